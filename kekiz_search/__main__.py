@@ -1,0 +1,5 @@
+"""``python -m kekiz_search`` is ``kekiz``."""
+
+from kekiz_search.cli import main
+
+main()

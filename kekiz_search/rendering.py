@@ -1,0 +1,251 @@
+"""What the terminal shows of answers, passages, documents and reports: the contract's records in German words.
+
+Words of documents go through ``visible`` and ``Text``: they are neither markup nor commands to the terminal.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from rich.box import SIMPLE
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from kekiz_search.usage import visible
+
+# A line longer than this is hard to read; also the width where the output is no terminal.
+LINE_CHARS = 100
+INDENT_CHARS = 4
+NEAREST_SHOWN = 3
+Record = Mapping[str, Any]
+
+STATUS_WORDS = {
+    "answered": ("Beantwortet", "bold green"),
+    "partial": ("Zum Teil beantwortet", "bold yellow"),
+    "conflicting": ("Die Quellen widersprechen sich", "bold yellow"),
+    "no_evidence": ("Kein Beleg gefunden", "bold red"),
+}
+VERDICT_WORDS = {"supported": "belegt", "contradicted": "widersprochen", "no_evidence": "kein Beleg"}
+BASIS_WORDS = {"stated": "laut Text", "published": "Tag der Veröffentlichung", "retrieved": "Tag des Abrufs"}
+MONTHS = (
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+)
+
+
+def print_answer(answer: Record) -> None:
+    """Show an answer: status, text, one row per Kommune, and every source with its quote."""
+    console = _console()
+    words, style = STATUS_WORDS[answer["status"]]
+    console.print(Text.assemble((words, style), (f"  ·  {_describe_checked(answer)}", "dim")))
+    console.print()
+    console.print(Text(visible(answer["answer"])))
+    if answer["rows"]:
+        console.print()
+        console.print(_rows_table(answer["rows"]))
+    if answer["citations"]:
+        console.print(Text("\nQuellen", style="bold"))
+        for citation in answer["citations"]:
+            _print_citation(console, citation)
+    elif answer["hits"]:
+        console.print(Text("\nDiese Textstellen kommen der Frage am nächsten", style="bold"))
+        for hit in answer["hits"][:NEAREST_SHOWN]:
+            _print_hit(console, hit)
+
+
+def print_hits(hits: Sequence[Record]) -> None:
+    """Show ranked passages, best first."""
+    console = _console()
+    if not hits:
+        console.print(Text("Keine Textstelle gefunden.", style="bold red"))
+    for hit in hits:
+        _print_hit(console, hit)
+
+
+def print_document(document: Record) -> None:
+    """Show what is known of a document, then its stored text as it is."""
+    console = _console()
+    origin = document["origin"]
+    fields = [
+        ("Datei", document["file"]),
+        ("Kennung", document["doc_id"]),
+        ("Titel", origin["title"]),
+        ("Herausgeber", origin["publisher"]),
+        ("Kommune", origin["kommune"]),
+        ("Art", origin["kind"]),
+        ("Veröffentlicht", spoken_date(origin["published"])),
+        ("Stand", _as_of(origin)),
+        ("Adresse", origin["url"]),
+        ("SHA-256", document["sha256"]),
+        ("Nicht zitiert", f"{len(document['marks'])} Abschnitte" if document["marks"] else None),
+    ]
+    console.print(_field_grid([(name, value) for name, value in fields if value]))
+    console.print()
+    sys.stdout.write(visible(document["text"]).rstrip("\n") + "\n")
+
+
+def print_report(report: Record) -> None:
+    """Show what an ingest did, and every file that is missing from the index or needs a look."""
+    console = _console()
+    words = "Der Index war schon aktuell" if report["unchanged"] else "Der Index ist gebaut"
+    console.print(Text(f"{words} (Stand {report['version']}).", style="bold green"))
+    counts = [
+        ("Dokumente", "documents"),
+        ("Textstellen", "passages"),
+        ("Fakten", "facts"),
+        ("Markierte Abschnitte", "marks"),
+    ]
+    console.print(_field_grid([(name, str(report[key])) for name, key in counts]))
+    for title, key in (("Nicht eingelesen", "skipped"), ("Hinweise", "warnings")):
+        if report[key]:
+            console.print(Text(f"\n{title}", style="bold"))
+            for file, reason in report[key]:
+                _print_indented(console, f"{file}: {reason}")
+
+
+def print_findings(findings: Record) -> None:
+    """Show what doctor found, the verdict first."""
+    console = _console()
+    sound = findings["sound"]
+    console.print(Text("Alles in Ordnung." if sound else "Etwas fehlt.", style="bold green" if sound else "bold red"))
+    for problem in findings["problems"]:
+        _print_indented(console, problem)
+    index = findings["index"]
+    fields = [("Python", findings["python"]), ("Index", index["path"])]
+    fields += [(words, index[key]) for words, key in _INDEX_FIELDS if index.get(key)]
+    fields += [(words, str(index["counts"][key])) for words, key in _COUNT_FIELDS if key in index.get("counts", {})]
+    fields += [(name, version or "fehlt") for name, version in findings["packages"].items()]
+    console.print()
+    console.print(_field_grid(fields))
+
+
+_INDEX_FIELDS = [
+    ("Stand des Index", "version"),
+    ("Gebaut", "built"),
+    ("Encoder", "encoder"),
+    ("Fingerabdruck des Encoders", "encoder_fingerprint"),
+    ("Sprachregeln", "analyzer"),
+]
+_COUNT_FIELDS = [("Dokumente", "documents"), ("Textstellen", "passages"), ("Fakten", "facts")]
+
+
+@contextmanager
+def show_progress() -> Iterator[Callable[[str, int, int], None]]:
+    """Yield what to call with stage, done and total: a bar on a terminal, one line per finished stage elsewhere."""
+    if not sys.stderr.isatty():
+        yield _write_progress_line
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True, highlight=False)) as bars:
+        tasks: dict[str, Any] = {}
+
+        def advance(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(visible(stage), total=total)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield advance
+
+
+def _write_progress_line(stage: str, done: int, total: int) -> None:
+    if done == total:
+        sys.stderr.write(f"{visible(stage)}: {done} von {total}\n")
+
+
+def spoken_date(iso: str | None) -> str | None:
+    """Return an ISO date of any precision as it is said in German; None and other words stay as they are."""
+    parts = (iso or "").split("-")
+    if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
+        return iso
+    words = [parts[0]]
+    if len(parts) > 1 and 1 <= int(parts[1]) <= len(MONTHS):
+        words.insert(0, MONTHS[int(parts[1]) - 1])
+    if len(parts) > 2:
+        words.insert(0, f"{int(parts[2])}.")
+    return " ".join(words)
+
+
+def _console() -> Console:
+    console = Console(markup=False, highlight=False, emoji=False)
+    console.width = min(console.width, LINE_CHARS) if console.is_terminal else LINE_CHARS
+    return console
+
+
+def _describe_checked(answer: Record) -> str:
+    checked, rows = answer["checked"], answer["rows"]
+    documents = f"{checked['documents']} {'Dokument' if checked['documents'] == 1 else 'Dokumente'} geprüft"
+    return f"{checked['kommunen']} von {len(rows)} Kommunen, {documents}" if rows else documents
+
+
+def _rows_table(rows: Sequence[Record]) -> Table:
+    table = Table(box=SIMPLE, pad_edge=False)
+    for title in ("Kommune", "Ergebnis", "Angabe", "Stand", "Beleg"):
+        table.add_column(title, overflow="fold")
+    order = list(VERDICT_WORDS)
+    for row in sorted(rows, key=lambda row: order.index(row["verdict"])):
+        cells = (
+            row["kommune"],
+            VERDICT_WORDS[row["verdict"]],
+            "" if row["value"] is None else str(row["value"]),
+            spoken_date(row["as_of"]) or "",
+            " ".join(f"[{number}]" for number in row["citations"]),
+        )
+        table.add_row(*(Text(visible(cell)) for cell in cells), style="dim" if row["verdict"] == "no_evidence" else "")
+    return table
+
+
+def _print_citation(console: Console, citation: Record) -> None:
+    origin = [citation["title"], citation["publisher"], spoken_date(citation["published"])]
+    page = f", Seite {citation['page']}" if citation["page"] is not None else ""
+    place = f"{citation['file']}:{citation['start']}-{citation['end']}{page}"
+    console.print(Text(visible(f"[{citation['number']}] " + " · ".join(part for part in origin if part))))
+    _print_indented(console, citation["quote"], "italic")
+    _print_indented(console, " · ".join(part for part in (place, _stand(citation), citation["url"]) if part), "dim")
+
+
+def _print_hit(console: Console, hit: Record) -> None:
+    place = f"{hit.get('file', hit['doc_id'])}:{hit['start']}-{hit['end']}"
+    console.print(Text(visible(f"{hit['rank']}. {place}  ({hit['score']:.3f})"), style="bold"))
+    _print_indented(console, hit["text"])
+
+
+def _print_indented(console: Console, words: str, style: str = "") -> None:
+    for line in Text(visible(words), style=style).wrap(console, max(console.width - INDENT_CHARS, 1)):
+        line.rstrip()
+        console.print(Text(" " * INDENT_CHARS) + line)
+
+
+def _stand(citation: Record) -> str:
+    return f"Stand {words}" if (words := _as_of(citation)) else ""
+
+
+def _as_of(dated: Record) -> str | None:
+    if dated["as_of"] is None:
+        return None
+    basis = BASIS_WORDS.get(dated["as_of_basis"])
+    return f"{spoken_date(dated['as_of'])}" + (f" ({basis})" if basis else "")
+
+
+def _field_grid(fields: Sequence[tuple[str, str]]) -> Table:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for name, value in fields:
+        grid.add_row(Text(name), Text(visible(value)))
+    return grid
