@@ -118,9 +118,9 @@ def search(
     _require_readable(query, *(kommune or ()))
     with _opened(index, encoder) as kekiz:
         hits = kekiz.search(query, k=k, kommunen=tuple(kommune or ()))
-    from kekiz_search.records import hits_record
+    from kekiz_search.records import search_record
 
-    record = hits_record(query, hits)
+    record = search_record(query, hits)
     if as_json:
         _write_json(record)
     else:

@@ -1,4 +1,4 @@
-"""What ``--json`` says of passages and documents; the answer's own record is made by the answer itself."""
+"""What ``--json`` says of a search and of a document; the answer's own record is made by the answer itself."""
 
 from __future__ import annotations
 
@@ -6,32 +6,13 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from kekiz_search.answering.answer import SCHEMA, hit_to_dict
 from kekiz_search.types import Document, Hit
 
-SCHEMA = 1
 
-
-def hits_record(query: str, hits: Sequence[Hit]) -> dict[str, Any]:
-    """Return the record of a search, best hit first."""
-    return {"schema": SCHEMA, "query": query, "hits": [hit_record(hit) for hit in hits]}
-
-
-def hit_record(hit: Hit) -> dict[str, Any]:
-    """Return one ranked passage with its words, where they stand and whose they are."""
-    passage, document = hit.passage, hit.document
-    return {
-        "rank": hit.rank,
-        "score": round(float(hit.score), 6),
-        "passage_id": passage.passage_id,
-        "doc_id": passage.doc_id,
-        "file": document.file,
-        "title": document.origin.title,
-        "kommune": document.origin.kommune,
-        "heading": passage.heading,
-        "start": passage.start,
-        "end": passage.end,
-        "text": hit.text,
-    }
+def search_record(query: str, hits: Sequence[Hit]) -> dict[str, Any]:
+    """Return the record of a search, best hit first, each with the file and the heading it stands under."""
+    return {"schema": SCHEMA, "query": query, "hits": [_named_hit(hit) for hit in hits]}
 
 
 def document_record(document: Document) -> dict[str, Any]:
@@ -46,3 +27,9 @@ def document_record(document: Document) -> dict[str, Any]:
         "marks": [asdict(mark) for mark in document.marks],
         "text": document.text,
     }
+
+
+def _named_hit(hit: Hit) -> dict[str, Any]:
+    origin = hit.document.origin
+    place = {"file": hit.document.file, "title": origin.title, "kommune": origin.kommune}
+    return {**hit_to_dict(hit), **place, "heading": hit.passage.heading}
