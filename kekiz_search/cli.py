@@ -19,7 +19,15 @@ import typer
 from typer.exceptions import TyperException
 
 from kekiz_search.errors import KekizError, QuestionError
-from kekiz_search.usage import GermanCommand, GermanGroup, describe_usage_error, visible
+from kekiz_search.shipped import shipped_path
+from kekiz_search.usage import (
+    GermanCommand,
+    GermanGroup,
+    describe_usage_error,
+    require_date,
+    require_readable,
+    visible,
+)
 
 if TYPE_CHECKING:
     from kekiz_search.engine import Kekiz
@@ -49,7 +57,6 @@ EncoderOption = Annotated[
     typer.Option(
         "--encoder",
         metavar="NAME",
-        envvar="KEKIZ_ENCODER",
         help="Ein sentence-transformers-Modell, Name oder Ordner (sonst: KEKIZ_ENCODER oder das mitgelieferte Modell).",
     ),
 ]
@@ -90,7 +97,8 @@ def ask(
     as_json: JsonOption = False,
 ) -> int:
     """Answer a question; NO_EVIDENCE where the documents hold none."""
-    _require_readable(question, *(kommune or ()))
+    require_readable(question, *(kommune or ()))
+    require_date(as_of)
     with _opened(index, encoder) as kekiz:
         answer = kekiz.ask(question, kommunen=tuple(kommune or ()), as_of=as_of)
     if as_json:
@@ -115,7 +123,7 @@ def search(
     as_json: JsonOption = False,
 ) -> int:
     """Rank passages; NO_EVIDENCE where nothing was found."""
-    _require_readable(query, *(kommune or ()))
+    require_readable(query, *(kommune or ()))
     with _opened(index, encoder) as kekiz:
         hits = kekiz.search(query, k=k, kommunen=tuple(kommune or ()))
     from kekiz_search.records import search_record
@@ -137,7 +145,7 @@ def document(
     as_json: JsonOption = False,
 ) -> int:
     """Show the stored text of a document."""
-    _require_readable(doc_id)
+    require_readable(doc_id)
     with _opened(index, None) as kekiz:
         stored = kekiz.document(doc_id)
     from kekiz_search.records import document_record
@@ -211,13 +219,6 @@ def run(words: Sequence[str]) -> int:
         return _complain(*_describe_unexpected(error), FAILED)
 
 
-def shipped_corpus() -> Path:
-    """Return the folder of the shipped documents: inside the installed package, else in the checkout."""
-    package = Path(__file__).resolve().parent
-    installed = package / "corpus"
-    return installed if installed.is_dir() else package.parent / "corpus"
-
-
 @contextmanager
 def _opened(index: Path, encoder: str | None) -> Iterator[Kekiz]:
     """Open an index; where there is none at all yet, ingest the shipped corpus first."""
@@ -226,7 +227,7 @@ def _opened(index: Path, encoder: str | None) -> Iterator[Kekiz]:
 
     if not has_index(index) and not _holds_something(index):
         sys.stderr.write(f"In {index} liegt noch kein Index; die mitgelieferten Dokumente werden eingelesen.\n")
-        _build(shipped_corpus(), index, encoder)
+        _build(shipped_path("corpus"), index, encoder)
     with open_index(index, encoder) as kekiz:
         yield kekiz
 
@@ -242,16 +243,6 @@ def _build(folder: Path, index: Path, encoder: str | None) -> Any:
 
     with show_progress() as progress:
         return build_index(folder, index, encoder, progress)
-
-
-def _require_readable(*words: str) -> None:
-    """Raise QuestionError for words whose bytes are not UTF-8: they could be neither searched nor shown."""
-    for word in words:
-        if any("\ud800" <= letter <= "\udfff" for letter in word):
-            raise QuestionError(
-                "Der Aufruf enthält Bytes, die kein gültiges UTF-8 sind.",
-                hint="Geben Sie die Wörter in UTF-8 ein, etwa in einem Terminal mit LANG=de_DE.UTF-8.",
-            )
 
 
 def _write_json(content: dict[str, Any]) -> None:

@@ -145,26 +145,20 @@ _COUNT_FIELDS = [("Dokumente", "documents"), ("Textstellen", "passages"), ("Fakt
 
 @contextmanager
 def show_progress() -> Iterator[Callable[[str, int, int], None]]:
-    """Yield what to call with stage, done and total: a bar on a terminal, one line per finished stage elsewhere."""
+    """Yield what to call with stage, done and total: one bar on a terminal, first and last step as a line elsewhere."""
     if not sys.stderr.isatty():
         yield _write_progress_line
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True, highlight=False)) as bars:
-        tasks: dict[str, Any] = {}
-
-        def advance(stage: str, done: int, total: int) -> None:
-            if stage not in tasks:
-                tasks[stage] = bars.add_task(visible(stage), total=total)
-            bars.update(tasks[stage], completed=done, total=total)
-
-        yield advance
+    with Progress(*columns, console=Console(stderr=True, highlight=False), transient=True) as bars:
+        bar = bars.add_task("")
+        yield lambda stage, done, total: bars.update(bar, description=visible(stage), completed=done, total=total)
 
 
 def _write_progress_line(stage: str, done: int, total: int) -> None:
-    if done == total:
+    if done in (0, total):
         sys.stderr.write(f"{visible(stage)}: {done} von {total}\n")
 
 

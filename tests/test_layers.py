@@ -29,6 +29,7 @@ ROOMS = {
     "kekiz_search.rendering": "top",
     "kekiz_search.records": "top",
     "kekiz_search.doctor": "top",
+    "kekiz_search.shipped": "top",
     "kekiz_search.__main__": "top",
     "ingest": "ingest",
     "app": "top",
