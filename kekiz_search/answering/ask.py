@@ -1,0 +1,84 @@
+"""The way from an understood question to a draft: one kind of question, one way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.definitions import answer_definition
+from kekiz_search.answering.draft import Draft, quote_statement
+from kekiz_search.answering.evidence import LENIENT, Found, Search, find_evidence, find_open_evidence, to_evidence
+from kekiz_search.answering.facts import answer_superlative, answer_with_facts, facts_of
+from kekiz_search.answering.lists import answer_list
+from kekiz_search.answering.question import Question
+
+_OPEN_STATEMENTS = 5
+_FACT_STATEMENTS = 3
+_CLEARLY_BEST = 0.8  # a further sentence is shown where it weighs at least this share of the best
+
+
+def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
+    """Return the draft for a question; ``kommunen`` are those that a list goes through."""
+    if question.superlative and question.attribute:
+        draft = answer_superlative(search.index, question, kommunen)
+        if draft is not None:
+            return draft
+    if question.yes_no:
+        return answer_list(search, question, question.kommunen)
+    if question.kind == "list":
+        return answer_list(search, question, kommunen)
+    if question.kind == "count":
+        return _answer_count(search, question, kommunen)
+    if question.kind == "definition":
+        return answer_definition(search, question)
+    if question.kind == "fact":
+        return _answer_fact(search, question)
+    if question.kind == "comparison":
+        return _answer_comparison(search, question)
+    return _answer_open(search, question)
+
+
+def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
+    """A number that a source states comes first; the rows say what can be counted in the documents themselves."""
+    counted = answer_list(search, question, kommunen)
+    stated = _answer_fact(search, question)
+    if stated.status == "no_evidence":
+        return counted
+    return replace(stated, rows=counted.rows, closing=counted.lead)
+
+
+def _answer_fact(search: Search, question: Question) -> Draft:
+    if question.kommunen:
+        draft = answer_with_facts(search.index, question, question.kommunen)
+        if draft is not None:
+            return draft
+    found = find_evidence(search, question, question.kommunen, LENIENT)
+    return _state_best(search, question, [one for one in found if not one.negated])
+
+
+def _answer_comparison(search: Search, question: Question) -> Draft:
+    if question.kommunen and (question.attribute or question.concepts):
+        if question.attribute and any(facts_of(search.index, question, kommune) for kommune in question.kommunen):
+            return answer_with_facts(search.index, question, question.kommunen) or Draft("no_evidence")
+        return answer_list(search, question, question.kommunen)
+    return _answer_open(search, question)
+
+
+def _answer_open(search: Search, question: Question) -> Draft:
+    found = find_open_evidence(search, question, question.kommunen)
+    passages = search.index.passages
+    statements = tuple(
+        quote_statement(to_evidence(one, passages[one.unit.row].heading), one.unit.document.origin.kommune)
+        for one in found[:_OPEN_STATEMENTS]
+    )
+    return Draft("answered" if statements else "no_evidence", statements)
+
+
+def _state_best(search: Search, question: Question, found: Sequence[Found]) -> Draft:
+    if not found:
+        return Draft("no_evidence")
+    best = [one for one in found if one.score >= _CLEARLY_BEST * found[0].score][:_FACT_STATEMENTS]
+    passages = search.index.passages
+    subject = question.kommunen[0] if len(question.kommunen) == 1 else None
+    statements = tuple(quote_statement(to_evidence(one, passages[one.unit.row].heading), subject) for one in best)
+    return Draft("answered", statements)

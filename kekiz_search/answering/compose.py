@@ -1,0 +1,122 @@
+"""A draft to an answer: verify, drop what does not hold, number the citations, write the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kekiz_search.answering.answer import Citation, Row, Statement
+from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.verify import Verified, verify_sources
+from kekiz_search.index.opened import Index
+from kekiz_search.types import Evidence, Status
+
+CONTEXT_CHARS = 32
+CITATIONS_PER_STATEMENT = 3
+NO_EVIDENCE = (
+    "Dazu fand sich in den vorliegenden Dokumenten kein Beleg. "
+    "Das heißt nicht, dass es das nicht gibt. Am nächsten kommen die unten genannten Stellen."
+)
+_CHANGED_ONE = "Die Quelle {files} wurde seit dem Einlesen verändert; ihre Zitate werden nicht gezeigt."
+_CHANGED_MANY = "Die Quellen {files} wurden seit dem Einlesen verändert; ihre Zitate werden nicht gezeigt."
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The parts of an answer that come out of a draft."""
+
+    status: Status
+    text: str
+    statements: tuple[Statement, ...]
+    rows: tuple[Row, ...]
+    citations: tuple[Citation, ...]
+
+
+def compose(index: Index, draft: Draft) -> Composed:
+    """Return the answer that a draft makes with the sources as they are now.
+
+    A statement none of whose quotes holds is gone, and the text says which sources changed.
+    """
+    parts: list[DraftStatement | DraftRow] = [*draft.statements, *draft.rows]
+    verified = verify_sources(index, (one for part in parts for one in part.evidence))
+    statements = [_kept(statement, verified) for statement in draft.statements]
+    held = [statement for statement in statements if statement.evidence]
+    rows = [_kept_row(row, verified) for row in draft.rows]
+    numbers: dict[tuple[str, int, int], int] = {}
+    citations: list[Citation] = []
+    for part in [*held, *rows]:
+        for evidence in part.evidence:
+            key = (evidence.document.doc_id, evidence.start, evidence.end)
+            if key not in numbers:
+                numbers[key] = len(numbers) + 1
+                citations.append(_cite(evidence, numbers[key]))
+    status = _status(draft, held, verified)
+    numbered = tuple(Statement(one.text, _numbers(one, numbers)) for one in held)
+    return Composed(
+        status=status,
+        text=_write(draft, status, numbered, verified),
+        statements=numbered,
+        rows=tuple(Row(row.kommune, row.verdict, row.value, row.as_of, _numbers(row, numbers)) for row in rows),
+        citations=tuple(citations),
+    )
+
+
+def _kept(statement: DraftStatement, verified: Verified) -> DraftStatement:
+    held = tuple(one for one in statement.evidence if verified.holds(one))
+    return replace(statement, evidence=held[:CITATIONS_PER_STATEMENT])
+
+
+def _kept_row(row: DraftRow, verified: Verified) -> DraftRow:
+    held = tuple(one for one in row.evidence if verified.holds(one))[:CITATIONS_PER_STATEMENT]
+    return replace(row, evidence=held) if held else DraftRow(row.kommune, "no_evidence")
+
+
+def _numbers(part: DraftStatement | DraftRow, numbers: dict[tuple[str, int, int], int]) -> tuple[int, ...]:
+    return tuple(numbers[(one.document.doc_id, one.start, one.end)] for one in part.evidence)
+
+
+def _status(draft: Draft, held: Sequence[DraftStatement], verified: Verified) -> Status:
+    if not held:
+        return "no_evidence"
+    if verified.changed and len(held) < len(draft.statements):
+        return "partial"
+    return draft.status
+
+
+def _write(draft: Draft, status: Status, statements: Sequence[Statement], verified: Verified) -> str:
+    lines = []
+    if status == "no_evidence":
+        lines.append(NO_EVIDENCE)
+    else:
+        lines.append(draft.lead)
+        lines += [f"{one.text} {''.join(f'[{number}]' for number in one.citations)}" for one in statements]
+        lines.append(draft.closing)
+    if verified.changed:
+        phrase = _CHANGED_ONE if len(verified.changed) == 1 else _CHANGED_MANY
+        lines.append(phrase.format(files=", ".join(verified.changed)) + " Lesen Sie die Dokumente neu ein.")
+    return "\n".join(line for line in lines if line)
+
+
+def _cite(evidence: Evidence, number: int) -> Citation:
+    document, origin = evidence.document, evidence.document.origin
+    return Citation(
+        number=number,
+        doc_id=document.doc_id,
+        file=document.file,
+        title=origin.title,
+        publisher=origin.publisher,
+        kind=origin.kind,
+        kommune=origin.kommune,
+        url=origin.url,
+        published=origin.published,
+        as_of=evidence.as_of,
+        as_of_basis=evidence.as_of_basis,
+        page=None,
+        heading=evidence.heading,
+        start=evidence.start,
+        end=evidence.end,
+        quote=evidence.quote,
+        prefix=document.text[max(0, evidence.start - CONTEXT_CHARS) : evidence.start],
+        suffix=document.text[evidence.end : evidence.end + CONTEXT_CHARS],
+        sha256=document.sha256,
+    )

@@ -1,0 +1,106 @@
+"""Concepts of a question, and how strongly the words of a sentence meet them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kekiz_search.answering.vocabulary import FAMILIES
+from kekiz_search.german.analyzer import Token, analyze, stem_key
+
+# How far a sentence's word carries a concept. Source: order by construction, values by benchmarks/README.md, "Evidence".
+SAME_WORD = 1.0  # Jobcenter ~ Jobcentern
+AS_HEAD = 0.95  # Jugendamt ~ Kreisjugendamt
+DERIVED = 0.85  # zusammenarbeiten ~ Zusammenarbeit
+SAME_FAMILY = 0.8  # zusammenarbeiten ~ Kooperation
+AS_MODIFIER = 0.6  # Schule ~ Schulsozialarbeit
+SCATTERED = 0.6  # Modellkommune ~ Modellphase mit 18 Kommunen
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A word of the question that evidence must (``hard``) or should carry; ``weight`` is its idf."""
+
+    text: str
+    lemma: str
+    parts: tuple[str, ...]
+    stem: str
+    family: str | None
+    hard: bool
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The analysed words of a span, laid out for matching."""
+
+    lemmas: frozenset[str]
+    stems: frozenset[str]
+    pieces: frozenset[str]
+    compounds: tuple[tuple[str, ...], ...]
+    families: frozenset[str]
+
+
+def build_bag(tokens: Sequence[Token]) -> Bag:
+    """Lay out the words of a span for matching."""
+    lemmas = frozenset(token.lemma for token in tokens)
+    compounds = tuple(sorted({token.parts for token in tokens if token.parts}))
+    pieces = lemmas | frozenset(part for parts in compounds for part in parts)
+    return Bag(
+        lemmas=lemmas,
+        stems=frozenset(stem_key(lemma) for lemma in lemmas),
+        pieces=pieces,
+        compounds=compounds,
+        families=frozenset(name for name, words in FAMILIES.items() if words & pieces),
+    )
+
+
+def bag_of(text: str) -> Bag:
+    """Analyse a text and lay it out for matching."""
+    return build_bag(analyze(text))
+
+
+def join_bags(bags: Iterable[Bag]) -> Bag:
+    """Return the bag of several spans together."""
+    bags = list(bags)
+    return Bag(
+        lemmas=frozenset().union(*(bag.lemmas for bag in bags)),
+        stems=frozenset().union(*(bag.stems for bag in bags)),
+        pieces=frozenset().union(*(bag.pieces for bag in bags)),
+        compounds=tuple(sorted({parts for bag in bags for parts in bag.compounds})),
+        families=frozenset().union(*(bag.families for bag in bags)),
+    )
+
+
+def build_concept(token: Token, hard: bool, weight: float) -> Concept:
+    """Make a concept of a question's word."""
+    family = next((name for name, words in FAMILIES.items() if token.lemma in words), None)
+    return Concept(token.text, token.lemma, token.parts, stem_key(token.lemma), family, hard, weight)
+
+
+def match_concept(concept: Concept, bag: Bag) -> float:
+    """Return how strongly a span carries a concept, 0 to 1."""
+    if concept.lemma in bag.lemmas:
+        return SAME_WORD
+    strongest = max((_match_compound(concept, parts) for parts in bag.compounds), default=0.0)
+    if concept.stem in bag.stems:
+        strongest = max(strongest, DERIVED)
+    if concept.family in bag.families:
+        strongest = max(strongest, SAME_FAMILY)
+    if concept.parts and all(part in bag.pieces for part in concept.parts):
+        strongest = max(strongest, SCATTERED)
+    return strongest
+
+
+def cover(concepts: Sequence[Concept], bag: Bag) -> float:
+    """Return the idf-weighted share of the concepts that a span carries, 0 to 1; 0 without concepts."""
+    total = sum(concept.weight for concept in concepts)
+    return sum(concept.weight * match_concept(concept, bag) for concept in concepts) / total if total else 0.0
+
+
+def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
+    wanted = concept.parts or (concept.lemma,)
+    if parts[-len(wanted) :] == wanted:
+        return AS_HEAD
+    starts = range(len(parts) - len(wanted) + 1)
+    return AS_MODIFIER if any(parts[at : at + len(wanted)] == wanted for at in starts) else 0.0

@@ -1,0 +1,60 @@
+"""What a term means: sentences that define it, else those that speak of it most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.concepts import Concept, match_concept
+from kekiz_search.answering.draft import Draft, quote_statement
+from kekiz_search.answering.evidence import STRICT, Found, Search, find_evidence, sort_found, to_evidence
+from kekiz_search.answering.question import Question
+from kekiz_search.answering.units import Unit
+
+_MOST_STATEMENTS = 3
+_DEFINES = re.compile(
+    r"\b(?:ist|sind|bedeutet|bedeuten|bezeichnet|bezeichnen|heißt|heißen|meint|umfasst|umfassen|steht für|nennt man|"
+    r"versteht man|gilt|gelten|beschreibt|beschreiben|handelt es sich)\b"
+)
+_TERM_WORDS = 6  # the defined term stands among this many first words
+_NEAR_WORDS = 4  # and this close to the word that defines it
+_DEFINED, _HEADED = 1.0, 0.5
+
+
+def answer_definition(search: Search, question: Question) -> Draft:
+    """Return up to three sentences that define the term; failing these, ``partial`` with those nearest to it."""
+    concepts = question.hard or question.soft
+    if not concepts:
+        return Draft("no_evidence")
+    found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
+    scored = [(_defining_score(one.unit, search, concepts), one) for one in found if not one.negated]
+    defining = sort_found([replace(one, score=one.score + bonus) for bonus, one in scored if bonus >= _DEFINED])
+    if defining:
+        return Draft("answered", _state(search, defining[:_MOST_STATEMENTS]))
+    nearest = sort_found([replace(one, score=one.score + bonus) for bonus, one in scored])[:_MOST_STATEMENTS]
+    if not nearest:
+        return Draft("no_evidence")
+    lead = "Eine ausdrückliche Erklärung fand sich nicht. Dem am nächsten kommt:"
+    return Draft("partial", _state(search, nearest), lead=lead)
+
+
+def _defining_score(unit: Unit, search: Search, concepts: Sequence[Concept]) -> float:
+    """A sentence defines a term that opens it and meets a defining verb, the more so under a heading that names it."""
+    headed = all(match_concept(concept, search.units.heading_of(unit)) >= STRICT for concept in concepts)
+    places = [at for at, token in enumerate(unit.tokens[:_TERM_WORDS]) if _is_term(token.lemma, concepts)]
+    defines = False
+    if len(places) >= len(concepts):
+        first, last = unit.tokens[places[0]], places[-1]
+        reach = unit.tokens[min(last + _NEAR_WORDS, len(unit.tokens) - 1)].end
+        defines = _DEFINES.search(unit.text[: reach]) is not None or unit.text[first.end :].startswith(":")
+    return _DEFINED * defines + _HEADED * headed
+
+
+def _is_term(lemma: str, concepts: Sequence[Concept]) -> bool:
+    return any(lemma == concept.lemma for concept in concepts)
+
+
+def _state(search: Search, found: Sequence[Found]) -> tuple:  # type: ignore[type-arg]
+    passages = search.index.passages
+    return tuple(quote_statement(to_evidence(one, passages[one.unit.row].heading)) for one in found)

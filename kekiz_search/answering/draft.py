@@ -1,0 +1,45 @@
+"""An answer before its quotes are verified and numbered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kekiz_search.types import Evidence, Status, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class DraftStatement:
+    """A sentence of the answer with the evidence that carries it; without any it is not shown."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """What was found for one Kommune, best evidence first."""
+
+    kommune: str
+    verdict: Verdict
+    value: str | None = None
+    as_of: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """``lead`` opens the answer, ``closing`` ends it; both are fixed phrases that state nothing of a source."""
+
+    status: Status
+    statements: tuple[DraftStatement, ...] = ()
+    rows: tuple[DraftRow, ...] = ()
+    lead: str = ""
+    closing: str = ""
+
+
+def quote_statement(evidence: Evidence, subject: str | None = None) -> DraftStatement:
+    """Return the statement that a quote makes by itself, led by its subject and, where one was asked for, its value."""
+    quote = f"„{' '.join(evidence.quote.split())}“"
+    lead = [subject, evidence.value and " ".join(evidence.value.split())]
+    words = ": ".join(dict.fromkeys(part for part in lead if part))
+    return DraftStatement(f"{words} – {quote}" if words else quote, (evidence,))

@@ -1,0 +1,165 @@
+"""Answers out of structured facts: a field of a Steckbrief, compared, limited, ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kekiz_search.answering.concepts import AS_HEAD, bag_of, match_concept
+from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.question import Limit, Question
+from kekiz_search.german.normalise import fold
+from kekiz_search.index.opened import Index
+from kekiz_search.types import Evidence, Fact, Verdict
+
+NUMERIC = frozenset({"einwohner", "kinder_unter_18", "seit"})
+COUNTABLE = frozenset({"einwohner", "kinder_unter_18"})
+_HEDGED_TOLERANCE = 0.03  # "ca. 61.000" agrees with 61.234: rounding to thousands moves a town of 20,000 by 2.5 %
+_MOST_STATEMENTS = 6
+
+
+def facts_of(index: Index, question: Question, kommune: str | None) -> list[Fact]:
+    """Return the facts that answer a question for a Kommune (or for no Kommune in particular), by place."""
+    own = [fact for fact in index.facts if fact.subject == kommune or kommune is None]
+    if question.attribute:
+        return _in_office(question, [fact for fact in own if fact.attribute == question.attribute])
+    hard = question.hard
+    if not hard or question.expects not in {None, "number", "percent"}:
+        return []
+    return [fact for fact in own if all(match_concept(c, bag_of(fact.label)) >= AS_HEAD for c in hard)]
+
+
+def answer_with_facts(index: Index, question: Question, kommunen: Sequence[str]) -> Draft | None:
+    """Return what the Steckbriefe of some Kommunen say, None where they say nothing."""
+    statements: list[DraftStatement] = []
+    conflicting = False
+    missing = []
+    for kommune in kommunen:
+        groups = group_by_value(facts_of(index, question, kommune))
+        if not groups:
+            missing.append(kommune)
+        conflicting = conflicting or contradict(groups)
+        statements += [state_facts(index, group) for group in groups[:_MOST_STATEMENTS]]
+    if not statements:
+        return None
+    lead = "Die Quellen widersprechen sich:" if conflicting else ""
+    closing = f"Kein Beleg gefunden für: {', '.join(missing)}." if missing else ""
+    return Draft("conflicting" if conflicting else "partial" if missing else "answered", tuple(statements), (), lead, closing)
+
+
+def group_by_value(facts: Sequence[Fact]) -> list[list[Fact]]:
+    """Group facts that say the same, in order of first appearance."""
+    groups: list[list[Fact]] = []
+    for fact in facts:
+        group = next((group for group in groups if agree(group[0], fact)), None)
+        if group is None:
+            groups.append([fact])
+        else:
+            group.append(fact)
+    return groups
+
+
+def agree(first: Fact, second: Fact) -> bool:
+    """Say whether two facts of one attribute give the same value; a hedged number agrees with its neighbours."""
+    if first.number is not None and second.number is not None:
+        hedged = first.hedge is not None or second.hedge is not None
+        allowed = _HEDGED_TOLERANCE * max(first.number, second.number) if hedged else 0.0
+        return abs(first.number - second.number) <= allowed
+    return fold(first.value).split() == fold(second.value).split()
+
+
+def contradict(groups: Sequence[Sequence[Fact]]) -> bool:
+    """Say whether different values exclude each other: a number can have but one value at one time."""
+    if len(groups) < 2 or groups[0][0].attribute not in NUMERIC:
+        return False
+    times = [group[0].as_of if group[0].as_of_basis == "stated" else None for group in groups]
+    return None in times or len(set(times)) < len(times)
+
+
+def state_facts(index: Index, facts: Sequence[Fact]) -> DraftStatement:
+    """Return the statement of facts that agree, with one citation each."""
+    fact = facts[0]
+    label = " ".join(fact.label.split()).rstrip(":").strip()
+    value = " ".join(fact.value.split())
+    joint = " " if fact.attribute == "leitung" else ": "
+    subject = f"{fact.subject} – " if fact.subject else ""
+    stand = f" (Stand {fact.as_of})" if fact.as_of and fact.as_of_basis == "stated" and fact.attribute != "seit" else ""
+    text = f"{subject}{label}{joint}{value}{stand}" if label else f"{subject}{value}{stand}"
+    return DraftStatement(text, tuple(fact_evidence(index, one) for one in facts))
+
+
+def fact_evidence(index: Index, fact: Fact) -> Evidence:
+    """Return the place of a fact as evidence."""
+    return Evidence(
+        document=index.document(fact.doc_id),
+        start=fact.start,
+        end=fact.end,
+        score=1.0,
+        kommune=fact.subject,
+        value=fact.value,
+        as_of=fact.as_of,
+        as_of_basis=fact.as_of_basis,
+    )
+
+
+def judge_fact(question: Question, fact: Fact) -> Verdict:
+    """Return whether a fact meets the year or the limit of a question; without either its presence is enough."""
+    if question.attribute == "seit" and question.years:
+        return "supported" if str(int(fact.number or 0)) == question.years[0][:4] else "contradicted"
+    if question.limit and fact.number is not None:
+        return "supported" if _within(fact.number, question.limit) else "contradicted"
+    return "supported"
+
+
+def fact_row(index: Index, question: Question, kommune: str) -> DraftRow | None:
+    """Return the row that the facts of a Kommune give for a list question, None without facts."""
+    facts = facts_of(index, question, kommune)
+    if not facts:
+        return None
+    verdicts: list[Verdict] = [judge_fact(question, fact) for fact in facts]
+    verdict: Verdict = "supported" if "supported" in verdicts else "contradicted"
+    chosen = [fact for fact, judged in zip(facts, verdicts, strict=True) if judged == verdict]
+    evidence = tuple(fact_evidence(index, fact) for fact in chosen)
+    return DraftRow(kommune, verdict, chosen[0].value, chosen[0].as_of, evidence)
+
+
+def answer_superlative(index: Index, question: Question, kommunen: Sequence[str]) -> Draft | None:
+    """Return the Kommune with the most or the least of something, every operand cited; None without two numbers."""
+    facts = {kommune: [f for f in facts_of(index, question, kommune) if f.number is not None] for kommune in kommunen}
+    known = sorted(
+        ((kommune, found[0]) for kommune, found in facts.items() if found),
+        key=lambda pair: (-question.superlative * (pair[1].number or 0.0), pair[0]),
+    )
+    if len(known) < 2:
+        return None
+    rows = [DraftRow(k, "supported", f.value, f.as_of, (fact_evidence(index, f),)) for k, f in known]
+    rows += [DraftRow(kommune, "no_evidence") for kommune, found in facts.items() if not found]
+    statements = [state_facts(index, [fact]) for _kommune, fact in known]
+    word = "größten" if question.superlative > 0 else "kleinsten"
+    lead = f"Den {word} Wert der {len(known)} Kommunen mit Angabe hat {known[0][0]}:"
+    missing = [kommune for kommune, found in facts.items() if not found]
+    closing = f"Ohne Angabe: {', '.join(missing)}." if missing else ""
+    rows.sort(key=lambda row: row.kommune)
+    return Draft("answered", tuple(statements), tuple(rows), lead, closing)
+
+
+def _in_office(question: Question, facts: list[Fact]) -> list[Fact]:
+    """Of several offices the one asked for; where none was named, all."""
+    if question.attribute != "leitung":
+        return facts
+    asked = [concept for concept in question.concepts if "leitung" != concept.family]
+    if not asked:
+        return facts
+    return [fact for fact in facts if any(_same_office(concept.lemma, fact.label) for concept in asked)]
+
+
+def _same_office(asked: str, label: str) -> bool:
+    lemmas = bag_of(label).lemmas
+    roots = {lemma.removesuffix("in") for lemma in lemmas}
+    wanted = asked.removesuffix("in")
+    return any(root.endswith(wanted) or wanted.endswith(root) for root in roots)
+
+
+def _within(number: float, limit: Limit) -> bool:
+    if limit.relation == "over":
+        return number > limit.value
+    return number < limit.value if limit.relation == "under" else number == limit.value

@@ -1,0 +1,54 @@
+"""A question as it was understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kekiz_search.answering.concepts import Concept
+from kekiz_search.types import QuestionKind
+
+Expected = Literal["number", "percent", "person", "place", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A condition on a number: at least, at most or exactly ``value``."""
+
+    relation: Literal["over", "under", "exactly"]
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: of whom, about what, and what form the answer takes.
+
+    ``attribute`` names a fact of a Steckbrief (einwohner, seit, …), ``expects`` what an answer must hold, ``since`` and
+    ``years`` are ISO years, ``superlative`` is 1 for the most and -1 for the least. ``about_initiative`` says that the
+    initiative itself was named.
+    """
+
+    text: str
+    kind: QuestionKind
+    kommunen: tuple[str, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+    attribute: str | None = None
+    expects: Expected | None = None
+    since: str | None = None
+    years: tuple[str, ...] = ()
+    limit: Limit | None = None
+    superlative: int = 0
+    yes_no: bool = False
+    negated: bool = False
+    about_initiative: bool = False
+    corrections: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def hard(self) -> tuple[Concept, ...]:
+        """The concepts that evidence must carry."""
+        return tuple(concept for concept in self.concepts if concept.hard)
+
+    @property
+    def soft(self) -> tuple[Concept, ...]:
+        """The concepts that evidence should carry."""
+        return tuple(concept for concept in self.concepts if not concept.hard)

@@ -1,0 +1,78 @@
+"""The sentences of an index, analysed once: what evidence is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kekiz_search.answering.concepts import Bag, bag_of, build_bag
+from kekiz_search.german.analyzer import Token, analyze
+from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.sentences import split_sentences
+from kekiz_search.index.opened import Index
+from kekiz_search.types import Document
+
+_CACHED_PASSAGES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence of a passage; ``kommunen`` are those it names, ``row`` is its passage."""
+
+    document: Document
+    row: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    bag: Bag
+    kommunen: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.document.text[self.start : self.end]
+
+
+class Units:
+    """The sentences of an opened index, by passage; safe to share between threads."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self.of_passage = lru_cache(maxsize=_CACHED_PASSAGES)(self._split_passage)
+        self.heading_bag = lru_cache(maxsize=_CACHED_PASSAGES)(bag_of)
+
+    def of_passages(self, rows: Sequence[int]) -> list[Unit]:
+        """Return the sentences of several passages, in order."""
+        return [unit for row in rows for unit in self.of_passage(row)]
+
+    def heading_of(self, unit: Unit) -> Bag:
+        """Return the analysed heading above a sentence."""
+        return self.heading_bag(self._index.passages[unit.row].heading or "")
+
+    def _split_passage(self, row: int) -> tuple[Unit, ...]:
+        passage = self._index.passages[row]
+        document = self._index.document(passage.doc_id)
+        return tuple(
+            _read_unit(document, row, span.start, span.end)
+            for span in split_sentences(document.text, passage.start, passage.end)
+        )
+
+
+def _read_unit(document: Document, row: int, start: int, end: int) -> Unit:
+    text = document.text[start:end]
+    tokens = tuple(analyze(text))
+    names = dict.fromkeys(mention.name for mention in find_kommunen(text))
+    return Unit(document, row, start, end, tokens, build_bag(tokens), tuple(names))
+
+
+def belongs_to(unit: Unit, kommune: str) -> bool:
+    """Say whether a sentence is about a Kommune: it names it, or stands in its document and names no other."""
+    if kommune in unit.kommunen:
+        return True
+    return unit.document.origin.kommune == kommune and not unit.kommunen
+
+
+def is_about(unit: Unit, kommunen: Sequence[str]) -> bool:
+    """Say whether a sentence is about one of several Kommunen; with none asked for, every sentence is."""
+    return not kommunen or any(belongs_to(unit, kommune) for kommune in kommunen)

@@ -1,0 +1,63 @@
+"""Read every quote again from the stored source before it is shown."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kekiz_search.index.layout import TEXTS
+from kekiz_search.index.manifest import sha256_of
+from kekiz_search.index.opened import Index
+from kekiz_search.types import Document, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The texts of all sources that are as they were when the index was built, and the files of those that are not."""
+
+    texts: dict[str, str]
+    changed: tuple[str, ...]
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Say whether the quote stands where it claims to stand."""
+        text = self.texts.get(evidence.document.doc_id)
+        return text is not None and text[evidence.start : evidence.end] == evidence.quote != ""
+
+
+def verify_sources(index: Index, evidence: Iterable[Evidence]) -> Verified:
+    """Read the stored text of every document in question again and compare its hash.
+
+    A document also counts as changed where its original still lies in the folder it was ingested from with another hash.
+    """
+    documents = {one.document.doc_id: one.document for one in evidence}
+    texts: dict[str, str] = {}
+    changed = []
+    for doc_id, document in sorted(documents.items()):
+        text = _read_unchanged(index, document)
+        if text is None:
+            changed.append(document.file)
+        else:
+            texts[doc_id] = text
+    return Verified(texts, tuple(sorted(changed)))
+
+
+def _read_unchanged(index: Index, document: Document) -> str | None:
+    expected = index.manifest.files.get(f"{TEXTS}/{document.doc_id}.txt")
+    try:
+        stored = index.store.read_text(document.doc_id)
+    except OSError:
+        return None
+    if hashlib.sha256(stored).hexdigest() != expected or _original_changed(index, document):
+        return None
+    return stored.decode("utf-8")
+
+
+def _original_changed(index: Index, document: Document) -> bool:
+    """An original that has moved or vanished proves nothing; the index keeps what it said."""
+    original = Path(index.manifest.source_folder) / document.file
+    try:
+        return original.is_file() and sha256_of(original) != document.sha256
+    except PermissionError:
+        return False

@@ -1,0 +1,88 @@
+"""The closed word lists by which a German question is understood; all folded lemmas or their beginnings.
+
+They hold the words of the language and of this field, never those of one document.
+"""
+
+from __future__ import annotations
+
+import re
+
+KOMMUNE_NOUNS = frozenset(
+    "kommune stadt kreis gemeinde ort staedte kreisstadt grossstadt landkreis gebietskoerperschaft "
+    "teilnehmerkommune staedteregion".split()
+)
+
+# Nouns that carry the form of an answer, not its topic.
+CARRIER_NOUNS = frozenset(
+    "anteil anzahl zahl hoehe name ort datum jahr zeitpunkt zeit prozent prozentsatz titel ueberschrift art weise beispiel "
+    "information thema frage antwort stand angabe quelle dokument text aussage person mensch initiative landesinitiative "
+    "programm landesprogramm modellvorhaben vorhaben projekt definition begriff bedeutung liste uebersicht".split()
+)
+
+# Verbs and adverbs that say only that something exists or is done.
+EMPTY_WORDS = frozenset(
+    "sein haben werden geben machen tun bieten anbieten durchfuehren nutzen verfuegen betreiben unterhalten lassen gehen "
+    "bestehen existieren vorhanden findet finden stattfinden heissen nennen zeigen auflisten sagen wissen kennen erfahren "
+    "moechten wollen sollen koennen muessen duerfen bekannt lauten aussehen einsetzen umsetzen stehen liegen betragen "
+    "belaufen genau insgesamt ungefaehr etwa derzeit aktuell heute alle alles jede jeder viel viele wieviel gross hoch lang "
+    "bitte gerne eigentlich noch schon so etwas wie unser euer mein".split()
+)
+
+# One family: a question that uses a word of it is met by a sentence or heading that uses another.
+FAMILIES: dict[str, frozenset[str]] = {
+    "zusammenarbeit": frozenset(
+        "zusammenarbeit zusammenarbeiten kooperation kooperieren kooperationspartner kooperativ partner partnerschaft "
+        "gemeinsam netzwerk vernetzen vernetzung verbund buendnis beteiligen beteiligt beteiligung einbinden einbindung "
+        "einbeziehen abstimmen abstimmung abgestimmt schulterschluss zusammenwirken zusammenspiel mitwirken mitwirkung "
+        "verzahnen verzahnung verknuepfen kooperationsvereinbarung runde tisch arbeitskreis steuerungsgruppe lenkungskreis "
+        "lenkungsgruppe gremium akteur mitglied angehoeren gehoeren zusammenschliessen zusammenbringen zusammenkommen "
+        "zusammenarbeitend verantwortungsgemeinschaft zusammentun zusammenfuehren schnittstelle".split()
+    ),
+    "teilnahme": frozenset(
+        "dabei teilnehmen teilnahme teilnehmer teilnehmend mitmachen beteiligen beteiligt beitreten beitritt modellkommune "
+        "projektkommune programmkommune mitwirken angehoeren gehoeren aufnehmen aufgenommen auswaehlen ausgewaehlt zaehlen "
+        "starten mitglied ernennen einsteigen hinzukommen".split()
+    ),
+    "leitung": frozenset(
+        "leiten leiter leiterin leitung fuehren vorsitz vorsitzende vorstehen spitze chef chefin verantworten verantwortlich "
+        "direktor direktorin geschaeftsfuehrer geschaeftsfuehrerin".split()
+    ),
+    "koordination": frozenset(
+        "koordinieren koordination koordinierung koordinator koordinatorin federfuehrend federfuehrung steuern steuerung "
+        "zustaendig zustaendigkeit verantwortlich".split()
+    ),
+    "foerderung": frozenset(
+        "foerdern foerderung foerdermittel finanzieren finanzierung bezuschussen zuschuss foerdersumme mittel".split()
+    ),
+}
+
+# Facts that a Steckbrief gives, and the words that ask for them.
+ATTRIBUTE_WORDS: dict[str, frozenset[str]] = {
+    "einwohner": frozenset("einwohner einwohnerin einwohnerzahl bevoelkerung bevoelkerungszahl einwohnerschaft".split()),
+    "leitung": frozenset(
+        "oberbuergermeister oberbuergermeisterin buergermeister buergermeisterin landrat landraetin ob stadtoberhaupt "
+        "verwaltungschef verwaltungschefin rathauschef".split()
+    ),
+    "kontakt": frozenset(
+        "ansprechpartner ansprechpartnerin ansprechperson kontakt kontaktperson ansprechpersonen ansprechbar".split()
+    ),
+    "adresse": frozenset("adresse anschrift postanschrift".split()),
+    "telefon": frozenset("telefon telefonnummer rufnummer".split()),
+    "email": frozenset("e-mail email mail mailadresse e-mail-adresse".split()),
+    "zitat": frozenset("zitat".split()),
+}
+
+OFFICE_VERBS = frozenset("leiten fuehren regieren vorstehen".split())
+LIST_VERBS = frozenset(
+    "machen haben anbieten bieten durchfuehren nutzen kooperieren zusammenarbeiten arbeiten planen betreiben einsetzen "
+    "besuchen teilnehmen mitmachen umsetzen verfuegen".split()
+)
+
+NEGATORS = frozenset("kein nicht ohne weder niemals nie".split())
+
+# The three names of the initiative, in any case and spelling; the citation keeps the source's own.
+INITIATIVE_NAME = re.compile(
+    r"kein kind zur(?:ü|ue)ck(?:zu)?lassen\b!?|\bkekiz\b|\bkommunalen? pr(?:ä|ae)ventionsketten?\b(?: nrw\b)?|"
+    r"\bkinderstark\b(?: ?[–-] ?nrw schafft chancen)?",
+    re.IGNORECASE,
+)

@@ -1,0 +1,55 @@
+"""Text to unit vectors: the seam, and the choice between its two implementations."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+Vectors = npt.NDArray[np.float32]
+
+SHIPPED_MODEL = Path(__file__).parent / "model"
+ENCODER_VARIABLE = "KEKIZ_ENCODER"
+
+
+class Encoder(Protocol):
+    """Whatever turns text into unit vectors of one fixed dimension.
+
+    ``fingerprint`` changes whenever the vectors would; an index is only opened with the encoder it was built with.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def fingerprint(self) -> str: ...
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Return float32 (n, dimensions), rows of length one; the row of a text without known words is zero."""
+        ...
+
+    def encode_query(self, text: str) -> Vectors:
+        """Return float32 (dimensions,), of length one or zero."""
+        ...
+
+
+def open_encoder(name: str | None = None) -> Encoder:
+    """Open the encoder that was named, else the one in ``KEKIZ_ENCODER``, else the shipped static one.
+
+    A folder in the model2vec layout is read by the static encoder, anything else by sentence-transformers.
+    Raises EncoderMissing where it cannot be loaded.
+    """
+    from .static import StaticEncoder, is_static_model
+
+    chosen = name or os.environ.get(ENCODER_VARIABLE) or ""
+    if not chosen:
+        return StaticEncoder.load(SHIPPED_MODEL)
+    if is_static_model(Path(chosen)):
+        return StaticEncoder.load(Path(chosen))
+    from .hub import HubEncoder
+
+    return HubEncoder.load(chosen)

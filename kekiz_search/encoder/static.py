@@ -1,0 +1,81 @@
+"""The static encoder: the mean of a text's piece vectors, read from the model2vec layout with numpy alone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from safetensors import SafetensorError, safe_open
+from tokenizers import Tokenizer
+
+from kekiz_search.encoder import Vectors
+from kekiz_search.errors import EncoderMissing
+
+_WEIGHTS, _TOKENIZER, _CONFIG = "model.safetensors", "tokenizer.json", "config.json"
+_TENSOR = "embeddings"
+_BATCH = 1024  # texts at a time: bounds the memory of gathered piece vectors to some 100 MB
+
+
+@dataclass(frozen=True, slots=True)
+class StaticEncoder:
+    """A table of piece vectors (pieces, dimensions) and its tokenizer; safe to share between threads."""
+
+    name: str
+    fingerprint: str
+    tokenizer: Tokenizer
+    table: npt.NDArray[np.float16]
+
+    @classmethod
+    def load(cls, folder: Path) -> StaticEncoder:
+        """Read a model folder; raise EncoderMissing where a file is absent or not what it should be."""
+        try:
+            digest = hashlib.blake2b(digest_size=8)
+            for name in (_WEIGHTS, _TOKENIZER):
+                digest.update((folder / name).read_bytes())
+            with safe_open(folder / _WEIGHTS, framework="numpy") as tensors:
+                table = tensors.get_tensor(_TENSOR)
+            tokenizer = Tokenizer.from_file(str(folder / _TOKENIZER))
+        except (OSError, SafetensorError, ValueError) as error:
+            raise EncoderMissing(
+                f"Das Sprachmodell in {folder} ist nicht lesbar ({error}).",
+                hint="Installieren Sie KeKiz search neu oder nennen Sie mit --encoder ein anderes Modell.",
+            ) from error
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        return cls(folder.name, f"static:{digest.hexdigest()}", tokenizer, table)
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Return float32 (n, dimensions), unit rows; a text without known pieces gives zeros."""
+        parts = [self._encode_batch(texts[at : at + _BATCH]) for at in range(0, len(texts), _BATCH)]
+        return np.concatenate(parts) if parts else np.zeros((0, self.table.shape[1]), dtype=np.float32)
+
+    def encode_query(self, text: str) -> Vectors:
+        """Return float32 (dimensions,); queries and passages share one space and no prompt."""
+        vector: Vectors = self._encode_batch([text])[0]
+        return vector
+
+    def _encode_batch(self, texts: Sequence[str]) -> Vectors:
+        encodings = self.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        sums = np.zeros((len(texts), self.table.shape[1]), dtype=np.float32)
+        sizes = np.array([len(encoding.ids) for encoding in encodings])
+        filled = np.flatnonzero(sizes)
+        if len(filled):
+            ids = np.concatenate([encodings[at].ids for at in filled]).astype(np.int64)
+            offsets = np.concatenate([[0], np.cumsum(sizes[filled])[:-1]])
+            sums[filled] = np.add.reduceat(self.table[ids].astype(np.float32), offsets, axis=0)
+        lengths = np.linalg.norm(sums, axis=1, keepdims=True)
+        vectors: Vectors = np.divide(sums, lengths, out=np.zeros_like(sums), where=lengths > 0)
+        return vectors
+
+
+def is_static_model(folder: Path) -> bool:
+    """Say whether a folder holds a model in the model2vec layout."""
+    if not all((folder / name).is_file() for name in (_WEIGHTS, _TOKENIZER, _CONFIG)):
+        return False
+    config = json.loads((folder / _CONFIG).read_text(encoding="utf-8"))
+    return bool(config.get("model_type") == "model2vec")

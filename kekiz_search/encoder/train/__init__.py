@@ -1,0 +1,1 @@
+"""Train the shipped static German encoder: ``python -m kekiz_search.encoder.train DATA OUT``."""

@@ -1,0 +1,124 @@
+"""Optimise the table of piece vectors: in-batch contrast, an English teacher, synonyms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+import torch.nn.functional as F
+from rich.progress import Progress
+
+from .pieces import Ragged
+
+SCALE = 20.0
+_WARM_UP_STEPS = 100
+_LAST_RATE = 0.02
+_CHECKPOINT_STEPS = 200
+_SYNONYM_WEIGHT = 0.3
+
+Loss = Callable[[np.random.Generator], torch.Tensor]
+
+
+class PieceTable(torch.nn.Module):
+    """Piece ids to unit vectors: the mean of the pieces' rows, normalised."""
+
+    def __init__(self, vocabulary: int, dimensions: int) -> None:
+        super().__init__()
+        self.bag = torch.nn.EmbeddingBag(vocabulary, dimensions, mode="mean")
+        torch.nn.init.normal_(self.bag.weight, std=0.1)
+
+    def forward(self, ids: npt.NDArray[np.int64], offsets: npt.NDArray[np.int64]) -> torch.Tensor:
+        return F.normalize(self.bag(torch.from_numpy(ids), torch.from_numpy(offsets)), dim=1)
+
+
+def contrast_loss(left: torch.Tensor, right: torch.Tensor) -> torch.Tensor:
+    """Return the symmetric in-batch contrastive loss of aligned rows.
+
+    Source: InfoNCE, van den Oord et al. 2018, arXiv:1807.03748; scale 20 as in sentence-transformers.
+    """
+    scores = left @ right.T * SCALE
+    target = torch.arange(len(left))
+    return (F.cross_entropy(scores, target) + F.cross_entropy(scores.T, target)) / 2
+
+
+def neighbour_loss(table: PieceTable, queries: Ragged, contexts: Ragged, batch: int) -> Loss:
+    """A sentence and its surroundings belong together."""
+
+    def loss(rng: np.random.Generator) -> torch.Tensor:
+        rows = rng.integers(0, len(queries), batch)
+        return contrast_loss(table(*queries.take(rows)), table(*contexts.take(rows)))
+
+    return loss
+
+
+def teacher_loss(
+    table: PieceTable, linear: torch.nn.Linear, german: Ragged, taught: torch.Tensor, batch: int
+) -> Loss:
+    """A German sentence, mapped linearly, comes close to the teacher's vector of its English translation.
+
+    Source: Reimers and Gurevych 2020, arXiv:2004.09813, with a contrastive term beside the distance.
+    """
+
+    def loss(rng: np.random.Generator) -> torch.Tensor:
+        rows = rng.integers(0, len(german), batch)
+        mapped = F.normalize(linear(table(*german.take(rows))), dim=1)
+        target = taught[torch.from_numpy(rows)].float()
+        return contrast_loss(mapped, target) + (1 - (mapped * target).sum(1)).mean()
+
+    return loss
+
+
+def synonym_loss(table: PieceTable, words: Ragged, groups: list[npt.NDArray[np.int64]], batch: int) -> Loss:
+    """Two words of one synonym group lie close; ``groups`` holds row numbers of ``words``."""
+
+    def loss(rng: np.random.Generator) -> torch.Tensor:
+        chosen = rng.choice(len(groups), batch, replace=False)
+        pairs = np.array([rng.choice(groups[at], 2, replace=False) for at in chosen])
+        return _SYNONYM_WEIGHT * contrast_loss(table(*words.take(pairs[:, 0])), table(*words.take(pairs[:, 1])))
+
+    return loss
+
+
+def run_stage(
+    name: str, steps: int, rate: float, losses: Iterable[Loss], modules: torch.nn.ModuleList, folder: Path, seed: int
+) -> float:
+    """Run one stage to its end and return its last loss; a stage that was cut off goes on at its last checkpoint.
+
+    The draws of a step depend on seed, stage and step alone, so that a resumed run equals an uninterrupted one.
+    """
+    optimizer = torch.optim.Adam(modules.parameters(), lr=rate)
+    checkpoint = folder / f"{name}.pt"
+    first, last_loss = 0, float("nan")
+    if checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=True)
+        modules.load_state_dict(state["modules"])
+        optimizer.load_state_dict(state["optimizer"])
+        first, last_loss = state["step"], state["loss"]
+    losses = list(losses)
+    with Progress() as progress:
+        task = progress.add_task(name, total=steps, completed=first)
+        for step in range(first, steps):
+            for group in optimizer.param_groups:
+                group["lr"] = rate * min(1, (step + 1) / _WARM_UP_STEPS) * max(_LAST_RATE, 1 - step / steps)
+            rng = np.random.default_rng([seed, *name.encode(), step])
+            loss = torch.stack([part(rng) for part in losses]).sum()
+            optimizer.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            optimizer.step()
+            last_loss = loss.item()
+            progress.update(task, advance=1, description=f"{name} {last_loss:.3f}")
+            if (step + 1) % _CHECKPOINT_STEPS == 0 or step + 1 == steps:
+                _save_checkpoint(checkpoint, modules, optimizer, step + 1, last_loss)
+    return last_loss
+
+
+def _save_checkpoint(
+    path: Path, modules: torch.nn.ModuleList, optimizer: torch.optim.Optimizer, step: int, loss: float
+) -> None:
+    aside = path.with_suffix(".part")
+    state = {"modules": modules.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "loss": loss}
+    torch.save(state, aside)
+    aside.replace(path)

@@ -1,0 +1,144 @@
+"""An opened index that can be searched and asked; a generation pinned until closed, safe to share between threads."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from kekiz_search.answering.answer import Answer, Checked, Understood
+from kekiz_search.answering.ask import draft_answer
+from kekiz_search.answering.compose import compose
+from kekiz_search.answering.evidence import Search
+from kekiz_search.answering.question import Question
+from kekiz_search.answering.understand import clean_question, understand
+from kekiz_search.answering.units import Units
+from kekiz_search.encoder import Encoder, open_encoder
+from kekiz_search.errors import CorpusError, QuestionError
+from kekiz_search.german.analyzer import ANALYZER_VERSION
+from kekiz_search.german.dates import is_iso_date
+from kekiz_search.german.kommunen import kommune_named, suggest_kommunen
+from kekiz_search.german.normalise import fold
+from kekiz_search.index.opened import Index, open_index_at
+from kekiz_search.retrieval.search import rank_hits, score_passages
+from kekiz_search.types import Document, Hit
+
+NEAREST_HITS = 5
+
+
+def open_index(index: str | Path, encoder: str | None = None) -> Kekiz:
+    """Open the current generation of an index.
+
+    Raises IndexMissing, IndexDamaged, IndexMismatch or EncoderMissing.
+    """
+    loaded = open_encoder(encoder)
+    return Kekiz(open_index_at(Path(index), loaded.fingerprint, ANALYZER_VERSION), loaded)
+
+
+class Kekiz:
+    """What ``open_index`` returns; use it in a ``with`` block or close it."""
+
+    def __init__(self, index: Index, encoder: Encoder) -> None:
+        self._index = index
+        self._encoder = encoder
+        self._units = Units(index)
+
+    def __enter__(self) -> Kekiz:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the generation."""
+        self._index.close()
+
+    @property
+    def version(self) -> str:
+        """The name of the pinned generation."""
+        return self._index.manifest.version
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return all documents, sorted by id."""
+        return self._index.documents()
+
+    def document(self, doc_id: str) -> Document:
+        """Return a stored document; raise CorpusError for an id that is not in the index."""
+        try:
+            return self._index.document(doc_id)
+        except KeyError as error:
+            raise CorpusError(
+                f"Ein Dokument „{doc_id}“ gibt es in diesem Index nicht.",
+                hint="Die Kennungen stehen bei den Quellen einer Antwort und in der Liste der Quellen.",
+            ) from error
+
+    def kommunen(self) -> tuple[str, ...]:
+        """Return the Kommunen that have a document, in alphabetical order."""
+        names = {document.origin.kommune for document in self.documents()} - {None}
+        return tuple(sorted((name for name in names if name), key=lambda name: (fold(name), name)))
+
+    def search(self, query: str, k: int = 10, kommunen: Collection[str] = ()) -> list[Hit]:
+        """Return the k best passages for a query; with ``kommunen``, of their documents alone."""
+        cleaned = clean_question(query)
+        scores = score_passages(self._index, self._encoder, cleaned)
+        return list(rank_hits(self._index, scores, k, _canonical(kommunen)))
+
+    def ask(self, question: str, kommunen: Collection[str] = (), as_of: str | None = None) -> Answer:
+        """Answer a question with verified citations; with ``kommunen``, about these alone.
+
+        ``as_of`` (YYYY, YYYY-MM or YYYY-MM-DD) leaves out what is known to be later. Raises QuestionError.
+        """
+        started = time.perf_counter()
+        cleaned = clean_question(question)
+        chosen = _canonical(kommunen)
+        if as_of is not None and not is_iso_date(as_of):
+            raise QuestionError(
+                f"„{as_of}“ ist kein Datum.", hint="Schreiben Sie ein Jahr, einen Monat oder einen Tag: 2017, 2017-03, 2017-03-08."
+            )
+        read = understand(cleaned, self._index.terms)
+        asked = _about(read, chosen)
+        scores = score_passages(self._index, self._encoder, cleaned)
+        search = Search(self._index, self._units, scores, as_of)
+        in_list = chosen or tuple(dict.fromkeys((*self.kommunen(), *read.kommunen)))
+        composed = compose(self._index, draft_answer(search, asked, _sorted(in_list)))
+        manifest = self._index.manifest
+        return Answer(
+            question=cleaned,
+            understood=Understood(
+                read.kind, asked.kommunen, tuple(concept.text for concept in read.concepts), as_of, read.corrections
+            ),
+            status=composed.status,
+            answer=composed.text,
+            statements=composed.statements,
+            rows=composed.rows,
+            citations=composed.citations,
+            hits=rank_hits(self._index, scores, NEAREST_HITS, chosen),
+            checked=Checked(len(in_list), manifest.counts["documents"], manifest.counts["passages"]),
+            index={"version": manifest.version, "encoder": manifest.encoder_fingerprint, "built": manifest.built},
+            timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)},
+        )
+
+
+def _about(question: Question, chosen: Sequence[str]) -> Question:
+    from dataclasses import replace
+
+    return replace(question, kommunen=tuple(chosen)) if chosen and not question.kommunen else question
+
+
+def _canonical(kommunen: Collection[str]) -> tuple[str, ...]:
+    names = []
+    for name in kommunen:
+        known = kommune_named(name)
+        if known is None:
+            near = suggest_kommunen(name)
+            hint = f"Meinten Sie {' oder '.join(near)}?" if near else "Gemeint sind Städte, Gemeinden und Kreise in NRW."
+            raise QuestionError(f"Eine Kommune „{name}“ ist nicht bekannt.", hint=hint)
+        names.append(known.name)
+    return tuple(dict.fromkeys(names))
+
+
+def _sorted(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: (fold(name), name)))

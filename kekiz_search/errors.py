@@ -1,0 +1,39 @@
+"""The errors that a user can cause: one German sentence each, and a hint on what to do next."""
+
+from __future__ import annotations
+
+
+class KekizError(Exception):
+    """Base of all errors whose text can be shown to a user."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}"
+
+
+class CorpusError(KekizError):
+    """The folder of documents is missing, empty or unusable."""
+
+
+class IndexMissing(KekizError):
+    """There is no index where one was expected."""
+
+
+class IndexDamaged(KekizError):
+    """The index does not match its own manifest."""
+
+
+class IndexMismatch(KekizError):
+    """The index was built by another format, analyzer or encoder."""
+
+
+class EncoderMissing(KekizError):
+    """An encoder was named that cannot be loaded here."""
+
+
+class QuestionError(KekizError):
+    """The question or another word of the call cannot be used."""

@@ -1,0 +1,1 @@
+"""What lies on disk: one immutable generation per folder, and the name of the current one."""

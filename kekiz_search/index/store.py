@@ -1,0 +1,125 @@
+"""Documents, passages and facts in SQLite; the stored texts lie beside it, one file each, and only there.
+
+The database holds offsets, never the words of a document: what is quoted can come from one place alone.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, fields
+from functools import lru_cache
+from pathlib import Path
+
+from kekiz_search.index.layout import DATABASE, text_path
+from kekiz_search.types import Document, Fact, Heading, Mark, Origin, Passage
+
+_SCHEMA = """
+CREATE TABLE document (doc_id TEXT PRIMARY KEY, file TEXT NOT NULL, sha256 TEXT NOT NULL, origin TEXT NOT NULL,
+    headings TEXT NOT NULL, marks TEXT NOT NULL) STRICT;
+CREATE TABLE passage (row INTEGER PRIMARY KEY, passage_id TEXT NOT NULL UNIQUE, doc_id TEXT NOT NULL,
+    start INTEGER NOT NULL, end INTEGER NOT NULL, heading TEXT) STRICT;
+CREATE TABLE fact (doc_id TEXT NOT NULL, subject TEXT, attribute TEXT NOT NULL, label TEXT NOT NULL,
+    value TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, number REAL, hedge TEXT, as_of TEXT,
+    as_of_basis TEXT NOT NULL) STRICT;
+CREATE INDEX passage_document ON passage (doc_id);
+"""
+_FACT_COLUMNS = tuple(field.name for field in fields(Fact))
+
+
+def write_store(
+    generation: Path, documents: Iterable[Document], passages: Iterable[Passage], facts: Iterable[Fact]
+) -> None:
+    """Write the database and the stored texts of a generation; the order of the passages gives their rows."""
+    connection = sqlite3.connect(generation / DATABASE)
+    try:
+        connection.executescript(_SCHEMA)
+        for document in documents:
+            path = text_path(generation, document.doc_id)
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(document.text.encode("utf-8"))
+            connection.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)", _document_row(document))
+        connection.executemany(
+            "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)",
+            ((row, p.passage_id, p.doc_id, p.start, p.end, p.heading) for row, p in enumerate(passages)),
+        )
+        marks = ", ".join("?" for _ in _FACT_COLUMNS)
+        connection.executemany(
+            f"INSERT INTO fact VALUES ({marks})",
+            ([getattr(fact, name) for name in _FACT_COLUMNS] for fact in facts),
+        )
+        connection.commit()
+        connection.execute("VACUUM")
+    finally:
+        connection.close()
+
+
+class Store:
+    """An opened database, read-only and safe to share between threads."""
+
+    def __init__(self, generation: Path) -> None:
+        self._generation = generation
+        uri = f"{(generation / DATABASE).resolve().as_uri()}?mode=ro&immutable=1"
+        self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self._lock = threading.Lock()
+        self.document = lru_cache(maxsize=4096)(self._read_document)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._connection.close()
+
+    def doc_ids(self) -> list[str]:
+        """Return the ids of all documents, sorted."""
+        return [doc_id for (doc_id,) in self._rows("SELECT doc_id FROM document ORDER BY doc_id")]
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return all documents, sorted by id."""
+        return tuple(self.document(doc_id) for doc_id in self.doc_ids())
+
+    def passages(self) -> tuple[Passage, ...]:
+        """Return all passages by row."""
+        rows = self._rows("SELECT passage_id, doc_id, start, end, heading FROM passage ORDER BY row")
+        return tuple(Passage(*row) for row in rows)
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Return all facts, ordered by document and place."""
+        rows = self._rows(f"SELECT {', '.join(_FACT_COLUMNS)} FROM fact ORDER BY doc_id, start, end, attribute")
+        return tuple(Fact(*row) for row in rows)
+
+    def read_text(self, doc_id: str) -> bytes:
+        """Return the bytes of a stored text as they lie on disk now."""
+        return text_path(self._generation, doc_id).read_bytes()
+
+    def _read_document(self, doc_id: str) -> Document:
+        """Return a document; raise KeyError for an unknown id."""
+        columns = "doc_id, file, sha256, origin, headings, marks"
+        rows = self._rows(f"SELECT {columns} FROM document WHERE doc_id = ?", (doc_id,))
+        if not rows:
+            raise KeyError(doc_id)
+        _doc_id, file, sha256, origin, headings, marks = rows[0]
+        return Document(
+            doc_id=doc_id,
+            file=file,
+            sha256=sha256,
+            text=self.read_text(doc_id).decode("utf-8", errors="backslashreplace"),
+            origin=Origin(**json.loads(origin)),
+            headings=tuple(Heading(*heading) for heading in json.loads(headings)),
+            marks=tuple(Mark(*mark) for mark in json.loads(marks)),
+        )
+
+    def _rows(self, statement: str, values: Sequence[str] = ()) -> list[tuple]:  # type: ignore[type-arg]
+        with self._lock:
+            return self._connection.execute(statement, values).fetchall()
+
+
+def _document_row(document: Document) -> tuple[str, ...]:
+    return (
+        document.doc_id,
+        document.file,
+        document.sha256,
+        json.dumps(asdict(document.origin), ensure_ascii=False),
+        json.dumps([(h.start, h.end, h.level) for h in document.headings]),
+        json.dumps([(m.start, m.end, m.reason) for m in document.marks]),
+    )

@@ -1,0 +1,56 @@
+"""Rank the passages of an index for a query."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+import numpy as np
+
+from kekiz_search.encoder import Encoder
+from kekiz_search.german.analyzer import index_terms
+from kekiz_search.index.opened import Index
+from kekiz_search.retrieval.fuse import Scores, fuse_scores
+from kekiz_search.types import Hit
+
+PASSAGES_PER_DOCUMENT = 3  # before passages of other documents had their turn; what is left fills up behind
+
+
+def score_passages(index: Index, encoder: Encoder, query: str) -> Scores:
+    """Return the fused score of every passage for a query, float32 (passages,), in 0..1."""
+    term_scores = index.terms.score(index_terms(query))
+    vector_scores = index.vectors.score(encoder.encode_query(query))
+    return fuse_scores(term_scores, vector_scores)
+
+
+def search_passages(
+    index: Index, encoder: Encoder, query: str, k: int, kommunen: Collection[str] = ()
+) -> tuple[Hit, ...]:
+    """Return the k best passages, by falling score and then by id; with ``kommunen``, of their documents alone."""
+    return rank_hits(index, score_passages(index, encoder, query), k, kommunen)
+
+
+def rank_hits(index: Index, scores: Scores, k: int, kommunen: Collection[str] = ()) -> tuple[Hit, ...]:
+    """Return the k best passages of given scores, no document with more than its share while others wait."""
+    rows = [int(row) for row in np.flatnonzero(scores > 0)]
+    if kommunen:
+        rows = [row for row in rows if index.document(index.passages[row].doc_id).origin.kommune in kommunen]
+    rows.sort(key=lambda row: (-float(scores[row]), index.passages[row].passage_id))
+    chosen = _cap_documents([index.passages[row].doc_id for row in rows], k)
+    return tuple(
+        Hit(rank, round(float(scores[rows[at]]), 6), index.passages[rows[at]], index.document(index.passages[rows[at]].doc_id))
+        for rank, at in enumerate(chosen, start=1)
+    )
+
+
+def _cap_documents(doc_ids: Sequence[str], k: int) -> list[int]:
+    """Return the positions of the k to take from a ranking, in order; back-filled where the cap leaves too few."""
+    taken: list[int] = []
+    waiting: list[int] = []
+    seen: Counter[str] = Counter()
+    for position, doc_id in enumerate(doc_ids):
+        seen[doc_id] += 1
+        (taken if seen[doc_id] <= PASSAGES_PER_DOCUMENT else waiting).append(position)
+        if len(taken) == k:
+            break
+    return sorted(taken + waiting[: k - len(taken)])

@@ -1,0 +1,140 @@
+"""The words of the house: frozen values that flow from file to index and from question to answer.
+
+All ``start`` and ``end`` are half-open character offsets into the stored text of a document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+DocumentKind = Literal["profile", "press", "ministry", "research", "municipal", "association", "editorial"]
+MarkReason = Literal["boilerplate", "advertisement", "repeated", "reference"]
+AsOfBasis = Literal["stated", "published", "retrieved", "unknown"]
+QuestionKind = Literal["list", "fact", "count", "definition", "comparison", "open"]
+Status = Literal["answered", "partial", "conflicting", "no_evidence"]
+Verdict = Literal["supported", "contradicted", "no_evidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A range of characters."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span that is neither indexed nor quoted, and why."""
+
+    start: int
+    end: int
+    reason: MarkReason
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the text; ``level`` counts from 1."""
+
+    start: int
+    end: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """All that is known of where a document comes from; None where nothing is known.
+
+    ``published`` and ``as_of`` are ISO dates of any precision: ``2017``, ``2017-03``, ``2017-03-08``.
+    """
+
+    title: str | None = None
+    kommune: str | None = None
+    publisher: str | None = None
+    kind: DocumentKind | None = None
+    published: str | None = None
+    url: str | None = None
+    as_of: str | None = None
+    as_of_basis: AsOfBasis = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A stored document. ``sha256`` is that of the source file's bytes; ``file`` is relative, with ``/``."""
+
+    doc_id: str
+    file: str
+    sha256: str
+    text: str
+    origin: Origin
+    headings: tuple[Heading, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A citable span of a document, ending and beginning on sentence bounds, below one heading."""
+
+    passage_id: str
+    doc_id: str
+    start: int
+    end: int
+    heading: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a document states of a subject, as a field or in a sentence.
+
+    ``start`` and ``end`` span the words that state it (label and value), ``value`` is verbatim out of them;
+    ``number`` is its value where it is one, without the ``hedge`` ("ca."). ``attribute`` is one of the known
+    names (einwohner, kinder_unter_18, seit, zitat, leitung, kontakt, adresse) or the folded label.
+    """
+
+    doc_id: str
+    subject: str | None
+    attribute: str
+    label: str
+    value: str
+    start: int
+    end: int
+    number: float | None = None
+    hedge: str | None = None
+    as_of: str | None = None
+    as_of_basis: AsOfBasis = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A ranked passage; ``rank`` counts from 1, ``score`` is a similarity, higher is better."""
+
+    rank: int
+    score: float
+    passage: Passage
+    document: Document
+
+    @property
+    def text(self) -> str:
+        """The words of the passage."""
+        return self.document.text[self.passage.start : self.passage.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A span good enough to support a statement, for a subject where it is about one Kommune."""
+
+    document: Document
+    start: int
+    end: int
+    score: float
+    heading: str | None = None
+    kommune: str | None = None
+    value: str | None = None
+    as_of: str | None = None
+    as_of_basis: AsOfBasis = "unknown"
+
+    @property
+    def quote(self) -> str:
+        """The words of the span."""
+        return self.document.text[self.start : self.end]
