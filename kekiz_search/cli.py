@@ -250,7 +250,7 @@ def _write_json(content: dict[str, Any]) -> None:
 
 
 def _complain(message: str, hint: str, status: int) -> int:
-    sys.stderr.write(visible(f"{message} {hint}") + "\n")
+    sys.stderr.write(visible(f"{message} {hint}").replace("\n", " ") + "\n")
     return status
 
 
