@@ -1,0 +1,169 @@
+"""The answer as one escaped HTML element: status in words, cited text, the table of Kommunen, the sources beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from kekiz_search.types import Document
+from kekiz_search.web import texts
+from kekiz_search.web.markup import document_href, escape, join_facts, write_date
+from kekiz_search.web.source_cards import draw_sources
+
+_NEAREST = 4
+_COLUMNS = tuple(texts.ROW_HEADS)
+_CITATION_MARK = re.compile(r"\[(\d{1,4})\]")
+
+Json = Mapping[str, Any]
+
+
+def draw_answer(answer: Json, documents: Mapping[str, Document]) -> str:
+    """Draw the whole result; ``documents`` are those that the citations and hits name."""
+    sources = draw_sources(answer, documents)
+    body = "".join((
+        draw_status(answer),
+        draw_understood(answer),
+        draw_no_evidence() if answer.get("status") == "no_evidence" else draw_text(answer),
+        draw_checked(answer),
+        draw_rows(answer),
+        draw_nearest(answer, documents) if answer.get("status") == "no_evidence" else "",
+    ))  # fmt: skip
+    wide = "" if sources else " kk-single"
+    return (
+        f'<div class="kk-result{wide}"><section class="kk-answer" aria-labelledby="antwort">'
+        f'<h2 id="antwort">{texts.ANSWER}</h2>{body}</section>{sources}</div>'
+    )
+
+
+def draw_status(answer: Json) -> str:
+    """Draw the status as a sign with words, and what it means."""
+    status = str(answer.get("status"))
+    sign, words = texts.STATUS.get(status, texts.STATUS["no_evidence"])
+    shade = status if status in texts.STATUS else "no_evidence"
+    meaning = texts.STATUS_MEANING.get(shade)
+    label = f'<span class="kk-verbatim">{texts.VERBATIM}</span>' if meaning else ""
+    badge = f'<span class="kk-badge"><span aria-hidden="true">{sign}</span> {words}</span>'
+    said = f'<p class="kk-meaning">{meaning}</p>' if meaning else ""
+    return f'<p class="kk-status kk-{shade}">{badge}{label}</p>{said}'
+
+
+def draw_understood(answer: Json) -> str:
+    """Say which Kommunen were understood, where the question names them in other letters."""
+    understood: Json = answer.get("understood") or {}
+    question = str(answer.get("question") or "")
+    kommunen = [str(name) for name in understood.get("kommunen") or ()]
+    if all(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", question) for name in kommunen):
+        return ""
+    return f'<p class="kk-understood"><strong>{texts.UNDERSTOOD_AS}</strong> {escape(", ".join(kommunen))}</p>'
+
+
+def draw_text(answer: Json) -> str:
+    """Draw the cited text, a paragraph a line; marks of citations that exist become links to their cards."""
+    numbers = {int(citation["number"]) for citation in answer.get("citations") or ()}
+    lines = [line.strip() for line in str(answer.get("answer") or "").splitlines()]
+    paragraphs = "".join(f"<p>{link_marks(line, numbers)}</p>" for line in lines if line)
+    return f'<div class="kk-text">{paragraphs}</div>'
+
+
+def link_marks(text: str, numbers: set[int]) -> str:
+    """Escape a text and link its ``[1]`` marks to the cards of these numbers."""
+
+    def link(match: re.Match[str]) -> str:
+        number = int(match.group(1))
+        return draw_mark(number) if number in numbers else match.group(0)
+
+    return _CITATION_MARK.sub(link, escape(text))
+
+
+def draw_mark(number: int) -> str:
+    """Draw one citation mark."""
+    return f'<a class="kk-ref" href="#quelle-{number}" aria-label="Quelle {number}">[{number}]</a>'
+
+
+def draw_no_evidence() -> str:
+    """Draw the honest sentence of an answer without evidence, and what to try."""
+    tips = "".join(f"<li>{escape(tip)}</li>" for tip in texts.NO_EVIDENCE_TIPS)
+    tried = f'<h3>{texts.TIPS_TITLE}</h3><ul class="kk-tips">{tips}</ul>'
+    return f'<div class="kk-text"><p>{texts.NO_EVIDENCE}</p></div>{tried}'
+
+
+def draw_checked(answer: Json) -> str:
+    """Draw how much was looked at."""
+    checked: Json = answer.get("checked") or {}
+    documents = count(checked.get("documents"), "Dokument", "Dokumente")
+    rows: Sequence[Json] = answer.get("rows") or ()
+    if rows:
+        kommunen = max(int(checked.get("kommunen") or 0), 0)
+        whole = max(len(rows), kommunen)
+        return f'<p class="kk-checked">{kommunen} von {count(whole, "Kommune", "Kommunen")}, {documents} geprüft</p>'
+    return f'<p class="kk-checked">{documents} geprüft</p>' if checked else ""
+
+
+def count(number: object, one: str, many: str) -> str:
+    """Write a number with its noun."""
+    value = number if isinstance(number, int) else 0
+    return f"{value:,}".replace(",", ".") + f" {one if value == 1 else many}"
+
+
+def draw_rows(answer: Json) -> str:
+    """Draw the table of Kommunen: those with a finding first, the many without one folded away."""
+    rows: Sequence[Json] = answer.get("rows") or ()
+    if not rows:
+        return ""
+    found = [row for row in rows if row.get("verdict") != "no_evidence"]
+    silent = [row for row in rows if row.get("verdict") == "no_evidence"]
+    shown = _table(found, texts.ROWS_CAPTION) if found else ""
+    if silent:
+        words = f"{count(len(silent), 'Kommune', 'Kommunen')} ohne Beleg anzeigen"
+        shown += f"<details><summary>{words}</summary>{_table(silent, words)}</details>"
+    return f'<section class="kk-rows"><h3>{texts.ROWS_TITLE}</h3>{shown}</section>'
+
+
+def _table(rows: Sequence[Json], caption: str) -> str:
+    columns = [_COLUMNS[0], _COLUMNS[1], *(column for column in _COLUMNS[2:] if any(row.get(column) for row in rows))]
+    heads = "".join(f'<th scope="col">{texts.ROW_HEADS[column]}</th>' for column in columns)
+    body = "".join(_row(row, columns) for row in rows)
+    named = f'<caption class="kk-unseen">{caption}</caption>'
+    return f"<table>{named}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _row(row: Json, columns: Sequence[str]) -> str:
+    name = escape(row.get("kommune") or texts.NOTHING)
+    cells = "".join(f'<td data-head="{texts.ROW_HEADS[column]}">{_cell(row, column)}</td>' for column in columns[1:])
+    return f'<tr><th scope="row">{name}</th>{cells}</tr>'
+
+
+def _cell(row: Json, column: str) -> str:
+    value = row.get(column)
+    if column == "verdict":
+        sign, words = texts.VERDICT.get(str(value), texts.VERDICT["no_evidence"])
+        return f'<span aria-hidden="true">{sign}</span> {words}'
+    if not value:
+        return texts.NOTHING
+    if column == "citations":
+        return " ".join(draw_mark(int(number)) for number in value)
+    return escape(write_date(value) if column == "as_of" else value)
+
+
+def draw_nearest(answer: Json, documents: Mapping[str, Document]) -> str:
+    """Draw the passages nearest to a question without an answer, and say that they are none."""
+    hits: Sequence[Json] = (answer.get("hits") or ())[:_NEAREST]
+    if not hits:
+        return ""
+    frage = str(answer.get("question") or "")
+    items = "".join(_hit(hit, documents.get(str(hit.get("doc_id"))), frage) for hit in hits)
+    return (
+        f'<section class="kk-nearest"><h3>{texts.NEAREST_TITLE}</h3><p class="kk-meaning">{texts.NEAREST_NOTE}</p>'
+        f"<ol>{items}</ol></section>"
+    )
+
+
+def _hit(hit: Json, document: Document | None, frage: str) -> str:
+    href = document_href(str(hit.get("doc_id")), hit.get("start"), hit.get("end"), frage)
+    title = (document.origin.title or document.file) if document else texts.READ_IN_DOCUMENT
+    kommune = document.origin.kommune if document else None
+    return (
+        f'<li><p class="kk-meta"><a href="{escape(href)}">{escape(title)}</a> {join_facts(kommune)}</p>'
+        f"<blockquote><p>{escape(hit.get('text') or '')}</p></blockquote></li>"
+    )

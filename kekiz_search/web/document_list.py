@@ -1,0 +1,61 @@
+"""The list of all documents as one escaped table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kekiz_search.types import Document
+from kekiz_search.web import texts
+from kekiz_search.web.answer_view import count
+from kekiz_search.web.markup import (
+    document_href,
+    escape,
+    join_facts,
+    original_link,
+    write_as_of,
+    write_date,
+    write_kind,
+)
+
+
+def matches(document: Document, words: str) -> bool:
+    """Say whether every word typed stands in the title, Kommune, publisher, kind or file name."""
+    origin = document.origin
+    facts = (origin.title, origin.kommune, origin.publisher, write_kind(origin.kind), document.file)
+    line = " ".join(fact for fact in facts if fact).casefold()
+    return all(word in line for word in words.casefold().split())
+
+
+def draw_documents(documents: Sequence[Document], words: str = "") -> str:
+    """Draw the documents that match, ordered by Kommune and title."""
+    shown = sorted((document for document in documents if matches(document, words)), key=_order)
+    total = count(len(documents), "Dokument", "Dokumente")
+    said = total if len(shown) == len(documents) else f"{len(shown)} von {total}n"
+    head = f'<p class="kk-checked" role="status">{said}</p>'
+    if not shown:
+        return f"{head}<p>{texts.SOURCES_NONE}</p>"
+    heads = "".join(f'<th scope="col">{name}</th>' for name in texts.SOURCE_HEADS)
+    body = "".join(_row(document) for document in shown)
+    named = f'<caption class="kk-unseen">{texts.SOURCES_CAPTION}</caption>'
+    table = f'<table class="kk-list">{named}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
+    return f'{head}<div class="kk-rows">{table}</div>'
+
+
+def _order(document: Document) -> tuple[str, str, str]:
+    origin = document.origin
+    return (origin.kommune or "", origin.title or document.file, document.doc_id)
+
+
+def _row(document: Document) -> str:
+    origin = document.origin
+    title = escape(origin.title or document.file or texts.NO_TITLE)
+    link = f'<a href="{escape(document_href(document.doc_id))}">{title}</a>'
+    below = join_facts(origin.publisher)
+    original = original_link(origin.url)
+    more = f'<span class="kk-meta kk-links">{below} {original}</span>' if below or original else ""
+    date = write_date(origin.published) if origin.published else write_as_of(origin.as_of, origin.as_of_basis)
+    cells = (write_kind(origin.kind), origin.kommune or texts.NOTHING, date)
+    drawn = "".join(
+        f'<td data-head="{head}">{escape(cell)}</td>' for head, cell in zip(texts.SOURCE_HEADS[1:], cells, strict=True)
+    )
+    return f'<tr><th scope="row">{link}{more}</th>{drawn}</tr>'

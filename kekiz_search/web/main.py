@@ -1,0 +1,31 @@
+"""The script that Streamlit runs for every visit and every click: settings, navigation, one page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kekiz_search.web import state, texts
+from kekiz_search.web.pages import fragen, quellen, ueber
+from kekiz_search.web.parts import draw_styles
+
+
+def show() -> None:
+    """Draw the page that the address names; a document has precedence."""
+    pages = [
+        st.Page(fragen.show, title=texts.NAV_ASK, url_path="fragen", default=True),
+        st.Page(quellen.show, title=texts.NAV_SOURCES, url_path="quellen"),
+        st.Page(ueber.show, title=texts.NAV_ABOUT, url_path="ueber"),
+    ]
+    page = st.navigation(pages, position="hidden")
+    st.set_page_config(page_title=f"{page.title} – {texts.NAME}", layout="wide")
+    draw_styles()
+    with st.container(horizontal=True, gap="small", key="navigation"):
+        for target in pages:
+            st.page_link(target, width="content")
+    if state.DOCUMENT in st.query_params:
+        quellen.show()
+    else:
+        page.run()
+
+
+show()

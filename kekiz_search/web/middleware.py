@@ -1,0 +1,122 @@
+"""What Streamlit leaves open: the language of the page, its title, headers of caution, two small files of our own."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from starlette.middleware import Middleware
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kekiz_search.web import texts
+from kekiz_search.web.markup import escape
+
+_HERE = Path(__file__).parent
+_ASSETS: Final = {"page.js": "text/javascript", "mark.svg": "image/svg+xml"}
+_INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
+_HEADERS: Final = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=()"),
+)
+# Streamlit styles by script, so style-src needs 'unsafe-inline'; scripts come from here or are named by their hash.
+_POLICY: Final = (
+    "default-src 'self'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
+    "frame-ancestors 'none'"
+)
+_STALE: Final = {b"content-length", b"etag", b"last-modified"}
+
+
+class GermanPage:
+    """Mend every HTML page that passes, and add the headers to every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass one request on; only HTML is held back until it is whole."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        # Pages must arrive uncompressed to be mended; scripts and styles keep their own ways.
+        headers = [pair for pair in scope["headers"] if pair[0] not in {b"accept-encoding", b"if-none-match"}]
+        if "." not in scope["path"]:
+            scope = {**scope, "headers": headers}
+        await self.app(scope, receive, _Mender(send))
+
+
+class _Mender:
+    """Hold the start of one answer until it is known whether it is HTML."""
+
+    def __init__(self, send: Send) -> None:
+        self.send = send
+        self.start: Message | None = None
+        self.body = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            if _is_html(message["headers"]):
+                self.start = message
+            else:
+                await self.send({**message, "headers": [*message["headers"], *_caution(())]})
+        elif self.start is None:
+            await self.send(message)
+        else:
+            self.body += message.get("body", b"")
+            if not message.get("more_body", False):
+                await self._send_whole(self.start)
+
+    async def _send_whole(self, start: Message) -> None:
+        body = mend_page(self.body)
+        kept = [pair for pair in start["headers"] if pair[0].lower() not in _STALE]
+        length = [(b"content-length", str(len(body)).encode("ascii"))]
+        await self.send({**start, "headers": [*kept, *length, *_caution(_INLINE_SCRIPT.findall(body))]})
+        await self.send({"type": "http.response.body", "body": body})
+
+
+def mend_page(page: bytes) -> bytes:
+    """Set language, title, sign, our script and the words without JavaScript; drop the font that is not used."""
+    page = page.replace(b'<html lang="en">', b'<html lang="de">', 1)
+    page = re.sub(rb"<title>.*?</title>", f"<title>{texts.NAME}</title>".encode(), page, count=1, flags=re.DOTALL)
+    page = re.sub(rb'<link\s+rel="preload"[^>]*as="font"[^>]*>', b"", page)
+    sign = b'<link rel="icon" href="./kekiz/mark.svg" type="image/svg+xml">'
+    page = re.sub(rb'<link rel="shortcut icon"[^>]*>', sign, page)
+    noscript = f"<noscript><p>{escape(texts.NO_SCRIPT)}</p></noscript>".encode()
+    page = re.sub(rb"<noscript>.*?</noscript>", lambda _match: noscript, page, flags=re.DOTALL)
+    return page.replace(b"</head>", b'<script src="./kekiz/page.js" defer></script></head>', 1)
+
+
+def own_middleware() -> list[Middleware]:
+    """Return the middleware of the page."""
+    return [Middleware(GermanPage)]
+
+
+def own_routes() -> list[Route]:
+    """Return the routes of the page's own small files."""
+    return [Route(f"/kekiz/{name}", _asset(name, media), methods=["GET"]) for name, media in _ASSETS.items()]
+
+
+def _asset(name: str, media: str):  # type: ignore[no-untyped-def]
+    async def send_asset(_request: object) -> Response:
+        return FileResponse(_HERE / name, media_type=media, headers={"cache-control": "no-cache"})
+
+    return send_asset
+
+
+def _is_html(headers: Iterable[tuple[bytes, bytes]]) -> bool:
+    return any(name.lower() == b"content-type" and value.startswith(b"text/html") for name, value in headers)
+
+
+def _caution(scripts: Iterable[bytes]) -> list[tuple[bytes, bytes]]:
+    digests = (base64.b64encode(hashlib.sha256(script).digest()).decode("ascii") for script in scripts)
+    hashes = " ".join(f"'sha256-{digest}'" for digest in digests)
+    return [*_HEADERS, (b"content-security-policy", _POLICY.format(hashes=hashes).encode("ascii"))]

@@ -1,0 +1,70 @@
+"""The few Streamlit elements that all pages share."""
+
+from __future__ import annotations
+
+import logging
+import time
+from pathlib import Path
+
+import streamlit as st
+
+from kekiz_search.errors import KekizError
+from kekiz_search.web import texts
+from kekiz_search.web.engine_cache import FIRST_BUILD, Engine, index_path, is_built, shared_engine
+from kekiz_search.web.markup import escape
+
+_STYLES = Path(__file__).with_name("styles.css")
+# How often a waiting page looks at the progress of the first build, in seconds.
+_LOOK_AGAIN_S = 0.3
+_LOG = logging.getLogger(__name__)
+
+
+def draw_styles() -> None:
+    """Send the page's own style sheet."""
+    st.html(_STYLES)
+
+
+def draw_title(title: str, lead: str = "") -> None:
+    """Draw the page's one h1 and what the page is for."""
+    below = f"<p>{escape(lead)}</p>" if lead else ""
+    st.html(f'<header class="kk-head"><h1>{escape(title)}</h1>{below}</header>')
+
+
+def draw_error(message: str, hint: str = "") -> None:
+    """Draw one clear sentence and what to do next."""
+    st.html(f'<div class="kk-error" role="alert"><p><strong>{escape(message)}</strong></p><p>{escape(hint)}</p></div>')
+
+
+def report_failure(error: Exception) -> bool:
+    """Log an unexpected failure and tell the visitor without details."""
+    _LOG.error("page failed", exc_info=error)
+    draw_error(texts.FAILURE, texts.FAILURE_HINT)
+    return True
+
+
+def ready_engine() -> Engine | None:
+    """Return the shared engine, building the first index before it where needed; None when an error was drawn."""
+    if not is_built():
+        wait_for_first_build()
+    try:
+        return shared_engine()
+    except KekizError as error:
+        draw_error(error.message, error.hint)
+        return None
+
+
+def wait_for_first_build() -> None:
+    """Show the progress of the first build until it is done."""
+    FIRST_BUILD.start(index_path())
+    with st.status(texts.BUILDING_TITLE, expanded=True) as status:
+        st.write(texts.BUILDING_NOTE)
+        bar = st.progress(0.0, text=FIRST_BUILD.stage)
+        while FIRST_BUILD.running():
+            share = min(FIRST_BUILD.done / FIRST_BUILD.total, 1.0) if FIRST_BUILD.total else 0.0
+            bar.progress(share, text=FIRST_BUILD.stage)
+            time.sleep(_LOOK_AGAIN_S)
+        status.update(state="error" if FIRST_BUILD.error else "complete")
+    if FIRST_BUILD.error:
+        draw_error(FIRST_BUILD.error.message, FIRST_BUILD.error.hint)
+        st.stop()
+    st.rerun()

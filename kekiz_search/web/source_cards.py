@@ -1,0 +1,107 @@
+"""Source cards: each citation of an answer with its sentence highlighted in what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from kekiz_search.types import Document
+from kekiz_search.web import texts
+from kekiz_search.web.markup import (
+    document_href,
+    escape,
+    join_facts,
+    original_link,
+    write_as_of,
+    write_date,
+    write_kind,
+)
+
+# Enough for a sentence before and after on a phone without hiding the quote.
+_CONTEXT_CHARS = 220
+
+Json = Mapping[str, Any]
+
+
+def draw_sources(answer: Json, documents: Mapping[str, Document]) -> str:
+    """Draw the cards of all citations in the order of their numbers."""
+    citations: Sequence[Json] = answer.get("citations") or ()
+    if not citations:
+        return ""
+    frage = str(answer.get("question") or "")
+    cards = "".join(draw_source(citation, documents.get(str(citation.get("doc_id"))), frage) for citation in citations)
+    title = f'<h2 id="quellen">{texts.CITED_SOURCES}</h2>'
+    return f'<section class="kk-sources" aria-labelledby="quellen">{title}{cards}</section>'
+
+
+def draw_source(citation: Json, document: Document | None, frage: str = "") -> str:
+    """Draw one citation: what it is, from when, the quote in its context, and the ways to read on."""
+    number = int(citation["number"])
+    before, after = surroundings(citation, document)
+    quote = f"{escape(before)}<mark>{escape(citation.get('quote') or '')}</mark>{escape(after)}"
+    return (
+        f'<article class="kk-source" id="quelle-{number}" tabindex="-1" aria-labelledby="quelle-{number}-titel">'
+        f'<h3 id="quelle-{number}-titel"><span class="kk-number">[{number}]</span> {_title(citation)}</h3>'
+        f'<p class="kk-meta">{_facts(citation)}</p>'
+        f"<blockquote><p>{quote}</p></blockquote>"
+        f'<p class="kk-links">{_links(citation, frage)}</p></article>'
+    )
+
+
+def surroundings(citation: Json, document: Document | None) -> tuple[str, str]:
+    """Return what stands before and after a quote in its paragraph, cut at words.
+
+    The citation's own short affixes stand in where the document's text is not at hand or no longer fits.
+    """
+    start, end = int(citation.get("start") or 0), int(citation.get("end") or 0)
+    if document is None or document.text[start:end] != citation.get("quote"):
+        return str(citation.get("prefix") or ""), str(citation.get("suffix") or "")
+    borders = [0, *(mark.end for mark in document.marks), *(heading.end for heading in document.headings)]
+    ends = [len(document.text), *(mark.start for mark in document.marks), *(head.start for head in document.headings)]
+    lowest = max((border for border in borders if border <= start), default=0)
+    highest = min((border for border in ends if border >= end), default=len(document.text))
+    return _before(document.text, lowest, start), _after(document.text, end, highest)
+
+
+def _before(text: str, lowest: int, start: int) -> str:
+    begin = max(lowest, start - _CONTEXT_CHARS)
+    paragraph = re.split(r"\n\s*\n", text[begin:start])
+    if len(paragraph) > 1 or begin == lowest:
+        return paragraph[-1].lstrip()
+    return "… " + paragraph[-1].partition(" ")[2]
+
+
+def _after(text: str, end: int, highest: int) -> str:
+    stop = min(highest, end + _CONTEXT_CHARS)
+    paragraph = re.split(r"\n\s*\n", text[end:stop])
+    if len(paragraph) > 1 or stop == highest:
+        return paragraph[0].rstrip()
+    return paragraph[0].rpartition(" ")[0] + " …"
+
+
+def _title(citation: Json) -> str:
+    return escape(citation.get("title") or citation.get("file") or texts.NO_TITLE)
+
+
+def _facts(citation: Json) -> str:
+    stand = write_as_of(citation.get("as_of"), citation.get("as_of_basis"))
+    published = citation.get("published")
+    shown = citation.get("as_of") == published and citation.get("as_of_basis") == "published"
+    return join_facts(
+        write_kind(citation.get("kind")),
+        citation.get("kommune"),
+        citation.get("publisher"),
+        stand,
+        f"{texts.AS_OF_BASIS['published']}: {write_date(published)}" if published and not shown else None,
+        f"{texts.PAGE_NUMBER} {citation['page']}" if citation.get("page") else None,
+        f"{texts.BELOW_HEADING} „{citation['heading']}“" if citation.get("heading") else None,
+    )
+
+
+def _links(citation: Json, frage: str) -> str:
+    inside = document_href(str(citation.get("doc_id")), citation.get("start"), citation.get("end"), frage)
+    number = int(citation["number"])
+    label = f"{texts.READ_IN_DOCUMENT}, Quelle {number}"
+    own = f'<a href="{escape(inside)}" aria-label="{label}">{texts.READ_IN_DOCUMENT}</a>'
+    return own + original_link(citation.get("url"), str(citation.get("quote") or ""))
