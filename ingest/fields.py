@@ -1,0 +1,158 @@
+"""Fields of a document: a label and its value, however the page sets them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.lines import FOOTNOTE_MARK, LIST_ITEM, Line, ends_sentence, is_list_item, words_in
+from kekiz_search.german.normalise import fold
+
+MAX_LABEL_WORDS = 6
+MAX_LABEL_CHARS = 60
+MAX_VALUE_CHARS = 200
+# A value of so many words that ends like a sentence is prose behind a colon.
+PROSE_WORDS = 6
+# A lone field with a label we do not know must have a value this short.
+LONE_VALUE_CHARS = 80
+INLINE = re.compile(r"(?P<label>[^:|]{2,80}?)\s*:(?:\*\*|__)?[ \t]+(?P<value>\S.*)")
+LABEL_ONLY = re.compile(r"(?P<label>[^:|]{2,80}?)\s*:(?:\*\*|__)?")
+TABLE_ROW = re.compile(r"\|?[ \t]*(?P<label>[^|]{2,80}?)[ \t]*\|[ \t]*(?P<value>[^|]*[^|\s])[ \t]*\|?")
+TABLE_RULE = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*")
+LABEL_FORM = re.compile(r"[A-ZÄÖÜ0-9][\w\s.,/()&+–-]*")
+EMPHASIS = "*_ \t"
+# Endings of a value that belong to the page, not to it: footnote marks, "(Stand 2022)", emphasis.
+VALUE_TAIL = re.compile(
+    r"(?:\s*(?:\[\^?[\w.-]{1,60}\]|\((?:Stand|Datenstand|Stichtag)\b[^()]*\)|\*\*|__|[⁰¹²³⁴-⁹]+))+\s*$"
+)
+PROSE_OPENING = words_in(
+    "der die das den dem des ein eine einen einem einer unser unsere ihr ihre sein seine dieser diese dieses dazu "
+    "dabei daher denn und aber so also wir sie er es ich man hier doch nicht nur auch wie was wer wo wann warum"
+)
+# Verbs a label does not hold, folded.
+SPEAKING = words_in(
+    "ist sind war waren wird werden wurde wurden hat haben hatte sagt sagte sagen so gilt heisst lautet lauten zeigt "
+    "erklaert erklaerte betont betonte meint meinte gibt kommt steht stehen folgt folgen umfasst umfassen gehoeren "
+    "gehoert zaehlen bedeutet koennen kann soll sollen will wollen muss muessen bietet bieten ergaenzt berichtet freut "
+    "weiss fordert sieht"
+)
+# Labels that stand before anything but a field of what the page is about.
+NO_FIELD = words_in(
+    "frage antwort hinweis wichtig achtung tipp anmerkung quelle quellen foto fotos bild bildnachweis anzeige werbung "
+    "merke beispiel fazit info zitat merkmal kategorie angabe uhrzeit http https"
+)
+KNOWN_LABELS = (
+    (
+        "einwohner",
+        re.compile(r"(?:zahl der )?einwohner(?:zahl|innen und einwohner|innen|schaft)?\b|bevoelkerung(?:szahl)?\b"),
+    ),
+    (
+        "kinder_unter_18",
+        re.compile(r"(?:zahl der )?(?:kinder(?: (?:und|u\.) jugendlichen?)? unter 18|minderjaehrigen?\b|unter[ -]18)"),
+    ),
+    ("seit", re.compile(r"seit wann|dabei seit|(?:programm)?teilnahme seit|(?:mitglied|im programm) seit|beitritt")),
+    ("telefon", re.compile(r"tel\.?$|telefon(?:nummer)?$|fon$|rufnummer$")),
+    ("email", re.compile(r"e-?mail\b|mail$")),
+    ("kontakt", re.compile(r"kontakt(?:person)?$|ansprechpartner(?:in)?\b|ansprechperson")),
+    ("adresse", re.compile(r"(?:post)?adresse$|anschrift$")),
+    ("leitung", re.compile(r"(?:ober)?buergermeister(?:in)?$|landr(?:at|aetin)$")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label with its value; ``start`` to ``end`` is all of it, ``attribute`` is None for a label we do not know."""
+
+    start: int
+    end: int
+    label: str
+    value_start: int
+    value_end: int
+    attribute: str | None
+
+
+def known_attribute(label: str) -> str | None:
+    """Name the attribute that a label stands for."""
+    folded = fold(label)
+    return next((name for name, pattern in KNOWN_LABELS if pattern.match(folded)), None)
+
+
+def find_fields(lines: list[Line]) -> list[Field]:
+    """Find the fields, in order; headings and marked lines are not to be among the lines."""
+    filled = [line for line in lines if not line.blank]
+    candidates: list[tuple[int, Field]] = []
+    place = 0
+    while place < len(filled):
+        found, used = _field_at(filled, place)
+        if found is not None:
+            candidates.append((place, found))
+        place += used
+    sure = [number for number in range(len(candidates)) if _is_sure(candidates, number, filled)]
+    return [candidates[number][1] for number in sure]
+
+
+def _field_at(lines: list[Line], place: int) -> tuple[Field | None, int]:
+    """Read the field that begins at a line, and how many lines it takes."""
+    line = lines[place]
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    if following is not None and TABLE_RULE.fullmatch(following.text):
+        return None, 1
+    bullet = LIST_ITEM.match(line.text)
+    offset = bullet.end() if bullet else 0
+    body = line.text[offset:]
+    for pattern in (INLINE, TABLE_ROW):
+        found = pattern.fullmatch(body)
+        if found:
+            start = line.start + offset
+            return _field(line.text, line.start, (start + found.start("value"), line.end), found.group("label")), 1
+    alone = LABEL_ONLY.fullmatch(body)
+    if alone and following is not None and _can_be_value(following):
+        field = _field(line.text, line.start, (following.start, following.end), alone.group("label"), following.text)
+        return field, 2 if field else 1
+    return None, 1
+
+
+def _can_be_value(line: Line) -> bool:
+    return not is_list_item(line) and not line.text.endswith(":") and not INLINE.fullmatch(line.text)
+
+
+def _field(words: str, start: int, value: tuple[int, int], label: str, value_words: str | None = None) -> Field | None:
+    """Build the field where label and value look like one."""
+    shown = value_words if value_words is not None else words[value[0] - start :]
+    clean = FOOTNOTE_MARK.sub("", label).strip(EMPHASIS)
+    kept = VALUE_TAIL.sub("", shown).rstrip("| \t")
+    leading = len(kept) - len(kept.lstrip(EMPHASIS))
+    kept = kept.strip(EMPHASIS)
+    attribute = known_attribute(clean)
+    if not kept or len(kept) > MAX_VALUE_CHARS or not _is_label(clean) or _is_prose(kept, attribute):
+        return None
+    value_start = value[0] + leading
+    return Field(start, value[1], clean, value_start, value_start + len(kept), attribute)
+
+
+def _is_label(label: str) -> bool:
+    words = [fold(word.strip(".,()")) for word in label.split()]
+    if not 1 <= len(words) <= MAX_LABEL_WORDS or len(label) > MAX_LABEL_CHARS or not LABEL_FORM.fullmatch(label):
+        return False
+    if not any(map(str.isalpha, label)) or words[0] in PROSE_OPENING or words[0] in NO_FIELD:
+        return False
+    return not any(word in SPEAKING for word in words)
+
+
+def _is_prose(value: str, attribute: str | None) -> bool:
+    if attribute is not None or not ends_sentence(value):
+        return False
+    return len(value.split()) >= PROSE_WORDS or value[0] in '"„“'
+
+
+def _is_sure(candidates: list[tuple[int, Field]], number: int, lines: list[Line]) -> bool:
+    """Trust a known label, a field beside another one, and a lone one that is short and no title."""
+    place, field = candidates[number]
+    if field.attribute is not None:
+        return True
+    for other_place, _ in candidates[max(0, number - 1) : number] + candidates[number + 1 : number + 2]:
+        if abs(other_place - place) <= 2:
+            return True
+    short = field.value_end - field.value_start <= LONE_VALUE_CHARS
+    following = lines[place + 1].text if place + 1 < len(lines) else ""
+    return place > 0 and short and not following.startswith(('"', "„")) and len(following) <= MAX_VALUE_CHARS

@@ -1,0 +1,43 @@
+"""A cell or a line that is a date and nothing else, as an ISO date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kekiz_search.german.dates import find_dates
+
+ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+# What may stand beside a date in a date line: weekday, place, "vom", the time of day.
+BESIDE_DATE = re.compile(
+    r"(?:(?:mo|diens|donners|frei|sams|sonn)(?:n)?tag|mittwoch|stand|vom|am|den|der|veröffentlicht|erschienen|datum|uhr|"
+    r"\d{1,2}[:.]\d{2}|[\W_])+",
+    re.IGNORECASE,
+)
+
+
+def iso_date(words: str) -> str | None:
+    """Give the ISO date that the words are, in the precision they have; None for anything else."""
+    words = words.strip()
+    found = ISO.match(words)
+    if found and (found.end() == len(words) or words[found.end()] in "T "):
+        return found.group() if _exists(found) else None
+    return date_of_line(words)
+
+
+def date_of_line(words: str) -> str | None:
+    """Give the date of a line like "Mittwoch, 8. März 2017" that holds one date and no more."""
+    dates = find_dates(words)
+    if len(dates) != 1 or dates[0].iso_end is not None:
+        return None
+    rest = words[: dates[0].start] + " " + words[dates[0].end :]
+    return dates[0].iso if not rest.strip() or BESIDE_DATE.fullmatch(rest) else None
+
+
+def _exists(found: re.Match[str]) -> bool:
+    year, month, day = (int(part) if part else 1 for part in found.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,220 @@
+"""Mark what is no content: remnants of menus, advertisements, repeats. The text itself is never edited."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from ingest.contacts import find_contact_lines
+from ingest.fields import find_fields
+from ingest.isodate import date_of_line
+from ingest.lines import Line, blocks_of, ends_sentence, is_list_item, lines_within, split_lines, title_lines, words_in
+from kekiz_search.german.kommunen import kommune_named
+from kekiz_search.german.normalise import fold
+from kekiz_search.types import Heading, Mark, MarkReason
+
+# Words that web pages put around their content; a line must be one of these as a whole.
+WEB_WORDS = words_in(
+    "sprache|language|sprachen|deutsch|english|leichte sprache|gebaerdensprache|menue|menu|navigation|hauptnavigation|"
+    "startseite|home|suche|suchen|suchbegriff|sitemap|inhalt|inhaltsverzeichnis|kontakt|kontaktformular|impressum|datenschutz|"
+    "datenschutzerklaerung|barrierefreiheit|cookie-einstellungen|login|anmelden|abmelden|registrieren|newsletter|rss|drucken|"
+    "seite drucken|druckversion|teilen|artikel teilen|seite teilen|weiterempfehlen|merken|twittern|facebook|twitter|instagram|"
+    "youtube|linkedin|xing|whatsapp|e-mail|pinterest|nach oben|zum seitenanfang|zurueck|zurueck zur uebersicht|zur uebersicht|"
+    "weiter|mehr|mehr erfahren|mehr lesen|weiterlesen|mehr dazu|zur website|zur webseite|zur homepage|website|webseite|"
+    "informationen|weitere informationen|mehr informationen|weiterfuehrende informationen|downloads|download|links|externe links|"
+    "weiterfuehrende links|zum thema|mehr zum thema|das koennte sie auch interessieren|auch interessant|pressemitteilungen|"
+    "pressemitteilung|aktuelles|presse|service|ueber uns|keine ergebnisse|keine treffer|keine eintraege|"
+    "no results|zum inhalt springen|zum hauptinhalt|direkt zum inhalt|direkt zum hauptinhalt|sie sind hier|kommentare|"
+    "kommentar schreiben|kommentar hinterlassen|schlagwoerter|tags|meistgelesen|schriftgroesse|kontrast|schliessen",
+    separator="|",
+)
+# One word of the web between ordinary ones proves no menu; from this share on the run of short lines is one.
+MENU_SHARE = 0.4
+MENU_LINE_CHARS = 40
+MENU_LINE_WORDS = 4
+MASTHEAD_LINE_CHARS = 60
+MASTHEAD_LINES = 6
+REPEATED_CHARS = 40
+REPEATED_NEIGHBOUR_CHARS = 8
+TEASER_CHARS = 60
+NOTICE_CHARS = 400
+SITE_NAME = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:de|com|org|net|eu|nrw|info)/?", re.IGNORECASE)
+ENTERED_BY = re.compile(
+    r"(?:bild des benutzers|gespeichert von|eingestellt von|submitted by|profilbild von|benutzerbild)\b", re.IGNORECASE
+)
+ADVERTISING = re.compile(
+    r"\W*(?:anzeigen?|werbung|advertorial|sponsored(?: post| content)?|gesponsert(?:er (?:beitrag|inhalt))?)"
+    r"\W*(?:$|(?<=[:|/*\]])\s.*|\s[-–—]\s.*)",
+    re.IGNORECASE,
+)
+NOTICES = (
+    re.compile(
+        r"\bcookies?\b.*\b(?:verwende|nutz|setz|akzeptier|zustimm|einstellung|einverstanden|ablehn|zulass)\w*|"
+        r"\b(?:akzeptier|verwende|nutz|setz|zustimm)\w*\b.*\bcookies?\b",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    re.compile(
+        r"\W*(?:auf|per|via|bei|über) (?:facebook|twitter|x|whatsapp|e-mail|linkedin|xing|instagram)\b.*\b"
+        r"(?:teilen|senden|versenden|folgen|posten)\W*",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:.*\b)?(?:passwort vergessen|newsletter abonnieren|jetzt abonnieren|alle rechte vorbehalten)\b.*",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?:bitte )?(?:aktivieren|melden) sie (?:sich|javascript)\b.*\b(?:an|um|browser)\b.*", re.IGNORECASE),
+    re.compile(r"(?:©|\(c\)|copyright)\s.*", re.IGNORECASE),
+)
+
+
+def mark_spans(text: str, headings: Sequence[Heading], known: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Add marks to those known: sorted, disjoint, each on whole lines; fields and contacts are never marked."""
+    lines = split_lines(text)
+    titles = title_lines(lines, headings)
+    filled = [line for line in lines if not line.blank]
+    bodies = [line for line in filled if line.start not in titles]
+    kept = {line.start for line in find_contact_lines(bodies)}
+    for field in find_fields(bodies):
+        kept.update(line.start for line in lines_within(bodies, field.start, field.end))
+    found = list(_joined(text, sorted(known, key=lambda mark: (mark.start, mark.end))))
+    found = _paint(found, _advertisements(lines, titles | kept))
+    found = _paint(found, _boilerplate(filled, titles, kept))
+    found = _paint(found, _repeats(text, lines, headings, kept, found))
+    return _joined(text, found)
+
+
+def _covered(line: Line, marks: Sequence[Mark]) -> bool:
+    place = bisect_right(marks, line.start, key=lambda mark: mark.start)
+    return place > 0 and marks[place - 1].end >= line.end
+
+
+def _mark(line: Line, reason: MarkReason) -> Mark:
+    return Mark(line.start, line.end, reason)
+
+
+def _advertisements(lines: list[Line], kept: set[int]) -> Iterable[Mark]:
+    """Mark a line that calls itself an advertisement, with a short teaser right below it."""
+    for place, line in enumerate(lines):
+        if line.blank or not ADVERTISING.fullmatch(line.text) or len(line.text) > NOTICE_CHARS:
+            continue
+        yield _mark(line, "advertisement")
+        below = lines[place + 1] if place + 1 < len(lines) else line
+        is_teaser = not below.blank and len(below.text) <= TEASER_CHARS and below.start not in kept
+        if is_teaser and not is_list_item(below) and not below.text.endswith(":"):
+            yield _mark(below, "advertisement")
+
+
+def _boilerplate(lines: list[Line], titles: set[int], kept: set[int]) -> Iterable[Mark]:
+    for line in lines:
+        if line.start not in kept and _is_notice(line):
+            yield _mark(line, "boilerplate")
+    yield from _masthead(lines, titles, kept)
+    yield from _menu_at_end(lines, kept)
+
+
+def _is_notice(line: Line) -> bool:
+    if len(line.text) > NOTICE_CHARS:
+        return False
+    return ENTERED_BY.match(line.text) is not None or any(notice.fullmatch(line.text) for notice in NOTICES)
+
+
+def _masthead(lines: list[Line], titles: set[int], kept: set[int]) -> Iterable[Mark]:
+    """Mark the site's name, its motto and menu words above the title, and the date line in the head."""
+    head: list[Line] = []
+    for line in lines[:MASTHEAD_LINES]:
+        if line.start in titles or line.start in kept or len(line.text) > MASTHEAD_LINE_CHARS:
+            break
+        head.append(line)
+    is_site = any(_is_web_word(line) or SITE_NAME.fullmatch(line.text) for line in head[:2])
+    if is_site and (titles or all(map(_is_web_word, head))):
+        yield from (_mark(line, "boilerplate") for line in head)
+    for line in lines[: 2 * MASTHEAD_LINES]:
+        if line.start not in kept and len(date_of_line(line.text) or "") > len("2017"):
+            yield _mark(line, "boilerplate")
+
+
+def _menu_at_end(lines: list[Line], kept: set[int]) -> Iterable[Mark]:
+    """Mark the run of short lines at the end, from its first word of the web on, where it is a menu."""
+    run: list[Line] = []
+    for line in reversed(lines):
+        if line.start in kept or not _is_menu_line(line):
+            break
+        run.append(line)
+    run.reverse()
+    first = next((place for place, line in enumerate(run) if _is_web_word(line)), len(run))
+    menu = run[first:]
+    if menu and sum(map(_is_web_word, menu)) >= MENU_SHARE * len(menu):
+        yield from (_mark(line, "boilerplate") for line in menu)
+
+
+def _is_menu_line(line: Line) -> bool:
+    if _is_web_word(line) or SITE_NAME.fullmatch(line.text):
+        return True
+    short = len(line.text) <= MENU_LINE_CHARS and len(line.text.split()) <= MENU_LINE_WORDS
+    return short and not ends_sentence(line.text) and line.text[-1] not in ":," and not any(map(str.isdigit, line.text))
+
+
+def _is_web_word(line: Line) -> bool:
+    return len(line.text) <= MENU_LINE_CHARS and fold(line.text.strip(" -–•*#|»›>:.")) in WEB_WORDS
+
+
+def _repeats(
+    text: str, lines: list[Line], headings: Sequence[Heading], kept: set[int], marks: Sequence[Mark]
+) -> Iterable[Mark]:
+    """Mark the later one of two equal lines or paragraphs; below another Kommune the same words say something else."""
+    sections = [heading for heading in headings if kommune_named(text[heading.start : heading.end])]
+    seen: set[tuple[int, str]] = set()
+    before = ""
+    for block in blocks_of(lines):
+        units = [block] if len(block) > 1 else []
+        for unit in [*units, *([line] for line in block)]:
+            words = " ".join(" ".join(line.text for line in unit).split())
+            if any(line.start in kept or _covered(line, marks) for line in unit):
+                before = words
+                continue
+            section = bisect_right(sections, unit[0].start, key=lambda heading: heading.start)
+            is_new = (section, words) not in seen
+            if (
+                len(words) >= REPEATED_CHARS
+                and not is_new
+                or words == before
+                and len(words) >= REPEATED_NEIGHBOUR_CHARS
+            ):
+                yield Mark(unit[0].start, unit[-1].end, "repeated")
+            seen.add((section, words))
+            before = words if len(unit) == 1 else before
+
+
+def _paint(marks: list[Mark], new: Iterable[Mark]) -> list[Mark]:
+    """Add marks where nothing is marked yet."""
+    painted = sorted(marks, key=lambda mark: (mark.start, mark.end))
+    result = list(painted)
+    for mark in sorted(new, key=lambda mark: (mark.start, mark.end)):
+        start = mark.start
+        first = max(0, bisect_right(painted, start, key=lambda other: other.start) - 1)
+        for other in painted[first:]:
+            if other.start >= mark.end:
+                break
+            if other.start > start:
+                result.append(Mark(start, other.start, mark.reason))
+            start = max(start, other.end)
+        if start < mark.end:
+            result.append(Mark(start, mark.end, mark.reason))
+    return sorted(result, key=lambda mark: (mark.start, mark.end))
+
+
+def _joined(text: str, marks: list[Mark]) -> tuple[Mark, ...]:
+    """Join marks of one reason that overlap or that only white space parts."""
+    joined: list[Mark] = []
+    for mark in marks:
+        last = joined[-1] if joined else None
+        if last and mark.start < last.end and mark.end <= last.end:
+            continue
+        if last and last.reason == mark.reason and not text[last.end : mark.start].strip():
+            joined[-1] = Mark(last.start, max(last.end, mark.end), last.reason)
+        elif last and mark.start < last.end:
+            joined.append(Mark(last.end, mark.end, mark.reason))
+        else:
+            joined.append(mark)
+    return tuple(joined)

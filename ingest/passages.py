@@ -1,0 +1,233 @@
+"""A document to passages: whole sentences, of a length one can read and cite, below one heading."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.contacts import find_contact_blocks
+from ingest.fields import find_fields
+from ingest.lines import (
+    FOOTNOTE_MARK,
+    Line,
+    ends_sentence,
+    has_words,
+    is_list_item,
+    lines_within,
+    split_lines,
+    title_lines,
+)
+from ingest.quotes import QUOTE_TITLE
+from kekiz_search.german.sentences import split_sentences
+from kekiz_search.types import Document, Mark, Passage
+
+# Two blank lines or more: here a profile page begins another part, with or without a heading.
+GAP = re.compile(r"\n[ \t]*\n[ \t]*\n")
+MIN_CHARS = 350
+MAX_CHARS = 900
+# A line that is not the end of its paragraph is this near to the longest one where the text was set by hand.
+WRAP_SLACK_CHARS = 25
+MIN_WRAP_CHARS = 45
+# What a cut costs, in units of "a passage that is half of MIN_CHARS": inside a paragraph, after "folgende Ziele:".
+CUT_IN_PARAGRAPH = 0.4
+CUT_IN_LIST = 0.2
+CUT_AFTER_LEAD_IN = 2.0
+SHORT_COST = 2.0
+# Prefers two passages of 400 characters to one of 800: the hit is nearer to the point.
+LENGTH_COST = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What must not be cut, and what a cut before it costs."""
+
+    start: int
+    end: int
+    cut_cost: float
+
+
+def split_passages(document: Document) -> list[Passage]:
+    """Cut the unmarked text into passages; every sentence is in one, headings are in none."""
+    passages: list[Passage] = []
+    for section in _sections(document):
+        for start, end in _packed(section):
+            number = len(passages) + 1
+            passage_id = f"{document.doc_id}:{number:04d}"
+            passages.append(Passage(passage_id, document.doc_id, start, end, heading_above(document, start)))
+    return passages
+
+
+def heading_above(document: Document, offset: int) -> str | None:
+    """Name the nearest heading above an offset, on one line; a title like "Zitat" ends with a gap in the page."""
+    place = bisect_right(document.headings, offset, key=lambda heading: heading.start)
+    for heading in reversed(document.headings[:place]):
+        words = " ".join(document.text[heading.start : heading.end].split())
+        if not (QUOTE_TITLE.fullmatch(words) and GAP.search(document.text[heading.end : offset].lstrip())):
+            return words
+    return None
+
+
+def _sections(document: Document) -> list[list[_Piece]]:
+    """List the pieces between headings and marks; footnote marks inside a line part nothing."""
+    text = _without_references(document)
+    lines = split_lines(text)
+    titles = title_lines(lines, document.headings)
+    walls = [mark for mark in document.marks if mark.reason != "reference"]
+    contacts = _contact_bounds(lines, titles)
+    sections: list[list[Line]] = [[]]
+    for line in lines:
+        if line.start in contacts:
+            sections.append([])
+        parts = [] if line.start in titles and not line.blank else _outside(text, line, walls)
+        if not line.blank and parts != [line]:
+            sections.append([])
+        for part in parts:
+            sections[-1].append(part)
+            if part != line:
+                sections.append([])
+    return [pieces for section in sections if (pieces := _pieces(text, section))]
+
+
+def _contact_bounds(lines: list[Line], titles: set[int]) -> set[int]:
+    """Where contact blocks begin and where the text goes on behind them: prose and addresses share no passage."""
+    bodies = [line for line in lines if not line.blank and line.start not in titles]
+    bounds: set[int] = set()
+    for block in find_contact_blocks(bodies):
+        behind = bisect_right(bodies, block[-1].start, key=lambda line: line.start)
+        bounds.add(block[0].start)
+        bounds.update(line.start for line in bodies[behind : behind + 1])
+    return bounds
+
+
+def _without_references(document: Document) -> str:
+    """Blank the footnote marks, so that sentence bounds are found as if they were not there."""
+    parts: list[str] = []
+    position = 0
+    for mark in document.marks:
+        if mark.reason == "reference":
+            covered = document.text[mark.start : mark.end]
+            parts += [document.text[position : mark.start], "".join("\n" if sign == "\n" else " " for sign in covered)]
+            position = mark.end
+    parts.append(document.text[position:])
+    return "".join(parts)
+
+
+def _outside(text: str, line: Line, walls: list[Mark]) -> list[Line]:
+    """Cut the marked parts out of a line."""
+    parts: list[Line] = []
+    position = line.start
+    place = max(0, bisect_right(walls, line.start, key=lambda mark: mark.start) - 1)
+    for mark in walls[place:]:
+        if mark.start >= line.end:
+            break
+        if mark.end > position:
+            parts += _line_of(text, position, mark.start)
+            position = max(position, mark.end)
+    return parts + _line_of(text, position, line.end) if position > line.start or parts else [line]
+
+
+def _line_of(text: str, start: int, end: int) -> list[Line]:
+    words = text[start:end] if end > start else ""
+    if not words.strip():
+        return []
+    start += len(words) - len(words.lstrip())
+    return [Line(start, start + len(words.strip()), words.strip())]
+
+
+def _pieces(text: str, lines: list[Line]) -> list[_Piece]:
+    """Make one piece of every run of fields and of every sentence in the lines between them."""
+    pieces: list[_Piece] = []
+    position = lines[0].start if lines else 0
+    for start, end in _field_runs(text, [(field.start, field.end) for field in find_fields(lines)]):
+        pieces += _sentence_pieces(text, lines_within(lines, position, start))
+        pieces.append(_Piece(start, end, CUT_IN_LIST))
+        position = end
+    return pieces + _sentence_pieces(text, lines_within(lines, position, len(text) + 1))
+
+
+def _field_runs(text: str, fields: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join neighbouring fields as long as they fit into a passage."""
+    runs: list[tuple[int, int]] = []
+    for start, end in fields:
+        if runs and not has_words(text[runs[-1][1] : start]) and end - runs[-1][0] <= MAX_CHARS:
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return runs
+
+
+def _sentence_pieces(text: str, lines: Sequence[Line]) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    lead_in = False
+    for paragraph in _paragraphs(lines):
+        in_list = is_list_item(paragraph[0])
+        opening = CUT_AFTER_LEAD_IN if lead_in else CUT_IN_LIST if in_list else 0.0
+        for sentence in split_sentences(text, paragraph[0].start, paragraph[-1].end):
+            if has_words(text[sentence.start : sentence.end]):
+                pieces.append(_Piece(sentence.start, sentence.end, opening))
+                opening = CUT_IN_PARAGRAPH
+        lead_in = text[paragraph[0].start : paragraph[-1].end].rstrip().endswith(":")
+    return pieces
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Join the lines that go on in the next one; elsewhere a line end parts sentences."""
+    longest = 0
+    paragraphs: list[list[Line]] = []
+    previous: Line | None = None
+    for place, line in enumerate(lines):
+        if line.blank:
+            previous = None
+            continue
+        if previous is None:
+            longest = _longest_in_block(lines, place)
+        if previous is not None and _goes_on(previous, line, longest):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+        previous = line
+    return paragraphs
+
+
+def _longest_in_block(lines: Sequence[Line], place: int) -> int:
+    longest = 0
+    while place < len(lines) and not lines[place].blank:
+        longest = max(longest, len(lines[place].text))
+        place += 1
+    return longest
+
+
+def _goes_on(line: Line, following: Line, longest: int) -> bool:
+    if is_list_item(following) or "|" in following.text or "|" in line.text:
+        return False
+    if following.text[0].islower():
+        return True
+    wrapped = len(line.text) >= MIN_WRAP_CHARS and len(line.text) >= longest - WRAP_SLACK_CHARS
+    return wrapped and not ends_sentence(line.text) and not line.text.endswith(":")
+
+
+def _packed(pieces: list[_Piece]) -> list[tuple[int, int]]:
+    """Choose the cuts that cost least; among equals the later first cut wins, so the result is one and the same."""
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(pieces) + 1):
+        options: list[tuple[float, int]] = []
+        for start in range(end - 1, -1, -1):
+            length_chars = pieces[end - 1].end - pieces[start].start
+            if length_chars > MAX_CHARS and start < end - 1:
+                break
+            cut = pieces[start].cut_cost if start else 0.0
+            options.append((best[start][0] + cut + _length_cost(length_chars), start))
+        best.append(min(options, key=lambda option: (round(option[0], 9), option[1])))
+    bounds = [len(pieces)]
+    while bounds[-1]:
+        bounds.append(best[bounds[-1]][1])
+    bounds.reverse()
+    return [(pieces[first].start, pieces[last - 1].end) for first, last in pairwise(bounds)]
+
+
+def _length_cost(length_chars: int) -> float:
+    short = max(0, MIN_CHARS - length_chars) / MIN_CHARS
+    return SHORT_COST * short + LENGTH_COST * (min(length_chars, MAX_CHARS) / MAX_CHARS) ** 2

@@ -1,0 +1,102 @@
+"""Plain text: the text as it is, with the headings that can be told for sure."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.lines import Line, ends_sentence, is_list_item, split_lines
+from ingest.readers.readtext import Extract
+from kekiz_search.types import Heading
+
+MAX_HEADING_CHARS = 90
+MAX_HEADING_WORDS = 14
+# A block this long is running text even where its full stop got lost.
+RUNNING_TEXT_CHARS = 100
+ADVERTISING = re.compile(r"\W*(anzeige|werbung|advertorial|sponsored|gesponsert)\b", re.IGNORECASE)
+ADDRESS_LIKE = re.compile(
+    r"@|\(at\)|https?:|www\.|\b[\w-]+\.(de|com|org|net|eu|nrw|info)\b|\b\d{5}\b|\d{3,}[ /-]\d{3,}|\|", re.IGNORECASE
+)
+DATE_LINE = re.compile(
+    r"(?:\w+,\s*)?(?:(?:stand|vom)\b:?\s*)?\d{1,2}\.\s*(?:\d{1,2}\.|[^\W\d]+)\s*(?:\d{4})?"
+    r"(?:,?\s*[-–]?\s*\d{1,2}[:.]\d{2}(?:\s*uhr)?)?",
+    re.IGNORECASE,
+)
+
+
+def read_plain(text: str) -> Extract:
+    """Keep the text and find its headings."""
+    return Extract(text, find_headings(text))
+
+
+def find_headings(text: str) -> tuple[Heading, ...]:
+    """Find single lines between blank lines that name what follows; the first has level 1, all others level 2.
+
+    Conservative: an ordinary short paragraph taken for a heading could no longer be cited.
+    """
+    blocks = _blocks_with_neighbours(split_lines(text))
+    found: list[Line] = []
+    followed_by_text = False
+    for before, block, is_first in reversed(blocks):
+        line = block[0]
+        if len(block) == 1 and followed_by_text and not _is_label(before) and _looks_like_heading(line):
+            found.append(line)
+            continue
+        opens = is_first and len(block) > 1 and not ends_sentence(line.text) and _opens_profile(block)
+        if opens and _looks_like_heading(line):
+            found.append(line)
+        followed_by_text = _is_text(block)
+    found = _with_repeats(found, [block for _, block, _ in blocks])
+    return tuple(Heading(line.start, line.end, 1 if place == 0 else 2) for place, line in enumerate(found))
+
+
+def _with_repeats(found: list[Line], blocks: list[list[Line]]) -> list[Line]:
+    """Add the single lines that say what a heading says: pages often repeat their title above the date."""
+    words = {line.text for line in found}
+    starts = {line.start for line in found}
+    return [block[0] for block in blocks if (len(block) == 1 and block[0].text in words) or block[0].start in starts]
+
+
+def _blocks_with_neighbours(lines: list[Line]) -> list[tuple[Line | None, list[Line], bool]]:
+    """List the blocks with the last line before each and whether it is the first."""
+    result: list[tuple[Line | None, list[Line], bool]] = []
+    last: Line | None = None
+    block: list[Line] = []
+    for line in [*lines, Line(0, 0, "")]:
+        if not line.blank:
+            block.append(line)
+        elif block:
+            result.append((last, block, last is None))
+            last, block = block[-1], []
+    return result
+
+
+def _is_label(line: Line | None) -> bool:
+    return line is not None and line.text.endswith(":")
+
+
+def _is_text(block: list[Line]) -> bool:
+    """Tell whether the block is running text, a list or a field: what can stand below a heading."""
+    first = block[0]
+    if ADVERTISING.match(first.text):
+        return False
+    if first.text.endswith(":") or is_list_item(first) or first.text[0] in '"„“»':
+        return True
+    return any(ends_sentence(line.text) or len(line.text) >= RUNNING_TEXT_CHARS for line in block)
+
+
+def _opens_profile(block: list[Line]) -> bool:
+    """Tell whether the first line names a text without blank lines: a field label or running text follows."""
+    second = block[1]
+    return second.text.endswith(":") or len(second.text) >= RUNNING_TEXT_CHARS
+
+
+def _looks_like_heading(line: Line) -> bool:
+    words = line.text.split()
+    opening = line.text.lstrip("\"'„“‚»«(")
+    if len(line.text) > MAX_HEADING_CHARS or len(words) > MAX_HEADING_WORDS or not opening:
+        return False
+    if line.text[-1] in ".,;:…" or (is_list_item(line) and not opening[0].isdigit()):
+        return False
+    if not (opening[0].isupper() or opening[0].isdigit()) or not any(map(str.isalpha, opening)):
+        return False
+    return not (ADVERTISING.match(line.text) or ADDRESS_LIKE.search(line.text) or DATE_LINE.fullmatch(line.text))

@@ -1,0 +1,138 @@
+"""The Steckbrief of a document: its fields, the words of the Kommune's head, the contact, as Facts with their spans."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from ingest.contacts import find_contact_blocks, read_contact
+from ingest.fields import Field, find_fields
+from ingest.lines import Line, split_lines, title_lines
+from ingest.quotes import find_heads, find_quotes
+from kekiz_search.german.dates import find_dates
+from kekiz_search.german.kommunen import kommune_named
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import find_numbers, parse_number
+from kekiz_search.types import AsOfBasis, Document, Fact
+
+STAND = re.compile(r"\((?:Stand|Datenstand|Stichtag)\b[^()]*\)")
+NUMBERING = re.compile(r"^[\d.\s]+")
+# Values of these attributes are no quantities, whatever digits they hold.
+WITHOUT_NUMBER = frozenset(("telefon", "email", "adresse", "kontakt", "zitat", "leitung", "stelle"))
+# "mehr als 61.000 Einwohnerinnen"; a value of more words is a phrase that holds a number.
+MAX_NUMBER_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A fact before its subject and date are known."""
+
+    attribute: str
+    label: str
+    start: int
+    end: int
+    value_start: int
+    value_end: int
+
+
+def read_steckbrief(document: Document) -> list[Fact]:
+    """Read the structured facts in the order of the text; marked spans hold none."""
+    lines = [line for line in split_lines(document.text) if _is_open(document, line)]
+    titles = title_lines(lines, document.headings)
+    bodies = [line for line in lines if line.start not in titles]
+    found = [_of_field(field) for field in find_fields(bodies)]
+    found += _without(found, _contacts(bodies))
+    found += _without(found, _words_of_heads(document, lines))
+    found.sort(key=lambda fact: (fact.start, fact.end, fact.attribute))
+    places = _kommune_headings(document)
+    return [_fact(document, fact, places) for fact in found]
+
+
+def _is_open(document: Document, line: Line) -> bool:
+    place = bisect_right(document.marks, line.start, key=lambda mark: mark.start)
+    mark = document.marks[place - 1] if place else None
+    return mark is None or mark.end <= line.start or mark.end < line.end
+
+
+def _of_field(field: Field) -> _Found:
+    attribute = field.attribute or fold(field.label)
+    return _Found(attribute, field.label, field.start, field.end, field.value_start, field.value_end)
+
+
+def _contacts(lines: list[Line]) -> list[_Found]:
+    parts = [part for block in find_contact_blocks(lines) for part in read_contact(block)]
+    return [_Found(p.attribute, p.label, p.start, p.end, p.value_start, p.value_end) for p in parts]
+
+
+def _words_of_heads(document: Document, lines: list[Line]) -> list[_Found]:
+    found = []
+    for attribute, label, whole, value in [*find_quotes(document.text, lines), *find_heads(document.text, lines)]:
+        found.append(_Found(attribute, label, whole.start, whole.end, value.start, value.end))
+    return found
+
+
+def _without(taken: list[_Found], new: list[_Found]) -> list[_Found]:
+    """Drop what lies where a fact was found already."""
+    spans = sorted((fact.start, fact.end) for fact in taken)
+    kept = []
+    for fact in new:
+        place = bisect_left(spans, (fact.end, 0))
+        if place == 0 or spans[place - 1][1] <= fact.start:
+            kept.append(fact)
+    return kept
+
+
+def _kommune_headings(document: Document) -> list[tuple[int, str]]:
+    places: list[tuple[int, str]] = []
+    for heading in document.headings:
+        words = " ".join(document.text[heading.start : heading.end].split())
+        kommune = kommune_named(NUMBERING.sub("", words))
+        if kommune:
+            places.append((heading.start, kommune.name))
+    return places
+
+
+def _subject(document: Document, offset: int, places: list[tuple[int, str]]) -> str | None:
+    """The document's Kommune; on a page of several, or of none, the nearest heading that is one."""
+    own = document.origin.kommune
+    if own is not None and len({name for _, name in places} | {own}) == 1:
+        return own
+    place = bisect_right(places, offset, key=lambda entry: entry[0])
+    return places[place - 1][1] if place else own
+
+
+def _fact(document: Document, found: _Found, places: list[tuple[int, str]]) -> Fact:
+    value = document.text[found.value_start : found.value_end]
+    number, hedge = (None, None) if found.attribute in WITHOUT_NUMBER else _number(value)
+    as_of, basis = _as_of(document, document.text[found.start : found.end])
+    return Fact(
+        doc_id=document.doc_id,
+        subject=_subject(document, found.start, places),
+        attribute=found.attribute,
+        label=found.label,
+        value=value,
+        start=found.start,
+        end=found.end,
+        number=number,
+        hedge=hedge,
+        as_of=as_of,
+        as_of_basis=basis,
+    )
+
+
+def _number(value: str) -> tuple[float | None, str | None]:
+    """Read a value that is one number, with its hedge or the noun that it counts at most."""
+    if len(value.split()) > MAX_NUMBER_WORDS:
+        return None, None
+    hedges = [mention.hedge for mention in find_numbers(value)]
+    return parse_number(value), hedges[0] if hedges else None
+
+
+def _as_of(document: Document, words: str) -> tuple[str | None, AsOfBasis]:
+    stand = STAND.search(words)
+    if stand:
+        dates = find_dates(stand.group())
+        if dates:
+            return dates[0].iso_end or dates[0].iso, "stated"
+    return document.origin.as_of, document.origin.as_of_basis
