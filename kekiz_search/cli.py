@@ -24,7 +24,6 @@ from kekiz_search.usage import (
     GermanCommand,
     GermanGroup,
     describe_usage_error,
-    require_date,
     require_readable,
     visible,
 )
@@ -97,8 +96,7 @@ def ask(
     as_json: JsonOption = False,
 ) -> int:
     """Answer a question; NO_EVIDENCE where the documents hold none."""
-    require_readable(question, *(kommune or ()))
-    require_date(as_of)
+    _require_words(question, kommune)
     with _opened(index, encoder) as kekiz:
         answer = kekiz.ask(question, kommunen=tuple(kommune or ()), as_of=as_of)
     if as_json:
@@ -123,7 +121,7 @@ def search(
     as_json: JsonOption = False,
 ) -> int:
     """Rank passages; NO_EVIDENCE where nothing was found."""
-    require_readable(query, *(kommune or ()))
+    _require_words(query, kommune)
     with _opened(index, encoder) as kekiz:
         hits = kekiz.search(query, k=k, kommunen=tuple(kommune or ()))
     from kekiz_search.records import search_record
@@ -243,6 +241,14 @@ def _build(folder: Path, index: Path, encoder: str | None) -> Any:
 
     with show_progress() as progress:
         return build_index(folder, index, encoder, progress)
+
+
+def _require_words(question: str, kommunen: Sequence[str] | None) -> None:
+    """Raise QuestionError for words that are off, before an index is opened or even built for them."""
+    from kekiz_search.answering.understand import clean_question
+
+    require_readable(question, *(kommunen or ()))
+    clean_question(question)
 
 
 def _write_json(content: dict[str, Any]) -> None:

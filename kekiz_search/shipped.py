@@ -9,5 +9,5 @@ _PACKAGE = Path(__file__).resolve().parent
 
 def shipped_path(name: str) -> Path:
     """Return where a shipped file or folder lies, such as ``corpus`` or ``.streamlit/config.toml``."""
-    installed = _PACKAGE / "shipped" / name
+    installed = _PACKAGE / "_shipped" / name
     return installed if installed.exists() else _PACKAGE.parent / name

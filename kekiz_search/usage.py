@@ -6,9 +6,7 @@ declared parameters. Nothing but typer is imported: ``kekiz --help`` has to be t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
@@ -20,7 +18,6 @@ from kekiz_search.errors import QuestionError
 # Controls would be commands to the terminal, the others turn the reading order of a line around.
 _SHOWN_CONTROLS = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\n\t"}
 _SHOWN_CONTROLS |= dict.fromkeys((*range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
-_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _HELP_OPTION = "Zeigt diese Hilfe."
 
 
@@ -37,19 +34,6 @@ def require_readable(*words: str) -> None:
                 "Der Aufruf enthält Bytes, die kein gültiges UTF-8 sind.",
                 hint="Geben Sie die Wörter in UTF-8 ein, etwa in einem Terminal mit LANG=de_DE.UTF-8.",
             )
-
-
-def require_date(iso: str | None) -> None:
-    """Raise QuestionError unless an ISO date of any precision names a day, a month or a year that exists."""
-    if iso is None:
-        return
-    try:
-        date.fromisoformat(iso + "-01" * (2 - iso.count("-")) if _DATE.fullmatch(iso) else "")
-    except ValueError as error:
-        raise QuestionError(
-            f"Das Datum „{iso}“ gibt es nicht, oder es ist anders geschrieben.",
-            hint="Schreiben Sie JJJJ, JJJJ-MM oder JJJJ-MM-TT, etwa 2017-03.",
-        ) from error
 
 
 class GermanCommand(TyperCommand):

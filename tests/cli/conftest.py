@@ -99,7 +99,7 @@ def engine(answer: Answer, hit: Hit, monkeypatch: pytest.MonkeyPatch, tmp_path: 
         stand_in.calls.append(("open", str(index), encoder))
         yield stand_in
 
-    monkeypatch.setattr(kekiz_search, "open_index", open_index, raising=False)
+    monkeypatch.setitem(vars(kekiz_search), "open_index", open_index)  # setattr would load the engine to look first
     (tmp_path / "index").mkdir()
     (tmp_path / "index" / "CURRENT").write_text("v1\n", encoding="ascii")
     monkeypatch.chdir(tmp_path)

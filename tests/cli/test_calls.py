@@ -74,9 +74,11 @@ def test_json_is_one_object_and_nothing_else(
         (["search", "Wer", "--k", "1001"], "eine ganze Zahl von 1 bis 1000"),
         (["search", "Wer", "--k", "viele"], "eine ganze Zahl von 1 bis 1000"),
         (["serve", "--port", "99999"], "eine ganze Zahl von 1 bis 65535"),
-        (["ask", "Wer?", "--as-of", "gestern"], "Das Datum „gestern“"),
-        (["ask", "Wer?", "--as-of", "2020-13"], "Das Datum „2020-13“"),
         (["ask", "Wer\udcff?"], "kein gültiges UTF-8"),
+        (["ask", ""], "Die Frage ist leer."),
+        (["ask", "\x07\x1b \u200b"], "Die Frage ist leer."),
+        (["search", "  "], "Die Frage ist leer."),
+        (["ask", "a" * 2001], "Die Frage hat 2001 Zeichen"),
         (["document", "d2"], "Das Dokument d2 gibt es nicht."),
     ],
 )
@@ -91,10 +93,15 @@ def test_words_that_are_off_are_2_and_one_german_sentence(
     assert shown.out == ""
 
 
+def test_words_that_are_off_build_no_index(engine: Any, tmp_path: Path) -> None:
+    assert run(["ask", " ", "--index", "neu"]) == 2
+    assert not (tmp_path / "neu").exists()
+
+
 def test_a_question_the_engine_refuses_is_2(engine: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    engine.error = QuestionError("Die Frage ist leer.", hint="Schreiben Sie eine Frage.")
-    assert run(["ask", " ", "--json"]) == 2
-    assert capsys.readouterr() == ("", "Die Frage ist leer. Schreiben Sie eine Frage.\n")
+    engine.error = QuestionError("Die Kommune fehlt.", hint="Nennen Sie eine.")
+    assert run(["ask", "Wer?", "--json"]) == 2
+    assert capsys.readouterr() == ("", "Die Kommune fehlt. Nennen Sie eine.\n")
 
 
 def test_any_other_error_is_1_with_its_hint(engine: Any, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,99 @@
+"""Whole processes: the program as a user starts it, with every socket blocked and nothing heavy imported."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ["torch", "sentence_transformers", "transformers", "spacy", "streamlit", "model2vec", "sklearn", "pandas"]
+# Blocks every way out, runs the program, then tells on the last line of stderr which heavy parts were imported.
+OFFLINE = f"""
+import socket, sys
+def blocked(*words, **named):
+    raise AssertionError("a socket was opened")
+socket.socket.connect = socket.socket.connect_ex = socket.create_connection = socket.getaddrinfo = blocked
+socket.socket.__init__ = blocked
+from kekiz_search.cli import run
+status = run(sys.argv[1:])
+print(*[name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)
+sys.exit(status)
+"""
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def offline(bare_environment: Callable[..., dict[str, str]], tmp_path: Path) -> Run:
+    def call(*words: str, **named: str) -> subprocess.CompletedProcess[str]:
+        environment = bare_environment(PYTHONPATH=str(ROOT), **named)
+        command = [sys.executable, "-c", OFFLINE, *words]
+        return subprocess.run(
+            command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False
+        )
+
+    return call
+
+
+@pytest.mark.offline
+def test_help_needs_no_network_and_nothing_heavy(offline: Run) -> None:
+    ended = offline("--help")
+    assert (ended.returncode, ended.stderr) == (0, "\n")
+    assert ended.stdout.startswith("Aufruf: kekiz")
+
+
+@pytest.mark.offline
+def test_ask_needs_no_network_and_nothing_heavy(offline: Run, own_index: Path, own_question: str) -> None:
+    ended = offline("ask", own_question, "--index", str(own_index), "--json")
+    assert (ended.returncode, ended.stderr) == (0, "\n")
+    answer = json.loads(ended.stdout)
+    assert [row["kommune"] for row in answer["rows"] if row["verdict"] == "supported"] == ["Kleve"]
+
+
+@pytest.mark.offline
+def test_ingest_needs_no_network(offline: Run, own_documents: Path, tmp_path: Path) -> None:
+    ended = offline("ingest", str(own_documents), "--index", str(tmp_path / "index"), "--json")
+    assert ended.returncode == 0, ended.stderr
+    assert json.loads(ended.stdout)["documents"] == 3
+
+
+def test_no_evidence_ends_with_3(offline: Run, own_index: Path) -> None:
+    ended = offline("ask", "Wie hoch ist das Budget von Kleve?", "--index", str(own_index))
+    assert ended.returncode == 3, ended.stderr
+    assert "Kein Beleg gefunden" in ended.stdout
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "de_DE.ISO-8859-1"])
+def test_output_is_utf_8_in_every_locale(offline: Run, own_index: Path, own_question: str, locale: str) -> None:
+    settings = {"LC_ALL": locale, "PYTHONIOENCODING": "ascii", "PYTHONCOERCECLOCALE": "0"}
+    ended = offline("search", "Elterncafé", "--index", str(own_index), **settings)
+    assert ended.returncode == 0, ended.stderr
+    assert "Elterncafé" in ended.stdout
+
+
+def test_the_same_call_gives_the_same_bytes(offline: Run, own_index: Path, own_question: str) -> None:
+    words = ("ask", own_question, "--index", str(own_index), "--json")
+    answers = [json.loads(offline(*words, PYTHONHASHSEED=seed).stdout) for seed in ("0", "4711")]
+    for answer in answers:
+        del answer["timings_ms"]
+    assert json.dumps(answers[0]) == json.dumps(answers[1])
+
+
+def test_ask_and_ingest_take_an_encoder_of_ones_own(offline: Run, tiny_index: Path, tiny_model: Path) -> None:
+    words = ("search", "Bücherkoffer", "--index", str(tiny_index))
+    assert offline(*words, "--encoder", str(tiny_model)).returncode == 0
+    assert offline(*words, KEKIZ_ENCODER=str(tiny_model)).returncode == 0
+    refused = offline(*words)
+    assert refused.returncode == 1
+    assert str(tiny_index) in refused.stderr
+
+
+def test_module_and_script_are_the_same_program(bare_environment: Callable[..., dict[str, str]]) -> None:
+    command = [sys.executable, "-m", "kekiz_search", "--help"]
+    ended = subprocess.run(command, cwd=ROOT, env=bare_environment(), capture_output=True, encoding="utf-8", check=True)
+    assert ended.stdout.startswith("Aufruf: kekiz")
