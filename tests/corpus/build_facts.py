@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from corpus_figures import figures_in, people_in, places_in, titled_people_in, with_parts
 
@@ -69,7 +70,7 @@ def _of_kommunen(folder: Path) -> Iterator[tuple[str, str]]:
                     yield str(fact["source_id"]), f"{label} {_said(fact)}"
 
 
-def _said(fact: dict[str, object]) -> str:
+def _said(fact: dict[str, Any]) -> str:
     """Join the words of a fact, its addresses left out."""
     return " | ".join(str(value) for key, value in fact.items() if key not in ("source", "source_id") and value)
 
@@ -87,7 +88,7 @@ def _ids_by_url(folder: Path) -> dict[str, str]:
         return {row["url"]: row["id"] for row in csv.DictReader(file)}
 
 
-def _lines(path: Path) -> list[dict[str, object]]:
+def _lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
