@@ -1,0 +1,115 @@
+"""A coarse key under which words of one derivation meet: koordinieren, Koordination, Koordinator, Koordinierung.
+
+An ending comes off only where the dictionary knows the verb that is left, so "Steuer", "Wasser" and "Bildung"
+beside "Bild" keep their ends. Keys are for comparing, not for reading.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kekiz_search.german.dictionary import known_lemma, spellings
+from kekiz_search.german.normalise import fold, word_set
+
+_MIN_STEM_CHARS = 3
+# Ending of a noun or adjective, and the endings of the verb it may come from.
+_FROM_VERB = (
+    ("ationen", ("ieren",)),
+    ("ation", ("ieren",)),
+    ("ierung", ("ieren",)),
+    ("atorisch", ("ieren",)),
+    ("ator", ("ieren",)),
+    ("ateur", ("ieren",)),
+    ("ierer", ("ieren",)),
+    ("ativ", ("ieren",)),
+    ("ition", ("ieren",)),
+    ("iert", ("ieren",)),
+    ("ent", ("ieren",)),
+    ("ant", ("ieren",)),
+    ("ung", ("en", "n", "ieren")),
+    ("end", ("en", "n")),
+    ("ion", ("ieren",)),
+    ("iv", ("ieren",)),
+    ("er", ("en", "ern", "n")),
+    ("e", ("en",)),
+    ("", ("en", "n")),
+)
+# Of these, shorter stems deceive: Region is not of regieren, nor Station of statieren.
+_LATIN = frozenset({"ion", "ition", "iv", "ent", "ant"})
+_MIN_LATIN_CHARS = 5
+# Endings that fall even where no verb is known: praeventiv, Praevention.
+_BARE = ("ion", "iv")
+# A bare noun of four letters or fewer is rarely its verb's action (Bild, Tag, Land, Ort); these are.
+_SHORT_ACTIONS = frozenset({"bau", "kauf", "lauf", "plan", "ruf", "rat"})
+_MAX_SHORT_CHARS = 4
+# Nouns that left their verb's meaning behind, or never shared it.
+_APART = word_set("bildung zeitung satzung stiftung sitzung tagung gattung kosten gemeinde schule gruppe regel grenze")
+
+
+@lru_cache(maxsize=65_536)
+def stem_key(lemma: str) -> str:
+    """Key a lemma, in any spelling, by the verb it derives from or, where there is none, by itself folded."""
+    word = fold(lemma)
+    if word in _APART or not word.isalpha():
+        return word
+    word = _male(word)
+    if word.endswith("en") or word.endswith(("eln", "ern")):
+        return _verb_key(word) if _is_verb(word) else word
+    taking = _taking(word)
+    if taking:
+        return taking
+    for ending, infinitives in _FROM_VERB:
+        stem = word.removesuffix(ending)
+        least = _MIN_LATIN_CHARS if ending in _LATIN else _MIN_STEM_CHARS
+        if len(stem) < least or (ending and stem == word):
+            continue
+        if len(word) <= _MAX_SHORT_CHARS and word not in _SHORT_ACTIONS:
+            continue
+        for infinitive in infinitives:
+            verb = _verb(stem, infinitive)
+            if verb:
+                return _verb_key(verb)
+    for ending in _BARE:
+        if word.endswith(ending) and len(word) - len(ending) > _MAX_SHORT_CHARS:
+            return word.removesuffix(ending)
+    return word
+
+
+def _male(word: str) -> str:
+    for ending in ("erinnen", "erin"):
+        if word.endswith(ending):
+            return word[: -len(ending)] + "er"
+    for ending in ("orinnen", "orin"):
+        if word.endswith(ending):
+            return word[: -len(ending)] + "or"
+    return word
+
+
+def _taking(word: str) -> str | None:
+    """Key Teilnahme, Teilnehmer as teilnehmen."""
+    for ending in ("nahme", "nehmer"):
+        if word.endswith(ending) and _is_verb(word.removesuffix(ending) + "nehmen"):
+            return _verb_key(word.removesuffix(ending) + "nehmen")
+    return None
+
+
+def _verb(stem: str, infinitive: str) -> str | None:
+    """Join stem and ending to a known verb; "entwickl-ung" is of "entwickeln"."""
+    forms = [stem + infinitive]
+    if infinitive == "en" and stem[-1] in "lr":
+        forms.append(f"{stem[:-1]}e{stem[-1]}n")
+    return next((form for form in forms if _is_verb(form)), None)
+
+
+def _verb_key(verb: str) -> str:
+    for ending in ("ieren", "en", "n"):
+        if verb.endswith(ending):
+            stem = verb.removesuffix(ending)
+            # Short stems are marked, so that the noun of the same letters (Bild) stays apart.
+            return stem if len(stem) > _MAX_SHORT_CHARS or stem in _SHORT_ACTIONS else f"{stem}~"
+    return verb
+
+
+@lru_cache(maxsize=65_536)
+def _is_verb(folded: str) -> bool:
+    return any(known_lemma(form) == form for form in (folded, *spellings(folded)) if form[0].islower())

@@ -1,0 +1,151 @@
+"""German lemmas: the dictionary first, then the head of a compound, then endings; names stay as they are."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from unicodedata import normalize
+
+from kekiz_search.german.compounds import modifier, split_compound
+from kekiz_search.german.dictionary import compound_part, known_lemma, noun_form, spellings
+from kekiz_search.german.names import name_spelling
+from kekiz_search.german.normalise import fold, word_set
+
+_MAX_WORD_CHARS = 80
+_MIN_HEAD_CHARS = 4
+_MIN_STEM_CHARS = 3
+_RESTORED_FACTOR = 20  # "strassen": Straße is that much more frequent than Strass, so ss stands for ß
+_GENDERED = re.compile(r"(?<=[^\W\d_A-ZÄÖÜ]{3})(?:[*:_·]-?[Ii]n(?:nen)?|/-?in(?:nen)?|\(in(?:nen)?\)|In(?:nen)?)$")
+_NOUN_ENDING = re.compile(r"^(.{3,}(?:ung|heit|keit|schaft|ion|tät|taet|enz|anz))en$")
+_ADJECTIVE_ENDING = re.compile(r"^(.{3,}(?:ig|lich|isch|bar|sam|los|haft|end|iert|iv|al|ell))(?:e|em|en|er|es)$")
+_PERSON_ENDINGS = ("er", "eur", "or", "ent", "ant", "ist", "at", "ar", "är", "zt", "log", "walt")
+_NO_UMLAUT = str.maketrans("äöüÄÖÜ", "aouAOU")
+# Words before a verb, noun or adjective that make a new word of it without being a part of their own.
+PREFIXES = word_set(
+    "ab an auf aus be bei da dar durch ein ent er fehl fort ge gegen haupt her hin hinter los mit miss nach neben nicht"
+    " nieder ober rück rueck schein selbst sonder über ueber um un unter ur ver vor weg weiter wider wieder wohl zer zu"
+    " zurück zurueck zusammen zwischen"
+)
+
+
+@lru_cache(maxsize=65_536)
+def lemma(word: str) -> str:
+    """Name the dictionary form of a word; what is unknown or misspelt comes back as it is.
+
+    Words typed without umlauts or capitals find the dictionary's spelling. Names of municipalities stay; in lower
+    case they do so only where no ordinary word is spelt alike ("essen"). Female and gendered forms of persons come
+    back as the male one, which is the dictionary's ("Schüler*innen", "Leiterin").
+    """
+    word = normalize("NFC", word).replace("\u00ad", "")
+    if not word or word[0].isdigit() or len(word) > _MAX_WORD_CHARS:
+        return word
+    name = name_spelling(fold(word))
+    if name and (word[0].isupper() or known_lemma(word) is None):
+        return name
+    gendered = _GENDERED.sub("", word)
+    if gendered != word:
+        return _ungendered(gendered)
+    if "-" in word.strip("-"):
+        first, _, last = word.rpartition("-")
+        return f"{first}-{lemma(last)}" if last else word
+    return _male(_dictionary_lemma(word) or _head_lemma(word) or _ending_lemma(word) or word)
+
+
+def _ungendered(stem: str) -> str:
+    for form in (f"{stem}e", stem, f"{stem}en"):
+        found = _dictionary_lemma(form.capitalize()) or _head_lemma(form)
+        if found and found[0].isupper():
+            return found
+    return stem
+
+
+def _dictionary_lemma(word: str) -> str | None:
+    """Look up the word as typed, then with other capitals, then with umlauts restored."""
+    restored = _restored(word)
+    plain = _first_known(_spelt(word))
+    umlaut = _first_known(restored)
+    if plain is None or umlaut is None:
+        return plain or umlaut
+    return umlaut if _count(umlaut) > _RESTORED_FACTOR * _count(plain) else plain
+
+
+def _first_known(forms: list[str]) -> str | None:
+    for form in forms:
+        found = known_lemma(form)
+        if found:
+            return _settled(form, found)
+    return None
+
+
+def _count(found: str) -> int:
+    part = compound_part(fold(found))
+    return part.count if part else 1
+
+
+def _spelt(word: str) -> list[str]:
+    lower = word.lower()
+    if word == lower:
+        return [noun_form(lower) or word, lower.capitalize()]
+    if word.isupper() and len(word) > _MIN_HEAD_CHARS:
+        return [lower.capitalize(), lower, word]
+    return [word, lower.capitalize(), lower]
+
+
+def _restored(word: str) -> list[str]:
+    """List the known spellings with umlauts, those with the capitals of the word first."""
+    folded = fold(word)
+    if folded != word.lower():
+        return []
+    capital = word[0].isupper()
+    forms = sorted(spellings(folded), key=lambda form: (form[0].isupper() != capital, form))
+    noun = noun_form(forms[0].lower()) if forms and not capital else None
+    return [noun, *forms] if noun else forms
+
+
+def _settled(form: str, found: str) -> str:
+    """Follow lemmas that have lemmas; of "Jugendliche", "Jugendlicher", which name each other, take the first."""
+    if form[0].isupper():
+        if found == f"{form}r":
+            return form
+        if form.startswith(f"{found}e") and known_lemma(f"{found}e") == f"{found}e":
+            return f"{found}e"  # Studierenden: Studierende, not Studierend
+    further = known_lemma(found)
+    if further is None or further in (found, form):
+        return found[:-1] if found.endswith("er") and found[0].isupper() and known_lemma(found[:-1]) == found else found
+    return found if further == f"{found}r" or len(further) > len(found) else further
+
+
+def _head_lemma(word: str) -> str | None:
+    """Give a compound that the dictionary lacks the lemma of its longest known head."""
+    capital = word[0].isupper()
+    for start in range(_MIN_STEM_CHARS, len(word) - _MIN_HEAD_CHARS + 1):
+        head = word[start:]
+        first = fold(word[:start])
+        if not (first in PREFIXES or modifier(first) or split_compound(first.removesuffix("s"))):
+            continue
+        found = _dictionary_lemma(head.capitalize() if capital else head)
+        if found and found[-1] == "n" and not capital and first not in PREFIXES:
+            found = _dictionary_lemma(head.capitalize()) or found  # behind a noun stands a noun, not a verb
+        if found and (not capital or found[0].isupper()):
+            return word[:start] + found.lower()
+    return None
+
+
+def _ending_lemma(word: str) -> str | None:
+    match = _NOUN_ENDING.match(word) or (None if word[0].isupper() else _ADJECTIVE_ENDING.match(word))
+    return match[1] if match else None
+
+
+def _male(found: str) -> str:
+    """Take the female ending off where the dictionary knows both: "Leiterin", "Ärztin"."""
+    if len(found) < 5 or not found.endswith("in"):
+        return found
+    plural = known_lemma(f"{found}nen")
+    stem = found[:-2]
+    if plural != found and (plural is not None or not stem.endswith(_PERSON_ENDINGS)):
+        return found
+    plain = stem.translate(_NO_UMLAUT)
+    for form in (stem, f"{stem}e", plain, f"{plain}e"):
+        if (_dictionary_lemma(form) or _head_lemma(form)) == form:
+            return form
+    return found

@@ -1,0 +1,28 @@
+"""Fold German text to the one spelling under which words are compared."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "\u00ad": None, "\u200b": None})
+
+
+def fold(text: str) -> str:
+    """Lower-case, write ä ö ü ß as ae oe ue ss, strip all other accents.
+
+    Precomposed and combining spellings fold alike; soft hyphens and zero-width spaces vanish.
+    """
+    lowered = unicodedata.normalize("NFC", text).lower()
+    if lowered.isascii():
+        return lowered
+    spelt = lowered.translate(_DIGRAPHS)
+    if spelt.isascii():
+        return spelt
+    decomposed = unicodedata.normalize("NFKD", spelt)
+    stripped = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return unicodedata.normalize("NFC", stripped).translate(_DIGRAPHS)
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """Read a list of words set apart by spaces."""
+    return frozenset(listed.split())

@@ -1,0 +1,52 @@
+"""Words of a text with their exact places; no word is punctuation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Letters and digits, with combining accents and soft hyphens inside them.
+_RUN = r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*"
+_NUMBER = r"\d+(?:[.,:]\d+)+(?![^\W_])"
+# Schüler*innen, Schüler:innen, Schüler_innen, Schüler/-innen, Schüler(innen)
+_GENDERED = r"(?:[*:_·]-?[Ii]n(?:nen)?|/-?in(?:nen)?|\(in(?:nen)?\))(?![^\W_])"
+_WORD = re.compile(
+    rf"{_NUMBER}"
+    # "2012-2016" and "16-2003" are two numbers, "18-jährig" and "0-3-Jährige" are words.
+    r"|\d+(?=[-–]\d+(?![-\w]))"
+    rf"|(?:(?<![^\s(/„“\"])-(?=[^\W\d_]))?{_RUN}(?:[-‐‑'’]{_RUN})*(?:{_GENDERED})?(?:[-‐‑](?![\w-]))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it stands: ``text == source[start:end]``."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def misses_head(self) -> bool:
+        """Whether it is the first half of an elliptic pair, as "Kinder-" in "Kinder- und Jugendhilfe"."""
+        return len(self.text) > 2 and self.text[-1] in "-‐‑"
+
+    @property
+    def misses_stem(self) -> bool:
+        """Whether it is the second half of an elliptic pair, as "-externe" in "interne und -externe"."""
+        return len(self.text) > 2 and self.text[0] == "-"
+
+
+def split_words(text: str) -> list[Word]:
+    """Split into words in order of the text.
+
+    Numbers stay whole ("160.727", "2,5"), so do hyphenated words and gendered forms; an elliptic stem keeps its
+    hyphen ("Kinder-", "-externe"). A trailing hyphen after a number or one letter is punctuation.
+    """
+    words = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if text[end - 1] in "-‐‑" and (end - start < 3 or text[start : end - 1].isdigit()):
+            end -= 1
+        words.append(Word(text[start:end], start, end))
+    return words
