@@ -31,20 +31,7 @@ STATUS_WORDS = {
 }
 VERDICT_WORDS = {"supported": "belegt", "contradicted": "widersprochen", "no_evidence": "kein Beleg"}
 BASIS_WORDS = {"stated": "laut Text", "published": "Tag der Veröffentlichung", "retrieved": "Tag des Abrufs"}
-MONTHS = (
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-)
+MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
 
 def print_answer(answer: Record) -> None:
