@@ -18,7 +18,7 @@ from ingest.passages import split_passages
 from ingest.register import read_register
 from ingest.report import IngestReport
 from ingest.steckbrief import read_steckbrief
-from kekiz_search.encoder import Encoder, open_encoder
+from kekiz_search.encoder import Encoder, Vectors, open_encoder
 from kekiz_search.errors import CorpusError, KekizError
 from kekiz_search.german.analyzer import ANALYZER_VERSION, index_terms
 from kekiz_search.index import layout
@@ -100,18 +100,21 @@ def _write_generation(
     build_vectors(_encode(encoder, texts, progress), aside / layout.VECTORS)
     marks = sum(len(document.marks) for document in read.documents)
     free = _free_version(aside.parent, version)
-    return IngestReport(
-        free, False, len(read.documents), len(passages), len(facts), marks, read.skipped, read.warnings
-    )
+    return IngestReport(free, False, len(read.documents), len(passages), len(facts), marks, read.skipped, read.warnings)
 
 
 def _searched_text(document: Document, passage: Passage) -> str:
     """A passage is found by its own words, its heading, and the title and Kommune of its document."""
-    parts = (document.origin.title, document.origin.kommune, passage.heading, document.text[passage.start : passage.end])
+    parts = (
+        document.origin.title,
+        document.origin.kommune,
+        passage.heading,
+        document.text[passage.start : passage.end],
+    )
     return "\n".join(part for part in parts if part)
 
 
-def _encode(encoder: Encoder, texts: Sequence[str], progress: Progress) -> np.ndarray:  # type: ignore[type-arg]
+def _encode(encoder: Encoder, texts: Sequence[str], progress: Progress) -> Vectors:
     batches = []
     for at in range(0, len(texts), _ENCODE_BATCH):
         progress("Berechne Vektoren", at, len(texts))

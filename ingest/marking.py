@@ -16,17 +16,20 @@ from kekiz_search.types import Heading, Mark, MarkReason
 
 # Words that web pages put around their content; a line must be one of these as a whole.
 WEB_WORDS = words_in(
-    "sprache|language|sprachen|deutsch|english|leichte sprache|gebaerdensprache|menue|menu|navigation|hauptnavigation|"
-    "startseite|home|suche|suchen|suchbegriff|sitemap|inhalt|inhaltsverzeichnis|kontakt|kontaktformular|impressum|datenschutz|"
-    "datenschutzerklaerung|barrierefreiheit|cookie-einstellungen|login|anmelden|abmelden|registrieren|newsletter|rss|drucken|"
-    "seite drucken|druckversion|teilen|artikel teilen|seite teilen|weiterempfehlen|merken|twittern|facebook|twitter|instagram|"
-    "youtube|linkedin|xing|whatsapp|e-mail|pinterest|nach oben|zum seitenanfang|zurueck|zurueck zur uebersicht|zur uebersicht|"
-    "weiter|mehr|mehr erfahren|mehr lesen|weiterlesen|mehr dazu|zur website|zur webseite|zur homepage|website|webseite|"
-    "informationen|weitere informationen|mehr informationen|weiterfuehrende informationen|downloads|download|links|externe links|"
-    "weiterfuehrende links|zum thema|mehr zum thema|das koennte sie auch interessieren|auch interessant|pressemitteilungen|"
-    "pressemitteilung|aktuelles|presse|service|ueber uns|keine ergebnisse|keine treffer|keine eintraege|"
-    "no results|zum inhalt springen|zum hauptinhalt|direkt zum inhalt|direkt zum hauptinhalt|sie sind hier|kommentare|"
-    "kommentar schreiben|kommentar hinterlassen|schlagwoerter|tags|meistgelesen|schriftgroesse|kontrast|schliessen",
+    "sprache|language|sprachen|deutsch|english|leichte sprache|gebaerdensprache|menue|menu|navigation|"
+    "hauptnavigation|startseite|home|suche|suchen|suchbegriff|sitemap|inhalt|inhaltsverzeichnis|kontakt|"
+    "kontaktformular|impressum|datenschutz|datenschutzerklaerung|barrierefreiheit|cookie-einstellungen|login|"
+    "anmelden|abmelden|registrieren|newsletter|rss|drucken|seite drucken|druckversion|teilen|"
+    "artikel teilen|seite teilen|weiterempfehlen|merken|twittern|facebook|twitter|instagram|youtube|"
+    "linkedin|xing|whatsapp|e-mail|pinterest|nach oben|zum seitenanfang|zurueck|zurueck zur uebersicht|"
+    "zur uebersicht|weiter|mehr|mehr erfahren|mehr lesen|weiterlesen|mehr dazu|zur website|zur webseite|"
+    "zur homepage|website|webseite|informationen|weitere informationen|mehr informationen|"
+    "weiterfuehrende informationen|downloads|download|links|externe links|weiterfuehrende links|zum thema|"
+    "mehr zum thema|das koennte sie auch interessieren|auch interessant|pressemitteilungen|pressemitteilung|"
+    "aktuelles|presse|service|ueber uns|keine ergebnisse|keine treffer|keine eintraege|no results|"
+    "zum inhalt springen|zum hauptinhalt|direkt zum inhalt|direkt zum hauptinhalt|sie sind hier|kommentare|"
+    "kommentar schreiben|kommentar hinterlassen|schlagwoerter|tags|meistgelesen|schriftgroesse|kontrast|"
+    "schliessen",
     separator="|",
 )
 # One word of the web between ordinary ones proves no menu; from this share on the run of short lines is one.
@@ -174,16 +177,16 @@ def _repeats(
                 before = words
                 continue
             section = bisect_right(sections, unit[0].start, key=lambda heading: heading.start)
-            is_new = (section, words) not in seen
-            if (
-                len(words) >= REPEATED_CHARS
-                and not is_new
-                or words == before
-                and len(words) >= REPEATED_NEIGHBOUR_CHARS
-            ):
+            if _is_repeat(words, (section, words) in seen, before):
                 yield Mark(unit[0].start, unit[-1].end, "repeated")
             seen.add((section, words))
             before = words if len(unit) == 1 else before
+
+
+def _is_repeat(words: str, seen: bool, before: str) -> bool:
+    if words == before:
+        return len(words) >= REPEATED_NEIGHBOUR_CHARS
+    return seen and len(words) >= REPEATED_CHARS
 
 
 def _paint(marks: list[Mark], new: Iterable[Mark]) -> list[Mark]:
@@ -205,13 +208,14 @@ def _paint(marks: list[Mark], new: Iterable[Mark]) -> list[Mark]:
 
 
 def _joined(text: str, marks: list[Mark]) -> tuple[Mark, ...]:
-    """Join marks of one reason that overlap or that only white space parts."""
+    """Join marks of one reason that overlap or that only white space parts; footnote marks stay single."""
     joined: list[Mark] = []
     for mark in marks:
         last = joined[-1] if joined else None
         if last and mark.start < last.end and mark.end <= last.end:
             continue
-        if last and last.reason == mark.reason and not text[last.end : mark.start].strip():
+        near = last is not None and (mark.start <= last.end or mark.reason != "reference")
+        if last and near and last.reason == mark.reason and not text[last.end : mark.start].strip():
             joined[-1] = Mark(last.start, max(last.end, mark.end), last.reason)
         elif last and mark.start < last.end:
             joined.append(Mark(last.end, mark.end, mark.reason))

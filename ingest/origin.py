@@ -1,4 +1,4 @@
-"""Where a document comes from: the register first, then what the file says of itself, then its first lines and its name."""
+"""Where a document comes from: the register first, then the file's own words, its first lines and its name."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ DATELINE_CHARS = 80
 # A place before a dateline's date, or words like "Pressemitteilung vom" or "Veröffentlicht am".
 BEFORE_DATELINE = re.compile(
     r"[A-ZÄÖÜ][\w./-]*(?: (?:am|an der|bei|im)(?= ))?(?: [A-ZÄÖÜ][\w-]*)?(?: \([^)]*\))?, ?(?:(?:den|am) )?"
-    r"|\W*(?i:veröffentlicht|erschienen|erstellt|gespeichert|eingestellt|pressemitteilung|meldung|pressemeldung)\b.*\b(?i:am|vom) "
+    r"|\W*(?i:veröffentlicht|erschienen|erstellt|gespeichert|eingestellt|pressemitteilung|meldung|pressemeldung)"
+    r"\b.*\b(?i:am|vom) "
 )
 STAND_LINE = re.compile(r"\W*(?:Sach|Daten|Redaktions)?stand\b\s*:?", re.IGNORECASE)
 # Longest name in a file name: "horn-bad-meinberg", "bad-muenstereifel", "staedteregion-aachen".

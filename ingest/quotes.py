@@ -15,7 +15,10 @@ QUOTED = re.compile(r"[\"„“»«›‹‚]\s*(?P<words>\S(?:.*\S)?)\s*[\"“�
 # Words of welcome of more lines than this are an article, not a quotation.
 MAX_QUOTE_LINES = 8
 MIN_QUOTE_CHARS = 40
-OFFICE = r"(?P<office>(?:Ober)?[Bb]ürgermeister(?:in)?|Landr(?:at|ätin)|(?:Ober)?[Ss]tadtdirektor(?:in)?|Städteregionsr(?:at|ätin))"
+OFFICE = (
+    r"(?P<office>(?:Ober)?[Bb]ürgermeister(?:in)?|Landr(?:at|ätin)|(?:Ober)?[Ss]tadtdirektor(?:in)?|"
+    r"Städteregionsr(?:at|ätin))"
+)
 TITLES = r"(?:(?:Dr|Prof|Dipl\.-\w+)\.\s*)*"
 NAME = (
     rf"(?P<name>{TITLES}[A-ZÄÖÜ][\wäöüßéè-]+(?:\s(?:von|van|zu|der|de|[A-ZÄÖÜ]\.))*(?:\s[A-ZÄÖÜ][\wäöüßéè-]+){{1,2}})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -17,7 +18,7 @@ from kekiz_search.answering.units import Units
 from kekiz_search.encoder import Encoder, open_encoder
 from kekiz_search.errors import CorpusError, QuestionError
 from kekiz_search.german.analyzer import ANALYZER_VERSION
-from kekiz_search.german.dates import is_iso_date
+from kekiz_search.german.isodate import is_iso_date
 from kekiz_search.german.kommunen import kommune_named, suggest_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.opened import Index, open_index_at
@@ -96,7 +97,8 @@ class Kekiz:
         chosen = _canonical(kommunen)
         if as_of is not None and not is_iso_date(as_of):
             raise QuestionError(
-                f"„{as_of}“ ist kein Datum.", hint="Schreiben Sie ein Jahr, einen Monat oder einen Tag: 2017, 2017-03, 2017-03-08."
+                f"„{as_of}“ ist kein Datum.",
+                hint="Schreiben Sie ein Jahr, einen Monat oder einen Tag: 2017, 2017-03, 2017-03-08.",
             )
         read = understand(cleaned, self._index.terms)
         asked = _about(read, chosen)
@@ -123,8 +125,6 @@ class Kekiz:
 
 
 def _about(question: Question, chosen: Sequence[str]) -> Question:
-    from dataclasses import replace
-
     return replace(question, kommunen=tuple(chosen)) if chosen and not question.kommunen else question
 
 
@@ -134,7 +134,9 @@ def _canonical(kommunen: Collection[str]) -> tuple[str, ...]:
         known = kommune_named(name)
         if known is None:
             near = suggest_kommunen(name)
-            hint = f"Meinten Sie {' oder '.join(near)}?" if near else "Gemeint sind Städte, Gemeinden und Kreise in NRW."
+            hint = (
+                f"Meinten Sie {' oder '.join(near)}?" if near else "Gemeint sind Städte, Gemeinden und Kreise in NRW."
+            )
             raise QuestionError(f"Eine Kommune „{name}“ ist nicht bekannt.", hint=hint)
         names.append(known.name)
     return tuple(dict.fromkeys(names))

@@ -1,4 +1,4 @@
-"""HTML pages: the running text, lists, tables and fields, without navigation; offline and without entities of their own.
+"""HTML pages: the running text, lists, tables and fields, without navigation, offline.
 
 Not trafilatura: on short profile pages it drops lists and field labels, and it keeps no place of headings.
 """

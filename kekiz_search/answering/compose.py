@@ -37,19 +37,17 @@ def compose(index: Index, draft: Draft) -> Composed:
 
     A statement none of whose quotes holds is gone, and the text says which sources changed.
     """
-    parts: list[DraftStatement | DraftRow] = [*draft.statements, *draft.rows]
-    verified = verify_sources(index, (one for part in parts for one in part.evidence))
+    verified = verify_sources(index, _all_evidence(draft.statements, draft.rows))
     statements = [_kept(statement, verified) for statement in draft.statements]
     held = [statement for statement in statements if statement.evidence]
     rows = [_kept_row(row, verified) for row in draft.rows]
     numbers: dict[tuple[str, int, int], int] = {}
     citations: list[Citation] = []
-    for part in [*held, *rows]:
-        for evidence in part.evidence:
-            key = (evidence.document.doc_id, evidence.start, evidence.end)
-            if key not in numbers:
-                numbers[key] = len(numbers) + 1
-                citations.append(_cite(evidence, numbers[key]))
+    for evidence in _all_evidence(held, rows):
+        key = (evidence.document.doc_id, evidence.start, evidence.end)
+        if key not in numbers:
+            numbers[key] = len(numbers) + 1
+            citations.append(_cite(evidence, numbers[key]))
     status = _status(draft, held, verified)
     numbered = tuple(Statement(one.text, _numbers(one, numbers)) for one in held)
     return Composed(
@@ -59,6 +57,11 @@ def compose(index: Index, draft: Draft) -> Composed:
         rows=tuple(Row(row.kommune, row.verdict, row.value, row.as_of, _numbers(row, numbers)) for row in rows),
         citations=tuple(citations),
     )
+
+
+def _all_evidence(statements: Sequence[DraftStatement], rows: Sequence[DraftRow]) -> list[Evidence]:
+    of_statements = [one for statement in statements for one in statement.evidence]
+    return of_statements + [one for row in rows for one in row.evidence]
 
 
 def _kept(statement: DraftStatement, verified: Verified) -> DraftStatement:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.concepts import Concept, match_concept
-from kekiz_search.answering.draft import Draft, quote_statement
+from kekiz_search.answering.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence import STRICT, Found, Search, find_evidence, sort_found, to_evidence
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.units import Unit
@@ -47,7 +47,7 @@ def _defining_score(unit: Unit, search: Search, concepts: Sequence[Concept]) -> 
     if len(places) >= len(concepts):
         first, last = unit.tokens[places[0]], places[-1]
         reach = unit.tokens[min(last + _NEAR_WORDS, len(unit.tokens) - 1)].end
-        defines = _DEFINES.search(unit.text[: reach]) is not None or unit.text[first.end :].startswith(":")
+        defines = _DEFINES.search(unit.text[:reach]) is not None or unit.text[first.end :].startswith(":")
     return _DEFINED * defines + _HEADED * headed
 
 
@@ -55,6 +55,6 @@ def _is_term(lemma: str, concepts: Sequence[Concept]) -> bool:
     return any(lemma == concept.lemma for concept in concepts)
 
 
-def _state(search: Search, found: Sequence[Found]) -> tuple:  # type: ignore[type-arg]
+def _state(search: Search, found: Sequence[Found]) -> tuple[DraftStatement, ...]:
     passages = search.index.passages
     return tuple(quote_statement(to_evidence(one, passages[one.unit.row].heading)) for one in found)

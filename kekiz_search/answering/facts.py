@@ -43,7 +43,9 @@ def answer_with_facts(index: Index, question: Question, kommunen: Sequence[str])
         return None
     lead = "Die Quellen widersprechen sich:" if conflicting else ""
     closing = f"Kein Beleg gefunden für: {', '.join(missing)}." if missing else ""
-    return Draft("conflicting" if conflicting else "partial" if missing else "answered", tuple(statements), (), lead, closing)
+    return Draft(
+        "conflicting" if conflicting else "partial" if missing else "answered", tuple(statements), (), lead, closing
+    )
 
 
 def group_by_value(facts: Sequence[Fact]) -> list[list[Fact]]:

@@ -27,7 +27,9 @@ _DEFINITION = re.compile(
 )
 _WITHIN = re.compile(r"\b(?:von|vom|des|der|in|im|fuer|bei|beim|mit|zum|zur|aus|am|hat|haben|und)\b")
 _COMPARISON = re.compile(r"\b(?:vergleich\w*|unterschiede?|unterscheide\w*|gegenueber)\b")
-_MOST = re.compile(r"\b(?:meisten?|groesste[nrsm]?|hoechste[nrsm]?|einwohnerstaerkste[nrsm]?|laengsten?|am groessten)\b")
+_MOST = re.compile(
+    r"\b(?:meisten?|groesste[nrsm]?|hoechste[nrsm]?|einwohnerstaerkste[nrsm]?|laengsten?|am groessten)\b"
+)
 _LEAST = re.compile(r"\b(?:wenigsten?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|am kleinsten)\b")
 _QUESTION_WORD = re.compile(
     r"^(?:(?:in|an|ab|seit|bis|fuer|mit|von|aus|zu|unter|bei|durch|um|auf) )?"

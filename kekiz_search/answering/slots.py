@@ -13,7 +13,9 @@ from kekiz_search.german.persons import find_persons
 from kekiz_search.types import Span
 
 _COUNTED_ENOUGH = 0.55
-_PLACE = re.compile(r"\b(?:in|im|am|auf|bei|beim)\s+(?:(?:der|dem|den|die|das)\s+)?((?:[A-ZÄÖÜ][\w/-]+)(?:\s+[A-ZÄÖÜ][\w/-]+)*)")
+_PLACE = re.compile(
+    r"\b(?:in|im|am|auf|bei|beim)\s+(?:(?:der|dem|den|die|das)\s+)?((?:[A-ZÄÖÜ][\w/-]+)(?:\s+[A-ZÄÖÜ][\w/-]+)*)"
+)
 
 
 def find_value(text: str, expected: Expected, concepts: tuple[Concept, ...]) -> Span | None:

@@ -36,7 +36,9 @@ from kekiz_search.types import QuestionKind, Span
 LONGEST_QUESTION_CHARS = 2000
 _SHORTEST_CORRECTED_CHARS = 5
 _ONE_SLIP_CHARS = 8  # from this length on two slips are forgiven, below it one
-_UNDER_AGE = re.compile(r"\b(?:kinder|kindern|minderjaehrige\w*|jugendliche\w*)\b.*\b(?:unter 18|minderjaehrig\w*)|\bminderjaehrige\w*")
+_UNDER_AGE = re.compile(
+    r"\b(?:kinder|kindern|minderjaehrige\w*|jugendliche\w*)\b.*\b(?:unter 18|minderjaehrig\w*)|\bminderjaehrige\w*"
+)
 _OVER = re.compile(r"\b(?:ueber|mehr als|groesser als|mindestens|ab)\b")
 _UNDER = re.compile(r"\b(?:unter|weniger als|kleiner als|hoechstens|bis zu|bis)\b")
 
@@ -46,7 +48,9 @@ def clean_question(text: str) -> str:
     printable = "".join(" " if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else char for char in text)
     cleaned = " ".join(unicodedata.normalize("NFC", printable).split())
     if not cleaned:
-        raise QuestionError("Die Frage ist leer.", hint='Stellen Sie eine Frage, etwa: "Was ist eine Präventionskette?"')
+        raise QuestionError(
+            "Die Frage ist leer.", hint='Stellen Sie eine Frage, etwa: "Was ist eine Präventionskette?"'
+        )
     if len(text) > LONGEST_QUESTION_CHARS:
         raise QuestionError(
             f"Die Frage hat {len(text)} Zeichen, erlaubt sind {LONGEST_QUESTION_CHARS}.",
@@ -136,9 +140,7 @@ def _is_verb(word: str) -> bool:
     return word[0].islower() and form[0].islower() and form.endswith("n") and known_lemma(form) is not None
 
 
-def _kind_of(
-    folded: str, tokens: Sequence[Token], mentions: Sequence[KommuneMention]
-) -> tuple[QuestionKind, bool]:
+def _kind_of(folded: str, tokens: Sequence[Token], mentions: Sequence[KommuneMention]) -> tuple[QuestionKind, bool]:
     kind = kinds.detect_kind(folded)
     lemmas = {token.lemma for token in tokens}
     if kind == "fact" and folded.startswith("wer ") and not mentions and _asks_who_does(lemmas):
@@ -199,4 +201,3 @@ def _limit(folded: str, text: str) -> Limit | None:
         return None
     relation = "over" if _OVER.search(folded) else "under" if _UNDER.search(folded) else "exactly"
     return Limit(relation, numbers[0].value)  # type: ignore[arg-type]
-

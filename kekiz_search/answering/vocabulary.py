@@ -58,7 +58,9 @@ FAMILIES: dict[str, frozenset[str]] = {
 
 # Facts that a Steckbrief gives, and the words that ask for them.
 ATTRIBUTE_WORDS: dict[str, frozenset[str]] = {
-    "einwohner": frozenset("einwohner einwohnerin einwohnerzahl bevoelkerung bevoelkerungszahl einwohnerschaft".split()),
+    "einwohner": frozenset(
+        "einwohner einwohnerin einwohnerzahl bevoelkerung bevoelkerungszahl einwohnerschaft".split()
+    ),
     "leitung": frozenset(
         "oberbuergermeister oberbuergermeisterin buergermeister buergermeisterin landrat landraetin ob stadtoberhaupt "
         "verwaltungschef verwaltungschefin rathauschef".split()

@@ -43,7 +43,7 @@ class HubEncoder:
                 f"Das Sprachmodell „{name}“ lässt sich nicht laden.",
                 hint="Prüfen Sie Namen oder Pfad; ein Modell aus dem Netz braucht beim ersten Mal eine Verbindung.",
             ) from error
-        query_prompt, passage_prompt = _prompts_of(name, dict(model.prompts))
+        query_prompt, passage_prompt = _prompts_of(name, {key: prompt or "" for key, prompt in model.prompts.items()})
         digest = hashlib.blake2b(f"{query_prompt}\0{passage_prompt}".encode(), digest_size=8)
         for key, tensor in sorted(model.state_dict().items()):
             digest.update(key.encode() + tensor.cpu().float().numpy().tobytes())

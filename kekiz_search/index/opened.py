@@ -71,5 +71,3 @@ def open_index_at(index: Path, encoder_fingerprint: str, analyzer: str) -> Index
         passages=passages,
         facts=store.facts(),
     )
-
-

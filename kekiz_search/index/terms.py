@@ -91,5 +91,7 @@ def build_terms(term_lists: Sequence[Sequence[str]], folder: Path) -> None:
 def open_terms(folder: Path, passages: int) -> TermIndex:
     """Open a term index; its arrays are mapped, not read."""
     arrays = {key: np.load(folder / name, mmap_mode="r", allow_pickle=False) for key, name in _ARRAYS.items()}
-    vocabulary, families = (json.loads((folder / name).read_text(encoding="utf-8")) for name in (_VOCABULARY, _FAMILIES))
+    vocabulary, families = (
+        json.loads((folder / name).read_text(encoding="utf-8")) for name in (_VOCABULARY, _FAMILIES)
+    )
     return TermIndex(vocabulary, arrays["scores"], arrays["rows"], arrays["bounds"], passages, families)

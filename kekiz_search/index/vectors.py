@@ -16,7 +16,7 @@ Vectors = npt.NDArray[np.float32]
 class VectorIndex:
     """Unit vectors of all passages, by row."""
 
-    flat: faiss.IndexFlatIP
+    flat: faiss.Index
 
     def score(self, query: Vectors) -> npt.NDArray[np.float32]:
         """Return the cosine of every passage with a unit query vector, float32 (passages,)."""

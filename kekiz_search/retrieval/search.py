@@ -38,7 +38,12 @@ def rank_hits(index: Index, scores: Scores, k: int, kommunen: Collection[str] = 
     rows.sort(key=lambda row: (-float(scores[row]), index.passages[row].passage_id))
     chosen = _cap_documents([index.passages[row].doc_id for row in rows], k)
     return tuple(
-        Hit(rank, round(float(scores[rows[at]]), 6), index.passages[rows[at]], index.document(index.passages[rows[at]].doc_id))
+        Hit(
+            rank,
+            round(float(scores[rows[at]]), 6),
+            index.passages[rows[at]],
+            index.document(index.passages[rows[at]].doc_id),
+        )
         for rank, at in enumerate(chosen, start=1)
     )
 

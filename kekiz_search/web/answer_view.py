@@ -49,13 +49,19 @@ def draw_status(answer: Json) -> str:
 
 
 def draw_understood(answer: Json) -> str:
-    """Say which Kommunen were understood, where the question names them in other letters."""
+    """Say what was understood, where the question says it in other letters."""
     understood: Json = answer.get("understood") or {}
     question = str(answer.get("question") or "")
-    kommunen = [str(name) for name in understood.get("kommunen") or ()]
-    if all(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", question) for name in kommunen):
+    corrections: Mapping[str, str] = understood.get("corrections") or {}
+    said = [f"„{meant}“ statt „{typed}“" for typed, meant in corrections.items()]
+    said += [
+        str(name)
+        for name in understood.get("kommunen") or ()
+        if name not in corrections.values() and not re.search(rf"(?<!\w){re.escape(str(name))}(?!\w)", question)
+    ]
+    if not said:
         return ""
-    return f'<p class="kk-understood"><strong>{texts.UNDERSTOOD_AS}</strong> {escape(", ".join(kommunen))}</p>'
+    return f'<p class="kk-understood"><strong>{texts.UNDERSTOOD_AS}</strong> {escape(", ".join(said))}</p>'
 
 
 def draw_text(answer: Json) -> str:

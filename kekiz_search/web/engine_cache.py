@@ -110,10 +110,14 @@ def shared_engine() -> Engine:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def open_engine(index: str, generation: str) -> Engine:  # noqa: ARG001, the generation is the key of the cache
     """Open an index; a former generation stays open until its last reader is gone."""
+    return load_engine(Path(index))
+
+
+def load_engine(index: Path) -> Engine:
+    """Open the engine; it is imported only now, so that the first page waits for nothing else."""
     from kekiz_search import open_index
 
-    engine: Engine = open_index(Path(index))
-    return engine
+    return open_index(index)
 
 
 def cited_documents(engine: Engine, answer: dict[str, Any]) -> dict[str, Document]:

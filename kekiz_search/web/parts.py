@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from pathlib import Path
+from typing import Final
 
 import streamlit as st
 
@@ -13,7 +14,7 @@ from kekiz_search.web import texts
 from kekiz_search.web.engine_cache import FIRST_BUILD, Engine, index_path, is_built, shared_engine
 from kekiz_search.web.markup import escape
 
-_STYLES = Path(__file__).with_name("styles.css")
+STYLES: Final = Path(__file__).with_name("styles.css")
 # How often a waiting page looks at the progress of the first build, in seconds.
 _LOOK_AGAIN_S = 0.3
 _LOG = logging.getLogger(__name__)
@@ -21,7 +22,7 @@ _LOG = logging.getLogger(__name__)
 
 def draw_styles() -> None:
     """Send the page's own style sheet."""
-    st.html(_STYLES)
+    st.html(STYLES)
 
 
 def draw_title(title: str, lead: str = "") -> None:

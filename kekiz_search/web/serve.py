@@ -15,7 +15,7 @@ from kekiz_search.shipped import shipped_path
 from kekiz_search.web import texts
 from kekiz_search.web.engine_cache import INDEX_VARIABLE
 
-SCRIPT: Final = Path(__file__).with_name("main.py")
+SCRIPT: Final = Path(__file__).with_name("pages") / "main.py"
 CONFIG: Final = shipped_path(".streamlit/config.toml")
 
 

@@ -172,7 +172,9 @@ def test_no_evidence_is_never_said_as_no() -> None:
 
 def test_a_corrected_kommune_is_named() -> None:
     answer = make_answer(question="was macht luenen?", understood={"kommunen": ["Lünen"]})
-    assert "Verstanden als:" in Seen(draw_understood(answer)).text
+    assert Seen(draw_understood(answer)).text == "Verstanden als: Lünen"
+    corrected = make_answer(understood={"kommunen": ["Lünen"], "corrections": {"Lüüne": "Lünen"}}, question="Lüüne?")
+    assert Seen(draw_understood(corrected)).text == "Verstanden als: „Lünen“ statt „Lüüne“"
     assert draw_understood(make_answer(question="Was macht Lünen?", understood={"kommunen": ["Lünen"]})) == ""
     assert "Hamm" in draw_understood(make_answer(question="Was macht Hamminkeln?", understood={"kommunen": ["Hamm"]}))
 

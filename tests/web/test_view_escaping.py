@@ -61,7 +61,8 @@ def hostile_answer(payload: str) -> dict[str, Any]:
     )  # fmt: skip
     row = {"kommune": payload, "verdict": payload, "value": payload, "as_of": payload, "citations": [1]}
     return {
-        "question": payload, "understood": {"kind": payload, "kommunen": [payload, "Hamm"]}, "status": "answered",
+        "question": payload, "status": "answered",
+        "understood": {"kind": payload, "kommunen": [payload, "Hamm"], "corrections": {payload: payload}},
         "answer": f"{payload} [1]\n{payload}", "rows": [row, row | {"verdict": "no_evidence"}],
         "citations": [citation | {"number": 1, "start": 0, "end": 3}],
         "hits": [{"doc_id": payload, "start": 0, "end": 2, "text": payload}],

@@ -54,9 +54,7 @@ def neighbour_loss(table: PieceTable, queries: Ragged, contexts: Ragged, batch: 
     return loss
 
 
-def teacher_loss(
-    table: PieceTable, linear: torch.nn.Linear, german: Ragged, taught: torch.Tensor, batch: int
-) -> Loss:
+def teacher_loss(table: PieceTable, linear: torch.nn.Linear, german: Ragged, taught: torch.Tensor, batch: int) -> Loss:
     """A German sentence, mapped linearly, comes close to the teacher's vector of its English translation.
 
     Source: Reimers and Gurevych 2020, arXiv:2004.09813, with a contrastive term beside the distance.

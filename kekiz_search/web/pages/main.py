@@ -1,4 +1,7 @@
-"""The script that Streamlit runs for every visit and every click: settings, navigation, one page."""
+"""The script that Streamlit runs for every visit and every click: settings, navigation, one page.
+
+It lies beside the pages, because a folder named ``pages`` below a script would be read by Streamlit as its navigation.
+"""
 
 from __future__ import annotations
 
