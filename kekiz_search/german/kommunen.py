@@ -1,0 +1,210 @@
+"""Find the Kommunen of North Rhine-Westphalia in running text and in what users type."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kekiz_search.german.kommunen_context import Standing, judge
+from kekiz_search.german.kommunen_near import near_name, near_names
+from kekiz_search.german.kommunen_register import (
+    Form,
+    Kommune,
+    all_kommunen,
+    folded_words,
+    forms_by_first_word,
+    is_kreis_head,
+    kreis_by_short_name,
+)
+from kekiz_search.german.normalise import fold
+
+__all__ = ["Kommune", "KommuneMention", "all_kommunen", "find_kommunen", "kommune_named", "resolve_kommunen", "suggest_kommunen"]
+
+
+@dataclass(frozen=True, slots=True)
+class KommuneMention:
+    """A Kommune that a text names; ``certain`` is False where the spelling had to be guessed."""
+
+    name: str
+    start: int
+    end: int
+    certain: bool
+
+
+_CAPITALISED = re.compile(r"(?<![\w\u0300-\u036f])[A-ZÄÖÜ][\w\u0300-\u036f]*")
+_ANY_CASE = re.compile(r"(?<![\w\u0300-\u036f])[^\W\d_][\w\u0300-\u036f]*")
+_NEXT = re.compile(r"(?:\.?(?:[-–/]|[ \u00a0\n]\(?|\()|\.)([^\W_][\w\u0300-\u036f]*)")
+_KREIS_LIST_HEAD = re.compile(r"(?:Kreisen?|Landkreisen?|kreisen?|landkreisen?)$")
+_ITEM_GAP = re.compile(r"(?:,| und| sowie| oder| bzw\.|, und)?[ \u00a0\n](?:de[nmr] |die )?")
+_LIST_GAP = re.compile(
+    r"\s*(?:,|/|;|&|\||·|•|–|\n[ \t]*[-–•*]?|,?\s(?:und|oder|sowie|bzw\.|bis|wie|und auch|aber auch)\s)\s*(?:(?:in|aus|von|für|nach|bei)\s)?"
+)
+_PREFIX = re.compile(
+    r"(?:die )?(?:[\w-]*(?:stadt|gemeinde|kommune)|stadtverwaltung|gemeindeverwaltung|verwaltung|jugendamt)(?: der stadt)?\s+", re.IGNORECASE
+)
+_SMALL_WORD = re.compile(r"[^\W\d_]")
+
+
+def find_kommunen(text: str) -> list[KommuneMention]:
+    """Find all Kommunen in running text, in order and without overlap; small letters count only where there are no others."""
+    return _find(text, any_case=text == text.lower())
+
+
+def resolve_kommunen(question: str) -> list[KommuneMention]:
+    """Find the Kommunen that a user means: capitals may be missing, umlauts be written out, a letter be wrong."""
+    mentions = _find(question, any_case=True)
+    return sorted([*mentions, *_guess(question, mentions)], key=lambda mention: mention.start)
+
+
+def kommune_named(name: str) -> Kommune | None:
+    """Look up one name as it stands in a register or after an option; without any guess."""
+    canonical = _lookup().get(folded_words(name))
+    if canonical is None and (prefix := _PREFIX.match(name.strip())):
+        canonical = _lookup().get(folded_words(name.strip()[prefix.end() :]))
+    return _by_name()[canonical] if canonical else None
+
+
+def suggest_kommunen(name: str) -> list[str]:
+    """Name up to three Kommunen that are spelt nearly so, the nearest first."""
+    return near_names(name, 3)
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, Kommune]:
+    return {kommune.name: kommune for kommune in all_kommunen()}
+
+
+@lru_cache(maxsize=1)
+def _lookup() -> dict[tuple[str, ...], str]:
+    forms = [form for options in forms_by_first_word().values() for form in options]
+    named = {form.words: form.name for form in forms if form.kind not in ("adjective", "doubtful")}
+    turned = {(*words, "kreis"): name for words, name in kreis_by_short_name().items()}
+    return {**kreis_by_short_name(), **turned, **named}
+
+
+def _find(text: str, *, any_case: bool) -> list[KommuneMention]:
+    found: list[tuple[KommuneMention, Standing]] = []
+    position = 0
+    for match in (_ANY_CASE if any_case else _CAPITALISED).finditer(text):
+        if match.start() < position:
+            continue
+        if _KREIS_LIST_HEAD.match(match[0]) and (items := _kreis_items(text, match.end())):
+            found += [(item, "sure") for item in items]
+            position = items[-1].end
+        elif (candidate := _form_at(text, match)) is not None:
+            form, end, genitive = candidate
+            standing = judge(text, match.start(), end, form, genitive=genitive)
+            if standing != "no":
+                found.append((KommuneMention(form.name, match.start(), end, True), standing))
+                position = end
+    return _settle(text, found)
+
+
+def _form_at(text: str, match: re.Match[str]) -> tuple[Form, int, bool] | None:
+    """Find the longest form that begins with this word, its end, and whether it has a genitive s."""
+    word = _folded(match[0])
+    for form in forms_by_first_word().get(word, ()):
+        rest = _rest_end(text, match.end(), form)
+        if rest is not None:
+            return form, *rest
+    if word.endswith("s") and word[-2:-1] not in ("s", "x", "z", ""):
+        for form in forms_by_first_word().get(word[:-1], ()):
+            if len(form.words) == 1 and form.kind not in ("adjective", "doubtful"):
+                return form, match.end(), True
+    return None
+
+
+def _rest_end(text: str, end: int, form: Form) -> tuple[int, bool] | None:
+    genitive, bracket = False, False
+    for place, expected in enumerate(form.words[1:], 2):
+        following = _NEXT.match(text, end)
+        if following is None:
+            return None
+        word = _folded(following[1])
+        genitive = place == len(form.words) and word == expected + "s"
+        if word != expected and not genitive:
+            return None
+        bracket = bracket or "(" in text[end : following.start(1)]
+        end = following.end()
+    if bracket and (closing := re.compile(r"\.?\)").match(text, end)):
+        end = closing.end()
+    return end, genitive
+
+
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> str:
+    return fold(word)
+
+
+def _kreis_items(text: str, position: int) -> list[KommuneMention]:
+    """Read "Unna, Soest und Rhein-Sieg" after "Kreise"; a single Kreis is left to its own form."""
+    items: list[KommuneMention] = []
+    while gap := _ITEM_GAP.match(text, position):
+        item = _short_kreis_at(text, gap.end())
+        if item is None or (items and not gap[0].strip()):
+            break
+        items.append(item)
+        position = item.end
+    return items if len(items) > 1 else []
+
+
+def _short_kreis_at(text: str, start: int) -> KommuneMention | None:
+    first = _ANY_CASE.match(text, start)
+    if first is None:
+        return None
+    second = _NEXT.match(text, first.end())
+    pair = (_folded(first[0]), _folded(second[1])) if second else None
+    shorts = kreis_by_short_name()
+    if second and pair in shorts:
+        return KommuneMention(shorts[pair], start, second.end(), True)
+    single = shorts.get((_folded(first[0]),))
+    return KommuneMention(single, start, first.end(), True) if single else None
+
+
+def _settle(text: str, found: list[tuple[KommuneMention, Standing]]) -> list[KommuneMention]:
+    """Keep what is sure, and what stands in one list with something sure or with another open name."""
+    linked = [
+        _LIST_GAP.fullmatch(text, left.end, right.start) is not None
+        for (left, _), (right, _) in zip(found, found[1:], strict=False)
+    ]
+    kept, run_start = [], 0
+    for index in range(len(found)):
+        if index == len(found) - 1 or not linked[index]:
+            run = found[run_start : index + 1]
+            if len(run) > 1 or run[0][1] == "sure":
+                kept += [mention for mention, _ in run]
+            run_start = index + 1
+    return kept
+
+
+def _guess(question: str, mentions: list[KommuneMention]) -> list[KommuneMention]:
+    """Match words that name nothing with the spelling of the register, three words at a time, then two, then one."""
+    words = [match for match in re.finditer(r"[^\W\d_][\w\u0300-\u036f-]*", question) if not _covered(match, mentions)]
+    guessed: list[KommuneMention] = []
+    for size in (4, 3, 2, 1):
+        for group in zip(*(words[offset:] for offset in range(size)), strict=False):
+            start, end = group[0].start(), group[-1].end()
+            if _overlaps(start, end, guessed) or re.search(r"[^\w\s-]", question[start:end]):
+                continue
+            name = near_name(question[start:end])
+            if name:
+                guessed.append(KommuneMention(*_with_kreis(question, name, start), end, False))
+    return guessed
+
+
+def _with_kreis(question: str, name: str, start: int) -> tuple[str, int]:
+    """Make a guessed town a Kreis where "Kreis" stands before it."""
+    head = re.search(r"([^\W\d_]+)\s$", question[:start])
+    kreis = kreis_by_short_name().get(folded_words(name))
+    if head and kreis and is_kreis_head(fold(head[1])):
+        return kreis, head.start()
+    return name, start
+
+
+def _covered(match: re.Match[str], mentions: list[KommuneMention]) -> bool:
+    return _overlaps(match.start(), match.end(), mentions)
+
+
+def _overlaps(start: int, end: int, mentions: list[KommuneMention]) -> bool:
+    return any(mention.start < end and start < mention.end for mention in mentions)

@@ -1,0 +1,131 @@
+"""Judge by the words around it whether a form is the name of a Kommune there: "in Essen", but "das gesunde Essen"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from kekiz_search.german.first_names import is_first_name
+from kekiz_search.german.kommunen_register import Form
+
+# "open" counts only in a list beside a name that is sure: "Essen, Duisburg und Bochum".
+Standing = Literal["sure", "open", "no"]
+
+_BEFORE_CHARS = 48
+_GAP = r"[ \u00a0\n]\Z"
+_ELSEWHERE = re.compile(
+    r" ?(?:\(|/|an der |a\. ?d\. ?|in )(?:Saale|Hessen|Saar|Saarland|Oldenburg|Oldb|Bayern|Odenwald|Eifel|Pfalz|Schwaben|Holstein"
+    r"|Brandenburg|Sachsen|Thüringen|Niedersachsen|Leine|Wied|Westerwald|Altmark|Österreich|Schweiz|Niederlande)\b"
+)
+_DOMAIN = re.compile(r"\.[a-z]")
+_TITLE_BEFORE = re.compile(r"\b(?:[Hh]err(?:n|en)?|[Ff]rau|Dr\.|Prof\.)" + _GAP)
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)" + _GAP)
+_PARTICLE_BEFORE = re.compile(r"([^\W\d_][\w-]*|Dr\.|Prof\.) (?:von(?: de[rm])?|van(?: de[rn]?)?|vom|zu|zur|de)" + _GAP)
+_STREET_AFTER = re.compile(
+    r"[ \u00a0-](?:Straße|Strasse|Str\b|Weg\b|Platz|Allee|Landstraße|Chaussee|Ring\b|Damm\b|Tor\b|Ufer|Gasse|Brücke|straße|str\b|weg\b)"
+)
+_CIVIC_BEFORE = re.compile(
+    r"(?<![\w-])[\w-]*(?:stadt|städten?|gemeinden?|kommunen?|rathaus|(?:amt|werk)(?:es|s)?|center|zentrum|verband|bund|verwaltung|"
+    r"universität|hochschule|klinikum|caritas|diakonie|awo|büro|verein|polizei|feuerwehr|bezirk|kreis|sparkasse|volkshochschule|vhs"
+    r"|standort|wohnort|raum|stadtrat)" + _GAP,
+    re.IGNORECASE,
+)
+_CIVIC_AFTER = re.compile(
+    r"[ \u00a0](?:(?:kommunale|städtische|örtliche)[nrs]? )?(?:Jugend(?:amt|hilfe|ämter)|Jobcenter|Gesundheitsamt|Sozialamt|Rathaus|Rat\b|Stadt(?:rat|verwaltung"
+    r"|teil|gebiet|bezirk|spitze)|(?:Ober)?[Bb]ürgermeister|Präventions|Kitas?\b|Kindertages|Schulen?\b|Grundschul|Familien|Kinder\b"
+    r"|Eltern\b|Bürger(?:innen)?\b|Innenstadt|Norden\b|Osten\b|Süden\b|Westen\b|Modell\b|Verwaltung\b|Dezernent|Netzwerk|Bahnhof\b)"
+)
+_PREPOSITION = re.compile(r"(?<![\w-])(?:in|aus|bei|nach|nahe|zwischen|für|von|bis|ab)" + _GAP, re.IGNORECASE)
+_MATTER = re.compile(
+    r"(?:\b(?:Geld|Kosten|Ausgaben?|Zuschuss|Zuschüsse|Lieferung|Verteilung|Gutscheine?|Beitrag|Beiträge|Verkauf|Preise?) (?:für|von)"
+    r"|\bje nach|\b(?:[Aa]uswahl|[Mm]enge|[Aa]rt|[Zz]ubereitung) von)" + _GAP,
+    re.IGNORECASE,
+)
+_MATTER_AFTER = re.compile(
+    r" ?(?:\d|und (?:Trinken|Getränke|Kleidung|Schlafen|Wohnen|Klima|Gehälter|trinken)|gehen\b|zu\b|kochen\b|auf Rädern|oder (?:Trinken|Getränke))"
+)
+_NOUN_READING = re.compile(
+    r"(?<![\w-])(?:de[rnms]|das|die|eine?[nmrs]?|i[mn]s?|a[mn]s?|beim|zu[mr]|vom|ins|mein\w*|dein\w*|sein\w*|ihr\w*|unser\w*|kein\w*|jede\w?|diese\w?"
+    r"|alle|viel\w*|wenig\w*|mehr|drei|zwei|vier|[a-zäöüß]+(?:es|em|ige[rn]?|iche[rn]?|same[rn]?|ende[rn]?|rte[rn]?)|[A-ZÄÖÜ]\w{3,}er)" + _GAP
+)
+_NOT_ADJECTIVE = re.compile(r"(?:(?:meister|leiter|sprecher|partner)|(?:^|\W)(?:in|an|Unter|Hinter|Aber|Oder|indes|bereits))" + _GAP)
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n]|[.!?:\n] ?[\"„“»(–•*-] ?|\n\s*|^\s*[\"„“»(–•*-]\s*)\s*$")
+_VERB_AFTER = re.compile(
+    r"[ \u00a0](?:hat|hatte|ist|war|wird|wurde|will|kann|soll|muss|setzt|bietet|macht|liegt|gehört|beteiligt|nimmt|arbeitet|startet|zeigt"
+    r"|geht|plant|baut|fördert|zählt|verfügt|unterstützt|entwickelt|erhält|bekommt|kooperiert|gründet|stellt|möchte|profitiert|folgt)\b"
+)
+_CAPITAL_AFTER = re.compile(r" [A-ZÄÖÜ]")
+_DATELINE_AFTER = re.compile(r" \(|\. [A-ZÄÖÜ]| [–-] ")
+
+
+def judge(text: str, start: int, end: int, form: Form, *, genitive: bool) -> Standing:
+    """Judge one form that stands at ``[start, end)``."""
+    before, after = text[max(0, start - _BEFORE_CHARS) : start], text[end : end + _BEFORE_CHARS]
+    if before.endswith(("@", "-", "_", "//", ".")) and not before.endswith((" -", "\n-", " .")) and before != "-":
+        return "no"
+    if _ELSEWHERE.match(after) or _DOMAIN.match(after):
+        return "no"
+    if len(form.words) == 1 and _is_surname(before):
+        return "no"
+    if form.kind in ("adjective", "doubtful"):
+        return _judge_adjective(form, after)
+    if form.kind == "plain":
+        return "sure"
+    return _judge_homonym(text, (start, end), form, genitive=genitive)
+
+
+def _is_surname(before: str) -> bool:
+    if _TITLE_BEFORE.search(before):
+        return True
+    if particle := _PARTICLE_BEFORE.search(before):
+        return particle[1] in ("Dr.", "Prof.") or is_first_name(particle[1])
+    word = _WORD_BEFORE.search(before)
+    return bool(word) and word is not None and word[1] != "August" and is_first_name(word[1])
+
+
+def _judge_adjective(form: Form, after: str) -> Standing:
+    if _STREET_AFTER.match(after):
+        return "no"
+    return "sure" if form.kind == "adjective" or _CIVIC_AFTER.match(after) else "no"
+
+
+def _judge_homonym(text: str, span: tuple[int, int], form: Form, *, genitive: bool) -> Standing:
+    start, end = span
+    before, after = text[max(0, start - _BEFORE_CHARS) : start], text[end : end + _BEFORE_CHARS]
+    if _CIVIC_BEFORE.search(before):
+        return "sure"
+    if _MATTER.search(before) or _MATTER_AFTER.match(after):
+        return "no"
+    if _PREPOSITION.search(before):
+        return "sure"
+    if _NOUN_READING.search(before) and not _NOT_ADJECTIVE.search(before):
+        return "no"
+    if re.match(r"-\w", after):
+        return "no"
+    capital = text[start].isupper()
+    if (genitive and capital) or _is_line(text, start, end, form):
+        return "sure"
+    starts = _SENTENCE_START.search(before) is not None and start - len(before) == max(0, start - _BEFORE_CHARS)
+    return _judge_bare(form, after, capital=capital, starts=starts)
+
+
+def _judge_bare(form: Form, after: str, *, capital: bool, starts: bool) -> Standing:
+    if form.kind == "noun":
+        return "sure"
+    if not capital or form.kind == "word":
+        return "sure" if capital and starts and _VERB_AFTER.match(after) and form.name == "" else "open"
+    if form.kind == "name":
+        return "open" if _CAPITAL_AFTER.match(after) else "sure"
+    return "sure" if not starts or _VERB_AFTER.match(after) else "open"
+
+
+def _is_line(text: str, start: int, end: int, form: Form) -> bool:
+    """Tell whether the name is a line of its own or the place before a report; "Wetter" (officially with "Ruhr") is not."""
+    if "(" in form.name:
+        return False
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    if text[line_start:start].strip(" \t-–•*#·>0123456789."):
+        return False
+    rest = text[end : len(text) if line_end < 0 else line_end]
+    return not rest.strip(" \t:?!,;") or (text[start].isupper() and _DATELINE_AFTER.match(rest) is not None)

@@ -1,0 +1,96 @@
+"""Names of Kommunen that a misspelt word is near to, by optimal string alignment (Damerau-Levenshtein) distance.
+
+Words of German that happen to be as near ("sondern" and Sundern) are listed in ``kommunen_near_words.txt``.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from kekiz_search.german.first_names import is_first_name
+from kekiz_search.german.kommunen_register import all_kommunen, folded_words, forms_by_first_word
+from kekiz_search.german.normalise import fold
+
+_WORDS = Path(__file__).parent.parent / "data" / "kommunen_near_words.txt"
+_MIN_CHARS = 5  # below, every other word is one letter away from some name
+_SHORT_CHARS = 7  # up to here one error counts as a slip, above two
+_SUGGESTION_ERRORS = 4
+_PLAIN_VOWELS = str.maketrans("äöüÄÖÜ", "aouAOU")
+
+
+def near_name(written: str) -> str | None:
+    """Find the one Kommune that is a slip away; None for a German word, and where two are as near."""
+    words = folded_words(written)
+    joined = " ".join(words)
+    if len(joined) < _MIN_CHARS or joined in near_words() or words in _targets_by_words() or is_first_name(written):
+        return _without_dots(words)
+    if len(words) == 1 and joined in forms_by_first_word():
+        return None
+    allowed = 1 if len(joined) <= _SHORT_CHARS else 2
+    best = _nearest(words, allowed)
+    return best.pop() if len(best) == 1 else None
+
+
+def near_names(written: str, count: int) -> list[str]:
+    """Rank the names by their distance; none that is farther than four letters or half of the word."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - 20 ms that only a misspelt name costs
+
+    joined = " ".join(folded_words(written))
+    allowed = min(_SUGGESTION_ERRORS, max(1, len(joined) // 2))
+    ranked: dict[str, int] = {}
+    for words, name in _targets_by_words().items():
+        distance = OSA.distance(joined, " ".join(words), score_cutoff=allowed)
+        if distance <= allowed:
+            ranked[name] = min(distance, ranked.get(name, distance))
+    return sorted(ranked, key=lambda name: (ranked[name], name))[:count]
+
+
+@lru_cache(maxsize=1)
+def near_words() -> frozenset[str]:
+    """Load the German words that are as near to a name as a slip."""
+    return frozenset(_WORDS.read_text(encoding="utf-8").split())
+
+
+def _nearest(words: tuple[str, ...], allowed: int) -> set[str]:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - 20 ms that only a misspelt name costs
+
+    joined = " ".join(words)
+    distances: dict[str, int] = {}
+    for target, name in _targets_by_letter().get(joined[0], ()):
+        if abs(len(target) - len(joined)) <= allowed and len(words) <= target.count(" ") + 1:
+            distance = OSA.distance(joined, target, score_cutoff=allowed)
+            distances[name] = min(distance, distances.get(name, distance))
+    least = min(distances.values(), default=allowed + 1)
+    return {name for name, distance in distances.items() if distance == least <= allowed}
+
+
+def _without_dots(words: tuple[str, ...]) -> str | None:
+    """Read Koln and Munster, where the keyboard has no umlauts."""
+    return _plain_spellings().get(words)
+
+
+@lru_cache(maxsize=1)
+def _targets_by_words() -> dict[tuple[str, ...], str]:
+    forms = [form for options in forms_by_first_word().values() for form in options]
+    return {form.words: form.name for form in forms if form.kind in ("plain", "noun") and len(" ".join(form.words)) >= _MIN_CHARS}
+
+
+@lru_cache(maxsize=1)
+def _targets_by_letter() -> dict[str, list[tuple[str, str]]]:
+    letters: dict[str, list[tuple[str, str]]] = {}
+    for words, name in sorted(_targets_by_words().items()):
+        joined = " ".join(words)
+        letters.setdefault(joined[0], []).append((joined, name))
+    return letters
+
+
+@lru_cache(maxsize=1)
+def _plain_spellings() -> dict[tuple[str, ...], str]:
+    known = forms_by_first_word()
+    plain = {}
+    for kommune in all_kommunen():
+        words = tuple(fold(word) for word in kommune.name.translate(_PLAIN_VOWELS).replace("-", " ").split())
+        if kommune.kind != "Kreis" and words[0] not in known:
+            plain[words] = kommune.name
+    return plain
