@@ -23,7 +23,7 @@ ADDRESS_LINE = re.compile(rf"(?:(?:Adresse|Anschrift):?\s*)?(?P<value>{HOUSE},\s
 NUMBER = r"(?P<value>\+?[\d(][\d\s()/.–-]{4,}\d)"
 PHONE_LINE = re.compile(rf"(?:T|Tel|Telefon|Fon|Phone|Mobil|Ruf|Telefonnummer)\b[.:]*\s*{NUMBER}", re.IGNORECASE)
 EMAIL_LINE = re.compile(
-    r"(?:(?:E-?Mail|Mail|M|E)[.:]*\s*)?(?P<value>[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})",
+    r"(?:(?:E-?Mail|Mail|M|E)(?:[.:]\s+|:\s*|\s+))?(?P<value>[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})",
     re.IGNORECASE,
 )
 NAME_LINE = re.compile(

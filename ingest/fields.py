@@ -39,7 +39,7 @@ SPEAKING = words_in(
 # Labels that stand before anything but a field of what the page is about.
 NO_FIELD = words_in(
     "frage antwort hinweis wichtig achtung tipp anmerkung quelle quellen foto fotos bild bildnachweis anzeige werbung "
-    "merke beispiel fazit info zitat merkmal kategorie angabe uhrzeit http https"
+    "merke beispiel fazit info zitat merkmal kategorie angabe uhrzeit stand http https"
 )
 KNOWN_LABELS = (
     (
@@ -124,7 +124,8 @@ def _field(words: str, start: int, value: tuple[int, int], label: str, value_wor
     leading = len(kept) - len(kept.lstrip(EMPHASIS))
     kept = kept.strip(EMPHASIS)
     attribute = known_attribute(clean)
-    if not kept or len(kept) > MAX_VALUE_CHARS or not _is_label(clean) or _is_prose(kept, attribute):
+    looks = attribute is not None or (_is_label(clean) and not _is_prose(kept))
+    if not kept or len(kept) > MAX_VALUE_CHARS or len(clean.split()) > MAX_LABEL_WORDS or not looks:
         return None
     value_start = value[0] + leading
     return Field(start, value[1], clean, value_start, value_start + len(kept), attribute)
@@ -132,15 +133,15 @@ def _field(words: str, start: int, value: tuple[int, int], label: str, value_wor
 
 def _is_label(label: str) -> bool:
     words = [fold(word.strip(".,()")) for word in label.split()]
-    if not 1 <= len(words) <= MAX_LABEL_WORDS or len(label) > MAX_LABEL_CHARS or not LABEL_FORM.fullmatch(label):
+    if not words or len(label) > MAX_LABEL_CHARS or not LABEL_FORM.fullmatch(label):
         return False
     if not any(map(str.isalpha, label)) or words[0] in PROSE_OPENING or words[0] in NO_FIELD:
         return False
     return not any(word in SPEAKING for word in words)
 
 
-def _is_prose(value: str, attribute: str | None) -> bool:
-    if attribute is not None or not ends_sentence(value):
+def _is_prose(value: str) -> bool:
+    if not ends_sentence(value):
         return False
     return len(value.split()) >= PROSE_WORDS or value[0] in '"„“'
 

@@ -51,23 +51,24 @@ ADVERTISING = re.compile(
     r"\W*(?:$|(?<=[:|/*\]])\s.*|\s[-–—]\s.*)",
     re.IGNORECASE,
 )
+CONSENT = r"(?:akzeptier|verwende|nutz|setz|zustimm|einstellung|einverstanden|ablehn|zulass)"
 NOTICES = (
+    re.compile(rf"\bcookies?\b.*\b{CONSENT}|\b{CONSENT}\w*\b.*\bcookies?\b", re.IGNORECASE),
     re.compile(
-        r"\bcookies?\b.*\b(?:verwende|nutz|setz|akzeptier|zustimm|einstellung|einverstanden|ablehn|zulass)\w*|"
-        r"\b(?:akzeptier|verwende|nutz|setz|zustimm)\w*\b.*\bcookies?\b",
-        re.IGNORECASE | re.DOTALL,
-    ),
-    re.compile(
-        r"\W*(?:auf|per|via|bei|über) (?:facebook|twitter|x|whatsapp|e-mail|linkedin|xing|instagram)\b.*\b"
-        r"(?:teilen|senden|versenden|folgen|posten)\W*",
+        r"^\W*(?:auf|per|via|bei|über) (?:facebook|twitter|x|whatsapp|e-mail|linkedin|xing|instagram)\b.*\b"
+        r"(?:teilen|senden|versenden|folgen|posten)\W*$",
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?:.*\b)?(?:passwort vergessen|newsletter abonnieren|jetzt abonnieren|alle rechte vorbehalten)\b.*",
+        r"^\W*(?:diese[nrs]?\s)?(?:artikel|beitrag|seite|meldung|text)\s(?:als \w+\s)?"
+        r"(?:drucken|teilen|versenden|empfehlen|merken|kommentieren|vorlesen)\W*$",
         re.IGNORECASE,
     ),
-    re.compile(r"(?:bitte )?(?:aktivieren|melden) sie (?:sich|javascript)\b.*\b(?:an|um|browser)\b.*", re.IGNORECASE),
-    re.compile(r"(?:©|\(c\)|copyright)\s.*", re.IGNORECASE),
+    re.compile(
+        r"\b(?:passwort vergessen|newsletter abonnieren|jetzt abonnieren|alle rechte vorbehalten)\b", re.IGNORECASE
+    ),
+    re.compile(r"^(?:bitte )?(?:aktivieren sie javascript|melden sie sich an)\b", re.IGNORECASE),
+    re.compile(r"^(?:©|\(c\)|copyright)\s", re.IGNORECASE),
 )
 
 
@@ -119,14 +120,15 @@ def _boilerplate(lines: list[Line], titles: set[int], kept: set[int]) -> Iterabl
 def _is_notice(line: Line) -> bool:
     if len(line.text) > NOTICE_CHARS:
         return False
-    return ENTERED_BY.match(line.text) is not None or any(notice.fullmatch(line.text) for notice in NOTICES)
+    return ENTERED_BY.match(line.text) is not None or any(notice.search(line.text) for notice in NOTICES)
 
 
 def _masthead(lines: list[Line], titles: set[int], kept: set[int]) -> Iterable[Mark]:
     """Mark the site's name, its motto and menu words above the title, and the date line in the head."""
     head: list[Line] = []
     for line in lines[:MASTHEAD_LINES]:
-        if line.start in titles or line.start in kept or len(line.text) > MASTHEAD_LINE_CHARS:
+        is_name = line.start in titles or kommune_named(line.text) is not None
+        if is_name or line.start in kept or len(line.text) > MASTHEAD_LINE_CHARS:
             break
         head.append(line)
     is_site = any(_is_web_word(line) or SITE_NAME.fullmatch(line.text) for line in head[:2])

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import cast
 
 from ingest.isodate import date_of_line, iso_date
-from ingest.lines import Line, split_lines
+from ingest.lines import Line, split_lines, title_lines
 from ingest.readers.readtext import ReadText
 from ingest.register import KINDS
 from kekiz_search.german.dates import find_dates
@@ -18,7 +18,10 @@ from kekiz_search.types import AsOfBasis, DocumentKind, Origin
 # The dateline of an article stands in its head; "Stand: ..." for the whole text in its head or at its end.
 HEAD_LINES = 12
 HEAD_CHARS = 4000
+# A letterhead or a profile's title names the Kommune on a line of its own.
+LETTERHEAD_LINES = 5
 DATELINE_CHARS = 80
+TITLE_CHARS = 120
 # A place before a dateline's date, or words like "Pressemitteilung vom" or "Veröffentlicht am".
 BEFORE_DATELINE = re.compile(
     r"[A-ZÄÖÜ][\w./-]*(?: (?:am|an der|bei|im)(?= ))?(?: [A-ZÄÖÜ][\w-]*)?(?: \([^)]*\))?, ?(?:(?:den|am) )?"
@@ -60,12 +63,14 @@ def _kind(named: str | None) -> DocumentKind | None:
 
 
 def _title(read: ReadText, head: list[Line]) -> str | None:
-    if read.headings:
-        first = read.headings[0]
-        return " ".join(read.text[first.start : first.end].split())
+    """Take the first heading; the first line where there is none or where that is the first of numbered sections."""
     sensible = (line.text for line in head if line.text[0].isupper() and date_of_line(line.text) is None)
     first_line = next(sensible, None)
-    return first_line if first_line is None or len(first_line) <= 120 else None
+    if read.headings:
+        words = " ".join(read.text[read.headings[0].start : read.headings[0].end].split())
+        if not words[0].isdigit() or first_line is None or len(first_line) > TITLE_CHARS:
+            return words
+    return first_line if first_line is None or len(first_line) <= TITLE_CHARS else None
 
 
 def _kommune(known: str | None, title: str, read: ReadText, head: list[Line], path: str) -> str | None:
@@ -73,13 +78,13 @@ def _kommune(known: str | None, title: str, read: ReadText, head: list[Line], pa
     if known:
         kommune = kommune_named(known)
         return kommune.name if kommune else known
-    openings = [read.text[heading.start : heading.end] for heading in read.headings[:1]] + [
-        line.text for line in head[:1]
-    ]
-    for words in openings:
-        kommune = kommune_named(words.strip(" .:"))
-        if kommune:
-            return kommune.name
+    first = read.headings[0] if read.headings else None
+    openings = [read.text[first.start : first.end]] if first else []
+    titles = title_lines(head, read.headings)
+    for words in (openings, [line.text for line in head[:LETTERHEAD_LINES] if line.start not in titles]):
+        names = {kommune.name for kommune in map(kommune_named, words) if kommune}
+        if len(names) == 1:
+            return names.pop()
     named = {mention.name for mention in find_kommunen(title) if mention.certain}
     if len(named) == 1:
         return named.pop()

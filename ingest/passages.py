@@ -11,7 +11,6 @@ from itertools import pairwise
 from ingest.contacts import find_contact_blocks
 from ingest.fields import find_fields
 from ingest.lines import (
-    FOOTNOTE_MARK,
     Line,
     ends_sentence,
     has_words,

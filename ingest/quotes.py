@@ -36,7 +36,7 @@ def find_quotes(text: str, lines: Sequence[Line]) -> list[Located]:
     for place, line in enumerate(lines):
         if not line.blank and QUOTE_TITLE.fullmatch(line.text):
             located = _below_title(text, lines, place)
-        elif not line.blank and _head_of(line.text):
+        elif not line.blank and head_of(line.text):
             located = _above_head(text, lines, place)
         else:
             continue
@@ -53,7 +53,7 @@ def find_heads(text: str, lines: Sequence[Line]) -> list[Located]:
     for place, line in enumerate(filled):
         following = filled[place + 1] if place + 1 < len(filled) else line
         for last in (line, following):
-            head = _head_of(text[line.start : last.end])
+            head = head_of(text[line.start : last.end])
             if head and head.group("name") not in names and _is_named_apart(text, line, last):
                 names.add(head.group("name"))
                 value = Span(line.start + head.start("name"), line.start + head.end("name"))
@@ -62,7 +62,8 @@ def find_heads(text: str, lines: Sequence[Line]) -> list[Located]:
     return found
 
 
-def _head_of(words: str) -> re.Match[str] | None:
+def head_of(words: str) -> re.Match[str] | None:
+    """Match a line that is nothing but a head's office and name."""
     head = next((found for pattern in HEAD_LINES if (found := pattern.fullmatch(words))), None)
     return head if head is None or person_name(head.group("name")) else None
 
@@ -78,7 +79,7 @@ def _below_title(text: str, lines: Sequence[Line], place: int) -> Located | None
     if not block:
         return None
     if quoted is None:
-        while block and (_head_of(block[-1].text) or block[-1].text.startswith("(")):
+        while block and (head_of(block[-1].text) or block[-1].text.startswith("(")):
             block = block[:-1]
         quoted = Span(block[0].start, block[-1].end) if block else None
     if quoted is None or quoted.end - quoted.start < MIN_QUOTE_CHARS:
@@ -102,7 +103,7 @@ def _quoted_part(text: str, block: Sequence[Line]) -> Span | None:
     if block[0].text[0] not in OPENING:
         return None
     for last in range(len(block)):
-        if _head_of(block[last].text):
+        if head_of(block[last].text):
             break
         found = QUOTED.match(text[block[0].start : block[last].end])
         if found:

@@ -123,7 +123,7 @@ def _fact(document: Document, found: _Found, places: list[tuple[int, str]]) -> F
 
 def _number(value: str) -> tuple[float | None, str | None]:
     """Read a value that is one number, with its hedge or the noun that it counts at most."""
-    if len(value.split()) > MAX_NUMBER_WORDS:
+    if len(value.split()) > MAX_NUMBER_WORDS or (find_dates(value) and not value.isdigit()):
         return None, None
     hedges = [mention.hedge for mention in find_numbers(value)]
     return parse_number(value), hedges[0] if hedges else None

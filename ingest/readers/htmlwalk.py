@@ -96,6 +96,8 @@ class Walker:
             self._break(tag)
         elif tag in PARAGRAPHS or tag in LINES:
             self._add(" ")
+        if tag == "dd" and self._gap == "\n" and self._parts[-1].endswith(":"):
+            self._gap = " "
         if tag == "a":
             self._links += 1
         if tag == "li":

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ingest.contacts import find_contact_blocks
+from ingest.fields import find_fields
+from ingest.isodate import date_of_line
 from ingest.lines import Line, ends_sentence, is_list_item, split_lines
+from ingest.quotes import head_of
 from ingest.readers.readtext import Extract
 from kekiz_search.types import Heading
 
@@ -16,10 +20,9 @@ ADVERTISING = re.compile(r"\W*(anzeige|werbung|advertorial|sponsored|gesponsert)
 ADDRESS_LIKE = re.compile(
     r"@|\(at\)|https?:|www\.|\b[\w-]+\.(de|com|org|net|eu|nrw|info)\b|\b\d{5}\b|\d{3,}[ /-]\d{3,}|\|", re.IGNORECASE
 )
-DATE_LINE = re.compile(
-    r"(?:\w+,\s*)?(?:(?:stand|vom)\b:?\s*)?\d{1,2}\.\s*(?:\d{1,2}\.|[^\W\d]+)\s*(?:\d{4})?"
-    r"(?:,?\s*[-–]?\s*\d{1,2}[:.]\d{2}(?:\s*uhr)?)?",
-    re.IGNORECASE,
+BYLINE = re.compile(r"(?:von|text|foto|fotos|autor|autorin):?\s+(?:dr\.\s+)?[A-ZÄÖÜ]\S+\s[A-ZÄÖÜ]\S+", re.IGNORECASE)
+CONTACT_TITLE = re.compile(
+    r"(?:Ihre?\s)?(?:Kontakt\w*|Ansprech\w+|Adresse|Anschrift|So erreichen Sie uns)", re.IGNORECASE
 )
 
 
@@ -35,16 +38,19 @@ def find_headings(text: str) -> tuple[Heading, ...]:
     """
     blocks = _blocks_with_neighbours(split_lines(text))
     found: list[Line] = []
-    followed_by_text = False
+    followed_by_text = followed_by_contact = False
     for before, block, is_first in reversed(blocks):
         line = block[0]
-        if len(block) == 1 and followed_by_text and not _is_label(before) and _looks_like_heading(line):
+        if len(block) == 1 and _stands_between(line):
+            continue
+        follows = followed_by_text or (CONTACT_TITLE.fullmatch(line.text) and followed_by_contact)
+        if len(block) == 1 and follows and not _is_label(before) and _looks_like_heading(line):
             found.append(line)
             continue
         opens = is_first and len(block) > 1 and not ends_sentence(line.text) and _opens_profile(block)
         if opens and _looks_like_heading(line):
             found.append(line)
-        followed_by_text = _is_text(block)
+        followed_by_text, followed_by_contact = _is_text(block), bool(find_contact_blocks(block))
     found = _with_repeats(found, [block for _, block, _ in blocks])
     return tuple(Heading(line.start, line.end, 1 if place == 0 else 2) for place, line in enumerate(found))
 
@@ -70,6 +76,11 @@ def _blocks_with_neighbours(lines: list[Line]) -> list[tuple[Line | None, list[L
     return result
 
 
+def _stands_between(line: Line) -> bool:
+    """Tell whether the line may stand between a title and its text: author, date, advertisement."""
+    return bool(BYLINE.fullmatch(line.text) or ADVERTISING.match(line.text) or date_of_line(line.text))
+
+
 def _is_label(line: Line | None) -> bool:
     return line is not None and line.text.endswith(":")
 
@@ -81,7 +92,8 @@ def _is_text(block: list[Line]) -> bool:
         return False
     if first.text.endswith(":") or is_list_item(first) or first.text[0] in '"„“»':
         return True
-    return any(ends_sentence(line.text) or len(line.text) >= RUNNING_TEXT_CHARS for line in block)
+    running = any(ends_sentence(line.text) or len(line.text) >= RUNNING_TEXT_CHARS for line in block)
+    return running or bool(find_fields(block))
 
 
 def _opens_profile(block: list[Line]) -> bool:
@@ -99,4 +111,6 @@ def _looks_like_heading(line: Line) -> bool:
         return False
     if not (opening[0].isupper() or opening[0].isdigit()) or not any(map(str.isalpha, opening)):
         return False
-    return not (ADVERTISING.match(line.text) or ADDRESS_LIKE.search(line.text) or DATE_LINE.fullmatch(line.text))
+    if ADVERTISING.match(line.text) or ADDRESS_LIKE.search(line.text) or BYLINE.fullmatch(line.text):
+        return False
+    return head_of(line.text) is None and date_of_line(line.text) is None
