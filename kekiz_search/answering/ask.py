@@ -6,12 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.definitions import answer_definition
-from kekiz_search.answering.draft import Draft, quote_statement
-from kekiz_search.answering.evidence import LENIENT, Found, Search, find_evidence, find_open_evidence, to_evidence
-from kekiz_search.answering.facts import answer_superlative, answer_with_facts, facts_of
+from kekiz_search.answering.draft import Draft, DraftStatement, quote_statement
+from kekiz_search.answering.evidence import (
+    LENIENT,
+    Found,
+    Search,
+    find_evidence,
+    find_open_evidence,
+    find_prominent,
+    to_evidence,
+)
+from kekiz_search.answering.facts import answer_superlative, answer_with_facts, facts_of, group_by_value, state_facts
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.question import Question
 
+OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
+_OUTLINE_SENTENCES = 3
 _OPEN_STATEMENTS = 5
 _FACT_STATEMENTS = 3
 _CLEARLY_BEST = 0.8  # a further sentence is shown where it weighs at least this share of the best
@@ -20,7 +30,7 @@ _CLEARLY_BEST = 0.8  # a further sentence is shown where it weighs at least this
 def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Return the draft for a question; ``kommunen`` are those that a list goes through."""
     if question.superlative and question.attribute:
-        draft = answer_superlative(search.index, question, kommunen)
+        draft = answer_superlative(search.index, question, question.kommunen or kommunen)
         if draft is not None:
             return draft
     if question.yes_no:
@@ -57,7 +67,9 @@ def _answer_fact(search: Search, question: Question) -> Draft:
 
 
 def _answer_comparison(search: Search, question: Question) -> Draft:
-    if question.kommunen and (question.attribute or question.concepts):
+    if question.kommunen and not question.concepts:
+        return _outline(search, question)
+    if question.kommunen:
         if question.attribute and any(facts_of(search.index, question, kommune) for kommune in question.kommunen):
             return answer_with_facts(search.index, question, question.kommunen) or Draft("no_evidence")
         return answer_list(search, question, question.kommunen)
@@ -65,20 +77,32 @@ def _answer_comparison(search: Search, question: Question) -> Draft:
 
 
 def _answer_open(search: Search, question: Question) -> Draft:
+    if question.kommunen and not question.concepts:
+        return _outline(search, question)
     found = find_open_evidence(search, question, question.kommunen)
-    passages = search.index.passages
-    statements = tuple(
-        quote_statement(to_evidence(one, passages[one.unit.row].heading), one.unit.document.origin.kommune)
-        for one in found[:_OPEN_STATEMENTS]
-    )
+    statements = tuple(_quote(search, one, one.unit.document.origin.kommune) for one in found[:_OPEN_STATEMENTS])
     return Draft("answered" if statements else "no_evidence", statements)
+
+
+def _outline(search: Search, question: Question) -> Draft:
+    """What is known of a Kommune when nothing in particular was asked: its key facts and its best sentences."""
+    statements: list[DraftStatement] = []
+    for kommune in question.kommunen:
+        for attribute in OUTLINE_ATTRIBUTES:
+            facts = facts_of(search.index, replace(question, attribute=attribute), kommune)
+            statements += [state_facts(search.index, group) for group in group_by_value(facts)[:1]]
+        own = [one for one in find_prominent(search, kommune) if not one.negated]
+        statements += [_quote(search, one, kommune) for one in own[:_OUTLINE_SENTENCES]]
+    return Draft("answered" if statements else "no_evidence", tuple(statements))
+
+
+def _quote(search: Search, found: Found, subject: str | None) -> DraftStatement:
+    return quote_statement(to_evidence(found, search.index.passages[found.unit.row].heading), subject)
 
 
 def _state_best(search: Search, question: Question, found: Sequence[Found]) -> Draft:
     if not found:
         return Draft("no_evidence")
     best = [one for one in found if one.score >= _CLEARLY_BEST * found[0].score][:_FACT_STATEMENTS]
-    passages = search.index.passages
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
-    statements = tuple(quote_statement(to_evidence(one, passages[one.unit.row].heading), subject) for one in best)
-    return Draft("answered", statements)
+    return Draft("answered", tuple(_quote(search, one, subject) for one in best))

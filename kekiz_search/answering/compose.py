@@ -89,7 +89,7 @@ def _status(draft: Draft, held: Sequence[DraftStatement], verified: Verified) ->
 def _write(draft: Draft, status: Status, statements: Sequence[Statement], verified: Verified) -> str:
     lines = []
     if status == "no_evidence":
-        lines.append(NO_EVIDENCE)
+        lines.append(draft.lead if draft.status == "no_evidence" and draft.lead else NO_EVIDENCE)
     else:
         lines.append(draft.lead)
         lines += [f"{one.text} {''.join(f'[{number}]' for number in one.citations)}" for one in statements]

@@ -78,6 +78,11 @@ def build_concept(token: Token, hard: bool, weight: float) -> Concept:
     return Concept(token.text, token.lemma, token.parts, stem_key(token.lemma), family, hard, weight)
 
 
+def family_concept(family: str, word: str) -> Concept:
+    """Make a hard concept that any word of a family carries."""
+    return Concept(word, word, (), stem_key(word), family, True, 1.0)
+
+
 def match_concept(concept: Concept, bag: Bag) -> float:
     """Return how strongly a span carries a concept, 0 to 1."""
     if concept.lemma in bag.lemmas:

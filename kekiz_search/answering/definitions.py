@@ -24,7 +24,7 @@ _DEFINED, _HEADED = 1.0, 0.5
 
 def answer_definition(search: Search, question: Question) -> Draft:
     """Return up to three sentences that define the term; failing these, ``partial`` with those nearest to it."""
-    concepts = question.hard or question.soft
+    concepts = question.hard
     if not concepts:
         return Draft("no_evidence")
     found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from kekiz_search.answering.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.slots import find_value
-from kekiz_search.answering.units import Unit, Units, is_about
-from kekiz_search.answering.vocabulary import INITIATIVE_NAME, NEGATORS
+from kekiz_search.answering.units import Unit, Units, belongs_to, is_about
+from kekiz_search.answering.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS, PROMINENT_WORDS
 from kekiz_search.german.analyzer import Token
 from kekiz_search.index.opened import Index
 from kekiz_search.retrieval.fuse import Scores
@@ -22,6 +22,8 @@ LENIENT = 0.55  # a single fact may hold it scattered over the sentence
 OPEN_COVERAGE = 0.6
 _PAIR_DISCOUNT = 0.9
 _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
+_YEAR_BONUS = 0.2  # for every year of the question that the span names
+_SENTENCE_WORDS = 6  # shorter spans are labels or headings
 _NEGATION_WORDS = 6  # a negator reaches this many words ahead
 
 
@@ -76,7 +78,8 @@ def is_later(date: str | None, as_of: str | None) -> bool:
 def rows_of_concept(index: Index, concept: Concept) -> set[int]:
     """Return every passage that may carry a concept: as a word, a derivation, a part, or scattered."""
     terms = index.terms
-    rows = {int(row) for term in (concept.lemma, *terms.derived(concept.stem)) for row in terms.rows_with(term)}
+    alike = {concept.lemma, *terms.derived(concept.stem), *FAMILIES.get(concept.family or "", ())}
+    rows = {int(row) for term in sorted(alike) for row in terms.rows_with(term)}
     if concept.parts:
         rows |= set.intersection(*({int(row) for row in terms.rows_with(part)} for part in concept.parts))
     return rows
@@ -88,8 +91,7 @@ def find_evidence(search: Search, question: Question, kommunen: Sequence[str], l
     A span is a sentence, or two neighbours where neither carries all alone; it is about one of ``kommunen``. A question
     that expects a value is met only by a span that holds one.
     """
-    hard = question.hard or question.soft
-    rows = search.rows_for(hard)
+    rows = search.rows_for(question.hard)
     found: list[Found] = []
     for row in rows:
         units = search.units_of(row)
@@ -126,6 +128,19 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     return sort_found(found)
 
 
+def find_prominent(search: Search, kommune: str) -> list[Found]:
+    """Return the sentences that say what a Kommune does or aims at, the best first: those with the field's own words."""
+    found = []
+    for row, passage in enumerate(search.index.passages):
+        if search.index.document(passage.doc_id).origin.kommune != kommune:
+            continue
+        for unit in search.units_of(row):
+            words = len(PROMINENT_WORDS & unit.bag.pieces)
+            if words and belongs_to(unit, kommune) and len(unit.tokens) >= _SENTENCE_WORDS:
+                found.append(Found(unit, unit.start, unit.end, words + float(search.scores[row])))
+    return sort_found(found)
+
+
 def to_evidence(found: Found, heading: str | None, kommune: str | None = None) -> Evidence:
     """Return what was found as evidence for a statement."""
     document = found.unit.document
@@ -154,8 +169,7 @@ def _pair_is_about(pair: Sequence[Unit], kommunen: Sequence[str]) -> bool:
 
 def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float) -> Found | None:
     bag = join_bags(unit.bag for unit in units) if len(units) > 1 else units[0].bag
-    hard = question.hard or question.soft
-    if any(match_concept(concept, bag) < least for concept in hard):
+    if any(match_concept(concept, bag) < least for concept in question.hard):
         return None
     heading = search.units.heading_of(units[0])
     if not all(_soft_is_met(concept, join_bags((bag, heading))) for concept in question.soft):
@@ -164,14 +178,15 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     text = units[0].document.text[start:end]
     value = None
     if question.expects:
-        inner = find_value(text, question.expects, question.concepts)
+        inner = find_value(text, question)
         if inner is None:
             return None
         value = Span(start + inner.start, start + inner.end)
     score = cover(question.concepts, bag) + _RETRIEVAL_SHARE * float(search.scores[units[0].row])
+    score += _YEAR_BONUS * sum(year[:4] in text for year in question.years)
     if len(units) > 1:
         score *= _PAIR_DISCOUNT
-    return Found(units[0], start, end, score, value, any(is_negated(unit, hard) for unit in units))
+    return Found(units[0], start, end, score, value, any(is_negated(unit, question.hard) for unit in units))
 
 
 def _soft_is_met(concept: Concept, bag: Bag) -> bool:

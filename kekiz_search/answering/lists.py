@@ -5,25 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.concepts import family_concept
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement, quote_statement
 from kekiz_search.answering.evidence import LENIENT, STRICT, Found, Search, find_evidence, to_evidence
 from kekiz_search.answering.facts import fact_row
 from kekiz_search.answering.question import Question
-from kekiz_search.types import Evidence
+from kekiz_search.types import Evidence, Verdict
 
 _QUOTES_PER_ROW = 2
+_SWAPPED: dict[Verdict, Verdict] = {
+    "supported": "contradicted",
+    "contradicted": "supported",
+    "no_evidence": "no_evidence",
+}
+_NOT_FROM_SILENCE = "Dass eine Kommune etwas nicht tut, lässt sich aus fehlenden Belegen nicht schließen."
 
 
 def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
-    """Return a row for every Kommune, and the supported ones as statements."""
+    """Return a row for every Kommune, and the supported ones as statements.
+
+    A question for what Kommunen do not do is met by sentences that deny it, never by silence.
+    """
     rows = tuple(find_row(search, question, kommune) for kommune in kommunen)
+    if question.negated:
+        return _answer_negated(rows)
     supported = [row for row in rows if row.verdict == "supported"]
     contradicted = [row for row in rows if row.verdict == "contradicted"]
-    if not supported and not contradicted:
+    if not supported and not (contradicted and question.yes_no):
         return Draft("no_evidence", (), rows)
-    statements = tuple(_state_row(row) for row in supported)
-    statements += tuple(_state_row(row) for row in contradicted) if question.yes_no or not supported else ()
-    return Draft("answered", statements, rows, _lead(rows), _closing(rows, question))
+    shown = supported + (contradicted if question.yes_no else [])
+    lead = _yes_or_no(supported, contradicted) if question.yes_no else _lead(rows)
+    return Draft("answered", tuple(_state_row(row) for row in shown), rows, lead, _closing(rows))
 
 
 def find_row(search: Search, question: Question, kommune: str) -> DraftRow:
@@ -33,8 +45,6 @@ def find_row(search: Search, question: Question, kommune: str) -> DraftRow:
         return row
     if question.attribute == "seit" and question.years:
         return _since_row(search, question, kommune)
-    if not question.concepts:
-        return DraftRow(kommune, "no_evidence")
     found = find_evidence(search, replace(question, expects=None), (kommune,), STRICT)
     if question.years:
         found = [one for one in found if any(year[:4] in one.text for year in question.years)]
@@ -42,8 +52,20 @@ def find_row(search: Search, question: Question, kommune: str) -> DraftRow:
 
 
 def _since_row(search: Search, question: Question, kommune: str) -> DraftRow:
-    dated = find_evidence(search, replace(question, expects="date"), (kommune,), LENIENT)
+    joining = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
+    dated = find_evidence(search, joining, (kommune,), LENIENT)
     return _row_of(kommune, [one for one in dated if question.years[0][:4] in one.text], search)
+
+
+def _answer_negated(rows: Sequence[DraftRow]) -> Draft:
+    """What was found to be so contradicts the question, what was found to be denied supports it."""
+    swapped = tuple(replace(row, verdict=_SWAPPED[row.verdict]) for row in rows)
+    denied = [row for row in swapped if row.verdict == "supported"]
+    if denied:
+        return Draft("answered", tuple(_state_row(row) for row in denied), swapped, _lead(swapped), _NOT_FROM_SILENCE)
+    doing = [row.kommune for row in swapped if row.verdict == "contradicted"]
+    opposite = f" Das Gegenteil ist belegt für: {', '.join(doing)}." if doing else ""
+    return Draft("no_evidence", (), swapped, f"{_NOT_FROM_SILENCE} Für keine Kommune ist es belegt.{opposite}")
 
 
 def _row_of(kommune: str, found: Sequence[Found], search: Search) -> DraftRow:
@@ -69,18 +91,21 @@ def _state_row(row: DraftRow) -> DraftStatement:
 
 def _lead(rows: Sequence[DraftRow]) -> str:
     supported = [row.kommune for row in rows if row.verdict == "supported"]
-    total = f"{len(rows)} Kommunen" if len(rows) != 1 else "1 Kommune"
-    if not supported:
-        return f"Von {total} ist es für keine belegt; die Quellen sagen anderes:"
-    return f"Belegt für {len(supported)} von {total}: {', '.join(supported)}."
+    return f"Belegt für {len(supported)} von {len(rows)} Kommunen: {', '.join(supported)}."
 
 
-def _closing(rows: Sequence[DraftRow], question: Question) -> str:
-    silent = sum(row.verdict == "no_evidence" for row in rows)
+def _yes_or_no(supported: Sequence[DraftRow], contradicted: Sequence[DraftRow]) -> str:
     parts = []
-    if question.negated:
-        parts.append("Ob eine Kommune etwas nicht tut, lässt sich aus fehlenden Belegen nicht schließen.")
-    if silent:
-        others = "1 weitere Kommune" if silent == 1 else f"{silent} weitere Kommunen"
-        parts.append(f"Für {others} fand sich kein Beleg; das heißt nicht, dass es dort nicht so ist.")
+    if supported:
+        parts.append(f"Ja, belegt für {', '.join(row.kommune for row in supported)}.")
+    if contradicted:
+        parts.append(f"Nein, die Quelle sagt etwas anderes für {', '.join(row.kommune for row in contradicted)}.")
     return " ".join(parts)
+
+
+def _closing(rows: Sequence[DraftRow]) -> str:
+    silent = sum(row.verdict == "no_evidence" for row in rows)
+    if not silent:
+        return ""
+    others = "1 weitere Kommune" if silent == 1 else f"{silent} weitere Kommunen"
+    return f"Für {others} fand sich kein Beleg; das heißt nicht, dass es dort nicht so ist."

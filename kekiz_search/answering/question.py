@@ -24,14 +24,15 @@ class Question:
     """What is asked: of whom, about what, and what form the answer takes.
 
     ``attribute`` names a fact of a Steckbrief (einwohner, seit, …), ``expects`` what an answer must hold, ``since`` and
-    ``years`` are ISO years, ``superlative`` is 1 for the most and -1 for the least. ``about_initiative`` says that the
-    initiative itself was named.
+    ``years`` are ISO years, ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele"
+    counts, ``about_initiative`` says that the initiative itself was named.
     """
 
     text: str
     kind: QuestionKind
     kommunen: tuple[str, ...] = ()
     concepts: tuple[Concept, ...] = ()
+    counted: Concept | None = None
     attribute: str | None = None
     expects: Expected | None = None
     since: str | None = None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kekiz_search.answering.concepts import Concept, bag_of, match_concept
-from kekiz_search.answering.question import Expected
+from kekiz_search.answering.question import Question
+from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
+from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import NumberMention, find_numbers
@@ -13,23 +16,32 @@ from kekiz_search.german.persons import find_persons
 from kekiz_search.types import Span
 
 _COUNTED_ENOUGH = 0.55
-_PLACE = re.compile(
-    r"\b(?:in|im|am|auf|bei|beim)\s+(?:(?:der|dem|den|die|das)\s+)?((?:[A-ZÄÖÜ][\w/-]+)(?:\s+[A-ZÄÖÜ][\w/-]+)*)"
-)
+_NAMES = r"((?:[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
+_PLACE = re.compile(rf"\b(?:in|im|am|auf|bei|beim)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
+_ACTOR = re.compile(rf"\b(?:durch|von|vom)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
 
 
-def find_value(text: str, expected: Expected, concepts: tuple[Concept, ...]) -> Span | None:
+def find_value(text: str, question: Question) -> Span | None:
     """Return where in a sentence the value stands that a question expects, or None.
 
-    A number must count one of the concepts, be a share of it, or be an amount of money.
+    A counted number must count what was asked for; a share must be one; anybody who is asked for by office is a person,
+    anybody else may be an institution that acts in the sentence.
     """
-    if expected == "person":
-        return _first([Span(person.start, person.end) for person in find_persons(text)])
-    if expected == "date":
+    if question.expects == "person":
+        return _find_actor(text, question)
+    if question.expects == "date":
         return _first([Span(date.start, date.end) for date in find_dates(text)])
-    if expected == "place":
+    if question.expects == "place":
         return _find_place(text)
-    return _find_number(text, expected, concepts)
+    return _find_number(text, question)
+
+
+def _find_actor(text: str, question: Question) -> Span | None:
+    persons = [Span(person.start, person.end) for person in find_persons(text)]
+    by_office = any(concept.lemma in ATTRIBUTE_WORDS["leitung"] for concept in question.concepts)
+    if persons or by_office:
+        return _first(persons)
+    return _first([Span(*match.span(1)) for match in _ACTOR.finditer(text)])
 
 
 def _find_place(text: str) -> Span | None:
@@ -43,35 +55,42 @@ def _find_place(text: str) -> Span | None:
     return Span(*behind[0]) if behind else None
 
 
-def _find_number(text: str, expected: Expected, concepts: tuple[Concept, ...]) -> Span | None:
-    best: tuple[float, int, NumberMention] | None = None
-    for number in find_numbers(text):
-        if expected == "percent" and number.unit != "percent":
-            continue
-        fit = _counted_fit(number, concepts)
-        if number.unit is None and fit < _COUNTED_ENOUGH:
-            continue
-        if best is None or fit > best[0]:
-            best = (fit, number.start, number)
-    if best is None:
+def _find_number(text: str, question: Question) -> Span | None:
+    """Of several numbers that fit, the one nearest behind a concept of the question."""
+    fitting = [number for number in find_numbers(text) if _fits(number, question)]
+    if not fitting:
         return None
-    number = best[2]
-    start = number.start if number.hedge_start is None else number.hedge_start
-    return Span(start, number.end)
+    others = [concept for concept in question.concepts if concept != question.counted]
+    places = [token.end for token in analyze(text) if any(concept.lemma == token.lemma for concept in others)]
+    number = min(fitting, key=lambda one: (_distance(one, places), one.start))
+    return Span(number.start if number.hedge_start is None else number.hedge_start, number.end)
 
 
-def _counted_fit(number: NumberMention, concepts: tuple[Concept, ...]) -> float:
-    if number.counted is None:
-        return 0.0
-    bag = bag_of(number.counted)
-    fits = [max(match_concept(concept, bag), _head_fit(concept, bag.lemmas)) for concept in concepts]
-    return max(fits, default=0.0)
+def _fits(number: NumberMention, question: Question) -> bool:
+    if question.expects == "percent":
+        return number.unit == "percent"
+    if question.counted is None:
+        return number.unit is not None or _counts(number, question.concepts)
+    return _counts(number, (question.counted,))
 
 
-def _head_fit(concept: Concept, lemmas: frozenset[str]) -> float:
+def _counts(number: NumberMention, concepts: Sequence[Concept]) -> bool:
     """A number before the head of a compound counts the compound too: 18 Kommunen ~ Modellkommunen."""
-    return 0.6 if concept.parts and concept.parts[-1] in lemmas else 0.0
+    if number.counted is None:
+        return False
+    bag = bag_of(number.counted)
+    heads = (concept.parts[-1] for concept in concepts if concept.parts)
+    return any(match_concept(concept, bag) >= _COUNTED_ENOUGH for concept in concepts) or any(
+        head in bag.lemmas for head in heads
+    )
 
 
-def _first(spans: list[Span]) -> Span | None:
+def _distance(number: NumberMention, places: Sequence[int]) -> int:
+    """Characters between a number and the nearest concept; one that stands behind the number is twice as far."""
+    return min(
+        (number.start - place if number.start >= place else 2 * (place - number.start) for place in places), default=0
+    )
+
+
+def _first(spans: Sequence[Span]) -> Span | None:
     return spans[0] if spans else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
@@ -39,6 +40,7 @@ _ONE_SLIP_CHARS = 8  # from this length on two slips are forgiven, below it one
 _UNDER_AGE = re.compile(
     r"\b(?:kinder|kindern|minderjaehrige\w*|jugendliche\w*)\b.*\b(?:unter 18|minderjaehrig\w*)|\bminderjaehrige\w*"
 )
+_MANY = frozenset({"viele", "viel", "wieviele", "wieviel"})
 _OVER = re.compile(r"\b(?:ueber|mehr als|groesser als|mindestens|ab)\b")
 _UNDER = re.compile(r"\b(?:unter|weniger als|kleiner als|hoechstens|bis zu|bis)\b")
 
@@ -76,7 +78,8 @@ def understand(text: str, terms: TermIndex) -> Question:
         text=text,
         kind=kind,
         kommunen=tuple(dict.fromkeys(mention.name for mention in mentions)),
-        concepts=_concepts_of(tokens, terms, kind),
+        concepts=_concepts_of(tokens, terms, kind, attribute),
+        counted=_counted(tokens, terms),
         attribute=attribute,
         expects=None if yes_no else kinds.detect_expected(folded),
         since=_since(dates),
@@ -115,9 +118,9 @@ def _correct(tokens: Sequence[Token], terms: TermIndex, corrections: dict[str, s
 
 def _nearest_term(token: Token, terms: TermIndex) -> str | None:
     typed = token.lemma
-    if len(typed) < _SHORTEST_CORRECTED_CHARS or not typed.isalpha() or token.parts:
+    if len(typed) < _SHORTEST_CORRECTED_CHARS or not typed.isalpha() or typed in terms.vocabulary:
         return None
-    if typed in terms.vocabulary or _is_known(token.text):
+    if _is_known(token.text) or (token.parts and all(part in terms.vocabulary for part in token.parts)):
         return None
     slips = 1 if len(typed) < _ONE_SLIP_CHARS else 2
     near: list[tuple[int, int, str]] = []
@@ -147,7 +150,7 @@ def _kind_of(folded: str, tokens: Sequence[Token], mentions: Sequence[KommuneMen
         kind = "list"
     if mentions and kind == "list":
         kind = "fact"
-    yes_no = bool(mentions) and kinds.asks_yes_or_no(folded)
+    yes_no = bool(mentions) and kinds.asks_yes_or_no(folded) and not kinds.detect_superlative(folded)
     if yes_no and kind == "open":
         kind = "fact"
     return kind, yes_no
@@ -177,18 +180,44 @@ def _attribute_of(
     return None
 
 
-def _concepts_of(tokens: Sequence[Token], terms: TermIndex, kind: QuestionKind) -> tuple[Concept, ...]:
+def _concepts_of(
+    tokens: Sequence[Token], terms: TermIndex, kind: QuestionKind, attribute: str | None
+) -> tuple[Concept, ...]:
+    """Return the words that carry the topic; nouns and adjectives are hard, verbs and words of a family soft.
+
+    Where nothing is hard by itself the nouns are, and then no other word of their family will do; failing nouns, verbs.
+    """
+    joined = {(token.start, token.end): token for token in tokens}  # of a verb and its particle the joined word stays
     concepts: dict[str, Concept] = {}
-    for token in tokens:
-        if is_stopword(token) or token.lemma in EMPTY_WORDS or token.lemma in NEGATORS:
+    for token in joined.values():
+        if _is_empty(token, kind) or (attribute and token.text.isdigit()):
             continue
-        if token.lemma in KOMMUNE_NOUNS and kind != "definition" or token.lemma in CARRIER_NOUNS:
-            continue
-        hard = not _is_verb(token.text)
-        in_family = any(token.lemma in words for words in FAMILIES.values())
-        weight = terms.weight(token.lemma)
-        concepts.setdefault(token.lemma, build_concept(token, hard and not in_family, weight))
-    return tuple(concepts.values())
+        concept = build_concept(token, not _is_verb(token.text), terms.weight(token.lemma))
+        concepts.setdefault(token.lemma, concept)
+    found = tuple(concepts.values())
+    if any(one.hard and one.family is None for one in found):
+        return tuple(replace(one, hard=one.hard and one.family is None) for one in found)
+    if any(one.hard for one in found):
+        return tuple(replace(one, family=None) if one.hard else one for one in found)
+    return tuple(replace(one, hard=True) for one in found)
+
+
+def _is_empty(token: Token, kind: QuestionKind) -> bool:
+    words = {token.lemma, fold(token.text)}
+    if is_stopword(token) or words & (EMPTY_WORDS | NEGATORS | CARRIER_NOUNS):
+        return True
+    return token.lemma in KOMMUNE_NOUNS and kind != "definition"
+
+
+def _counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
+    """Return the noun that "wie viele" counts; it may be a Kommune, which is no concept otherwise."""
+    many = [at for at, token in enumerate(tokens) if fold(token.text) in _MANY]
+    if not many:
+        return None
+    nouns = [token for token in tokens[many[0] + 1 :] if not is_stopword(token) and not _is_verb(token.text)]
+    capital = [token for token in nouns if token.text[0].isupper()]
+    chosen = (capital or nouns)[:1]
+    return build_concept(chosen[0], True, terms.weight(chosen[0].lemma)) if chosen else None
 
 
 def _since(dates: Sequence[DateMention]) -> str | None:

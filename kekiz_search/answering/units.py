@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,9 +12,10 @@ from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.opened import Index
-from kekiz_search.types import Document
+from kekiz_search.types import Document, Span
 
 _CACHED_PASSAGES = 20_000
+_BULLET = re.compile(r"(?:[-–•*·]|\d{1,2}[.)])\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,14 @@ class Units:
     def _split_passage(self, row: int) -> tuple[Unit, ...]:
         passage = self._index.passages[row]
         document = self._index.document(passage.doc_id)
-        return tuple(
-            _read_unit(document, row, span.start, span.end)
-            for span in split_sentences(document.text, passage.start, passage.end)
-        )
+        spans = split_sentences(document.text, passage.start, passage.end)
+        return tuple(_read_unit(document, row, span) for span in spans)
 
 
-def _read_unit(document: Document, row: int, start: int, end: int) -> Unit:
+def _read_unit(document: Document, row: int, span: Span) -> Unit:
+    """A list item is quoted without its bullet."""
+    bullet = _BULLET.match(document.text, span.start, span.end)
+    start, end = bullet.end() if bullet else span.start, span.end
     text = document.text[start:end]
     tokens = tuple(analyze(text))
     names = dict.fromkeys(mention.name for mention in find_kommunen(text))

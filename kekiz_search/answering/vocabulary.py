@@ -22,10 +22,13 @@ CARRIER_NOUNS = frozenset(
 # Verbs and adverbs that say only that something exists or is done.
 EMPTY_WORDS = frozenset(
     "sein haben werden geben machen tun bieten anbieten durchfuehren nutzen verfuegen betreiben unterhalten lassen gehen "
-    "bestehen existieren vorhanden findet finden stattfinden heissen nennen zeigen auflisten sagen wissen kennen erfahren "
+    "existieren vorhanden findet finden stattfinden heissen nennen zeigen auflisten sagen wissen kennen erfahren "
     "moechten wollen sollen koennen muessen duerfen bekannt lauten aussehen einsetzen umsetzen stehen liegen betragen "
     "belaufen genau insgesamt ungefaehr etwa derzeit aktuell heute alle alles jede jeder viel viele wieviel gross hoch lang "
-    "bitte gerne eigentlich noch schon so etwas wie unser euer mein".split()
+    "bitte gerne eigentlich noch schon so etwas wie unser euer mein laut lauten jetzt zusammen statt welche welcher "
+    "welches welchem welchen wer wen wem wessen was wo wann warum weshalb wieso wozu wofuer womit meist meiste "
+    "gross groesste klein kleinste meisten wenigsten mehr weniger groesser kleiner vergleichen vergleich vergleiche "
+    "unterschied unterscheiden beide beiden passieren laufen taetig aktiv".split()
 )
 
 # One family: a question that uses a word of it is met by a sentence or heading that uses another.
@@ -50,6 +53,9 @@ FAMILIES: dict[str, frozenset[str]] = {
     "koordination": frozenset(
         "koordinieren koordination koordinierung koordinator koordinatorin federfuehrend federfuehrung steuern steuerung "
         "zustaendig zustaendigkeit verantwortlich".split()
+    ),
+    "zusammensetzung": frozenset(
+        "bilden bestehen umfassen zusammensetzen zusammensetzung enthalten gehoeren angehoeren zaehlen".split()
     ),
     "foerderung": frozenset(
         "foerdern foerderung foerdermittel finanzieren finanzierung bezuschussen zuschuss foerdersumme mittel".split()
@@ -78,6 +84,12 @@ OFFICE_VERBS = frozenset("leiten fuehren regieren vorstehen".split())
 LIST_VERBS = frozenset(
     "machen haben anbieten bieten durchfuehren nutzen kooperieren zusammenarbeiten arbeiten planen betreiben einsetzen "
     "besuchen teilnehmen mitmachen umsetzen verfuegen".split()
+)
+
+# Words by which a Kommune says what it does, for an outline of it.
+PROMINENT_WORDS = frozenset(
+    "ziel schwerpunkt angebot aufbau praeventionskette strategie konzept ausbau foerdern unterstuetzen netzwerk entwickeln "
+    "familienzentrum fruehe hilfe uebergang bildung gesundheit".split()
 )
 
 NEGATORS = frozenset("kein nicht ohne weder niemals nie".split())
