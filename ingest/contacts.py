@@ -21,6 +21,8 @@ TOWN_LINE = re.compile(CODE)
 STREET_LINE = re.compile(rf"{HOUSE}|Postfach\s[\d ]+")
 ADDRESS_LINE = re.compile(rf"(?:(?:Adresse|Anschrift):?\s*)?(?P<value>{HOUSE},\s*{CODE})")
 NUMBER = r"(?P<value>\+?[\d(][\d\s()/.–-]{4,}\d)"
+# What every line of an address, a number or a mailbox holds; spares most lines the slower patterns.
+ADDRESS_SIGN = re.compile(r"\d{2}|@|at[\])]", re.IGNORECASE)
 PHONE_LINE = re.compile(rf"(?:T|Tel|Telefon|Fon|Phone|Mobil|Ruf|Telefonnummer)\b[.:]*\s*{NUMBER}", re.IGNORECASE)
 EMAIL_LINE = re.compile(
     r"(?:(?:E-?Mail|Mail|M|E)(?:[.:]\s+|:\s*|\s+))?(?P<value>[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})",
@@ -127,6 +129,8 @@ def _names_of(block: Sequence[Line]) -> list[ContactPart]:
 
 
 def _is_sure(line: Line) -> bool:
+    if len(line.text) > MAX_LINE_CHARS or not ADDRESS_SIGN.search(line.text):
+        return False
     return any(pattern.fullmatch(line.text) for pattern in (TOWN_LINE, ADDRESS_LINE, PHONE_LINE, EMAIL_LINE))
 
 

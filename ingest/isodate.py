@@ -14,6 +14,8 @@ BESIDE_DATE = re.compile(
     r"\d{1,2}[:.]\d{2}|[\W_])+",
     re.IGNORECASE,
 )
+# "Veröffentlicht am Donnerstag, den 28. September 2017, 14:40 Uhr" has 62.
+MAX_DATE_LINE_CHARS = 90
 
 
 def iso_date(words: str) -> str | None:
@@ -27,6 +29,8 @@ def iso_date(words: str) -> str | None:
 
 def date_of_line(words: str) -> str | None:
     """Give the date of a line like "Mittwoch, 8. März 2017" that holds one date and no more."""
+    if len(words) > MAX_DATE_LINE_CHARS or not any(map(str.isdigit, words)):
+        return None
     dates = find_dates(words)
     if len(dates) != 1 or dates[0].iso_end is not None:
         return None

@@ -127,8 +127,12 @@ def _masthead(lines: list[Line], titles: set[int], kept: set[int]) -> Iterable[M
     """Mark the site's name, its motto and menu words above the title, and the date line in the head."""
     head: list[Line] = []
     for line in lines[:MASTHEAD_LINES]:
-        is_name = line.start in titles or kommune_named(line.text) is not None
-        if is_name or line.start in kept or len(line.text) > MASTHEAD_LINE_CHARS:
+        if (
+            line.start in titles
+            or line.start in kept
+            or len(line.text) > MASTHEAD_LINE_CHARS
+            or kommune_named(line.text)
+        ):
             break
         head.append(line)
     is_site = any(_is_web_word(line) or SITE_NAME.fullmatch(line.text) for line in head[:2])

@@ -82,7 +82,7 @@ def _kommune(known: str | None, title: str, read: ReadText, head: list[Line], pa
     openings = [read.text[first.start : first.end]] if first else []
     titles = title_lines(head, read.headings)
     for words in (openings, [line.text for line in head[:LETTERHEAD_LINES] if line.start not in titles]):
-        names = {kommune.name for kommune in map(kommune_named, words) if kommune}
+        names = {kommune.name for name in words if len(name) <= TITLE_CHARS and (kommune := kommune_named(name))}
         if len(names) == 1:
             return names.pop()
     named = {mention.name for mention in find_kommunen(title) if mention.certain}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,14 +18,14 @@ from ingest.lines import (
     split_lines,
     title_lines,
 )
-from ingest.quotes import QUOTE_TITLE
+from ingest.quotes import find_quotes, head_of
 from kekiz_search.german.sentences import split_sentences
-from kekiz_search.types import Document, Mark, Passage
+from kekiz_search.types import Document, Mark, Passage, Span
 
-# Two blank lines or more: here a profile page begins another part, with or without a heading.
-GAP = re.compile(r"\n[ \t]*\n[ \t]*\n")
 MIN_CHARS = 350
 MAX_CHARS = 900
+# Below a quotation stand name and office, seldom twice.
+MAX_SIGNATURE_LINES = 2
 # A line that is not the end of its paragraph is this near to the longest one where the text was set by hand.
 WRAP_SLACK_CHARS = 25
 MIN_WRAP_CHARS = 45
@@ -51,34 +50,47 @@ class _Piece:
 def split_passages(document: Document) -> list[Passage]:
     """Cut the unmarked text into passages; every sentence is in one, headings are in none."""
     passages: list[Passage] = []
-    for section in _sections(document):
+    text = _without_references(document)
+    lines = split_lines(text)
+    quotes = _quote_spans(text, lines)
+    for section in _sections(document, text, lines, quotes):
         for start, end in _packed(section):
             number = len(passages) + 1
             passage_id = f"{document.doc_id}:{number:04d}"
-            passages.append(Passage(passage_id, document.doc_id, start, end, heading_above(document, start)))
+            passages.append(Passage(passage_id, document.doc_id, start, end, _heading_above(document, start, quotes)))
     return passages
 
 
-def heading_above(document: Document, offset: int) -> str | None:
-    """Name the nearest heading above an offset, on one line; a title like "Zitat" ends with a gap in the page."""
+def _heading_above(document: Document, offset: int, quotes: list[Span]) -> str | None:
+    """Name the nearest heading above an offset, on one line; a title like "Zitat" ends with the quotation."""
     place = bisect_right(document.headings, offset, key=lambda heading: heading.start)
     for heading in reversed(document.headings[:place]):
-        words = " ".join(document.text[heading.start : heading.end].split())
-        if not (QUOTE_TITLE.fullmatch(words) and GAP.search(document.text[heading.end : offset].lstrip())):
-            return words
+        if not any(quote.start <= heading.start < quote.end <= offset for quote in quotes):
+            return " ".join(document.text[heading.start : heading.end].split())
     return None
 
 
-def _sections(document: Document) -> list[list[_Piece]]:
+def _quote_spans(text: str, lines: list[Line]) -> list[Span]:
+    """Where quotations of a head stand, from their title to the name below them."""
+    filled = [line for line in lines if not line.blank]
+    spans: list[Span] = []
+    for _, _, whole, _ in find_quotes(text, lines):
+        end = whole.end
+        for line in filled[bisect_right(filled, whole.end - 1, key=lambda line: line.start) :][:MAX_SIGNATURE_LINES]:
+            if head_of(line.text) or (line.text.startswith("(") and line.text.endswith(")")):
+                end = line.end
+        spans.append(Span(whole.start, end))
+    return spans
+
+
+def _sections(document: Document, text: str, lines: list[Line], quotes: list[Span]) -> list[list[_Piece]]:
     """List the pieces between headings and marks; footnote marks inside a line part nothing."""
-    text = _without_references(document)
-    lines = split_lines(text)
     titles = title_lines(lines, document.headings)
     walls = [mark for mark in document.marks if mark.reason != "reference"]
-    contacts = _contact_bounds(lines, titles)
+    bounds = _contact_bounds(lines, titles) | {bound for quote in quotes for bound in _bounds_of(lines, quote)}
     sections: list[list[Line]] = [[]]
     for line in lines:
-        if line.start in contacts:
+        if line.start in bounds:
             sections.append([])
         parts = [] if line.start in titles and not line.blank else _outside(text, line, walls)
         if not line.blank and parts != [line]:
@@ -99,6 +111,12 @@ def _contact_bounds(lines: list[Line], titles: set[int]) -> set[int]:
         bounds.add(block[0].start)
         bounds.update(line.start for line in bodies[behind : behind + 1])
     return bounds
+
+
+def _bounds_of(lines: list[Line], span: Span) -> list[int]:
+    """Where a span begins and the first line behind it."""
+    behind = bisect_right(lines, span.end - 1, key=lambda line: line.start)
+    return [span.start, *(line.start for line in lines[behind : behind + 1])]
 
 
 def _without_references(document: Document) -> str:

@@ -7,7 +7,7 @@ import re
 from ingest.contacts import find_contact_blocks
 from ingest.fields import find_fields
 from ingest.isodate import date_of_line
-from ingest.lines import Line, ends_sentence, is_list_item, split_lines
+from ingest.lines import Line, ends_sentence, is_list_item, lines_within, split_lines
 from ingest.quotes import head_of
 from ingest.readers.readtext import Extract
 from kekiz_search.types import Heading
@@ -16,6 +16,10 @@ MAX_HEADING_CHARS = 90
 MAX_HEADING_WORDS = 14
 # A block this long is running text even where its full stop got lost.
 RUNNING_TEXT_CHARS = 100
+# Inside a block only the clearest titles count.
+MAX_INNER_CHARS = 60
+MIN_PARAGRAPH_CHARS = 80
+INNER_SIGNS = re.compile(r"[?!:]")
 ADVERTISING = re.compile(r"\W*(anzeige|werbung|advertorial|sponsored|gesponsert)\b", re.IGNORECASE)
 ADDRESS_LIKE = re.compile(
     r"@|\(at\)|https?:|www\.|\b[\w-]+\.(de|com|org|net|eu|nrw|info)\b|\b\d{5}\b|\d{3,}[ /-]\d{3,}|\|", re.IGNORECASE
@@ -47,6 +51,7 @@ def find_headings(text: str) -> tuple[Heading, ...]:
         if len(block) == 1 and follows and not _is_label(before) and _looks_like_heading(line):
             found.append(line)
             continue
+        found += reversed(_titles_within(block))
         opens = is_first and len(block) > 1 and not ends_sentence(line.text) and _opens_profile(block)
         if opens and _looks_like_heading(line):
             found.append(line)
@@ -59,7 +64,22 @@ def _with_repeats(found: list[Line], blocks: list[list[Line]]) -> list[Line]:
     """Add the single lines that say what a heading says: pages often repeat their title above the date."""
     words = {line.text for line in found}
     starts = {line.start for line in found}
-    return [block[0] for block in blocks if (len(block) == 1 and block[0].text in words) or block[0].start in starts]
+    return [
+        line for block in blocks for line in block if line.start in starts or (len(block) == 1 and line.text in words)
+    ]
+
+
+def _titles_within(block: list[Line]) -> list[Line]:
+    """Find titles in a page that lost its blank lines: a short line between whole paragraphs of one line each."""
+    fields = {line.start for field in find_fields(block) for line in lines_within(block, field.start, field.end)}
+    found: list[Line] = []
+    for before, line, following in zip(block, block[1:], block[2:], strict=False):
+        plain = line.start not in fields and len(line.text) <= MAX_INNER_CHARS and not INNER_SIGNS.search(line.text)
+        opens = ends_sentence(before.text) or before.start in fields
+        whole = len(following.text) >= MIN_PARAGRAPH_CHARS and ends_sentence(following.text)
+        if plain and opens and whole and _looks_like_heading(line):
+            found.append(line)
+    return found
 
 
 def _blocks_with_neighbours(lines: list[Line]) -> list[tuple[Line | None, list[Line], bool]]:
