@@ -9,7 +9,7 @@ from typing import Any
 from kekiz_search.types import Document
 from kekiz_search.web import texts
 from kekiz_search.web.markup import document_href, escape, join_facts, write_date
-from kekiz_search.web.source_cards import draw_sources
+from kekiz_search.web.source_cards import draw_sources, without_references
 
 _NEAREST = 4
 _COLUMNS = tuple(texts.ROW_HEADS)
@@ -136,7 +136,10 @@ def _table(rows: Sequence[Json], caption: str) -> str:
 
 def _row(row: Json, columns: Sequence[str]) -> str:
     name = escape(row.get("kommune") or texts.NOTHING)
-    cells = "".join(f'<td data-head="{texts.ROW_HEADS[column]}">{_cell(row, column)}</td>' for column in columns[1:])
+    cells = "".join(
+        f'<td class="{"" if row.get(column) else "kk-none"}" data-head="{texts.ROW_HEADS[column]}">{_cell(row, column)}</td>'
+        for column in columns[1:]
+    )
     return f'<tr><th scope="row">{name}</th>{cells}</tr>'
 
 
@@ -169,7 +172,8 @@ def _hit(hit: Json, document: Document | None, frage: str) -> str:
     href = document_href(str(hit.get("doc_id")), hit.get("start"), hit.get("end"), frage)
     title = (document.origin.title or document.file) if document else texts.READ_IN_DOCUMENT
     kommune = document.origin.kommune if document else None
+    text = without_references(document, int(hit["start"]), int(hit["end"])) if document else hit.get("text") or ""
     return (
         f'<li><p class="kk-meta"><a href="{escape(href)}">{escape(title)}</a> {join_facts(kommune)}</p>'
-        f"<blockquote><p>{escape(hit.get('text') or '')}</p></blockquote></li>"
+        f"<blockquote><p>{escape(text)}</p></blockquote></li>"
     )

@@ -56,6 +56,7 @@ def _row(document: Document) -> str:
     date = write_date(origin.published) if origin.published else write_as_of(origin.as_of, origin.as_of_basis)
     cells = (write_kind(origin.kind), origin.kommune or texts.NOTHING, date)
     drawn = "".join(
-        f'<td data-head="{head}">{escape(cell)}</td>' for head, cell in zip(texts.SOURCE_HEADS[1:], cells, strict=True)
+        f'<td class="{"kk-none" if cell == texts.NOTHING else ""}" data-head="{head}">{escape(cell)}</td>'
+        for head, cell in zip(texts.SOURCE_HEADS[1:], cells, strict=True)
     )
     return f'<tr><th scope="row">{link}{more}</th>{drawn}</tr>'

@@ -75,11 +75,11 @@ def draw_origin(document: Document) -> str:
 
 
 def draw_text(document: Document, part: Span, place: Span | None = None) -> str:
-    """Draw the lines of one part; its visible characters are the text's, nothing is left out."""
+    """Draw the lines of one part; nothing is left out but the signs before a heading."""
     levels = {heading.start: heading.level for heading in document.headings}
     drawn: list[str] = []
     for line in _lines(document.text, part):
-        tag = _tag(levels, line)
+        tag, line = _tag(levels, line)
         drawn.append(f"<{tag}>{''.join(_pieces(document, line, place))}</{tag}>")
     return "".join(drawn)
 
@@ -94,10 +94,12 @@ def _lines(text: str, part: Span) -> Iterator[Span]:
         start = end + 1
 
 
-def _tag(levels: dict[int, int], line: Span) -> str:
+def _tag(levels: dict[int, int], line: Span) -> tuple[str, Span]:
     inside = range(line.start, min(line.start + _INDENT_CHARS, line.end))
-    level = next((levels[start] for start in inside if start in levels), None)
-    return "p" if level is None else f"h{min(_HIGHEST - 1 + max(level, 1), _LOWEST)}"
+    start = next((start for start in inside if start in levels), None)
+    if start is None:
+        return "p", line
+    return f"h{min(_HIGHEST - 1 + max(levels[start], 1), _LOWEST)}", Span(start, line.end)
 
 
 def _pieces(document: Document, line: Span, place: Span | None) -> Iterator[str]:
@@ -116,6 +118,8 @@ def _pieces(document: Document, line: Span, place: Span | None) -> Iterator[str]
 
 def _greyed(text: str, mark: Mark, start: int, inner: str) -> str:
     greyed = f'<span class="kk-greyed">{inner}</span>'
+    if mark.reason == "reference":
+        return f"<small>{greyed}</small>"
     if text[mark.start : start].strip():
         return greyed
     return f'<span class="kk-reason">[{texts.MARK_REASON.get(mark.reason, texts.MARK_UNKNOWN)}]</span> {greyed}'

@@ -20,6 +20,8 @@ from kekiz_search.web.markup import (
 
 # Enough for a sentence before and after on a phone without hiding the quote.
 _CONTEXT_CHARS = 220
+# An empty line, or a heading's signs, end a paragraph.
+_PARAGRAPH_END = re.compile(r"\n\s*\n|\n#{1,6} |\A#{1,6} \Z")
 
 Json = Mapping[str, Any]
 
@@ -50,34 +52,44 @@ def draw_source(citation: Json, document: Document | None, frage: str = "") -> s
 
 
 def surroundings(citation: Json, document: Document | None) -> tuple[str, str]:
-    """Return what stands before and after a quote in its paragraph, cut at words.
+    """Return what stands before and after a quote in its paragraph, cut at words, without marked spans.
 
     The citation's own short affixes stand in where the document's text is not at hand or no longer fits.
     """
     start, end = int(citation.get("start") or 0), int(citation.get("end") or 0)
     if document is None or document.text[start:end] != citation.get("quote"):
         return str(citation.get("prefix") or ""), str(citation.get("suffix") or "")
-    borders = [0, *(mark.end for mark in document.marks), *(heading.end for heading in document.headings)]
-    ends = [len(document.text), *(mark.start for mark in document.marks), *(head.start for head in document.headings)]
-    lowest = max((border for border in borders if border <= start), default=0)
-    highest = min((border for border in ends if border >= end), default=len(document.text))
-    return _before(document.text, lowest, start), _after(document.text, end, highest)
+    walls = [(mark.start, mark.end) for mark in document.marks if mark.reason != "reference"]
+    walls += [(heading.start, heading.end) for heading in document.headings]
+    lowest = max((stop for _start, stop in walls if stop <= start), default=0)
+    highest = min((begin for begin, _end in walls if begin >= end), default=len(document.text))
+    return _before(document, lowest, start), _after(document, end, highest)
 
 
-def _before(text: str, lowest: int, start: int) -> str:
+def _before(document: Document, lowest: int, start: int) -> str:
     begin = max(lowest, start - _CONTEXT_CHARS)
-    paragraph = re.split(r"\n\s*\n", text[begin:start])
-    if len(paragraph) > 1 or begin == lowest:
-        return paragraph[-1].lstrip()
-    return "… " + paragraph[-1].partition(" ")[2]
+    paragraphs = _PARAGRAPH_END.split(without_references(document, begin, start))
+    if len(paragraphs) > 1 or begin == lowest:
+        return paragraphs[-1].lstrip()
+    return "… " + paragraphs[-1].partition(" ")[2]
 
 
-def _after(text: str, end: int, highest: int) -> str:
+def _after(document: Document, end: int, highest: int) -> str:
     stop = min(highest, end + _CONTEXT_CHARS)
-    paragraph = re.split(r"\n\s*\n", text[end:stop])
-    if len(paragraph) > 1 or stop == highest:
-        return paragraph[0].rstrip()
-    return paragraph[0].rpartition(" ")[0] + " …"
+    paragraphs = _PARAGRAPH_END.split(without_references(document, end, stop))
+    if len(paragraphs) > 1 or stop == highest:
+        return paragraphs[0].rstrip()
+    return paragraphs[0].rpartition(" ")[0] + " …"
+
+
+def without_references(document: Document, start: int, end: int) -> str:
+    """Return a range of a text without the source references that stand in it."""
+    kept, place = [], start
+    for mark in document.marks:
+        if mark.reason == "reference" and mark.start < end and mark.end > place:
+            kept.append(document.text[place : max(mark.start, place)].rstrip(" "))
+            place = mark.end
+    return "".join(kept) + document.text[min(place, end) : end]
 
 
 def _title(citation: Json) -> str:
