@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,7 +25,8 @@ _PAIR_DISCOUNT = 0.9
 _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
 _YEAR_BONUS = 0.2  # for every year of the question that the span names
 _SENTENCE_WORDS = 6  # shorter spans are labels or headings
-_NEGATION_WORDS = 6  # a negator reaches this many words ahead
+_NEGATION_WORDS = 8  # a negator reaches this many words, within its clause
+_CLAUSE_BREAK = re.compile(r"[,;:–]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,17 +197,28 @@ def _soft_is_met(concept: Concept, bag: Bag) -> bool:
 
 
 def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
-    """Say whether a sentence denies a concept: a negator stands shortly before it, outside the initiative's own name."""
+    """Say whether a sentence denies a concept in the clause of a negator, outside the initiative's own name.
+
+    "kein" and "ohne" reach ahead, "nicht" also back: in German it ends the clause that it denies.
+    """
     names = [match.span() for match in INITIATIVE_NAME.finditer(unit.text)]
     for at, token in enumerate(unit.tokens):
         named = any(start <= token.start < end for start, end in names)
         if token.lemma not in NEGATORS or named or _is_not_only(unit.tokens, at):
             continue
         behind = unit.tokens[at + 1 : at + 1 + _NEGATION_WORDS]
-        reached = {piece for other in behind for piece in (other.lemma, *other.parts)}
+        before = unit.tokens[max(0, at - _NEGATION_WORDS) : at] if token.lemma == "nicht" else ()
+        near = [other for other in (*before, *behind) if _in_one_clause(unit, token, other)]
+        reached = {piece for other in near for piece in (other.lemma, *other.parts)}
         if any(concept.lemma in reached for concept in concepts):
             return True
     return False
+
+
+def _in_one_clause(unit: Unit, one: Token, other: Token) -> bool:
+    first, last = sorted((one, other), key=lambda token: token.start)
+    between = unit.document.text[unit.start + first.end : unit.start + last.start]
+    return not _CLAUSE_BREAK.search(between)
 
 
 def _is_not_only(tokens: Sequence[Token], at: int) -> bool:

@@ -28,6 +28,7 @@ _DEFINITION = re.compile(
 _WITHIN = re.compile(r"\b(?:von|vom|des|der|in|im|fuer|bei|beim|mit|zum|zur|aus|am|hat|haben|und)\b")
 _COMPARISON = re.compile(r"\b(?:vergleich\w*|unterschiede?|unterscheide\w*|gegenueber)\b")
 _MOST = re.compile(
+    r"\b(?:mehr|groesser|hoeher) .*\bals\b(?! \d)|"
     r"\b(?:meisten?|groesste[nrsm]?|hoechste[nrsm]?|einwohnerstaerkste[nrsm]?|laengsten?|am groessten)\b"
 )
 _LEAST = re.compile(

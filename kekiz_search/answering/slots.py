@@ -18,6 +18,7 @@ from kekiz_search.types import Span
 _COUNTED_ENOUGH = 0.55
 _NAMES = r"((?:[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
 _PLACE = re.compile(rf"\b(?:in|im|am|auf|bei|beim)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b")
 _ACTOR = re.compile(rf"\b(?:durch|von|vom)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
 
 
@@ -39,7 +40,7 @@ def find_value(text: str, question: Question) -> Span | None:
 def _find_actor(text: str, question: Question) -> Span | None:
     persons = [Span(person.start, person.end) for person in find_persons(text)]
     by_office = any(concept.lemma in ATTRIBUTE_WORDS["leitung"] for concept in question.concepts)
-    if persons or by_office:
+    if persons or by_office or not _PASSIVE.search(text):
         return _first(persons)
     return _first([Span(*match.span(1)) for match in _ACTOR.finditer(text)])
 

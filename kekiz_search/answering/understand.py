@@ -22,6 +22,7 @@ from kekiz_search.answering.vocabulary import (
     LIST_VERBS,
     NEGATORS,
     OFFICE_VERBS,
+    QUESTION_WORDS,
 )
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import Token, analyze, is_stopword
@@ -203,8 +204,9 @@ def _concepts_of(
 
 
 def _is_empty(token: Token, kind: QuestionKind) -> bool:
-    words = {token.lemma, fold(token.text)}
-    if is_stopword(token) or words & (EMPTY_WORDS | NEGATORS | CARRIER_NOUNS):
+    if is_stopword(token) or fold(token.text) in QUESTION_WORDS:
+        return True
+    if token.lemma in EMPTY_WORDS | NEGATORS | CARRIER_NOUNS:
         return True
     return token.lemma in KOMMUNE_NOUNS and kind != "definition"
 

@@ -60,13 +60,22 @@ class Units:
 
 
 def _read_unit(document: Document, row: int, span: Span) -> Unit:
-    """A list item is quoted without its bullet."""
-    bullet = _BULLET.match(document.text, span.start, span.end)
-    start, end = bullet.end() if bullet else span.start, span.end
+    start, end = _quoted_start(document, span), span.end
     text = document.text[start:end]
     tokens = tuple(analyze(text))
     names = dict.fromkeys(mention.name for mention in find_kommunen(text))
     return Unit(document, row, start, end, tokens, build_bag(tokens), tuple(names))
+
+
+def _quoted_start(document: Document, span: Span) -> int:
+    """A list item is quoted without its bullet, a sentence without the footnote mark of the one before it."""
+    start = span.start
+    for mark in document.marks:
+        if mark.start <= start < mark.end < span.end:
+            start = mark.end
+            start += len(document.text[start : span.end]) - len(document.text[start : span.end].lstrip())
+    bullet = _BULLET.match(document.text, start, span.end)
+    return bullet.end() if bullet else start
 
 
 def belongs_to(unit: Unit, kommune: str) -> bool:

@@ -22,13 +22,16 @@ CARRIER_NOUNS = frozenset(
 # Verbs and adverbs that say only that something exists or is done.
 EMPTY_WORDS = frozenset(
     "sein haben werden geben machen tun bieten anbieten durchfuehren nutzen verfuegen betreiben unterhalten lassen gehen "
-    "existieren vorhanden findet finden stattfinden heissen nennen zeigen auflisten sagen wissen kennen erfahren "
-    "moechten wollen sollen koennen muessen duerfen bekannt lauten aussehen einsetzen umsetzen stehen liegen betragen "
-    "belaufen genau insgesamt ungefaehr etwa derzeit aktuell heute alle alles jede jeder viel viele wieviel gross hoch lang "
-    "bitte gerne eigentlich noch schon so etwas wie unser euer mein laut lauten jetzt zusammen statt welche welcher "
-    "welches welchem welchen wer wen wem wessen was wo wann warum weshalb wieso wozu wofuer womit meist meiste "
-    "gross groesste klein kleinste meisten wenigsten mehr weniger groesser kleiner vergleichen vergleich vergleiche "
-    "unterschied unterscheiden beide beiden passieren laufen taetig aktiv".split()
+    "existieren vorhanden finden stattfinden heissen nennen zeigen auflisten sagen wissen kennen erfahren moechten wollen "
+    "sollen koennen muessen duerfen bekannt lauten laut aussehen einsetzen umsetzen stehen liegen betragen belaufen "
+    "passieren laufen genau insgesamt ungefaehr etwa derzeit aktuell jetzt heute alle alles jede jeder viel wieviel hoch "
+    "lang bitte gerne eigentlich noch schon so etwas wie unser euer mein zusammen statt taetig aktiv beide gross klein "
+    "meist mehr wenig weniger vergleichen vergleich unterschied unterscheiden".split()
+)
+
+QUESTION_WORDS = frozenset(
+    "welche welcher welches welchem welchen wer wen wem wessen was wo wann warum weshalb wieso wozu wofuer womit wie viele "
+    "wieviele meisten wenigsten groesste groessten groesser kleinste kleinsten kleiner beiden".split()
 )
 
 # One family: a question that uses a word of it is met by a sentence or heading that uses another.
