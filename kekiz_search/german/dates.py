@@ -39,7 +39,10 @@ _NUMERIC = r"\d{1,2}\. ?\d{1,2}\. ?(?:(?:19|20)\d\d|\d\d)(?![\d.]\d|\d)"
 _DAY = rf"(?:{_NUMERIC}|{_YEAR}-\d\d-\d\d|\d{{1,2}}\. ?{MONTH} {_YEAR})"
 _TURN = r"(?:Anfang|Mitte|Ende|Frühjahr|Frühling|Sommer|Herbst|Winter|Jahreswechsel|Jahresbeginn|Jahresende)"
 _HALF = r"(?:(?P<half_no>[12])\. ?|(?P<half_word>[Ee]rste|[Zz]weite)[nrs]? )Halbjahr(?:es)?"
-_QUARTER = r"(?:(?P<quarter_no>[1-4])\. ?|(?P<quarter_word>[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte)[nrs]? )Quartal(?:s)?"
+_QUARTER = (
+    r"(?:(?P<quarter_no>[1-4])\. ?|(?P<quarter_word>[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte)[nrs]? "
+    r")Quartal(?:s)?"
+)
 _ORDINALS = {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4}
 
 _FORMS = re.compile(
@@ -58,13 +61,19 @@ _FORMS = re.compile(
     rf"|(?P<years>(?:{_TURN} )?(?P<years_from>{_YEAR}){_TO}(?:{_TURN} )?(?P<years_to>{_YEAR}))"
     rf"|(?<=zwischen )(?P<between>(?P<between_from>{_YEAR}) und (?P<between_to>{_YEAR}))"
     rf"|(?P<year>(?:{_TURN} (?:des Jahres )?)?(?P<year_no>{_YEAR}))"
-    r")(?!\d|[A-Za-zÄÖÜäöüß]|[.,]\d|-[\wÄÖÜäöü]|/\d|:\d| ?(?:%|€|Mio|Mrd|Prozent\b|Euro\b|EUR\b))".replace(" ", "[ \u00a0\n]")
+    r")(?!\d|[A-Za-zÄÖÜäöüß]|[.,]\d|-[\wÄÖÜäöü]|/\d|:\d| ?(?:%|€|Mio|Mrd|Prozent\b|Euro\b|EUR\b))".replace(
+        " ", "[ \u00a0\n]"
+    )
 )
 _BEFORE = re.compile(
-    r"(?:(?P<stand>\bStand:?|\bSachstand:?|\bDatenstand:?|\bStichtag:?)|\b(?P<seit>[Ss]eit)|\b(?P<ab>[Aa]b)|\b(?P<bis>[Bb]is)"
-    r"|\b(?P<zwischen>[Zz]wischen))(?: (?:dem|den|der|zum|vom|zu|im|am|Jahr|Jahre|Jahren|dem Jahr|in|Monat|einschließlich|spätestens))*\s?$"
+    r"(?:(?P<stand>\bStand:?|\bSachstand:?|\bDatenstand:?|\bStichtag:?)|\b(?P<seit>[Ss]eit)|\b(?P<ab>[Aa]b)"
+    r"|\b(?P<bis>[Bb]is)"
+    r"|\b(?P<zwischen>[Zz]wischen))(?: (?:dem|den|der|zum|vom|zu|im|am|Jahr|Jahre|Jahren|dem Jahr|in|Monat"
+    r"|einschließlich|spätestens))*\s?$"
 )
-_TEMPORAL = re.compile(r"(?:\b(?:[Jj]ahr(?:e|en|es)?|[Ss]eit|[Aa]b|[Bb]is|[Ii]n|[Ii]m|[Vv]on|[Vv]or|[Nn]ach|Stand:?)|\() ?$")
+_TEMPORAL = re.compile(
+    r"(?:\b(?:[Jj]ahr(?:e|en|es)?|[Ss]eit|[Aa]b|[Bb]is|[Ii]n|[Ii]m|[Vv]on|[Vv]or|[Nn]ach|Stand:?)|\() ?$"
+)
 
 
 def find_dates(text: str) -> list[DateMention]:

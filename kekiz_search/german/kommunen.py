@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from kekiz_search.german.kommunen_context import Standing, judge
 from kekiz_search.german.kommunen_near import near_name, near_names
@@ -19,7 +20,15 @@ from kekiz_search.german.kommunen_register import (
 )
 from kekiz_search.german.normalise import fold
 
-__all__ = ["Kommune", "KommuneMention", "all_kommunen", "find_kommunen", "kommune_named", "resolve_kommunen", "suggest_kommunen"]
+__all__ = [
+    "Kommune",
+    "KommuneMention",
+    "all_kommunen",
+    "find_kommunen",
+    "kommune_named",
+    "resolve_kommunen",
+    "suggest_kommunen",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +47,22 @@ _NEXT = re.compile(r"(?:\.?(?:[-–/]|[ \u00a0\n]\(?|\()|\.)([^\W_][\w\u0300-\u0
 _KREIS_LIST_HEAD = re.compile(r"(?:Kreisen?|Landkreisen?|kreisen?|landkreisen?)$")
 _ITEM_GAP = re.compile(r"(?:,| und| sowie| oder| bzw\.|, und)?[ \u00a0\n](?:de[nmr] |die )?")
 _LIST_GAP = re.compile(
-    r"\s*(?:,|/|;|&|\||·|•|–|\n[ \t]*[-–•*]?|,?\s(?:und|oder|sowie|bzw\.|bis|wie|und auch|aber auch)\s)\s*(?:(?:in|aus|von|für|nach|bei)\s)?"
+    r"\s*(?:,|/|;|&|\||·|•|–|\n[ \t]*[-–•*]?|,?\s(?:und|oder|sowie|bzw\.|bis|wie|und auch|aber "
+    r"auch)\s)\s*(?:(?:in|aus|von|für|nach|bei)\s)?"
 )
 _PREFIX = re.compile(
-    r"(?:die )?(?:[\w-]*(?:stadt|gemeinde|kommune)|stadtverwaltung|gemeindeverwaltung|verwaltung|jugendamt)(?: der stadt)?\s+", re.IGNORECASE
+    r"(?:die )?(?:[\w-]*(?:stadt|gemeinde|kommune)|stadtverwaltung|gemeindeverwaltung|verwaltung|jugendamt)(?: "
+    r"der stadt)?\s+",
+    re.IGNORECASE,
 )
 _SMALL_WORD = re.compile(r"[^\W\d_]")
 
 
 def find_kommunen(text: str) -> list[KommuneMention]:
-    """Find all Kommunen in running text, in order and without overlap; small letters count only where there are no others."""
+    """Find all Kommunen in running text, in order and without overlap.
+
+    Small letters count only where the text has no others.
+    """
     return _find(text, any_case=text == text.lower())
 
 
@@ -164,10 +179,7 @@ def _short_kreis_at(text: str, start: int) -> KommuneMention | None:
 
 def _settle(text: str, found: list[tuple[KommuneMention, Standing]]) -> list[KommuneMention]:
     """Keep what is sure, and what stands in one list with something sure or with another open name."""
-    linked = [
-        _LIST_GAP.fullmatch(text, left.end, right.start) is not None
-        for (left, _), (right, _) in zip(found, found[1:], strict=False)
-    ]
+    linked = [_LIST_GAP.fullmatch(text, left.end, right.start) is not None for (left, _), (right, _) in pairwise(found)]
     kept, run_start = [], 0
     for index in range(len(found)):
         if index == len(found) - 1 or not linked[index]:

@@ -14,45 +14,63 @@ Standing = Literal["sure", "open", "no"]
 _BEFORE_CHARS = 48
 _GAP = r"[ \u00a0\n]\Z"
 _ELSEWHERE = re.compile(
-    r" ?(?:\(|/|an der |a\. ?d\. ?|in )(?:Saale|Hessen|Saar|Saarland|Oldenburg|Oldb|Bayern|Odenwald|Eifel|Pfalz|Schwaben|Holstein"
+    r" ?(?:\(|/|an der |a\. ?d\. ?|in )(?:Saale|Hessen|Saar|Saarland|Oldenburg|Oldb|Bayern|Odenwald|Eifel|Pfalz"
+    r"|Schwaben|Holstein"
     r"|Brandenburg|Sachsen|Thüringen|Niedersachsen|Leine|Wied|Westerwald|Altmark|Österreich|Schweiz|Niederlande)\b"
 )
 _DOMAIN = re.compile(r"\.[a-z]")
 _TITLE_BEFORE = re.compile(r"\b(?:[Hh]err(?:n|en)?|[Ff]rau|Dr\.|Prof\.)" + _GAP)
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)" + _GAP)
-_PARTICLE_BEFORE = re.compile(r"([^\W\d_][\w-]*|Dr\.|Prof\.) (?:von(?: de[rm])?|van(?: de[rn]?)?|vom|zu|zur|de)" + _GAP)
+_PARTICLE_BEFORE = re.compile(
+    r"([^\W\d_][\w-]*|Dr\.|Prof\.) (?:von(?: de[rm])?|van(?: de[rn]?)?|vom|zu|zur"
+    r"|de)" + _GAP
+)
 _STREET_AFTER = re.compile(
-    r"[ \u00a0-](?:Straße|Strasse|Str\b|Weg\b|Platz|Allee|Landstraße|Chaussee|Ring\b|Damm\b|Tor\b|Ufer|Gasse|Brücke|straße|str\b|weg\b)"
+    r"[ \u00a0-](?:Straße|Strasse|Str\b|Weg\b|Platz|Allee|Landstraße|Chaussee|Ring\b|Damm\b|Tor\b|Ufer|Gasse"
+    r"|Brücke|straße|str\b|weg\b)"
 )
 _CIVIC_BEFORE = re.compile(
-    r"(?<![\w-])[\w-]*(?:stadt|städten?|gemeinden?|kommunen?|rathaus|(?:amt|werk)(?:es|s)?|center|zentrum|verband|bund|verwaltung|"
-    r"universität|hochschule|klinikum|caritas|diakonie|awo|büro|verein|polizei|feuerwehr|bezirk|kreis|sparkasse|volkshochschule|vhs"
+    r"(?<![\w-])[\w-]*(?:stadt|städten?|gemeinden?|kommunen?|rathaus|(?:amt|werk)(?:es|s)?|center|zentrum"
+    r"|verband|bund|verwaltung|"
+    r"universität|hochschule|klinikum|caritas|diakonie|awo|büro|verein|polizei|feuerwehr|bezirk|kreis|sparkasse"
+    r"|volkshochschule|vhs"
     r"|standort|wohnort|raum|stadtrat)" + _GAP,
     re.IGNORECASE,
 )
 _CIVIC_AFTER = re.compile(
-    r"[ \u00a0](?:(?:kommunale|städtische|örtliche)[nrs]? )?(?:Jugend(?:amt|hilfe|ämter)|Jobcenter|Gesundheitsamt|Sozialamt|Rathaus|Rat\b|Stadt(?:rat|verwaltung"
-    r"|teil|gebiet|bezirk|spitze)|(?:Ober)?[Bb]ürgermeister|Präventions|Kitas?\b|Kindertages|Schulen?\b|Grundschul|Familien|Kinder\b"
-    r"|Eltern\b|Bürger(?:innen)?\b|Innenstadt|Norden\b|Osten\b|Süden\b|Westen\b|Modell\b|Verwaltung\b|Dezernent|Netzwerk|Bahnhof\b)"
+    r"[ \u00a0](?:(?:kommunale|städtische|örtliche)[nrs]? )?(?:Jugend(?:amt|hilfe|ämter)|Jobcenter"
+    r"|Gesundheitsamt|Sozialamt|Rathaus|Rat\b|Stadt(?:rat|verwaltung"
+    r"|teil|gebiet|bezirk|spitze)|(?:Ober)?[Bb]ürgermeister|Präventions|Kitas?\b|Kindertages|Schulen?\b"
+    r"|Grundschul|Familien|Kinder\b"
+    r"|Eltern\b|Bürger(?:innen)?\b|Innenstadt|Norden\b|Osten\b|Süden\b|Westen\b|Modell\b|Verwaltung\b|Dezernent"
+    r"|Netzwerk|Bahnhof\b)"
 )
 _PREPOSITION = re.compile(r"(?<![\w-])(?:in|aus|bei|nach|nahe|zwischen|für|von|bis|ab)" + _GAP, re.IGNORECASE)
 _MATTER = re.compile(
-    r"(?:\b(?:Geld|Kosten|Ausgaben?|Zuschuss|Zuschüsse|Lieferung|Verteilung|Gutscheine?|Beitrag|Beiträge|Verkauf|Preise?) (?:für|von)"
+    r"(?:\b(?:Geld|Kosten|Ausgaben?|Zuschuss|Zuschüsse|Lieferung|Verteilung|Gutscheine?|Beitrag|Beiträge"
+    r"|Verkauf|Preise?) (?:für|von)"
     r"|\bje nach|\b(?:[Aa]uswahl|[Mm]enge|[Aa]rt|[Zz]ubereitung) von)" + _GAP,
     re.IGNORECASE,
 )
 _MATTER_AFTER = re.compile(
-    r" ?(?:\d|und (?:Trinken|Getränke|Kleidung|Schlafen|Wohnen|Klima|Gehälter|trinken)|gehen\b|zu\b|kochen\b|auf Rädern|oder (?:Trinken|Getränke))"
+    r" ?(?:\d|und (?:Trinken|Getränke|Kleidung|Schlafen|Wohnen|Klima|Gehälter|trinken)|gehen\b|zu\b|kochen\b"
+    r"|auf Rädern|oder (?:Trinken|Getränke))"
 )
 _NOUN_READING = re.compile(
-    r"(?<![\w-])(?:de[rnms]|das|die|eine?[nmrs]?|i[mn]s?|a[mn]s?|beim|zu[mr]|vom|ins|mein\w*|dein\w*|sein\w*|ihr\w*|unser\w*|kein\w*|jede\w?|diese\w?"
-    r"|alle|viel\w*|wenig\w*|mehr|drei|zwei|vier|[a-zäöüß]+(?:es|em|ige[rn]?|iche[rn]?|same[rn]?|ende[rn]?|rte[rn]?)|[A-ZÄÖÜ]\w{3,}er)" + _GAP
+    r"(?<![\w-])(?:de[rnms]|das|die|eine?[nmrs]?|i[mn]s?|a[mn]s?|beim|zu[mr]|vom|ins|mein\w*|dein\w*|sein\w*"
+    r"|ihr\w*|unser\w*|kein\w*|jede\w?|diese\w?"
+    r"|alle|viel\w*|wenig\w*|mehr|drei|zwei|vier|[a-zäöüß]+(?:es|em|ige[rn]?|iche[rn]?|same[rn]?|ende[rn]?"
+    r"|rte[rn]?)|[A-ZÄÖÜ]\w{3,}er)" + _GAP
 )
-_NOT_ADJECTIVE = re.compile(r"(?:(?:meister|leiter|sprecher|partner)|(?:^|\W)(?:in|an|Unter|Hinter|Aber|Oder|indes|bereits))" + _GAP)
+_NOT_ADJECTIVE = re.compile(
+    r"(?:(?:meister|leiter|sprecher|partner)|(?:^|\W)(?:in|an|Unter|Hinter|Aber|Oder|indes|bereits))" + _GAP
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]|[.!?:\n] ?[\"„“»(–•*-] ?|\n\s*|^\s*[\"„“»(–•*-]\s*)\s*$")
 _VERB_AFTER = re.compile(
-    r"[ \u00a0](?:hat|hatte|ist|war|wird|wurde|will|kann|soll|muss|setzt|bietet|macht|liegt|gehört|beteiligt|nimmt|arbeitet|startet|zeigt"
-    r"|geht|plant|baut|fördert|zählt|verfügt|unterstützt|entwickelt|erhält|bekommt|kooperiert|gründet|stellt|möchte|profitiert|folgt)\b"
+    r"[ \u00a0](?:hat|hatte|ist|war|wird|wurde|will|kann|soll|muss|setzt|bietet|macht|liegt|gehört|beteiligt"
+    r"|nimmt|arbeitet|startet|zeigt"
+    r"|geht|plant|baut|fördert|zählt|verfügt|unterstützt|entwickelt|erhält|bekommt|kooperiert|gründet|stellt"
+    r"|möchte|profitiert|folgt)\b"
 )
 _CAPITAL_AFTER = re.compile(r" [A-ZÄÖÜ]")
 _DATELINE_AFTER = re.compile(r" \(|\. [A-ZÄÖÜ]| [–-] ")
@@ -120,7 +138,7 @@ def _judge_bare(form: Form, after: str, *, capital: bool, starts: bool) -> Stand
 
 
 def _is_line(text: str, start: int, end: int, form: Form) -> bool:
-    """Tell whether the name is a line of its own or the place before a report; "Wetter" (officially with "Ruhr") is not."""
+    """Tell whether the name is a line of its own or the place before a report; "Wetter" (Ruhr) never is."""
     if "(" in form.name:
         return False
     line_start = text.rfind("\n", 0, start) + 1

@@ -34,7 +34,7 @@ def near_name(written: str) -> str | None:
 
 def near_names(written: str, count: int) -> list[str]:
     """Rank the names by their distance; none that is farther than four letters or half of the word."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - 20 ms that only a misspelt name costs
+    from rapidfuzz.distance import OSA  # here, since only a misspelt name needs it
 
     joined = " ".join(folded_words(written))
     allowed = min(_SUGGESTION_ERRORS, max(1, len(joined) // 2))
@@ -53,7 +53,7 @@ def near_words() -> frozenset[str]:
 
 
 def _nearest(words: tuple[str, ...], allowed: int) -> set[str]:
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - 20 ms that only a misspelt name costs
+    from rapidfuzz.distance import OSA  # here, since only a misspelt name needs it
 
     joined = " ".join(words)
     distances: dict[str, int] = {}
@@ -73,7 +73,11 @@ def _without_dots(words: tuple[str, ...]) -> str | None:
 @lru_cache(maxsize=1)
 def _targets_by_words() -> dict[tuple[str, ...], str]:
     forms = [form for options in forms_by_first_word().values() for form in options]
-    return {form.words: form.name for form in forms if form.kind in ("plain", "noun") and len(" ".join(form.words)) >= _MIN_CHARS}
+    return {
+        form.words: form.name
+        for form in forms
+        if form.kind in ("plain", "noun") and len(" ".join(form.words)) >= _MIN_CHARS
+    }
 
 
 @lru_cache(maxsize=1)

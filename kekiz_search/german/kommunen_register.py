@@ -16,13 +16,13 @@ from typing import Literal
 from kekiz_search.german.normalise import fold
 
 KommuneKind = Literal["kreisfreie Stadt", "Stadt", "Gemeinde", "Kreis"]
-# What else a form can be. "word": a noun as well (Essen); "verb": a verb or adjective, so a capital at the beginning of
-# a sentence says nothing (Kamen); "name": a first name (Hagen); "noun": a noun, but rarely without an article (Münster);
-# "adjective": Dortmunder; "doubtful": an adjective that is a word or surname (Hammer, Werner).
+# What else a form can be. "word": a noun as well (Essen); "verb": a verb or adjective, so that a capital at the
+# beginning of a sentence says nothing (Kamen); "name": a first name (Hagen); "noun": a noun, but rarely without an
+# article (Münster); "adjective": Dortmunder; "doubtful": an adjective that is a word or surname (Hammer, Werner).
 FormKind = Literal["plain", "word", "verb", "name", "noun", "adjective", "doubtful"]
 
 _DATA = Path(__file__).parent.parent / "data"
-_DOUBTFUL = frozenset({"hammer", "werner", "schwerter", "lager", "haller", "hiller", "recker", "lotter", "kaller", "olper"})
+_DOUBTFUL = frozenset({"hammer", "werner", "schwerter", "lager", "haller", "hiller", "recker", "lotter", "kaller"})
 _KREIS_HEADS = (
     "kreis kreises landkreis landkreises kreisverwaltung kreisjugendamt kreisjugendamts kreisjugendamtes kreishaus"
     " kreishauses kreisgebiet kreispolizeibehörde kreistag kreistags kreistages"
@@ -92,12 +92,21 @@ def is_kreis_head(folded: str) -> bool:
 
 def _read_kommune(row: dict[str, str], kind: str, kreis: str | None) -> Kommune:
     return Kommune(
-        row["name"], _KINDS[kind], row["ags"], kreis, int(row["einwohner_2019"]), float(row["breitengrad"]), float(row["laengengrad"])
+        row["name"],
+        _KINDS[kind],
+        row["ags"],
+        kreis,
+        int(row["einwohner_2019"]),
+        float(row["breitengrad"]),
+        float(row["laengengrad"]),
     )
 
 
 _KINDS: dict[str, KommuneKind] = {
-    "kreisfreie Stadt": "kreisfreie Stadt", "Stadt": "Stadt", "Gemeinde": "Gemeinde", "Kreis": "Kreis"
+    "kreisfreie Stadt": "kreisfreie Stadt",
+    "Stadt": "Stadt",
+    "Gemeinde": "Gemeinde",
+    "Kreis": "Kreis",
 }
 
 

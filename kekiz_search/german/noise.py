@@ -18,7 +18,8 @@ MONTH = (
     r"|September|Sept?\.?|Oktober|Okt\.?|November|Nov\.?|Dezember|Dez\.?)"
 )
 _STREET = (
-    r"(?:[A-ZÄÖÜ][\wäöüß.-]*(?:[Ss]traße|[Ss]tr\.|[Ss]trasse|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Dd]amm|[Uu]fer)"
+    r"(?:[A-ZÄÖÜ][\wäöüß.-]*(?:[Ss]traße|[Ss]tr\.|[Ss]trasse|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Dd]amm"
+    r"|[Uu]fer)"
     r"|(?:Straße|Str\.|Weg|Platz|Allee|Markt|Ring|Wall))"
 )
 _NOISE = re.compile(
@@ -29,9 +30,12 @@ _NOISE = re.compile(
     r"|(?<![\w.,-])0\d{2,5}[ /()–-]{1,3}\d[\d /–-]{2,}\d"
     r"|(?<![\w.,-])0\d{6,}(?:-\d+)?"
     r"|\b" + _STREET + r" \d{1,4}(?: ?[a-z])?(?: ?[-–] ?\d{1,4}(?: ?[a-z])?)?\b(?![.,]\d)"
-    r"|§{1,2} ?\d+[a-z]?\b(?:(?:,| und| bis|–| ff?\.)? ?(?:Abs\.|Absatz|Satz|Nr\.|S\.|§) ?\d+[a-z]?| ?(?:,|und|bis|–) ?\d+[a-z]?\b)*"
-    r"|\b(?:Abs\.|Absatz|Art\.|Artikel|Nr\.|Nummer|Ziffer|Ziff\.|Kapitel|Kap\.|Abschnitt|Seiten?|S\.|Rd\.|Rdnr\.|Rn\.|Satz|Tabelle|Tab\.|Abbildung"
-    r"|Abb\.|Punkt|Phase|Band|Bd\.|Heft|Ausgabe|Version|Baustein|Modul|Stufe|Klasse|Drucksache|Drs\.|Vorlage|ISBN|IBAN) ?\d[\d/–-]*(?: ?ff?\.)?"
+    r"|§{1,2} ?\d+[a-z]?\b(?:(?:,| und| bis|–| ff?\.)? ?(?:Abs\.|Absatz|Satz|Nr\.|S\.|§) ?\d+[a-z]?| ?(?:,|und"
+    r"|bis|–) ?\d+[a-z]?\b)*"
+    r"|\b(?:Abs\.|Absatz|Art\.|Artikel|Nr\.|Nummer|Ziffer|Ziff\.|Kapitel|Kap\.|Abschnitt|Seiten?|S\.|Rd\."
+    r"|Rdnr\.|Rn\.|Satz|Tabelle|Tab\.|Abbildung"
+    r"|Abb\.|Punkt|Phase|Band|Bd\.|Heft|Ausgabe|Version|Baustein|Modul|Stufe|Klasse|Drucksache|Drs\.|Vorlage"
+    r"|ISBN|IBAN) ?\d[\d/–-]*(?: ?ff?\.)?"
     r"|\b(?!(?:0?[1-9]|1[0-2])/(?:19|20)\d\d\b)\d{1,2}/\d{3,6}\b"
     r"|(?m:^[ \t]*(?:\d{1,3}[.)](?=[ \t]+(?!bis |und |[-–]|" + MONTH + r")\D)|\(\d{1,3}\)(?=[ \t])))"
     r"|\[\d{1,3}\]"
