@@ -11,8 +11,8 @@ from types import TracebackType
 from kekiz_search.answering.answer import Answer, Checked, Understood
 from kekiz_search.answering.ask import draft_answer
 from kekiz_search.answering.compose import compose
-from kekiz_search.answering.evidence import Search
 from kekiz_search.answering.question import Question
+from kekiz_search.answering.search import Search
 from kekiz_search.answering.understand import clean_question, understand
 from kekiz_search.answering.units import Units
 from kekiz_search.encoder import Encoder, open_encoder
@@ -103,7 +103,7 @@ class Kekiz:
         read = understand(cleaned, self._index.terms)
         asked = _about(read, chosen)
         scores = score_passages(self._index, self._encoder, cleaned)
-        search = Search(self._index, self._units, scores, as_of)
+        search = Search(self._index, self._units, self._encoder, scores, as_of)
         in_list = chosen or tuple(dict.fromkeys((*self.kommunen(), *read.kommunen)))
         composed = compose(self._index, draft_answer(search, asked, _sorted(in_list)))
         manifest = self._index.manifest

@@ -9,8 +9,8 @@ from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence import (
     LENIENT,
+    STRICT,
     Found,
-    Search,
     find_evidence,
     find_open_evidence,
     find_prominent,
@@ -19,6 +19,7 @@ from kekiz_search.answering.evidence import (
 from kekiz_search.answering.facts import answer_superlative, answer_with_facts, facts_of, group_by_value, state_facts
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.question import Question
+from kekiz_search.answering.search import Search
 
 OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
@@ -63,7 +64,19 @@ def _answer_fact(search: Search, question: Question) -> Draft:
         if draft is not None:
             return draft
     found = find_evidence(search, question, question.kommunen, LENIENT)
-    return _state_best(search, question, [one for one in found if not one.negated])
+    affirmed = [one for one in found if not one.negated]
+    if affirmed or not question.kommunen:
+        return _state_best(search, question, affirmed)
+    return _correct_premise(search, question)
+
+
+def _correct_premise(search: Search, question: Question) -> Draft:
+    """A question whose answer would presuppose what a source denies is met by that denial."""
+    found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
+    denied = _state_best(search, question, [one for one in found if one.negated])
+    if not denied.statements:
+        return denied
+    return replace(denied, status="partial", lead="Die Frage setzt voraus, was eine Quelle verneint:")
 
 
 def _answer_comparison(search: Search, question: Question) -> Draft:
@@ -97,7 +110,7 @@ def _outline(search: Search, question: Question) -> Draft:
 
 
 def _quote(search: Search, found: Found, subject: str | None) -> DraftStatement:
-    return quote_statement(to_evidence(found, search.index.passages[found.unit.row].heading), subject)
+    return quote_statement(to_evidence(search, found), subject)
 
 
 def _state_best(search: Search, question: Question, found: Sequence[Found]) -> Draft:

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from kekiz_search.answering.concepts import Concept, match_concept
 from kekiz_search.answering.draft import Draft, DraftStatement, quote_statement
-from kekiz_search.answering.evidence import STRICT, Found, Search, find_evidence, sort_found, to_evidence
+from kekiz_search.answering.evidence import STRICT, Found, find_evidence, sort_found, to_evidence
 from kekiz_search.answering.question import Question
+from kekiz_search.answering.search import Search
 from kekiz_search.answering.units import Unit
 
 _MOST_STATEMENTS = 3
@@ -29,7 +30,8 @@ def answer_definition(search: Search, question: Question) -> Draft:
         return Draft("no_evidence")
     found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
     scored = [(_defining_score(one.unit, search, concepts), one) for one in found if not one.negated]
-    defining = sort_found([replace(one, score=one.score + bonus) for bonus, one in scored if bonus >= _DEFINED])
+    best = max((bonus for bonus, _one in scored), default=0.0)
+    defining = sort_found([one for bonus, one in scored if bonus == best >= _DEFINED])
     if defining:
         return Draft("answered", _state(search, defining[:_MOST_STATEMENTS]))
     nearest = sort_found([replace(one, score=one.score + bonus) for bonus, one in scored])[:_MOST_STATEMENTS]
@@ -56,5 +58,4 @@ def _is_term(lemma: str, concepts: Sequence[Concept]) -> bool:
 
 
 def _state(search: Search, found: Sequence[Found]) -> tuple[DraftStatement, ...]:
-    passages = search.index.passages
-    return tuple(quote_statement(to_evidence(one, passages[one.unit.row].heading)) for one in found)
+    return tuple(quote_statement(to_evidence(search, one)) for one in found)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kekiz_search.answering.concepts import Bag, Concept, cover, join_bags, match_concept
+from kekiz_search.answering.negation import is_negated
 from kekiz_search.answering.question import Question
+from kekiz_search.answering.search import Search
 from kekiz_search.answering.slots import find_value
-from kekiz_search.answering.units import Unit, Units, belongs_to, is_about
-from kekiz_search.answering.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS, PROMINENT_WORDS
-from kekiz_search.german.analyzer import Token
-from kekiz_search.index.opened import Index
-from kekiz_search.retrieval.fuse import Scores
+from kekiz_search.answering.units import Unit, belongs_to, is_about
+from kekiz_search.answering.vocabulary import INITIATIVE_NAME, PROMINENT_WORDS
 from kekiz_search.types import Evidence, Span
 
 # Least strength at which a sentence carries a hard concept. Source: development questions, benchmarks/README.md.
@@ -22,11 +20,12 @@ LENIENT = 0.55  # a single fact may hold it scattered over the sentence
 # Least share of the question's weight that an open answer's sentence carries. Source: as above.
 OPEN_COVERAGE = 0.6
 _PAIR_DISCOUNT = 0.9
+_CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
 _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
+_SIMILARITY_SHARE = 0.3  # what the cosine of question and sentence adds
 _YEAR_BONUS = 0.2  # for every year of the question that the span names
+_INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
 _SENTENCE_WORDS = 6  # shorter spans are labels or headings
-_NEGATION_WORDS = 8  # a negator reaches this many words, within its clause
-_CLAUSE_BREAK = re.compile(r"[,;:–]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,56 +45,14 @@ class Found:
         return self.unit.document.text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What evidence is looked for in: an index, its sentences, and the score of every passage for the question.
-
-    With ``as_of``, documents that are known to be later are left out.
-    """
-
-    index: Index
-    units: Units
-    scores: Scores
-    as_of: str | None = None
-
-    def units_of(self, row: int) -> tuple[Unit, ...]:
-        """Return the sentences of a passage; none where its document is too late."""
-        document = self.index.document(self.index.passages[row].doc_id)
-        return () if is_later(document.origin.as_of, self.as_of) else self.units.of_passage(row)
-
-    def rows_for(self, concepts: Sequence[Concept]) -> list[int]:
-        """Return all passages in which every concept may be met, in order."""
-        rows: set[int] | None = None
-        for concept in concepts:
-            here = rows_of_concept(self.index, concept)
-            rows = here if rows is None else rows & here
-        return sorted(rows or ())
-
-
-def is_later(date: str | None, as_of: str | None) -> bool:
-    """Say whether an ISO date is known to lie behind another; a year holds all of its days."""
-    return date is not None and as_of is not None and date[: len(as_of)] > as_of
-
-
-def rows_of_concept(index: Index, concept: Concept) -> set[int]:
-    """Return every passage that may carry a concept: as a word, a derivation, a part, or scattered."""
-    terms = index.terms
-    alike = {concept.lemma, *terms.derived(concept.stem), *FAMILIES.get(concept.family or "", ())}
-    rows = {int(row) for term in sorted(alike) for row in terms.rows_with(term)}
-    if concept.parts:
-        rows |= set.intersection(*({int(row) for row in terms.rows_with(part)} for part in concept.parts))
-    return rows
-
-
 def find_evidence(search: Search, question: Question, kommunen: Sequence[str], least: float) -> list[Found]:
     """Return every span that carries all hard concepts with the least strength, the best first.
 
     A span is a sentence, or two neighbours where neither carries all alone; it is about one of ``kommunen``. A question
-    that expects a value is met only by a span that holds one.
+    that expects a value is met only by a span that holds one; then the heading or title above it may carry a concept.
     """
-    rows = search.rows_for(question.hard)
     found: list[Found] = []
-    for row in rows:
+    for row in search.rows_with_all(question.hard):
         units = search.units_of(row)
         singles = [_weigh(search, question, (unit,), least) for unit in units if is_about(unit, kommunen)]
         met = [one for one in singles if one is not None]
@@ -107,26 +64,28 @@ def find_evidence(search: Search, question: Question, kommunen: Sequence[str], l
     return sort_found(found)
 
 
-def sort_found(found: Sequence[Found]) -> list[Found]:
-    """Order by falling score, then by document and place; of equal wordings the first stays."""
-    ordered = sorted(found, key=lambda one: (-one.score, one.unit.document.doc_id, one.start))
-    distinct: dict[str, Found] = {}
-    for one in ordered:
-        distinct.setdefault(" ".join(one.text.split()).casefold(), one)
-    return list(distinct.values())
-
-
 def find_open_evidence(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
-    """Return sentences that carry enough of an open question, the best first."""
+    """Return sentences that carry enough of an open question, by themselves or with their heading, the best first."""
     concepts = question.concepts
-    rows = sorted({row for concept in concepts for row in rows_of_concept(search.index, concept)})
-    found = []
-    for unit in (unit for row in rows for unit in search.units_of(row)):
-        if is_about(unit, kommunen):
-            coverage = cover(concepts, unit.bag)
-            if coverage >= OPEN_COVERAGE:
-                score = coverage + _RETRIEVAL_SHARE * float(search.scores[unit.row])
-                found.append(Found(unit, unit.start, unit.end, score))
+    units = [
+        unit
+        for row in search.rows_with_any(concepts)
+        for unit in search.units_of(row)
+        if is_about(unit, kommunen) and len(unit.tokens) >= _SENTENCE_WORDS
+    ]
+    covered = [(_cover_in_context(search, concepts, unit), unit) for unit in units]
+    enough = [(coverage, unit) for coverage, unit in covered if coverage >= OPEN_COVERAGE]
+    cosines = search.similarities(question.text, [unit for _coverage, unit in enough])
+    found = [
+        Found(
+            unit=unit,
+            start=unit.start,
+            end=unit.end,
+            score=coverage + _bonus(search, question, unit) + _SIMILARITY_SHARE * float(cosine),
+            negated=is_negated(unit, concepts),
+        )
+        for (coverage, unit), cosine in zip(enough, cosines, strict=True)
+    ]
     return sort_found(found)
 
 
@@ -143,83 +102,83 @@ def find_prominent(search: Search, kommune: str) -> list[Found]:
     return sort_found(found)
 
 
-def to_evidence(found: Found, heading: str | None, kommune: str | None = None) -> Evidence:
+def sort_found(found: Sequence[Found]) -> list[Found]:
+    """Order by falling score, then by document and place; of equal wordings the first stays."""
+    ordered = sorted(found, key=lambda one: (-one.score, one.unit.document.doc_id, one.start))
+    distinct: dict[str, Found] = {}
+    for one in ordered:
+        distinct.setdefault(" ".join(one.text.split()).casefold(), one)
+    return list(distinct.values())
+
+
+def to_evidence(search: Search, found: Found, kommune: str | None = None) -> Evidence:
     """Return what was found as evidence for a statement."""
     document = found.unit.document
     value = None if found.value is None else document.text[found.value.start : found.value.end]
-    origin = document.origin
     return Evidence(
         document=document,
         start=found.start,
         end=found.end,
         score=found.score,
-        heading=heading,
+        heading=search.index.passages[found.unit.row].heading,
         kommune=kommune,
         value=value,
-        as_of=origin.as_of,
-        as_of_basis=origin.as_of_basis,
-    )
-
-
-def _pair_is_about(pair: Sequence[Unit], kommunen: Sequence[str]) -> bool:
-    return not kommunen or any(
-        all(is_about(unit, (kommune,)) or not unit.kommunen for unit in pair)
-        and any(is_about(unit, (kommune,)) for unit in pair)
-        for kommune in kommunen
+        as_of=document.origin.as_of,
+        as_of_basis=document.origin.as_of_basis,
     )
 
 
 def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float) -> Found | None:
     bag = join_bags(unit.bag for unit in units) if len(units) > 1 else units[0].bag
-    if any(match_concept(concept, bag) < least for concept in question.hard):
-        return None
-    heading = search.units.heading_of(units[0])
-    if not all(_soft_is_met(concept, join_bags((bag, heading))) for concept in question.soft):
+    if not _is_carried(search, question, units[0], bag, least):
         return None
     start, end = units[0].start, units[-1].end
-    text = units[0].document.text[start:end]
     value = None
     if question.expects:
-        inner = find_value(text, question)
+        inner = find_value(units[0].document.text[start:end], question)
         if inner is None:
             return None
         value = Span(start + inner.start, start + inner.end)
-    score = cover(question.concepts, bag) + _RETRIEVAL_SHARE * float(search.scores[units[0].row])
-    score += _YEAR_BONUS * sum(year[:4] in text for year in question.years)
+    score = cover(question.concepts, bag) + max(_bonus(search, question, unit) for unit in units)
     if len(units) > 1:
         score *= _PAIR_DISCOUNT
     return Found(units[0], start, end, score, value, any(is_negated(unit, question.hard) for unit in units))
 
 
-def _soft_is_met(concept: Concept, bag: Bag) -> bool:
-    """A word of a family needs one of its family beside it; any other verb only weighs."""
-    return concept.family is None or match_concept(concept, bag) > 0
+def _is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: float) -> bool:
+    """All hard concepts are met, and of every family that the question uses one word; headings help as they may."""
+    context = search.units.context_of(unit)
+    missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
+    if missing:
+        in_context = all(match_concept(concept, context) >= STRICT for concept in missing)
+        if not (question.expects and in_context and any(match_concept(c, bag) for c in question.concepts)):
+            return False
+    heading = search.units.heading_of(unit)
+    families = [concept for concept in question.soft if concept.family]
+    return all(match_concept(concept, bag) or match_concept(concept, heading) for concept in families)
 
 
-def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
-    """Say whether a sentence denies a concept in the clause of a negator, outside the initiative's own name.
-
-    "kein" and "ohne" reach ahead, "nicht" also back: in German it ends the clause that it denies.
-    """
-    names = [match.span() for match in INITIATIVE_NAME.finditer(unit.text)]
-    for at, token in enumerate(unit.tokens):
-        named = any(start <= token.start < end for start, end in names)
-        if token.lemma not in NEGATORS or named or _is_not_only(unit.tokens, at):
-            continue
-        behind = unit.tokens[at + 1 : at + 1 + _NEGATION_WORDS]
-        before = unit.tokens[max(0, at - _NEGATION_WORDS) : at] if token.lemma == "nicht" else ()
-        near = [other for other in (*before, *behind) if _in_one_clause(unit, token, other)]
-        reached = {piece for other in near for piece in (other.lemma, *other.parts)}
-        if any(concept.lemma in reached for concept in concepts):
-            return True
-    return False
+def _cover_in_context(search: Search, concepts: Sequence[Concept], unit: Unit) -> float:
+    context = search.units.context_of(unit)
+    total = sum(concept.weight for concept in concepts)
+    carried = (
+        concept.weight * max(match_concept(concept, unit.bag), _CONTEXT_SHARE * match_concept(concept, context))
+        for concept in concepts
+    )
+    return sum(carried) / total if total else 0.0
 
 
-def _in_one_clause(unit: Unit, one: Token, other: Token) -> bool:
-    first, last = sorted((one, other), key=lambda token: token.start)
-    between = unit.document.text[unit.start + first.end : unit.start + last.start]
-    return not _CLAUSE_BREAK.search(between)
+def _bonus(search: Search, question: Question, unit: Unit) -> float:
+    bonus = _RETRIEVAL_SHARE * float(search.scores[unit.row])
+    bonus += _YEAR_BONUS * sum(year[:4] in unit.text for year in question.years)
+    if question.about_initiative and INITIATIVE_NAME.search(unit.text):
+        bonus += _INITIATIVE_BONUS
+    return bonus
 
 
-def _is_not_only(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].lemma in {"nur", "allein", "zuletzt"}
+def _pair_is_about(pair: Sequence[Unit], kommunen: Sequence[str]) -> bool:
+    return not kommunen or any(
+        all(belongs_to(unit, kommune) or not unit.kommunen for unit in pair)
+        and any(belongs_to(unit, kommune) for unit in pair)
+        for kommune in kommunen
+    )

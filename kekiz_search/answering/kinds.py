@@ -42,7 +42,7 @@ _QUESTION_WORD = re.compile(
 _EXPECTS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
     ("percent", re.compile(r"\b(?:prozent|prozentsatz|anteil)\b")),
     ("date", re.compile(r"^(?:seit |ab |bis )?wann\b|^(?:in |seit |ab |bis )?welche[mn]? (?:jahr|monat|datum|zeitraum|tag)\b|^wie lange\b")),
-    ("number", re.compile(r"^(?:auf |fuer |mit |an |von |in )?wie ?viele?\b|^wie (?:hoch|gross|teuer)\b|^welche (?:anzahl|zahl|summe|hoehe)\b")),
+    ("number", re.compile(r"^(?:auf |fuer |mit |an |von |in )?wie ?viele?\b|^wie (?:hoch|gross|teuer)\b|^was (?:hat|haben|kostet|kosten)\b.*\bkoste|^was kostet|^welche (?:anzahl|zahl|summe|hoehe)\b")),
     ("place", re.compile(r"^(?:wo|wohin|an welche[mn] ort|in welche[rm] (?:ort|stadt))\b")),
     ("person", re.compile(r"^(?:wer|wen|wem|wessen|mit wem|an wen|von wem|durch wen)\b|^wie heisst (?:der|die) (?!motto|programm|projekt)")),
 )  # fmt: skip

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from kekiz_search.answering.concepts import family_concept
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement, quote_statement
-from kekiz_search.answering.evidence import LENIENT, STRICT, Found, Search, find_evidence, to_evidence
+from kekiz_search.answering.evidence import LENIENT, STRICT, Found, find_evidence, to_evidence
 from kekiz_search.answering.facts import fact_row
 from kekiz_search.answering.question import Question
-from kekiz_search.types import Evidence, Verdict
+from kekiz_search.answering.search import Search
+from kekiz_search.types import Verdict
 
 _QUOTES_PER_ROW = 2
 _SWAPPED: dict[Verdict, Verdict] = {
@@ -73,12 +74,8 @@ def _row_of(kommune: str, found: Sequence[Found], search: Search) -> DraftRow:
     chosen = affirmed or list(found)
     if not chosen:
         return DraftRow(kommune, "no_evidence")
-    evidence = tuple(_evidence_of(one, search, kommune) for one in chosen[:_QUOTES_PER_ROW])
+    evidence = tuple(to_evidence(search, one, kommune) for one in chosen[:_QUOTES_PER_ROW])
     return DraftRow(kommune, "supported" if affirmed else "contradicted", None, evidence[0].as_of, evidence)
-
-
-def _evidence_of(found: Found, search: Search, kommune: str) -> Evidence:
-    return to_evidence(found, search.index.passages[found.unit.row].heading, kommune)
 
 
 def _state_row(row: DraftRow) -> DraftStatement:

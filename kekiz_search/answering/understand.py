@@ -27,8 +27,8 @@ from kekiz_search.answering.vocabulary import (
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import Token, analyze, is_stopword
 from kekiz_search.german.dates import DateMention, find_dates, year_of
-from kekiz_search.german.kommunen import KommuneMention, resolve_kommunen
 from kekiz_search.german.dictionary import known_lemma, spellings
+from kekiz_search.german.kommunen import KommuneMention, resolve_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers

@@ -52,6 +52,10 @@ class Units:
         """Return the analysed heading above a sentence."""
         return self.heading_bag(self._index.passages[unit.row].heading or "")
 
+    def context_of(self, unit: Unit) -> Bag:
+        """Return the analysed heading above a sentence together with the title of its document."""
+        return self.heading_bag(f"{unit.document.origin.title or ''}\n{self._index.passages[unit.row].heading or ''}")
+
     def _split_passage(self, row: int) -> tuple[Unit, ...]:
         passage = self._index.passages[row]
         document = self._index.document(passage.doc_id)

@@ -21,7 +21,7 @@ CARRIER_NOUNS = frozenset(
 
 # Verbs and adverbs that say only that something exists or is done.
 EMPTY_WORDS = frozenset(
-    "sein haben werden geben machen tun bieten anbieten durchfuehren nutzen verfuegen betreiben unterhalten lassen gehen "
+    "bedeuten bedeutet verstehen sein haben werden geben machen tun bieten anbieten durchfuehren nutzen verfuegen betreiben unterhalten lassen gehen "
     "existieren vorhanden finden stattfinden heissen nennen zeigen auflisten sagen wissen kennen erfahren moechten wollen "
     "sollen koennen muessen duerfen bekannt lauten laut aussehen einsetzen umsetzen stehen liegen betragen belaufen "
     "passieren laufen genau insgesamt ungefaehr etwa derzeit aktuell jetzt heute alle alles jede jeder viel wieviel hoch "

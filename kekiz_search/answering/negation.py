@@ -1,0 +1,46 @@
+"""Whether a sentence denies what it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.concepts import Concept
+from kekiz_search.answering.units import Unit
+from kekiz_search.answering.vocabulary import INITIATIVE_NAME, NEGATORS
+from kekiz_search.german.analyzer import Token
+
+_REACH_WORDS = 8  # a negator reaches this many words, within its clause
+_CLAUSE_BREAK = re.compile(r"[,;:–]")
+_NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
+
+
+def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether a sentence denies a concept in the clause of a negator, outside the initiative's own name.
+
+    "kein" and "ohne" reach ahead, "nicht" also back: in German it ends the clause that it denies.
+    """
+    names = [match.span() for match in INITIATIVE_NAME.finditer(unit.text)]
+    for at, token in enumerate(unit.tokens):
+        named = any(start <= token.start < end for start, end in names)
+        if token.lemma in NEGATORS and not named and not _is_not_only(unit.tokens, at):
+            reached = {piece for other in _reached(unit, at) for piece in (other.lemma, *other.parts)}
+            if any(concept.lemma in reached for concept in concepts):
+                return True
+    return False
+
+
+def _reached(unit: Unit, at: int) -> list[Token]:
+    negator = unit.tokens[at]
+    behind = unit.tokens[at + 1 : at + 1 + _REACH_WORDS]
+    before = unit.tokens[max(0, at - _REACH_WORDS) : at] if negator.lemma == "nicht" else ()
+    return [other for other in (*before, *behind) if _in_one_clause(unit, negator, other)]
+
+
+def _in_one_clause(unit: Unit, one: Token, other: Token) -> bool:
+    first, last = sorted((one, other), key=lambda token: token.start)
+    return not _CLAUSE_BREAK.search(unit.text[first.end : last.start])
+
+
+def _is_not_only(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].lemma in _NOT_ONLY

@@ -1,0 +1,65 @@
+"""Where evidence is looked for: the passages of an index that may carry a question, and its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from kekiz_search.answering.concepts import Concept
+from kekiz_search.answering.units import Unit, Units
+from kekiz_search.answering.vocabulary import FAMILIES
+from kekiz_search.encoder import Encoder
+from kekiz_search.index.opened import Index
+from kekiz_search.retrieval.fuse import Scores
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """An index with its sentences and encoder, and the score of every passage for the question.
+
+    With ``as_of``, documents that are known to be later are left out.
+    """
+
+    index: Index
+    units: Units
+    encoder: Encoder
+    scores: Scores
+    as_of: str | None = None
+
+    def units_of(self, row: int) -> tuple[Unit, ...]:
+        """Return the sentences of a passage; none where its document is too late."""
+        document = self.index.document(self.index.passages[row].doc_id)
+        return () if is_later(document.origin.as_of, self.as_of) else self.units.of_passage(row)
+
+    def rows_with_all(self, concepts: Sequence[Concept]) -> list[int]:
+        """Return all passages in which every concept may be met, in order."""
+        rows = [self.rows_with(concept) for concept in concepts]
+        return sorted(set.intersection(*rows)) if rows else []
+
+    def rows_with_any(self, concepts: Sequence[Concept]) -> list[int]:
+        """Return all passages in which one of the concepts may be met, in order."""
+        return sorted({row for concept in concepts for row in self.rows_with(concept)})
+
+    def rows_with(self, concept: Concept) -> set[int]:
+        """Return every passage that may carry a concept: as a word, a derivation, a part, of its family, or scattered."""
+        terms = self.index.terms
+        alike = {concept.lemma, *terms.derived(concept.stem), *FAMILIES.get(concept.family or "", ())}
+        rows = {int(row) for term in sorted(alike) for row in terms.rows_with(term)}
+        if concept.parts:
+            rows |= set.intersection(*({int(row) for row in terms.rows_with(part)} for part in concept.parts))
+        return rows
+
+    def similarities(self, question: str, units: Sequence[Unit]) -> npt.NDArray[np.float32]:
+        """Return the cosine of every sentence with the question, float32 (units,)."""
+        cosines: npt.NDArray[np.float32] = self.encoder.encode_passages(
+            [unit.text for unit in units]
+        ) @ self.encoder.encode_query(question)
+        return cosines
+
+
+def is_later(date: str | None, as_of: str | None) -> bool:
+    """Say whether an ISO date is known to lie behind another; a year holds all of its days."""
+    return date is not None and as_of is not None and date[: len(as_of)] > as_of
