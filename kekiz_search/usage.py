@@ -96,7 +96,8 @@ def _sentence_for(error: TyperException, ctx: Any) -> str:
 
 
 def _expected(parameter: Any) -> str:
-    lowest, highest = getattr(parameter, "min", None), getattr(parameter, "max", None)
+    kind = getattr(parameter, "type", None)
+    lowest, highest = getattr(kind, "min", None), getattr(kind, "max", None)
     if lowest is not None and highest is not None:
         return f"; erwartet wird eine ganze Zahl von {lowest} bis {highest}"
     return ""
