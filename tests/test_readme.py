@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shlex
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -58,6 +61,27 @@ def test_dependency_table_and_pyproject_name_the_same_packages() -> None:
     table = README.split("## Dependencies")[1].split("##")[0]
     explained = re.findall(r"^\| ([A-Za-z0-9-]+) \|", table, flags=re.MULTILINE)[1:]
     assert [name.lower() for name in explained] == sorted(package_name(line) for line in PROJECT["dependencies"])
+
+
+def test_everything_that_is_imported_is_required() -> None:
+    distributions = packages_distributions()
+    required = {package_name(line) for line in PROJECT["dependencies"]}
+    teacher = {package_name(line) for line in PROJECT["optional-dependencies"]["train"]}
+    found = _imported() & distributions.keys()
+    missing = {name for name in found if not {d.lower() for d in distributions[name]} & (required | teacher)}
+    assert found >= {"numpy", "streamlit"}
+    assert missing == set()
+
+
+def _imported() -> set[str]:
+    """Return the top-level names of foreign packages that the program imports."""
+    paths = [*(ROOT / "kekiz_search").rglob("*.py"), *(ROOT / "ingest").rglob("*.py"), ROOT / "app.py"]
+    names: set[str] = set()
+    for node in (node for path in paths for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))):
+        names |= {alias.name for alias in node.names} if isinstance(node, ast.Import) else set()
+        names |= {node.module or ""} if isinstance(node, ast.ImportFrom) and not node.level else set()
+    ours = {"kekiz_search", "ingest", *sys.stdlib_module_names}
+    return {name.split(".")[0] for name in names} - ours
 
 
 def test_every_command_and_every_option_is_documented() -> None:
