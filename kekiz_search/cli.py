@@ -171,7 +171,10 @@ def serve(
     """Run the web page until it is interrupted."""
     from kekiz_search.web import serve as page
 
-    page.run(index, port, host)
+    try:
+        page.run(index, port, host)
+    except KeyboardInterrupt:
+        return OK  # the way to end a server
     return OK
 
 

@@ -135,6 +135,19 @@ def test_an_interrupt_is_130_and_silent(engine: Any, capsys: pytest.CaptureFixtu
     assert capsys.readouterr() == ("", "")
 
 
+def test_an_interrupt_is_how_a_server_ends(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[tuple[str, int, str]] = []
+
+    def interrupted(index: Path, port: int, host: str) -> None:
+        served.append((str(index), port, host))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kekiz_search.web.serve.run", interrupted)
+    assert run(["serve", "--port", "8600"]) == 0
+    assert served == [("index", 8600, "127.0.0.1")]
+    assert capsys.readouterr() == ("", "")
+
+
 def test_a_reader_that_went_away_is_no_complaint(
     engine: Any, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
