@@ -197,12 +197,15 @@ def _print_citation(console: Console, citation: Record) -> None:
     place = f"{citation['file']}:{citation['start']}-{citation['end']}{page}"
     console.print(Text(visible(f"[{citation['number']}] " + " · ".join(part for part in origin if part))))
     _print_indented(console, citation["quote"], "italic")
-    _print_indented(console, " · ".join(part for part in (place, _stand(citation), citation["url"]) if part), "dim")
+    details = (place, _stand(citation), f"Kennung {citation['doc_id']}", citation["url"])
+    _print_indented(console, " · ".join(part for part in details if part), "dim")
 
 
 def _print_hit(console: Console, hit: Record) -> None:
-    place = f"{hit.get('file', hit['doc_id'])}:{hit['start']}-{hit['end']}"
-    console.print(Text(visible(f"{hit['rank']}. {place}  ({hit['score']:.3f})"), style="bold"))
+    name = f"{hit['file']} · Kennung {hit['doc_id']}" if "file" in hit else f"Kennung {hit['doc_id']}"
+    console.print(
+        Text(visible(f"{hit['rank']}. {name} · Zeichen {hit['start']}-{hit['end']} · {hit['score']:.3f}"), style="bold")
+    )
     _print_indented(console, hit["text"])
 
 

@@ -38,7 +38,7 @@ def test_answer_shows_status_text_rows_and_sources_in_this_order(answer: Answer,
         "kein Beleg",
         "[1] Steckbrief Kleve · Redaktion · Februar 2020",
         "In Kleve gibt es ein Elterncafé.",
-        "kleve.txt:6-38 · Stand Februar 2020 (Tag der Veröffentlichung)",
+        "kleve.txt:6-38 · Stand Februar 2020 (Tag der Veröffentlichung) · Kennung d1",
     ]
     places = [page.index(part) for part in parts]
     assert places == sorted(places)
