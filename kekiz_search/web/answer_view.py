@@ -136,11 +136,14 @@ def _table(rows: Sequence[Json], caption: str) -> str:
 
 def _row(row: Json, columns: Sequence[str]) -> str:
     name = escape(row.get("kommune") or texts.NOTHING)
-    cells = "".join(
-        f'<td class="{"" if row.get(column) else "kk-none"}" data-head="{texts.ROW_HEADS[column]}">{_cell(row, column)}</td>'
-        for column in columns[1:]
-    )
+    cells = "".join(draw_cell(texts.ROW_HEADS[column], _cell(row, column)) for column in columns[1:])
     return f'<tr><th scope="row">{name}</th>{cells}</tr>'
+
+
+def draw_cell(head: str, drawn: str) -> str:
+    """Draw a cell that carries the head of its column, for screens too narrow for columns."""
+    empty = ' class="kk-none"' if drawn == texts.NOTHING else ""
+    return f'<td{empty} data-head="{head}">{drawn}</td>'
 
 
 def _cell(row: Json, column: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kekiz_search.types import Document
 from kekiz_search.web import texts
-from kekiz_search.web.answer_view import count
+from kekiz_search.web.answer_view import count, draw_cell
 from kekiz_search.web.markup import (
     document_href,
     escape,
@@ -55,8 +55,5 @@ def _row(document: Document) -> str:
     more = f'<span class="kk-meta kk-links">{below} {original}</span>' if below or original else ""
     date = write_date(origin.published) if origin.published else write_as_of(origin.as_of, origin.as_of_basis)
     cells = (write_kind(origin.kind), origin.kommune or texts.NOTHING, date)
-    drawn = "".join(
-        f'<td class="{"kk-none" if cell == texts.NOTHING else ""}" data-head="{head}">{escape(cell)}</td>'
-        for head, cell in zip(texts.SOURCE_HEADS[1:], cells, strict=True)
-    )
+    drawn = "".join(draw_cell(head, escape(cell)) for head, cell in zip(texts.SOURCE_HEADS[1:], cells, strict=True))
     return f'<tr><th scope="row">{link}{more}</th>{drawn}</tr>'

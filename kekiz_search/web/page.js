@@ -1,12 +1,7 @@
 // Bring a place into view: the cited sentence when a document opens, a source card when its mark is followed.
+// And say in German, and with its role, what Streamlit's own elements say in English or not at all.
 (function () {
   "use strict";
-  const words = { // English names that Streamlit's own elements carry for screen readers
-    "Close sidebar": "Navigation schließen",
-    "Open sidebar": "Navigation öffnen",
-    "Collapse sidebar": "Navigation schließen",
-    "Expand sidebar": "Navigation öffnen",
-  };
   let shownFor = "";
 
   function show(element, focus) {
@@ -15,21 +10,31 @@
     if (focus) element.focus({ preventScroll: true });
   }
 
-  function mend() {
-    const address = window.location.href;
-    const place = document.getElementById("stelle");
-    if (place && shownFor !== address) {
-      shownFor = address;
-      show(place, false);
-    }
-    for (const element of document.querySelectorAll("[aria-label]")) {
-      const german = words[element.getAttribute("aria-label")];
-      if (german) element.setAttribute("aria-label", german);
+  function mendNavigation() {
+    const skip = document.querySelector('[data-testid="stSkipToContent"]');
+    if (skip && skip.textContent !== "Zum Inhalt springen") skip.textContent = "Zum Inhalt springen";
+    const navigation = document.querySelector(".st-key-navigation");
+    if (!navigation) return;
+    navigation.setAttribute("role", "navigation");
+    navigation.setAttribute("aria-label", "Seiten");
+    for (const link of navigation.querySelectorAll("a")) {
+      const here = new URL(link.href, document.baseURI).pathname === window.location.pathname;
+      if (here) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
     }
   }
 
+  function mend() {
+    const place = document.getElementById("stelle");
+    if (place && shownFor !== window.location.href) {
+      shownFor = window.location.href;
+      show(place, false);
+    }
+    mendNavigation();
+  }
+
   document.addEventListener("click", function (event) {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    const link = event.target instanceof Element ? event.target.closest('.stHtml a[href^="#"]') : null;
     const target = link && document.getElementById(link.getAttribute("href").slice(1));
     if (target && target.closest(".stHtml")) {
       event.preventDefault();

@@ -64,8 +64,10 @@ def wait_for_first_build() -> None:
             share = min(FIRST_BUILD.done / FIRST_BUILD.total, 1.0) if FIRST_BUILD.total else 0.0
             bar.progress(share, text=FIRST_BUILD.stage)
             time.sleep(_LOOK_AGAIN_S)
-        status.update(state="error" if FIRST_BUILD.error else "complete")
-    if FIRST_BUILD.error:
-        draw_error(FIRST_BUILD.error.message, FIRST_BUILD.error.hint)
+        built = is_built()
+        status.update(state="complete" if built else "error")
+    if not built:
+        error = FIRST_BUILD.error or KekizError(texts.BUILD_FAILED, hint=texts.BUILD_FAILED_HINT)
+        draw_error(error.message, error.hint)
         st.stop()
     st.rerun()

@@ -171,6 +171,15 @@ def test_no_evidence_is_shown_and_the_way_back_works(visit: Visit) -> None:
     assert visit.page.get_by_label("Ihre Frage").input_value() == QUESTION
 
 
+def test_navigation_is_one_for_the_ear_and_in_german(visit: Visit) -> None:
+    visit.open()
+    navigation = visit.page.get_by_role("navigation", name="Seiten")
+    navigation.wait_for()
+    here = navigation.locator('[aria-current="page"]')
+    assert [link.inner_text().strip() for link in here.all()] == ["Fragen"]
+    assert visit.page.get_by_text("Skip to main content").count() == 0
+
+
 def test_hostile_words_of_a_document_stay_words(visit: Visit) -> None:
     visit.open()
     visit.page.get_by_role("link", name="Quellen", exact=True).click()

@@ -158,6 +158,16 @@ def test_a_first_start_that_fails_says_why(engine: object, monkeypatch: pytest.M
     assert "Im Ordner liegt kein Dokument." in html_of(open_page())
 
 
+def test_a_first_start_that_ends_without_an_index_does_not_start_over(
+    engine: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr(engine_cache, "build", lambda *call: begun.append(call))
+    monkeypatch.setattr("kekiz_search.web.parts.is_built", lambda: False)
+    assert texts.BUILD_FAILED in html_of(open_page())
+    assert len(begun) == 1
+
+
 def test_the_engine_is_opened_anew_when_another_generation_is_current(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,8 +25,8 @@ _SEEDS = (
 _SHAPES = ("{}", "Wort {} Wort", "{0}{0}", "\u202e{}\x00\n{}")
 PAYLOADS = [shape.replace("{0}", "{}").format(seed, seed) for seed in _SEEDS for shape in _SHAPES]
 ALLOWED = {
-    "div", "section", "article", "h2", "h3", "h4", "p", "span", "strong", "mark", "small", "blockquote", "a", "ul", "ol", "li",
-    "nav", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary",
+    "div", "section", "article", "h2", "h3", "h4", "p", "span", "strong", "mark", "small", "blockquote", "a", "ul",
+    "ol", "li", "nav", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary",
 }  # fmt: skip
 
 
