@@ -95,7 +95,7 @@ def _term(word: str) -> tuple[str, tuple[str, ...]]:
         plain = word.replace(".", "") if _THOUSANDS.fullmatch(word) else fold(word)
         return plain, _segments(plain)
     found = fold(lemma(word))
-    return found, _segments(found) if "-" in found else split_compound(found)
+    return found, _segments(word) if "-" in found else split_compound(found)
 
 
 def _segments(hyphenated: str) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from kekiz_search.german.sentence_words import BEFORE_ORDINAL
+
 _LIST_ITEM = re.compile(
     r"\s*(?:[-•*·▪◦‣●■○+]\s+\S|–\s+[A-ZÄÖÜ]|\(?[a-z]\)\s|\(?\d{1,3}\)\s|#{1,6}\s|\[\^[^\]\s]{1,40}\]:)"
     r"|\s*(?:\S{1,60}(?:@|\(at\)|\[at\])|www\.|https?://)"  # so stands an address in a list of contacts
@@ -14,6 +16,9 @@ _LIST_ITEM = re.compile(
 _NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\.\s+\S")
 _MARKED_END = re.compile(r"[.!?…:;][)\]\"”“»«'’›‹]*(?:\[\^[^\]\s]{1,40}\])*\s*$")
 _UNFINISHED = re.compile(r"(?:[,-]|(?<!\w)[a-zäöüß]+)\s*$")
+# Without those that can be the particle of a verb ("Wir laden ein").
+_NEVER_LAST_WORDS = BEFORE_ORDINAL - {"ab", "ein", "bis"}
+_LAST_WORD = re.compile(r"(?<!\w)([a-zäöüß]+)\s*$")
 _FIRST_WORD = re.compile(r"\s*(\S{1,60})")
 # Lines of hard-wrapped text are about equally long and within these bounds, in characters.
 _MIN_WRAP_CHARS, _MAX_WRAP_CHARS = 50, 140
@@ -73,6 +78,9 @@ def _runs_on(text: str, line: Line, following: Line, width: int) -> bool:
     """Tell whether a sentence can run over the break between two lines."""
     if _LIST_ITEM.match(text, following.start, following.end):
         return False
+    last_word = _LAST_WORD.search(text, max(line.start, line.end - 60), line.end)
+    if last_word and last_word[1] in _NEVER_LAST_WORDS:
+        return True  # no heading or item ends on an article or a preposition
     filled = _is_filled(text, line, following, width)
     first = text[following.start : following.end].lstrip()[0]
     marked = _MARKED_END.search(text, max(line.start, line.end - 60), line.end) is not None

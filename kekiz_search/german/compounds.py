@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from kekiz_search.german.dictionary import Part, compound_part, known_lemma, spellings
+from kekiz_search.german.dictionary import Part, compound_part, is_verb, known_lemma, spellings
 from kekiz_search.german.names import name_spelling
 from kekiz_search.german.normalise import fold
 
@@ -45,6 +45,8 @@ def split_compound(lemma: str) -> tuple[str, ...]:
     word = fold(lemma)
     if not word.isalpha() or not 2 * _MIN_PART_CHARS <= len(word) <= _MAX_WORD_CHARS or name_spelling(word):
         return ()
+    if is_verb(word):
+        return ()  # "weitergehen" is a particle and a verb, not "weit" and "ergehen"
     chain = _best_chain(word)
     if chain is None or not _outweighs(chain, compound_part(word)):
         return ()
@@ -76,7 +78,7 @@ def _best_chain(word: str) -> _Chain | None:
             if tail is None or (best is not None and len(tail.lemmas) >= len(best.lemmas)):
                 continue
             first = modifier(word[start:end])
-            if first is not None and not _is_suffix(word[start:end], first, word[end:]):
+            if first is not None and not _is_suffix(word[start:end], word[end:]):
                 chain = _Chain((first.lemma, *tail.lemmas), log(first.count) + tail.weight)
                 best = chain if best is None else max(best, chain, key=lambda each: each.rank)
         if best is not None:
@@ -99,9 +101,11 @@ def _rare_noun(text: str, stems: Sequence[str]) -> Part | None:
     return None
 
 
-def _is_suffix(text: str, first: Part, rest: str) -> bool:
-    """Tell endings that look like words: "drama-tisch", "studier-ende"."""
-    return (rest == "tisch" and text[-1] in "aeiokp") or (rest.startswith("ende") and first.kind == "v")
+def _is_suffix(text: str, rest: str) -> bool:
+    """Tell endings that look like words: "drama-tisch", "studier-ende", "teil-nehmende"."""
+    if rest == "tisch":
+        return text[-1] in "aeiokp"
+    return (rest.startswith("ende") and is_verb(text + "en")) or (rest.endswith("ende") and is_verb(text + rest[:-2]))
 
 
 def _part(text: str) -> Part | None:

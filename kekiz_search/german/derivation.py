@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kekiz_search.german.dictionary import known_lemma, spellings
+from kekiz_search.german.dictionary import is_verb
 from kekiz_search.german.normalise import fold, word_set
 
 _MIN_STEM_CHARS = 3
@@ -53,8 +53,8 @@ def stem_key(lemma: str) -> str:
     if word in _APART or not word.isalpha():
         return word
     word = _male(word)
-    if word.endswith("en") or word.endswith(("eln", "ern")):
-        return _verb_key(word) if _is_verb(word) else word
+    if word.endswith(("en", "eln", "ern")):
+        return _verb_key(word) if is_verb(word) else word
     taking = _taking(word)
     if taking:
         return taking
@@ -88,7 +88,7 @@ def _male(word: str) -> str:
 def _taking(word: str) -> str | None:
     """Key Teilnahme, Teilnehmer as teilnehmen."""
     for ending in ("nahme", "nehmer"):
-        if word.endswith(ending) and _is_verb(word.removesuffix(ending) + "nehmen"):
+        if word.endswith(ending) and is_verb(word.removesuffix(ending) + "nehmen"):
             return _verb_key(word.removesuffix(ending) + "nehmen")
     return None
 
@@ -98,7 +98,7 @@ def _verb(stem: str, infinitive: str) -> str | None:
     forms = [stem + infinitive]
     if infinitive == "en" and stem[-1] in "lr":
         forms.append(f"{stem[:-1]}e{stem[-1]}n")
-    return next((form for form in forms if _is_verb(form)), None)
+    return next((form for form in forms if is_verb(form)), None)
 
 
 def _verb_key(verb: str) -> str:
@@ -108,8 +108,3 @@ def _verb_key(verb: str) -> str:
             # Short stems are marked, so that the noun of the same letters (Bild) stays apart.
             return stem if len(stem) > _MAX_SHORT_CHARS or stem in _SHORT_ACTIONS else f"{stem}~"
     return verb
-
-
-@lru_cache(maxsize=65_536)
-def _is_verb(folded: str) -> bool:
-    return any(known_lemma(form) == form for form in (folded, *spellings(folded)) if form[0].islower())

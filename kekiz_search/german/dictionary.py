@@ -37,30 +37,47 @@ class Part:
 
 def known_lemma(form: str) -> str | None:
     """Look up a word form as it is spelt, capitals and umlauts included."""
-    values = _trie().get(form)
-    return str(values[0].decode()) if values else None
+    values = _values("", form)
+    return values[0] if values else None
 
 
 def spellings(folded: str) -> tuple[str, ...]:
     """List the known word forms with umlauts, ß or accents that fold to this, in alphabetical order."""
-    values = _trie().get(_SPELLING + folded)
-    return tuple(value.decode() for value in values) if values else ()
+    return tuple(_values(_SPELLING, folded))
 
 
 def noun_form(lower: str) -> str | None:
     """Name the noun form that a lower-case word nearly always is when typed without capitals ("träger")."""
-    values = _trie().get(_NOUN + lower)
-    return str(values[0].decode()) if values else None
+    values = _values(_NOUN, lower)
+    return values[0] if values else None
 
 
 @lru_cache(maxsize=65_536)
 def compound_part(folded: str) -> Part | None:
     """Look up a folded word as a part of compounds."""
-    values = _trie().get(_PART + folded)
+    values = _values(_PART, folded)
     if not values:
         return None
-    kind, count, lemma = values[0].decode().split(" ")
+    kind, count, lemma = values[0].split(" ")
     return Part(lemma or folded, kind, int(count))
+
+
+@lru_cache(maxsize=65_536)
+def is_verb(folded: str) -> bool:
+    """Tell whether a folded word is the infinitive of a known verb, and not an adjective ("intern")."""
+    if not folded.endswith("n"):
+        return False
+    forms = [form for form in (folded, *spellings(folded)) if form[0].islower()]
+    return any(
+        known_lemma(form) == form and (form.endswith("en") or known_lemma(f"{form}es") != form) for form in forms
+    )
+
+
+def _values(kind: str, word: str) -> list[str]:
+    """Look up all values of a key; what cannot be printed is no word, and could be taken for a key of another kind."""
+    if not word.isprintable():
+        return []
+    return [value.decode() for value in _trie().get(kind + word, ())]
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from kekiz_search.german.compounds import modifier, split_compound
-from kekiz_search.german.dictionary import compound_part, known_lemma, noun_form, spellings
+from kekiz_search.german.dictionary import compound_part, is_verb, known_lemma, noun_form, spellings
 from kekiz_search.german.names import name_spelling
 from kekiz_search.german.normalise import fold, word_set
 
@@ -18,7 +18,7 @@ _RESTORED_FACTOR = 20  # "strassen": Straße is that much more frequent than Str
 _GENDERED = re.compile(r"(?<=[^\W\d_A-ZÄÖÜ]{3})(?:[*:_·]-?[Ii]n(?:nen)?|/-?in(?:nen)?|\(in(?:nen)?\)|In(?:nen)?)$")
 _NOUN_ENDING = re.compile(r"^(.{3,}(?:ung|heit|keit|schaft|ion|tät|taet|enz|anz))en$")
 _ADJECTIVE_ENDING = re.compile(r"^(.{3,}(?:ig|lich|isch|bar|sam|los|haft|end|iert|iv|al|ell))(?:e|em|en|er|es)$")
-_PERSON_ENDINGS = ("er", "eur", "or", "ent", "ant", "ist", "at", "ar", "är", "zt", "log", "walt")
+_PERSON_ENDINGS = ("er", "eur", "or", "ent", "ant", "ist", "at", "ar", "är", "zt", "log", "walt", "lots")
 _NO_UMLAUT = str.maketrans("äöüÄÖÜ", "aouAOU")
 # Words before a verb, noun or adjective that make a new word of it without being a part of their own.
 PREFIXES = word_set(
@@ -61,9 +61,8 @@ def _ungendered(stem: str) -> str:
 
 def _dictionary_lemma(word: str) -> str | None:
     """Look up the word as typed, then with other capitals, then with umlauts restored."""
-    restored = _restored(word)
-    plain = _first_known(_spelt(word))
-    umlaut = _first_known(restored)
+    plain = _adjective(word, _first_known(_spelt(word)))
+    umlaut = _adjective(word, _first_known(_restored(word)))
     if plain is None or umlaut is None:
         return plain or umlaut
     return umlaut if _count(umlaut) > _RESTORED_FACTOR * _count(plain) else plain
@@ -102,6 +101,14 @@ def _restored(word: str) -> list[str]:
     return [noun, *forms] if noun else forms
 
 
+def _adjective(word: str, found: str | None) -> str | None:
+    """Take "Kommunale" for the adjective unless the noun ("Jugendliche") is the more frequent."""
+    if found is None or found[0].islower() or not found.endswith("e") or not fold(word).startswith(fold(found)):
+        return found
+    plain = known_lemma(found[:-1].lower())
+    return plain if plain == found[:-1].lower() and _count(plain) > _count(found) else found
+
+
 def _settled(form: str, found: str) -> str:
     """Follow lemmas that have lemmas; of "Jugendliche", "Jugendlicher", which name each other, take the first."""
     if form[0].isupper():
@@ -109,6 +116,8 @@ def _settled(form: str, found: str) -> str:
             return form
         if form.startswith(f"{found}e") and known_lemma(f"{found}e") == f"{found}e":
             return f"{found}e"  # Studierenden: Studierende, not Studierend
+    elif found == form and form.endswith("e") and known_lemma(f"{form}n") == form[:-1]:
+        return form[:-1]  # "gerechte", which the dictionary leaves inflected
     further = known_lemma(found)
     if further is None or further in (found, form):
         return found[:-1] if found.endswith("er") and found[0].isupper() and known_lemma(found[:-1]) == found else found
@@ -124,16 +133,26 @@ def _head_lemma(word: str) -> str | None:
         if not (first in PREFIXES or modifier(first) or split_compound(first.removesuffix("s"))):
             continue
         found = _dictionary_lemma(head.capitalize() if capital else head)
-        if found and found[-1] == "n" and not capital and first not in PREFIXES:
-            found = _dictionary_lemma(head.capitalize()) or found  # behind a noun stands a noun, not a verb
+        if found and is_verb(fold(found)) and not capital and first not in PREFIXES:
+            found = _noun_lemma(head)  # behind a noun stands a noun or an adjective, not a verb
         if found and (not capital or found[0].isupper()):
             return word[:start] + found.lower()
     return None
 
 
+def _noun_lemma(head: str) -> str | None:
+    found = _dictionary_lemma(head.capitalize())
+    return found if found and found[0].isupper() and not is_verb(fold(found)) else None
+
+
 def _ending_lemma(word: str) -> str | None:
-    match = _NOUN_ENDING.match(word) or (None if word[0].isupper() else _ADJECTIVE_ENDING.match(word))
-    return match[1] if match else None
+    noun = _NOUN_ENDING.match(word)
+    if noun:
+        return noun[1]
+    adjective = _ADJECTIVE_ENDING.match(word.lower())
+    if adjective is None or (word[0].isupper() and known_lemma(adjective[1]) is None):
+        return None
+    return adjective[1]
 
 
 def _male(found: str) -> str:

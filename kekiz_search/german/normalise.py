@@ -20,7 +20,7 @@ def fold(text: str) -> str:
         return spelt
     decomposed = unicodedata.normalize("NFKD", spelt)
     stripped = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return unicodedata.normalize("NFC", stripped).translate(_DIGRAPHS)
+    return unicodedata.normalize("NFC", stripped).lower().translate(_DIGRAPHS)
 
 
 def word_set(listed: str) -> frozenset[str]:
