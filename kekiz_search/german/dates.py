@@ -59,7 +59,7 @@ _FORMS = re.compile(
     rf"|(?P<pair>(?:(?:Schul|Kita|Kindergarten|Haushalts|Berichts)jahr(?:es|e|en)? |{_TURN} )?"
     rf"(?P<pair_from>{_YEAR}) ?/ ?(?P<pair_to>{_YEAR}|\d\d))"
     rf"|(?P<years>(?:{_TURN} )?(?P<years_from>{_YEAR}){_TO}(?:{_TURN} )?(?P<years_to>{_YEAR}))"
-    rf"|(?<=zwischen )(?P<between>(?P<between_from>{_YEAR}) und (?P<between_to>{_YEAR}))"
+    rf"|(?<=[Zz]wischen )(?P<between>(?P<between_from>{_YEAR}) und (?P<between_to>{_YEAR}))"
     rf"|(?P<year>(?:{_TURN} (?:des Jahres )?)?(?P<year_no>{_YEAR}))"
     r")(?!\d|[A-Za-zÄÖÜäöüß]|[.,]\d|-[\wÄÖÜäöü]|/\d|:\d| ?(?:%|€|Mio|Mrd|Prozent\b|Euro\b|EUR\b))".replace(
         " ", "[ \u00a0\n]"

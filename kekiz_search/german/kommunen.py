@@ -178,13 +178,14 @@ def _short_kreis_at(text: str, start: int) -> KommuneMention | None:
 
 
 def _settle(text: str, found: list[tuple[KommuneMention, Standing]]) -> list[KommuneMention]:
-    """Keep what is sure, and what stands in one list with something sure or with another open name."""
+    """Keep what is sure, and what stands in one list with something better."""
     linked = [_LIST_GAP.fullmatch(text, left.end, right.start) is not None for (left, _), (right, _) in pairwise(found)]
     kept, run_start = [], 0
     for index in range(len(found)):
         if index == len(found) - 1 or not linked[index]:
             run = found[run_start : index + 1]
-            if len(run) > 1 or run[0][1] == "sure":
+            standings = {standing for _, standing in run}
+            if "sure" in standings or (len(run) > 1 and "open" in standings):
                 kept += [mention for mention, _ in run]
             run_start = index + 1
     return kept

@@ -8,8 +8,9 @@ from typing import Literal
 from kekiz_search.german.first_names import is_first_name
 from kekiz_search.german.kommunen_register import Form
 
-# "open" counts only in a list beside a name that is sure: "Essen, Duisburg und Bochum".
-Standing = Literal["sure", "open", "no"]
+# "open" counts only in a list with another name: "Kamen und Hagen"; "weak" only in one that holds more than such words:
+# "Essen und Duisburg", but not "Essen und Wetter".
+Standing = Literal["sure", "open", "weak", "no"]
 
 _BEFORE_CHARS = 48
 _GAP = r"[ \u00a0\n]\Z"
@@ -57,9 +58,9 @@ _MATTER_AFTER = re.compile(
     r"|auf Rädern|oder (?:Trinken|Getränke))"
 )
 _NOUN_READING = re.compile(
-    r"(?<![\w-])(?:de[rnms]|das|die|eine?[nmrs]?|i[mn]s?|a[mn]s?|beim|zu[mr]|vom|ins|mein\w*|dein\w*|sein\w*"
+    r"(?<![\w-])(?:(?i:de[rnms]|das|die|eine?[nmrs]?|i[mn]s?|a[mn]s?|beim|zu[mr]|vom|ins|mein\w*|dein\w*|sein\w*"
     r"|ihr\w*|unser\w*|kein\w*|jede\w?|diese\w?"
-    r"|alle|viel\w*|wenig\w*|mehr|drei|zwei|vier|[a-zäöüß]+(?:es|em|ige[rn]?|iche[rn]?|same[rn]?|ende[rn]?"
+    r"|alle|viel\w*|wenig\w*|mehr|drei|zwei|vier)|[a-zäöüß]+(?:es|em|ige[rn]?|iche[rn]?|same[rn]?|ende[rn]?"
     r"|rte[rn]?)|[A-ZÄÖÜ]\w{3,}er)" + _GAP
 )
 _NOT_ADJECTIVE = re.compile(
@@ -98,7 +99,7 @@ def _is_surname(before: str) -> bool:
     if particle := _PARTICLE_BEFORE.search(before):
         return particle[1] in ("Dr.", "Prof.") or is_first_name(particle[1])
     word = _WORD_BEFORE.search(before)
-    return bool(word) and word is not None and word[1] != "August" and is_first_name(word[1])
+    return word is not None and word[1] != "August" and is_first_name(word[1])
 
 
 def _judge_adjective(form: Form, after: str) -> Standing:
@@ -123,15 +124,16 @@ def _judge_homonym(text: str, span: tuple[int, int], form: Form, *, genitive: bo
     capital = text[start].isupper()
     if (genitive and capital) or _is_line(text, start, end, form):
         return "sure"
-    starts = _SENTENCE_START.search(before) is not None and start - len(before) == max(0, start - _BEFORE_CHARS)
-    return _judge_bare(form, after, capital=capital, starts=starts)
+    return _judge_bare(form, after, capital=capital, starts=_SENTENCE_START.search(before) is not None)
 
 
 def _judge_bare(form: Form, after: str, *, capital: bool, starts: bool) -> Standing:
     if form.kind == "noun":
         return "sure"
-    if not capital or form.kind == "word":
-        return "sure" if capital and starts and _VERB_AFTER.match(after) and form.name == "" else "open"
+    if form.kind == "word":
+        return "weak"
+    if not capital:
+        return "open"
     if form.kind == "name":
         return "open" if _CAPITAL_AFTER.match(after) else "sure"
     return "sure" if not starts or _VERB_AFTER.match(after) else "open"

@@ -35,7 +35,7 @@ _NOISE = re.compile(
     r"|\b(?:Abs\.|Absatz|Art\.|Artikel|Nr\.|Nummer|Ziffer|Ziff\.|Kapitel|Kap\.|Abschnitt|Seiten?|S\.|Rd\."
     r"|Rdnr\.|Rn\.|Satz|Tabelle|Tab\.|Abbildung"
     r"|Abb\.|Punkt|Phase|Band|Bd\.|Heft|Ausgabe|Version|Baustein|Modul|Stufe|Klasse|Drucksache|Drs\.|Vorlage"
-    r"|ISBN|IBAN) ?\d[\d/–-]*(?: ?ff?\.)?"
+    r"|Anlage|TOP|Tagesordnungspunkt|ISBN|IBAN) ?\d[\d/–-]*(?: ?ff?\.)?"
     r"|\b(?!(?:0?[1-9]|1[0-2])/(?:19|20)\d\d\b)\d{1,2}/\d{3,6}\b"
     r"|(?m:^[ \t]*(?:\d{1,3}[.)](?=[ \t]+(?!bis |und |[-–]|" + MONTH + r")\D)|\(\d{1,3}\)(?=[ \t])))"
     r"|\[\d{1,3}\]"

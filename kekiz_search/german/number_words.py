@@ -83,7 +83,6 @@ def _number_words() -> dict[str, float]:
         below.update({tens * 10 + one: f"{_ONES[one]}und{word}" for one in range(1, 10)})
     words: dict[str, float] = {word: float(number) for number, word in below.items() if number > 1}
     words |= {
-        "eins": 1.0,
         "hundert": 100.0,
         "tausend": 1000.0,
         "eintausend": 1000.0,

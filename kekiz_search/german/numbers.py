@@ -34,7 +34,10 @@ class NumberMention:
 
 _DIGITS = re.compile(
     r"(?<![\w§])(?<![\d\w][.,:/–-])(?<!\w[–-])(?P<figure>\d{1,3}(?:\.\d{3})+(?:,\d+)?"
-    r"|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d+(?:,\d+)?)" + SCALE + UNIT + r"(?![.,:]?\d|-?\w|/\d)"
+    r"|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,3}(?![ \u00a0]?\d)|\d+(?:,\d+)?)"
+    + SCALE
+    + UNIT
+    + r"(?![.,:]?\d|[-‑]?\w|/\w| -\w)"
 )
 _ORDINAL = re.compile(
     r"\.[ \u00a0\n](?:[a-zäöü]|"
@@ -42,7 +45,8 @@ _ORDINAL = re.compile(
     + r"|(?:Halb)?[Jj]ahr|Quartal|Jahrhundert|Phase|Klasse|Lebensjahr|Platz|Rang|Mal\b|Auflage)"
 )
 _DETERMINER = re.compile(
-    r"(?:\b(?:der|die|das|dem|den|des|am|im|zum|zur|vom|beim|ins|jede[rnms]?|ihre[rnms]?|seine[rnms]?)) $"
+    r"(?:\b(?:der|die|das|dem|den|des|am|im|zum|zur|vom|beim|ins|jede[rnms]?|ihre[rnms]?|seine[rnms]?)) $",
+    re.IGNORECASE,
 )
 _HEDGE = re.compile(
     r"(?<!\w)(rund|ca\.?|circa|zirka|über|unter|fast|knapp|etwa|gut|ungefähr|nahezu|annähernd|mehr als|weniger "
@@ -123,7 +127,7 @@ def _is_ordinal(text: str, match: re.Match[str]) -> bool:
 
 
 def _value(figure: str, scale: str | None) -> float:
-    plain = re.sub(r"[.\u00a0\u202f]", "", figure).replace(",", ".")
+    plain = re.sub(r"[. \u00a0\u202f]", "", figure).replace(",", ".")
     return round(float(plain) * read_scale(scale), 6)
 
 

@@ -39,11 +39,11 @@ _TITLE = (
 )
 _TITLES = re.compile(rf"(?<![\w-]){_TITLE}")
 _TITLE_BEFORE = re.compile(rf"(?<![\w-]){_TITLE}\Z")
-_SALUTATION = re.compile(r"(?<![\w-])(?:Herrn?|Frau)[ \u00a0](?=[^\W\d_a-zäöüß])")
+_SALUTATION = re.compile(r"(?<![\w-])(?:Herrn?|Frau)[ \u00a0](?:Kolleg(?:e|en|in)[ \u00a0])?(?=[^\W\d_a-zäöüß])")
+_PARTICLE = r"(?:von und zu|(?:von|van)(?: de[rmn])?|vom|zu|zur|de|der|den|di|da|del|du|ten|ter|el|al)"
 _NEXT = re.compile(
-    rf"[ \u00a0](?:(?P<particle>(?:von|van|vom|zu|zur|de|der|den|di|da|del|du|ten|ter|el|al|von der|van der|van "
-    rf"den|von dem|von und zu)[ \u00a0])?"
-    rf"(?P<token>(?:[dD]['’])?[{_UPPER}][\w\u0300-\u036f’']*(?:-[\w\u0300-\u036f]+)*)|(?P<initial>[A-Z]\.))(?!\w)"
+    rf"[ \u00a0](?:(?P<initial>[A-Z]\.)|(?P<particle>{_PARTICLE}[ \u00a0])?"
+    rf"(?P<token>(?:[dD]['’])?[{_UPPER}][\w\u0300-\u036f’']*(?:-[\w\u0300-\u036f]+)*))(?!\w)"
 )
 _INSTITUTION = re.compile(
     r".*(?:schule|kolleg|gymnasium|stiftung|straße|strasse|str|platz|weg|allee|haus|zentrum|institut|kita"
@@ -63,7 +63,7 @@ _ORDINARY = re.compile(
     r"|dezernat|fachbereich|abteilung|prävention)"
     r"|eine?[rsmn]?|die|der|das|dem|den|des|sie|er|wir|es|und|in|im|am|an|mit|für|zum|zur|auch|dies\w*|nach"
     r"|seit|bei|als|wie|aus|von|alle"
-    r"|viele|kein\w*|jede\w?|sein\w*|ihr\w*|unser\w*|hier|dort|so|frühe|wer|was|wo|wann|herrn?|frau|telefon"
+    r"|viele|kein\w*|jede\w?|sein\w*|ihr\w*|unser\w*|hier|dort|so|frühe|wer|was|wo|wann|herrn?|frau|telefon|kolleg\w*|dr|doktor"
     r"|mail|e-mail|fax|montag\w*"
     r"|dienstag\w*|mittwoch\w*|donnerstag\w*|freitag\w*|samstag\w*|sonntag\w*",
     re.IGNORECASE,
