@@ -154,8 +154,10 @@ def _period_ends(before: str, word: str, closed: bool) -> bool:
 
 def _number_ends(pieces: list[str], word: str, starts: bool) -> bool:
     """Tell "der 2. Phase", "9. März" from "es sind 40. Danach"."""
+    if len(pieces) < 2:
+        return False  # the number of an item: "1. Die Stadt lädt ein."
     if starts:
         return True
-    if word[0].islower() or word.lower() in AFTER_ORDINAL or len(pieces) < 2:
+    if word[0].islower() or word.lower() in AFTER_ORDINAL:
         return False
     return pieces[-2].lower().lstrip('("„“') not in BEFORE_ORDINAL and not word[0].isdigit()

@@ -35,6 +35,7 @@ RUNNING = [
     ["Das Projekt wächst.", "kinderstark fördert es."],
     ["Er wohnt im 2. OG. und mag es.", "Sie nicht."],
     ["I. d. R. dauert es drei Tage.", "Das ist i. d. R. genug."],
+    ["1. Die Stadt lädt ein.", "2. Für alle gibt es Tee.", "II. Der Rat stimmt zu."],
     ["Geöffnet ist Mo. bis Fr. von 9 bis 12 Uhr.", "Sonst nicht."],
 ]
 NAME = [
