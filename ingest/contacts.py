@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.lines import Line, ends_sentence, is_list_item
+from kekiz_search.german.first_names import is_first_name
 from kekiz_search.german.kommunen import kommune_named
 
 # Above the street stand name, town, department, seldom more.
@@ -106,8 +107,16 @@ def person_name(words: str) -> re.Match[str] | None:
     found = NAME_LINE.fullmatch(words)
     if found is None or kommune_named(found.group("value")) is not None:
         return None
-    name = found.group("value")
-    return None if any(_is_body(word) for word in name.split()) else found
+    words_of_name = found.group("value").split()
+    if has_first_name(words_of_name):
+        return found
+    return None if any(_is_body(word) for word in words_of_name) else found
+
+
+def has_first_name(name: Sequence[str]) -> bool:
+    """Tell whether words begin with a first name, titles like "Dr." aside."""
+    first = next((word for word in name if not word.endswith(".")), "")
+    return is_first_name(first)
 
 
 def _is_body(word: str) -> bool:

@@ -13,8 +13,6 @@ MAX_LABEL_CHARS = 60
 MAX_VALUE_CHARS = 200
 # A value of so many words that ends like a sentence is prose behind a colon.
 PROSE_WORDS = 6
-# A lone field with a label we do not know must have a value this short.
-LONE_VALUE_CHARS = 80
 INLINE = re.compile(r"(?P<label>[^:|]{2,80}?)\s*:(?:\*\*|__)?[ \t]+(?P<value>\S.*)")
 LABEL_ONLY = re.compile(r"(?P<label>[^:|]{2,80}?)\s*:(?:\*\*|__)?")
 TABLE_ROW = re.compile(r"\|?[ \t]*(?P<label>[^|]{2,80}?)[ \t]*\|[ \t]*(?P<value>[^|]*[^|\s])[ \t]*\|?")
@@ -80,15 +78,21 @@ def known_attribute(label: str) -> str | None:
 def find_fields(lines: list[Line]) -> list[Field]:
     """Find the fields, in order; headings and marked lines are not to be among the lines."""
     filled = [line for line in lines if not line.blank]
-    candidates: list[tuple[int, Field]] = []
+    found: list[tuple[int, int, Field]] = []
     place = 0
     while place < len(filled):
-        found, used = _field_at(filled, place)
-        if found is not None:
-            candidates.append((place, found))
+        field, used = _field_at(filled, place)
+        if field is not None:
+            found.append((place, place + used, field))
         place += used
-    sure = [number for number in range(len(candidates)) if _is_sure(candidates, number, filled)]
-    return [candidates[number][1] for number in sure]
+    return [field for number, (_, _, field) in enumerate(found) if field.attribute or _has_neighbour(found, number)]
+
+
+def _has_neighbour(found: list[tuple[int, int, Field]], number: int) -> bool:
+    """Trust a label we do not know only right beside another field: alone it may be a title with a colon."""
+    begins, ends, _ = found[number]
+    above = number > 0 and found[number - 1][1] == begins
+    return above or (number + 1 < len(found) and found[number + 1][0] == ends)
 
 
 def _field_at(lines: list[Line], place: int) -> tuple[Field | None, int]:
@@ -144,16 +148,3 @@ def _is_prose(value: str) -> bool:
     if not ends_sentence(value):
         return False
     return len(value.split()) >= PROSE_WORDS or value[0] in '"„“'
-
-
-def _is_sure(candidates: list[tuple[int, Field]], number: int, lines: list[Line]) -> bool:
-    """Trust a known label, a field beside another one, and a lone one that is short and no title."""
-    place, field = candidates[number]
-    if field.attribute is not None:
-        return True
-    for other_place, _ in candidates[max(0, number - 1) : number] + candidates[number + 1 : number + 2]:
-        if abs(other_place - place) <= 2:
-            return True
-    short = field.value_end - field.value_start <= LONE_VALUE_CHARS
-    following = lines[place + 1].text if place + 1 < len(lines) else ""
-    return place > 0 and short and not following.startswith(('"', "„")) and len(following) <= MAX_VALUE_CHARS

@@ -9,32 +9,13 @@ from collections.abc import Iterable, Sequence
 from ingest.contacts import find_contact_lines
 from ingest.fields import find_fields
 from ingest.isodate import date_of_line
-from ingest.lines import Line, blocks_of, ends_sentence, is_list_item, lines_within, split_lines, title_lines, words_in
+from ingest.lines import Line, blocks_of, ends_sentence, is_list_item, lines_within, split_lines, title_lines
+from ingest.webwords import WEB_WORD_CHARS, is_web_word
 from kekiz_search.german.kommunen import kommune_named
-from kekiz_search.german.normalise import fold
 from kekiz_search.types import Heading, Mark, MarkReason
 
-# Words that web pages put around their content; a line must be one of these as a whole.
-WEB_WORDS = words_in(
-    "sprache|language|sprachen|deutsch|english|leichte sprache|gebaerdensprache|menue|menu|navigation|"
-    "hauptnavigation|startseite|home|suche|suchen|suchbegriff|sitemap|inhalt|inhaltsverzeichnis|kontakt|"
-    "kontaktformular|impressum|datenschutz|datenschutzerklaerung|barrierefreiheit|cookie-einstellungen|login|"
-    "anmelden|abmelden|registrieren|newsletter|rss|drucken|seite drucken|druckversion|teilen|"
-    "artikel teilen|seite teilen|weiterempfehlen|merken|twittern|facebook|twitter|instagram|youtube|"
-    "linkedin|xing|whatsapp|e-mail|pinterest|nach oben|zum seitenanfang|zurueck|zurueck zur uebersicht|"
-    "zur uebersicht|weiter|mehr|mehr erfahren|mehr lesen|weiterlesen|mehr dazu|zur website|zur webseite|"
-    "zur homepage|website|webseite|informationen|weitere informationen|mehr informationen|"
-    "weiterfuehrende informationen|downloads|download|links|externe links|weiterfuehrende links|zum thema|"
-    "mehr zum thema|das koennte sie auch interessieren|auch interessant|pressemitteilungen|pressemitteilung|"
-    "aktuelles|presse|service|ueber uns|keine ergebnisse|keine treffer|keine eintraege|no results|"
-    "zum inhalt springen|zum hauptinhalt|direkt zum inhalt|direkt zum hauptinhalt|sie sind hier|kommentare|"
-    "kommentar schreiben|kommentar hinterlassen|schlagwoerter|tags|meistgelesen|schriftgroesse|kontrast|"
-    "schliessen",
-    separator="|",
-)
 # One word of the web between ordinary ones proves no menu; from this share on the run of short lines is one.
 MENU_SHARE = 0.4
-MENU_LINE_CHARS = 40
 MENU_LINE_WORDS = 4
 MASTHEAD_LINE_CHARS = 60
 MASTHEAD_LINES = 6
@@ -88,9 +69,10 @@ def mark_spans(text: str, headings: Sequence[Heading], known: Sequence[Mark]) ->
     return _joined(text, found)
 
 
-def _covered(line: Line, marks: Sequence[Mark]) -> bool:
+def _reason_at(line: Line, marks: Sequence[Mark]) -> MarkReason | None:
+    """Why a line is marked as a whole; None where it is not."""
     place = bisect_right(marks, line.start, key=lambda mark: mark.start)
-    return place > 0 and marks[place - 1].end >= line.end
+    return marks[place - 1].reason if place and marks[place - 1].end >= line.end else None
 
 
 def _mark(line: Line, reason: MarkReason) -> Mark:
@@ -135,8 +117,8 @@ def _masthead(lines: list[Line], titles: set[int], kept: set[int]) -> Iterable[M
         ):
             break
         head.append(line)
-    is_site = any(_is_web_word(line) or SITE_NAME.fullmatch(line.text) for line in head[:2])
-    if is_site and (titles or all(map(_is_web_word, head))):
+    is_site = any(is_web_word(line) or SITE_NAME.fullmatch(line.text) for line in head[:2])
+    if is_site and (titles or all(map(is_web_word, head))):
         yield from (_mark(line, "boilerplate") for line in head)
     for line in lines[: 2 * MASTHEAD_LINES]:
         if line.start not in kept and len(date_of_line(line.text) or "") > len("2017"):
@@ -151,21 +133,17 @@ def _menu_at_end(lines: list[Line], kept: set[int]) -> Iterable[Mark]:
             break
         run.append(line)
     run.reverse()
-    first = next((place for place, line in enumerate(run) if _is_web_word(line)), len(run))
+    first = next((place for place, line in enumerate(run) if is_web_word(line)), len(run))
     menu = run[first:]
-    if menu and sum(map(_is_web_word, menu)) >= MENU_SHARE * len(menu):
+    if menu and sum(map(is_web_word, menu)) >= MENU_SHARE * len(menu):
         yield from (_mark(line, "boilerplate") for line in menu)
 
 
 def _is_menu_line(line: Line) -> bool:
-    if _is_web_word(line) or SITE_NAME.fullmatch(line.text):
+    if is_web_word(line) or SITE_NAME.fullmatch(line.text):
         return True
-    short = len(line.text) <= MENU_LINE_CHARS and len(line.text.split()) <= MENU_LINE_WORDS
+    short = len(line.text) <= WEB_WORD_CHARS and len(line.text.split()) <= MENU_LINE_WORDS
     return short and not ends_sentence(line.text) and line.text[-1] not in ":," and not any(map(str.isdigit, line.text))
-
-
-def _is_web_word(line: Line) -> bool:
-    return len(line.text) <= MENU_LINE_CHARS and fold(line.text.strip(" -–•*#|»›>:.")) in WEB_WORDS
 
 
 def _repeats(
@@ -179,8 +157,9 @@ def _repeats(
         units = [block] if len(block) > 1 else []
         for unit in [*units, *([line] for line in block)]:
             words = " ".join(" ".join(line.text for line in unit).split())
-            if any(line.start in kept or _covered(line, marks) for line in unit):
-                before = words
+            reasons = {_reason_at(line, marks) for line in unit}
+            if reasons != {None} or any(line.start in kept for line in unit):
+                before = words if reasons <= {None, "repeated"} else ""
                 continue
             section = bisect_right(sections, unit[0].start, key=lambda heading: heading.start)
             if _is_repeat(words, (section, words) in seen, before):

@@ -49,7 +49,11 @@ def _parse(text: str) -> etree._Element | None:
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, recover=True
     )
-    return etree.fromstring(text.encode("utf-8"), parser)
+    root = etree.fromstring(text.encode("utf-8"), parser)
+    if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):
+        # What stands behind the place where the parser gave up would be lost without a word.
+        raise CorpusError("Die HTML-Seite ist zu tief verschachtelt.", "Speichern Sie ihren Text als Textdatei.")
+    return root
 
 
 def _walk(root: etree._Element) -> Walker:

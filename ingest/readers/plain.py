@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-from ingest.contacts import find_contact_blocks
+from ingest.contacts import find_contact_blocks, has_first_name, person_name
 from ingest.fields import find_fields
 from ingest.isodate import date_of_line
-from ingest.lines import Line, ends_sentence, is_list_item, lines_within, split_lines
+from ingest.lines import Line, blocks_of, ends_sentence, is_list_item, lines_within, split_lines
 from ingest.quotes import head_of
 from ingest.readers.readtext import Extract
+from ingest.webwords import is_web_word
 from kekiz_search.types import Heading
 
+Below = Literal["text", "title", "contact", "other"]
 MAX_HEADING_CHARS = 90
 MAX_HEADING_WORDS = 14
 # A block this long is running text even where its full stop got lost.
@@ -40,24 +43,36 @@ def find_headings(text: str) -> tuple[Heading, ...]:
 
     Conservative: an ordinary short paragraph taken for a heading could no longer be cited.
     """
-    blocks = _blocks_with_neighbours(split_lines(text))
+    lines = split_lines(text)
+    blocks = list(blocks_of(lines))
+    fields = {line.start for field in find_fields(lines) for line in lines_within(lines, field.start, field.end)}
+    found = _titles_alone(blocks, fields)
+    for block in blocks:
+        found += _titles_within(block, fields)
+    if blocks and _opens_profile(blocks[0], fields):
+        found.append(blocks[0][0])
+    found = _with_repeats(found, blocks)
+    return tuple(Heading(line.start, line.end, 1 if place == 0 else 2) for place, line in enumerate(found))
+
+
+def _titles_alone(blocks: list[list[Line]], fields: set[int]) -> list[Line]:
+    """Find blocks of one line that stand above text, above another title, or above an address as "Kontakt" does."""
     found: list[Line] = []
-    followed_by_text = followed_by_contact = False
-    for before, block, is_first in reversed(blocks):
-        line = block[0]
+    below: Below = "other"
+    for place in range(len(blocks) - 1, -1, -1):
+        block, line = blocks[place], blocks[place][0]
         if len(block) == 1 and _stands_between(line):
             continue
-        follows = followed_by_text or (CONTACT_TITLE.fullmatch(line.text) and followed_by_contact)
-        if len(block) == 1 and follows and not _is_label(before) and _looks_like_heading(line):
+        follows = below in ("text", "title") or (below == "contact" and CONTACT_TITLE.fullmatch(line.text))
+        is_value = place > 0 and blocks[place - 1][-1].text.endswith(":")
+        is_menu = below == "title" and is_web_word(line)
+        alone = len(block) == 1 and line.start not in fields
+        if alone and follows and not is_value and not is_menu and _looks_like_heading(line):
             found.append(line)
-            continue
-        found += reversed(_titles_within(block))
-        opens = is_first and len(block) > 1 and not ends_sentence(line.text) and _opens_profile(block)
-        if opens and _looks_like_heading(line):
-            found.append(line)
-        followed_by_text, followed_by_contact = _is_text(block), bool(find_contact_blocks(block))
-    found = _with_repeats(found, [block for _, block, _ in blocks])
-    return tuple(Heading(line.start, line.end, 1 if place == 0 else 2) for place, line in enumerate(found))
+            below = "title"
+        else:
+            below = _kind_of(block, fields)
+    return found
 
 
 def _with_repeats(found: list[Line], blocks: list[list[Line]]) -> list[Line]:
@@ -69,9 +84,8 @@ def _with_repeats(found: list[Line], blocks: list[list[Line]]) -> list[Line]:
     ]
 
 
-def _titles_within(block: list[Line]) -> list[Line]:
+def _titles_within(block: list[Line], fields: set[int]) -> list[Line]:
     """Find titles in a page that lost its blank lines: a short line between whole paragraphs of one line each."""
-    fields = {line.start for field in find_fields(block) for line in lines_within(block, field.start, field.end)}
     found: list[Line] = []
     for before, line, following in zip(block, block[1:], block[2:], strict=False):
         plain = line.start not in fields and len(line.text) <= MAX_INNER_CHARS and not INNER_SIGNS.search(line.text)
@@ -82,44 +96,28 @@ def _titles_within(block: list[Line]) -> list[Line]:
     return found
 
 
-def _blocks_with_neighbours(lines: list[Line]) -> list[tuple[Line | None, list[Line], bool]]:
-    """List the blocks with the last line before each and whether it is the first."""
-    result: list[tuple[Line | None, list[Line], bool]] = []
-    last: Line | None = None
-    block: list[Line] = []
-    for line in [*lines, Line(0, 0, "")]:
-        if not line.blank:
-            block.append(line)
-        elif block:
-            result.append((last, block, last is None))
-            last, block = block[-1], []
-    return result
-
-
 def _stands_between(line: Line) -> bool:
     """Tell whether the line may stand between a title and its text: author, date, advertisement."""
     return bool(BYLINE.fullmatch(line.text) or ADVERTISING.match(line.text) or date_of_line(line.text))
 
 
-def _is_label(line: Line | None) -> bool:
-    return line is not None and line.text.endswith(":")
-
-
-def _is_text(block: list[Line]) -> bool:
-    """Tell whether the block is running text, a list or a field: what can stand below a heading."""
+def _kind_of(block: list[Line], fields: set[int]) -> Below:
+    """Tell what a block is for the title above it: running text, a list or a field, an address, or nothing sure."""
     first = block[0]
-    if ADVERTISING.match(first.text):
+    if first.start in fields or first.text.endswith(":") or is_list_item(first) or first.text[0] in '"„“»':
+        return "text"
+    if any(ends_sentence(line.text) or len(line.text) >= RUNNING_TEXT_CHARS for line in block):
+        return "text"
+    return "contact" if find_contact_blocks(block) else "other"
+
+
+def _opens_profile(block: list[Line], fields: set[int]) -> bool:
+    """Tell whether the first line names a text without blank lines: a field or running text follows."""
+    if len(block) < 2 or block[0].start in fields or ends_sentence(block[0].text):
         return False
-    if first.text.endswith(":") or is_list_item(first) or first.text[0] in '"„“»':
-        return True
-    running = any(ends_sentence(line.text) or len(line.text) >= RUNNING_TEXT_CHARS for line in block)
-    return running or bool(find_fields(block))
-
-
-def _opens_profile(block: list[Line]) -> bool:
-    """Tell whether the first line names a text without blank lines: a field label or running text follows."""
     second = block[1]
-    return second.text.endswith(":") or len(second.text) >= RUNNING_TEXT_CHARS
+    follows = second.start in fields or second.text.endswith(":") or len(second.text) >= RUNNING_TEXT_CHARS
+    return follows and _looks_like_heading(block[0])
 
 
 def _looks_like_heading(line: Line) -> bool:
@@ -133,4 +131,5 @@ def _looks_like_heading(line: Line) -> bool:
         return False
     if ADVERTISING.match(line.text) or ADDRESS_LIKE.search(line.text) or BYLINE.fullmatch(line.text):
         return False
-    return head_of(line.text) is None and date_of_line(line.text) is None
+    is_name = (name := person_name(line.text)) is not None and has_first_name(name.group("value").split())
+    return not is_name and head_of(line.text) is None and date_of_line(line.text) is None

@@ -1,0 +1,90 @@
+"""Where a document comes from, and in which order that is believed."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.origin import describe_origin
+from ingest.readers.plain import read_plain
+from ingest.readers.readtext import ReadText
+from kekiz_search.types import Origin
+
+LETTER = "Ein Tag im Familienbüro\n\nMorgens ist es ruhig. Später kommen die ersten Eltern.\n"
+
+
+def _origin(text: str, path: str = "text.txt", row: dict[str, str] | None = None, **meta: str) -> Origin:
+    read = ReadText(text=text, headings=read_plain(text).headings, meta=meta, sha256="0")
+    return describe_origin(read, row, path)
+
+
+def test_the_register_comes_before_the_file() -> None:
+    row = {"title": "Aus dem Register", "kommune": "Stadt Lünen", "published": "2018", "kind": ""}
+    origin = _origin(LETTER, "hamm.txt", row, title="Aus der Datei", kommune="Selm", kind="press", url="https://u")
+    assert (origin.title, origin.kommune, origin.published) == ("Aus dem Register", "Lünen", "2018")
+    assert (origin.kind, origin.url) == ("press", "https://u")
+
+
+@pytest.mark.parametrize(
+    ("path", "kommune"),
+    [
+        ("profil_kreis-dueren.html", "Kreis Düren"),
+        ("kinderstark-hamm.txt", "Hamm"),
+        ("2019_muelheim_an_der_ruhr.txt", "Mülheim an der Ruhr"),
+        ("moenchengladbach/profil.txt", "Mönchengladbach"),
+        ("hamminkeln.txt", "Hamminkeln"),
+        ("selm-und-werne.txt", None),
+        ("jahresbericht.txt", None),
+    ],
+)
+def test_the_file_name_may_name_the_kommune(path: str, kommune: str | None) -> None:
+    assert _origin(LETTER, path).kommune == kommune
+
+
+@pytest.mark.parametrize(
+    ("text", "kommune"),
+    [
+        ("Kreis Unna\n\nEinwohner: 390.000\n", "Kreis Unna"),
+        ("Ahaus baut aus\n\nEin Satz steht hier.\n", "Ahaus"),
+        ("Selm und Werne bauen aus\n\nEin Satz steht hier.\n", None),
+        ("Neue Wege\n\nHagen, Hagen und noch einmal Hagen kommen vor.\n", None),
+    ],
+)
+def test_a_title_names_the_kommune_and_mentions_never_do(text: str, kommune: str | None) -> None:
+    assert _origin(text).kommune == kommune
+
+
+def test_a_kommune_unknown_to_the_register_of_the_land_is_kept_as_given() -> None:
+    assert _origin(LETTER, row={"kommune": "Bremerhaven"}).kommune == "Bremerhaven"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("8. März 2018", "2018-03-08"),
+        ("Mittwoch, 8.3.2018", "2018-03-08"),
+        ("Lünen, 8. März 2018. Der Rat tagt.", "2018-03-08"),
+        ("Veröffentlicht am 08.03.2018", "2018-03-08"),
+        ("Bis zum 8. März 2018 kann man sich anmelden.", None),
+        ("Das Fest im März 2018 war schön.", None),
+    ],
+)
+def test_a_dateline_dates_the_document(line: str, published: str | None) -> None:
+    origin = _origin(f"Titel des Textes\n\n{line}\n\nEin Satz steht hier.\n")
+    assert origin.published == published
+    assert origin.as_of_basis == ("published" if published else "unknown")
+
+
+def test_a_stand_for_the_whole_text_is_stated() -> None:
+    origin = _origin(LETTER + "\nStand: 31.12.2019\n")
+    assert (origin.published, origin.as_of, origin.as_of_basis) == (None, "2019-12-31", "stated")
+
+
+def test_a_date_is_never_invented() -> None:
+    origin = _origin(LETTER, published="irgendwann")
+    assert (origin.published, origin.as_of, origin.as_of_basis) == (None, None, "unknown")
+
+
+def test_the_title_falls_back_to_first_line_and_file_name() -> None:
+    assert _origin(LETTER).title == "Ein Tag im Familienbüro"
+    assert _origin("Beschluss Nr. 4\n\n1. Lage\n\nDer Rat tagt.\n").title == "Beschluss Nr. 4"
+    assert _origin("klein geschrieben ohne Titel " * 9, "notiz 3.txt").title == "notiz 3"

@@ -1,0 +1,142 @@
+"""Structured fields become facts with their exact words."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.marking import mark_spans
+from ingest.readers.plain import find_headings
+from ingest.steckbrief import read_steckbrief
+from kekiz_search.types import Document, Fact, Origin
+
+PROFILE = """Ahaus
+Seit wann dabei:
+2019
+Einwohnerzahl:
+rund 39.300
+Kinder unter 18:
+7.010
+ZITAT der Stadtspitze
+„Jedes Kind soll hier „gut ankommen“ können, und dafür arbeiten alle Ämter Hand in Hand.“
+Bürgermeisterin Dr. Ute Amsel
+Bürgermeisterin Dr. Ute Amsel
+
+Die Stadt besucht alle Familien.
+
+Jörn Winkelhaus
+
+
+Ahaus
+Fachbereich Jugend
+
+Markt 1a
+48683 Ahaus
+T 02561 12-34
+winkelhaus(at)ahaus.example
+
+Zur Website
+"""
+
+
+def _document(text: str, kommune: str | None = None, as_of: str | None = None) -> Document:
+    headings = find_headings(text)
+    origin = Origin(kommune=kommune, as_of=as_of, as_of_basis="published" if as_of else "unknown")
+    return Document("d", "d.txt", "0", text, origin, headings, mark_spans(text, headings, ()))
+
+
+def _facts(text: str, kommune: str | None = None, as_of: str | None = None) -> dict[str, Fact]:
+    return {fact.attribute: fact for fact in read_steckbrief(_document(text, kommune, as_of))}
+
+
+def test_a_profile_is_read_whole() -> None:
+    facts = _facts(PROFILE, "Ahaus")
+    assert {attribute: fact.value for attribute, fact in facts.items()} == {
+        "seit": "2019",
+        "einwohner": "rund 39.300",
+        "kinder_unter_18": "7.010",
+        "zitat": "Jedes Kind soll hier „gut ankommen“ können, und dafür arbeiten alle Ämter Hand in Hand.",
+        "leitung": "Dr. Ute Amsel",
+        "kontakt": "Jörn Winkelhaus",
+        "stelle": "Fachbereich Jugend",
+        "adresse": "Markt 1a\n48683 Ahaus",
+        "telefon": "02561 12-34",
+        "email": "winkelhaus(at)ahaus.example",
+    }
+    assert facts["leitung"].label == "Bürgermeisterin"
+    assert {fact.subject for fact in facts.values()} == {"Ahaus"}
+
+
+def test_each_person_at_the_head_is_one_fact() -> None:
+    facts = read_steckbrief(_document(PROFILE, "Ahaus"))
+    assert [fact.attribute for fact in facts].count("leitung") == 1
+
+
+def test_the_hedge_is_kept_beside_the_number() -> None:
+    fact = _facts(PROFILE, "Ahaus")["einwohner"]
+    assert (fact.number, fact.hedge, fact.value) == (39300.0, "rund", "rund 39.300")
+
+
+def test_a_fact_spans_label_and_value() -> None:
+    fact = _facts(PROFILE, "Ahaus")["einwohner"]
+    assert PROFILE[fact.start : fact.end] == "Einwohnerzahl:\nrund 39.300"
+
+
+def test_the_stand_beside_a_value_dates_it() -> None:
+    facts = _facts("Ahaus\n\nEinwohner: 39.000 (Stand 31.12.2020)\nMinderjährige: 7.000\n", as_of="2022")
+    assert (facts["einwohner"].value, facts["einwohner"].as_of, facts["einwohner"].as_of_basis) == (
+        "39.000",
+        "2020-12-31",
+        "stated",
+    )
+    assert (facts["kinder_unter_18"].as_of, facts["kinder_unter_18"].as_of_basis) == ("2022", "published")
+
+
+def test_on_a_page_of_several_kommunen_the_heading_is_the_subject() -> None:
+    text = "Ahaus\n\nEinwohner: 39.000\n\nKreis Borken\n\nEinwohner: 371.000\n\nTräger: der Kreis\n"
+    facts = read_steckbrief(_document(text))
+    assert [(fact.subject, fact.value) for fact in facts] == [
+        ("Ahaus", "39.000"),
+        ("Kreis Borken", "371.000"),
+        ("Kreis Borken", "der Kreis"),
+    ]
+
+
+def test_a_document_without_kommune_has_facts_without_subject() -> None:
+    assert _facts("Ein Satz steht hier.\n\nEinwohner: 39.000\n")["einwohner"].subject is None
+
+
+def test_a_quotation_above_a_name_is_one_without_a_title() -> None:
+    text = (
+        "Ein Satz.\n\n„Wir fangen vor der Geburt an und hören nach der Schule nicht auf.“\n\nUlf Bernd Tass, Landrat\n"
+    )
+    facts = _facts(text)
+    assert facts["zitat"].value == "Wir fangen vor der Geburt an und hören nach der Schule nicht auf."
+    assert (facts["leitung"].value, facts["leitung"].label) == ("Ulf Bernd Tass", "Landrat")
+
+
+def test_a_speaker_inside_prose_is_no_head() -> None:
+    assert _facts("„Das freut uns“, so Bürgermeisterin Ute Amsel im Rat der Stadt.\n") == {}
+
+
+def test_marked_fields_are_no_facts() -> None:
+    text = "Ein Satz.\n\nAnzeige: Möbel am Ring\n"
+    assert _facts(text) == {}
+
+
+def test_dates_and_telephones_are_no_numbers() -> None:
+    facts = _facts("Ein Satz.\n\nBeginn: 3. Mai 2019\nTelefon: 02561 1234\nSeit wann dabei: 2017\n")
+    assert facts["beginn"].number is None
+    assert facts["telefon"].number is None
+    assert facts["seit"].number == 2017
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(PROFILE.split("\n")), max_size=12).map("\n".join))
+def test_the_value_is_verbatim_within_the_span(text: str) -> None:
+    document = _document(text)
+    for fact in read_steckbrief(document):
+        assert fact.value in text[fact.start : fact.end]
+        assert not any(
+            mark.start < fact.end and fact.start < mark.end for mark in document.marks if mark.reason == "repeated"
+        )
