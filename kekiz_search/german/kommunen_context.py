@@ -73,6 +73,22 @@ _VERB_AFTER = re.compile(
     r"|geht|plant|baut|fördert|zählt|verfügt|unterstützt|entwickelt|erhält|bekommt|kooperiert|gründet|stellt"
     r"|möchte|profitiert|folgt)\b"
 )
+# Questions that only a Kommune can be the subject of: "Was macht Essen?", "Wie viele Einwohner hat Lage?".
+_ASKED_CHARS = 80
+_ASKED = re.compile(
+    r"\W*(?:(?:was|wie|womit|wo|warum) (?:macht|tut|plant|unternimmt|leistet|arbeitet|hilft|fördert|unterstützt)"
+    r"|wie ?viele? [\w -]{3,50} (?:hat|zählt)|vergleiche?n?(?: sie)?) ",
+    re.IGNORECASE,
+)
+_ASKED_IF = re.compile(
+    r"\W*(?:(?:seit|ab) wann )?(?:ist|war|hat|macht|nimmt|gehört|beteiligt sich|welche \w+ hat) ", re.IGNORECASE
+)
+_ASKED_IF_AFTER = re.compile(
+    r" (?:(?:schon|auch|bereits|noch|heute) )?(?:dabei|mit\b|teil\b|beteiligt|mitglied|modellkommune|eine? "
+    r"(?:präventions|familien|konzept"
+    r"|jugend|netzwerk|büro|stelle)|zu den|zur|am )",
+    re.IGNORECASE,
+)
 _CAPITAL_AFTER = re.compile(r" [A-ZÄÖÜ]")
 _DATELINE_AFTER = re.compile(r" \(|\. [A-ZÄÖÜ]| [–-] ")
 
@@ -111,7 +127,7 @@ def _judge_adjective(form: Form, after: str) -> Standing:
 def _judge_homonym(text: str, span: tuple[int, int], form: Form, *, genitive: bool) -> Standing:
     start, end = span
     before, after = text[max(0, start - _BEFORE_CHARS) : start], text[end : end + _BEFORE_CHARS]
-    if _CIVIC_BEFORE.search(before):
+    if _CIVIC_BEFORE.search(before) or _is_asked_about(text, start, after):
         return "sure"
     if _MATTER.search(before) or _MATTER_AFTER.match(after):
         return "no"
@@ -125,6 +141,14 @@ def _judge_homonym(text: str, span: tuple[int, int], form: Form, *, genitive: bo
     if (genitive and capital) or _is_line(text, start, end, form):
         return "sure"
     return _judge_bare(form, after, capital=capital, starts=_SENTENCE_START.search(before) is not None)
+
+
+def _is_asked_about(text: str, start: int, after: str) -> bool:
+    if start > _ASKED_CHARS:
+        return False
+    if _ASKED.fullmatch(text, 0, start):
+        return re.match(r"(?: \w+){0,2} (?:zu|gehen|morgen)\b|-\w", after) is None
+    return _ASKED_IF.fullmatch(text, 0, start) is not None and _ASKED_IF_AFTER.match(after) is not None
 
 
 def _judge_bare(form: Form, after: str, *, capital: bool, starts: bool) -> Standing:
