@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kekiz_search.web import texts
+from kekiz_search.web import state, texts
 from kekiz_search.web.markup import escape
 
 _HERE = Path(__file__).parent
@@ -33,6 +33,7 @@ _POLICY: Final = (
     "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
+_PAGES: Final = {"", "/", f"/{state.SOURCES_PATH}", f"/{state.ABOUT_PATH}"}
 _STALE: Final = {b"content-length", b"etag", b"last-modified"}
 
 
@@ -51,14 +52,15 @@ class GermanPage:
         headers = [pair for pair in scope["headers"] if pair[0] not in {b"accept-encoding", b"if-none-match"}]
         if "." not in scope["path"]:
             scope = {**scope, "headers": headers}
-        await self.app(scope, receive, _Mender(send))
+        await self.app(scope, receive, _Mender(send, _way_home(scope)))
 
 
 class _Mender:
     """Hold the start of one answer until it is known whether it is HTML."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, way_home: bytes | None) -> None:
         self.send = send
+        self.way_home = way_home
         self.start: Message | None = None
         self.body = b""
 
@@ -76,6 +78,11 @@ class _Mender:
                 await self._send_whole(self.start)
 
     async def _send_whole(self, start: Message) -> None:
+        if self.way_home is not None:
+            headers = [(b"location", self.way_home), (b"content-length", b"0"), *_caution(())]
+            await self.send({"type": "http.response.start", "status": 302, "headers": headers})
+            await self.send({"type": "http.response.body", "body": b""})
+            return
         body = mend_page(self.body)
         kept = [pair for pair in start["headers"] if pair[0].lower() not in _STALE]
         length = [(b"content-length", str(len(body)).encode("ascii"))]
@@ -110,6 +117,15 @@ def _asset(name: str, media: str):  # type: ignore[no-untyped-def]
         return FileResponse(_HERE / name, media_type=media, headers={"cache-control": "no-cache"})
 
     return send_asset
+
+
+def _way_home(scope: Scope) -> bytes | None:
+    """Return the root for an address that names no page, where Streamlit would show an English dialogue."""
+    root = scope.get("root_path", "")
+    if scope["path"].removeprefix(root) in _PAGES:
+        return None
+    query = scope.get("query_string", b"")
+    return f"{root}/".encode() + (b"?" + query if query else b"")
 
 
 def _is_html(headers: Iterable[tuple[bytes, bytes]]) -> bool:

@@ -10,6 +10,8 @@ from kekiz_search.types import Span
 MAX_QUESTION_CHARS = 2000
 
 QUESTION, DOCUMENT, START, END, PART = "frage", "dokument", "start", "end", "teil"
+# Where the pages lie; "Fragen" is the root.
+SOURCES_PATH, ABOUT_PATH = "quellen", "ueber"
 TYPED = "eingabe"
 _ASKED = "gestellt"
 _ADDRESS_SEEN = "adresse"

@@ -27,7 +27,11 @@ def send_page(_request: Request) -> Response:
 
 @pytest.fixture
 def client() -> TestClient:
-    routes = [Route("/", send_page), Route("/daten", lambda _request: JSONResponse({"a": 1})), *own_routes()]
+    routes = [
+        *(Route(path, send_page) for path in ("/", "/quellen", "/unbekannt")),
+        Route("/daten", lambda _request: JSONResponse({"a": 1})),
+        *own_routes(),
+    ]
     return TestClient(Starlette(routes=routes, middleware=own_middleware()))
 
 
@@ -62,6 +66,13 @@ def test_inline_script_of_streamlit_is_allowed_by_its_hash_alone(client: TestCli
     digest = base64.b64encode(hashlib.sha256(script).digest()).decode("ascii")
     policy = answer.headers["content-security-policy"]
     assert f"script-src 'self' 'sha256-{digest}';" in policy
+
+
+def test_an_address_without_a_page_leads_home_with_its_question(client: TestClient) -> None:
+    answer = client.get("/unbekannt?frage=Wer%3F", follow_redirects=False)
+    assert answer.status_code == 302
+    assert answer.headers["location"] == "/?frage=Wer%3F"
+    assert client.get("/quellen", follow_redirects=False).status_code == 200
 
 
 def test_our_script_and_sign_are_served(client: TestClient) -> None:

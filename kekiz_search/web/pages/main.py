@@ -15,9 +15,9 @@ from kekiz_search.web.parts import draw_styles
 def show() -> None:
     """Draw the page that the address names; a document has precedence."""
     pages = [
-        st.Page(fragen.show, title=texts.NAV_ASK, url_path="fragen", default=True),
-        st.Page(quellen.show, title=texts.NAV_SOURCES, url_path="quellen"),
-        st.Page(ueber.show, title=texts.NAV_ABOUT, url_path="ueber"),
+        st.Page(fragen.show, title=texts.NAV_ASK, default=True),
+        st.Page(quellen.show, title=texts.NAV_SOURCES, url_path=state.SOURCES_PATH),
+        st.Page(ueber.show, title=texts.NAV_ABOUT, url_path=state.ABOUT_PATH),
     ]
     page = st.navigation(pages, position="hidden")
     st.set_page_config(page_title=f"{page.title} – {texts.NAME}", layout="wide")

@@ -33,7 +33,9 @@ def show_document(doc_id: str) -> None:
     engine = ready_engine()
     if engine is None:
         return
-    way_back = (question_href(frage), texts.BACK_TO_ANSWER) if frage else ("./quellen", texts.BACK_TO_SOURCES)
+    way_back = (
+        (question_href(frage), texts.BACK_TO_ANSWER) if frage else (f"./{state.SOURCES_PATH}", texts.BACK_TO_SOURCES)
+    )
     st.html(f'<p class="kk-links"><a href="{escape(way_back[0])}">← {way_back[1]}</a></p>')
     document = find_document(engine, doc_id)
     if document is None:
