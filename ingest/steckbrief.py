@@ -10,6 +10,7 @@ from ingest.contacts import find_contact_blocks, read_contact
 from ingest.fields import Field, find_fields
 from ingest.lines import Line, split_lines, title_lines
 from ingest.quotes import find_heads, find_quotes
+from ingest.tables import TableCell, find_table_cells
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.german.normalise import fold
@@ -34,6 +35,7 @@ class _Found:
     end: int
     value_start: int
     value_end: int
+    kommune: str | None = None
 
 
 def read_steckbrief(document: Document) -> list[Fact]:
@@ -41,7 +43,8 @@ def read_steckbrief(document: Document) -> list[Fact]:
     lines = [line for line in split_lines(document.text) if _is_open(document, line)]
     titles = title_lines(lines, document.headings)
     bodies = [line for line in lines if line.start not in titles]
-    found = [_of_field(field) for field in find_fields(bodies)]
+    found = [_of_cell(cell) for cell in find_table_cells(bodies)]
+    found += _without(found, [_of_field(field) for field in find_fields(bodies)])
     found += _without(found, _contacts(bodies))
     found += _without(found, _words_of_heads(document, lines))
     found.sort(key=lambda fact: (fact.start, fact.end, fact.attribute))
@@ -58,6 +61,11 @@ def _is_open(document: Document, line: Line) -> bool:
 def _of_field(field: Field) -> _Found:
     attribute = field.attribute or fold(field.label)
     return _Found(attribute, field.label, field.start, field.end, field.value_start, field.value_end)
+
+
+def _of_cell(cell: TableCell) -> _Found:
+    end = cell.value_end
+    return _Found(cell.attribute, cell.label, cell.start, end, cell.value_start, end, cell.kommune)
 
 
 def _contacts(lines: list[Line]) -> list[_Found]:
@@ -108,7 +116,7 @@ def _fact(document: Document, found: _Found, places: list[tuple[int, str]]) -> F
     as_of, basis = _as_of(document, document.text[found.start : found.end])
     return Fact(
         doc_id=document.doc_id,
-        subject=_subject(document, found.start, places),
+        subject=found.kommune or _subject(document, found.start, places),
         attribute=found.attribute,
         label=found.label,
         value=value,

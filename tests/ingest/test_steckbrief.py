@@ -102,6 +102,20 @@ def test_on_a_page_of_several_kommunen_the_heading_is_the_subject() -> None:
     ]
 
 
+def test_a_table_of_kommunen_gives_each_its_values() -> None:
+    text = (
+        "Kommune | Einwohner | Minderjährige\n--- | --- | ---\nAhaus | rund 39.300 | 7.010\n"
+        "Kreis Borken | 371.000 (Stand 2020) | –\nzusammen | 410.300 | 7.010\n"
+    )
+    facts = read_steckbrief(_document(text))
+    assert [(fact.subject, fact.attribute, fact.value) for fact in facts] == [
+        ("Ahaus", "einwohner", "rund 39.300"),
+        ("Ahaus", "kinder_unter_18", "7.010"),
+        ("Kreis Borken", "einwohner", "371.000"),
+    ]
+    assert text[facts[1].start : facts[1].end] == "Ahaus | rund 39.300 | 7.010"
+
+
 def test_a_document_without_kommune_has_facts_without_subject() -> None:
     assert _facts("Ein Satz steht hier.\n\nEinwohner: 39.000\n")["einwohner"].subject is None
 

@@ -1,0 +1,66 @@
+"""Tables of several Kommunen: one row for each, the labels in the first row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.fields import MAX_LABEL_WORDS, MAX_VALUE_CHARS, TABLE_RULE, VALUE_TAIL, known_attribute
+from ingest.lines import Line
+from kekiz_search.german.kommunen import kommune_named
+from kekiz_search.german.normalise import fold
+
+CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A value of a table: ``start`` is that of the row's Kommune, ``label`` stands in the first row."""
+
+    kommune: str
+    attribute: str
+    label: str
+    start: int
+    value_start: int
+    value_end: int
+
+
+def find_table_cells(lines: Sequence[Line]) -> list[TableCell]:
+    """Find the values of all tables whose first column names Kommunen, in order."""
+    found: list[TableCell] = []
+    for rows in _tables(lines):
+        labels = [words for words, _, _ in _cells(rows[0])]
+        if len(labels) < 2 or kommune_named(labels[0]) is not None:
+            continue
+        for row in rows[1:]:
+            found += _cells_of_row(row, labels)
+    return found
+
+
+def _tables(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield runs of lines with cells, the rule below the first row left out."""
+    rows: list[Line] = []
+    for line in [*lines, Line(0, 0, "")]:
+        if "|" in line.text:
+            if not TABLE_RULE.fullmatch(line.text):
+                rows.append(line)
+        elif rows:
+            yield rows
+            rows = []
+
+
+def _cells(line: Line) -> list[tuple[str, int, int]]:
+    return [(cell.group(), line.start + cell.start(), line.start + cell.end()) for cell in CELL.finditer(line.text)]
+
+
+def _cells_of_row(row: Line, labels: list[str]) -> Iterator[TableCell]:
+    cells = _cells(row)
+    kommune = kommune_named(cells[0][0]) if len(cells) == len(labels) else None
+    if kommune is None:
+        return
+    for label, (words, start, _) in zip(labels[1:], cells[1:], strict=True):
+        value = VALUE_TAIL.sub("", words).rstrip()
+        if value.strip("-–—") and len(value) <= MAX_VALUE_CHARS and len(label.split()) <= MAX_LABEL_WORDS:
+            attribute = known_attribute(label) or fold(label)
+            yield TableCell(kommune.name, attribute, label, cells[0][1], start, start + len(value))
