@@ -19,9 +19,9 @@ TABLE_ROW = re.compile(r"\|?[ \t]*(?P<label>[^|]{2,80}?)[ \t]*\|[ \t]*(?P<value>
 TABLE_RULE = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*")
 LABEL_FORM = re.compile(r"[A-ZÄÖÜ0-9][\w\s.,/()&+–-]*")
 EMPHASIS = "*_ \t"
-# Endings of a value that belong to the page, not to it: footnote marks, "(Stand 2022)", emphasis.
+# Endings of a value that are no part of it: footnote marks, "(Stand 2022)", "(ohne Stichtag)", emphasis.
 VALUE_TAIL = re.compile(
-    r"(?:\s*(?:\[\^?[\w.-]{1,60}\]|\((?:Stand|Datenstand|Stichtag)\b[^()]*\)|\*\*|__|[⁰¹²³⁴-⁹]+))+\s*$"
+    r"(?:\s*(?:\[\^?[\w.-]{1,60}\]|\((?:ohne )?(?:Stand|Datenstand|Stichtag|Datum)\b[^()]*\)|\*\*|__|[⁰¹²³⁴-⁹]+))+\s*$"
 )
 PROSE_OPENING = words_in(
     "der die das den dem des ein eine einen einem einer unser unsere ihr ihre sein seine dieser diese dieses dazu "

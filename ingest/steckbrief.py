@@ -17,7 +17,7 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers, parse_number
 from kekiz_search.types import AsOfBasis, Document, Fact
 
-STAND = re.compile(r"\((?:Stand|Datenstand|Stichtag)\b[^()]*\)")
+STAND = re.compile(r"\((?P<none>ohne )?(?:Stand|Datenstand|Stichtag|Datum)\b[^()]*\)")
 NUMBERING = re.compile(r"^[\d.\s]+")
 # Values of these attributes are no quantities, whatever digits they hold.
 WITHOUT_NUMBER = frozenset(("telefon", "email", "adresse", "kontakt", "zitat", "leitung", "stelle"))
@@ -139,6 +139,8 @@ def _number(value: str) -> tuple[float | None, str | None]:
 
 def _as_of(document: Document, words: str) -> tuple[str | None, AsOfBasis]:
     stand = STAND.search(words)
+    if stand and stand.group("none"):
+        return None, "unknown"
     if stand:
         dates = find_dates(stand.group())
         if dates:

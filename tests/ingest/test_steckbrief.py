@@ -92,6 +92,11 @@ def test_the_stand_beside_a_value_dates_it() -> None:
     assert (facts["kinder_unter_18"].as_of, facts["kinder_unter_18"].as_of_basis) == ("2022", "published")
 
 
+def test_a_value_that_says_it_has_no_date_has_none() -> None:
+    fact = _facts("Ahaus\n\nEinwohner: 39.000 (ohne Stichtag)\n", as_of="2022")["einwohner"]
+    assert (fact.value, fact.as_of, fact.as_of_basis) == ("39.000", None, "unknown")
+
+
 def test_on_a_page_of_several_kommunen_the_heading_is_the_subject() -> None:
     text = "Ahaus\n\nEinwohner: 39.000\n\nKreis Borken\n\nEinwohner: 371.000\n\nTräger: der Kreis\n"
     facts = read_steckbrief(_document(text))
