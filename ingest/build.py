@@ -6,6 +6,7 @@ import fcntl
 import hashlib
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -49,9 +50,10 @@ def build_index(
     try:
         with _locked(index):
             return _current_report(index, version) or _build(folder, index, loaded, version, progress)
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or error
         raise KekizError(
-            f"Der Index in {index} lässt sich nicht schreiben ({error.strerror or error}).",
+            f"Der Index in {index} lässt sich nicht schreiben ({reason}).",
             hint="Prüfen Sie Zugriffsrechte und freien Speicherplatz; der bisherige Index gilt weiter.",
         ) from error
 
@@ -64,8 +66,8 @@ def _build(folder: Path, index: Path, encoder: Encoder, version: str, progress: 
             f"Im Ordner {folder} liegt kein lesbares Dokument ({reasons}).",
             hint="Legen Sie Textdateien (.txt, .md, .html) hinein und versuchen Sie es noch einmal.",
         )
-    aside = layout.generation_path(index, f".building-{os.getpid()}")
-    _clear_unfinished(aside.parent)
+    aside = layout.generation_path(index, f"{layout.BUILDING}{os.getpid()}")
+    _clear_unfinished(index)
     aside.mkdir(parents=True)
     try:
         report = _write_generation(aside, read, encoder, version, progress)
@@ -143,10 +145,18 @@ def _version_of(folder: Path, fingerprint: str) -> str:
     digest = hashlib.sha256(f"{layout.FORMAT_VERSION}\0{INGEST_VERSION}\0{ANALYZER_VERSION}\0{fingerprint}".encode())
     register = folder / "sources.csv"
     for file in [*list_files(folder), *(["sources.csv"] if register.is_file() else [])]:
-        path = folder / file
-        known = sha256_of(path) if path.is_file() and os.access(path, os.R_OK) else "unreadable"
-        digest.update(f"\0{file}\0{known}".encode("utf-8", "surrogateescape"))
+        digest.update(f"\0{file}\0{_content_of(folder / file)}".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()[:12]
+
+
+def _content_of(path: Path) -> str:
+    """Digest a file, or say that it cannot be read; the reader says why."""
+    if not path.is_file():
+        return "unreadable"
+    try:
+        return sha256_of(path)
+    except OSError:
+        return "unreadable"
 
 
 def _current_report(index: Path, version: str) -> IngestReport | None:
@@ -174,9 +184,12 @@ def _free_version(generations: Path, version: str) -> str:
     return name
 
 
-def _clear_unfinished(generations: Path) -> None:
-    for path in sorted(generations.glob(".building-*")):
-        shutil.rmtree(path)
+def _clear_unfinished(index: Path) -> None:
+    for path in layout.unfinished_paths(index):
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 def _prune(index: Path, keep: str) -> None:
@@ -191,7 +204,7 @@ def _prune(index: Path, keep: str) -> None:
 def _locked(index: Path) -> Iterator[None]:
     """Hold the index for one writer; a second one waits for nothing and is told so."""
     index.mkdir(parents=True, exist_ok=True)
-    with (index / ".lock").open("w") as lock:
+    with layout.lock_path(index).open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:

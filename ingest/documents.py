@@ -16,6 +16,7 @@ from ingest.readers import read_file
 from ingest.register import REGISTER_NAME, Register
 from kekiz_search.errors import CorpusError
 from kekiz_search.german.normalise import fold
+from kekiz_search.index.layout import is_index_folder
 from kekiz_search.types import Document
 
 Progress = Callable[[str, int, int], None]
@@ -32,8 +33,9 @@ class ReadFolder:
 
 
 def list_files(folder: Path) -> list[str]:
-    """Return the relative paths (with ``/``) of all files below a folder, sorted; hidden ones and links are left out.
+    """Return the relative paths (with ``/``) of all files below a folder, sorted.
 
+    Hidden files, links and an index are left out; a folder below that cannot be entered stands for its files.
     Raises CorpusError where the folder is missing or cannot be entered.
     """
     if not folder.is_dir():
@@ -51,14 +53,18 @@ def read_folder(folder: Path, register: Register, progress: Progress) -> ReadFol
     skipped: list[tuple[str, str]] = []
     warnings = list(register.warnings)
     files = list_files(folder)
+    taken: set[str] = set()
     for done, file in enumerate(files):
-        progress(f"Lese {file}", done, len(files))
+        shown = file.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+        progress(f"Lese {shown}", done, len(files))
         try:
+            _require_usable(folder, file, taken)
             document, remarks = _read_document(folder, file, register)
         except CorpusError as error:
-            skipped.append((file, str(error)))
+            skipped.append((shown, str(error)))
             continue
         documents.append(document)
+        taken.add(document.doc_id)
         warnings.extend((file, remark) for remark in remarks)
     progress("Dokumente gelesen", len(files), len(files))
     return ReadFolder(tuple(documents), tuple(skipped), tuple(sorted(warnings)))
@@ -85,11 +91,27 @@ def _read_document(folder: Path, file: str, register: Register) -> tuple[Documen
     return document, read.warnings
 
 
+def _require_usable(folder: Path, file: str, taken: set[str]) -> None:
+    path = folder / file
+    if path.is_dir():
+        raise CorpusError("Der Ordner ist nicht lesbar.", "Prüfen Sie die Zugriffsrechte.")
+    if path.exists() and not path.is_file():
+        raise CorpusError("Das ist keine gewöhnliche Datei.", "Entfernen Sie sie aus dem Ordner.")
+    if any("\udc80" <= character <= "\udcff" for character in file):
+        raise CorpusError("Der Name der Datei ist nicht in UTF-8 geschrieben.", "Benennen Sie sie um.")
+    if document_id(file) in taken:
+        raise CorpusError(
+            "Eine andere Datei hat denselben Namen, nur mit anders zusammengesetzten Umlauten.", "Benennen Sie sie um."
+        )
+
+
 def _walk(folder: Path) -> Iterator[Path]:
-    for base, names, files in os.walk(folder):
-        names[:] = sorted(name for name in names if not name.startswith("."))
+    closed: list[OSError] = []
+    for base, names, files in os.walk(folder, onerror=closed.append):
+        names[:] = sorted(name for name in names if not name.startswith(".") and not is_index_folder(Path(base) / name))
         for name in sorted(files):
             path = Path(base) / name
             register = name == REGISTER_NAME and Path(base) == folder
             if not name.startswith(".") and not path.is_symlink() and not register:
                 yield path
+    yield from (Path(error.filename) for error in closed)

@@ -37,6 +37,14 @@ class Encoder(Protocol):
         ...
 
 
+def unit_rows(vectors: Vectors) -> Vectors:
+    """Return the rows divided by their lengths; a row of zeros, or without a length at all, gives zeros."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    usable = np.isfinite(lengths) & (lengths > 0)
+    units: Vectors = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=usable)
+    return units
+
+
 def open_encoder(name: str | None = None) -> Encoder:
     """Open the encoder that was named, else the one in ``KEKIZ_ENCODER``, else the shipped static one.
 

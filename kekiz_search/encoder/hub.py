@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from safetensors import SafetensorError
 
-from kekiz_search.encoder import Vectors
+from kekiz_search.encoder import Vectors, unit_rows
 from kekiz_search.errors import EncoderMissing
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class HubEncoder:
 
         try:
             model = SentenceTransformer(name, device="cpu", trust_remote_code=False)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, SafetensorError) as error:
             raise EncoderMissing(
                 f"Das Sprachmodell „{name}“ lässt sich nicht laden.",
                 hint="Prüfen Sie Namen oder Pfad; ein Modell aus dem Netz braucht beim ersten Mal eine Verbindung.",
@@ -59,10 +60,11 @@ class HubEncoder:
         return vector
 
     def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
-        vectors = self.model.encode(
-            list(texts), prompt=prompt or None, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
-        )
-        return np.ascontiguousarray(vectors, dtype=np.float32)
+        if not texts:
+            return self._encode([""], prompt)[:0]
+        vectors = self.model.encode(list(texts), prompt=prompt or None, batch_size=_BATCH, show_progress_bar=False)
+        # Not the library's own normalisation: that of a half-precision model is off by 0.0005, and 0/0 for no words.
+        return unit_rows(np.ascontiguousarray(vectors, dtype=np.float32))
 
 
 def _prompts_of(name: str, prompts: dict[str, str]) -> tuple[str, str]:

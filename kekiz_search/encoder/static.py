@@ -13,7 +13,7 @@ import numpy.typing as npt
 from safetensors import SafetensorError, safe_open
 from tokenizers import Tokenizer
 
-from kekiz_search.encoder import Vectors
+from kekiz_search.encoder import Vectors, unit_rows
 from kekiz_search.errors import EncoderMissing
 
 _WEIGHTS, _TOKENIZER, _CONFIG = "model.safetensors", "tokenizer.json", "config.json"
@@ -39,7 +39,9 @@ class StaticEncoder:
                 digest.update((folder / name).read_bytes())
             with safe_open(folder / _WEIGHTS, framework="numpy") as tensors:
                 table = tensors.get_tensor(_TENSOR)
-            tokenizer = Tokenizer.from_file(str(folder / _TOKENIZER))
+            tokenizer = _read_tokenizer(folder / _TOKENIZER)
+            if table.ndim != 2 or len(table) < tokenizer.get_vocab_size():
+                raise ValueError(f"{tokenizer.get_vocab_size()} Wortstücke, Tabelle {table.shape}")
         except (OSError, SafetensorError, ValueError) as error:
             raise EncoderMissing(
                 f"Das Sprachmodell in {folder} ist nicht lesbar ({error}).",
@@ -68,14 +70,24 @@ class StaticEncoder:
             ids = np.concatenate([encodings[at].ids for at in filled]).astype(np.int64)
             offsets = np.concatenate([[0], np.cumsum(sizes[filled])[:-1]])
             sums[filled] = np.add.reduceat(self.table[ids].astype(np.float32), offsets, axis=0)
-        lengths = np.linalg.norm(sums, axis=1, keepdims=True)
-        vectors: Vectors = np.divide(sums, lengths, out=np.zeros_like(sums), where=lengths > 0)
-        return vectors
+        return unit_rows(sums)
 
 
 def is_static_model(folder: Path) -> bool:
     """Say whether a folder holds a model in the model2vec layout."""
     if not all((folder / name).is_file() for name in (_WEIGHTS, _TOKENIZER, _CONFIG)):
         return False
-    config = json.loads((folder / _CONFIG).read_text(encoding="utf-8"))
-    return bool(config.get("model_type") == "model2vec")
+    try:
+        config = json.loads((folder / _CONFIG).read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise EncoderMissing(
+            f"Die Datei {folder / _CONFIG} ist kein lesbares JSON.", hint="Nennen Sie mit --encoder ein anderes Modell."
+        ) from error
+    return isinstance(config, dict) and config.get("model_type") == "model2vec"
+
+
+def _read_tokenizer(path: Path) -> Tokenizer:
+    try:
+        return Tokenizer.from_file(str(path))
+    except Exception as error:  # the library raises nothing narrower
+        raise ValueError(f"{path.name}: {error}") from error

@@ -7,6 +7,7 @@ renamed into place; then CURRENT is replaced by one atomic rename. A reader sees
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from kekiz_search.errors import IndexDamaged, IndexMissing
@@ -17,8 +18,11 @@ DATABASE = "index.sqlite"
 VECTORS = "vectors.faiss"
 TERMS = "terms"
 TEXTS = "texts"
+BUILDING = ".building-"  # begins the name of a generation that is still being written
 _CURRENT = "CURRENT"
 _GENERATIONS = "generations"
+_LOCK = ".lock"
+_VERSION = re.compile(r"[0-9a-zA-Z]{1,64}")  # the name of a folder, and nothing that could lead out of it
 
 REBUILD_HINT = "Bauen Sie den Index neu: kekiz ingest ORDNER --index {index}"
 
@@ -38,6 +42,21 @@ def has_index(index: Path) -> bool:
     return (index / _CURRENT).is_file()
 
 
+def lock_path(index: Path) -> Path:
+    """Return the file that a writer of this index holds."""
+    return index / _LOCK
+
+
+def is_index_folder(folder: Path) -> bool:
+    """Say whether a folder is an index, finished or not: what lies in it is no document."""
+    return has_index(folder) or (lock_path(folder).is_file() and (folder / _GENERATIONS).is_dir())
+
+
+def unfinished_paths(index: Path) -> list[Path]:
+    """Return what interrupted writers left behind, sorted; only who holds the lock may remove it."""
+    return sorted((*index.glob(f"{_CURRENT}.*.part"), *(index / _GENERATIONS).glob(f"{BUILDING}*")))
+
+
 def current_generation(index: Path) -> Path:
     """Return the folder of the current generation; raise IndexMissing or IndexDamaged."""
     if not has_index(index):
@@ -46,7 +65,7 @@ def current_generation(index: Path) -> Path:
         )
     version = (index / _CURRENT).read_bytes().decode("ascii", errors="backslashreplace").strip()
     generation = generation_path(index, version)
-    if not version.isalnum() or not (generation / MANIFEST).is_file():
+    if not _VERSION.fullmatch(version) or not (generation / MANIFEST).is_file():
         raise IndexDamaged(
             f"Der Index in {index} nennt den Stand „{version}“, der dort nicht liegt.",
             hint=REBUILD_HINT.format(index=index),

@@ -31,7 +31,8 @@ def build_vectors(vectors: Vectors, path: Path) -> None:
     """Write a flat index of unit vectors (n, dimensions)."""
     flat = faiss.IndexFlatIP(vectors.shape[1])
     flat.add(np.ascontiguousarray(vectors))
-    faiss.write_index(flat, str(path))
+    # Not faiss.write_index: on a full disk that leaves half a file and raises nothing.
+    path.write_bytes(faiss.serialize_index(flat).tobytes())
 
 
 def open_vectors(path: Path) -> VectorIndex:

@@ -14,6 +14,7 @@ from kekiz_search.retrieval.fuse import Scores, fuse_scores
 from kekiz_search.types import Hit
 
 PASSAGES_PER_DOCUMENT = 3  # before passages of other documents had their turn; what is left fills up behind
+SCORE_DIGITS = 6  # of a shown score; order goes by it too, or equal vectors could part at the last bit of a float32
 
 
 def score_passages(index: Index, encoder: Encoder, query: str) -> Scores:
@@ -32,15 +33,18 @@ def search_passages(
 
 def rank_hits(index: Index, scores: Scores, k: int, kommunen: Collection[str] = ()) -> tuple[Hit, ...]:
     """Return the k best passages of given scores, no document with more than its share while others wait."""
-    rows = [int(row) for row in np.flatnonzero(scores > 0)]
+    if k < 1:
+        raise ValueError(f"k must be at least 1, not {k}")
+    shown = {int(row): round(float(scores[row]), SCORE_DIGITS) for row in np.flatnonzero(scores > 0)}
+    rows = [row for row, score in shown.items() if score > 0]
     if kommunen:
         rows = [row for row in rows if index.document(index.passages[row].doc_id).origin.kommune in kommunen]
-    rows.sort(key=lambda row: (-float(scores[row]), index.passages[row].passage_id))
+    rows.sort(key=lambda row: (-shown[row], index.passages[row].passage_id))
     chosen = _cap_documents([index.passages[row].doc_id for row in rows], k)
     return tuple(
         Hit(
             rank,
-            round(float(scores[rows[at]]), 6),
+            shown[rows[at]],
             index.passages[rows[at]],
             index.document(index.passages[rows[at]].doc_id),
         )

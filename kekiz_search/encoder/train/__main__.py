@@ -12,7 +12,7 @@ import typer
 from tokenizers import Tokenizer
 
 from .card import save_model
-from .pieces import VOCABULARY, Ragged, build_tokenizer, encode_pieces
+from .pieces import Ragged, build_tokenizer, encode_pieces
 from .stages import PieceTable, neighbour_loss, run_stage, synonym_loss, teacher_loss
 from .teacher import encode_with_teacher
 from .texts import draw_neighbours, read_parallel, read_synonyms, require_data
@@ -36,7 +36,7 @@ def train(
     torch.manual_seed(SEED)
     tokenizer = build_tokenizer(data, work / "tokenizer.json", SEED)
     queries, contexts = _neighbour_pieces(data, work / "neighbours.npz", tokenizer)
-    table = PieceTable(VOCABULARY, DIMENSIONS)
+    table = PieceTable(tokenizer.get_vocab_size(), DIMENSIONS)
     near = neighbour_loss(table, queries, contexts, batch=1024)
     run_stage("neighbours", steps, 5e-3, [near], torch.nn.ModuleList([table]), work, SEED)
     if taught_steps:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -73,6 +74,11 @@ def save_model(
         size_mb=size / 1e6,
         settings=", ".join(f"{key} {value}" for key, value in settings.items()),
         minutes=round(seconds / 60),
-        versions=", ".join(f"{name} {importlib.metadata.version(name)}" for name in _PACKAGES),
+        versions=", ".join(f"{name} {version}" for name, version in _versions()),
     )
     (out / "README.md").write_text(card, encoding="utf-8")
+
+
+def _versions() -> Iterator[tuple[str, str]]:
+    installed = {dist.name.lower(): dist.version for dist in importlib.metadata.distributions()}
+    yield from ((name, installed[name]) for name in _PACKAGES if name in installed)

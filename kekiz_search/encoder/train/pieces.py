@@ -13,7 +13,7 @@ from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, trainers
 
 from .texts import read_parallel, read_plain
 
-VOCABULARY = 32_768
+VOCABULARY = 32_768  # at most; little text gives fewer pieces
 UNKNOWN_ID = 1
 _SHARES = {"bundestag": 0.4, "gesetze": 0.25, "revosax": 0.25}
 _ENCODE_BATCH = 20_000

@@ -73,7 +73,7 @@ def synonym_loss(table: PieceTable, words: Ragged, groups: list[npt.NDArray[np.i
     """Two words of one synonym group lie close; ``groups`` holds row numbers of ``words``."""
 
     def loss(rng: np.random.Generator) -> torch.Tensor:
-        chosen = rng.choice(len(groups), batch, replace=False)
+        chosen = rng.choice(len(groups), min(batch, len(groups)), replace=False)
         pairs = np.array([rng.choice(groups[at], 2, replace=False) for at in chosen])
         return _SYNONYM_WEIGHT * contrast_loss(table(*words.take(pairs[:, 0])), table(*words.take(pairs[:, 1])))
 

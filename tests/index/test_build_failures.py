@@ -1,0 +1,107 @@
+"""Where a build breaks off, the old index answers, and the next run finds a clean place."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import ingest.build
+from ingest import IngestReport
+from kekiz_search.errors import KekizError
+from kekiz_search.index import layout
+from kekiz_search.index.opened import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An index that was built of three documents, beside which a fourth lies since."""
+
+    index: Path
+    version: str
+    build: Callable[[], IngestReport]
+    opening: Callable[[Path], Index]
+
+    def current_version(self) -> str:
+        """Open the index and return its version."""
+        opened = self.opening(self.index)
+        opened.close()
+        return opened.manifest.version
+
+    def generations(self) -> list[str]:
+        return sorted(path.name for path in (self.index / "generations").iterdir())
+
+
+@pytest.fixture
+def place(
+    build: Callable[[], IngestReport], documents: Path, tmp_path: Path, opening: Callable[[Path], Index]
+) -> Place:
+    version = build().version
+    (documents / "neu.txt").write_text("In Goch gibt es eine Spielkiste.\n", encoding="utf-8")
+    return Place(tmp_path / "index", version, build, opening)
+
+
+def no_space(*_words: object, **_named: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def database_full(*_words: object, **_named: object) -> None:
+    raise sqlite3.OperationalError("database or disk is full")
+
+
+@pytest.mark.parametrize(
+    ("where", "name", "failure"),
+    [
+        (os, "replace", no_space),
+        (os, "fsync", no_space),
+        (Path, "rename", no_space),
+        (ingest.build, "build_vectors", no_space),
+        (ingest.build, "write_manifest", no_space),
+        (ingest.build, "write_store", database_full),
+    ],
+)
+def test_a_full_disk_leaves_the_old_index(
+    place: Place, monkeypatch: pytest.MonkeyPatch, where: object, name: str, failure: Callable[..., None]
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(where, name, failure)
+        with pytest.raises(KekizError, match=r"lässt sich nicht schreiben \((No space|database or disk)") as caught:
+            place.build()
+    assert "der bisherige Index gilt weiter" in caught.value.hint
+    assert place.current_version() == place.version
+    assert not [name for name in place.generations() if name.startswith(layout.BUILDING)]
+    assert (place.build().documents, place.build().unchanged) == (4, True)
+
+
+@pytest.mark.parametrize("stage", ["split_passages", "build_terms", "_describe"])
+@pytest.mark.parametrize("error", [RuntimeError, KeyboardInterrupt])
+def test_a_break_in_the_middle_leaves_the_old_index(
+    place: Place, monkeypatch: pytest.MonkeyPatch, stage: str, error: type[BaseException]
+) -> None:
+    def breaks_off(*_words: object) -> None:
+        raise error("mitten darin")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ingest.build, stage, breaks_off)
+        with pytest.raises(error, match="mitten darin"):
+            place.build()
+    assert place.current_version() == place.version
+    assert place.generations() == [place.version]
+
+
+def test_a_place_that_cannot_be_written_is_named(documents: Path, tiny_model: Path, tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("Hier liegt schon eine Datei.", encoding="utf-8")
+    with pytest.raises(KekizError, match="index lässt sich nicht schreiben"):
+        ingest.build.build_index(documents, tmp_path / "index", str(tiny_model))
+
+
+def test_a_reader_keeps_the_generation_it_opened(place: Place) -> None:
+    index = place.opening(place.index)
+    assert place.build().documents == 4
+    assert index.manifest.version == place.version
+    assert {document.file for document in index.documents()} == {"luenen.txt", "kleve.txt", "lexikon.md"}
+    index.close()
