@@ -98,6 +98,8 @@ def _has_neighbour(found: list[tuple[int, int, Field]], number: int) -> bool:
 def _field_at(lines: list[Line], place: int) -> tuple[Field | None, int]:
     """Read the field that begins at a line, and how many lines it takes."""
     line = lines[place]
+    if ":" not in line.text and "|" not in line.text:
+        return None, 1
     following = lines[place + 1] if place + 1 < len(lines) else None
     if following is not None and TABLE_RULE.fullmatch(following.text):
         return None, 1

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from ingest.contacts import find_contact_blocks
 from ingest.fields import find_fields
@@ -18,33 +16,16 @@ from ingest.lines import (
     split_lines,
     title_lines,
 )
+from ingest.packing import CUT_AFTER_LEAD_IN, CUT_IN_LIST, CUT_IN_PARAGRAPH, MAX_CHARS, Piece, pack_pieces
 from ingest.quotes import find_quotes, head_of
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.types import Document, Mark, Passage, Span
 
-MIN_CHARS = 350
-MAX_CHARS = 900
 # Below a quotation stand name and office, seldom twice.
 MAX_SIGNATURE_LINES = 2
 # A line that is not the end of its paragraph is this near to the longest one where the text was set by hand.
 WRAP_SLACK_CHARS = 25
 MIN_WRAP_CHARS = 45
-# What a cut costs, in units of "a passage that is half of MIN_CHARS": inside a paragraph, after "folgende Ziele:".
-CUT_IN_PARAGRAPH = 0.4
-CUT_IN_LIST = 0.2
-CUT_AFTER_LEAD_IN = 2.0
-SHORT_COST = 2.0
-# Prefers two passages of 400 characters to one of 800: the hit is nearer to the point.
-LENGTH_COST = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """What must not be cut, and what a cut before it costs."""
-
-    start: int
-    end: int
-    cut_cost: float
 
 
 def split_passages(document: Document) -> list[Passage]:
@@ -54,7 +35,7 @@ def split_passages(document: Document) -> list[Passage]:
     lines = split_lines(text)
     quotes = _quote_spans(text, lines)
     for section in _sections(document, text, lines, quotes):
-        for start, end in _packed(section):
+        for start, end in pack_pieces(section):
             number = len(passages) + 1
             passage_id = f"{document.doc_id}:{number:04d}"
             passages.append(Passage(passage_id, document.doc_id, start, end, _heading_above(document, start, quotes)))
@@ -83,7 +64,7 @@ def _quote_spans(text: str, lines: list[Line]) -> list[Span]:
     return spans
 
 
-def _sections(document: Document, text: str, lines: list[Line], quotes: list[Span]) -> list[list[_Piece]]:
+def _sections(document: Document, text: str, lines: list[Line], quotes: list[Span]) -> list[list[Piece]]:
     """List the pieces between headings and marks; footnote marks inside a line part nothing."""
     titles = title_lines(lines, document.headings)
     walls = [mark for mark in document.marks if mark.reason != "reference"]
@@ -154,13 +135,13 @@ def _line_of(text: str, start: int, end: int) -> list[Line]:
     return [Line(start, start + len(words.strip()), words.strip())]
 
 
-def _pieces(text: str, lines: list[Line]) -> list[_Piece]:
+def _pieces(text: str, lines: list[Line]) -> list[Piece]:
     """Make one piece of every run of fields and of every sentence in the lines between them."""
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     position = lines[0].start if lines else 0
     for start, end in _field_runs(text, [(field.start, field.end) for field in find_fields(lines)]):
         pieces += _sentence_pieces(text, lines_within(lines, position, start))
-        pieces.append(_Piece(start, end, CUT_IN_LIST))
+        pieces.append(Piece(start, end, CUT_IN_LIST))
         position = end
     return pieces + _sentence_pieces(text, lines_within(lines, position, len(text) + 1))
 
@@ -176,15 +157,15 @@ def _field_runs(text: str, fields: list[tuple[int, int]]) -> list[tuple[int, int
     return runs
 
 
-def _sentence_pieces(text: str, lines: Sequence[Line]) -> list[_Piece]:
-    pieces: list[_Piece] = []
+def _sentence_pieces(text: str, lines: Sequence[Line]) -> list[Piece]:
+    pieces: list[Piece] = []
     lead_in = False
     for paragraph in _paragraphs(lines):
         in_list = is_list_item(paragraph[0])
-        opening = CUT_AFTER_LEAD_IN if lead_in else CUT_IN_LIST if in_list else 0.0
+        opening = CUT_AFTER_LEAD_IN if lead_in else CUT_IN_LIST if in_list else 0
         for sentence in split_sentences(text, paragraph[0].start, paragraph[-1].end):
             if has_words(text[sentence.start : sentence.end]):
-                pieces.append(_Piece(sentence.start, sentence.end, opening))
+                pieces.append(Piece(sentence.start, sentence.end, opening))
                 opening = CUT_IN_PARAGRAPH
         lead_in = text[paragraph[0].start : paragraph[-1].end].rstrip().endswith(":")
     return pieces
@@ -224,27 +205,3 @@ def _goes_on(line: Line, following: Line, longest: int) -> bool:
         return True
     wrapped = len(line.text) >= MIN_WRAP_CHARS and len(line.text) >= longest - WRAP_SLACK_CHARS
     return wrapped and not ends_sentence(line.text) and not line.text.endswith(":")
-
-
-def _packed(pieces: list[_Piece]) -> list[tuple[int, int]]:
-    """Choose the cuts that cost least; among equals the later first cut wins, so the result is one and the same."""
-    best: list[tuple[float, int]] = [(0.0, 0)]
-    for end in range(1, len(pieces) + 1):
-        options: list[tuple[float, int]] = []
-        for start in range(end - 1, -1, -1):
-            length_chars = pieces[end - 1].end - pieces[start].start
-            if length_chars > MAX_CHARS and start < end - 1:
-                break
-            cut = pieces[start].cut_cost if start else 0.0
-            options.append((best[start][0] + cut + _length_cost(length_chars), start))
-        best.append(min(options, key=lambda option: (round(option[0], 9), option[1])))
-    bounds = [len(pieces)]
-    while bounds[-1]:
-        bounds.append(best[bounds[-1]][1])
-    bounds.reverse()
-    return [(pieces[first].start, pieces[last - 1].end) for first, last in pairwise(bounds)]
-
-
-def _length_cost(length_chars: int) -> float:
-    short = max(0, MIN_CHARS - length_chars) / MIN_CHARS
-    return SHORT_COST * short + LENGTH_COST * (min(length_chars, MAX_CHARS) / MAX_CHARS) ** 2

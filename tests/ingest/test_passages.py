@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.marking import mark_spans
-from ingest.passages import MAX_CHARS, MIN_CHARS, split_passages
+from ingest.packing import MAX_CHARS, MIN_CHARS
+from ingest.passages import split_passages
 from ingest.readers.markdown import read_markdown
 from ingest.readers.plain import find_headings
 from kekiz_search.types import Document, Origin
