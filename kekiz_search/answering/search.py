@@ -12,6 +12,7 @@ from kekiz_search.answering.concepts import Concept
 from kekiz_search.answering.units import Unit, Units
 from kekiz_search.answering.vocabulary import FAMILIES
 from kekiz_search.encoder import Encoder
+from kekiz_search.german.analyzer import stem_key
 from kekiz_search.index.opened import Index
 from kekiz_search.retrieval.fuse import Scores
 
@@ -45,12 +46,14 @@ class Search:
 
     def rows_with(self, concept: Concept) -> set[int]:
         """Return every passage that may carry a concept: as a word, a derivation, a part, of its family, or scattered."""
-        terms = self.index.terms
-        alike = {concept.lemma, *terms.derived(concept.stem), *FAMILIES.get(concept.family or "", ())}
-        rows = {int(row) for term in sorted(alike) for row in terms.rows_with(term)}
+        alike = {concept.stem, *(stem_key(word) for word in FAMILIES.get(concept.family or "", ()))}
+        rows = {row for term in sorted(alike) for row in self._rows_of(term)}
         if concept.parts:
-            rows |= set.intersection(*({int(row) for row in terms.rows_with(part)} for part in concept.parts))
+            rows |= set.intersection(*(self._rows_of(stem_key(part)) for part in concept.parts))
         return rows
+
+    def _rows_of(self, term: str) -> set[int]:
+        return set(self.index.terms.rows_with(term).tolist())
 
     def similarities(self, question: str, units: Sequence[Unit]) -> npt.NDArray[np.float32]:
         """Return the cosine of every sentence with the question, float32 (units,)."""

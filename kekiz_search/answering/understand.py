@@ -25,7 +25,7 @@ from kekiz_search.answering.vocabulary import (
     QUESTION_WORDS,
 )
 from kekiz_search.errors import QuestionError
-from kekiz_search.german.analyzer import Token, analyze, is_stopword
+from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
 from kekiz_search.german.dates import DateMention, find_dates, year_of
 from kekiz_search.german.dictionary import known_lemma, spellings
 from kekiz_search.german.kommunen import KommuneMention, resolve_kommunen
@@ -119,9 +119,9 @@ def _correct(tokens: Sequence[Token], terms: TermIndex, corrections: dict[str, s
 
 def _nearest_term(token: Token, terms: TermIndex) -> str | None:
     typed = token.lemma
-    if len(typed) < _SHORTEST_CORRECTED_CHARS or not typed.isalpha() or typed in terms.vocabulary:
+    if len(typed) < _SHORTEST_CORRECTED_CHARS or not typed.isalpha() or stem_key(typed) in terms.vocabulary:
         return None
-    if _is_known(token.text) or (token.parts and all(part in terms.vocabulary for part in token.parts)):
+    if _is_known(token.text) or (token.parts and all(stem_key(part) in terms.vocabulary for part in token.parts)):
         return None
     slips = 1 if len(typed) < _ONE_SLIP_CHARS else 2
     near: list[tuple[int, int, str]] = []
@@ -193,7 +193,7 @@ def _concepts_of(
     for token in joined.values():
         if _is_empty(token, kind) or (attribute and token.text.isdigit()):
             continue
-        concept = build_concept(token, not _is_verb(token.text), terms.weight(token.lemma))
+        concept = build_concept(token, not _is_verb(token.text), terms.weight(stem_key(token.lemma)))
         concepts.setdefault(token.lemma, concept)
     found = tuple(concepts.values())
     if any(one.hard and one.family is None for one in found):
@@ -219,7 +219,7 @@ def _counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
     nouns = [token for token in tokens[many[0] + 1 :] if not is_stopword(token) and not _is_verb(token.text)]
     capital = [token for token in nouns if token.text[0].isupper()]
     chosen = (capital or nouns)[:1]
-    return build_concept(chosen[0], True, terms.weight(chosen[0].lemma)) if chosen else None
+    return build_concept(chosen[0], True, terms.weight(stem_key(chosen[0].lemma))) if chosen else None
 
 
 def _since(dates: Sequence[DateMention]) -> str | None:

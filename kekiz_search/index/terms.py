@@ -15,26 +15,20 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from kekiz_search.german.analyzer import stem_key
-
 K1, B = 1.2, 0.75  # Source: Robertson and Zaragoza 2009, as used for every figure in benchmarks/README.md
 _ARRAYS = {"scores": "data.npy", "rows": "indices.npy", "bounds": "indptr.npy"}
-_VOCABULARY, _FAMILIES = "vocabulary.json", "families.json"
+_VOCABULARY = "vocabulary.json"
 
 
 @dataclass(frozen=True, slots=True)
 class TermIndex:
-    """Postings by term: of term t, ``rows[bounds[t]:bounds[t + 1]]`` with what it adds to their scores.
-
-    ``families`` maps a derivational key to the terms that share it (beraten, beratung, berater).
-    """
+    """Postings by term: of term t, ``rows[bounds[t]:bounds[t + 1]]`` with what it adds to their scores."""
 
     vocabulary: dict[str, int]
     scores: npt.NDArray[np.float32]
     rows: npt.NDArray[np.int32]
     bounds: npt.NDArray[np.int64]
     passages: int
-    families: dict[str, list[str]]
 
     def score(self, terms: Sequence[str]) -> npt.NDArray[np.float32]:
         """Return the BM25 score of every passage, float32 (passages,); a repeated term counts once more."""
@@ -45,10 +39,6 @@ class TermIndex:
                 begin, end = self.bounds[at], self.bounds[at + 1]
                 total[self.rows[begin:end]] += self.scores[begin:end]
         return total
-
-    def derived(self, key: str) -> Sequence[str]:
-        """Return the terms that share a derivational key, in alphabetical order."""
-        return self.families.get(key, ())
 
     def weight(self, term: str) -> float:
         """Return the idf of a term; that of a term no passage holds is the highest.
@@ -75,23 +65,17 @@ def build_terms(term_lists: Sequence[Sequence[str]], folder: Path) -> None:
     folder.mkdir(parents=True)
     if vocabulary:
         model = bm25s.BM25(k1=K1, b=B, method="lucene")
-        model.index((ids, vocabulary), show_progress=False)
+        model.index((ids, dict(vocabulary)), show_progress=False)  # it writes a word of its own into what it is given
         columns = {"scores": model.scores["data"], "rows": model.scores["indices"], "bounds": model.scores["indptr"]}
     else:
         columns = {"scores": np.zeros(0), "rows": np.zeros(0), "bounds": np.zeros(1)}
     for key, dtype in (("scores", np.float32), ("rows", np.int32), ("bounds", np.int64)):
         np.save(folder / _ARRAYS[key], columns[key].astype(dtype), allow_pickle=False)
-    families: dict[str, list[str]] = {}
-    for term in vocabulary:
-        families.setdefault(stem_key(term), []).append(term)
-    for name, content in ((_VOCABULARY, vocabulary), (_FAMILIES, families)):
-        (folder / name).write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    (folder / _VOCABULARY).write_text(json.dumps(vocabulary, ensure_ascii=False), encoding="utf-8")
 
 
 def open_terms(folder: Path, passages: int) -> TermIndex:
     """Open a term index; its arrays are mapped, not read."""
     arrays = {key: np.load(folder / name, mmap_mode="r", allow_pickle=False) for key, name in _ARRAYS.items()}
-    vocabulary, families = (
-        json.loads((folder / name).read_text(encoding="utf-8")) for name in (_VOCABULARY, _FAMILIES)
-    )
-    return TermIndex(vocabulary, arrays["scores"], arrays["rows"], arrays["bounds"], passages, families)
+    vocabulary = json.loads((folder / _VOCABULARY).read_text(encoding="utf-8"))
+    return TermIndex(vocabulary, arrays["scores"], arrays["rows"], arrays["bounds"], passages)
