@@ -49,7 +49,8 @@ def build_index(
     version = _version_of(folder, loaded.fingerprint)
     try:
         with _locked(index):
-            return _current_report(index, version) or _build(folder, index, loaded, version, progress)
+            known = _current_report(index, version) or _restored_report(index, version)
+            return known or _build(folder, index, loaded, version, progress)
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or error
         raise KekizError(
@@ -165,6 +166,22 @@ def _current_report(index: Path, version: str) -> IngestReport | None:
         return None
     try:
         generation = layout.current_generation(index)
+    except KekizError:
+        return None
+    return _report_of(generation, version, unchanged=True)
+
+
+def _restored_report(index: Path, version: str) -> IngestReport | None:
+    """Make an undamaged generation of the same sources current again and return its report, else None."""
+    report = _report_of(layout.generation_path(index, version), version, unchanged=False)
+    if report is not None:
+        layout.use_generation(index, version)
+    return report
+
+
+def _report_of(generation: Path, version: str, unchanged: bool) -> IngestReport | None:
+    """Return what a generation says of itself, or None where it is damaged or of other sources."""
+    try:
         manifest = read_manifest(generation)
     except KekizError:
         return None
@@ -173,7 +190,7 @@ def _current_report(index: Path, version: str) -> IngestReport | None:
     skipped, warnings = (
         tuple((file, reason) for file, reason in pairs) for pairs in (manifest.skipped, manifest.warnings)
     )
-    return IngestReport(manifest.version, True, **manifest.counts, skipped=skipped, warnings=warnings)
+    return IngestReport(manifest.version, unchanged, **manifest.counts, skipped=skipped, warnings=warnings)
 
 
 def _free_version(generations: Path, version: str) -> str:

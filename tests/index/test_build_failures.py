@@ -74,7 +74,9 @@ def test_a_full_disk_leaves_the_old_index(
     assert "der bisherige Index gilt weiter" in caught.value.hint
     assert place.current_version() == place.version
     assert not [name for name in place.generations() if name.startswith(layout.BUILDING)]
-    assert (place.build().documents, place.build().unchanged) == (4, True)
+    after = place.build()
+    assert (after.documents, after.unchanged, place.build().unchanged) == (4, False, True)
+    assert place.current_version() == after.version != place.version
 
 
 @pytest.mark.parametrize("stage", ["split_passages", "build_terms", "_describe"])
@@ -91,6 +93,16 @@ def test_a_break_in_the_middle_leaves_the_old_index(
             place.build()
     assert place.current_version() == place.version
     assert place.generations() == [place.version]
+
+
+def test_what_was_written_before_the_pointer_failed_is_used(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", no_space)
+        with pytest.raises(KekizError, match="No space"):
+            place.build()
+    report = place.build()
+    assert place.current_version() == report.version != place.version
+    assert place.generations() == sorted([place.version, report.version])
 
 
 def test_a_place_that_cannot_be_written_is_named(documents: Path, tiny_model: Path, tmp_path: Path) -> None:

@@ -131,6 +131,22 @@ def test_a_damaged_generation_is_left_alone_and_built_under_another_name(build: 
     assert (generation / layout.VECTORS).read_bytes() == broken
 
 
+def test_a_folder_that_is_as_it_was_gets_its_version_back(
+    build: Build, documents: Path, tmp_path: Path, opening: Opening
+) -> None:
+    (documents / "leer.txt").touch()
+    first = build()
+    (documents / "neu.txt").write_text("In Goch gibt es eine Spielkiste.\n", encoding="utf-8")
+    build()
+    (documents / "neu.txt").unlink()
+    third = build()
+    assert third == first
+    index = opening(tmp_path / "index")
+    assert index.manifest.version == first.version
+    index.close()
+    assert build().unchanged
+
+
 def test_only_the_newest_generations_are_kept(build: Build, documents: Path, tmp_path: Path) -> None:
     versions = []
     for number in range(GENERATIONS_KEPT + 2):

@@ -19,10 +19,7 @@ from kekiz_search.index.opened import Index, open_index_at
 FILES = [
     layout.DATABASE,
     layout.VECTORS,
-    *(
-        f"{layout.TERMS}/{name}"
-        for name in ("data.npy", "indices.npy", "indptr.npy", "vocabulary.json", "families.json")
-    ),
+    *(f"{layout.TERMS}/{name}" for name in ("data.npy", "indices.npy", "indptr.npy", "vocabulary.json")),
 ]
 SAMPLES = 40
 

@@ -48,7 +48,7 @@ def _place(fact: Fact) -> tuple[str, int, int, str]:
     return fact.doc_id, fact.start, fact.end, fact.attribute
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     documents=st.lists(DOCUMENTS, max_size=4, unique_by=lambda document: document.doc_id),
     passages=st.lists(PASSAGES, max_size=6, unique_by=lambda passage: passage.passage_id),

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kekiz_search.german.analyzer import stem_key
 from kekiz_search.index.terms import TermIndex, build_terms, open_terms
 
 K1, B = 1.2, 0.75
@@ -94,7 +93,6 @@ def test_an_index_without_terms_finds_nothing(terms_of: Built, lists: list[list[
     terms = terms_of(lists)
     assert terms.score(["kind"]).tolist() == [0.0] * len(lists)
     assert terms.rows_with("kind").tolist() == []
-    assert terms.derived(stem_key("kind")) == ()
 
 
 def test_weight_is_the_idf(terms_of: Built) -> None:
@@ -115,10 +113,10 @@ def test_rows_with_a_term_are_named_in_order(terms_of: Built) -> None:
     assert terms.rows_with("beratung").tolist() == [3, 4]
 
 
-def test_a_family_is_named_in_alphabetical_order(terms_of: Built) -> None:
-    terms = terms_of([["beratung", "kind"], ["beraten"]])
-    assert stem_key("beraten") == stem_key("beratung")
-    assert list(terms.derived(stem_key("beraten"))) == ["beraten", "beratung"]
+def test_the_vocabulary_holds_the_terms_and_no_other(terms_of: Built) -> None:
+    assert terms_of(LISTS).vocabulary == {
+        "beraten": 0, "beratung": 1, "familie": 2, "jugendamt": 3, "kind": 4, "kita": 5,
+    }  # fmt: skip
 
 
 def test_the_same_lists_give_the_same_bytes(tmp_path: Path) -> None:

@@ -41,7 +41,9 @@ def build_tokenizer(data: Path, path: Path, seed: int) -> Tokenizer:
     """Train the tokenizer on a share of the text, or read it where ``path`` already holds it.
 
     Umlauts are folded (ä = ae, ß = ss) by the tokenizer's own normaliser, so that a question typed without
-    them gives the same pieces, here and in every program that reads the model.
+    them gives the same pieces, here and in every program that reads the model. The library's trainer breaks ties
+    of counts by chance: two runs from nothing differ in rare pieces, a resumed one does not.
+    Source: huggingface/tokenizers, issue 1794.
     """
     if path.exists():
         return Tokenizer.from_file(str(path))
