@@ -73,8 +73,9 @@ def judge_answer(gold: Gold, answer: Answer) -> Judgement:
     """Judge one answer: right status, right rows, quotes and value found."""
     supported = {row.kommune for row in answer.rows if row.verdict == "supported"}
     wanted, allowed = set(gold.rows_supported), set(gold.rows_supported) | set(gold.rows_allowed)
-    quotes_met = all(any(_met(part, answer) for part in group) for group in gold.quote_contains)
-    value_met = gold.value is None or _folded(gold.value) in _folded(answer.answer)
+    abstains = answer.status == "no_evidence"
+    quotes_met = abstains or all(any(_met(part, answer) for part in group) for group in gold.quote_contains)
+    value_met = abstains or gold.value is None or _folded(gold.value) in _folded(answer.answer)
     judged_rows = gold.kind in {"list", "count"} and (bool(wanted) or not gold.answerable)
     rows_right = not judged_rows or (wanted <= supported <= allowed)
     correct = answer.status in gold.status and quotes_met and value_met and rows_right

@@ -16,7 +16,7 @@ from kekiz_search.answering.units import Unit
 _MOST_STATEMENTS = 3
 _DEFINES = re.compile(
     r"\b(?:ist|sind|bedeutet|bedeuten|bezeichnet|bezeichnen|heißt|heißen|meint|umfasst|umfassen|steht für|nennt man|"
-    r"versteht man|gilt|gelten|beschreibt|beschreiben|handelt es sich)\b"
+    r"versteht|verstehen|verstanden|gilt|gelten|beschreibt|beschreiben|handelt es sich)\b"
 )
 _TERM_WORDS = 6  # the defined term stands among this many first words
 _NEAR_WORDS = 4  # and this close to the word that defines it

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kekiz_search.answering.concepts import Bag, Concept, cover, join_bags, match_concept
-from kekiz_search.answering.negation import is_negated
+from kekiz_search.answering.negation import is_negated, is_planned
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.slots import find_value
@@ -25,6 +26,7 @@ _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
 _SIMILARITY_SHARE = 0.3  # what the cosine of question and sentence adds
 _YEAR_BONUS = 0.2  # for every year of the question that the span names
 _INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_WORDS = 6  # shorter spans are labels or headings
 
 
@@ -133,7 +135,11 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     if not _is_carried(search, question, units[0], bag, least):
         return None
     start, end = units[0].start, units[-1].end
+    if question.asks_existence and all(is_planned(unit.text) for unit in units):
+        return None
     value = None
+    if question.expects and _names_other_year(question, units[0].document.text[start:end]):
+        return None
     if question.expects:
         inner = find_value(units[0].document.text[start:end], question)
         if inner is None:
@@ -142,7 +148,14 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     score = cover(question.concepts, bag) + max(_bonus(search, question, unit) for unit in units)
     if len(units) > 1:
         score *= _PAIR_DISCOUNT
-    return Found(units[0], start, end, score, value, any(is_negated(unit, question.hard) for unit in units))
+    return Found(units[0], start, end, score, value, any(is_negated(unit, question.concepts) for unit in units))
+
+
+def _names_other_year(question: Question, text: str) -> bool:
+    """A value of another year is none of the year asked for; a span without a year may hold it."""
+    asked = {year[:4] for year in question.years}
+    named = set(_YEAR.findall(text))
+    return bool(asked and named and not asked & named)
 
 
 def _is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: float) -> bool:

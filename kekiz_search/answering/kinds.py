@@ -16,7 +16,9 @@ _SEVERAL = re.compile(
     rf"|^(?:gibt es|welche sind|kennt ihr|kennen sie) .*\b{_PLACES}\b"
     r"|^wer (?:\w+ )?(?:alles|ausserdem|noch|sonst)\b"
 )
-_COUNT = re.compile(rf"^wie ?viele? (?:\w+ ){{0,2}}?(?:{_PLACES}|\w+kommunen|\w+staedte)\b")
+_COUNT = re.compile(
+    rf"^(?:(?:in|mit|von|bei) )?wie ?viele?[nr]? (?:\w+ ){{0,2}}?(?:{_PLACES}|\w+kommunen|\w+staedte)\b"
+)
 _DEFINITION = re.compile(
     r"^(?:was (?:ist|sind|bedeutet|bedeuten|heisst|meint|heissen)(?: eigentlich| genau)? "
     r"(?:(?:mit|unter|ein|eine|einen|einer|der|die|das|den) )*(?P<what>[^?]+?)"
@@ -28,11 +30,12 @@ _DEFINITION = re.compile(
 _WITHIN = re.compile(r"\b(?:von|vom|des|der|in|im|fuer|bei|beim|mit|zum|zur|aus|am|hat|haben|und)\b")
 _COMPARISON = re.compile(r"\b(?:vergleich\w*|unterschiede?|unterscheide\w*|gegenueber)\b")
 _MOST = re.compile(
-    r"\b(?:mehr|groesser|hoeher) .*\bals\b(?! \d)|"
+    r"\b(?:mehr|groesser|hoeher)\b.*\b(?:als|oder)\b(?! \d)|"
     r"\b(?:meisten?|groesste[nrsm]?|hoechste[nrsm]?|einwohnerstaerkste[nrsm]?|laengsten?|am groessten)\b"
 )
 _LEAST = re.compile(
-    r"\b(?:weniger|kleiner|niedriger) .*\bals\b(?! \d)|\b(?:wenigsten?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|am kleinsten)\b"
+    r"\b(?:weniger|kleiner|niedriger)\b.*\b(?:als|oder)\b(?! \d)|"
+    r"\b(?:wenigsten?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|am kleinsten)\b"
 )
 _QUESTION_WORD = re.compile(
     r"^(?:(?:in|an|ab|seit|bis|fuer|mit|von|aus|zu|unter|bei|durch|um|auf) )?"
@@ -41,7 +44,7 @@ _QUESTION_WORD = re.compile(
 )
 _EXPECTS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
     ("percent", re.compile(r"\b(?:prozent|prozentsatz|anteil)\b")),
-    ("date", re.compile(r"^(?:seit |ab |bis )?wann\b|^(?:in |seit |ab |bis )?welche[mn]? (?:jahr|monat|datum|zeitraum|tag)\b|^wie lange\b")),
+    ("date", re.compile(r"^(?:seit |ab |bis )?wann\b|^(?:in |seit |ab |bis )?welche[mn]? (?:jahr|monat|datum|zeitraum|tag)\b|^wie lange\b|^um wie viel uhr\b")),
     ("number", re.compile(r"^(?:auf |fuer |mit |an |von |in )?wie ?viele?\b|^wie (?:hoch|gross|teuer)\b|^was (?:hat|haben|kostet|kosten)\b.*\bkoste|^was kostet|^welche (?:anzahl|zahl|summe|hoehe)\b")),
     ("place", re.compile(r"^(?:wo|wohin|an welche[mn] ort|in welche[rm] (?:ort|stadt))\b")),
     ("person", re.compile(r"^(?:wer|wen|wem|wessen|mit wem|an wen|von wem|durch wen)\b|^wie heisst (?:der|die) (?!motto|programm|projekt)")),

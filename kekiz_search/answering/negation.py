@@ -1,4 +1,4 @@
-"""Whether a sentence denies what it speaks of."""
+"""Whether a sentence denies what it speaks of, or only plans it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.concepts import Concept
 from kekiz_search.answering.units import Unit
-from kekiz_search.answering.vocabulary import INITIATIVE_NAME, NEGATORS
+from kekiz_search.answering.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token
 
 _REACH_WORDS = 8  # a negator reaches this many words, within its clause
 _CLAUSE_BREAK = re.compile(r"[,;:–]")
+_PLANNED = re.compile(
+    r"\b(?:plant|planen|geplant|angedacht|vorgesehen|beabsichtigt|erwägt|in Planung|im Gespräch|bewirbt sich|wünscht|"
+    r"künftig|will|wollen|möchten?|soll(?:en)?\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|"
+    r"beginnen|einrichten|aufbauen))\b"
+)
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 
 
@@ -25,9 +30,18 @@ def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
         named = any(start <= token.start < end for start, end in names)
         if token.lemma in NEGATORS and not named and not _is_not_only(unit.tokens, at):
             reached = {piece for other in _reached(unit, at) for piece in (other.lemma, *other.parts)}
-            if any(concept.lemma in reached for concept in concepts):
+            if any(concept.lemma in reached or _family_words(concept) & reached for concept in concepts):
                 return True
     return False
+
+
+def is_planned(text: str) -> bool:
+    """Say whether a sentence speaks of what is yet to be."""
+    return _PLANNED.search(text) is not None
+
+
+def _family_words(concept: Concept) -> frozenset[str]:
+    return FAMILIES.get(concept.family or "", frozenset())
 
 
 def _reached(unit: Unit, at: int) -> list[Token]:

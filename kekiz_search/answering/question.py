@@ -23,9 +23,10 @@ class Limit:
 class Question:
     """What is asked: of whom, about what, and what form the answer takes.
 
-    ``attribute`` names a fact of a Steckbrief (einwohner, seit, …), ``expects`` what an answer must hold, ``since`` and
-    ``years`` are ISO years, ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele"
-    counts, ``about_initiative`` says that the initiative itself was named.
+    ``attribute`` names a fact of a Steckbrief (einwohner, seit, …), ``expects`` what an answer must hold,
+    ``years`` are ISO dates, ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele"
+    counts, ``asks_existence`` says that something is asked to be there, not to be planned, ``about_initiative`` that the
+    initiative itself was named.
     """
 
     text: str
@@ -35,12 +36,12 @@ class Question:
     counted: Concept | None = None
     attribute: str | None = None
     expects: Expected | None = None
-    since: str | None = None
     years: tuple[str, ...] = ()
     limit: Limit | None = None
     superlative: int = 0
     yes_no: bool = False
     negated: bool = False
+    asks_existence: bool = False
     about_initiative: bool = False
     corrections: dict[str, str] = field(default_factory=dict)
 

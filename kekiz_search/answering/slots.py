@@ -18,6 +18,11 @@ from kekiz_search.types import Span
 _COUNTED_ENOUGH = 0.55
 _NAMES = r"((?:[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
 _PLACE = re.compile(rf"\b(?:in|im|am|auf|bei|beim)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
+_HOURS = re.compile(
+    r"\b(?:(?:mo|diens|donners|frei|sams|sonn)n?tags?|mittwochs?)\b(?:\s+(?:bis|und)\s+\w+tags?)?"
+    r"(?:[^.\n]{0,20}?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|-|–)\s*\d{1,2}(?:[.:]\d\d)?)?\s+Uhr)?",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b")
 _ACTOR = re.compile(rf"\b(?:durch|von|vom)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
 
@@ -31,7 +36,8 @@ def find_value(text: str, question: Question) -> Span | None:
     if question.expects == "person":
         return _find_actor(text, question)
     if question.expects == "date":
-        return _first([Span(date.start, date.end) for date in find_dates(text)])
+        dates = [Span(date.start, date.end) for date in find_dates(text)]
+        return _first(dates or [Span(*match.span()) for match in _HOURS.finditer(text)])
     if question.expects == "place":
         return _find_place(text)
     return _find_number(text, question)

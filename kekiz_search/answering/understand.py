@@ -7,11 +7,10 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rapidfuzz.distance import OSA
-
 from kekiz_search.answering import kinds
 from kekiz_search.answering.concepts import Concept, build_concept
-from kekiz_search.answering.question import Limit, Question
+from kekiz_search.answering.corrections import correct_tokens
+from kekiz_search.answering.question import Expected, Limit, Question
 from kekiz_search.answering.vocabulary import (
     ATTRIBUTE_WORDS,
     CARRIER_NOUNS,
@@ -26,8 +25,8 @@ from kekiz_search.answering.vocabulary import (
 )
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
-from kekiz_search.german.dates import DateMention, find_dates, year_of
-from kekiz_search.german.dictionary import known_lemma, spellings
+from kekiz_search.german.dates import find_dates
+from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import KommuneMention, resolve_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
@@ -36,8 +35,10 @@ from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import QuestionKind, Span
 
 LONGEST_QUESTION_CHARS = 2000
-_SHORTEST_CORRECTED_CHARS = 5
-_ONE_SLIP_CHARS = 8  # from this length on two slips are forgiven, below it one
+_POLITE = re.compile(
+    r"^(?:(?:bitte|hallo|hi|guten tag|sag(?:en sie)?(?: mir)?|mal|ich (?:moechte|will|wuerde gern\w*) wissen|weisst du|"
+    r"wissen sie|und|also|na|eigentlich)[,:!]? )+"
+)
 _UNDER_AGE = re.compile(
     r"\b(?:kinder|kindern|minderjaehrige\w*|jugendliche\w*)\b.*\b(?:unter 18|minderjaehrig\w*)|\bminderjaehrige\w*"
 )
@@ -65,77 +66,42 @@ def clean_question(text: str) -> str:
 def understand(text: str, terms: TermIndex) -> Question:
     """Return a cleaned question as understood against the words of an index."""
     mentions = resolve_kommunen(text)
-    folded = _folded_without_politeness(text)
-    initiative = INITIATIVE_NAME.search(text)
-    spans = [Span(m.start, m.end) for m in mentions] + ([Span(*initiative.span())] if initiative else [])
     dates = find_dates(text)
-    spans += [Span(date.start, date.end) for date in dates]
-    tokens = [token for token in analyze(text) if not _inside(token, spans)]
-    corrections = {text[m.start : m.end]: m.name for m in mentions if not m.certain}
-    tokens = _correct(tokens, terms, corrections)
+    initiative = INITIATIVE_NAME.search(text)
+    spans = [Span(one.start, one.end) for one in (*mentions, *dates)]
+    spans += [Span(*initiative.span())] if initiative else []
+    tokens, replaced = correct_tokens([token for token in analyze(text) if not _inside(token, spans)], terms)
+    folded = _fold_question(text, replaced)
     kind, yes_no = _kind_of(folded, tokens, mentions)
-    attribute = _attribute_of(folded, tokens, mentions, kind)
+    concepts = _concepts_of(tokens, terms, kind, kinds.detect_expected(folded))
     return Question(
         text=text,
         kind=kind,
         kommunen=tuple(dict.fromkeys(mention.name for mention in mentions)),
-        concepts=_concepts_of(tokens, terms, kind, attribute),
+        concepts=concepts,
         counted=_counted(tokens, terms),
-        attribute=attribute,
+        attribute=_attribute_of(folded, tokens, concepts, bool(mentions)),
         expects=None if yes_no else kinds.detect_expected(folded),
-        since=_since(dates),
         years=tuple(date.iso for date in dates),
         limit=_limit(folded, text),
         superlative=kinds.detect_superlative(folded),
         yes_no=yes_no,
         negated=any(token.lemma in NEGATORS for token in tokens),
+        asks_existence=all(token.lemma in EMPTY_WORDS for token in tokens if _is_verb(token.text)),
         about_initiative=initiative is not None,
-        corrections=corrections,
+        corrections={text[one.start : one.end]: one.name for one in mentions if not one.certain} | replaced,
     )
 
 
-def _folded_without_politeness(text: str) -> str:
-    folded = fold(text).strip()
-    return re.sub(r"^(?:bitte |hallo,? |ich moechte wissen,? |sagen sie mir,? |weisst du,? |und |also )+", "", folded)
+def _fold_question(text: str, replaced: dict[str, str]) -> str:
+    """Fold a question for its kind: mended, without politeness, colloquial words written out."""
+    for typed, meant in replaced.items():
+        text = text.replace(typed, meant)
+    return _POLITE.sub("", re.sub(r"\bgibt?'?s\b", "gibt es", fold(text).strip()))
 
 
 def _inside(token: Token, spans: Sequence[Span]) -> bool:
     return any(span.start < token.end and token.start < span.end for span in spans)
-
-
-def _correct(tokens: Sequence[Token], terms: TermIndex, corrections: dict[str, str]) -> list[Token]:
-    """Replace words that no German dictionary and no document knows by the one word of the index they are near to."""
-    corrected: list[Token] = []
-    for token in tokens:
-        near = _nearest_term(token, terms)
-        if near is None:
-            corrected.append(token)
-            continue
-        corrections[token.text] = near
-        again = analyze(near)
-        corrected.extend(Token(token.start, token.end, near, word.lemma, word.parts) for word in again)
-    return corrected
-
-
-def _nearest_term(token: Token, terms: TermIndex) -> str | None:
-    typed = token.lemma
-    if len(typed) < _SHORTEST_CORRECTED_CHARS or not typed.isalpha() or stem_key(typed) in terms.vocabulary:
-        return None
-    if _is_known(token.text) or (token.parts and all(stem_key(part) in terms.vocabulary for part in token.parts)):
-        return None
-    slips = 1 if len(typed) < _ONE_SLIP_CHARS else 2
-    near: list[tuple[int, int, str]] = []
-    for term in terms.vocabulary:
-        if term[0] == typed[0] and abs(len(term) - len(typed)) <= slips:
-            distance = OSA.distance(typed, term, score_cutoff=slips)
-            if distance <= slips:
-                near.append((distance, -len(terms.rows_with(term)), term))
-    return min(near)[2] if near else None
-
-
-def _is_known(word: str) -> bool:
-    forms = (word, word.lower(), word.capitalize(), *spellings(fold(word)))
-    return any(known_lemma(form) is not None for form in forms)
 
 
 def _is_verb(word: str) -> bool:
@@ -147,8 +113,10 @@ def _is_verb(word: str) -> bool:
 def _kind_of(folded: str, tokens: Sequence[Token], mentions: Sequence[KommuneMention]) -> tuple[QuestionKind, bool]:
     kind = kinds.detect_kind(folded)
     lemmas = {token.lemma for token in tokens}
-    if kind == "fact" and folded.startswith("wer ") and not mentions and _asks_who_does(lemmas):
+    if kind == "fact" and re.match(r"wer |wo ", folded) and not mentions and _asks_who_does(lemmas):
         kind = "list"
+    if kind == "fact" and len(mentions) > 1 and kinds.detect_superlative(folded):
+        kind = "comparison"
     if mentions and kind == "list":
         kind = "fact"
     yes_no = bool(mentions) and kinds.asks_yes_or_no(folded) and not kinds.detect_superlative(folded)
@@ -159,42 +127,43 @@ def _kind_of(folded: str, tokens: Sequence[Token], mentions: Sequence[KommuneMen
 
 def _asks_who_does(lemmas: set[str]) -> bool:
     offices = ATTRIBUTE_WORDS["leitung"] | ATTRIBUTE_WORDS["kontakt"] | FAMILIES["leitung"] | FAMILIES["koordination"]
-    return bool(lemmas & (LIST_VERBS | FAMILIES["zusammenarbeit"])) and not lemmas & offices
+    does = LIST_VERBS | FAMILIES["zusammenarbeit"] | {"dabei"}
+    return bool(lemmas & does) and not lemmas & offices
 
 
-def _attribute_of(
-    folded: str, tokens: Sequence[Token], mentions: Sequence[KommuneMention], kind: QuestionKind
-) -> str | None:
+def _attribute_of(folded: str, tokens: Sequence[Token], concepts: Sequence[Concept], names_kommune: bool) -> str | None:
     lemmas = {token.lemma for token in tokens}
     if _UNDER_AGE.search(folded):
         return "kinder_unter_18"
     for attribute, words in ATTRIBUTE_WORDS.items():
         if lemmas & words:
             return attribute
-    joined = bool(lemmas & FAMILIES["teilnahme"]) or INITIATIVE_NAME.search(folded) is not None
-    if joined and re.search(r"\bseit\b|\bwann\b|\b(?:19|20)\d\d\b", folded):
+    others = {concept.lemma for concept in concepts} - FAMILIES["teilnahme"]
+    joins = bool(lemmas & FAMILIES["teilnahme"]) or INITIATIVE_NAME.search(folded) is not None
+    if joins and not others and re.search(r"\bseit\b|\bwann\b|\b(?:19|20)\d\d\b", folded):
         return "seit"
-    if mentions and folded.startswith("wer ") and lemmas & OFFICE_VERBS and len(lemmas - EMPTY_WORDS) <= 2:
+    if names_kommune and folded.startswith("wer ") and others and others <= OFFICE_VERBS:
         return "leitung"
-    if kinds.detect_superlative(folded) and kind == "comparison" and re.search(r"\b(?:groesst|kleinst)", folded):
+    if kinds.detect_superlative(folded) and not others and re.search(r"\b(?:groesst|groesser|kleinst|kleiner)", folded):
         return "einwohner"
     return None
 
 
 def _concepts_of(
-    tokens: Sequence[Token], terms: TermIndex, kind: QuestionKind, attribute: str | None
+    tokens: Sequence[Token], terms: TermIndex, kind: QuestionKind, expected: Expected | None
 ) -> tuple[Concept, ...]:
     """Return the words that carry the topic; nouns and adjectives are hard, verbs and words of a family soft.
 
-    Where nothing is hard by itself the nouns are, and then no other word of their family will do; failing nouns, verbs.
+    A typed answer is told by its value, so that there adjectives are soft too. Where nothing is hard by itself the nouns
+    are, and then no other word of their family will do; failing nouns, whatever is left.
     """
+    capitals = any(token.text[0].isupper() for token in tokens[1:])
     joined = {(token.start, token.end): token for token in tokens}  # of a verb and its particle the joined word stays
     concepts: dict[str, Concept] = {}
     for token in joined.values():
-        if _is_empty(token, kind) or (attribute and token.text.isdigit()):
-            continue
-        concept = build_concept(token, not _is_verb(token.text), terms.weight(stem_key(token.lemma)))
-        concepts.setdefault(token.lemma, concept)
+        if not _is_empty(token, kind):
+            soft = _is_verb(token.text) or (token.text.islower() and _is_soft_word(token, capitals, expected))
+            concepts.setdefault(token.lemma, build_concept(token, not soft, terms.weight(stem_key(token.lemma))))
     found = tuple(concepts.values())
     if any(one.hard and one.family is None for one in found):
         return tuple(replace(one, hard=one.hard and one.family is None) for one in found)
@@ -203,10 +172,17 @@ def _concepts_of(
     return tuple(replace(one, hard=True) for one in found)
 
 
+def _is_soft_word(token: Token, capitals: bool, expected: Expected | None) -> bool:
+    """Of a question with capitals, a word in lower case is no noun; what no dictionary knows is a misspelt verb there."""
+    if lemma(token.text)[0].isupper():
+        return False
+    return expected is not None or (capitals and known_lemma(token.text) is None)
+
+
 def _is_empty(token: Token, kind: QuestionKind) -> bool:
     if is_stopword(token) or fold(token.text) in QUESTION_WORDS:
         return True
-    if token.lemma in EMPTY_WORDS | NEGATORS | CARRIER_NOUNS:
+    if token.lemma in EMPTY_WORDS | NEGATORS | CARRIER_NOUNS or token.text.isdigit():
         return True
     return token.lemma in KOMMUNE_NOUNS and kind != "definition"
 
@@ -220,10 +196,6 @@ def _counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
     capital = [token for token in nouns if token.text[0].isupper()]
     chosen = (capital or nouns)[:1]
     return build_concept(chosen[0], True, terms.weight(stem_key(chosen[0].lemma))) if chosen else None
-
-
-def _since(dates: Sequence[DateMention]) -> str | None:
-    return next((str(year_of(date.iso)) for date in dates if date.relation in {"seit", "ab"}), None)
 
 
 def _limit(folded: str, text: str) -> Limit | None:

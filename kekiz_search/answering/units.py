@@ -14,13 +14,20 @@ from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Document, Span
 
+_CELLS = " | "
+_OWNED = re.compile(
+    r"(?!Stadt|Kreis|Gemeinde|Kommune)[A-ZÄÖÜ][\w-]{3,} (?:(?:der|des|im) )?(?:(?:Stadt|Kreisstadt|Gemeinde) )?$"
+)
 _CACHED_PASSAGES = 20_000
 _BULLET = re.compile(r"(?:[-–•*·]|\d{1,2}[.)])\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence of a passage; ``kommunen`` are those it names, ``row`` is its passage."""
+    """A sentence of a passage; ``row`` is its passage, ``kommunen`` are those it names.
+
+    ``subjects`` are those of them that do not merely tell whose an institution is ("das Jobcenter Kreis Unna").
+    """
 
     document: Document
     row: int
@@ -29,6 +36,7 @@ class Unit:
     tokens: tuple[Token, ...]
     bag: Bag
     kommunen: tuple[str, ...]
+    subjects: tuple[str, ...]
 
     @property
     def text(self) -> str:
@@ -53,8 +61,12 @@ class Units:
         return self.heading_bag(self._index.passages[unit.row].heading or "")
 
     def context_of(self, unit: Unit) -> Bag:
-        """Return the analysed heading above a sentence together with the title of its document."""
-        return self.heading_bag(f"{unit.document.origin.title or ''}\n{self._index.passages[unit.row].heading or ''}")
+        """Return the analysed heading above a sentence with its document's title and, in a table, its first row."""
+        passage = self._index.passages[unit.row]
+        parts = [unit.document.origin.title, passage.heading]
+        if _CELLS in unit.text:
+            parts.append(unit.document.text[passage.start : passage.end].partition("\n")[0])
+        return self.heading_bag("\n".join(part for part in parts if part))
 
     def _split_passage(self, row: int) -> tuple[Unit, ...]:
         passage = self._index.passages[row]
@@ -67,8 +79,10 @@ def _read_unit(document: Document, row: int, span: Span) -> Unit:
     start, end = _quoted_start(document, span), span.end
     text = document.text[start:end]
     tokens = tuple(analyze(text))
-    names = dict.fromkeys(mention.name for mention in find_kommunen(text))
-    return Unit(document, row, start, end, tokens, build_bag(tokens), tuple(names))
+    mentions = find_kommunen(text)
+    names = dict.fromkeys(mention.name for mention in mentions)
+    subjects = dict.fromkeys(one.name for one in mentions if not _OWNED.search(text[: one.start]))
+    return Unit(document, row, start, end, tokens, build_bag(tokens), tuple(names), tuple(subjects))
 
 
 def _quoted_start(document: Document, span: Span) -> int:
@@ -83,10 +97,10 @@ def _quoted_start(document: Document, span: Span) -> int:
 
 
 def belongs_to(unit: Unit, kommune: str) -> bool:
-    """Say whether a sentence is about a Kommune: it names it, or stands in its document and names no other."""
+    """Say whether a sentence is about a Kommune: it names it, or stands in its document and has no other subject."""
     if kommune in unit.kommunen:
         return True
-    return unit.document.origin.kommune == kommune and not unit.kommunen
+    return unit.document.origin.kommune == kommune and not unit.subjects
 
 
 def is_about(unit: Unit, kommunen: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ KOMMUNE_NOUNS = frozenset(
 # Nouns that carry the form of an answer, not its topic.
 CARRIER_NOUNS = frozenset(
     "anteil anzahl zahl hoehe name ort datum jahr zeitpunkt zeit prozent prozentsatz titel ueberschrift art weise beispiel "
-    "information thema frage antwort stand angabe quelle dokument text aussage person mensch initiative landesinitiative "
+    "information thema frage antwort stand angabe geld monat woche tag nummer quelle dokument text aussage person mensch initiative landesinitiative "
     "programm landesprogramm modellvorhaben vorhaben projekt definition begriff bedeutung liste uebersicht".split()
 )
 
@@ -25,8 +25,8 @@ EMPTY_WORDS = frozenset(
     "existieren vorhanden finden stattfinden heissen nennen zeigen auflisten sagen wissen kennen erfahren moechten wollen "
     "sollen koennen muessen duerfen bekannt lauten laut aussehen einsetzen umsetzen stehen liegen betragen belaufen "
     "passieren laufen genau insgesamt ungefaehr etwa derzeit aktuell jetzt heute alle alles jede jeder viel wieviel hoch "
-    "lang bitte gerne eigentlich noch schon so etwas wie unser euer mein zusammen statt taetig aktiv beide gross klein "
-    "meist mehr wenig weniger vergleichen vergleich unterschied unterscheiden".split()
+    "lang bitte gerne eigentlich so etwas wie unser euer mein zusammen statt taetig aktiv beide gross klein "
+    "meist mehr wenig weniger letzter letzt naechster mal rund gibts schon noch vergleichen vergleich unterschied unterscheiden".split()
 )
 
 QUESTION_WORDS = frozenset(

@@ -1,0 +1,62 @@
+"""Misspelt words of a question, mended by the words that the documents and this field know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import OSA
+
+from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS, KOMMUNE_NOUNS
+from kekiz_search.german.analyzer import Token, analyze, stem_key
+from kekiz_search.german.dictionary import known_lemma, spellings
+from kekiz_search.german.normalise import fold
+from kekiz_search.index.terms import TermIndex
+
+_SHORTEST_CHARS = 5
+_TWO_SLIPS_CHARS = 8  # from this length on two slips are forgiven, below it one
+# Words of every question of this field; a dictionary of word forms knows some of their misspellings too.
+_FIELD_WORDS = tuple(sorted(KOMMUNE_NOUNS | {word for words in ATTRIBUTE_WORDS.values() for word in words}))
+
+
+def correct_tokens(tokens: Sequence[Token], terms: TermIndex) -> tuple[list[Token], dict[str, str]]:
+    """Replace words that neither a dictionary nor a document knows by the nearest word; return what was replaced."""
+    corrected: list[Token] = []
+    replaced: dict[str, str] = {}
+    for token in tokens:
+        near = _nearest_word(token, terms)
+        if near is None:
+            corrected.append(token)
+            continue
+        replaced[token.text] = near
+        corrected.extend(Token(token.start, token.end, near, word.lemma, word.parts) for word in analyze(near))
+    return corrected, replaced
+
+
+def _nearest_word(token: Token, terms: TermIndex) -> str | None:
+    typed = token.lemma
+    if len(typed) < _SHORTEST_CHARS or not typed.isalpha() or stem_key(typed) in terms.vocabulary:
+        return None
+    field = _nearest(typed, _FIELD_WORDS, 1)
+    if field:
+        return min(field)[1]
+    if _is_known(token.text) or (token.parts and all(stem_key(part) in terms.vocabulary for part in token.parts)):
+        return None
+    near = _nearest(typed, terms.vocabulary, 1 if len(typed) < _TWO_SLIPS_CHARS else 2)
+    ranked = [(distance, -len(terms.rows_with(word)), word) for distance, word in near]
+    return min(ranked)[2] if ranked else None
+
+
+def _nearest(typed: str, words: Iterable[str], slips: int) -> list[tuple[int, str]]:
+    """Return (distance, word) for all words within some slips that begin with the same letter."""
+    near = []
+    for word in words:
+        if word[0] == typed[0] and abs(len(word) - len(typed)) <= slips:
+            distance = OSA.distance(typed, word, score_cutoff=slips)
+            if 0 < distance <= slips:
+                near.append((distance, word))
+    return near
+
+
+def _is_known(word: str) -> bool:
+    forms = (word, word.lower(), word.capitalize(), *spellings(fold(word)))
+    return any(known_lemma(form) is not None for form in forms)
