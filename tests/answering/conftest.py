@@ -1,0 +1,76 @@
+"""Engines over the test documents and over small folders that a test writes itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from ingest import build_index
+from kekiz_search import open_index
+from kekiz_search.answering.question import Question
+from kekiz_search.answering.understand import clean_question, understand
+from kekiz_search.encoder import open_encoder
+from kekiz_search.engine import Kekiz
+from kekiz_search.german.analyzer import ANALYZER_VERSION
+from kekiz_search.index.opened import Index, open_index_at
+
+QUALITY_DOCUMENTS = Path(__file__).resolve().parents[1] / "quality" / "documents"
+Read = Callable[[str], Question]
+Asking = Callable[[Mapping[str, str]], Kekiz]
+
+
+@pytest.fixture(scope="session")
+def quality_documents() -> Path:
+    return QUALITY_DOCUMENTS
+
+
+@pytest.fixture(scope="session")
+def quality_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index over the test documents; do not write into it."""
+    index = tmp_path_factory.mktemp("quality") / "index"
+    build_index(QUALITY_DOCUMENTS, index)
+    return index
+
+
+@pytest.fixture(scope="session")
+def quality(quality_index: Path) -> Iterator[Kekiz]:
+    """An engine over the test documents."""
+    with open_index(quality_index) as kekiz:
+        yield kekiz
+
+
+@pytest.fixture(scope="session")
+def opened(quality_index: Path) -> Iterator[Index]:
+    """The index of the test documents itself, for what lies below the engine."""
+    index = open_index_at(quality_index, open_encoder().fingerprint, ANALYZER_VERSION)
+    yield index
+    index.close()
+
+
+@pytest.fixture(scope="session")
+def read(opened: Index) -> Read:
+    """Return what reads a question as typed, against the words of the test documents."""
+    return lambda typed: understand(clean_question(typed), opened.terms)
+
+
+@pytest.fixture(scope="session")
+def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
+    """Return what gives the engine over some files, named with their texts; equal files share one engine."""
+    opened: list[Kekiz] = []
+
+    @cache
+    def build(files: tuple[tuple[str, str], ...]) -> Kekiz:
+        folder = tmp_path_factory.mktemp("asked")
+        for name, text in files:
+            (folder / "documents" / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / "documents" / name).write_text(text, encoding="utf-8")
+        build_index(folder / "documents", folder / "index")
+        opened.append(open_index(folder / "index"))
+        return opened[-1]
+
+    yield lambda files: build(tuple(sorted(files.items())))
+    for kekiz in opened:
+        kekiz.close()
