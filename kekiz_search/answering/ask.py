@@ -31,7 +31,7 @@ _CLEARLY_BEST = 0.8  # a further sentence is shown where it weighs at least this
 def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Return the draft for a question; ``kommunen`` are those that a list goes through."""
     if question.superlative and question.attribute:
-        draft = answer_superlative(search.index, question, question.kommunen or kommunen)
+        draft = answer_superlative(search, question, question.kommunen or kommunen)
         if draft is not None:
             return draft
     if question.yes_no:
@@ -60,14 +60,30 @@ def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -
 
 def _answer_fact(search: Search, question: Question) -> Draft:
     if question.kommunen:
-        draft = answer_with_facts(search.index, question, question.kommunen)
+        draft = answer_with_facts(search, question, question.kommunen)
         if draft is not None:
-            return draft
+            return _add_told_persons(search, question, draft)
     found = find_evidence(search, question, question.kommunen, LENIENT)
     affirmed = [one for one in found if not one.negated]
     if affirmed or not question.kommunen:
         return _state_best(search, question, affirmed)
     return _correct_premise(search, question)
+
+
+def _add_told_persons(search: Search, question: Question, draft: Draft) -> Draft:
+    """Beside the head whom a field names, those whom other sentences name in the same office, each with its source."""
+    if question.attribute != "leitung" or not question.hard:
+        return draft
+    known = " ".join(statement.text for statement in draft.statements)
+    found = find_evidence(search, question, question.kommunen, STRICT)
+    told = [one for one in found if one.value and not one.negated and _name(one) not in known]
+    statements = tuple(_quote(search, one, question.kommunen[0]) for one in told[:_FACT_STATEMENTS])
+    return replace(draft, statements=draft.statements + statements)
+
+
+def _name(found: Found) -> str:
+    assert found.value is not None
+    return found.unit.document.text[found.value.start : found.value.end].split()[-1]
 
 
 def _correct_premise(search: Search, question: Question) -> Draft:
@@ -83,8 +99,8 @@ def _answer_comparison(search: Search, question: Question) -> Draft:
     if question.kommunen and not question.concepts:
         return _outline(search, question)
     if question.kommunen:
-        if question.attribute and any(facts_of(search.index, question, kommune) for kommune in question.kommunen):
-            return answer_with_facts(search.index, question, question.kommunen) or Draft("no_evidence")
+        if question.attribute and any(facts_of(search, question, kommune) for kommune in question.kommunen):
+            return answer_with_facts(search, question, question.kommunen) or Draft("no_evidence")
         return answer_list(search, question, question.kommunen)
     return _answer_open(search, question)
 
@@ -102,7 +118,7 @@ def _outline(search: Search, question: Question) -> Draft:
     statements: list[DraftStatement] = []
     for kommune in question.kommunen:
         for attribute in OUTLINE_ATTRIBUTES:
-            facts = facts_of(search.index, replace(question, attribute=attribute), kommune)
+            facts = facts_of(search, replace(question, attribute=attribute), kommune)
             statements += [state_facts(search.index, group) for group in group_by_value(facts)[:1]]
         own = [one for one in find_prominent(search, kommune) if not one.negated]
         statements += [_quote(search, one, kommune) for one in own[:_OUTLINE_SENTENCES]]

@@ -79,8 +79,8 @@ def build_concept(token: Token, hard: bool, weight: float) -> Concept:
 
 
 def family_concept(family: str, word: str) -> Concept:
-    """Make a hard concept that any word of a family carries."""
-    return Concept(word, word, (), stem_key(word), family, True, 1.0)
+    """Make a hard concept of a folded lemma that any word of a family carries; with no family, itself alone."""
+    return Concept(word, word, (), stem_key(word), family or None, True, 1.0)
 
 
 def match_concept(concept: Concept, bag: Bag) -> float:

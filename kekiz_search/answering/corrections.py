@@ -13,7 +13,7 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.index.terms import TermIndex
 
 _SHORTEST_CHARS = 5
-_TWO_SLIPS_CHARS = 8  # from this length on two slips are forgiven, below it one
+_TWO_SLIPS_CHARS = 9  # from this length on two slips are forgiven, below it one
 # Words of every question of this field; a dictionary of word forms knows some of their misspellings too.
 _FIELD_WORDS = tuple(sorted(KOMMUNE_NOUNS | {word for words in ATTRIBUTE_WORDS.values() for word in words}))
 
@@ -41,7 +41,8 @@ def _nearest_word(token: Token, terms: TermIndex) -> str | None:
         return min(field)[1]
     if _is_known(token.text) or (token.parts and all(stem_key(part) in terms.vocabulary for part in token.parts)):
         return None
-    near = _nearest(typed, terms.vocabulary, 1 if len(typed) < _TWO_SLIPS_CHARS else 2)
+    slips = 1 if token.parts or len(typed) < _TWO_SLIPS_CHARS else 2
+    near = _nearest(typed, terms.vocabulary, slips)
     ranked = [(distance, -len(terms.rows_with(word)), word) for distance, word in near]
     return min(ranked)[2] if ranked else None
 

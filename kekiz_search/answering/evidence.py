@@ -10,9 +10,9 @@ from kekiz_search.answering.concepts import Bag, Concept, cover, join_bags, matc
 from kekiz_search.answering.negation import is_negated, is_planned
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
-from kekiz_search.answering.slots import find_value
+from kekiz_search.answering.slots import find_value, needs_value
 from kekiz_search.answering.units import Unit, belongs_to, is_about
-from kekiz_search.answering.vocabulary import INITIATIVE_NAME, PROMINENT_WORDS
+from kekiz_search.answering.vocabulary import INITIATIVE_NAME, NEGATORS, PROMINENT_WORDS
 from kekiz_search.types import Evidence, Span
 
 # Least strength at which a sentence carries a hard concept. Source: development questions, benchmarks/README.md.
@@ -99,7 +99,12 @@ def find_prominent(search: Search, kommune: str) -> list[Found]:
             continue
         for unit in search.units_of(row):
             words = len(PROMINENT_WORDS & unit.bag.pieces)
-            if words and belongs_to(unit, kommune) and len(unit.tokens) >= _SENTENCE_WORDS:
+            if (
+                words
+                and not NEGATORS & unit.bag.lemmas
+                and belongs_to(unit, kommune)
+                and len(unit.tokens) >= _SENTENCE_WORDS
+            ):
                 found.append(Found(unit, unit.start, unit.end, words + float(search.scores[row])))
     return sort_found(found)
 
@@ -135,16 +140,17 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     if not _is_carried(search, question, units[0], bag, least):
         return None
     start, end = units[0].start, units[-1].end
-    if question.asks_existence and all(is_planned(unit.text) for unit in units):
+    if question.asks_existence and any(is_planned(unit.text) for unit in units):
         return None
     value = None
-    if question.expects and _names_other_year(question, units[0].document.text[start:end]):
+    text = units[0].document.text[start:end]
+    if not all(ordinal in text for ordinal in question.ordinals):
         return None
     if question.expects:
-        inner = find_value(units[0].document.text[start:end], question)
-        if inner is None:
+        inner = find_value(text, question)
+        if _names_other_year(question, text) or (inner is None and needs_value(question)):
             return None
-        value = Span(start + inner.start, start + inner.end)
+        value = inner and Span(start + inner.start, start + inner.end)
     score = cover(question.concepts, bag) + max(_bonus(search, question, unit) for unit in units)
     if len(units) > 1:
         score *= _PAIR_DISCOUNT

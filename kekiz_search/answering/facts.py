@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from kekiz_search.answering.concepts import AS_HEAD, bag_of, match_concept
+from kekiz_search.answering.concepts import AS_HEAD, bag_of, family_concept, match_concept
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.evidence import STRICT, Found, find_evidence
 from kekiz_search.answering.question import Limit, Question
+from kekiz_search.answering.search import Search, is_later
+from kekiz_search.answering.slots import find_value
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import parse_number
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Fact, Verdict
 
@@ -15,30 +20,76 @@ NUMERIC = frozenset({"einwohner", "kinder_unter_18", "seit"})
 COUNTABLE = frozenset({"einwohner", "kinder_unter_18"})
 _HEDGED_TOLERANCE = 0.03  # "ca. 61.000" agrees with 61.234: rounding to thousands moves a town of 20,000 by 2.5 %
 _MOST_STATEMENTS = 6
+_FEWEST_INHABITANTS = 1000  # below it a number counts some of them; the smallest municipality of NRW has 4,200
 
 
-def facts_of(index: Index, question: Question, kommune: str | None) -> list[Fact]:
-    """Return the facts that answer a question for a Kommune (or for no Kommune in particular), by place."""
-    own = [fact for fact in index.facts if fact.subject == kommune or kommune is None]
+def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
+    """Return the facts that answer a question for a Kommune, by place: fields, and inhabitants told in a sentence."""
+    own = [fact for fact in search.index.facts if fact.subject == kommune and not is_later(fact.as_of, search.as_of)]
     if question.attribute:
-        return _in_office(question, [fact for fact in own if fact.attribute == question.attribute])
-    hard = question.hard
-    if not hard or question.expects not in {None, "number", "percent"}:
+        fields = _in_office(question, [fact for fact in own if fact.attribute == question.attribute])
+        return fields + _told_facts(search, question, kommune, fields)
+    if not question.hard or question.expects == "place":
         return []
-    return [fact for fact in own if all(match_concept(c, bag_of(fact.label)) >= AS_HEAD for c in hard)]
+    return [fact for fact in own if _is_labelled(question, fact)]
 
 
-def answer_with_facts(index: Index, question: Question, kommunen: Sequence[str]) -> Draft | None:
+def _is_labelled(question: Question, fact: Fact) -> bool:
+    """A label answers where it carries all that is asked for, and its value is of the kind that is expected."""
+    label = bag_of(fact.label)
+    families = [concept for concept in question.soft if concept.family]
+    if any(match_concept(concept, label) < AS_HEAD for concept in question.hard):
+        return False
+    if not all(match_concept(concept, label) for concept in families):
+        return False
+    if question.expects in {"number", "money", "percent"}:
+        return fact.number is not None
+    return question.expects != "date" or find_value(fact.value, question) is not None
+
+
+def _told_facts(search: Search, question: Question, kommune: str, fields: Sequence[Fact]) -> list[Fact]:
+    """Read the number of inhabitants off sentences, where no field of the same document gives it."""
+    if question.attribute != "einwohner":
+        return []
+    counted = family_concept("", "einwohner")
+    asked = replace(question, concepts=(counted,), counted=counted, expects="number", years=(), ordinals=())
+    known = {fact.doc_id for fact in fields}
+    told = [one for one in find_evidence(search, asked, (kommune,), STRICT) if one.unit.document.doc_id not in known]
+    facts = [_read_fact(one, kommune) for one in told if one.value]
+    return [fact for fact in facts if fact.number is not None and fact.number >= _FEWEST_INHABITANTS]
+
+
+def _read_fact(found: Found, kommune: str) -> Fact:
+    document = found.unit.document
+    value = document.text[found.value.start : found.value.end] if found.value else ""
+    number = parse_number(value)
+    hedged = value[:1].isalpha() and number is not None
+    return Fact(
+        doc_id=document.doc_id,
+        subject=kommune,
+        attribute="einwohner",
+        label="Einwohner",
+        value=value,
+        start=found.start,
+        end=found.end,
+        number=number,
+        hedge=value.split()[0] if hedged else None,
+        as_of=document.origin.as_of,
+        as_of_basis=document.origin.as_of_basis,
+    )
+
+
+def answer_with_facts(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
     """Return what the Steckbriefe of some Kommunen say, None where they say nothing."""
     statements: list[DraftStatement] = []
     conflicting = False
     missing = []
     for kommune in kommunen:
-        groups = group_by_value(facts_of(index, question, kommune))
+        groups = group_by_value(facts_of(search, question, kommune))
         if not groups:
             missing.append(kommune)
         conflicting = conflicting or contradict(groups)
-        statements += [state_facts(index, group) for group in groups[:_MOST_STATEMENTS]]
+        statements += [state_facts(search.index, group) for group in groups[:_MOST_STATEMENTS]]
     if not statements:
         return None
     lead = "Die Quellen widersprechen sich:" if conflicting else ""
@@ -112,30 +163,30 @@ def judge_fact(question: Question, fact: Fact) -> Verdict:
     return "supported"
 
 
-def fact_row(index: Index, question: Question, kommune: str) -> DraftRow | None:
+def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | None:
     """Return the row that the facts of a Kommune give for a list question, None without facts."""
-    facts = facts_of(index, question, kommune)
+    facts = facts_of(search, question, kommune)
     if not facts:
         return None
     verdicts: list[Verdict] = [judge_fact(question, fact) for fact in facts]
     verdict: Verdict = "supported" if "supported" in verdicts else "contradicted"
     chosen = [fact for fact, judged in zip(facts, verdicts, strict=True) if judged == verdict]
-    evidence = tuple(fact_evidence(index, fact) for fact in chosen)
+    evidence = tuple(fact_evidence(search.index, fact) for fact in chosen)
     return DraftRow(kommune, verdict, chosen[0].value, chosen[0].as_of, evidence)
 
 
-def answer_superlative(index: Index, question: Question, kommunen: Sequence[str]) -> Draft | None:
+def answer_superlative(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
     """Return the Kommune with the most or the least of something, every operand cited; None without two numbers."""
-    facts = {kommune: [f for f in facts_of(index, question, kommune) if f.number is not None] for kommune in kommunen}
+    facts = {kommune: [f for f in facts_of(search, question, kommune) if f.number is not None] for kommune in kommunen}
     known = sorted(
         ((kommune, found[0]) for kommune, found in facts.items() if found),
         key=lambda pair: (-question.superlative * (pair[1].number or 0.0), pair[0]),
     )
     if len(known) < 2:
         return None
-    rows = [DraftRow(k, "supported", f.value, f.as_of, (fact_evidence(index, f),)) for k, f in known]
+    rows = [DraftRow(k, "supported", f.value, f.as_of, (fact_evidence(search.index, f),)) for k, f in known]
     rows += [DraftRow(kommune, "no_evidence") for kommune, found in facts.items() if not found]
-    statements = [state_facts(index, [fact]) for _kommune, fact in known]
+    statements = [state_facts(search.index, [fact]) for _kommune, fact in known]
     word = "größten" if question.superlative > 0 else "kleinsten"
     lead = f"Den {word} Wert der {len(known)} Kommunen mit Angabe hat {known[0][0]}:"
     missing = [kommune for kommune, found in facts.items() if not found]

@@ -38,16 +38,18 @@ _LEAST = re.compile(
     r"\b(?:wenigsten?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|am kleinsten)\b"
 )
 _QUESTION_WORD = re.compile(
-    r"^(?:(?:in|an|ab|seit|bis|fuer|mit|von|aus|zu|unter|bei|durch|um|auf) )?"
+    r"^(?:(?:in|an|ab|seit|bis|fuer|mit|von|aus|zu|unter|bei|durch|um|auf|ueber|nach|gegen|neben|vor) )?"
     r"(?:wer|wen|wem|wessen|was|wie|wieviele?|wo|woher|wohin|wann|warum|weshalb|wieso|wozu|wofuer|womit|wodurch|worum|"
     r"welche[nrsm]?)\b"
 )
+_MONEY = r"\b(?:geld|euro|budget|foerder(?:summe|betrag|geld\w*|ung)|zuschuss|kosten|\w*kosten|summe|etat|gekostet)\b"
 _EXPECTS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
     ("percent", re.compile(r"\b(?:prozent|prozentsatz|anteil)\b")),
     ("date", re.compile(r"^(?:seit |ab |bis )?wann\b|^(?:in |seit |ab |bis )?welche[mn]? (?:jahr|monat|datum|zeitraum|tag)\b|^wie lange\b|^um wie viel uhr\b")),
-    ("number", re.compile(r"^(?:auf |fuer |mit |an |von |in )?wie ?viele?\b|^wie (?:hoch|gross|teuer)\b|^was (?:hat|haben|kostet|kosten)\b.*\bkoste|^was kostet|^welche (?:anzahl|zahl|summe|hoehe)\b")),
+    ("money", re.compile(rf"^(?:fuer |mit )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^(?:was|wie ?viel) .*kostete?n?\b|^wie teuer\b")),
+    ("number", re.compile(r"^(?:auf |fuer |mit |an |von |in )?wie ?viele?\b|^wie (?:hoch|gross|teuer)\b|^welche (?:anzahl|zahl|summe|hoehe)\b")),
     ("place", re.compile(r"^(?:wo|wohin|an welche[mn] ort|in welche[rm] (?:ort|stadt))\b")),
-    ("person", re.compile(r"^(?:wer|wen|wem|wessen|mit wem|an wen|von wem|durch wen)\b|^wie heisst (?:der|die) (?!motto|programm|projekt)")),
+    ("person", re.compile(r"^(?:wer|wen|wem|wessen|an wen|von wem|durch wen)\b|^wie heisst (?:der|die) (?!motto|programm|projekt)")),
 )  # fmt: skip
 _FACT = re.compile(r"^(?:wie (?:heisst|heissen|lautet|nennt|hiess)|unter welche[mnr]?|welches|welcher)\b")
 

@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence import LENIENT, STRICT, Found, find_evidenc
 from kekiz_search.answering.facts import fact_row
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
+from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.types import Verdict
 
 _QUOTES_PER_ROW = 2
@@ -41,7 +42,9 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
 
 def find_row(search: Search, question: Question, kommune: str) -> DraftRow:
     """Return what the index holds for one Kommune; facts first, then sentences."""
-    row = fact_row(search.index, question, kommune)
+    if question.kreise_only and not is_kreis(kommune):
+        return DraftRow(kommune, "no_evidence")
+    row = fact_row(search, question, kommune)
     if row is not None:
         return row
     if question.attribute == "seit" and question.years:

@@ -8,7 +8,7 @@ from typing import Literal
 from kekiz_search.answering.concepts import Concept
 from kekiz_search.types import QuestionKind
 
-Expected = Literal["number", "percent", "person", "place", "date"]
+Expected = Literal["number", "money", "percent", "person", "place", "date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Question:
     ``attribute`` names a fact of a Steckbrief (einwohner, seit, …), ``expects`` what an answer must hold,
     ``years`` are ISO dates, ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele"
     counts, ``asks_existence`` says that something is asked to be there, not to be planned, ``about_initiative`` that the
-    initiative itself was named.
+    initiative itself was named, ``kreise_only`` that a list is of Kreise; ``ordinals`` ("30.") must stand in evidence.
     """
 
     text: str
@@ -42,6 +42,8 @@ class Question:
     yes_no: bool = False
     negated: bool = False
     asks_existence: bool = False
+    kreise_only: bool = False
+    ordinals: tuple[str, ...] = ()
     about_initiative: bool = False
     corrections: dict[str, str] = field(default_factory=dict)
 

@@ -11,11 +11,14 @@ from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.persons import find_persons
 from kekiz_search.types import Span
 
 _COUNTED_ENOUGH = 0.55
+_ENOUGH_CONCEPTS = 2
+_MEASURES = frozenset({"quadratmeter", "meter", "hektar", "kilometer", "prozent"})
 _NAMES = r"((?:[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
 _PLACE = re.compile(rf"\b(?:in|im|am|auf|bei|beim)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
 _HOURS = re.compile(
@@ -23,6 +26,7 @@ _HOURS = re.compile(
     r"(?:[^.\n]{0,20}?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|-|–)\s*\d{1,2}(?:[.:]\d\d)?)?\s+Uhr)?",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(r"\b(?:Zahl|Anzahl) (?:der|von|an)\b")  # behind it a bare number counts
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b")
 _ACTOR = re.compile(rf"\b(?:durch|von|vom)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
 
@@ -43,10 +47,18 @@ def find_value(text: str, question: Question) -> Span | None:
     return _find_number(text, question)
 
 
+def needs_value(question: Question) -> bool:
+    """Say whether evidence without the value is none: not where somebody who need not be a person is told by two words."""
+    return question.expects != "person" or _by_office(question) or len(question.hard) < _ENOUGH_CONCEPTS
+
+
+def _by_office(question: Question) -> bool:
+    return any(concept.lemma in ATTRIBUTE_WORDS["leitung"] for concept in question.concepts)
+
+
 def _find_actor(text: str, question: Question) -> Span | None:
     persons = [Span(person.start, person.end) for person in find_persons(text)]
-    by_office = any(concept.lemma in ATTRIBUTE_WORDS["leitung"] for concept in question.concepts)
-    if persons or by_office or not _PASSIVE.search(text):
+    if persons or _by_office(question) or not _PASSIVE.search(text):
         return _first(persons)
     return _first([Span(*match.span(1)) for match in _ACTOR.finditer(text)])
 
@@ -64,20 +76,26 @@ def _find_place(text: str) -> Span | None:
 
 def _find_number(text: str, question: Question) -> Span | None:
     """Of several numbers that fit, the one nearest behind a concept of the question."""
-    fitting = [number for number in find_numbers(text) if _fits(number, question)]
+    fitting = [number for number in find_numbers(text) if _fits(number, question, text)]
     if not fitting:
         return None
     others = [concept for concept in question.concepts if concept != question.counted]
     places = [token.end for token in analyze(text) if any(concept.lemma == token.lemma for concept in others)]
+    places += [text.index(year[:4]) for year in question.years if year[:4] in text]
     number = min(fitting, key=lambda one: (_distance(one, places), one.start))
     return Span(number.start if number.hedge_start is None else number.hedge_start, number.end)
 
 
-def _fits(number: NumberMention, question: Question) -> bool:
+def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if question.expects == "percent":
         return number.unit == "percent"
+    if question.expects == "money":
+        return number.unit == "euro"
     if question.counted is None:
-        return number.unit is not None or _counts(number, question.concepts)
+        measured = number.counted is not None and fold(number.counted) in _MEASURES
+        return number.unit is not None or measured or _counts(number, question.concepts)
+    if number.counted is None:
+        return number.unit is None and _TOTAL.search(text) is not None
     return _counts(number, (question.counted,))
 
 

@@ -42,6 +42,9 @@ _POLITE = re.compile(
 _UNDER_AGE = re.compile(
     r"\b(?:kinder|kindern|minderjaehrige\w*|jugendliche\w*)\b.*\b(?:unter 18|minderjaehrig\w*)|\bminderjaehrige\w*"
 )
+_ONLY_KREISE = re.compile(r"^(?:in )?(?:welche[nr]?|wie ?viele?n?) (?:\w+ ){0,2}?(?:land)?kreisen?\b")
+_ORDINAL = re.compile(r"\b(\d{1,3}\.)(?= [A-ZÄÖÜ])(?! (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))")
+_ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 _MANY = frozenset({"viele", "viel", "wieviele", "wieviel"})
 _OVER = re.compile(r"\b(?:ueber|mehr als|groesser als|mindestens|ab)\b")
 _UNDER = re.compile(r"\b(?:unter|weniger als|kleiner als|hoechstens|bis zu|bis)\b")
@@ -65,6 +68,7 @@ def clean_question(text: str) -> str:
 
 def understand(text: str, terms: TermIndex) -> Question:
     """Return a cleaned question as understood against the words of an index."""
+    text = _ABBREVIATED.sub("Oberbürgermeister", text)
     mentions = resolve_kommunen(text)
     dates = find_dates(text)
     initiative = INITIATIVE_NAME.search(text)
@@ -87,7 +91,10 @@ def understand(text: str, terms: TermIndex) -> Question:
         superlative=kinds.detect_superlative(folded),
         yes_no=yes_no,
         negated=any(token.lemma in NEGATORS for token in tokens),
-        asks_existence=all(token.lemma in EMPTY_WORDS for token in tokens if _is_verb(token.text)),
+        asks_existence=kind in {"list", "count"}
+        and all(token.lemma in EMPTY_WORDS for token in tokens if _is_verb(token.text)),
+        kreise_only=_ONLY_KREISE.search(folded) is not None,
+        ordinals=tuple(_ORDINAL.findall(text)),
         about_initiative=initiative is not None,
         corrections={text[one.start : one.end]: one.name for one in mentions if not one.certain} | replaced,
     )
@@ -192,10 +199,12 @@ def _counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
     many = [at for at, token in enumerate(tokens) if fold(token.text) in _MANY]
     if not many:
         return None
-    nouns = [token for token in tokens[many[0] + 1 :] if not is_stopword(token) and not _is_verb(token.text)]
-    capital = [token for token in nouns if token.text[0].isupper()]
-    chosen = (capital or nouns)[:1]
-    return build_concept(chosen[0], True, terms.weight(stem_key(chosen[0].lemma))) if chosen else None
+    nouns = [token for token in tokens[many[0] + 1 :] if _is_noun(token) and token.lemma not in CARRIER_NOUNS]
+    return build_concept(nouns[0], True, terms.weight(stem_key(nouns[0].lemma))) if nouns else None
+
+
+def _is_noun(token: Token) -> bool:
+    return token.text[0].isupper() or lemma(token.text)[0].isupper() or token.lemma in KOMMUNE_NOUNS
 
 
 def _limit(folded: str, text: str) -> Limit | None:

@@ -26,7 +26,7 @@ EMPTY_WORDS = frozenset(
     "sollen koennen muessen duerfen bekannt lauten laut aussehen einsetzen umsetzen stehen liegen betragen belaufen "
     "passieren laufen genau insgesamt ungefaehr etwa derzeit aktuell jetzt heute alle alles jede jeder viel wieviel hoch "
     "lang bitte gerne eigentlich so etwas wie unser euer mein zusammen statt taetig aktiv beide gross klein "
-    "meist mehr wenig weniger letzter letzt naechster mal rund gibts schon noch vergleichen vergleich unterschied unterscheiden".split()
+    "meist mehr wenig weniger letzter letzt naechster mal nochmal gut beste rund gibts jaehrlich schon noch vergleichen vergleich unterschied unterscheiden".split()
 )
 
 QUESTION_WORDS = frozenset(
@@ -61,7 +61,8 @@ FAMILIES: dict[str, frozenset[str]] = {
         "bilden bestehen umfassen zusammensetzen zusammensetzung enthalten gehoeren angehoeren zaehlen".split()
     ),
     "foerderung": frozenset(
-        "foerdern foerderung foerdermittel finanzieren finanzierung bezuschussen zuschuss foerdersumme mittel".split()
+        "foerdern foerderung foerdermittel finanzieren finanzierung bezuschussen zuschuss foerdersumme mittel bekommen "
+        "erhalten bewilligen zuwendung fliessen bereitstellen".split()
     ),
 }
 
@@ -86,7 +87,7 @@ ATTRIBUTE_WORDS: dict[str, frozenset[str]] = {
 OFFICE_VERBS = frozenset("leiten fuehren regieren vorstehen".split())
 LIST_VERBS = frozenset(
     "machen haben anbieten bieten durchfuehren nutzen kooperieren zusammenarbeiten arbeiten planen betreiben einsetzen "
-    "besuchen teilnehmen mitmachen umsetzen verfuegen".split()
+    "besuchen helfen mithelfen unterstuetzen mitwirken teilnehmen mitmachen umsetzen verfuegen".split()
 )
 
 # Words by which a Kommune says what it does, for an outline of it.

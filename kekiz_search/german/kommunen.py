@@ -45,6 +45,8 @@ _CAPITALISED = re.compile(r"(?<![\w\u0300-\u036f])[A-ZÄÖÜ][\w\u0300-\u036f]*"
 _ANY_CASE = re.compile(r"(?<![\w\u0300-\u036f])[^\W\d_][\w\u0300-\u036f]*")
 _NEXT = re.compile(r"(?:\.?(?:[-–/]|[ \u00a0\n]\(?|\()|\.)([^\W_][\w\u0300-\u036f]*)")
 _KREIS_LIST_HEAD = re.compile(r"(?:Kreisen?|Landkreisen?|kreisen?|landkreisen?)$")
+# "Die acht neuen Kreise sind Unna, Soest und …": what may stand between "Kreise" and the first of them.
+_KREIS_LIST_VERB = re.compile(r"(?:\s+(?:sind|waren|heißen|hießen)|:)(?=\s)")
 _ITEM_GAP = re.compile(r"(?:,| und| sowie| oder| bzw\.|, und)?[ \u00a0\n](?:de[nmr] |die )?")
 _LIST_GAP = re.compile(
     r"\s*(?:,|/|;|&|\||·|•|–|\n[ \t]*[-–•*]?|,?\s(?:und|oder|sowie|bzw\.|bis|wie|und auch|aber "
@@ -78,6 +80,11 @@ def kommune_named(name: str) -> Kommune | None:
     if canonical is None and (prefix := _PREFIX.match(name.strip())):
         canonical = _lookup().get(folded_words(name.strip()[prefix.end() :]))
     return _by_name()[canonical] if canonical else None
+
+
+def is_kreis(name: str) -> bool:
+    """Say whether a canonical name is that of a Kreis."""
+    return name in _by_name() and _by_name()[name].kind == "Kreis"
 
 
 def suggest_kommunen(name: str) -> list[str]:
@@ -155,6 +162,8 @@ def _folded(word: str) -> str:
 def _kreis_items(text: str, position: int) -> list[KommuneMention]:
     """Read "Unna, Soest und Rhein-Sieg" after "Kreise"; a single Kreis is left to its own form."""
     items: list[KommuneMention] = []
+    if verb := _KREIS_LIST_VERB.match(text, position):
+        position = verb.end()
     while gap := _ITEM_GAP.match(text, position):
         item = _short_kreis_at(text, gap.end())
         if item is None or (items and not gap[0].strip()):

@@ -38,6 +38,8 @@ _CIVIC_BEFORE = re.compile(
     r"|standort|wohnort|raum|stadtrat)" + _GAP,
     re.IGNORECASE,
 )
+# "Welche Kommunen kamen dazu?": behind a plural, a verb in lower case is a verb.
+_SEVERAL_BEFORE = re.compile(r"(?:kommunen|st(?:ä|ae)dten?|kreisen?|gemeinden|orten?)" + _GAP, re.IGNORECASE)
 _CIVIC_AFTER = re.compile(
     r"[ \u00a0](?:(?:kommunale|städtische|örtliche)[nrs]? )?(?:Jugend(?:amt|hilfe|ämter)|Jobcenter"
     r"|Gesundheitsamt|Sozialamt|Rathaus|Rat\b|Stadt(?:rat|verwaltung"
@@ -127,6 +129,8 @@ def _judge_adjective(form: Form, after: str) -> Standing:
 def _judge_homonym(text: str, span: tuple[int, int], form: Form, *, genitive: bool) -> Standing:
     start, end = span
     before, after = text[max(0, start - _BEFORE_CHARS) : start], text[end : end + _BEFORE_CHARS]
+    if form.kind == "verb" and text[start].islower() and _SEVERAL_BEFORE.search(before):
+        return "no"
     if _CIVIC_BEFORE.search(before) or _is_asked_about(text, start, after):
         return "sure"
     if _MATTER.search(before) or _MATTER_AFTER.match(after):
