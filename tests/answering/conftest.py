@@ -13,6 +13,7 @@ from kekiz_search import open_index
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.understand import clean_question, understand
 from kekiz_search.encoder import open_encoder
+from kekiz_search.encoder.static import StaticEncoder
 from kekiz_search.engine import Kekiz
 from kekiz_search.german.analyzer import ANALYZER_VERSION
 from kekiz_search.index.opened import Index, open_index_at
@@ -58,8 +59,12 @@ def read(opened: Index) -> Read:
 
 @pytest.fixture(scope="session")
 def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
-    """Return what gives the engine over some files, named with their texts; equal files share one engine."""
+    """Return what gives the engine over some files, named with their texts.
+
+    Equal files share one engine, and all engines one encoder: loading it costs more than such an index.
+    """
     opened: list[Kekiz] = []
+    encoder = open_encoder()
 
     @cache
     def build(files: tuple[tuple[str, str], ...]) -> Kekiz:
@@ -67,8 +72,10 @@ def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
         for name, text in files:
             (folder / "documents" / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / "documents" / name).write_text(text, encoding="utf-8")
-        build_index(folder / "documents", folder / "index")
-        opened.append(open_index(folder / "index"))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(StaticEncoder, "load", lambda _path: encoder)
+            build_index(folder / "documents", folder / "index")
+            opened.append(open_index(folder / "index"))
         return opened[-1]
 
     yield lambda files: build(tuple(sorted(files.items())))

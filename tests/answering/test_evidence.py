@@ -1,0 +1,221 @@
+"""Which sentences count as evidence, for which Kommune, and what of them is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from kekiz_search.answering.answer import Answer
+from kekiz_search.engine import Kekiz
+
+Asking = Callable[[Mapping[str, str]], Kekiz]
+HEADER = "file,title,kommune,publisher,kind,published,url\n"
+
+
+def about(**texts: str) -> dict[str, str]:
+    """Return one document for each Kommune, whose name may be written with _ for a space."""
+    names = {name: name.replace("_", " ") for name in texts}
+    rows = "".join(f"{name.lower()}.txt,Bericht {kommune},{kommune},Redaktion,,,\n" for name, kommune in names.items())
+    files = {f"{name.lower()}.txt": text for name, text in texts.items()}
+    return {"sources.csv": HEADER + rows, **files}
+
+
+def verdicts(answer: Answer) -> dict[str, str]:
+    return {row.kommune: row.verdict for row in answer.rows}
+
+
+def quotes(answer: Answer) -> list[str]:
+    return [citation.quote for citation in answer.citations]
+
+
+def test_hamm_is_not_hamminkeln(asking: Asking) -> None:
+    kekiz = asking(
+        about(
+            Hamm="Die Stadt Hamm hat einen Spielplatzrat.\n",
+            Hamminkeln="Die Stadt Hamminkeln verleiht Lastenräder an junge Familien.\n",
+        )
+    )
+
+    assert verdicts(kekiz.ask("Welche Kommunen verleihen Lastenräder?")) == {
+        "Hamm": "no_evidence",
+        "Hamminkeln": "supported",
+    }
+    assert kekiz.ask("Verleiht Hamm Lastenräder?").status == "no_evidence"
+
+
+def test_a_kreis_is_not_its_town(asking: Asking) -> None:
+    kekiz = asking(
+        about(
+            Kreis_Unna="Der Kreis Unna bezahlt drei Schwimmlehrerinnen.\n",
+            Unna="In Unna öffnet jeden Freitag eine Nähwerkstatt für Eltern.\n",
+        )
+    )
+
+    assert verdicts(kekiz.ask("Welche Kommunen haben Schwimmlehrerinnen?")) == {
+        "Kreis Unna": "supported",
+        "Unna": "no_evidence",
+    }
+    assert verdicts(kekiz.ask("Welche Kommunen haben eine Nähwerkstatt?")) == {
+        "Kreis Unna": "no_evidence",
+        "Unna": "supported",
+    }
+    assert kekiz.ask("Gibt es in Unna Schwimmlehrerinnen?").status == "no_evidence"
+
+
+def test_a_sentence_on_another_kommune_does_not_count_for_the_document(asking: Asking) -> None:
+    kekiz = asking(
+        about(
+            Moers="Die Stadt Moers baut einen Wasserspielplatz. Rheinberg besitzt dafür eine Erfinderwerkstatt.\n",
+            Rheinberg="Rheinberg liegt am Rhein.\n",
+        )
+    )
+
+    assert verdicts(kekiz.ask("Welche Kommunen haben eine Erfinderwerkstatt?")) == {
+        "Moers": "no_evidence",
+        "Rheinberg": "supported",
+    }
+
+
+def test_a_sentence_without_a_name_is_about_the_kommune_of_its_document(asking: Asking) -> None:
+    kekiz = asking(about(Moers="Eine Erfinderwerkstatt steht allen Kindern offen.\n", Rheinberg="Ein Wort zuvor.\n"))
+
+    assert verdicts(kekiz.ask("Welche Kommunen haben eine Erfinderwerkstatt?")) == {
+        "Moers": "supported",
+        "Rheinberg": "no_evidence",
+    }
+
+
+def test_a_sentence_elsewhere_that_names_the_kommune_counts_for_it(asking: Asking) -> None:
+    kekiz = asking(
+        {
+            **about(Moers="Ein Wort zuvor.\n"),
+            "verbund.txt": "In Moers gibt es eine Erfinderwerkstatt für Kinder ab sechs Jahren.\n",
+        }
+    )
+
+    assert verdicts(kekiz.ask("Welche Kommunen haben eine Erfinderwerkstatt?"))["Moers"] == "supported"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In Moers gibt es keine Erfinderwerkstatt.",
+        "Eine Erfinderwerkstatt hat Moers nicht.",
+        "Die Stadt Moers kommt ohne Erfinderwerkstatt aus.",
+        "Moers hat weder eine Erfinderwerkstatt noch ein Labor.",
+    ],
+)
+def test_a_sentence_that_denies_it_contradicts(asking: Asking, sentence: str) -> None:
+    answer = asking(about(Moers=sentence + "\n")).ask("Gibt es in Moers eine Erfinderwerkstatt?")
+
+    assert verdicts(answer) == {"Moers": "contradicted"}
+    assert answer.answer.startswith("Nein")
+    assert quotes(answer) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bei „Kein Kind zurücklassen!“ entstand in Moers eine Erfinderwerkstatt.",
+        "Nicht nur für Kinder hat Moers eine Erfinderwerkstatt eröffnet.",
+        "Wer keinen Platz in der Kita hat, darf in Moers in die Erfinderwerkstatt.",
+    ],
+)
+def test_a_negation_of_something_else_denies_nothing(asking: Asking, sentence: str) -> None:
+    answer = asking(about(Moers=sentence + "\n")).ask("Gibt es in Moers eine Erfinderwerkstatt?")
+
+    assert verdicts(answer) == {"Moers": "supported"}
+
+
+def test_a_contradicted_kommune_is_no_statement_of_a_list(asking: Asking) -> None:
+    answer = asking(about(Moers="In Moers gibt es keine Erfinderwerkstatt.\n")).ask(
+        "Welche Kommunen haben eine Erfinderwerkstatt?"
+    )
+
+    assert (answer.status, verdicts(answer)) == ("no_evidence", {"Moers": "contradicted"})
+    assert not [row for row in answer.rows if row.verdict == "supported"]
+
+
+@pytest.mark.parametrize("bullet", ["- ", "• ", "* ", "– ", "1. ", "2) "])
+def test_a_list_item_is_quoted_without_its_bullet(asking: Asking, bullet: str) -> None:
+    text = f"Angebote in Moers\n\n{bullet}Erfinderwerkstatt an der Rheinschule in Moers\n{bullet}Chor\n"
+    answer = asking(about(Moers=text)).ask("Welche Kommunen haben eine Erfinderwerkstatt?")
+
+    assert quotes(answer) == ["Erfinderwerkstatt an der Rheinschule in Moers"]
+
+
+def test_a_footnote_mark_before_the_sentence_is_not_quoted(asking: Asking) -> None:
+    text = (
+        "# Moers\n\nDie Stadt Moers zählt mit.[^1] Eine Erfinderwerkstatt öffnet jeden Montag ihre Türen.[^2]\n\n"
+        "[^1]: Eigene Zählung.\n[^2]: Aushang.\n"
+    )
+    files = {"sources.csv": HEADER + "moers.md,Bericht,Moers,,,,\n", "moers.md": text}
+    answer = asking(files).ask("Wann öffnet in Moers die Erfinderwerkstatt? ")
+    listed = asking(files).ask("Welche Kommunen haben eine Erfinderwerkstatt?")
+
+    assert all(not quote.startswith("[^") for quote in (*quotes(answer), *quotes(listed)))
+    assert quotes(listed)[0].startswith("Eine Erfinderwerkstatt öffnet")
+
+
+def test_two_neighbouring_sentences_may_carry_it_together(asking: Asking) -> None:
+    text = "Die Stadt Moers führt eine Erfinderwerkstatt. Mit im Boot ist die Sparkasse am Markt.\n"
+    answer = asking(about(Moers=text)).ask("Welche Kommunen haben eine Erfinderwerkstatt mit der Sparkasse?")
+
+    assert verdicts(answer) == {"Moers": "supported"}
+    assert quotes(answer) == [text.strip()]
+
+
+def test_sentences_far_apart_do_not_carry_it_together(asking: Asking) -> None:
+    between = "Der Regen kam spät. Die Leute lachten viel. Am Abend war Musik. "
+    text = f"Die Stadt Moers führt eine Erfinderwerkstatt. {between}Die Sparkasse am Markt hat renoviert.\n"
+    answer = asking(about(Moers=text)).ask("Welche Kommunen haben eine Erfinderwerkstatt mit der Sparkasse?")
+
+    assert verdicts(answer) == {"Moers": "no_evidence"}
+
+
+HEADED = "# Moers\n\n## Erfinderwerkstatt\n\nDie Kosten liegen bei 12.400 Euro im Jahr.\n\n## Chor\n\nAlle singen.\n"
+
+
+def test_a_heading_carries_the_topic_of_a_value(asking: Asking) -> None:
+    files = {"sources.csv": HEADER + "moers.md,Bericht,Moers,,,,\n", "moers.md": HEADED}
+    answer = asking(files).ask("Wie hoch sind die Kosten der Erfinderwerkstatt in Moers?")
+
+    assert answer.status == "answered"
+    assert quotes(answer) == ["Die Kosten liegen bei 12.400 Euro im Jahr."]
+    assert answer.citations[0].heading == "Erfinderwerkstatt"
+
+
+def test_a_heading_alone_supports_no_row(asking: Asking) -> None:
+    files = {"sources.csv": HEADER + "moers.md,Bericht,Moers,,,,\n", "moers.md": HEADED}
+
+    assert verdicts(asking(files).ask("Welche Kommunen haben eine Erfinderwerkstatt?")) == {"Moers": "no_evidence"}
+
+
+def test_an_advertisement_is_no_evidence(asking: Asking) -> None:
+    text = "In Moers wird gebaut.\n\nAnzeige: Erfinderwerkstatt Moers zum halben Preis!\n\nDas Rathaus ist neu.\n"
+    answer = asking(about(Moers=text)).ask("Welche Kommunen haben eine Erfinderwerkstatt?")
+
+    assert verdicts(answer) == {"Moers": "no_evidence"}
+
+
+def test_the_same_words_twice_are_quoted_once(asking: Asking) -> None:
+    sentence = "In Moers gibt es eine Erfinderwerkstatt."
+    answer = asking(about(Moers=f"{sentence}\n\nDer Frühling kam.\n\n{sentence}\n")).ask(
+        "Welche Kommunen haben eine Erfinderwerkstatt?"
+    )
+
+    assert quotes(answer) == [sentence]
+
+
+@pytest.mark.parametrize("word", ["Lastenrad", "lastenraeder", "LASTENRÄDER", "Lastenrädern"])
+def test_forms_and_spellings_of_a_word_find_the_same(asking: Asking, word: str) -> None:
+    answer = asking(about(Moers="In Moers gibt es zwei Lastenräder.\n")).ask(f"Welche Kommunen haben {word}?")
+
+    assert verdicts(answer) == {"Moers": "supported"}
+
+
+def test_a_part_of_the_word_is_not_the_word(asking: Asking) -> None:
+    answer = asking(about(Moers="In Moers gibt es eine Schulbücherei.\n")).ask("Welche Kommunen haben eine Schule?")
+
+    assert verdicts(answer) == {"Moers": "no_evidence"}
