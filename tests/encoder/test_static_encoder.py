@@ -104,6 +104,18 @@ def test_every_piece_of_a_long_text_counts(shipped: StaticEncoder) -> None:
     assert float(shipped.encode_query(long + "Bücherei " * 2000) @ shipped.encode_query("Bücherei")) > 0.3
 
 
+def test_truncation_and_padding_of_a_tokenizer_are_switched_off(copied_model: Path) -> None:
+    from tokenizers import Tokenizer
+
+    whole = StaticEncoder.load(copied_model).encode_passages(["Kleve Eltern Schlaf", "Kleve"])
+    tokenizer = Tokenizer.from_file(str(copied_model / "tokenizer.json"))
+    tokenizer.enable_truncation(2)
+    tokenizer.enable_padding(pad_id=1)
+    tokenizer.save(str(copied_model / "tokenizer.json"))
+    encoder = StaticEncoder.load(copied_model)
+    np.testing.assert_array_equal(encoder.encode_passages(["Kleve Eltern Schlaf", "Kleve"]), whole)
+
+
 def test_vectors_of_the_tiny_model_can_be_reckoned(copied_model: Path) -> None:
     # kleve: 11 + 12 + 5 + 22 + 5 = 55, modulo 16 dimension 7; eltern: 5 + 12 + 20 + 5 + 18 + 14 = 74, dimension 10.
     vector = StaticEncoder.load(copied_model).encode_query("Kleve Kleve Eltern Unbekanntes")
