@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import OSA
 
 from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS, KOMMUNE_NOUNS
-from kekiz_search.german.analyzer import Token, analyze, stem_key
+from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import known_lemma, spellings
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.terms import TermIndex
@@ -15,6 +15,7 @@ from kekiz_search.index.terms import TermIndex
 _SHORTEST_CHARS = 5
 _TWO_SLIPS_CHARS = 9  # from this length on two slips are forgiven, below it one
 # Words of every question of this field; a dictionary of word forms knows some of their misspellings too.
+_SHORTEST_FIELD_CHARS = 6
 _FIELD_WORDS = tuple(sorted(KOMMUNE_NOUNS | {word for words in ATTRIBUTE_WORDS.values() for word in words}))
 
 
@@ -36,9 +37,10 @@ def _nearest_word(token: Token, terms: TermIndex) -> str | None:
     typed = token.lemma
     if len(typed) < _SHORTEST_CHARS or not typed.isalpha() or stem_key(typed) in terms.vocabulary:
         return None
-    field = _nearest(typed, _FIELD_WORDS, 1)
-    if field:
-        return min(field)[1]
+    if len(typed) >= _SHORTEST_FIELD_CHARS and typed not in _FIELD_WORDS and not is_stopword(token):
+        field = _nearest(typed, _FIELD_WORDS, 1)
+        if field:
+            return min(field)[1]
     if _is_known(token.text) or (token.parts and all(stem_key(part) in terms.vocabulary for part in token.parts)):
         return None
     slips = 1 if token.parts or len(typed) < _TWO_SLIPS_CHARS else 2

@@ -122,7 +122,7 @@ def _kind_of(folded: str, tokens: Sequence[Token], mentions: Sequence[KommuneMen
     lemmas = {token.lemma for token in tokens}
     if kind == "fact" and re.match(r"wer |wo ", folded) and not mentions and _asks_who_does(lemmas):
         kind = "list"
-    if kind == "fact" and len(mentions) > 1 and kinds.detect_superlative(folded):
+    if len(mentions) > 1 and kinds.detect_superlative(folded):
         kind = "comparison"
     if mentions and kind == "list":
         kind = "fact"
