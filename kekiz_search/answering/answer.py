@@ -94,7 +94,7 @@ class Answer:
         """Return plain JSON values; all but ``timings_ms`` are the same for the same question and index."""
         content = asdict(self)
         content["hits"] = [hit_to_dict(hit) for hit in self.hits]
-        return {"schema": SCHEMA, **content}
+        return {"schema": SCHEMA, **{name: _plain(value) for name, value in content.items()}}
 
 
 def hit_to_dict(hit: Hit) -> dict[str, Any]:
@@ -109,3 +109,10 @@ def hit_to_dict(hit: Hit) -> dict[str, Any]:
         "end": passage.end,
         "text": hit.text,
     }
+
+
+def _plain(value: Any) -> Any:
+    """Return what ``json.loads`` would give back: lists for tuples, however deep."""
+    if isinstance(value, dict):
+        return {name: _plain(part) for name, part in value.items()}
+    return [_plain(part) for part in value] if isinstance(value, list | tuple) else value
