@@ -23,6 +23,7 @@ EMPHASIS = "*_ \t"
 VALUE_TAIL = re.compile(
     r"(?:\s*(?:\[\^?[\w.-]{1,60}\]|\((?:ohne )?(?:Stand|Datenstand|Stichtag|Datum)\b[^()]*\)|\*\*|__|[⁰¹²³⁴-⁹]+))+\s*$"
 )
+TRAILING_MARKS = re.compile(r"(?:\s*\[\^[^\]\s]{1,60}\])+\s*$")
 PROSE_OPENING = words_in(
     "der die das den dem des ein eine einen einem einer unser unsere ihr ihre sein seine dieser diese dieses dazu "
     "dabei daher denn und aber so also wir sie er es ich man hier doch nicht nur auch wie was wer wo wann warum"
@@ -110,10 +111,11 @@ def _field_at(lines: list[Line], place: int) -> tuple[Field | None, int]:
         found = pattern.fullmatch(body)
         if found:
             start = line.start + offset
-            return _field(line.text, line.start, (start + found.start("value"), line.end), found.group("label")), 1
+            return _field(body, start, (start + found.start("value"), line.end), found.group("label")), 1
     alone = LABEL_ONLY.fullmatch(body)
     if alone and following is not None and _can_be_value(following):
-        field = _field(line.text, line.start, (following.start, following.end), alone.group("label"), following.text)
+        value = (following.start, following.end)
+        field = _field(body, line.start + offset, value, alone.group("label"), following.text)
         return field, 2 if field else 1
     return None, 1
 
@@ -134,7 +136,8 @@ def _field(words: str, start: int, value: tuple[int, int], label: str, value_wor
     if not kept or len(kept) > MAX_VALUE_CHARS or len(clean.split()) > MAX_LABEL_WORDS or not looks:
         return None
     value_start = value[0] + leading
-    return Field(start, value[1], clean, value_start, value_start + len(kept), attribute)
+    end = value[0] + len(TRAILING_MARKS.sub("", shown).rstrip())
+    return Field(start, end, clean, value_start, value_start + len(kept), attribute)
 
 
 def _is_label(label: str) -> bool:

@@ -197,6 +197,8 @@ def _print_citation(console: Console, citation: Record) -> None:
     place = f"{citation['file']}:{citation['start']}-{citation['end']}{page}"
     console.print(Text(visible(f"[{citation['number']}] " + " · ".join(part for part in origin if part))))
     _print_indented(console, citation["quote"], "italic")
+    for source in citation["according_to"]:
+        _print_indented(console, f"Nach: {source}", "dim")
     details = (place, _stand(citation), f"Kennung {citation['doc_id']}", citation["url"])
     _print_indented(console, " · ".join(part for part in details if part), "dim")
 

@@ -12,7 +12,10 @@ SCHEMA = 1
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A verified quote: ``quote`` are the characters ``start`` to ``end`` of the stored text of a document."""
+    """A verified quote: ``quote`` are the characters ``start`` to ``end`` of the stored text of a document.
+
+    ``according_to`` are the footnotes by which the document itself names the sources of what is quoted.
+    """
 
     number: int
     doc_id: str
@@ -33,6 +36,7 @@ class Citation:
     prefix: str
     suffix: str
     sha256: str
+    according_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

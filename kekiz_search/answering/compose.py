@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kekiz_search.answering.answer import Citation, Row, Statement
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.footnotes import sources_behind
 from kekiz_search.answering.verify import Verified, verify_sources
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Status
@@ -122,4 +123,5 @@ def _cite(evidence: Evidence, number: int) -> Citation:
         prefix=document.text[max(0, evidence.start - CONTEXT_CHARS) : evidence.start],
         suffix=document.text[evidence.end : evidence.end + CONTEXT_CHARS],
         sha256=document.sha256,
+        according_to=sources_behind(document, evidence.end),
     )

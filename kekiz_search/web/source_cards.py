@@ -46,7 +46,7 @@ def draw_source(citation: Json, document: Document | None, frage: str = "") -> s
         f'<article class="kk-source" id="quelle-{number}" tabindex="-1" aria-labelledby="quelle-{number}-titel">'
         f'<h3 id="quelle-{number}-titel"><span class="kk-number">[{number}]</span> {_title(citation)}</h3>'
         f'<p class="kk-meta">{_facts(citation)}</p>'
-        f"<blockquote><p>{quote}</p></blockquote>"
+        f"<blockquote><p>{quote}</p></blockquote>{_according_to(citation)}"
         f'<p class="kk-links">{_links(citation, frage)}</p></article>'
     )
 
@@ -108,6 +108,14 @@ def _facts(citation: Json) -> str:
         f"{texts.AS_OF_BASIS['published']}: {write_date(published)}" if published and not shown else None,
         f"{texts.PAGE_NUMBER} {citation['page']}" if citation.get("page") else None,
         f"{texts.BELOW_HEADING} „{citation['heading']}“" if citation.get("heading") else None,
+    )
+
+
+def _according_to(citation: Json) -> str:
+    """Draw the sources that a document itself gives for what is quoted; its words stay words, addresses too."""
+    return "".join(
+        f'<p class="kk-meta kk-nach">{texts.ACCORDING_TO} {escape(source)}</p>'
+        for source in citation.get("according_to") or ()
     )
 
 

@@ -97,6 +97,7 @@ ROW_HEADS: Final[Mapping[str, str]] = {
 ROWS_CAPTION: Final = "Ergebnis je Kommune"
 NOTHING: Final = "–"
 
+ACCORDING_TO: Final = "Nach:"
 READ_IN_DOCUMENT: Final = "Im Dokument lesen"
 OPEN_ORIGINAL: Final = "Original öffnen"
 NEW_WINDOW: Final = "neues Fenster"
