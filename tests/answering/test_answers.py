@@ -343,7 +343,6 @@ def test_as_of_leaves_out_what_is_later(kekiz: Kekiz, as_of: str | None, support
     assert answer.understood.as_of == as_of
 
 
-@pytest.mark.xfail(reason="fields are not yet held to the date", strict=False)
 def test_as_of_leaves_out_later_fields_too(kekiz: Kekiz) -> None:
     answer = kekiz.ask("Wie viele Einwohner hat Soest?", as_of="2019")
 
