@@ -31,7 +31,8 @@ EMPTY_WORDS = frozenset(
 
 QUESTION_WORDS = frozenset(
     "welche welcher welches welchem welchen wer wen wem wessen was wo wann warum weshalb wieso wozu wofuer womit wie viele "
-    "wieviele meisten wenigsten groesste groessten groesser kleinste kleinsten kleiner beiden".split()
+    "wieviele meisten wenigsten groesste groessten groesser kleinste kleinsten kleiner beiden "
+    "heisst hiess macht machst stimmt hallo danke bitte erklaere erklaer beschreibe definiere".split()
 )
 
 # One family: a question that uses a word of it is met by a sentence or heading that uses another.
