@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.conflicts import disagree
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence import (
@@ -34,8 +35,10 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
         draft = answer_superlative(search, question, question.kommunen or kommunen)
         if draft is not None:
             return draft
-    if question.yes_no:
+    if question.yes_no and question.kommunen:
         return answer_list(search, question, question.kommunen)
+    if question.yes_no:
+        return _answer_claim(search, question)
     if question.kind == "list":
         return answer_list(search, question, kommunen)
     if question.kind == "count":
@@ -86,6 +89,19 @@ def _name(found: Found) -> str:
     return found.unit.document.text[found.value.start : found.value.end].split()[-1]
 
 
+def _answer_claim(search: Search, question: Question) -> Draft:
+    """A claim about no Kommune in particular is met by sentences that hold all of it, else by other figures for it."""
+    found = find_evidence(search, replace(question, yes_no=False), (), STRICT)
+    held = _state_best(search, question, [one for one in found if not one.negated])
+    if held.statements:
+        return replace(held, lead="Dafür fand sich ein Beleg:")
+    other = replace(question, figures=(), expects="number") if question.figures else question
+    told = _state_best(search, other, find_evidence(search, other, (), STRICT))
+    if not told.statements:
+        return told
+    return replace(told, status="partial", lead="So fand es sich in keiner Quelle. Die Quellen nennen dazu:")
+
+
 def _correct_premise(search: Search, question: Question) -> Draft:
     """A question whose answer would presuppose what a source denies is met by that denial."""
     found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
@@ -134,4 +150,7 @@ def _state_best(search: Search, question: Question, found: Sequence[Found]) -> D
         return Draft("no_evidence")
     best = [one for one in found if one.score >= _CLEARLY_BEST * found[0].score][:_FACT_STATEMENTS]
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
-    return Draft("answered", tuple(_quote(search, one, subject) for one in best))
+    statements = tuple(_quote(search, one, subject) for one in best)
+    if disagree(question, best):
+        return Draft("conflicting", statements, lead="Die Quellen nennen Verschiedenes:")
+    return Draft("answered", statements)

@@ -12,6 +12,8 @@ from kekiz_search.answering.evidence import STRICT, Found, find_evidence, sort_f
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.units import Unit
+from kekiz_search.answering.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS
+from kekiz_search.german.analyzer import stem_key
 
 _MOST_STATEMENTS = 3
 _DEFINES = re.compile(
@@ -20,6 +22,7 @@ _DEFINES = re.compile(
 )
 _TERM_WORDS = 6  # the defined term stands among this many first words
 _NEAR_WORDS = 4  # and this close to the word that defines it
+_NAME_CHARS = 60  # the initiative's name stands this near to the start of a sentence, and the verb this near to it
 _DEFINED, _HEADED = 1.0, 0.5
 
 
@@ -27,7 +30,7 @@ def answer_definition(search: Search, question: Question) -> Draft:
     """Return up to three sentences that define the term; failing these, ``partial`` with those nearest to it."""
     concepts = question.hard
     if not concepts:
-        return Draft("no_evidence")
+        return _define_initiative(search) if question.about_initiative else Draft("no_evidence")
     found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
     scored = [(_defining_score(one.unit, search, concepts), one) for one in found if not one.negated]
     best = max((bonus for bonus, _one in scored), default=0.0)
@@ -39,6 +42,22 @@ def answer_definition(search: Search, question: Question) -> Draft:
         return Draft("no_evidence")
     lead = "Eine ausdrückliche Erklärung fand sich nicht. Dem am nächsten kommt:"
     return Draft("partial", _state(search, nearest), lead=lead)
+
+
+def _define_initiative(search: Search) -> Draft:
+    """The initiative is defined by sentences that one of its names opens, whichever of the three was asked for."""
+    found = []
+    for row in sorted({int(row) for term in INITIATIVE_TERMS for row in search.index.terms.rows_with(stem_key(term))}):
+        for unit in search.units_of(row):
+            name = INITIATIVE_NAME.search(unit.text)
+            if (
+                name
+                and name.start() <= _NAME_CHARS
+                and _DEFINES.search(unit.text[name.end() : name.end() + _NAME_CHARS])
+            ):
+                found.append(Found(unit, unit.start, unit.end, float(search.scores[row])))
+    best = sort_found(found)[:_MOST_STATEMENTS]
+    return Draft("answered" if best else "no_evidence", _state(search, best))
 
 
 def _defining_score(unit: Unit, search: Search, concepts: Sequence[Concept]) -> float:

@@ -13,6 +13,7 @@ from kekiz_search.answering.search import Search
 from kekiz_search.answering.slots import find_value, needs_value
 from kekiz_search.answering.units import Unit, belongs_to, is_about
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME, NEGATORS, PROMINENT_WORDS
+from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Evidence, Span
 
 # Least strength at which a sentence carries a hard concept. Source: development questions, benchmarks/README.md.
@@ -76,7 +77,7 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
         if is_about(unit, kommunen) and len(unit.tokens) >= _SENTENCE_WORDS
     ]
     covered = [(_cover_in_context(search, concepts, unit), unit) for unit in units]
-    enough = [(coverage, unit) for coverage, unit in covered if coverage >= OPEN_COVERAGE]
+    enough = [(c, unit) for c, unit in covered if c >= OPEN_COVERAGE and _has_topic(search, question, unit)]
     cosines = search.similarities(question.text, [unit for _coverage, unit in enough])
     found = [
         Found(
@@ -144,7 +145,7 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         return None
     value = None
     text = units[0].document.text[start:end]
-    if not all(ordinal in text for ordinal in question.ordinals):
+    if not _names_figures(question, text):
         return None
     if question.expects:
         inner = find_value(text, question)
@@ -155,6 +156,13 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     if len(units) > 1:
         score *= _PAIR_DISCOUNT
     return Found(units[0], start, end, score, value, any(is_negated(unit, question.concepts) for unit in units))
+
+
+def _names_figures(question: Question, text: str) -> bool:
+    if not all(ordinal in text for ordinal in question.ordinals):
+        return False
+    named = {number.value for number in find_numbers(text)} if question.figures else set()
+    return named.issuperset(question.figures)
 
 
 def _names_other_year(question: Question, text: str) -> bool:
@@ -185,6 +193,13 @@ def _cover_in_context(search: Search, concepts: Sequence[Concept], unit: Unit) -
         for concept in concepts
     )
     return sum(carried) / total if total else 0.0
+
+
+def _has_topic(search: Search, question: Question, unit: Unit) -> bool:
+    """A sentence that meets the verbs of a question alone, or other figures, is beside its topic."""
+    bag = join_bags((unit.bag, search.units.context_of(unit)))
+    met = any(match_concept(concept, bag) >= LENIENT for concept in question.hard)
+    return met and _names_figures(question, unit.text)
 
 
 def _bonus(search: Search, question: Question, unit: Unit) -> float:

@@ -88,8 +88,13 @@ def detect_superlative(folded: str) -> int:
     return 1 if _MOST.search(folded) else -1 if _LEAST.search(folded) else 0
 
 
+def asks_whether_true(folded: str) -> bool:
+    """Say whether a claim is put to the test in so many words."""
+    return re.match(r"(?:stimmt es|stimmt das|ist es (?:wahr|richtig|so)|trifft es zu)\b", folded) is not None
+
+
 def asks_yes_or_no(folded: str) -> bool:
     """Say whether a sentence asks for yes or no: it begins with a verb, or claims something and asks if it is so."""
-    if re.match(r"^(?:stimmt es|ist es (?:wahr|richtig|so)|trifft es zu)\b", folded):
+    if asks_whether_true(folded):
         return True
     return folded.endswith("?") and not _QUESTION_WORD.match(folded)

@@ -26,7 +26,8 @@ class Question:
     ``attribute`` names a fact of a Steckbrief (einwohner, seit, …), ``expects`` what an answer must hold,
     ``years`` are ISO dates, ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele"
     counts, ``asks_existence`` says that something is asked to be there, not to be planned, ``about_initiative`` that the
-    initiative itself was named, ``kreise_only`` that a list is of Kreise; ``ordinals`` ("30.") must stand in evidence.
+    initiative itself was named, ``kreise_only`` that a list is of Kreise; ``ordinals`` ("30.") and ``figures``
+    (numbers that are neither dates nor limits) must stand in evidence.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Question:
     asks_existence: bool = False
     kreise_only: bool = False
     ordinals: tuple[str, ...] = ()
+    figures: tuple[float, ...] = ()
     about_initiative: bool = False
     corrections: dict[str, str] = field(default_factory=dict)
 

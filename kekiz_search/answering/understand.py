@@ -17,6 +17,7 @@ from kekiz_search.answering.vocabulary import (
     EMPTY_WORDS,
     FAMILIES,
     INITIATIVE_NAME,
+    INITIATIVE_NOUNS,
     KOMMUNE_NOUNS,
     LIST_VERBS,
     NEGATORS,
@@ -25,7 +26,7 @@ from kekiz_search.answering.vocabulary import (
 )
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
-from kekiz_search.german.dates import find_dates
+from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import KommuneMention, resolve_kommunen
 from kekiz_search.german.lemmas import lemma
@@ -35,6 +36,7 @@ from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import QuestionKind, Span
 
 LONGEST_QUESTION_CHARS = 2000
+_SOFT_SHARE = 0.5  # a verb carries less of a question's topic than a noun
 _POLITE = re.compile(
     r"^(?:(?:bitte|hallo|hi|guten tag|sag(?:en sie)?(?: mir)?|mal|ich (?:moechte|will|wuerde gern\w*) wissen|weisst du|"
     r"wissen sie|und|also|na|eigentlich)[,:!]? )+"
@@ -95,7 +97,8 @@ def understand(text: str, terms: TermIndex) -> Question:
         and all(token.lemma in EMPTY_WORDS for token in tokens if _is_verb(token.text)),
         kreise_only=_ONLY_KREISE.search(folded) is not None,
         ordinals=tuple(_ORDINAL.findall(text)),
-        about_initiative=initiative is not None,
+        figures=_figures(folded, text, dates),
+        about_initiative=initiative is not None or any(token.lemma in INITIATIVE_NOUNS for token in tokens),
         corrections={text[one.start : one.end]: one.name for one in mentions if not one.certain} | replaced,
     )
 
@@ -120,21 +123,25 @@ def _is_verb(word: str) -> bool:
 def _kind_of(folded: str, tokens: Sequence[Token], mentions: Sequence[KommuneMention]) -> tuple[QuestionKind, bool]:
     kind = kinds.detect_kind(folded)
     lemmas = {token.lemma for token in tokens}
-    if kind == "fact" and re.match(r"wer |wo ", folded) and not mentions and _asks_who_does(lemmas):
+    verbs = {token.lemma for token in tokens if _is_verb(token.text)}
+    if kind == "fact" and re.match(r"wer |wo ", folded) and not mentions and _asks_who_does(lemmas, verbs):
         kind = "list"
     if len(mentions) > 1 and kinds.detect_superlative(folded):
         kind = "comparison"
     if mentions and kind == "list":
         kind = "fact"
-    yes_no = bool(mentions) and kinds.asks_yes_or_no(folded) and not kinds.detect_superlative(folded)
+    yes_no = kinds.asks_yes_or_no(folded) and not kinds.detect_superlative(folded)
+    yes_no = yes_no and (bool(mentions) or kinds.asks_whether_true(folded))
     if yes_no and kind == "open":
         kind = "fact"
     return kind, yes_no
 
 
-def _asks_who_does(lemmas: set[str]) -> bool:
+def _asks_who_does(lemmas: set[str], verbs: set[str]) -> bool:
     offices = ATTRIBUTE_WORDS["leitung"] | ATTRIBUTE_WORDS["kontakt"] | FAMILIES["leitung"] | FAMILIES["koordination"]
     does = LIST_VERBS | FAMILIES["zusammenarbeit"] | {"dabei"}
+    if verbs - {"haben"}:
+        does -= {"haben"}  # there it only helps another verb: "Wer hat … gegründet?"
     return bool(lemmas & does) and not lemmas & offices
 
 
@@ -171,12 +178,17 @@ def _concepts_of(
         if not _is_empty(token, kind):
             soft = _is_verb(token.text) or (token.text.islower() and _is_soft_word(token, capitals, expected))
             concepts.setdefault(token.lemma, build_concept(token, not soft, terms.weight(stem_key(token.lemma))))
-    found = tuple(concepts.values())
+    return _settle(tuple(concepts.values()))
+
+
+def _settle(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
     if any(one.hard and one.family is None for one in found):
-        return tuple(replace(one, hard=one.hard and one.family is None) for one in found)
-    if any(one.hard for one in found):
-        return tuple(replace(one, family=None) if one.hard else one for one in found)
-    return tuple(replace(one, hard=True) for one in found)
+        settled = [replace(one, hard=one.hard and one.family is None) for one in found]
+    elif any(one.hard for one in found):
+        settled = [replace(one, family=None) if one.hard else one for one in found]
+    else:
+        settled = [replace(one, hard=True) for one in found]
+    return tuple(one if one.hard else replace(one, weight=one.weight * _SOFT_SHARE) for one in settled)
 
 
 def _is_soft_word(token: Token, capitals: bool, expected: Expected | None) -> bool:
@@ -205,6 +217,14 @@ def _counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
 
 def _is_noun(token: Token) -> bool:
     return token.text[0].isupper() or lemma(token.text)[0].isupper() or token.lemma in KOMMUNE_NOUNS
+
+
+def _figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[float, ...]:
+    if _UNDER_AGE.search(folded) or _limit(folded, text):
+        return ()
+    numbers = [number for number in find_numbers(text) if number.counted and text[number.start].isdigit()]
+    free = [one for one in numbers if not any(date.start < one.end and one.start < date.end for date in dates)]
+    return tuple(number.value for number in free)
 
 
 def _limit(folded: str, text: str) -> Limit | None:

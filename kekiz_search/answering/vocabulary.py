@@ -26,7 +26,7 @@ EMPTY_WORDS = frozenset(
     "sollen koennen muessen duerfen bekannt lauten laut aussehen einsetzen umsetzen stehen liegen betragen belaufen "
     "passieren laufen genau insgesamt ungefaehr etwa derzeit aktuell jetzt heute alle alles jede jeder viel wieviel hoch "
     "lang bitte gerne eigentlich so etwas wie unser euer mein zusammen statt taetig aktiv beide gross klein "
-    "meist mehr wenig weniger letzter letzt naechster mal nochmal gut beste rund gibts jaehrlich schon noch vergleichen vergleich unterschied unterscheiden".split()
+    "stimmen wahr richtig meist mehr wenig weniger letzter letzt naechster mal nochmal gut beste rund gibts jaehrlich schon noch vergleichen vergleich unterschied unterscheiden".split()
 )
 
 QUESTION_WORDS = frozenset(
@@ -90,6 +90,9 @@ LIST_VERBS = frozenset(
     "machen haben anbieten bieten durchfuehren nutzen kooperieren zusammenarbeiten arbeiten planen betreiben einsetzen "
     "besuchen helfen mithelfen unterstuetzen mitwirken teilnehmen mitmachen umsetzen verfuegen".split()
 )
+
+INITIATIVE_TERMS = ("kekiz", "kinderstark", "zuruecklassen", "praeventionskette")
+INITIATIVE_NOUNS = frozenset("initiative landesinitiative landesprogramm modellvorhaben".split())
 
 # Words by which a Kommune says what it does, for an outline of it.
 PROMINENT_WORDS = frozenset(
