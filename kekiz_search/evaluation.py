@@ -58,7 +58,7 @@ def read_gold(path: Path, index: str | None = None, split: str | None = None) ->
     try:
         lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
         golds = [Gold(**{k: _frozen(v) for k, v in json.loads(line).items() if k in names}) for line in lines]
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, AttributeError) as error:
         raise CorpusError(
             f"Die Prüffragen in {path} sind nicht lesbar ({error}).",
             hint="Erwartet wird je Zeile ein JSON-Objekt mit id, question, kind, answerable und status.",

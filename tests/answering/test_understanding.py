@@ -11,7 +11,6 @@ from kekiz_search.answering.understand import clean_question
 from kekiz_search.errors import QuestionError
 
 Read = Callable[[str], Question]
-GAP = pytest.mark.xfail(reason="a word of courtesy or a verb in front is taken for the topic", strict=False)
 
 KINDS = {
     "list": """
@@ -105,9 +104,7 @@ def test_kind_is_read_off_the_wording(read: Read, kind: str, typed: str) -> None
     assert read(typed).kind == kind
 
 
-@pytest.mark.parametrize(
-    "politeness", ["Bitte ", "bitte ", pytest.param("Hallo, ", marks=GAP), "Ich möchte wissen, ", "Und "]
-)
+@pytest.mark.parametrize("politeness", ["Bitte ", "bitte ", "Hallo, ", "Ich möchte wissen, ", "Und "])
 def test_politeness_changes_nothing(read: Read, politeness: str) -> None:
     polite, plain = read(f"{politeness}welche Kommunen haben Lotsinnen?"), read("welche Kommunen haben Lotsinnen?")
 
@@ -155,9 +152,9 @@ def test_what_is_spelt_right_is_not_corrected(read: Read, typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "asked"),
     [
-        pytest.param("Macht Marl Hausbesuche?", ["hausbesuch"], marks=GAP),
-        pytest.param("Stimmt es, dass Soest ein Familienbüro hat?", ["familienbuero"], marks=GAP),
-        pytest.param("Wie heißt das Familienmobil?", ["familienmobil"], marks=GAP),
+        ("Macht Marl Hausbesuche?", ["hausbesuch"]),
+        ("Stimmt es, dass Soest ein Familienbüro hat?", ["familienbuero"]),
+        ("Wie heißt das Familienmobil?", ["familienmobil"]),
         ("Welche Kommunen haben bitte Lotsinnen?", ["lotse"]),
         ("welche kommunen haben denn eigentlich lotsinnen", ["lotse"]),
         ("Gibt es in Velbert ein Jugendcafé?", ["jugendcafe"]),
