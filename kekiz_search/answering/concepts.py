@@ -14,7 +14,7 @@ AS_HEAD = 0.95  # Jugendamt ~ Kreisjugendamt
 DERIVED = 0.85  # zusammenarbeiten ~ Zusammenarbeit
 SAME_FAMILY = 0.8  # zusammenarbeiten ~ Kooperation
 AS_MODIFIER = 0.6  # Schule ~ Schulsozialarbeit
-SCATTERED = 0.6  # Modellkommune ~ Modellphase mit 18 Kommunen
+SCATTERED = 0.57  # Modellkommune ~ Modellphase mit 18 Kommunen
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Concept:
     family: str | None
     hard: bool
     weight: float
+    verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,16 +24,15 @@ def disagree(question: Question, found: Sequence[Found]) -> bool:
     subjects = {one.unit.subjects or (one.unit.document.origin.kommune,) for one in full}
     if len(subjects) != 1:
         return False
-    values = [_values(question, one) for one in full]
-    return any(first and second and not first & second for first in values for second in values)
+    values = {_value(question, one) for one in full} - {None}
+    return len(values) > 1
 
 
-def _values(question: Question, found: Found) -> frozenset[float]:
-    """A span may hold several dates; it agrees with another where they share one."""
+def _value(question: Question, found: Found) -> float | None:
+    """A date is as good as its year: "im Januar 2017" and "2017" agree."""
+    assert found.value is not None
+    words = found.unit.document.text[found.value.start : found.value.end]
     if question.expects == "date":
-        years = [(year_of(date.iso), year_of(date.iso_end or date.iso)) for date in find_dates(found.text)]
-        return frozenset(float(year) for first, last in years for year in range(first, last + 1))
-    if question.expects in {"number", "money", "percent"} and found.value is not None:
-        number = parse_number(found.unit.document.text[found.value.start : found.value.end])
-        return frozenset() if number is None else frozenset({number})
-    return frozenset()
+        dates = find_dates(words)
+        return float(year_of(dates[0].iso)) if dates else None
+    return parse_number(words) if question.expects in {"number", "money", "percent"} else None

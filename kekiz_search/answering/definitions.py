@@ -22,6 +22,8 @@ _DEFINES = re.compile(
 )
 _TERM_WORDS = 6  # the defined term stands among this many first words
 _NEAR_WORDS = 4  # and this close to the word that defines it
+_SENTENCE_WORDS = 8  # shorter ones are titles
+_NO_DEFINITION = "Eine ausdrückliche Erklärung fand sich nicht. Dem am nächsten kommt:"
 _NAME_CHARS = 60  # the initiative's name stands this near to the start of a sentence, and the verb this near to it
 _DEFINED, _HEADED = 1.0, 0.5
 
@@ -40,22 +42,18 @@ def answer_definition(search: Search, question: Question) -> Draft:
     nearest = sort_found([replace(one, score=one.score + bonus) for bonus, one in scored])[:_MOST_STATEMENTS]
     if not nearest:
         return Draft("no_evidence")
-    lead = "Eine ausdrückliche Erklärung fand sich nicht. Dem am nächsten kommt:"
-    return Draft("partial", _state(search, nearest), lead=lead)
+    return Draft("partial", _state(search, nearest), lead=_NO_DEFINITION)
 
 
 def _define_initiative(search: Search) -> Draft:
     """The initiative is defined by sentences that one of its names opens, whichever of the three was asked for."""
-    found = []
+    found, named = [], []
     for row in sorted({int(row) for term in INITIATIVE_TERMS for row in search.index.terms.rows_with(stem_key(term))}):
         for unit in search.units_of(row):
             name = INITIATIVE_NAME.search(unit.text)
-            if (
-                name
-                and name.start() <= _NAME_CHARS
-                and _DEFINES.search(unit.text[name.end() : name.end() + _NAME_CHARS])
-            ):
-                found.append(Found(unit, unit.start, unit.end, float(search.scores[row])))
+            if name and name.start() <= _NAME_CHARS and len(unit.tokens) >= _SENTENCE_WORDS:
+                defines = _DEFINES.search(unit.text[name.end() : name.end() + _NAME_CHARS])
+                (found if defines else named).append(Found(unit, unit.start, unit.end, float(search.scores[row])))
     best = sort_found(found)[:_MOST_STATEMENTS]
     return Draft("answered" if best else "no_evidence", _state(search, best))
 

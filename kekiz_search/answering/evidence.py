@@ -76,15 +76,18 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
         for unit in search.units_of(row)
         if is_about(unit, kommunen) and len(unit.tokens) >= _SENTENCE_WORDS
     ]
-    covered = [(_cover_in_context(search, concepts, unit), unit) for unit in units]
-    enough = [(c, unit) for c, unit in covered if c >= OPEN_COVERAGE and _has_topic(search, question, unit)]
+    covered = [(_cover_in_context(search, question.hard, unit), unit) for unit in units]
+    enough = [(c, unit) for c, unit in covered if c >= OPEN_COVERAGE and _names_figures(question, unit.text)]
     cosines = search.similarities(question.text, [unit for _coverage, unit in enough])
     found = [
         Found(
             unit=unit,
             start=unit.start,
             end=unit.end,
-            score=coverage + _bonus(search, question, unit) + _SIMILARITY_SHARE * float(cosine),
+            score=coverage
+            + cover(concepts, unit.bag)
+            + _bonus(search, question, unit)
+            + _SIMILARITY_SHARE * float(cosine),
             negated=is_negated(unit, concepts),
         )
         for (coverage, unit), cosine in zip(enough, cosines, strict=True)
@@ -120,13 +123,13 @@ def sort_found(found: Sequence[Found]) -> list[Found]:
 
 
 def to_evidence(search: Search, found: Found, kommune: str | None = None) -> Evidence:
-    """Return what was found as evidence for a statement."""
+    """Return what was found as evidence for a statement; a sentence that opens a list is quoted with its items."""
     document = found.unit.document
     value = None if found.value is None else document.text[found.value.start : found.value.end]
     return Evidence(
         document=document,
         start=found.start,
-        end=found.end,
+        end=_list_end(search, found),
         score=found.score,
         heading=search.index.passages[found.unit.row].heading,
         kommune=kommune,
@@ -134,6 +137,17 @@ def to_evidence(search: Search, found: Found, kommune: str | None = None) -> Evi
         as_of=document.origin.as_of,
         as_of_basis=document.origin.as_of_basis,
     )
+
+
+def _list_end(search: Search, found: Found) -> int:
+    end = found.end
+    if not found.text.endswith(":"):
+        return end
+    for unit in search.units_of(found.unit.row):
+        between = found.unit.document.text[end : unit.start]
+        if unit.start > end and between.strip():  # what lies between is a bullet
+            end = unit.end
+    return end
 
 
 def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float) -> Found | None:
@@ -193,13 +207,6 @@ def _cover_in_context(search: Search, concepts: Sequence[Concept], unit: Unit) -
         for concept in concepts
     )
     return sum(carried) / total if total else 0.0
-
-
-def _has_topic(search: Search, question: Question, unit: Unit) -> bool:
-    """A sentence that meets the verbs of a question alone, or other figures, is beside its topic."""
-    bag = join_bags((unit.bag, search.units.context_of(unit)))
-    met = any(match_concept(concept, bag) >= LENIENT for concept in question.hard)
-    return met and _names_figures(question, unit.text)
 
 
 def _bonus(search: Search, question: Question, unit: Unit) -> float:

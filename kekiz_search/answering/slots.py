@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
-from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.analyzer import analyze, stem_key
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
@@ -41,7 +41,8 @@ def find_value(text: str, question: Question) -> Span | None:
         return _find_actor(text, question)
     if question.expects == "date":
         dates = [Span(date.start, date.end) for date in find_dates(text)]
-        return _first(dates or [Span(*match.span()) for match in _HOURS.finditer(text)])
+        hours = [Span(*match.span()) for match in _HOURS.finditer(text)]
+        return _nearest(dates or hours, _places(text, question.concepts))
     if question.expects == "place":
         return _find_place(text)
     return _find_number(text, question)
@@ -80,10 +81,9 @@ def _find_number(text: str, question: Question) -> Span | None:
     if not fitting:
         return None
     others = [concept for concept in question.concepts if concept != question.counted]
-    places = [token.end for token in analyze(text) if any(concept.lemma == token.lemma for concept in others)]
-    places += [text.index(year[:4]) for year in question.years if year[:4] in text]
-    number = min(fitting, key=lambda one: (_distance(one, places), one.start))
-    return Span(number.start if number.hedge_start is None else number.hedge_start, number.end)
+    places = _places(text, others) + [text.index(year[:4]) for year in question.years if year[:4] in text]
+    spans = [Span(one.start if one.hedge_start is None else one.hedge_start, one.end) for one in fitting]
+    return _nearest(spans, places)
 
 
 def _fits(number: NumberMention, question: Question, text: str) -> bool:
@@ -110,11 +110,19 @@ def _counts(number: NumberMention, concepts: Sequence[Concept]) -> bool:
     )
 
 
-def _distance(number: NumberMention, places: Sequence[int]) -> int:
-    """Characters between a number and the nearest concept; one that stands behind the number is twice as far."""
-    return min(
-        (number.start - place if number.start >= place else 2 * (place - number.start) for place in places), default=0
-    )
+def _places(text: str, concepts: Sequence[Concept]) -> list[int]:
+    keys = {concept.stem for concept in concepts}
+    return [token.end for token in analyze(text) if stem_key(token.lemma) in keys]
+
+
+def _nearest(spans: Sequence[Span], places: Sequence[int]) -> Span | None:
+    return min(spans, key=lambda span: (_distance(span, places), span.start), default=None)
+
+
+def _distance(span: Span, places: Sequence[int]) -> int:
+    """Characters between a value and the nearest concept; one that stands behind the value is twice as far."""
+    ahead = (span.start - place if span.start >= place else 2 * (place - span.start) for place in places)
+    return min(ahead, default=0)
 
 
 def _first(spans: Sequence[Span]) -> Span | None:

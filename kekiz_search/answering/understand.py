@@ -32,6 +32,7 @@ from kekiz_search.german.kommunen import KommuneMention, resolve_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers
+from kekiz_search.german.persons import PersonMention, find_persons
 from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import QuestionKind, Span
 
@@ -71,7 +72,8 @@ def clean_question(text: str) -> str:
 def understand(text: str, terms: TermIndex) -> Question:
     """Return a cleaned question as understood against the words of an index."""
     text = _ABBREVIATED.sub("Oberbürgermeister", text)
-    mentions = resolve_kommunen(text)
+    persons = find_persons(text)
+    mentions = [one for one in resolve_kommunen(text) if one.certain or not _inside(one, persons)]
     dates = find_dates(text)
     initiative = INITIATIVE_NAME.search(text)
     spans = [Span(one.start, one.end) for one in (*mentions, *dates)]
@@ -87,7 +89,7 @@ def understand(text: str, terms: TermIndex) -> Question:
         concepts=concepts,
         counted=_counted(tokens, terms),
         attribute=_attribute_of(folded, tokens, concepts, bool(mentions)),
-        expects=None if yes_no else kinds.detect_expected(folded),
+        expects=None if yes_no or _asks_about_person(folded, persons) else kinds.detect_expected(folded),
         years=tuple(date.iso for date in dates),
         limit=_limit(folded, text),
         superlative=kinds.detect_superlative(folded),
@@ -103,6 +105,10 @@ def understand(text: str, terms: TermIndex) -> Question:
     )
 
 
+def _asks_about_person(folded: str, persons: Sequence[PersonMention]) -> bool:
+    return bool(persons) and re.match(r"wer (?:ist|war|sind|waren)\b", folded) is not None
+
+
 def _fold_question(text: str, replaced: dict[str, str]) -> str:
     """Fold a question for its kind: mended, without politeness, colloquial words written out."""
     for typed, meant in replaced.items():
@@ -110,8 +116,8 @@ def _fold_question(text: str, replaced: dict[str, str]) -> str:
     return _POLITE.sub("", re.sub(r"\bgibt?'?s\b", "gibt es", fold(text).strip()))
 
 
-def _inside(token: Token, spans: Sequence[Span]) -> bool:
-    return any(span.start < token.end and token.start < span.end for span in spans)
+def _inside(one: Token | KommuneMention, spans: Sequence[Span | PersonMention]) -> bool:
+    return any(span.start < one.end and one.start < span.end for span in spans)
 
 
 def _is_verb(word: str) -> bool:
@@ -177,7 +183,8 @@ def _concepts_of(
     for token in joined.values():
         if not _is_empty(token, kind):
             soft = _is_verb(token.text) or (token.text.islower() and _is_soft_word(token, capitals, expected))
-            concepts.setdefault(token.lemma, build_concept(token, not soft, terms.weight(stem_key(token.lemma))))
+            concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
+            concepts.setdefault(token.lemma, replace(concept, verb=_is_verb(token.text)))
     return _settle(tuple(concepts.values()))
 
 
@@ -187,15 +194,20 @@ def _settle(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
     elif any(one.hard for one in found):
         settled = [replace(one, family=None) if one.hard else one for one in found]
     else:
-        settled = [replace(one, hard=True) for one in found]
+        verbs = any(one.verb for one in found)
+        settled = [replace(one, hard=one.verb or not verbs) for one in found]
     return tuple(one if one.hard else replace(one, weight=one.weight * _SOFT_SHARE) for one in settled)
 
 
 def _is_soft_word(token: Token, capitals: bool, expected: Expected | None) -> bool:
-    """Of a question with capitals, a word in lower case is no noun; what no dictionary knows is a misspelt verb there."""
+    """Of a question with capitals, a word in lower case is no noun; what no dictionary knows is a misspelt verb there.
+
+    Without capitals, what no dictionary knows may be a name or a compound, and is as good as a noun.
+    """
     if lemma(token.text)[0].isupper():
         return False
-    return expected is not None or (capitals and known_lemma(token.text) is None)
+    known = known_lemma(token.text) is not None
+    return expected is not None if known else capitals
 
 
 def _is_empty(token: Token, kind: QuestionKind) -> bool:

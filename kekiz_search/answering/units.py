@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kekiz_search.answering.concepts import Bag, bag_of, build_bag
 from kekiz_search.german.analyzer import Token, analyze
-from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.kommunen import find_kommunen, find_subjects
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.opened import Index
+from kekiz_search.quoting import quoted_span
 from kekiz_search.types import Document, Span
 
 _CELLS = " | "
-_OWNED = re.compile(
-    r"(?!Stadt|Kreis|Gemeinde|Kommune)[A-ZÄÖÜ][\w-]{3,} (?:(?:der|des|im) )?(?:(?:Stadt|Kreisstadt|Gemeinde) )?$"
-)
 _CACHED_PASSAGES = 20_000
-_BULLET = re.compile(r"(?:[-–•*·]|\d{1,2}[.)])\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +71,13 @@ class Units:
         return tuple(_read_unit(document, row, span) for span in spans)
 
 
-def _read_unit(document: Document, row: int, span: Span) -> Unit:
-    start, end = _quoted_start(document, span), span.end
-    text = document.text[start:end]
+def _read_unit(document: Document, row: int, sentence: Span) -> Unit:
+    span = quoted_span(document, sentence)
+    text = document.text[span.start : span.end]
     tokens = tuple(analyze(text))
-    mentions = find_kommunen(text)
-    names = dict.fromkeys(mention.name for mention in mentions)
-    subjects = dict.fromkeys(one.name for one in mentions if not _OWNED.search(text[: one.start]))
-    return Unit(document, row, start, end, tokens, build_bag(tokens), tuple(names), tuple(subjects))
-
-
-def _quoted_start(document: Document, span: Span) -> int:
-    """A list item is quoted without its bullet, a sentence without the footnote mark of the one before it."""
-    start = span.start
-    for mark in document.marks:
-        if mark.start <= start < mark.end < span.end:
-            start = mark.end
-            start += len(document.text[start : span.end]) - len(document.text[start : span.end].lstrip())
-    bullet = _BULLET.match(document.text, start, span.end)
-    return bullet.end() if bullet else start
+    names = dict.fromkeys(mention.name for mention in find_kommunen(text))
+    subjects = dict.fromkeys(mention.name for mention in find_subjects(text))
+    return Unit(document, row, span.start, span.end, tokens, build_bag(tokens), tuple(names), tuple(subjects))
 
 
 def belongs_to(unit: Unit, kommune: str) -> bool:

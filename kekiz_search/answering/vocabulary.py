@@ -26,7 +26,7 @@ EMPTY_WORDS = frozenset(
     "sollen koennen muessen duerfen bekannt lauten laut aussehen einsetzen umsetzen stehen liegen betragen belaufen "
     "passieren laufen genau insgesamt ungefaehr etwa derzeit aktuell jetzt heute alle alles jede jeder viel wieviel hoch "
     "lang bitte gerne eigentlich so etwas wie unser euer mein zusammen statt taetig aktiv beide gross klein "
-    "stimmen wahr richtig meist mehr wenig weniger letzter letzt naechster mal nochmal gut beste rund gibts jaehrlich schon noch vergleichen vergleich unterschied unterscheiden".split()
+    "funktionieren stimmen wahr richtig meist mehr wenig weniger letzter letzt naechster mal nochmal gut beste rund gibts jaehrlich schon noch vergleichen vergleich unterschied unterscheiden".split()
 )
 
 QUESTION_WORDS = frozenset(
