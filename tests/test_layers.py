@@ -17,6 +17,7 @@ ROOMS = {
     "kekiz_search.engine": "engine",
     "kekiz_search.types": "types",
     "kekiz_search.errors": "errors",
+    "kekiz_search.quoting": "quoting",
     "kekiz_search.german": "german",
     "kekiz_search.encoder": "encoder",
     "kekiz_search.encoder.train": "train",
@@ -39,15 +40,16 @@ ROOMS = {
 ALLOWED: dict[str, set[str]] = {
     "types": set(),
     "errors": set(),
+    "quoting": {"types"},
     "german": {"types", "errors"},
     "encoder": {"types", "errors"},
     "train": {"types", "errors", "encoder"},
     "index": {"types", "errors", "german", "encoder"},
     "retrieval": {"types", "errors", "german", "encoder", "index"},
-    "answering": {"types", "errors", "german", "encoder", "index", "retrieval"},
-    "engine": {"types", "errors", "german", "encoder", "index", "retrieval", "answering"},
-    "ingest": {"types", "errors", "german", "encoder", "index"},
-    "top": {"types", "errors", "german", "encoder", "index", "retrieval", "answering", "engine", "ingest"},
+    "answering": {"types", "errors", "quoting", "german", "encoder", "index", "retrieval"},
+    "engine": {"types", "errors", "quoting", "german", "encoder", "index", "retrieval", "answering"},
+    "ingest": {"types", "errors", "quoting", "german", "encoder", "index"},
+    "top": {"types", "errors", "quoting", "german", "encoder", "index", "retrieval", "answering", "engine", "ingest"},
 }
 
 

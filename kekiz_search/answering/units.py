@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kekiz_search.answering.concepts import Bag, bag_of, build_bag
 from kekiz_search.german.analyzer import Token, analyze
-from kekiz_search.german.kommunen import find_kommunen, find_subjects
+from kekiz_search.german.kommunen import find_kommunen, tells_whose
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.opened import Index
 from kekiz_search.quoting import quoted_span
@@ -75,8 +75,9 @@ def _read_unit(document: Document, row: int, sentence: Span) -> Unit:
     span = quoted_span(document, sentence)
     text = document.text[span.start : span.end]
     tokens = tuple(analyze(text))
-    names = dict.fromkeys(mention.name for mention in find_kommunen(text))
-    subjects = dict.fromkeys(mention.name for mention in find_subjects(text))
+    mentions = find_kommunen(text)
+    names = dict.fromkeys(mention.name for mention in mentions)
+    subjects = dict.fromkeys(mention.name for mention in mentions if not tells_whose(text, mention))
     return Unit(document, row, span.start, span.end, tokens, build_bag(tokens), tuple(names), tuple(subjects))
 
 

@@ -25,9 +25,11 @@ __all__ = [
     "KommuneMention",
     "all_kommunen",
     "find_kommunen",
+    "find_subjects",
     "kommune_named",
     "resolve_kommunen",
     "suggest_kommunen",
+    "tells_whose",
 ]
 
 
@@ -57,6 +59,10 @@ _PREFIX = re.compile(
     r"der stadt)?\s+",
     re.IGNORECASE,
 )
+# "das Jobcenter Kreis Unna", "der Rat der Stadt Hamm": the noun before a name tells whose it is.
+_OWNED = re.compile(
+    r"(?!Stadt|Kreis|Gemeinde|Kommune)[A-ZÄÖÜ][\w-]{3,} (?:(?:der|des|im) )?(?:(?:Stadt|Kreisstadt|Gemeinde) )?$"
+)
 _SMALL_WORD = re.compile(r"[^\W\d_]")
 
 
@@ -66,6 +72,16 @@ def find_kommunen(text: str) -> list[KommuneMention]:
     Small letters count only where the text has no others.
     """
     return _find(text, any_case=text == text.lower())
+
+
+def find_subjects(text: str) -> list[KommuneMention]:
+    """Find the Kommunen that a sentence can be about: not those that merely tell whose an institution is."""
+    return [mention for mention in find_kommunen(text) if not tells_whose(text, mention)]
+
+
+def tells_whose(text: str, mention: KommuneMention) -> bool:
+    """Say whether a mention merely tells whose an institution is ("das Jobcenter Kreis Unna")."""
+    return _OWNED.search(text[: mention.start]) is not None
 
 
 def resolve_kommunen(question: str) -> list[KommuneMention]:

@@ -1,0 +1,20 @@
+"""What is quoted of a sentence: its words without what only belongs to the page."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.types import Document, Span
+
+_BULLET = re.compile(r"(?:[-–•*·]|\d{1,2}[.)])\s+(?=\S)")
+
+
+def quoted_span(document: Document, sentence: Span) -> Span:
+    """Leave out the bullet of a list item, and the footnote mark of the sentence before."""
+    start, end = sentence.start, sentence.end
+    for mark in document.marks:
+        if mark.start <= start < mark.end < end:
+            words = document.text[mark.end : end]
+            start = mark.end + len(words) - len(words.lstrip())
+    bullet = _BULLET.match(document.text, start, end)
+    return Span(bullet.end() if bullet else start, end)
