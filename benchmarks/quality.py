@@ -92,7 +92,7 @@ def spearman_of(path: Path, encoder: Encoder) -> float:
 
 
 def _ranks(values: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:  # type: ignore[type-arg]
-    unique, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
+    _unique, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
     ends = np.cumsum(counts)
     ranks: npt.NDArray[np.float64] = ((ends - counts + 1 + ends) / 2)[inverse]
     return ranks

@@ -16,7 +16,7 @@ from kekiz_search.answering.search import Search
 from kekiz_search.answering.understand import clean_question, understand
 from kekiz_search.answering.units import Units
 from kekiz_search.encoder import Encoder, open_encoder
-from kekiz_search.errors import CorpusError, QuestionError
+from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import ANALYZER_VERSION
 from kekiz_search.german.isodate import is_iso_date
 from kekiz_search.german.kommunen import kommune_named, suggest_kommunen
@@ -67,11 +67,11 @@ class Kekiz:
         return self._index.documents()
 
     def document(self, doc_id: str) -> Document:
-        """Return a stored document; raise CorpusError for an id that is not in the index."""
+        """Return a stored document; raise QuestionError for an id that is not in the index."""
         try:
             return self._index.document(doc_id)
         except KeyError as error:
-            raise CorpusError(
+            raise QuestionError(
                 f"Ein Dokument „{doc_id}“ gibt es in diesem Index nicht.",
                 hint="Die Kennungen stehen bei den Quellen einer Antwort und in der Liste der Quellen.",
             ) from error

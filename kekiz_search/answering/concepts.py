@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kekiz_search.answering.vocabulary import FAMILIES
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 
-# How far a sentence's word carries a concept. Source: order by construction, values by benchmarks/README.md, "Evidence".
+# How far a sentence's word carries a concept. Source: the order is by construction, the
+# values by the development half of tests/quality/gold.jsonl.
 SAME_WORD = 1.0  # Jobcenter ~ Jobcentern
 AS_HEAD = 0.95  # Jugendamt ~ Kreisjugendamt
 DERIVED = 0.85  # zusammenarbeiten ~ Zusammenarbeit

@@ -47,15 +47,18 @@ def answer_definition(search: Search, question: Question) -> Draft:
 
 def _define_initiative(search: Search) -> Draft:
     """The initiative is defined by sentences that one of its names opens, whichever of the three was asked for."""
-    found, named = [], []
+    found: list[Found] = []
+    named: list[Found] = []
     for row in sorted({int(row) for term in INITIATIVE_TERMS for row in search.index.terms.rows_with(stem_key(term))}):
         for unit in search.units_of(row):
             name = INITIATIVE_NAME.search(unit.text)
             if name and name.start() <= _NAME_CHARS and len(unit.tokens) >= _SENTENCE_WORDS:
                 defines = _DEFINES.search(unit.text[name.end() : name.end() + _NAME_CHARS])
                 (found if defines else named).append(Found(unit, unit.start, unit.end, float(search.scores[row])))
-    best = sort_found(found)[:_MOST_STATEMENTS]
-    return Draft("answered" if best else "no_evidence", _state(search, best))
+    if found:
+        return Draft("answered", _state(search, sort_found(found)[:_MOST_STATEMENTS]))
+    nearest = _state(search, sort_found(named)[:_MOST_STATEMENTS])
+    return Draft("partial" if nearest else "no_evidence", nearest, lead=_NO_DEFINITION if nearest else "")
 
 
 def _defining_score(unit: Unit, search: Search, concepts: Sequence[Concept]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kekiz_search.answering.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.negation import is_negated, is_planned
@@ -16,7 +17,8 @@ from kekiz_search.answering.vocabulary import INITIATIVE_NAME, NEGATORS, PROMINE
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Evidence, Span
 
-# Least strength at which a sentence carries a hard concept. Source: development questions, benchmarks/README.md.
+# Least strength at which a sentence carries a hard concept. Source: chosen on the development half of
+# tests/quality/gold.jsonl, as all shares below.
 STRICT = 0.75  # a list row must hold it as a word of its own or as the head of a compound
 LENIENT = 0.55  # a single fact may hold it scattered over the sentence
 # Least share of the question's weight that an open answer's sentence carries. Source: as above.
@@ -60,7 +62,7 @@ def find_evidence(search: Search, question: Question, kommunen: Sequence[str], l
         singles = [_weigh(search, question, (unit,), least) for unit in units if is_about(unit, kommunen)]
         met = [one for one in singles if one is not None]
         if not met:
-            pairs = zip(units, units[1:], strict=False)
+            pairs = pairwise(units)
             both = (_weigh(search, question, pair, least) for pair in pairs if _pair_is_about(pair, kommunen))
             met = [one for one in both if one is not None]
         found += met
@@ -96,7 +98,7 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
 
 
 def find_prominent(search: Search, kommune: str) -> list[Found]:
-    """Return the sentences that say what a Kommune does or aims at, the best first: those with the field's own words."""
+    """Return the sentences that say what a Kommune does or aims at, those with the most words of the field first."""
     found = []
     for row, passage in enumerate(search.index.passages):
         if search.index.document(passage.doc_id).origin.kommune != kommune:

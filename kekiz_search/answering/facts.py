@@ -199,7 +199,7 @@ def _in_office(question: Question, facts: list[Fact]) -> list[Fact]:
     """Of several offices the one asked for; where none was named, all."""
     if question.attribute != "leitung":
         return facts
-    asked = [concept for concept in question.concepts if "leitung" != concept.family]
+    asked = [concept for concept in question.concepts if concept.family != "leitung"]
     if not asked:
         return facts
     return [fact for fact in facts if any(_same_office(concept.lemma, fact.label) for concept in asked)]

@@ -43,20 +43,29 @@ _QUESTION_WORD = re.compile(
     r"welche[nrsm]?)\b"
 )
 _MONEY = r"\b(?:geld|euro|budget|foerder(?:summe|betrag|geld\w*|ung)|zuschuss|kosten|\w*kosten|summe|etat|gekostet)\b"
-_EXPECTS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
-    ("percent", re.compile(r"\b(?:prozent|prozentsatz|anteil)\b")),
-    ("date", re.compile(r"^(?:seit |ab |bis )?wann\b|^(?:in |seit |ab |bis )?welche[mn]? (?:jahr|monat|datum|zeitraum|tag)\b|^wie lange\b|^um wie viel uhr\b")),
-    ("money", re.compile(rf"^(?:fuer |mit )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^(?:was|wie ?viel) .*kostete?n?\b|^wie teuer\b")),
-    ("number", re.compile(r"^(?:auf |fuer |mit |an |von |in )?wie ?viele?\b|^wie (?:hoch|gross|teuer)\b|^welche (?:anzahl|zahl|summe|hoehe)\b")),
-    ("place", re.compile(r"^(?:wo|wohin|an welche[mn] ort|in welche[rm] (?:ort|stadt))\b")),
-    ("person", re.compile(r"^(?:wer|wen|wem|wessen|an wen|von wem|durch wen)\b|^wie heisst (?:der|die) (?!motto|programm|projekt)")),
-)  # fmt: skip
+_EXPECTS: dict[Expected, re.Pattern[str]] = {
+    "percent": re.compile(r"\b(?:prozent|prozentsatz|anteil)\b"),
+    "date": re.compile(
+        r"^(?:seit |ab |bis )?wann\b|^wie lange\b|^um wie ?viel uhr\b|"
+        r"^(?:in |seit |ab |bis )?welche[mn]? (?:jahr|monat|datum|zeitraum|tag)\b"
+    ),
+    "money": re.compile(
+        rf"^(?:fuer |mit )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^(?:was|wie ?viel) .*kostete?n?\b|^wie teuer\b"
+    ),
+    "number": re.compile(
+        r"^(?:auf |fuer |mit |an |von |in )?wie ?viele?\b|^wie (?:hoch|gross)\b|^welche (?:anzahl|zahl|summe|hoehe)\b"
+    ),
+    "place": re.compile(r"^(?:wo|wohin|an welche[mn] ort|in welche[rm] (?:ort|stadt))\b"),
+    "person": re.compile(
+        r"^(?:wer|wen|wem|wessen|an wen|von wem|durch wen)\b|^wie heisst (?:der|die) (?!motto|programm|projekt)"
+    ),
+}
 _FACT = re.compile(r"^(?:wie (?:heisst|heissen|lautet|nennt|hiess)|unter welche[mnr]?|welches|welcher)\b")
 
 
 def detect_kind(folded: str) -> QuestionKind:
     """Return the kind of a folded question, before its Kommunen are known."""
-    if _COMPARISON.search(folded) or detect_superlative(folded) and _SEVERAL.search(folded):
+    if _COMPARISON.search(folded) or (detect_superlative(folded) and _SEVERAL.search(folded)):
         return "comparison"
     if _COUNT.search(folded):
         return "count"
@@ -80,7 +89,7 @@ def is_definition(folded: str) -> bool:
 
 def detect_expected(folded: str) -> Expected | None:
     """Return what the answer must hold, None where nothing in particular."""
-    return next((name for name, pattern in _EXPECTS if pattern.search(folded)), None)
+    return next((name for name, pattern in _EXPECTS.items() if pattern.search(folded)), None)
 
 
 def detect_superlative(folded: str) -> int:

@@ -25,7 +25,7 @@ class Question:
 
     ``attribute`` names a fact of a Steckbrief (einwohner, seit, …), ``expects`` what an answer must hold,
     ``years`` are ISO dates, ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele"
-    counts, ``asks_existence`` says that something is asked to be there, not to be planned, ``about_initiative`` that the
+    counts, ``asks_existence`` says that something is to be there and not planned, ``about_initiative`` that the
     initiative itself was named, ``kreise_only`` that a list is of Kreise; ``ordinals`` ("30.") and ``figures``
     (numbers that are neither dates nor limits) must stand in evidence.
     """

@@ -45,7 +45,7 @@ class Search:
         return sorted({row for concept in concepts for row in self.rows_with(concept)})
 
     def rows_with(self, concept: Concept) -> set[int]:
-        """Return every passage that may carry a concept: as a word, a derivation, a part, of its family, or scattered."""
+        """Return every passage that may carry a concept: as a word, derived, as a part, by family, or scattered."""
         alike = {concept.stem, *(stem_key(word) for word in FAMILIES.get(concept.family or "", ()))}
         rows = {row for term in sorted(alike) for row in self._rows_of(term)}
         if concept.parts:

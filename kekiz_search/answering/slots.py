@@ -49,7 +49,7 @@ def find_value(text: str, question: Question) -> Span | None:
 
 
 def needs_value(question: Question) -> bool:
-    """Say whether evidence without the value is none: not where somebody who need not be a person is told by two words."""
+    """Say whether evidence without its value is none; who need not be a person may be told by two words."""
     return question.expects != "person" or _by_office(question) or len(question.hard) < _ENOUGH_CONCEPTS
 
 

@@ -76,7 +76,7 @@ def understand(text: str, terms: TermIndex) -> Question:
     mentions = [one for one in resolve_kommunen(text) if one.certain or not _inside(one, persons)]
     dates = find_dates(text)
     initiative = INITIATIVE_NAME.search(text)
-    spans = [Span(one.start, one.end) for one in (*mentions, *dates)]
+    spans = [Span(one.start, one.end) for one in mentions] + [Span(one.start, one.end) for one in dates]
     spans += [Span(*initiative.span())] if initiative else []
     tokens, replaced = correct_tokens([token for token in analyze(text) if not _inside(token, spans)], terms)
     folded = _fold_question(text, replaced)
@@ -96,7 +96,7 @@ def understand(text: str, terms: TermIndex) -> Question:
         yes_no=yes_no,
         negated=any(token.lemma in NEGATORS for token in tokens),
         asks_existence=kind in {"list", "count"}
-        and all(token.lemma in EMPTY_WORDS for token in tokens if _is_verb(token.text)),
+        and all(t.lemma in EMPTY_WORDS for t in tokens if _is_verb(t.text) and not is_stopword(t)),
         kreise_only=_ONLY_KREISE.search(folded) is not None,
         ordinals=tuple(_ORDINAL.findall(text)),
         figures=_figures(folded, text, dates),
@@ -174,8 +174,8 @@ def _concepts_of(
 ) -> tuple[Concept, ...]:
     """Return the words that carry the topic; nouns and adjectives are hard, verbs and words of a family soft.
 
-    A typed answer is told by its value, so that there adjectives are soft too. Where nothing is hard by itself the nouns
-    are, and then no other word of their family will do; failing nouns, whatever is left.
+    A typed answer is told by its value, so that adjectives are soft there too. Where nothing is hard by itself, nouns
+    are, and then no other word of their family will do; failing nouns, verbs; failing verbs, whatever is left.
     """
     capitals = any(token.text[0].isupper() for token in tokens[1:])
     joined = {(token.start, token.end): token for token in tokens}  # of a verb and its particle the joined word stays
@@ -200,7 +200,7 @@ def _settle(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
 
 
 def _is_soft_word(token: Token, capitals: bool, expected: Expected | None) -> bool:
-    """Of a question with capitals, a word in lower case is no noun; what no dictionary knows is a misspelt verb there.
+    """Of a question with capitals, a word in lower case is no noun; an unknown one is a misspelt verb there.
 
     Without capitals, what no dictionary knows may be a name or a compound, and is as good as a noun.
     """

@@ -29,7 +29,7 @@ class Verified:
 def verify_sources(index: Index, evidence: Iterable[Evidence]) -> Verified:
     """Read the stored text of every document in question again and compare its hash.
 
-    A document also counts as changed where its original still lies in the folder it was ingested from with another hash.
+    A document also counts as changed where its original still lies where it was read from, with another hash.
     """
     documents = {one.document.doc_id: one.document for one in evidence}
     texts: dict[str, str] = {}
