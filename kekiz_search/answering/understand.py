@@ -10,6 +10,7 @@ from dataclasses import replace
 from kekiz_search.answering import kinds
 from kekiz_search.answering.concepts import Concept, build_concept
 from kekiz_search.answering.corrections import correct_tokens
+from kekiz_search.answering.negation import is_planned
 from kekiz_search.answering.question import Expected, Limit, Question
 from kekiz_search.answering.vocabulary import (
     ATTRIBUTE_WORDS,
@@ -95,7 +96,8 @@ def understand(text: str, terms: TermIndex) -> Question:
         superlative=kinds.detect_superlative(folded),
         yes_no=yes_no,
         negated=any(token.lemma in NEGATORS for token in tokens),
-        asks_existence=kind in {"list", "count"}
+        asks_existence=(yes_no or kind in {"list", "count"})
+        and not is_planned(text[0].lower() + text[1:])
         and all(t.lemma in EMPTY_WORDS for t in tokens if _is_verb(t.text) and not is_stopword(t)),
         kreise_only=_ONLY_KREISE.search(folded) is not None,
         ordinals=tuple(_ORDINAL.findall(text)),

@@ -8,7 +8,7 @@ import pytest
 
 from kekiz_search.answering.answer import Answer
 from kekiz_search.engine import Kekiz
-from kekiz_search.errors import CorpusError, QuestionError
+from kekiz_search.errors import QuestionError
 
 Asking = Callable[[Mapping[str, str]], Kekiz]
 
@@ -372,7 +372,7 @@ def test_documents_are_found_by_their_id(kekiz: Kekiz) -> None:
     first = kekiz.documents()[0]
 
     assert kekiz.document(first.doc_id) == first
-    with pytest.raises(CorpusError, match="„gibtesnicht“"):
+    with pytest.raises(QuestionError, match="„gibtesnicht“"):
         kekiz.document("gibtesnicht")
 
 
