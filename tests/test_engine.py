@@ -32,7 +32,7 @@ QUESTIONS = (
     "Warum gibt es Kritik an den Lotsen?",
     "Wie wird das Wetter morgen?",
 )
-BUDGET = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+BUDGET = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 ASK_ALL = """
 import json, sys
 from kekiz_search import open_index

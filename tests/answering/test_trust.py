@@ -44,6 +44,12 @@ OVER_ALL = (
 QUESTIONS = (*(template.format(name) for template in TEMPLATES for name in KOMMUNEN), *OVER_ALL)
 
 
+@pytest.fixture(scope="module")
+def answers(quality: Kekiz) -> list[Answer]:
+    """The answers to all questions, asked once."""
+    return [quality.ask(question) for question in QUESTIONS]
+
+
 def check_citations(kekiz: Kekiz, answer: Answer) -> int:
     """Assert that every citation stands where it says, and every mark has its citation; return their count."""
     for citation in answer.citations:
@@ -68,17 +74,17 @@ def _silent_marks(document):  # type: ignore[no-untyped-def]
     return [mark for mark in document.marks if mark.reason != "reference"]
 
 
-def test_every_citation_of_many_questions_stands_where_it_says(quality: Kekiz) -> None:
+def test_every_citation_of_many_questions_stands_where_it_says(quality: Kekiz, answers: list[Answer]) -> None:
     assert len(set(QUESTIONS)) >= 150
-    counts = [check_citations(quality, quality.ask(question)) for question in QUESTIONS]
+    counts = [check_citations(quality, answer) for answer in answers]
 
     assert sum(count > 0 for count in counts) >= 50
 
 
-def test_quotes_of_plain_text_are_substrings_of_the_file(quality: Kekiz, quality_documents: Path) -> None:
+def test_quotes_of_plain_text_are_substrings_of_the_file(answers: list[Answer], quality_documents: Path) -> None:
     plain = 0
-    for question in QUESTIONS:
-        for citation in quality.ask(question).citations:
+    for answer in answers:
+        for citation in answer.citations:
             if citation.file.endswith((".txt", ".md")):
                 text = (quality_documents / citation.file).read_text(encoding="utf-8")
                 assert citation.quote in unicodedata.normalize("NFC", text)
@@ -86,15 +92,15 @@ def test_quotes_of_plain_text_are_substrings_of_the_file(quality: Kekiz, quality
     assert plain > 50
 
 
-def test_rows_without_evidence_cite_nothing_and_others_do(quality: Kekiz) -> None:
-    rows = [row for question in OVER_ALL for row in quality.ask(question).rows]
+def test_rows_without_evidence_cite_nothing_and_others_do(answers: list[Answer]) -> None:
+    rows = [row for answer in answers for row in answer.rows]
 
     assert rows
     assert all(bool(row.citations) == (row.verdict != "no_evidence") for row in rows)
 
 
-def test_an_unknown_date_is_none(quality: Kekiz) -> None:
-    citations = [citation for question in OVER_ALL for citation in quality.ask(question).citations]
+def test_an_unknown_date_is_none(answers: list[Answer]) -> None:
+    citations = [citation for answer in answers for citation in answer.citations]
 
     assert citations
     assert all((citation.as_of is None) == (citation.as_of_basis == "unknown") for citation in citations)
