@@ -19,6 +19,7 @@ from ingest.passages import split_passages
 from ingest.register import read_register
 from ingest.report import IngestReport
 from ingest.steckbrief import read_steckbrief
+from ingest.told import read_told_facts
 from kekiz_search.encoder import Encoder, Vectors, open_encoder
 from kekiz_search.errors import CorpusError, KekizError
 from kekiz_search.german.analyzer import ANALYZER_VERSION, index_terms
@@ -29,7 +30,7 @@ from kekiz_search.index.terms import build_terms
 from kekiz_search.index.vectors import build_vectors
 from kekiz_search.types import Document, Fact, Passage
 
-INGEST_VERSION = "2"  # raise it when the same file would give other passages, facts or marks
+INGEST_VERSION = "3"  # raise it when the same file would give other passages, facts or marks
 GENERATIONS_KEPT = 3
 _ENCODE_BATCH = 512
 
@@ -93,7 +94,9 @@ def _write_generation(
         cut = split_passages(document)
         passages += cut
         texts += [_searched_text(document, passage) for passage in cut]
-        facts += read_steckbrief(document)
+        fields = read_steckbrief(document)
+        facts += fields
+        facts += read_told_facts(document, cut, fields)
     terms = []
     for done, text in enumerate(texts):
         progress("Zerlege Wörter", done, len(texts))

@@ -113,7 +113,7 @@ def _subject(document: Document, offset: int, places: list[tuple[int, str]]) -> 
 def _fact(document: Document, found: _Found, places: list[tuple[int, str]]) -> Fact:
     value = document.text[found.value_start : found.value_end]
     number, hedge = (None, None) if found.attribute in WITHOUT_NUMBER else _number(value)
-    as_of, basis = _as_of(document, document.text[found.start : found.end])
+    as_of, basis = date_of_words(document, document.text[found.start : found.end])
     return Fact(
         doc_id=document.doc_id,
         subject=found.kommune or _subject(document, found.start, places),
@@ -137,7 +137,8 @@ def _number(value: str) -> tuple[float | None, str | None]:
     return parse_number(value), hedges[0] if hedges else None
 
 
-def _as_of(document: Document, words: str) -> tuple[str | None, AsOfBasis]:
+def date_of_words(document: Document, words: str) -> tuple[str | None, AsOfBasis]:
+    """Return the date that the words state ("(Stand 2021)"), else the document's, and how it was found."""
     stand = STAND.search(words)
     if stand and stand.group("none"):
         return None, "unknown"

@@ -19,6 +19,7 @@ from kekiz_search.german.kommunen_register import (
     kreis_by_short_name,
 )
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.sentence_words import STARTERS
 
 __all__ = [
     "Kommune",
@@ -61,7 +62,8 @@ _PREFIX = re.compile(
 )
 # "das Jobcenter Kreis Unna", "der Rat der Stadt Hamm": the noun before a name tells whose it is.
 _OWNED = re.compile(
-    r"(?!Stadt|Kreis|Gemeinde|Kommune)[A-ZÄÖÜ][\w-]{3,} (?:(?:der|des|im) )?(?:(?:Stadt|Kreisstadt|Gemeinde) )?$"
+    r"(?P<owned>(?!Stadt|Kreis|Gemeinde|Kommune)[A-ZÄÖÜ][\w-]{3,}) (?:(?:der|des|im) )?"
+    r"(?:(?:Stadt|Kreisstadt|Gemeinde) )?$"
 )
 _SMALL_WORD = re.compile(r"[^\W\d_]")
 
@@ -81,7 +83,8 @@ def find_subjects(text: str) -> list[KommuneMention]:
 
 def tells_whose(text: str, mention: KommuneMention) -> bool:
     """Say whether a mention merely tells whose an institution is ("das Jobcenter Kreis Unna")."""
-    return _OWNED.search(text[: mention.start]) is not None
+    owned = _OWNED.search(text[: mention.start])
+    return owned is not None and owned["owned"].lower() not in STARTERS
 
 
 def resolve_kommunen(question: str) -> list[KommuneMention]:

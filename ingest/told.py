@@ -1,0 +1,75 @@
+"""Facts that a document tells in sentences: inhabitants, children, since when, who is its head, its motto."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.steckbrief import date_of_words
+from ingest.told_rules import Told, read_told
+from ingest.told_sentence import read_sentence
+from kekiz_search.german.sentences import split_sentences
+from kekiz_search.quoting import quoted_span
+from kekiz_search.types import AsOfBasis, Document, Fact, Passage, Span
+
+_CELLS = " | "  # so a table row is written, which is read as one
+_UNDATED = re.compile(
+    r"undatiert|\b(?:kein|ohne) (?:Datum|Stichtag|Stand)\b|\b(?:Datum|Stichtag|Stand)\b[^.;]{0,40}"
+    r"\b(?:nicht|un)\s?bekannt|\bohne dass der Stand\b"
+)
+
+
+def read_told_facts(document: Document, passages: Sequence[Passage], fields: Sequence[Fact] = ()) -> list[Fact]:
+    """Read the facts that sentences tell, in the order of the text; none that ``fields`` of the document give."""
+    given = {(fact.subject, fact.attribute) for fact in fields}
+    facts: dict[tuple[str, str, str], Fact] = {}
+    for passage in passages:
+        for sentence in split_sentences(document.text, passage.start, passage.end):
+            for told, fact in _facts_of(document, quoted_span(document, sentence)):
+                if (told.subject, told.attribute) not in given:
+                    facts.setdefault((told.subject, told.attribute, " ".join(fact.value.split())), fact)
+    return [fact for fact in facts.values() if not _is_short_name(fact, list(facts.values()))]
+
+
+def _facts_of(document: Document, span: Span) -> list[tuple[Told, Fact]]:
+    text = document.text[span.start : span.end]
+    sentence = None if _CELLS in text else read_sentence(text, document.origin.kommune)
+    if sentence is None:
+        return []
+    return [(told, _fact(document, span, told)) for told in read_told(sentence)]
+
+
+def _fact(document: Document, span: Span, told: Told) -> Fact:
+    as_of, basis = _as_of(document, span, told)
+    return Fact(
+        doc_id=document.doc_id,
+        subject=told.subject,
+        attribute=told.attribute,
+        label=told.label,
+        value=document.text[span.start + told.start : span.start + told.end],
+        start=span.start,
+        end=span.end,
+        number=told.number,
+        hedge=told.hedge,
+        as_of=as_of,
+        as_of_basis=basis,
+    )
+
+
+def _as_of(document: Document, span: Span, told: Told) -> tuple[str | None, AsOfBasis]:
+    """A Stand in brackets comes first, then the date for which the sentence tells it, then the document's:
+    not where the sentence says that its source has none."""
+    text = document.text[span.start : span.end]
+    as_of, basis = date_of_words(document, text)
+    if basis == "stated" or told.at is None:
+        return (None, "unknown") if basis != "stated" and _UNDATED.search(text) else (as_of, basis)
+    return told.at, "stated"
+
+
+def _is_short_name(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """The surname alone says no more than the whole name elsewhere in the document."""
+    return fact.attribute == "leitung" and any(
+        other.subject == fact.subject and other.value.endswith(f" {fact.value}")
+        for other in facts
+        if other.attribute == "leitung"
+    )

@@ -1,0 +1,181 @@
+"""The German phrases by which a sentence tells a fact, or shows that it tells none, as patterns of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import Matcher
+
+Token = dict[str, Any]
+FIGURE, TOWN = "FIGURE", "TOWN"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase of a sentence; its name is a key of ``PATTERNS``, its offsets count in the sentence."""
+
+    name: str
+    start: int
+    end: int
+
+
+def _word(*words: str) -> Token:
+    return {"LOWER": {"IN": list(words)}}
+
+
+def _form(pattern: str) -> Token:
+    return {"LOWER": {"REGEX": f"^(?:{pattern})$"}}
+
+
+def _some(token: Token, count: str) -> Token:
+    return {**token, "OP": count}
+
+
+_FIGURES: Token = {"ENT_TYPE": FIGURE, "OP": "+"}
+_BETWEEN: Token = {"IS_PUNCT": False, "ENT_TYPE": {"NOT_IN": [FIGURE]}, "OP": "{0,4}"}
+_HEDGES = _some(
+    _word(*"rund ca ca. circa etwa über fast knapp gut mehr weniger als ungefähr nahezu die den".split()), "{0,3}"
+)
+_PEOPLE = _word("menschen", "personen")
+_DWELL = _form("(?:leb|wohn)(?:en|ten)")
+_CLOSE = _word(".", ",", "!", ";", ")", "–", "und", "in", "im", "hier")
+_YOUNG = _form("jungen?|kindern?|und|sowie|jugendlichen?|menschen|mädchen|,|/|personen|einwohner(?:innen|n)?")
+_INHABITANT = _form(r"einwohner(?!zahl|meld|versamml|antr)\S*")
+_EIGHTEEN = _form(r"18\.?|achtzehn")
+_MODEL = _form("(?:modell|projekt|programm|teilnehmer)(?:kommunen?|städten?|stadt|kreise?n?)")
+_NAMES = "kein|kekiz\\S*|kinderstark\\S*|kommunalen?|präventionsketten?|nrw|modell\\S*|zur"
+_PROGRAMME = _form(r"\S*(?:programm|projekt|initiative|netzwerk|verbund|bündnis|kampagne|vorhaben|wettbewerb)e?s?")
+_QUOTE = _word('"', "„", "“", "”", "»", "«", "'", "‚")
+_ELSE: Token = {"TEXT": {"REGEX": rf"^(?!(?i:{_NAMES})$)[A-ZÄÖÜ]"}, "ENT_TYPE": {"NOT_IN": [TOWN]}}
+_ANY_ELSE: Token = {"TEXT": {"REGEX": rf"^(?!(?i:{_NAMES})$)\w"}}
+_DISTRICT = (
+    r"(?:stadt|orts?)teile?[ns]?|\S*(?:quartier|bezirk|viertel|siedlung|wohngebiet|sozialraum|stadtraum)(?:e?[ns]|es)?"
+)
+
+# The order of the names is that in which they are told below: what counts, who takes part, what speaks against it.
+PATTERNS: dict[str, list[list[Token]]] = {
+    "inhabitants": [
+        [_FIGURES, _INHABITANT],
+        [_form("einwohnerzahl|bevölkerungs(?:zahl|stand)|bevölkerung"), _BETWEEN, _FIGURES],
+    ],
+    "dwellers": [[_DWELL, _BETWEEN, _FIGURES, _PEOPLE, _CLOSE], [_FIGURES, _PEOPLE, _DWELL, _CLOSE]],
+    "here": [
+        [_word("in", "im"), _some({"ENT_TYPE": TOWN}, "+")],
+        [_word("in"), _word("der", "unserer"), _form(r"(?:\S*stadt|gemeinde|kommune)")],
+        [_word("im"), _form("(?:land)?kreis")],
+        [_word(","), _word("in"), _word("der", "dem")],
+        [_word("hier")],
+    ],
+    "children": [
+        [_FIGURES, _form(r"minderjährigen?\S*")],
+        [_FIGURES, _some(_YOUNG, "{1,4}"), _word("unter"), _EIGHTEEN],
+        [_FIGURES, _form(r"unter-?18-?jährigen?\S*")],
+        [_FIGURES, _word("unter"), _form(r"18-?jährigen?\S*")],
+        [_word("unter"), _EIGHTEEN, _BETWEEN, _FIGURES, _form("kindern?|jugendlichen?|menschen")],
+    ],
+    "counted": [
+        [_form("(?:leb|wohn)(?:en|ten)|hat|hatte|haben|hatten|zählt|zählte|zählen|gibt|gab|sind|waren|mit|umfasst")]
+    ],
+    "motto": [[_form(r"(?:\S*motto|leits(?:atz|pruch)|leitworte?|leitgedanken?|slogan)s?")]],
+    "name": [
+        [_word("kein"), _word("kind"), _form(r"zur(?:ü|ue)ck(?:zu)?lassen\S*")],
+        [_form(r"kekiz\S*|kinderstark\S*|\S*präventionsketten?\S*")],
+    ],
+    "model": [[_MODEL]],
+    "programme": [[_form("landes(?:programm|initiative|vorhaben|modellvorhaben)s?|modellvorhabens?")]],
+    "along": [[_word("dabei")]],
+    "state": [
+        [_form("dabei|teil|teil(?:nimmt|nehmen|nahm)|teilnehmer\\S*|gehört|beteiligt|mit(?:macht|glied)|zählt|mit")],
+        [_MODEL],
+    ],
+    "event": [
+        [_form("aufgenommen|ausgewählt|ernannt|beigetreten|eingestiegen|hinzugekommen|beitritts?|aufnahme")],
+        [_form("trat|stieg|tritt"), _some({}, "{0,12}"), _word("bei", "ein")],
+        [_word("kam", "stieß"), _some({}, "{0,12}"), _word("hinzu", "dazu")],
+        [_word("schloss"), _word("sich"), _some({}, "{0,12}"), _word("an")],
+        [_word("wurde"), _some({}, "{0,12}"), _MODEL],
+        [_MODEL, _some({}, "{0,3}"), _word("wurde", "geworden")],
+    ],
+    "other_programme": [
+        [_form(r"(?:bundes|sonder|förder|aktions|pilot)\S*(?:programm|projekt|initiative|vorhaben)e?s?")],
+        [_PROGRAMME, _QUOTE, _ANY_ELSE],
+        [_PROGRAMME, _ELSE],
+        [_MODEL, _word("für", "beim", "im", "zur"), _ELSE],
+        [_MODEL, _word("des"), _word("bundes", "bundesprogramms")],
+        [_PROGRAMME, _word("für", "zur"), _ELSE],
+    ],
+    "part": [
+        [_form(_DISTRICT)],
+        [_form("norden|süden|osten|westen|innenstadt|altstadt|nordstadt|südstadt|weststadt|oststadt")],
+        [_form(r"\S*(?:armut|sgb|leistung|grundsicherung|bürgergeld|geflüchtet|flüchtling|migration|erziehend)\S*")],
+        [_form(r"(?:erreich|versorg|betreu|befrag|besuch|profitier|teilnehm|beteilig|unterstütz|geförder)\S*")],
+        [_form("bundesweit|landesweit|deutschlandweit|deutschland|bundesgebiet|nordrhein-westfalen|nrw|prozent|%")],
+        [_form("(?:nordrhein|rheinland)"), _word("-"), _form(r"\S+")],
+    ],
+    "part_of_figure": [
+        [_word("um", "pro", "je", "auf", "ab", "per"), _HEDGES, _FIGURES],
+        [_form(r"\S*(?:zuwachs|anstieg|rückgang|zunahme|verlust|plus|minus)(?:e?s)?"), _BETWEEN, _FIGURES],
+        [_form("städten?|kommunen|gemeinden|kreisen?|orten?|dörfern?"), _BETWEEN, _FIGURES],
+    ],
+    "thereof": [[_word("davon", "darunter", "hiervon"), _BETWEEN, _FIGURES]],
+    "negation": [[_form("kein(?:e[mnrs]?)?|nicht|nie|niemals|weder|ohne|statt|kaum")]],
+    "not_only": [[_word("nicht"), _word("nur", "allein", "zuletzt")]],
+    "plan": [
+        [
+            _form(
+                "soll|sollen|sollte|plant|planen|geplant|will|wollen|möchten?|könnten?|würden?|wären?|hätten?|künftig|"
+                r"voraussichtlich|prognos\S*|vorgesehen|beabsichtigt|bewirbt|bewarb|beworben|bewerbung|ob|falls|wenn|"
+                "vermutlich|vielleicht|möglicherweise|angeblich"
+            )
+        ]
+    ],
+    "future": [[_word("wird", "werden")]],
+    "past": [[_word("war", "waren", "hatte", "hatten", "damals", "früher", "einst", "ehemals", "seinerzeit")]],
+    "former": [
+        [
+            _form(
+                "früher\\S+|ehemalig\\S*|damalig\\S*|damals|einstig\\S*|vormalig\\S*|war|amtsvorgänger\\S*|vorgänger\\S*"
+            )
+        ],
+        [_word("zu", "in"), _word("dieser", "jener"), _word("zeit")],
+        [_word("seinerzeit")],
+    ],
+    "deputy": [[_form(r"stell(?:vertretend\S*|v)|stv\.?|vize\S*|\S*kandidat\S*|kandidier\S*|designiert\S*")]],
+}
+
+
+def find_cues(text: str, entities: Sequence[tuple[str, int, int]]) -> list[Cue]:
+    """Find the phrases in a sentence, in order; ``entities`` are its figures and towns by name, start and end."""
+    nlp, matcher = _open_matcher()
+    doc = nlp(text)
+    spans = [doc.char_span(start, end, label=name, alignment_mode="expand") for name, start, end in entities]
+    taken: set[int] = set()
+    kept = []
+    for span in spans:
+        if span is not None and taken.isdisjoint(range(span.start, span.end)):
+            taken.update(range(span.start, span.end))
+            kept.append(span)
+    doc.set_ents(kept)
+    cues = set()
+    for key, start, end in matcher(doc):
+        span = doc[start:end]
+        cues.add(Cue(nlp.vocab.strings[key], span.start_char, span.end_char))
+    return sorted(cues, key=lambda cue: (cue.start, cue.end, cue.name))
+
+
+@lru_cache(maxsize=1)
+def _open_matcher() -> tuple[Language, Matcher]:
+    """Import spaCy only here: it takes 3 s and is needed where an index is built."""
+    import spacy
+    from spacy.matcher import Matcher
+
+    nlp = spacy.blank("de")
+    matcher = Matcher(nlp.vocab)
+    for name, patterns in PATTERNS.items():
+        matcher.add(name, patterns)
+    return nlp, matcher
