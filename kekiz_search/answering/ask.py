@@ -65,28 +65,12 @@ def _answer_fact(search: Search, question: Question) -> Draft:
     if question.kommunen:
         draft = answer_with_facts(search, question, question.kommunen)
         if draft is not None:
-            return _add_told_persons(search, question, draft)
+            return draft
     found = find_evidence(search, question, question.kommunen, LENIENT)
     affirmed = [one for one in found if not one.negated]
     if affirmed or not question.kommunen:
         return _state_best(search, question, affirmed)
     return _correct_premise(search, question)
-
-
-def _add_told_persons(search: Search, question: Question, draft: Draft) -> Draft:
-    """Beside the head whom a field names, those whom other sentences name in the same office, each with its source."""
-    if question.attribute != "leitung" or not question.hard:
-        return draft
-    known = " ".join(statement.text for statement in draft.statements)
-    found = find_evidence(search, question, question.kommunen, STRICT)
-    told = [one for one in found if one.value and not one.negated and _name(one) not in known]
-    statements = tuple(_quote(search, one, question.kommunen[0]) for one in told[:_FACT_STATEMENTS])
-    return replace(draft, statements=draft.statements + statements)
-
-
-def _name(found: Found) -> str:
-    assert found.value is not None
-    return found.unit.document.text[found.value.start : found.value.end].split()[-1]
 
 
 def _answer_claim(search: Search, question: Question) -> Draft:

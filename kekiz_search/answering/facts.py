@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from kekiz_search.answering.concepts import AS_HEAD, bag_of, family_concept, match_concept
+from kekiz_search.answering.concepts import AS_HEAD, bag_of, match_concept
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement
-from kekiz_search.answering.evidence import STRICT, Found, find_evidence
 from kekiz_search.answering.question import Limit, Question
 from kekiz_search.answering.search import Search, is_later
 from kekiz_search.answering.slots import find_value
 from kekiz_search.german.normalise import fold
-from kekiz_search.german.numbers import parse_number
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Fact, Verdict
 
@@ -20,15 +17,13 @@ NUMERIC = frozenset({"einwohner", "kinder_unter_18", "seit"})
 COUNTABLE = frozenset({"einwohner", "kinder_unter_18"})
 _HEDGED_TOLERANCE = 0.03  # "ca. 61.000" agrees with 61.234: rounding to thousands moves a town of 20,000 by 2.5 %
 _MOST_STATEMENTS = 6
-_FEWEST_INHABITANTS = 1000  # below it a number counts some of them; the smallest municipality of NRW has 4,200
 
 
 def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
-    """Return the facts that answer a question for a Kommune, by place: fields, and inhabitants told in a sentence."""
+    """Return the facts that answer a question for a Kommune, by place."""
     own = [fact for fact in search.index.facts if fact.subject == kommune and not is_later(fact.as_of, search.as_of)]
     if question.attribute:
-        fields = _in_office(question, [fact for fact in own if fact.attribute == question.attribute])
-        return fields + _told_facts(search, question, kommune, fields)
+        return _in_office(question, [fact for fact in own if fact.attribute == question.attribute])
     if not question.hard or question.expects == "place":
         return []
     return [fact for fact in own if _is_labelled(question, fact)]
@@ -45,38 +40,6 @@ def _is_labelled(question: Question, fact: Fact) -> bool:
     if question.expects in {"number", "money", "percent"}:
         return fact.number is not None
     return question.expects != "date" or find_value(fact.value, question) is not None
-
-
-def _told_facts(search: Search, question: Question, kommune: str, fields: Sequence[Fact]) -> list[Fact]:
-    """Read the number of inhabitants off sentences, where no field of the same document gives it."""
-    if question.attribute != "einwohner":
-        return []
-    counted = family_concept("", "einwohner")
-    asked = replace(question, concepts=(counted,), counted=counted, expects="number", years=(), ordinals=())
-    known = {fact.doc_id for fact in fields}
-    told = [one for one in find_evidence(search, asked, (kommune,), STRICT) if one.unit.document.doc_id not in known]
-    facts = [_read_fact(one, kommune) for one in told if one.value]
-    return [fact for fact in facts if fact.number is not None and fact.number >= _FEWEST_INHABITANTS]
-
-
-def _read_fact(found: Found, kommune: str) -> Fact:
-    document = found.unit.document
-    value = document.text[found.value.start : found.value.end] if found.value else ""
-    number = parse_number(value)
-    hedged = value[:1].isalpha() and number is not None
-    return Fact(
-        doc_id=document.doc_id,
-        subject=kommune,
-        attribute="einwohner",
-        label="Einwohner",
-        value=value,
-        start=found.start,
-        end=found.end,
-        number=number,
-        hedge=value.split()[0] if hedged else None,
-        as_of=document.origin.as_of,
-        as_of_basis=document.origin.as_of_basis,
-    )
 
 
 def answer_with_facts(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:

@@ -87,6 +87,7 @@ ATTRIBUTE_WORDS: dict[str, frozenset[str]] = {
     "telefon": frozenset("telefon telefonnummer rufnummer".split()),
     "email": frozenset("e-mail email mail mailadresse e-mail-adresse".split()),
     "zitat": frozenset("zitat".split()),
+    "motto": frozenset("motto leitsatz leitspruch leitwort leitgedanke slogan".split()),
 }
 
 OFFICE_VERBS = frozenset("leiten fuehren regieren vorstehen".split())
