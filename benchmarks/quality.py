@@ -1,4 +1,4 @@
-"""Retrieval quality on judged sets: terms alone, vectors alone, both fused.
+"""Retrieval quality on judged sets: terms alone, vectors alone, both fused, and rescored by late interaction.
 
     python benchmarks/quality.py DATA [--encoder NAME] [--json FILE]
 
@@ -17,10 +17,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from kekiz_search.encoder import Encoder, open_encoder
+from kekiz_search.encoder import Encoder, LateEncoder, open_encoder
 from kekiz_search.german.analyzer import ANALYZER_VERSION, index_terms
 from kekiz_search.index.terms import build_terms, open_terms
-from kekiz_search.retrieval.fuse import fuse_scores
+from kekiz_search.retrieval.fuse import VECTOR_WEIGHT, fuse_scores
+from kekiz_search.retrieval.late import LATE_WEIGHT, RESCORED, rescore
 
 CUT = 10
 Scores = npt.NDArray[np.float32]
@@ -83,6 +84,16 @@ def score_vectors(judged: JudgedSet, encoder: Encoder) -> Scores:
     return scores
 
 
+def rescore_all(judged: JudgedSet, encoder: LateEncoder, fused: Scores) -> Scores:
+    """Return fused scores (queries, documents) with the best of each query scored anew by late interaction."""
+    scores = fused * (1 + VECTOR_WEIGHT) / (1 + VECTOR_WEIGHT + LATE_WEIGHT)
+    pieces = encoder.split_pieces(judged.documents)
+    for at, query in enumerate(judged.queries):
+        best = np.argsort(-fused[at], kind="stable")[:RESCORED]
+        scores[at, best] = rescore(encoder, query, fused[at, best], [pieces[row] for row in best])
+    return scores
+
+
 def spearman_of(path: Path, encoder: Encoder) -> float:
     """Return Spearman's correlation of cosine and judged similarity."""
     rows = [row for row in csv.reader(path.open(encoding="utf-8")) if len(row) == 3 and _is_number(row[2])]
@@ -116,7 +127,10 @@ def main() -> None:
         judged = read_set(folder)
         terms, vectors = score_terms(judged), score_vectors(judged, encoder)
         fused = np.array([fuse_scores(one, two) for one, two in zip(terms, vectors, strict=True)])
-        for name, scores in (("terms", terms), ("vectors", vectors), ("fused", fused)):
+        rankings = {"terms": terms, "vectors": vectors, "fused": fused}
+        if isinstance(encoder, LateEncoder):
+            rankings["rescored"] = rescore_all(judged, encoder, fused)
+        for name, scores in rankings.items():
             found = measure(scores, judged.relevant)
             figures[f"{judged.name} {name}"] = found
             print(f"| {judged.name} | {name} | " + " | ".join(f"{value:.3f}" for value in found.values()) + " |")

@@ -20,15 +20,17 @@ from ingest.register import read_register
 from ingest.report import IngestReport
 from ingest.steckbrief import read_steckbrief
 from ingest.told import read_told_facts
-from kekiz_search.encoder import Encoder, Vectors, open_encoder
+from kekiz_search.encoder import Encoder, LateEncoder, Vectors, open_encoder
 from kekiz_search.errors import CorpusError, KekizError
 from kekiz_search.german.analyzer import ANALYZER_VERSION, index_terms
 from kekiz_search.index import layout
 from kekiz_search.index.manifest import Manifest, digest_files, read_manifest, sha256_of, write_manifest
+from kekiz_search.index.pieces import build_pieces
+from kekiz_search.index.searched import searched_text
 from kekiz_search.index.store import write_store
 from kekiz_search.index.terms import build_terms
 from kekiz_search.index.vectors import build_vectors
-from kekiz_search.types import Document, Fact, Passage
+from kekiz_search.types import Fact, Passage
 
 INGEST_VERSION = "3"  # raise it when the same file would give other passages, facts or marks
 GENERATIONS_KEPT = 3
@@ -93,7 +95,7 @@ def _write_generation(
         progress(f"Zerlege {document.file}", done, len(read.documents))
         cut = split_passages(document)
         passages += cut
-        texts += [_searched_text(document, passage) for passage in cut]
+        texts += [searched_text(document, passage) for passage in cut]
         fields = read_steckbrief(document)
         facts += fields
         facts += read_told_facts(document, cut, fields)
@@ -104,20 +106,11 @@ def _write_generation(
     write_store(aside, read.documents, passages, facts)
     build_terms(terms, aside / layout.TERMS)
     build_vectors(_encode(encoder, texts, progress), aside / layout.VECTORS)
+    if isinstance(encoder, LateEncoder):
+        build_pieces(encoder.split_pieces(texts), aside / layout.PIECES)
     marks = sum(len(document.marks) for document in read.documents)
     free = _free_version(aside.parent, version)
     return IngestReport(free, False, len(read.documents), len(passages), len(facts), marks, read.skipped, read.warnings)
-
-
-def _searched_text(document: Document, passage: Passage) -> str:
-    """A passage is found by its own words, its heading, and the title and Kommune of its document."""
-    parts = (
-        document.origin.title,
-        document.origin.kommune,
-        passage.heading,
-        document.text[passage.start : passage.end],
-    )
-    return "\n".join(part for part in parts if part)
 
 
 def _encode(encoder: Encoder, texts: Sequence[str], progress: Progress) -> Vectors:

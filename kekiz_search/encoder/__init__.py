@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
 
 Vectors = npt.NDArray[np.float32]
+Pieces = npt.NDArray[np.int32]
 
 SHIPPED_MODEL = Path(__file__).parent / "model"
 ENCODER_VARIABLE = "KEKIZ_ENCODER"
@@ -43,6 +44,19 @@ def unit_rows(vectors: Vectors) -> Vectors:
     usable = np.isfinite(lengths) & (lengths > 0)
     units: Vectors = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=usable)
     return units
+
+
+@runtime_checkable
+class LateEncoder(Protocol):
+    """An encoder that can show the vectors of a text's pieces."""
+
+    def split_pieces(self, texts: Sequence[str]) -> list[Pieces]:
+        """Return the distinct ids of each text's known pieces, int32, rising."""
+        ...
+
+    def encode_pieces(self, ids: Pieces) -> tuple[Vectors, npt.NDArray[np.float32]]:
+        """Return unit vectors (pieces, dimensions) of some pieces, and the weight of each."""
+        ...
 
 
 def open_encoder(name: str | None = None) -> Encoder:

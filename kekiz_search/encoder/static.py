@@ -13,7 +13,7 @@ import numpy.typing as npt
 from safetensors import SafetensorError, safe_open
 from tokenizers import Tokenizer
 
-from kekiz_search.encoder import Vectors, unit_rows
+from kekiz_search.encoder import Pieces, Vectors, unit_rows
 from kekiz_search.errors import EncoderMissing
 
 _WEIGHTS, _TOKENIZER, _CONFIG = "model.safetensors", "tokenizer.json", "config.json"
@@ -60,6 +60,22 @@ class StaticEncoder:
         """Return float32 (dimensions,); queries and passages share one space and no prompt."""
         vector: Vectors = self._encode_batch([text])[0]
         return vector
+
+    def split_pieces(self, texts: Sequence[str]) -> list[Pieces]:
+        """Return the distinct ids of each text's known pieces, int32, rising."""
+        encodings = self.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        ids = [np.unique(np.array(encoding.ids, dtype=np.int32)) for encoding in encodings]
+        return [one[self.table[one].any(axis=1)] for one in ids]
+
+    def encode_pieces(self, ids: Pieces) -> tuple[Vectors, npt.NDArray[np.float32]]:
+        """Return unit vectors (pieces, dimensions) of some pieces, and their lengths as weights.
+
+        Training makes the vectors of telling pieces long: measured against idf as the weight, 0.002 of nDCG@10 are
+        lost, and nothing need be counted in the collection.
+        """
+        vectors = self.table[ids].astype(np.float32)
+        lengths = np.linalg.norm(vectors, axis=1)
+        return vectors / lengths[:, None], lengths
 
     def _encode_batch(self, texts: Sequence[str]) -> Vectors:
         encodings = self.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)

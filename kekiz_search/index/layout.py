@@ -12,11 +12,12 @@ from pathlib import Path
 
 from kekiz_search.errors import IndexDamaged, IndexMissing
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 MANIFEST = "manifest.json"
 DATABASE = "index.sqlite"
 VECTORS = "vectors.faiss"
 TERMS = "terms"
+PIECES = "pieces"
 TEXTS = "texts"
 BUILDING = ".building-"  # begins the name of a generation that is still being written
 _CURRENT = "CURRENT"

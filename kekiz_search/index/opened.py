@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kekiz_search.errors import IndexMismatch
-from kekiz_search.index.layout import REBUILD_HINT, TERMS, VECTORS, current_generation
+from kekiz_search.index.layout import PIECES, REBUILD_HINT, TERMS, VECTORS, current_generation
 from kekiz_search.index.manifest import Manifest, read_manifest, verify_files
+from kekiz_search.index.pieces import PieceIndex, open_pieces
 from kekiz_search.index.store import Store
 from kekiz_search.index.terms import TermIndex, open_terms
 from kekiz_search.index.vectors import VectorIndex, open_vectors
@@ -23,6 +24,7 @@ class Index:
     store: Store
     vectors: VectorIndex
     terms: TermIndex
+    pieces: PieceIndex | None
     passages: tuple[Passage, ...]
     facts: tuple[Fact, ...]
 
@@ -68,6 +70,7 @@ def open_index_at(index: Path, encoder_fingerprint: str, analyzer: str) -> Index
         store=store,
         vectors=open_vectors(generation / VECTORS),
         terms=open_terms(generation / TERMS, len(passages)),
+        pieces=open_pieces(generation / PIECES),
         passages=passages,
         facts=store.facts(),
     )

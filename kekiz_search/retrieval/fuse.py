@@ -16,12 +16,13 @@ def fuse_scores(term_scores: Scores, vector_scores: Scores) -> Scores:
 
     Source: convex combination, Bruch et al. 2023, arXiv:2210.11934; rank fusion lost 7 points against terms alone.
     """
-    fused = _share_of_best(term_scores) + VECTOR_WEIGHT * _share_of_best(vector_scores)
+    fused = share_of_best(term_scores) + VECTOR_WEIGHT * share_of_best(vector_scores)
     scaled: Scores = (fused / (1 + VECTOR_WEIGHT)).astype(np.float32)
     return scaled
 
 
-def _share_of_best(scores: Scores) -> Scores:
+def share_of_best(scores: Scores) -> Scores:
+    """Return scores as shares of the best, in 0..1; what is negative counts 0."""
     positive = np.maximum(scores, 0)
     best = positive.max(initial=0)
     shares: Scores = positive / best if best > 0 else positive

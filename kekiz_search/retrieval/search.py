@@ -7,10 +7,11 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
-from kekiz_search.encoder import Encoder
+from kekiz_search.encoder import Encoder, LateEncoder
 from kekiz_search.german.analyzer import index_terms
 from kekiz_search.index.opened import Index
-from kekiz_search.retrieval.fuse import Scores, fuse_scores
+from kekiz_search.retrieval.fuse import VECTOR_WEIGHT, Scores, fuse_scores
+from kekiz_search.retrieval.late import LATE_WEIGHT, RESCORED, rescore
 from kekiz_search.types import Hit
 
 PASSAGES_PER_DOCUMENT = 3  # before passages of other documents had their turn; what is left fills up behind
@@ -18,10 +19,19 @@ SCORE_DIGITS = 6  # of a shown score; order goes by it too, or equal vectors cou
 
 
 def score_passages(index: Index, encoder: Encoder, query: str) -> Scores:
-    """Return the fused score of every passage for a query, float32 (passages,), in 0..1."""
+    """Return the score of every passage for a query, float32 (passages,), in 0..1.
+
+    Terms and vectors are fused; where the encoder has pieces to show, the best passages are scored anew by them.
+    """
     term_scores = index.terms.score(index_terms(query))
     vector_scores = index.vectors.score(encoder.encode_query(query))
-    return fuse_scores(term_scores, vector_scores)
+    fused = fuse_scores(term_scores, vector_scores)
+    if index.pieces is None or not isinstance(encoder, LateEncoder):
+        return fused
+    best = np.argsort(-fused, kind="stable")[:RESCORED]
+    scores = fused * (1 + VECTOR_WEIGHT) / (1 + VECTOR_WEIGHT + LATE_WEIGHT)
+    scores[best] = rescore(encoder, query, fused[best], index.pieces.of_rows(best.tolist()))
+    return scores
 
 
 def search_passages(

@@ -20,6 +20,7 @@ FILES = [
     layout.DATABASE,
     layout.VECTORS,
     *(f"{layout.TERMS}/{name}" for name in ("data.npy", "indices.npy", "indptr.npy", "vocabulary.json")),
+    *(f"{layout.PIECES}/{name}" for name in ("bounds.npy", "ids.npy")),
 ]
 SAMPLES = 40
 
@@ -126,8 +127,8 @@ def test_another_format_is_named_with_ours(copied_index: Path, generation: Path,
 
 
 def test_another_format_may_know_other_fields(copied_index: Path, generation: Path, opening: Opening) -> None:
-    rewrite_manifest(generation, format=2, colour="blue")
-    with pytest.raises(IndexMismatch, match="Format 2"):
+    rewrite_manifest(generation, format=99, colour="blue")
+    with pytest.raises(IndexMismatch, match="Format 99"):
         opening(copied_index)
 
 

@@ -49,7 +49,7 @@ def index_of(tmp_path_factory: pytest.TempPathFactory, tiny_encoder: object) -> 
         stores.append(Store(folder))
         terms_index = open_terms(folder / "terms", len(passages))
         vector_index = open_vectors(folder / "vectors.faiss")
-        return Index(folder, MANIFEST, stores[-1], vector_index, terms_index, stores[-1].passages(), ())
+        return Index(folder, MANIFEST, stores[-1], vector_index, terms_index, None, stores[-1].passages(), ())
 
     yield build
     for store in stores:
