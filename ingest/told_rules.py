@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.told_patterns import Cue
 from ingest.told_sentence import ToldSentence, is_place
 from kekiz_search.german.dates import DateMention, year_of
-from kekiz_search.german.kommunen import is_kreis, kommune_named
+from kekiz_search.german.kommunen import is_kreis, kommune_named, tells_whose
 from kekiz_search.german.numbers import NumberMention, parse_number
 from kekiz_search.german.persons import PersonMention, find_persons
 
@@ -17,6 +17,7 @@ FEWEST_INHABITANTS = 1000  # below it a number counts some of them; the smallest
 FEWEST_CHILDREN = 500  # about one inhabitant in six is under 18
 FAR_OFF = 3.0  # so many times more or fewer inhabitants than the register has: another place, or a part of it
 CHILDREN_SHARE = (0.05, 0.4)  # of the register's inhabitants; in NRW between 14 and 20 per cent are under 18
+_AMONG = re.compile(r"unter (?:den|diesen) ", re.IGNORECASE)  # no hedge: "unter den 87.000 Einwohnern"
 _THE_TOWN = re.compile(r"\b(?:[Dd]ie|[Uu]nsere)\s(?:\w*[Ss]tadt|Gemeinde|Kommune)\b|\b[Dd]er\s(?:Land)?[Kk]reis\b")
 _PRONOUN = re.compile(r"\b(?:[Ss]ie|[Ee]r)\b")
 _RELATIVE = re.compile(r"\W*(?:die|der|das|und|seit)\b")
@@ -106,8 +107,11 @@ def _count(sentence: ToldSentence, cue: Cue, figure: NumberMention, attribute: t
     if sentence.subject is None or number is None or lapsed or some or sentence.is_denied(cue):
         return
     if _is_plausible(sentence.subject, attribute[0], number):
-        start = figure.start if figure.hedge_start is None else figure.hedge_start
-        yield Told(*attribute, sentence.subject, start, figure.end, number, figure.hedge, at)
+        among = figure.hedge_start is not None and _AMONG.match(sentence.text, figure.hedge_start)
+        hedged = figure.hedge_start is not None and not among
+        start = figure.hedge_start if hedged and figure.hedge_start is not None else figure.start
+        hedge = figure.hedge if hedged else None
+        yield Told(*attribute, sentence.subject, start, figure.end, number, hedge, at)
 
 
 def _is_plausible(subject: str, attribute: str, number: float) -> bool:
@@ -161,7 +165,8 @@ def _takes_part(sentence: ToldSentence, date: DateMention) -> bool:
 def _acts(sentence: ToldSentence, number: int) -> bool:
     mentions = [town for town in sentence.towns if sentence.clause_at(town.start) == number]
     if mentions:
-        return any(town.name == sentence.subject and not is_place(sentence.text, town) for town in mentions)
+        actors = [town for town in mentions if not (is_place(sentence.text, town) or tells_whose(sentence.text, town))]
+        return any(town.name == sentence.subject for town in actors)
     return _THE_TOWN.search(sentence.clause_text(number)) is not None
 
 

@@ -64,7 +64,7 @@ class StaticEncoder:
     def split_pieces(self, texts: Sequence[str]) -> list[Pieces]:
         """Return the distinct ids of each text's known pieces, int32, rising."""
         encodings = self.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-        ids = [np.unique(np.array(encoding.ids, dtype=np.int32)) for encoding in encodings]
+        ids = [np.array(sorted(set(encoding.ids)), dtype=np.int32) for encoding in encodings]
         return [one[self.table[one].any(axis=1)] for one in ids]
 
     def encode_pieces(self, ids: Pieces) -> tuple[Vectors, npt.NDArray[np.float32]]:
