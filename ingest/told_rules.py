@@ -107,11 +107,14 @@ def _count(sentence: ToldSentence, cue: Cue, figure: NumberMention, attribute: t
     if sentence.subject is None or number is None or lapsed or some or sentence.is_denied(cue):
         return
     if _is_plausible(sentence.subject, attribute[0], number):
-        among = figure.hedge_start is not None and _AMONG.match(sentence.text, figure.hedge_start)
-        hedged = figure.hedge_start is not None and not among
-        start = figure.hedge_start if hedged and figure.hedge_start is not None else figure.start
-        hedge = figure.hedge if hedged else None
+        start, hedge = _hedged_start(sentence, figure)
         yield Told(*attribute, sentence.subject, start, figure.end, number, hedge, at)
+
+
+def _hedged_start(sentence: ToldSentence, figure: NumberMention) -> tuple[int, str | None]:
+    if figure.hedge_start is None or _AMONG.match(sentence.text, figure.hedge_start):
+        return figure.start, None
+    return figure.hedge_start, figure.hedge
 
 
 def _is_plausible(subject: str, attribute: str, number: float) -> bool:

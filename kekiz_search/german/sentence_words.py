@@ -9,9 +9,9 @@ NEVER_LAST = word_set(
     "a.a.o abb abl abs abschn abt allg amtsbl anl anm art aufl az b b.z.w bd bez bgbl bspw bzgl bzw ca d d.h dez "
     "dgl dipl dir dr ebd eigtl einschl engl entspr erg evtl exkl fam fn forts frz geb gef gegr gem ges gest gez "
     "ggf ggfs gr grds gvbl gvobl h hg hl hr hrsg i i.a i.d.r i.e i.s.d i.s.v i.v.m inkl insb insbes int jährl kap "
-    "kath kl lat lfd lt ltd m.e max mbl mdb mdl min mind mio monatl mrd nr o o.g op p pos prof proz rd red resp s "
-    "s.o s.u sdr sog soz spez st stellv tab teilw tel u u.u urspr v.a verf verh vers vgl vollst vorl vors w wg z "
-    "z.b z.hd z.t z.zt zit zw zz zzgl übers"
+    "kath kl lat lfd lt ltd m.e max mbl mdb mdl med min mind mio monatl mrd nr o o.g op p phil pos prof proz rd "
+    "red rer resp s s.o s.u sdr sog soz spez st stellv tab teilw tel u u.u urspr v.a verf verh vers vgl vollst vorl "
+    "vors w wg z z.b z.hd z.t z.zt zit zw zz zzgl übers"
 )
 # Abbreviations that may end a sentence; they do before a capitalised function word.
 MAYBE_LAST = word_set(
