@@ -157,6 +157,28 @@ def document(
     return OK
 
 
+@app.command(cls=GermanCommand, help="Stellt Prüffragen und zählt je Frageart, wie viele Antworten richtig sind.")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="PRÜFFRAGEN", help="Datei mit einem JSON-Objekt je Zeile.")],
+    index: IndexOption = Path("index"),
+    encoder: EncoderOption = None,
+    as_json: JsonOption = False,
+) -> int:
+    """Ask every gold question and print the scores per kind."""
+    from kekiz_search.evaluation import evaluate_all, read_gold, to_dict
+
+    questions = read_gold(gold)
+    with _opened(index, encoder) as kekiz:
+        record = to_dict(evaluate_all(kekiz, questions))
+    if as_json:
+        _write_json(record)
+    else:
+        from kekiz_search.rendering import print_scores
+
+        print_scores(record["scores"])
+    return OK
+
+
 @app.command(cls=GermanCommand, help="Öffnet die Webseite auf diesem Rechner.")
 def serve(
     index: IndexOption = Path("index"),

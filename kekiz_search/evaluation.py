@@ -91,7 +91,7 @@ def judge_answer(gold: Gold, answer: Answer) -> Judgement:
     )
 
 
-def evaluate(kekiz: Kekiz, golds: Iterable[Gold]) -> list[Judgement]:
+def evaluate_all(kekiz: Kekiz, golds: Iterable[Gold]) -> list[Judgement]:
     """Ask every gold question and judge its answer, in the order given."""
     return [judge_answer(gold, kekiz.ask(gold.question)) for gold in golds]
 

@@ -30,6 +30,24 @@ STATUS_WORDS = {
     "no_evidence": ("Kein Beleg gefunden", "bold red"),
 }
 VERDICT_WORDS = {"supported": "belegt", "contradicted": "widersprochen", "no_evidence": "kein Beleg"}
+KIND_WORDS = {
+    "list": "Liste",
+    "fact": "Fakt",
+    "count": "Anzahl",
+    "definition": "Begriff",
+    "comparison": "Vergleich",
+    "open": "offen",
+    "all": "alle",
+}
+SCORE_NAMES = {
+    "questions": "Fragen",
+    "accuracy": "richtig",
+    "row_precision": "Zeilen richtig",
+    "row_recall": "Zeilen gefunden",
+    "quotes": "Zitate tragen",
+    "false_answers": "falsche Antworten",
+    "coverage": "beantwortet",
+}
 BASIS_WORDS = {"stated": "laut Text", "published": "Tag der Veröffentlichung", "retrieved": "Tag des Abrufs"}
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
@@ -128,6 +146,24 @@ _INDEX_FIELDS = [
     ("Sprachregeln", "analyzer"),
 ]
 _COUNT_FIELDS = [("Dokumente", "documents"), ("Textstellen", "passages"), ("Fakten", "facts")]
+
+
+def print_scores(scores: Mapping[str, Mapping[str, float]]) -> None:
+    """Show the scores of gold questions: a row per kind of question, shares in percent."""
+    table = Table(box=SIMPLE, pad_edge=False)
+    table.add_column("Frageart")
+    for name in SCORE_NAMES.values():
+        table.add_column(name, justify="right")
+    for kind, found in scores.items():
+        cells = [_spoken_score(name, found.get(name)) for name in SCORE_NAMES]
+        table.add_row(Text(visible(KIND_WORDS.get(kind, kind))), *cells)
+    _console().print(table)
+
+
+def _spoken_score(name: str, score: float | None) -> str:
+    if score is None:
+        return "–"
+    return f"{score:.0f}" if name == "questions" else f"{100 * score:.1f} %".replace(".", ",")
 
 
 @contextmanager

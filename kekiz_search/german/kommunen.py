@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen_context import Standing, judge
 from kekiz_search.german.kommunen_near import near_name, near_names
 from kekiz_search.german.kommunen_register import (
@@ -228,10 +229,18 @@ def _guess(question: str, mentions: list[KommuneMention]) -> list[KommuneMention
             start, end = group[0].start(), group[-1].end()
             if _overlaps(start, end, guessed) or re.search(r"[^\w\s-]", question[start:end]):
                 continue
+            if any(_is_ordinary(word[0]) for word in group[1:]):
+                continue
             name = near_name(question[start:end])
             if name:
                 guessed.append(KommuneMention(*_with_kreis(question, name, start), end, False))
     return guessed
+
+
+def _is_ordinary(word: str) -> bool:
+    """Say whether a word in lower case is a verb or the like of the dictionary: "Kreise machen" names no Kreis."""
+    form = known_lemma(word) if word.islower() else None
+    return form is not None and form[0].islower()
 
 
 def _with_kreis(question: str, name: str, start: int) -> tuple[str, int]:

@@ -97,3 +97,31 @@ def test_module_and_script_are_the_same_program(bare_environment: Callable[..., 
     command = [sys.executable, "-m", "kekiz_search", "--help"]
     ended = subprocess.run(command, cwd=ROOT, env=bare_environment(), capture_output=True, encoding="utf-8", check=True)
     assert ended.stdout.startswith("Aufruf: kekiz")
+
+
+@pytest.mark.offline
+def test_evaluate_counts_right_answers_per_kind(
+    offline: Run, own_index: Path, own_question: str, tmp_path: Path
+) -> None:
+    gold = {"id": "1", "question": own_question, "kind": "list", "answerable": True, "status": ["answered", "partial"]}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(gold, ensure_ascii=False) + "\n", encoding="utf-8")
+
+    called = offline("evaluate", str(tmp_path / "gold.jsonl"), "--index", str(own_index), "--json")
+
+    assert called.returncode == 0, called.stderr
+    assert json.loads(called.stdout)["scores"]["all"] == {
+        "questions": 1,
+        "accuracy": 1.0,
+        "quotes": 1.0,
+        "coverage": 1.0,
+    }
+
+
+@pytest.mark.offline
+def test_evaluate_refuses_a_file_without_questions(offline: Run, own_index: Path, tmp_path: Path) -> None:
+    (tmp_path / "gold.jsonl").write_text("\n", encoding="utf-8")
+
+    called = offline("evaluate", str(tmp_path / "gold.jsonl"), "--index", str(own_index))
+
+    assert called.returncode == 1
+    assert "steht keine passende Prüffrage" in called.stderr

@@ -27,13 +27,13 @@ Scores = dict[str, dict[str, dict[str, float]]]
 def measure(indexes: Mapping[str, Path]) -> Scores:
     """Return the scores of every kind, by half; ``indexes`` are those of the folders, by name."""
     from kekiz_search import open_index
-    from kekiz_search.evaluation import evaluate, read_gold, summarise
+    from kekiz_search.evaluation import evaluate_all, read_gold, summarise
 
     judged: dict[str, list[Any]] = {split: [] for split in SPLITS}
     for name, index in sorted(indexes.items()):
         with open_index(index) as kekiz:
             for split in SPLITS:
-                judged[split] += evaluate(kekiz, read_gold(GOLD, name, split))
+                judged[split] += evaluate_all(kekiz, read_gold(GOLD, name, split))
     return {split: summarise(judged[split]) for split in SPLITS}
 
 
