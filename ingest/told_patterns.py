@@ -57,7 +57,7 @@ _DISTRICT = (
     r"(?:stadt|orts?)teile?[ns]?|\S*(?:quartier|bezirk|viertel|siedlung|wohngebiet|sozialraum|stadtraum)(?:e?[ns]|es)?"
 )
 
-# The order of the names is that in which they are told below: what counts, who takes part, what speaks against it.
+# What tells a fact comes first, then what speaks against one: a part, a denial, a plan, a former head.
 PATTERNS: dict[str, list[list[Token]]] = {
     "inhabitants": [
         [_FIGURES, _INHABITANT],
