@@ -44,7 +44,7 @@ def find_value(text: str, question: Question) -> Span | None:
         hours = [Span(*match.span()) for match in _HOURS.finditer(text)]
         return _nearest(dates or hours, _places(text, question.concepts))
     if question.expects == "place":
-        return _find_place(text)
+        return _find_place(text, question)
     return _find_number(text, question)
 
 
@@ -60,28 +60,25 @@ def _by_office(question: Question) -> bool:
 def _find_actor(text: str, question: Question) -> Span | None:
     persons = [Span(person.start, person.end) for person in find_persons(text)]
     if persons or _by_office(question) or not _PASSIVE.search(text):
-        return _first(persons)
-    return _first([Span(*match.span(1)) for match in _ACTOR.finditer(text)])
+        return _nearest(persons, _places(text, question.concepts))
+    return next((Span(*match.span(1)) for match in _ACTOR.finditer(text)), None)
 
 
-def _find_place(text: str) -> Span | None:
+def _find_place(text: str, question: Question) -> Span | None:
     """A place is a Kommune, or a noun behind a preposition of place; a Kommune behind one comes first."""
-    behind = [match.span(1) for match in _PLACE.finditer(text)]
-    kommunen = [(mention.start, mention.end) for mention in find_kommunen(text)]
-    for start, end in behind:
-        inside = [span for span in kommunen if start <= span[0] < end]
-        if inside:
-            return Span(*inside[0])
-    return Span(*behind[0]) if behind else None
+    behind = [Span(*match.span(1)) for match in _PLACE.finditer(text)]
+    kommunen = [Span(mention.start, mention.end) for mention in find_kommunen(text)]
+    inside = [one for one in kommunen if any(place.start <= one.start < place.end for place in behind)]
+    return _nearest(inside or behind, _places(text, question.concepts) + _years(text, question))
 
 
 def _find_number(text: str, question: Question) -> Span | None:
-    """Of several numbers that fit, the one nearest behind a concept of the question."""
+    """Of several numbers that fit, the one nearest behind a concept of the question; a share only failing a count."""
     fitting = [number for number in find_numbers(text) if _fits(number, question, text)]
-    if not fitting:
-        return None
+    counts = [number for number in fitting if number.unit != "percent"]
+    fitting = counts or fitting
     others = [concept for concept in question.concepts if concept != question.counted]
-    places = _places(text, others) + [text.index(year[:4]) for year in question.years if year[:4] in text]
+    places = _places(text, others) + _years(text, question)
     spans = [Span(one.start if one.hedge_start is None else one.hedge_start, one.end) for one in fitting]
     return _nearest(spans, places)
 
@@ -115,6 +112,10 @@ def _places(text: str, concepts: Sequence[Concept]) -> list[int]:
     return [token.end for token in analyze(text) if stem_key(token.lemma) in keys]
 
 
+def _years(text: str, question: Question) -> list[int]:
+    return [text.index(year[:4]) for year in question.years if year[:4] in text]
+
+
 def _nearest(spans: Sequence[Span], places: Sequence[int]) -> Span | None:
     return min(spans, key=lambda span: (_distance(span, places), span.start), default=None)
 
@@ -123,7 +124,3 @@ def _distance(span: Span, places: Sequence[int]) -> int:
     """Characters between a value and the nearest concept; one that stands behind the value is twice as far."""
     ahead = (span.start - place if span.start >= place else 2 * (place - span.start) for place in places)
     return min(ahead, default=0)
-
-
-def _first(spans: Sequence[Span]) -> Span | None:
-    return spans[0] if spans else None
