@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from kekiz_search.german.dates import find_dates
+from kekiz_search.german.isodate import is_iso_date
 
 ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 # What may stand beside a date in a date line: weekday, place, "vom", the time of day.
@@ -23,7 +23,7 @@ def iso_date(words: str) -> str | None:
     words = words.strip()
     found = ISO.match(words)
     if found and (found.end() == len(words) or words[found.end()] in "T "):
-        return found.group() if _exists(found) else None
+        return found.group() if is_iso_date(found.group()) else None
     return date_of_line(words)
 
 
@@ -36,12 +36,3 @@ def date_of_line(words: str) -> str | None:
         return None
     rest = words[: dates[0].start] + " " + words[dates[0].end :]
     return dates[0].iso if not rest.strip() or BESIDE_DATE.fullmatch(rest) else None
-
-
-def _exists(found: re.Match[str]) -> bool:
-    year, month, day = (int(part) if part else 1 for part in found.groups())
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True

@@ -105,7 +105,8 @@ class Kekiz:
         scores = score_passages(self._index, self._encoder, cleaned)
         search = Search(self._index, self._units, self._encoder, scores, as_of)
         in_list = chosen or tuple(dict.fromkeys((*self.kommunen(), *read.kommunen)))
-        composed = compose(self._index, draft_answer(search, asked, _sorted(in_list)))
+        hits = rank_hits(self._index, scores, NEAREST_HITS, chosen)
+        composed = compose(self._index, draft_answer(search, asked, _sorted(in_list)), hits)
         manifest = self._index.manifest
         return Answer(
             question=cleaned,
@@ -117,7 +118,7 @@ class Kekiz:
             statements=composed.statements,
             rows=composed.rows,
             citations=composed.citations,
-            hits=rank_hits(self._index, scores, NEAREST_HITS, chosen),
+            hits=composed.hits,
             checked=Checked(len(in_list), manifest.counts["documents"], manifest.counts["passages"]),
             index={"version": manifest.version, "encoder": manifest.encoder_fingerprint, "built": manifest.built},
             timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)},

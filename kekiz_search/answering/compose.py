@@ -10,7 +10,7 @@ from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.footnotes import sources_behind
 from kekiz_search.answering.verify import Verified, verify_sources
 from kekiz_search.index.opened import Index
-from kekiz_search.types import Evidence, Status
+from kekiz_search.types import Evidence, Hit, Status
 
 CONTEXT_CHARS = 32
 CITATIONS_PER_STATEMENT = 3
@@ -31,14 +31,16 @@ class Composed:
     statements: tuple[Statement, ...]
     rows: tuple[Row, ...]
     citations: tuple[Citation, ...]
+    hits: tuple[Hit, ...]
 
 
-def compose(index: Index, draft: Draft) -> Composed:
-    """Return the answer that a draft makes with the sources as they are now.
+def compose(index: Index, draft: Draft, hits: Sequence[Hit]) -> Composed:
+    """Return the answer that a draft makes with the sources as they are now, and the hits whose sources are unchanged.
 
     A statement none of whose quotes holds is gone, and the text says which sources changed.
     """
-    verified = verify_sources(index, _all_evidence(draft.statements, draft.rows))
+    drafted = _all_evidence(draft.statements, draft.rows)
+    verified = verify_sources(index, [*(one.document for one in drafted), *(hit.document for hit in hits)])
     statements = [_kept(statement, verified) for statement in draft.statements]
     held = [statement for statement in statements if statement.evidence]
     rows = [_kept_row(row, verified) for row in draft.rows]
@@ -57,7 +59,13 @@ def compose(index: Index, draft: Draft) -> Composed:
         statements=numbered,
         rows=tuple(Row(row.kommune, row.verdict, row.value, row.as_of, _numbers(row, numbers)) for row in rows),
         citations=tuple(citations),
+        hits=_unchanged(hits, verified),
     )
+
+
+def _unchanged(hits: Sequence[Hit], verified: Verified) -> tuple[Hit, ...]:
+    held = [hit for hit in hits if hit.document.doc_id in verified.texts]
+    return tuple(replace(hit, rank=rank) for rank, hit in enumerate(held, start=1))
 
 
 def _all_evidence(statements: Sequence[DraftStatement], rows: Sequence[DraftRow]) -> list[Evidence]:

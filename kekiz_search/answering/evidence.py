@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kekiz_search.answering.concepts import Bag, Concept, cover, join_bags, match_concept
-from kekiz_search.answering.negation import is_negated, is_planned
+from kekiz_search.answering.negation import denies, is_negated, is_planned
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.slots import find_value, needs_value
@@ -24,6 +24,8 @@ LENIENT = 0.55  # a single fact may hold it scattered over the sentence
 # Least share of the question's weight that an open answer's sentence carries. Source: as above.
 OPEN_COVERAGE = 0.6
 _PAIR_DISCOUNT = 0.9
+_SHARE_DISCOUNT = 0.7  # a share answers "wie viele" only where nobody counted
+_SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
 _CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
 _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
 _SIMILARITY_SHARE = 0.3  # what the cosine of question and sentence adds
@@ -153,6 +155,8 @@ def _list_end(search: Search, found: Found) -> int:
 
 
 def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float) -> Found | None:
+    if len(units) > 1 and not _may_be_joined(question, units):
+        return None
     bag = join_bags(unit.bag for unit in units) if len(units) > 1 else units[0].bag
     if not _is_carried(search, question, units[0], bag, least):
         return None
@@ -171,6 +175,8 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     score = cover(question.concepts, bag) + max(_bonus(search, question, unit) for unit in units)
     if len(units) > 1:
         score *= _PAIR_DISCOUNT
+    if value and question.expects == "number" and _SHARE.search(text[value.start - start : value.end - start]):
+        score *= _SHARE_DISCOUNT
     return Found(units[0], start, end, score, value, any(is_negated(unit, question.concepts) for unit in units))
 
 
@@ -186,6 +192,14 @@ def _names_other_year(question: Question, text: str) -> bool:
     asked = {year[:4] for year in question.years}
     named = set(_YEAR.findall(text))
     return bool(asked and named and not asked & named)
+
+
+def _may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
+    """Two sentences are no evidence together where they tell of different years or, without a value, one denies."""
+    if question.expects is None and any(denies(unit) for unit in units):
+        return False
+    years = [set(_YEAR.findall(unit.text)) for unit in units]
+    return not (question.years and all(years) and not set.intersection(*years))
 
 
 def _is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: float) -> bool:

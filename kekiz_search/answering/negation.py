@@ -37,6 +37,17 @@ def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
     return False
 
 
+def denies(unit: Unit) -> bool:
+    """Say whether a sentence denies anything at all, outside the initiative's own name."""
+    names = [match.span() for match in INITIATIVE_NAME.finditer(unit.text)]
+    return any(
+        token.lemma in NEGATORS
+        and not _is_not_only(unit.tokens, at)
+        and not any(start <= token.start < end for start, end in names)
+        for at, token in enumerate(unit.tokens)
+    )
+
+
 def is_planned(text: str) -> bool:
     """Say whether a sentence speaks of what is yet to be: planned, applied for, recommended, asked after."""
     return _PLANNED.search(text) is not None

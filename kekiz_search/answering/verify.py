@@ -26,12 +26,12 @@ class Verified:
         return text is not None and text[evidence.start : evidence.end] == evidence.quote != ""
 
 
-def verify_sources(index: Index, evidence: Iterable[Evidence]) -> Verified:
+def verify_sources(index: Index, cited: Iterable[Document]) -> Verified:
     """Read the stored text of every document in question again and compare its hash.
 
     A document also counts as changed where its original still lies where it was read from, with another hash.
     """
-    documents = {one.document.doc_id: one.document for one in evidence}
+    documents = {document.doc_id: document for document in cited}
     texts: dict[str, str] = {}
     changed = []
     for doc_id, document in sorted(documents.items()):

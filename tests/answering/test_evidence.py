@@ -262,7 +262,6 @@ def test_yes_is_not_said_to_a_plan(asking: Asking) -> None:
     assert verdicts(kekiz.ask("Gibt es in Moers eine Erfinderwerkstatt?"))["Moers"] != "supported"
 
 
-@OPEN
 def test_a_pair_with_a_denial_is_no_yes(asking: Asking) -> None:
     text = "Mit der Polizei kam keine Vereinbarung zustande. Dafür arbeitet Moers mit der Musikschule zusammen.\n"
     answer = asking(about(Moers=text)).ask("Arbeitet Moers mit der Polizei zusammen?")
@@ -279,7 +278,6 @@ def test_a_share_is_no_count(asking: Asking) -> None:
     assert "Drittel –" not in answer.answer
 
 
-@OPEN
 def test_a_place_is_that_of_the_year_asked_for(asking: Asking) -> None:
     text = "Das Netztreffen 2021 fand in Kleve statt, das Netztreffen 2022 in Rheine. Für 2023 bewirbt sich Viersen.\n"
     answer = asking({"treffen.txt": text}).ask("Wo findet das Netztreffen 2023 statt?")

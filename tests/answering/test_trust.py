@@ -255,3 +255,13 @@ def test_what_a_question_holds_is_only_a_question(quality: Kekiz, hostile: str) 
 
     assert not supported(answer)
     check_citations(quality, answer)
+
+
+def test_a_changed_source_is_named_and_not_shown_even_where_nothing_is_found_in_it(sources: Path) -> None:
+    with open_index(sources.parent / "index") as kekiz:
+        change(stored_text(kekiz, sources.parent / "index", "moers.txt"), b"Lasten", b"Laster")
+        answer = kekiz.ask("Verleiht Moers Lastenräder?")
+
+    assert answer.status == "no_evidence"
+    assert "moers.txt wurde seit dem Einlesen verändert" in answer.answer
+    assert [(hit.rank, hit.document.file) for hit in answer.hits] == [(1, "kleve.txt")]

@@ -299,7 +299,6 @@ def test_an_error_says_what_to_do() -> None:
     assert caught.value.hint
 
 
-@pytest.mark.xfail(reason="a short name of a Kreis is guessed out of the verb", strict=False)
 @pytest.mark.parametrize("typed", ["Welche Kreise machen Hausbesuche?", "Welche Kreise liegen am Rhein?"])
 def test_a_verb_behind_kreise_is_no_kreis(read: Read, typed: str) -> None:
     assert (read(typed).kind, read(typed).kommunen) == ("list", ())
