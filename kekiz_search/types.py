@@ -74,13 +74,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A citable span of a document, ending and beginning on sentence bounds, below one heading."""
+    """A citable span of a document, ending and beginning on sentence bounds, below one heading.
+
+    ``text`` are its words, where it comes with a hit; on disk they lie in the document alone.
+    """
 
     passage_id: str
     doc_id: str
     start: int
     end: int
     heading: str | None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +117,6 @@ class Hit:
     score: float
     passage: Passage
     document: Document
-
-    @property
-    def text(self) -> str:
-        """The words of the passage."""
-        return self.document.text[self.passage.start : self.passage.end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def hit_to_dict(hit: Hit) -> dict[str, Any]:
         "doc_id": passage.doc_id,
         "start": passage.start,
         "end": passage.end,
-        "text": hit.text,
+        "text": passage.text,
     }
 
 

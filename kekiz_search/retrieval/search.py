@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -51,15 +52,13 @@ def rank_hits(index: Index, scores: Scores, k: int, kommunen: Collection[str] = 
         rows = [row for row in rows if index.document(index.passages[row].doc_id).origin.kommune in kommunen]
     rows.sort(key=lambda row: (-shown[row], index.passages[row].passage_id))
     chosen = _cap_documents([index.passages[row].doc_id for row in rows], k)
-    return tuple(
-        Hit(
-            rank,
-            shown[rows[at]],
-            index.passages[rows[at]],
-            index.document(index.passages[rows[at]].doc_id),
-        )
-        for rank, at in enumerate(chosen, start=1)
-    )
+    return tuple(_hit(index, rows[at], rank, shown[rows[at]]) for rank, at in enumerate(chosen, start=1))
+
+
+def _hit(index: Index, row: int, rank: int, score: float) -> Hit:
+    passage = index.passages[row]
+    document = index.document(passage.doc_id)
+    return Hit(rank, score, replace(passage, text=document.text[passage.start : passage.end]), document)
 
 
 def _cap_documents(doc_ids: Sequence[str], k: int) -> list[int]:

@@ -381,5 +381,5 @@ def test_search_ranks_from_one_and_keeps_to_its_count(kekiz: Kekiz) -> None:
 
     assert [hit.rank for hit in hits] == [1, 2, 3]
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
-    assert "Spielebus" in hits[0].text
+    assert "Spielebus" in hits[0].passage.text
     assert {hit.document.origin.kommune for hit in kekiz.search("Spielebus", kommunen=["Rheine"])} == {"Rheine"}

@@ -29,7 +29,7 @@ def document() -> Document:
 
 @pytest.fixture
 def hit(document: Document) -> Hit:
-    return Hit(1, 0.75, Passage("d1:6", "d1", START, START + len(QUOTE), "Kleve"), document)
+    return Hit(1, 0.75, Passage("d1:6", "d1", START, START + len(QUOTE), "Kleve", QUOTE), document)
 
 
 @pytest.fixture

@@ -142,7 +142,7 @@ def test_the_order_is_total_and_repeatable(nine: Index, values: list[float], k: 
 
 
 def test_a_hit_names_the_words_of_its_passage(nine: Index) -> None:
-    assert [hit.text for hit in rank_hits(nine, np.ones(9, dtype=np.float32), 9)] == [
+    assert [hit.passage.text for hit in rank_hits(nine, np.ones(9, dtype=np.float32), 9)] == [
         "a1", "a2", "a3", "a4", "a5", "b1", "b2", "c1", "c2",
     ]  # fmt: skip
 
@@ -164,7 +164,7 @@ def test_a_search_in_a_built_index_is_repeatable(tiny_index: Path, tiny_model: P
         with open_index(tiny_index, str(tiny_model)) as kekiz:
             found.append(kekiz.search("Wer leiht Lastenräder aus?", k=3))
     assert found[0] == found[1]
-    assert "Lastenräder" in found[0][0].text
+    assert "Lastenräder" in found[0][0].passage.text
     assert found[0][0].document.origin.kommune == "Lünen"
 
 
