@@ -32,7 +32,7 @@ from kekiz_search.index.terms import build_terms
 from kekiz_search.index.vectors import build_vectors
 from kekiz_search.types import Fact, Passage
 
-INGEST_VERSION = "3"  # raise it when the same file would give other passages, facts or marks
+INGEST_VERSION = "4"  # raise it when the same file would give other passages, facts or marks
 GENERATIONS_KEPT = 3
 _ENCODE_BATCH = 512
 

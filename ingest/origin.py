@@ -34,21 +34,26 @@ MAX_NAME_PARTS = 4
 
 
 def describe_origin(read: ReadText, row: dict[str, str] | None, relative_path: str) -> Origin:
-    """Gather what is known; nothing is concluded from how often a name occurs."""
+    """Gather what is known; nothing is concluded from how often a name occurs.
+
+    The day on which an editorial text was published says nothing of how old the things are that it retells.
+    """
     known = {**read.meta, **{key: value for key, value in (row or {}).items() if value}}
     head = [line for line in split_lines(read.text[:HEAD_CHARS]) if not line.blank and _is_free(line, read)]
     title = known.get("title") or _title(read, head) or PurePosixPath(relative_path).stem
     published = iso_date(known.get("published", "")) or _dateline(head[:HEAD_LINES])
     stated = iso_date(known.get("as_of", "")) or _stated_for_all(read)
-    basis: AsOfBasis = "stated" if stated else "published" if published else "unknown"
+    kind = _kind(known.get("kind"))
+    dated = None if kind == "editorial" else published
+    basis: AsOfBasis = "stated" if stated else "published" if dated else "unknown"
     return Origin(
         title=title,
         kommune=_kommune(known.get("kommune"), title, read, head, relative_path),
         publisher=known.get("publisher"),
-        kind=_kind(known.get("kind")),
+        kind=kind,
         published=published,
         url=known.get("url"),
-        as_of=stated or published,
+        as_of=stated or dated,
         as_of_basis=basis,
     )
 

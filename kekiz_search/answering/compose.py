@@ -14,10 +14,7 @@ from kekiz_search.types import Evidence, Hit, Status
 
 CONTEXT_CHARS = 32
 CITATIONS_PER_STATEMENT = 3
-NO_EVIDENCE = (
-    "Dazu fand sich in den vorliegenden Dokumenten kein Beleg. "
-    "Das heißt nicht, dass es das nicht gibt. Am nächsten kommen die unten genannten Stellen."
-)
+NO_EVIDENCE = "Dazu fand sich in den vorliegenden Dokumenten kein Beleg. Das heißt nicht, dass es das nicht gibt."
 _CHANGED_ONE = "Die Quelle {files} wurde seit dem Einlesen verändert; ihre Zitate werden nicht gezeigt."
 _CHANGED_MANY = "Die Quellen {files} wurden seit dem Einlesen verändert; ihre Zitate werden nicht gezeigt."
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from kekiz_search.answering.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.negation import denies, is_negated, is_planned
 from kekiz_search.answering.question import Question
-from kekiz_search.answering.search import Search
+from kekiz_search.answering.search import YEAR, Search
 from kekiz_search.answering.slots import find_value, needs_value
 from kekiz_search.answering.units import Unit, belongs_to, is_about
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME, NEGATORS, PROMINENT_WORDS
@@ -31,7 +31,6 @@ _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
 _SIMILARITY_SHARE = 0.3  # what the cosine of question and sentence adds
 _YEAR_BONUS = 0.2  # for every year of the question that the span names
 _INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_WORDS = 6  # shorter spans are labels or headings
 
 
@@ -190,7 +189,7 @@ def _names_figures(question: Question, text: str) -> bool:
 def _names_other_year(question: Question, text: str) -> bool:
     """A value of another year is none of the year asked for; a span without a year may hold it."""
     asked = {year[:4] for year in question.years}
-    named = set(_YEAR.findall(text))
+    named = set(YEAR.findall(text))
     return bool(asked and named and not asked & named)
 
 
@@ -198,7 +197,7 @@ def _may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
     """Two sentences are no evidence together where they tell of different years or, without a value, one denies."""
     if question.expects is None and any(denies(unit) for unit in units):
         return False
-    years = [set(_YEAR.findall(unit.text)) for unit in units]
+    years = [set(YEAR.findall(unit.text)) for unit in units]
     return not (question.years and all(years) and not set.intersection(*years))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from kekiz_search.encoder import Encoder
 from kekiz_search.german.analyzer import stem_key
 from kekiz_search.index.opened import Index
 from kekiz_search.retrieval.fuse import Scores
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,14 @@ class Search:
     as_of: str | None = None
 
     def units_of(self, row: int) -> tuple[Unit, ...]:
-        """Return the sentences of a passage; none where its document is too late."""
+        """Return the sentences of a passage; without those that are too late, by their document or their own years."""
+        units = self.units.of_passage(row)
+        if self.as_of is None:
+            return units
         document = self.index.document(self.index.passages[row].doc_id)
-        return () if is_later(document.origin.as_of, self.as_of) else self.units.of_passage(row)
+        if is_later(document.origin.as_of, self.as_of):
+            return ()
+        return tuple(unit for unit in units if not tells_later(unit.text, self.as_of))
 
     def rows_with_all(self, concepts: Sequence[Concept]) -> list[int]:
         """Return all passages in which every concept may be met, in order."""
@@ -61,6 +69,12 @@ class Search:
             [unit.text for unit in units]
         ) @ self.encoder.encode_query(question)
         return cosines
+
+
+def tells_later(text: str, as_of: str) -> bool:
+    """Say whether a sentence names years, and none that is not behind a date."""
+    years = YEAR.findall(text)
+    return bool(years) and min(years) > as_of[:4]
 
 
 def is_later(date: str | None, as_of: str | None) -> bool:

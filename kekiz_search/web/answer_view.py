@@ -24,7 +24,8 @@ def draw_answer(answer: Json, documents: Mapping[str, Document]) -> str:
     body = "".join((
         draw_status(answer),
         draw_understood(answer),
-        draw_no_evidence() if answer.get("status") == "no_evidence" else draw_text(answer),
+        draw_text(answer),
+        draw_tips() if answer.get("status") == "no_evidence" else "",
         draw_checked(answer),
         draw_rows(answer),
         draw_nearest(answer, documents) if answer.get("status") == "no_evidence" else "",
@@ -87,11 +88,10 @@ def draw_mark(number: int) -> str:
     return f'<a class="kk-ref" href="#quelle-{number}" aria-label="Quelle {number}">[{number}]</a>'
 
 
-def draw_no_evidence() -> str:
-    """Draw the honest sentence of an answer without evidence, and what to try."""
+def draw_tips() -> str:
+    """Draw what to try after an answer without evidence."""
     tips = "".join(f"<li>{escape(tip)}</li>" for tip in texts.NO_EVIDENCE_TIPS)
-    tried = f'<h3>{texts.TIPS_TITLE}</h3><ul class="kk-tips">{tips}</ul>'
-    return f'<div class="kk-text"><p>{texts.NO_EVIDENCE}</p></div>{tried}'
+    return f'<h3>{texts.TIPS_TITLE}</h3><ul class="kk-tips">{tips}</ul>'
 
 
 def draw_checked(answer: Json) -> str:

@@ -75,9 +75,6 @@ MARK_UNKNOWN: Final = "Nicht ausgewertet"
 ANSWER: Final = "Antwort"
 CITED_SOURCES: Final = "Quellen der Antwort"
 UNDERSTOOD_AS: Final = "Verstanden als:"
-NO_EVIDENCE: Final = (
-    "Dazu habe ich in den vorliegenden Dokumenten keinen Beleg gefunden. Das heißt nicht, dass es das nicht gibt."
-)
 NO_EVIDENCE_TIPS: Final = (
     "Nennen Sie die Kommune mit vollem Namen, zum Beispiel „Kreis Unna“ oder „Unna“.",
     "Fragen Sie nach einer Sache auf einmal und verwenden Sie Wörter, die in Berichten stehen könnten.",

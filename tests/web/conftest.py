@@ -93,7 +93,7 @@ def make_row(kommune: str, verdict: str = "no_evidence", **changes: Any) -> dict
 
 NO_EVIDENCE = {
     "status": "no_evidence",
-    "answer": "",
+    "answer": "Dazu fand sich kein Beleg. Das heißt nicht, dass es das nicht gibt.",
     "statements": [],
     "citations": [],
     "hits": [

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kekiz_search.answering.compose import NO_EVIDENCE
 from kekiz_search.types import Document, Heading, Mark, Origin
 from kekiz_search.web import texts
 from kekiz_search.web.answer_view import count, draw_answer, draw_understood, link_marks
@@ -163,7 +164,7 @@ def test_columns_without_any_value_are_left_out() -> None:
 
 def test_no_evidence_is_never_said_as_no() -> None:
     hits = [{"rank": 1, "score": 0.2, "passage_id": "p", "doc_id": "d1", "start": 0, "end": 4, "text": "Kopf"}]
-    text = draw(make_answer(status="no_evidence", answer="", citations=[], hits=hits)).text
+    text = draw(make_answer(status="no_evidence", answer=NO_EVIDENCE, citations=[], hits=hits)).text
     assert "Das heißt nicht, dass es das nicht gibt." in text
     assert texts.NEAREST_NOTE in text
     assert "Titel" in text
