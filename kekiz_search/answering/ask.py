@@ -21,6 +21,7 @@ from kekiz_search.answering.facts import answer_superlative, answer_with_facts, 
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
+from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
 
 OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
@@ -108,9 +109,17 @@ def _answer_comparison(search: Search, question: Question) -> Draft:
 def _answer_open(search: Search, question: Question) -> Draft:
     if question.kommunen and not question.concepts:
         return _outline(search, question)
+    if question.kommunen and _asks_for_field(question):
+        return _answer_fact(search, question)
     found = find_open_evidence(search, question, question.kommunen)
     statements = tuple(_quote(search, one, one.unit.document.origin.kommune) for one in found[:_OPEN_STATEMENTS])
     return Draft("answered" if statements else "no_evidence", statements)
+
+
+def _asks_for_field(question: Question) -> bool:
+    """Say whether nothing but a field was named: "Einwohnerzahl Herne"."""
+    words = ATTRIBUTE_WORDS.get(question.attribute or "", frozenset())
+    return question.attribute is not None and all(concept.lemma in words for concept in question.hard)
 
 
 def _outline(search: Search, question: Question) -> Draft:

@@ -26,6 +26,7 @@ OPEN_COVERAGE = 0.6
 _PAIR_DISCOUNT = 0.9
 _SHARE_DISCOUNT = 0.7  # a share answers "wie viele" only where nobody counted
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
+_TOLD = 0.45  # of the hard weight a sentence must carry itself, where a heading or title carries the rest
 _CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
 _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
 _SIMILARITY_SHARE = 0.3  # what the cosine of question and sentence adds
@@ -207,7 +208,10 @@ def _is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least:
     missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
     if missing:
         in_context = all(match_concept(concept, context) >= STRICT for concept in missing)
-        if not (question.expects and in_context and any(match_concept(c, bag) for c in question.concepts)):
+        told = cover(question.hard, bag) >= _TOLD or any(
+            one.family and match_concept(one, bag) for one in question.soft
+        )
+        if not (question.expects and in_context and told):
             return False
     heading = search.units.heading_of(unit)
     families = [concept for concept in question.soft if concept.family]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kekiz_search.answering.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.question import Question
@@ -26,6 +27,7 @@ _HOURS = re.compile(
     r"(?:[^.\n]{0,20}?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|-|–)\s*\d{1,2}(?:[.:]\d\d)?)?\s+Uhr)?",
     re.IGNORECASE,
 )
+_OF = re.compile(r" von (?:(?:den|insgesamt) )?")  # between a part and its whole: "19 von 22 Kommunen"
 _TOTAL = re.compile(r"\b(?:Zahl|Anzahl) (?:der|von|an)\b")  # behind it a bare number counts
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b")
 _ACTOR = re.compile(rf"\b(?:durch|von|vom)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
@@ -74,7 +76,9 @@ def _find_place(text: str, question: Question) -> Span | None:
 
 def _find_number(text: str, question: Question) -> Span | None:
     """Of several numbers that fit, the one nearest behind a concept of the question; a share only failing a count."""
-    fitting = [number for number in find_numbers(text) if _fits(number, question, text)]
+    numbers = find_numbers(text)
+    wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)}
+    fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]
     counts = [number for number in fitting if number.unit != "percent"]
     fitting = counts or fitting
     others = [concept for concept in question.concepts if concept != question.counted]
