@@ -31,8 +31,7 @@ def disagree(question: Question, found: Sequence[Found]) -> bool:
 
 def _value(question: Question, found: Found) -> float | None:
     """A date is as good as its year: "im Januar 2017" and "2017" agree."""
-    assert found.value is not None
-    words = found.unit.document.text[found.value.start : found.value.end]
+    words = found.value_text
     if question.expects == "date":
         dates = find_dates(words)
         return float(year_of(dates[0].iso)) if dates else None

@@ -24,7 +24,6 @@ LENIENT = 0.55  # a single fact may hold it scattered over the sentence
 # Least share of the question's weight that an open answer's sentence carries. Source: as above.
 OPEN_COVERAGE = 0.6
 _PAIR_DISCOUNT = 0.9
-_SHARE_DISCOUNT = 0.7  # a share answers "wie viele" only where nobody counted
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
 _TOLD = 0.45  # of the hard weight a sentence must carry itself, where a heading or title carries the rest
 _CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
@@ -51,12 +50,18 @@ class Found:
         """The words of the span."""
         return self.unit.document.text[self.start : self.end]
 
+    @property
+    def value_text(self) -> str:
+        """The words of the value; none where nothing in particular was asked for."""
+        return self.unit.document.text[self.value.start : self.value.end] if self.value else ""
+
 
 def find_evidence(search: Search, question: Question, kommunen: Sequence[str], least: float) -> list[Found]:
     """Return every span that carries all hard concepts with the least strength, the best first.
 
     A span is a sentence, or two neighbours where neither carries all alone; it is about one of ``kommunen``. A question
-    that expects a value is met only by a span that holds one; then the heading or title above it may carry a concept.
+    that expects a value is met only by a span that holds one; then the heading or title above it may carry a concept. A
+    share answers "wie viele" only where nobody counted.
     """
     found: list[Found] = []
     for row in search.rows_with_all(question.hard):
@@ -68,7 +73,8 @@ def find_evidence(search: Search, question: Question, kommunen: Sequence[str], l
             both = (_weigh(search, question, pair, least) for pair in pairs if _pair_is_about(pair, kommunen))
             met = [one for one in both if one is not None]
         found += met
-    return sort_found(found)
+    counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
+    return sort_found(counted or found if question.expects == "number" else found)
 
 
 def find_open_evidence(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
@@ -129,7 +135,6 @@ def sort_found(found: Sequence[Found]) -> list[Found]:
 def to_evidence(search: Search, found: Found, kommune: str | None = None) -> Evidence:
     """Return what was found as evidence for a statement; a sentence that opens a list is quoted with its items."""
     document = found.unit.document
-    value = None if found.value is None else document.text[found.value.start : found.value.end]
     return Evidence(
         document=document,
         start=found.start,
@@ -137,7 +142,7 @@ def to_evidence(search: Search, found: Found, kommune: str | None = None) -> Evi
         score=found.score,
         heading=search.index.passages[found.unit.row].heading,
         kommune=kommune,
-        value=value,
+        value=found.value_text or None,
         as_of=document.origin.as_of,
         as_of_basis=document.origin.as_of_basis,
     )
@@ -175,8 +180,6 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     score = cover(question.concepts, bag) + max(_bonus(search, question, unit) for unit in units)
     if len(units) > 1:
         score *= _PAIR_DISCOUNT
-    if value and question.expects == "number" and _SHARE.search(text[value.start - start : value.end - start]):
-        score *= _SHARE_DISCOUNT
     return Found(units[0], start, end, score, value, any(is_negated(unit, question.concepts) for unit in units))
 
 

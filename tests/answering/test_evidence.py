@@ -269,7 +269,6 @@ def test_a_pair_with_a_denial_is_no_yes(asking: Asking) -> None:
     assert verdicts(answer)["Moers"] != "supported"
 
 
-@OPEN
 def test_a_share_is_no_count(asking: Asking) -> None:
     text = "In Moers lebt mehr als ein Drittel der Kinder in Mietwohnungen. Die Stadt zählt 17.340 Kinder.\n"
     answer = asking(about(Moers=text)).ask("Wie viele Kinder leben in Moers?")
