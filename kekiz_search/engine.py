@@ -22,7 +22,7 @@ from kekiz_search.german.isodate import is_iso_date
 from kekiz_search.german.kommunen import kommune_named, suggest_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.opened import Index, open_index_at
-from kekiz_search.retrieval.search import rank_hits, score_passages
+from kekiz_search.retrieval.search import rank_hits, score_passages, search_passages
 from kekiz_search.types import Document, Hit
 
 NEAREST_HITS = 5
@@ -84,8 +84,7 @@ class Kekiz:
     def search(self, query: str, k: int = 10, kommunen: Collection[str] = ()) -> list[Hit]:
         """Return the k best passages for a query; with ``kommunen``, of their documents alone."""
         cleaned = clean_question(query)
-        scores = score_passages(self._index, self._encoder, cleaned)
-        return list(rank_hits(self._index, scores, k, _canonical(kommunen)))
+        return list(search_passages(self._index, self._encoder, cleaned, k, _canonical(kommunen)))
 
     def ask(self, question: str, kommunen: Collection[str] = (), as_of: str | None = None) -> Answer:
         """Answer a question with verified citations; with ``kommunen``, about these alone.

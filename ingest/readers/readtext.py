@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from kekiz_search.types import Heading, Mark
 
-META_KEYS = ("title", "kommune", "publisher", "kind", "published", "url", "as_of", "language")
-
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """The text of one format with its structure; ``meta`` holds only what the file says of itself (META_KEYS)."""
+    """The text of one format with its structure.
+
+    ``meta`` holds only what the file says of itself: title, kommune, publisher, kind, published, url, as_of, language.
+    """
 
     text: str
     headings: tuple[Heading, ...] = ()

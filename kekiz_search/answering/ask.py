@@ -23,7 +23,7 @@ from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
 
-OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
+_OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
 _OPEN_STATEMENTS = 5
 _FACT_STATEMENTS = 3
@@ -126,7 +126,7 @@ def _outline(search: Search, question: Question) -> Draft:
     """What is known of a Kommune when nothing in particular was asked: its key facts and its best sentences."""
     statements: list[DraftStatement] = []
     for kommune in question.kommunen:
-        for attribute in OUTLINE_ATTRIBUTES:
+        for attribute in _OUTLINE_ATTRIBUTES:
             facts = facts_of(search, replace(question, attribute=attribute), kommune)
             statements += [state_facts(search.index, group) for group in group_by_value(facts)[:1]]
         own = [one for one in find_prominent(search, kommune) if not one.negated]

@@ -14,7 +14,6 @@ from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Fact, Verdict
 
 NUMERIC = frozenset({"einwohner", "kinder_unter_18", "seit"})
-COUNTABLE = frozenset({"einwohner", "kinder_unter_18"})
 _HEDGED_TOLERANCE = 0.03  # "ca. 61.000" agrees with 61.234: rounding to thousands moves a town of 20,000 by 2.5 %
 _MOST_STATEMENTS = 6
 

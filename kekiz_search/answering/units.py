@@ -48,10 +48,6 @@ class Units:
         self.of_passage = lru_cache(maxsize=_CACHED_PASSAGES)(self._split_passage)
         self.heading_bag = lru_cache(maxsize=_CACHED_PASSAGES)(bag_of)
 
-    def of_passages(self, rows: Sequence[int]) -> list[Unit]:
-        """Return the sentences of several passages, in order."""
-        return [unit for row in rows for unit in self.of_passage(row)]
-
     def heading_of(self, unit: Unit) -> Bag:
         """Return the analysed heading above a sentence."""
         return self.heading_bag(self._index.passages[unit.row].heading or "")

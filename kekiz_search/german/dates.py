@@ -100,11 +100,6 @@ def _find_between(text: str, start: int, end: int, noise: list[tuple[int, int]])
     return found
 
 
-def find_stated_as_of(text: str) -> DateMention | None:
-    """Find the first date that the text itself gives as its Stand ("Stand: 31.12.2019")."""
-    return next((mention for mention in find_dates(text) if mention.relation == "stand"), None)
-
-
 def year_of(iso: str) -> int:
     """Read the year of an ISO date of any precision."""
     return int(iso[:4])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kekiz_search.german.dates import find_dates, find_stated_as_of, year_of
+from kekiz_search.german.dates import find_dates, year_of
 
 
 @pytest.mark.parametrize(
@@ -101,11 +101,10 @@ def test_a_year_before_people_is_a_year_after_a_word_of_time() -> None:
     assert [found.iso for found in find_dates("Seit 2014 Kinder begleiten")] == ["2014"]
 
 
-def test_the_stated_date_is_the_one_called_stand() -> None:
-    found = find_stated_as_of("Veröffentlicht am 1. Mai 2021. Zahlen mit Stand: 31.12.2019.")
-    assert found is not None
-    assert found.iso == "2019-12-31"
-    assert find_stated_as_of("Veröffentlicht am 1. Mai 2021.") is None
+def test_the_date_of_a_stand_is_told_from_other_dates() -> None:
+    found = find_dates("Veröffentlicht am 1. Mai 2021. Zahlen mit Stand: 31.12.2019.")
+
+    assert [(date.iso, date.relation) for date in found] == [("2021-05-01", None), ("2019-12-31", "stand")]
 
 
 def test_year_of_every_precision() -> None:
