@@ -2,12 +2,30 @@
 // And say in German, and with its role, what Streamlit's own elements say in English or not at all.
 (function () {
   "use strict";
+  const HELD_MS = 4000;
+  const HELD_EVERY_MS = 100;
   let shownFor = "";
 
   function show(element, focus) {
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     element.scrollIntoView({ block: "center", behavior: calm || !focus ? "auto" : "smooth" });
     if (focus) element.focus({ preventScroll: true });
+  }
+
+  // A page goes on growing for a moment after the place is there, and can push it out of sight again; until its reader
+  // does something, the place is brought back.
+  function hold(until) {
+    let touched = false;
+    for (const kind of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+      window.addEventListener(kind, function () { touched = true; }, { once: true, passive: true });
+    }
+    (function again() {
+      const place = document.getElementById("stelle");
+      if (touched || !place || window.performance.now() > until) return;
+      const box = place.getBoundingClientRect();
+      if (box.top < 0 || box.bottom > window.innerHeight) show(place, false);
+      window.setTimeout(again, HELD_EVERY_MS);
+    })();
   }
 
   function mendNavigation() {
@@ -28,7 +46,7 @@
     const place = document.getElementById("stelle");
     if (place && shownFor !== window.location.href) {
       shownFor = window.location.href;
-      show(place, false);
+      hold(window.performance.now() + HELD_MS);
     }
     mendNavigation();
   }
