@@ -48,7 +48,8 @@ sentence pairs from Tatoeba (CC BY 2.0 FR), Europarl and the WMT news test sets;
 (LGPL-2.1+). Ding is not used. No text or label of a judgement set is used.
 
 ## Limits
-German only. Word order is invisible to it, and negation nearly so. It was made to find passages, beside a term index,
+German only. Word order is invisible to it, and negation nearly so. A text without a known piece has no vector:
+sentence-transformers gives NaN for it, our own reader zeros. It was made to find passages, beside a term index,
 and not to judge whether a sentence is true.
 """
 
