@@ -47,8 +47,8 @@ def find_row(search: Search, question: Question, kommune: str) -> DraftRow:
     row = fact_row(search, question, kommune)
     if row is not None:
         return row
-    if question.attribute == "seit" and question.years:
-        return _since_row(search, question, kommune)
+    if question.attribute == "seit":
+        return _since_row(search, question, kommune) if question.years else DraftRow(kommune, "no_evidence")
     found = find_evidence(search, replace(question, expects=None), (kommune,), STRICT)
     if question.years:
         found = [one for one in found if any(year[:4] in one.text for year in question.years)]

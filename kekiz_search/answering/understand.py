@@ -19,6 +19,7 @@ from kekiz_search.answering.vocabulary import (
     FAMILIES,
     INITIATIVE_NAME,
     INITIATIVE_NOUNS,
+    JOINING_WORDS,
     KOMMUNE_NOUNS,
     LIST_VERBS,
     NEGATORS,
@@ -89,7 +90,7 @@ def understand(text: str, terms: TermIndex) -> Question:
         kommunen=tuple(dict.fromkeys(mention.name for mention in mentions)),
         concepts=concepts,
         counted=_counted(tokens, terms),
-        attribute=_attribute_of(folded, tokens, concepts, bool(mentions)),
+        attribute=_attribute_of(folded, tokens, concepts, bool(mentions)) or _joining(tokens, concepts, kind),
         expects=None if yes_no or _asks_about_person(folded, persons) else kinds.detect_expected(folded),
         years=tuple(date.iso for date in dates),
         limit=_limit(folded, text),
@@ -169,6 +170,13 @@ def _attribute_of(folded: str, tokens: Sequence[Token], concepts: Sequence[Conce
     if kinds.detect_superlative(folded) and not others and re.search(r"\b(?:groesst|groesser|kleinst|kleiner)", folded):
         return "einwohner"
     return None
+
+
+def _joining(tokens: Sequence[Token], concepts: Sequence[Concept], kind: QuestionKind) -> str | None:
+    """Which Kommunen take part, and nothing more, is a question for the field that says since when they do."""
+    asked = any(token.lemma in JOINING_WORDS for token in tokens)
+    alone = all(concept.lemma in JOINING_WORDS for concept in concepts)
+    return "seit" if asked and alone and kind in {"list", "count"} else None
 
 
 def _concepts_of(

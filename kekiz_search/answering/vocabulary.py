@@ -22,7 +22,7 @@ CARRIER_NOUNS = frozenset(
 
 # Verbs and adverbs that say only that something exists or is done.
 EMPTY_WORDS = frozenset(
-    "bedeuten bedeutet verstehen sein haben werden geben machen tun bieten anbieten durchfuehren nutzen verfuegen "
+    "teil bedeuten bedeutet verstehen sein haben werden geben machen tun bieten anbieten durchfuehren nutzen verfuegen "
     "betreiben unterhalten lassen gehen existieren vorhanden finden stattfinden heissen nennen zeigen auflisten "
     "sagen wissen kennen erfahren moechten wollen sollen koennen muessen duerfen bekannt lauten laut aussehen "
     "einsetzen umsetzen stehen liegen betragen belaufen passieren laufen genau insgesamt ungefaehr etwa derzeit "
@@ -97,6 +97,7 @@ LIST_VERBS = frozenset(
 )
 
 INITIATIVE_TERMS = ("kekiz", "kinderstark", "zuruecklassen", "praeventionskette")
+JOINING_WORDS = frozenset("dabei teilnehmen teilnahme teilnehmer mitmachen beitreten einsteigen".split())
 INITIATIVE_NOUNS = frozenset("initiative landesinitiative landesprogramm modellvorhaben".split())
 
 # Words by which a Kommune says what it does, for an outline of it.
