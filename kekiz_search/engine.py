@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
@@ -76,8 +77,9 @@ class Kekiz:
                 hint="Die Kennungen stehen bei den Quellen einer Antwort und in der Liste der Quellen.",
             ) from error
 
+    @cached_property
     def kommunen(self) -> tuple[str, ...]:
-        """Return the Kommunen that have a document, in alphabetical order."""
+        """The Kommunen that have a document, in alphabetical order."""
         names = {document.origin.kommune for document in self.documents()} - {None}
         return tuple(sorted((name for name in names if name), key=lambda name: (fold(name), name)))
 
@@ -103,7 +105,7 @@ class Kekiz:
         asked = _about(read, chosen)
         scores = score_passages(self._index, self._encoder, cleaned)
         search = Search(self._index, self._units, self._encoder, scores, as_of)
-        in_list = chosen or tuple(dict.fromkeys((*self.kommunen(), *read.kommunen)))
+        in_list = chosen or tuple(dict.fromkeys((*self.kommunen, *read.kommunen)))
         hits = rank_hits(self._index, scores, NEAREST_HITS, chosen)
         composed = compose(self._index, draft_answer(search, asked, _sorted(in_list)), hits)
         manifest = self._index.manifest

@@ -109,7 +109,7 @@ def test_json_has_the_keys_and_types_of_the_contract(quality: Kekiz, question: s
 
 
 def test_only_lists_counts_comparisons_and_yes_or_no_have_rows(quality: Kekiz) -> None:
-    kommunen = list(quality.kommunen())
+    kommunen = list(quality.kommunen)
 
     assert [row.kommune for row in quality.ask(QUESTIONS[0]).rows] == kommunen
     assert [row.kommune for row in quality.ask(QUESTIONS[2]).rows] == kommunen
@@ -128,7 +128,7 @@ def test_index_of_the_answer_is_the_one_opened(quality: Kekiz) -> None:
 
     assert answer["index"]["version"] == quality.version
     assert answer["checked"] == {
-        "kommunen": len(quality.kommunen()),
+        "kommunen": len(quality.kommunen),
         "documents": len(quality.documents()),
         "passages": answer["checked"]["passages"],
     }
