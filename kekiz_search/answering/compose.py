@@ -34,7 +34,8 @@ class Composed:
 def compose(index: Index, draft: Draft, hits: Sequence[Hit]) -> Composed:
     """Return the answer that a draft makes with the sources as they are now, and the hits whose sources are unchanged.
 
-    A statement none of whose quotes holds is gone, and the text says which sources changed.
+    A statement none of whose quotes holds is gone, and the text says which sources changed. The phrases around the
+    statements sum up the whole draft: where a part of it is gone, so are they.
     """
     drafted = _all_evidence(draft.statements, draft.rows)
     verified = verify_sources(index, [*(one.document for one in drafted), *(hit.document for hit in hits)])
@@ -48,11 +49,14 @@ def compose(index: Index, draft: Draft, hits: Sequence[Hit]) -> Composed:
         if key not in numbers:
             numbers[key] = len(numbers) + 1
             citations.append(_cite(evidence, numbers[key]))
-    status = _status(draft, held, verified)
+    whole = len(held) == len(draft.statements) and all(
+        one.verdict == drafted_row.verdict for one, drafted_row in zip(rows, draft.rows, strict=True)
+    )
+    status = _status(draft, held, whole)
     numbered = tuple(Statement(one.text, _numbers(one, numbers)) for one in held)
     return Composed(
         status=status,
-        text=_write(draft, status, numbered, verified),
+        text=_write(draft if whole else replace(draft, lead="", closing=""), status, numbered, verified),
         statements=numbered,
         rows=tuple(Row(row.kommune, row.verdict, row.value, row.as_of, _numbers(row, numbers)) for row in rows),
         citations=tuple(citations),
@@ -84,12 +88,10 @@ def _numbers(part: DraftStatement | DraftRow, numbers: dict[tuple[str, int, int]
     return tuple(numbers[(one.document.doc_id, one.start, one.end)] for one in part.evidence)
 
 
-def _status(draft: Draft, held: Sequence[DraftStatement], verified: Verified) -> Status:
+def _status(draft: Draft, held: Sequence[DraftStatement], whole: bool) -> Status:
     if not held:
         return "no_evidence"
-    if verified.changed and len(held) < len(draft.statements):
-        return "partial"
-    return draft.status
+    return draft.status if whole else "partial"
 
 
 def _write(draft: Draft, status: Status, statements: Sequence[Statement], verified: Verified) -> str:

@@ -152,6 +152,7 @@ def test_a_changed_byte_in_the_stored_text_takes_its_citation_away(sources: Path
 
     assert (answer.status, supported(answer)) == ("partial", ["Kleve"])
     assert {citation.file for citation in answer.citations} == {"kleve.txt"}
+    assert "Moers" not in answer.answer
     assert "moers.txt wurde seit dem Einlesen verändert" in answer.answer
 
 
