@@ -11,10 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kekiz_search.answering.answer import Answer
-from kekiz_search.records import document_record, search_record
-from kekiz_search.rendering import print_answer, print_document, print_hits, print_report, show_progress, spoken_date
+from kekiz_search.cli.records import document_record, search_record
+from kekiz_search.cli.rendering import (
+    print_answer,
+    print_document,
+    print_hits,
+    print_report,
+    show_progress,
+    spoken_date,
+)
+from kekiz_search.cli.usage import visible
 from kekiz_search.types import Document, Hit
-from kekiz_search.usage import visible
 
 Printed = Callable[..., str]
 

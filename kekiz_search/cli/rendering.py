@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from kekiz_search.usage import visible
+from kekiz_search.cli.usage import visible
 
 # A line longer than this is hard to read; also the width where the output is no terminal.
 LINE_CHARS = 100

@@ -1,0 +1,88 @@
+"""What all commands share: the program, its options, an opened index, one JSON object on stdout."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kekiz_search.cli.usage import GermanGroup, require_readable
+from kekiz_search.shipped import shipped_path
+
+if TYPE_CHECKING:
+    from kekiz_search.engine import Kekiz
+
+OK, FAILED, WORDS_OFF, NO_EVIDENCE, INTERRUPTED = 0, 1, 2, 3, 130
+
+app = typer.Typer(
+    cls=GermanGroup,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    help="Fragen zu kommunalen Präventionsketten in NRW, beantwortet mit wörtlich geprüften Belegen.",
+)
+
+IndexOption = Annotated[
+    Path,
+    typer.Option(
+        "--index",
+        metavar="ORDNER",
+        help="Ordner des Index (sonst: index). Ist dort noch nichts, werden die mitgelieferten Dokumente eingelesen.",
+    ),
+]
+EncoderOption = Annotated[
+    str | None,
+    typer.Option(
+        "--encoder",
+        metavar="NAME",
+        help="Ein sentence-transformers-Modell, Name oder Ordner (sonst: KEKIZ_ENCODER oder das mitgelieferte Modell).",
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Gibt ein JSON-Objekt aus und sonst nichts.")]
+KommunenOption = Annotated[
+    list[str] | None,
+    typer.Option("--kommune", metavar="NAME", help="Nur diese Kommune; mehrfach möglich."),
+]
+
+
+@contextmanager
+def opened(index: Path, encoder: str | None) -> Iterator[Kekiz]:
+    """Open an index; where there is none at all yet, ingest the shipped corpus first."""
+    from kekiz_search import open_index
+    from kekiz_search.index.layout import has_index
+
+    if not has_index(index) and not _holds_something(index):
+        sys.stderr.write(f"In {index} liegt noch kein Index; die mitgelieferten Dokumente werden eingelesen.\n")
+        build(shipped_path("corpus"), index, encoder)
+    with open_index(index, encoder) as kekiz:
+        yield kekiz
+
+
+def _holds_something(folder: Path) -> bool:
+    """Say whether a path is anything but a missing or empty folder: such a one is never built into unasked."""
+    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+
+
+def build(folder: Path, index: Path, encoder: str | None) -> Any:
+    from ingest import build_index
+    from kekiz_search.cli.rendering import show_progress
+
+    with show_progress() as progress:
+        return build_index(folder, index, encoder, progress)
+
+
+def require_words(question: str, kommunen: Sequence[str] | None) -> None:
+    """Raise QuestionError for words that are off, before an index is opened or even built for them."""
+    from kekiz_search.answering.understand import clean_question
+
+    require_readable(question, *(kommunen or ()))
+    clean_question(question)
+
+
+def write_json(content: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
