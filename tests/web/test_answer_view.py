@@ -10,8 +10,8 @@ import pytest
 from kekiz_search.answering.compose import NO_EVIDENCE
 from kekiz_search.types import Document, Heading, Mark, Origin
 from kekiz_search.web import texts
-from kekiz_search.web.answer_view import count, draw_answer, draw_understood, link_marks
-from kekiz_search.web.source_cards import draw_source, surroundings
+from kekiz_search.web.views.answer import count, draw_answer, draw_understood, link_marks
+from kekiz_search.web.views.source_cards import draw_source, surroundings
 
 SENTENCE = "Der Arbeitskreis tagt viermal im Jahr im Rathaus."
 TEXT = f"Kopf\nVor dem Satz steht dieser. {SENTENCE} Danach folgt noch einer.\n\nEin neuer Absatz.\n"

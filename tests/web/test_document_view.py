@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kekiz_search.types import Document, Heading, Mark, Origin, Span
-from kekiz_search.web import document_view
-from kekiz_search.web.document_list import draw_documents, matches
-from kekiz_search.web.document_view import draw_document, draw_text, part_of, split_parts
 from kekiz_search.web.state import adopt_address, read_number, read_place, submit
+from kekiz_search.web.views import document as document_view
+from kekiz_search.web.views.document import draw_document, draw_text, part_of, split_parts
+from kekiz_search.web.views.document_list import draw_documents, matches
 
 TEXT = "Willkommen\nAnzeige: Räder\nErster Satz. Zweiter Satz.\nUnten\nSchluss.\n"
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from kekiz_search.types import Document, Heading, Mark, Origin, Span
-from kekiz_search.web.answer_view import draw_answer
-from kekiz_search.web.document_list import draw_documents
-from kekiz_search.web.document_view import draw_document
+from kekiz_search.web.views.answer import draw_answer
+from kekiz_search.web.views.document import draw_document
+from kekiz_search.web.views.document_list import draw_documents
 
 _SEEDS = (
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "\"><b>x", "'><i>x",

@@ -6,9 +6,9 @@ import streamlit as st
 
 from kekiz_search.errors import KekizError
 from kekiz_search.web import state, texts
-from kekiz_search.web.answer_view import draw_answer
 from kekiz_search.web.engine_cache import Engine, cited_documents
 from kekiz_search.web.parts import draw_error, draw_title, ready_engine
+from kekiz_search.web.views.answer import draw_answer
 
 
 def show() -> None:

@@ -7,11 +7,11 @@ import streamlit as st
 from kekiz_search.errors import KekizError
 from kekiz_search.types import Document
 from kekiz_search.web import state, texts
-from kekiz_search.web.document_list import draw_documents
-from kekiz_search.web.document_view import draw_document
 from kekiz_search.web.engine_cache import Engine
 from kekiz_search.web.markup import escape, question_href
 from kekiz_search.web.parts import draw_error, draw_title, ready_engine
+from kekiz_search.web.views.document import draw_document
+from kekiz_search.web.views.document_list import draw_documents
 
 
 def show() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from kekiz_search.types import Document
 from kekiz_search.web import texts
 from kekiz_search.web.markup import document_href, escape, join_facts, write_date
-from kekiz_search.web.source_cards import draw_sources, without_references
+from kekiz_search.web.views.source_cards import draw_sources, without_references
 
 _NEAREST = 4
 _COLUMNS = tuple(texts.ROW_HEADS)

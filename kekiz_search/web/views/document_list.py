@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from kekiz_search.types import Document
 from kekiz_search.web import texts
-from kekiz_search.web.answer_view import count, draw_cell
 from kekiz_search.web.markup import (
     document_href,
     escape,
@@ -16,6 +15,7 @@ from kekiz_search.web.markup import (
     write_date,
     write_kind,
 )
+from kekiz_search.web.views.answer import count, draw_cell
 
 
 def matches(document: Document, words: str) -> bool:

@@ -1,0 +1,1 @@
+"""Pure functions from answers, documents and facts to escaped HTML."""
