@@ -22,9 +22,10 @@ from kekiz_search.german.analyzer import ANALYZER_VERSION
 from kekiz_search.german.isodate import is_iso_date
 from kekiz_search.german.kommunen import kommune_named, suggest_kommunen
 from kekiz_search.german.normalise import fold
+from kekiz_search.index.manifest import Manifest
 from kekiz_search.index.opened import Index, open_index_at
 from kekiz_search.retrieval.search import rank_hits, score_passages, search_passages
-from kekiz_search.types import Document, Hit
+from kekiz_search.types import Document, Fact, Hit
 
 NEAREST_HITS = 5
 
@@ -63,9 +64,18 @@ class Kekiz:
         """The name of the pinned generation."""
         return self._index.manifest.version
 
+    @property
+    def manifest(self) -> Manifest:
+        """What the pinned generation was built with and from, and what ingest could not read."""
+        return self._index.manifest
+
     def documents(self) -> tuple[Document, ...]:
         """Return all documents, sorted by id."""
         return self._index.documents()
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Return all facts, ordered by document and place."""
+        return self._index.facts
 
     def document(self, doc_id: str) -> Document:
         """Return a stored document; raise QuestionError for an id that is not in the index."""
