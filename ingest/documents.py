@@ -6,11 +6,12 @@ import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.marking import mark_spans
+from ingest.masking import mask_contacts as hide_contacts
 from ingest.origin import describe_origin
 from ingest.readers import read_file
 from ingest.register import REGISTER_NAME, Register
@@ -32,6 +33,14 @@ class ReadFolder:
     warnings: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document and what was doubtful about its file, in German sentences."""
+
+    document: Document
+    warnings: tuple[str, ...]
+
+
 def list_files(folder: Path) -> list[str]:
     """Return the relative paths (with ``/``) of all files below a folder, sorted.
 
@@ -47,27 +56,58 @@ def list_files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in _walk(folder))
 
 
-def read_folder(folder: Path, register: Register, progress: Progress) -> ReadFolder:
+def read_folder(folder: Path, register: Register, progress: Progress, mask_contacts: bool = False) -> ReadFolder:
     """Read every file of a folder; one that cannot be read costs itself alone."""
     documents: list[Document] = []
     skipped: list[tuple[str, str]] = []
     warnings = list(register.warnings)
     files = list_files(folder)
-    taken: set[str] = set()
-    for done, file in enumerate(files):
-        shown = file.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-        progress(f"Lese {shown}", done, len(files))
-        try:
-            _require_usable(folder, file, taken)
-            document, remarks = _read_document(folder, file, register)
-        except CorpusError as error:
-            skipped.append((shown, str(error)))
-            continue
-        documents.append(document)
-        taken.add(document.doc_id)
-        warnings.extend((file, remark) for remark in remarks)
+    for done, (file, read) in enumerate(read_documents(folder, files, register, mask_contacts)):
+        progress(f"Lese {shown_name(file)}", done, len(files))
+        if isinstance(read, CorpusError):
+            skipped.append((shown_name(file), str(read)))
+        else:
+            documents.append(read.document)
+            warnings.extend((file, warning) for warning in read.warnings)
     progress("Dokumente gelesen", len(files), len(files))
     return ReadFolder(tuple(documents), tuple(skipped), tuple(sorted(warnings)))
+
+
+def read_documents(
+    folder: Path, files: Sequence[str], register: Register, mask_contacts: bool = False
+) -> Iterator[tuple[str, ReadDocument | CorpusError]]:
+    """Read some files of a folder in their order; the error stands in the place of a refused one."""
+    taken: set[str] = set()
+    for file in files:
+        try:
+            require_usable(folder, file, taken)
+            read = read_document(folder, file, register, mask_contacts)
+        except CorpusError as error:
+            yield file, error
+            continue
+        taken.add(read.document.doc_id)
+        yield file, read
+
+
+def read_document(folder: Path, file: str, register: Register, mask_contacts: bool = False) -> ReadDocument:
+    """Read one file; raise CorpusError where it is refused."""
+    read = read_file(folder / file)
+    marks = mark_spans(read.text, read.headings, read.marks)
+    document = Document(
+        doc_id=document_id(file),
+        file=file,
+        sha256=read.sha256,
+        text=read.text,
+        origin=describe_origin(read, register.row_for(file), file),
+        headings=read.headings,
+        marks=hide_contacts(read.text, marks) if mask_contacts else marks,
+    )
+    return ReadDocument(document, read.warnings)
+
+
+def shown_name(file: str) -> str:
+    """Write the name of a file so that it can be printed, whatever bytes it is made of."""
+    return file.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def document_id(file: str) -> str:
@@ -77,21 +117,8 @@ def document_id(file: str) -> str:
     return f"{stem}-{digest[:8]}"
 
 
-def _read_document(folder: Path, file: str, register: Register) -> tuple[Document, tuple[str, ...]]:
-    read = read_file(folder / file)
-    document = Document(
-        doc_id=document_id(file),
-        file=file,
-        sha256=read.sha256,
-        text=read.text,
-        origin=describe_origin(read, register.row_for(file), file),
-        headings=read.headings,
-        marks=mark_spans(read.text, read.headings, read.marks),
-    )
-    return document, read.warnings
-
-
-def _require_usable(folder: Path, file: str, taken: set[str]) -> None:
+def require_usable(folder: Path, file: str, taken: Collection[str]) -> None:
+    """Raise CorpusError for what is no ordinary file, cannot be named, or would take the id of another document."""
     path = folder / file
     if path.is_dir():
         raise CorpusError("Der Ordner ist nicht lesbar.", "Prüfen Sie die Zugriffsrechte.")

@@ -62,10 +62,10 @@ def mark_spans(text: str, headings: Sequence[Heading], known: Sequence[Mark]) ->
     kept = {line.start for line in find_contact_lines(bodies)}
     for field in find_fields(bodies):
         kept.update(line.start for line in lines_within(bodies, field.start, field.end))
-    found = list(_joined(text, sorted(known, key=lambda mark: (mark.start, mark.end))))
-    found = _paint(found, _advertisements(lines, titles | kept))
-    found = _paint(found, _boilerplate(filled, titles, kept))
-    found = _paint(found, _repeats(text, lines, headings, kept, found))
+    found = _joined(text, sorted(known, key=lambda mark: (mark.start, mark.end)))
+    found = paint_marks(found, _advertisements(lines, titles | kept))
+    found = paint_marks(found, _boilerplate(filled, titles, kept))
+    found = paint_marks(found, _repeats(text, lines, headings, kept, found))
     return _joined(text, found)
 
 
@@ -174,7 +174,7 @@ def _is_repeat(words: str, seen: bool, before: str) -> bool:
     return seen and len(words) >= REPEATED_CHARS
 
 
-def _paint(marks: list[Mark], new: Iterable[Mark]) -> list[Mark]:
+def paint_marks(marks: Sequence[Mark], new: Iterable[Mark]) -> tuple[Mark, ...]:
     """Add marks where nothing is marked yet."""
     painted = sorted(marks, key=lambda mark: (mark.start, mark.end))
     result = list(painted)
@@ -189,10 +189,10 @@ def _paint(marks: list[Mark], new: Iterable[Mark]) -> list[Mark]:
             start = max(start, other.end)
         if start < mark.end:
             result.append(Mark(start, mark.end, mark.reason))
-    return sorted(result, key=lambda mark: (mark.start, mark.end))
+    return tuple(sorted(result, key=lambda mark: (mark.start, mark.end)))
 
 
-def _joined(text: str, marks: list[Mark]) -> tuple[Mark, ...]:
+def _joined(text: str, marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """Join marks of one reason that overlap or that only white space parts; footnote marks stay single."""
     joined: list[Mark] = []
     for mark in marks:

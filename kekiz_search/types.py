@@ -5,11 +5,12 @@ All ``start`` and ``end`` are half-open character offsets into the stored text o
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
 DocumentKind = Literal["profile", "press", "ministry", "research", "municipal", "association", "editorial"]
-MarkReason = Literal["boilerplate", "advertisement", "repeated", "reference"]
+MarkReason = Literal["boilerplate", "advertisement", "repeated", "reference", "masked"]
 AsOfBasis = Literal["stated", "published", "retrieved", "unknown"]
 QuestionKind = Literal["list", "fact", "count", "definition", "comparison", "open"]
 Status = Literal["answered", "partial", "conflicting", "no_evidence"]
@@ -43,6 +44,19 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """Where the word at ``start`` to ``end`` stands on its page (from 1), in points from the upper left corner."""
+
+    start: int
+    end: int
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """All that is known of where a document comes from; None where nothing is known.
 
@@ -61,7 +75,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A stored document. ``sha256`` is that of the source file's bytes; ``file`` is relative, with ``/``."""
+    """A stored document. ``sha256`` is that of the source file's bytes; ``file`` is relative, with ``/``.
+
+    ``pages`` are the offsets at which the pages (or slides) begin, empty where the format has none. ``boxes`` are the
+    words of a PDF on their pages; a document read from an index leaves them in the store.
+    """
 
     doc_id: str
     file: str
@@ -70,6 +88,12 @@ class Document:
     origin: Origin
     headings: tuple[Heading, ...] = ()
     marks: tuple[Mark, ...] = ()
+    pages: tuple[int, ...] = ()
+    boxes: tuple[Box, ...] = ()
+
+    def page_at(self, offset: int) -> int | None:
+        """Return the number of the page, from 1, on which a character stands; None where there are no pages."""
+        return max(bisect_right(self.pages, offset), 1) if self.pages else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from ingest.readers.plain import read_plain
 from ingest.readers.readtext import Extract, ReadText
 from kekiz_search.errors import CorpusError
 
-__all__ = ["MAX_FILE_BYTES", "READABLE_SUFFIXES", "ReadText", "read_file"]
+__all__ = ["MAX_FILE_BYTES", "READABLE_SUFFIXES", "READER_VERSION", "ReadText", "read_file"]
+
+READER_VERSION = "5"  # raise it when the same file would give another text, origin, marks or warnings
 
 PLAIN_SUFFIXES = (".txt", ".text")
 MARKDOWN_SUFFIXES = (".md", ".markdown")

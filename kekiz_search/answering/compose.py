@@ -122,7 +122,7 @@ def _cite(evidence: Evidence, number: int) -> Citation:
         published=origin.published,
         as_of=evidence.as_of,
         as_of_basis=evidence.as_of_basis,
-        page=None,
+        page=document.page_at(evidence.start),
         heading=evidence.heading,
         start=evidence.start,
         end=evidence.end,

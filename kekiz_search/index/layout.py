@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kekiz_search.errors import IndexDamaged, IndexMissing
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 MANIFEST = "manifest.json"
 DATABASE = "index.sqlite"
 VECTORS = "vectors.faiss"
@@ -31,6 +31,11 @@ REBUILD_HINT = "Bauen Sie den Index neu: kekiz ingest ORDNER --index {index}"
 def text_path(generation: Path, doc_id: str) -> Path:
     """Return where the stored text of a document lies."""
     return generation / TEXTS / f"{doc_id}.txt"
+
+
+def boxes_path(generation: Path, doc_id: str) -> Path:
+    """Return where the places of the words of a PDF lie."""
+    return generation / TEXTS / f"{doc_id}.boxes.json"
 
 
 def generation_path(index: Path, version: str) -> Path:

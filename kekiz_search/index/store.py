@@ -9,16 +9,16 @@ import json
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, astuple, fields
 from functools import lru_cache
 from pathlib import Path
 
-from kekiz_search.index.layout import DATABASE, text_path
-from kekiz_search.types import Document, Fact, Heading, Mark, Origin, Passage
+from kekiz_search.index.layout import DATABASE, boxes_path, text_path
+from kekiz_search.types import Box, Document, Fact, Heading, Mark, Origin, Passage
 
 _SCHEMA = """
 CREATE TABLE document (doc_id TEXT PRIMARY KEY, file TEXT NOT NULL, sha256 TEXT NOT NULL, origin TEXT NOT NULL,
-    headings TEXT NOT NULL, marks TEXT NOT NULL) STRICT;
+    headings TEXT NOT NULL, marks TEXT NOT NULL, pages TEXT NOT NULL) STRICT;
 CREATE TABLE passage (row INTEGER PRIMARY KEY, passage_id TEXT NOT NULL UNIQUE, doc_id TEXT NOT NULL,
     start INTEGER NOT NULL, end INTEGER NOT NULL, heading TEXT) STRICT;
 CREATE TABLE fact (doc_id TEXT NOT NULL, subject TEXT, attribute TEXT NOT NULL, label TEXT NOT NULL,
@@ -40,7 +40,9 @@ def write_store(
             path = text_path(generation, document.doc_id)
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(document.text.encode("utf-8"))
-            connection.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)", _document_row(document))
+            if document.boxes:
+                boxes_path(generation, document.doc_id).write_text(json.dumps([*map(astuple, document.boxes)]))
+            connection.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)", _document_row(document))
         connection.executemany(
             "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)",
             ((row, p.passage_id, p.doc_id, p.start, p.end, p.heading) for row, p in enumerate(passages)),
@@ -92,13 +94,18 @@ class Store:
         """Return the bytes of a stored text as they lie on disk now."""
         return text_path(self._generation, doc_id).read_bytes()
 
+    def boxes(self, doc_id: str) -> tuple[Box, ...]:
+        """Return the words of a document on their pages, in the order of the text; none where it is no PDF."""
+        path = boxes_path(self._generation, doc_id)
+        return tuple(Box(*box) for box in json.loads(path.read_bytes())) if path.is_file() else ()
+
     def _read_document(self, doc_id: str) -> Document:
         """Return a document; raise KeyError for an unknown id."""
-        columns = "doc_id, file, sha256, origin, headings, marks"
+        columns = "doc_id, file, sha256, origin, headings, marks, pages"
         rows = self._rows(f"SELECT {columns} FROM document WHERE doc_id = ?", (doc_id,))
         if not rows:
             raise KeyError(doc_id)
-        _doc_id, file, sha256, origin, headings, marks = rows[0]
+        _doc_id, file, sha256, origin, headings, marks, pages = rows[0]
         return Document(
             doc_id=doc_id,
             file=file,
@@ -107,6 +114,7 @@ class Store:
             origin=Origin(**json.loads(origin)),
             headings=tuple(Heading(*heading) for heading in json.loads(headings)),
             marks=tuple(Mark(*mark) for mark in json.loads(marks)),
+            pages=tuple(json.loads(pages)),
         )
 
     def _rows(self, statement: str, values: Sequence[str] = ()) -> list[tuple]:  # type: ignore[type-arg]
@@ -122,4 +130,5 @@ def _document_row(document: Document) -> tuple[str, ...]:
         json.dumps(asdict(document.origin), ensure_ascii=False),
         json.dumps([(h.start, h.end, h.level) for h in document.headings]),
         json.dumps([(m.start, m.end, m.reason) for m in document.marks]),
+        json.dumps(document.pages),
     )
