@@ -48,7 +48,7 @@ def compose(index: Index, draft: Draft, hits: Sequence[Hit]) -> Composed:
         key = (evidence.document.doc_id, evidence.start, evidence.end)
         if key not in numbers:
             numbers[key] = len(numbers) + 1
-            citations.append(_cite(evidence, numbers[key]))
+            citations.append(cite(evidence, numbers[key]))
     whole = len(held) == len(draft.statements) and all(
         one.verdict == drafted_row.verdict for one, drafted_row in zip(rows, draft.rows, strict=True)
     )
@@ -108,7 +108,8 @@ def _write(draft: Draft, status: Status, statements: Sequence[Statement], verifi
     return "\n".join(line for line in lines if line)
 
 
-def _cite(evidence: Evidence, number: int) -> Citation:
+def cite(evidence: Evidence, number: int) -> Citation:
+    """Return the citation that a piece of verified evidence makes."""
     document, origin = evidence.document, evidence.document.origin
     return Citation(
         number=number,
