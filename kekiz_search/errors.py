@@ -37,3 +37,7 @@ class EncoderMissing(KekizError):
 
 class QuestionError(KekizError):
     """The question or another word of the call cannot be used."""
+
+
+class FetchError(KekizError):
+    """An original could not be downloaded."""

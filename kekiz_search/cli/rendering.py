@@ -54,7 +54,7 @@ MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober Nove
 
 def print_answer(answer: Record) -> None:
     """Show an answer: status, text, one row per Kommune, and every source with its quote."""
-    console = _console()
+    console = open_console()
     words, style = STATUS_WORDS[answer["status"]]
     console.print(Text.assemble((words, style), (f"  ·  {_describe_checked(answer)}", "dim")))
     console.print()
@@ -65,7 +65,7 @@ def print_answer(answer: Record) -> None:
     if answer["citations"]:
         console.print(Text("\nQuellen", style="bold"))
         for citation in answer["citations"]:
-            _print_citation(console, citation)
+            print_citation(console, citation)
     elif answer["hits"]:
         console.print(Text("\nDiese Textstellen kommen der Frage am nächsten", style="bold"))
         for hit in answer["hits"][:NEAREST_SHOWN]:
@@ -74,7 +74,7 @@ def print_answer(answer: Record) -> None:
 
 def print_hits(hits: Sequence[Record]) -> None:
     """Show ranked passages, best first."""
-    console = _console()
+    console = open_console()
     if not hits:
         console.print(Text("Keine Textstelle gefunden.", style="bold red"))
     for hit in hits:
@@ -83,7 +83,7 @@ def print_hits(hits: Sequence[Record]) -> None:
 
 def print_document(document: Record) -> None:
     """Show what is known of a document, then its stored text as it is."""
-    console = _console()
+    console = open_console()
     origin = document["origin"]
     fields = [
         ("Datei", document["file"]),
@@ -105,7 +105,7 @@ def print_document(document: Record) -> None:
 
 def print_report(report: Record) -> None:
     """Show what an ingest did, and every file that is missing from the index or needs a look."""
-    console = _console()
+    console = open_console()
     words = "Der Index war schon aktuell" if report["unchanged"] else "Der Index ist gebaut"
     console.print(Text(f"{words} (Stand {report['version']}).", style="bold green"))
     counts = [
@@ -119,16 +119,16 @@ def print_report(report: Record) -> None:
         if report[key]:
             console.print(Text(f"\n{title}", style="bold"))
             for file, reason in report[key]:
-                _print_indented(console, f"{file}: {reason}")
+                print_indented(console, f"{file}: {reason}")
 
 
 def print_findings(findings: Record) -> None:
     """Show what doctor found, the verdict first."""
-    console = _console()
+    console = open_console()
     sound = findings["sound"]
     console.print(Text("Alles in Ordnung." if sound else "Etwas fehlt.", style="bold green" if sound else "bold red"))
     for problem in findings["problems"]:
-        _print_indented(console, problem)
+        print_indented(console, problem)
     index = findings["index"]
     fields = [("Python", findings["python"]), ("Index", index["path"])]
     fields += [(words, index[key]) for words, key in _INDEX_FIELDS if index.get(key)]
@@ -157,7 +157,7 @@ def print_scores(scores: Mapping[str, Mapping[str, float]]) -> None:
     for kind, found in scores.items():
         cells = [_spoken_score(name, found.get(name)) for name in SCORE_NAMES]
         table.add_row(Text(visible(KIND_WORDS.get(kind, kind))), *cells)
-    _console().print(table)
+    open_console().print(table)
 
 
 def _spoken_score(name: str, score: float | None) -> str:
@@ -198,7 +198,8 @@ def spoken_date(iso: str | None) -> str | None:
     return " ".join(words)
 
 
-def _console() -> Console:
+def open_console() -> Console:
+    """Return a console that takes no word for markup and keeps lines readable."""
     console = Console(markup=False, highlight=False, emoji=False)
     console.width = min(console.width, LINE_CHARS) if console.is_terminal else LINE_CHARS
     return console
@@ -227,16 +228,17 @@ def _rows_table(rows: Sequence[Record]) -> Table:
     return table
 
 
-def _print_citation(console: Console, citation: Record) -> None:
+def print_citation(console: Console, citation: Record) -> None:
+    """Show a source: where it is from, the quote, its place."""
     origin = [citation["title"], citation["publisher"], spoken_date(citation["published"])]
     page = f", Seite {citation['page']}" if citation["page"] is not None else ""
     place = f"{citation['file']}:{citation['start']}-{citation['end']}{page}"
     console.print(Text(visible(f"[{citation['number']}] " + " · ".join(part for part in origin if part))))
-    _print_indented(console, citation["quote"], "italic")
+    print_indented(console, citation["quote"], "italic")
     for source in citation["according_to"]:
-        _print_indented(console, f"Nach: {source}", "dim")
+        print_indented(console, f"Nach: {source}", "dim")
     details = (place, _stand(citation), f"Kennung {citation['doc_id']}", citation["url"])
-    _print_indented(console, " · ".join(part for part in details if part), "dim")
+    print_indented(console, " · ".join(part for part in details if part), "dim")
 
 
 def _print_hit(console: Console, hit: Record) -> None:
@@ -244,10 +246,11 @@ def _print_hit(console: Console, hit: Record) -> None:
     console.print(
         Text(visible(f"{hit['rank']}. {name} · Zeichen {hit['start']}-{hit['end']} · {hit['score']:.3f}"), style="bold")
     )
-    _print_indented(console, hit["text"])
+    print_indented(console, hit["text"])
 
 
-def _print_indented(console: Console, words: str, style: str = "") -> None:
+def print_indented(console: Console, words: str, style: str = "") -> None:
+    """Show words of any length, indented."""
     for line in Text(visible(words), style=style).wrap(console, max(console.width - INDENT_CHARS, 1)):
         line.rstrip()
         console.print(Text(" " * INDENT_CHARS) + line)

@@ -1,0 +1,1 @@
+"""Download the originals that a source register names."""
