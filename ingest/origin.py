@@ -36,7 +36,8 @@ MAX_NAME_PARTS = 4
 def describe_origin(read: ReadText, row: dict[str, str] | None, relative_path: str) -> Origin:
     """Gather what is known; nothing is concluded from how often a name occurs.
 
-    The day on which an editorial text was published says nothing of how old the things are that it retells.
+    The day on which an editorial text was published says nothing of how old the things are that it retells. The day
+    on which a page was retrieved is the last resort.
     """
     known = {**read.meta, **{key: value for key, value in (row or {}).items() if value}}
     head = [line for line in split_lines(read.text[:HEAD_CHARS]) if not line.blank and _is_free(line, read)]
@@ -45,7 +46,8 @@ def describe_origin(read: ReadText, row: dict[str, str] | None, relative_path: s
     stated = iso_date(known.get("as_of", "")) or _stated_for_all(read)
     kind = _kind(known.get("kind"))
     dated = None if kind == "editorial" else published
-    basis: AsOfBasis = "stated" if stated else "published" if dated else "unknown"
+    retrieved = iso_date(known.get("retrieved", ""))
+    basis: AsOfBasis = "stated" if stated else "published" if dated else "retrieved" if retrieved else "unknown"
     return Origin(
         title=title,
         kommune=_kommune(known.get("kommune"), title, read, head, relative_path),
@@ -53,7 +55,7 @@ def describe_origin(read: ReadText, row: dict[str, str] | None, relative_path: s
         kind=kind,
         published=published,
         url=known.get("url"),
-        as_of=stated or dated,
+        as_of=stated or dated or retrieved,
         as_of_basis=basis,
     )
 

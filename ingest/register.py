@@ -103,7 +103,7 @@ def _checked_row(cells: dict[str, str]) -> tuple[dict[str, str], list[str]]:
         remarks.append(f"Unbekannte Art „{row['kind']}“ (möglich: {', '.join(KINDS)}); übergangen.")
         row["kind"] = ""
     row["kind"] = row.get("kind", "").lower()
-    for column in ("published", "as_of"):
+    for column in ("published", "as_of", "retrieved"):
         if row.get(column) and iso_date(row[column]) is None:
             remarks.append(f"„{row[column]}“ in Spalte {column} ist kein Datum wie 2017-03-08; übergangen.")
             row[column] = ""

@@ -88,3 +88,10 @@ def test_the_title_falls_back_to_first_line_and_file_name() -> None:
     assert _origin(LETTER).title == "Ein Tag im Familienbüro"
     assert _origin("Beschluss Nr. 4\n\n1. Lage\n\nDer Rat tagt.\n").title == "Beschluss Nr. 4"
     assert _origin("klein geschrieben ohne Titel " * 9, "notiz 3.txt").title == "notiz 3"
+
+
+def test_the_day_of_retrieval_is_the_last_resort() -> None:
+    row = {"retrieved": "2024-05-06"}
+    found = _origin(LETTER, row=row)
+    assert (found.published, found.as_of, found.as_of_basis) == (None, "2024-05-06", "retrieved")
+    assert _origin(LETTER, row={**row, "published": "2019"}).as_of_basis == "published"
