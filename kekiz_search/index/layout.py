@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kekiz_search.errors import IndexDamaged, IndexMissing
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 MANIFEST = "manifest.json"
 DATABASE = "index.sqlite"
 VECTORS = "vectors.faiss"
@@ -20,10 +20,13 @@ TERMS = "terms"
 PIECES = "pieces"
 TEXTS = "texts"
 BUILDING = ".building-"  # begins the name of a generation that is still being written
+REMOVED = ".removed-"  # begins the name of one that is being removed
+CACHE = "cache"  # what a next run need not read and encode again; no reader looks at it
 _CURRENT = "CURRENT"
 _GENERATIONS = "generations"
 _LOCK = ".lock"
 _VERSION = re.compile(r"[0-9a-zA-Z]{1,64}")  # the name of a folder, and nothing that could lead out of it
+_POINTER_READS = 10  # a reader that was overtaken by as many publications while it opened is not overtaken again
 
 REBUILD_HINT = "Bauen Sie den Index neu: kekiz ingest ORDNER --index {index}"
 
@@ -58,25 +61,51 @@ def is_index_folder(folder: Path) -> bool:
     return has_index(folder) or (lock_path(folder).is_file() and (folder / _GENERATIONS).is_dir())
 
 
+def cache_path(index: Path) -> Path:
+    """Return the folder of what a writer remembers between two runs."""
+    return index / CACHE
+
+
 def unfinished_paths(index: Path) -> list[Path]:
     """Return what interrupted writers left behind, sorted; only who holds the lock may remove it."""
-    return sorted((*index.glob(f"{_CURRENT}.*.part"), *(index / _GENERATIONS).glob(f"{BUILDING}*")))
+    generations = index / _GENERATIONS
+    left = (*index.glob(f"{_CURRENT}.*"), *generations.glob(f"{BUILDING}*"), *generations.glob(f"{REMOVED}*"))
+    return sorted(left)
+
+
+def generation_paths(index: Path) -> list[Path]:
+    """Return the folders of all finished generations, the newest first."""
+    generations = index / _GENERATIONS
+    if not generations.is_dir():
+        return []
+    paths = [path for path in generations.iterdir() if _VERSION.fullmatch(path.name)]
+    return sorted(paths, key=lambda path: (-path.stat().st_mtime_ns, path.name))
 
 
 def current_generation(index: Path) -> Path:
     """Return the folder of the current generation; raise IndexMissing or IndexDamaged."""
-    if not has_index(index):
+    version = ""
+    for _read in range(_POINTER_READS):
+        before, version = version, _read_pointer(index)
+        generation = generation_path(index, version)
+        if _VERSION.fullmatch(version) and (generation / MANIFEST).is_file():
+            return generation
+        if version == before:  # else another one was published, and this one removed, in between
+            break
+    raise IndexDamaged(
+        f"Der Index in {index} nennt den Stand „{version}“, der dort nicht liegt.",
+        hint=REBUILD_HINT.format(index=index),
+    )
+
+
+def _read_pointer(index: Path) -> str:
+    """Return the name in CURRENT, which ends in exactly one line end: any other byte in it makes another name."""
+    try:
+        return (index / _CURRENT).read_bytes().decode("ascii", errors="backslashreplace").removesuffix("\n")
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
         raise IndexMissing(
             f"In {index} liegt kein Index.", hint=f"Legen Sie einen an: kekiz ingest ORDNER --index {index}"
-        )
-    version = (index / _CURRENT).read_bytes().decode("ascii", errors="backslashreplace").strip()
-    generation = generation_path(index, version)
-    if not _VERSION.fullmatch(version) or not (generation / MANIFEST).is_file():
-        raise IndexDamaged(
-            f"Der Index in {index} nennt den Stand „{version}“, der dort nicht liegt.",
-            hint=REBUILD_HINT.format(index=index),
-        )
-    return generation
+        ) from error
 
 
 def publish(index: Path, aside: Path, version: str) -> Path:
@@ -93,12 +122,28 @@ def publish(index: Path, aside: Path, version: str) -> Path:
 
 
 def use_generation(index: Path, version: str) -> None:
-    """Make a generation that is already in place the current one, by one atomic rename."""
-    pointer = index / f"{_CURRENT}.{os.getpid()}.part"
+    """Make a generation that is already in place the current one, by one atomic rename.
+
+    Where the disk does not confirm the new name, the former one is put back before the error is passed on.
+    """
+    current = index / _CURRENT
+    pointer, former = (index / f"{_CURRENT}.{os.getpid()}.{kind}" for kind in ("part", "former"))
+    for path in (pointer, former):
+        path.unlink(missing_ok=True)
     pointer.write_text(version + "\n", encoding="ascii")
     _sync(pointer)
-    os.replace(pointer, index / _CURRENT)
-    _sync(index)
+    if current.is_file():
+        former.write_bytes(current.read_bytes())
+    os.replace(pointer, current)
+    try:
+        _sync(index)
+    except OSError:
+        if former.is_file():
+            os.replace(former, current)
+        else:
+            current.unlink()
+        raise
+    former.unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:

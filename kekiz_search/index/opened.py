@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
-from kekiz_search.errors import IndexMismatch
+from kekiz_search.errors import IndexDamaged, IndexMismatch
 from kekiz_search.index.layout import PIECES, REBUILD_HINT, TERMS, VECTORS, current_generation
 from kekiz_search.index.manifest import Manifest, read_manifest, verify_files
 from kekiz_search.index.pieces import PieceIndex, open_pieces
+from kekiz_search.index.pinning import pin_generation
 from kekiz_search.index.store import Store
 from kekiz_search.index.terms import TermIndex, open_terms
 from kekiz_search.index.vectors import VectorIndex, open_vectors
 from kekiz_search.types import Document, Fact, Passage
+
+_PIN_TRIES = 10  # a generation is only missed between reading its name and holding it
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Index:
     pieces: PieceIndex | None
     passages: tuple[Passage, ...]
     facts: tuple[Fact, ...]
+    pin: FileIO | None = None
 
     def document(self, doc_id: str) -> Document:
         """Return a stored document; raise KeyError for an unknown id."""
@@ -37,17 +42,41 @@ class Index:
         return self.store.documents()
 
     def close(self) -> None:
-        """Close the database."""
+        """Close the database and let go of the generation."""
         self.store.close()
+        if self.pin is not None:
+            self.pin.close()
 
 
 def open_index_at(index: Path, encoder_fingerprint: str, analyzer: str) -> Index:
-    """Open the current generation for one encoder and one analyzer.
+    """Open the current generation for one encoder and one analyzer; it is not removed before it is closed.
 
-    Raises IndexMissing, IndexDamaged, or IndexMismatch where it was built with another encoder or analyzer.
+    Every bit of it is verified first. Raises IndexMissing, IndexDamaged, or IndexMismatch where it was built with
+    another encoder or analyzer.
     """
-    generation = current_generation(index)
-    manifest = read_manifest(generation)
+    generation, pin = _pinned_generation(index)
+    try:
+        manifest = read_manifest(generation)
+        _require_match(index, manifest, encoder_fingerprint, analyzer)
+        verify_files(generation, manifest)
+        return _open_generation(generation, manifest, pin)
+    except BaseException:
+        pin.close()
+        raise
+
+
+def _pinned_generation(index: Path) -> tuple[Path, FileIO]:
+    for _try in range(_PIN_TRIES):
+        generation = current_generation(index)
+        pin = pin_generation(generation)
+        if pin is not None:
+            return generation, pin
+    raise IndexDamaged(
+        f"Der aktuelle Stand des Index in {index} wird gerade entfernt.", hint=REBUILD_HINT.format(index=index)
+    )
+
+
+def _require_match(index: Path, manifest: Manifest, encoder_fingerprint: str, analyzer: str) -> None:
     hint = REBUILD_HINT.format(index=index)
     if manifest.encoder_fingerprint != encoder_fingerprint:
         raise IndexMismatch(
@@ -61,16 +90,23 @@ def open_index_at(index: Path, encoder_fingerprint: str, analyzer: str) -> Index
             f"dieses Programm benutzt {analyzer}.",
             hint=hint,
         )
-    verify_files(generation, manifest)
+
+
+def _open_generation(generation: Path, manifest: Manifest, pin: FileIO) -> Index:
     store = Store(generation)
-    passages = store.passages()
-    return Index(
-        generation=generation,
-        manifest=manifest,
-        store=store,
-        vectors=open_vectors(generation / VECTORS),
-        terms=open_terms(generation / TERMS, len(passages)),
-        pieces=open_pieces(generation / PIECES),
-        passages=passages,
-        facts=store.facts(),
-    )
+    try:
+        passages = store.passages()
+        return Index(
+            generation=generation,
+            manifest=manifest,
+            store=store,
+            vectors=open_vectors(generation / VECTORS),
+            terms=open_terms(generation / TERMS, len(passages)),
+            pieces=open_pieces(generation / PIECES),
+            passages=passages,
+            facts=store.facts(),
+            pin=pin,
+        )
+    except BaseException:
+        store.close()
+        raise

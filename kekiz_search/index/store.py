@@ -13,6 +13,9 @@ from dataclasses import asdict, astuple, fields
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
+
 from kekiz_search.index.layout import DATABASE, boxes_path, text_path
 from kekiz_search.types import Box, Document, Fact, Heading, Mark, Origin, Passage
 
@@ -26,6 +29,7 @@ CREATE TABLE fact (doc_id TEXT NOT NULL, subject TEXT, attribute TEXT NOT NULL, 
     as_of_basis TEXT NOT NULL) STRICT;
 CREATE INDEX passage_document ON passage (doc_id);
 """
+_KOMMUNE = "json_extract(origin, '$.kommune')"
 _FACT_COLUMNS = tuple(field.name for field in fields(Fact))
 
 
@@ -67,6 +71,7 @@ class Store:
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._lock = threading.Lock()
         self.document = lru_cache(maxsize=4096)(self._read_document)
+        self.rows_about = lru_cache(maxsize=1024)(self._read_rows_about)
 
     def close(self) -> None:
         """Close the database."""
@@ -85,6 +90,16 @@ class Store:
         rows = self._rows("SELECT passage_id, doc_id, start, end, heading FROM passage ORDER BY row")
         return tuple(Passage(*row) for row in rows)
 
+    def passage_counts(self) -> dict[str, int]:
+        """Return file to number of passages, sorted by file."""
+        joined = "document LEFT JOIN passage USING (doc_id) GROUP BY doc_id ORDER BY file"
+        return dict(self._rows(f"SELECT file, count(row) FROM {joined}"))
+
+    def kommunen(self) -> tuple[str, ...]:
+        """Return the Kommunen that a document is about, sorted."""
+        rows = self._rows(f"SELECT DISTINCT {_KOMMUNE} AS kommune FROM document WHERE kommune IS NOT NULL ORDER BY 1")
+        return tuple(kommune for (kommune,) in rows)
+
     def facts(self) -> tuple[Fact, ...]:
         """Return all facts, ordered by document and place."""
         rows = self._rows(f"SELECT {', '.join(_FACT_COLUMNS)} FROM fact ORDER BY doc_id, start, end, attribute")
@@ -98,6 +113,12 @@ class Store:
         """Return the words of a document on their pages, in the order of the text; none where it is no PDF."""
         path = boxes_path(self._generation, doc_id)
         return tuple(Box(*box) for box in json.loads(path.read_bytes())) if path.is_file() else ()
+
+    def _read_rows_about(self, kommune: str) -> npt.NDArray[np.int64]:
+        """Return the rows of the passages of all documents about a Kommune, in order."""
+        joined = "passage JOIN document USING (doc_id)"
+        rows = self._rows(f"SELECT row FROM {joined} WHERE {_KOMMUNE} = ? ORDER BY row", (kommune,))
+        return np.array([row for (row,) in rows], dtype=np.int64)
 
     def _read_document(self, doc_id: str) -> Document:
         """Return a document; raise KeyError for an unknown id."""

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 import ingest.build
+import ingest.generation
+import ingest.preparing
 from ingest import IngestReport
 from kekiz_search.errors import KekizError
 from kekiz_search.index import layout
@@ -59,9 +61,9 @@ def database_full(*_words: object, **_named: object) -> None:
         (os, "replace", no_space),
         (os, "fsync", no_space),
         (Path, "rename", no_space),
-        (ingest.build, "build_vectors", no_space),
-        (ingest.build, "write_manifest", no_space),
-        (ingest.build, "write_store", database_full),
+        (ingest.generation, "build_vectors", no_space),
+        (ingest.generation, "write_manifest", no_space),
+        (ingest.generation, "write_store", database_full),
     ],
 )
 def test_a_full_disk_leaves_the_old_index(
@@ -79,16 +81,23 @@ def test_a_full_disk_leaves_the_old_index(
     assert place.current_version() == after.version != place.version
 
 
-@pytest.mark.parametrize("stage", ["split_passages", "build_terms", "_describe"])
+@pytest.mark.parametrize(
+    ("where", "stage"),
+    [
+        (ingest.preparing, "split_passages"),
+        (ingest.generation, "build_terms"),
+        (ingest.build, "describe_generation"),
+    ],
+)
 @pytest.mark.parametrize("error", [RuntimeError, KeyboardInterrupt])
 def test_a_break_in_the_middle_leaves_the_old_index(
-    place: Place, monkeypatch: pytest.MonkeyPatch, stage: str, error: type[BaseException]
+    place: Place, monkeypatch: pytest.MonkeyPatch, where: object, stage: str, error: type[BaseException]
 ) -> None:
     def breaks_off(*_words: object) -> None:
         raise error("mitten darin")
 
     with monkeypatch.context() as patch:
-        patch.setattr(ingest.build, stage, breaks_off)
+        patch.setattr(where, stage, breaks_off)
         with pytest.raises(error, match="mitten darin"):
             place.build()
     assert place.current_version() == place.version

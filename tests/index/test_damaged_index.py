@@ -13,7 +13,7 @@ from kekiz_search.encoder import open_encoder
 from kekiz_search.errors import IndexDamaged, IndexMismatch, IndexMissing
 from kekiz_search.german.analyzer import ANALYZER_VERSION
 from kekiz_search.index import layout
-from kekiz_search.index.manifest import _digest_of, read_manifest, sha256_of, write_manifest
+from kekiz_search.index.manifest import _DIGEST_LINE, _end_of, read_manifest, sha256_of, write_manifest
 from kekiz_search.index.opened import Index, open_index_at
 
 FILES = [
@@ -32,7 +32,8 @@ def rewrite_manifest(generation: Path, **changes: object) -> None:
     path = generation / layout.MANIFEST
     fields = json.loads(path.read_text(encoding="utf-8")) | changes
     fields.pop("manifest_sha256")
-    path.write_text(json.dumps(fields | {"manifest_sha256": _digest_of(fields)}), encoding="utf-8")
+    text = f"{json.dumps(fields, ensure_ascii=False).removesuffix('}')},{_DIGEST_LINE}"
+    path.write_text(text + _end_of(text), encoding="utf-8")
 
 
 @pytest.fixture
@@ -73,7 +74,7 @@ def test_a_single_flipped_bit_in_the_manifest_is_noticed(
         broken = bytearray(sound)
         broken[place] ^= 1 << bit
         path.write_bytes(broken)
-        with pytest.raises(IndexDamaged, match=r"wurde verändert|ist nicht lesbar"):
+        with pytest.raises((IndexDamaged, IndexMismatch), match=r"wurde verändert|ist nicht lesbar|hat das Format"):
             opening(copied_index)
 
 
@@ -111,10 +112,19 @@ def test_a_missing_text_is_named(copied_index: Path, generation: Path, opening: 
         opening(copied_index)
 
 
-def test_a_changed_text_does_not_hinder_opening(copied_index: Path, generation: Path, opening: Opening) -> None:
+def test_a_changed_text_is_named(copied_index: Path, generation: Path, opening: Opening) -> None:
     text = sorted((generation / layout.TEXTS).iterdir())[0]
     text.write_bytes(b"X" + text.read_bytes()[1:])
+    with pytest.raises(IndexDamaged, match=re.escape(f"{layout.TEXTS}/{text.name}")):
+        opening(copied_index)
+
+
+def test_a_text_that_is_changed_later_has_another_digest(
+    copied_index: Path, generation: Path, opening: Opening
+) -> None:
     index = opening(copied_index)
+    text = sorted((generation / layout.TEXTS).iterdir())[0]
+    text.write_bytes(b"X" + text.read_bytes()[1:])
     assert index.document(text.stem).text.startswith("X")
     assert index.manifest.files[f"{layout.TEXTS}/{text.name}"] != sha256_of(text)
     index.close()

@@ -1,0 +1,83 @@
+"""A generation out of prepared documents: everything the index holds, written aside, described and digested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+
+from ingest.documents import Progress
+from ingest.preparing import Prepared, PreparedFolder
+from ingest.report import IngestReport, report_files
+from kekiz_search.encoder import Encoder, LateEncoder, Vectors
+from kekiz_search.german.analyzer import ANALYZER_VERSION
+from kekiz_search.index import layout
+from kekiz_search.index.manifest import Manifest, digest_files, sum_files, write_manifest
+from kekiz_search.index.pieces import build_pieces
+from kekiz_search.index.store import write_store
+from kekiz_search.index.terms import build_terms
+from kekiz_search.index.vectors import build_vectors
+
+_STEPS = 4
+
+
+def write_generation(
+    aside: Path, prepared: PreparedFolder, encoder: Encoder, version: str, progress: Progress
+) -> IngestReport:
+    """Write the files of a generation, but not its manifest; the order of the documents gives the rows."""
+    documents = prepared.documents
+    passages = [passage for one in documents for passage in one.cut.passages]
+    facts = [fact for one in documents for fact in one.cut.facts]
+    progress("Schreibe Texte und Fakten", 0, _STEPS)
+    write_store(aside, [one.cut.document for one in documents], passages, facts)
+    progress("Schreibe Wörter", 1, _STEPS)
+    build_terms([terms for one in documents for terms in one.terms], aside / layout.TERMS)
+    progress("Schreibe Vektoren", 2, _STEPS)
+    build_vectors(_joined_vectors(documents, encoder), aside / layout.VECTORS)
+    progress("Schreibe Wortstücke", 3, _STEPS)
+    if isinstance(encoder, LateEncoder):
+        build_pieces([pieces for one in documents for pieces in one.pieces], aside / layout.PIECES)
+    progress("Index geschrieben", _STEPS, _STEPS)
+    marks = sum(len(one.cut.document.marks) for one in documents)
+    counts = {one.cut.document.file: len(one.cut.passages) for one in documents}
+    return IngestReport(
+        version=version,
+        unchanged=False,
+        documents=len(documents),
+        passages=len(passages),
+        facts=len(facts),
+        marks=marks,
+        skipped=prepared.skipped,
+        warnings=prepared.warnings,
+        files=report_files(prepared.status, counts, prepared.skipped, prepared.warnings),
+    )
+
+
+def describe_generation(aside: Path, folder: Path, encoder: Encoder, report: IngestReport) -> None:
+    """Write the manifest of a generation."""
+    manifest = Manifest(
+        format=layout.FORMAT_VERSION,
+        version=report.version,
+        built=datetime.now(UTC).isoformat(timespec="seconds"),
+        source_folder=str(folder.resolve()),
+        encoder=encoder.name,
+        encoder_fingerprint=encoder.fingerprint,
+        analyzer=ANALYZER_VERSION,
+        counts={name: getattr(report, name) for name in ("documents", "passages", "facts", "marks")},
+        skipped=_as_lists(report.skipped),
+        warnings=_as_lists(report.warnings),
+        files=digest_files(aside),
+        sums=sum_files(aside),
+    )
+    write_manifest(aside, manifest)
+
+
+def _joined_vectors(documents: Sequence[Prepared], encoder: Encoder) -> Vectors:
+    filled = [one.vectors for one in documents if one.cut.passages]
+    return np.concatenate(filled) if filled else encoder.encode_passages([""])[:0]
+
+
+def _as_lists(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+    return [list(pair) for pair in pairs]
