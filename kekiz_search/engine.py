@@ -11,9 +11,13 @@ from types import TracebackType
 
 from kekiz_search.answering.answer import Answer, Checked, Understood
 from kekiz_search.answering.ask import draft_answer
+from kekiz_search.answering.beside import Beside
+from kekiz_search.answering.comparison import Comparison, Profile
 from kekiz_search.answering.compose import compose
+from kekiz_search.answering.narrowing import NO_FILTERS, Filters
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
+from kekiz_search.answering.similar import MOST_APPROACHES, Similar
 from kekiz_search.answering.understand import clean_question, understand
 from kekiz_search.answering.units import Units
 from kekiz_search.encoder import Encoder, open_encoder
@@ -134,6 +138,32 @@ class Kekiz:
             index={"version": manifest.version, "encoder": manifest.encoder_fingerprint, "built": manifest.built},
             timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)},
         )
+
+    def compare(self, kommunen: Sequence[str]) -> Comparison:
+        """Return two to six Kommunen side by side, every cell cited. Raises QuestionError."""
+        return self._beside.compare(kommunen)
+
+    def profile(self, kommune: str) -> Profile:
+        """Return what the documents say of one Kommune. Raises QuestionError."""
+        return self._beside.profile(kommune)
+
+    def similar(
+        self,
+        kommune: str,
+        *,
+        filters: Filters = NO_FILTERS,
+        approach: str | None = None,
+        count: int = MOST_APPROACHES,
+    ) -> Similar:
+        """Return comparable approaches of other Kommunen, the best first; ``approach`` describes what to look for.
+
+        Raises QuestionError.
+        """
+        return self._beside.similar(kommune, filters, approach, count)
+
+    @cached_property
+    def _beside(self) -> Beside:
+        return Beside(self._index, self._units, self._encoder, self.kommunen)
 
 
 def _about(question: Question, chosen: Sequence[str]) -> Question:

@@ -98,7 +98,7 @@ class Answer:
         """Return plain JSON values; all but ``timings_ms`` are the same for the same question and index."""
         content = asdict(self)
         content["hits"] = [hit_to_dict(hit) for hit in self.hits]
-        return {"schema": SCHEMA, **{name: _plain(value) for name, value in content.items()}}
+        return {"schema": SCHEMA, **{name: plain(value) for name, value in content.items()}}
 
 
 def hit_to_dict(hit: Hit) -> dict[str, Any]:
@@ -115,8 +115,8 @@ def hit_to_dict(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Return what ``json.loads`` would give back: lists for tuples, however deep."""
     if isinstance(value, dict):
-        return {name: _plain(part) for name, part in value.items()}
-    return [_plain(part) for part in value] if isinstance(value, list | tuple) else value
+        return {name: plain(part) for name, part in value.items()}
+    return [plain(part) for part in value] if isinstance(value, list | tuple) else value
