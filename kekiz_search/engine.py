@@ -94,7 +94,7 @@ class Kekiz:
     @cached_property
     def kommunen(self) -> tuple[str, ...]:
         """The Kommunen that have a document, in alphabetical order."""
-        names = {document.origin.kommune for document in self.documents()} - {None}
+        names = self._index.store.kommunen()
         return tuple(sorted((name for name in names if name), key=lambda name: (fold(name), name)))
 
     def search(self, query: str, k: int = 10, kommunen: Collection[str] = ()) -> list[Hit]:

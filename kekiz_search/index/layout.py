@@ -12,10 +12,10 @@ from pathlib import Path
 
 from kekiz_search.errors import IndexDamaged, IndexMissing
 
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 MANIFEST = "manifest.json"
 DATABASE = "index.sqlite"
-VECTORS = "vectors.faiss"
+VECTORS = "vectors.npy"
 TERMS = "terms"
 PIECES = "pieces"
 TEXTS = "texts"

@@ -11,25 +11,33 @@ import numpy as np
 from kekiz_search.encoder import Encoder, LateEncoder
 from kekiz_search.german.analyzer import index_terms
 from kekiz_search.index.opened import Index
+from kekiz_search.retrieval.best import Rows, best_rows
 from kekiz_search.retrieval.fuse import VECTOR_WEIGHT, Scores, fuse_scores
 from kekiz_search.retrieval.late import LATE_WEIGHT, RESCORED, rescore
 from kekiz_search.types import Hit
 
 PASSAGES_PER_DOCUMENT = 3  # before passages of other documents had their turn; what is left fills up behind
+LOOKED_AT = 50  # passages at the top that are put in order first; more where a document holds too many of them
+# Passages whose cosine is wanted because their terms rank high, where not every vector is read.
+# Source: benchmarks/README.md, "Growth".
+BY_TERMS = 1000
 SCORE_DIGITS = 6  # of a shown score; order goes by it too, or equal vectors could part at the last bit of a float32
 
 
-def score_passages(index: Index, encoder: Encoder, query: str) -> Scores:
+def score_passages(index: Index, encoder: Encoder, query: str, kommunen: Collection[str] = ()) -> Scores:
     """Return the score of every passage for a query, float32 (passages,), in 0..1.
 
-    Terms and vectors are fused; where the encoder has pieces to show, the best passages are scored anew by them.
+    Terms and vectors are fused; where the encoder has pieces to show, the best passages are scored anew by them. In a
+    large index a passage has its vector's share where that or its terms are among the best, or it is about one of
+    ``kommunen``.
     """
     term_scores = index.terms.score(index_terms(query))
-    vector_scores = index.vectors.score(encoder.encode_query(query))
+    wanted = np.concatenate([best_rows(term_scores, BY_TERMS), rows_about(index, kommunen)])
+    vector_scores = index.vectors.score(encoder.encode_query(query), wanted)
     fused = fuse_scores(term_scores, vector_scores)
     if index.pieces is None or not isinstance(encoder, LateEncoder):
         return fused
-    best = np.argsort(-fused, kind="stable")[:RESCORED]
+    best = best_rows(fused, RESCORED)
     scores = fused * (1 + VECTOR_WEIGHT) / (1 + VECTOR_WEIGHT + LATE_WEIGHT)
     scores[best] = rescore(encoder, query, fused[best], index.pieces.of_rows(best.tolist()))
     return scores
@@ -39,30 +47,54 @@ def search_passages(
     index: Index, encoder: Encoder, query: str, k: int, kommunen: Collection[str] = ()
 ) -> tuple[Hit, ...]:
     """Return the k best passages, by falling score and then by id; with ``kommunen``, of their documents alone."""
-    return rank_hits(index, score_passages(index, encoder, query), k, kommunen)
+    return rank_hits(index, score_passages(index, encoder, query, kommunen), k, kommunen)
 
 
 def rank_hits(index: Index, scores: Scores, k: int, kommunen: Collection[str] = ()) -> tuple[Hit, ...]:
     """Return the k best passages of given scores, no document with more than its share while others wait."""
     if k < 1:
         raise ValueError(f"k must be at least 1, not {k}")
-    shown = {int(row): round(float(scores[row]), SCORE_DIGITS) for row in np.flatnonzero(scores > 0)}
-    rows = [row for row, score in shown.items() if score > 0]
+    found = np.flatnonzero(scores > 0)
     if kommunen:
-        rows = [row for row in rows if index.document(index.passages[row].doc_id).origin.kommune in kommunen]
-    rows.sort(key=lambda row: (-shown[row], index.passages[row].passage_id))
-    chosen = _cap_documents([index.passages[row].doc_id for row in rows], k)
-    return tuple(_hit(index, rows[at], rank, shown[rows[at]]) for rank, at in enumerate(chosen, start=1))
+        about = rows_about(index, kommunen)
+        found = about[scores[about] > 0]
+    wanted = max(LOOKED_AT, 2 * k)
+    while True:
+        shown = _shown_in_order(index, scores, found, wanted)
+        chosen, is_full = _cap_documents([index.passages[row].doc_id for row, _score in shown], k)
+        if is_full or wanted >= len(found):
+            return tuple(_hit(index, *shown[at], rank) for rank, at in enumerate(chosen, start=1))
+        wanted *= 4
 
 
-def _hit(index: Index, row: int, rank: int, score: float) -> Hit:
+def rows_about(index: Index, kommunen: Collection[str]) -> Rows:
+    """Return the rows of the passages of all documents about some Kommunen."""
+    rows = [np.zeros(0, dtype=np.int64), *(index.store.rows_about(kommune) for kommune in sorted(set(kommunen)))]
+    return np.concatenate(rows)
+
+
+def _shown_in_order(index: Index, scores: Scores, found: Rows, wanted: int) -> list[tuple[int, float]]:
+    """Return the best rows with their shown scores: ``wanted`` of them, and all that show as equal to the last."""
+    least = 0.0
+    if wanted < len(found):
+        least = round(float(np.partition(scores[found], -wanted)[-wanted]), SCORE_DIGITS)
+        found = found[scores[found] > least - 10**-SCORE_DIGITS]
+    shown = [(int(row), round(float(scores[row]), SCORE_DIGITS)) for row in found]
+    kept = [(row, score) for row, score in shown if score > 0 and score >= least]
+    return sorted(kept, key=lambda pair: (-pair[1], index.passages[pair[0]].passage_id))
+
+
+def _hit(index: Index, row: int, score: float, rank: int) -> Hit:
     passage = index.passages[row]
     document = index.document(passage.doc_id)
     return Hit(rank, score, replace(passage, text=document.text[passage.start : passage.end]), document)
 
 
-def _cap_documents(doc_ids: Sequence[str], k: int) -> list[int]:
-    """Return the positions of the k to take from a ranking, in order; back-filled where the cap leaves too few."""
+def _cap_documents(doc_ids: Sequence[str], k: int) -> tuple[list[int], bool]:
+    """Return the positions of the k to take from a ranking, in order, and whether no more of it need be looked at.
+
+    Where the cap leaves too few of the whole ranking, those that it kept waiting fill up.
+    """
     taken: list[int] = []
     waiting: list[int] = []
     seen: Counter[str] = Counter()
@@ -71,4 +103,4 @@ def _cap_documents(doc_ids: Sequence[str], k: int) -> list[int]:
         (taken if seen[doc_id] <= PASSAGES_PER_DOCUMENT else waiting).append(position)
         if len(taken) == k:
             break
-    return sorted(taken + waiting[: k - len(taken)])
+    return sorted(taken + waiting[: k - len(taken)]), len(taken) == k

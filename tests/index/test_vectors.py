@@ -62,13 +62,13 @@ def test_a_full_disk_is_noticed_while_writing() -> None:
         build_vectors(np.eye(4, dtype=np.float32), full)
 
 
-@pytest.fixture
-def coded(tmp_path: Path, unit_vectors: Callable[[int, int], np.ndarray]) -> VectorIndex:
+@pytest.fixture(scope="module")
+def coded(tmp_path_factory: pytest.TempPathFactory, unit_vectors: Callable[[int, int], np.ndarray]) -> VectorIndex:
     """An index of 4,000 vectors in 40 bunches, with codes."""
     middles = unit_vectors(40, 32)
     spread = np.random.default_rng(11).normal(scale=0.1, size=(4000, 32)).astype(np.float32)
     vectors = np.repeat(middles, 100, axis=0) + spread
-    path = tmp_path / "vectors.npy"
+    path = tmp_path_factory.mktemp("coded") / "vectors.npy"
     build_vectors(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), path, exact_up_to=3999)
     return open_vectors(path)
 

@@ -16,6 +16,7 @@ from kekiz_search.index.opened import Index
 from kekiz_search.index.store import Store, write_store
 from kekiz_search.index.terms import build_terms, open_terms
 from kekiz_search.index.vectors import build_vectors, open_vectors
+from kekiz_search.retrieval import search
 from kekiz_search.retrieval.search import rank_hits, score_passages, search_passages
 from kekiz_search.types import Document, Hit, Origin, Passage
 
@@ -45,10 +46,10 @@ def index_of(tmp_path_factory: pytest.TempPathFactory, tiny_encoder: object) -> 
         write_store(folder, documents, passages, [])
         build_terms(term_lists or [[name] for name in names], folder / "terms")
         vectors = tiny_encoder.encode_passages([texts[p.doc_id][p.start : p.end] for p in passages])
-        build_vectors(vectors, folder / "vectors.faiss")
+        build_vectors(vectors, folder / "vectors.npy")
         stores.append(Store(folder))
         terms_index = open_terms(folder / "terms", len(passages))
-        vector_index = open_vectors(folder / "vectors.faiss")
+        vector_index = open_vectors(folder / "vectors.npy")
         return Index(folder, MANIFEST, stores[-1], vector_index, terms_index, None, stores[-1].passages(), ())
 
     yield build
@@ -139,6 +140,21 @@ def test_the_order_is_total_and_repeatable(nine: Index, values: list[float], k: 
     assert [hit.rank for hit in hits] == list(range(1, len(hits) + 1))
     keys = [(-hit.score, hit.passage.passage_id) for hit in hits]
     assert keys == sorted(set(keys))
+
+
+def test_looking_at_few_passages_first_changes_no_ranking(
+    index_of: Callable[..., Index], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = index_of([f"{letter}{number:03d}" for letter in "abc" for number in range(60)])
+    drawn = np.random.default_rng(5).integers(0, 40, size=(6, 180))
+    few_documents = np.where(np.arange(180) < 60, 50, 1) * np.ones((1, 180))
+    for values in (*drawn, *few_documents):
+        scores = (values / 50).astype(np.float32)
+        for k in (1, 7, 40, 200):
+            monkeypatch.setattr(search, "LOOKED_AT", 1000)
+            everything = rank_hits(index, scores, k)
+            monkeypatch.setattr(search, "LOOKED_AT", 2)
+            assert rank_hits(index, scores, k) == everything
 
 
 def test_a_hit_names_the_words_of_its_passage(nine: Index) -> None:

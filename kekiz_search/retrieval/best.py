@@ -1,0 +1,18 @@
+"""The best rows of many scores, without sorting them all."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+Scores = npt.NDArray[np.float32]
+Rows = npt.NDArray[np.intp]
+
+
+def best_rows(scores: Scores, count: int) -> Rows:
+    """Return the rows of the ``count`` highest scores, by falling score and then by row."""
+    if count >= len(scores):
+        return np.argsort(-scores, kind="stable")
+    least = np.partition(scores, -count)[-count]
+    enough = np.flatnonzero(scores >= least)
+    return enough[np.argsort(-scores[enough], kind="stable")][:count]
