@@ -101,6 +101,8 @@ def read_document(folder: Path, file: str, register: Register, mask_contacts: bo
         origin=describe_origin(read, register.row_for(file), file),
         headings=read.headings,
         marks=hide_contacts(read.text, marks) if mask_contacts else marks,
+        pages=read.pages,
+        boxes=read.boxes,
     )
     return ReadDocument(document, read.warnings)
 
