@@ -9,9 +9,13 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
+import numpy as np
+
 from kekiz_search.answering.answer import Answer, Checked, Understood
 from kekiz_search.answering.ask import draft_answer
 from kekiz_search.answering.beside import Beside
+from kekiz_search.answering.claims import Progress, check_claims
+from kekiz_search.answering.claims_check import ClaimCheck
 from kekiz_search.answering.comparison import Comparison, Profile
 from kekiz_search.answering.compose import compose
 from kekiz_search.answering.narrowing import NO_FILTERS, Filters
@@ -135,6 +139,18 @@ class Kekiz:
             citations=composed.citations,
             hits=composed.hits,
             checked=Checked(len(in_list), manifest.counts["documents"], manifest.counts["passages"]),
+            index={"version": manifest.version, "encoder": manifest.encoder_fingerprint, "built": manifest.built},
+            timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)},
+        )
+
+    def check(self, text: str, progress: Progress | None = None) -> ClaimCheck:
+        """Check a text sentence by sentence; ``progress`` is told stage, done and total. Raises QuestionError."""
+        started = time.perf_counter()
+        manifest = self._index.manifest
+        search = Search(self._index, self._units, self._encoder, np.zeros(len(self._index.passages), np.float32))
+        return ClaimCheck(
+            sentences=check_claims(search, text, progress),
+            checked=Checked(len(self.kommunen), manifest.counts["documents"], manifest.counts["passages"]),
             index={"version": manifest.version, "encoder": manifest.encoder_fingerprint, "built": manifest.built},
             timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)},
         )

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 
 from typer.exceptions import TyperException
 
-from kekiz_search.cli import asking, comparing, fetching, indexing, serving
+from kekiz_search.cli import asking, checking, comparing, fetching, indexing, serving
 from kekiz_search.cli.program import FAILED, INTERRUPTED, OK, WORDS_OFF, app
 from kekiz_search.cli.usage import describe_usage_error, visible
 from kekiz_search.errors import KekizError, QuestionError
 
-COMMANDS = (asking, comparing, indexing, fetching, serving)  # importing them enters their commands into the program
+# Importing them enters their commands into the program.
+COMMANDS = (asking, checking, comparing, indexing, fetching, serving)
 
 
 def main() -> None:

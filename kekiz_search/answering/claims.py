@@ -1,0 +1,141 @@
+"""Check a pasted text sentence by sentence: supported, contradicted, or no evidence, never more than a quote says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from kekiz_search.answering.answer import Citation
+from kekiz_search.answering.claims_check import CheckedSentence, CheckedSlot
+from kekiz_search.answering.claims_facts import find_in_facts, is_field_claim
+from kekiz_search.answering.claims_judged import Finding, JudgedPart, judge_findings
+from kekiz_search.answering.claims_matching import find_in_sentences
+from kekiz_search.answering.claims_phrases import describe_part
+from kekiz_search.answering.claims_reading import ClaimSentence, Part, read_claims, require_checkable
+from kekiz_search.answering.claims_slots import Slot
+from kekiz_search.answering.compose import cite
+from kekiz_search.answering.search import Search
+from kekiz_search.answering.verify import Verified, verify_sources
+from kekiz_search.types import Evidence, Verdict
+
+Progress = Callable[[str, int, int], None]
+_CITATIONS_PER_SENTENCE = 4
+_CITATIONS_PER_PART = 2
+_STAGE = "Sätze geprüft"
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedSentence:
+    """A sentence with the verdict on each of its parts."""
+
+    claim: ClaimSentence
+    parts: tuple[tuple[Part, JudgedPart], ...]
+
+
+def check_claims(search: Search, text: str, progress: Progress | None = None) -> tuple[CheckedSentence, ...]:
+    """Return the sentences of a text with their verdicts; raise QuestionError for a text that cannot be checked."""
+    require_checkable(text)
+    claims = read_claims(text, search.index.terms)
+    judged = []
+    for done, claim in enumerate(claims):
+        if progress:
+            progress(_STAGE, done, len(claims))
+        judged.append(JudgedSentence(claim, tuple((part, _judge_part(search, part)) for part in claim.parts)))
+    if progress:
+        progress(_STAGE, len(claims), len(claims))
+    verified = verify_sources(search.index, [one.evidence.document for one in _all_findings(judged)])
+    numbers: dict[tuple[str, int, int], int] = {}
+    return tuple(_conclude(_kept(sentence, verified), numbers) for sentence in judged)
+
+
+def _judge_part(search: Search, part: Part) -> JudgedPart:
+    if not part.each:
+        return judge_findings(_findings(search, part, part.kommunen))
+    of_each = [judge_findings(_findings(search, part, (kommune,))) for kommune in part.kommunen]
+    verdict = _together([one.verdict for one in of_each])
+    chosen = [one for one in of_each if one.verdict == verdict] or of_each
+    return JudgedPart(
+        verdict,
+        tuple(chain.from_iterable(one.findings[:1] for one in chosen)) if verdict != "no_evidence" else (),
+        tuple(chain.from_iterable(one.others for one in chosen)),
+    )
+
+
+def _findings(search: Search, part: Part, kommunen: Sequence[str]) -> list[Finding]:
+    facts = find_in_facts(search.index, part, kommunen[0]) if len(kommunen) == 1 else []
+    return facts if is_field_claim(part) else [*facts, *find_in_sentences(search, part, kommunen)]
+
+
+def _together(verdicts: Sequence[Verdict]) -> Verdict:
+    if "contradicted" in verdicts:
+        return "contradicted"
+    return "supported" if verdicts and all(one == "supported" for one in verdicts) else "no_evidence"
+
+
+def _all_findings(sentences: Sequence[JudgedSentence]) -> Iterator[Finding]:
+    for sentence in sentences:
+        for _part, judged in sentence.parts:
+            yield from (*judged.findings, *judged.others)
+
+
+def _kept(sentence: JudgedSentence, verified: Verified) -> JudgedSentence:
+    """Drop what does not hold any more; a part none of whose findings holds has no evidence."""
+    parts = []
+    for part, judged in sentence.parts:
+        findings = tuple(one for one in judged.findings if verified.holds(one.evidence))
+        others = tuple(one for one in judged.others if verified.holds(one.evidence))
+        parts.append((part, JudgedPart(judged.verdict if findings else "no_evidence", findings, others)))
+    return replace(sentence, parts=tuple(parts))
+
+
+def _conclude(sentence: JudgedSentence, numbers: dict[tuple[str, int, int], int]) -> CheckedSentence:
+    claim = sentence.claim
+    verdict = _together([judged.verdict for _part, judged in sentence.parts])
+    deciding = [one for one in sentence.parts if verdict != "contradicted" or one[1].verdict == "contradicted"]
+    words = [claim.remark, *(describe_part(judged) for _part, judged in deciding)]
+    words.append(_partly(sentence) if verdict == "no_evidence" else None)
+    shown = list(chain.from_iterable(_shown(judged) for _part, judged in deciding))
+    return CheckedSentence(
+        text=claim.text,
+        start=claim.start,
+        end=claim.end,
+        verdict=verdict,
+        slots=tuple(_slot(slot, sentence) for slot in claim.slots),
+        differs=" ".join(dict.fromkeys(one for one in words if one)) or None,
+        citations=_cited([one.evidence for one in shown], numbers),
+    )
+
+
+def _shown(judged: JudgedPart) -> tuple[Finding, ...]:
+    others = judged.others[: 1 if judged.verdict == "no_evidence" else _CITATIONS_PER_PART]
+    return (*judged.findings[:_CITATIONS_PER_PART], *others)
+
+
+def _partly(sentence: JudgedSentence) -> str | None:
+    proven = [part for part, judged in sentence.parts if judged.verdict == "supported"]
+    if not proven:
+        return None
+    return f"Belegt ist nur ein Teil: {'; '.join(f'„{part.text}“' for part in proven)}."
+
+
+def _slot(slot: Slot, sentence: JudgedSentence) -> CheckedSlot:
+    if slot.kommune:
+        about = [judged.findings for part, judged in sentence.parts if slot.kommune in part.kommunen]
+        return CheckedSlot(slot.kind, slot.text, slot.kommune if any(about) else None)
+    for _part, judged in sentence.parts:
+        for finding in (*judged.findings, *judged.others[:1]):
+            words = finding.found_for(slot)
+            if words is not None:
+                return CheckedSlot(slot.kind, slot.text, words)
+    return CheckedSlot(slot.kind, slot.text, None)
+
+
+def _cited(evidence: Sequence[Evidence], numbers: dict[tuple[str, int, int], int]) -> tuple[Citation, ...]:
+    """Number over the whole check: a quote has one number wherever it is cited."""
+    distinct = {(one.document.doc_id, one.start, one.end): one for one in evidence}
+    citations = []
+    for key, one in list(distinct.items())[:_CITATIONS_PER_SENTENCE]:
+        numbers.setdefault(key, len(numbers) + 1)
+        citations.append(cite(one, numbers[key]))
+    return tuple(citations)

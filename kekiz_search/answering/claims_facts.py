@@ -1,0 +1,195 @@
+"""A claim against structured facts: the inhabitants, the year of joining, the head, the motto of a Kommune."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.claims_judged import Finding, Reservation
+from kekiz_search.answering.claims_reading import Part
+from kekiz_search.answering.claims_slots import ADDRESS, Slot, words_in_order
+from kekiz_search.answering.claims_values import Agreement, agree_numbers, agree_persons, same_office
+from kekiz_search.answering.claims_words import ATTRIBUTE_ASIDES
+from kekiz_search.answering.concepts import AS_HEAD, bag_of, match_concept
+from kekiz_search.answering.facts import fact_evidence
+from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
+from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.dates import year_of
+from kekiz_search.german.normalise import fold
+from kekiz_search.index.opened import Index
+from kekiz_search.types import Fact, Verdict
+
+_UNDER_AGE = re.compile(r"\bunter[- ]?18\b|\bminderjaehrig\w*|\bunter achtzehn\b")
+_DWELL = re.compile(r"\b(?:leben|lebten|wohnen|wohnten|lebt|wohnt)\b")
+_PEOPLE = frozenset({"mensch", "person", "buerger"})
+_NUMBERED = frozenset({"einwohner", "kinder_unter_18"})
+_KEY_FIGURES = _NUMBERED | {"seit"}
+_PERSONAL = frozenset({"leitung", "kontakt"})
+_HEAD_OFFICE = re.compile(r"(?:bürgermeister|landrat|landrät)", re.IGNORECASE)
+_FACT_WEIGHT = 2.0  # a fact read as a field comes before a sentence
+_WRITTEN = {
+    "telefon": re.compile(r"\+?\d[\d ()/-]{5,}\d"),
+    "email": re.compile(r"[\w.+-]+(?:@|\(at\))[\w-]+(?:\.[\w-]+)+"),
+    "adresse": ADDRESS,
+}
+
+
+def find_in_facts(index: Index, part: Part, kommune: str) -> list[Finding]:
+    """Return what the facts of a Kommune say of a part that is about one of their attributes and nothing else."""
+    attribute = attribute_of(part)
+    own = [fact for fact in index.facts if fact.subject == kommune]
+    if part.negated or part.planned or part.rows:
+        return []
+    if attribute is None:
+        return [one for fact in own if (one := _by_label(index, part, fact))]
+    facts = [fact for fact in own if fact.attribute == attribute]
+    sole = len({fold(fact.value) for fact in facts}) == 1
+    found = [_compare(index, part, fact, attribute, sole) for fact in facts]
+    return [one for one in found if one is not None]
+
+
+def attribute_of(part: Part) -> str | None:
+    """Return the attribute of a Kommune that a part is about, None where it is about something else."""
+    folded = fold(part.text)
+    lemmas = {token.lemma for token in analyze(part.text)}
+    if _UNDER_AGE.search(folded):
+        return "kinder_unter_18"
+    if _DWELL.search(folded) and lemmas & _PEOPLE:
+        return "einwohner"
+    for attribute, words in ATTRIBUTE_WORDS.items():
+        if lemmas & words:
+            return attribute
+    if any(slot.person and _HEAD_OFFICE.search(slot.person.office or "") for slot in part.slots):
+        return "leitung"
+    if part.initiative and any(slot.date for slot in part.slots):
+        return "seit"
+    return next((name for name, written in _WRITTEN.items() if written.search(part.text) and lemmas & _reach()), None)
+
+
+def is_field_claim(part: Part) -> bool:
+    """Say whether a part tells a key figure of a Kommune and nothing else, which facts alone decide."""
+    attribute = attribute_of(part)
+    if attribute not in _KEY_FIGURES or not part.kommunen:
+        return False
+    asides = ATTRIBUTE_ASIDES[attribute] | ATTRIBUTE_WORDS.get(attribute, frozenset())
+    return all(concept.lemma in asides for concept in part.concepts)
+
+
+def _reach() -> frozenset[str]:
+    return frozenset({"erreichen", "anschrift", "sitz", "sitzen"})
+
+
+def _compare(index: Index, part: Part, fact: Fact, attribute: str, sole: bool) -> Finding | None:
+    if not _speaks_of_nothing_else(part, fact, attribute):
+        return None
+    if attribute in _NUMBERED:
+        return _compare_number(index, part, fact, [slot for slot in part.slots if slot.number])
+    if attribute == "seit":
+        return _compare_year(index, part, fact)
+    if attribute in _PERSONAL:
+        return _compare_person(index, part, fact, sole or attribute == "leitung")
+    if attribute == "motto":
+        return _compare_name(index, part, fact, sole)
+    return _compare_written(index, part, fact, sole) if attribute in _WRITTEN else None
+
+
+def _speaks_of_nothing_else(part: Part, fact: Fact, attribute: str) -> bool:
+    asides = ATTRIBUTE_ASIDES.get(attribute, frozenset()) | ATTRIBUTE_WORDS.get(attribute, frozenset())
+    words = bag_of(f"{fact.label} {fact.value} {fact.subject or ''}")
+    left = [one for one in part.concepts if one.lemma not in asides and match_concept(one, words) < AS_HEAD]
+    return not left
+
+
+def _compare_number(index: Index, part: Part, fact: Fact, slots: Sequence[Slot]) -> Finding | None:
+    if len(slots) != 1 or slots[0].number is None or fact.number is None:
+        return None
+    number = slots[0].number
+    agreement = agree_numbers(number.value, number.hedge, fact.number, fact.hedge)
+    return _finding(index, fact, slots[0], agreement, _dated(part, fact, slots[0]))
+
+
+def _compare_year(index: Index, part: Part, fact: Fact) -> Finding | None:
+    dated = [slot for slot in part.slots if slot.date]
+    if (
+        len(dated) != 1
+        or dated[0].date is None
+        or dated[0].date.relation == "bis"
+        or any(slot.number for slot in part.slots)
+    ):
+        return None
+    claimed, found = year_of(dated[0].date.iso), int(fact.number or 0)
+    if not found:
+        return None
+    agreement: Agreement = "other" if claimed != found else "same" if dated[0].kind == "year" else "near"
+    if dated[0].date.relation is None and agreement == "other":
+        return None  # taking part in 2018 is no statement on when it began
+    return _finding(index, fact, dated[0], agreement, "less_precise" if agreement == "near" else None)
+
+
+def _compare_person(index: Index, part: Part, fact: Fact, exclusive: bool) -> Finding | None:
+    persons = [slot for slot in part.slots if slot.person]
+    if len(persons) != 1 or persons[0].person is None:
+        return None
+    office = persons[0].person.office or part.text
+    if fact.attribute == "leitung" and not any(same_office(word, fact.label) for word in re.findall(r"[\w-]+", office)):
+        return None
+    same = agree_persons(persons[0].person.name, fact.value)
+    if not same and not exclusive:
+        return None
+    return _finding(index, fact, persons[0], "same" if same else "other", _dated(part, fact, None))
+
+
+def _compare_name(index: Index, part: Part, fact: Fact, sole: bool) -> Finding | None:
+    names = [slot for slot in part.slots if slot.kind == "name"]
+    if len(names) != 1:
+        return None
+    same = words_in_order(names[0].text) == words_in_order(fact.value)
+    return _finding(index, fact, names[0], "same" if same else "other", None) if same or sole else None
+
+
+def _compare_written(index: Index, part: Part, fact: Fact, sole: bool) -> Finding | None:
+    match = _WRITTEN[fact.attribute].search(part.text)
+    if match is None:
+        return None
+    slot = next((one for one in part.slots if one.kind == "place"), None)
+    slot = slot or Slot("name", match[0], match.start(), match.end())
+    same = _squeezed(match[0]) in _squeezed(fact.value)
+    return _finding(index, fact, slot, "same" if same else "other", None) if same or sole else None
+
+
+def _squeezed(words: str) -> str:
+    return "".join(re.findall(r"\w", fold(words.replace("(at)", "@"))))
+
+
+def _dated(part: Part, fact: Fact, value: Slot | None) -> Reservation | None:
+    """A claim with a date asks for that date: a fact of another one, or of none, does not tell."""
+    dates = [slot.date for slot in part.slots if slot.date and slot is not value]
+    if not dates:
+        return None
+    if fact.as_of is None or fact.as_of_basis not in ("stated", "published"):
+        return "undated"
+    return None if all(fact.as_of[:4] == date.iso[:4] for date in dates) else "other_date"
+
+
+def _finding(index: Index, fact: Fact, slot: Slot, agreement: Agreement, reservation: Reservation | None) -> Finding:
+    verdict: Verdict = "supported" if agreement == "same" else "contradicted"
+    if agreement == "near":
+        verdict, reservation = "no_evidence", reservation or "rounded"
+    elif agreement == "same" and reservation is None and fact.hedge and slot.number and not slot.number.hedge:
+        reservation = "hedged"
+    evidence = fact_evidence(index, fact)
+    differing = slot if agreement == "other" else None
+    return Finding(
+        verdict, evidence, ((slot, " ".join(fact.value.split())),), differing, reservation, False, _FACT_WEIGHT
+    )
+
+
+def _by_label(index: Index, part: Part, fact: Fact) -> Finding | None:
+    """A field whose label carries all words of a part, and whose value is the part's one number."""
+    slots = [slot for slot in part.slots if slot.number]
+    if len(slots) != 1 or fact.number is None or not part.concepts:
+        return None
+    label = bag_of(fact.label)
+    if any(match_concept(concept, label) < AS_HEAD for concept in part.concepts):
+        return None
+    return _compare_number(index, part, fact, slots)

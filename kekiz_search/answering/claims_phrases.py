@@ -1,0 +1,82 @@
+"""The German sentences that say what a source says otherwise than a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kekiz_search.answering.claims_judged import Finding, JudgedPart, Reservation
+from kekiz_search.answering.conflicts import Reading, describe_conflict, kind_of_conflict
+from kekiz_search.answering.search import YEAR
+
+_RESERVED: dict[Reservation, str] = {
+    "planned": "Die Quelle spricht nur von einem Vorhaben.",
+    "doubtful": "Die Quelle sagt es nur mit Vorbehalt.",
+    "ended": "Die Quelle spricht von etwas, das geendet hat.",
+    "rounded": "Gerundet passt es: Die Quelle nennt {found}.",
+    "undated": "Die Quelle nennt {found} ohne Datum.",
+    "other_date": "Die Quelle nennt das für eine andere Zeit: {found}.",
+    "less_precise": "Die Quelle ist weniger genau: Sie nennt {found}.",
+    "hedged": "Die Quelle schreibt „{found}“.",
+}
+_MOST_NAMED = 3
+
+
+def describe_part(judged: JudgedPart) -> str | None:
+    """Return what the sources say otherwise than a part, None where nothing does."""
+    if judged.verdict == "contradicted":
+        return _contradiction(judged.findings[0])
+    if judged.verdict == "no_evidence":
+        reserved = next((one for one in judged.others if one.reservation), None)
+        return _reserved(reserved) if reserved else None
+    first = judged.findings[0]
+    parts = [_reserved(first) if first.reservation and all(o.reservation for o in judged.findings) else None]
+    parts.append(_others(first, judged.others))
+    return " ".join(words for words in parts if words) or None
+
+
+def _contradiction(finding: Finding) -> str:
+    slot = finding.differing
+    if slot is None:
+        return "Die Quelle verneint das." if finding.denies else "Die Quelle sagt etwas anderes."
+    stand = _stand(finding) if slot.kind == "number" else ""
+    return f"Die Quelle nennt {finding.found_for(slot)}, nicht {slot.text}{stand}."
+
+
+def _reserved(finding: Finding) -> str:
+    words = [words for slot, words in finding.found if slot.kind in ("number", "year", "date", "person")]
+    phrase = _RESERVED[finding.reservation or "doubtful"]
+    return phrase.format(found=_joined(words) or "es")
+
+
+def _others(first: Finding, others: Sequence[Finding]) -> str | None:
+    told: dict[str, str] = {}
+    for other in others:
+        slot = other.differing
+        if slot is None:
+            told.setdefault("", "Eine andere Quelle verneint das")
+            continue
+        words = other.found_for(slot) or ""
+        kind = kind_of_conflict(_reading(first, first.found_for(slot) or slot.text), _reading(other, words))
+        told.setdefault(words, f"{words}{_stand(other)} ({describe_conflict(kind)})")
+    named = [words for value, words in told.items() if value][:_MOST_NAMED]
+    sentences = [f"Andere Quellen nennen {_joined(named)}."] if named else []
+    return " ".join([*sentences, *([f"{told['']}."] if "" in told else [])]) or None
+
+
+def _reading(finding: Finding, words: str) -> Reading:
+    evidence = finding.evidence
+    years = YEAR.findall(evidence.quote)
+    as_of, basis = (years[0], "stated") if len(set(years)) == 1 else (evidence.as_of, evidence.as_of_basis)
+    return Reading(evidence.quote if words not in years else words, None, as_of, basis)  # type: ignore[arg-type]
+
+
+def _stand(finding: Finding) -> str:
+    evidence = finding.evidence
+    if evidence.as_of and evidence.as_of_basis == "stated":
+        return f" (Stand {evidence.as_of})"
+    return f" (veröffentlicht {evidence.as_of})" if evidence.as_of and evidence.as_of_basis == "published" else ""
+
+
+def _joined(words: Sequence[str]) -> str:
+    distinct = list(dict.fromkeys(words))
+    return " und ".join([", ".join(distinct[:-1]), distinct[-1]]) if len(distinct) > 1 else "".join(distinct)

@@ -1,0 +1,252 @@
+"""Read a pasted text as claims: its sentences, their parts, and what each part says of whom."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kekiz_search.answering.claims_slots import Slot, read_slots
+from kekiz_search.answering.claims_words import (
+    ANAPHORA,
+    ANNOUNCED,
+    LIGHT_WORDS,
+    QUALIFIER_ROWS,
+)
+from kekiz_search.answering.concepts import Concept, build_concept
+from kekiz_search.answering.corrections import correct_tokens
+from kekiz_search.answering.kinds import asks_yes_or_no
+from kekiz_search.answering.negation import is_planned
+from kekiz_search.answering.vocabulary import (
+    INITIATIVE_NAME,
+    INITIATIVE_NOUNS,
+    JOINING_WORDS,
+    KOMMUNE_NOUNS,
+    NEGATORS,
+)
+from kekiz_search.errors import QuestionError
+from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.kommunen import KommuneMention, find_kommunen, resolve_kommunen
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.german.sentences import split_sentences
+from kekiz_search.index.terms import TermIndex
+
+LONGEST_TEXT_CHARS = 100_000  # some forty pages; a thousand sentences are checked in about half a minute
+LONGEST_SENTENCE_CHARS = 2000  # as a question
+_BULLET = re.compile(r"(?:[-–•*·▪◦>]|\(?\d{1,2}[.)])\s+(?=\S)")
+_CLAUSE = re.compile(r";\s+|,\s+(?:und\s+|sowie\s+|aber\s+|die\s+|der\s+|das\s+)?|\s+(?:und|sowie|aber|sondern)\s+")
+_LIST_GAP = re.compile(r"\s*(?:,|und|sowie|oder|/|,\s*und)\s*(?:(?:in|aus|die|der|den|dem|Stadt|Städten?|Kreis)\s+)*")
+_NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
+# Words in lower case that look like infinitives and are none.
+_NO_VERBS = word_set(
+    "in an von den ein kein dein mein sein seine seinen seiner seinem seines wen man denn wann dann ohne schon einen "
+    "ihren"
+)
+_SUMMED = re.compile(r"\b(?:zusammen|insgesamt|gemeinsam)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one clause of a claim says; the offsets of its slots count in the sentence.
+
+    ``hard`` must be met by a source, ``verbs`` too where a verb says more than that something is; ``rows`` are the
+    qualifiers ("alle", "nur") that a source must share. With ``each`` the part is said of every one of ``kommunen``.
+    """
+
+    text: str
+    kommunen: tuple[str, ...]
+    slots: tuple[Slot, ...]
+    hard: tuple[Concept, ...]
+    verbs: tuple[Concept, ...]
+    rows: frozenset[int]
+    negated: bool
+    planned: bool
+    initiative: bool
+    each: bool
+
+    @property
+    def concepts(self) -> tuple[Concept, ...]:
+        """All words that a source should carry."""
+        return (*self.hard, *self.verbs)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSentence:
+    """A sentence of the pasted text at ``[start, end)``; without parts it claims nothing, and ``remark`` says why."""
+
+    text: str
+    start: int
+    end: int
+    slots: tuple[Slot, ...] = ()
+    parts: tuple[Part, ...] = ()
+    remark: str | None = None
+
+
+def require_checkable(text: str) -> None:
+    """Raise QuestionError for a text that holds nothing to check, or too much."""
+    if len(text) > LONGEST_TEXT_CHARS:
+        raise QuestionError(
+            f"Der Text ist zu lang; geprüft werden höchstens {LONGEST_TEXT_CHARS:,} Zeichen.".replace(",", "."),
+            hint="Teilen Sie ihn auf und prüfen Sie die Teile nacheinander.",
+        )
+    if "\0" in text:
+        raise QuestionError(
+            "Der Text enthält Nullbytes und ist keine Textdatei.", hint="Speichern Sie ihn als reinen Text in UTF-8."
+        )
+    if not any(char.isalnum() for char in text):
+        raise QuestionError("Der Text ist leer.", hint='Nennen Sie eine Aussage, etwa: "Herne ist seit 2017 dabei."')
+
+
+def read_claims(text: str, terms: TermIndex) -> list[ClaimSentence]:
+    """Return the sentences of a text in order; ``text[start:end]`` is the sentence's own text."""
+    claims: list[ClaimSentence] = []
+    before: tuple[str, ...] = ()
+    last_end = 0
+    for span in split_sentences(text):
+        if "\n\n" in text[last_end : span.start].replace("\r", "").replace(" ", ""):
+            before = ()
+        bullet = _BULLET.match(text, span.start, span.end)
+        start = bullet.end() if bullet else span.start
+        words = text[start : span.end]
+        if any(char.isalnum() for char in words):
+            claims.append(_read_sentence(words, start, before, terms))
+            named = [slot.kommune for slot in claims[-1].slots if slot.kommune]
+            before = tuple(dict.fromkeys(named)) or before
+        last_end = span.end
+    return claims
+
+
+def _read_sentence(words: str, start: int, before: Sequence[str], terms: TermIndex) -> ClaimSentence:
+    end = start + len(words)
+    if len(words) > LONGEST_SENTENCE_CHARS:
+        return ClaimSentence(words, start, end, remark="Der Satz ist zu lang, um ihn zu prüfen.")
+    text = _plain(words)
+    if text.endswith("?") and not ANNOUNCED.match(text) and not asks_yes_or_no(fold(text)):
+        return ClaimSentence(words, start, end, remark="Das ist eine Frage und keine Aussage.")
+    kommunen = _kommunen_of(text)
+    slots = read_slots(text, kommunen)
+    parts = _parts_of(text, slots, tuple(before[:1]) if len(before) == 1 else (), terms)
+    return ClaimSentence(words, start, end, slots, parts)
+
+
+def _plain(words: str) -> str:
+    """One line in NFC, nothing in it that is not printed; what only announces the claim is blanked."""
+    blank = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    text = "".join(" " if unicodedata.category(char) in blank else char for char in unicodedata.normalize("NFC", words))
+    announced = ANNOUNCED.match(text)
+    return " " * announced.end() + text[announced.end() :] if announced else text
+
+
+def _kommunen_of(text: str) -> list[KommuneMention]:
+    """A misspelt Kommune is only looked for where no other is named."""
+    found = find_kommunen(text)
+    if found:
+        return found
+    small = text == text.lower()
+    return [one for one in resolve_kommunen(text) if one.certain or small or text[one.start].isupper()]
+
+
+def _parts_of(text: str, slots: Sequence[Slot], before: tuple[str, ...], terms: TermIndex) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    named = before if ANAPHORA.search(text) or not any(slot.kommune for slot in slots) else ()
+    for start, end in _clauses(text, slots):
+        part = _read_part(text, (start, end), slots, terms)
+        if part.kommunen:
+            named = part.kommunen
+        else:
+            part = replace(part, kommunen=named, each=bool(parts) and parts[-1].each)
+        if part.slots or part.hard or part.verbs or part.initiative:
+            parts.append(part)
+    return tuple(parts)
+
+
+def _clauses(text: str, slots: Sequence[Slot]) -> list[tuple[int, int]]:
+    """Split where both sides hold a verb of their own; a slot is never cut."""
+    bounds = [0]
+    for match in _CLAUSE.finditer(text):
+        inside = any(slot.start < match.start() < slot.end for slot in slots)
+        if not inside and _has_verb(text[bounds[-1] : match.start()]) and _has_verb(text[match.end() :]):
+            next_break = _CLAUSE.search(text, match.end())
+            following = text[match.end() : next_break.start() if next_break else len(text)]
+            if _has_verb(following):
+                bounds.append(match.end())
+    return list(zip(bounds, [*bounds[1:], len(text)], strict=True))
+
+
+def _has_verb(text: str) -> bool:
+    return any(_is_verb(word) for word in re.findall(r"[^\W\d_]+", text))
+
+
+def _is_verb(word: str) -> bool:
+    """A word in lower case whose dictionary form is an infinitive that is no noun; sein, haben and werden too."""
+    if not word[0].islower():
+        return False
+    form = lemma(word)
+    return form[0].islower() and form.endswith("n") and known_lemma(form) is not None and word not in _NO_VERBS
+
+
+_NO_VERBS = frozenset(
+    "in an von den ein kein dein mein sein wen man denn wann dann ohne schon einen seinen ihren".split()
+)
+
+
+def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms: TermIndex) -> Part:
+    start, end = bounds
+    inside = tuple(slot for slot in slots if start <= slot.start < end)
+    words = text[start:end]
+    initiative = INITIATIVE_NAME.search(words)
+    taken = [(slot.start - start, slot.end - start) for slot in inside] + ([initiative.span()] if initiative else [])
+    counted = {slot.number.counted for slot in inside if slot.number and slot.number.counted}
+    raw = [one for one in analyze(words) if not any(s < one.end and one.start < e for s, e in taken)]
+    tokens, _replaced = correct_tokens(raw, terms)
+    joined = {(token.start, token.end): token for token in tokens}.values()
+    kommunen = tuple(dict.fromkeys(slot.kommune for slot in inside if slot.kommune))
+    concepts = [_concept(token, terms) for token in joined if _says_something(token, counted)]
+    sure = {concept.lemma: concept for concept in concepts}.values()
+    return Part(
+        text=words.strip(" .!,;"),
+        kommunen=kommunen,
+        slots=tuple(slot for slot in inside if slot.kind != "kommune"),
+        hard=tuple(concept for concept in sure if not concept.verb),
+        verbs=tuple(concept for concept in sure if concept.verb),
+        rows=frozenset(QUALIFIER_ROWS[token.lemma] for token in joined if token.lemma in QUALIFIER_ROWS),
+        negated=_is_negated(raw),
+        planned=is_planned(words[:1].lower() + words[1:]),
+        initiative=initiative is not None
+        or any(token.lemma in INITIATIVE_NOUNS | JOINING_WORDS for token in joined)
+        or (not concepts and _counts_kommunen(counted)),
+        each=len(kommunen) > 1 and _is_list(text, inside) and not _SUMMED.search(words),
+    )
+
+
+def _is_list(text: str, slots: Sequence[Slot]) -> bool:
+    named = [slot for slot in slots if slot.kommune]
+    gaps = [text[one.end : two.start] for one, two in pairwise(named)]
+    return all(_LIST_GAP.fullmatch(gap) for gap in gaps)
+
+
+def _says_something(token: Token, counted: set[str]) -> bool:
+    if token.lemma in LIGHT_WORDS | NEGATORS or token.lemma in QUALIFIER_ROWS or is_stopword(token):
+        return False
+    if token.lemma in JOINING_WORDS | INITIATIVE_NOUNS:
+        return False
+    return token.text not in counted and token.lemma not in KOMMUNE_NOUNS and not token.text.isdigit()
+
+
+def _concept(token: Token, terms: TermIndex) -> Concept:
+    concept = build_concept(token, True, terms.weight(stem_key(token.lemma)))
+    return replace(concept, verb=_is_verb(token.text))
+
+
+def _counts_kommunen(counted: set[str]) -> bool:
+    """A bare number of Kommunen is one of those that take part."""
+    return any(token.lemma in KOMMUNE_NOUNS for word in counted for token in analyze(word))
+
+
+def _is_negated(tokens: Sequence[Token]) -> bool:
+    found = [at for at, token in enumerate(tokens) if token.lemma in NEGATORS or fold(token.text) == "nichts"]
+    return any(at + 1 >= len(tokens) or tokens[at + 1].lemma not in _NOT_ONLY for at in found)

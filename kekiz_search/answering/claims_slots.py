@@ -1,0 +1,104 @@
+"""The hard slots of a claim: what a source must hold, or contradict, word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from kekiz_search.answering.vocabulary import INITIATIVE_NAME
+from kekiz_search.german.dates import DateMention, find_dates
+from kekiz_search.german.kommunen import KommuneMention
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import NumberMention, find_numbers
+from kekiz_search.german.persons import PersonMention, find_persons
+
+SlotKind = Literal["number", "year", "date", "kommune", "person", "place", "name"]
+
+_QUOTED = re.compile(r"[„“\"»‚](?P<words>[^„“”\"»«‘’\n]{2,60})[“”\"«‘’]")
+_AGE_BEFORE = re.compile(r"\bunter\s+\Z")
+ADDRESS = re.compile(
+    r"\b[A-ZÄÖÜ][\w.-]*(?:[Ss]tra(?:ß|ss)e|str\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Dd]amm|[Uu]fer|[Mm]arkt) "
+    r"\d{1,4}[a-z]?\b"
+)
+_MOST_NAME_WORDS = 8  # a longer quotation is speech, whose words count one by one
+_YEAR_CHARS = 4
+_OLDEST = 27  # years, up to which German law on youth welfare counts ages
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A hard slot at ``[start, end)`` of a claim's sentence; one of the mentions says what was read there."""
+
+    kind: SlotKind
+    text: str
+    start: int
+    end: int
+    number: NumberMention | None = None
+    date: DateMention | None = None
+    person: PersonMention | None = None
+    kommune: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The numbers, dates and persons of a text, in order."""
+
+    numbers: tuple[NumberMention, ...]
+    dates: tuple[DateMention, ...]
+    persons: tuple[PersonMention, ...]
+
+
+@lru_cache(maxsize=20_000)
+def read_mentions(text: str) -> Mentions:
+    """Find what can fill a slot in a sentence, be it one of a claim or of a source."""
+    return Mentions(tuple(find_numbers(text)), tuple(find_dates(text)), tuple(find_persons(text)))
+
+
+def read_slots(text: str, kommunen: Sequence[KommuneMention]) -> tuple[Slot, ...]:
+    """Return the slots of a claim's sentence in the order of their place, without overlap."""
+    mentions = read_mentions(text)
+    slots = [Slot("kommune", one.name, one.start, one.end, kommune=one.name) for one in kommunen]
+    slots += [_date_slot(one) for one in mentions.dates]
+    slots += [_number_slot(text, one) for one in mentions.numbers if not _is_age(text, one)]
+    slots += [Slot("place", match[0], *match.span()) for match in ADDRESS.finditer(text)]
+    slots += [Slot("person", one.name, one.start, one.end, person=one) for one in mentions.persons]
+    slots += _names(text)
+    slots.sort(key=lambda slot: (slot.start, -slot.end, slot.kind))
+    kept: list[Slot] = []
+    for slot in slots:
+        if not kept or slot.start >= kept[-1].end:
+            kept.append(slot)
+    return tuple(kept)
+
+
+def words_in_order(words: str) -> tuple[str, ...]:
+    """Return the folded words of a name, without its punctuation."""
+    return tuple(re.findall(r"\w+", fold(words)))
+
+
+def _is_age(text: str, number: NumberMention) -> bool:
+    """ "Kinder unter 18" are counted, their age counts nothing."""
+    return number.value <= _OLDEST and number.counted is None and _AGE_BEFORE.search(text[: number.start]) is not None
+
+
+def _date_slot(date: DateMention) -> Slot:
+    kind: SlotKind = "year" if len(date.iso) == _YEAR_CHARS else "date"
+    return Slot(kind, date.text, date.start, date.end, date=date)
+
+
+def _number_slot(text: str, number: NumberMention) -> Slot:
+    start = number.start if number.hedge_start is None else number.hedge_start
+    return Slot("number", text[start : number.end], start, number.end, number=number)
+
+
+def _names(text: str) -> list[Slot]:
+    """Quoted names of something; the initiative's own names find each other and are none."""
+    found = []
+    for match in _QUOTED.finditer(text):
+        words = match["words"].strip()
+        if len(words.split()) <= _MOST_NAME_WORDS and not INITIATIVE_NAME.search(words):
+            found.append(Slot("name", words, match.start("words"), match.end("words")))
+    return found

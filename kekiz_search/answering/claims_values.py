@@ -1,0 +1,140 @@
+"""Whether a value of a claim and one of a source say the same: numbers with hedges, dates of any precision, names."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+from kekiz_search.german.dates import DateMention
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.offices import is_office
+
+# "near" is neither a match nor a contradiction: a rounded or less precise value.
+Agreement = Literal["same", "near", "other"]
+
+_ABOVE = frozenset({"über", "mehr als", "mindestens", "wenigstens"})
+_BELOW = frozenset({"unter", "weniger als", "höchstens", "maximal", "bis zu"})
+_JUST_BELOW = frozenset({"knapp", "fast", "nahezu", "annähernd"})
+_JUST_ABOVE = frozenset({"gut"})
+_MOST_ROUNDED = 0.05  # "rund 100" for 98, not for 112: what is rounded is off by a twentieth at most
+_CLEARLY_OFF = 0.10  # a rounded number that is off by more than a tenth says something else
+_ROUND_DIGITS = 2  # "182.000" may be meant as rounded where the source is more precise by two digits
+_SHORTEST_SLIP_CHARS = 6
+
+
+def agree_numbers(claimed: float, hedge: str | None, found: float, found_hedge: str | None) -> Agreement:
+    """Compare two numbers of one thing; hedges are the words before them ("rund"), None for a plain number."""
+    spoken, source = (hedge or "").lower(), (found_hedge or "").lower()
+    if claimed == found:
+        return _same_figure(spoken, source)
+    if spoken in _ABOVE:
+        return "other" if found < claimed else "near" if source in _BELOW else "same"
+    if spoken in _BELOW:
+        return "other" if found > claimed else "near" if source in _ABOVE else "same"
+    if source in _ABOVE | _BELOW:
+        outside = claimed < found if source in _ABOVE else claimed > found
+        return "other" if outside and not spoken else "near"
+    off = abs(claimed - found)
+    if (spoken in _JUST_BELOW and found > claimed) or (spoken in _JUST_ABOVE and found < claimed):
+        return "near" if off <= _rounding(claimed) else "other"
+    if spoken and not source:
+        return "same" if off <= _rounding(claimed) else "near" if off <= _CLEARLY_OFF * found else "other"
+    if source or _is_rounding(claimed, found):
+        return "near" if off <= max(_rounding(found), _rounding(claimed)) else "other"
+    return "other"
+
+
+def agree_dates(claimed: DateMention, found: DateMention) -> Agreement:
+    """Compare two dates or periods; a source may be more precise than the claim, not the other way round."""
+    if (claimed.iso_end is None) == (found.iso_end is None):
+        first = _agree_iso(claimed.iso, found.iso)
+        if claimed.iso_end is None or found.iso_end is None:
+            return first
+        last = _agree_iso(claimed.iso_end, found.iso_end)
+        return first if first == last else "other" if "other" in (first, last) else "near"
+    if claimed.iso_end is None and found.iso_end is not None:
+        bound = found.iso_end if claimed.relation == "bis" else found.iso
+        within = (
+            found.iso[: len(claimed.iso)] <= claimed.iso <= found.iso_end[: len(claimed.iso)]
+            or found.iso[:4] <= claimed.iso[:4] <= found.iso_end[:4]
+        )
+        same_bound = _agree_iso(claimed.iso, bound) == "same"
+        return "same" if same_bound else "near" if within else "other"
+    edge = claimed.iso_end if found.relation == "bis" else claimed.iso
+    return "near" if _agree_iso(edge or claimed.iso, found.iso) == "same" else "other"
+
+
+def agree_persons(claimed: str, found: str) -> bool:
+    """Say whether two names are one person's: titles and a missing first name aside, one slip in a long surname."""
+    ours, theirs = _name_words(claimed), _name_words(found)
+    if not ours or not theirs or not _same_name(ours[-1], theirs[-1]):
+        return False
+    return len(ours) == 1 or len(theirs) == 1 or _same_name(ours[0], theirs[0])
+
+
+def same_office(claimed: str, found: str) -> bool:
+    """Say whether two words name one office, whoever holds it: Bürgermeisterin ~ Oberbürgermeister."""
+    ours, theirs = _office_root(claimed), _office_root(found)
+    return bool(ours and theirs) and (ours.endswith(theirs) or theirs.endswith(ours))
+
+
+def _same_figure(spoken: str, source: str) -> Agreement:
+    """ "über 100" is not said by "unter 100", nor "100" by either."""
+    if (spoken in _ABOVE and source in _BELOW) or (spoken in _BELOW and source in _ABOVE):
+        return "other"
+    if spoken in _ABOVE | _BELOW and spoken not in {"mindestens", "wenigstens", "höchstens", "maximal", "bis zu"}:
+        return "same" if source else "near"
+    return "same"
+
+
+def _rounding(value: float) -> float:
+    """Return by how much a rounded number may be off: half of its last digit that is not 0, a twentieth at most."""
+    if value == 0:
+        return 0.0
+    digits = 0
+    whole = abs(value)
+    while whole % 10 == 0:
+        whole //= 10
+        digits += 1
+    unit = 10.0**digits if float(value).is_integer() else 0.1
+    return min(unit / 2, _MOST_ROUNDED * abs(value))
+
+
+def _is_rounding(claimed: float, found: float) -> bool:
+    """Say whether a plain number ends on noughts and the source's number is more precise."""
+    if not (claimed.is_integer() and found.is_integer()) or claimed % 10**_ROUND_DIGITS:
+        return False
+    return found % 10 != 0 or _noughts(found) < _noughts(claimed)
+
+
+def _noughts(value: float) -> int:
+    words = str(int(value))
+    return len(words) - len(words.rstrip("0"))
+
+
+def _agree_iso(claimed: str, found: str) -> Agreement:
+    if found.startswith(claimed):
+        return "same"
+    return "near" if claimed.startswith(found) else "other"
+
+
+def _name_words(name: str) -> list[str]:
+    return [
+        word for word in fold(name).replace(".", " ").split() if word not in {"dr", "prof", "herr", "herrn", "frau"}
+    ]
+
+
+def _same_name(ours: str, theirs: str) -> bool:
+    slips = 1 if min(len(ours), len(theirs)) >= _SHORTEST_SLIP_CHARS else 0
+    return ours == theirs or OSA.distance(ours, theirs, score_cutoff=slips) <= slips
+
+
+def _office_root(words: str) -> str:
+    nouns = [word for word in words.split() if is_office(word)] or words.split()[:1]
+    root = fold(nouns[0]) if nouns else ""
+    for ending in ("innen", "in", "s", "n"):
+        if root.endswith(ending) and len(root) > len(ending) + 5:
+            root = root[: -len(ending)]
+            break
+    return root.replace("raet", "rat")

@@ -1,0 +1,92 @@
+"""The closed word lists by which a claim is read and weighed; folded lemmas, of the language and not of a document."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.german.normalise import word_set
+
+# Words that say no more than that something is so: no source is asked for them.
+LIGHT_WORDS = word_set(
+    "sein haben werden geben machen tun bieten anbieten verfuegen betreiben unterhalten lassen gehen existieren "
+    "vorhanden finden stattfinden heissen nennen lauten betragen belaufen liegen stehen leben wohnen zaehlen umfassen "
+    "kommen bestehen bleiben erfolgen durchfuehren koennen duerfen muessen laufen etwa rund circa ca genau insgesamt "
+    "ungefaehr derzeit aktuell jetzt heute mittlerweile inzwischen bereits schon noch auch dort hier damals dabei "
+    "zusammen statt so etwas eigen laut beispielsweise gemaess zudem ausserdem ferner jeweils dann danach zurzeit "
+    "momentan damit daneben hinaus weiterhin anschliessend nun gegenwaertig ueber zahl anzahl jahr stand datum "
+    "zeitpunkt ort name titel hoehe wert angabe gut fast knapp nahezu mindestens seither seitdem sogar bzw taetig "
+    "aktiv teil gelten gehoeren stimmen sollen wollen anfang mitte ende"
+)
+# Words that widen or narrow what is said; a source must use one of the same row.
+_QUALIFIERS = (
+    "alle jede saemtlich ueberall",
+    "nur ausschliesslich lediglich bloss",
+    "einzig alleinig",
+    "erste zuerst",
+    "zweite",
+    "dritte",
+    "letzte zuletzt",
+    "groesste meiste hoechste",
+    "kleinste wenigste niedrigste",
+    "immer stets",
+    "weiter zusaetzlich",
+    "neu",
+    "mehr steigen wachsen zunehmen erhoehen anstieg zunahme steigern",
+    "wenig weniger sinken schrumpfen abnehmen kuerzen senken rueckgang abnahme verringern halbieren",
+    "frueh frueher",
+    "spaet spaeter",
+    "taeglich",
+    "woechentlich",
+    "monatlich monat",
+    "jaehrlich",
+)
+QUALIFIER_ROWS: dict[str, int] = {word: row for row, words in enumerate(_QUALIFIERS) for word in words.split()}
+
+# Verbs by which something ends; what ended is no evidence that it is.
+ENDING = re.compile(
+    r"\b(?:eingestellt|einstellte?n?|endete?n?|beendete?n?|abgeschafft|aufgegeben|ausgelaufen|gestrichen|entfallen|"
+    r"weggefallen|geschlossen|ausgestiegen|aussteigt|steigt\b.*\baus|stellte?\b.*\bein|lief\b.*\baus|läuft\b.*\baus|"
+    r"schließt|schloss|eingespart|ehemalig\w*|frühere[rns]?|vormalig\w*)\b"
+)
+# Words by which a source leaves open whether it is so.
+DOUBT = re.compile(
+    r"\b(?:vermutlich|vielleicht|möglicherweise|angeblich|mutmaßlich|wohl|umstritten|strittig|unklar|offenbar|"
+    r"könnten?|würden?|falls|ob)\b",
+    re.IGNORECASE,
+)
+# Words by which a sentence speaks of the moment when it was published.
+PRESENT = re.compile(r"\b(?:heute|jetzt|derzeit|zurzeit|aktuell|momentan|nun|inzwischen|mittlerweile)\b", re.IGNORECASE)
+# What stands for the Kommune of the sentence before.
+ANAPHORA = re.compile(
+    r"\b(?:[Dd](?:ie|er) (?:Kreis|Kreisstadt|Stadt|Gemeinde|Kommune)|[Dd]ort|[Hh]ier|[Ss]ie|[Ee]r|"
+    r"[Dd]er (?:Stadt|Kommune|Gemeinde)|[Dd]es (?:Kreises|Landkreises))\b"
+)
+# Openings that only announce a claim.
+ANNOUNCED = re.compile(
+    r"^(?:Stimmt es|Stimmt das|Ist es (?:wahr|richtig|so)|Trifft es zu|Es (?:stimmt|heißt)|Angeblich heißt es|"
+    r"Ich habe gehört|Man sagt|Fakt ist|Richtig ist),? dass\s+",
+    re.IGNORECASE,
+)
+# Offices that one person holds at a time; another name for one of them is another statement.
+SOLE_OFFICE = re.compile(
+    r"(?:bürgermeister|landrat|landrät|dezernent|minister|ministerpräsident|direktor|präsident|geschäftsführer|"
+    r"vorsitzende|leiter|koordinator|kämmerer|beigeordnete)",
+    re.IGNORECASE,
+)
+# Words that a claim may use beside the fact of an attribute without asking for more.
+ATTRIBUTE_ASIDES: dict[str, frozenset[str]] = {
+    "einwohner": word_set("mensch person buerger buergerin einwohnerin einwohnerzahl bevoelkerung gross einwohner"),
+    "kinder_unter_18": word_set("kind jugendliche jugendlich minderjaehrig minderjaehrige mensch jung unter einwohner"),
+    "seit": word_set(
+        "dabei teilnehmen teilnahme teilnehmer mitmachen beteiligen beteiligt beitreten beitritt mitglied aufnehmen "
+        "einsteigen programm initiative landesinitiative landesprogramm projekt modellvorhaben netzwerk vorhaben "
+        "starten beginn beginnen"
+    ),
+    "leitung": word_set("amt stadt stadtoberhaupt leiten fuehren regieren vorstehen spitze"),
+    "kontakt": word_set("ansprechpartner ansprechpartnerin ansprechperson kontakt kontaktperson zustaendig person"),
+    "motto": word_set("motto leitsatz leitspruch leitwort leitgedanke slogan"),
+    "adresse": word_set("adresse anschrift postanschrift"),
+    "telefon": word_set("telefon telefonnummer rufnummer telefonisch erreichen"),
+    "email": word_set("e-mail email mail mailadresse e-mail-adresse"),
+}
+MODEL_COMMUNE = "modellkommune"
