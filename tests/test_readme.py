@@ -87,9 +87,9 @@ def _imported() -> set[str]:
 def test_every_command_and_every_option_is_documented() -> None:
     group = get_command(app)
     commands = group.commands  # type: ignore[attr-defined]
-    options = {
-        name for command in commands.values() for option in command.params for name in option.opts if name[0] == "-"
-    }
+    below = [inner for command in commands.values() for inner in getattr(command, "commands", {}).values()]
+    every = [*commands.values(), *below]
+    options = {name for command in every for option in command.params for name in option.opts if name[0] == "-"}
     assert [name for name in commands if not re.search(rf"kekiz {name}\b", README)] == []
     assert sorted(name for name in options if name not in README) == []
 
@@ -101,7 +101,10 @@ def test_documented_calls_are_understood() -> None:
     for call in calls:
         program, name, *words = shlex.split(call)
         assert program == "kekiz"
-        context = commands[name].make_context(name, words)
+        command = commands[name]
+        while hasattr(command, "commands"):
+            command, words = command.commands[words[0]], words[1:]
+        context = command.make_context(name, words)
         assert context.args == []
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from typer.exceptions import TyperException
 
-from kekiz_search.cli import asking, checking, comparing, fetching, indexing, serving
+from kekiz_search.cli import asking, checking, comparing, fetching, generations, indexing, serving
 from kekiz_search.cli.program import FAILED, INTERRUPTED, OK, WORDS_OFF, app
 from kekiz_search.cli.usage import describe_usage_error, visible
 from kekiz_search.errors import KekizError, QuestionError

@@ -23,7 +23,7 @@ def ingest(
     if as_json:
         write_json(report.to_dict())
     else:
-        from kekiz_search.cli.rendering import print_report
+        from kekiz_search.cli.rendering_ingest import print_report
 
         print_report(report.to_dict())
     return OK

@@ -98,28 +98,9 @@ def print_document(document: Record) -> None:
         ("SHA-256", document["sha256"]),
         ("Nicht zitiert", f"{len(document['marks'])} Abschnitte" if document["marks"] else None),
     ]
-    console.print(_field_grid([(name, value) for name, value in fields if value]))
+    console.print(field_grid([(name, value) for name, value in fields if value]))
     console.print()
     sys.stdout.write(visible(document["text"]).rstrip("\n") + "\n")
-
-
-def print_report(report: Record) -> None:
-    """Show what an ingest did, and every file that is missing from the index or needs a look."""
-    console = open_console()
-    words = "Der Index war schon aktuell" if report["unchanged"] else "Der Index ist gebaut"
-    console.print(Text(f"{words} (Stand {report['version']}).", style="bold green"))
-    counts = [
-        ("Dokumente", "documents"),
-        ("Textstellen", "passages"),
-        ("Fakten", "facts"),
-        ("Markierte Abschnitte", "marks"),
-    ]
-    console.print(_field_grid([(name, str(report[key])) for name, key in counts]))
-    for title, key in (("Nicht eingelesen", "skipped"), ("Hinweise", "warnings")):
-        if report[key]:
-            console.print(Text(f"\n{title}", style="bold"))
-            for file, reason in report[key]:
-                print_indented(console, f"{file}: {reason}")
 
 
 def print_findings(findings: Record) -> None:
@@ -135,7 +116,7 @@ def print_findings(findings: Record) -> None:
     fields += [(words, str(index["counts"][key])) for words, key in _COUNT_FIELDS if key in index.get("counts", {})]
     fields += [(name, version or "fehlt") for name, version in findings["packages"].items()]
     console.print()
-    console.print(_field_grid(fields))
+    console.print(field_grid(fields))
 
 
 _INDEX_FIELDS = [
@@ -168,16 +149,17 @@ def _spoken_score(name: str, score: float | None) -> str:
 
 @contextmanager
 def show_progress() -> Iterator[Callable[[str, int, int], None]]:
-    """Yield what to call with stage, done and total: one bar on a terminal, first and last step as a line elsewhere."""
+    """Yield what to call with stage, done and total: one bar on a terminal, first and last step as a line elsewhere.
+
+    The bar tells how many are done in a second and how long the rest of the stage takes; each stage begins anew.
+    """
     if not sys.stderr.isatty():
         yield _write_progress_line
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from kekiz_search.cli.rendering_progress import open_bar
 
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True, highlight=False), transient=True) as bars:
-        bar = bars.add_task("")
-        yield lambda stage, done, total: bars.update(bar, description=visible(stage), completed=done, total=total)
+    with open_bar(Console(stderr=True, highlight=False)) as advance:
+        yield advance
 
 
 def _write_progress_line(stage: str, done: int, total: int) -> None:
@@ -267,7 +249,7 @@ def _as_of(dated: Record) -> str | None:
     return f"{spoken_date(dated['as_of'])}" + (f" ({basis})" if basis else "")
 
 
-def _field_grid(fields: Sequence[tuple[str, str]]) -> Table:
+def field_grid(fields: Sequence[tuple[str, str]]) -> Table:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")

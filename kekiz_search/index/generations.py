@@ -37,8 +37,8 @@ def use_generation(index: Path, version: str) -> Manifest:
 
     Whether it is of this encoder and analyzer is asked when it is opened.
     """
+    generation = _generation_named(index, version)
     with locked_for_writing(index):
-        generation = _generation_named(index, version)
         manifest = read_manifest(generation)
         verify_files(generation, manifest)
         layout.use_generation(index, version)

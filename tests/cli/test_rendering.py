@@ -16,10 +16,10 @@ from kekiz_search.cli.rendering import (
     print_answer,
     print_document,
     print_hits,
-    print_report,
     show_progress,
     spoken_date,
 )
+from kekiz_search.cli.rendering_ingest import print_report
 from kekiz_search.cli.usage import visible
 from kekiz_search.types import Document, Hit
 
