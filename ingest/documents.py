@@ -17,6 +17,7 @@ from ingest.readers import read_file
 from ingest.register import REGISTER_NAME, Register
 from kekiz_search.errors import CorpusError
 from kekiz_search.german.normalise import fold
+from kekiz_search.index.boxes import pack_boxes
 from kekiz_search.index.layout import is_index_folder
 from kekiz_search.types import Document
 
@@ -102,7 +103,7 @@ def read_document(folder: Path, file: str, register: Register, mask_contacts: bo
         headings=read.headings,
         marks=hide_contacts(read.text, marks) if mask_contacts else marks,
         pages=read.pages,
-        boxes=read.boxes,
+        boxes=pack_boxes(read.boxes),
     )
     return ReadDocument(document, read.warnings)
 

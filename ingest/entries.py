@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
@@ -11,11 +12,11 @@ from typing import Any, TypeVar
 import numpy as np
 
 from kekiz_search.encoder import Pieces, Vectors
-from kekiz_search.types import Box, Document, Fact, Heading, Mark, Origin, Passage
+from kekiz_search.types import Document, Fact, Heading, Mark, Origin, Passage
 
 Value = TypeVar("Value")
-Kind = type[Document | Origin | Heading | Mark | Box | Passage | Fact]
-_VALUES: tuple[Kind, ...] = (Document, Origin, Heading, Mark, Box, Passage, Fact)
+Kind = type[Document | Origin | Heading | Mark | Passage | Fact]
+_VALUES: tuple[Kind, ...] = (Document, Origin, Heading, Mark, Passage, Fact)
 _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _VALUES}
 _CELLS = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 # A field more or less makes another shape; what was packed before is not read then.
@@ -40,7 +41,7 @@ def pack_cut(cut: Cut) -> bytes:
         "headings": _rows(Heading, d.headings),
         "marks": _rows(Mark, d.marks),
         "pages": d.pages,
-        "boxes": _rows(Box, d.boxes),
+        "boxes": base64.b64encode(d.boxes).decode("ascii"),
         "passages": _rows(Passage, cut.passages),
         "facts": _rows(Fact, cut.facts),
         "warnings": cut.warnings,
@@ -61,7 +62,7 @@ def unpack_cut(data: bytes) -> Cut:
         headings=_values(Heading, record["headings"]),
         marks=_values(Mark, record["marks"]),
         pages=tuple(record["pages"]),
-        boxes=_values(Box, record["boxes"]),
+        boxes=base64.b64decode(record["boxes"]),
     )
     passages, facts = _values(Passage, record["passages"]), _values(Fact, record["facts"])
     return Cut(document, passages, facts, tuple(record["warnings"]))

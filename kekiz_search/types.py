@@ -78,7 +78,7 @@ class Document:
     """A stored document. ``sha256`` is that of the source file's bytes; ``file`` is relative, with ``/``.
 
     ``pages`` are the offsets at which the pages (or slides) begin, empty where the format has none. ``boxes`` are the
-    words of a PDF on their pages; a document read from an index leaves them in the store.
+    words of a PDF on their pages, packed; a document read from an index leaves them in the store.
     """
 
     doc_id: str
@@ -89,7 +89,7 @@ class Document:
     headings: tuple[Heading, ...] = ()
     marks: tuple[Mark, ...] = ()
     pages: tuple[int, ...] = ()
-    boxes: tuple[Box, ...] = ()
+    boxes: bytes = b""
 
     def page_at(self, offset: int) -> int | None:
         """Return the number of the page, from 1, on which a character stands; None where there are no pages."""

@@ -38,7 +38,7 @@ def text_path(generation: Path, doc_id: str) -> Path:
 
 def boxes_path(generation: Path, doc_id: str) -> Path:
     """Return where the places of the words of a PDF lie."""
-    return generation / TEXTS / f"{doc_id}.boxes.json"
+    return generation / TEXTS / f"{doc_id}.boxes"
 
 
 def generation_path(index: Path, version: str) -> Path:

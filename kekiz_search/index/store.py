@@ -9,13 +9,14 @@ import json
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, astuple, fields
+from dataclasses import asdict, fields
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from kekiz_search.index.boxes import unpack_boxes
 from kekiz_search.index.layout import DATABASE, boxes_path, text_path
 from kekiz_search.types import Box, Document, Fact, Heading, Mark, Origin, Passage
 
@@ -45,7 +46,7 @@ def write_store(
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(document.text.encode("utf-8"))
             if document.boxes:
-                boxes_path(generation, document.doc_id).write_text(json.dumps([*map(astuple, document.boxes)]))
+                boxes_path(generation, document.doc_id).write_bytes(document.boxes)
             connection.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)", _document_row(document))
         connection.executemany(
             "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)",
@@ -112,7 +113,7 @@ class Store:
     def boxes(self, doc_id: str) -> tuple[Box, ...]:
         """Return the words of a document on their pages, in the order of the text; none where it is no PDF."""
         path = boxes_path(self._generation, doc_id)
-        return tuple(Box(*box) for box in json.loads(path.read_bytes())) if path.is_file() else ()
+        return unpack_boxes(path.read_bytes()) if path.is_file() else ()
 
     def _read_rows_about(self, kommune: str) -> npt.NDArray[np.int64]:
         """Return the rows of the passages of all documents about a Kommune, in order."""
