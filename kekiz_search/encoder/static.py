@@ -18,17 +18,27 @@ from kekiz_search.errors import EncoderMissing
 
 _WEIGHTS, _TOKENIZER, _CONFIG = "model.safetensors", "tokenizer.json", "config.json"
 _TENSOR = "embeddings"
+# From float16 to float32: 13 more bits of fraction; the copies of the sign that the shift drags along; and the
+# difference of the exponents' biases, 127 - 15.
+_WIDER_FRACTION = 13
+_SIGN_AND_MAGNITUDE = np.int32(0x8FFFE000 - (1 << 32))
+_EXPONENT_SCALE = np.float32(2.0**112)
 _BATCH = 1024  # texts at a time: bounds the memory of gathered piece vectors to some 100 MB
 
 
 @dataclass(frozen=True, slots=True)
 class StaticEncoder:
-    """A table of piece vectors (pieces, dimensions) and its tokenizer; safe to share between threads."""
+    """A table of piece vectors (pieces, dimensions) and its tokenizer; safe to share between threads.
+
+    ``units`` and ``lengths`` keep the unit vectors that were asked for: float32, zeros where none was yet.
+    """
 
     name: str
     fingerprint: str
     tokenizer: Tokenizer
     table: npt.NDArray[np.float16]
+    units: Vectors
+    lengths: npt.NDArray[np.float32]
 
     @classmethod
     def load(cls, folder: Path) -> StaticEncoder:
@@ -49,7 +59,9 @@ class StaticEncoder:
             ) from error
         tokenizer.no_padding()
         tokenizer.no_truncation()
-        return cls(folder.name, f"static:{digest.hexdigest()}", tokenizer, table)
+        # The system gives memory for zeros only where something else is written.
+        units, lengths = np.zeros(table.shape, dtype=np.float32), np.zeros(len(table), dtype=np.float32)
+        return cls(folder.name, f"static:{digest.hexdigest()}", tokenizer, table, units, lengths)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Return float32 (n, dimensions), unit rows; a text without known pieces gives zeros."""
@@ -73,9 +85,13 @@ class StaticEncoder:
         Training makes the vectors of telling pieces long: measured against idf as the weight, 0.002 of nDCG@10 are
         lost, and nothing need be counted in the collection.
         """
-        vectors = self.table[ids].astype(np.float32)
-        lengths = np.linalg.norm(vectors, axis=1)
-        return vectors / lengths[:, None], lengths
+        missing = ids[self.lengths[ids] == 0]
+        if len(missing):
+            vectors = widen(self.table[missing])
+            lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
+            self.units[missing] = vectors / lengths[:, None]
+            self.lengths[missing] = lengths  # last: another thread takes what has a length for complete
+        return self.units[ids], self.lengths[ids]
 
     def _encode_batch(self, texts: Sequence[str]) -> Vectors:
         encodings = self.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
@@ -85,8 +101,23 @@ class StaticEncoder:
         if len(filled):
             ids = np.concatenate([encodings[at].ids for at in filled]).astype(np.int64)
             offsets = np.concatenate([[0], np.cumsum(sizes[filled])[:-1]])
-            sums[filled] = np.add.reduceat(self.table[ids].astype(np.float32), offsets, axis=0)
+            sums[filled] = np.add.reduceat(widen(self.table[ids]), offsets, axis=0)
         return unit_rows(sums)
+
+
+def widen(values: npt.NDArray[np.floating]) -> Vectors:
+    """Return finite values as float32.
+
+    numpy widens float16 one by one, 2.6 ns each; shifting the bits of all of them into place takes 0.4 ns.
+    """
+    if values.dtype != np.float16:
+        return values.astype(np.float32)
+    bits = np.ascontiguousarray(values).view(np.int16).astype(np.int32)
+    bits <<= _WIDER_FRACTION
+    bits &= _SIGN_AND_MAGNITUDE
+    wide = bits.view(np.float32)
+    wide *= _EXPONENT_SCALE
+    return wide
 
 
 def is_static_model(folder: Path) -> bool:

