@@ -18,6 +18,7 @@ from kekiz_search.german.numbers import find_numbers, parse_number
 from kekiz_search.types import AsOfBasis, Document, Fact
 
 STAND = re.compile(r"\((?P<none>ohne )?(?:Stand|Datenstand|Stichtag|Datum)\b[^()]*\)")
+LABEL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # "Ansatz 2024": the year for which a column holds
 NUMBERING = re.compile(r"^[\d.\s]+")
 # Values of these attributes are no quantities, whatever digits they hold.
 WITHOUT_NUMBER = frozenset(("telefon", "email", "adresse", "kontakt", "zitat", "leitung", "stelle"))
@@ -114,6 +115,8 @@ def _fact(document: Document, found: _Found, places: list[tuple[int, str]]) -> F
     value = document.text[found.value_start : found.value_end]
     number, hedge = (None, None) if found.attribute in WITHOUT_NUMBER else _number(value)
     as_of, basis = date_of_words(document, document.text[found.start : found.end])
+    if basis != "stated" and (year := LABEL_YEAR.search(found.label)):
+        as_of, basis = year.group(), "stated"
     return Fact(
         doc_id=document.doc_id,
         subject=found.kommune or _subject(document, found.start, places),

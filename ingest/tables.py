@@ -1,4 +1,4 @@
-"""Tables of several Kommunen: one row for each, the labels in the first row."""
+"""Tables: one row for each Kommune, one column for each, or the positions of one Kommune."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from ingest.fields import MAX_LABEL_WORDS, MAX_VALUE_CHARS, TABLE_RULE, VALUE_TA
 from ingest.lines import Line
 from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import parse_number
 
+_POSITION_COLUMNS = 3
 CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A value of a table: ``start`` is that of the row's Kommune, ``label`` stands in the first row."""
+    """A value of a table: ``start`` is that of its row, ``label`` stands in the first row, or in both where the rows
+    are no Kommunen; ``kommune`` is None where the table names none."""
 
-    kommune: str
+    kommune: str | None
     attribute: str
     label: str
     start: int
@@ -27,14 +30,25 @@ class TableCell:
 
 
 def find_table_cells(lines: Sequence[Line]) -> list[TableCell]:
-    """Find the values of all tables whose first column names Kommunen, in order."""
+    """Find the values of all tables that have a first row of labels, in order.
+
+    Where neither rows nor columns name Kommunen, only numbers count, and only in tables of three columns and more: a
+    list of two columns is read as fields.
+    """
     found: list[TableCell] = []
     for rows in _tables(lines):
         labels = [words for words, _, _ in _cells(rows[0])]
         if len(labels) < 2 or kommune_named(labels[0]) is not None:
             continue
-        for row in rows[1:]:
-            found += _cells_of_row(row, labels)
+        towns = [kommune_named(label) for label in labels[1:]]
+        of_rows = [cell for row in rows[1:] for cell in _cells_of_row(row, labels)]
+        if any(towns):
+            names = [town.name if town else None for town in towns]
+            found += [cell for row in rows[1:] for cell in _cells_by_column(row, labels, names)]
+        elif of_rows or len(labels) < _POSITION_COLUMNS:
+            found += of_rows
+        else:
+            found += [cell for row in rows[1:] for cell in _cells_of_position(row, labels)]
     return found
 
 
@@ -64,3 +78,25 @@ def _cells_of_row(row: Line, labels: list[str]) -> Iterator[TableCell]:
         if value.strip("-–—") and len(value) <= MAX_VALUE_CHARS and len(label.split()) <= MAX_LABEL_WORDS:
             attribute = known_attribute(label) or fold(label)
             yield TableCell(kommune.name, attribute, label, cells[0][1], start, start + len(value))
+
+
+def _cells_by_column(row: Line, labels: list[str], towns: list[str | None]) -> Iterator[TableCell]:
+    cells = _cells(row)
+    if len(cells) != len(labels):
+        return
+    label, first, _ = cells[0]
+    for town, (words, start, _) in zip(towns, cells[1:], strict=True):
+        value = VALUE_TAIL.sub("", words).rstrip()
+        if town and value.strip("-–—") and len(value) <= MAX_VALUE_CHARS:
+            yield TableCell(town, known_attribute(label) or fold(label), label, first, start, start + len(value))
+
+
+def _cells_of_position(row: Line, labels: list[str]) -> Iterator[TableCell]:
+    cells = _cells(row)
+    if len(cells) != len(labels) or kommune_named(cells[0][0]) is not None:
+        return
+    position, first, _ = cells[0]
+    for label, (words, start, _) in zip(labels[1:], cells[1:], strict=True):
+        value = VALUE_TAIL.sub("", words).rstrip()
+        if parse_number(value) is not None:
+            yield TableCell(None, fold(position), f"{position}, {label}", first, start, start + len(value))

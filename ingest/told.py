@@ -31,8 +31,9 @@ def read_told_facts(document: Document, passages: Sequence[Passage], fields: Seq
     """Read the facts that sentences tell, in the order of the text; none that ``fields`` of the document give."""
     given = {(fact.subject, fact.attribute) for fact in fields}
     facts: dict[tuple[str, str, str], Fact] = {}
-    for passage in passages:
-        for sentence in split_sentences(document.text, passage.start, passage.end):
+    spans = [(heading.start, heading.end) for heading in document.headings]
+    for start, end in sorted([*spans, *((passage.start, passage.end) for passage in passages)]):
+        for sentence in split_sentences(document.text, start, end):
             for told, fact in _facts_of(document, quoted_span(document, sentence)):
                 if (told.subject, told.attribute) not in given:
                     facts.setdefault((told.subject, told.attribute, " ".join(fact.value.split())), fact)

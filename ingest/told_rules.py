@@ -35,7 +35,7 @@ _QUOTED = re.compile(r"[„»\"“«‚]\s?(?P<words>[^„“”\"»«‚‘]{3,
 _MOTTO_GAP_CHARS = 60
 _MOTTO_BEHIND = re.compile(r"[,\s]*(?:so\s)?(?:lautete?|heißt|hieß|ist|war)?\s?(?:(?:unser|ihr|sein|das|der|ihre)\s)?$")
 # "das Motto der Steuerungsgruppe" is not that of the Kommune.
-_OWNER = re.compile(r"\s(?:der|des|dieses|dieser)\s(?!\w*[Ss]tadt|Gemeinde|Kommune|Kreis)[A-ZÄÖÜ]")
+_OWNER = re.compile(r"\s(?:der|des|dieses|dieser)\s(?!\w*[Ss]tadt|Gemeinde|Kommune|Kreis|(?:\w*k|K)ette)[A-ZÄÖÜ]")
 _OCCASION = re.compile(
     r"\b\w*(?:fest|tage?|woche|aktion|veranstaltung|kongress|konferenz|tagung|wettbewerb|forum|ausstellung|kampagne|"
     r"kurs|workshop|messe|feier|lauf|projekt)(?:e?[ns]|es)?\b",

@@ -13,12 +13,11 @@ from kekiz_search.answering.evidence import (
     STRICT,
     Found,
     find_evidence,
-    find_open_evidence,
-    find_prominent,
     to_evidence,
 )
 from kekiz_search.answering.facts import answer_superlative, answer_with_facts, facts_of, group_by_value, state_facts
 from kekiz_search.answering.lists import answer_list
+from kekiz_search.answering.open_evidence import find_open_evidence, find_prominent
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
@@ -90,7 +89,8 @@ def _answer_claim(search: Search, question: Question) -> Draft:
 def _correct_premise(search: Search, question: Question) -> Draft:
     """A question whose answer would presuppose what a source denies is met by that denial."""
     found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
-    denied = _state_best(search, question, [one for one in found if one.negated])
+    about = [one for one in found if not set(one.unit.kommunen) - set(question.kommunen)]
+    denied = _state_best(search, question, [one for one in about if one.negated])
     if not denied.statements:
         return denied
     return replace(denied, status="partial", lead="Die Frage setzt voraus, was eine Quelle verneint:")
@@ -118,7 +118,7 @@ def _answer_open(search: Search, question: Question) -> Draft:
 
 def _asks_for_field(question: Question) -> bool:
     """Say whether nothing but a field was named: "Einwohnerzahl Herne"."""
-    words = ATTRIBUTE_WORDS.get(question.attribute or "", frozenset())
+    words = frozenset().union(*ATTRIBUTE_WORDS.values())
     return question.attribute is not None and all(concept.lemma in words for concept in question.hard)
 
 

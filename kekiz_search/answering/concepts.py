@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kekiz_search.answering.vocabulary import FAMILIES
+from kekiz_search.answering.families import ALIKE, FAMILIES
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 
 # How far a sentence's word carries a concept. Source: the order is by construction, the
@@ -14,6 +14,8 @@ SAME_WORD = 1.0  # Jobcenter ~ Jobcentern
 AS_HEAD = 0.95  # Jugendamt ~ Kreisjugendamt
 DERIVED = 0.85  # zusammenarbeiten ~ Zusammenarbeit
 SAME_FAMILY = 0.8  # zusammenarbeiten ~ Kooperation
+NEAR_MEANING = 0.8  # besuchen ~ klingeln
+DERIVED_HEAD = 0.78  # besuchen ~ Hausbesuch
 AS_MODIFIER = 0.6  # Schule ~ Schulsozialarbeit
 SCATTERED = 0.57  # Modellkommune ~ Modellphase mit 18 Kommunen
 
@@ -30,17 +32,19 @@ class Concept:
     hard: bool
     weight: float
     verb: bool = False
+    alike: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """The analysed words of a span, laid out for matching."""
+    """The analysed words of a span, laid out for matching; ``heads`` are the stems of what compounds end in."""
 
     lemmas: frozenset[str]
     stems: frozenset[str]
     pieces: frozenset[str]
     compounds: tuple[tuple[str, ...], ...]
     families: frozenset[str]
+    heads: frozenset[str] = frozenset()
 
 
 def build_bag(tokens: Sequence[Token]) -> Bag:
@@ -54,6 +58,7 @@ def build_bag(tokens: Sequence[Token]) -> Bag:
         pieces=pieces,
         compounds=compounds,
         families=frozenset(name for name, words in FAMILIES.items() if words & pieces),
+        heads=frozenset(stem_key(parts[-1]) for parts in compounds),
     )
 
 
@@ -71,13 +76,15 @@ def join_bags(bags: Iterable[Bag]) -> Bag:
         pieces=frozenset().union(*(bag.pieces for bag in bags)),
         compounds=tuple(sorted({parts for bag in bags for parts in bag.compounds})),
         families=frozenset().union(*(bag.families for bag in bags)),
+        heads=frozenset().union(*(bag.heads for bag in bags)),
     )
 
 
 def build_concept(token: Token, hard: bool, weight: float) -> Concept:
     """Make a concept of a question's word."""
     family = next((name for name, words in FAMILIES.items() if token.lemma in words), None)
-    return Concept(token.text, token.lemma, token.parts, stem_key(token.lemma), family, hard, weight)
+    alike = ALIKE.get(token.lemma, frozenset())
+    return Concept(token.text, token.lemma, token.parts, stem_key(token.lemma), family, hard, weight, alike=alike)
 
 
 def family_concept(family: str, word: str) -> Concept:
@@ -94,6 +101,10 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = max(strongest, DERIVED)
     if concept.family in bag.families:
         strongest = max(strongest, SAME_FAMILY)
+    if strongest < NEAR_MEANING and concept.alike & bag.pieces:
+        strongest = NEAR_MEANING
+    if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
+        strongest = DERIVED_HEAD
     if concept.parts and all(part in bag.pieces for part in concept.parts):
         strongest = max(strongest, SCATTERED)
     return strongest

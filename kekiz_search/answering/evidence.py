@@ -7,31 +7,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kekiz_search.answering.concepts import Bag, Concept, cover, join_bags, match_concept
-from kekiz_search.answering.negation import denies, is_negated, is_planned
+from kekiz_search.answering.carrying import LENIENT as LENIENT
+from kekiz_search.answering.carrying import STRICT as STRICT
+from kekiz_search.answering.carrying import is_carried
+from kekiz_search.answering.concepts import cover, join_bags, match_concept
+from kekiz_search.answering.negation import denies, ends_or_denies, is_negated, plans
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import YEAR, Search
 from kekiz_search.answering.slots import find_value, needs_value
 from kekiz_search.answering.units import Unit, belongs_to, is_about
-from kekiz_search.answering.vocabulary import INITIATIVE_NAME, NEGATORS, PROMINENT_WORDS
+from kekiz_search.answering.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Evidence, Span
 
-# Least strength at which a sentence carries a hard concept. Source: chosen on the development half of
-# tests/quality/gold.jsonl, as all shares below.
-STRICT = 0.75  # a list row must hold it as a word of its own or as the head of a compound
-LENIENT = 0.55  # a single fact may hold it scattered over the sentence
-# Least share of the question's weight that an open answer's sentence carries. Source: as above.
-OPEN_COVERAGE = 0.6
 _PAIR_DISCOUNT = 0.9
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
-_TOLD = 0.45  # of the hard weight a sentence must carry itself, where a heading or title carries the rest
-_CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
 _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
-_SIMILARITY_SHARE = 0.3  # what the cosine of question and sentence adds
+_RELATION_BONUS = 0.4  # what the verb of a typed question adds: it says which of several values is meant
 _YEAR_BONUS = 0.2  # for every year of the question that the span names
 _INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
-_SENTENCE_WORDS = 6  # shorter spans are labels or headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +58,8 @@ def find_evidence(search: Search, question: Question, kommunen: Sequence[str], l
     share answers "wie viele" only where nobody counted.
     """
     found: list[Found] = []
-    for row in search.rows_with_all(question.hard):
+    rows = search.rows_in_documents(question.hard) if question.expects else search.rows_with_all(question.hard)
+    for row in rows:
         units = search.units_of(row)
         singles = [_weigh(search, question, (unit,), least) for unit in units if is_about(unit, kommunen)]
         met = [one for one in singles if one is not None]
@@ -72,55 +67,13 @@ def find_evidence(search: Search, question: Question, kommunen: Sequence[str], l
             pairs = pairwise(units)
             both = (_weigh(search, question, pair, least) for pair in pairs if _pair_is_about(pair, kommunen))
             met = [one for one in both if one is not None]
+        if not met and question.expects == "person":
+            triples = zip(units, units[1:], units[2:], strict=False)
+            three = (_weigh(search, question, some, least) for some in triples if _pair_is_about(some, kommunen))
+            met = [one for one in three if one is not None]
         found += met
     counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
     return sort_found(counted or found if question.expects == "number" else found)
-
-
-def find_open_evidence(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
-    """Return sentences that carry enough of an open question, by themselves or with their heading, the best first."""
-    concepts = question.concepts
-    units = [
-        unit
-        for row in search.rows_with_any(concepts)
-        for unit in search.units_of(row)
-        if is_about(unit, kommunen) and len(unit.tokens) >= _SENTENCE_WORDS
-    ]
-    covered = [(_cover_in_context(search, question.hard, unit), unit) for unit in units]
-    enough = [(c, unit) for c, unit in covered if c >= OPEN_COVERAGE and _names_figures(question, unit.text)]
-    cosines = search.similarities(question.text, [unit for _coverage, unit in enough])
-    found = [
-        Found(
-            unit=unit,
-            start=unit.start,
-            end=unit.end,
-            score=coverage
-            + cover(concepts, unit.bag)
-            + _bonus(search, question, unit)
-            + _SIMILARITY_SHARE * float(cosine),
-            negated=is_negated(unit, concepts),
-        )
-        for (coverage, unit), cosine in zip(enough, cosines, strict=True)
-    ]
-    return sort_found(found)
-
-
-def find_prominent(search: Search, kommune: str) -> list[Found]:
-    """Return the sentences that say what a Kommune does or aims at, those with the most words of the field first."""
-    found = []
-    for row, passage in enumerate(search.index.passages):
-        if search.index.document(passage.doc_id).origin.kommune != kommune:
-            continue
-        for unit in search.units_of(row):
-            words = len(PROMINENT_WORDS & unit.bag.pieces)
-            if (
-                words
-                and not NEGATORS & unit.bag.lemmas
-                and belongs_to(unit, kommune)
-                and len(unit.tokens) >= _SENTENCE_WORDS
-            ):
-                found.append(Found(unit, unit.start, unit.end, words + float(search.scores[row])))
-    return sort_found(found)
 
 
 def sort_found(found: Sequence[Found]) -> list[Found]:
@@ -163,27 +116,41 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     if len(units) > 1 and not _may_be_joined(question, units):
         return None
     bag = join_bags(unit.bag for unit in units) if len(units) > 1 else units[0].bag
-    if not _is_carried(search, question, units[0], bag, least):
+    if not is_carried(search, question, units[0], bag, least):
         return None
     start, end = units[0].start, units[-1].end
-    if question.asks_existence and any(is_planned(unit.text) for unit in units):
+    if question.asks_existence and any(plans(unit, question.concepts) for unit in units):
         return None
     value = None
     text = units[0].document.text[start:end]
-    if not _names_figures(question, text):
+    if not names_figures(question, text):
         return None
     if question.expects:
         inner = find_value(text, question)
         if _names_other_year(question, text) or (inner is None and needs_value(question)):
             return None
         value = inner and Span(start + inner.start, start + inner.end)
-    score = cover(question.concepts, bag) + max(_bonus(search, question, unit) for unit in units)
+    relations = [one for one in question.soft if one.verb] if question.expects else []
+    score = (
+        cover(question.concepts, bag)
+        + _RELATION_BONUS * cover(relations, bag)
+        + max(bonus_of(search, question, unit) for unit in units)
+    )
     if len(units) > 1:
         score *= _PAIR_DISCOUNT
-    return Found(units[0], start, end, score, value, any(is_negated(unit, question.concepts) for unit in units))
+    return Found(units[0], start, end, score, value, any(_speaks_against(question, unit) for unit in units))
 
 
-def _names_figures(question: Question, text: str) -> bool:
+def _speaks_against(question: Question, unit: Unit) -> bool:
+    """What only the heading names is denied by any denial below it."""
+    if is_negated(unit, question.concepts):
+        return True
+    own = any(match_concept(concept, unit.bag) for concept in question.hard)
+    return not own and question.expects is None and ends_or_denies(unit)
+
+
+def names_figures(question: Question, text: str) -> bool:
+    """Say whether a text holds all ordinals and figures of a question."""
     if not all(ordinal in text for ordinal in question.ordinals):
         return False
     named = {number.value for number in find_numbers(text)} if question.figures else set()
@@ -205,33 +172,8 @@ def _may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
     return not (question.years and all(years) and not set.intersection(*years))
 
 
-def _is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: float) -> bool:
-    """All hard concepts are met, and of every family that the question uses one word; headings help as they may."""
-    context = search.units.context_of(unit)
-    missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
-    if missing:
-        in_context = all(match_concept(concept, context) >= STRICT for concept in missing)
-        told = cover(question.hard, bag) >= _TOLD or any(
-            one.family and match_concept(one, bag) for one in question.soft
-        )
-        if not (question.expects and in_context and told):
-            return False
-    heading = search.units.heading_of(unit)
-    families = [concept for concept in question.soft if concept.family]
-    return all(match_concept(concept, bag) or match_concept(concept, heading) for concept in families)
-
-
-def _cover_in_context(search: Search, concepts: Sequence[Concept], unit: Unit) -> float:
-    context = search.units.context_of(unit)
-    total = sum(concept.weight for concept in concepts)
-    carried = (
-        concept.weight * max(match_concept(concept, unit.bag), _CONTEXT_SHARE * match_concept(concept, context))
-        for concept in concepts
-    )
-    return sum(carried) / total if total else 0.0
-
-
-def _bonus(search: Search, question: Question, unit: Unit) -> float:
+def bonus_of(search: Search, question: Question, unit: Unit) -> float:
+    """Return what the passage's rank, the years and the name of the initiative add to a sentence."""
     bonus = _RETRIEVAL_SHARE * float(search.scores[unit.row])
     bonus += _YEAR_BONUS * sum(year[:4] in unit.text for year in question.years)
     if question.about_initiative and INITIATIVE_NAME.search(unit.text):

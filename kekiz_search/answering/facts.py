@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from kekiz_search.answering.concepts import AS_HEAD, bag_of, match_concept
+from kekiz_search.answering.carrying import STRICT
+from kekiz_search.answering.concepts import Bag, bag_of, match_concept
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.question import Limit, Question
-from kekiz_search.answering.search import Search, is_later
+from kekiz_search.answering.search import YEAR, Search, is_later
 from kekiz_search.answering.slots import find_value
+from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Fact, Verdict
@@ -16,6 +20,9 @@ from kekiz_search.types import Evidence, Fact, Verdict
 NUMERIC = frozenset({"einwohner", "kinder_unter_18", "seit"})
 _HEDGED_TOLERANCE = 0.03  # "ca. 61.000" agrees with 61.234: rounding to thousands moves a town of 20,000 by 2.5 %
 _MOST_STATEMENTS = 6
+_MONEY = re.compile(r"euro|€", re.IGNORECASE)
+_NAME = re.compile(r"(?:[A-ZÄÖÜ][\w-]+\.? ){1,3}[A-ZÄÖÜ][\w-]+\b")
+_NO = frozenset({"nein", "kein", "keine", "nicht vorhanden"})
 
 
 def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
@@ -25,20 +32,45 @@ def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
         return _in_office(question, [fact for fact in own if fact.attribute == question.attribute])
     if not question.hard or question.expects == "place":
         return []
-    return [fact for fact in own if _is_labelled(question, fact)]
+    return [fact for fact in own if _is_labelled(search, question, fact)]
 
 
-def _is_labelled(question: Question, fact: Fact) -> bool:
-    """A label answers where it carries all that is asked for, and its value is of the kind that is expected."""
-    label = bag_of(fact.label)
+def _is_labelled(search: Search, question: Question, fact: Fact) -> bool:
+    """A label answers where it carries what is asked for, the title above it helping, and its value is of the kind."""
+    label, above = bag_of(fact.label), _above(search, fact)
     families = [concept for concept in question.soft if concept.family]
-    if any(match_concept(concept, label) < AS_HEAD for concept in question.hard):
+    wanted = (*question.hard, *families)
+    if not any(match_concept(concept, label) >= STRICT for concept in wanted):
         return False
-    if not all(match_concept(concept, label) for concept in families):
+    for concept in wanted:
+        if match_concept(concept, label) < STRICT and match_concept(concept, above) < STRICT:
+            return False
+    if question.years and (years := YEAR.findall(fact.label)) and question.years[0][:4] not in years:
         return False
-    if question.expects in {"number", "money", "percent"}:
+    return _is_of_kind(question, fact)
+
+
+def _is_of_kind(question: Question, fact: Fact) -> bool:
+    """Say whether a value has the form that a question expects."""
+    if question.expects == "money":
+        return fact.number is not None and _MONEY.search(f"{fact.label} {fact.value}") is not None
+    if question.expects == "percent":
+        return "%" in fact.value or "Prozent" in fact.value
+    if question.expects == "number":
         return fact.number is not None
-    return question.expects != "date" or find_value(fact.value, question) is not None
+    if question.expects == "person" and _NAME.match(fact.value):
+        return True
+    if question.expects in {"date", "person"}:
+        return find_value(fact.value, replace(question, concepts=())) is not None
+    return True
+
+
+def _above(search: Search, fact: Fact) -> Bag:
+    """Return the words of the title of a fact's document and of the heading above it."""
+    document = search.index.document(fact.doc_id)
+    headings = [heading for heading in document.headings if heading.end <= fact.start]
+    heading = document.text[headings[-1].start : headings[-1].end] if headings else ""
+    return search.units.heading_bag("\n".join(part for part in (document.origin.title, heading) if part))
 
 
 def answer_with_facts(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
@@ -118,6 +150,10 @@ def fact_evidence(index: Index, fact: Fact) -> Evidence:
 
 def judge_fact(question: Question, fact: Fact) -> Verdict:
     """Return whether a fact meets the year or the limit of a question; without either its presence is enough."""
+    if fold(fact.value) in _NO:
+        return "contradicted"
+    if question.attribute == "seit" and question.period:
+        return "supported" if question.period[0] <= (fact.number or 0) <= question.period[1] else "contradicted"
     if question.attribute == "seit" and question.years:
         return "supported" if str(int(fact.number or 0)) == question.years[0][:4] else "contradicted"
     if question.limit and fact.number is not None:
@@ -161,7 +197,7 @@ def _in_office(question: Question, facts: list[Fact]) -> list[Fact]:
     """Of several offices the one asked for; where none was named, all."""
     if question.attribute != "leitung":
         return facts
-    asked = [concept for concept in question.concepts if concept.family != "leitung"]
+    asked = [concept for concept in question.concepts if concept.lemma in ATTRIBUTE_WORDS["leitung"]]
     if not asked:
         return facts
     return [fact for fact in facts if any(_same_office(concept.lemma, fact.label) for concept in asked)]

@@ -53,7 +53,8 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         rf"^(?:fuer |mit )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^(?:was|wie ?viel) .*kostete?n?\b|^wie teuer\b"
     ),
     "number": re.compile(
-        r"^(?:auf |fuer |mit |an |von |in )?wie ?viele?\b|^wie (?:hoch|gross)\b|^welche (?:anzahl|zahl|summe|hoehe)\b"
+        r"^(?:auf |fuer |mit |an |von |in |bei )?wie ?viele?[nr]?\b|^wie (?:hoch|gross)\b|"
+        r"^welche (?:anzahl|zahl|summe|hoehe)\b"
     ),
     "place": re.compile(r"^(?:wo|wohin|an welche[mn] ort|in welche[rm] (?:ort|stadt))\b"),
     "person": re.compile(

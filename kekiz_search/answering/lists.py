@@ -10,7 +10,7 @@ from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement, quote_
 from kekiz_search.answering.evidence import LENIENT, STRICT, Found, find_evidence, to_evidence
 from kekiz_search.answering.facts import fact_row
 from kekiz_search.answering.question import Question
-from kekiz_search.answering.search import Search
+from kekiz_search.answering.search import Search, names_year
 from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.types import Verdict
 
@@ -51,14 +51,14 @@ def find_row(search: Search, question: Question, kommune: str) -> DraftRow:
         return _since_row(search, question, kommune) if question.years else DraftRow(kommune, "no_evidence")
     found = find_evidence(search, replace(question, expects=None), (kommune,), STRICT)
     if question.years:
-        found = [one for one in found if any(year[:4] in one.text for year in question.years)]
+        found = [one for one in found if names_year(one.text, question.years, question.period)]
     return _row_of(kommune, found, search)
 
 
 def _since_row(search: Search, question: Question, kommune: str) -> DraftRow:
     joining = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
     dated = find_evidence(search, joining, (kommune,), LENIENT)
-    return _row_of(kommune, [one for one in dated if question.years[0][:4] in one.text], search)
+    return _row_of(kommune, [one for one in dated if names_year(one.text, question.years[:1], question.period)], search)
 
 
 def _answer_negated(rows: Sequence[DraftRow]) -> Draft:

@@ -1,4 +1,4 @@
-"""Whether a sentence denies what it speaks of, or only plans it."""
+"""Whether a sentence denies what it speaks of, tells that it ended, or only plans it."""
 
 from __future__ import annotations
 
@@ -12,28 +12,46 @@ from kekiz_search.german.analyzer import Token
 
 _REACH_WORDS = 8  # a negator reaches this many words, within its clause
 _CLAUSE_BREAK = re.compile(r"[,;:–]")
-_PLANNED = re.compile(
-    r"\b(?:plant|planen|geplant|angedacht|vorgesehen|beabsichtigt|erwägt|beantragt|empfiehlt|empfehlen|empfohlen|"
-    r"erkundigt sich|erkundigen sich|fragt|fragen|in Planung|im Gespräch|bewirbt sich|wünscht|"
-    r"künftig|will|wollen|möchten?|soll(?:en)?\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|"
-    r"beginnen|einrichten|aufbauen))\b"
+# Verbs that deny like "nicht" what stands before or behind them: refused, missing, ended.
+_REFUSALS = frozenset("ablehnen abschaffen verwerfen".split())
+_LACKS = frozenset("fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln".split())
+_ENDED = re.compile(
+    r"\b(?:wurden?|wird|werden|worden|haben|hat|ist|sind)\b[^.;]*\b(?:eingestellt|beendet|ausgestiegen)\b"
 )
-_REFUSALS = frozenset({"ablehnen", "abschaffen", "verwerfen"})  # deny like "nicht" what stands before or behind
+_ENDING = frozenset("einstellen beenden".split())
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
+_HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
+
+_ACTIVE = re.compile(
+    r"\b(?:plant|planen|beabsichtigt|erwägt|empfiehlt|empfehlen|erkundigt sich|erkundigen sich|fragt|fragen|"
+    r"bewirbt sich|wünscht|wünschen|fordert|fordern|braucht|brauchen|sucht|suchen|wartet auf|will|wollen|möchten?)\b"
+)
+_PASSIVE = re.compile(
+    r"\b(?:geplant|angedacht|vorgesehen|beantragt|empfohlen|in Planung|im Gespräch|künftig|"
+    r"soll(?:en)?\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|beginnen|einrichten|aufbauen|"
+    r"anfahren|fahren))\b"
+)
+_TO_DO = re.compile(
+    r"\bzu [a-zäöü]+e?n\b|\b[a-zäöü]+zu[a-zäöü]+en\b"
+)  # what somebody recommends: "…, einen Bus anzuschaffen"
+_ASKS = re.compile(r"\b(?:fragt|fragen|erkundigt sich|erkundigen sich|wollte wissen|ob)\b")
 
 
 def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
     """Say whether a sentence denies a concept in the clause of a negator, outside the initiative's own name.
 
-    "kein" and "ohne" reach ahead, "nicht" also back: in German it ends the clause that it denies.
+    "kein" and "ohne" reach ahead, "nicht" also back: in German it ends the clause that it denies. So do verbs that
+    refuse, miss or end something, unless the question itself asks for that.
     """
+    asked = {concept.lemma for concept in concepts}
     names = [match.span() for match in INITIATIVE_NAME.finditer(unit.text)]
     for at, token in enumerate(unit.tokens):
         named = any(start <= token.start < end for start, end in names)
-        if _denies(unit.tokens, at) and not named and not _is_not_only(unit.tokens, at):
-            reached = {piece for other in _reached(unit, at) for piece in (other.lemma, *other.parts)}
-            if any(concept.lemma in reached or _family_words(concept) & reached for concept in concepts):
-                return True
+        if token.lemma in asked or named or not _denies(unit, at) or _is_not_only(unit.tokens, at):
+            continue
+        reached = {piece for other in _reached(unit, at) for piece in (other.lemma, *other.parts)}
+        if _meets(concepts, reached) and not (token.lemma in _ENDING and _is_hiring(concepts)):
+            return True
     return False
 
 
@@ -48,15 +66,66 @@ def denies(unit: Unit) -> bool:
     )
 
 
+def ends_or_denies(unit: Unit) -> bool:
+    """Say whether a sentence denies anything, or tells that something is missing or ended."""
+    return denies(unit) or any(_denies(unit, at) for at in range(len(unit.tokens)))
+
+
 def is_planned(text: str) -> bool:
     """Say whether a sentence speaks of what is yet to be: planned, applied for, recommended, asked after."""
-    return _PLANNED.search(text) is not None
+    return _ACTIVE.search(text) is not None or _PASSIVE.search(text) is not None
 
 
-def _denies(tokens: Sequence[Token], at: int) -> bool:
+def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether a sentence only plans, wishes for or asks after a concept.
+
+    Who acts is there already: "Das Café plant ein Fest" plans no Café, "Die Stadt plant ein Café" does.
+    """
+    text = unit.text
+    places = [token for token in unit.tokens if _meets(concepts, {token.lemma, *token.parts})]
+    asks = _ASKS.search(text)
+    if asks and any(token.start > asks.start() for token in places):
+        return True
+    for token in places:
+        clause = _clause_around(text, token)
+        within = text[slice(*clause)]
+        active = _ACTIVE.search(within)
+        if _PASSIVE.search(within):
+            return True
+        if _TO_DO.search(within) and _ACTIVE.search(text, 0, clause[0]):
+            return True
+        if active and (clause[0] + active.start() < token.start or _ends_clause(within, active)):
+            return True
+    return not places and is_planned(text)
+
+
+def _ends_clause(clause: str, verb: re.Match[str]) -> bool:
+    return not clause[verb.end() :].strip(" .,;:!–")
+
+
+def _clause_around(text: str, token: Token) -> tuple[int, int]:
+    before = [match.end() for match in _CLAUSE_BREAK.finditer(text, 0, token.start)]
+    behind = _CLAUSE_BREAK.search(text, token.end)
+    return (before[-1] if before else 0), (behind.start() if behind else len(text))
+
+
+def _meets(concepts: Sequence[Concept], words: set[str]) -> bool:
+    return any(concept.lemma in words or _family_words(concept) & words for concept in concepts)
+
+
+def _is_hiring(concepts: Sequence[Concept]) -> bool:
+    """ "eingestellt" ends a thing and hires a person."""
+    hard = [concept for concept in concepts if concept.hard]
+    return bool(hard) and all(_HIRED.search(concept.lemma) for concept in hard)
+
+
+def _denies(unit: Unit, at: int) -> bool:
+    tokens = unit.tokens
     lemma = tokens[at].lemma
     takes_distance = lemma == "abstand" and at + 1 < len(tokens) and tokens[at + 1].lemma == "nehmen"
-    return lemma in NEGATORS or lemma in _REFUSALS or takes_distance
+    if lemma in _ENDING:
+        return _ENDED.search(unit.text) is not None
+    return lemma in NEGATORS or lemma in _REFUSALS or lemma in _LACKS or takes_distance
 
 
 def _family_words(concept: Concept) -> frozenset[str]:
@@ -66,6 +135,8 @@ def _family_words(concept: Concept) -> frozenset[str]:
 def _reached(unit: Unit, at: int) -> list[Token]:
     negator = unit.tokens[at]
     behind = unit.tokens[at + 1 : at + 1 + _REACH_WORDS]
+    if negator.lemma in _ENDING or negator.lemma in _LACKS:
+        return [other for other in unit.tokens if other is not negator]
     reaches_back = negator.lemma == "nicht" or negator.lemma not in NEGATORS
     before = unit.tokens[max(0, at - _REACH_WORDS) : at] if reaches_back else ()
     return [other for other in (*before, *behind) if _in_one_clause(unit, negator, other)]

@@ -24,10 +24,11 @@ class Question:
     """What is asked: of whom, about what, and what form the answer takes.
 
     ``attribute`` names a fact of a Steckbrief (einwohner, seit, …), ``expects`` what an answer must hold,
-    ``years`` are ISO dates, ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele"
-    counts, ``asks_existence`` says that something is to be there and not planned, ``about_initiative`` that the
-    initiative itself was named, ``kreise_only`` that a list is of Kreise; ``ordinals`` ("30.") and ``figures``
-    (numbers that are neither dates nor limits) must stand in evidence.
+    ``years`` are ISO dates, ``period`` is the first and last year of "zwischen 2012 und 2016" or "vor 2015",
+    ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele" counts,
+    ``asks_existence`` says that something is to be there and not planned, ``about_initiative`` that the initiative
+    itself was named, ``kreise_only`` that a list is of Kreise; ``ordinals`` ("30.") and ``figures`` (numbers that are
+    neither dates nor limits) must stand in evidence. ``persons`` are named in the question, so that they are no answer.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Question:
     attribute: str | None = None
     expects: Expected | None = None
     years: tuple[str, ...] = ()
+    period: tuple[int, int] | None = None
     limit: Limit | None = None
     superlative: int = 0
     yes_no: bool = False
@@ -47,6 +49,7 @@ class Question:
     ordinals: tuple[str, ...] = ()
     figures: tuple[float, ...] = ()
     about_initiative: bool = False
+    persons: tuple[str, ...] = ()
     corrections: dict[str, str] = field(default_factory=dict)
 
     @property

@@ -48,13 +48,23 @@ class Search:
         rows = [self.rows_with(concept) for concept in concepts]
         return sorted(set.intersection(*rows)) if rows else []
 
+    def rows_in_documents(self, concepts: Sequence[Concept]) -> list[int]:
+        """Return all passages in which one concept may be met, of documents in which every one may be; in order."""
+        passages = self.index.passages
+        found = [self.rows_with(concept) for concept in concepts]
+        documents = [{passages[row].doc_id for row in rows} for rows in found]
+        whole = set.intersection(*documents) if documents else set()
+        rows = {row for some in found for row in some if passages[row].doc_id in whole}
+        return sorted(rows)
+
     def rows_with_any(self, concepts: Sequence[Concept]) -> list[int]:
         """Return all passages in which one of the concepts may be met, in order."""
         return sorted({row for concept in concepts for row in self.rows_with(concept)})
 
     def rows_with(self, concept: Concept) -> set[int]:
         """Return every passage that may carry a concept: as a word, derived, as a part, by family, or scattered."""
-        alike = {concept.stem, *(stem_key(word) for word in FAMILIES.get(concept.family or "", ()))}
+        family = FAMILIES.get(concept.family or "", frozenset())
+        alike = {concept.stem, *(stem_key(word) for word in family | concept.alike)}
         rows = {row for term in sorted(alike) for row in self._rows_of(term)}
         if concept.parts:
             rows |= set.intersection(*(self._rows_of(stem_key(part)) for part in concept.parts))
@@ -80,3 +90,10 @@ def tells_later(text: str, as_of: str) -> bool:
 def is_later(date: str | None, as_of: str | None) -> bool:
     """Say whether an ISO date is known to lie behind another; a year holds all of its days."""
     return date is not None and as_of is not None and date[: len(as_of)] > as_of
+
+
+def names_year(text: str, years: Sequence[str], period: tuple[int, int] | None) -> bool:
+    """Say whether a text names one of some years, or one within a period."""
+    if period:
+        return any(period[0] <= int(year) <= period[1] for year in YEAR.findall(text))
+    return any(year[:4] in text for year in years)

@@ -29,6 +29,7 @@ _HOURS = re.compile(
 )
 _OF = re.compile(r" von (?:(?:den|insgesamt) )?")  # between a part and its whole: "19 von 22 Kommunen"
 _TOTAL = re.compile(r"\b(?:Zahl|Anzahl) (?:der|von|an)\b")  # behind it a bare number counts
+_THAT_MANY = re.compile(r"\b(?:sind|waren|wurden) es\b|\bes (?:sind|waren|wurden)\b")  # what was counted before
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b")
 _ACTOR = re.compile(rf"\b(?:durch|von|vom)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
 
@@ -52,7 +53,16 @@ def find_value(text: str, question: Question) -> Span | None:
 
 def needs_value(question: Question) -> bool:
     """Say whether evidence without its value is none; who need not be a person may be told by two words."""
-    return question.expects != "person" or _by_office(question) or len(question.hard) < _ENOUGH_CONCEPTS
+    return (
+        question.expects != "person"
+        or bool(question.persons)
+        or _by_office(question)
+        or len(_nouns(question)) < _ENOUGH_CONCEPTS
+    )
+
+
+def _nouns(question: Question) -> list[Concept]:
+    return [concept for concept in question.concepts if not concept.verb]
 
 
 def _by_office(question: Question) -> bool:
@@ -60,7 +70,8 @@ def _by_office(question: Question) -> bool:
 
 
 def _find_actor(text: str, question: Question) -> Span | None:
-    persons = [Span(person.start, person.end) for person in find_persons(text)]
+    asked = {word for name in question.persons for word in name.split()}
+    persons = [Span(one.start, one.end) for one in find_persons(text) if not asked & set(one.name.split())]
     if persons or _by_office(question) or not _PASSIVE.search(text):
         return _nearest(persons, _places(text, question.concepts))
     return next((Span(*match.span(1)) for match in _ACTOR.finditer(text)), None)
@@ -96,7 +107,7 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
         measured = number.counted is not None and fold(number.counted) in _MEASURES
         return number.unit is not None or measured or _counts(number, question.concepts)
     if number.counted is None:
-        return number.unit is None and _TOTAL.search(text) is not None
+        return number.unit is None and (_TOTAL.search(text) or _THAT_MANY.search(text)) is not None
     return _counts(number, (question.counted,))
 
 

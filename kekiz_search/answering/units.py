@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kekiz_search.answering.concepts import Bag, bag_of, build_bag
+from kekiz_search.answering.concepts import Bag, bag_of, build_bag, join_bags
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.kommunen import find_kommunen, tells_whose
 from kekiz_search.german.sentences import split_sentences
@@ -15,6 +16,8 @@ from kekiz_search.quoting import quoted_span
 from kekiz_search.types import Document, Span
 
 _CELLS = " | "
+_BEFORE_SENTENCES = 2  # so many sentences before one of the same passage tell what its pronouns stand for
+_SPEAKER = re.compile(r"\s?:")
 _CACHED_PASSAGES = 20_000
 
 
@@ -22,7 +25,8 @@ _CACHED_PASSAGES = 20_000
 class Unit:
     """A sentence of a passage; ``row`` is its passage, ``kommunen`` are those it names.
 
-    ``subjects`` are those of them that do not merely tell whose an institution is ("das Jobcenter Kreis Unna").
+    ``subjects`` are those of them that do not merely tell whose an institution is ("das Jobcenter Kreis Unna");
+    ``home`` is the Kommune that a sentence without a subject is about.
     """
 
     document: Document
@@ -33,6 +37,7 @@ class Unit:
     bag: Bag
     kommunen: tuple[str, ...]
     subjects: tuple[str, ...]
+    home: str | None = None
 
     @property
     def text(self) -> str:
@@ -47,6 +52,9 @@ class Units:
         self._index = index
         self.of_passage = lru_cache(maxsize=_CACHED_PASSAGES)(self._split_passage)
         self.heading_bag = lru_cache(maxsize=_CACHED_PASSAGES)(bag_of)
+        self.lead_bag = lru_cache(maxsize=_CACHED_PASSAGES)(self._join_first_passage)
+        rows = reversed(list(enumerate(index.passages)))
+        self._first_rows = {passage.doc_id: row for row, passage in rows}
 
     def heading_of(self, unit: Unit) -> Bag:
         """Return the analysed heading above a sentence."""
@@ -55,33 +63,63 @@ class Units:
     def context_of(self, unit: Unit) -> Bag:
         """Return the analysed heading above a sentence with its document's title and, in a table, its first row."""
         passage = self._index.passages[unit.row]
-        parts = [unit.document.origin.title, passage.heading]
+        parts = [unit.document.origin.title, unit.document.origin.publisher, passage.heading]
         if _CELLS in unit.text:
             parts.append(unit.document.text[passage.start : passage.end].partition("\n")[0])
         return self.heading_bag("\n".join(part for part in parts if part))
 
+    def lead_of(self, unit: Unit) -> Bag:
+        """Return the words of the first passage of a sentence's document."""
+        return self.lead_bag(unit.document.doc_id)
+
+    def _join_first_passage(self, doc_id: str) -> Bag:
+        return join_bags(unit.bag for unit in self.of_passage(self._first_rows[doc_id]))
+
+    def answers_heading(self, unit: Unit) -> bool:
+        """Say whether a sentence is the first or second below a heading that asks something."""
+        heading = self._index.passages[unit.row].heading
+        first = self.of_passage(unit.row)[:_BEFORE_SENTENCES]
+        return heading is not None and heading.endswith("?") and any(unit.start == other.start for other in first)
+
+    def before(self, unit: Unit) -> Bag:
+        """Return the words of the sentences right before one in its passage, joined."""
+        units = self.of_passage(unit.row)
+        at = next((at for at, other in enumerate(units) if other.start >= unit.start), 0)
+        return join_bags(other.bag for other in units[max(0, at - _BEFORE_SENTENCES) : at])
+
     def _split_passage(self, row: int) -> tuple[Unit, ...]:
         passage = self._index.passages[row]
         document = self._index.document(passage.doc_id)
-        spans = split_sentences(document.text, passage.start, passage.end)
-        return tuple(_read_unit(document, row, span) for span in spans)
+        home = _home_of(document, passage.heading)
+        units: list[Unit] = []
+        for span in split_sentences(document.text, passage.start, passage.end):
+            units.append(_read_unit(document, row, span, home))
+            if document.origin.kommune is None and len(units[-1].subjects) == 1:
+                home = units[-1].subjects[0]
+        return tuple(units)
 
 
-def _read_unit(document: Document, row: int, sentence: Span) -> Unit:
+def _home_of(document: Document, heading: str | None) -> str | None:
+    """The heading's one Kommune, else the document's."""
+    named = {mention.name for mention in find_kommunen(heading)} if heading else set()
+    return named.pop() if len(named) == 1 else document.origin.kommune
+
+
+def _read_unit(document: Document, row: int, sentence: Span, home: str | None) -> Unit:
     span = quoted_span(document, sentence)
     text = document.text[span.start : span.end]
     tokens = tuple(analyze(text))
-    mentions = find_kommunen(text)
+    mentions = [one for one in find_kommunen(text) if not (one.start == 0 and _SPEAKER.match(text, one.end))]
     names = dict.fromkeys(mention.name for mention in mentions)
     subjects = dict.fromkeys(mention.name for mention in mentions if not tells_whose(text, mention))
-    return Unit(document, row, span.start, span.end, tokens, build_bag(tokens), tuple(names), tuple(subjects))
+    return Unit(document, row, span.start, span.end, tokens, build_bag(tokens), tuple(names), tuple(subjects), home)
 
 
 def belongs_to(unit: Unit, kommune: str) -> bool:
-    """Say whether a sentence is about a Kommune: it names it, or stands in its document and has no other subject."""
+    """Say whether a sentence is about a Kommune: it names it, or stands under it without another subject."""
     if kommune in unit.kommunen:
         return True
-    return unit.document.origin.kommune == kommune and not unit.subjects
+    return unit.home == kommune and not unit.subjects
 
 
 def is_about(unit: Unit, kommunen: Sequence[str]) -> bool:

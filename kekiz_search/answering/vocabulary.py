@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from kekiz_search.answering.families import ALIKE as ALIKE
+from kekiz_search.answering.families import FAMILIES as FAMILIES
+
 KOMMUNE_NOUNS = frozenset(
     "kommune stadt kreis gemeinde ort staedte kreisstadt grossstadt landkreis gebietskoerperschaft "
     "teilnehmerkommune staedteregion".split()
@@ -29,7 +32,7 @@ EMPTY_WORDS = frozenset(
     "aktuell jetzt heute alle alles jede jeder viel wieviel hoch lang bitte gerne eigentlich so etwas wie unser "
     "euer mein zusammen statt taetig aktiv beide gross klein funktionieren stimmen wahr richtig meist mehr wenig "
     "weniger letzter letzt naechster mal nochmal gut beste rund gibts jaehrlich schon noch vergleichen vergleich "
-    "unterschied unterscheiden".split()
+    "unterschied unterscheiden mitm aufm fuern fuers nem ner zaehlen kriegen denn halt eben ueberhaupt setzen".split()
 )
 
 QUESTION_WORDS = frozenset(
@@ -38,39 +41,6 @@ QUESTION_WORDS = frozenset(
     "hiess macht machst stimmt hallo danke bitte erklaere erklaer beschreibe definiere".split()
 )
 
-# One family: a question that uses a word of it is met by a sentence or heading that uses another.
-FAMILIES: dict[str, frozenset[str]] = {
-    "zusammenarbeit": frozenset(
-        "zusammenarbeit zusammenarbeiten kooperation kooperieren kooperationspartner kooperativ partner "
-        "partnerschaft gemeinsam netzwerk vernetzen vernetzung verbund buendnis beteiligen beteiligt beteiligung "
-        "einbinden einbindung einbeziehen abstimmen abstimmung abgestimmt schulterschluss zusammenwirken "
-        "zusammenspiel mitwirken mitwirkung verzahnen verzahnung verknuepfen kooperationsvereinbarung runde tisch "
-        "arbeitskreis steuerungsgruppe lenkungskreis lenkungsgruppe gremium akteur mitglied angehoeren gehoeren "
-        "zusammenschliessen zusammenbringen zusammenkommen zusammenarbeitend verantwortungsgemeinschaft zusammentun "
-        "zusammenfuehren schnittstelle".split()
-    ),
-    "teilnahme": frozenset(
-        "dabei teilnehmen teilnahme teilnehmer teilnehmend mitmachen beteiligen beteiligt beitreten beitritt "
-        "modellkommune projektkommune programmkommune mitwirken angehoeren gehoeren aufnehmen aufgenommen "
-        "auswaehlen ausgewaehlt zaehlen starten mitglied ernennen einsteigen hinzukommen".split()
-    ),
-    "leitung": frozenset(
-        "leiten leiter leiterin leitung fuehren vorsitz vorsitzende vorstehen spitze chef chefin verantworten "
-        "verantwortlich direktor direktorin geschaeftsfuehrer geschaeftsfuehrerin".split()
-    ),
-    "koordination": frozenset(
-        "koordinieren koordination koordinierung koordinator koordinatorin federfuehrend federfuehrung steuern "
-        "steuerung zustaendig zustaendigkeit verantwortlich".split()
-    ),
-    "zusammensetzung": frozenset(
-        "bilden bestehen umfassen zusammensetzen zusammensetzung enthalten gehoeren angehoeren zaehlen".split()
-    ),
-    "foerderung": frozenset(
-        "foerdern foerderung foerdermittel finanzieren finanzierung bezuschussen zuschuss foerdersumme mittel "
-        "bekommen erhalten bewilligen zuwendung fliessen bereitstellen".split()
-    ),
-}
-
 # Facts that a Steckbrief gives, and the words that ask for them.
 ATTRIBUTE_WORDS: dict[str, frozenset[str]] = {
     "einwohner": frozenset(
@@ -78,19 +48,19 @@ ATTRIBUTE_WORDS: dict[str, frozenset[str]] = {
     ),
     "leitung": frozenset(
         "oberbuergermeister oberbuergermeisterin buergermeister buergermeisterin landrat landraetin ob "
-        "stadtoberhaupt verwaltungschef verwaltungschefin rathauschef".split()
-    ),
-    "kontakt": frozenset(
-        "ansprechpartner ansprechpartnerin ansprechperson kontakt kontaktperson ansprechpersonen ansprechbar".split()
+        "stadtoberhaupt verwaltungschef verwaltungschefin rathauschef rathauschefin".split()
     ),
     "adresse": frozenset("adresse anschrift postanschrift".split()),
     "telefon": frozenset("telefon telefonnummer rufnummer".split()),
     "email": frozenset("e-mail email mail mailadresse e-mail-adresse".split()),
+    "kontakt": frozenset(
+        "ansprechpartner ansprechpartnerin ansprechperson kontakt kontaktperson ansprechpersonen ansprechbar".split()
+    ),
     "zitat": frozenset("zitat".split()),
     "motto": frozenset("motto leitsatz leitspruch leitwort leitgedanke slogan".split()),
 }
 
-OFFICE_VERBS = frozenset("leiten fuehren regieren vorstehen".split())
+OFFICE_VERBS = frozenset("leiten fuehren regieren vorstehen spitze".split())
 LIST_VERBS = frozenset(
     "machen haben anbieten bieten durchfuehren nutzen kooperieren zusammenarbeiten arbeiten planen betreiben "
     "einsetzen besuchen helfen mithelfen unterstuetzen mitwirken teilnehmen mitmachen umsetzen verfuegen".split()
@@ -105,6 +75,11 @@ PROMINENT_WORDS = frozenset(
     "ziel schwerpunkt angebot aufbau praeventionskette strategie konzept ausbau foerdern unterstuetzen netzwerk "
     "entwickeln familienzentrum fruehe hilfe uebergang bildung gesundheit".split()
 )
+
+# The topic of all documents: beside another word it tells nothing apart.
+TOPIC_NOUNS = frozenset("praeventionskette kette praeventionsnetzwerk".split())
+# Nouns that stand in most sentences of this field: beside a telling word they need not be met.
+COMMON_NOUNS = frozenset("familie kind eltern jugendlicher hause".split())
 
 NEGATORS = frozenset("kein nicht ohne weder niemals nie".split())
 

@@ -10,7 +10,6 @@ from kekiz_search.answering.answer import Answer
 from kekiz_search.engine import Kekiz
 
 Asking = Callable[[Mapping[str, str]], Kekiz]
-OPEN = pytest.mark.xfail(reason="not yet told apart", strict=False)
 HEADER = "file,title,kommune,publisher,kind,published,url\n"
 
 
@@ -232,7 +231,7 @@ def test_a_part_of_the_word_is_not_the_word(asking: Asking) -> None:
         "Für Moers ist eine Erfinderwerkstatt beantragt.",
         "Ein Ratsherr erkundigt sich nach einer Erfinderwerkstatt für Moers.",
         "Von einer Erfinderwerkstatt hat Moers Abstand genommen.",
-        pytest.param("Die Erfinderwerkstatt in Moers wurde 2021 eingestellt.", marks=OPEN),
+        "Die Erfinderwerkstatt in Moers wurde 2021 eingestellt.",
         "Der Rat von Moers hat eine Erfinderwerkstatt abgelehnt.",
     ],
 )
@@ -246,8 +245,8 @@ def test_what_is_planned_asked_for_or_ended_supports_no_row(asking: Asking, sent
     "sentence",
     [
         "Der Rat hat sich für eine Erfinderwerkstatt in Moers entschieden, die seit 2021 geöffnet ist.",
-        pytest.param("Die Erfinderwerkstatt in Moers plant ein Sommerfest.", marks=OPEN),
-        pytest.param("Wer basteln will, geht in Moers in die Erfinderwerkstatt.", marks=OPEN),
+        "Die Erfinderwerkstatt in Moers plant ein Sommerfest.",
+        "Wer basteln will, geht in Moers in die Erfinderwerkstatt.",
     ],
 )
 def test_a_plan_of_something_else_takes_nothing_away(asking: Asking, sentence: str) -> None:

@@ -83,8 +83,8 @@ def test_a_broken_gold_file_is_an_error(tmp_path: Path, line: str) -> None:
 
 def test_ids_are_unique_and_name_their_index() -> None:
     assert [id_ for id_, count in Counter(gold["id"] for gold in GOLD).items() if count > 1] == []
-    assert all(re.fullmatch(r"[cd]\d+", gold["id"]) for gold in GOLD)
-    assert all(gold["index"] == {"c": "corpus", "d": "documents"}[gold["id"][0]] for gold in GOLD)
+    assert all(re.fullmatch(r"[cdf]\d+", gold["id"]) for gold in GOLD)
+    assert all(gold["index"] == {"c": "corpus", "d": "documents", "f": "further"}[gold["id"][0]] for gold in GOLD)
 
 
 def test_no_question_is_asked_twice_of_an_index() -> None:
@@ -155,7 +155,8 @@ def test_the_readme_counts_right() -> None:
     assert f"{len(GOLD)} questions" in README
     for counts in (kinds, styles):
         for name in sorted({name for name, _index in counts}):
-            assert f"| {name} | {counts[name, 'corpus']} | {counts[name, 'documents']} |" in README
+            of_indexes = [str(counts[name, index]) for index in ("corpus", "documents", "further")]
+            assert f"| {name} | {' | '.join(of_indexes)} |" in README
 
 
 def _folded(text: str) -> str:

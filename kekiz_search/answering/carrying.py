@@ -1,0 +1,69 @@
+"""Whether a sentence, with what stands around it, carries what a question asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kekiz_search.answering.concepts import Bag, Concept, cover, match_concept
+from kekiz_search.answering.question import Question
+from kekiz_search.answering.search import Search
+from kekiz_search.answering.units import Unit
+
+# Least strength at which a sentence carries a hard concept. Source: chosen on the development half of
+# tests/quality/gold.jsonl, as all shares below.
+STRICT = 0.75  # a list row must hold it as a word of its own or as the head of a compound
+LENIENT = 0.55  # a single fact may hold it scattered over the sentence
+# Of these a span holds the very value that was asked for.
+TYPED = frozenset({"number", "money", "percent", "date", "place"})
+_TOLD = 0.2  # of the question's weight that a sentence with a value must carry itself; what stands around has the rest
+_TOLD_BY_NAME = 0.45  # where a person is asked for, who is named more often than a number is told
+_CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
+
+
+def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: float) -> bool:
+    """All hard concepts are met, and of every family that the question uses one word; what stands around may help.
+
+    A value tells for itself what it is: there a family need not be met, and what is not in the sentence may stand in
+    the two before it, in the heading, in the title or at the head of the document.
+    """
+    missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
+    if missing and not (question.expects and _may_lean(search, question, unit, bag, missing)):
+        return False
+    if question.expects in TYPED:
+        return True
+    relations = question.kind in {"list", "count"} or question.yes_no
+    families = [one for one in question.soft if one.family or (relations and one.verb and one.alike)]
+    heading = search.units.heading_of(unit)
+    return all(match_concept(concept, bag) or match_concept(concept, heading) for concept in families)
+
+
+def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: Sequence[Concept]) -> bool:
+    """Say whether what a sentence lacks stands around it, and it tells enough of the question by itself."""
+    if question.expects in TYPED:
+        told = cover(question.concepts, bag) >= _TOLD or any(year[:4] in unit.text for year in question.years)
+    else:
+        told = cover(question.hard, bag) >= _TOLD_BY_NAME or any(
+            one.family and match_concept(one, bag) for one in question.soft
+        )
+    told = told or search.units.answers_heading(unit)
+    return told and all(stands_around(search, concept, unit) for concept in missing)
+
+
+def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
+    """Say whether a concept is met before a sentence, above it, or at the head of its document."""
+    units = search.units
+    return any(
+        match_concept(concept, bag) >= STRICT
+        for bag in (units.context_of(unit), units.before(unit), units.lead_of(unit))
+    )
+
+
+def cover_in_context(search: Search, concepts: Sequence[Concept], unit: Unit) -> float:
+    """Return the share of the concepts that a sentence carries, where heading and title count for less."""
+    context = search.units.context_of(unit)
+    total = sum(concept.weight for concept in concepts)
+    carried = (
+        concept.weight * max(match_concept(concept, unit.bag), _CONTEXT_SHARE * match_concept(concept, context))
+        for concept in concepts
+    )
+    return sum(carried) / total if total else 0.0

@@ -1,0 +1,66 @@
+"""Sentences that say most about an open question, or about a Kommune when nothing in particular was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kekiz_search.answering.carrying import cover_in_context
+from kekiz_search.answering.concepts import cover
+from kekiz_search.answering.evidence import Found, bonus_of, names_figures, sort_found
+from kekiz_search.answering.negation import is_negated
+from kekiz_search.answering.question import Question
+from kekiz_search.answering.search import Search
+from kekiz_search.answering.units import belongs_to, is_about
+from kekiz_search.answering.vocabulary import NEGATORS, PROMINENT_WORDS
+
+# Least share of the question's weight that an open answer's sentence carries. Source: development half of
+# tests/quality/gold.jsonl.
+OPEN_COVERAGE = 0.6
+_SIMILARITY_SHARE = 0.3  # what the cosine of question and sentence adds
+_SENTENCE_WORDS = 6  # shorter spans are labels or headings
+
+
+def find_open_evidence(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
+    """Return sentences that carry enough of an open question, by themselves or with their heading, the best first."""
+    concepts = question.concepts
+    units = [
+        unit
+        for row in search.rows_with_any(concepts)
+        for unit in search.units_of(row)
+        if is_about(unit, kommunen) and len(unit.tokens) >= _SENTENCE_WORDS
+    ]
+    covered = [(cover_in_context(search, question.hard, unit), unit) for unit in units]
+    enough = [(c, unit) for c, unit in covered if c >= OPEN_COVERAGE and names_figures(question, unit.text)]
+    cosines = search.similarities(question.text, [unit for _coverage, unit in enough])
+    found = [
+        Found(
+            unit=unit,
+            start=unit.start,
+            end=unit.end,
+            score=coverage
+            + cover(concepts, unit.bag)
+            + bonus_of(search, question, unit)
+            + _SIMILARITY_SHARE * float(cosine),
+            negated=is_negated(unit, concepts),
+        )
+        for (coverage, unit), cosine in zip(enough, cosines, strict=True)
+    ]
+    return sort_found(found)
+
+
+def find_prominent(search: Search, kommune: str) -> list[Found]:
+    """Return the sentences that say what a Kommune does or aims at, those with the most words of the field first."""
+    found = []
+    for row, passage in enumerate(search.index.passages):
+        if search.index.document(passage.doc_id).origin.kommune != kommune:
+            continue
+        for unit in search.units_of(row):
+            words = len(PROMINENT_WORDS & unit.bag.pieces)
+            if (
+                words
+                and not NEGATORS & unit.bag.lemmas
+                and belongs_to(unit, kommune)
+                and len(unit.tokens) >= _SENTENCE_WORDS
+            ):
+                found.append(Found(unit, unit.start, unit.end, words + float(search.scores[row])))
+    return sort_found(found)

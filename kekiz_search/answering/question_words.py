@@ -1,0 +1,102 @@
+"""The words of a question that carry its topic: which evidence must hold, and which it should."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.concepts import Concept, build_concept
+from kekiz_search.answering.question import Expected
+from kekiz_search.answering.vocabulary import (
+    CARRIER_NOUNS,
+    COMMON_NOUNS,
+    EMPTY_WORDS,
+    KOMMUNE_NOUNS,
+    NEGATORS,
+    QUESTION_WORDS,
+    TOPIC_NOUNS,
+)
+from kekiz_search.german.analyzer import Token, is_stopword, stem_key
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold
+from kekiz_search.index.terms import TermIndex
+from kekiz_search.types import QuestionKind
+
+_SOFT_SHARE = 0.5  # a verb carries less of a question's topic than a noun
+_MANY = frozenset({"viele", "viel", "wieviele", "wieviel", "vielen", "wievielen"})
+
+# Beside a telling noun both say little; beside the word of a family alone, only the topic of all documents does.
+_LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
+
+
+def is_verb_form(word: str) -> bool:
+    """A word in lower case whose dictionary form is an infinitive; one that is rather a noun has a capital there."""
+    form = lemma(word)
+    return word[0].islower() and form[0].islower() and form.endswith("n") and known_lemma(form) is not None
+
+
+def read_concepts(
+    tokens: Sequence[Token], terms: TermIndex, kind: QuestionKind, expected: Expected | None
+) -> tuple[Concept, ...]:
+    """Return the words that carry the topic; nouns and adjectives are hard, verbs and words of a family soft.
+
+    A typed answer is told by its value, so that adjectives are soft there too. Where nothing is hard by itself, nouns
+    are, and then no other word of their family will do; failing nouns, verbs; failing verbs, whatever is left.
+    """
+    capitals = any(token.text[0].isupper() for token in tokens[1:])
+    joined = {(token.start, token.end): token for token in tokens}  # of a verb and its particle the joined word stays
+    concepts: dict[str, Concept] = {}
+    for token in joined.values():
+        if not _is_empty(token, kind):
+            soft = is_verb_form(token.text) or (token.text.islower() and _is_soft_word(token, capitals, expected))
+            concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
+            concepts.setdefault(token.lemma, replace(concept, verb=is_verb_form(token.text)))
+    return _settle(tuple(concepts.values()))
+
+
+def _settle(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Of nouns that say little, one is hard only where nothing else is."""
+    telling = [one for one in found if one.hard and one.lemma not in TOPIC_NOUNS | COMMON_NOUNS]
+    if telling or any(one.family and not one.hard for one in found):
+        found = tuple(replace(one, hard=one.hard and one.lemma not in _LITTLE[bool(telling)]) for one in found)
+    if any(one.hard and one.family is None for one in found):
+        settled = [replace(one, hard=one.hard and one.family is None) for one in found]
+    elif any(one.hard for one in found):
+        settled = [replace(one, family=None) if one.hard else one for one in found]
+    else:
+        verbs = any(one.verb for one in found)
+        settled = [replace(one, hard=one.verb or not verbs) for one in found]
+    return tuple(one if one.hard else replace(one, weight=one.weight * _SOFT_SHARE) for one in settled)
+
+
+def _is_soft_word(token: Token, capitals: bool, expected: Expected | None) -> bool:
+    """Of a question with capitals, a word in lower case is no noun; an unknown one is a misspelt verb there.
+
+    Without capitals, what no dictionary knows may be a name or a compound, and is as good as a noun.
+    """
+    if lemma(token.text)[0].isupper():
+        return False
+    known = known_lemma(token.text) is not None
+    return expected is not None if known else capitals
+
+
+def _is_empty(token: Token, kind: QuestionKind) -> bool:
+    if is_stopword(token) or fold(token.text) in QUESTION_WORDS:
+        return True
+    if token.lemma in EMPTY_WORDS | NEGATORS | CARRIER_NOUNS or token.text.isdigit():
+        return True
+    return token.lemma in KOMMUNE_NOUNS and kind != "definition"
+
+
+def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
+    """Return the noun that "wie viele" counts; it may be a Kommune, which is no concept otherwise."""
+    many = [at for at, token in enumerate(tokens) if fold(token.text) in _MANY]
+    if not many:
+        return None
+    nouns = [token for token in tokens[many[0] + 1 :] if _is_noun(token) and token.lemma not in CARRIER_NOUNS]
+    return build_concept(nouns[0], True, terms.weight(stem_key(nouns[0].lemma))) if nouns else None
+
+
+def _is_noun(token: Token) -> bool:
+    return token.text[0].isupper() or lemma(token.text)[0].isupper() or token.lemma in KOMMUNE_NOUNS
