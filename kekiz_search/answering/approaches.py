@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kekiz_search.answering.concepts import family_concept
 from kekiz_search.answering.fields import FieldMatch, match_fields
 from kekiz_search.answering.negation import is_negated, is_planned
+from kekiz_search.answering.telling import denies_all, is_reported, tells_doing, tells_joining, without_partners
 from kekiz_search.answering.units import Unit, Units, belongs_to
-from kekiz_search.answering.vocabulary import INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import index_terms
-from kekiz_search.german.dictionary import is_verb
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Fact
 
-_LEAST_WORDS = 5  # of a sentence
-_LEAST_ITEM_WORDS = 2  # of a list item
-_FINISHED = re.compile(r"[.!…][)\]\"”“»«'’›‹]*$")
-_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-–•*·▪◦‣●■○+]|\d{1,2}[.)])[ \t]+$")
-_CELLS = " | "
-_CONTACT = re.compile(r"@|\(at\)|\b(?:Tel(?:efon)?|Fax)\b|\bwww\.|\b\d{5} [A-ZÄÖÜ]|\b\d{4,5}[ /-]\d{3,}")
-# A sentence that speaks of sources tells what is written where, not what a Kommune does.
-_OF_SOURCES = re.compile(
-    r"\b(?:[Aa]usgewertete\w*|Auszüge?n?|Auszugs|Quellen?|Stichtag\w*|undatiert\w*|Redaktion|erschlossen|datiert|"
-    r"widersprüchlich\w*|unein(?:s|ig)|weichen .* ab|Lesarten?|[Bb]elegt|nicht bekannt|nicht genannt|unbekannt|"
-    r"bleibt offen|fehlt ein Datum|kein Datum|stammt|stammen|verschieden \w+)\b"
-    r"|(?<![Nn]ach )(?<![Ll]aut )(?<!eigenen )\bAngaben?\b(?! von \d)"
-)
-_REPORTED = re.compile(
-    r"\b(?:Fachmagazin|Magazin|Broschüre|Zeitung|Interview|Reportage)\b|\bvorgestellt\b|\bvertreten\b"
-)
-_SPEECH = re.compile(r"^[„»\"“]|\b(?:sagt|sagte|betonte?|erklärte?|meinte?|fragt|erkundigt|verneint|spricht) ")
-_ENDED = re.compile(r"\b(?:eingestellt|beendet|endete?|aufgegeben|abgeschafft|ausgelaufen|abgesagt|entfiel|entfällt)\b")
-_DEFINING = re.compile(r"^(?:Eine?|Unter)\s[^,.]{1,60}\s(?:ist|sind|versteh\w+|bezeichnet)\b")
-_OF_THE_LAND = re.compile(
-    r"\b(?:Land|Landes|Ministerium|Ministeriums|Landesregierung|Ministerin|Minister|Bundes\w*|Kommunen in N\w+)\b"
-)
-_OPEN_QUOTE = "zitat"
+_SPOKEN = "zitat"  # the attribute of what somebody in office says
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +60,7 @@ class Statements:
                 self._own_rows.setdefault(owner, []).append(row)
         self._facts: dict[str, list[Fact]] = {}
         for fact in index.facts:
-            if fact.attribute == _OPEN_QUOTE:
-                self._facts.setdefault(fact.doc_id, []).append(fact)
+            self._facts.setdefault(fact.doc_id, []).append(fact)
         self.of_kommune = lru_cache(maxsize=1024)(self._find)
 
     def rows_of(self, kommune: str) -> list[int]:
@@ -103,34 +78,28 @@ class Statements:
         return tuple(distinct.values())
 
     def _read(self, unit: Unit, kommune: str) -> Statement | None:
-        if not is_of(unit, kommune) or not self._tells(unit, kommune):
+        if not is_of(unit, kommune) or not tells_doing(unit, kommune) or self._is_fact(unit):
             return None
         heading = self._index.passages[unit.row].heading
-        if heading and _denies(heading):
+        if heading and denies_all(heading):
             return None
-        matches = match_fields(unit.tokens, self._units.heading_of(unit))
-        fields = tuple(match for match in matches if not _is_denied(unit, match))
+        matches = match_fields(without_partners(unit), self._units.heading_of(unit))
+        joins = tells_joining(unit.text)
+        fields = tuple(match for match in matches if not _is_denied(unit, match) and (match.approaches or not joins))
         if not fields:
             return None
         planned = is_planned(unit.text) or (heading is not None and is_planned(heading))
-        return Statement(unit, heading, fields, planned, _REPORTED.search(unit.text) is not None)
+        return Statement(unit, heading, fields, planned, is_reported(unit.text))
 
-    def _tells(self, unit: Unit, kommune: str) -> bool:
-        text = unit.text
-        if is_item(unit):
-            shaped = len(unit.tokens) >= _LEAST_ITEM_WORDS and not text.endswith((":", "?"))
-        else:
-            shaped = len(unit.tokens) >= _LEAST_WORDS and _FINISHED.search(text) is not None and _has_verb(unit)
-        if not shaped or _CELLS in text or _CONTACT.search(text) or _OF_SOURCES.search(text):
-            return False
-        if _SPEECH.search(text) or _ENDED.search(text) or self._is_motto(unit):
-            return False
-        named = kommune in unit.kommunen
-        return named or not (_DEFINING.search(text) or _OF_THE_LAND.search(text))
-
-    def _is_motto(self, unit: Unit) -> bool:
+    def _is_fact(self, unit: Unit) -> bool:
+        """Say whether a sentence is a field of a Steckbrief, or part of the words of somebody in office."""
         facts = self._facts.get(unit.document.doc_id, ())
-        return any(fact.start < unit.end and unit.start < fact.end for fact in facts)
+        return any(
+            fact.start < unit.end
+            and unit.start < fact.end
+            and (fact.attribute == _SPOKEN or unit.text.startswith(f"{fact.label}:"))
+            for fact in facts
+        )
 
 
 def is_of(unit: Unit, kommune: str) -> bool:
@@ -140,19 +109,7 @@ def is_of(unit: Unit, kommune: str) -> bool:
     return unit.kommunen == (kommune,) == unit.subjects
 
 
-def is_item(unit: Unit) -> bool:
-    """Say whether a bullet or number stands before a sentence."""
-    return _ITEM.search(unit.document.text[max(0, unit.start - 12) : unit.start]) is not None
-
-
-def _has_verb(unit: Unit) -> bool:
-    return any(token.text.islower() and is_verb(token.lemma) for token in unit.tokens)
-
-
-def _denies(heading: str) -> bool:
-    words = INITIATIVE_NAME.sub(" ", heading).lower().split()
-    return any(word.startswith(tuple(NEGATORS)) for word in words)
-
-
 def _is_denied(unit: Unit, match: FieldMatch) -> bool:
-    return is_negated(unit, [family_concept("", word) for word in sorted(match.words)])
+    """What is offered "ohne Anmeldung" is not denied."""
+    sure = replace(unit, tokens=tuple(token for token in unit.tokens if token.lemma != "ohne"))
+    return is_negated(sure, [family_concept("", word) for word in sorted(match.words)])

@@ -142,7 +142,7 @@ def _shown(citing: Citing, kommune: str, pair: Pair) -> SimilarApproach:
         raise ValueError("a pair is shown only where its quotes hold")
     mine = ("Ihre Beschreibung" if own.is_described else kommune, pair.own)
     reason = explain(pair.shared, pair.field, mine, (pair.kommune, pair.other))
-    shared = name_shared(pair.shared, pair.own)
+    shared = name_shared(pair.shared)
     return SimilarApproach(pair.kommune, pair.field, pair.score, shared, reason, number, other)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from kekiz_search.answering.answer import SCHEMA, Checked, Citation, plain
 from kekiz_search.answering.approaches import Statement, Statements
+from kekiz_search.answering.cells import approaches_in_common, order_statements, sort_into_fields
 from kekiz_search.answering.citing import Citing
 from kekiz_search.answering.facts import contradict, fact_evidence, group_by_value
 from kekiz_search.answering.field_words import field_names
@@ -18,7 +19,6 @@ from kekiz_search.types import AsOfBasis, Fact
 STATEMENTS_PER_CELL = 3  # a cell is read beside five others
 REGISTER_AS_OF = "2019-12-31"
 REGISTER_SOURCE = "Statistisches Bundesamt (Destatis), Gemeindeverzeichnis, 31. Dezember 2019"
-_PLANNED_LESS, _REPORTED_LESS, _NAMED_MORE, _UNLIKE_LESS = 0.6, 0.5, 0.5, 0.25
 
 # The facts that stand first, in this order, under these names; others follow under their own label.
 LABELS = {
@@ -158,7 +158,7 @@ def draw_rows(
 ) -> tuple[tuple[FactRow, ...], tuple[FieldRow, ...], Citing]:
     """Return the rows of facts and of fields of some Kommunen, and what they cite."""
     facts = _facts_by_attribute(index, kommunen)
-    told = {kommune: _by_field(statements.of_kommune(kommune)) for kommune in kommunen}
+    told = {kommune: sort_into_fields(statements.of_kommune(kommune)) for kommune in kommunen}
     cited = {fact.doc_id for cells in facts.values() for own in cells.values() for fact in own}
     cited |= {one.unit.document.doc_id for fields in told.values() for own in fields.values() for one in own}
     citing = Citing(index, (index.document(doc_id) for doc_id in sorted(cited)))
@@ -196,8 +196,9 @@ def _fact_row(
 
 
 def _fact_cell(index: Index, citing: Citing, kommune: str, facts: Sequence[Fact]) -> FactCell:
-    """The latest stated value stands first, else the first in order of the documents."""
+    """The latest value stands first; of equal ones that of a document of the Kommune itself."""
     held = [fact for fact in facts if citing.holds(fact_evidence(index, fact))]
+    held.sort(key=lambda fact: index.document(fact.doc_id).origin.kommune != kommune)
     groups = sorted(group_by_value(held), key=lambda group: group[0].as_of or "", reverse=True)
     if not groups:
         return FactCell(kommune)
@@ -214,27 +215,11 @@ def _fact_cell(index: Index, citing: Citing, kommune: str, facts: Sequence[Fact]
     return FactCell(kommune, first.value, first.as_of, first.as_of_basis, contradict(groups), first.citations, values)
 
 
-def _by_field(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
-    """Sort statements into fields, the most telling first."""
-    fields: dict[str, list[Statement]] = {}
-    for one in statements:
-        for match in one.fields:
-            fields.setdefault(match.field, []).append(one)
-    return {name: sorted(found, key=lambda one: -_weight(one, name)) for name, found in fields.items()}
-
-
-def _weight(statement: Statement, name: str) -> float:
-    """A sentence that names a kind of approach, of today and this field above all, tells most."""
-    match = next(match for match in statement.fields if match.field == name)
-    score = min(match.score, 2.0) + _NAMED_MORE * bool(match.approaches)
-    score -= _UNLIKE_LESS * (statement.fields[0].field != name)
-    return score - _PLANNED_LESS * statement.planned - _REPORTED_LESS * statement.reported
-
-
 def _field_row(citing: Citing, name: str, told: dict[str, Sequence[Statement]]) -> FieldRow:
+    common = approaches_in_common(name, list(told.values()))
     cells = []
     for kommune, statements in told.items():
-        held = [one for one in statements if citing.holds(one.evidence(kommune))]
+        held = [one for one in order_statements(name, statements, common) if citing.holds(one.evidence(kommune))]
         shown = tuple(
             CellStatement(one.unit.text, citing.numbers([one.evidence(kommune)]), one.planned)
             for one in held[:STATEMENTS_PER_CELL]

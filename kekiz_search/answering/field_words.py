@@ -15,6 +15,7 @@ from typing import Literal
 Level = Literal["approach", "strong", "weak"]
 
 _WORDS = Path(__file__).parent.parent / "data" / "fields_of_action.tsv"
+_LINKS = ("", "s", "es", "n", "en", "er")  # between the parts of a compound
 _WHOLE = "="  # before a word of a cue: a word of its own, not a part of a compound
 # Heads of compounds that name who somebody is, not what is done.
 INSTITUTIONS = frozenset(
@@ -25,10 +26,14 @@ INSTITUTIONS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A folded word, or parts that follow each other in one compound; ``whole`` where it must be no part of another."""
+    """A folded word, or parts that follow each other in one compound; ``whole`` where it must be no part of another.
+
+    ``joined`` are the ways to write several parts as one, for a compound that was not taken apart.
+    """
 
     parts: tuple[str, ...]
     whole: bool = False
+    joined: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +73,6 @@ def _cues(rows: Iterable[dict[str, str]]) -> Iterable[Cue]:
 
 
 def _word(word: str) -> Word:
-    return Word(tuple(word.removeprefix(_WHOLE).split("-")), word.startswith(_WHOLE))
+    parts = tuple(word.removeprefix(_WHOLE).split("-"))
+    joined = frozenset(link.join((parts[0], "".join(parts[1:]))) for link in _LINKS) if len(parts) > 1 else frozenset()
+    return Word(parts, word.startswith(_WHOLE), joined)

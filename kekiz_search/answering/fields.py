@@ -21,13 +21,13 @@ ENOUGH = 1.0
 class FieldMatch:
     """A field of action that a sentence speaks of: how clearly, by which words, and the kinds of approach named.
 
-    ``approaches`` are (name, the words that tell it); all words are folded lemmas or parts of compounds.
+    ``words`` are folded lemmas or parts of compounds, ``approaches`` the names with the cue that tells each best.
     """
 
     field: str
     score: float
     words: frozenset[str]
-    approaches: tuple[tuple[str, frozenset[str]], ...] = ()
+    approaches: tuple[tuple[str, Cue], ...] = ()
 
 
 def match_fields(tokens: Sequence[Token], heading: Bag | None = None, enough: float = ENOUGH) -> tuple[FieldMatch, ...]:
@@ -48,11 +48,12 @@ def match_fields(tokens: Sequence[Token], heading: Bag | None = None, enough: fl
     return tuple(sorted(matches, key=lambda match: (-match.score, order.index(match.field))))
 
 
-def _named(cues: Iterable[Cue]) -> tuple[tuple[str, frozenset[str]], ...]:
-    named: dict[str, frozenset[str]] = {}
-    for cue in cues:
+def _named(cues: Iterable[Cue]) -> tuple[tuple[str, Cue], ...]:
+    """Return each kind of approach with the cue of fewest words."""
+    named: dict[str, Cue] = {}
+    for cue in sorted(cues, key=lambda cue: len(cue.words)):
         if cue.approach:
-            named[cue.approach] = named.get(cue.approach, frozenset()) | cue.parts
+            named.setdefault(cue.approach, cue)
     return tuple(named.items())
 
 
@@ -67,19 +68,21 @@ def _add_up(cues: Iterable[Cue]) -> float:
 
 
 def _met(bag: Bag) -> dict[str, list[Cue]]:
-    met: dict[str, list[Cue]] = {}
+    met: dict[str, dict[Cue, None]] = {}
     for piece in sorted(bag.pieces):
         for cue in _cues_by_word().get(piece, ()):
             if all(_holds(bag, word) for word in cue.words):
-                met.setdefault(cue.field, []).append(cue)
-    return met
+                met.setdefault(cue.field, {})[cue] = None
+    return {field: list(cues) for field, cues in met.items()}
 
 
 def _holds(bag: Bag, word: Word) -> bool:
     if len(word.parts) == 1:
         return word.parts[0] in (bag.lemmas if word.whole else bag.pieces)
     size = len(word.parts)
-    return any(parts[at : at + size] == word.parts for parts in bag.compounds for at in range(len(parts) - size + 1))
+    return not word.joined.isdisjoint(bag.lemmas) or any(
+        parts[at : at + size] == word.parts for parts in bag.compounds for at in range(len(parts) - size + 1)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -87,5 +90,7 @@ def _cues_by_word() -> dict[str, tuple[Cue, ...]]:
     """Index all cues by the first part of their first word."""
     index: dict[str, list[Cue]] = {}
     for cue in read_cues():
-        index.setdefault(cue.words[0].parts[0], []).append(cue)
+        first = cue.words[0]
+        for word in (first.parts[0], *sorted(first.joined - {first.parts[0]})):
+            index.setdefault(word, []).append(cue)
     return {word: tuple(cues) for word, cues in index.items()}

@@ -10,17 +10,20 @@ from typing import Any
 
 from kekiz_search.answering.answer import SCHEMA, Checked, Citation, plain
 from kekiz_search.answering.approaches import Statement, Statements
+from kekiz_search.answering.cells import how_telling
 from kekiz_search.answering.concepts import build_bag
 from kekiz_search.answering.fields import match_fields
 from kekiz_search.answering.narrowing import Filters
-from kekiz_search.answering.shared import Keyed, Shared, keys_of, share
+from kekiz_search.answering.shared import Keyed, Shared, share, telling_words
 from kekiz_search.answering.units import Unit
 from kekiz_search.encoder import Encoder
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.types import Document, Origin
 
-_LEXICAL, _NAMED, _COSINE = 0.4, 0.3, 0.3  # parts of a pair's score, in 0..1
-_PLANNED_LESS, _REPORTED_LESS = 0.1, 0.1
+# Parts of a pair's score, in 0..1: common weight, a kind of approach in common, cosine, and how telling both are.
+# Source: read over all Kommunen of the shipped corpus.
+_LEXICAL, _NAMED, _COSINE, _TELLING = 0.3, 0.25, 0.25, 0.2
+_MOST_TELLING = 2.5  # of how_telling: two strong cues and a kind of approach
 SCORE_DIGITS = 4
 MOST_APPROACHES = 12  # shown unless another number is asked for
 PAIRS_PER_FIELD = 5  # before pairs of other fields had their turn
@@ -86,14 +89,14 @@ def read_told(statements: Statements, kommunen: Sequence[str], encoder: Encoder)
     """Read the statements of all Kommunen of an index, once."""
     of_kommune = {kommune: key_statements(statements.of_kommune(kommune), encoder) for kommune in kommunen}
     total = sum(len(told) for told in of_kommune.values())
-    counts = Counter(key for told in of_kommune.values() for one in told for key in one.keys)
+    counts = Counter(key for told in of_kommune.values() for one in told for key in _keys(one))
     return Told(of_kommune, {key: math.log((total + 1) / (count + 0.5)) for key, count in counts.items()})
 
 
 def key_statements(statements: Sequence[Statement], encoder: Encoder) -> tuple[Keyed, ...]:
     """Give statements their keys and vectors."""
     vectors = encoder.encode_passages([one.unit.text for one in statements])
-    return tuple(Keyed(one, keys_of(one), vector) for one, vector in zip(statements, vectors, strict=True))
+    return tuple(Keyed(one, telling_words(one), vector) for one, vector in zip(statements, vectors, strict=True))
 
 
 def describe(approach: str, encoder: Encoder) -> Keyed:
@@ -146,6 +149,16 @@ def _common_fields(mine: Keyed, theirs: Keyed) -> list[str]:
     return [name for name in names if name in own] if own else names[:1]
 
 
+def _keys(one: Keyed) -> set[str]:
+    return {key for word in one.words for key in word.keys}
+
+
+def _telling(one: Keyed, field: str) -> float:
+    if one.statement.is_described:
+        return 1.0
+    return min(max(how_telling(one.statement, field), 0.0), _MOST_TELLING) / _MOST_TELLING
+
+
 def _weigh(told: Told, pair: tuple[Keyed, Keyed], name: str, kommune: str) -> Pair | None:
     mine, theirs = pair
     shared = share(told.weights, mine, theirs, name)
@@ -153,6 +166,5 @@ def _weigh(told: Told, pair: tuple[Keyed, Keyed], name: str, kommune: str) -> Pa
         return None
     cosine = max(0.0, float(mine.vector @ theirs.vector))
     score = _LEXICAL * shared.overlap + _NAMED * bool(shared.approaches) + _COSINE * cosine
-    score -= _PLANNED_LESS * theirs.statement.planned
-    score -= _REPORTED_LESS * (mine.statement.reported or theirs.statement.reported)
+    score += _TELLING * min(_telling(mine, name), _telling(theirs, name))
     return Pair(kommune, name, round(max(score, 0.0), SCORE_DIGITS), mine, theirs, shared)
