@@ -9,6 +9,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from kekiz_search.index.arrays import write_array
+
 Pieces = npt.NDArray[np.int32]
 _IDS, _BOUNDS = "ids.npy", "bounds.npy"
 
@@ -29,8 +31,8 @@ def build_pieces(pieces: Sequence[Pieces], folder: Path) -> None:
     """Write the piece ids of every passage."""
     folder.mkdir()
     bounds = np.cumsum([0, *(len(one) for one in pieces)]).astype(np.int64)
-    np.save(folder / _IDS, np.concatenate([np.zeros(0, np.int32), *pieces]).astype(np.int32), allow_pickle=False)
-    np.save(folder / _BOUNDS, bounds, allow_pickle=False)
+    write_array(folder / _IDS, np.concatenate([np.zeros(0, np.int32), *pieces]).astype(np.int32))
+    write_array(folder / _BOUNDS, bounds)
 
 
 def open_pieces(folder: Path) -> PieceIndex | None:

@@ -37,8 +37,11 @@ _FACT_COLUMNS = tuple(field.name for field in fields(Fact))
 def write_store(
     generation: Path, documents: Iterable[Document], passages: Iterable[Passage], facts: Iterable[Fact]
 ) -> None:
-    """Write the database and the stored texts of a generation; the order of the passages gives their rows."""
-    connection = sqlite3.connect(generation / DATABASE)
+    """Write the database and the stored texts of a generation; the order of the passages gives their rows.
+
+    The database is made in memory and written at once: half the time, and no journal beside it.
+    """
+    connection = sqlite3.connect(":memory:")
     try:
         connection.executescript(_SCHEMA)
         for document in documents:
@@ -58,7 +61,7 @@ def write_store(
             ([getattr(fact, name) for name in _FACT_COLUMNS] for fact in facts),
         )
         connection.commit()
-        connection.execute("VACUUM")
+        (generation / DATABASE).write_bytes(connection.serialize())
     finally:
         connection.close()
 

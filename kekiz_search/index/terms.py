@@ -15,6 +15,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from kekiz_search.index.arrays import write_array
+
 K1, B = 1.2, 0.75  # Source: Robertson and Zaragoza 2009, as used for every figure in benchmarks/README.md
 _ARRAYS = {"scores": "data.npy", "rows": "indices.npy", "bounds": "indptr.npy"}
 _VOCABULARY = "vocabulary.json"
@@ -70,7 +72,7 @@ def build_terms(term_lists: Sequence[Sequence[str]], folder: Path) -> None:
     else:
         columns = {"scores": np.zeros(0), "rows": np.zeros(0), "bounds": np.zeros(1)}
     for key, dtype in (("scores", np.float32), ("rows", np.int32), ("bounds", np.int64)):
-        np.save(folder / _ARRAYS[key], columns[key].astype(dtype), allow_pickle=False)
+        write_array(folder / _ARRAYS[key], columns[key].astype(dtype))
     (folder / _VOCABULARY).write_text(json.dumps(vocabulary, ensure_ascii=False), encoding="utf-8")
 
 

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from kekiz_search.index.arrays import write_array
+
 if TYPE_CHECKING:
     import faiss
 
@@ -57,9 +59,7 @@ class VectorIndex:
 def build_vectors(vectors: Vectors, path: Path, exact_up_to: int = EXACT_UP_TO) -> None:
     """Write unit vectors (n, dimensions) and, where there are many, their codes beside them."""
     unbroken = np.ascontiguousarray(vectors, dtype=np.float32)
-    with path.open("wb") as file:  # not np.save: on a full disk that can leave half a file and raise nothing
-        np.lib.format.write_array_header_1_0(file, np.lib.format.header_data_from_array_1_0(unbroken))
-        file.write(memoryview(unbroken))  # type: ignore[arg-type]
+    write_array(path, unbroken)
     if len(vectors) > max(exact_up_to, _FEWEST) and vectors.shape[1] % _DIMENSIONS_PER_CODE == 0:
         import faiss
 
@@ -67,7 +67,7 @@ def build_vectors(vectors: Vectors, path: Path, exact_up_to: int = EXACT_UP_TO) 
         codes = faiss.IndexPQFastScan(width, width // _DIMENSIONS_PER_CODE, _CODE_BITS, faiss.METRIC_INNER_PRODUCT)
         codes.train(unbroken)
         codes.add(unbroken)
-        # Not faiss.write_index, for the same reason.
+        # Not faiss.write_index, on a full disk that leaves half a file and raises nothing.
         path.with_suffix(_CODES).write_bytes(faiss.serialize_index(codes).tobytes())
 
 
