@@ -1,31 +1,39 @@
-"""One engine for all sessions, opened anew when another generation becomes current, built on the first start."""
+"""One engine for all sessions, opened anew when another generation becomes current."""
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
-import streamlit as st
-
+from kekiz_search.answering.narrowing import Filters
 from kekiz_search.errors import KekizError
 from kekiz_search.index.layout import current_generation, has_index
-from kekiz_search.shipped import shipped_path
-from kekiz_search.types import Document
-from kekiz_search.web import texts
+from kekiz_search.index.manifest import Manifest
+from kekiz_search.types import Document, Fact
 
 INDEX_VARIABLE = "KEKIZ_INDEX"
 _DEFAULT_INDEX = "index"
-CORPUS = shipped_path("corpus")
+# Answers kept for a generation; one of a list over 66 Kommunen is about 60 kB, so this stays below 20 MB.
+_ANSWERS_KEPT = 256
+_FIRST_WORDS = "Was ist eine Präventionskette?"  # asked once at the start: it loads lemmas, names and sentences
+_LOG = logging.getLogger(__name__)
+
+Json = dict[str, Any]
+Progress = Callable[[str, int, int], None]
 
 
-class AnswerLike(Protocol):
-    """What the page needs of an answer."""
+class ToJson(Protocol):
+    """What the page needs of an answer, a check, a comparison."""
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> Json:
         """Return the contract's JSON."""
         ...
 
@@ -33,8 +41,43 @@ class AnswerLike(Protocol):
 class Engine(Protocol):
     """What the page needs of an opened index."""
 
-    def ask(self, question: str) -> AnswerLike:
+    def __hash__(self) -> int:
+        """An opened index is kept by what it is, not by what it holds."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """The name of the generation."""
+        ...
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the generation was built with and from."""
+        ...
+
+    @property
+    def kommunen(self) -> tuple[str, ...]:
+        """The Kommunen that have a document."""
+        ...
+
+    def ask(self, question: str, kommunen: Collection[str] = (), as_of: str | None = None) -> ToJson:
         """Answer a question."""
+        ...
+
+    def check(self, text: str, progress: Progress | None = None) -> ToJson:
+        """Judge a text sentence by sentence."""
+        ...
+
+    def compare(self, kommunen: Sequence[str]) -> ToJson:
+        """Put Kommunen side by side."""
+        ...
+
+    def profile(self, kommune: str) -> ToJson:
+        """Return what is known of a Kommune."""
+        ...
+
+    def similar(self, kommune: str, *, filters: Filters, approach: str | None = None) -> ToJson:
+        """Return approaches of other Kommunen that are alike."""
         ...
 
     def document(self, doc_id: str) -> Document:
@@ -45,50 +88,37 @@ class Engine(Protocol):
         """Return all stored documents."""
         ...
 
+    def facts(self) -> tuple[Fact, ...]:
+        """Return all facts."""
+        ...
+
 
 @dataclass(slots=True)
-class FirstBuild:
-    """The building of the first index, watched by every session that arrives meanwhile."""
+class SharedEngine:
+    """The opened generations, by index folder and name; a former one is kept for those who still read in it."""
 
-    stage: str = texts.BUILDING_STARTS
-    done: int = 0
-    total: int = 0
-    error: KekizError | None = None
-    thread: threading.Thread | None = None
+    opened: dict[tuple[str, str], Engine] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def start(self, index: Path) -> None:
-        """Begin to build in the background, once, unless it runs already."""
+    def current(self, index: Path) -> Engine:
+        """Return the engine of the current generation; raise KekizError where there is none."""
+        key = (str(index.resolve()), current_generation(index).name)
         with self.lock:
-            if self.thread is None or not self.thread.is_alive():
-                self.error = None
-                self.thread = threading.Thread(target=self._run, args=(index,), daemon=True, name="kekiz-first-build")
-                self.thread.start()
+            if key not in self.opened:
+                engine = load_engine(index)
+                former = list(self.opened)[-1:]
+                self.opened = {old: self.opened[old] for old in former} | {key: engine}
+                answer.cache_clear()
+            return self.opened[key]
 
-    def running(self) -> bool:
-        """Say whether it is still at work."""
-        return self.thread is not None and self.thread.is_alive()
-
-    def _advance(self, stage: str, done: int, total: int) -> None:
-        self.stage, self.done, self.total = stage, done, total
-
-    def _run(self, index: Path) -> None:
-        try:
-            build(CORPUS, index, self._advance)
-        except KekizError as error:
-            self.error = error
-        except OSError as error:
-            self.error = KekizError(f"{texts.BUILD_FAILED} ({error.strerror})", hint=texts.BUILD_FAILED_HINT)
+    def forget(self) -> None:
+        """Let go of all generations."""
+        with self.lock:
+            self.opened = {}
+            answer.cache_clear()
 
 
-FIRST_BUILD = FirstBuild()
-
-
-def build(folder: Path, index: Path, progress: Callable[[str, int, int], None]) -> None:
-    """Build an index out of a folder; the write side is imported only now."""
-    from ingest import build_index
-
-    build_index(folder, index, progress=progress)
+SHARED = SharedEngine()
 
 
 def index_path() -> Path:
@@ -103,14 +133,7 @@ def is_built() -> bool:
 
 def shared_engine() -> Engine:
     """Return the engine of the current generation, the same for all sessions; raise KekizError where there is none."""
-    index = index_path()
-    return open_engine(str(index.resolve()), current_generation(index).name)
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def open_engine(index: str, generation: str) -> Engine:  # noqa: ARG001, the generation is the key of the cache
-    """Open an index; a former generation stays open until its last reader is gone."""
-    return load_engine(Path(index))
+    return SHARED.current(index_path())
 
 
 def load_engine(index: Path) -> Engine:
@@ -120,7 +143,30 @@ def load_engine(index: Path) -> Engine:
     return open_index(index)
 
 
-def cited_documents(engine: Engine, answer: dict[str, Any]) -> dict[str, Document]:
+@lru_cache(maxsize=_ANSWERS_KEPT)
+def answer(engine: Engine, question: str, kommunen: tuple[str, ...] = (), as_of: str | None = None) -> Json:
+    """Return the JSON of an answer; the same question on the same generation has the same answer, so it is kept."""
+    return engine.ask(question, kommunen, as_of).to_dict()
+
+
+def cited_documents(engine: Engine, found: Json) -> dict[str, Document]:
     """Return the documents that the citations and hits of an answer name."""
-    named = [str(entry["doc_id"]) for entry in (*answer.get("citations", ()), *answer.get("hits", ()))]
+    named = [str(entry["doc_id"]) for entry in (*found.get("citations", ()), *found.get("hits", ()))]
     return {doc_id: engine.document(doc_id) for doc_id in dict.fromkeys(named)}
+
+
+@asynccontextmanager
+async def warm_up(_app: object) -> AsyncIterator[None]:
+    """Open the engine while the first visitor's browser is still loading the page."""
+    warming = asyncio.get_running_loop().run_in_executor(None, _open_and_ask)
+    yield
+    warming.cancel()
+
+
+def _open_and_ask() -> None:
+    if not is_built():
+        return
+    try:
+        shared_engine().ask(_FIRST_WORDS)
+    except KekizError as error:
+        _LOG.warning("%s", error)  # the visitor is told on the page

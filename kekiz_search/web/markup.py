@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote, urlencode, urlsplit
 
-from kekiz_search.web import texts
+from kekiz_search.web import state, texts
 
 # Long quotes name only their first and last words in a text fragment; browsers look for the range between.
 _FRAGMENT_WORDS = 5
@@ -63,16 +64,36 @@ def original_link(url: object, quote_text: str = "") -> str:
     )
 
 
+def page_href(path: str = "", **params: str | Iterable[str]) -> str:
+    """Return the page's own address of a page and its state; parameters without a value are left out."""
+    pairs = [
+        (name, value)
+        for name, values in params.items()
+        for value in ([values] if isinstance(values, str) else values)
+        if value
+    ]
+    return f"./{path}" + (f"?{urlencode(pairs)}" if pairs else "")
+
+
 def document_href(doc_id: str, start: int | None = None, end: int | None = None, frage: str = "") -> str:
     """Return the page's own address of a stored document, at a place in it where one is named."""
-    place = {} if start is None or end is None else {"start": str(start), "end": str(end)}
-    question = {"frage": frage} if frage else {}
-    return "./?" + urlencode({"dokument": doc_id, **place, **question})
+    place = {} if start is None or end is None else {state.START: str(start), state.END: str(end)}
+    return page_href(**{state.DOCUMENT: doc_id}, **place, **{state.QUESTION: frage})
 
 
-def question_href(frage: str) -> str:
+def citation_href(doc_id: str, start: object, end: object) -> str:
+    """Return the address of the page that gives a place of a document as a citation to take along."""
+    return page_href("zitat", **{state.DOCUMENT: doc_id, state.START: str(start), state.END: str(end)})
+
+
+def question_href(frage: str, **filters: str | Iterable[str]) -> str:
     """Return the page's own address of a question."""
-    return "./?" + urlencode({"frage": frage})
+    return page_href("", **{state.QUESTION: frage, **filters})
+
+
+def kommune_href(kommune: str) -> str:
+    """Return the page's own address of the profile of a Kommune."""
+    return page_href(state.KOMMUNEN_PATH, **{state.KOMMUNE: kommune})
 
 
 def write_date(iso: object) -> str:
@@ -103,3 +124,31 @@ def write_kind(kind: object) -> str:
 def join_facts(*facts: object) -> str:
     """Return the given facts that are there as one escaped line."""
     return ' <span aria-hidden="true">·</span> '.join(escape(fact) for fact in facts if fact)
+
+
+def count(number: object, one: str, many: str) -> str:
+    """Write a number with its noun."""
+    value = number if isinstance(number, int) else 0
+    return f"{value:,}".replace(",", ".") + f" {one if value == 1 else many}"
+
+
+def draw_cell(head: str, drawn: str) -> str:
+    """Draw a cell that carries the head of its column, for screens too narrow for columns."""
+    empty = ' class="kk-none"' if drawn == texts.NOTHING else ""
+    return f'<td{empty} data-head="{head}">{drawn}</td>'
+
+
+def draw_table(caption: str, heads: Sequence[str], rows: Iterable[tuple[str, Sequence[str]]], shape: str = "") -> str:
+    """Draw a table of drawn cells, each row with its drawn head first; the caption is for the ear."""
+    above = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
+    body = "".join(
+        f'<tr><th scope="row">{name}</th>'
+        + "".join(draw_cell(escape(head), cell) for head, cell in zip(heads[1:], cells, strict=True))
+        + "</tr>"
+        for name, cells in rows
+    )
+    kind = f' class="{shape}"' if shape else ""
+    return (
+        f'<table{kind}><caption class="kk-unseen">{escape(caption)}</caption>'
+        f"<thead><tr>{above}</tr></thead><tbody>{body}</tbody></table>"
+    )

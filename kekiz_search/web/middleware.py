@@ -1,4 +1,4 @@
-"""What Streamlit leaves open: the language of the page, its title, headers of caution, two small files of our own."""
+"""What Streamlit leaves open: the language of the page, its title, and headers of caution."""
 
 from __future__ import annotations
 
@@ -6,19 +6,14 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Final
 
 from starlette.middleware import Middleware
-from starlette.responses import FileResponse, Response
-from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kekiz_search.web import state, texts
 from kekiz_search.web.markup import escape
 
-_HERE = Path(__file__).parent
-_ASSETS: Final = {"page.js": "text/javascript", "mark.svg": "image/svg+xml"}
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 _HEADERS: Final = (
     (b"x-content-type-options", b"nosniff"),
@@ -33,7 +28,9 @@ _POLICY: Final = (
     "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
-_PAGES: Final = {"", "/", f"/{state.SOURCES_PATH}", f"/{state.ABOUT_PATH}"}
+_PAGES: Final = {"", "/", *(f"/{path}" for path in state.PATHS)}
+# What our own routes serve as HTML.
+OWN_PREFIXES: Final = ("/einfach/", "/zitat")
 _STALE: Final = {b"content-length", b"etag", b"last-modified"}
 
 
@@ -97,7 +94,8 @@ def mend_page(page: bytes) -> bytes:
     page = re.sub(rb'<link\s+rel="preload"[^>]*as="font"[^>]*>', b"", page)
     sign = b'<link rel="icon" href="./kekiz/mark.svg" type="image/svg+xml">'
     page = re.sub(rb'<link rel="shortcut icon"[^>]*>', sign, page)
-    noscript = f"<noscript><p>{escape(texts.NO_SCRIPT)}</p></noscript>".encode()
+    link = f'<a href="./einfach/">{texts.NO_SCRIPT_LINK}</a>'
+    noscript = f"<noscript><p>{escape(texts.NO_SCRIPT)} {link}</p></noscript>".encode()
     page = re.sub(rb"<noscript>.*?</noscript>", lambda _match: noscript, page, flags=re.DOTALL)
     return page.replace(b"</head>", b'<script src="./kekiz/page.js" defer></script></head>', 1)
 
@@ -107,22 +105,11 @@ def own_middleware() -> list[Middleware]:
     return [Middleware(GermanPage)]
 
 
-def own_routes() -> list[Route]:
-    """Return the routes of the page's own small files."""
-    return [Route(f"/kekiz/{name}", _asset(name, media), methods=["GET"]) for name, media in _ASSETS.items()]
-
-
-def _asset(name: str, media: str):  # type: ignore[no-untyped-def]
-    async def send_asset(_request: object) -> Response:
-        return FileResponse(_HERE / name, media_type=media, headers={"cache-control": "no-cache"})
-
-    return send_asset
-
-
 def _way_home(scope: Scope) -> bytes | None:
     """Return the root for an address that names no page, where Streamlit would show an English dialogue."""
     root = scope.get("root_path", "")
-    if scope["path"].removeprefix(root) in _PAGES:
+    path = scope["path"].removeprefix(root)
+    if path in _PAGES or path.startswith(OWN_PREFIXES):
         return None
     query = scope.get("query_string", b"")
     return f"{root}/".encode() + (b"?" + query if query else b"")

@@ -1,12 +1,26 @@
-// Bring a place into view: the cited sentence when a document opens, a source card when its mark is followed.
-// And say in German, and with its role, what Streamlit's own elements say in English or not at all.
+// Bring a place into view: the cited sentence when a document opens, a source when its mark is followed. Follow the
+// page's own links without loading it anew. And say in German what Streamlit's own elements say in English.
 (function () {
   "use strict";
   const HELD_MS = 4000;
   const HELD_EVERY_MS = 100;
+  const GERMAN = {
+    "Skip to main content": "Zum Inhalt springen",
+    "No results": "Nichts gefunden",
+    "No options to select": "Keine Auswahl",
+    "Select all": "Alle auswählen",
+    "Select matches": "Treffer auswählen",
+    "Clear all": "Auswahl leeren",
+    "Clear value": "Auswahl leeren",
+    "Close": "Schließen",
+    "Connection error": "Keine Verbindung",
+    "CONNECTING": "Verbindung wird aufgebaut",
+  };
   let shownFor = "";
+  let followed = false;
 
   function show(element, focus) {
+    for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     element.scrollIntoView({ block: "center", behavior: calm || !focus ? "auto" : "smooth" });
     if (focus) element.focus({ preventScroll: true });
@@ -28,17 +42,30 @@
     })();
   }
 
-  function mendNavigation() {
+  // Streamlit follows the address when the reader goes back; a link of ours is followed the same way.
+  function follow(link) {
+    window.history.pushState({}, "", link.href);
+    window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+    const main = document.querySelector('[data-testid="stMain"]');
+    if (main) main.scrollTo(0, 0);
+    followed = true;
+  }
+
+  function isOwnPage(link) {
+    const path = new URL(link.href, document.baseURI).pathname;
+    return link.origin === window.location.origin && !link.target && !link.hasAttribute("download") &&
+      !path.includes("/einfach") && !path.includes("/kekiz/") && !path.includes(".") && !path.endsWith("/zitat");
+  }
+
+  function speakGerman() {
     const skip = document.querySelector('[data-testid="stSkipToContent"]');
-    if (skip && skip.textContent !== "Zum Inhalt springen") skip.textContent = "Zum Inhalt springen";
-    const navigation = document.querySelector(".st-key-navigation");
-    if (!navigation) return;
-    navigation.setAttribute("role", "navigation");
-    navigation.setAttribute("aria-label", "Seiten");
-    for (const link of navigation.querySelectorAll("a")) {
-      const here = new URL(link.href, document.baseURI).pathname === window.location.pathname;
-      if (here) link.setAttribute("aria-current", "page");
-      else link.removeAttribute("aria-current");
+    if (skip && GERMAN[skip.textContent]) skip.textContent = GERMAN[skip.textContent];
+    for (const element of document.querySelectorAll("[aria-label]")) {
+      const german = GERMAN[element.getAttribute("aria-label")];
+      if (german) element.setAttribute("aria-label", german);
+    }
+    for (const item of document.querySelectorAll('[data-testid="stSelectboxVirtualDropdown"] li, [role="listbox"] li')) {
+      if (GERMAN[item.textContent] && item.childElementCount === 0) item.textContent = GERMAN[item.textContent];
     }
   }
 
@@ -48,15 +75,32 @@
       shownFor = window.location.href;
       hold(window.performance.now() + HELD_MS);
     }
-    mendNavigation();
+    const title = document.querySelector(".kk-head h1");
+    if (followed && title) {
+      followed = false;
+      title.tabIndex = -1;
+      title.focus({ preventScroll: true });
+    }
+    speakGerman();
   }
 
   document.addEventListener("click", function (event) {
-    const link = event.target instanceof Element ? event.target.closest('.stHtml a[href^="#"]') : null;
-    const target = link && document.getElementById(link.getAttribute("href").slice(1));
-    if (target && target.closest(".stHtml")) {
+    const link = event.target instanceof Element ? event.target.closest(".stHtml a[href]") : null;
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const href = link.getAttribute("href");
+    if (href === "#frage") {
       event.preventDefault();
-      show(target, true);
+      const box = document.querySelector(".st-key-frageform input");
+      if (box) box.focus();
+    } else if (href.startsWith("#")) {
+      const target = document.getElementById(href.slice(1));
+      if (target && target.closest(".stHtml")) {
+        event.preventDefault();
+        show(target, true);
+      }
+    } else if (href.startsWith("./") && isOwnPage(link)) {
+      event.preventDefault();
+      follow(link);
     }
   });
 

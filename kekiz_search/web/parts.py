@@ -11,8 +11,9 @@ import streamlit as st
 
 from kekiz_search.errors import KekizError
 from kekiz_search.web import texts
-from kekiz_search.web.engine_cache import FIRST_BUILD, Engine, index_path, is_built, shared_engine
-from kekiz_search.web.markup import escape
+from kekiz_search.web.engine_cache import Engine, index_path, is_built, shared_engine
+from kekiz_search.web.first_build import FIRST_BUILD
+from kekiz_search.web.views import frame
 
 STYLES: Final = Path(__file__).with_name("styles.css")
 # How often a waiting page looks at the progress of the first build, in seconds.
@@ -20,20 +21,14 @@ _LOOK_AGAIN_S = 0.3
 _LOG = logging.getLogger(__name__)
 
 
-def draw_styles() -> None:
-    """Send the page's own style sheet."""
-    st.html(STYLES)
-
-
 def draw_title(title: str, lead: str = "") -> None:
     """Draw the page's one h1 and what the page is for."""
-    below = f"<p>{escape(lead)}</p>" if lead else ""
-    st.html(f'<header class="kk-head"><h1>{escape(title)}</h1>{below}</header>')
+    st.html(frame.draw_title(title, lead))
 
 
 def draw_error(message: str, hint: str = "") -> None:
     """Draw one clear sentence and what to do next."""
-    st.html(f'<div class="kk-error" role="alert"><p><strong>{escape(message)}</strong></p><p>{escape(hint)}</p></div>')
+    st.html(frame.draw_error(message, hint))
 
 
 def report_failure(error: Exception) -> bool:

@@ -23,12 +23,16 @@ def run(index: Path, port: int, host: str = "127.0.0.1") -> None:
     """Serve the page until stopped; raise KekizError where the port is not free."""
     import streamlit as st
 
-    from kekiz_search.web.middleware import own_middleware, own_routes
+    from kekiz_search.web.engine_cache import warm_up
+    from kekiz_search.web.middleware import own_middleware
     from kekiz_search.web.parts import report_failure
+    from kekiz_search.web.routes import own_routes
 
     check_port(host, port)
     os.environ[INDEX_VARIABLE] = str(index)
-    app = st.App(SCRIPT, routes=own_routes(), middleware=own_middleware(), on_script_error=report_failure)
+    app = st.App(
+        SCRIPT, lifespan=warm_up, routes=own_routes(), middleware=own_middleware(), on_script_error=report_failure
+    )
     sys.stderr.write(texts.SERVER_ONLINE.format(host=host, port=port) + "\n")
     own = {"server.port": port, "server.address": host, "logger.hideWelcomeMessage": True}
     app.run(config=read_settings(CONFIG) | own)

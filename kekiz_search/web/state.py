@@ -1,8 +1,9 @@
-"""What the address and the session say: the question, the document and the place in it."""
+"""What the address and the session say: the page, the question with its filters, the document and the place in it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
+from typing import Final
 
 from kekiz_search.types import Span
 
@@ -10,8 +11,20 @@ from kekiz_search.types import Span
 MAX_QUESTION_CHARS = 2000
 
 QUESTION, DOCUMENT, START, END, PART = "frage", "dokument", "start", "end", "teil"
+# Filters of a question; a widget of this name writes them into the address.
+KOMMUNEN, KIND, YEAR = "nur", "art", "bis"
+# What the other pages read: one Kommune, several side by side, filters of the map, the number of an example.
+KOMMUNE, SIDE_BY_SIDE, PHASE, SIZE, EXAMPLE = "kommune", "mit", "phase", "groesse", "beispiel"
+FIELD, APPROACH = "feld", "ansatz"
 # Where the pages lie; "Fragen" is the root.
-SOURCES_PATH, ABOUT_PATH = "quellen", "ueber"
+KOMMUNEN_PATH, MAP_PATH, COMPARE_PATH, SIMILAR_PATH = "kommunen", "karte", "vergleichen", "aehnlich"
+CHECK_PATH, SOURCES_PATH, GLOSSARY_PATH, ABOUT_PATH = "pruefen", "quellen", "glossar", "ueber"
+IMPRINT_PATH, PRIVACY_PATH, ACCESS_PATH = "impressum", "datenschutz", "barrierefreiheit"
+PATHS: Final = (
+    KOMMUNEN_PATH, MAP_PATH, COMPARE_PATH, SIMILAR_PATH, CHECK_PATH, SOURCES_PATH, GLOSSARY_PATH, ABOUT_PATH,
+    IMPRINT_PATH, PRIVACY_PATH, ACCESS_PATH,
+)  # fmt: skip
+WORDS = "suche"
 TYPED = "eingabe"
 _ASKED = "gestellt"
 _ADDRESS_SEEN = "adresse"

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+import sys
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
 
 from kekiz_search.errors import CorpusError, QuestionError
-from kekiz_search.types import Document, Heading, Mark, Origin
+from kekiz_search.index.manifest import Manifest
+from kekiz_search.types import Document, Fact, Heading, Mark, Origin
 from kekiz_search.web import engine_cache
+from kekiz_search.web.first_build import FIRST_BUILD
+
+sys.path.insert(0, str(Path(__file__).parent))  # what stands beside the tests and is none: served.py
 
 TEXT = (
     "Lotsen in Musterstadt\n"
@@ -42,6 +47,20 @@ DOCUMENT = Document(
     ),
     headings=(Heading(0, 21, 1), Heading(TEXT.index("Ausblick"), TEXT.index("Ausblick") + 8, 2)),
     marks=(Mark(22, 22 + len("Anzeige: Fahrräder im Angebot"), "advertisement"),),
+)
+
+GLOSSARY_TEXT = "# Glossar\n\n## Jobcenter\n\nEin Jobcenter hilft bei der Suche nach Arbeit. [^a]\n\n[^a]: Ein Heft.\n"
+GLOSSARY = Document(
+    doc_id="g1",
+    file="glossar/worte.md",
+    sha256="0" * 64,
+    text=GLOSSARY_TEXT,
+    origin=Origin(title="Glossar"),
+    headings=(Heading(2, 9, 1), Heading(GLOSSARY_TEXT.index("Jobcenter"), GLOSSARY_TEXT.index("Jobcenter") + 9, 2)),
+    marks=(
+        Mark(GLOSSARY_TEXT.index("[^a]"), GLOSSARY_TEXT.index("[^a]") + 4, "reference"),
+        Mark(GLOSSARY_TEXT.index("[^a]: "), len(GLOSSARY_TEXT) - 1, "boilerplate"),
+    ),
 )
 
 
@@ -120,16 +139,85 @@ class FakeAnswer:
         return self.answer
 
 
+MANIFEST = Manifest(
+    format=1,
+    version="v1",
+    built="2025-01-02T03:04:05Z",
+    source_folder="dokumente",
+    encoder="fake",
+    encoder_fingerprint="fake",
+    analyzer="fake",
+    counts={"documents": 2, "passages": 7, "facts": 1},
+    skipped=[["kaputt.pdf", "Die Datei ist verschlüsselt."]],
+    warnings=[["alt.txt", "Die Zeichen sind nicht UTF-8."]],
+    files={},
+)
+FACTS = (
+    Fact("d1", "Herne", "seit", "Dabei seit", "2017", 0, 5, number=2017.0),
+    Fact("d1", "Herne", "einwohner", "Einwohner", "61.000", 6, 9, number=61000.0),
+)
+COMPARISON: dict[str, Any] = {
+    "kommunen": ["Herne", "Hamm"],
+    "corrections": {},
+    "facts": [
+        {
+            "attribute": "seit",
+            "label": "Dabei seit",
+            "cells": [
+                {
+                    "kommune": "Herne", "value": "2017", "as_of": "2019", "as_of_basis": "stated", "conflicting": True,
+                    "citations": [1], "values": [
+                        {"value": "2017", "as_of": "2019", "as_of_basis": "stated", "citations": [1]},
+                        {"value": "2016", "as_of": None, "as_of_basis": "unknown", "citations": [1]},
+                    ],
+                },
+                {"kommune": "Hamm", "value": None, "citations": [], "values": [], "conflicting": False},
+            ],
+        }
+    ],
+    "approaches": [
+        {
+            "field": "Frühe Hilfen",
+            "cells": [
+                {"kommune": "Herne", "statements": [{"text": QUOTE, "citations": [1], "planned": True}], "further": 2},
+                {"kommune": "Hamm", "statements": [], "further": 0},
+            ],
+        }
+    ],
+    "register": [
+        {"kommune": "Herne", "kind": "kreisfreie Stadt", "kreis": None, "inhabitants": 156449},
+        {"kommune": "Hamm", "kind": "kreisfreie Stadt", "kreis": None, "inhabitants": None},
+    ],
+    "citations": make_answer()["citations"],
+    "notes": ["Zu Hamm fand sich in den vorliegenden Dokumenten nichts."],
+}  # fmt: skip
+SIMILAR: dict[str, Any] = {
+    "kommune": "Herne",
+    "approaches": [
+        {
+            "kommune": "Hamm", "field": "Frühe Hilfen", "score": 0.5, "shared": ["Lotsin"], "own": 1, "other": 1,
+            "reason": "Beide haben Lotsen.",
+        },
+    ],
+    "citations": make_answer()["citations"],
+}  # fmt: skip
+
+
 class FakeEngine:
     """Answers by a word of the question."""
 
     version = "v1"
+    manifest = MANIFEST
+    kommunen = ("Hamm", "Herne")
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.narrowed: list[tuple[tuple[str, ...], str | None]] = []
+        self.wanted: list[Any] = []
 
-    def ask(self, question: str) -> FakeAnswer:
+    def ask(self, question: str, kommunen: Collection[str] = (), as_of: str | None = None) -> FakeAnswer:
         self.asked.append(question)
+        self.narrowed.append((tuple(kommunen), as_of))
         if len(question) > 2000:
             raise QuestionError("Die Frage ist zu lang.", hint="Fassen Sie sich kürzer.")
         if "kaputt" in question:
@@ -140,13 +228,40 @@ class FakeEngine:
             return FakeAnswer(make_answer(question, **NO_EVIDENCE))
         return FakeAnswer(make_answer(question))
 
+    def check(self, text: str, progress: Any = None) -> FakeAnswer:
+        if progress:
+            progress("Sätze geprüft", 1, 1)
+        sentence = {
+            "text": text, "verdict": "contradicted", "differs": "Die Quelle nennt 2017.",
+            "slots": [{"kind": "year", "claimed": "2012", "found": "2017"}], "citations": make_answer()["citations"],
+        }  # fmt: skip
+        return FakeAnswer({"sentences": [sentence], "checked": {"documents": 2}})
+
+    def compare(self, kommunen: Sequence[str]) -> FakeAnswer:
+        return FakeAnswer(copy.deepcopy(COMPARISON))
+
+    def profile(self, kommune: str) -> FakeAnswer:
+        if kommune not in self.kommunen:
+            raise QuestionError(f"Eine Kommune „{kommune}“ ist nicht bekannt.", hint="Wählen Sie eine aus.")
+        profile = copy.deepcopy(COMPARISON) | {"kommunen": [kommune], "kind": "kreisfreie Stadt", "kreis": None}
+        for row in (*profile["facts"], *profile["approaches"]):
+            row["cells"] = row["cells"][:1]
+        return FakeAnswer(profile | {"register": COMPARISON["register"][0], "documents": ["d1"]})
+
+    def similar(self, kommune: str, *, filters: Any, approach: str | None = None) -> FakeAnswer:
+        self.wanted.append((kommune, filters, approach))
+        return FakeAnswer(copy.deepcopy(SIMILAR))
+
     def document(self, doc_id: str) -> Document:
         if doc_id != "d1":
             raise CorpusError("Ein solches Dokument gibt es nicht.", hint="Sehen Sie in die Liste.")
         return DOCUMENT
 
     def documents(self) -> tuple[Document, ...]:
-        return (DOCUMENT,)
+        return (DOCUMENT, GLOSSARY)
+
+    def facts(self) -> tuple[Fact, ...]:
+        return FACTS
 
 
 @pytest.fixture
@@ -154,7 +269,8 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeEngine]:
     """Put a fake engine where the page looks for the shared one."""
     fake = FakeEngine()
     monkeypatch.setattr("kekiz_search.web.parts.is_built", lambda: True)
-    monkeypatch.setattr("kekiz_search.web.parts.shared_engine", lambda: fake)
-    st.cache_resource.clear()
+    for module in ("parts", "pages.ueber", "plain.site", "plain.exports", "routes"):
+        monkeypatch.setattr(f"kekiz_search.web.{module}.shared_engine", lambda: fake)
+    engine_cache.SHARED.forget()
     yield fake
-    engine_cache.FIRST_BUILD.error = None
+    FIRST_BUILD.error = None

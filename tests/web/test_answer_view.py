@@ -10,8 +10,11 @@ import pytest
 from kekiz_search.answering.compose import NO_EVIDENCE
 from kekiz_search.types import Document, Heading, Mark, Origin
 from kekiz_search.web import texts
-from kekiz_search.web.views.answer import count, draw_answer, draw_understood, link_marks
+from kekiz_search.web.markup import count
+from kekiz_search.web.views.answer import draw_answer
+from kekiz_search.web.views.citing import link_marks
 from kekiz_search.web.views.source_cards import draw_source, surroundings
+from kekiz_search.web.views.understood import draw_understood
 
 SENTENCE = "Der Arbeitskreis tagt viermal im Jahr im Rathaus."
 TEXT = f"Kopf\nVor dem Satz steht dieser. {SENTENCE} Danach folgt noch einer.\n\nEin neuer Absatz.\n"
@@ -135,7 +138,7 @@ def test_a_date_of_publication_is_not_said_twice() -> None:
 
 def test_card_leads_into_the_document_at_the_place_and_back_to_the_question() -> None:
     hrefs = [value for name, value in draw(make_answer()).attributes if name == "href"]
-    links = [href for href in hrefs if href and "dokument=" in href]
+    links = [href for href in hrefs if href and href.startswith("./?dokument=")]
     assert links == [f"./?dokument=d1&start={START}&end={START + len(SENTENCE)}&frage=Wie+oft+tagt+der+Kreis%3F"]
 
 
@@ -147,7 +150,7 @@ def test_list_shows_findings_first_and_folds_the_rest() -> None:
     ]
     drawn = draw_answer(make_answer(rows=rows, checked={"kommunen": 3, "documents": 5}), {})
     visible, _, folded = drawn.partition("<details>")
-    assert "3 von 3 Kommunen, 5 Dokumente geprüft" in unescape(visible)
+    assert "geprüft: 3 von 3 Kommunen, 5 Dokumente" in unescape(visible)
     assert "ca. 61.000" in visible
     assert "März 2021" in visible
     assert "widersprochen" in visible
@@ -168,7 +171,7 @@ def test_no_evidence_is_never_said_as_no() -> None:
     assert "Das heißt nicht, dass es das nicht gibt." in text
     assert texts.NEAREST_NOTE in text
     assert "Titel" in text
-    assert "1.234 Dokumente geprüft" in text
+    assert "geprüft: 1.234 Dokumente" in text
 
 
 def test_a_corrected_kommune_is_named() -> None:
@@ -177,6 +180,9 @@ def test_a_corrected_kommune_is_named() -> None:
     corrected = make_answer(understood={"kommunen": ["Lünen"], "corrections": {"Lüüne": "Lünen"}}, question="Lüüne?")
     assert Seen(draw_understood(corrected)).text == "Verstanden als: „Lünen“ statt „Lüüne“"
     assert draw_understood(make_answer(question="Was macht Lünen?", understood={"kommunen": ["Lünen"]})) == ""
+    twin = make_answer(question="Was macht der Kreis Düren?", understood={"kommunen": ["Kreis Düren"]})
+    assert Seen(draw_understood(twin)).text == "Verstanden als: Kreis Düren, nicht Stadt Düren – ändern"
+    assert ("href", "./?frage=Was+macht+D%C3%BCren%3F") in Seen(draw_understood(twin)).attributes
     assert "Hamm" in draw_understood(make_answer(question="Was macht Hamminkeln?", understood={"kommunen": ["Hamm"]}))
 
 

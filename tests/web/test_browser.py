@@ -132,7 +132,7 @@ def test_a_question_is_typed_answered_and_followed_into_its_document(visit: Visi
     page.locator(".kk-source mark", has_text=SENTENCE).wait_for()
     assert page.locator(".kk-badge").inner_text().split()[-1] == "Belegt"
     assert "frage=" in page.url
-    assert "2 von 2 Kommunen, 2 Dokumente geprüft" in page.locator(".kk-checked").inner_text()
+    assert "geprüft: 2 von 2 Kommunen, 2 Dokumente" in page.locator(".kk-checked").inner_text()
     visit.assert_sound()
     original = page.get_by_role("link", name="Original öffnen").first.get_attribute("href")
     assert original is not None

@@ -8,9 +8,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kekiz_search.errors import IndexDamaged, KekizError
-from kekiz_search.web import engine_cache, texts
+from kekiz_search.web import engine_cache, first_build, texts
 from kekiz_search.web.pages import quellen, ueber
 from kekiz_search.web.serve import SCRIPT
+from kekiz_search.web.texts.examples import EXAMPLES
 
 QUOTE = "Sie treffen sich monatlich mit dem Jobcenter und dem Jugendamt."
 
@@ -27,13 +28,15 @@ def html_of(page: AppTest) -> str:
     return "".join(element.value for element in page.html)
 
 
-def test_start_says_what_this_is_and_offers_six_questions(engine: object) -> None:
+def test_start_says_what_this_is_and_offers_fifteen_examples(engine: object) -> None:
     page = open_page()
     drawn = html_of(page)
     assert drawn.count("<h1>") == 1
     assert texts.ASK_LEAD in drawn
     assert texts.VERBATIM in drawn
-    assert [button.label for button in page.button] == [texts.ASK_BUTTON, *texts.EXAMPLES]
+    assert [len(of_audience) for of_audience in EXAMPLES.values()] == [5, 5, 5]
+    for of_audience in EXAMPLES.values():
+        assert all(f">{example.words}</a>" in drawn for example in of_audience)
     assert page.text_input[0].label == texts.QUESTION_LABEL
 
 
@@ -49,14 +52,6 @@ def test_a_typed_question_is_answered_and_gets_an_address(engine: object) -> Non
     page.button[0].click().run()
     assert f"<mark>{QUOTE}</mark>" in html_of(page)
     assert page.query_params["frage"] == "Wer trifft das Jobcenter?"
-
-
-def test_an_example_is_asked_by_one_click(engine: object) -> None:
-    page = open_page()
-    page.button[2].click().run()
-    assert "3 von 3 Kommunen, 2 Dokumente geprüft" in html_of(page)
-    assert page.query_params["frage"] == texts.EXAMPLES[1]
-    assert page.text_input[0].value == texts.EXAMPLES[1]
 
 
 def test_an_answer_is_one_element_however_long(engine: object) -> None:
@@ -143,17 +138,17 @@ def test_first_start_builds_with_progress_and_goes_on(engine: object, monkeypatc
         time.sleep(0.05)
         built.append(folder)
 
-    monkeypatch.setattr(engine_cache, "build", build)
+    monkeypatch.setattr(first_build, "build", build)
     monkeypatch.setattr("kekiz_search.web.parts.is_built", lambda: bool(built))
     assert texts.ASK_LEAD in html_of(open_page())
-    assert built == [engine_cache.CORPUS]
+    assert built == [first_build.CORPUS]
 
 
 def test_a_first_start_that_fails_says_why(engine: object, monkeypatch: pytest.MonkeyPatch) -> None:
     def build(*_call: object) -> None:
         raise KekizError("Im Ordner liegt kein Dokument.", hint="Legen Sie eines hinein.")
 
-    monkeypatch.setattr(engine_cache, "build", build)
+    monkeypatch.setattr(first_build, "build", build)
     monkeypatch.setattr("kekiz_search.web.parts.is_built", lambda: False)
     assert "Im Ordner liegt kein Dokument." in html_of(open_page())
 
@@ -162,7 +157,7 @@ def test_a_first_start_that_ends_without_an_index_does_not_start_over(
     engine: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun: list[object] = []
-    monkeypatch.setattr(engine_cache, "build", lambda *call: begun.append(call))
+    monkeypatch.setattr(first_build, "build", lambda *call: begun.append(call))
     monkeypatch.setattr("kekiz_search.web.parts.is_built", lambda: False)
     assert texts.BUILD_FAILED in html_of(open_page())
     assert len(begun) == 1
@@ -176,10 +171,13 @@ def test_the_engine_is_opened_anew_when_another_generation_is_current(
     monkeypatch.setenv(engine_cache.INDEX_VARIABLE, str(tmp_path))
     monkeypatch.setattr(engine_cache, "current_generation", lambda index: index / current[0])
     monkeypatch.setattr(engine_cache, "load_engine", lambda index: opened.append(current[0]) or object())
-    engine_cache.open_engine.clear()
+    engine_cache.SHARED.forget()
     first = engine_cache.shared_engine()
     assert engine_cache.shared_engine() is first
     current[0] = "zwei"
     assert engine_cache.shared_engine() is not first
-    assert opened == ["eins", "zwei"]
-    engine_cache.open_engine.clear()
+    current[0] = "drei"
+    engine_cache.shared_engine()
+    assert opened == ["eins", "zwei", "drei"]
+    assert len(engine_cache.SHARED.opened) == 2
+    engine_cache.SHARED.forget()

@@ -15,7 +15,8 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from kekiz_search.errors import KekizError
-from kekiz_search.web.middleware import mend_page, own_middleware, own_routes
+from kekiz_search.web.middleware import mend_page, own_middleware
+from kekiz_search.web.routes import own_routes
 from kekiz_search.web.serve import CONFIG, SCRIPT, check_port, flatten, read_settings
 
 INDEX_HTML = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kekiz_search.errors import KekizError
 from kekiz_search.web import state, texts
-from kekiz_search.web.engine_cache import Engine, cited_documents
-from kekiz_search.web.parts import draw_error, draw_title, ready_engine
-from kekiz_search.web.views.answer import draw_answer
+from kekiz_search.web.bodies import answer_body
+from kekiz_search.web.engine_cache import Engine
+from kekiz_search.web.feedback import draw_feedback
+from kekiz_search.web.parts import draw_title, ready_engine
+from kekiz_search.web.views.examples import draw_examples
+from kekiz_search.web.views.promise import draw_promise
+
+# The first year of the initiative; nothing in its documents is older than a few years before.
+_FIRST_YEAR = 2010
 
 
 def show() -> None:
@@ -19,11 +24,12 @@ def show() -> None:
     draw_form()
     if engine is None:
         return
+    kommunen, until = draw_filters(engine)
     if question:
-        draw_result(engine, question)
+        st.html(answer_body(engine, question, kommunen, until) + draw_examples(question))
+        draw_feedback(question, engine.version)
     else:
-        st.html(f'<p class="kk-promise"><span class="kk-verbatim">{texts.VERBATIM}</span></p>')
-    draw_examples(question)
+        st.html(draw_promise(engine.manifest) + draw_examples())
 
 
 def draw_form() -> None:
@@ -33,29 +39,17 @@ def draw_form() -> None:
         st.form_submit_button(texts.ASK_BUTTON, type="primary", on_click=_submit_typed)
 
 
+def draw_filters(engine: Engine) -> tuple[list[str], str]:
+    """Draw what narrows a question down, folded away, and return it; the address carries both."""
+    newest = int(engine.manifest.built[:4])
+    years = [texts.FILTER_ALL, *(str(year) for year in range(newest, _FIRST_YEAR - 1, -1))]
+    with st.expander(texts.FILTERS, key="filter"), st.container(horizontal=True, key="filterzeile"):
+        kommunen = st.multiselect(
+            texts.FILTER_KOMMUNEN, engine.kommunen, key=state.KOMMUNEN, placeholder=texts.CHOOSE, bind="query-params"
+        )
+        year = st.selectbox(texts.FILTER_YEAR, years, key=state.YEAR, bind="query-params")
+    return kommunen, "" if year == texts.FILTER_ALL else year
+
+
 def _submit_typed() -> None:
     state.submit(st.session_state, st.query_params, str(st.session_state.get(state.TYPED, "")))
-
-
-def draw_result(engine: Engine, question: str) -> None:
-    """Answer and draw, or say in one sentence why not."""
-    try:
-        answer = engine.ask(question).to_dict()
-    except KekizError as error:
-        draw_error(error.message, error.hint)
-        return
-    st.html(draw_answer(answer, cited_documents(engine, answer)))
-
-
-def draw_examples(asked: str) -> None:
-    """Offer example questions, as buttons that ask them."""
-    title = texts.MORE_EXAMPLES_TITLE if asked else texts.EXAMPLES_TITLE
-    st.html(f'<h2 class="kk-examples">{title}</h2>')
-    with st.container(horizontal=True, gap="small", key="beispiele"):
-        for number, example in enumerate(texts.EXAMPLES):
-            if example != asked:
-                st.button(example, key=f"beispiel-{number}", on_click=_submit_example, args=(example,))
-
-
-def _submit_example(example: str) -> None:
-    state.submit(st.session_state, st.query_params, example)

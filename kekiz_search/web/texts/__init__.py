@@ -5,32 +5,44 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from kekiz_search.web import state
+
 NAME: Final = "KeKiz-Suche"
 ASK_TITLE: Final = "Fragen zu „Kein Kind zurücklassen!“"
 ASK_LEAD: Final = (
     "Fragen Sie die Dokumente der Landesinitiative (heute „kinderstark – NRW schafft Chancen“) und ihrer Kommunen. "
     "Sie erhalten wörtliche Zitate, jedes mit seiner Quelle."
 )
+CORPUS_SIZE: Final = "{documents}, eingelesen am {built}"
+FOOTER_NOTE: Final = "Zitate wörtlich aus den genannten Quellen. Ohne Gewähr; maßgeblich ist das Original."
 VERBATIM: Final = "Wörtliche Zitate, kein KI-Text"
 QUESTION_LABEL: Final = "Ihre Frage"
 QUESTION_PLACEHOLDER: Final = "z. B. Was ist eine Präventionskette?"
 ASK_BUTTON: Final = "Antwort suchen"
-EXAMPLES_TITLE: Final = "Zum Ausprobieren"
-MORE_EXAMPLES_TITLE: Final = "Weitere Beispiele"
-EXAMPLES: Final = (
-    "Was ist eine Präventionskette?",
-    "Welche Kommunen arbeiten mit dem Jobcenter zusammen?",
-    "Wie viele Einwohner hat Herne?",
-    "Welche Kommunen sind seit 2012 dabei?",
-    "Wo fand der erste Planungsworkshop statt?",
-    "Wie viele Modellkommunen gab es von 2012 bis 2016?",
-)
-
 SOURCES_TITLE: Final = "Alle Quellen"
-ABOUT_TITLE: Final = "Über die KeKiz-Suche"
-NAV_ASK: Final = "Fragen"
-NAV_SOURCES: Final = "Quellen"
-NAV_ABOUT: Final = "Über"
+NAVIGATION_LABEL: Final = "Seiten"
+FOOTER_LABEL: Final = "Über diese Seite"
+NAVIGATION: Final[Mapping[str, str]] = {
+    "": "Fragen",
+    state.KOMMUNEN_PATH: "Kommunen",
+    state.MAP_PATH: "Karte",
+    state.COMPARE_PATH: "Vergleichen",
+    state.SIMILAR_PATH: "Ähnliche Ansätze",
+    state.CHECK_PATH: "Behauptung prüfen",
+    state.SOURCES_PATH: "Quellen",
+    state.GLOSSARY_PATH: "Glossar",
+    state.ABOUT_PATH: "Über",
+}
+FOOTER: Final[Mapping[str, str]] = {
+    state.ABOUT_PATH: "Über diese Suche",
+    state.IMPRINT_PATH: "Impressum",
+    state.PRIVACY_PATH: "Datenschutz",
+    state.ACCESS_PATH: "Barrierefreiheit",
+}
+SKIP: Final = "Zum Inhalt springen"
+SHOW: Final = "Anzeigen"
+PLAIN_VIEW: Final = "Ansicht ohne JavaScript und zum Drucken"
+FULL_VIEW: Final = "Zur vollen Ansicht"
 
 STATUS: Final[Mapping[str, tuple[str, str]]] = {
     "answered": ("✓", "Belegt"),
@@ -73,6 +85,23 @@ MARK_REASON: Final[Mapping[str, str]] = {
 MARK_UNKNOWN: Final = "Nicht ausgewertet"
 
 ANSWER: Final = "Antwort"
+FOLLOW_UP: Final = "Weiterfragen"
+FOLLOW_PROFILE: Final = "Alles über {kommune}"
+FOLLOW_SIMILAR: Final = "Wer arbeitet ähnlich wie {kommune}?"
+FOLLOW_COMPARE: Final = "{kommunen} vergleichen"
+NOT_THE_OTHER: Final = "nicht {other}"
+CHANGE: Final = "ändern"
+OLD: Final = "Zeitlich überholt?"
+OLD_TEXT: Final = "Der jüngste Beleg ist von {year}. Inzwischen kann sich das geändert haben."
+OLDER: Final = "älterer Stand"
+FILTERS: Final = "Eingrenzen"
+FILTER_KOMMUNEN: Final = "Nur diese Kommunen"
+FILTER_KIND: Final = "Nur diese Art von Quelle"
+FILTER_YEAR: Final = "Nur Quellen bis zum Jahr"
+FILTER_ALL: Final = "alle"
+FILTERED: Final = "Eingegrenzt auf:"
+FILTERED_YEAR: Final = "Stand bis {year}"
+CHOOSE: Final = "Bitte wählen"
 CITED_SOURCES: Final = "Quellen der Antwort"
 UNDERSTOOD_AS: Final = "Verstanden als:"
 NO_EVIDENCE_TIPS: Final = (
@@ -96,6 +125,9 @@ NOTHING: Final = "–"
 
 ACCORDING_TO: Final = "Nach:"
 READ_IN_DOCUMENT: Final = "Im Dokument lesen"
+CITE: Final = "Zitieren"
+CITE_PLACE: Final = "Diese Stelle zitieren"
+PLACES: Final = "Zitierte Stellen:"
 OPEN_ORIGINAL: Final = "Original öffnen"
 NEW_WINDOW: Final = "neues Fenster"
 PAGE_NUMBER: Final = "Seite"
@@ -118,7 +150,14 @@ SOURCES_LEAD: Final = "Alle Antworten stammen aus diesen Dokumenten. Jedes läss
 SOURCES_FILTER: Final = "Quellen durchsuchen (Titel, Kommune, Herausgeber)"
 SOURCES_NONE: Final = "Kein Dokument passt zu Ihrer Eingabe."
 SOURCES_CAPTION: Final = "Dokumente"
+UNREAD_TITLE: Final = "Was nicht gelesen werden konnte"
+WARNINGS_TITLE: Final = "Was beim Einlesen auffiel"
+UNREAD_NONE: Final = "Beim Einlesen konnten alle Dateien gelesen werden."
+UNREAD_HEADS: Final = ("Datei", "Grund")
 SOURCE_HEADS: Final = ("Dokument", "Art", "Kommune", "Datum")
+
+CSV_SOURCE_HEADS: Final = ("Zitat", "Quelle", "Adresse")
+CSV_DOCUMENT_HEADS: Final = ("Herausgeber", "Adresse", "Datei")
 
 BUILDING_TITLE: Final = "Erster Start: Die Dokumente werden eingelesen"
 BUILDING_NOTE: Final = "Das geschieht nur einmal. Danach geht es hier von selbst weiter."
@@ -130,41 +169,10 @@ FAILURE_HINT: Final = "Bitte laden Sie die Seite neu oder stellen Sie die Frage 
 SERVER_ONLINE: Final = "KeKiz-Suche läuft unter http://{host}:{port} – beenden mit Strg+C."
 PORT_TAKEN: Final = "Der Port {port} auf {host} ist belegt oder nicht erlaubt."
 PORT_TAKEN_HINT: Final = "Nennen Sie einen anderen: kekiz serve --port {other}"
-NO_SCRIPT: Final = 'Diese Seite braucht JavaScript. Ohne JavaScript hilft die Befehlszeile: kekiz ask "Ihre Frage".'
+NO_SCRIPT: Final = "Diese Ansicht braucht JavaScript."
+NO_SCRIPT_LINK: Final = "Weiter zur Ansicht ohne JavaScript"
 
 MONTHS: Final = (
     "Januar", "Februar", "März", "April", "Mai", "Juni",
     "Juli", "August", "September", "Oktober", "November", "Dezember",
-)  # fmt: skip
-
-ABOUT: Final = (
-    (
-        "Was das ist",
-        "„Kein Kind zurücklassen!“ ist eine Initiative, in der Kommunen in Nordrhein-Westfalen Präventionsketten "
-        "aufbauen: lückenlose Unterstützung für Kinder von der Schwangerschaft bis zum Beruf. Seit 2020 heißt sie "
-        "„kinderstark – NRW schafft Chancen“. Diese Seite macht die Dokumente dazu befragbar: für Neugierige, für "
-        "Fachleute in den Kommunen und für die Presse.",
-    ),
-    (
-        "Wie die Antworten entstehen",
-        "Die Seite sucht in den vorliegenden Dokumenten und zeigt wörtliche Zitate. Kein Sprachmodell schreibt Text. "
-        "Jedes Zitat wird vor dem Anzeigen noch einmal mit dem gespeicherten Dokument verglichen; stimmt es nicht "
-        "überein, wird es nicht gezeigt. Dieselbe Frage an denselben Bestand ergibt immer dieselbe Antwort.",
-    ),
-    (
-        "Was „kein Beleg gefunden“ heißt",
-        "Es heißt nur, dass in den vorliegenden Dokumenten nichts dazu steht. Es heißt nicht „nein“. Bei Fragen über "
-        "alle Kommunen steht dabei, wie viele Kommunen und Dokumente geprüft wurden.",
-    ),
-    (
-        "Was Sie beachten sollten",
-        "Angaben haben einen Stand: Er stammt aus dem Text, vom Datum der Veröffentlichung oder vom Abruf. "
-        "Widersprechen sich Quellen, sehen Sie alle Zitate nebeneinander. "
-        "Prüfen Sie vor einer Veröffentlichung immer das Original.",
-    ),
-    (
-        "Ihre Daten",
-        "Die Suche läuft auf diesem Rechner. Die Seite lädt nichts von fremden Servern und zählt keine Besuche. "
-        "Nur wenn Sie „Original öffnen“ wählen, verlassen Sie die Seite.",
-    ),
 )  # fmt: skip

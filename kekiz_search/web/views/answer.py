@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kekiz_search.types import Document
 from kekiz_search.web import texts
-from kekiz_search.web.markup import document_href, escape, join_facts, write_date
+from kekiz_search.web.markup import count, document_href, draw_table, escape, join_facts, kommune_href, write_date
+from kekiz_search.web.views.age import draw_age
+from kekiz_search.web.views.citing import draw_mark, link_marks
 from kekiz_search.web.views.source_cards import draw_sources, without_references
+from kekiz_search.web.views.understood import draw_understood
 
 _NEAREST = 4
 _COLUMNS = tuple(texts.ROW_HEADS)
-_CITATION_MARK = re.compile(r"\[(\d{1,4})\]")
 
 Json = Mapping[str, Any]
 
 
-def draw_answer(answer: Json, documents: Mapping[str, Document]) -> str:
-    """Draw the whole result; ``documents`` are those that the citations and hits name."""
+def draw_answer(answer: Json, documents: Mapping[str, Document], more: str = "") -> str:
+    """Draw the whole result; ``documents`` are those that the citations and hits name, ``more`` goes on from it."""
     sources = draw_sources(answer, documents)
+    without = answer.get("status") == "no_evidence"
     body = "".join((
         draw_status(answer),
         draw_understood(answer),
         draw_text(answer),
-        draw_tips() if answer.get("status") == "no_evidence" else "",
+        draw_age(answer),
+        draw_tips() if without else "",
         draw_checked(answer),
         draw_rows(answer),
-        draw_nearest(answer, documents) if answer.get("status") == "no_evidence" else "",
+        draw_nearest(answer, documents) if without else "",
+        more,
     ))  # fmt: skip
     wide = "" if sources else " kk-single"
     return (
         f'<div class="kk-result{wide}"><section class="kk-answer" aria-labelledby="antwort">'
-        f'<h2 id="antwort">{texts.ANSWER}</h2>{body}</section>{sources}</div>'
+        f'<h2 id="antwort" tabindex="-1">{texts.ANSWER}</h2>{body}</section>{sources}</div>'
     )
 
 
@@ -49,43 +53,12 @@ def draw_status(answer: Json) -> str:
     return f'<p class="kk-status kk-{shade}">{badge}{label}</p>{said}'
 
 
-def draw_understood(answer: Json) -> str:
-    """Say what was understood, where the question says it in other letters."""
-    understood: Json = answer.get("understood") or {}
-    question = str(answer.get("question") or "")
-    corrections: Mapping[str, str] = understood.get("corrections") or {}
-    said = [f"„{meant}“ statt „{typed}“" for typed, meant in corrections.items()]
-    said += [
-        str(name)
-        for name in understood.get("kommunen") or ()
-        if name not in corrections.values() and not re.search(rf"(?<!\w){re.escape(str(name))}(?!\w)", question)
-    ]
-    if not said:
-        return ""
-    return f'<p class="kk-understood"><strong>{texts.UNDERSTOOD_AS}</strong> {escape(", ".join(said))}</p>'
-
-
 def draw_text(answer: Json) -> str:
     """Draw the cited text, a paragraph a line; marks of citations that exist become links to their cards."""
     numbers = {int(citation["number"]) for citation in answer.get("citations") or ()}
     lines = [line.strip() for line in str(answer.get("answer") or "").splitlines()]
     paragraphs = "".join(f"<p>{link_marks(line, numbers)}</p>" for line in lines if line)
     return f'<div class="kk-text">{paragraphs}</div>'
-
-
-def link_marks(text: str, numbers: set[int]) -> str:
-    """Escape a text and link its ``[1]`` marks to the cards of these numbers."""
-
-    def link(match: re.Match[str]) -> str:
-        number = int(match.group(1))
-        return draw_mark(number) if number in numbers else match.group(0)
-
-    return _CITATION_MARK.sub(link, escape(text))
-
-
-def draw_mark(number: int) -> str:
-    """Draw one citation mark."""
-    return f'<a class="kk-ref" href="#quelle-{number}" aria-label="Quelle {number}">[{number}]</a>'
 
 
 def draw_tips() -> str:
@@ -101,15 +74,9 @@ def draw_checked(answer: Json) -> str:
     rows: Sequence[Json] = answer.get("rows") or ()
     if rows:
         kommunen = max(int(checked.get("kommunen") or 0), 0)
-        whole = max(len(rows), kommunen)
-        return f'<p class="kk-checked">{kommunen} von {count(whole, "Kommune", "Kommunen")}, {documents} geprüft</p>'
-    return f'<p class="kk-checked">{documents} geprüft</p>' if checked else ""
-
-
-def count(number: object, one: str, many: str) -> str:
-    """Write a number with its noun."""
-    value = number if isinstance(number, int) else 0
-    return f"{value:,}".replace(",", ".") + f" {one if value == 1 else many}"
+        whole = count(max(len(rows), kommunen), "Kommune", "Kommunen")
+        return f'<p class="kk-checked">geprüft: {kommunen} von {whole}, {documents}</p>'
+    return f'<p class="kk-checked">geprüft: {documents}</p>' if checked else ""
 
 
 def draw_rows(answer: Json) -> str:
@@ -128,22 +95,14 @@ def draw_rows(answer: Json) -> str:
 
 def _table(rows: Sequence[Json], caption: str) -> str:
     columns = [_COLUMNS[0], _COLUMNS[1], *(column for column in _COLUMNS[2:] if any(row.get(column) for row in rows))]
-    heads = "".join(f'<th scope="col">{texts.ROW_HEADS[column]}</th>' for column in columns)
-    body = "".join(_row(row, columns) for row in rows)
-    named = f'<caption class="kk-unseen">{caption}</caption>'
-    return f"<table>{named}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    heads = [texts.ROW_HEADS[column] for column in columns]
+    cells = ((draw_kommune(row.get("kommune")), [_cell(row, column) for column in columns[1:]]) for row in rows)
+    return draw_table(caption, heads, cells)
 
 
-def _row(row: Json, columns: Sequence[str]) -> str:
-    name = escape(row.get("kommune") or texts.NOTHING)
-    cells = "".join(draw_cell(texts.ROW_HEADS[column], _cell(row, column)) for column in columns[1:])
-    return f'<tr><th scope="row">{name}</th>{cells}</tr>'
-
-
-def draw_cell(head: str, drawn: str) -> str:
-    """Draw a cell that carries the head of its column, for screens too narrow for columns."""
-    empty = ' class="kk-none"' if drawn == texts.NOTHING else ""
-    return f'<td{empty} data-head="{head}">{drawn}</td>'
+def draw_kommune(name: object) -> str:
+    """Draw the name of a Kommune as the way to its profile."""
+    return f'<a href="{escape(kommune_href(str(name)))}">{escape(name)}</a>' if name else texts.NOTHING
 
 
 def _cell(row: Json, column: str) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from kekiz_search.types import Document, Mark, Span
 from kekiz_search.web import texts
 from kekiz_search.web.markup import (
+    citation_href,
     document_href,
     escape,
     join_facts,
@@ -54,7 +55,9 @@ def draw_document(
     index = part_of(parts, place, wanted_part)
     notes = []
     if place:
+        cite = escape(citation_href(document.doc_id, place.start, place.end))
         notes.append(f'{texts.HIGHLIGHT_NOTE} <a href="#stelle">{texts.HIGHLIGHT_JUMP}</a>')
+        notes.append(f'<a href="{cite}">{texts.CITE_PLACE}</a>')
     if document.marks:
         notes.append(texts.MARKS_NOTE)
     note = f'<p class="kk-meaning">{" ".join(notes)}</p>' if notes else ""

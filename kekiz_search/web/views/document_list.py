@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kekiz_search.types import Document
 from kekiz_search.web import texts
 from kekiz_search.web.markup import (
+    count,
     document_href,
+    draw_table,
     escape,
     join_facts,
     original_link,
@@ -15,7 +17,6 @@ from kekiz_search.web.markup import (
     write_date,
     write_kind,
 )
-from kekiz_search.web.views.answer import count, draw_cell
 
 
 def matches(document: Document, words: str) -> bool:
@@ -34,11 +35,12 @@ def draw_documents(documents: Sequence[Document], words: str = "") -> str:
     head = f'<p class="kk-checked" role="status">{said}</p>'
     if not shown:
         return f"{head}<p>{texts.SOURCES_NONE}</p>"
-    heads = "".join(f'<th scope="col">{name}</th>' for name in texts.SOURCE_HEADS)
-    body = "".join(_row(document) for document in shown)
-    named = f'<caption class="kk-unseen">{texts.SOURCES_CAPTION}</caption>'
-    table = f'<table class="kk-list">{named}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
-    return f'{head}<div class="kk-rows">{table}</div>'
+    return f'{head}<div class="kk-rows">{draw_document_table(shown)}</div>'
+
+
+def draw_document_table(documents: Iterable[Document]) -> str:
+    """Draw documents as a table in the given order."""
+    return draw_table(texts.SOURCES_CAPTION, texts.SOURCE_HEADS, map(_row, documents), "kk-list")
 
 
 def _order(document: Document) -> tuple[str, str, str]:
@@ -46,7 +48,7 @@ def _order(document: Document) -> tuple[str, str, str]:
     return (origin.kommune or "", origin.title or document.file, document.doc_id)
 
 
-def _row(document: Document) -> str:
+def _row(document: Document) -> tuple[str, list[str]]:
     origin = document.origin
     title = escape(origin.title or document.file or texts.NO_TITLE)
     link = f'<a href="{escape(document_href(document.doc_id))}">{title}</a>'
@@ -55,5 +57,4 @@ def _row(document: Document) -> str:
     more = f'<span class="kk-meta kk-links">{below} {original}</span>' if below or original else ""
     date = write_date(origin.published) if origin.published else write_as_of(origin.as_of, origin.as_of_basis)
     cells = (write_kind(origin.kind), origin.kommune or texts.NOTHING, date)
-    drawn = "".join(draw_cell(head, escape(cell)) for head, cell in zip(texts.SOURCE_HEADS[1:], cells, strict=True))
-    return f'<tr><th scope="row">{link}{more}</th>{drawn}</tr>'
+    return f"{link}{more}", [escape(cell) for cell in cells]

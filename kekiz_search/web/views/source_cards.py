@@ -9,14 +9,13 @@ from typing import Any
 from kekiz_search.types import Document
 from kekiz_search.web import texts
 from kekiz_search.web.markup import (
-    document_href,
     escape,
     join_facts,
-    original_link,
     write_as_of,
     write_date,
     write_kind,
 )
+from kekiz_search.web.views.citing import draw_links
 
 # Enough for a sentence before and after on a phone without hiding the quote.
 _CONTEXT_CHARS = 220
@@ -40,15 +39,20 @@ def draw_sources(answer: Json, documents: Mapping[str, Document]) -> str:
 def draw_source(citation: Json, document: Document | None, frage: str = "") -> str:
     """Draw one citation: what it is, from when, the quote in its context, and the ways to read on."""
     number = int(citation["number"])
-    before, after = surroundings(citation, document)
-    quote = f"{escape(before)}<mark>{escape(citation.get('quote') or '')}</mark>{escape(after)}"
     return (
         f'<article class="kk-source" id="quelle-{number}" tabindex="-1" aria-labelledby="quelle-{number}-titel">'
         f'<h3 id="quelle-{number}-titel"><span class="kk-number">[{number}]</span> {_title(citation)}</h3>'
         f'<p class="kk-meta">{_facts(citation)}</p>'
-        f"<blockquote><p>{quote}</p></blockquote>{_according_to(citation)}"
-        f'<p class="kk-links">{_links(citation, frage)}</p></article>'
+        f"{draw_quote(citation, document)}"
+        f'<p class="kk-links">{draw_links(citation, frage)}</p></article>'
     )
+
+
+def draw_quote(citation: Json, document: Document | None) -> str:
+    """Draw the quote in what stands around it, and the sources that the document itself names for it."""
+    before, after = surroundings(citation, document)
+    quote = f"{escape(before)}<mark>{escape(citation.get('quote') or '')}</mark>{escape(after)}"
+    return f"<blockquote><p>{quote}</p></blockquote>{_according_to(citation)}"
 
 
 def surroundings(citation: Json, document: Document | None) -> tuple[str, str]:
@@ -117,11 +121,3 @@ def _according_to(citation: Json) -> str:
         f'<p class="kk-meta kk-nach">{texts.ACCORDING_TO} {escape(source)}</p>'
         for source in citation.get("according_to") or ()
     )
-
-
-def _links(citation: Json, frage: str) -> str:
-    inside = document_href(str(citation.get("doc_id")), citation.get("start"), citation.get("end"), frage)
-    number = int(citation["number"])
-    label = f"{texts.READ_IN_DOCUMENT}, Quelle {number}"
-    own = f'<a href="{escape(inside)}" aria-label="{label}">{texts.READ_IN_DOCUMENT}</a>'
-    return own + original_link(citation.get("url"), str(citation.get("quote") or ""))

@@ -1,0 +1,169 @@
+"""What each page shows below its widgets, out of the engine and the address alone; both views of the page draw this."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from kekiz_search.answering.narrowing import SAME, USUAL_SHARE, Filters
+from kekiz_search.errors import KekizError
+from kekiz_search.types import Document, Span
+from kekiz_search.web import state, texts
+from kekiz_search.web.engine_cache import Engine, Progress, answer, cited_documents
+from kekiz_search.web.glossary import Term, read_terms, terms_in
+from kekiz_search.web.markup import escape, question_href
+from kekiz_search.web.places import Place, read_places, select_places
+from kekiz_search.web.texts import kommunen as kommunen_words
+from kekiz_search.web.texts import pruefen
+from kekiz_search.web.views.answer import draw_answer
+from kekiz_search.web.views.claims import draw_check
+from kekiz_search.web.views.compare import describe_kommune, draw_comparison, draw_kommunen, draw_profile
+from kekiz_search.web.views.document import draw_document
+from kekiz_search.web.views.export_links import draw_answer_exports
+from kekiz_search.web.views.followups import draw_followups
+from kekiz_search.web.views.frame import draw_error, draw_title
+from kekiz_search.web.views.glossary import draw_explained, draw_glossary
+from kekiz_search.web.views.map import draw_map
+from kekiz_search.web.views.similar import draw_similar
+
+# A page of a newspaper; a longer text is better checked paragraph by paragraph.
+MOST_CLAIM_CHARS = 20_000
+# Drawn answers kept for the sessions that ask the same; a long list is about 100 kB, so this stays below 30 MB.
+_DRAWN_KEPT = 256
+
+
+def answer_body(engine: Engine, question: str, kommunen: Sequence[str] = (), until: str = "") -> str:
+    """Draw the answer to a question, or say in one sentence why there is none."""
+    try:
+        return _drawn_answer(engine, question, tuple(kommunen), until)
+    except KekizError as error:
+        return draw_error(error.message, error.hint)
+
+
+@lru_cache(maxsize=_DRAWN_KEPT)
+def _drawn_answer(engine: Engine, question: str, kommunen: tuple[str, ...], until: str) -> str:
+    found = answer(engine, question, kommunen, until or None)
+    filters = [*kommunen, *([texts.FILTERED_YEAR.format(year=until)] if until else [])]
+    narrowed = f'<p class="kk-meta"><strong>{texts.FILTERED}</strong> {escape(", ".join(filters))}</p>'
+    spoken = " ".join((question, str(found.get("answer") or "")))
+    more = (
+        draw_explained(terms_in(terms(engine), spoken)),
+        draw_followups(found, engine.facts(), engine.kommunen),
+        draw_answer_exports(question, kommunen, until, bool(found.get("rows"))),
+    )
+    return (narrowed if filters else "") + draw_answer(found, cited_documents(engine, found), "".join(more))
+
+
+@lru_cache(maxsize=2)
+def terms(engine: Engine) -> tuple[Term, ...]:
+    """Return the terms of the glossaries of an index."""
+    return read_terms(engine.documents())
+
+
+@lru_cache(maxsize=2)
+def places(engine: Engine) -> tuple[Place, ...]:
+    """Return the places of the Kommunen of an index."""
+    return read_places(engine.kommunen, engine.facts())
+
+
+def document_body(engine: Engine, doc_id: str, params: state.Params) -> str:
+    """Draw a stored document with its title, at the place that the address names."""
+    frage = params.get(state.QUESTION, "")[: state.MAX_QUESTION_CHARS]
+    ways = (question_href(frage), texts.BACK_TO_ANSWER) if frage else (f"./{state.SOURCES_PATH}", texts.BACK_TO_SOURCES)
+    back = f'<p class="kk-links"><a href="{escape(ways[0])}">← {ways[1]}</a></p>'
+    document = find_document(engine, doc_id)
+    if document is None:
+        missing = draw_error(texts.DOCUMENT_UNKNOWN, texts.DOCUMENT_UNKNOWN_HINT)
+        return back + draw_title(texts.SOURCES_TITLE) + missing
+    place = state.read_place(params, len(document.text))
+    drawn = draw_document(document, place, state.read_number(params, state.PART), frage)
+    return back + draw_title(document.origin.title or document.file) + drawn
+
+
+def find_document(engine: Engine, doc_id: str) -> Document | None:
+    """Return a stored document, None where the address names one that is not here."""
+    try:
+        return engine.document(doc_id)
+    except KekizError:
+        return None
+
+
+def cited_place(engine: Engine, doc_id: str, params: state.Params) -> tuple[Document, Span] | None:
+    """Return the document and the place that the address of a citation names, None where there is none."""
+    document = find_document(engine, doc_id)
+    place = state.read_place(params, len(document.text)) if document else None
+    return (document, place) if document and place else None
+
+
+def glossary_body(engine: Engine) -> str:
+    """Draw all terms."""
+    found = terms(engine)
+    return draw_glossary(found) if found else ""
+
+
+def map_body(engine: Engine, phase: str = "", size: str = "") -> str:
+    """Draw the map and its table."""
+    return draw_map(select_places(places(engine), phase, size), phase, size)
+
+
+def profile_body(engine: Engine, kommune: str) -> str:
+    """Draw the profile of a Kommune, or all names where none is chosen."""
+    if not kommune:
+        return draw_kommunen(engine.kommunen)
+    try:
+        profile = engine.profile(kommune).to_dict()
+    except KekizError as error:
+        return draw_error(error.message, error.hint) + draw_kommunen(engine.kommunen)
+    name = str(next(iter(profile.get("kommunen") or ()), kommune))
+    own = [document for document in engine.documents() if document.origin.kommune == name]
+    return draw_profile(profile, own)
+
+
+def profile_lead(engine: Engine, kommune: str) -> str:
+    """Say what a Kommune is."""
+    try:
+        return describe_kommune(engine.profile(kommune).to_dict())
+    except KekizError:
+        return ""
+
+
+def comparison_body(engine: Engine, kommunen: Sequence[str]) -> str:
+    """Draw Kommunen side by side."""
+    if len(kommunen) < 2:
+        return f"<p>{kommunen_words.COMPARE_TOO_FEW}</p>"
+    try:
+        return draw_comparison(engine.compare(kommunen).to_dict())
+    except KekizError as error:
+        return draw_error(error.message, error.hint)
+
+
+def similar_body(engine: Engine, kommune: str, wanted: Mapping[str, str]) -> str:
+    """Draw what other Kommunen do that is like what one does; ``wanted`` are the filters as the address names them."""
+    if not kommune:
+        return ""
+    filters = Filters(
+        inhabitants=USUAL_SHARE if wanted.get(state.SIZE) == SAME else None,
+        kind=wanted.get(state.KIND) or None,
+        phase=wanted.get(state.PHASE) or None,
+        field=wanted.get(state.FIELD) or None,
+    )
+    try:
+        similar = engine.similar(kommune, filters=filters, approach=wanted.get(state.APPROACH, "").strip() or None)
+    except KekizError as error:
+        return draw_error(error.message, error.hint)
+    return draw_similar(similar.to_dict())
+
+
+def check_body(engine: Engine, text: str, progress: Progress | None = None) -> str:
+    """Draw a text judged sentence by sentence, or say in one sentence why it cannot be."""
+    if not text.strip():
+        return draw_error(pruefen.EMPTY, pruefen.EMPTY_HINT)
+    if len(text) > MOST_CLAIM_CHARS:
+        chars, most = (f"{number:,}".replace(",", ".") for number in (len(text), MOST_CLAIM_CHARS))
+        return draw_error(pruefen.TOO_LONG.format(chars=chars), pruefen.TOO_LONG_HINT.format(most=most))
+    try:
+        check = engine.check(text, progress).to_dict()
+        cited = {"citations": [one for sentence in check["sentences"] for one in sentence["citations"]]}
+        return draw_check(check, cited_documents(engine, cited))
+    except KekizError as error:
+        return draw_error(error.message, error.hint)

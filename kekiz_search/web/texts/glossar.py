@@ -1,0 +1,13 @@
+"""The words of the glossary."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TITLE: Final = "Glossar"
+LEAD: Final = "Die Begriffe der Präventionsketten, kurz erklärt. Jede Erklärung steht so in einem der Dokumente."
+NONE: Final = "In den vorliegenden Dokumenten gibt es kein Glossar."
+NONE_HINT: Final = "Erkannt wird ein Dokument, dessen Titel oder Ordner „Glossar“ enthält."
+LETTERS: Final = "Anfangsbuchstaben"
+IN_THIS_ANSWER: Final = "Begriffe kurz erklärt"
+ASK: Final = "Fundstellen zu „{term}“"
