@@ -8,7 +8,7 @@ from itertools import chain
 
 from kekiz_search.answering.answer import Citation
 from kekiz_search.answering.claims_check import CheckedSentence, CheckedSlot
-from kekiz_search.answering.claims_facts import find_in_facts, is_field_claim
+from kekiz_search.answering.claims_facts import find_in_facts, is_joining_claim
 from kekiz_search.answering.claims_judged import Finding, JudgedPart, judge_findings
 from kekiz_search.answering.claims_matching import find_in_sentences
 from kekiz_search.answering.claims_phrases import describe_part
@@ -64,7 +64,7 @@ def _judge_part(search: Search, part: Part) -> JudgedPart:
 
 def _findings(search: Search, part: Part, kommunen: Sequence[str]) -> list[Finding]:
     facts = find_in_facts(search.index, part, kommunen[0]) if len(kommunen) == 1 else []
-    return facts if is_field_claim(part) else [*facts, *find_in_sentences(search, part, kommunen)]
+    return facts if is_joining_claim(part) else [*facts, *find_in_sentences(search, part, kommunen)]
 
 
 def _together(verdicts: Sequence[Verdict]) -> Verdict:

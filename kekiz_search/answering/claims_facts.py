@@ -10,7 +10,8 @@ from kekiz_search.answering.claims_reading import Part
 from kekiz_search.answering.claims_slots import ADDRESS, Slot, words_in_order
 from kekiz_search.answering.claims_values import Agreement, agree_numbers, agree_persons, same_office
 from kekiz_search.answering.claims_words import ATTRIBUTE_ASIDES
-from kekiz_search.answering.concepts import AS_HEAD, bag_of, match_concept
+from kekiz_search.answering.concepts import AS_HEAD, bag_of, build_concept, match_concept
+from kekiz_search.answering.evidence import STRICT
 from kekiz_search.answering.facts import fact_evidence
 from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.analyzer import analyze
@@ -25,6 +26,7 @@ _PEOPLE = frozenset({"mensch", "person", "buerger"})
 _NUMBERED = frozenset({"einwohner", "kinder_unter_18"})
 _KEY_FIGURES = _NUMBERED | {"seit"}
 _PERSONAL = frozenset({"leitung", "kontakt"})
+_CONTACT = frozenset({"kontakt", "stelle", "adresse", "telefon", "email"})
 _HEAD_OFFICE = re.compile(r"(?:bürgermeister|landrat|landrät)", re.IGNORECASE)
 _FACT_WEIGHT = 2.0  # a fact read as a field comes before a sentence
 _WRITTEN = {
@@ -63,7 +65,7 @@ def attribute_of(part: Part) -> str | None:
         return "leitung"
     if part.initiative and any(slot.date for slot in part.slots):
         return "seit"
-    return next((name for name, written in _WRITTEN.items() if written.search(part.text) and lemmas & _reach()), None)
+    return "adresse" if any(slot.kind == "place" for slot in part.slots) else None
 
 
 def is_field_claim(part: Part) -> bool:
@@ -75,12 +77,13 @@ def is_field_claim(part: Part) -> bool:
     return all(concept.lemma in asides for concept in part.concepts)
 
 
-def _reach() -> frozenset[str]:
-    return frozenset({"erreichen", "anschrift", "sitz", "sitzen"})
+def is_joining_claim(part: Part) -> bool:
+    """Say whether a part tells no more than since when a Kommune takes part."""
+    return bool(part.kommunen) and not part.concepts and attribute_of(part) == "seit"
 
 
 def _compare(index: Index, part: Part, fact: Fact, attribute: str, sole: bool) -> Finding | None:
-    if not _speaks_of_nothing_else(part, fact, attribute):
+    if not _speaks_of_nothing_else(index, part, fact, attribute):
         return None
     if attribute in _NUMBERED:
         return _compare_number(index, part, fact, [slot for slot in part.slots if slot.number])
@@ -93,9 +96,13 @@ def _compare(index: Index, part: Part, fact: Fact, attribute: str, sole: bool) -
     return _compare_written(index, part, fact, sole) if attribute in _WRITTEN else None
 
 
-def _speaks_of_nothing_else(part: Part, fact: Fact, attribute: str) -> bool:
+def _speaks_of_nothing_else(index: Index, part: Part, fact: Fact, attribute: str) -> bool:
+    """The words of a part are those of the attribute and of the fact; beside a contact, those of its whole block."""
     asides = ATTRIBUTE_ASIDES.get(attribute, frozenset()) | ATTRIBUTE_WORDS.get(attribute, frozenset())
-    words = bag_of(f"{fact.label} {fact.value} {fact.subject or ''}")
+    block = ""
+    if attribute in _CONTACT:
+        block = " ".join(one.value for one in index.facts if one.doc_id == fact.doc_id and one.attribute in _CONTACT)
+    words = bag_of(f"{fact.label} {fact.value} {fact.subject or ''} {block}")
     left = [one for one in part.concepts if one.lemma not in asides and match_concept(one, words) < AS_HEAD]
     return not left
 
@@ -185,11 +192,16 @@ def _finding(index: Index, fact: Fact, slot: Slot, agreement: Agreement, reserva
 
 
 def _by_label(index: Index, part: Part, fact: Fact) -> Finding | None:
-    """A field whose label carries all words of a part, and whose value is the part's one number."""
+    """A field whose label, with the document's title, carries all words of a part, and whose value is its number."""
     slots = [slot for slot in part.slots if slot.number]
-    if len(slots) != 1 or fact.number is None or not part.concepts:
+    if len(slots) != 1 or slots[0].number is None or fact.number is None:
         return None
+    counted = [build_concept(token, True, 1.0) for token in analyze(slots[0].number.counted or "")]
+    asked = [*part.concepts, *counted]
     label = bag_of(fact.label)
-    if any(match_concept(concept, label) < AS_HEAD for concept in part.concepts):
+    context = bag_of(f"{fact.label} {fact.value} {index.document(fact.doc_id).origin.title or ''}")
+    if not any(match_concept(concept, label) >= STRICT for concept in asked):
+        return None
+    if any(match_concept(concept, context) < STRICT for concept in asked):
         return None
     return _compare_number(index, part, fact, slots)

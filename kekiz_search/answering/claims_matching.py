@@ -4,179 +4,97 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from kekiz_search.answering.claims_aligning import align_slots
-from kekiz_search.answering.claims_facts import attribute_of
+from kekiz_search.answering.claims_aligning import Alignment, align_slots
+from kekiz_search.answering.claims_facts import attribute_of, is_field_claim
 from kekiz_search.answering.claims_judged import Finding, Reservation
-from kekiz_search.answering.claims_reading import Part
-from kekiz_search.answering.claims_words import DOUBT, ENDING, LIGHT_WORDS, QUALIFIER_ROWS
-from kekiz_search.answering.concepts import (
-    Bag,
-    Concept,
-    bag_of,
-    build_bag,
-    build_concept,
-    family_concept,
-    match_concept,
-)
+from kekiz_search.answering.claims_reading import Part, counts_kommunen
+from kekiz_search.answering.claims_regions import Region, governing, is_partner, regions_about
+from kekiz_search.answering.claims_sharing import OF_INITIATIVE, share_of_words
+from kekiz_search.answering.claims_words import DOUBT, ENDING, QUALIFIER_ROWS, TO_COME
+from kekiz_search.answering.concepts import Bag, Concept, bag_of, build_concept, family_concept, match_concept
 from kekiz_search.answering.evidence import STRICT
 from kekiz_search.answering.negation import denies, is_negated, is_planned
 from kekiz_search.answering.search import Search
-from kekiz_search.answering.units import Unit, belongs_to
-from kekiz_search.answering.vocabulary import (
-    FAMILIES,
-    INITIATIVE_NAME,
-    INITIATIVE_NOUNS,
-    JOINING_WORDS,
-    KOMMUNE_NOUNS,
-    NEGATORS,
-)
-from kekiz_search.german.analyzer import Token, analyze, is_stopword
-from kekiz_search.german.kommunen import KommuneMention, find_kommunen
+from kekiz_search.answering.units import Unit
+from kekiz_search.answering.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS, NEGATORS
+from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.types import Evidence, Verdict
 
-# Shares of what a source's clause says that the claim says too. Below the first, a value in it may be one of something
-# narrower; below the second, another value in it is no contradiction. Source: development half of claims.jsonl.
+# Shares of what a source's clause says that the claim says too. Below the first, a number in it may be one of something
+# narrower; below the second, another value in it is no contradiction. Source: development half of
+# tests/quality/claims.jsonl.
 SHARED_TO_SUPPORT = 0.25
 SHARED_TO_CONTRADICT = 0.5
-_SHORTEST_WORDS = 2
-_PARTNER_BEFORE = re.compile(
-    r"\b(?:mit|durch|neben|gegen|wie|außer|ohne|statt)\s(?:(?:der|dem|den|die)\s)?"
-    r"(?:(?:Stadt|Kreisstadt|Kreis|Gemeinde|Städten|Gemeinden)\s)?$"
-)
-_BREAK = re.compile(r"[,;:]\s|\s(?:und|während|sowie|aber)\s|\s[–-]\s")
-_LISTED = re.compile(
-    r"[\s,/]*(?:(?:und|sowie|oder|der|die|den|dem|Städte?n?|Stadt|Gemeinden?|Kreise?s?|Kreisstadt)[\s,]*)*"
-)
-_SAME = 0.55  # what a claim's word carries of a source's word, to count as said by both
-
-# Words by which a sentence speaks of who takes part in the initiative.
-_OF_INITIATIVE = FAMILIES["teilnahme"] | {"netzwerk", "modellphase"}
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """The stretch of a sentence that is about a Kommune, with its words."""
-
-    unit: Unit
-    start: int
-    end: int
-    tokens: tuple[Token, ...]
-    bag: Bag
-
-    @property
-    def text(self) -> str:
-        """The words of the stretch."""
-        return self.unit.text[self.start : self.end]
+_FEWEST_SAID = 2  # a claim about nobody in particular says so much at least
+_NEVER_BEFORE = re.compile(r"\bnie (?:zuvor|vorher)\b|\bwie nie\b")
+_BOTH_DENY = re.compile(r"\b(?:keines|keins|keiner)\b")
 
 
 def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> list[Finding]:
-    """Return what every sentence says that carries all words of a part and is about all of ``kommunen``."""
-    found = []
+    """Return what every sentence says that carries all words of a part and is about all of ``kommunen``.
+
+    Where a sentence says nothing, it may together with the one before it; two only ever support.
+    """
+    found: list[Finding] = []
     said = bag_of(part.text)
+    partners = _partners(part)
     for row in search.rows_with_all(_looked_up(part)):
-        for unit in search.units_of(row):
-            region = _region_about(unit, kommunen, part)
-            if region is not None and _is_carried(search, part, region):
-                finding = _weigh(search, part, region, said)
-                found += [finding] if finding else []
+        last: Unit | None = None
+        for region in regions_about(search, row, kommunen, partners):
+            if region.before is not None and (last is region.unit or denies(region.before) or denies(region.unit)):
+                continue
+            if not _is_about_somebody(part, region) or not _is_carried(search, part, region):
+                continue
+            finding = _weigh(search, part, region, said)
+            if finding is not None:
+                found.append(finding)
+                last = region.unit
     return found
 
 
 def _looked_up(part: Part) -> list[Concept]:
     counted = [slot.number.counted for slot in part.slots if slot.number and slot.number.counted]
-    named = [word for slot in part.slots if slot.kind == "name" for word in slot.text.split()]
-    concepts = [*part.hard, *(concept for word in (*counted, *named) for concept in _concepts_of(word))]
+    named = [word for slot in part.slots if slot.kind in ("name", "person") for word in slot.text.split()]
+    concepts = [*part.hard, *(concept for word in counted for concept in _concepts_of(word))]
     if not concepts:
-        concepts = list(part.verbs)
+        concepts = [concept for word in named for concept in _concepts_of(word)] or list(part.verbs)
     if not concepts and part.initiative:
         concepts = [family_concept("teilnahme", "teilnehmen")]
-    return concepts
+    return concepts[:1] if len(concepts) > 1 and part.slots and not part.hard else concepts
 
 
 def _concepts_of(words: str) -> list[Concept]:
     return [build_concept(token, True, 1.0) for token in analyze(words) if not is_stopword(token)]
 
 
-def _region_about(unit: Unit, kommunen: Sequence[str], part: Part) -> Region | None:
-    """Return the stretch of a sentence that is about some Kommunen, None where it is not about all of them.
-
-    A sentence about several groups of Kommunen is cut between them.
-    """
-    if unit.text.endswith("?"):
-        return None
-    mentions = find_kommunen(unit.text)
-    start, end = 0, len(unit.text)
-    for kommune in kommunen:
-        if not belongs_to(unit, kommune):
-            return None
-        own = [one for one in mentions if one.name == kommune]
-        if own and all(_is_partner(unit.text, one) for one in own) and not _named_as_partner(part, kommune):
-            return None
-    if len(kommunen) == 1 and mentions:
-        start, end = _stretch(unit.text, mentions, kommunen[0])
-    if not kommunen and unit.subjects and not part.initiative and not _counts_kommunen(part):
-        return None if len(part.concepts) + len(part.slots) < _SHORTEST_WORDS else _cut(unit, start, end)
-    return _cut(unit, start, end)
+def _partners(part: Part) -> frozenset[str]:
+    return frozenset(one.name for one in find_kommunen(part.text) if is_partner(part.text, one))
 
 
-def _cut(unit: Unit, start: int, end: int) -> Region:
-    if (start, end) == (0, len(unit.text)):
-        return Region(unit, start, end, unit.tokens, unit.bag)
-    tokens = tuple(token for token in unit.tokens if start <= token.start < end)
-    return Region(unit, start, end, tokens, build_bag(tokens))
-
-
-def _counts_kommunen(part: Part) -> bool:
-    counted = [slot.number.counted for slot in part.slots if slot.number and slot.number.counted]
-    return any(token.lemma in KOMMUNE_NOUNS or "kommune" in token.parts for word in counted for token in analyze(word))
-
-
-def _is_partner(text: str, mention: KommuneMention) -> bool:
-    return _PARTNER_BEFORE.search(text[: mention.start]) is not None
-
-
-def _named_as_partner(part: Part, kommune: str) -> bool:
-    return any(one.name == kommune and _is_partner(part.text, one) for one in find_kommunen(part.text))
-
-
-def _stretch(text: str, mentions: Sequence[KommuneMention], kommune: str) -> tuple[int, int]:
-    """Cut at the break between the Kommune's group of names and the groups before and behind it."""
-    groups: list[list[KommuneMention]] = []
-    for mention in mentions:
-        if groups and _LISTED.fullmatch(text[groups[-1][-1].end : mention.start]):
-            groups[-1].append(mention)
-        else:
-            groups.append([mention])
-    at = next((at for at, group in enumerate(groups) if any(one.name == kommune for one in group)), None)
-    if at is None:
-        return 0, len(text)
-    start, end = 0, len(text)
-    if at > 0 and not _names_in(groups[at - 1], kommune):
-        breaks = list(_BREAK.finditer(text, groups[at - 1][-1].end, groups[at][0].start))
-        start = breaks[-1].end() if breaks else 0
-    if at + 1 < len(groups) and not _names_in(groups[at + 1], kommune):
-        breaks = list(_BREAK.finditer(text, groups[at][-1].end, groups[at + 1][0].start))
-        end = breaks[-1].start() if breaks else len(text)
-    return start, end
-
-
-def _names_in(group: Sequence[KommuneMention], kommune: str) -> bool:
-    return any(one.name == kommune for one in group)
+def _is_about_somebody(part: Part, region: Region) -> bool:
+    """A claim that names no Kommune is met by a sentence about one only where it says enough."""
+    if part.kommunen or part.initiative or not region.unit.subjects or counts_kommunen(part):
+        return True
+    return len(part.concepts) + len(part.slots) >= _FEWEST_SAID
 
 
 def _is_carried(search: Search, part: Part, region: Region) -> bool:
-    """Every word of the part is met, in the stretch or, where half of them are, in the heading above it."""
+    """Every word of the part is met: in the stretch or, for up to half of their weight, by what stands above it.
+
+    With the sentence before, it and the stretch each carry what the other does not.
+    """
     missing = [concept for concept in part.concepts if match_concept(concept, region.bag) < STRICT]
     if missing:
-        heading = search.units.heading_of(region.unit)
+        above = region.before.bag if region.before else search.units.context_of(region.unit)
         weight = sum(concept.weight for concept in part.concepts)
-        if sum(concept.weight for concept in missing) > weight / 2 or any(one.verb for one in missing):
+        much = sum(concept.weight for concept in missing) > weight / 2 or any(one.verb for one in missing)
+        if (much and region.before is None) or any(match_concept(concept, above) < STRICT for concept in missing):
             return False
-        if any(match_concept(concept, heading) < STRICT for concept in missing):
-            return False
-    rows = {QUALIFIER_ROWS[token.lemma] for token in region.tokens if token.lemma in QUALIFIER_ROWS}
+    elif region.before:
+        return False
+    rows = {QUALIFIER_ROWS[lemma] for lemma in region.bag.lemmas if lemma in QUALIFIER_ROWS}
     if not part.rows <= rows:
         return False
     return not part.initiative or bool(part.hard) or _is_about_initiative(region)
@@ -184,25 +102,28 @@ def _is_carried(search: Search, part: Part, region: Region) -> bool:
 
 def _is_about_initiative(region: Region) -> bool:
     named = INITIATIVE_NAME.search(region.text) is not None
-    return named or bool((_OF_INITIATIVE | INITIATIVE_NOUNS) & region.bag.pieces)
+    return named or bool((OF_INITIATIVE | INITIATIVE_NOUNS) & region.bag.pieces)
 
 
 def _weigh(search: Search, part: Part, region: Region, said: Bag) -> Finding | None:
-    unit = region.unit
-    alignment = align_slots(part, region, unit.document.origin)
-    shared = _shared(region, said, part.initiative)
-    denied = is_negated(unit, part.concepts) if part.concepts else denies(unit)
-    reservation = _reservation(part, region) or alignment.reservation
-    heading_denies = _heading_denies(search, unit)
-    denied = denied or heading_denies
-    evidence = _evidence(search, unit, part)
-    weight = 1.0 + shared
+    alignment = align_slots(part, region, region.unit.document.origin)
+    if not alignment.found and (part.slots or region.before):
+        return None
+    denied = _denied(search, part, region)
+    reservation = _reservation(part, region, alignment) or alignment.reservation
+    shared = share_of_words(part, region.text, said, alignment)
+    evidence = _evidence(search, part, region)
+    weight = 1.0 + shared - (region.before is not None)
     if alignment.is_met:
-        numbered = any(slot.number for slot in part.slots)
-        if numbered and shared < SHARED_TO_SUPPORT:
+        if any(slot.number for slot in part.slots) and shared < SHARED_TO_SUPPORT:
             return None
-        verdict: Verdict = "supported" if denied == part.negated else "contradicted"
-        return Finding(verdict, evidence, alignment.found, None, reservation, denied != part.negated, weight)
+        opposed = denied != part.negated
+        if opposed and (region.before or is_field_claim(part)):
+            return None
+        verdict: Verdict = "contradicted" if opposed else "supported"
+        return Finding(verdict, evidence, alignment.found, None, reservation, opposed, weight)
+    if region.before or is_field_claim(part):
+        return None
     if alignment.reservation:
         return Finding("no_evidence", evidence, alignment.found, None, alignment.reservation, False, weight)
     if alignment.differing is None or denied or part.negated or reservation or part.planned:
@@ -213,55 +134,81 @@ def _weigh(search: Search, part: Part, region: Region, said: Bag) -> Finding | N
     return Finding("contradicted", evidence, alignment.found, alignment.differing, None, False, weight)
 
 
+def _denied(search: Search, part: Part, region: Region) -> bool:
+    """A sentence is denied by its own words, or by a heading such as "Nicht mehr im Angebot"."""
+    unit = region.unit
+    if part.concepts:
+        denied = is_negated(unit, part.concepts)
+    else:
+        denied = denies(unit) and _NEVER_BEFORE.search(unit.text) is None
+    heading = search.index.passages[unit.row].heading or ""
+    return denied or (
+        not INITIATIVE_NAME.search(heading) and any(token.lemma in NEGATORS for token in analyze(heading))
+    )
+
+
 def _may_contradict(part: Part, region: Region) -> bool:
     """A claim about nobody in particular is not contradicted by what holds in one Kommune."""
-    if part.kommunen or _counts_kommunen(part):
+    if part.kommunen or counts_kommunen(part):
         return True
     return region.unit.document.origin.kommune is None and not region.unit.subjects
 
 
-def _reservation(part: Part, region: Region) -> Reservation | None:
-    text = region.unit.text
-    if is_planned(text) and not part.planned and attribute_of(part) != "motto":
+def _reservation(part: Part, region: Region, alignment: Alignment) -> Reservation | None:
+    """What a sentence says of a plan, with doubt, or of an end, where the claim does not."""
+    text = region.text
+    places = [place for _slot, place in alignment.places] or _places_of(part, text)
+    told = " | ".join(governing(text, start, end) for start, end in places) if places else text
+    told = f"{told} | {region.before.text}" if region.before else told
+    if attribute_of(part) == "motto":
+        return None
+    if not part.planned and (
+        is_planned(_uncapitalised(told)) or (TO_COME.search(told) and not TO_COME.search(part.text))
+    ):
         return "planned"
-    if DOUBT.search(text) and not DOUBT.search(part.text):
+    if DOUBT.search(told) and not DOUBT.search(part.text):
         return "doubtful"
-    return "ended" if ENDING.search(text) and not ENDING.search(part.text) else None
+    if _BOTH_DENY.search(_next_sentence(region)) and not part.negated:
+        return "doubtful"
+    return "ended" if ENDING.search(told) and not ENDING.search(part.text) else None
 
 
-def _heading_denies(search: Search, unit: Unit) -> bool:
-    heading = search.index.passages[unit.row].heading or ""
-    return not INITIATIVE_NAME.search(heading) and any(token.lemma in NEGATORS for token in analyze(heading))
+def _speaks_of_plans(told: str, part: Part) -> bool:
+    """Leave out what the claim says too: "beschlossen" plans an office, but not where a decision is claimed."""
+    stems = {concept.stem for concept in part.verbs}
+    words = _uncapitalised(told)
+    for token in reversed(analyze(words)):
+        if stem_key(token.lemma) in stems:
+            words = words[: token.start] + words[token.end :]
+    return is_planned(words) or (TO_COME.search(words) is not None and TO_COME.search(part.text) is None)
 
 
-def _shared(region: Region, said: Bag, initiative: bool) -> float:
-    """Return the share of the stretch's words that the claim says too, 0 to 1."""
-    names = [match.span() for match in INITIATIVE_NAME.finditer(region.unit.text)]
-    telling = [
-        token
-        for token in region.tokens
-        if says_something(token) and not any(start <= token.start < end for start, end in names)
-    ]
-    concepts = [build_concept(token, True, 1.0) for token in telling]
-    met = sum(
-        match_concept(concept, said) >= _SAME or (initiative and concept.lemma in _OF_INITIATIVE)
-        for concept in concepts
-    )
-    return met / len(concepts) if concepts else 1.0
+def _uncapitalised(text: str) -> str:
+    return re.sub(r"(?:^|\| )\W*\w", lambda first: first[0].lower(), text)
 
 
-def says_something(token: Token) -> bool:
-    """Say whether a word of a source narrows down what it says: none that is light, a figure or a Kommune noun."""
-    if is_stopword(token) or token.text[0].isdigit():
-        return False
-    return token.lemma not in LIGHT_WORDS | KOMMUNE_NOUNS | NEGATORS | INITIATIVE_NOUNS | JOINING_WORDS
+def _next_sentence(region: Region) -> str:
+    """Return the words behind a sentence up to the end of the next one."""
+    behind = region.unit.document.text[region.unit.end : region.unit.end + 200]
+    return re.split(r"[.!?\n]\s*(?=\S)", behind.lstrip(), maxsplit=1)[0]
 
 
-def _evidence(search: Search, unit: Unit, part: Part) -> Evidence:
+def _places_of(part: Part, text: str) -> list[tuple[int, int]]:
+    stems = {concept.stem for concept in part.hard or part.verbs}
+    found = [one for one in _concepts_at(text) if one[0].stem in stems]
+    return [(start, end) for _concept, start, end in found]
+
+
+def _concepts_at(text: str) -> list[tuple[Concept, int, int]]:
+    return [(build_concept(token, True, 1.0), token.start, token.end) for token in analyze(text)]
+
+
+def _evidence(search: Search, part: Part, region: Region) -> Evidence:
+    unit = region.unit
     origin = unit.document.origin
     return Evidence(
         document=unit.document,
-        start=unit.start,
+        start=region.before.start if region.before else unit.start,
         end=unit.end,
         score=1.0,
         heading=search.index.passages[unit.row].heading,

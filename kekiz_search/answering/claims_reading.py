@@ -12,7 +12,9 @@ from kekiz_search.answering.claims_slots import Slot, read_slots
 from kekiz_search.answering.claims_words import (
     ANAPHORA,
     ANNOUNCED,
+    AUXILIARIES,
     LIGHT_WORDS,
+    MONEY_VERBS,
     QUALIFIER_ROWS,
 )
 from kekiz_search.answering.concepts import Concept, build_concept
@@ -31,7 +33,7 @@ from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, resolve_kommunen
 from kekiz_search.german.lemmas import lemma
-from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.terms import TermIndex
 
@@ -41,11 +43,7 @@ _BULLET = re.compile(r"(?:[-–•*·▪◦>]|\(?\d{1,2}[.)])\s+(?=\S)")
 _CLAUSE = re.compile(r";\s+|,\s+(?:und\s+|sowie\s+|aber\s+|die\s+|der\s+|das\s+)?|\s+(?:und|sowie|aber|sondern)\s+")
 _LIST_GAP = re.compile(r"\s*(?:,|und|sowie|oder|/|,\s*und)\s*(?:(?:in|aus|die|der|den|dem|Stadt|Städten?|Kreis)\s+)*")
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
-# Words in lower case that look like infinitives and are none.
-_NO_VERBS = word_set(
-    "in an von den ein kein dein mein sein seine seinen seiner seinem seines wen man denn wann dann ohne schon einen "
-    "ihren"
-)
+_KEY_FIGURE = re.compile(r"\d\S* (?:Einwohner|Menschen|Kinder|Minderjährige|Jugendliche)|\b[Ss]eit \d{4}\b")
 _SUMMED = re.compile(r"\b(?:zusammen|insgesamt|gemeinsam)\b")
 
 
@@ -168,12 +166,15 @@ def _clauses(text: str, slots: Sequence[Slot]) -> list[tuple[int, int]]:
     """Split where both sides hold a verb of their own; a slot is never cut."""
     bounds = [0]
     for match in _CLAUSE.finditer(text):
-        inside = any(slot.start < match.start() < slot.end for slot in slots)
-        if not inside and _has_verb(text[bounds[-1] : match.start()]) and _has_verb(text[match.end() :]):
-            next_break = _CLAUSE.search(text, match.end())
-            following = text[match.end() : next_break.start() if next_break else len(text)]
-            if _has_verb(following):
-                bounds.append(match.end())
+        next_break = _CLAUSE.search(text, match.end())
+        before = text[bounds[-1] : match.start()]
+        following = text[match.end() : next_break.start() if next_break else len(text)]
+        if any(slot.start < match.start() < slot.end for slot in slots):
+            continue
+        if _has_verb(before) and (
+            _has_verb(following) or (_KEY_FIGURE.search(before) and _KEY_FIGURE.search(following))
+        ):
+            bounds.append(match.end())
     return list(zip(bounds, [*bounds[1:], len(text)], strict=True))
 
 
@@ -182,11 +183,13 @@ def _has_verb(text: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    """A word in lower case whose dictionary form is an infinitive that is no noun; sein, haben and werden too."""
-    if not word[0].islower():
+    """A word in lower case whose dictionary form is an infinitive that is no noun, or a form of sein, haben, werden."""
+    if not word[0].islower() or fold(word) in AUXILIARIES:
+        return fold(word) in AUXILIARIES
+    if is_stopword(analyze(word)[0]):
         return False
     form = lemma(word)
-    return form[0].islower() and form.endswith("n") and known_lemma(form) is not None and word not in _NO_VERBS
+    return form[0].islower() and form.endswith("n") and known_lemma(form) is not None
 
 
 _NO_VERBS = frozenset(
@@ -205,7 +208,9 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
     tokens, _replaced = correct_tokens(raw, terms)
     joined = {(token.start, token.end): token for token in tokens}.values()
     kommunen = tuple(dict.fromkeys(slot.kommune for slot in inside if slot.kommune))
-    concepts = [_concept(token, terms) for token in joined if _says_something(token, counted)]
+    priced = any(slot.number and slot.number.unit == "euro" for slot in inside)
+    telling = [one for one in joined if says_something(one) and one.text not in counted]
+    concepts = [_concept(token, terms) for token in telling if not (priced and token.lemma in MONEY_VERBS)]
     sure = {concept.lemma: concept for concept in concepts}.values()
     return Part(
         text=words.strip(" .!,;"),
@@ -218,7 +223,7 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
         planned=is_planned(words[:1].lower() + words[1:]),
         initiative=initiative is not None
         or any(token.lemma in INITIATIVE_NOUNS | JOINING_WORDS for token in joined)
-        or (not concepts and _counts_kommunen(counted)),
+        or (not concepts and not kommunen and _names_kommunen(counted)),
         each=len(kommunen) > 1 and _is_list(text, inside) and not _SUMMED.search(words),
     )
 
@@ -229,12 +234,11 @@ def _is_list(text: str, slots: Sequence[Slot]) -> bool:
     return all(_LIST_GAP.fullmatch(gap) for gap in gaps)
 
 
-def _says_something(token: Token, counted: set[str]) -> bool:
-    if token.lemma in LIGHT_WORDS | NEGATORS or token.lemma in QUALIFIER_ROWS or is_stopword(token):
+def says_something(token: Token) -> bool:
+    """Say whether a word tells what is spoken of: none that is light, a figure, or a noun of Kommune or initiative."""
+    if is_stopword(token) or token.text[0].isdigit() or token.lemma in QUALIFIER_ROWS:
         return False
-    if token.lemma in JOINING_WORDS | INITIATIVE_NOUNS:
-        return False
-    return token.text not in counted and token.lemma not in KOMMUNE_NOUNS and not token.text.isdigit()
+    return token.lemma not in LIGHT_WORDS | KOMMUNE_NOUNS | NEGATORS | INITIATIVE_NOUNS | JOINING_WORDS
 
 
 def _concept(token: Token, terms: TermIndex) -> Concept:
@@ -242,7 +246,7 @@ def _concept(token: Token, terms: TermIndex) -> Concept:
     return replace(concept, verb=_is_verb(token.text))
 
 
-def _counts_kommunen(counted: set[str]) -> bool:
+def _names_kommunen(counted: set[str]) -> bool:
     """A bare number of Kommunen is one of those that take part."""
     return any(token.lemma in KOMMUNE_NOUNS for word in counted for token in analyze(word))
 
@@ -250,3 +254,9 @@ def _counts_kommunen(counted: set[str]) -> bool:
 def _is_negated(tokens: Sequence[Token]) -> bool:
     found = [at for at, token in enumerate(tokens) if token.lemma in NEGATORS or fold(token.text) == "nichts"]
     return any(at + 1 >= len(tokens) or tokens[at + 1].lemma not in _NOT_ONLY for at in found)
+
+
+def counts_kommunen(part: Part) -> bool:
+    """Say whether a part tells a number of Kommunen, Modellkommunen and the like."""
+    counted = [slot.number.counted for slot in part.slots if slot.number and slot.number.counted]
+    return any(token.lemma in KOMMUNE_NOUNS or "kommune" in token.parts for word in counted for token in analyze(word))

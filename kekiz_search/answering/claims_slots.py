@@ -10,9 +10,11 @@ from typing import Literal
 
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.dates import DateMention, find_dates
-from kekiz_search.german.kommunen import KommuneMention
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.kommunen import KommuneMention, kommune_named
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
+from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import PersonMention, find_persons
 
 SlotKind = Literal["number", "year", "date", "kommune", "person", "place", "name"]
@@ -23,6 +25,9 @@ ADDRESS = re.compile(
     r"\b[A-ZÄÖÜ][\w.-]*(?:[Ss]tra(?:ß|ss)e|str\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Dd]amm|[Uu]fer|[Mm]arkt) "
     r"\d{1,4}[a-z]?\b"
 )
+_NAME = r"(?P<name>(?:Dr\. |Prof\. )*[A-ZÄÖÜ][\w’'-]+(?: [A-ZÄÖÜ][\w’'-]+){1,2})"
+_AT_END = re.compile(rf"\b(?:ist|war|heißt|bleibt|wurde|nennt)\b[^,;:]{{0,40}}?\s{_NAME}(?=[.!,;]|$)")
+_AT_BEGIN = re.compile(rf"^{_NAME} (?=(?:ist|war|wurde|bleibt|leitet|leitete|führt|führte)\b)")
 _MOST_NAME_WORDS = 8  # a longer quotation is speech, whose words count one by one
 _YEAR_CHARS = 4
 _OLDEST = 27  # years, up to which German law on youth welfare counts ages
@@ -54,7 +59,20 @@ class Mentions:
 @lru_cache(maxsize=20_000)
 def read_mentions(text: str) -> Mentions:
     """Find what can fill a slot in a sentence, be it one of a claim or of a source."""
-    return Mentions(tuple(find_numbers(text)), tuple(find_dates(text)), tuple(find_persons(text)))
+    persons = tuple(find_persons(text))
+    return Mentions(tuple(find_numbers(text)), tuple(find_dates(text)), persons or tuple(_named_by_verb(text)))
+
+
+def _named_by_verb(text: str) -> list[PersonMention]:
+    """Find the person whom no list knows by an office in the sentence: "Landrätin in Höxter war Enna Ostendorp"."""
+    if not any(is_office(word) for word in re.findall(r"[A-ZÄÖÜ][\w-]+", text)):
+        return []
+    for pattern in (_AT_END, _AT_BEGIN):
+        for match in pattern.finditer(text):
+            words = re.findall(r"[\w’'-]+", match["name"])
+            if not any(is_office(word) or kommune_named(word) or known_lemma(word) for word in words[1:]):
+                return [PersonMention(match["name"], *match.span("name"), None, None, None)]
+    return []
 
 
 def read_slots(text: str, kommunen: Sequence[KommuneMention]) -> tuple[Slot, ...]:
@@ -81,7 +99,8 @@ def words_in_order(words: str) -> tuple[str, ...]:
 
 def _is_age(text: str, number: NumberMention) -> bool:
     """ "Kinder unter 18" are counted, their age counts nothing."""
-    return number.value <= _OLDEST and number.counted is None and _AGE_BEFORE.search(text[: number.start]) is not None
+    years = number.counted in (None, "Jahre", "Jahren", "Jahr")
+    return number.value <= _OLDEST and years and _AGE_BEFORE.search(text[: number.start]) is not None
 
 
 def _date_slot(date: DateMention) -> Slot:

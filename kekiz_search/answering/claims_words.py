@@ -17,6 +17,11 @@ LIGHT_WORDS = word_set(
     "zeitpunkt ort name titel hoehe wert angabe gut fast knapp nahezu mindestens seither seitdem sogar bzw taetig "
     "aktiv teil gelten gehoeren stimmen sollen wollen anfang mitte ende"
 )
+# What a number of Euro says by itself.
+MONEY_VERBS = word_set("kosten kostet betragen belaufen")
+AUXILIARIES = word_set(
+    "ist sind war waren hat haben hatte hatten wird werden wurde wurden gibt gab kann koennen soll sollen muss muessen"
+)
 # Words that widen or narrow what is said; a source must use one of the same row.
 _QUALIFIERS = (
     "alle jede saemtlich ueberall",
@@ -54,12 +59,20 @@ DOUBT = re.compile(
     r"könnten?|würden?|falls|ob)\b",
     re.IGNORECASE,
 )
+# Modal verbs of what is meant to be, beside those of plans.
+TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|vorbehaltlich|in Aussicht)\b")
 # Words by which a sentence speaks of the moment when it was published.
 PRESENT = re.compile(r"\b(?:heute|jetzt|derzeit|zurzeit|aktuell|momentan|nun|inzwischen|mittlerweile)\b", re.IGNORECASE)
 # What stands for the Kommune of the sentence before.
 ANAPHORA = re.compile(
     r"\b(?:[Dd](?:ie|er) (?:Kreis|Kreisstadt|Stadt|Gemeinde|Kommune)|[Dd]ort|[Hh]ier|[Ss]ie|[Ee]r|"
     r"[Dd]er (?:Stadt|Kommune|Gemeinde)|[Dd]es (?:Kreises|Landkreises))\b"
+)
+# Words of what happens once: another date for it is another statement.
+EVENT = re.compile(
+    r"\b(?:dazu|hinzu|eröffnete?n?|eröffnet|gegründet|gründete|beschloss|beschlossen|beschlüsse|stattgefunden|"
+    r"f(?:a|i)nde?t?(?:en)?\b.*\bstatt|trafen sich|bekannt|ausgewählt|aufgenommen|verabschiedete?|gewählt|begann|"
+    r"startete|gestartet|ernannt|eingeweiht|vorgestellt|unterzeichnet)\b"
 )
 # Openings that only announce a claim.
 ANNOUNCED = re.compile(
@@ -85,8 +98,7 @@ ATTRIBUTE_ASIDES: dict[str, frozenset[str]] = {
     "leitung": word_set("amt stadt stadtoberhaupt leiten fuehren regieren vorstehen spitze"),
     "kontakt": word_set("ansprechpartner ansprechpartnerin ansprechperson kontakt kontaktperson zustaendig person"),
     "motto": word_set("motto leitsatz leitspruch leitwort leitgedanke slogan"),
-    "adresse": word_set("adresse anschrift postanschrift"),
+    "adresse": word_set("adresse anschrift postanschrift sitzen sitz befinden erreichen erreichbar"),
     "telefon": word_set("telefon telefonnummer rufnummer telefonisch erreichen"),
     "email": word_set("e-mail email mail mailadresse e-mail-adresse"),
 }
-MODEL_COMMUNE = "modellkommune"

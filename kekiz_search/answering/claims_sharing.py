@@ -1,0 +1,59 @@
+"""How much of what a source's clause says a claim says too: what a value is one of, and whether another one differs."""
+
+from __future__ import annotations
+
+from kekiz_search.answering.claims_aligning import Alignment
+from kekiz_search.answering.claims_reading import Part, counts_kommunen, says_something
+from kekiz_search.answering.claims_regions import clause_around
+from kekiz_search.answering.claims_slots import read_mentions
+from kekiz_search.answering.concepts import Bag, build_concept, match_concept
+from kekiz_search.answering.vocabulary import FAMILIES, INITIATIVE_NAME
+from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.kommunen import find_kommunen
+
+# Words by which a sentence speaks of who takes part in the initiative.
+OF_INITIATIVE = FAMILIES["teilnahme"] | {"netzwerk", "modellphase"}
+_SAME = 0.55  # what a claim's word carries of a source's word, to count as said by both
+_FEWEST_WORDS = 2  # a clause of fewer telling words is weighed with its whole sentence
+
+
+def share_of_words(part: Part, text: str, said: Bag, alignment: Alignment) -> float:
+    """Return the share of the words that the claim says too, 0 to 1, of the clause in which the value stands.
+
+    What agrees beside the value counts as a word that both say. A person is told by the office, a motto by that word.
+    """
+    differing = alignment.differing
+    if differing and differing.kind == "name":
+        return 1.0
+    number = next((place for slot, place in alignment.places if slot.number), None)
+    place = next((place for slot, place in alignment.places if slot == differing), number)
+    office = _office_at(text, place) if differing and differing.person and place else None
+    start, end = office or (clause_around(text, *place) if place else (0, 0))
+    met, telling = _count_shared(text[start:end], said, part.initiative)
+    if telling < _FEWEST_WORDS and not (office and met):
+        met, telling = _count_shared(text, said, part.initiative)
+    beside = len(alignment.found) - 1 + counts_kommunen(part) if differing else 0
+    return (met + beside) / (telling + beside) if telling + beside else 1.0
+
+
+def _office_at(text: str, place: tuple[int, int]) -> tuple[int, int] | None:
+    person = next((one for one in read_mentions(text).persons if (one.start, one.end) == place), None)
+    if person is None or person.office_start is None or person.office_end is None:
+        return None
+    return person.office_start, person.office_end
+
+
+def _count_shared(text: str, said: Bag, initiative: bool) -> tuple[int, int]:
+    """Count the telling words of a stretch that the claim has too, and all; names, dates and figures are none."""
+    mentions = read_mentions(text)
+    aside = [match.span() for match in INITIATIVE_NAME.finditer(text)]
+    aside += [(one.start, one.end) for one in mentions.dates]
+    aside += [(one.start, one.end) for one in mentions.persons]
+    aside += [(one.start, one.end) for one in find_kommunen(text)]
+    telling = [
+        build_concept(token, True, 1.0)
+        for token in analyze(text)
+        if says_something(token) and not any(start <= token.start < end for start, end in aside)
+    ]
+    met = [one for one in telling if match_concept(one, said) >= _SAME or (initiative and one.lemma in OF_INITIATIVE)]
+    return len(met), len(telling)
