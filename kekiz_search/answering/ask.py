@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.concepts import bag_of, family_concept, match_concept
 from kekiz_search.answering.conflicts import disagree
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.draft import Draft, DraftStatement, quote_statement
@@ -15,15 +16,20 @@ from kekiz_search.answering.evidence import (
     find_evidence,
     to_evidence,
 )
-from kekiz_search.answering.facts import answer_superlative, answer_with_facts, facts_of, group_by_value, state_facts
+from kekiz_search.answering.facts import answer_with_facts, facts_of, group_by_value, state_facts
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.open_evidence import find_open_evidence, find_prominent
 from kekiz_search.answering.question import Question
-from kekiz_search.answering.search import Search
-from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
+from kekiz_search.answering.search import Search, names_year
+from kekiz_search.answering.superlatives import answer_superlative
+from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS, COMMON_NOUNS, TOPIC_NOUNS
 
 _OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
+_NAMED = 2  # a sentence that answers "welche" names so many Kommunen
+_OTHERS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Quelle nennt:"
+_STATED = "In den Quellen genannt:"
+_COUNTED = "In den Dokumenten gezählt:"
 _OPEN_STATEMENTS = 5
 _FACT_STATEMENTS = 3
 _CLEARLY_BEST = 0.8  # a further sentence is shown where it weighs at least this share of the best
@@ -31,7 +37,7 @@ _CLEARLY_BEST = 0.8  # a further sentence is shown where it weighs at least this
 
 def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Return the draft for a question; ``kommunen`` are those that a list goes through."""
-    if question.superlative and question.attribute:
+    if question.superlative and (question.attribute or question.counted):
         draft = answer_superlative(search, question, question.kommunen or kommunen)
         if draft is not None:
             return draft
@@ -40,7 +46,7 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
     if question.yes_no:
         return _answer_claim(search, question)
     if question.kind == "list":
-        return answer_list(search, question, kommunen)
+        return _answer_several(search, question, kommunen)
     if question.kind == "count":
         return _answer_count(search, question, kommunen)
     if question.kind == "definition":
@@ -52,13 +58,28 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
     return _answer_open(search, question)
 
 
+def _answer_several(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
+    """Where no Kommune of the index is found, a sentence that carries all and names two others is shown."""
+    draft = answer_list(search, question, kommunen)
+    if draft.status != "no_evidence" or question.negated or not question.concepts:
+        return draft
+    found = find_evidence(search, replace(question, expects=None), (), STRICT)
+    naming = [one for one in found if len(one.unit.kommunen) >= _NAMED and not one.negated]
+    naming = [one for one in naming if names_year(one.text, question.years, question.period) or not question.years]
+    if not naming:
+        return draft
+    stated = _state_best(search, question, naming)
+    return replace(stated, status="partial", rows=draft.rows, lead=_OTHERS)
+
+
 def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """A number that a source states comes first; the rows say what can be counted in the documents themselves."""
     counted = answer_list(search, question, kommunen)
     stated = _answer_fact(search, question)
     if stated.status == "no_evidence":
-        return counted
-    return replace(stated, rows=counted.rows, closing=counted.lead)
+        return replace(counted, lead=counted.lead and f"{_COUNTED} {counted.lead}")
+    closing = f"{_COUNTED} {counted.lead}" if counted.lead else ""
+    return replace(stated, rows=counted.rows, lead=stated.lead or _STATED, closing=closing)
 
 
 def _answer_fact(search: Search, question: Question) -> Draft:
@@ -66,6 +87,8 @@ def _answer_fact(search: Search, question: Question) -> Draft:
         draft = answer_with_facts(search, question, question.kommunen)
         if draft is not None:
             return draft
+    if question.attribute == "seit" and not question.hard:
+        question = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
     found = find_evidence(search, question, question.kommunen, LENIENT)
     affirmed = [one for one in found if not one.negated]
     if affirmed or not question.kommunen:
@@ -107,19 +130,22 @@ def _answer_comparison(search: Search, question: Question) -> Draft:
 
 
 def _answer_open(search: Search, question: Question) -> Draft:
-    if question.kommunen and not question.concepts:
+    if question.kommunen and all(concept.lemma in COMMON_NOUNS | TOPIC_NOUNS for concept in question.concepts):
         return _outline(search, question)
-    if question.kommunen and _asks_for_field(question):
+    if question.kommunen and _asks_for_field(search, question):
         return _answer_fact(search, question)
     found = find_open_evidence(search, question, question.kommunen)
     statements = tuple(_quote(search, one, one.unit.document.origin.kommune) for one in found[:_OPEN_STATEMENTS])
     return Draft("answered" if statements else "no_evidence", statements)
 
 
-def _asks_for_field(question: Question) -> bool:
-    """Say whether nothing but a field was named: "Einwohnerzahl Herne"."""
+def _asks_for_field(search: Search, question: Question) -> bool:
+    """Say whether nothing but a field was named, perhaps with the office it is of: "Telefon Jugendamt Herne"."""
     words = frozenset().union(*ATTRIBUTE_WORDS.values())
-    return question.attribute is not None and all(concept.lemma in words for concept in question.hard)
+    others = [concept for concept in question.hard if concept.lemma not in words]
+    offices = [f.value for f in search.index.facts if f.attribute == "stelle" and f.subject in question.kommunen]
+    told = bag_of("\n".join(offices))
+    return question.attribute is not None and all(match_concept(concept, told) >= STRICT for concept in others)
 
 
 def _outline(search: Search, question: Question) -> Draft:

@@ -8,6 +8,7 @@ from kekiz_search.answering.concepts import Bag, Concept, cover, match_concept
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.units import Unit
+from kekiz_search.german.offices import is_office
 
 # Least strength at which a sentence carries a hard concept. Source: chosen on the development half of
 # tests/quality/gold.jsonl, as all shares below.
@@ -27,7 +28,12 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     the two before it, in the heading, in the title or at the head of the document.
     """
     missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
-    if missing and not (question.expects and _may_lean(search, question, unit, bag, missing)):
+    if missing and question.yes_no:
+        above = search.units.context_of(unit)
+        told = cover(question.hard, bag) >= _TOLD_BY_NAME
+        if not (told and all(match_concept(concept, above) >= STRICT for concept in missing)):
+            return False
+    elif missing and not (question.expects and _may_lean(search, question, unit, bag, missing)):
         return False
     if question.expects in TYPED:
         return True
@@ -40,8 +46,13 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
 def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: Sequence[Concept]) -> bool:
     """Say whether what a sentence lacks stands around it, and it tells enough of the question by itself."""
     if question.expects in TYPED:
-        told = cover(question.concepts, bag) >= _TOLD or any(year[:4] in unit.text for year in question.years)
+        telling = [one for one in question.concepts if one.hard or one.verb or one.text[0].isupper()]
+        told = cover(telling, bag) >= _TOLD or any(year[:4] in unit.text for year in question.years)
+        told = told or (question.counted is not None and match_concept(question.counted, bag) >= STRICT)
+        told = told or any(one.verb and match_concept(one, bag) >= STRICT for one in question.soft)
     else:
+        if any(is_office(concept.text) for concept in missing):
+            return False
         told = cover(question.hard, bag) >= _TOLD_BY_NAME or any(
             one.family and match_concept(one, bag) for one in question.soft
         )
@@ -56,6 +67,17 @@ def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
         match_concept(concept, bag) >= STRICT
         for bag in (units.context_of(unit), units.before(unit), units.lead_of(unit))
     )
+
+
+def cover_around(search: Search, concepts: Sequence[Concept], unit: Unit, bag: Bag) -> float:
+    """Return the share of the concepts that a span carries, where what stands around it counts for less."""
+    total = sum(concept.weight for concept in concepts)
+    carried = 0.0
+    for concept in concepts:
+        own = match_concept(concept, bag)
+        around = own < _CONTEXT_SHARE and stands_around(search, concept, unit)
+        carried += concept.weight * (max(own, _CONTEXT_SHARE) if around else own)
+    return carried / total if total else 0.0
 
 
 def cover_in_context(search: Search, concepts: Sequence[Concept], unit: Unit) -> float:

@@ -20,6 +20,10 @@ AS_MODIFIER = 0.6  # Schule ~ Schulsozialarbeit
 SCATTERED = 0.57  # Modellkommune ~ Modellphase mit 18 Kommunen
 
 
+# Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
+_EMPTY_HEADS = frozenset("programm projekt angebot dienst initiative vorhaben massnahme verfahren".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
     """A word of the question that evidence must (``hard``) or should carry; ``weight`` is its idf."""
@@ -118,6 +122,8 @@ def cover(concepts: Sequence[Concept], bag: Bag) -> float:
 
 def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
     wanted = concept.parts or (concept.lemma,)
+    if len(wanted) > 2 and wanted[-1] in _EMPTY_HEADS and parts[-len(wanted) + 1 :] == wanted[:-1]:
+        return DERIVED
     if parts[-len(wanted) :] == wanted:
         return AS_HEAD
     starts = range(len(parts) - len(wanted) + 1)

@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from kekiz_search.answering.carrying import LENIENT as LENIENT
 from kekiz_search.answering.carrying import STRICT as STRICT
-from kekiz_search.answering.carrying import is_carried
+from kekiz_search.answering.carrying import cover_around, is_carried
 from kekiz_search.answering.concepts import cover, join_bags, match_concept
-from kekiz_search.answering.negation import denies, ends_or_denies, is_negated, plans
+from kekiz_search.answering.negation import denies, ends_or_denies, is_negated, is_planned, plans
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import YEAR, Search
-from kekiz_search.answering.slots import find_value, needs_value
+from kekiz_search.answering.slots import find_value, needs_value, wholeness
 from kekiz_search.answering.units import Unit, belongs_to, is_about
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
@@ -24,7 +24,9 @@ _PAIR_DISCOUNT = 0.9
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
 _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
 _RELATION_BONUS = 0.4  # what the verb of a typed question adds: it says which of several values is meant
-_YEAR_BONUS = 0.2  # for every year of the question that the span names
+_PLAN_MALUS = 0.5  # what is to be counts for less where the question does not ask for plans
+_WHOLE_BONUS = 0.15  # for a count of all; as much off for one of some
+_YEAR_BONUS = 0.4  # for every year of the question that the span names
 _INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
 
 
@@ -95,10 +97,18 @@ def to_evidence(search: Search, found: Found, kommune: str | None = None) -> Evi
         score=found.score,
         heading=search.index.passages[found.unit.row].heading,
         kommune=kommune,
-        value=found.value_text or None,
+        value=_told_value(found),
         as_of=document.origin.as_of,
         as_of_basis=document.origin.as_of_basis,
     )
+
+
+def _told_value(found: Found) -> str | None:
+    """Return the words of the value; "heute" with the day on which it was written, where that is known."""
+    words, published = found.value_text, found.unit.document.origin.published
+    if words != "heute":
+        return words or None
+    return f"heute ({published})" if published else None
 
 
 def _list_end(search: Search, found: Found) -> int:
@@ -119,9 +129,11 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     if not is_carried(search, question, units[0], bag, least):
         return None
     start, end = units[0].start, units[-1].end
-    if question.asks_existence and any(plans(unit, question.concepts) for unit in units):
+    if question.asks_existence and _is_to_be(search, question, units):
         return None
-    value = None
+    if any(not name.search(search.units.folded(units[0].document.doc_id)) for name in question.names):
+        return None
+    value = inner = None
     text = units[0].document.text[start:end]
     if not names_figures(question, text):
         return None
@@ -131,14 +143,23 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
             return None
         value = inner and Span(start + inner.start, start + inner.end)
     relations = [one for one in question.soft if one.verb] if question.expects else []
-    score = (
-        cover(question.concepts, bag)
-        + _RELATION_BONUS * cover(relations, bag)
-        + max(bonus_of(search, question, unit) for unit in units)
-    )
+    covered = cover(question.concepts, bag)
+    if question.expects:
+        covered = max(covered, cover_around(search, question.concepts, units[0], bag))
+        planned = not question.about_plans and any(plans(unit, question.concepts) for unit in units)
+        covered += _RELATION_BONUS * cover(relations, bag) - _PLAN_MALUS * planned
+        covered += _WHOLE_BONUS * wholeness(question, text, inner)
+    score = covered + max(bonus_of(search, question, unit) for unit in units)
     if len(units) > 1:
         score *= _PAIR_DISCOUNT
     return Found(units[0], start, end, score, value, any(_speaks_against(question, unit) for unit in units))
+
+
+def _is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
+    """Say whether a span only plans what is asked for, or answers a heading that asks for wishes and plans."""
+    heading = search.index.passages[units[0].row].heading or ""
+    asked = search.units.answers_heading(units[0]) and is_planned(heading)
+    return asked or any(plans(unit, question.concepts) for unit in units)
 
 
 def _speaks_against(question: Question, unit: Unit) -> bool:

@@ -152,9 +152,9 @@ def judge_fact(question: Question, fact: Fact) -> Verdict:
     """Return whether a fact meets the year or the limit of a question; without either its presence is enough."""
     if fold(fact.value) in _NO:
         return "contradicted"
-    if question.attribute == "seit" and question.period:
+    if fact.attribute == "seit" and question.period:
         return "supported" if question.period[0] <= (fact.number or 0) <= question.period[1] else "contradicted"
-    if question.attribute == "seit" and question.years:
+    if fact.attribute == "seit" and question.years:
         return "supported" if str(int(fact.number or 0)) == question.years[0][:4] else "contradicted"
     if question.limit and fact.number is not None:
         return "supported" if _within(fact.number, question.limit) else "contradicted"
@@ -171,26 +171,6 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
     chosen = [fact for fact, judged in zip(facts, verdicts, strict=True) if judged == verdict]
     evidence = tuple(fact_evidence(search.index, fact) for fact in chosen)
     return DraftRow(kommune, verdict, chosen[0].value, chosen[0].as_of, evidence)
-
-
-def answer_superlative(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
-    """Return the Kommune with the most or the least of something, every operand cited; None without two numbers."""
-    facts = {kommune: [f for f in facts_of(search, question, kommune) if f.number is not None] for kommune in kommunen}
-    known = sorted(
-        ((kommune, found[0]) for kommune, found in facts.items() if found),
-        key=lambda pair: (-question.superlative * (pair[1].number or 0.0), pair[0]),
-    )
-    if len(known) < 2:
-        return None
-    rows = [DraftRow(k, "supported", f.value, f.as_of, (fact_evidence(search.index, f),)) for k, f in known]
-    rows += [DraftRow(kommune, "no_evidence") for kommune, found in facts.items() if not found]
-    statements = [state_facts(search.index, [fact]) for _kommune, fact in known]
-    word = "größten" if question.superlative > 0 else "kleinsten"
-    lead = f"Den {word} Wert der {len(known)} Kommunen mit Angabe hat {known[0][0]}:"
-    missing = [kommune for kommune, found in facts.items() if not found]
-    closing = f"Ohne Angabe: {', '.join(missing)}." if missing else ""
-    rows.sort(key=lambda row: row.kommune)
-    return Draft("answered", tuple(statements), tuple(rows), lead, closing)
 
 
 def _in_office(question: Question, facts: list[Fact]) -> list[Fact]:

@@ -18,7 +18,8 @@ FAMILIES: dict[str, frozenset[str]] = {
     "teilnahme": frozenset(
         "dabei teilnehmen teilnahme teilnehmer teilnehmend mitmachen beteiligen beteiligt beitreten beitritt "
         "modellkommune projektkommune programmkommune mitwirken angehoeren gehoeren aufnehmen aufgenommen "
-        "auswaehlen ausgewaehlt zaehlen mitglied ernennen einsteigen hinzukommen dazukommen hinzustossen".split()
+        "auswaehlen ausgewaehlt zaehlen mitglied ernennen einsteigen hinzukommen dazukommen "
+        "dazugekommen hinzugekommen hinzustossen".split()
     ),
     "leitung": frozenset(
         "leiten leiter leiterin leitung fuehren vorsitz vorsitzende vorsitzender vorstehen spitze chef chefin "
@@ -30,6 +31,11 @@ FAMILIES: dict[str, frozenset[str]] = {
     ),
     "zusammensetzung": frozenset(
         "bilden bestehen umfassen zusammensetzen zusammensetzung enthalten gehoeren angehoeren zaehlen mitglied".split()
+    ),
+    # Who takes part in something is told by its size as well: "das Netzwerk umfasst 40 Kommunen".
+    "umfang": frozenset(
+        "dabei teilnehmen teilnahme teilnehmer mitmachen beteiligen beteiligt beitreten mitglied angehoeren gehoeren "
+        "umfassen netzwerk verbund teilnehmerkommune".split()
     ),
     "foerderung": frozenset(
         "foerdern foerderung foerdermittel finanzieren finanzierung bezuschussen zuschuss foerdersumme mittel "
@@ -54,7 +60,8 @@ _NEAR: tuple[str, ...] = (
     "praevention vorbeugung praeventionsarbeit > praevention vorbeugung vorbeugen praeventiv praeventionsarbeit",
     "evaluieren evaluation auswerten untersuchen > evaluieren evaluation auswerten auswertung untersuchen untersuchung "
     "begleitforschung",
-    "beginnen beginn starten start anfangen anfang einfuehren einfuehrung >",
+    "beginnen beginn starten start anfangen anfang einfuehren einfuehrung > beginnen beginn begonnen starten start "
+    "gestartet anfangen anfang einfuehren einfuehrung",
     "eroeffnen eroeffnung > eroeffnen eroeffnung oeffnen einweihen",
     "gruenden gruendung entstehen entstehung >",
     "enden ende > enden ende einstellen beenden auslaufen wegfallen entfallen",

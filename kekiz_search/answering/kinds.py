@@ -43,6 +43,10 @@ _QUESTION_WORD = re.compile(
     r"welche[nrsm]?)\b"
 )
 _MONEY = r"\b(?:geld|euro|budget|foerder(?:summe|betrag|geld\w*|ung)|zuschuss|kosten|\w*kosten|summe|etat|gekostet)\b"
+_PAYS = (
+    r"(?:gibt|geben|gab|zahlt|zahlen|zahlte|traegt|tragen|trug|kostet|kosten|kostete|bekommt|bekam|bekommen|erhaelt|"
+    r"erhielt|erhalten|investiert|investieren|legt|legte|steuert|bezahlt|schiesst|spendet|foerdert)"
+)
 _EXPECTS: dict[Expected, re.Pattern[str]] = {
     "percent": re.compile(r"\b(?:prozent|prozentsatz|anteil)\b"),
     "date": re.compile(
@@ -50,10 +54,11 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^(?:in |seit |ab |bis )?welche[mn]? (?:jahr|monat|datum|zeitraum|tag)\b"
     ),
     "money": re.compile(
-        rf"^(?:fuer |mit )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^(?:was|wie ?viel) .*kostete?n?\b|^wie teuer\b"
+        rf"^(?:fuer |mit )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|"
+        r"^(?:was|wie ?viel) .*kostete?n?\b|^wie teuer\b"
     ),
     "number": re.compile(
-        r"^(?:auf |fuer |mit |an |von |in |bei )?wie ?viele?[nr]?\b|^wie (?:hoch|gross)\b|"
+        r"^(?:auf |fuer |mit |an |von |in |bei )?wie ?viele?[nr]?\b|^wie (?:hoch|gross|oft|haeufig)\b|"
         r"^welche (?:anzahl|zahl|summe|hoehe)\b"
     ),
     "place": re.compile(r"^(?:wo|wohin|an welche[mn] ort|in welche[rm] (?:ort|stadt))\b"),

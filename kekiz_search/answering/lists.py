@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.concepts import family_concept
+from kekiz_search.answering.concepts import family_concept, match_concept
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement, quote_statement
 from kekiz_search.answering.evidence import LENIENT, STRICT, Found, find_evidence, to_evidence
 from kekiz_search.answering.facts import fact_row
@@ -57,7 +57,9 @@ def find_row(search: Search, question: Question, kommune: str) -> DraftRow:
 
 def _since_row(search: Search, question: Question, kommune: str) -> DraftRow:
     joining = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
-    dated = find_evidence(search, joining, (kommune,), LENIENT)
+    found = find_evidence(search, joining, (kommune,), LENIENT)
+    own = joining.concepts[0]
+    dated = [one for one in found if match_concept(own, one.unit.bag) or search.units.answers_heading(one.unit)]
     return _row_of(kommune, [one for one in dated if names_year(one.text, question.years[:1], question.period)], search)
 
 

@@ -23,11 +23,12 @@ _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
 _ACTIVE = re.compile(
-    r"\b(?:plant|planen|beabsichtigt|erwägt|empfiehlt|empfehlen|erkundigt sich|erkundigen sich|fragt|fragen|"
-    r"bewirbt sich|wünscht|wünschen|fordert|fordern|braucht|brauchen|sucht|suchen|wartet auf|will|wollen|möchten?)\b"
+    r"\b(?:plant|planen|beabsichtigt|erwägt|beschlossen|beschließt|empfiehlt|empfehlen|erkundigt sich|"
+    r"erkundigen sich|fragt|fragen|bewirbt sich|wünscht|wünschen|fordert|fordern|"
+    r"braucht|brauchen|sucht|suchen|wartet auf|will|wollen|möchten?)\b"
 )
 _PASSIVE = re.compile(
-    r"\b(?:geplant|angedacht|vorgesehen|beantragt|empfohlen|in Planung|im Gespräch|künftig|"
+    r"\b(?:geplant|angedacht|vorgesehen|beantragt|empfohlen|in Planung|im Gespräch|künftig|bis auf Weiteres nicht|"
     r"soll(?:en)?\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|beginnen|einrichten|aufbauen|"
     r"anfahren|fahren))\b"
 )

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kekiz_search.answering.carrying import cover_in_context
-from kekiz_search.answering.concepts import cover
+from kekiz_search.answering.concepts import Concept, cover, match_concept
 from kekiz_search.answering.evidence import Found, bonus_of, names_figures, sort_found
 from kekiz_search.answering.negation import is_negated
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
-from kekiz_search.answering.units import belongs_to, is_about
+from kekiz_search.answering.units import Unit, belongs_to, is_about
 from kekiz_search.answering.vocabulary import NEGATORS, PROMINENT_WORDS
 
 # Least share of the question's weight that an open answer's sentence carries. Source: development half of
 # tests/quality/gold.jsonl.
 OPEN_COVERAGE = 0.6
 _SIMILARITY_SHARE = 0.3  # what the cosine of question and sentence adds
+_ITEM_WORDS = 3
+_WHOLE = 0.95  # a short item that carries all says something
 _SENTENCE_WORDS = 6  # shorter spans are labels or headings
 
 
@@ -27,7 +29,7 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
         unit
         for row in search.rows_with_any(concepts)
         for unit in search.units_of(row)
-        if is_about(unit, kommunen) and len(unit.tokens) >= _SENTENCE_WORDS
+        if is_about(unit, kommunen) and _says_something(search, unit, concepts)
     ]
     covered = [(cover_in_context(search, question.hard, unit), unit) for unit in units]
     enough = [(c, unit) for c, unit in covered if c >= OPEN_COVERAGE and names_figures(question, unit.text)]
@@ -46,6 +48,16 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
         for (coverage, unit), cosine in zip(enough, cosines, strict=True)
     ]
     return sort_found(found)
+
+
+def _says_something(search: Search, unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """A short span is a label, unless it is an item under a heading that carries the question."""
+    if len(unit.tokens) >= _SENTENCE_WORDS:
+        return True
+    if len(unit.tokens) > _ITEM_WORDS and cover([one for one in concepts if one.hard], unit.bag) >= _WHOLE:
+        return True
+    heading = search.units.heading_of(unit)
+    return len(unit.tokens) >= _ITEM_WORDS and any(match_concept(concept, heading) for concept in concepts)
 
 
 def find_prominent(search: Search, kommune: str) -> list[Found]:

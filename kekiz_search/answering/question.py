@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -28,7 +29,9 @@ class Question:
     ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele" counts,
     ``asks_existence`` says that something is to be there and not planned, ``about_initiative`` that the initiative
     itself was named, ``kreise_only`` that a list is of Kreise; ``ordinals`` ("30.") and ``figures`` (numbers that are
-    neither dates nor limits) must stand in evidence. ``persons`` are named in the question, so that they are no answer.
+    neither dates nor limits) must stand in evidence. ``whether`` says that a comparison asks for yes or no;
+    ``persons`` are named in the question, so that they are no answer.
+    ``names`` are proper names of two words ("Starke Ketten") that a document must hold.
     """
 
     text: str
@@ -49,6 +52,9 @@ class Question:
     ordinals: tuple[str, ...] = ()
     figures: tuple[float, ...] = ()
     about_initiative: bool = False
+    about_plans: bool = False
+    whether: bool = False
+    names: tuple[re.Pattern[str], ...] = ()
     persons: tuple[str, ...] = ()
     corrections: dict[str, str] = field(default_factory=dict)
 

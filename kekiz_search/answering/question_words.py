@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from kekiz_search.answering.concepts import Concept, build_concept
+from kekiz_search.answering.concepts import Concept, build_concept, family_concept
 from kekiz_search.answering.question import Expected
 from kekiz_search.answering.vocabulary import (
     CARRIER_NOUNS,
     COMMON_NOUNS,
     EMPTY_WORDS,
+    JOINING_WORDS,
     KOMMUNE_NOUNS,
     NEGATORS,
     QUESTION_WORDS,
@@ -24,6 +27,7 @@ from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import QuestionKind
 
 _SOFT_SHARE = 0.5  # a verb carries less of a question's topic than a noun
+_MUCH = frozenset({"viel", "wieviel"})
 _MANY = frozenset({"viele", "viel", "wieviele", "wieviel", "vielen", "wievielen"})
 
 # Beside a telling noun both say little; beside the word of a family alone, only the topic of all documents does.
@@ -37,7 +41,11 @@ def is_verb_form(word: str) -> bool:
 
 
 def read_concepts(
-    tokens: Sequence[Token], terms: TermIndex, kind: QuestionKind, expected: Expected | None
+    tokens: Sequence[Token],
+    terms: TermIndex,
+    kind: QuestionKind,
+    expected: Expected | None,
+    whether_true: bool = False,
 ) -> tuple[Concept, ...]:
     """Return the words that carry the topic; nouns and adjectives are hard, verbs and words of a family soft.
 
@@ -52,7 +60,21 @@ def read_concepts(
             soft = is_verb_form(token.text) or (token.text.islower() and _is_soft_word(token, capitals, expected))
             concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
             concepts.setdefault(token.lemma, replace(concept, verb=is_verb_form(token.text)))
+    if not concepts and expected == "person":
+        return _settle(tuple(_last_words(tokens, terms)))
+    if kind == "count" or whether_true:
+        joined_in = [one for one in concepts.values() if one.lemma in JOINING_WORDS]
+        if joined_in and len(joined_in) == len(concepts):
+            return (replace(family_concept("umfang", joined_in[0].lemma), text=joined_in[0].text),)
     return _settle(tuple(concepts.values()))
+
+
+def _last_words(tokens: Sequence[Token], terms: TermIndex) -> Iterator[Concept]:
+    """Yield the words that say little, where a question holds no others: "Wer hat die 22 Städte bekannt gegeben?"."""
+    for token in tokens:
+        telling = token.lemma in KOMMUNE_NOUNS or token.text.lower() == "bekannt"
+        if telling and not is_stopword(token):
+            yield build_concept(token, True, terms.weight(stem_key(token.lemma)))
 
 
 def _settle(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
@@ -94,9 +116,23 @@ def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
     many = [at for at, token in enumerate(tokens) if fold(token.text) in _MANY]
     if not many:
         return None
-    nouns = [token for token in tokens[many[0] + 1 :] if _is_noun(token) and token.lemma not in CARRIER_NOUNS]
+    behind = tokens[many[0] + 1 :]
+    if behind and fold(tokens[many[0]].text) in _MUCH and is_verb_form(behind[0].text):
+        return None  # "Wie viel gibt die Stadt aus?"
+    nouns = [token for token in behind if _is_noun(token) and token.lemma not in CARRIER_NOUNS]
     return build_concept(nouns[0], True, terms.weight(stem_key(nouns[0].lemma))) if nouns else None
 
 
 def _is_noun(token: Token) -> bool:
     return token.text[0].isupper() or lemma(token.text)[0].isupper() or token.lemma in KOMMUNE_NOUNS
+
+
+def find_names(text: str, tokens: Sequence[Token]) -> tuple[re.Pattern[str], ...]:
+    """Return the proper names of two words: an adjective with a capital inside a sentence, and its noun."""
+    names = []
+    for one, two in pairwise(tokens):
+        adjacent = text[one.end : two.start] == " " and one.start > 0
+        if adjacent and one.text[0].isupper() and two.text[0].isupper() and lemma(one.text)[0].islower():
+            stems = [re.escape(fold(token.text).rstrip("nersm")) for token in (one, two)]
+            names.append(re.compile(rf"\b{stems[0]}\w{{0,3}}\s+{stems[1]}\w{{0,3}}\b"))
+    return tuple(names)

@@ -29,7 +29,15 @@ _HOURS = re.compile(
 )
 _OF = re.compile(r" von (?:(?:den|insgesamt) )?")  # between a part and its whole: "19 von 22 Kommunen"
 _TOTAL = re.compile(r"\b(?:Zahl|Anzahl) (?:der|von|an)\b")  # behind it a bare number counts
-_THAT_MANY = re.compile(r"\b(?:sind|waren|wurden) es\b|\bes (?:sind|waren|wurden)\b")  # what was counted before
+_THAT_MANY = re.compile(
+    r"\b(?:sind|waren|wurden|sollten|sollen|werden) es\b|\bes (?:sind|waren|wurden|sollen)\b"
+)  # what was counted before
+_NEAR_CHARS = 24
+_SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", re.IGNORECASE)
+_SOME_BEHIND = re.compile(r"\s(?:weitere\w*|neue\w*|zusätzliche\w*|andere\w*|von \d+)\b")
+_SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
+_WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|damit|auf|nun|bereits)\s(?:\w+\s)?$")
+_TODAY = re.compile(r"\bheute\b")
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b")
 _ACTOR = re.compile(rf"\b(?:durch|von|vom)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
 
@@ -45,7 +53,8 @@ def find_value(text: str, question: Question) -> Span | None:
     if question.expects == "date":
         dates = [Span(date.start, date.end) for date in find_dates(text)]
         hours = [Span(*match.span()) for match in _HOURS.finditer(text)]
-        return _nearest(dates or hours, _places(text, question.concepts))
+        today = [Span(*match.span()) for match in _TODAY.finditer(text)]
+        return _nearest(dates or hours or today, _places(text, question.concepts))
     if question.expects == "place":
         return _find_place(text, question)
     return _find_number(text, question)
@@ -95,7 +104,20 @@ def _find_number(text: str, question: Question) -> Span | None:
     others = [concept for concept in question.concepts if concept != question.counted]
     places = _places(text, others) + _years(text, question)
     spans = [Span(one.start if one.hedge_start is None else one.hedge_start, one.end) for one in fitting]
+    if not question.years:
+        most = max((wholeness(question, text, span) for span in spans), default=0)
+        spans = [span for span in spans if wholeness(question, text, span) == most]
     return _nearest(spans, places)
+
+
+def wholeness(question: Question, text: str, value: Span | None) -> int:
+    """Return 1 for a count of all ("jetzt 40 Kommunen"), -1 for one of some ("22 neue", "19 von 22"), else 0."""
+    if question.expects != "number" or value is None or _SOME_ASKED.search(question.text):
+        return 0
+    before, behind = text[max(0, value.start - _NEAR_CHARS) : value.start], text[value.end :][:_NEAR_CHARS]
+    if _SOME_BEHIND.match(behind) or _SOME_BEFORE.search(before):
+        return -1
+    return 1 if _WHOLE_BEFORE.search(before) else 0
 
 
 def _fits(number: NumberMention, question: Question, text: str) -> bool:

@@ -10,8 +10,9 @@ from kekiz_search.answering import kinds
 from kekiz_search.answering.concepts import Concept
 from kekiz_search.answering.corrections import correct_tokens
 from kekiz_search.answering.negation import is_planned
-from kekiz_search.answering.question import Limit, Question
-from kekiz_search.answering.question_words import is_verb_form, read_concepts, read_counted
+from kekiz_search.answering.question import Question
+from kekiz_search.answering.question_numbers import UNDER_AGE, read_figures, read_limit, read_period
+from kekiz_search.answering.question_words import find_names, is_verb_form, read_concepts, read_counted
 from kekiz_search.answering.vocabulary import (
     ATTRIBUTE_WORDS,
     FAMILIES,
@@ -25,11 +26,10 @@ from kekiz_search.answering.vocabulary import (
 )
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import Token, analyze, stem_key
-from kekiz_search.german.dates import DateMention, find_dates, year_of
+from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import KommuneMention, resolve_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
-from kekiz_search.german.numbers import find_numbers
 from kekiz_search.german.persons import PersonMention, find_persons
 from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import QuestionKind, Span
@@ -39,23 +39,19 @@ _POLITE = re.compile(
     r"^(?:(?:bitte|hallo|hi|guten tag|sag(?:en sie)?(?: mir)?|mal|ich (?:moechte|will|wuerde gern\w*) wissen|weisst du|"
     r"wissen sie|und|also|na|eigentlich)[,:!]? )+"
 )
-_UNDER_AGE = re.compile(
-    r"\b(?:kinder|kindern|minderjaehrige\w*|jugendliche\w*)\b.*\b(?:unter 18|minderjaehrig\w*)|\bminderjaehrige\w*"
-)
 _ONLY_KREISE = re.compile(
-    r"^(?:in )?(?:welche[nr]?|wie ?viele?n?) (?:\w+ ){0,2}?(?:land)?kreisen?\b|\b(?:und|die) sind (?:land)?kreise\b"
+    r"^(?:in )?(?:welche[nr]?|wie ?viele?n?) (?:(?!\w*(?:staedte|kommunen|gemeinden)\b)\w+ ){0,2}?(?:land)?kreisen?\b|"
+    r"\b(?:und|die) sind (?:land)?kreise\b"
 )
 _ORDINAL = re.compile(r"\b(\d{1,3}\.)(?= [A-ZÄÖÜ])(?! (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))")
-_PARTNERS = frozenset({"dabei", "partner", "kooperationspartner", "mitglied"})
+_PERFECT = re.compile(r"wer (?:hat|haben) .*(?:ge\w+|\w+)t\??$")
+_PARTNERS = frozenset("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam".split())
 _CAME = re.compile(
     r"\b(?:kam|kamen|kommt|kommen|stiess|stiessen|trat|traten|treten|stieg|stiegen)\b.*\b(?:dazu|hinzu|bei|ein)\b"
 )
-_BOUND = re.compile(r"\b(vor|bis|ab|nach)(?: dem jahr| ende| anfang)? (?:19|20)\d\d\b")
-_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere)\b")
 _STARTING = frozenset({"starten"})  # any undertaking starts; not every one of them is the initiative
 _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
-_OVER = re.compile(r"\b(?:ueber|mehr als|groesser als|mindestens|ab)\b")
-_UNDER = re.compile(r"\b(?:unter|weniger als|kleiner als|hoechstens|bis zu|bis)\b")
 
 
 def clean_question(text: str) -> str:
@@ -91,7 +87,9 @@ def understand(text: str, terms: TermIndex) -> Question:
     folded = _fold_question(text, replaced)
     kind, yes_no = _kind_of(folded, tokens, mentions)
     expects = None if yes_no or _asks_about_person(folded, persons) else kinds.detect_expected(folded)
-    concepts = read_concepts(tokens, terms, kind, kinds.detect_expected(folded))
+    whether_true = kinds.asks_whether_true(folded) and not mentions
+    concepts = read_concepts(tokens, terms, kind, kinds.detect_expected(folded), whether_true)
+    about_plans = is_planned(text[0].lower() + text[1:]) or _TO_COME.search(folded) is not None
     return Question(
         text=text,
         kind=kind,
@@ -102,15 +100,18 @@ def understand(text: str, terms: TermIndex) -> Question:
         expects=expects,
         persons=tuple(person.name for person in persons),
         years=tuple(date.iso for date in dates),
-        period=_period(folded, dates),
-        limit=_limit(folded, text),
+        period=read_period(folded, dates),
+        limit=read_limit(folded, text),
         superlative=kinds.detect_superlative(folded),
         yes_no=yes_no,
         negated=any(token.lemma in NEGATORS for token in tokens),
-        asks_existence=(yes_no or kind in {"list", "count"}) and not is_planned(text[0].lower() + text[1:]),
+        asks_existence=(yes_no or kind in {"list", "count"}) and not about_plans,
+        about_plans=about_plans,
+        whether=kinds.asks_yes_or_no(folded),
+        names=find_names(text, tokens),
         kreise_only=_ONLY_KREISE.search(folded) is not None,
         ordinals=tuple(_ORDINAL.findall(text)),
-        figures=_figures(folded, text, dates),
+        figures=read_figures(folded, text, dates),
         about_initiative=initiative is not None or any(token.lemma in INITIATIVE_NOUNS for token in tokens),
         corrections={text[one.start : one.end]: one.name for one in mentions if not one.certain} | replaced,
     )
@@ -165,21 +166,21 @@ def _asks_who_does(lemmas: set[str], verbs: set[str], folded: str) -> bool:
     does = LIST_VERBS | FAMILIES["zusammenarbeit"] | {"dabei"}
     if verbs - {"haben"}:
         does -= {"haben"}  # there it only helps another verb: "Wer hat … gegründet?"
-    if folded.startswith("wo "):
-        return bool((verbs | (lemmas & _PARTNERS)) & does) and not lemmas & offices
-    return bool(lemmas & does) and not lemmas & offices
+    if _PERFECT.match(folded):
+        does = does - {"haben"}
+    return bool((verbs | (lemmas & _PARTNERS)) & does) and not lemmas & offices
 
 
 def _attribute_of(folded: str, tokens: Sequence[Token], concepts: Sequence[Concept], names_kommune: bool) -> str | None:
     lemmas = {token.lemma for token in tokens}
-    if _UNDER_AGE.search(folded):
+    if UNDER_AGE.search(folded):
         return "kinder_unter_18"
     for attribute, words in ATTRIBUTE_WORDS.items():
         if lemmas & words:
             return attribute
     if "leben" in lemmas and re.search(r"wie ?viele menschen (?:leben|wohnen)|\bmenschen leben\b", folded):
         return "einwohner"
-    others = {concept.lemma for concept in concepts} - FAMILIES["teilnahme"] - TOPIC_NOUNS
+    others = {concept.lemma for concept in concepts} - FAMILIES["teilnahme"] - TOPIC_NOUNS - {"neu", "erst"}
     named = INITIATIVE_NAME.search(folded) is not None
     joins = bool(lemmas & (FAMILIES["teilnahme"] - _STARTING)) or named
     if _CAME.search(folded):
@@ -203,41 +204,3 @@ def _joining(tokens: Sequence[Token], concepts: Sequence[Concept], kind: Questio
     asked = any(token.lemma in JOINING_WORDS for token in tokens)
     alone = all(concept.lemma in JOINING_WORDS for concept in concepts)
     return "seit" if asked and alone and kind in {"list", "count"} else None
-
-
-def _period(folded: str, dates: Sequence[DateMention]) -> tuple[int, int] | None:
-    """Return the years that a question spans: from one to another, or before, after, up to one."""
-    if len(dates) == 2 and re.search(r"\bzwischen\b|\bvon \d{4} bis\b", folded):
-        first, last = sorted(year_of(date.iso) for date in dates)
-        return first, last
-    if len(dates) != 1:
-        return None
-    date, year = dates[0], year_of(dates[0].iso)
-    if date.iso_end:
-        return year, year_of(date.iso_end)
-    found = _BOUND.search(folded)
-    if found is None:
-        return None
-    bounds = {
-        "vor": (_FIRST_YEAR, year - 1),
-        "bis": (_FIRST_YEAR, year),
-        "ab": (year, _LAST_YEAR),
-        "nach": (year + 1, _LAST_YEAR),
-    }
-    return bounds[found[1]]
-
-
-def _figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[float, ...]:
-    if _UNDER_AGE.search(folded) or _limit(folded, text):
-        return ()
-    numbers = [number for number in find_numbers(text) if number.counted and text[number.start].isdigit()]
-    free = [one for one in numbers if not any(date.start < one.end and one.start < date.end for date in dates)]
-    return tuple(number.value for number in free)
-
-
-def _limit(folded: str, text: str) -> Limit | None:
-    numbers = [number for number in find_numbers(text) if number.value >= 1000]
-    if not numbers:
-        return None
-    relation = "over" if _OVER.search(folded) else "under" if _UNDER.search(folded) else "exactly"
-    return Limit(relation, numbers[0].value)  # type: ignore[arg-type]

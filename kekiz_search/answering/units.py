@@ -10,6 +10,7 @@ from functools import lru_cache
 from kekiz_search.answering.concepts import Bag, bag_of, build_bag, join_bags
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.kommunen import find_kommunen, tells_whose
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.opened import Index
 from kekiz_search.quoting import quoted_span
@@ -52,6 +53,7 @@ class Units:
         self._index = index
         self.of_passage = lru_cache(maxsize=_CACHED_PASSAGES)(self._split_passage)
         self.heading_bag = lru_cache(maxsize=_CACHED_PASSAGES)(bag_of)
+        self.folded = lru_cache(maxsize=_CACHED_PASSAGES)(self._fold_document)
         self.lead_bag = lru_cache(maxsize=_CACHED_PASSAGES)(self._join_first_passage)
         rows = reversed(list(enumerate(index.passages)))
         self._first_rows = {passage.doc_id: row for row, passage in rows}
@@ -67,6 +69,9 @@ class Units:
         if _CELLS in unit.text:
             parts.append(unit.document.text[passage.start : passage.end].partition("\n")[0])
         return self.heading_bag("\n".join(part for part in parts if part))
+
+    def _fold_document(self, doc_id: str) -> str:
+        return fold(self._index.document(doc_id).text)
 
     def lead_of(self, unit: Unit) -> Bag:
         """Return the words of the first passage of a sentence's document."""

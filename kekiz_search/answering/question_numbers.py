@@ -1,0 +1,56 @@
+"""The numbers and years of a question: limits, periods, figures that evidence must hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.question import Limit
+from kekiz_search.german.dates import DateMention, year_of
+from kekiz_search.german.numbers import find_numbers
+
+UNDER_AGE = re.compile(
+    r"\b(?:kinder|kindern|minderjaehrige\w*|jugendliche\w*)\b.*\b(?:unter 18|minderjaehrig\w*)|\bminderjaehrige\w*"
+)
+_OVER = re.compile(r"\b(?:ueber|mehr als|groesser als|mindestens|ab)\b")
+_UNDER = re.compile(r"\b(?:unter|weniger als|kleiner als|hoechstens|bis zu|bis)\b")
+_BOUND = re.compile(r"\b(vor|bis|ab|nach)(?: dem jahr| ende| anfang)? (?:19|20)\d\d\b")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+
+
+def read_period(folded: str, dates: Sequence[DateMention]) -> tuple[int, int] | None:
+    """Return the years that a question spans: from one to another, or before, after, up to one."""
+    if len(dates) == 2 and re.search(r"\bzwischen\b|\bvon \d{4} bis\b", folded):
+        first, last = sorted(year_of(date.iso) for date in dates)
+        return first, last
+    if len(dates) != 1:
+        return None
+    date, year = dates[0], year_of(dates[0].iso)
+    if date.iso_end:
+        return year, year_of(date.iso_end)
+    found = _BOUND.search(folded)
+    if found is None:
+        return None
+    bounds = {
+        "vor": (_FIRST_YEAR, year - 1),
+        "bis": (_FIRST_YEAR, year),
+        "ab": (year, _LAST_YEAR),
+        "nach": (year + 1, _LAST_YEAR),
+    }
+    return bounds[found[1]]
+
+
+def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[float, ...]:
+    if UNDER_AGE.search(folded) or read_limit(folded, text):
+        return ()
+    numbers = [number for number in find_numbers(text) if number.counted and text[number.start].isdigit()]
+    free = [one for one in numbers if not any(date.start < one.end and one.start < date.end for date in dates)]
+    return tuple(number.value for number in free)
+
+
+def readread_limit(folded: str, text: str) -> Limit | None:
+    numbers = [number for number in find_numbers(text) if number.value >= 1000]
+    if not numbers:
+        return None
+    relation = "over" if _OVER.search(folded) else "under" if _UNDER.search(folded) else "exactly"
+    return Limit(relation, numbers[0].value)  # type: ignore[arg-type]
