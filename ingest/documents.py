@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from ingest.marking import mark_spans
 from ingest.masking import mask_contacts as hide_contacts
 from ingest.origin import describe_origin
 from ingest.readers import read_file
-from ingest.register import REGISTER_NAME, Register
+from ingest.register import REGISTER_NAME
 from kekiz_search.errors import CorpusError
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.boxes import pack_boxes
@@ -23,15 +23,6 @@ from kekiz_search.types import Document
 
 Progress = Callable[[str, int, int], None]
 _SLUG_CHARS = 48
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFolder:
-    """The documents of a folder, sorted by file, with (file, reason) of what was skipped or doubtful."""
-
-    documents: tuple[Document, ...]
-    skipped: tuple[tuple[str, str], ...]
-    warnings: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +36,8 @@ class ReadDocument:
 def list_files(folder: Path) -> list[str]:
     """Return the relative paths (with ``/``) of all files below a folder, sorted.
 
-    Hidden files, links and an index are left out; a folder below that cannot be entered stands for its files.
+    Hidden files and an index are left out; a link stands for itself, and is followed nowhere; a folder below that
+    cannot be entered stands for its files.
     Raises CorpusError where the folder is missing or cannot be entered.
     """
     if not folder.is_dir():
@@ -57,41 +49,8 @@ def list_files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in _walk(folder))
 
 
-def read_folder(folder: Path, register: Register, progress: Progress, mask_contacts: bool = False) -> ReadFolder:
-    """Read every file of a folder; one that cannot be read costs itself alone."""
-    documents: list[Document] = []
-    skipped: list[tuple[str, str]] = []
-    warnings = list(register.warnings)
-    files = list_files(folder)
-    for done, (file, read) in enumerate(read_documents(folder, files, register, mask_contacts)):
-        progress(f"Lese {shown_name(file)}", done, len(files))
-        if isinstance(read, CorpusError):
-            skipped.append((shown_name(file), str(read)))
-        else:
-            documents.append(read.document)
-            warnings.extend((file, warning) for warning in read.warnings)
-    progress("Dokumente gelesen", len(files), len(files))
-    return ReadFolder(tuple(documents), tuple(skipped), tuple(sorted(warnings)))
-
-
-def read_documents(
-    folder: Path, files: Sequence[str], register: Register, mask_contacts: bool = False
-) -> Iterator[tuple[str, ReadDocument | CorpusError]]:
-    """Read some files of a folder in their order; the error stands in the place of a refused one."""
-    taken: set[str] = set()
-    for file in files:
-        try:
-            require_usable(folder, file, taken)
-            read = read_document(folder, file, register, mask_contacts)
-        except CorpusError as error:
-            yield file, error
-            continue
-        taken.add(read.document.doc_id)
-        yield file, read
-
-
-def read_document(folder: Path, file: str, register: Register, mask_contacts: bool = False) -> ReadDocument:
-    """Read one file; raise CorpusError where it is refused."""
+def read_document(folder: Path, file: str, row: dict[str, str] | None, mask_contacts: bool = False) -> ReadDocument:
+    """Read one file, in this process; ``row`` is that of the register. Raises CorpusError where it is refused."""
     read = read_file(folder / file)
     marks = mark_spans(read.text, read.headings, read.marks)
     document = Document(
@@ -99,7 +58,7 @@ def read_document(folder: Path, file: str, register: Register, mask_contacts: bo
         file=file,
         sha256=read.sha256,
         text=read.text,
-        origin=describe_origin(read, register.row_for(file), file),
+        origin=describe_origin(read, row, file),
         headings=read.headings,
         marks=hide_contacts(read.text, marks) if mask_contacts else marks,
         pages=read.pages,
@@ -120,19 +79,22 @@ def document_id(file: str) -> str:
     return f"{stem}-{digest[:8]}"
 
 
-def require_usable(folder: Path, file: str, taken: Collection[str]) -> None:
-    """Raise CorpusError for what is no ordinary file, cannot be named, or would take the id of another document."""
+def require_usable(folder: Path, file: str) -> None:
+    """Raise CorpusError for what is no ordinary file of this folder, or cannot be named."""
     path = folder / file
+    if path.is_symlink():
+        raise CorpusError(
+            "Das ist eine Verknüpfung, und gelesen wird nur, was im Ordner selbst liegt.",
+            "Legen Sie eine Kopie hinein.",
+        )
     if path.is_dir():
         raise CorpusError("Der Ordner ist nicht lesbar.", "Prüfen Sie die Zugriffsrechte.")
     if path.exists() and not path.is_file():
         raise CorpusError("Das ist keine gewöhnliche Datei.", "Entfernen Sie sie aus dem Ordner.")
+    if path.is_file() and not os.access(path, os.R_OK):
+        raise CorpusError("Die Datei lässt sich nicht öffnen (keine Leserechte).", "Prüfen Sie Namen und Leserechte.")
     if any("\udc80" <= character <= "\udcff" for character in file):
         raise CorpusError("Der Name der Datei ist nicht in UTF-8 geschrieben.", "Benennen Sie sie um.")
-    if document_id(file) in taken:
-        raise CorpusError(
-            "Eine andere Datei hat denselben Namen, nur mit anders zusammengesetzten Umlauten.", "Benennen Sie sie um."
-        )
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -142,6 +104,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         for name in sorted(files):
             path = Path(base) / name
             register = name == REGISTER_NAME and Path(base) == folder
-            if not name.startswith(".") and not path.is_symlink() and not register:
+            if not name.startswith(".") and not register:
                 yield path
+        yield from (Path(base) / name for name in names if (Path(base) / name).is_symlink())
     yield from (Path(error.filename) for error in closed)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.cache import Cache, Section
-from ingest.documents import Progress, ReadDocument, read_documents, shown_name
+from ingest.documents import Progress, shown_name
 from ingest.entries import (
     SHAPE,
     Cut,
@@ -20,13 +20,10 @@ from ingest.entries import (
     unpack_terms,
     unpack_vectors,
 )
-from ingest.passages import split_passages
+from ingest.reading import read_documents
 from ingest.register import Register
-from ingest.remarks import remark_on
 from ingest.report import FileStatus
 from ingest.snapshot import Snapshot
-from ingest.steckbrief import read_steckbrief
-from ingest.told import read_told_facts
 from kekiz_search.encoder import Encoder, LateEncoder, Pieces, Vectors
 from kekiz_search.errors import CorpusError
 from kekiz_search.german.analyzer import ANALYZER_VERSION, index_terms
@@ -99,7 +96,7 @@ class Preparation:
             if isinstance(read, CorpusError):
                 yield file, "refused", read
             else:
-                yield file, "read", self._complete(file, _cut(read), {})
+                yield file, "read", self._complete(file, read, {})
 
     def _load(self, file: str) -> dict[str, Section]:
         return self.cache.load(self.keys[file]) if file in self.keys else {}
@@ -132,13 +129,6 @@ class Preparation:
             pieces = self.encoder.split_pieces(texts) if isinstance(self.encoder, LateEncoder) else []
             sound[_PIECES] = Section(keys[_PIECES], pack_pieces(pieces))
         return sound
-
-
-def _cut(read: ReadDocument) -> Cut:
-    passages = split_passages(read.document)
-    fields = read_steckbrief(read.document)
-    facts = (*fields, *read_told_facts(read.document, passages, fields))
-    return Cut(read.document, tuple(passages), facts, (*read.warnings, *remark_on(read.document, passages)))
 
 
 def _is_cut(sections: dict[str, Section]) -> bool:

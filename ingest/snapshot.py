@@ -70,7 +70,7 @@ def take_snapshot(folder: Path, ingest_version: str, mask_contacts: bool) -> Sna
 
 
 def _content_of(path: Path) -> str:
-    if not path.is_file():
+    if path.is_symlink() or not path.is_file():
         return _UNREADABLE
     try:
         return sha256_of(path)

@@ -46,7 +46,10 @@ def test_all_bad_files_are_named_in_order(build: Build, documents: Path) -> None
 
 def test_an_unreadable_file_is_named(build: Build, documents: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     closed = documents / "kleve.txt"
-    real_open = Path.open
+    real_access, real_open = os.access, Path.open
+
+    def deny_one(path: str | Path, mode: int) -> bool:
+        return path != closed and real_access(path, mode)
 
     def open_but_one(path: Path, *words: object, **named: object) -> object:
         if path == closed:
@@ -54,6 +57,7 @@ def test_an_unreadable_file_is_named(build: Build, documents: Path, monkeypatch:
         return real_open(path, *words, **named)
 
     with monkeypatch.context() as patch:
+        patch.setattr(os, "access", deny_one)
         patch.setattr(Path, "open", open_but_one)
         first = build()
     assert (first.documents, [file for file, _reason in first.skipped]) == (2, ["kleve.txt"])

@@ -84,7 +84,7 @@ def test_a_full_disk_leaves_the_old_index(
 @pytest.mark.parametrize(
     ("where", "stage"),
     [
-        (ingest.preparing, "split_passages"),
+        (ingest.preparing, "searched_text"),
         (ingest.generation, "build_terms"),
         (ingest.build, "describe_generation"),
     ],

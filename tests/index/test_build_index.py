@@ -166,7 +166,9 @@ def test_the_index_in_the_folder_is_no_document(documents: Path, tiny_model: Pat
     assert (first.documents, second.unchanged, third.documents) == (3, True, 2)
 
 
-def test_links_and_hidden_files_are_left_out(build: Build, documents: Path, tmp_path: Path, opening: Opening) -> None:
+def test_links_are_named_and_hidden_files_are_left_out(
+    build: Build, documents: Path, tmp_path: Path, opening: Opening
+) -> None:
     outside = tmp_path / "draussen"
     outside.mkdir()
     (outside / "fremd.txt").write_text("Das gehört nicht dazu.\n", encoding="utf-8")
@@ -178,7 +180,8 @@ def test_links_and_hidden_files_are_left_out(build: Build, documents: Path, tmp_
     report = build()
     index = opening(tmp_path / "index")
     assert {document.file for document in index.documents()} == {"luenen.txt", "kleve.txt", "lexikon.md"}
-    assert report.skipped == ()
+    assert [file for file, reason in report.skipped if "Verknüpfung" in reason] == ["link.txt", "ordner"]
+    assert len(report.skipped) == 2
     index.close()
 
 

@@ -147,16 +147,16 @@ def test_masking_reads_everything_again(
 def test_a_run_that_broke_off_goes_on_where_it_was(
     build: Build, counted: Callable[[], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cut, calls = ingest.preparing.split_passages, []
+    pack, calls = ingest.preparing.pack_cut, []
 
-    def breaks_at_the_third(document: object) -> object:
-        calls.append(document)
+    def breaks_at_the_third(cut: object) -> object:
+        calls.append(cut)
         if len(calls) == 3:
             raise KeyboardInterrupt
-        return cut(document)
+        return pack(cut)
 
     with monkeypatch.context() as patch:
-        patch.setattr(ingest.preparing, "split_passages", breaks_at_the_third)
+        patch.setattr(ingest.preparing, "pack_cut", breaks_at_the_third)
         with pytest.raises(KeyboardInterrupt):
             build()
     with counted() as found:

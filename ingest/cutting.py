@@ -1,0 +1,33 @@
+"""One file to a document with its passages and facts: all that is done with a file before words become vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ingest.documents import read_document
+from ingest.entries import Cut
+from ingest.passages import split_passages
+from ingest.remarks import remark_on
+from ingest.steckbrief import read_steckbrief
+from ingest.told import read_told_facts
+from kekiz_search.types import Document, Origin
+
+
+def cut_file(folder: Path, file: str, row: dict[str, str] | None, mask_contacts: bool) -> Cut:
+    """Read a file, cut it into passages and read its facts; raise CorpusError where it is refused."""
+    read = read_document(folder, file, row, mask_contacts)
+    return cut_document(read.document, read.warnings)
+
+
+def cut_document(document: Document, warnings: Sequence[str] = ()) -> Cut:
+    """Cut a document into passages and read its facts."""
+    passages = split_passages(document)
+    fields = read_steckbrief(document)
+    facts = (*fields, *read_told_facts(document, passages, fields))
+    return Cut(document, tuple(passages), facts, (*warnings, *remark_on(document, passages)))
+
+
+def load_rules() -> None:
+    """Load what all files are read with: word lists, and the rules that read facts off sentences."""
+    cut_document(Document("probe", "probe.txt", "", "Die Stadt Hamm ist seit 2017 dabei.", Origin()))

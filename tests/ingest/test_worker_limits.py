@@ -1,0 +1,147 @@
+"""A file that breaks a limit, or its reader, costs that file alone."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import ingest.worker_process
+from ingest.entries import Cut
+from ingest.limits import Limits
+from ingest.pool import Pool
+from kekiz_search.errors import CorpusError, KekizError
+
+# A worker whose reader does what the name of the file says.
+START = """
+import os, sys, time
+from pathlib import Path
+import ingest.worker as worker
+from ingest.entries import Cut
+from kekiz_search.types import Document, Origin
+
+def cut_file(folder, file, row, mask_contacts):
+    kind = file.split("-")[0]
+    if kind == "haengt":
+        time.sleep(60)
+    elif kind == "rechnet":
+        while True:
+            pass
+    elif kind == "frisst":
+        [bytes(10**7) for _ in range(10**6)]
+    elif kind == "stuerzt":
+        os.abort()
+    elif kind == "plaudert":
+        print("Unfug auf der Standardausgabe", flush=True)
+        os.write(1, b"noch mehr")
+    elif kind == "schreibt":
+        Path(folder, "neu").write_text("Das soll nicht gehen.")
+    elif kind == "irrt":
+        raise ZeroDivisionError
+    elif kind == "geschwaetzig":
+        return Cut(Document(file, file, "", "x" * 2_000_000, Origin()), (), (), ())
+    return Cut(Document(file, file, "", f"Text von {file}", Origin()), (), (), ())
+
+worker.cut_file, worker.load_rules = cut_file, lambda: None
+worker.main()
+"""
+LIMITS = Limits(memory_bytes=600 * 1024**2, cpu_s=1, wall_s=5.0, reply_bytes=1_000_000)
+Read = Callable[..., list[Cut | CorpusError]]
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[Pool]:
+    patch = pytest.MonkeyPatch()
+    patch.setattr(ingest.worker_process, "_START", START)
+    pool = Pool(LIMITS, most_workers=1)
+    yield pool
+    pool.close()
+    patch.undo()
+
+
+@pytest.fixture
+def read(pool: Pool, tmp_path: Path) -> Read:
+    def run(*files: str) -> list[Cut | CorpusError]:
+        requests = [{"folder": str(tmp_path), "file": file, "row": None, "mask_contacts": False} for file in files]
+        return list(pool.read(requests))
+
+    return run
+
+
+def _texts(answers: list[Cut | CorpusError]) -> list[str]:
+    return [str(answer) if isinstance(answer, CorpusError) else answer.document.text for answer in answers]
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        ("haengt", "länger als 5 s"),
+        ("rechnet", "mehr als 1 s Rechenzeit"),
+        ("frisst", "mehr als 600 MB Speicher"),
+        ("stuerzt", "abgestürzt"),
+        ("schreibt", "OSError"),
+        ("irrt", "ZeroDivisionError"),
+        ("geschwaetzig", "zu viel Text"),
+    ],
+)
+def test_a_bad_file_costs_itself_alone(read: Read, bad: str, reason: str) -> None:
+    first, refused, second, third = _texts(read("a-1", f"{bad}-2", "a-3", "a-4"))
+    assert (first, second, third) == ("Text von a-1", "Text von a-3", "Text von a-4")
+    assert reason in refused
+
+
+def test_one_bad_file_after_another_is_told(read: Read) -> None:
+    answers = _texts(read("stuerzt-1", "stuerzt-2", "a-3", "frisst-4", "stuerzt-5"))
+    assert [("abgestürzt" in words, "Speicher" in words) for words in answers] == [
+        (True, False),
+        (True, False),
+        (False, False),
+        (False, True),
+        (True, False),
+    ]
+
+
+def test_what_a_library_prints_is_no_answer(read: Read) -> None:
+    assert _texts(read("plaudert-1", "a-2")) == ["Text von plaudert-1", "Text von a-2"]
+
+
+def test_answers_come_in_order_from_several_workers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(ingest.worker_process, "_START", START)
+    pool = Pool(LIMITS, most_workers=2)
+    files = [f"stuerzt-{n}" if n % 17 == 5 else f"a-{n}" for n in range(120)]
+    answers = pool.read([{"folder": ".", "file": file, "row": None, "mask_contacts": False} for file in files])
+    expected = ["abgestürzt" if file.startswith("stuerzt") else f"Text von {file}" for file in files]
+    assert all(words in found for words, found in zip(expected, _texts(list(answers)), strict=True))
+    pool.close()
+
+
+def test_time_that_the_caller_takes_is_not_counted(monkeypatch: pytest.MonkeyPatch, pool: Pool) -> None:
+    names = ["geschwaetzig-0", *(f"a-{n}" for n in range(1, 12))]
+    answers = pool.read([{"folder": ".", "file": file, "row": None, "mask_contacts": False} for file in names])
+    next(answers)
+    now = time.monotonic
+    monkeypatch.setattr(time, "monotonic", lambda: now() + 10 * LIMITS.wall_s)
+    assert _texts(list(answers)) == [f"Text von {name}" for name in names[1:]]
+
+
+def test_a_run_that_is_given_up_leaves_the_pool_usable(pool: Pool, read: Read) -> None:
+    answers = pool.read([{"folder": ".", "file": f"a-{n}", "row": None, "mask_contacts": False} for n in range(40)])
+    next(answers)
+    answers.close()  # type: ignore[attr-defined]
+    assert _texts(read("a-1")) == ["Text von a-1"]
+
+
+def test_two_runs_side_by_side_have_workers_of_their_own(pool: Pool, read: Read) -> None:
+    answers = pool.read([{"folder": ".", "file": f"a-{n}", "row": None, "mask_contacts": False} for n in range(3)])
+    next(answers)
+    assert _texts(read("a-9")) == ["Text von a-9"]
+    assert _texts(list(answers)) == ["Text von a-1", "Text von a-2"]
+
+
+def test_a_worker_that_cannot_start_is_no_fault_of_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ingest.worker_process, "_START", "raise SystemExit(3)")
+    request = {"folder": ".", "file": "a", "row": None, "mask_contacts": False}
+    with pytest.raises(KekizError, match="nicht starten"):
+        list(Pool(LIMITS).read([request]))
