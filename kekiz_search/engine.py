@@ -179,7 +179,7 @@ class Kekiz:
 
     @cached_property
     def _beside(self) -> Beside:
-        return Beside(self._index, self._units, self._encoder, self.kommunen)
+        return Beside(self._index, self._units, self._encoder)
 
 
 def _about(question: Question, chosen: Sequence[str]) -> Question:

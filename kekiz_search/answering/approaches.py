@@ -7,10 +7,18 @@ from functools import lru_cache
 
 from kekiz_search.answering.concepts import family_concept
 from kekiz_search.answering.fields import FieldMatch, match_fields
-from kekiz_search.answering.negation import is_negated, is_planned
-from kekiz_search.answering.telling import denies_all, is_reported, tells_doing, tells_joining, without_partners
+from kekiz_search.answering.negation import is_negated
+from kekiz_search.answering.telling import (
+    denies_all,
+    is_reported,
+    tells_doing,
+    tells_joining,
+    tells_of_plans,
+    without_partners,
+)
 from kekiz_search.answering.units import Unit, Units, belongs_to
 from kekiz_search.german.analyzer import index_terms
+from kekiz_search.german.normalise import fold
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Fact
 
@@ -54,8 +62,8 @@ class Statements:
         self._index = index
         self._units = units
         self._own_rows: dict[str, list[int]] = {}
-        for row, passage in enumerate(index.passages):
-            owner = index.document(passage.doc_id).origin.kommune
+        self._owners = tuple(index.document(passage.doc_id).origin.kommune for passage in index.passages)
+        for row, owner in enumerate(self._owners):
             if owner:
                 self._own_rows.setdefault(owner, []).append(row)
         self._facts: dict[str, list[Fact]] = {}
@@ -68,6 +76,12 @@ class Statements:
         terms = sorted(set(index_terms(kommune)))
         named = [set(self._index.terms.rows_with(term).tolist()) for term in terms]
         return sorted({*self._own_rows.get(kommune, ()), *(set.intersection(*named) if named else ())})
+
+    def kommunen(self) -> tuple[str, ...]:
+        """Return the Kommunen that have a document, or a sentence of their own in one that is nobody's, by name."""
+        shared = (row for row, owner in enumerate(self._owners) if owner is None)
+        named = {unit.subjects[0] for row in shared for unit in self._units.of_passage(row) if len(unit.subjects) == 1}
+        return tuple(sorted({*self._own_rows, *named}, key=lambda name: (fold(name), name)))
 
     def _find(self, kommune: str) -> tuple[Statement, ...]:
         found = (self._read(unit, kommune) for row in self.rows_of(kommune) for unit in self._units.of_passage(row))
@@ -88,7 +102,7 @@ class Statements:
         fields = tuple(match for match in matches if not _is_denied(unit, match) and (match.approaches or not joins))
         if not fields:
             return None
-        planned = is_planned(unit.text) or (heading is not None and is_planned(heading))
+        planned = tells_of_plans(unit.text) or (heading is not None and tells_of_plans(heading))
         return Statement(unit, heading, fields, planned, is_reported(unit.text))
 
     def _is_fact(self, unit: Unit) -> bool:

@@ -38,21 +38,24 @@ from kekiz_search.encoder import Encoder
 from kekiz_search.index.opened import Index
 
 _PHASE_UNKNOWN = "Wann sie dazukamen, steht in keinem Dokument; deshalb nicht dabei: {names}."
+_NOTHING_ALIKE = (
+    "Zu den Ansätzen von {kommune} fand sich in den geprüften Dokumenten nichts Vergleichbares. "
+    "Das heißt nicht, dass es das nicht gibt."
+)
 _NOTHING_OF_ONESELF = "Zu {kommune} fand sich in den vorliegenden Dokumenten kein Ansatz, der sich vergleichen lässt."
 
 
 class Beside:
     """What an opened index says of Kommunen beside each other; safe to share between threads."""
 
-    def __init__(self, index: Index, units: Units, encoder: Encoder, kommunen: Sequence[str]) -> None:
+    def __init__(self, index: Index, units: Units, encoder: Encoder) -> None:
         self._index = index
         self._encoder = encoder
-        self._kommunen = tuple(kommunen)
         self._statements = Statements(index, units)
 
     @cached_property
     def _told(self) -> Told:
-        return read_told(self._statements, self._kommunen, self._encoder)
+        return read_told(self._statements, self._statements.kommunen(), self._encoder)
 
     def compare(self, kommunen: Sequence[str]) -> Comparison:
         """Return two to six Kommunen side by side; raise QuestionError where the names are off."""
@@ -73,10 +76,13 @@ class Beside:
         name = named.kommunen[0]
         exact = read_filters(self._index, name, filters)
         sought = clean_question(approach) if approach is not None else None
-        others, unknown = narrow(self._index, name, self._kommunen, exact)
-        pairs, notes = self._pairs(name, sought, others, exact.field)
+        others, unknown = narrow(self._index, name, tuple(self._told.of_kommune), exact)
+        pairs, has_own = self._pairs(name, sought, others, exact.field)
+        notes = []
+        if not pairs:
+            notes.append((_NOTHING_ALIKE if has_own else _NOTHING_OF_ONESELF).format(kommune=name))
         if unknown:
-            notes = (*notes, _PHASE_UNKNOWN.format(names=", ".join(unknown)))
+            notes.append(_PHASE_UNKNOWN.format(names=", ".join(unknown)))
         citing = Citing(self._index, (one.statement.unit.document for pair in pairs for one in (pair.own, pair.other)))
         held = [pair for pair in pairs if _holds(citing, name, pair)]
         return Similar(
@@ -109,16 +115,16 @@ class Beside:
 
     def _pairs(
         self, kommune: str, approach: str | None, others: Sequence[str], only: str | None
-    ) -> tuple[list[Pair], tuple[str, ...]]:
+    ) -> tuple[list[Pair], bool]:
+        """Return the pairs, and whether there was anything of one's own to compare."""
         told = self._told
         own = told.of_kommune.get(kommune, ())
         theirs = {other: told.of_kommune[other] for other in others}
         if approach is None:
-            notes = () if own else (_NOTHING_OF_ONESELF.format(kommune=kommune),)
-            return find_pairs(told, own, theirs, only), notes
+            return find_pairs(told, own, theirs, only), bool(own)
         described = describe(approach, self._encoder)
         alike = {other: of_approach(told, described, statements) for other, statements in theirs.items()}
-        return find_pairs(told, of_approach(told, described, own) or (described,), alike, only), ()
+        return find_pairs(told, of_approach(told, described, own) or (described,), alike, only), True
 
     def _checked(self, kommunen: Sequence[str]) -> Checked:
         return looked_at(self._index, self._statements, kommunen)

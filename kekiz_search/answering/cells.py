@@ -13,7 +13,7 @@ from kekiz_search.answering.fields import FieldMatch
 _COMMON_MORE = 1.0  # names a kind of approach that another Kommune of the comparison has too
 _NAMED_MORE = 0.5  # names a kind of approach
 _AGAIN_LESS = 1.0  # names none but what a statement before it has named
-_UNLIKE_LESS = 0.25  # speaks of another field above all
+_UNLIKE_LESS = 0.5  # speaks of another field above all
 _PLANNED_LESS, _REPORTED_LESS, _COUNTED_LESS, _COST_LESS = 0.6, 0.5, 0.4, 0.6
 _MOST_SCORE = 2.0  # further cues of one field tell no more
 _COST = re.compile(r"\b(?:Euro|kosteten?|Mittel|Fördersumme)\b")

@@ -68,11 +68,15 @@ def _chosen(typed: str | None, known: Sequence[str], what: str) -> str | None:
     words = fold(typed).split()
     exact = [name for name in known if fold(name).split() == words]
     begun = [name for name in known if words and fold(name).startswith(" ".join(words))]
-    part = [name for name in known if words and all(word in fold(name) for word in words)]
+    part = [name for name in known if words and all(_begins_a_word(word, name) for word in words)]
     for found in (exact, begun, part):
         if len(found) == 1:
             return found[0]
     raise QuestionError(f"„{typed}“ ist als {what} nicht bekannt.", hint=f"Es gibt: {', '.join(known)}.")
+
+
+def _begins_a_word(typed: str, name: str) -> bool:
+    return any(word.startswith(typed) for word in re.split(r"[\s–&]+", fold(name)))
 
 
 def narrow(index: Index, kommune: str, others: Sequence[str], filters: Filters) -> tuple[list[str], list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,16 +13,20 @@ from kekiz_search.answering.approaches import Statement
 from kekiz_search.answering.field_words import Word
 from kekiz_search.answering.vocabulary import CARRIER_NOUNS, EMPTY_WORDS, KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import Token, is_stopword, stem_key
-from kekiz_search.german.dictionary import spellings
+from kekiz_search.german.dictionary import compound_part, is_verb, spellings
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 
-# Least idf of a noun that helps to make two sentences comparable where they name no kind of approach, and of one that
-# does it alone. Source: read over all Kommunen of the shipped corpus; one noun that six Kommunen use (Caritas) has 4.1.
-DISTINCTIVE, ALONE = 2.5, 4.5
+# Least weight of a noun that helps to make two sentences comparable where they name no kind of approach, and of one
+# that does it alone. Source: read over all Kommunen of the shipped corpus; a noun in six of its sentences has 4.5.
+DISTINCTIVE, ALONE = 3.0, 4.9
+# A small index counts too little to tell rare words from common ones: so many sentences of other German count beside
+# its own, of so many words, with the counts of data/german_lexicon.tsv out of all words counted there.
+_OTHER_SENTENCES, _SENTENCE_WORDS, _LEXICON_WORDS = 200, 15, 11_788_085
 PART_SHARE = 0.7  # of the weight of a key that is a part of a compound in one of two words
 _MOST_NAMED = 4
 _LEAST_CHARS = 3
+_OF_A_VERB = "~"  # ends the key of a short verb: "Leitfaden" and "Leitbild" have nothing in common
 # Words of every text of this field: they compare nothing.
 GENERIC = frozenset(
     "kind kinder familie eltern jugend jugendliche mensch junge jung kommune stadt kreis gemeinde praevention "
@@ -33,6 +38,8 @@ GENERIC = frozenset(
     "teil name titel bericht beispiel stelle stueck platz raum haus zahl nrw januar februar maerz april august "
     "september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag uhr kostenlos "
     "phase aufbau ausbau umsetzung rahmen stand mittel sache beteiligung schritt form art gruppe bedarf "
+    "awo caritas diakonie drk kreuz kirche wohlfahrtsverband wohlfahrt verband sparkasse stiftung kooperation "
+    "vernetzung koordination koordinierung buendnis magazin sozialdienst jugendamt jugendhilfe verein zusammenschluss "
     "erste zweite buero dienst zentrum berater beratung information frage fachbereich konzept".split()
 )
 
@@ -80,10 +87,18 @@ def telling_words(statement: Statement) -> tuple[Telling, ...]:
     words: dict[tuple[str, ...], Telling] = {}
     for token in unit.tokens:
         if _is_noun(token) and not any(start <= token.start < end for start, end in places):
-            keys = tuple(dict.fromkeys(stem_key(word) for word in (token.lemma, *token.parts) if _tells(word)))
+            parts = (key for part in token.parts if _tells(part) and not (key := stem_key(part)).endswith(_OF_A_VERB))
+            keys = tuple(dict.fromkeys((*([stem_key(token.lemma)] if _tells(token.lemma) else []), *parts)))
             if keys:
                 words.setdefault(keys, Telling(token.text, keys))
     return tuple(words.values())
+
+
+def weigh_key(key: str, count: int, total: int) -> float:
+    """Return the idf of a key that stands in ``count`` of ``total`` statements, by these and by German at large."""
+    counted = compound_part(key)
+    expected = _OTHER_SENTENCES * _SENTENCE_WORDS * (counted.count if counted else 0) / _LEXICON_WORDS
+    return math.log((total + _OTHER_SENTENCES + 1) / (count + min(expected, _OTHER_SENTENCES) + 0.5))
 
 
 def share(weights: Mapping[str, float], mine: Keyed, theirs: Keyed, name: str) -> Shared | None:
@@ -102,7 +117,7 @@ def share(weights: Mapping[str, float], mine: Keyed, theirs: Keyed, name: str) -
 
 def name_shared(shared: Shared) -> tuple[str, ...]:
     """Return the names of what is shared: kinds of approach, then nouns in their basic form, the rarest first."""
-    words = (_basic(common) for common in shared.words)
+    words = (_basic(common) for common in shared.words if not common.own.endswith("-"))
     return tuple(dict.fromkeys((*shared.approaches, *words)))[:_MOST_NAMED]
 
 
@@ -172,7 +187,10 @@ def _approaches(statement: Statement, field: str) -> list[str]:
 
 
 def _is_noun(token: Token) -> bool:
-    return token.text[0].isupper() and lemma(token.text)[0].isupper() and not is_stopword(token)
+    """A capital inside a sentence makes a noun of what the dictionary has for a verb: "Imker" is of "imkern"."""
+    if not token.text[0].isupper() or is_stopword(token):
+        return False
+    return lemma(token.text)[0].isupper() or (token.start > 0 and is_verb(token.lemma))
 
 
 def _tells(word: str) -> bool:
@@ -186,8 +204,9 @@ def _weight(weights: Mapping[str, float], key: str) -> float:
 
 def _basic(common: Common) -> str:
     """Return a shared noun as a dictionary has it, or the part that is shared."""
-    form = lemma(common.own)
-    if stem_key(form) == common.key:
+    found = lemma(common.own)
+    form = found if found[0].isupper() else common.own
+    if stem_key(form) == common.key or form == common.own:
         return form
     nouns = (spelt for spelt in spellings(common.key) if spelt[0].isupper())
     return next(nouns, form)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -14,7 +13,7 @@ from kekiz_search.answering.cells import how_telling
 from kekiz_search.answering.concepts import build_bag
 from kekiz_search.answering.fields import match_fields
 from kekiz_search.answering.narrowing import Filters
-from kekiz_search.answering.shared import Keyed, Shared, share, telling_words
+from kekiz_search.answering.shared import Keyed, Shared, share, telling_words, weigh_key
 from kekiz_search.answering.units import Unit
 from kekiz_search.encoder import Encoder
 from kekiz_search.german.analyzer import analyze
@@ -25,6 +24,7 @@ from kekiz_search.types import Document, Origin
 _LEXICAL, _NAMED, _COSINE, _TELLING = 0.3, 0.25, 0.25, 0.2
 _MOST_TELLING = 2.5  # of how_telling: two strong cues and a kind of approach
 SCORE_DIGITS = 4
+LEAST_SCORE = 0.33  # below, read over the shipped corpus, a pair shares partners and phrases, but no approach
 MOST_APPROACHES = 12  # shown unless another number is asked for
 PAIRS_PER_FIELD = 5  # before pairs of other fields had their turn
 
@@ -87,10 +87,11 @@ class Told:
 
 def read_told(statements: Statements, kommunen: Sequence[str], encoder: Encoder) -> Told:
     """Read the statements of all Kommunen of an index, once."""
-    of_kommune = {kommune: key_statements(statements.of_kommune(kommune), encoder) for kommune in kommunen}
+    told = {kommune: statements.of_kommune(kommune) for kommune in kommunen}
+    of_kommune = {kommune: key_statements(found, encoder) for kommune, found in told.items() if found}
     total = sum(len(told) for told in of_kommune.values())
     counts = Counter(key for told in of_kommune.values() for one in told for key in _keys(one))
-    return Told(of_kommune, {key: math.log((total + 1) / (count + 0.5)) for key, count in counts.items()})
+    return Told(of_kommune, {key: weigh_key(key, count, total) for key, count in counts.items()})
 
 
 def key_statements(statements: Sequence[Statement], encoder: Encoder) -> tuple[Keyed, ...]:
@@ -118,17 +119,31 @@ def of_approach(told: Told, described: Keyed, statements: Sequence[Keyed]) -> li
 
 
 def find_pairs(told: Told, own: Sequence[Keyed], others: Mapping[str, Sequence[Keyed]], only: str | None) -> list[Pair]:
-    """Return the best pair of every other Kommune and field, best first; of equal pairs the first in name and place."""
-    best: dict[tuple[str, str], Pair] = {}
-    for kommune, theirs in others.items():
-        for its in theirs:
-            for mine in own:
-                for name in _common_fields(mine, its):
-                    pair = _weigh(told, (mine, its), name, kommune) if only in (None, name) else None
-                    known = best.get((kommune, name))
-                    if pair is not None and (known is None or pair.score > known.score):
-                        best[kommune, name] = pair
-    return sorted(best.values(), key=lambda pair: (-pair.score, pair.kommune, pair.field))
+    """Return the best pair of every other Kommune and field, best first; no sentence of another is shown twice.
+
+    Of equal pairs the first in name and place comes first.
+    """
+    found = [
+        pair
+        for kommune, theirs in others.items()
+        for its in theirs
+        for mine in own
+        for name in _common_fields(mine, its)
+        if only in (None, name)
+        and (pair := _weigh(told, (mine, its), name, kommune)) is not None
+        and pair.score >= LEAST_SCORE
+    ]
+    fields: set[tuple[str, str]] = set()
+    shown: set[tuple[str, int]] = set()
+    best = []
+    for pair in sorted(found, key=lambda pair: (-pair.score, pair.kommune, pair.field)):
+        unit = pair.other.statement.unit
+        field, place = (pair.kommune, pair.field), (unit.document.doc_id, unit.start)
+        if field not in fields and place not in shown:
+            fields.add(field)
+            shown.add(place)
+            best.append(pair)
+    return best
 
 
 def choose_pairs(pairs: Sequence[Pair], count: int) -> list[Pair]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.negation import is_planned
 from kekiz_search.answering.units import Unit
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.analyzer import Token, is_stopword
@@ -19,13 +20,18 @@ _VERB_ENDINGS = ("t", "te", "ten", "en")
 _FINISHED = re.compile(r"[.!…][)\]\"”“»«'’›‹]*$")
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-–•*·▪◦‣●■○+]|\d{1,2}[.)])[ \t]+$")
 _CELLS = " | "
+_LABELLED = re.compile(
+    r"^\W*(?:Koordination|Leitung|Ansprechp\w+|Kontakt|Zuständig\w*|Träger|Vorsitz|Partner)\w*[*\s]*:"
+)
+_DECIDED = re.compile(r"\bbeschl(?:ie(?:ß|ss)t|ossen|oss)\b.*(?:\bzu \w+en|\w+zu(?:richten|bauen|führen|setzen))\b")
 _CONTACT = re.compile(r"@|\(at\)|\b(?:Tel(?:efon)?|Fax)\b|\bwww\.|\b\d{5} [A-ZÄÖÜ]|\b0\d{2,5}[ /-]\d{3,}")
 # A sentence that speaks of sources tells what is written where, not what a Kommune does.
 _OF_SOURCES = re.compile(
     r"\b(?:[Aa]usgewertete\w*|Auszüge?n?|Auszugs|Quellen?|Stichtag\w*|undatiert\w*|Redaktion|erschlossen|datiert|"
     r"widersprüchlich\w*|unein(?:s|ig)|weichen .* ab|Lesarten?|[Bb]elegt|nicht bekannt|nicht genannt|unbekannt|"
     r"bleibt offen|fehlt ein Datum|kein Datum|stammt|stammen|verschieden \w+|Wert aus|fortgeschrieben|nicht enthalten|"
-    r"Berichte? über|lieg(?:t|en)\b[^.]*\bvor(?=[.;])|ist die Rede|geht aus .* hervor|hervorgeht|geht .* zurück)\b"
+    r"Berichte? über|Bericht\b.*\berschien|"
+    r"lieg(?:t|en)\b[^.]*\bvor(?=[.;])|ist die Rede|geht aus .* hervor|hervorgeht|geht .* zurück)\b"
     r"|(?<![Nn]ach )(?<![Ll]aut )(?<!eigenen )\bAngaben?\b(?! von \d)"
 )
 _REPORTED = re.compile(
@@ -44,7 +50,9 @@ _JOINS = re.compile(
     r"\b(?:[Tt]eilnahme|nimmt|nahm|beteiligt|dabei|gehört\w*|zählte?|kam|aufgenommen|ausgewählt|Modell-?[Kk]ommune\w*)\b.*"
     r"\b(?:Landesprogramms?|Landesinitiative|Landesvorhabens?|Modellvorhabens?|Programms?|kinderstark|Modellkommunen)\b"
 )
-_ENDED = re.compile(r"\b(?:eingestellt|beendet|endete?|aufgegeben|abgeschafft|ausgelaufen|abgesagt|entfiel|entfällt)\b")
+_ENDED = re.compile(
+    r"\b(?:eingestellt|beendet|endete?|aufgegeben|abgeschafft|ausgelaufen|abgesagt|entfiel|entfällt|abgelehnt|verworfen|vertagt)\b"
+)
 _DEFINING = re.compile(r"^(?:Eine?|Unter)\s[^,.]{1,60}\s(?:ist|sind|versteh\w+|bezeichnet)\b")
 _OF_THE_LAND = re.compile(
     r"\b(?:Land|Landes\w*|Bund|Bundes\w*|Ministeriums?|Modellkommunen|Programmkommunen|(?:neuen|anderen) Kommunen)\b"
@@ -77,7 +85,9 @@ def tells_doing(unit: Unit, kommune: str) -> bool:
     text = unit.text
     if not _is_whole(unit) or _CELLS in text:
         return False
-    if any(pattern.search(text) for pattern in (_CONTACT, _OF_SOURCES, _SPEECH, _ENDED, _SITUATION, _OFFICE)):
+    if any(
+        pattern.search(text) for pattern in (_CONTACT, _LABELLED, _OF_SOURCES, _SPEECH, _ENDED, _SITUATION, _OFFICE)
+    ):
         return False
     return kommune in unit.kommunen or not (_DEFINING.search(text) or _OF_THE_LAND.search(text))
 
@@ -90,6 +100,11 @@ def tells_joining(text: str) -> bool:
 def is_reported(text: str) -> bool:
     """Say whether a sentence tells no more than that something was shown in a magazine or the like."""
     return _REPORTED.search(text) is not None
+
+
+def tells_of_plans(text: str) -> bool:
+    """Say whether a sentence or heading speaks of what is yet to be, or was decided to be done."""
+    return is_planned(text) or _DECIDED.search(text) is not None
 
 
 def denies_all(heading: str) -> bool:

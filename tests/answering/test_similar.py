@@ -42,7 +42,7 @@ DOCUMENTS = {
         "Für 2030 plant Kleve eine Lenkungsgruppe.",
     ),
     "kreis-kleve.md": page("Kreis Kleve", "2020", "Im Kreis Kleve steuert eine Lenkungsgruppe mit allen Gemeinden."),
-    "unna.md": page("Unna", "2012", "Imker und Gärtner kümmern sich in Unna im Netzwerk um Kinder in Armut."),
+    "unna.md": page("Unna", "2012", "In Unna kümmern sich Imker und Gärtner im Netzwerk um Kinder in Armut."),
 }
 
 
