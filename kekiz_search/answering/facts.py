@@ -157,7 +157,7 @@ def judge_fact(question: Question, fact: Fact) -> Verdict:
     if fact.attribute == "seit" and question.years:
         return "supported" if str(int(fact.number or 0)) == question.years[0][:4] else "contradicted"
     if question.limit and fact.number is not None:
-        return "supported" if _within(fact.number, question.limit) else "contradicted"
+        return "supported" if within(fact.number, question.limit) else "contradicted"
     return "supported"
 
 
@@ -190,7 +190,7 @@ def _same_office(asked: str, label: str) -> bool:
     return any(root.endswith(wanted) or wanted.endswith(root) for root in roots)
 
 
-def _within(number: float, limit: Limit) -> bool:
+def within(number: float, limit: Limit) -> bool:
     if limit.relation == "over":
         return number > limit.value
     return number < limit.value if limit.relation == "under" else number == limit.value

@@ -8,10 +8,11 @@ from dataclasses import replace
 from kekiz_search.answering.concepts import family_concept, match_concept
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement, quote_statement
 from kekiz_search.answering.evidence import LENIENT, STRICT, Found, find_evidence, to_evidence
-from kekiz_search.answering.facts import fact_row
+from kekiz_search.answering.facts import fact_row, within
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search, names_year
 from kekiz_search.german.kommunen import is_kreis
+from kekiz_search.german.numbers import parse_number
 from kekiz_search.types import Verdict
 
 _QUOTES_PER_ROW = 2
@@ -49,10 +50,24 @@ def find_row(search: Search, question: Question, kommune: str) -> DraftRow:
         return row
     if question.attribute == "seit":
         return _since_row(search, question, kommune) if question.years else DraftRow(kommune, "no_evidence")
+    if question.limit is not None and question.hard:
+        return _row_of(kommune, _find_within(search, question, kommune), search)
     found = find_evidence(search, replace(question, expects=None), (kommune,), STRICT)
     if question.years:
         found = [one for one in found if names_year(one.text, question.years, question.period)]
     return _row_of(kommune, found, search)
+
+
+def _find_within(search: Search, question: Question, kommune: str) -> list[Found]:
+    """Return the sentences whose count of what is asked for keeps to the limit of the question."""
+    nouns = [concept for concept in question.hard if not concept.verb]
+    counting = replace(question, expects="number", counted=nouns[-1] if nouns else None)
+    found = []
+    for one in find_evidence(search, counting, (kommune,), STRICT):
+        number = parse_number(one.value_text)
+        if number is not None and question.limit is not None and within(number, question.limit):
+            found.append(one)
+    return found
 
 
 def _since_row(search: Search, question: Question, kommune: str) -> DraftRow:

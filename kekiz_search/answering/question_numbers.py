@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.question import Limit
 from kekiz_search.german.dates import DateMention, year_of
-from kekiz_search.german.numbers import find_numbers
+from kekiz_search.german.numbers import NumberMention, find_numbers
 
 UNDER_AGE = re.compile(
     r"\b(?:kinder|kindern|minderjaehrige\w*|jugendliche\w*)\b.*\b(?:unter 18|minderjaehrig\w*)|\bminderjaehrige\w*"
@@ -15,6 +15,7 @@ UNDER_AGE = re.compile(
 _OVER = re.compile(r"\b(?:ueber|mehr als|groesser als|mindestens|ab)\b")
 _UNDER = re.compile(r"\b(?:unter|weniger als|kleiner als|hoechstens|bis zu|bis)\b")
 _BOUND = re.compile(r"\b(vor|bis|ab|nach)(?: dem jahr| ende| anfang)? (?:19|20)\d\d\b")
+_BOUNDED = r"\b(?:mehr als|weniger als|mindestens|hoechstens|ueber|unter) "
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
@@ -41,6 +42,7 @@ def read_period(folded: str, dates: Sequence[DateMention]) -> tuple[int, int] | 
 
 
 def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[float, ...]:
+    """Return the counts in a question that are neither dates nor limits: "Stimmt es, dass 40 Kommunen mitmachen?"."""
     if UNDER_AGE.search(folded) or read_limit(folded, text):
         return ()
     numbers = [number for number in find_numbers(text) if number.counted and text[number.start].isdigit()]
@@ -48,9 +50,15 @@ def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[
     return tuple(number.value for number in free)
 
 
-def readread_limit(folded: str, text: str) -> Limit | None:
-    numbers = [number for number in find_numbers(text) if number.value >= 1000]
+def read_limit(folded: str, text: str) -> Limit | None:
+    """Return the bound on a number that a question sets; a small number is one only behind "mehr als" and the like."""
+    numbers = [number for number in find_numbers(text) if number.value >= 1000 or _is_bounded(folded, number)]
     if not numbers:
         return None
     relation = "over" if _OVER.search(folded) else "under" if _UNDER.search(folded) else "exactly"
     return Limit(relation, numbers[0].value)  # type: ignore[arg-type]
+
+
+def _is_bounded(folded: str, number: NumberMention) -> bool:
+    bounded = re.search(rf"{_BOUNDED}{re.escape(number.text.lower())}\b", folded)
+    return bounded is not None and not UNDER_AGE.search(folded)

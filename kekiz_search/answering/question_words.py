@@ -106,7 +106,7 @@ def _is_soft_word(token: Token, capitals: bool, expected: Expected | None) -> bo
 def _is_empty(token: Token, kind: QuestionKind) -> bool:
     if is_stopword(token) or fold(token.text) in QUESTION_WORDS:
         return True
-    if token.lemma in EMPTY_WORDS | NEGATORS | CARRIER_NOUNS or token.text.isdigit():
+    if token.lemma in EMPTY_WORDS | NEGATORS | CARRIER_NOUNS or token.text.replace(".", "").isdigit():
         return True
     return token.lemma in KOMMUNE_NOUNS and kind != "definition"
 
