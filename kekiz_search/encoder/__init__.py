@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
@@ -38,6 +38,14 @@ class Encoder(Protocol):
         ...
 
 
+class Piece(NamedTuple):
+    """A piece's id and its half-open range of characters in the text."""
+
+    id: int
+    start: int
+    end: int
+
+
 def unit_rows(vectors: Vectors) -> Vectors:
     """Return the rows divided by their lengths; a row of zeros, or without a length at all, gives zeros."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
@@ -50,8 +58,12 @@ def unit_rows(vectors: Vectors) -> Vectors:
 class LateEncoder(Protocol):
     """An encoder that can show the vectors of a text's pieces."""
 
+    def place_pieces(self, text: str) -> list[Piece]:
+        """Return the known pieces of a text in order, with the characters each stands for."""
+        ...
+
     def split_pieces(self, texts: Sequence[str]) -> list[Pieces]:
-        """Return the distinct ids of each text's known pieces, int32, rising."""
+        """Return the ids of each text's known pieces in order of the text, int32."""
         ...
 
     def encode_pieces(self, ids: Pieces) -> tuple[Vectors, npt.NDArray[np.float32]]:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from safetensors import SafetensorError, safe_open
 from tokenizers import Tokenizer
 
-from kekiz_search.encoder import Pieces, Vectors, unit_rows
+from kekiz_search.encoder import Piece, Pieces, Vectors, unit_rows
 from kekiz_search.errors import EncoderMissing
 
 _WEIGHTS, _TOKENIZER, _CONFIG = "model.safetensors", "tokenizer.json", "config.json"
@@ -44,7 +44,7 @@ class StaticEncoder:
     def load(cls, folder: Path) -> StaticEncoder:
         """Read a model folder; raise EncoderMissing where a file is absent or not what it should be."""
         try:
-            digest = hashlib.blake2b(digest_size=8)
+            digest = hashlib.blake2b(b"pieces in order", digest_size=8)  # what pieces mean is part of the model
             for name in (_WEIGHTS, _TOKENIZER):
                 digest.update((folder / name).read_bytes())
             with safe_open(folder / _WEIGHTS, framework="numpy") as tensors:
@@ -74,10 +74,16 @@ class StaticEncoder:
         return vector
 
     def split_pieces(self, texts: Sequence[str]) -> list[Pieces]:
-        """Return the distinct ids of each text's known pieces, int32, rising."""
+        """Return the ids of each text's known pieces in order of the text, int32."""
         encodings = self.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-        ids = [np.array(sorted(set(encoding.ids)), dtype=np.int32) for encoding in encodings]
+        ids = [np.array(encoding.ids, dtype=np.int32) for encoding in encodings]
         return [one[self.table[one].any(axis=1)] for one in ids]
+
+    def place_pieces(self, text: str) -> list[Piece]:
+        """Return the known pieces of a text in order, with the characters each stands for."""
+        encoding = self.tokenizer.encode(text, add_special_tokens=False)
+        placed = (Piece(one, *place) for one, place in zip(encoding.ids, encoding.offsets, strict=True))
+        return [piece for piece in placed if self.table[piece.id].any()]
 
     def encode_pieces(self, ids: Pieces) -> tuple[Vectors, npt.NDArray[np.float32]]:
         """Return unit vectors (pieces, dimensions) of some pieces, and their lengths as weights.

@@ -17,7 +17,7 @@ _IDS, _BOUNDS = "ids.npy", "bounds.npy"
 
 @dataclass(frozen=True, slots=True)
 class PieceIndex:
-    """Distinct piece ids of all passages laid end to end: of row r, ``ids[bounds[r]:bounds[r + 1]]``."""
+    """Piece ids of all passages in order of the text, laid end to end: of row r, ``ids[bounds[r]:bounds[r + 1]]``."""
 
     ids: Pieces
     bounds: npt.NDArray[np.int64]

@@ -47,8 +47,13 @@ class TermIndex:
 
         Source: Robertson and Sparck Jones 1976, in the form that cannot become negative.
         """
-        count = len(self.rows_with(term))
+        count = self.count(term)
         return math.log(1 + (self.passages - count + 0.5) / (count + 0.5))
+
+    def count(self, term: str) -> int:
+        """Return how many passages hold a term."""
+        at = self.vocabulary.get(term)
+        return 0 if at is None else int(self.bounds[at + 1] - self.bounds[at])
 
     def rows_with(self, term: str) -> npt.NDArray[np.int32]:
         """Return the rows of all passages that hold a term, in order."""

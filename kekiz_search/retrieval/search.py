@@ -8,12 +8,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from kekiz_search.encoder import Encoder, LateEncoder
+from kekiz_search.encoder import Encoder, LateEncoder, Vectors
 from kekiz_search.german.analyzer import index_terms
 from kekiz_search.index.opened import Index
 from kekiz_search.retrieval.best import Rows, best_rows
-from kekiz_search.retrieval.fuse import VECTOR_WEIGHT, Scores, fuse_scores
+from kekiz_search.retrieval.fuse import VECTOR_WEIGHT, Scores, fuse_scores, trust_vectors, trusted_count
 from kekiz_search.retrieval.late import LATE_WEIGHT, RESCORED, rescore
+from kekiz_search.retrieval.repair import repair_query
 from kekiz_search.types import Hit
 
 PASSAGES_PER_DOCUMENT = 3  # before passages of other documents had their turn; what is left fills up behind
@@ -21,6 +22,7 @@ LOOKED_AT = 50  # passages at the top that are put in order first; more where a 
 # Passages whose cosine is wanted because their terms rank high, where not every vector is read.
 # Source: benchmarks/README.md, "Growth".
 BY_TERMS = 1000
+SAMPLED = 256  # passages whose cosines say what is usual, evenly drawn
 SCORE_DIGITS = 6  # of a shown score; order goes by it too, or equal vectors could part at the last bit of a float32
 
 
@@ -31,16 +33,25 @@ def score_passages(index: Index, encoder: Encoder, query: str, kommunen: Collect
     large index a passage has its vector's share where that or its terms are among the best, or it is about one of
     ``kommunen``.
     """
+    query = repair_query(query, index.terms)
     term_scores = index.terms.score(index_terms(query))
     wanted = np.concatenate([best_rows(term_scores, BY_TERMS), rows_about(index, kommunen)])
-    vector_scores = index.vectors.score(encoder.encode_query(query), wanted)
-    fused = fuse_scores(term_scores, vector_scores)
+    vector = encoder.encode_query(query)
+    vector_scores = index.vectors.score(vector, wanted)
+    fused = fuse_scores(term_scores, vector_scores, _trust(index, vector, term_scores))
     if index.pieces is None or not isinstance(encoder, LateEncoder):
         return fused
     best = best_rows(fused, RESCORED)
     scores = fused * (1 + VECTOR_WEIGHT) / (1 + VECTOR_WEIGHT + LATE_WEIGHT)
     scores[best] = rescore(encoder, query, fused[best], index.pieces.of_rows(best.tolist()))
     return scores
+
+
+def _trust(index: Index, vector: Vectors, term_scores: Scores) -> float:
+    found = best_rows(term_scores, trusted_count(len(term_scores)))
+    found = found[term_scores[found] > 0]
+    vectors = index.vectors.vectors
+    return trust_vectors(vectors[found] @ vector, vectors[:: max(1, len(vectors) // SAMPLED)] @ vector)
 
 
 def search_passages(

@@ -166,7 +166,7 @@ def test_a_hit_names_the_words_of_its_passage(nine: Index) -> None:
 def test_fused_scores_can_be_reckoned_by_hand(index_of: Callable[..., Index], tiny_encoder: object) -> None:
     # Dimensions: kita 9, amt 2, schule 4. Terms: mean length 4/3, so 1 / 2.65 against 1 / 1.975 times the same idf.
     index = index_of(["a1", "b1", "c1"], [["kita", "amt"], ["kita"], ["schule"]])
-    expected = [(1.975 / 2.65 + 0.7 * 0.5**0.5) / 1.7, 1, 0]
+    expected = [(1.975 / 2.65 + 0.5 * 0.5**0.5) / 1.5, 1, 0]
     assert score_passages(index, tiny_encoder, "Kita").tolist() == pytest.approx(expected)
 
 

@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 
 from .card import save_model
 from .pieces import Ragged, build_tokenizer, encode_pieces
-from .stages import PieceTable, neighbour_loss, run_stage, synonym_loss, teacher_loss
+from .stages import PieceTable, Stage, neighbour_loss, run_stage, synonym_loss, teacher_loss
 from .teacher import encode_with_teacher
 from .texts import draw_neighbours, read_parallel, read_synonyms, require_data
 
@@ -38,7 +38,7 @@ def train(
     queries, contexts = _neighbour_pieces(data, work / "neighbours.npz", tokenizer)
     table = PieceTable(tokenizer.get_vocab_size(), DIMENSIONS)
     near = neighbour_loss(table, queries, contexts, batch=1024)
-    run_stage("neighbours", steps, 5e-3, [near], torch.nn.ModuleList([table]), work, SEED)
+    run_stage(Stage("neighbours", steps, 5e-3, steps), [near], torch.nn.ModuleList([table]), work, SEED)
     if taught_steps:
         _run_taught_stage(data, work, tokenizer, table, (queries, contexts), taught_steps)
     weights = table.bag.weight.detach().numpy()
@@ -73,7 +73,7 @@ def _run_taught_stage(
         teacher_loss(table, linear, german, taught, batch=768),
         synonym_loss(table, words, rows, batch=768),
     ]
-    run_stage("taught", steps, 2e-3, losses, torch.nn.ModuleList([table, linear]), work, SEED)
+    run_stage(Stage("taught", steps, 2e-3, steps), losses, torch.nn.ModuleList([table, linear]), work, SEED)
 
 
 if __name__ == "__main__":

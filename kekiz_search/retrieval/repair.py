@@ -1,0 +1,106 @@
+"""Misspelt words of a query, mended by one slip of the keyboard or by the umlauts that were left out.
+
+All spellings one slip away are tried, so the cost follows the length of the word and not the size of the index.
+Source: Norvig 2007, "How to Write a Spelling Corrector"; what it gains stands in benchmarks/README.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+
+from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
+from kekiz_search.german.compounds import split_compound
+from kekiz_search.german.dictionary import compound_part, known_lemma, spellings
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.names import name_spelling
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.words import Word, split_words
+from kekiz_search.index.terms import TermIndex
+
+_SHORTEST_CHARS = 4  # in shorter words every slip makes another word
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_MOST_UMLAUTS = 3  # of one word, left out together
+
+
+def repair_query(query: str, terms: TermIndex) -> str:
+    """Return the query, every word that neither a dictionary nor the index knows replaced by the nearest they know."""
+    parts, done = [], 0
+    for word in split_words(query):
+        mended = _mended(word, terms)
+        if mended is not None:
+            parts += [query[done : word.start], mended]
+            done = word.end
+    return "".join([*parts, query[done:]])
+
+
+def _mended(word: Word, terms: TermIndex) -> str | None:
+    typed = fold(word.text)
+    if len(typed) < _SHORTEST_CHARS or not (typed.isascii() and typed.isalpha()) or _is_known(word.text, terms):
+        return None
+    ranked = []
+    for form in sorted({*_umlauts_restored(typed), *_one_slip_away(typed)}):
+        weight = _weight(form, terms)
+        if weight:
+            ranked.append((-weight, form))
+    return _spelt(min(ranked)[1]) if ranked else None
+
+
+def _is_known(text: str, terms: TermIndex) -> bool:
+    typed = fold(text)
+    if _dictionary_form(typed) or name_spelling(typed):
+        return True
+    found = fold(lemma(text))
+    return stem_key(found) in terms.vocabulary or bool(split_compound(found))
+
+
+def _weight(form: str, terms: TermIndex) -> float:
+    """Say how likely a spelling is meant: a function word, else by the passages that hold it; 0 for no word at all.
+
+    A word of the dictionary that no passage holds counts less than one passage: it still helps the encoder.
+    """
+    count = terms.count(form)
+    found = _dictionary_form(form)
+    if found is None:
+        return float(count)
+    if _is_function_word(found):
+        return float(terms.passages + 1)
+    count = max(count, terms.count(stem_key(lemma(found))))
+    part = compound_part(form)
+    return float(count) if count else 1 - 1 / (2 + part.count) if part else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _is_function_word(word: str) -> bool:
+    return all(is_stopword(token) for token in analyze(word.lower()))
+
+
+def _dictionary_form(folded: str) -> str | None:
+    for form in (folded, folded.capitalize()):
+        if known_lemma(form) is not None:
+            return form
+    known = spellings(folded)
+    return known[0] if known else None
+
+
+def _spelt(form: str) -> str:
+    return _dictionary_form(form) or form
+
+
+def _one_slip_away(word: str) -> Iterator[str]:
+    for at in range(len(word) + 1):
+        left, right = word[:at], word[at:]
+        yield from (left + letter + right for letter in _LETTERS)
+        if right:
+            yield left + right[1:]
+            yield from (left + letter + right[1:] for letter in _LETTERS)
+        if len(right) > 1:
+            yield left + right[1] + right[0] + right[2:]
+
+
+def _umlauts_restored(word: str) -> Iterator[str]:
+    places = [at for at, letter in enumerate(word) if letter in "aou"]
+    for count in range(1, _MOST_UMLAUTS + 1):
+        for chosen in combinations(places, count):
+            yield "".join(letter + "e" if at in chosen else letter for at, letter in enumerate(word))
