@@ -89,6 +89,9 @@ class _Reader:
             elif letter:
                 first = first if codes else place
                 codes.append(letter)
+                if code in _LINE_HYPHENS:
+                    words.append(self._word(codes, first, place))
+                    codes = []
         left, bottom, right, top = self._crop
         sides = (right - left, top - bottom) if self._rotation % 180 == 0 else (top - bottom, right - left)
         return PageWords(tuple(words), *sides, max(0, lost - 1))  # the place behind the last character reads as 0
