@@ -12,6 +12,7 @@ from kekiz_search.answering.claims_facts import find_in_facts, is_joining_claim
 from kekiz_search.answering.claims_judged import Finding, JudgedPart, judge_findings
 from kekiz_search.answering.claims_matching import find_in_sentences
 from kekiz_search.answering.claims_phrases import describe_part
+from kekiz_search.answering.claims_places import find_elsewhere
 from kekiz_search.answering.claims_reading import ClaimSentence, Part, read_claims, require_checkable
 from kekiz_search.answering.claims_slots import Slot
 from kekiz_search.answering.compose import cite
@@ -64,7 +65,9 @@ def _judge_part(search: Search, part: Part) -> JudgedPart:
 
 def _findings(search: Search, part: Part, kommunen: Sequence[str]) -> list[Finding]:
     facts = find_in_facts(search.index, part, kommunen[0]) if len(kommunen) == 1 else []
-    return facts if is_joining_claim(part) else [*facts, *find_in_sentences(search, part, kommunen)]
+    if is_joining_claim(part):
+        return facts
+    return [*facts, *find_in_sentences(search, part, kommunen), *find_elsewhere(search, part)]
 
 
 def _together(verdicts: Sequence[Verdict]) -> Verdict:
@@ -122,6 +125,9 @@ def _partly(sentence: JudgedSentence) -> str | None:
 def _slot(slot: Slot, sentence: JudgedSentence) -> CheckedSlot:
     if slot.kommune:
         about = [judged.findings for part, judged in sentence.parts if slot.kommune in part.kommunen]
+        other = next((w for found in about for one in found for s, w in one.found if s.kommune == slot.kommune), None)
+        if other:
+            return CheckedSlot(slot.kind, slot.text, other)
         return CheckedSlot(slot.kind, slot.text, slot.kommune if any(about) else None)
     for _part, judged in sentence.parts:
         for finding in (*judged.findings, *judged.others[:1]):

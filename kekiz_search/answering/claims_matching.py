@@ -10,6 +10,7 @@ from kekiz_search.answering.claims_facts import attribute_of, is_field_claim
 from kekiz_search.answering.claims_judged import Finding, Reservation
 from kekiz_search.answering.claims_reading import Part, counts_kommunen
 from kekiz_search.answering.claims_regions import Region, governing, is_partner, regions_about
+from kekiz_search.answering.claims_scope import alike_in_scope
 from kekiz_search.answering.claims_sharing import OF_INITIATIVE, share_of_words
 from kekiz_search.answering.claims_words import DOUBT, ENDING, QUALIFIER_ROWS, TO_COME
 from kekiz_search.answering.concepts import Bag, Concept, bag_of, build_concept, family_concept, match_concept
@@ -23,10 +24,11 @@ from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.types import Evidence, Verdict
 
 # Shares of what a source's clause says that the claim says too. Below the first, a number in it may be one of something
-# narrower; below the second, another value in it is no contradiction. Source: development half of
-# tests/quality/claims.jsonl.
+# narrower; below the second, another value in it is no contradiction; the third is for counts of nothing in particular.
+# Source: development half of tests/quality/claims.jsonl.
 SHARED_TO_SUPPORT = 0.25
 SHARED_TO_CONTRADICT = 0.5
+SHARED_OF_BARE_COUNT = 0.7
 _FEWEST_SAID = 2  # a claim about nobody in particular says so much at least
 _NEVER_BEFORE = re.compile(r"\bnie (?:zuvor|vorher)\b|\bwie nie\b")
 _BOTH_DENY = re.compile(r"\b(?:keines|keins|keiner)\b")
@@ -95,7 +97,7 @@ def _is_carried(search: Search, part: Part, region: Region) -> bool:
     elif region.before:
         return False
     rows = {QUALIFIER_ROWS[lemma] for lemma in region.bag.lemmas if lemma in QUALIFIER_ROWS}
-    if not part.rows <= rows:
+    if not part.rows <= rows or not alike_in_scope(part.text, region.text):
         return False
     return not part.initiative or bool(part.hard) or _is_about_initiative(region)
 
@@ -115,7 +117,7 @@ def _weigh(search: Search, part: Part, region: Region, said: Bag) -> Finding | N
     evidence = _evidence(search, part, region)
     weight = 1.0 + shared - (region.before is not None)
     if alignment.is_met:
-        if any(slot.number for slot in part.slots) and shared < SHARED_TO_SUPPORT:
+        if any(slot.number for slot in part.slots) and shared < _least(part, SHARED_TO_SUPPORT):
             return None
         opposed = denied != part.negated
         if opposed and (region.before or is_field_claim(part)):
@@ -128,10 +130,16 @@ def _weigh(search: Search, part: Part, region: Region, said: Bag) -> Finding | N
         return Finding("no_evidence", evidence, alignment.found, None, alignment.reservation, False, weight)
     if alignment.differing is None or denied or part.negated or reservation or part.planned:
         return None
-    least = SHARED_TO_CONTRADICT if part.hard else SHARED_TO_SUPPORT
-    if shared < least or not _may_contradict(part, region):
+    if shared < _least(part, SHARED_TO_CONTRADICT) or not _may_contradict(part, region):
         return None
     return Finding("contradicted", evidence, alignment.found, alignment.differing, None, False, weight)
+
+
+def _least(part: Part, usual: float) -> float:
+    """A bare count ("Hamm hat 12 Kitas") is met by a clause that says little else; one of takers-part by less."""
+    if part.concepts:
+        return usual
+    return SHARED_TO_SUPPORT if part.initiative or counts_kommunen(part) else SHARED_OF_BARE_COUNT
 
 
 def _denied(search: Search, part: Part, region: Region) -> bool:
@@ -162,9 +170,7 @@ def _reservation(part: Part, region: Region, alignment: Alignment) -> Reservatio
     told = f"{told} | {region.before.text}" if region.before else told
     if attribute_of(part) == "motto":
         return None
-    if not part.planned and (
-        is_planned(_uncapitalised(told)) or (TO_COME.search(told) and not TO_COME.search(part.text))
-    ):
+    if not part.planned and _speaks_of_plans(told, part):
         return "planned"
     if DOUBT.search(told) and not DOUBT.search(part.text):
         return "doubtful"
@@ -177,9 +183,9 @@ def _speaks_of_plans(told: str, part: Part) -> bool:
     """Leave out what the claim says too: "beschlossen" plans an office, but not where a decision is claimed."""
     stems = {concept.stem for concept in part.verbs}
     words = _uncapitalised(told)
-    for token in reversed(analyze(words)):
-        if stem_key(token.lemma) in stems:
-            words = words[: token.start] + words[token.end :]
+    said = sorted({(token.start, token.end) for token in analyze(words) if stem_key(token.lemma) in stems})
+    for start, end in reversed(said):
+        words = words[:start] + words[end:]
     return is_planned(words) or (TO_COME.search(words) is not None and TO_COME.search(part.text) is None)
 
 

@@ -16,6 +16,7 @@ from kekiz_search.answering.claims_words import (
     LIGHT_WORDS,
     MONEY_VERBS,
     QUALIFIER_ROWS,
+    THINGS,
 )
 from kekiz_search.answering.concepts import Concept, build_concept
 from kekiz_search.answering.corrections import correct_tokens
@@ -40,10 +41,11 @@ from kekiz_search.index.terms import TermIndex
 LONGEST_TEXT_CHARS = 100_000  # some forty pages; a thousand sentences are checked in about half a minute
 LONGEST_SENTENCE_CHARS = 2000  # as a question
 _BULLET = re.compile(r"(?:[-–•*·▪◦>]|\(?\d{1,2}[.)])\s+(?=\S)")
-_CLAUSE = re.compile(r";\s+|,\s+(?:und\s+|sowie\s+|aber\s+|die\s+|der\s+|das\s+)?|\s+(?:und|sowie|aber|sondern)\s+")
+_CLAUSE = re.compile(r";\s+|,\s+(?:und|sowie|aber|sondern)\s+|\s+(?:und|sowie|aber|sondern)\s+")
 _LIST_GAP = re.compile(r"\s*(?:,|und|sowie|oder|/|,\s*und)\s*(?:(?:in|aus|die|der|den|dem|Stadt|Städten?|Kreis)\s+)*")
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _KEY_FIGURE = re.compile(r"\d\S* (?:Einwohner|Menschen|Kinder|Minderjährige|Jugendliche)|\b[Ss]eit \d{4}\b")
+_DECIDED = re.compile(r"\bbeschlossen\b|\bbeschließt\b")  # a decision is no plan where it is what is claimed
 _SUMMED = re.compile(r"\b(?:zusammen|insgesamt|gemeinsam)\b")
 
 
@@ -150,7 +152,10 @@ def _kommunen_of(text: str) -> list[KommuneMention]:
 
 def _parts_of(text: str, slots: Sequence[Slot], before: tuple[str, ...], terms: TermIndex) -> tuple[Part, ...]:
     parts: list[Part] = []
-    named = before if ANAPHORA.search(text) or not any(slot.kommune for slot in slots) else ()
+    mentioned: tuple[str, ...] = tuple(dict.fromkeys(slot.kommune for slot in slots if slot.kommune))
+    if not mentioned and ANAPHORA.search(text):
+        mentioned = before
+    named: tuple[str, ...] = mentioned if len(mentioned) == 1 else ()
     for start, end in _clauses(text, slots):
         part = _read_part(text, (start, end), slots, terms)
         if part.kommunen:
@@ -220,7 +225,7 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
         verbs=tuple(concept for concept in sure if concept.verb),
         rows=frozenset(QUALIFIER_ROWS[token.lemma] for token in joined if token.lemma in QUALIFIER_ROWS),
         negated=_is_negated(raw),
-        planned=is_planned(words[:1].lower() + words[1:]),
+        planned=is_planned(_DECIDED.sub("", words[:1].lower() + words[1:])),
         initiative=initiative is not None
         or any(token.lemma in INITIATIVE_NOUNS | JOINING_WORDS for token in joined)
         or (not concepts and not kommunen and _names_kommunen(counted)),
@@ -243,7 +248,8 @@ def says_something(token: Token) -> bool:
 
 def _concept(token: Token, terms: TermIndex) -> Concept:
     concept = build_concept(token, True, terms.weight(stem_key(token.lemma)))
-    return replace(concept, verb=_is_verb(token.text))
+    family = None if token.lemma in THINGS else concept.family
+    return replace(concept, verb=_is_verb(token.text), family=family)
 
 
 def _names_kommunen(counted: set[str]) -> bool:

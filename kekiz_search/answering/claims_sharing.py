@@ -14,7 +14,7 @@ from kekiz_search.german.kommunen import find_kommunen
 # Words by which a sentence speaks of who takes part in the initiative.
 OF_INITIATIVE = FAMILIES["teilnahme"] | {"netzwerk", "modellphase"}
 _SAME = 0.55  # what a claim's word carries of a source's word, to count as said by both
-_FEWEST_WORDS = 2  # a clause of fewer telling words is weighed with its whole sentence
+_FEWEST_WORDS = 2  # a clause of fewer telling words, none of them shared, is weighed with its whole sentence
 
 
 def share_of_words(part: Part, text: str, said: Bag, alignment: Alignment) -> float:
@@ -30,7 +30,7 @@ def share_of_words(part: Part, text: str, said: Bag, alignment: Alignment) -> fl
     office = _office_at(text, place) if differing and differing.person and place else None
     start, end = office or (clause_around(text, *place) if place else (0, 0))
     met, telling = _count_shared(text[start:end], said, part.initiative)
-    if telling < _FEWEST_WORDS and not (office and met):
+    if telling < _FEWEST_WORDS and not met:
         met, telling = _count_shared(text, said, part.initiative)
     beside = len(alignment.found) - 1 + counts_kommunen(part) if differing else 0
     return (met + beside) / (telling + beside) if telling + beside else 1.0

@@ -10,8 +10,7 @@ from typing import Literal
 
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.dates import DateMention, find_dates
-from kekiz_search.german.dictionary import known_lemma
-from kekiz_search.german.kommunen import KommuneMention, kommune_named
+from kekiz_search.german.kommunen import KommuneMention
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.offices import is_office
@@ -26,6 +25,7 @@ ADDRESS = re.compile(
     r"\d{1,4}[a-z]?\b"
 )
 _NAME = r"(?P<name>(?:Dr\. |Prof\. )*[A-ZÄÖÜ][\w’'-]+(?: [A-ZÄÖÜ][\w’'-]+){1,2})"
+_ANY_OFFICE = "Landrat"
 _AT_END = re.compile(rf"\b(?:ist|war|heißt|bleibt|wurde|nennt)\b[^,;:]{{0,40}}?\s{_NAME}(?=[.!,;]|$)")
 _AT_BEGIN = re.compile(rf"^{_NAME} (?=(?:ist|war|wurde|bleibt|leitet|leitete|führt|führte)\b)")
 _MOST_NAME_WORDS = 8  # a longer quotation is speech, whose words count one by one
@@ -69,8 +69,7 @@ def _named_by_verb(text: str) -> list[PersonMention]:
         return []
     for pattern in (_AT_END, _AT_BEGIN):
         for match in pattern.finditer(text):
-            words = re.findall(r"[\w’'-]+", match["name"])
-            if not any(is_office(word) or kommune_named(word) or known_lemma(word) for word in words[1:]):
+            if find_persons(f"{_ANY_OFFICE} {match['name']}"):  # what would be a name behind an office is one here
                 return [PersonMention(match["name"], *match.span("name"), None, None, None)]
     return []
 

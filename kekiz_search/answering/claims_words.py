@@ -17,6 +17,13 @@ LIGHT_WORDS = word_set(
     "zeitpunkt ort name titel hoehe wert angabe gut fast knapp nahezu mindestens seither seitdem sogar bzw taetig "
     "aktiv teil gelten gehoeren stimmen sollen wollen anfang mitte ende"
 )
+# Nouns of things and groups: the other words of their family do not stand for them, as they do for relations.
+THINGS = word_set(
+    "netzwerk verbund buendnis arbeitskreis steuerungsgruppe lenkungskreis lenkungsgruppe gremium akteur mitglied "
+    "schnittstelle kooperationsvereinbarung tisch verantwortungsgemeinschaft modellkommune projektkommune "
+    "programmkommune mittel foerdersumme zuwendung zuschuss direktor direktorin geschaeftsfuehrer "
+    "geschaeftsfuehrerin vorsitz vorsitzende spitze chef chefin koordinator koordinatorin leiter leiterin"
+)
 # What a number of Euro says by itself.
 MONEY_VERBS = word_set("kosten kostet betragen belaufen")
 AUXILIARIES = word_set(
@@ -27,12 +34,13 @@ _QUALIFIERS = (
     "alle jede saemtlich ueberall",
     "nur ausschliesslich lediglich bloss",
     "einzig alleinig",
-    "erste zuerst",
-    "zweite",
-    "dritte",
-    "letzte zuletzt",
-    "groesste meiste hoechste",
-    "kleinste wenigste niedrigste",
+    "erst zuerst",
+    "zweit",
+    "dritt",
+    "viert",
+    "letzt letzter zuletzt",
+    "groesste groesst meiste meist hoechste hoechst",
+    "kleinste kleinst wenigste niedrigste niedrigst",
     "immer stets",
     "weiter zusaetzlich",
     "neu",
