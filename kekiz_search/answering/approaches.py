@@ -11,6 +11,7 @@ from kekiz_search.answering.negation import is_negated
 from kekiz_search.answering.telling import (
     denies_all,
     is_reported,
+    tells_cost,
     tells_doing,
     tells_joining,
     tells_of_plans,
@@ -98,8 +99,8 @@ class Statements:
         if heading and denies_all(heading):
             return None
         matches = match_fields(without_partners(unit), self._units.heading_of(unit))
-        joins = tells_joining(unit.text)
-        fields = tuple(match for match in matches if not _is_denied(unit, match) and (match.approaches or not joins))
+        aside = tells_joining(unit.text) or tells_cost(unit.text)  # then only a named approach makes it one
+        fields = tuple(match for match in matches if not _is_denied(unit, match) and (match.approaches or not aside))
         if not fields:
             return None
         planned = tells_of_plans(unit.text) or (heading is not None and tells_of_plans(heading))

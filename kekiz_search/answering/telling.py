@@ -47,13 +47,25 @@ _SITUATION = re.compile(
     r"\b(?:Armut|Grundsicherung|SGB|Hartz|Bedarfsgemeinschaft\w*|Kinder auf|Hilfe angewiesen)\b|\bangewiesen\b"
 )
 _JOINS = re.compile(
-    r"\b(?:[Tt]eilnahme|nimmt|nahm|beteiligt|dabei|gehört\w*|zählte?|kam|aufgenommen|ausgewählt|Modell-?[Kk]ommune\w*)\b.*"
+    r"\b(?:[Tt]eilnahme|nimmt|nahm|beteiligt|dabei|gehört\w*|zählte?|kam|aufgenommen|ausgewählt|Modell-?[Kk]ommune\w*)\b"
+)
+_PROGRAMME = re.compile(
     r"\b(?:Landesprogramms?|Landesinitiative|Landesvorhabens?|Modellvorhabens?|Programms?|kinderstark|Modellkommunen)\b"
+)
+_MONEY = re.compile(r"\bEuro\b|€")
+# What came to nothing, and what others think of it.
+_REJECTED = re.compile(
+    r"\bkam\b.*\bzustande\b|\bkeine? (?:Vereinbarung|Zusammenarbeit|Kooperation|Einigung|Mehrheit|Angebote?)\b|"
+    r"\bnichts zu tun\b|\b[Kk]ritik\w*|\bkritisier\w+|\bverlang(?:t|en|te)\b|"
+    r"\bforder(?:t|n|te|ten)\b|\bvermiss(?:t|en)\b"
 )
 _ENDED = re.compile(
     r"\b(?:eingestellt|beendet|endete?|aufgegeben|abgeschafft|ausgelaufen|abgesagt|entfiel|entfällt|abgelehnt|verworfen|vertagt)\b"
 )
-_DEFINING = re.compile(r"^(?:Eine?|Unter)\s[^,.]{1,60}\s(?:ist|sind|versteh\w+|bezeichnet)\b")
+_DEFINING = re.compile(
+    r"^(?:Eine?|Unter)\s[^,.]{1,60}\s(?:ist|sind|versteh\w+|bezeichnet)\b|"
+    r"\bbedarf es\b|\bgilt es\b|\b[Kk]ommunaler Prävention\b"
+)
 _OF_THE_LAND = re.compile(
     r"\b(?:Land|Landes\w*|Bund|Bundes\w*|Ministeriums?|Modellkommunen|Programmkommunen|(?:neuen|anderen) Kommunen)\b"
 )
@@ -66,7 +78,7 @@ _OFFICE = re.compile(
 )
 _PARTNERING = frozenset(
     "partner partnerin kooperieren kooperationspartner zusammenarbeiten mitarbeiten mitwirken beteiligen angehoeren "
-    "zusammenwirken kooperation zusammenarbeit".split()
+    "zusammenwirken kooperation zusammenarbeit beteiligte beteiligter".split()
 )
 # Who takes part in something: in a sentence about partners these words name them, and no field of action.
 _PARTNER_HEADS = frozenset(
@@ -86,7 +98,8 @@ def tells_doing(unit: Unit, kommune: str) -> bool:
     if not _is_whole(unit) or _CELLS in text:
         return False
     if any(
-        pattern.search(text) for pattern in (_CONTACT, _LABELLED, _OF_SOURCES, _SPEECH, _ENDED, _SITUATION, _OFFICE)
+        pattern.search(text)
+        for pattern in (_CONTACT, _LABELLED, _OF_SOURCES, _SPEECH, _ENDED, _REJECTED, _SITUATION, _OFFICE)
     ):
         return False
     return kommune in unit.kommunen or not (_DEFINING.search(text) or _OF_THE_LAND.search(text))
@@ -94,7 +107,12 @@ def tells_doing(unit: Unit, kommune: str) -> bool:
 
 def tells_joining(text: str) -> bool:
     """Say whether a sentence tells that a Kommune takes part in the programme."""
-    return _JOINS.search(text) is not None
+    return _JOINS.search(text) is not None and _PROGRAMME.search(text) is not None
+
+
+def tells_cost(text: str) -> bool:
+    """Say whether a sentence tells of money."""
+    return _MONEY.search(text) is not None
 
 
 def is_reported(text: str) -> bool:
