@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from kekiz_search.answering.narrowing import SAME, USUAL_SHARE, Filters
 from kekiz_search.errors import KekizError
 from kekiz_search.types import Document, Span
 from kekiz_search.web import state, texts
@@ -141,6 +140,8 @@ def similar_body(engine: Engine, kommune: str, wanted: Mapping[str, str]) -> str
     """Draw what other Kommunen do that is like what one does; ``wanted`` are the filters as the address names them."""
     if not kommune:
         return ""
+    from kekiz_search.answering.narrowing import SAME, USUAL_SHARE, Filters
+
     filters = Filters(
         inhabitants=USUAL_SHARE if wanted.get(state.SIZE) == SAME else None,
         kind=wanted.get(state.KIND) or None,

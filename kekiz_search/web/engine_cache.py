@@ -11,15 +11,17 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from kekiz_search.answering.narrowing import Filters
 from kekiz_search.errors import KekizError
 from kekiz_search.index.layout import current_generation, has_index
 from kekiz_search.index.manifest import Manifest
 from kekiz_search.types import Document, Fact
 
 INDEX_VARIABLE = "KEKIZ_INDEX"
+if TYPE_CHECKING:
+    from kekiz_search.answering.narrowing import Filters
+
 _DEFAULT_INDEX = "index"
 # Answers kept for a generation; one of a list over 66 Kommunen is about 60 kB, so this stays below 20 MB.
 _ANSWERS_KEPT = 256

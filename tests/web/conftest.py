@@ -16,7 +16,8 @@ from kekiz_search.types import Document, Fact, Heading, Mark, Origin
 from kekiz_search.web import engine_cache
 from kekiz_search.web.first_build import FIRST_BUILD
 
-sys.path.insert(0, str(Path(__file__).parent))  # what stands beside the tests and is none: served.py
+sys.path.insert(0, str(Path(__file__).parent))  # what stands beside the tests and is none
+import served
 
 TEXT = (
     "Lotsen in Musterstadt\n"
@@ -274,3 +275,28 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeEngine]:
     engine_cache.SHARED.forget()
     yield fake
     FIRST_BUILD.error = None
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server over a few documents, one for all tests in a browser."""
+    from ingest import build_index
+
+    folder = tmp_path_factory.mktemp("served-documents")
+    for name, text in {**served.DOCUMENTS, "sources.csv": served.REGISTER}.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    index = tmp_path_factory.mktemp("served") / "index"
+    build_index(folder, index)
+    with served.serve_index(index) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """One browser for all tests."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=served.CHROMIUM, args=list(served.FLAGS))
+        yield browser
+        browser.close()

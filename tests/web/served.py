@@ -22,6 +22,26 @@ FLAGS = (
 )  # fmt: skip
 WIDTHS = {"desktop": 1280, "phone": 390}
 _START_S = 60
+# Turns on the longer protocols: the journeys over the shipped corpus and the shared documents, axe-core over all pages.
+EVERYWHERE = "KEKIZ_BROWSER_EVERYWHERE"
+SENTENCE = "Die Stadt Witten arbeitet beim Lotsendienst eng mit dem Jobcenter und dem Jugendamt zusammen."
+FILLER = "\n\n".join(f"Im Bericht Nummer {number} steht allerlei über Spielplätze und Vereine." for number in range(80))
+DOCUMENTS = {
+    "witten.txt": f"Lotsendienst in Witten\n\n{FILLER}\n\n{SENTENCE} Das Büro liegt am Markt.\n\n{FILLER}\n",
+    "ahlen.txt": "Ahlen stellt sich vor\n\nSeit wann dabei:\n2017\n\n"
+    "Ahlen lädt alle Eltern zum Frühstück in das Elterncafé im Stadtteilhaus ein. "
+    "Dort gibt es <script>document.title = 'fremd'</script> Kaffee und Rat.\n",
+    "herne.txt": "Herne stellt sich vor\n\nSeit wann dabei:\n2012\n\nEinwohnerzahl:\n156.000\n\n"
+    "In Herne gibt es ein Elterncafé, das Eltern zweimal in der Woche zum Frühstück einlädt.\n",
+    "glossar.md": "---\ntitle: Glossar\n---\n# Glossar\n\n## Elterncafé\n\n"
+    "Ein Elterncafé ist ein offener Treff, in den Eltern ohne Anmeldung kommen können.\n",
+}
+REGISTER = (
+    "file,title,kommune,publisher,kind,published,url\n"
+    "witten.txt,Lotsendienst <b>kompakt</b>,Witten,Stadt Witten,municipal,2019-05-06,https://www.witten.example/lotsen\n"
+    "ahlen.txt,Ahlen,Ahlen,Stadt Ahlen,profile,,javascript:alert(1)\n"
+    "herne.txt,Herne,Herne,Stadt Herne,profile,2020,https://www.herne.example/\n"
+)
 
 
 @contextmanager
@@ -63,7 +83,7 @@ class Visit:
         self.complaints: list[str] = []
         page.set_default_timeout(30_000)
         page.on("request", self._note_request)
-        page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        page.on("console", self._note_complaint)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def _note_request(self, request: Any) -> None:
@@ -71,11 +91,27 @@ class Visit:
         if not request.url.startswith(own):
             self.foreign.append(request.url)
 
+    def _note_complaint(self, said: Any) -> None:
+        # Opened below the root, Streamlit first looks for its server beside the page, and finds it at the root.
+        looked_beside = "/_stcore/" in said.location.get("url", "") and "404" in said.text
+        if said.type == "error" and not looked_beside:
+            self.complaints.append(f"{said.text} {said.location.get('url')}")
+
     def open(self, path: str = "", **params: str | list[str]) -> None:
         """Open a page of ours and wait until it stands."""
         query = f"?{urlencode(params, doseq=True)}" if params else ""
         self.page.goto(f"{self.address}/{path}{query}")
         self.page.wait_for_selector("h1")
+        self.settle()
+
+    def go(self, path: str = "", **params: str | list[str]) -> None:
+        """Follow an address within the page, as a link of ours does."""
+        query = f"?{urlencode(params, doseq=True)}" if params else ""
+        self.page.evaluate("document.querySelector('.kk-foot').remove()")
+        self.page.evaluate(
+            "href => { history.pushState({}, '', href); dispatchEvent(new PopStateEvent('popstate', {state: {}})) }",
+            f"./{path}{query}",
+        )
         self.settle()
 
     def settle(self) -> None:
@@ -89,5 +125,5 @@ class Visit:
         assert self.page.locator("h1").count() == 1
         assert self.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
         assert "fremd" not in self.page.title()
-        assert self.foreign == []
-        assert self.complaints == []
+        assert not self.foreign, self.foreign
+        assert not self.complaints, self.complaints

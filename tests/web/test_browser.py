@@ -2,142 +2,143 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
+import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
+from served import CHROMIUM, EVERYWHERE, ROOT, SENTENCE, WIDTHS, Visit, serve_index
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright, which is not installed")
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
     pytest.mark.skipif(CHROMIUM is None, reason="needs chromium on the machine, and there is none"),
 ]
-ROOT = Path(__file__).resolve().parents[2]
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--no-first-run",
-)  # fmt: skip
-SENTENCE = "Die Stadt Witten arbeitet beim Lotsendienst eng mit dem Jobcenter und dem Jugendamt zusammen."
-FILLER = "\n\n".join(f"Im Bericht Nummer {number} steht allerlei über Spielplätze und Vereine." for number in range(80))
-DOCUMENTS = {
-    "witten.txt": f"Lotsendienst in Witten\n\n{FILLER}\n\n{SENTENCE} Das Büro liegt am Markt.\n\n{FILLER}\n",
-    "ahlen.txt": "Ahlen stellt sich vor\n\nAhlen lädt alle Eltern zum Frühstück in das Stadtteilhaus ein. "
-    "Dort gibt es <script>document.title = 'fremd'</script> Kaffee und Rat.\n",
-}
-REGISTER = (
-    "file,title,kommune,publisher,kind,published,url\n"
-    "witten.txt,Lotsendienst <b>kompakt</b>,Witten,Stadt Witten,municipal,2019-05-06,https://www.witten.example/lotsen\n"
-    "ahlen.txt,Ahlen,Ahlen,Stadt Ahlen,profile,,javascript:alert(1)\n"
-)
 QUESTION = "Welche Kommunen arbeiten mit dem Jobcenter zusammen?"
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Build an index out of two documents and serve it."""
-    from ingest import build_index
+@dataclass(frozen=True)
+class Corpus:
+    """What the journeys ask of a folder of documents."""
 
-    folder = tmp_path_factory.mktemp("documents")
-    for name, text in {**DOCUMENTS, "sources.csv": REGISTER}.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    index = tmp_path_factory.mktemp("served") / "index"
-    build_index(folder, index)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    program = f"from pathlib import Path; from kekiz_search.web.serve import run; run(Path({str(index)!r}), {port})"
-    log = (index.parent / "server.log").open("wb")
-    server = subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, stdout=log, stderr=log)
-    try:
-        await_server(f"http://127.0.0.1:{port}", server)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-        log.close()
+    term: str
+    list_question: str
+    pair: tuple[str, str]
+    claim: str
 
 
-def await_server(address: str, server: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + 60
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
-                return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail("the server did not start")
+CORPORA = {
+    "own": Corpus("Elterncafé", QUESTION, ("Ahlen", "Herne"), "Herne ist seit 2017 dabei."),
+    "shipped": Corpus("Präventionskette", QUESTION, ("Hamm", "Herne"), "Herne ist seit 2012 dabei."),
+    "shared": Corpus("Präventionskette", QUESTION, ("Hamm", "Herne"), "Herne ist seit 2012 dabei."),
+}
 
 
-class Visit:
-    """A page that remembers what it asked for and what it complained about."""
-
-    def __init__(self, page: sync_api.Page, address: str) -> None:
-        self.page, self.address = page, address
-        self.foreign: list[str] = []
-        self.complaints: list[str] = []
-        page.set_default_timeout(30_000)
-        page.on("request", self._note_request)
-        page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def _note_request(self, request: sync_api.Request) -> None:
-        own = (self.address, self.address.replace("http", "ws", 1), "data:", "blob:")
-        if not request.url.startswith(own):
-            self.foreign.append(request.url)
-
-    def open(self, **params: str) -> None:
-        self.page.goto(f"{self.address}/?{urlencode(params)}")
-        self.page.wait_for_selector("h1")
-
-    def assert_sound(self) -> None:
-        assert self.page.locator("html").get_attribute("lang") == "de"
-        assert self.page.locator("h1").count() == 1
-        assert self.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-        assert "fremd" not in self.page.title()
-        assert self.foreign == []
-        assert self.complaints == []
+def visit_at(browser: sync_api.Browser, address: str, width: int) -> Visit:
+    context = browser.new_context(viewport={"width": width, "height": 844}, locale="de-DE")
+    return Visit(context.new_page(), address)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[sync_api.Browser]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(params=[1280, 390], ids=["desktop", "phone"])
+@pytest.fixture(params=list(WIDTHS.values()), ids=list(WIDTHS))
 def visit(request: pytest.FixtureRequest, browser: sync_api.Browser, address: str) -> Iterator[Visit]:
-    context = browser.new_context(viewport={"width": request.param, "height": 844}, locale="de-DE")
-    yield Visit(context.new_page(), address)
-    context.close()
+    visit = visit_at(browser, address, request.param)
+    yield visit
+    visit.page.context.close()
 
 
-def test_a_question_is_typed_answered_and_followed_into_its_document(visit: Visit) -> None:
+def walk_newcomer(visit: Visit, corpus: Corpus) -> None:
+    """Ask what a word means, read on in the document, look the word up."""
     page = visit.page
     visit.open()
     visit.assert_sound()
-    page.get_by_label("Ihre Frage").fill(QUESTION)
+    page.get_by_label("Ihre Frage").fill(f"Was ist eine {corpus.term}?")
     page.keyboard.press("Enter")
+    page.locator(".kk-source mark").first.wait_for()
+    page.get_by_text("Wörtliche Zitate, kein KI-Text").first.wait_for()
+    visit.assert_sound()
+    page.get_by_role("link", name="Im Dokument lesen").first.click()
+    sync_api.expect(page.locator("mark#stelle").first).to_be_in_viewport()
+    page.get_by_role("link", name="Zurück zur Antwort").click()
+    page.locator(".kk-source mark").first.wait_for()
+    visit.go("glossar")
+    page.get_by_role("heading", name=corpus.term, exact=True).wait_for()
+    visit.assert_sound()
+
+
+def walk_kommune(visit: Visit, corpus: Corpus) -> None:
+    """Ask for a list, read a profile, put two side by side, look for what is alike."""
+    page = visit.page
+    visit.open(frage=corpus.list_question)
+    page.locator(".kk-checked", has_text="geprüft:").wait_for()
+    visit.assert_sound()
+    visit.go("kommunen", kommune=corpus.pair[0])
+    page.get_by_role("heading", name="Eckdaten").wait_for()
+    visit.assert_sound()
+    visit.go("vergleichen", mit=list(corpus.pair))
+    page.get_by_role("rowheader", name="Dabei seit").wait_for()
+    visit.assert_sound()
+    page.locator(".kk-ref").first.click()
+    sync_api.expect(page.locator("#quelle-1")).to_be_focused()
+    visit.go("aehnlich", kommune=corpus.pair[0])
+    visit.assert_sound()
+    assert page.locator(".kk-approach").count() or page.get_by_text("kein ähnlicher Ansatz").count()
+
+
+def walk_journalist(visit: Visit, corpus: Corpus) -> None:
+    """Check a claim, see what differs, take the citation along; the claim stays out of the address."""
+    page = visit.page
+    visit.open("pruefen")
+    page.get_by_label("Text mit Behauptungen").fill(corpus.claim)
+    page.get_by_role("button", name="Text prüfen").click()
+    page.locator(".kk-badge", has_text="widersprochen").wait_for()
+    assert "seit" not in page.url
+    visit.assert_sound()
+    page.get_by_role("link", name="Zitieren").first.click()
+    page.get_by_text("abgerufen am").wait_for()
+    visit.assert_sound()
+
+
+WALKS = {"newcomer": walk_newcomer, "kommune": walk_kommune, "journalist": walk_journalist}
+
+
+@pytest.mark.parametrize("audience", list(WALKS))
+def test_each_audience_reaches_its_end(visit: Visit, audience: str) -> None:
+    WALKS[audience](visit, CORPORA["own"])
+
+
+@pytest.mark.skipif(not os.environ.get(EVERYWHERE), reason=f"walks other corpora only with {EVERYWHERE}=1")
+@pytest.mark.parametrize("name", ["shipped", "shared"])
+def test_each_audience_reaches_its_end_everywhere(
+    name: str, browser: sync_api.Browser, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    from ingest import build_index
+
+    folder = ROOT / "corpus" if name == "shipped" else request.getfixturevalue("shared_documents")
+    build_index(folder, tmp_path / "index")
+    with serve_index(tmp_path / "index") as address:
+        for width in WIDTHS.values():
+            visit = visit_at(browser, address, width)
+            for audience, walk in WALKS.items():
+                if name == "shipped" or audience != "newcomer":  # the shared documents define no term
+                    walk(visit, CORPORA[name])
+            visit.page.context.close()
+
+
+def test_a_question_is_followed_into_its_document_and_to_its_original(visit: Visit) -> None:
+    page = visit.page
+    visit.open(frage=QUESTION)
     page.locator(".kk-source mark", has_text=SENTENCE).wait_for()
     assert page.locator(".kk-badge").inner_text().split()[-1] == "Belegt"
-    assert "frage=" in page.url
-    assert "geprüft: 2 von 2 Kommunen, 2 Dokumente" in page.locator(".kk-checked").inner_text()
-    visit.assert_sound()
+    assert "geprüft: 3 von 3 Kommunen, 4 Dokumente" in page.locator(".kk-checked").inner_text()
     original = page.get_by_role("link", name="Original öffnen").first.get_attribute("href")
     assert original is not None
     assert original.startswith("https://www.witten.example/lotsen#:~:text=")
-
+    page.locator(".kk-text .kk-ref").first.click()
+    sync_api.expect(page.locator("#quelle-1")).to_be_focused()
+    sync_api.expect(page.locator("#quelle-1")).to_be_in_viewport()
     page.get_by_role("link", name="Im Dokument lesen").first.click()
     place = page.locator("mark#stelle")
     place.wait_for()
@@ -146,44 +147,47 @@ def test_a_question_is_typed_answered_and_followed_into_its_document(visit: Visi
     assert page.locator("h1").inner_text() == "Lotsendienst <b>kompakt</b>"
     visit.assert_sound()
 
-    page.get_by_role("link", name="Zurück zur Antwort").click()
+
+def test_own_links_are_followed_without_loading_anew_and_the_way_back_works(visit: Visit) -> None:
+    page = visit.page
+    visit.open(frage=QUESTION)
+    page.locator(".kk-source").first.wait_for()
+    page.evaluate("window.stays = true")
+    navigation = page.get_by_role("navigation", name="Seiten")
+    navigation.get_by_role("link", name="Glossar").click()
+    page.get_by_role("heading", name="Glossar", level=1).wait_for()
+    assert page.url.endswith("/glossar")
+    sync_api.expect(page.locator("h1")).to_be_focused()
+    assert [link.inner_text().strip() for link in navigation.locator('[aria-current="page"]').all()] == ["Glossar"]
+    assert page.evaluate("window.stays")
+    page.go_back()
     page.locator(".kk-source mark", has_text=SENTENCE).wait_for()
+    assert page.get_by_label("Ihre Frage").input_value() == QUESTION
+    assert page.get_by_text("Skip to main content").count() == 0
     visit.assert_sound()
-
-
-def test_a_mark_in_the_answer_leads_to_its_card(visit: Visit) -> None:
-    visit.open(frage=QUESTION)
-    visit.page.locator(".kk-text .kk-ref").first.click()
-    sync_api.expect(visit.page.locator("#quelle-1")).to_be_focused()
-    sync_api.expect(visit.page.locator("#quelle-1")).to_be_in_viewport()
-    visit.assert_sound()
-
-
-def test_no_evidence_is_shown_and_the_way_back_works(visit: Visit) -> None:
-    visit.open(frage=QUESTION)
-    visit.page.locator(".kk-source").first.wait_for()
-    visit.page.get_by_label("Ihre Frage").fill("Wie wird das Wetter morgen?")
-    visit.page.get_by_role("button", name="Antwort suchen").click()
-    visit.page.get_by_text("Kein Beleg gefunden").wait_for()
-    visit.assert_sound()
-    visit.page.go_back()
-    visit.page.locator(".kk-source mark", has_text=SENTENCE).wait_for()
-    assert visit.page.get_by_label("Ihre Frage").input_value() == QUESTION
-
-
-def test_navigation_is_one_for_the_ear_and_in_german(visit: Visit) -> None:
-    visit.open()
-    navigation = visit.page.get_by_role("navigation", name="Seiten")
-    navigation.wait_for()
-    here = navigation.locator('[aria-current="page"]')
-    assert [link.inner_text().strip() for link in here.all()] == ["Fragen"]
-    assert visit.page.get_by_text("Skip to main content").count() == 0
 
 
 def test_hostile_words_of_a_document_stay_words(visit: Visit) -> None:
-    visit.open()
-    visit.page.get_by_role("link", name="Quellen", exact=True).click()
+    visit.open("quellen")
     visit.page.get_by_role("link", name="Ahlen", exact=True).click()
     visit.page.get_by_text("<script>document.title = 'fremd'</script>").wait_for()
     assert visit.page.locator("a[href^='javascript']").count() == 0
     visit.assert_sound()
+
+
+def test_the_page_without_javascript_answers_the_same(browser: sync_api.Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("link", name="Weiter zur Ansicht ohne JavaScript").click()
+    page.get_by_label("Ihre Frage").fill(QUESTION)
+    page.keyboard.press("Enter")
+    page.locator(".kk-source mark", has_text=SENTENCE).wait_for()
+    page.get_by_role("link", name="Im Dokument lesen").first.click()
+    assert page.locator("mark#stelle").inner_text() == SENTENCE
+    page.get_by_role("navigation", name="Seiten").get_by_role("link", name="Behauptung prüfen").click()
+    page.get_by_label("Text mit Behauptungen").fill("Herne ist seit 2017 dabei.")
+    page.get_by_role("button", name="Text prüfen").click()
+    page.locator(".kk-badge", has_text="widersprochen").wait_for()
+    assert page.url.endswith("/einfach/pruefen")
+    context.close()

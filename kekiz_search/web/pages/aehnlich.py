@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kekiz_search.answering.field_words import field_names
-from kekiz_search.answering.narrowing import KINDS, PHASES, SAME
 from kekiz_search.web import state, texts
 from kekiz_search.web.bodies import similar_body
 from kekiz_search.web.parts import draw_title, ready_engine
@@ -33,6 +31,9 @@ def show() -> None:
 
 def draw_filters() -> dict[str, str]:
     """Draw what narrows the others down, folded away, and return it by the names of the address."""
+    from kekiz_search.answering.field_words import field_names
+    from kekiz_search.answering.narrowing import KINDS, PHASES, SAME
+
     with st.expander(texts.FILTERS, key="aehnlichfilter"):
         with st.container(horizontal=True, key="aehnlichzeile"):
             size = st.selectbox(

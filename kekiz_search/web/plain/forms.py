@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kekiz_search.answering.field_words import field_names
-from kekiz_search.answering.narrowing import KINDS, PHASES, SAME
 from kekiz_search.web import state, texts
 from kekiz_search.web.markup import escape
 from kekiz_search.web.plain.address import Address
@@ -30,6 +28,9 @@ def draw_kommune_form(path: str, address: Address, kommunen: Iterable[str], more
 
 def draw_similar_fields(address: Address) -> str:
     """Draw what narrows similar approaches down."""
+    from kekiz_search.answering.field_words import field_names
+    from kekiz_search.answering.narrowing import KINDS, PHASES, SAME
+
     any_one = ("", words.SIMILAR_ANY)
     sizes = [any_one, (SAME, words.SIMILAR_SAME_SIZE)]
     return (
