@@ -14,7 +14,20 @@ import pytest
 from kekiz_search.cli import run
 from kekiz_search.errors import IndexDamaged, QuestionError
 
-COMMANDS = ["ingest", "ask", "search", "document", "fetch", "evaluate", "serve", "doctor", "index"]
+COMMANDS = [
+    "ingest",
+    "ask",
+    "check",
+    "compare",
+    "similar",
+    "search",
+    "document",
+    "fetch",
+    "evaluate",
+    "serve",
+    "doctor",
+    "index",
+]
 LETTERS_OF_ENGLISH_HELP = ("Usage", "Options", "Error", "Show this message", "Missing", "Invalid", "No such")
 
 
