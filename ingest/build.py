@@ -13,7 +13,7 @@ from ingest.generation import describe_generation, write_generation
 from ingest.preparing import Preparation, PreparedFolder
 from ingest.register import read_register
 from ingest.report import IngestReport
-from ingest.restoring import find_built
+from ingest.restoring import current_name, find_built
 from ingest.snapshot import Snapshot, take_snapshot
 from kekiz_search.encoder import Encoder, open_encoder
 from kekiz_search.errors import CorpusError, KekizError
@@ -22,6 +22,7 @@ from kekiz_search.index.generations import locked_for_writing, prune_generations
 
 INGEST_VERSION = "5"  # raise it when the same file would give other passages or facts
 GENERATIONS_KEPT = 3
+_OLD_GOES_ON = "der bisherige Index gilt weiter."
 
 
 def build_index(
@@ -41,15 +42,18 @@ def build_index(
     progress = progress or _silent
     loaded = open_encoder(encoder)
     snapshot = take_snapshot(folder, INGEST_VERSION, mask_contacts)
+    before = current_name(index)
     try:
         index.mkdir(parents=True, exist_ok=True)
         with locked_for_writing(index):
             remove_unfinished(index)
             report = _build(index, snapshot, loaded, progress)
     except (OSError, sqlite3.Error) as error:
+        switched = current_name(index) not in (None, before)
         raise KekizError(
             f"Der Index in {index} lässt sich nicht schreiben ({_reason_of(error)}).",
-            hint="Prüfen Sie Zugriffsrechte und freien Speicherplatz; der bisherige Index gilt weiter.",
+            hint="Prüfen Sie Zugriffsrechte und freien Speicherplatz; "
+            + ("der neue Index gilt schon, ist aber nicht sicher gespeichert." if switched else _OLD_GOES_ON),
         ) from error
     progress("Fertig", 1, 1)
     return report

@@ -19,7 +19,7 @@ def find_built(index: Path, snapshot: Snapshot, version: str) -> IngestReport | 
     The current one comes first and is ``unchanged``; another one would have to be made current. One that was built
     from the same files in another folder does not count: it could not tell when a file in this one is changed.
     """
-    current = _current_name(index)
+    current = current_name(index)
     paths = [path for path in layout.generation_paths(index) if path.name.startswith(version)]
     for generation in sorted(paths, key=lambda path: path.name != current):
         manifest = _sound_manifest(generation)
@@ -28,10 +28,11 @@ def find_built(index: Path, snapshot: Snapshot, version: str) -> IngestReport | 
     return None
 
 
-def _current_name(index: Path) -> str | None:
+def current_name(index: Path) -> str | None:
+    """Return the version that is current, or None where there is none or it is damaged."""
     try:
         return layout.current_generation(index).name
-    except KekizError:
+    except (KekizError, OSError):
         return None
 
 
