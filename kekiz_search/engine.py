@@ -8,20 +8,17 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from kekiz_search.answering.answer import Answer, Checked, Understood
 from kekiz_search.answering.ask import draft_answer
-from kekiz_search.answering.beside import Beside
 from kekiz_search.answering.claims import Progress, check_claims
 from kekiz_search.answering.claims_check import ClaimCheck
-from kekiz_search.answering.comparison import Comparison, Profile
 from kekiz_search.answering.compose import compose
-from kekiz_search.answering.narrowing import NO_FILTERS, Filters
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
-from kekiz_search.answering.similar import MOST_APPROACHES, Similar
 from kekiz_search.answering.understand import clean_question, understand
 from kekiz_search.answering.units import Units
 from kekiz_search.encoder import Encoder, open_encoder
@@ -34,6 +31,12 @@ from kekiz_search.index.manifest import Manifest
 from kekiz_search.index.opened import Index, open_index_at
 from kekiz_search.retrieval.search import rank_hits, score_passages, search_passages
 from kekiz_search.types import Document, Fact, Hit
+
+if TYPE_CHECKING:
+    from kekiz_search.answering.beside import Beside
+    from kekiz_search.answering.comparison import Comparison, Profile
+    from kekiz_search.answering.narrowing import Filters
+    from kekiz_search.answering.similar import Similar
 
 NEAREST_HITS = 5
 
@@ -167,9 +170,9 @@ class Kekiz:
         self,
         kommune: str,
         *,
-        filters: Filters = NO_FILTERS,
+        filters: Filters | None = None,
         approach: str | None = None,
-        count: int = MOST_APPROACHES,
+        count: int | None = None,
     ) -> Similar:
         """Return comparable approaches of other Kommunen, the best first; ``approach`` describes what to look for.
 
@@ -179,6 +182,8 @@ class Kekiz:
 
     @cached_property
     def _beside(self) -> Beside:
+        from kekiz_search.answering.beside import Beside  # here, since an answer needs nothing of it
+
         return Beside(self._index, self._units, self._encoder)
 
 

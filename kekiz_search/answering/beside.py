@@ -19,9 +19,10 @@ from kekiz_search.answering.comparison import (
     registered,
 )
 from kekiz_search.answering.named import Named, read_kommune, read_kommunen
-from kekiz_search.answering.narrowing import Filters, narrow, read_filters
+from kekiz_search.answering.narrowing import NO_FILTERS, Filters, narrow, read_filters
 from kekiz_search.answering.shared import explain, name_shared
 from kekiz_search.answering.similar import (
+    MOST_APPROACHES,
     Pair,
     Similar,
     SimilarApproach,
@@ -69,12 +70,14 @@ class Beside:
         own = (one.doc_id for one in self._index.documents() if one.origin.kommune == named.kommunen[0])
         return Profile(**{one.name: getattr(drawn, one.name) for one in fields(Comparison)}, documents=tuple(own))
 
-    def similar(self, kommune: str, filters: Filters, approach: str | None, count: int) -> Similar:
+    def similar(self, kommune: str, filters: Filters | None, approach: str | None, count: int | None) -> Similar:
         """Return comparable approaches of other Kommunen, each with the pair of sentences that shows it."""
+        if count is not None and count < 1:
+            raise ValueError(f"count must be at least 1, not {count}")
         started = time.perf_counter()
         named = read_kommune(kommune)
         name = named.kommunen[0]
-        exact = read_filters(self._index, name, filters)
+        exact = read_filters(self._index, name, filters or NO_FILTERS)
         sought = clean_question(approach) if approach is not None else None
         others, unknown = narrow(self._index, name, tuple(self._told.of_kommune), exact)
         pairs, has_own = self._pairs(name, sought, others, exact.field)
@@ -90,7 +93,7 @@ class Beside:
             corrections=named.corrections,
             filters=exact,
             approach=sought,
-            approaches=tuple(_shown(citing, name, pair) for pair in choose_pairs(held, count)),
+            approaches=tuple(_shown(citing, name, pair) for pair in choose_pairs(held, count or MOST_APPROACHES)),
             citations=citing.citations,
             notes=(*notes, *citing.notes),
             checked=self._checked((name, *others)),

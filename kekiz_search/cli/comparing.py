@@ -75,14 +75,11 @@ def similar(
     require_readable(kommune, *(word for word in (approach, kind, phase, field) if word is not None))
     from kekiz_search.answering.named import read_kommune
     from kekiz_search.answering.narrowing import Filters
-    from kekiz_search.answering.similar import MOST_APPROACHES
 
     read_kommune(kommune)
     share = None if percent is None else percent / 100
     with opened(index, encoder) as kekiz:
-        found = kekiz.similar(
-            kommune, filters=Filters(share, kind, phase, field), approach=approach, count=k or MOST_APPROACHES
-        )
+        found = kekiz.similar(kommune, filters=Filters(share, kind, phase, field), approach=approach, count=k)
     if as_json:
         write_json(found.to_dict())
     else:
