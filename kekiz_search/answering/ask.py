@@ -20,7 +20,7 @@ from kekiz_search.answering.facts import answer_with_facts, facts_of, group_by_v
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.open_evidence import find_open_evidence, find_prominent
 from kekiz_search.answering.question import Question
-from kekiz_search.answering.search import Search, names_year
+from kekiz_search.answering.search import YEAR, Search, names_year
 from kekiz_search.answering.superlatives import answer_superlative
 from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS, COMMON_NOUNS, TOPIC_NOUNS
 
@@ -30,6 +30,8 @@ _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
 _OTHERS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Quelle nennt:"
 _STATED = "In den Quellen genannt:"
 _COUNTED = "In den Dokumenten gezählt:"
+_OTHER_YEAR = "Für das gefragte Jahr fand sich keine Angabe, aber diese:"
+_COUNTED_BY_YEAR = frozenset({"einwohner", "kinder_unter_18"})
 _OPEN_STATEMENTS = 5
 _FACT_STATEMENTS = 3
 _CLEARLY_BEST = 0.8  # a further sentence is shown where it weighs at least this share of the best
@@ -61,7 +63,7 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
 def _answer_several(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Where no Kommune of the index is found, a sentence that carries all and names two others is shown."""
     draft = answer_list(search, question, kommunen)
-    if draft.status != "no_evidence" or question.negated or not question.concepts:
+    if draft.status != "no_evidence" or question.negated or question.limit or not question.concepts:
         return draft
     found = find_evidence(search, replace(question, expects=None), (), STRICT)
     naming = [one for one in found if len(one.unit.kommunen) >= _NAMED and not one.negated]
@@ -86,14 +88,26 @@ def _answer_fact(search: Search, question: Question) -> Draft:
     if question.kommunen:
         draft = answer_with_facts(search, question, question.kommunen)
         if draft is not None:
-            return draft
+            return _of_its_year(search, question, draft)
     if question.attribute == "seit" and not question.hard:
         question = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
     found = find_evidence(search, question, question.kommunen, LENIENT)
-    affirmed = [one for one in found if not one.negated]
+    affirmed = [one for one in found if question.negated or not one.negated]
     if affirmed or not question.kommunen:
         return _state_best(search, question, affirmed)
     return _correct_premise(search, question)
+
+
+def _of_its_year(search: Search, question: Question, draft: Draft) -> Draft:
+    """A fact of another Stand gives way to a sentence that tells the value of the year that was asked for."""
+    years = {year[:4] for year in question.years}
+    stands = {str(one.as_of)[:4] for statement in draft.statements for one in statement.evidence}
+    if not years or years & stands or question.attribute not in _COUNTED_BY_YEAR:
+        return draft
+    typed = replace(question, expects="number", counted=None)
+    found = [one for one in find_evidence(search, typed, question.kommunen, LENIENT) if not one.negated]
+    told = [one for one in found if years & set(YEAR.findall(one.text))]
+    return _state_best(search, question, told) if told else replace(draft, status="partial", lead=_OTHER_YEAR)
 
 
 def _answer_claim(search: Search, question: Question) -> Draft:

@@ -27,7 +27,7 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     A value tells for itself what it is: there a family need not be met, and what is not in the sentence may stand in
     the two before it, in the heading, in the title or at the head of the document.
     """
-    missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
+    missing = [one for one in question.hard if match_concept(one, bag) < least and one.lemma not in question.named]
     if missing and question.yes_no:
         above = search.units.context_of(unit)
         told = cover(question.hard, bag) >= _TOLD_BY_NAME
@@ -51,7 +51,7 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
         told = told or (question.counted is not None and match_concept(question.counted, bag) >= STRICT)
         told = told or any(one.verb and match_concept(one, bag) >= STRICT for one in question.soft)
     else:
-        if any(is_office(concept.text) for concept in missing):
+        if any(is_office(concept.text.capitalize()) for concept in missing):
             return False
         told = cover(question.hard, bag) >= _TOLD_BY_NAME or any(
             one.family and match_concept(one, bag) for one in question.soft

@@ -60,7 +60,11 @@ def find_evidence(search: Search, question: Question, kommunen: Sequence[str], l
     share answers "wie viele" only where nobody counted.
     """
     found: list[Found] = []
-    rows = search.rows_in_documents(question.hard) if question.expects else search.rows_with_all(question.hard)
+    rows = (
+        search.rows_in_documents(question.hard, question.soft)
+        if question.expects
+        else search.rows_with_all(question.hard)
+    )
     for row in rows:
         units = search.units_of(row)
         singles = [_weigh(search, question, (unit,), least) for unit in units if is_about(unit, kommunen)]

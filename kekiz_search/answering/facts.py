@@ -40,7 +40,8 @@ def _is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     label, above = bag_of(fact.label), _above(search, fact)
     families = [concept for concept in question.soft if concept.family]
     wanted = (*question.hard, *families)
-    if not any(match_concept(concept, label) >= STRICT for concept in wanted):
+    verbs = [concept for concept in question.soft if concept.verb]
+    if not any(match_concept(concept, label) >= STRICT for concept in (*wanted, *verbs)):
         return False
     for concept in wanted:
         if match_concept(concept, label) < STRICT and match_concept(concept, above) < STRICT:

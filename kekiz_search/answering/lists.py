@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence import LENIENT, STRICT, Found, find_evidenc
 from kekiz_search.answering.facts import fact_row, within
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search, names_year
+from kekiz_search.answering.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.german.numbers import parse_number
 from kekiz_search.types import Verdict
@@ -55,7 +56,7 @@ def find_row(search: Search, question: Question, kommune: str) -> DraftRow:
     found = find_evidence(search, replace(question, expects=None), (kommune,), STRICT)
     if question.years:
         found = [one for one in found if names_year(one.text, question.years, question.period)]
-    return _row_of(kommune, found, search)
+    return _row_of(kommune, _prefer_named(question, found), search)
 
 
 def _find_within(search: Search, question: Question, kommune: str) -> list[Found]:
@@ -87,6 +88,12 @@ def _answer_negated(rows: Sequence[DraftRow]) -> Draft:
     doing = [row.kommune for row in swapped if row.verdict == "contradicted"]
     opposite = f" Das Gegenteil ist belegt für: {', '.join(doing)}." if doing else ""
     return Draft("no_evidence", (), swapped, f"{_NOT_FROM_SILENCE} Für keine Kommune ist es belegt.{opposite}")
+
+
+def _prefer_named(question: Question, found: Sequence[Found]) -> list[Found]:
+    """Where the question names the initiative, sentences that name it too come before those of other programmes."""
+    named = [one for one in found if INITIATIVE_NAME.search(one.text)] if question.about_initiative else []
+    return named or list(found)
 
 
 def _row_of(kommune: str, found: Sequence[Found], search: Search) -> DraftRow:

@@ -31,7 +31,8 @@ class Question:
     itself was named, ``kreise_only`` that a list is of Kreise; ``ordinals`` ("30.") and ``figures`` (numbers that are
     neither dates nor limits) must stand in evidence. ``whether`` says that a comparison asks for yes or no;
     ``persons`` are named in the question, so that they are no answer.
-    ``names`` are proper names of two words ("Starke Ketten") that a document must hold.
+    ``names`` are proper names of two words ("Starke Ketten") that a document must hold,
+    ``named`` the lemmas in them.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Question:
     about_plans: bool = False
     whether: bool = False
     names: tuple[re.Pattern[str], ...] = ()
+    named: frozenset[str] = frozenset()
     persons: tuple[str, ...] = ()
     corrections: dict[str, str] = field(default_factory=dict)
 

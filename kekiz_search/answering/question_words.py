@@ -27,6 +27,7 @@ from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import QuestionKind
 
 _SOFT_SHARE = 0.5  # a verb carries less of a question's topic than a noun
+_AT_HOME = frozenset({"hause", "zuhause", "daheim"})  # "zu Hause" tells where a visit is paid, and seldom stands there
 _MUCH = frozenset({"viel", "wieviel"})
 _MANY = frozenset({"viele", "viel", "wieviele", "wieviel", "vielen", "wievielen"})
 
@@ -104,7 +105,7 @@ def _is_soft_word(token: Token, capitals: bool, expected: Expected | None) -> bo
 
 
 def _is_empty(token: Token, kind: QuestionKind) -> bool:
-    if is_stopword(token) or fold(token.text) in QUESTION_WORDS:
+    if is_stopword(token) or fold(token.text) in QUESTION_WORDS or fold(token.text) in _AT_HOME:
         return True
     if token.lemma in EMPTY_WORDS | NEGATORS | CARRIER_NOUNS or token.text.replace(".", "").isdigit():
         return True
@@ -127,12 +128,13 @@ def _is_noun(token: Token) -> bool:
     return token.text[0].isupper() or lemma(token.text)[0].isupper() or token.lemma in KOMMUNE_NOUNS
 
 
-def find_names(text: str, tokens: Sequence[Token]) -> tuple[re.Pattern[str], ...]:
-    """Return the proper names of two words: an adjective with a capital inside a sentence, and its noun."""
-    names = []
+def find_names(text: str, tokens: Sequence[Token]) -> tuple[tuple[re.Pattern[str], ...], frozenset[str]]:
+    """Return the proper names of two words, an adjective with a capital and its noun, and their lemmas."""
+    names, lemmas = [], set()
     for one, two in pairwise(tokens):
         adjacent = text[one.end : two.start] == " " and one.start > 0
         if adjacent and one.text[0].isupper() and two.text[0].isupper() and lemma(one.text)[0].islower():
             stems = [re.escape(fold(token.text).rstrip("nersm")) for token in (one, two)]
             names.append(re.compile(rf"\b{stems[0]}\w{{0,3}}\s+{stems[1]}\w{{0,3}}\b"))
-    return tuple(names)
+            lemmas |= {one.lemma, two.lemma}
+    return tuple(names), frozenset(lemmas)

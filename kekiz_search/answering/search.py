@@ -48,12 +48,16 @@ class Search:
         rows = [self.rows_with(concept) for concept in concepts]
         return sorted(set.intersection(*rows)) if rows else []
 
-    def rows_in_documents(self, concepts: Sequence[Concept]) -> list[int]:
-        """Return all passages in which one concept may be met, of documents in which every one may be; in order."""
+    def rows_in_documents(self, concepts: Sequence[Concept], others: Sequence[Concept] = ()) -> list[int]:
+        """Return all passages in which one concept, or one of the others, may be met, in order.
+
+        Only documents count in which every one of the concepts may be met.
+        """
         passages = self.index.passages
         found = [self.rows_with(concept) for concept in concepts]
         documents = [{passages[row].doc_id for row in rows} for rows in found]
         whole = set.intersection(*documents) if documents else set()
+        found += [self.rows_with(concept) for concept in others]
         rows = {row for some in found for row in some if passages[row].doc_id in whole}
         return sorted(rows)
 

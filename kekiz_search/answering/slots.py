@@ -11,15 +11,17 @@ from kekiz_search.answering.question import Question
 from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.analyzer import analyze, stem_key
 from kekiz_search.german.dates import find_dates
+from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
+from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import find_persons
 from kekiz_search.types import Span
 
 _COUNTED_ENOUGH = 0.55
 _ENOUGH_CONCEPTS = 2
-_MEASURES = frozenset({"quadratmeter", "meter", "hektar", "kilometer", "prozent"})
+_MEASURES = frozenset({"quadratmeter", "meter", "hektar", "kilometer", "prozent", "stunde", "seite"})
 _NAMES = r"((?:[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
 _PLACE = re.compile(rf"\b(?:in|im|am|auf|bei|beim)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
 _HOURS = re.compile(
@@ -38,6 +40,8 @@ _SOME_BEHIND = re.compile(r"\s(?:weitere\w*|neue\w*|zusätzliche\w*|andere\w*|vo
 _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
 _WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|damit|auf|nun|bereits)\s(?:\w+\s)?$")
 _TODAY = re.compile(r"\bheute\b")
+_PAIR = re.compile(r"\b(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+")
+_REFERENCE = re.compile(r"\[\^[^\]\s]+\]")  # a footnote mark, whose name may hold a year
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b")
 _ACTOR = re.compile(rf"\b(?:durch|von|vom)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
 
@@ -48,6 +52,7 @@ def find_value(text: str, question: Question) -> Span | None:
     A counted number must count what was asked for; a share must be one; anybody who is asked for by office is a person,
     anybody else may be an institution that acts in the sentence.
     """
+    text = _REFERENCE.sub(lambda mark: " " * len(mark.group()), text)
     if question.expects == "person":
         return _find_actor(text, question)
     if question.expects == "date":
@@ -81,9 +86,20 @@ def _by_office(question: Question) -> bool:
 def _find_actor(text: str, question: Question) -> Span | None:
     asked = {word for name in question.persons for word in name.split()}
     persons = [Span(one.start, one.end) for one in find_persons(text) if not asked & set(one.name.split())]
+    if not persons and any(is_office(concept.text.capitalize()) for concept in question.concepts):
+        persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
     if persons or _by_office(question) or not _PASSIVE.search(text):
         return _nearest(persons, _places(text, question.concepts))
     return next((Span(*match.span(1)) for match in _ACTOR.finditer(text)), None)
+
+
+def _strangers(text: str) -> list[Span]:
+    """Return pairs of capitalised words that no dictionary knows: names of persons that no list of first names has."""
+    return [
+        Span(match.start(), match.end())
+        for match in _PAIR.finditer(text)
+        if known_lemma(match["first"]) is None and not is_office(match["first"]) and not find_kommunen(match.group())
+    ]
 
 
 def _find_place(text: str, question: Question) -> Span | None:
@@ -126,7 +142,7 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if question.expects == "money":
         return number.unit == "euro"
     if question.counted is None:
-        measured = number.counted is not None and fold(number.counted) in _MEASURES
+        measured = number.counted is not None and fold(number.counted).rstrip("n") in _MEASURES
         return number.unit is not None or measured or _counts(number, question.concepts)
     if number.counted is None:
         return number.unit is None and (_TOTAL.search(text) or _THAT_MANY.search(text)) is not None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kekiz_search.answering import kinds
-from kekiz_search.answering.concepts import Concept
+from kekiz_search.answering.concepts import Concept, family_concept
 from kekiz_search.answering.corrections import correct_tokens
 from kekiz_search.answering.negation import is_planned
-from kekiz_search.answering.question import Question
+from kekiz_search.answering.question import Expected, Question
 from kekiz_search.answering.question_numbers import UNDER_AGE, read_figures, read_limit, read_period
 from kekiz_search.answering.question_words import find_names, is_verb_form, read_concepts, read_counted
 from kekiz_search.answering.vocabulary import (
@@ -18,6 +19,7 @@ from kekiz_search.answering.vocabulary import (
     FAMILIES,
     INITIATIVE_NAME,
     INITIATIVE_NOUNS,
+    INITIATIVE_TERMS,
     JOINING_WORDS,
     LIST_VERBS,
     NEGATORS,
@@ -30,6 +32,7 @@ from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import KommuneMention, resolve_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import PersonMention, find_persons
 from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import QuestionKind, Span
@@ -50,6 +53,7 @@ _CAME = re.compile(
     r"\b(?:kam|kamen|kommt|kommen|stiess|stiessen|trat|traten|treten|stieg|stiegen)\b.*\b(?:dazu|hinzu|bei|ein)\b"
 )
 _TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere)\b")
+_INITIATIVE = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
 _STARTING = frozenset({"starten"})  # any undertaking starts; not every one of them is the initiative
 _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 
@@ -86,9 +90,15 @@ def understand(text: str, terms: TermIndex) -> Question:
     tokens, replaced = correct_tokens([token for token in analyze(text) if not _inside(token, spans)], terms)
     folded = _fold_question(text, replaced)
     kind, yes_no = _kind_of(folded, tokens, mentions)
-    expects = None if yes_no or _asks_about_person(folded, persons) else kinds.detect_expected(folded)
+    expected = kinds.detect_expected(folded)
+    if expected == "person" and folded.startswith("wie ") and not any(is_office(t.text.capitalize()) for t in tokens):
+        expected = None  # "Wie heißt die App?"
+    expects = None if yes_no or _asks_about_person(folded, persons) else expected
+    names, named = find_names(text, tokens)
     whether_true = kinds.asks_whether_true(folded) and not mentions
-    concepts = read_concepts(tokens, terms, kind, kinds.detect_expected(folded), whether_true)
+    concepts = read_concepts(tokens, terms, kind, expected or _name_asked(folded), whether_true)
+    if initiative and not concepts and expects in {"money", "number", "percent", "person", "place"}:
+        concepts = (_INITIATIVE,)
     about_plans = is_planned(text[0].lower() + text[1:]) or _TO_COME.search(folded) is not None
     return Question(
         text=text,
@@ -108,7 +118,8 @@ def understand(text: str, terms: TermIndex) -> Question:
         asks_existence=(yes_no or kind in {"list", "count"}) and not about_plans,
         about_plans=about_plans,
         whether=kinds.asks_yes_or_no(folded),
-        names=find_names(text, tokens),
+        names=names,
+        named=named,
         kreise_only=_ONLY_KREISE.search(folded) is not None,
         ordinals=tuple(_ORDINAL.findall(text)),
         figures=read_figures(folded, text, dates),
@@ -120,6 +131,11 @@ def understand(text: str, terms: TermIndex) -> Question:
 def _is_told(words: str, terms: TermIndex) -> bool:
     """Say whether the documents themselves hold a word, so that it is no misspelt Kommune."""
     return all(stem_key(token.lemma) in terms.vocabulary for token in analyze(words))
+
+
+def _name_asked(folded: str) -> Expected | None:
+    """A question for a name is told by the name: what describes the thing need not be met word by word."""
+    return "person" if re.match(r"wie (?:heiss|hiess|lautet|nenn)", folded) else None
 
 
 def _asks_about_person(folded: str, persons: Sequence[PersonMention]) -> bool:
