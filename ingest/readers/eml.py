@@ -28,6 +28,8 @@ def read_eml(data: bytes) -> Extract:
         attached = [part.get_filename() or "ohne Namen" for part in message.iter_attachments()][:_MAX_PARTS]
         meta = _meta(message)
         content = body.get_payload(decode=True) if body is not None else None
+    except RecursionError as error:
+        raise CorpusError("Die E-Mail ist zu tief verschachtelt.", _HINT) from error
     except (MessageError, LookupError, ValueError, AttributeError, IndexError, TypeError) as error:
         raise CorpusError("Die E-Mail ist beschädigt.", _HINT) from error
     if body is None or not isinstance(content, bytes) or not content.strip():

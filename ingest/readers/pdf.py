@@ -14,6 +14,8 @@ from ingest.readers.pdfwords import read_page_words
 from ingest.readers.readtext import Extract, ScanError
 from kekiz_search.errors import CorpusError
 
+# The thickest report has 1,000 pages; a tree of pages can claim any number of them.
+MAX_PAGES = 5000
 # A page number and a running head alone are no text: a page of print has 1,500 characters and more.
 _MIN_PAGE_CHARS = 30
 # From this share of characters without a meaning on, the fonts of the file name none at all.
@@ -35,6 +37,8 @@ def read_pdf(data: bytes) -> Extract:
     except pdfium.PdfiumError as error:
         raise _refusal(error) from error
     try:
+        if len(document) > MAX_PAGES:
+            raise CorpusError(f"Die PDF-Datei hat mehr als {MAX_PAGES} Seiten.", "Teilen Sie sie in kleinere Dateien.")
         pages, lost, chars = _read_pages(document)
         meta = _read_info(document)
     except pdfium.PdfiumError as error:
