@@ -141,7 +141,7 @@ def _bombs() -> dict[str, tuple[bytes, str | None]]:
         "viele.docx": (repacked(docx, many), "mehr als 4000 Teile"),
         "strom.pdf": (_pdf(_packed_twice(2048), "/Filter [/FlateDecode /FlateDecode]"), f"Bilder|{DAMAGED}|{SLOW}"),
         "seiten.pdf": (_many_pages(200_000), "mehr als 5000 Seiten"),
-        "seiten-im-kreis.pdf": (_page_loop(), f"Bilder|{DAMAGED}|{SLOW}"),
+        "seiten-im-kreis.pdf": (_page_loop(), f"mehr als 5000 Seiten|Bilder|{DAMAGED}|{SLOW}"),
     }
 
 
