@@ -86,7 +86,8 @@ class Beside:
             notes.append((_NOTHING_ALIKE if has_own else _NOTHING_OF_ONESELF).format(kommune=name))
         if unknown:
             notes.append(_PHASE_UNKNOWN.format(names=", ".join(unknown)))
-        citing = Citing(self._index, (one.statement.unit.document for pair in pairs for one in (pair.own, pair.other)))
+        told = (one.statement for pair in pairs for one in (pair.own, pair.other))
+        citing = Citing(self._index, (one.unit.document for one in told if not one.is_described))
         held = [pair for pair in pairs if _holds(citing, name, pair)]
         return Similar(
             kommune=name,
@@ -127,7 +128,7 @@ class Beside:
             return find_pairs(told, own, theirs, only), bool(own)
         described = describe(approach, self._encoder)
         alike = {other: of_approach(told, described, statements) for other, statements in theirs.items()}
-        return find_pairs(told, of_approach(told, described, own) or (described,), alike, only), True
+        return find_pairs(told, of_approach(told, described, own) or (described,), alike, only, asked=True), True
 
     def _checked(self, kommunen: Sequence[str]) -> Checked:
         return looked_at(self._index, self._statements, kommunen)
@@ -149,8 +150,7 @@ def _shown(citing: Citing, kommune: str, pair: Pair) -> SimilarApproach:
     other = citing.number(pair.other.statement.evidence(pair.kommune))
     if other is None:
         raise ValueError("a pair is shown only where its quotes hold")
-    mine = ("Ihre Beschreibung" if own.is_described else kommune, pair.own)
-    reason = explain(pair.shared, pair.field, mine, (pair.kommune, pair.other))
+    reason = explain(pair.shared, pair.field, (kommune, pair.own), (pair.kommune, pair.other))
     shared = name_shared(pair.shared)
     return SimilarApproach(pair.kommune, pair.field, pair.score, shared, reason, number, other)
 

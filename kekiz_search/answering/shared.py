@@ -101,18 +101,27 @@ def weigh_key(key: str, count: int, total: int) -> float:
     return math.log((total + _OTHER_SENTENCES + 1) / (count + min(expected, _OTHER_SENTENCES) + 0.5))
 
 
-def share(weights: Mapping[str, float], mine: Keyed, theirs: Keyed, name: str) -> Shared | None:
-    """Return what two statements share in a field; None where it is nothing that tells them from others."""
+def share(weights: Mapping[str, float], mine: Keyed, theirs: Keyed, name: str, *, asked: bool = False) -> Shared | None:
+    """Return what two statements share in a field; None where it is nothing that tells them from others.
+
+    Where an approach was ``asked`` for in words, any word in common will do.
+    """
     its_approaches = _approaches(theirs.statement, name)
     approaches = tuple(one for one in _approaches(mine.statement, name) if one in its_approaches)
     met = [common for word in mine.words if (common := _best(weights, word, theirs.words)) is not None]
     words = tuple(sorted(met, key=lambda common: (-common.weight, common.own)))
+    if asked and (approaches or words):
+        return Shared(approaches, words, _overlap(weights, mine, theirs, words))
     distinctive = [common for common in words if common.weight >= DISTINCTIVE]
     if not approaches and len(distinctive) < 2 and not any(common.weight >= ALONE for common in distinctive):
         return None
-    whole = [sum(_weight(weights, word.keys[0]) ** 2 for word in one.words) for one in (mine, theirs)]
-    overlap = sum(common.weight**2 for common in words) / (whole[0] * whole[1]) ** 0.5 if all(whole) else 0.0
-    return Shared(approaches, words, min(overlap, 1.0))
+    return Shared(approaches, words, _overlap(weights, mine, theirs, words))
+
+
+def _overlap(weights: Mapping[str, float], mine: Keyed, theirs: Keyed, words: Sequence[Common]) -> float:
+    """Return the share of common weight, as a cosine: 1 where both have the same words."""
+    own, its = (sum(_weight(weights, word.keys[0]) ** 2 for word in one.words) for one in (mine, theirs))
+    return min(sum(common.weight**2 for common in words) / (own * its) ** 0.5, 1.0) if own and its else 0.0
 
 
 def name_shared(shared: Shared) -> tuple[str, ...]:
@@ -124,22 +133,25 @@ def name_shared(shared: Shared) -> tuple[str, ...]:
 def explain(shared: Shared, field: str, mine: tuple[str, Keyed], theirs: tuple[str, Keyed]) -> str:
     """Return why two statements are comparable, in the words of their sources."""
     (own_name, own), (other_name, other) = mine, theirs
+    described = own.statement.is_described
     told: list[str] = []
     reason = ""
     if shared.approaches:
         approach = shared.approaches[0]
         first, second = (_words_of(one.statement, field, approach) for one in (own, other))
         told = [*first, *second]
-        reason = (
-            f"Beide verfolgen den Ansatz „{approach}“ ({own_name}: {_quote(first)}; {other_name}: {_quote(second)})"
-        )
-    words = [_in_both(common, other_name) for common in shared.words if common.own not in told]
+        if described:
+            reason = f"Ihrer Beschreibung entspricht der Ansatz „{approach}“ ({other_name}: {_quote(second)})"
+        else:
+            both = f"{own_name}: {_quote(first)}; {other_name}: {_quote(second)}"
+            reason = f"Beide verfolgen den Ansatz „{approach}“ ({both})"
+    words = [_in_both(common, other_name) for common in shared.words if not {common.own, common.other} & {*told}]
     named = _enumerate(words[:_MOST_NAMED])
     if reason:
         reason += f"; beide nennen auch {named}." if named else "."
     else:
-        reason = f"Beide Quellen nennen {named}."
-    planned = [name for name, one in (mine, theirs) if one.statement.planned]
+        reason = f"{'Ihre Beschreibung und die Quelle' if described else 'Beide Quellen'} nennen {named}."
+    planned = [name for name, one in (mine, theirs) if one.statement.planned and not one.statement.is_described]
     return f"{reason} Geplant oder gewollt ist es in {' und '.join(planned)}." if planned else reason
 
 

@@ -114,14 +114,17 @@ def of_approach(told: Told, described: Keyed, statements: Sequence[Keyed]) -> li
     return [
         one
         for one in statements
-        if any(share(told.weights, described, one, name) for name in _common_fields(described, one))
+        if any(share(told.weights, described, one, name, asked=True) for name in _common_fields(described, one))
     ]
 
 
-def find_pairs(told: Told, own: Sequence[Keyed], others: Mapping[str, Sequence[Keyed]], only: str | None) -> list[Pair]:
+def find_pairs(
+    told: Told, own: Sequence[Keyed], others: Mapping[str, Sequence[Keyed]], only: str | None, *, asked: bool = False
+) -> list[Pair]:
     """Return the best pair of every other Kommune and field, best first; no sentence of another is shown twice.
 
-    Of equal pairs the first in name and place comes first.
+    Of equal pairs the first in name and place comes first. Where all statements meet an approach that was ``asked``
+    for, weak pairs are shown too.
     """
     found = [
         pair
@@ -130,8 +133,8 @@ def find_pairs(told: Told, own: Sequence[Keyed], others: Mapping[str, Sequence[K
         for mine in own
         for name in _common_fields(mine, its)
         if only in (None, name)
-        and (pair := _weigh(told, (mine, its), name, kommune)) is not None
-        and pair.score >= LEAST_SCORE
+        and (shared := share(told.weights, mine, its, name, asked=asked)) is not None
+        and ((pair := _weigh((mine, its), shared, name, kommune)).score >= LEAST_SCORE or asked)
     ]
     fields: set[tuple[str, str]] = set()
     shown: set[tuple[str, int]] = set()
@@ -174,11 +177,8 @@ def _telling(one: Keyed, field: str) -> float:
     return min(max(how_telling(one.statement, field), 0.0), _MOST_TELLING) / _MOST_TELLING
 
 
-def _weigh(told: Told, pair: tuple[Keyed, Keyed], name: str, kommune: str) -> Pair | None:
+def _weigh(pair: tuple[Keyed, Keyed], shared: Shared, name: str, kommune: str) -> Pair:
     mine, theirs = pair
-    shared = share(told.weights, mine, theirs, name)
-    if shared is None:
-        return None
     cosine = max(0.0, float(mine.vector @ theirs.vector))
     score = _LEXICAL * shared.overlap + _NAMED * bool(shared.approaches) + _COSINE * cosine
     score += _TELLING * min(_telling(mine, name), _telling(theirs, name))

@@ -178,9 +178,18 @@ def test_a_described_approach_needs_no_documents_of_ones_own(kekiz: Kekiz) -> No
 
     assert kommunen_of(found) == {"Ahlen", "Bocholt", "Kleve"}
     assert all(one.own is None for one in found.approaches)
-    assert "Ihre Beschreibung" in found.approaches[0].reason
+    assert found.approaches[0].reason.startswith("Ihrer Beschreibung entspricht der Ansatz „Willkommensbesuch“ (")
+    assert found.notes == ()
     with pytest.raises(QuestionError, match="leer"):
         kekiz.similar("Essen", approach="  ")
+
+
+def test_a_word_that_was_asked_for_need_not_be_rare(kekiz: Kekiz) -> None:
+    found = kekiz.similar("Bonn", approach="Armut")
+
+    assert kommunen_of(found) == {"Ahlen", "Unna"}
+    assert kekiz.similar("Bonn", approach="Zirkus").approaches == ()
+    assert "nichts Vergleichbares" in kekiz.similar("Bonn", approach="Zirkus").notes[0]
 
 
 def test_a_kommune_without_documents_gets_a_note_and_no_guess(kekiz: Kekiz) -> None:
