@@ -96,7 +96,7 @@ def _conclude(sentence: JudgedSentence, numbers: dict[tuple[str, int, int], int]
     claim = sentence.claim
     verdict = _together([judged.verdict for _part, judged in sentence.parts])
     deciding = [one for one in sentence.parts if verdict != "contradicted" or one[1].verdict == "contradicted"]
-    words = [claim.remark, *(describe_part(judged) for _part, judged in deciding)]
+    words = [claim.remark, *(describe_part(judged, part.negated) for part, judged in deciding)]
     words.append(_partly(sentence) if verdict == "no_evidence" else None)
     shown = list(chain.from_iterable(_shown(judged) for _part, judged in deciding))
     return CheckedSentence(

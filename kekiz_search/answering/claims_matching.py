@@ -126,7 +126,7 @@ def _weigh(search: Search, part: Part, region: Region, said: Bag) -> Finding | N
         return Finding(verdict, evidence, alignment.found, None, reservation, opposed, weight)
     if region.before or is_field_claim(part):
         return None
-    if alignment.reservation:
+    if alignment.reservation and shared >= _least(part, SHARED_TO_CONTRADICT):
         return Finding("no_evidence", evidence, alignment.found, None, alignment.reservation, False, weight)
     if alignment.differing is None or denied or part.negated or reservation or part.planned:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.claims_judged import Finding, JudgedPart, Reservation
 from kekiz_search.answering.conflicts import Reading, describe_conflict, kind_of_conflict
 from kekiz_search.answering.search import YEAR
+from kekiz_search.german.isodate import spoken_date
 
 _RESERVED: dict[Reservation, str] = {
     "planned": "Die Quelle spricht nur von einem Vorhaben.",
@@ -21,10 +22,10 @@ _RESERVED: dict[Reservation, str] = {
 _MOST_NAMED = 3
 
 
-def describe_part(judged: JudgedPart) -> str | None:
-    """Return what the sources say otherwise than a part, None where nothing does."""
+def describe_part(judged: JudgedPart, negated: bool) -> str | None:
+    """Return what the sources say otherwise than a part, None where nothing does; ``negated`` is a part that denies."""
     if judged.verdict == "contradicted":
-        return _contradiction(judged.findings[0])
+        return _contradiction(judged.findings[0], negated)
     if judged.verdict == "no_evidence":
         reserved = next((one for one in judged.others if one.reservation), None)
         return _reserved(reserved) if reserved else None
@@ -34,12 +35,12 @@ def describe_part(judged: JudgedPart) -> str | None:
     return " ".join(words for words in parts if words) or None
 
 
-def _contradiction(finding: Finding) -> str:
+def _contradiction(finding: Finding, negated: bool) -> str:
     slot = finding.differing
     if slot is None:
-        return "Die Quelle verneint das." if finding.denies else "Die Quelle sagt etwas anderes."
+        return "Die Quelle sagt das Gegenteil." if negated else "Die Quelle verneint das."
     stand = _stand(finding) if slot.kind == "number" else ""
-    return f"Die Quelle nennt {finding.found_for(slot)}, nicht {slot.text}{stand}."
+    return f"Die Quelle nennt {finding.found_for(slot)}, nicht {slot.text}{f' ({stand})' if stand else ''}."
 
 
 def _reserved(finding: Finding) -> str:
@@ -57,7 +58,8 @@ def _others(first: Finding, others: Sequence[Finding]) -> str | None:
             continue
         words = other.found_for(slot) or ""
         kind = kind_of_conflict(_reading(first, first.found_for(slot) or slot.text), _reading(other, words))
-        told.setdefault(words, f"{words}{_stand(other)} ({describe_conflict(kind)})")
+        aside = "; ".join(part for part in (_stand(other), describe_conflict(kind)) if part)
+        told.setdefault(words, f"{words} ({aside})")
     named = [words for value, words in told.items() if value][:_MOST_NAMED]
     sentences = [f"Andere Quellen nennen {_joined(named)}."] if named else []
     return " ".join([*sentences, *([f"{told['']}."] if "" in told else [])]) or None
@@ -71,10 +73,14 @@ def _reading(finding: Finding, words: str) -> Reading:
 
 
 def _stand(finding: Finding) -> str:
+    """Tell for when a source says so: by its own sentence, else by its Stand, else by its publication."""
+    dates = [words for slot, words in finding.found if slot.date and slot != finding.differing]
+    if dates:
+        return f"für {_joined(dates)}"
     evidence = finding.evidence
     if evidence.as_of and evidence.as_of_basis == "stated":
-        return f" (Stand {evidence.as_of})"
-    return f" (veröffentlicht {evidence.as_of})" if evidence.as_of and evidence.as_of_basis == "published" else ""
+        return f"Stand {spoken_date(evidence.as_of)}"
+    return f"veröffentlicht {spoken_date(evidence.as_of)}" if evidence.as_of_basis == "published" else ""
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -156,8 +156,8 @@ def _parts_of(text: str, slots: Sequence[Slot], before: tuple[str, ...], terms: 
     if not mentioned and ANAPHORA.search(text):
         mentioned = before
     named: tuple[str, ...] = mentioned if len(mentioned) == 1 else ()
-    for start, end in _clauses(text, slots):
-        part = _read_part(text, (start, end), slots, terms)
+    for bounds in _clauses(text, slots):
+        part = _read_part(text, bounds, slots, terms)
         if part.kommunen:
             named = part.kommunen
         else:
@@ -169,18 +169,19 @@ def _parts_of(text: str, slots: Sequence[Slot], before: tuple[str, ...], terms: 
 
 def _clauses(text: str, slots: Sequence[Slot]) -> list[tuple[int, int]]:
     """Split where both sides hold a verb of their own; a slot is never cut."""
-    bounds = [0]
+    bounds = [(0, 0)]  # where a clause ends, and the next begins
     for match in _CLAUSE.finditer(text):
         next_break = _CLAUSE.search(text, match.end())
-        before = text[bounds[-1] : match.start()]
+        before = text[bounds[-1][1] : match.start()]
         following = text[match.end() : next_break.start() if next_break else len(text)]
         if any(slot.start < match.start() < slot.end for slot in slots):
             continue
         if _has_verb(before) and (
             _has_verb(following) or (_KEY_FIGURE.search(before) and _KEY_FIGURE.search(following))
         ):
-            bounds.append(match.end())
-    return list(zip(bounds, [*bounds[1:], len(text)], strict=True))
+            bounds.append((match.start(), match.end()))
+    bounds.append((len(text), len(text)))
+    return [(begin, end) for (_, begin), (end, _) in pairwise(bounds)]
 
 
 def _has_verb(text: str) -> bool:

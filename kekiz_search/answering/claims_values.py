@@ -37,9 +37,10 @@ def agree_numbers(claimed: float, hedge: str | None, found: float, found_hedge: 
         return "other" if outside and not spoken else "near"
     off = abs(claimed - found)
     if (spoken in _JUST_BELOW and found > claimed) or (spoken in _JUST_ABOVE and found < claimed):
-        return "near" if off <= _rounding(claimed) else "other"
+        return "near" if off <= _MOST_ROUNDED * found else "other"
     if spoken and not source:
-        return "same" if off <= _rounding(claimed) else "near" if off <= _CLEARLY_OFF * found else "other"
+        doubtful = max(_CLEARLY_OFF * found, 1.0)
+        return "same" if off <= _rounding(claimed) else "near" if off <= doubtful else "other"
     if source or _is_rounding(claimed, found):
         return "near" if off <= max(_rounding(found), _rounding(claimed)) else "other"
     return "other"

@@ -16,6 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kekiz_search.cli.usage import visible
+from kekiz_search.german.isodate import spoken_date as spoken_date
 
 # A line longer than this is hard to read; also the width where the output is no terminal.
 LINE_CHARS = 100
@@ -49,7 +50,6 @@ SCORE_NAMES = {
     "coverage": "beantwortet",
 }
 BASIS_WORDS = {"stated": "laut Text", "published": "Tag der Veröffentlichung", "retrieved": "Tag des Abrufs"}
-MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
 
 def print_answer(answer: Record) -> None:
@@ -165,19 +165,6 @@ def show_progress() -> Iterator[Callable[[str, int, int], None]]:
 def _write_progress_line(stage: str, done: int, total: int) -> None:
     if done in (0, total):
         sys.stderr.write(f"{visible(stage)}: {done} von {total}\n")
-
-
-def spoken_date(iso: str | None) -> str | None:
-    """Return an ISO date of any precision as it is said in German; None and other words stay as they are."""
-    parts = (iso or "").split("-")
-    if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
-        return iso
-    words = [parts[0]]
-    if len(parts) > 1 and 1 <= int(parts[1]) <= len(MONTHS):
-        words.insert(0, MONTHS[int(parts[1]) - 1])
-    if len(parts) > 2:
-        words.insert(0, f"{int(parts[2])}.")
-    return " ".join(words)
 
 
 def open_console() -> Console:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -19,3 +20,16 @@ def is_iso_date(words: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def spoken_date(iso: str | None) -> str | None:
+    """Return an ISO date of any precision as it is said in German; None and other words stay as they are."""
+    parts = (iso or "").split("-")
+    if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
+        return iso
+    words = [parts[0]]
+    if len(parts) > 1 and 1 <= int(parts[1]) <= len(MONTHS):
+        words.insert(0, MONTHS[int(parts[1]) - 1])
+    if len(parts) > 2:
+        words.insert(0, f"{int(parts[2])}.")
+    return " ".join(words)

@@ -7,25 +7,31 @@ from itertools import product
 import pytest
 
 from kekiz_search.answering.conflicts import Reading, describe_conflict, kind_of_conflict
+from kekiz_search.types import AsOfBasis
 
 PLAIN = Reading("Es sind 17 Kommunen.")
+
+
+def dated(words: str, as_of: str, basis: AsOfBasis = "stated") -> Reading:
+    """Return what a source says for a date."""
+    return Reading(words, as_of=as_of, as_of_basis=basis)
 
 
 @pytest.mark.parametrize(
     ("first", "second", "kind"),
     [
-        (Reading("98 Kommunen", as_of="2021", as_of_basis="stated"), Reading("127", as_of="2023", as_of_basis="stated"), "zeitlich"),
-        (Reading("98", as_of="2021-06", as_of_basis="published"), Reading("127", as_of="2021-07", as_of_basis="stated"), "zeitlich"),
-        (Reading("98", as_of="2021", as_of_basis="stated"), Reading("127", as_of="2021-07", as_of_basis="stated"), "Widerspruch"),
-        (Reading("98", as_of="2021", as_of_basis="stated"), Reading("127"), "Widerspruch"),
-        (Reading("98", as_of="2021", as_of_basis="retrieved"), Reading("127", as_of="2023", as_of_basis="stated"), "Widerspruch"),
+        (dated("98 Kommunen", "2021"), dated("127", "2023"), "zeitlich"),
+        (dated("98", "2021-06", "published"), dated("127", "2021-07"), "zeitlich"),
+        (dated("98", "2021"), dated("127", "2021-07"), "Widerspruch"),
+        (dated("98", "2021"), Reading("127"), "Widerspruch"),
+        (dated("98", "2021", "retrieved"), dated("127", "2023"), "Widerspruch"),
         (PLAIN, Reading("18 Einträge ohne Witten"), "Zählweise"),
         (PLAIN, Reading("Ohne die ruhenden sind es 14."), "Zählweise"),
         (Reading("18", counted="Modellkommunen"), Reading("17", counted="Städte"), "Zählweise"),
         (PLAIN, Reading("Es sind 18 Kommunen."), "Widerspruch"),
         (Reading("2016"), Reading("2017"), "Widerspruch"),
     ],
-)  # fmt: skip
+)
 def test_the_kind_follows_from_dates_and_words(first: Reading, second: Reading, kind: str) -> None:
     assert kind_of_conflict(first, second) == kind
 
