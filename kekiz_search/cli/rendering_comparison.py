@@ -14,6 +14,7 @@ from kekiz_search.cli.usage import visible
 
 _EMPTY = "kein Beleg"
 _PLANNED = " (geplant oder gewollt)"
+_STAND_WORDS = {"stated": "Stand", "published": "veröffentlicht", "retrieved": "abgerufen"}
 
 
 def print_comparison(comparison: Record) -> None:
@@ -77,7 +78,8 @@ def _fact_text(cell: Record) -> Text:
 
 
 def _value_line(value: Record) -> str:
-    stand = f", Stand {spoken_date(value['as_of'])}" if value["as_of"] and value["as_of_basis"] == "stated" else ""
+    found = _STAND_WORDS.get(value["as_of_basis"])
+    stand = f", {found} {spoken_date(value['as_of'])}" if found and value["as_of"] else ""
     return f"{value['value']}{stand} {_marks(value['citations'])}"
 
 

@@ -16,7 +16,7 @@ def test_a_comparison_shows_facts_fields_register_and_sources(
     assert run(["compare", "Lünen", "Kleve", "--index", str(own_index)]) == 0
     shown = capsys.readouterr()
 
-    assert "ca. 86.300 [1]" in shown.out
+    assert "ca. 86.300, veröffentlicht 4. Mai 2021 [1]" in " ".join(shown.out.split())
     assert "Frühe Hilfen\n  Lünen\n" in shown.out
     assert "kein Beleg" in shown.out
     assert "Amtliches Register" in shown.out
@@ -43,7 +43,7 @@ def test_a_comparable_approach_is_shown_with_its_reason_and_quote(
     shown = capsys.readouterr().out
 
     assert "1. Kleve · Elternbildung & Familienzentren" in shown
-    assert "Beide verfolgen den Ansatz „Elterncafé“" in shown
+    assert "Ihrer Beschreibung entspricht der Ansatz „Elterncafé“" in shown
     assert "Kleve: „In Kleve gibt es ein Elterncafé" in shown
 
 
