@@ -12,6 +12,9 @@ from typing import Literal
 DocumentKind = Literal["profile", "press", "ministry", "research", "municipal", "association", "editorial"]
 MarkReason = Literal["boilerplate", "advertisement", "repeated", "reference", "masked"]
 AsOfBasis = Literal["stated", "published", "retrieved", "unknown"]
+# Where something about a document was found: in sources.csv, in what the file says of itself on purpose (HTML meta
+# data, front matter, the head of an e-mail), in properties that programs write, in its name, or in its text.
+FoundIn = Literal["register", "meta", "properties", "file_name", "text"]
 QuestionKind = Literal["list", "fact", "count", "definition", "comparison", "open"]
 Status = Literal["answered", "partial", "conflicting", "no_evidence"]
 Verdict = Literal["supported", "contradicted", "no_evidence"]
@@ -61,6 +64,7 @@ class Origin:
     """All that is known of where a document comes from; None where nothing is known.
 
     ``published`` and ``as_of`` are ISO dates of any precision: ``2017``, ``2017-03``, ``2017-03-08``.
+    The fields that end in ``_from`` say where the others were found.
     """
 
     title: str | None = None
@@ -71,6 +75,10 @@ class Origin:
     url: str | None = None
     as_of: str | None = None
     as_of_basis: AsOfBasis = "unknown"
+    title_from: FoundIn | None = None
+    kommune_from: FoundIn | None = None
+    published_from: FoundIn | None = None
+    as_of_from: FoundIn | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,3 +133,19 @@ def test_spans_lie_in_the_text_and_in_order(text: str) -> None:
         assert text[found.start : found.end] == found.text
         assert found.iso_end is None or found.iso_end[: len(found.iso)] >= found.iso[: len(found.iso_end)]
         position = found.end
+
+
+@pytest.mark.parametrize(
+    ("words", "iso", "iso_end"),
+    [
+        ("vom 12.-14.05.2019", "2019-05-12", "2019-05-14"),
+        ("im März/April 2018", "2018-03", "2018-04"),
+        ("im Mai und Juni 2019", "2019-05", "2019-06"),
+    ],
+)
+def test_periods_are_read_to_their_end(words: str, iso: str, iso_end: str) -> None:
+    assert [(date.iso, date.iso_end) for date in find_dates(words)] == [(iso, iso_end)]
+
+
+def test_a_calendar_week_is_no_month() -> None:
+    assert [date.iso for date in find_dates("in KW 12/2018") if len(date.iso) > 4] == []

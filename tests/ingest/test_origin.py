@@ -95,3 +95,59 @@ def test_the_day_of_retrieval_is_the_last_resort() -> None:
     found = _origin(LETTER, row=row)
     assert (found.published, found.as_of, found.as_of_basis) == (None, "2024-05-06", "retrieved")
     assert _origin(LETTER, row={**row, "published": "2019"}).as_of_basis == "published"
+
+
+def test_a_stand_may_be_a_period_or_stand_behind_the_title() -> None:
+    assert _origin(LETTER + "\nStand: 1. Halbjahr 2018\n").as_of == "2018-06"
+    assert _origin(LETTER + "\nStand: Schuljahr 2016/17\n").as_of == "2017"
+    origin = _origin("Bericht zur Lage der Kinder (Stand: März 2019)\n\nEin Satz steht hier.\n")
+    assert (origin.as_of, origin.as_of_basis, origin.as_of_from) == ("2019-03", "stated", "text")
+
+
+@pytest.mark.parametrize(
+    ("stem", "date"),
+    [
+        ("2017-03-08_presse", "2017-03-08"),
+        ("presse_20170308", "2017-03-08"),
+        ("08.03.2017 Niederschrift", "2017-03-08"),
+        ("meldung_maerz_2017", "2017-03"),
+        ("2017-03 Heft", "2017-03"),
+        ("bericht-2017", None),
+        ("schuljahr-2016-17", None),
+        ("planung 2010-11", None),
+        ("vorlage-0123-2017", None),
+        ("20171399", None),
+        ("2017-03-08 bis 2017-03-10", None),
+    ],
+)
+def test_the_file_name_may_date_the_document(stem: str, date: str | None) -> None:
+    origin = _origin(LETTER, f"{stem}.txt")
+    assert (origin.published, origin.published_from) == (date, "file_name" if date else None)
+
+
+def test_dates_are_believed_in_order_and_say_where_they_were_found() -> None:
+    text = "Titel des Textes\n\n8. März 2018\n\nEin Satz steht hier.\n"
+    row = {"published": "2015"}
+    told = [
+        _origin(text, "2017-03-08.pdf", row, published="2016", created="2016-05-05"),
+        _origin(text, "2017-03-08.pdf", None, published="2016", created="2016-05-05"),
+        _origin(text, "2017-03-08.pdf", None, created="2016-05-05"),
+        _origin(text, "2017-03-08.pdf"),
+        _origin(text, "brief.docx", None, created="2013-12-23"),
+        _origin(LETTER, "brief.docx", None, created="2013-12-23"),
+    ]
+    assert [(origin.published, origin.published_from) for origin in told] == [
+        ("2015", "register"),
+        ("2016", "meta"),
+        ("2016-05-05", "properties"),
+        ("2017-03-08", "file_name"),
+        ("2018-03-08", "text"),
+        ("2013-12-23", "properties"),
+    ]
+
+
+def test_title_and_kommune_say_where_they_were_found() -> None:
+    origin = _origin("Kreis Unna\n\nEinwohner: 390.000\n")
+    assert (origin.title_from, origin.kommune_from) == ("text", "text")
+    assert _origin(LETTER, "kinderstark-hamm.txt").kommune_from == "file_name"
+    assert _origin(LETTER, row={"kommune": "Hamm", "title": "T"}).kommune_from == "register"
