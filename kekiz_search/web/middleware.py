@@ -88,7 +88,11 @@ class _Mender:
 
 
 def mend_page(page: bytes) -> bytes:
-    """Set language, title, sign, our script and the words without JavaScript; drop the font that is not used."""
+    """Set language, title, sign, our script and the words without JavaScript; drop the font that is not used.
+
+    Our style sheet comes last, so that it wins over Streamlit's where both are equally exact; here it loads once, as an
+    element of the page it would be sent with every answer.
+    """
     page = page.replace(b'<html lang="en">', b'<html lang="de">', 1)
     page = re.sub(rb"<title>.*?</title>", f"<title>{texts.NAME}</title>".encode(), page, count=1, flags=re.DOTALL)
     page = re.sub(rb'<link\s+rel="preload"[^>]*as="font"[^>]*>', b"", page)
@@ -97,6 +101,7 @@ def mend_page(page: bytes) -> bytes:
     link = f'<a href="./einfach/">{texts.NO_SCRIPT_LINK}</a>'
     noscript = f"<noscript><p>{escape(texts.NO_SCRIPT)} {link}</p></noscript>".encode()
     page = re.sub(rb"<noscript>.*?</noscript>", lambda _match: noscript, page, flags=re.DOTALL)
+    page = page.replace(b"</body>", b'<link rel="stylesheet" href="./kekiz/styles.css"></body>', 1)
     return page.replace(b"</head>", b'<script src="./kekiz/page.js" defer></script></head>', 1)
 
 

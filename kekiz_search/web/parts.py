@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 import time
-from pathlib import Path
-from typing import Final
 
 import streamlit as st
 
@@ -15,7 +13,6 @@ from kekiz_search.web.engine_cache import Engine, index_path, is_built, shared_e
 from kekiz_search.web.first_build import FIRST_BUILD
 from kekiz_search.web.views import frame
 
-STYLES: Final = Path(__file__).with_name("styles.css")
 # How often a waiting page looks at the progress of the first build, in seconds.
 _LOOK_AGAIN_S = 0.3
 _LOG = logging.getLogger(__name__)

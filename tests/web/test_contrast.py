@@ -7,13 +7,12 @@ import tomllib
 
 import pytest
 
-from kekiz_search.web.parts import STYLES
-from kekiz_search.web.serve import CONFIG
+from kekiz_search.web.serve import CONFIG, SCRIPT
 
 TEXT_CONTRAST = 4.5  # Source: WCAG 2.2, success criterion 1.4.3
 EDGE_CONTRAST = 3.0  # Source: WCAG 2.2, success criterion 1.4.11
 THEME = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"]
-CSS = STYLES.read_text(encoding="utf-8")
+CSS = (SCRIPT.parents[1] / "styles.css").read_text(encoding="utf-8")
 COLOURS = {
     name: (light, dark) for name, light, dark in re.findall(r"--kk-([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", CSS)
 }

@@ -26,7 +26,7 @@ def show() -> None:
         return
     kommunen, until = draw_filters(engine)
     if question:
-        st.html(answer_body(engine, question, kommunen, until) + draw_examples(question))
+        st.html(answer_body(engine, question, kommunen, until) + draw_examples(folded=True))
         draw_feedback(question, engine.version)
     else:
         st.html(draw_promise(engine.manifest) + draw_examples())

@@ -24,7 +24,6 @@ from kekiz_search.web.pages import (
     ueber,
     vergleichen,
 )
-from kekiz_search.web.parts import STYLES
 from kekiz_search.web.views.frame import draw_footer, draw_navigation
 
 SHOWN: dict[str, Callable[[], None]] = {
@@ -51,7 +50,6 @@ def show() -> None:
     ]
     page = st.navigation(pages, position="hidden")
     st.set_page_config(page_title=f"{page.title} – {texts.NAME}", layout="wide")
-    st.html(STYLES)
     st.html(draw_navigation(page.url_path))
     if state.DOCUMENT in st.query_params:
         quellen.show()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kekiz_search.web.markup import escape, page_href, question_href
 from kekiz_search.web.texts.examples import EXAMPLES, MORE_TITLE, TITLE, Example
 
 
-def draw_examples(asked: str = "") -> str:
+@cache
+def draw_examples(folded: bool = False) -> str:
     """Draw all examples; below an answer they are folded away."""
     columns = "".join(
         f"<section><h3>{escape(audience)}</h3><ul>{''.join(map(_link, examples))}</ul></section>"
         for audience, examples in EXAMPLES.items()
     )
     grid = f'<div class="kk-examples">{columns}</div>'
-    if asked:
+    if folded:
         return f'<details class="kk-more"><summary>{MORE_TITLE}</summary>{grid}</details>'
     return f'<section aria-labelledby="beispiele"><h2 id="beispiele">{TITLE}</h2>{grid}</section>'
 
