@@ -12,6 +12,8 @@ from kekiz_search.answering.answer import Answer
 from kekiz_search.engine import Kekiz
 from kekiz_search.errors import CorpusError
 
+_CITED_KINDS = frozenset({"fact", "list", "count"})  # a right quote is named; elsewhere many would do
+
 
 @dataclass(frozen=True, slots=True)
 class Gold:
@@ -37,7 +39,11 @@ class Gold:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """How one answer fared; ``right_rows`` of ``given_rows`` supported rows were right, of ``wanted_rows`` in all."""
+    """How one answer fared; ``right_rows`` of ``given_rows`` supported rows were right, of ``wanted_rows`` in all.
+
+    So with citations: of those ``given``, the ``right`` ones support what was asked for; of the groups of words
+    ``wanted`` in quotes, ``met`` were found. An open question or a definition has no closed list of right quotes.
+    """
 
     gold: Gold
     status: str
@@ -47,6 +53,25 @@ class Judgement:
     given_rows: int
     right_rows: int
     wanted_rows: int
+    given_citations: int = 0
+    right_citations: int = 0
+    wanted_quotes: int = 0
+    met_quotes: int = 0
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """What would be, were every answer below a confidence an abstention.
+
+    ``coverage`` is the share of the answerable questions that are still answered, ``accuracy`` that of the answers left
+    which are right, ``false_answers`` that of the unanswerable ones which get a wrong answer.
+    """
+
+    confidence: float
+    coverage: float
+    accuracy: float
+    false_answers: float
 
 
 def read_gold(path: Path, index: str | None = None, split: str | None = None) -> list[Gold]:
@@ -88,12 +113,37 @@ def judge_answer(gold: Gold, answer: Answer) -> Judgement:
         given_rows=len(supported) if judged_rows else 0,
         right_rows=len(supported & allowed) if judged_rows else 0,
         wanted_rows=len(wanted) if judged_rows else 0,
+        **_count_citations(gold, answer),
+        confidence=answer.confidence,
     )
 
 
 def evaluate_all(kekiz: Kekiz, golds: Iterable[Gold]) -> list[Judgement]:
     """Ask every gold question and judge its answer, in the order given."""
     return [judge_answer(gold, kekiz.ask(gold.question)) for gold in golds]
+
+
+def trace_curve(judgements: Sequence[Judgement]) -> list[CurvePoint]:
+    """Return coverage and accuracy for every confidence that some answer has, from answering all to answering least."""
+    answered = [one for one in judgements if one.status != "no_evidence"]
+    answerable = sum(one.gold.answerable for one in judgements)
+    unanswerable = len(judgements) - answerable
+    points = []
+    for least in sorted({one.confidence for one in answered}):
+        left = [one for one in answered if one.confidence >= least]
+        points.append(
+            CurvePoint(
+                confidence=least,
+                coverage=_share(sum(one.gold.answerable for one in left), answerable),
+                accuracy=_share(sum(one.correct for one in left), len(left)),
+                false_answers=_share(sum(one.false_answer for one in left), unanswerable),
+            )
+        )
+    return points
+
+
+def _share(part: int, whole: int) -> float:
+    return round(part / whole, 4) if whole else 0.0
 
 
 def summarise(judgements: Sequence[Judgement]) -> dict[str, dict[str, float]]:
@@ -118,12 +168,50 @@ def _scores(group: Sequence[Judgement]) -> dict[str, float]:
             sum(min(one.right_rows, one.wanted_rows) for one in group),
             sum(one.wanted_rows for one in group),
         ),
+        "citation_precision": (
+            sum(one.right_citations for one in group),
+            sum(one.given_citations for one in group),
+        ),
+        "citation_recall": (sum(one.met_quotes for one in group), sum(one.wanted_quotes for one in group)),
         "quotes": (sum(one.quotes_met for one in answerable), len(answerable)),
         "false_answers": (sum(one.false_answer for one in unanswerable), len(unanswerable)),
         "coverage": (sum(one.status != "no_evidence" for one in answerable), len(answerable)),
     }
     scores = {name: round(part / whole, 4) for name, (part, whole) in shares.items() if whole}
     return {"questions": len(group), **scores}
+
+
+def _count_citations(gold: Gold, answer: Answer) -> dict[str, int]:
+    """Count the citations that support: those of a right row, and those that hold words a right quote must hold.
+
+    Every citation of an answer to what cannot be answered is wrong, unless its status was right.
+    """
+    if gold.kind not in _CITED_KINDS or (not gold.quote_contains and not gold.rows_supported and gold.answerable):
+        return {}
+    allowed = set(gold.rows_supported) | set(gold.rows_allowed)
+    of_rows = {number: row for row in answer.rows if row.verdict == "supported" for number in row.citations}
+    denied = {number for row in answer.rows if row.verdict == "contradicted" for number in row.citations}
+    met = [any(_met(part, answer) for part in group) for group in gold.quote_contains]
+    given = right = 0
+    stated = {number for statement in answer.statements for number in statement.citations}
+    for citation in answer.citations:
+        if gold.kind == "fact" and citation.number not in stated:
+            continue  # a row beside a stated number is no part of what was asked
+        if citation.number in denied and citation.number not in of_rows:
+            continue
+        quote = _folded(citation.quote)
+        held = any(_folded(part) in quote for group in gold.quote_contains for part in group)
+        row = of_rows.get(citation.number)
+        given += 1
+        right += (row.kommune in allowed if row is not None and allowed else held) or (held and gold.answerable)
+    if answer.status == "no_evidence":
+        given = right = 0
+    return {
+        "given_citations": given,
+        "right_citations": right,
+        "wanted_quotes": len(met) if gold.answerable else 0,
+        "met_quotes": sum(met) if gold.answerable else 0,
+    }
 
 
 def _met(part: str, answer: Answer) -> bool:

@@ -80,7 +80,10 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A verified answer; ``to_dict`` is the JSON of the command line and of the REST service."""
+    """A verified answer; ``to_dict`` is the JSON of the command line and of the REST service.
+
+    ``confidence`` is how much of the question the best quote carries, 0 to 1; it is no part of the JSON.
+    """
 
     question: str
     understood: Understood
@@ -93,10 +96,12 @@ class Answer:
     checked: Checked
     index: dict[str, str]
     timings_ms: dict[str, float]
+    confidence: float = 0.0
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain JSON values; all but ``timings_ms`` are the same for the same question and index."""
         content = asdict(self)
+        del content["confidence"]
         content["hits"] = [hit_to_dict(hit) for hit in self.hits]
         return {"schema": SCHEMA, **{name: plain(value) for name, value in content.items()}}
 

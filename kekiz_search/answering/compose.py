@@ -13,6 +13,8 @@ from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Hit, Status
 
 CONTEXT_CHARS = 32
+FULL_SCORE = 2.0  # a sentence that carries all, its verb, a year and the best passage's rank
+SCORE_DIGITS = 4
 CITATIONS_PER_STATEMENT = 3
 NO_EVIDENCE = "Dazu fand sich in den vorliegenden Dokumenten kein Beleg. Das heißt nicht, dass es das nicht gibt."
 _CHANGED_ONE = "Die Quelle {files} wurde seit dem Einlesen verändert; ihre Zitate werden nicht gezeigt."
@@ -29,6 +31,7 @@ class Composed:
     rows: tuple[Row, ...]
     citations: tuple[Citation, ...]
     hits: tuple[Hit, ...]
+    confidence: float
 
 
 def compose(index: Index, draft: Draft, hits: Sequence[Hit]) -> Composed:
@@ -61,7 +64,13 @@ def compose(index: Index, draft: Draft, hits: Sequence[Hit]) -> Composed:
         rows=tuple(Row(row.kommune, row.verdict, row.value, row.as_of, _numbers(row, numbers)) for row in rows),
         citations=tuple(citations),
         hits=_unchanged(hits, verified),
+        confidence=_confidence(_all_evidence(held, rows)) if status != "no_evidence" else 0.0,
     )
+
+
+def _confidence(shown: Sequence[Evidence]) -> float:
+    """Return how much of the question the best quote carries, 0 to 1: what abstention could go by."""
+    return round(min(1.0, max((one.score for one in shown), default=0.0) / FULL_SCORE), SCORE_DIGITS)
 
 
 def _unchanged(hits: Sequence[Hit], verified: Verified) -> tuple[Hit, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.carrying import STRICT
 from kekiz_search.answering.concepts import Bag, bag_of, match_concept
+from kekiz_search.answering.conflicts import Reading, lead_conflict
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.question import Limit, Question
 from kekiz_search.answering.search import YEAR, Search, is_later
@@ -19,6 +20,7 @@ from kekiz_search.types import Evidence, Fact, Verdict
 
 NUMERIC = frozenset({"einwohner", "kinder_unter_18", "seit"})
 _HEDGED_TOLERANCE = 0.03  # "ca. 61.000" agrees with 61.234: rounding to thousands moves a town of 20,000 by 2.5 %
+_FIELD_SCORE = 1.5  # of a field beside the scores of sentences: it was labelled with what was asked for
 _MOST_STATEMENTS = 6
 _MONEY = re.compile(r"euro|€", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-ZÄÖÜ][\w-]+\.? ){1,3}[A-ZÄÖÜ][\w-]+\b")
@@ -77,21 +79,24 @@ def _above(search: Search, fact: Fact) -> Bag:
 def answer_with_facts(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
     """Return what the Steckbriefe of some Kommunen say, None where they say nothing."""
     statements: list[DraftStatement] = []
-    conflicting = False
+    told: list[tuple[str, Reading]] = []
     missing = []
     for kommune in kommunen:
         groups = group_by_value(facts_of(search, question, kommune))
         if not groups:
             missing.append(kommune)
-        conflicting = conflicting or contradict(groups)
+        if contradict(groups):
+            told += [(group[0].value, _reading(group[0])) for group in groups]
         statements += [state_facts(search.index, group) for group in groups[:_MOST_STATEMENTS]]
     if not statements:
         return None
-    lead = "Die Quellen widersprechen sich:" if conflicting else ""
+    lead = lead_conflict(told) if told else ""
     closing = f"Kein Beleg gefunden für: {', '.join(missing)}." if missing else ""
-    return Draft(
-        "conflicting" if conflicting else "partial" if missing else "answered", tuple(statements), (), lead, closing
-    )
+    return Draft("conflicting" if told else "partial" if missing else "answered", tuple(statements), (), lead, closing)
+
+
+def _reading(fact: Fact) -> Reading:
+    return Reading(fact.value, None, fact.as_of, fact.as_of_basis, counts=fact.attribute != "seit")
 
 
 def group_by_value(facts: Sequence[Fact]) -> list[list[Fact]]:
@@ -141,7 +146,7 @@ def fact_evidence(index: Index, fact: Fact) -> Evidence:
         document=index.document(fact.doc_id),
         start=fact.start,
         end=fact.end,
-        score=1.0,
+        score=_FIELD_SCORE,
         kommune=fact.subject,
         value=fact.value,
         as_of=fact.as_of,
