@@ -15,8 +15,10 @@ from kekiz_search.answering.vocabulary import FAMILIES
 from kekiz_search.encoder import Encoder
 from kekiz_search.german.analyzer import stem_key
 from kekiz_search.index.opened import Index
+from kekiz_search.retrieval.best import best_rows
 from kekiz_search.retrieval.fuse import Scores
 
+_ROUNDING = 1e-9  # of sums of weights
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -61,9 +63,16 @@ class Search:
         rows = {row for some in found for row in some if passages[row].doc_id in whole}
         return sorted(rows)
 
-    def rows_with_any(self, concepts: Sequence[Concept]) -> list[int]:
-        """Return all passages in which one of the concepts may be met, in order."""
-        return sorted({row for concept in concepts for row in self.rows_with(concept)})
+    def rows_with_share(self, concepts: Sequence[Concept], least: float, count: int) -> list[int]:
+        """Return the passages in which concepts of at least a share of all weight may be met, in order.
+
+        Where there are more than ``count``, the best for the question.
+        """
+        met = np.zeros(len(self.scores))
+        for concept in concepts:
+            met[sorted(self.rows_with(concept))] += concept.weight
+        rows = np.flatnonzero((met > 0) & (met >= least * sum(concept.weight for concept in concepts) - _ROUNDING))
+        return sorted(rows[best_rows(self.scores[rows], count)].tolist())
 
     def rows_with(self, concept: Concept) -> set[int]:
         """Return every passage that may carry a concept: as a word, derived, as a part, by family, or scattered."""
