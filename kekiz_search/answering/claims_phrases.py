@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kekiz_search.answering.claims_judged import Finding, JudgedPart, Reservation
+from kekiz_search.answering.claims_slots import Slot
 from kekiz_search.answering.conflicts import Reading, describe_conflict, kind_of_conflict
 from kekiz_search.answering.search import YEAR
 from kekiz_search.german.isodate import spoken_date
@@ -57,7 +58,7 @@ def _others(first: Finding, others: Sequence[Finding]) -> str | None:
             told.setdefault("", "Eine andere Quelle verneint das")
             continue
         words = other.found_for(slot) or ""
-        kind = kind_of_conflict(_reading(first, first.found_for(slot) or slot.text), _reading(other, words))
+        kind = kind_of_conflict(_reading(first, slot), _reading(other, slot))
         aside = "; ".join(part for part in (_stand(other), describe_conflict(kind)) if part)
         told.setdefault(words, f"{words} ({aside})")
     named = [words for value, words in told.items() if value][:_MOST_NAMED]
@@ -65,11 +66,13 @@ def _others(first: Finding, others: Sequence[Finding]) -> str | None:
     return " ".join([*sentences, *([f"{told['']}."] if "" in told else [])]) or None
 
 
-def _reading(finding: Finding, words: str) -> Reading:
+def _reading(finding: Finding, slot: Slot) -> Reading:
     evidence = finding.evidence
-    years = YEAR.findall(evidence.quote)
-    as_of, basis = (years[0], "stated") if len(set(years)) == 1 else (evidence.as_of, evidence.as_of_basis)
-    return Reading(evidence.quote if words not in years else words, None, as_of, basis)  # type: ignore[arg-type]
+    years = sorted(set(YEAR.findall(evidence.quote)))
+    counts = slot.number is not None
+    if counts and len(years) == 1:
+        return Reading(evidence.quote, None, years[0], "stated", counts)
+    return Reading(evidence.quote, None, evidence.as_of, evidence.as_of_basis, counts)
 
 
 def _stand(finding: Finding) -> str:

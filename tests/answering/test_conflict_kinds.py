@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from kekiz_search.answering.conflicts import Reading, describe_conflict, kind_of_conflict
+from kekiz_search.answering.conflicts import Reading, describe_conflict, kind_of_conflict, lead_conflict
 from kekiz_search.types import AsOfBasis
 
 PLAIN = Reading("Es sind 17 Kommunen.")
@@ -30,6 +30,7 @@ def dated(words: str, as_of: str, basis: AsOfBasis = "stated") -> Reading:
         (Reading("18", counted="Modellkommunen"), Reading("17", counted="Städte"), "Zählweise"),
         (PLAIN, Reading("Es sind 18 Kommunen."), "Widerspruch"),
         (Reading("2016"), Reading("2017"), "Widerspruch"),
+        (Reading("nur 2016", counts=False), Reading("2017, ohne Zusage", counts=False), "Widerspruch"),
     ],
 )
 def test_the_kind_follows_from_dates_and_words(first: Reading, second: Reading, kind: str) -> None:
@@ -46,6 +47,28 @@ def test_the_order_of_the_sources_does_not_matter() -> None:
     assert all(
         kind_of_conflict(one, other) == kind_of_conflict(other, one) for one, other in product(readings, repeat=2)
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ([("17", PLAIN), ("18", Reading("18 Kommunen"))], "Die Quellen widersprechen sich:"),
+        (
+            [("17", PLAIN), ("18", Reading("18 ohne Gäste"))],
+            "Die Quellen nennen Verschiedenes, vermutlich anders gezählt:",
+        ),
+        (
+            [("98", dated("98", "2021")), ("127", dated("127", "2023")), ("98", dated("98", "2021"))],
+            "Die Quellen nennen Verschiedenes, zu verschiedenen Zeiten, also kein Widerspruch:",
+        ),
+        (
+            [("98", dated("98", "2021")), ("127", dated("127", "2023")), ("99", dated("99", "2021"))],
+            "Die Quellen widersprechen sich:",
+        ),
+    ],
+)
+def test_the_gravest_kind_leads_an_answer(told: list[tuple[str, Reading]], lead: str) -> None:
+    assert lead_conflict(told) == lead
 
 
 def test_every_kind_has_its_words() -> None:
