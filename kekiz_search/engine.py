@@ -29,6 +29,7 @@ from kekiz_search.german.kommunen import kommune_named, suggest_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.manifest import Manifest
 from kekiz_search.index.opened import Index, open_index_at
+from kekiz_search.retrieval.explain import Meeting, explain
 from kekiz_search.retrieval.search import rank_hits, score_passages, search_passages
 from kekiz_search.types import Document, Fact, Hit
 
@@ -109,6 +110,12 @@ class Kekiz:
         cleaned = clean_question(query)
         return list(search_passages(self._index, self._encoder, cleaned, k, _canonical(kommunen)))
 
+    def explain(self, query: str, hit: Hit) -> tuple[Meeting, ...]:
+        """Return which word of the query met which word of the hit's passage; ``start`` counts in the document."""
+        met = explain(clean_question(query), hit.passage.text, self._encoder)
+        first = hit.passage.start
+        return tuple(replace(one, start=first + one.start, end=first + one.end) for one in met)
+
     def ask(self, question: str, kommunen: Collection[str] = (), as_of: str | None = None) -> Answer:
         """Answer a question with verified citations; with ``kommunen``, about these alone.
 
@@ -144,6 +151,7 @@ class Kekiz:
             checked=Checked(len(in_list), manifest.counts["documents"], manifest.counts["passages"]),
             index={"version": manifest.version, "encoder": manifest.encoder_fingerprint, "built": manifest.built},
             timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)},
+            confidence=composed.confidence,
         )
 
     def check(self, text: str, progress: Progress | None = None) -> ClaimCheck:
