@@ -9,7 +9,6 @@ from dataclasses import replace
 from kekiz_search.answering.carrying import STRICT
 from kekiz_search.answering.concepts import Bag, bag_of, match_concept
 from kekiz_search.answering.conflicts import Reading, lead_conflict
-from kekiz_search.answering.conflicts import Reading, lead_conflict
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.question import Limit, Question
 from kekiz_search.answering.search import YEAR, Search, is_later
@@ -94,10 +93,6 @@ def answer_with_facts(search: Search, question: Question, kommunen: Sequence[str
     lead = lead_conflict(told) if told else ""
     closing = f"Kein Beleg gefunden für: {', '.join(missing)}." if missing else ""
     return Draft("conflicting" if told else "partial" if missing else "answered", tuple(statements), (), lead, closing)
-
-
-def _reading(fact: Fact) -> Reading:
-    return Reading(fact.value, None, fact.as_of, fact.as_of_basis, counts=fact.attribute != "seit")
 
 
 def _reading(fact: Fact) -> Reading:
