@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.documents import read_document
@@ -11,7 +12,8 @@ from ingest.passages import split_passages
 from ingest.remarks import remark_on
 from ingest.steckbrief import read_steckbrief
 from ingest.told import read_told_facts
-from kekiz_search.types import Document, Origin
+from kekiz_search.index.masked import mask_text
+from kekiz_search.types import Document, Fact, Origin
 
 
 def cut_file(folder: Path, file: str, row: dict[str, str] | None, mask_contacts: bool) -> Cut:
@@ -21,11 +23,16 @@ def cut_file(folder: Path, file: str, row: dict[str, str] | None, mask_contacts:
 
 
 def cut_document(document: Document, warnings: Sequence[str] = ()) -> Cut:
-    """Cut a document into passages and read its facts."""
-    passages = split_passages(document)
-    fields = read_steckbrief(document)
-    facts = (*fields, *read_told_facts(document, passages, fields))
-    return Cut(document, tuple(passages), facts, (*warnings, *remark_on(document, passages)))
+    """Cut a document into passages and read its facts, from what is not masked."""
+    shown = replace(document, text=mask_text(document.text, document.marks))
+    passages = split_passages(shown)
+    fields = [fact for fact in read_steckbrief(shown) if not _is_masked(shown, fact)]
+    facts = (*fields, *read_told_facts(shown, passages, fields))
+    return Cut(document, tuple(passages), facts, (*warnings, *remark_on(shown, passages)))
+
+
+def _is_masked(document: Document, fact: Fact) -> bool:
+    return any(m.reason == "masked" and m.start < fact.end and fact.start < m.end for m in document.marks)
 
 
 def load_rules() -> None:

@@ -7,7 +7,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ingest.marking import mark_spans
@@ -19,6 +19,7 @@ from kekiz_search.errors import CorpusError
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.boxes import pack_boxes
 from kekiz_search.index.layout import is_index_folder
+from kekiz_search.index.masked import mask_text
 from kekiz_search.types import Document
 
 Progress = Callable[[str, int, int], None]
@@ -53,14 +54,18 @@ def read_document(folder: Path, file: str, row: dict[str, str] | None, mask_cont
     """Read one file, in this process; ``row`` is that of the register. Raises CorpusError where it is refused."""
     read = read_file(folder / file)
     marks = mark_spans(read.text, read.headings, read.marks)
+    origin = describe_origin(read, row, file)
+    if mask_contacts:
+        marks = hide_contacts(read.text, marks)
+        origin = replace(origin, title=mask_text(origin.title or "", hide_contacts(origin.title or "", ())) or None)
     document = Document(
         doc_id=document_id(file),
         file=file,
         sha256=read.sha256,
         text=read.text,
-        origin=describe_origin(read, row, file),
+        origin=origin,
         headings=read.headings,
-        marks=hide_contacts(read.text, marks) if mask_contacts else marks,
+        marks=marks,
         pages=read.pages,
         boxes=pack_boxes(read.boxes),
     )

@@ -25,6 +25,7 @@ from ingest.register import Register
 from ingest.report import FileStatus
 from ingest.snapshot import Snapshot
 from kekiz_search.encoder import Encoder, LateEncoder, Pieces, Vectors
+from kekiz_search.encoder.static import StaticEncoder
 from kekiz_search.errors import CorpusError
 from kekiz_search.german.analyzer import ANALYZER_VERSION, index_terms
 from kekiz_search.index.searched import searched_text
@@ -123,6 +124,10 @@ class Preparation:
         sound = {kind: known[kind] for kind, key in keys.items() if kind in known and known[kind].key == key}
         if _TERMS not in sound:
             sound[_TERMS] = Section(keys[_TERMS], pack_terms([index_terms(text) for text in texts]))
+        if _VECTORS not in sound and _PIECES not in sound and isinstance(self.encoder, StaticEncoder):
+            vectors, pieces = self.encoder.encode_with_pieces(texts)
+            sound[_VECTORS] = Section(keys[_VECTORS], pack_vectors(vectors))
+            sound[_PIECES] = Section(keys[_PIECES], pack_pieces(pieces))
         if _VECTORS not in sound:
             sound[_VECTORS] = Section(keys[_VECTORS], pack_vectors(self.encoder.encode_passages(texts)))
         if _PIECES not in sound:

@@ -16,10 +16,14 @@ def ingest(
     folder: Annotated[Path, typer.Argument(metavar="ORDNER", help="Ordner mit Dokumenten, gern mit sources.csv.")],
     index: IndexOption = Path("index"),
     encoder: EncoderOption = None,
+    mask_contacts: Annotated[
+        bool,
+        typer.Option("--ohne-kontakte", help="Blendet E-Mail-Adressen und Telefonnummern aus, überall und ganz."),
+    ] = False,
     as_json: JsonOption = False,
 ) -> int:
     """Build or update an index; every file that could not be read is named."""
-    report = build(folder, index, encoder)
+    report = build(folder, index, encoder, mask_contacts)
     if as_json:
         write_json(report.to_dict())
     else:

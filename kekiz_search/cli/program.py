@@ -68,12 +68,12 @@ def _holds_something(folder: Path) -> bool:
     return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
 
 
-def build(folder: Path, index: Path, encoder: str | None) -> Any:
+def build(folder: Path, index: Path, encoder: str | None, mask_contacts: bool = False) -> Any:
     from ingest import build_index
     from kekiz_search.cli.rendering import show_progress
 
     with show_progress() as progress:
-        return build_index(folder, index, encoder, progress)
+        return build_index(folder, index, encoder, progress, mask_contacts)
 
 
 def require_words(question: str, kommunen: Sequence[str] | None) -> None:

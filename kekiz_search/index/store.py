@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from kekiz_search.index.boxes import unpack_boxes
 from kekiz_search.index.layout import DATABASE, boxes_path, text_path
+from kekiz_search.index.masked import mask_text
 from kekiz_search.types import Box, Document, Fact, Heading, Mark, Origin, Passage
 
 _SCHEMA = """
@@ -125,20 +126,22 @@ class Store:
         return np.array([row for (row,) in rows], dtype=np.int64)
 
     def _read_document(self, doc_id: str) -> Document:
-        """Return a document; raise KeyError for an unknown id."""
+        """Return a document, with dots for what is masked; raise KeyError for an unknown id."""
         columns = "doc_id, file, sha256, origin, headings, marks, pages"
         rows = self._rows(f"SELECT {columns} FROM document WHERE doc_id = ?", (doc_id,))
         if not rows:
             raise KeyError(doc_id)
-        _doc_id, file, sha256, origin, headings, marks, pages = rows[0]
+        _doc_id, file, sha256, origin, headings, stored_marks, pages = rows[0]
+        marks = tuple(Mark(*mark) for mark in json.loads(stored_marks))
+        text = self.read_text(doc_id).decode("utf-8", errors="backslashreplace")
         return Document(
             doc_id=doc_id,
             file=file,
             sha256=sha256,
-            text=self.read_text(doc_id).decode("utf-8", errors="backslashreplace"),
+            text=mask_text(text, marks),
             origin=Origin(**json.loads(origin)),
             headings=tuple(Heading(*heading) for heading in json.loads(headings)),
-            marks=tuple(Mark(*mark) for mark in json.loads(marks)),
+            marks=marks,
             pages=tuple(json.loads(pages)),
         )
 

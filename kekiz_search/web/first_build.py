@@ -53,7 +53,10 @@ FIRST_BUILD = FirstBuild()
 
 
 def build(folder: Path, index: Path, progress: Callable[[str, int, int], None]) -> None:
-    """Build an index out of a folder; the write side is imported only now."""
+    """Build an index out of a folder, for a page that anyone may open: without e-mail addresses and numbers.
+
+    The write side is imported only now.
+    """
     from ingest import build_index
 
-    build_index(folder, index, progress=progress)
+    build_index(folder, index, progress=progress, mask_contacts=True)

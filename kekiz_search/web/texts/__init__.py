@@ -81,6 +81,7 @@ MARK_REASON: Final[Mapping[str, str]] = {
     "advertisement": "Werbung, nicht ausgewertet",
     "repeated": "Wiederholung, nicht ausgewertet",
     "reference": "Quellenangabe, nicht ausgewertet",
+    "masked": "E-Mail-Adresse oder Telefonnummer, ausgeblendet",
 }
 MARK_UNKNOWN: Final = "Nicht ausgewertet"
 
