@@ -23,6 +23,8 @@ _CELLS = " | "
 _LABELLED = re.compile(
     r"^\W*(?:Koordination|Leitung|Ansprechp\w+|Kontakt|Zuständig\w*|Träger|Vorsitz|Partner)\w*[*\s]*:"
 )
+# What a family needs or seeks is no plan, nor is a concept that a council has decided on.
+_NO_PLAN = re.compile(r"\b(?:brauch(?:t|en)|such(?:t|en)|frag(?:t|en)|beschlossen|beschließt)\b")
 _DECIDED = re.compile(r"\bbeschl(?:ie(?:ß|ss)t|ossen|oss)\b.*(?:\bzu \w+en|\w+zu(?:richten|bauen|führen|setzen))\b")
 _CONTACT = re.compile(r"@|\(at\)|\b(?:Tel(?:efon)?|Fax)\b|\bwww\.|\b\d{5} [A-ZÄÖÜ]|\b0\d{2,5}[ /-]\d{3,}")
 # A sentence that speaks of sources tells what is written where, not what a Kommune does.
@@ -122,7 +124,7 @@ def is_reported(text: str) -> bool:
 
 def tells_of_plans(text: str) -> bool:
     """Say whether a sentence or heading speaks of what is yet to be, or was decided to be done."""
-    return is_planned(text) or _DECIDED.search(text) is not None
+    return is_planned(_NO_PLAN.sub(" ", text)) or _DECIDED.search(text) is not None
 
 
 def denies_all(heading: str) -> bool:

@@ -87,6 +87,17 @@ def test_every_quote_stands_where_it_says(kekiz: Kekiz) -> None:
     }
 
 
+def test_every_quote_of_every_kommune_stands_where_it_says(quality: Kekiz) -> None:
+    quotes = 0
+    for kommune in quality.kommunen:
+        for record in (quality.similar(kommune), quality.profile(kommune)):
+            for citation in record.citations:
+                text = quality.document(citation.doc_id).text
+                assert text[citation.start : citation.end] == citation.quote != ""
+                quotes += 1
+    assert quotes > 100
+
+
 def test_the_reason_names_what_is_shared_in_the_words_of_the_sources(kekiz: Kekiz) -> None:
     found = kekiz.similar("Ahlen")
     visit = next(one for one in found.approaches if (one.kommune, one.field) == ("Kleve", "Frühe Hilfen"))
