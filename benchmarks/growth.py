@@ -23,7 +23,7 @@ from measuring import ONE_THREAD, describe_machine, spread, write_result
 os.environ.update(ONE_THREAD)  # before numpy and FAISS are loaded
 
 import typer
-from passages import draw_passages, draw_queries, write_index
+from passages import draw_passages, draw_queries, prepare, write_index
 
 from kekiz_search import open_index
 from kekiz_search.encoder import open_encoder
@@ -39,11 +39,10 @@ BASE, WARM_UP, COLD_TURNS = 3000, 5, 4
 def build(data: Path, work: Path, sizes: list[int]) -> tuple[dict[int, Path], list[str]]:
     """Build an index of every size and return their folders, and queries that the smallest can answer."""
     passages = draw_passages(data, max(sizes))
-    folders = {}
-    for size in sizes:
-        started = time.perf_counter()
-        folders[size] = write_index(passages[:size], work / f"growth-{size}")
-        typer.echo(f"{size} passages built in {time.perf_counter() - started:.1f} s", err=True)
+    started = time.perf_counter()
+    prepared = prepare(passages)
+    folders = {size: write_index(prepared.first(size), work / f"growth-{size}") for size in sizes}
+    typer.echo(f"{max(sizes)} passages built in {time.perf_counter() - started:.1f} s", err=True)
     return folders, passages[: min(sizes)]
 
 

@@ -10,13 +10,14 @@ import heapq
 import lzma
 import re
 import shutil
+from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
-from kekiz_search.encoder import Encoder, LateEncoder, open_encoder
+from kekiz_search.encoder import Encoder, LateEncoder, Pieces, Vectors, open_encoder
 from kekiz_search.german.analyzer import ANALYZER_VERSION, index_terms
 from kekiz_search.index import layout
 from kekiz_search.index.manifest import Manifest, digest_files, sum_files, write_manifest
@@ -54,23 +55,51 @@ def draw_queries(passages: list[str], count: int) -> list[str]:
     return queries
 
 
-def write_index(passages: list[str], index: Path, encoder: Encoder | None = None) -> Path:
-    """Write an index of these passages as they are, some to a document, and make it current."""
+@dataclass(frozen=True)
+class Prepared:
+    """Passages with their terms, vectors and pieces, so that indexes of several sizes need them computed once."""
+
+    passages: list[str]
+    encoder: Encoder
+    terms: list[list[str]]
+    vectors: Vectors
+    pieces: list[Pieces] | None
+
+    def first(self, count: int) -> Prepared:
+        """Return the first passages."""
+        pieces = None if self.pieces is None else self.pieces[:count]
+        return Prepared(self.passages[:count], self.encoder, self.terms[:count], self.vectors[:count], pieces)
+
+
+def prepare(passages: list[str], encoder: Encoder | None = None) -> Prepared:
+    """Compute what an index of these passages needs."""
     encoder = encoder or open_encoder()
+    cuts = range(0, len(passages), _ENCODE_BATCH)
+    return Prepared(
+        passages,
+        encoder,
+        [list(index_terms(text)) for text in passages],
+        np.concatenate([encoder.encode_passages(passages[at : at + _ENCODE_BATCH]) for at in cuts]),
+        encoder.split_pieces(passages) if isinstance(encoder, LateEncoder) else None,
+    )
+
+
+def write_index(prepared: Prepared, index: Path) -> Path:
+    """Write an index of these passages as they are, some to a document, and make it current."""
     shutil.rmtree(index, ignore_errors=True)
+    passages = prepared.passages
     version = f"passages{len(passages)}"
     aside = layout.generation_path(index, f"{layout.BUILDING}0")
     aside.mkdir(parents=True)
     documents = [_document(at, passages[at : at + PER_DOCUMENT]) for at in range(0, len(passages), PER_DOCUMENT)]
     cut = [passage for document in documents for passage in _passages_of(document)]
     write_store(aside, documents, cut, [])
-    build_terms([index_terms(text) for text in passages], aside / layout.TERMS)
-    parts = [encoder.encode_passages(passages[at : at + _ENCODE_BATCH]) for at in range(0, len(cut), _ENCODE_BATCH)]
-    build_vectors(np.concatenate(parts), aside / layout.VECTORS)
-    if isinstance(encoder, LateEncoder):
-        build_pieces(encoder.split_pieces(passages), aside / layout.PIECES)
+    build_terms(prepared.terms, aside / layout.TERMS)
+    build_vectors(prepared.vectors, aside / layout.VECTORS)
+    if prepared.pieces is not None:
+        build_pieces(prepared.pieces, aside / layout.PIECES)
     counts = {"documents": len(documents), "passages": len(cut), "facts": 0, "marks": 0}
-    write_manifest(aside, _manifest(aside, version, encoder, counts))
+    write_manifest(aside, _manifest(aside, version, prepared.encoder, counts))
     layout.publish(index, aside, version)
     return index
 

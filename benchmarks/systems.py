@@ -33,9 +33,9 @@ class Kekiz:
     packages = ("kekiz-search", "numpy", "faiss-cpu", "tokenizers")
 
     def build(self, passages: list[str], folder: Path) -> None:
-        from passages import write_index
+        from passages import prepare, write_index
 
-        write_index(passages, folder)
+        write_index(prepare(passages), folder)
 
     def open(self, folder: Path) -> None:
         from kekiz_search import open_index

@@ -16,8 +16,8 @@ from kekiz_search.answering.vocabulary import NEGATORS, PROMINENT_WORDS
 # Least share of the question's weight that an open answer's sentence carries. Source: development half of
 # tests/quality/gold.jsonl.
 OPEN_COVERAGE = 0.6
-# Passages that are read for an open answer. Reading one takes 1.5 ms: of 100,000 passages, a question of plain words met
-# 4,300 and took nine seconds. Lists of Kommunen read every one.
+# Passages that are read for an open answer. Reading one takes 1.5 ms: of 100,000 passages, a question of plain words
+# met 4,300 and took nine seconds. Lists of Kommunen read every one.
 OPEN_PASSAGES = 500
 _SIMILARITY_SHARE = 0.3  # what the cosine of question and sentence adds
 _ITEM_WORDS = 3
