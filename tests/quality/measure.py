@@ -21,7 +21,8 @@ FOLDERS = {
     "further": Path(__file__).with_name("further"),
 }
 SPLITS = ("dev", "test")
-GATED = ("accuracy", "row_precision", "row_recall", "false_answers")
+DEV_ONLY = frozenset({"further"})  # written to tune on
+GATED = ("accuracy", "row_precision", "row_recall", "citation_precision", "false_answers")
 LOWER_IS_BETTER = {"false_answers"}
 TOLERANCE = 0.02  # so that rounding and a reworded document don't fail the gate; one question of fifty
 
@@ -36,9 +37,14 @@ def measure(indexes: Mapping[str, Path]) -> Scores:
     judged: dict[str, list[Any]] = {split: [] for split in SPLITS}
     for name, index in sorted(indexes.items()):
         with open_index(index) as kekiz:
-            for split in SPLITS:
+            for split in splits_of(name):
                 judged[split] += evaluate_all(kekiz, read_gold(GOLD, name, split))
     return {split: summarise(judged[split]) for split in SPLITS}
+
+
+def splits_of(name: str) -> tuple[str, ...]:
+    """Return the halves that a folder has questions for."""
+    return SPLITS[:1] if name in DEV_ONLY else SPLITS
 
 
 def floors_of(scores: Scores) -> Scores:
@@ -73,7 +79,7 @@ def _better(name: str, value: float, before: Mapping[str, float]) -> float:
 
 
 def _table(scores: Scores) -> str:
-    columns = ("questions", *GATED, "quotes", "coverage")
+    columns = ("questions", *GATED, "citation_recall", "coverage")
     lines = [f"| half | kind | {' | '.join(columns)} |", f"|---|---|{'---|' * len(columns)}"]
     for split, kinds in scores.items():
         for kind, values in kinds.items():
