@@ -65,19 +65,24 @@ class StaticEncoder:
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Return float32 (n, dimensions), unit rows; a text without known pieces gives zeros."""
-        parts = [self._encode_batch(texts[at : at + _BATCH]) for at in range(0, len(texts), _BATCH)]
+        parts = [self._pool(self._tokenize(texts[at : at + _BATCH])) for at in range(0, len(texts), _BATCH)]
         return np.concatenate(parts) if parts else np.zeros((0, self.table.shape[1]), dtype=np.float32)
+
+    def encode_with_pieces(self, texts: Sequence[str]) -> tuple[Vectors, list[Pieces]]:
+        """Return what ``encode_passages`` and ``split_pieces`` do; texts are cut into pieces once, half of the work."""
+        ids = self._tokenize(texts)
+        parts = [self._pool(ids[at : at + _BATCH]) for at in range(0, len(ids), _BATCH)]
+        vectors = np.concatenate(parts) if parts else np.zeros((0, self.table.shape[1]), dtype=np.float32)
+        return vectors, [self._known(one) for one in ids]
 
     def encode_query(self, text: str) -> Vectors:
         """Return float32 (dimensions,); queries and passages share one space and no prompt."""
-        vector: Vectors = self._encode_batch([text])[0]
+        vector: Vectors = self._pool(self._tokenize([text]))[0]
         return vector
 
     def split_pieces(self, texts: Sequence[str]) -> list[Pieces]:
         """Return the ids of each text's known pieces in order of the text, int32."""
-        encodings = self.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-        ids = [np.array(encoding.ids, dtype=np.int32) for encoding in encodings]
-        return [one[self.table[one].any(axis=1)] for one in ids]
+        return [self._known(one) for one in self._tokenize(texts)]
 
     def place_pieces(self, text: str) -> list[Piece]:
         """Return the known pieces of a text in order, with the characters each stands for."""
@@ -99,15 +104,21 @@ class StaticEncoder:
             self.lengths[missing] = lengths  # last: another thread takes what has a length for complete
         return self.units[ids], self.lengths[ids]
 
-    def _encode_batch(self, texts: Sequence[str]) -> Vectors:
+    def _tokenize(self, texts: Sequence[str]) -> list[Pieces]:
         encodings = self.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-        sums = np.zeros((len(texts), self.table.shape[1]), dtype=np.float32)
-        sizes = np.array([len(encoding.ids) for encoding in encodings])
+        return [np.array(encoding.ids, dtype=np.int32) for encoding in encodings]
+
+    def _known(self, ids: Pieces) -> Pieces:
+        return ids[self.table[ids].any(axis=1)]
+
+    def _pool(self, ids: Sequence[Pieces]) -> Vectors:
+        """Return the mean of each text's pieces, as a unit row."""
+        sums = np.zeros((len(ids), self.table.shape[1]), dtype=np.float32)
+        sizes = np.array([len(one) for one in ids])
         filled = np.flatnonzero(sizes)
         if len(filled):
-            ids = np.concatenate([encodings[at].ids for at in filled]).astype(np.int64)
             offsets = np.concatenate([[0], np.cumsum(sizes[filled])[:-1]])
-            sums[filled] = np.add.reduceat(widen(self.table[ids]), offsets, axis=0)
+            sums[filled] = np.add.reduceat(widen(self.table[np.concatenate(ids)]), offsets, axis=0)
         return unit_rows(sums)
 
 

@@ -32,11 +32,8 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], object]:
     @contextmanager
     def count() -> Iterator[Counter[str]]:
         found: Counter[str] = Counter()
-        reads, terms, encode = (
-            ingest.preparing.read_documents,
-            ingest.preparing.index_terms,
-            StaticEncoder.encode_passages,
-        )
+        reads, terms = ingest.preparing.read_documents, ingest.preparing.index_terms
+        encode = StaticEncoder.encode_with_pieces
 
         def read_documents(folder: Path, files: Sequence[str], *words: object) -> object:
             found.update({"read": len(files)})
@@ -46,14 +43,14 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], object]:
             found.update({"terms": 1})
             return terms(text)
 
-        def encode_passages(self: StaticEncoder, texts: Sequence[str]) -> object:
+        def encode_with_pieces(self: StaticEncoder, texts: Sequence[str]) -> object:
             found.update({"encoded": len(texts)})
             return encode(self, texts)
 
         with monkeypatch.context() as patch:
             patch.setattr(ingest.preparing, "read_documents", read_documents)
             patch.setattr(ingest.preparing, "index_terms", index_terms)
-            patch.setattr(StaticEncoder, "encode_passages", encode_passages)
+            patch.setattr(StaticEncoder, "encode_with_pieces", encode_with_pieces)
             yield found
 
     return count
