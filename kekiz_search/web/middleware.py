@@ -49,7 +49,8 @@ class GermanPage:
         headers = [pair for pair in scope["headers"] if pair[0] not in {b"accept-encoding", b"if-none-match"}]
         if "." not in scope["path"]:
             scope = {**scope, "headers": headers}
-        await self.app(scope, receive, _Mender(send, _way_home(scope)))
+        own = _path(scope).startswith(OWN_PREFIXES)
+        await self.app(scope, receive, _cautious(send) if own else _Mender(send, _way_home(scope)))
 
 
 class _Mender:
@@ -66,7 +67,7 @@ class _Mender:
             if _is_html(message["headers"]):
                 self.start = message
             else:
-                await self.send({**message, "headers": [*message["headers"], *_caution(())]})
+                await _cautious(self.send)(message)
         elif self.start is None:
             await self.send(message)
         else:
@@ -110,11 +111,25 @@ def own_middleware() -> list[Middleware]:
     return [Middleware(GermanPage)]
 
 
+def _cautious(send: Send) -> Send:
+    """Add the headers to an answer that is ours from its first word."""
+
+    async def send_with_headers(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message = {**message, "headers": [*message["headers"], *_caution(())]}
+        await send(message)
+
+    return send_with_headers
+
+
+def _path(scope: Scope) -> str:
+    return str(scope["path"]).removeprefix(scope.get("root_path", ""))
+
+
 def _way_home(scope: Scope) -> bytes | None:
     """Return the root for an address that names no page, where Streamlit would show an English dialogue."""
     root = scope.get("root_path", "")
-    path = scope["path"].removeprefix(root)
-    if path in _PAGES or path.startswith(OWN_PREFIXES):
+    if _path(scope) in _PAGES:
         return None
     query = scope.get("query_string", b"")
     return f"{root}/".encode() + (b"?" + query if query else b"")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,12 +12,15 @@ from kekiz_search.errors import IndexDamaged, KekizError
 from kekiz_search.web import engine_cache, first_build, texts
 from kekiz_search.web.pages import quellen, ueber
 from kekiz_search.web.serve import SCRIPT
-from kekiz_search.web.texts.examples import EXAMPLES
+from kekiz_search.web.settings import SETTINGS_VARIABLE
+from kekiz_search.web.texts import karte, kommunen, pruefen
+from kekiz_search.web.texts.examples import CLAIMS, EXAMPLES
+from kekiz_search.web.texts.legal import MISSING_TITLE, OPERATOR_PAGES
 
 QUOTE = "Sie treffen sich monatlich mit dem Jobcenter und dem Jugendamt."
 
 
-def open_page(**address: str) -> AppTest:
+def open_page(**address: str | list[str]) -> AppTest:
     page = AppTest.from_file(SCRIPT, default_timeout=20)
     for name, value in address.items():
         page.query_params[name] = value
@@ -181,3 +185,157 @@ def test_the_engine_is_opened_anew_when_another_generation_is_current(
     assert opened == ["eins", "zwei", "drei"]
     assert len(engine_cache.SHARED.opened) == 2
     engine_cache.SHARED.forget()
+
+
+def run_page(path: str, **address: str | list[str]) -> AppTest:
+    """Run a page alone, at an address."""
+    module = {"": "fragen"}.get(path, path)
+    page = AppTest.from_string(f"from kekiz_search.web.pages.{module} import show\nshow()", default_timeout=20)
+    for name, value in address.items():
+        page.query_params[name] = value
+    return page.run()
+
+
+def test_filters_of_the_address_narrow_the_answer(engine: Any) -> None:
+    page = open_page(frage="Was gibt es?", nur=["Herne", "Hamm"], bis="2019")
+    drawn = html_of(page)
+    assert engine.narrowed[-1] == (("Herne", "Hamm"), "2019")
+    assert "Eingegrenzt auf:</strong> Herne, Hamm, Stand bis 2019" in drawn
+    page.multiselect[0].unselect("Hamm").run()
+    assert engine.narrowed[-1] == (("Herne",), "2019")
+
+
+@pytest.mark.parametrize("address", [{"nur": "Atlantis"}, {"bis": "übermorgen"}, {"nur": "", "bis": ""}])
+def test_filters_that_are_none_leave_the_page_usable(engine: Any, address: dict[str, str]) -> None:
+    assert f"<mark>{QUOTE}</mark>" in html_of(open_page(frage="Wer trifft das Jobcenter?", **address))
+    assert engine.narrowed[-1] == ((), None)
+
+
+def test_the_choices_of_the_filters_wait_until_they_are_wanted(engine: object) -> None:
+    assert len(open_page().multiselect) == 0
+
+
+def test_kommunen_lists_all_names_and_opens_one(engine: object) -> None:
+    page = run_page("kommunen")
+    assert "./kommunen?kommune=Herne" in html_of(page)
+    page.selectbox[0].select("Herne").run()
+    drawn = html_of(page)
+    assert "<h1>Herne</h1>" in drawn
+    assert "Quellen widersprechen sich" in drawn
+    assert drawn.count("<h1>") == 1
+
+
+def test_an_unknown_kommune_in_the_address_lists_all_names(engine: object) -> None:
+    assert "./kommunen?kommune=Herne" in html_of(run_page("kommunen", kommune="<b>Atlantis"))
+
+
+def test_two_kommunen_stand_side_by_side(engine: object) -> None:
+    assert kommunen.COMPARE_TOO_FEW in html_of(run_page("vergleichen", mit=["Herne"]))
+    assert "Dabei seit" in html_of(run_page("vergleichen", mit=["Herne", "Hamm"]))
+
+
+def test_similar_approaches_are_narrowed_by_the_address(engine: Any) -> None:
+    drawn = html_of(run_page("aehnlich", kommune="Herne", art="Kreis", phase="2017", ansatz="Hebammen"))
+    assert "Beide haben Lotsen." in drawn
+    kommune, filters, approach = engine.wanted[-1]
+    assert (kommune, filters.kind, filters.phase, filters.inhabitants, approach) == (
+        "Herne", "Kreis", "2017", None, "Hebammen",
+    )  # fmt: skip
+    run_page("aehnlich", kommune="Herne", groesse=kommunen.SIMILAR_SAME_SIZE)
+    assert engine.wanted[-1][1].inhabitants == 0.3
+
+
+def test_nothing_is_looked_for_before_a_kommune_is_chosen(engine: Any) -> None:
+    html_of(run_page("aehnlich"))
+    assert engine.wanted == []
+
+
+def test_a_claim_is_checked_and_stays_out_of_the_address(engine: object) -> None:
+    page = run_page("pruefen")
+    page.text_area[0].input("Herne ist seit 2012 dabei.")
+    page.button[0].click().run()
+    drawn = html_of(page)
+    assert "widersprochen" in drawn
+    assert f"<mark>{QUOTE}</mark>" in drawn
+    assert dict(page.query_params) == {}
+
+
+def test_an_example_of_a_claim_is_filled_in_by_its_number(engine: object) -> None:
+    page = run_page("pruefen", beispiel="1")
+    assert page.text_area[0].value == CLAIMS["1"]
+    assert "Ergebnis" in html_of(page)
+    assert pruefen.EMPTY not in html_of(run_page("pruefen", beispiel="99"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [(" ", pruefen.EMPTY), ("🙂" * 20, "widersprochen"), ("x" * 100_000, "100.000 Zeichen zu lang")]
+)
+def test_an_odd_claim_leaves_the_page_usable(engine: object, text: str, said: str) -> None:
+    page = run_page("pruefen")
+    page.text_area[0].input(text)
+    page.button[0].click().run()
+    assert said in html_of(page)
+    assert page.text_area[0].label == pruefen.LABEL
+
+
+def test_the_map_is_a_picture_and_a_table(engine: object) -> None:
+    drawn = html_of(run_page("karte"))
+    assert 'src="./kekiz/karte.svg"' in drawn
+    assert "Herne" in drawn
+    narrowed = html_of(run_page("karte", phase="Modellphase (2012 bis 2016)"))
+    assert karte.NONE in narrowed
+
+
+def test_the_glossary_explains_terms(engine: object) -> None:
+    assert "Ein Jobcenter hilft bei der Suche nach Arbeit." in html_of(run_page("glossar"))
+
+
+def test_an_answer_explains_its_terms_on_the_spot(engine: object) -> None:
+    drawn = html_of(open_page(frage="Wer trifft das Jobcenter?"))
+    assert "<summary>Jobcenter</summary><p>Ein Jobcenter hilft" in drawn
+
+
+def test_sources_say_what_could_not_be_read(engine: object) -> None:
+    drawn = html_of(run_page("quellen"))
+    assert "kaputt.pdf" in drawn
+    assert "Die Datei ist verschlüsselt." in drawn
+    assert "Die Zeichen sind nicht UTF-8." in drawn
+
+
+@pytest.mark.parametrize("path", list(OPERATOR_PAGES))
+def test_pages_of_the_operator_say_what_is_missing(path: str) -> None:
+    script = f"from kekiz_search.web.pages.betreiber import show\nshow({path!r})"
+    drawn = html_of(AppTest.from_string(script, default_timeout=20).run())
+    assert MISSING_TITLE in drawn
+    assert drawn.count("<h1>") == 1
+
+
+def test_feedback_is_off_until_the_operator_wants_it(
+    engine: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(open_page(frage="Wer?").button) == 1
+    path = tmp_path / "betrieb.toml"
+    path.write_text('[rueckmeldung]\ndatei = "urteile.jsonl"\n', encoding="utf-8")
+    monkeypatch.setenv(SETTINGS_VARIABLE, str(path))
+    page = open_page(frage="Wer?")
+    page.button(key="rueckmeldung-zitat passt nicht").click().run()
+    assert "Danke." in html_of(page)
+    assert "zitat passt nicht" in (tmp_path / "urteile.jsonl").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("question", ["x" * 100_000, "<script>alert(1)</script>", "🙂" * 50, "\u202eWer?", "%00"])
+def test_an_odd_question_leaves_the_page_usable(engine: object, question: str) -> None:
+    page = open_page(frage=question)
+    assert "<script>alert" not in html_of(page)
+    assert page.text_input[0].label == texts.QUESTION_LABEL
+
+
+@pytest.mark.parametrize(
+    "path", ["fragen", "kommunen", "karte", "vergleichen", "aehnlich", "pruefen", "quellen", "glossar"]
+)
+def test_a_missing_index_is_said_on_every_page(path: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(engine_cache.INDEX_VARIABLE, str(tmp_path))
+    (tmp_path / "CURRENT").write_text("weg", encoding="ascii")
+    drawn = html_of(run_page(path))
+    assert "der dort nicht liegt" in drawn
+    assert drawn.count("<h1>") == 1

@@ -7,11 +7,29 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from starlette.datastructures import QueryParams
 
-from kekiz_search.types import Document, Heading, Mark, Origin, Span
+from kekiz_search.types import Document, Fact, Heading, Mark, Origin, Span
+from kekiz_search.web.exports.record import record_of
+from kekiz_search.web.glossary import Term
+from kekiz_search.web.places import Place
+from kekiz_search.web.plain import forms
+from kekiz_search.web.plain.address import Address
+from kekiz_search.web.plain.frame import draw_page
+from kekiz_search.web.settings import WORDS, Settings
+from kekiz_search.web.texts import legal
 from kekiz_search.web.views.answer import draw_answer
+from kekiz_search.web.views.claims import draw_check
+from kekiz_search.web.views.compare import draw_comparison, draw_kommunen, draw_profile
 from kekiz_search.web.views.document import draw_document
 from kekiz_search.web.views.document_list import draw_documents
+from kekiz_search.web.views.export_links import draw_answer_exports
+from kekiz_search.web.views.followups import draw_followups
+from kekiz_search.web.views.frame import draw_error, draw_title
+from kekiz_search.web.views.glossary import draw_explained, draw_glossary
+from kekiz_search.web.views.legal import draw_operator_page
+from kekiz_search.web.views.map import draw_map
+from kekiz_search.web.views.similar import draw_similar
 
 _SEEDS = (
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "\"><b>x", "'><i>x",
@@ -25,9 +43,54 @@ _SEEDS = (
 _SHAPES = ("{}", "Wort {} Wort", "{0}{0}", "\u202e{}\x00\n{}")
 PAYLOADS = [shape.replace("{0}", "{}").format(seed, seed) for seed in _SEEDS for shape in _SHAPES]
 ALLOWED = {
-    "div", "section", "article", "h2", "h3", "h4", "p", "span", "strong", "mark", "small", "blockquote", "a", "ul",
-    "ol", "li", "nav", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary",
-}  # fmt: skip
+    "div",
+    "section",
+    "article",
+    "h2",
+    "h3",
+    "h4",
+    "p",
+    "span",
+    "strong",
+    "mark",
+    "small",
+    "blockquote",
+    "a",
+    "ul",
+    "ol",
+    "li",
+    "nav",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "details",
+    "summary",
+    "header",
+    "h1",
+    "figure",
+    "figcaption",
+    "br",
+}
+# Those of our own forms and of our own picture; never with words of a document in an address.
+OWN = {
+    "picture",
+    "source",
+    "img",
+    "form",
+    "input",
+    "label",
+    "button",
+    "select",
+    "option",
+    "textarea",
+    "fieldset",
+    "legend",
+}
+PAGE = {"html", "head", "meta", "title", "link", "body", "main", "footer"}  # fmt: skip
 
 
 class Tags(HTMLParser):
@@ -46,12 +109,14 @@ class Tags(HTMLParser):
     handle_decl = handle_pi = unknown_decl = handle_comment
 
 
-def assert_harmless(drawn: str) -> None:
+def assert_harmless(drawn: str, allowed: set[str] = ALLOWED) -> None:
     for tag, attributes in Tags(drawn).found:
-        assert tag in ALLOWED
-        assert not any(name.startswith("on") or name in {"src", "style", "srcset"} for name in attributes)
+        assert tag in allowed
+        assert not any(name.startswith("on") or name == "style" for name in attributes)
+        for name in ("src", "srcset", "action"):
+            assert attributes.get(name, "./").startswith("./")  # type: ignore[union-attr]
         href = attributes.get("href")
-        assert href is None or href.startswith(("./", "#", "https://amt.example"))
+        assert href is None or href.startswith(("./", "../", "#", "https://amt.example"))
 
 
 def hostile_answer(payload: str) -> dict[str, Any]:
@@ -98,3 +163,72 @@ def test_no_field_of_a_document_becomes_markup() -> None:
 def test_a_web_address_is_still_linked() -> None:
     citation = {"number": 1, "doc_id": "d", "url": "https://amt.example/a", "quote": "Wort"}
     assert "https://amt.example/a" in draw_answer({"status": "answered", "citations": [citation]}, {})
+
+
+def hostile_citation(payload: str) -> dict[str, Any]:
+    return {**hostile_answer(payload)["citations"][0], "according_to": [payload]}
+
+
+def hostile_comparison(payload: str) -> dict[str, Any]:
+    value = {"value": payload, "as_of": payload, "as_of_basis": payload, "citations": [1]}
+    cell = {"kommune": payload, "conflicting": True, **value, "values": [value, value]}
+    statement = {"text": payload, "citations": [1], "planned": True}
+    register = {"kommune": payload, "kind": payload, "kreis": payload, "inhabitants": 5}
+    return {
+        "kommunen": [payload], "corrections": {payload: payload}, "notes": [payload],
+        "facts": [{"attribute": payload, "label": payload, "cells": [cell]}],
+        "approaches": [{"field": payload, "cells": [{"kommune": payload, "statements": [statement], "further": 3}]}],
+        "register": [register], "citations": [hostile_citation(payload)],
+    }  # fmt: skip
+
+
+def test_no_field_of_a_comparison_becomes_markup() -> None:
+    for payload in PAYLOADS:
+        comparison = hostile_comparison(payload)
+        assert_harmless(draw_comparison(comparison))
+        profile = comparison | {"register": comparison["register"][0], "kind": payload}
+        assert_harmless(draw_profile(profile, [hostile_document(payload)]))
+        assert_harmless(draw_kommunen([payload]))
+        alike = {"kommune": payload, "field": payload, "shared": [payload], "reason": payload, "own": 1, "other": 1}
+        similar = {"kommune": payload, "approaches": [alike], "citations": comparison["citations"], "notes": [payload]}
+        assert_harmless(draw_similar(similar))
+
+
+def test_no_field_of_a_check_becomes_markup() -> None:
+    for payload in PAYLOADS:
+        slot = {"kind": payload, "claimed": payload, "found": payload}
+        sentence = {"text": payload, "verdict": payload, "differs": payload, "slots": [slot],
+                    "citations": [hostile_citation(payload)]}  # fmt: skip
+        assert_harmless(draw_check({"sentences": [sentence]}, {payload: hostile_document(payload)}))
+
+
+def test_no_other_words_become_markup() -> None:
+    for payload in PAYLOADS:
+        fact = Fact(payload, payload, "seit", payload, payload, 0, 3, number=2017.0)
+        term = Term(payload, payload, payload, 0, 3)
+        words = Settings(dict.fromkeys(WORDS, payload))
+        assert_harmless(draw_map([Place(payload, fact, None)], payload, payload), ALLOWED | OWN)
+        assert_harmless(draw_glossary([term]) + draw_explained([term]))
+        assert_harmless(draw_title(payload, payload) + draw_error(payload, payload))
+        assert_harmless(draw_followups(hostile_answer(payload), [fact], [payload]))
+        assert_harmless(draw_answer_exports(payload, [payload], payload, True))
+        for path in legal.OPERATOR_PAGES:
+            assert_harmless(draw_operator_page(path, words))
+
+
+def test_no_word_of_an_address_becomes_markup() -> None:
+    names = ("frage", "kommune", "mit", "nur", "bis", "suche", "phase", "groesse", "art", "feld", "ansatz")
+    for payload in PAYLOADS:
+        address = Address(QueryParams([(name, payload) for name in names]))
+        drawn = "".join((
+            forms.draw_question_form(address), forms.draw_similar_fields(address), forms.draw_sources_form(address),
+            forms.draw_compare_form(address, [payload]), forms.draw_map_form(address), forms.draw_claim_form(payload),
+            forms.draw_kommune_form("kommunen", address, [payload]),
+        ))  # fmt: skip
+        assert_harmless(drawn, ALLOWED | OWN)
+        page = draw_page("karte", payload, draw_title(payload), f"?{address.params}").removeprefix("<!doctype html>")
+        assert_harmless(page, ALLOWED | PAGE)
+
+
+def test_no_address_of_a_record_is_a_program() -> None:
+    assert all(record_of({"url": payload}).url == "" for payload in PAYLOADS)
