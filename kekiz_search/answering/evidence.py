@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kekiz_search.answering.carrying import LENIENT as LENIENT
 from kekiz_search.answering.carrying import STRICT as STRICT
@@ -15,7 +14,7 @@ from kekiz_search.answering.negation import denies, ends_or_denies, is_negated, 
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import YEAR, Search
 from kekiz_search.answering.slots import find_value, needs_value, wholeness
-from kekiz_search.answering.units import Unit, belongs_to, is_about
+from kekiz_search.answering.units import Unit, belongs_to, is_about, owners_of
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Evidence, Span
@@ -59,27 +58,52 @@ def find_evidence(search: Search, question: Question, kommunen: Sequence[str], l
     that expects a value is met only by a span that holds one; then the heading or title above it may carry a concept. A
     share answers "wie viele" only where nobody counted.
     """
-    found: list[Found] = []
-    rows = (
-        search.rows_in_documents(question.hard, question.soft)
-        if question.expects
-        else search.rows_with_all(question.hard)
-    )
-    for row in rows:
-        units = search.units_of(row)
-        singles = [_weigh(search, question, (unit,), least) for unit in units if is_about(unit, kommunen)]
-        met = [one for one in singles if one is not None]
-        if not met:
-            pairs = pairwise(units)
-            both = (_weigh(search, question, pair, least) for pair in pairs if _pair_is_about(pair, kommunen))
-            met = [one for one in both if one is not None]
-        if not met and question.expects == "person":
-            triples = zip(units, units[1:], units[2:], strict=False)
-            three = (_weigh(search, question, some, least) for some in triples if _pair_is_about(some, kommunen))
-            met = [one for one in three if one is not None]
-        found += met
-    counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
-    return sort_found(counted or found if question.expects == "number" else found)
+    return Sweep(search, question, least).about(kommunen)
+
+
+class Sweep:
+    """All passages that may hold evidence for a question, read once for however many Kommunen."""
+
+    def __init__(self, search: Search, question: Question, least: float) -> None:
+        self._search, self._question, self._least = search, question, least
+        leans = question.expects is not None
+        hard = question.hard
+        self._rows = search.rows_in_documents(hard, question.soft) if leans else search.rows_with_all(hard)
+        self._weighed: dict[tuple[int, int, int], Found | None] = {}
+        self._of_kommune: dict[str, list[int]] | None = None
+
+    def about(self, kommunen: Sequence[str]) -> list[Found]:
+        """Return the evidence about one of some Kommunen, the best first; with none named, about any."""
+        found = [one for row in self._rows_about(kommunen) for one in self._meet(row, kommunen)]
+        counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
+        return sort_found(counted or found if self._question.expects == "number" else found)
+
+    def _rows_about(self, kommunen: Sequence[str]) -> Sequence[int]:
+        if not kommunen:
+            return self._rows
+        if self._of_kommune is None:
+            self._of_kommune = {}
+            for row in self._rows:
+                for name in {name for unit in self._search.units_of(row) for name in owners_of(unit)}:
+                    self._of_kommune.setdefault(name, []).append(row)
+        return sorted({row for kommune in kommunen for row in self._of_kommune.get(kommune, ())})
+
+    def _meet(self, row: int, kommunen: Sequence[str]) -> list[Found]:
+        units = self._search.units_of(row)
+        met = [one for at, unit in enumerate(units) if is_about(unit, kommunen) and (one := self._weigh(row, at, 1))]
+        sizes = (2, 3) if self._question.expects == "person" else (2,)
+        for size in sizes:
+            if not met:
+                spans = [at for at in range(len(units) - size + 1) if _is_about(units[at : at + size], kommunen)]
+                met = [one for at in spans if (one := self._weigh(row, at, size))]
+        return met
+
+    def _weigh(self, row: int, at: int, size: int) -> Found | None:
+        key = (row, at, size)
+        if key not in self._weighed:
+            units = self._search.units_of(row)[at : at + size]
+            self._weighed[key] = _weigh(self._search, self._question, units, self._least)
+        return self._weighed[key]
 
 
 def sort_found(found: Sequence[Found]) -> list[Found]:
@@ -206,9 +230,9 @@ def bonus_of(search: Search, question: Question, unit: Unit) -> float:
     return bonus
 
 
-def _pair_is_about(pair: Sequence[Unit], kommunen: Sequence[str]) -> bool:
+def _is_about(some: Sequence[Unit], kommunen: Sequence[str]) -> bool:
     return not kommunen or any(
-        all(belongs_to(unit, kommune) or not unit.kommunen for unit in pair)
-        and any(belongs_to(unit, kommune) for unit in pair)
+        all(belongs_to(unit, kommune) or not unit.kommunen for unit in some)
+        and any(belongs_to(unit, kommune) for unit in some)
         for kommune in kommunen
     )

@@ -39,7 +39,7 @@ def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
 
 def _is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     """A label answers where it carries what is asked for, the title above it helping, and its value is of the kind."""
-    label, above = bag_of(fact.label), _above(search, fact)
+    label, above = search.units.heading_bag(fact.label), _above(search, fact)
     families = [concept for concept in question.soft if concept.family]
     wanted = (*question.hard, *families)
     verbs = [concept for concept in question.soft if concept.verb]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kekiz_search.answering.concepts import family_concept, match_concept
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement, quote_statement
-from kekiz_search.answering.evidence import LENIENT, STRICT, Found, find_evidence, to_evidence
+from kekiz_search.answering.evidence import LENIENT, STRICT, Found, Sweep, to_evidence
 from kekiz_search.answering.facts import fact_row, within
-from kekiz_search.answering.question import Question
+from kekiz_search.answering.question import Limit, Question
 from kekiz_search.answering.search import Search, names_year
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.kommunen import is_kreis
@@ -17,6 +17,7 @@ from kekiz_search.german.numbers import parse_number
 from kekiz_search.types import Verdict
 
 _QUOTES_PER_ROW = 2
+_JOINING = family_concept("teilnahme", "teilnehmen")
 _SWAPPED: dict[Verdict, Verdict] = {
     "supported": "contradicted",
     "contradicted": "supported",
@@ -30,7 +31,8 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
 
     A question for what Kommunen do not do is met by sentences that deny it, never by silence.
     """
-    rows = tuple(find_row(search, question, kommune) for kommune in kommunen)
+    reading = _read(search, question)
+    rows = tuple(_find_row(reading, kommune) for kommune in kommunen)
     if question.negated:
         return _answer_negated(rows)
     supported = [row for row in rows if row.verdict == "supported"]
@@ -42,40 +44,56 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
     return Draft("answered", tuple(_state_row(row) for row in shown), rows, lead, _closing(rows))
 
 
-def find_row(search: Search, question: Question, kommune: str) -> DraftRow:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A question read over the whole index, as its rows need it."""
+
+    search: Search
+    question: Question
+    sweep: Sweep
+    joins: Sweep | None
+
+
+def _read(search: Search, question: Question) -> _Reading:
+    joining = replace(question, expects="date", concepts=(_JOINING,))
+    joins = Sweep(search, joining, LENIENT) if question.attribute == "seit" and question.years else None
+    asked = replace(question, expects=None)
+    if question.limit is not None and question.hard:
+        nouns = [concept for concept in question.hard if not concept.verb]
+        asked = replace(question, expects="number", counted=nouns[-1] if nouns else None)
+    return _Reading(search, question, Sweep(search, asked, STRICT), joins)
+
+
+def _find_row(reading: _Reading, kommune: str) -> DraftRow:
     """Return what the index holds for one Kommune; facts first, then sentences."""
+    search, question = reading.search, reading.question
     if question.kreise_only and not is_kreis(kommune):
         return DraftRow(kommune, "no_evidence")
     row = fact_row(search, question, kommune)
     if row is not None:
         return row
     if question.attribute == "seit":
-        return _since_row(search, question, kommune) if question.years else DraftRow(kommune, "no_evidence")
-    if question.limit is not None and question.hard:
-        return _row_of(kommune, _find_within(search, question, kommune), search)
-    found = find_evidence(search, replace(question, expects=None), (kommune,), STRICT)
-    if question.years:
+        return _since_row(reading, kommune)
+    found = reading.sweep.about((kommune,))
+    if question.limit is not None:
+        found = [one for one in found if _is_within(one, question.limit)]
+    elif question.years:
         found = [one for one in found if names_year(one.text, question.years, question.period)]
     return _row_of(kommune, _prefer_named(question, found), search)
 
 
-def _find_within(search: Search, question: Question, kommune: str) -> list[Found]:
-    """Return the sentences whose count of what is asked for keeps to the limit of the question."""
-    nouns = [concept for concept in question.hard if not concept.verb]
-    counting = replace(question, expects="number", counted=nouns[-1] if nouns else None)
-    found = []
-    for one in find_evidence(search, counting, (kommune,), STRICT):
-        number = parse_number(one.value_text)
-        if number is not None and question.limit is not None and within(number, question.limit):
-            found.append(one)
-    return found
+def _is_within(found: Found, limit: Limit) -> bool:
+    """Say whether a sentence counts what is asked for, and keeps to the limit of the question."""
+    number = parse_number(found.value_text)
+    return number is not None and within(number, limit)
 
 
-def _since_row(search: Search, question: Question, kommune: str) -> DraftRow:
-    joining = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
-    found = find_evidence(search, joining, (kommune,), LENIENT)
-    own = joining.concepts[0]
-    dated = [one for one in found if match_concept(own, one.unit.bag) or search.units.answers_heading(one.unit)]
+def _since_row(reading: _Reading, kommune: str) -> DraftRow:
+    if reading.joins is None:
+        return DraftRow(kommune, "no_evidence")
+    search, question = reading.search, reading.question
+    found = reading.joins.about((kommune,))
+    dated = [one for one in found if match_concept(_JOINING, one.unit.bag) or search.units.answers_heading(one.unit)]
     return _row_of(kommune, [one for one in dated if names_year(one.text, question.years[:1], question.period)], search)
 
 

@@ -55,8 +55,6 @@ class Units:
         self.heading_bag = lru_cache(maxsize=_CACHED_PASSAGES)(bag_of)
         self.folded = lru_cache(maxsize=_CACHED_PASSAGES)(self._fold_document)
         self.lead_bag = lru_cache(maxsize=_CACHED_PASSAGES)(self._join_first_passage)
-        rows = reversed(list(enumerate(index.passages)))
-        self._first_rows = {passage.doc_id: row for row, passage in rows}
 
     def heading_of(self, unit: Unit) -> Bag:
         """Return the analysed heading above a sentence."""
@@ -78,7 +76,7 @@ class Units:
         return self.lead_bag(unit.document.doc_id)
 
     def _join_first_passage(self, doc_id: str) -> Bag:
-        return join_bags(unit.bag for unit in self.of_passage(self._first_rows[doc_id]))
+        return join_bags(unit.bag for unit in self.of_passage(self._index.store.first_row(doc_id)))
 
     def answers_heading(self, unit: Unit) -> bool:
         """Say whether a sentence is the first or second below a heading that asks something."""
@@ -125,6 +123,11 @@ def belongs_to(unit: Unit, kommune: str) -> bool:
     if kommune in unit.kommunen:
         return True
     return unit.home == kommune and not unit.subjects
+
+
+def owners_of(unit: Unit) -> tuple[str, ...]:
+    """Return the Kommunen that a sentence belongs to."""
+    return unit.kommunen if unit.subjects or unit.home is None else (*unit.kommunen, unit.home)
 
 
 def is_about(unit: Unit, kommunen: Sequence[str]) -> bool:
