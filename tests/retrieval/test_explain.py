@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from ingest import build_index
+from kekiz_search import open_index
 from kekiz_search.encoder import Piece, Pieces, Vectors, open_encoder
 from kekiz_search.german.words import split_words
 from kekiz_search.retrieval.explain import Meeting, explain
@@ -88,3 +91,16 @@ def test_the_shipped_encoder_places_its_pieces_on_the_words_they_stand_for() -> 
     words = {(word.start, word.end) for word in split_words(text)}
     assert {(m.start, m.end) for m in meetings} <= words
     assert ("Eltern", "Familien") in {pair[:2] for pair in met(query, text, meetings)}
+
+
+def test_a_hit_is_explained_by_places_in_its_document(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    told = "Im Rathaus ist montags offen.\n\nDas Familienbüro berät junge Eltern im Erdgeschoss."
+    (tmp_path / "docs" / "buero.txt").write_text(told, encoding="utf-8")
+    build_index(tmp_path / "docs", tmp_path / "index")
+    query = "Wo ist das Familienbüro?"
+    with open_index(tmp_path / "index") as kekiz:
+        hit = kekiz.search(query)[0]
+        (meeting,) = [one for one in kekiz.explain(query, hit) if one.similarity == 1]
+    assert hit.document.text[meeting.start : meeting.end] == "Familienbüro"
+    assert query[meeting.query_start : meeting.query_end] == "Familienbüro"

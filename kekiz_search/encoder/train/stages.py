@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,14 +65,56 @@ def contrast_loss(left: torch.Tensor, right: torch.Tensor) -> torch.Tensor:
     return (F.cross_entropy(scores, target) + F.cross_entropy(scores.T, target)) / 2
 
 
-def neighbour_loss(table: PieceTable, queries: Ragged, contexts: Ragged, batch: int) -> Loss:
-    """A sentence and its surroundings belong together."""
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Queries and the passages that belong to them; ``batch`` of them are drawn for a step.
+
+    With ``block`` above 1 they are drawn so many in a row, every other one, since two neighbours may be of one
+    paragraph: what stands near in the collection is the hardest to tell apart.
+    """
+
+    queries: Ragged
+    passages: Ragged
+    batch: int
+    block: int = 1
+
+    def draw_rows(self, rng: np.random.Generator) -> npt.NDArray[np.int64]:
+        """Draw the rows of a step; those in a row once each, rising."""
+        if self.block == 1:
+            return rng.integers(0, len(self.queries), self.batch)
+        starts = rng.integers(0, max(1, len(self.queries) - 2 * self.block), self.batch // self.block)
+        rows = (starts[:, None] + 2 * np.arange(self.block)).ravel()
+        return np.unique(rows[rows < len(self.queries)])
+
+
+def pair_loss(table: PieceTable, collections: Sequence[Pairs], dropped: float = 0.0) -> Loss:
+    """A query and its passage belong together, among those of all collections.
+
+    Of every query a share of the pieces is left out, drawn between none and ``dropped``: no single word decides.
+    """
 
     def loss(rng: np.random.Generator) -> torch.Tensor:
-        rows = rng.integers(0, len(queries), batch)
-        return contrast_loss(table(*queries.take(rows)), table(*contexts.take(rows)))
+        left, right = [], []
+        for pairs in collections:
+            rows = pairs.draw_rows(rng)
+            queries = pairs.queries.take(rows)
+            left.append(table(*(drop_pieces(*queries, dropped, rng) if dropped else queries)))
+            right.append(table(*pairs.passages.take(rows)))
+        return contrast_loss(torch.cat(left), torch.cat(right))
 
     return loss
+
+
+def drop_pieces(
+    ids: npt.NDArray[np.int64], offsets: npt.NDArray[np.int64], most: float, rng: np.random.Generator
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Leave out a share of each row's pieces, drawn between none and ``most``; a row keeps one at least."""
+    sizes = np.diff(np.append(offsets, len(ids)))
+    share = np.repeat(rng.random(len(offsets)) * most, sizes)
+    keep = rng.random(len(ids)) >= share
+    keep[offsets] |= np.add.reduceat(keep, offsets) == 0
+    kept = np.add.reduceat(keep.astype(np.int64), offsets)
+    return ids[keep], np.concatenate([[0], np.cumsum(kept)[:-1]])
 
 
 def teacher_loss(table: PieceTable, linear: torch.nn.Linear, german: Ragged, taught: torch.Tensor, batch: int) -> Loss:

@@ -11,7 +11,7 @@ from pathlib import Path
 from kekiz_search.errors import CorpusError
 
 PLAIN = ("bundestag", "gesetze", "revosax")
-_SENTENCE_END = re.compile(r'(?<=[a-zäöüß)"“][.!?])\s+(?=[A-ZÄÖÜ„"])')
+SENTENCE_END = re.compile(r'(?<=[a-zäöüß)"“][.!?])\s+(?=[A-ZÄÖÜ„"])')
 _SENTENCE_CHARS = (25, 500)
 _CONTEXT_SENTENCES = 3
 _CONTEXT_CHARS = 800
@@ -65,7 +65,7 @@ def draw_neighbours(data: Path, seed: int) -> tuple[list[str], list[str]]:
     queries, contexts = [], []
     for name in PLAIN:
         for paragraph in read_plain(data, name):
-            sentences = [s for s in _SENTENCE_END.split(paragraph) if shortest < len(s) < longest]
+            sentences = [s for s in SENTENCE_END.split(paragraph) if shortest < len(s) < longest]
             draws = 0 if len(sentences) < 2 else 1 if len(sentences) < 4 else 2
             for _ in range(draws):
                 at = choose.randrange(len(sentences))
