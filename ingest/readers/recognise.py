@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 
 from kekiz_search.errors import CorpusError
@@ -11,28 +12,30 @@ from kekiz_search.errors import CorpusError
 # What the formats are called to a user.
 NAMES = {
     "pdf": "PDF",
-    "docx": "Word-Datei",
-    "odt": "OpenDocument-Text",
-    "odp": "OpenDocument-Präsentation",
-    "pptx": "PowerPoint-Datei",
+    "docx": "eine Word-Datei",
+    "odt": "ein OpenDocument-Text",
+    "odp": "eine OpenDocument-Präsentation",
+    "pptx": "eine PowerPoint-Datei",
     "rtf": "RTF",
-    "html": "HTML-Seite",
-    "xlsx": "Excel-Datei",
-    "ods": "OpenDocument-Tabelle",
-    "epub": "E-Book",
-    "zip": "ZIP-Archiv",
-    "ole": "alte Office-Datei",
-    "encrypted": "Office-Datei mit Kennwort",
-    "png": "PNG-Bild",
-    "jpeg": "JPEG-Bild",
-    "gif": "GIF-Bild",
-    "gzip": "gepackte Datei",
-    "7z": "gepackte Datei",
-    "exe": "Programm",
-    "sqlite": "Datenbank",
-    "mp3": "Tonaufnahme",
-    "mp4": "Film",
+    "html": "eine HTML-Seite",
+    "xlsx": "eine Excel-Datei",
+    "ods": "eine OpenDocument-Tabelle",
+    "epub": "ein E-Book",
+    "zip": "ein ZIP-Archiv",
+    "damaged": "ein beschädigtes ZIP-Archiv",
+    "ole": "eine alte Office-Datei",
+    "encrypted": "eine Office-Datei mit Kennwort",
+    "png": "ein PNG-Bild",
+    "jpeg": "ein JPEG-Bild",
+    "gif": "ein GIF-Bild",
+    "gzip": "eine gepackte Datei",
+    "7z": "eine gepackte Datei",
+    "exe": "ein Programm",
+    "sqlite": "eine Datenbank",
+    "mp3": "eine Tonaufnahme",
+    "mp4": "ein Film",
 }
+ARCHIVES = ("docx", "odt", "odp", "pptx")
 _SIGNATURES = (
     (b"PK\x03\x04", "zip"),
     (b"PK\x05\x06", "zip"),
@@ -82,6 +85,8 @@ def require_format(data: bytes, expected: str) -> None:
     found = recognise(data)
     if found == expected or (expected in ("text", "html", "eml") and found is None):
         return
+    if found == "damaged" and expected in ARCHIVES:
+        raise CorpusError("Die Datei ist beschädigt.", "Öffnen Sie sie in ihrem Programm und speichern Sie sie neu.")
     if found == "encrypted":
         raise CorpusError(
             "Die Datei ist mit einem Kennwort geschützt.", "Speichern Sie sie ohne Kennwort und versuchen Sie es neu."
@@ -90,9 +95,7 @@ def require_format(data: bytes, expected: str) -> None:
         return
     if found is None:
         raise CorpusError(
-            f"Der Inhalt passt nicht zur Endung der Datei: Das ist keine {NAMES[expected]}-Datei.".replace(
-                "Datei-Datei", "Datei"
-            ),
+            f"Der Inhalt passt nicht zur Endung der Datei: Das ist nicht {NAMES[expected]}.",
             "Sie ist vielleicht beschädigt oder unvollständig; laden oder speichern Sie sie noch einmal.",
         )
     raise CorpusError(
@@ -110,8 +113,8 @@ def _kind_of_archive(data: bytes) -> str:
                     return kind
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 return _MIME_TYPES.get(archive.read("mimetype").strip(), "zip")
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError, RuntimeError, NotImplementedError):
-        return "zip"
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, RuntimeError):
+        return "damaged"
     return "zip"
 
 
