@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
@@ -29,7 +30,7 @@ class Index:
     vectors: VectorIndex
     terms: TermIndex
     pieces: PieceIndex | None
-    passages: tuple[Passage, ...]
+    passages: Sequence[Passage]
     facts: tuple[Fact, ...]
     pin: FileIO | None = None
 

@@ -19,6 +19,7 @@ import numpy.typing as npt
 from kekiz_search.index.boxes import unpack_boxes
 from kekiz_search.index.layout import DATABASE, boxes_path, text_path
 from kekiz_search.index.masked import mask_text
+from kekiz_search.index.passages import Passages
 from kekiz_search.types import Box, Document, Fact, Heading, Mark, Origin, Passage
 
 _SCHEMA = """
@@ -90,10 +91,16 @@ class Store:
         """Return all documents, sorted by id."""
         return tuple(self.document(doc_id) for doc_id in self.doc_ids())
 
-    def passages(self) -> tuple[Passage, ...]:
-        """Return all passages by row."""
-        rows = self._rows("SELECT passage_id, doc_id, start, end, heading FROM passage ORDER BY row")
-        return tuple(Passage(*row) for row in rows)
+    def passages(self) -> Passages:
+        """Return all passages by row; they are read when they are wanted."""
+        return Passages(self._rows("SELECT count(*) FROM passage")[0][0], self._read_passages)
+
+    def first_row(self, doc_id: str) -> int:
+        """Return the row of a document's first passage; raise KeyError where it has none."""
+        row: int | None = self._rows("SELECT min(row) FROM passage WHERE doc_id = ?", (doc_id,))[0][0]
+        if row is None:
+            raise KeyError(doc_id)
+        return row
 
     def passage_counts(self) -> dict[str, int]:
         """Return file to number of passages, sorted by file."""
@@ -118,6 +125,11 @@ class Store:
         """Return the words of a document on their pages, in the order of the text; none where it is no PDF."""
         path = boxes_path(self._generation, doc_id)
         return unpack_boxes(path.read_bytes()) if path.is_file() else ()
+
+    def _read_passages(self, begin: int, end: int) -> list[Passage]:
+        columns = "passage_id, doc_id, start, end, heading"
+        rows = self._rows(f"SELECT {columns} FROM passage WHERE row >= ? AND row < ? ORDER BY row", (begin, end))
+        return [Passage(*row) for row in rows]
 
     def _read_rows_about(self, kommune: str) -> npt.NDArray[np.int64]:
         """Return the rows of the passages of all documents about a Kommune, in order."""
@@ -145,7 +157,7 @@ class Store:
             pages=tuple(json.loads(pages)),
         )
 
-    def _rows(self, statement: str, values: Sequence[str] = ()) -> list[tuple]:  # type: ignore[type-arg]
+    def _rows(self, statement: str, values: Sequence[str | int] = ()) -> list[tuple]:  # type: ignore[type-arg]
         with self._lock:
             return self._connection.execute(statement, values).fetchall()
 

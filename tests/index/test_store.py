@@ -59,7 +59,7 @@ def test_what_is_written_is_read_back(
 ) -> None:
     store = written_store(documents, passages, facts)
     assert store.documents() == tuple(sorted(documents, key=lambda document: document.doc_id))
-    assert store.passages() == tuple(passages)
+    assert tuple(store.passages()) == tuple(passages)
     assert store.facts() == tuple(sorted(facts, key=_utf8_place))
     for document in documents:
         assert store.read_text(document.doc_id) == document.text.encode("utf-8")
