@@ -10,10 +10,11 @@ from kekiz_search.answering.answer import Citation
 from kekiz_search.answering.claims_check import CheckedSentence, CheckedSlot
 from kekiz_search.answering.claims_facts import find_in_facts, is_joining_claim
 from kekiz_search.answering.claims_judged import Finding, JudgedPart, judge_findings
+from kekiz_search.answering.claims_limits import require_checkable
 from kekiz_search.answering.claims_matching import find_in_sentences
 from kekiz_search.answering.claims_phrases import describe_part
 from kekiz_search.answering.claims_places import find_elsewhere
-from kekiz_search.answering.claims_reading import ClaimSentence, Part, read_claims, require_checkable
+from kekiz_search.answering.claims_reading import ClaimSentence, Part, read_claims
 from kekiz_search.answering.claims_slots import Slot
 from kekiz_search.answering.compose import cite
 from kekiz_search.answering.search import Search

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
+from kekiz_search.answering.claims_limits import LONGEST_SENTENCE_CHARS
 from kekiz_search.answering.claims_slots import Slot, read_slots
 from kekiz_search.answering.claims_words import (
     ANAPHORA,
@@ -17,6 +19,7 @@ from kekiz_search.answering.claims_words import (
     MONEY_VERBS,
     QUALIFIER_ROWS,
     THINGS,
+    TO_COME,
 )
 from kekiz_search.answering.concepts import Concept, build_concept
 from kekiz_search.answering.corrections import correct_tokens
@@ -29,7 +32,6 @@ from kekiz_search.answering.vocabulary import (
     KOMMUNE_NOUNS,
     NEGATORS,
 )
-from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, resolve_kommunen
@@ -38,10 +40,8 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.terms import TermIndex
 
-LONGEST_TEXT_CHARS = 100_000  # some forty pages; a thousand sentences are checked in about half a minute
-LONGEST_SENTENCE_CHARS = 2000  # as a question
 _BULLET = re.compile(r"(?:[-–•*·▪◦>]|\(?\d{1,2}[.)])\s+(?=\S)")
-_CLAUSE = re.compile(r";\s+|,\s+(?:und|sowie|aber|sondern)\s+|\s+(?:und|sowie|aber|sondern)\s+")
+_CLAUSE = re.compile(r";\s+|,\s+(?:und|sowie|aber|sondern|davon|darunter)\s+|\s+(?:und|sowie|aber|sondern)\s+")
 _LIST_GAP = re.compile(r"\s*(?:,|und|sowie|oder|/|,\s*und)\s*(?:(?:in|aus|die|der|den|dem|Stadt|Städten?|Kreis)\s+)*")
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _KEY_FIGURE = re.compile(r"\d\S* (?:Einwohner|Menschen|Kinder|Minderjährige|Jugendliche)|\b[Ss]eit \d{4}\b")
@@ -84,21 +84,6 @@ class ClaimSentence:
     slots: tuple[Slot, ...] = ()
     parts: tuple[Part, ...] = ()
     remark: str | None = None
-
-
-def require_checkable(text: str) -> None:
-    """Raise QuestionError for a text that holds nothing to check, or too much."""
-    if len(text) > LONGEST_TEXT_CHARS:
-        raise QuestionError(
-            f"Der Text ist zu lang; geprüft werden höchstens {LONGEST_TEXT_CHARS:,} Zeichen.".replace(",", "."),
-            hint="Teilen Sie ihn auf und prüfen Sie die Teile nacheinander.",
-        )
-    if "\0" in text:
-        raise QuestionError(
-            "Der Text enthält Nullbytes und ist keine Textdatei.", hint="Speichern Sie ihn als reinen Text in UTF-8."
-        )
-    if not any(char.isalnum() for char in text):
-        raise QuestionError("Der Text ist leer.", hint='Nennen Sie eine Aussage, etwa: "Herne ist seit 2017 dabei."')
 
 
 def read_claims(text: str, terms: TermIndex) -> list[ClaimSentence]:
@@ -188,6 +173,7 @@ def _has_verb(text: str) -> bool:
     return any(_is_verb(word) for word in re.findall(r"[^\W\d_]+", text))
 
 
+@lru_cache(maxsize=8192)
 def _is_verb(word: str) -> bool:
     """A word in lower case whose dictionary form is an infinitive that is no noun, or a form of sein, haben, werden."""
     if not word[0].islower() or fold(word) in AUXILIARIES:
@@ -224,9 +210,11 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
         slots=tuple(slot for slot in inside if slot.kind != "kommune"),
         hard=tuple(concept for concept in sure if not concept.verb),
         verbs=tuple(concept for concept in sure if concept.verb),
-        rows=frozenset(QUALIFIER_ROWS[token.lemma] for token in joined if token.lemma in QUALIFIER_ROWS),
+        rows=frozenset(
+            QUALIFIER_ROWS[one.lemma] for one in joined if one.lemma in QUALIFIER_ROWS and one.text != "erst"
+        ),
         negated=_is_negated(raw),
-        planned=is_planned(_DECIDED.sub("", words[:1].lower() + words[1:])),
+        planned=is_planned(_DECIDED.sub("", words[:1].lower() + words[1:])) or TO_COME.search(words) is not None,
         initiative=initiative is not None
         or any(token.lemma in INITIATIVE_NOUNS | JOINING_WORDS for token in joined)
         or (not concepts and not kommunen and _names_kommunen(counted)),
