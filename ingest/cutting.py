@@ -16,9 +16,11 @@ from kekiz_search.index.masked import mask_text
 from kekiz_search.types import Document, Fact, Origin
 
 
-def cut_file(folder: Path, file: str, row: dict[str, str] | None, mask_contacts: bool) -> Cut:
+def cut_file(
+    folder: Path, file: str, row: dict[str, str] | None, mask_contacts: bool, layer: Path | None = None
+) -> Cut:
     """Read a file, cut it into passages and read its facts; raise CorpusError where it is refused."""
-    read = read_document(folder, file, row, mask_contacts)
+    read = read_document(folder, file, row, mask_contacts, layer)
     return cut_document(read.document, read.warnings)
 
 

@@ -50,9 +50,11 @@ def list_files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in _walk(folder))
 
 
-def read_document(folder: Path, file: str, row: dict[str, str] | None, mask_contacts: bool = False) -> ReadDocument:
+def read_document(
+    folder: Path, file: str, row: dict[str, str] | None, mask_contacts: bool = False, layer: Path | None = None
+) -> ReadDocument:
     """Read one file, in this process; ``row`` is that of the register. Raises CorpusError where it is refused."""
-    read = read_file(folder / file)
+    read = read_file(folder / file, layer)
     marks = mark_spans(read.text, read.headings, read.marks)
     origin = describe_origin(read, row, file)
     if mask_contacts:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.documents import document_id, require_usable
 from ingest.entries import Cut
+from ingest.ocr import can_read_scans, lay_text
 from ingest.pool import Pool, Request, shared_pool
+from ingest.readers.readtext import ScanError
 from ingest.register import Register
 from kekiz_search.errors import CorpusError
 from kekiz_search.german.dictionary import known_lemma
+
+SCANNED = "Die Datei ist ein Scan; ihr Text wurde maschinell erkannt und kann Fehler enthalten."
 
 
 def read_documents(
@@ -24,10 +30,14 @@ def read_documents(
         if file not in refused
     ]
     known_lemma("Kind")  # workers may write no file, so what they look words up in is made here
-    answers = (pool or shared_pool()).read(requests)
+    used = pool or shared_pool()
+    answers = used.read(requests)
     taken: set[str] = set()
     for file in files:
         answer = refused.get(file) or next(answers)
+        if isinstance(answer, CorpusError) and answer.message == ScanError().message and can_read_scans():
+            request = {"folder": str(folder), "file": file, "row": register.row_for(file)}
+            answer = _read_scan(used, request | {"mask_contacts": mask_contacts}) or answer
         if not isinstance(answer, CorpusError) and document_id(file) in taken:
             answer = CorpusError(
                 "Eine andere Datei hat denselben Namen, nur mit anders zusammengesetzten Umlauten.",
@@ -36,6 +46,18 @@ def read_documents(
         if not isinstance(answer, CorpusError):
             taken.add(answer.document.doc_id)
         yield file, answer
+
+
+def _read_scan(pool: Pool, request: Request) -> Cut | CorpusError | None:
+    """Read a scan by the text that is laid under it; None where none can be."""
+    with tempfile.TemporaryDirectory(prefix="kekiz-scan-") as aside:
+        layer = Path(aside) / "text.pdf"
+        if not lay_text(Path(request["folder"]) / request["file"], layer):
+            return None
+        answer = next(pool.read([request | {"layer": str(layer)}]))
+    if isinstance(answer, CorpusError):
+        return answer
+    return replace(answer, warnings=(*answer.warnings, SCANNED))
 
 
 def _refusal(folder: Path, file: str) -> CorpusError | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.documents import document_id, list_files
+from ingest.ocr import can_read_scans
 from ingest.readers import READER_VERSION
 from ingest.register import REGISTER_NAME, Register
 from kekiz_search.encoder import Encoder
@@ -35,7 +36,9 @@ class Snapshot:
     @property
     def recipe(self) -> tuple[str, ...]:
         """What makes the same file give the same document, passages and facts."""
-        return (self.ingest_version, READER_VERSION, "masked" if self.mask_contacts else "whole")
+        scans = any(file.lower().endswith(".pdf") for file in self.files) and can_read_scans()
+        masked = "masked" if self.mask_contacts else "whole"
+        return (self.ingest_version, READER_VERSION, masked, *(["scans"] if scans else []))
 
     def version(self, encoder: Encoder) -> str:
         """Return the name of the index of these files: the same in every folder and on every machine."""

@@ -1,7 +1,7 @@
 """A process that reads files one after another, within limits; it is told which on stdin and answers on stdout.
 
 It comes in two: a nursery loads once what all files are read with, and forks the worker that reads them. A worker
-that a file has cost is followed by a new one at once; the nursery says on a pipe of its own how the old one ended.
+that a file has cost is followed by a new one; the nursery says on a socket of its own how the old one ended.
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ def main() -> None:
         if code == IDLE_EXIT:
             return
         os.write(status, ENDED.pack(code))
+        if not os.read(status, 1):  # the next one begins when the parent has taken what this one left behind
+            return
 
 
 def _work(answers: int, limits: Limits) -> NoReturn:
@@ -66,7 +68,8 @@ def _work(answers: int, limits: Limits) -> NoReturn:
 def _answer(request: dict[str, Any], limits: Limits) -> tuple[bytes, bool]:
     """Read a file; whatever goes wrong is told with it. Also return whether memory ran out."""
     try:
-        cut = cut_file(Path(request["folder"]), request["file"], request["row"], request["mask_contacts"])
+        layer = Path(request["layer"]) if request.get("layer") else None
+        cut = cut_file(Path(request["folder"]), request["file"], request["row"], request["mask_contacts"], layer)
         packed = pack_cut(cut)
         if len(packed) >= limits.reply_bytes:
             return _refusal(over_reply()), True

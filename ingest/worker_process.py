@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -36,24 +37,24 @@ class WorkerProcess:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        status, status_of_worker = os.pipe()
+        self._status, status_of_worker = socket.socketpair()
         # -P keeps the current folder, which may be one of documents, off the path of modules.
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-c", _START, json.dumps(asdict(limits)), str(status_of_worker)],
+            [sys.executable, "-P", "-c", _START, json.dumps(asdict(limits)), str(status_of_worker.fileno())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if os.environ.get("KEKIZ_DEBUG") else subprocess.DEVNULL,
             env={**os.environ, **_ONE_THREAD, "PYTHONPATH": os.pathsep.join([str(_ROOT), *filter(None, sys.path)])},
-            pass_fds=(status_of_worker,),
+            pass_fds=(status_of_worker.fileno(),),
             start_new_session=True,
         )
-        os.close(status_of_worker)
+        status_of_worker.close()
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._status = os.fdopen(status, "rb", buffering=0)
         self.answers = self._process.stdout.fileno()
         self._requests = self._process.stdin.fileno()
-        for descriptor in (self._requests, self.answers, status):
+        self._status.setblocking(False)
+        for descriptor in (self._requests, self.answers):
             os.set_blocking(descriptor, False)
         self._reader = FrameReader(limits.reply_bytes)
         self._unsent = bytearray()
@@ -94,7 +95,7 @@ class WorkerProcess:
 
     def receive(self) -> tuple[list[tuple[int, Answer]], bool]:
         """Return the answers that are there, with their places, and whether the process goes on."""
-        ended = self._status.read(ENDED.size)
+        ended = self._ended()
         found: list[tuple[int, Answer]] = []
         goes_on = ended != b""
         try:
@@ -114,6 +115,7 @@ class WorkerProcess:
             if reason is not None and self.assigned:
                 found.append((self.assigned.popleft(), reason))
             self._postpone()
+            self._release_next()
         return found, goes_on
 
     def end(self) -> CorpusError | None:
@@ -133,6 +135,22 @@ class WorkerProcess:
         if is_late:
             return over_wall(self._limits)
         return None if self._process.returncode == 0 else crashed()
+
+    def _ended(self) -> bytes | None:
+        """Return how a worker ended, nothing where the nursery itself has, None where all is well."""
+        try:
+            return self._status.recv(ENDED.size)
+        except BlockingIOError:
+            return None
+        except ConnectionResetError:
+            return b""
+
+    def _release_next(self) -> None:
+        """Let the nursery fork the next worker; that it is gone is seen at its answers."""
+        try:
+            self._status.send(b"n")
+        except (BrokenPipeError, ConnectionResetError):
+            self._unsent.clear()
 
     def _await_end(self) -> None:
         """Let a process that has closed its pipes come to its end, which says how it went."""

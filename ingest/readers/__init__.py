@@ -50,13 +50,16 @@ OPEN_FAILURES = {
 }
 
 
-def read_file(path: Path) -> ReadText:
-    """Read a file of a known format; CorpusError says in one sentence why it could not be read."""
+def read_file(path: Path, layer: Path | None = None) -> ReadText:
+    """Read a file of a known format; CorpusError says in one sentence why it could not be read.
+
+    ``layer`` is a copy of a scan that has a text: the words are read there, all else belongs to the file itself.
+    """
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
         raise _unknown_format(suffix)
     data = _read_bytes(path)
-    extract = read_data(data, FORMATS[suffix])
+    extract = read_data(_read_bytes(layer) if layer else data, FORMATS[suffix])
     if not extract.text.strip():
         raise CorpusError("Die Datei enthält keinen Text.", "Entfernen Sie sie aus dem Ordner oder ersetzen Sie sie.")
     return ReadText(

@@ -33,7 +33,7 @@ from kekiz_search.errors import CorpusError
 BATCH = 500
 PACKED = ("docx", "pptx", "odt")
 MOST_SEED_BYTES = 60_000
-LOST = re.compile("abgestürzt|Rechenzeit|länger als|Speicher")
+LOST = re.compile("abgestürzt|Rechenzeit|dauert länger als|MB Speicher")
 TOKENS = (
     b"<",
     b">",

@@ -22,7 +22,7 @@ import ingest.worker as worker
 from ingest.entries import Cut
 from kekiz_search.types import Document, Origin
 
-def cut_file(folder, file, row, mask_contacts):
+def cut_file(folder, file, row, mask_contacts, layer):
     kind = file.split("-")[0]
     if kind == "haengt":
         time.sleep(60)
@@ -47,7 +47,7 @@ def cut_file(folder, file, row, mask_contacts):
 worker.cut_file, worker.load_rules = cut_file, lambda: None
 worker.main()
 """
-LIMITS = Limits(memory_bytes=600 * 1024**2, cpu_s=1, wall_s=5.0, reply_bytes=1_000_000)
+LIMITS = Limits(memory_bytes=600 * 1024**2, cpu_s=1, wall_s=30.0, reply_bytes=1_000_000)
 Read = Callable[..., list[Cut | CorpusError]]
 
 
@@ -77,7 +77,6 @@ def _texts(answers: list[Cut | CorpusError]) -> list[str]:
 @pytest.mark.parametrize(
     ("bad", "reason"),
     [
-        ("haengt", "länger als 5 s"),
         ("rechnet", "mehr als 1 s Rechenzeit"),
         ("frisst", "mehr als 600 MB Speicher"),
         ("stuerzt", "abgestürzt"),
@@ -90,6 +89,23 @@ def test_a_bad_file_costs_itself_alone(read: Read, bad: str, reason: str) -> Non
     first, refused, second, third = _texts(read("a-1", f"{bad}-2", "a-3", "a-4"))
     assert (first, second, third) == ("Text von a-1", "Text von a-3", "Text von a-4")
     assert reason in refused
+
+
+def test_a_file_that_hangs_costs_itself_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(ingest.worker_process, "_START", START)
+    pool = Pool(Limits(wall_s=1.5), most_workers=1)
+    files = ("a-1", "haengt-2", "a-3")
+    answers = pool.read([{"folder": ".", "file": file, "row": None, "mask_contacts": False} for file in files])
+    first, refused, second = _texts(list(answers))
+    assert (first, second) == ("Text von a-1", "Text von a-3")
+    assert "länger als 1.5 s" in refused
+    pool.close()
+
+
+def test_no_answer_is_taken_for_that_of_a_lost_file(pool: Pool, read: Read) -> None:
+    names = [f"stuerzt-{n}" if n % 3 == 1 else f"a-{n}" for n in range(30)]
+    for name, found in zip(names, _texts(read(*names)), strict=True):
+        assert ("abgestürzt" if name.startswith("stuerzt") else name) in found
 
 
 def test_one_bad_file_after_another_is_told(read: Read) -> None:
