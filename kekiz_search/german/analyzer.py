@@ -61,17 +61,27 @@ def index_terms(text: str) -> list[str]:
     Keys join derivations (koordinieren, Koordination). Source: MRR@10 against lemmas and parts alone, own measurement:
     xquad_de 0.946 against 0.942, covid_gov_faq_de 0.541 against 0.531.
     """
-    terms = []
+    terms: list[str] = []
     for token in analyze(text):
         if not is_stopword(token):
-            terms += [stem_key(word) for word in (token.lemma, *token.parts)]
+            terms += _keys_of(token.lemma, token.parts)
     return terms
+
+
+@lru_cache(maxsize=65_536)
+def _keys_of(lemma: str, parts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(stem_key(word) for word in (lemma, *parts))
 
 
 def is_stopword(token: Token) -> bool:
     """Tell whether a token is a function word."""
+    return _is_function_word(token.text, token.lemma)
+
+
+@lru_cache(maxsize=65_536)
+def _is_function_word(text: str, lemma: str) -> bool:
     stopwords = _stopwords()
-    return token.lemma in stopwords or (token.text.islower() and fold(token.text) in stopwords)
+    return lemma in stopwords or (text.islower() and fold(text) in stopwords)
 
 
 @lru_cache(maxsize=1)

@@ -86,6 +86,7 @@ def _best_chain(word: str) -> _Chain | None:
     return tails.get(0)
 
 
+@lru_cache(maxsize=262_144)  # words share their ends
 def _head(text: str) -> _Chain | None:
     part = _part(text) or _rare_noun(text, ())
     return _Chain((part.lemma,), log(part.count)) if part and part.kind != "v" else None

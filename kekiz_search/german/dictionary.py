@@ -46,13 +46,20 @@ def spellings(folded: str) -> tuple[str, ...]:
     return tuple(_values(_SPELLING, folded))
 
 
+def begins_word(folded: str) -> bool:
+    """Tell whether any known word form begins like this, in small letters or with a capital, umlauts folded."""
+    trie = _trie()
+    begins = (folded, folded.capitalize(), _SPELLING + folded)
+    return any(trie.has_keys_with_prefix(each) for each in begins)
+
+
 def noun_form(lower: str) -> str | None:
     """Name the noun form that a lower-case word nearly always is when typed without capitals ("träger")."""
     values = _values(_NOUN, lower)
     return values[0] if values else None
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=262_144)  # ten looks for each new word of a text
 def compound_part(folded: str) -> Part | None:
     """Look up a folded word as a part of compounds."""
     values = _values(_PART, folded)
@@ -75,9 +82,8 @@ def is_verb(folded: str) -> bool:
 
 def _values(kind: str, word: str) -> list[str]:
     """Look up all values of a key; what cannot be printed is no word, and could be taken for a key of another kind."""
-    if not word.isprintable():
-        return []
-    return [value.decode() for value in _trie().get(kind + word, ())]
+    found = _trie().get(kind + word) if word.isprintable() else None
+    return [value.decode() for value in found] if found else []
 
 
 @lru_cache(maxsize=1)
