@@ -14,5 +14,6 @@ def best_rows(scores: Scores, count: int) -> Rows:
     if count >= len(scores):
         return np.argsort(-scores, kind="stable")
     least = np.partition(scores, -count)[-count]
-    enough = np.flatnonzero(scores >= least)
-    return enough[np.argsort(-scores[enough], kind="stable")][:count]
+    above = np.flatnonzero(scores > least)
+    ties = np.flatnonzero(scores == least)[: count - len(above)]  # thousands, where the terms find few passages
+    return np.concatenate([above[np.argsort(-scores[above], kind="stable")], ties])
