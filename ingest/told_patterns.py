@@ -46,6 +46,10 @@ _HEDGES = _some(
 _PEOPLE = _word("menschen", "personen")
 _DWELL = _form("(?:leb|wohn)(?:en|ten)")
 _CLOSE = _word(".", ",", "!", ";", ")", "–", "und", "in", "im", "hier")
+_WHEN = _form(
+    r"am|im|zum|ende|anfang|mitte|jahre?s?|\d{1,2}\.?|(?:19|20)\d\d|januar|februar|märz|april|mai|juni|juli|august|"
+    r"september|oktober|november|dezember"
+)
 _YOUNG = _form("jungen?|kindern?|und|sowie|jugendlichen?|menschen|mädchen|,|/|personen|einwohner(?:innen|n)?")
 _INHABITANT = _form(r"einwohner(?!zahl|meld|versamml|antr)\S*")
 _EIGHTEEN = _form(r"18\.?|achtzehn")
@@ -65,7 +69,11 @@ PATTERNS: dict[str, list[list[Token]]] = {
         [_FIGURES, _INHABITANT],
         [_form("einwohnerzahl|bevölkerungs(?:zahl|stand)|bevölkerung"), _BETWEEN, _FIGURES],
     ],
-    "dwellers": [[_DWELL, _BETWEEN, _FIGURES, _PEOPLE, _CLOSE], [_FIGURES, _PEOPLE, _DWELL, _CLOSE]],
+    "dwellers": [
+        [_DWELL, _BETWEEN, _FIGURES, _PEOPLE, _CLOSE],
+        [_FIGURES, _PEOPLE, _DWELL, _CLOSE],
+        [_FIGURES, _PEOPLE, _DWELL, _some(_WHEN, "{1,5}"), _CLOSE],
+    ],
     "here": [
         [_word("in", "im"), _some({"ENT_TYPE": TOWN}, "+")],
         [_word("in"), _word("der", "unserer"), _form(r"(?:\S*stadt|gemeinde|kommune)")],

@@ -92,7 +92,7 @@ def _answer_fact(search: Search, question: Question) -> Draft:
         draft = answer_with_facts(search, question, question.kommunen)
         if draft is not None:
             return _of_its_year(search, question, draft)
-    if question.attribute == "seit" and not question.hard:
+    if question.attribute == "seit" and question.kind == "fact" and not question.hard:
         question = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
     found = find_evidence(search, question, question.kommunen, LENIENT)
     affirmed = [one for one in found if question.negated or not one.negated]

@@ -27,7 +27,7 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     A value tells for itself what it is: there a family need not be met, and what is not in the sentence may stand in
     the two before it, in the heading, in the title or at the head of the document.
     """
-    missing = [one for one in question.hard if match_concept(one, bag) < least and one.lemma not in question.named]
+    missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
     if missing and question.yes_no:
         above = search.units.context_of(unit)
         told = cover(question.hard, bag) >= _TOLD_BY_NAME
@@ -57,7 +57,8 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
             one.family and match_concept(one, bag) for one in question.soft
         )
     told = told or search.units.answers_heading(unit)
-    return told and all(stands_around(search, concept, unit) for concept in missing)
+    unnamed = (concept for concept in missing if concept.lemma not in question.named)
+    return told and all(stands_around(search, concept, unit) for concept in unnamed)
 
 
 def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kekiz_search.answering.carrying import LENIENT as LENIENT
 from kekiz_search.answering.carrying import STRICT as STRICT
 from kekiz_search.answering.carrying import cover_around, is_carried
 from kekiz_search.answering.concepts import cover, join_bags, match_concept
+from kekiz_search.answering.found import Found as Found
+from kekiz_search.answering.found import sort_found as sort_found
+from kekiz_search.answering.found import to_evidence as to_evidence
 from kekiz_search.answering.negation import denies, ends_or_denies, is_negated, is_planned, plans
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import YEAR, Search
@@ -17,7 +19,7 @@ from kekiz_search.answering.slots import find_value, needs_value, wholeness
 from kekiz_search.answering.units import Unit, belongs_to, is_about, owners_of
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
-from kekiz_search.types import Evidence, Span
+from kekiz_search.types import Span
 
 _PAIR_DISCOUNT = 0.9
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
@@ -25,30 +27,10 @@ _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
 _RELATION_BONUS = 0.4  # what the verb of a typed question adds: it says which of several values is meant
 _PLAN_MALUS = 0.5  # what is to be counts for less where the question does not ask for plans
 _WHOLE_BONUS = 0.15  # for a count of all; as much off for one of some
+_NAME_BONUS = 0.3  # for quoted words, where the name of a thing is asked for
+_QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
 _YEAR_BONUS = 0.4  # for every year of the question that the span names
 _INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A span of one or two sentences that meets a question, with its weight and, where asked for, its value."""
-
-    unit: Unit
-    start: int
-    end: int
-    score: float
-    value: Span | None = None
-    negated: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words of the span."""
-        return self.unit.document.text[self.start : self.end]
-
-    @property
-    def value_text(self) -> str:
-        """The words of the value; none where nothing in particular was asked for."""
-        return self.unit.document.text[self.value.start : self.value.end] if self.value else ""
 
 
 def find_evidence(search: Search, question: Question, kommunen: Sequence[str], least: float) -> list[Found]:
@@ -92,10 +74,11 @@ class Sweep:
         units = self._search.units_of(row)
         met = [one for at, unit in enumerate(units) if is_about(unit, kommunen) and (one := self._weigh(row, at, 1))]
         sizes = (2, 3) if self._question.expects == "person" else (2,)
+        nameless = self._question.asks_name and all(one.value is None for one in met)
         for size in sizes:
-            if not met:
+            if not met or nameless:
                 spans = [at for at in range(len(units) - size + 1) if _is_about(units[at : at + size], kommunen)]
-                met = [one for at in spans if (one := self._weigh(row, at, size))]
+                met += [one for at in spans if (one := self._weigh(row, at, size))]
         return met
 
     def _weigh(self, row: int, at: int, size: int) -> Found | None:
@@ -104,50 +87,6 @@ class Sweep:
             units = self._search.units_of(row)[at : at + size]
             self._weighed[key] = _weigh(self._search, self._question, units, self._least)
         return self._weighed[key]
-
-
-def sort_found(found: Sequence[Found]) -> list[Found]:
-    """Order by falling score, then by document and place; of equal wordings the first stays."""
-    ordered = sorted(found, key=lambda one: (-one.score, one.unit.document.doc_id, one.start))
-    distinct: dict[str, Found] = {}
-    for one in ordered:
-        distinct.setdefault(" ".join(one.text.split()).casefold(), one)
-    return list(distinct.values())
-
-
-def to_evidence(search: Search, found: Found, kommune: str | None = None) -> Evidence:
-    """Return what was found as evidence for a statement; a sentence that opens a list is quoted with its items."""
-    document = found.unit.document
-    return Evidence(
-        document=document,
-        start=found.start,
-        end=_list_end(search, found),
-        score=found.score,
-        heading=search.index.passages[found.unit.row].heading,
-        kommune=kommune,
-        value=_told_value(found),
-        as_of=document.origin.as_of,
-        as_of_basis=document.origin.as_of_basis,
-    )
-
-
-def _told_value(found: Found) -> str | None:
-    """Return the words of the value; "heute" with the day on which it was written, where that is known."""
-    words, published = found.value_text, found.unit.document.origin.published
-    if words != "heute":
-        return words or None
-    return f"heute ({published})" if published else None
-
-
-def _list_end(search: Search, found: Found) -> int:
-    end = found.end
-    if not found.text.endswith(":"):
-        return end
-    for unit in search.units_of(found.unit.row):
-        between = found.unit.document.text[end : unit.start]
-        if unit.start > end and between.strip():  # what lies between is a bullet
-            end = unit.end
-    return end
 
 
 def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float) -> Found | None:
@@ -177,6 +116,9 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         planned = not question.about_plans and any(plans(unit, question.concepts) for unit in units)
         covered += _RELATION_BONUS * cover(relations, bag) - _PLAN_MALUS * planned
         covered += _WHOLE_BONUS * wholeness(question, text, inner)
+    elif question.asks_name and (quoted := _QUOTED.search(text)):
+        value = Span(start + quoted.start("name"), start + quoted.end("name"))
+        covered += _NAME_BONUS
     score = covered + max(bonus_of(search, question, unit) for unit in units)
     if len(units) > 1:
         score *= _PAIR_DISCOUNT

@@ -111,7 +111,7 @@ def _clause_around(text: str, token: Token) -> tuple[int, int]:
 
 
 def _meets(concepts: Sequence[Concept], words: set[str]) -> bool:
-    return any(concept.lemma in words or _family_words(concept) & words for concept in concepts)
+    return any(concept.lemma in words or (_family_words(concept) | concept.alike) & words for concept in concepts)
 
 
 def _is_hiring(concepts: Sequence[Concept]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.carrying import cover_in_context
 from kekiz_search.answering.concepts import Concept, cover, match_concept
 from kekiz_search.answering.evidence import Found, bonus_of, names_figures, sort_found
+from kekiz_search.answering.found import opens_list
 from kekiz_search.answering.negation import is_negated
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
@@ -55,7 +56,7 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
 
 def _says_something(search: Search, unit: Unit, concepts: Sequence[Concept]) -> bool:
     """A short span is a label, unless it is an item under a heading that carries the question."""
-    if len(unit.tokens) >= _SENTENCE_WORDS:
+    if len(unit.tokens) >= _SENTENCE_WORDS or opens_list(unit):
         return True
     if len(unit.tokens) > _ITEM_WORDS and cover([one for one in concepts if one.hard], unit.bag) >= _WHOLE:
         return True

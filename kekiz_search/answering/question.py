@@ -29,7 +29,8 @@ class Question:
     ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele" counts,
     ``asks_existence`` says that something is to be there and not planned, ``about_initiative`` that the initiative
     itself was named, ``kreise_only`` that a list is of Kreise; ``ordinals`` ("30.") and ``figures`` (numbers that are
-    neither dates nor limits) must stand in evidence. ``whether`` says that a comparison asks for yes or no;
+    neither dates nor limits) must stand in evidence. ``whether`` says that a comparison asks for yes or no,
+    ``asks_name`` that a thing's name is wanted;
     ``persons`` are named in the question, so that they are no answer.
     ``names`` are proper names of two words ("Starke Ketten") that a document must hold,
     ``named`` the lemmas in them.
@@ -55,6 +56,7 @@ class Question:
     about_initiative: bool = False
     about_plans: bool = False
     whether: bool = False
+    asks_name: bool = False
     names: tuple[re.Pattern[str], ...] = ()
     named: frozenset[str] = frozenset()
     persons: tuple[str, ...] = ()

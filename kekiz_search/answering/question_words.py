@@ -29,7 +29,9 @@ from kekiz_search.types import QuestionKind
 _SOFT_SHARE = 0.5  # a verb carries less of a question's topic than a noun
 _AT_HOME = frozenset({"hause", "zuhause", "daheim"})  # "zu Hause" tells where a visit is paid, and seldom stands there
 _MUCH = frozenset({"viel", "wieviel"})
-_MANY = frozenset({"viele", "viel", "wieviele", "wieviel", "vielen", "wievielen"})
+_MANY = frozenset(
+    {"mehr", "weniger", "meisten", "wenigsten", "viele", "viel", "wieviele", "wieviel", "vielen", "wievielen"}
+)
 
 # Beside a telling noun both say little; beside the word of a family alone, only the topic of all documents does.
 _LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
@@ -99,7 +101,7 @@ def _is_soft_word(token: Token, capitals: bool, expected: Expected | None) -> bo
     Without capitals, what no dictionary knows may be a name or a compound, and is as good as a noun.
     """
     if lemma(token.text)[0].isupper():
-        return False
+        return capitals and expected is not None  # "die geplante App"
     known = known_lemma(token.text) is not None
     return expected is not None if known else capitals
 

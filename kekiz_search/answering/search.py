@@ -26,7 +26,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 class Search:
     """An index with its sentences and encoder, and the score of every passage for the question.
 
-    With ``as_of``, documents that are known to be later are left out.
+    With ``as_of``, documents that are known to be later are left out; with ``kinds``, those of any other kind.
     """
 
     index: Index
@@ -34,11 +34,16 @@ class Search:
     encoder: Encoder
     scores: Scores
     as_of: str | None = None
+    kinds: frozenset[str] = frozenset()
+
+    def of_kind(self, doc_id: str) -> bool:
+        """Say whether a document is of a kind that is asked."""
+        return not self.kinds or self.index.document(doc_id).origin.kind in self.kinds
 
     def units_of(self, row: int) -> tuple[Unit, ...]:
         """Return the sentences of a passage; without those that are too late, by their document or their own years."""
-        units = self.units.of_passage(row)
-        if self.as_of is None:
+        units = self.units.of_passage(row) if self.of_kind(self.index.passages[row].doc_id) else ()
+        if self.as_of is None or not units:
             return units
         document = self.index.document(self.index.passages[row].doc_id)
         if is_later(document.origin.as_of, self.as_of):
@@ -78,6 +83,8 @@ class Search:
         """Return every passage that may carry a concept: as a word, derived, as a part, by family, or scattered."""
         family = FAMILIES.get(concept.family or "", frozenset())
         alike = {concept.stem, *(stem_key(word) for word in family | concept.alike)}
+        if "gehoeren" in family:
+            alike.add(stem_key("hoeren"))  # so the index has "gehört"
         rows = {row for term in sorted(alike) for row in self._rows_of(term)}
         if concept.parts:
             rows |= set.intersection(*(self._rows_of(stem_key(part)) for part in concept.parts))

@@ -117,6 +117,7 @@ def understand(text: str, terms: TermIndex) -> Question:
         negated=any(token.lemma in NEGATORS for token in tokens),
         asks_existence=(yes_no or kind in {"list", "count"}) and not about_plans,
         about_plans=about_plans,
+        asks_name=expects is None and _name_asked(folded) is not None,
         whether=kinds.asks_yes_or_no(folded),
         names=names,
         named=named,
