@@ -16,8 +16,8 @@ from kekiz_search.errors import CorpusError
 
 # The thickest report has 1,000 pages; a tree of pages can claim any number of them.
 MAX_PAGES = 5000
-# A page number and a running head alone are no text: a page of print has 1,500 characters and more.
-_MIN_PAGE_CHARS = 30
+# A page number and a stamp alone are no text: a page of print has 1,500 characters and more.
+_MIN_PAGE_CHARS = 20
 # From this share of characters without a meaning on, the fonts of the file name none at all.
 _MAX_LOST_SHARE = 0.2
 _INFO_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
