@@ -43,33 +43,39 @@ def meet_passages(encoder: LateEncoder, query: str, pieces: Sequence[Pieces]) ->
         return scores
     sizes = np.array([len(pieces[at]) for at in filled])
     blocks = -(-sizes // _BLOCK_PIECES)
-    nearest = _nearest_of_blocks(encoder, asked, np.concatenate([pieces[at] for at in filled]), _starts(sizes, blocks))
+    ids = np.concatenate([pieces[at] for at in filled])[_places_in_blocks(sizes, blocks)]
+    nearest = _nearest_of_blocks(encoder, asked, ids)
     firsts = np.cumsum(blocks) - blocks
-    whole = weights @ np.maximum.reduceat(nearest, firsts, axis=1)
-    behind = np.roll(nearest, -1, axis=1)
-    behind[:, firsts - 1] = 0  # behind the last block of a passage begins another one
-    window = np.maximum.reduceat(weights @ np.maximum(nearest, behind), firsts)
+    whole = np.maximum.reduceat(nearest, firsts) @ weights
+    behind = np.roll(nearest, -1, axis=0)
+    behind[firsts - 1] = 0  # behind the last block of a passage begins another one
+    window = np.maximum.reduceat(np.maximum(nearest, behind) @ weights, firsts)
     scores[filled] = _WINDOW_SHARE * window + (1 - _WINDOW_SHARE) * whole
     return scores
 
 
-def _nearest_of_blocks(encoder: LateEncoder, asked: Vectors, ids: Pieces, starts: npt.NDArray[np.intp]) -> Scores:
-    """Return the best cosine of every asked vector within every block of pieces, float32 (asked, blocks)."""
-    distinct = _distinct(ids)
+def _nearest_of_blocks(encoder: LateEncoder, asked: Vectors, ids: Pieces) -> Scores:
+    """Return the best cosine of every asked vector with the pieces (blocks, 16) of a block, float32 (blocks, asked)."""
+    distinct = _distinct(ids.ravel())
     places = np.empty(distinct[-1] + 1, dtype=np.intp)
     places[distinct] = np.arange(len(distinct))
     cuts = range(0, len(distinct), _BATCH)
-    cosines = np.concatenate([asked @ encoder.encode_pieces(distinct[at : at + _BATCH])[0].T for at in cuts], axis=1)
-    nearest = np.maximum.reduceat(cosines[:, places[ids]], starts, axis=1)
+    cosines = np.concatenate([encoder.encode_pieces(distinct[at : at + _BATCH])[0] @ asked.T for at in cuts])
+    nearest: Scores = cosines.take(places[ids], axis=0).max(axis=1)  # np.maximum.reduceat takes longer
     nearest[nearest <= _LEAST_COSINE] = 0
     return nearest
 
 
-def _starts(sizes: npt.NDArray[np.intp], blocks: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
-    """Return where each block begins, of passages laid end to end; the last block of a passage may be shorter."""
+def _places_in_blocks(sizes: npt.NDArray[np.intp], blocks: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    """Return the places (blocks, 16) of each block's pieces, of passages laid end to end.
+
+    The last block of a passage is filled up with its last piece, which changes no maximum.
+    """
+    ends = np.repeat(np.cumsum(sizes), blocks)
     within = np.arange(blocks.sum()) - np.repeat(np.cumsum(blocks) - blocks, blocks)
-    starts: npt.NDArray[np.intp] = np.repeat(np.cumsum(sizes) - sizes, blocks) + within * _BLOCK_PIECES
-    return starts
+    starts = ends - np.repeat(sizes, blocks) + within * _BLOCK_PIECES
+    places: npt.NDArray[np.intp] = np.minimum(starts[:, None] + np.arange(_BLOCK_PIECES), ends[:, None] - 1)
+    return places
 
 
 def _distinct(ids: Pieces) -> Pieces:

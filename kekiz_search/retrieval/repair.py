@@ -12,7 +12,7 @@ from itertools import combinations
 
 from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
 from kekiz_search.german.compounds import split_compound
-from kekiz_search.german.dictionary import compound_part, known_lemma, spellings
+from kekiz_search.german.dictionary import begins_word, compound_part, known_lemma, spellings
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.names import name_spelling
 from kekiz_search.german.normalise import fold
@@ -40,11 +40,18 @@ def _mended(word: Word, terms: TermIndex) -> str | None:
     if len(typed) < _SHORTEST_CHARS or not (typed.isascii() and typed.isalpha()) or _is_known(word.text, terms):
         return None
     ranked = []
+    dead_end = _dead_end(typed)
     for form in sorted({*_umlauts_restored(typed), *_one_slip_away(typed)}):
-        weight = _weight(form, terms)
+        weight = _weight(form, terms, is_listed=dead_end is None or not form.startswith(dead_end))
         if weight:
             ranked.append((-weight, form))
     return _spelt(min(ranked)[1]) if ranked else None
+
+
+def _dead_end(typed: str) -> str | None:
+    """Return the shortest beginning that no word of the dictionary has: what shares it need not be looked up."""
+    beginnings = (typed[:end] for end in range(_SHORTEST_CHARS, len(typed) + 1))
+    return next((beginning for beginning in beginnings if not begins_word(beginning)), None)
 
 
 def _is_known(text: str, terms: TermIndex) -> bool:
@@ -55,13 +62,14 @@ def _is_known(text: str, terms: TermIndex) -> bool:
     return stem_key(found) in terms.vocabulary or bool(split_compound(found))
 
 
-def _weight(form: str, terms: TermIndex) -> float:
+def _weight(form: str, terms: TermIndex, is_listed: bool) -> float:
     """Say how likely a spelling is meant: a function word, else by the passages that hold it; 0 for no word at all.
 
-    A word of the dictionary that no passage holds counts less than one passage: it still helps the encoder.
+    A word of the dictionary that no passage holds counts less than one passage: it still helps the encoder. Only forms
+    that may be listed are looked up there.
     """
     count = terms.count(form)
-    found = _dictionary_form(form)
+    found = _dictionary_form(form) if is_listed else None
     if found is None:
         return float(count)
     if _is_function_word(found):
