@@ -77,7 +77,8 @@ class Search:
         for concept in concepts:
             met[sorted(self.rows_with(concept))] += concept.weight
         rows = np.flatnonzero((met > 0) & (met >= least * sum(concept.weight for concept in concepts) - _ROUNDING))
-        return sorted(rows[best_rows(self.scores[rows], count)].tolist())
+        kept = rows if len(rows) <= count else np.sort(rows[best_rows(self.scores[rows], count)])
+        return [int(row) for row in kept]
 
     def rows_with(self, concept: Concept) -> set[int]:
         """Return every passage that may carry a concept: as a word, derived, as a part, by family, or scattered."""
