@@ -31,7 +31,7 @@ from kekiz_search.index.manifest import Manifest
 from kekiz_search.index.opened import Index, open_index_at
 from kekiz_search.retrieval.explain import Meeting, explain
 from kekiz_search.retrieval.search import rank_hits, score_passages, search_passages
-from kekiz_search.types import Document, Fact, Hit
+from kekiz_search.types import Box, Document, Fact, Hit
 
 if TYPE_CHECKING:
     from kekiz_search.answering.beside import Beside
@@ -99,6 +99,10 @@ class Kekiz:
                 hint="Die Kennungen stehen bei den Quellen einer Antwort und in der Liste der Quellen.",
             ) from error
 
+    def boxes(self, doc_id: str, start: int, end: int) -> tuple[Box, ...]:
+        """Return where the words between two offsets stand on the pages of a PDF; none for other formats."""
+        return tuple(box for box in self._index.store.boxes(doc_id) if box.start < end and start < box.end)
+
     @cached_property
     def kommunen(self) -> tuple[str, ...]:
         """The Kommunen that have a document, in alphabetical order."""
@@ -116,10 +120,17 @@ class Kekiz:
         first = hit.passage.start
         return tuple(replace(one, start=first + one.start, end=first + one.end) for one in met)
 
-    def ask(self, question: str, kommunen: Collection[str] = (), as_of: str | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        kommunen: Collection[str] = (),
+        as_of: str | None = None,
+        kinds: Collection[str] = (),
+    ) -> Answer:
         """Answer a question with verified citations; with ``kommunen``, about these alone.
 
-        ``as_of`` (YYYY, YYYY-MM or YYYY-MM-DD) leaves out what is known to be later. Raises QuestionError.
+        ``as_of`` (YYYY, YYYY-MM or YYYY-MM-DD) leaves out what is known to be later, ``kinds`` documents of any other
+        kind. Raises QuestionError.
         """
         started = time.perf_counter()
         cleaned = clean_question(question)
@@ -132,7 +143,10 @@ class Kekiz:
         read = understand(cleaned, self._index.terms)
         asked = _about(read, chosen)
         scores = score_passages(self._index, self._encoder, cleaned)
-        search = Search(self._index, self._units, self._encoder, scores, as_of)
+        search = Search(self._index, self._units, self._encoder, scores, as_of, frozenset(kinds))
+        if kinds:
+            allowed = [search.of_kind(passage.doc_id) for passage in self._index.passages]
+            scores[~np.array(allowed, dtype=bool)] = 0
         in_list = chosen or tuple(dict.fromkeys((*self.kommunen, *read.kommunen)))
         hits = rank_hits(self._index, scores, NEAREST_HITS, chosen)
         composed = compose(self._index, draft_answer(search, asked, _sorted(in_list)), hits)

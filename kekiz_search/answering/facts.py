@@ -198,6 +198,8 @@ def _same_office(asked: str, label: str) -> bool:
 
 
 def within(number: float, limit: Limit) -> bool:
+    if limit.relation == "between":
+        return limit.value <= number <= limit.upper
     if limit.relation == "over":
         return number > limit.value
     return number < limit.value if limit.relation == "under" else number == limit.value
