@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -112,6 +113,43 @@ def test_what_was_written_before_the_pointer_failed_is_used(place: Place, monkey
     report = place.build()
     assert place.current_version() == report.version != place.version
     assert place.generations() == sorted([place.version, report.version])
+
+
+def test_old_generations_that_cannot_be_removed_do_not_hold_the_new_one_up(
+    place: Place, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (2, 3):
+        (documents / "zahl.txt").write_text(f"Im Hort gibt es {number} Gruppen.\n", encoding="utf-8")
+        place.build()
+    (documents / "zahl.txt").unlink()
+    (documents / "noch.txt").write_text("In Goch gibt es jetzt zwei Spielkisten.\n", encoding="utf-8")
+    before = place.current_version()
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "rmtree", no_space)
+        with pytest.raises(KekizError, match=r"ist fertig und gilt, nur alte Dateien .* \(No space"):
+            place.build()
+    assert place.current_version() != before
+    assert place.build().unchanged
+    assert not [name for name in place.generations() if name.startswith(".")]
+
+
+def test_a_disk_that_fails_behind_the_switch_gets_the_old_index_back(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real_sync = layout._sync
+
+    def fails_for_the_index(path: Path) -> None:
+        if path == place.index:
+            raise OSError(5, "Input/output error")
+        real_sync(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(layout, "_sync", fails_for_the_index)
+        with pytest.raises(KekizError, match="Input/output error") as caught:
+            place.build()
+    assert "der bisherige Index gilt weiter" in caught.value.hint
+    assert place.current_version() == place.version
+    assert place.build().version == place.current_version() != place.version
 
 
 def test_a_place_that_cannot_be_written_is_named(documents: Path, tiny_model: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -191,6 +192,8 @@ def test_progress_is_told_to_its_end(documents: Path, tiny_model: Path, tmp_path
     assert all(0 <= done <= total for _stage, done, total in told)
     assert "Lese kleve.txt" in [stage for stage, _done, _total in told]
     assert told[-1] == ("Fertig", 1, 1)
+    ends = [one[1:] for one, following in pairwise([*told, ("", 0, -1)]) if one[2] != following[2]]
+    assert ends == [(3, 3), (4, 4), (1, 1)]
 
 
 def test_a_second_writer_is_refused(build: Build, tmp_path: Path) -> None:
