@@ -47,7 +47,7 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
         if draft is not None:
             return draft
     if question.yes_no and question.kommunen:
-        return answer_list(search, question, question.kommunen)
+        return answer_list(search, question, question.kommunen[:1] if question.related else question.kommunen)
     if question.yes_no:
         return _answer_claim(search, question)
     if question.kind == "list":

@@ -18,6 +18,8 @@ LENIENT = 0.55  # a single fact may hold it scattered over the sentence
 TYPED = frozenset({"number", "money", "percent", "date", "place"})
 _TOLD = 0.2  # of the question's weight that a sentence with a value must carry itself; what stands around has the rest
 _TOLD_BY_NAME = 0.45  # where a person is asked for, who is named more often than a number is told
+_VERB_CHARS = 6
+_DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
 
 
@@ -28,6 +30,8 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     the two before it, in the heading, in the title or at the head of the document.
     """
     missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
+    if question.expects == "person" and not _tells_deed(search, question, unit, bag):
+        return False
     if missing and question.yes_no:
         above = search.units.context_of(unit)
         told = cover(question.hard, bag) >= _TOLD_BY_NAME
@@ -41,6 +45,16 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     families = [one for one in question.soft if one.family or (relations and one.verb and one.alike)]
     heading = search.units.heading_of(unit)
     return all(match_concept(concept, bag) or match_concept(concept, heading) for concept in families)
+
+
+def _tells_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
+    """Who does something is told by a sentence or heading that says so, not by any person near the rest."""
+    deeds = [concept for concept in question.concepts if concept.verb]
+    heading = search.units.heading_of(unit)
+    if not deeds or any(match_concept(one, bag) >= _DEED or match_concept(one, heading) >= _DEED for one in deeds):
+        return True
+    apart = [word for word in bag.lemmas if len(word) >= _VERB_CHARS]  # "kündigte … an"
+    return any(one.lemma.endswith(word) for one in deeds for word in apart)
 
 
 def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: Sequence[Concept]) -> bool:

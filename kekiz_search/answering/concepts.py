@@ -21,7 +21,7 @@ SCATTERED = 0.57  # Modellkommune ~ Modellphase mit 18 Kommunen
 
 
 # The dictionary of forms takes these for "hören".
-_BELONGS = {"gehört": "gehoeren", "gehörte": "gehoeren", "gehörten": "gehoeren", "gehoert": "gehoeren"}
+BELONGS = {"gehört": "gehoeren", "gehörte": "gehoeren", "gehörten": "gehoeren", "gehoert": "gehoeren"}
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
 _EMPTY_HEADS = frozenset("programm projekt angebot dienst initiative vorhaben massnahme verfahren".split())
 
@@ -55,7 +55,7 @@ class Bag:
 
 def build_bag(tokens: Sequence[Token]) -> Bag:
     """Lay out the words of a span for matching."""
-    lemmas = frozenset(_BELONGS.get(token.text.lower(), token.lemma) for token in tokens)
+    lemmas = frozenset(BELONGS.get(token.text.lower(), token.lemma) for token in tokens)
     compounds = tuple(sorted({token.parts for token in tokens if token.parts}))
     pieces = lemmas | frozenset(part for parts in compounds for part in parts)
     return Bag(

@@ -20,11 +20,13 @@ _DEFINES = re.compile(
     r"\b(?:ist|sind|bedeutet|bedeuten|bezeichnet|bezeichnen|heißt|heißen|meint|umfasst|umfassen|steht für|nennt man|"
     r"versteht|verstehen|verstanden|gilt|gelten|beschreibt|beschreiben|handelt es sich)\b"
 )
+_CLAUSE_END = re.compile(r"[;.:]")
 _TERM_WORDS = 6  # the defined term stands among this many first words
 _NEAR_WORDS = 4  # and this close to the word that defines it
 _SENTENCE_WORDS = 8  # shorter ones are titles
 _NO_DEFINITION = "Eine ausdrückliche Erklärung fand sich nicht. Dem am nächsten kommt:"
 _NAME_CHARS = 60  # the initiative's name stands this near to the start of a sentence, and the verb this near to it
+_OPENING_CHARS = 12  # a name that opens its sentence, behind an article or a quotation mark, is what it is about
 _DEFINED, _HEADED = 1.0, 0.5
 
 
@@ -53,8 +55,10 @@ def _define_initiative(search: Search) -> Draft:
         for unit in search.units_of(row):
             name = INITIATIVE_NAME.search(unit.text)
             if name and name.start() <= _NAME_CHARS and len(unit.tokens) >= _SENTENCE_WORDS:
-                defines = _DEFINES.search(unit.text[name.end() : name.end() + _NAME_CHARS])
-                (found if defines else named).append(Found(unit, unit.start, unit.end, float(search.scores[row])))
+                clause = _CLAUSE_END.split(unit.text[name.end() : name.end() + _NAME_CHARS], maxsplit=1)[0]
+                defines = _DEFINES.search(clause)
+                score = float(search.scores[row]) + (name.start() <= _OPENING_CHARS)
+                (found if defines else named).append(Found(unit, unit.start, unit.end, score))
     if found:
         return Draft("answered", _state(search, sort_found(found)[:_MOST_STATEMENTS]))
     nearest = _state(search, sort_found(named)[:_MOST_STATEMENTS])

@@ -65,6 +65,8 @@ _NEAR: tuple[str, ...] = (
     "eroeffnen eroeffnung > eroeffnen eroeffnung oeffnen einweihen",
     "gruenden gruendung entstehen entstehung >",
     "enden ende > enden ende einstellen beenden auslaufen wegfallen entfallen",
+    "erweitern erweiterung ausweiten ausweitung ausbauen ausbau >",
+    "forschen untersuchen > forschen forschung untersuchen untersuchung begleitforschung evaluieren",
     "oeffnen geoeffnet oeffnungszeit >",
     "bezahlen zahlen finanzieren finanzierung > bezahlen zahlen finanzieren finanzierung tragen aufkommen",
     "kosten kostet ausgeben ausgabe > kosten kostet betragen ausgeben ausgabe ausgegeben preis gebuehr sachkosten",

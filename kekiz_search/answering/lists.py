@@ -75,6 +75,8 @@ def _find_row(reading: _Reading, kommune: str) -> DraftRow:
     if question.attribute == "seit":
         return _since_row(reading, kommune)
     found = reading.sweep.about((kommune,))
+    if question.related:
+        found = [one for one in found if {*one.unit.kommunen, one.unit.home}.issuperset(question.kommunen)]
     if question.limit is not None:
         found = [one for one in found if _is_within(one, question.limit)]
     elif question.years:

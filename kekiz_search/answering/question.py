@@ -14,10 +14,11 @@ Expected = Literal["number", "money", "percent", "person", "place", "date"]
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A condition on a number: at least, at most or exactly ``value``."""
+    """A condition on a number: at least, at most or exactly ``value``, or between it and ``upper``."""
 
-    relation: Literal["over", "under", "exactly"]
+    relation: Literal["over", "under", "exactly", "between"]
     value: float
+    upper: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Question:
     ``asks_existence`` says that something is to be there and not planned, ``about_initiative`` that the initiative
     itself was named, ``kreise_only`` that a list is of Kreise; ``ordinals`` ("30.") and ``figures`` (numbers that are
     neither dates nor limits) must stand in evidence. ``whether`` says that a comparison asks for yes or no,
-    ``asks_name`` that a thing's name is wanted;
+    ``asks_name`` that a thing's name is wanted,
+    ``related`` that several Kommunen are asked after together ("Gehört Goch zum Kreis Kleve?");
     ``persons`` are named in the question, so that they are no answer.
     ``names`` are proper names of two words ("Starke Ketten") that a document must hold,
     ``named`` the lemmas in them.
@@ -57,6 +59,7 @@ class Question:
     about_plans: bool = False
     whether: bool = False
     asks_name: bool = False
+    related: bool = False
     names: tuple[re.Pattern[str], ...] = ()
     named: frozenset[str] = frozenset()
     persons: tuple[str, ...] = ()

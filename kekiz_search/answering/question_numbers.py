@@ -55,6 +55,9 @@ def read_limit(folded: str, text: str) -> Limit | None:
     numbers = [number for number in find_numbers(text) if number.value >= 1000 or _is_bounded(folded, number)]
     if not numbers:
         return None
+    if len(numbers) > 1 and re.search(r"\bzwischen\b|\bvon\b.* bis\b", folded):
+        low, high = sorted(number.value for number in numbers[:2])
+        return Limit("between", low, high)
     relation = "over" if _OVER.search(folded) else "under" if _UNDER.search(folded) else "exactly"
     return Limit(relation, numbers[0].value)  # type: ignore[arg-type]
 

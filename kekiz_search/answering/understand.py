@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kekiz_search.answering import kinds
-from kekiz_search.answering.concepts import Concept, family_concept
+from kekiz_search.answering.concepts import BELONGS, Concept, family_concept
 from kekiz_search.answering.corrections import correct_tokens
 from kekiz_search.answering.negation import is_planned
 from kekiz_search.answering.question import Expected, Question
@@ -54,6 +55,7 @@ _CAME = re.compile(
 )
 _TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere)\b")
 _INITIATIVE = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
+_JOINED = re.compile(r"\s*(?:,|/|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem|Stadt|aus))*\s*")
 _STARTING = frozenset({"starten"})  # any undertaking starts; not every one of them is the initiative
 _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 
@@ -87,7 +89,9 @@ def understand(text: str, terms: TermIndex) -> Question:
     initiative = INITIATIVE_NAME.search(text)
     spans = [Span(one.start, one.end) for one in mentions] + [Span(one.start, one.end) for one in dates]
     spans += [Span(*initiative.span())] if initiative else []
-    tokens, replaced = correct_tokens([token for token in analyze(text) if not _inside(token, spans)], terms)
+    tokens, replaced = correct_tokens(
+        [_belonging(token) for token in analyze(text) if not _inside(token, spans)], terms
+    )
     folded = _fold_question(text, replaced)
     kind, yes_no = _kind_of(folded, tokens, mentions)
     expected = kinds.detect_expected(folded)
@@ -117,6 +121,7 @@ def understand(text: str, terms: TermIndex) -> Question:
         negated=any(token.lemma in NEGATORS for token in tokens),
         asks_existence=(yes_no or kind in {"list", "count"}) and not about_plans,
         about_plans=about_plans,
+        related=len(mentions) > 1 and not all(_JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(mentions)),
         asks_name=expects is None and _name_asked(folded) is not None,
         whether=kinds.asks_yes_or_no(folded),
         names=names,
@@ -127,6 +132,10 @@ def understand(text: str, terms: TermIndex) -> Question:
         about_initiative=initiative is not None or any(token.lemma in INITIATIVE_NOUNS for token in tokens),
         corrections={text[one.start : one.end]: one.name for one in mentions if not one.certain} | replaced,
     )
+
+
+def _belonging(token: Token) -> Token:
+    return replace(token, lemma=BELONGS.get(token.text.lower(), token.lemma))
 
 
 def _is_told(words: str, terms: TermIndex) -> bool:
