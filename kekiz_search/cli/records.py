@@ -25,6 +25,7 @@ def document_record(document: Document) -> dict[str, Any]:
         "origin": asdict(document.origin),
         "headings": [asdict(heading) for heading in document.headings],
         "marks": [asdict(mark) for mark in document.marks],
+        "pages": list(document.pages),
         "text": document.text,
     }
 
