@@ -8,9 +8,9 @@ from functools import lru_cache
 from kekiz_search.errors import KekizError
 from kekiz_search.types import Document, Span
 from kekiz_search.web import state, texts
-from kekiz_search.web.engine_cache import Engine, Progress, answer, cited_documents
+from kekiz_search.web.engine_cache import Engine, Narrowed, Progress, answer, cited_documents
 from kekiz_search.web.glossary import Term, read_terms, terms_in
-from kekiz_search.web.markup import escape, question_href
+from kekiz_search.web.markup import escape, question_href, write_kind
 from kekiz_search.web.places import Place, read_places, select_places
 from kekiz_search.web.texts import kommunen as kommunen_words
 from kekiz_search.web.texts import pruefen
@@ -31,26 +31,27 @@ MOST_CLAIM_CHARS = 20_000
 _DRAWN_KEPT = 256
 
 
-def answer_body(engine: Engine, question: str, kommunen: Sequence[str] = (), until: str = "") -> str:
+def answer_body(engine: Engine, question: str, narrowed: Narrowed) -> str:
     """Draw the answer to a question, or say in one sentence why there is none."""
     try:
-        return _drawn_answer(engine, question, tuple(kommunen), until)
+        return _drawn_answer(engine, question, narrowed)
     except KekizError as error:
         return draw_error(error.message, error.hint)
 
 
 @lru_cache(maxsize=_DRAWN_KEPT)
-def _drawn_answer(engine: Engine, question: str, kommunen: tuple[str, ...], until: str) -> str:
-    found = answer(engine, question, kommunen, until or None)
-    filters = [*kommunen, *([texts.FILTERED_YEAR.format(year=until)] if until else [])]
-    narrowed = f'<p class="kk-meta"><strong>{texts.FILTERED}</strong> {escape(", ".join(filters))}</p>'
+def _drawn_answer(engine: Engine, question: str, narrowed: Narrowed) -> str:
+    found = answer(engine, question, narrowed)
+    filters = [*narrowed.kommunen, *map(write_kind, narrowed.kinds)]
+    filters += [texts.FILTERED_YEAR.format(year=narrowed.until)] if narrowed.until else []
+    said = f'<p class="kk-meta"><strong>{texts.FILTERED}</strong> {escape(", ".join(filters))}</p>'
     spoken = " ".join((question, str(found.get("answer") or "")))
     more = (
         draw_explained(terms_in(terms(engine), spoken)),
         draw_followups(found, engine.facts(), engine.kommunen),
-        draw_answer_exports(question, kommunen, until, bool(found.get("rows"))),
+        draw_answer_exports(question, narrowed, bool(found.get("rows"))),
     )
-    return (narrowed if filters else "") + draw_answer(found, cited_documents(engine, found), "".join(more))
+    return (said if filters else "") + draw_answer(found, cited_documents(engine, found), "".join(more))
 
 
 @lru_cache(maxsize=2)

@@ -64,7 +64,9 @@ class Engine(Protocol):
         """The Kommunen that have a document."""
         ...
 
-    def ask(self, question: str, kommunen: Collection[str] = (), as_of: str | None = None) -> ToJson:
+    def ask(
+        self, question: str, kommunen: Collection[str] = (), as_of: str | None = None, kinds: Collection[str] = ()
+    ) -> ToJson:
         """Answer a question."""
         ...
 
@@ -95,6 +97,15 @@ class Engine(Protocol):
     def facts(self) -> tuple[Fact, ...]:
         """Return all facts."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What a question is narrowed down to: Kommunen, a last year, kinds of documents; empty is all."""
+
+    kommunen: tuple[str, ...] = ()
+    until: str = ""
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -150,9 +161,9 @@ def load_engine(index: Path) -> Engine:
 
 
 @lru_cache(maxsize=_ANSWERS_KEPT)
-def answer(engine: Engine, question: str, kommunen: tuple[str, ...] = (), as_of: str | None = None) -> Json:
+def answer(engine: Engine, question: str, narrowed: Narrowed) -> Json:
     """Return the JSON of an answer; the same question on the same generation has the same answer, so it is kept."""
-    return engine.ask(question, kommunen, as_of).to_dict()
+    return engine.ask(question, narrowed.kommunen, narrowed.until or None, narrowed.kinds).to_dict()
 
 
 def cited_documents(engine: Engine, found: Json) -> dict[str, Document]:

@@ -213,12 +213,14 @@ class FakeEngine:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
-        self.narrowed: list[tuple[tuple[str, ...], str | None]] = []
+        self.narrowed: list[tuple[tuple[str, ...], str | None, tuple[str, ...]]] = []
         self.wanted: list[Any] = []
 
-    def ask(self, question: str, kommunen: Collection[str] = (), as_of: str | None = None) -> FakeAnswer:
+    def ask(
+        self, question: str, kommunen: Collection[str] = (), as_of: str | None = None, kinds: Collection[str] = ()
+    ) -> FakeAnswer:
         self.asked.append(question)
-        self.narrowed.append((tuple(kommunen), as_of))
+        self.narrowed.append((tuple(kommunen), as_of, tuple(kinds)))
         if len(question) > 2000:
             raise QuestionError("Die Frage ist zu lang.", hint="Fassen Sie sich kürzer.")
         if "kaputt" in question:

@@ -197,18 +197,20 @@ def run_page(path: str, **address: str | list[str]) -> AppTest:
 
 
 def test_filters_of_the_address_narrow_the_answer(engine: Any) -> None:
-    page = open_page(frage="Was gibt es?", nur=["Herne", "Hamm"], bis="2019")
+    page = open_page(frage="Was gibt es?", nur=["Herne", "Hamm"], bis="2019", art="Presse")
     drawn = html_of(page)
-    assert engine.narrowed[-1] == (("Herne", "Hamm"), "2019")
-    assert "Eingegrenzt auf:</strong> Herne, Hamm, Stand bis 2019" in drawn
+    assert engine.narrowed[-1] == (("Herne", "Hamm"), "2019", ("press",))
+    assert "Eingegrenzt auf:</strong> Herne, Hamm, Presse, Stand bis 2019" in drawn
     page.multiselect[0].unselect("Hamm").run()
-    assert engine.narrowed[-1] == (("Herne",), "2019")
+    assert engine.narrowed[-1] == (("Herne",), "2019", ("press",))
 
 
-@pytest.mark.parametrize("address", [{"nur": "Atlantis"}, {"bis": "übermorgen"}, {"nur": "", "bis": ""}])
+@pytest.mark.parametrize(
+    "address", [{"nur": "Atlantis"}, {"bis": "übermorgen"}, {"art": "Unsinn"}, {"nur": "", "bis": ""}]
+)
 def test_filters_that_are_none_leave_the_page_usable(engine: Any, address: dict[str, str]) -> None:
     assert f"<mark>{QUOTE}</mark>" in html_of(open_page(frage="Wer trifft das Jobcenter?", **address))
-    assert engine.narrowed[-1] == ((), None)
+    assert engine.narrowed[-1] == ((), None, ())
 
 
 def test_the_choices_of_the_filters_wait_until_they_are_wanted(engine: object) -> None:

@@ -57,11 +57,11 @@ def test_a_question_is_answered_with_everything_unfolded(client: TestClient) -> 
 
 
 def test_filters_of_the_address_hold_here_too(client: TestClient, engine: Any) -> None:
-    drawn = page(client, frage="Was?", nur=["Herne"], bis="2019")
-    assert engine.narrowed[-1] == (("Herne",), "2019")
+    drawn = page(client, frage="Was?", nur=["Herne"], bis="2019", art="press")
+    assert engine.narrowed[-1] == (("Herne",), "2019", ("press",))
     assert '<input type="hidden" name="nur" value="Herne">' in drawn
     page(client, frage="Was?", bis="x")
-    assert engine.narrowed[-1] == ((), None)
+    assert engine.narrowed[-1] == ((), None, ())
 
 
 def test_a_document_is_read_at_its_place(client: TestClient) -> None:

@@ -10,6 +10,7 @@ import pytest
 from starlette.datastructures import QueryParams
 
 from kekiz_search.types import Document, Fact, Heading, Mark, Origin, Span
+from kekiz_search.web.engine_cache import Narrowed
 from kekiz_search.web.exports.record import record_of
 from kekiz_search.web.glossary import Term
 from kekiz_search.web.places import Place
@@ -211,7 +212,7 @@ def test_no_other_words_become_markup() -> None:
         assert_harmless(draw_glossary([term]) + draw_explained([term]))
         assert_harmless(draw_title(payload, payload) + draw_error(payload, payload))
         assert_harmless(draw_followups(hostile_answer(payload), [fact], [payload]))
-        assert_harmless(draw_answer_exports(payload, [payload], payload, True))
+        assert_harmless(draw_answer_exports(payload, Narrowed((payload,), payload, (payload,)), True))
         for path in legal.OPERATOR_PAGES:
             assert_harmless(draw_operator_page(path, words))
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from kekiz_search.web import state, texts
 from kekiz_search.web.bodies import answer_body
-from kekiz_search.web.engine_cache import Engine
+from kekiz_search.web.engine_cache import Engine, Narrowed
 from kekiz_search.web.feedback import draw_feedback
 from kekiz_search.web.parts import draw_title, ready_engine
 from kekiz_search.web.views.examples import draw_examples
@@ -24,9 +24,9 @@ def show() -> None:
     draw_form()
     if engine is None:
         return
-    kommunen, until = draw_filters(engine)
+    narrowed = draw_filters(engine)
     if question:
-        st.html(answer_body(engine, question, kommunen, until) + draw_examples(folded=True))
+        st.html(answer_body(engine, question, narrowed) + draw_examples(folded=True))
         draw_feedback(question, engine.version)
     else:
         st.html(draw_promise(engine.manifest) + draw_examples())
@@ -39,23 +39,26 @@ def draw_form() -> None:
         st.form_submit_button(texts.ASK_BUTTON, type="primary", on_click=_submit_typed)
 
 
-def draw_filters(engine: Engine) -> tuple[list[str], str]:
-    """Draw what narrows a question down, and return it; the address carries both.
+def draw_filters(engine: Engine) -> Narrowed:
+    """Draw what narrows a question down, and return it; the address carries all of it.
 
     The choices are sent only when someone opens the fold: the first page is quicker without them.
     """
-    narrowed = any(name in st.query_params for name in (state.KOMMUNEN, state.YEAR))
+    narrowed = any(name in st.query_params for name in (state.KOMMUNEN, state.KIND, state.YEAR))
     fold = st.expander(texts.FILTERS, expanded=narrowed, key="filter", on_change="rerun")
     if not (fold.open or narrowed):
-        return [], ""
+        return Narrowed()
     newest = int(engine.manifest.built[:4])
     years = [texts.FILTER_ALL, *(str(year) for year in range(newest, _FIRST_YEAR - 1, -1))]
     with fold, st.container(horizontal=True, key="filterzeile"):
         kommunen = st.multiselect(
             texts.FILTER_KOMMUNEN, engine.kommunen, key=state.KOMMUNEN, placeholder=texts.CHOOSE, bind="query-params"
         )
+        kind = st.selectbox(
+            texts.FILTER_KIND, (texts.FILTER_ALL, *texts.KIND.values()), key=state.KIND, bind="query-params"
+        )
         year = st.selectbox(texts.FILTER_YEAR, years, key=state.YEAR, bind="query-params")
-    return kommunen, "" if year == texts.FILTER_ALL else year
+    return Narrowed(tuple(kommunen), "" if year == texts.FILTER_ALL else year, texts.kind_keys([kind]))
 
 
 def _submit_typed() -> None:

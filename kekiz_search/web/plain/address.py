@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from starlette.datastructures import QueryParams
 
-from kekiz_search.web import state
+from kekiz_search.web import state, texts
+from kekiz_search.web.engine_cache import Narrowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,11 @@ class Address:
     def question(self) -> str:
         """The question, without blanks around it."""
         return self.one(state.QUESTION).strip()
+
+    @property
+    def narrowed(self) -> Narrowed:
+        """What the question is narrowed down to."""
+        return Narrowed(tuple(self.several(state.KOMMUNEN)), self.year, texts.kind_keys(self.several(state.KIND)))
 
     @property
     def year(self) -> str:

@@ -52,7 +52,7 @@ def write_references(form: str, records: list[Record], viewed: date) -> str:
 
 
 def _answered(engine: Engine, address: Address) -> Json:
-    return answer(engine, address.question, tuple(address.several(state.KOMMUNEN)), address.year or None)
+    return answer(engine, address.question, address.narrowed)
 
 
 def _markdown(engine: Engine, address: Address, viewed: date) -> str:

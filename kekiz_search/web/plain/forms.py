@@ -14,7 +14,9 @@ from kekiz_search.web.views.understood import BOX
 
 def draw_question_form(address: Address) -> str:
     """Draw the question box; filters in the address stay."""
-    kept = "".join(_hidden(name, value) for name in (state.KOMMUNEN, state.YEAR) for value in address.several(name))
+    kept = "".join(
+        _hidden(name, value) for name in (state.KOMMUNEN, state.KIND, state.YEAR) for value in address.several(name)
+    )
     box = _input(state.QUESTION, texts.QUESTION_LABEL, address.one(state.QUESTION), BOX)
     return _form("./", f"{box}{kept}", texts.ASK_BUTTON)
 

@@ -54,7 +54,7 @@ def _ask(engine: Engine, address: Address) -> str:
     head = draw_title(texts.ASK_TITLE, "" if question else texts.ASK_LEAD) + forms.draw_question_form(address)
     if not question:
         return head + draw_promise(engine.manifest) + draw_examples()
-    return head + bodies.answer_body(engine, question, address.several(state.KOMMUNEN), address.year)
+    return head + bodies.answer_body(engine, question, address.narrowed)
 
 
 def _sources(engine: Engine, address: Address) -> str:

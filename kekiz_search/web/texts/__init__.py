@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from kekiz_search.web import state
@@ -177,3 +177,8 @@ MONTHS: Final = (
     "Januar", "Februar", "März", "April", "Mai", "Juni",
     "Juli", "August", "September", "Oktober", "November", "Dezember",
 )  # fmt: skip
+
+
+def kind_keys(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the kinds of documents that the address names by key or by name; anything else is left out."""
+    return tuple(dict.fromkeys(key for word in words for key, name in KIND.items() if word in (key, name)))
