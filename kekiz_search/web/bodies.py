@@ -12,18 +12,20 @@ from kekiz_search.web.engine_cache import Engine, Narrowed, Progress, answer, ci
 from kekiz_search.web.glossary import Term, read_terms, terms_in
 from kekiz_search.web.markup import escape, question_href, write_kind
 from kekiz_search.web.places import Place, read_places, select_places
+from kekiz_search.web.texts import export, pruefen
 from kekiz_search.web.texts import kommunen as kommunen_words
-from kekiz_search.web.texts import pruefen
 from kekiz_search.web.views.answer import draw_answer
 from kekiz_search.web.views.claims import draw_check
 from kekiz_search.web.views.compare import describe_kommune, draw_comparison, draw_kommunen, draw_profile
 from kekiz_search.web.views.document import draw_document
-from kekiz_search.web.views.export_links import draw_answer_exports
+from kekiz_search.web.views.document_list import draw_documents
+from kekiz_search.web.views.export_links import draw_answer_exports, draw_table_export
 from kekiz_search.web.views.followups import draw_followups
 from kekiz_search.web.views.frame import draw_error, draw_title
 from kekiz_search.web.views.glossary import draw_explained, draw_glossary
 from kekiz_search.web.views.map import draw_map
 from kekiz_search.web.views.similar import draw_similar
+from kekiz_search.web.views.unread import draw_unread
 
 # A page of a newspaper; a longer text is better checked paragraph by paragraph.
 MOST_CLAIM_CHARS = 20_000
@@ -49,7 +51,7 @@ def _drawn_answer(engine: Engine, question: str, narrowed: Narrowed) -> str:
     more = (
         draw_explained(terms_in(terms(engine), spoken)),
         draw_followups(found, engine.facts(), engine.kommunen),
-        draw_answer_exports(question, narrowed, bool(found.get("rows"))),
+        draw_answer_exports(question, narrowed, bool(found.get("rows")), bool(found.get("citations"))),
     )
     return (said if filters else "") + draw_answer(found, cited_documents(engine, found), "".join(more))
 
@@ -103,7 +105,8 @@ def glossary_body(engine: Engine) -> str:
 
 def map_body(engine: Engine, phase: str = "", size: str = "") -> str:
     """Draw the map and its table."""
-    return draw_map(select_places(places(engine), phase, size), phase, size)
+    drawn = draw_map(select_places(places(engine), phase, size), phase, size)
+    return drawn + draw_table_export(export.MAP_FORM, **{state.PHASE: phase, state.SIZE: size})
 
 
 def profile_body(engine: Engine, kommune: str) -> str:
@@ -132,9 +135,16 @@ def comparison_body(engine: Engine, kommunen: Sequence[str]) -> str:
     if len(kommunen) < 2:
         return f"<p>{kommunen_words.COMPARE_TOO_FEW}</p>"
     try:
-        return draw_comparison(engine.compare(kommunen).to_dict())
+        drawn = draw_comparison(engine.compare(kommunen).to_dict())
     except KekizError as error:
         return draw_error(error.message, error.hint)
+    return drawn + draw_table_export(export.COMPARISON_FORM, **{state.SIDE_BY_SIDE: kommunen})
+
+
+def sources_body(engine: Engine, words: str) -> str:
+    """Draw the documents that match, what could not be read, and the list as a file."""
+    listed = draw_documents(engine.documents(), words) + draw_table_export(export.SOURCES_FORM)
+    return listed + draw_unread(engine.manifest)
 
 
 def similar_body(engine: Engine, kommune: str, wanted: Mapping[str, str]) -> str:

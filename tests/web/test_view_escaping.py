@@ -212,7 +212,7 @@ def test_no_other_words_become_markup() -> None:
         assert_harmless(draw_glossary([term]) + draw_explained([term]))
         assert_harmless(draw_title(payload, payload) + draw_error(payload, payload))
         assert_harmless(draw_followups(hostile_answer(payload), [fact], [payload]))
-        assert_harmless(draw_answer_exports(payload, Narrowed((payload,), payload, (payload,)), True))
+        assert_harmless(draw_answer_exports(payload, Narrowed((payload,), payload, (payload,)), True, True))
         for path in legal.OPERATOR_PAGES:
             assert_harmless(draw_operator_page(path, words))
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from kekiz_search.web import state, texts
-from kekiz_search.web.bodies import document_body
+from kekiz_search.web.bodies import document_body, sources_body
 from kekiz_search.web.parts import draw_title, ready_engine
-from kekiz_search.web.views.document_list import draw_documents
-from kekiz_search.web.views.unread import draw_unread
 
 
 def show() -> None:
@@ -21,7 +19,7 @@ def show() -> None:
     engine = ready_engine()
     if engine is not None:
         words = st.text_input(texts.SOURCES_FILTER, key=state.WORDS, live=True, bind="query-params")
-        st.html(draw_documents(engine.documents(), words) + draw_unread(engine.manifest))
+        st.html(sources_body(engine, words))
 
 
 def show_document(doc_id: str) -> None:

@@ -23,12 +23,10 @@ from kekiz_search.web.settings import settings
 from kekiz_search.web.texts import glossar, karte, legal, pruefen
 from kekiz_search.web.texts import kommunen as words
 from kekiz_search.web.texts.examples import CLAIMS
-from kekiz_search.web.views.document_list import draw_documents
 from kekiz_search.web.views.examples import draw_examples
 from kekiz_search.web.views.frame import draw_error, draw_title
 from kekiz_search.web.views.legal import draw_about, draw_operator_page
 from kekiz_search.web.views.promise import draw_promise
-from kekiz_search.web.views.unread import draw_unread
 
 PLAIN: Final = "/einfach"
 # A claim of the most characters in the widest encoding, and room for the name of its field.
@@ -59,7 +57,7 @@ def _ask(engine: Engine, address: Address) -> str:
 
 def _sources(engine: Engine, address: Address) -> str:
     head = draw_title(texts.SOURCES_TITLE, texts.SOURCES_LEAD) + forms.draw_sources_form(address)
-    return head + draw_documents(engine.documents(), address.one(state.WORDS)) + draw_unread(engine.manifest)
+    return head + bodies.sources_body(engine, address.one(state.WORDS))
 
 
 def _glossary(engine: Engine, _address: Address) -> str:

@@ -17,6 +17,9 @@ ANSWER_FORMS: Final[Mapping[str, str]] = {
     "zitate.json": "Quellen als CSL-JSON",
     "zitate.txt": "Quellen als Text",
 }
+SOURCE_FORMS: Final = ("zitate.bib", "zitate.ris", "zitate.json", "zitate.txt")
+AS_TABLE: Final = "Als Tabelle speichern (CSV)"
+COMPARISON_FORM, MAP_FORM, SOURCES_FORM = "vergleich.csv", "karte.csv", "quellen.csv"
 CITE_TITLE: Final = "Quelle zitieren"
 CITE_TEXT: Final = "Als Text"
 CITE_QUOTE: Final = "Das Zitat"
