@@ -147,12 +147,15 @@ def _answer_comparison(search: Search, question: Question) -> Draft:
 
 
 def _answer_open(search: Search, question: Question) -> Draft:
-    if question.kommunen and all(concept.lemma in COMMON_NOUNS | TOPIC_NOUNS for concept in question.concepts):
+    if question.kommunen and not question.concepts:
         return _outline(search, question)
     if question.kommunen and _asks_for_field(search, question):
         return _answer_fact(search, question)
     found = find_open_evidence(search, question, question.kommunen)
     statements = tuple(_quote(search, one, one.unit.document.origin.kommune) for one in found[:_OPEN_STATEMENTS])
+    if question.kommunen and all(concept.lemma in COMMON_NOUNS | TOPIC_NOUNS for concept in question.concepts):
+        outline = _outline(search, question)  # "für Familien" is all that a Kommune does here
+        return replace(outline, statements=(*statements[:_OUTLINE_SENTENCES], *outline.statements))
     return Draft("answered" if statements else "no_evidence", statements)
 
 

@@ -14,8 +14,8 @@ from kekiz_search.answering.found import sort_found as sort_found
 from kekiz_search.answering.found import to_evidence as to_evidence
 from kekiz_search.answering.negation import denies, ends_or_denies, is_negated, is_planned, plans
 from kekiz_search.answering.question import Question
-from kekiz_search.answering.search import YEAR, Search
-from kekiz_search.answering.slots import find_value, needs_value, wholeness
+from kekiz_search.answering.search import YEAR, Search, names_year
+from kekiz_search.answering.slots import find_bare_number, find_value, needs_value, wholeness
 from kekiz_search.answering.units import Unit, belongs_to, is_about, owners_of
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
@@ -106,6 +106,8 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         return None
     if question.expects:
         inner = find_value(text, question)
+        if inner is None and question.expects == "number" and search.units.answers_heading(units[0]):
+            inner = find_bare_number(text)
         if _names_other_year(question, text) or (inner is None and needs_value(question)):
             return None
         value = inner and Span(start + inner.start, start + inner.end)
@@ -152,6 +154,8 @@ def _names_other_year(question: Question, text: str) -> bool:
     """A value of another year is none of the year asked for; a span without a year may hold it."""
     asked = {year[:4] for year in question.years}
     named = set(YEAR.findall(text))
+    if question.period:
+        return bool(named) and not names_year(text, question.years, question.period)
     return bool(asked and named and not asked & named)
 
 

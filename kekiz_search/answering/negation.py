@@ -87,17 +87,16 @@ def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
     asks = _ASKS.search(text)
     if asks and any(token.start > asks.start() for token in places):
         return True
-    for token in places:
-        clause = _clause_around(text, token)
-        within = text[slice(*clause)]
-        active = _ACTIVE.search(within)
-        if _PASSIVE.search(within):
-            return True
-        if _TO_DO.search(within) and _ACTIVE.search(text, 0, clause[0]):
-            return True
-        if active and (clause[0] + active.start() < token.start or _ends_clause(within, active)):
-            return True
-    return not places and is_planned(text)
+    return all(_is_planned_at(text, token) for token in places) if places else is_planned(text)
+
+
+def _is_planned_at(text: str, token: Token) -> bool:
+    clause = _clause_around(text, token)
+    within = text[slice(*clause)]
+    if _PASSIVE.search(within) or (_TO_DO.search(within) and _ACTIVE.search(text, 0, clause[0])):
+        return True
+    active = _ACTIVE.search(within)
+    return active is not None and (clause[0] + active.start() < token.start or _ends_clause(within, active))
 
 
 def _ends_clause(clause: str, verb: re.Match[str]) -> bool:

@@ -84,7 +84,7 @@ class Search:
         """Return every passage that may carry a concept: as a word, derived, as a part, by family, or scattered."""
         family = FAMILIES.get(concept.family or "", frozenset())
         alike = {concept.stem, *(stem_key(word) for word in family | concept.alike)}
-        if "gehoeren" in family:
+        if "gehoeren" in {concept.lemma, *family}:
             alike.add(stem_key("hoeren"))  # so the index has "gehört"
         rows = {row for term in sorted(alike) for row in self._rows_of(term)}
         if concept.parts:

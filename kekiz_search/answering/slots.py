@@ -40,7 +40,7 @@ _SOME_BEHIND = re.compile(r"\s(?:weitere\w*|neue\w*|zusätzliche\w*|andere\w*|vo
 _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
 _WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|damit|auf|nun|bereits)\s(?:\w+\s)?$")
 _TODAY = re.compile(r"\bheute\b")
-_PAIR = re.compile(r"\b(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+")
+_PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")  # a footnote mark, whose name may hold a year
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b")
 _ACTOR = re.compile(rf"\b(?:durch|von|vom)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
@@ -96,9 +96,9 @@ def _find_actor(text: str, question: Question) -> Span | None:
 def _strangers(text: str) -> list[Span]:
     """Return pairs of capitalised words that no dictionary knows: names of persons that no list of first names has."""
     return [
-        Span(match.start(), match.end())
+        Span(*match.span("name"))
         for match in _PAIR.finditer(text)
-        if known_lemma(match["first"]) is None and not is_office(match["first"]) and not find_kommunen(match.group())
+        if known_lemma(match["first"]) is None and not is_office(match["first"]) and not find_kommunen(match["name"])
     ]
 
 
@@ -124,6 +124,14 @@ def _find_number(text: str, question: Question) -> Span | None:
         most = max((wholeness(question, text, span) for span in spans), default=0)
         spans = [span for span in spans if wholeness(question, text, span) == most]
     return _nearest(spans, places)
+
+
+def find_bare_number(text: str) -> Span | None:
+    """Return the one number of a short answer that says nothing of what it counts: "Etwa 70."."""
+    numbers = [number for number in find_numbers(text) if number.unit is None and number.counted is None]
+    if len(numbers) != 1:
+        return None
+    return Span(numbers[0].start if numbers[0].hedge_start is None else numbers[0].hedge_start, numbers[0].end)
 
 
 def wholeness(question: Question, text: str, value: Span | None) -> int:
