@@ -3,6 +3,7 @@ from __future__ import annotations
 import ast
 import base64
 import hashlib
+import re
 import socket
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from starlette.testclient import TestClient
 
 from kekiz_search.errors import KekizError
 from kekiz_search.web.middleware import mend_page, own_middleware
+from kekiz_search.web.preload import preload_links
 from kekiz_search.web.routes import own_routes
 from kekiz_search.web.serve import CONFIG, SCRIPT, check_port, flatten, read_settings
 
@@ -125,3 +127,14 @@ def test_streamlit_run_finds_the_app() -> None:
     assert discover_asgi_app(app).is_asgi_app
     assert SCRIPT.is_file()
     assert len(ast.parse(app.read_text(encoding="utf-8")).body) < 10
+
+
+def test_scripts_of_the_first_page_are_asked_for_at_once() -> None:
+    static = Path(streamlit.__file__).parent / "static"
+    names = re.findall(rb'modulepreload" href="\./static/js/([\w.-]+)"', mend_page(INDEX_HTML))
+    assert {name.split(b".")[0] for name in names} >= {b"Html", b"TextInput"}
+    assert all((static / "static" / "js" / name.decode()).is_file() for name in names)
+
+
+def test_a_streamlit_without_these_scripts_is_served_all_the_same(tmp_path: Path) -> None:
+    assert preload_links(tmp_path) == b""
