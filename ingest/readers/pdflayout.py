@@ -20,6 +20,9 @@ _GUTTER_PT = 7.0
 # So many rows do not share a gap by chance; with fewer the gap must be this wide, in heights of the line.
 _SURE_ROWS = 4
 _WIDE_GUTTER = 2.0
+# Most lines of a column begin within this of the same place.
+_EDGE_PT = 3.0
+_ALIGNED_SHARE = 0.55
 # Two pieces are on one line where they share this part of the lower one's height.
 _SAME_LINE = 0.5
 # A line alone in its band and this much higher than the usual one is a heading across all columns.
@@ -187,7 +190,17 @@ def _are_columns(columns: list[list[Line]], usual: float) -> bool:
     rows = max(len(_rows(column)) for column in columns)
     edges = [(min(piece.left for piece in column), max(piece.right for piece in column)) for column in columns]
     widest = max((right[0] - left[1] for left, right in pairwise(edges)), default=0.0)
-    return len(columns) > 1 and (rows >= _SURE_ROWS or (rows >= 2 and widest >= _WIDE_GUTTER * usual))
+    enough = rows >= _SURE_ROWS or (rows >= 2 and widest >= _WIDE_GUTTER * usual)
+    return len(columns) > 1 and enough and all(map(_is_aligned, columns))
+
+
+def _is_aligned(column: list[Line]) -> bool:
+    """Tell a column, whose lines begin below each other, or its figures end so, from what a gap cuts off by chance."""
+    firsts = [row[0] for row in _rows(column)]
+    left = median(piece.left for piece in firsts)
+    flush = sum(abs(piece.left - left) <= _EDGE_PT for piece in firsts)
+    figures = sum(any(map(str.isdigit, piece.text)) and len(piece.text) < _CELL_CHARS for piece in firsts)
+    return max(flush, figures) >= _ALIGNED_SHARE * len(firsts)
 
 
 def _rows(pieces: list[Line]) -> list[list[Line]]:

@@ -186,7 +186,7 @@ def test_the_shipped_corpus_is_ingested_where_there_is_no_index(
 ) -> None:
     built: list[tuple[str, str]] = []
 
-    def build_index(folder: Path, index: Path, _encoder: str | None, progress: Any) -> None:
+    def build_index(folder: Path, index: Path, _encoder: str | None, progress: Any, _masked: bool = False) -> None:
         progress("Dokumente lesen", 4, 4)
         built.append((folder.name, str(index)))
 
