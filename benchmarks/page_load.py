@@ -82,10 +82,10 @@ def measure(
     """Print a table: page, users, answers, p50, p95, p99 in milliseconds, errors."""
     print("| Page | Users | Answers | p50 ms | p95 ms | p99 ms | Errors |\n|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as room:
-        index = index or _build(Path(room) / "index")
+        index = index or build_corpus_index(Path(room) / "index")
         minimal = _write_minimal(Path(room), index)
         for number in users or [50, 100]:
-            for name, program in (("KeKiz search", _own(index)), ("minimal Streamlit page", minimal)):
+            for name, program in (("KeKiz search", own_page(index)), ("minimal Streamlit page", minimal)):
                 with serving(program) as port:
                     load = Load()
                     asyncio.run(run_users(port, number, Run(load, seconds, think, fresh)))
@@ -188,7 +188,8 @@ def _answers(port: int) -> bool:
         return False
 
 
-def _own(index: Path) -> list[str]:
+def own_page(index: Path) -> list[str]:
+    """Return the command that serves an index."""
     return [sys.executable, "-m", "kekiz_search", "serve", "--index", str(index), "--port", "PORT"]
 
 
@@ -210,7 +211,8 @@ def _write_minimal(room: Path, index: Path) -> list[str]:
     return [sys.executable, "-m", "streamlit", "run", str(script), "--server.port=PORT", *options]
 
 
-def _build(index: Path) -> Path:
+def build_corpus_index(index: Path) -> Path:
+    """Build an index over the shipped corpus."""
     from ingest import build_index
 
     build_index(shipped_path("corpus"), index)

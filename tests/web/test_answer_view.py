@@ -176,9 +176,9 @@ def test_no_evidence_is_never_said_as_no() -> None:
 
 def test_a_corrected_kommune_is_named() -> None:
     answer = make_answer(question="was macht luenen?", understood={"kommunen": ["Lünen"]})
-    assert Seen(draw_understood(answer)).text == "Verstanden als: Lünen"
+    assert Seen(draw_understood(answer)).text == "Verstanden als: Lünen – ändern"
     corrected = make_answer(understood={"kommunen": ["Lünen"], "corrections": {"Lüüne": "Lünen"}}, question="Lüüne?")
-    assert Seen(draw_understood(corrected)).text == "Verstanden als: „Lünen“ statt „Lüüne“"
+    assert Seen(draw_understood(corrected)).text == "Verstanden als: „Lünen“ statt „Lüüne“ – ändern"
     assert draw_understood(make_answer(question="Was macht Lünen?", understood={"kommunen": ["Lünen"]})) == ""
     twin = make_answer(question="Was macht der Kreis Düren?", understood={"kommunen": ["Kreis Düren"]})
     assert Seen(draw_understood(twin)).text == "Verstanden als: Kreis Düren, nicht Stadt Düren – ändern"

@@ -30,7 +30,9 @@ def draw_understood(answer: Json) -> str:
             said.append(escape(name))
     if not said:
         return ""
-    return f'<p class="kk-understood"><strong>{texts.UNDERSTOOD_AS}</strong> {", ".join(said)}</p>'
+    words = ", ".join(said)
+    change = "" if words.endswith("</a>") else f' – <a href="#{BOX}">{texts.CHANGE}</a>'
+    return f'<p class="kk-understood"><strong>{texts.UNDERSTOOD_AS}</strong> {words}{change}</p>'
 
 
 def namesake(name: str) -> str | None:
