@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from kekiz_search.answering.answer import Answer, Checked, Citation, Row, Understood
-from kekiz_search.evaluation import Gold, Judgement, judge_answer, summarise
+from kekiz_search.evaluation import CurvePoint, Gold, Judgement, judge_answer, summarise, trace_curve
 
 GOLD = Gold("d1", "Welche Kommunen haben Lotsen?", "list", True, ("answered",), ("Kleve", "Soest"), ("Unna",))
 Make = Callable[..., Answer]
@@ -116,3 +116,24 @@ def test_a_share_of_nothing_is_left_out() -> None:
     judged = [Judgement(Gold("d4", "Was?", "open", True, ("answered",)), "answered", True, False, True, 0, 0, 0)]
 
     assert summarise(judged)["open"] == {"questions": 1, "accuracy": 1.0, "quotes": 1.0, "coverage": 1.0}
+
+
+def test_citations_of_right_rows_and_right_words_are_right(make: Make) -> None:
+    fact = replace(GOLD, kind="fact", rows_supported=(), rows_allowed=(), quote_contains=(("Lotsen",),))
+    held, other = judge_answer(fact, make(quote="Drei Lotsen.")), judge_answer(fact, make(quote="Nichts davon."))
+
+    assert (held.met_quotes, other.met_quotes, held.wanted_quotes) == (1, 0, 1)
+
+
+def test_the_curve_drops_the_least_confident_answers_first() -> None:
+    sure = Judgement(GOLD, "answered", True, False, True, 0, 0, 0, confidence=0.9)
+    unsure = replace(sure, correct=False, confidence=0.4)
+    silent = replace(sure, status="no_evidence", correct=False, confidence=0.0)
+    wrong = replace(unsure, gold=replace(GOLD, answerable=False), false_answer=True, confidence=0.5)
+
+    assert trace_curve([sure, unsure, silent, wrong]) == [
+        CurvePoint(0.4, 0.6667, 0.3333, 1.0),
+        CurvePoint(0.5, 0.3333, 0.5, 1.0),
+        CurvePoint(0.9, 0.3333, 1.0, 0.0),
+    ]
+    assert trace_curve([silent]) == []
