@@ -45,6 +45,14 @@ def test_marked_spans_say_why() -> None:
     assert '<span class="kk-greyed">Anzeige: Räder</span>' in drawn
 
 
+def test_pages_are_numbered_where_they_begin() -> None:
+    drawn = draw_text(make_document(pages=(0, TEXT.index("Erster"))), Span(0, len(TEXT)))
+    assert drawn.index(">Seite 1<") < drawn.index("Willkommen")
+    assert drawn.index("Räder") < drawn.index(">Seite 2<") < drawn.index("Erster")
+    assert drawn.count('class="kk-page"') == 2
+    assert "kk-page" not in draw_text(make_document(), Span(0, len(TEXT)))
+
+
 def test_headings_are_headings_below_the_title_of_the_page() -> None:
     start = TEXT.index("Unten")
     drawn = draw_text(make_document(headings=(Heading(0, 10, 1), Heading(start, start + 5, 9))), Span(0, len(TEXT)))

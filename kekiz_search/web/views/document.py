@@ -78,10 +78,15 @@ def draw_origin(document: Document) -> str:
 
 
 def draw_text(document: Document, part: Span, place: Span | None = None) -> str:
-    """Draw the lines of one part; nothing is left out but the signs before a heading."""
+    """Draw the lines of one part, with the number of a page where it begins; only signs before headings are left out."""
     levels = {heading.start: heading.level for heading in document.headings}
     drawn: list[str] = []
+    before: int | None = None
     for line in _lines(document.text, part):
+        page = document.page_at(line.start)
+        if page != before:
+            drawn.append(f'<p class="kk-page">{texts.PAGE_NUMBER} {page}</p>')
+            before = page
         tag, line = _tag(levels, line)
         drawn.append(f"<{tag}>{''.join(_pieces(document, line, place))}</{tag}>")
     return "".join(drawn)
