@@ -78,7 +78,7 @@ def draw_origin(document: Document) -> str:
 
 
 def draw_text(document: Document, part: Span, place: Span | None = None) -> str:
-    """Draw the lines of one part, with the number of a page where it begins; only signs before headings are left out."""
+    """Draw the lines of one part, with the number of each page where it begins; only signs of headings are left out."""
     levels = {heading.start: heading.level for heading in document.headings}
     drawn: list[str] = []
     before: int | None = None
