@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kekiz_search.answering.concepts import Bag, Concept, cover, match_concept
+from kekiz_search.answering.families import FAMILIES
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.units import Unit
@@ -19,6 +20,8 @@ TYPED = frozenset({"number", "money", "percent", "date", "place"})
 _TOLD = 0.2  # of the question's weight that a sentence with a value must carry itself; what stands around has the rest
 _TOLD_BY_NAME = 0.45  # where a person is asked for, who is named more often than a number is told
 _VERB_CHARS = 6
+# Of a relation these tell the other side: who receives is not who gives.
+_RECEIVING = frozenset({"bekommen", "erhalten", "fliessen"})
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
 
@@ -30,7 +33,7 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     the two before it, in the heading, in the title or at the head of the document.
     """
     missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
-    if question.expects == "person" and not _tells_deed(search, question, unit, bag):
+    if question.expects in {"person", "date"} and not _tells_deed(search, question, unit, bag):
         return False
     if missing and question.yes_no:
         above = search.units.context_of(unit)
@@ -51,10 +54,17 @@ def _tells_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> boo
     """Who does something is told by a sentence or heading that says so, not by any person near the rest."""
     deeds = [concept for concept in question.concepts if concept.verb]
     heading = search.units.heading_of(unit)
-    if not deeds or any(match_concept(one, bag) >= _DEED or match_concept(one, heading) >= _DEED for one in deeds):
+    if not deeds or any(_is_done(one, bag) or _is_done(one, heading) for one in deeds):
         return True
     apart = [word for word in bag.lemmas if len(word) >= _VERB_CHARS]  # "kündigte … an"
     return any(one.lemma.endswith(word) for one in deeds for word in apart)
+
+
+def _is_done(deed: Concept, bag: Bag) -> bool:
+    if match_concept(deed, bag) < _DEED:
+        return False
+    told = FAMILIES.get(deed.family or "", frozenset()) & bag.pieces
+    return not told or deed.lemma in _RECEIVING or bool(told - _RECEIVING)
 
 
 def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: Sequence[Concept]) -> bool:

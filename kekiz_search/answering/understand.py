@@ -171,8 +171,8 @@ def _kind_of(folded: str, tokens: Sequence[Token], mentions: Sequence[KommuneMen
         kind = "list"
     if len(mentions) > 1 and kinds.detect_superlative(folded):
         kind = "comparison"
-    if mentions and kind == "list":
-        kind = "fact"
+    if mentions and kind in {"list", "count"}:
+        kind = "fact"  # "Wie viele Lotsen hat die Stadt Hamm?" counts no towns
     yes_no = kinds.asks_yes_or_no(folded) and not kinds.detect_superlative(folded)
     yes_no = yes_no and not (tokens and tokens[0].text[0].isupper() and _is_bare(tokens))
     yes_no = yes_no and (bool(mentions) or kinds.asks_whether_true(folded))

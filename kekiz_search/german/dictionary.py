@@ -50,7 +50,7 @@ def begins_word(folded: str) -> bool:
     """Tell whether any known word form begins like this, in small letters or with a capital, umlauts folded."""
     trie = _trie()
     begins = (folded, folded.capitalize(), _SPELLING + folded)
-    return any(trie.has_keys_with_prefix(each) for each in begins)
+    return any(next(iter(trie.iterkeys(each)), None) is not None for each in begins)
 
 
 def noun_form(lower: str) -> str | None:

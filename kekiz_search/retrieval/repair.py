@@ -20,6 +20,7 @@ from kekiz_search.german.words import Word, split_words
 from kekiz_search.index.terms import TermIndex
 
 _SHORTEST_CHARS = 4  # in shorter words every slip makes another word
+_LONGEST_CHARS = 40  # what is longer is no word, and its spellings would be millions
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _MOST_UMLAUTS = 3  # of one word, left out together
 
@@ -37,7 +38,9 @@ def repair_query(query: str, terms: TermIndex) -> str:
 
 def _mended(word: Word, terms: TermIndex) -> str | None:
     typed = fold(word.text)
-    if len(typed) < _SHORTEST_CHARS or not (typed.isascii() and typed.isalpha()) or _is_known(word.text, terms):
+    if not _SHORTEST_CHARS <= len(typed) <= _LONGEST_CHARS or not (typed.isascii() and typed.isalpha()):
+        return None
+    if _is_known(word.text, terms):
         return None
     ranked = []
     dead_end = _dead_end(typed)

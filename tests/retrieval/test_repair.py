@@ -50,6 +50,7 @@ def test_a_slip_is_mended(terms: TermIndex, typed: str, mended: str) -> None:
         "Mobutu und Zaza",
         "Quxybzlk?",  # near to nothing
         "Zaz",  # too short to judge
+        "ao" * 900,  # too long for a word
         "2017, 160.727 und 15-jährige",
         "",
     ],
