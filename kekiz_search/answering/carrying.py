@@ -33,7 +33,7 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     the two before it, in the heading, in the title or at the head of the document.
     """
     missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
-    if question.expects in {"person", "date"} and not _tells_deed(search, question, unit, bag):
+    if question.expects in {"person", "date", "place"} and not _tells_deed(search, question, unit, bag):
         return False
     if missing and question.yes_no:
         above = search.units.context_of(unit)

@@ -29,6 +29,7 @@ _PLAN_MALUS = 0.5  # what is to be counts for less where the question does not a
 _WHOLE_BONUS = 0.15  # for a count of all; as much off for one of some
 _NAME_BONUS = 0.3  # for quoted words, where the name of a thing is asked for
 _QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
+_YEAR_BEFORE_CHARS = 200  # a sentence or two before: "2012 begann die Modellphase. Damals leitete …"
 _YEAR_BONUS = 0.4  # for every year of the question that the span names
 _INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
 
@@ -110,6 +111,8 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
             inner = find_bare_number(text)
         if _names_other_year(question, text) or (inner is None and needs_value(question)):
             return None
+        if question.expects == "person" and not _is_of_year(search, question, units[0], text):
+            return None
         value = inner and Span(start + inner.start, start + inner.end)
     relations = [one for one in question.soft if one.verb] if question.expects else []
     covered = cover(question.concepts, bag)
@@ -157,6 +160,17 @@ def _names_other_year(question: Question, text: str) -> bool:
     if question.period:
         return bool(named) and not names_year(text, question.years, question.period)
     return bool(asked and named and not asked & named)
+
+
+def _is_of_year(search: Search, question: Question, unit: Unit, text: str) -> bool:
+    """Who held an office or did something in a year is told by a sentence, a heading or a document of that year."""
+    asked = {year[:4] for year in question.years}
+    if not asked or question.period:
+        return True
+    heading = search.index.passages[unit.row].heading or ""
+    around = unit.document.text[max(0, unit.start - _YEAR_BEFORE_CHARS) : unit.start]
+    told = {*YEAR.findall(f"{heading} {around} {text}"), (unit.document.origin.as_of or "")[:4]}
+    return bool(asked & told)
 
 
 def _may_be_joined(question: Question, units: Sequence[Unit]) -> bool:

@@ -13,7 +13,7 @@ from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.question import Limit, Question
 from kekiz_search.answering.search import YEAR, Search, is_later
 from kekiz_search.answering.slots import find_value
-from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
+from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS, LIVING_VERBS
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Fact, Verdict
@@ -46,6 +46,8 @@ def _is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     verbs = [concept for concept in question.soft if concept.verb]
     if not any(match_concept(concept, label) >= STRICT for concept in (*wanted, *verbs)):
         return False
+    if question.expects == "number":
+        wanted += tuple(concept for concept in verbs if concept.lemma not in LIVING_VERBS)
     for concept in wanted:
         if match_concept(concept, label) < STRICT and match_concept(concept, above) < STRICT:
             return False
@@ -181,9 +183,11 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
 
 
 def _in_office(question: Question, facts: list[Fact]) -> list[Fact]:
-    """Of several offices the one asked for; where none was named, all."""
+    """Of several offices the one asked for, in the year asked for; where none was named, all."""
     if question.attribute != "leitung":
         return facts
+    if question.years and not question.period:
+        facts = [fact for fact in facts if (fact.as_of or "")[:4] in {year[:4] for year in question.years}]
     asked = [concept for concept in question.concepts if concept.lemma in ATTRIBUTE_WORDS["leitung"]]
     if not asked:
         return facts

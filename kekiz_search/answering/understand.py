@@ -23,6 +23,7 @@ from kekiz_search.answering.vocabulary import (
     INITIATIVE_TERMS,
     JOINING_WORDS,
     LIST_VERBS,
+    LIVING_VERBS,
     NEGATORS,
     OFFICE_VERBS,
     TOPIC_NOUNS,
@@ -199,10 +200,13 @@ def _asks_who_does(lemmas: set[str], verbs: set[str], folded: str) -> bool:
 
 def _attribute_of(folded: str, tokens: Sequence[Token], concepts: Sequence[Concept], names_kommune: bool) -> str | None:
     lemmas = {token.lemma for token in tokens}
-    if UNDER_AGE.search(folded):
+    some = any(
+        concept.verb and concept.lemma not in LIVING_VERBS for concept in concepts
+    )  # of them, not all who live there
+    if UNDER_AGE.search(folded) and not some:
         return "kinder_unter_18"
     for attribute, words in ATTRIBUTE_WORDS.items():
-        if lemmas & words:
+        if lemmas & words and not (some and attribute == "einwohner"):
             return attribute
     if "leben" in lemmas and re.search(r"wie ?viele menschen (?:leben|wohnen)|\bmenschen leben\b", folded):
         return "einwohner"

@@ -41,6 +41,9 @@ QUESTION_WORDS = frozenset(
     "hiess macht machst stimmt hallo danke bitte erklaere erklaer beschreibe definiere".split()
 )
 
+# With these all who live somewhere are counted; any other verb counts some of them.
+LIVING_VERBS = frozenset("leben wohnen aufwachsen zaehlen haben geben sein werden".split())
+
 # Facts that a Steckbrief gives, and the words that ask for them.
 ATTRIBUTE_WORDS: dict[str, frozenset[str]] = {
     "einwohner": frozenset(

@@ -18,7 +18,7 @@ from kekiz_search.cli.usage import describe_usage_error, visible
 from kekiz_search.errors import KekizError, QuestionError
 
 # Importing them enters their commands into the program.
-COMMANDS = (asking, checking, comparing, indexing, fetching, serving)
+COMMANDS = (asking, checking, comparing, indexing, generations, fetching, serving)
 
 
 def main() -> None:
