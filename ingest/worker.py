@@ -1,7 +1,7 @@
 """A process that reads files one after another, within limits; it is told which on stdin and answers on stdout.
 
 It comes in two: a nursery loads once what all files are read with, and forks the worker that reads them. A worker
-that a file has cost is followed by a new one; the nursery says on a socket of its own how the old one ended.
+that a file has cost is followed by a new one; the nursery says on a pipe of its own how the old one ended.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ _OPEN_FILES = 256
 
 def main() -> None:
     """Be the nursery: fork worker after worker until one ends because nobody asks any more."""
-    limits, status = Limits(**json.loads(sys.argv[1])), int(sys.argv[2])
+    limits = Limits(**json.loads(sys.argv[1]))
+    status, release = map(int, sys.argv[2].split())
     answers = _take_stdout()
     load_rules()
     _send(answers, READY)
@@ -40,12 +41,13 @@ def main() -> None:
         worker = os.fork()
         if worker == 0:
             os.close(status)
+            os.close(release)
             _work(answers, limits)
         code = os.waitstatus_to_exitcode(os.waitpid(worker, 0)[1])
         if code == IDLE_EXIT:
             return
         os.write(status, ENDED.pack(code))
-        if not os.read(status, 1):  # the next one begins when the parent has taken what this one left behind
+        if not os.read(release, 1):  # the next one begins when the parent has taken what this one left behind
             return
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -37,24 +36,27 @@ class WorkerProcess:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._status, status_of_worker = socket.socketpair()
+        status, status_of_worker = os.pipe()
+        release_of_worker, release = os.pipe()
         # -P keeps the current folder, which may be one of documents, off the path of modules.
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-c", _START, json.dumps(asdict(limits)), str(status_of_worker.fileno())],
+            [sys.executable, "-P", "-c", _START, json.dumps(asdict(limits)), f"{status_of_worker} {release_of_worker}"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if os.environ.get("KEKIZ_DEBUG") else subprocess.DEVNULL,
             env={**os.environ, **_ONE_THREAD, "PYTHONPATH": os.pathsep.join([str(_ROOT), *filter(None, sys.path)])},
-            pass_fds=(status_of_worker.fileno(),),
+            pass_fds=(status_of_worker, release_of_worker),
             start_new_session=True,
         )
-        status_of_worker.close()
+        os.close(status_of_worker)
+        os.close(release_of_worker)
+        self._status = os.fdopen(status, "rb", buffering=0)
+        self._release = os.fdopen(release, "wb", buffering=0)
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self.answers = self._process.stdout.fileno()
         self._requests = self._process.stdin.fileno()
-        self._status.setblocking(False)
-        for descriptor in (self._requests, self.answers):
+        for descriptor in (self._requests, self.answers, status):
             os.set_blocking(descriptor, False)
         self._reader = FrameReader(limits.reply_bytes)
         self._unsent = bytearray()
@@ -95,7 +97,7 @@ class WorkerProcess:
 
     def receive(self) -> tuple[list[tuple[int, Answer]], bool]:
         """Return the answers that are there, with their places, and whether the process goes on."""
-        ended = self._ended()
+        ended = self._status.read(ENDED.size)  # nothing where the nursery itself has ended, None where all is well
         found: list[tuple[int, Answer]] = []
         goes_on = ended != b""
         try:
@@ -136,20 +138,11 @@ class WorkerProcess:
             return over_wall(self._limits)
         return None if self._process.returncode == 0 else crashed()
 
-    def _ended(self) -> bytes | None:
-        """Return how a worker ended, nothing where the nursery itself has, None where all is well."""
-        try:
-            return self._status.recv(ENDED.size)
-        except BlockingIOError:
-            return None
-        except ConnectionResetError:
-            return b""
-
     def _release_next(self) -> None:
         """Let the nursery fork the next worker; that it is gone is seen at its answers."""
         try:
-            self._status.send(b"n")
-        except (BrokenPipeError, ConnectionResetError):
+            self._release.write(b"n")
+        except BrokenPipeError:
             self._unsent.clear()
 
     def _await_end(self) -> None:
@@ -164,7 +157,7 @@ class WorkerProcess:
         if self._process.poll() is None:
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout, self._status):
+        for pipe in (self._process.stdin, self._process.stdout, self._status, self._release):
             if pipe is not None:
                 pipe.close()
 

@@ -155,7 +155,7 @@ def _answer_open(search: Search, question: Question) -> Draft:
     statements = tuple(_quote(search, one, one.unit.document.origin.kommune) for one in found[:_OPEN_STATEMENTS])
     if question.kommunen and all(concept.lemma in COMMON_NOUNS | TOPIC_NOUNS for concept in question.concepts):
         outline = _outline(search, question)  # "für Familien" is all that a Kommune does here
-        return replace(outline, statements=(*statements[:_OUTLINE_SENTENCES], *outline.statements))
+        statements = (*statements[:_OUTLINE_SENTENCES], *outline.statements)
     return Draft("answered" if statements else "no_evidence", statements)
 
 
