@@ -32,6 +32,7 @@ _QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
 _YEAR_BEFORE_CHARS = 200  # a sentence or two before: "2012 begann die Modellphase. Damals leitete …"
 _YEAR_BONUS = 0.4  # for every year of the question that the span names
 _INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
+_OF_ONE_MALUS = 0.3  # for what is told of one Kommune, where the initiative as such is asked about
 
 
 def find_evidence(search: Search, question: Question, kommunen: Sequence[str], least: float) -> list[Found]:
@@ -187,6 +188,8 @@ def bonus_of(search: Search, question: Question, unit: Unit) -> float:
     bonus += _YEAR_BONUS * sum(year[:4] in unit.text for year in question.years)
     if question.about_initiative and INITIATIVE_NAME.search(unit.text):
         bonus += _INITIATIVE_BONUS
+    if question.about_initiative and not question.kommunen and owners_of(unit):
+        bonus -= _OF_ONE_MALUS
     return bonus
 
 

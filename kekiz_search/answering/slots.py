@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kekiz_search.answering.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.families import ALIKE
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
-from kekiz_search.german.analyzer import analyze, stem_key
-from kekiz_search.german.dates import find_dates
+from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
+from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
@@ -43,6 +44,13 @@ _TODAY = re.compile(r"\bheute\b")
 _PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")  # a footnote mark, whose name may hold a year
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b")
+_SUBJECT = re.compile(
+    rf"\W*(?:(?:Der|Die|Das|Ein|Eine) )?(?P<who>{_NAMES})"
+    r" (?:ha(?:t|ben|tten?)|(?P<main>[a-zäöüß]+(?:te?|ten|en)))\b"
+)
+_CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
+_SINCE_WHEN = re.compile(r"(?:ab|seit) wann\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _ACTOR = re.compile(rf"\b(?:durch|von|vom)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
 
 
@@ -56,13 +64,22 @@ def find_value(text: str, question: Question) -> Span | None:
     if question.expects == "person":
         return _find_actor(text, question)
     if question.expects == "date":
-        dates = [Span(date.start, date.end) for date in find_dates(text)]
+        dates = [Span(date.start, date.end) for date in find_dates(text) if _may_begin(date, text, question)]
         hours = [Span(*match.span()) for match in _HOURS.finditer(text)]
         today = [Span(*match.span()) for match in _TODAY.finditer(text)]
         return _nearest(dates or hours or today, _places(text, question.concepts))
     if question.expects == "place":
         return _find_place(text, question)
     return _find_number(text, question)
+
+
+def _may_begin(date: DateMention, text: str, question: Question) -> bool:
+    """ "Seit wann" is told by a date behind "seit" or "ab", or where something begins."""
+    if not _SINCE_WHEN.match(question.text) or date.relation in {"seit", "ab"}:
+        return True
+    return bool(ALIKE["beginnen"] & bag_of(text).pieces) or any(
+        concept.verb and match_concept(concept, bag_of(text)) for concept in question.concepts
+    )
 
 
 def needs_value(question: Question) -> bool:
@@ -88,9 +105,33 @@ def _find_actor(text: str, question: Question) -> Span | None:
     persons = [Span(one.start, one.end) for one in find_persons(text) if not asked & set(one.name.split())]
     if not persons and any(is_office(concept.text.capitalize()) for concept in question.concepts):
         persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
-    if persons or _by_office(question) or not _PASSIVE.search(text):
+    if persons or _by_office(question) or question.persons:
         return _nearest(persons, _places(text, question.concepts))
-    return next((Span(*match.span(1)) for match in _ACTOR.finditer(text)), None)
+    deeds = [concept for concept in question.concepts if concept.verb]
+    for sentence in _SENTENCE.finditer(text):
+        if not deeds or any(match_concept(deed, bag_of(sentence.group())) for deed in deeds):
+            found = _find_institution(sentence.group(), question)
+            if found:
+                return Span(sentence.start() + found.start, sentence.start() + found.end)
+    return None
+
+
+def _find_institution(sentence: str, question: Question) -> Span | None:
+    if _PASSIVE.search(sentence):
+        return next((Span(*match.span(1)) for match in _ACTOR.finditer(sentence)), None)
+    return _find_subject(sentence, question)
+
+
+def _find_subject(text: str, question: Question) -> Span | None:
+    """Return who does at the head of a sentence what is asked for: "Das Institut wertet … aus", "… hat … gefördert"."""
+    match = _SUBJECT.match(text)
+    if match is None or all(is_stopword(token) for token in analyze(match["who"].split()[0].lower())):
+        return None
+    acts = text[match.end("who") : match.end()] if match["main"] else _CLAUSE_END.split(text[match.end() :], 1)[0]
+    subject, deed = bag_of(match["who"]), bag_of(acts)
+    does = any(concept.verb and match_concept(concept, deed) for concept in question.concepts)
+    asked = any(not concept.verb and match_concept(concept, subject) for concept in question.concepts)
+    return Span(*match.span("who")) if does and not asked else None
 
 
 def _strangers(text: str) -> list[Span]:

@@ -126,10 +126,33 @@ def test_a_value_may_lean_on_what_stands_around_it(kekiz: Kekiz, typed: str, val
         "Wer ist Landrat in Kalkar?",
         "Wie viele Schulen gibt es in Xanten?",
         "Was kostet der Babytreff in Rees?",
+        "Wann wurde der Babytreff in Kalkar gegründet?",
+        "Wer war 1998 Bürgermeister von Xanten?",
+        "Wie viele Einwohner wurden in Xanten befragt?",
+        "Wie viele Elterntreffs hat die Stadt Rees?",
     ],
 )
 def test_near_misses_are_not_answered(kekiz: Kekiz, typed: str) -> None:
     assert kekiz.ask(typed).status == "no_evidence"
+
+
+def test_an_institution_at_the_head_of_a_sentence_does_what_it_says(asking: Asking) -> None:
+    texts = {
+        "lob.txt": "Das Büro Lindenhof hat die Elternschule 2019 ausgewertet. Die Elternschule lobt das Amt.\n",
+        "geld.txt": "Zuschüsse für die Elternschule bekam 2019 der Verein Kleine Brücken.\n",
+    }
+    kekiz = asking({**DOCUMENTS, **texts})
+
+    assert kekiz.ask("Wer hat die Elternschule ausgewertet?").statements[0].text.startswith("Büro Lindenhof")
+    assert kekiz.ask("Wer fördert die Elternschule?").status == "no_evidence"
+
+
+def test_seit_wann_is_told_by_a_beginning(asking: Asking) -> None:
+    texts = {"garten.txt": "2023 kamen 90 Kinder in den Lesegarten von Straelen.\n"}
+    assert asking({**DOCUMENTS, **texts}).ask("Seit wann gibt es den Lesegarten in Straelen?").status == "no_evidence"
+    begun = {"garten.txt": "Den Lesegarten gibt es in Straelen seit 2016. 2023 kamen 90 Kinder in den Lesegarten.\n"}
+    answer = asking({**DOCUMENTS, **begun}).ask("Seit wann gibt es den Lesegarten in Straelen?")
+    assert [statement.text.split(" –")[0] for statement in answer.statements] == ["Straelen: 2016"]
 
 
 def test_two_kommunen_asked_after_together_must_both_be_named(kekiz: Kekiz) -> None:
