@@ -53,7 +53,7 @@ _NEAR: tuple[str, ...] = (
     "baby "
     "saeugling geburt willkommensbesuch babybesuch babybegruessung",
     "willkommensbesuch babybesuch hausbesuch begruessungsbesuch > willkommensbesuch babybesuch babybesuchsdienst "
-    "elternbesuch begruessungsbesuch babybegruessungsdienst",
+    "elternbesuch begruessungsbesuch babybegruessungsdienst babybegruessungsbesuch neugeborenenbesuch erstbesuch",
     "hause zuhause daheim > hause zuhause daheim wohnung hausbesuch willkommensbesuch babybesuch haustuer aufsuchen",
     "kita kindertagesstaette kindergarten kindertageseinrichtung >",
     "klinik krankenhaus klinikum hospital geburtsklinik >",
