@@ -82,7 +82,7 @@ def _publish(
         reasons = "; ".join(f"{file}: {reason}" for file, reason in prepared.skipped) or "er ist leer"
         raise CorpusError(
             f"Im Ordner {folder} liegt kein lesbares Dokument ({reasons}).",
-            hint="Legen Sie Textdateien (.txt, .md, .html) hinein und versuchen Sie es noch einmal.",
+            hint="Legen Sie Dokumente hinein (etwa .txt, .md, .html, .pdf, .docx) und versuchen Sie es noch einmal.",
         )
     aside = layout.generation_path(index, f"{layout.BUILDING}{os.getpid()}")
     aside.mkdir(parents=True)
