@@ -51,7 +51,7 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
 
 
 def _tells_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
-    """Who does something, when or where is told by a sentence or heading that says so, not by any name near the rest."""
+    """Who does something, when or where is told by a sentence or heading that says so, not by a name near the rest."""
     deeds = [concept for concept in question.concepts if concept.verb]
     heading = search.units.heading_of(unit)
     if not deeds or any(_is_done(one, bag) or _is_done(one, heading) for one in deeds):
