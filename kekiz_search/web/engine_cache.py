@@ -192,10 +192,6 @@ def _open_and_ask() -> None:
 
 
 def settle_memory() -> None:
-    """Take what is loaded out of the garbage collection.
-
-    Streamlit collects all generations after every run of a script; going through our word lists and index each time
-    took half of the time of an answer.
-    """
+    """Take what is loaded out of the garbage collection, which would otherwise go through word lists and index."""
     gc.collect()
     gc.freeze()

@@ -101,6 +101,10 @@ def test_settings_fetch_and_count_nothing() -> None:
     assert not any("http" in str(value) for value in settings.values())
 
 
+def test_no_run_of_the_script_waits_for_a_full_garbage_collection() -> None:
+    assert read_settings(CONFIG)["runner.postScriptGC"] is False
+
+
 def test_settings_are_known_to_the_installed_streamlit() -> None:
     known = set(streamlit.config.get_config_options())
     assert set(read_settings(CONFIG)) <= known
