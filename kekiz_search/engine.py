@@ -14,8 +14,8 @@ import numpy as np
 
 from kekiz_search.answering.answer import Answer, Checked, Understood
 from kekiz_search.answering.ask import draft_answer
-from kekiz_search.answering.claims import Progress, check_claims
-from kekiz_search.answering.claims_check import ClaimCheck
+from kekiz_search.answering.claims.check import Progress, check_claims
+from kekiz_search.answering.claims.checked import ClaimCheck
 from kekiz_search.answering.compose import compose
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search

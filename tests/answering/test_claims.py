@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from kekiz_search.answering.claims_check import CheckedSentence
+from kekiz_search.answering.claims.checked import CheckedSentence
 from kekiz_search.engine import Kekiz
 from kekiz_search.errors import QuestionError
 

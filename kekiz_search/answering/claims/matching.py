@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.claims_aligning import Alignment, align_slots
-from kekiz_search.answering.claims_facts import attribute_of, is_field_claim
-from kekiz_search.answering.claims_judged import Finding, Reservation
-from kekiz_search.answering.claims_reading import Part, counts_kommunen
-from kekiz_search.answering.claims_regions import Region, governing, is_partner, regions_about
-from kekiz_search.answering.claims_scope import alike_in_scope
-from kekiz_search.answering.claims_sharing import OF_INITIATIVE, share_of_words
-from kekiz_search.answering.claims_words import DOUBT, ENDING, QUALIFIER_ROWS, TO_COME
+from kekiz_search.answering.claims.aligning import align_slots
+from kekiz_search.answering.claims.facts import is_field_claim
+from kekiz_search.answering.claims.judged import Finding
+from kekiz_search.answering.claims.parts import Part, counts_kommunen
+from kekiz_search.answering.claims.regions import Region, is_partner, regions_about
+from kekiz_search.answering.claims.reservations import reservation_of
+from kekiz_search.answering.claims.sharing import OF_INITIATIVE, alike_in_scope, share_of_words
+from kekiz_search.answering.claims.words import QUALIFIER_ROWS
 from kekiz_search.answering.concepts import Bag, Concept, bag_of, build_concept, family_concept, match_concept
 from kekiz_search.answering.evidence import STRICT
-from kekiz_search.answering.negation import denies, is_negated, is_planned
+from kekiz_search.answering.negation import denies, is_negated
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.units import Unit
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS, NEGATORS
-from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
+from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.types import Evidence, Verdict
 
@@ -31,7 +31,6 @@ SHARED_TO_CONTRADICT = 0.5
 SHARED_OF_BARE_COUNT = 0.7
 _FEWEST_SAID = 2  # a claim about nobody in particular says so much at least
 _NEVER_BEFORE = re.compile(r"\bnie (?:zuvor|vorher)\b|\bwie nie\b")
-_BOTH_DENY = re.compile(r"\b(?:keines|keins|keiner)\b")
 
 
 def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> list[Finding]:
@@ -112,7 +111,7 @@ def _weigh(search: Search, part: Part, region: Region, said: Bag) -> Finding | N
     if not alignment.found and (part.slots or region.before):
         return None
     denied = _denied(search, part, region)
-    reservation = _reservation(part, region, alignment) or alignment.reservation
+    reservation = reservation_of(part, region, alignment) or alignment.reservation
     shared = share_of_words(part, region.text, said, alignment)
     evidence = _evidence(search, part, region)
     weight = 1.0 + shared - (region.before is not None)
@@ -160,53 +159,6 @@ def _may_contradict(part: Part, region: Region) -> bool:
     if part.kommunen or counts_kommunen(part):
         return True
     return region.unit.document.origin.kommune is None and not region.unit.subjects
-
-
-def _reservation(part: Part, region: Region, alignment: Alignment) -> Reservation | None:
-    """What a sentence says of a plan, with doubt, or of an end, where the claim does not."""
-    text = region.text
-    places = [place for _slot, place in alignment.places] or _places_of(part, text)
-    told = " | ".join(governing(text, start, end) for start, end in places) if places else text
-    told = f"{told} | {region.before.text}" if region.before else told
-    if attribute_of(part) == "motto":
-        return None
-    if not part.planned and _speaks_of_plans(told, part):
-        return "planned"
-    if DOUBT.search(told) and not DOUBT.search(part.text):
-        return "doubtful"
-    if _BOTH_DENY.search(_next_sentence(region)) and not part.negated:
-        return "doubtful"
-    return "ended" if ENDING.search(told) and not ENDING.search(part.text) else None
-
-
-def _speaks_of_plans(told: str, part: Part) -> bool:
-    """Leave out what the claim says too: "beschlossen" plans an office, but not where a decision is claimed."""
-    stems = {concept.stem for concept in part.verbs}
-    words = _uncapitalised(told)
-    said = sorted({(token.start, token.end) for token in analyze(words) if stem_key(token.lemma) in stems})
-    for start, end in reversed(said):
-        words = words[:start] + words[end:]
-    return is_planned(words) or (TO_COME.search(words) is not None and TO_COME.search(part.text) is None)
-
-
-def _uncapitalised(text: str) -> str:
-    return re.sub(r"(?:^|\| )\W*\w", lambda first: first[0].lower(), text)
-
-
-def _next_sentence(region: Region) -> str:
-    """Return the words behind a sentence up to the end of the next one."""
-    behind = region.unit.document.text[region.unit.end : region.unit.end + 200]
-    return re.split(r"[.!?\n]\s*(?=\S)", behind.lstrip(), maxsplit=1)[0]
-
-
-def _places_of(part: Part, text: str) -> list[tuple[int, int]]:
-    stems = {concept.stem for concept in part.hard or part.verbs}
-    found = [one for one in _concepts_at(text) if one[0].stem in stems]
-    return [(start, end) for _concept, start, end in found]
-
-
-def _concepts_at(text: str) -> list[tuple[Concept, int, int]]:
-    return [(build_concept(token, True, 1.0), token.start, token.end) for token in analyze(text)]
 
 
 def _evidence(search: Search, part: Part, region: Region) -> Evidence:

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from kekiz_search.answering.answer import Citation
-from kekiz_search.answering.claims_check import CheckedSentence, CheckedSlot
-from kekiz_search.answering.claims_facts import find_in_facts, is_joining_claim
-from kekiz_search.answering.claims_judged import Finding, JudgedPart, judge_findings
-from kekiz_search.answering.claims_limits import require_checkable
-from kekiz_search.answering.claims_matching import find_in_sentences
-from kekiz_search.answering.claims_phrases import describe_part
-from kekiz_search.answering.claims_places import find_elsewhere
-from kekiz_search.answering.claims_reading import ClaimSentence, Part, read_claims
-from kekiz_search.answering.claims_slots import Slot
+from kekiz_search.answering.claims.checked import CheckedSentence, CheckedSlot
+from kekiz_search.answering.claims.facts import find_in_facts, is_joining_claim
+from kekiz_search.answering.claims.judged import Finding, JudgedPart, judge_findings
+from kekiz_search.answering.claims.limits import require_checkable
+from kekiz_search.answering.claims.matching import find_in_sentences
+from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.phrases import describe_part
+from kekiz_search.answering.claims.places import find_elsewhere
+from kekiz_search.answering.claims.reading import ClaimSentence, read_claims
+from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.compose import cite
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.verify import Verified, verify_sources

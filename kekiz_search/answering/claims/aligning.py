@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from kekiz_search.answering.claims_judged import Reservation
-from kekiz_search.answering.claims_pairing import AGREEMENTS, Pair, Placed, counts_alike, pair_slots
-from kekiz_search.answering.claims_reading import Part
-from kekiz_search.answering.claims_slots import Slot, read_mentions
-from kekiz_search.answering.claims_words import EVENT
+from kekiz_search.answering.claims.judged import Reservation
+from kekiz_search.answering.claims.pairing import AGREEMENTS, Pair, Placed, counts_alike, pair_slots
+from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.slots import Slot, read_mentions
+from kekiz_search.answering.claims.words import EVENT
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.numbers import NumberMention
 from kekiz_search.types import Origin

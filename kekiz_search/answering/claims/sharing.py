@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from kekiz_search.answering.claims_aligning import Alignment
-from kekiz_search.answering.claims_reading import Part, counts_kommunen, says_something
-from kekiz_search.answering.claims_regions import clause_around
-from kekiz_search.answering.claims_slots import read_mentions
+import re
+
+from kekiz_search.answering.claims.aligning import Alignment
+from kekiz_search.answering.claims.parts import Part, counts_kommunen, says_something
+from kekiz_search.answering.claims.regions import clause_around
+from kekiz_search.answering.claims.slots import read_mentions
 from kekiz_search.answering.concepts import Bag, build_concept, match_concept
 from kekiz_search.answering.vocabulary import FAMILIES, INITIATIVE_NAME
-from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.analyzer import analyze, stem_key
 from kekiz_search.german.kommunen import find_kommunen
 
 # Words by which a sentence speaks of who takes part in the initiative.
 OF_INITIATIVE = FAMILIES["teilnahme"] | {"netzwerk", "modellphase"}
 _SAME = 0.55  # what a claim's word carries of a source's word, to count as said by both
+_ALL = re.compile(r"\b(?:[Aa]lle[nrms]?|[Jj]ede[nrms]?|[Ss]ämtliche[nrms]?)\b")
 _FEWEST_WORDS = 2  # a clause of fewer telling words, none of them shared, is weighed with its whole sentence
 
 
@@ -57,3 +60,17 @@ def _count_shared(text: str, said: Bag, initiative: bool) -> tuple[int, int]:
     ]
     met = [one for one in telling if match_concept(one, said) >= _SAME or (initiative and one.lemma in OF_INITIATIVE)]
     return len(met), len(telling)
+
+
+def alike_in_scope(claim: str, source: str) -> bool:
+    """Say whether a source says of all what the claim says of all: "alle Kitas" is not said by "jede Kommune"."""
+    return _scopes(claim) <= _scopes(source)
+
+
+def _scopes(text: str) -> set[str]:
+    """Return the stems of the nouns that words such as "alle" widen."""
+    if not _ALL.search(text):
+        return set()
+    nouns = [token for token in analyze(text) if token.text[0].isupper()]
+    widened = [next((one for one in nouns if one.start >= match.end()), None) for match in _ALL.finditer(text)]
+    return {stem_key((noun.parts or (noun.lemma,))[-1]) for noun in widened if noun}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kekiz_search.answering.claims_slots import Slot
+from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.types import Evidence, Verdict
 
 # Why a source that speaks of the claim neither carries nor contradicts it.

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from kekiz_search.answering.claims_reading import Part
-from kekiz_search.answering.claims_slots import Slot, read_mentions, words_in_order
-from kekiz_search.answering.claims_values import Agreement, agree_dates, agree_numbers, agree_persons, same_office
-from kekiz_search.answering.claims_words import PRESENT, SOLE_OFFICE
+from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.slots import Slot, read_mentions, words_in_order
+from kekiz_search.answering.claims.values import Agreement, agree_dates, agree_numbers, agree_persons, same_office
+from kekiz_search.answering.claims.words import PRESENT, SOLE_OFFICE
 from kekiz_search.answering.concepts import bag_of, build_concept, match_concept
 from kekiz_search.german.analyzer import analyze, stem_key
 from kekiz_search.german.dates import DateMention

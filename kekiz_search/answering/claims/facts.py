@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.claims_judged import Finding, Reservation
-from kekiz_search.answering.claims_reading import Part
-from kekiz_search.answering.claims_slots import ADDRESS, Slot, words_in_order
-from kekiz_search.answering.claims_values import Agreement, agree_numbers, agree_persons, same_office
-from kekiz_search.answering.claims_words import ATTRIBUTE_ASIDES
+from kekiz_search.answering.claims.judged import Finding, Reservation
+from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.slots import ADDRESS, Slot, words_in_order
+from kekiz_search.answering.claims.values import Agreement, agree_numbers, agree_persons, same_office
+from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES
 from kekiz_search.answering.concepts import AS_HEAD, bag_of, build_concept, match_concept
 from kekiz_search.answering.evidence import STRICT
 from kekiz_search.answering.facts import fact_evidence

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kekiz_search.answering.claims_aligning import align_slots
-from kekiz_search.answering.claims_judged import Finding
-from kekiz_search.answering.claims_reading import Part
-from kekiz_search.answering.claims_regions import Region, regions_about
-from kekiz_search.answering.claims_sharing import share_of_words
-from kekiz_search.answering.claims_slots import Slot
-from kekiz_search.answering.claims_words import QUALIFIER_ROWS
+from kekiz_search.answering.claims.aligning import align_slots
+from kekiz_search.answering.claims.judged import Finding
+from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.regions import Region, regions_about
+from kekiz_search.answering.claims.sharing import share_of_words
+from kekiz_search.answering.claims.slots import Slot
+from kekiz_search.answering.claims.words import QUALIFIER_ROWS
 from kekiz_search.answering.concepts import bag_of, match_concept
 from kekiz_search.answering.evidence import STRICT
 from kekiz_search.answering.negation import denies, is_planned

@@ -1,19 +1,14 @@
-"""Read a pasted text as claims: its sentences, their parts, and what each part says of whom."""
-
-from __future__ import annotations
+"""The parts of a claim's sentence, one for each clause that says something by itself, and what each says of whom."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from kekiz_search.answering.claims_limits import LONGEST_SENTENCE_CHARS
-from kekiz_search.answering.claims_slots import Slot, read_slots
-from kekiz_search.answering.claims_words import (
+from kekiz_search.answering.claims.slots import Slot
+from kekiz_search.answering.claims.words import (
     ANAPHORA,
-    ANNOUNCED,
     AUXILIARIES,
     LIGHT_WORDS,
     MONEY_VERBS,
@@ -23,7 +18,6 @@ from kekiz_search.answering.claims_words import (
 )
 from kekiz_search.answering.concepts import Concept, build_concept
 from kekiz_search.answering.corrections import correct_tokens
-from kekiz_search.answering.kinds import asks_yes_or_no
 from kekiz_search.answering.negation import is_planned
 from kekiz_search.answering.vocabulary import (
     INITIATIVE_NAME,
@@ -34,13 +28,10 @@ from kekiz_search.answering.vocabulary import (
 )
 from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import known_lemma
-from kekiz_search.german.kommunen import KommuneMention, find_kommunen, resolve_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
-from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.terms import TermIndex
 
-_BULLET = re.compile(r"(?:[-–•*·▪◦>]|\(?\d{1,2}[.)])\s+(?=\S)")
 _CLAUSE = re.compile(r";\s+|,\s+(?:und|sowie|aber|sondern|davon|darunter)\s+|\s+(?:und|sowie|aber|sondern)\s+")
 _LIST_GAP = re.compile(r"\s*(?:,|und|sowie|oder|/|,\s*und)\s*(?:(?:in|aus|die|der|den|dem|Stadt|Städten?|Kreis)\s+)*")
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
@@ -74,68 +65,7 @@ class Part:
         return (*self.hard, *self.verbs)
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimSentence:
-    """A sentence of the pasted text at ``[start, end)``; without parts it claims nothing, and ``remark`` says why."""
-
-    text: str
-    start: int
-    end: int
-    slots: tuple[Slot, ...] = ()
-    parts: tuple[Part, ...] = ()
-    remark: str | None = None
-
-
-def read_claims(text: str, terms: TermIndex) -> list[ClaimSentence]:
-    """Return the sentences of a text in order; ``text[start:end]`` is the sentence's own text."""
-    claims: list[ClaimSentence] = []
-    before: tuple[str, ...] = ()
-    last_end = 0
-    for span in split_sentences(text):
-        if "\n\n" in text[last_end : span.start].replace("\r", "").replace(" ", ""):
-            before = ()
-        bullet = _BULLET.match(text, span.start, span.end)
-        start = bullet.end() if bullet else span.start
-        words = text[start : span.end]
-        if any(char.isalnum() for char in words):
-            claims.append(_read_sentence(words, start, before, terms))
-            named = [slot.kommune for slot in claims[-1].slots if slot.kommune]
-            before = tuple(dict.fromkeys(named)) or before
-        last_end = span.end
-    return claims
-
-
-def _read_sentence(words: str, start: int, before: Sequence[str], terms: TermIndex) -> ClaimSentence:
-    end = start + len(words)
-    if len(words) > LONGEST_SENTENCE_CHARS:
-        return ClaimSentence(words, start, end, remark="Der Satz ist zu lang, um ihn zu prüfen.")
-    text = _plain(words)
-    if text.endswith("?") and not ANNOUNCED.match(text) and not asks_yes_or_no(fold(text)):
-        return ClaimSentence(words, start, end, remark="Das ist eine Frage und keine Aussage.")
-    kommunen = _kommunen_of(text)
-    slots = read_slots(text, kommunen)
-    parts = _parts_of(text, slots, tuple(before[:1]) if len(before) == 1 else (), terms)
-    return ClaimSentence(words, start, end, slots, parts)
-
-
-def _plain(words: str) -> str:
-    """One line in NFC, nothing in it that is not printed; what only announces the claim is blanked."""
-    blank = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-    text = "".join(" " if unicodedata.category(char) in blank else char for char in unicodedata.normalize("NFC", words))
-    announced = ANNOUNCED.match(text)
-    return " " * announced.end() + text[announced.end() :] if announced else text
-
-
-def _kommunen_of(text: str) -> list[KommuneMention]:
-    """A misspelt Kommune is only looked for where no other is named."""
-    found = find_kommunen(text)
-    if found:
-        return found
-    small = text == text.lower()
-    return [one for one in resolve_kommunen(text) if one.certain or small or text[one.start].isupper()]
-
-
-def _parts_of(text: str, slots: Sequence[Slot], before: tuple[str, ...], terms: TermIndex) -> tuple[Part, ...]:
+def read_parts(text: str, slots: Sequence[Slot], before: tuple[str, ...], terms: TermIndex) -> tuple[Part, ...]:
     parts: list[Part] = []
     mentioned: tuple[str, ...] = tuple(dict.fromkeys(slot.kommune for slot in slots if slot.kommune))
     if not mentioned and ANAPHORA.search(text):
@@ -182,11 +112,6 @@ def _is_verb(word: str) -> bool:
         return False
     form = lemma(word)
     return form[0].islower() and form.endswith("n") and known_lemma(form) is not None
-
-
-_NO_VERBS = frozenset(
-    "in an von den ein kein dein mein sein wen man denn wann dann ohne schon einen seinen ihren".split()
-)
 
 
 def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms: TermIndex) -> Part:

@@ -1,0 +1,81 @@
+"""Read a pasted text as claims: its sentences, each with its parts."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kekiz_search.answering.claims.limits import LONGEST_SENTENCE_CHARS
+from kekiz_search.answering.claims.parts import Part, read_parts
+from kekiz_search.answering.claims.slots import Slot, read_slots
+from kekiz_search.answering.claims.words import (
+    ANNOUNCED,
+)
+from kekiz_search.answering.kinds import asks_yes_or_no
+from kekiz_search.german.kommunen import KommuneMention, find_kommunen, resolve_kommunen
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.sentences import split_sentences
+from kekiz_search.index.terms import TermIndex
+
+_BULLET = re.compile(r"(?:[-–•*·▪◦>]|\(?\d{1,2}[.)])\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSentence:
+    """A sentence of the pasted text at ``[start, end)``; without parts it claims nothing, and ``remark`` says why."""
+
+    text: str
+    start: int
+    end: int
+    slots: tuple[Slot, ...] = ()
+    parts: tuple[Part, ...] = ()
+    remark: str | None = None
+
+
+def read_claims(text: str, terms: TermIndex) -> list[ClaimSentence]:
+    """Return the sentences of a text in order; ``text[start:end]`` is the sentence's own text."""
+    claims: list[ClaimSentence] = []
+    before: tuple[str, ...] = ()
+    last_end = 0
+    for span in split_sentences(text):
+        if "\n\n" in text[last_end : span.start].replace("\r", "").replace(" ", ""):
+            before = ()
+        bullet = _BULLET.match(text, span.start, span.end)
+        start = bullet.end() if bullet else span.start
+        words = text[start : span.end]
+        if any(char.isalnum() for char in words):
+            claims.append(_read_sentence(words, start, before, terms))
+            named = [slot.kommune for slot in claims[-1].slots if slot.kommune]
+            before = tuple(dict.fromkeys(named)) or before
+        last_end = span.end
+    return claims
+
+
+def _read_sentence(words: str, start: int, before: Sequence[str], terms: TermIndex) -> ClaimSentence:
+    end = start + len(words)
+    if len(words) > LONGEST_SENTENCE_CHARS:
+        return ClaimSentence(words, start, end, remark="Der Satz ist zu lang, um ihn zu prüfen.")
+    text = _plain(words)
+    if text.endswith("?") and not ANNOUNCED.match(text) and not asks_yes_or_no(fold(text)):
+        return ClaimSentence(words, start, end, remark="Das ist eine Frage und keine Aussage.")
+    kommunen = _kommunen_of(text)
+    slots = read_slots(text, kommunen)
+    parts = read_parts(text, slots, tuple(before[:1]) if len(before) == 1 else (), terms)
+    return ClaimSentence(words, start, end, slots, parts)
+
+
+def _plain(words: str) -> str:
+    """One line in NFC, nothing in it that is not printed; what only announces the claim is blanked."""
+    blank = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    text = "".join(" " if unicodedata.category(char) in blank else char for char in unicodedata.normalize("NFC", words))
+    announced = ANNOUNCED.match(text)
+    return " " * announced.end() + text[announced.end() :] if announced else text
+
+
+def _kommunen_of(text: str) -> list[KommuneMention]:
+    """A misspelt Kommune is only looked for where no other is named."""
+    found = find_kommunen(text)
+    if found:
+        return found
+    small = text == text.lower()
+    return [one for one in resolve_kommunen(text) if one.certain or small or text[one.start].isupper()]

@@ -1,0 +1,64 @@
+"""What keeps a sentence from deciding a claim: it speaks of a plan, with doubt, or of what ended."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.claims.aligning import Alignment
+from kekiz_search.answering.claims.facts import attribute_of
+from kekiz_search.answering.claims.judged import Reservation
+from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.regions import Region, governing
+from kekiz_search.answering.claims.words import DOUBT, ENDING, TO_COME
+from kekiz_search.answering.concepts import Concept, build_concept
+from kekiz_search.answering.negation import is_planned
+from kekiz_search.german.analyzer import analyze, stem_key
+
+_BOTH_DENY = re.compile(r"\b(?:keines|keins|keiner)\b")
+
+
+def reservation_of(part: Part, region: Region, alignment: Alignment) -> Reservation | None:
+    """What a sentence says of a plan, with doubt, or of an end, where the claim does not."""
+    text = region.text
+    places = [place for _slot, place in alignment.places] or _places_of(part, text)
+    told = " | ".join(governing(text, start, end) for start, end in places) if places else text
+    told = f"{told} | {region.before.text}" if region.before else told
+    if attribute_of(part) == "motto":
+        return None
+    if not part.planned and _speaks_of_plans(told, part):
+        return "planned"
+    if DOUBT.search(told) and not DOUBT.search(part.text):
+        return "doubtful"
+    if _BOTH_DENY.search(_next_sentence(region)) and not part.negated:
+        return "doubtful"
+    return "ended" if ENDING.search(told) and not ENDING.search(part.text) else None
+
+
+def _speaks_of_plans(told: str, part: Part) -> bool:
+    """Leave out what the claim says too: "beschlossen" plans an office, but not where a decision is claimed."""
+    stems = {concept.stem for concept in part.verbs}
+    words = _uncapitalised(told)
+    said = sorted({(token.start, token.end) for token in analyze(words) if stem_key(token.lemma) in stems})
+    for start, end in reversed(said):
+        words = words[:start] + words[end:]
+    return is_planned(words) or (TO_COME.search(words) is not None and TO_COME.search(part.text) is None)
+
+
+def _uncapitalised(text: str) -> str:
+    return re.sub(r"(?:^|\| )\W*\w", lambda first: first[0].lower(), text)
+
+
+def _next_sentence(region: Region) -> str:
+    """Return the words behind a sentence up to the end of the next one."""
+    behind = region.unit.document.text[region.unit.end : region.unit.end + 200]
+    return re.split(r"[.!?\n]\s*(?=\S)", behind.lstrip(), maxsplit=1)[0]
+
+
+def _places_of(part: Part, text: str) -> list[tuple[int, int]]:
+    stems = {concept.stem for concept in part.hard or part.verbs}
+    found = [one for one in _concepts_at(text) if one[0].stem in stems]
+    return [(start, end) for _concept, start, end in found]
+
+
+def _concepts_at(text: str) -> list[tuple[Concept, int, int]]:
+    return [(build_concept(token, True, 1.0), token.start, token.end) for token in analyze(text)]
