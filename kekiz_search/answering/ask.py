@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.concepts import bag_of, family_concept, match_concept
+from kekiz_search.answering.concepts import family_concept
 from kekiz_search.answering.conflicts import disagree, lead_conflict, reading_of
+from kekiz_search.answering.contacts import asks_for_contact, asks_for_seat, facts_of_person
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence import (
@@ -22,7 +23,7 @@ from kekiz_search.answering.open_evidence import find_open_evidence, find_promin
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import YEAR, Search, names_year
 from kekiz_search.answering.superlatives import answer_superlative
-from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS, COMMON_NOUNS, TOPIC_NOUNS
+from kekiz_search.answering.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
 
 _OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
@@ -42,6 +43,9 @@ _AS_GOOD = 0.97
 
 def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Return the draft for a question; ``kommunen`` are those that a list goes through."""
+    of_person = facts_of_person(search, question)
+    if of_person:
+        return Draft("answered", tuple(state_facts(search.index, group) for group in group_by_value(of_person)))
     if question.superlative and (question.attribute or question.counted):
         draft = answer_superlative(search, question, question.kommunen or kommunen)
         if draft is not None:
@@ -88,6 +92,8 @@ def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -
 
 
 def _answer_fact(search: Search, question: Question) -> Draft:
+    if question.kommunen and asks_for_seat(search, question):
+        question = replace(question, attribute="adresse")
     if question.kommunen:
         draft = answer_with_facts(search, question, question.kommunen)
         if draft is not None:
@@ -149,7 +155,7 @@ def _answer_comparison(search: Search, question: Question) -> Draft:
 def _answer_open(search: Search, question: Question) -> Draft:
     if question.kommunen and not question.concepts:
         return _outline(search, question)
-    if question.kommunen and _asks_for_field(search, question):
+    if question.attribute and (question.kommunen or question.persons) and asks_for_contact(search, question):
         return _answer_fact(search, question)
     found = find_open_evidence(search, question, question.kommunen)
     statements = tuple(_quote(search, one, one.unit.document.origin.kommune) for one in found[:_OPEN_STATEMENTS])
@@ -157,15 +163,6 @@ def _answer_open(search: Search, question: Question) -> Draft:
         outline = _outline(search, question)  # "für Familien" is all that a Kommune does here
         statements = (*statements[:_OUTLINE_SENTENCES], *outline.statements)
     return Draft("answered" if statements else "no_evidence", statements)
-
-
-def _asks_for_field(search: Search, question: Question) -> bool:
-    """Say whether nothing but a field was named, perhaps with the office it is of: "Telefon Jugendamt Herne"."""
-    words = frozenset().union(*ATTRIBUTE_WORDS.values())
-    others = [concept for concept in question.hard if concept.lemma not in words]
-    offices = [f.value for f in search.index.facts if f.attribute == "stelle" and f.subject in question.kommunen]
-    told = bag_of("\n".join(offices))
-    return question.attribute is not None and all(match_concept(concept, told) >= STRICT for concept in others)
 
 
 def _outline(search: Search, question: Question) -> Draft:

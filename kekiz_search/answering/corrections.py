@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
@@ -9,6 +10,7 @@ from rapidfuzz.distance import OSA
 from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS, KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import known_lemma, spellings
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.terms import TermIndex
 
@@ -17,6 +19,43 @@ _TWO_SLIPS_CHARS = 9  # from this length on two slips are forgiven, below it one
 # Words of every question of this field; a dictionary of word forms knows some of their misspellings too.
 _SHORTEST_FIELD_CHARS = 6
 _FIELD_WORDS = tuple(sorted(KOMMUNE_NOUNS | {word for words in ATTRIBUTE_WORDS.values() for word in words}))
+# Of these and the verbs that ask for a name, shorter misspellings are mended too where no dictionary knows them.
+_SHORTEST_UNKNOWN_CHARS = 4
+_ASKED_WORDS = tuple(sorted({*_FIELD_WORDS, "heisst", "heissen", "lautet", "nennt"}))
+
+
+# Words that open a question, and in how many words of its beginning they are looked for.
+_OPENING_WORDS = tuple(
+    "wann warum was welche welchem welchen welcher welches wer wie wieviel wieviele wo womit wodurch wofür woher wozu "
+    "weshalb wieso".split()
+)
+_OPENING_PLACES = 2
+_SINCE = re.compile(r"^seid (?=wann\b|\d{4}\b)", re.IGNORECASE)
+
+
+def mend_opening(text: str) -> tuple[str, dict[str, str]]:
+    """Return a question with the misspelt word that opens it mended ("Wan", "Welce"), and what was replaced."""
+    if since := _SINCE.match(text):
+        text = f"Seit {text[since.end() :]}" if text[0].isupper() else f"seit {text[since.end() :]}"
+    words = text.split(" ", _OPENING_PLACES)[:_OPENING_PLACES]
+    if any(word.lower() in _OPENING_WORDS for word in words):
+        return text, {}
+    for word in words:
+        near = _nearest_opening(word)
+        if near is not None:
+            meant = near.capitalize() if word[0].isupper() else near
+            return text.replace(word, meant, 1), {word: meant}
+    return text, {}
+
+
+def _nearest_opening(word: str) -> str | None:
+    typed = word.lower()
+    if not typed.isalpha() or _is_known(typed) or find_kommunen(word.capitalize()):
+        return None
+    ranked = [(OSA.distance(typed, one), not one.startswith(typed), one) for one in _OPENING_WORDS]
+    distance, _ends, near = min(ranked)
+    slips = 1 if len(near) < _SHORTEST_CHARS else 2
+    return near if 0 < distance <= slips and near[0] == typed[0] else None
 
 
 def correct_tokens(tokens: Sequence[Token], terms: TermIndex) -> tuple[list[Token], dict[str, str]]:
@@ -35,7 +74,11 @@ def correct_tokens(tokens: Sequence[Token], terms: TermIndex) -> tuple[list[Toke
 
 def _nearest_word(token: Token, terms: TermIndex) -> str | None:
     typed = token.lemma
-    if len(typed) < _SHORTEST_CHARS or not typed.isalpha() or stem_key(typed) in terms.vocabulary:
+    if len(typed) < _SHORTEST_UNKNOWN_CHARS or not typed.isalpha() or stem_key(typed) in terms.vocabulary:
+        return None
+    if typed not in _ASKED_WORDS and not _is_known(token.text) and (asked := _nearest(typed, _ASKED_WORDS, 1)):
+        return min(asked)[1]
+    if len(typed) < _SHORTEST_CHARS:
         return None
     if len(typed) >= _SHORTEST_FIELD_CHARS and typed not in _FIELD_WORDS and not is_stopword(token):
         field = _nearest(typed, _FIELD_WORDS, 1)

@@ -114,7 +114,8 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
             return None
         if question.expects == "person" and not _is_of_year(search, question, units[0], text):
             return None
-        value = inner and Span(start + inner.start, start + inner.end)
+        if question.expects != "kommunen":  # an enumeration is read in its sentence
+            value = inner and Span(start + inner.start, start + inner.end)
     relations = [one for one in question.soft if one.verb] if question.expects else []
     covered = cover(question.concepts, bag)
     if question.expects:

@@ -16,6 +16,7 @@ _SEVERAL = re.compile(
     rf"|^(?:gibt es|welche sind|kennt ihr|kennen sie) .*\b{_PLACES}\b"
     r"|^wer (?:\w+ )?(?:alles|ausserdem|noch|sonst)\b"
 )
+_WHICH_PLACES = re.compile(rf"\bwelche[nrsm]? (?:\w+ ){{0,2}}?{_PLACES}\b")
 _COUNT = re.compile(
     rf"^(?:(?:in|mit|von|bei) )?wie ?viele?[nr]? (?:\w+ ){{0,2}}?(?:{_PLACES}|\w+kommunen|\w+staedte)\b"
 )
@@ -96,6 +97,11 @@ def is_definition(folded: str) -> bool:
 def detect_expected(folded: str) -> Expected | None:
     """Return what the answer must hold, None where nothing in particular."""
     return next((name for name, pattern in _EXPECTS.items() if pattern.search(folded)), None)
+
+
+def asks_for_kommunen(folded: str) -> bool:
+    """Say whether Kommunen are asked for: "Welche Städte gehören zum Verbund?"."""
+    return _WHICH_PLACES.search(folded) is not None
 
 
 def detect_superlative(folded: str) -> int:

@@ -70,6 +70,8 @@ def find_value(text: str, question: Question) -> Span | None:
         return _nearest(dates or hours or today, _places(text, question.concepts))
     if question.expects == "place":
         return _find_place(text, question)
+    if question.expects == "kommunen":
+        return _find_kommunen(text, question)
     return _find_number(text, question)
 
 
@@ -149,6 +151,13 @@ def _find_place(text: str, question: Question) -> Span | None:
     kommunen = [Span(mention.start, mention.end) for mention in find_kommunen(text)]
     inside = [one for one in kommunen if any(place.start <= one.start < place.end for place in behind)]
     return _nearest(inside or behind, _places(text, question.concepts) + _years(text, question))
+
+
+def _find_kommunen(text: str, question: Question) -> Span | None:
+    """Return where Kommunen are enumerated that the question does not name; one alone is no enumeration."""
+    others = [one for one in find_kommunen(text) if one.name not in question.kommunen]
+    several = len({one.name for one in others}) > 1
+    return Span(others[0].start, others[-1].end) if several else None
 
 
 def _find_number(text: str, question: Question) -> Span | None:

@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from kekiz_search.answering import kinds
 from kekiz_search.answering.concepts import BELONGS, Concept, family_concept
-from kekiz_search.answering.corrections import correct_tokens
+from kekiz_search.answering.corrections import correct_tokens, mend_opening
 from kekiz_search.answering.negation import is_planned
 from kekiz_search.answering.question import Expected, Question
 from kekiz_search.answering.question_numbers import UNDER_AGE, read_figures, read_limit, read_period
 from kekiz_search.answering.question_words import find_names, is_verb_form, read_concepts, read_counted
 from kekiz_search.answering.vocabulary import (
     ATTRIBUTE_WORDS,
+    COMMON_NOUNS,
     FAMILIES,
     INITIATIVE_NAME,
     INITIATIVE_NOUNS,
@@ -26,6 +27,7 @@ from kekiz_search.answering.vocabulary import (
     LIVING_VERBS,
     NEGATORS,
     OFFICE_VERBS,
+    REACHING_WORDS,
     TOPIC_NOUNS,
 )
 from kekiz_search.errors import QuestionError
@@ -58,6 +60,9 @@ _TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere)\b")
 _INITIATIVE = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
 _JOINED = re.compile(r"\s*(?:,|/|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem|Stadt|aus))*\s*")
 _STARTING = frozenset({"starten"})  # any undertaking starts; not every one of them is the initiative
+# Whom to turn to, or how to reach somebody; "An wen wendet sich das Angebot?" asks for whom it is.
+_TURNING = re.compile(r"^an wen (?!wendet|richtet)|^(?:wen|bei wem) (?:kann|koennen|muss|soll|darf|sollte|melde)\b")
+_REACHING = re.compile(r"^wie (?:erreich\w*|kontaktier\w*|kann (?:ich|man)\b.*\b(?:erreichen|kontaktieren))\b")
 _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 
 
@@ -79,7 +84,7 @@ def clean_question(text: str) -> str:
 
 def understand(text: str, terms: TermIndex) -> Question:
     """Return a cleaned question as understood against the words of an index."""
-    text = _ABBREVIATED.sub("Oberbürgermeister", text)
+    text, opening = mend_opening(_ABBREVIATED.sub("Oberbürgermeister", text))
     persons = find_persons(text)
     mentions = [
         one
@@ -96,6 +101,8 @@ def understand(text: str, terms: TermIndex) -> Question:
     folded = _fold_question(text, replaced)
     kind, yes_no = _kind_of(folded, tokens, mentions)
     expected = kinds.detect_expected(folded)
+    if kind == "fact" and mentions and expected is None and kinds.asks_for_kommunen(folded):
+        expected = "kommunen"
     if expected == "person" and folded.startswith("wie ") and not any(is_office(t.text.capitalize()) for t in tokens):
         expected = None  # "Wie heißt die App?"
     expects = None if yes_no or _asks_about_person(folded, persons) else expected
@@ -131,7 +138,7 @@ def understand(text: str, terms: TermIndex) -> Question:
         ordinals=tuple(_ORDINAL.findall(text)),
         figures=read_figures(folded, text, dates),
         about_initiative=initiative is not None or any(token.lemma in INITIATIVE_NOUNS for token in tokens),
-        corrections={text[one.start : one.end]: one.name for one in mentions if not one.certain} | replaced,
+        corrections={text[one.start : one.end]: one.name for one in mentions if not one.certain} | opening | replaced,
     )
 
 
@@ -208,6 +215,10 @@ def _attribute_of(folded: str, tokens: Sequence[Token], concepts: Sequence[Conce
     for attribute, words in ATTRIBUTE_WORDS.items():
         if lemmas & words and not (some and attribute == "einwohner"):
             return attribute
+    if _REACHING.search(folded):
+        return "telefon"
+    if _TURNING.search(folded) and all(concept.lemma in REACHING_WORDS | COMMON_NOUNS for concept in concepts):
+        return "kontakt"
     if "leben" in lemmas and re.search(r"wie ?viele menschen (?:leben|wohnen)|\bmenschen leben\b", folded):
         return "einwohner"
     others = {concept.lemma for concept in concepts} - FAMILIES["teilnahme"] - TOPIC_NOUNS - {"neu", "erst"}

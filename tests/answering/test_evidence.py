@@ -281,3 +281,17 @@ def test_a_place_is_that_of_the_year_asked_for(asking: Asking) -> None:
     answer = asking({"treffen.txt": text}).ask("Wo findet das Netztreffen 2023 statt?")
 
     assert not answer.answer.startswith(("Kleve", "Rheine"))
+
+
+def test_which_towns_is_told_by_a_sentence_that_enumerates_them(asking: Asking) -> None:
+    kekiz = asking(
+        {
+            "verbund.txt": "Im Jahr 2015 wurde der Kreis Kleve zur Modellregion für den Verbund ernannt. "
+            "Die Modellregion im Kreis Kleve besteht aus Goch, Kalkar und Rees. "
+            "Das hat viele in der Modellregion gefreut."
+        }
+    )
+    quotes = [
+        citation.quote for citation in kekiz.ask("Welche Städte gehören zur Modellregion im Kreis Kleve?").citations
+    ]
+    assert quotes == ["Die Modellregion im Kreis Kleve besteht aus Goch, Kalkar und Rees."]

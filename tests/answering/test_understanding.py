@@ -302,3 +302,21 @@ def test_an_error_says_what_to_do() -> None:
 @pytest.mark.parametrize("typed", ["Welche Kreise machen Hausbesuche?", "Welche Kreise liegen am Rhein?"])
 def test_a_verb_behind_kreise_is_no_kreis(read: Read, typed: str) -> None:
     assert (read(typed).kind, read(typed).kommunen) == ("list", ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wan wurde der verbund gegründet", {"wan": "wann"}),
+        ("Welce Kommunen haben Lotsinnen?", {"Welce": "Welche"}),
+        ("wi heist das moto von hagen", {"wi": "wie", "heist": "heisst", "moto": "motto"}),
+        ("Seid wann ist Wetter dabei?", {}),
+        ("Werl Einwohner", {}),
+    ],
+)
+def test_words_that_open_a_question_are_mended(read: Read, typed: str, meant: dict[str, str]) -> None:
+    assert read(typed).corrections == meant
+
+
+def test_since_when_is_told_from_you_are(read: Read) -> None:
+    assert read("Seid wann ist Wetter dabei?").attribute == "seit"
