@@ -20,8 +20,7 @@ from kekiz_search.cli.program import (
     write_json,
 )
 from kekiz_search.cli.usage import GermanCommand, require_readable
-
-MOST_HITS = 1000
+from kekiz_search.limits import MOST_HITS, USUAL_HITS
 
 
 @app.command(cls=GermanCommand, help="Beantwortet eine Frage mit Belegen.")
@@ -55,7 +54,7 @@ def search(
     k: Annotated[
         int,
         typer.Option("--k", metavar="ZAHL", min=1, max=MOST_HITS, help="So viele Textstellen höchstens (sonst: 10)."),
-    ] = 10,
+    ] = USUAL_HITS,
     kommune: KommunenOption = None,
     encoder: EncoderOption = None,
     as_json: JsonOption = False,
@@ -64,7 +63,7 @@ def search(
     require_words(query, kommune)
     with opened(index, encoder) as kekiz:
         hits = kekiz.search(query, k=k, kommunen=tuple(kommune or ()))
-    from kekiz_search.cli.records import search_record
+    from kekiz_search.records import search_record
 
     record = search_record(query, hits)
     if as_json:
@@ -86,7 +85,7 @@ def document(
     require_readable(doc_id)
     with opened(index, None) as kekiz:
         stored = kekiz.document(doc_id)
-    from kekiz_search.cli.records import document_record
+    from kekiz_search.records import document_record
 
     if as_json:
         write_json(document_record(stored))

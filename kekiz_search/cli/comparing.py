@@ -9,8 +9,7 @@ import typer
 
 from kekiz_search.cli.program import NO_EVIDENCE, OK, EncoderOption, IndexOption, JsonOption, app, opened, write_json
 from kekiz_search.cli.usage import GermanCommand, require_readable
-
-MOST_SHOWN = 100
+from kekiz_search.limits import MOST_APPROACHES
 
 
 @app.command(cls=GermanCommand, help="Stellt zwei bis sechs Kommunen nebeneinander: Fakten und Ansätze mit Beleg.")
@@ -65,7 +64,8 @@ def similar(
         str | None, typer.Option("--feld", metavar="FELD", help='Nur dieses Handlungsfeld, etwa: "Frühe Hilfen".')
     ] = None,
     k: Annotated[
-        int | None, typer.Option("--k", metavar="ZAHL", min=1, max=MOST_SHOWN, help="So viele höchstens (sonst: 12).")
+        int | None,
+        typer.Option("--k", metavar="ZAHL", min=1, max=MOST_APPROACHES, help="So viele höchstens (sonst: 12)."),
     ] = None,
     index: IndexOption = Path("index"),
     encoder: EncoderOption = None,

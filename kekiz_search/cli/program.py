@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -54,13 +53,19 @@ KommunenOption = Annotated[
 def opened(index: Path, encoder: str | None) -> Iterator[Kekiz]:
     """Open an index; where there is none at all yet, ingest the shipped corpus first."""
     from kekiz_search import open_index
+
+    build_where_missing(index, encoder)
+    with open_index(index, encoder) as kekiz:
+        yield kekiz
+
+
+def build_where_missing(index: Path, encoder: str | None, mask_contacts: bool = False) -> None:
+    """Ingest the shipped corpus where there is no index at all yet."""
     from kekiz_search.index.layout import has_index
 
     if not has_index(index) and not _holds_something(index):
         sys.stderr.write(f"In {index} liegt noch kein Index; die mitgelieferten Dokumente werden eingelesen.\n")
-        build(shipped_path("corpus"), index, encoder)
-    with open_index(index, encoder) as kekiz:
-        yield kekiz
+        build(shipped_path("corpus"), index, encoder, mask_contacts)
 
 
 def _holds_something(folder: Path) -> bool:
@@ -85,4 +90,6 @@ def require_words(question: str, kommunen: Sequence[str] | None) -> None:
 
 
 def write_json(content: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
+    from kekiz_search.records import dump_record
+
+    sys.stdout.write(dump_record(content, indent=2) + "\n")

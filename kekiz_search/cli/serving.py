@@ -1,4 +1,4 @@
-"""The command that runs the page: ``serve``."""
+"""The commands that run until they are interrupted: the page, ``serve``, and the REST service, ``api``."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
-from kekiz_search.cli.program import OK, IndexOption, app
+from kekiz_search.cli.program import OK, IndexOption, app, build_where_missing
 from kekiz_search.cli.usage import GermanCommand
-
-LAST_PORT = 65535
+from kekiz_search.ports import LAST_PORT, LOCAL_HOST, require_free_port
 
 
 @app.command(cls=GermanCommand, help="Öffnet die Webseite auf diesem Rechner.")
@@ -22,13 +21,38 @@ def serve(
     host: Annotated[
         str,
         typer.Option("--host", metavar="ADRESSE", help="Adresse, auf der die Seite erreichbar ist (sonst: 127.0.0.1)."),
-    ] = "127.0.0.1",
+    ] = LOCAL_HOST,
 ) -> int:
     """Run the web page until it is interrupted."""
     from kekiz_search.web import serve as page
 
     try:
         page.run(index, port, host)
+    except KeyboardInterrupt:
+        return OK  # the way to end a server
+    return OK
+
+
+@app.command(cls=GermanCommand, help="Startet den REST-Dienst auf diesem Rechner; was er kann, sagt /openapi.json.")
+def api(
+    index: IndexOption = Path("index"),
+    port: Annotated[
+        int, typer.Option("--port", metavar="ZAHL", min=1, max=LAST_PORT, help="Port des Dienstes (sonst: 8502).")
+    ] = 8502,
+    host: Annotated[
+        str,
+        typer.Option(
+            "--host", metavar="ADRESSE", help="Adresse, auf der der Dienst erreichbar ist (sonst: 127.0.0.1)."
+        ),
+    ] = LOCAL_HOST,
+) -> int:
+    """Run the REST service until it is interrupted; like the page, it may be open to others, so contacts are hidden."""
+    require_free_port(host, port, "api")  # before an index is built for nothing
+    build_where_missing(index, None, mask_contacts=True)
+    from kekiz_search.api import service
+
+    try:
+        service.run(index, port, host)
     except KeyboardInterrupt:
         return OK  # the way to end a server
     return OK

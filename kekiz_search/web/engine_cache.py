@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 import os
-import threading
 from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from kekiz_search.errors import KekizError
-from kekiz_search.index.layout import current_generation, has_index
+from kekiz_search.index.layout import has_index
 from kekiz_search.index.manifest import Manifest
+from kekiz_search.shared_engine import SharedEngine, settle_memory
 from kekiz_search.types import Document, Fact
 
 INDEX_VARIABLE = "KEKIZ_INDEX"
@@ -108,36 +107,6 @@ class Narrowed:
     kinds: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class SharedEngine:
-    """The opened generations, by index folder and name; a former one is kept for those who still read in it."""
-
-    opened: dict[tuple[str, str], Engine] = field(default_factory=dict)
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def current(self, index: Path) -> Engine:
-        """Return the engine of the current generation; raise KekizError where there is none."""
-        key = (str(index.resolve()), current_generation(index).name)
-        with self.lock:
-            if key not in self.opened:
-                engine = load_engine(index)
-                former = list(self.opened)[-1:]
-                self.opened = {old: self.opened[old] for old in former} | {key: engine}
-                answer.cache_clear()
-                gc.unfreeze()  # what the former generation alone held can go now
-                settle_memory()
-            return self.opened[key]
-
-    def forget(self) -> None:
-        """Let go of all generations."""
-        with self.lock:
-            self.opened = {}
-            answer.cache_clear()
-
-
-SHARED = SharedEngine()
-
-
 def index_path() -> Path:
     """Return the index folder that this server reads."""
     return Path(os.environ.get(INDEX_VARIABLE) or _DEFAULT_INDEX)
@@ -166,6 +135,9 @@ def answer(engine: Engine, question: str, narrowed: Narrowed) -> Json:
     return engine.ask(question, narrowed.kommunen, narrowed.until or None, narrowed.kinds).to_dict()
 
 
+SHARED: SharedEngine[Engine] = SharedEngine(lambda index: load_engine(index), answer.cache_clear)
+
+
 def cited_documents(engine: Engine, found: Json) -> dict[str, Document]:
     """Return the documents that the citations and hits of an answer name."""
     named = [str(entry["doc_id"]) for entry in (*found.get("citations", ()), *found.get("hits", ()))]
@@ -189,9 +161,3 @@ def _open_and_ask() -> None:
             settle_memory()
     except KekizError as error:
         _LOG.warning("%s", error)  # the visitor is told on the page
-
-
-def settle_memory() -> None:
-    """Take what is loaded out of the garbage collection, which would otherwise go through word lists and index."""
-    gc.collect()
-    gc.freeze()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from kekiz_search.errors import KekizError
+from kekiz_search.ports import address_of, require_free_port
 from kekiz_search.shipped import shipped_path
 from kekiz_search.web import texts
 from kekiz_search.web.engine_cache import INDEX_VARIABLE
@@ -28,26 +27,14 @@ def run(index: Path, port: int, host: str = "127.0.0.1") -> None:
     from kekiz_search.web.parts import report_failure
     from kekiz_search.web.routes import own_routes
 
-    check_port(host, port)
+    require_free_port(host, port, "serve")
     os.environ[INDEX_VARIABLE] = str(index)
     app = st.App(
         SCRIPT, lifespan=warm_up, routes=own_routes(), middleware=own_middleware(), on_script_error=report_failure
     )
-    sys.stderr.write(texts.SERVER_ONLINE.format(host=host, port=port) + "\n")
+    sys.stderr.write(texts.SERVER_ONLINE.format(address=address_of(host, port)) + "\n")
     own = {"server.port": port, "server.address": host, "logger.hideWelcomeMessage": True}
     app.run(config=read_settings(CONFIG) | own)
-
-
-def check_port(host: str, port: int) -> None:
-    """Raise KekizError where another program holds the port."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        with socket.socket(family) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind((host, port))
-    except (OSError, OverflowError) as error:
-        hint = texts.PORT_TAKEN_HINT.format(other=port + 1 if port < 65535 else 8501)
-        raise KekizError(texts.PORT_TAKEN.format(port=port, host=host), hint=hint) from error
 
 
 def read_settings(path: Path) -> dict[str, Any]:

@@ -25,6 +25,7 @@ COMMANDS = [
     "fetch",
     "evaluate",
     "serve",
+    "api",
     "doctor",
     "index",
 ]
@@ -148,17 +149,32 @@ def test_an_interrupt_is_130_and_silent(engine: Any, capsys: pytest.CaptureFixtu
     assert capsys.readouterr() == ("", "")
 
 
-def test_an_interrupt_is_how_a_server_ends(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("command", "place"), [("serve", "web.serve"), ("api", "api.service")])
+def test_an_interrupt_is_how_a_server_ends(
+    engine: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: str, place: str
+) -> None:
     served: list[tuple[str, int, str]] = []
 
     def interrupted(index: Path, port: int, host: str) -> None:
         served.append((str(index), port, host))
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kekiz_search.web.serve.run", interrupted)
-    assert run(["serve", "--port", "8600"]) == 0
+    monkeypatch.setattr(f"kekiz_search.{place}.run", interrupted)
+    assert run([command, "--port", "8600"]) == 0
     assert served == [("index", 8600, "127.0.0.1")]
     assert capsys.readouterr() == ("", "")
+
+
+def test_the_service_hides_contacts_in_an_index_of_its_own(engine: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    built: list[tuple[str, str, bool]] = []
+
+    def build_index(folder: Path, index: Path, _encoder: str | None, _progress: Any, masked: bool) -> None:
+        built.append((folder.name, str(index), masked))
+
+    monkeypatch.setattr("ingest.build_index", build_index)
+    monkeypatch.setattr("kekiz_search.api.service.run", lambda *_words: None)
+    assert run(["api", "--index", "neu", "--port", "8600"]) == 0
+    assert built == [("corpus", "neu", True)]
 
 
 def test_a_reader_that_went_away_is_no_complaint(

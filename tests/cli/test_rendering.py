@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kekiz_search.answering.answer import Answer
-from kekiz_search.cli.records import document_record, search_record
 from kekiz_search.cli.rendering import (
     print_answer,
     print_document,
@@ -21,6 +20,7 @@ from kekiz_search.cli.rendering import (
 )
 from kekiz_search.cli.rendering_ingest import print_report
 from kekiz_search.cli.usage import visible
+from kekiz_search.records import document_record, search_record
 from kekiz_search.types import Document, Hit
 
 Printed = Callable[..., str]

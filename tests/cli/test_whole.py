@@ -11,7 +11,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ["torch", "sentence_transformers", "transformers", "spacy", "streamlit", "model2vec", "sklearn", "pandas"]
+HEAVY = [
+    "torch",
+    "sentence_transformers",
+    "transformers",
+    "spacy",
+    "streamlit",
+    "model2vec",
+    "sklearn",
+    "pandas",
+    "fastapi",
+]
 # Blocks every way out, runs the program, then tells on the last line of stderr which heavy parts were imported.
 OFFLINE = f"""
 import socket, sys

@@ -173,7 +173,7 @@ def test_the_engine_is_opened_anew_when_another_generation_is_current(
     opened: list[str] = []
     current = ["eins"]
     monkeypatch.setenv(engine_cache.INDEX_VARIABLE, str(tmp_path))
-    monkeypatch.setattr(engine_cache, "current_generation", lambda index: index / current[0])
+    monkeypatch.setattr("kekiz_search.shared_engine.current_generation", lambda index: index / current[0])
     monkeypatch.setattr(engine_cache, "load_engine", lambda index: opened.append(current[0]) or object())
     engine_cache.SHARED.forget()
     first = engine_cache.shared_engine()

@@ -4,7 +4,6 @@ import ast
 import base64
 import hashlib
 import re
-import socket
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,10 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from kekiz_search.errors import KekizError
 from kekiz_search.web.middleware import mend_page, own_middleware
 from kekiz_search.web.preload import preload_links
 from kekiz_search.web.routes import own_routes
-from kekiz_search.web.serve import CONFIG, SCRIPT, check_port, flatten, read_settings
+from kekiz_search.web.serve import CONFIG, SCRIPT, flatten, read_settings
 
 INDEX_HTML = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
 
@@ -112,16 +110,6 @@ def test_settings_are_known_to_the_installed_streamlit() -> None:
 
 def test_nested_tables_become_dotted_names() -> None:
     assert flatten({"a": {"b": {"c": 1}, "d": 2}}) == {"a.b.c": 1, "a.d": 2}
-
-
-def test_a_taken_port_is_one_german_sentence() -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        with pytest.raises(KekizError, match=f"Port {port}") as error:
-            check_port("127.0.0.1", port)
-    assert "--port" in error.value.hint
 
 
 def test_streamlit_run_finds_the_app() -> None:
