@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.lines import FOOTNOTE_MARK, LIST_ITEM, Line, ends_sentence, is_list_item, words_in
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import parse_number
 
 MAX_LABEL_WORDS = 6
 MAX_LABEL_CHARS = 60
+MAX_BARE_WORDS = 5  # of a label without a colon
 MAX_VALUE_CHARS = 200
 # A value of so many words that ends like a sentence is prose behind a colon.
 PROSE_WORDS = 6
@@ -21,7 +23,8 @@ LABEL_FORM = re.compile(r"[A-ZÄÖÜ0-9][\w\s.,/()&+–-]*")
 EMPHASIS = "*_ \t"
 # Endings of a value that are no part of it: footnote marks, "(Stand 2022)", "(ohne Stichtag)", emphasis.
 VALUE_TAIL = re.compile(
-    r"(?:\s*(?:\[\^?[\w.-]{1,60}\]|\((?:ohne )?(?:Stand|Datenstand|Stichtag|Datum)\b[^()]*\)|\*\*|__|[⁰¹²³⁴-⁹]+))+\s*$"
+    r"(?:\s*(?:\[\^?[\w.-]{1,60}\]|\((?:ohne )?(?:Stand|Datenstand|Stichtag|Datum)\b[^()]*\)|"
+    r"\((?:am |zum |Ende |Anfang |Mitte )?(?:[\w.]+ ){0,2}[\d.]*(?:19|20)\d\d\)|\*\*|__|[⁰¹²³⁴-⁹]+))+\s*$"
 )
 TRAILING_MARKS = re.compile(r"(?:\s*\[\^[^\]\s]{1,60}\])+\s*$")
 PROSE_OPENING = words_in(
@@ -47,9 +50,19 @@ KNOWN_LABELS = (
     ),
     (
         "kinder_unter_18",
-        re.compile(r"(?:zahl der )?(?:kinder(?: (?:und|u\.) jugendlichen?)? unter 18|minderjaehrigen?\b|unter[ -]18)"),
+        re.compile(
+            r"(?:(?:an)?zahl der |davon )?(?:kinder[n]?(?: (?:und|u\.|/) jugendlichen?)? ?\(?unter (?:18|achtzehn)|"
+            r"minderjaehrigen?\b|unter[ -]18)"
+        ),
     ),
-    ("seit", re.compile(r"seit wann|dabei seit|(?:programm)?teilnahme seit|(?:mitglied|im programm) seit|beitritt")),
+    (
+        "seit",
+        re.compile(
+            r"seit wann(?: dabei)?|dabei seit|(?:programm)?teilnahme seit|(?:mitglied|im (?:landes)?programm)(?: seit)?$|"
+            r"beitritt|member since$"
+        ),
+    ),
+    ("motto", re.compile(r"(?:unser )?(?:motto|leit(?:satz|spruch|wort|gedanke|motiv)|wahlspruch|slogan)$")),
     ("telefon", re.compile(r"tel\.?$|telefon(?:nummer)?$|fon$|rufnummer$")),
     ("email", re.compile(r"e-?mail\b|mail$")),
     ("kontakt", re.compile(r"kontakt(?:person)?$|ansprechpartner(?:in)?\b|ansprechperson")),
@@ -58,9 +71,15 @@ KNOWN_LABELS = (
 )
 
 
+COUNTED = frozenset({"einwohner", "kinder_unter_18", "seit"})  # a value without a number is none of theirs
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A label with its value; ``start`` to ``end`` is all of it, ``attribute`` is None for a label we do not know."""
+    """A label with its value; ``start`` to ``end`` is all of it, ``attribute`` is None for a label we do not know.
+
+    ``marked`` is False for a label that no colon and no cell marks as one.
+    """
 
     start: int
     end: int
@@ -68,6 +87,7 @@ class Field:
     value_start: int
     value_end: int
     attribute: str | None
+    marked: bool = True
 
 
 def known_attribute(label: str) -> str | None:
@@ -86,7 +106,15 @@ def find_fields(lines: list[Line]) -> list[Field]:
         if field is not None:
             found.append((place, place + used, field))
         place += used
-    return [field for number, (_, _, field) in enumerate(found) if field.attribute or _has_neighbour(found, number)]
+    trusted = (
+        field for number, (_, _, field) in enumerate(found) if _is_labelled(field) or _has_neighbour(found, number)
+    )
+    return list(trusted)
+
+
+def _is_labelled(field: Field) -> bool:
+    """Trust a label that we know wherever a colon or a cell marks it as one."""
+    return field.attribute is not None and field.marked
 
 
 def _has_neighbour(found: list[tuple[int, int, Field]], number: int) -> bool:
@@ -99,9 +127,10 @@ def _has_neighbour(found: list[tuple[int, int, Field]], number: int) -> bool:
 def _field_at(lines: list[Line], place: int) -> tuple[Field | None, int]:
     """Read the field that begins at a line, and how many lines it takes."""
     line = lines[place]
-    if ":" not in line.text and "|" not in line.text:
-        return None, 1
     following = lines[place + 1] if place + 1 < len(lines) else None
+    if ":" not in line.text and "|" not in line.text:
+        field = _bare_field(line, following) if following is not None else None
+        return field, 2 if field else 1
     if following is not None and TABLE_RULE.fullmatch(following.text):
         return None, 1
     bullet = LIST_ITEM.match(line.text)
@@ -118,6 +147,24 @@ def _field_at(lines: list[Line], place: int) -> tuple[Field | None, int]:
         field = _field(body, line.start + offset, value, alone.group("label"), following.text)
         return field, 2 if field else 1
     return None, 1
+
+
+def _bare_field(line: Line, following: Line) -> Field | None:
+    """Read a label that we know and that stands alone on its line without a colon, with the line below as its value."""
+    attribute = known_attribute(line.text)
+    if attribute is None or not is_bare_label(line) or not _can_be_value(following):
+        return None
+    if attribute in COUNTED and parse_number(VALUE_TAIL.sub("", following.text)) is None:
+        return None
+    field = _field(line.text, line.start, (following.start, following.end), line.text, following.text)
+    return replace(field, marked=False) if field else None
+
+
+def is_bare_label(line: Line) -> bool:
+    """Tell whether a line is nothing but a label that we know: "Einwohnerzahl", without a colon."""
+    if len(line.text.split()) > MAX_BARE_WORDS or not LABEL_FORM.fullmatch(line.text):
+        return False
+    return any(pattern.fullmatch(fold(line.text)) for _name, pattern in KNOWN_LABELS)
 
 
 def _can_be_value(line: Line) -> bool:

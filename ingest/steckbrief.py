@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from ingest.contacts import find_contact_blocks, read_contact
-from ingest.fields import Field, find_fields
+from ingest.fields import Field, find_fields, is_bare_label
 from ingest.lines import Line, split_lines, title_lines
 from ingest.quotes import find_heads, find_quotes
 from ingest.tables import TableCell, find_table_cells
@@ -17,7 +17,10 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers, parse_number
 from kekiz_search.types import AsOfBasis, Document, Fact
 
-STAND = re.compile(r"\((?P<none>ohne )?(?:Stand|Datenstand|Stichtag|Datum)\b[^()]*\)")
+STAND = re.compile(
+    r"\((?P<none>ohne )?(?:Stand|Datenstand|Stichtag|Datum)\b[^()]*\)|"
+    r"\((?:am |zum |Ende |Anfang |Mitte )?(?:[\w.]+ ){0,2}[\d.]*(?:19|20)\d\d\)"
+)
 LABEL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # "Ansatz 2024": the year for which a column holds
 NUMBERING = re.compile(r"^[\d.\s]+")
 # Values of these attributes are no quantities, whatever digits they hold.
@@ -43,7 +46,7 @@ def read_steckbrief(document: Document) -> list[Fact]:
     """Read the structured facts in the order of the text; marked spans hold none."""
     lines = [line for line in split_lines(document.text) if _is_open(document, line)]
     titles = title_lines(lines, document.headings)
-    bodies = [line for line in lines if line.start not in titles]
+    bodies = [line for line in lines if line.start not in titles or is_bare_label(line)]
     found = [_of_cell(cell) for cell in find_table_cells(bodies)]
     found += _without(found, [_of_field(field) for field in find_fields(bodies)])
     found += _without(found, _contacts(bodies))
@@ -114,6 +117,8 @@ def _subject(document: Document, offset: int, places: list[tuple[int, str]]) -> 
 def _fact(document: Document, found: _Found, places: list[tuple[int, str]]) -> Fact:
     value = document.text[found.value_start : found.value_end]
     number, hedge = (None, None) if found.attribute in WITHOUT_NUMBER else _number(value)
+    if found.attribute == "seit" and number is None and len(years := LABEL_YEAR.findall(value)) == 1:
+        number = float(years[0])
     as_of, basis = date_of_words(document, document.text[found.start : found.end])
     if basis != "stated" and (year := LABEL_YEAR.search(found.label)):
         as_of, basis = year.group(), "stated"

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from ingest.fields import MAX_LABEL_WORDS, MAX_VALUE_CHARS, TABLE_RULE, VALUE_TAIL, known_attribute
 from ingest.lines import Line
 from kekiz_search.german.kommunen import kommune_named
+from kekiz_search.german.kommunen_register import Kommune
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import parse_number
 
 _POSITION_COLUMNS = 3
+REMARK = re.compile(r"\s*\([^()]*\)$")
 CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 
 
@@ -38,9 +40,9 @@ def find_table_cells(lines: Sequence[Line]) -> list[TableCell]:
     found: list[TableCell] = []
     for rows in _tables(lines):
         labels = [words for words, _, _ in _cells(rows[0])]
-        if len(labels) < 2 or kommune_named(labels[0]) is not None:
+        if len(labels) < 2 or _kommune_of(labels[0]) is not None:
             continue
-        towns = [kommune_named(label) for label in labels[1:]]
+        towns = [_kommune_of(label) for label in labels[1:]]
         of_rows = [cell for row in rows[1:] for cell in _cells_of_row(row, labels)]
         if any(towns):
             names = [town.name if town else None for town in towns]
@@ -50,6 +52,11 @@ def find_table_cells(lines: Sequence[Line]) -> list[TableCell]:
         else:
             found += [cell for row in rows[1:] for cell in _cells_of_position(row, labels)]
     return found
+
+
+def _kommune_of(words: str) -> Kommune | None:
+    """Return the Kommune that a cell names, alone or with a remark in brackets: "Kreis Kleve (gesamt)"."""
+    return kommune_named(words) or kommune_named(REMARK.sub("", words))
 
 
 def _tables(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -70,7 +77,7 @@ def _cells(line: Line) -> list[tuple[str, int, int]]:
 
 def _cells_of_row(row: Line, labels: list[str]) -> Iterator[TableCell]:
     cells = _cells(row)
-    kommune = kommune_named(cells[0][0]) if len(cells) == len(labels) else None
+    kommune = _kommune_of(cells[0][0]) if len(cells) == len(labels) else None
     if kommune is None:
         return
     for label, (words, start, _) in zip(labels[1:], cells[1:], strict=True):
@@ -93,7 +100,7 @@ def _cells_by_column(row: Line, labels: list[str], towns: list[str | None]) -> I
 
 def _cells_of_position(row: Line, labels: list[str]) -> Iterator[TableCell]:
     cells = _cells(row)
-    if len(cells) != len(labels) or kommune_named(cells[0][0]) is not None:
+    if len(cells) != len(labels) or _kommune_of(cells[0][0]) is not None:
         return
     position, first, _ = cells[0]
     for label, (words, start, _) in zip(labels[1:], cells[1:], strict=True):

@@ -13,6 +13,7 @@ _LIST_ITEM = re.compile(
     r"\s*(?:[-•*·▪◦‣●■○+]\s+\S|–\s+[A-ZÄÖÜ]|\(?[a-z]\)\s|\(?\d{1,3}\)\s|#{1,6}\s|\[\^[^\]\s]{1,40}\]:)"
     r"|\s*(?:\S{1,60}(?:@|\(at\)|\[at\])|www\.|https?://)"  # so stands an address in a list of contacts
 )
+_CELLS = " | "  # between the cells of a row
 _NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\.\s+\S")
 _MARKED_END = re.compile(r"[.!?…:;][)\]\"”“»«'’›‹]*(?:\[\^[^\]\s]{1,40}\])*\s*$")
 _UNFINISHED = re.compile(r"(?:[,-]|(?<!\w)[a-zäöüß]+)\s*$")
@@ -78,6 +79,8 @@ def _runs_on(text: str, line: Line, following: Line, width: int) -> bool:
     """Tell whether a sentence can run over the break between two lines."""
     if _LIST_ITEM.match(text, following.start, following.end):
         return False
+    if _CELLS in text[line.start : line.end] or _CELLS in text[following.start : following.end]:
+        return False  # each row of a table stands for itself
     last_word = _LAST_WORD.search(text, max(line.start, line.end - 60), line.end)
     if last_word and last_word[1] in _NEVER_LAST_WORDS:
         return True  # no heading or item ends on an article or a preposition

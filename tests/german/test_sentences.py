@@ -163,3 +163,8 @@ def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
     text = unit * (60_000 // len(unit))
     spans = split_sentences(text)
     assert sum(span.end - span.start for span in spans) <= len(text)
+
+
+def test_each_row_of_a_table_stands_for_itself() -> None:
+    text = "Angebot | Start | Ort\nLotsendienst | 2018 | kreisweit\nelternpost | 2012 | Goch"
+    assert [text[span.start : span.end] for span in split_sentences(text)] == text.split("\n")

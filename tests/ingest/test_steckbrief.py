@@ -159,3 +159,35 @@ def test_the_value_is_verbatim_within_the_span(text: str) -> None:
         assert not any(
             mark.start < fact.end and fact.start < mark.end for mark in document.marks if mark.reason == "repeated"
         )
+
+
+def test_labels_that_we_know_need_no_colon_beside_each_other() -> None:
+    text = (
+        "Ahaus\n\nDie Stadt besucht alle Familien.\n\n"
+        "Seit wann dabei\n2019\nEinwohnerzahl\n39.300\nBürgermeisterin\nDr. Ute Amsel\n"
+    )
+    facts = _facts(text, "Ahaus")
+    assert (facts["seit"].value, facts["einwohner"].value) == ("2019", "39.300")
+
+
+def test_a_label_without_a_colon_alone_is_no_field() -> None:
+    assert "motto" not in _facts("Das Fest\n\nMotto\n\nEs war ein langer Abend mit vielen Gästen.\n")
+
+
+def test_other_words_for_a_label_and_a_date_in_brackets() -> None:
+    text = (
+        "Ahaus\nEinwohnerinnen und Einwohner: 39.300 (31.12.2023)\nDavon unter 18 Jahren: 7.010\n"
+        "Im Programm: seit 2019\nLeitwort: Ahaus hält zusammen\n"
+    )
+    facts = _facts(text, "Ahaus")
+    assert (facts["einwohner"].value, facts["einwohner"].as_of) == ("39.300", "2023-12-31")
+    assert facts["kinder_unter_18"].number == 7010
+    assert facts["seit"].number == 2019
+    assert facts["motto"].value == "Ahaus hält zusammen"
+
+
+def test_a_row_of_a_kommune_may_carry_a_remark() -> None:
+    text = "| Gebiet | Einwohner | Kitas |\n|---|---|---|\n| Kreis Kleve (gesamt) | 310.000 | 240 |\n| Goch | 34.000 | 21 |\n"
+    found = {(fact.subject, fact.attribute): fact.value for fact in read_steckbrief(_document(text))}
+    assert found[("Kreis Kleve", "einwohner")] == "310.000"
+    assert found[("Goch", "kitas")] == "21"
