@@ -58,8 +58,8 @@ KNOWN_LABELS = (
     (
         "seit",
         re.compile(
-            r"seit wann(?: dabei)?|dabei seit|(?:programm)?teilnahme seit|(?:mitglied|im (?:landes)?programm)(?: seit)?$|"
-            r"beitritt|member since$"
+            r"seit wann(?: dabei)?|dabei seit|(?:programm)?teilnahme seit|beitritt|member since$|"
+            r"(?:mitglied|im (?:landes)?programm)(?: seit)?$"
         ),
     ),
     ("motto", re.compile(r"(?:unser )?(?:motto|leit(?:satz|spruch|wort|gedanke|motiv)|wahlspruch|slogan)$")),

@@ -187,7 +187,8 @@ def test_other_words_for_a_label_and_a_date_in_brackets() -> None:
 
 
 def test_a_row_of_a_kommune_may_carry_a_remark() -> None:
-    text = "| Gebiet | Einwohner | Kitas |\n|---|---|---|\n| Kreis Kleve (gesamt) | 310.000 | 240 |\n| Goch | 34.000 | 21 |\n"
+    rows = ("| Gebiet | Einwohner | Kitas |", "|---|---|---|", "| Kreis Kleve (gesamt) | 310.000 | 240 |")
+    text = "\n".join((*rows, "| Goch | 34.000 | 21 |"))
     found = {(fact.subject, fact.attribute): fact.value for fact in read_steckbrief(_document(text))}
     assert found[("Kreis Kleve", "einwohner")] == "310.000"
     assert found[("Goch", "kitas")] == "21"
