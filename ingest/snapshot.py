@@ -56,11 +56,12 @@ class Snapshot:
         """
         ids = Counter(document_id(file) for file in self.files)
         usable = [f for f in self.files if self.contents[f] != _UNREADABLE and ids[document_id(f)] == 1]
-        return {file: self._reading_key(file, register) for file in usable}
+        recipe = self.recipe
+        return {file: self._reading_key(recipe, file, register) for file in usable}
 
-    def _reading_key(self, file: str, register: Register) -> str:
+    def _reading_key(self, recipe: tuple[str, ...], file: str, register: Register) -> str:
         row = register.row_for(file)
-        parts = [*self.recipe, file, self.contents[file], sorted(row.items()) if row is not None else None]
+        parts = [*recipe, file, self.contents[file], sorted(row.items()) if row is not None else None]
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]
 
 

@@ -153,11 +153,15 @@ class WorkerProcess:
             self._process.kill()
 
     def close(self) -> None:
-        """End the process and the one it has forked, without asking why."""
+        """End the process and the one it has forked, without asking why; idle ones come to their own end."""
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+        if self._is_ready and not self.assigned:
+            self._await_end()
         if self._process.poll() is None:
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout, self._status, self._release):
+        for pipe in (self._process.stdout, self._status, self._release):
             if pipe is not None:
                 pipe.close()
 

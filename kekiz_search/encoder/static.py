@@ -23,13 +23,17 @@ _TENSOR = "embeddings"
 _WIDER_FRACTION = 13
 _SIGN_AND_MAGNITUDE = np.int32(0x8FFFE000 - (1 << 32))
 _EXPONENT_SCALE = np.float32(2.0**112)
-_BATCH = 1024  # texts at a time: bounds the memory of gathered piece vectors to some 100 MB
+_BATCH = 1024  # texts cut at a time: bounds the memory of what the tokenizer returns
+# Texts pooled at a time: their piece vectors stay in the processor's cache. Source: own measurement, 3,000 paragraphs
+# take 0.13 s by 16 and 0.39 s by 1,024.
+_POOLED = 16
 
 
 @dataclass(frozen=True, slots=True)
 class StaticEncoder:
     """A table of piece vectors (pieces, dimensions) and its tokenizer; safe to share between threads.
 
+    ``known`` says which pieces have a vector that is not zero.
     ``units`` and ``lengths`` keep the unit vectors that were asked for: float32, zeros where none was yet.
     """
 
@@ -37,6 +41,7 @@ class StaticEncoder:
     fingerprint: str
     tokenizer: Tokenizer
     table: npt.NDArray[np.float16]
+    known: npt.NDArray[np.bool_]
     units: Vectors
     lengths: npt.NDArray[np.float32]
 
@@ -61,19 +66,18 @@ class StaticEncoder:
         tokenizer.no_truncation()
         # The system gives memory for zeros only where something else is written.
         units, lengths = np.zeros(table.shape, dtype=np.float32), np.zeros(len(table), dtype=np.float32)
-        return cls(folder.name, f"static:{digest.hexdigest()}", tokenizer, table, units, lengths)
+        fingerprint, known = f"static:{digest.hexdigest()}", _rows_with_values(table)
+        return cls(folder.name, fingerprint, tokenizer, table, known, units, lengths)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Return float32 (n, dimensions), unit rows; a text without known pieces gives zeros."""
         parts = [self._pool(self._tokenize(texts[at : at + _BATCH])) for at in range(0, len(texts), _BATCH)]
-        return np.concatenate(parts) if parts else np.zeros((0, self.table.shape[1]), dtype=np.float32)
+        return np.concatenate([self._pool(()), *parts])
 
     def encode_with_pieces(self, texts: Sequence[str]) -> tuple[Vectors, list[Pieces]]:
         """Return what ``encode_passages`` and ``split_pieces`` do; texts are cut into pieces once, half of the work."""
         ids = self._tokenize(texts)
-        parts = [self._pool(ids[at : at + _BATCH]) for at in range(0, len(ids), _BATCH)]
-        vectors = np.concatenate(parts) if parts else np.zeros((0, self.table.shape[1]), dtype=np.float32)
-        return vectors, [self._known(one) for one in ids]
+        return self._pool(ids), [self._known(one) for one in ids]
 
     def encode_query(self, text: str) -> Vectors:
         """Return float32 (dimensions,); queries and passages share one space and no prompt."""
@@ -88,7 +92,7 @@ class StaticEncoder:
         """Return the known pieces of a text in order, with the characters each stands for."""
         encoding = self.tokenizer.encode(text, add_special_tokens=False)
         placed = (Piece(one, *place) for one, place in zip(encoding.ids, encoding.offsets, strict=True))
-        return [piece for piece in placed if self.table[piece.id].any()]
+        return [piece for piece in placed if self.known[piece.id]]
 
     def encode_pieces(self, ids: Pieces) -> tuple[Vectors, npt.NDArray[np.float32]]:
         """Return unit vectors (pieces, dimensions) of some pieces, and their lengths as weights.
@@ -109,17 +113,27 @@ class StaticEncoder:
         return [np.array(encoding.ids, dtype=np.int32) for encoding in encodings]
 
     def _known(self, ids: Pieces) -> Pieces:
-        return ids[self.table[ids].any(axis=1)]
+        return ids[self.known[ids]]
 
     def _pool(self, ids: Sequence[Pieces]) -> Vectors:
         """Return the mean of each text's pieces, as a unit row."""
         sums = np.zeros((len(ids), self.table.shape[1]), dtype=np.float32)
-        sizes = np.array([len(one) for one in ids])
-        filled = np.flatnonzero(sizes)
-        if len(filled):
-            offsets = np.concatenate([[0], np.cumsum(sizes[filled])[:-1]])
-            sums[filled] = np.add.reduceat(widen(self.table[np.concatenate(ids)]), offsets, axis=0)
+        for begin in range(0, len(ids), _POOLED):
+            some = ids[begin : begin + _POOLED]
+            sizes = np.array([len(one) for one in some])
+            filled = np.flatnonzero(sizes)
+            if len(filled):
+                offsets = np.concatenate([[0], np.cumsum(sizes[filled])[:-1]])
+                vectors = widen(self.table[np.concatenate(some)])
+                sums[begin + filled] = np.add.reduceat(vectors, offsets, axis=0)
         return unit_rows(sums)
+
+
+def _rows_with_values(table: npt.NDArray[np.floating]) -> npt.NDArray[np.bool_]:
+    """Say of every row whether it holds anything but zeros; the bits of halves without their signs tell it sooner."""
+    values = table.view(np.int16) << 1 if table.dtype == np.float16 else table
+    known: npt.NDArray[np.bool_] = np.any(values, axis=1)
+    return known
 
 
 def widen(values: npt.NDArray[np.floating]) -> Vectors:

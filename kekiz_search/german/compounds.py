@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from kekiz_search.german.dictionary import Part, compound_part, is_verb, known_lemma, spellings
+from kekiz_search.german.dictionary import Part, compound_part, is_verb, known_ends, known_lemma, spellings
 from kekiz_search.german.names import name_spelling
 from kekiz_search.german.normalise import fold
 
@@ -70,12 +70,13 @@ def modifier(text: str) -> Part | None:
 
 def _best_chain(word: str) -> _Chain | None:
     """Find the chain of fewest, then most frequent parts, two at least."""
-    tails: dict[int, _Chain] = {}
+    ends = known_ends(word)
+    tails: dict[int, _Chain] = {}  # by where they begin, the last one first
     for start in range(len(word) - _MIN_PART_CHARS, -1, -1):
-        best = _head(word[start:]) if start else None
-        for end in range(start + _MIN_PART_CHARS, len(word) - _MIN_PART_CHARS + 1):
-            tail = tails.get(end)
-            if tail is None or (best is not None and len(tail.lemmas) >= len(best.lemmas)):
+        best = _head(word[start:]) if start and start in ends else None
+        for end in reversed(tails):
+            tail = tails[end]
+            if end < start + _MIN_PART_CHARS or (best is not None and len(tail.lemmas) >= len(best.lemmas)):
                 continue
             first = modifier(word[start:end])
             if first is not None and not _is_suffix(word[start:end], word[end:]):

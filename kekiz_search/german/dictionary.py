@@ -1,13 +1,11 @@
-"""The German dictionary on disk: simplemma's word forms and our counted words, in one trie that opens in milliseconds.
+"""The German dictionary on disk: simplemma's word forms and our counted words, in a trie that opens in milliseconds.
 
-The trie is derived once per machine (some seconds) and cached; it depends on nothing but the two sources, so the
-cache is never stale: their sizes and a checksum are in its name.
+It comes with the package, and is derived anew (5 s) where simplemma has other words than it was derived from: sizes and
+a checksum of the two sources are in its name.
 """
 
 from __future__ import annotations
 
-import os
-import sys
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,15 +13,15 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from marisa_trie import BytesTrie
+from marisa_trie import BytesTrie, Trie
 
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.tries import SHIPPED, open_trie, save_trie
 
-_FORMAT = 2  # raise it when the keys or values below change
-_LEXICON = Path(__file__).parent.parent / "data" / "german_lexicon.tsv"
+_FORMAT = 3  # raise it when the keys or values below change
+_LEXICON = SHIPPED / "german_lexicon.tsv"
 # First characters of keys that are not word forms; none of them can begin a word.
 _SPELLING, _PART, _NOUN = "\x01", "\x02", "\x03"
-CACHE_VARIABLE = "KEKIZ_CACHE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +67,11 @@ def compound_part(folded: str) -> Part | None:
     return Part(lemma or folded, kind, int(count))
 
 
+def known_ends(folded: str) -> set[int]:
+    """Say where the ends of a folded word begin that are parts of compounds or nouns of the dictionary."""
+    return {len(folded) - len(end) for end in _ends().prefixes(folded[::-1])}
+
+
 @lru_cache(maxsize=65_536)
 def is_verb(folded: str) -> bool:
     """Tell whether a folded word is the infinitive of a known verb, and not an adjective ("intern")."""
@@ -88,62 +91,39 @@ def _values(kind: str, word: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _trie() -> BytesTrie:
-    name = _cache_name()
-    for folder in _cache_folders():
-        found = _load(folder / name)
-        if found is not None:
-            return found
-    built = BytesTrie(_entries())
-    for folder in _cache_folders():
-        if _save(built, folder / name):
-            break
-    return built
+    return open_trie(f"german-{_sources()}.trie", BytesTrie, lambda: BytesTrie(_entries()))
 
 
-def _cache_name() -> str:
+@lru_cache(maxsize=1)
+def _ends() -> Trie:
+    return open_trie(f"german-{_sources()}.ends", Trie, lambda: Trie(_end_entries()))
+
+
+@lru_cache(maxsize=1)
+def _sources() -> str:
     lexicon = zlib.crc32(_LEXICON.read_bytes())
     package = find_spec("simplemma")
     roots = list(package.submodule_search_locations or ()) if package else []
     words = [Path(root, "strategies", "dictionaries", "data", "de.plzma") for root in roots]
     size = sum(path.stat().st_size for path in words if path.exists())
-    return f"german-{_FORMAT}-{size}-{lexicon:08x}.trie"
+    return f"{_FORMAT}-{size}-{lexicon:08x}"
 
 
-def _cache_folders() -> Iterator[Path]:
-    """Name where the cache may lie, best first; a later one serves where an earlier one is not writable."""
-    named = os.environ.get(CACHE_VARIABLE)
-    if named:
-        yield Path(named)
-    base = os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else os.environ.get("XDG_CACHE_HOME")
-    yield (Path(base) if base else _home() / ".cache") / "kekiz"
-    yield Path(sys.prefix) / "var" / "kekiz"
+def _end_entries() -> Iterator[str]:
+    """Give, backwards, all parts of compounds and all nouns that are their own lemmas."""
+    for key, value in _trie().iteritems():
+        if key[0] == _PART:
+            yield key[:0:-1]
+        elif key[0].isupper() and value.decode() == key:
+            yield fold(key)[::-1]
 
 
-def _home() -> Path:
-    try:
-        return Path.home()
-    except RuntimeError:  # a user without a home
-        return Path(sys.prefix)
-
-
-def _load(path: Path) -> BytesTrie | None:
-    """Map the trie into memory; None where there is none, or a damaged one."""
-    try:
-        return BytesTrie().mmap(str(path))
-    except (OSError, RuntimeError):
-        return None
-
-
-def _save(trie: BytesTrie, path: Path) -> bool:
-    """Write aside, then rename, so that no other process sees half a file; tell whether it worked."""
-    aside = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        trie.save(str(aside))
-        os.replace(aside, path)
-    except (OSError, RuntimeError):
-        return False
-    return True
+def ship_tries() -> None:
+    """Derive the tries anew into the package, for releases: ``python -m kekiz_search.german.dictionary``."""
+    for path in SHIPPED.glob("german-*-*"):
+        path.unlink()
+    save_trie(BytesTrie(_entries()), SHIPPED / f"german-{_sources()}.trie")
+    save_trie(Trie(_end_entries()), SHIPPED / f"german-{_sources()}.ends")
 
 
 def _entries() -> Iterator[tuple[str, bytes]]:
@@ -162,3 +142,7 @@ def _entries() -> Iterator[tuple[str, bytes]]:
             yield _NOUN + word, lemma.encode()
         else:
             yield _PART + word, f"{kind} {count} {lemma}".encode()
+
+
+if __name__ == "__main__":
+    ship_tries()

@@ -129,11 +129,13 @@ def _head_lemma(word: str) -> str | None:
     capital = word[0].isupper()
     for start in range(_MIN_STEM_CHARS, len(word) - _MIN_HEAD_CHARS + 1):
         head = word[start:]
+        found = _dictionary_lemma(head.capitalize() if capital else head)
+        if not found:
+            continue
         first = fold(word[:start])
         if not (first in PREFIXES or modifier(first) or split_compound(first.removesuffix("s"))):
             continue
-        found = _dictionary_lemma(head.capitalize() if capital else head)
-        if found and is_verb(fold(found)) and not capital and first not in PREFIXES:
+        if is_verb(fold(found)) and not capital and first not in PREFIXES:
             found = _noun_lemma(head)  # behind a noun stands a noun or an adjective, not a verb
         if found and (not capital or found[0].isupper()):
             return word[:start] + found.lower()

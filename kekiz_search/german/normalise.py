@@ -12,9 +12,9 @@ def fold(text: str) -> str:
 
     Precomposed and combining spellings fold alike; soft hyphens and zero-width spaces vanish.
     """
+    if text.isascii():
+        return text.lower()
     lowered = unicodedata.normalize("NFC", text).lower()
-    if lowered.isascii():
-        return lowered
     spelt = lowered.translate(_DIGRAPHS)
     if spelt.isascii():
         return spelt

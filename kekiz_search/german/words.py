@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Letters and digits, with combining accents and soft hyphens inside them.
 _RUN = r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*"
@@ -18,13 +18,17 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as it stands: ``text == source[start:end]``."""
 
     text: str
     start: int
     end: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no hyphen at its ends may point to a half that stands elsewhere."""
+        return self.text[0] != "-" and self.text[-1] not in "-‐‑"
 
     @property
     def misses_head(self) -> bool:

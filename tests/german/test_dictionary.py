@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from marisa_trie import BytesTrie
 
-from kekiz_search.german import dictionary
+from kekiz_search.german import dictionary, tries
 
 ENTRIES = [
     ("Ämter", b"Amt"),
@@ -25,14 +25,15 @@ ENTRIES = [
 def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A dictionary of four entries, cached below a folder of its own."""
     monkeypatch.setattr(dictionary, "_entries", lambda: iter(ENTRIES))
-    monkeypatch.setattr(dictionary, "_cache_folders", lambda: iter([tmp_path / "cache"]))
+    monkeypatch.setattr(tries, "SHIPPED", tmp_path / "nothing shipped")
+    monkeypatch.setattr(tries, "cache_folders", lambda: iter([tmp_path / "cache"]))
     _forget()
     yield tmp_path / "cache"
     _forget()
 
 
 def _forget() -> None:
-    for cached in (dictionary._trie, dictionary.compound_part, dictionary.is_verb):
+    for cached in (dictionary._trie, dictionary._ends, dictionary.compound_part, dictionary.is_verb):
         cached.cache_clear()
 
 
@@ -64,9 +65,26 @@ def test_dictionary_works_where_nothing_can_be_written(small: Path) -> None:
     assert small.is_file()
 
 
+def test_ends_of_a_word_are_its_parts_and_nouns(small: Path) -> None:
+    assert dictionary.known_ends("jugendamt") == {6}
+    assert dictionary.known_ends("jugendaemter") == set()
+    assert sorted(path.suffix for path in small.iterdir()) == [".ends", ".trie"]
+
+
+def test_shipped_tries_are_those_that_would_be_derived(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = {path.name: path.read_bytes() for path in tries.SHIPPED.glob("german-*-*")}
+    monkeypatch.setattr(dictionary, "SHIPPED", tmp_path)
+    monkeypatch.setattr(tries, "SHIPPED", tmp_path / "nothing shipped")
+    monkeypatch.setattr(tries, "cache_folders", lambda: iter(()))
+    _forget()
+    dictionary.ship_tries()
+    _forget()
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == shipped
+
+
 def test_cache_lies_where_the_variable_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(dictionary.CACHE_VARIABLE, str(tmp_path))
-    assert next(dictionary._cache_folders()) == tmp_path
+    monkeypatch.setenv(tries.CACHE_VARIABLE, str(tmp_path))
+    assert next(tries.cache_folders()) == tmp_path
 
 
 def test_user_without_a_home_has_a_place_for_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,7 +93,7 @@ def test_user_without_a_home_has_a_place_for_the_cache(monkeypatch: pytest.Monke
 
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
     monkeypatch.setattr(Path, "home", homeless)
-    assert list(dictionary._cache_folders())
+    assert list(tries.cache_folders())
 
 
 def test_part_names_its_lemma_kind_and_count(small: Path) -> None:
@@ -104,6 +122,5 @@ def test_heavy_libraries_stay_out() -> None:
         "import sys; from kekiz_search.german.analyzer import index_terms; index_terms('Zwei Kitas');"
         "assert not {'simplemma', 'spacy', 'torch', 'numpy'} & set(sys.modules)"
     )
-    dictionary.known_lemma("Kita")  # the cache is there from here on
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
     assert subprocess.run([sys.executable, "-c", call], env=environment, check=False, timeout=60).returncode == 0
