@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kekiz_search.answering.families import ALIKE, FAMILIES
+from kekiz_search.answering.families import FAMILIES
+from kekiz_search.answering.near_meanings import words_alike
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 
 # How far a sentence's word carries a concept. Source: the order is by construction, the
@@ -89,8 +90,8 @@ def join_bags(bags: Iterable[Bag]) -> Bag:
 def build_concept(token: Token, hard: bool, weight: float) -> Concept:
     """Make a concept of a question's word."""
     family = next((name for name, words in FAMILIES.items() if token.lemma in words), None)
-    alike = ALIKE.get(token.lemma, frozenset())
-    return Concept(token.text, token.lemma, token.parts, stem_key(token.lemma), family, hard, weight, alike=alike)
+    stem, alike = stem_key(token.lemma), words_alike(token.lemma)
+    return Concept(token.text, token.lemma, token.parts, stem, family, hard, weight, alike=alike)
 
 
 def family_concept(family: str, word: str) -> Concept:

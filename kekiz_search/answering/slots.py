@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kekiz_search.answering.concepts import Concept, bag_of, match_concept
-from kekiz_search.answering.families import ALIKE
+from kekiz_search.answering.near_meanings import words_alike
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
@@ -79,7 +79,7 @@ def _may_begin(date: DateMention, text: str, question: Question) -> bool:
     """ "Seit wann" is told by a date behind "seit" or "ab", or where something begins."""
     if not _SINCE_WHEN.match(question.text) or date.relation in {"seit", "ab"}:
         return True
-    return bool(ALIKE["beginnen"] & bag_of(text).pieces) or any(
+    return bool(words_alike("beginnen") & bag_of(text).pieces) or any(
         concept.verb and match_concept(concept, bag_of(text)) for concept in question.concepts
     )
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.families import ALIKE as ALIKE
 from kekiz_search.answering.families import FAMILIES as FAMILIES
 
 KOMMUNE_NOUNS = frozenset(
