@@ -15,7 +15,6 @@ from kekiz_search.german.numbers import parse_number
 
 _POSITION_COLUMNS = 3
 REMARK = re.compile(r"\s*\([^()]*\)$")
-CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,22 @@ def _tables(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _cells(line: Line) -> list[tuple[str, int, int]]:
-    return [(cell.group(), line.start + cell.start(), line.start + cell.end()) for cell in CELL.finditer(line.text)]
+    """Return the words of the cells with their offsets; an empty one counts, so that the others keep their places."""
+    enclosed = line.text.startswith("|") and line.text.endswith("|") and len(line.text) > 1
+    place = line.start + enclosed
+    found = []
+    for part in line.text[enclosed : len(line.text) - enclosed].split("|"):
+        words = part.strip()
+        start = place + len(part) - len(part.lstrip()) if words else place
+        found.append((words, start, start + len(words)))
+        place += len(part) + 1
+    return found
+
+
+def _attribute_of_column(label: str) -> str:
+    """Name what a column holds; "Seit" alone tells of the matter of the table, not when the Kommune joined."""
+    folded = fold(label)
+    return known_attribute(label) or ("beginn" if folded == "seit" else folded)
 
 
 def _cells_of_row(row: Line, labels: list[str]) -> Iterator[TableCell]:
@@ -83,7 +97,7 @@ def _cells_of_row(row: Line, labels: list[str]) -> Iterator[TableCell]:
     for label, (words, start, _) in zip(labels[1:], cells[1:], strict=True):
         value = VALUE_TAIL.sub("", words).rstrip()
         if value.strip("-–—") and len(value) <= MAX_VALUE_CHARS and len(label.split()) <= MAX_LABEL_WORDS:
-            attribute = known_attribute(label) or fold(label)
+            attribute = _attribute_of_column(label)
             yield TableCell(kommune.name, attribute, label, cells[0][1], start, start + len(value))
 
 
@@ -95,7 +109,7 @@ def _cells_by_column(row: Line, labels: list[str], towns: list[str | None]) -> I
     for town, (words, start, _) in zip(towns, cells[1:], strict=True):
         value = VALUE_TAIL.sub("", words).rstrip()
         if town and value.strip("-–—") and len(value) <= MAX_VALUE_CHARS:
-            yield TableCell(town, known_attribute(label) or fold(label), label, first, start, start + len(value))
+            yield TableCell(town, _attribute_of_column(label), label, first, start, start + len(value))
 
 
 def _cells_of_position(row: Line, labels: list[str]) -> Iterator[TableCell]:

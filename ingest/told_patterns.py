@@ -63,6 +63,11 @@ _DISTRICT = (
     r"(?:stadt|orts?)teile?[ns]?|\S*(?:quartier|bezirk|viertel|siedlung|wohngebiet|sozialraum|stadtraum)(?:e?[ns]|es)?"
 )
 
+_ALONG = [
+    [_word("ist", "sind", "war", "waren", "bleibt", "bleiben"), _some({}, "{0,12}"), _word("dabei")],
+    [_form(r"(?:19|20)\d\d"), _word("dabei")],
+]
+
 # What tells a fact comes first, then what speaks against one: a part, a denial, a plan, a former head.
 PATTERNS: dict[str, list[list[Token]]] = {
     "inhabitants": [
@@ -70,7 +75,8 @@ PATTERNS: dict[str, list[list[Token]]] = {
         [_form("einwohnerzahl|bevölkerungs(?:zahl|stand)|bevölkerung"), _BETWEEN, _FIGURES],
     ],
     "dwellers": [
-        [_DWELL, _BETWEEN, _FIGURES, _PEOPLE, _CLOSE],
+        [_DWELL, _some({"IS_PUNCT": False, "ENT_TYPE": {"NOT_IN": [FIGURE]}}, "{0,10}"), _FIGURES, _PEOPLE, _CLOSE],
+        [_FIGURES, _PEOPLE, _some({"IS_PUNCT": False}, "{0,3}"), _word("gemeldet")],
         [_FIGURES, _PEOPLE, _DWELL, _CLOSE],
         [_FIGURES, _PEOPLE, _DWELL, _some(_WHEN, "{1,5}"), _CLOSE],
     ],
@@ -98,10 +104,13 @@ PATTERNS: dict[str, list[list[Token]]] = {
     ],
     "model": [[_MODEL]],
     "programme": [[_form("landes(?:programm|initiative|vorhaben|modellvorhaben)s?|modellvorhabens?")]],
-    "along": [[_word("dabei")]],
+    "along": _ALONG,
     "state": [
-        [_form("dabei|teil|teil(?:nimmt|nehmen|nahm)|teilnehmer\\S*|gehört|beteiligt|mit(?:macht|glied)|zählt|mit")],
+        *_ALONG,
+        [_form("teil|teil(?:nimmt|nehmen|nahm)|teilnehmer\\S*|gehört|beteiligt|mit(?:macht|glied)|zählt|mit")],
         [_MODEL],
+        [_word("nimmt", "nehmen"), _some({}, "{0,12}"), _word("teil")],
+        [_word("rahmen"), _word("des"), _form("landes(?:programms|vorhabens)")],
     ],
     "event": [
         [_form("aufgenommen|ausgewählt|ernannt|beigetreten|eingestiegen|hinzugekommen|beitritts?|aufnahme")],

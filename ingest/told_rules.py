@@ -100,7 +100,7 @@ def _counts_some(sentence: ToldSentence, figure: NumberMention, *names: str) -> 
 
 
 def _count(sentence: ToldSentence, cue: Cue, figure: NumberMention, attribute: tuple[str, str]) -> Iterator[Told]:
-    at = date_told(sentence, cue)
+    at = date_told(sentence, cue) or _stand_told(sentence)
     lapsed = sentence.has("past", beside=cue) and at is None
     some = sentence.has("part", beside=cue) or sentence.has("future", beside=cue)
     number = parse_number(figure.text)
@@ -109,6 +109,12 @@ def _count(sentence: ToldSentence, cue: Cue, figure: NumberMention, attribute: t
     if _is_plausible(sentence.subject, attribute[0], number):
         start, hedge = _hedged_start(sentence, figure)
         yield Told(*attribute, sentence.subject, start, figure.end, number, hedge, at)
+
+
+def _stand_told(sentence: ToldSentence) -> str | None:
+    """Return the day of a count: "Zum Stichtag 31.12.2020 waren …"."""
+    stands = [one for one in sentence.dates if one.relation == "stand"]
+    return (stands[0].iso_end or stands[0].iso) if len(stands) == 1 else None
 
 
 def _hedged_start(sentence: ToldSentence, figure: NumberMention) -> tuple[int, str | None]:

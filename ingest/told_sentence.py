@@ -13,7 +13,8 @@ from kekiz_search.german.kommunen import KommuneMention, find_kommunen, tells_wh
 from kekiz_search.german.numbers import NumberMention, find_numbers
 
 _WORTH_READING = re.compile(
-    r"einwohner|bevölkerung|menschen|minderjährig|unter[ -](?:18|achtzehn)|motto|leit(?:satz|spr|wort|gedanke)|slogan|"
+    r"einwohner|bevölkerung|menschen|personen\b.*\bgemeldet|leben\b.*\bpersonen|minderjährig|"
+    r"unter[ -](?:18|achtzehn)|motto|leit(?:satz|spr|wort|gedanke)|slogan|"
     r"bürgermeister|landr[aä]t|dabei|(?:modell|projekt|programm|teilnehmer)(?:kommune|stadt|städte|kreis)|"
     r"landes(?:programm|initiative|\w*vorhaben)|modellvorhaben|kein kind|keki|kinderstark|präventionskette",
     re.IGNORECASE,

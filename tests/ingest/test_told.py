@@ -35,6 +35,8 @@ def _told(text: str, attribute: str, kommune: str | None = "Hamm") -> list[tuple
         ("Die Einwohnerzahl liegt derzeit bei etwa 180.000.", "Hamm", "etwa 180.000"),
         ("Kamen zählt gut 42.000 Einwohner und liegt im Kreis Unna.", "Kamen", "gut 42.000"),
         ("Unter den 179.000 Einwohnern sind 31.000 Kinder.", "Hamm", "179.000"),
+        ("In Hamm lebten am 30. Juni 2020 nach den Büchern des Amtes 179.400 Menschen.", "Hamm", "179.400"),
+        ("Am Stichtag 30.06.2020 waren in Hamm 179.300 Personen gemeldet.", "Hamm", "179.300"),
     ],
 )
 def test_inhabitants_are_read(text: str, subject: str, value: str) -> None:
@@ -251,3 +253,15 @@ def test_value_is_a_substring_of_its_span(pieces: list[str]) -> None:
         assert 0 <= fact.start < fact.end <= len(text)
         assert fact.value
         assert fact.value in text[fact.start : fact.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Seit 2014 nimmt Hamm am Landesprogramm „kinderstark“ teil.", ["2014"]),
+        ("Die Stadt ordnet seit 2015 ihre Hilfen im Rahmen des Landesprogramms neu.", ["2015"]),
+        ("Die Stadt bietet seit 2011 Kurse an und setzt dabei auf die Präventionskette.", []),
+    ],
+)
+def test_taking_part_is_told_in_other_words_too(text: str, years: list[str]) -> None:
+    assert [value for _subject, value in _told(text, "seit")] == years

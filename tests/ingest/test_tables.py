@@ -1,0 +1,36 @@
+"""Cells of tables: whose they are, what they hold, and that an empty one moves no other."""
+
+from __future__ import annotations
+
+from ingest.lines import split_lines
+from ingest.tables import find_table_cells
+
+
+def _cells(text: str) -> list[tuple[str | None, str, str]]:
+    cells = find_table_cells(split_lines(text))
+    return [(cell.kommune, cell.attribute, text[cell.value_start : cell.value_end]) for cell in cells]
+
+
+def test_an_empty_cell_leaves_the_others_in_their_columns() -> None:
+    html = "Ort | Betrag | Zweck | Bemerkung\nStadt Kleve | 4.500 | | vorläufig\nStadt Rheine | 7.250 | Bus |"
+    markdown = "| Ort | Betrag | Zweck | Bemerkung |\n|---|---|---|---|\n| Kleve | 4.500 | | vorläufig |"
+
+    assert _cells(html) == [
+        ("Kleve", "betrag", "4.500"),
+        ("Kleve", "bemerkung", "vorläufig"),
+        ("Rheine", "betrag", "7.250"),
+        ("Rheine", "zweck", "Bus"),
+    ]
+    assert _cells(markdown) == [("Kleve", "betrag", "4.500"), ("Kleve", "bemerkung", "vorläufig")]
+
+
+def test_a_bracket_behind_a_name_tells_which_one_it_is() -> None:
+    text = "Gebiet | Plätze 2023\nDüren (Stadt) | 310\nKreis Düren (gesamt) | 940"
+
+    assert _cells(text) == [("Düren", "plaetze 2023", "310"), ("Kreis Düren", "plaetze 2023", "940")]
+
+
+def test_since_alone_tells_of_the_matter_of_the_table() -> None:
+    text = "Kommune | Träger | Seit | Dabei seit\nHerten | Verein | 2011 | 2018"
+
+    assert _cells(text) == [("Herten", "traeger", "Verein"), ("Herten", "beginn", "2011"), ("Herten", "seit", "2018")]
