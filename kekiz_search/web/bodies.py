@@ -19,6 +19,7 @@ from kekiz_search.web.views.claims import draw_check
 from kekiz_search.web.views.compare import describe_kommune, draw_comparison, draw_kommunen, draw_profile
 from kekiz_search.web.views.document import draw_document
 from kekiz_search.web.views.document_list import draw_documents
+from kekiz_search.web.views.examples import draw_invitation
 from kekiz_search.web.views.export_links import draw_answer_exports, draw_table_export
 from kekiz_search.web.views.followups import draw_followups
 from kekiz_search.web.views.frame import draw_error, draw_title
@@ -133,7 +134,7 @@ def profile_lead(engine: Engine, kommune: str) -> str:
 def comparison_body(engine: Engine, kommunen: Sequence[str]) -> str:
     """Draw Kommunen side by side."""
     if len(kommunen) < 2:
-        return f"<p>{kommunen_words.COMPARE_TOO_FEW}</p>"
+        return draw_invitation(state.COMPARE_PATH, kommunen_words.COMPARE_TOO_FEW)
     try:
         drawn = draw_comparison(engine.compare(kommunen).to_dict())
     except KekizError as error:
@@ -150,7 +151,7 @@ def sources_body(engine: Engine, words: str) -> str:
 def similar_body(engine: Engine, kommune: str, wanted: Mapping[str, str]) -> str:
     """Draw what other Kommunen do that is like what one does; ``wanted`` are the filters as the address names them."""
     if not kommune:
-        return ""
+        return draw_invitation(state.SIMILAR_PATH, kommunen_words.SIMILAR_WAITS)
     from kekiz_search.answering.narrowing import SAME, USUAL_SHARE, Filters
 
     filters = Filters(

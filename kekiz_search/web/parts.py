@@ -18,9 +18,9 @@ _LOOK_AGAIN_S = 0.3
 _LOG = logging.getLogger(__name__)
 
 
-def draw_title(title: str, lead: str = "") -> None:
+def draw_title(title: str, lead: str = "", small: bool = False) -> None:
     """Draw the page's one h1 and what the page is for."""
-    st.html(frame.draw_title(title, lead))
+    st.html(frame.draw_title(title, lead, small))
 
 
 def draw_error(message: str, hint: str = "") -> None:

@@ -29,6 +29,9 @@ STREAMLITS_OWN = {
     # The box of a choice of several is as narrow as its cursor once something is chosen; the whole field takes taps.
     "target-size": ("react-aria",),
 }
+# Where Kommunen lie close together the links of the map overlap; the table below it has the same ones, large enough.
+# Source: WCAG 2.2, success criterion 2.5.8, exception "Equivalent".
+EQUIVALENT_BELOW = {"target-size": (".kk-plan",)}
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "start": ("", {}),
     "answer": ("", {"frage": "Welche Kommunen haben ein Elterncafé?"}),
@@ -92,8 +95,13 @@ def grave_findings(visit: Visit, axe: str) -> list[str]:
         f"{one['id']} ({one['impact']}): {node['target']}"
         for one in found["violations"]
         for node in one["nodes"]
-        if one["impact"] in GRAVE and not any(part in str(node["target"]) for part in STREAMLITS_OWN.get(one["id"], ()))
+        if one["impact"] in GRAVE and not _is_excused(one["id"], str(node["target"]))
     ]
+
+
+def _is_excused(rule: str, target: str) -> bool:
+    parts = (*STREAMLITS_OWN.get(rule, ()), *EQUIVALENT_BELOW.get(rule, ()))
+    return any(part in target for part in parts)
 
 
 def look_at(visit: Visit, axe: str) -> dict[int, list[str]]:

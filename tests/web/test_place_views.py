@@ -69,6 +69,18 @@ def test_every_place_with_coordinates_has_one_sign() -> None:
     assert sorted(str(sign.get("class")) for sign in signs) == ["ausbau", "land k", "modell", "offen"]
 
 
+@pytest.mark.parametrize("narrow", [False, True])
+def test_over_every_sign_lies_a_link_that_says_where_it_leads(narrow: bool) -> None:
+    root = ET.fromstring(draw_picture(PLACES, "Karte", narrow))
+    (sign,) = [element for element in root.iter() if element.get("class") == "modell"]
+    share = [100 * float(sign.get(at, 0)) / float(root.get(of, 1)) for at, of in (("cx", "width"), ("cy", "height"))]
+    links = re.findall(r'style="left:([\d.]+)%;top:([\d.]+)%"><a href="([^"]+)" aria-label="([^"]+)"', draw_map(PLACES))
+    assert len(links) == 4
+    (own,) = [link for link in links if link[2] == "./kommunen?kommune=Hamm"]
+    assert [float(own[0]), float(own[1])] == pytest.approx(share, abs=0.1)
+    assert own[3] == "Hamm, Modellphase (2012 bis 2016)"
+
+
 def test_names_on_the_map_do_not_cover_each_other() -> None:
     everyone = [Place(name, None, kommune_named(name)) for name in ("Herne", "Bochum", "Essen", "Gelsenkirchen")]
     root = ET.fromstring(draw_picture(everyone, "Karte"))

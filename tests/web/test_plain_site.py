@@ -100,6 +100,12 @@ def test_similar_approaches_are_narrowed(client: TestClient, engine: Any) -> Non
     assert (engine.wanted[-1][1].inhabitants, engine.wanted[-1][1].kind) == (0.3, "Kreis")
 
 
+def test_the_map_leads_to_the_kommunen_in_this_view(client: TestClient) -> None:
+    drawn = page(client, "karte")
+    assert '<a href="./kommunen?kommune=Herne" aria-label="Herne, ' in drawn
+    assert '<table><caption class="kk-unseen">Die Karte als Tabelle' in drawn
+
+
 def test_the_map_is_drawn_by_us(client: TestClient) -> None:
     for path in ("/kekiz/karte.svg", "/einfach/kekiz/karte-schmal.svg"):
         answer = client.get(path)

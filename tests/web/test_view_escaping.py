@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from html.parser import HTMLParser
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from starlette.datastructures import QueryParams
 
+from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.types import Document, Fact, Heading, Mark, Origin, Span
 from kekiz_search.web.engine_cache import Narrowed
 from kekiz_search.web.exports.record import record_of
@@ -91,7 +93,7 @@ OWN = {
     "fieldset",
     "legend",
 }
-PAGE = {"html", "head", "meta", "title", "link", "body", "main", "footer"}  # fmt: skip
+PAGE = {"html", "head", "meta", "title", "link", "body", "main", "footer", "img"}  # fmt: skip
 
 
 class Tags(HTMLParser):
@@ -113,7 +115,8 @@ class Tags(HTMLParser):
 def assert_harmless(drawn: str, allowed: set[str] = ALLOWED) -> None:
     for tag, attributes in Tags(drawn).found:
         assert tag in allowed
-        assert not any(name.startswith("on") or name == "style" for name in attributes)
+        assert not any(name.startswith("on") for name in attributes)
+        assert re.fullmatch(r"left:[\d.]+%;top:[\d.]+%", attributes.get("style") or "left:0%;top:0%")
         for name in ("src", "srcset", "action"):
             assert attributes.get(name, "./").startswith("./")  # type: ignore[union-attr]
         href = attributes.get("href")
@@ -208,7 +211,9 @@ def test_no_other_words_become_markup() -> None:
         fact = Fact(payload, payload, "seit", payload, payload, 0, 3, number=2017.0)
         term = Term(payload, payload, payload, 0, 3)
         words = Settings(dict.fromkeys(WORDS, payload))
-        assert_harmless(draw_map([Place(payload, fact, None)], payload, payload), ALLOWED | OWN)
+        assert_harmless(
+            draw_map([Place(payload, fact, None), Place(payload, fact, kommune_named("Herne"))]), ALLOWED | OWN
+        )
         assert_harmless(draw_glossary([term]) + draw_explained([term]))
         assert_harmless(draw_title(payload, payload) + draw_error(payload, payload))
         assert_harmless(draw_followups(hostile_answer(payload), [fact], [payload]))

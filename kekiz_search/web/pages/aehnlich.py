@@ -25,8 +25,7 @@ def show() -> None:
         bind="query-params",
     )
     wanted = draw_filters()
-    if kommune:
-        st.html(similar_body(engine, kommune, wanted))
+    st.html(similar_body(engine, kommune or "", wanted))
 
 
 def draw_filters() -> dict[str, str]:

@@ -19,7 +19,7 @@ _FIRST_YEAR = 2010
 def show() -> None:
     """Draw the page."""
     question = state.adopt_address(st.session_state, st.query_params)
-    draw_title(texts.ASK_TITLE, "" if question else texts.ASK_LEAD)
+    draw_title(texts.ASK_TITLE, "" if question else texts.ASK_LEAD, small=bool(question))
     engine = ready_engine()
     draw_form()
     if engine is None:

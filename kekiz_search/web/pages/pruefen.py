@@ -9,6 +9,7 @@ from kekiz_search.web.bodies import check_body
 from kekiz_search.web.parts import draw_title, ready_engine
 from kekiz_search.web.texts import pruefen
 from kekiz_search.web.texts.examples import CLAIMS
+from kekiz_search.web.views.claims import draw_private
 
 _TEXT, _CHECKED, _FILLED = "behauptung", "geprueft", "eingesetzt"
 
@@ -23,7 +24,7 @@ def show() -> None:
     with st.form("pruefen", border=False):
         st.text_area(pruefen.LABEL, key=_TEXT, height=180, placeholder=pruefen.PLACEHOLDER)
         st.form_submit_button(pruefen.BUTTON, type="primary", on_click=_check_typed)
-    st.html(f'<p class="kk-meta">{pruefen.PRIVATE}</p>')
+    st.html(draw_private())
     if _CHECKED in st.session_state:
         place = st.empty()
         bar = place.progress(0.0, text=pruefen.WORKING)

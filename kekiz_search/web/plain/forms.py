@@ -9,6 +9,7 @@ from kekiz_search.web.markup import escape
 from kekiz_search.web.plain.address import Address
 from kekiz_search.web.texts import karte, pruefen
 from kekiz_search.web.texts import kommunen as words
+from kekiz_search.web.views.claims import draw_private
 from kekiz_search.web.views.understood import BOX
 
 
@@ -84,7 +85,7 @@ def draw_claim_form(text: str) -> str:
         f'<textarea id="behauptung" name="text" rows="7">{escape(text)}</textarea></p>'
     )
     form = _form(f"./{state.CHECK_PATH}", box, pruefen.BUTTON, "post")
-    return f'{form}<p class="kk-meta">{pruefen.PRIVATE}</p>'
+    return f"{form}{draw_private()}"
 
 
 def _form(action: str, fields: str, button: str, method: str = "get") -> str:

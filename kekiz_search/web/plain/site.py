@@ -49,7 +49,8 @@ def plain_routes() -> list[Route]:
 
 def _ask(engine: Engine, address: Address) -> str:
     question = address.question
-    head = draw_title(texts.ASK_TITLE, "" if question else texts.ASK_LEAD) + forms.draw_question_form(address)
+    title = draw_title(texts.ASK_TITLE, "" if question else texts.ASK_LEAD, small=bool(question))
+    head = title + forms.draw_question_form(address)
     if not question:
         return head + draw_promise(engine.manifest) + draw_examples()
     return head + bodies.answer_body(engine, question, address.narrowed)

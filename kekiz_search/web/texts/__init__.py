@@ -8,6 +8,7 @@ from typing import Final
 from kekiz_search.web import state
 
 NAME: Final = "KeKiz-Suche"
+TAGLINE: Final = "Präventionsketten in Nordrhein-Westfalen"
 ASK_TITLE: Final = "Fragen zu „Kein Kind zurücklassen!“"
 ASK_LEAD: Final = (
     "Fragen Sie die Dokumente der Landesinitiative (heute „kinderstark – NRW schafft Chancen“) und ihrer Kommunen. "

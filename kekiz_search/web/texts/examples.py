@@ -10,6 +10,7 @@ from kekiz_search.web import state
 
 TITLE: Final = "Zum Ausprobieren"
 MORE_TITLE: Final = "Weitere Beispiele"
+FOR_EXAMPLE: Final = "Zum Beispiel:"
 
 
 @dataclass(frozen=True, slots=True)

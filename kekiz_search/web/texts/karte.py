@@ -25,10 +25,12 @@ SIZES: Final[Mapping[str, str]] = {
     "sehr-gross": "über 250.000 Einwohner",
 }
 ALT: Final = "Karte von Nordrhein-Westfalen mit {kommunen}: {parts}. Dieselben Angaben stehen in der Tabelle darunter."
+TO_TABLE: Final = "Zur Tabelle"
+LINKS: Final = "Kommunen auf der Karte"
 LEGEND: Final = "Legende"
 LEGEND_NOTE: Final = (
-    "Je größer das Zeichen, desto mehr Einwohner; Kreise haben nur einen Umriss. Die kleinen Punkte sind alle "
-    "Städte und Gemeinden des Landes."
+    "Je größer das Zeichen, desto mehr Einwohner; Kreise haben nur einen Umriss. Ein Zeichen führt zur Seite der "
+    "Kommune. Die kleinen Punkte sind alle Städte und Gemeinden des Landes."
 )
 TABLE: Final = "Die Karte als Tabelle"
 HEADS: Final = ("Kommune", "Dabei seit", "Phase", "Einwohner 2019", "Art", "Beleg")

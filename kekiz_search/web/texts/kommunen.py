@@ -36,7 +36,7 @@ TO_ASK: Final = "Eine Frage zu {name} stellen"
 COMPARE_TITLE: Final = "Vergleichen"
 COMPARE_LEAD: Final = "Zwei bis sechs Kommunen nebeneinander: Eckdaten und Angebote, jede Zelle mit Quelle."
 COMPARE_CHOOSE: Final = "Kommunen (zwei bis sechs)"
-COMPARE_TOO_FEW: Final = "Wählen Sie mindestens zwei Kommunen."
+COMPARE_TOO_FEW: Final = "Wählen Sie mindestens zwei Kommunen. Dann stehen ihre Eckdaten und Angebote nebeneinander."
 COMPARE_CAPTION: Final = "Eckdaten nebeneinander"
 COMPARE_APPROACHES_CAPTION: Final = "Angebote nebeneinander"
 
@@ -45,6 +45,7 @@ SIMILAR_LEAD: Final = (
     "Wer arbeitet an derselben Sache? Mit dem Grund, warum die Ansätze zusammenpassen, und beiden Zitaten."
 )
 SIMILAR_CHOOSE: Final = "Ausgangspunkt"
+SIMILAR_WAITS: Final = "Wählen Sie eine Kommune. Dann stehen hier die Ansätze anderer Kommunen, die ihren ähneln."
 SIMILAR_NONE: Final = "Zu dieser Auswahl fand sich kein ähnlicher Ansatz. Das heißt nicht, dass es keinen gibt."
 SIMILAR_SHARED: Final = "Gemeinsam:"
 SIMILAR_REASON: Final = "Warum ähnlich:"

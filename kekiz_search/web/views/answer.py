@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from kekiz_search.types import Document
@@ -15,29 +16,30 @@ from kekiz_search.web.views.understood import draw_understood
 
 _NEAREST = 4
 _COLUMNS = tuple(texts.ROW_HEADS)
+# What a line of an answer is about (a Kommune, a year) stands before a dash, and no quote before it.
+_LEAD = re.compile(r"([^–„“:\[\]]{1,60}) – (?=\S)")
 
 Json = Mapping[str, Any]
 
 
 def draw_answer(answer: Json, documents: Mapping[str, Document], more: str = "") -> str:
     """Draw the whole result; ``documents`` are those that the citations and hits name, ``more`` goes on from it."""
-    sources = draw_sources(answer, documents)
     without = answer.get("status") == "no_evidence"
+    beside = draw_sources(answer, documents) + (draw_tips() if without else "")
     body = "".join((
         draw_status(answer),
         draw_understood(answer),
         draw_text(answer),
         draw_age(answer),
-        draw_tips() if without else "",
         draw_checked(answer),
-        draw_rows(answer),
         draw_nearest(answer, documents) if without else "",
+        draw_rows(answer),
         more,
     ))  # fmt: skip
-    wide = "" if sources else " kk-single"
+    wide = "" if beside else " kk-single"
     return (
         f'<div class="kk-result{wide}"><section class="kk-answer" aria-labelledby="antwort">'
-        f'<h2 id="antwort" tabindex="-1">{texts.ANSWER}</h2>{body}</section>{sources}</div>'
+        f'<h2 id="antwort" tabindex="-1">{texts.ANSWER}</h2>{body}</section>{beside}</div>'
     )
 
 
@@ -57,14 +59,23 @@ def draw_text(answer: Json) -> str:
     """Draw the cited text, a paragraph a line; marks of citations that exist become links to their cards."""
     numbers = {int(citation["number"]) for citation in answer.get("citations") or ()}
     lines = [line.strip() for line in str(answer.get("answer") or "").splitlines()]
-    paragraphs = "".join(f"<p>{link_marks(line, numbers)}</p>" for line in lines if line)
+    paragraphs = "".join(_paragraph(line, numbers) for line in lines if line)
     return f'<div class="kk-text">{paragraphs}</div>'
+
+
+def _paragraph(line: str, numbers: Collection[int]) -> str:
+    lead = _LEAD.match(line)
+    if lead is None:
+        return f"<p>{link_marks(line, numbers)}</p>"
+    said = f"<strong>{escape(lead.group(1))}</strong>"
+    return f'<p class="kk-told">{said} <span class="kk-unseen">–</span> {link_marks(line[lead.end() :], numbers)}</p>'
 
 
 def draw_tips() -> str:
     """Draw what to try after an answer without evidence."""
     tips = "".join(f"<li>{escape(tip)}</li>" for tip in texts.NO_EVIDENCE_TIPS)
-    return f'<h3>{texts.TIPS_TITLE}</h3><ul class="kk-tips">{tips}</ul>'
+    title = f'<h2 id="tipps">{texts.TIPS_TITLE}</h2>'
+    return f'<section class="kk-tips" aria-labelledby="tipps">{title}<ul>{tips}</ul></section>'
 
 
 def draw_checked(answer: Json) -> str:

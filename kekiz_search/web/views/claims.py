@@ -7,13 +7,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kekiz_search.types import Document
-from kekiz_search.web import texts
-from kekiz_search.web.markup import count, draw_table, escape, join_facts, write_as_of, write_kind
+from kekiz_search.web import state, texts
+from kekiz_search.web.markup import count, draw_table, escape, join_facts, page_href, write_as_of, write_kind
 from kekiz_search.web.texts import pruefen
 from kekiz_search.web.views.citing import draw_links
 from kekiz_search.web.views.source_cards import draw_quote
 
 Json = Mapping[str, Any]
+
+
+def draw_private() -> str:
+    """Say what becomes of a text, and offer an example."""
+    href = page_href(state.CHECK_PATH, **{state.EXAMPLE: "1"})
+    return f'<p class="kk-meta">{pruefen.PRIVATE} <a href="{href}">{pruefen.EXAMPLE}</a></p>'
 
 
 def draw_check(check: Json, documents: Mapping[str, Document]) -> str:

@@ -15,6 +15,8 @@ from kekiz_search.web.views.understood import in_full
 
 Json = Mapping[str, Any]
 
+_WIDER_THAN_THE_PAGE = 5  # columns that can be read need more room than the page has; the table is moved sideways
+
 
 def draw_comparison(comparison: Json) -> str:
     """Draw the facts and approaches of several Kommunen, and their sources."""
@@ -87,7 +89,10 @@ def _section(title: str, drawn: str) -> str:
 
 
 def _table(caption: str, head: str, names: Sequence[str], rows: Sequence[tuple[str, list[str]]]) -> str:
-    return draw_table(caption, [head, *names], rows, f"kk-wide kk-of-{min(len(names), 6)}")
+    table = draw_table(caption, [head, *names], rows, f"kk-wide kk-of-{min(len(names), 6)}")
+    if len(names) < _WIDER_THAN_THE_PAGE:
+        return table
+    return f'<div class="kk-scroll" role="region" aria-label="{escape(caption)}" tabindex="0">{table}</div>'
 
 
 def _fact_cells(row: Json) -> list[str]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from kekiz_search.web import texts
 from kekiz_search.web.markup import escape, page_href
+
+_MARK: Final = '<img src="./kekiz/mark.svg" alt="" width="30" height="30">'
 
 
 def draw_navigation(here: str) -> str:
     """Draw the name of the house and the links to all pages; ``here`` is the path of the one that is shown."""
     links = _links(texts.NAVIGATION, here)
-    home = f'<a class="kk-home" href="{page_href()}">{texts.NAME}</a>'
-    return f'<div class="kk-bar">{home}<nav aria-label="{texts.NAVIGATION_LABEL}"><ul>{links}</ul></nav></div>'
+    home = f'<a class="kk-home" href="{page_href()}">{_MARK}{texts.NAME}</a><span>{texts.TAGLINE}</span>'
+    ways = f'<nav aria-label="{texts.NAVIGATION_LABEL}"><ul>{links}</ul></nav>'
+    return f'<div class="kk-bar"><p class="kk-brand">{home}</p>{ways}</div>'
 
 
 def draw_footer(here: str, other_view: tuple[str, str]) -> str:
@@ -25,10 +29,11 @@ def draw_footer(here: str, other_view: tuple[str, str]) -> str:
     )
 
 
-def draw_title(title: str, lead: str = "") -> str:
-    """Draw the page's one h1 and what the page is for."""
+def draw_title(title: str, lead: str = "", small: bool = False) -> str:
+    """Draw the page's one h1 and what the page is for; small where something else is what the page shows."""
     below = f"<p>{escape(lead)}</p>" if lead else ""
-    return f'<header class="kk-head"><h1>{escape(title)}</h1>{below}</header>'
+    shape = "kk-head kk-small" if small else "kk-head"
+    return f'<header class="{shape}"><h1>{escape(title)}</h1>{below}</header>'
 
 
 def draw_error(message: str, hint: str = "") -> str:

@@ -10,8 +10,10 @@ from kekiz_search.web import state, texts
 from kekiz_search.web.markup import count, document_href, draw_table, escape, kommune_href, page_href
 from kekiz_search.web.places import Place
 from kekiz_search.web.texts import karte
+from kekiz_search.web.views.map_picture import share_of
 
 PICTURE, PICTURE_NARROW = "kekiz/karte.svg", "kekiz/karte-schmal.svg"
+_NEAR_EDGE = 33  # percent of the width; there a name opens towards the middle
 
 
 def draw_map(places: Sequence[Place], phase: str = "", size: str = "") -> str:
@@ -24,10 +26,11 @@ def draw_map(places: Sequence[Place], phase: str = "", size: str = "") -> str:
         f'<picture><source media="(max-width: 56rem)" srcset="{escape(narrow)}">'
         f'<img src="{escape(wide)}" alt="{escape(describe(places))}"></picture>'
     )
-    note = f"<figcaption>{karte.ORIGIN}</figcaption>"
+    plan = f'<div class="kk-plan">{picture}{_links(places)}</div>'
+    note = f'<figcaption><a href="#tabelle">{karte.TO_TABLE}</a> {karte.ORIGIN}</figcaption>'
     return (
-        f'<div class="kk-map"><figure>{picture}{note}</figure>{_legend(places)}</div>'
-        f'<section class="kk-rows" aria-labelledby="tabelle"><h2 id="tabelle">{karte.TABLE}</h2>'
+        f'<div class="kk-map"><figure>{plan}{note}</figure>{_legend(places)}</div>'
+        f'<section class="kk-rows" aria-labelledby="tabelle"><h2 id="tabelle" tabindex="-1">{karte.TABLE}</h2>'
         f"{draw_table(karte.TABLE, karte.HEADS, map(_row, places))}</section>"
     )
 
@@ -37,6 +40,24 @@ def describe(places: Sequence[Place]) -> str:
     numbers = Counter(place.phase for place in places)
     parts = ", ".join(f"{numbers[phase]} {name}" for phase, (_sign, name) in karte.PHASES.items() if numbers[phase])
     return karte.ALT.format(kommunen=count(len(places), "Kommune", "Kommunen"), parts=parts)
+
+
+def _links(places: Sequence[Place]) -> str:
+    """Draw a link over every sign; the sanitiser of the other view lets no link stand within a picture."""
+    placed = [place for place in places if place.register and place.register.latitude is not None]
+    placed.sort(key=lambda place: (-(place.register.inhabitants or 0) if place.register else 0, place.name))
+    return f'<ul aria-label="{karte.LINKS}">{"".join(map(_link, placed))}</ul>'
+
+
+def _link(place: Place) -> str:
+    assert place.register is not None
+    left, top = share_of(place.register)
+    side = "kk-west" if left < _NEAR_EDGE else "kk-east" if left > 100 - _NEAR_EDGE else "kk-mid"
+    said = escape(f"{place.name}, {karte.PHASES[place.phase][1]}")
+    return (
+        f'<li style="left:{left}%;top:{top}%"><a href="{escape(kommune_href(place.name))}" aria-label="{said}">'
+        f'<span class="{side}" aria-hidden="true">{said}</span></a></li>'
+    )
 
 
 def _legend(places: Sequence[Place]) -> str:

@@ -45,7 +45,7 @@ class _Box:
 def draw_picture(places: Sequence[Place], title: str, narrow: bool = False) -> str:
     """Draw the map; ``narrow`` is the one for phones, with fewer names."""
     width = _NARROW if narrow else _WIDE
-    height = round(width * (_NORTH - _SOUTH) / ((_EAST - _WEST) * math.cos(math.radians(_MIDDLE))))
+    height = _height(width)
     points = "".join(_point(kommune, width) for kommune in all_kommunen() if kommune.kind != "Kreis")
     drawn = [place for place in places if place.register and place.register.latitude is not None]
     drawn.sort(key=lambda place: (-_RADII[place.size], place.name))
@@ -55,6 +55,16 @@ def draw_picture(places: Sequence[Place], title: str, narrow: bool = False) -> s
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
         f"role=\"img\" aria-label={quoteattr(title)}>{_style()}<g class='p'>{points}</g>{signs}{names}</svg>"
     )
+
+
+def share_of(kommune: Kommune) -> tuple[float, float]:
+    """Return where a Kommune lies in either picture, in percent of its width and height from the left and the top."""
+    x, y = _at(kommune, _WIDE)
+    return round(100 * x / _WIDE, 2), round(100 * y / _height(_WIDE), 2)
+
+
+def _height(width: int) -> int:
+    return round(width * (_NORTH - _SOUTH) / ((_EAST - _WEST) * math.cos(math.radians(_MIDDLE))))
 
 
 def _style() -> str:

@@ -20,6 +20,7 @@ from kekiz_search.web.views.citing import draw_links
 # Enough for a sentence before and after on a phone without hiding the quote.
 _CONTEXT_CHARS = 220
 # An empty line, or a heading's signs, end a paragraph.
+_ADDRESS = re.compile(r"https?://\S+")
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n#{1,6} |\A#{1,6} \Z")
 
 Json = Mapping[str, Any]
@@ -42,7 +43,7 @@ def draw_source(citation: Json, document: Document | None, frage: str = "") -> s
     return (
         f'<article class="kk-source" id="quelle-{number}" tabindex="-1" aria-labelledby="quelle-{number}-titel">'
         f'<h3 id="quelle-{number}-titel"><span class="kk-number">[{number}]</span> {_title(citation)}</h3>'
-        f'<p class="kk-meta">{_facts(citation)}</p>'
+        f'<p class="kk-meta">{_origin(citation)}</p><p class="kk-meta">{_stand(citation)}</p>'
         f"{draw_quote(citation, document)}"
         f'<p class="kk-links">{draw_links(citation, frage)}</p></article>'
     )
@@ -100,14 +101,15 @@ def _title(citation: Json) -> str:
     return escape(citation.get("title") or citation.get("file") or texts.NO_TITLE)
 
 
-def _facts(citation: Json) -> str:
+def _origin(citation: Json) -> str:
+    return join_facts(write_kind(citation.get("kind")), citation.get("kommune"), citation.get("publisher"))
+
+
+def _stand(citation: Json) -> str:
     stand = write_as_of(citation.get("as_of"), citation.get("as_of_basis"))
     published = citation.get("published")
     shown = citation.get("as_of") == published and citation.get("as_of_basis") == "published"
     return join_facts(
-        write_kind(citation.get("kind")),
-        citation.get("kommune"),
-        citation.get("publisher"),
         stand,
         f"{texts.AS_OF_BASIS['published']}: {write_date(published)}" if published and not shown else None,
         f"{texts.PAGE_NUMBER} {citation['page']}" if citation.get("page") else None,
@@ -118,6 +120,15 @@ def _facts(citation: Json) -> str:
 def _according_to(citation: Json) -> str:
     """Draw the sources that a document itself gives for what is quoted; its words stay words, addresses too."""
     return "".join(
-        f'<p class="kk-meta kk-nach">{texts.ACCORDING_TO} {escape(source)}</p>'
+        f'<p class="kk-meta kk-nach">{texts.ACCORDING_TO} {_shortened(str(source))}</p>'
         for source in citation.get("according_to") or ()
     )
+
+
+def _shortened(source: str) -> str:
+    """Draw an address as one line, cut by the style sheet alone: who marks it copies all of it."""
+    cut = _ADDRESS.search(source)
+    if cut is None:
+        return escape(source)
+    before, after = escape(source[: cut.start()]), escape(source[cut.end() :])
+    return f'{before}<span class="kk-address">{escape(cut.group())}</span>{after}'
