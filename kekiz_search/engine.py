@@ -162,7 +162,9 @@ class Kekiz:
             rows=composed.rows,
             citations=composed.citations,
             hits=composed.hits,
-            checked=Checked(len(in_list), manifest.counts["documents"], manifest.counts["passages"]),
+            checked=Checked(
+                len(composed.rows) or len(in_list), manifest.counts["documents"], manifest.counts["passages"]
+            ),
             index={"version": manifest.version, "encoder": manifest.encoder_fingerprint, "built": manifest.built},
             timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)},
             confidence=composed.confidence,

@@ -177,7 +177,8 @@ def open_console() -> Console:
 def _describe_checked(answer: Record) -> str:
     checked, rows = answer["checked"], answer["rows"]
     documents = f"{checked['documents']} {'Dokument' if checked['documents'] == 1 else 'Dokumente'} geprüft"
-    return f"{checked['kommunen']} von {len(rows)} Kommunen, {documents}" if rows else documents
+    kommunen = f"{checked['kommunen']} von {len(rows)} {'Kommune' if len(rows) == 1 else 'Kommunen'}"
+    return f"{kommunen}, {documents}" if rows else documents
 
 
 def _rows_table(rows: Sequence[Record]) -> Table:

@@ -295,6 +295,7 @@ def test_silence_is_never_a_no(kekiz: Kekiz) -> None:
     assert answer.status == "no_evidence"
     assert "Nein" not in answer.answer
     assert [row.verdict for row in answer.rows] == ["no_evidence"]
+    assert answer.checked.kommunen == 1
 
 
 def test_only_the_chosen_kommunen_are_looked_at(kekiz: Kekiz) -> None:

@@ -51,6 +51,11 @@ def test_answer_shows_status_text_rows_and_sources_in_this_order(answer: Answer,
     assert places == sorted(places)
 
 
+def test_one_kommune_is_not_said_to_be_several(answer: Answer, printed: Printed) -> None:
+    alone = replace(answer, rows=answer.rows[1:], checked=replace(answer.checked, kommunen=1))
+    assert "1 von 1 Kommune, 3 Dokumente geprüft" in printed(print_answer, alone.to_dict())
+
+
 def test_answer_without_rows_says_how_many_documents_were_checked(answer: Answer, printed: Printed) -> None:
     assert "Kommunen" not in printed(print_answer, replace(answer, rows=()).to_dict())
 

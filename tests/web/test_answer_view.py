@@ -159,6 +159,11 @@ def test_list_shows_findings_first_and_folds_the_rest() -> None:
     assert "1 Kommune ohne Beleg anzeigen" in folded
 
 
+def test_one_kommune_is_not_said_to_be_several() -> None:
+    drawn = draw_answer(make_answer(rows=[make_row("A", "no_evidence")], checked={"kommunen": 1, "documents": 5}), {})
+    assert "geprüft: 1 von 1 Kommune, 5 Dokumente" in drawn
+
+
 def test_columns_without_any_value_are_left_out() -> None:
     drawn = draw_answer(make_answer(rows=[make_row("A", "supported", citations=[1])]), {})
     assert "Angabe" not in drawn

@@ -74,7 +74,9 @@ def test_over_every_sign_lies_a_link_that_says_where_it_leads(narrow: bool) -> N
     root = ET.fromstring(draw_picture(PLACES, "Karte", narrow))
     (sign,) = [element for element in root.iter() if element.get("class") == "modell"]
     share = [100 * float(sign.get(at, 0)) / float(root.get(of, 1)) for at, of in (("cx", "width"), ("cy", "height"))]
-    links = re.findall(r'style="left:([\d.]+)%;top:([\d.]+)%"><a href="([^"]+)" aria-label="([^"]+)"', draw_map(PLACES))
+    links = re.findall(
+        r'style="left:([\d.]+)%;top:([\d.]+)%"><a class="kk-spot" href="([^"]+)" aria-label="([^"]+)"', draw_map(PLACES)
+    )
     assert len(links) == 4
     (own,) = [link for link in links if link[2] == "./kommunen?kommune=Hamm"]
     assert [float(own[0]), float(own[1])] == pytest.approx(share, abs=0.1)

@@ -102,7 +102,7 @@ def test_similar_approaches_are_narrowed(client: TestClient, engine: Any) -> Non
 
 def test_the_map_leads_to_the_kommunen_in_this_view(client: TestClient) -> None:
     drawn = page(client, "karte")
-    assert '<a href="./kommunen?kommune=Herne" aria-label="Herne, ' in drawn
+    assert 'href="./kommunen?kommune=Herne" aria-label="Herne, ' in drawn
     assert '<table><caption class="kk-unseen">Die Karte als Tabelle' in drawn
 
 

@@ -84,9 +84,8 @@ def draw_checked(answer: Json) -> str:
     documents = count(checked.get("documents"), "Dokument", "Dokumente")
     rows: Sequence[Json] = answer.get("rows") or ()
     if rows:
-        kommunen = max(int(checked.get("kommunen") or 0), 0)
-        whole = count(max(len(rows), kommunen), "Kommune", "Kommunen")
-        return f'<p class="kk-checked">geprüft: {kommunen} von {whole}, {documents}</p>'
+        kommunen = f"{checked.get('kommunen') or 0} von {count(len(rows), 'Kommune', 'Kommunen')}"
+        return f'<p class="kk-checked">geprüft: {escape(kommunen)}, {documents}</p>'
     return f'<p class="kk-checked">geprüft: {documents}</p>' if checked else ""
 
 

@@ -54,8 +54,9 @@ def _link(place: Place) -> str:
     left, top = share_of(place.register)
     side = "kk-west" if left < _NEAR_EDGE else "kk-east" if left > 100 - _NEAR_EDGE else "kk-mid"
     said = escape(f"{place.name}, {karte.PHASES[place.phase][1]}")
+    href = escape(kommune_href(place.name))
     return (
-        f'<li style="left:{left}%;top:{top}%"><a href="{escape(kommune_href(place.name))}" aria-label="{said}">'
+        f'<li style="left:{left}%;top:{top}%"><a class="kk-spot" href="{href}" aria-label="{said}">'
         f'<span class="{side}" aria-hidden="true">{said}</span></a></li>'
     )
 
