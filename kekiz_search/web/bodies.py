@@ -12,9 +12,10 @@ from kekiz_search.web.engine_cache import Engine, Narrowed, Progress, answer, ci
 from kekiz_search.web.glossary import Term, read_terms, terms_in
 from kekiz_search.web.markup import escape, question_href, write_kind
 from kekiz_search.web.places import Place, read_places, select_places
+from kekiz_search.web.reasons import read_reasons
 from kekiz_search.web.texts import export, pruefen
 from kekiz_search.web.texts import kommunen as kommunen_words
-from kekiz_search.web.views.answer import draw_answer
+from kekiz_search.web.views.answer import draw_answer, nearest_hits
 from kekiz_search.web.views.claims import draw_check
 from kekiz_search.web.views.compare import describe_kommune, draw_comparison, draw_kommunen, draw_profile
 from kekiz_search.web.views.document import draw_document
@@ -54,7 +55,12 @@ def _drawn_answer(engine: Engine, question: str, narrowed: Narrowed) -> str:
         draw_followups(found, engine.facts(), engine.kommunen),
         draw_answer_exports(question, narrowed, bool(found.get("rows")), bool(found.get("citations"))),
     )
-    return (said if filters else "") + draw_answer(found, cited_documents(engine, found), "".join(more))
+    documents = cited_documents(engine, found)
+    reasons = {
+        str(hit["passage_id"]): read_reasons(engine, str(found["question"]), hit, documents[str(hit["doc_id"])])
+        for hit in nearest_hits(found)
+    }
+    return (said if filters else "") + draw_answer(found, documents, "".join(more), reasons)
 
 
 @lru_cache(maxsize=2)

@@ -16,11 +16,12 @@ from kekiz_search.errors import KekizError
 from kekiz_search.index.layout import has_index
 from kekiz_search.index.manifest import Manifest
 from kekiz_search.shared_engine import SharedEngine, settle_memory
-from kekiz_search.types import Document, Fact
+from kekiz_search.types import Document, Fact, Hit
 
 INDEX_VARIABLE = "KEKIZ_INDEX"
 if TYPE_CHECKING:
     from kekiz_search.answering.narrowing import Filters
+    from kekiz_search.retrieval.explain import Meeting
 
 _DEFAULT_INDEX = "index"
 # Answers kept for a generation; one of a list over 66 Kommunen is about 60 kB, so this stays below 20 MB.
@@ -67,6 +68,10 @@ class Engine(Protocol):
         self, question: str, kommunen: Collection[str] = (), as_of: str | None = None, kinds: Collection[str] = ()
     ) -> ToJson:
         """Answer a question."""
+        ...
+
+    def explain(self, query: str, hit: Hit) -> tuple[Meeting, ...]:
+        """Return which word of a question met which word of a hit."""
         ...
 
     def check(self, text: str, progress: Progress | None = None) -> ToJson:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 import sys
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
@@ -12,7 +13,8 @@ import pytest
 
 from kekiz_search.errors import CorpusError, QuestionError
 from kekiz_search.index.manifest import Manifest
-from kekiz_search.types import Document, Fact, Heading, Mark, Origin
+from kekiz_search.retrieval.explain import Meeting
+from kekiz_search.types import Document, Fact, Heading, Hit, Mark, Origin
 from kekiz_search.web import engine_cache
 from kekiz_search.web.first_build import FIRST_BUILD
 
@@ -230,6 +232,12 @@ class FakeEngine:
         if "Wetter" in question:
             return FakeAnswer(make_answer(question, **NO_EVIDENCE))
         return FakeAnswer(make_answer(question))
+
+    def explain(self, query: str, hit: Hit) -> tuple[Meeting, ...]:
+        """Take a word that stands in both for met."""
+        words = [word for word in re.findall(r"\w+", query) if word in hit.passage.text]
+        places = [(query.index(word), hit.passage.start + hit.passage.text.index(word), len(word)) for word in words]
+        return tuple(Meeting(asked, asked + chars, told, told + chars, 1.0) for asked, told, chars in places)
 
     def check(self, text: str, progress: Any = None) -> FakeAnswer:
         if progress:

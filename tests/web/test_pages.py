@@ -69,6 +69,14 @@ def test_no_evidence_is_said_honestly(engine: object) -> None:
     assert texts.NEAREST_TITLE in drawn
 
 
+def test_the_nearest_passages_say_why_they_were_found(engine: object) -> None:
+    drawn = html_of(open_page(frage="Wie ist das Wetter beim Jobcenter?"))
+    assert "<summary>Warum gefunden?</summary><ul><li>„Jobcenter“ steht in dieser Stelle.</li></ul>" in drawn
+    assert "Nicht in dieser Stelle: „Wetter“." in drawn
+    assert texts.WHY_NONE in html_of(open_page(frage="Wie wird das Wetter?"))
+    assert texts.WHY not in html_of(open_page(frage="Wer trifft das Jobcenter?"))
+
+
 def test_a_question_that_cannot_be_used_leaves_the_page_usable(engine: object) -> None:
     page = open_page()
     page.text_input[0].input("x" * 3000)

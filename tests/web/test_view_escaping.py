@@ -19,6 +19,7 @@ from kekiz_search.web.places import Place
 from kekiz_search.web.plain import forms
 from kekiz_search.web.plain.address import Address
 from kekiz_search.web.plain.frame import draw_page
+from kekiz_search.web.reasons import Met, Reasons
 from kekiz_search.web.settings import WORDS, Settings
 from kekiz_search.web.texts import legal
 from kekiz_search.web.views.answer import draw_answer
@@ -32,6 +33,7 @@ from kekiz_search.web.views.frame import draw_error, draw_title
 from kekiz_search.web.views.glossary import draw_explained, draw_glossary
 from kekiz_search.web.views.legal import draw_operator_page
 from kekiz_search.web.views.map import draw_map
+from kekiz_search.web.views.reasons import draw_reasons
 from kekiz_search.web.views.similar import draw_similar
 
 _SEEDS = (
@@ -234,6 +236,12 @@ def test_no_word_of_an_address_becomes_markup() -> None:
         assert_harmless(drawn, ALLOWED | OWN)
         page = draw_page("karte", payload, draw_title(payload), f"?{address.params}").removeprefix("<!doctype html>")
         assert_harmless(page, ALLOWED | PAGE)
+
+
+def test_no_reason_becomes_markup() -> None:
+    for payload in PAYLOADS:
+        met = (Met(payload, payload, False), Met(payload, "x", True), Met(payload, payload, True))
+        assert_harmless(draw_reasons(Reasons(met, (payload,))))
 
 
 def test_no_address_of_a_record_is_a_program() -> None:

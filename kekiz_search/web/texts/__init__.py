@@ -114,6 +114,12 @@ NO_EVIDENCE_TIPS: Final = (
 TIPS_TITLE: Final = "Was Sie versuchen können"
 NEAREST_TITLE: Final = "Nächstliegende Textstellen"
 NEAREST_NOTE: Final = "Diese Stellen handeln von Ähnlichem. Sie belegen keine Antwort auf Ihre Frage."
+WHY: Final = "Warum gefunden?"
+WHY_SAME: Final = "„{asked}“ steht in dieser Stelle."
+WHY_STEM: Final = "„{asked}“ steht in dieser Stelle als „{told}“."
+WHY_AKIN: Final = "„{asked}“ kommt „{told}“ am nächsten."
+WHY_NONE: Final = "Kein Wort Ihrer Frage steht in dieser Stelle; sie handelt nur von Ähnlichem."
+WHY_UNMET: Final = "Nicht in dieser Stelle: {words}."
 ROWS_TITLE: Final = "Alle Kommunen im Überblick"
 ROW_HEADS: Final[Mapping[str, str]] = {
     "kommune": "Kommune",

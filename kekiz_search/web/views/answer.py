@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from kekiz_search.types import Document
 from kekiz_search.web import texts
 from kekiz_search.web.markup import count, document_href, draw_table, escape, join_facts, kommune_href, write_date
+from kekiz_search.web.reasons import Reasons
 from kekiz_search.web.views.age import draw_age
 from kekiz_search.web.views.citing import draw_mark, link_marks
+from kekiz_search.web.views.reasons import draw_reasons
 from kekiz_search.web.views.source_cards import draw_sources, without_references
 from kekiz_search.web.views.understood import draw_understood
 
@@ -20,10 +23,16 @@ _COLUMNS = tuple(texts.ROW_HEADS)
 _LEAD = re.compile(r"([^–„“:\[\]]{1,60}) – (?=\S)")
 
 Json = Mapping[str, Any]
+NO_REASONS: Mapping[str, Reasons] = MappingProxyType({})
 
 
-def draw_answer(answer: Json, documents: Mapping[str, Document], more: str = "") -> str:
-    """Draw the whole result; ``documents`` are those that the citations and hits name, ``more`` goes on from it."""
+def draw_answer(
+    answer: Json, documents: Mapping[str, Document], more: str = "", reasons: Mapping[str, Reasons] = NO_REASONS
+) -> str:
+    """Draw the whole result; ``documents`` are those that the citations and hits name, ``more`` goes on from it.
+
+    ``reasons`` say why the passages of these ids were found.
+    """
     without = answer.get("status") == "no_evidence"
     beside = draw_sources(answer, documents) + (draw_tips() if without else "")
     body = "".join((
@@ -32,7 +41,7 @@ def draw_answer(answer: Json, documents: Mapping[str, Document], more: str = "")
         draw_text(answer),
         draw_age(answer),
         draw_checked(answer),
-        draw_nearest(answer, documents) if without else "",
+        draw_nearest(answer, documents, reasons) if without else "",
         draw_rows(answer),
         more,
     ))  # fmt: skip
@@ -127,13 +136,23 @@ def _cell(row: Json, column: str) -> str:
     return escape(write_date(value) if column == "as_of" else value)
 
 
-def draw_nearest(answer: Json, documents: Mapping[str, Document]) -> str:
-    """Draw the passages nearest to a question without an answer, and say that they are none."""
-    hits: Sequence[Json] = (answer.get("hits") or ())[:_NEAREST]
+def nearest_hits(answer: Json) -> Sequence[Json]:
+    """Return the hits that are shown where there is no answer."""
+    hits: Sequence[Json] = answer.get("hits") or ()
+    return hits[:_NEAREST] if answer.get("status") == "no_evidence" else ()
+
+
+def draw_nearest(answer: Json, documents: Mapping[str, Document], reasons: Mapping[str, Reasons]) -> str:
+    """Draw the passages nearest to a question without an answer, why they were found, and that they are none."""
+    hits = nearest_hits(answer)
     if not hits:
         return ""
     frage = str(answer.get("question") or "")
-    items = "".join(_hit(hit, documents.get(str(hit.get("doc_id"))), frage) for hit in hits)
+    items = "".join(
+        _hit(hit, documents.get(str(hit.get("doc_id"))), frage)
+        + f"{draw_reasons(reasons.get(str(hit.get('passage_id')), Reasons()))}</li>"
+        for hit in hits
+    )
     return (
         f'<section class="kk-nearest"><h3>{texts.NEAREST_TITLE}</h3><p class="kk-meaning">{texts.NEAREST_NOTE}</p>'
         f"<ol>{items}</ol></section>"
@@ -147,5 +166,5 @@ def _hit(hit: Json, document: Document | None, frage: str) -> str:
     text = without_references(document, int(hit["start"]), int(hit["end"])) if document else hit.get("text") or ""
     return (
         f'<li><p class="kk-meta"><a href="{escape(href)}">{escape(title)}</a> {join_facts(kommune)}</p>'
-        f"<blockquote><p>{escape(text)}</p></blockquote></li>"
+        f"<blockquote><p>{escape(text)}</p></blockquote>"
     )
