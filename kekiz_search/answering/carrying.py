@@ -16,7 +16,7 @@ from kekiz_search.german.offices import is_office
 STRICT = 0.75  # a list row must hold it as a word of its own or as the head of a compound
 LENIENT = 0.55  # a single fact may hold it scattered over the sentence
 # Of these a span holds the very value that was asked for.
-TYPED = frozenset({"number", "money", "percent", "date", "place", "kommunen"})
+TYPED = frozenset({"number", "money", "percent", "date", "duration", "age", "place", "kommunen"})
 _TOLD = 0.2  # of the question's weight that a sentence with a value must carry itself; what stands around has the rest
 _TOLD_BY_NAME = 0.45  # where a person is asked for, who is named more often than a number is told
 _VERB_CHARS = 6

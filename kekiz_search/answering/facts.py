@@ -66,7 +66,7 @@ def _is_of_kind(question: Question, fact: Fact) -> bool:
         return fact.number is not None
     if question.expects == "person" and _NAME.match(fact.value):
         return True
-    if question.expects in {"date", "person"}:
+    if question.expects in {"date", "person", "duration", "age"}:
         return find_value(fact.value, replace(question, concepts=())) is not None
     return True
 

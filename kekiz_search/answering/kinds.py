@@ -1,13 +1,14 @@
-"""Which kind of question it is and what form its answer must have, read off its folded words."""
+"""Which kind of question it is, read off its folded words."""
 
 from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.question import Expected
+from kekiz_search.answering.expected import detect_expected
 from kekiz_search.types import QuestionKind
 
 _PLACES = r"(?:kommunen?|stadt|staedten?|kreis|kreisen?|kreise|gemeinden?|orten?|orte|landkreisen?|jugendaemtern?)"
+_PLACE = r"(?:stadt|ort|gemeinde|kommune|kreis)"
 _SEVERAL = re.compile(
     rf"^(?:(?:und|also|bitte) )?(?:(?:in|aus|mit|fuer|bei|von) )?welche[nrsm]? (?:\w+ ){{0,2}}?{_PLACES}\b"
     rf"|^(?:nenne?|liste|zeige?|finde?|suche)\b.*\b{_PLACES}\b"
@@ -16,67 +17,70 @@ _SEVERAL = re.compile(
     rf"|^(?:gibt es|welche sind|kennt ihr|kennen sie) .*\b{_PLACES}\b"
     r"|^wer (?:\w+ )?(?:alles|ausserdem|noch|sonst)\b"
 )
+# "In welcher Stadt begann …": an event has one place, while what there is, or what is done, may be in many.
+_ONE_PLACE = re.compile(
+    rf"^in welche[rm] {_PLACE}\b"
+    r"(?!.*\b(?:gibt|hat|haben|macht|bietet|existiert|wird|werden)\b)"
+)
+# "Wo lernen Kinder schwimmen?": of people in general one asks where all they do it; "Wo tagt der Beirat?" has one place
+_WHERE_ALL = re.compile(
+    r"^wo (?!\w*(?:wurden|waren|sind|haben|hatten|koennen|muessen|sollen|duerfen|wollen|fanden|kamen|liegen|befinden|"
+    r"stehen|finden)\b)\w+en (?:(?:denn|eigentlich|schon|alle|ueberall) )*(?!der |die |das |den |sich |wir |sie )[a-z]"
+)
 _WHICH_PLACES = re.compile(rf"\bwelche[nrsm]? (?:\w+ ){{0,2}}?{_PLACES}\b")
 _COUNT = re.compile(
     rf"^(?:(?:in|mit|von|bei) )?wie ?viele?[nr]? (?:\w+ ){{0,2}}?(?:{_PLACES}|\w+kommunen|\w+staedte)\b"
 )
+_TERM = r"(?:(?:begriff|namen?|wort|titel|abkuerzung|kuerzel|bezeichnung|ausdruck) )?"
 _DEFINITION = re.compile(
     r"^(?:was (?:ist|sind|bedeutet|bedeuten|heisst|meint|heissen)(?: eigentlich| genau)? "
     r"(?:(?:mit|unter|ein|eine|einen|einer|der|die|das|den) )*(?P<what>[^?]+?)"
-    r"|was versteht man unter (?:\w+ )??(?P<under>[^?]+?)"
+    r"|was (?:versteht man|verstehen \w+|wird)(?: eigentlich| denn)?(?: (?:in|im|bei|beim) (?:der |dem )?[\w-]+)? "
+    r"unter (?:\w+ )??(?P<under>[^?]+?)(?: verstanden)?"
+    r"|was (?:steckt|verbirgt sich) (?:eigentlich |denn )?hinter (?:dem|der|den|einem|einer)? ?"
+    rf"{_TERM}(?P<behind>[^?]+?)"
+    r"|was hat es mit (?:(?:dem|der|den|einem|einer) )?(?P<about>[^?]+?) auf sich"
+    rf"|wofuer steht (?:(?:der|die|das) )?{_TERM}(?P<stands>[^?]+?)"
+    rf"|wie (?:definiert man|wird|ist) (?:(?:der|die|das|ein|eine) )?{_TERM}(?P<defined>[^?]+?)(?<! wird)(?: definiert)"
     r"|(?:definition|erklaerung|bedeutung) (?:von|des|der|fuer) (?P<of>[^?]+?)"
     r"|(?:definiere|erklaere?)(?: mir)? (?P<explain>[^?]+?))"
     r"(?: gemeint| zu verstehen| eigentlich| genau)*\??$"
 )
 _WITHIN = re.compile(r"\b(?:von|vom|des|der|in|im|fuer|bei|beim|mit|zum|zur|aus|am|hat|haben|und)\b")
 _COMPARISON = re.compile(r"\b(?:vergleich\w*|unterschiede?|unterscheide\w*|gegenueber)\b")
+_MORE = r"(?:mehr|groesser|hoeher|teurer|laenger|frueher|eher|aelter|weiter|oefter|haeufiger|staerker)"
+_LESS = r"(?:weniger|kleiner|niedriger|billiger|guenstiger|kuerzer|spaeter|juenger|seltener|geringer)"
 _MOST = re.compile(
-    r"\b(?:mehr|groesser|hoeher)\b.*\b(?:als|oder)\b(?! \d)|"
-    r"\b(?:meisten?|groesste[nrsm]?|hoechste[nrsm]?|einwohnerstaerkste[nrsm]?|laengsten?|am groessten)\b"
+    rf"\b{_MORE}\b.*\b(?:als|oder)\b(?! \d| spaeter| frueher| mehr| weniger)|\boder\b.* {_MORE}\b|"
+    r"\b(?:meisten?|groesste[nrsm]?|hoechste[nrsm]?|einwohnerstaerkste[nrsm]?|laengsten?|am groessten|teuerste[nrsm]?|"
+    r"am (?:teuersten|aeltesten|haeufigsten|hoechsten|fruehesten|weitesten|staerksten))\b"
 )
 _LEAST = re.compile(
-    r"\b(?:weniger|kleiner|niedriger)\b.*\b(?:als|oder)\b(?! \d)|"
-    r"\b(?:wenigsten?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|am kleinsten)\b"
+    rf"\b{_LESS}\b.*\b(?:als|oder)\b(?! \d| spaeter| frueher| mehr| weniger)|\boder\b.* {_LESS}\b|"
+    r"\b(?:wenigsten?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|am kleinsten|billigste[nrsm]?|"
+    r"am (?:billigsten|guenstigsten|juengsten|seltensten|spaetesten|kuerzesten))\b"
 )
+# Who or where, of all, is first in something.
+_FIRST_OF_ALL = re.compile(r"^(?:wer|wo)\b.*\bam \w+sten\b")
 _QUESTION_WORD = re.compile(
-    r"^(?:(?:in|an|ab|seit|bis|fuer|mit|von|aus|zu|unter|bei|durch|um|auf|ueber|nach|gegen|neben|vor) )?"
+    r"^(?:(?:in|an|ab|seit|bis|fuer|mit|von|aus|zu|unter|bei|durch|um|auf|ueber|nach|gegen|neben|vor|bis zu|wegen|"
+    r"hinter|zwischen|waehrend|ohne|trotz|am) )?"
     r"(?:wer|wen|wem|wessen|was|wie|wieviele?|wo|woher|wohin|wann|warum|weshalb|wieso|wozu|wofuer|womit|wodurch|worum|"
-    r"welche[nrsm]?)\b"
+    r"worauf|woran|worin|wovon|wovor|wogegen|wobei|wonach|worueber|woraus|wievielten?|welche[nrsm]?)\b"
 )
-_MONEY = r"\b(?:geld|euro|budget|foerder(?:summe|betrag|geld\w*|ung)|zuschuss|kosten|\w*kosten|summe|etat|gekostet)\b"
-_PAYS = (
-    r"(?:gibt|geben|gab|zahlt|zahlen|zahlte|traegt|tragen|trug|kostet|kosten|kostete|bekommt|bekam|bekommen|erhaelt|"
-    r"erhielt|erhalten|investiert|investieren|legt|legte|steuert|bezahlt|schiesst|spendet|foerdert)"
-)
-_EXPECTS: dict[Expected, re.Pattern[str]] = {
-    "percent": re.compile(r"\b(?:prozent|prozentsatz|anteil)\b"),
-    "date": re.compile(
-        r"^(?:seit |ab |bis )?wann\b|^wie lange\b|^um wie ?viel uhr\b|"
-        r"^(?:in |seit |ab |bis )?welche[mn]? (?:jahr|monat|datum|zeitraum|tag)\b"
-    ),
-    "money": re.compile(
-        rf"^(?:fuer |mit )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|"
-        r"^(?:was|wie ?viel) .*kostete?n?\b|^wie teuer\b"
-    ),
-    "number": re.compile(
-        r"^(?:auf |fuer |mit |an |von |in |bei )?wie ?viele?[nr]?\b|^wie (?:hoch|gross|oft|haeufig)\b|"
-        r"^welche (?:anzahl|zahl|summe|hoehe)\b"
-    ),
-    "place": re.compile(r"^(?:wo|wohin|an welche[mn] ort|in welche[rm] (?:ort|stadt))\b"),
-    "person": re.compile(
-        r"^(?:wer|wen|wem|wessen|an wen|von wem|durch wen)\b|^wie heisst (?:der|die) (?!motto|programm|projekt)"
-    ),
-}
 _FACT = re.compile(r"^(?:wie (?:heisst|heissen|lautet|nennt|hiess)|unter welche[mnr]?|welches|welcher)\b")
 
 
 def detect_kind(folded: str) -> QuestionKind:
     """Return the kind of a folded question, before its Kommunen are known."""
-    if _COMPARISON.search(folded) or (detect_superlative(folded) and _SEVERAL.search(folded)):
+    of_several = _SEVERAL.search(folded) or _FIRST_OF_ALL.match(folded)
+    if _COMPARISON.search(folded) or (detect_superlative(folded) and of_several):
         return "comparison"
     if _COUNT.search(folded):
         return "count"
-    if _SEVERAL.search(folded):
+    if _ONE_PLACE.match(folded):
+        return "fact"
+    if _SEVERAL.search(folded) or _WHERE_ALL.match(folded):
         return "list"
     if is_definition(folded):
         return "definition"
@@ -92,11 +96,6 @@ def is_definition(folded: str) -> bool:
         return False
     term = next(part for part in match.groups() if part)
     return not _WITHIN.search(term)
-
-
-def detect_expected(folded: str) -> Expected | None:
-    """Return what the answer must hold, None where nothing in particular."""
-    return next((name for name, pattern in _EXPECTS.items() if pattern.search(folded)), None)
 
 
 def asks_for_kommunen(folded: str) -> bool:

@@ -10,7 +10,8 @@ from kekiz_search.german.dates import DateMention, year_of
 from kekiz_search.german.numbers import NumberMention, find_numbers
 
 UNDER_AGE = re.compile(
-    r"\b(?:kinder|kindern|minderjaehrige\w*|jugendliche\w*)\b.*\b(?:unter 18|minderjaehrig\w*)|\bminderjaehrige\w*"
+    r"\b(?:kinder|kindern|minderjaehrige\w*|jugendliche\w*)\b.*\b(?:unter (?:18|achtzehn)|minderjaehrig\w*)|"
+    r"\bminderjaehrige\w*|\bunter[ -](?:18|achtzehn)[ -]?jaehrige\w*"
 )
 _OVER = re.compile(r"\b(?:ueber|mehr als|groesser als|mindestens|ab)\b")
 _UNDER = re.compile(r"\b(?:unter|weniger als|kleiner als|hoechstens|bis zu|bis)\b")

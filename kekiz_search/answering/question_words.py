@@ -20,7 +20,7 @@ from kekiz_search.answering.vocabulary import (
     TOPIC_NOUNS,
 )
 from kekiz_search.german.analyzer import Token, is_stopword, stem_key
-from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.dictionary import is_verb, known_lemma
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.terms import TermIndex
@@ -40,7 +40,7 @@ _LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
 def is_verb_form(word: str) -> bool:
     """A word in lower case whose dictionary form is an infinitive; one that is rather a noun has a capital there."""
     form = lemma(word)
-    return word[0].islower() and form[0].islower() and form.endswith("n") and known_lemma(form) is not None
+    return word[0].islower() and is_verb(fold(form))
 
 
 def read_concepts(

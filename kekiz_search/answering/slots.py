@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kekiz_search.answering.concepts import Concept, bag_of, match_concept
-from kekiz_search.answering.near_meanings import words_alike
 from kekiz_search.answering.question import Question
+from kekiz_search.answering.times import find_times
 from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
-from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
@@ -25,11 +24,6 @@ _ENOUGH_CONCEPTS = 2
 _MEASURES = frozenset({"quadratmeter", "meter", "hektar", "kilometer", "prozent", "stunde", "seite"})
 _NAMES = r"((?:[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
 _PLACE = re.compile(rf"\b(?:in|im|am|auf|bei|beim)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
-_HOURS = re.compile(
-    r"\b(?:(?:mo|diens|donners|frei|sams|sonn)n?tags?|mittwochs?)\b(?:\s+(?:bis|und)\s+\w+tags?)?"
-    r"(?:[^.\n]{0,20}?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|-|–)\s*\d{1,2}(?:[.:]\d\d)?)?\s+Uhr)?",
-    re.IGNORECASE,
-)
 _OF = re.compile(r" von (?:(?:den|insgesamt) )?")  # between a part and its whole: "19 von 22 Kommunen"
 _TOTAL = re.compile(r"\b(?:Zahl|Anzahl) (?:der|von|an)\b")  # behind it a bare number counts
 _THAT_MANY = re.compile(
@@ -40,7 +34,6 @@ _SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", 
 _SOME_BEHIND = re.compile(r"\s(?:weitere\w*|neue\w*|zusätzliche\w*|andere\w*|von \d+)\b")
 _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
 _WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|damit|auf|nun|bereits)\s(?:\w+\s)?$")
-_TODAY = re.compile(r"\bheute\b")
 _PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")  # a footnote mark, whose name may hold a year
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b")
@@ -49,7 +42,6 @@ _SUBJECT = re.compile(
     r" (?:ha(?:t|ben|tten?)|(?P<main>[a-zäöüß]+(?:te?|ten|en)))\b"
 )
 _CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
-_SINCE_WHEN = re.compile(r"(?:ab|seit) wann\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _ACTOR = re.compile(rf"\b(?:durch|von|vom)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
 
@@ -63,25 +55,13 @@ def find_value(text: str, question: Question) -> Span | None:
     text = _REFERENCE.sub(lambda mark: " " * len(mark.group()), text)
     if question.expects == "person":
         return _find_actor(text, question)
-    if question.expects == "date":
-        dates = [Span(date.start, date.end) for date in find_dates(text) if _may_begin(date, text, question)]
-        hours = [Span(*match.span()) for match in _HOURS.finditer(text)]
-        today = [Span(*match.span()) for match in _TODAY.finditer(text)]
-        return _nearest(dates or hours or today, _places(text, question.concepts))
+    if question.expects in {"date", "duration", "age"}:
+        return _nearest(find_times(text, question), _places(text, question.concepts))
     if question.expects == "place":
         return _find_place(text, question)
     if question.expects == "kommunen":
         return _find_kommunen(text, question)
     return _find_number(text, question)
-
-
-def _may_begin(date: DateMention, text: str, question: Question) -> bool:
-    """ "Seit wann" is told by a date behind "seit" or "ab", or where something begins."""
-    if not _SINCE_WHEN.match(question.text) or date.relation in {"seit", "ab"}:
-        return True
-    return bool(words_alike("beginnen") & bag_of(text).pieces) or any(
-        concept.verb and match_concept(concept, bag_of(text)) for concept in question.concepts
-    )
 
 
 def needs_value(question: Question) -> bool:

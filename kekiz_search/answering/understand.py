@@ -9,26 +9,23 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kekiz_search.answering import kinds
-from kekiz_search.answering.concepts import BELONGS, Concept, family_concept
+from kekiz_search.answering.attributes import read_attribute, read_joining, turn_superlative
+from kekiz_search.answering.concepts import BELONGS, family_concept
 from kekiz_search.answering.corrections import correct_tokens, mend_opening
+from kekiz_search.answering.expected import detect_expected
 from kekiz_search.answering.negation import is_planned
+from kekiz_search.answering.plain_words import write_out
 from kekiz_search.answering.question import Expected, Question
-from kekiz_search.answering.question_numbers import UNDER_AGE, read_figures, read_limit, read_period
+from kekiz_search.answering.question_numbers import read_figures, read_limit, read_period
 from kekiz_search.answering.question_words import find_names, is_verb_form, read_concepts, read_counted
 from kekiz_search.answering.vocabulary import (
     ATTRIBUTE_WORDS,
-    COMMON_NOUNS,
     FAMILIES,
     INITIATIVE_NAME,
     INITIATIVE_NOUNS,
     INITIATIVE_TERMS,
-    JOINING_WORDS,
     LIST_VERBS,
-    LIVING_VERBS,
     NEGATORS,
-    OFFICE_VERBS,
-    REACHING_WORDS,
-    TOPIC_NOUNS,
 )
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import Token, analyze, stem_key
@@ -53,16 +50,9 @@ _ONLY_KREISE = re.compile(
 _ORDINAL = re.compile(r"\b(\d{1,3}\.)(?= [A-ZÄÖÜ])(?! (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))")
 _PERFECT = re.compile(r"wer (?:hat|haben) .*(?:ge\w+|\w+)t\??$")
 _PARTNERS = frozenset("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam".split())
-_CAME = re.compile(
-    r"\b(?:kam|kamen|kommt|kommen|stiess|stiessen|trat|traten|treten|stieg|stiegen)\b.*\b(?:dazu|hinzu|bei|ein)\b"
-)
 _TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere)\b")
 _INITIATIVE = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
 _JOINED = re.compile(r"\s*(?:,|/|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem|Stadt|aus))*\s*")
-_STARTING = frozenset({"starten"})  # any undertaking starts; not every one of them is the initiative
-# Whom to turn to, or how to reach somebody; "An wen wendet sich das Angebot?" asks for whom it is.
-_TURNING = re.compile(r"^an wen (?!wendet|richtet)|^(?:wen|bei wem) (?:kann|koennen|muss|soll|darf|sollte|melde)\b")
-_REACHING = re.compile(r"^wie (?:erreich\w*|kontaktier\w*|kann (?:ich|man)\b.*\b(?:erreichen|kontaktieren))\b")
 _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 
 
@@ -84,7 +74,7 @@ def clean_question(text: str) -> str:
 
 def understand(text: str, terms: TermIndex) -> Question:
     """Return a cleaned question as understood against the words of an index."""
-    text, opening = mend_opening(_ABBREVIATED.sub("Oberbürgermeister", text))
+    text, opening = mend_opening(write_out(_ABBREVIATED.sub("Oberbürgermeister", text)))
     persons = find_persons(text)
     mentions = [
         one
@@ -100,7 +90,7 @@ def understand(text: str, terms: TermIndex) -> Question:
     )
     folded = _fold_question(text, replaced)
     kind, yes_no = _kind_of(folded, tokens, mentions)
-    expected = kinds.detect_expected(folded)
+    expected = detect_expected(folded)
     if kind == "fact" and mentions and expected is None and kinds.asks_for_kommunen(folded):
         expected = "kommunen"
     if expected == "person" and folded.startswith("wie ") and not any(is_office(t.text.capitalize()) for t in tokens):
@@ -111,6 +101,7 @@ def understand(text: str, terms: TermIndex) -> Question:
     concepts = read_concepts(tokens, terms, kind, expected or _name_asked(folded), whether_true)
     if initiative and not concepts and expects in {"money", "number", "percent", "person", "place"}:
         concepts = (_INITIATIVE,)
+    attribute = read_attribute(folded, tokens, concepts, bool(mentions)) or read_joining(tokens, concepts, kind)
     about_plans = is_planned(text[0].lower() + text[1:]) or _TO_COME.search(folded) is not None
     return Question(
         text=text,
@@ -118,13 +109,13 @@ def understand(text: str, terms: TermIndex) -> Question:
         kommunen=tuple(dict.fromkeys(mention.name for mention in mentions)),
         concepts=concepts,
         counted=read_counted(tokens, terms),
-        attribute=_attribute_of(folded, tokens, concepts, bool(mentions)) or _joining(tokens, concepts, kind),
+        attribute=attribute,
         expects=expects,
         persons=tuple(person.name for person in persons),
         years=tuple(date.iso for date in dates),
         period=read_period(folded, dates),
         limit=read_limit(folded, text),
-        superlative=kinds.detect_superlative(folded),
+        superlative=turn_superlative(folded, attribute, kinds.detect_superlative(folded)),
         yes_no=yes_no,
         negated=any(token.lemma in NEGATORS for token in tokens),
         asks_existence=(yes_no or kind in {"list", "count"}) and not about_plans,
@@ -203,45 +194,3 @@ def _asks_who_does(lemmas: set[str], verbs: set[str], folded: str) -> bool:
     if _PERFECT.match(folded):
         does = does - {"haben"}
     return bool((verbs | (lemmas & _PARTNERS)) & does) and not lemmas & offices
-
-
-def _attribute_of(folded: str, tokens: Sequence[Token], concepts: Sequence[Concept], names_kommune: bool) -> str | None:
-    lemmas = {token.lemma for token in tokens}
-    some = any(
-        concept.verb and concept.lemma not in LIVING_VERBS for concept in concepts
-    )  # of them, not all who live there
-    if UNDER_AGE.search(folded) and not some:
-        return "kinder_unter_18"
-    for attribute, words in ATTRIBUTE_WORDS.items():
-        if lemmas & words and not (some and attribute == "einwohner"):
-            return attribute
-    if _REACHING.search(folded):
-        return "telefon"
-    if _TURNING.search(folded) and all(concept.lemma in REACHING_WORDS | COMMON_NOUNS for concept in concepts):
-        return "kontakt"
-    if "leben" in lemmas and re.search(r"wie ?viele menschen (?:leben|wohnen)|\bmenschen leben\b", folded):
-        return "einwohner"
-    others = {concept.lemma for concept in concepts} - FAMILIES["teilnahme"] - TOPIC_NOUNS - {"neu", "erst"}
-    named = INITIATIVE_NAME.search(folded) is not None
-    joins = bool(lemmas & (FAMILIES["teilnahme"] - _STARTING)) or named
-    if _CAME.search(folded):
-        joins, others = True, others - {"kommen", "treten", "stossen", "steigen", "kamen"}
-    if (
-        joins
-        and not others
-        and not folded.startswith("wo ")
-        and re.search(r"\bseit\b|\bwann\b|\b(?:19|20)\d\d\b", folded)
-    ):
-        return "seit"
-    if names_kommune and folded.startswith("wer ") and others and others <= OFFICE_VERBS:
-        return "leitung"
-    if kinds.detect_superlative(folded) and not others and re.search(r"\b(?:groesst|groesser|kleinst|kleiner)", folded):
-        return "einwohner"
-    return None
-
-
-def _joining(tokens: Sequence[Token], concepts: Sequence[Concept], kind: QuestionKind) -> str | None:
-    """Which Kommunen take part, and nothing more, is a question for the field that says since when they do."""
-    asked = any(token.lemma in JOINING_WORDS for token in tokens)
-    alone = all(concept.lemma in JOINING_WORDS for concept in concepts)
-    return "seit" if asked and alone and kind in {"list", "count"} else None

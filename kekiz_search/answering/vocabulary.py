@@ -19,7 +19,7 @@ CARRIER_NOUNS = frozenset(
     "anteil anzahl zahl hoehe name ort datum jahr zeitpunkt zeit prozent prozentsatz titel ueberschrift art weise "
     "beispiel information thema frage antwort stand angabe geld monat woche tag nummer quelle dokument text aussage "
     "person mensch initiative landesinitiative programm landesprogramm modellvorhaben vorhaben projekt definition "
-    "begriff bedeutung liste uebersicht".split()
+    "begriff bedeutung liste uebersicht leute betrag summe verfuegung reihe".split()
 )
 
 # Verbs and adverbs that say only that something exists or is done.
@@ -31,7 +31,9 @@ EMPTY_WORDS = frozenset(
     "aktuell jetzt heute alle alles jede jeder viel wieviel hoch lang bitte gerne eigentlich so etwas wie unser "
     "euer mein zusammen statt taetig aktiv beide gross klein funktionieren stimmen wahr richtig meist mehr wenig "
     "weniger letzter letzt naechster mal nochmal gut beste rund gibts jaehrlich schon noch vergleichen vergleich "
-    "unterschied unterscheiden mitm aufm fuern fuers nem ner zaehlen kriegen denn halt eben ueberhaupt setzen".split()
+    "unterschied unterscheiden mitm aufm fuern fuers nem ner zaehlen kriegen denn halt eben ueberhaupt setzen gerade "
+    "ueberall wirklich selber selbst ganz besonders sonst eher pro ii vorbei herum ran dran dazu wieder kommen bringen "
+    "unternehmen".split()
 )
 
 QUESTION_WORDS = frozenset(
@@ -59,7 +61,9 @@ ATTRIBUTE_WORDS: dict[str, frozenset[str]] = {
         "ansprechpartner ansprechpartnerin ansprechperson kontakt kontaktperson ansprechpersonen ansprechbar".split()
     ),
     "zitat": frozenset("zitat".split()),
-    "motto": frozenset("motto leitsatz leitspruch leitwort leitgedanke slogan".split()),
+    "motto": frozenset(
+        "motto leitsatz leitspruch leitwort leitgedanke leitmotiv wahlspruch devise losung slogan".split()
+    ),
 }
 
 OFFICE_VERBS = frozenset("leiten fuehren regieren vorstehen spitze".split())
@@ -85,7 +89,7 @@ PROMINENT_WORDS = frozenset(
 # The topic of all documents: beside another word it tells nothing apart.
 TOPIC_NOUNS = frozenset("praeventionskette kette praeventionsnetzwerk".split())
 # Nouns that stand in most sentences of this field: beside a telling word they need not be met.
-COMMON_NOUNS = frozenset("familie kind eltern jugendlicher hause".split())
+COMMON_NOUNS = frozenset("familie kind eltern jugendlicher hause land nrw nordrhein-westfalen".split())
 
 NEGATORS = frozenset("kein nicht ohne weder niemals nie".split())
 

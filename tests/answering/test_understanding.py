@@ -37,6 +37,7 @@ KINDS = {
         Welche Kommunen haben kein Familienbüro?
         Mit welchen Kommunen arbeitet die Caritas zusammen?
         bitte welche gemeinden haben eine hebamme
+        Wo lernen Kinder mit Hilfe der Vereine schwimmen?
         """,
     "count": """
         Wie viele Kommunen haben Lotsinnen?
@@ -66,6 +67,8 @@ KINDS = {
         Stimmt es, dass Soest ein Familienbüro hat?
         Gibt es in Velbert ein Jugendcafé?
         hat velbert ein jugendcafé?
+        In welcher Stadt fand der erste Fachtag statt?
+        Wo tagt der Beirat?
         """,
     "definition": """
         Was ist ein Spielebus?
@@ -78,6 +81,11 @@ KINDS = {
         Definition von Netzwerkkoordination
         Erkläre mir Sozialraum
         Was ist mit Verweisungswissen gemeint?
+        Was versteht man in Witten unter einem Familienlotsen?
+        Was steckt hinter dem Begriff Sozialraum?
+        Was verbirgt sich hinter einem Spielebus?
+        Was hat es mit der Lotsenkarte auf sich?
+        Wie wird Sozialraum definiert?
         """,
     "comparison": """
         Vergleiche Witten und Siegen.
@@ -86,6 +94,9 @@ KINDS = {
         Welche Kommune hat die meisten Einwohner?
         welche stadt ist am größten
         Welche Stadt hat die wenigsten Kinder unter 18?
+        Ist der Kurs in Witten teurer als in Wetter?
+        Bekam Witten oder Wetter mehr Zuschüsse?
+        Wer bekam am meisten Zuschuss?
         """,
     "open": """
         Was macht Essen?
@@ -195,6 +206,7 @@ def test_negation_is_seen_and_not_in_the_name_of_the_initiative(read: Read, type
         ("Arbeitet die Stadt Gladbeck mit der Polizei zusammen?", True),
         ("Was macht Marl?", False),
         ("Mit wem arbeitet Gladbeck zusammen?", False),
+        ("Worauf will Gladbeck achten?", False),
         ("In welchem Stadtteil von Düren gibt es ein Elterncafé?", False),
     ],
 )

@@ -1,0 +1,53 @@
+"""Colloquial and fixed expressions of a question, written out in the plain words that documents use."""
+
+from __future__ import annotations
+
+import re
+
+_UMLAUTS = {"ä": "(?:ä|ae)", "ö": "(?:ö|oe)", "ü": "(?:ü|ue)", "ß": "(?:ß|ss)"}
+_OPINION = "angaben?|ansicht|einschätzung|auffassung|aussagen?|darstellung|meinung|worten"
+
+# What is typed, as a pattern without capitals, and what it says; \1 keeps the words between the parts of an expression.
+_EXPRESSIONS: tuple[tuple[str, str], ...] = (
+    (r"gib(?:t['’]?s|ts)", "gibt es"),
+    (r"geht(?:['’]s|s)", "geht es"),
+    (r"['’]?nen", "einen"),
+    (r"['’]?nem", "einem"),
+    (r"['’]?ner", "einer"),
+    (r"['’]?ne(?= \w)", "eine"),
+    (r"grad", "gerade"),
+    (r"warn", "waren"),
+    (r"(wie ?viel) (?:kohle|knete|moneten|zaster)", r"\1 Geld"),
+    (r"(?:in|im|zum|bis zum) (?:vergangenen|letzten|vorigen|laufenden|selben|gleichen) jahr(?! de[rs]| vor)", ""),
+    (r"(?:pro|je|im|jedes) jahr(?! \d| de[rs])", "jährlich"),
+    (r"ins leben (?:gerufen|rufen)", "gegründet"),
+    (r"aus der taufe gehoben|auf die beine gestellt", "gegründet"),
+    (r"(?:kam|kamen|kommen|kommt)( .*?)(?:zur|auf die) welt", r"wurden\1geboren"),
+    (r"(?:zur|auf die) welt (?:gekommen|kamen|kommen)", "geboren"),
+    (r"(?:hat|haben|hatte|hatten)( .*?)den hut auf", r"ist\1zuständig"),
+    (r"den hut auf ?(?:hat|haben)", "zuständig ist"),
+    (r"in anspruch (?:genommen|nehmen|nahmen)", "genutzt"),
+    (r"(?:nehmen|nahmen|nimmt|nahm)( .*?)in anspruch", r"nutzen\1"),
+    (r"unter die arme (?:gegriffen|greifen)", "unterstützt"),
+    (r"dicht ?gemacht|zugemacht", "geschlossen"),
+    (r"hin(?:zu)?blättern|berappen|blechen|löhnen|hinlegen", "bezahlen"),
+    (r"mit(?: an bord| im boot)|an bord", "dabei"),
+    (rf"(?:nach|laut) (?:\w+er |den |der )?(?:{_OPINION})(?: von| der| des)?", "laut"),
+    (r"aus (?:der )?sicht(?: von| der| des)?", "laut"),
+    (r"zur verfügung", ""),
+)
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    spelt = "".join(_UMLAUTS.get(char, char) for char in pattern)
+    return re.compile(rf"(?<![\w'’])(?:{spelt})(?!\w)", re.IGNORECASE)
+
+
+_COMPILED = tuple((_compile(pattern), said) for pattern, said in _EXPRESSIONS)
+
+
+def write_out(text: str) -> str:
+    """Return a question with its colloquial and fixed expressions in plain words."""
+    for pattern, said in _COMPILED:
+        text = pattern.sub(said, text)
+    return " ".join(text.split()).replace(" ?", "?")

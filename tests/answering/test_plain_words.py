@@ -1,0 +1,34 @@
+"""Colloquial and fixed expressions are written out before a question is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from kekiz_search.answering.plain_words import write_out
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("Wo gibt's ne Hebamme?", "Wo gibt es eine Hebamme?"),
+        ("wo gibts nen kurs", "wo gibt es einen kurs"),
+        ("Worum geht's?", "Worum geht es?"),
+        ("Wie viel Knete kostet das?", "Wie viel Geld kostet das?"),
+        ("Wer hat den Verein ins Leben gerufen?", "Wer hat den Verein gegründet?"),
+        ("Wie viele Kinder kamen 2020 in Marl zur Welt?", "Wie viele Kinder wurden 2020 in Marl geboren?"),
+        ("Welches Amt hat bei den Lesepaten den Hut auf?", "Welches Amt ist bei den Lesepaten zuständig?"),
+        ("Wie viele nahmen das Angebot in Anspruch?", "Wie viele nutzen das Angebot?"),
+        ("Wie viel Geld steht zur Verfuegung?", "Wie viel Geld steht?"),
+        ("Wie viele Kurse gab es im vergangenen Jahr?", "Wie viele Kurse gab es?"),
+        ("Warum lohnt es sich nach Ansicht der Stadt?", "Warum lohnt es sich laut Stadt?"),
+    ],
+)
+def test_an_expression_says_what_it_means(typed: str, plain: str) -> None:
+    assert write_out(typed) == plain
+
+
+@pytest.mark.parametrize(
+    "typed", ["Was geschah im Jahr 2012?", "Was gilt im letzten Jahr der Förderung?", "Wer ist in Ahlen dabei?"]
+)
+def test_what_is_plain_stays(typed: str) -> None:
+    assert write_out(typed) == typed
