@@ -33,6 +33,8 @@ def read_told_facts(document: Document, passages: Sequence[Passage], fields: Seq
     facts: dict[tuple[str, str, str], Fact] = {}
     spans = [(heading.start, heading.end) for heading in document.headings]
     for start, end in sorted([*spans, *((passage.start, passage.end) for passage in passages)]):
+        if not _may_tell(document.text[start:end]):
+            continue
         for sentence in split_sentences(document.text, start, end):
             for told, fact in _facts_of(document, quoted_span(document, sentence)):
                 if (told.subject, told.attribute) not in given:
