@@ -19,10 +19,13 @@ from kekiz_search.answering.evidence import (
 )
 from kekiz_search.answering.facts import answer_with_facts, facts_of, group_by_value, state_facts
 from kekiz_search.answering.lists import answer_list
+from kekiz_search.answering.measures import read_measure
 from kekiz_search.answering.open_evidence import find_open_evidence, find_prominent
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import YEAR, Search, names_year
+from kekiz_search.answering.shares import answer_share, asks_for_young_share
 from kekiz_search.answering.superlatives import answer_superlative
+from kekiz_search.answering.told_comparisons import answer_change, answer_told_superlative, asks_for_change
 from kekiz_search.answering.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
 
 _OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
@@ -46,10 +49,9 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
     of_person = facts_of_person(search, question)
     if of_person:
         return Draft("answered", tuple(state_facts(search.index, group) for group in group_by_value(of_person)))
-    if question.superlative and (question.attribute or question.counted):
-        draft = answer_superlative(search, question, question.kommunen or kommunen)
-        if draft is not None:
-            return draft
+    compared = _compare_numbers(search, question, kommunen)
+    if compared is not None:
+        return compared
     if question.yes_no and question.kommunen:
         return answer_list(search, question, question.kommunen[:1] if question.related else question.kommunen)
     if question.yes_no:
@@ -65,6 +67,22 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
     if question.kind == "comparison":
         return _answer_comparison(search, question)
     return _answer_open(search, question)
+
+
+def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
+    """A source that says itself who is first tells more than what can be computed from some numbers."""
+    if asks_for_change(question):
+        return answer_change(search, question)
+    measured = read_measure(question)
+    if measured is None:
+        return None
+    of_all = measured.kommunen or kommunen
+    if asks_for_young_share(measured) and (share := answer_share(search, measured, of_all)) is not None:
+        return share
+    draft = answer_superlative(search, measured, of_all)
+    if draft is None and len(measured.kommunen) <= 1:
+        draft = answer_told_superlative(search, measured)
+    return draft or (Draft("no_evidence") if measured.attribute else None)
 
 
 def _answer_several(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:

@@ -88,7 +88,7 @@ _ASKED_IF = re.compile(
 _ASKED_IF_AFTER = re.compile(
     r" (?:(?:schon|auch|bereits|noch|heute) )?(?:dabei|mit\b|teil\b|beteiligt|mitglied|modellkommune|eine? "
     r"(?:präventions|familien|konzept"
-    r"|jugend|netzwerk|büro|stelle)|zu den|zur|am )",
+    r"|jugend|netzwerk|büro|stelle)|zu den|zur|am |mehr\b|weniger\b)",
     re.IGNORECASE,
 )
 _CAPITAL_AFTER = re.compile(r" [A-ZÄÖÜ]")
