@@ -37,6 +37,7 @@ _COUNTED = "In den Dokumenten gezählt:"
 _OTHER_YEAR = "Für das gefragte Jahr fand sich keine Angabe, aber diese:"
 _COUNTED_BY_YEAR = frozenset({"einwohner", "kinder_unter_18"})
 _OPEN_STATEMENTS = 5
+_OPEN_SHARE = 0.65  # of the best sentence's weight, that a further one must have
 _FACT_STATEMENTS = 3
 # A further sentence is shown where it weighs at least this share of the best: values may differ from source to source,
 # what needs no value is told by the best alone. Source: development half of tests/quality/gold.jsonl.
@@ -176,11 +177,16 @@ def _answer_open(search: Search, question: Question) -> Draft:
     if question.attribute and (question.kommunen or question.persons) and asks_for_contact(search, question):
         return _answer_fact(search, question)
     found = find_open_evidence(search, question, question.kommunen)
-    statements = tuple(_quote(search, one, one.unit.document.origin.kommune) for one in found[:_OPEN_STATEMENTS])
+    statements = tuple(_quote(search, one, one.unit.document.origin.kommune) for one in _worth_showing(found))
     if question.kommunen and all(concept.lemma in COMMON_NOUNS | TOPIC_NOUNS for concept in question.concepts):
         outline = _outline(search, question)  # "für Familien" is all that a Kommune does here
         statements = (*statements[:_OUTLINE_SENTENCES], *outline.statements)
     return Draft("answered" if statements else "no_evidence", statements)
+
+
+def _worth_showing(found: Sequence[Found]) -> Sequence[Found]:
+    least = _OPEN_SHARE * found[0].score if found else 0.0
+    return [one for one in found if one.score >= least][:_OPEN_STATEMENTS]
 
 
 def _outline(search: Search, question: Question) -> Draft:

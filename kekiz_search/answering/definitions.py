@@ -20,6 +20,18 @@ _DEFINES = re.compile(
     r"\b(?:ist|sind|bedeutet|bedeuten|bezeichnet|bezeichnen|heißt|heißen|meint|umfasst|umfassen|steht für|nennt man|"
     r"versteht|verstehen|verstanden|gilt|gelten|beschreibt|beschreiben|handelt es sich)\b"
 )
+# Behind the sentence that names a term, one that defines it; and a term behind an indefinite article that opens its
+# sentence, which tells of all of its kind: "Ein Hitzeaktionsplan legt fest, …".
+_THEREBY = re.compile(
+    r"^(?:Darunter|Hierunter|Damit|Gemeint|Dabei handelt|Das (?:ist|sind|meint|bedeutet|heißt)|Es handelt)\b"
+)
+_ANY = re.compile(r"^(?:Ein|Eine)\s(?:[a-zäöüß]+\s)?$")
+_UNDER = re.compile(r"\W*(?:Unter|Mit|Als|Bei|Beim|Was)\b")  # there the verb may stand before the term
+_OF_ALL = re.compile(
+    r"\s(?!wird|hat|soll|muss|gibt|fehlt|kostet|entsteht|befindet|existiert|steht|liegt|startet|beginnt|eröffnet)"
+    r"[a-zäöüß]{2,}t\b"
+)
+_LABEL_END = re.compile(r"[*_\s]*:")
 _CLAUSE_END = re.compile(r"[;.:]")
 _TERM_WORDS = 6  # the defined term stands among this many first words
 _NEAR_WORDS = 4  # and this close to the word that defines it
@@ -37,6 +49,7 @@ def answer_definition(search: Search, question: Question) -> Draft:
         return _define_initiative(search) if question.about_initiative else Draft("no_evidence")
     found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
     scored = [(_defining_score(one.unit, search, concepts), one) for one in found if not one.negated]
+    scored += [(_DEFINED, behind) for _score, one in scored if (behind := _defined_behind(search, one))]
     best = max((bonus for bonus, _one in scored), default=0.0)
     defining = sort_found([one for bonus, one in scored if bonus == best >= _DEFINED])
     if defining:
@@ -73,8 +86,21 @@ def _defining_score(unit: Unit, search: Search, concepts: Sequence[Concept]) -> 
     if len(places) >= len(concepts):
         first, last = unit.tokens[places[0]], places[-1]
         reach = unit.tokens[min(last + _NEAR_WORDS, len(unit.tokens) - 1)].end
-        defines = _DEFINES.search(unit.text[:reach]) is not None or unit.text[first.end :].startswith(":")
+        of_all = _ANY.match(unit.text[: first.start]) and _OF_ALL.match(unit.text, unit.tokens[last].end)
+        label = _LABEL_END.match(unit.text, unit.tokens[last].end)
+        opening = 0 if _UNDER.match(unit.text) else first.start
+        defines = any((of_all, label, _DEFINES.search(unit.text, opening, reach)))
     return _DEFINED * defines + _HEADED * headed
+
+
+def _defined_behind(search: Search, found: Found) -> Found | None:
+    """Return the sentence behind one that names the term, where it says what is understood by it."""
+    units = search.units_of(found.unit.row)
+    at = next((at for at, unit in enumerate(units) if unit.start == found.start), len(units))
+    if at + 1 >= len(units) or not _THEREBY.match(units[at + 1].text):
+        return None
+    behind = units[at + 1]
+    return Found(behind, found.start, behind.end, found.score)
 
 
 def _is_term(lemma: str, concepts: Sequence[Concept]) -> bool:

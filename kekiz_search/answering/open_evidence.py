@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kekiz_search.answering.carrying import cover_in_context
-from kekiz_search.answering.concepts import Concept, cover, match_concept
+from kekiz_search.answering.concepts import cover, join_bags, match_concept
 from kekiz_search.answering.evidence import Found, bonus_of, names_figures, sort_found
 from kekiz_search.answering.found import opens_list
 from kekiz_search.answering.negation import is_negated
@@ -13,55 +15,96 @@ from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.units import Unit, belongs_to, is_about
 from kekiz_search.answering.vocabulary import NEGATORS, PROMINENT_WORDS
+from kekiz_search.german.normalise import fold
 
 # Least share of the question's weight that an open answer's sentence carries. Source: development half of
 # tests/quality/gold.jsonl.
-OPEN_COVERAGE = 0.6
+OPEN_COVERAGE = 0.5
 # Passages that are read for an open answer. Reading one takes 1.5 ms: of 100,000 passages, a question of plain words
 # met 4,300 and took nine seconds. Lists of Kommunen read every one.
 OPEN_PASSAGES = 500
 _SIMILARITY_SHARE = 0.3  # what the cosine of question and sentence adds
 _ITEM_WORDS = 3
 _WHOLE = 0.95  # a short item that carries all says something
+# Sentences beside the best one that are shown with it, and what they count for.
+_BESIDE = (1, 2, -1)
+_BESIDE_SHARE = 0.75
+_EXPLAINED = re.compile(r"(?:und |also |bitte )?(?:warum|weshalb|wieso|wie|wozu|wodurch|worum|inwie\w+|was)\b")
+_REASON = re.compile(
+    r"\b(?:weil|denn|wegen|aufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|Gr(?:und|ünde\w*)|Ursachen?|"
+    r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich)\b"
+)
+_REASON_BONUS = 0.3  # where a question asks why
 _SENTENCE_WORDS = 6  # shorter spans are labels or headings
 
 
 def find_open_evidence(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
-    """Return sentences that carry enough of an open question, by themselves or with their heading, the best first."""
-    concepts = question.concepts
-    units = [
-        unit
+    """Return sentences of passages that carry enough of an open question, the best first.
+
+    What carries enough by itself or with its heading comes first, the best with what stands beside it: why and how are
+    often told in the sentence behind the one that names the matter. Where no sentence carries enough, a passage may.
+    """
+    passages = [
+        [unit for unit in search.units_of(row) if is_about(unit, kommunen) and _says_something(search, unit, question)]
         for row in search.rows_with_share(question.hard, OPEN_COVERAGE, OPEN_PASSAGES)
-        for unit in search.units_of(row)
-        if is_about(unit, kommunen) and _says_something(search, unit, concepts)
     ]
-    covered = [(cover_in_context(search, question.hard, unit), unit) for unit in units]
-    enough = [(c, unit) for c, unit in covered if c >= OPEN_COVERAGE and names_figures(question, unit.text)]
-    cosines = search.similarities(question.text, [unit for _coverage, unit in enough])
-    found = [
-        Found(
-            unit=unit,
-            start=unit.start,
-            end=unit.end,
-            score=coverage
-            + cover(concepts, unit.bag)
-            + bonus_of(search, question, unit)
-            + _SIMILARITY_SHARE * float(cosine),
-            negated=is_negated(unit, concepts),
-        )
-        for (coverage, unit), cosine in zip(enough, cosines, strict=True)
-    ]
-    return sort_found(found)
+    units = [unit for some in passages for unit in some if names_figures(question, unit.text)]
+    direct = [one for one in _weigh(search, question, units) if one[0] >= OPEN_COVERAGE]
+    if direct:
+        leading = sort_found([found for _coverage, found in direct])
+        return _with_neighbours(search, question, leading)
+    whole = [some for some in passages if _cover_together(search, question, some) >= OPEN_COVERAGE]
+    carried = [found for some in whole for coverage, found in _weigh(search, question, some) if coverage > 0]
+    return _with_neighbours(search, question, sort_found(carried)[:1])
 
 
-def _says_something(search: Search, unit: Unit, concepts: Sequence[Concept]) -> bool:
+def _weigh(search: Search, question: Question, units: Sequence[Unit]) -> list[tuple[float, Found]]:
+    """Return sentences with the share of the question that they carry with their heading."""
+    cosines = search.similarities(question.text, units)
+    weighed = []
+    for unit, cosine in zip(units, cosines, strict=True):
+        coverage = cover_in_context(search, question.hard, unit)
+        score = coverage + cover(question.concepts, unit.bag) + bonus_of(search, question, unit)
+        score += _SIMILARITY_SHARE * float(cosine)
+        if question.asks_reason and _REASON.search(unit.text):
+            score += _REASON_BONUS
+        weighed.append((coverage, Found(unit, unit.start, unit.end, score, None, is_negated(unit, question.concepts))))
+    return weighed
+
+
+def _cover_together(search: Search, question: Question, units: Sequence[Unit]) -> float:
+    """Return the share of a question that the sentences of a passage carry together, with its heading and title."""
+    if not units:
+        return 0.0
+    together = replace(units[0], bag=join_bags(unit.bag for unit in units))
+    return cover_in_context(search, question.hard, together)
+
+
+def _with_neighbours(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
+    """Put beside the best sentence those right behind and before it, where a question asks why, how or what about."""
+    if not found or not _EXPLAINED.match(fold(question.text)):
+        return list(found)
+    best = found[0]
+    units = search.units_of(best.unit.row)
+    at = next(at for at, unit in enumerate(units) if unit.start == best.unit.start)
+    beside = [units[at + step] for step in _BESIDE if 0 <= at + step < len(units)]
+    neighbours = [
+        Found(unit, unit.start, unit.end, best.score * _BESIDE_SHARE, None, is_negated(unit, question.concepts))
+        for unit in beside
+        if _says_something(search, unit, question)
+    ]
+    told = {(one.unit.document.doc_id, one.start) for one in (best, *neighbours)}
+    return [best, *neighbours, *(one for one in found if (one.unit.document.doc_id, one.start) not in told)]
+
+
+def _says_something(search: Search, unit: Unit, question: Question) -> bool:
     """A short span is a label, unless it is an item under a heading that carries the question."""
     if len(unit.tokens) >= _SENTENCE_WORDS or opens_list(unit):
         return True
-    if len(unit.tokens) > _ITEM_WORDS and cover([one for one in concepts if one.hard], unit.bag) >= _WHOLE:
+    if len(unit.tokens) > _ITEM_WORDS and cover(question.hard, unit.bag) >= _WHOLE:
         return True
     heading = search.units.heading_of(unit)
-    return len(unit.tokens) >= _ITEM_WORDS and any(match_concept(concept, heading) for concept in concepts)
+    return len(unit.tokens) >= _ITEM_WORDS and any(match_concept(concept, heading) for concept in question.concepts)
 
 
 def find_prominent(search: Search, kommune: str) -> list[Found]:

@@ -31,7 +31,7 @@ class Question:
     ``asks_existence`` says that something is to be there and not planned, ``about_initiative`` that the initiative
     itself was named, ``kreise_only`` that a list is of Kreise; ``ordinals`` ("30.") and ``figures`` (numbers that are
     neither dates nor limits) must stand in evidence. ``whether`` says that a comparison asks for yes or no,
-    ``asks_name`` that a thing's name is wanted,
+    ``asks_name`` that a thing's name is wanted, ``asks_reason`` a reason,
     ``related`` that several Kommunen are asked after together ("Gehört Goch zum Kreis Kleve?");
     ``persons`` are named in the question, so that they are no answer.
     ``names`` are proper names of two words ("Starke Ketten") that a document must hold,
@@ -59,6 +59,7 @@ class Question:
     about_plans: bool = False
     whether: bool = False
     asks_name: bool = False
+    asks_reason: bool = False
     related: bool = False
     names: tuple[re.Pattern[str], ...] = ()
     named: frozenset[str] = frozenset()

@@ -122,6 +122,7 @@ def understand(text: str, terms: TermIndex) -> Question:
         about_plans=about_plans,
         related=len(mentions) > 1 and not all(_JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(mentions)),
         asks_name=expects is None and _name_asked(folded) is not None,
+        asks_reason=re.match(r"(?:warum|weshalb|wieso|weswegen|aus welche[mn] gr(?:und|uenden))\b", folded) is not None,
         whether=kinds.asks_yes_or_no(folded),
         names=names,
         named=named,
