@@ -19,6 +19,11 @@ _ENDED = re.compile(
     r"\b(?:wurden?|wird|werden|worden|haben|hat|ist|sind)\b[^.;]*\b(?:eingestellt|beendet|ausgestiegen)\b"
 )
 _ENDING = frozenset("einstellen beenden".split())
+# A question that asks why or when something was given up is not denied by its end.
+_GIVING_UP = frozenset("aufgeben schliessen auslaufen enden ende beendigung aus abbrechen".split())
+_WAIVING = frozenset({"verzichten"})  # who does not do without a thing has it
+_QUOTATION = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,60}[“”\"«‘]")
+_RELATIVE = re.compile(r",\s(?:der|die|das|dem|den|deren|dessen|denen|welche\w*)\b[^,;:]*$")
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
@@ -42,34 +47,51 @@ def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
     """Say whether a sentence denies a concept in the clause of a negator, outside the initiative's own name.
 
     "kein" and "ohne" reach ahead, "nicht" also back: in German it ends the clause that it denies. So do verbs that
-    refuse, miss or end something, unless the question itself asks for that.
+    refuse, miss or end something, unless the question itself asks for that. What a relative clause denies is not denied
+    where the sentence tells it elsewhere: "Das Jugendamt ist für Orte zuständig, die kein Jugendamt haben".
     """
     asked = {concept.lemma for concept in concepts}
-    names = [match.span() for match in INITIATIVE_NAME.finditer(unit.text)]
-    for at, token in enumerate(unit.tokens):
-        named = any(start <= token.start < end for start, end in names)
-        if token.lemma in asked or named or not _denies(unit, at) or _is_not_only(unit.tokens, at):
+    asks_for_end = bool(asked & (_ENDING | _REFUSALS | _LACKS | _GIVING_UP))
+    for at in _deniers(unit):
+        token = unit.tokens[at]
+        if token.lemma in asked or (asks_for_end and token.lemma not in NEGATORS):
             continue
-        reached = {piece for other in _reached(unit, at) for piece in (other.lemma, *other.parts)}
-        if _meets(concepts, reached) and not (token.lemma in _ENDING and _is_hiring(concepts)):
+        reached = _reached(unit, at)
+        met = [concept for concept in concepts if _meets([concept], _pieces(reached))]
+        if met and _RELATIVE.search(unit.text[: token.start]):
+            others = _pieces([other for other in unit.tokens if other not in reached])
+            met = [concept for concept in met if not _meets([concept], others)]
+        if met and not (token.lemma in _ENDING and _is_hiring(concepts)):
             return True
     return False
 
 
 def denies(unit: Unit) -> bool:
     """Say whether a sentence denies anything at all, outside the initiative's own name."""
-    names = [match.span() for match in INITIATIVE_NAME.finditer(unit.text)]
-    return any(
-        token.lemma in NEGATORS
-        and not _is_not_only(unit.tokens, at)
-        and not any(start <= token.start < end for start, end in names)
-        for at, token in enumerate(unit.tokens)
-    )
+    return any(unit.tokens[at].lemma in NEGATORS for at in _deniers(unit))
 
 
 def ends_or_denies(unit: Unit) -> bool:
     """Say whether a sentence denies anything, or tells that something is missing or ended."""
-    return denies(unit) or any(_denies(unit, at) for at in range(len(unit.tokens)))
+    return bool(_deniers(unit))
+
+
+def _deniers(unit: Unit) -> list[int]:
+    """Return the places of the words that deny: none in a name or a quotation, nor "nicht nur", "nicht verzichten"."""
+    spared = [match.span() for pattern in (INITIATIVE_NAME, _QUOTATION) for match in pattern.finditer(unit.text)]
+    return [
+        at
+        for at, token in enumerate(unit.tokens)
+        if _denies(unit, at)
+        and not _is_not_only(unit.tokens, at)
+        and not any(start <= token.start < end for start, end in spared)
+        and not any(other.lemma in _WAIVING for other in _reached(unit, at))
+    ]
+
+
+def _pieces(tokens: Sequence[Token]) -> set[str]:
+    """Return the words of some tokens and the heads of their compounds: to deny Babylotsen is not to deny babies."""
+    return {piece for token in tokens for piece in (token.lemma, *token.parts[-1:])}
 
 
 def is_planned(text: str) -> bool:
