@@ -295,3 +295,20 @@ def test_which_towns_is_told_by_a_sentence_that_enumerates_them(asking: Asking) 
         citation.quote for citation in kekiz.ask("Welche Städte gehören zur Modellregion im Kreis Kleve?").citations
     ]
     assert quotes == ["Die Modellregion im Kreis Kleve besteht aus Goch, Kalkar und Rees."]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        (
+            "Um wie viele Orte kümmert sich das Jugendamt in Goch?",
+            "Das Jugendamt sorgt für elf Orte, die keines haben.",
+        ),
+        ("Wie viele Lotsinnen hat Goch?", "Auf die 3 Lotsinnen möchte in Goch niemand mehr verzichten."),
+        ("Wann wurde in Goch das Leitbild beschlossen?", "Das Leitbild „Keiner geht verloren“ beschloss der Rat 2019."),
+        ("Wann hat Goch das Elterncafé aufgegeben?", "Das Elterncafé wurde im Mai 2023 aufgegeben."),
+    ],
+)
+def test_what_is_not_denied_of_the_matter_is_no_denial(asking: Asking, question: str, sentence: str) -> None:
+    answer = asking({"goch.txt": f"Goch\n\nAus der Stadt\n\n{sentence}"}).ask(question)
+    assert (answer.status, [one.quote for one in answer.citations]) == ("answered", [sentence])
