@@ -27,6 +27,20 @@ SIBLINGS = [
     ("grundschule", "gymnasium"),
     ("kita", "tagesmutter"),
     ("miete", "kauf"),
+    ("erhoehen", "senken"),
+    ("steigen", "sinken"),
+    ("fordern", "foerdern"),
+    ("beantragen", "bewilligen"),
+    ("planen", "beschliessen"),
+    ("einwohner", "mensch"),
+    ("schueler", "lehrer"),
+    ("stadtrat", "kreistag"),
+    ("ausbildung", "studium"),
+    ("gewinn", "verlust"),
+    ("taeter", "opfer"),
+    ("oma", "opa"),
+    ("vermieten", "mieten"),
+    ("kaufen", "verkaufen"),
 ]
 
 
@@ -38,26 +52,38 @@ def words_of(group: str) -> list[str]:
     return group.replace(">", " ").split()
 
 
-@pytest.mark.parametrize("group", GROUPS)
-def test_a_group_joins_two_words_at_least_and_none_twice(group: str) -> None:
-    words = words_of(group)
+def test_the_file_has_groups_for_every_room_of_a_town_hall() -> None:
+    assert len(GROUPS) > 1000
 
-    assert len(words) > 1
-    assert len(words) == len(set(words))
-    assert asked_of(group)
+
+def test_a_group_joins_two_words_at_least_and_none_twice() -> None:
+    words = [words_of(group) for group in GROUPS]
+
+    assert [some for some in words if len(some) < 2 or len(some) != len(set(some))] == []
+    assert [group for group in GROUPS if not asked_of(group)] == []
+
+
+def test_no_group_stands_twice() -> None:
+    assert len({frozenset(words_of(group)) for group in GROUPS}) == len(GROUPS)
 
 
 def test_every_word_is_a_lemma_that_the_analyzer_gives() -> None:
     words = sorted({word for group in GROUPS for word in words_of(group)})
-    lemmas = {word: {token.lemma for spelt in (word, word.capitalize()) for token in analyze(spelt)} for word in words}
 
-    assert [word for word in words if word not in lemmas[word]] == []
+    assert [word for word in words if word not in lemmas_of(word)] == []
 
 
-@pytest.mark.parametrize("group", GROUPS)
-def test_words_before_the_arrow_are_told_by_all_of_their_group(group: str) -> None:
-    for word in asked_of(group):
-        assert words_alike(word) >= set(words_of(group))
+def lemmas_of(word: str) -> set[str]:
+    """Of the word in small letters, as a noun, and of a verb's third person: "tagen" alone is taken for days."""
+    stem = word.removesuffix("en")
+    third = f"{stem}et" if stem.endswith(("d", "t")) else f"{stem}t"
+    return {token.lemma for form in (word, word.capitalize(), third) for token in analyze(form)}
+
+
+def test_words_before_the_arrow_are_told_by_all_of_their_group() -> None:
+    told = {(word, other) for group in GROUPS for word in asked_of(group) for other in words_of(group)}
+
+    assert [(word, other) for word, other in sorted(told) if other not in words_alike(word)] == []
 
 
 def test_words_behind_the_arrow_are_not_asked_by_those_before() -> None:
