@@ -301,8 +301,8 @@ def test_which_towns_is_told_by_a_sentence_that_enumerates_them(asking: Asking) 
     ("question", "sentence"),
     [
         (
-            "Um wie viele Orte kümmert sich das Jugendamt in Goch?",
-            "Das Jugendamt sorgt für elf Orte, die keines haben.",
+            "Wie viele Gemeinden betreut das Jugendamt in Goch?",
+            "Das Jugendamt betreut elf Gemeinden, die kein Jugendamt haben.",
         ),
         ("Wie viele Lotsinnen hat Goch?", "Auf die 3 Lotsinnen möchte in Goch niemand mehr verzichten."),
         ("Wann wurde in Goch das Leitbild beschlossen?", "Das Leitbild „Keiner geht verloren“ beschloss der Rat 2019."),
