@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen_context import Standing, judge
-from kekiz_search.german.kommunen_near import near_name, near_names
+from kekiz_search.german.kommunen_near import near_homonym, near_name, near_names
 from kekiz_search.german.kommunen_register import (
     Form,
     Kommune,
@@ -66,6 +66,7 @@ _OWNED = re.compile(
     r"(?P<owned>(?!Stadt|Kreis|Gemeinde|Kommune)[A-ZÄÖÜ][\w-]{3,}) (?:(?:der|des|im) )?"
     r"(?:(?:Stadt|Kreisstadt|Gemeinde) )?$"
 )
+_PLACED = re.compile(r"(?:\b(?:in|aus|bei|von|für)|stadt|gemeinde)\s+$", re.IGNORECASE)
 _SMALL_WORD = re.compile(r"[^\W\d_]")
 
 
@@ -232,6 +233,8 @@ def _guess(question: str, mentions: list[KommuneMention]) -> list[KommuneMention
             if any(_is_ordinary(word[0]) for word in group[1:]):
                 continue
             name = near_name(question[start:end])
+            if name is None and size == 1 and _PLACED.search(question[:start]):
+                name = near_homonym(question[start:end])
             if name:
                 guessed.append(KommuneMention(*_with_kreis(question, name, start), end, False))
     return guessed

@@ -56,7 +56,8 @@ _MATTER = re.compile(
     re.IGNORECASE,
 )
 _MATTER_AFTER = re.compile(
-    r" ?(?:\d|und (?:Trinken|Getränke|Kleidung|Schlafen|Wohnen|Klima|Gehälter|trinken)|gehen\b|zu\b|kochen\b"
+    r" ?(?:(?!(?:19|20)\d\d\b)\d|gehen\b|zu\b|kochen\b"
+    r"|und (?:Trinken|Getränke|Kleidung|Schlafen|Wohnen|Klima|Gehälter|trinken)"
     r"|auf Rädern|oder (?:Trinken|Getränke))"
 )
 _NOUN_READING = re.compile(
@@ -78,7 +79,9 @@ _VERB_AFTER = re.compile(
 # Questions that only a Kommune can be the subject of: "Was macht Essen?", "Wie viele Einwohner hat Lage?".
 _ASKED_CHARS = 80
 _ASKED = re.compile(
-    r"\W*(?:(?:was|wie|womit|wo|warum) (?:macht|tut|plant|unternimmt|leistet|arbeitet|hilft|fördert|unterstützt)"
+    r"\W*(?:(?:was|wie|womit|wo|warum|weshalb|wieso|wann|seit wann|wofür) (?:macht|tut|plant|unternimmt|leistet"
+    r"|arbeitet|hilft|fördert|unterstützt|hat|will|bietet|bringt|sorgt|erreicht|kümmert|beteiligt|begleitet|informiert|bekommt"
+    r"|erhält|zahlt|verhindert|entwickelt|organisiert|nutzt|gründete|startete|setzt)"
     r"|wie ?viele? [\w -]{3,50} (?:hat|zählt)|vergleiche?n?(?: sie)?) ",
     re.IGNORECASE,
 )
@@ -86,11 +89,15 @@ _ASKED_IF = re.compile(
     r"\W*(?:(?:seit|ab) wann )?(?:ist|war|hat|macht|nimmt|gehört|beteiligt sich|welche \w+ hat) ", re.IGNORECASE
 )
 _ASKED_IF_AFTER = re.compile(
-    r" (?:(?:schon|auch|bereits|noch|heute) )?(?:dabei|mit\b|teil\b|beteiligt|mitglied|modellkommune|eine? "
+    r" (?:(?:schon|auch|bereits|noch|heute) )?(?:(?:mehr|weniger|größer|groesser|kleiner|länger|laenger)\b"
+    r"|dabei|mit\b|teil\b|beteiligt|mitglied|modellkommune|eine? "
     r"(?:präventions|familien|konzept"
     r"|jugend|netzwerk|büro|stelle)|zu den|zur|am |mehr\b|weniger\b)",
     re.IGNORECASE,
 )
+# "Hat Unna mehr Einwohner als Lage?"
+_COMPARED_BEFORE = re.compile(r"\b(?:als|oder)" + _GAP)
+_COMPARED_AFTER = re.compile(r"\s*\?\s*$")
 _CAPITAL_AFTER = re.compile(r" [A-ZÄÖÜ]")
 _DATELINE_AFTER = re.compile(r" \(|\. [A-ZÄÖÜ]| [–-] ")
 
@@ -132,6 +139,8 @@ def _judge_homonym(text: str, span: tuple[int, int], form: Form, *, genitive: bo
     if form.kind == "verb" and text[start].islower() and _SEVERAL_BEFORE.search(before):
         return "no"
     if _CIVIC_BEFORE.search(before) or _is_asked_about(text, start, after):
+        return "sure"
+    if text[start].isupper() and _COMPARED_BEFORE.search(before) and _COMPARED_AFTER.match(text, end):
         return "sure"
     if _MATTER.search(before) or _MATTER_AFTER.match(after):
         return "no"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.first_names import is_first_name
 from kekiz_search.german.kommunen_register import all_kommunen, folded_words, forms_by_first_word
 from kekiz_search.german.normalise import fold
@@ -30,6 +31,17 @@ def near_name(written: str) -> str | None:
     allowed = 1 if len(joined) <= _SHORT_CHARS else 2
     best = _nearest(words, allowed)
     return best.pop() if len(best) == 1 else None
+
+
+def near_homonym(written: str) -> str | None:
+    """Find the one Kommune whose name is a word as well and that is one slip away from what no dictionary knows."""
+    from rapidfuzz.distance import OSA
+
+    typed = fold(written)
+    if len(typed) < _MIN_CHARS or any(known_lemma(form) for form in (written, written.lower(), written.capitalize())):
+        return None
+    near = {name for word, name in _homonyms() if word[0] == typed[0] and OSA.distance(typed, word) == 1}
+    return near.pop() if len(near) == 1 else None
 
 
 def near_names(written: str, count: int) -> list[str]:
@@ -78,6 +90,12 @@ def _targets_by_words() -> dict[tuple[str, ...], str]:
         for form in forms
         if form.kind in ("plain", "noun") and len(" ".join(form.words)) >= _MIN_CHARS
     }
+
+
+@lru_cache(maxsize=1)
+def _homonyms() -> tuple[tuple[str, str], ...]:
+    forms = [form for options in forms_by_first_word().values() for form in options]
+    return tuple((form.words[0], form.name) for form in forms if form.kind in ("word", "verb", "name"))
 
 
 @lru_cache(maxsize=1)

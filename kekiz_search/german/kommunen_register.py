@@ -165,7 +165,7 @@ def _kind(words: tuple[str, ...], register_class: str) -> FormKind:
 
 
 def _adjectives(words: tuple[str, ...], name: str) -> Iterator[Form]:
-    """Derive Dortmunder, Hattinger, Herner; names in -er take another one (Münsteraner), see the aliases."""
+    """Derive Dortmunder(n), Hattinger(n), Herner(n); names in -er take another one (Münsteraner), see the aliases."""
     *stem, last = words
     if last.endswith("er") or "am" in words or "an" in words:
         return
@@ -173,4 +173,6 @@ def _adjectives(words: tuple[str, ...], name: str) -> Iterator[Form]:
     if last.endswith("ingen"):
         endings.append(last[:-2] + "er")
     for adjective in endings:
-        yield Form((*stem, adjective), name, "doubtful" if adjective in _DOUBTFUL else "adjective")
+        kind: FormKind = "doubtful" if adjective in _DOUBTFUL else "adjective"
+        yield Form((*stem, adjective), name, kind)
+        yield Form((*stem, f"{adjective}n"), name, kind)  # "den Dortmundern"
