@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 
+from kekiz_search.answering.respelling import respell
 from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS, KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import known_lemma, spellings
@@ -62,7 +63,7 @@ def correct_tokens(tokens: Sequence[Token], terms: TermIndex) -> tuple[list[Toke
     """Replace words that neither a dictionary nor a document knows by the nearest word; return what was replaced."""
     corrected: list[Token] = []
     replaced: dict[str, str] = {}
-    for token in tokens:
+    for token in _join_compounds(tokens, terms, replaced):
         near = _nearest_word(token, terms)
         if near is None:
             corrected.append(token)
@@ -72,6 +73,22 @@ def correct_tokens(tokens: Sequence[Token], terms: TermIndex) -> tuple[list[Toke
     return corrected, replaced
 
 
+def _join_compounds(tokens: Sequence[Token], terms: TermIndex, replaced: dict[str, str]) -> list[Token]:
+    """Write two nouns as the one that the documents know: "Familien Büro"."""
+    joined: list[Token] = []
+    for token in tokens:
+        last = joined[-1] if joined else None
+        if last and token.start == last.end + 1 and last.text[0].isupper() == token.text[0].isupper():
+            word = last.text + token.text.lower()
+            whole = analyze(word)[0]
+            if whole.parts and whole.text == word and stem_key(whole.lemma) in terms.vocabulary:
+                replaced[f"{last.text} {token.text}"] = word
+                joined[-1] = Token(last.start, token.end, word, whole.lemma, whole.parts)
+                continue
+        joined.append(token)
+    return joined
+
+
 def _nearest_word(token: Token, terms: TermIndex) -> str | None:
     typed = token.lemma
     if len(typed) < _SHORTEST_UNKNOWN_CHARS or not typed.isalpha() or stem_key(typed) in terms.vocabulary:
@@ -79,17 +96,20 @@ def _nearest_word(token: Token, terms: TermIndex) -> str | None:
     if typed not in _ASKED_WORDS and not _is_known(token.text) and (asked := _nearest(typed, _ASKED_WORDS, 1)):
         return min(asked)[1]
     if len(typed) < _SHORTEST_CHARS:
-        return None
+        return None if _is_known(token.text) else respell(token.text, terms)
     if len(typed) >= _SHORTEST_FIELD_CHARS and typed not in _FIELD_WORDS and not is_stopword(token):
         field = _nearest(typed, _FIELD_WORDS, 1)
         if field:
             return min(field)[1]
-    if _is_known(token.text) or (token.parts and all(stem_key(part) in terms.vocabulary for part in token.parts)):
+    if _is_known(token.text):
         return None
+    if token.parts and all(stem_key(part) in terms.vocabulary for part in token.parts):
+        compounds = sorted(_nearest(typed, terms.vocabulary, 1))
+        return next((word for _, word in compounds if analyze(word)[0].parts == token.parts), None)
     slips = 1 if token.parts or len(typed) < _TWO_SLIPS_CHARS else 2
-    near = _nearest(typed, terms.vocabulary, slips)
+    near = _nearest(typed, terms.vocabulary, slips) or _nearest(stem_key(typed), terms.vocabulary, slips)
     ranked = [(distance, -len(terms.rows_with(word)), word) for distance, word in near]
-    return min(ranked)[2] if ranked else None
+    return min(ranked)[2] if ranked else respell(token.text, terms)
 
 
 def _nearest(typed: str, words: Iterable[str], slips: int) -> list[tuple[int, str]]:

@@ -149,6 +149,12 @@ def test_kommunen_are_told_from_their_homonyms(read: Read, typed: str, kommunen:
         ("Welche Kommunen arbeiten mit dem Jobcentre zusammen?", "Jobcentre", "jobcenter"),
         ("Wer leitet in Erfstadt das Jugendamt?", "Erfstadt", "Erftstadt"),
         ("Wie viele Einwohner hat Kamp-Linfort?", "Kamp-Linfort", "Kamp-Lintfort"),
+        ("Welche Kommunen haben Babylotsinen?", "Babylotsinen", "Babylotsinnen"),
+        ("Wer ist Leiterrin der Fachstelle in Witten?", "Leiterrin", "Leiterin"),
+        ("Was hatt Witten beschlossen?", "hatt", "hat"),
+        ("Ist die Zahl der Besuche in Witten gestigen?", "gestigen", "gestiegen"),
+        ("Wo steht das Familien Büro in Velbert?", "Familien Büro", "Familienbüro"),
+        ("Wie viele Briefe schickt die Stadt Laage?", "Laage", "Lage"),
     ],
 )
 def test_corrections_are_shown(quality, typed: str, wrong: str, meant: str) -> None:  # type: ignore[no-untyped-def]
