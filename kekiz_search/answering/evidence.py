@@ -14,6 +14,7 @@ from kekiz_search.answering.found import sort_found as sort_found
 from kekiz_search.answering.found import to_evidence as to_evidence
 from kekiz_search.answering.negation import denies, ends_or_denies, is_negated, is_planned, plans
 from kekiz_search.answering.question import Question
+from kekiz_search.answering.question_numbers import names_ordinal
 from kekiz_search.answering.search import YEAR, Search, names_year
 from kekiz_search.answering.slots import find_bare_number, find_value, needs_value, wholeness
 from kekiz_search.answering.units import Unit, belongs_to, is_about, owners_of
@@ -149,7 +150,7 @@ def _speaks_against(question: Question, unit: Unit) -> bool:
 
 def names_figures(question: Question, text: str) -> bool:
     """Say whether a text holds all ordinals and figures of a question."""
-    if not all(ordinal in text for ordinal in question.ordinals):
+    if not all(names_ordinal(ordinal, text) for ordinal in question.ordinals):
         return False
     named = {number.value for number in find_numbers(text)} if question.figures else set()
     return named.issuperset(question.figures)

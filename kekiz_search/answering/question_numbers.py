@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.question import Limit
 from kekiz_search.german.dates import DateMention, year_of
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 
 UNDER_AGE = re.compile(
@@ -17,6 +18,8 @@ _OVER = re.compile(r"\b(?:ueber|mehr als|groesser als|mindestens|ab)\b")
 _UNDER = re.compile(r"\b(?:unter|weniger als|kleiner als|hoechstens|bis zu|bis)\b")
 _BOUND = re.compile(r"\b(vor|bis|ab|nach)(?: dem jahr| ende| anfang)? (?:19|20)\d\d\b")
 _BOUNDED = r"\b(?:mehr als|weniger als|mindestens|hoechstens|ueber|unter) "
+_ORDINAL = re.compile(r"\b(\d{1,3}\.)(?= [A-ZÄÖÜ])(?! (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))")
+_ORDINAL_WORD = re.compile(r"\b(zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)e[nrsm]?\b")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
@@ -40,6 +43,18 @@ def read_period(folded: str, dates: Sequence[DateMention]) -> tuple[int, int] | 
         "nach": (year + 1, _LAST_YEAR),
     }
     return bounds[found[1]]
+
+
+def read_ordinals(folded: str, text: str) -> tuple[str, ...]:
+    """Return the places in a row that are asked for, "30." or "zweit"; the first goes without saying."""
+    return (*_ORDINAL.findall(text), *_ORDINAL_WORD.findall(folded))
+
+
+def names_ordinal(ordinal: str, text: str) -> bool:
+    """Say whether a text names a place in a row."""
+    if not ordinal.isalpha():
+        return ordinal in text
+    return re.search(rf"\b{ordinal}(?:e[nrsm]?)?\b", fold(text)) is not None
 
 
 def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[float, ...]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from kekiz_search.answering.concepts import Concept, build_concept, family_concept
 from kekiz_search.answering.question import Expected
@@ -16,6 +14,8 @@ from kekiz_search.answering.vocabulary import (
     JOINING_WORDS,
     KOMMUNE_NOUNS,
     NEGATORS,
+    PEOPLE,
+    PEOPLE_TOLD,
     QUESTION_WORDS,
     TOPIC_NOUNS,
 )
@@ -28,7 +28,7 @@ from kekiz_search.types import QuestionKind
 
 _SOFT_SHARE = 0.5  # a verb carries less of a question's topic than a noun
 _AT_HOME = frozenset({"hause", "zuhause", "daheim"})  # "zu Hause" tells where a visit is paid, and seldom stands there
-_MUCH = frozenset({"viel", "wieviel"})
+_OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
 _MANY = frozenset(
     {"mehr", "weniger", "meisten", "wenigsten", "viele", "viel", "wieviele", "wieviel", "vielen", "wievielen"}
 )
@@ -115,28 +115,31 @@ def _is_empty(token: Token, kind: QuestionKind) -> bool:
 
 
 def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
-    """Return the noun that "wie viele" counts; it may be a Kommune, which is no concept otherwise."""
+    """Return the noun right behind "wie viele", adjectives and articles aside: a Kommune may be one, or people."""
     many = [at for at, token in enumerate(tokens) if fold(token.text) in _MANY]
     if not many:
         return None
-    behind = tokens[many[0] + 1 :]
-    if behind and fold(tokens[many[0]].text) in _MUCH and is_verb_form(behind[0].text):
-        return None  # "Wie viel gibt die Stadt aus?"
-    nouns = [token for token in behind if _is_noun(token) and token.lemma not in CARRIER_NOUNS]
-    return build_concept(nouns[0], True, terms.weight(stem_key(nouns[0].lemma))) if nouns else None
+    for at, token in enumerate(tokens[many[0] + 1 :]):
+        if _is_noun(token):
+            return _count_noun(token, terms)
+        if not (fold(token.text) in _OF_THEM or _may_describe(token)) or (at == 0 and is_verb_form(token.text)):
+            return None  # "Wie viel gibt die Stadt aus?", "Wie viele wurden erreicht?"
+    return None
+
+
+def _count_noun(token: Token, terms: TermIndex) -> Concept | None:
+    if token.lemma in CARRIER_NOUNS - PEOPLE:
+        return None
+    counted = build_concept(token, True, terms.weight(stem_key(token.lemma)))
+    return replace(counted, alike=counted.alike | PEOPLE_TOLD) if token.lemma in PEOPLE else counted
+
+
+def _may_describe(token: Token) -> bool:
+    return token.text.endswith(("e", "en", "er", "es", "em")) and not is_stopword(token)
 
 
 def _is_noun(token: Token) -> bool:
-    return token.text[0].isupper() or lemma(token.text)[0].isupper() or token.lemma in KOMMUNE_NOUNS
-
-
-def find_names(text: str, tokens: Sequence[Token]) -> tuple[tuple[re.Pattern[str], ...], frozenset[str]]:
-    """Return the proper names of two words, an adjective with a capital and its noun, and their lemmas."""
-    names, lemmas = [], set()
-    for one, two in pairwise(tokens):
-        adjacent = text[one.end : two.start] == " " and one.start > 0
-        if adjacent and one.text[0].isupper() and two.text[0].isupper() and lemma(one.text)[0].islower():
-            stems = [re.escape(fold(token.text).rstrip("nersm")) for token in (one, two)]
-            names.append(re.compile(rf"\b{stems[0]}\w{{0,3}}\s+{stems[1]}\w{{0,3}}\b"))
-            lemmas |= {one.lemma, two.lemma}
-    return tuple(names), frozenset(lemmas)
+    if token.text[0].isupper() or lemma(token.text)[0].isupper() or token.lemma in KOMMUNE_NOUNS:
+        return True
+    noun = known_lemma(token.text.capitalize())  # typed in small letters, but read as a noun
+    return noun is not None and fold(noun) == token.lemma != fold(lemma(token.text))

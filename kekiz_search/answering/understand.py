@@ -10,14 +10,16 @@ from itertools import pairwise
 
 from kekiz_search.answering import kinds
 from kekiz_search.answering.attributes import read_attribute, read_joining, turn_superlative
-from kekiz_search.answering.concepts import BELONGS, family_concept
-from kekiz_search.answering.corrections import correct_tokens, mend_opening
+from kekiz_search.answering.concepts import family_concept
+from kekiz_search.answering.corrections import mend_opening
 from kekiz_search.answering.expected import detect_expected
 from kekiz_search.answering.negation import is_planned
 from kekiz_search.answering.plain_words import write_out
 from kekiz_search.answering.question import Expected, Question
-from kekiz_search.answering.question_numbers import read_figures, read_limit, read_period
-from kekiz_search.answering.question_words import find_names, is_verb_form, read_concepts, read_counted
+from kekiz_search.answering.question_names import find_names, find_quoted
+from kekiz_search.answering.question_numbers import read_figures, read_limit, read_ordinals, read_period
+from kekiz_search.answering.question_tokens import read_tokens
+from kekiz_search.answering.question_words import is_verb_form, read_concepts, read_counted
 from kekiz_search.answering.vocabulary import (
     ATTRIBUTE_WORDS,
     FAMILIES,
@@ -26,10 +28,12 @@ from kekiz_search.answering.vocabulary import (
     INITIATIVE_TERMS,
     LIST_VERBS,
     NEGATORS,
+    PEOPLE_TOLD,
 )
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.dates import find_dates
+from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import KommuneMention, resolve_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
@@ -47,7 +51,6 @@ _ONLY_KREISE = re.compile(
     r"^(?:in )?(?:welche[nr]?|wie ?viele?n?) (?:(?!\w*(?:staedte|kommunen|gemeinden)\b)\w+ ){0,2}?(?:land)?kreisen?\b|"
     r"\b(?:und|die) sind (?:land)?kreise\b"
 )
-_ORDINAL = re.compile(r"\b(\d{1,3}\.)(?= [A-ZÄÖÜ])(?! (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))")
 _PERFECT = re.compile(r"wer (?:hat|haben) .*(?:ge\w+|\w+)t\??$")
 _PARTNERS = frozenset("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam".split())
 _TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere)\b")
@@ -85,20 +88,19 @@ def understand(text: str, terms: TermIndex) -> Question:
     initiative = INITIATIVE_NAME.search(text)
     spans = [Span(one.start, one.end) for one in mentions] + [Span(one.start, one.end) for one in dates]
     spans += [Span(*initiative.span())] if initiative else []
-    tokens, replaced = correct_tokens(
-        [_belonging(token) for token in analyze(text) if not _inside(token, spans)], terms
-    )
+    tokens, replaced = read_tokens(text, spans, persons, terms)
+    quoted = find_quoted(text)
     folded = _fold_question(text, replaced)
-    kind, yes_no = _kind_of(folded, tokens, mentions)
+    kind, yes_no = _kind_of(text, folded, tokens, mentions)
     expected = detect_expected(folded)
     if kind == "fact" and mentions and expected is None and kinds.asks_for_kommunen(folded):
         expected = "kommunen"
-    if expected == "person" and folded.startswith("wie ") and not any(is_office(t.text.capitalize()) for t in tokens):
+    if expected == "person" and folded.startswith("wie ") and not any(map(_may_be_person, tokens)):
         expected = None  # "Wie heißt die App?"
     expects = None if yes_no or _asks_about_person(folded, persons) else expected
     names, named = find_names(text, tokens)
     whether_true = kinds.asks_whether_true(folded) and not mentions
-    concepts = read_concepts(tokens, terms, kind, expected or _name_asked(folded), whether_true)
+    concepts = read_concepts(_unquoted(tokens, quoted), terms, kind, expected or _name_asked(folded), whether_true)
     if initiative and not concepts and expects in {"money", "number", "percent", "person", "place"}:
         concepts = (_INITIATIVE,)
     attribute = read_attribute(folded, tokens, concepts, bool(mentions)) or read_joining(tokens, concepts, kind)
@@ -117,7 +119,7 @@ def understand(text: str, terms: TermIndex) -> Question:
         limit=read_limit(folded, text),
         superlative=turn_superlative(folded, attribute, kinds.detect_superlative(folded)),
         yes_no=yes_no,
-        negated=any(token.lemma in NEGATORS for token in tokens),
+        negated=any(token.lemma in NEGATORS and not _inside(token, quoted) for token in tokens),
         asks_existence=(yes_no or kind in {"list", "count"}) and not about_plans,
         about_plans=about_plans,
         related=len(mentions) > 1 and not all(_JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(mentions)),
@@ -127,15 +129,20 @@ def understand(text: str, terms: TermIndex) -> Question:
         names=names,
         named=named,
         kreise_only=_ONLY_KREISE.search(folded) is not None,
-        ordinals=tuple(_ORDINAL.findall(text)),
+        ordinals=read_ordinals(folded, text),
         figures=read_figures(folded, text, dates),
         about_initiative=initiative is not None or any(token.lemma in INITIATIVE_NOUNS for token in tokens),
         corrections={text[one.start : one.end]: one.name for one in mentions if not one.certain} | opening | replaced,
     )
 
 
-def _belonging(token: Token) -> Token:
-    return replace(token, lemma=BELONGS.get(token.text.lower(), token.lemma))
+def _may_be_person(token: Token) -> bool:
+    return is_office(token.text.capitalize()) or token.lemma in PEOPLE_TOLD | FAMILIES["leitung"]
+
+
+def _unquoted(tokens: Sequence[Token], quoted: Sequence[Span]) -> list[Token]:
+    """Of a name between quotation marks the nouns are words of the question too; its verbs tell nobody's deed."""
+    return [token for token in tokens if not (token.text[0].islower() and _inside(token, quoted))]
 
 
 def _is_told(words: str, terms: TermIndex) -> bool:
@@ -163,12 +170,15 @@ def _inside(one: Token | KommuneMention, spans: Sequence[Span | PersonMention]) 
     return any(span.start < one.end and one.start < span.end for span in spans)
 
 
-def _kind_of(folded: str, tokens: Sequence[Token], mentions: Sequence[KommuneMention]) -> tuple[QuestionKind, bool]:
+def _kind_of(
+    text: str, folded: str, tokens: Sequence[Token], mentions: Sequence[KommuneMention]
+) -> tuple[QuestionKind, bool]:
     kind = kinds.detect_kind(folded)
     lemmas = {token.lemma for token in tokens}
     verbs = {token.lemma for token in tokens if is_verb_form(token.text)}
-    if kind == "fact" and re.match(r"wer |wo ", folded) and not mentions and _asks_who_does(lemmas, verbs, folded):
-        kind = "list"
+    placed = any(_is_place(before, token) for before, token in pairwise(analyze(text)))
+    if kind == "fact" and re.match(r"wer |wo ", folded) and not mentions and not placed:
+        kind = "list" if _asks_who_does(lemmas, verbs, folded) else kind
     if len(mentions) > 1 and kinds.detect_superlative(folded):
         kind = "comparison"
     if mentions and kind in {"list", "count"}:
@@ -179,6 +189,12 @@ def _kind_of(folded: str, tokens: Sequence[Token], mentions: Sequence[KommuneMen
     if yes_no and kind == "open":
         kind = "fact"
     return kind, yes_no
+
+
+def _is_place(before: Token, token: Token) -> bool:
+    """Say whether a name that no dictionary knows stands behind "in": "Wer bietet in Hillentrup Kurse an?"."""
+    unknown = not token.parts and known_lemma(token.text) is None and token.lemma == fold(token.text)
+    return before.lemma in {"in", "aus"} and token.text[0].isupper() and unknown
 
 
 def _is_bare(tokens: Sequence[Token]) -> bool:

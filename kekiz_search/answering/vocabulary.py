@@ -88,6 +88,12 @@ PROMINENT_WORDS = frozenset(
 
 # The topic of all documents: beside another word it tells nothing apart.
 TOPIC_NOUNS = frozenset("praeventionskette kette praeventionsnetzwerk".split())
+# Whoever is counted as a person may be told under any of these.
+PEOPLE = frozenset("person mensch leute".split())
+PEOPLE_TOLD = PEOPLE | frozenset(
+    "teilnehmer teilnehmende besucher buerger mitarbeiter beschaeftigte kind familie eltern elternteil frau mann "
+    "mutter vater ehrenamtliche ehrenamtlich freiwillige fachkraft jugendliche mitglied gast kraft".split()
+)
 # Nouns that stand in most sentences of this field: beside a telling word they need not be met.
 COMMON_NOUNS = frozenset("familie kind eltern jugendlicher hause land nrw nordrhein-westfalen".split())
 

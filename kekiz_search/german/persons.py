@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.first_names import is_first_name
 from kekiz_search.german.kommunen_register import forms_by_first_word
 from kekiz_search.german.normalise import fold
@@ -179,6 +180,8 @@ def _parts(text: str, start: int) -> list[_Part]:
     parts = [_Part(first[0], first.end(), False)]
     while len(parts) < 5 and (following := _NEXT.match(text, parts[-1].end)):
         word = following["token"] or following["initial"]
+        if (following["particle"] or "").strip() == "zu" and known_lemma(word) is not None:
+            break  # "Was sagt Frau Weber zu Kursen?"
         parts.append(_Part(word, following.end(), bool(following["particle"])))
     return parts
 

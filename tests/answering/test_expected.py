@@ -56,6 +56,7 @@ FORMS = {
         Welche Wissenschaftlerin begleitet die Lesepaten?
         Welche junge Forscherin hat die Familien befragt?
         Bei wem kann man sich anmelden?
+        Wie heißt die Chefin der Fachstelle in Witten?
         """,
 }
 WORDINGS = [(form, line.strip()) for form, lines in FORMS.items() for line in lines.strip().splitlines()]
@@ -72,6 +73,7 @@ def test_the_words_that_ask_tell_the_form(read: Read, form: str, typed: str) -> 
         "Welche Mitarbeiter hat das Elterncafé?",
         "Welche Termine gibt es in Witten?",
         "Was wird in Witten vom Land bezahlt?",
+        "Wie heißt die App der Lesepaten?",
         "Von wann bis wann lief der Versuch?",
     ],
 )

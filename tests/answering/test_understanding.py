@@ -69,6 +69,7 @@ KINDS = {
         hat velbert ein jugendcafé?
         In welcher Stadt fand der erste Fachtag statt?
         Wo tagt der Beirat?
+        Wer bietet in Hillentrup Sprachförderung an?
         """,
     "definition": """
         Was ist ein Spielebus?

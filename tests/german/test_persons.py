@@ -40,6 +40,8 @@ from kekiz_search.german.persons import find_persons
         ("Herr Kollege Sander, bitte.", [("Sander", None)]),
         ("Dr. Winkler hilft.", [("Dr. Winkler", None)]),
         ("Wer ist Gesine von der Aue?", [("Gesine von der Aue", None)]),
+        ("Was sagt Frau Weber zu Kursen?", [("Weber", None)]),
+        ("Frau Anna zu Hohenlohe sprach.", [("Anna zu Hohenlohe", None)]),
         ("Prof. Dr. Klaus P. Ahrens von der Universität", [("Prof. Dr. Klaus P. Ahrens", None)]),
     ],
 )
