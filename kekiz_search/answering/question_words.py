@@ -128,7 +128,7 @@ def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
 
 
 def _count_noun(token: Token, terms: TermIndex) -> Concept | None:
-    if token.lemma in CARRIER_NOUNS - PEOPLE:
+    if token.lemma in CARRIER_NOUNS - PEOPLE - KOMMUNE_NOUNS:
         return None
     counted = build_concept(token, True, terms.weight(stem_key(token.lemma)))
     return replace(counted, alike=counted.alike | PEOPLE_TOLD) if token.lemma in PEOPLE else counted
