@@ -17,6 +17,7 @@ from kekiz_search.index.layout import has_index
 from kekiz_search.index.manifest import Manifest
 from kekiz_search.shared_engine import SharedEngine, settle_memory
 from kekiz_search.types import Document, Fact, Hit
+from kekiz_search.web.assets import load_first_assets
 
 INDEX_VARIABLE = "KEKIZ_INDEX"
 if TYPE_CHECKING:
@@ -151,10 +152,12 @@ def cited_documents(engine: Engine, found: Json) -> dict[str, Document]:
 
 @asynccontextmanager
 async def warm_up(_app: object) -> AsyncIterator[None]:
-    """Open the engine while the first visitor's browser is still loading the page."""
-    warming = asyncio.get_running_loop().run_in_executor(None, _open_and_ask)
+    """Open the engine and compress the scripts while the first visitor's browser is still loading the page."""
+    loop = asyncio.get_running_loop()
+    warming = [loop.run_in_executor(None, work) for work in (_open_and_ask, load_first_assets)]
     yield
-    warming.cancel()
+    for work in warming:
+        work.cancel()
 
 
 def _open_and_ask() -> None:

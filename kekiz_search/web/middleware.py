@@ -6,16 +6,15 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Final
 
-import streamlit
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kekiz_search.web import state, texts
+from kekiz_search.web.assets import StoredAssets
 from kekiz_search.web.markup import escape
-from kekiz_search.web.preload import preload_links
+from kekiz_search.web.preload import STATIC, preload_links
 
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 _HEADERS: Final = (
@@ -34,7 +33,6 @@ _POLICY: Final = (
 _PAGES: Final = {"", "/", *(f"/{path}" for path in state.PATHS)}
 # What our own routes serve as HTML.
 OWN_PREFIXES: Final = ("/einfach/", "/zitat")
-_STATIC: Final = Path(streamlit.__file__).parent / "static"
 _STALE: Final = {b"content-length", b"etag", b"last-modified"}
 
 
@@ -107,13 +105,13 @@ def mend_page(page: bytes) -> bytes:
     noscript = f"<noscript><p>{escape(texts.NO_SCRIPT)} {link}</p></noscript>".encode()
     page = re.sub(rb"<noscript>.*?</noscript>", lambda _match: noscript, page, flags=re.DOTALL)
     page = page.replace(b"</body>", b'<link rel="stylesheet" href="./kekiz/styles.css"></body>', 1)
-    own = b'<script src="./kekiz/page.js" defer></script>' + preload_links(_STATIC)
+    own = b'<script src="./kekiz/page.js" defer></script>' + preload_links(STATIC)
     return page.replace(b"</head>", own + b"</head>", 1)
 
 
 def own_middleware() -> list[Middleware]:
     """Return the middleware of the page."""
-    return [Middleware(GermanPage)]
+    return [Middleware(GermanPage), Middleware(StoredAssets)]
 
 
 def _cautious(send: Send) -> Send:
