@@ -15,6 +15,7 @@ from ingest.readers.readtext import ScanError
 from ingest.register import Register
 from kekiz_search.errors import CorpusError
 from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.types import Document
 
 SCANNED = "Die Datei ist ein Scan; ihr Text wurde maschinell erkannt und kann Fehler enthalten."
 
@@ -46,6 +47,17 @@ def read_documents(
         if not isinstance(answer, CorpusError):
             taken.add(answer.document.doc_id)
         yield file, answer
+
+
+def read_document(folder: Path, file: str) -> Document:
+    """Read one file in a worker process, as it is; raise CorpusError where it is refused. A scan is refused."""
+    require_usable(folder, file)
+    known_lemma("Kind")
+    request: Request = {"folder": str(folder), "file": file, "row": None, "mask_contacts": False}
+    (answer,) = shared_pool().read([request])
+    if isinstance(answer, CorpusError):
+        raise answer
+    return answer.document
 
 
 def _read_scan(pool: Pool, request: Request) -> Cut | CorpusError | None:

@@ -15,6 +15,7 @@ from kekiz_search.web import state, texts
 from kekiz_search.web.assets import StoredAssets
 from kekiz_search.web.markup import escape
 from kekiz_search.web.preload import STATIC, preload_links
+from kekiz_search.web.upload import UploadGate
 
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 _HEADERS: Final = (
@@ -111,7 +112,7 @@ def mend_page(page: bytes) -> bytes:
 
 def own_middleware() -> list[Middleware]:
     """Return the middleware of the page."""
-    return [Middleware(GermanPage), Middleware(StoredAssets)]
+    return [Middleware(GermanPage), Middleware(StoredAssets), Middleware(UploadGate)]
 
 
 def _cautious(send: Send) -> Send:

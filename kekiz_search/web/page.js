@@ -15,6 +15,8 @@
     "Close": "Schließen",
     "Connection error": "Keine Verbindung",
     "CONNECTING": "Verbindung wird aufgebaut",
+    "Upload": "Datei auswählen",
+    "Drag and drop a file here": "Datei hierher ziehen",
   };
   let shownFor = "";
   let followed = false;
@@ -63,6 +65,12 @@
     for (const element of document.querySelectorAll("[aria-label]")) {
       const german = GERMAN[element.getAttribute("aria-label")];
       if (german) element.setAttribute("aria-label", german);
+    }
+    for (const item of document.querySelectorAll('[data-testid="stFileUploaderDropzone"] *')) {
+      const limit = /^(\d+)\s?MB per file/.exec(item.textContent);
+      if (item.childElementCount) continue;
+      if (GERMAN[item.textContent]) item.textContent = GERMAN[item.textContent];
+      else if (limit) item.textContent = "höchstens " + limit[1] + " MB";
     }
     for (const item of document.querySelectorAll('[data-testid="stSelectboxVirtualDropdown"] li, [role="listbox"] li')) {
       if (GERMAN[item.textContent] && item.childElementCount === 0) item.textContent = GERMAN[item.textContent];

@@ -29,15 +29,21 @@ WORDS: Final[Mapping[str, str]] = {
     "barrierefreiheit.durchsetzung": "zuständige Durchsetzungsstelle",
 }
 FEEDBACK_FILE: Final = "rueckmeldung.datei"
+UPLOAD: Final = "hochladen.erlaubt"
+_CHOICES: Final = {"ja": True, "nein": False}
 _HINT: Final = "Wie die Datei aussieht, steht in der README unter „Betreiben“."
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``words`` are those that the operator has given; ``feedback`` is the file of feedback, None while it is off."""
+    """``words`` are those that the operator has given; ``feedback`` is the file of feedback, None while it is off.
+
+    ``upload`` says whether visitors may send a file to be checked.
+    """
 
     words: Mapping[str, str] = field(default_factory=dict)
     feedback: Path | None = None
+    upload: bool = False
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -71,13 +77,16 @@ def read_settings(path: Path) -> Settings:
         raise KekizError(f"Die Einstellungen {path} sind nicht lesbar: {error}.", hint=_HINT) from error
     given = {f"{table}.{name}": value for table, names in tables.items() for name, value in _names(path, table, names)}
     for name, value in given.items():
-        if name not in WORDS and name != FEEDBACK_FILE:
+        if name not in (*WORDS, FEEDBACK_FILE, UPLOAD):
             raise KekizError(f"In {path} steht „{name}“; diesen Namen gibt es nicht.", hint=_HINT)
         if not isinstance(value, str):
             raise KekizError(f"In {path} ist „{name}“ kein Text in Anführungszeichen.", hint=_HINT)
+    choice = str(given.get(UPLOAD) or "nein").strip().casefold()
+    if choice not in _CHOICES:
+        raise KekizError(f"In {path} muss „{UPLOAD}“ „ja“ oder „nein“ sein.", hint=_HINT)
     words = {name: str(value).strip() for name, value in given.items() if name in WORDS and str(value).strip()}
     file = str(given.get(FEEDBACK_FILE) or "").strip()
-    return Settings(words, path.parent / file if file else None)
+    return Settings(words, path.parent / file if file else None, _CHOICES[choice])
 
 
 def _names(path: Path, table: str, names: object) -> list[tuple[str, object]]:

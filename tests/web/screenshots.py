@@ -49,6 +49,16 @@ STATES: dict[str, tuple[str, dict[str, str | list[str]]]] = {
     "einfach-antwort": ("einfach/", {"frage": "Welche Kommunen machen Willkommensbesuche?"}),
     "einfach-vergleichen": ("einfach/vergleichen", {"mit": ["Herne", "Hamm"]}),
     "einfach-pruefen": ("einfach/pruefen", {"beispiel": "1"}),
+    "einfach-karte": ("einfach/karte", {}),
+}
+# What stands behind a link of one of these, or below a fold: name of the picture, the state, the words to click.
+BEHIND = {
+    "dokument-stelle": ("definition", "Im Dokument lesen"),
+    "zitat": ("definition", "Zitieren"),
+    "eingrenzen-offen": ("start", "Eingrenzen"),
+    "warum-gefunden": ("kein-beleg", "Warum gefunden?"),
+    "mitnehmen": ("liste", "Antwort mitnehmen"),
+    "einfach-dokument": ("einfach-antwort", "Im Dokument lesen"),
 }
 _TALLEST = 6000  # pixels; longer pages are cut
 
@@ -58,7 +68,7 @@ def main() -> None:
     call = argparse.ArgumentParser(description=__doc__)
     call.add_argument("folder", type=Path)
     call.add_argument("--index", type=Path)
-    call.add_argument("--only", nargs="*", default=list(STATES))
+    call.add_argument("--only", nargs="*", default=[*STATES, *BEHIND])
     call.add_argument("--dark", action="store_true")
     asked = call.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
@@ -71,18 +81,21 @@ def main() -> None:
                 context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=shade)
                 page = context.new_page()
                 for name in asked.only:
-                    path, params = STATES[name]
-                    _take(Visit(page, address), path, params, asked.folder / f"{name}-{width}.png")
+                    state, click = BEHIND.get(name, (name, ""))
+                    _take(Visit(page, address), state, click, asked.folder / f"{name}-{width}.png")
                 context.close()
             browser.close()
 
 
-def _take(visit: Visit, path: str, params: dict[str, str | list[str]], target: Path) -> None:
+def _take(visit: Visit, state: str, click: str, target: Path) -> None:
     page: Page = visit.page
+    path, params = STATES[state]
     width = page.viewport_size["width"] if page.viewport_size else 1280
     page.set_viewport_size({"width": width, "height": 900})
     visit.open(path, **params)
-    page.wait_for_timeout(300)
+    if click:
+        page.get_by_text(click, exact=True).first.click()
+    page.wait_for_timeout(600 if click else 300)
     height = page.evaluate("(document.querySelector('[data-testid=stMain]') || document.documentElement).scrollHeight")
     page.set_viewport_size({"width": width, "height": min(int(height) + 20, _TALLEST)})
     page.wait_for_timeout(200)

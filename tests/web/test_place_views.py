@@ -17,7 +17,7 @@ from kekiz_search.web.texts import karte
 from kekiz_search.web.views.age import outdated_year
 from kekiz_search.web.views.claims import draw_check
 from kekiz_search.web.views.compare import draw_comparison, draw_profile
-from kekiz_search.web.views.followups import draw_followups
+from kekiz_search.web.views.followups import draw_followups, with_article
 from kekiz_search.web.views.glossary import draw_glossary
 from kekiz_search.web.views.map import describe, draw_map
 from kekiz_search.web.views.map_picture import COLOURS, GROUNDS, draw_picture
@@ -279,6 +279,24 @@ def test_towns_and_kreise_of_one_name_are_told_apart() -> None:
     assert namesake("Herne") is None
     assert in_full("Unna") == "Stadt Unna"
     assert in_full("Kreis Unna") == "Kreis Unna"
+
+
+@pytest.mark.parametrize(
+    ("kommune", "subject", "place"),
+    [
+        ("Hamm", "Hamm", "in Hamm"),
+        ("Kreis Unna", "der Kreis Unna", "im Kreis Unna"),
+        ("Oberbergischer Kreis", "der Oberbergische Kreis", "im Oberbergischen Kreis"),
+        ("Städteregion Aachen", "die Städteregion Aachen", "in der Städteregion Aachen"),
+    ],
+)
+def test_a_kreis_has_an_article(kommune: str, subject: str, place: str) -> None:
+    assert with_article(kommune) == (subject, place)
+
+
+def test_what_was_just_asked_is_not_offered_again() -> None:
+    answer = {"question": "Seit wann ist der Kreis Unna dabei?", "understood": {"kommunen": ["Kreis Unna"]}}
+    assert "Seit wann" not in draw_followups(answer, [since("Kreis Unna", 2012)], ["Kreis Unna"])
 
 
 def test_follow_ups_lead_to_what_is_known() -> None:

@@ -59,6 +59,7 @@ def test_words_of_the_operator_are_escaped_and_keep_their_lines(tmp_path: Path) 
         ("[betreiber\n", "nicht lesbar"),
         ('[betreiber]\nnahme = "x"\n', "betreiber.nahme"),
         ("[betreiber]\nname = 7\n", "kein Text"),
+        ('[hochladen]\nerlaubt = "vielleicht"\n', "„ja“ oder „nein“"),
         ('name = "x"\n', "außerhalb einer Tabelle"),
     ],
 )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
+from kekiz_search.errors import KekizError
 from kekiz_search.web import state
 from kekiz_search.web.bodies import check_body
-from kekiz_search.web.parts import draw_title, ready_engine
+from kekiz_search.web.engine_cache import Engine
+from kekiz_search.web.markup import escape
+from kekiz_search.web.parts import draw_error, draw_title, ready_engine
 from kekiz_search.web.texts import pruefen
 from kekiz_search.web.texts.examples import CLAIMS
+from kekiz_search.web.upload import KINDS, MOST_MB, may_upload, read_upload
 from kekiz_search.web.views.claims import draw_private
 
 _TEXT, _CHECKED, _FILLED = "behauptung", "geprueft", "eingesetzt"
@@ -21,19 +25,39 @@ def show() -> None:
     if engine is None:
         return
     adopt_example()
+    with_files = may_upload()
     with st.form("pruefen", border=False):
         st.text_area(pruefen.LABEL, key=_TEXT, height=180, placeholder=pruefen.PLACEHOLDER)
+        file = st.file_uploader(pruefen.FILE_LABEL.format(most=MOST_MB), type=list(KINDS)) if with_files else None
         st.form_submit_button(pruefen.BUTTON, type="primary", on_click=_check_typed)
-    st.html(draw_private())
-    if _CHECKED in st.session_state:
-        place = st.empty()
-        bar = place.progress(0.0, text=pruefen.WORKING)
+    st.html(draw_private(with_files))
+    if file is not None:
+        draw_file(engine, file.name, file.getvalue())
+    elif _CHECKED in st.session_state:
+        draw_check(engine, str(st.session_state[_CHECKED]))
 
-        def advance(stage: str, done: int, total: int) -> None:
-            bar.progress(min(done / max(total, 1), 1.0), text=stage)
 
-        drawn = check_body(engine, str(st.session_state[_CHECKED]), advance)
-        place.html(drawn)
+def draw_check(engine: Engine, text: str) -> None:
+    """Check a text and draw what was found, with progress."""
+    place = st.empty()
+    bar = place.progress(0.0, text=pruefen.WORKING)
+
+    def advance(stage: str, done: int, total: int) -> None:
+        bar.progress(min(done / max(total, 1), 1.0), text=stage)
+
+    place.html(check_body(engine, text, advance))
+
+
+def draw_file(engine: Engine, name: str, data: bytes) -> None:
+    """Read a file and check its text."""
+    try:
+        with st.spinner(pruefen.READING):
+            text = read_upload(name, data)
+    except KekizError as error:
+        draw_error(error.message, error.hint)
+        return
+    st.html(f"<p>{escape(pruefen.FILE_READ.format(name=name))}</p>")
+    draw_check(engine, text)
 
 
 def adopt_example() -> None:

@@ -9,6 +9,7 @@ from kekiz_search.web.markup import escape
 from kekiz_search.web.plain.address import Address
 from kekiz_search.web.texts import karte, pruefen
 from kekiz_search.web.texts import kommunen as words
+from kekiz_search.web.upload import KINDS, MOST_MB
 from kekiz_search.web.views.claims import draw_private
 from kekiz_search.web.views.understood import BOX
 
@@ -78,14 +79,20 @@ def draw_sources_form(address: Address) -> str:
     )
 
 
-def draw_claim_form(text: str) -> str:
-    """Draw the box for a text; it is posted, so that it never stands in an address."""
+def draw_claim_form(text: str, with_files: bool = False) -> str:
+    """Draw the box for a text, and for a file where one may be sent; posted, so that it never stands in an address."""
     box = (
         f'<p class="kk-field"><label for="behauptung">{pruefen.LABEL}</label>'
         f'<textarea id="behauptung" name="text" rows="7">{escape(text)}</textarea></p>'
     )
-    form = _form(f"./{state.CHECK_PATH}", box, pruefen.BUTTON, "post")
-    return f"{form}{draw_private()}"
+    if with_files:
+        kinds = ",".join(f".{kind}" for kind in KINDS)
+        box += (
+            f'<p class="kk-field"><label for="datei">{pruefen.FILE_LABEL.format(most=MOST_MB)}</label>'
+            f'<input type="file" id="datei" name="datei" accept="{kinds}"></p>'
+        )
+    way = 'post" enctype="multipart/form-data' if with_files else "post"
+    return _form(f"./{state.CHECK_PATH}", box, pruefen.BUTTON, way) + draw_private(with_files)
 
 
 def _form(action: str, fields: str, button: str, method: str = "get") -> str:

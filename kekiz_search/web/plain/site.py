@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import QueryParams
+from starlette.datastructures import QueryParams, UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -23,6 +23,7 @@ from kekiz_search.web.settings import settings
 from kekiz_search.web.texts import glossar, karte, legal, pruefen
 from kekiz_search.web.texts import kommunen as words
 from kekiz_search.web.texts.examples import CLAIMS
+from kekiz_search.web.upload import MOST_BYTES, may_upload, read_upload
 from kekiz_search.web.views.examples import draw_examples
 from kekiz_search.web.views.frame import draw_error, draw_title
 from kekiz_search.web.views.legal import draw_about, draw_operator_page
@@ -96,7 +97,7 @@ def _similar(engine: Engine, address: Address) -> str:
 
 def _check(_engine: Engine, address: Address) -> str:
     claim = CLAIMS.get(address.one(state.EXAMPLE), "")
-    return draw_title(pruefen.TITLE, pruefen.LEAD) + forms.draw_claim_form(claim)
+    return draw_title(pruefen.TITLE, pruefen.LEAD) + forms.draw_claim_form(claim, may_upload())
 
 
 def _about(engine: Engine, _address: Address) -> str:
@@ -157,18 +158,31 @@ def _operator(path: str) -> Callable[[Request], Awaitable[Response]]:
 
 
 async def _check_posted(request: Request) -> Response:
-    if int(request.headers.get("content-length") or 0) > _MOST_POSTED_BYTES:
-        text = "x" * (bodies.MOST_CLAIM_CHARS + 1)  # said to be too long, and not read
-    else:
-        async with request.form(max_files=0, max_part_size=_MOST_POSTED_BYTES) as form:
-            text = str(form.get("text") or "")
+    with_files = may_upload()
+    most = _MOST_POSTED_BYTES + (MOST_BYTES if with_files else 0)
+    length = request.headers.get("content-length", "")
+    if not length.isdigit() or int(length) > most:
+        return await run_in_threadpool(_checked, "x" * (bodies.MOST_CLAIM_CHARS + 1))  # said to be too long, not read
+    async with request.form(max_files=int(with_files), max_part_size=_MOST_POSTED_BYTES) as form:
+        text, file = str(form.get("text") or ""), form.get("datei")
+        if isinstance(file, UploadFile) and file.filename:
+            return await run_in_threadpool(_checked_file, file.filename, await file.read())
     return await run_in_threadpool(_checked, text)
+
+
+def _checked_file(name: str, data: bytes) -> Response:
+    try:
+        return _checked(read_upload(name, data))
+    except KekizError as error:
+        head = draw_title(pruefen.TITLE, pruefen.LEAD) + forms.draw_claim_form("", may_upload())
+        return HTMLResponse(draw_page(state.CHECK_PATH, pruefen.TITLE, head + draw_error(error.message, error.hint)))
 
 
 def _checked(text: str) -> Response:
     head = draw_title(pruefen.TITLE, pruefen.LEAD)
+    form = forms.draw_claim_form(text[: bodies.MOST_CLAIM_CHARS], may_upload())
     try:
-        body = forms.draw_claim_form(text[: bodies.MOST_CLAIM_CHARS]) + bodies.check_body(shared_engine(), text)
+        body = form + bodies.check_body(shared_engine(), text)
     except KekizError as error:
         body = draw_error(error.message, error.hint)
     return HTMLResponse(draw_page(state.CHECK_PATH, pruefen.TITLE, head + body))

@@ -103,6 +103,11 @@ OPERATOR_PAGES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("Durchsetzung", "{barrierefreiheit.durchsetzung}"),
     ),
 }
+UPLOAD_ON: Final = (
+    "Dateien",
+    "Eine Datei, deren Text Sie prüfen lassen, liegt nur so lange auf diesem Server, wie sie gelesen wird. Danach wird "
+    "sie gelöscht.",
+)
 FEEDBACK_ON: Final = (
     "Rückmeldungen",
     "Wenn Sie auf „War das hilfreich?“ antworten, werden Ihre Antwort, die Frage und der Zeitpunkt in einer Datei auf "

@@ -18,6 +18,7 @@ from kekiz_search.web.views.source_cards import draw_sources, without_references
 from kekiz_search.web.views.understood import draw_understood
 
 _NEAREST = 4
+_BLANK_LINES = re.compile(r"\n\s*\n")
 _COLUMNS = tuple(texts.ROW_HEADS)
 # What a line of an answer is about (a Kommune, a year) stands before a dash, and no quote before it.
 _LEAD = re.compile(r"([^–„“:\[\]]{1,60}) – (?=\S)")
@@ -166,5 +167,5 @@ def _hit(hit: Json, document: Document | None, frage: str) -> str:
     text = without_references(document, int(hit["start"]), int(hit["end"])) if document else hit.get("text") or ""
     return (
         f'<li><p class="kk-meta"><a href="{escape(href)}">{escape(title)}</a> {join_facts(kommune)}</p>'
-        f"<blockquote><p>{escape(text)}</p></blockquote>"
+        f"<blockquote><p>{escape(_BLANK_LINES.sub(chr(10), str(text)))}</p></blockquote>"
     )

@@ -16,10 +16,11 @@ from kekiz_search.web.views.source_cards import draw_quote
 Json = Mapping[str, Any]
 
 
-def draw_private() -> str:
-    """Say what becomes of a text, and offer an example."""
+def draw_private(with_files: bool = False) -> str:
+    """Say what becomes of a text and of a file, and offer an example."""
     href = page_href(state.CHECK_PATH, **{state.EXAMPLE: "1"})
-    return f'<p class="kk-meta">{pruefen.PRIVATE} <a href="{href}">{pruefen.EXAMPLE}</a></p>'
+    said = f"{pruefen.PRIVATE} {pruefen.FILE_PRIVATE}" if with_files else pruefen.PRIVATE
+    return f'<p class="kk-meta">{said} <a href="{href}">{pruefen.EXAMPLE}</a></p>'
 
 
 def draw_check(check: Json, documents: Mapping[str, Document]) -> str:

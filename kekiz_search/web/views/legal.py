@@ -33,6 +33,8 @@ def draw_operator_page(path: str, settings: Settings) -> str:
     sections = legal.OPERATOR_PAGES[path]
     if path == state.PRIVACY_PATH and settings.feedback is not None:
         sections = (*sections[:3], legal.FEEDBACK_ON, *sections[3:])
+    if path == state.PRIVACY_PATH and settings.upload:
+        sections = (*sections[:3], legal.UPLOAD_ON, *sections[3:])
     owed = {name for _title, text in sections for name in _NAME.findall(text)} & set(settings.missing)
     hint = legal.MISSING_HINT.format(number=count(len(owed), "Angabe", "Angaben"))
     return (draw_error(legal.MISSING_TITLE, hint) if owed else "") + _article(sections, settings)
