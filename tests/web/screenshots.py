@@ -94,7 +94,7 @@ def _take(visit: Visit, state: str, click: str, target: Path) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     visit.open(path, **params)
     if click:
-        page.get_by_text(click, exact=True).first.click()
+        page.get_by_text(click, exact=True).locator("visible=true").first.click()
     page.wait_for_timeout(600 if click else 300)
     height = page.evaluate("(document.querySelector('[data-testid=stMain]') || document.documentElement).scrollHeight")
     page.set_viewport_size({"width": width, "height": min(int(height) + 20, _TALLEST)})

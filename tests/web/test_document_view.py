@@ -45,6 +45,17 @@ def test_marked_spans_say_why() -> None:
     assert '<span class="kk-greyed">Anzeige: Räder</span>' in drawn
 
 
+def test_several_lines_that_were_not_read_are_folded_away_together() -> None:
+    text = "Kopf\nMenü\nSuche\nKontakt\nErster Satz.\n"
+    document = make_document(text, marks=(Mark(5, text.index("Erster") - 1, "boilerplate"),))
+    drawn = draw_text(document, Span(0, len(text)))
+    folded = drawn.partition("<details")[2].partition("</details>")[0]
+    assert "Seitenrahmen, nicht ausgewertet (3 Zeilen)" in folded
+    assert visible(folded.partition(">")[2]) == "MenüSucheKontakt"
+    assert drawn.count("nicht ausgewertet") == 1
+    assert "<details" not in draw_text(document, Span(0, len(text)), Span(6, 9))
+
+
 def test_pages_are_numbered_where_they_begin() -> None:
     drawn = draw_text(make_document(pages=(0, TEXT.index("Erster"))), Span(0, len(TEXT)))
     assert drawn.index(">Seite 1<") < drawn.index("Willkommen")

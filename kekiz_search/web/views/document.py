@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from kekiz_search.types import Document, Mark, Span
 from kekiz_search.web import texts
 from kekiz_search.web.markup import (
     citation_href,
+    count,
     document_href,
     escape,
     join_facts,
@@ -25,6 +26,7 @@ PART_CHARS = 60_000
 _HIGHEST, _LOWEST = 2, 6
 # A heading may stand a few blanks or signs into its line.
 _INDENT_CHARS = 8
+_FOLDED_LINES = 3
 
 
 def split_parts(text: str) -> list[Span]:
@@ -56,11 +58,11 @@ def draw_document(
     notes = []
     if place:
         cite = escape(citation_href(document.doc_id, place.start, place.end))
-        notes.append(f'{texts.HIGHLIGHT_NOTE} <a href="#stelle">{texts.HIGHLIGHT_JUMP}</a>')
-        notes.append(f'<a href="{cite}">{texts.CITE_PLACE}</a>')
+        jump = f'<a href="#stelle">{texts.HIGHLIGHT_JUMP}</a><a href="{cite}">{texts.CITE_PLACE}</a>'
+        notes.append(f'<p class="kk-meaning kk-links"><span>{texts.HIGHLIGHT_NOTE}</span>{jump}</p>')
     if document.marks:
-        notes.append(texts.MARKS_NOTE)
-    note = f'<p class="kk-meaning">{" ".join(notes)}</p>' if notes else ""
+        notes.append(f'<p class="kk-meaning">{texts.MARKS_NOTE}</p>')
+    note = "".join(notes)
     turn = _turning(document.doc_id, index, len(parts), frage)
     text = draw_text(document, parts[index], place)
     return f'{draw_origin(document)}{note}{turn}<article class="kk-document" lang="de">{text}</article>{turn}'
@@ -78,18 +80,46 @@ def draw_origin(document: Document) -> str:
 
 
 def draw_text(document: Document, part: Span, place: Span | None = None) -> str:
-    """Draw the lines of one part, with the number of each page where it begins; only signs of headings are left out."""
+    """Draw the lines of one part, with the number of each page where it begins; only signs of headings are left out.
+
+    Several lines that were not read as text are folded away together, unless the place lies among them.
+    """
     levels = {heading.start: heading.level for heading in document.headings}
     drawn: list[str] = []
     before: int | None = None
-    for line in _lines(document.text, part):
-        page = document.page_at(line.start)
-        if page != before:
-            drawn.append(f'<p class="kk-page">{texts.PAGE_NUMBER} {page}</p>')
-            before = page
-        tag, line = _tag(levels, line)
-        drawn.append(f"<{tag}>{''.join(_pieces(document, line, place))}</{tag}>")
+    for mark, lines in _runs(document, part):
+        is_folded = mark is not None and len(lines) >= _FOLDED_LINES and not (place and _meets(mark, place))
+        pieces = []
+        for line in lines:
+            page = document.page_at(line.start)
+            if page != before:
+                pieces.append(f'<p class="kk-page">{texts.PAGE_NUMBER} {page}</p>')
+                before = page
+            tag, words = _tag(levels, line)
+            pieces.append(f"<{tag}>{''.join(_pieces(document, words, place, is_folded))}</{tag}>")
+        drawn.append(_fold(mark, len(lines), "".join(pieces)) if mark and is_folded else "".join(pieces))
     return "".join(drawn)
+
+
+def _runs(document: Document, part: Span) -> Iterator[tuple[Mark | None, list[Span]]]:
+    """Yield the lines in their order, those together that lie within one mark."""
+    walls = [mark for mark in document.marks if mark.reason != "reference"]
+
+    def within(line: Span) -> Mark | None:
+        return next((mark for mark in walls if mark.start <= line.start and line.end <= mark.end), None)
+
+    for mark, lines in groupby(_lines(document.text, part), key=within):
+        yield mark, list(lines)
+
+
+def _meets(mark: Mark, place: Span) -> bool:
+    return mark.start < place.end and place.start < mark.end
+
+
+def _fold(mark: Mark, lines: int, drawn: str) -> str:
+    reason = texts.MARK_REASON.get(mark.reason, texts.MARK_UNKNOWN)
+    said = f'<span class="kk-reason">{reason} ({count(lines, "Zeile", "Zeilen")})</span> '
+    return f'<details class="kk-aside"><summary>{said}</summary>{drawn}</details>'
 
 
 def _lines(text: str, part: Span) -> Iterator[Span]:
@@ -110,7 +140,7 @@ def _tag(levels: dict[int, int], line: Span) -> tuple[str, Span]:
     return f"h{min(_HIGHEST - 1 + max(levels[start], 1), _LOWEST)}", Span(start, line.end)
 
 
-def _pieces(document: Document, line: Span, place: Span | None) -> Iterator[str]:
+def _pieces(document: Document, line: Span, place: Span | None, quiet: bool) -> Iterator[str]:
     marks = [mark for mark in document.marks if mark.start < line.end and mark.end > line.start]
     borders = {border for mark in marks for border in (mark.start, mark.end)}
     borders |= {place.start, place.end} if place else set()
@@ -121,14 +151,14 @@ def _pieces(document: Document, line: Span, place: Span | None) -> Iterator[str]
             target = ' id="stelle" tabindex="-1"' if start == place.start else ""
             inner = f"<mark{target}>{inner}</mark>"
         mark = next((mark for mark in marks if mark.start <= start < mark.end), None)
-        yield _greyed(document.text, mark, start, inner) if mark else inner
+        yield _greyed(document.text, mark, start, inner, quiet) if mark else inner
 
 
-def _greyed(text: str, mark: Mark, start: int, inner: str) -> str:
+def _greyed(text: str, mark: Mark, start: int, inner: str, quiet: bool) -> str:
     greyed = f'<span class="kk-greyed">{inner}</span>'
     if mark.reason == "reference":
         return f"<small>{greyed}</small>"
-    if text[mark.start : start].strip():
+    if quiet or text[mark.start : start].strip():
         return greyed
     return f'<span class="kk-reason">[{texts.MARK_REASON.get(mark.reason, texts.MARK_UNKNOWN)}]</span> {greyed}'
 
