@@ -41,8 +41,11 @@ SPEAKING = words_in(
 # Labels that stand before anything but a field of what the page is about.
 NO_FIELD = words_in(
     "frage antwort hinweis wichtig achtung tipp anmerkung quelle quellen foto fotos bild bildnachweis anzeige werbung "
-    "merke beispiel fazit info zitat merkmal kategorie angabe uhrzeit stand http https"
+    "merke beispiel fazit info zitat merkmal kategorie angabe uhrzeit stand http https lesen schlagworte schlagwoerter "
+    "stichworte tags"
 )
+# Words that a label may not end with: "Der Markt. Foto: Ute Amsel".
+NO_LABEL_END = words_in("foto fotos bild bilder quelle grafik")
 KNOWN_LABELS = (
     (
         "einwohner",
@@ -168,7 +171,9 @@ def is_bare_label(line: Line) -> bool:
 
 
 def _can_be_value(line: Line) -> bool:
-    return not is_list_item(line) and not line.text.endswith(":") and not INLINE.fullmatch(line.text)
+    """Tell what may be a value from another field; "rund 67.900 (Stand: 2020)" has its colon in the tail."""
+    inline = INLINE.fullmatch(VALUE_TAIL.sub("", line.text))
+    return not is_list_item(line) and not line.text.endswith(":") and not inline
 
 
 def _field(words: str, start: int, value: tuple[int, int], label: str, value_words: str | None = None) -> Field | None:
@@ -193,7 +198,7 @@ def _is_label(label: str) -> bool:
         return False
     if not any(map(str.isalpha, label)) or words[0] in PROSE_OPENING or words[0] in NO_FIELD:
         return False
-    return not any(word in SPEAKING for word in words)
+    return words[-1] not in NO_LABEL_END and not any(word in SPEAKING for word in words)
 
 
 def _is_prose(value: str) -> bool:

@@ -66,7 +66,8 @@ def title_lines(lines: Sequence[Line], headings: Iterable[Heading]) -> set[int]:
     for heading in headings:
         place = max(0, bisect_right(filled, heading.start, key=lambda line: line.start) - 1)
         while place < len(filled) and filled[place].start < heading.end:
-            starts.add(filled[place].start)
+            if filled[place].end > heading.start:  # its own line need not be among these
+                starts.add(filled[place].start)
             place += 1
     return starts
 

@@ -10,6 +10,7 @@ from ingest.contacts import find_contact_lines
 from ingest.fields import find_fields
 from ingest.isodate import date_of_line
 from ingest.lines import Line, blocks_of, ends_sentence, is_list_item, lines_within, split_lines, title_lines
+from ingest.notices import NOTICE_CHARS, is_notice, is_teaser, is_web_block, opens_teasers
 from ingest.webwords import WEB_WORD_CHARS, is_web_word
 from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.types import Heading, Mark, MarkReason
@@ -22,34 +23,11 @@ MASTHEAD_LINES = 6
 REPEATED_CHARS = 40
 REPEATED_NEIGHBOUR_CHARS = 8
 TEASER_CHARS = 60
-NOTICE_CHARS = 400
 SITE_NAME = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:de|com|org|net|eu|nrw|info)/?", re.IGNORECASE)
-ENTERED_BY = re.compile(
-    r"(?:bild des benutzers|gespeichert von|eingestellt von|submitted by|profilbild von|benutzerbild)\b", re.IGNORECASE
-)
 ADVERTISING = re.compile(
     r"\W*(?:anzeigen?|werbung|advertorial|sponsored(?: post| content)?|gesponsert(?:er (?:beitrag|inhalt))?)"
     r"\W*(?:$|(?<=[:|/*\]])\s.*|\s[-–—]\s.*)",
     re.IGNORECASE,
-)
-CONSENT = r"(?:akzeptier|verwende|nutz|setz|zustimm|einstellung|einverstanden|ablehn|zulass)"
-NOTICES = (
-    re.compile(rf"\bcookies?\b.*\b{CONSENT}|\b{CONSENT}\w*\b.*\bcookies?\b", re.IGNORECASE),
-    re.compile(
-        r"^\W*(?:auf|per|via|bei|über) (?:facebook|twitter|x|whatsapp|e-mail|linkedin|xing|instagram)\b.*\b"
-        r"(?:teilen|senden|versenden|folgen|posten)\W*$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"^\W*(?:diese[nrs]?\s)?(?:artikel|beitrag|seite|meldung|text)\s(?:als \w+\s)?"
-        r"(?:drucken|teilen|versenden|empfehlen|merken|kommentieren|vorlesen)\W*$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\b(?:passwort vergessen|newsletter abonnieren|jetzt abonnieren|alle rechte vorbehalten)\b", re.IGNORECASE
-    ),
-    re.compile(r"^(?:bitte )?(?:aktivieren sie javascript|melden sie sich an)\b", re.IGNORECASE),
-    re.compile(r"^(?:©|\(c\)|copyright)\s", re.IGNORECASE),
 )
 
 
@@ -64,7 +42,7 @@ def mark_spans(text: str, headings: Sequence[Heading], known: Sequence[Mark]) ->
         kept.update(line.start for line in lines_within(bodies, field.start, field.end))
     found = _joined(text, sorted(known, key=lambda mark: (mark.start, mark.end)))
     found = paint_marks(found, _advertisements(lines, titles | kept))
-    found = paint_marks(found, _boilerplate(filled, titles, kept))
+    found = paint_marks(found, _boilerplate(lines, titles, kept))
     found = paint_marks(found, _repeats(text, lines, headings, kept, found))
     return _joined(text, found)
 
@@ -92,17 +70,28 @@ def _advertisements(lines: list[Line], kept: set[int]) -> Iterable[Mark]:
 
 
 def _boilerplate(lines: list[Line], titles: set[int], kept: set[int]) -> Iterable[Mark]:
-    for line in lines:
-        if line.start not in kept and _is_notice(line):
+    filled = [line for line in lines if not line.blank]
+    for line in filled:
+        if line.start not in kept and is_notice(line):
             yield _mark(line, "boilerplate")
-    yield from _masthead(lines, titles, kept)
-    yield from _menu_at_end(lines, kept)
+    blocks = [[line for line in block if line.start not in titles] for block in blocks_of(lines)]
+    for block in blocks:
+        if is_web_block(block) and not any(line.start in kept for line in block):
+            yield from (_mark(line, "boilerplate") for line in block)
+    yield from _teasers(list(blocks_of(lines)), kept)
+    yield from _masthead(filled, titles, kept)
+    yield from _menu_at_end(filled, kept)
 
 
-def _is_notice(line: Line) -> bool:
-    if len(line.text) > NOTICE_CHARS:
-        return False
-    return ENTERED_BY.match(line.text) is not None or any(notice.search(line.text) for notice in NOTICES)
+def _teasers(blocks: list[list[Line]], kept: set[int]) -> Iterable[Mark]:
+    """Mark a line like "Lesen Sie auch" with the titles of other pages in its block or, where it is alone, the next."""
+    for place, block in enumerate(blocks):
+        if not opens_teasers(block[0].text) or block[0].start in kept:
+            continue
+        yield _mark(block[0], "boilerplate")
+        below = block[1:] or (blocks[place + 1] if place + 1 < len(blocks) else [])
+        if all(is_teaser(line) and line.start not in kept for line in below):
+            yield from (_mark(line, "boilerplate") for line in below)
 
 
 def _masthead(lines: list[Line], titles: set[int], kept: set[int]) -> Iterable[Mark]:
@@ -120,6 +109,9 @@ def _masthead(lines: list[Line], titles: set[int], kept: set[int]) -> Iterable[M
     is_site = any(is_web_word(line) or SITE_NAME.fullmatch(line.text) for line in head[:2])
     if is_site and (titles or all(map(is_web_word, head))):
         yield from (_mark(line, "boilerplate") for line in head)
+    words = [line for line in lines[:MASTHEAD_LINES] if is_web_word(line) and line.start not in titles | kept]
+    if len(words) > 1:
+        yield from (_mark(line, "boilerplate") for line in words)
     for line in lines[: 2 * MASTHEAD_LINES]:
         if line.start not in kept and len(date_of_line(line.text) or "") > len("2017"):
             yield _mark(line, "boilerplate")

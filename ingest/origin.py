@@ -7,30 +7,29 @@ import unicodedata
 from pathlib import PurePosixPath
 from typing import cast
 
-from ingest.isodate import BESIDE_DATE, date_of_line, date_of_name, iso_date
+from ingest.datelines import find_dateline, find_stand, find_update
+from ingest.isodate import date_of_line, date_of_name, iso_date
 from ingest.lines import Line, split_lines, title_lines
 from ingest.readers.readtext import ReadText
 from ingest.register import KINDS
-from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen, kommune_named
 from kekiz_search.types import AsOfBasis, DocumentKind, FoundIn, Origin
 
-# The dateline of an article stands in its head; "Stand: ..." for the whole text in its head or at its end.
+# Letterheads, titles and datelines stand in the head of a text.
 HEAD_LINES = 12
 HEAD_CHARS = 4000
 # A letterhead or a profile's title names the Kommune on a line of its own.
 LETTERHEAD_LINES = 5
-DATELINE_CHARS = 80
 TITLE_CHARS = 120
-# A place before a dateline's date, or words like "Pressemitteilung vom" or "Veröffentlicht am".
-BEFORE_DATELINE = re.compile(
-    r"[A-ZÄÖÜ][\w./-]*(?: (?:am|an der|bei|im)(?= ))?(?: [A-ZÄÖÜ][\w-]*)?(?: \([^)]*\))?, ?(?:(?:den|am) )?"
-    r"|\W*(?i:veröffentlicht|erschienen|erstellt|gespeichert|eingestellt|pressemitteilung|meldung|pressemeldung)"
-    r"\b.*\b(?i:am|vom) "
+LETTERHEAD_CHARS = 200
+SUBJECT = re.compile(r"(?:Betreff|Betr\.|Gegenstand)\s*:?\s*\|?\s*(?P<words>\S.*)")
+# Titles that say what kind of paper it is, and not what it is about.
+FORM_TITLE = re.compile(
+    r"\W*(?:(?:beschluss|mitteilungs|informations|sitzungs|berichts|rats|verwaltungs)?vorlage|antrag|mitteilung|"
+    r"niederschrift|anfrage)\b(?:\W|\d|nr|allris|session|net|öffentlich|[a-z]{2}\b)*",
+    re.IGNORECASE,
 )
-STAND_LINE = re.compile(r"\W*(?:Sach|Daten|Redaktions)?stand\b\s*:?", re.IGNORECASE)
-STAND_IN_TITLE = re.compile(r"\((?P<stand>(?:Sach|Daten)?[Ss]tand\b[^()]{1,40})\)\s*$")
-TITLE_LINES = 3
+MINISTRY = re.compile(r"(?:Ministerium|Staatskanzlei|Landesregierung|Land Nordrhein-Westfalen)\b")
 # Longest name in a file name: "horn-bad-meinberg", "bad-muenstereifel", "staedteregion-aachen".
 MAX_NAME_PARTS = 4
 
@@ -44,19 +43,24 @@ def describe_origin(read: ReadText, row: dict[str, str] | None, relative_path: s
     register = {key: value for key, value in (row or {}).items() if value}
     known = {**read.meta, **register}
     head = [line for line in split_lines(read.text[:HEAD_CHARS]) if not line.blank and _is_free(line, read)]
+    lines = [line for line in split_lines(read.text) if not line.blank]
     title, title_from = _first(
         (register.get("title"), "register"),
         (read.meta.get("title"), "properties" if _has_properties(relative_path) else "meta"),
         (_title(read, head), "text"),
         (PurePosixPath(relative_path).stem, "file_name"),
     )
-    published, published_from = _published(read, register, head, relative_path)
+    if title_from != "register" and FORM_TITLE.fullmatch(title or "") and (subject := _subject_line(head)):
+        title, title_from = subject, "text"
+    published, published_from = _published(read, register, (head, lines), relative_path)
     stated, stated_from = _first(
         (iso_date(register.get("as_of", "")), "register"),
         (iso_date(read.meta.get("as_of", "")), "meta"),
-        (_stated_for_all(read, head), "text"),
+        (find_stand(lines, head), "text"),
     )
-    kind = _kind(known.get("kind"))
+    if stated and published_from == "properties" and (published or "")[: len(stated)] < stated[: len(published or "")]:
+        published, published_from = None, None  # the file was made from an older one
+    kind = _kind(known.get("kind")) or _kind_of(known.get("publisher") or "")
     dated = None if kind == "editorial" else published
     retrieved = iso_date(known.get("retrieved", ""))
     basis: AsOfBasis = "stated" if stated else "published" if dated else "retrieved" if retrieved else "unknown"
@@ -88,9 +92,10 @@ def _first(*candidates: tuple[str | None, FoundIn]) -> tuple[str | None, FoundIn
 
 
 def _published(
-    read: ReadText, register: dict[str, str], head: list[Line], path: str
+    read: ReadText, register: dict[str, str], lines: tuple[list[Line], list[Line]], path: str
 ) -> tuple[str | None, FoundIn | None]:
     """Find the day of publication; that on which an office file was made comes last: templates carry days of old."""
+    head, all_lines = lines
     created = iso_date(read.meta.get("created", ""))
     is_pdf = path.lower().endswith(".pdf")
     return _first(
@@ -98,7 +103,9 @@ def _published(
         (iso_date(read.meta.get("published", "")), "meta"),
         (created if is_pdf else None, "properties"),
         (date_of_name(PurePosixPath(path).stem), "file_name"),
-        (_dateline(head[:HEAD_LINES]), "text"),
+        (find_dateline(head[:HEAD_LINES]), "text"),
+        (iso_date(read.meta.get("modified", "")), "meta"),
+        (find_update(all_lines), "text"),
         (created, "properties"),
     )
 
@@ -110,6 +117,13 @@ def _is_free(line: Line, read: ReadText) -> bool:
 def _kind(named: str | None) -> DocumentKind | None:
     folded = (named or "").strip().lower()
     return cast(DocumentKind, folded) if folded in KINDS else None
+
+
+def _kind_of(publisher: str) -> DocumentKind | None:
+    """Tell the kind by a publisher that leaves no doubt."""
+    if MINISTRY.match(publisher):
+        return "ministry"
+    return "municipal" if kommune_named(publisher) else None
 
 
 def _title(read: ReadText, head: list[Line]) -> str | None:
@@ -138,10 +152,18 @@ def _kommune(
         names = {kommune.name for name in words if len(name) <= TITLE_CHARS and (kommune := kommune_named(name))}
         if len(names) == 1:
             return names.pop(), "text"
-    found = {mention.name for mention in find_kommunen(title) if mention.certain}
-    if len(found) == 1:
-        return found.pop(), "text"
-    return (None, None) if found else _first((_kommune_of_path(path), "file_name"))
+    letterhead = " ".join(read.text[mark.start : mark.end] for mark in read.marks if mark.start < LETTERHEAD_CHARS)
+    for naming in (title, *openings[:1], _subject_line(head) or "", letterhead[: 2 * TITLE_CHARS]):
+        found = {mention.name for mention in find_kommunen(naming) if mention.certain}
+        if found:
+            return (found.pop(), "text") if len(found) == 1 else (None, None)
+    return _first((_kommune_of_path(path), "file_name"))
+
+
+def _subject_line(head: list[Line]) -> str | None:
+    """Return what a letter or the paper of a council names as its subject."""
+    found = (SUBJECT.fullmatch(line.text) for line in head[:HEAD_LINES])
+    return next((match["words"] for match in found if match and len(match["words"]) <= 2 * TITLE_CHARS), None)
 
 
 def _kommune_of_path(path: str) -> str | None:
@@ -171,39 +193,3 @@ def _kommune_of_parts(parts: list[str]) -> str | None:
         if kommune:
             return kommune.name
     return None
-
-
-def _dateline(head: list[Line]) -> str | None:
-    """Find the date an article bears: a line of its own first, then one behind a place or "Veröffentlicht am"."""
-    for line in head:
-        date = date_of_line(line.text)
-        if date and len(date) > 4 and not STAND_LINE.match(line.text):
-            return date
-    for line in head:
-        dates = [date for date in find_dates(line.text[:DATELINE_CHARS]) if len(date.iso) > 4 and date.iso_end is None]
-        if dates and BEFORE_DATELINE.fullmatch(line.text[: dates[0].start]) and not STAND_LINE.match(line.text):
-            return dates[0].iso
-    return None
-
-
-def _stated_for_all(read: ReadText, head: list[Line]) -> str | None:
-    """Find a "Stand: ..." that stands alone in the head or at the end of the text, or behind a title in brackets."""
-    lines = [line for line in split_lines(read.text) if not line.blank]
-    for line in lines[:HEAD_LINES] + lines[-HEAD_LINES:]:
-        if STAND_LINE.match(line.text) and len(line.text) <= DATELINE_CHARS and (stated := _stated(line.text)):
-            return stated
-    for line in head[:TITLE_LINES]:
-        bracket = STAND_IN_TITLE.search(line.text[: 2 * TITLE_CHARS])
-        if bracket and (stated := _stated(bracket["stand"])):
-            return stated
-    return None
-
-
-def _stated(words: str) -> str | None:
-    """Read the one date of a Stand; of a period ("1. Halbjahr 2018") its end."""
-    dates = find_dates(words)
-    if len(dates) != 1:
-        return None
-    date = dates[0]
-    rest = words[: date.start] + " " + words[date.end :]
-    return (date.iso_end or date.iso) if BESIDE_DATE.fullmatch(rest) else None

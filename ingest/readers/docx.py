@@ -13,9 +13,11 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml import etree
 
+from ingest.lines import Line
 from ingest.readers.archive import open_archive, parse_part, require_plain_xml
 from ingest.readers.officemeta import read_core
 from ingest.readers.outline import Outline
+from ingest.readers.plain import looks_like_heading
 from ingest.readers.readtext import Extract
 from kekiz_search.errors import CorpusError
 
@@ -23,6 +25,7 @@ _HEADING_NAME = re.compile(r"(?:heading|überschrift|berschrift)\s*(\d)?$", re.I
 _TITLE_NAMES = frozenset(("title", "titel"))
 _LIST_NAMES = re.compile(r"list|aufz.hlung|nummerierung", re.IGNORECASE)
 _MAX_LEVEL = 6
+_BOLD_LEVEL = 2
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _LEFT_OUT = frozenset((qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:txbxContent"), _FALLBACK))
@@ -85,6 +88,8 @@ class _Reader:
             self._outline.add_heading(words, level)
         elif element.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None or name in self._lists:
             self._outline.add_item(words)
+        elif _is_bold(element) and looks_like_heading(Line(0, len(words), " ".join(words.split()))):
+            self._outline.add_heading(words, _BOLD_LEVEL)
         else:
             self._outline.add_paragraph(words)
 
@@ -133,6 +138,13 @@ class _Reader:
                 key = f"{'e' if tag == 'w:endnote' else ''}{note.get(qn('w:id'))}"
                 if key in self._named_notes:
                     self._outline.add_note(key, " ".join(self._words(one) for one in note.iter(qn("w:p"))))
+
+
+def _is_bold(paragraph: etree._Element) -> bool:
+    """Tell whether every word of a paragraph is set in bold by hand, as titles are where no style is used."""
+    runs = [run for run in paragraph.iter(qn("w:r")) if "".join(run.itertext(qn("w:t"))).strip()]
+    bold = [run.find(f"{qn('w:rPr')}/{qn('w:b')}") for run in runs]
+    return bool(runs) and all(mark is not None and mark.get(qn("w:val")) not in ("0", "false") for mark in bold)
 
 
 def _text_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:

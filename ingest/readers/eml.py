@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 
@@ -12,10 +13,15 @@ from ingest.readers.html import declared_charset, read_html
 from ingest.readers.plain import find_headings
 from ingest.readers.readtext import Extract
 from kekiz_search.errors import CorpusError
+from kekiz_search.types import Mark
 
 _MAX_PARTS = 1000
 _HINT = "Speichern Sie die E-Mail aus Ihrem Mailprogramm neu oder ihren Text als Textdatei."
 _HEADERS = ("subject", "from", "date")
+
+# "Am 2. Mai schrieb Ute Amsel:" and the lines below it, which are those of another e-mail.
+_QUOTED = re.compile(r"^(?:[^\n>]{0,120}\bschrieb\b[^\n]{0,80}:?[ \t]*\n\s*)?>[^\n]*(?:\n[ \t]*>[^\n]*)*", re.MULTILINE)
+_ANSWERED = re.compile(r"^(?:(?:AW|WG|RE|FW|FWD|Antwort)\s*:\s*)+", re.IGNORECASE)
 
 
 def read_eml(data: bytes) -> Extract:
@@ -48,7 +54,8 @@ def _read_body(content: bytes, body: MIMEPart) -> Extract:
         decoded = decode(content, declared or declared_charset(content))
         return read_html(decoded.text)
     decoded = decode(content, declared)
-    return Extract(decoded.text, find_headings(decoded.text), warnings=decoded.warnings)
+    marks = tuple(Mark(*found.span(), "repeated") for found in _QUOTED.finditer(decoded.text))
+    return Extract(decoded.text, find_headings(decoded.text), marks=marks, warnings=decoded.warnings)
 
 
 def _meta(message: EmailMessage) -> dict[str, str]:
@@ -57,7 +64,7 @@ def _meta(message: EmailMessage) -> dict[str, str]:
     senders = sender.addresses if sender is not None and hasattr(sender, "addresses") else ()
     sent = date.datetime if date is not None and hasattr(date, "datetime") else None
     meta = {
-        "title": " ".join(str(message["subject"] or "").split()),
+        "title": _ANSWERED.sub("", " ".join(str(message["subject"] or "").split())),
         "publisher": senders[0].display_name if senders else "",
         "published": sent.date().isoformat() if sent is not None else "",
     }

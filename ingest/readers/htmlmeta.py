@@ -12,6 +12,8 @@ from lxml import etree
 ISO_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?!\d)")
 PUBLISHER_NAMES = ("publisher", "dc.publisher", "dcterms.publisher", "article:publisher", "og:site_name", "author")
 DATE_NAMES = ("article:published_time", "datepublished", "dc.date", "dcterms.date", "dcterms.created", "date")
+NEWS_TYPES = ("NewsArticle", "ReportageNewsArticle", "BackgroundNewsArticle")
+CHANGED_NAMES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 ARTICLE_TYPES = re.compile(r"article|page|report|posting", re.IGNORECASE)
 
 
@@ -23,6 +25,8 @@ def read_meta(root: etree._Element, titles: list[str]) -> tuple[dict[str, str], 
         "title": named.get("og:title") or data.get("title") or _page_title(root, titles),
         "publisher": data.get("publisher") or _first(named, PUBLISHER_NAMES),
         "published": _iso_date(_first(named, DATE_NAMES)) or _iso_date(data.get("published")) or _time_element(root),
+        "modified": _iso_date(_first(named, CHANGED_NAMES)) or _iso_date(data.get("modified")),
+        "kind": data.get("kind"),
         "url": _address(root, named),
         "language": (root.get("lang") or "").split("-")[0].lower() or None,
     }
@@ -101,7 +105,13 @@ def _describe_node(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
     publisher = node.get("publisher")
     publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
     name = publisher.get("name") if isinstance(publisher, dict) else publisher
-    values = (("title", node.get("headline")), ("published", node.get("datePublished")), ("publisher", name))
+    values = (
+        ("title", node.get("headline")),
+        ("published", node.get("datePublished")),
+        ("modified", node.get("dateModified")),
+        ("publisher", name),
+        ("kind", "press" if str(node.get("@type")) in NEWS_TYPES else None),
+    )
     for key, value in values:
         if isinstance(value, str) and value.strip():
             yield key, " ".join(value.split())

@@ -24,7 +24,8 @@ _INFO_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 _LOCKED = frozenset((raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY))
 # Titles that programs write of themselves.
 _NO_TITLE = re.compile(
-    r"\W*$|(?:microsoft word|powerpoint|untitled|unbenannt|unbekannt|dokument\d*|document\d*|folie 1|layout \d)\b"
+    r"\W*(?:anonymous|titel|title)?\W*$"
+    r"|(?:microsoft word|powerpoint|untitled|unbenannt|unbekannt|dokument\d*|document\d*|folie 1|layout \d)\b"
     r"|\(unspecified\)|.*\.(?:docx?|pdf|indd|pptx?|odt|rtf|qxp|dotx?)$",
     re.IGNORECASE,
 )

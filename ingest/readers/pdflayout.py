@@ -12,6 +12,9 @@ from ingest.readers.pdfwords import Word
 
 # In heights of the line: a wider gap parts two pieces of a line, a narrower one is a space, however justified.
 _PIECE_GAP = 1.1
+# Gaps of one justified line are equal, within the rounding of a typesetter.
+_JUSTIFIED_PT = 0.6
+_JUSTIFIED_GAP = 8.0
 # A bullet stands further from its text than a word from the next.
 _BULLET_GAP = 4.0
 _BULLET = re.compile(r"[-–•*·▪►●○‣◦]|\d{1,2}[.)]|[a-z]\)")
@@ -101,7 +104,40 @@ def _pieces(words: Sequence[Word]) -> list[Line]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    return [line_of(run) for run in runs]
+    return [line_of(run) for run in _joined_justified(runs)]
+
+
+def _joined_justified(runs: list[list[Word]]) -> list[list[Word]]:
+    """Join single words that stand equally far apart: a justified line of few words, not the cells of a row."""
+    joined: list[list[Word]] = []
+    place = 0
+    while place < len(runs):
+        last = place
+        while last + 1 < len(runs) and _is_word_beside(runs[last], runs[last + 1]):
+            last += 1
+        gaps = [runs[at + 1][0].left - runs[at][-1].right for at in range(place, last)]
+        if len(gaps) > 1 and max(gaps) - min(gaps) <= _JUSTIFIED_PT:
+            joined.append([word for run in runs[place : last + 1] for word in run])
+            place = last + 1
+        else:
+            joined.append(runs[place])
+            place += 1
+    return joined
+
+
+def _is_word_beside(run: list[Word], following: list[Word]) -> bool:
+    """Tell whether one word follows on the line, far away but not out of sight."""
+    last, word = run[-1], following[0]
+    height = max(last.size, word.size)
+    shared = min(last.bottom, word.bottom) - max(last.top, word.top)
+    lettered = any(map(str.isalpha, last.text)) and any(map(str.isalpha, word.text))
+    gap = word.left - last.right
+    return (
+        len(following) == 1
+        and lettered
+        and shared >= _SAME_LINE * min(last.size, word.size)
+        and 0 < gap < _JUSTIFIED_GAP * height
+    )
 
 
 def _stands_beside(run: list[Word], word: Word) -> bool:

@@ -34,6 +34,9 @@ _HEADING_SIZE = 1.12
 _NOTE_SIZE = 0.92
 _NOTE_ZONE = 0.5
 _HEADING_CHARS = 160
+# In heights of the line: how far below each other the lines of one heading stand, and how many it has at most.
+_TITLE_STEP = 1.3
+_TITLE_LINES = 4
 _BOLD_HEADING_CHARS = 100
 _MIN_HEADING_LETTERS = 3
 
@@ -73,7 +76,31 @@ def find_paragraphs(pages: Sequence[PageBlocks]) -> list[Paragraph]:
         for block in page.blocks
         for paragraph in _paragraphs_of(block, page, running, body_size)
     ]
-    return _continued(found)
+    return _continued(_whole_titles(found))
+
+
+def _whole_titles(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Join the lines of a heading that its author broke: right below each other, of one size, without a number."""
+    result: list[Paragraph] = []
+    for paragraph in paragraphs:
+        above = result[-1] if result else paragraph
+        line, following = above.lines[-1], paragraph.lines[0]
+        step = following.top - line.top
+        if (
+            above.kind == paragraph.kind == "heading"
+            and above is not paragraph
+            and above.pages[-1] == paragraph.pages[0]
+            and _like(above.size, paragraph.size)
+            and line.bold == following.bold
+            and 0 < step <= _TITLE_STEP * line.size
+            and not following.text[0].isdigit()
+            and len(above.lines) + len(paragraph.lines) <= _TITLE_LINES
+        ):
+            pages = above.pages + paragraph.pages
+            result[-1] = replace(above, lines=above.lines + paragraph.lines, pages=pages)
+        else:
+            result.append(paragraph)
+    return result
 
 
 def _usual_size(pages: Sequence[PageBlocks]) -> float:

@@ -9,6 +9,7 @@ from ingest.contacts import find_contact_blocks, has_first_name, person_name
 from ingest.fields import find_fields
 from ingest.isodate import date_of_line
 from ingest.lines import Line, blocks_of, ends_sentence, is_list_item, lines_within, split_lines
+from ingest.notices import is_notice, is_web_block, opens_teasers
 from ingest.quotes import head_of
 from ingest.readers.readtext import Extract
 from ingest.webwords import is_web_word
@@ -22,6 +23,8 @@ RUNNING_TEXT_CHARS = 100
 # Inside a block only the clearest titles count.
 MAX_INNER_CHARS = 60
 MIN_PARAGRAPH_CHARS = 80
+# A title may ask or call, but has no full stop, not even within a quotation.
+ENDS, CLOSERS = ".,;:…", "\"'“”‘’»«›‹)"
 INNER_SIGNS = re.compile(r"[?!:]")
 ADVERTISING = re.compile(r"\W*(anzeige|werbung|advertorial|sponsored|gesponsert)\b", re.IGNORECASE)
 ADDRESS_LIKE = re.compile(
@@ -61,13 +64,13 @@ def _titles_alone(blocks: list[list[Line]], fields: set[int]) -> list[Line]:
     below: Below = "other"
     for place in range(len(blocks) - 1, -1, -1):
         block, line = blocks[place], blocks[place][0]
-        if len(block) == 1 and _stands_between(line):
+        if is_web_block(block) or (len(block) == 1 and _stands_between(line)):
             continue
         follows = below in ("text", "title") or (below == "contact" and CONTACT_TITLE.fullmatch(line.text))
         is_value = place > 0 and blocks[place - 1][-1].text.endswith(":")
         is_menu = below == "title" and is_web_word(line)
         alone = len(block) == 1 and line.start not in fields
-        if alone and follows and not is_value and not is_menu and _looks_like_heading(line):
+        if alone and follows and not is_value and not is_menu and looks_like_heading(line):
             found.append(line)
             below = "title"
         else:
@@ -91,14 +94,16 @@ def _titles_within(block: list[Line], fields: set[int]) -> list[Line]:
         plain = line.start not in fields and len(line.text) <= MAX_INNER_CHARS and not INNER_SIGNS.search(line.text)
         opens = ends_sentence(before.text) or before.start in fields
         whole = len(following.text) >= MIN_PARAGRAPH_CHARS and ends_sentence(following.text)
-        if plain and opens and whole and _looks_like_heading(line):
+        if plain and opens and whole and looks_like_heading(line):
             found.append(line)
     return found
 
 
 def _stands_between(line: Line) -> bool:
     """Tell whether the line may stand between a title and its text: author, date, advertisement."""
-    return bool(BYLINE.fullmatch(line.text) or ADVERTISING.match(line.text) or date_of_line(line.text))
+    return bool(BYLINE.fullmatch(line.text) or ADVERTISING.match(line.text) or date_of_line(line.text)) or (
+        is_notice(line) and not opens_teasers(line.text)
+    )
 
 
 def _kind_of(block: list[Line], fields: set[int]) -> Below:
@@ -117,19 +122,20 @@ def _opens_profile(block: list[Line], fields: set[int]) -> bool:
         return False
     second = block[1]
     follows = second.start in fields or second.text.endswith(":") or len(second.text) >= RUNNING_TEXT_CHARS
-    return follows and _looks_like_heading(block[0])
+    return follows and looks_like_heading(block[0])
 
 
-def _looks_like_heading(line: Line) -> bool:
+def looks_like_heading(line: Line) -> bool:
+    """Tell whether the words of a line could be a title; where it stands says whether they are."""
     words = line.text.split()
     opening = line.text.lstrip("\"'„“‚»«(")
     if len(line.text) > MAX_HEADING_CHARS or len(words) > MAX_HEADING_WORDS or not opening:
         return False
-    if line.text[-1] in ".,;:…" or (is_list_item(line) and not opening[0].isdigit()):
+    if line.text.rstrip(CLOSERS)[-1:] in ENDS or (is_list_item(line) and not opening[0].isdigit()):
         return False
     if not (opening[0].isupper() or opening[0].isdigit()) or not any(map(str.isalpha, opening)):
         return False
-    if ADVERTISING.match(line.text) or ADDRESS_LIKE.search(line.text) or BYLINE.fullmatch(line.text):
+    if is_notice(line) or ADVERTISING.match(line.text) or ADDRESS_LIKE.search(line.text) or BYLINE.fullmatch(line.text):
         return False
     is_name = (name := person_name(line.text)) is not None and has_first_name(name.group("value").split())
     return not is_name and head_of(line.text) is None and date_of_line(line.text) is None

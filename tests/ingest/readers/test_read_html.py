@@ -26,7 +26,7 @@ def test_fields_get_their_colon() -> None:
     body = "<dl><dt>Dabei seit</dt><dd>2020</dd><dt>Telefon:</dt><dd>02921 1</dd></dl>"
     assert read_html(_page(body)).text == "Dabei seit: 2020\nTelefon: 02921 1"
     field = "<div><div class='field__label'>Einwohnerzahl</div><div>9.900</div></div>"
-    assert read_html(_page(field)).text == "Einwohnerzahl:\n\n9.900"
+    assert read_html(_page(field)).text == "Einwohnerzahl: 9.900"
 
 
 def test_the_frame_is_left_out() -> None:

@@ -1,0 +1,76 @@
+"""The date that a text bears: its dateline, the Stand of all that it says, the day of its last change."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.isodate import BESIDE_DATE, date_of_line
+from ingest.lines import Line
+from kekiz_search.german.dates import find_dates
+
+HEAD_LINES = 12
+DATELINE_CHARS = 80
+TITLE_LINES = 3
+TITLE_CHARS = 120
+# A place before a dateline's date, or words like "Pressemitteilung vom" or "Veröffentlicht am".
+BEFORE_DATELINE = re.compile(
+    r"[A-ZÄÖÜ][\w./-]*(?: (?:am|an der|bei|im)(?= ))?(?: [A-ZÄÖÜ][\w-]*)?(?: \([^)]*\))?, ?(?:(?:den|am) )?"
+    r"|\W*(?i:veröffentlicht|erschienen|erstellt|gespeichert|eingestellt|pressemitteilung|meldung|pressemeldung)"
+    r"\b.*\b(?i:am|vom) "
+)
+STAND_LINE = re.compile(r"\W*(?:Sach|Daten|Redaktions)?stand\b\s*:?", re.IGNORECASE)
+STAND_IN_TITLE = re.compile(r"\((?P<stand>(?:Sach|Daten)?[Ss]tand\b[^()]{1,40})\)\s*$")
+# "Herausgeberin: Stadt Ahaus. Stand: Oktober 2016"; behind a number it is the Stand of that alone.
+STAND_TAIL = re.compile(r"\D{0,120}[.;|–-]\s*(?:Sach|Daten|Redaktions)?[Ss]tand\s*:\s*(?P<stand>.{4,30})")
+UPDATE = re.compile(
+    r"\W*(?:zuletzt|letzte)\s(?:aktualisier\w+|aktualisierung|geändert|änderung|bearbeitet)\b(?:\s?(?:am|:|vom))*\s*"
+    r"(?P<date>.{4,40})",
+    re.IGNORECASE,
+)
+
+
+def find_dateline(head: list[Line]) -> str | None:
+    """Find the date an article bears: a line of its own first, then one behind a place or "Veröffentlicht am"."""
+    for line in head:
+        date = date_of_line(line.text)
+        if date and len(date) > 4 and not STAND_LINE.match(line.text):
+            return date
+    for line in head:
+        dates = [date for date in find_dates(line.text[:DATELINE_CHARS]) if len(date.iso) > 4 and date.iso_end is None]
+        if dates and BEFORE_DATELINE.fullmatch(line.text[: dates[0].start]) and not STAND_LINE.match(line.text):
+            return dates[0].iso
+    return None
+
+
+def find_stand(lines: list[Line], head: list[Line]) -> str | None:
+    """Find a "Stand: ..." that stands alone in the head or at the end of the text, or behind a title in brackets."""
+    for line in lines[:HEAD_LINES] + lines[-HEAD_LINES:]:
+        if STAND_LINE.match(line.text) and len(line.text) <= DATELINE_CHARS and (stated := _stated(line.text)):
+            return stated
+        tail = STAND_TAIL.fullmatch(line.text)
+        if tail and (stated := _stated(tail["stand"])):
+            return stated
+    for line in head[:TITLE_LINES]:
+        bracket = STAND_IN_TITLE.search(line.text[: 2 * TITLE_CHARS])
+        if bracket and ":" not in line.text[: bracket.start()] and (stated := _stated(bracket["stand"])):
+            return stated
+    return None
+
+
+def _stated(words: str) -> str | None:
+    """Read the one date of a Stand; of a period ("1. Halbjahr 2018") its end."""
+    dates = find_dates(words)
+    if len(dates) != 1:
+        return None
+    date = dates[0]
+    rest = words[: date.start] + " " + words[date.end :]
+    return (date.iso_end or date.iso) if BESIDE_DATE.fullmatch(rest) else None
+
+
+def find_update(lines: list[Line]) -> str | None:
+    """Find "Zuletzt aktualisiert: ..." in the head or at the end of the text."""
+    for line in lines[:HEAD_LINES] + lines[-HEAD_LINES:]:
+        update = UPDATE.fullmatch(line.text)
+        if update and (date := _stated(update["date"])):
+            return date
+    return None
