@@ -16,7 +16,7 @@ from ingest.report import IngestReport
 from ingest.restoring import current_name, find_built
 from ingest.snapshot import Snapshot, take_snapshot
 from kekiz_search.encoder import Encoder, open_encoder
-from kekiz_search.errors import CorpusError, KekizError
+from kekiz_search.errors import CorpusError, KekizError, describe_os_error
 from kekiz_search.index import layout
 from kekiz_search.index.generations import locked_for_writing, prune_generations, remove_unfinished
 
@@ -36,9 +36,15 @@ def build_index(
 
     Unchanged files are neither read nor encoded again, and nothing at all is done where the current generation was
     built from the same folder with the same files, register, encoder and analyzer. Raises CorpusError where the folder
-    is missing or holds no readable document, EncoderMissing, or KekizError where the index cannot be written.
+    is missing or holds no readable document, EncoderMissing, or KekizError where the index cannot be written, or would
+    come to lie among other files.
     """
     folder, index = Path(folder), Path(index)
+    if layout.holds_other_files(index) and not layout.has_index(index):
+        raise KekizError(
+            f"Der Ordner {index} enthält anderes als einen Index." if index.is_dir() else f"{index} ist kein Ordner.",
+            hint="Ein Index braucht einen Ordner für sich: Nennen Sie mit --index einen neuen oder leeren.",
+        )
     progress = progress or _silent
     loaded = open_encoder(encoder)
     snapshot = take_snapshot(folder, INGEST_VERSION, mask_contacts)
@@ -118,7 +124,7 @@ def _free_version(generations: Path, version: str) -> str:
 
 
 def _reason_of(error: OSError | sqlite3.Error) -> object:
-    return getattr(error, "strerror", None) or error
+    return describe_os_error(error) if isinstance(error, OSError) else error
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:

@@ -24,6 +24,7 @@ from kekiz_search.types import Document
 
 Progress = Callable[[str, int, int], None]
 _SLUG_CHARS = 48
+_FOLDER_HINT = "Nennen Sie einen Ordner mit Dokumenten: kekiz ingest ORDNER"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,13 @@ def list_files(folder: Path) -> list[str]:
 
     Hidden files and an index are left out; a link stands for itself, and is followed nowhere; a folder below that
     cannot be entered stands for its files.
-    Raises CorpusError where the folder is missing or cannot be entered.
+    Raises CorpusError where the folder is missing, an index itself, or cannot be entered.
     """
     if not folder.is_dir():
-        raise CorpusError(
-            f"Den Ordner {folder} gibt es nicht.", hint="Nennen Sie einen Ordner mit Dokumenten: kekiz ingest ORDNER"
-        )
+        missing = f"{folder} ist kein Ordner." if folder.exists() else f"Den Ordner {folder} gibt es nicht."
+        raise CorpusError(missing, hint=_FOLDER_HINT)
+    if is_index_folder(folder):
+        raise CorpusError(f"Im Ordner {folder} liegt ein Index.", hint=_FOLDER_HINT)
     if not os.access(folder, os.R_OK | os.X_OK):
         raise CorpusError(f"Der Ordner {folder} ist nicht lesbar.", hint="Prüfen Sie die Zugriffsrechte.")
     return sorted(path.relative_to(folder).as_posix() for path in _walk(folder))

@@ -41,7 +41,8 @@ def read_versions() -> dict[str, str | None]:
 
 def examine_index(index: Path) -> tuple[dict[str, Any], list[str]]:
     """Return what an index says of itself and what is wrong with it."""
-    from kekiz_search.index.layout import current_generation
+    from kekiz_search.german.analyzer import ANALYZER_VERSION
+    from kekiz_search.index.layout import REBUILD_HINT, current_generation
     from kekiz_search.index.manifest import read_manifest, verify_files
 
     found: dict[str, Any] = {"path": str(index)}
@@ -52,6 +53,11 @@ def examine_index(index: Path) -> tuple[dict[str, Any], list[str]]:
         verify_files(generation, manifest)
     except KekizError as error:
         return found, [str(error)]
+    if manifest.analyzer != ANALYZER_VERSION:
+        found_with = (
+            f"Der Index wurde mit der Wortzerlegung {manifest.analyzer} gebaut, benutzt wird {ANALYZER_VERSION}."
+        )
+        return found, [f"{found_with} {REBUILD_HINT.format(index=index)}"]
     changed = _changed_texts(generation, manifest.files)
     return found, [f"Der gespeicherte Text {name} wurde verändert; er wird nicht mehr zitiert." for name in changed]
 

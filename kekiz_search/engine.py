@@ -17,6 +17,7 @@ from kekiz_search.answering.ask import draft_answer
 from kekiz_search.answering.claims.check import Progress, check_claims
 from kekiz_search.answering.claims.checked import ClaimCheck
 from kekiz_search.answering.compose import compose
+from kekiz_search.answering.named import known_kommunen
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.understand import clean_question, understand
@@ -24,8 +25,7 @@ from kekiz_search.answering.units import Units
 from kekiz_search.encoder import Encoder, open_encoder
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import ANALYZER_VERSION
-from kekiz_search.german.isodate import is_iso_date
-from kekiz_search.german.kommunen import kommune_named, suggest_kommunen
+from kekiz_search.german.isodate import require_iso_date
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.manifest import Manifest
 from kekiz_search.index.opened import Index, open_index_at
@@ -112,7 +112,7 @@ class Kekiz:
     def search(self, query: str, k: int = 10, kommunen: Collection[str] = ()) -> list[Hit]:
         """Return the k best passages for a query; with ``kommunen``, of their documents alone."""
         cleaned = clean_question(query)
-        return list(search_passages(self._index, self._encoder, cleaned, k, _canonical(kommunen)))
+        return list(search_passages(self._index, self._encoder, cleaned, k, known_kommunen(kommunen)))
 
     def explain(self, query: str, hit: Hit) -> tuple[Meeting, ...]:
         """Return which word of the query met which word of the hit's passage; ``start`` counts in the document."""
@@ -134,12 +134,9 @@ class Kekiz:
         """
         started = time.perf_counter()
         cleaned = clean_question(question)
-        chosen = _canonical(kommunen)
-        if as_of is not None and not is_iso_date(as_of):
-            raise QuestionError(
-                f"„{as_of}“ ist kein Datum.",
-                hint="Schreiben Sie ein Jahr, einen Monat oder einen Tag: 2017, 2017-03, 2017-03-08.",
-            )
+        chosen = known_kommunen(kommunen)
+        if as_of is not None:
+            require_iso_date(as_of)
         read = understand(cleaned, self._index.terms)
         asked = _about(read, chosen)
         scores = score_passages(self._index, self._encoder, cleaned)
@@ -213,20 +210,6 @@ class Kekiz:
 
 def _about(question: Question, chosen: Sequence[str]) -> Question:
     return replace(question, kommunen=tuple(chosen)) if chosen and not question.kommunen else question
-
-
-def _canonical(kommunen: Collection[str]) -> tuple[str, ...]:
-    names = []
-    for name in kommunen:
-        known = kommune_named(name)
-        if known is None:
-            near = suggest_kommunen(name)
-            hint = (
-                f"Meinten Sie {' oder '.join(near)}?" if near else "Gemeint sind Städte, Gemeinden und Kreise in NRW."
-            )
-            raise QuestionError(f"Eine Kommune „{name}“ ist nicht bekannt.", hint=hint)
-        names.append(known.name)
-    return tuple(dict.fromkeys(names))
 
 
 def _sorted(names: Sequence[str]) -> tuple[str, ...]:

@@ -2,6 +2,28 @@
 
 from __future__ import annotations
 
+import errno
+
+_REASONS = {
+    errno.EACCES: "keine Berechtigung",
+    errno.EPERM: "keine Berechtigung",
+    errno.ENOENT: "das gibt es nicht",
+    errno.EEXIST: "das gibt es schon",
+    errno.ENOTDIR: "das ist kein Ordner",
+    errno.EISDIR: "das ist ein Ordner",
+    errno.ENOSPC: "kein Platz mehr",
+    errno.EDQUOT: "kein Platz mehr",
+    errno.EROFS: "schreibgeschützt",
+    errno.EMFILE: "zu viele offene Dateien",
+    errno.ENAMETOOLONG: "der Name ist zu lang",
+    errno.EIO: "Fehler des Datenträgers",
+}
+
+
+def describe_os_error(error: OSError) -> str:
+    """Return why the operating system refused, in German where we know the reason."""
+    return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
+
 
 class KekizError(Exception):
     """Base of all errors whose text can be shown to a user."""

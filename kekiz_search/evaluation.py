@@ -10,8 +10,9 @@ from typing import Any
 
 from kekiz_search.answering.answer import Answer
 from kekiz_search.engine import Kekiz
-from kekiz_search.errors import CorpusError
+from kekiz_search.errors import CorpusError, describe_os_error
 
+_NEEDED = ("id", "question", "kind", "answerable", "status")
 _CITED_KINDS = frozenset({"fact", "list", "count"})  # a right quote is named; elsewhere many would do
 
 
@@ -79,19 +80,42 @@ def read_gold(path: Path, index: str | None = None, split: str | None = None) ->
 
     Raises CorpusError for a missing file, a broken line, or no question at all.
     """
-    names = set(Gold.__dataclass_fields__)
-    try:
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-        golds = [Gold(**{k: _frozen(v) for k, v in json.loads(line).items() if k in names}) for line in lines]
-    except (OSError, ValueError, TypeError, AttributeError) as error:
-        raise CorpusError(
-            f"Die Prüffragen in {path} sind nicht lesbar ({error}).",
-            hint="Erwartet wird je Zeile ein JSON-Objekt mit id, question, kind, answerable und status.",
-        ) from error
+    golds = [_read_line(path, number, line) for number, line in enumerate(_read_lines(path), 1) if line.strip()]
     chosen = [gold for gold in golds if index in {None, gold.index} and split in {None, gold.split}]
     if not chosen:
         raise CorpusError(f"In {path} steht keine passende Prüffrage.", hint="Prüfen Sie Datei und Auswahl.")
     return chosen
+
+
+def _read_lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").split("\n")
+    except OSError as error:
+        raise _unreadable(path, describe_os_error(error)) from error
+    except UnicodeDecodeError as error:
+        raise _unreadable(path, "das ist kein Text in UTF-8") from error
+
+
+def _read_line(path: Path, number: int, line: str) -> Gold:
+    try:
+        said = json.loads(line)
+    except ValueError as error:
+        raise _unreadable(path, f"Zeile {number} ist kein JSON-Objekt") from error
+    if not isinstance(said, dict):
+        raise _unreadable(path, f"Zeile {number} ist kein JSON-Objekt")
+    missing = [name for name in _NEEDED if name not in said]
+    if missing:
+        raise _unreadable(path, f"in Zeile {number} fehlt {', '.join(missing)}")
+    if not isinstance(said["status"], list):
+        raise _unreadable(path, f"in Zeile {number} ist status keine Liste")
+    return Gold(**{name: _frozen(value) for name, value in said.items() if name in Gold.__dataclass_fields__})
+
+
+def _unreadable(path: Path, why: str) -> CorpusError:
+    return CorpusError(
+        f"Die Prüffragen in {path} sind nicht lesbar ({why}).",
+        hint=f"Erwartet wird je Zeile ein JSON-Objekt mit {', '.join(_NEEDED)}.",
+    )
 
 
 def judge_answer(gold: Gold, answer: Answer) -> Judgement:

@@ -95,7 +95,7 @@ def require_format(data: bytes, expected: str) -> None:
         return
     if found is None:
         raise CorpusError(
-            f"Der Inhalt passt nicht zur Endung der Datei: Das ist nicht {NAMES[expected]}.",
+            f"Der Inhalt passt nicht zur Endung der Datei: Erwartet wird {NAMES[expected]}.",
             "Sie ist vielleicht beschädigt oder unvollständig; laden oder speichern Sie sie noch einmal.",
         )
     raise CorpusError(

@@ -19,7 +19,7 @@ from kekiz_search.answering.comparison import (
     registered,
 )
 from kekiz_search.answering.named import Named, read_kommune, read_kommunen
-from kekiz_search.answering.narrowing import NO_FILTERS, Filters, narrow, read_filters
+from kekiz_search.answering.narrowing import NO_FILTERS, Filters, clean_approach, narrow, read_filters
 from kekiz_search.answering.shared import explain, name_shared
 from kekiz_search.answering.similar import (
     MOST_APPROACHES,
@@ -33,7 +33,6 @@ from kekiz_search.answering.similar import (
     of_approach,
     read_told,
 )
-from kekiz_search.answering.understand import clean_question
 from kekiz_search.answering.units import Units
 from kekiz_search.encoder import Encoder
 from kekiz_search.index.opened import Index
@@ -78,7 +77,7 @@ class Beside:
         named = read_kommune(kommune)
         name = named.kommunen[0]
         exact = read_filters(self._index, name, filters or NO_FILTERS)
-        sought = clean_question(approach) if approach is not None else None
+        sought = clean_approach(approach) if approach is not None else None
         others, unknown = narrow(self._index, name, tuple(self._told.of_kommune), exact)
         pairs, has_own = self._pairs(name, sought, others, exact.field)
         notes = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kekiz_search.errors import QuestionError
@@ -32,10 +32,28 @@ def read_kommune(name: str) -> Named:
     near = near_name(typed) if len(typed) <= _LONGEST_NAME_CHARS else None
     if near is not None:
         return Named((near,), {typed: near})
-    shown = typed if len(typed) <= _LONGEST_NAME_CHARS else f"{typed[:_LONGEST_NAME_CHARS]}…"
-    meant = suggest_kommunen(typed) if len(typed) <= _LONGEST_NAME_CHARS else []
+    raise _unknown(typed)
+
+
+def known_kommunen(names: Iterable[str]) -> tuple[str, ...]:
+    """Return canonical names, each once; a misspelt one narrows nothing, so it is a QuestionError."""
+    return tuple(dict.fromkeys(_known(name) for name in names))
+
+
+def _known(name: str) -> str:
+    known = kommune_named(name) if len(name) <= _LONGEST_NAME_CHARS else None
+    if known is None:
+        raise _unknown(name)
+    return known.name
+
+
+def _unknown(typed: str) -> QuestionError:
+    if len(typed) > _LONGEST_NAME_CHARS:
+        shown, meant = f"{typed[:_LONGEST_NAME_CHARS]}…", []
+    else:
+        shown, meant = typed, suggest_kommunen(typed)
     hint = f"Meinten Sie {' oder '.join(meant)}?" if meant else "Gemeint sind Städte, Gemeinden und Kreise in NRW."
-    raise QuestionError(f"Eine Kommune „{shown}“ ist nicht bekannt.", hint=hint)
+    return QuestionError(f"Eine Kommune „{shown}“ ist nicht bekannt.", hint=hint)
 
 
 def read_kommunen(names: Sequence[str]) -> Named:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kekiz_search.answering.comparison import registered
 from kekiz_search.answering.field_words import field_names
+from kekiz_search.answering.understand import clean_question
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.opened import Index
@@ -35,6 +36,25 @@ class Filters:
 
 
 NO_FILTERS = Filters()
+
+
+def require_known(filters: Filters) -> None:
+    """Raise QuestionError for words that no index can make sense of."""
+    for typed, known, what in (
+        (filters.kind, (*KINDS, SAME), "Art"),
+        (filters.phase, (*PHASES, SAME), "Phase"),
+        (filters.field, field_names(), "Handlungsfeld"),
+    ):
+        _chosen(typed, known, what)
+
+
+def clean_approach(words: str) -> str:
+    """Return the description of an approach with single spaces; raise QuestionError for an empty one."""
+    if not words.strip():
+        raise QuestionError(
+            "Der Ansatz ist leer.", hint="Beschreiben Sie ihn in eigenen Worten, etwa: Willkommensbesuche."
+        )
+    return clean_question(words)
 
 
 def read_filters(index: Index, kommune: str, filters: Filters) -> Filters:

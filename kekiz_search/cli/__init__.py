@@ -14,8 +14,8 @@ from typer.exceptions import TyperException
 
 from kekiz_search.cli import asking, checking, comparing, fetching, generations, indexing, serving
 from kekiz_search.cli.program import FAILED, INTERRUPTED, OK, WORDS_OFF, app
-from kekiz_search.cli.usage import describe_usage_error, visible
-from kekiz_search.errors import KekizError, QuestionError
+from kekiz_search.cli.usage import describe_usage_error, require_readable, visible
+from kekiz_search.errors import KekizError, QuestionError, describe_os_error
 
 # Importing them enters their commands into the program.
 COMMANDS = (asking, checking, comparing, indexing, generations, fetching, serving)
@@ -28,8 +28,10 @@ def main() -> None:
 
 def run(words: Sequence[str]) -> int:
     """Carry out one call and return its exit status; every error becomes one German sentence on stderr."""
+    _replace_closed_streams()
     _speak_utf8()
     try:
+        require_readable(*words)
         status = app(list(words), prog_name="kekiz", standalone_mode=False)
         sys.stdout.flush()
         return int(status or OK)
@@ -58,15 +60,25 @@ def _describe_unexpected(error: Exception) -> tuple[str, str]:
         import traceback
 
         traceback.print_exception(error)
-    if isinstance(error, OSError) and error.filename is not None:
+    if isinstance(error, OSError) and error.errno is not None:
+        if error.filename is None:
+            _drop_output()
         return (
-            f"Auf {error.filename} konnte nicht zugegriffen werden ({error.strerror}).",
+            f"Auf {error.filename or 'die Ausgabe'} konnte nicht zugegriffen werden ({describe_os_error(error)}).",
             "Prüfen Sie, ob es den Pfad gibt, ob Sie ihn lesen und schreiben dürfen und ob noch Platz ist.",
         )
     return (
         f"Das ist unerwartet schiefgegangen ({type(error).__name__}: {error}).",
         "Mit KEKIZ_DEBUG=1 davor sehen Sie, an welcher Stelle; bitte melden Sie es.",
     )
+
+
+def _replace_closed_streams() -> None:
+    """Open on nothing what the caller has closed (``>&-``): the next file opened would else be written into instead."""
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is None:
+            os.dup2(os.open(os.devnull, os.O_RDWR), number)
+            setattr(sys, name, os.fdopen(number, mode, encoding="utf-8", closefd=False))
 
 
 def _speak_utf8() -> None:

@@ -19,7 +19,7 @@ from kekiz_search.cli.program import (
     require_words,
     write_json,
 )
-from kekiz_search.cli.usage import GermanCommand, require_readable
+from kekiz_search.cli.usage import GermanCommand
 from kekiz_search.limits import MOST_HITS, USUAL_HITS
 
 
@@ -35,7 +35,7 @@ def ask(
     as_json: JsonOption = False,
 ) -> int:
     """Answer a question; NO_EVIDENCE where the documents hold none."""
-    require_words(question, kommune)
+    require_words(question, kommune, as_of)
     with opened(index, encoder) as kekiz:
         answer = kekiz.ask(question, kommunen=tuple(kommune or ()), as_of=as_of)
     if as_json:
@@ -82,7 +82,6 @@ def document(
     as_json: JsonOption = False,
 ) -> int:
     """Show the stored text of a document."""
-    require_readable(doc_id)
     with opened(index, None) as kekiz:
         stored = kekiz.document(doc_id)
     from kekiz_search.records import document_record

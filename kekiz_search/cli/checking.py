@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kekiz_search.cli.program import NO_EVIDENCE, OK, EncoderOption, IndexOption, JsonOption, app, opened, write_json
-from kekiz_search.cli.usage import GermanCommand, require_readable
+from kekiz_search.cli.usage import GermanCommand
 from kekiz_search.errors import QuestionError
 
 _LONG_CHARS = 2000  # a text of so many characters takes long enough to want to see how far it is
@@ -23,7 +23,7 @@ _REASONS = (
 @app.command(cls=GermanCommand, help="Prüft eine Aussage oder einen Text Satz für Satz an den Quellen.")
 def check(
     claim: Annotated[
-        str | None, typer.Argument(metavar="AUSSAGE", help="Die Aussage, in Anführungszeichen; sonst --file.")
+        str | None, typer.Argument(metavar="[AUSSAGE]", help="Die Aussage, in Anführungszeichen; sonst --file.")
     ] = None,
     file: Annotated[
         Path | None, typer.Option("--file", metavar="DATEI", help="Eine Textdatei in UTF-8, höchstens 100.000 Zeichen.")
@@ -61,7 +61,6 @@ def _text_of(claim: str | None, file: Path | None) -> str:
     from kekiz_search.answering.claims.limits import require_checkable
 
     text = claim if file is None else _read(file)
-    require_readable(text or "")
     require_checkable(text or "")
     return text or ""
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kekiz_search.cli.program import NO_EVIDENCE, OK, EncoderOption, IndexOption, JsonOption, app, opened, write_json
-from kekiz_search.cli.usage import GermanCommand, require_readable
+from kekiz_search.cli.usage import GermanCommand
 from kekiz_search.limits import MOST_APPROACHES
 
 
@@ -20,7 +20,6 @@ def compare(
     as_json: JsonOption = False,
 ) -> int:
     """Compare Kommunen; NO_EVIDENCE where the documents say nothing of any."""
-    require_readable(*kommunen)
     from kekiz_search.answering.named import read_kommunen
 
     read_kommunen(kommunen)  # words that are off are told before an index is opened or even built for them
@@ -72,14 +71,16 @@ def similar(
     as_json: JsonOption = False,
 ) -> int:
     """Find comparable approaches; NO_EVIDENCE where there are none."""
-    require_readable(kommune, *(word for word in (approach, kind, phase, field) if word is not None))
     from kekiz_search.answering.named import read_kommune
-    from kekiz_search.answering.narrowing import Filters
+    from kekiz_search.answering.narrowing import Filters, clean_approach, require_known
 
     read_kommune(kommune)
-    share = None if percent is None else percent / 100
+    filters = Filters(None if percent is None else percent / 100, kind, phase, field)
+    require_known(filters)
+    if approach is not None:
+        clean_approach(approach)
     with opened(index, encoder) as kekiz:
-        found = kekiz.similar(kommune, filters=Filters(share, kind, phase, field), approach=approach, count=k)
+        found = kekiz.similar(kommune, filters=filters, approach=approach, count=k)
     if as_json:
         write_json(found.to_dict())
     else:

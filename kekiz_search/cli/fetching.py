@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kekiz_search.cli.program import FAILED, OK, JsonOption, app, write_json
-from kekiz_search.cli.usage import GermanCommand, require_readable
+from kekiz_search.cli.usage import GermanCommand
 from kekiz_search.errors import QuestionError
 from kekiz_search.shipped import shipped_path
 
@@ -40,7 +40,6 @@ def fetch(
     from kekiz_search.cli.rendering import show_progress
     from kekiz_search.cli.rendering_fetch import print_fetched
 
-    require_readable(*(kommune or ()))
     downloader = Downloader(frozenset(_endpoint(one) for one in local or ()))
     with show_progress() as progress:
         report = fetch_sources(

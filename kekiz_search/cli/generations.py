@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kekiz_search.cli.program import FAILED, OK, JsonOption, app, write_json
-from kekiz_search.cli.usage import GermanCommand, GermanGroup, require_readable
+from kekiz_search.cli.program import FAILED, OK, ExistingIndexOption, JsonOption, app, write_json
+from kekiz_search.cli.usage import GermanCommand, GermanGroup
 
 if TYPE_CHECKING:
     from kekiz_search.index.generations import Generation
@@ -24,9 +24,6 @@ group = typer.Typer(
 )
 app.add_typer(group, name="index")
 
-ExistingIndexOption = Annotated[
-    Path, typer.Option("--index", metavar="ORDNER", help="Ordner des Index (sonst: index).")
-]
 VersionArgument = Annotated[str, typer.Argument(metavar="STAND", help="Name eines Stands, wie „index list“ ihn nennt.")]
 
 
@@ -54,7 +51,6 @@ def use(version: VersionArgument, index: ExistingIndexOption = Path("index"), as
     """Make a generation the current one, after it was verified."""
     from kekiz_search.index.generations import use_generation
 
-    require_readable(version)
     manifest = use_generation(index, version)
     if as_json:
         write_json({"schema": SCHEMA, "index": str(index), "current": version, "built": manifest.built})
@@ -74,7 +70,6 @@ def verify(
     """Verify a generation; FAILED unless it is sound."""
     from kekiz_search.index.generations import examine_generation
 
-    require_readable(version or "")
     found, problems = examine_generation(index, version)
     record = {"schema": SCHEMA, "index": str(index), "version": found, "sound": not problems, "problems": problems}
     if as_json:

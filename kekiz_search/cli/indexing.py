@@ -7,14 +7,25 @@ from typing import Annotated
 
 import typer
 
-from kekiz_search.cli.program import FAILED, OK, EncoderOption, IndexOption, JsonOption, app, build, opened, write_json
+from kekiz_search.cli.program import (
+    FAILED,
+    OK,
+    EncoderOption,
+    ExistingIndexOption,
+    IndexOption,
+    JsonOption,
+    app,
+    build,
+    opened,
+    write_json,
+)
 from kekiz_search.cli.usage import GermanCommand
 
 
 @app.command(cls=GermanCommand, help="Liest einen Ordner mit Dokumenten ein und baut oder erneuert den Index.")
 def ingest(
     folder: Annotated[Path, typer.Argument(metavar="ORDNER", help="Ordner mit Dokumenten, gern mit sources.csv.")],
-    index: IndexOption = Path("index"),
+    index: ExistingIndexOption = Path("index"),
     encoder: EncoderOption = None,
     mask_contacts: Annotated[
         bool,
@@ -56,7 +67,7 @@ def evaluate(
 
 
 @app.command(cls=GermanCommand, help="Prüft, was installiert ist, welcher Index da ist und ob er heil ist.")
-def doctor(index: IndexOption = Path("index"), as_json: JsonOption = False) -> int:
+def doctor(index: ExistingIndexOption = Path("index"), as_json: JsonOption = False) -> int:
     """Examine the installation and the index; FAILED unless all is sound."""
     from kekiz_search.doctor import examine
 

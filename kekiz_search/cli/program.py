@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kekiz_search.cli.usage import GermanGroup, require_readable
+from kekiz_search.cli.usage import GermanGroup
 from kekiz_search.shipped import shipped_path
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     add_completion=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
     help="Fragen zu kommunalen Präventionsketten in NRW, beantwortet mit wörtlich geprüften Belegen.",
 )
 
@@ -33,6 +34,9 @@ IndexOption = Annotated[
         metavar="ORDNER",
         help="Ordner des Index (sonst: index). Ist dort noch nichts, werden die mitgelieferten Dokumente eingelesen.",
     ),
+]
+ExistingIndexOption = Annotated[
+    Path, typer.Option("--index", metavar="ORDNER", help="Ordner des Index (sonst: index).")
 ]
 EncoderOption = Annotated[
     str | None,
@@ -61,16 +65,11 @@ def opened(index: Path, encoder: str | None) -> Iterator[Kekiz]:
 
 def build_where_missing(index: Path, encoder: str | None, mask_contacts: bool = False) -> None:
     """Ingest the shipped corpus where there is no index at all yet."""
-    from kekiz_search.index.layout import has_index
+    from kekiz_search.index.layout import is_free
 
-    if not has_index(index) and not _holds_something(index):
+    if is_free(index):
         sys.stderr.write(f"In {index} liegt noch kein Index; die mitgelieferten Dokumente werden eingelesen.\n")
         build(shipped_path("corpus"), index, encoder, mask_contacts)
-
-
-def _holds_something(folder: Path) -> bool:
-    """Say whether a path is anything but a missing or empty folder: such a one is never built into unasked."""
-    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
 
 
 def build(folder: Path, index: Path, encoder: str | None, mask_contacts: bool = False) -> Any:
@@ -81,12 +80,16 @@ def build(folder: Path, index: Path, encoder: str | None, mask_contacts: bool = 
         return build_index(folder, index, encoder, progress, mask_contacts)
 
 
-def require_words(question: str, kommunen: Sequence[str] | None) -> None:
+def require_words(question: str, kommunen: Sequence[str] | None, as_of: str | None = None) -> None:
     """Raise QuestionError for words that are off, before an index is opened or even built for them."""
+    from kekiz_search.answering.named import known_kommunen
     from kekiz_search.answering.understand import clean_question
+    from kekiz_search.german.isodate import require_iso_date
 
-    require_readable(question, *(kommunen or ()))
     clean_question(question)
+    known_kommunen(kommunen or ())
+    if as_of is not None:
+        require_iso_date(as_of)
 
 
 def write_json(content: dict[str, Any]) -> None:

@@ -107,7 +107,11 @@ def print_findings(findings: Record) -> None:
     """Show what doctor found, the verdict first."""
     console = open_console()
     sound = findings["sound"]
-    console.print(Text("Alles in Ordnung." if sound else "Etwas fehlt.", style="bold green" if sound else "bold red"))
+    console.print(
+        Text(
+            "Alles in Ordnung." if sound else "Etwas ist nicht in Ordnung.", style="bold green" if sound else "bold red"
+        )
+    )
     for problem in findings["problems"]:
         print_indented(console, problem)
     index = findings["index"]

@@ -23,7 +23,11 @@ def serve(
         typer.Option("--host", metavar="ADRESSE", help="Adresse, auf der die Seite erreichbar ist (sonst: 127.0.0.1)."),
     ] = LOCAL_HOST,
 ) -> int:
-    """Run the web page until it is interrupted."""
+    """Run the web page until it is interrupted; it builds a first index itself, and shows how far it is."""
+    from kekiz_search.index.layout import current_generation, has_index, is_free
+
+    if not has_index(index) and not is_free(index):
+        current_generation(index)  # says that there is none; the page tells what is wrong with one
     from kekiz_search.web import serve as page
 
     try:

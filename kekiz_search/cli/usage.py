@@ -19,6 +19,7 @@ from kekiz_search.errors import QuestionError
 _SHOWN_CONTROLS = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\n\t"}
 _SHOWN_CONTROLS |= dict.fromkeys((*range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
 _HELP_OPTION = "Zeigt diese Hilfe."
+_ASK_HINT = 'Eine Frage stellen Sie so: kekiz ask "Was ist eine Präventionskette?" '
 
 
 def visible(words: str) -> str:
@@ -32,7 +33,8 @@ def require_readable(*words: str) -> None:
         if any("\ud800" <= letter <= "\udfff" for letter in word):
             raise QuestionError(
                 "Der Aufruf enthält Bytes, die kein gültiges UTF-8 sind.",
-                hint="Geben Sie die Wörter in UTF-8 ein, etwa in einem Terminal mit LANG=de_DE.UTF-8.",
+                hint="Geben Sie die Wörter in UTF-8 ein, etwa in einem Terminal mit LANG=de_DE.UTF-8; "
+                "Dateien und Ordner mit solchen Namen benennen Sie um.",
             )
 
 
@@ -59,7 +61,7 @@ class GermanGroup(TyperGroup):
         """Return the command that the first word names; raise QuestionError where it names none."""
         if args[0] not in self.commands:
             near = get_close_matches(args[0], self.commands, n=1)
-            meant = f"Meinten Sie {near[0]}? " if near else ""
+            meant = f"Meinten Sie {near[0]}? " if near else _ASK_HINT if " " in args[0].strip() else ""
             raise QuestionError(f"Den Befehl „{args[0]}“ gibt es nicht.", hint=f"{meant}{_offer(self, ctx)}")
         return super().resolve_command(ctx, args)
 
@@ -87,7 +89,7 @@ def _sentence_for(error: TyperException, ctx: Any) -> str:
     if kind == "BadOptionUsage":
         return f"Die Option {option} ist so nicht verständlich: Es fehlt ihr Wert, oder sie hat einen zu viel."
     if kind == "MissingParameter":
-        return f"Es fehlt {parameter}."
+        return f"Es fehlt die Angabe {parameter}."
     if kind == "BadParameter":
         return f"Der Wert von {parameter} ist nicht verwendbar{_expected(getattr(error, 'param', None))}."
     if isinstance(getattr(ctx, "command", None), GermanGroup):
@@ -105,7 +107,7 @@ def _expected(parameter: Any) -> str:
 
 def _parameter_name(parameter: Any) -> str:
     if parameter is None:
-        return "eine Angabe"
+        return "eines Werts"
     if parameter.param_type_name == "option":
         return f"{parameter.opts[0]} {parameter.metavar}".strip() if parameter.metavar else str(parameter.opts[0])
     return _argument_name(parameter)

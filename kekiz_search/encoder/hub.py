@@ -7,12 +7,16 @@ A name is ``MODEL[@DIMENSIONS]``: ``@256`` keeps the first 256 dimensions of a m
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import re
+import socket
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies
 
 import numpy as np
 from safetensors import SafetensorError
@@ -24,6 +28,9 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 BATCH_VARIABLE = "KEKIZ_ENCODER_BATCH"
+_HUB = "https://huggingface.co"  # unless HF_ENDPOINT names another
+# What goes wrong is told by our own error; theirs are English, and a refused model is one of many tries.
+_TALKING = ("huggingface_hub", "sentence_transformers", "transformers")
 _BATCH = 32  # texts at a time, where KEKIZ_ENCODER_BATCH says nothing; the library's own choice
 _DIMENSIONS = re.compile(r"(.+)@([1-9]\d{0,5})")
 # What models call the dimensions that they can be cut to, in their config.json.
@@ -98,6 +105,8 @@ def _load_model(asked: ModelName) -> SentenceTransformer:
     """Load what is on the machine; ask the hub only where it is not there."""
     from sentence_transformers import SentenceTransformer
 
+    for library in _TALKING:
+        logging.getLogger(library).setLevel(logging.CRITICAL)
     settings: dict[str, Any] = {
         "device": "cpu",
         "trust_remote_code": False,
@@ -108,7 +117,14 @@ def _load_model(asked: ModelName) -> SentenceTransformer:
     except (OSError, ValueError):
         if Path(asked.model).exists():
             raise
+        _require_hub_in_reach()
         return SentenceTransformer(asked.model, **settings)
+
+
+def _require_hub_in_reach() -> None:
+    """Raise OSError at once where not even its name is known: the library would go on asking for 90 seconds."""
+    if not getproxies():
+        socket.getaddrinfo(urlsplit(os.environ.get("HF_ENDPOINT") or _HUB).hostname, None)
 
 
 def _read_batch() -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kekiz_search.errors import QuestionError
+
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 def is_iso_date(words: str) -> bool:
@@ -20,6 +22,15 @@ def is_iso_date(words: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def require_iso_date(words: str) -> None:
+    """Raise QuestionError for words that are no such date."""
+    if not is_iso_date(words):
+        raise QuestionError(
+            f"„{words}“ ist kein Datum.",
+            hint="Schreiben Sie ein Jahr, einen Monat oder einen Tag: 2017, 2017-03, 2017-03-08.",
+        )
 
 
 def spoken_date(iso: str | None) -> str | None:

@@ -63,6 +63,20 @@ def is_index_folder(folder: Path) -> bool:
     return has_index(folder) or (lock_path(folder).is_file() and (folder / _GENERATIONS).is_dir())
 
 
+def holds_other_files(index: Path) -> bool:
+    """Say whether something stands where an index is to lie: a file, or a folder with files (not hidden) of others."""
+    if not index.is_dir():
+        return index.exists()
+    ours = {CACHE, _GENERATIONS, _CURRENT}
+    names = (path.name for path in index.iterdir())
+    return not all(name in ours or name.startswith((".", f"{_CURRENT}.")) for name in names)
+
+
+def is_free(index: Path) -> bool:
+    """Say whether a first index may be built here unasked: at most what an interrupted first writer left lies here."""
+    return not has_index(index) and not holds_other_files(index) and not generation_paths(index)
+
+
 def cache_path(index: Path) -> Path:
     """Return the folder of what a writer remembers between two runs."""
     return index / CACHE

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kekiz_search.errors import KekizError
+from kekiz_search.errors import KekizError, describe_os_error
 from kekiz_search.shipped import shipped_path
 from kekiz_search.web import texts
 
@@ -46,7 +46,7 @@ class FirstBuild:
         except KekizError as error:
             self.error = error
         except OSError as error:
-            self.error = KekizError(f"{texts.BUILD_FAILED} ({error.strerror})", hint=texts.BUILD_FAILED_HINT)
+            self.error = KekizError(f"{texts.BUILD_FAILED} ({describe_os_error(error)})", hint=texts.BUILD_FAILED_HINT)
 
 
 FIRST_BUILD = FirstBuild()

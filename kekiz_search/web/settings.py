@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from kekiz_search.errors import KekizError
+from kekiz_search.errors import KekizError, describe_os_error
 
 SETTINGS_VARIABLE: Final = "KEKIZ_SETTINGS"
 # Table and name of every word that the operator's pages want, and what to write there.
@@ -60,7 +60,9 @@ def settings() -> Settings:
     try:
         changed = path.stat().st_mtime_ns
     except OSError as error:
-        raise KekizError(f"Die Einstellungen {path} sind nicht lesbar ({error.strerror}).", hint=_HINT) from error
+        raise KekizError(
+            f"Die Einstellungen {path} sind nicht lesbar ({describe_os_error(error)}).", hint=_HINT
+        ) from error
     return _read(path, changed)
 
 

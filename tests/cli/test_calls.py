@@ -80,7 +80,7 @@ def test_json_is_one_object_and_nothing_else(
     [
         ([], "Es fehlt ein Befehl."),
         (["asc", "Wer?"], "Den Befehl „asc“ gibt es nicht. Meinten Sie ask?"),
-        (["ask"], "Es fehlt FRAGE."),
+        (["ask"], "Es fehlt die Angabe FRAGE."),
         (["ask", "Wer", "macht", "das?"], "Der Aufruf hat Wörter zu viel"),
         (["ask", "Wer?", "--farbe"], "Die Option --farbe gibt es hier nicht."),
         (["ask", "Wer?", "--index"], "Die Option --index ist so nicht verständlich"),
@@ -93,6 +93,17 @@ def test_json_is_one_object_and_nothing_else(
         (["ask", "\x07\x1b \u200b"], "Die Frage ist leer."),
         (["search", "  "], "Die Frage ist leer."),
         (["ask", "a" * 2001], "Die Frage hat 2001 Zeichen"),
+        (["Was ist eine Kita?"], 'Eine Frage stellen Sie so: kekiz ask "'),
+        (["ask", "Wer?", "--as-of", "gestern"], "„gestern“ ist kein Datum."),
+        (["ask", "Wer?", "--as-of", "２０１７"], "„２０１７“ ist kein Datum."),
+        (["ask", "Wer?", "--kommune", "Atlantis"], "Eine Kommune „Atlantis“ ist nicht bekannt."),
+        (["search", "Wer", "--kommune", "Hernee"], "Meinten Sie Herne"),
+        (["similar", "Hamm", "--art", "Dorf"], "„Dorf“ ist als Art nicht bekannt."),
+        (["similar", "Hamm", "--phase", "2015"], "„2015“ ist als Phase nicht bekannt."),
+        (["similar", "Hamm", "--feld", "Unsinn"], "„Unsinn“ ist als Handlungsfeld nicht bekannt."),
+        (["similar", "Hamm", "--ansatz", " "], "Der Ansatz ist leer."),
+        (["ask", "Wer?", "--index", "b\udcfccher"], "kein gültiges UTF-8"),
+        (["ingest", "b\udcfccher"], "kein gültiges UTF-8"),
         (["document", "d2"], "Das Dokument d2 gibt es nicht."),
     ],
 )
@@ -107,8 +118,20 @@ def test_words_that_are_off_are_2_and_one_german_sentence(
     assert shown.out == ""
 
 
-def test_words_that_are_off_build_no_index(engine: Any, tmp_path: Path) -> None:
-    assert run(["ask", " ", "--index", "neu"]) == 2
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["ask", " "],
+        ["ask", "Wer?", "--as-of", "gestern"],
+        ["search", "Wer", "--kommune", "Atlantis"],
+        ["similar", "Hamm", "--art", "Dorf"],
+        ["similar", "Hamm", "--ansatz", ""],
+        ["compare", "Hamm"],
+        ["check", ""],
+    ],
+)
+def test_words_that_are_off_build_no_index(engine: Any, tmp_path: Path, words: list[str]) -> None:
+    assert run([*words, "--index", "neu"]) == 2
     assert not (tmp_path / "neu").exists()
 
 
@@ -140,7 +163,7 @@ def test_an_unexpected_error_is_1_without_a_traceback(
 def test_a_path_that_cannot_be_used_is_named(engine: Any, capsys: pytest.CaptureFixture[str]) -> None:
     engine.error = PermissionError(13, "Permission denied", "/wo/anders")
     assert run(["ask", "Wer?"]) == 1
-    assert "Auf /wo/anders konnte nicht zugegriffen werden" in capsys.readouterr().err
+    assert "Auf /wo/anders konnte nicht zugegriffen werden (keine Berechtigung)." in capsys.readouterr().err
 
 
 def test_an_interrupt_is_130_and_silent(engine: Any, capsys: pytest.CaptureFixture[str]) -> None:
@@ -187,6 +210,23 @@ def test_a_reader_that_went_away_is_no_complaint(
     assert capfd.readouterr().err == ""
 
 
+def test_a_first_build_that_was_interrupted_is_begun_again(
+    engine: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[str] = []
+    monkeypatch.setattr("ingest.build_index", lambda _folder, index, *_more: built.append(str(index)))
+    (tmp_path / "neu").mkdir()
+    (tmp_path / "neu" / ".lock").touch()
+    assert run(["ask", "Wer?", "--index", "neu"]) == 0
+    assert built == ["neu"]
+
+
+def test_a_page_over_something_else_is_not_opened(engine: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("datei").touch()
+    assert run(["serve", "--index", "datei"]) == 1
+    assert "In datei liegt kein Index." in capsys.readouterr().err
+
+
 def test_a_folder_with_other_files_is_never_built_into(
     engine: Any, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
@@ -220,6 +260,19 @@ def test_help_is_german_throughout(capsys: pytest.CaptureFixture[str], command: 
     page = capsys.readouterr().out
     assert page.startswith(" ".join(["Aufruf: kekiz", *command]))
     assert not any(english in page for english in LETTERS_OF_ENGLISH_HELP)
+
+
+def test_help_has_a_short_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["-h"]) == run(["ask", "-h"]) == 0
+    assert "-h, --help" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("command", "built"), [("ask", True), ("ingest", False), ("doctor", False)])
+def test_help_says_what_happens_where_there_is_no_index(
+    capsys: pytest.CaptureFixture[str], command: str, built: bool
+) -> None:
+    run([command, "--help"])
+    assert ("mitgelieferten Dokumente" in capsys.readouterr().out) is built
 
 
 def test_help_lists_exactly_the_commands_that_work(capsys: pytest.CaptureFixture[str]) -> None:

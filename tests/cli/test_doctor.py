@@ -57,6 +57,12 @@ def test_a_changed_text_is_named(index: Path) -> None:
     assert text.name in problem
 
 
+def test_an_index_of_other_rules_of_language_is_named(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kekiz_search.german.analyzer.ANALYZER_VERSION", "german-999")
+    (problem,) = examine(index)["problems"]
+    assert "benutzt wird german-999. Bauen Sie den Index neu" in problem
+
+
 def test_a_missing_package_is_named(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "read_versions", lambda: {"rich": "15", "faiss-cpu": None})
     (problem,) = examine(index)["problems"]

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from kekiz_search.errors import CorpusError
+from kekiz_search.evaluation import read_gold
+
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = [
     "torch",
@@ -103,6 +106,28 @@ def test_ask_and_ingest_take_an_encoder_of_ones_own(offline: Run, tiny_index: Pa
     assert str(tiny_index) in refused.stderr
 
 
+@pytest.mark.parametrize(
+    ("call", "status", "said"),
+    [
+        ("ask 'Wo gibt es ein Elterncafé?' >&-", 0, ""),
+        ("ask '' 2>&-", 2, ""),
+        ("ask '' <&- >&- 2>&-", 2, ""),
+        ("ask 'Wo gibt es ein Elterncafé?' >/dev/full", 1, "Auf die Ausgabe konnte nicht zugegriffen werden"),
+        ("ask 'Wo gibt es ein Elterncafé?' --json >/dev/full", 1, "(kein Platz mehr)"),
+    ],
+)
+def test_an_output_that_takes_nothing_is_no_crash(
+    bare_environment: Callable[..., dict[str, str]], own_index: Path, call: str, status: int, said: str
+) -> None:
+    command = f"exec '{sys.executable}' -m kekiz_search {call.replace(' ', f' --index {own_index} ', 1)}"
+    ended = subprocess.run(
+        ["sh", "-c", command], cwd=ROOT, env=bare_environment(), capture_output=True, encoding="utf-8", check=False
+    )
+    assert (ended.returncode, ended.stdout) == (status, "")
+    assert said in ended.stderr
+    assert len(ended.stderr.splitlines()) == bool(said)
+
+
 def test_module_and_script_are_the_same_program(bare_environment: Callable[..., dict[str, str]]) -> None:
     command = [sys.executable, "-m", "kekiz_search", "--help"]
     ended = subprocess.run(command, cwd=ROOT, env=bare_environment(), capture_output=True, encoding="utf-8", check=True)
@@ -135,3 +160,21 @@ def test_evaluate_refuses_a_file_without_questions(offline: Run, own_index: Path
 
     assert called.returncode == 1
     assert "steht keine passende Prüffrage" in called.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"\n{", "Zeile 2 ist kein JSON-Objekt"),
+        (b"[]", "Zeile 1 ist kein JSON-Objekt"),
+        (b'{"id": "1", "kind": "list"}', "in Zeile 1 fehlt question, answerable, status"),
+        (b'{"id": "1", "kind": "list", "question": "", "answerable": true, "status": 1}', "ist status keine Liste"),
+        (b"\xff", "das ist kein Text in UTF-8"),
+    ],
+)
+def test_a_broken_gold_question_is_told_with_its_line(tmp_path: Path, content: bytes, why: str) -> None:
+    (tmp_path / "gold.jsonl").write_bytes(content)
+    with pytest.raises(CorpusError, match=why):
+        read_gold(tmp_path / "gold.jsonl")
+    with pytest.raises(CorpusError, match="das gibt es nicht"):
+        read_gold(tmp_path / "keine.jsonl")

@@ -15,7 +15,7 @@ import ingest.build
 import ingest.generation
 import ingest.preparing
 from ingest import IngestReport
-from kekiz_search.errors import KekizError
+from kekiz_search.errors import CorpusError, KekizError
 from kekiz_search.index import layout
 from kekiz_search.index.opened import Index
 
@@ -72,7 +72,9 @@ def test_a_full_disk_leaves_the_old_index(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(where, name, failure)
-        with pytest.raises(KekizError, match=r"lässt sich nicht schreiben \((No space|database or disk)") as caught:
+        with pytest.raises(
+            KekizError, match=r"lässt sich nicht schreiben \((kein Platz mehr|database or disk)"
+        ) as caught:
             place.build()
     assert "der bisherige Index gilt weiter" in caught.value.hint
     assert place.current_version() == place.version
@@ -108,7 +110,7 @@ def test_a_break_in_the_middle_leaves_the_old_index(
 def test_what_was_written_before_the_pointer_failed_is_used(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(os, "replace", no_space)
-        with pytest.raises(KekizError, match="No space"):
+        with pytest.raises(KekizError, match="kein Platz mehr"):
             place.build()
     report = place.build()
     assert place.current_version() == report.version != place.version
@@ -126,7 +128,7 @@ def test_old_generations_that_cannot_be_removed_do_not_hold_the_new_one_up(
     before = place.current_version()
     with monkeypatch.context() as patch:
         patch.setattr(shutil, "rmtree", no_space)
-        with pytest.raises(KekizError, match=r"ist fertig und gilt, nur alte Dateien .* \(No space"):
+        with pytest.raises(KekizError, match=r"ist fertig und gilt, nur alte Dateien .* \(kein Platz mehr"):
             place.build()
     assert place.current_version() != before
     assert place.build().unchanged
@@ -145,7 +147,7 @@ def test_a_disk_that_fails_behind_the_switch_gets_the_old_index_back(
 
     with monkeypatch.context() as patch:
         patch.setattr(layout, "_sync", fails_for_the_index)
-        with pytest.raises(KekizError, match="Input/output error") as caught:
+        with pytest.raises(KekizError, match="Fehler des Datenträgers") as caught:
             place.build()
     assert "der bisherige Index gilt weiter" in caught.value.hint
     assert place.current_version() == place.version
@@ -154,8 +156,35 @@ def test_a_disk_that_fails_behind_the_switch_gets_the_old_index_back(
 
 def test_a_place_that_cannot_be_written_is_named(documents: Path, tiny_model: Path, tmp_path: Path) -> None:
     (tmp_path / "index").write_text("Hier liegt schon eine Datei.", encoding="utf-8")
-    with pytest.raises(KekizError, match="index lässt sich nicht schreiben"):
+    with pytest.raises(KekizError, match="index ist kein Ordner"):
         ingest.build.build_index(documents, tmp_path / "index", str(tiny_model))
+
+
+def test_no_index_is_built_among_the_files_of_others(documents: Path, tiny_model: Path, tmp_path: Path) -> None:
+    before = sorted(documents.iterdir())
+    with pytest.raises(KekizError, match="enthält anderes als einen Index"):
+        ingest.build.build_index(documents, documents, str(tiny_model))
+    assert sorted(documents.iterdir()) == before
+
+
+def test_hidden_files_and_what_a_stopped_writer_left_are_no_hindrance(
+    documents: Path, tiny_model: Path, tmp_path: Path
+) -> None:
+    index = tmp_path / "index"
+    (index / "generations" / f"{layout.BUILDING}1").mkdir(parents=True)
+    for name in (".lock", ".gitkeep", "CURRENT.1.part"):
+        (index / name).touch()
+    assert layout.is_free(index)
+    ingest.build.build_index(documents, index, str(tiny_model))
+    assert layout.has_index(index)
+    assert not layout.is_free(index)
+
+
+def test_an_index_is_no_folder_of_documents(place: Place, tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match="index liegt ein Index"):
+        ingest.build.build_index(place.index, tmp_path / "other")
+    with pytest.raises(CorpusError, match="CURRENT ist kein Ordner"):
+        ingest.build.build_index(place.index / "CURRENT", tmp_path / "other")
 
 
 def test_a_reader_keeps_the_generation_it_opened(place: Place) -> None:

@@ -29,7 +29,7 @@ from typing import Any
 
 from scene import Scene, Seen
 
-from kekiz_search.errors import KekizError
+from kekiz_search.errors import KekizError, describe_os_error
 from kekiz_search.index.layout import current_generation
 
 _CALLS = ("fsync", "replace", "rename", "mkdir", "link")
@@ -158,7 +158,11 @@ def _judge(scene: Scene, run: int, version: str, before: Seen, error: KekizError
 
 
 def _is_clear(error: KekizError) -> bool:
-    return error.message.endswith(".") and "\n" not in error.message and str(error.__cause__.strerror) in error.message
+    return (
+        error.message.endswith(".")
+        and "\n" not in error.message
+        and describe_os_error(error.__cause__) in error.message
+    )
 
 
 def _hidden(scene: Scene) -> list[Path]:
