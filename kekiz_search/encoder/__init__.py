@@ -66,8 +66,20 @@ class LateEncoder(Protocol):
         """Return the ids of each text's known pieces in order of the text, int32."""
         ...
 
-    def encode_pieces(self, ids: Pieces) -> tuple[Vectors, npt.NDArray[np.float32]]:
-        """Return unit vectors (pieces, dimensions) of some pieces, and the weight of each."""
+    def encode_pieces(self, ids: Pieces) -> Vectors:
+        """Return unit vectors (pieces, dimensions) of some pieces."""
+        ...
+
+    def weigh_pieces(self, ids: Pieces) -> npt.NDArray[np.float32]:
+        """Return how much each of some pieces tells, above 0."""
+        ...
+
+    def compare_pieces(self, asked: Pieces, ids: Pieces) -> npt.NDArray[np.float32]:
+        """Return how alike pieces are to others, in -1..1, float32 (asked, pieces)."""
+        ...
+
+    def encode_query_with_pieces(self, text: str) -> tuple[Vectors, Pieces]:
+        """Return the vector of a query, and the ids of its known pieces in order."""
         ...
 
 

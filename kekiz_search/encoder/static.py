@@ -27,23 +27,28 @@ _BATCH = 1024  # texts cut at a time: bounds the memory of what the tokenizer re
 # Texts pooled at a time: their piece vectors stay in the processor's cache. Source: own measurement, 3,000 paragraphs
 # take 0.13 s by 16 and 0.39 s by 1,024.
 _POOLED = 16
+_PIECE_BATCH = 256  # pieces at a time: their widened vectors stay in the processor's cache
+# Dimensions by which pieces are compared, the first: along them pieces differ most, in ours as in any model2vec model.
+# Source: benchmarks/README.md, "What the parts bring"; fewer also find more.
+COMPARED_DIMENSIONS = 128
 
 
 @dataclass(frozen=True, slots=True)
 class StaticEncoder:
     """A table of piece vectors (pieces, dimensions) and its tokenizer; safe to share between threads.
 
-    ``known`` says which pieces have a vector that is not zero.
-    ``units`` and ``lengths`` keep the unit vectors that were asked for: float32, zeros where none was yet.
+    ``short`` are their first dimensions, for comparing; ``known`` says which pieces have a vector at all. The lengths
+    of both tables' rows are kept once they were asked for, and 0 until then.
     """
 
     name: str
     fingerprint: str
     tokenizer: Tokenizer
     table: npt.NDArray[np.float16]
+    short: npt.NDArray[np.float16]
     known: npt.NDArray[np.bool_]
-    units: Vectors
     lengths: npt.NDArray[np.float32]
+    short_lengths: npt.NDArray[np.float32]
 
     @classmethod
     def load(cls, folder: Path) -> StaticEncoder:
@@ -64,10 +69,16 @@ class StaticEncoder:
             ) from error
         tokenizer.no_padding()
         tokenizer.no_truncation()
-        # The system gives memory for zeros only where something else is written.
-        units, lengths = np.zeros(table.shape, dtype=np.float32), np.zeros(len(table), dtype=np.float32)
-        fingerprint, known = f"static:{digest.hexdigest()}", _rows_with_values(table)
-        return cls(folder.name, fingerprint, tokenizer, table, known, units, lengths)
+        return cls(
+            name=folder.name,
+            fingerprint=f"static:{digest.hexdigest()}",
+            tokenizer=tokenizer,
+            table=table,
+            short=np.ascontiguousarray(table[:, :COMPARED_DIMENSIONS]),
+            known=_rows_with_values(table),
+            lengths=np.zeros(len(table), dtype=np.float32),
+            short_lengths=np.zeros(len(table), dtype=np.float32),
+        )
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Return float32 (n, dimensions), unit rows; a text without known pieces gives zeros."""
@@ -81,8 +92,12 @@ class StaticEncoder:
 
     def encode_query(self, text: str) -> Vectors:
         """Return float32 (dimensions,); queries and passages share one space and no prompt."""
-        vector: Vectors = self._pool(self._tokenize([text]))[0]
-        return vector
+        return self.encode_query_with_pieces(text)[0]
+
+    def encode_query_with_pieces(self, text: str) -> tuple[Vectors, Pieces]:
+        """Return what ``encode_query`` and ``split_pieces`` do for one text, which is cut into pieces once."""
+        ids = self._tokenize([text])
+        return self._pool(ids)[0], self._known(ids[0])
 
     def split_pieces(self, texts: Sequence[str]) -> list[Pieces]:
         """Return the ids of each text's known pieces in order of the text, int32."""
@@ -94,19 +109,30 @@ class StaticEncoder:
         placed = (Piece(one, *place) for one, place in zip(encoding.ids, encoding.offsets, strict=True))
         return [piece for piece in placed if self.known[piece.id]]
 
-    def encode_pieces(self, ids: Pieces) -> tuple[Vectors, npt.NDArray[np.float32]]:
-        """Return unit vectors (pieces, dimensions) of some pieces, and their lengths as weights.
+    def encode_pieces(self, ids: Pieces) -> Vectors:
+        """Return unit vectors (pieces, dimensions) of some known pieces."""
+        vectors = widen(self.table[ids])
+        units: Vectors = vectors / _lengths_of(ids, vectors, self.lengths)[:, None]
+        return units
+
+    def weigh_pieces(self, ids: Pieces) -> npt.NDArray[np.float32]:
+        """Return the lengths of some pieces' vectors as their weights.
 
         Training makes the vectors of telling pieces long: measured against idf as the weight, 0.002 of nDCG@10 are
         lost, and nothing need be counted in the collection.
         """
-        missing = ids[self.lengths[ids] == 0]
-        if len(missing):
-            vectors = widen(self.table[missing])
-            lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
-            self.units[missing] = vectors / lengths[:, None]
-            self.lengths[missing] = lengths  # last: another thread takes what has a length for complete
-        return self.units[ids], self.lengths[ids]
+        return _lengths_of(ids, widen(self.table[ids]), self.lengths)
+
+    def compare_pieces(self, asked: Pieces, ids: Pieces) -> npt.NDArray[np.float32]:
+        """Return the cosines of known pieces with others by their first dimensions, float32 (asked, pieces)."""
+        vectors = widen(self.short[asked])
+        vectors /= _lengths_of(asked, vectors, self.short_lengths)[:, None]
+        cosines = np.empty((len(asked), len(ids)), dtype=np.float32)
+        for at in range(0, len(ids), _PIECE_BATCH):
+            some = ids[at : at + _PIECE_BATCH]
+            rows = widen(self.short.take(some, axis=0))
+            cosines[:, at : at + len(some)] = vectors @ rows.T / _lengths_of(some, rows, self.short_lengths)
+        return cosines
 
     def _tokenize(self, texts: Sequence[str]) -> list[Pieces]:
         encodings = self.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
@@ -129,11 +155,14 @@ class StaticEncoder:
         return unit_rows(sums)
 
 
-def _rows_with_values(table: npt.NDArray[np.floating]) -> npt.NDArray[np.bool_]:
-    """Say of every row whether it holds anything but zeros; the bits of halves without their signs tell it sooner."""
-    values = table.view(np.int16) << 1 if table.dtype == np.float16 else table
-    known: npt.NDArray[np.bool_] = np.any(values, axis=1)
-    return known
+def _lengths_of(ids: Pieces, vectors: Vectors, kept: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Return the lengths of the vectors of some pieces, from those kept where all are there; 1 for those without."""
+    lengths = kept[ids]
+    if not lengths.all():
+        lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
+        lengths[lengths == 0] = 1
+        kept[ids] = lengths
+    return lengths
 
 
 def widen(values: npt.NDArray[np.floating]) -> Vectors:
@@ -149,6 +178,13 @@ def widen(values: npt.NDArray[np.floating]) -> Vectors:
     wide = bits.view(np.float32)
     wide *= _EXPONENT_SCALE
     return wide
+
+
+def _rows_with_values(table: npt.NDArray[np.floating]) -> npt.NDArray[np.bool_]:
+    """Say of every row whether it holds anything but zeros; the bits of halves without their signs tell it sooner."""
+    values = table.view(np.int16) << 1 if table.dtype == np.float16 else table
+    known: npt.NDArray[np.bool_] = np.any(values, axis=1)
+    return known
 
 
 def is_static_model(folder: Path) -> bool:

@@ -44,6 +44,12 @@ def spellings(folded: str) -> tuple[str, ...]:
     return tuple(_values(_SPELLING, folded))
 
 
+def is_spelling(folded: str) -> bool:
+    """Tell whether any known word form is spelt like this, in small letters or with a capital, umlauts folded."""
+    trie = _trie()
+    return folded.isprintable() and (folded in trie or folded.capitalize() in trie or _SPELLING + folded in trie)
+
+
 def begins_word(folded: str) -> bool:
     """Tell whether any known word form begins like this, in small letters or with a capital, umlauts folded."""
     trie = _trie()

@@ -41,6 +41,11 @@ class VectorIndex:
     vectors: Vectors
     codes: faiss.Index | None
 
+    @property
+    def reads_all(self) -> bool:
+        """Whether every passage has its cosine in ``score``."""
+        return self.codes is None
+
     def score(self, query: Vectors, rows: Rows | Sequence[int] = _NO_ROWS) -> npt.NDArray[np.float32]:
         """Return the cosines of passages with a unit query vector, float32 (passages,).
 

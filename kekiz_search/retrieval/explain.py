@@ -103,5 +103,5 @@ def _vectors_by_word(
         if at >= 0 and piece.end <= words[at].end:
             ids.append(piece.id)
             places.append(at)
-    vectors, weights = encoder.encode_pieces(np.array(ids, dtype=np.int32))
-    return vectors, np.array(places, dtype=np.intp), weights
+    pieces = np.array(ids, dtype=np.int32)
+    return encoder.encode_pieces(pieces), np.array(places, dtype=np.intp), encoder.weigh_pieces(pieces)

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
 from kekiz_search.german.compounds import split_compound
-from kekiz_search.german.dictionary import begins_word, compound_part, known_lemma, spellings
+from kekiz_search.german.dictionary import begins_word, compound_part, is_spelling, known_lemma, spellings
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.names import name_spelling
 from kekiz_search.german.normalise import fold
@@ -58,11 +58,14 @@ def _dead_end(typed: str) -> str | None:
 
 
 def _is_known(text: str, terms: TermIndex) -> bool:
+    return _is_word(text) or stem_key(fold(lemma(text))) in terms.vocabulary
+
+
+@lru_cache(maxsize=65_536)
+def _is_word(text: str) -> bool:
+    """Tell whether a dictionary or the list of names has a word, or the dictionary all parts of it."""
     typed = fold(text)
-    if _dictionary_form(typed) or name_spelling(typed):
-        return True
-    found = fold(lemma(text))
-    return stem_key(found) in terms.vocabulary or bool(split_compound(found))
+    return bool(_dictionary_form(typed) or name_spelling(typed) or split_compound(fold(lemma(text))))
 
 
 def _weight(form: str, terms: TermIndex, is_listed: bool) -> float:
@@ -72,7 +75,7 @@ def _weight(form: str, terms: TermIndex, is_listed: bool) -> float:
     that may be listed are looked up there.
     """
     count = terms.count(form)
-    found = _dictionary_form(form) if is_listed else None
+    found = _dictionary_form(form) if is_listed and is_spelling(form) else None
     if found is None:
         return float(count)
     if _is_function_word(found):

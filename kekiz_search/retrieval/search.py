@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 
@@ -13,7 +15,7 @@ from kekiz_search.german.analyzer import index_terms
 from kekiz_search.index.opened import Index
 from kekiz_search.retrieval.best import Rows, best_rows
 from kekiz_search.retrieval.fuse import VECTOR_WEIGHT, Scores, fuse_scores, trust_vectors, trusted_count
-from kekiz_search.retrieval.late import LATE_WEIGHT, RESCORED, rescore
+from kekiz_search.retrieval.late import LATE_WEIGHT, RESCORED, RESCORED_SHARE, rescore
 from kekiz_search.retrieval.repair import repair_query
 from kekiz_search.types import Hit
 
@@ -35,23 +37,24 @@ def score_passages(index: Index, encoder: Encoder, query: str, kommunen: Collect
     """
     query = repair_query(query, index.terms)
     term_scores = index.terms.score(index_terms(query))
-    wanted = np.concatenate([best_rows(term_scores, BY_TERMS), rows_about(index, kommunen)])
-    vector = encoder.encode_query(query)
-    vector_scores = index.vectors.score(vector, wanted)
-    fused = fuse_scores(term_scores, vector_scores, _trust(index, vector, term_scores))
     if index.pieces is None or not isinstance(encoder, LateEncoder):
-        return fused
+        return _fuse(index, encoder.encode_query(query), term_scores, kommunen)
+    vector, asked = encoder.encode_query_with_pieces(query)
+    fused = _fuse(index, vector, term_scores, kommunen)
     best = best_rows(fused, RESCORED)
+    best = best[fused[best] >= RESCORED_SHARE * fused[best[:1]]]
     scores = fused * (1 + VECTOR_WEIGHT) / (1 + VECTOR_WEIGHT + LATE_WEIGHT)
-    scores[best] = rescore(encoder, query, fused[best], index.pieces.of_rows(best.tolist()))
+    scores[best] = rescore(encoder, asked, fused[best], index.pieces.of_rows(best.tolist()))
     return scores
 
 
-def _trust(index: Index, vector: Vectors, term_scores: Scores) -> float:
-    found = best_rows(term_scores, trusted_count(len(term_scores)))
-    found = found[term_scores[found] > 0]
-    vectors = index.vectors.vectors
-    return trust_vectors(vectors[found] @ vector, vectors[:: max(1, len(vectors) // SAMPLED)] @ vector)
+def _fuse(index: Index, vector: Vectors, term_scores: Scores, kommunen: Collection[str]) -> Scores:
+    vectors, trusted = index.vectors, trusted_count(len(term_scores))
+    found = best_rows(term_scores, trusted if vectors.reads_all else BY_TERMS)
+    vector_scores = vectors.score(vector, np.concatenate([found, rows_about(index, kommunen)]))
+    sample = slice(None, None, max(1, len(vector_scores) // SAMPLED))
+    of_any = vector_scores[sample] if vectors.reads_all else vectors.vectors[sample] @ vector
+    return fuse_scores(term_scores, vector_scores, trust_vectors(vector_scores[found[:trusted]], of_any))
 
 
 def search_passages(
@@ -72,7 +75,7 @@ def rank_hits(index: Index, scores: Scores, k: int, kommunen: Collection[str] = 
     wanted = max(LOOKED_AT, 2 * k)
     while True:
         shown = _shown_in_order(index, scores, found, wanted)
-        chosen, is_full = _cap_documents([index.passages[row].doc_id for row, _score in shown], k)
+        chosen, is_full = _cap_documents((index.passages[row].doc_id for row, _score in shown), k)
         if is_full or wanted >= len(found):
             return tuple(_hit(index, *shown[at], rank) for rank, at in enumerate(chosen, start=1))
         wanted *= 4
@@ -86,13 +89,22 @@ def rows_about(index: Index, kommunen: Collection[str]) -> Rows:
 
 def _shown_in_order(index: Index, scores: Scores, found: Rows, wanted: int) -> list[tuple[int, float]]:
     """Return the best rows with their shown scores: ``wanted`` of them, and all that show as equal to the last."""
-    least = 0.0
+    least, values = 0.0, scores[found]
     if wanted < len(found):
-        least = round(float(np.partition(scores[found], -wanted)[-wanted]), SCORE_DIGITS)
-        found = found[scores[found] > least - 10**-SCORE_DIGITS]
-    shown = [(int(row), round(float(scores[row]), SCORE_DIGITS)) for row in found]
-    kept = [(row, score) for row, score in shown if score > 0 and score >= least]
-    return sorted(kept, key=lambda pair: (-pair[1], index.passages[pair[0]].passage_id))
+        least = round(float(np.partition(values, -wanted)[-wanted]), SCORE_DIGITS)
+        near = values > least - 10**-SCORE_DIGITS
+        found, values = found[near], values[near]
+    shown = sorted(
+        (-round(score, SCORE_DIGITS), row) for score, row in zip(values.tolist(), found.tolist(), strict=True)
+    )
+    ordered: list[tuple[int, float]] = []
+    for negative, equal in groupby(shown, key=itemgetter(0)):
+        rows = [row for _score, row in equal]
+        if len(rows) > 1:  # only then passages need be read
+            rows.sort(key=lambda row: index.passages[row].passage_id)
+        if -negative > 0 and -negative >= least:
+            ordered += [(row, -negative) for row in rows]
+    return ordered
 
 
 def _hit(index: Index, row: int, score: float, rank: int) -> Hit:
@@ -101,7 +113,7 @@ def _hit(index: Index, row: int, score: float, rank: int) -> Hit:
     return Hit(rank, score, replace(passage, text=document.text[passage.start : passage.end]), document)
 
 
-def _cap_documents(doc_ids: Sequence[str], k: int) -> tuple[list[int], bool]:
+def _cap_documents(doc_ids: Iterable[str], k: int) -> tuple[list[int], bool]:
     """Return the positions of the k to take from a ranking, in order, and whether no more of it need be looked at.
 
     Where the cap leaves too few of the whole ranking, those that it kept waiting fill up.

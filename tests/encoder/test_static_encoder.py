@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kekiz_search.encoder import SHIPPED_MODEL, open_encoder, unit_rows
-from kekiz_search.encoder.static import StaticEncoder, widen
+from kekiz_search.encoder.static import COMPARED_DIMENSIONS, StaticEncoder, widen
+from kekiz_search.encoder.train.card import turn_axes
 from kekiz_search.errors import EncoderMissing
 
 MAX_MODEL_BYTES = 20_000_000  # what the package may weigh by it
@@ -191,9 +192,42 @@ def test_widening_is_exact_for_every_finite_value() -> None:
 
 def test_pieces_have_the_same_unit_vectors_however_often_they_are_asked_for(shipped: StaticEncoder) -> None:
     pieces = shipped.split_pieces(["Die Hebamme besucht Familien mit Neugeborenen."])[0]
-    first = shipped.encode_pieces(pieces[:3])
-    for vectors, lengths in (shipped.encode_pieces(pieces), shipped.encode_pieces(pieces)):
-        raw = shipped.table[pieces].astype(np.float64)
-        np.testing.assert_allclose(lengths, np.linalg.norm(raw, axis=1), rtol=1e-5)
-        np.testing.assert_allclose(vectors * lengths[:, None], raw, atol=1e-5)
-        np.testing.assert_array_equal(vectors[:3], first[0])
+    first, raw = shipped.encode_pieces(pieces[:3]), shipped.table[pieces].astype(np.float64)
+    for _again in range(2):
+        vectors, weights = shipped.encode_pieces(pieces), shipped.weigh_pieces(pieces)
+        np.testing.assert_allclose(weights, np.linalg.norm(raw, axis=1), rtol=1e-5)
+        np.testing.assert_allclose(vectors * weights[:, None], raw, atol=1e-5)
+        np.testing.assert_array_equal(vectors[:3], first)
+
+
+def test_a_query_and_its_pieces_are_had_at_once(shipped: StaticEncoder) -> None:
+    vector, pieces = shipped.encode_query_with_pieces(TEXTS[0])
+    np.testing.assert_array_equal(vector, shipped.encode_query(TEXTS[0]))
+    np.testing.assert_array_equal(pieces, shipped.split_pieces([TEXTS[0]])[0])
+
+
+def test_pieces_are_compared_by_the_first_dimensions_in_which_they_differ_most(shipped: StaticEncoder) -> None:
+    asked = shipped.split_pieces([TEXTS[0]])[0]
+    others = np.flatnonzero(shipped.known)[:700].astype(np.int32)
+    short = unit_rows(shipped.table[:, :COMPARED_DIMENSIONS].astype(np.float32))
+    for _again in range(2):
+        np.testing.assert_allclose(shipped.compare_pieces(asked, others), short[asked] @ short[others].T, atol=1e-5)
+    spreads = (unit_rows(shipped.table.astype(np.float32)) ** 2).sum(axis=0)
+    assert (spreads[:-1] > spreads[1:] * 0.99).all()
+
+
+def test_a_small_model_is_compared_by_all_it_has(copied_model: Path) -> None:
+    encoder = StaticEncoder.load(copied_model)
+    kleve, eltern = encoder.split_pieces(["Kleve", "Eltern"])
+    np.testing.assert_allclose(encoder.compare_pieces(kleve, np.concatenate([kleve, eltern])), [[1, 0]], atol=1e-6)
+
+
+def test_turned_axes_change_no_cosine() -> None:
+    rows = np.random.default_rng(3).standard_normal((40, 8)) * np.arange(1, 9)
+    rows[0] = 0
+    turned = turn_axes(rows)
+    np.testing.assert_allclose(turned @ turned.T, rows @ rows.T, atol=1e-9)
+    np.testing.assert_array_equal(turn_axes(rows), turned)
+    spreads = (unit_rows(turned.astype(np.float32)) ** 2).sum(axis=0)
+    assert (np.diff(spreads) <= 1e-6).all()
+    assert not turned[0].any()

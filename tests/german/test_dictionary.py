@@ -124,3 +124,9 @@ def test_heavy_libraries_stay_out() -> None:
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
     assert subprocess.run([sys.executable, "-c", call], env=environment, check=False, timeout=60).returncode == 0
+
+
+@pytest.mark.parametrize("folded", ["aemter", "hausbau", "haus", "amt", "straße", "\x02amt", "amtt", ""])
+def test_what_is_spelt_like_a_known_form_is_a_spelling(folded: str) -> None:
+    forms = [dictionary.known_lemma(folded), dictionary.known_lemma(folded.capitalize()), *dictionary.spellings(folded)]
+    assert dictionary.is_spelling(folded) == any(form is not None for form in forms)

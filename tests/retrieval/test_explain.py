@@ -33,13 +33,21 @@ class Lettered:
     def split_pieces(self, texts: Sequence[str]) -> list[Pieces]:
         raise AssertionError
 
+    def encode_query_with_pieces(self, text: str) -> tuple[Vectors, Pieces]:
+        raise AssertionError
+
+    def compare_pieces(self, asked: Pieces, ids: Pieces) -> np.ndarray:
+        raise AssertionError
+
     def place_pieces(self, text: str) -> list[Piece]:
         known = [word for word in split_words(text) if word.text in TABLE]
         return [Piece(WORDS.index(word.text), word.start, word.end) for word in known]
 
-    def encode_pieces(self, ids: Pieces) -> tuple[Vectors, np.ndarray]:
-        vectors = np.array([TABLE[WORDS[at]] for at in ids], dtype=np.float32).reshape(-1, 3)
-        return vectors, np.ones(len(ids), dtype=np.float32)
+    def encode_pieces(self, ids: Pieces) -> Vectors:
+        return np.array([TABLE[WORDS[at]] for at in ids], dtype=np.float32).reshape(-1, 3)
+
+    def weigh_pieces(self, ids: Pieces) -> np.ndarray:
+        return np.ones(len(ids), dtype=np.float32)
 
 
 class Plain:

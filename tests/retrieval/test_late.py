@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from kekiz_search.encoder import Pieces, Vectors
+from kekiz_search.encoder import Pieces
 from kekiz_search.retrieval.late import meet_passages, rescore
 
 AXES = np.eye(4, dtype=np.float32)
@@ -17,62 +17,66 @@ TABLE = np.vstack([AXES, NEAR, FAR])
 class Axes:
     """Every word is one of four axes, or 4, near to two of them, or 5, near to the last; the third weighs double."""
 
-    def split_pieces(self, texts: list[str]) -> list[Pieces]:
-        return [np.array([int(word) for word in text.split()], dtype=np.int32) for text in texts]
+    def weigh_pieces(self, ids: Pieces) -> np.ndarray:
+        return np.where(ids == 2, 2.0, 1.0).astype(np.float32)
 
-    def encode_pieces(self, ids: Pieces) -> tuple[Vectors, np.ndarray]:
-        return TABLE[ids], np.where(ids == 2, 2.0, 1.0).astype(np.float32)
+    def compare_pieces(self, asked: Pieces, ids: Pieces) -> np.ndarray:
+        return TABLE[asked] @ TABLE[ids].T
 
 
 def pieces(*texts: str) -> list[Pieces]:
-    return Axes().split_pieces(list(texts))
+    return [np.array([int(word) for word in text.split()], dtype=np.int32) for text in texts]
+
+
+def meet(query: str, *texts: str) -> list[float]:
+    return meet_passages(Axes(), pieces(query)[0], pieces(*texts)).tolist()
 
 
 def test_every_query_piece_counts_its_nearest_piece_by_its_weight() -> None:
-    scores = meet_passages(Axes(), "1 2", pieces("3 1", "2 3", "1 2", "3 4"))
+    scores = meet("1 2", "3 1", "2 3", "1 2", "3 4")
 
-    assert scores.tolist() == pytest.approx([1.0, 2.0, 3.0, 0.8])
+    assert scores == pytest.approx([1.0, 2.0, 3.0, 0.8])
 
 
 def test_a_piece_of_the_query_counts_once() -> None:
-    assert meet_passages(Axes(), "1 1 1", pieces("1 1")).tolist() == pytest.approx([1.0])
+    assert meet("1 1 1", "1 1") == pytest.approx([1.0])
 
 
 def test_a_piece_that_meets_nothing_near_meets_nothing() -> None:
-    assert meet_passages(Axes(), "0", pieces("5", "4")).tolist() == pytest.approx([0.0, 0.6])
+    assert meet("0", "5", "4") == pytest.approx([0.0, 0.6])
 
 
 def test_what_is_met_far_apart_counts_a_little_less() -> None:
     # Blocks of 16 pieces, windows of two: in the last passage the two lie in the first and the third block.
     beside, within, apart = (" ".join(["0", *["3"] * gap, "1"]) for gap in (0, 30, 31))
-    scores = meet_passages(Axes(), "0 1", pieces(beside, within, apart))
+    scores = meet("0 1", beside, within, apart)
 
-    assert scores.tolist() == pytest.approx([2.0, 2.0, 0.75 * 1 + 0.25 * 2])
+    assert scores == pytest.approx([2.0, 2.0, 0.75 * 1 + 0.25 * 2])
 
 
 def test_a_window_does_not_reach_into_the_next_passage() -> None:
-    alone = meet_passages(Axes(), "0 1", pieces("0"))
-    beside_another = meet_passages(Axes(), "0 1", pieces("0", "1", "0"))
+    alone = meet("0 1", "0")
+    beside_another = meet("0 1", "0", "1", "0")
 
-    assert beside_another.tolist() == pytest.approx([*alone.tolist(), 1.0, 1.0])
+    assert beside_another == pytest.approx([*alone, 1.0, 1.0])
 
 
 def test_a_long_passage_gains_nothing_by_its_length() -> None:
-    short, long = meet_passages(Axes(), "1", pieces("1", " ".join("1" * 100)))
+    short, long = meet("1", "1", " ".join("1" * 100))
 
     assert short == long == pytest.approx(1.0)
 
 
 def test_nothing_meets_a_query_or_a_passage_without_pieces() -> None:
-    assert meet_passages(Axes(), "", pieces("1")).tolist() == [0.0]
-    assert meet_passages(Axes(), "1", pieces("", "1", "")).tolist() == pytest.approx([0.0, 1.0, 0.0])
-    assert meet_passages(Axes(), "1", []).tolist() == []
+    assert meet("", "1") == [0.0]
+    assert meet("1", "", "1", "") == pytest.approx([0.0, 1.0, 0.0])
+    assert meet("1") == []
 
 
 def test_rescored_passages_keep_their_fused_score_and_gain_what_they_meet() -> None:
     fused = np.array([1.0, 0.5], dtype=np.float32)
 
-    scores = rescore(Axes(), "1", fused, pieces("0", "1"))
+    scores = rescore(Axes(), pieces("1")[0], fused, pieces("0", "1"))
 
-    assert scores.tolist() == pytest.approx([1.5 / 2.75, (0.75 + 1.25) / 2.75])
+    assert scores.tolist() == pytest.approx([1.5 / 3, (0.75 + 1.5) / 3])
     assert scores.dtype == np.float32

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,13 +11,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kekiz_search.encoder.static import StaticEncoder
 from kekiz_search.engine import open_index
 from kekiz_search.index.manifest import Manifest
 from kekiz_search.index.opened import Index
+from kekiz_search.index.pieces import PieceIndex
 from kekiz_search.index.store import Store, write_store
 from kekiz_search.index.terms import build_terms, open_terms
 from kekiz_search.index.vectors import build_vectors, open_vectors
 from kekiz_search.retrieval import search
+from kekiz_search.retrieval.late import RESCORED_SHARE
 from kekiz_search.retrieval.search import rank_hits, score_passages, search_passages
 from kekiz_search.types import Document, Hit, Origin, Passage
 
@@ -168,6 +172,19 @@ def test_fused_scores_can_be_reckoned_by_hand(index_of: Callable[..., Index], ti
     index = index_of(["a1", "b1", "c1"], [["kita", "amt"], ["kita"], ["schule"]])
     expected = [(1.975 / 2.65 + 0.5 * 0.5**0.5) / 1.5, 1, 0]
     assert score_passages(index, tiny_encoder, "Kita").tolist() == pytest.approx(expected)
+
+
+def test_only_passages_near_the_best_are_rescored(index_of: Callable[..., Index], tiny_model: Path) -> None:
+    words = [["kleve", "eltern"], ["kleve"], ["kleve", *["schlaf"] * 90]]
+    encoder, plain = StaticEncoder.load(tiny_model), index_of(["a1", "b1", "c1"], words)
+    pieces = encoder.split_pieces([" ".join(one) for one in words])
+    bounds = np.cumsum([0, *map(len, pieces)])
+    fused = score_passages(plain, encoder, "Kleve")
+    assert fused[1] == 1 > fused[0] > RESCORED_SHARE > fused[2] > 0
+
+    scores = score_passages(replace(plain, pieces=PieceIndex(np.concatenate(pieces), bounds)), encoder, "Kleve")
+
+    assert scores.tolist() == pytest.approx([(1.5 * fused[0] + 1.5) / 3, 1, 1.5 * fused[2] / 3])
 
 
 def test_a_query_without_words_finds_nothing(nine: Index, tiny_encoder: object) -> None:
