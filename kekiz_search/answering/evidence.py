@@ -9,13 +9,14 @@ from kekiz_search.answering.carrying import LENIENT as LENIENT
 from kekiz_search.answering.carrying import STRICT as STRICT
 from kekiz_search.answering.carrying import cover_around, is_carried
 from kekiz_search.answering.concepts import cover, join_bags, match_concept
+from kekiz_search.answering.existence import defines, means_only, shows_nothing, stand_together
 from kekiz_search.answering.found import Found as Found
 from kekiz_search.answering.found import sort_found as sort_found
 from kekiz_search.answering.found import to_evidence as to_evidence
-from kekiz_search.answering.negation import denies, ends_or_denies, is_negated, is_planned, plans
+from kekiz_search.answering.negation import denies, ends_or_denies, is_negated, is_planned, is_sketched, plans, refuses
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.question_numbers import names_ordinal
-from kekiz_search.answering.search import YEAR, Search, names_year
+from kekiz_search.answering.search import YEAR, Search, names_year, tells_later
 from kekiz_search.answering.slots import find_bare_number, find_value, needs_value, wholeness
 from kekiz_search.answering.units import Unit, belongs_to, is_about, owners_of
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME
@@ -23,6 +24,7 @@ from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Span
 
 _PAIR_DISCOUNT = 0.9
+_DEFINITION_DISCOUNT = 0.5  # what a thing is in general comes behind all that tells where it is
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
 _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
 _RELATION_BONUS = 0.4  # what the verb of a typed question adds: it says which of several values is meant
@@ -78,6 +80,8 @@ class Sweep:
         met = [one for at, unit in enumerate(units) if is_about(unit, kommunen) and (one := self._weigh(row, at, 1))]
         sizes = (2, 3) if self._question.expects == "person" else (2,)
         nameless = self._question.asks_name and all(one.value is None for one in met)
+        if self._question.asks_existence:
+            nameless = nameless or all(defines(one.unit, self._question.concepts) for one in met)
         for size in sizes:
             if not met or nameless:
                 spans = [at for at in range(len(units) - size + 1) if _is_about(units[at : at + size], kommunen)]
@@ -99,7 +103,9 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     if not is_carried(search, question, units[0], bag, least):
         return None
     start, end = units[0].start, units[-1].end
-    if question.asks_existence and _is_to_be(search, question, units):
+    if question.asks_existence and (shows_nothing(units[-1]) or means_only(units[0])):
+        return None
+    if question.asks_existence and is_to_be(search, question, units):
         return None
     if any(not name.search(search.units.folded(units[0].document.doc_id)) for name in question.names):
         return None
@@ -128,24 +134,35 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         value = Span(start + quoted.start("name"), start + quoted.end("name"))
         covered += _NAME_BONUS
     score = covered + max(bonus_of(search, question, unit) for unit in units)
+    if question.asks_existence and len(units) == 1 and defines(units[0], question.concepts):
+        score *= _DEFINITION_DISCOUNT
     if len(units) > 1:
         score *= _PAIR_DISCOUNT
-    return Found(units[0], start, end, score, value, any(_speaks_against(question, unit) for unit in units))
+    return Found(units[0], start, end, score, value, any(_speaks_against(search, question, unit) for unit in units))
 
 
-def _is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
+def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     """Say whether a span only plans what is asked for, or answers a heading that asks for wishes and plans."""
     heading = search.index.passages[units[0].row].heading or ""
     asked = search.units.answers_heading(units[0]) and is_planned(heading)
-    return asked or any(plans(unit, question.concepts) for unit in units)
+    if asked or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units):
+        return True
+    published = units[0].document.origin.published or units[0].document.origin.as_of
+    return published is not None and all(tells_later(unit.text, published) for unit in units)
 
 
-def _speaks_against(question: Question, unit: Unit) -> bool:
+def _speaks_against(search: Search, question: Question, unit: Unit) -> bool:
     """What only the heading names is denied by any denial below it."""
-    if is_negated(unit, question.concepts):
+    if is_negated(unit, question.concepts) or _answers_no(search, unit):
         return True
     own = any(match_concept(concept, unit.bag) for concept in question.hard)
     return not own and question.expects is None and ends_or_denies(unit)
+
+
+def _answers_no(search: Search, unit: Unit) -> bool:
+    """A question as heading that is answered by "Nein" or "Noch nicht" is denied by all that follows."""
+    heading = search.index.passages[unit.row].heading
+    return heading is not None and heading.endswith("?") and refuses(search.units_of(unit.row)[0].text)
 
 
 def names_figures(question: Question, text: str) -> bool:
@@ -179,6 +196,8 @@ def _is_of_year(search: Search, question: Question, unit: Unit, text: str) -> bo
 def _may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
     """Two sentences are no evidence together where they tell of different years or, without a value, one denies."""
     if question.expects is None and any(denies(unit) for unit in units):
+        return False
+    if question.asks_existence and not stand_together(units):
         return False
     years = [set(YEAR.findall(unit.text)) for unit in units]
     return not (question.years and all(years) and not set.intersection(*years))

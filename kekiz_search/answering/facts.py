@@ -28,6 +28,10 @@ _PERCENT = re.compile(r"%|prozent|\bquote|\banteil", re.IGNORECASE)
 _BARE_LABELS = frozenset("betrag summe anzahl zahl wert hoehe umfang angabe insgesamt gesamt stand jahr ansatz".split())
 _NAME = re.compile(r"(?:[A-ZÄÖÜ][\w-]+\.? ){1,3}[A-ZÄÖÜ][\w-]+\b")
 _NO = frozenset({"nein", "kein", "keine", "nicht vorhanden"})
+_TELLING: tuple[Verdict, ...] = ("supported", "contradicted", "no_evidence")
+_ENDINGS = frozenset("einstellen beenden aufgeben abschaffen enden ende auslaufen wegfallen".split())
+_UNTIL = re.compile(r"(?:nur )?bis (?:Ende |Anfang |Sommer |\d\d?\.)*(?:19|20)\d\d$")  # it is over
+_OPEN = re.compile(r"k\. ?A\.|keine Angabe|geplant|in Planung|offen\b|unklar|\?$|vorgesehen|beantragt", re.IGNORECASE)
 
 
 def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
@@ -185,24 +189,31 @@ def fact_evidence(index: Index, fact: Fact) -> Evidence:
 
 def judge_fact(question: Question, fact: Fact) -> Verdict:
     """Return whether a fact meets the year or the limit of a question; without either its presence is enough."""
-    if fold(fact.value) in _NO:
+    if any(concept.lemma in _ENDINGS for concept in question.concepts):
+        return "supported" if _UNTIL.match(fact.value) else "no_evidence"
+    if fold(fact.value) in _NO or _UNTIL.match(fact.value):
         return "contradicted"
     if fact.attribute == "seit" and question.period:
         return "supported" if question.period[0] <= (fact.number or 0) <= question.period[1] else "contradicted"
     if fact.attribute == "seit" and question.years:
         return "supported" if str(int(fact.number or 0)) == question.years[0][:4] else "contradicted"
-    if question.limit and fact.number is not None:
+    if question.limit:
+        if fact.number is None:
+            return "no_evidence"
         return "supported" if within(fact.number, question.limit) else "contradicted"
-    return "supported"
+    return "no_evidence" if _OPEN.match(fact.value) else "supported"
 
 
 def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | None:
     """Return the row that the facts of a Kommune give for a list question, None without facts."""
-    facts = facts_of(search, question, kommune)
+    asked = replace(question, expects=None) if question.kind == "count" else question
+    facts = facts_of(search, asked, kommune)
     if not facts:
         return None
     verdicts: list[Verdict] = [judge_fact(question, fact) for fact in facts]
-    verdict: Verdict = "supported" if "supported" in verdicts else "contradicted"
+    verdict: Verdict = min(verdicts, key=_TELLING.index)
+    if verdict == "no_evidence":
+        return None
     chosen = [fact for fact, judged in zip(facts, verdicts, strict=True) if judged == verdict]
     evidence = tuple(fact_evidence(search.index, fact) for fact in chosen)
     return DraftRow(kommune, verdict, chosen[0].value, chosen[0].as_of, evidence)

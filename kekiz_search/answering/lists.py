@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.concepts import family_concept, match_concept
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement, quote_statement
-from kekiz_search.answering.evidence import LENIENT, STRICT, Found, Sweep, to_evidence
+from kekiz_search.answering.evidence import LENIENT, STRICT, Found, Sweep, is_to_be, to_evidence
+from kekiz_search.answering.existence import is_told_of
 from kekiz_search.answering.facts import fact_row, within
 from kekiz_search.answering.question import Limit, Question
 from kekiz_search.answering.search import Search, names_year
@@ -17,7 +19,17 @@ from kekiz_search.german.numbers import parse_number
 from kekiz_search.types import Verdict
 
 _QUOTES_PER_ROW = 2
-_JOINING = family_concept("teilnahme", "teilnehmen")
+# Who joined is told by words that say so, or by words that say it of an initiative that is named.
+_JOINING = replace(
+    family_concept("", "teilnehmen"),
+    alike=frozenset(
+        "dabei teilnahme teilnehmer mitmachen beitreten beitritt modellkommune projektkommune programmkommune "
+        "teilnehmerkommune einsteigen hinzukommen dazukommen dazugekommen hinzugekommen hinzustossen".split()
+    ),
+)
+_NAMED_JOINING = family_concept("teilnahme", "teilnehmen")
+_PLANNING = re.compile(r"\b(?:plan(?:t|en)|geplant|beabsichtig\w+|vorgesehen)\b", re.IGNORECASE)
+_PROGRAMME = re.compile(rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell)\w+", re.IGNORECASE)
 _SWAPPED: dict[Verdict, Verdict] = {
     "supported": "contradicted",
     "contradicted": "supported",
@@ -33,7 +45,7 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
     """
     reading = _read(search, question)
     rows = tuple(_find_row(reading, kommune) for kommune in kommunen)
-    if question.negated:
+    if question.negated and not _PLANNING.search(question.text):
         return _answer_negated(rows)
     supported = [row for row in rows if row.verdict == "supported"]
     contradicted = [row for row in rows if row.verdict == "contradicted"]
@@ -55,7 +67,7 @@ class _Reading:
 
 
 def _read(search: Search, question: Question) -> _Reading:
-    joining = replace(question, expects="date", concepts=(_JOINING,))
+    joining = replace(question, expects="date", concepts=(_NAMED_JOINING,))
     joins = Sweep(search, joining, LENIENT) if question.attribute == "seit" and question.years else None
     asked = replace(question, expects=None)
     if question.limit is not None and question.hard:
@@ -74,7 +86,9 @@ def _find_row(reading: _Reading, kommune: str) -> DraftRow:
         return row
     if question.attribute == "seit":
         return _since_row(reading, kommune)
-    found = reading.sweep.about((kommune,))
+    found = [one for one in reading.sweep.about((kommune,)) if is_told_of(one.unit, question.concepts, kommune)]
+    if _PLANNING.search(question.text) and question.kind in {"list", "count"}:
+        found = [one for one in found if is_to_be(search, question, (one.unit,))]
     if question.related:
         found = [one for one in found if {*one.unit.kommunen, one.unit.home}.issuperset(question.kommunen)]
     if question.limit is not None:
@@ -95,8 +109,13 @@ def _since_row(reading: _Reading, kommune: str) -> DraftRow:
         return DraftRow(kommune, "no_evidence")
     search, question = reading.search, reading.question
     found = reading.joins.about((kommune,))
-    dated = [one for one in found if match_concept(_JOINING, one.unit.bag) or search.units.answers_heading(one.unit)]
+    dated = [one for one in found if _tells_joining(one) or search.units.answers_heading(one.unit)]
     return _row_of(kommune, [one for one in dated if names_year(one.text, question.years[:1], question.period)], search)
+
+
+def _tells_joining(found: Found) -> bool:
+    named = _PROGRAMME.search(found.text) is not None and match_concept(_NAMED_JOINING, found.unit.bag) > 0
+    return named or match_concept(_JOINING, found.unit.bag) > 0
 
 
 def _answer_negated(rows: Sequence[DraftRow]) -> Draft:

@@ -17,6 +17,7 @@ from kekiz_search.german.normalise import fold
 _LONGER = re.compile(r"\b(?:laenger|am laengsten|(?P<dated>frueher|am fruehesten|eher|zuerst|als erste[rs]?))\b")
 _SHORTER = re.compile(r"\b(?:kuerzer|am kuerzesten|(?P<dated>spaeter|am spaetesten|zuletzt))\b")
 _PLACED_BESIDE = re.compile(r"\b(?:als|oder)\b(?! \d)|\bam \w+ste?n\b|\b(?:zuerst|zuletzt)\b")
+_OR_LATER = re.compile(r"\b(?:19|20)\d\d (?:oder|und) (?:spaeter|frueher)\b")  # a period, nothing to compare
 _TAKES_PART = re.compile(
     r"\b(?:dabei|mit(?:macht|machen|gemacht)|teil(?:nimmt|nehmen|genommen)?|beigetreten|(?:ein|hin|da)zu\w*|eingestiegen|"
     r"(?:landes)?(?:programm|initiative|vorhaben)\w*|kinderstark|kekiz|praeventionsketten?)\b"
@@ -43,6 +44,8 @@ _SPENDING = "kosten"  # asked for by "gibt … aus", "teurer"
 def read_measure(question: Question) -> Question | None:
     """Return a question as one for a number of each Kommune, None where nothing is compared."""
     folded = fold(question.text)
+    if _OR_LATER.search(folded):
+        return None
     question = replace(question, kommunen=_with_kreis(question, folded))
     opening = question.text.split()[0]
     opens = {opening} if is_verb_form(opening.lower()) else set()  # "Bekam Kleve oder Goch mehr?"

@@ -10,15 +10,27 @@ from kekiz_search.answering.units import Unit
 from kekiz_search.answering.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token
 
+# "ein Konzept für ein Haus", "der Antrag auf einen Bus": what is before the thing.
+_SKETCH = re.compile(
+    r"\b(?:Konzept|Idee|Entwurf|Antr[aä]ge?s?|Machbarkeitsstudie|Planung(?:en)?|Pläne|Wunsch|Standort|Forderung)e?s?"
+    r" (?:für|auf|nach|zu|zum|zur|eine[srnm]?)(?: [a-zäöüß]+){0,3} $"
+)
+_REFUSES = re.compile(
+    r"(?:(?:Antwort: )?Nein\b|(?:Leider|Bisher|Bislang|Noch|Derzeit|Zurzeit) (?:noch )?nicht\b|Leider nein\b)"
+)
 _REACH_WORDS = 8  # a negator reaches this many words, within its clause
 _CLAUSE_BREAK = re.compile(r"[,;:–]")
 # Verbs that deny like "nicht" what stands before or behind them: refused, missing, ended.
-_REFUSALS = frozenset("ablehnen abschaffen verwerfen".split())
-_LACKS = frozenset("fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln".split())
+# "Der Bus, der seit 2012 fuhr, ist nicht mehr da": what is put in parts no clause.
+_PUT_IN = re.compile(r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen)\b[^,;:.]*,")
+_REFUSALS = frozenset("ablehnen abschaffen verwerfen verzichten".split())
+_LACKS = frozenset("fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren".split())
 _ENDED = re.compile(
-    r"\b(?:wurden?|wird|werden|worden|haben|hat|ist|sind)\b[^.;]*\b(?:eingestellt|beendet|ausgestiegen)\b"
+    r"\b(?:wurden?|wird|werden|worden|haben|hat|ist|sind)\b[^.;]*"
+    r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|abgeschaltet|abgebrochen)\b|"
+    r"\bmuss(?:te|ten)?\b[^.;]*\bschließen\b|\bendete[nt]?\b"
 )
-_ENDING = frozenset("einstellen beenden".split())
+_ENDING = frozenset("einstellen beenden aufgeben abschalten abbrechen schliessen enden".split())
 # A question that asks why or when something was given up is not denied by its end.
 _GIVING_UP = frozenset("aufgeben schliessen auslaufen enden ende beendigung aus abbrechen".split())
 _WAIVING = frozenset({"verzichten"})  # who does not do without a thing has it
@@ -28,14 +40,16 @@ _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
 _ACTIVE = re.compile(
-    r"\b(?:plant|planen|beabsichtigt|erwägt|beschlossen|beschließt|empfiehlt|empfehlen|erkundigt sich|"
+    r"\b(?:plant|planen|beabsichtigt|erwägt|beschlossen|beschließt|(?:empfiehlt|empfehlen)(?![^.;,]*\bweiter\b)|"
+    r"erkundigt sich|"
     r"erkundigen sich|fragt|fragen|bewirbt sich|wünscht|wünschen|fordert|fordern|"
-    r"braucht|brauchen|sucht|suchen|wartet auf|will|wollen|möchten?)\b"
+    r"braucht|brauchen|sucht|suchen|wartet auf|will|wollen|möchten?|kündigte?n?|angekündigt)\b"
 )
 _PASSIVE = re.compile(
-    r"\b(?:geplant|angedacht|vorgesehen|beantragt|empfohlen|in Planung|im Gespräch|künftig|bis auf Weiteres nicht|"
+    r"\b(?:geplant|angedacht|erwogen|vorgesehen|beantragt|empfohlen|in Planung|im Gespräch|künftig|"
+    r"bis auf Weiteres nicht|"
     r"soll(?:en)?\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|beginnen|einrichten|aufbauen|"
-    r"anfahren|fahren))\b"
+    r"anfahren|fahren)|werden soll(?:en|te|ten)?)\b"
 )
 _TO_DO = re.compile(
     r"\bzu [a-zäöü]+e?n\b|\b[a-zäöü]+zu[a-zäöü]+en\b"
@@ -112,6 +126,27 @@ def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
     return all(_is_planned_at(text, token) for token in places) if places else is_planned(text)
 
 
+def is_sketched(unit: Unit, hard: Sequence[Concept]) -> bool:
+    """Say whether a sentence tells of a thing asked for only as of a concept, an idea, an application or a plan for it.
+
+    Of several things that are asked for, one that is yet to be is enough.
+    """
+    for concept in hard:
+        places = [token for token in unit.tokens if _meets([concept], {token.lemma, *token.parts})]
+        if places and all(_is_sketched_at(unit.text, token) or _is_planned_at(unit.text, token) for token in places):
+            return True
+    return False
+
+
+def _is_sketched_at(text: str, token: Token) -> bool:
+    return _SKETCH.search(text[: token.start]) is not None
+
+
+def refuses(text: str) -> bool:
+    """Say whether a sentence answers no, or not yet."""
+    return _REFUSES.match(text) is not None
+
+
 def _is_planned_at(text: str, token: Token) -> bool:
     clause = _clause_around(text, token)
     within = text[slice(*clause)]
@@ -160,13 +195,16 @@ def _reached(unit: Unit, at: int) -> list[Token]:
     if negator.lemma in _ENDING or negator.lemma in _LACKS:
         return [other for other in unit.tokens if other is not negator]
     reaches_back = negator.lemma == "nicht" or negator.lemma not in NEGATORS
-    before = unit.tokens[max(0, at - _REACH_WORDS) : at] if reaches_back else ()
+    inside = [match.span() for match in _PUT_IN.finditer(unit.text)] if reaches_back else []
+    whole = [other for other in unit.tokens[:at] if not any(a <= other.start < b for a, b in inside)]
+    before = whole[-_REACH_WORDS:] if reaches_back else ()
     return [other for other in (*before, *behind) if _in_one_clause(unit, negator, other)]
 
 
 def _in_one_clause(unit: Unit, one: Token, other: Token) -> bool:
     first, last = sorted((one, other), key=lambda token: token.start)
-    return not _CLAUSE_BREAK.search(unit.text[first.end : last.start])
+    between = _PUT_IN.sub("", unit.text[first.end : last.start])
+    return not _CLAUSE_BREAK.search(between)
 
 
 def _is_not_only(tokens: Sequence[Token], at: int) -> bool:

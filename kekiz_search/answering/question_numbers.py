@@ -17,6 +17,7 @@ UNDER_AGE = re.compile(
 _OVER = re.compile(r"\b(?:ueber|mehr als|groesser als|mindestens|ab)\b")
 _UNDER = re.compile(r"\b(?:unter|weniger als|kleiner als|hoechstens|bis zu|bis)\b")
 _BOUND = re.compile(r"\b(vor|bis|ab|nach)(?: dem jahr| ende| anfang)? (?:19|20)\d\d\b")
+_BOUND_BEHIND = re.compile(r"\b(?:19|20)\d\d (?:oder|und) (spaeter|frueher)\b")
 _BOUNDED = r"\b(?:mehr als|weniger als|mindestens|hoechstens|ueber|unter) "
 _ORDINAL = re.compile(r"\b(\d{1,3}\.)(?= [A-ZÄÖÜ])(?! (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))")
 _ORDINAL_WORD = re.compile(r"\b(zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)e[nrsm]?\b")
@@ -33,6 +34,8 @@ def read_period(folded: str, dates: Sequence[DateMention]) -> tuple[int, int] | 
     date, year = dates[0], year_of(dates[0].iso)
     if date.iso_end:
         return year, year_of(date.iso_end)
+    if behind := _BOUND_BEHIND.search(folded):
+        return (year, _LAST_YEAR) if behind[1] == "spaeter" else (_FIRST_YEAR, year)
     found = _BOUND.search(folded)
     if found is None:
         return None

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from kekiz_search.answering.concepts import Bag, bag_of, build_bag, join_bags
 from kekiz_search.german.analyzer import Token, analyze
-from kekiz_search.german.kommunen import find_kommunen, tells_whose
+from kekiz_search.german.kommunen import find_kommunen, is_kreis, tells_whose
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.opened import Index
@@ -19,6 +19,12 @@ from kekiz_search.types import Document, Span
 _CELLS = " | "
 _BEFORE_SENTENCES = 2  # so many sentences before one of the same passage tell what its pronouns stand for
 _SPEAKER = re.compile(r"\s?:")
+_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+$")  # "- Hamm: zwei Kurse" tells of Hamm
+_ITEM_CHARS = 12
+_THE_TOWN = re.compile(r"\b(?:[Dd]ie|[Uu]nsere)\s(?:Kreiss|S)tadt(?! [A-ZÄÖÜ])\b|\b[Dd]ie\sGemeinde(?! [A-ZÄÖÜ])\b")
+_TITLE_WORDS, _TITLE_CHARS = 7, 60
+_LONGER_CHARS = 60  # a line below that is as long or ends a sentence is text, not the next item of a list
+_NO_TITLE = re.compile(r"[.:!?…|,;][\"“”»«)]*$|^(?:[-*•–]|\d{1,2}[.)])\s")
 _CACHED_PASSAGES = 20_000
 
 
@@ -96,7 +102,8 @@ class Units:
         home = _home_of(document, passage.heading)
         units: list[Unit] = []
         for span in split_sentences(document.text, passage.start, passage.end):
-            units.append(_read_unit(document, row, span, home))
+            titled = _home_of_title(document.text, span.start)
+            units.append(_read_unit(document, row, span, titled or home))
             if document.origin.kommune is None and len(units[-1].subjects) == 1:
                 home = units[-1].subjects[0]
         return tuple(units)
@@ -108,26 +115,75 @@ def _home_of(document: Document, heading: str | None) -> str | None:
     return named.pop() if len(named) == 1 else document.origin.kommune
 
 
+def _home_of_title(text: str, start: int) -> str | None:
+    title = _title_above(text, start)
+    named = {mention.name for mention in find_kommunen(title)} if title else set()
+    return named.pop() if len(named) == 1 else None
+
+
 def _read_unit(document: Document, row: int, sentence: Span, home: str | None) -> Unit:
     span = quoted_span(document, sentence)
     text = document.text[span.start : span.end]
     tokens = tuple(analyze(text))
-    mentions = [one for one in find_kommunen(text) if not (one.start == 0 and _SPEAKER.match(text, one.end))]
+    item = _ITEM.search(document.text[max(0, span.start - _ITEM_CHARS) : span.start]) is not None
+    mentions = [one for one in find_kommunen(text) if item or not (one.start == 0 and _SPEAKER.match(text, one.end))]
     names = dict.fromkeys(mention.name for mention in mentions)
     subjects = dict.fromkeys(mention.name for mention in mentions if not tells_whose(text, mention))
     return Unit(document, row, span.start, span.end, tokens, build_bag(tokens), tuple(names), tuple(subjects), home)
 
 
+def is_title(unit: Unit) -> bool:
+    """Say whether a unit is a heading, or a line of its own right above a paragraph."""
+    document, text = unit.document, unit.document.text
+    if any(one.start <= unit.start and unit.end <= one.end for one in document.headings):
+        return True
+    line = _line_around(text, unit.start)
+    return line.start <= unit.start and unit.end == line.end and _heads_paragraph(text, line)
+
+
+def _title_above(text: str, start: int) -> str | None:
+    """Return the first line of the paragraph around a place, where that line heads it and stands above the place."""
+    paragraph = text.rfind("\n\n", 0, start) + 2 if "\n\n" in text[:start] else 0
+    line = _line_around(text, paragraph)
+    return text[line.start : line.end] if line.end < start and _heads_paragraph(text, line) else None
+
+
+def _line_around(text: str, place: int) -> Span:
+    end = text.find("\n", place)
+    begin = text.rfind("\n", 0, place) + 1
+    stop = len(text) if end < 0 else end
+    words = text[begin:stop]
+    return Span(begin + len(words) - len(words.lstrip()), begin + len(words.rstrip()))
+
+
+def _heads_paragraph(text: str, line: Span) -> bool:
+    words = text[line.start : line.end]
+    if not words or len(words) > _TITLE_CHARS or len(words.split()) > _TITLE_WORDS or _NO_TITLE.search(words):
+        return False
+    above = text[: line.start].rstrip(" \t")
+    if above and not above.endswith("\n\n"):
+        return False
+    below = text[line.end :].lstrip().partition("\n")[0].strip()
+    return len(below) >= _LONGER_CHARS or below.endswith(".")
+
+
 def belongs_to(unit: Unit, kommune: str) -> bool:
     """Say whether a sentence is about a Kommune: it names it, or stands under it without another subject."""
-    if kommune in unit.kommunen:
-        return True
-    return unit.home == kommune and not unit.subjects
+    return kommune in unit.kommunen or (unit.home == kommune and _is_at_home(unit))
 
 
 def owners_of(unit: Unit) -> tuple[str, ...]:
     """Return the Kommunen that a sentence belongs to."""
-    return unit.kommunen if unit.subjects or unit.home is None else (*unit.kommunen, unit.home)
+    return (*unit.kommunen, unit.home) if unit.home is not None and _is_at_home(unit) else unit.kommunen
+
+
+def _is_at_home(unit: Unit) -> bool:
+    """Without another subject; beside a Kreis "die Stadt" is that of the document."""
+    if not unit.subjects:
+        return True
+    if unit.home is None or is_kreis(unit.home) or not _THE_TOWN.search(unit.text):
+        return False
+    return all(is_kreis(name) for name in unit.subjects)
 
 
 def is_about(unit: Unit, kommunen: Sequence[str]) -> bool:
