@@ -43,6 +43,8 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
 
     A question for what Kommunen do not do is met by sentences that deny it, never by silence.
     """
+    if _PLANNING.search(question.text):
+        question = replace(question, concepts=tuple(one for one in question.concepts if not _PLANNING.match(one.text)))
     reading = _read(search, question)
     rows = tuple(_find_row(reading, kommune) for kommune in kommunen)
     if question.negated and not _PLANNING.search(question.text):

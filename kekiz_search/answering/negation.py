@@ -182,6 +182,8 @@ def _denies(unit: Unit, at: int) -> bool:
     takes_distance = lemma == "abstand" and at + 1 < len(tokens) and tokens[at + 1].lemma == "nehmen"
     if lemma in _ENDING:
         return _ENDED.search(unit.text) is not None
+    if lemma in _WAIVING and any(other.lemma in NEGATORS | {"niemand", "keiner"} for other in tokens):
+        return False
     return lemma in NEGATORS or lemma in _REFUSALS or lemma in _LACKS or takes_distance
 
 
