@@ -25,7 +25,7 @@ from kekiz_search.api.refusals import (
 # A claim of the most characters, each escaped in JSON as a pair of surrogates (12 bytes), and room for its field.
 MOST_BODY_BYTES = 1_300_000
 _MOST_DIGITS = len(str(MOST_BODY_BYTES))
-_HEADERS: Final = (
+HEADERS: Final = (
     (b"x-content-type-options", b"nosniff"),
     (b"x-frame-options", b"DENY"),
     (b"referrer-policy", b"no-referrer"),
@@ -51,6 +51,8 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        if scope["method"] == "HEAD":
+            scope = {**scope, "method": "GET"}  # the server keeps the body back
         cautious = _Cautious(send)
         refused = self._refusal(scope)
         body = b"" if refused else await _read_body(scope, receive)
@@ -97,7 +99,7 @@ class _Cautious:
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.begun = True
-            message = {**message, "headers": [*message["headers"], *_HEADERS]}
+            message = {**message, "headers": [*message["headers"], *HEADERS]}
         await self.send(message)
 
 

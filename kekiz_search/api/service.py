@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from kekiz_search.api.guard import Guard
+from kekiz_search.api.protocol import GermanProtocol
 from kekiz_search.api.records import DESCRIPTIONS
 from kekiz_search.api.refusals import tell_errors
 from kekiz_search.api.routes import router
@@ -36,6 +37,7 @@ def create_app(index: Path, host: str = LOCAL_HOST) -> FastAPI:
         description=_DESCRIPTION,
         docs_url=None,  # the pages that FastAPI brings along load scripts from a foreign server
         redoc_url=None,
+        redirect_slashes=False,
         generate_unique_id_function=lambda route: route.name,
         # It could send addresses, and with them questions, to wherever the environment says.
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
@@ -58,6 +60,8 @@ def run(index: Path, port: int, host: str) -> None:
         app,
         host=host,
         port=port,
+        http=GermanProtocol,
+        ws="none",
         access_log=False,  # a question stands in its address, and nobody's questions are written down
         log_config=None,
         log_level="error",

@@ -49,6 +49,7 @@ SEVEN = "&".join(f"kommune={name}" for name in ("Hamm", "Herne", "Unna", "Kleve"
         ("/documents/keines", 404, "Ein Dokument „keines“ gibt es in diesem Index nicht."),
         ("/documents/..%2F..%2Fetc%2Fpasswd", 404, "Diese Adresse gibt es hier nicht."),
         ("/documents/%00", 404, "gibt es in diesem Index nicht."),
+        ("/ask/?question=Wer?", 404, "Diese Adresse gibt es hier nicht."),
         ("/nirgends", 404, "Diese Adresse gibt es hier nicht."),
         ("/docs", 404, "Diese Adresse gibt es hier nicht."),
         ("/redoc", 404, "Diese Adresse gibt es hier nicht."),

@@ -139,6 +139,13 @@ def test_a_whole_process_answers_and_ends_in_silence(
         with urllib.request.urlopen(f"{address}/ask?question={quote(QUESTIONS[0])}", timeout=20) as answer:
             assert json.load(answer)["status"] == "answered"
             assert "server" not in answer.headers
+        looking = urllib.request.Request(f"{address}/health", method="HEAD")
+        with urllib.request.urlopen(looking, timeout=20) as answer:
+            assert (answer.status, answer.read()) == (200, b"")
+        for raw in ("GET /search?query=Familienbüro HTTP/1.1", "quatsch"):
+            told = answer_to(port, f"{raw}\r\nHost: localhost\r\n\r\n")
+            assert told["error"] == "Diese Anfrage ist kein gültiges HTTP."
+            assert "--data-urlencode" in told["hint"]
         server.send_signal(signal.SIGINT)
         out, err = server.communicate(timeout=20)
     finally:
@@ -156,6 +163,16 @@ def await_health(address: str, server: subprocess.Popen[str]) -> None:
         except OSError:
             time.sleep(0.1)
     raise RuntimeError("the service did not start")
+
+
+def answer_to(port: int, raw: str) -> dict[str, Any]:
+    """Send bytes as they are, and return the body of what comes back before the connection is closed."""
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+        connection.sendall(raw.encode())
+        head, _, body = b"".join(iter(lambda: connection.recv(65536), b"")).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 400 ")
+    found: dict[str, Any] = json.loads(body)
+    return found
 
 
 def free_port() -> int:
