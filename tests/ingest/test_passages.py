@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -146,3 +147,12 @@ def test_all_words_outside_marks_and_headings_are_in_a_passage(text: str) -> Non
     for span in (*document.marks, *document.headings, *split_passages(document)):
         covered[span.start : span.end] = [True] * (span.end - span.start)
     assert not any(sign.isalnum() and not inside for sign, inside in zip(text, covered, strict=True))
+
+
+@pytest.mark.parametrize("text", ["wort " * 2000, "a" * 9000, "\n".join(["Ein Wort ohne Punkt"] * 400)])
+def test_what_is_too_long_for_a_sentence_is_cut_and_nothing_of_it_is_lost(text: str) -> None:
+    document = Document("d", "d.txt", "0", text, Origin())
+    passages = split_passages(document)
+    assert max(one.end - one.start for one in passages) <= MAX_CHARS
+    kept = "".join(text[one.start : one.end] for one in passages)
+    assert "".join(kept.split()) == "".join(text.split())
