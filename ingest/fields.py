@@ -154,8 +154,8 @@ def _field_at(lines: list[Line], place: int) -> tuple[Field | None, int]:
 
 def _bare_field(line: Line, following: Line) -> Field | None:
     """Read a label that we know and that stands alone on its line without a colon, with the line below as its value."""
-    attribute = known_attribute(line.text)
-    if attribute is None or not is_bare_label(line) or not _can_be_value(following):
+    attribute = known_attribute(line.text) if is_bare_label(line) else None
+    if attribute is None or not _can_be_value(following):
         return None
     if attribute in COUNTED and parse_number(VALUE_TAIL.sub("", following.text)) is None:
         return None
@@ -165,7 +165,9 @@ def _bare_field(line: Line, following: Line) -> Field | None:
 
 def is_bare_label(line: Line) -> bool:
     """Tell whether a line is nothing but a label that we know: "Einwohnerzahl", without a colon."""
-    if len(line.text.split()) > MAX_BARE_WORDS or not LABEL_FORM.fullmatch(line.text):
+    if len(line.text) > MAX_LABEL_CHARS or len(line.text.split()) > MAX_BARE_WORDS:
+        return False
+    if not LABEL_FORM.fullmatch(line.text):
         return False
     return any(pattern.fullmatch(fold(line.text)) for _name, pattern in KNOWN_LABELS)
 

@@ -71,6 +71,20 @@ def test_scores_are_those_of_the_library(terms_of: Built, lists: list[list[str]]
     np.testing.assert_allclose(terms_of(lists).score(query), expected, rtol=1e-5, atol=1e-6)
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lists=TERM_LISTS.filter(any))
+def test_postings_are_those_of_the_library_to_the_last_bit(terms_of: Built, lists: list[list[str]]) -> None:
+    import bm25s
+
+    ours = terms_of(lists)
+    ids = [[ours.vocabulary[term] for term in terms] for terms in lists]
+    library = bm25s.BM25(k1=K1, b=B, method="lucene")
+    library.index((ids, dict(ours.vocabulary)), show_progress=False)
+    np.testing.assert_array_equal(ours.scores, library.scores["data"])
+    np.testing.assert_array_equal(ours.rows, library.scores["indices"])
+    np.testing.assert_array_equal(ours.bounds, library.scores["indptr"])
+
+
 def test_one_score_reckoned_by_hand(terms_of: Built) -> None:
     # kita stands once, in one of two passages; both have two terms, so length weighs nothing: ln 2 / (1 + 1.2).
     terms = terms_of([["kita", "kind"], ["kind", "amt"]])

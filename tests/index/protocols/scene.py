@@ -9,15 +9,12 @@ from __future__ import annotations
 import json
 import os
 import re
-import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 # A forked child has none of its parent's threads, and may wait for one of them for ever.
 os.environ |= {"TOKENIZERS_PARALLELISM": "false", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-
-from tqdm import tqdm
 
 import ingest.build
 import ingest.preparing
@@ -61,8 +58,6 @@ def _read_here(
             yield file, error
 
 
-# A lock between processes would stay locked for ever where its holder was killed; bm25s counts with tqdm.
-tqdm.set_lock(threading.RLock())
 ingest.build.open_encoder = _loaded
 ingest.preparing.read_documents = _read_here
 import kekiz_search.engine  # noqa: E402
