@@ -22,7 +22,8 @@ from kekiz_search.index.generations import locked_for_writing, prune_generations
 
 INGEST_VERSION = "7"  # raise it when the same file would give other passages or facts
 GENERATIONS_KEPT = 3
-_OLD_GOES_ON = "der bisherige Index gilt weiter."
+_OLD_GOES_ON = "; der bisherige Index gilt weiter."
+_NEW_HOLDS = "; der neue Index gilt schon, ist aber nicht sicher gespeichert."
 
 
 def build_index(
@@ -56,10 +57,10 @@ def build_index(
             report = _build(index, snapshot, loaded, progress)
     except (OSError, sqlite3.Error) as error:
         switched = current_name(index) not in (None, before)
+        went_on = "." if before is None else _OLD_GOES_ON
         raise KekizError(
             f"Der Index in {index} lässt sich nicht schreiben ({_reason_of(error)}).",
-            hint="Prüfen Sie Zugriffsrechte und freien Speicherplatz; "
-            + ("der neue Index gilt schon, ist aber nicht sicher gespeichert." if switched else _OLD_GOES_ON),
+            hint=f"Prüfen Sie Zugriffsrechte und freien Speicherplatz{_NEW_HOLDS if switched else went_on}",
         ) from error
     progress("Fertig", 1, 1)
     return report

@@ -49,13 +49,14 @@ def list_all(index: ExistingIndexOption = Path("index"), as_json: JsonOption = F
 @group.command(cls=GermanCommand, help="Macht einen früheren Stand wieder zum aktuellen.")
 def use(version: VersionArgument, index: ExistingIndexOption = Path("index"), as_json: JsonOption = False) -> int:
     """Make a generation the current one, after it was verified."""
+    from kekiz_search.german.isodate import spoken_time
     from kekiz_search.index.generations import use_generation
 
     manifest = use_generation(index, version)
     if as_json:
         write_json({"schema": SCHEMA, "index": str(index), "current": version, "built": manifest.built})
     else:
-        typer.echo(f"Es gilt jetzt der Stand {version}, gebaut {manifest.built}.")
+        typer.echo(f"Es gilt jetzt der Stand {version}, gebaut {spoken_time(manifest.built)}.")
     return OK
 
 

@@ -17,6 +17,7 @@ from rich.text import Text
 
 from kekiz_search.cli.usage import visible
 from kekiz_search.german.isodate import spoken_date as spoken_date
+from kekiz_search.german.isodate import spoken_time
 
 # A line longer than this is hard to read; also the width where the output is no terminal.
 LINE_CHARS = 100
@@ -116,7 +117,7 @@ def print_findings(findings: Record) -> None:
         print_indented(console, problem)
     index = findings["index"]
     fields = [("Python", findings["python"]), ("Index", index["path"])]
-    fields += [(words, index[key]) for words, key in _INDEX_FIELDS if index.get(key)]
+    fields += [(words, spoken_time(index[key])) for words, key in _INDEX_FIELDS if index.get(key)]
     fields += [(words, str(index["counts"][key])) for words, key in _COUNT_FIELDS if key in index.get("counts", {})]
     fields += [(name, version or "fehlt") for name, version in findings["packages"].items()]
     console.print()

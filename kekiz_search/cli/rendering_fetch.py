@@ -34,4 +34,5 @@ def print_fetched(report: Mapping[str, Any]) -> None:
             print_indented(console, visible(f"{source['id']}: {source['reason']}{kept}"))
         if source["moved_to"]:
             print_indented(console, visible(f"{source['id']}: umgezogen nach {source['moved_to']}"))
-    console.print(Text(visible(f"Einlesen: kekiz ingest {report['folder']}"), style="dim"))
+    if any(source["file"] for source in report["sources"]):
+        console.print(Text(visible(f"Einlesen: kekiz ingest {report['folder']}"), style="dim"))

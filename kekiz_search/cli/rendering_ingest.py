@@ -12,6 +12,7 @@ from rich.text import Text
 
 from kekiz_search.cli.rendering import field_grid, open_console, print_indented
 from kekiz_search.cli.usage import visible
+from kekiz_search.german.isodate import spoken_time
 
 # As many files with the same warning are named one by one; of more, only the first ones are.
 MOST_NAMED = 3
@@ -53,7 +54,7 @@ def print_generations(record: Record) -> None:
         table.add_column(title, overflow="fold")
     problems = []
     for entry in record["generations"]:
-        cells = ["→" if entry["current"] else "", entry["version"], entry["built"], entry["documents"]]
+        cells = ["→" if entry["current"] else "", entry["version"], _spoken(entry["built"]), entry["documents"]]
         cells += [entry["passages"], entry["encoder"], f"{entry['bytes'] / 1e6:.1f}".replace(".", ",")]
         table.add_row(*(Text("–" if cell is None else visible(str(cell))) for cell in cells))
         problems += [f"{entry['version']}: {entry['problem']}"] if entry["problem"] else []
@@ -61,6 +62,10 @@ def print_generations(record: Record) -> None:
     console.print(table)
     for problem in problems:
         print_indented(console, problem)
+
+
+def _spoken(built: str | None) -> str | None:
+    return None if built is None else spoken_time(built)
 
 
 def print_examined(record: Record) -> None:

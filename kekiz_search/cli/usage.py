@@ -102,6 +102,8 @@ def _expected(parameter: Any) -> str:
     lowest, highest = getattr(kind, "min", None), getattr(kind, "max", None)
     if lowest is not None and highest is not None:
         return f"; erwartet wird eine ganze Zahl von {lowest} bis {highest}"
+    if hasattr(kind, "readable"):
+        return "; der Pfad ist nicht lesbar"
     return ""
 
 
@@ -135,7 +137,7 @@ def _write_parameters(command: Any, ctx: Any, formatter: Any) -> None:
 
 
 def _option_row(option: Any) -> tuple[str, str]:
-    names = ", ".join(option.opts)
+    names = ", ".join(sorted(option.opts))
     if "--help" in option.opts:
         return names, _HELP_OPTION
     return (names if option.is_flag else f"{names} {option.metavar}"), option.help or ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 from kekiz_search.errors import QuestionError
 
@@ -44,3 +44,15 @@ def spoken_date(iso: str | None) -> str | None:
     if len(parts) > 2:
         words.insert(0, f"{int(parts[2])}.")
     return " ".join(words)
+
+
+def spoken_time(iso: str) -> str:
+    """Return an ISO time with its zone as it is said in German, in UTC; other words stay as they are."""
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return iso
+    if moment.tzinfo is None:
+        return iso
+    moment = moment.astimezone(UTC)
+    return f"{moment.day}. {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M} Uhr (UTC)"

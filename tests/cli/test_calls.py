@@ -118,6 +118,14 @@ def test_words_that_are_off_are_2_and_one_german_sentence(
     assert shown.out == ""
 
 
+def test_a_path_that_cannot_be_read_is_told(
+    engine: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_words, **_named: False)
+    assert run(["ask", "Wer?", "--index", "index"]) == 2
+    assert "Der Wert von --index ORDNER ist nicht verwendbar; der Pfad ist nicht lesbar." in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -264,7 +272,7 @@ def test_help_is_german_throughout(capsys: pytest.CaptureFixture[str], command: 
 
 def test_help_has_a_short_name(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["-h"]) == run(["ask", "-h"]) == 0
-    assert "-h, --help" in capsys.readouterr().out
+    assert "--help, -h" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("command", "built"), [("ask", True), ("ingest", False), ("doctor", False)])

@@ -18,6 +18,7 @@ from kekiz_search.cli.rendering import (
     show_progress,
     spoken_date,
 )
+from kekiz_search.cli.rendering_fetch import print_fetched
 from kekiz_search.cli.rendering_ingest import print_report
 from kekiz_search.cli.usage import visible
 from kekiz_search.records import document_record, search_record
@@ -120,3 +121,14 @@ def test_progress_is_the_first_and_the_last_step_where_nobody_watches(capsys: py
         for done in range(4):
             progress("Lesen", done, 3)
     assert capsys.readouterr() == ("", "Lesen: 0 von 3\nLesen: 3 von 3\n")
+
+
+@pytest.mark.parametrize(("file", "shown"), [(None, False), ("a.html", True)])
+def test_what_was_not_fetched_is_not_offered_for_ingest(
+    capsys: pytest.CaptureFixture[str], file: str | None, shown: bool
+) -> None:
+    source = {"id": "a", "outcome": "failed", "file": file, "reason": "Er schweigt.", "moved_to": None}
+    print_fetched({"folder": "originale", "counts": {"failed": 1}, "sources": [source]})
+    out = capsys.readouterr().out
+    assert "a: Er schweigt." in out
+    assert ("kekiz ingest originale" in out) is shown
