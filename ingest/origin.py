@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from pathlib import PurePosixPath
 from typing import cast
 
@@ -30,6 +31,11 @@ FORM_TITLE = re.compile(
     re.IGNORECASE,
 )
 MINISTRY = re.compile(r"(?:Ministerium|Staatskanzlei|Landesregierung|Land Nordrhein-Westfalen)\b")
+DATELINE_PLACE = re.compile(
+    r"(?P<place>[A-ZÄÖÜ][\w-]+(?: [\w().-]+){0,3}?)(?:,? (?:den |am )?\(?\d{1,2}\.| ?\((?:ots|red|dpa|pm)\)| [–|-] )"
+)
+SEAT_OF_GOVERNMENT = "Düsseldorf"
+FEWEST_MENTIONS = 2  # of it, the one in the dateline included
 # Longest name in a file name: "horn-bad-meinberg", "bad-muenstereifel", "staedteregion-aachen".
 MAX_NAME_PARTS = 4
 
@@ -153,17 +159,33 @@ def _kommune(
         if len(names) == 1:
             return names.pop(), "text"
     letterhead = " ".join(read.text[mark.start : mark.end] for mark in read.marks if mark.start < LETTERHEAD_CHARS)
+    dated = _kommune_of_dateline(read.text, head)
     for naming in (title, *openings[:1], _subject_line(head) or "", letterhead[: 2 * TITLE_CHARS]):
         found = {mention.name for mention in find_kommunen(naming) if mention.certain}
         if found:
-            return (found.pop(), "text") if len(found) == 1 else (None, None)
-    return _first((_kommune_of_path(path), "file_name"))
+            return (found.pop(), "text") if len(found) == 1 else _first((dated, "text"))
+    return _first((dated, "text"), (_kommune_of_path(path), "file_name"))
 
 
 def _subject_line(head: list[Line]) -> str | None:
     """Return what a letter or the paper of a council names as its subject."""
     found = (SUBJECT.fullmatch(line.text) for line in head[:HEAD_LINES])
     return next((match["words"] for match in found if match and len(match["words"]) <= 2 * TITLE_CHARS), None)
+
+
+def _kommune_of_dateline(text: str, head: list[Line]) -> str | None:
+    """Name the Kommune before the date of an article ("Goch, 3. Juli 2024."), where none is named more often.
+
+    From the seat of government all releases of the Land are dated: it must be named again.
+    """
+    places = (DATELINE_PLACE.match(line.text) for line in head)
+    kommune = next((kommune_named(place["place"]) for place in places if place), None)
+    if kommune is None:
+        return None
+    counts = Counter(mention.name for mention in find_kommunen(text))
+    most = max(counts.values())
+    least = FEWEST_MENTIONS if kommune.name == SEAT_OF_GOVERNMENT else 1
+    return kommune.name if counts[kommune.name] == most >= least else None
 
 
 def _kommune_of_path(path: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ from kekiz_search.answering.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
 _OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
 _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
+_ASKS_WHO = re.compile(r"(?:und |also )?we[rnm]\b", re.IGNORECASE)
 _OTHERS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Quelle nennt:"
 _STATED = "In den Quellen genannt:"
 _COUNTED = "In den Dokumenten gezählt:"
@@ -94,6 +96,9 @@ def _answer_several(search: Search, question: Question, kommunen: Sequence[str])
     found = find_evidence(search, replace(question, expects=None), (), STRICT)
     naming = [one for one in found if len(one.unit.kommunen) >= _NAMED and not one.negated]
     naming = [one for one in naming if names_year(one.text, question.years, question.period) or not question.years]
+    if not naming and _ASKS_WHO.match(question.text):  # "Wer bietet im Süden eine Sprechstunde an?" may be a person
+        stated = _answer_fact(search, replace(question, kind="fact", expects="person", asks_existence=False))
+        return replace(stated, rows=draft.rows) if stated.statements else draft
     if not naming:
         return draft
     stated = _state_best(search, question, naming)

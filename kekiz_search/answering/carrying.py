@@ -22,6 +22,8 @@ _TOLD_BY_NAME = 0.45  # where a person is asked for, who is named more often tha
 _VERB_CHARS = 6
 # Of a relation these tell the other side: who receives is not who gives.
 _RECEIVING = frozenset({"bekommen", "erhalten", "fliessen"})
+# To be somewhere: where a place stands, these need not.
+_BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split())
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
 
@@ -52,9 +54,10 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
 
 def _tells_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
     """Who does something, when or where is told by a sentence or heading that says so, not by a name near the rest."""
-    deeds = [concept for concept in question.concepts if concept.verb]
-    heading = search.units.heading_of(unit)
-    if not deeds or any(_is_done(one, bag) or _is_done(one, heading) for one in deeds):
+    somewhere = _BEING if question.expects == "place" else frozenset()
+    deeds = [concept for concept in question.concepts if concept.verb and concept.lemma not in somewhere]
+    told = (bag, search.units.heading_of(unit), search.units.asked_before(unit))
+    if not deeds or any(_is_done(one, some) for one in deeds for some in told):
         return True
     apart = [word for word in bag.lemmas if len(word) >= _VERB_CHARS]  # "kündigte … an"
     return any(one.lemma.endswith(word) for one in deeds for word in apart)

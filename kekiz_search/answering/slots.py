@@ -29,6 +29,9 @@ _TOTAL = re.compile(r"\b(?:Zahl|Anzahl) (?:der|von|an)\b")  # behind it a bare n
 _THAT_MANY = re.compile(
     r"\b(?:sind|waren|wurden|sollten|sollen|werden) es\b|\bes (?:sind|waren|wurden|sollen)\b"
 )  # what was counted before
+# Before a number that no noun follows: "Die Plätze sind auf acht begrenzt", "Die Zahl der Plätze beträgt 12".
+_AMOUNTS = re.compile(r"\b(?:auf|bei|beträgt|betrug|betragen|sind|waren)\s(?:(?:etwa|rund|gut|knapp|über)\s)?$")
+_COUNTED_STRICTLY = 0.75  # what such a number counts must stand in the sentence as a word or the head of a compound
 _NEAR_CHARS = 24
 _SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", re.IGNORECASE)
 _SOME_BEHIND = re.compile(r"\s(?:weitere\w*|neue\w*|zusätzliche\w*|andere\w*|von \d+)\b")
@@ -178,12 +181,19 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if question.expects == "percent":
         return number.unit == "percent"
     if question.expects == "money":
-        return number.unit == "euro"
+        return number.unit == "euro" or number.counted == "Cent"
     if question.counted is None:
         measured = number.counted is not None and fold(number.counted).rstrip("n") in _MEASURES
         return number.unit is not None or measured or _counts(number, question.concepts)
     if number.counted is None:
-        return number.unit is None and (_TOTAL.search(text) or _THAT_MANY.search(text)) is not None
+        if number.unit is not None:
+            return False
+        if _TOTAL.search(text) or _THAT_MANY.search(text):
+            return True
+        before = text[max(0, number.start - _NEAR_CHARS) : number.start]
+        return (
+            _AMOUNTS.search(before) is not None and match_concept(question.counted, bag_of(text)) >= _COUNTED_STRICTLY
+        )
     return _counts(number, (question.counted,))
 
 

@@ -90,6 +90,13 @@ class Units:
         first = self.of_passage(unit.row)[:_BEFORE_SENTENCES]
         return heading is not None and heading.endswith("?") and any(unit.start == other.start for other in first)
 
+    def asked_before(self, unit: Unit) -> Bag:
+        """Return the words of the question that a sentence answers: the one right before it in its passage."""
+        units = self.of_passage(unit.row)
+        at = next((at for at, other in enumerate(units) if other.start >= unit.start), 0)
+        asks = at > 0 and units[at - 1].text.rstrip("*_").endswith("?")
+        return units[at - 1].bag if asks else self.heading_bag("")
+
     def before(self, unit: Unit) -> Bag:
         """Return the words of the sentences right before one in its passage, joined."""
         units = self.of_passage(unit.row)

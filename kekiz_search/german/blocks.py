@@ -14,6 +14,7 @@ _LIST_ITEM = re.compile(
     r"|\s*(?:\S{1,60}(?:@|\(at\)|\[at\])|www\.|https?://)"  # so stands an address in a list of contacts
 )
 _CELLS = " | "  # between the cells of a row
+_GAP = re.compile(r"\S(?:[ \u00a0]{4,}|\t+ *)\S")  # so columns are set with blanks
 _NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\.\s+\S")
 _MARKED_END = re.compile(r"[.!?…:;][)\]\"”“»«'’›‹]*(?:\[\^[^\]\s]{1,40}\])*\s*$")
 _UNFINISHED = re.compile(r"(?:[,-]|(?<!\w)[a-zäöüß]+)\s*$")
@@ -79,7 +80,7 @@ def _runs_on(text: str, line: Line, following: Line, width: int) -> bool:
     """Tell whether a sentence can run over the break between two lines."""
     if _LIST_ITEM.match(text, following.start, following.end):
         return False
-    if _CELLS in text[line.start : line.end] or _CELLS in text[following.start : following.end]:
+    if _is_row(text, line) or _is_row(text, following):
         return False  # each row of a table stands for itself
     last_word = _LAST_WORD.search(text, max(line.start, line.end - 60), line.end)
     if last_word and last_word[1] in _NEVER_LAST_WORDS:
@@ -92,6 +93,11 @@ def _runs_on(text: str, line: Line, following: Line, width: int) -> bool:
     if _NUMBERED.match(text, following.start, following.end) and (marked or not filled):
         return False
     return first.islower() or filled
+
+
+def _is_row(text: str, line: Line) -> bool:
+    """Tell whether a line holds the cells of a table, with bars or wide gaps between them."""
+    return _CELLS in text[line.start : line.end] or _GAP.search(text, line.start, line.end) is not None
 
 
 def _is_filled(text: str, line: Line, following: Line, width: int) -> bool:

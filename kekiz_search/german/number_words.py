@@ -26,7 +26,7 @@ _WORD = re.compile(
     r"|(?P<share>(?:(?P<parts>[Ee]in|[Zz]wei|[Dd]rei|[Vv]ier)(?:em|es)? )(?P<part>Drittel|Viertel|Fünftel"
     r"|Sechstel|Achtel|Zehntel)n?s?)"
     r"|(?P<dozen>(?P<dozens>[Ee]in|[Zz]wei|[Dd]rei|[Vv]ier) (?P<half_dozen>halbe[ns]? )?Dutzend)"
-    r"|(?P<one>[Ee]ine[rn]?(?P<half_one> halben?)?(?= Mill?i)|[Ee]in(?= Prozent\b))"
+    r"|(?P<one>[Ee]ine[rn]?(?P<half_one> halben?)?(?= Mill?i)|[Ee]in(?:e[nm])?(?= Euro\b)|[Ee]in(?= Prozent\b))"
     r"|(?=(?i:zw|dre|vie|fün|sech|sieb|ach|neu|zehn|elf|ein[suhet]|hund|taus"
     r"|anderth))(?P<word>[A-Za-zÄÖÜäöüß]{3,30}))(?![\w-])"
 )

@@ -312,3 +312,29 @@ def test_which_towns_is_told_by_a_sentence_that_enumerates_them(asking: Asking) 
 def test_what_is_not_denied_of_the_matter_is_no_denial(asking: Asking, question: str, sentence: str) -> None:
     answer = asking({"goch.txt": f"Goch\n\nAus der Stadt\n\n{sentence}"}).ask(question)
     assert (answer.status, [one.quote for one in answer.citations]) == ("answered", [sentence])
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Wie viele Plätze hat das Elterncafé in Goch?", "Die Plätze im Elterncafé sind auf acht begrenzt."),
+        ("Was kostet das Frühstück in Goch?", "Für das Frühstück zahlen Kinder einen Euro."),
+        ("Was kostet der Kakao in Goch?", "Der Kakao kostet 50 Cent."),
+        ("Wo trifft sich der Elternkreis in Goch?", "Der Elternkreis: mittwochs um zehn im Bürgerhaus."),
+        ("Wer bietet im Steintor eine Sprechstunde an?", "Im Steintor bietet Hanna Brückner eine Sprechstunde an."),
+    ],
+)
+def test_values_that_stand_apart_from_what_is_asked(asking: Asking, question: str, told: str) -> None:
+    text = (
+        "Goch\n\nAus der Stadt\n\n"
+        "Die Plätze im Elterncafé sind auf acht begrenzt. Für das Frühstück zahlen Kinder einen Euro. "
+        "Der Kakao kostet 50 Cent. Der Elternkreis: mittwochs um zehn im Bürgerhaus. "
+        "Im Steintor bietet Hanna Brückner eine Sprechstunde an."
+    )
+    answer = asking({"goch.txt": text}).ask(question)
+    assert (answer.status, [one.quote for one in answer.citations]) == ("answered", [told])
+
+
+def test_what_one_kommune_plans_is_not_what_the_initiative_does(asking: Asking) -> None:
+    kekiz = asking({"goch.txt": "Goch\n\nHaushalt\n\nFür Familien gibt das Land der Stadt Goch 2024 noch 90.000 Euro."})
+    assert kekiz.ask("Wie viel Geld gibt das Land 2024 für kinderstark?").status == "no_evidence"

@@ -168,3 +168,8 @@ def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
 def test_each_row_of_a_table_stands_for_itself() -> None:
     text = "Angebot | Start | Ort\nLotsendienst | 2018 | kreisweit\nelternpost | 2012 | Goch"
     assert [text[span.start : span.end] for span in split_sentences(text)] == text.split("\n")
+
+
+def test_columns_set_with_blanks_make_rows() -> None:
+    text = "Gremium              Termin          Aufgabe\nRat                  14.03.2024      Entscheidung"
+    assert [text[span.start : span.end] for span in split_sentences(text)] == text.split("\n")

@@ -151,3 +151,17 @@ def test_title_and_kommune_say_where_they_were_found() -> None:
     assert (origin.title_from, origin.kommune_from) == ("text", "text")
     assert _origin(LETTER, "kinderstark-hamm.txt").kommune_from == "file_name"
     assert _origin(LETTER, row={"kommune": "Hamm", "title": "T"}).kommune_from == "register"
+
+
+@pytest.mark.parametrize(
+    ("line", "kommune"),
+    [
+        ("Goch, 3. Juli 2024. Die Stadt hat ihr Programm vorgestellt.", "Goch"),
+        ("Kamp-Lintfort – Die Stadt hat ihr Programm vorgestellt.", "Kamp-Lintfort"),
+        ("Goch, 3. Juli 2024. In Kleve, sagt die Nachbarin, sei das anders; aber Kleve ist weit.", None),
+        ("Düsseldorf, 3. Juli 2024. Das Land hat sein Programm vorgestellt.", None),
+        ("Düsseldorf, 3. Juli 2024. Die Stadt Düsseldorf hat ihr Programm vorgestellt.", "Düsseldorf"),
+    ],
+)
+def test_the_place_of_a_dateline_names_the_kommune(line: str, kommune: str | None) -> None:
+    assert _origin(f"Sommer auf dem Platz\n\n{line}\n", "bericht.txt").kommune == kommune
