@@ -22,8 +22,17 @@ SCATTERED = 0.57  # Modellkommune ~ Modellphase mit 18 Kommunen
 NEAR_MODIFIER = 0.5  # Kosten ~ Preisverleihung
 
 
-# The dictionary of forms takes these for "hören".
-BELONGS = {"gehört": "gehoeren", "gehörte": "gehoeren", "gehörten": "gehoeren", "gehoert": "gehoeren"}
+# Forms that the dictionary of forms takes for another word, or leaves as they are.
+BELONGS = {
+    "gehört": "gehoeren",
+    "gehörte": "gehoeren",
+    "gehörten": "gehoeren",
+    "gehoert": "gehoeren",
+    "entschieden": "entscheiden",
+    "fortgebildet": "fortbilden",
+    "weitergebildet": "weiterbilden",
+    "achten": "achten",
+}
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
 _EMPTY_HEADS = frozenset("programm projekt angebot dienst initiative vorhaben massnahme verfahren".split())
 

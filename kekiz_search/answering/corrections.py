@@ -69,7 +69,8 @@ def correct_tokens(tokens: Sequence[Token], terms: TermIndex) -> tuple[list[Toke
             corrected.append(token)
             continue
         replaced[token.text] = near
-        corrected.extend(Token(token.start, token.end, near, word.lemma, word.parts) for word in analyze(near))
+        spelt = near.capitalize() if token.text[0].isupper() else near  # a noun is mended to a noun
+        corrected.extend(Token(token.start, token.end, spelt, word.lemma, word.parts) for word in analyze(spelt))
     return corrected, replaced
 
 
@@ -109,7 +110,10 @@ def _nearest_word(token: Token, terms: TermIndex) -> str | None:
     slips = 1 if token.parts or len(typed) < _TWO_SLIPS_CHARS else 2
     near = _nearest(typed, terms.vocabulary, slips) or _nearest(stem_key(typed), terms.vocabulary, slips)
     ranked = [(distance, -len(terms.rows_with(word)), word) for distance, word in near]
-    return min(ranked)[2] if ranked else respell(token.text, terms)
+    best = min(ranked)[2] if ranked else None
+    if best is None or (len(best) == len(typed) and sorted(best) != sorted(typed)):
+        return respell(token.text, terms, another_letter=best is None) or best
+    return best
 
 
 def _nearest(typed: str, words: Iterable[str], slips: int) -> list[tuple[int, str]]:

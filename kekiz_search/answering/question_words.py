@@ -13,6 +13,7 @@ from kekiz_search.answering.vocabulary import (
     EMPTY_WORDS,
     JOINING_WORDS,
     KOMMUNE_NOUNS,
+    MONEY_NOUNS,
     NEGATORS,
     PEOPLE,
     PEOPLE_TOLD,
@@ -29,6 +30,8 @@ from kekiz_search.types import QuestionKind
 _SOFT_SHARE = 0.5  # a verb carries less of a question's topic than a noun
 _AT_HOME = frozenset({"hause", "zuhause", "daheim"})  # "zu Hause" tells where a visit is paid, and seldom stands there
 _OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
+_OFTEN = frozenset({"oft", "haeufig"})
+_TIMES = frozenset("mal fall einsatz vorgang sitzung treffen meldung anfrage besuch unfall".split())
 _MANY = frozenset(
     {"mehr", "weniger", "meisten", "wenigsten", "viele", "viel", "wieviele", "wieviel", "vielen", "wievielen"}
 )
@@ -61,6 +64,7 @@ def read_concepts(
     for token in joined.values():
         if not _is_empty(token, kind):
             soft = is_verb_form(token.text) or (token.text.islower() and _is_soft_word(token, capitals, expected))
+            soft = soft or (expected == "money" and token.lemma in MONEY_NOUNS)
             concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
             concepts.setdefault(token.lemma, replace(concept, verb=is_verb_form(token.text)))
     if not concepts and expected == "person":
@@ -117,6 +121,8 @@ def _is_empty(token: Token, kind: QuestionKind) -> bool:
 def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
     """Return the noun right behind "wie viele", adjectives and articles aside: a Kommune may be one, or people."""
     many = [at for at, token in enumerate(tokens) if fold(token.text) in _MANY]
+    if not many and len(tokens) > 1 and tokens[0].lemma == "wie" and fold(tokens[1].text) in _OFTEN:
+        return replace(build_concept(tokens[1], True, 1.0), alike=_TIMES)
     if not many:
         return None
     for at, token in enumerate(tokens[many[0] + 1 :]):

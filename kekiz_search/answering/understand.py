@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kekiz_search.answering import kinds
 from kekiz_search.answering.attributes import read_attribute, read_joining, turn_superlative
-from kekiz_search.answering.concepts import family_concept
+from kekiz_search.answering.concepts import Concept, family_concept
 from kekiz_search.answering.corrections import mend_opening
 from kekiz_search.answering.expected import detect_expected
 from kekiz_search.answering.negation import is_planned
@@ -22,6 +22,7 @@ from kekiz_search.answering.question_tokens import read_tokens
 from kekiz_search.answering.question_words import is_verb_form, read_concepts, read_counted
 from kekiz_search.answering.vocabulary import (
     ATTRIBUTE_WORDS,
+    COMMON_NOUNS,
     FAMILIES,
     INITIATIVE_NAME,
     INITIATIVE_NOUNS,
@@ -29,6 +30,7 @@ from kekiz_search.answering.vocabulary import (
     LIST_VERBS,
     NEGATORS,
     PEOPLE_TOLD,
+    SAYING,
 )
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import Token, analyze, stem_key
@@ -54,6 +56,13 @@ _ONLY_KREISE = re.compile(
 _PERFECT = re.compile(r"wer (?:hat|haben) .*(?:ge\w+|\w+)t\??$")
 _PARTNERS = frozenset("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam".split())
 _TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere)\b")
+# What one does till then goes without saying.
+_DEADLINE = re.compile(r"^(?:bis|ab) wann\b|^(?:bis|bis zu|ab) welche[mnr] \w+\b")
+_NAME_ASKED = re.compile(
+    r"wie (?:heisst|heissen|hiess|hiessen|lautet|lauten|lautete|nennt|nennen|nannte)\b|"
+    r"(?:unter )?welche[nm] namen\b|wie wird .* genannt\b"
+)
+_BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
 _INITIATIVE = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
 _JOINED = re.compile(r"\s*(?:,|/|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem|Stadt|aus))*\s*")
 _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
@@ -101,8 +110,12 @@ def understand(text: str, terms: TermIndex) -> Question:
     names, named = find_names(text, tokens)
     whether_true = kinds.asks_whether_true(folded) and not mentions
     concepts = read_concepts(_unquoted(tokens, quoted), terms, kind, expected or _name_asked(folded), whether_true)
-    if initiative and not concepts and expects in {"money", "number", "percent", "person", "place"}:
-        concepts = (_INITIATIVE,)
+    if persons and kind == "open" and SAYING.search(folded):
+        concepts = tuple(replace(one, hard=_in_name(one, persons)) for one in concepts)
+    if _DEADLINE.match(folded) and any(not one.verb for one in concepts):
+        concepts = tuple(one for one in concepts if not one.verb)
+    if initiative and expects in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
+        concepts = (_INITIATIVE, *(replace(one, hard=False) for one in concepts))
     attribute = read_attribute(folded, tokens, concepts, bool(mentions)) or read_joining(tokens, concepts, kind)
     about_plans = is_planned(text[0].lower() + text[1:]) or _TO_COME.search(folded) is not None
     return Question(
@@ -136,6 +149,10 @@ def understand(text: str, terms: TermIndex) -> Question:
     )
 
 
+def _in_name(concept: Concept, persons: Sequence[PersonMention]) -> bool:
+    return any(concept.text in person.name.split() for person in persons)
+
+
 def _may_be_person(token: Token) -> bool:
     return is_office(token.text.capitalize()) or token.lemma in PEOPLE_TOLD | FAMILIES["leitung"]
 
@@ -152,7 +169,7 @@ def _is_told(words: str, terms: TermIndex) -> bool:
 
 def _name_asked(folded: str) -> Expected | None:
     """A question for a name is told by the name: what describes the thing need not be met word by word."""
-    return "person" if re.match(r"wie (?:heiss|hiess|lautet|nenn)", folded) else None
+    return "person" if _NAME_ASKED.match(folded) else None
 
 
 def _asks_about_person(folded: str, persons: Sequence[PersonMention]) -> bool:

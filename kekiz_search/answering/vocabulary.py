@@ -19,7 +19,8 @@ CARRIER_NOUNS = frozenset(
     "anteil anzahl zahl hoehe name ort datum jahr zeitpunkt zeit prozent prozentsatz titel ueberschrift art weise "
     "beispiel information thema frage antwort stand angabe geld monat woche tag nummer quelle dokument text aussage "
     "person mensch initiative landesinitiative programm landesprogramm modellvorhaben vorhaben projekt definition "
-    "begriff bedeutung liste uebersicht leute betrag summe verfuegung reihe".split()
+    "begriff bedeutung liste uebersicht leute betrag summe verfuegung reihe "
+    "wochentag uhrzeit uhr dauer alter haeufigkeit".split()
 )
 
 # Verbs and adverbs that say only that something exists or is done.
@@ -33,13 +34,25 @@ EMPTY_WORDS = frozenset(
     "weniger letzter letzt naechster mal nochmal gut beste rund gibts jaehrlich schon noch vergleichen vergleich "
     "unterschied unterscheiden mitm aufm fuern fuers nem ner zaehlen kriegen denn halt eben ueberhaupt setzen gerade "
     "ueberall wirklich selber selbst ganz besonders sonst eher pro ii vorbei herum ran dran dazu wieder kommen bringen "
+    "oft alt stecken verbergen definieren "
     "unternehmen".split()
 )
 
 QUESTION_WORDS = frozenset(
-    "welche welcher welches welchem welchen wer wen wem wessen was wo wann warum weshalb wieso wozu wofuer womit "
+    "welche welcher welches welchem welchen wer wen wem wessen was wo wann warum weshalb wieso wozu wofuer womit worum "
+    "worauf woran worin wovon wovor wogegen wobei worueber woraus "
     "wie viele wieviele meisten wenigsten groesste groessten groesser kleinste kleinsten kleiner beiden heisst "
     "hiess macht machst stimmt hallo danke bitte erklaere erklaer beschreibe definiere".split()
+)
+
+# Of what is paid the sum itself tells: the word for it need not be met.
+MONEY_NOUNS = frozenset(
+    "minus defizit verlust ausgabe gesamtausgaben gesamtausgabe preis kosten gesamtkosten betrag summe".split()
+)
+# What somebody says, or how they take something.
+SAYING = re.compile(
+    r"\b(?:sagt|sagte|sagen|gesagt|meint|meinte|gemeint|aeussert|aeusserte|geaeussert|reagiert|reagierte|denkt|haelt|findet|"
+    r"erklaert|erklaerte|betont|betonte|lobt|lobte|kommentiert)\b"
 )
 
 # With these all who live somewhere are counted; any other verb counts some of them.

@@ -77,6 +77,7 @@ def test_a_place_in_a_row_is_met_by_its_word(ordinal: str, text: str, named: boo
         ("Wie viele wurden in der Kita erreicht?", None),
         ("Wie viel Geld steht der Stadt zu?", None),
         ("Wie viele Leute arbeiten in der Fachstelle?", "leute"),
+        ("Wie oft tagte der Beirat?", "oft"),
         ("in wie vielen sprachen erscheint der elternbrief", "sprache"),
     ],
 )
@@ -91,6 +92,19 @@ def test_people_may_be_counted_under_other_words(read: Read) -> None:
 
     assert counted is not None
     assert {"teilnehmer", "familie"} <= counted.alike
+
+
+def test_how_often_is_counted_in_cases_and_meetings(read: Read) -> None:
+    counted = read("Wie oft tagte der Beirat?").counted
+
+    assert counted is not None
+    assert {"mal", "fall", "sitzung"} <= counted.alike
+
+
+def test_money_for_the_initiative_as_such_must_name_it(read: Read) -> None:
+    asked = read("Wie viel Geld plant das Land 2024 für kinderstark ein?")
+
+    assert [concept.lemma for concept in asked.hard] == ["kekiz"]
 
 
 def test_a_noun_takes_no_particle_that_stands_apart(read: Read) -> None:

@@ -37,6 +37,7 @@ KINDS = {
         Welche Kommunen haben kein Familienbüro?
         Mit welchen Kommunen arbeitet die Caritas zusammen?
         bitte welche gemeinden haben eine hebamme
+        Wer hat denn alles einen Familienpass?
         Wo lernen Kinder mit Hilfe der Vereine schwimmen?
         """,
     "count": """
@@ -155,6 +156,7 @@ def test_kommunen_are_told_from_their_homonyms(read: Read, typed: str, kommunen:
         ("Was hatt Witten beschlossen?", "hatt", "hat"),
         ("Ist die Zahl der Besuche in Witten gestigen?", "gestigen", "gestiegen"),
         ("Wo steht das Familien Büro in Velbert?", "Familien Büro", "Familienbüro"),
+        ("Welche Kita in Velbert war die lezte?", "lezte", "letzte"),
         ("Wie viele Briefe schickt die Stadt Laage?", "Laage", "Lage"),
     ],
 )
@@ -176,6 +178,11 @@ def test_what_is_spelt_right_is_not_corrected(read: Read, typed: str) -> None:
         ("Welche Kommunen haben bitte Lotsinnen?", ["lotse"]),
         ("welche kommunen haben denn eigentlich lotsinnen", ["lotse"]),
         ("Gibt es in Velbert ein Jugendcafé?", ["jugendcafe"]),
+        ("Worum geht's beim Fachtag überhaupt?", ["fachtag"]),
+        ("Bis wann muss die Anmeldung eingegangen sein?", ["anmeldung"]),
+        ("Wie hoch war das Minus beim Ferienlager?", ["ferienlager"]),
+        ("Was hat Marianne Kolbe zum Ferienlager gesagt?", ["kolbe"]),
+        ("An welchem Wochentag tagt der Beirat?", ["beirat"]),
     ],
 )
 def test_only_the_words_of_the_topic_must_be_met(read: Read, typed: str, asked: list[str]) -> None:
