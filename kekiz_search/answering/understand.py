@@ -30,7 +30,6 @@ from kekiz_search.answering.vocabulary import (
     LIST_VERBS,
     NEGATORS,
     PEOPLE_TOLD,
-    SAYING,
 )
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import Token, analyze, stem_key
@@ -62,6 +61,7 @@ _NAME_ASKED = re.compile(
     r"wie (?:heisst|heissen|hiess|hiessen|lautet|lauten|lautete|nennt|nennen|nannte)\b|"
     r"(?:unter )?welche[nm] namen\b|wie wird .* genannt\b"
 )
+_REACTING = re.compile(r"\breagier\w*")
 _BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
 _INITIATIVE = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
 _JOINED = re.compile(r"\s*(?:,|/|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem|Stadt|aus))*\s*")
@@ -88,11 +88,7 @@ def understand(text: str, terms: TermIndex) -> Question:
     """Return a cleaned question as understood against the words of an index."""
     text, opening = mend_opening(write_out(_ABBREVIATED.sub("Oberbürgermeister", text)))
     persons = find_persons(text)
-    mentions = [
-        one
-        for one in resolve_kommunen(text)
-        if one.certain or not (_inside(one, persons) or _is_told(text[one.start : one.end], terms))
-    ]
+    mentions = _find_mentions(text, persons, terms)
     dates = find_dates(text)
     initiative = INITIATIVE_NAME.search(text)
     spans = [Span(one.start, one.end) for one in mentions] + [Span(one.start, one.end) for one in dates]
@@ -101,21 +97,12 @@ def understand(text: str, terms: TermIndex) -> Question:
     quoted = find_quoted(text)
     folded = _fold_question(text, replaced)
     kind, yes_no = _kind_of(text, folded, tokens, mentions)
-    expected = detect_expected(folded)
-    if kind == "fact" and mentions and expected is None and kinds.asks_for_kommunen(folded):
-        expected = "kommunen"
-    if expected == "person" and folded.startswith("wie ") and not any(map(_may_be_person, tokens)):
-        expected = None  # "Wie heißt die App?"
+    expected = _expected_of(folded, kind, tokens, bool(mentions))
     expects = None if yes_no or _asks_about_person(folded, persons) else expected
     names, named = find_names(text, tokens)
     whether_true = kinds.asks_whether_true(folded) and not mentions
     concepts = read_concepts(_unquoted(tokens, quoted), terms, kind, expected or _name_asked(folded), whether_true)
-    if persons and kind == "open" and SAYING.search(folded):
-        concepts = tuple(replace(one, hard=_in_name(one, persons)) for one in concepts)
-    if _DEADLINE.match(folded) and any(not one.verb for one in concepts):
-        concepts = tuple(one for one in concepts if not one.verb)
-    if initiative and expects in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
-        concepts = (_INITIATIVE, *(replace(one, hard=False) for one in concepts))
+    concepts = _settle_topic(folded, concepts, persons, expects if initiative else None)
     attribute = read_attribute(folded, tokens, concepts, bool(mentions)) or read_joining(tokens, concepts, kind)
     about_plans = is_planned(text[0].lower() + text[1:]) or _TO_COME.search(folded) is not None
     return Question(
@@ -147,6 +134,36 @@ def understand(text: str, terms: TermIndex) -> Question:
         about_initiative=initiative is not None or any(token.lemma in INITIATIVE_NOUNS for token in tokens),
         corrections={text[one.start : one.end]: one.name for one in mentions if not one.certain} | opening | replaced,
     )
+
+
+def _find_mentions(text: str, persons: Sequence[PersonMention], terms: TermIndex) -> list[KommuneMention]:
+    """Find the Kommunen of a question; no person, and nothing that the documents hold, is a misspelt one."""
+    found = resolve_kommunen(text)
+    return [
+        one for one in found if one.certain or not (_inside(one, persons) or _is_told(text[one.start : one.end], terms))
+    ]
+
+
+def _expected_of(folded: str, kind: QuestionKind, tokens: Sequence[Token], names_kommune: bool) -> Expected | None:
+    expected = detect_expected(folded)
+    if kind == "fact" and names_kommune and expected is None and kinds.asks_for_kommunen(folded):
+        return "kommunen"
+    if expected == "person" and folded.startswith("wie ") and not any(map(_may_be_person, tokens)):
+        return None  # "Wie heißt die App?"
+    return expected
+
+
+def _settle_topic(
+    folded: str, concepts: tuple[Concept, ...], persons: Sequence[PersonMention], of_initiative: Expected | None
+) -> tuple[Concept, ...]:
+    """Return the words that carry the topic, without what the form of the question says already."""
+    if persons and _REACTING.search(folded):  # what they react to is seldom said again beside what they say
+        return tuple(replace(one, hard=_in_name(one, persons)) for one in concepts)
+    if _DEADLINE.match(folded) and any(not one.verb for one in concepts):
+        return tuple(one for one in concepts if not one.verb)
+    if of_initiative in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
+        return (_INITIATIVE, *(replace(one, hard=False) for one in concepts))
+    return concepts
 
 
 def _in_name(concept: Concept, persons: Sequence[PersonMention]) -> bool:

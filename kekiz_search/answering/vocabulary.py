@@ -49,12 +49,6 @@ QUESTION_WORDS = frozenset(
 MONEY_NOUNS = frozenset(
     "minus defizit verlust ausgabe gesamtausgaben gesamtausgabe preis kosten gesamtkosten betrag summe".split()
 )
-# What somebody says, or how they take something.
-SAYING = re.compile(
-    r"\b(?:sagt|sagte|sagen|gesagt|meint|meinte|gemeint|aeussert|aeusserte|geaeussert|reagiert|reagierte|denkt|haelt|findet|"
-    r"erklaert|erklaerte|betont|betonte|lobt|lobte|kommentiert)\b"
-)
-
 # With these all who live somewhere are counted; any other verb counts some of them.
 LIVING_VERBS = frozenset("leben wohnen aufwachsen zaehlen haben geben sein werden".split())
 

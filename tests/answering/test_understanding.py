@@ -181,7 +181,8 @@ def test_what_is_spelt_right_is_not_corrected(read: Read, typed: str) -> None:
         ("Worum geht's beim Fachtag überhaupt?", ["fachtag"]),
         ("Bis wann muss die Anmeldung eingegangen sein?", ["anmeldung"]),
         ("Wie hoch war das Minus beim Ferienlager?", ["ferienlager"]),
-        ("Was hat Marianne Kolbe zum Ferienlager gesagt?", ["kolbe"]),
+        ("Was hat Marianne Kolbe zum Ferienlager gesagt?", ["kolbe", "ferienlager"]),
+        ("Wie hat Marianne Kolbe auf das Ferienlager reagiert?", ["kolbe"]),
         ("An welchem Wochentag tagt der Beirat?", ["beirat"]),
     ],
 )
