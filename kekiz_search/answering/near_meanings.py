@@ -15,6 +15,14 @@ def words_alike(lemma: str) -> frozenset[str]:
     return frozenset(word for group in _groups_by_word().get(lemma, ()) for word in group.split())
 
 
+@lru_cache(maxsize=16_384)
+def words_for_each_other(lemma: str) -> frozenset[str]:
+    """Return the words that stand for a word as it stands for them; a Familienlotse is no Stadtteilmutter."""
+    groups = _groups_by_word()
+    alike = {word for group in groups.get(lemma, ()) for word in group.split()}
+    return frozenset(word for word in alike if any(lemma in group.split() for group in groups.get(word, ())))
+
+
 @lru_cache(maxsize=1)
 def _groups_by_word() -> dict[str, list[str]]:
     """Groups are taken apart when one of their words is asked for: most of them never are."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.concepts import Concept
 from kekiz_search.answering.units import Unit
 from kekiz_search.answering.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
-from kekiz_search.german.analyzer import Token
+from kekiz_search.german.analyzer import Token, stem_key
 
 # "ein Konzept für ein Haus", "der Antrag auf einen Bus": what is before the thing.
 _SKETCH = re.compile(
@@ -24,7 +24,9 @@ _CLAUSE_BREAK = re.compile(r"[,;:–]")
 # "Der Bus, der seit 2012 fuhr, ist nicht mehr da": what is put in parts no clause.
 _PUT_IN = re.compile(r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen)\b[^,;:.]*,")
 _REFUSALS = frozenset("ablehnen abschaffen verwerfen verzichten".split())
-_LACKS = frozenset("fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren".split())
+_LACKS = frozenset(
+    "fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren ausfallen absagen".split()
+)
 _ENDED = re.compile(
     r"\b(?:wurden?|wird|werden|worden|haben|hat|ist|sind)\b[^.;]*"
     r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|abgeschaltet|abgebrochen)\b|"
@@ -36,6 +38,9 @@ _GIVING_UP = frozenset("aufgeben schliessen auslaufen enden ende beendigung aus 
 _WAIVING = frozenset({"verzichten"})  # who does not do without a thing has it
 _QUOTATION = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,60}[“”\"«‘]")
 _RELATIVE = re.compile(r",\s(?:der|die|das|dem|den|deren|dessen|denen|welche\w*)\b[^,;:]*$")
+_OTHERS = frozenset({"ander", "anderer", "andere"})
+# Where some are told apart from the rest: "zehn machen weiter, eine ist ausgestiegen".
+_COUNTED_APART = re.compile(r",\s(?:nur\s)?(?:eine[rs]?|zwei|drei|vier|fünf|\d+)\s[^,;]*\Z")
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
@@ -167,7 +172,8 @@ def _clause_around(text: str, token: Token) -> tuple[int, int]:
 
 
 def _meets(concepts: Sequence[Concept], words: set[str]) -> bool:
-    return any(concept.lemma in words or (_family_words(concept) | concept.alike) & words for concept in concepts)
+    stems = {stem_key(word) for word in words}
+    return any(concept.stem in stems or (_family_words(concept) | concept.alike) & words for concept in concepts)
 
 
 def _is_hiring(concepts: Sequence[Concept]) -> bool:
@@ -195,7 +201,9 @@ def _reached(unit: Unit, at: int) -> list[Token]:
     negator = unit.tokens[at]
     behind = unit.tokens[at + 1 : at + 1 + _REACH_WORDS]
     if negator.lemma in _ENDING or negator.lemma in _LACKS:
-        return [other for other in unit.tokens if other is not negator]
+        apart = _COUNTED_APART.search(unit.text[: negator.start])
+        first = apart.start() if apart else 0
+        return [other for other in unit.tokens if other is not negator and other.start >= first]
     reaches_back = negator.lemma == "nicht" or negator.lemma not in NEGATORS
     inside = [match.span() for match in _PUT_IN.finditer(unit.text)] if reaches_back else []
     whole = [other for other in unit.tokens[:at] if not any(a <= other.start < b for a, b in inside)]
@@ -210,4 +218,7 @@ def _in_one_clause(unit: Unit, one: Token, other: Token) -> bool:
 
 
 def _is_not_only(tokens: Sequence[Token], at: int) -> bool:
+    """ "Nicht nur" denies nothing, nor does "keine andere Stadt", which is first of all."""
+    if tokens[at].lemma == "kein" and at + 1 < len(tokens) and tokens[at + 1].lemma in _OTHERS:
+        return True
     return at + 1 < len(tokens) and tokens[at + 1].lemma in _NOT_ONLY

@@ -25,6 +25,7 @@ _THE_TOWN = re.compile(r"\b(?:[Dd]ie|[Uu]nsere)\s(?:Kreiss|S)tadt(?! [A-ZÄÖÜ]
 _TITLE_WORDS, _TITLE_CHARS = 7, 60
 _LONGER_CHARS = 60  # a line below that is as long or ends a sentence is text, not the next item of a list
 _NO_TITLE = re.compile(r"[.:!?…|,;][\"“”»«)]*$|^(?:[-*•–]|\d{1,2}[.)])\s")
+_LABEL_CHARS = 40
 _CACHED_PASSAGES = 20_000
 
 
@@ -110,10 +111,20 @@ class Units:
         units: list[Unit] = []
         for span in split_sentences(document.text, passage.start, passage.end):
             titled = _home_of_title(document.text, span.start)
+            home = _labelled(document, span) or home
             units.append(_read_unit(document, row, span, titled or home))
             if document.origin.kommune is None and len(units[-1].subjects) == 1:
                 home = units[-1].subjects[0]
         return tuple(units)
+
+
+def _labelled(document: Document, sentence: Span) -> str | None:
+    """Return the Kommune that a paragraph about several begins with: "Xanten: Der Treffpunkt …"."""
+    if document.origin.kommune is not None or document.text[: sentence.start].rstrip(" ")[-1:] not in ("", "\n"):
+        return None
+    label = document.text[sentence.start : sentence.end].partition(":")
+    named = find_kommunen(label[0]) if label[1] and len(label[0]) <= _LABEL_CHARS else []
+    return named[0].name if len(named) == 1 and named[0].start == 0 and named[0].end == len(label[0]) else None
 
 
 def _home_of(document: Document, heading: str | None) -> str | None:

@@ -15,7 +15,11 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 CLAIMS = Path(__file__).with_name("claims.jsonl")
-FOLDERS = {"corpus": ROOT / "corpus", "documents": Path(__file__).with_name("documents")}
+FOLDERS = {
+    "corpus": ROOT / "corpus",
+    "documents": Path(__file__).with_name("documents"),
+    "checked": Path(__file__).with_name("checked"),  # written to tune on: development half only
+}
 VERDICTS = ("supported", "contradicted", "no_evidence")
 Scores = dict[str, dict[str, dict[str, float]]]
 
@@ -50,7 +54,7 @@ def check_all(indexes: Mapping[str, Path]) -> list[Outcome]:
         with open_index(index) as kekiz:
             for claim in read_claims():
                 if claim["index"] == name:
-                    (sentence,) = kekiz.check(claim["claim"]).sentences
+                    *_before, sentence = kekiz.check(f"{claim.get('before', '')} {claim['claim']}").sentences
                     outcomes.append(Outcome(claim, sentence.verdict, sentence.differs))
     return outcomes
 

@@ -4,101 +4,79 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
+from kekiz_search.answering.claims.binding import are_joined, is_in_clause_of
 from kekiz_search.answering.claims.judged import Reservation
-from kekiz_search.answering.claims.pairing import AGREEMENTS, Pair, Placed, counts_alike, pair_slots
+from kekiz_search.answering.claims.pairing import counts_alike, pair_slots
+from kekiz_search.answering.claims.pairs import AGREEMENTS, Pair, Stretch
 from kekiz_search.answering.claims.parts import Part
-from kekiz_search.answering.claims.slots import Slot, read_mentions
+from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.words import EVENT
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.numbers import NumberMention
 from kekiz_search.types import Origin
 
-_OTHER_CLAUSE = 1000  # characters that a clause break between two values counts
-_BREAKS = ",;:–"
-
-
-class Stretch(Protocol):
-    """What of a sentence is looked at."""
-
-    @property
-    def text(self) -> str: ...
-
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """What a stretch holds for each slot: ``is_met`` where all say the same, ``differing`` the one that does not."""
+    """What a stretch holds for each slot: ``is_met`` where all say the same, ``differing`` the one that does not.
+
+    ``named_before`` is the farthest of the sentences before that holds a name which the stretch only refers to.
+    """
 
     found: tuple[tuple[Slot, str], ...]
     is_met: bool
     differing: Slot | None = None
     reservation: Reservation | None = None
     places: tuple[tuple[Slot, tuple[int, int]], ...] = ()
+    named_before: int = -1
 
 
 def align_slots(part: Part, stretch: Stretch, origin: Origin) -> Alignment:
     """Compare every slot of a part with what a stretch of a source holds of its kind."""
-    pairs = pair_slots(part, stretch.text, origin)
+    pairs = pair_slots(part, stretch, origin)
     found = tuple((slot, pairs[slot].words) for slot in part.slots if slot in pairs)
     places = tuple((slot, (one.at.start, one.at.end)) for slot, one in pairs.items() if one.at)
     by_agreement = {name: [one for one in pairs.values() if one.agreement == name] for name in AGREEMENTS}
     same, near, other = (by_agreement[name] for name in AGREEMENTS)
     if len(pairs) < len(part.slots):
         return Alignment((), False)
-    bound = _are_bound([*same, *other], part, stretch.text)
+    before = max(one.before for one in pairs.values()) if pairs else -1
+    bound = _are_bound([*same, *other], part, stretch)
     if len(same) == len(part.slots):
         hedged: Reservation | None = "hedged" if any(one.hedged for one in same) else None
-        return Alignment(found, bound, None, hedged if bound else None, places)
+        return Alignment(found, bound, None, hedged if bound else None, places, before)
     if not other:
         return Alignment(found, False, None, "less_precise" if near[0].slot.date else "rounded", places)
     if len(other) > 1 or near or not bound or not other[0].exact:
         return Alignment((), False)
-    if _is_of_another_time(part, other[0], stretch.text):
+    if _is_of_another_time(part, other[0], stretch):
         return Alignment(found, False, None, "other_date", places)
-    return Alignment(found, False, other[0].slot, None, places)
+    return Alignment(found, False, other[0].slot, None, places, before)
 
 
-def _is_of_another_time(part: Part, other: Pair, text: str) -> bool:
+def _is_of_another_time(part: Part, other: Pair, stretch: Stretch) -> bool:
     """A number that a source gives for another date is none for the claim's; since when it holds is a statement."""
     if other.slot.date:
         since = isinstance(other.at, DateMention) and other.at.relation == other.slot.date.relation == "seit"
-        happens = EVENT.search(part.text) is not None and EVENT.search(text) is not None
+        happens = EVENT.search(part.text) is not None and EVENT.search(stretch.text) is not None
         return any(slot.number for slot in part.slots) and not (since or happens)
     dated = any(slot.date for slot in part.slots)
-    return bool(other.slot.number and not dated and not part.concepts and read_mentions(text).dates)
+    if not other.slot.number or dated or part.concepts or not isinstance(other.at, NumberMention):
+        return False
+    return any(is_in_clause_of(other.at, date, stretch.text) for date in stretch.mentions.dates)
 
 
-def _are_bound(pairs: Sequence[Pair], part: Part, text: str) -> bool:
+def _are_bound(pairs: Sequence[Pair], part: Part, stretch: Stretch) -> bool:
     """Say whether values that the claim joins are joined in the source too, where it holds several of a kind."""
-    mentions = read_mentions(text)
+    text, mentions = stretch.text, stretch.mentions
     numbers = [one for one in pairs if isinstance(one.at, NumberMention)]
     dates = [one.at for one in pairs if isinstance(one.at, DateMention)]
     for pair in numbers:
         alike = [one for one in mentions.numbers if one == pair.at or counts_alike(pair.slot, one, part)]
-        if len(alike) <= len(numbers) and len(mentions.dates) <= len(dates):
+        if len({one.start for one in alike}) <= len(numbers) and len(mentions.dates) <= len(dates):
             continue
         for date in dates:
-            if isinstance(pair.at, NumberMention) and not _joined(pair.at, date, alike, mentions.dates, text):
+            if isinstance(pair.at, NumberMention) and not are_joined(pair.at, date, alike, mentions.dates, text):
                 return False
     return True
-
-
-def _joined(
-    number: NumberMention,
-    date: DateMention,
-    numbers: Sequence[NumberMention],
-    dates: Sequence[DateMention],
-    text: str,
-) -> bool:
-    if len(numbers) == len(dates):
-        return numbers.index(number) == dates.index(date)
-    nearest_date = min(dates, key=lambda other: _distance(number, other, text))
-    nearest_number = min(numbers, key=lambda other: _distance(date, other, text))
-    return nearest_date == date and nearest_number == number
-
-
-def _distance(one: Placed, other: Placed, text: str) -> int:
-    first, last = (one.end, other.start) if one.start < other.start else (other.end, one.start)
-    between = text[first:last]
-    return len(between) + _OTHER_CLAUSE * any(mark in between for mark in _BREAKS)

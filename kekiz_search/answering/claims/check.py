@@ -17,6 +17,7 @@ from kekiz_search.answering.claims.phrases import describe_part
 from kekiz_search.answering.claims.places import find_elsewhere
 from kekiz_search.answering.claims.reading import ClaimSentence, read_claims
 from kekiz_search.answering.claims.slots import Slot
+from kekiz_search.answering.claims.words import PAST
 from kekiz_search.answering.compose import cite
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.verify import Verified, verify_sources
@@ -53,9 +54,11 @@ def check_claims(search: Search, text: str, progress: Progress | None = None) ->
 
 
 def _judge_part(search: Search, part: Part) -> JudgedPart:
+    if part.assumed:
+        return _judge_assumed(search, part)
     if not part.each:
-        return judge_findings(_findings(search, part, part.kommunen))
-    of_each = [judge_findings(_findings(search, part, (kommune,))) for kommune in part.kommunen]
+        return judge_findings(_findings(search, part, part.kommunen), _is_past(part))
+    of_each = [judge_findings(_findings(search, part, (kommune,)), _is_past(part)) for kommune in part.kommunen]
     verdict = _together([one.verdict for one in of_each])
     chosen = [one for one in of_each if one.verdict == verdict] or of_each
     return JudgedPart(
@@ -65,9 +68,23 @@ def _judge_part(search: Search, part: Part) -> JudgedPart:
     )
 
 
+def _is_past(part: Part) -> bool:
+    """What a part tells of a date, or as what was, may have ended since."""
+    return any(slot.date for slot in part.slots) or PAST.search(part.text) is not None
+
+
+def _judge_assumed(search: Search, part: Part) -> JudgedPart:
+    """The Kommune of the sentence before is tried first; where it decides nothing, the part stands for itself."""
+    told = _judge_part(search, replace(part, assumed=False))
+    if told.verdict == "supported":
+        return told
+    alone = _judge_part(search, replace(part, assumed=False, kommunen=()))
+    return alone if alone.verdict == "supported" or told.verdict == "no_evidence" else told
+
+
 def _findings(search: Search, part: Part, kommunen: Sequence[str]) -> list[Finding]:
     facts = find_in_facts(search.index, part, kommunen[0]) if len(kommunen) == 1 else []
-    if is_joining_claim(part):
+    if is_joining_claim(search.index, part):
         return facts
     return [*facts, *find_in_sentences(search, part, kommunen), *find_elsewhere(search, part)]
 

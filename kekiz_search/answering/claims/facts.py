@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.claims.judged import Finding, Reservation
+from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.slots import ADDRESS, Slot, words_in_order
 from kekiz_search.answering.claims.values import Agreement, agree_numbers, agree_persons, same_office
@@ -68,17 +69,22 @@ def attribute_of(part: Part) -> str | None:
     return "adresse" if any(slot.kind == "place" for slot in part.slots) else None
 
 
-def is_field_claim(part: Part) -> bool:
-    """Say whether a part tells a key figure of a Kommune and nothing else, which facts alone decide."""
+def is_field_claim(index: Index, part: Part) -> bool:
+    """Say whether a part tells a key figure of a Kommune and nothing else, which its facts alone decide."""
     attribute = attribute_of(part)
-    if attribute not in _KEY_FIGURES or not part.kommunen:
+    dated = attribute != "seit" and any(slot.date for slot in part.slots)
+    if attribute not in _KEY_FIGURES or not part.kommunen or dated:
+        return False
+    if not any(one.attribute == attribute and one.subject in part.kommunen for one in index.facts):
         return False
     asides = ATTRIBUTE_ASIDES[attribute] | ATTRIBUTE_WORDS.get(attribute, frozenset())
     return all(concept.lemma in asides for concept in part.concepts)
 
 
-def is_joining_claim(part: Part) -> bool:
-    """Say whether a part tells no more than since when a Kommune takes part."""
+def is_joining_claim(index: Index, part: Part) -> bool:
+    """Say whether a part tells no more than since when a Kommune takes part, and a fact tells that."""
+    if not any(one.attribute == "seit" and one.subject in part.kommunen for one in index.facts):
+        return False
     return bool(part.kommunen) and not part.concepts and attribute_of(part) == "seit"
 
 
@@ -140,7 +146,8 @@ def _compare_person(index: Index, part: Part, fact: Fact, exclusive: bool) -> Fi
     office = persons[0].person.office or part.text
     if fact.attribute == "leitung" and not any(same_office(word, fact.label) for word in re.findall(r"[\w-]+", office)):
         return None
-    same = agree_persons(persons[0].person.name, fact.value)
+    told = [one.name for one in read_mentions(fact.value).persons] or [fact.value.partition(",")[0]]
+    same = any(agree_persons(persons[0].person.name, name) for name in told)
     if not same and not exclusive:
         return None
     return _finding(index, fact, persons[0], "same" if same else "other", _dated(part, fact, None))
@@ -187,7 +194,7 @@ def _finding(index: Index, fact: Fact, slot: Slot, agreement: Agreement, reserva
     evidence = fact_evidence(index, fact)
     differing = slot if agreement == "other" else None
     return Finding(
-        verdict, evidence, ((slot, " ".join(fact.value.split())),), differing, reservation, False, _FACT_WEIGHT
+        verdict, evidence, ((slot, " ".join(fact.value.split())),), differing, reservation, weight=_FACT_WEIGHT
     )
 
 

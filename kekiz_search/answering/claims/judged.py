@@ -16,7 +16,7 @@ Reservation = Literal["planned", "doubtful", "ended", "rounded", "undated", "oth
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What one source says: ``found`` pairs each slot with the source's words for it, ``differing`` is the slot where
-    it says something else. A source with a reservation decides nothing.
+    it says something else. A source with a reservation decides nothing; one that ``ends`` tells of an end.
     """
 
     verdict: Verdict
@@ -25,6 +25,7 @@ class Finding:
     differing: Slot | None = None
     reservation: Reservation | None = None
     denies: bool = False
+    ends: bool = False
     weight: float = 1.0
 
     def found_for(self, slot: Slot) -> str | None:
@@ -41,17 +42,29 @@ class JudgedPart:
     others: tuple[Finding, ...] = ()
 
 
-def judge_findings(findings: Sequence[Finding]) -> JudgedPart:
-    """One source that says it supports a part; only where none does, another value contradicts it."""
+def judge_findings(findings: Sequence[Finding], dated: bool = False) -> JudgedPart:
+    """One source that says it supports a part; only where none does, another value contradicts it.
+
+    What a document tells before it tells of its end supports a part only if that is ``dated``.
+    """
     ordered = sorted(findings, key=_order)
     deciding = [one for one in ordered if one.reservation in (None, "hedged")]
     supporting = tuple(one for one in deciding if one.verdict == "supported")
     opposing = tuple(one for one in deciding if one.verdict == "contradicted")
+    ended = tuple(one for one in ordered if one.ends and all(_is_later(one, other) for other in supporting))
+    if supporting and ended and not dated:
+        against = tuple(one for one in ended if one in opposing)
+        return JudgedPart("contradicted", against) if against else JudgedPart("no_evidence", (), ended)
     if supporting:
         return JudgedPart("supported", supporting, opposing)
     if opposing:
         return JudgedPart("contradicted", opposing)
     return JudgedPart("no_evidence", (), tuple(one for one in ordered if one.reservation))
+
+
+def _is_later(one: Finding, other: Finding) -> bool:
+    same = one.evidence.document.doc_id == other.evidence.document.doc_id
+    return same and one.evidence.start > other.evidence.start
 
 
 def _order(finding: Finding) -> tuple[float, str, int]:

@@ -1,7 +1,7 @@
 """The parts of a claim's sentence, one for each clause that says something by itself, and what each says of whom."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -13,11 +13,13 @@ from kekiz_search.answering.claims.words import (
     LIGHT_WORDS,
     MONEY_VERBS,
     QUALIFIER_ROWS,
+    RESUMING,
     THINGS,
     TO_COME,
 )
-from kekiz_search.answering.concepts import Concept, build_concept
+from kekiz_search.answering.concepts import BELONGS, Concept, build_concept
 from kekiz_search.answering.corrections import correct_tokens
+from kekiz_search.answering.near_meanings import words_for_each_other
 from kekiz_search.answering.negation import is_planned
 from kekiz_search.answering.vocabulary import (
     INITIATIVE_NAME,
@@ -37,7 +39,15 @@ _LIST_GAP = re.compile(r"\s*(?:,|und|sowie|oder|/|,\s*und)\s*(?:(?:in|aus|die|de
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _KEY_FIGURE = re.compile(r"\d\S* (?:Einwohner|Menschen|Kinder|Minderjährige|Jugendliche)|\b[Ss]eit \d{4}\b")
 _DECIDED = re.compile(r"\bbeschlossen\b|\bbeschließt\b")  # a decision is no plan where it is what is claimed
+_PRONOUN = re.compile(r"\s*(?:Sie|Er|Es(?! gibt\b| gab\b)|Dies|Diese[rsnm]?|Ihm|Ihr|Ihnen)\b")
+_DEFINITE = re.compile(r"\s*(?:Der|Die|Das|Dieses?|Diese[rnm]?|Dem|Den)\s")
+_AT_LARGE = re.compile(
+    r"\b(?:NRW|Nordrhein-Westfalen|landesweit\w*|bundesweit\w*|Deutschland|\w*[Kk]ommunen|im ganzen Land)\b"
+)
 _SUMMED = re.compile(r"\b(?:zusammen|insgesamt|gemeinsam)\b")
+
+
+_NOUNS = frozenset("anstieg zunahme rueckgang abnahme zuwachs steigerung einbruch monat".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,7 @@ class Part:
 
     ``hard`` must be met by a source, ``verbs`` too where a verb says more than that something is; ``rows`` are the
     qualifiers ("alle", "nur") that a source must share. With ``each`` the part is said of every one of ``kommunen``.
+    With ``assumed`` they are those of the sentence before; ``about`` are its nouns, one of which a pronoun stands for.
     """
 
     text: str
@@ -58,6 +69,8 @@ class Part:
     planned: bool
     initiative: bool
     each: bool
+    assumed: bool = False
+    about: tuple[Concept, ...] = ()
 
     @property
     def concepts(self) -> tuple[Concept, ...]:
@@ -65,21 +78,40 @@ class Part:
         return (*self.hard, *self.verbs)
 
 
-def read_parts(text: str, slots: Sequence[Slot], before: tuple[str, ...], terms: TermIndex) -> tuple[Part, ...]:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the sentence before a claim's is about: its Kommune, where it is one, and its nouns."""
+
+    kommunen: tuple[str, ...] = ()
+    nouns: tuple[Concept, ...] = ()
+
+
+def read_parts(text: str, slots: Sequence[Slot], before: Before, terms: TermIndex) -> tuple[Part, ...]:
+    """Return the parts of a sentence in order, with what they take over from the sentence before."""
     parts: list[Part] = []
     mentioned: tuple[str, ...] = tuple(dict.fromkeys(slot.kommune for slot in slots if slot.kommune))
     if not mentioned and ANAPHORA.search(text):
-        mentioned = before
-    named: tuple[str, ...] = mentioned if len(mentioned) == 1 else ()
+        mentioned = before.kommunen
+    assumed = not mentioned and not _AT_LARGE.search(text)
+    named: tuple[str, ...] = mentioned if len(mentioned) == 1 else before.kommunen if assumed else ()
     for bounds in _clauses(text, slots):
         part = _read_part(text, bounds, slots, terms)
         if part.kommunen:
             named = part.kommunen
         else:
-            part = replace(part, kommunen=named, each=bool(parts) and parts[-1].each)
+            part = replace(part, kommunen=named, each=bool(parts) and parts[-1].each, assumed=assumed and bool(named))
         if part.slots or part.hard or part.verbs or part.initiative:
-            parts.append(part)
+            parts.append(_going_on(part, text, before.nouns))
     return tuple(parts)
+
+
+def _going_on(part: Part, text: str, nouns: tuple[Concept, ...]) -> Part:
+    """A pronoun stands for a noun of the sentence before, and so does "das Projekt"."""
+    own = tuple(one for one in part.hard if one.verb or one.lemma not in RESUMING)
+    resumes = _DEFINITE.match(text) is not None and len(own) < len(part.hard)
+    if not nouns or own or not (resumes or (_PRONOUN.match(text) and not part.hard)):
+        return part
+    return replace(part, hard=own, about=nouns)
 
 
 def _clauses(text: str, slots: Sequence[Slot]) -> list[tuple[int, int]]:
@@ -100,11 +132,11 @@ def _clauses(text: str, slots: Sequence[Slot]) -> list[tuple[int, int]]:
 
 
 def _has_verb(text: str) -> bool:
-    return any(_is_verb(word) for word in re.findall(r"[^\W\d_]+", text))
+    return any(is_verb(word) for word in re.findall(r"[^\W\d_]+", text))
 
 
 @lru_cache(maxsize=8192)
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
     """A word in lower case whose dictionary form is an infinitive that is no noun, or a form of sein, haben, werden."""
     if not word[0].islower() or fold(word) in AUXILIARIES:
         return fold(word) in AUXILIARIES
@@ -123,10 +155,12 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
     counted = {slot.number.counted for slot in inside if slot.number and slot.number.counted}
     raw = [one for one in analyze(words) if not any(s < one.end and one.start < e for s, e in taken)]
     tokens, _replaced = correct_tokens(raw, terms)
-    joined = {(token.start, token.end): token for token in tokens}.values()
+    joined = _without_particles({(token.start, token.end): token for token in tokens}.values())
     kommunen = tuple(dict.fromkeys(slot.kommune for slot in inside if slot.kommune))
     priced = any(slot.number and slot.number.unit == "euro" for slot in inside)
-    telling = [one for one in joined if says_something(one) and one.text not in counted]
+    telling = [
+        one for one in joined if says_something(one) and one.text not in counted and one.text.lower() not in BELONGS
+    ]
     concepts = [_concept(token, terms) for token in telling if not (priced and token.lemma in MONEY_VERBS)]
     sure = {concept.lemma: concept for concept in concepts}.values()
     return Part(
@@ -135,9 +169,7 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
         slots=tuple(slot for slot in inside if slot.kind != "kommune"),
         hard=tuple(concept for concept in sure if not concept.verb),
         verbs=tuple(concept for concept in sure if concept.verb),
-        rows=frozenset(
-            QUALIFIER_ROWS[one.lemma] for one in joined if one.lemma in QUALIFIER_ROWS and one.text != "erst"
-        ),
+        rows=frozenset(QUALIFIER_ROWS[one.lemma] for one in joined if is_qualifier(one) and one.text != "erst"),
         negated=_is_negated(raw),
         planned=is_planned(_DECIDED.sub("", words[:1].lower() + words[1:])) or TO_COME.search(words) is not None,
         initiative=initiative is not None
@@ -147,23 +179,37 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
     )
 
 
+def _without_particles(tokens: Iterable[Token]) -> list[Token]:
+    """Leave out the end of a verb whose beginning holds all of it: "führt … fort" is fortführen."""
+    tokens = list(tokens)
+    verbs = [one.lemma for one in tokens if one.text.islower() and not one.lemma.startswith(fold(one.text)[:2])]
+    return [one for one in tokens if not any(verb.startswith(fold(one.text)) and verb != one.lemma for verb in verbs)]
+
+
 def _is_list(text: str, slots: Sequence[Slot]) -> bool:
     named = [slot for slot in slots if slot.kommune]
     gaps = [text[one.end : two.start] for one, two in pairwise(named)]
     return all(_LIST_GAP.fullmatch(gap) for gap in gaps)
 
 
+def is_qualifier(token: Token) -> bool:
+    """Say whether a word widens or narrows what is said; one that begins a name ("Frühe Hilfen") does not."""
+    return token.lemma in QUALIFIER_ROWS and (token.text[0].islower() or token.start == 0 or token.lemma in _NOUNS)
+
+
 def says_something(token: Token) -> bool:
     """Say whether a word tells what is spoken of: none that is light, a figure, or a noun of Kommune or initiative."""
-    if is_stopword(token) or token.text[0].isdigit() or token.lemma in QUALIFIER_ROWS:
+    if is_stopword(token) or token.text[0].isdigit() or is_qualifier(token):
         return False
     return token.lemma not in LIGHT_WORDS | KOMMUNE_NOUNS | NEGATORS | INITIATIVE_NOUNS | JOINING_WORDS
 
 
 def _concept(token: Token, terms: TermIndex) -> Concept:
+    token = replace(token, lemma=BELONGS.get(token.text.lower(), token.lemma))
     concept = build_concept(token, True, terms.weight(stem_key(token.lemma)))
     family = None if token.lemma in THINGS else concept.family
-    return replace(concept, verb=_is_verb(token.text), family=family)
+    alike = words_for_each_other(token.lemma) if token.text[0].isupper() else concept.alike
+    return replace(concept, verb=is_verb(token.text), family=family, alike=alike)
 
 
 def _names_kommunen(counted: set[str]) -> bool:

@@ -42,7 +42,7 @@ def _in_passage(search: Search, part: Part, row: int) -> Iterator[Finding]:
         if there is None or part.kommunen[0] in region.unit.kommunen or not _tells_of_it(part, region):
             continue
         alignment = align_slots(part, region, region.unit.document.origin)
-        if alignment.is_met and share_of_words(part, region.text, said, alignment) >= _SHARED:
+        if alignment.is_met and share_of_words(part, region, said, alignment) >= _SHARED:
             yield _finding(search, part, region, there)
 
 
@@ -61,7 +61,7 @@ def _is_one_event(part: Part) -> bool:
 
 def _tells_of_it(part: Part, region: Region) -> bool:
     rows = {QUALIFIER_ROWS[lemma] for lemma in region.bag.lemmas if lemma in QUALIFIER_ROWS}
-    if region.before or not part.rows <= rows or denies(region.unit) or is_planned(region.text):
+    if not part.rows <= rows or denies(region.unit) or is_planned(region.text):
         return False
     return all(match_concept(concept, region.bag) >= STRICT for concept in part.concepts)
 

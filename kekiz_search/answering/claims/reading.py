@@ -2,11 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kekiz_search.answering.claims.limits import LONGEST_SENTENCE_CHARS
-from kekiz_search.answering.claims.parts import Part, read_parts
+from kekiz_search.answering.claims.parts import Before, Part, read_parts
 from kekiz_search.answering.claims.slots import Slot, read_slots
 from kekiz_search.answering.claims.words import (
     ANNOUNCED,
@@ -35,23 +34,30 @@ class ClaimSentence:
 def read_claims(text: str, terms: TermIndex) -> list[ClaimSentence]:
     """Return the sentences of a text in order; ``text[start:end]`` is the sentence's own text."""
     claims: list[ClaimSentence] = []
-    before: tuple[str, ...] = ()
+    before = Before()
     last_end = 0
     for span in split_sentences(text):
         if "\n\n" in text[last_end : span.start].replace("\r", "").replace(" ", ""):
-            before = ()
+            before = Before()
         bullet = _BULLET.match(text, span.start, span.end)
         start = bullet.end() if bullet else span.start
         words = text[start : span.end]
         if any(char.isalnum() for char in words):
             claims.append(_read_sentence(words, start, before, terms))
-            named = [slot.kommune for slot in claims[-1].slots if slot.kommune]
-            before = tuple(dict.fromkeys(named)) or before
+            before = _follow(claims[-1], before)
         last_end = span.end
     return claims
 
 
-def _read_sentence(words: str, start: int, before: Sequence[str], terms: TermIndex) -> ClaimSentence:
+def _follow(claim: ClaimSentence, before: Before) -> Before:
+    """Return what the next sentence may take over; a pronoun in this one stands for what its own did."""
+    named = tuple(dict.fromkeys(slot.kommune for slot in claim.slots if slot.kommune))
+    nouns = tuple(dict.fromkeys(one for part in claim.parts for one in (*part.hard, *part.about) if not one.verb))
+    kommunen = named[:1] if len(named) == 1 else () if named else before.kommunen
+    return Before(kommunen, nouns or before.nouns)
+
+
+def _read_sentence(words: str, start: int, before: Before, terms: TermIndex) -> ClaimSentence:
     end = start + len(words)
     if len(words) > LONGEST_SENTENCE_CHARS:
         return ClaimSentence(words, start, end, remark="Der Satz ist zu lang, um ihn zu prüfen.")
@@ -60,7 +66,7 @@ def _read_sentence(words: str, start: int, before: Sequence[str], terms: TermInd
         return ClaimSentence(words, start, end, remark="Das ist eine Frage und keine Aussage.")
     kommunen = _kommunen_of(text)
     slots = read_slots(text, kommunen)
-    parts = read_parts(text, slots, tuple(before[:1]) if len(before) == 1 else (), terms)
+    parts = read_parts(text, slots, before, terms)
     return ClaimSentence(words, start, end, slots, parts)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kekiz_search.answering.claims.mentions import Mentions, read_in_place
 from kekiz_search.answering.concepts import Bag, build_bag
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.units import Unit, belongs_to
@@ -21,41 +23,92 @@ _LISTED = re.compile(
 )
 _CLAUSE_BREAK = re.compile(r"[;:,]\s|\s[–-]\s")
 _SECTION_BREAK = re.compile(r";\s|:\s|\s[–-]\s")
+_INFINITIVE = re.compile(r"(?:en|[lr]n|^sein|^tun)$")
+_PRONOUN = re.compile(r"(?:Es|Sie|Er|Dort|Dieses?|Diese[rnm]?) ")
+_BULLET = re.compile(r"\s*[-–•*·]\s")
+_FOLLOWED = 3  # sentences before one that may tell what it speaks of
 _ASKED_CHARS = 60  # so far before an answer, with who gives it, ends the question
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch of a document at ``[start, end)`` in one sentence; ``before`` is the sentence that tells of what."""
+    """A stretch of a document at ``[start, end)`` in one sentence; ``before`` are the sentences that it follows on,
+    the nearest first, ``above`` its heading and title.
+    """
 
     unit: Unit
     start: int
     end: int
     bag: Bag
-    before: Unit | None = None
+    before: tuple[Unit, ...] = ()
+    above: str = ""
 
     @property
     def text(self) -> str:
         """The words of the stretch."""
         return self.unit.document.text[self.start : self.end]
 
+    @property
+    def followed(self) -> tuple[str, ...]:
+        """The sentences before, the nearest first."""
+        return tuple(unit.text for unit in self.before)
+
+    @property
+    def mentions(self) -> Mentions:
+        """What the stretch mentions, read with what stands before it."""
+        before = " ".join(reversed(self.followed))
+        return read_in_place(self.text, before, self.unit.document.origin.published or "")
+
 
 def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: frozenset[str]) -> Iterator[Region]:
     """Yield the stretches of a passage that are about all of some Kommunen; of ``partners`` others may say "mit …".
 
-    Questions are none, nor are the answers that name a thing without saying anything of it. A
-    sentence with the one before it follows that sentence alone.
+    Questions are none, nor are the answers that name a thing without saying anything of it. What is asked and what is
+    about others is nothing that the next sentence follows on.
     """
-    before: Unit | None = None
+    before: list[Unit] = _last_units(search, row)
     for unit in search.units_of(row):
-        if unit.text.endswith("?") or _only_names(unit):
-            before = None
+        if unit.text.endswith("?"):
+            before = [unit, *before][:_FOLLOWED]
             continue
-        if all(_is_said_of(unit, kommune, partners) for kommune in kommunen):
-            yield _region_of(unit, kommunen)
-            if before is not None and all(belongs_to(before, kommune) for kommune in kommunen):
-                yield Region(unit, unit.start, unit.end, unit.bag, before)
-        before = unit
+        if _only_names(unit):
+            before = []
+            continue
+        said = all(_is_said_of(unit, kommune, partners) for kommune in kommunen)
+        if said or _goes_on_about(unit, before, kommunen):
+            followed = tuple(one for one in before if all(belongs_to(one, name) for name in kommunen))
+            if _is_item(unit):
+                followed = tuple(one for one in followed if not _is_item(one))
+            followed = followed if said else tuple(before[:1])
+            yield _region_of(search, unit, kommunen, followed)
+        before = [unit, *before][:_FOLLOWED]
+
+
+def _is_item(unit: Unit) -> bool:
+    """Say whether a sentence is an item of a list, which does not go on about the item before."""
+    text = unit.document.text
+    line = text[text.rfind("\n", 0, unit.start) + 1 : unit.start]
+    return _BULLET.match(line + unit.text) is not None
+
+
+def _goes_on_about(unit: Unit, before: Sequence[Unit], kommunen: Sequence[str]) -> bool:
+    """Say whether a sentence begins with a pronoun and follows one that names the Kommune."""
+    if not kommunen or unit.subjects or not before or not _PRONOUN.match(unit.text):
+        return False
+    return all(kommune in before[0].kommunen for kommune in kommunen)
+
+
+def _last_units(search: Search, row: int) -> list[Unit]:
+    """Return the last sentences of the passage before, nearest first, where it stands under the same heading."""
+    passages = search.index.passages
+    if (
+        row == 0
+        or passages[row - 1].doc_id != passages[row].doc_id
+        or passages[row - 1].heading != passages[row].heading
+    ):
+        return []
+    units = search.units_of(row - 1)[-_FOLLOWED:]
+    return list(itertools.takewhile(lambda unit: not unit.text.endswith("?"), reversed(units)))
 
 
 def is_partner(text: str, mention: KommuneMention) -> bool:
@@ -100,18 +153,20 @@ def _only_names(unit: Unit) -> bool:
     """A noun that answers a question by itself may be wished for or denied."""
     text = unit.document.text
     before = text[max(0, unit.start - _ASKED_CHARS) : unit.start]
-    return "?" in before and not any(token.text.islower() and token.lemma.endswith("en") for token in unit.tokens)
+    return "?" in before and not any(token.text.islower() and _INFINITIVE.search(token.lemma) for token in unit.tokens)
 
 
-def _region_of(unit: Unit, kommunen: Sequence[str]) -> Region:
+def _region_of(search: Search, unit: Unit, kommunen: Sequence[str], before: tuple[Unit, ...]) -> Region:
     """A sentence about several groups of Kommunen is cut between them, not in the text about the Kommune itself."""
+    titles = (search.index.passages[unit.row].heading, unit.document.origin.title)
+    above = "\n".join(title for title in titles if title)
     start, end = 0, len(unit.text)
     if len(kommunen) == 1 and len(unit.kommunen) > 1 and kommunen[0] != unit.home:
         start, end = _stretch(unit.text, find_kommunen(unit.text), kommunen[0])
     if (start, end) == (0, len(unit.text)):
-        return Region(unit, unit.start, unit.end, unit.bag)
+        return Region(unit, unit.start, unit.end, unit.bag, before, above)
     bag = build_bag([token for token in unit.tokens if start <= token.start < end])
-    return Region(unit, unit.start + start, unit.start + end, bag)
+    return Region(unit, unit.start + start, unit.start + end, bag, before, above)
 
 
 def _stretch(text: str, mentions: Sequence[KommuneMention], kommune: str) -> tuple[int, int]:

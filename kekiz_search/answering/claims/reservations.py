@@ -9,29 +9,44 @@ from kekiz_search.answering.claims.facts import attribute_of
 from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region, governing
-from kekiz_search.answering.claims.words import DOUBT, ENDING, TO_COME
-from kekiz_search.answering.concepts import Concept, build_concept
+from kekiz_search.answering.claims.words import DOUBT, ENDING, FORMER, SUCCEEDED, TO_COME
+from kekiz_search.answering.concepts import Concept, bag_of, build_concept, match_concept
+from kekiz_search.answering.evidence import STRICT
 from kekiz_search.answering.negation import is_planned
+from kekiz_search.answering.units import Unit
 from kekiz_search.german.analyzer import analyze, stem_key
 
+_LIKENED = re.compile(r", wie [^,;:]*(?:,|$)")
 _BOTH_DENY = re.compile(r"\b(?:keines|keins|keiner)\b")
 
 
-def reservation_of(part: Part, region: Region, alignment: Alignment) -> Reservation | None:
+def reservation_of(part: Part, region: Region, alignment: Alignment, first: Unit | None) -> Reservation | None:
     """What a sentence says of a plan, with doubt, or of an end, where the claim does not."""
     text = region.text
     places = [place for _slot, place in alignment.places] or _places_of(part, text)
     told = " | ".join(governing(text, start, end) for start, end in places) if places else text
-    told = f"{told} | {region.before.text}" if region.before else told
+    if first:
+        told = f"{told} | {region.unit.document.text[first.start : region.unit.start]}"
     if attribute_of(part) == "motto":
         return None
     if not part.planned and _speaks_of_plans(told, part):
         return "planned"
+    if any(slot.person for slot in part.slots) and SUCCEEDED.search(text) and not SUCCEEDED.search(part.text):
+        return "ended"
+    if _LIKENED.search(text) and _is_likened(part, text):
+        return "doubtful"
     if DOUBT.search(told) and not DOUBT.search(part.text):
         return "doubtful"
     if _BOTH_DENY.search(_next_sentence(region)) and not part.negated:
         return "doubtful"
-    return "ended" if ENDING.search(told) and not ENDING.search(part.text) else None
+    ended = ENDING.search(told) or (not part.slots and FORMER.search(told))
+    return "ended" if ended and not ENDING.search(part.text) and not FORMER.search(part.text) else None
+
+
+def _is_likened(part: Part, text: str) -> bool:
+    """Say whether a word of the claim stands in a comparison alone: "…, wie andere Städte ein Büro führen, …"."""
+    rest = bag_of(_LIKENED.sub(",", text))
+    return any(match_concept(one, rest) < STRICT <= match_concept(one, bag_of(text)) for one in part.hard)
 
 
 def _speaks_of_plans(told: str, part: Part) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.claims.aligning import Alignment
+from kekiz_search.answering.claims.mentions import read_mentions
+from kekiz_search.answering.claims.pairs import Stretch
 from kekiz_search.answering.claims.parts import Part, counts_kommunen, says_something
 from kekiz_search.answering.claims.regions import clause_around
-from kekiz_search.answering.claims.slots import read_mentions
 from kekiz_search.answering.concepts import Bag, build_concept, match_concept
 from kekiz_search.answering.vocabulary import FAMILIES, INITIATIVE_NAME
 from kekiz_search.german.analyzer import analyze, stem_key
@@ -20,12 +21,12 @@ _ALL = re.compile(r"\b(?:[Aa]lle[nrms]?|[Jj]ede[nrms]?|[Ss]ämtliche[nrms]?)\b")
 _FEWEST_WORDS = 2  # a clause of fewer telling words, none of them shared, is weighed with its whole sentence
 
 
-def share_of_words(part: Part, text: str, said: Bag, alignment: Alignment) -> float:
+def share_of_words(part: Part, stretch: Stretch, said: Bag, alignment: Alignment) -> float:
     """Return the share of the words that the claim says too, 0 to 1, of the clause in which the value stands.
 
     What agrees beside the value counts as a word that both say. A person is told by the office, a motto by that word.
     """
-    differing = alignment.differing
+    text, differing = stretch.text, alignment.differing
     if differing and differing.kind == "name":
         return 1.0
     number = next((place for slot, place in alignment.places if slot.number), None)

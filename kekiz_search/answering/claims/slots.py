@@ -5,29 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
+from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME
-from kekiz_search.german.dates import DateMention, find_dates
+from kekiz_search.german.dates import DateMention
 from kekiz_search.german.kommunen import KommuneMention
 from kekiz_search.german.normalise import fold
-from kekiz_search.german.numbers import NumberMention, find_numbers
-from kekiz_search.german.offices import is_office
-from kekiz_search.german.persons import PersonMention, find_persons
+from kekiz_search.german.numbers import NumberMention
+from kekiz_search.german.persons import PersonMention
 
 SlotKind = Literal["number", "year", "date", "kommune", "person", "place", "name"]
 
 _QUOTED = re.compile(r"[„“\"»‚](?P<words>[^„“”\"»«‘’\n]{2,60})[“”\"«‘’]")
 _AGE_BEFORE = re.compile(r"\bunter\s+\Z")
 ADDRESS = re.compile(
-    r"\b[A-ZÄÖÜ][\w.-]*(?:[Ss]tra(?:ß|ss)e|str\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Dd]amm|[Uu]fer|[Mm]arkt) "
-    r"\d{1,4}[a-z]?\b"
+    r"\b(?:[A-ZÄÖÜ][\w.-]*(?:[Ss]tra(?:ß|ss)e|str\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Dd]amm|[Uu]fer|[Mm]arkt)|"
+    r"[A-ZÄÖÜ][\w-]+ (?:Stra(?:ß|ss)e|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Markt)) \d{1,4}[a-z]?\b"
 )
-_NAME = r"(?P<name>(?:Dr\. |Prof\. )*[A-ZÄÖÜ][\w’'-]+(?: [A-ZÄÖÜ][\w’'-]+){1,2})"
-_ANY_OFFICE = "Landrat"
-_AT_END = re.compile(rf"\b(?:ist|war|heißt|bleibt|wurde|nennt)\b[^,;:]{{0,40}}?\s{_NAME}(?=[.!,;]|$)")
-_AT_BEGIN = re.compile(rf"^{_NAME} (?=(?:ist|war|wurde|bleibt|leitet|leitete|führt|führte)\b)")
 _MOST_NAME_WORDS = 8  # a longer quotation is speech, whose words count one by one
 _YEAR_CHARS = 4
 _OLDEST = 27  # years, up to which German law on youth welfare counts ages
@@ -45,33 +40,6 @@ class Slot:
     date: DateMention | None = None
     person: PersonMention | None = None
     kommune: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """The numbers, dates and persons of a text, in order."""
-
-    numbers: tuple[NumberMention, ...]
-    dates: tuple[DateMention, ...]
-    persons: tuple[PersonMention, ...]
-
-
-@lru_cache(maxsize=20_000)
-def read_mentions(text: str) -> Mentions:
-    """Find what can fill a slot in a sentence, be it one of a claim or of a source."""
-    persons = tuple(find_persons(text))
-    return Mentions(tuple(find_numbers(text)), tuple(find_dates(text)), persons or tuple(_named_by_verb(text)))
-
-
-def _named_by_verb(text: str) -> list[PersonMention]:
-    """Find the person whom no list knows by an office in the sentence: "Landrätin in Höxter war Enna Ostendorp"."""
-    if not any(is_office(word) for word in re.findall(r"[A-ZÄÖÜ][\w-]+", text)):
-        return []
-    for pattern in (_AT_END, _AT_BEGIN):
-        for match in pattern.finditer(text):
-            if find_persons(f"{_ANY_OFFICE} {match['name']}"):  # what would be a name behind an office is one here
-                return [PersonMention(match["name"], *match.span("name"), None, None, None)]
-    return []
 
 
 def read_slots(text: str, kommunen: Sequence[KommuneMention]) -> tuple[Slot, ...]:

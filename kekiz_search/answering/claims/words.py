@@ -13,8 +13,11 @@ LIGHT_WORDS = word_set(
     "kommen bestehen bleiben erfolgen durchfuehren koennen duerfen muessen laufen etwa rund circa ca genau insgesamt "
     "ungefaehr derzeit aktuell jetzt heute mittlerweile inzwischen bereits schon noch auch dort hier damals dabei "
     "zusammen statt so etwas eigen laut beispielsweise gemaess zudem ausserdem ferner jeweils dann danach zurzeit "
-    "momentan damit daneben hinaus weiterhin anschliessend nun gegenwaertig ueber zahl anzahl jahr stand datum "
-    "zeitpunkt ort name titel hoehe wert angabe gut fast knapp nahezu mindestens seither seitdem sogar bzw taetig "
+    "heiss wieder lang lange momentan damit daneben hinaus weiterhin anschliessend nun gegenwaertig ueber zahl anzahl "
+    "jahr stand datum "
+    "zeitpunkt ort name titel hoehe wert angabe gut fast knapp nahezu "
+    "unterwegs einsatz vergehen vergangen zuvor vorher bislang bisher je pro rest mindestens seither seitdem sogar "
+    "bzw taetig "
     "aktiv teil gelten gehoeren stimmen sollen wollen anfang mitte ende"
 )
 # Nouns of things and groups: the other words of their family do not stand for them, as they do for relations.
@@ -26,6 +29,8 @@ THINGS = word_set(
 )
 # What a number of Euro says by itself.
 MONEY_VERBS = word_set("kosten kostet betragen belaufen")
+# Verbs of what is meant to be.
+PLANNING_VERBS = word_set("planen einplanen vorsehen beabsichtigen vorbereiten sollen wollen ankuendigen")
 AUXILIARIES = word_set(
     "ist sind war waren hat haben hatte hatten wird werden wurde wurden gibt gab kann koennen soll sollen muss muessen"
 )
@@ -42,10 +47,11 @@ _QUALIFIERS = (
     "groesste groesst meiste meist hoechste hoechst",
     "kleinste kleinst wenigste niedrigste niedrigst",
     "immer stets",
-    "weiter zusaetzlich",
+    "weiter weit zusaetzlich",
     "neu",
-    "mehr steigen wachsen zunehmen erhoehen anstieg zunahme steigern",
-    "wenig weniger sinken schrumpfen abnehmen kuerzen senken rueckgang abnahme verringern halbieren",
+    "mehr steigen wachsen zunehmen erhoehen anstieg zunahme steigern ansteigen steigerung anwachsen zuwachs",
+    "wenig weniger sinken schrumpfen abnehmen kuerzen senken rueckgang abnahme verringern halbieren zurueckgehen "
+    "fallen absinken einbruch einbrechen",
     "frueh frueher",
     "spaet spaeter",
     "taeglich",
@@ -54,12 +60,43 @@ _QUALIFIERS = (
     "jaehrlich",
 )
 QUALIFIER_ROWS: dict[str, int] = {word: row for row, words in enumerate(_QUALIFIERS) for word in words.split()}
+RISING_ROW, FALLING_ROW = QUALIFIER_ROWS["steigen"], QUALIFIER_ROWS["sinken"]
+YEARLY_ROW = QUALIFIER_ROWS["jaehrlich"]
+# Verbs that tell of use, pay or work and add little to a number that stands with its noun.
+NEUTRAL_VERBS = word_set(
+    "arbeiten beschaeftigen betreuen beraten nutzen erreichen versorgen bekommen erhalten zahlen bezahlen eingehen "
+    "ausgeben aufwenden investieren bereitstellen einplanen planen veranschlagen foerdern finanzieren teilnehmen "
+    "besuchen begleiten beschaeftigt fuehren leisten uebernehmen tragen decken kosten ansprechen melden vorsehen "
+    "unterstuetzen helfen verzeichnen registrieren bestehen entsprechen zaehlen einsetzen wahrnehmen "
+    "fliessen kennen aufnehmen stattfinden veranstalten organisieren unterhalten"
+)
 
 # Verbs by which something ends; what ended is no evidence that it is.
 ENDING = re.compile(
     r"\b(?:eingestellt|einstellte?n?|endete?n?|beendete?n?|abgeschafft|aufgegeben|ausgelaufen|gestrichen|entfallen|"
     r"weggefallen|geschlossen|ausgestiegen|aussteigt|steigt\b.*\baus|stellte?\b.*\bein|lief\b.*\baus|läuft\b.*\baus|"
-    r"schließt|schloss|eingespart|ehemalig\w*|frühere[rns]?|vormalig\w*)\b"
+    r"schließt|schloss|schließen|eingespart|abgeschaltet|aufgelöst|abgebrochen|dichtgemacht|zugemacht|dicht gemacht|"
+    r"zurückgezogen|entfällt|eingestampft|abgewickelt|strich|streicht|streichen|schafft?e?n?\b.*\bab|gibt\b.*\bauf|"
+    r"gab\b.*\bauf|aufgeben|beenden|einstellen|stellt\b.*\bein|schaltete?t?e?n?\b.*\bab|beendet|endet|läuft\b.*\baus)\b"
+)
+# Words by which a person is told to have held an office.
+SUCCEEDED = re.compile(
+    r"\b(?:folgte? auf|Nachfolge\w*|löste?\b.*\bab|abgelöst|Ruhestand|verabschiedet|Vorgänger\w*|ausgeschieden|"
+    r"verlässt|verließ|ehemalig\w*|frühere\w*|damalig\w*|bis dahin|zuvor)\b"
+)
+# Verbs that refuse or leave something.
+REFUSING = re.compile(
+    r"\b(?:abgelehnt|ablehnte?n?|lehnte?n?\b.*\bab|verworfen|zurückgewiesen|ausgestiegen|Ausstieg|Austritt)\b"
+)
+# Words by which a thing is called one that is no more.
+FORMER = re.compile(r"\b(?:ehemalig\w*|frühere[rns]?|vormalig\w*|einstige\w*)\b")
+# Verbs of what was.
+PAST = re.compile(r"\b(?:war|waren|hatte|hatten|wurde|wurden|gab|worden|damals|früher)\b|\b\w+(?:te|ten)\b")
+# Words by which a claim says that something goes on.
+GOING_ON = re.compile(
+    r"\b(?:weiterhin|nach wie vor|immer noch|noch immer|bis heute|noch heute|auch künftig|"
+    r"weitergeführt|fortgeführt|fortgesetzt|führt\b.*\b(?:fort|weiter)|läuft\b.*\bweiter)\b",
+    re.IGNORECASE,
 )
 # Words by which a source leaves open whether it is so.
 DOUBT = re.compile(
@@ -68,9 +105,33 @@ DOUBT = re.compile(
     re.IGNORECASE,
 )
 # Modal verbs of what is meant to be, beside those of plans.
-TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|vorbehaltlich|in Aussicht)\b")
-# Words by which a sentence speaks of the moment when it was published.
-PRESENT = re.compile(r"\b(?:heute|jetzt|derzeit|zurzeit|aktuell|momentan|nun|inzwischen|mittlerweile)\b", re.IGNORECASE)
+TO_COME = re.compile(
+    r"\b(?:soll|sollen|sollte|sollten|vorbehaltlich|in Aussicht|in Vorbereitung|vorbereite[nt]|"
+    r"bereite[nt]?\b[^.;]*\bvor|"
+    r"kündig\w*\b[^.;]*\ban|angekündigt)\b"
+)
+# Words by which a sentence speaks of an earlier time than that of its publication.
+LOOKING_BACK = re.compile(
+    r"\b(?:damals|früher|zuvor|vorher|einst|zunächst|ursprünglich|seinerzeit|anfangs|einmal|Anfang|davor|Vorjahr\w*|"
+    r"(?:vergangen|letzt|vorig)e[nrsm]? (?:Jahr\w*|[A-ZÄÖÜ]\w+)|vor \w+ (?:Jahren|Monaten)|seit|ab|bis)\b",
+    re.IGNORECASE,
+)
+# Words for the same people, whichever a source counts.
+PEOPLE = (
+    word_set("kind maedchen junge"),
+    word_set("mensch person einwohner einwohnerin buerger buergerin leute"),
+    word_set("minderjaehrige minderjaehriger jugendliche jugendlicher kind"),
+    word_set("ort gemeinde kommune stadt"),
+)
+# Nouns by which a sentence goes on about what was named before.
+RESUMING = word_set(
+    "zahl anzahl anteil kosten summe betrag hoehe preis beitrag gebuehr jahr monat woche tag stunde haelfte angebot "
+    "projekt programm massnahme einrichtung haus gebaeude buero stelle dienst team gruppe frau mann mensch leute "
+    "person leitung traeger leiter leiterin ansprechpartner ansprechpartnerin vorsitz finanzierung foerderung mittel "
+    "geld start beginn anfang ende ergebnis bilanz schnitt durchschnitt stadt kreis gemeinde kommune prozent euro "
+    "vorjahr zeitraum zeit mal beginn eroeffnung gruendung sitz adresse raum fachkraft mitarbeiter mitarbeiterin kurs "
+    "treffen verein netzwerk verbund initiative kind eltern familie teilnehmer teilnehmerin befragte"
+)
 # What stands for the Kommune of the sentence before.
 ANAPHORA = re.compile(
     r"\b(?:[Dd](?:ie|er) (?:Kreis|Kreisstadt|Stadt|Gemeinde|Kommune)|[Dd]ort|[Hh]ier|[Ss]ie|[Ee]r|"
@@ -80,7 +141,8 @@ ANAPHORA = re.compile(
 EVENT = re.compile(
     r"\b(?:dazu|hinzu|eröffnete?n?|eröffnet|gegründet|gründete|beschloss|beschlossen|beschlüsse|stattgefunden|"
     r"f(?:a|i)nde?t?(?:en)?\b.*\bstatt|trafen sich|bekannt|ausgewählt|aufgenommen|verabschiedete?|gewählt|begann|"
-    r"startete|gestartet|ernannt|eingeweiht|vorgestellt|unterzeichnet)\b"
+    r"startete|gestartet|angefangen|begonnen|entstanden|ernannt|eingeweiht|vorgestellt|unterzeichnet)\b",
+    re.IGNORECASE,
 )
 # Openings that only announce a claim.
 ANNOUNCED = re.compile(

@@ -1,0 +1,228 @@
+"""How a source's sentence carries the words of a claim: by itself, or with what it follows on and stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kekiz_search.answering.claims.aligning import Alignment
+from kekiz_search.answering.claims.mentions import ELLIPSIS
+from kekiz_search.answering.claims.opposites import is_opposed, turns_round
+from kekiz_search.answering.claims.pairs import match_any
+from kekiz_search.answering.claims.parts import Part, is_verb, says_something
+from kekiz_search.answering.claims.regions import Region, clause_around
+from kekiz_search.answering.claims.words import NEUTRAL_VERBS, PLANNING_VERBS, RESUMING, TO_COME
+from kekiz_search.answering.concepts import Bag, Concept, build_concept, family_concept, join_bags, match_concept
+from kekiz_search.answering.evidence import STRICT
+from kekiz_search.answering.negation import is_negated, is_planned
+from kekiz_search.answering.search import Search
+from kekiz_search.answering.units import Unit
+from kekiz_search.german.analyzer import Token, analyze, stem_key
+from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.lemmas import lemma
+
+_PRONOUN = re.compile(
+    r"(?:[Ee]s|[Ss]ie|[Ee]r|[Ii]hr|[Ii]hm|[Ii]hnen|[Dd]ies|[Dd]as(?= [a-zäöü])|[Dd]iese[rsnm]?|[Dd]ort|"
+    r"[Dd]avon|[Dd]arin|[Dd]arunter|[Dd]afür|[Dd]azu|[Dd]aran|[Dd]abei|[Hh]ier|[Gg]emeinsam)\b"
+)
+_QUOTED = re.compile(r"[„“\"»][^„“”\"»«\n]{2,80}[“”\"«]")
+_OPENING_CHARS = 160
+_SAID = 0.55  # what a claim's word carries of a source's noun, to count as said by both
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Where the words of a claim stand that a sentence does not hold: ``first`` is the sentence farthest before it,
+    ``above`` those of heading and title, ``unsaid`` the verbs that stand nowhere. With ``opposed`` the sentence has the
+    opposite of a word instead, with ``deed_before`` a verb stands before it.
+    """
+
+    first: Unit | None = None
+    above: bool = False
+    unsaid: tuple[Concept, ...] = ()
+    opposed: bool = False
+    deed_before: bool = False
+
+    @property
+    def itself(self) -> bool:
+        """Whether the sentence holds all by itself."""
+        return self.first is None and not self.above and not self.unsaid
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A part with the words that it says, and those of them that a sentence lacks."""
+
+    part: Part
+    said: Bag
+    missing: tuple[Concept, ...]
+
+
+def carry(search: Search, part: Part, region: Region, alignment: Alignment, said: Bag) -> Carried | None:
+    """Return how a stretch carries every word of a part, None where it does not.
+
+    What it lacks may stand above it for up to half of the words' weight. More may stand above it and before it where
+    it holds the claim's values and goes on about what was named there, instead of naming another thing.
+    """
+    if part.about and not _is_about_one(part, region):
+        return None
+    absent = [concept for concept in part.concepts if not _is_held(concept, part, region.bag)]
+    opposed = [concept for concept in part.concepts if is_opposed(concept, region.bag)]
+    missing = [concept for concept in absent if concept not in opposed and not _is_plan(concept, part, region)]
+    missing += _uncounted(region, alignment)
+    turned = bool(opposed) or turns_round(part.rows, region.bag)
+    if len(opposed) > 1:
+        return None
+    if missing and _tells_value(part) and len(missing) == 1 and missing[0].lemma in NEUTRAL_VERBS:
+        return Carried(unsaid=tuple(missing), opposed=turned)
+    carried = (
+        _bound_back(Carried(), region, alignment)
+        if not missing
+        else _carry_rest(search, _Asked(part, said, tuple(missing)), region, alignment)
+    )
+    return replace(carried, opposed=turned) if carried else None
+
+
+def _is_about_one(part: Part, region: Region) -> bool:
+    bags = (region.bag, *(unit.bag for unit in region.before))
+    return any(match_concept(concept, bag) >= STRICT for concept in part.about for bag in bags)
+
+
+def _is_held(concept: Concept, part: Part, bag: Bag) -> bool:
+    """A word is met, or by the front of a compound whose end the claim has too: "Leiterin des Jugendamts"."""
+    if match_concept(concept, bag) >= STRICT:
+        return True
+    wanted = concept.parts or (concept.lemma,)
+    heads = {one.stem for one in part.hard if one is not concept}
+    return any(
+        len(parts) > len(wanted)
+        and parts[: len(wanted)] == wanted
+        and (stem_key(parts[-1]) in heads or concept.text.isupper())
+        for parts in bag.compounds
+    )
+
+
+def _bound_back(carried: Carried, region: Region, alignment: Alignment) -> Carried:
+    return replace(carried, first=region.before[alignment.named_before]) if alignment.named_before >= 0 else carried
+
+
+def _uncounted(region: Region, alignment: Alignment) -> list[Concept]:
+    """Return the nouns of sums and shares that a sentence tells without them: "davon 70 Prozent"."""
+    counted = [slot.number.counted for slot, _words in alignment.found if slot.number and slot.number.unit]
+    nouns = [analyze(word)[-1] for word in counted if word and not match_any(word, region.text)]
+    named = [noun.parts[0] if noun.parts and noun.parts[-1] in RESUMING else noun.lemma for noun in nouns]
+    return [family_concept("", word) for word in named if word not in RESUMING]
+
+
+def _is_plan(concept: Concept, part: Part, region: Region) -> bool:
+    """A verb of planning is met by any other way to say that something is to come."""
+    return (
+        part.planned
+        and concept.lemma in PLANNING_VERBS
+        and (is_planned(region.text) or bool(TO_COME.search(region.text)))
+    )
+
+
+def _carry_rest(search: Search, asked: _Asked, region: Region, alignment: Alignment) -> Carried | None:
+    part, missing = asked.part, asked.missing
+    above = join_bags((search.units.context_of(region.unit), search.units.heading_bag(_opening(region))))
+    much = sum(concept.weight for concept in missing) > sum(concept.weight for concept in part.concepts) / 2
+    if not much and not any(one.verb for one in missing) and _all_in(missing, above):
+        return Carried(above=True)
+    if not _goes_on(part, region, alignment, asked.said):
+        return None
+    return _borrow(asked, region, alignment, above)
+
+
+def _opening(region: Region) -> str:
+    """Return the first lines of a document, which name what it is about."""
+    return region.unit.document.text[:_OPENING_CHARS].rpartition("\n")[0]
+
+
+def _borrow(asked: _Asked, region: Region, alignment: Alignment, above: Bag) -> Carried | None:
+    first, by_heading = alignment.named_before, False
+    if first >= 0 and any(slot.person for slot in asked.part.slots):
+        return None
+    unsaid: list[Concept] = []
+    deed_before = False
+    for concept in asked.missing:
+        at = next((at for at, unit in enumerate(region.before) if match_concept(concept, unit.bag) >= STRICT), None)
+        if at is not None:
+            first = max(first, at)
+            deed_before = deed_before or (concept.verb and not (at == 0 and ELLIPSIS.search(region.text)))
+        elif match_concept(concept, above) >= STRICT:
+            by_heading = True
+        elif concept.lemma in NEUTRAL_VERBS and _tells_value(asked.part):
+            unsaid.append(concept)
+        else:
+            return None
+    if len(unsaid) > 1 or any(is_negated(unit, asked.missing) for unit in region.before[: first + 1]):
+        return None
+    return Carried(region.before[first] if first >= 0 else None, by_heading, tuple(unsaid), deed_before=deed_before)
+
+
+def _all_in(concepts: Sequence[Concept], bag: Bag) -> bool:
+    return all(match_concept(concept, bag) >= STRICT for concept in concepts)
+
+
+def _tells_value(part: Part) -> bool:
+    """A number says what happened nearly by itself; a date, a person or a name does not."""
+    return any(slot.number for slot in part.slots)
+
+
+def _goes_on(part: Part, region: Region, alignment: Alignment, said: Bag) -> bool:
+    """Say whether a stretch holds the values of a part, or most of its words, and names no other thing before them."""
+    if part.slots and not alignment.found:
+        return False
+    if not part.slots:
+        told = [one for one in part.concepts if match_concept(one, region.bag) >= STRICT or is_opposed(one, region.bag)]
+        if 2 * sum(one.weight for one in told) < sum(one.weight for one in part.concepts):
+            return False
+    return not any(_is_other(token, said, region) for token in _topics(region, alignment))
+
+
+def _topics(region: Region, alignment: Alignment) -> list[Token]:
+    """Return the nouns of the value's clause that tell what it is about: those before the verb, else up to the value.
+
+    A clause that begins with a pronoun goes on about what stands before it.
+    """
+    text = region.text
+    places = [place for _slot, place in alignment.places]
+    start, end = clause_around(text, *min(places)) if places else clause_around(text, 0, 1)
+    end = min(places)[0] if places else end
+    start = 0 if ":" in text[:start] else start
+    if _PRONOUN.match(text, start):
+        return []
+    tokens = [token for token in analyze(text) if start <= token.start < end]
+    nouns = [token for token in tokens if _is_noun(token, text) and not _is_named(token, region)]
+    verb = next((token.start for token in tokens if is_verb(token.text)), end)
+    ahead = [token for token in nouns if token.start < verb]
+    return ahead or nouns
+
+
+def _is_noun(token: Token, text: str) -> bool:
+    if not token.text[0].isupper() or not says_something(token):
+        return False
+    begins = not text[: token.start].strip(' "„“»(–-•*')
+    return not begins or lemma(token.text)[0].isupper()
+
+
+def _is_named(token: Token, region: Region) -> bool:
+    """Say whether a word is of a date, a person, a Kommune or a quoted name."""
+    aside = [(one.start, one.end) for one in region.mentions.dates]
+    aside += [(one.start, one.end) for one in region.mentions.persons]
+    aside += [match.span() for match in _QUOTED.finditer(region.text)]
+    aside += [(one.start, one.end) for one in find_kommunen(region.text)]
+    return any(start <= token.start < end for start, end in aside)
+
+
+def _is_other(noun: Token, said: Bag, region: Region) -> bool:
+    """A noun that neither the claim has, nor the sentences before, nor only resumes them."""
+    if noun.lemma in RESUMING or (noun.parts and noun.parts[-1] in RESUMING):
+        return False
+    concept = build_concept(noun, True, 1.0)
+    heads = {parts[-1] for bag in (said, *(unit.bag for unit in region.before)) for parts in bag.compounds}
+    if noun.lemma in heads or match_concept(concept, said) >= _SAID:
+        return False
+    return not any(match_concept(concept, unit.bag) >= STRICT for unit in region.before)

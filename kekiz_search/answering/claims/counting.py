@@ -1,0 +1,83 @@
+"""Whether a source counts all of a kind, or only some that do, have or get something."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.claims.parts import is_verb, says_something
+from kekiz_search.answering.claims.regions import clause_around
+from kekiz_search.answering.concepts import Bag, build_concept, match_concept
+from kekiz_search.german.analyzer import Token, analyze
+from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.numbers import NumberMention
+
+_SAID = 0.55
+_TOTAL = re.compile(r"\d[ \u00a0]von[ \u00a0](?:den |insgesamt )?\Z")
+_BEHIND = re.compile(
+    r"\W{0,2}\s(?:für|an|am|zum|zur|aus|von|vom|bei|beim|ohne|gegen|über|unter|zwischen|nach|"
+    r"mit(?! (?:zusammen|insgesamt|rund|\d)))\b"
+    r"|\W{0,2}\s(?:des|der)\s[A-ZÄÖÜ]|,\s(?:die|der|das|denen|deren|in denen|bei denen|welche)\b"
+)
+_EXISTS = re.compile(
+    r"\b(?:gibt es|gab es|es gibt|es gab|hat|hatte|verfügt|zählt|zählte|betreibt|unterhält|umfasst|bestehen|"
+    r"bestanden|leben|lebten|wohnen|besitzt|bietet|ist mit|sind es|waren es|arbeiten)\b"
+)
+_EACH_OF = re.compile(r"\b(?:[Jj]ede[rs]?|[Aa]lle|[Aa]ller|[Jj]ede[rs]? einzelne)\s(?:der |unserer |die )?\Z")
+_HAVE = re.compile(r"\b(?:haben|hatten|hat|hatte|sind|waren|werden|wurden)\b")
+_BEFORE = re.compile(
+    r"\b(?:[Aa]n|[Ii]n|[Aa]uf|[Ff]ür|[Vv]on|[Bb]ei|[Aa]us|[Zz]u|[Dd]avon|[Dd]arunter|"
+    r"[Nn]ur|[Aa]ndere|[Ww]eitere)\s(?:den |rund |etwa |ca\. |über |nur )?\Z"
+)
+_WITHIN = re.compile(r"\W{0,2}\s(?:in|im|auf|vor|ab)\b")
+
+
+def counts_all(text: str, number: NumberMention, said: Bag) -> bool:
+    """Say whether a sentence counts all things of a kind: "Rheine hat 37 Kitas", "11 von 29 Schulen".
+
+    It does not where it says more of those that it counts: "17 Schulen machen mit", "drei Kurse für Väter".
+    """
+    counted = number.counted or ""
+    if counted and text.startswith(f"{counted}:"):
+        return True
+    at = text.find(counted, number.end) if counted else -1
+    end = at + len(counted) if at >= 0 else number.end
+    if _EACH_OF.search(text[: number.start]):
+        return True
+    if _BEHIND.match(text, end) or (_WITHIN.match(text, end) and not _names_kommune(text[end : end + 40])):
+        return False
+    if any(one.text[0].islower() and not _is_said(one, said) for one in analyze(text[number.end : end])):
+        return False
+    if _TOTAL.search(text[: number.start]):
+        return True
+    first, last = clause_around(text, number.start, end)
+    clause = text[first:last]
+    if _BEFORE.search(text[first : number.start]) or not (
+        _EXISTS.search(clause) or _is_item(clause, number.start - first)
+    ):
+        return False
+    deeds = [one for one in analyze(clause) if one.text[0].islower() and is_verb(one.text)]
+    return all(_is_said(one, said) for one in deeds) and not _does_something(clause, number.start - first, end - first)
+
+
+def _is_item(clause: str, start: int) -> bool:
+    """Say whether a clause is an item of a list that begins with its number: "- 23 Familienzentren"."""
+    return not clause[:start].strip(" -–•*·") and not any(is_verb(one) for one in re.findall(r"[a-zäöüß]+", clause))
+
+
+def _does_something(clause: str, start: int, end: int) -> bool:
+    """Say whether what is counted has or is something: "Zwei Kitas haben einen Garten", not "Rheine hat zwei Kitas"."""
+    verb = _HAVE.search(clause)
+    if verb is None:
+        return False
+    if verb.start() > start and not any(is_verb(one) for one in re.findall(r"[a-zäöüß]+", clause[:start])):
+        return True
+    told = [one for one in analyze(clause[end:]) if says_something(one)]
+    return verb[0] == "haben" or (verb[0] in ("sind", "waren") and bool(told))
+
+
+def _is_said(token: Token, said: Bag) -> bool:
+    return not says_something(token) or match_concept(build_concept(token, True, 1.0), said) >= _SAID
+
+
+def _names_kommune(text: str) -> bool:
+    return any(one.start <= len("  der Stadt ") for one in find_kommunen(text))

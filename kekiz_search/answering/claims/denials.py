@@ -1,0 +1,52 @@
+"""Whether a sentence denies what a claim speaks of, by its own words or by the heading above it."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.regions import Region, clause_around
+from kekiz_search.answering.claims.words import (
+    ENDING,
+    REFUSING,
+)
+from kekiz_search.answering.negation import denies, is_negated
+from kekiz_search.answering.search import Search
+from kekiz_search.answering.units import Unit
+from kekiz_search.answering.vocabulary import INITIATIVE_NAME, NEGATORS
+from kekiz_search.german.analyzer import analyze
+
+_WAIVED = re.compile(r"\bverzichtet\w*\b|\bVerzicht\b")
+_NOTHING = re.compile(r"\bnichts\b")
+_NEVER_BEFORE = re.compile(r"\bnie (?:zuvor|vorher)\b|\bwie nie\b")
+
+
+def is_denied(search: Search, part: Part, region: Region) -> bool:
+    """A sentence is denied by its own words, or by a heading such as "Nicht mehr im Angebot"."""
+    unit = region.unit
+    if ENDING.search(part.text):
+        return _denies_end(unit)
+    if part.concepts:
+        denied = is_negated(unit, part.concepts)
+    else:
+        denied = (denies(unit) or REFUSING.search(unit.text) is not None) and _NEVER_BEFORE.search(unit.text) is None
+    waived = _WAIVED.search(unit.text)
+    denied = denied or (waived is not None and not _is_negated_there(unit, waived))
+    denied = denied or (part.negated and _NOTHING.search(unit.text) is not None)
+    heading = search.index.passages[unit.row].heading or ""
+    return denied or (
+        not INITIATIVE_NAME.search(heading) and any(token.lemma in NEGATORS for token in analyze(heading))
+    )
+
+
+def _denies_end(unit: Unit) -> bool:
+    """ "Das Café wird nicht geschlossen" denies an end, "es wird geschlossen, da kein Träger da ist" does not."""
+    end = ENDING.search(unit.text)
+    if end is None:
+        return denies(unit)
+    return _is_negated_there(unit, end)
+
+
+def _is_negated_there(unit: Unit, place: re.Match[str]) -> bool:
+    first, last = clause_around(unit.text, *place.span())
+    return any(token.lemma in NEGATORS for token in unit.tokens if first <= token.start < last)

@@ -1,0 +1,117 @@
+"""Pair the persons, names and places of a claim with those of a source's sentence, or of the sentences before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.claims.mentions import read_mentions
+from kekiz_search.answering.claims.pairs import Pair, Stretch, match_any
+from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.slots import ADDRESS, Slot, words_in_order
+from kekiz_search.answering.claims.values import agree_persons, same_office
+from kekiz_search.answering.claims.words import SOLE_OFFICE
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.offices import is_office
+from kekiz_search.german.persons import PersonMention
+
+_TITLES = frozenset({"dr", "prof", "herr", "herrn", "frau"})
+_MOTTO_WORD = re.compile(r"\b(?:\w*[Mm]otto|Leits(?:atz|pruch)|Leitwort|Leitgedanken?|Slogan)s?\b")
+_MOTTO = re.compile(rf"{_MOTTO_WORD.pattern}[^„\"“]{{0,20}}[„\"](?P<words>[^„“”\"]{{2,80}})[“”\"]")
+_OFFICE_BEFORE = re.compile(
+    r"(?P<office>[A-ZÄÖÜ][\w-]+)[^,;:]{0,40}\b(?:ist|war|heißt|bleibt|wurde|wird)\s(?:Herr |Frau )?\Z"
+)
+_DEPUTY = re.compile(r"[Ss]tellvertret|\bVize")
+_LEADING = frozenset({"leitung", "koordination"})
+
+
+def pair_person(slot: Slot, part: Part, stretch: Stretch) -> dict[Slot, Pair]:
+    """A person stands for another where both are told to hold the one office that a claim speaks of."""
+    if slot.person is None:
+        return {}
+    text, name, persons = stretch.text, slot.person.name, stretch.mentions.persons
+    office = slot.person.office or _office_in(part.text)
+    named = next((one for one in persons if agree_persons(name, one.name)), None)
+    if named:
+        told = named.office or (_office_in(text) if len(persons) == 1 else None)
+        if _is_deputy(named, text) and not _DEPUTY.search(part.text):
+            heads = [one for one in persons if not _is_deputy(one, text)]
+            return {slot: Pair(slot, "other", heads[0].name, heads[0])} if len(heads) == 1 else {}
+        if not (office and told) or same_office(office, told):
+            return {slot: Pair(slot, "same", named.name, named)}
+        holder = [one for one in persons if one != named and _holds(one, office, text)]
+        if not holder and match_any(office.split()[0], text):
+            return {slot: Pair(slot, "same", named.name, named)} if len(persons) == 1 else {}
+        return {slot: Pair(slot, "other", holder[0].name, holder[0])} if len(holder) == 1 else {}
+    written = _written(text, [word for word in words_in_order(name) if word not in _TITLES])
+    if written:
+        return {slot: Pair(slot, "same", written, None)}
+    at = next((at for at, text in enumerate(stretch.followed) if _is_the_one(name, text)), None)
+    if at is not None and not persons:
+        return {slot: Pair(slot, "same", name, None, before=at)}
+    if office and SOLE_OFFICE.search(office):
+        holders = [one for one in persons if one.office and same_office(office, one.office)]
+        if not holders and len(persons) == 1 and _office_in(text):
+            holders = [persons[0]] if same_office(office, _office_in(text) or "") else []
+    else:
+        leads = any(concept.family in _LEADING for concept in part.concepts)
+        holders = list(persons) if leads and len(persons) == 1 else []
+    return {slot: Pair(slot, "other", holders[0].name, holders[0])} if len(holders) == 1 else {}
+
+
+def _is_deputy(person: PersonMention, text: str) -> bool:
+    before = _OFFICE_BEFORE.search(text[: person.start])
+    return any(_DEPUTY.search(office) for office in (person.office, before and before["office"]) if office)
+
+
+def _holds(person: PersonMention, office: str, text: str) -> bool:
+    """Say whether a sentence gives a person an office, beside the name or by "ist"."""
+    if person.office:
+        return same_office(office, person.office)
+    before = _OFFICE_BEFORE.search(text[: person.start])
+    return before is not None and is_office(before["office"]) and same_office(office, before["office"])
+
+
+def _office_in(text: str) -> str | None:
+    """Return the one office that a text names."""
+    offices = [word for word in re.findall(r"[A-ZÄÖÜ][\w-]+", text) if is_office(word)]
+    return offices[0] if len(offices) == 1 else None
+
+
+def _is_the_one(name: str, text: str) -> bool:
+    """Say whether a person is the only one whom a sentence names."""
+    persons = read_mentions(text).persons
+    return len(persons) == 1 and agree_persons(name, persons[0].name)
+
+
+def pair_name(slot: Slot, part: Part, stretch: Stretch) -> dict[Slot, Pair]:
+    """A quoted name stands for another only where both are said to be a motto."""
+    text, words = stretch.text, words_in_order(slot.text)
+    written = _written(text, words)
+    if written:
+        return {slot: Pair(slot, "same", written, None)}
+    before = [_written(one, words) for one in stretch.followed] if slot.kind == "name" else []
+    at = next((at for at, found in enumerate(before) if found), None)
+    if at is not None:
+        return {slot: Pair(slot, "same", before[at] or "", None, before=at)}
+    if slot.kind == "place":
+        return _pair_address(slot, stretch)
+    mottos = list(_MOTTO.finditer(text)) if slot.kind == "name" and _MOTTO_WORD.search(part.text) else []
+    return {slot: Pair(slot, "other", mottos[0]["words"], None)} if len(mottos) == 1 else {}
+
+
+def _pair_address(slot: Slot, stretch: Stretch) -> dict[Slot, Pair]:
+    """Another number of one street is another address."""
+    street = words_in_order(slot.text)[:-1]
+    found = [match for match in ADDRESS.finditer(stretch.text) if words_in_order(match[0])[:-1] == street]
+    return {slot: Pair(slot, "other", found[0][0], None)} if len(found) == 1 else {}
+
+
+def _written(text: str, wanted: Sequence[str]) -> str | None:
+    """Return the words of a text that are some folded words in a row."""
+    words = list(re.finditer(r"\w+", text))
+    folded, sought = [fold(word[0]) for word in words], list(wanted)
+    for at in range(len(words) - len(sought) + 1):
+        if sought and folded[at : at + len(sought)] == sought:
+            return text[words[at].start() : words[at + len(sought) - 1].end()]
+    return None

@@ -1,0 +1,64 @@
+"""Words that say the opposite of each other: where a source has one, a claim with the other is denied.
+
+What opens may close later: verbs of events are no opposites.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kekiz_search.answering.claims.words import FALLING_ROW, QUALIFIER_ROWS, RISING_ROW
+from kekiz_search.answering.concepts import Bag, Concept
+from kekiz_search.german.analyzer import stem_key
+from kekiz_search.german.normalise import word_set
+
+_OPPOSED: tuple[tuple[str, str], ...] = (
+    ("kostenlos kostenfrei gratis gebuehrenfrei beitragsfrei unentgeltlich", "kostenpflichtig gebuehrenpflichtig"),
+    (
+        "annehmen zustimmen zustimmung billigen befuerworten genehmigen genehmigung bewilligen",
+        "ablehnen ablehnung verwerfen zurueckweisen",
+    ),
+    ("empfehlen empfehlung raten", "abraten"),
+    ("freiwillig", "verpflichtend verbindlich"),
+    ("einstimmig", "mehrheitlich"),
+    ("oeffentlich", "nichtoeffentlich"),
+    ("befristet", "unbefristet"),
+    ("besetzen besetzt", "unbesetzt vakant"),
+    ("verbessern verbesserung", "verschlechtern verschlechterung"),
+    ("verlieren verlust", "gewinnen gewinn"),
+)
+
+
+def _by_stem() -> Mapping[str, frozenset[str]]:
+    opposites: dict[str, frozenset[str]] = {}
+    for one, other in _both_ways():
+        stems = frozenset(stem_key(word) for word in word_set(other))
+        for word in word_set(one):
+            opposites[stem_key(word)] = opposites.get(stem_key(word), frozenset()) | stems
+    return opposites
+
+
+def _both_ways() -> Iterator[tuple[str, str]]:
+    for one, other in _OPPOSED:
+        yield one, other
+        yield other, one
+
+
+_OPPOSITES = _by_stem()
+
+
+def has_opposite(concept: Concept) -> bool:
+    """Say whether a source may have the opposite of a word instead."""
+    return concept.stem in _OPPOSITES
+
+
+def is_opposed(concept: Concept, bag: Bag) -> bool:
+    """Say whether a span holds the opposite of a word, and not the word itself."""
+    return concept.lemma not in bag.lemmas and bool(_OPPOSITES.get(concept.stem, frozenset()) & bag.stems)
+
+
+def turns_round(rows: frozenset[int], bag: Bag) -> bool:
+    """Say whether a claim tells of a rise where a span tells of a fall, or the other way round."""
+    told = {QUALIFIER_ROWS[lemma] for lemma in bag.lemmas if lemma in QUALIFIER_ROWS} & {RISING_ROW, FALLING_ROW}
+    claimed = rows & {RISING_ROW, FALLING_ROW}
+    return len(claimed) == len(told) == 1 and claimed != told

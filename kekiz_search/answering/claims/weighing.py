@@ -1,0 +1,156 @@
+"""What a sentence that carries a claim says of it, and whether that is enough to decide."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kekiz_search.answering.claims.aligning import Alignment
+from kekiz_search.answering.claims.carrying import Carried
+from kekiz_search.answering.claims.counting import counts_all
+from kekiz_search.answering.claims.denials import is_denied
+from kekiz_search.answering.claims.facts import is_field_claim
+from kekiz_search.answering.claims.judged import Finding
+from kekiz_search.answering.claims.pairing import counts_alike
+from kekiz_search.answering.claims.parts import Part, counts_kommunen
+from kekiz_search.answering.claims.regions import Region
+from kekiz_search.answering.claims.reservations import reservation_of
+from kekiz_search.answering.claims.words import (
+    GOING_ON,
+    PAST,
+    SUCCEEDED,
+)
+from kekiz_search.answering.concepts import bag_of, match_concept
+from kekiz_search.answering.evidence import STRICT
+from kekiz_search.answering.negation import denies
+from kekiz_search.answering.search import Search
+from kekiz_search.answering.units import Unit
+from kekiz_search.types import Evidence, Verdict
+
+# Shares of what a source's clause says that the claim says too. Below the first, a number in it may be one of something
+# narrower; below the second, another value in it is no contradiction; the third is for counts of nothing in particular.
+# Source: development half of tests/quality/claims.jsonl.
+SHARED_TO_SUPPORT = 0.25
+SHARED_TO_CONTRADICT = 0.5
+SHARED_OF_BARE_COUNT = 0.7
+SHARED_BY_ALL = 0.8
+_MANY_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A stretch that carries a part, with its values beside the part's, and the share of words that both say."""
+
+    region: Region
+    alignment: Alignment
+    carried: Carried
+    shared: float
+
+
+def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
+    """Return what a stretch says of a part: that it is so, that it is not, another value, or nothing for certain."""
+    region, alignment, shared = reading.region, reading.alignment, reading.shared
+    first = reading.carried.first
+    denied = is_denied(search, part, region)
+    if reading.carried.opposed:
+        if denies(region.unit):
+            return None
+        denied = True
+    reservation = reservation_of(part, region, alignment, first) or alignment.reservation
+    ends = reservation == "ended"
+    if ends and (part.negated or GOING_ON.search(part.text)):
+        denied, reservation = True, alignment.reservation
+    of_all = _counts_all(part, region, alignment)
+    evidence = _evidence(search, part, region, first)
+    weight = 1.0 + shared - (not reading.carried.itself)
+    if alignment.is_met:
+        if any(slot.number for slot in part.slots) and not of_all and shared < _least(part, SHARED_TO_SUPPORT):
+            return None
+        opposed = denied != part.negated
+        if opposed and (reading.carried.unsaid or is_field_claim(search.index, part)):
+            return None
+        if not opposed and _has_left(part, evidence):
+            reservation = "ended"
+        verdict: Verdict = "contradicted" if opposed else "supported"
+        ends = ends or reservation == "ended"
+        return Finding(verdict, evidence, alignment.found, None, reservation, opposed, ends, weight)
+    if is_field_claim(search.index, part):
+        return None
+    least = 0.0 if of_all else _least(part, SHARED_TO_CONTRADICT)
+    if _tells_since(part, region, alignment):
+        least = SHARED_TO_SUPPORT
+    if alignment.reservation and shared >= least:
+        return Finding("no_evidence", evidence, alignment.found, None, alignment.reservation, weight=weight)
+    if (
+        alignment.differing is None
+        or denied != part.negated
+        or reading.carried.deed_before
+        or reservation
+        or part.planned
+    ):
+        return None
+    if shared < least or not _may_contradict(part, region, shared):
+        return None
+    return Finding("contradicted", evidence, alignment.found, alignment.differing, weight=weight)
+
+
+def _tells_since(part: Part, region: Region, alignment: Alignment) -> bool:
+    """Say whether claim and sentence tell with one verb since when something is: another date is another statement."""
+    slot = alignment.differing
+    if slot is None or slot.date is None or slot.date.relation != "seit" or not part.verbs:
+        return False
+    found = next((one for one in region.mentions.dates if one.text == dict(alignment.found).get(slot)), None)
+    told = all(match_concept(verb, region.bag) >= STRICT for verb in part.verbs)
+    return told and found is not None and found.relation == "seit"
+
+
+def _least(part: Part, usual: float) -> float:
+    """A bare count ("Hamm hat 12 Kitas") is met by a clause that says little else; one of takers-part by less."""
+    if part.concepts:
+        return usual
+    return SHARED_TO_SUPPORT if part.initiative or counts_kommunen(part) else SHARED_OF_BARE_COUNT
+
+
+def _counts_all(part: Part, region: Region, alignment: Alignment) -> bool:
+    """Say whether a part that tells no more than a number is beside one that counts all things of a kind."""
+    if part.concepts or part.initiative or not part.kommunen:
+        return False
+    slots = [(slot, place[0]) for slot, place in alignment.places if slot.number and slot.number.counted]
+    numbers = region.mentions.numbers
+    found = [[one for one in numbers if one.start == start and counts_alike(slot, one, part)] for slot, start in slots]
+    said = bag_of(part.text)
+    return bool(found) and all(any(counts_all(region.text, one, said) for one in some) for some in found)
+
+
+def _may_contradict(part: Part, region: Region, shared: float) -> bool:
+    """A claim about nobody in particular is not contradicted by what holds in one, but where nearly all is said."""
+    if part.kommunen or counts_kommunen(part):
+        return True
+    if len(part.hard) >= _MANY_WORDS and shared >= SHARED_BY_ALL:
+        return True
+    return region.unit.document.origin.kommune is None and not region.unit.subjects
+
+
+def _evidence(search: Search, part: Part, region: Region, first: Unit | None) -> Evidence:
+    unit = region.unit
+    origin = unit.document.origin
+    return Evidence(
+        document=unit.document,
+        start=first.start if first else unit.start,
+        end=unit.end,
+        score=1.0,
+        heading=search.index.passages[unit.row].heading,
+        kommune=part.kommunen[0] if len(part.kommunen) == 1 else origin.kommune,
+        as_of=origin.as_of,
+        as_of_basis=origin.as_of_basis,
+    )
+
+
+def _has_left(part: Part, evidence: Evidence) -> bool:
+    """Say whether a document tells later that who holds an office has left it."""
+    person = next((slot.person for slot in part.slots if slot.person), None)
+    if person is None or PAST.search(part.text):
+        return False
+    surname = re.escape(person.name.split()[-1])
+    told = re.search(rf"[^.\n]*\b{surname}\b[^.\n]*", evidence.document.text[evidence.end :])
+    return told is not None and SUCCEEDED.search(told[0]) is not None

@@ -1,0 +1,102 @@
+"""What a sentence says with the sentences, headings and lists around it, and what it does not say in spite of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from kekiz_search.engine import Kekiz
+
+Asking = Callable[[Mapping[str, str]], Kekiz]
+
+FILES = {
+    "sources.csv": (
+        "file,title,kommune,publisher,kind,published,url\n"
+        "lemgo.txt,Lemgo für Familien,Lemgo,Redaktion der Tests,municipal,2022-05-03,\n"
+        "rundbrief.txt,Rundbrief Lippe,,Redaktion der Tests,association,2021,\n"
+    ),
+    "lemgo.txt": (
+        "Lemgo für Familien\n\n"
+        "Seit 2016 hat Lemgo eine Anlaufstelle für Eltern im Rathaus. Sie wird von Sabine Kremer geleitet, ihr "
+        "Stellvertreter ist Jonas Ahlers. 2020 zählte sie 310 Anfragen, 2021 waren es 405. "
+        "Bezahlt wird das zu 60 Prozent vom Land, den Rest trägt die Stadt.\n\n"
+        "Die Elternkurse kosten 40 Euro je Person. Die Beratung ist kostenfrei. "
+        "Drei von vier Eltern kennen das Angebot. "
+        "Von 16 Kitas machen 11 beim Lesefest mit. Für Bücher stehen 4.000 Euro bereit, für Ausflüge 9.000 Euro.\n\n"
+        "Den Antrag auf eine Jugendwerkstatt hat der Rat 2019 abgelehnt. Das Sorgentelefon wurde 2017 eingerichtet. "
+        "2021 hat die Stadt das Sorgentelefon abgeschaltet. Die Schwimmhalle bereitet einen Babykurs vor.\n\n"
+        "Unsere Gruppen:\n- Krabbelgruppe: 12 Kinder\n- Vorlesekreis mit 30 Freiwilligen\n"
+    ),
+    "rundbrief.txt": (
+        "Rundbrief Lippe\n\n"
+        "Detmold: Das Elterncafé zieht um. Es öffnet im März 2021 an der Langen Straße 7.\n\n"
+        "Bad Salzuflen: Die Zahl der Familienpaten ist von 18 im Jahr 2019 auf 25 im Jahr 2020 gestiegen.\n"
+    ),
+}
+
+
+@pytest.fixture
+def verdict_on(asking: Asking) -> Callable[[str], str]:
+    """Return what gives the verdict on the last sentence of a text."""
+    kekiz = asking(FILES)
+    return lambda text: kekiz.check(text).sentences[-1].verdict
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Die Anlaufstelle in Lemgo wird von Sabine Kremer geleitet.",
+        "2021 gab es bei der Anlaufstelle in Lemgo 405 Anfragen.",
+        "Das Land zahlt in Lemgo 60 Prozent der Kosten der Anlaufstelle.",
+        "75 Prozent der Eltern in Lemgo kennen das Angebot.",
+        "Elf Kitas in Lemgo machen beim Lesefest mit.",
+        "Für Ausflüge stehen in Lemgo 9.000 Euro bereit.",
+        "Lemgo hat das Sorgentelefon abgeschaltet.",
+        "Der Rat in Lemgo hat der Jugendwerkstatt nicht zugestimmt.",
+        "Zum Vorlesekreis in Lemgo gehören 30 Freiwillige.",
+        "Das Elterncafé in Detmold öffnet im März 2021.",
+        "2020 gab es in Bad Salzuflen 25 Familienpaten.",
+        "Lemgo liegt in Lippe. Die Beratung ist dort kostenlos.",
+        "Lemgo hat eine Anlaufstelle für Eltern. Sie zählte 2021 405 Anfragen.",
+    ],
+)
+def test_a_sentence_is_read_with_what_it_follows_on(verdict_on: Callable[[str], str], claim: str) -> None:
+    assert verdict_on(claim) == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Die Anlaufstelle in Lemgo leitet Jonas Ahlers.",
+        "2021 zählte die Anlaufstelle in Lemgo 310 Anfragen.",
+        "Das Land zahlt in Lemgo 80 Prozent der Kosten der Anlaufstelle.",
+        "Die Elternkurse in Lemgo kosten 50 Euro je Person.",
+        "Die Beratung in Lemgo ist kostenpflichtig.",
+        "16 Kitas in Lemgo machen beim Lesefest mit.",
+        "Der Rat in Lemgo hat dem Antrag auf eine Jugendwerkstatt zugestimmt.",
+        "Lemgo betreibt weiterhin ein Sorgentelefon.",
+        "2020 gab es in Bad Salzuflen 18 Familienpaten.",
+        "Das Elterncafé in Detmold öffnet an der Langen Straße 9.",
+    ],
+)
+def test_another_value_in_context_contradicts(verdict_on: Callable[[str], str], claim: str) -> None:
+    assert verdict_on(claim) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Die Anlaufstelle in Lemgo kostet 40 Euro je Person.",  # another thing is named before the sum
+        "Für Bücher stehen in Lemgo 9.000 Euro bereit.",  # told of the other noun
+        "Lemgo hat ein Sorgentelefon.",  # it ended later
+        "In Lemgo gibt es einen Babykurs.",  # planned
+        "Lemgo hat 11 Kitas.",  # some of them
+        "Die Krabbelgruppe in Lemgo hat 30 Freiwillige.",  # the next item of the list
+        "Die Anlaufstelle in Bad Salzuflen wird von Sabine Kremer geleitet.",
+        "Die Jugendwerkstatt in Lemgo zählte 2021 405 Anfragen.",
+        "Lemgo hat einen Vorlesekreis. Er zählte 2021 405 Anfragen.",
+    ],
+)
+def test_what_stands_near_is_no_evidence_by_itself(verdict_on: Callable[[str], str], claim: str) -> None:
+    assert verdict_on(claim) == "no_evidence"
