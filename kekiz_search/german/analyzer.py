@@ -17,7 +17,7 @@ from kekiz_search.german.words import Word, split_words
 
 __all__ = ["ANALYZER_VERSION", "Token", "analyze", "index_terms", "is_stopword", "stem_key"]
 
-ANALYZER_VERSION = "german-2"  # raise it when the same text gives other terms
+ANALYZER_VERSION = "german-3"  # raise it when the same text gives other terms
 _STOPWORDS = Path(__file__).parent.parent / "data" / "german_stopwords.txt"
 _CONJUNCTIONS = frozenset({"und", "oder", "bzw", "sowie", "wie", "auch", "als", "beziehungsweise"})
 _MAX_ELLIPSIS_WORDS = 8  # words between an elliptic stem and the word that completes it

@@ -10,8 +10,10 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.words import split_words
 
 _GEMEINDEN = Path(__file__).parent.parent / "data" / "nrw_gemeinden.csv"
-# Words of official names that are ordinary words as well: "Bad", "am See", "Haltern am See", "Schloß", "Horn-Bad".
-_ORDINARY = frozenset({"bad", "sankt", "schloss", "see", "am", "an", "der", "im", "horn", "porta", "rhein", "ruhr"})
+# Words of official names that are ordinary words as well, or are with an s: "Bad", "am See", "Schloß", "Horn-Bad", "Haus".
+_ORDINARY = frozenset(
+    {"bad", "sankt", "schloss", "see", "am", "an", "der", "im", "horn", "hau", "porta", "rhein", "ruhr"}
+)
 
 
 def name_spelling(folded: str) -> str | None:

@@ -134,3 +134,9 @@ def test_proper_name_in_small_letters_is_not_bent() -> None:
 def test_any_text_has_a_lemma(word: str) -> None:
     assert isinstance(lemma(word), str)
     assert bool(lemma(word)) == bool(word.replace("\u00ad", ""))
+
+
+@pytest.mark.parametrize("word", ["Haus", "Hause", "Hauses", "Häuser", "Häusern"])
+def test_a_word_is_no_genitive_of_half_a_name(word: str) -> None:
+    """Bedburg-Hau ends in what makes a house with an s."""
+    assert lemma(word) == "Haus"
