@@ -19,7 +19,7 @@ from ingest.limits import LIMITS, Limits
 from ingest.worker_process import Answer, WorkerProcess
 
 Request = dict[str, Any]
-# A worker costs half a second to start: a second one pays from so many files on.
+# A worker costs a second to start: a second one pays from so many files on.
 _FILES_PER_WORKER = 16
 _MOST_WORKERS = 4
 # Files that a worker has been told of before it is done with the first, so that it never waits for the parent.

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from ingest.told_tokens import Step, Token, form, is_punctuation, pattern_ends, split_tokens, word
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import Matcher
 
+Token = dict[str, Any]
 FIGURE, TOWN = "FIGURE", "TOWN"
 
 
@@ -21,164 +26,189 @@ class Cue:
     end: int
 
 
-def _else(pattern: str, *but: str) -> Step:
-    """Fit what begins like this, and is part of no such entity."""
-    compiled = re.compile(pattern)
-    return Step(lambda token: token.entity not in but and compiled.match(token.text) is not None)
+def _word(*words: str) -> Token:
+    return {"LOWER": {"IN": list(words)}}
 
 
-_FIGURES = Step(lambda token: token.entity == FIGURE, 1, 99)
-_TOWNS = Step(lambda token: token.entity == TOWN, 1, 99)
-_BETWEEN = Step(lambda token: token.entity != FIGURE and not is_punctuation(token), 0, 4)
-_WORDS = Step(lambda token: not is_punctuation(token), 0, 3)
-_ANY = Step(lambda _token: True)
-_HEDGES = word(*"rund ca ca. circa etwa über fast knapp gut mehr weniger als ungefähr nahezu die den".split()).times(
-    0, 3
+def _form(pattern: str) -> Token:
+    return {"LOWER": {"REGEX": f"^(?:{pattern})$"}}
+
+
+def _some(token: Token, count: str) -> Token:
+    return {**token, "OP": count}
+
+
+_FIGURES: Token = {"ENT_TYPE": FIGURE, "OP": "+"}
+_BETWEEN: Token = {"IS_PUNCT": False, "ENT_TYPE": {"NOT_IN": [FIGURE]}, "OP": "{0,4}"}
+_HEDGES = _some(
+    _word(*"rund ca ca. circa etwa über fast knapp gut mehr weniger als ungefähr nahezu die den".split()), "{0,3}"
 )
-_PEOPLE = word("menschen", "personen")
-_DWELL = form("(?:leb|wohn)(?:en|ten)")
-_CLOSE = word(".", ",", "!", ";", ")", "–", "und", "in", "im", "hier")
-_WHEN = form(
+_PEOPLE = _word("menschen", "personen")
+_DWELL = _form("(?:leb|wohn)(?:en|ten)")
+_CLOSE = _word(".", ",", "!", ";", ")", "–", "und", "in", "im", "hier")
+_WHEN = _form(
     r"am|im|zum|ende|anfang|mitte|jahre?s?|\d{1,2}\.?|(?:19|20)\d\d|januar|februar|märz|april|mai|juni|juli|august|"
     r"september|oktober|november|dezember"
 )
-_YOUNG = form("jungen?|kindern?|und|sowie|jugendlichen?|menschen|mädchen|,|/|personen|einwohner(?:innen|n)?")
-_INHABITANT = form(r"einwohner(?!zahl|meld|versamml|antr)\S*")
-_EIGHTEEN = form(r"18\.?|achtzehn")
-_MODEL = form("(?:modell|projekt|programm|teilnehmer)(?:kommunen?|städten?|stadt|kreise?n?)")
+_YOUNG = _form("jungen?|kindern?|und|sowie|jugendlichen?|menschen|mädchen|,|/|personen|einwohner(?:innen|n)?")
+_INHABITANT = _form(r"einwohner(?!zahl|meld|versamml|antr)\S*")
+_EIGHTEEN = _form(r"18\.?|achtzehn")
+_MODEL = _form("(?:modell|projekt|programm|teilnehmer)(?:kommunen?|städten?|stadt|kreise?n?)")
 _NAMES = "kein|kekiz\\S*|kinderstark\\S*|kommunalen?|präventionsketten?|nrw|modell\\S*|zur"
-_PROGRAMME = form(r"\S*(?:programm|projekt|initiative|netzwerk|verbund|bündnis|kampagne|vorhaben|wettbewerb)e?s?")
-_QUOTE = word('"', "„", "“", "”", "»", "«", "'", "‚")
-_ELSE = _else(rf"(?!(?i:{_NAMES})$)[A-ZÄÖÜ]", TOWN)
-_ANY_ELSE = _else(rf"(?!(?i:{_NAMES})$)\w")
+_PROGRAMME = _form(r"\S*(?:programm|projekt|initiative|netzwerk|verbund|bündnis|kampagne|vorhaben|wettbewerb)e?s?")
+_QUOTE = _word('"', "„", "“", "”", "»", "«", "'", "‚")
+_ELSE: Token = {"TEXT": {"REGEX": rf"^(?!(?i:{_NAMES})$)[A-ZÄÖÜ]"}, "ENT_TYPE": {"NOT_IN": [TOWN]}}
+_ANY_ELSE: Token = {"TEXT": {"REGEX": rf"^(?!(?i:{_NAMES})$)\w"}}
 _DISTRICT = (
     r"(?:stadt|orts?)teile?[ns]?|\S*(?:quartier|bezirk|viertel|siedlung|wohngebiet|sozialraum|stadtraum)(?:e?[ns]|es)?"
 )
 
 _ALONG = [
-    [word("ist", "sind", "war", "waren", "bleibt", "bleiben"), _ANY.times(0, 12), word("dabei")],
-    [form(r"(?:19|20)\d\d"), word("dabei")],
+    [_word("ist", "sind", "war", "waren", "bleibt", "bleiben"), _some({}, "{0,12}"), _word("dabei")],
+    [_form(r"(?:19|20)\d\d"), _word("dabei")],
 ]
 
 # What tells a fact comes first, then what speaks against one: a part, a denial, a plan, a former head.
-PATTERNS: dict[str, list[list[Step]]] = {
+PATTERNS: dict[str, list[list[Token]]] = {
     "inhabitants": [
         [_FIGURES, _INHABITANT],
-        [form("einwohnerzahl|bevölkerungs(?:zahl|stand)|bevölkerung"), _BETWEEN, _FIGURES],
+        [_form("einwohnerzahl|bevölkerungs(?:zahl|stand)|bevölkerung"), _BETWEEN, _FIGURES],
     ],
     "dwellers": [
-        [_DWELL, _BETWEEN.times(0, 10), _FIGURES, _PEOPLE, _CLOSE],
-        [_FIGURES, _PEOPLE, _WORDS, word("gemeldet")],
+        [_DWELL, _some({"IS_PUNCT": False, "ENT_TYPE": {"NOT_IN": [FIGURE]}}, "{0,10}"), _FIGURES, _PEOPLE, _CLOSE],
+        [_FIGURES, _PEOPLE, _some({"IS_PUNCT": False}, "{0,3}"), _word("gemeldet")],
         [_FIGURES, _PEOPLE, _DWELL, _CLOSE],
-        [_FIGURES, _PEOPLE, _DWELL, _WHEN.times(1, 5), _CLOSE],
+        [_FIGURES, _PEOPLE, _DWELL, _some(_WHEN, "{1,5}"), _CLOSE],
     ],
     "here": [
-        [word("in", "im"), _TOWNS],
-        [word("in"), word("der", "unserer"), form(r"(?:\S*stadt|gemeinde|kommune)")],
-        [word("im"), form("(?:land)?kreis")],
-        [word(","), word("in"), word("der", "dem")],
-        [word("hier")],
+        [_word("in", "im"), _some({"ENT_TYPE": TOWN}, "+")],
+        [_word("in"), _word("der", "unserer"), _form(r"(?:\S*stadt|gemeinde|kommune)")],
+        [_word("im"), _form("(?:land)?kreis")],
+        [_word(","), _word("in"), _word("der", "dem")],
+        [_word("hier")],
     ],
     "children": [
-        [_FIGURES, form(r"minderjährigen?\S*")],
-        [_FIGURES, _YOUNG.times(1, 4), word("unter"), _EIGHTEEN],
-        [_FIGURES, form(r"unter-?18-?jährigen?\S*")],
-        [_FIGURES, word("unter"), form(r"18-?jährigen?\S*")],
-        [word("unter"), _EIGHTEEN, _BETWEEN, _FIGURES, form("kindern?|jugendlichen?|menschen")],
+        [_FIGURES, _form(r"minderjährigen?\S*")],
+        [_FIGURES, _some(_YOUNG, "{1,4}"), _word("unter"), _EIGHTEEN],
+        [_FIGURES, _form(r"unter-?18-?jährigen?\S*")],
+        [_FIGURES, _word("unter"), _form(r"18-?jährigen?\S*")],
+        [_word("unter"), _EIGHTEEN, _BETWEEN, _FIGURES, _form("kindern?|jugendlichen?|menschen")],
     ],
     "counted": [
-        [form("(?:leb|wohn)(?:en|ten)|hat|hatte|haben|hatten|zählt|zählte|zählen|gibt|gab|sind|waren|mit|umfasst")]
+        [_form("(?:leb|wohn)(?:en|ten)|hat|hatte|haben|hatten|zählt|zählte|zählen|gibt|gab|sind|waren|mit|umfasst")]
     ],
-    "motto": [[form(r"(?:\S*motto|leits(?:atz|pruch)|leitworte?|leitgedanken?|slogan)s?")]],
+    "motto": [[_form(r"(?:\S*motto|leits(?:atz|pruch)|leitworte?|leitgedanken?|slogan)s?")]],
     "name": [
-        [word("kein"), word("kind"), form(r"zur(?:ü|ue)ck(?:zu)?lassen\S*")],
-        [form(r"kekiz\S*|kinderstark\S*|\S*präventionsketten?\S*")],
+        [_word("kein"), _word("kind"), _form(r"zur(?:ü|ue)ck(?:zu)?lassen\S*")],
+        [_form(r"kekiz\S*|kinderstark\S*|\S*präventionsketten?\S*")],
     ],
     "model": [[_MODEL]],
-    "programme": [[form("landes(?:programm|initiative|vorhaben|modellvorhaben)s?|modellvorhabens?")]],
+    "programme": [[_form("landes(?:programm|initiative|vorhaben|modellvorhaben)s?|modellvorhabens?")]],
     "along": _ALONG,
     "state": [
         *_ALONG,
-        [form("teil|teil(?:nimmt|nehmen|nahm)|teilnehmer\\S*|gehört|beteiligt|mit(?:macht|glied)|zählt|mit")],
+        [_form("teil|teil(?:nimmt|nehmen|nahm)|teilnehmer\\S*|gehört|beteiligt|mit(?:macht|glied)|zählt|mit")],
         [_MODEL],
-        [word("nimmt", "nehmen"), _ANY.times(0, 12), word("teil")],
-        [word("rahmen"), word("des"), form("landes(?:programms|vorhabens)")],
+        [_word("nimmt", "nehmen"), _some({}, "{0,12}"), _word("teil")],
+        [_word("rahmen"), _word("des"), _form("landes(?:programms|vorhabens)")],
     ],
     "event": [
-        [form("aufgenommen|ausgewählt|ernannt|beigetreten|eingestiegen|hinzugekommen|beitritts?|aufnahme")],
-        [form("trat|stieg|tritt"), _ANY.times(0, 12), word("bei", "ein")],
-        [word("kam", "stieß"), _ANY.times(0, 12), word("hinzu", "dazu")],
-        [word("schloss"), word("sich"), _ANY.times(0, 12), word("an")],
-        [word("wurde"), _ANY.times(0, 12), _MODEL],
-        [_MODEL, _ANY.times(0, 3), word("wurde", "geworden")],
+        [_form("aufgenommen|ausgewählt|ernannt|beigetreten|eingestiegen|hinzugekommen|beitritts?|aufnahme")],
+        [_form("trat|stieg|tritt"), _some({}, "{0,12}"), _word("bei", "ein")],
+        [_word("kam", "stieß"), _some({}, "{0,12}"), _word("hinzu", "dazu")],
+        [_word("schloss"), _word("sich"), _some({}, "{0,12}"), _word("an")],
+        [_word("wurde"), _some({}, "{0,12}"), _MODEL],
+        [_MODEL, _some({}, "{0,3}"), _word("wurde", "geworden")],
     ],
     "other_programme": [
-        [form(r"(?:bundes|sonder|förder|aktions|pilot)\S*(?:programm|projekt|initiative|vorhaben)e?s?")],
+        [_form(r"(?:bundes|sonder|förder|aktions|pilot)\S*(?:programm|projekt|initiative|vorhaben)e?s?")],
         [_PROGRAMME, _QUOTE, _ANY_ELSE],
         [_PROGRAMME, _ELSE],
-        [_MODEL, word("für", "beim", "im", "zur"), _ELSE],
-        [_MODEL, word("des"), word("bundes", "bundesprogramms")],
-        [_PROGRAMME, word("für", "zur"), _ELSE],
+        [_MODEL, _word("für", "beim", "im", "zur"), _ELSE],
+        [_MODEL, _word("des"), _word("bundes", "bundesprogramms")],
+        [_PROGRAMME, _word("für", "zur"), _ELSE],
     ],
     "part": [
-        [form(_DISTRICT)],
-        [form("norden|süden|osten|westen|innenstadt|altstadt|nordstadt|südstadt|weststadt|oststadt")],
-        [form(r"\S*(?:armut|sgb|leistung|grundsicherung|bürgergeld|geflüchtet|flüchtling|migration|erziehend)\S*")],
-        [form(r"(?:erreich|versorg|betreu|befrag|besuch|profitier|teilnehm|beteilig|unterstütz|geförder)\S*")],
-        [form("bundesweit|landesweit|deutschlandweit|deutschland|bundesgebiet|nordrhein-westfalen|nrw|prozent|%")],
-        [form("(?:nordrhein|rheinland)"), word("-"), form(r"\S+")],
+        [_form(_DISTRICT)],
+        [_form("norden|süden|osten|westen|innenstadt|altstadt|nordstadt|südstadt|weststadt|oststadt")],
+        [_form(r"\S*(?:armut|sgb|leistung|grundsicherung|bürgergeld|geflüchtet|flüchtling|migration|erziehend)\S*")],
+        [_form(r"(?:erreich|versorg|betreu|befrag|besuch|profitier|teilnehm|beteilig|unterstütz|geförder)\S*")],
+        [_form("bundesweit|landesweit|deutschlandweit|deutschland|bundesgebiet|nordrhein-westfalen|nrw|prozent|%")],
+        [_form("(?:nordrhein|rheinland)"), _word("-"), _form(r"\S+")],
     ],
     "part_of_figure": [
-        [word("um", "pro", "je", "auf", "ab", "per"), _HEDGES, _FIGURES],
-        [form(r"\S*(?:zuwachs|anstieg|rückgang|zunahme|verlust|plus|minus)(?:e?s)?"), _BETWEEN, _FIGURES],
-        [form("städten?|kommunen|gemeinden|kreisen?|orten?|dörfern?"), _BETWEEN, _FIGURES],
+        [_word("um", "pro", "je", "auf", "ab", "per"), _HEDGES, _FIGURES],
+        [_form(r"\S*(?:zuwachs|anstieg|rückgang|zunahme|verlust|plus|minus)(?:e?s)?"), _BETWEEN, _FIGURES],
+        [_form("städten?|kommunen|gemeinden|kreisen?|orten?|dörfern?"), _BETWEEN, _FIGURES],
     ],
-    "thereof": [[word("davon", "darunter", "hiervon"), _BETWEEN, _FIGURES]],
-    "negation": [[form("kein(?:e[mnrs]?)?|nicht|nie|niemals|weder|ohne|statt|kaum")]],
-    "not_only": [[word("nicht"), word("nur", "allein", "zuletzt")]],
+    "thereof": [[_word("davon", "darunter", "hiervon"), _BETWEEN, _FIGURES]],
+    "negation": [[_form("kein(?:e[mnrs]?)?|nicht|nie|niemals|weder|ohne|statt|kaum")]],
+    "not_only": [[_word("nicht"), _word("nur", "allein", "zuletzt")]],
     "plan": [
         [
-            form(
+            _form(
                 "soll|sollen|sollte|plant|planen|geplant|will|wollen|möchten?|könnten?|würden?|wären?|hätten?|künftig|"
                 r"voraussichtlich|prognos\S*|vorgesehen|beabsichtigt|bewirbt|bewarb|beworben|bewerbung|ob|falls|wenn|"
                 "vermutlich|vielleicht|möglicherweise|angeblich"
             )
         ]
     ],
-    "future": [[word("wird", "werden")]],
-    "past": [[word("war", "waren", "hatte", "hatten", "damals", "früher", "einst", "ehemals", "seinerzeit")]],
+    "future": [[_word("wird", "werden")]],
+    "past": [[_word("war", "waren", "hatte", "hatten", "damals", "früher", "einst", "ehemals", "seinerzeit")]],
     "former": [
         [
-            form(
+            _form(
                 "früher\\S+|ehemalig\\S*|damalig\\S*|damals|einstig\\S*|vormalig\\S*|war|amtsvorgänger\\S*|vorgänger\\S*"
             )
         ],
-        [word("zu", "in"), word("dieser", "jener"), word("zeit")],
-        [word("seinerzeit")],
+        [_word("zu", "in"), _word("dieser", "jener"), _word("zeit")],
+        [_word("seinerzeit")],
     ],
-    "deputy": [[form(r"stell(?:vertretend\S*|v)|stv\.?|vize\S*|\S*kandidat\S*|kandidier\S*|designiert\S*")]],
+    "deputy": [[_form(r"stell(?:vertretend\S*|v)|stv\.?|vize\S*|\S*kandidat\S*|kandidier\S*|designiert\S*")]],
 }
 
 
 def find_cues(text: str, entities: Sequence[tuple[str, int, int]]) -> list[Cue]:
     """Find the phrases in a sentence, in order; ``entities`` are its figures and towns by name, start and end."""
-    tokens = split_tokens(text, entities)
-    cues: set[Cue] = set()
-    for at, token in enumerate(tokens):
-        for name, pattern in _beginning_with(token.text, token.entity):
-            cues.update(
-                Cue(name, token.start, tokens[end - 1].end) for end in pattern_ends(pattern, tokens, at) if end > at
-            )
+    nlp, matcher = _open_matcher()
+    doc = nlp(text)
+    spans = [doc.char_span(start, end, label=name, alignment_mode="expand") for name, start, end in entities]
+    taken: set[int] = set()
+    kept = []
+    for span in spans:
+        if span is not None and taken.isdisjoint(range(span.start, span.end)):
+            taken.update(range(span.start, span.end))
+            kept.append(span)
+    doc.set_ents(kept)
+    cues = set()
+    for key, start, end in matcher(doc):
+        span = doc[start:end]
+        cues.add(Cue(nlp.vocab.strings[key], span.start_char, span.end_char))
     return sorted(cues, key=lambda cue: (cue.start, cue.end, cue.name))
 
 
-@lru_cache(maxsize=16_384)
-def _beginning_with(text: str, entity: str) -> tuple[tuple[str, list[Step]], ...]:
-    """Name the patterns that a token can begin."""
-    token = Token(text, 0, len(text), entity)
-    return tuple(
-        (name, pattern)
-        for name, patterns in PATTERNS.items()
-        for pattern in patterns
-        if pattern[0].least == 0 or pattern[0].fits(token)
-    )
+@lru_cache(maxsize=1)
+def _open_matcher() -> tuple[Language, Matcher]:
+    """Import spaCy only here: it takes 1 s and is needed where an index is built."""
+    with _without_torch():
+        import spacy
+        from spacy.matcher import Matcher
+
+    nlp = spacy.blank("de")
+    matcher = Matcher(nlp.vocab)
+    for name, patterns in PATTERNS.items():
+        matcher.add(name, patterns)
+    return nlp, matcher
+
+
+@contextmanager
+def _without_torch() -> Iterator[None]:
+    """Let spaCy find no torch: it loads it wherever it is installed, 2 s and 200 MB for what no rule here uses."""
+    if "torch" in sys.modules:
+        yield
+        return
+    sys.modules["torch"] = None  # type: ignore[assignment]  # the documented way to make an import fail
+    try:
+        yield
+    finally:
+        del sys.modules["torch"]

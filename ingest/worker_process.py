@@ -22,7 +22,7 @@ from kekiz_search.errors import CorpusError, KekizError
 Answer = Cut | CorpusError
 _ROOT = Path(__file__).resolve().parent.parent
 _START = "from ingest.worker import main; main()"
-# Loading the libraries takes half a second on a quiet machine, a minute on one that is short of memory.
+# Loading the libraries takes a second on a quiet machine, a minute on one that is short of memory.
 _START_S = 120.0
 # A worker ends itself at its limit of time; the parent waits a little longer before it does so.
 _GRACE_S = 5.0
