@@ -10,7 +10,7 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.words import split_words
 
 _GEMEINDEN = Path(__file__).parent.parent / "data" / "nrw_gemeinden.csv"
-# Words of official names that are ordinary words as well ("Bad", "am See", "Schloß", "Horn-Bad"), or with an s ("Haus").
+# Words of official names that are ordinary words as well ("am See", "Schloß", "Horn-Bad"), or are with an s ("Haus").
 _ORDINARY = frozenset(
     {"bad", "sankt", "schloss", "see", "am", "an", "der", "im", "horn", "hau", "porta", "rhein", "ruhr"}
 )
