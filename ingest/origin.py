@@ -13,6 +13,7 @@ from ingest.isodate import date_of_line, date_of_name, iso_date
 from ingest.lines import Line, split_lines, title_lines
 from ingest.readers.readtext import ReadText
 from ingest.register import KINDS
+from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen, kommune_named
 from kekiz_search.types import AsOfBasis, DocumentKind, FoundIn, Origin
 
@@ -160,11 +161,15 @@ def _kommune(
             return names.pop(), "text"
     letterhead = " ".join(read.text[mark.start : mark.end] for mark in read.marks if mark.start < LETTERHEAD_CHARS)
     dated = _kommune_of_dateline(read.text, head)
-    for naming in (title, *openings[:1], _subject_line(head) or "", letterhead[: 2 * TITLE_CHARS]):
+    undated = [words for words in openings[:1] if not find_dates(words)]  # a dateline names where it was written
+    named_by_file = _kommune_of_path(path)
+    for naming in (title, *undated, _subject_line(head) or "", letterhead[: 2 * TITLE_CHARS]):
         found = {mention.name for mention in find_kommunen(naming) if mention.certain}
-        if found:
-            return (found.pop(), "text") if len(found) == 1 else _first((dated, "text"))
-    return _first((dated, "text"), (_kommune_of_path(path), "file_name"))
+        if len(found) == 1:
+            return found.pop(), "text"
+        if found:  # of several places the dateline or the file's name may tell which one it is about
+            return _first((dated, "text"), (named_by_file if named_by_file in found else None, "file_name"))
+    return _first((dated, "text"), (named_by_file, "file_name"))
 
 
 def _subject_line(head: list[Line]) -> str | None:

@@ -12,7 +12,7 @@ from ingest.lines import Line, split_lines, title_lines
 from ingest.quotes import find_heads, find_quotes
 from ingest.tables import TableCell, find_table_cells
 from kekiz_search.german.dates import find_dates
-from kekiz_search.german.kommunen import kommune_named
+from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers, parse_number
 from kekiz_search.types import AsOfBasis, Document, Fact
@@ -22,6 +22,7 @@ STAND = re.compile(
     r"\((?:am |zum |Ende |Anfang |Mitte )?(?:[\w.]+ ){0,2}[\d.]*(?:19|20)\d\d\)"
 )
 LABEL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # "Ansatz 2024": the year for which a column holds
+PLACED = re.compile(r"\bin (?:der (?:Kreiss|S)tadt |der Gemeinde )?$")
 NUMBERING = re.compile(r"^[\d.\s]+")
 # Values of these attributes are no quantities, whatever digits they hold.
 WITHOUT_NUMBER = frozenset(("telefon", "email", "adresse", "kontakt", "zitat", "leitung", "stelle"))
@@ -108,10 +109,21 @@ def _kommune_headings(document: Document) -> list[tuple[int, str]]:
 def _subject(document: Document, offset: int, places: list[tuple[int, str]]) -> str | None:
     """The document's Kommune; on a page of several, or of none, the nearest heading that is one."""
     own = document.origin.kommune
+    if (own is None or is_kreis(own)) and (named := _named_above(document, offset)):
+        return named
     if own is not None and len({name for _, name in places} | {own}) == 1:
         return own
     place = bisect_right(places, offset, key=lambda entry: entry[0])
     return places[place - 1][1] if place else own
+
+
+def _named_above(document: Document, offset: int) -> str | None:
+    """ "Angebote in der Stadt Kleve": the one town that the heading right above places its matter in."""
+    above = [heading for heading in document.headings if heading.end <= offset]
+    words = document.text[above[-1].start : above[-1].end] if above else ""
+    found = find_kommunen(words)
+    placed = len(found) == 1 and PLACED.search(words[: found[0].start]) is not None
+    return found[0].name if placed and not is_kreis(found[0].name) else None
 
 
 def _fact(document: Document, found: _Found, places: list[tuple[int, str]]) -> Fact:

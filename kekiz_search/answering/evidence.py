@@ -24,6 +24,9 @@ from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Span
 
 _PAIR_DISCOUNT = 0.9
+# A task of a document without a date: "Aufbau eines Spielhauses ab 2025".
+_TO_BE_BUILT = re.compile(r"^(?:Aufbau|Einrichtung|Gründung|Schaffung|Einführung|Eröffnung)\b[^.]*\bab \w* ?20\d\d\b")
+_NOT_THE_TOWN = re.compile(r"\bnicht (?:aber )?die (?:Stadt|Gemeinde|Kommune)(?: selbst)?[.;,]?$")  # the Kreis does it
 _DEFINITION_DISCOUNT = 0.5  # what a thing is in general comes behind all that tells where it is
 _LEANING_DISCOUNT = 0.8  # for what only its surroundings say; .9 and .7 did a little worse on the development half
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
@@ -54,7 +57,7 @@ class Sweep:
     """All passages that may hold evidence for a question, read once for however many Kommunen."""
 
     def __init__(self, search: Search, question: Question, least: float) -> None:
-        self._search, self._question, self._least = search, question, least
+        self._search, self.question, self._least = search, question, least
         leans = question.expects is not None
         hard = question.hard
         self._rows = search.rows_in_documents(hard, question.soft) if leans else search.rows_with_all(hard)
@@ -65,7 +68,7 @@ class Sweep:
         """Return the evidence about one of some Kommunen, the best first; with none named, about any."""
         found = [one for row in self._rows_about(kommunen) for one in self._meet(row, kommunen)]
         counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
-        return sort_found(counted or found if self._question.expects == "number" else found)
+        return sort_found(counted or found if self.question.expects == "number" else found)
 
     def _rows_about(self, kommunen: Sequence[str]) -> Sequence[int]:
         if not kommunen:
@@ -80,10 +83,10 @@ class Sweep:
     def _meet(self, row: int, kommunen: Sequence[str]) -> list[Found]:
         units = self._search.units_of(row)
         met = [one for at, unit in enumerate(units) if is_about(unit, kommunen) and (one := self._weigh(row, at, 1))]
-        sizes = (2, 3) if self._question.expects == "person" else (2,)
-        nameless = self._question.asks_name and all(one.value is None for one in met)
-        if self._question.asks_existence:
-            nameless = nameless or all(defines(one.unit, self._question.concepts) for one in met)
+        sizes = (2, 3) if self.question.expects == "person" else (2,)
+        nameless = self.question.asks_name and all(one.value is None for one in met)
+        if self.question.asks_existence:
+            nameless = nameless or all(defines(one.unit, self.question.concepts) for one in met)
         for size in sizes:
             if not met or nameless:
                 spans = [at for at in range(len(units) - size + 1) if _is_about(units[at : at + size], kommunen)]
@@ -94,7 +97,7 @@ class Sweep:
         key = (row, at, size)
         if key not in self._weighed:
             units = self._search.units_of(row)[at : at + size]
-            self._weighed[key] = _weigh(self._search, self._question, units, self._least)
+            self._weighed[key] = _weigh(self._search, self.question, units, self._least)
         return self._weighed[key]
 
 
@@ -162,13 +165,16 @@ def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     asked = search.units.answers_heading(units[0]) and is_planned(heading)
     if asked or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units):
         return True
-    published = units[0].document.origin.published or units[0].document.origin.as_of
-    return published is not None and all(tells_later(unit.text, published) for unit in units)
+    origin = units[0].document.origin
+    told = origin.published or origin.as_of
+    if told is None:
+        return any(_TO_BE_BUILT.search(unit.text) for unit in units)
+    return all(tells_later(unit.text, told) for unit in units)
 
 
 def _speaks_against(search: Search, question: Question, unit: Unit) -> bool:
     """What only the heading names is denied by any denial below it."""
-    if is_negated(unit, question.concepts) or _answers_no(search, unit):
+    if is_negated(unit, question.concepts) or _answers_no(search, unit) or _NOT_THE_TOWN.search(unit.text):
         return True
     own = any(match_concept(concept, unit.bag) for concept in question.hard)
     return not own and question.expects is None and ends_or_denies(unit)

@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.carrying import LENIENT, STRICT
-from kekiz_search.answering.concepts import Bag, Concept, bag_of, match_concept
+from kekiz_search.answering.concepts import bag_of
 from kekiz_search.answering.conflicts import Reading, lead_conflict
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.labels import is_labelled, row_of_table
 from kekiz_search.answering.question import Limit, Question
-from kekiz_search.answering.search import YEAR, Search, is_later
-from kekiz_search.answering.slots import find_value
-from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS, LIVING_VERBS
+from kekiz_search.answering.search import Search, is_later
+from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Fact, Verdict
@@ -22,11 +21,6 @@ NUMERIC = frozenset({"einwohner", "kinder_unter_18", "seit"})
 _HEDGED_TOLERANCE = 0.03  # "ca. 61.000" agrees with 61.234: rounding to thousands moves a town of 20,000 by 2.5 %
 _FIELD_SCORE = 1.5  # of a field beside the scores of sentences: it was labelled with what was asked for
 _MOST_STATEMENTS = 6
-_MONEY = re.compile(r"euro|€|\bbetrag\b|summe|kosten|budget|zuschuss|zuwendung", re.IGNORECASE)
-_PERCENT = re.compile(r"%|prozent|\bquote|\banteil", re.IGNORECASE)
-# Labels that name the form of a value alone.
-_BARE_LABELS = frozenset("betrag summe anzahl zahl wert hoehe umfang angabe insgesamt gesamt stand jahr ansatz".split())
-_NAME = re.compile(r"(?:[A-ZÄÖÜ][\w-]+\.? ){1,3}[A-ZÄÖÜ][\w-]+\b")
 _NO = frozenset({"nein", "kein", "keine", "nicht vorhanden"})
 _TELLING: tuple[Verdict, ...] = ("supported", "contradicted", "no_evidence")
 _ENDINGS = frozenset("einstellen beenden aufgeben abschaffen enden ende auslaufen wegfallen".split())
@@ -42,71 +36,7 @@ def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
         return _in_office(question, [fact for fact in own if fact.attribute == question.attribute])
     if not question.hard or question.expects == "place":
         return []
-    return [fact for fact in own if _is_labelled(search, question, fact)]
-
-
-def _is_labelled(search: Search, question: Question, fact: Fact) -> bool:
-    """A label answers where it carries what is asked for, the title above it helping, and its value is of the kind."""
-    label, above = search.units.heading_bag(fact.label), _above(search, fact)
-    bare = _is_bare(label)
-    families = [concept for concept in question.soft if concept.family]
-    wanted = (*question.hard, *families)
-    verbs = [concept for concept in question.soft if concept.verb]
-    if not bare and not any(_labels(question, concept, label, above) for concept in (*wanted, *verbs)):
-        return False
-    if question.expects == "number":
-        wanted += tuple(concept for concept in verbs if concept.lemma not in LIVING_VERBS)
-    for concept in wanted:
-        if not _labels(question, concept, label, above) and match_concept(concept, above) < (
-            LENIENT if bare else STRICT
-        ):
-            return False
-    if question.years and (years := YEAR.findall(fact.label)) and question.years[0][:4] not in years:
-        return False
-    return _is_of_kind(search, question, fact)
-
-
-def _is_bare(label: Bag) -> bool:
-    """ "Betrag" or "2023" says nothing of what a column holds: the heading above it does."""
-    return all(lemma in _BARE_LABELS or lemma.isdigit() for lemma in label.lemmas)
-
-
-def _labels(question: Question, concept: Concept, label: Bag, above: Bag) -> bool:
-    """Say whether a label names a concept or, of what is counted, the head of its compound with the rest above it."""
-    if match_concept(concept, label) >= STRICT:
-        return True
-    parts = concept.parts if question.expects == "number" else ()
-    return bool(parts) and parts[-1] in label.pieces and all(part in above.pieces | label.pieces for part in parts)
-
-
-def _is_of_kind(search: Search, question: Question, fact: Fact) -> bool:
-    """Say whether a value has the form that a question expects; the unit of a column may stand above its table."""
-    if question.expects == "money":
-        return fact.number is not None and _MONEY.search(f"{fact.label} {fact.value}") is not None
-    if question.expects == "percent":
-        return (
-            fact.number is not None
-            and _PERCENT.search(f"{fact.value} {fact.label} {_heading(search, fact)}") is not None
-        )
-    if question.expects == "number":
-        return fact.number is not None
-    if question.expects == "person" and _NAME.match(fact.value):
-        return True
-    if question.expects in {"date", "person", "duration", "age"}:
-        return find_value(fact.value, replace(question, concepts=())) is not None
-    return True
-
-
-def _above(search: Search, fact: Fact) -> Bag:
-    """Return the words of the title of a fact's document and of the heading above it."""
-    title = search.index.document(fact.doc_id).origin.title
-    return search.units.heading_bag("\n".join(part for part in (title, _heading(search, fact)) if part))
-
-
-def _heading(search: Search, fact: Fact) -> str:
-    document = search.index.document(fact.doc_id)
-    headings = [heading for heading in document.headings if heading.end <= fact.start]
-    return document.text[headings[-1].start : headings[-1].end] if headings else ""
+    return [fact for fact in own if is_labelled(search, question, fact)]
 
 
 def answer_with_facts(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
@@ -207,7 +137,7 @@ def judge_fact(question: Question, fact: Fact) -> Verdict:
 def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | None:
     """Return the row that the facts of a Kommune give for a list question, None without facts."""
     asked = replace(question, expects=None) if question.kind == "count" else question
-    facts = facts_of(search, asked, kommune)
+    facts = facts_of(search, asked, kommune) or row_of_table(search, asked, kommune)
     if not facts:
         return None
     verdicts: list[Verdict] = [judge_fact(question, fact) for fact in facts]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kekiz_search.answering.alternatives import alternatives
 from kekiz_search.answering.concepts import family_concept, match_concept
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement, quote_statement
 from kekiz_search.answering.evidence import LENIENT, STRICT, Found, Sweep, is_to_be, to_evidence
@@ -13,7 +14,7 @@ from kekiz_search.answering.existence import is_told_of
 from kekiz_search.answering.facts import fact_row, within
 from kekiz_search.answering.question import Limit, Question
 from kekiz_search.answering.search import Search, names_year
-from kekiz_search.answering.vocabulary import INITIATIVE_NAME
+from kekiz_search.answering.vocabulary import COMMON_NOUNS, INITIATIVE_NAME
 from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.german.numbers import parse_number
 from kekiz_search.types import Verdict
@@ -64,7 +65,7 @@ class _Reading:
 
     search: Search
     question: Question
-    sweep: Sweep
+    sweeps: tuple[Sweep, ...]
     joins: Sweep | None
 
 
@@ -75,7 +76,8 @@ def _read(search: Search, question: Question) -> _Reading:
     if question.limit is not None and question.hard:
         nouns = [concept for concept in question.hard if not concept.verb]
         asked = replace(question, expects="number", counted=nouns[-1] if nouns else None)
-    return _Reading(search, question, Sweep(search, asked, STRICT), joins)
+    sweeps = tuple(Sweep(search, one, STRICT) for one in alternatives(asked))
+    return _Reading(search, question, sweeps, joins)
 
 
 def _find_row(reading: _Reading, kommune: str) -> DraftRow:
@@ -83,12 +85,23 @@ def _find_row(reading: _Reading, kommune: str) -> DraftRow:
     search, question = reading.search, reading.question
     if question.kreise_only and not is_kreis(kommune):
         return DraftRow(kommune, "no_evidence")
-    row = fact_row(search, question, kommune)
-    if row is not None:
-        return row
+    if not _PLANNING.search(question.text):
+        vague = any(
+            concept.lemma in COMMON_NOUNS for concept in question.concepts
+        )  # "Kinder oder Eltern" name no field
+        asked = (question,) if vague else alternatives(question)
+        rows = [row for one in asked if (row := fact_row(search, one, kommune)) is not None]
+        if rows:
+            return min(rows, key=lambda row: row.verdict != "supported")
     if question.attribute == "seit":
         return _since_row(reading, kommune)
-    found = [one for one in reading.sweep.about((kommune,)) if is_told_of(one.unit, question.concepts, kommune)]
+    found = [
+        one
+        for sweep in reading.sweeps
+        for one in sweep.about((kommune,))
+        if is_told_of(one.unit, sweep.question.concepts, kommune)
+    ]
+    found.sort(key=lambda one: one.unit.document.origin.kommune != kommune)
     if _PLANNING.search(question.text) and question.kind in {"list", "count"}:
         found = [one for one in found if is_to_be(search, question, (one.unit,))]
     if question.related:

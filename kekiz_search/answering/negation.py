@@ -19,6 +19,7 @@ _REFUSES = re.compile(
     r"(?:(?:Antwort: )?Nein\b|(?:Leider|Bisher|Bislang|Noch|Derzeit|Zurzeit) (?:noch )?nicht\b|Leider nein\b)"
 )
 _REACH_WORDS = 8  # a negator reaches this many words, within its clause
+_LABEL = re.compile(r"[^,;:.–]{3,40}:\s|\d[\d.]* [^,;:.–]{3,40}:\s")
 _CLAUSE_BREAK = re.compile(r"[,;:–]")
 # Verbs that deny like "nicht" what stands before or behind them: refused, missing, ended.
 # "Der Bus, der seit 2012 fuhr, ist nicht mehr da": what is put in parts no clause.
@@ -56,6 +57,7 @@ _PASSIVE = re.compile(
     r"soll(?:en)?\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|beginnen|einrichten|aufbauen|"
     r"anfahren|fahren)|werden soll(?:en|te|ten)?)\b"
 )
+_INTENDS = re.compile(rf"{_ACTIVE.pattern}|\b(?:Antr[aä]ge?s?|Vorschl[aä]ge?|Idee|Forderung|Wunsch|Auftrag|Absicht)\b")
 _TO_DO = re.compile(
     r"\bzu [a-zäöü]+e?n\b|\b[a-zäöü]+zu[a-zäöü]+en\b"
 )  # what somebody recommends: "…, einen Bus anzuschaffen"
@@ -155,7 +157,7 @@ def refuses(text: str) -> bool:
 def _is_planned_at(text: str, token: Token) -> bool:
     clause = _clause_around(text, token)
     within = text[slice(*clause)]
-    if _PASSIVE.search(within) or (_TO_DO.search(within) and _ACTIVE.search(text, 0, clause[0])):
+    if _PASSIVE.search(within) or (_TO_DO.search(within) and _INTENDS.search(text, 0, clause[0])):
         return True
     active = _ACTIVE.search(within)
     return active is not None and (clause[0] + active.start() < token.start or _ends_clause(within, active))
@@ -167,7 +169,8 @@ def _ends_clause(clause: str, verb: re.Match[str]) -> bool:
 
 def _clause_around(text: str, token: Token) -> tuple[int, int]:
     before = [match.end() for match in _CLAUSE_BREAK.finditer(text, 0, token.start)]
-    behind = _CLAUSE_BREAK.search(text, token.end)
+    label = _LABEL.match(text)  # what stands behind a label is said of it
+    behind = _CLAUSE_BREAK.search(text, max(token.end, label.end() if label else 0))
     return (before[-1] if before else 0), (behind.start() if behind else len(text))
 
 

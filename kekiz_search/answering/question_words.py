@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ from kekiz_search.answering.vocabulary import (
     QUESTION_WORDS,
     TOPIC_NOUNS,
 )
-from kekiz_search.german.analyzer import Token, is_stopword, stem_key
+from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import is_verb, known_lemma
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
@@ -28,6 +29,8 @@ from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import QuestionKind
 
 _SOFT_SHARE = 0.5  # a verb carries less of a question's topic than a noun
+_VISIT = "besuch"
+_COMES = re.compile(r"k(?:omm|am)(?:t|en)?|geh(?:t|en)|schau(?:t|en)|klingel(?:t|n)")
 _AT_HOME = frozenset({"hause", "zuhause", "daheim"})  # "zu Hause" tells where a visit is paid, and seldom stands there
 _OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
 _OFTEN = frozenset({"oft", "haeufig"})
@@ -67,6 +70,9 @@ def read_concepts(
             soft = soft or (expected == "money" and token.lemma in MONEY_NOUNS)
             concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
             concepts.setdefault(token.lemma, replace(concept, verb=is_verb_form(token.text)))
+    if _visits(tokens) and not any(_VISIT in one.alike | {one.lemma} for one in concepts.values()):
+        visit = build_concept(analyze(_VISIT)[0], True, terms.weight(stem_key(_VISIT)))
+        concepts.setdefault(_VISIT, replace(visit, text="nach Hause"))
     if not concepts and expected == "person":
         return _settle(tuple(_last_words(tokens, terms)))
     if kind == "count" or whether_true:
@@ -74,6 +80,12 @@ def read_concepts(
         if joined_in and len(joined_in) == len(concepts):
             return (replace(family_concept("umfang", joined_in[0].lemma), text=joined_in[0].text),)
     return _settle(tuple(concepts.values()))
+
+
+def _visits(tokens: Sequence[Token]) -> bool:
+    """ "Wo kommt jemand nach Hause?" asks for visits."""
+    words = [fold(token.text) for token in tokens]
+    return bool(_AT_HOME & set(words)) and any(_COMES.fullmatch(word) for word in words)
 
 
 def _last_words(tokens: Sequence[Token], terms: TermIndex) -> Iterator[Concept]:

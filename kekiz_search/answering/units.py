@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kekiz_search.answering.concepts import Bag, bag_of, build_bag, join_bags
 from kekiz_search.german.analyzer import Token, analyze
+from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen, is_kreis, tells_whose
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences
@@ -129,7 +130,7 @@ def _labelled(document: Document, sentence: Span) -> str | None:
 
 def _home_of(document: Document, heading: str | None) -> str | None:
     """The heading's one Kommune, else the document's."""
-    named = {mention.name for mention in find_kommunen(heading)} if heading else set()
+    named = {mention.name for mention in find_kommunen(heading)} if heading and not find_dates(heading) else set()
     return named.pop() if len(named) == 1 else document.origin.kommune
 
 

@@ -94,7 +94,7 @@ PROMINENT_WORDS = frozenset(
 )
 
 # The topic of all documents: beside another word it tells nothing apart.
-TOPIC_NOUNS = frozenset("praeventionskette kette praeventionsnetzwerk".split())
+TOPIC_NOUNS = frozenset("praeventionskette kette praeventionsnetzwerk praevention praeventionsarbeit".split())
 # Whoever is counted as a person may be told under any of these.
 PEOPLE = frozenset("person mensch leute".split())
 PEOPLE_TOLD = PEOPLE | frozenset(

@@ -55,6 +55,15 @@ DOCUMENTS = {
         "| Ahaus | ja | bis 2020 |\n| Borken | geplant | ja, seit 2017 |\n"
         "| Goch | nein | k. A. |\n| Rheine | ja | nein |\n"
     ),
+    "paten.md": (
+        "# Wunschomas im Überblick\n\n| Kommune | Träger | Frauen |\n|---|---|---|\n"
+        "| Ahaus | Verein | 9 |\n| Goch | Kirche | 4 |\n"
+    ),
+    "aufgaben.txt": (
+        "Stadt Rees\n\nAufgaben\n\n- Aufbau eines Leihladens ab 2031\n\n"
+        "3 Vorhaben\n\n3.1 Nachtwache: Ab Herbst sollen zwei Leute damit beginnen.\n\n"
+        "Kurse für Kinder bietet der Kreis an, nicht die Stadt.\n"
+    ),
 }
 
 
@@ -80,6 +89,9 @@ def supported(answer: Answer) -> list[str]:
         ("Welche Kommunen haben kein eigenes Bauamt?", ["Ahaus"]),
         ("Welche Kommunen planen ein Spielhaus?", ["Borken"]),
         ("Welche Kommunen haben die Obstwiese aufgegeben?", ["Ahaus"]),
+        ("Welche Kommunen haben Wunschomas?", ["Ahaus", "Goch"]),
+        ("In welchen Kommunen gibt es ein Bücherschiff oder einen Trödelmarkt?", ["Ahaus", "Rheine"]),
+        ("Welche Kommunen bieten Kurse an?", []),
     ],
 )
 def test_only_what_is_there_supports_a_row(kekiz: Kekiz, question: str, kommunen: list[str]) -> None:

@@ -165,3 +165,14 @@ def test_title_and_kommune_say_where_they_were_found() -> None:
 )
 def test_the_place_of_a_dateline_names_the_kommune(line: str, kommune: str | None) -> None:
     assert _origin(f"Sommer auf dem Platz\n\n{line}\n", "bericht.txt").kommune == kommune
+
+
+def test_the_file_name_tells_which_of_several_places_in_a_title() -> None:
+    text = "Bote – Ausgabe Kleve/Goch/Rees\n\nDas Programm ist fertig, sagt die Leiterin.\n"
+    assert _origin(text, "goch-ferien.txt").kommune == "Goch"
+    assert _origin(text, "hamm-ferien.txt").kommune is None
+
+
+def test_a_dateline_is_no_title() -> None:
+    text = "Düsseldorf, 14. März 2023\n\nDas Land fördert Kurse in vielen Orten, teilt das Ministerium mit.\n"
+    assert _origin(text, "ministerium.txt", {"title": "Land fördert Kurse"}).kommune is None
