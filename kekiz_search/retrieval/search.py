@@ -12,6 +12,7 @@ import numpy as np
 
 from kekiz_search.encoder import Encoder, LateEncoder, Vectors
 from kekiz_search.german.analyzer import index_terms
+from kekiz_search.german.words import split_words
 from kekiz_search.index.opened import Index
 from kekiz_search.retrieval.best import Rows, best_rows
 from kekiz_search.retrieval.fuse import VECTOR_WEIGHT, Scores, fuse_scores, trust_vectors, trusted_count
@@ -20,7 +21,7 @@ from kekiz_search.retrieval.repair import repair_query
 from kekiz_search.types import Hit
 
 PASSAGES_PER_DOCUMENT = 3  # before passages of other documents had their turn; what is left fills up behind
-LOOKED_AT = 50  # passages at the top that are put in order first; more where a document holds too many of them
+LOOKED_AT = 20  # passages at the top that are put in order first; more where a document holds too many of them
 # Passages whose cosine is wanted because their terms rank high, where not every vector is read.
 # Source: benchmarks/README.md, "Growth".
 BY_TERMS = 1000
@@ -33,8 +34,10 @@ def score_passages(index: Index, encoder: Encoder, query: str, kommunen: Collect
 
     Terms and vectors are fused; where the encoder has pieces to show, the best passages are scored anew by them. In a
     large index a passage has its vector's share where that or its terms are among the best, or it is about one of
-    ``kommunen``.
+    ``kommunen``. A query without a word finds nothing, though encoders know punctuation.
     """
+    if not split_words(query):
+        return np.zeros(index.terms.passages, dtype=np.float32)
     query = repair_query(query, index.terms)
     term_scores = index.terms.score(index_terms(query))
     if index.pieces is None or not isinstance(encoder, LateEncoder):

@@ -78,3 +78,8 @@ def test_a_repaired_query_needs_no_repair(terms: TermIndex) -> None:
 def test_an_empty_index_mends_by_the_dictionary_alone(tmp_path: Path) -> None:
     build_terms([], tmp_path / "terms")
     assert repair_query("Familei", open_terms(tmp_path / "terms", 0)) == "Familie"
+
+
+def test_of_a_pasted_text_only_the_first_words_are_looked_at(terms: TermIndex) -> None:
+    mended = repair_query("Familienhebame " * 20, terms).split()
+    assert mended == ["familienhebamme"] * 12 + ["Familienhebame"] * 8
