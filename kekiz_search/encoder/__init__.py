@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, TypeGuard, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
@@ -81,6 +82,16 @@ class LateEncoder(Protocol):
     def encode_query_with_pieces(self, text: str) -> tuple[Vectors, Pieces]:
         """Return the vector of a query, and the ids of its known pieces in order."""
         ...
+
+
+def shows_pieces(encoder: Encoder) -> TypeGuard[LateEncoder]:
+    """Tell whether an encoder is a late one; asked once for each kind, since it takes 20 µs to find out."""
+    return _is_late(type(encoder))
+
+
+@lru_cache(maxsize=64)
+def _is_late(kind: type) -> bool:
+    return issubclass(kind, LateEncoder)
 
 
 def open_encoder(name: str | None = None) -> Encoder:

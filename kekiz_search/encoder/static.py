@@ -96,8 +96,9 @@ class StaticEncoder:
 
     def encode_query_with_pieces(self, text: str) -> tuple[Vectors, Pieces]:
         """Return what ``encode_query`` and ``split_pieces`` do for one text, which is cut into pieces once."""
-        ids = self._tokenize([text])
-        return self._pool(ids)[0], self._known(ids[0])
+        ids = self._tokenize([text])[0]
+        vectors = widen(self.table[ids])
+        return unit_rows(np.add.reduce(vectors, axis=0, keepdims=True))[0], self._known(ids)
 
     def split_pieces(self, texts: Sequence[str]) -> list[Pieces]:
         """Return the ids of each text's known pieces in order of the text, int32."""

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 import numpy as np
 
-from kekiz_search.encoder import Encoder, LateEncoder, Vectors
+from kekiz_search.encoder import Encoder, Vectors, shows_pieces
 from kekiz_search.german.analyzer import index_terms
 from kekiz_search.german.words import split_words
 from kekiz_search.index.opened import Index
@@ -40,12 +40,11 @@ def score_passages(index: Index, encoder: Encoder, query: str, kommunen: Collect
         return np.zeros(index.terms.passages, dtype=np.float32)
     query = repair_query(query, index.terms)
     term_scores = index.terms.score(index_terms(query))
-    if index.pieces is None or not isinstance(encoder, LateEncoder):
+    if index.pieces is None or not shows_pieces(encoder):
         return _fuse(index, encoder.encode_query(query), term_scores, kommunen)
     vector, asked = encoder.encode_query_with_pieces(query)
     fused = _fuse(index, vector, term_scores, kommunen)
-    best = best_rows(fused, RESCORED)
-    best = best[fused[best] >= RESCORED_SHARE * fused[best[:1]]]
+    best = best_rows(np.where(fused >= RESCORED_SHARE * fused.max(initial=0), fused, 0), RESCORED)
     scores = fused * (1 + VECTOR_WEIGHT) / (1 + VECTOR_WEIGHT + LATE_WEIGHT)
     scores[best] = rescore(encoder, asked, fused[best], index.pieces.of_rows(best.tolist()))
     return scores
