@@ -167,6 +167,19 @@ def test_own_links_are_followed_without_loading_anew_and_the_way_back_works(visi
     visit.assert_sound()
 
 
+def test_a_sign_of_the_map_leads_to_its_kommune_by_keyboard(visit: Visit) -> None:
+    page = visit.page
+    visit.open("karte")
+    spot = page.get_by_role("list", name="Kommunen auf der Karte").get_by_role("link", name="Herne, Modellphase")
+    spot.focus()
+    page.get_by_text("Herne, Modellphase (2012 bis 2016)").wait_for()
+    visit.assert_sound()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Eckdaten").wait_for()
+    assert page.locator("h1").inner_text() == "Herne"
+    visit.assert_sound()
+
+
 def test_hostile_words_of_a_document_stay_words(visit: Visit) -> None:
     visit.open("quellen")
     visit.page.get_by_role("link", name="Ahlen", exact=True).click()
