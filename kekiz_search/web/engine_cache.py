@@ -17,6 +17,7 @@ from kekiz_search.index.layout import has_index
 from kekiz_search.index.manifest import Manifest
 from kekiz_search.shared_engine import SharedEngine, settle_memory
 from kekiz_search.types import Document, Fact, Hit
+from kekiz_search.web import texts
 from kekiz_search.web.assets import load_first_assets
 
 INDEX_VARIABLE = "KEKIZ_INDEX"
@@ -124,8 +125,15 @@ def is_built() -> bool:
 
 
 def shared_engine() -> Engine:
-    """Return the engine of the current generation, the same for all sessions; raise KekizError where there is none."""
-    return SHARED.current(index_path())
+    """Return the engine of the current generation, the same for all sessions.
+
+    Raises KekizError where there is none. Its words are for visitors; what to do about it is told to the log.
+    """
+    try:
+        return SHARED.current(index_path())
+    except KekizError as error:
+        _LOG.error("%s", error)
+        raise KekizError(texts.UNAVAILABLE, hint=texts.UNAVAILABLE_HINT) from error
 
 
 def load_engine(index: Path) -> Engine:
@@ -167,5 +175,5 @@ def _open_and_ask() -> None:
         for question in _FIRST_WORDS:
             shared_engine().ask(question)
             settle_memory()
-    except KekizError as error:
-        _LOG.warning("%s", error)  # the visitor is told on the page
+    except KekizError:
+        return  # the log was told, and the visitor will be on the page

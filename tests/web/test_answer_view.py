@@ -90,6 +90,21 @@ def test_answer_links_its_marks_to_the_cards() -> None:
     assert texts.VERBATIM in drawn.text
 
 
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("Hamm – „Es gibt Lotsen.“ [1]", "Hamm"),
+        ("2012 bis 2016 – „So lange.“ [1]", "2012 bis 2016"),
+        ("„Von Ort – zu Ort.“ [1]", None),
+        ("Belegt für 2 Kommunen: Hamm – und Unna", None),
+    ],
+)
+def test_what_a_line_is_about_stands_out(line: str, lead: str | None) -> None:
+    drawn = draw_answer(make_answer(answer=line), {}).partition("kk-text")[2].partition("</div>")[0]
+    assert ("<strong>" in drawn) is (lead is not None)
+    assert lead is None or f"<strong>{lead}</strong>" in drawn
+
+
 def test_marks_without_a_citation_stay_text() -> None:
     assert link_marks("So [1] und so [2] [x]", {2}).count("<a ") == 1
 

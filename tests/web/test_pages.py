@@ -347,5 +347,6 @@ def test_a_missing_index_is_said_on_every_page(path: str, monkeypatch: pytest.Mo
     monkeypatch.setenv(engine_cache.INDEX_VARIABLE, str(tmp_path))
     (tmp_path / "CURRENT").write_text("weg", encoding="ascii")
     drawn = html_of(run_page(path))
-    assert "der dort nicht liegt" in drawn
+    assert texts.UNAVAILABLE in drawn
+    assert str(tmp_path) not in drawn
     assert drawn.count("<h1>") == 1

@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from ingest import build_index
-from kekiz_search.web import engine_cache
+from kekiz_search.web import engine_cache, texts
 from kekiz_search.web.middleware import own_middleware
 from kekiz_search.web.routes import own_routes
 
@@ -37,5 +37,6 @@ def test_a_replaced_index_is_read_at_once_and_a_damaged_one_is_said(
     (index / "CURRENT").write_text("weg\n", encoding="ascii")
     answer = client.get("/einfach/", params=QUESTION)
     assert answer.status_code == 503
-    assert "der dort nicht liegt" in answer.text
+    assert texts.UNAVAILABLE in answer.text
+    assert str(index) not in answer.text
     engine_cache.SHARED.forget()

@@ -172,6 +172,10 @@ BUILDING_NOTE: Final = "Das geschieht nur einmal. Danach geht es hier von selbst
 BUILDING_STARTS: Final = "Vorbereitung"
 BUILD_FAILED: Final = "Die Dokumente konnten nicht eingelesen werden."
 BUILD_FAILED_HINT: Final = "Bitte wenden Sie sich an die Stelle, die diese Seite betreibt."
+UNAVAILABLE: Final = "Die Dokumente lassen sich gerade nicht öffnen."
+UNAVAILABLE_HINT: Final = (
+    "Bitte versuchen Sie es später noch einmal. Wer die Seite betreibt, findet den Grund dort, wo sie gestartet wurde."
+)
 FAILURE: Final = "Das hat leider nicht geklappt."
 FAILURE_HINT: Final = "Bitte laden Sie die Seite neu oder stellen Sie die Frage anders."
 SERVER_ONLINE: Final = "KeKiz-Suche läuft unter {address} – beenden mit Strg+C."

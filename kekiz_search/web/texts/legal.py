@@ -96,7 +96,8 @@ OPERATOR_PAGES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
             "Was noch stört",
             "Einige Bedienelemente stammen aus einem fertigen Baukasten, und einzelne seiner Hinweise sind nur für das "
             "Auge bestimmt. Zu jeder Seite gibt es deshalb eine Ansicht ohne JavaScript mit demselben Inhalt; der Weg "
-            "dorthin steht am Ende jeder Seite.",
+            "dorthin steht am Ende jeder Seite. Auf der Karte liegen manche Zeichen eng beieinander; dieselben "
+            "Verweise stehen in der Tabelle darunter.",
         ),
         ("Stand dieser Erklärung", "{barrierefreiheit.stand}"),
         ("Barriere melden", "{barrierefreiheit.kontakt}"),
