@@ -11,6 +11,7 @@ from kekiz_search.web import state, texts
 from kekiz_search.web.engine_cache import Engine, Narrowed, Progress, answer, cited_documents
 from kekiz_search.web.glossary import Term, read_terms, terms_in
 from kekiz_search.web.markup import escape, question_href, write_kind
+from kekiz_search.web.memo import Memo
 from kekiz_search.web.places import Place, read_places, select_places
 from kekiz_search.web.reasons import read_reasons
 from kekiz_search.web.texts import export, pruefen
@@ -32,19 +33,18 @@ from kekiz_search.web.views.unread import draw_unread
 # A page of a newspaper; a longer text is better checked paragraph by paragraph.
 MOST_CLAIM_CHARS = 20_000
 # Drawn answers kept for the sessions that ask the same; a long list is about 100 kB, so this stays below 30 MB.
-_DRAWN_KEPT = 256
+_DRAWN: Memo[str] = Memo(256)
 
 
 def answer_body(engine: Engine, question: str, narrowed: Narrowed) -> str:
     """Draw the answer to a question, or say in one sentence why there is none."""
     try:
-        return _drawn_answer(engine, question, narrowed)
+        return _DRAWN.recall((engine, question, narrowed), lambda: _draw_answer(engine, question, narrowed))
     except KekizError as error:
         return draw_error(error.message, error.hint)
 
 
-@lru_cache(maxsize=_DRAWN_KEPT)
-def _drawn_answer(engine: Engine, question: str, narrowed: Narrowed) -> str:
+def _draw_answer(engine: Engine, question: str, narrowed: Narrowed) -> str:
     found = answer(engine, question, narrowed)
     filters = [*narrowed.kommunen, *map(write_kind, narrowed.kinds)]
     filters += [texts.FILTERED_YEAR.format(year=narrowed.until)] if narrowed.until else []

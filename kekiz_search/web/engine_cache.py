@@ -19,6 +19,7 @@ from kekiz_search.shared_engine import SharedEngine, settle_memory
 from kekiz_search.types import Document, Fact, Hit
 from kekiz_search.web import texts
 from kekiz_search.web.assets import load_first_assets
+from kekiz_search.web.memo import WORKING
 
 INDEX_VARIABLE = "KEKIZ_INDEX"
 if TYPE_CHECKING:
@@ -172,8 +173,9 @@ def _open_and_ask() -> None:
     if not is_built():
         return
     try:
-        for question in _FIRST_WORDS:
-            shared_engine().ask(question)
-            settle_memory()
+        with WORKING:
+            for question in _FIRST_WORDS:
+                shared_engine().ask(question)
+                settle_memory()
     except KekizError:
         return  # the log was told, and the visitor will be on the page
