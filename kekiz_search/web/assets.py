@@ -66,7 +66,7 @@ def load_asset(name: str) -> Asset:
     """Read and compress one of them, and keep it."""
     path = STATIC / "static" / name
     plain = path.read_bytes()
-    zipped = gzip.compress(plain, mtime=0) if len(plain) > _SMALL_BYTES else plain
+    zipped = gzip.compress(plain, compresslevel=6, mtime=0) if len(plain) > _SMALL_BYTES else plain
     asset = Asset(plain, zipped if len(zipped) < len(plain) else None, _MEDIA[path.suffix])
     _LOADED[name] = asset
     return asset

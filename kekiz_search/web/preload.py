@@ -16,20 +16,19 @@ _NEEDS: Final = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 _FIRST: Final = re.compile(r"\./static/js/([\w.-]+\.js)")
 
 
-@cache
 def preload_links(static: Path) -> bytes:
     """Return link elements for the scripts of these elements and all they need, beyond what the page names itself."""
     _named, later = _named_and_later(static)
     return "".join(f'<link rel="modulepreload" href="./static/js/{name}">' for name in later).encode("ascii")
 
 
-@cache
 def first_scripts(static: Path) -> tuple[str, ...]:
     """Return all scripts of the first page, relative to their folder, in the order in which they are asked for."""
     named, later = _named_and_later(static)
     return tuple(f"js/{name}" for name in (*named, *later))
 
 
+@cache
 def _named_and_later(static: Path) -> tuple[list[str], list[str]]:
     folder = static / "static" / "js"
     if not folder.is_dir():
