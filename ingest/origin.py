@@ -36,7 +36,6 @@ DATELINE_PLACE = re.compile(
     r"(?P<place>[A-ZÄÖÜ][\w-]+(?: [\w().-]+){0,3}?)(?:,? (?:den |am )?\(?\d{1,2}\.| ?\((?:ots|red|dpa|pm)\)| [–|-] )"
 )
 SEAT_OF_GOVERNMENT = "Düsseldorf"
-FEWEST_MENTIONS = 2  # of it, the one in the dateline included
 # Longest name in a file name: "horn-bad-meinberg", "bad-muenstereifel", "staedteregion-aachen".
 MAX_NAME_PARTS = 4
 
@@ -181,16 +180,14 @@ def _subject_line(head: list[Line]) -> str | None:
 def _kommune_of_dateline(text: str, head: list[Line]) -> str | None:
     """Name the Kommune before the date of an article ("Goch, 3. Juli 2024."), where none is named more often.
 
-    From the seat of government all releases of the Land are dated: it must be named again.
+    From the seat of government all releases of the Land are dated: it tells nothing.
     """
     places = (DATELINE_PLACE.match(line.text) for line in head)
     kommune = next((kommune_named(place["place"]) for place in places if place), None)
-    if kommune is None:
+    if kommune is None or kommune.name == SEAT_OF_GOVERNMENT:
         return None
     counts = Counter(mention.name for mention in find_kommunen(text))
-    most = max(counts.values())
-    least = FEWEST_MENTIONS if kommune.name == SEAT_OF_GOVERNMENT else 1
-    return kommune.name if counts[kommune.name] == most >= least else None
+    return kommune.name if counts[kommune.name] == max(counts.values()) else None
 
 
 def _kommune_of_path(path: str) -> str | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kekiz_search.answering.families import FAMILIES
 from kekiz_search.answering.near_meanings import words_alike
 from kekiz_search.german.analyzer import Token, analyze, stem_key
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold
 
 # How far a sentence's word carries a concept. Source: the order is by construction, the
 # values by the development half of tests/quality/gold.jsonl.
@@ -33,6 +37,8 @@ BELONGS = {
     "weitergebildet": "weiterbilden",
     "achten": "achten",
 }
+_PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
+_DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
 _EMPTY_HEADS = frozenset("programm projekt angebot dienst initiative vorhaben massnahme verfahren".split())
 
@@ -67,6 +73,7 @@ class Bag:
 def build_bag(tokens: Sequence[Token]) -> Bag:
     """Lay out the words of a span for matching."""
     lemmas = frozenset(BELONGS.get(token.text.lower(), token.lemma) for token in tokens)
+    lemmas |= frozenset(verb for token in tokens if (verb := _verb_in(token.text)))
     compounds = tuple(sorted({token.parts for token in tokens if token.parts}))
     pieces = lemmas | frozenset(part for parts in compounds for part in parts)
     return Bag(
@@ -77,6 +84,15 @@ def build_bag(tokens: Sequence[Token]) -> Bag:
         families=frozenset(name for name, words in FAMILIES.items() if words & pieces),
         heads=frozenset(stem_key(parts[-1]) for parts in compounds),
     )
+
+
+@lru_cache(maxsize=65_536)
+def _verb_in(text: str) -> str | None:
+    """Return the verb of a participle with a capital: "Erreichte Familien" are told by "erreichen"."""
+    if not text[0].isupper() or _PARTICIPLE.search(text) is None:
+        return None
+    verb = lemma(text.lower())
+    return fold(verb) if verb.endswith("en") and verb != text.lower() else None
 
 
 def bag_of(text: str) -> Bag:
@@ -100,8 +116,20 @@ def join_bags(bags: Iterable[Bag]) -> Bag:
 def build_concept(token: Token, hard: bool, weight: float) -> Concept:
     """Make a concept of a question's word."""
     family = next((name for name, words in FAMILIES.items() if token.lemma in words), None)
-    stem, alike = stem_key(token.lemma), words_alike(token.lemma)
+    stem, alike = stem_key(token.lemma), words_alike(token.lemma) | _of_any_gender(token.lemma)
     return Concept(token.text, token.lemma, token.parts, stem, family, hard, weight, alike=alike)
+
+
+def _of_any_gender(word: str) -> frozenset[str]:
+    """Return the other ways to name who does something: Übungsleiter ~ Übungsleitende."""
+    if word.endswith("ende"):
+        return frozenset({f"{word.removesuffix('ende')}er"})
+    base = word.removesuffix("in")
+    return (
+        frozenset({f"{base.removesuffix('er')}ende"})
+        if base.endswith("er") and len(base) >= _DOER_CHARS
+        else frozenset()
+    )
 
 
 def family_concept(family: str, word: str) -> Concept:

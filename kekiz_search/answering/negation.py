@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.concepts import Concept
+from kekiz_search.answering.concepts import Concept, build_bag, match_concept
 from kekiz_search.answering.units import Unit
 from kekiz_search.answering.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
@@ -42,6 +42,7 @@ _RELATIVE = re.compile(r",\s(?:der|die|das|dem|den|deren|dessen|denen|welche\w*)
 _OTHERS = frozenset({"ander", "anderer", "andere"})
 # Where some are told apart from the rest: "zehn machen weiter, eine ist ausgestiegen".
 _COUNTED_APART = re.compile(r",\s(?:nur\s)?(?:eine[rs]?|zwei|drei|vier|fünf|\d+)\s[^,;]*\Z")
+_TOLD = 0.75  # so strongly a sentence tells a concept outside the relative clause that denies it
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
@@ -80,8 +81,8 @@ def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
         reached = _reached(unit, at)
         met = [concept for concept in concepts if _meets([concept], _pieces(reached))]
         if met and _RELATIVE.search(unit.text[: token.start]):
-            others = _pieces([other for other in unit.tokens if other not in reached])
-            met = [concept for concept in met if not _meets([concept], others)]
+            elsewhere = build_bag([other for other in unit.tokens if other not in reached])
+            met = [concept for concept in met if match_concept(concept, elsewhere) < _TOLD]
         if met and not (token.lemma in _ENDING and _is_hiring(concepts)):
             return True
     return False

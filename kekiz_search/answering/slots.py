@@ -149,7 +149,7 @@ def _find_number(text: str, question: Question) -> Span | None:
     wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)}
     fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]
     counts = [number for number in fitting if number.unit != "percent"]
-    fitting = counts or fitting
+    fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
     others = [concept for concept in question.concepts if concept != question.counted]
     places = _places(text, others) + _years(text, question)
     spans = [Span(one.start if one.hedge_start is None else one.hedge_start, one.end) for one in fitting]

@@ -147,7 +147,12 @@ def _read_unit(document: Document, row: int, sentence: Span, home: str | None) -
     item = _ITEM.search(document.text[max(0, span.start - _ITEM_CHARS) : span.start]) is not None
     mentions = [one for one in find_kommunen(text) if item or not (one.start == 0 and _SPEAKER.match(text, one.end))]
     names = dict.fromkeys(mention.name for mention in mentions)
-    subjects = dict.fromkeys(mention.name for mention in mentions if not tells_whose(text, mention))
+    first_cell = text.find(_CELLS, 1)  # a row is about what its first cell names
+    subjects = dict.fromkeys(
+        mention.name
+        for mention in mentions
+        if not tells_whose(text, mention) and (first_cell < 0 or mention.start < first_cell)
+    )
     return Unit(document, row, span.start, span.end, tokens, build_bag(tokens), tuple(names), tuple(subjects), home)
 
 

@@ -102,3 +102,12 @@ def test_two_spans_together_carry_what_neither_carries_alone() -> None:
     concepts = [concept_of("Hebamme"), concept_of("Polizei")]
 
     assert [cover(concepts, bag) for bag in (first, second, join_bags([first, second]))] == [0.5, 0.5, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("Übungsleiter", "Übungsleitende"), ("Teilnehmende", "Teilnehmer"), ("erreichen", "Erreichte Familien")],
+)
+def test_doers_of_any_gender_and_participles_are_met(asked: str, told: str) -> None:
+    concept = build_concept(analyze(asked)[0], True, 1.0)
+    assert match_concept(concept, bag_of(told)) >= 0.75

@@ -338,3 +338,12 @@ def test_values_that_stand_apart_from_what_is_asked(asking: Asking, question: st
 def test_what_one_kommune_plans_is_not_what_the_initiative_does(asking: Asking) -> None:
     kekiz = asking({"goch.txt": "Goch\n\nHaushalt\n\nFür Familien gibt das Land der Stadt Goch 2024 noch 90.000 Euro."})
     assert kekiz.ask("Wie viel Geld gibt das Land 2024 für kinderstark?").status == "no_evidence"
+
+
+def test_a_row_is_about_what_its_first_cell_names(asking: Asking) -> None:
+    table = (
+        "| Angebot | Ort | Familien |\n|---|---|---|\n| Lotsendienst | Goch | 948 |\n| Elternpost | kreisweit | 83 |"
+    )
+    kekiz = asking({"kreis-kleve.md": f"# Kreis Kleve\n\n## Erreichte Familien\n\n{table}\n"})
+    answer = kekiz.ask("Wie viele Familien erreichte der Lotsendienst im Kreis Kleve?")
+    assert "948" in answer.answer

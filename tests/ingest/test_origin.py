@@ -160,7 +160,6 @@ def test_title_and_kommune_say_where_they_were_found() -> None:
         ("Kamp-Lintfort – Die Stadt hat ihr Programm vorgestellt.", "Kamp-Lintfort"),
         ("Goch, 3. Juli 2024. In Kleve, sagt die Nachbarin, sei das anders; aber Kleve ist weit.", None),
         ("Düsseldorf, 3. Juli 2024. Das Land hat sein Programm vorgestellt.", None),
-        ("Düsseldorf, 3. Juli 2024. Die Stadt Düsseldorf hat ihr Programm vorgestellt.", "Düsseldorf"),
     ],
 )
 def test_the_place_of_a_dateline_names_the_kommune(line: str, kommune: str | None) -> None:

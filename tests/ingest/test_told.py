@@ -75,6 +75,8 @@ def test_a_part_a_plan_or_a_denial_is_no_number_of_inhabitants(text: str) -> Non
         ("31.278 Minderjährige wohnen in der Stadt.", "31.278"),
         ("Hamm hat 179.000 Einwohner, davon sind 31.100 unter 18 Jahre alt, also 31.100 Minderjährige.", "31.100"),
         ("Hamm hat 179.000 Einwohner, davon 31.278 Kinder unter 18 Jahren.", "31.278"),
+        ("31.278 sind unter 18 Jahre alt.", "31.278"),
+        ("31.278 von ihnen sind unter 18.", "31.278"),
     ],
 )
 def test_children_under_18_are_read(text: str, value: str) -> None:
