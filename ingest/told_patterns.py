@@ -93,13 +93,7 @@ PATTERNS: dict[str, list[list[Token]]] = {
         [_FIGURES, _form(r"unter-?18-?jährigen?\S*")],
         [_FIGURES, _word("unter"), _form(r"18-?jährigen?\S*")],
         [_word("unter"), _EIGHTEEN, _BETWEEN, _FIGURES, _form("kindern?|jugendlichen?|menschen")],
-        [
-            _FIGURES,
-            _form("sind|waren|davon|von|ihnen"),
-            _some(_form("davon|von|ihnen"), "{0,2}"),
-            _word("unter"),
-            _EIGHTEEN,
-        ],
+        [_FIGURES, _some(_form("sind|waren|davon|von|ihnen"), "{1,3}"), _word("unter"), _EIGHTEEN],
     ],
     "counted": [
         [_form("(?:leb|wohn)(?:en|ten)|hat|hatte|haben|hatten|zählt|zählte|zählen|gibt|gab|sind|waren|mit|umfasst")]
