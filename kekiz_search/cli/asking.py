@@ -79,10 +79,11 @@ def search(
 def document(
     doc_id: Annotated[str, typer.Argument(metavar="DOC_ID", help="Kennung des Dokuments, wie „ask --json“ sie nennt.")],
     index: IndexOption = Path("index"),
+    encoder: EncoderOption = None,
     as_json: JsonOption = False,
 ) -> int:
     """Show the stored text of a document."""
-    with opened(index, None) as kekiz:
+    with opened(index, encoder) as kekiz:
         stored = kekiz.document(doc_id)
     from kekiz_search.records import document_record
 

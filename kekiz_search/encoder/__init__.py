@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeGuard, runtime_checkable
@@ -15,6 +16,7 @@ Vectors = npt.NDArray[np.float32]
 Pieces = npt.NDArray[np.int32]
 
 SHIPPED_MODEL = Path(__file__).parent / "model"
+SHIPPED_NAME = "mitgeliefert"
 ENCODER_VARIABLE = "KEKIZ_ENCODER"
 
 
@@ -104,7 +106,7 @@ def open_encoder(name: str | None = None) -> Encoder:
 
     chosen = name or os.environ.get(ENCODER_VARIABLE) or ""
     if not chosen:
-        return StaticEncoder.load(SHIPPED_MODEL)
+        return replace(StaticEncoder.load(SHIPPED_MODEL), name=SHIPPED_NAME)
     if is_static_model(Path(chosen)):
         return StaticEncoder.load(Path(chosen))
     from .hub import HubEncoder

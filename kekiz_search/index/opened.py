@@ -83,7 +83,7 @@ def _require_match(index: Path, manifest: Manifest, encoder_fingerprint: str, an
         raise IndexMismatch(
             f"Der Index in {index} wurde mit dem Sprachmodell „{manifest.encoder}“ ({manifest.encoder_fingerprint}) "
             f"gebaut, geladen ist {encoder_fingerprint}.",
-            hint=f"Nennen Sie dieses Modell mit --encoder, oder: {hint}",
+            hint=f"Nennen Sie dieses mit --encoder; ohne --encoder und KEKIZ_ENCODER gilt das mitgelieferte. {hint}",
         )
     if manifest.analyzer != analyzer:
         raise IndexMismatch(

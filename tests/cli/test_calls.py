@@ -191,8 +191,10 @@ def test_an_interrupt_is_how_a_server_ends(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(f"kekiz_search.{place}.run", interrupted)
-    assert run([command, "--port", "8600"]) == 0
+    monkeypatch.setenv("KEKIZ_ENCODER", "before")
+    assert run([command, "--port", "8600", "--encoder", "named"]) == 0
     assert served == [("index", 8600, "127.0.0.1")]
+    assert os.environ["KEKIZ_ENCODER"] == "named"
     assert capsys.readouterr() == ("", "")
 
 

@@ -104,6 +104,9 @@ def test_ask_and_ingest_take_an_encoder_of_ones_own(offline: Run, tiny_index: Pa
     refused = offline(*words)
     assert refused.returncode == 1
     assert str(tiny_index) in refused.stderr
+    found = json.loads(offline(*words, "--json", "--encoder", str(tiny_model)).stdout)
+    doc_id = found["hits"][0]["doc_id"]
+    assert offline("document", doc_id, "--index", str(tiny_index), "--encoder", str(tiny_model)).returncode == 0
 
 
 @pytest.mark.parametrize(

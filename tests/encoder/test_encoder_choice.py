@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kekiz_search.encoder import ENCODER_VARIABLE, SHIPPED_MODEL, open_encoder
+from kekiz_search.encoder import ENCODER_VARIABLE, SHIPPED_NAME, open_encoder
 from kekiz_search.encoder.hub import _prompts_of
 from kekiz_search.encoder.static import is_static_model
 from kekiz_search.errors import EncoderMissing
@@ -33,7 +33,7 @@ def test_the_argument_goes_before_the_variable_and_that_before_the_shipped_one(
     by_variable, by_argument = open_encoder(), open_encoder(str(tiny_model))
     monkeypatch.setenv(ENCODER_VARIABLE, "")
     by_empty_variable = open_encoder()
-    assert shipped.name == by_empty_variable.name == SHIPPED_MODEL.name
+    assert shipped.name == by_empty_variable.name == SHIPPED_NAME
     assert by_variable.name == "anderes"
     assert by_argument.name == tiny_model.name
     assert len({shipped.fingerprint, by_variable.fingerprint, by_argument.fingerprint}) == 3
