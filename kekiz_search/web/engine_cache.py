@@ -173,9 +173,9 @@ def _open_and_ask() -> None:
     if not is_built():
         return
     try:
-        with WORKING:
-            for question in _FIRST_WORDS:
+        for question in _FIRST_WORDS:
+            with WORKING:  # a visitor's question may come between
                 shared_engine().ask(question)
-                settle_memory()
+        settle_memory()
     except KekizError:
         return  # the log was told, and the visitor will be on the page
