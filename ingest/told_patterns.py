@@ -114,7 +114,11 @@ PATTERNS: dict[str, list[list[Token]]] = {
         [_word("rahmen"), _word("des"), _form("landes(?:programms|vorhabens)")],
     ],
     "event": [
-        [_form("aufgenommen|ausgewählt|ernannt|beigetreten|eingestiegen|hinzugekommen|beitritts?|aufnahme")],
+        [
+            _form(
+                "aufgenommen|ausgewählt|ernannt|beigetreten|eingetreten|eingestiegen|hinzugekommen|beitritts?|aufnahme"
+            )
+        ],
         [_form("trat|stieg|tritt"), _some({}, "{0,12}"), _word("bei", "ein")],
         [_word("kam", "stieß"), _some({}, "{0,12}"), _word("hinzu", "dazu")],
         [_word("schloss"), _word("sich"), _some({}, "{0,12}"), _word("an")],

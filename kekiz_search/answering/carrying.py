@@ -37,8 +37,9 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
     if question.expects in {"person", "date", "place"} and not _tells_deed(search, question, unit, bag):
         return False
-    if missing and question.yes_no:
-        above = search.units.context_of(unit)
+    in_list = question.kind in {"list", "count"} and question.expects is None
+    if missing and (question.yes_no or in_list):
+        above = search.units.context_of(unit) if question.yes_no else search.units.heading_of(unit)
         told = cover(question.hard, bag) >= _TOLD_BY_NAME
         if not (told and all(match_concept(concept, above) >= STRICT for concept in missing)):
             return False

@@ -21,6 +21,7 @@ DERIVED = 0.85  # zusammenarbeiten ~ Zusammenarbeit
 SAME_FAMILY = 0.8  # zusammenarbeiten ~ Kooperation
 NEAR_MEANING = 0.8  # besuchen ~ klingeln, or the head of a compound
 DERIVED_HEAD = 0.78  # besuchen ~ Hausbesuch
+_WHOLE_CHARS = 8  # shorter words end others by chance
 AS_MODIFIER = 0.6  # Schule ~ Schulsozialarbeit
 SCATTERED = 0.57  # Modellkommune ~ Modellphase mit 18 Kommunen
 NEAR_MODIFIER = 0.5  # Kosten ~ Preisverleihung
@@ -148,11 +149,18 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = max(strongest, SAME_FAMILY)
     if strongest < NEAR_MEANING and concept.alike & bag.pieces:
         strongest = max(strongest, _match_alike(concept.alike, bag))
+    if not strongest and len(concept.lemma) >= _WHOLE_CHARS and _ends_name(concept, bag):
+        strongest = AS_HEAD
     if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
         strongest = DERIVED_HEAD
     if concept.parts and all(part in bag.pieces for part in concept.parts):
         strongest = max(strongest, SCATTERED)
     return strongest
+
+
+def _ends_name(concept: Concept, bag: Bag) -> bool:
+    """A name that no dictionary takes apart ends in what it is: Marienkrankenhaus ~ Krankenhaus."""
+    return any(lemma.endswith(concept.lemma) and lemma != concept.lemma for lemma in bag.lemmas)
 
 
 def cover(concepts: Sequence[Concept], bag: Bag) -> float:

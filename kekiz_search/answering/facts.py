@@ -136,7 +136,7 @@ def judge_fact(question: Question, fact: Fact) -> Verdict:
 
 def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | None:
     """Return the row that the facts of a Kommune give for a list question, None without facts."""
-    asked = replace(question, expects=None) if question.kind == "count" else question
+    asked = replace(question, expects=None) if question.kind in {"list", "count"} else question
     facts = facts_of(search, asked, kommune) or row_of_table(search, asked, kommune)
     if not facts:
         return None

@@ -8,7 +8,8 @@ FAMILIES: dict[str, frozenset[str]] = {
         "zusammenarbeit zusammenarbeiten kooperation kooperieren kooperationspartner kooperativ partner "
         "partnerschaft gemeinsam netzwerk vernetzen vernetzung verbund buendnis beteiligen beteiligt beteiligung "
         "einbinden einbindung einbeziehen abstimmen abstimmung abgestimmt schulterschluss zusammenwirken "
-        "zusammenspiel mitwirken mitwirkung verzahnen verzahnung verknuepfen kooperationsvereinbarung runde tisch "
+        "zusammenspiel mitwirken mitwirkung "
+        "mitarbeiten mitarbeit verzahnen verzahnung verknuepfen kooperationsvereinbarung runde tisch "
         "arbeitskreis steuerungsgruppe lenkungskreis lenkungsgruppe gremium akteur mitglied angehoeren gehoeren "
         "zusammenschliessen zusammenbringen zusammenkommen zusammenarbeitend verantwortungsgemeinschaft zusammentun "
         "zusammenfuehren schnittstelle kooperationsvertrag vertrag".split()
@@ -17,7 +18,7 @@ FAMILIES: dict[str, frozenset[str]] = {
         "dabei teilnehmen teilnahme teilnehmer teilnehmend mitmachen beteiligen beteiligt beitreten beitritt "
         "modellkommune projektkommune programmkommune mitwirken angehoeren gehoeren aufnehmen aufgenommen "
         "auswaehlen ausgewaehlt zaehlen mitglied ernennen einsteigen hinzukommen dazukommen "
-        "dazugekommen hinzugekommen hinzustossen".split()
+        "dazugekommen hinzugekommen hinzustossen eintreten eintritt".split()
     ),
     "leitung": frozenset(
         "leiten leiter leiterin leitung fuehren vorsitz vorsitzende vorsitzender vorstehen spitze chef chefin "

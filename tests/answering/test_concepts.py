@@ -111,3 +111,10 @@ def test_two_spans_together_carry_what_neither_carries_alone() -> None:
 def test_doers_of_any_gender_and_participles_are_met(asked: str, told: str) -> None:
     concept = build_concept(analyze(asked)[0], True, 1.0)
     assert match_concept(concept, bag_of(told)) >= 0.75
+
+
+def test_a_name_that_no_dictionary_takes_apart_ends_in_what_it_is() -> None:
+    concept = build_concept(analyze("Seniorenheim")[0], hard=True, weight=1.0)
+
+    assert match_concept(concept, bag_of("im Xanthippenseniorenheim")) == AS_HEAD
+    assert match_concept(concept, bag_of("die Seniorenheimleitung")) < AS_HEAD

@@ -45,7 +45,11 @@ DOCUMENTS = {
         "Der Kreis berät Kommunen ohne eigenes Bauamt.\n\n"
         "- **Spielhaus**: Gebäude, das Kindern offensteht.\n"
     ),
-    "rheine.txt": "Rheine\n\nRheine hat ein Spielhaus und einen Leihladen. Der Bauhof hilft mit.\n",
+    "rheine.txt": (
+        "Rheine\n\nRheine hat ein Spielhaus und einen Leihladen. Der Bauhof hilft mit.\n\n"
+        "Musik am Nachmittag\n\nEinmal im Monat spielt im Annenseniorenheim eine Kapelle für alle im Ort auf.\n\n"
+        "Auch das Tierheim arbeitet bei den Festen mit.\n"
+    ),
     "presse.txt": (
         "Minister auf Reisen\n\n"
         "Gelobt wurden das Bücherschiff in Rheine, die Nachtwache in Goch und der Zirkus in Kleve.\n"
@@ -83,6 +87,9 @@ def supported(answer: Answer) -> list[str]:
         ("Welche Kommunen haben einen Leihladen?", ["Rheine"]),
         ("Wie viele Kommunen haben einen Trödelmarkt?", ["Ahaus", "Rheine"]),
         ("In welchen Kommunen gibt es eine Obstwiese?", ["Borken"]),
+        ("Wo gibt es einen Trödelmarkt?", ["Ahaus", "Rheine"]),
+        ("In welchen Kommunen gibt es Musik im Seniorenheim?", ["Rheine"]),
+        ("Welche Kommunen arbeiten mit dem Tierheim zusammen?", ["Rheine"]),
         ("In welchen Kommunen gibt es eine Nachtwache?", ["Goch"]),
         ("In welchen Kommunen gibt es einen Zirkus?", []),
         ("Welche Kommunen arbeiten mit dem Bauhof zusammen?", []),
