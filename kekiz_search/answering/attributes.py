@@ -39,7 +39,7 @@ _CHILDREN_LIVING = re.compile(
     r"\b(?:viele|mehr|weniger|meisten|wenigsten) (?:kinder|kinder und jugendliche|minderjaehrige\w*)\b"
 )
 _AGED = re.compile(r"\b(?:ueber|ab|unter|bis|zwischen) (?!18|achtzehn)(?:\d{1,2}|drei|sechs|zehn)\b(?! ?\d{3}|\.)")
-_ORDER = frozenset({"neu", "erst", "frueh", "frueher", "spaet", "spaeter", "eher", "lang"})
+_ORDER = frozenset({"neu", "erst", "frueh", "frueher", "spaet", "spaeter", "eher", "lang", "kurz"})
 _AT_HEAD = frozenset("stadtverwaltung kreisverwaltung gemeindeverwaltung verwaltung rathaus stadtspitze spitze".split())
 _LATER_WORDS = r"zuletzt|spaeter|spaetesten|kuerzer|kuerzesten"
 _LATER = re.compile(rf"\b(?:{_LATER_WORDS})\b")

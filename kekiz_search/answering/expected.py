@@ -24,6 +24,10 @@ _PERSONS = (
     r"berater|manager|paedagog|autor|referent|praesident|chef|psycholog|soziolog|lehrer|erzieher|mitarbeiter|trainer|"
     r"experte?|moderator|gruender|begleiter|landrat|landraet|arzt|aerzt)"
 )
+_BODIES = (
+    r"(?:\w*(?:einrichtung|traeger|organisation|institution|behoerde|dienststelle|fachbereich|abteilung|verein|verband|"
+    r"stiftung|hochschule|universitaet|institut|ministerium|unternehmen|firma|agentur|partei|ausschuss|krankenkasse|amt))"
+)
 _TIMES = (
     r"(?:jahr|monat|datum|zeitraum|tag|tagen|wochentag|wochentagen|uhrzeit|termin|zeitpunkt|\w+jahr|quartal|stichtag|"
     r"sommer|herbst|winter|zeiten)"
@@ -51,16 +55,17 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^(?:mit |in |zu |fuer |um )?welche[rnm]? (?:summe|betrag|hoehe|preis|preisen|foerdersumme|geldsumme)\b"
     ),
     "number": re.compile(
-        r"^(?:auf |fuer |mit |an |von |in |bei |um |ueber |aus |zu |unter |durch |nach )?wie ?viele?[nr]?\b|"
+        r"^(?:auf |fuer |mit |an |von |in |bei |um |ueber |aus |zu |unter |durch |nach |ab |bis )?wie ?viele?[nr]?\b|"
         r"^wie (?:hoch|gross|oft|haeufig|weit|schwer|lang|stark)\b|^(?:welche|mit welcher) (?:anzahl|zahl)\b"
     ),
-    "place": re.compile(rf"^(?:wo|wohin|woher)\b|^(?:in|an|auf|aus|unter) welche[mnr] {_SITES}\b"),
+    "place": re.compile(rf"^(?:wo|wohin)\b|^(?:in|an|auf|aus|unter) welche[mnr] {_SITES}\b"),
     "person": re.compile(
         r"^(?:wer|wen|wem|wessen|an wen|von wem|durch wen|bei wem|zu wem)\b|"
         r"^wie heisst (?:der|die) (?!motto|programm|projekt)|"
         rf"^(?:an |von |durch |mit |bei )?welche[rnm] (?:\w+e[rnm]? )?(?:{_PERSONS}|mann|fachmann)\b|"
         rf"^(?:an |von |durch |mit |bei )?welcher? (?:\w+e[rnm]? )?"
-        rf"(?:{_PERSONS}in|frau|fachfrau|person|hebamme|fachkraft)\b"
+        rf"(?:{_PERSONS}in|frau|fachfrau|person|hebamme|fachkraft)\b|"
+        rf"^(?:von |durch )?welche[rsm]? {_BODIES}\b"
     ),
 }
 

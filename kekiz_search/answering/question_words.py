@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kekiz_search.answering.concepts import Concept, build_concept, family_concept
 from kekiz_search.answering.question import Expected
@@ -25,6 +26,8 @@ from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import is_verb, known_lemma
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.number_words import find_number_words
+from kekiz_search.german.offices import is_office
 from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import QuestionKind
 
@@ -63,11 +66,14 @@ def read_concepts(
     """
     capitals = any(token.text[0].isupper() for token in tokens[1:])
     joined = {(token.start, token.end): token for token in tokens}  # of a verb and its particle the joined word stays
+    # "Welche Dienststelle", "in welchem Stadtteil": what is asked for need not be called so; an office must.
+    asked_of = {token.start for before, token in pairwise(tokens) if before.lemma == "welcher"}
     concepts: dict[str, Concept] = {}
     for token in joined.values():
         if not _is_empty(token, kind):
             soft = is_verb_form(token.text) or (token.text.islower() and _is_soft_word(token, capitals, expected))
             soft = soft or (expected == "money" and token.lemma in MONEY_NOUNS)
+            soft = soft or (expected is not None and token.start in asked_of and not is_office(token.text.capitalize()))
             concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
             concepts.setdefault(token.lemma, replace(concept, verb=is_verb_form(token.text)))
     if _visits(tokens) and not any(_VISIT in one.alike | {one.lemma} for one in concepts.values()):
@@ -126,6 +132,8 @@ def _is_empty(token: Token, kind: QuestionKind) -> bool:
     if is_stopword(token) or fold(token.text) in QUESTION_WORDS or fold(token.text) in _AT_HOME:
         return True
     if token.lemma in EMPTY_WORDS | NEGATORS | CARRIER_NOUNS or token.text.replace(".", "").isdigit():
+        return True
+    if find_number_words(token.text):
         return True
     return token.lemma in KOMMUNE_NOUNS and kind != "definition"
 

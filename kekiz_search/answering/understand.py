@@ -53,6 +53,9 @@ _ONLY_KREISE = re.compile(
     r"\b(?:und|die) sind (?:land)?kreise\b"
 )
 _PERFECT = re.compile(r"wer (?:hat|haben) .*(?:ge\w+|\w+)t\??$")
+_DONE_ONCE = re.compile(
+    r"wer (?:hat|haben) (?:das|die|den) .*(?:ge|be|ver|er|ent)\w+\W*$"
+)  # "Wer hat die Studie durchgeführt?"
 _PARTNERS = frozenset("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam".split())
 _TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere)\b")
 # What one does till then goes without saying.
@@ -148,7 +151,7 @@ def _expected_of(folded: str, kind: QuestionKind, tokens: Sequence[Token], names
     expected = detect_expected(folded)
     if kind == "fact" and names_kommune and expected is None and kinds.asks_for_kommunen(folded):
         return "kommunen"
-    if expected == "person" and folded.startswith("wie ") and not any(map(_may_be_person, tokens)):
+    if expected == "person" and folded.startswith("wie ") and not any(map(_may_be_person, _first_noun(tokens))):
         return None  # "Wie heißt die App?"
     return expected
 
@@ -168,6 +171,10 @@ def _settle_topic(
 
 def _in_name(concept: Concept, persons: Sequence[PersonMention]) -> bool:
     return any(concept.text in person.name.split() for person in persons)
+
+
+def _first_noun(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens[1:] if token.text[0].isupper() or lemma(token.text)[0].isupper()][:1]
 
 
 def _may_be_person(token: Token) -> bool:
@@ -242,6 +249,8 @@ def _asks_who_does(lemmas: set[str], verbs: set[str], folded: str) -> bool:
     does = LIST_VERBS | FAMILIES["zusammenarbeit"] | {"dabei"}
     if verbs - {"haben"}:
         does -= {"haben"}  # there it only helps another verb: "Wer hat … gegründet?"
+    if _DONE_ONCE.match(folded):
+        return False
     if _PERFECT.match(folded):
         does = does - {"haben"}
     return bool((verbs | (lemmas & _PARTNERS)) & does) and not lemmas & offices

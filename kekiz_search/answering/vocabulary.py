@@ -34,13 +34,13 @@ EMPTY_WORDS = frozenset(
     "weniger letzter letzt naechster mal nochmal gut beste rund gibts jaehrlich schon noch vergleichen vergleich "
     "unterschied unterscheiden mitm aufm fuern fuers nem ner zaehlen kriegen denn halt eben ueberhaupt setzen gerade "
     "ueberall wirklich selber selbst ganz besonders sonst eher pro ii vorbei herum ran dran dazu wieder kommen bringen "
-    "oft alt stecken verbergen definieren "
+    "oft inzwischen zuletzt mittlerweile bisher bislang zurzeit momentan gedenken alt stecken verbergen definieren "
     "unternehmen".split()
 )
 
 QUESTION_WORDS = frozenset(
     "welche welcher welches welchem welchen wer wen wem wessen was wo wann warum weshalb wieso wozu wofuer womit worum "
-    "worauf woran worin wovon wovor wogegen wobei worueber woraus "
+    "krieg kriege worauf woran worin wovon wovor wogegen wobei worueber woraus "
     "wie viele wieviele meisten wenigsten groesste groessten groesser kleinste kleinsten kleiner beiden heisst "
     "hiess macht machst stimmt hallo danke bitte erklaere erklaer beschreibe definiere".split()
 )

@@ -86,7 +86,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ASKED_IF = re.compile(
-    r"\W*(?:(?:seit|ab) wann )?(?:ist|war|hat|macht|nimmt|gehört|beteiligt sich|welche \w+ hat) ", re.IGNORECASE
+    r"\W*(?:(?:seit|ab) (?:wann|welchem jahr) )?(?:ist|war|hat|macht|nimmt|gehört|beteiligt sich|welche \w+ hat) ",
+    re.IGNORECASE,
 )
 _ASKED_IF_AFTER = re.compile(
     r" (?:(?:schon|auch|bereits|noch|heute) )?(?:(?:mehr|weniger|größer|groesser|kleiner|länger|laenger)\b"

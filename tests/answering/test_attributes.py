@@ -29,6 +29,8 @@ Read = Callable[[str], Question]
         ("Wie erreicht Velbert Familien auf dem Land?", None),
         ("Wie erreiche ich das Elterncafé?", "telefon"),
         ("Wer ist länger dabei, Witten oder Wetter?", "seit"),
+        ("Welche Kommunen kamen zuletzt dazu?", "seit"),
+        ("Wann ist Witten dazugestoßen?", "seit"),
     ],
 )
 def test_a_fact_is_asked_for_by_its_words(read: Read, typed: str, attribute: str | None) -> None:

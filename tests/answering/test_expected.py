@@ -56,6 +56,8 @@ FORMS = {
         Welche Wissenschaftlerin begleitet die Lesepaten?
         Welche junge Forscherin hat die Familien befragt?
         Bei wem kann man sich anmelden?
+        Welche Einrichtung trägt das Elterncafé?
+        Von welcher Stiftung wird das Elterncafé gefördert?
         Wie heißt die Chefin der Fachstelle in Witten?
         """,
 }
@@ -74,6 +76,8 @@ def test_the_words_that_ask_tell_the_form(read: Read, form: str, typed: str) -> 
         "Welche Termine gibt es in Witten?",
         "Was wird in Witten vom Land bezahlt?",
         "Wie heißt die App der Lesepaten?",
+        "Wie heißt der Sprachkurs für Mütter?",
+        "Woher kommt das Geld für die Lesepaten?",
         "Von wann bis wann lief der Versuch?",
     ],
 )

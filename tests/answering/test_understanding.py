@@ -70,6 +70,7 @@ KINDS = {
         hat velbert ein jugendcafé?
         In welcher Stadt fand der erste Fachtag statt?
         Wo tagt der Beirat?
+        Wer hat die Befragung durchgeführt?
         Wer bietet in Hillentrup Sprachförderung an?
         """,
     "definition": """
@@ -184,6 +185,8 @@ def test_what_is_spelt_right_is_not_corrected(read: Read, typed: str) -> None:
         ("Was hat Marianne Kolbe zum Ferienlager gesagt?", ["kolbe", "ferienlager"]),
         ("Wie hat Marianne Kolbe auf das Ferienlager reagiert?", ["kolbe"]),
         ("An welchem Wochentag tagt der Beirat?", ["beirat"]),
+        ("In welchem Stadtteil von Witten liegt das Elterncafé?", ["elterncafe"]),
+        ("Welche Ärztin berät im Elterncafé in Witten?", ["arzt", "elterncafe"]),
     ],
 )
 def test_only_the_words_of_the_topic_must_be_met(read: Read, typed: str, asked: list[str]) -> None:
