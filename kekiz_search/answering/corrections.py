@@ -105,12 +105,15 @@ def _nearest_word(token: Token, terms: TermIndex) -> str | None:
     if _is_known(token.text):
         return None
     if token.parts and all(stem_key(part) in terms.vocabulary for part in token.parts):
-        compounds = sorted(_nearest(typed, terms.vocabulary, 1))
+        compounds = sorted(_nearest(typed, terms.vocabulary, 1) or _nearest(stem_key(typed), terms.vocabulary, 1))
         return next((word for _, word in compounds if analyze(word)[0].parts == token.parts), None)
     slips = 1 if token.parts or len(typed) < _TWO_SLIPS_CHARS else 2
     near = _nearest(typed, terms.vocabulary, slips) or _nearest(stem_key(typed), terms.vocabulary, slips)
     ranked = [(distance, -len(terms.rows_with(word)), word) for distance, word in near]
     best = min(ranked)[2] if ranked else None
+    if best is not None and not _is_known(best):  # the documents' words are kept as stems
+        whole = respell(token.text, terms)
+        return whole if whole and stem_key(analyze(whole)[0].lemma) == stem_key(best) else best
     if best is None or (len(best) == len(typed) and sorted(best) != sorted(typed)):
         return respell(token.text, terms, another_letter=best is None) or best
     return best

@@ -17,6 +17,8 @@ _EXPRESSIONS: tuple[tuple[str, str], ...] = (
     (r"['’]?ne(?= \w)", "eine"),
     (r"grad", "gerade"),
     (r"warn", "waren"),
+    (r"wie (?:fiele|file|vile)", "wie viele"),
+    (r"(welche|welcher|der|die) statt", r"\1 Stadt"),
     (r"(wie ?viel) (?:kohle|knete|moneten|zaster)", r"\1 Geld"),
     (r"(?:in|im|zum|bis zum) (?:vergangenen|letzten|vorigen|laufenden|selben|gleichen) jahr(?! de[rs]| vor)", ""),
     (r"(?:pro|je|im|jedes) jahr(?! \d| de[rs])", "jährlich"),

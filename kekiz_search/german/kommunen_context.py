@@ -92,6 +92,7 @@ _ASKED_IF = re.compile(
 _ASKED_IF_AFTER = re.compile(
     r" (?:(?:schon|auch|bereits|noch|heute) )?(?:(?:mehr|weniger|größer|groesser|kleiner|länger|laenger)\b"
     r"|dabei|mit\b|teil\b|beteiligt|mitglied|modellkommune|eine? "
+    r"(?:modell|projekt|programm)?(?:kommune|stadt)\b|eine? "
     r"(?:präventions|familien|konzept"
     r"|jugend|netzwerk|büro|stelle)|zu den|zur|am |mehr\b|weniger\b)",
     re.IGNORECASE,

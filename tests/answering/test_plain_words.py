@@ -12,6 +12,8 @@ from kekiz_search.answering.plain_words import write_out
     [
         ("Wo gibt's ne Hebamme?", "Wo gibt es eine Hebamme?"),
         ("wo gibts nen kurs", "wo gibt es einen kurs"),
+        ("wie fiele kurse gibt es", "wie viele kurse gibt es"),
+        ("Welche Statt hat Lesepaten?", "Welche Stadt hat Lesepaten?"),
         ("Worum geht's?", "Worum geht es?"),
         ("Wie viel Knete kostet das?", "Wie viel Geld kostet das?"),
         ("Wer hat den Verein ins Leben gerufen?", "Wer hat den Verein gegründet?"),

@@ -152,6 +152,8 @@ def test_ordinary_words_need_a_place_beside_them(text: str, expected: list[str])
         ("Wie viele Einwohner hat Lage?", ["Lage"]),
         ("ist hagen dabei?", ["Hagen"]),
         ("Seit wann macht Kamen mit?", ["Kamen"]),
+        ("Ist Essen eine Modellkommune?", ["Essen"]),
+        ("Ist Essen eine Frage der Erziehung?", []),
         ("Seit welchem Jahr macht Lage mit?", ["Lage"]),
         ("Hat Wetter eine Präventionskette?", ["Wetter (Ruhr)"]),
         ("Hat Lage mehr Einwohner als Werl?", ["Lage", "Werl"]),
