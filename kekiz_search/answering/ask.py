@@ -23,6 +23,7 @@ from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.measures import read_measure
 from kekiz_search.answering.open_evidence import find_open_evidence, find_prominent
 from kekiz_search.answering.question import Question
+from kekiz_search.answering.quotations import words_of_head
 from kekiz_search.answering.search import YEAR, Search, names_year
 from kekiz_search.answering.shares import answer_share, asks_for_young_share
 from kekiz_search.answering.superlatives import answer_superlative
@@ -49,7 +50,7 @@ _AS_GOOD = 0.97
 
 def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Return the draft for a question; ``kommunen`` are those that a list goes through."""
-    of_person = facts_of_person(search, question)
+    of_person = facts_of_person(search, question) or words_of_head(search, question)
     if of_person:
         return Draft("answered", tuple(state_facts(search.index, group) for group in group_by_value(of_person)))
     compared = _compare_numbers(search, question, kommunen)

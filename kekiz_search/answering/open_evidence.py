@@ -12,6 +12,7 @@ from kekiz_search.answering.evidence import Found, bonus_of, names_figures, sort
 from kekiz_search.answering.found import opens_list
 from kekiz_search.answering.negation import is_negated
 from kekiz_search.answering.question import Question
+from kekiz_search.answering.quotations import asks_for_words, holds_quotation
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.units import Unit, belongs_to, is_about
 from kekiz_search.answering.vocabulary import NEGATORS, PROMINENT_WORDS
@@ -91,7 +92,7 @@ def _with_neighbours(search: Search, question: Question, found: Sequence[Found])
     neighbours = [
         Found(unit, unit.start, unit.end, best.score * _BESIDE_SHARE, None, is_negated(unit, question.concepts))
         for unit in beside
-        if _says_something(search, unit, question)
+        if _says_something(search, unit, question) and (not asks_for_words(question) or holds_quotation(unit.text))
     ]
     told = {(one.unit.document.doc_id, one.start) for one in (best, *neighbours)}
     return [best, *neighbours, *(one for one in found if (one.unit.document.doc_id, one.start) not in told)]
