@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from kekiz_search.answering.units import Unit
 from kekiz_search.engine import Kekiz
 
 Asking = Callable[[Mapping[str, str]], Kekiz]
@@ -100,3 +101,16 @@ def test_another_value_in_context_contradicts(verdict_on: Callable[[str], str], 
 )
 def test_what_stands_near_is_no_evidence_by_itself(verdict_on: Callable[[str], str], claim: str) -> None:
     assert verdict_on(claim) == "no_evidence"
+
+
+def test_no_sentence_of_a_document_is_contradicted(quality: Kekiz) -> None:
+    sentences = sorted({unit.text for row in range(len(quality._index.passages)) for unit in _units(quality, row)})
+    told = [text for text in sentences if len(text) > 25 and "|" not in text]
+
+    assert len(told) > 300
+    checked = [sentence for text in told for sentence in quality.check(text).sentences]
+    assert [sentence.text for sentence in checked if sentence.verdict == "contradicted"] == []
+
+
+def _units(kekiz: Kekiz, row: int) -> tuple[Unit, ...]:
+    return kekiz._units.of_passage(row)

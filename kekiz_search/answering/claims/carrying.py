@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.claims.aligning import Alignment
-from kekiz_search.answering.claims.mentions import ELLIPSIS
+from kekiz_search.answering.claims.mentions import ELLIPSIS, words_of
 from kekiz_search.answering.claims.opposites import is_opposed, turns_round
 from kekiz_search.answering.claims.pairs import match_any
 from kekiz_search.answering.claims.parts import Part, is_verb, says_something
@@ -194,7 +194,7 @@ def _topics(region: Region, alignment: Alignment) -> list[Token]:
     start = 0 if ":" in text[:start] else start
     if _PRONOUN.match(text, start):
         return []
-    tokens = [token for token in analyze(text) if start <= token.start < end]
+    tokens = [token for token in words_of(text) if start <= token.start < end]
     nouns = [token for token in tokens if _is_noun(token, text) and not _is_named(token, region)]
     verb = next((token.start for token in tokens if is_verb(token.text)), end)
     ahead = [token for token in nouns if token.start < verb]

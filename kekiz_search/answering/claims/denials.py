@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region, clause_around
+from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.words import (
     ENDING,
     REFUSING,
@@ -14,9 +17,12 @@ from kekiz_search.answering.negation import denies, is_negated
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.units import Unit
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME, NEGATORS
-from kekiz_search.german.analyzer import analyze
 
 _WAIVED = re.compile(r"\bverzichtet\w*\b|\bVerzicht\b")
+_DENYING = re.compile(
+    r"kein\w*|nicht|nichts|ohne|weder|nie|niemals|niemand\w*|abgelehnt|eingestellt|beendet|aufgegeben|geschlossen|abgeschafft|"
+    r"abgeschaltet|dichtgemacht|gescheitert|ausgestiegen|entfaellt|entfallen|fehl\w*|verzicht\w*|verworfen|zurueck|abgesagt"
+)
 _NOTHING = re.compile(r"\bnichts\b")
 _NEVER_BEFORE = re.compile(r"\bnie (?:zuvor|vorher)\b|\bwie nie\b")
 
@@ -35,8 +41,15 @@ def is_denied(search: Search, part: Part, region: Region) -> bool:
     denied = denied or (part.negated and _NOTHING.search(unit.text) is not None)
     heading = search.index.passages[unit.row].heading or ""
     return denied or (
-        not INITIATIVE_NAME.search(heading) and any(token.lemma in NEGATORS for token in analyze(heading))
+        not INITIATIVE_NAME.search(heading) and any(token.lemma in NEGATORS for token in words_of(heading))
     )
+
+
+def denies_alike(part: Part, region: Region) -> bool:
+    """Say whether a sentence denies and ends things by the very words of the claim, which then says the same."""
+    told = Counter(word for word in words_in_order(region.unit.text) if _DENYING.fullmatch(word))
+    claimed = Counter(word for word in part.sentence if _DENYING.fullmatch(word))
+    return bool(told) and told == claimed
 
 
 def _denies_end(unit: Unit) -> bool:

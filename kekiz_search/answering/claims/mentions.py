@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.dates import DateMention, find_dates, year_of
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.offices import is_office
@@ -49,6 +49,12 @@ class Mentions:
     dates: tuple[DateMention, ...]
     persons: tuple[PersonMention, ...]
     wholes: frozenset[int] = frozenset()
+
+
+@lru_cache(maxsize=20_000)
+def words_of(text: str) -> tuple[Token, ...]:
+    """Return the tokens of a text that many claims are held against."""
+    return tuple(analyze(text))
 
 
 @lru_cache(maxsize=20_000)
@@ -150,7 +156,7 @@ def _of_ellipsis(
 
 def _of_heads(numbers: Sequence[NumberMention], before: str) -> Iterator[NumberMention]:
     """ "1.960 Pässe" are Familienpässe, where the text before speaks of one."""
-    whole = {token.parts[-1]: token.text for token in analyze(before) if token.parts}
+    whole = {token.parts[-1]: token.text for token in words_of(before) if token.parts}
     for number in numbers:
         head = analyze(number.counted)[-1] if number.counted else None
         if head and not head.parts and head.lemma in whole:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.claims.binding import of_date, of_nouns, of_tails
-from kekiz_search.answering.claims.mentions import read_mentions
+from kekiz_search.answering.claims.mentions import read_mentions, words_of
 from kekiz_search.answering.claims.names import pair_name, pair_person
 from kekiz_search.answering.claims.pairs import AGREEMENTS, Pair, Stretch, match_any
 from kekiz_search.answering.claims.parts import Part
@@ -45,6 +45,8 @@ def pair_slots(part: Part, stretch: Stretch, origin: Origin) -> dict[Slot, Pair]
 def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part, stretch: Stretch) -> dict[Slot, Pair]:
     text = stretch.text
     pairs: dict[Slot, Pair] = {}
+    if not slots:
+        return pairs
     numbers = stretch.mentions.numbers
     if part.concepts and len(slots) == 1:  # what is told of 13 of 17 is not told of 17
         numbers = tuple(one for one in numbers if one.start not in stretch.mentions.wholes)
@@ -88,13 +90,13 @@ def _places(numbers: Sequence[NumberMention]) -> list[NumberMention]:
 
 def _nouns(part: Part, text: str) -> list[Token]:
     stems = {concept.stem for concept in part.hard}
-    return [token for token in analyze(text) if stem_key(token.lemma) in stems]
+    return [token for token in words_of(text) if stem_key(token.lemma) in stems]
 
 
 def _remoteness(number: NumberMention, part: Part, text: str) -> int:
     """Return how far a number stands behind the part's words, or twice as far before them."""
     stems = {concept.stem for concept in part.hard}
-    ends = [token.end for token in analyze(text) if stem_key(token.lemma) in stems]
+    ends = [token.end for token in words_of(text) if stem_key(token.lemma) in stems]
     return min((number.start - end if number.start >= end else 2 * (end - number.start) for end in ends), default=0)
 
 

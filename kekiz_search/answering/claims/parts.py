@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from kekiz_search.answering.claims.slots import Slot
+from kekiz_search.answering.claims.slots import Slot, words_in_order
 from kekiz_search.answering.claims.words import (
     ANAPHORA,
     AUXILIARIES,
@@ -57,6 +57,7 @@ class Part:
     ``hard`` must be met by a source, ``verbs`` too where a verb says more than that something is; ``rows`` are the
     qualifiers ("alle", "nur") that a source must share. With ``each`` the part is said of every one of ``kommunen``.
     With ``assumed`` they are those of the sentence before; ``about`` are its nouns, one of which a pronoun stands for.
+    ``sentence`` are the folded words of the whole sentence.
     """
 
     text: str
@@ -71,6 +72,7 @@ class Part:
     each: bool
     assumed: bool = False
     about: tuple[Concept, ...] = ()
+    sentence: tuple[str, ...] = ()
 
     @property
     def concepts(self) -> tuple[Concept, ...]:
@@ -101,7 +103,7 @@ def read_parts(text: str, slots: Sequence[Slot], before: Before, terms: TermInde
         else:
             part = replace(part, kommunen=named, each=bool(parts) and parts[-1].each, assumed=assumed and bool(named))
         if part.slots or part.hard or part.verbs or part.initiative:
-            parts.append(_going_on(part, text, before.nouns))
+            parts.append(replace(_going_on(part, text, before.nouns), sentence=words_in_order(text)))
     return tuple(parts)
 
 

@@ -7,6 +7,7 @@ import re
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.facts import attribute_of
 from kekiz_search.answering.claims.judged import Reservation
+from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region, governing
 from kekiz_search.answering.claims.words import DOUBT, ENDING, FORMER, SUCCEEDED, TO_COME
@@ -76,4 +77,4 @@ def _places_of(part: Part, text: str) -> list[tuple[int, int]]:
 
 
 def _concepts_at(text: str) -> list[tuple[Concept, int, int]]:
-    return [(build_concept(token, True, 1.0), token.start, token.end) for token in analyze(text)]
+    return [(build_concept(token, True, 1.0), token.start, token.end) for token in words_of(text)]

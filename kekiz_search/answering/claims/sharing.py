@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.claims.aligning import Alignment
-from kekiz_search.answering.claims.mentions import read_mentions
+from kekiz_search.answering.claims.mentions import read_mentions, words_of
 from kekiz_search.answering.claims.pairs import Stretch
 from kekiz_search.answering.claims.parts import Part, counts_kommunen, says_something
 from kekiz_search.answering.claims.regions import clause_around
 from kekiz_search.answering.concepts import Bag, build_concept, match_concept
 from kekiz_search.answering.vocabulary import FAMILIES, INITIATIVE_NAME
-from kekiz_search.german.analyzer import analyze, stem_key
+from kekiz_search.german.analyzer import stem_key
 from kekiz_search.german.kommunen import find_kommunen
 
 # Words by which a sentence speaks of who takes part in the initiative.
@@ -56,7 +56,7 @@ def _count_shared(text: str, said: Bag, initiative: bool) -> tuple[int, int]:
     aside += [(one.start, one.end) for one in find_kommunen(text)]
     telling = [
         build_concept(token, True, 1.0)
-        for token in analyze(text)
+        for token in words_of(text)
         if says_something(token) and not any(start <= token.start < end for start, end in aside)
     ]
     met = [one for one in telling if match_concept(one, said) >= _SAME or (initiative and one.lemma in OF_INITIATIVE)]
@@ -72,6 +72,6 @@ def _scopes(text: str) -> set[str]:
     """Return the stems of the nouns that words such as "alle" widen."""
     if not _ALL.search(text):
         return set()
-    nouns = [token for token in analyze(text) if token.text[0].isupper()]
+    nouns = [token for token in words_of(text) if token.text[0].isupper()]
     widened = [next((one for one in nouns if one.start >= match.end()), None) for match in _ALL.finditer(text)]
     return {stem_key((noun.parts or (noun.lemma,))[-1]) for noun in widened if noun}

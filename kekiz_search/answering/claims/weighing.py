@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.carrying import Carried
 from kekiz_search.answering.claims.counting import counts_all
-from kekiz_search.answering.claims.denials import is_denied
+from kekiz_search.answering.claims.denials import denies_alike, is_denied
 from kekiz_search.answering.claims.facts import is_field_claim
 from kekiz_search.answering.claims.judged import Finding
 from kekiz_search.answering.claims.pairing import counts_alike
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.reservations import reservation_of
+from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.words import (
     GOING_ON,
     PAST,
@@ -33,6 +34,7 @@ from kekiz_search.types import Evidence, Verdict
 SHARED_TO_SUPPORT = 0.25
 SHARED_TO_CONTRADICT = 0.5
 SHARED_OF_BARE_COUNT = 0.7
+_VERBATIM = 3.0  # the weight of a sentence that is the claim, word for word
 SHARED_BY_ALL = 0.8
 _MANY_WORDS = 3
 
@@ -50,6 +52,9 @@ class Reading:
 def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
     """Return what a stretch says of a part: that it is so, that it is not, another value, or nothing for certain."""
     region, alignment, shared = reading.region, reading.alignment, reading.shared
+    if words_in_order(region.unit.text) == part.sentence:
+        evidence = _evidence(search, part, region, None)
+        return Finding("supported", evidence, alignment.found, weight=_VERBATIM)
     first = reading.carried.first
     denied = is_denied(search, part, region)
     if reading.carried.opposed:
@@ -66,7 +71,7 @@ def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
     if alignment.is_met:
         if any(slot.number for slot in part.slots) and not of_all and shared < _least(part, SHARED_TO_SUPPORT):
             return None
-        opposed = denied != part.negated
+        opposed = denied != part.negated and not denies_alike(part, region)
         if opposed and (reading.carried.unsaid or is_field_claim(search.index, part)):
             return None
         if not opposed and _has_left(part, evidence):
