@@ -21,7 +21,7 @@ STATES: dict[str, tuple[str, dict[str, str | list[str]]]] = {
     "definition": ("", {"frage": "Was ist eine Präventionskette?"}),
     "liste": ("", {"frage": "Welche Kommunen machen Willkommensbesuche?"}),
     "angabe": ("", {"frage": "Wie viele Einwohner hat der Kreis Düren?"}),
-    "widerspruch": ("", {"frage": "Wie lange lief die Modellphase?"}),
+    "widerspruch": ("", {"frage": "Wann endete die Modellphase?"}),
     "kein-beleg": ("", {"frage": "Welche Kommune hat eine Seilbahn?"}),
     "tippfehler": ("", {"frage": "Was macht Luenenn?"}),
     "eingegrenzt": ("", {"frage": "Was gibt es für Eltern?", "nur": ["Herne", "Hamm"], "bis": "2019"}),

@@ -40,7 +40,7 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
         Example("Wer arbeitet ähnlich wie Dormagen?", state.SIMILAR_PATH, {state.KOMMUNE: ("Dormagen",)}),
     ),
     "Für die Presse": (
-        Example("Wie lange lief die Modellphase?"),
+        Example("Wann endete die Modellphase?"),
         Example("Wie viel Geld gab das Land für kinderstark?"),
         Example("Welche Kommunen sind seit 2012 dabei?"),
         Example("Welche Kommune hat die meisten Einwohner?"),
