@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from kekiz_search.errors import IndexDamaged
-from kekiz_search.web import state
+from kekiz_search.errors import IndexDamaged, KekizError
+from kekiz_search.web import engine_cache, state, texts
+from kekiz_search.web.first_build import FIRST_BUILD, FirstBuild
 from kekiz_search.web.middleware import own_middleware
 from kekiz_search.web.routes import own_routes
 from kekiz_search.web.texts import export
@@ -167,3 +169,26 @@ def test_a_damaged_index_is_one_german_sentence(client: TestClient, monkeypatch:
     assert answer.status_code == 503
     assert "Der Index ist beschädigt." in answer.text
     assert "<h1>" in answer.text
+
+
+def test_a_first_visit_begins_the_first_build_and_is_told_to_look_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    begun: list[Path] = []
+    monkeypatch.setenv(engine_cache.INDEX_VARIABLE, str(tmp_path / "neu"))
+    monkeypatch.setattr(FirstBuild, "start", lambda _self, index: begun.append(index))
+    client = TestClient(Starlette(routes=own_routes(), middleware=own_middleware()))
+    answer = client.get("/einfach/")
+    assert (answer.status_code, answer.headers["refresh"]) == (503, "2")
+    assert texts.BUILDING_TITLE in answer.text
+    assert begun == [tmp_path / "neu"]
+
+    monkeypatch.setattr(FIRST_BUILD, "error", KekizError("Kein Platz mehr.", hint="Schaffen Sie welchen."))
+    answer = client.get("/einfach/")
+    assert "refresh" not in answer.headers
+    assert "Kein Platz mehr." in answer.text
+
+    monkeypatch.setattr(FIRST_BUILD, "error", None)
+    monkeypatch.setenv(engine_cache.INDEX_VARIABLE, __file__)
+    assert texts.UNAVAILABLE in client.get("/einfach/").text
+    assert len(begun) == 1

@@ -12,9 +12,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from kekiz_search.errors import KekizError
+from kekiz_search.errors import IndexMissing, KekizError
+from kekiz_search.index.layout import is_free
 from kekiz_search.web import bodies, state, texts
-from kekiz_search.web.engine_cache import Engine, shared_engine
+from kekiz_search.web.engine_cache import Engine, index_path, shared_engine
+from kekiz_search.web.first_build import FIRST_BUILD
 from kekiz_search.web.plain import forms
 from kekiz_search.web.plain.address import Address
 from kekiz_search.web.plain.cite import CITE_PATH, draw_cite_page
@@ -32,6 +34,8 @@ from kekiz_search.web.views.promise import draw_promise
 PLAIN: Final = "/einfach"
 # A claim of the most characters in the widest encoding, and room for the name of its field.
 _MOST_POSTED_BYTES = 1_500_000
+# While the first index is built the browser looks again by itself, in seconds.
+_ASK_AGAIN: Final = {"refresh": "2", "retry-after": "2"}
 
 Content = Callable[[Engine, Address], str]
 
@@ -128,13 +132,27 @@ def _drawn(path: str, params: QueryParams, draw: Content) -> Response:
     doc_id = address.one(state.DOCUMENT)
     if doc_id and path != CITE_PATH:
         draw = partial(_document, doc_id)
-    status = 200
+    status: int = 200
+    headers: Mapping[str, str] = {}
     try:
         body = draw(shared_engine(), address)
     except KekizError as error:
-        body, status = draw_title(texts.NAME) + draw_error(error.message, error.hint), 503
+        status = 503
+        if isinstance(error.__cause__, IndexMissing) and _is_being_built():
+            body, headers = draw_title(texts.BUILDING_TITLE, texts.BUILDING_NOTE), _ASK_AGAIN
+        else:
+            told = FIRST_BUILD.error or error
+            body = draw_title(texts.NAME) + draw_error(told.message, told.hint)
     query = f"?{params}" if params else ""
-    return HTMLResponse(draw_page(path, _name(path), body, query), status)
+    return HTMLResponse(draw_page(path, _name(path), body, query), status, headers)
+
+
+def _is_being_built() -> bool:
+    """Say whether a first index is on its way; where there is none at all, begin one, unless that has failed before."""
+    if FIRST_BUILD.error is not None or not (FIRST_BUILD.running() or is_free(index_path())):
+        return False
+    FIRST_BUILD.start(index_path())
+    return True
 
 
 def _document(doc_id: str, engine: Engine, address: Address) -> str:
