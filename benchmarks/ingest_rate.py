@@ -63,7 +63,7 @@ print(json.dumps({"seconds": whole[0] - base[0], "cpu_seconds": whole[1] - base[
 def measure(
     data: Annotated[Path, typer.Argument(help="Folder of *.txt.xz, one paragraph a line.")],
     peers: Annotated[str, typer.Option(help="The Python of an environment with benchmarks/peers.txt.")],
-    files: Annotated[int, typer.Option(min=10, help="Files that ours reads.")] = 1000,
+    files: Annotated[int, typer.Option(min=10, help="Files that ours reads.")] = 3000,
     peer_files: Annotated[int, typer.Option(min=2, help="Files whose passages the peers are given.")] = 20,
     turns: Annotated[int, typer.Option(min=1)] = 3,
 ) -> None:
