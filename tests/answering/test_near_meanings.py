@@ -41,6 +41,14 @@ SIBLINGS = [
     ("oma", "opa"),
     ("vermieten", "mieten"),
     ("kaufen", "verkaufen"),
+    ("hallenbad", "freibad"),
+    ("buergergeld", "elterngeld"),
+    ("elternbeitrag", "essensgeld"),
+    ("zeitung", "radio"),
+    ("wohngeld", "kindergeld"),
+    ("jugendparlament", "kinderparlament"),
+    ("ausschuss", "stadtrat"),
+    ("zuhause", "heim"),
 ]
 
 
