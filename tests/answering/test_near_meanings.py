@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import kekiz_search
+from kekiz_search.answering.concepts import NEAR_MEANING, bag_of, build_concept, match_concept
 from kekiz_search.answering.near_meanings import words_alike
 from kekiz_search.german.analyzer import analyze
 
@@ -101,6 +102,24 @@ def test_words_behind_the_arrow_are_not_asked_by_those_before() -> None:
 
 def test_a_word_without_near_meanings_has_none() -> None:
     assert words_alike("fahrradkeller") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Minus", "Das Defizit liegt bei 300 Euro."),
+        ("aufgemacht", "Zur Eröffnung kamen viele."),
+        ("Freiwillige", "Vierzig Ehrenamtliche helfen."),
+        ("Ausländer", "Zugewanderte Familien finden Rat."),
+        ("abgeschafft", "Der Fahrdienst wurde eingestellt."),
+        ("Azubis", "Zwölf Auszubildende fangen an."),
+        ("Frist", "Einsendeschluss ist der 3. Mai."),
+        ("Leute", "Achthundert Menschen leben hier."),
+        ("Babys", "Alle Säuglinge werden begrüßt."),
+    ],
+)
+def test_a_text_tells_by_another_word_what_is_asked(asked: str, told: str) -> None:
+    assert match_concept(build_concept(analyze(asked)[0], True, 1.0), bag_of(told)) == NEAR_MEANING
 
 
 @pytest.mark.parametrize(("one", "other"), [*SIBLINGS, *((other, one) for one, other in SIBLINGS)])
