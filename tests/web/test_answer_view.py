@@ -105,6 +105,13 @@ def test_what_a_line_is_about_stands_out(line: str, lead: str | None) -> None:
     assert lead is None or f"<strong>{lead}</strong>" in drawn
 
 
+def test_what_several_lines_are_about_is_shown_once() -> None:
+    drawn = draw_answer(make_answer(answer="Hamm – „Eins.“ [1]\nHamm – „Zwei.“ [1]\nHerne – „Drei.“ [1]"), {})
+    assert drawn.count("<strong>Hamm</strong>") == 1
+    assert drawn.count('<strong class="kk-unseen">Hamm</strong>') == 1
+    assert drawn.count("<strong>Herne</strong>") == 1
+
+
 def test_marks_without_a_citation_stay_text() -> None:
     assert link_marks("So [1] und so [2] [x]", {2}).count("<a ") == 1
 

@@ -69,16 +69,20 @@ def draw_text(answer: Json) -> str:
     """Draw the cited text, a paragraph a line; marks of citations that exist become links to their cards."""
     numbers = {int(citation["number"]) for citation in answer.get("citations") or ()}
     lines = [line.strip() for line in str(answer.get("answer") or "").splitlines()]
-    paragraphs = "".join(_paragraph(line, numbers) for line in lines if line)
-    return f'<div class="kk-text">{paragraphs}</div>'
+    paragraphs: list[str] = []
+    above = ""
+    for line in filter(None, lines):
+        lead = _LEAD.match(line)
+        paragraphs.append(_told(lead, line, numbers, above) if lead else f"<p>{link_marks(line, numbers)}</p>")
+        above = lead.group(1) if lead else ""
+    return f'<div class="kk-text">{"".join(paragraphs)}</div>'
 
 
-def _paragraph(line: str, numbers: Collection[int]) -> str:
-    lead = _LEAD.match(line)
-    if lead is None:
-        return f"<p>{link_marks(line, numbers)}</p>"
-    said = f"<strong>{escape(lead.group(1))}</strong>"
-    return f'<p class="kk-told">{said} <span class="kk-unseen">–</span> {link_marks(line[lead.end() :], numbers)}</p>'
+def _told(lead: re.Match[str], line: str, numbers: Collection[int], above: str) -> str:
+    """Draw a line with what it is about above it; what stands above the line before already is there for the ear."""
+    seen = ' class="kk-unseen"' if lead.group(1) == above else ""
+    said = f'<strong{seen}>{escape(lead.group(1))}</strong> <span class="kk-unseen">–</span>'
+    return f'<p class="kk-told">{said} {link_marks(line[lead.end() :], numbers)}</p>'
 
 
 def draw_tips() -> str:
