@@ -132,7 +132,13 @@ def _carry_rest(search: Search, asked: _Asked, region: Region, alignment: Alignm
         return Carried(above=True)
     if not _goes_on(part, region, alignment, asked.said):
         return None
-    return _borrow(asked, region, alignment, above)
+    return _borrow(search, asked, region, alignment, above)
+
+
+def _is_topic(search: Search, concept: Concept, region: Region, above: Bag) -> bool:
+    """Say whether a document begins with a thing whose kind its title names: a Bildungsbus below "Der Bus kommt"."""
+    lead = search.units.lead_of(region.unit)
+    return bool(concept.parts) and concept.parts[-1] in above.lemmas and match_concept(concept, lead) >= STRICT
 
 
 def _opening(region: Region) -> str:
@@ -140,7 +146,7 @@ def _opening(region: Region) -> str:
     return region.unit.document.text[:_OPENING_CHARS].rpartition("\n")[0]
 
 
-def _borrow(asked: _Asked, region: Region, alignment: Alignment, above: Bag) -> Carried | None:
+def _borrow(search: Search, asked: _Asked, region: Region, alignment: Alignment, above: Bag) -> Carried | None:
     first, by_heading = alignment.named_before, False
     if first >= 0 and any(slot.person for slot in asked.part.slots):
         return None
@@ -151,7 +157,7 @@ def _borrow(asked: _Asked, region: Region, alignment: Alignment, above: Bag) -> 
         if at is not None:
             first = max(first, at)
             deed_before = deed_before or (concept.verb and not (at == 0 and ELLIPSIS.search(region.text)))
-        elif match_concept(concept, above) >= STRICT:
+        elif match_concept(concept, above) >= STRICT or _is_topic(search, concept, region, above):
             by_heading = True
         elif concept.lemma in NEUTRAL_VERBS and _tells_value(asked.part):
             unsaid.append(concept)

@@ -16,6 +16,7 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.terms import TermIndex
 
+_SINCE = re.compile(r"\bseid(?=\s(?:dem\s)?(?:\w+\s)?(?:19|20)\d\d\b)")  # as long as "seit": places stay
 _BULLET = re.compile(r"(?:[-–•*·▪◦>]|\(?\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -74,6 +75,7 @@ def _plain(words: str) -> str:
     """One line in NFC, nothing in it that is not printed; what only announces the claim is blanked."""
     blank = {"Cc", "Cf", "Cs", "Zl", "Zp"}
     text = "".join(" " if unicodedata.category(char) in blank else char for char in unicodedata.normalize("NFC", words))
+    text = _SINCE.sub("seit", text)
     announced = ANNOUNCED.match(text)
     return " " * announced.end() + text[announced.end() :] if announced else text
 

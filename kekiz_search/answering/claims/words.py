@@ -167,7 +167,7 @@ ATTRIBUTE_ASIDES: dict[str, frozenset[str]] = {
     ),
     "leitung": word_set("amt stadt stadtoberhaupt leiten fuehren regieren vorstehen spitze"),
     "kontakt": word_set("ansprechpartner ansprechpartnerin ansprechperson kontakt kontaktperson zustaendig person"),
-    "motto": word_set("motto leitsatz leitspruch leitwort leitgedanke slogan"),
+    "motto": word_set("arbeiten stehen handeln motto leitsatz leitspruch leitwort leitgedanke slogan"),
     "adresse": word_set("adresse anschrift postanschrift sitzen sitz befinden erreichen erreichbar"),
     "telefon": word_set("telefon telefonnummer rufnummer telefonisch erreichen"),
     "email": word_set("e-mail email mail mailadresse e-mail-adresse"),
