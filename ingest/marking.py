@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from ingest.contacts import find_contact_lines
 from ingest.fields import find_fields
 from ingest.isodate import date_of_line
 from ingest.lines import Line, blocks_of, ends_sentence, is_list_item, lines_within, split_lines, title_lines
-from ingest.notices import NOTICE_CHARS, is_notice, is_teaser, is_web_block, opens_teasers
+from ingest.notices import is_notice, is_teaser, is_web_block, opens_teasers
 from ingest.webwords import WEB_WORD_CHARS, is_web_word
 from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.types import Heading, Mark, MarkReason
@@ -24,9 +25,19 @@ REPEATED_CHARS = 40
 REPEATED_NEIGHBOUR_CHARS = 8
 TEASER_CHARS = 60
 SITE_NAME = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:de|com|org|net|eu|nrw|info)/?", re.IGNORECASE)
+ADVERTISEMENT_CHARS = 250  # of a line, or of the paragraph below "Anzeige"; what is longer is an article
+ADVERTISED_LINES = 4  # below it at most
+# What sells something; a sentence of the article itself does not.
+SELLING = re.compile(
+    r"!(?:\s|$)|€|\bab \d+(?:,\d\d)? Euro\b|\d ?%|\b(?:reduziert|rabatt\w*|sonderpreis\w*|schlussverkauf|autohaus|"
+    r"nur (?:noch|bis)|jetzt neu|zum halben preis|ausverkauf|gutschein\w*)\b",
+    re.IGNORECASE,
+)
+HOLDS_MORE = re.compile(r"[^\W\d_]+\W+[^\W\d_]+\W+[^\W\d_]+")
 ADVERTISING = re.compile(
-    r"\W*(?:anzeigen?|werbung|advertorial|sponsored(?: post| content)?|gesponsert(?:er (?:beitrag|inhalt))?)"
-    r"\W*(?:$|(?<=[:|/*\]])\s.*|\s[-–—]\s.*)",
+    r"\W*(?:anzeigen?(?: ende)?|ende der anzeige|werbung|advertorial|in eigener sache(?=\s*:)|"
+    r"sponsored(?: post| content)?|gesponsert(?:er (?:beitrag|inhalt))?)"
+    r"\W*(?:$|(?<=[:|/*\]+])\s.*|\s[-–—]\s.*)",
     re.IGNORECASE,
 )
 
@@ -58,15 +69,36 @@ def _mark(line: Line, reason: MarkReason) -> Mark:
 
 
 def _advertisements(lines: list[Line], kept: set[int]) -> Iterable[Mark]:
-    """Mark a line that calls itself an advertisement, with a short teaser right below it."""
+    """Mark a line that calls itself an advertisement and, where it says no more, what it stands above.
+
+    That reaches to the line that ends it ("Anzeige Ende"), failing which to the end of a short paragraph.
+    """
     for place, line in enumerate(lines):
-        if line.blank or not ADVERTISING.fullmatch(line.text) or len(line.text) > NOTICE_CHARS:
+        if not _is_advertising(line):
             continue
         yield _mark(line, "advertisement")
-        below = lines[place + 1] if place + 1 < len(lines) else line
-        is_teaser = not below.blank and len(below.text) <= TEASER_CHARS and below.start not in kept
-        if is_teaser and not is_list_item(below) and not below.text.endswith(":"):
-            yield _mark(below, "advertisement")
+        if not HOLDS_MORE.search(line.text):
+            yield from (_mark(below, "advertisement") for below in _advertised(lines[place + 1 :], kept))
+
+
+def _is_advertising(line: Line) -> bool:
+    return not line.blank and len(line.text) <= ADVERTISEMENT_CHARS and ADVERTISING.fullmatch(line.text) is not None
+
+
+def _advertised(below: Sequence[Line], kept: set[int]) -> Sequence[Line]:
+    closing = next((at for at, line in enumerate(below[:ADVERTISED_LINES]) if _is_advertising(line)), None)
+    if closing is not None:
+        return [line for line in below[:closing] if not line.blank]
+    block = list(takewhile(lambda line: not line.blank, below))
+    is_short = sum(len(line.text) for line in block) <= ADVERTISEMENT_CHARS and len(block) <= ADVERTISED_LINES
+    telling = any(line.start in kept or is_list_item(line) or line.text.endswith(":") for line in block)
+    if telling or not is_short:
+        return []
+    return block if SELLING.search(" ".join(line.text for line in block)) else _teaser(block)
+
+
+def _teaser(block: Sequence[Line]) -> Sequence[Line]:
+    return block[:1] if block and len(block[0].text) <= TEASER_CHARS else []
 
 
 def _boilerplate(lines: list[Line], titles: set[int], kept: set[int]) -> Iterable[Mark]:

@@ -84,10 +84,14 @@ def test_lines_of_the_system_are_marked(line: str) -> None:
         ("Werbung", "Werbung"),
         ("Sponsored – Reisen", "Sponsored – Reisen"),
         (f"Anzeige\n{LONG}", "Anzeige"),
+        ("Anzeige\nFahrrad Amsel am Ring in Ahaus, alle Helme 20 % billiger.", None),
+        ("+++ ANZEIGE +++\nKüchen Amsel lädt ein. Nur am Samstag.\n+++ ANZEIGE ENDE +++", None),
+        ("+++ ANZEIGE +++ Fahrrad Amsel: Räder bis zu 700 Euro reduziert +++ ANZEIGE +++", None),
+        ("In eigener Sache: Der Bote sucht Zusteller, Stundenlohn 13 Euro.", None),
     ],
 )
-def test_an_advertisement_is_marked_with_its_short_teaser(text: str, marked: str) -> None:
-    assert _marked(f"Davor ein Satz.\n\n{text}\n\nDanach ein Satz.\n") == [("advertisement", marked)]
+def test_an_advertisement_is_marked_with_its_short_teaser(text: str, marked: str | None) -> None:
+    assert _marked(f"Davor ein Satz.\n\n{text}\n\nDanach ein Satz.\n") == [("advertisement", marked or text)]
 
 
 @pytest.mark.parametrize("line", ["Anzeigen gegen Eltern sind selten.", "Werbung für die Kurse macht das Amt."])
