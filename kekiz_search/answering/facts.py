@@ -30,7 +30,7 @@ _OPEN = re.compile(r"k\. ?A\.|keine Angabe|geplant|in Planung|offen\b|unklar|\?$
 
 def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
     """Return the facts that answer a question for a Kommune, by place."""
-    own = [fact for fact in search.index.facts if fact.subject == kommune and not is_later(fact.as_of, search.as_of)]
+    own = [fact for fact in search.units.facts_of(kommune) if not is_later(fact.as_of, search.as_of)]
     own = [fact for fact in own if search.of_kind(fact.doc_id)]
     if question.attribute:
         return _in_office(question, [fact for fact in own if fact.attribute == question.attribute])

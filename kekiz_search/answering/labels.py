@@ -93,8 +93,8 @@ def row_of_table(search: Search, question: Question, kommune: str) -> list[Fact]
     if question.attribute or question.limit or question.years or not question.hard or question.negated:
         return []
     rows: dict[tuple[str, int], Fact] = {}
-    for fact in search.index.facts:
-        if fact.subject != kommune or search.index.document(fact.doc_id).origin.kommune is not None:
+    for fact in search.units.facts_of(kommune):
+        if search.index.document(fact.doc_id).origin.kommune is not None:
             continue
         above = _above(search, fact)
         tells = all(match_concept(concept, above) >= STRICT for concept in question.hard)

@@ -54,6 +54,8 @@ def _of_sentence(search: Search, question: Question, kommune: str) -> Operand | 
         return None
     if asked.expects == "number" and asked.counted is None:
         return None
+    if not question.kommunen and not any(one.hard and not one.verb for one in asked.concepts):
+        return None  # of all Kommunen, "wer gibt am meisten aus?" is told by none of their many amounts
     for least in (STRICT, LENIENT):
         for found in find_evidence(search, asked, (kommune,), least):
             number = _number(found.value_text, asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.carrying import TYPED
@@ -9,9 +10,11 @@ from kekiz_search.answering.draft import Draft, DraftRow
 from kekiz_search.answering.operands import Operand, find_operand, operand_of_fact
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
+from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.types import Status
 
 _FEWEST = 2  # operands below which nothing is compared
+_TOWNS = re.compile(r"\b[Ww]elche[rnms]? (?:\w+ )?(?:[Ss]tadt|[Ss]t(?:ä|ae)dten?)\b")  # no Kreis is one
 _MOST_SHOWN = 10  # a page of operands; the rows hold all
 
 
@@ -26,6 +29,8 @@ def answer_superlative(search: Search, question: Question, kommunen: Sequence[st
     if not question.kommunen:
         others = sorted({fact.subject for fact in search.index.facts if fact.subject} - set(kommunen))
         known += [one for other in others if (one := operand_of_fact(search, question, other)) is not None]
+    towns = not question.kommunen and _TOWNS.search(question.text) is not None
+    known = [one for one in known if not (towns and is_kreis(one.kommune))]
     known.sort(key=lambda one: (-question.superlative * one.number, one.kommune))
     alone = bool(known) and len(question.kommunen) > 1
     if len(known) < _FEWEST and not alone:
@@ -35,7 +40,8 @@ def answer_superlative(search: Search, question: Question, kommunen: Sequence[st
     rows = [row for row in rows if row.kommune in kommunen]
     rows += [DraftRow(kommune, "no_evidence") for kommune in missing]
     rows.sort(key=lambda row: kommunen.index(row.kommune))
-    closing = f"Ohne Angabe: {', '.join(missing)}." if missing else ""
+    silent = [kommune for kommune in missing if not (towns and is_kreis(kommune))]
+    closing = f"Ohne Angabe: {', '.join(silent)}." if silent else ""
     statements = tuple(one.statement for one in known[:_MOST_SHOWN])
     if len(known) < _FEWEST:
         lead = "Vergleichen lässt es sich nicht, denn nur zu einer Kommune fand sich eine Angabe:"
@@ -49,7 +55,8 @@ def _lead(question: Question, known: Sequence[Operand]) -> str:
     first = known[0]
     ties = [one.kommune for one in known if one.number == first.number]
     if len(ties) > 1:
-        return f"Denselben Wert haben {' und '.join(ties)} ({first.label}):"
+        named = f"{', '.join(ties[:-1])} und {ties[-1]}"
+        return f"Denselben Wert haben {named} ({first.label}):"
     said = _first_of(question, known)
     if not question.whether or not question.kommunen:
         return said

@@ -15,7 +15,7 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.opened import Index
 from kekiz_search.quoting import quoted_span
-from kekiz_search.types import Document, Span
+from kekiz_search.types import Document, Fact, Span
 
 _CELLS = " | "
 _BEFORE_SENTENCES = 2  # so many sentences before one of the same passage tell what its pronouns stand for
@@ -55,13 +55,14 @@ class Unit:
 
 
 class Units:
-    """The sentences of an opened index, by passage; safe to share between threads."""
+    """The sentences of an opened index, by passage, and its facts, by Kommune; safe to share between threads."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
         self.of_passage = lru_cache(maxsize=_CACHED_PASSAGES)(self._split_passage)
         self.heading_bag = lru_cache(maxsize=_CACHED_PASSAGES)(bag_of)
         self.folded = lru_cache(maxsize=_CACHED_PASSAGES)(self._fold_document)
+        self.facts_of = lru_cache(maxsize=_CACHED_PASSAGES)(self._facts_of)
         self.lead_bag = lru_cache(maxsize=_CACHED_PASSAGES)(self._join_first_passage)
 
     def heading_of(self, unit: Unit) -> Bag:
@@ -75,6 +76,9 @@ class Units:
         if _CELLS in unit.text:
             parts.append(unit.document.text[passage.start : passage.end].partition("\n")[0])
         return self.heading_bag("\n".join(part for part in parts if part))
+
+    def _facts_of(self, kommune: str) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self._index.facts if fact.subject == kommune)
 
     def _fold_document(self, doc_id: str) -> str:
         return fold(self._index.document(doc_id).text)

@@ -123,3 +123,14 @@ def test_what_a_source_compares_itself_is_quoted(kekiz: Kekiz, question: str, to
 
     assert answer.status == "answered"
     assert told in quoted(answer)
+
+
+def test_a_question_for_a_town_compares_no_kreis(kekiz: Kekiz) -> None:
+    answer = kekiz.ask("In welcher Stadt leben die wenigsten Kinder?")
+
+    assert "hat Goch" in leads(answer)
+    assert "Kreis Kleve" not in answer.answer
+
+
+def test_amounts_of_anything_are_not_compared(kekiz: Kekiz) -> None:
+    assert kekiz.ask("Wer gibt am meisten Geld aus?").rows == ()
