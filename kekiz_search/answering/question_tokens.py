@@ -15,6 +15,7 @@ from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import Span
 
 _TITLES = frozenset({"herr", "frau", "dr", "prof", "doktor", "professor"})
+_TOMORROW = {"morgen": "morgig"}  # no morning, where it has no capital
 _MANY = frozenset({"vielen", "wievielen"})
 
 
@@ -34,7 +35,7 @@ def read_tokens(
         if title or (in_name is not None and token.end != in_name.end):
             continue
         if not any(span.start < token.end and token.start < span.end for span in apart):
-            kept.append(replace(token, lemma=BELONGS.get(token.text.lower(), token.lemma)))
+            kept.append(replace(token, lemma=_TOMORROW.get(token.text) or BELONGS.get(token.text.lower(), token.lemma)))
     return correct_tokens(kept, terms)
 
 

@@ -24,7 +24,7 @@ from kekiz_search.answering.vocabulary import (
 )
 from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import is_verb, known_lemma
-from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.lemmas import PREFIXES, lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.number_words import find_number_words
 from kekiz_search.german.offices import is_office
@@ -35,6 +35,7 @@ _SOFT_SHARE = 0.5  # a verb carries less of a question's topic than a noun
 _VISIT = "besuch"
 _COMES = re.compile(r"k(?:omm|am)(?:t|en)?|geh(?:t|en)|schau(?:t|en)|klingel(?:t|n)")
 _AT_HOME = frozenset({"hause", "zuhause", "daheim"})  # "zu Hause" tells where a visit is paid, and seldom stands there
+_SHORTEST_VERB_CHARS = 3
 _OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
 _OFTEN = frozenset({"oft", "haeufig"})
 _TIMES = frozenset("mal fall einsatz vorgang sitzung treffen meldung anfrage besuch unfall".split())
@@ -47,9 +48,20 @@ _LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
 
 
 def is_verb_form(word: str) -> bool:
-    """A word in lower case whose dictionary form is an infinitive; one that is rather a noun has a capital there."""
+    """A word in lower case whose dictionary form is an infinitive; one that is rather a noun has a capital there.
+
+    An infinitive has forms besides: "offen", "neugeboren" and "inzwischen" have none.
+    """
     form = lemma(word)
-    return word[0].islower() and is_verb(fold(form))
+    if word[0].isupper() or not is_verb(fold(form)):
+        return False
+    bases = (form[len(prefix) :] for prefix in ("", *sorted(PREFIXES)) if form.startswith(prefix))
+    return any(_conjugates(base) for base in bases if len(base) >= _SHORTEST_VERB_CHARS)
+
+
+def _conjugates(form: str) -> bool:
+    stem = form.removesuffix("n").removesuffix("e")
+    return any(known_lemma(stem + ending) == form for ending in ("t", "et", "st", "est", "e"))
 
 
 def read_concepts(

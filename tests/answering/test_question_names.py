@@ -107,6 +107,15 @@ def test_money_for_the_initiative_as_such_must_name_it(read: Read) -> None:
     assert [concept.lemma for concept in asked.hard] == ["kekiz"]
 
 
+@pytest.mark.parametrize("typed", ["Was ist offen in Witten?", "Was ist inzwischen misslungen?", "Wie wird es morgen?"])
+def test_what_has_no_forms_is_no_verb(read: Read, typed: str) -> None:
+    assert [concept.lemma for concept in read(typed).concepts if concept.verb] == []
+
+
+def test_tomorrow_is_no_morning(read: Read) -> None:
+    assert [one.lemma for one in read("Wie heiß wird es morgen in Witten?").concepts] == ["heiss", "morgig"]
+
+
 def test_a_noun_takes_no_particle_that_stands_apart(read: Read) -> None:
     asked = read("Wen ruft man bei Fragen zur Stelle in Witten an?")
 
