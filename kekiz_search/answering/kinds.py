@@ -15,6 +15,7 @@ _SEVERAL = re.compile(
     rf"|^(?:alle )?{_PLACES} (?:mit|die|in denen|ohne|seit|ueber|unter)\b"
     r"|^wo (?:gibt|wird|werden|existier\w*|findet man|finde ich|bietet|bieten|hat man)\b"
     rf"|^(?:gibt es|welche sind|kennt ihr|kennen sie) .*\b{_PLACES}\b"
+    r"|^wer (?:bekommt|erhaelt|bekam|erhielt) .*\b(?:geld|foerder\w*|mittel|zuschuss|zuschuesse)\b"
     r"|^wer (?:(?!soll)\w+ ){0,2}(?:alles|ausserdem|noch|sonst)\b"
 )
 # "In welcher Stadt begann …": an event has one place, while what there is, or what is done, may be in many.

@@ -38,6 +38,7 @@ KINDS = {
         Mit welchen Kommunen arbeitet die Caritas zusammen?
         bitte welche gemeinden haben eine hebamme
         Wer hat denn alles einen Familienpass?
+        Wer bekommt Geld aus dem Programm Starke Wege?
         Wo lernen Kinder mit Hilfe der Vereine schwimmen?
         """,
     "count": """
