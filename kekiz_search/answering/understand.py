@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from kekiz_search.answering import kinds
 from kekiz_search.answering.attributes import read_attribute, read_joining, turn_superlative
-from kekiz_search.answering.concepts import Concept, family_concept
 from kekiz_search.answering.corrections import mend_opening
 from kekiz_search.answering.expected import detect_expected
 from kekiz_search.answering.negation import is_planned
@@ -19,14 +17,13 @@ from kekiz_search.answering.question import Expected, Question
 from kekiz_search.answering.question_names import find_names, find_quoted
 from kekiz_search.answering.question_numbers import read_figures, read_limit, read_ordinals, read_period
 from kekiz_search.answering.question_tokens import read_tokens
+from kekiz_search.answering.question_topic import settle_topic
 from kekiz_search.answering.question_words import is_verb_form, read_concepts, read_counted
 from kekiz_search.answering.vocabulary import (
     ATTRIBUTE_WORDS,
-    COMMON_NOUNS,
     FAMILIES,
     INITIATIVE_NAME,
     INITIATIVE_NOUNS,
-    INITIATIVE_TERMS,
     LIST_VERBS,
     NEGATORS,
     PEOPLE_TOLD,
@@ -58,15 +55,10 @@ _DONE_ONCE = re.compile(
 )  # "Wer hat die Studie durchgeführt?"
 _PARTNERS = frozenset("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam".split())
 _TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere)\b")
-# What one does till then goes without saying.
-_DEADLINE = re.compile(r"^(?:bis|ab) wann\b|^(?:bis|bis zu|ab) welche[mnr] \w+\b")
 _NAME_ASKED = re.compile(
     r"wie (?:heisst|heissen|hiess|hiessen|lautet|lauten|lautete|nennt|nennen|nannte)\b|"
     r"(?:unter )?welche[nm] namen\b|wie wird .* genannt\b"
 )
-_REACTING = re.compile(r"\breagier\w*")
-_BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
-_INITIATIVE = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
 _JOINED = re.compile(r"\s*(?:,|/|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem|Stadt|aus))*\s*")
 _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 
@@ -105,7 +97,7 @@ def understand(text: str, terms: TermIndex) -> Question:
     names, named = find_names(text, tokens)
     whether_true = kinds.asks_whether_true(folded) and not mentions
     concepts = read_concepts(_unquoted(tokens, quoted), terms, kind, expected or _name_asked(folded), whether_true)
-    concepts = _settle_topic(folded, concepts, persons, expects if initiative else None)
+    concepts = settle_topic(folded, concepts, persons, expects if initiative else None)
     attribute = read_attribute(folded, tokens, concepts, bool(mentions)) or read_joining(tokens, concepts, kind)
     about_plans = is_planned(text[0].lower() + text[1:]) or _TO_COME.search(folded) is not None
     return Question(
@@ -154,23 +146,6 @@ def _expected_of(folded: str, kind: QuestionKind, tokens: Sequence[Token], names
     if expected == "person" and folded.startswith("wie ") and not any(map(_may_be_person, _first_noun(tokens))):
         return None  # "Wie heißt die App?"
     return expected
-
-
-def _settle_topic(
-    folded: str, concepts: tuple[Concept, ...], persons: Sequence[PersonMention], of_initiative: Expected | None
-) -> tuple[Concept, ...]:
-    """Return the words that carry the topic, without what the form of the question says already."""
-    if persons and _REACTING.search(folded):  # what they react to is seldom said again beside what they say
-        return tuple(replace(one, hard=_in_name(one, persons)) for one in concepts)
-    if _DEADLINE.match(folded) and any(not one.verb for one in concepts):
-        return tuple(one for one in concepts if not one.verb)
-    if of_initiative in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
-        return (_INITIATIVE, *(replace(one, hard=False) for one in concepts))
-    return concepts
-
-
-def _in_name(concept: Concept, persons: Sequence[PersonMention]) -> bool:
-    return any(concept.text in person.name.split() for person in persons)
 
 
 def _first_noun(tokens: Sequence[Token]) -> list[Token]:
