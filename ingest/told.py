@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest.steckbrief import date_of_words
 from ingest.told_rules import Told, read_told
 from ingest.told_sentence import read_sentence
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.quoting import quoted_span
 from kekiz_search.types import AsOfBasis, Document, Fact, Passage, Span
@@ -19,6 +20,7 @@ _COUNTED = ("einwohner", "bevölkerung", "menschen", "personen", "minderjährig"
 _JOINED = tuple(
     "dabei|kein kind|kekiz|kinderstark|präventionskette|landes|vorhaben|modell|projekt|programm|teilnehmer".split("|")
 )
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d")
 _UNDATED = re.compile(
@@ -35,18 +37,29 @@ def read_told_facts(document: Document, passages: Sequence[Passage], fields: Seq
     for start, end in sorted([*spans, *((passage.start, passage.end) for passage in passages)]):
         if not _may_tell(document.text[start:end]):
             continue
+        before: Span | None = None
         for sentence in split_sentences(document.text, start, end):
-            for told, fact in _facts_of(document, quoted_span(document, sentence)):
+            own = _spoken_of(document, before, sentence)
+            before = sentence
+            for told, fact in _facts_of(document, quoted_span(document, sentence), own):
                 if (told.subject, told.attribute) not in given:
                     facts.setdefault((told.subject, told.attribute, " ".join(fact.value.split())), fact)
     return [fact for fact in facts.values() if not _is_short_name(fact, list(facts.values()))]
 
 
-def _facts_of(document: Document, span: Span) -> list[tuple[Told, Fact]]:
+def _spoken_of(document: Document, before: Span | None, sentence: Span) -> str | None:
+    """Return the Kommune that a sentence is about where it names none: the one before it in its paragraph names one."""
+    if before is None or _PARAGRAPH.search(document.text, before.end, sentence.start):
+        return document.origin.kommune
+    named = {mention.name for mention in find_kommunen(document.text[before.start : before.end])}
+    return named.pop() if len(named) == 1 else document.origin.kommune
+
+
+def _facts_of(document: Document, span: Span, own: str | None) -> list[tuple[Told, Fact]]:
     text = document.text[span.start : span.end]
     if _CELLS in text or not _may_tell(text):
         return []
-    sentence = read_sentence(text, document.origin.kommune)
+    sentence = read_sentence(text, own)
     if sentence is None:
         return []
     return [(told, _fact(document, span, told)) for told in read_told(sentence)]

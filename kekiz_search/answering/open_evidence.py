@@ -12,7 +12,7 @@ from kekiz_search.answering.evidence import Found, bonus_of, names_figures, sort
 from kekiz_search.answering.found import opens_list
 from kekiz_search.answering.negation import is_negated
 from kekiz_search.answering.question import Question
-from kekiz_search.answering.quotations import asks_for_words, holds_quotation
+from kekiz_search.answering.quotations import asks_for_words, tells_words
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.units import Unit, belongs_to, is_about
 from kekiz_search.answering.vocabulary import NEGATORS, PROMINENT_WORDS
@@ -92,14 +92,19 @@ def _with_neighbours(search: Search, question: Question, found: Sequence[Found])
     neighbours = [
         Found(unit, unit.start, unit.end, best.score * _BESIDE_SHARE, None, is_negated(unit, question.concepts))
         for unit in beside
-        if _says_something(search, unit, question) and (not asks_for_words(question) or holds_quotation(unit.text))
+        if _says_something(search, unit, question)
     ]
     told = {(one.unit.document.doc_id, one.start) for one in (best, *neighbours)}
     return [best, *neighbours, *(one for one in found if (one.unit.document.doc_id, one.start) not in told)]
 
 
 def _says_something(search: Search, unit: Unit, question: Question) -> bool:
-    """A short span is a label, unless it is an item under a heading that carries the question."""
+    """A short span is a label, unless it is an item under a heading that carries the question.
+
+    What somebody said is told by a sentence that tells words alone.
+    """
+    if asks_for_words(question) and not tells_words(unit.text):
+        return False
     if len(unit.tokens) >= _SENTENCE_WORDS or opens_list(unit):
         return True
     if len(unit.tokens) > _ITEM_WORDS and cover(question.hard, unit.bag) >= _WHOLE:

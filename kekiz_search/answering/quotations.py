@@ -17,6 +17,9 @@ _SAYS = re.compile(
     r"findet|fand|haelt|kommentier\w*|zitat|zitier\w*|worten?)\b"
 )
 _SAYING = frozenset("sagen meinen aeussern betonen denken finden halten kommentieren zitat zitieren wort haben".split())
+_SAID = re.compile(
+    r"\b(?:sag(?:t|te|ten|en)|mein(?:t|te|ten|en)|beton(?:t|te)|erklär(?:t|te)|lob(?:t|te|en)|so \w+ [A-ZÄÖÜ])\b"
+)
 _QUOTE = re.compile(r"[„“”\"»«]")
 _WORD = re.compile(r"\w[\w'’-]+")
 
@@ -26,9 +29,9 @@ def asks_for_words(question: Question) -> bool:
     return _SAYS.match(fold(question.text)) is not None
 
 
-def holds_quotation(text: str) -> bool:
-    """Say whether a sentence opens, holds or ends a quotation."""
-    return _QUOTE.search(text) is not None
+def tells_words(text: str) -> bool:
+    """Say whether a sentence opens, holds or ends a quotation, or tells that somebody says something."""
+    return _QUOTE.search(text) is not None or _SAID.search(text) is not None
 
 
 def words_of_head(search: Search, question: Question) -> list[Fact]:

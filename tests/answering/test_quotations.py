@@ -46,3 +46,7 @@ def test_words_on_something_else_are_no_answer(kekiz: Kekiz) -> None:
 def test_others_are_quoted_without_what_nobody_said(kekiz: Kekiz) -> None:
     quotes = [citation.quote for citation in kekiz.ask("Was sagt Jörn Winkelhaus?").citations]
     assert quotes == ["„Die Busse kommen an“, sagt Fahrer Jörn Winkelhaus."]
+
+
+def test_what_is_told_of_a_matter_is_nobodys_word(kekiz: Kekiz) -> None:
+    assert kekiz.ask("Was sagen die Eltern dazu, dass es oft regnet?").status == "no_evidence"

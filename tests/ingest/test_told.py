@@ -267,3 +267,13 @@ def test_value_is_a_substring_of_its_span(pieces: list[str]) -> None:
 )
 def test_taking_part_is_told_in_other_words_too(text: str, years: list[str]) -> None:
     assert [value for _subject, value in _told(text, "seit")] == years
+
+
+def test_the_sentence_before_tells_whose_head_is_spoken_of() -> None:
+    text = "Die Stadt Herne hat ihre Kurse beendet. Als Grund nennt Oberbürgermeisterin Ute Amsel das Geld."
+    assert _told(text, "leitung") == [("Herne", "Ute Amsel")]
+
+
+def test_a_paragraph_begins_with_the_kommune_of_the_document() -> None:
+    text = "Die Stadt Herne hat ihre Kurse beendet.\n\nAls Grund nennt Oberbürgermeisterin Ute Amsel das Geld."
+    assert _told(text, "leitung") == [("Hamm", "Ute Amsel")]
