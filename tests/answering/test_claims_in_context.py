@@ -31,7 +31,8 @@ FILES = {
     ),
     "rundbrief.txt": (
         "Rundbrief Lippe\n\n"
-        "Detmold: Das Elterncafé zieht um. Es öffnet im März 2021 an der Langen Straße 7.\n\n"
+        "Detmold: Das Elterncafé zieht um. Es öffnet im März 2021 an der Langen Straße 7. "
+        "Die Koordination liegt bei Frau Andrea Becker.\n\n"
         "Bad Salzuflen: Die Zahl der Familienpaten ist von 18 im Jahr 2019 auf 25 im Jahr 2020 gestiegen.\n"
     ),
 }
@@ -79,6 +80,7 @@ def test_a_sentence_is_read_with_what_it_follows_on(verdict_on: Callable[[str], 
         "Lemgo betreibt weiterhin ein Sorgentelefon.",
         "2020 gab es in Bad Salzuflen 18 Familienpaten.",
         "Das Elterncafé in Detmold öffnet an der Langen Straße 9.",
+        "Koordinator in Detmold ist Paul Maier.",
     ],
 )
 def test_another_value_in_context_contradicts(verdict_on: Callable[[str], str], claim: str) -> None:

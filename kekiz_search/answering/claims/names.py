@@ -22,6 +22,9 @@ _OFFICE_BEFORE = re.compile(
     r"(?P<office>[A-ZÄÖÜ][\w-]+)[^,;:]{0,40}\b(?:ist|war|heißt|bleibt|wurde|wird)\s(?:Herr |Frau )?\Z"
 )
 _DEPUTY = re.compile(r"[Ss]tellvertret|\bVize")
+_DUTIES, _HELD = "(?:Leitung|Koordination|Geschäftsführung)", r"\b(?:liegt|lag|obliegt|hat|hatte|übernahm|übernimmt)\b"
+_DUTY = re.compile(rf"\b{_DUTIES}\b[^.;:]{{0,40}}?{_HELD}|{_HELD}[^.;:]{{0,30}}?\bdie {_DUTIES}\b")
+_DUTY_STEMS = ("leit", "koordinat", "geschaeftsfuehr")  # of offices and duties alike
 _LEADING = frozenset({"leitung", "koordination"})
 
 
@@ -53,10 +56,18 @@ def pair_person(slot: Slot, part: Part, stretch: Stretch) -> dict[Slot, Pair]:
         holders = [one for one in persons if one.office and same_office(office, one.office)]
         if not holders and len(persons) == 1 and _office_in(text):
             holders = [persons[0]] if same_office(office, _office_in(text) or "") else []
+        if not holders and len(persons) == 1 and _has_duty(office, text):
+            holders = [persons[0]]
     else:
         leads = any(concept.family in _LEADING for concept in part.concepts)
         holders = list(persons) if leads and len(persons) == 1 else []
     return {slot: Pair(slot, "other", holders[0].name, holders[0])} if len(holders) == 1 else {}
+
+
+def _has_duty(office: str, text: str) -> bool:
+    """Say whether a sentence gives somebody the duty of an office: "Die Koordination liegt bei Frau Weyers"."""
+    duty = _DUTY.search(text)
+    return duty is not None and any(fold(office).startswith(stem) and stem in fold(duty[0]) for stem in _DUTY_STEMS)
 
 
 def _is_deputy(person: PersonMention, text: str) -> bool:

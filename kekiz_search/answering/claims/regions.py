@@ -76,7 +76,7 @@ def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: f
             continue
         said = all(_is_said_of(unit, kommune, partners) for kommune in kommunen)
         if said or _goes_on_about(unit, before, kommunen):
-            followed = tuple(one for one in before if all(belongs_to(one, name) for name in kommunen))
+            followed = tuple(one for one in before if _is_followed(one, kommunen))
             if _is_item(unit):
                 followed = tuple(one for one in followed if not _is_item(one))
             followed = followed if said else tuple(before[:1])
@@ -89,6 +89,12 @@ def _is_item(unit: Unit) -> bool:
     text = unit.document.text
     line = text[text.rfind("\n", 0, unit.start) + 1 : unit.start]
     return _BULLET.match(line + unit.text) is not None
+
+
+def _is_followed(unit: Unit, kommunen: Sequence[str]) -> bool:
+    """What is asked of all is answered of each."""
+    asked = unit.text.endswith("?") and not unit.subjects
+    return asked or all(belongs_to(unit, name) for name in kommunen)
 
 
 def _goes_on_about(unit: Unit, before: Sequence[Unit], kommunen: Sequence[str]) -> bool:
