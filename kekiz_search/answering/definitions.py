@@ -13,7 +13,8 @@ from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.units import Unit
 from kekiz_search.answering.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS
-from kekiz_search.german.analyzer import stem_key
+from kekiz_search.german.analyzer import Token, is_stopword, stem_key
+from kekiz_search.german.lemmas import lemma
 
 _MOST_STATEMENTS = 3
 _DEFINES = re.compile(
@@ -31,6 +32,7 @@ _OF_ALL = re.compile(
     r"\s(?!wird|hat|soll|muss|gibt|fehlt|kostet|entsteht|befindet|existiert|steht|liegt|startet|beginnt|eröffnet)"
     r"[a-zäöüß]{2,}t\b"
 )
+_COLON = re.compile(r":\s+(?=[A-ZÄÖÜ])")
 _LABEL_END = re.compile(r"[*_\s]*:")
 _CLAUSE_END = re.compile(r"[;.:]")
 _TERM_WORDS = 6  # the defined term stands among this many first words
@@ -81,16 +83,30 @@ def _define_initiative(search: Search) -> Draft:
 def _defining_score(unit: Unit, search: Search, concepts: Sequence[Concept]) -> float:
     """A sentence defines a term that opens it and meets a defining verb, the more so under a heading that names it."""
     headed = all(match_concept(concept, search.units.heading_of(unit)) >= STRICT for concept in concepts)
-    places = [at for at, token in enumerate(unit.tokens[:_TERM_WORDS]) if _is_term(token.lemma, concepts)]
-    defines = False
-    if len(places) >= len(concepts):
-        first, last = unit.tokens[places[0]], places[-1]
-        reach = unit.tokens[min(last + _NEAR_WORDS, len(unit.tokens) - 1)].end
-        of_all = _ANY.match(unit.text[: first.start]) and _OF_ALL.match(unit.text, unit.tokens[last].end)
-        label = _LABEL_END.match(unit.text, unit.tokens[last].end)
-        opening = 0 if _UNDER.match(unit.text) else first.start
-        defines = any((of_all, label, _DEFINES.search(unit.text, opening, reach)))
+    openings = [0, *(colon.end() for colon in _COLON.finditer(unit.text))]
+    defines = any(_defines_from(unit, opening, concepts) for opening in openings)
     return _DEFINED * defines + _HEADED * headed
+
+
+def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> bool:
+    """Say whether what begins at an offset, the sentence or what stands behind a colon, defines the term."""
+    tokens = [token for token in unit.tokens if token.start >= opening]
+    places = [at for at, token in enumerate(tokens[:_TERM_WORDS]) if _is_term(token.lemma, concepts)]
+    if len(places) < len(concepts):
+        return False
+    first, last = tokens[places[0]], places[-1]
+    text, end = unit.text, tokens[last].end
+    under = _UNDER.match(text, opening) is not None
+    if not under and any(_is_noun(token) for token in tokens[: places[0]]):
+        return False  # "Die Zahl der Lotsendienste ist gestiegen"
+    reach = tokens[min(last + _NEAR_WORDS, len(tokens) - 1)].end
+    of_all = _ANY.match(text[opening : first.start]) and _OF_ALL.match(text, end)
+    defining = _DEFINES.search(text, opening if under else first.start, reach)
+    return any((of_all, _LABEL_END.match(text, end), defining))
+
+
+def _is_noun(token: Token) -> bool:
+    return token.text[0].isupper() and not is_stopword(token) and lemma(token.text)[0].isupper()
 
 
 def _defined_behind(search: Search, found: Found) -> Found | None:

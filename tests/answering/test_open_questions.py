@@ -21,6 +21,8 @@ DOCUMENTS = {
         "Ein Elternbrief wurde im Mai an alle Familien verschickt.\n\n"
         "Von Hand zu Hand\n\n"
         "Neu sind die Wickelpaten. Darunter versteht man Ehrenamtliche, die junge Eltern im ersten Jahr begleiten.\n\n"
+        "Was Prävention sein soll, hat der Rat festgehalten: Vorsorge ist die Hilfe, bevor jemand sie braucht. "
+        "Die Zahl der Nachtkurse ist im Jahr darauf gestiegen.\n\n"
         "- **Lesestart**: ein Buchgeschenk für jedes Kind bei der Vorsorge\n"
     ),
 }
@@ -49,6 +51,7 @@ def test_what_no_passage_speaks_of_stays_open(kekiz: Kekiz) -> None:
         ("Was ist ein Elternbrief?", "Ein Elternbrief bringt Wissen in den Briefkasten, passend zum Alter des Kindes."),
         ("Was sind Wickelpaten?", "Darunter versteht man Ehrenamtliche"),
         ("Was ist Lesestart?", "ein Buchgeschenk für jedes Kind"),
+        ("Was ist Vorsorge?", "Vorsorge ist die Hilfe, bevor jemand sie braucht."),
     ],
 )
 def test_a_definition_is_known_by_its_form(kekiz: Kekiz, question: str, told: str) -> None:
@@ -59,3 +62,7 @@ def test_a_definition_is_known_by_its_form(kekiz: Kekiz, question: str, told: st
 
 def test_what_happened_once_defines_nothing(kekiz: Kekiz) -> None:
     assert "Im Mai" not in " ".join(citation.quote for citation in kekiz.ask("Was ist ein Elternbrief?").citations)
+
+
+def test_how_many_there_are_defines_nothing(kekiz: Kekiz) -> None:
+    assert kekiz.ask("Was sind Nachtkurse?").status == "partial"
