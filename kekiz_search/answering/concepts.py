@@ -153,9 +153,14 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = AS_HEAD
     if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
         strongest = DERIVED_HEAD
-    if concept.parts and all(part in bag.pieces for part in concept.parts):
+    if concept.parts and all(part in bag.pieces for part in concept.parts) and _stands_as_head(concept.parts[-1], bag):
         strongest = max(strongest, SCATTERED)
     return strongest
+
+
+def _stands_as_head(word: str, bag: Bag) -> bool:
+    """In front of another word it is none: of Elterngeld no parents with Geldsorgen tell."""
+    return word in bag.lemmas or any(parts[-1] == word for parts in bag.compounds)
 
 
 def _ends_name(concept: Concept, bag: Bag) -> bool:

@@ -7,10 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.carrying import cover_in_context
-from kekiz_search.answering.concepts import cover, join_bags, match_concept
+from kekiz_search.answering.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.evidence import Found, bonus_of, names_figures, sort_found
 from kekiz_search.answering.found import opens_list
 from kekiz_search.answering.negation import is_negated
+from kekiz_search.answering.open_forms import (
+    instruction,
+    is_told,
+    may_answer,
+    question_above,
+    same_question_bonus,
+    spoken_deed,
+    tells_deed,
+)
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.quotations import asks_for_words, tells_words
 from kekiz_search.answering.search import Search
@@ -36,6 +45,7 @@ _REASON = re.compile(
     r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich)\b"
 )
 _REASON_BONUS = 0.3  # where a question asks why
+_SPOKEN_BONUS = 0.5  # for a sentence that itself says who demands or advises
 _SENTENCE_WORDS = 6  # shorter spans are labels or headings
 
 
@@ -49,6 +59,10 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
         [unit for unit in search.units_of(row) if is_about(unit, kommunen) and _says_something(search, unit, question)]
         for row in search.rows_with_share(question.hard, OPEN_COVERAGE, OPEN_PASSAGES)
     ]
+    if (deed := spoken_deed(question)) is not None:
+        return _find_spoken(search, question, deed, passages)
+    if (wanted := instruction(question)) is not None:
+        passages = [some for some in passages if is_told(wanted, _joined(some))]
     units = [unit for some in passages for unit in some if names_figures(question, unit.text)]
     direct = [one for one in _weigh(search, question, units) if one[0] >= OPEN_COVERAGE]
     if direct:
@@ -59,13 +73,32 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     return _with_neighbours(search, question, sort_found(carried)[:1])
 
 
+def _find_spoken(search: Search, question: Question, deed: Concept, passages: Sequence[Sequence[Unit]]) -> list[Found]:
+    """Return what somebody advises or demands: who that is may stand in another sentence of the passage."""
+    whole = [some for some in passages if _cover_together(search, question, some) >= OPEN_COVERAGE]
+    units = [unit for some in whole for unit in some if tells_deed(search, deed, unit)]
+    weighed = [found for _coverage, found in _weigh(search, question, units)]
+    return sort_found([replace(one, score=one.score + _SPOKEN_BONUS * is_told(deed, one.unit.bag)) for one in weighed])
+
+
+def _joined(units: Sequence[Unit]) -> Bag:
+    return join_bags(unit.bag for unit in units)
+
+
 def _weigh(search: Search, question: Question, units: Sequence[Unit]) -> list[tuple[float, Found]]:
     """Return sentences with the share of the question that they carry with their heading."""
     cosines = search.similarities(question.text, units)
     weighed = []
     for unit, cosine in zip(units, cosines, strict=True):
         coverage = cover_in_context(search, question.hard, unit)
-        score = coverage + cover(question.concepts, unit.bag) + bonus_of(search, question, unit)
+        own = cover(question.concepts, unit.bag)
+        asked = question_above(search, unit)
+        bonus = bonus_of(search, question, unit)
+        if asked is not None and cover(question.hard, asked.bag) >= OPEN_COVERAGE:
+            coverage = max(coverage, cover(question.hard, asked.bag))
+            own = max(own, cover(question.concepts, asked.bag))
+            bonus += same_question_bonus(question, asked)
+        score = coverage + own + bonus
         score += _SIMILARITY_SHARE * float(cosine)
         if question.asks_reason and _REASON.search(unit.text):
             score += _REASON_BONUS
@@ -77,7 +110,7 @@ def _cover_together(search: Search, question: Question, units: Sequence[Unit]) -
     """Return the share of a question that the sentences of a passage carry together, with its heading and title."""
     if not units:
         return 0.0
-    together = replace(units[0], bag=join_bags(unit.bag for unit in units))
+    together = replace(units[0], bag=_joined(units))
     return cover_in_context(search, question.hard, together)
 
 
@@ -103,9 +136,12 @@ def _says_something(search: Search, unit: Unit, question: Question) -> bool:
 
     What somebody said is told by a sentence that tells words alone.
     """
-    if asks_for_words(question) and not tells_words(unit.text):
+    if not may_answer(unit) or (asks_for_words(question) and not tells_words(unit.text)):
         return False
     if len(unit.tokens) >= _SENTENCE_WORDS or opens_list(unit):
+        return True
+    deed = spoken_deed(question)
+    if deed is not None and is_told(deed, unit.bag):
         return True
     if len(unit.tokens) > _ITEM_WORDS and cover(question.hard, unit.bag) >= _WHOLE:
         return True

@@ -13,7 +13,7 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.types import Fact
 
 _SAYS = re.compile(
-    r"^(?:was|wie|womit)\b.*\b(?:sagt|sagte|sagten|gesagt|meint|meinte|gemeint|aeusser\w*|geaeussert|beton\w*|denkt|dachte|"
+    r"^(?:was|wie|womit)\b.*\b(?:sagen|sagt|sagte|sagten|gesagt|meinen|meint|meinte|gemeint|aeusser\w*|geaeussert|beton\w*|denkt|dachte|"
     r"findet|fand|haelt|kommentier\w*|zitat|zitier\w*|worten?)\b"
 )
 _SAYING = frozenset("sagen meinen aeussern betonen denken finden halten kommentieren zitat zitieren wort haben".split())

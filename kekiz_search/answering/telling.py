@@ -107,6 +107,11 @@ def tells_doing(unit: Unit, kommune: str) -> bool:
     return kommune in unit.kommunen or not (_DEFINING.search(text) or _OF_THE_LAND.search(text))
 
 
+def lists_contacts(text: str) -> bool:
+    """Say whether a line holds little but ways to reach somebody: an address with a number, a number with a page."""
+    return len(_CONTACT.findall(text)) > 1
+
+
 def tells_joining(text: str) -> bool:
     """Say whether a sentence tells that a Kommune takes part in the programme."""
     return _JOINS.search(text) is not None and _PROGRAMME.search(text) is not None

@@ -66,3 +66,53 @@ def test_what_happened_once_defines_nothing(kekiz: Kekiz) -> None:
 
 def test_how_many_there_are_defines_nothing(kekiz: Kekiz) -> None:
     assert kekiz.ask("Was sind Nachtkurse?").status == "partial"
+
+
+SPOKEN = {
+    "sources.csv": (
+        "file,title,kommune,publisher,kind,published,url\n"
+        "verl.md,Verl,Verl,Redaktion,press,,\nkurse.md,Kurse,Wesel,Redaktion,press,,\n"
+    ),
+    "verl.md": (
+        "# Ein Gespräch\n\n"
+        "Viele Familien sind nach Verl gezogen. Die Innenstadt hat drei neue Straßen bekommen.\n\n"
+        "**Wie finden Sie Familien, die allein bleiben?** Samstags stehen wir mit einem Lastenrad auf dem Wochenmarkt. "
+        "Wer mag, trinkt bei uns einen Tee.\n\n"
+        "## Das Bündnis\n\n"
+        "Das Bündnis Kinderwege hat 40 Mitglieder in ganz Verl. Sein Sitz ist ein früherer Laden am Bahnhof. "
+        "Vom Rat verlangt es sichere Radwege bis 2026.\n"
+    ),
+    "kurse.md": (
+        "# Angebote\n\n| Angebot | Seit | Zahl |\n|---|---|---|\n| Elternkurse „Leicht gesagt“ | 2019 | 21 Kurse |\n\n"
+        "Eltern mit Geldsorgen finden in Wesel Rat. Ein Lastenrad steht vor dem Laden der Stadtwerke in Wesel.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def spoken(asking: Asking) -> Kekiz:
+    return asking(SPOKEN)
+
+
+def test_the_question_of_an_interview_is_answered_by_what_follows(spoken: Kekiz) -> None:
+    quotes = [citation.quote for citation in spoken.ask("Wie kommt Verl an Familien, die allein bleiben?").citations]
+    assert quotes[0].startswith("Samstags stehen wir")
+    assert not any(quote.rstrip("*").endswith("?") for quote in quotes)
+
+
+def test_a_demand_is_told_by_who_demands_it(spoken: Kekiz) -> None:
+    answer = spoken.ask("Was fordert das Bündnis Kinderwege?")
+    assert [citation.quote for citation in answer.citations] == ["Vom Rat verlangt es sichere Radwege bis 2026."]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wie bewertet Wesel die Elternkurse?",
+        "Was rät das Bündnis Kinderwege?",
+        "Wie beantrage ich Elterngeld?",
+        "Wie repariert man ein Lastenrad?",
+    ],
+)
+def test_what_only_resembles_an_answer_is_none(spoken: Kekiz, question: str) -> None:
+    assert spoken.ask(question).status == "no_evidence"
