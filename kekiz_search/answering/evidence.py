@@ -35,6 +35,7 @@ _RELATION_BONUS = 0.4  # what the verb of a typed question adds: it says which o
 _PLAN_MALUS = 0.5  # what is to be counts for less where the question does not ask for plans
 _WHOLE_BONUS = 0.15  # for a count of all; as much off for one of some
 _NAME_BONUS = 0.3  # for quoted words, where the name of a thing is asked for
+_NOW = re.compile(r"\b(?:jetzt|heute|inzwischen|mittlerweile|nun|derzeit|zurzeit|aktuell|momentan)\b")
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
 _YEAR_BEFORE_CHARS = 200  # a sentence or two before: "2012 begann die Modellphase. Damals leitete …"
@@ -122,7 +123,7 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         inner = find_value(text, question)
         if inner is None and question.expects == "number" and search.units.answers_heading(units[0]):
             inner = find_bare_number(text)
-        if _names_other_year(question, text) or (inner is None and needs_value(question)):
+        if _names_other_year(question, units[0], text) or (inner is None and needs_value(question)):
             return None
         if question.expects == "person" and not _is_of_year(search, question, units[0], text):
             return None
@@ -194,10 +195,15 @@ def names_figures(question: Question, text: str) -> bool:
     return named.issuperset(question.figures)
 
 
-def _names_other_year(question: Question, text: str) -> bool:
-    """A value of another year is none of the year asked for; a span without a year may hold it."""
+def _names_other_year(question: Question, unit: Unit, text: str) -> bool:
+    """A value of another year is none of the year asked for; a span without a year may hold it.
+
+    What is so "now" is so in the year of the document, whatever was before.
+    """
     asked = {year[:4] for year in question.years}
     named = set(YEAR.findall(text))
+    if _NOW.search(text):
+        named.add((unit.document.origin.as_of or "")[:4])
     if question.period:
         return bool(named) and not names_year(text, question.years, question.period)
     return bool(asked and named and not asked & named)

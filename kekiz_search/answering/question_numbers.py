@@ -21,6 +21,7 @@ _BOUND_BEHIND = re.compile(r"\b(?:19|20)\d\d (?:oder|und) (spaeter|frueher)\b")
 _BOUNDED = r"\b(?:mehr als|weniger als|mindestens|hoechstens|ueber|unter) "
 _ORDINAL = re.compile(r"\b(\d{1,3}\.)(?= [A-ZÄÖÜ])(?! (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))")
 _ORDINAL_WORD = re.compile(r"\b(zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)e[nrsm]?\b")
+_WORD_BEHIND = re.compile(r"\s[a-zäöüß]{4,}")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
@@ -64,9 +65,16 @@ def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[
     """Return the counts in a question that are neither dates nor limits: "Stimmt es, dass 40 Kommunen mitmachen?"."""
     if UNDER_AGE.search(folded) or read_limit(folded, text):
         return ()
-    numbers = [number for number in find_numbers(text) if number.counted and text[number.start].isdigit()]
+    numbers = [
+        number for number in find_numbers(text) if text[number.start].isdigit() and _counts_something(number, text)
+    ]
     free = [one for one in numbers if not any(date.start < one.end and one.start < date.end for date in dates)]
     return tuple(number.value for number in free)
+
+
+def _counts_something(number: NumberMention, text: str) -> bool:
+    """In small letters no noun is told from a verb: any word behind a number may be what it counts."""
+    return number.counted is not None or (text.islower() and _WORD_BEHIND.match(text, number.end) is not None)
 
 
 def read_limit(folded: str, text: str) -> Limit | None:

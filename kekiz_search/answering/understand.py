@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kekiz_search.answering import kinds
@@ -99,6 +100,9 @@ def understand(text: str, terms: TermIndex) -> Question:
     concepts = read_concepts(_unquoted(tokens, quoted), terms, kind, expected or _name_asked(folded), whether_true)
     concepts = settle_topic(folded, concepts, persons, expects if initiative else None)
     attribute = read_attribute(folded, tokens, concepts, bool(mentions)) or read_joining(tokens, concepts, kind)
+    about_initiative = initiative is not None or any(token.lemma in INITIATIVE_NOUNS for token in tokens)
+    if about_initiative and expects == "person":  # who supports children is not who supports the initiative
+        concepts = tuple(replace(one, alike=frozenset()) if one.verb else one for one in concepts)
     about_plans = is_planned(text[0].lower() + text[1:]) or _TO_COME.search(folded) is not None
     return Question(
         text=text,
@@ -126,7 +130,7 @@ def understand(text: str, terms: TermIndex) -> Question:
         kreise_only=_ONLY_KREISE.search(folded) is not None,
         ordinals=read_ordinals(folded, text),
         figures=read_figures(folded, text, dates),
-        about_initiative=initiative is not None or any(token.lemma in INITIATIVE_NOUNS for token in tokens),
+        about_initiative=about_initiative,
         corrections={text[one.start : one.end]: one.name for one in mentions if not one.certain} | opening | replaced,
     )
 

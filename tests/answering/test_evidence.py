@@ -347,3 +347,24 @@ def test_a_row_is_about_what_its_first_cell_names(asking: Asking) -> None:
     kekiz = asking({"kreis-kleve.md": f"# Kreis Kleve\n\n## Erreichte Familien\n\n{table}\n"})
     answer = kekiz.ask("Wie viele Familien erreichte der Lotsendienst im Kreis Kleve?")
     assert "948" in answer.answer
+
+
+def test_a_figure_in_small_letters_must_stand_in_the_evidence(asking: Asking) -> None:
+    kekiz = asking(
+        {"verbund.txt": "Wir machen mit, sagen alle Kommunen im Verbund. Im Verbund machen jetzt 40 Kommunen mit."}
+    )
+    quotes = [one.quote for one in kekiz.ask("stimmt es dass 40 kommunen mitmachen").citations]
+    assert quotes == ["Im Verbund machen jetzt 40 Kommunen mit."]
+
+
+def test_what_is_so_now_is_so_in_the_year_of_the_document(asking: Asking) -> None:
+    sources = "file,title,kommune,publisher,kind,published,url\nverbund.txt,Verbund,,Redaktion,press,2017-03-08,\n"
+    told = "Mit den 18 Kommunen, die 2012 begannen, umfasst der Verbund jetzt 40 Kommunen."
+    kekiz = asking({"sources.csv": sources, "verbund.txt": f"Aus dem Verbund\n\n{told}\n"})
+    assert "40" in kekiz.ask("Wie viele Kommunen umfasste der Verbund 2017?").answer
+    assert kekiz.ask("Wie viele Kommunen umfasste der Verbund 2020?").status == "no_evidence"
+
+
+def test_who_supports_children_is_not_who_funds_the_initiative(asking: Asking) -> None:
+    kekiz = asking({"goch.txt": "Mit kinderstark unterstützen wir alle Kinder.\nBürgermeisterin Dr. Ute Amsel\n"})
+    assert kekiz.ask("Wer fördert die Initiative?").status == "no_evidence"
