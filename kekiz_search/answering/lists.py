@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from kekiz_search.answering.alternatives import alternatives
 from kekiz_search.answering.concepts import family_concept, match_concept
 from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement, quote_statement
+from kekiz_search.answering.endings import asks_for_end, settle_end, tells_end
+from kekiz_search.answering.enumerations import Enumerations
 from kekiz_search.answering.evidence import LENIENT, STRICT, Found, Sweep, is_to_be, to_evidence
 from kekiz_search.answering.existence import is_told_of
 from kekiz_search.answering.facts import fact_row, within
@@ -46,6 +48,8 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
     """
     if _PLANNING.search(question.text):
         question = replace(question, concepts=tuple(one for one in question.concepts if not _PLANNING.match(one.text)))
+    if asks_for_end(question):
+        question = settle_end(question)
     reading = _read(search, question)
     rows = tuple(_find_row(reading, kommune) for kommune in kommunen)
     if question.negated and not _PLANNING.search(question.text):
@@ -67,6 +71,7 @@ class _Reading:
     question: Question
     sweeps: tuple[Sweep, ...]
     joins: Sweep | None
+    enumerations: Enumerations
 
 
 def _read(search: Search, question: Question) -> _Reading:
@@ -77,7 +82,7 @@ def _read(search: Search, question: Question) -> _Reading:
         nouns = [concept for concept in question.hard if not concept.verb]
         asked = replace(question, expects="number", counted=nouns[-1] if nouns else None)
     sweeps = tuple(Sweep(search, one, STRICT) for one in alternatives(asked))
-    return _Reading(search, question, sweeps, joins)
+    return _Reading(search, question, sweeps, joins, Enumerations(search, asked))
 
 
 def _find_row(reading: _Reading, kommune: str) -> DraftRow:
@@ -101,7 +106,10 @@ def _find_row(reading: _Reading, kommune: str) -> DraftRow:
         for one in sweep.about((kommune,))
         if is_told_of(one.unit, sweep.question.concepts, kommune)
     ]
+    found = found or reading.enumerations.about(kommune)
     found.sort(key=lambda one: one.unit.document.origin.kommune != kommune)
+    if asks_for_end(question):
+        found = [one for one in found if tells_end(one.unit)]
     if _PLANNING.search(question.text) and question.kind in {"list", "count"}:
         found = [one for one in found if is_to_be(search, question, (one.unit,))]
     if question.related:

@@ -46,6 +46,10 @@ _EXPRESSIONS: tuple[tuple[str, str], ...] = (
     (rf"(?:nach|laut) (?:\w+er |den |der )?(?:{_OPINION})(?: von| der| des)?", "laut"),
     (r"aus (?:der )?sicht(?: von| der| des)?", "laut"),
     (r"zur verfügung", ""),
+    (
+        r"(?:kein|zu wenig) (?:personal|fachpersonal)(?: für)?( .*?)(?= finden| haben| bekommen|\\?|$)",
+        r"unbesetzte Stellen\1",
+    ),
 )
 
 

@@ -83,6 +83,10 @@ class Units:
     def _fold_document(self, doc_id: str) -> str:
         return fold(self._index.document(doc_id).text)
 
+    def first_row(self, unit: Unit) -> int:
+        """Return the row of the first passage of a sentence's document."""
+        return self._index.store.first_row(unit.document.doc_id)
+
     def lead_of(self, unit: Unit) -> Bag:
         """Return the words of the first passage of a sentence's document."""
         return self.lead_bag(unit.document.doc_id)

@@ -103,7 +103,7 @@ PEOPLE_TOLD = PEOPLE | frozenset(
     "mutter vater ehrenamtliche ehrenamtlich freiwillige fachkraft jugendliche mitglied gast kraft".split()
 )
 # Nouns that stand in most sentences of this field: beside a telling word they need not be met.
-COMMON_NOUNS = frozenset("familie kind eltern jugendlicher hause land nrw nordrhein-westfalen".split())
+COMMON_NOUNS = frozenset("familie kind eltern jugendlicher hause land nrw nordrhein-westfalen arbeit".split())
 
 NEGATORS = frozenset("kein nicht ohne weder niemals nie".split())
 
