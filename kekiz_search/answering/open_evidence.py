@@ -12,6 +12,8 @@ from kekiz_search.answering.evidence import Found, bonus_of, names_figures, sort
 from kekiz_search.answering.found import opens_list
 from kekiz_search.answering.negation import is_negated
 from kekiz_search.answering.open_forms import (
+    doing_bonus,
+    draws_conclusion,
     instruction,
     is_told,
     may_answer,
@@ -90,10 +92,13 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit]) -> list[tu
     cosines = search.similarities(question.text, units)
     weighed = []
     for unit, cosine in zip(units, cosines, strict=True):
-        coverage = cover_in_context(search, question.hard, unit)
-        own = cover(question.concepts, unit.bag)
+        told = unit
+        if draws_conclusion(unit):
+            told = replace(unit, bag=join_bags((unit.bag, search.units.right_before(unit))))
+        coverage = cover_in_context(search, question.hard, told)
+        own = cover(question.concepts, told.bag)
         asked = question_above(search, unit)
-        bonus = bonus_of(search, question, unit)
+        bonus = bonus_of(search, question, unit) + doing_bonus(question, unit)
         if asked is not None and cover(question.hard, asked.bag) >= OPEN_COVERAGE:
             coverage = max(coverage, cover(question.hard, asked.bag))
             own = max(own, cover(question.concepts, asked.bag))

@@ -8,7 +8,7 @@ from kekiz_search.answering.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.found import opens_list
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
-from kekiz_search.answering.telling import lists_contacts
+from kekiz_search.answering.telling import lists_contacts, tells_doing
 from kekiz_search.answering.units import Unit
 from kekiz_search.german.normalise import fold
 
@@ -22,7 +22,13 @@ _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near
 _SHORT_STEM = 3
 _CELLS = " | "
 _NOISE = re.compile(r"^\W*\+\+\+|^\|")
-_INSTRUCTS = re.compile(r"wie \w+ (?:man|ich|wir)\b")
+_INSTRUCTS = re.compile(r"wie (?P<deed>\w+) (?:man|ich|wir)\b")
+_DOES = re.compile(
+    r"(?:und |also )?(?:was (?:alles )?(?:tut|tun|macht|machen|bietet|bieten|unternimmt|unternehmen|leistet)|"
+    r"welche (?:angebote|hilfen|massnahmen|projekte)|wie (?:hilft|helfen|unterstuetz\w+|foerder\w+|kuemmer\w+))\b"
+)
+_THEREFORE = re.compile(r"\b(?:[Dd]eshalb|[Dd]eswegen|[Dd]aher|[Dd]arum|[Dd]agegen|[Ii]nfolgedessen)\b")
+_DOING_BONUS = 0.3  # where it is asked what somebody does, for a sentence that tells something done
 _MARKS = "*_ \"“”«»'"
 _ASKING = re.compile(r"(?:wie|warum|weshalb|wieso|wozu|worum|worauf|woran|womit|welche\w*|was|wo|wann|wer)\b")
 _SAME_QUESTION = 0.3  # what it adds that the question which a sentence answers asks in the same way
@@ -61,9 +67,10 @@ def tells_deed(search: Search, deed: Concept, unit: Unit) -> bool:
 
 def instruction(question: Question) -> Concept | None:
     """Return what somebody wants to do: "Wie repariert man ein Rad?" is told where something is repaired."""
-    if not _INSTRUCTS.match(fold(question.text)):
+    asked = _INSTRUCTS.match(fold(question.text))
+    if asked is None:
         return None
-    return next((one for one in question.concepts if one.verb and not one.hard), None)
+    return next((one for one in question.concepts if one.verb and fold(one.text) == asked["deed"]), None)
 
 
 def question_above(search: Search, unit: Unit) -> Unit | None:
@@ -77,3 +84,15 @@ def same_question_bonus(question: Question, asked: Unit) -> float:
     begin = _ASKING.search(fold(question.text))
     other = _ASKING.search(fold(asked.text))
     return _SAME_QUESTION if begin and other and begin.group() == other.group() else 0.0
+
+
+def doing_bonus(question: Question, unit: Unit) -> float:
+    """What it adds that a sentence tells something done, where that is asked; what somebody said is none of it."""
+    if not _DOES.match(fold(question.text)):
+        return 0.0
+    return _DOING_BONUS * any(tells_doing(unit, kommune) for kommune in question.kommunen or ("",))
+
+
+def draws_conclusion(unit: Unit) -> bool:
+    """Say whether a sentence tells what followed from the one before it: "Deshalb kommt der Bus ins Dorf"."""
+    return _THEREFORE.search(unit.text) is not None

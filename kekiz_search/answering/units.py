@@ -113,6 +113,11 @@ class Units:
         at = next((at for at, other in enumerate(units) if other.start >= unit.start), 0)
         return join_bags(other.bag for other in units[max(0, at - _BEFORE_SENTENCES) : at])
 
+    def right_before(self, unit: Unit) -> Bag:
+        """Return the words of the sentence before one in its passage; none before the first."""
+        before = [other.bag for other in self.of_passage(unit.row) if other.start < unit.start]
+        return before[-1] if before else self.heading_bag("")
+
     def _split_passage(self, row: int) -> tuple[Unit, ...]:
         passage = self._index.passages[row]
         document = self._index.document(passage.doc_id)
