@@ -25,6 +25,7 @@ from kekiz_search.answering.open_forms import (
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.quotations import asks_for_words, tells_words
 from kekiz_search.answering.search import Search
+from kekiz_search.answering.telling import is_item
 from kekiz_search.answering.units import Unit, belongs_to, is_about
 from kekiz_search.answering.vocabulary import NEGATORS, PROMINENT_WORDS
 from kekiz_search.german.normalise import fold
@@ -72,7 +73,16 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
         return _with_neighbours(search, question, leading)
     whole = [some for some in passages if _cover_together(search, question, some) >= OPEN_COVERAGE]
     carried = [found for some in whole for coverage, found in _weigh(search, question, some) if coverage > 0]
-    return _with_neighbours(search, question, sort_found(carried)[:1])
+    return _with_neighbours(search, question, _with_items(sort_found(carried)))
+
+
+def _with_items(found: Sequence[Found]) -> list[Found]:
+    """Return the best; an item of a list with the others of its passage, which say no less."""
+    best = list(found[:1])
+    if not best or not is_item(best[0].unit):
+        return best
+    others = [one for one in found[1:] if one.unit.row == best[0].unit.row and is_item(one.unit)]
+    return [*best, *(replace(one, score=best[0].score) for one in others)]
 
 
 def _find_spoken(search: Search, question: Question, deed: Concept, passages: Sequence[Sequence[Unit]]) -> list[Found]:

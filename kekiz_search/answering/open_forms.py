@@ -8,7 +8,7 @@ from kekiz_search.answering.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.found import opens_list
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
-from kekiz_search.answering.telling import lists_contacts, tells_doing
+from kekiz_search.answering.telling import is_item, is_unfinished, lists_contacts, tells_doing
 from kekiz_search.answering.units import Unit
 from kekiz_search.german.normalise import fold
 
@@ -40,9 +40,9 @@ def is_asking(text: str) -> bool:
 
 
 def may_answer(unit: Unit) -> bool:
-    """Questions, rows of tables, adverts and contacts say nothing by themselves."""
+    """Questions, rows of tables, adverts, contacts and captions say nothing by themselves."""
     text = unit.text
-    noise = is_asking(text) or _CELLS in text or _NOISE.search(text) or lists_contacts(text)
+    noise = is_asking(text) or _CELLS in text or _NOISE.search(text) or lists_contacts(text) or is_unfinished(unit)
     return not noise or opens_list(unit)
 
 
@@ -88,7 +88,7 @@ def same_question_bonus(question: Question, asked: Unit) -> float:
 
 def doing_bonus(question: Question, unit: Unit) -> float:
     """What it adds that a sentence tells something done, where that is asked; what somebody said is none of it."""
-    if not _DOES.match(fold(question.text)):
+    if is_item(unit) or not _DOES.match(fold(question.text)):
         return 0.0
     return _DOING_BONUS * any(tells_doing(unit, kommune) for kommune in question.kommunen or ("",))
 

@@ -152,8 +152,19 @@ def without_partners(unit: Unit) -> Sequence[Token]:
     ]
 
 
+def is_item(unit: Unit) -> bool:
+    """Say whether a bullet or a number stands right before a unit."""
+    return _ITEM.search(unit.document.text[max(0, unit.start - _BULLET_CHARS) : unit.start]) is not None
+
+
+def is_unfinished(unit: Unit) -> bool:
+    """Say whether a line ends like no sentence and holds neither verb nor label: a credit, a subtitle, a caption."""
+    finished = _FINISHED.search(unit.text) or ": " in unit.text
+    return not (finished or _has_verb(unit) or is_item(unit))
+
+
 def _is_whole(unit: Unit) -> bool:
-    if _ITEM.search(unit.document.text[max(0, unit.start - _BULLET_CHARS) : unit.start]):
+    if is_item(unit):
         return len(unit.tokens) >= _LEAST_ITEM_WORDS and not unit.text.endswith((":", "?"))
     return len(unit.tokens) >= _LEAST_WORDS and _FINISHED.search(unit.text) is not None and _has_verb(unit)
 

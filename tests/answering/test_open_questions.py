@@ -82,6 +82,15 @@ SPOKEN = {
         "Das Bündnis Kinderwege hat 40 Mitglieder in ganz Verl. Sein Sitz ist ein früherer Laden am Bahnhof. "
         "Vom Rat verlangt es sichere Radwege bis 2026.\n"
     ),
+    "rhede.md": (
+        "# Rhede\n\nEin Bericht von Ina Moll über Sommerferien in Rhede\n\n"
+        "„In den Sommerferien langweilt sich hier keiner mehr“, sagt die Leiterin Ina Moll. "
+        "In den Sommerferien öffnet die Stadt drei Werkstätten für alle Kinder.\n\n"
+        "## Der Rufbus\n\n"
+        "In den Bauerschaften hält seit Jahren kein Linienbus mehr. "
+        "Deshalb holt ein Rufbus die Kinder zum Training ab.\n\n"
+        "## Schwerpunkte\n\n- Gesundes Essen in Kitas\n- Bewegung im Alltag\n- Hilfe für Alleinerziehende\n"
+    ),
     "kurse.md": (
         "# Angebote\n\n| Angebot | Seit | Zahl |\n|---|---|---|\n| Elternkurse „Leicht gesagt“ | 2019 | 21 Kurse |\n\n"
         "Eltern mit Geldsorgen finden in Wesel Rat. Ein Lastenrad steht vor dem Laden der Stadtwerke in Wesel.\n"
@@ -116,3 +125,19 @@ def test_a_demand_is_told_by_who_demands_it(spoken: Kekiz) -> None:
 )
 def test_what_only_resembles_an_answer_is_none(spoken: Kekiz, question: str) -> None:
     assert spoken.ask(question).status == "no_evidence"
+
+
+def test_what_is_done_comes_before_what_is_said_of_it(spoken: Kekiz) -> None:
+    quotes = [citation.quote for citation in spoken.ask("Was bietet Rhede in den Sommerferien?").citations]
+    assert quotes[0] == "In den Sommerferien öffnet die Stadt drei Werkstätten für alle Kinder."
+    assert not any(quote.startswith("Ein Bericht") for quote in quotes)
+
+
+def test_a_conclusion_is_read_with_what_it_follows_from(spoken: Kekiz) -> None:
+    quotes = [citation.quote for citation in spoken.ask("Was tut Rhede für Kinder in den Bauerschaften?").citations]
+    assert quotes[0] == "Deshalb holt ein Rufbus die Kinder zum Training ab."
+
+
+def test_the_items_below_a_heading_are_told_together(spoken: Kekiz) -> None:
+    quotes = [citation.quote for citation in spoken.ask("Worauf will Rhede achten?").citations]
+    assert sorted(quotes) == ["Bewegung im Alltag", "Gesundes Essen in Kitas", "Hilfe für Alleinerziehende"]
