@@ -37,6 +37,7 @@ BELONGS = {
     "fortgebildet": "fortbilden",
     "weitergebildet": "weiterbilden",
     "achten": "achten",
+    "achtet": "achten",
 }
 _PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
 _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import kekiz_search
-from kekiz_search.answering.concepts import NEAR_MEANING, bag_of, build_concept, match_concept
+from kekiz_search.answering.concepts import BELONGS, NEAR_MEANING, bag_of, build_concept, match_concept
 from kekiz_search.answering.near_meanings import words_alike
 from kekiz_search.german.analyzer import analyze
 
@@ -86,7 +86,8 @@ def lemmas_of(word: str) -> set[str]:
     """Of the word in small letters, as a noun, and of a verb's third person: "tagen" alone is taken for days."""
     stem = word.removesuffix("en")
     third = f"{stem}et" if stem.endswith(("d", "t")) else f"{stem}t"
-    return {token.lemma for form in (word, word.capitalize(), third) for token in analyze(form)}
+    tokens = [token for form in (word, word.capitalize(), third) for token in analyze(form)]
+    return {BELONGS.get(token.text, token.lemma) for token in tokens}
 
 
 def test_words_before_the_arrow_are_told_by_all_of_their_group() -> None:
