@@ -21,7 +21,7 @@ DERIVED = 0.85  # zusammenarbeiten ~ Zusammenarbeit
 SAME_FAMILY = 0.8  # zusammenarbeiten ~ Kooperation
 NEAR_MEANING = 0.8  # besuchen ~ klingeln, or the head of a compound
 DERIVED_HEAD = 0.78  # besuchen ~ Hausbesuch
-_WHOLE_CHARS = 8  # shorter words end others by chance
+WHOLE_CHARS = 8  # shorter words end others by chance
 AS_MODIFIER = 0.6  # Schule ~ Schulsozialarbeit
 SCATTERED = 0.57  # Modellkommune ~ Modellphase mit 18 Kommunen
 NEAR_MODIFIER = 0.5  # Kosten ~ Preisverleihung
@@ -150,7 +150,7 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = max(strongest, SAME_FAMILY)
     if strongest < NEAR_MEANING and concept.alike & bag.pieces:
         strongest = max(strongest, _match_alike(concept.alike, bag))
-    if not strongest and len(concept.lemma) >= _WHOLE_CHARS and _ends_name(concept, bag):
+    if not strongest and len(concept.lemma) >= WHOLE_CHARS and _ends_name(concept, bag):
         strongest = AS_HEAD
     if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
         strongest = DERIVED_HEAD

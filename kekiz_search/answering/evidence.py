@@ -13,6 +13,7 @@ from kekiz_search.answering.existence import defines, means_only, shows_nothing,
 from kekiz_search.answering.found import Found as Found
 from kekiz_search.answering.found import sort_found as sort_found
 from kekiz_search.answering.found import to_evidence as to_evidence
+from kekiz_search.answering.loosely import is_loosely_carried
 from kekiz_search.answering.negation import denies, ends_or_denies, is_negated, is_planned, is_sketched, plans, refuses
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.question_numbers import names_ordinal
@@ -57,9 +58,9 @@ def find_evidence(search: Search, question: Question, kommunen: Sequence[str], l
 class Sweep:
     """All passages that may hold evidence for a question, read once for however many Kommunen."""
 
-    def __init__(self, search: Search, question: Question, least: float) -> None:
-        self._search, self.question, self._least = search, question, least
-        leans = question.expects is not None
+    def __init__(self, search: Search, question: Question, least: float, loose: bool = False) -> None:
+        self._search, self.question, self._least, self._loose = search, question, least, loose
+        leans = question.expects is not None or loose
         hard = question.hard
         self._rows = search.rows_in_documents(hard, question.soft) if leans else search.rows_with_all(hard)
         self._weighed: dict[tuple[int, int, int], Found | None] = {}
@@ -84,7 +85,7 @@ class Sweep:
     def _meet(self, row: int, kommunen: Sequence[str]) -> list[Found]:
         units = self._search.units_of(row)
         met = [one for at, unit in enumerate(units) if is_about(unit, kommunen) and (one := self._weigh(row, at, 1))]
-        sizes = (2, 3) if self.question.expects == "person" else (2,)
+        sizes = (2, 3) if self.question.expects == "person" or self._loose else (2,)
         nameless = self.question.asks_name and all(one.value is None for one in met)
         if self.question.asks_existence:
             nameless = nameless or all(defines(one.unit, self.question.concepts) for one in met)
@@ -98,15 +99,16 @@ class Sweep:
         key = (row, at, size)
         if key not in self._weighed:
             units = self._search.units_of(row)[at : at + size]
-            self._weighed[key] = _weigh(self._search, self.question, units, self._least)
+            self._weighed[key] = _weigh(self._search, self.question, units, self._least, self._loose)
         return self._weighed[key]
 
 
-def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float) -> Found | None:
+def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float, loose: bool) -> Found | None:
     if len(units) > 1 and not _may_be_joined(question, units):
         return None
     bag = join_bags(unit.bag for unit in units) if len(units) > 1 else units[0].bag
-    if not is_carried(search, question, units[0], bag, least) or _is_of_another(search, question, units):
+    carries = is_loosely_carried if loose else is_carried
+    if not carries(search, question, units[0], bag, least) or _is_of_another(search, question, units):
         return None
     start, end = units[0].start, units[-1].end
     if question.asks_existence and (shows_nothing(units[-1]) or means_only(units[0])):

@@ -14,6 +14,7 @@ from kekiz_search.answering.enumerations import Enumerations
 from kekiz_search.answering.evidence import LENIENT, STRICT, Found, Sweep, is_to_be, to_evidence
 from kekiz_search.answering.existence import is_told_of
 from kekiz_search.answering.facts import fact_row, within
+from kekiz_search.answering.loosely import may_be_loose
 from kekiz_search.answering.question import Limit, Question
 from kekiz_search.answering.search import Search, names_year
 from kekiz_search.answering.vocabulary import COMMON_NOUNS, INITIATIVE_NAME
@@ -72,6 +73,7 @@ class _Reading:
     sweeps: tuple[Sweep, ...]
     joins: Sweep | None
     enumerations: Enumerations
+    loose: Sweep | None
 
 
 def _read(search: Search, question: Question) -> _Reading:
@@ -82,7 +84,8 @@ def _read(search: Search, question: Question) -> _Reading:
         nouns = [concept for concept in question.hard if not concept.verb]
         asked = replace(question, expects="number", counted=nouns[-1] if nouns else None)
     sweeps = tuple(Sweep(search, one, STRICT) for one in alternatives(asked))
-    return _Reading(search, question, sweeps, joins, Enumerations(search, asked))
+    loose = Sweep(search, asked, STRICT, loose=True) if may_be_loose(question) else None
+    return _Reading(search, question, sweeps, joins, Enumerations(search, asked), loose)
 
 
 def _find_row(reading: _Reading, kommune: str) -> DraftRow:
@@ -107,6 +110,8 @@ def _find_row(reading: _Reading, kommune: str) -> DraftRow:
         if is_told_of(one.unit, sweep.question.concepts, kommune)
     ]
     found = found or reading.enumerations.about(kommune)
+    if not found and reading.loose is not None:
+        found = [one for one in reading.loose.about((kommune,)) if not one.negated]
     found.sort(key=lambda one: one.unit.document.origin.kommune != kommune)
     if asks_for_end(question):
         found = [one for one in found if tells_end(one.unit)]

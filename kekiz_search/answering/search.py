@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from kekiz_search.answering.concepts import Concept
+from kekiz_search.answering.concepts import WHOLE_CHARS, Concept
 from kekiz_search.answering.units import Unit, Units
 from kekiz_search.answering.vocabulary import FAMILIES
 from kekiz_search.encoder import Encoder
@@ -86,6 +86,8 @@ class Search:
         alike = {concept.stem, *(stem_key(word) for word in family | concept.alike)}
         if "gehoeren" in {concept.lemma, *family}:
             alike.add(stem_key("hoeren"))  # so the index has "gehört"
+        if len(concept.lemma) >= WHOLE_CHARS and not concept.verb:
+            alike |= {term for term in self.index.terms.vocabulary if term.endswith(concept.lemma)}
         rows = {row for term in sorted(alike) for row in self._rows_of(term)}
         if concept.parts:
             rows |= set.intersection(*(self._rows_of(stem_key(part)) for part in concept.parts))

@@ -81,7 +81,8 @@ REACHING_WORDS = frozenset(
 )
 LIST_VERBS = frozenset(
     "machen haben anbieten bieten durchfuehren nutzen kooperieren zusammenarbeiten arbeiten planen betreiben "
-    "einsetzen besuchen helfen mithelfen unterstuetzen mitwirken teilnehmen mitmachen umsetzen verfuegen".split()
+    "einsetzen uebernehmen besuchen helfen mithelfen unterstuetzen mitwirken teilnehmen mitmachen umsetzen "
+    "verfuegen".split()
 )
 
 INITIATIVE_TERMS = ("kekiz", "kinderstark", "zuruecklassen", "praeventionskette")
