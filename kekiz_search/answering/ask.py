@@ -95,7 +95,7 @@ def _answer_several(search: Search, question: Question, kommunen: Sequence[str])
     if draft.status != "no_evidence" or question.negated or question.limit or not question.concepts:
         return draft
     found = find_evidence(search, replace(question, expects=None), (), STRICT)
-    naming = [one for one in found if len(one.unit.kommunen) >= _NAMED and not one.negated]
+    naming = [one for one in found if _names_others(one.unit.kommunen, kommunen) and not one.negated]
     naming = [one for one in naming if names_year(one.text, question.years, question.period) or not question.years]
     if not naming and _ASKS_WHO.match(question.text):  # "Wer bietet im Süden eine Sprechstunde an?" may be a person
         stated = _answer_fact(search, replace(question, kind="fact", expects="person", asks_existence=False))
@@ -104,6 +104,11 @@ def _answer_several(search: Search, question: Question, kommunen: Sequence[str])
         return draft
     stated = _state_best(search, question, naming)
     return replace(stated, status="partial", rows=draft.rows, lead=_OTHERS)
+
+
+def _names_others(named: Sequence[str], own: Sequence[str]) -> bool:
+    """Several Kommunen, or one that no document is of."""
+    return len(named) >= _NAMED or bool(named and not set(named) & set(own))
 
 
 def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:

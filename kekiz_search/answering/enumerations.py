@@ -37,7 +37,7 @@ class Enumerations:
         wanted = (*question.hard, *(one for one in question.soft if one.family or one.verb))
         for row in _rows_of_documents(search, question.hard) if question.hard else ():
             for unit in search.units_of(row):
-                named = enumerated(unit)
+                named = enumerated(unit) if unit.kommunen else ()
                 if named and _asserts(unit) and _is_under(search, unit, wanted):
                     score = float(search.scores[row])
                     for kommune in named:

@@ -13,7 +13,7 @@ from kekiz_search.answering.existence import defines, means_only, shows_nothing,
 from kekiz_search.answering.found import Found as Found
 from kekiz_search.answering.found import sort_found as sort_found
 from kekiz_search.answering.found import to_evidence as to_evidence
-from kekiz_search.answering.loosely import is_loosely_carried
+from kekiz_search.answering.loosely import is_loosely_carried, telling_concept
 from kekiz_search.answering.negation import denies, ends_or_denies, is_negated, is_planned, is_sketched, plans, refuses
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.question_numbers import names_ordinal
@@ -60,8 +60,8 @@ class Sweep:
 
     def __init__(self, search: Search, question: Question, least: float, loose: bool = False) -> None:
         self._search, self.question, self._least, self._loose = search, question, least, loose
-        leans = question.expects is not None or loose
-        hard = question.hard
+        leans = question.expects is not None
+        hard = (telling_concept(question),) if loose else question.hard
         self._rows = search.rows_in_documents(hard, question.soft) if leans else search.rows_with_all(hard)
         self._weighed: dict[tuple[int, int, int], Found | None] = {}
         self._of_kommune: dict[str, list[int]] | None = None

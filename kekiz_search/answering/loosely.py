@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kekiz_search.answering.carrying import STRICT
-from kekiz_search.answering.concepts import Bag, match_concept
+from kekiz_search.answering.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.question import Question
 from kekiz_search.answering.search import Search
 from kekiz_search.answering.units import Unit
@@ -26,11 +26,16 @@ def may_be_loose(question: Question) -> bool:
     return plain and len(question.concepts) >= _LEAST_CONCEPTS
 
 
+def telling_concept(question: Question) -> Concept:
+    """Return the word of a question that tells most: of the hard ones the rarest."""
+    return max(question.concepts, key=lambda one: (one.hard, one.weight))
+
+
 def is_loosely_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: float) -> bool:
     """Say whether sentences carry the most telling word and enough of all, no hard word being wholly amiss."""
     above = search.units.heading_of(unit)
     met = [max(match_concept(one, bag), _ABOVE_SHARE * match_concept(one, above)) for one in question.concepts]
-    telling = max(question.concepts, key=lambda one: (one.hard, one.weight))
+    telling = telling_concept(question)
     if telling.lemma in COMMON_NOUNS or match_concept(telling, bag) < max(least, STRICT):
         return False
     weak = [one for one, strength in zip(question.concepts, met, strict=True) if strength < _LEAST_EACH]

@@ -32,7 +32,8 @@ DOCUMENTS = {
     "presse.txt": (
         "Land hilft beim Lesen\n\nMit dem Programm „Lesebogen“ unterstützt das Land Bibliotheken.\n\n"
         "Ausgewählt sind:\n\n- Ahaus: 20.000 Euro für einen Leseturm\n- Goch: 30.000 Euro für eine Vorleseuhr\n"
-        "- Rheine: 25.000 Euro für Bücherkisten\n\nÜber den Antrag von Borken wird noch entschieden.\n"
+        "- Rheine: 25.000 Euro für Bücherkisten\n\nÜber den Antrag von Borken wird noch entschieden.\n\n"
+        "In Vreden ist der Zeltantrag im Mai abgelehnt worden.\n"
     ),
     "bescheide.txt": (
         "Gärten für Schulen\n\nDas Land zahlt Schulgärten. Bescheide bekommen Ahaus (drei Gärten), Musterdorf (zwei), "
@@ -74,3 +75,10 @@ def test_what_stands_before_an_enumeration_is_told_of_each(kekiz: Kekiz, questio
 )
 def test_what_has_ended_is_met_by_its_end(kekiz: Kekiz, question: str, kommunen: list[str]) -> None:
     assert supported(kekiz.ask(question)) == kommunen
+
+
+def test_a_town_without_a_document_is_told_beside_the_rows(kekiz: Kekiz) -> None:
+    answer = kekiz.ask("Welche Stadt hat einen abgelehnten Zeltantrag?")
+
+    assert (answer.status, supported(answer)) == ("partial", [])
+    assert "Vreden" in answer.answer
