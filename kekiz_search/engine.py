@@ -16,12 +16,12 @@ from kekiz_search.answering.answer import Answer, Checked, Understood
 from kekiz_search.answering.ask import draft_answer
 from kekiz_search.answering.claims.check import Progress, check_claims
 from kekiz_search.answering.claims.checked import ClaimCheck
+from kekiz_search.answering.comparing.named import known_kommunen
 from kekiz_search.answering.compose import compose
-from kekiz_search.answering.named import known_kommunen
-from kekiz_search.answering.question import Question
-from kekiz_search.answering.search import Search
-from kekiz_search.answering.understand import clean_question, understand
-from kekiz_search.answering.units import Units
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.units import Units
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.understand import clean_question, understand
 from kekiz_search.encoder import Encoder, open_encoder
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import ANALYZER_VERSION
@@ -34,10 +34,10 @@ from kekiz_search.retrieval.search import rank_hits, score_passages, search_pass
 from kekiz_search.types import Box, Document, Fact, Hit
 
 if TYPE_CHECKING:
-    from kekiz_search.answering.beside import Beside
-    from kekiz_search.answering.comparison import Comparison, Profile
-    from kekiz_search.answering.narrowing import Filters
-    from kekiz_search.answering.similar import Similar
+    from kekiz_search.answering.comparing.beside import Beside
+    from kekiz_search.answering.comparing.comparison import Comparison, Profile
+    from kekiz_search.answering.comparing.narrowing import Filters
+    from kekiz_search.answering.comparing.similar import Similar
 
 NEAREST_HITS = 5
 
@@ -203,7 +203,7 @@ class Kekiz:
 
     @cached_property
     def _beside(self) -> Beside:
-        from kekiz_search.answering.beside import Beside  # here, since an answer needs nothing of it
+        from kekiz_search.answering.comparing.beside import Beside  # here, since an answer needs nothing of it
 
         return Beside(self._index, self._units, self._encoder)
 

@@ -24,6 +24,12 @@ ROOMS = {
     "kekiz_search.index": "index",
     "kekiz_search.retrieval": "retrieval",
     "kekiz_search.answering": "answering",
+    "kekiz_search.answering.words": "words",
+    "kekiz_search.answering.reading": "reading",
+    "kekiz_search.answering.evidence": "evidence",
+    "kekiz_search.answering.facts": "facts",
+    "kekiz_search.answering.claims": "claims",
+    "kekiz_search.answering.comparing": "comparing",
     "kekiz_search.web": "top",
     "kekiz_search.cli": "top",
     "kekiz_search.api": "top",
@@ -38,6 +44,9 @@ ROOMS = {
     "ingest": "ingest",
     "app": "top",
 }
+# Below the rooms in which questions are answered, and those rooms.
+_BELOW = {"types", "errors", "quoting", "german", "encoder", "index", "retrieval"}
+_ANSWERING = {"words", "reading", "evidence", "facts", "answering", "claims", "comparing"}
 # What a room may import, besides itself.
 ALLOWED: dict[str, set[str]] = {
     "types": set(),
@@ -48,10 +57,16 @@ ALLOWED: dict[str, set[str]] = {
     "train": {"types", "errors", "encoder"},
     "index": {"types", "errors", "german", "encoder"},
     "retrieval": {"types", "errors", "german", "encoder", "index"},
-    "answering": {"types", "errors", "quoting", "german", "encoder", "index", "retrieval"},
-    "engine": {"types", "errors", "quoting", "german", "encoder", "index", "retrieval", "answering"},
+    "words": _BELOW,
+    "reading": {*_BELOW, "words"},
+    "evidence": {*_BELOW, "words", "reading"},
+    "facts": {*_BELOW, "words", "reading", "evidence"},
+    "answering": {*_BELOW, "words", "reading", "evidence", "facts"},
+    "claims": {*_BELOW, "words", "reading", "evidence", "facts", "answering"},
+    "comparing": {*_BELOW, "words", "reading", "evidence", "facts", "answering"},
+    "engine": {*_BELOW, *_ANSWERING},
     "ingest": {"types", "errors", "quoting", "german", "encoder", "index"},
-    "top": {"types", "errors", "quoting", "german", "encoder", "index", "retrieval", "answering", "engine", "ingest"},
+    "top": {*_BELOW, *_ANSWERING, "engine", "ingest"},
 }
 
 

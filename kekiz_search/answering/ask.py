@@ -6,29 +6,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.concepts import family_concept
-from kekiz_search.answering.conflicts import disagree, lead_conflict, reading_of
-from kekiz_search.answering.contacts import asks_for_contact, asks_for_seat, facts_of_person
 from kekiz_search.answering.definitions import answer_definition
-from kekiz_search.answering.draft import Draft, DraftStatement, quote_statement
-from kekiz_search.answering.evidence import (
+from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
+from kekiz_search.answering.evidence.open_evidence import find_open_evidence, find_prominent
+from kekiz_search.answering.evidence.quotations import words_of_head
+from kekiz_search.answering.evidence.search import YEAR, Search, names_year
+from kekiz_search.answering.evidence.sweep import (
     LENIENT,
     STRICT,
     Found,
     find_evidence,
     to_evidence,
 )
-from kekiz_search.answering.facts import answer_with_facts, facts_of, group_by_value, state_facts
+from kekiz_search.answering.facts.conflicts import disagree, lead_conflict, reading_of
+from kekiz_search.answering.facts.contacts import asks_for_contact, asks_for_seat, facts_of_person
+from kekiz_search.answering.facts.measures import read_measure
+from kekiz_search.answering.facts.shares import answer_share, asks_for_young_share
+from kekiz_search.answering.facts.stating import answer_with_facts, facts_of, group_by_value, state_facts
+from kekiz_search.answering.facts.superlatives import answer_superlative
+from kekiz_search.answering.facts.told_comparisons import answer_change, answer_told_superlative, asks_for_change
 from kekiz_search.answering.lists import answer_list
-from kekiz_search.answering.measures import read_measure
-from kekiz_search.answering.open_evidence import find_open_evidence, find_prominent
-from kekiz_search.answering.question import Question
-from kekiz_search.answering.quotations import words_of_head
-from kekiz_search.answering.search import YEAR, Search, names_year
-from kekiz_search.answering.shares import answer_share, asks_for_young_share
-from kekiz_search.answering.superlatives import answer_superlative
-from kekiz_search.answering.told_comparisons import answer_change, answer_told_superlative, asks_for_change
-from kekiz_search.answering.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import family_concept
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
 
 _OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.concepts import Concept, match_concept
-from kekiz_search.answering.draft import Draft, DraftStatement, quote_statement
-from kekiz_search.answering.evidence import STRICT, Found, find_evidence, sort_found, to_evidence
-from kekiz_search.answering.question import Question
-from kekiz_search.answering.search import Search
-from kekiz_search.answering.units import Unit
-from kekiz_search.answering.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS
+from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence, sort_found, to_evidence
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Concept, match_concept
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS
 from kekiz_search.german.analyzer import Token, is_stopword, stem_key
 from kekiz_search.german.lemmas import lemma
 

@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kekiz_search.answering.alternatives import alternatives
-from kekiz_search.answering.concepts import family_concept, match_concept
-from kekiz_search.answering.draft import Draft, DraftRow, DraftStatement, quote_statement
-from kekiz_search.answering.endings import asks_for_end, settle_end, tells_end
-from kekiz_search.answering.enumerations import Enumerations
-from kekiz_search.answering.evidence import LENIENT, STRICT, Found, Sweep, is_to_be, to_evidence
-from kekiz_search.answering.existence import is_told_of
-from kekiz_search.answering.facts import fact_row, within
-from kekiz_search.answering.loosely import may_be_loose
-from kekiz_search.answering.question import Limit, Question
-from kekiz_search.answering.search import Search, names_year
-from kekiz_search.answering.vocabulary import COMMON_NOUNS, INITIATIVE_NAME
+from kekiz_search.answering.evidence.alternatives import alternatives
+from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement, quote_statement
+from kekiz_search.answering.evidence.endings import asks_for_end, settle_end, tells_end
+from kekiz_search.answering.evidence.enumerations import Enumerations
+from kekiz_search.answering.evidence.existence import is_told_of
+from kekiz_search.answering.evidence.loosely import may_be_loose
+from kekiz_search.answering.evidence.search import Search, names_year
+from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, is_to_be, to_evidence
+from kekiz_search.answering.facts.stating import fact_row, within
+from kekiz_search.answering.reading.question import Limit, Question
+from kekiz_search.answering.words.concepts import family_concept, match_concept
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_NAME
 from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.german.numbers import parse_number
 from kekiz_search.types import Verdict

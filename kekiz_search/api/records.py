@@ -11,8 +11,8 @@ from typing import Any, Final, Literal, get_type_hints
 
 from kekiz_search.answering.answer import SCHEMA, Answer
 from kekiz_search.answering.claims.checked import ClaimCheck
-from kekiz_search.answering.comparison import Comparison, Profile, Registered
-from kekiz_search.answering.similar import Similar
+from kekiz_search.answering.comparing.comparison import Comparison, Profile, Registered
+from kekiz_search.answering.comparing.similar import Similar
 from kekiz_search.types import Heading, Mark, Origin
 
 

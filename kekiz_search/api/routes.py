@@ -8,8 +8,8 @@ from fastapi import APIRouter, Body, Depends, Path, Query, Request
 from starlette.responses import Response
 
 from kekiz_search import records as written
-from kekiz_search.answering.named import read_kommune
-from kekiz_search.answering.narrowing import Filters
+from kekiz_search.answering.comparing.named import read_kommune
+from kekiz_search.answering.comparing.narrowing import Filters
 from kekiz_search.api import records
 from kekiz_search.api.refusals import NotHere, send_json
 from kekiz_search.api.requests import AskWords, CheckWords, CompareWords, SearchWords, SimilarWords

@@ -20,7 +20,7 @@ def compare(
     as_json: JsonOption = False,
 ) -> int:
     """Compare Kommunen; NO_EVIDENCE where the documents say nothing of any."""
-    from kekiz_search.answering.named import read_kommunen
+    from kekiz_search.answering.comparing.named import read_kommunen
 
     read_kommunen(kommunen)  # words that are off are told before an index is opened or even built for them
     with opened(index, encoder) as kekiz:
@@ -71,8 +71,8 @@ def similar(
     as_json: JsonOption = False,
 ) -> int:
     """Find comparable approaches; NO_EVIDENCE where there are none."""
-    from kekiz_search.answering.named import read_kommune
-    from kekiz_search.answering.narrowing import Filters, clean_approach, require_known
+    from kekiz_search.answering.comparing.named import read_kommune
+    from kekiz_search.answering.comparing.narrowing import Filters, clean_approach, require_known
 
     read_kommune(kommune)
     filters = Filters(None if percent is None else percent / 100, kind, phase, field)

@@ -158,7 +158,7 @@ def similar_body(engine: Engine, kommune: str, wanted: Mapping[str, str]) -> str
     """Draw what other Kommunen do that is like what one does; ``wanted`` are the filters as the address names them."""
     if not kommune:
         return draw_invitation(state.SIMILAR_PATH, kommunen_words.SIMILAR_WAITS)
-    from kekiz_search.answering.narrowing import SAME, USUAL_SHARE, Filters
+    from kekiz_search.answering.comparing.narrowing import SAME, USUAL_SHARE, Filters
 
     filters = Filters(
         inhabitants=USUAL_SHARE if wanted.get(state.SIZE) == SAME else None,

@@ -23,7 +23,7 @@ from kekiz_search.web.memo import WORKING
 
 INDEX_VARIABLE = "KEKIZ_INDEX"
 if TYPE_CHECKING:
-    from kekiz_search.answering.narrowing import Filters
+    from kekiz_search.answering.comparing.narrowing import Filters
     from kekiz_search.retrieval.explain import Meeting
 
 _DEFAULT_INDEX = "index"

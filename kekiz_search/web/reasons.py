@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kekiz_search.answering.vocabulary import EMPTY_WORDS, QUESTION_WORDS
+from kekiz_search.answering.words.vocabulary import EMPTY_WORDS, QUESTION_WORDS
 from kekiz_search.german.analyzer import Token, analyze, is_stopword
 from kekiz_search.german.normalise import fold
 from kekiz_search.types import Document, Hit, Passage

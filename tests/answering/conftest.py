@@ -10,8 +10,8 @@ import pytest
 
 from ingest import build_index
 from kekiz_search import open_index
-from kekiz_search.answering.question import Question
-from kekiz_search.answering.understand import clean_question, understand
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.understand import clean_question, understand
 from kekiz_search.encoder import open_encoder
 from kekiz_search.encoder.static import StaticEncoder
 from kekiz_search.engine import Kekiz

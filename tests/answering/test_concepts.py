@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kekiz_search.answering.concepts import (
+from kekiz_search.answering.words.concepts import (
     AS_HEAD,
     AS_MODIFIER,
     DERIVED,

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from kekiz_search.answering.conflicts import Reading, describe_conflict, kind_of_conflict, lead_conflict
+from kekiz_search.answering.facts.conflicts import Reading, describe_conflict, kind_of_conflict, lead_conflict
 from kekiz_search.types import AsOfBasis
 
 PLAIN = Reading("Es sind 17 Kommunen.")

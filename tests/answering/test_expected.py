@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kekiz_search.answering.question import Question
+from kekiz_search.answering.reading.question import Question
 
 Read = Callable[[str], Question]
 

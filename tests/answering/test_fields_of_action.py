@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kekiz_search.answering.concepts import bag_of
-from kekiz_search.answering.field_words import field_names, read_cues
-from kekiz_search.answering.fields import match_fields
+from kekiz_search.answering.comparing.field_words import field_names, read_cues
+from kekiz_search.answering.comparing.fields import match_fields
+from kekiz_search.answering.words.concepts import bag_of
 from kekiz_search.german.analyzer import analyze, stem_key
 from kekiz_search.german.normalise import fold
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import kekiz_search
-from kekiz_search.answering.concepts import BELONGS, NEAR_MEANING, bag_of, build_concept, match_concept
-from kekiz_search.answering.near_meanings import words_alike
+from kekiz_search.answering.words.concepts import BELONGS, NEAR_MEANING, bag_of, build_concept, match_concept
+from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.german.analyzer import analyze
 
 FILE = Path(kekiz_search.__file__).parent / "data" / "near_meanings.txt"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kekiz_search.answering.plain_words import write_out
+from kekiz_search.answering.reading.plain_words import write_out
 
 
 @pytest.mark.parametrize(

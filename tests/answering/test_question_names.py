@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kekiz_search.answering.question import Question
-from kekiz_search.answering.question_numbers import names_ordinal
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question_numbers import names_ordinal
 
 Read = Callable[[str], Question]
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from kekiz_search.answering.narrowing import Filters
-from kekiz_search.answering.similar import Similar
+from kekiz_search.answering.comparing.narrowing import Filters
+from kekiz_search.answering.comparing.similar import Similar
 from kekiz_search.engine import Kekiz
 from kekiz_search.errors import QuestionError
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kekiz_search.answering.question import Question
-from kekiz_search.answering.understand import clean_question
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.understand import clean_question
 from kekiz_search.errors import QuestionError
 
 Read = Callable[[str], Question]

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from kekiz_search.answering.field_words import field_names
+from kekiz_search.answering.comparing.field_words import field_names
 
 HERE = Path(__file__).parent
 # Two hundredths below what was measured; see README.md, "Fields of action".

@@ -13,11 +13,12 @@ from kekiz_search.answering.claims.pairs import match_any
 from kekiz_search.answering.claims.parts import Part, is_verb, says_something
 from kekiz_search.answering.claims.regions import Region, clause_around
 from kekiz_search.answering.claims.words import NEUTRAL_VERBS, PLANNING_VERBS, RESUMING, TO_COME
-from kekiz_search.answering.concepts import Bag, Concept, build_concept, family_concept, join_bags, match_concept
-from kekiz_search.answering.evidence import STRICT
-from kekiz_search.answering.negation import is_negated, is_planned
-from kekiz_search.answering.search import Search
-from kekiz_search.answering.units import Unit
+from kekiz_search.answering.evidence.negation import is_negated
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.words.concepts import Bag, Concept, build_concept, family_concept, join_bags, match_concept
+from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma

@@ -6,7 +6,7 @@ import re
 
 from kekiz_search.answering.claims.parts import is_verb, says_something
 from kekiz_search.answering.claims.regions import clause_around
-from kekiz_search.answering.concepts import Bag, build_concept, match_concept
+from kekiz_search.answering.words.concepts import Bag, build_concept, match_concept
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import NumberMention

@@ -13,10 +13,10 @@ from kekiz_search.answering.claims.words import (
     ENDING,
     REFUSING,
 )
-from kekiz_search.answering.negation import denies, is_negated
-from kekiz_search.answering.search import Search
-from kekiz_search.answering.units import Unit
-from kekiz_search.answering.vocabulary import INITIATIVE_NAME, NEGATORS
+from kekiz_search.answering.evidence.negation import denies, is_negated
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, NEGATORS
 
 _WAIVED = re.compile(r"\bverzichtet\w*\b|\bVerzicht\b")
 _DENYING = re.compile(

@@ -11,10 +11,10 @@ from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.slots import ADDRESS, Slot, words_in_order
 from kekiz_search.answering.claims.values import Agreement, agree_numbers, agree_persons, same_office
 from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES
-from kekiz_search.answering.concepts import AS_HEAD, bag_of, build_concept, match_concept
-from kekiz_search.answering.evidence import STRICT
-from kekiz_search.answering.facts import fact_evidence
-from kekiz_search.answering.vocabulary import ATTRIBUTE_WORDS
+from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.facts.stating import fact_evidence
+from kekiz_search.answering.words.concepts import AS_HEAD, bag_of, build_concept, match_concept
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import year_of
 from kekiz_search.german.normalise import fold

@@ -19,9 +19,9 @@ from kekiz_search.answering.claims.words import (
     RISING_ROW,
     YEARLY_ROW,
 )
-from kekiz_search.answering.concepts import Concept, bag_of, build_concept, family_concept
-from kekiz_search.answering.search import Search
-from kekiz_search.answering.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.words.concepts import Concept, bag_of, build_concept, family_concept
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.kommunen import find_kommunen
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kekiz_search.answering.claims.words import FALLING_ROW, QUALIFIER_ROWS, RISING_ROW
-from kekiz_search.answering.concepts import Bag, Concept
+from kekiz_search.answering.words.concepts import Bag, Concept
 from kekiz_search.german.analyzer import stem_key
 from kekiz_search.german.normalise import word_set
 

@@ -11,7 +11,7 @@ from kekiz_search.answering.claims.mentions import Mentions
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import Agreement
 from kekiz_search.answering.claims.words import PEOPLE
-from kekiz_search.answering.concepts import bag_of, build_concept, match_concept
+from kekiz_search.answering.words.concepts import bag_of, build_concept, match_concept
 from kekiz_search.german.analyzer import analyze
 
 _COUNTED = 0.75  # the claim's noun must be the source's own, or the head of its compound

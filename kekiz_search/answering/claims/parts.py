@@ -17,11 +17,11 @@ from kekiz_search.answering.claims.words import (
     THINGS,
     TO_COME,
 )
-from kekiz_search.answering.concepts import BELONGS, Concept, build_concept
-from kekiz_search.answering.corrections import correct_tokens
-from kekiz_search.answering.near_meanings import words_for_each_other
-from kekiz_search.answering.negation import is_planned
-from kekiz_search.answering.vocabulary import (
+from kekiz_search.answering.reading.corrections import correct_tokens
+from kekiz_search.answering.words.concepts import BELONGS, Concept, build_concept
+from kekiz_search.answering.words.near_meanings import words_for_each_other
+from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.answering.words.vocabulary import (
     INITIATIVE_NAME,
     INITIATIVE_NOUNS,
     JOINING_WORDS,

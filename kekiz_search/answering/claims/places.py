@@ -12,10 +12,11 @@ from kekiz_search.answering.claims.regions import Region, regions_about
 from kekiz_search.answering.claims.sharing import share_of_words
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.words import QUALIFIER_ROWS
-from kekiz_search.answering.concepts import bag_of, match_concept
-from kekiz_search.answering.evidence import STRICT
-from kekiz_search.answering.negation import denies, is_planned
-from kekiz_search.answering.search import Search
+from kekiz_search.answering.evidence.negation import denies
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen
 from kekiz_search.types import Evidence
 

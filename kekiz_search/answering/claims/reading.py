@@ -10,7 +10,7 @@ from kekiz_search.answering.claims.slots import Slot, read_slots
 from kekiz_search.answering.claims.words import (
     ANNOUNCED,
 )
-from kekiz_search.answering.kinds import asks_yes_or_no
+from kekiz_search.answering.reading.kinds import asks_yes_or_no
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, resolve_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences

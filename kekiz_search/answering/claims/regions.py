@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kekiz_search.answering.claims.mentions import Mentions, read_in_place
-from kekiz_search.answering.concepts import Bag, build_bag
-from kekiz_search.answering.search import Search
-from kekiz_search.answering.units import Unit, belongs_to
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.units import Unit, belongs_to
+from kekiz_search.answering.words.concepts import Bag, build_bag
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen
 
 _PARTNER_BEFORE = re.compile(

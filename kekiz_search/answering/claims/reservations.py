@@ -11,10 +11,10 @@ from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region, governing
 from kekiz_search.answering.claims.words import DOUBT, ENDING, FORMER, SUCCEEDED, TO_COME
-from kekiz_search.answering.concepts import Concept, bag_of, build_concept, match_concept
-from kekiz_search.answering.evidence import STRICT
-from kekiz_search.answering.negation import is_planned
-from kekiz_search.answering.units import Unit
+from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.words.concepts import Concept, bag_of, build_concept, match_concept
+from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.analyzer import analyze, stem_key
 
 _LIKENED = re.compile(r", wie [^,;:]*(?:,|$)")

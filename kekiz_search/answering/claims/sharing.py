@@ -9,8 +9,8 @@ from kekiz_search.answering.claims.mentions import read_mentions, words_of
 from kekiz_search.answering.claims.pairs import Stretch
 from kekiz_search.answering.claims.parts import Part, counts_kommunen, says_something
 from kekiz_search.answering.claims.regions import clause_around
-from kekiz_search.answering.concepts import Bag, build_concept, match_concept
-from kekiz_search.answering.vocabulary import FAMILIES, INITIATIVE_NAME
+from kekiz_search.answering.words.concepts import Bag, build_concept, match_concept
+from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME
 from kekiz_search.german.analyzer import stem_key
 from kekiz_search.german.kommunen import find_kommunen
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kekiz_search.answering.claims.mentions import read_mentions
-from kekiz_search.answering.vocabulary import INITIATIVE_NAME
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.kommunen import KommuneMention
 from kekiz_search.german.normalise import fold

@@ -21,11 +21,11 @@ from kekiz_search.answering.claims.words import (
     PAST,
     SUCCEEDED,
 )
-from kekiz_search.answering.concepts import bag_of, match_concept
-from kekiz_search.answering.evidence import STRICT
-from kekiz_search.answering.negation import denies
-from kekiz_search.answering.search import Search
-from kekiz_search.answering.units import Unit
+from kekiz_search.answering.evidence.negation import denies
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.types import Evidence, Verdict
 
 # Shares of what a source's clause says that the claim says too. Below the first, a number in it may be one of something

@@ -30,8 +30,8 @@ def show() -> None:
 
 def draw_filters() -> dict[str, str]:
     """Draw what narrows the others down, folded away, and return it by the names of the address."""
-    from kekiz_search.answering.field_words import field_names
-    from kekiz_search.answering.narrowing import KINDS, PHASES, SAME
+    from kekiz_search.answering.comparing.field_words import field_names
+    from kekiz_search.answering.comparing.narrowing import KINDS, PHASES, SAME
 
     with st.expander(texts.FILTERS, key="aehnlichfilter"):
         with st.container(horizontal=True, key="aehnlichzeile"):

@@ -32,8 +32,8 @@ def draw_kommune_form(path: str, address: Address, kommunen: Iterable[str], more
 
 def draw_similar_fields(address: Address) -> str:
     """Draw what narrows similar approaches down."""
-    from kekiz_search.answering.field_words import field_names
-    from kekiz_search.answering.narrowing import KINDS, PHASES, SAME
+    from kekiz_search.answering.comparing.field_words import field_names
+    from kekiz_search.answering.comparing.narrowing import KINDS, PHASES, SAME
 
     any_one = ("", words.SIMILAR_ANY)
     sizes = [any_one, (SAME, words.SIMILAR_SAME_SIZE)]

@@ -1,0 +1,1 @@
+"""Sentences that carry what a question asks."""

@@ -1,0 +1,121 @@
+"""Whether a sentence, with what stands around it, carries what a question asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Bag, Concept, cover, match_concept
+from kekiz_search.answering.words.families import FAMILIES
+from kekiz_search.german.offices import is_office
+
+# Least strength at which a sentence carries a hard concept. Source: chosen on the development half of
+# tests/quality/gold.jsonl, as all shares below.
+STRICT = 0.75  # a list row must hold it as a word of its own or as the head of a compound
+LENIENT = 0.55  # a single fact may hold it scattered over the sentence
+# Of these a span holds the very value that was asked for.
+TYPED = frozenset({"number", "money", "percent", "date", "duration", "age", "place", "kommunen"})
+_TOLD = 0.2  # of the question's weight that a sentence with a value must carry itself; what stands around has the rest
+_TOLD_BY_NAME = 0.45  # where a person is asked for, who is named more often than a number is told
+_TOLD_IN_ROW = 0.35  # of the hard words' weight, below a heading with the rest: .45 found a Kommune less, .3 none more
+_VERB_CHARS = 6
+# Of a relation these tell the other side: who receives is not who gives.
+_RECEIVING = frozenset({"bekommen", "erhalten", "fliessen"})
+# To be somewhere: where a place stands, these need not.
+_BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split())
+_DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
+_CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
+
+
+def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: float) -> bool:
+    """All hard concepts are met, and of every family that the question uses one word; what stands around may help.
+
+    A value tells for itself what it is: there a family need not be met, and what is not in the sentence may stand in
+    the two before it, in the heading, in the title or at the head of the document.
+    """
+    missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
+    if question.expects in {"person", "date", "place"} and not _tells_deed(search, question, unit, bag):
+        return False
+    in_list = question.kind in {"list", "count"} and question.expects is None
+    if missing and (question.yes_no or in_list):
+        above = search.units.context_of(unit) if question.yes_no else search.units.heading_of(unit)
+        told = cover(question.hard, bag) >= (_TOLD_BY_NAME if question.yes_no else _TOLD_IN_ROW)
+        if not (told and all(match_concept(concept, above) >= STRICT for concept in missing)):
+            return False
+    elif missing and not (question.expects and _may_lean(search, question, unit, bag, missing)):
+        return False
+    if question.expects in TYPED:
+        return True
+    relations = question.kind in {"list", "count"} or question.yes_no
+    families = [one for one in question.soft if one.family or (relations and one.verb and one.alike)]
+    heading = search.units.heading_of(unit)
+    return all(match_concept(concept, bag) or match_concept(concept, heading) for concept in families)
+
+
+def _tells_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
+    """Who does something, when or where is told by a sentence or heading that says so, not by a name near the rest."""
+    somewhere = _BEING if question.expects == "place" else frozenset()
+    deeds = [concept for concept in question.concepts if concept.verb and concept.lemma not in somewhere]
+    told = (bag, search.units.heading_of(unit), search.units.asked_before(unit))
+    if not deeds or any(_is_done(one, some) for one in deeds for some in told):
+        return True
+    apart = [word for word in bag.lemmas if len(word) >= _VERB_CHARS]  # "kündigte … an"
+    return any(one.lemma.endswith(word) for one in deeds for word in apart)
+
+
+def _is_done(deed: Concept, bag: Bag) -> bool:
+    if match_concept(deed, bag) < _DEED:
+        return False
+    told = FAMILIES.get(deed.family or "", frozenset()) & bag.pieces
+    return not told or deed.lemma in _RECEIVING or bool(told - _RECEIVING)
+
+
+def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: Sequence[Concept]) -> bool:
+    """Say whether what a sentence lacks stands around it, and it tells enough of the question by itself."""
+    if question.expects in TYPED:
+        telling = [one for one in question.concepts if one.hard or one.verb or one.text[0].isupper()]
+        told = cover(telling, bag) >= _TOLD or any(year[:4] in unit.text for year in question.years)
+        told = told or (question.counted is not None and match_concept(question.counted, bag) >= STRICT)
+        told = told or any(one.verb and match_concept(one, bag) >= STRICT for one in question.soft)
+    else:
+        if any(is_office(concept.text.capitalize()) for concept in missing):
+            return False
+        told = cover(question.hard, bag) >= _TOLD_BY_NAME or any(
+            one.family and match_concept(one, bag) for one in question.soft
+        )
+    told = told or search.units.answers_heading(unit)
+    unnamed = (concept for concept in missing if concept.lemma not in question.named)
+    return told and all(stands_around(search, concept, unit) for concept in unnamed)
+
+
+def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
+    """Say whether a concept is met before a sentence, above it, or at the head of its document."""
+    units = search.units
+    return any(
+        match_concept(concept, bag) >= STRICT
+        for bag in (units.context_of(unit), units.before(unit), units.lead_of(unit))
+    )
+
+
+def cover_around(search: Search, concepts: Sequence[Concept], unit: Unit, bag: Bag) -> float:
+    """Return the share of the concepts that a span carries, where what stands around it counts for less."""
+    total = sum(concept.weight for concept in concepts)
+    carried = 0.0
+    for concept in concepts:
+        own = match_concept(concept, bag)
+        around = own < _CONTEXT_SHARE and stands_around(search, concept, unit)
+        carried += concept.weight * (max(own, _CONTEXT_SHARE) if around else own)
+    return carried / total if total else 0.0
+
+
+def cover_in_context(search: Search, concepts: Sequence[Concept], unit: Unit) -> float:
+    """Return the share of the concepts that a sentence carries, where heading and title count for less."""
+    context = search.units.context_of(unit)
+    total = sum(concept.weight for concept in concepts)
+    carried = (
+        concept.weight * max(match_concept(concept, unit.bag), _CONTEXT_SHARE * match_concept(concept, context))
+        for concept in concepts
+    )
+    return sum(carried) / total if total else 0.0

@@ -1,0 +1,61 @@
+"""Questions for what has ended or was refused: which of their words tell it, and which sentences meet them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.german.offices import is_office
+
+_ENDS = frozenset("einstellen beenden aufgeben abschaffen abschalten auslaufen wegfallen enden".split())
+# Words that stand for whatever was there: that something of the kind ended is all that is asked.
+_ANYTHING = frozenset("angebot projekt massnahme programm vorhaben leistung dienst hilfe einrichtung".split())
+_WHAT_ENDED = re.compile(
+    r"\b(?:wurden?|wird|worden|ist|sind|hat|haben|nach|wegen)\b[^.;]*"
+    r"\b(?:eingestellt|beendet|aufgegeben|abgeschafft|abgeschaltet|ausgelaufen|weggefallen|geschlossen)\b|"
+    r"\bmuss(?:te|ten)\b[^.;]*\b(?:schließen|aufgeben|einstellen|beenden)\b|\bendete[nt]?\b|"
+    r"\bnicht (?:wieder|mehr) (?:aufgenommen|fortgesetzt)\b|"
+    r"\blief(?:en)? (?:[^.;]*\b)?aus\b|\bentfiel(?:en)?\b|\bfiel(?:en)? [^.;]*\bweg\b"
+)
+_HIRED = re.compile(r"\b(?P<who>[A-ZÄÖÜ][\wäöüß]+)(?: [a-zäöüß]+){0,3} eingestellt\b")
+_PERSON = re.compile(r"(?:in|innen|kraft|kräfte|arbeiter|leute|personal|stellen?)$")
+
+
+def asks_for_end(question: Question) -> bool:
+    """Say whether a question asks for what has been given up."""
+    return any(concept.lemma in _ENDS for concept in question.concepts)
+
+
+def settle_end(question: Question) -> Question:
+    """Return a question for an end with the thing alone that ended as its hard words.
+
+    "Angebote eingestellt" is met by the end of anything, "den Versand von Briefen eingestellt" by that of the
+    Briefe.
+    """
+    things = [one for one in question.hard if one.lemma not in _ENDS]
+    kept = [one for one in things if one.lemma not in _ANYTHING and not _is_done_to_another(question, one, things)]
+    dropped = {one.lemma for one in things} - {one.lemma for one in kept}
+    concepts = tuple(one for one in question.concepts if one.lemma not in dropped)
+    if not kept:
+        concepts = tuple(_any_end(one) if one.lemma in _ENDS else one for one in concepts)
+    return replace(question, concepts=concepts)
+
+
+def tells_end(unit: Unit) -> bool:
+    """Say whether a sentence tells that something has ended; who is hired is "eingestellt" too."""
+    if any(_PERSON.search(hired["who"]) or is_office(hired["who"]) for hired in _HIRED.finditer(unit.text)):
+        return False
+    return _WHAT_ENDED.search(unit.text) is not None
+
+
+def _is_done_to_another(question: Question, concept: Concept, things: list[Concept]) -> bool:
+    others = "|".join(re.escape(one.text) for one in things if one is not concept)
+    deed = rf"\b{re.escape(concept.text)} (?:von|vom|der|des|einer|eines) (?:{others})\b"
+    return bool(others) and re.search(deed, question.text, re.IGNORECASE) is not None
+
+
+def _any_end(concept: Concept) -> Concept:
+    return replace(concept, hard=True, alike=concept.alike | _ENDS | {"schliessen", "aufnehmen", "entfallen"})

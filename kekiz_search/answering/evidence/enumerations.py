@@ -1,0 +1,92 @@
+"""Enumerations of Kommunen: what a text says before them, it says of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.negation import ends_or_denies
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Concept, match_concept
+from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.german.kommunen import find_kommunen
+
+# Least strength at which the words around an enumeration carry a concept: as a list row's own words must.
+_STRENGTH = 0.75
+# "Ahaus (drei Häuser), Goch und den Kreis Kleve (zwei)": three names or more side by side.
+_NAME = (
+    r"(?:(?:in|an|die|den|der|dem) ){0,2}(?:[A-ZÄÖÜ][\w-]+|(?:am|im|an der|a\. ?d\.) [A-ZÄÖÜ]\w+)"
+    r"(?: (?:[A-ZÄÖÜ][\w-]+|(?:am|im|an der) [A-ZÄÖÜ]\w+)){0,2}(?: \([^()]{1,60}\))?"
+)
+_RUN = re.compile(rf"{_NAME}(?:(?:,| und| sowie|, sowie| &|;) {_NAME}){{2,}}")
+_LEAST_KOMMUNEN = 2  # of them; the others may be names that only the text itself makes Kommunen
+# Whose name stands beside a sum is given money, whatever verb tells it.
+_MONEY, _GIVING = re.compile(r"\bEuro\b|€"), "foerderung"
+_LABEL = re.compile(r"\s*(?:\([^()]{1,60}\))?\s*:\s")
+_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+(?:Stadt |Gemeinde )?$")
+_ITEM_CHARS = 20
+
+
+class Enumerations:
+    """The enumerations of an index that stand under what a question asks."""
+
+    def __init__(self, search: Search, question: Question) -> None:
+        self._found: dict[str, list[Found]] = {}
+        wanted = (*question.hard, *(one for one in question.soft if one.family or one.verb))
+        for row in _rows_of_documents(search, question.hard) if question.hard else ():
+            for unit in search.units_of(row):
+                named = enumerated(unit) if unit.kommunen else ()
+                if named and _asserts(unit) and _is_under(search, unit, wanted):
+                    score = float(search.scores[row])
+                    for kommune in named:
+                        found = Found(unit, unit.start, unit.end, score, None, False)
+                        self._found.setdefault(kommune, []).append(found)
+
+    def about(self, kommune: str) -> list[Found]:
+        """Return the enumerations that name a Kommune, in order."""
+        return self._found.get(kommune, [])
+
+
+def _rows_of_documents(search: Search, concepts: Sequence[Concept]) -> list[int]:
+    """Return every passage of the documents that hold all of some concepts, in order."""
+    passages = search.index.passages
+    documents = {passages[row].doc_id for row in search.rows_in_documents(concepts)}
+    return [row for row, passage in enumerate(passages) if passage.doc_id in documents]
+
+
+def enumerated(unit: Unit) -> tuple[str, ...]:
+    """Return the Kommunen that a sentence enumerates, or the one that an item of a list begins with."""
+    text = unit.text
+    mentions = find_kommunen(text)
+    before = unit.document.text[max(0, unit.start - _ITEM_CHARS) : unit.start]
+    if mentions and mentions[0].start == 0 and _ITEM.search(before) and _LABEL.match(text, mentions[0].end):
+        return (mentions[0].name,)
+    named: list[str] = []
+    for run in _RUN.finditer(text):
+        within = [one.name for one in mentions if run.start() <= one.start and one.end <= run.end()]
+        named += within if len(within) >= _LEAST_KOMMUNEN else []
+    return tuple(dict.fromkeys(named))
+
+
+def _is_under(search: Search, unit: Unit, wanted: tuple[Concept, ...]) -> bool:
+    """Say whether every concept stands in the sentence or above it, or in its section before any Kommune is named."""
+    units, passages = search.units, search.index.passages
+    section = [
+        row for row in range(units.first_row(unit), unit.row + 1) if passages[row].heading == passages[unit.row].heading
+    ]
+    before = [other for row in section for other in search.units_of(row) if other.start < unit.start]
+    opening = [other for other in before if other.text.endswith(":")]
+    if opening and not _asserts(opening[-1]):
+        return False
+    bags = [unit.bag, units.context_of(unit), *(other.bag for other in before if not other.kommunen)]
+    given = _MONEY.search(unit.text) is not None
+    return all(
+        (given and one.family == _GIVING) or any(match_concept(one, bag) >= _STRENGTH for bag in bags) for one in wanted
+    )
+
+
+def _asserts(unit: Unit) -> bool:
+    return not ends_or_denies(unit) and not is_planned(unit.text)

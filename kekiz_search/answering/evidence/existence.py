@@ -1,0 +1,107 @@
+"""Whether words show that something is there: no title, no question, no entry of a glossary, nothing of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kekiz_search.answering.evidence.units import Unit, is_title
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.german.kommunen import KommuneMention, find_kommunen
+
+_GAP_ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s|\n[ \t]*\n")
+_ITEM_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+$")
+_ITEM_CHARS = 12
+# "**Spielebus**: Fahrzeug, das …", "Unter einem Spielebus versteht man …": what a word means, not that it is there.
+_GLOSSARY = re.compile(
+    r"^(?:[*_]{2}[^*_:]{2,60}[*_]{2}\s?:|[*_]{2}[^*_:]{2,60}:[*_]{2}) "
+    r"(?:(?:[Ee]ine?|[Dd](?:er|ie|as)) )?[A-ZÄÖÜ]\w+[, ]"
+)
+_MEANS = re.compile(
+    r"^Unter \b.*\b(?:versteht|verstehen|verstanden)\b|^(?:Von|Als) .*\b(?:gesprochen|bezeichnet|bezeichnen)\b"
+    r"|\bbezeichnet (?:man|den|die|das|eine?n?)\b"
+)
+_IS_A = re.compile(
+    r"(?P<what>(?:Eine?|Die|Der|Das)?\s?[^.,;:]{3,60}?) (?:ist|sind) (?:eine?|[A-ZÄÖÜ]\w+(?:en|e|innen)\b)"
+)
+_OF_OTHERS = re.compile(r"\b(?:Kommunen|Städten?|Gemeinden|Orten?|Kreisen?) ohne\b")  # it tells of none by name
+_PART = re.compile(r",\s(?:und\s)?|\s(?:und|sowie)\s")
+_PLACED = re.compile(r"(?:\b(?:in|im|aus|von|bei)\s(?:de[rm]\s)?(?:[a-zäöüß]+(?:en|er|em)\s)?(?:Stadt\s|Kreis\s)?)$")
+
+
+def shows_nothing(unit: Unit) -> bool:
+    """Say whether a sentence asserts nothing: it asks, heads a paragraph, or says what a word means."""
+    text = unit.text.rstrip()
+    if text.endswith("?") or is_title(unit) or _OF_OTHERS.search(text):
+        return True
+    return means_only(unit) or _is_glossary(unit, text)
+
+
+def means_only(unit: Unit) -> bool:
+    """Say whether a sentence says what is understood by a word."""
+    return _MEANS.search(unit.text) is not None
+
+
+def defines(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether a sentence says what a thing is in general: "Ein Spielebus ist ein umgebauter Bus"."""
+    found = _IS_A.match(unit.text)
+    return found is not None and any(match_concept(one, bag_of(found["what"])) for one in concepts if one.hard)
+
+
+def _is_glossary(unit: Unit, text: str) -> bool:
+    before = unit.document.text[max(0, unit.start - _ITEM_CHARS) : unit.start]
+    return _ITEM_BEFORE.search(before) is not None and _GLOSSARY.match(text) is not None
+
+
+def stand_together(units: Sequence[Unit]) -> bool:
+    """Two items of a list, or the ends of two paragraphs, say nothing together; what opens a list goes with it."""
+    first = units[0]
+    if first.text.endswith((":", "?")) or is_title(first):
+        return True
+    text = first.document.text
+    return not any(_GAP_ITEM.search(text[one.end : two.start + 1]) for one, two in pairwise(units))
+
+
+def is_told_of(unit: Unit, concepts: Sequence[Concept], kommune: str) -> bool:
+    """Of "das Haus in Soest, der Bus in Werl und das Café in Hamm" each part is told of its own Kommune alone.
+
+    Only where the parts that name the Kommune and the concept both place something: "in Soest, Werl und Hamm gibt es
+    einen Bus" tells it of all three.
+    """
+    hard = [one for one in concepts if one.hard]
+    if len(unit.kommunen) < 2 or not hard:
+        return True
+    parts = _parts(unit)
+    carrying = [part for part in parts if all(match_concept(one, bag_of(part[0])) for one in hard)]
+    if not carrying or any(kommune in {one.name for one in part[1]} for part in carrying):
+        return True
+    if not all(_places(part) for part in carrying):
+        return True
+    own = [part for part in parts if kommune in {one.name for one in part[1]}]
+    return not own or not all(_places(part) for part in own)
+
+
+def _parts(unit: Unit) -> list[tuple[str, list[KommuneMention]]]:
+    text = unit.text
+    mentions = find_kommunen(text)
+    bounds, start = [], 0
+    for match in _PART.finditer(text):
+        if not any(one.start <= match.start() < one.end for one in mentions):
+            bounds.append((start, match.start()))
+            start = match.end()
+    bounds.append((start, len(text)))
+    return [(text[a:b], find_kommunen(text[a:b])) for a, b in bounds]
+
+
+def _places(part: tuple[str, list[KommuneMention]]) -> bool:
+    """Say whether a part names a thing with its place: "das Haus in Soest", "das Soester Haus"."""
+    words, mentions = part
+    for mention in mentions:
+        behind = words[mention.end :]
+        adjective = words[mention.start : mention.end].endswith("er") and re.match(r"\s[A-ZÄÖÜ]", behind)
+        if adjective or (
+            _PLACED.search(words[: mention.start]) and re.search(r"\b[A-ZÄÖÜ]\w+", words[: mention.start])
+        ):
+            return True
+    return False

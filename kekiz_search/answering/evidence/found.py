@@ -1,0 +1,91 @@
+"""What was found for a question, and how much of it is quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.types import Evidence, Span
+
+_BULLET = re.compile(r"\s*\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
+_BULLET_CHARS, _LABEL_WORDS = 12, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A span of one or two sentences that meets a question, with its weight and, where asked for, its value."""
+
+    unit: Unit
+    start: int
+    end: int
+    score: float
+    value: Span | None = None
+    negated: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of the span."""
+        return self.unit.document.text[self.start : self.end]
+
+    @property
+    def value_text(self) -> str:
+        """The words of the value; none where nothing in particular was asked for."""
+        return self.unit.document.text[self.value.start : self.value.end] if self.value else ""
+
+
+def sort_found(found: Sequence[Found]) -> list[Found]:
+    """Order by falling score, then by document and place; of equal wordings the first stays."""
+    ordered = sorted(found, key=lambda one: (-one.score, one.unit.document.doc_id, one.start))
+    distinct: dict[str, Found] = {}
+    for one in ordered:
+        distinct.setdefault(" ".join(one.text.split()).casefold(), one)
+    return list(distinct.values())
+
+
+def to_evidence(search: Search, found: Found, kommune: str | None = None) -> Evidence:
+    """Return what was found as evidence for a statement; a sentence that opens a list is quoted with its items."""
+    document = found.unit.document
+    return Evidence(
+        document=document,
+        start=found.start,
+        end=_list_end(search, found),
+        score=found.score,
+        heading=search.index.passages[found.unit.row].heading,
+        kommune=kommune,
+        value=_told_value(found),
+        as_of=document.origin.as_of,
+        as_of_basis=document.origin.as_of_basis,
+    )
+
+
+def _told_value(found: Found) -> str | None:
+    """Return the words of the value; "heute" with the day on which it was written, where that is known."""
+    words, published = found.value_text, found.unit.document.origin.published
+    if words != "heute":
+        return words or None
+    return f"heute ({published})" if published else None
+
+
+def opens_list(unit: Unit) -> bool:
+    """Say whether a sentence ends in a colon, or is a label right above the items of a list."""
+    if unit.text.endswith(":"):
+        return True
+    text = unit.document.text
+    if len(unit.tokens) > _LABEL_WORDS or not unit.text[-1:].isalnum():
+        return False
+    alone = not text[text.rfind("\n", 0, unit.start) + 1 : unit.start].strip()
+    return alone and _BULLET.match(text[unit.end : unit.end + _BULLET_CHARS]) is not None
+
+
+def _list_end(search: Search, found: Found) -> int:
+    end = found.end
+    if not opens_list(found.unit) or found.end != found.unit.end:
+        return end
+    for unit in search.units_of(found.unit.row):
+        between = found.unit.document.text[end : unit.start]
+        if unit.start > end and between.strip():  # what lies between is a bullet
+            end = unit.end
+    return end

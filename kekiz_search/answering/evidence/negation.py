@@ -1,0 +1,212 @@
+"""Whether a sentence denies what it speaks of, tells that it ended, or only plans it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.words.concepts import Concept, build_bag, match_concept
+from kekiz_search.answering.words.plans import ACTIVE, PASSIVE, is_planned
+from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
+from kekiz_search.german.analyzer import Token, stem_key
+
+# "ein Konzept für ein Haus", "der Antrag auf einen Bus": what is before the thing.
+_SKETCH = re.compile(
+    r"\b(?:Konzept|Idee|Entwurf|Antr[aä]ge?s?|Machbarkeitsstudie|Planung(?:en)?|Pläne|Wunsch|Standort|Forderung)e?s?"
+    r" (?:für|auf|nach|zu|zum|zur|eine[srnm]?)(?: [a-zäöüß]+){0,3} $"
+)
+_REFUSES = re.compile(
+    r"(?:(?:Antwort: )?Nein\b|(?:Leider|Bisher|Bislang|Noch|Derzeit|Zurzeit) (?:noch )?nicht\b|Leider nein\b)"
+)
+_REACH_WORDS = 8  # a negator reaches this many words, within its clause
+_LABEL = re.compile(r"[^,;:.–]{3,40}:\s|\d[\d.]* [^,;:.–]{3,40}:\s")
+_CLAUSE_BREAK = re.compile(r"[,;:–]")
+# Verbs that deny like "nicht" what stands before or behind them: refused, missing, ended.
+# "Der Bus, der seit 2012 fuhr, ist nicht mehr da": what is put in parts no clause.
+_PUT_IN = re.compile(r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen)\b[^,;:.]*,")
+_REFUSALS = frozenset("ablehnen abschaffen verwerfen verzichten".split())
+_LACKS = frozenset(
+    "fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren ausfallen absagen".split()
+)
+_ENDED = re.compile(
+    r"\b(?:wurden?|wird|werden|worden|haben|hat|ist|sind)\b[^.;]*"
+    r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|abgeschaltet|abgebrochen)\b|"
+    r"\bmuss(?:te|ten)?\b[^.;]*\bschließen\b|\bendete[nt]?\b"
+)
+_ENDING = frozenset("einstellen beenden aufgeben abschalten abbrechen schliessen enden".split())
+# A question that asks why or when something was given up is not denied by its end.
+_GIVING_UP = frozenset("aufgeben schliessen auslaufen enden ende beendigung aus abbrechen".split())
+_WAIVING = frozenset({"verzichten"})  # who does not do without a thing has it
+_QUOTATION = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,60}[“”\"«‘]")
+_RELATIVE = re.compile(r",\s(?:der|die|das|dem|den|deren|dessen|denen|welche\w*)\b[^,;:]*$")
+_OTHERS = frozenset({"ander", "anderer", "andere"})
+# Where some are told apart from the rest: "zehn machen weiter, eine ist ausgestiegen".
+_COUNTED_APART = re.compile(r",\s(?:nur\s)?(?:eine[rs]?|zwei|drei|vier|fünf|\d+)\s[^,;]*\Z")
+_TOLD = 0.75  # so strongly a sentence tells a concept outside the relative clause that denies it
+_NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
+_HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
+
+_INTENDS = re.compile(rf"{ACTIVE.pattern}|\b(?:Antr[aä]ge?s?|Vorschl[aä]ge?|Idee|Forderung|Wunsch|Auftrag|Absicht)\b")
+_TO_DO = re.compile(
+    r"\bzu [a-zäöü]+e?n\b|\b[a-zäöü]+zu[a-zäöü]+en\b"
+)  # what somebody recommends: "…, einen Bus anzuschaffen"
+_ASKS = re.compile(r"\b(?:fragt|fragen|erkundigt sich|erkundigen sich|wollte wissen|ob)\b")
+
+
+def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether a sentence denies a concept in the clause of a negator, outside the initiative's own name.
+
+    "kein" and "ohne" reach ahead, "nicht" also back: in German it ends the clause that it denies. So do verbs that
+    refuse, miss or end something, unless the question itself asks for that. What a relative clause denies is not denied
+    where the sentence tells it elsewhere: "Das Jugendamt ist für Orte zuständig, die kein Jugendamt haben".
+    """
+    asked = {concept.lemma for concept in concepts}
+    asks_for_end = bool(asked & (_ENDING | _REFUSALS | _LACKS | _GIVING_UP))
+    for at in _deniers(unit):
+        token = unit.tokens[at]
+        if token.lemma in asked or (asks_for_end and token.lemma not in NEGATORS):
+            continue
+        reached = _reached(unit, at)
+        met = [concept for concept in concepts if _meets([concept], _pieces(reached))]
+        if met and _RELATIVE.search(unit.text[: token.start]):
+            elsewhere = build_bag([other for other in unit.tokens if other not in reached])
+            met = [concept for concept in met if match_concept(concept, elsewhere) < _TOLD]
+        if met and not (token.lemma in _ENDING and _is_hiring(concepts)):
+            return True
+    return False
+
+
+def denies(unit: Unit) -> bool:
+    """Say whether a sentence denies anything at all, outside the initiative's own name."""
+    return any(unit.tokens[at].lemma in NEGATORS for at in _deniers(unit))
+
+
+def ends_or_denies(unit: Unit) -> bool:
+    """Say whether a sentence denies anything, or tells that something is missing or ended."""
+    return bool(_deniers(unit))
+
+
+def _deniers(unit: Unit) -> list[int]:
+    """Return the places of the words that deny: none in a name or a quotation, nor "nicht nur", "nicht verzichten"."""
+    spared = [match.span() for pattern in (INITIATIVE_NAME, _QUOTATION) for match in pattern.finditer(unit.text)]
+    return [
+        at
+        for at, token in enumerate(unit.tokens)
+        if _denies(unit, at)
+        and not _is_not_only(unit.tokens, at)
+        and not any(start <= token.start < end for start, end in spared)
+        and not any(other.lemma in _WAIVING for other in _reached(unit, at))
+    ]
+
+
+def _pieces(tokens: Sequence[Token]) -> set[str]:
+    """Return the words of some tokens and the heads of their compounds: to deny Babylotsen is not to deny babies."""
+    return {piece for token in tokens for piece in (token.lemma, *token.parts[-1:])}
+
+
+def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether a sentence only plans, wishes for or asks after a concept.
+
+    Who acts is there already: "Das Café plant ein Fest" plans no Café, "Die Stadt plant ein Café" does.
+    """
+    text = unit.text
+    places = [token for token in unit.tokens if _meets(concepts, {token.lemma, *token.parts})]
+    asks = _ASKS.search(text)
+    if asks and any(token.start > asks.start() for token in places):
+        return True
+    return all(_is_planned_at(text, token) for token in places) if places else is_planned(text)
+
+
+def is_sketched(unit: Unit, hard: Sequence[Concept]) -> bool:
+    """Say whether a sentence tells of a thing asked for only as of a concept, an idea, an application or a plan for it.
+
+    Of several things that are asked for, one that is yet to be is enough.
+    """
+    for concept in hard:
+        places = [token for token in unit.tokens if _meets([concept], {token.lemma, *token.parts})]
+        if places and all(_is_sketched_at(unit.text, token) or _is_planned_at(unit.text, token) for token in places):
+            return True
+    return False
+
+
+def _is_sketched_at(text: str, token: Token) -> bool:
+    return _SKETCH.search(text[: token.start]) is not None
+
+
+def refuses(text: str) -> bool:
+    """Say whether a sentence answers no, or not yet."""
+    return _REFUSES.match(text) is not None
+
+
+def _is_planned_at(text: str, token: Token) -> bool:
+    clause = _clause_around(text, token)
+    within = text[slice(*clause)]
+    if PASSIVE.search(within) or (_TO_DO.search(within) and _INTENDS.search(text, 0, clause[0])):
+        return True
+    active = ACTIVE.search(within)
+    return active is not None and (clause[0] + active.start() < token.start or _ends_clause(within, active))
+
+
+def _ends_clause(clause: str, verb: re.Match[str]) -> bool:
+    return not clause[verb.end() :].strip(" .,;:!–")
+
+
+def _clause_around(text: str, token: Token) -> tuple[int, int]:
+    before = [match.end() for match in _CLAUSE_BREAK.finditer(text, 0, token.start)]
+    label = _LABEL.match(text)  # what stands behind a label is said of it
+    behind = _CLAUSE_BREAK.search(text, max(token.end, label.end() if label else 0))
+    return (before[-1] if before else 0), (behind.start() if behind else len(text))
+
+
+def _meets(concepts: Sequence[Concept], words: set[str]) -> bool:
+    stems = {stem_key(word) for word in words}
+    return any(concept.stem in stems or (_family_words(concept) | concept.alike) & words for concept in concepts)
+
+
+def _is_hiring(concepts: Sequence[Concept]) -> bool:
+    """ "eingestellt" ends a thing and hires a person."""
+    hard = [concept for concept in concepts if concept.hard]
+    return bool(hard) and all(_HIRED.search(concept.lemma) for concept in hard)
+
+
+def _denies(unit: Unit, at: int) -> bool:
+    tokens = unit.tokens
+    lemma = tokens[at].lemma
+    takes_distance = lemma == "abstand" and at + 1 < len(tokens) and tokens[at + 1].lemma == "nehmen"
+    if lemma in _ENDING:
+        return _ENDED.search(unit.text) is not None
+    if lemma in _WAIVING and any(other.lemma in NEGATORS | {"niemand", "keiner"} for other in tokens):
+        return False
+    return lemma in NEGATORS or lemma in _REFUSALS or lemma in _LACKS or takes_distance
+
+
+def _family_words(concept: Concept) -> frozenset[str]:
+    return FAMILIES.get(concept.family or "", frozenset())
+
+
+def _reached(unit: Unit, at: int) -> list[Token]:
+    negator = unit.tokens[at]
+    behind = unit.tokens[at + 1 : at + 1 + _REACH_WORDS]
+    if negator.lemma in _ENDING or negator.lemma in _LACKS:
+        apart = _COUNTED_APART.search(unit.text[: negator.start])
+        first = apart.start() if apart else 0
+        return [other for other in unit.tokens if other is not negator and other.start >= first]
+    reaches_back = negator.lemma == "nicht" or negator.lemma not in NEGATORS
+    inside = [match.span() for match in _PUT_IN.finditer(unit.text)] if reaches_back else []
+    whole = [other for other in unit.tokens[:at] if not any(a <= other.start < b for a, b in inside)]
+    before = whole[-_REACH_WORDS:] if reaches_back else ()
+    return [other for other in (*before, *behind) if _in_one_clause(unit, negator, other)]
+
+
+def _in_one_clause(unit: Unit, one: Token, other: Token) -> bool:
+    first, last = sorted((one, other), key=lambda token: token.start)
+    between = _PUT_IN.sub("", unit.text[first.end : last.start])
+    return not _CLAUSE_BREAK.search(between)
+
+
+def _is_not_only(tokens: Sequence[Token], at: int) -> bool:
+    """ "Nicht nur" denies nothing, nor does "keine andere Stadt", which is first of all."""
+    if tokens[at].lemma == "kein" and at + 1 < len(tokens) and tokens[at + 1].lemma in _OTHERS:
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].lemma in _NOT_ONLY

@@ -1,0 +1,180 @@
+"""Sentences that say most about an open question, or about a Kommune when nothing in particular was asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.evidence.carrying import cover_in_context
+from kekiz_search.answering.evidence.found import opens_list
+from kekiz_search.answering.evidence.negation import is_negated
+from kekiz_search.answering.evidence.open_forms import (
+    doing_bonus,
+    draws_conclusion,
+    instruction,
+    is_told,
+    may_answer,
+    question_above,
+    same_question_bonus,
+    spoken_deed,
+    tells_deed,
+)
+from kekiz_search.answering.evidence.quotations import asks_for_words, tells_words
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.sweep import Found, bonus_of, names_figures, sort_found
+from kekiz_search.answering.evidence.telling import is_item
+from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
+from kekiz_search.answering.words.vocabulary import NEGATORS, PROMINENT_WORDS
+from kekiz_search.german.normalise import fold
+
+# Least share of the question's weight that an open answer's sentence carries. Source: development half of
+# tests/quality/gold.jsonl.
+OPEN_COVERAGE = 0.5
+# Passages that are read for an open answer. Reading one takes 1.5 ms: of 100,000 passages, a question of plain words
+# met 4,300 and took nine seconds. Lists of Kommunen read every one.
+OPEN_PASSAGES = 500
+_SIMILARITY_SHARE = 0.3  # what the cosine of question and sentence adds
+_ITEM_WORDS = 3
+_WHOLE = 0.95  # a short item that carries all says something
+# Sentences beside the best one that are shown with it, and what they count for.
+_BESIDE = (1, 2, -1)
+_BESIDE_SHARE = 0.75
+_EXPLAINED = re.compile(r"(?:und |also |bitte )?(?:warum|weshalb|wieso|wie|wozu|wodurch|worum|inwie\w+|was)\b")
+_REASON = re.compile(
+    r"\b(?:weil|denn|wegen|aufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|Gr(?:und|ünde\w*)|Ursachen?|"
+    r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich)\b"
+)
+_REASON_BONUS = 0.3  # where a question asks why
+_SPOKEN_BONUS = 0.5  # for a sentence that itself says who demands or advises
+_SENTENCE_WORDS = 6  # shorter spans are labels or headings
+
+
+def find_open_evidence(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
+    """Return sentences of passages that carry enough of an open question, the best first.
+
+    What carries enough by itself or with its heading comes first, the best with what stands beside it: why and how are
+    often told in the sentence behind the one that names the matter. Where no sentence carries enough, a passage may.
+    """
+    passages = [
+        [unit for unit in search.units_of(row) if is_about(unit, kommunen) and _says_something(search, unit, question)]
+        for row in search.rows_with_share(question.hard, OPEN_COVERAGE, OPEN_PASSAGES)
+    ]
+    if (deed := spoken_deed(question)) is not None:
+        return _find_spoken(search, question, deed, passages)
+    if (wanted := instruction(question)) is not None:
+        passages = [some for some in passages if is_told(wanted, _joined(some))]
+    units = [unit for some in passages for unit in some if names_figures(question, unit.text)]
+    direct = [one for one in _weigh(search, question, units) if one[0] >= OPEN_COVERAGE]
+    if direct:
+        leading = sort_found([found for _coverage, found in direct])
+        return _with_neighbours(search, question, leading)
+    whole = [some for some in passages if _cover_together(search, question, some) >= OPEN_COVERAGE]
+    carried = [found for some in whole for coverage, found in _weigh(search, question, some) if coverage > 0]
+    return _with_neighbours(search, question, _with_items(sort_found(carried)))
+
+
+def _with_items(found: Sequence[Found]) -> list[Found]:
+    """Return the best; an item of a list with the others of its passage, which say no less."""
+    best = list(found[:1])
+    if not best or not is_item(best[0].unit):
+        return best
+    others = [one for one in found[1:] if one.unit.row == best[0].unit.row and is_item(one.unit)]
+    return [*best, *(replace(one, score=best[0].score) for one in others)]
+
+
+def _find_spoken(search: Search, question: Question, deed: Concept, passages: Sequence[Sequence[Unit]]) -> list[Found]:
+    """Return what somebody advises or demands: who that is may stand in another sentence of the passage."""
+    whole = [some for some in passages if _cover_together(search, question, some) >= OPEN_COVERAGE]
+    units = [unit for some in whole for unit in some if tells_deed(search, deed, unit)]
+    weighed = [found for _coverage, found in _weigh(search, question, units)]
+    return sort_found([replace(one, score=one.score + _SPOKEN_BONUS * is_told(deed, one.unit.bag)) for one in weighed])
+
+
+def _joined(units: Sequence[Unit]) -> Bag:
+    return join_bags(unit.bag for unit in units)
+
+
+def _weigh(search: Search, question: Question, units: Sequence[Unit]) -> list[tuple[float, Found]]:
+    """Return sentences with the share of the question that they carry with their heading."""
+    cosines = search.similarities(question.text, units)
+    weighed = []
+    for unit, cosine in zip(units, cosines, strict=True):
+        told = unit
+        if draws_conclusion(unit):
+            told = replace(unit, bag=join_bags((unit.bag, search.units.right_before(unit))))
+        coverage = cover_in_context(search, question.hard, told)
+        own = cover(question.concepts, told.bag)
+        asked = question_above(search, unit)
+        bonus = bonus_of(search, question, unit) + doing_bonus(question, unit)
+        if asked is not None and cover(question.hard, asked.bag) >= OPEN_COVERAGE:
+            coverage = max(coverage, cover(question.hard, asked.bag))
+            own = max(own, cover(question.concepts, asked.bag))
+            bonus += same_question_bonus(question, asked)
+        score = coverage + own + bonus
+        score += _SIMILARITY_SHARE * float(cosine)
+        if question.asks_reason and _REASON.search(unit.text):
+            score += _REASON_BONUS
+        weighed.append((coverage, Found(unit, unit.start, unit.end, score, None, is_negated(unit, question.concepts))))
+    return weighed
+
+
+def _cover_together(search: Search, question: Question, units: Sequence[Unit]) -> float:
+    """Return the share of a question that the sentences of a passage carry together, with its heading and title."""
+    if not units:
+        return 0.0
+    together = replace(units[0], bag=_joined(units))
+    return cover_in_context(search, question.hard, together)
+
+
+def _with_neighbours(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
+    """Put beside the best sentence those right behind and before it, where a question asks why, how or what about."""
+    if not found or not _EXPLAINED.match(fold(question.text)):
+        return list(found)
+    best = found[0]
+    units = search.units_of(best.unit.row)
+    at = next(at for at, unit in enumerate(units) if unit.start == best.unit.start)
+    beside = [units[at + step] for step in _BESIDE if 0 <= at + step < len(units)]
+    neighbours = [
+        Found(unit, unit.start, unit.end, best.score * _BESIDE_SHARE, None, is_negated(unit, question.concepts))
+        for unit in beside
+        if _says_something(search, unit, question)
+    ]
+    told = {(one.unit.document.doc_id, one.start) for one in (best, *neighbours)}
+    return [best, *neighbours, *(one for one in found if (one.unit.document.doc_id, one.start) not in told)]
+
+
+def _says_something(search: Search, unit: Unit, question: Question) -> bool:
+    """A short span is a label, unless it is an item under a heading that carries the question.
+
+    What somebody said is told by a sentence that tells words alone.
+    """
+    if not may_answer(unit) or (asks_for_words(question) and not tells_words(unit.text)):
+        return False
+    if len(unit.tokens) >= _SENTENCE_WORDS or opens_list(unit):
+        return True
+    deed = spoken_deed(question)
+    if deed is not None and is_told(deed, unit.bag):
+        return True
+    if len(unit.tokens) > _ITEM_WORDS and cover(question.hard, unit.bag) >= _WHOLE:
+        return True
+    heading = search.units.heading_of(unit)
+    return len(unit.tokens) >= _ITEM_WORDS and any(match_concept(concept, heading) for concept in question.concepts)
+
+
+def find_prominent(search: Search, kommune: str) -> list[Found]:
+    """Return the sentences that say what a Kommune does or aims at, those with the most words of the field first."""
+    found = []
+    for row in search.index.store.rows_about(kommune).tolist():
+        for unit in search.units_of(row):
+            words = len(PROMINENT_WORDS & unit.bag.pieces)
+            if (
+                words
+                and not NEGATORS & unit.bag.lemmas
+                and belongs_to(unit, kommune)
+                and len(unit.tokens) >= _SENTENCE_WORDS
+            ):
+                found.append(Found(unit, unit.start, unit.end, words + float(search.scores[row])))
+    return sort_found(found)

@@ -1,0 +1,98 @@
+"""What form an open question's answer takes: who advises or demands says so, and no question answers another."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.evidence.found import opens_list
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.telling import is_item, is_unfinished, lists_contacts, tells_doing
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
+from kekiz_search.german.normalise import fold
+
+# Deeds that a sentence tells itself, or the question or heading that it answers: nobody is said to demand what merely
+# stands near their name.
+_SPOKEN = frozenset(
+    "raten empfehlen fordern verlangen wuenschen loben kritisieren bemaengeln bewerten beurteilen warnen "
+    "vorschlagen anregen".split()
+)
+_DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
+_SHORT_STEM = 3
+_CELLS = " | "
+_NOISE = re.compile(r"^\W*\+\+\+|^\|")
+_INSTRUCTS = re.compile(r"wie (?P<deed>\w+) (?:man|ich|wir)\b")
+_DOES = re.compile(
+    r"(?:und |also )?(?:was (?:alles )?(?:tut|tun|macht|machen|bietet|bieten|unternimmt|unternehmen|leistet)|"
+    r"welche (?:angebote|hilfen|massnahmen|projekte)|wie (?:hilft|helfen|unterstuetz\w+|foerder\w+|kuemmer\w+))\b"
+)
+_THEREFORE = re.compile(r"\b(?:[Dd]eshalb|[Dd]eswegen|[Dd]aher|[Dd]arum|[Dd]agegen|[Ii]nfolgedessen)\b")
+_DOING_BONUS = 0.3  # where it is asked what somebody does, for a sentence that tells something done
+_MARKS = "*_ \"“”«»'"
+_ASKING = re.compile(r"(?:wie|warum|weshalb|wieso|wozu|worum|worauf|woran|womit|welche\w*|was|wo|wann|wer)\b")
+_SAME_QUESTION = 0.3  # what it adds that the question which a sentence answers asks in the same way
+
+
+def is_asking(text: str) -> bool:
+    """Say whether a sentence asks something."""
+    return text.rstrip(_MARKS).endswith("?")
+
+
+def may_answer(unit: Unit) -> bool:
+    """Questions, rows of tables, adverts, contacts and captions say nothing by themselves."""
+    text = unit.text
+    noise = is_asking(text) or _CELLS in text or _NOISE.search(text) or lists_contacts(text) or is_unfinished(unit)
+    return not noise or opens_list(unit)
+
+
+def spoken_deed(question: Question) -> Concept | None:
+    """Return the verb of a question for what somebody advises, demands, wishes or judges."""
+    return next((one for one in question.concepts if one.verb and one.lemma in _SPOKEN), None)
+
+
+def is_told(deed: Concept, bag: Bag) -> bool:
+    """Say whether words tell a deed; a short stem tells none by itself: the Rat of a town gives no advice."""
+    if len(deed.stem) <= _SHORT_STEM and not (deed.alike | {deed.lemma}) & bag.lemmas:
+        return False
+    return match_concept(deed, bag) >= _DEED
+
+
+def tells_deed(search: Search, deed: Concept, unit: Unit) -> bool:
+    """Say whether a sentence tells a deed, or answers a question or stands under a heading that names it."""
+    asked = question_above(search, unit)
+    told = (unit.bag, search.units.heading_of(unit), *([asked.bag] if asked else []))
+    return any(is_told(deed, bag) for bag in told)
+
+
+def instruction(question: Question) -> Concept | None:
+    """Return what somebody wants to do: "Wie repariert man ein Rad?" is told where something is repaired."""
+    asked = _INSTRUCTS.match(fold(question.text))
+    if asked is None:
+        return None
+    return next((one for one in question.concepts if one.verb and fold(one.text) == asked["deed"]), None)
+
+
+def question_above(search: Search, unit: Unit) -> Unit | None:
+    """Return the question that a sentence of an interview answers: the last one before it in its passage."""
+    before = [other for other in search.units_of(unit.row) if other.start < unit.start]
+    return next((other for other in reversed(before) if is_asking(other.text)), None)
+
+
+def same_question_bonus(question: Question, asked: Unit) -> float:
+    """What it adds that two questions begin alike: how is told where somebody asked how."""
+    begin = _ASKING.search(fold(question.text))
+    other = _ASKING.search(fold(asked.text))
+    return _SAME_QUESTION if begin and other and begin.group() == other.group() else 0.0
+
+
+def doing_bonus(question: Question, unit: Unit) -> float:
+    """What it adds that a sentence tells something done, where that is asked; what somebody said is none of it."""
+    if is_item(unit) or not _DOES.match(fold(question.text)):
+        return 0.0
+    return _DOING_BONUS * any(tells_doing(unit, kommune) for kommune in question.kommunen or ("",))
+
+
+def draws_conclusion(unit: Unit) -> bool:
+    """Say whether a sentence tells what followed from the one before it: "Deshalb kommt der Bus ins Dorf"."""
+    return _THEREFORE.search(unit.text) is not None

@@ -1,0 +1,64 @@
+"""What somebody said: the words that a document quotes beside a name or an office."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.evidence.carrying import LENIENT
+from kekiz_search.answering.evidence.search import Search, is_later
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
+from kekiz_search.german.normalise import fold
+from kekiz_search.types import Fact
+
+_SAYS = re.compile(
+    r"^(?:was|wie|womit)\b.*\b(?:sagen|sagt|sagte|sagten|gesagt|meinen|meint|meinte|gemeint|aeusser\w*|geaeussert|beton\w*|denkt|dachte|"
+    r"findet|fand|haelt|kommentier\w*|zitat|zitier\w*|worten?)\b"
+)
+_SAYING = frozenset("sagen meinen aeussern betonen denken finden halten kommentieren zitat zitieren wort haben".split())
+_SAID = re.compile(
+    r"\b(?:sag(?:t|te|ten|en)|mein(?:t|te|ten|en)|beton(?:t|te)|erklär(?:t|te)|lob(?:t|te|en)|so \w+ [A-ZÄÖÜ])\b"
+)
+_QUOTE = re.compile(r"[„“”\"»«]")
+_WORD = re.compile(r"\w[\w'’-]+")
+
+
+def asks_for_words(question: Question) -> bool:
+    """Say whether it is asked what somebody said or thinks."""
+    return _SAYS.match(fold(question.text)) is not None
+
+
+def tells_words(text: str) -> bool:
+    """Say whether a sentence opens, holds or ends a quotation, or tells that somebody says something."""
+    return _QUOTE.search(text) is not None or _SAID.search(text) is not None
+
+
+def words_of_head(search: Search, question: Question) -> list[Fact]:
+    """Return the quoted words of a Kommune's head, who is asked for by name or by office."""
+    if not asks_for_words(question):
+        return []
+    asked = frozenset(fold(word) for word in _WORD.findall(question.text))
+    heads = [fact for fact in search.index.facts if fact.attribute == "leitung" and _is_asked(question, fact, asked)]
+    named = frozenset(fold(word) for fact in heads for word in _WORD.findall(fact.value))
+    documents = {fact.doc_id for fact in heads}
+    quoted = [fact for fact in search.index.facts if fact.attribute == "zitat" and fact.doc_id in documents]
+    topics = [
+        concept
+        for concept in question.hard
+        if concept.lemma not in _SAYING | ATTRIBUTE_WORDS["leitung"] and fold(concept.text) not in named
+    ]
+    return [
+        fact
+        for fact in quoted
+        if search.of_kind(fact.doc_id)
+        and not is_later(fact.as_of, search.as_of)
+        and all(match_concept(concept, bag_of(fact.value)) >= LENIENT for concept in topics)
+    ]
+
+
+def _is_asked(question: Question, head: Fact, asked: frozenset[str]) -> bool:
+    words = _WORD.findall(head.value)
+    by_name = bool(words) and fold(words[-1]) in asked
+    by_office = any(concept.lemma in ATTRIBUTE_WORDS["leitung"] for concept in question.concepts)
+    return by_name or (by_office and head.subject in question.kommunen)

@@ -1,0 +1,122 @@
+"""Where evidence is looked for: the passages of an index that may carry a question, and its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from kekiz_search.answering.evidence.units import Unit, Units
+from kekiz_search.answering.words.concepts import WHOLE_CHARS, Concept
+from kekiz_search.answering.words.vocabulary import FAMILIES
+from kekiz_search.encoder import Encoder
+from kekiz_search.german.analyzer import stem_key
+from kekiz_search.index.opened import Index
+from kekiz_search.retrieval.best import best_rows
+from kekiz_search.retrieval.fuse import Scores
+
+_ROUNDING = 1e-9  # of sums of weights
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """An index with its sentences and encoder, and the score of every passage for the question.
+
+    With ``as_of``, documents that are known to be later are left out; with ``kinds``, those of any other kind.
+    """
+
+    index: Index
+    units: Units
+    encoder: Encoder
+    scores: Scores
+    as_of: str | None = None
+    kinds: frozenset[str] = frozenset()
+
+    def of_kind(self, doc_id: str) -> bool:
+        """Say whether a document is of a kind that is asked."""
+        return not self.kinds or self.index.document(doc_id).origin.kind in self.kinds
+
+    def units_of(self, row: int) -> tuple[Unit, ...]:
+        """Return the sentences of a passage; without those that are too late, by their document or their own years."""
+        units = self.units.of_passage(row) if self.of_kind(self.index.passages[row].doc_id) else ()
+        if self.as_of is None or not units:
+            return units
+        document = self.index.document(self.index.passages[row].doc_id)
+        if is_later(document.origin.as_of, self.as_of):
+            return ()
+        return tuple(unit for unit in units if not tells_later(unit.text, self.as_of))
+
+    def rows_with_all(self, concepts: Sequence[Concept]) -> list[int]:
+        """Return all passages in which every concept may be met, in order."""
+        rows = [self.rows_with(concept) for concept in concepts]
+        return sorted(set.intersection(*rows)) if rows else []
+
+    def rows_in_documents(self, concepts: Sequence[Concept], others: Sequence[Concept] = ()) -> list[int]:
+        """Return all passages in which one concept, or one of the others, may be met, in order.
+
+        Only documents count in which every one of the concepts may be met.
+        """
+        passages = self.index.passages
+        found = [self.rows_with(concept) for concept in concepts]
+        documents = [{passages[row].doc_id for row in rows} for rows in found]
+        whole = set.intersection(*documents) if documents else set()
+        found += [self.rows_with(concept) for concept in others]
+        rows = {row for some in found for row in some if passages[row].doc_id in whole}
+        return sorted(rows)
+
+    def rows_with_share(self, concepts: Sequence[Concept], least: float, count: int) -> list[int]:
+        """Return the passages in which concepts of at least a share of all weight may be met, in order.
+
+        Where there are more than ``count``, the best for the question.
+        """
+        met = np.zeros(len(self.scores))
+        for concept in concepts:
+            met[sorted(self.rows_with(concept))] += concept.weight
+        rows = np.flatnonzero((met > 0) & (met >= least * sum(concept.weight for concept in concepts) - _ROUNDING))
+        kept = rows if len(rows) <= count else np.sort(rows[best_rows(self.scores[rows], count)])
+        return [int(row) for row in kept]
+
+    def rows_with(self, concept: Concept) -> set[int]:
+        """Return every passage that may carry a concept: as a word, derived, as a part, by family, or scattered."""
+        family = FAMILIES.get(concept.family or "", frozenset())
+        alike = {concept.stem, *(stem_key(word) for word in family | concept.alike)}
+        if "gehoeren" in {concept.lemma, *family}:
+            alike.add(stem_key("hoeren"))  # so the index has "gehört"
+        if len(concept.lemma) >= WHOLE_CHARS and not concept.verb:
+            alike |= {term for term in self.index.terms.vocabulary if term.endswith(concept.lemma)}
+        rows = {row for term in sorted(alike) for row in self._rows_of(term)}
+        if concept.parts:
+            rows |= set.intersection(*(self._rows_of(stem_key(part)) for part in concept.parts))
+        return rows
+
+    def _rows_of(self, term: str) -> set[int]:
+        return set(self.index.terms.rows_with(term).tolist())
+
+    def similarities(self, question: str, units: Sequence[Unit]) -> npt.NDArray[np.float32]:
+        """Return the cosine of every sentence with the question, float32 (units,)."""
+        cosines: npt.NDArray[np.float32] = self.encoder.encode_passages(
+            [unit.text for unit in units]
+        ) @ self.encoder.encode_query(question)
+        return cosines
+
+
+def tells_later(text: str, as_of: str) -> bool:
+    """Say whether a sentence names years, and none that is not behind a date."""
+    years = YEAR.findall(text)
+    return bool(years) and min(years) > as_of[:4]
+
+
+def is_later(date: str | None, as_of: str | None) -> bool:
+    """Say whether an ISO date is known to lie behind another; a year holds all of its days."""
+    return date is not None and as_of is not None and date[: len(as_of)] > as_of
+
+
+def names_year(text: str, years: Sequence[str], period: tuple[int, int] | None) -> bool:
+    """Say whether a text names one of some years, or one within a period."""
+    if period:
+        return any(period[0] <= int(year) <= period[1] for year in YEAR.findall(text))
+    return any(year[:4] in text for year in years)

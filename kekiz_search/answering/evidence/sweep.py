@@ -1,0 +1,252 @@
+"""Sentences that carry what a question asks: found exhaustively, weighed, ordered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
+from kekiz_search.answering.evidence.carrying import STRICT as STRICT
+from kekiz_search.answering.evidence.carrying import cover_around, is_carried
+from kekiz_search.answering.evidence.existence import defines, means_only, shows_nothing, stand_together
+from kekiz_search.answering.evidence.found import Found as Found
+from kekiz_search.answering.evidence.found import sort_found as sort_found
+from kekiz_search.answering.evidence.found import to_evidence as to_evidence
+from kekiz_search.answering.evidence.loosely import is_loosely_carried, telling_concept
+from kekiz_search.answering.evidence.negation import denies, ends_or_denies, is_negated, is_sketched, plans, refuses
+from kekiz_search.answering.evidence.search import YEAR, Search, names_year, tells_later
+from kekiz_search.answering.evidence.slots import find_bare_number, find_value, needs_value, wholeness
+from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about, owners_of
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question_numbers import names_ordinal
+from kekiz_search.answering.words.concepts import cover, join_bags, match_concept
+from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
+from kekiz_search.german.numbers import find_numbers
+from kekiz_search.types import Span
+
+_PAIR_DISCOUNT = 0.9
+# A task of a document without a date: "Aufbau eines Spielhauses ab 2025".
+_TO_BE_BUILT = re.compile(r"^(?:Aufbau|Einrichtung|Gründung|Schaffung|Einführung|Eröffnung)\b[^.]*\bab \w* ?20\d\d\b")
+_NOT_THE_TOWN = re.compile(r"\bnicht (?:aber )?die (?:Stadt|Gemeinde|Kommune)(?: selbst)?[.;,]?$")  # the Kreis does it
+_DEFINITION_DISCOUNT = 0.5  # what a thing is in general comes behind all that tells where it is
+_LEANING_DISCOUNT = 0.8  # for what only its surroundings say; .9 and .7 did a little worse on the development half
+_SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
+_RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
+_RELATION_BONUS = 0.4  # what the verb of a typed question adds: it says which of several values is meant
+_PLAN_MALUS = 0.5  # what is to be counts for less where the question does not ask for plans
+_WHOLE_BONUS = 0.15  # for a count of all; as much off for one of some
+_NAME_BONUS = 0.3  # for quoted words, where the name of a thing is asked for
+_NOW = re.compile(r"\b(?:jetzt|heute|inzwischen|mittlerweile|nun|derzeit|zurzeit|aktuell|momentan)\b")
+_PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
+_YEAR_BEFORE_CHARS = 200  # a sentence or two before: "2012 begann die Modellphase. Damals leitete …"
+_YEAR_BONUS = 0.4  # for every year of the question that the span names
+_INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
+_OF_ONE_MALUS = 0.3  # for what is told of one Kommune, where the initiative as such is asked about
+
+
+def find_evidence(search: Search, question: Question, kommunen: Sequence[str], least: float) -> list[Found]:
+    """Return every span that carries all hard concepts with the least strength, the best first.
+
+    A span is a sentence, or two neighbours where neither carries all alone; it is about one of ``kommunen``. A question
+    that expects a value is met only by a span that holds one; then the heading or title above it may carry a concept. A
+    share answers "wie viele" only where nobody counted.
+    """
+    return Sweep(search, question, least).about(kommunen)
+
+
+class Sweep:
+    """All passages that may hold evidence for a question, read once for however many Kommunen."""
+
+    def __init__(self, search: Search, question: Question, least: float, loose: bool = False) -> None:
+        self._search, self.question, self._least, self._loose = search, question, least, loose
+        leans = question.expects is not None
+        hard = (telling_concept(question),) if loose else question.hard
+        self._rows = search.rows_in_documents(hard, question.soft) if leans else search.rows_with_all(hard)
+        self._weighed: dict[tuple[int, int, int], Found | None] = {}
+        self._of_kommune: dict[str, list[int]] | None = None
+
+    def about(self, kommunen: Sequence[str]) -> list[Found]:
+        """Return the evidence about one of some Kommunen, the best first; with none named, about any."""
+        found = [one for row in self._rows_about(kommunen) for one in self._meet(row, kommunen)]
+        counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
+        return sort_found(counted or found if self.question.expects == "number" else found)
+
+    def _rows_about(self, kommunen: Sequence[str]) -> Sequence[int]:
+        if not kommunen:
+            return self._rows
+        if self._of_kommune is None:
+            self._of_kommune = {}
+            for row in self._rows:
+                for name in {name for unit in self._search.units_of(row) for name in owners_of(unit)}:
+                    self._of_kommune.setdefault(name, []).append(row)
+        return sorted({row for kommune in kommunen for row in self._of_kommune.get(kommune, ())})
+
+    def _meet(self, row: int, kommunen: Sequence[str]) -> list[Found]:
+        units = self._search.units_of(row)
+        met = [one for at, unit in enumerate(units) if is_about(unit, kommunen) and (one := self._weigh(row, at, 1))]
+        sizes = (2, 3) if self.question.expects == "person" or self._loose else (2,)
+        nameless = self.question.asks_name and all(one.value is None for one in met)
+        if self.question.asks_existence:
+            nameless = nameless or all(defines(one.unit, self.question.concepts) for one in met)
+        for size in sizes:
+            if not met or nameless:
+                spans = [at for at in range(len(units) - size + 1) if _is_about(units[at : at + size], kommunen)]
+                met += [one for at in spans if (one := self._weigh(row, at, size))]
+        return met
+
+    def _weigh(self, row: int, at: int, size: int) -> Found | None:
+        key = (row, at, size)
+        if key not in self._weighed:
+            units = self._search.units_of(row)[at : at + size]
+            self._weighed[key] = _weigh(self._search, self.question, units, self._least, self._loose)
+        return self._weighed[key]
+
+
+def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float, loose: bool) -> Found | None:
+    if len(units) > 1 and not _may_be_joined(question, units):
+        return None
+    bag = join_bags(unit.bag for unit in units) if len(units) > 1 else units[0].bag
+    carries = is_loosely_carried if loose else is_carried
+    if not carries(search, question, units[0], bag, least) or _is_of_another(search, question, units):
+        return None
+    start, end = units[0].start, units[-1].end
+    if question.asks_existence and (shows_nothing(units[-1]) or means_only(units[0])):
+        return None
+    if question.asks_existence and is_to_be(search, question, units):
+        return None
+    if any(not name.search(search.units.folded(units[0].document.doc_id)) for name in question.names):
+        return None
+    value = inner = None
+    text = units[0].document.text[start:end]
+    if not names_figures(question, text):
+        return None
+    if question.expects:
+        inner = find_value(text, question)
+        if inner is None and question.expects == "number" and search.units.answers_heading(units[0]):
+            inner = find_bare_number(text)
+        if _names_other_year(question, units[0], text) or (inner is None and needs_value(question)):
+            return None
+        if question.expects == "person" and not _is_of_year(search, question, units[0], text):
+            return None
+        if question.expects != "kommunen":  # an enumeration is read in its sentence
+            value = inner and Span(start + inner.start, start + inner.end)
+    relations = [one for one in question.soft if one.verb] if question.expects else []
+    covered = cover(question.concepts, bag)
+    if question.expects:
+        covered = max(covered, cover_around(search, question.concepts, units[0], bag))
+        planned = not question.about_plans and any(plans(unit, question.concepts) for unit in units)
+        covered += _RELATION_BONUS * cover(relations, bag) - _PLAN_MALUS * planned
+        covered += _WHOLE_BONUS * wholeness(question, text, inner)
+    elif question.asks_name and (quoted := _QUOTED.search(text)):
+        value = Span(start + quoted.start("name"), start + quoted.end("name"))
+        covered += _NAME_BONUS
+    score = covered + max(bonus_of(search, question, unit) for unit in units)
+    if question.asks_existence and len(units) == 1 and defines(units[0], question.concepts):
+        score *= _DEFINITION_DISCOUNT
+    if len(units) > 1:
+        score *= _PAIR_DISCOUNT
+    if any(match_concept(concept, bag) < LENIENT for concept in question.hard):
+        score *= _LEANING_DISCOUNT
+    return Found(units[0], start, end, score, value, any(_speaks_against(search, question, unit) for unit in units))
+
+
+def _is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> bool:
+    """Say whether a value is that of one Kommune, where the initiative as such is asked about and not named."""
+    if not (question.expects and question.about_initiative) or question.kommunen:
+        return False
+    if not any(owners_of(unit) for unit in units):
+        return False
+    heading = search.index.passages[units[0].row].heading or ""
+    told = f"{heading}\n{units[0].document.text[units[0].start : units[-1].end]}"
+    return INITIATIVE_NAME.search(told) is None and _PROGRAMME.search(told) is None
+
+
+def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
+    """Say whether a span only plans what is asked for, or answers a heading that asks for wishes and plans."""
+    heading = search.index.passages[units[0].row].heading or ""
+    asked = search.units.answers_heading(units[0]) and is_planned(heading)
+    if asked or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units):
+        return True
+    origin = units[0].document.origin
+    told = origin.published or origin.as_of
+    if told is None:
+        return any(_TO_BE_BUILT.search(unit.text) for unit in units)
+    return all(tells_later(unit.text, told) for unit in units)
+
+
+def _speaks_against(search: Search, question: Question, unit: Unit) -> bool:
+    """What only the heading names is denied by any denial below it."""
+    if is_negated(unit, question.concepts) or _answers_no(search, unit) or _NOT_THE_TOWN.search(unit.text):
+        return True
+    own = any(match_concept(concept, unit.bag) for concept in question.hard)
+    return not own and question.expects is None and ends_or_denies(unit)
+
+
+def _answers_no(search: Search, unit: Unit) -> bool:
+    """A question as heading that is answered by "Nein" or "Noch nicht" is denied by all that follows."""
+    heading = search.index.passages[unit.row].heading
+    return heading is not None and heading.endswith("?") and refuses(search.units_of(unit.row)[0].text)
+
+
+def names_figures(question: Question, text: str) -> bool:
+    """Say whether a text holds all ordinals and figures of a question."""
+    if not all(names_ordinal(ordinal, text) for ordinal in question.ordinals):
+        return False
+    named = {number.value for number in find_numbers(text)} if question.figures else set()
+    return named.issuperset(question.figures)
+
+
+def _names_other_year(question: Question, unit: Unit, text: str) -> bool:
+    """A value of another year is none of the year asked for; a span without a year may hold it.
+
+    What is so "now" is so in the year of the document, whatever was before.
+    """
+    asked = {year[:4] for year in question.years}
+    named = set(YEAR.findall(text))
+    if _NOW.search(text):
+        named.add((unit.document.origin.as_of or "")[:4])
+    if question.period:
+        return bool(named) and not names_year(text, question.years, question.period)
+    return bool(asked and named and not asked & named)
+
+
+def _is_of_year(search: Search, question: Question, unit: Unit, text: str) -> bool:
+    """Who held an office or did something in a year is told by a sentence, a heading or a document of that year."""
+    asked = {year[:4] for year in question.years}
+    if not asked or question.period:
+        return True
+    heading = search.index.passages[unit.row].heading or ""
+    around = unit.document.text[max(0, unit.start - _YEAR_BEFORE_CHARS) : unit.start]
+    told = {*YEAR.findall(f"{heading} {around} {text}"), (unit.document.origin.as_of or "")[:4]}
+    return bool(asked & told)
+
+
+def _may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
+    """Two sentences are no evidence together where they tell of different years or, without a value, one denies."""
+    if question.expects is None and any(denies(unit) for unit in units):
+        return False
+    if question.asks_existence and not stand_together(units):
+        return False
+    years = [set(YEAR.findall(unit.text)) for unit in units]
+    return not (question.years and all(years) and not set.intersection(*years))
+
+
+def bonus_of(search: Search, question: Question, unit: Unit) -> float:
+    """Return what the passage's rank, the years and the name of the initiative add to a sentence."""
+    bonus = _RETRIEVAL_SHARE * float(search.scores[unit.row])
+    bonus += _YEAR_BONUS * sum(year[:4] in unit.text for year in question.years)
+    if question.about_initiative and INITIATIVE_NAME.search(unit.text):
+        bonus += _INITIATIVE_BONUS
+    if question.about_initiative and not question.kommunen and owners_of(unit):
+        bonus -= _OF_ONE_MALUS
+    return bonus
+
+
+def _is_about(some: Sequence[Unit], kommunen: Sequence[str]) -> bool:
+    return not kommunen or any(
+        all(belongs_to(unit, kommune) or not unit.kommunen for unit in some)
+        and any(belongs_to(unit, kommune) for unit in some)
+        for kommune in kommunen
+    )

@@ -1,0 +1,1 @@
+"""Fields and numbers that answer, compared and held against each other."""

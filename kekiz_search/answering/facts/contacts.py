@@ -1,0 +1,74 @@
+"""Contact blocks of the documents: whose they are, and the field of them that a question asks for."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.evidence.carrying import STRICT
+from kekiz_search.answering.evidence.search import Search, is_later
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, REACHING_WORDS
+from kekiz_search.german.normalise import fold
+from kekiz_search.types import Fact
+
+_HEADS = "kontakt"  # the name that opens a block
+_BLOCK = frozenset({"stelle", "adresse", "telefon", "email"})
+_SEATED = frozenset("sitzen liegen befinden finden sein sitz buero".split())
+_WORKING = REACHING_WORDS | frozenset("arbeiten sein taetig frau herr funktion amt stelle beruf".split())
+_WORD = re.compile(r"\w[\w'’-]+")
+_ATTRIBUTE_LEMMAS = frozenset().union(*ATTRIBUTE_WORDS.values())
+
+
+def asks_for_contact(search: Search, question: Question) -> bool:
+    """Say whether nothing but a field was named, perhaps with the office it is of: "Telefon Jugendamt Herne"."""
+    return question.attribute is not None and _is_of_office(search, question, _ATTRIBUTE_LEMMAS | REACHING_WORDS)
+
+
+def asks_for_seat(search: Search, question: Question) -> bool:
+    """Say whether a question asks where an office is that a contact block names: "Wo sitzt das Jugendamt?"."""
+    asks = question.expects == "place" and all(one.lemma in _SEATED for one in question.concepts if one.verb)
+    return asks and bool(_others(question, _SEATED)) and _is_of_office(search, question, _SEATED)
+
+
+def facts_of_person(search: Search, question: Question) -> list[Fact]:
+    """Return the field asked for of the block whose name a question holds; where they work, if nothing else is asked.
+
+    A block is the name of a person and what stands right below it.
+    """
+    asked = frozenset(fold(word) for word in _WORD.findall(question.text))
+    found: list[Fact] = []
+    wanted: frozenset[str | None] = frozenset()
+    for fact in search.index.facts:
+        if fact.attribute == _HEADS:
+            names = frozenset(fold(word) for word in _WORD.findall(fact.value.split(",")[0]))
+            wanted = _wanted(question, names) if _is_named(fact, asked) else frozenset()
+        elif fact.attribute not in _BLOCK:
+            wanted = frozenset()
+        elif fact.attribute in wanted and search.of_kind(fact.doc_id) and not is_later(fact.as_of, search.as_of):
+            found.append(fact)
+    return [fact for fact in found if not question.kommunen or fact.subject in question.kommunen]
+
+
+def _is_named(fact: Fact, asked: frozenset[str]) -> bool:
+    """Say whether a question holds the surname."""
+    words = _WORD.findall(fact.value.split(",")[0])
+    return bool(words) and fold(words[-1]) in asked
+
+
+def _wanted(question: Question, names: frozenset[str]) -> frozenset[str | None]:
+    if question.attribute in _BLOCK:
+        return frozenset({question.attribute})
+    others = [one for one in question.concepts if fold(one.text) not in names and one.lemma not in _WORKING]
+    return frozenset({"stelle"}) if not others else frozenset()
+
+
+def _others(question: Question, words: frozenset[str]) -> list[Concept]:
+    return [concept for concept in question.concepts if concept.lemma not in words]
+
+
+def _is_of_office(search: Search, question: Question, words: frozenset[str]) -> bool:
+    """Say whether all else that a question holds names the office of its Kommune."""
+    offices = (fact for fact in search.index.facts if fact.attribute == "stelle" and fact.subject in question.kommunen)
+    told = bag_of("\n".join(fact.value for fact in offices))
+    return all(match_concept(one, told) >= STRICT for one in _others(question, words) if one.hard)

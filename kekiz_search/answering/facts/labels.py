@@ -1,0 +1,103 @@
+"""Whether the label of a field or cell, with the heading and title above it, names what a question asks for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
+from kekiz_search.answering.evidence.search import YEAR, Search
+from kekiz_search.answering.evidence.slots import find_value
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
+from kekiz_search.answering.words.vocabulary import LIVING_VERBS
+from kekiz_search.types import Fact
+
+_MONEY = re.compile(r"euro|€|\bbetrag\b|summe|kosten|budget|zuschuss|zuwendung", re.IGNORECASE)
+_PERCENT = re.compile(r"%|prozent|\bquote|\banteil", re.IGNORECASE)
+_NAME = re.compile(r"(?:[A-ZÄÖÜ][\w-]+\.? ){1,3}[A-ZÄÖÜ][\w-]+\b")
+_CELLS = " | "
+# Labels that name the form of a value alone.
+_BARE_LABELS = frozenset("betrag summe anzahl zahl wert hoehe umfang angabe insgesamt gesamt stand jahr ansatz".split())
+
+
+def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
+    """A label answers where it carries what is asked for, the title above it helping, and its value is of the kind."""
+    label, above = search.units.heading_bag(fact.label), _above(search, fact)
+    bare = _is_bare(label)
+    families = [concept for concept in question.soft if concept.family]
+    wanted = (*question.hard, *families)
+    verbs = [concept for concept in question.soft if concept.verb]
+    if not bare and not any(_labels(question, concept, label, above) for concept in (*wanted, *verbs)):
+        return False
+    if question.expects == "number":
+        wanted += tuple(concept for concept in verbs if concept.lemma not in LIVING_VERBS)
+    for concept in wanted:
+        if not _labels(question, concept, label, above) and match_concept(concept, above) < (
+            LENIENT if bare else STRICT
+        ):
+            return False
+    if question.years and (years := YEAR.findall(fact.label)) and question.years[0][:4] not in years:
+        return False
+    return _is_of_kind(search, question, fact)
+
+
+def _is_bare(label: Bag) -> bool:
+    """ "Betrag" or "2023" says nothing of what a column holds: the heading above it does."""
+    return all(lemma in _BARE_LABELS or lemma.isdigit() for lemma in label.lemmas)
+
+
+def _labels(question: Question, concept: Concept, label: Bag, above: Bag) -> bool:
+    """Say whether a label names a concept or, of what is counted, the head of its compound with the rest above it."""
+    if match_concept(concept, label) >= STRICT:
+        return True
+    parts = concept.parts if question.expects == "number" else ()
+    return bool(parts) and parts[-1] in label.pieces and all(part in above.pieces | label.pieces for part in parts)
+
+
+def _is_of_kind(search: Search, question: Question, fact: Fact) -> bool:
+    """Say whether a value has the form that a question expects; the unit of a column may stand above its table."""
+    if question.expects == "money":
+        return fact.number is not None and _MONEY.search(f"{fact.label} {fact.value}") is not None
+    if question.expects == "percent":
+        return (
+            fact.number is not None
+            and _PERCENT.search(f"{fact.value} {fact.label} {_heading(search, fact)}") is not None
+        )
+    if question.expects == "number":
+        return fact.number is not None
+    if question.expects == "person" and _NAME.match(fact.value):
+        return True
+    if question.expects in {"date", "person", "duration", "age"}:
+        return find_value(fact.value, replace(question, concepts=())) is not None
+    return True
+
+
+def _above(search: Search, fact: Fact) -> Bag:
+    """Return the words of the title of a fact's document and of the heading above it."""
+    title = search.index.document(fact.doc_id).origin.title
+    return search.units.heading_bag("\n".join(part for part in (title, _heading(search, fact)) if part))
+
+
+def _heading(search: Search, fact: Fact) -> str:
+    document = search.index.document(fact.doc_id)
+    headings = [heading for heading in document.headings if heading.end <= fact.start]
+    return document.text[headings[-1].start : headings[-1].end] if headings else ""
+
+
+def row_of_table(search: Search, question: Question, kommune: str) -> list[Fact]:
+    """Return the last cell of a row, which spans it, in a table of Kommunen whose title names what is asked for.
+
+    Only where nothing but that it is there is asked: a year or a limit is met by a column of its own.
+    """
+    if question.attribute or question.limit or question.years or not question.hard or question.negated:
+        return []
+    rows: dict[tuple[str, int], Fact] = {}
+    for fact in search.units.facts_of(kommune):
+        if search.index.document(fact.doc_id).origin.kommune is not None:
+            continue
+        above = _above(search, fact)
+        tells = all(match_concept(concept, above) >= STRICT for concept in question.hard)
+        if tells and _CELLS in search.index.document(fact.doc_id).text[fact.start : fact.end]:
+            rows[(fact.doc_id, fact.start)] = fact
+    return list(rows.values())[:1]

@@ -1,0 +1,176 @@
+"""Answers out of structured facts: a field of a Steckbrief, compared, limited, ranked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.evidence.search import Search, is_later
+from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
+from kekiz_search.answering.facts.labels import is_labelled, row_of_table
+from kekiz_search.answering.reading.question import Limit, Question
+from kekiz_search.answering.words.concepts import bag_of
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
+from kekiz_search.german.normalise import fold
+from kekiz_search.index.opened import Index
+from kekiz_search.types import Evidence, Fact, Verdict
+
+NUMERIC = frozenset({"einwohner", "kinder_unter_18", "seit"})
+_HEDGED_TOLERANCE = 0.03  # "ca. 61.000" agrees with 61.234: rounding to thousands moves a town of 20,000 by 2.5 %
+_FIELD_SCORE = 1.5  # of a field beside the scores of sentences: it was labelled with what was asked for
+_MOST_STATEMENTS = 6
+_NO = frozenset({"nein", "kein", "keine", "nicht vorhanden"})
+_TELLING: tuple[Verdict, ...] = ("supported", "contradicted", "no_evidence")
+_ENDINGS = frozenset("einstellen beenden aufgeben abschaffen enden ende auslaufen wegfallen".split())
+_UNTIL = re.compile(r"(?:nur )?bis (?:Ende |Anfang |Sommer |\d\d?\.)*(?:19|20)\d\d$")  # it is over
+_OPEN = re.compile(r"k\. ?A\.|keine Angabe|geplant|in Planung|offen\b|unklar|\?$|vorgesehen|beantragt", re.IGNORECASE)
+
+
+def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
+    """Return the facts that answer a question for a Kommune, by place."""
+    own = [fact for fact in search.units.facts_of(kommune) if not is_later(fact.as_of, search.as_of)]
+    own = [fact for fact in own if search.of_kind(fact.doc_id)]
+    if question.attribute:
+        return _in_office(question, [fact for fact in own if fact.attribute == question.attribute])
+    if not question.hard or question.expects == "place":
+        return []
+    return [fact for fact in own if is_labelled(search, question, fact)]
+
+
+def answer_with_facts(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
+    """Return what the Steckbriefe of some Kommunen say, None where they say nothing."""
+    statements: list[DraftStatement] = []
+    told: list[tuple[str, Reading]] = []
+    missing = []
+    for kommune in kommunen:
+        groups = group_by_value(facts_of(search, question, kommune))
+        if not groups:
+            missing.append(kommune)
+        if contradict(groups):
+            told += [(group[0].value, _reading(group[0])) for group in groups]
+        statements += [state_facts(search.index, group) for group in groups[:_MOST_STATEMENTS]]
+    if not statements:
+        return None
+    lead = lead_conflict(told) if told else ""
+    closing = f"Kein Beleg gefunden für: {', '.join(missing)}." if missing else ""
+    return Draft("conflicting" if told else "partial" if missing else "answered", tuple(statements), (), lead, closing)
+
+
+def _reading(fact: Fact) -> Reading:
+    return Reading(fact.value, None, fact.as_of, fact.as_of_basis, counts=fact.attribute != "seit")
+
+
+def group_by_value(facts: Sequence[Fact]) -> list[list[Fact]]:
+    """Group facts that say the same, in order of first appearance."""
+    groups: list[list[Fact]] = []
+    for fact in facts:
+        group = next((group for group in groups if agree(group[0], fact)), None)
+        if group is None:
+            groups.append([fact])
+        else:
+            group.append(fact)
+    return groups
+
+
+def agree(first: Fact, second: Fact) -> bool:
+    """Say whether two facts of one attribute give the same value; a hedged number agrees with its neighbours."""
+    if first.number is not None and second.number is not None:
+        hedged = first.hedge is not None or second.hedge is not None
+        allowed = _HEDGED_TOLERANCE * max(first.number, second.number) if hedged else 0.0
+        return abs(first.number - second.number) <= allowed
+    return fold(first.value).split() == fold(second.value).split()
+
+
+def contradict(groups: Sequence[Sequence[Fact]]) -> bool:
+    """Say whether different values exclude each other: a number can have but one value at one time."""
+    if len(groups) < 2 or groups[0][0].attribute not in NUMERIC:
+        return False
+    times = [group[0].as_of if group[0].as_of_basis == "stated" else None for group in groups]
+    return None in times or len(set(times)) < len(times)
+
+
+def state_facts(index: Index, facts: Sequence[Fact]) -> DraftStatement:
+    """Return the statement of facts that agree, with one citation each."""
+    fact = facts[0]
+    label = " ".join(fact.label.split()).rstrip(":").strip()
+    value = " ".join(fact.value.split())
+    joint = " " if fact.attribute == "leitung" else ": "
+    subject = f"{fact.subject} – " if fact.subject else ""
+    stand = f" (Stand {fact.as_of})" if fact.as_of and fact.as_of_basis == "stated" and fact.attribute != "seit" else ""
+    text = f"{subject}{label}{joint}{value}{stand}" if label else f"{subject}{value}{stand}"
+    return DraftStatement(text, tuple(fact_evidence(index, one) for one in facts))
+
+
+def fact_evidence(index: Index, fact: Fact) -> Evidence:
+    """Return the place of a fact as evidence."""
+    return Evidence(
+        document=index.document(fact.doc_id),
+        start=fact.start,
+        end=fact.end,
+        score=_FIELD_SCORE,
+        kommune=fact.subject,
+        value=fact.value,
+        as_of=fact.as_of,
+        as_of_basis=fact.as_of_basis,
+    )
+
+
+def judge_fact(question: Question, fact: Fact) -> Verdict:
+    """Return whether a fact meets the year or the limit of a question; without either its presence is enough."""
+    if any(concept.lemma in _ENDINGS for concept in question.concepts):
+        return "supported" if _UNTIL.match(fact.value) else "no_evidence"
+    if fold(fact.value) in _NO or _UNTIL.match(fact.value):
+        return "contradicted"
+    if fact.attribute == "seit" and question.period:
+        return "supported" if question.period[0] <= (fact.number or 0) <= question.period[1] else "contradicted"
+    if fact.attribute == "seit" and question.years:
+        return "supported" if str(int(fact.number or 0)) == question.years[0][:4] else "contradicted"
+    if question.limit:
+        if fact.number is None:
+            return "no_evidence"
+        return "supported" if within(fact.number, question.limit) else "contradicted"
+    return "no_evidence" if _OPEN.match(fact.value) else "supported"
+
+
+def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | None:
+    """Return the row that the facts of a Kommune give for a list question, None without facts."""
+    asked = replace(question, expects=None) if question.kind in {"list", "count"} else question
+    facts = facts_of(search, asked, kommune) or row_of_table(search, asked, kommune)
+    if not facts:
+        return None
+    verdicts: list[Verdict] = [judge_fact(question, fact) for fact in facts]
+    verdict: Verdict = min(verdicts, key=_TELLING.index)
+    if verdict == "no_evidence":
+        return None
+    chosen = [fact for fact, judged in zip(facts, verdicts, strict=True) if judged == verdict]
+    evidence = tuple(fact_evidence(search.index, fact) for fact in chosen)
+    return DraftRow(kommune, verdict, chosen[0].value, chosen[0].as_of, evidence)
+
+
+def _in_office(question: Question, facts: list[Fact]) -> list[Fact]:
+    """Of several offices the one asked for, in the year asked for; where none was named, all."""
+    if question.attribute != "leitung":
+        return facts
+    if question.years and not question.period:
+        facts = [fact for fact in facts if (fact.as_of or "")[:4] in {year[:4] for year in question.years}]
+    asked = [concept for concept in question.concepts if concept.lemma in ATTRIBUTE_WORDS["leitung"]]
+    if not asked:
+        return facts
+    return [fact for fact in facts if any(_same_office(concept.lemma, fact.label) for concept in asked)]
+
+
+def _same_office(asked: str, label: str) -> bool:
+    lemmas = bag_of(label).lemmas
+    roots = {lemma.removesuffix("in") for lemma in lemmas}
+    wanted = asked.removesuffix("in")
+    return any(root.endswith(wanted) or wanted.endswith(root) for root in roots)
+
+
+def within(number: float, limit: Limit) -> bool:
+    if limit.relation == "between":
+        return limit.value <= number <= limit.upper
+    if limit.relation == "over":
+        return number > limit.value
+    return number < limit.value if limit.relation == "under" else number == limit.value

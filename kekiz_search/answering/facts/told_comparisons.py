@@ -1,0 +1,112 @@
+"""Comparisons that a source makes itself: who is first or last, and what has grown or shrunk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from kekiz_search.answering.evidence.carrying import LENIENT
+from kekiz_search.answering.evidence.draft import Draft, quote_statement
+from kekiz_search.answering.evidence.found import Found, sort_found, to_evidence
+from kekiz_search.answering.evidence.negation import denies
+from kekiz_search.answering.evidence.search import YEAR, Search
+from kekiz_search.answering.evidence.units import Unit, belongs_to
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
+from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import find_numbers
+
+_MOST = re.compile(
+    r"\bam (?:höchsten|größten|meisten|stärksten|häufigsten)\b|\b(?:höchste|größte|meiste)[nrsm]?\b|\bSpitzenreiter\w*"
+    r"|\ban der Spitze\b"
+)
+_LEAST = re.compile(
+    r"\bam (?:niedrigsten|geringsten|kleinsten|wenigsten|seltensten)\b|\b(?:niedrigste|geringste|kleinste|wenigste)"
+    r"[nrsm]?\b|\bSchlusslicht\w*"
+)
+_CHANGE = re.compile(
+    r"\b(?:gestiegen|gesunken|gewachsen|geschrumpft|zugenommen|abgenommen|zurueckgegangen|verdoppelt|halbiert|"
+    r"(?:mehr|weniger|groesser|kleiner) geworden)\b|\bseit (?:19|20)\d\d\b.*\b(?:mehr|weniger|haeufiger|seltener)\b"
+)
+_CHANGING = re.compile(
+    r"(?:ge(?:stie?gen|sunken|wachsen|schrumpft)|zugenommen|abgenommen|zurueckgegangen|verdoppelt|halbiert|geworden|"
+    r"steigen|sinken|wachsen|schrumpfen|zunehmen|abnehmen|zurueckgehen|mehr|weniger|haeufiger|seltener|unterwegs)"
+)
+_CHANGED = re.compile(
+    r"\b(?:stieg|stiegen|gestiegen|sank|sanken|gesunken|gewachsen|wuchs|wuchsen|zugenommen|abgenommen|zurückgegangen|"
+    r"verdoppelt|halbiert|Vorjahr|zuvor|vorher|davor|nur noch|waren es|statt|gegenüber|lediglich)\b|\bnoch \d"
+)
+_SOURCES = frozenset("studie bericht untersuchung artikel dokument erhebung umfrage statistik tabelle quelle".split())
+_BESIDE_BEST = 0.9  # a further sentence is shown where it carries nearly as much
+_SHOWN = 2
+_ROWS = 500  # passages that are read, the best for the question
+_ROW_SHARE = 0.4  # of the question's weight that such a passage may carry
+
+
+def answer_told_superlative(search: Search, question: Question) -> Draft | None:
+    """Return the sentences that say themselves who has the most or the least, None where none does."""
+    pattern = _MOST if question.superlative > 0 else _LEAST
+    concepts = tuple(one for one in question.concepts if not pattern.search(one.text) and one.lemma not in _SOURCES)
+    return _answer(search, question, concepts, lambda unit: pattern.search(unit.text) is not None)
+
+
+def asks_for_change(question: Question) -> bool:
+    """Say whether a question asks what has become more or less at one place."""
+    return len(question.kommunen) <= 1 and _CHANGE.search(fold(question.text)) is not None
+
+
+def answer_change(search: Search, question: Question) -> Draft | None:
+    """Return the sentences that set a number beside an earlier one, None where none does."""
+    concepts = tuple(one for one in question.concepts if not _CHANGING.fullmatch(fold(one.text)))
+    return _answer(search, question, concepts, _tells_change)
+
+
+def _tells_change(unit: Unit) -> bool:
+    figures = find_numbers(unit.text)
+    return len(figures) > 1 and (_CHANGED.search(unit.text) is not None or len(set(YEAR.findall(unit.text))) > 1)
+
+
+def _answer(
+    search: Search, question: Question, concepts: Sequence[Concept], tells: Callable[[Unit], bool]
+) -> Draft | None:
+    hard = tuple(one for one in concepts if one.hard) or tuple(one for one in concepts if not one.verb)
+    if not hard:
+        return None
+    found = sort_found(list(_find(search, question, (hard, concepts), tells)))
+    best = [one for one in found if one.score >= _BESIDE_BEST * found[0].score][:_SHOWN]
+    if not best:
+        return None
+    subject = question.kommunen[0] if len(question.kommunen) == 1 else None
+    return Draft("answered", tuple(quote_statement(to_evidence(search, one), subject) for one in best))
+
+
+def _find(
+    search: Search,
+    question: Question,
+    sought: tuple[Sequence[Concept], Sequence[Concept]],
+    tells: Callable[[Unit], bool],
+) -> Iterator[Found]:
+    hard, concepts = sought
+    years = {year[:4] for year in question.years}
+    for row in search.rows_with_share(hard, _ROW_SHARE, _ROWS):
+        for unit in search.units_of(row):
+            if not tells(unit) or denies(unit) or is_planned(unit.text) or not _is_of(question, unit):
+                continue
+            named = set(YEAR.findall(unit.text))
+            around = _around(search, unit)
+            if (years and named and not years & named) or any(match_concept(one, around) < LENIENT for one in hard):
+                continue
+            yield Found(unit, unit.start, unit.end, cover(concepts, around) + cover(concepts, unit.bag))
+
+
+def _is_of(question: Question, unit: Unit) -> bool:
+    """A Kreis's report tells of its towns, too."""
+    kommunen = question.kommunen
+    return not kommunen or unit.document.origin.kommune in kommunen or any(belongs_to(unit, one) for one in kommunen)
+
+
+def _around(search: Search, unit: Unit) -> Bag:
+    """What a passage says up to a sentence, with the heading and title above it."""
+    said = [other.bag for other in search.units_of(unit.row) if other.start <= unit.start]
+    return join_bags((*said, search.units.context_of(unit)))

@@ -1,0 +1,1 @@
+"""A question as typed to a question as understood."""

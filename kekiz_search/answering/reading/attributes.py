@@ -1,0 +1,111 @@
+"""Which fact of a Steckbrief a question asks for: inhabitants, head, motto, since when, whom to turn to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.reading.kinds import detect_superlative
+from kekiz_search.answering.reading.question_numbers import UNDER_AGE
+from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.answering.words.vocabulary import (
+    ATTRIBUTE_WORDS,
+    COMMON_NOUNS,
+    FAMILIES,
+    INITIATIVE_NAME,
+    JOINING_WORDS,
+    LIVING_VERBS,
+    OFFICE_VERBS,
+    REACHING_WORDS,
+    TOPIC_NOUNS,
+)
+from kekiz_search.german.analyzer import Token
+from kekiz_search.types import QuestionKind
+
+_CAME = re.compile(
+    r"\b(?:kam|kamen|kommt|kommen|stiess|stiessen|trat|traten|treten|stieg|stiegen|ging|gingen|gegangen)\b.*"
+    r"\b(?:dazu|hinzu|bei|ein|dabei)\b|\b(?:dazu|hinzu)(?:gestossen|stossen|gekommen)\b|"
+    r"\bins? (?:das |die )?(?:landes)?(?:programm|initiative)\b.*\bgegangen\b"
+)
+_STARTING = frozenset({"starten"})  # any undertaking starts; not every one of them is the initiative
+# Whom to turn to, or how to reach somebody; "An wen wendet sich das Angebot?" asks for whom it is.
+_TURNING = re.compile(r"^an wen (?!wendet|richtet)|^(?:wen|bei wem) (?:kann|koennen|muss|soll|darf|sollte|melde)\b")
+_REACHING = re.compile(
+    r"^wie (?:kontaktier\w*|erreich\w* (?:ich|man|wir)\b|kann (?:ich|man)\b.*\b(?:erreichen|kontaktieren))\b"
+)
+_PEOPLE = r"(?:menschen|leute|personen|buerger(?:innen)?)"
+_LIVING = re.compile(rf"\b{_PEOPLE} (?:leben|wohnen|hat|zaehlt)\b|\b(?:leben|wohnen|leb|wohn)\w* .*\b{_PEOPLE}\b")
+_CHILDREN_LIVING = re.compile(
+    r"\b(?:viele|mehr|weniger|meisten|wenigsten) (?:kinder|kinder und jugendliche|minderjaehrige\w*)\b"
+)
+_AGED = re.compile(r"\b(?:ueber|ab|unter|bis|zwischen) (?!18|achtzehn)(?:\d{1,2}|drei|sechs|zehn)\b(?! ?\d{3}|\.)")
+_ORDER = frozenset({"neu", "erst", "frueh", "frueher", "spaet", "spaeter", "eher", "lang", "kurz"})
+_AT_HEAD = frozenset("stadtverwaltung kreisverwaltung gemeindeverwaltung verwaltung rathaus stadtspitze spitze".split())
+_LATER_WORDS = r"zuletzt|spaeter|spaetesten|kuerzer|kuerzesten"
+_LATER = re.compile(rf"\b(?:{_LATER_WORDS})\b")
+_LONGER = re.compile(rf"\b(?:laenger|frueher|eher|laengsten|fruehesten|zuerst|{_LATER_WORDS})\b")
+
+
+def read_attribute(
+    folded: str, tokens: Sequence[Token], concepts: Sequence[Concept], names_kommune: bool
+) -> str | None:
+    """Return the fact that a folded question asks for, None where it asks for none."""
+    lemmas = {token.lemma for token in tokens}
+    some = any(
+        concept.verb and concept.lemma not in LIVING_VERBS for concept in concepts
+    )  # of them, not all who live there
+    if UNDER_AGE.search(folded) and not some:
+        return "kinder_unter_18"
+    for attribute, words in ATTRIBUTE_WORDS.items():
+        if lemmas & words and not (some and attribute == "einwohner"):
+            return attribute
+    if _REACHING.search(folded):
+        return "telefon"
+    if _TURNING.search(folded) and all(concept.lemma in REACHING_WORDS | COMMON_NOUNS for concept in concepts):
+        return "kontakt"
+    return (
+        _living(folded, lemmas, concepts) or _joined(folded, lemmas, concepts) or _led(folded, concepts, names_kommune)
+    )
+
+
+def read_joining(tokens: Sequence[Token], concepts: Sequence[Concept], kind: QuestionKind) -> str | None:
+    """Which Kommunen take part, and nothing more, is a question for the field that says since when they do."""
+    asked = any(token.lemma in JOINING_WORDS for token in tokens)
+    alone = all(concept.lemma in JOINING_WORDS for concept in concepts)
+    return "seit" if asked and alone and kind in {"list", "count"} else None
+
+
+def turn_superlative(folded: str, attribute: str | None, superlative: int) -> int:
+    """Whoever takes part longest has the earliest year."""
+    if attribute != "seit" or not _LONGER.search(folded):
+        return superlative
+    return 1 if _LATER.search(folded) else -1
+
+
+def _living(folded: str, lemmas: set[str], concepts: Sequence[Concept]) -> str | None:
+    """Who lives somewhere, with nothing else said of them, is counted in a Steckbrief."""
+    others = {concept.lemma for concept in concepts} - LIVING_VERBS - COMMON_NOUNS - {"jugendliche", "mensch"}
+    if others or not lemmas & LIVING_VERBS:
+        return None
+    if _LIVING.search(folded):
+        return "einwohner"
+    lives = lemmas & {"leben", "wohnen"} and _CHILDREN_LIVING.search(folded) and not _AGED.search(folded)
+    return "kinder_unter_18" if lives else None
+
+
+def _joined(folded: str, lemmas: set[str], concepts: Sequence[Concept]) -> str | None:
+    others = {concept.lemma for concept in concepts} - FAMILIES["teilnahme"] - TOPIC_NOUNS - _ORDER
+    joins = bool(lemmas & (FAMILIES["teilnahme"] - _STARTING)) or INITIATIVE_NAME.search(folded) is not None
+    if _CAME.search(folded):
+        joins = True
+        others -= {"kommen", "treten", "stossen", "steigen", "kamen", "gehen", "dazustossen", "hinzustossen"}
+    timed = re.search(r"\bseit\b|\bwann\b|\b(?:19|20)\d\d\b", folded) or _LONGER.search(folded)
+    return "seit" if joins and not others and not folded.startswith("wo ") and timed else None
+
+
+def _led(folded: str, concepts: Sequence[Concept], names_kommune: bool) -> str | None:
+    others = {concept.lemma for concept in concepts}
+    if names_kommune and folded.startswith("wer ") and others and others <= OFFICE_VERBS | _AT_HEAD:
+        return "leitung"
+    by_size = detect_superlative(folded) and re.search(r"\b(?:groesst|groesser|kleinst|kleiner)", folded)
+    return "einwohner" if by_size and not others - FAMILIES["teilnahme"] - TOPIC_NOUNS - {"neu", "erst"} else None

@@ -1,0 +1,135 @@
+"""Misspelt words of a question, mended by the words that the documents and this field know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import OSA
+
+from kekiz_search.answering.reading.respelling import respell
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, KOMMUNE_NOUNS
+from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
+from kekiz_search.german.dictionary import known_lemma, spellings
+from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.normalise import fold
+from kekiz_search.index.terms import TermIndex
+
+_SHORTEST_CHARS = 5
+_TWO_SLIPS_CHARS = 9  # from this length on two slips are forgiven, below it one
+# Words of every question of this field; a dictionary of word forms knows some of their misspellings too.
+_SHORTEST_FIELD_CHARS = 6
+_FIELD_WORDS = tuple(sorted(KOMMUNE_NOUNS | {word for words in ATTRIBUTE_WORDS.values() for word in words}))
+# Of these and the verbs that ask for a name, shorter misspellings are mended too where no dictionary knows them.
+_SHORTEST_UNKNOWN_CHARS = 4
+_ASKED_WORDS = tuple(sorted({*_FIELD_WORDS, "heisst", "heissen", "lautet", "nennt"}))
+
+
+# Words that open a question, and in how many words of its beginning they are looked for.
+_OPENING_WORDS = tuple(
+    "wann warum was welche welchem welchen welcher welches wer wie wieviel wieviele wo womit wodurch wofür woher wozu "
+    "weshalb wieso".split()
+)
+_OPENING_PLACES = 2
+_SINCE = re.compile(r"^seid (?=wann\b|\d{4}\b)", re.IGNORECASE)
+
+
+def mend_opening(text: str) -> tuple[str, dict[str, str]]:
+    """Return a question with the misspelt word that opens it mended ("Wan", "Welce"), and what was replaced."""
+    if since := _SINCE.match(text):
+        text = f"Seit {text[since.end() :]}" if text[0].isupper() else f"seit {text[since.end() :]}"
+    words = text.split(" ", _OPENING_PLACES)[:_OPENING_PLACES]
+    if any(word.lower() in _OPENING_WORDS for word in words):
+        return text, {}
+    for word in words:
+        near = _nearest_opening(word)
+        if near is not None:
+            meant = near.capitalize() if word[0].isupper() else near
+            return text.replace(word, meant, 1), {word: meant}
+    return text, {}
+
+
+def _nearest_opening(word: str) -> str | None:
+    typed = word.lower()
+    if not typed.isalpha() or _is_known(typed) or find_kommunen(word.capitalize()):
+        return None
+    ranked = [(OSA.distance(typed, one), not one.startswith(typed), one) for one in _OPENING_WORDS]
+    distance, _ends, near = min(ranked)
+    slips = 1 if len(near) < _SHORTEST_CHARS else 2
+    return near if 0 < distance <= slips and near[0] == typed[0] else None
+
+
+def correct_tokens(tokens: Sequence[Token], terms: TermIndex) -> tuple[list[Token], dict[str, str]]:
+    """Replace words that neither a dictionary nor a document knows by the nearest word; return what was replaced."""
+    corrected: list[Token] = []
+    replaced: dict[str, str] = {}
+    for token in _join_compounds(tokens, terms, replaced):
+        near = _nearest_word(token, terms)
+        if near is None:
+            corrected.append(token)
+            continue
+        replaced[token.text] = near
+        spelt = near.capitalize() if token.text[0].isupper() else near  # a noun is mended to a noun
+        corrected.extend(Token(token.start, token.end, spelt, word.lemma, word.parts) for word in analyze(spelt))
+    return corrected, replaced
+
+
+def _join_compounds(tokens: Sequence[Token], terms: TermIndex, replaced: dict[str, str]) -> list[Token]:
+    """Write two nouns as the one that the documents know: "Familien Büro"."""
+    joined: list[Token] = []
+    for token in tokens:
+        last = joined[-1] if joined else None
+        if last and token.start == last.end + 1 and last.text[0].isupper() == token.text[0].isupper():
+            word = last.text + token.text.lower()
+            whole = analyze(word)[0]
+            if whole.parts and whole.text == word and stem_key(whole.lemma) in terms.vocabulary:
+                replaced[f"{last.text} {token.text}"] = word
+                joined[-1] = Token(last.start, token.end, word, whole.lemma, whole.parts)
+                continue
+        joined.append(token)
+    return joined
+
+
+def _nearest_word(token: Token, terms: TermIndex) -> str | None:
+    typed = token.lemma
+    if len(typed) < _SHORTEST_UNKNOWN_CHARS or not typed.isalpha() or stem_key(typed) in terms.vocabulary:
+        return None
+    if typed not in _ASKED_WORDS and not _is_known(token.text) and (asked := _nearest(typed, _ASKED_WORDS, 1)):
+        return min(asked)[1]
+    if len(typed) < _SHORTEST_CHARS:
+        return None if _is_known(token.text) else respell(token.text, terms)
+    if len(typed) >= _SHORTEST_FIELD_CHARS and typed not in _FIELD_WORDS and not is_stopword(token):
+        field = _nearest(typed, _FIELD_WORDS, 1)
+        if field:
+            return min(field)[1]
+    if _is_known(token.text):
+        return None
+    if token.parts and all(stem_key(part) in terms.vocabulary for part in token.parts):
+        compounds = sorted(_nearest(typed, terms.vocabulary, 1) or _nearest(stem_key(typed), terms.vocabulary, 1))
+        return next((word for _, word in compounds if analyze(word)[0].parts == token.parts), None)
+    slips = 1 if token.parts or len(typed) < _TWO_SLIPS_CHARS else 2
+    near = _nearest(typed, terms.vocabulary, slips) or _nearest(stem_key(typed), terms.vocabulary, slips)
+    ranked = [(distance, -len(terms.rows_with(word)), word) for distance, word in near]
+    best = min(ranked)[2] if ranked else None
+    if best is not None and not _is_known(best):  # the documents' words are kept as stems
+        whole = respell(token.text, terms)
+        return whole if whole and stem_key(analyze(whole)[0].lemma) == stem_key(best) else best
+    if best is None or (len(best) == len(typed) and sorted(best) != sorted(typed)):
+        return respell(token.text, terms, another_letter=best is None) or best
+    return best
+
+
+def _nearest(typed: str, words: Iterable[str], slips: int) -> list[tuple[int, str]]:
+    """Return (distance, word) for all words within some slips that begin with the same letter."""
+    near = []
+    for word in words:
+        if word[0] == typed[0] and abs(len(word) - len(typed)) <= slips:
+            distance = OSA.distance(typed, word, score_cutoff=slips)
+            if 0 < distance <= slips:
+                near.append((distance, word))
+    return near
+
+
+def _is_known(word: str) -> bool:
+    forms = (word, word.lower(), word.capitalize(), *spellings(fold(word)))
+    return any(known_lemma(form) is not None for form in forms)

@@ -1,0 +1,75 @@
+"""What form the answer to a question must have: an amount, a date, a person …, read off its folded words."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.reading.question import Expected
+
+_MONEY = (
+    r"\b(?:geld\w*|euro|budget|foerder(?:summe|betrag|geld\w*|ung)|zuschuss|\w*kosten|summe|etat|gekostet|\w*ausgaben|"
+    r"\w*mittel|\w*gebuehr(?:en)?|\w*beitrag|praemie|\w*preis|eintritt|stundenlohn|gehalt|verguetung|\w*spenden?|honorar|"
+    r"minus|defizit|verlust|schulden|miete|bewilligung|eigenmittel)\b"
+)
+_PAYS = (
+    r"(?:gibt|geben|gab|gaben|zahl\w*|traegt|tragen|trug|kost\w*|bekommt|bekam|bekommen|erhaelt|erhielt|erhalten|"
+    r"investier\w*|legt|legte|steuer\w*|bezahl\w*|schiesst|schoss|spende\w*|foerder\w*|plant|steckt\w*|verlangt|nimmt)"
+)
+_PAID = (
+    r"(?:ausgeben|ausgegeben|ausgibt|zahlen|gezahlt|bezahlen|bezahlt|investiert|eingeplant|bewilligt|gespendet|verdient|"
+    r"verdienen|eingenommen|zugeschossen|zuschiessen|zuzahlen|draufzahlen|drauflegen|beisteuern|beigesteuert)"
+)
+_PERSONS = (
+    r"\w*(?:leiter|meister|minister|sprecher|wissenschaftler|forscher|koordinator|direktor|professor|dezernent|politiker|"
+    r"berater|manager|paedagog|autor|referent|praesident|chef|psycholog|soziolog|lehrer|erzieher|mitarbeiter|trainer|"
+    r"experte?|moderator|gruender|begleiter|landrat|landraet|arzt|aerzt)"
+)
+_BODIES = (
+    r"(?:\w*(?:einrichtung|traeger|organisation|institution|behoerde|dienststelle|fachbereich|abteilung|verein|verband|"
+    r"stiftung|hochschule|universitaet|institut|ministerium|unternehmen|firma|agentur|partei|ausschuss|krankenkasse|amt))"
+)
+_TIMES = (
+    r"(?:jahr|monat|datum|zeitraum|tag|tagen|wochentag|wochentagen|uhrzeit|termin|zeitpunkt|\w+jahr|quartal|stichtag|"
+    r"sommer|herbst|winter|zeiten)"
+)
+_SITES = (
+    r"(?:ort|stadt|orten|strasse|gebaeude|haus|stadtteil|ortsteil|stadtbezirk|viertel|raum|raeumen|gemeinde|kommune|kreis|"
+    r"adresse|platz)"
+)
+_EXPECTS: dict[Expected, re.Pattern[str]] = {
+    "percent": re.compile(r"\b(?:prozent|prozentsatz|anteil)\b|^(?:wie hoch|welche)\b.*\b\w*quote\b"),
+    "age": re.compile(
+        r"^wie alt\b|^(?:ab |bis |bis zu |mit |in |von |fuer )?welche[mrns]? (?:alter|lebensjahr|altersgruppe)\b"
+    ),
+    "duration": re.compile(
+        r"^(?:fuer |ueber )?wie lange?\b(?!.*\b(?:noch|dabei|schon|bereits|geoeffnet|offen|gibt es|strecke|weg)\b)"
+    ),
+    "date": re.compile(
+        r"^(?:seit |ab |bis |von |zu )?wann\b(?! bis wann)|^wie lange\b|^um (?:wie ?viel uhr|welche uhrzeit)\b|"
+        rf"^(?:in |seit |ab |bis |bis zu |zu |an |am |fuer |vor |nach |auf |aus |von )?welche[mnrs]? {_TIMES}\b"
+    ),
+    "money": re.compile(
+        rf"^(?:fuer |mit |um )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|^wie ?viel\b.*\b{_PAID}\b|"
+        r"^(?:was|wie ?viel) (?:.*\b)?(?:ge)?kost\w+\b|^wie teuer\b|"
+        rf"^was (?:zahl\w*|verdien\w*)\b|^was (?!wird|werden)\w+ .*\b{_PAID}\b|"
+        r"^(?:mit |in |zu |fuer |um )?welche[rnm]? (?:summe|betrag|hoehe|preis|preisen|foerdersumme|geldsumme)\b"
+    ),
+    "number": re.compile(
+        r"^(?:auf |fuer |mit |an |von |in |bei |um |ueber |aus |zu |unter |durch |nach |ab |bis )?wie ?viele?[nr]?\b|"
+        r"^wie (?:hoch|gross|oft|haeufig|weit|schwer|lang|stark)\b|^(?:welche|mit welcher) (?:anzahl|zahl)\b"
+    ),
+    "place": re.compile(rf"^(?:wo|wohin)\b|^(?:in|an|auf|aus|unter) welche[mnr] {_SITES}\b"),
+    "person": re.compile(
+        r"^(?:wer|wen|wem|wessen|an wen|von wem|durch wen|bei wem|zu wem)\b|"
+        r"^wie heisst (?:der|die) (?!motto|programm|projekt)|"
+        rf"^(?:an |von |durch |mit |bei )?welche[rnm] (?:\w+e[rnm]? )?(?:{_PERSONS}|mann|fachmann)\b|"
+        rf"^(?:an |von |durch |mit |bei )?welcher? (?:\w+e[rnm]? )?"
+        rf"(?:{_PERSONS}in|frau|fachfrau|person|hebamme|fachkraft)\b|"
+        rf"^(?:von |durch )?welche[rsm]? {_BODIES}\b"
+    ),
+}
+
+
+def detect_expected(folded: str) -> Expected | None:
+    """Return what the answer must hold, None where nothing in particular."""
+    return next((name for name, pattern in _EXPECTS.items() if pattern.search(folded)), None)

@@ -1,0 +1,121 @@
+"""Which kind of question it is, read off its folded words."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.reading.expected import detect_expected
+from kekiz_search.types import QuestionKind
+
+_PLACES = r"(?:kommunen?|stadt|staedten?|kreis|kreisen?|kreise|gemeinden?|orten?|orte|landkreisen?|jugendaemtern?)"
+_PLACE = r"(?:stadt|ort|gemeinde|kommune|kreis)"
+_SEVERAL = re.compile(
+    rf"^(?:(?:und|also|bitte) )?(?:(?:in|aus|mit|fuer|bei|von) )?welche[nrsm]? (?:\w+ ){{0,2}}?{_PLACES}\b"
+    rf"|^(?:nenne?|liste|zeige?|finde?|suche)\b.*\b{_PLACES}\b"
+    rf"|^(?:alle )?{_PLACES} (?:mit|die|in denen|ohne|seit|ueber|unter)\b"
+    r"|^wo (?:gibt|wird|werden|existier\w*|findet man|finde ich|bietet|bieten|hat man)\b"
+    rf"|^(?:gibt es|welche sind|kennt ihr|kennen sie) .*\b{_PLACES}\b"
+    r"|^wer (?:bekommt|erhaelt|bekam|erhielt) .*\b(?:geld|foerder\w*|mittel|zuschuss|zuschuesse)\b"
+    r"|^wer (?:(?!soll)\w+ ){0,2}(?:alles|ausserdem|noch|sonst)\b"
+)
+# "In welcher Stadt begann …": an event has one place, while what there is, or what is done, may be in many.
+_ONE_PLACE = re.compile(
+    rf"^in welche[rm] {_PLACE}\b"
+    r"(?!.*\b(?:gibt|hat|haben|macht|bietet|existiert|wird|werden)\b)"
+)
+# "Wo lernen Kinder schwimmen?": of people in general one asks where all they do it; "Wo tagt der Beirat?" has one place
+_WHERE_ALL = re.compile(
+    r"^wo (?!\w*(?:wurden|waren|sind|haben|hatten|koennen|muessen|sollen|duerfen|wollen|fanden|kamen|liegen|befinden|"
+    r"stehen|finden)\b)\w+en (?:(?:denn|eigentlich|schon|alle|ueberall) )*(?!der |die |das |den |sich |wir |sie )[a-z]"
+)
+_WHICH_PLACES = re.compile(rf"\bwelche[nrsm]? (?:\w+ ){{0,2}}?{_PLACES}\b")
+_COUNT = re.compile(
+    rf"^(?:(?:in|mit|von|bei) )?wie ?viele?[nr]? (?:\w+ ){{0,2}}?(?:{_PLACES}|\w+kommunen|\w+staedte)\b"
+)
+_TERM = r"(?:(?:begriff|namen?|wort|titel|abkuerzung|kuerzel|bezeichnung|ausdruck) )?"
+_DEFINITION = re.compile(
+    r"^(?:was (?:ist|sind|bedeutet|bedeuten|heisst|meint|heissen)(?: eigentlich| genau)? "
+    r"(?:(?:mit|unter|ein|eine|einen|einer|der|die|das|den) )*(?P<what>[^?]+?)"
+    r"|was (?:versteht man|verstehen \w+|wird)(?: eigentlich| denn)?(?: (?:in|im|bei|beim) (?:der |dem )?[\w-]+)? "
+    r"unter (?:\w+ )??(?P<under>[^?]+?)(?: verstanden)?"
+    r"|was (?:steckt|verbirgt sich) (?:eigentlich |denn )?hinter (?:dem|der|den|einem|einer)? ?"
+    rf"{_TERM}(?P<behind>[^?]+?)"
+    r"|was hat es mit (?:(?:dem|der|den|einem|einer) )?(?P<about>[^?]+?) auf sich"
+    rf"|wofuer steht (?:(?:der|die|das) )?{_TERM}(?P<stands>[^?]+?)"
+    rf"|wie (?:definiert man|wird|ist) (?:(?:der|die|das|ein|eine) )?{_TERM}(?P<defined>[^?]+?)(?<! wird)(?: definiert)"
+    r"|(?:definition|erklaerung|bedeutung) (?:von|des|der|fuer) (?P<of>[^?]+?)"
+    r"|(?:definiere|erklaere?)(?: mir)? (?P<explain>[^?]+?))"
+    r"(?: gemeint| zu verstehen| eigentlich| genau)*\??$"
+)
+_WITHIN = re.compile(r"\b(?:von|vom|des|der|in|im|fuer|bei|beim|mit|zum|zur|aus|am|hat|haben|und)\b")
+_COMPARISON = re.compile(r"\b(?:vergleich\w*|unterschiede?|unterscheide\w*|gegenueber)\b")
+_MORE = r"(?:mehr|groesser|hoeher|teurer|laenger|frueher|eher|aelter|weiter|oefter|haeufiger|staerker)"
+_LESS = r"(?:weniger|kleiner|niedriger|billiger|guenstiger|kuerzer|spaeter|juenger|seltener|geringer)"
+_MOST = re.compile(
+    rf"\b{_MORE}\b.*\b(?:als|oder)\b(?! \d| spaeter| frueher| mehr| weniger)|\boder\b.* {_MORE}\b|"
+    r"\b(?:meisten?|groesste[nrsm]?|hoechste[nrsm]?|einwohnerstaerkste[nrsm]?|laengsten?|am groessten|teuerste[nrsm]?|"
+    r"am (?:teuersten|aeltesten|haeufigsten|hoechsten|fruehesten|weitesten|staerksten))\b"
+)
+_LEAST = re.compile(
+    rf"\b{_LESS}\b.*\b(?:als|oder)\b(?! \d| spaeter| frueher| mehr| weniger)|\boder\b.* {_LESS}\b|"
+    r"\b(?:wenigsten?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|am kleinsten|billigste[nrsm]?|"
+    r"am (?:billigsten|guenstigsten|juengsten|seltensten|spaetesten|kuerzesten))\b"
+)
+# Who or where, of all, is first in something.
+_FIRST_OF_ALL = re.compile(r"^(?:wer|wo)\b.*\bam \w+sten\b")
+_QUESTION_WORD = re.compile(
+    r"^(?:(?:in|an|ab|seit|bis|fuer|mit|von|aus|zu|unter|bei|durch|um|auf|ueber|nach|gegen|neben|vor|bis zu|wegen|"
+    r"hinter|zwischen|waehrend|ohne|trotz|am) )?"
+    r"(?:wer|wen|wem|wessen|was|wie|wieviele?|wo|woher|wohin|wann|warum|weshalb|wieso|wozu|wofuer|womit|wodurch|worum|"
+    r"worauf|woran|worin|wovon|wovor|wogegen|wobei|wonach|worueber|woraus|wievielten?|welche[nrsm]?)\b"
+)
+_FACT = re.compile(r"^(?:wie (?:heisst|heissen|lautet|nennt|hiess)|unter welche[mnr]?|welches|welcher)\b")
+
+
+def detect_kind(folded: str) -> QuestionKind:
+    """Return the kind of a folded question, before its Kommunen are known."""
+    of_several = _SEVERAL.search(folded) or _FIRST_OF_ALL.match(folded)
+    if _COMPARISON.search(folded) or (detect_superlative(folded) and of_several):
+        return "comparison"
+    if _COUNT.search(folded):
+        return "count"
+    if _ONE_PLACE.match(folded):
+        return "fact"
+    if _SEVERAL.search(folded) or _WHERE_ALL.match(folded):
+        return "list"
+    if is_definition(folded):
+        return "definition"
+    if detect_expected(folded) or _FACT.search(folded):
+        return "fact"
+    return "open"
+
+
+def is_definition(folded: str) -> bool:
+    """Say whether a term is asked for, and not something of or in something else."""
+    match = _DEFINITION.match(folded)
+    if not match:
+        return False
+    term = next(part for part in match.groups() if part)
+    return not _WITHIN.search(term)
+
+
+def asks_for_kommunen(folded: str) -> bool:
+    """Say whether Kommunen are asked for: "Welche Städte gehören zum Verbund?"."""
+    return _WHICH_PLACES.search(folded) is not None
+
+
+def detect_superlative(folded: str) -> int:
+    """Return 1 where the most is asked for, -1 for the least, else 0."""
+    return 1 if _MOST.search(folded) else -1 if _LEAST.search(folded) else 0
+
+
+def asks_whether_true(folded: str) -> bool:
+    """Say whether a claim is put to the test in so many words."""
+    return re.match(r"(?:stimmt es|stimmt das|ist es (?:wahr|richtig|so)|trifft es zu)\b", folded) is not None
+
+
+def asks_yes_or_no(folded: str) -> bool:
+    """Say whether a sentence asks for yes or no: it begins with a verb, or claims something and asks if it is so."""
+    if asks_whether_true(folded):
+        return True
+    return folded.endswith("?") and not _QUESTION_WORD.match(folded)

@@ -1,0 +1,77 @@
+"""A question as it was understood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.types import QuestionKind
+
+Expected = Literal["number", "money", "percent", "person", "place", "date", "duration", "age", "kommunen"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A condition on a number: at least, at most or exactly ``value``, or between it and ``upper``."""
+
+    relation: Literal["over", "under", "exactly", "between"]
+    value: float
+    upper: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: of whom, about what, and what form the answer takes.
+
+    ``attribute`` names a fact of a Steckbrief (einwohner, seit, …), ``expects`` what an answer must hold,
+    ``years`` are ISO dates, ``period`` is the first and last year of "zwischen 2012 und 2016" or "vor 2015",
+    ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele" counts,
+    ``asks_existence`` says that something is to be there and not planned, ``about_initiative`` that the initiative
+    itself was named, ``kreise_only`` that a list is of Kreise; ``ordinals`` ("30.") and ``figures`` (numbers that are
+    neither dates nor limits) must stand in evidence. ``whether`` says that a comparison asks for yes or no,
+    ``asks_name`` that a thing's name is wanted, ``asks_reason`` a reason,
+    ``related`` that several Kommunen are asked after together ("Gehört Goch zum Kreis Kleve?");
+    ``persons`` are named in the question, so that they are no answer.
+    ``names`` are proper names of two words ("Starke Ketten") that a document must hold,
+    ``named`` the lemmas in them.
+    """
+
+    text: str
+    kind: QuestionKind
+    kommunen: tuple[str, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+    counted: Concept | None = None
+    attribute: str | None = None
+    expects: Expected | None = None
+    years: tuple[str, ...] = ()
+    period: tuple[int, int] | None = None
+    limit: Limit | None = None
+    superlative: int = 0
+    yes_no: bool = False
+    negated: bool = False
+    asks_existence: bool = False
+    kreise_only: bool = False
+    ordinals: tuple[str, ...] = ()
+    figures: tuple[float, ...] = ()
+    about_initiative: bool = False
+    about_plans: bool = False
+    whether: bool = False
+    asks_name: bool = False
+    asks_reason: bool = False
+    related: bool = False
+    names: tuple[re.Pattern[str], ...] = ()
+    named: frozenset[str] = frozenset()
+    persons: tuple[str, ...] = ()
+    corrections: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def hard(self) -> tuple[Concept, ...]:
+        """The concepts that evidence must carry."""
+        return tuple(concept for concept in self.concepts if concept.hard)
+
+    @property
+    def soft(self) -> tuple[Concept, ...]:
+        """The concepts that evidence should carry."""
+        return tuple(concept for concept in self.concepts if not concept.hard)

@@ -1,0 +1,44 @@
+"""The proper names in a question, which a document must hold as they are: "Starke Ketten", „Keiner fehlt“."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
+from kekiz_search.german.analyzer import Token
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold
+from kekiz_search.types import Span
+
+_QUOTED = re.compile(r"[\"„“»«‚‘'](?P<words>[^\"„“”»«‚‘’']{3,80})[\"“”«»‘’']")
+_WORD = re.compile(r"\w+")
+_LONGEST_ENDING = r"\w{0,3}"
+
+
+def find_names(text: str, tokens: Sequence[Token]) -> tuple[tuple[re.Pattern[str], ...], frozenset[str]]:
+    """Return the names of several words, with a capital on their adjective or in quotation marks, and their lemmas."""
+    names, lemmas = [], set()
+    for one, two in pairwise(tokens):
+        adjacent = text[one.end : two.start] == " " and one.start > 0
+        if adjacent and one.text[0].isupper() and two.text[0].isupper() and lemma(one.text)[0].islower():
+            names.append(_loose((one.text, two.text)))
+            lemmas |= {one.lemma, two.lemma}
+    for span in find_quoted(text):
+        names.append(_loose(_WORD.findall(text[span.start : span.end])))
+        lemmas |= {token.lemma for token in tokens if span.start <= token.start < span.end}
+    return tuple(names), frozenset(lemmas)
+
+
+def find_quoted(text: str) -> list[Span]:
+    """Find the names of several words between quotation marks; that of the initiative is known by itself."""
+    found = [Span(*match.span("words")) for match in _QUOTED.finditer(text)]
+    texts = [(span, text[span.start : span.end]) for span in found]
+    return [span for span, words in texts if len(_WORD.findall(words)) > 1 and not INITIATIVE_NAME.search(words)]
+
+
+def _loose(words: Sequence[str]) -> re.Pattern[str]:
+    """Match folded words one behind the other, in any of their forms."""
+    stems = [re.escape(fold(word).rstrip("nersm") or fold(word)) for word in words]
+    return re.compile(r"\b" + rf"{_LONGEST_ENDING}\W+".join(stems) + rf"{_LONGEST_ENDING}\b")

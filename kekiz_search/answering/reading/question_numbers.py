@@ -1,0 +1,94 @@
+"""The numbers and years of a question: limits, periods, figures that evidence must hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.reading.question import Limit
+from kekiz_search.german.dates import DateMention, year_of
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import NumberMention, find_numbers
+
+UNDER_AGE = re.compile(
+    r"\b(?:kinder|kindern|minderjaehrige\w*|jugendliche\w*)\b.*\b(?:unter (?:18|achtzehn)|minderjaehrig\w*)|"
+    r"\bminderjaehrige\w*|\bunter[ -](?:18|achtzehn)[ -]?jaehrige\w*"
+)
+_OVER = re.compile(r"\b(?:ueber|mehr als|groesser als|mindestens|ab)\b")
+_UNDER = re.compile(r"\b(?:unter|weniger als|kleiner als|hoechstens|bis zu|bis)\b")
+_BOUND = re.compile(r"\b(vor|bis|ab|nach)(?: dem jahr| ende| anfang)? (?:19|20)\d\d\b")
+_BOUND_BEHIND = re.compile(r"\b(?:19|20)\d\d (?:oder|und) (spaeter|frueher)\b")
+_BOUNDED = r"\b(?:mehr als|weniger als|mindestens|hoechstens|ueber|unter) "
+_ORDINAL = re.compile(r"\b(\d{1,3}\.)(?= [A-ZÄÖÜ])(?! (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))")
+_ORDINAL_WORD = re.compile(r"\b(zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)e[nrsm]?\b")
+_WORD_BEHIND = re.compile(r"\s[a-zäöüß]{4,}")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+
+
+def read_period(folded: str, dates: Sequence[DateMention]) -> tuple[int, int] | None:
+    """Return the years that a question spans: from one to another, or before, after, up to one."""
+    if len(dates) == 2 and re.search(r"\bzwischen\b|\bvon \d{4} bis\b", folded):
+        first, last = sorted(year_of(date.iso) for date in dates)
+        return first, last
+    if len(dates) != 1:
+        return None
+    date, year = dates[0], year_of(dates[0].iso)
+    if date.iso_end:
+        return year, year_of(date.iso_end)
+    if behind := _BOUND_BEHIND.search(folded):
+        return (year, _LAST_YEAR) if behind[1] == "spaeter" else (_FIRST_YEAR, year)
+    found = _BOUND.search(folded)
+    if found is None:
+        return None
+    bounds = {
+        "vor": (_FIRST_YEAR, year - 1),
+        "bis": (_FIRST_YEAR, year),
+        "ab": (year, _LAST_YEAR),
+        "nach": (year + 1, _LAST_YEAR),
+    }
+    return bounds[found[1]]
+
+
+def read_ordinals(folded: str, text: str) -> tuple[str, ...]:
+    """Return the places in a row that are asked for, "30." or "zweit"; the first goes without saying."""
+    return (*_ORDINAL.findall(text), *_ORDINAL_WORD.findall(folded))
+
+
+def names_ordinal(ordinal: str, text: str) -> bool:
+    """Say whether a text names a place in a row."""
+    if not ordinal.isalpha():
+        return ordinal in text
+    return re.search(rf"\b{ordinal}(?:e[nrsm]?)?\b", fold(text)) is not None
+
+
+def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[float, ...]:
+    """Return the counts in a question that are neither dates nor limits: "Stimmt es, dass 40 Kommunen mitmachen?"."""
+    if UNDER_AGE.search(folded) or read_limit(folded, text):
+        return ()
+    numbers = [
+        number for number in find_numbers(text) if text[number.start].isdigit() and _counts_something(number, text)
+    ]
+    free = [one for one in numbers if not any(date.start < one.end and one.start < date.end for date in dates)]
+    return tuple(number.value for number in free)
+
+
+def _counts_something(number: NumberMention, text: str) -> bool:
+    """In small letters no noun is told from a verb: any word behind a number may be what it counts."""
+    return number.counted is not None or (text.islower() and _WORD_BEHIND.match(text, number.end) is not None)
+
+
+def read_limit(folded: str, text: str) -> Limit | None:
+    """Return the bound on a number that a question sets; a small number is one only behind "mehr als" and the like."""
+    numbers = [number for number in find_numbers(text) if number.value >= 1000 or _is_bounded(folded, number)]
+    if not numbers:
+        return None
+    if len(numbers) > 1 and re.search(r"\bzwischen\b|\bvon\b.* bis\b", folded):
+        low, high = sorted(number.value for number in numbers[:2])
+        return Limit("between", low, high)
+    relation = "over" if _OVER.search(folded) else "under" if _UNDER.search(folded) else "exactly"
+    return Limit(relation, numbers[0].value)  # type: ignore[arg-type]
+
+
+def _is_bounded(folded: str, number: NumberMention) -> bool:
+    bounded = re.search(rf"{_BOUNDED}{re.escape(number.text.lower())}\b", folded)
+    return bounded is not None and not UNDER_AGE.search(folded)

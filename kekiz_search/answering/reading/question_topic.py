@@ -1,0 +1,35 @@
+"""What of the words of a question is its topic, and what its form says already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.reading.question import Expected
+from kekiz_search.answering.words.concepts import Concept, family_concept
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_TERMS
+from kekiz_search.german.persons import PersonMention
+
+# What one does till then goes without saying.
+_DEADLINE = re.compile(r"^(?:bis|ab) wann\b|^(?:bis|bis zu|ab) welche[mnr] \w+\b")
+_REACTING = re.compile(r"\breagier\w*")
+_BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
+_INITIATIVE = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
+
+
+def settle_topic(
+    folded: str, concepts: tuple[Concept, ...], persons: Sequence[PersonMention], of_initiative: Expected | None
+) -> tuple[Concept, ...]:
+    """Return the words that carry the topic, without what the form of the question says already."""
+    if persons and _REACTING.search(folded):  # what they react to is seldom said again beside what they say
+        return tuple(replace(one, hard=_in_name(one, persons)) for one in concepts)
+    if _DEADLINE.match(folded) and any(not one.verb for one in concepts):
+        return tuple(one for one in concepts if not one.verb)
+    if of_initiative in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
+        return (_INITIATIVE, *(replace(one, hard=False) for one in concepts))
+    return concepts
+
+
+def _in_name(concept: Concept, persons: Sequence[PersonMention]) -> bool:
+    return any(concept.text in person.name.split() for person in persons)

@@ -1,0 +1,183 @@
+"""The words of a question that carry its topic: which evidence must hold, and which it should."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kekiz_search.answering.reading.question import Expected
+from kekiz_search.answering.words.concepts import Concept, build_concept, family_concept
+from kekiz_search.answering.words.vocabulary import (
+    CARRIER_NOUNS,
+    COMMON_NOUNS,
+    EMPTY_WORDS,
+    JOINING_WORDS,
+    KOMMUNE_NOUNS,
+    MONEY_NOUNS,
+    NEGATORS,
+    PEOPLE,
+    PEOPLE_TOLD,
+    QUESTION_WORDS,
+    TOPIC_NOUNS,
+)
+from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
+from kekiz_search.german.dictionary import is_verb, known_lemma
+from kekiz_search.german.lemmas import PREFIXES, lemma
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.number_words import find_number_words
+from kekiz_search.german.offices import is_office
+from kekiz_search.index.terms import TermIndex
+from kekiz_search.types import QuestionKind
+
+_SOFT_SHARE = 0.5  # a verb carries less of a question's topic than a noun
+_VISIT = "besuch"
+_COMES = re.compile(r"k(?:omm|am)(?:t|en)?|geh(?:t|en)|schau(?:t|en)|klingel(?:t|n)")
+_AT_HOME = frozenset({"hause", "zuhause", "daheim"})  # "zu Hause" tells where a visit is paid, and seldom stands there
+_SHORTEST_VERB_CHARS = 3
+_OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
+_OFTEN = frozenset({"oft", "haeufig"})
+_TIMES = frozenset("mal fall einsatz vorgang sitzung treffen meldung anfrage besuch unfall".split())
+_MANY = frozenset(
+    {"mehr", "weniger", "meisten", "wenigsten", "viele", "viel", "wieviele", "wieviel", "vielen", "wievielen"}
+)
+
+# Beside a telling noun both say little; beside the word of a family alone, only the topic of all documents does.
+_LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
+
+
+def is_verb_form(word: str) -> bool:
+    """A word in lower case whose dictionary form is an infinitive; one that is rather a noun has a capital there.
+
+    An infinitive has forms besides: "offen", "neugeboren" and "inzwischen" have none.
+    """
+    form = lemma(word)
+    if word[0].isupper() or not is_verb(fold(form)):
+        return False
+    bases = (form[len(prefix) :] for prefix in ("", *sorted(PREFIXES)) if form.startswith(prefix))
+    return any(_conjugates(base) for base in bases if len(base) >= _SHORTEST_VERB_CHARS)
+
+
+def _conjugates(form: str) -> bool:
+    stem = form.removesuffix("n").removesuffix("e")
+    return any(known_lemma(stem + ending) == form for ending in ("t", "et", "st", "est", "e"))
+
+
+def read_concepts(
+    tokens: Sequence[Token],
+    terms: TermIndex,
+    kind: QuestionKind,
+    expected: Expected | None,
+    whether_true: bool = False,
+) -> tuple[Concept, ...]:
+    """Return the words that carry the topic; nouns and adjectives are hard, verbs and words of a family soft.
+
+    A typed answer is told by its value, so that adjectives are soft there too. Where nothing is hard by itself, nouns
+    are, and then no other word of their family will do; failing nouns, verbs; failing verbs, whatever is left.
+    """
+    capitals = any(token.text[0].isupper() for token in tokens[1:])
+    joined = {(token.start, token.end): token for token in tokens}  # of a verb and its particle the joined word stays
+    # "Welche Dienststelle", "in welchem Stadtteil": what is asked for need not be called so; an office must.
+    asked_of = {token.start for before, token in pairwise(tokens) if before.lemma == "welcher"}
+    concepts: dict[str, Concept] = {}
+    for token in joined.values():
+        if not _is_empty(token, kind):
+            soft = is_verb_form(token.text) or (token.text.islower() and _is_soft_word(token, capitals, expected))
+            soft = soft or (expected == "money" and token.lemma in MONEY_NOUNS)
+            soft = soft or (expected is not None and token.start in asked_of and not is_office(token.text.capitalize()))
+            concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
+            concepts.setdefault(token.lemma, replace(concept, verb=is_verb_form(token.text)))
+    if _visits(tokens) and not any(_VISIT in one.alike | {one.lemma} for one in concepts.values()):
+        visit = build_concept(analyze(_VISIT)[0], True, terms.weight(stem_key(_VISIT)))
+        concepts.setdefault(_VISIT, replace(visit, text="nach Hause"))
+    if not concepts and expected == "person":
+        return _settle(tuple(_last_words(tokens, terms)))
+    if kind == "count" or whether_true:
+        joined_in = [one for one in concepts.values() if one.lemma in JOINING_WORDS]
+        if joined_in and len(joined_in) == len(concepts):
+            return (replace(family_concept("umfang", joined_in[0].lemma), text=joined_in[0].text),)
+    return _settle(tuple(concepts.values()))
+
+
+def _visits(tokens: Sequence[Token]) -> bool:
+    """ "Wo kommt jemand nach Hause?" asks for visits."""
+    words = [fold(token.text) for token in tokens]
+    return bool(_AT_HOME & set(words)) and any(_COMES.fullmatch(word) for word in words)
+
+
+def _last_words(tokens: Sequence[Token], terms: TermIndex) -> Iterator[Concept]:
+    """Yield the words that say little, where a question holds no others: "Wer hat die 22 Städte bekannt gegeben?"."""
+    for token in tokens:
+        telling = token.lemma in KOMMUNE_NOUNS or token.text.lower() == "bekannt"
+        if telling and not is_stopword(token):
+            yield build_concept(token, True, terms.weight(stem_key(token.lemma)))
+
+
+def _settle(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Of nouns that say little, one is hard only where nothing else is."""
+    telling = [one for one in found if one.hard and one.lemma not in TOPIC_NOUNS | COMMON_NOUNS]
+    if telling or any(one.family and not one.hard for one in found):
+        found = tuple(replace(one, hard=one.hard and one.lemma not in _LITTLE[bool(telling)]) for one in found)
+    if any(one.hard and one.family is None for one in found):
+        settled = [replace(one, hard=one.hard and one.family is None) for one in found]
+    elif any(one.hard for one in found):
+        settled = [replace(one, family=None) if one.hard else one for one in found]
+    else:
+        verbs = any(one.verb for one in found)
+        settled = [replace(one, hard=one.verb or not verbs) for one in found]
+    return tuple(one if one.hard else replace(one, weight=one.weight * _SOFT_SHARE) for one in settled)
+
+
+def _is_soft_word(token: Token, capitals: bool, expected: Expected | None) -> bool:
+    """Of a question with capitals, a word in lower case is no noun; an unknown one is a misspelt verb there.
+
+    Without capitals, what no dictionary knows may be a name or a compound, and is as good as a noun.
+    """
+    if lemma(token.text)[0].isupper():
+        return capitals and expected is not None  # "die geplante App"
+    known = known_lemma(token.text) is not None
+    return expected is not None if known else capitals
+
+
+def _is_empty(token: Token, kind: QuestionKind) -> bool:
+    if is_stopword(token) or fold(token.text) in QUESTION_WORDS or fold(token.text) in _AT_HOME:
+        return True
+    if token.lemma in EMPTY_WORDS | NEGATORS | CARRIER_NOUNS or token.text.replace(".", "").isdigit():
+        return True
+    if find_number_words(token.text):
+        return True
+    return token.lemma in KOMMUNE_NOUNS and kind != "definition"
+
+
+def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
+    """Return the noun right behind "wie viele", adjectives and articles aside: a Kommune may be one, or people."""
+    many = [at for at, token in enumerate(tokens) if fold(token.text) in _MANY]
+    if not many and len(tokens) > 1 and tokens[0].lemma == "wie" and fold(tokens[1].text) in _OFTEN:
+        return replace(build_concept(tokens[1], True, 1.0), alike=_TIMES)
+    if not many:
+        return None
+    for at, token in enumerate(tokens[many[0] + 1 :]):
+        if _is_noun(token):
+            return _count_noun(token, terms)
+        if not (fold(token.text) in _OF_THEM or _may_describe(token)) or (at == 0 and is_verb_form(token.text)):
+            return None  # "Wie viel gibt die Stadt aus?", "Wie viele wurden erreicht?"
+    return None
+
+
+def _count_noun(token: Token, terms: TermIndex) -> Concept | None:
+    if token.lemma in CARRIER_NOUNS - PEOPLE - KOMMUNE_NOUNS:
+        return None
+    counted = build_concept(token, True, terms.weight(stem_key(token.lemma)))
+    return replace(counted, alike=counted.alike | PEOPLE_TOLD) if token.lemma in PEOPLE else counted
+
+
+def _may_describe(token: Token) -> bool:
+    return token.text.endswith(("e", "en", "er", "es", "em")) and not is_stopword(token)
+
+
+def _is_noun(token: Token) -> bool:
+    if token.text[0].isupper() or lemma(token.text)[0].isupper() or token.lemma in KOMMUNE_NOUNS:
+        return True
+    noun = known_lemma(token.text.capitalize())  # typed in small letters, but read as a noun
+    return noun is not None and fold(noun) == token.lemma != fold(lemma(token.text))

@@ -1,0 +1,67 @@
+"""A word that is one slip away from a form of a word of the documents: "Babylotsinen", "gestigen", "Hize"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import ascii_lowercase
+
+from kekiz_search.answering.words.vocabulary import EMPTY_WORDS
+from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.index.terms import TermIndex
+
+_LETTERS = ascii_lowercase + "äöüß"
+
+
+def respell(word: str, terms: TermIndex, *, another_letter: bool = True) -> str | None:
+    """Return the form that a word was meant to be, None where there is none; its first letter is trusted.
+
+    With ``another_letter``, one may stand in place of another; otherwise one is too many, missing or misplaced.
+
+    Letters doubled or left single come first, for those are the slips of German, and there a form may be a compound
+    that no dictionary lists; any other form must stand in the dictionary.
+    """
+    typed = word.lower()
+    stages = [(_doubled(typed), False), (_shifted(typed), True)]
+    if another_letter:
+        stages.append((_replaced(typed), True))
+    for forms, listed in stages:
+        for form in sorted(set(forms)):
+            spelt = form.capitalize() if word[0].isupper() else form
+            if (not listed or _is_listed(form)) and _is_told(spelt, terms):
+                return spelt
+    return None
+
+
+def _doubled(typed: str) -> Iterator[str]:
+    for at in range(1, len(typed)):
+        if typed[at] == typed[at - 1]:
+            yield typed[:at] + typed[at + 1 :]
+        else:
+            yield typed[: at + 1] + typed[at:]
+
+
+def _shifted(typed: str) -> Iterator[str]:
+    for at in range(1, len(typed) + 1):
+        before, rest = typed[:at], typed[at:]
+        yield from (before + letter + rest for letter in _LETTERS)
+        if rest:
+            yield before + rest[1:]
+        if len(rest) > 1:
+            yield before + rest[1] + rest[0] + rest[2:]
+
+
+def _replaced(typed: str) -> Iterator[str]:
+    for at in range(1, len(typed)):
+        yield from (typed[:at] + letter + typed[at + 1 :] for letter in _LETTERS if letter != typed[at])
+
+
+def _is_listed(form: str) -> bool:
+    return known_lemma(form) is not None or known_lemma(form.capitalize()) is not None
+
+
+def _is_told(spelt: str, terms: TermIndex) -> bool:
+    tokens = analyze(spelt)
+    return len(tokens) == 1 and (
+        stem_key(tokens[0].lemma) in terms.vocabulary or is_stopword(tokens[0]) or tokens[0].lemma in EMPTY_WORDS
+    )

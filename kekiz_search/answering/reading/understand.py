@@ -1,0 +1,235 @@
+"""Read a question: its kind, its Kommunen, its concepts, the form of its answer."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kekiz_search.answering.reading import kinds
+from kekiz_search.answering.reading.attributes import read_attribute, read_joining, turn_superlative
+from kekiz_search.answering.reading.corrections import mend_opening
+from kekiz_search.answering.reading.expected import detect_expected
+from kekiz_search.answering.reading.plain_words import write_out
+from kekiz_search.answering.reading.question import Expected, Question
+from kekiz_search.answering.reading.question_names import find_names, find_quoted
+from kekiz_search.answering.reading.question_numbers import read_figures, read_limit, read_ordinals, read_period
+from kekiz_search.answering.reading.question_tokens import read_tokens
+from kekiz_search.answering.reading.question_topic import settle_topic
+from kekiz_search.answering.reading.question_words import is_verb_form, read_concepts, read_counted
+from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.answering.words.vocabulary import (
+    ATTRIBUTE_WORDS,
+    FAMILIES,
+    INITIATIVE_NAME,
+    INITIATIVE_NOUNS,
+    LIST_VERBS,
+    NEGATORS,
+    PEOPLE_TOLD,
+)
+from kekiz_search.errors import QuestionError
+from kekiz_search.german.analyzer import Token, analyze, stem_key
+from kekiz_search.german.dates import find_dates
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.kommunen import KommuneMention, resolve_kommunen
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.offices import is_office
+from kekiz_search.german.persons import PersonMention, find_persons
+from kekiz_search.index.terms import TermIndex
+from kekiz_search.types import QuestionKind, Span
+
+LONGEST_QUESTION_CHARS = 2000
+_POLITE = re.compile(
+    r"^(?:(?:bitte|hallo|hi|guten tag|sag(?:en sie)?(?: mir)?|mal|ich (?:moechte|will|wuerde gern\w*) wissen|weisst du|"
+    r"wissen sie|und|also|na|eigentlich)[,:!]? )+"
+)
+_ONLY_KREISE = re.compile(
+    r"^(?:in )?(?:welche[nr]?|wie ?viele?n?) (?:(?!\w*(?:staedte|kommunen|gemeinden)\b)\w+ ){0,2}?(?:land)?kreisen?\b|"
+    r"\b(?:und|die) sind (?:land)?kreise\b"
+)
+_PERFECT = re.compile(r"wer (?:hat|haben) .*(?:ge\w+|\w+)t\??$")
+_DONE_ONCE = re.compile(
+    r"wer (?:hat|haben) (?:das|die|den) .*(?:ge|be|ver|er|ent)\w+\W*$"
+)  # "Wer hat die Studie durchgeführt?"
+_PARTNERS = frozenset("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam".split())
+_TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere)\b")
+_NAME_ASKED = re.compile(
+    r"wie (?:heisst|heissen|hiess|hiessen|lautet|lauten|lautete|nennt|nennen|nannte)\b|"
+    r"(?:unter )?welche[nm] namen\b|wie wird .* genannt\b"
+)
+_JOINED = re.compile(r"\s*(?:,|/|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem|Stadt|aus))*\s*")
+_ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
+
+
+def clean_question(text: str) -> str:
+    """Return a question in NFC with single spaces; raise QuestionError where nothing can be asked with it."""
+    printable = "".join(" " if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else char for char in text)
+    cleaned = " ".join(unicodedata.normalize("NFC", printable).split())
+    if not cleaned:
+        raise QuestionError(
+            "Die Frage ist leer.", hint='Stellen Sie eine Frage, etwa: "Was ist eine Präventionskette?"'
+        )
+    if len(text) > LONGEST_QUESTION_CHARS:
+        raise QuestionError(
+            f"Die Frage hat {len(text)} Zeichen, erlaubt sind {LONGEST_QUESTION_CHARS}.",
+            hint="Kürzen Sie die Frage auf das, was Sie wissen möchten.",
+        )
+    return cleaned
+
+
+def understand(text: str, terms: TermIndex) -> Question:
+    """Return a cleaned question as understood against the words of an index."""
+    text, opening = mend_opening(write_out(_ABBREVIATED.sub("Oberbürgermeister", text)))
+    persons = find_persons(text)
+    mentions = _find_mentions(text, persons, terms)
+    dates = find_dates(text)
+    initiative = INITIATIVE_NAME.search(text)
+    spans = [Span(one.start, one.end) for one in mentions] + [Span(one.start, one.end) for one in dates]
+    spans += [Span(*initiative.span())] if initiative else []
+    tokens, replaced = read_tokens(text, spans, persons, terms)
+    quoted = find_quoted(text)
+    folded = _fold_question(text, replaced)
+    kind, yes_no = _kind_of(text, folded, tokens, mentions)
+    expected = _expected_of(folded, kind, tokens, bool(mentions))
+    expects = None if yes_no or _asks_about_person(folded, persons) else expected
+    names, named = find_names(text, tokens)
+    whether_true = kinds.asks_whether_true(folded) and not mentions
+    concepts = read_concepts(_unquoted(tokens, quoted), terms, kind, expected or _name_asked(folded), whether_true)
+    concepts = settle_topic(folded, concepts, persons, expects if initiative else None)
+    attribute = read_attribute(folded, tokens, concepts, bool(mentions)) or read_joining(tokens, concepts, kind)
+    about_initiative = initiative is not None or any(token.lemma in INITIATIVE_NOUNS for token in tokens)
+    if about_initiative and expects == "person":  # who supports children is not who supports the initiative
+        concepts = tuple(replace(one, alike=frozenset()) if one.verb else one for one in concepts)
+    about_plans = is_planned(text[0].lower() + text[1:]) or _TO_COME.search(folded) is not None
+    return Question(
+        text=text,
+        kind=kind,
+        kommunen=tuple(dict.fromkeys(mention.name for mention in mentions)),
+        concepts=concepts,
+        counted=read_counted(tokens, terms),
+        attribute=attribute,
+        expects=expects,
+        persons=tuple(person.name for person in persons),
+        years=tuple(date.iso for date in dates),
+        period=read_period(folded, dates),
+        limit=read_limit(folded, text),
+        superlative=turn_superlative(folded, attribute, kinds.detect_superlative(folded)),
+        yes_no=yes_no,
+        negated=any(token.lemma in NEGATORS and not _inside(token, quoted) for token in tokens),
+        asks_existence=(yes_no or kind in {"list", "count"}) and not about_plans,
+        about_plans=about_plans,
+        related=len(mentions) > 1 and not all(_JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(mentions)),
+        asks_name=expects is None and _name_asked(folded) is not None,
+        asks_reason=re.match(r"(?:warum|weshalb|wieso|weswegen|aus welche[mn] gr(?:und|uenden))\b", folded) is not None,
+        whether=kinds.asks_yes_or_no(folded),
+        names=names,
+        named=named,
+        kreise_only=_ONLY_KREISE.search(folded) is not None,
+        ordinals=read_ordinals(folded, text),
+        figures=read_figures(folded, text, dates),
+        about_initiative=about_initiative,
+        corrections={text[one.start : one.end]: one.name for one in mentions if not one.certain} | opening | replaced,
+    )
+
+
+def _find_mentions(text: str, persons: Sequence[PersonMention], terms: TermIndex) -> list[KommuneMention]:
+    """Find the Kommunen of a question; no person, and nothing that the documents hold, is a misspelt one."""
+    found = resolve_kommunen(text)
+    return [
+        one for one in found if one.certain or not (_inside(one, persons) or _is_told(text[one.start : one.end], terms))
+    ]
+
+
+def _expected_of(folded: str, kind: QuestionKind, tokens: Sequence[Token], names_kommune: bool) -> Expected | None:
+    expected = detect_expected(folded)
+    if kind == "fact" and names_kommune and expected is None and kinds.asks_for_kommunen(folded):
+        return "kommunen"
+    if expected == "person" and folded.startswith("wie ") and not any(map(_may_be_person, _first_noun(tokens))):
+        return None  # "Wie heißt die App?"
+    return expected
+
+
+def _first_noun(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens[1:] if token.text[0].isupper() or lemma(token.text)[0].isupper()][:1]
+
+
+def _may_be_person(token: Token) -> bool:
+    return is_office(token.text.capitalize()) or token.lemma in PEOPLE_TOLD | FAMILIES["leitung"]
+
+
+def _unquoted(tokens: Sequence[Token], quoted: Sequence[Span]) -> list[Token]:
+    """Of a name between quotation marks the nouns are words of the question too; its verbs tell nobody's deed."""
+    return [token for token in tokens if not (token.text[0].islower() and _inside(token, quoted))]
+
+
+def _is_told(words: str, terms: TermIndex) -> bool:
+    """Say whether the documents themselves hold a word, so that it is no misspelt Kommune."""
+    return all(stem_key(token.lemma) in terms.vocabulary for token in analyze(words))
+
+
+def _name_asked(folded: str) -> Expected | None:
+    """A question for a name is told by the name: what describes the thing need not be met word by word."""
+    return "person" if _NAME_ASKED.match(folded) else None
+
+
+def _asks_about_person(folded: str, persons: Sequence[PersonMention]) -> bool:
+    return bool(persons) and re.match(r"wer (?:ist|war|sind|waren)\b", folded) is not None
+
+
+def _fold_question(text: str, replaced: dict[str, str]) -> str:
+    """Fold a question for its kind: mended, without politeness, colloquial words written out."""
+    for typed, meant in replaced.items():
+        text = text.replace(typed, meant)
+    return _POLITE.sub("", re.sub(r"\bgibt?'?s\b", "gibt es", fold(text).strip()))
+
+
+def _inside(one: Token | KommuneMention, spans: Sequence[Span | PersonMention]) -> bool:
+    return any(span.start < one.end and one.start < span.end for span in spans)
+
+
+def _kind_of(
+    text: str, folded: str, tokens: Sequence[Token], mentions: Sequence[KommuneMention]
+) -> tuple[QuestionKind, bool]:
+    kind = kinds.detect_kind(folded)
+    lemmas = {token.lemma for token in tokens}
+    verbs = {token.lemma for token in tokens if is_verb_form(token.text)}
+    placed = any(_is_place(before, token) for before, token in pairwise(analyze(text)))
+    if kind == "fact" and re.match(r"wer |wo ", folded) and not mentions and not placed:
+        kind = "list" if _asks_who_does(lemmas, verbs, folded) else kind
+    if len(mentions) > 1 and kinds.detect_superlative(folded):
+        kind = "comparison"
+    if mentions and kind in {"list", "count"}:
+        kind = "fact"  # "Wie viele Lotsen hat die Stadt Hamm?" counts no towns
+    yes_no = kinds.asks_yes_or_no(folded) and not kinds.detect_superlative(folded)
+    yes_no = yes_no and not (tokens and tokens[0].text[0].isupper() and _is_bare(tokens))
+    yes_no = yes_no and (bool(mentions) or kinds.asks_whether_true(folded))
+    if yes_no and kind == "open":
+        kind = "fact"
+    return kind, yes_no
+
+
+def _is_place(before: Token, token: Token) -> bool:
+    """Say whether a name that no dictionary knows stands behind "in": "Wer bietet in Hillentrup Kurse an?"."""
+    unknown = not token.parts and known_lemma(token.text) is None and token.lemma == fold(token.text)
+    return before.lemma in {"in", "aus"} and token.text[0].isupper() and unknown
+
+
+def _is_bare(tokens: Sequence[Token]) -> bool:
+    """Say whether nothing but nouns was typed: "Einwohner Herne?"."""
+    nouns = all(token.text[0].isupper() and lemma(token.text)[0].isupper() for token in tokens)
+    return nouns and not is_verb_form(tokens[0].text.lower())
+
+
+def _asks_who_does(lemmas: set[str], verbs: set[str], folded: str) -> bool:
+    offices = ATTRIBUTE_WORDS["leitung"] | ATTRIBUTE_WORDS["kontakt"] | FAMILIES["leitung"] | FAMILIES["koordination"]
+    does = LIST_VERBS | FAMILIES["zusammenarbeit"] | {"dabei"}
+    if verbs - {"haben"}:
+        does -= {"haben"}  # there it only helps another verb: "Wer hat … gegründet?"
+    if _DONE_ONCE.match(folded):
+        return False
+    if _PERFECT.match(folded):
+        does = does - {"haben"}
+    return bool((verbs | (lemmas & _PARTNERS)) & does) and not lemmas & offices

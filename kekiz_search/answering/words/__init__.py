@@ -1,0 +1,1 @@
+"""The words of a question and of a sentence, and how they meet."""

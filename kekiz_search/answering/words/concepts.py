@@ -1,0 +1,191 @@
+"""Concepts of a question, and how strongly the words of a sentence meet them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kekiz_search.answering.words.families import FAMILIES
+from kekiz_search.answering.words.near_meanings import words_alike
+from kekiz_search.german.analyzer import Token, analyze, stem_key
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold
+
+# How far a sentence's word carries a concept. Source: the order is by construction, the
+# values by the development half of tests/quality/gold.jsonl.
+SAME_WORD = 1.0  # Jobcenter ~ Jobcentern
+AS_HEAD = 0.95  # Jugendamt ~ Kreisjugendamt
+DERIVED = 0.85  # zusammenarbeiten ~ Zusammenarbeit
+SAME_FAMILY = 0.8  # zusammenarbeiten ~ Kooperation
+NEAR_MEANING = 0.8  # besuchen ~ klingeln, or the head of a compound
+DERIVED_HEAD = 0.78  # besuchen ~ Hausbesuch
+WHOLE_CHARS = 8  # shorter words end others by chance
+AS_MODIFIER = 0.6  # Schule ~ Schulsozialarbeit
+SCATTERED = 0.57  # Modellkommune ~ Modellphase mit 18 Kommunen
+NEAR_MODIFIER = 0.5  # Kosten ~ Preisverleihung
+
+
+# Forms that the dictionary of forms takes for another word, or leaves as they are.
+BELONGS = {
+    "gehört": "gehoeren",
+    "gehörte": "gehoeren",
+    "gehörten": "gehoeren",
+    "gehoert": "gehoeren",
+    "entschieden": "entscheiden",
+    "fortgebildet": "fortbilden",
+    "weitergebildet": "weiterbilden",
+    "achten": "achten",
+    "achtet": "achten",
+}
+_PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
+_DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
+# Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
+_EMPTY_HEADS = frozenset("programm projekt angebot dienst initiative vorhaben massnahme verfahren".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A word of the question that evidence must (``hard``) or should carry; ``weight`` is its idf."""
+
+    text: str
+    lemma: str
+    parts: tuple[str, ...]
+    stem: str
+    family: str | None
+    hard: bool
+    weight: float
+    verb: bool = False
+    alike: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The analysed words of a span, laid out for matching; ``heads`` are the stems of what compounds end in."""
+
+    lemmas: frozenset[str]
+    stems: frozenset[str]
+    pieces: frozenset[str]
+    compounds: tuple[tuple[str, ...], ...]
+    families: frozenset[str]
+    heads: frozenset[str] = frozenset()
+
+
+def build_bag(tokens: Sequence[Token]) -> Bag:
+    """Lay out the words of a span for matching."""
+    lemmas = frozenset(BELONGS.get(token.text.lower(), token.lemma) for token in tokens)
+    lemmas |= frozenset(verb for token in tokens if (verb := _verb_in(token.text)))
+    compounds = tuple(sorted({token.parts for token in tokens if token.parts}))
+    pieces = lemmas | frozenset(part for parts in compounds for part in parts)
+    return Bag(
+        lemmas=lemmas,
+        stems=frozenset(stem_key(lemma) for lemma in lemmas),
+        pieces=pieces,
+        compounds=compounds,
+        families=frozenset(name for name, words in FAMILIES.items() if words & pieces),
+        heads=frozenset(stem_key(parts[-1]) for parts in compounds),
+    )
+
+
+@lru_cache(maxsize=65_536)
+def _verb_in(text: str) -> str | None:
+    """Return the verb of a participle with a capital: "Erreichte Familien" are told by "erreichen"."""
+    if not text[0].isupper() or _PARTICIPLE.search(text) is None:
+        return None
+    verb = lemma(text.lower())
+    return fold(verb) if verb.endswith("en") and verb != text.lower() else None
+
+
+def bag_of(text: str) -> Bag:
+    """Analyse a text and lay it out for matching."""
+    return build_bag(analyze(text))
+
+
+def join_bags(bags: Iterable[Bag]) -> Bag:
+    """Return the bag of several spans together."""
+    bags = list(bags)
+    return Bag(
+        lemmas=frozenset().union(*(bag.lemmas for bag in bags)),
+        stems=frozenset().union(*(bag.stems for bag in bags)),
+        pieces=frozenset().union(*(bag.pieces for bag in bags)),
+        compounds=tuple(sorted({parts for bag in bags for parts in bag.compounds})),
+        families=frozenset().union(*(bag.families for bag in bags)),
+        heads=frozenset().union(*(bag.heads for bag in bags)),
+    )
+
+
+def build_concept(token: Token, hard: bool, weight: float) -> Concept:
+    """Make a concept of a question's word."""
+    family = next((name for name, words in FAMILIES.items() if token.lemma in words), None)
+    stem, alike = stem_key(token.lemma), words_alike(token.lemma) | _of_any_gender(token.lemma)
+    return Concept(token.text, token.lemma, token.parts, stem, family, hard, weight, alike=alike)
+
+
+def _of_any_gender(word: str) -> frozenset[str]:
+    """Return the other ways to name who does something: Übungsleiter ~ Übungsleitende."""
+    if word.endswith("ende"):
+        return frozenset({f"{word.removesuffix('ende')}er"})
+    base = word.removesuffix("in")
+    return (
+        frozenset({f"{base.removesuffix('er')}ende"})
+        if base.endswith("er") and len(base) >= _DOER_CHARS
+        else frozenset()
+    )
+
+
+def family_concept(family: str, word: str) -> Concept:
+    """Make a hard concept of a folded lemma that any word of a family carries; with no family, itself alone."""
+    return Concept(word, word, (), stem_key(word), family or None, True, 1.0)
+
+
+def match_concept(concept: Concept, bag: Bag) -> float:
+    """Return how strongly a span carries a concept, 0 to 1."""
+    if concept.lemma in bag.lemmas:
+        return SAME_WORD
+    strongest = max((_match_compound(concept, parts) for parts in bag.compounds), default=0.0)
+    if concept.stem in bag.stems:
+        strongest = max(strongest, DERIVED)
+    if concept.family in bag.families:
+        strongest = max(strongest, SAME_FAMILY)
+    if strongest < NEAR_MEANING and concept.alike & bag.pieces:
+        strongest = max(strongest, _match_alike(concept.alike, bag))
+    if not strongest and len(concept.lemma) >= WHOLE_CHARS and _ends_name(concept, bag):
+        strongest = AS_HEAD
+    if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
+        strongest = DERIVED_HEAD
+    if concept.parts and all(part in bag.pieces for part in concept.parts) and _stands_as_head(concept.parts[-1], bag):
+        strongest = max(strongest, SCATTERED)
+    return strongest
+
+
+def _stands_as_head(word: str, bag: Bag) -> bool:
+    """In front of another word it is none: of Elterngeld no parents with Geldsorgen tell."""
+    return word in bag.lemmas or any(parts[-1] == word for parts in bag.compounds)
+
+
+def _ends_name(concept: Concept, bag: Bag) -> bool:
+    """A name that no dictionary takes apart ends in what it is: Marienkrankenhaus ~ Krankenhaus."""
+    return any(lemma.endswith(concept.lemma) and lemma != concept.lemma for lemma in bag.lemmas)
+
+
+def cover(concepts: Sequence[Concept], bag: Bag) -> float:
+    """Return the idf-weighted share of the concepts that a span carries, 0 to 1; 0 without concepts."""
+    total = sum(concept.weight for concept in concepts)
+    return sum(concept.weight * match_concept(concept, bag) for concept in concepts) / total if total else 0.0
+
+
+def _match_alike(alike: frozenset[str], bag: Bag) -> float:
+    """A near meaning in front of another word says little: with it, rows were right less often and no answer more."""
+    whole = alike & bag.lemmas or any(parts[-1] in alike for parts in bag.compounds)
+    return NEAR_MEANING if whole else NEAR_MODIFIER
+
+
+def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
+    wanted = concept.parts or (concept.lemma,)
+    if len(wanted) > 2 and wanted[-1] in _EMPTY_HEADS and parts[-len(wanted) + 1 :] == wanted[:-1]:
+        return DERIVED
+    if parts[-len(wanted) :] == wanted:
+        return AS_HEAD
+    starts = range(len(parts) - len(wanted) + 1)
+    return AS_MODIFIER if any(parts[at : at + len(wanted)] == wanted for at in starts) else 0.0

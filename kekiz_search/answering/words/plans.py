@@ -1,0 +1,23 @@
+"""The words by which a text speaks of what is yet to be."""
+
+from __future__ import annotations
+
+import re
+
+ACTIVE = re.compile(
+    r"\b(?:plant|planen|beabsichtigt|erwägt|beschlossen|beschließt|(?:empfiehlt|empfehlen)(?![^.;,]*\bweiter\b)|"
+    r"erkundigt sich|"
+    r"erkundigen sich|fragt|fragen|bewirbt sich|wünscht|wünschen|fordert|fordern|"
+    r"braucht|brauchen|sucht|suchen|wartet auf|will|wollen|möchten?|kündigte?n?|angekündigt)\b"
+)
+PASSIVE = re.compile(
+    r"\b(?:geplant|angedacht|erwogen|vorgesehen|beantragt|empfohlen|in Planung|im Gespräch|künftig|"
+    r"bis auf Weiteres nicht|"
+    r"soll(?:en)?\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|beginnen|einrichten|aufbauen|"
+    r"anfahren|fahren)|werden soll(?:en|te|ten)?)\b"
+)
+
+
+def is_planned(text: str) -> bool:
+    """Say whether a sentence speaks of what is yet to be: planned, applied for, recommended, asked after."""
+    return ACTIVE.search(text) is not None or PASSIVE.search(text) is not None

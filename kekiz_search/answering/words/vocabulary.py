@@ -1,0 +1,116 @@
+"""The closed word lists by which a German question is understood; all folded lemmas or their beginnings.
+
+They hold the words of the language and of this field, never those of one document.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.words.families import FAMILIES as FAMILIES
+
+KOMMUNE_NOUNS = frozenset(
+    "kommune stadt kreis gemeinde ort staedte kreisstadt grossstadt landkreis gebietskoerperschaft "
+    "teilnehmerkommune staedteregion".split()
+)
+
+# Nouns that carry the form of an answer, not its topic.
+CARRIER_NOUNS = frozenset(
+    "anteil anzahl zahl hoehe name ort datum jahr zeitpunkt zeit prozent prozentsatz titel ueberschrift art weise "
+    "beispiel information thema frage antwort stand angabe geld monat woche tag nummer quelle dokument text aussage "
+    "person mensch initiative landesinitiative programm landesprogramm modellvorhaben vorhaben projekt definition "
+    "begriff bedeutung liste uebersicht leute betrag summe verfuegung reihe "
+    "wochentag uhrzeit uhr dauer alter haeufigkeit".split()
+)
+
+# Verbs and adverbs that say only that something exists or is done.
+EMPTY_WORDS = frozenset(
+    "teil bedeuten bedeutet verstehen sein haben werden geben machen tun bieten anbieten durchfuehren nutzen verfuegen "
+    "betreiben unterhalten lassen gehen existieren vorhanden finden stattfinden heissen nennen zeigen auflisten "
+    "sagen wissen kennen erfahren moechten wollen sollen koennen muessen duerfen bekannt lauten laut aussehen "
+    "einsetzen umsetzen stehen liegen betragen belaufen passieren laufen genau insgesamt ungefaehr etwa derzeit "
+    "aktuell jetzt heute alle alles jede jeder viel wieviel hoch lang bitte gerne eigentlich so etwas wie unser "
+    "euer mein zusammen statt taetig aktiv beide gross klein funktionieren stimmen wahr richtig meist mehr wenig "
+    "weniger letzter letzt naechster mal nochmal gut beste rund gibts jaehrlich schon noch vergleichen vergleich "
+    "unterschied unterscheiden mitm aufm fuern fuers nem ner zaehlen kriegen denn halt eben ueberhaupt setzen gerade "
+    "ueberall wirklich selber selbst ganz besonders sonst eher pro ii vorbei herum ran dran dazu wieder kommen bringen "
+    "oft eigen kamen inzwischen zuletzt mittlerweile bisher bislang zurzeit momentan gedenken alt stecken verbergen "
+    "definieren "
+    "unternehmen".split()
+)
+
+QUESTION_WORDS = frozenset(
+    "welche welcher welches welchem welchen wer wen wem wessen was wo wann warum weshalb wieso wozu wofuer womit worum "
+    "krieg kriege worauf woran worin wovon wovor wogegen wobei worueber woraus "
+    "wie viele wieviele meisten wenigsten groesste groessten groesser kleinste kleinsten kleiner beiden heisst "
+    "hiess macht machst stimmt hallo danke bitte erklaere erklaer beschreibe definiere".split()
+)
+
+# Of what is paid the sum itself tells: the word for it need not be met.
+MONEY_NOUNS = frozenset(
+    "minus defizit verlust ausgabe gesamtausgaben gesamtausgabe preis kosten gesamtkosten betrag summe".split()
+)
+# With these all who live somewhere are counted; any other verb counts some of them.
+LIVING_VERBS = frozenset("leben wohnen aufwachsen zaehlen haben geben sein werden".split())
+
+# Facts that a Steckbrief gives, and the words that ask for them.
+ATTRIBUTE_WORDS: dict[str, frozenset[str]] = {
+    "einwohner": frozenset(
+        "einwohner einwohnerin einwohnerzahl bevoelkerung bevoelkerungszahl einwohnerschaft".split()
+    ),
+    "leitung": frozenset(
+        "oberbuergermeister oberbuergermeisterin buergermeister buergermeisterin landrat landraetin ob "
+        "stadtoberhaupt verwaltungschef verwaltungschefin rathauschef rathauschefin".split()
+    ),
+    "adresse": frozenset("adresse anschrift postanschrift".split()),
+    "telefon": frozenset("telefon telefonnummer rufnummer".split()),
+    "email": frozenset("e-mail email mail mailadresse e-mail-adresse".split()),
+    "kontakt": frozenset(
+        "ansprechpartner ansprechpartnerin ansprechperson kontakt kontaktperson ansprechpersonen ansprechbar".split()
+    ),
+    "zitat": frozenset("zitat".split()),
+    "motto": frozenset(
+        "motto leitsatz leitspruch leitwort leitgedanke leitmotiv wahlspruch devise losung slogan".split()
+    ),
+}
+
+OFFICE_VERBS = frozenset("leiten fuehren regieren vorstehen spitze".split())
+REACHING_WORDS = frozenset(
+    "wenden rufen anrufen fragen ansprechen kontaktieren schreiben anschreiben erreichen melden auskunft "
+    "rueckfrage".split()
+)
+LIST_VERBS = frozenset(
+    "machen haben anbieten bieten durchfuehren nutzen kooperieren zusammenarbeiten arbeiten planen betreiben "
+    "einsetzen uebernehmen besuchen helfen mithelfen unterstuetzen mitwirken teilnehmen mitmachen umsetzen "
+    "verfuegen".split()
+)
+
+INITIATIVE_TERMS = ("kekiz", "kinderstark", "zuruecklassen", "praeventionskette")
+JOINING_WORDS = frozenset("dabei teilnehmen teilnahme teilnehmer mitmachen beitreten einsteigen".split())
+INITIATIVE_NOUNS = frozenset("initiative landesinitiative landesprogramm modellvorhaben".split())
+
+# Words by which a Kommune says what it does, for an outline of it.
+PROMINENT_WORDS = frozenset(
+    "ziel schwerpunkt angebot aufbau praeventionskette strategie konzept ausbau foerdern unterstuetzen netzwerk "
+    "entwickeln familienzentrum fruehe hilfe uebergang bildung gesundheit".split()
+)
+
+# The topic of all documents: beside another word it tells nothing apart.
+TOPIC_NOUNS = frozenset("praeventionskette kette praeventionsnetzwerk praevention praeventionsarbeit".split())
+# Whoever is counted as a person may be told under any of these.
+PEOPLE = frozenset("person mensch leute".split())
+PEOPLE_TOLD = PEOPLE | frozenset(
+    "teilnehmer teilnehmende besucher buerger mitarbeiter beschaeftigte kind familie eltern elternteil frau mann "
+    "mutter vater ehrenamtliche ehrenamtlich freiwillige fachkraft jugendliche mitglied gast kraft".split()
+)
+# Nouns that stand in most sentences of this field: beside a telling word they need not be met.
+COMMON_NOUNS = frozenset("familie kind eltern jugendlicher hause land nrw nordrhein-westfalen arbeit".split())
+
+NEGATORS = frozenset("kein nicht ohne weder niemals nie".split())
+
+# The three names of the initiative, in any case and spelling; the citation keeps the source's own.
+INITIATIVE_NAME = re.compile(
+    r"kein kind zur(?:ü|ue)ck(?:zu)?lassen\b!?|\bkekiz\b|\bkommunalen? pr(?:ä|ae)ventionsketten?\b(?: nrw\b)?|"
+    r"\bkinderstark\b(?: ?[–-] ?nrw schafft chancen)?",
+    re.IGNORECASE,
+)
