@@ -27,8 +27,8 @@ COLUMNS = (
 )
 WIDTH, HEIGHT, MARGIN = 560, 360, 56  # of the drawing, in pixels
 LEAST_ACCURACY = 0.5  # where the vertical axis begins
-COLOURS = {"dev": "#7a7a7a", "test": "#0b5394"}
-LABELS = {"dev": "Entwicklungshälfte", "test": "Prüfhälfte"}
+COLOURS = {"dev": "#7a7a7a", "test": "#0b5394", "practice": "#b45f06"}
+LABELS = {"dev": "Entwicklungshälfte", "test": "Prüfhälfte", "practice": "Übungsdokumente"}
 
 
 def main() -> None:

@@ -26,6 +26,7 @@ GATES = [
     for name in floors
     if name != "questions"
 ]
+INDEXES = ("corpus", "documents", "further", "practice-1", "practice-2", "practice-3", "practice-4")
 README = (HERE / "README.md").read_text(encoding="utf-8")
 Scores = dict[str, dict[str, dict[str, float]]]
 
@@ -40,7 +41,7 @@ def test_no_score_falls_below_its_floor(scores: Scores, program: ModuleType, spl
 def test_the_gate_checks_every_kind_with_enough_questions(scores: Scores) -> None:
     kinds = {gold["kind"] for gold in GOLD} | {"all"}
 
-    assert set(FLOORS) == set(scores) == {"dev", "test"}
+    assert set(FLOORS) == set(scores) == {"dev", "test", "practice"}
     for split in FLOORS:
         assert set(FLOORS[split]) == set(scores[split]) == kinds
         assert all(scores[split][kind]["questions"] >= FLOORS[split][kind]["questions"] > 0 for kind in kinds)
@@ -83,8 +84,8 @@ def test_a_broken_gold_file_is_an_error(tmp_path: Path, line: str) -> None:
 
 def test_ids_are_unique_and_name_their_index() -> None:
     assert [id_ for id_, count in Counter(gold["id"] for gold in GOLD).items() if count > 1] == []
-    assert all(re.fullmatch(r"[cdf]\d+", gold["id"]) for gold in GOLD)
-    assert all(gold["index"] == {"c": "corpus", "d": "documents", "f": "further"}[gold["id"][0]] for gold in GOLD)
+    assert all(re.fullmatch(r"[cdfghij]\d+", gold["id"]) for gold in GOLD)
+    assert all(gold["index"] == INDEXES["cdfghij".index(gold["id"][0])] for gold in GOLD)
 
 
 def test_no_question_is_asked_twice_of_an_index() -> None:
@@ -98,7 +99,7 @@ def test_no_question_is_asked_twice_of_an_index() -> None:
     [
         ("kind", {"list", "fact", "count", "definition", "comparison", "open"}),
         ("style", {"plain", "typo", "no_umlauts", "lower_case", "colloquial"}),
-        ("split", {"dev", "test"}),
+        ("split", {"dev", "test", "practice"}),
         ("trap", {"other_kommune", "other_attribute", "false_premise", "negated", "planned", "off_topic", None}),
         ("answerable", {True, False}),
     ],
@@ -155,7 +156,7 @@ def test_the_readme_counts_right() -> None:
     assert f"{len(GOLD)} questions" in README
     for counts in (kinds, styles):
         for name in sorted({name for name, _index in counts}):
-            of_indexes = [str(counts[name, index]) for index in ("corpus", "documents", "further")]
+            of_indexes = [str(counts[name, index]) for index in INDEXES]
             assert f"| {name} | {' | '.join(of_indexes)} |" in README
 
 
