@@ -14,8 +14,6 @@ import numpy as np
 
 from kekiz_search.answering.answer import Answer, Checked, Understood
 from kekiz_search.answering.ask import draft_answer
-from kekiz_search.answering.claims.check import Progress, check_claims
-from kekiz_search.answering.claims.checked import ClaimCheck
 from kekiz_search.answering.comparing.named import known_kommunen
 from kekiz_search.answering.compose import compose
 from kekiz_search.answering.evidence.search import Search
@@ -34,6 +32,8 @@ from kekiz_search.retrieval.search import rank_hits, score_passages, search_pass
 from kekiz_search.types import Box, Document, Fact, Hit
 
 if TYPE_CHECKING:
+    from kekiz_search.answering.claims.check import Progress
+    from kekiz_search.answering.claims.checked import ClaimCheck
     from kekiz_search.answering.comparing.beside import Beside
     from kekiz_search.answering.comparing.comparison import Comparison, Profile
     from kekiz_search.answering.comparing.narrowing import Filters
@@ -169,6 +169,9 @@ class Kekiz:
 
     def check(self, text: str, progress: Progress | None = None) -> ClaimCheck:
         """Check a text sentence by sentence; ``progress`` is told stage, done and total. Raises QuestionError."""
+        from kekiz_search.answering.claims.check import check_claims  # here, since an answer needs nothing of it
+        from kekiz_search.answering.claims.checked import ClaimCheck
+
         started = time.perf_counter()
         manifest = self._index.manifest
         search = Search(self._index, self._units, self._encoder, np.zeros(len(self._index.passages), np.float32))
