@@ -29,7 +29,7 @@ ADVERTISEMENT_CHARS = 250  # of a line, or of the paragraph below "Anzeige"; wha
 ADVERTISED_LINES = 4  # below it at most
 # What sells something; a sentence of the article itself does not.
 SELLING = re.compile(
-    r"!(?:\s|$)|€|\bab \d+(?:,\d\d)? Euro\b|\d ?%|\b(?:reduziert|rabatt\w*|sonderpreis\w*|schlussverkauf|autohaus|"
+    r"!(?:\s|$)|€|\bab \d+(?:,\d\d)? Euro\b|\d ?%|\b(?:reduziert|rabatt\w*|sonderpreis\w*|schlussverkauf|"
     r"nur (?:noch|bis)|jetzt neu|zum halben preis|ausverkauf|gutschein\w*)\b",
     re.IGNORECASE,
 )
