@@ -27,6 +27,7 @@ def test_durations_hold_amount_and_unit(text: str, found: list[str]) -> None:
     [
         ("Der Kurs ist für Kinder zwischen drei und sechs Jahren.", ["zwischen drei und sechs Jahren"]),
         ("Er begleitet bis zum dritten Lebensjahr.", ["bis zum dritten Lebensjahr"]),
+        ("In den ersten Lebensjahren lernt man viel.", []),
         ("Der Treff ist für 10- bis 14-Jährige.", ["10- bis 14-Jährige"]),
         ("Kinder unter drei kommen mit den Eltern.", ["unter drei"]),
         ("Geöffnet ist von 3 bis 5 Uhr.", []),

@@ -6,24 +6,23 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kekiz_search.answering.evidence.actors import NAMES, by_office, find_actor
+from kekiz_search.answering.evidence.nearness import nearest, places_of
 from kekiz_search.answering.evidence.times import find_times
+from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
-from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
-from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
-from kekiz_search.german.offices import is_office
-from kekiz_search.german.persons import find_persons
 from kekiz_search.types import Span
 
 _COUNTED_ENOUGH = 0.55
 _ENOUGH_CONCEPTS = 2
 _MEASURES = frozenset({"quadratmeter", "meter", "hektar", "kilometer", "prozent", "stunde", "seite"})
-_NAMES = r"((?:[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
-_PLACE = re.compile(rf"\b(?:in|im|am|auf|bei|beim)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
+_PLACE = re.compile(rf"\b(?:in|im|am|auf|bei|beim)\s+(?:(?:der|dem|den|die|das)\s+)?{NAMES}")
 _OF = re.compile(r" von (?:(?:den|insgesamt) )?")  # between a part and its whole: "19 von 22 Kommunen"
 _TOTAL = re.compile(r"\b(?:Zahl|Anzahl) (?:der|von|an)\b")  # behind it a bare number counts
 _THAT_MANY = re.compile(
@@ -37,16 +36,7 @@ _SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", 
 _SOME_BEHIND = re.compile(r"\s(?:weitere\w*|neue\w*|zusätzliche\w*|andere\w*|von \d+)\b")
 _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
 _WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|damit|auf|nun|bereits)\s(?:\w+\s)?$")
-_PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")  # a footnote mark, whose name may hold a year
-_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b")
-_SUBJECT = re.compile(
-    rf"\W*(?:(?:Der|Die|Das|Ein|Eine) )?(?P<who>{_NAMES})"
-    r" (?:ha(?:t|ben|tten?)|(?P<main>[a-zäöüß]+(?:te?|ten|en)))\b"
-)
-_CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
-_SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
-_ACTOR = re.compile(rf"\b(?:durch|von|vom)\s+(?:(?:der|dem|den|die|das)\s+)?{_NAMES}")
 
 
 def find_value(text: str, question: Question) -> Span | None:
@@ -57,9 +47,9 @@ def find_value(text: str, question: Question) -> Span | None:
     """
     text = _REFERENCE.sub(lambda mark: " " * len(mark.group()), text)
     if question.expects == "person":
-        return _find_actor(text, question)
+        return find_actor(text, question)
     if question.expects in {"date", "duration", "age"}:
-        return _nearest(find_times(text, question), _places(text, question.concepts))
+        return nearest(find_times(text, question), places_of(text, question.concepts))
     if question.expects == "place":
         return _find_place(text, question)
     if question.expects == "kommunen":
@@ -72,7 +62,8 @@ def needs_value(question: Question) -> bool:
     return (
         question.expects != "person"
         or bool(question.persons)
-        or _by_office(question)
+        or by_office(question)
+        or find_asked_body(fold(question.text)) is not None
         or len(_nouns(question)) < _ENOUGH_CONCEPTS
     )
 
@@ -81,59 +72,12 @@ def _nouns(question: Question) -> list[Concept]:
     return [concept for concept in question.concepts if not concept.verb]
 
 
-def _by_office(question: Question) -> bool:
-    return any(concept.lemma in ATTRIBUTE_WORDS["leitung"] for concept in question.concepts)
-
-
-def _find_actor(text: str, question: Question) -> Span | None:
-    asked = {word for name in question.persons for word in name.split()}
-    persons = [Span(one.start, one.end) for one in find_persons(text) if not asked & set(one.name.split())]
-    if not persons and any(is_office(concept.text.capitalize()) for concept in question.concepts):
-        persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
-    if persons or _by_office(question) or question.persons:
-        return _nearest(persons, _places(text, question.concepts))
-    deeds = [concept for concept in question.concepts if concept.verb]
-    for sentence in _SENTENCE.finditer(text):
-        if not deeds or any(match_concept(deed, bag_of(sentence.group())) for deed in deeds):
-            found = _find_institution(sentence.group(), question)
-            if found:
-                return Span(sentence.start() + found.start, sentence.start() + found.end)
-    return None
-
-
-def _find_institution(sentence: str, question: Question) -> Span | None:
-    if _PASSIVE.search(sentence):
-        return next((Span(*match.span(1)) for match in _ACTOR.finditer(sentence)), None)
-    return _find_subject(sentence, question)
-
-
-def _find_subject(text: str, question: Question) -> Span | None:
-    """Return who does at the head of a sentence what is asked for: "Das Institut wertet … aus", "… hat … gefördert"."""
-    match = _SUBJECT.match(text)
-    if match is None or all(is_stopword(token) for token in analyze(match["who"].split()[0].lower())):
-        return None
-    acts = text[match.end("who") : match.end()] if match["main"] else _CLAUSE_END.split(text[match.end() :], 1)[0]
-    subject, deed = bag_of(match["who"]), bag_of(acts)
-    does = any(concept.verb and match_concept(concept, deed) for concept in question.concepts)
-    asked = any(not concept.verb and match_concept(concept, subject) for concept in question.concepts)
-    return Span(*match.span("who")) if does and not asked else None
-
-
-def _strangers(text: str) -> list[Span]:
-    """Return pairs of capitalised words that no dictionary knows: names of persons that no list of first names has."""
-    return [
-        Span(*match.span("name"))
-        for match in _PAIR.finditer(text)
-        if known_lemma(match["first"]) is None and not is_office(match["first"]) and not find_kommunen(match["name"])
-    ]
-
-
 def _find_place(text: str, question: Question) -> Span | None:
     """A place is a Kommune, or a noun behind a preposition of place; a Kommune behind one comes first."""
-    behind = [Span(*match.span(1)) for match in _PLACE.finditer(text)]
+    behind = [Span(*match.span(1)) for match in _PLACE.finditer(text) if lemma(match[1]).lower() not in KOMMUNE_NOUNS]
     kommunen = [Span(mention.start, mention.end) for mention in find_kommunen(text)]
     inside = [one for one in kommunen if any(place.start <= one.start < place.end for place in behind)]
-    return _nearest(inside or behind, _places(text, question.concepts) + _years(text, question))
+    return nearest(inside or behind, places_of(text, question.concepts) + _years(text, question))
 
 
 def _find_kommunen(text: str, question: Question) -> Span | None:
@@ -151,12 +95,12 @@ def _find_number(text: str, question: Question) -> Span | None:
     counts = [number for number in fitting if number.unit != "percent"]
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
     others = [concept for concept in question.concepts if concept != question.counted]
-    places = _places(text, others) + _years(text, question)
+    places = places_of(text, others) + _years(text, question)
     spans = [Span(one.start if one.hedge_start is None else one.hedge_start, one.end) for one in fitting]
     if not question.years:
         most = max((wholeness(question, text, span) for span in spans), default=0)
         spans = [span for span in spans if wholeness(question, text, span) == most]
-    return _nearest(spans, places)
+    return nearest(spans, places)
 
 
 def find_bare_number(text: str) -> Span | None:
@@ -208,20 +152,5 @@ def _counts(number: NumberMention, concepts: Sequence[Concept]) -> bool:
     )
 
 
-def _places(text: str, concepts: Sequence[Concept]) -> list[int]:
-    keys = {concept.stem for concept in concepts}
-    return [token.end for token in analyze(text) if stem_key(token.lemma) in keys]
-
-
 def _years(text: str, question: Question) -> list[int]:
     return [text.index(year[:4]) for year in question.years if year[:4] in text]
-
-
-def _nearest(spans: Sequence[Span], places: Sequence[int]) -> Span | None:
-    return min(spans, key=lambda span: (_distance(span, places), span.start), default=None)
-
-
-def _distance(span: Span, places: Sequence[int]) -> int:
-    """Characters between a value and the nearest concept; one that stands behind the value is twice as far."""
-    ahead = (span.start - place if span.start >= place else 2 * (place - span.start) for place in places)
-    return min(ahead, default=0)

@@ -68,7 +68,7 @@ def _is_of_kind(search: Search, question: Question, fact: Fact) -> bool:
         return fact.number is not None
     if question.expects == "person" and _NAME.match(fact.value):
         return True
-    if question.expects in {"date", "person", "duration", "age"}:
+    if question.expects in {"date", "person", "duration", "age", "kommunen"}:
         return find_value(fact.value, replace(question, concepts=())) is not None
     return True
 

@@ -41,6 +41,7 @@ _CHILDREN_LIVING = re.compile(
 _AGED = re.compile(r"\b(?:ueber|ab|unter|bis|zwischen) (?!18|achtzehn)(?:\d{1,2}|drei|sechs|zehn)\b(?! ?\d{3}|\.)")
 _ORDER = frozenset({"neu", "erst", "frueh", "frueher", "spaet", "spaeter", "eher", "lang", "kurz"})
 _AT_HEAD = frozenset("stadtverwaltung kreisverwaltung gemeindeverwaltung verwaltung rathaus stadtspitze spitze".split())
+_IN_CHARGE = frozenset({"zustaendig", "verantwortlich", "zustaendigkeit"})
 _LATER_WORDS = r"zuletzt|spaeter|spaetesten|kuerzer|kuerzesten"
 _LATER = re.compile(rf"\b(?:{_LATER_WORDS})\b")
 _LONGER = re.compile(rf"\b(?:laenger|frueher|eher|laengsten|fruehesten|zuerst|{_LATER_WORDS})\b")
@@ -107,5 +108,7 @@ def _led(folded: str, concepts: Sequence[Concept], names_kommune: bool) -> str |
     others = {concept.lemma for concept in concepts}
     if names_kommune and folded.startswith("wer ") and others and others <= OFFICE_VERBS | _AT_HEAD:
         return "leitung"
+    if names_kommune and folded.startswith("wer ") and others and others <= _IN_CHARGE:
+        return "kontakt"
     by_size = detect_superlative(folded) and re.search(r"\b(?:groesst|groesser|kleinst|kleiner)", folded)
     return "einwohner" if by_size and not others - FAMILIES["teilnahme"] - TOPIC_NOUNS - {"neu", "erst"} else None

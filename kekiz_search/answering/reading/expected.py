@@ -28,6 +28,7 @@ _BODIES = (
     r"(?:\w*(?:einrichtung|traeger|organisation|institution|behoerde|dienststelle|fachbereich|abteilung|verein|verband|"
     r"stiftung|hochschule|universitaet|institut|ministerium|unternehmen|firma|agentur|partei|ausschuss|krankenkasse|amt))"
 )
+_ASKED_BODY = re.compile(rf"^(?:von |durch )?welche[rsm]? (?P<body>{_BODIES})\b")
 _TIMES = (
     r"(?:jahr|monat|datum|zeitraum|tag|tagen|wochentag|wochentagen|uhrzeit|termin|zeitpunkt|\w+jahr|quartal|stichtag|"
     r"sommer|herbst|winter|zeiten)"
@@ -65,7 +66,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         rf"^(?:an |von |durch |mit |bei )?welche[rnm] (?:\w+e[rnm]? )?(?:{_PERSONS}|mann|fachmann)\b|"
         rf"^(?:an |von |durch |mit |bei )?welcher? (?:\w+e[rnm]? )?"
         rf"(?:{_PERSONS}in|frau|fachfrau|person|hebamme|fachkraft)\b|"
-        rf"^(?:von |durch )?welche[rsm]? {_BODIES}\b"
+        rf"{_ASKED_BODY.pattern}"
     ),
 }
 
@@ -73,3 +74,9 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
 def detect_expected(folded: str) -> Expected | None:
     """Return what the answer must hold, None where nothing in particular."""
     return next((name for name, pattern in _EXPECTS.items() if pattern.search(folded)), None)
+
+
+def find_asked_body(folded: str) -> str | None:
+    """Return the kind of body that a question asks for, "Welches Ministerium …", so that no person is an answer."""
+    asked = _ASKED_BODY.match(folded)
+    return asked["body"] if asked else None

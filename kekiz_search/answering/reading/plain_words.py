@@ -15,6 +15,7 @@ _EXPRESSIONS: tuple[tuple[str, str], ...] = (
     (r"['’]?nem", "einem"),
     (r"['’]?ner", "einer"),
     (r"['’]?ne(?= \w)", "eine"),
+    (r"(wer|was|wo|wann|wie) is", r"\1 ist"),
     (r"grad", "gerade"),
     (r"warn", "waren"),
     (r"wie (?:fiele|file|vile)", "wie viele"),

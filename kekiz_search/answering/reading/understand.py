@@ -60,6 +60,7 @@ _NAME_ASKED = re.compile(
     r"wie (?:heisst|heissen|hiess|hiessen|lautet|lauten|lautete|nennt|nennen|nannte)\b|"
     r"(?:unter )?welche[nm] namen\b|wie wird .* genannt\b"
 )
+_NAMES_ONLY = frozenset({"leitung", "kontakt"})
 _JOINED = re.compile(r"\s*(?:,|/|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem|Stadt|aus))*\s*")
 _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 
@@ -100,6 +101,8 @@ def understand(text: str, terms: TermIndex) -> Question:
     concepts = read_concepts(_unquoted(tokens, quoted), terms, kind, expected or _name_asked(folded), whether_true)
     concepts = settle_topic(folded, concepts, persons, expects if initiative else None)
     attribute = read_attribute(folded, tokens, concepts, bool(mentions)) or read_joining(tokens, concepts, kind)
+    if attribute in _NAMES_ONLY and expects not in {None, "person"}:
+        attribute = None  # a name says neither how old somebody is nor since when
     about_initiative = initiative is not None or any(token.lemma in INITIATIVE_NOUNS for token in tokens)
     if about_initiative and expects == "person":  # who supports children is not who supports the initiative
         concepts = tuple(replace(one, alike=frozenset()) if one.verb else one for one in concepts)

@@ -1,0 +1,119 @@
+"""Who does what a question asks for: a person, or an institution that acts in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kekiz_search.answering.evidence.nearness import nearest, places_of
+from kekiz_search.answering.reading.expected import find_asked_body
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
+from kekiz_search.german.analyzer import analyze, is_stopword
+from kekiz_search.german.bodies import can_act
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.offices import is_office
+from kekiz_search.german.persons import find_persons
+from kekiz_search.types import Span
+
+NAMES = r"((?:[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
+_NAME = re.compile(rf"\b{NAMES}")
+# Bodies whose names say what they are: "Ministerium für Familie", "Bertelsmann Stiftung".
+_SELF_NAMED = ("ministerium", "stiftung", "institut", "amt", "ausschuss", "fachbereich", "abteilung", "agentur")
+_PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b")
+_SUBJECT = re.compile(
+    rf"\W*(?:(?:Der|Die|Das|Ein|Eine) )?(?P<who>{NAMES})"
+    r" (?:ha(?:t|ben|tten?)|(?P<main>[a-zäöüß]+(?:te?|ten|en)))\b"
+)
+_CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
+_SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
+_ACTOR = re.compile(rf"\b(?:(?P<through>durch)|von|vom)\s+(?P<article>(?:der|dem|den|die|das)\s+)?(?P<who>{NAMES})")
+_NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+\s$")
+# Who speaks stands behind the quotation: "… damit es gelingt.“ Landrätin Anna Meier".
+_SIGNATURE = re.compile(r"[.!?…][“”\"«»]\s+(?P<who>[A-ZÄÖÜ][^.!?,:;]*)$")
+
+
+def find_actor(text: str, question: Question) -> Span | None:
+    """Return who is named in a text as doing or being what is asked for, None where nobody is.
+
+    Anybody who is asked for by office is a person, anybody else may be an institution that acts.
+    """
+    body = find_asked_body(fold(question.text))
+    if body:
+        return _find_body(text, question, body)
+    asked = {word for name in question.persons for word in name.split()}
+    persons = [Span(one.start, one.end) for one in find_persons(text) if not asked & set(one.name.split())]
+    if not persons and any(is_office(concept.text.capitalize()) for concept in question.concepts):
+        persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
+    deeds = [concept for concept in question.concepts if concept.verb]
+    if persons and deeds and (signature := _SIGNATURE.search(text)):
+        persons = [span for span in persons if span.start < signature.start("who")]
+    if persons or by_office(question) or question.persons:
+        return nearest(persons, places_of(text, question.concepts))
+    return _find_doing(text, question, lambda sentence: _find_institution(sentence, question))
+
+
+def _find_body(text: str, question: Question, body: str) -> Span | None:
+    """Return a name that says itself that it is such a body, or who acts, in a sentence that tells the deed."""
+    named = _find_doing(text, question, lambda sentence: _find_named(sentence, body))
+    if named or body.endswith(_SELF_NAMED):
+        return named
+    return _find_doing(text, question, lambda sentence: _find_institution(sentence, question))
+
+
+def _find_named(sentence: str, body: str) -> Span | None:
+    return next((Span(*one.span()) for one in _NAME.finditer(sentence) if body in fold(one.group())), None)
+
+
+def _find_doing(text: str, question: Question, find: Callable[[str], Span | None]) -> Span | None:
+    """Return what is found first in a sentence that tells what is done."""
+    deeds = [concept for concept in question.concepts if concept.verb]
+    for sentence in _SENTENCE.finditer(text):
+        if not deeds or any(match_concept(deed, bag_of(sentence.group())) for deed in deeds):
+            found = find(sentence.group())
+            if found:
+                return Span(sentence.start() + found.start, sentence.start() + found.end)
+    return None
+
+
+def _find_institution(sentence: str, question: Question) -> Span | None:
+    if _PASSIVE.search(sentence):
+        return next((Span(*one.span("who")) for one in _ACTOR.finditer(sentence) if _acts(one, sentence)), None)
+    return _find_subject(sentence, question)
+
+
+def _acts(actor: re.Match[str], sentence: str) -> bool:
+    """A means is no actor ("durch Beratung"), nor is a noun's attribute ("die Wirkung von Schulen wird untersucht")."""
+    words = actor["who"].split()
+    attached = _NOUN_BEFORE.search(sentence[: actor.start()]) and not (actor["through"] or actor["article"])
+    return can_act(words[-1]) and (not attached or known_lemma(words[0]) is None)
+
+
+def _find_subject(text: str, question: Question) -> Span | None:
+    """Return who does at the head of a sentence what is asked for: "Das Institut wertet … aus", "… hat … gefördert"."""
+    match = _SUBJECT.match(text)
+    if match is None or all(is_stopword(token) for token in analyze(match["who"].split()[0].lower())):
+        return None
+    acts = text[match.end("who") : match.end()] if match["main"] else _CLAUSE_END.split(text[match.end() :], 1)[0]
+    subject, deed = bag_of(match["who"]), bag_of(acts)
+    does = any(concept.verb and match_concept(concept, deed) for concept in question.concepts)
+    asked = any(not concept.verb and match_concept(concept, subject) for concept in question.concepts)
+    return Span(*match.span("who")) if does and not asked else None
+
+
+def _strangers(text: str) -> list[Span]:
+    """Return pairs of capitalised words that no dictionary knows: names of persons that no list of first names has."""
+    return [
+        Span(*match.span("name"))
+        for match in _PAIR.finditer(text)
+        if known_lemma(match["first"]) is None and not is_office(match["first"]) and not find_kommunen(match["name"])
+    ]
+
+
+def by_office(question: Question) -> bool:
+    """Say whether a question asks for somebody by office."""
+    return any(concept.lemma in ATTRIBUTE_WORDS["leitung"] for concept in question.concepts)

@@ -1,0 +1,26 @@
+"""How near a value stands to what a question speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.german.analyzer import analyze, stem_key
+from kekiz_search.types import Span
+
+
+def places_of(text: str, concepts: Sequence[Concept]) -> list[int]:
+    """Return where the words of some concepts end in a text."""
+    keys = {concept.stem for concept in concepts}
+    return [token.end for token in analyze(text) if stem_key(token.lemma) in keys]
+
+
+def nearest(spans: Sequence[Span], places: Sequence[int]) -> Span | None:
+    """Return the span nearest behind one of some places, None without spans."""
+    return min(spans, key=lambda span: (_distance(span, places), span.start), default=None)
+
+
+def _distance(span: Span, places: Sequence[int]) -> int:
+    """Characters between a value and the nearest concept; one that stands behind the value is twice as far."""
+    ahead = (span.start - place if span.start >= place else 2 * (place - span.start) for place in places)
+    return min(ahead, default=0)
