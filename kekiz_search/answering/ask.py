@@ -64,7 +64,7 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
         return _answer_several(search, question, kommunen)
     if question.kind == "count":
         return _answer_count(search, question, kommunen)
-    if question.kind == "definition":
+    if question.kind == "definition" and (question.concepts or not question.kommunen):
         return answer_definition(search, question)
     if question.kind == "fact":
         return _answer_fact(search, question)
@@ -190,8 +190,8 @@ def _answer_open(search: Search, question: Question) -> Draft:
     found = find_open_evidence(search, question, question.kommunen)
     statements = tuple(_quote(search, one, one.unit.document.origin.kommune) for one in _worth_showing(found))
     if question.kommunen and all(concept.lemma in COMMON_NOUNS | TOPIC_NOUNS for concept in question.concepts):
-        outline = _outline(search, question)  # "für Familien" is all that a Kommune does here
-        statements = (*statements[:_OUTLINE_SENTENCES], *outline.statements)
+        told = [one for kommune in question.kommunen for one in _state_prominent(search, kommune)]
+        statements = (*statements[:_OUTLINE_SENTENCES], *told)  # "für Familien" is all that a Kommune does here
     return Draft("answered" if statements else "no_evidence", statements)
 
 
@@ -207,9 +207,13 @@ def _outline(search: Search, question: Question) -> Draft:
         for attribute in _OUTLINE_ATTRIBUTES:
             facts = facts_of(search, replace(question, attribute=attribute), kommune)
             statements += [state_facts(search.index, group) for group in group_by_value(facts)[:1]]
-        own = [one for one in find_prominent(search, kommune) if not one.negated]
-        statements += [_quote(search, one, kommune) for one in own[:_OUTLINE_SENTENCES]]
+        statements += _state_prominent(search, kommune)
     return Draft("answered" if statements else "no_evidence", tuple(statements))
+
+
+def _state_prominent(search: Search, kommune: str) -> list[DraftStatement]:
+    own = [one for one in find_prominent(search, kommune) if not one.negated]
+    return [_quote(search, one, kommune) for one in own[:_OUTLINE_SENTENCES]]
 
 
 def _quote(search: Search, found: Found, subject: str | None) -> DraftStatement:

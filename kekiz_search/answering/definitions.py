@@ -40,7 +40,10 @@ _NEAR_WORDS = 4  # and this close to the word that defines it
 _SENTENCE_WORDS = 8  # shorter ones are titles
 _NO_DEFINITION = "Eine ausdrückliche Erklärung fand sich nicht. Dem am nächsten kommt:"
 _NAME_CHARS = 60  # the initiative's name stands this near to the start of a sentence, and the verb this near to it
-_OPENING_CHARS = 12  # a name that opens its sentence, behind an article or a quotation mark, is what it is about
+# A name that opens its sentence, behind an article, what it is or a quotation mark, is what the sentence is about.
+_OPENING = re.compile(
+    r"\W*(?:(?:Der|Die|Das) )?(?:[\w-]*(?:[Ii]nitiative|[Pp]rogramm|[Vv]orhaben|[Pp]rojekt) )?[^\w\s]?", re.IGNORECASE
+)
 _DEFINED, _HEADED = 1.0, 0.5
 
 
@@ -72,7 +75,8 @@ def _define_initiative(search: Search) -> Draft:
             if name and name.start() <= _NAME_CHARS and len(unit.tokens) >= _SENTENCE_WORDS:
                 clause = _CLAUSE_END.split(unit.text[name.end() : name.end() + _NAME_CHARS], maxsplit=1)[0]
                 defines = _DEFINES.search(clause)
-                score = float(search.scores[row]) + (name.start() <= _OPENING_CHARS)
+                opens = _OPENING.fullmatch(unit.text, 0, name.start()) is not None
+                score = float(search.scores[row]) + opens
                 (found if defines else named).append(Found(unit, unit.start, unit.end, score))
     if found:
         return Draft("answered", _state(search, sort_found(found)[:_MOST_STATEMENTS]))

@@ -24,7 +24,8 @@ _ENOUGH_CONCEPTS = 2
 _MEASURES = frozenset({"quadratmeter", "meter", "hektar", "kilometer", "prozent", "stunde", "seite"})
 _PLACE = re.compile(rf"\b(?:in|im|am|auf|bei|beim)\s+(?:(?:der|dem|den|die|das)\s+)?{NAMES}")
 _OF = re.compile(r" von (?:(?:den|insgesamt) )?")  # between a part and its whole: "19 von 22 Kommunen"
-_TOTAL = re.compile(r"\b(?:Zahl|Anzahl) (?:der|von|an)\b")  # behind it a bare number counts
+_TOTAL = re.compile(r"\b(?:Zahl|Anzahl) (?:der|von|an)\b")  # a bare number counts what stands behind it
+_TOTAL_WORDS = 4
 _THAT_MANY = re.compile(
     r"\b(?:sind|waren|wurden|sollten|sollen|werden) es\b|\bes (?:sind|waren|wurden|sollen)\b"
 )  # what was counted before
@@ -132,13 +133,18 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if number.counted is None:
         if number.unit is not None:
             return False
-        if _TOTAL.search(text) or _THAT_MANY.search(text):
+        if _THAT_MANY.search(text) or any(_is_of(question.counted, text[one.end() :]) for one in _TOTAL.finditer(text)):
             return True
         before = text[max(0, number.start - _NEAR_CHARS) : number.start]
         return (
             _AMOUNTS.search(before) is not None and match_concept(question.counted, bag_of(text)) >= _COUNTED_STRICTLY
         )
     return _counts(number, (question.counted,))
+
+
+def _is_of(counted: Concept, behind: str) -> bool:
+    """Say whether what is counted stands among the first words behind "die Zahl der"."""
+    return match_concept(counted, bag_of(" ".join(behind.split()[:_TOTAL_WORDS]))) >= _COUNTED_ENOUGH
 
 
 def _counts(number: NumberMention, concepts: Sequence[Concept]) -> bool:

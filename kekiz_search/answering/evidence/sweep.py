@@ -128,7 +128,9 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
             inner = find_bare_number(text)
         if _names_other_year(question, units[0], text) or (inner is None and needs_value(question)):
             return None
-        if question.expects == "person" and not _is_of_year(search, question, units[0], text):
+        if (question.expects == "person" or question.kind == "count") and not _is_of_year(
+            search, question, units[0], text
+        ):
             return None
         if question.expects != "kommunen":  # an enumeration is read in its sentence
             value = inner and Span(start + inner.start, start + inner.end)
@@ -213,7 +215,7 @@ def _names_other_year(question: Question, unit: Unit, text: str) -> bool:
 
 
 def _is_of_year(search: Search, question: Question, unit: Unit, text: str) -> bool:
-    """Who held an office or did something in a year is told by a sentence, a heading or a document of that year."""
+    """Who held an office, or how many there were in a year, is told by a sentence, heading or document of that year."""
     asked = {year[:4] for year in question.years}
     if not asked or question.period:
         return True

@@ -13,6 +13,7 @@ from kekiz_search.answering.words.vocabulary import (
     CARRIER_NOUNS,
     COMMON_NOUNS,
     EMPTY_WORDS,
+    INITIATIVE_NOUNS,
     JOINING_WORDS,
     KOMMUNE_NOUNS,
     MONEY_NOUNS,
@@ -42,6 +43,10 @@ _TIMES = frozenset("mal fall einsatz vorgang sitzung treffen meldung anfrage bes
 _MANY = frozenset(
     {"mehr", "weniger", "meisten", "wenigsten", "viele", "viel", "wieviele", "wieviel", "vielen", "wievielen"}
 )
+
+# Who is in the initiative takes part: "Wie viele Kommunen sind dabei?", "Wie viele Kommunen hat das Programm?"
+_JOINED = "dabei"
+_TAKING_PART = JOINING_WORDS | INITIATIVE_NOUNS | {"programm"}
 
 # Beside a telling noun both say little; beside the word of a family alone, only the topic of all documents does.
 _LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
@@ -94,9 +99,10 @@ def read_concepts(
     if not concepts and expected == "person":
         return _settle(tuple(_last_words(tokens, terms)))
     if kind == "count" or whether_true:
-        joined_in = [one for one in concepts.values() if one.lemma in JOINING_WORDS]
-        if joined_in and len(joined_in) == len(concepts):
-            return (replace(family_concept("umfang", joined_in[0].lemma), text=joined_in[0].text),)
+        joined_in = [token for token in tokens if token.lemma in _TAKING_PART]
+        if joined_in and all(lemma in _TAKING_PART for lemma in concepts):
+            said = next((token.lemma for token in joined_in if token.lemma in JOINING_WORDS), _JOINED)
+            return (replace(family_concept("umfang", said), text=joined_in[0].text),)
     return _settle(tuple(concepts.values()))
 
 

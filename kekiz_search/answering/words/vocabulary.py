@@ -86,7 +86,7 @@ LIST_VERBS = frozenset(
 )
 
 INITIATIVE_TERMS = ("kekiz", "kinderstark", "zuruecklassen", "praeventionskette")
-JOINING_WORDS = frozenset("dabei teilnehmen teilnahme teilnehmer mitmachen beitreten einsteigen".split())
+JOINING_WORDS = frozenset("dabei teilnehmen teilnahme teilnehmer mitmachen beteiligen beitreten einsteigen".split())
 INITIATIVE_NOUNS = frozenset("initiative landesinitiative landesprogramm modellvorhaben".split())
 
 # Words by which a Kommune says what it does, for an outline of it.
