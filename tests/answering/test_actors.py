@@ -18,6 +18,7 @@ DOCUMENTS = {
         "„Unsere Elternbriefe sind in Kalkar längst verteilt.“ Bürgermeisterin Anna Meier\n\n"
         "Das Ministerium für Kinder hat die Ferienkurse in Kalkar gefördert. Berta Schulz hat die Kurse gelobt.\n\n"
         "Die Elternwerkstatt tagt in der Kommune. Sie besteht seit 2019.\n\n"
+        "Hilfe gibt es in Kalkar bei Neugeborenen und im Rahmen der Beratung.\n\n"
         "Ansprechpartnerin\nBerta Schulz\nTelefon: 02824 1234\n"
     ),
 }
@@ -43,6 +44,7 @@ def test_who_acts_in_the_passive_is_named_behind_von(kekiz: Kekiz) -> None:
         "Wer hat die Elternbriefe verteilt?",  # whoever signs a quotation does not do what it says
         "Welches Ministerium hat die Ferienkurse gelobt?",  # a person did
         "Wo tagt die Elternwerkstatt?",  # "in der Kommune" is no place
+        "Wo finde ich Hilfe in Kalkar?",  # neither newborn children nor advice are places
         "Wie alt ist die Bürgermeisterin von Kalkar?",  # her name is no age
     ],
 )

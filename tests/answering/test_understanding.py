@@ -351,3 +351,18 @@ def test_words_that_open_a_question_are_mended(read: Read, typed: str, meant: di
 
 def test_since_when_is_told_from_you_are(read: Read) -> None:
     assert read("Seid wann ist Wetter dabei?").attribute == "seit"
+
+
+@pytest.mark.parametrize(
+    ("typed", "only"),
+    [
+        ("Welcher Kreis macht Hausbesuche?", True),
+        ("In welchem Landkreis gibt es Spielebusse?", True),
+        ("Welche anderen Kreise machen mit?", True),
+        ("Welche Kreise und Städte machen mit?", False),
+        ("Welche Stadt im Kreis Unna macht mit?", False),
+        ("Welcher Arbeitskreis tagt in Hamm?", False),
+    ],
+)
+def test_kreise_alone_are_listed_where_only_they_are_asked_for(read: Read, typed: str, only: bool) -> None:
+    assert read(typed).kreise_only is only

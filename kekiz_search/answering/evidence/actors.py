@@ -11,12 +11,12 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.analyzer import analyze, is_stopword
-from kekiz_search.german.bodies import can_act
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import find_persons
+from kekiz_search.german.processes import names_process
 from kekiz_search.types import Span
 
 NAMES = r"((?:[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
@@ -90,7 +90,7 @@ def _acts(actor: re.Match[str], sentence: str) -> bool:
     """A means is no actor ("durch Beratung"), nor is a noun's attribute ("die Wirkung von Schulen wird untersucht")."""
     words = actor["who"].split()
     attached = _NOUN_BEFORE.search(sentence[: actor.start()]) and not (actor["through"] or actor["article"])
-    return can_act(words[-1]) and (not attached or known_lemma(words[0]) is None)
+    return not names_process(words[-1]) and (not attached or known_lemma(words[0]) is None)
 
 
 def _find_subject(text: str, question: Question) -> Span | None:

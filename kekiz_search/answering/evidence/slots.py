@@ -12,17 +12,19 @@ from kekiz_search.answering.evidence.times import find_times
 from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, PEOPLE_TOLD
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
+from kekiz_search.german.processes import names_process
 from kekiz_search.types import Span
 
 _COUNTED_ENOUGH = 0.55
 _ENOUGH_CONCEPTS = 2
 _MEASURES = frozenset({"quadratmeter", "meter", "hektar", "kilometer", "prozent", "stunde", "seite"})
 _PLACE = re.compile(rf"\b(?:in|im|am|auf|bei|beim)\s+(?:(?:der|dem|den|die|das)\s+)?{NAMES}")
+_PEOPLE = PEOPLE_TOLD | frozenset("neugeborene neugeborenes baby saeugling schueler schuelerin".split())
 _OF = re.compile(r" von (?:(?:den|insgesamt) )?")  # between a part and its whole: "19 von 22 Kommunen"
 _TOTAL = re.compile(r"\b(?:Zahl|Anzahl) (?:der|von|an)\b")  # a bare number counts what stands behind it
 _TOTAL_WORDS = 4
@@ -74,11 +76,23 @@ def _nouns(question: Question) -> list[Concept]:
 
 
 def _find_place(text: str, question: Question) -> Span | None:
-    """A place is a Kommune, or a noun behind a preposition of place; a Kommune behind one comes first."""
-    behind = [Span(*match.span(1)) for match in _PLACE.finditer(text) if lemma(match[1]).lower() not in KOMMUNE_NOUNS]
-    kommunen = [Span(mention.start, mention.end) for mention in find_kommunen(text)]
+    """A place is a Kommune, or a noun behind a preposition of place; a Kommune behind one comes first.
+
+    The Kommune that a question names is no answer to where in it something is.
+    """
+    named = [(one.name, Span(one.start, one.end)) for one in find_kommunen(text)]
+    asked = [span for name, span in named if name in question.kommunen]
+    kommunen = [span for name, span in named if name not in question.kommunen]
+    behind = [Span(*match.span(1)) for match in _PLACE.finditer(text) if _may_be_place(match[1])]
+    behind = [span for span in behind if span not in asked]
     inside = [one for one in kommunen if any(place.start <= one.start < place.end for place in behind)]
     return nearest(inside or behind, places_of(text, question.concepts) + _years(text, question))
+
+
+def _may_be_place(name: str) -> bool:
+    """Neither "in der Kommune" nor "bei Neugeborenen" nor "in der Beratung" says where."""
+    word = name.split()[-1]
+    return fold(lemma(name)) not in KOMMUNE_NOUNS and fold(lemma(word)) not in _PEOPLE and not names_process(word)
 
 
 def _find_kommunen(text: str, question: Question) -> Span | None:

@@ -46,8 +46,9 @@ _POLITE = re.compile(
     r"^(?:(?:bitte|hallo|hi|guten tag|sag(?:en sie)?(?: mir)?|mal|ich (?:moechte|will|wuerde gern\w*) wissen|weisst du|"
     r"wissen sie|und|also|na|eigentlich)[,:!]? )+"
 )
+_TOWN = r"(?:\w*(?:stadt|staedte|kommunen?|gemeinden?|ort|orte)\b|i[nm]\b|des\b)"
 _ONLY_KREISE = re.compile(
-    r"^(?:in )?(?:welche[nr]?|wie ?viele?n?) (?:(?!\w*(?:staedte|kommunen|gemeinden)\b)\w+ ){0,2}?(?:land)?kreisen?\b|"
+    rf"^(?:in )?(?:welche[nmr]?|wie ?viele?n?) (?:(?!{_TOWN})\w+ ){{0,2}}?(?:land)?kreis(?:en?)?\b(?! (?:und|oder) )|"
     r"\b(?:und|die) sind (?:land)?kreise\b"
 )
 _PERFECT = re.compile(r"wer (?:hat|haben) .*(?:ge\w+|\w+)t\??$")
