@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kekiz_search.errors import IndexDamaged, IndexMissing
 
-FORMAT_VERSION = 6
+FORMAT_VERSION = 7
 MANIFEST = "manifest.json"
 DATABASE = "index.sqlite"
 VECTORS = "vectors.npy"

@@ -7,12 +7,11 @@ vectors; windows are our own. What each brings over the fused ranking stands in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 import numpy.typing as npt
 
 from kekiz_search.encoder import LateEncoder, Pieces
+from kekiz_search.index.pieces import Counts
 from kekiz_search.retrieval.fuse import VECTOR_WEIGHT, Scores, share_of_best
 
 # Passages rescored: so many at the top of the fused ranking, and of them those with so much of the best one's score.
@@ -21,61 +20,52 @@ RESCORED = 50
 RESCORED_SHARE = 0.45
 LATE_WEIGHT = 1.5  # beside the terms' 1.0
 _LEAST_COSINE = 0.25  # a piece that meets nothing nearer meets nothing
-_BLOCK_PIECES = 16  # of a passage, in order; a window is a block and the one behind it
-_WINDOW_SHARE = 0.75  # of the best window, beside the whole passage
+_WINDOW_SHARE = 0.75  # of the best window, a block and the one behind it, beside the whole passage
 
 Places = npt.NDArray[np.intp]
 
 
-def rescore(encoder: LateEncoder, asked: Pieces, fused: Scores, pieces: Sequence[Pieces]) -> Scores:
-    """Return the fused scores of the best passages with late interaction added, in 0..1, float32 like ``fused``."""
-    late = share_of_best(meet_passages(encoder, asked, pieces))
+def rescore(encoder: LateEncoder, asked: Pieces, fused: Scores, told: tuple[Pieces, Counts]) -> Scores:
+    """Return the fused scores of the best passages with late interaction added, in 0..1, float32 like ``fused``.
+
+    ``told`` are their pieces, as ``PieceIndex`` has them.
+    """
+    late = share_of_best(meet_passages(encoder, asked, *told))
     total = 1 + VECTOR_WEIGHT
     scores: Scores = ((total * fused + LATE_WEIGHT * late) / (total + LATE_WEIGHT)).astype(np.float32)
     return scores
 
 
-def meet_passages(encoder: LateEncoder, asked: Pieces, pieces: Sequence[Pieces]) -> Scores:
+def meet_passages(encoder: LateEncoder, asked: Pieces, blocks: Pieces, counts: Counts) -> Scores:
     """Return for every passage the weighted sum of each asked piece's best cosine, float32 (passages,).
 
-    The sum over the best window and the sum over the whole passage are mixed.
+    ``counts`` says how many of the blocks are each passage's. The sum over the best window and the sum over the whole
+    passage are mixed.
     """
-    scores = np.zeros(len(pieces), dtype=np.float32)
-    filled = [at for at, one in enumerate(pieces) if len(one)]
-    if not len(asked) or not filled:
+    scores = np.zeros(len(counts), dtype=np.float32)
+    if not len(asked) or not len(blocks):
         return scores
     wanted = np.array(sorted(set(asked.tolist())), dtype=np.int32)
-    ids = np.concatenate([pieces[at] for at in filled])
-    sizes = np.array([len(pieces[at]) for at in filled])
-    blocks = -(-sizes // _BLOCK_PIECES)
-    distinct, places = _distinct(ids)
+    distinct, places = _distinct(blocks.T)
     cosines = encoder.compare_pieces(wanted, distinct)
     cosines[cosines <= _LEAST_COSINE] = 0
-    nearest = cosines.take(places[_places_in_blocks(sizes, blocks)], axis=1).max(axis=1)
-    scores[filled] = _sum_windows(nearest, encoder.weigh_pieces(wanted), np.cumsum(blocks) - blocks)
+    nearest = np.maximum.reduce(cosines.take(places, axis=1), axis=1)
+    filled = counts > 0
+    scores[filled] = _sum_windows(nearest, encoder.weigh_pieces(wanted), np.cumsum(counts[filled]))
     return scores
 
 
-def _sum_windows(nearest: Scores, weights: Scores, firsts: Places) -> Scores:
-    """Return the sums of passages by the best cosines (asked, blocks) of their blocks, of which each begins at one."""
+def _sum_windows(nearest: Scores, weights: Scores, ends: Counts) -> Scores:
+    """Return the sums of passages by the best cosines (asked, blocks) of their blocks, which end before ``ends``."""
+    firsts = np.concatenate([[0], ends[:-1]])
     whole = weights @ np.maximum.reduceat(nearest, firsts, axis=1)
-    behind = np.roll(nearest, -1, axis=1)
-    behind[:, firsts - 1] = 0  # behind the last block of a passage begins another one
-    window = np.maximum.reduceat(weights @ np.maximum(nearest, behind), firsts)
-    mixed: Scores = _WINDOW_SHARE * window + (1 - _WINDOW_SHARE) * whole
+    window = np.zeros_like(nearest)
+    window[:, :-1] = nearest[:, 1:]
+    window[:, ends - 1] = 0  # behind the last block of a passage begins another one
+    np.maximum(window, nearest, out=window)
+    best_window = np.maximum.reduceat(weights @ window, firsts)
+    mixed: Scores = _WINDOW_SHARE * best_window + (1 - _WINDOW_SHARE) * whole
     return mixed
-
-
-def _places_in_blocks(sizes: Places, blocks: Places) -> Places:
-    """Return the places (16, blocks) of each block's pieces, of passages laid end to end.
-
-    The last block of a passage is filled up with its last piece, which changes no maximum.
-    """
-    lasts = np.repeat(np.cumsum(sizes) - 1, blocks)
-    within = np.arange(len(lasts)) - np.repeat(np.cumsum(blocks) - blocks, blocks)
-    starts = lasts + 1 - np.repeat(sizes, blocks) + within * _BLOCK_PIECES
-    places: Places = np.minimum(starts + np.arange(_BLOCK_PIECES)[:, None], lasts)
-    return places
 
 
 def _distinct(ids: Pieces) -> tuple[Pieces, Places]:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import replace
-from itertools import groupby
-from operator import itemgetter
 
 import numpy as np
 
@@ -46,16 +43,21 @@ def score_passages(index: Index, encoder: Encoder, query: str, kommunen: Collect
     fused = _fuse(index, vector, term_scores, kommunen)
     best = best_rows(np.where(fused >= RESCORED_SHARE * fused.max(initial=0), fused, 0), RESCORED)
     scores = fused * (1 + VECTOR_WEIGHT) / (1 + VECTOR_WEIGHT + LATE_WEIGHT)
-    scores[best] = rescore(encoder, asked, fused[best], index.pieces.of_rows(best.tolist()))
+    scores[best] = rescore(encoder, asked, fused[best], index.pieces.of_rows(best))
     return scores
 
 
 def _fuse(index: Index, vector: Vectors, term_scores: Scores, kommunen: Collection[str]) -> Scores:
     vectors, trusted = index.vectors, trusted_count(len(term_scores))
-    found = best_rows(term_scores, trusted if vectors.reads_all else BY_TERMS)
-    vector_scores = vectors.score(vector, np.concatenate([found, rows_about(index, kommunen)]))
-    sample = slice(None, None, max(1, len(vector_scores) // SAMPLED))
-    of_any = vector_scores[sample] if vectors.reads_all else vectors.vectors[sample] @ vector
+    sample = slice(None, None, max(1, len(term_scores) // SAMPLED))
+    if vectors.reads_all:
+        found = best_rows(term_scores, trusted)
+        vector_scores = vectors.score(vector)
+        of_any = vector_scores[sample]
+    else:
+        found = best_rows(term_scores, BY_TERMS)
+        vector_scores = vectors.score(vector, np.concatenate([found, rows_about(index, kommunen)]))
+        of_any = vectors.vectors[sample] @ vector
     return fuse_scores(term_scores, vector_scores, trust_vectors(vector_scores[found[:trusted]], of_any))
 
 
@@ -96,23 +98,17 @@ def _shown_in_order(index: Index, scores: Scores, found: Rows, wanted: int) -> l
         least = round(float(np.partition(values, -wanted)[-wanted]), SCORE_DIGITS)
         near = values > least - 10**-SCORE_DIGITS
         found, values = found[near], values[near]
-    shown = sorted(
-        (-round(score, SCORE_DIGITS), row) for score, row in zip(values.tolist(), found.tolist(), strict=True)
-    )
-    ordered: list[tuple[int, float]] = []
-    for negative, equal in groupby(shown, key=itemgetter(0)):
-        rows = [row for _score, row in equal]
-        if len(rows) > 1:  # only then passages need be read
-            rows.sort(key=lambda row: index.passages[row].passage_id)
-        if -negative > 0 and -negative >= least:
-            ordered += [(row, -negative) for row in rows]
-    return ordered
+    rounded = [round(score, SCORE_DIGITS) for score in values.tolist()]
+    shown = [(row, score) for row, score in zip(found.tolist(), rounded, strict=True) if score > 0 and score >= least]
+    if len(set(rounded)) < len(rounded):  # only then passages need be read
+        shown.sort(key=lambda one: index.passages[one[0]].passage_id)
+    return sorted(shown, key=lambda one: -one[1])
 
 
 def _hit(index: Index, row: int, score: float, rank: int) -> Hit:
     passage = index.passages[row]
     document = index.document(passage.doc_id)
-    return Hit(rank, score, replace(passage, text=document.text[passage.start : passage.end]), document)
+    return Hit(rank, score, passage.with_text(document.text[passage.start : passage.end]), document)
 
 
 def _cap_documents(doc_ids: Iterable[str], k: int) -> tuple[list[int], bool]:

@@ -20,7 +20,7 @@ FILES = [
     layout.DATABASE,
     layout.VECTORS,
     *(f"{layout.TERMS}/{name}" for name in ("data.npy", "indices.npy", "indptr.npy", "vocabulary.json")),
-    *(f"{layout.PIECES}/{name}" for name in ("bounds.npy", "ids.npy")),
+    *(f"{layout.PIECES}/{name}" for name in ("blocks.npy", "bounds.npy")),
 ]
 SAMPLES = 40
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from kekiz_search.encoder import Pieces
+from kekiz_search.index.pieces import lay_in_blocks
 from kekiz_search.retrieval.late import meet_passages, rescore
 
 AXES = np.eye(4, dtype=np.float32)
@@ -28,8 +29,12 @@ def pieces(*texts: str) -> list[Pieces]:
     return [np.array([int(word) for word in text.split()], dtype=np.int32) for text in texts]
 
 
+def told(*texts: str) -> tuple[Pieces, np.ndarray]:
+    return lay_in_blocks(pieces(*texts)).of_rows(np.arange(len(texts)))
+
+
 def meet(query: str, *texts: str) -> list[float]:
-    return meet_passages(Axes(), pieces(query)[0], pieces(*texts)).tolist()
+    return meet_passages(Axes(), pieces(query)[0], *told(*texts)).tolist()
 
 
 def test_every_query_piece_counts_its_nearest_piece_by_its_weight() -> None:
@@ -76,7 +81,7 @@ def test_nothing_meets_a_query_or_a_passage_without_pieces() -> None:
 def test_rescored_passages_keep_their_fused_score_and_gain_what_they_meet() -> None:
     fused = np.array([1.0, 0.5], dtype=np.float32)
 
-    scores = rescore(Axes(), pieces("1")[0], fused, pieces("0", "1"))
+    scores = rescore(Axes(), pieces("1")[0], fused, told("0", "1"))
 
     assert scores.tolist() == pytest.approx([1.5 / 3, (0.75 + 1.5) / 3])
     assert scores.dtype == np.float32

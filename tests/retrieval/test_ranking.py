@@ -15,7 +15,7 @@ from kekiz_search.encoder.static import StaticEncoder
 from kekiz_search.engine import open_index
 from kekiz_search.index.manifest import Manifest
 from kekiz_search.index.opened import Index
-from kekiz_search.index.pieces import PieceIndex
+from kekiz_search.index.pieces import lay_in_blocks
 from kekiz_search.index.store import Store, write_store
 from kekiz_search.index.terms import build_terms, open_terms
 from kekiz_search.index.vectors import build_vectors, open_vectors
@@ -177,12 +177,11 @@ def test_fused_scores_can_be_reckoned_by_hand(index_of: Callable[..., Index], ti
 def test_only_passages_near_the_best_are_rescored(index_of: Callable[..., Index], tiny_model: Path) -> None:
     words = [["kleve", "eltern"], ["kleve"], ["kleve", *["schlaf"] * 90]]
     encoder, plain = StaticEncoder.load(tiny_model), index_of(["a1", "b1", "c1"], words)
-    pieces = encoder.split_pieces([" ".join(one) for one in words])
-    bounds = np.cumsum([0, *map(len, pieces)])
+    pieces = lay_in_blocks(encoder.split_pieces([" ".join(one) for one in words]))
     fused = score_passages(plain, encoder, "Kleve")
     assert fused[1] == 1 > fused[0] > RESCORED_SHARE > fused[2] > 0
 
-    scores = score_passages(replace(plain, pieces=PieceIndex(np.concatenate(pieces), bounds)), encoder, "Kleve")
+    scores = score_passages(replace(plain, pieces=pieces), encoder, "Kleve")
 
     assert scores.tolist() == pytest.approx([(1.5 * fused[0] + 1.5) / 3, 1, 1.5 * fused[2] / 3])
 

@@ -68,8 +68,9 @@ _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 
 def clean_question(text: str) -> str:
     """Return a question in NFC with single spaces; raise QuestionError where nothing can be asked with it."""
-    printable = "".join(" " if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else char for char in text)
-    cleaned = " ".join(unicodedata.normalize("NFC", printable).split())
+    if not text.isprintable():
+        text = "".join(" " if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else char for char in text)
+    cleaned = " ".join(unicodedata.normalize("NFC", text).split())
     if not cleaned:
         raise QuestionError(
             "Die Frage ist leer.", hint='Stellen Sie eine Frage, etwa: "Was ist eine Präventionskette?"'
