@@ -32,7 +32,7 @@ from judged import (
 from measuring import RESULTS, describe_machine
 
 from kekiz_search.encoder import Encoder, LateEncoder, Vectors, open_encoder, unit_rows
-from kekiz_search.german.analyzer import ANALYZER_VERSION, index_terms
+from kekiz_search.german.analyzer import ANALYZER_VERSION, Lexicon, index_terms
 from kekiz_search.index import layout
 from kekiz_search.index.manifest import Manifest
 from kekiz_search.index.opened import Index
@@ -41,7 +41,7 @@ from kekiz_search.index.store import Store
 from kekiz_search.index.terms import build_terms, open_terms
 from kekiz_search.index.vectors import build_vectors, open_vectors
 from kekiz_search.retrieval.repair import repair_query
-from kekiz_search.retrieval.search import score_passages
+from kekiz_search.retrieval.search import query_terms, score_passages
 
 ENCODERS = ("shipped", "all-MiniLM-L6-v2", "random vectors")
 HARDER = "xquad_de"  # the set that distractors are added to
@@ -106,8 +106,9 @@ class Remembering:
 
 def index_set(judged: JudgedSet, encoder: Encoder, folder: Path) -> Index:
     """Index the documents of a set, a passage each, as ingest does; nothing that only shows hits is there."""
-    terms = [index_terms(text) for text in judged.documents]
-    build_terms(terms, folder / layout.TERMS)
+    words = Lexicon()
+    terms = [index_terms(text, words.__getitem__) for text in judged.documents]
+    build_terms(terms, words, folder / layout.TERMS)
     build_vectors(encoder.encode_passages(judged.documents), folder / layout.VECTORS)
     if isinstance(encoder, LateEncoder):
         build_pieces(encoder.split_pieces(judged.documents), folder / layout.PIECES)
@@ -128,7 +129,7 @@ def rank_all(judged: JudgedSet, index: Index, encoder: Encoder) -> dict[str, Sco
     without_pieces = replace(index, pieces=None)
     mended = [repair_query(query, index.terms) for query in judged.queries]
     rankings = {
-        "terms": np.array([index.terms.score(index_terms(query)) for query in mended]),
+        "terms": np.array([index.terms.score(query_terms(index.terms, query)) for query in mended]),
         "vectors": np.array([index.vectors.score(encoder.encode_query(query)) for query in mended]),
         "fused": np.array([score_passages(without_pieces, encoder, query) for query in judged.queries]),
     }

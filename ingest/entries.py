@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -68,15 +68,15 @@ def unpack_cut(data: bytes) -> Cut:
     return Cut(document, passages, facts, tuple(record["warnings"]))
 
 
-def pack_terms(terms: Sequence[Sequence[str]]) -> bytes:
-    """Return the terms of every passage as JSON."""
-    return json.dumps(terms).encode()
+def pack_terms(terms: Sequence[Sequence[str]], words: Mapping[str, Sequence[str]]) -> bytes:
+    """Return the terms of every passage, and of every whole word in them, as JSON."""
+    return json.dumps([terms, words]).encode()
 
 
-def unpack_terms(data: bytes) -> list[list[str]]:
+def unpack_terms(data: bytes) -> tuple[list[list[str]], dict[str, list[str]]]:
     """Return what was packed."""
-    terms: list[list[str]] = json.loads(data)
-    return terms
+    terms, words = json.loads(data)
+    return terms, words
 
 
 def pack_vectors(vectors: Vectors) -> bytes:

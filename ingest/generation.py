@@ -33,7 +33,8 @@ def write_generation(
     progress("Schreibe Texte und Fakten", 0, _STEPS)
     write_store(aside, [one.cut.document for one in documents], passages, facts)
     progress("Schreibe Wörter", 1, _STEPS)
-    build_terms([terms for one in documents for terms in one.terms], aside / layout.TERMS)
+    words = {word: terms for one in documents for word, terms in one.words.items()}
+    build_terms([terms for one in documents for terms in one.terms], words, aside / layout.TERMS)
     progress("Schreibe Vektoren", 2, _STEPS)
     build_vectors(_joined_vectors(documents, encoder), aside / layout.VECTORS)
     progress("Schreibe Wortstücke", 3, _STEPS)

@@ -27,18 +27,19 @@ from ingest.snapshot import Snapshot
 from kekiz_search.encoder import Encoder, LateEncoder, Pieces, Vectors
 from kekiz_search.encoder.static import StaticEncoder
 from kekiz_search.errors import CorpusError
-from kekiz_search.german.analyzer import ANALYZER_VERSION, index_terms
+from kekiz_search.german.analyzer import ANALYZER_VERSION, Lexicon, index_terms
 from kekiz_search.index.searched import searched_text
 
-_CUT, _TERMS, _VECTORS, _PIECES = "cut", "terms", "vectors", "pieces"
+_CUT, _TERMS, _VECTORS, _PIECES = "cut", "terms of passages and words", "vectors", "pieces"
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A document with everything that the index holds of it, passage by passage."""
+    """A document with everything that the index holds of it, passage by passage, and the terms of all its words."""
 
     cut: Cut
     terms: list[list[str]]
+    words: dict[str, list[str]]
     vectors: Vectors
     pieces: list[Pieces]
 
@@ -109,9 +110,11 @@ class Preparation:
         unchanged = cut.document.sha256 == self.snapshot.contents[file]
         if sections != known and unchanged and file in self.keys:
             self.cache.save(self.keys[file], sections)
+        terms, words = unpack_terms(sections[_TERMS].data)
         return Prepared(
             cut=cut,
-            terms=unpack_terms(sections[_TERMS].data),
+            terms=terms,
+            words=words,
             vectors=unpack_vectors(sections[_VECTORS].data, len(texts)),
             pieces=unpack_pieces(sections[_PIECES].data, len(texts)),
         )
@@ -123,7 +126,9 @@ class Preparation:
         keys[_TERMS] = f"{ANALYZER_VERSION} {digest}"
         sound = {kind: known[kind] for kind, key in keys.items() if kind in known and known[kind].key == key}
         if _TERMS not in sound:
-            sound[_TERMS] = Section(keys[_TERMS], pack_terms([index_terms(text) for text in texts]))
+            words = Lexicon()
+            terms = [index_terms(text, words.__getitem__) for text in texts]
+            sound[_TERMS] = Section(keys[_TERMS], pack_terms(terms, words))
         if _VECTORS not in sound and _PIECES not in sound and isinstance(self.encoder, StaticEncoder):
             vectors, pieces = self.encoder.encode_with_pieces(texts)
             sound[_VECTORS] = Section(keys[_VECTORS], pack_vectors(vectors))

@@ -41,6 +41,11 @@ class Word(NamedTuple):
         return len(self.text) > 2 and self.text[0] == "-"
 
 
+def has_word(text: str) -> bool:
+    """Tell whether there is any word in a text."""
+    return _WORD.search(text) is not None
+
+
 def split_words(text: str) -> list[Word]:
     """Split into words in order of the text.
 

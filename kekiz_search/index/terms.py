@@ -1,7 +1,8 @@
 """The term index: BM25 scores, computed once per posting and summed per query.
 
 What a term adds to a passage's score is known when the index is built (Lù 2024, "BM25S"), so that a query needs nothing
-but the sum of its terms' columns. The arrays are those that bm25s makes, to the last bit; it takes three times as long,
+but the sum of its terms' columns. So are the terms of all words that stand in the passages: looking one up takes 10 µs,
+working it out 100. The arrays are those that bm25s makes, to the last bit; it takes three times as long,
 and half a second to load.
 """
 
@@ -9,29 +10,40 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from marisa_trie import BytesTrie
 
 from kekiz_search.index.arrays import write_array
 
 K1, B = 1.2, 0.75  # Source: Robertson and Zaragoza 2009, as used for every figure in benchmarks/README.md
 _ARRAYS = {"scores": "data.npy", "rows": "indices.npy", "bounds": "indptr.npy"}
 _VOCABULARY = "vocabulary.json"
+_WORDS = "words.trie"
 
 
 @dataclass(frozen=True, slots=True)
 class TermIndex:
-    """Postings by term: of term t, ``rows[bounds[t]:bounds[t + 1]]`` with what it adds to their scores."""
+    """Postings by term: of term t, ``rows[bounds[t]:bounds[t + 1]]`` with what it adds to their scores.
+
+    ``words`` are all whole words of the passages as they are spelt there, with their terms.
+    """
 
     vocabulary: dict[str, int]
     scores: npt.NDArray[np.float32]
     rows: npt.NDArray[np.int32]
     bounds: npt.NDArray[np.int64]
+    words: BytesTrie
     passages: int
+
+    def terms_of_word(self, word: str) -> Sequence[str] | None:
+        """Return the terms of a whole word, in order, as the passages have it; None for a word that stands nowhere."""
+        found = self.words.get(word)
+        return found[0].decode().split() if found else None
 
     def score(self, terms: Sequence[str]) -> npt.NDArray[np.float32]:
         """Return the BM25 score of every passage, float32 (passages,); a repeated term counts once more."""
@@ -64,8 +76,8 @@ class TermIndex:
         return np.sort(self.rows[self.bounds[at] : self.bounds[at + 1]])
 
 
-def build_terms(term_lists: Sequence[Sequence[str]], folder: Path) -> None:
-    """Score every posting and write the term index of one list of terms per passage."""
+def build_terms(term_lists: Sequence[Sequence[str]], words: Mapping[str, Sequence[str]], folder: Path) -> None:
+    """Score every posting and write the term index of one list of terms per passage, and the terms of their words."""
     vocabulary = {term: at for at, term in enumerate(sorted({term for terms in term_lists for term in terms}))}
     lengths = np.array([len(terms) for terms in term_lists], dtype=np.int64)
     ids = np.array([vocabulary[term] for terms in term_lists for term in terms], dtype=np.int64)
@@ -82,6 +94,8 @@ def build_terms(term_lists: Sequence[Sequence[str]], folder: Path) -> None:
     for key, name in _ARRAYS.items():
         write_array(folder / name, columns[key])
     (folder / _VOCABULARY).write_text(json.dumps(vocabulary, ensure_ascii=False), encoding="utf-8")
+    lexicon = BytesTrie((word, " ".join(terms).encode()) for word, terms in sorted(words.items()))
+    (folder / _WORDS).write_bytes(lexicon.tobytes())
 
 
 def _idf_of_terms(frequencies: npt.NDArray[np.int64], passages: int) -> npt.NDArray[np.float32]:
@@ -114,4 +128,5 @@ def open_terms(folder: Path, passages: int) -> TermIndex:
         key: np.asarray(np.load(folder / name, mmap_mode="r", allow_pickle=False)) for key, name in _ARRAYS.items()
     }
     vocabulary = json.loads((folder / _VOCABULARY).read_text(encoding="utf-8"))
-    return TermIndex(vocabulary, arrays["scores"], arrays["rows"], arrays["bounds"], passages)
+    words = BytesTrie().mmap(str(folder / _WORDS))
+    return TermIndex(vocabulary, **arrays, words=words, passages=passages)

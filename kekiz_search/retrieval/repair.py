@@ -65,7 +65,7 @@ def _dead_end(typed: str) -> str | None:
 
 
 def _is_known(text: str, terms: TermIndex) -> bool:
-    return stem_key(fold(lemma(text))) in terms.vocabulary or _is_word(text)  # terms need the same key: it is kept
+    return text in terms.words or stem_key(fold(lemma(text))) in terms.vocabulary or _is_word(text)
 
 
 @lru_cache(maxsize=65_536)

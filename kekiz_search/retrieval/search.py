@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
 from kekiz_search.encoder import Encoder, Vectors, shows_pieces
-from kekiz_search.german.analyzer import index_terms
-from kekiz_search.german.words import split_words
+from kekiz_search.german.analyzer import index_terms, terms_of_word
+from kekiz_search.german.words import has_word
 from kekiz_search.index.opened import Index
+from kekiz_search.index.terms import TermIndex
 from kekiz_search.retrieval.best import Rows, best_rows
 from kekiz_search.retrieval.fuse import VECTOR_WEIGHT, Scores, fuse_scores, trust_vectors, trusted_count
 from kekiz_search.retrieval.late import LATE_WEIGHT, RESCORED, RESCORED_SHARE, rescore
@@ -33,10 +34,10 @@ def score_passages(index: Index, encoder: Encoder, query: str, kommunen: Collect
     large index a passage has its vector's share where that or its terms are among the best, or it is about one of
     ``kommunen``. A query without a word finds nothing, though encoders know punctuation.
     """
-    if not split_words(query):
+    if not has_word(query):
         return np.zeros(index.terms.passages, dtype=np.float32)
     query = repair_query(query, index.terms)
-    term_scores = index.terms.score(index_terms(query))
+    term_scores = index.terms.score(query_terms(index.terms, query))
     if index.pieces is None or not shows_pieces(encoder):
         return _fuse(index, encoder.encode_query(query), term_scores, kommunen)
     vector, asked = encoder.encode_query_with_pieces(query)
@@ -45,6 +46,16 @@ def score_passages(index: Index, encoder: Encoder, query: str, kommunen: Collect
     scores = fused * (1 + VECTOR_WEIGHT) / (1 + VECTOR_WEIGHT + LATE_WEIGHT)
     scores[best] = rescore(encoder, asked, fused[best], index.pieces.of_rows(best))
     return scores
+
+
+def query_terms(terms: TermIndex, query: str) -> list[str]:
+    """Return the terms of a query; those of words that stand in the passages are only looked up."""
+
+    def of_word(word: str) -> Sequence[str]:
+        known = terms.terms_of_word(word)
+        return terms_of_word(word) if known is None else known
+
+    return index_terms(query, of_word)
 
 
 def _fuse(index: Index, vector: Vectors, term_scores: Scores, kommunen: Collection[str]) -> Scores:

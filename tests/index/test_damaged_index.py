@@ -19,7 +19,7 @@ from kekiz_search.index.opened import Index, open_index_at
 FILES = [
     layout.DATABASE,
     layout.VECTORS,
-    *(f"{layout.TERMS}/{name}" for name in ("data.npy", "indices.npy", "indptr.npy", "vocabulary.json")),
+    *(f"{layout.TERMS}/{name}" for name in ("data.npy", "indices.npy", "indptr.npy", "vocabulary.json", "words.trie")),
     *(f"{layout.PIECES}/{name}" for name in ("blocks.npy", "bounds.npy")),
 ]
 SAMPLES = 40

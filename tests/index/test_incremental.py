@@ -39,9 +39,9 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], object]:
             found.update({"read": len(files)})
             return reads(folder, files, *words)
 
-        def index_terms(text: str) -> list[str]:
+        def index_terms(text: str, of_word: Callable[[str], Sequence[str]]) -> list[str]:
             found.update({"terms": 1})
-            return terms(text)
+            return terms(text, of_word)
 
         def encode_with_pieces(self: StaticEncoder, texts: Sequence[str]) -> object:
             found.update({"encoded": len(texts)})

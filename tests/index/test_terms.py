@@ -32,7 +32,7 @@ Built = Callable[[Sequence[Sequence[str]]], TermIndex]
 def terms_of(tmp_path_factory: pytest.TempPathFactory) -> Built:
     def build(lists: Sequence[Sequence[str]]) -> TermIndex:
         folder = tmp_path_factory.mktemp("generation") / "terms"
-        build_terms(lists, folder)
+        build_terms(lists, {}, folder)
         return open_terms(folder, len(lists))
 
     return build
@@ -127,6 +127,14 @@ def test_rows_with_a_term_are_named_in_order(terms_of: Built) -> None:
     assert terms.rows_with("beratung").tolist() == [3, 4]
 
 
+def test_words_of_the_passages_have_their_terms_and_others_none(tmp_path: Path) -> None:
+    build_terms(LISTS, {"Kindes": ["kind"], "der": [], "Jugendämter": ["jugendamt", "jugend", "amt"]}, tmp_path / "t")
+    terms = open_terms(tmp_path / "t", len(LISTS))
+    assert [terms.terms_of_word(word) for word in ("Jugendämter", "Kindes", "der", "Kind", "Jugend")] == [
+        ["jugendamt", "jugend", "amt"], ["kind"], [], None, None,
+    ]  # fmt: skip
+
+
 def test_the_vocabulary_holds_the_terms_and_no_other(terms_of: Built) -> None:
     assert terms_of(LISTS).vocabulary == {
         "beraten": 0, "beratung": 1, "familie": 2, "jugendamt": 3, "kind": 4, "kita": 5,
@@ -134,7 +142,8 @@ def test_the_vocabulary_holds_the_terms_and_no_other(terms_of: Built) -> None:
 
 
 def test_the_same_lists_give_the_same_bytes(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        build_terms(LISTS, tmp_path / name)
+    words = {"Kindes": ["kind"], "der": [], "Jugendämter": ["jugendamt", "jugend", "amt"]}
+    for name, told in (("one", words), ("two", dict(reversed(words.items())))):
+        build_terms(LISTS, told, tmp_path / name)
     one, two = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "two"))
     assert one == two

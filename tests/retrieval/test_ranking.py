@@ -48,7 +48,7 @@ def index_of(tmp_path_factory: pytest.TempPathFactory, tiny_encoder: object) -> 
             for doc_id, text in texts.items()
         ]
         write_store(folder, documents, passages, [])
-        build_terms(term_lists or [[name] for name in names], folder / "terms")
+        build_terms(term_lists or [[name] for name in names], {}, folder / "terms")
         vectors = tiny_encoder.encode_passages([texts[p.doc_id][p.start : p.end] for p in passages])
         build_vectors(vectors, folder / "vectors.npy")
         stores.append(Store(folder))

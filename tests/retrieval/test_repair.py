@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kekiz_search.german.analyzer import index_terms
+from kekiz_search.german.analyzer import Lexicon, index_terms
 from kekiz_search.index.terms import TermIndex, build_terms, open_terms
+from kekiz_search.retrieval import search
 from kekiz_search.retrieval.repair import repair_query
+from kekiz_search.retrieval.search import query_terms
 
 PASSAGES = (
     "Die Familienhebamme besucht junge Eltern.",
@@ -22,7 +24,8 @@ PASSAGES = (
 @pytest.fixture(scope="module")
 def terms(tmp_path_factory: pytest.TempPathFactory) -> TermIndex:
     folder = tmp_path_factory.mktemp("repair") / "terms"
-    build_terms([index_terms(text) for text in PASSAGES], folder)
+    words = Lexicon()
+    build_terms([index_terms(text, words.__getitem__) for text in PASSAGES], words, folder)
     return open_terms(folder, len(PASSAGES))
 
 
@@ -70,13 +73,26 @@ def test_any_text_can_be_mended_and_always_gives_the_same(terms: TermIndex, text
     assert repair_query(text, terms) == repair_query(text, terms)
 
 
+@pytest.mark.parametrize(
+    "query", ["Wo frisst Zaza Äpfel?", "junge Eltern- und Familienhebammen", "Bürgerbüros öffnen", "Unbekanntes"]
+)
+def test_words_that_are_looked_up_have_the_terms_that_they_would_be_worked_out_to(terms: TermIndex, query: str) -> None:
+    assert query_terms(terms, query) == index_terms(query)
+
+
+def test_words_of_the_passages_are_not_worked_out_anew(terms: TermIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = index_terms("Zaza frisst Äpfel")
+    monkeypatch.delattr(search, "terms_of_word")
+    assert query_terms(terms, "Zaza frisst Äpfel") == expected
+
+
 def test_a_repaired_query_needs_no_repair(terms: TermIndex) -> None:
     once = repair_query("Familienhebame Prasident Burgerburo", terms)
     assert repair_query(once, terms) == once
 
 
 def test_an_empty_index_mends_by_the_dictionary_alone(tmp_path: Path) -> None:
-    build_terms([], tmp_path / "terms")
+    build_terms([], {}, tmp_path / "terms")
     assert repair_query("Familei", open_terms(tmp_path / "terms", 0)) == "Familie"
 
 
