@@ -47,13 +47,13 @@ class TermIndex:
 
     def score(self, terms: Sequence[str]) -> npt.NDArray[np.float32]:
         """Return the BM25 score of every passage, float32 (passages,); a repeated term counts once more."""
-        total = np.zeros(self.passages, dtype=np.float32)
-        for term in terms:
-            at = self.vocabulary.get(term)
-            if at is not None:
-                begin, end = self.bounds[at], self.bounds[at + 1]
-                total[self.rows[begin:end]] += self.scores[begin:end]
-        return total
+        places = [self.vocabulary[term] for term in terms if term in self.vocabulary]
+        if not places:
+            return np.zeros(self.passages, dtype=np.float32)
+        postings = [slice(*self.bounds[at : at + 2].tolist()) for at in places]
+        rows = np.concatenate([self.rows[posting] for posting in postings])
+        added = np.concatenate([self.scores[posting] for posting in postings])
+        return np.bincount(rows, added, self.passages).astype(np.float32)
 
     def weight(self, term: str) -> float:
         """Return the idf of a term; that of a term no passage holds is the highest.

@@ -42,6 +42,8 @@ def repair_query(query: str, terms: TermIndex) -> str:
 
 
 def _is_doubtful(word: Word, terms: TermIndex) -> bool:
+    if word.text in terms.words:
+        return False
     typed = fold(word.text)
     if not _SHORTEST_CHARS <= len(typed) <= _LONGEST_CHARS or not (typed.isascii() and typed.isalpha()):
         return False
@@ -65,7 +67,7 @@ def _dead_end(typed: str) -> str | None:
 
 
 def _is_known(text: str, terms: TermIndex) -> bool:
-    return text in terms.words or stem_key(fold(lemma(text))) in terms.vocabulary or _is_word(text)
+    return stem_key(fold(lemma(text))) in terms.vocabulary or _is_word(text)
 
 
 @lru_cache(maxsize=65_536)

@@ -16,7 +16,7 @@ from kekiz_search.retrieval.best import Rows, best_rows
 from kekiz_search.retrieval.fuse import VECTOR_WEIGHT, Scores, fuse_scores, trust_vectors, trusted_count
 from kekiz_search.retrieval.late import LATE_WEIGHT, RESCORED, RESCORED_SHARE, rescore
 from kekiz_search.retrieval.repair import repair_query
-from kekiz_search.types import Hit
+from kekiz_search.types import Hit, Passage
 
 PASSAGES_PER_DOCUMENT = 3  # before passages of other documents had their turn; what is left fills up behind
 LOOKED_AT = 20  # passages at the top that are put in order first; more where a document holds too many of them
@@ -90,9 +90,9 @@ def rank_hits(index: Index, scores: Scores, k: int, kommunen: Collection[str] = 
     wanted = max(LOOKED_AT, 2 * k)
     while True:
         shown = _shown_in_order(index, scores, found, wanted)
-        chosen, is_full = _cap_documents((index.passages[row].doc_id for row, _score in shown), k)
+        chosen, is_full = _cap_documents(((index.passages[row], score) for row, score in shown), k)
         if is_full or wanted >= len(found):
-            return tuple(_hit(index, *shown[at], rank) for rank, at in enumerate(chosen, start=1))
+            return tuple(_hit(index, *ranked, rank) for rank, ranked in enumerate(chosen, start=1))
         wanted *= 4
 
 
@@ -116,23 +116,25 @@ def _shown_in_order(index: Index, scores: Scores, found: Rows, wanted: int) -> l
     return sorted(shown, key=lambda one: -one[1])
 
 
-def _hit(index: Index, row: int, score: float, rank: int) -> Hit:
-    passage = index.passages[row]
+def _hit(index: Index, passage: Passage, score: float, rank: int) -> Hit:
     document = index.document(passage.doc_id)
     return Hit(rank, score, passage.with_text(document.text[passage.start : passage.end]), document)
 
 
-def _cap_documents(doc_ids: Iterable[str], k: int) -> tuple[list[int], bool]:
-    """Return the positions of the k to take from a ranking, in order, and whether no more of it need be looked at.
+def _cap_documents(ranked: Iterable[tuple[Passage, float]], k: int) -> tuple[list[tuple[Passage, float]], bool]:
+    """Return the k to take from a ranking, in order, and whether no more of it need be looked at.
 
     Where the cap leaves too few of the whole ranking, those that it kept waiting fill up.
     """
+    looked_at: list[tuple[Passage, float]] = []
     taken: list[int] = []
     waiting: list[int] = []
     seen: Counter[str] = Counter()
-    for position, doc_id in enumerate(doc_ids):
+    for position, one in enumerate(ranked):
+        looked_at.append(one)
+        doc_id = one[0].doc_id
         seen[doc_id] += 1
         (taken if seen[doc_id] <= PASSAGES_PER_DOCUMENT else waiting).append(position)
         if len(taken) == k:
             break
-    return sorted(taken + waiting[: k - len(taken)]), len(taken) == k
+    return [looked_at[at] for at in sorted(taken + waiting[: k - len(taken)])], len(taken) == k
