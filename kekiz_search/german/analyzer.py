@@ -26,7 +26,7 @@ __all__ = [
     "terms_of_word",
 ]
 
-ANALYZER_VERSION = "german-3"  # raise it when the same text gives other terms
+ANALYZER_VERSION = "german-4"  # raise it when the same text gives other terms
 _STOPWORDS = Path(__file__).parent.parent / "data" / "german_stopwords.txt"
 _CONJUNCTIONS = frozenset({"und", "oder", "bzw", "sowie", "wie", "auch", "als", "beziehungsweise"})
 _MAX_ELLIPSIS_WORDS = 8  # words between an elliptic stem and the word that completes it
@@ -39,7 +39,8 @@ _PARTICLES = word_set(
     " dar durch um über ueber unter"
 )
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:?!)\]\"“”»«…–]|$)|\n|\s+(?:und|oder|sowie|aber|sondern)\b")
-_SENTENCE_END = re.compile(r"[.?!:]\s|\n\s*\n")
+_SENTENCE_END = re.compile(r"(?:(?<!\d)|(?<=\d{4}))[.?!:]\s|\n\s*\n")  # not "am 14. Juni"
+_OPENS = re.compile(r"(?:^|[.?!:\n])[\s„\"»–-]*$")
 _MAX_CLAUSE_WORDS = 30
 
 
@@ -230,7 +231,10 @@ def _separated_verb(text: str, words: Sequence[Word], place: int) -> tuple[str, 
     for at in range(place - 1, max(-1, place - 1 - _MAX_CLAUSE_WORDS), -1):
         if _SENTENCE_END.search(text, words[at].end, words[at + 1].start):
             return None
-        joined = _joined_verb(particle, words[at].text)
+        word = words[at]
+        if word.text[0].isupper() and at and not _OPENS.search(text, 0, word.start):
+            continue  # a noun: "mit neun Stimmen ab" joins no "abstimmen"
+        joined = _joined_verb(particle, word.text)
         if joined:
             return joined, at
     return None

@@ -54,6 +54,11 @@ _HEDGE = re.compile(
     r"|höchstens|maximal|bis zu|schätzungsweise|um die)[ \u00a0\n]+(?:die |der |den |das )?$",
     re.IGNORECASE,
 )
+# "verfügt über zwei Stellen", "ein Gutschein über 30 Euro": the verb or noun wants the word, which hedges nothing.
+_GOVERNED = re.compile(
+    r"\b(?:verfüg\w+\b[^.,;:]*|\w*(?:[Gg]utschein|[Zz]uschuss|[Bb]escheid|[Ss]check|[Ss]pende|[Zz]uwendung|[Rr]echnung|"
+    r"[Ss]chulung|[Kk]urs|[Aa]usbildung|[Vv]ertrag)\w* )über\Z"
+)
 _LINK = re.compile(
     r"[ \u00a0\n]?(?:von(?: (?:den|insgesamt))?|bis|oder|und|bzw\.|–|-|statt)[ \u00a0\n]?(?:rund |etwa |ca\. "
     r"|insgesamt |über )?$"
@@ -154,6 +159,8 @@ def _with_context(text: str, kept: list[Found]) -> list[NumberMention]:
 def _hedge(text: str, start: int, value: float, unit: Unit | None) -> tuple[str, int] | None:
     offset = max(0, start - 24)
     found = _HEDGE.search(text[offset:start])
+    if found and _GOVERNED.search(text[max(0, start - 80) : offset + found.end(1)]):
+        return None
     if not found or (found[1].lower() == "unter" and unit is None and value < 100):
         return None  # "Kinder unter 18" is an age
     return found[1], offset + found.start(1)
@@ -166,6 +173,8 @@ def _counted(text: str, start: int, end: int, unit: Unit | None) -> str | None:
     position, steps = end, 0
     while not alone and steps < 5 and (step := _STEP.match(text, position)):
         word = step["word"]
+        if word == "und" and not steps:
+            return None  # "der Kreis 40.000 und die Stiftung 31.000"
         position, steps = step.end(), steps + 1
         if word[0].isupper():
             following = _STEP.match(text, position)

@@ -11,7 +11,7 @@ from kekiz_search.german.numbers import NumberMention
 
 _TAIL = re.compile(r"\s(?:für|an|bei|auf|mit|in)\s")
 _OTHER_CLAUSE = 1000  # characters that a clause break between two values counts
-_BREAKS = ",;:–"
+_BREAK = re.compile(r"[,;:](?!\d)|–")
 
 
 class Placed(Protocol):
@@ -82,4 +82,4 @@ def is_in_clause_of(one: Placed, other: Placed, text: str) -> bool:
 def _distance(one: Placed, other: Placed, text: str) -> int:
     first, last = (one.end, other.start) if one.start < other.start else (other.end, one.start)
     between = text[first:last]
-    return len(between) + _OTHER_CLAUSE * any(mark in between for mark in _BREAKS)
+    return len(between) + _OTHER_CLAUSE * (_BREAK.search(between) is not None)

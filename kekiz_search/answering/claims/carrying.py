@@ -7,19 +7,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.claims.aligning import Alignment
-from kekiz_search.answering.claims.mentions import ELLIPSIS, words_of
+from kekiz_search.answering.claims.counted import ELLIPSIS
+from kekiz_search.answering.claims.holding import is_held
+from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.opposites import is_opposed, turns_round
 from kekiz_search.answering.claims.pairs import match_any
-from kekiz_search.answering.claims.parts import Part, is_verb, says_something
+from kekiz_search.answering.claims.parts import Part, says_something
 from kekiz_search.answering.claims.regions import Region, clause_around
-from kekiz_search.answering.claims.words import NEUTRAL_VERBS, PLANNING_VERBS, RESUMING, TO_COME
+from kekiz_search.answering.claims.verbs import is_verb
+from kekiz_search.answering.claims.words import (
+    ENDING,
+    MEASURING,
+    NEUTRAL_VERBS,
+    REFUSING,
+    RESUMING,
+    RESUMING_TOPICS,
+    RUNNING_VERBS,
+)
 from kekiz_search.answering.evidence.negation import is_negated
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, build_concept, family_concept, join_bags, match_concept
-from kekiz_search.answering.words.plans import is_planned
-from kekiz_search.german.analyzer import Token, analyze, stem_key
+from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 
@@ -27,7 +37,12 @@ _PRONOUN = re.compile(
     r"(?:[Ee]s|[Ss]ie|[Ee]r|[Ii]hr|[Ii]hm|[Ii]hnen|[Dd]ies|[Dd]as(?= [a-zäöü])|[Dd]iese[rsnm]?|[Dd]ort|"
     r"[Dd]avon|[Dd]arin|[Dd]arunter|[Dd]afür|[Dd]azu|[Dd]aran|[Dd]abei|[Hh]ier|[Gg]emeinsam)\b"
 )
+_DAY = re.compile(
+    r"\b(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|"
+    r"Winter|Ostern|Pfingsten|Weihnachten|\w+(?:tag|woch|abend|mittag|morgen|ferien)s?)\b"
+)
 _QUOTED = re.compile(r"[„“\"»][^„“”\"»«\n]{2,80}[“”\"«]")
+_SPEAKER = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?: ")  # in an interview, and the label of an item
 _OPENING_CHARS = 160
 _SAID = 0.55  # what a claim's word carries of a source's noun, to count as said by both
 
@@ -53,11 +68,12 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A part with the words that it says, and those of them that a sentence lacks."""
+    """A part with the words that it says, those of them that a sentence lacks, and what stands above the sentence."""
 
     part: Part
     said: Bag
     missing: tuple[Concept, ...]
+    above: Bag
 
 
 def carry(search: Search, part: Part, region: Region, alignment: Alignment, said: Bag) -> Carried | None:
@@ -68,19 +84,20 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
     """
     if part.about and not _is_about_one(part, region):
         return None
-    absent = [concept for concept in part.concepts if not _is_held(concept, part, region.bag)]
+    above = _above(search, region)
+    context = join_bags((above, *(unit.bag for unit in region.before)))
     opposed = [concept for concept in part.concepts if is_opposed(concept, region.bag)]
-    missing = [concept for concept in absent if concept not in opposed and not _is_plan(concept, part, region)]
+    missing = [one for one in part.concepts if one not in opposed and not is_held(one, part, region, context)]
     missing += _uncounted(region, alignment)
     turned = bool(opposed) or turns_round(part.rows, region.bag)
     if len(opposed) > 1:
         return None
-    if missing and _tells_value(part) and len(missing) == 1 and missing[0].lemma in NEUTRAL_VERBS:
+    if len(missing) == 1 and _goes_without_saying(missing[0], part, region, alignment):
         return Carried(unsaid=tuple(missing), opposed=turned)
     carried = (
         _bound_back(Carried(), region, alignment)
         if not missing
-        else _carry_rest(search, _Asked(part, said, tuple(missing)), region, alignment)
+        else _carry_rest(search, _Asked(part, said, tuple(missing), above), region, alignment)
     )
     return replace(carried, opposed=turned) if carried else None
 
@@ -88,20 +105,6 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
 def _is_about_one(part: Part, region: Region) -> bool:
     bags = (region.bag, *(unit.bag for unit in region.before))
     return any(match_concept(concept, bag) >= STRICT for concept in part.about for bag in bags)
-
-
-def _is_held(concept: Concept, part: Part, bag: Bag) -> bool:
-    """A word is met, or by the front of a compound whose end the claim has too: "Leiterin des Jugendamts"."""
-    if match_concept(concept, bag) >= STRICT:
-        return True
-    wanted = concept.parts or (concept.lemma,)
-    heads = {one.stem for one in part.hard if one is not concept}
-    return any(
-        len(parts) > len(wanted)
-        and parts[: len(wanted)] == wanted
-        and (stem_key(parts[-1]) in heads or concept.text.isupper())
-        for parts in bag.compounds
-    )
 
 
 def _bound_back(carried: Carried, region: Region, alignment: Alignment) -> Carried:
@@ -116,24 +119,15 @@ def _uncounted(region: Region, alignment: Alignment) -> list[Concept]:
     return [family_concept("", word) for word in named if word not in RESUMING]
 
 
-def _is_plan(concept: Concept, part: Part, region: Region) -> bool:
-    """A verb of planning is met by any other way to say that something is to come."""
-    return (
-        part.planned
-        and concept.lemma in PLANNING_VERBS
-        and (is_planned(region.text) or bool(TO_COME.search(region.text)))
-    )
-
-
 def _carry_rest(search: Search, asked: _Asked, region: Region, alignment: Alignment) -> Carried | None:
     part, missing = asked.part, asked.missing
-    above = join_bags((search.units.context_of(region.unit), search.units.heading_bag(_opening(region))))
+    above = asked.above
     much = sum(concept.weight for concept in missing) > sum(concept.weight for concept in part.concepts) / 2
     if not much and not any(one.verb for one in missing) and _all_in(missing, above):
         return Carried(above=True)
-    if not _goes_on(part, region, alignment, asked.said):
+    if not _goes_on(asked, region, alignment):
         return None
-    return _borrow(search, asked, region, alignment, above)
+    return _borrow(search, asked, region, alignment)
 
 
 def _is_topic(search: Search, concept: Concept, region: Region, above: Bag) -> bool:
@@ -147,7 +141,7 @@ def _opening(region: Region) -> str:
     return region.unit.document.text[:_OPENING_CHARS].rpartition("\n")[0]
 
 
-def _borrow(search: Search, asked: _Asked, region: Region, alignment: Alignment, above: Bag) -> Carried | None:
+def _borrow(search: Search, asked: _Asked, region: Region, alignment: Alignment) -> Carried | None:
     first, by_heading = alignment.named_before, False
     if first >= 0 and any(slot.person for slot in asked.part.slots):
         return None
@@ -158,35 +152,53 @@ def _borrow(search: Search, asked: _Asked, region: Region, alignment: Alignment,
         if at is not None:
             first = max(first, at)
             deed_before = deed_before or (concept.verb and not (at == 0 and ELLIPSIS.search(region.text)))
-        elif match_concept(concept, above) >= STRICT or _is_topic(search, concept, region, above):
+        elif match_concept(concept, asked.above) >= STRICT or _is_topic(search, concept, region, asked.above):
             by_heading = True
-        elif concept.lemma in NEUTRAL_VERBS and _tells_value(asked.part):
+        elif _goes_without_saying(concept, asked.part, region, alignment):
             unsaid.append(concept)
         else:
             return None
-    if len(unsaid) > 1 or any(is_negated(unit, asked.missing) for unit in region.before[: first + 1]):
+    if len(unsaid) > 1 or _is_denied_before(asked, region.before[: first + 1]):
         return None
     return Carried(region.before[first] if first >= 0 else None, by_heading, tuple(unsaid), deed_before=deed_before)
+
+
+def _is_denied_before(asked: _Asked, before: Sequence[Unit]) -> bool:
+    """What was denied is not there for what follows, but where the claim tells of an end or a refusal as well."""
+    part = asked.part
+    if part.negated or ENDING.search(part.text) or REFUSING.search(part.text):
+        return False
+    return any(is_negated(unit, asked.missing) for unit in before)
 
 
 def _all_in(concepts: Sequence[Concept], bag: Bag) -> bool:
     return all(match_concept(concept, bag) >= STRICT for concept in concepts)
 
 
-def _tells_value(part: Part) -> bool:
-    """A number says what happened nearly by itself; a date, a person or a name does not."""
-    return any(slot.number for slot in part.slots)
+def _goes_without_saying(verb: Concept, part: Part, region: Region, alignment: Alignment) -> bool:
+    """A number says what happened nearly by itself, and since when a thing is there that it does what it is for."""
+    if verb.lemma in NEUTRAL_VERBS and any(slot.number for slot in part.slots):
+        return True
+    places = [place for slot, place in alignment.places if slot.date and slot.date.relation == "seit"]
+    since = [one for one in region.mentions.dates if one.relation == "seit" and (one.start, one.end) in places]
+    return verb.lemma in RUNNING_VERBS and bool(since)
 
 
-def _goes_on(part: Part, region: Region, alignment: Alignment, said: Bag) -> bool:
+def _above(search: Search, region: Region) -> Bag:
+    return join_bags((search.units.context_of(region.unit), search.units.heading_bag(_opening(region))))
+
+
+def _goes_on(asked: _Asked, region: Region, alignment: Alignment) -> bool:
     """Say whether a stretch holds the values of a part, or most of its words, and names no other thing before them."""
+    part = asked.part
     if part.slots and not alignment.found:
         return False
-    if not part.slots:
-        told = [one for one in part.concepts if match_concept(one, region.bag) >= STRICT or is_opposed(one, region.bag)]
-        if 2 * sum(one.weight for one in told) < sum(one.weight for one in part.concepts):
-            return False
-    return not any(_is_other(token, said, region) for token in _topics(region, alignment))
+    if not part.slots and len(asked.missing) == len(part.concepts):
+        return False
+    much = 2 * sum(one.weight for one in asked.missing) > sum(one.weight for one in part.concepts)
+    if much and not part.slots and not _PRONOUN.match(region.text):
+        return False
+    return not any(_is_other(token, asked.said, region) for token in _topics(region, alignment))
 
 
 def _topics(region: Region, alignment: Alignment) -> list[Token]:
@@ -199,6 +211,8 @@ def _topics(region: Region, alignment: Alignment) -> list[Token]:
     start, end = clause_around(text, *min(places)) if places else clause_around(text, 0, 1)
     end = min(places)[0] if places else end
     start = 0 if ":" in text[:start] else start
+    if speaker := _SPEAKER.match(text):
+        start = max(start, speaker.end())
     if _PRONOUN.match(text, start):
         return []
     tokens = [token for token in words_of(text) if start <= token.start < end]
@@ -219,14 +233,14 @@ def _is_named(token: Token, region: Region) -> bool:
     """Say whether a word is of a date, a person, a Kommune or a quoted name."""
     aside = [(one.start, one.end) for one in region.mentions.dates]
     aside += [(one.start, one.end) for one in region.mentions.persons]
-    aside += [match.span() for match in _QUOTED.finditer(region.text)]
+    aside += [match.span() for pattern in (_QUOTED, _DAY) for match in pattern.finditer(region.text)]
     aside += [(one.start, one.end) for one in find_kommunen(region.text)]
     return any(start <= token.start < end for start, end in aside)
 
 
 def _is_other(noun: Token, said: Bag, region: Region) -> bool:
     """A noun that neither the claim has, nor the sentences before, nor only resumes them."""
-    if noun.lemma in RESUMING or (noun.parts and noun.parts[-1] in RESUMING):
+    if noun.lemma in RESUMING_TOPICS or (noun.parts and noun.parts[-1] in MEASURING):
         return False
     concept = build_concept(noun, True, 1.0)
     heads = {parts[-1] for bag in (said, *(unit.bag for unit in region.before)) for parts in bag.compounds}

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.claims.parts import is_verb, says_something
-from kekiz_search.answering.claims.regions import clause_around
+from kekiz_search.answering.claims.parts import says_something
+from kekiz_search.answering.claims.regions import deed_around
+from kekiz_search.answering.claims.verbs import is_verb
 from kekiz_search.answering.words.concepts import Bag, build_concept, match_concept
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import NumberMention
 
 _SAID = 0.55
+_NUMBERED = re.compile(r"\A(?:\d+(?:\.\d+)*\.?\s+|[-–•*·]\s+)")
 _TOTAL = re.compile(r"\d[ \u00a0]von[ \u00a0](?:den |insgesamt )?\Z")
 _BEHIND = re.compile(
     r"\W{0,2}\s(?:für|an|am|zum|zur|aus|von|vom|bei|beim|ohne|gegen|über|unter|zwischen|nach|"
@@ -20,15 +22,18 @@ _BEHIND = re.compile(
 )
 _EXISTS = re.compile(
     r"\b(?:gibt es|gab es|es gibt|es gab|hat|hatte|verfügt|zählt|zählte|betreibt|unterhält|umfasst|bestehen|"
-    r"bestanden|leben|lebten|wohnen|besitzt|bietet|ist mit|sind es|waren es|arbeiten)\b"
+    r"bestanden|leben|lebten|wohnen|besitzt|bietet|ist mit|sind es|waren es|arbeiten|haben wir|wir haben)\b"
 )
-_EACH_OF = re.compile(r"\b(?:[Jj]ede[rs]?|[Aa]lle|[Aa]ller|[Jj]ede[rs]? einzelne)\s(?:der |unserer |die )?\Z")
+_EACH_OF = re.compile(
+    r"\b(?:[Jj]ede[rs]?|[Aa]lle[nr]?|[Ss]ämtliche[nr]?|[Jj]ede[rs]? einzelne)\s(?:der |unserer |die )?\Z"
+)
 _HAVE = re.compile(r"\b(?:haben|hatten|hat|hatte|sind|waren|werden|wurden)\b")
+_WE_HAVE = re.compile(r"\b(?:haben wir|[Ww]ir haben)\b")
 _BEFORE = re.compile(
     r"\b(?:[Aa]n|[Ii]n|[Aa]uf|[Ff]ür|[Vv]on|[Bb]ei|[Aa]us|[Zz]u|[Dd]avon|[Dd]arunter|"
     r"[Nn]ur|[Aa]ndere|[Ww]eitere)\s(?:den |rund |etwa |ca\. |über |nur )?\Z"
 )
-_WITHIN = re.compile(r"\W{0,2}\s(?:in|im|auf|vor|ab)\b")
+_WITHIN = re.compile(r"[^\w,]{0,2}\s(?:in|im|auf|vor|ab)\b")  # behind a comma it only tells where they are
 
 
 def counts_all(text: str, number: NumberMention, said: Bag) -> bool:
@@ -37,7 +42,7 @@ def counts_all(text: str, number: NumberMention, said: Bag) -> bool:
     It does not where it says more of those that it counts: "17 Schulen machen mit", "drei Kurse für Väter".
     """
     counted = number.counted or ""
-    if counted and text.startswith(f"{counted}:"):
+    if counted and _NUMBERED.sub("", text, count=1).startswith(f"{counted}:"):
         return True
     at = text.find(counted, number.end) if counted else -1
     end = at + len(counted) if at >= 0 else number.end
@@ -49,13 +54,14 @@ def counts_all(text: str, number: NumberMention, said: Bag) -> bool:
         return False
     if _TOTAL.search(text[: number.start]):
         return True
-    first, last = clause_around(text, number.start, end)
+    first, last = deed_around(text, number.start, end)
     clause = text[first:last]
     if _BEFORE.search(text[first : number.start]) or not (
         _EXISTS.search(clause) or _is_item(clause, number.start - first)
     ):
         return False
     deeds = [one for one in analyze(clause) if one.text[0].islower() and is_verb(one.text)]
+    deeds = [one for one in deeds if not _EXISTS.fullmatch(one.text)]
     return all(_is_said(one, said) for one in deeds) and not _does_something(clause, number.start - first, end - first)
 
 
@@ -67,7 +73,7 @@ def _is_item(clause: str, start: int) -> bool:
 def _does_something(clause: str, start: int, end: int) -> bool:
     """Say whether what is counted has or is something: "Zwei Kitas haben einen Garten", not "Rheine hat zwei Kitas"."""
     verb = _HAVE.search(clause)
-    if verb is None:
+    if verb is None or _WE_HAVE.search(clause):
         return False
     if verb.start() > start and not any(is_verb(one) for one in re.findall(r"[a-zäöüß]+", clause[:start])):
         return True

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from kekiz_search.answering.claims.aligning import Alignment
+from kekiz_search.answering.claims.holding import FREE
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region, clause_around
 from kekiz_search.answering.claims.slots import words_in_order
+from kekiz_search.answering.claims.verbs import is_verb
 from kekiz_search.answering.claims.words import (
     ENDING,
     REFUSING,
@@ -21,15 +24,18 @@ from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, NEGATORS
 _WAIVED = re.compile(r"\bverzichtet\w*\b|\bVerzicht\b")
 _DENYING = re.compile(
     r"kein\w*|nicht|nichts|ohne|weder|nie|niemals|niemand\w*|abgelehnt|eingestellt|beendet|aufgegeben|geschlossen|abgeschafft|"
-    r"abgeschaltet|dichtgemacht|gescheitert|ausgestiegen|entfaellt|entfallen|fehl\w*|verzicht\w*|verworfen|zurueck|abgesagt"
+    r"abgeschaltet|dichtgemacht|gescheitert|ausgestiegen|entfaellt|entfallen|fehl(?:en|t|te|ten|end\w*)|verzicht\w*|verworfen|zurueck|abgesagt"
 )
+_PUT_IN = re.compile(r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen)\b[^,;:.]*,")
 _NOTHING = re.compile(r"\bnichts\b")
 _NEVER_BEFORE = re.compile(r"\bnie (?:zuvor|vorher)\b|\bwie nie\b")
 
 
-def is_denied(search: Search, part: Part, region: Region) -> bool:
+def is_denied(search: Search, part: Part, region: Region, alignment: Alignment) -> bool:
     """A sentence is denied by its own words, or by a heading such as "Nicht mehr im Angebot"."""
     unit = region.unit
+    if _is_dated_apart(region, alignment):
+        return False
     if ENDING.search(part.text):
         return _denies_end(unit)
     if part.concepts:
@@ -38,11 +44,27 @@ def is_denied(search: Search, part: Part, region: Region) -> bool:
         denied = (denies(unit) or REFUSING.search(unit.text) is not None) and _NEVER_BEFORE.search(unit.text) is None
     waived = _WAIVED.search(unit.text)
     denied = denied or (waived is not None and not _is_negated_there(unit, waived))
-    denied = denied or (part.negated and _NOTHING.search(unit.text) is not None)
-    heading = search.index.passages[unit.row].heading or ""
-    return denied or (
-        not INITIATIVE_NAME.search(heading) and any(token.lemma in NEGATORS for token in words_of(heading))
+    denied = denied or (part.negated and _NOTHING.search(FREE.sub("", unit.text)) is not None)
+    return denied or _is_denied_above(search, unit)
+
+
+def _is_dated_apart(region: Region, alignment: Alignment) -> bool:
+    """What a relative clause dates is not denied behind it: "Die Kurse, die es bis 2012 gab, gibt es nicht mehr"."""
+    dated = [place for slot, place in alignment.places if slot.date]
+    return any(
+        all(match.start() <= start and end <= match.end() for start, end in dated)
+        and not any(token.lemma in NEGATORS for token in words_of(match[0]))
+        for match in _PUT_IN.finditer(region.text)
+        if dated
     )
+
+
+def _is_denied_above(search: Search, unit: Unit) -> bool:
+    """A heading such as "Nicht mehr im Angebot" denies what is only named below it; a sentence speaks for itself."""
+    heading = search.index.passages[unit.row].heading or ""
+    if INITIATIVE_NAME.search(heading) or any(is_verb(token.text) for token in unit.tokens):
+        return False
+    return any(token.lemma in NEGATORS for token in words_of(heading))
 
 
 def denies_alike(part: Part, region: Region) -> bool:

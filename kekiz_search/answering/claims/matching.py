@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.claims.aligning import align_slots
 from kekiz_search.answering.claims.carrying import carry
 from kekiz_search.answering.claims.judged import Finding
+from kekiz_search.answering.claims.mentions import counts_times
 from kekiz_search.answering.claims.opposites import has_opposite, turns_round
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
 from kekiz_search.answering.claims.regions import Region, is_partner, regions_about
@@ -51,20 +52,19 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
 
 def _rows(search: Search, part: Part) -> list[int]:
     """Return the passages to read: those that may carry a word, and those behind them, of documents with all."""
-    concepts = _looked_up(part)
-    rows = set(search.rows_in_documents(concepts))
+    rows = set(search.rows_in_documents(_looked_up(part)))
+    named = [word for slot in part.slots if slot.kind in ("name", "person") for word in slot.text.split()]
+    rows |= set(search.rows_in_documents([concept for word in named for concept in _concepts_of(word)]))
     passages = search.index.passages
     behind = {row + 1 for row in rows if row + 1 < len(passages)}
     return sorted(rows | {row for row in behind if passages[row].doc_id == passages[row - 1].doc_id})
 
 
 def _looked_up(part: Part) -> list[Concept]:
-    counted = [slot.number.counted for slot in part.slots if slot.number and slot.number.counted]
-    named = [word for slot in part.slots if slot.kind in ("name", "person") for word in slot.text.split()]
+    counted = [one.counted for slot in part.slots if (one := slot.number) and one.counted and not counts_times(one)]
     hard = [concept for concept in part.hard if not has_opposite(concept)]
     concepts = [*hard, *(concept for word in counted for concept in _concepts_of(word))]
-    if not concepts:
-        concepts = [concept for word in named for concept in _concepts_of(word)] or list(part.verbs)
+    concepts = concepts or list(part.verbs)
     if not concepts and part.initiative:
         concepts = [family_concept("teilnahme", "teilnehmen")]
     return concepts[:1] if len(concepts) > 1 and part.slots and not part.hard else concepts

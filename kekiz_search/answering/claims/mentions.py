@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from kekiz_search.answering.claims.counted import numbers_in_place
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.dates import DateMention, find_dates, year_of
 from kekiz_search.german.numbers import NumberMention, find_numbers
@@ -20,21 +21,33 @@ _AT_END = re.compile(rf"\b(?:ist|war|heißt|bleibt|wurde|nennt)\b[^,;:]{{0,40}}?
 _AT_BEGIN = re.compile(rf"^{_NAME} (?=(?:ist|war|wurde|bleibt|leitet|leitete|führt|führte)\b)")
 _WHOLES = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "zehn": 10, "hundert": 100}
 _SHARE = re.compile(rf"[ \u00a0]von[ \u00a0](?P<whole>{'|'.join(_WHOLES)})\b")
+_OFTEN = {
+    word: value for value, word in enumerate("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 1)
+}
+_TIMES_NOUN = "Male:"  # with what it is by
+_BY_ADVERB = {"jährlich": "Jahr", "monatlich": "Monat", "wöchentlich": "Woche", "täglich": "Tag"}
+_TIMES = re.compile(
+    rf"(?<![\w-])(?P<times>(?P<often>{'|'.join(_OFTEN)}|\d{{1,2}})[- ]?mal)\b"
+    rf"(?:\s(?:(?:im|pro|je|in der|am)\s(?P<by>Jahr|Monat|Woche|Tag)\b|(?P<adverb>{'|'.join(_BY_ADVERB)})\b))?",
+    re.IGNORECASE,
+)
 _RANKS = {"zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "achte": 8, "zehnte": 10}
 _EACH = re.compile(
     rf"\b[Jj]ede[rsnm]?[ \u00a0](?P<rank>{'|'.join(_RANKS)})[rsnm]?\b(?:[ \u00a0](?P<noun>[A-ZÄÖÜ][\w-]+))?"
 )
-_HALVES = re.compile(r"\b(?:je )?zur Hälfte\b")
-_BOTH = re.compile(r"\b[Bb]eiden?[ \u00a0](?:[a-zäöüß]+(?:en|e)[ \u00a0])?(?P<noun>[A-ZÄÖÜ][\w-]+)")
-# Where a number counts what was counted before: "2022 waren es 405", "heute sind es neun".
-ELLIPSIS = re.compile(
-    r"\b(?:waren|sind|wurden|werden|seien) es\b|\bes (?:waren|sind)\b|\bes (?=(?:noch|nur|schon|erst) )"
-)
 _OF = re.compile(r"\s(?:von|der|aus)(?: den| insgesamt| unseren| diesen)?\s")
 _FROM = re.compile(r"\b[Vv]on(?: den| insgesamt| rund)?\s\Z")
-_NUMBER_OF = re.compile(r"\b(?:An)?[Zz]ahl (?:der|an|von) (?:[a-zäöüß]+en )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
-_LABEL = re.compile(r"[-–•*\s]*(?P<label>[A-ZÄÖÜ][^:|.!?\n]{1,60}):\s")
+_DASHES_OF_DAY = 2  # in an ISO date
+# What was done on the day of the release; "haben heute 20 Kitas" is of these days.
+_TODAY = re.compile(
+    r"\b(?:hat|haben|wurden?|ist|sind)\b[^.;]*?\bheute?\b[^.;]*?\b(?:ge|über|be|ver|er|unter)\w+(?:t|en)(?=[.!]?\Z)|"
+    r"\bam heutigen (?:Tag|\w+tag|Mittwoch|Sonnabend)\b"
+)
 _YEAR_BEFORE = re.compile(r"\b(?:im|Im) Jahr (?:davor|zuvor)\b|\bim (?:Jahr )?davor\b")
+_YEAR_AFTER = re.compile(
+    r"\b[Ii]m (?:Jahr darauf|Jahr danach|Folgejahr|folgenden Jahr)\b|\b[Ee]in Jahr (?:später|darauf)\b"
+)
+_REPORTED_YEAR = re.compile(r"\b[Ii]m Berichtsjahr\b")
 _LAST_YEAR = re.compile(
     r"\b(?:[Ii]m (?:vergangenen|letzten|vorigen) Jahr|(?:[Ii]m|[Dd]as) Vorjahr|[Ll]etztes Jahr|[Vv]origes Jahr)\b"
 )
@@ -65,18 +78,17 @@ def read_mentions(text: str) -> Mentions:
 
 
 @lru_cache(maxsize=20_000)
-def read_in_place(text: str, before: str, published: str) -> Mentions:
+def read_in_place(text: str, before: str, above: str, published: str) -> Mentions:
     """Read a sentence of a source: "waren es 405" counts what the text before it counts, "im Vorjahr" is a year."""
-    alone, earlier = read_mentions(text), read_mentions(before)
-    dates = alone.dates or tuple(_relative_dates(text, earlier.dates, published))
-    numbers = [*alone.numbers, *_pairs_of_things(text)]
-    numbers = [*_of_label(text, numbers), *_of_ellipsis(text, numbers, earlier.numbers)]
+    alone = read_mentions(text)
+    dates = sorted((*alone.dates, *_relative_dates(text, before, above, published)), key=lambda one: one.start)
     wholes = dict(_wholes(text, alone.numbers))
-    shared = [replace(one, counted=wholes[one].counted) for one in alone.numbers if one in wholes]
-    numbers = [*numbers, *_of_heads(numbers, before)]
-    distinct = {(one.start, one.counted): one for one in [*numbers, *shared]}
+    shared = [replace(one, counted=whole.counted) for one, whole in wholes.items()]
+    shared += [_as_share(one, whole, text) for one, whole in wholes.items() if 0 < one.value < whole.value]
+    numbers = [*numbers_in_place(text, alone.numbers, before, above), *shared]
+    distinct = {(one.start, one.counted, one.unit): one for one in numbers}
     ordered = tuple(sorted(distinct.values(), key=lambda one: one.start))
-    return Mentions(ordered, dates, alone.persons, frozenset(one.start for one in wholes.values()))
+    return Mentions(ordered, tuple(dates), alone.persons, frozenset(one.start for one in wholes.values()))
 
 
 def _wholes(text: str, numbers: Sequence[NumberMention]) -> Iterator[tuple[NumberMention, NumberMention]]:
@@ -97,7 +109,7 @@ def _shares_read(text: str) -> Iterator[NumberMention]:
             continue
         share = _SHARE.match(text, number.end) if number.unit is None and number.text.isalpha() else None
         if share and number.value < _WHOLES[share["whole"]]:
-            value = 100.0 * number.value / _WHOLES[share["whole"]]
+            value = round(100.0 * number.value / _WHOLES[share["whole"]], 6)
             words = text[number.start : share.end()]
             following = next((one for one in numbers if one.start == share.start("whole")), None)
             skipped |= {other for other, one in enumerate(numbers) if one is following}
@@ -105,10 +117,31 @@ def _shares_read(text: str) -> Iterator[NumberMention]:
             yield replace(number, value=value, end=share.end(), text=words, unit="percent", counted=counted)
         else:
             yield number
+    yield from _times(text)
     for match in _EACH.finditer(text):
         value = 100.0 / _RANKS[match["rank"]]
         end = match.end("noun") if match["noun"] else match.end()
         yield NumberMention(value, match.start(), end, match[0], None, None, "percent", match["noun"])
+
+
+def _as_share(one: NumberMention, whole: NumberMention, text: str) -> NumberMention:
+    """ "Drei der fünf Schulen" are 60 per cent."""
+    start, end = min(one.start, whole.start), max(one.end, whole.end)
+    value = round(100.0 * one.value / whole.value, 6)
+    return replace(one, value=value, start=start, end=end, text=text[start:end], unit="percent", counted=whole.counted)
+
+
+def _times(text: str) -> Iterator[NumberMention]:
+    """ "Dreimal im Jahr" counts times, and those of a year are none of a month."""
+    for match in _TIMES.finditer(text):
+        value = float(_OFTEN.get(match["often"].lower(), 0) or match["often"])
+        by = _BY_ADVERB.get(match["adverb"] or "", match["by"] or "")
+        yield NumberMention(value, match.start(), match.end("times"), match[0], None, None, None, f"{_TIMES_NOUN}{by}")
+
+
+def counts_times(number: NumberMention) -> bool:
+    """Say whether a number counts how often something is: "dreimal im Jahr"."""
+    return number.counted is not None and number.counted.startswith(_TIMES_NOUN)
 
 
 def _named_by_verb(text: str) -> list[PersonMention]:
@@ -122,56 +155,21 @@ def _named_by_verb(text: str) -> list[PersonMention]:
     return []
 
 
-def _pairs_of_things(text: str) -> Iterator[NumberMention]:
-    for match in _HALVES.finditer(text):
-        yield NumberMention(50.0, match.start(), match.end(), match[0], None, None, "percent", None)
-    for match in _BOTH.finditer(text):
-        yield NumberMention(2.0, match.start(), match.start() + 6, "beiden", None, None, None, match["noun"])
-
-
-def _of_label(text: str, numbers: Sequence[NumberMention]) -> Iterator[NumberMention]:
-    """The number behind a label counts what the label names, too: "Familienpaten: derzeit 32 Ehrenamtliche"."""
-    label = _LABEL.match(text)
-    yield from numbers
-    first = next((one for one in numbers if label and one.start >= label.end()), None)
-    if label and first and first.unit is None:
-        yield replace(first, counted=label["label"])
-
-
-def _of_ellipsis(
-    text: str, numbers: Sequence[NumberMention], earlier: Sequence[NumberMention]
-) -> Iterator[NumberMention]:
-    """The bare numbers behind "waren es" count what was counted last, those behind "die Zahl der" what follows it."""
-    named, found = _NUMBER_OF.search(text), ELLIPSIS.search(text)
-    before = [*earlier, *(one for one in numbers if found and one.start < found.start())]
-    counted = next((one.counted for one in reversed(before) if one.counted), None)
-    for number in numbers:
-        if number.counted is not None or number.unit is not None:
-            continue
-        if named and number.start >= named.end():
-            yield replace(number, counted=named["noun"])
-        elif found and counted and number.start >= found.end():
-            yield replace(number, counted=counted)
-
-
-def _of_heads(numbers: Sequence[NumberMention], before: str) -> Iterator[NumberMention]:
-    """ "1.960 Pässe" are Familienpässe, where the text before speaks of one."""
-    whole = {token.parts[-1]: token.text for token in words_of(before) if token.parts}
-    for number in numbers:
-        head = analyze(number.counted)[-1] if number.counted else None
-        if head and not head.parts and head.lemma in whole:
-            yield replace(number, counted=whole[head.lemma])
-
-
-def _relative_dates(text: str, earlier: Sequence[DateMention], published: str) -> Iterator[DateMention]:
-    before = _YEAR_BEFORE.search(text)
-    if before and earlier:
-        yield _year(before, year_of(earlier[-1].iso) - 1)
-    elif published:
-        for pattern, years in ((_LAST_YEAR, 1), (_THIS_YEAR, 0)):
-            if match := pattern.search(text):
-                yield _year(match, year_of(published) - years)
-
-
-def _year(match: re.Match[str], year: int) -> DateMention:
-    return DateMention(match.start(), match.end(), match[0], str(year), None, None)
+def _relative_dates(text: str, before: str, above: str, published: str) -> Iterator[DateMention]:
+    earlier = find_dates(before)
+    told = find_dates(above)
+    of_report = year_of(told[0].iso) if len({one.iso[:4] for one in told}) == 1 else None
+    of_day = year_of(published) if published else None
+    if published.count("-") == _DASHES_OF_DAY and (today := _TODAY.search(text)):
+        at = text.index("heut", today.start())
+        yield DateMention(at, at + 5, text[at : at + 5], published, None, None)
+    meant = (
+        (_YEAR_BEFORE, year_of(earlier[-1].iso) - 1 if earlier else None),
+        (_YEAR_AFTER, year_of(earlier[-1].iso) + 1 if earlier else None),
+        (_LAST_YEAR, of_day - 1 if of_day else None),
+        (_THIS_YEAR, of_day),
+        (_REPORTED_YEAR, of_report),
+    )
+    for pattern, year in meant:
+        if year and (match := pattern.search(text)):
+            yield DateMention(match.start(), match.end(), match[0], str(year), None, None)

@@ -10,7 +10,7 @@ from kekiz_search.answering.claims.pairs import Pair, Stretch, match_any
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.slots import ADDRESS, Slot, words_in_order
 from kekiz_search.answering.claims.values import agree_persons, same_office
-from kekiz_search.answering.claims.words import SOLE_OFFICE
+from kekiz_search.answering.claims.words import LEADING, SOLE_OFFICE
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import PersonMention
@@ -25,7 +25,6 @@ _DEPUTY = re.compile(r"[Ss]tellvertret|\bVize")
 _DUTIES, _HELD = "(?:Leitung|Koordination|Geschäftsführung)", r"\b(?:liegt|lag|obliegt|hat|hatte|übernahm|übernimmt)\b"
 _DUTY = re.compile(rf"\b{_DUTIES}\b[^.;:]{{0,40}}?{_HELD}|{_HELD}[^.;:]{{0,30}}?\bdie {_DUTIES}\b")
 _DUTY_STEMS = ("leit", "koordinat", "geschaeftsfuehr")  # of offices and duties alike
-_LEADING = frozenset({"leitung", "koordination"})
 
 
 def pair_person(slot: Slot, part: Part, stretch: Stretch) -> dict[Slot, Pair]:
@@ -59,7 +58,7 @@ def pair_person(slot: Slot, part: Part, stretch: Stretch) -> dict[Slot, Pair]:
         if not holders and len(persons) == 1 and _has_duty(office, text):
             holders = [persons[0]]
     else:
-        leads = any(concept.family in _LEADING for concept in part.concepts)
+        leads = any(concept.family in LEADING for concept in part.concepts)
         holders = list(persons) if leads and len(persons) == 1 else []
     return {slot: Pair(slot, "other", holders[0].name, holders[0])} if len(holders) == 1 else {}
 
@@ -107,6 +106,8 @@ def pair_name(slot: Slot, part: Part, stretch: Stretch) -> dict[Slot, Pair]:
         return {slot: Pair(slot, "same", before[at] or "", None, before=at)}
     if slot.kind == "place":
         return _pair_address(slot, stretch)
+    if above := _written(stretch.above, words):
+        return {slot: Pair(slot, "same", above, None)}
     mottos = list(_MOTTO.finditer(text)) if slot.kind == "name" and _MOTTO_WORD.search(part.text) else []
     return {slot: Pair(slot, "other", mottos[0]["words"], None)} if len(mottos) == 1 else {}
 

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.claims.binding import of_date, of_nouns, of_tails
-from kekiz_search.answering.claims.mentions import read_mentions, words_of
+from kekiz_search.answering.claims.mentions import counts_times, read_mentions, words_of
 from kekiz_search.answering.claims.names import pair_name, pair_person
 from kekiz_search.answering.claims.pairs import AGREEMENTS, Pair, Stretch, match_any
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import Agreement, agree_dates, agree_numbers
-from kekiz_search.answering.claims.words import LOOKING_BACK
+from kekiz_search.answering.claims.words import ALL_ROW, LOOKING_BACK, QUALIFIER_ROWS
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.normalise import fold
@@ -50,7 +50,7 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
     numbers = stretch.mentions.numbers
     if part.concepts and len(slots) == 1:  # what is told of 13 of 17 is not told of 17
         numbers = tuple(one for one in numbers if one.start not in stretch.mentions.wholes)
-    alike = {slot: [one for one in numbers if counts_alike(slot, one, part)] for slot in slots}
+    alike = {slot: _once([one for one in numbers if counts_alike(slot, one, part)]) for slot in slots}
     dated = {slot: _of_claimed_date(numbers, dates, stretch) for slot, numbers in alike.items()}
     nouns = _nouns(part, text)
     meant = {slot: of_tails(of_nouns(some, nouns, text), nouns, text) for slot, some in dated.items()}
@@ -72,6 +72,11 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
             hedged = bool(one.hedge) and not slot.number.hedge
             pairs[slot] = Pair(slot, wanted, text[start : one.end], one, exact, hedged)
     return pairs
+
+
+def _once(numbers: Sequence[NumberMention]) -> list[NumberMention]:
+    """Return one reading of every number."""
+    return list({one.start: one for one in reversed(numbers)}.values())[::-1]
 
 
 def _of_claimed_date(
@@ -116,6 +121,8 @@ def counts_alike(slot: Slot, found: NumberMention, part: Part) -> bool:
     claimed = slot.number
     if claimed is None or claimed.unit != found.unit:
         return False
+    if counts_times(claimed) or counts_times(found):
+        return claimed.counted == found.counted
     if claimed.counted is None:
         return found.counted is None or match_any(found.counted, part.text)
     if found.counted is None:
@@ -149,6 +156,8 @@ def _around(text: str, number: NumberMention) -> tuple[frozenset[str], str]:
         before = []  # not "19 von 22", but "von 19 Kommunen gewählt"
     modifying = {"um", "pro", "je", "von", "weitere", "weiteren", "neue", "neuen", "nur", "alle", "allen"}
     lead = fold(before[0]) if before else ""
+    if QUALIFIER_ROWS.get(lead.rstrip("nr")) == ALL_ROW:
+        lead = "alle"
     inner = frozenset(token.lemma for token in analyze(behind) if token.text.islower() and token.lemma != "der")
     return inner, lead if lead in modifying else ""
 

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
 from kekiz_search.answering.claims.slots import Slot, words_in_order
+from kekiz_search.answering.claims.verbs import has_verb, is_verb
 from kekiz_search.answering.claims.words import (
     ANAPHORA,
-    AUXILIARIES,
     LIGHT_WORDS,
     MONEY_VERBS,
     QUALIFIER_ROWS,
     RESUMING,
     THINGS,
     TO_COME,
+    VERBS_ALIKE,
 )
 from kekiz_search.answering.reading.corrections import correct_tokens
 from kekiz_search.answering.words.concepts import BELONGS, Concept, build_concept
@@ -29,14 +29,14 @@ from kekiz_search.answering.words.vocabulary import (
     NEGATORS,
 )
 from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
-from kekiz_search.german.dictionary import known_lemma
-from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import find_numbers
 from kekiz_search.index.terms import TermIndex
 
 _CLAUSE = re.compile(r";\s+|,\s+(?:und|sowie|aber|sondern|davon|darunter)\s+|\s+(?:und|sowie|aber|sondern)\s+")
 _LIST_GAP = re.compile(r"\s*(?:,|und|sowie|oder|/|,\s*und)\s*(?:(?:in|aus|die|der|den|dem|Stadt|Städten?|Kreis)\s+)*")
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
+_JUDGED = re.compile(r"(?:nur|lediglich|bloß|gerade)(?: noch| mal| einmal)? ", re.IGNORECASE)
 _KEY_FIGURE = re.compile(r"\d\S* (?:Einwohner|Menschen|Kinder|Minderjährige|Jugendliche)|\b[Ss]eit \d{4}\b")
 _DECIDED = re.compile(r"\bbeschlossen\b|\bbeschließt\b")  # a decision is no plan where it is what is claimed
 _PRONOUN = re.compile(r"\s*(?:Sie|Er|Es(?! gibt\b| gab\b)|Dies|Diese[rsnm]?|Ihm|Ihr|Ihnen)\b")
@@ -82,10 +82,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What the sentence before a claim's is about: its Kommune, where it is one, and its nouns."""
+    """What the sentence before a claim's is about: its Kommune, where it is one, its nouns, and what it counts."""
 
     kommunen: tuple[str, ...] = ()
     nouns: tuple[Concept, ...] = ()
+    counted: str | None = None
 
 
 def read_parts(text: str, slots: Sequence[Slot], before: Before, terms: TermIndex) -> tuple[Part, ...]:
@@ -125,27 +126,10 @@ def _clauses(text: str, slots: Sequence[Slot]) -> list[tuple[int, int]]:
         following = text[match.end() : next_break.start() if next_break else len(text)]
         if any(slot.start < match.start() < slot.end for slot in slots):
             continue
-        if _has_verb(before) and (
-            _has_verb(following) or (_KEY_FIGURE.search(before) and _KEY_FIGURE.search(following))
-        ):
+        if has_verb(before) and (has_verb(following) or (_KEY_FIGURE.search(before) and _KEY_FIGURE.search(following))):
             bounds.append((match.start(), match.end()))
     bounds.append((len(text), len(text)))
     return [(begin, end) for (_, begin), (end, _) in pairwise(bounds)]
-
-
-def _has_verb(text: str) -> bool:
-    return any(is_verb(word) for word in re.findall(r"[^\W\d_]+", text))
-
-
-@lru_cache(maxsize=8192)
-def is_verb(word: str) -> bool:
-    """A word in lower case whose dictionary form is an infinitive that is no noun, or a form of sein, haben, werden."""
-    if not word[0].islower() or fold(word) in AUXILIARIES:
-        return fold(word) in AUXILIARIES
-    if is_stopword(analyze(word)[0]):
-        return False
-    form = lemma(word)
-    return form[0].islower() and form.endswith("n") and known_lemma(form) is not None
 
 
 def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms: TermIndex) -> Part:
@@ -171,7 +155,9 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
         slots=tuple(slot for slot in inside if slot.kind != "kommune"),
         hard=tuple(concept for concept in sure if not concept.verb),
         verbs=tuple(concept for concept in sure if concept.verb),
-        rows=frozenset(QUALIFIER_ROWS[one.lemma] for one in joined if is_qualifier(one) and one.text != "erst"),
+        rows=frozenset(
+            QUALIFIER_ROWS[one.lemma] for one in joined if is_qualifier(one) and not _only_judges(one, words)
+        ),
         negated=_is_negated(raw),
         planned=is_planned(_DECIDED.sub("", words[:1].lower() + words[1:])) or TO_COME.search(words) is not None,
         initiative=initiative is not None
@@ -199,6 +185,14 @@ def is_qualifier(token: Token) -> bool:
     return token.lemma in QUALIFIER_ROWS and (token.text[0].islower() or token.start == 0 or token.lemma in _NOUNS)
 
 
+def _only_judges(token: Token, text: str) -> bool:
+    """ "Erst" tells nothing, nor does "nur" before a number: they say what the writer thinks of it."""
+    if token.lemma == "erst":
+        return token.text == "erst"
+    judged = _JUDGED.match(text, token.start)
+    return judged is not None and any(one.start == judged.end() for one in find_numbers(text))
+
+
 def says_something(token: Token) -> bool:
     """Say whether a word tells what is spoken of: none that is light, a figure, or a noun of Kommune or initiative."""
     if is_stopword(token) or token.text[0].isdigit() or is_qualifier(token):
@@ -211,6 +205,7 @@ def _concept(token: Token, terms: TermIndex) -> Concept:
     concept = build_concept(token, True, terms.weight(stem_key(token.lemma)))
     family = None if token.lemma in THINGS else concept.family
     alike = words_for_each_other(token.lemma) if token.text[0].isupper() else concept.alike
+    alike |= VERBS_ALIKE.get(token.lemma, frozenset())
     return replace(concept, verb=is_verb(token.text), family=family, alike=alike)
 
 

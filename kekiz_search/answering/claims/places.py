@@ -11,7 +11,7 @@ from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region, regions_about
 from kekiz_search.answering.claims.sharing import share_of_words
 from kekiz_search.answering.claims.slots import Slot
-from kekiz_search.answering.claims.words import QUALIFIER_ROWS
+from kekiz_search.answering.claims.words import HAPPENS, QUALIFIER_ROWS
 from kekiz_search.answering.evidence.negation import denies
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
@@ -20,9 +20,6 @@ from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen
 from kekiz_search.types import Evidence
 
-_HAPPENS = re.compile(
-    r"\b(?:f(?:a|i)nde?t?(?:en)?\b.*\bstatt|stattf(?:and|inde)\w*|stattgefunden|tagte?n?|trafen sich)\b"
-)
 _THERE = re.compile(r"\b(?:in|nach)\s(?:der\s(?:Stadt|Gemeinde)\s)?$")
 # Least share of the words of a source's sentence that the claim says too. Source: development half of claims.jsonl.
 _SHARED = 0.15
@@ -49,7 +46,7 @@ def _in_passage(search: Search, part: Part, row: int) -> Iterator[Finding]:
 
 def _place_in(text: str) -> KommuneMention | None:
     """Return the one Kommune in which something happens, None where it is none or one of several."""
-    if not _HAPPENS.search(text):
+    if not HAPPENS.search(text):
         return None
     mentions = find_kommunen(text)
     names = {one.name for one in mentions}

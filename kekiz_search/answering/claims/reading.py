@@ -55,7 +55,8 @@ def _follow(claim: ClaimSentence, before: Before) -> Before:
     named = tuple(dict.fromkeys(slot.kommune for slot in claim.slots if slot.kommune))
     nouns = tuple(dict.fromkeys(one for part in claim.parts for one in (*part.hard, *part.about) if not one.verb))
     kommunen = named[:1] if len(named) == 1 else () if named else before.kommunen
-    return Before(kommunen, nouns or before.nouns)
+    counted = [slot.number.counted for slot in claim.slots if slot.number and slot.number.counted]
+    return Before(kommunen, nouns or before.nouns, counted[-1] if counted else before.counted)
 
 
 def _read_sentence(words: str, start: int, before: Before, terms: TermIndex) -> ClaimSentence:
@@ -66,7 +67,7 @@ def _read_sentence(words: str, start: int, before: Before, terms: TermIndex) -> 
     if text.endswith("?") and not ANNOUNCED.match(text) and not asks_yes_or_no(fold(text)):
         return ClaimSentence(words, start, end, remark="Das ist eine Frage und keine Aussage.")
     kommunen = _kommunen_of(text)
-    slots = read_slots(text, kommunen)
+    slots = read_slots(text, kommunen, before.counted)
     parts = read_parts(text, slots, before, terms)
     return ClaimSentence(words, start, end, slots, parts)
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kekiz_search.answering.claims.mentions import Mentions, read_in_place
+from kekiz_search.answering.claims.verbs import has_verb
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.units import Unit, belongs_to
 from kekiz_search.answering.words.concepts import Bag, build_bag
-from kekiz_search.german.kommunen import KommuneMention, find_kommunen
+from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis
 
 _PARTNER_BEFORE = re.compile(
     r"\b(?:mit|durch|neben|gegen|wie|außer|ohne|statt)\s(?:(?:der|dem|den|die)\s)?"
@@ -22,10 +23,12 @@ _LISTED = re.compile(
     r"[\s,/]*(?:(?:und|sowie|oder|der|die|den|dem|Städte?n?|Stadt|Gemeinden?|Kreise?s?|Kreisstadt)[\s,]*)*"
 )
 _CLAUSE_BREAK = re.compile(r"[;:,]\s|\s[–-]\s")
+_AND = re.compile(r"\s(?:und|aber|sondern)\s")
 _SECTION_BREAK = re.compile(r";\s|:\s|\s[–-]\s")
 _INFINITIVE = re.compile(r"(?:en|[lr]n|^sein|^tun)$")
 _PRONOUN = re.compile(r"(?:Es|Sie|Er|Dort|Dieses?|Diese[rnm]?) ")
 _BULLET = re.compile(r"\s*[-–•*·]\s")
+_LABELLED = re.compile(r"[A-ZÄÖÜ][^:.!?]{1,40}: [^.!?]{1,60}\Z")
 _FOLLOWED = 3  # sentences before one that may tell what it speaks of
 _ASKED_CHARS = 60  # so far before an answer, with who gives it, ends the question
 
@@ -57,7 +60,7 @@ class Region:
     def mentions(self) -> Mentions:
         """What the stretch mentions, read with what stands before it."""
         before = " ".join(reversed(self.followed))
-        return read_in_place(self.text, before, self.unit.document.origin.published or "")
+        return read_in_place(self.text, before, self.above, self.unit.document.origin.published or "")
 
 
 def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: frozenset[str]) -> Iterator[Region]:
@@ -67,6 +70,7 @@ def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: f
     about others is nothing that the next sentence follows on.
     """
     before: list[Unit] = _last_units(search, row)
+    lead: tuple[Unit, ...] = ()  # the sentence that a list follows on: "Die Bescheide im Einzelnen:"
     for unit in search.units_of(row):
         if unit.text.endswith("?"):
             before = [unit, *before][:_FOLLOWED]
@@ -75,26 +79,35 @@ def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: f
             before = []
             continue
         said = all(_is_said_of(unit, kommune, partners) for kommune in kommunen)
+        said = said and not _goes_on_about_others(unit, before, kommunen)
         if said or _goes_on_about(unit, before, kommunen):
             followed = tuple(one for one in before if _is_followed(one, kommunen))
             if _is_item(unit):
-                followed = tuple(one for one in followed if not _is_item(one))
+                followed = tuple(one for one in (*followed, *lead) if not _is_item(one))
             followed = followed if said else tuple(before[:1])
             yield _region_of(search, unit, kommunen, followed)
         before = [unit, *before][:_FOLLOWED]
+        lead = (unit,) if unit.text.endswith(":") else lead if _is_item(unit) else ()
 
 
 def _is_item(unit: Unit) -> bool:
     """Say whether a sentence is an item of a list, which does not go on about the item before."""
     text = unit.document.text
     line = text[text.rfind("\n", 0, unit.start) + 1 : unit.start]
-    return _BULLET.match(line + unit.text) is not None
+    return _BULLET.match(line + unit.text) is not None or _LABELLED.match(unit.text) is not None
 
 
 def _is_followed(unit: Unit, kommunen: Sequence[str]) -> bool:
     """What is asked of all is answered of each."""
     asked = unit.text.endswith("?") and not unit.subjects
-    return asked or all(belongs_to(unit, name) for name in kommunen)
+    return asked or all(belongs_to(unit, name) or (unit.home == name and is_kreis(name)) for name in kommunen)
+
+
+def _goes_on_about_others(unit: Unit, before: Sequence[Unit], kommunen: Sequence[str]) -> bool:
+    """Say whether a sentence begins with a pronoun behind one about another Kommune: "Dort gibt es drei"."""
+    if not kommunen or unit.subjects or not before or not _PRONOUN.match(unit.text):
+        return False
+    return bool(before[0].subjects) and not any(kommune in before[0].kommunen for kommune in kommunen)
 
 
 def _goes_on_about(unit: Unit, before: Sequence[Unit], kommunen: Sequence[str]) -> bool:
@@ -126,6 +139,20 @@ def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the bounds of the clause in which ``[start, end)`` stands."""
     first, last = 0, len(text)
     for match in _CLAUSE_BREAK.finditer(text):
+        if match.end() <= start:
+            first = match.end()
+        elif match.start() >= end:
+            last = match.start()
+            break
+    return first, last
+
+
+def deed_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of what one verb tells in the clause around a place: "Es zog um | und hat 14 Plätze"."""
+    first, last = clause_around(text, start, end)
+    for match in _AND.finditer(text, first, last):
+        if not (has_verb(text[first : match.start()]) and has_verb(text[match.end() : last])):
+            continue
         if match.end() <= start:
             first = match.end()
         elif match.start() >= end:

@@ -8,6 +8,7 @@ from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.facts import attribute_of
 from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.mentions import words_of
+from kekiz_search.answering.claims.pairs import match_any
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region, governing
 from kekiz_search.answering.claims.words import DOUBT, ENDING, FORMER, SUCCEEDED, TO_COME
@@ -17,6 +18,7 @@ from kekiz_search.answering.words.concepts import Concept, bag_of, build_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.analyzer import analyze, stem_key
 
+_FORMER_OFFICE = re.compile(r"\b(?:ehemalig|früher|damalig|vormalig)e[rnsm]?\s(?P<office>[A-ZÄÖÜ][\w-]+)")
 _LIKENED = re.compile(r", wie [^,;:]*(?:,|$)")
 _BOTH_DENY = re.compile(r"\b(?:keines|keins|keiner)\b")
 
@@ -27,12 +29,12 @@ def reservation_of(part: Part, region: Region, alignment: Alignment, first: Unit
     places = [place for _slot, place in alignment.places] or _places_of(part, text)
     told = " | ".join(governing(text, start, end) for start, end in places) if places else text
     if first:
-        told = f"{told} | {region.unit.document.text[first.start : region.unit.start]}"
+        told = f"{told} | {first.text}"
     if attribute_of(part) == "motto":
         return None
-    if not part.planned and _speaks_of_plans(told, part):
+    if not part.planned and not _tells_votes(part) and _speaks_of_plans(told, part):
         return "planned"
-    if any(slot.person for slot in part.slots) and SUCCEEDED.search(text) and not SUCCEEDED.search(part.text):
+    if _held_before(part, text, alignment):
         return "ended"
     if _LIKENED.search(text) and _is_likened(part, text):
         return "doubtful"
@@ -44,10 +46,30 @@ def reservation_of(part: Part, region: Region, alignment: Alignment, first: Unit
     return "ended" if ended and not ENDING.search(part.text) and not FORMER.search(part.text) else None
 
 
+def _held_before(part: Part, text: str, alignment: Alignment) -> bool:
+    """Say whether the person whom a claim names is told to have left an office: "zuvor Frau Rehbein"."""
+    places = [place for slot, place in alignment.places if slot.person]
+    if not any(slot.person for slot in part.slots) or has_left(part.text, part.text):
+        return False
+    return has_left(" | ".join(governing(text, *place) for place in places) or text, part.text)
+
+
+def has_left(told: str, claim: str) -> bool:
+    """Say whether words tell of a change in office, or of who held before the office that a claim names."""
+    if SUCCEEDED.search(told):
+        return True
+    return any(match_any(former["office"], claim) for former in _FORMER_OFFICE.finditer(told))
+
+
 def _is_likened(part: Part, text: str) -> bool:
     """Say whether a word of the claim stands in a comparison alone: "…, wie andere Städte ein Büro führen, …"."""
     rest = bag_of(_LIKENED.sub(",", text))
     return any(match_concept(one, rest) < STRICT <= match_concept(one, bag_of(text)) for one in part.hard)
+
+
+def _tells_votes(part: Part) -> bool:
+    """How many voted is no plan, though what they voted for is."""
+    return any(slot.number and slot.number.counted and slot.number.counted.endswith("timmen") for slot in part.slots)
 
 
 def _speaks_of_plans(told: str, part: Part) -> bool:
@@ -71,7 +93,7 @@ def _next_sentence(region: Region) -> str:
 
 
 def _places_of(part: Part, text: str) -> list[tuple[int, int]]:
-    stems = {concept.stem for concept in part.hard or part.verbs}
+    stems = {concept.stem for concept in part.concepts}
     found = [one for one in _concepts_at(text) if one[0].stem in stems]
     return [(start, end) for _concept, start, end in found]
 

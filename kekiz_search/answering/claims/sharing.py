@@ -8,7 +8,7 @@ from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.mentions import read_mentions, words_of
 from kekiz_search.answering.claims.pairs import Stretch
 from kekiz_search.answering.claims.parts import Part, counts_kommunen, says_something
-from kekiz_search.answering.claims.regions import clause_around
+from kekiz_search.answering.claims.regions import deed_around
 from kekiz_search.answering.words.concepts import Bag, build_concept, match_concept
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME
 from kekiz_search.german.analyzer import stem_key
@@ -32,7 +32,7 @@ def share_of_words(part: Part, stretch: Stretch, said: Bag, alignment: Alignment
     number = next((place for slot, place in alignment.places if slot.number), None)
     place = next((place for slot, place in alignment.places if slot == differing), number)
     office = _office_at(text, place) if differing and differing.person and place else None
-    start, end = office or (clause_around(text, *place) if place else (0, 0))
+    start, end = office or (deed_around(text, *place) if place else (0, 0))
     met, telling = _count_shared(text[start:end], said, part.initiative)
     if telling < _FEWEST_WORDS and not met:
         met, telling = _count_shared(text, said, part.initiative)
@@ -52,6 +52,7 @@ def _count_shared(text: str, said: Bag, initiative: bool) -> tuple[int, int]:
     mentions = read_mentions(text)
     aside = [match.span() for match in INITIATIVE_NAME.finditer(text)]
     aside += [(one.start, one.end) for one in mentions.dates]
+    aside += [(one.start, one.end) for one in mentions.numbers if one.unit is None]
     aside += [(one.start, one.end) for one in mentions.persons]
     aside += [(one.start, one.end) for one in find_kommunen(text)]
     telling = [

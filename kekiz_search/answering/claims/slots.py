@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from kekiz_search.answering.claims.counted import ELLIPSIS
 from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.dates import DateMention
@@ -19,9 +20,10 @@ SlotKind = Literal["number", "year", "date", "kommune", "person", "place", "name
 
 _QUOTED = re.compile(r"[„“\"»‚](?P<words>[^„“”\"»«‘’\n]{2,60})[“”\"«‘’]")
 _AGE_BEFORE = re.compile(r"\bunter\s+\Z")
+_WAYS = "Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Markt|Tor|Hof|Wall|Graben|Kamp"
 ADDRESS = re.compile(
-    r"\b(?:[A-ZÄÖÜ][\w.-]*(?:[Ss]tra(?:ß|ss)e|str\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Dd]amm|[Uu]fer|[Mm]arkt)|"
-    r"[A-ZÄÖÜ][\w-]+ (?:Stra(?:ß|ss)e|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Markt)) \d{1,4}[a-z]?\b"
+    rf"\b(?:[A-ZÄÖÜ][\w.-]*(?:[Ss]tra(?:ß|ss)e|str\.|{_WAYS}|{_WAYS.lower()})|"
+    rf"[A-ZÄÖÜ][\w-]+ (?:Stra(?:ß|ss)e|{_WAYS})) \d{{1,4}}[a-z]?\b"
 )
 _MOST_NAME_WORDS = 8  # a longer quotation is speech, whose words count one by one
 _YEAR_CHARS = 4
@@ -42,12 +44,15 @@ class Slot:
     kommune: str | None = None
 
 
-def read_slots(text: str, kommunen: Sequence[KommuneMention]) -> tuple[Slot, ...]:
-    """Return the slots of a claim's sentence in the order of their place, without overlap."""
+def read_slots(text: str, kommunen: Sequence[KommuneMention], counted: str | None = None) -> tuple[Slot, ...]:
+    """Return the slots of a claim's sentence in the order of their place, without overlap.
+
+    ``counted`` is what the sentence before counts, as "2019 waren es 405" does again.
+    """
     mentions = read_mentions(text)
     slots = [Slot("kommune", one.name, one.start, one.end, kommune=one.name) for one in kommunen]
     slots += [_date_slot(one) for one in mentions.dates]
-    slots += [_number_slot(text, one) for one in mentions.numbers if not _is_age(text, one)]
+    slots += [_number_slot(text, _counting(text, one, counted)) for one in mentions.numbers if not _is_age(text, one)]
     slots += [Slot("place", match[0], *match.span()) for match in ADDRESS.finditer(text)]
     slots += [Slot("person", one.name, one.start, one.end, person=one) for one in mentions.persons]
     slots += _names(text)
@@ -73,6 +78,11 @@ def _is_age(text: str, number: NumberMention) -> bool:
 def _date_slot(date: DateMention) -> Slot:
     kind: SlotKind = "year" if len(date.iso) == _YEAR_CHARS else "date"
     return Slot(kind, date.text, date.start, date.end, date=date)
+
+
+def _counting(text: str, number: NumberMention, counted: str | None) -> NumberMention:
+    bare = number.counted is None and number.unit is None
+    return replace(number, counted=counted) if bare and ELLIPSIS.search(text) else number
 
 
 def _number_slot(text: str, number: NumberMention) -> Slot:

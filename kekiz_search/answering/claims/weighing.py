@@ -7,25 +7,24 @@ from dataclasses import dataclass
 
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.carrying import Carried
+from kekiz_search.answering.claims.counted import asked_noun
 from kekiz_search.answering.claims.counting import counts_all
 from kekiz_search.answering.claims.denials import denies_alike, is_denied
 from kekiz_search.answering.claims.facts import is_field_claim
 from kekiz_search.answering.claims.judged import Finding
 from kekiz_search.answering.claims.pairing import counts_alike
+from kekiz_search.answering.claims.pairs import match_any
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
 from kekiz_search.answering.claims.regions import Region
-from kekiz_search.answering.claims.reservations import reservation_of
+from kekiz_search.answering.claims.reservations import has_left, reservation_of
 from kekiz_search.answering.claims.slots import words_in_order
-from kekiz_search.answering.claims.words import (
-    GOING_ON,
-    PAST,
-    SUCCEEDED,
-)
+from kekiz_search.answering.claims.words import GOING_ON, HAPPENS, LEADING, PAST
 from kekiz_search.answering.evidence.negation import denies
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.types import Evidence, Verdict
 
 # Shares of what a source's clause says that the claim says too. Below the first, a number in it may be one of something
@@ -37,6 +36,7 @@ SHARED_OF_BARE_COUNT = 0.7
 _VERBATIM = 3.0  # the weight of a sentence that is the claim, word for word
 SHARED_BY_ALL = 0.8
 _MANY_WORDS = 3
+_ANSWER_CHARS = 12  # before the value of an answer: "Rund", "Zurzeit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +56,23 @@ def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
         evidence = _evidence(search, part, region, None)
         return Finding("supported", evidence, alignment.found, weight=_VERBATIM)
     first = reading.carried.first
-    denied = is_denied(search, part, region)
+    denied = is_denied(search, part, region, alignment)
     if reading.carried.opposed:
         if denies(region.unit):
             return None
         denied = True
-    reservation = reservation_of(part, region, alignment, first) or alignment.reservation
+    borrowed = first if reading.carried.deed_before or not part.verbs else None
+    reservation = reservation_of(part, region, alignment, borrowed) or alignment.reservation
     ends = reservation == "ended"
     if ends and (part.negated or GOING_ON.search(part.text)):
         denied, reservation = True, alignment.reservation
-    of_all = _counts_all(part, region, alignment)
+    of_all = _counts_all(part, region, alignment) or _answers(region, alignment)
     evidence = _evidence(search, part, region, first)
     weight = 1.0 + shared - (not reading.carried.itself)
     if alignment.is_met:
         if any(slot.number for slot in part.slots) and not of_all and shared < _least(part, SHARED_TO_SUPPORT):
             return None
-        opposed = denied != part.negated and not denies_alike(part, region)
+        opposed = denied != part.negated and (reading.carried.opposed or not denies_alike(part, region))
         if opposed and (reading.carried.unsaid or is_field_claim(search.index, part)):
             return None
         if not opposed and _has_left(part, evidence):
@@ -82,8 +83,10 @@ def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
     if is_field_claim(search.index, part):
         return None
     least = 0.0 if of_all else _least(part, SHARED_TO_CONTRADICT)
-    if _tells_since(part, region, alignment):
+    if _tells_since(part, region, alignment) or _tells_who(part, alignment):
         least = SHARED_TO_SUPPORT
+    if _tells_when(part, region, alignment):
+        least = 0.0
     if alignment.reservation and shared >= least:
         return Finding("no_evidence", evidence, alignment.found, None, alignment.reservation, weight=weight)
     if (
@@ -94,7 +97,7 @@ def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
         or part.planned
     ):
         return None
-    if shared < least or not _may_contradict(part, region, shared):
+    if shared < least or not _may_contradict(part, region, alignment, shared):
         return None
     return Finding("contradicted", evidence, alignment.found, alignment.differing, weight=weight)
 
@@ -109,11 +112,35 @@ def _tells_since(part: Part, region: Region, alignment: Alignment) -> bool:
     return told and found is not None and found.relation == "seit"
 
 
+def _tells_who(part: Part, alignment: Alignment) -> bool:
+    """Say whether a claim tells who leads or coordinates something, which one person does."""
+    slot = alignment.differing
+    return slot is not None and slot.person is not None and any(verb.family in LEADING for verb in part.verbs)
+
+
+def _tells_when(part: Part, region: Region, alignment: Alignment) -> bool:
+    """Say whether a claim and a sentence tell on which day of a year one event took place."""
+    slot = alignment.differing
+    if slot is None or slot.date is None or slot.kind != "date" or not HAPPENS.search(part.text):
+        return False
+    found = next((one for one in region.mentions.dates if one.text == dict(alignment.found).get(slot)), None)
+    same_year = found is not None and found.iso[:4] == slot.date.iso[:4]
+    return same_year and HAPPENS.search(region.text) is not None
+
+
 def _least(part: Part, usual: float) -> float:
     """A bare count ("Hamm hat 12 Kitas") is met by a clause that says little else; one of takers-part by less."""
     if part.concepts:
         return usual
-    return SHARED_TO_SUPPORT if part.initiative or counts_kommunen(part) else SHARED_OF_BARE_COUNT
+    if part.initiative or counts_kommunen(part):
+        return SHARED_TO_SUPPORT
+    return usual if len(part.slots) > 1 else SHARED_OF_BARE_COUNT
+
+
+def _answers(region: Region, alignment: Alignment) -> bool:
+    """Say whether a sentence begins its answer to the question above it with the value: "Zwei Jahre ab Ausstellung"."""
+    asked = region.above.partition("\n")[0].endswith("?") and not region.before
+    return asked and bool(alignment.places) and min(place[0] for _slot, place in alignment.places) <= _ANSWER_CHARS
 
 
 def _counts_all(part: Part, region: Region, alignment: Alignment) -> bool:
@@ -122,18 +149,27 @@ def _counts_all(part: Part, region: Region, alignment: Alignment) -> bool:
         return False
     slots = [(slot, place[0]) for slot, place in alignment.places if slot.number and slot.number.counted]
     numbers = region.mentions.numbers
+    asked = asked_noun(" ".join(reversed(region.followed)), region.above)
+    first = slots[0][0].number if slots and slots[0][1] == numbers[0].start else None
+    if asked and first and first.counted and match_any(asked, first.counted):
+        return True
     found = [[one for one in numbers if one.start == start and counts_alike(slot, one, part)] for slot, start in slots]
     said = bag_of(part.text)
     return bool(found) and all(any(counts_all(region.text, one, said) for one in some) for some in found)
 
 
-def _may_contradict(part: Part, region: Region, shared: float) -> bool:
-    """A claim about nobody in particular is not contradicted by what holds in one, but where nearly all is said."""
+def _may_contradict(part: Part, region: Region, alignment: Alignment, shared: float) -> bool:
+    """A claim about nobody in particular is not contradicted by what holds in one, but where nearly all is said.
+
+    One with a name that the source has, too, is about what bears that name.
+    """
     if part.kommunen or counts_kommunen(part):
         return True
-    if len(part.hard) >= _MANY_WORDS and shared >= SHARED_BY_ALL:
+    if any(slot.kind in ("name", "person") and slot != alignment.differing for slot, _words in alignment.found):
         return True
-    return region.unit.document.origin.kommune is None and not region.unit.subjects
+    if len(part.concepts) >= _MANY_WORDS and shared >= SHARED_BY_ALL:
+        return True
+    return region.unit.document.origin.kommune is None and not find_kommunen(region.text)
 
 
 def _evidence(search: Search, part: Part, region: Region, first: Unit | None) -> Evidence:
@@ -158,4 +194,4 @@ def _has_left(part: Part, evidence: Evidence) -> bool:
         return False
     surname = re.escape(person.name.split()[-1])
     told = re.search(rf"[^.\n]*\b{surname}\b[^.\n]*", evidence.document.text[evidence.end :])
-    return told is not None and SUCCEEDED.search(told[0]) is not None
+    return told is not None and has_left(told[0], part.text)

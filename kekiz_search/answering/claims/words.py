@@ -18,7 +18,7 @@ LIGHT_WORDS = word_set(
     "zeitpunkt ort name titel hoehe wert angabe gut fast knapp nahezu "
     "unterwegs einsatz vergehen vergangen zuvor vorher bislang bisher je pro rest mindestens seither seitdem sogar "
     "bzw taetig "
-    "aktiv teil gelten gehoeren stimmen sollen wollen anfang mitte ende"
+    "ii aktiv teil gelten gehoeren stimmen sollen wollen anfang mitte ende"
 )
 # Nouns of things and groups: the other words of their family do not stand for them, as they do for relations.
 THINGS = word_set(
@@ -29,6 +29,31 @@ THINGS = word_set(
 )
 # What a number of Euro says by itself.
 MONEY_VERBS = word_set("kosten kostet betragen belaufen")
+# Verbs that tell the same of a thing, whichever a source uses.
+_VERBS_ALIKE = (
+    "einstellen beenden abschaffen aufgeben enden auslaufen streichen schliessen abschalten aufloesen wegfallen "
+    "entfallen abbrechen",
+    "tagen treffen zusammenkommen zusammentreten",
+    "beginnen starten anlaufen anfangen einfuehren aufnehmen",
+    "eroeffnen einweihen oeffnen",
+    "kosten verlangen berechnen erheben",
+    "gruenden entstehen initiieren aufbauen schaffen",
+    "beschliessen zustimmen verabschieden billigen",
+    "erweitern ausweiten ausbauen vergroessern",
+    "aufstocken erhoehen",
+    "leiten fuehren vorstehen",
+    "wohnen leben",
+)
+VERBS_ALIKE: dict[str, frozenset[str]] = {
+    verb: frozenset(other for row in _VERBS_ALIKE if verb in row.split() for other in row.split())
+    for one in _VERBS_ALIKE
+    for verb in one.split()
+}
+STARTING_VERBS = word_set(
+    "beginnen starten anlaufen anfangen einfuehren gruenden entstehen eroeffnen einrichten oeffnen"
+)
+# Verbs of what a thing does that is there.
+RUNNING_VERBS = word_set("fahren rollen touren laufen arbeiten oeffnen anbieten beraten betreiben helfen einsetzen")
 # Verbs of what is meant to be.
 PLANNING_VERBS = word_set("planen einplanen vorsehen beabsichtigen vorbereiten sollen wollen ankuendigen")
 AUXILIARIES = word_set(
@@ -36,7 +61,7 @@ AUXILIARIES = word_set(
 )
 # Words that widen or narrow what is said; a source must use one of the same row.
 _QUALIFIERS = (
-    "alle jede saemtlich ueberall",
+    "alle jede saemtlich saemtliche ueberall",
     "nur ausschliesslich lediglich bloss",
     "einzig alleinig",
     "erst zuerst",
@@ -61,6 +86,7 @@ _QUALIFIERS = (
 )
 QUALIFIER_ROWS: dict[str, int] = {word: row for row, words in enumerate(_QUALIFIERS) for word in words.split()}
 RISING_ROW, FALLING_ROW = QUALIFIER_ROWS["steigen"], QUALIFIER_ROWS["sinken"]
+ALL_ROW = QUALIFIER_ROWS["alle"]
 YEARLY_ROW = QUALIFIER_ROWS["jaehrlich"]
 # Verbs that tell of use, pay or work and add little to a number that stands with its noun.
 NEUTRAL_VERBS = word_set(
@@ -73,16 +99,17 @@ NEUTRAL_VERBS = word_set(
 
 # Verbs by which something ends; what ended is no evidence that it is.
 ENDING = re.compile(
-    r"\b(?:eingestellt|einstellte?n?|endete?n?|beendete?n?|abgeschafft|aufgegeben|ausgelaufen|gestrichen|entfallen|"
-    r"weggefallen|geschlossen|ausgestiegen|aussteigt|steigt\b.*\baus|stellte?\b.*\bein|lief\b.*\baus|läuft\b.*\baus|"
-    r"schließt|schloss|schließen|eingespart|abgeschaltet|aufgelöst|abgebrochen|dichtgemacht|zugemacht|dicht gemacht|"
-    r"zurückgezogen|entfällt|eingestampft|abgewickelt|strich|streicht|streichen|schafft?e?n?\b.*\bab|gibt\b.*\bauf|"
-    r"gab\b.*\bauf|aufgeben|beenden|einstellen|stellt\b.*\bein|schaltete?t?e?n?\b.*\bab|beendet|endet|läuft\b.*\baus)\b"
+    r"\b(?:eingestellt|einstellte?n?|endete?n?|beendete?n?|abgeschafft|aufgegeben|ausgelaufen|gestrichen|"
+    r"entfallen(?! auf)|entfällt(?! auf)|weggefallen|geschlossen|ausgestiegen|aussteigt|steigt\b.*\baus|"
+    r"stell(?:t|te)n?\b.*\bein|lief\b.*\baus|läuft\b.*\baus|schließt|schloss|schließen|eingespart|abgeschaltet|"
+    r"aufgelöst|abgebrochen|dichtgemacht|zugemacht|dicht gemacht|zurückgezogen|eingestampft|abgewickelt|strich|"
+    r"streicht|streichen|schafft?e?n?\b.*\bab|gibt\b.*\bauf|gab\b.*\bauf|aufgeben|beenden|einstellen|"
+    r"schaltete?t?e?n?\b.*\bab|beendet|endet)\b"
 )
 # Words by which a person is told to have held an office.
 SUCCEEDED = re.compile(
     r"\b(?:folgte? auf|Nachfolge\w*|löste?\b.*\bab|abgelöst|Ruhestand|verabschiedet|Vorgänger\w*|ausgeschieden|"
-    r"verlässt|verließ|ehemalig\w*|frühere\w*|damalig\w*|bis dahin|zuvor)\b"
+    r"verlässt|verließ|bis dahin|zuvor)\b"
 )
 # Verbs that refuse or leave something.
 REFUSING = re.compile(
@@ -132,6 +159,14 @@ RESUMING = word_set(
     "vorjahr zeitraum zeit mal beginn eroeffnung gruendung sitz adresse raum fachkraft mitarbeiter mitarbeiterin kurs "
     "treffen verein netzwerk verbund initiative kind eltern familie teilnehmer teilnehmerin befragte"
 )
+# Beside those, nouns by which a source goes on, though a claim that begins with one names a thing.
+RESUMING_TOPICS = RESUMING | word_set("arbeit vorschlag antrag versuch vorhaben idee plan dienst bus wagen zentrum")
+# Ends of compounds that tell how much, when or by whom something is, and name no other thing, as "Sprechstunde" does.
+MEASURING = word_set(
+    "zahl anzahl anteil kosten summe betrag hoehe preis beitrag gebuehr jahr monat woche tag haelfte leitung leiter "
+    "finanzierung foerderung mittel geld start beginn anfang ende ergebnis bilanz schnitt durchschnitt zeitraum zeit "
+    "eroeffnung gruendung kraft mitarbeiter mitarbeiterin prozent euro antrag bescheid"
+)
 # What stands for the Kommune of the sentence before.
 ANAPHORA = re.compile(
     r"\b(?:[Dd](?:ie|er) (?:Kreis|Kreisstadt|Stadt|Gemeinde|Kommune)|[Dd]ort|[Hh]ier|[Ss]ie|[Ee]r|"
@@ -144,6 +179,10 @@ EVENT = re.compile(
     r"startete|gestartet|angefangen|begonnen|entstanden|ernannt|eingeweiht|vorgestellt|unterzeichnet)\b",
     re.IGNORECASE,
 )
+# Verbs by which something takes place.
+HAPPENS = re.compile(
+    r"\b(?:f(?:a|i)nde?t?(?:en)?\b.*\bstatt|stattf(?:and|inde)\w*|stattgefunden|tagte?n?|trafen sich)\b"
+)
 # Openings that only announce a claim.
 ANNOUNCED = re.compile(
     r"^(?:Stimmt es|Stimmt das|Ist es (?:wahr|richtig|so)|Trifft es zu|Es (?:stimmt|heißt)|Angeblich heißt es|"
@@ -151,6 +190,7 @@ ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 # Offices that one person holds at a time; another name for one of them is another statement.
+LEADING = frozenset({"leitung", "koordination"})  # families of what one person does
 SOLE_OFFICE = re.compile(
     r"(?:bürgermeister|landrat|landrät|dezernent|minister|ministerpräsident|direktor|präsident|geschäftsführer|"
     r"vorsitzende|leiter|koordinator|kämmerer|beigeordnete)",

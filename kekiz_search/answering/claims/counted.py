@@ -1,0 +1,119 @@
+"""What the numbers of a source's sentence count whose noun or unit stands elsewhere: further readings of a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kekiz_search.german.analyzer import Token, analyze
+from kekiz_search.german.numbers import NumberMention, find_numbers
+
+# Where a number counts what was counted before: "2022 waren es 405", "heute sind es neun".
+ELLIPSIS = re.compile(
+    r"\b(?:waren|sind|wurden|werden|seien) es\b|\bes (?:waren|sind)\b|\bes (?=(?:noch|nur|schon|erst) )"
+)
+_HALVES = re.compile(r"\b(?:je )?zur Hälfte\b")
+_BOTH = re.compile(r"\b[Bb]eiden?[ \u00a0](?:[a-zäöüß]+(?:en|e)[ \u00a0])?(?P<noun>[A-ZÄÖÜ][\w-]+)")
+_NUMBER_OF = re.compile(r"\b(?:An)?[Zz]ahl (?:der|an|von) (?:[a-zäöüß]+en )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
+_LABEL = re.compile(r"[-–•*\s]*(?P<label>[A-ZÄÖÜ][^:|.!?\n]{1,60}):\s")
+_ASKED = re.compile(
+    r"\b[Ww]ie ?viele (?:[a-zäöüß]+ )*(?P<noun>[A-ZÄÖÜ][\w-]+)\s"
+    r"(?:gibt|gab|hat|haben|sind|leben|arbeiten)\b[^?]*\?\s*\Z"
+)
+_PAIRED = re.compile(r"\s(?:und|sowie|oder|bzw\.)\s(?P<noun>[A-ZÄÖÜ][\w-]+)")
+_ARE = re.compile(r"\s(?:sind|waren|wurden|werden)\s(?:[a-zäöüß]+e\s)?(?P<noun>[A-ZÄÖÜ][\w-]+)(?=[.,:;]|\Z)")
+_LEAST_SHARED = 100  # a smaller bare number beside a sum or a share is no sum by chance
+
+
+def numbers_in_place(text: str, numbers: Sequence[NumberMention], before: str, above: str) -> list[NumberMention]:
+    """Return the numbers of a sentence with all readings of each, by what stands before and above it."""
+    earlier = _last_counted(before)
+    asked = asked_noun(before, above)
+    readings = [*numbers, *_shares_of_things(text)]
+    readings = [*_of_label(text, readings), *_of_nouns_beside(text, numbers), *_of_shared(numbers)]
+    readings = [*readings, *_of_ellipsis(text, readings, earlier)]
+    if asked:
+        readings += [replace(one, counted=asked) for one in numbers if _is_bare(one)]
+    return [*readings, *_of_heads(readings, f"{above}\n{before}")]
+
+
+def asked_noun(before: str, above: str) -> str | None:
+    """Return the noun of a question how many there are, right before or above a sentence."""
+    asked = next((found for one in (before, above.partition("\n")[0]) if (found := _ASKED.search(one))), None)
+    return asked["noun"] if asked else None
+
+
+def _is_bare(number: NumberMention) -> bool:
+    return number.counted is None and number.unit is None
+
+
+def _last_counted(before: str) -> str | None:
+    return next((one.counted for one in reversed(find_numbers(before)) if one.counted), None)
+
+
+def _shares_of_things(text: str) -> Iterator[NumberMention]:
+    for match in _HALVES.finditer(text):
+        yield NumberMention(50.0, match.start(), match.end(), match[0], None, None, "percent", None)
+    for match in _BOTH.finditer(text):
+        yield NumberMention(2.0, match.start(), match.start() + 6, "beiden", None, None, None, match["noun"])
+
+
+def _of_label(text: str, numbers: Sequence[NumberMention]) -> Iterator[NumberMention]:
+    """The number behind a label counts what the label names, too: "Familienpaten: derzeit 32 Ehrenamtliche"."""
+    label = _LABEL.match(text)
+    yield from numbers
+    first = next((one for one in numbers if label and one.start >= label.end()), None)
+    if label and first and first.unit is None:
+        yield replace(first, counted=label["label"])
+
+
+def _of_nouns_beside(text: str, numbers: Iterable[NumberMention]) -> Iterator[NumberMention]:
+    """ "34 Kreise und Kommunen" counts both, "zwei Schulen sind Familienzentren" the centres."""
+    for number in numbers:
+        at = text.find(number.counted, number.end) if number.counted else -1
+        end = at + len(number.counted or "")
+        for match in (_PAIRED.match(text, end), _ARE.match(text, end)) if at >= 0 else ():
+            if match:
+                yield replace(number, counted=match["noun"])
+
+
+def _of_shared(numbers: Sequence[NumberMention]) -> Iterator[NumberMention]:
+    """A bare number shares the noun behind it, or the unit before it: "2.540, im Vorjahr 2.391 Kinder"."""
+    for at, number in enumerate(numbers):
+        if not _is_bare(number):
+            continue
+        behind = next((one for one in numbers[at + 1 :] if not _is_bare(one)), None)
+        if behind and behind.counted and behind.unit is None:
+            yield replace(number, counted=behind.counted)
+        if number.value >= _LEAST_SHARED or not number.value.is_integer():
+            united = next((one for one in (*reversed(numbers[:at]), *numbers[at + 1 :]) if one.unit), None)
+            if united:
+                yield replace(number, unit=united.unit, counted=united.counted)
+
+
+def _of_ellipsis(text: str, numbers: Sequence[NumberMention], earlier: str | None) -> Iterator[NumberMention]:
+    """The bare numbers behind "waren es" count what was counted last, those behind "die Zahl der" what follows it."""
+    named, found = _NUMBER_OF.search(text), ELLIPSIS.search(text)
+    within = [one.counted for one in numbers if found and one.start < found.start() and one.counted]
+    counted = within[-1] if within else earlier
+    for number in numbers:
+        if not _is_bare(number):
+            continue
+        if named and number.start >= named.end():
+            yield replace(number, counted=named["noun"])
+        elif found and counted and number.start >= found.end():
+            yield replace(number, counted=counted)
+
+
+def _of_heads(numbers: Sequence[NumberMention], context: str) -> Iterator[NumberMention]:
+    """ "1.960 Pässe" are Familienpässe, where the text before or above speaks of one."""
+    whole = {token.parts[-1]: token.text for token in analyze(context) if token.parts}
+    for number in numbers:
+        head = _head(number)
+        if head and not head.parts and head.lemma in whole:
+            yield replace(number, counted=whole[head.lemma])
+
+
+def _head(number: NumberMention) -> Token | None:
+    return analyze(number.counted)[-1] if number.counted and number.counted.isalpha() else None

@@ -1,0 +1,137 @@
+"""Claims that a source tells in other words, and those that only look the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from kekiz_search.engine import Kekiz
+
+Asking = Callable[[Mapping[str, str]], Kekiz]
+Verdict = Callable[[str], str]
+
+FILES = {
+    "sources.csv": (
+        "file,title,kommune,publisher,kind,published,url\n"
+        "gescher.txt,Jahresbericht 2022 der Glockenstadt,Gescher,Redaktion der Tests,municipal,2023-05-09,\n"
+        "halle.txt,Satt in den Tag,Halle (Westf.),Redaktion der Tests,press,2023-11-16,\n"
+        "land.txt,Land gibt Geld für Kinder,,Redaktion der Tests,ministry,2021-09-14,\n"
+        "vreden.md,Fragen und Antworten,Vreden,Redaktion der Tests,municipal,2024-05-27,\n"
+    ),
+    "gescher.txt": (
+        "Jahresbericht 2022 der Glockenstadt\n\n"
+        "Die Spielabende, die von 2014 bis 2018 stattfanden, sind nicht wieder aufgenommen worden. "
+        "Die Zahl der Fehlstunden ist um 12 Prozent gesunken. Die Koordinierungsstelle ist seit 2018 besetzt. "
+        "Sie verfügt über zweieinhalb Stellen. Das Nachtcafé wurde 2022 nach elf Monaten aufgegeben.\n\n"
+        "2021 kamen 240, im Berichtsjahr noch 215 Kinder zur Welt. Der Beirat kommt dreimal im Jahr zusammen. "
+        "64.000 Euro kostet die Holzwerkstatt, von denen der Kreis Borken 30.000 und die Sparkasse 12.000 trägt.\n\n"
+        "Der Versuch, in allen Kitas ein warmes Frühstück anzubieten, ist gescheitert. "
+        "Der Rat lehnte den Vorschlag am 14. Juni 2022 mit 25 zu 12 Stimmen ab. "
+        "Die Beratung im Rathaus kostet nichts und ist ohne Termin möglich. "
+        "Die Leiterin des Jugendamtes, Frau Petra Rensing, erläutert den Plan.\n\n"
+        "Das Elterncafé „Anker“ ist seit dem 3. April 2019 die erste Anlaufstelle für Familien. "
+        "Seit Juni 2021 ist der Spielbus unterwegs, ein umgebauter Kleinbus. "
+        "In der Runde arbeiten Jobcenter, Gesundheitsamt und Jugendamt zusammen.\n\n"
+        "Vreden geht einen anderen Weg. Dort teilen sich vier Schulen zwei Sozialarbeiterinnen.\n\n"
+        "Neu ist auch das Kinderparlament. Es tagte im April 2022 zum ersten Mal und hat 18 Mitglieder zwischen acht "
+        "und zwölf Jahren. Schulwegpläne hat Gescher für sämtliche acht Grundschulen. "
+        "Drei der fünf Kitas machen beim Waldtag mit. Einmal im Jahr lädt die Stadt zum Familienfest ein. "
+        "Es fand am 9. September 2022 am Glockenmuseum statt und hatte 840 Gäste. "
+        "Der Verein „Wolke“ wurde 1999 von der früheren Lehrerin Sabine Kortmann gegründet.\n\n"
+        "Was wir wissen und was nicht\n\n"
+        "Die Hochschule Rhein-Waal begleitet die Stadt seit 2020 bei der Auswertung ihrer Zahlen.\n\n"
+        "Nicht mehr im Angebot\n\n- Krabbelcafé am Marktplatz\n- Ferienlager am Haltener See mit Reiten\n"
+    ),
+    "halle.txt": (
+        "Satt in den Tag\n\n"
+        "Hebammen fehlten in der Stadt, und ein eigenes Jugendamt hat sie nicht. "
+        "Das Schwimmprogramm läuft seit 2019. Im Schuljahr 2021/22 legten 287 Kinder das Abzeichen ab.\n"
+    ),
+    "land.txt": (
+        "Land gibt Geld für Kinder\n\n"
+        "Die Landesregierung verteilt in diesem Jahr 7,3 Millionen Euro an Städte und Kreise. "
+        "Familienministerin Hedwig Oppen hat heute in Düsseldorf die Förderbescheide übergeben. "
+        "Beworben hatten sich 34 Kreise und Kommunen.\n\n"
+        "Die Bescheide im Einzelnen:\n\nVreden: 96.000 Euro\nAhaus: 54.800 Euro\n"
+    ),
+    "vreden.md": (
+        "# Fragen und Antworten\n\n## Wie viele Paten gibt es?\n\n"
+        "Zurzeit sind 19 im Einsatz, im Vorjahr waren es 24.\n\n"
+        "## Was kostet eine Ersatzkarte?\n\nFür eine Ersatzkarte bei Verlust berechnen wir 5 Euro.\n"
+    ),
+}
+
+
+@pytest.fixture
+def verdict_on(asking: Asking) -> Verdict:
+    """Return what gives the verdict on the last sentence of a text."""
+    kekiz = asking(FILES)
+    return lambda text: kekiz.check(text).sentences[-1].verdict
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Spielabende gab es in Gescher von 2014 bis 2018.",  # what a relative clause dates is not denied behind it
+        "Die Koordinierungsstelle in Gescher hat zweieinhalb Stellen.",  # "verfügt über" hedges nothing
+        "Gescher hat das Nachtcafé 2022 abgeschafft.",
+        "2022 kamen in Gescher 215 Kinder zur Welt.",  # the year of the report
+        "2021 kamen in Gescher 240 Kinder zur Welt.",  # the noun that two numbers share
+        "Der Beirat in Gescher trifft sich dreimal im Jahr.",
+        "Der Rat in Gescher lehnte das Frühstück am 14. Juni 2022 ab.",
+        "Die Beratung im Rathaus von Gescher ist kostenlos.",
+        "Jugendamtsleiterin in Gescher ist Petra Rensing.",
+        "Das Elterncafé „Anker“ in Gescher hat am 3. April 2019 begonnen.",
+        "Der Spielbus in Gescher fährt seit Juni 2021.",
+        "Gescher arbeitet mit dem Jobcenter und dem Gesundheitsamt zusammen.",
+        "Das Kinderparlament in Gescher hat 18 Mitglieder.",
+        "In Gescher machen drei von fünf Kitas beim Waldtag mit.",
+        "Das Familienfest in Gescher fand am 9. September 2022 statt.",
+        "Der Verein „Wolke“ wurde 1999 von Sabine Kortmann gegründet.",  # a teacher once, not the founder
+        "Die Hochschule Rhein-Waal begleitet Gescher seit 2020.",  # a heading with "nicht" denies no sentence
+        "Halle hat kein eigenes Jugendamt.",
+        "In Halle (Westf.) legten im Schuljahr 2021/22 287 Kinder das Schwimmabzeichen ab.",
+        "2021 stellte das Land 7,3 Millionen Euro bereit.",
+        "34 Kommunen und Kreise hatten sich beworben.",
+        "In Vreden gibt es 19 Paten.",
+        "In Vreden gibt es 19 Paten. Im Vorjahr waren es 24.",
+        "Vreden verlangt für eine Ersatzkarte fünf Euro.",
+    ],
+)
+def test_the_same_in_other_words_is_supported(verdict_on: Verdict, claim: str) -> None:
+    assert verdict_on(claim) == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Die Zahl der Fehlstunden stieg in Gescher um 12 Prozent.",
+        "Der Beirat in Gescher trifft sich viermal im Jahr.",
+        "Der Spielbus in Gescher fährt seit Juni 2020.",
+        "Die Beratung im Rathaus von Gescher ist nicht kostenlos.",
+        "Das Kinderparlament in Gescher hat 28 Mitglieder.",
+        "Das Familienfest in Gescher fand am 9. August 2022 statt.",
+        "Der Verein „Wolke“ wurde 1989 von Sabine Kortmann gegründet.",
+        "Gescher hat Schulwegpläne für alle zwölf Grundschulen.",
+        "Familienministerin Hedwig Oppen hat die Förderbescheide am 4. Oktober 2021 übergeben.",
+    ],
+)
+def test_another_value_in_other_words_is_contradicted(verdict_on: Verdict, claim: str) -> None:
+    assert verdict_on(claim) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("claim", "never"),
+    [
+        ("2021 kamen in Gescher 215 Kinder zur Welt.", "supported"),  # those are of the year of the report
+        ("Der Beirat in Gescher trifft sich dreimal im Monat.", "supported"),
+        ("Gescher bietet ein Krabbelcafé am Marktplatz an.", "supported"),  # an item below "Nicht mehr im Angebot"
+        ("In Gescher teilen sich vier Schulen zwei Sozialarbeiterinnen.", "supported"),  # "dort" is Vreden
+        ("Der Kreis Borken zahlt 30.000 Euro.", "contradicted"),  # the sum before it is of another payer
+        ("Das Land gibt 80.000 Euro.", "contradicted"),  # what one town gets is not what all get
+        ("Das Familienfest in Gescher fand am 9. August 2021 statt.", "supported"),
+    ],
+)
+def test_what_only_looks_the_same_is_not_read_so(verdict_on: Verdict, claim: str, never: str) -> None:
+    assert verdict_on(claim) != never
