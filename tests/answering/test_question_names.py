@@ -119,4 +119,4 @@ def test_tomorrow_is_no_morning(read: Read) -> None:
 def test_a_noun_takes_no_particle_that_stands_apart(read: Read) -> None:
     asked = read("Wen ruft man bei Fragen zur Stelle in Witten an?")
 
-    assert [concept.lemma for concept in asked.concepts] == ["rufen", "stelle"]
+    assert [concept.lemma for concept in asked.concepts] == ["anrufen", "stelle"]

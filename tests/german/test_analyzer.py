@@ -72,6 +72,7 @@ def test_elliptic_half_without_an_end_stands_for_itself() -> None:
         ("Lünen nimmt seit drei Jahren teil.", "teilnehmen"),
         ("Die Stadt baut ihr Netz aus und wirbt dafür.", "ausbauen"),
         ("Sie lassen niemanden zurück, so das Amt.", "zuruecklassen"),
+        ("Der Rat lehnte den Plan am 14. Juni mit acht Stimmen ab.", "ablehnen"),  # no noun, no end of a sentence
     ],
 )
 def test_separated_verbs_are_joined_on_the_span_of_the_verb(text: str, verb: str) -> None:
@@ -81,7 +82,7 @@ def test_separated_verbs_are_joined_on_the_span_of_the_verb(text: str, verb: str
 
 
 @pytest.mark.parametrize(
-    "text", ["Er arbeitet. Alle zusammen!", "Das Haus steht auf dem Berg.", "Mit Kindern und Eltern zusammen"]
+    "text", ["Er arbeitet. Alle zusammen!", "Das Haus steht auf dem Berg.", "Mit Kindern und Eltern zusammen", "Mit sechs Stimmen ab."]
 )
 def test_particles_without_their_verb_join_nothing(text: str) -> None:
     assert len(analyze(text)) == len(text.split())

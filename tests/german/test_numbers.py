@@ -79,6 +79,9 @@ def test_what_counts_nothing_is_no_number(text: str) -> None:
         ("knapp ein Dutzend Orte", "knapp"),
         ("unter 20 Prozent", "unter"),
         ("Kinder unter 18", None),
+        ("Sie verfügt heute über zwei Räume", None),
+        ("ein Gutschein über 30 Euro", None),
+        ("Die Stadt zahlt über 30 Euro", "über"),
         ("61.000 Menschen", None),
     ],
 )

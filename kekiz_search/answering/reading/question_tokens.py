@@ -26,7 +26,7 @@ def read_tokens(
 
     Of a person the surname stays, by which a document may go on to call them.
     """
-    tokens = _with_nouns(_without_joined_nouns(analyze(text)))
+    tokens = _with_nouns(analyze(text))
     surnames = {person.end: person for person in persons if " " in text[person.start : person.end]}
     kept = []
     for token in tokens:
@@ -37,17 +37,6 @@ def read_tokens(
         if not any(span.start < token.end and token.start < span.end for span in apart):
             kept.append(replace(token, lemma=_TOMORROW.get(token.text) or BELONGS.get(token.text.lower(), token.lemma)))
     return correct_tokens(kept, terms)
-
-
-def _without_joined_nouns(tokens: Sequence[Token]) -> list[Token]:
-    """A noun with a capital takes no particle: in "Fragen zur Stelle an" nothing is "angestellt"."""
-    spans: set[int] = set()
-    kept = []
-    for token in tokens:
-        if not (token.start in spans and token.start > 0 and token.text[0].isupper()):
-            kept.append(token)
-        spans.add(token.start)
-    return kept
 
 
 def _with_nouns(tokens: Sequence[Token]) -> list[Token]:
