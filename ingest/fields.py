@@ -62,7 +62,10 @@ KNOWN_LABELS = (
         "seit",
         re.compile(
             r"seit wann(?: dabei)?|dabei seit|(?:programm)?teilnahme seit|beitritt|member since$|"
-            r"(?:mitglied|im (?:landes)?programm)(?: seit)?$"
+            r"(?:mitglied|im (?:landes)?programm)(?: seit)?$|"
+            r"(?:mitglied|teilnahme|teilnehmer(?:in)?|beteiligt|dabei)"
+            r"(?: (?:im|am|in|an|bei|beim)(?: \w+){1,2})? seit$|"
+            r"(?:beginn|start) der (?:teilnahme|mitgliedschaft)$"
         ),
     ),
     ("motto", re.compile(r"(?:unser )?(?:motto|leit(?:satz|spruch|wort|gedanke|motiv)|wahlspruch|slogan)$")),

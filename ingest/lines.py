@@ -11,6 +11,7 @@ from kekiz_search.types import Heading
 
 LIST_ITEM = re.compile(r"(?:[-*+•·▪●‣◦]|\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
 SENTENCE_END = re.compile(r"[.!?…][\"'“”‘’»«›‹)\]*_]*$")
+SECTION_LEVEL = 3  # of a title right above a paragraph: seldom that of the document
 FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,60}\]")
 
 

@@ -10,12 +10,12 @@ from typing import cast
 
 from ingest.datelines import find_dateline, find_stand, find_update
 from ingest.isodate import date_of_line, date_of_name, iso_date
-from ingest.lines import Line, split_lines, title_lines
+from ingest.lines import SECTION_LEVEL, Line, split_lines, title_lines
 from ingest.readers.readtext import ReadText
 from ingest.register import KINDS
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen, kommune_named
-from kekiz_search.types import AsOfBasis, DocumentKind, FoundIn, Origin
+from kekiz_search.types import AsOfBasis, DocumentKind, FoundIn, Heading, Origin
 
 # Letterheads, titles and datelines stand in the head of a text.
 HEAD_LINES = 12
@@ -136,11 +136,20 @@ def _title(read: ReadText, head: list[Line]) -> str | None:
     """Take the first heading; the first line where there is none or where that is the first of numbered sections."""
     sensible = (line.text for line in head if line.text[0].isupper() and date_of_line(line.text) is None)
     first_line = next(sensible, None)
-    if read.headings:
-        words = " ".join(read.text[read.headings[0].start : read.headings[0].end].split())
+    opening = _opening(read, head)
+    if opening is not None:
+        words = " ".join(read.text[opening.start : opening.end].split())
         if not words[0].isdigit() or first_line is None or len(first_line) > TITLE_CHARS:
             return words
     return first_line if first_line is None or len(first_line) <= TITLE_CHARS else None
+
+
+def _opening(read: ReadText, head: list[Line]) -> Heading | None:
+    """Return the first heading, unless it is that of a section with other lines above it."""
+    first = read.headings[0] if read.headings else None
+    if first is not None and first.level >= SECTION_LEVEL and head and head[0].start < first.start:
+        return None
+    return first
 
 
 def _kommune(
@@ -151,7 +160,7 @@ def _kommune(
     if named:
         kommune = kommune_named(named)
         return kommune.name if kommune else named, "register" if register.get("kommune") else "meta"
-    first = read.headings[0] if read.headings else None
+    first = _opening(read, head)
     openings = [read.text[first.start : first.end]] if first else []
     titles = title_lines(head, read.headings)
     for words in (openings, [line.text for line in head[:LETTERHEAD_LINES] if line.start not in titles]):

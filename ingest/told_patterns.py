@@ -45,7 +45,7 @@ _HEDGES = _some(
 )
 _PEOPLE = _word("menschen", "personen")
 _DWELL = _form("(?:leb|wohn)(?:en|ten)")
-_CLOSE = _word(".", ",", "!", ";", ")", "–", "und", "in", "im", "hier")
+_CLOSE = _word(".", ",", "!", ";", "(", ")", "–", "und", "in", "im", "hier")
 _WHEN = _form(
     r"am|im|zum|ende|anfang|mitte|jahre?s?|\d{1,2}\.?|(?:19|20)\d\d|januar|februar|märz|april|mai|juni|juli|august|"
     r"september|oktober|november|dezember"
@@ -83,7 +83,7 @@ PATTERNS: dict[str, list[list[Token]]] = {
     "here": [
         [_word("in", "im"), _some({"ENT_TYPE": TOWN}, "+")],
         [_word("in"), _word("der", "unserer"), _form(r"(?:\S*stadt|gemeinde|kommune)")],
-        [_word("im"), _form("(?:land)?kreis")],
+        [_word("im"), _form("(?:land)?kreis(?:gebiet)?|stadtgebiet|gemeindegebiet")],
         [_word(","), _word("in"), _word("der", "dem")],
         [_word("hier")],
     ],
@@ -93,7 +93,7 @@ PATTERNS: dict[str, list[list[Token]]] = {
         [_FIGURES, _form(r"unter-?18-?jährigen?\S*")],
         [_FIGURES, _word("unter"), _form(r"18-?jährigen?\S*")],
         [_word("unter"), _EIGHTEEN, _BETWEEN, _FIGURES, _form("kindern?|jugendlichen?|menschen")],
-        [_FIGURES, _some(_form("sind|waren|davon|von|ihnen"), "{1,3}"), _word("unter"), _EIGHTEEN],
+        [_FIGURES, _some(_form("sind|waren|davon|von|ihnen"), "{0,3}"), _word("unter"), _EIGHTEEN],
     ],
     "counted": [
         [_form("(?:leb|wohn)(?:en|ten)|hat|hatte|haben|hatten|zählt|zählte|zählen|gibt|gab|sind|waren|mit|umfasst")]

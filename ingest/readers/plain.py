@@ -8,7 +8,7 @@ from typing import Literal
 from ingest.contacts import find_contact_blocks, has_first_name, person_name
 from ingest.fields import find_fields
 from ingest.isodate import date_of_line
-from ingest.lines import Line, blocks_of, ends_sentence, is_list_item, lines_within, split_lines
+from ingest.lines import SECTION_LEVEL, Line, blocks_of, ends_sentence, is_list_item, lines_within, split_lines
 from ingest.notices import is_notice, is_web_block, opens_teasers
 from ingest.quotes import head_of
 from ingest.readers.readtext import Extract
@@ -26,6 +26,7 @@ MIN_PARAGRAPH_CHARS = 80
 # A title may ask or call, but has no full stop, not even within a quotation.
 ENDS, CLOSERS = ".,;:…", "\"'“”‘’»«›‹)"
 INNER_SIGNS = re.compile(r"[?!:]")
+SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? (?=[A-ZÄÖÜ„])")
 ADVERTISING = re.compile(r"\W*(anzeige|werbung|advertorial|sponsored|gesponsert)\b", re.IGNORECASE)
 ADDRESS_LIKE = re.compile(
     r"@|\(at\)|https?:|www\.|\b[\w-]+\.(de|com|org|net|eu|nrw|info)\b|\b\d{5}\b|\d{3,}[ /-]\d{3,}|\|", re.IGNORECASE
@@ -44,6 +45,8 @@ def read_plain(text: str) -> Extract:
 def find_headings(text: str) -> tuple[Heading, ...]:
     """Find single lines between blank lines that name what follows; the first has level 1, all others level 2.
 
+    Lines right above a paragraph have level 3.
+
     Conservative: an ordinary short paragraph taken for a heading could no longer be cited.
     """
     lines = split_lines(text)
@@ -55,7 +58,11 @@ def find_headings(text: str) -> tuple[Heading, ...]:
     if blocks and _opens_profile(blocks[0], fields):
         found.append(blocks[0][0])
     found = _with_repeats(found, blocks)
-    return tuple(Heading(line.start, line.end, 1 if place == 0 else 2) for place, line in enumerate(found))
+    headings = [Heading(line.start, line.end, 1 if place == 0 else 2) for place, line in enumerate(found)]
+    known = {heading.start for heading in headings}
+    sections = [line for block in blocks for line in _title_first(block, fields) if line.start not in known]
+    headings += [Heading(line.start, line.end, SECTION_LEVEL) for line in sections]
+    return tuple(sorted(headings, key=lambda heading: heading.start))
 
 
 def _titles_alone(blocks: list[list[Line]], fields: set[int]) -> list[Line]:
@@ -97,6 +104,21 @@ def _titles_within(block: list[Line], fields: set[int]) -> list[Line]:
         if plain and opens and whole and looks_like_heading(line):
             found.append(line)
     return found
+
+
+def _title_first(block: list[Line], fields: set[int]) -> list[Line]:
+    """Find the title right above a paragraph, with no blank line between: a short line above a whole one.
+
+    A numbered one may stand above any sentence, but not above the next number of a list.
+    """
+    if len(block) < 2 or block[0].start in fields or block[1].start in fields or is_list_item(block[1]):
+        return []
+    line, following = block[:2]
+    numbered = SECTION_NUMBER.match(line.text) is not None
+    least = 0 if numbered else MIN_PARAGRAPH_CHARS
+    whole = len(following.text) >= least and ends_sentence(following.text)
+    plain = len(line.text) <= MAX_INNER_CHARS and not INNER_SIGNS.search(line.text)
+    return [line] if plain and whole and looks_like_heading(line) else []
 
 
 def _stands_between(line: Line) -> bool:

@@ -35,6 +35,8 @@ _OF_ALL = re.compile(
 _COLON = re.compile(r":\s+(?=[A-ZÄÖÜ])")
 _LABEL_END = re.compile(r"[*_\s]*:")
 _CLAUSE_END = re.compile(r"[;.:]")
+_NAMED = re.compile(r"\b[A-ZÄÖÜ]\w{3,} [„\"»‚]$")
+_APPOSED = re.compile(r"[“\"«]?(?: [^,.;:]{0,30})?, eine? (?:[a-zäöüß]+ ){0,2}[A-ZÄÖÜ]\w+")
 _TERM_WORDS = 6  # the defined term stands among this many first words
 _NEAR_WORDS = 4  # and this close to the word that defines it
 _SENTENCE_WORDS = 8  # shorter ones are titles
@@ -100,6 +102,8 @@ def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> bool
         return False
     first, last = tokens[places[0]], places[-1]
     text, end = unit.text, tokens[last].end
+    if _stands_for(text, first.start, end):
+        return True
     under = _UNDER.match(text, opening) is not None
     if not under and any(_is_noun(token) for token in tokens[: places[0]]):
         return False  # "Die Zahl der Lotsendienste ist gestiegen"
@@ -107,6 +111,15 @@ def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> bool
     of_all = _ANY.match(text[opening : first.start]) and _OF_ALL.match(text, end)
     defining = _DEFINES.search(text, opening if under else first.start, reach)
     return any((of_all, _LABEL_END.match(text, end), defining))
+
+
+def _stands_for(text: str, start: int, end: int) -> bool:
+    """Say whether a noun before a name, or a phrase behind it, tells what it is.
+
+    "das Sprachprogramm „Plaudertasche“", "der Spielebus, ein umgebauter Laster".
+    """
+    named = _NAMED.search(text[:start]) is not None and text[end : end + 1] in '“”"«‘'
+    return named or _APPOSED.match(text, end) is not None
 
 
 def _is_noun(token: Token) -> bool:

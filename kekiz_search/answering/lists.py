@@ -10,7 +10,7 @@ from kekiz_search.answering.evidence.alternatives import alternatives
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.endings import asks_for_end, settle_end, tells_end
 from kekiz_search.answering.evidence.enumerations import Enumerations
-from kekiz_search.answering.evidence.existence import is_told_of
+from kekiz_search.answering.evidence.existence import is_done_by_kreis, is_served, is_told_of
 from kekiz_search.answering.evidence.loosely import may_be_loose
 from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, is_to_be, to_evidence
@@ -110,8 +110,10 @@ def _find_row(reading: _Reading, kommune: str) -> DraftRow:
         if is_told_of(one.unit, sweep.question.concepts, kommune)
     ]
     found = found or reading.enumerations.about(kommune)
+    found = [one for one in found if one.negated or not is_served(one.text, kommune)]
     if not found and reading.loose is not None:
         found = [one for one in reading.loose.about((kommune,)) if not one.negated]
+    found = [one for one in found if not is_done_by_kreis(one.text, question.concepts, kommune)]
     found.sort(key=lambda one: one.unit.document.origin.kommune != kommune)
     if asks_for_end(question):
         found = [one for one in found if tells_end(one.unit)]

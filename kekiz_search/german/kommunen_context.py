@@ -19,6 +19,7 @@ _ELSEWHERE = re.compile(
     r"|Schwaben|Holstein"
     r"|Brandenburg|Sachsen|Thüringen|Niedersachsen|Leine|Wied|Westerwald|Altmark|Österreich|Schweiz|Niederlande)\b"
 )
+_OPENING, _CLOSING = ("„", "»", "“", '"', "‚"), ("“", "«", "”", '"', "‘")
 _DOMAIN = re.compile(r"\.[a-z]")
 _TITLE_BEFORE = re.compile(r"\b(?:[Hh]err(?:n|en)?|[Ff]rau|Dr\.|Prof\.)" + _GAP)
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)" + _GAP)
@@ -109,6 +110,8 @@ def judge(text: str, start: int, end: int, form: Form, *, genitive: bool) -> Sta
     before, after = text[max(0, start - _BEFORE_CHARS) : start], text[end : end + _BEFORE_CHARS]
     if before.endswith(("@", "-", "_", "//", ".")) and not before.endswith((" -", "\n-", " .")) and before != "-":
         return "no"
+    if before.endswith(_OPENING) and after.startswith(_CLOSING):
+        return "no"  # „Lotte“ is the name of something else
     if _ELSEWHERE.match(after) or _DOMAIN.match(after):
         return "no"
     if len(form.words) == 1 and _is_surname(before):

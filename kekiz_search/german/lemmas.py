@@ -133,6 +133,8 @@ def _head_lemma(word: str) -> str | None:
         if not found:
             continue
         first = fold(word[:start])
+        if head[0] == "s" and (joined := _dictionary_lemma(head[1:].capitalize())) and _count(joined) > _count(found):
+            continue  # "Bildungs-paten", no "Bildung-spaten"
         if not (first in PREFIXES or modifier(first) or split_compound(first.removesuffix("s"))):
             continue
         if is_verb(fold(found)) and not capital and first not in PREFIXES:
@@ -166,7 +168,7 @@ def _male(found: str) -> str:
     if plural != found and (plural is not None or not stem.endswith(_PERSON_ENDINGS)):
         return found
     plain = stem.translate(_NO_UMLAUT)
-    for form in (stem, f"{stem}e", plain, f"{plain}e"):
+    for form in (f"{stem}e", stem, f"{plain}e", plain):  # a Patin is a Pate, no Pat
         if (_dictionary_lemma(form) or _head_lemma(form)) == form:
             return form
     return found

@@ -10,6 +10,7 @@ import pytest
 
 from ingest import build_index
 from kekiz_search import open_index
+from kekiz_search.answering.answer import Answer
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import clean_question, understand
 from kekiz_search.encoder import open_encoder
@@ -21,6 +22,7 @@ from kekiz_search.index.opened import Index, open_index_at
 QUALITY_DOCUMENTS = Path(__file__).resolve().parents[1] / "quality" / "documents"
 Read = Callable[[str], Question]
 Asking = Callable[[Mapping[str, str]], Kekiz]
+Supported = Callable[[Answer], list[str]]
 
 
 @pytest.fixture(scope="session")
@@ -81,3 +83,9 @@ def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
     yield lambda files: build(tuple(sorted(files.items())))
     for kekiz in opened:
         kekiz.close()
+
+
+@pytest.fixture(scope="session")
+def supported() -> Supported:
+    """Return what names the Kommunen whose rows are supported."""
+    return lambda answer: [row.kommune for row in answer.rows if row.verdict == "supported"]

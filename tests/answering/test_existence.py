@@ -10,6 +10,7 @@ from kekiz_search.answering.answer import Answer
 from kekiz_search.engine import Kekiz
 
 Asking = Callable[[Mapping[str, str]], Kekiz]
+Supported = Callable[[Answer], list[str]]
 
 SOURCES = (
     "file,title,kommune,publisher,kind,published,url\n"
@@ -76,10 +77,6 @@ def kekiz(asking: Asking) -> Kekiz:
     return asking(DOCUMENTS)
 
 
-def supported(answer: Answer) -> list[str]:
-    return [row.kommune for row in answer.rows if row.verdict == "supported"]
-
-
 @pytest.mark.parametrize(
     ("question", "kommunen"),
     [
@@ -101,7 +98,9 @@ def supported(answer: Answer) -> list[str]:
         ("Welche Kommunen bieten Kurse an?", []),
     ],
 )
-def test_only_what_is_there_supports_a_row(kekiz: Kekiz, question: str, kommunen: list[str]) -> None:
+def test_only_what_is_there_supports_a_row(
+    kekiz: Kekiz, question: str, kommunen: list[str], supported: Supported
+) -> None:
     assert supported(kekiz.ask(question)) == kommunen
 
 

@@ -10,6 +10,7 @@ from kekiz_search.answering.answer import Answer
 from kekiz_search.engine import Kekiz
 
 Asking = Callable[[Mapping[str, str]], Kekiz]
+Supported = Callable[[Answer], list[str]]
 
 DOCUMENTS = {
     "sources.csv": (
@@ -54,10 +55,6 @@ def kekiz(asking: Asking) -> Kekiz:
     return asking(DOCUMENTS)
 
 
-def supported(answer: Answer) -> list[str]:
-    return [row.kommune for row in answer.rows if row.verdict == "supported"]
-
-
 @pytest.mark.parametrize(
     ("typed", "names"),
     [
@@ -70,7 +67,7 @@ def supported(answer: Answer) -> list[str]:
         ("Welche Kommunen haben keinen Lesegarten?", ["Kalkar"]),
     ],
 )
-def test_limits_and_periods_choose_the_rows(kekiz: Kekiz, typed: str, names: list[str]) -> None:
+def test_limits_and_periods_choose_the_rows(kekiz: Kekiz, typed: str, names: list[str], supported: Supported) -> None:
     assert supported(kekiz.ask(typed)) == names
 
 
@@ -161,7 +158,7 @@ def test_two_kommunen_asked_after_together_must_both_be_named(kekiz: Kekiz) -> N
     assert [row.verdict for row in answer.rows] == ["contradicted"]
 
 
-def test_a_count_says_what_was_stated_and_what_was_counted(asking: Asking) -> None:
+def test_a_count_says_what_was_stated_and_what_was_counted(asking: Asking, supported: Supported) -> None:
     texts = {**DOCUMENTS, "bilanz.txt": "In 38 Kommunen gibt es nach Angaben des Landes Elterntreffs.\n"}
     answer = asking(texts).ask("In wie vielen Kommunen gibt es Elterntreffs?")
 
@@ -170,7 +167,7 @@ def test_a_count_says_what_was_stated_and_what_was_counted(asking: Asking) -> No
     assert supported(answer) == ["Kalkar", "Xanten"]
 
 
-def test_what_ended_is_no_yes(kekiz: Kekiz) -> None:
+def test_what_ended_is_no_yes(kekiz: Kekiz, supported: Supported) -> None:
     assert supported(kekiz.ask("Welche Kommunen haben einen Sprachkurs?")) == []
 
 

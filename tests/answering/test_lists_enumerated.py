@@ -10,6 +10,7 @@ from kekiz_search.answering.answer import Answer
 from kekiz_search.engine import Kekiz
 
 Asking = Callable[[Mapping[str, str]], Kekiz]
+Supported = Callable[[Answer], list[str]]
 
 SOURCES = (
     "file,title,kommune,publisher,kind,published,url\n"
@@ -47,10 +48,6 @@ def kekiz(asking: Asking) -> Kekiz:
     return asking(DOCUMENTS)
 
 
-def supported(answer: Answer) -> list[str]:
-    return [row.kommune for row in answer.rows if row.verdict == "supported"]
-
-
 @pytest.mark.parametrize(
     ("question", "kommunen"),
     [
@@ -60,7 +57,9 @@ def supported(answer: Answer) -> list[str]:
         ("Welche Kommunen haben eine Vorleseuhr?", ["Goch"]),
     ],
 )
-def test_what_stands_before_an_enumeration_is_told_of_each(kekiz: Kekiz, question: str, kommunen: list[str]) -> None:
+def test_what_stands_before_an_enumeration_is_told_of_each(
+    kekiz: Kekiz, question: str, kommunen: list[str], supported: Supported
+) -> None:
     assert supported(kekiz.ask(question)) == kommunen
 
 
@@ -73,11 +72,13 @@ def test_what_stands_before_an_enumeration_is_told_of_each(kekiz: Kekiz, questio
         ("Welche Kommunen haben den Turnabend eingestellt?", []),
     ],
 )
-def test_what_has_ended_is_met_by_its_end(kekiz: Kekiz, question: str, kommunen: list[str]) -> None:
+def test_what_has_ended_is_met_by_its_end(
+    kekiz: Kekiz, question: str, kommunen: list[str], supported: Supported
+) -> None:
     assert supported(kekiz.ask(question)) == kommunen
 
 
-def test_a_town_without_a_document_is_told_beside_the_rows(kekiz: Kekiz) -> None:
+def test_a_town_without_a_document_is_told_beside_the_rows(kekiz: Kekiz, supported: Supported) -> None:
     answer = kekiz.ask("Welche Stadt hat einen abgelehnten Zeltantrag?")
 
     assert (answer.status, supported(answer)) == ("partial", [])

@@ -10,6 +10,7 @@ from kekiz_search.answering.answer import Answer
 from kekiz_search.engine import Kekiz
 
 Asking = Callable[[Mapping[str, str]], Kekiz]
+Supported = Callable[[Answer], list[str]]
 
 SOURCES = (
     "file,title,kommune,publisher,kind,published,url\n"
@@ -35,10 +36,6 @@ def kekiz(asking: Asking) -> Kekiz:
     return asking(DOCUMENTS)
 
 
-def supported(answer: Answer) -> list[str]:
-    return [row.kommune for row in answer.rows if row.verdict == "supported"]
-
-
 @pytest.mark.parametrize(
     ("question", "kommunen"),
     [
@@ -48,5 +45,7 @@ def supported(answer: Answer) -> list[str]:
         ("In welchen Kommunen gibt es Vorleserinnen im Krankenhaus?", ["Rheine"]),
     ],
 )
-def test_enough_of_a_long_question_is_enough(kekiz: Kekiz, question: str, kommunen: list[str]) -> None:
+def test_enough_of_a_long_question_is_enough(
+    kekiz: Kekiz, question: str, kommunen: list[str], supported: Supported
+) -> None:
     assert supported(kekiz.ask(question)) == kommunen

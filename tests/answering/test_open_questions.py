@@ -23,7 +23,9 @@ DOCUMENTS = {
         "Neu sind die Wickelpaten. Darunter versteht man Ehrenamtliche, die junge Eltern im ersten Jahr begleiten.\n\n"
         "Was Prävention sein soll, hat der Rat festgehalten: Vorsorge ist die Hilfe, bevor jemand sie braucht. "
         "Die Zahl der Nachtkurse ist im Jahr darauf gestiegen.\n\n"
-        "- **Lesestart**: ein Buchgeschenk für jedes Kind bei der Vorsorge\n"
+        "- **Lesestart**: ein Buchgeschenk für jedes Kind bei der Vorsorge\n\n"
+        "Am Leseprogramm „Silbensalat“ nehmen drei Kitas teil. Seit Mai fährt die Hüpfkiste umher, ein alter Anhänger "
+        "mit Seilen und Bällen.\n"
     ),
 }
 
@@ -52,6 +54,8 @@ def test_what_no_passage_speaks_of_stays_open(kekiz: Kekiz) -> None:
         ("Was sind Wickelpaten?", "Darunter versteht man Ehrenamtliche"),
         ("Was ist Lesestart?", "ein Buchgeschenk für jedes Kind"),
         ("Was ist Vorsorge?", "Vorsorge ist die Hilfe, bevor jemand sie braucht."),
+        ("Was verbirgt sich hinter Silbensalat?", "Leseprogramm „Silbensalat“"),
+        ("was is eigentlich eine hüpfkiste?", "ein alter Anhänger"),
     ],
 )
 def test_a_definition_is_known_by_its_form(kekiz: Kekiz, question: str, told: str) -> None:
@@ -72,6 +76,7 @@ SPOKEN = {
     "sources.csv": (
         "file,title,kommune,publisher,kind,published,url\n"
         "verl.md,Verl,Verl,Redaktion,press,,\nkurse.md,Kurse,Wesel,Redaktion,press,,\n"
+        "greven.md,Ein Gespräch über Hunger in Greven,Greven,Redaktion,press,,\n"
     ),
     "verl.md": (
         "# Ein Gespräch\n\n"
@@ -90,6 +95,11 @@ SPOKEN = {
         "In den Bauerschaften hält seit Jahren kein Linienbus mehr. "
         "Deshalb holt ein Rufbus die Kinder zum Training ab.\n\n"
         "## Schwerpunkte\n\n- Gesundes Essen in Kitas\n- Bewegung im Alltag\n- Hilfe für Alleinerziehende\n"
+    ),
+    "greven.md": (
+        "# Am Ofen\n\nEin Gespräch über Hunger in Greven\n\nWir backen in drei Horten Brot mit allen, die mögen. "
+        "Das Backhaus liegt am alten Hafen. Freitags ist es geschlossen.\n\n"
+        "## Stimmen\n\nAuch Lob gibt es. Der Pfarrer nennt die Stunden am Ofen ein Geschenk für den Ort.\n"
     ),
     "kurse.md": (
         "# Angebote\n\n| Angebot | Seit | Zahl |\n|---|---|---|\n| Elternkurse „Leicht gesagt“ | 2019 | 21 Kurse |\n\n"
@@ -141,3 +151,17 @@ def test_a_conclusion_is_read_with_what_it_follows_from(spoken: Kekiz) -> None:
 def test_the_items_below_a_heading_are_told_together(spoken: Kekiz) -> None:
     quotes = [citation.quote for citation in spoken.ask("Worauf will Rhede achten?").citations]
     assert sorted(quotes) == ["Bewegung im Alltag", "Gesundes Essen in Kitas", "Hilfe für Alleinerziehende"]
+
+
+def test_what_a_document_is_about_is_told_by_what_is_done_in_it(spoken: Kekiz) -> None:
+    quotes = [citation.quote for citation in spoken.ask("Was macht Greven gegen Hunger?").citations]
+    assert quotes == ["Wir backen in drei Horten Brot mit allen, die mögen."]
+
+
+def test_what_a_short_sentence_announces_is_quoted_with_it(spoken: Kekiz) -> None:
+    quotes = [citation.quote for citation in spoken.ask("Was wird am Backhaus in Greven gelobt?").citations]
+    assert quotes == ["Auch Lob gibt es. Der Pfarrer nennt die Stunden am Ofen ein Geschenk für den Ort."]
+
+
+def test_why_a_thing_has_ended_is_not_asked_of_one_that_goes_on(spoken: Kekiz) -> None:
+    assert spoken.ask("Warum hat Greven das Backhaus geschlossen?").status == "no_evidence"

@@ -16,6 +16,7 @@ from kekiz_search.engine import Kekiz
 from kekiz_search.index.layout import current_generation, text_path
 
 Asking = Callable[[Mapping[str, str]], Kekiz]
+Supported = Callable[[Answer], list[str]]
 
 KOMMUNEN = (
     "Ahlen Bocholt Castrop-Rauxel Düren Erftstadt Essen Gladbeck Hagen Hamminkeln Kamp-Lintfort Lünen Marl Minden "
@@ -122,10 +123,6 @@ def sources(tmp_path: Path) -> Path:
     return folder
 
 
-def supported(answer: Answer) -> list[str]:
-    return [row.kommune for row in answer.rows if row.verdict == "supported"]
-
-
 def change(path: Path, old: bytes, new: bytes) -> None:
     before = path.read_bytes()
     assert before.count(old) == 1
@@ -137,13 +134,15 @@ def stored_text(kekiz: Kekiz, index: Path, file: str) -> Path:
     return text_path(current_generation(index), doc_id)
 
 
-def test_both_sources_are_quoted_while_nothing_changed(sources: Path) -> None:
+def test_both_sources_are_quoted_while_nothing_changed(sources: Path, supported: Supported) -> None:
     with open_index(sources.parent / "index") as kekiz:
         assert supported(kekiz.ask(QUESTION)) == ["Kleve", "Moers"]
 
 
 @pytest.mark.parametrize("asked_before", [False, True], ids=["fresh", "already read"])
-def test_a_changed_byte_in_the_stored_text_takes_its_citation_away(sources: Path, asked_before: bool) -> None:
+def test_a_changed_byte_in_the_stored_text_takes_its_citation_away(
+    sources: Path, asked_before: bool, supported: Supported
+) -> None:
     with open_index(sources.parent / "index") as kekiz:
         if asked_before:
             kekiz.ask(QUESTION)
@@ -156,7 +155,7 @@ def test_a_changed_byte_in_the_stored_text_takes_its_citation_away(sources: Path
     assert "moers.txt wurde seit dem Einlesen verändert" in answer.answer
 
 
-def test_a_change_outside_of_the_quote_counts_too(sources: Path) -> None:
+def test_a_change_outside_of_the_quote_counts_too(sources: Path, supported: Supported) -> None:
     with open_index(sources.parent / "index") as kekiz:
         path = stored_text(kekiz, sources.parent / "index", "moers.txt")
         path.write_bytes(path.read_bytes() + b"\n")
@@ -173,7 +172,7 @@ def test_with_all_sources_changed_there_is_no_evidence(sources: Path) -> None:
     assert "kleve.txt, moers.txt wurden seit dem Einlesen verändert" in answer.answer
 
 
-def test_a_stored_text_that_vanished_is_not_quoted(sources: Path) -> None:
+def test_a_stored_text_that_vanished_is_not_quoted(sources: Path, supported: Supported) -> None:
     with open_index(sources.parent / "index") as kekiz:
         kekiz.ask(QUESTION)
         stored_text(kekiz, sources.parent / "index", "moers.txt").unlink()
@@ -182,7 +181,7 @@ def test_a_stored_text_that_vanished_is_not_quoted(sources: Path) -> None:
     assert (answer.status, supported(answer)) == ("partial", ["Kleve"])
 
 
-def test_a_changed_original_is_not_quoted(sources: Path) -> None:
+def test_a_changed_original_is_not_quoted(sources: Path, supported: Supported) -> None:
     change(sources / "moers.txt", b"verleiht", b"verkauft")
     with open_index(sources.parent / "index") as kekiz:
         answer = kekiz.ask(QUESTION)
@@ -191,7 +190,7 @@ def test_a_changed_original_is_not_quoted(sources: Path) -> None:
     assert "moers.txt" in answer.answer
 
 
-def test_a_deleted_original_does_not_matter(sources: Path) -> None:
+def test_a_deleted_original_does_not_matter(sources: Path, supported: Supported) -> None:
     shutil.rmtree(sources)
     with open_index(sources.parent / "index") as kekiz:
         assert supported(kekiz.ask(QUESTION)) == ["Kleve", "Moers"]
@@ -240,7 +239,7 @@ def test_what_a_document_demands_changes_nothing(asking: Asking, hostile: str) -
 
 
 @pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
-def test_what_a_quote_holds_is_quoted_as_it_stands(asking: Asking, hostile: str) -> None:
+def test_what_a_quote_holds_is_quoted_as_it_stands(asking: Asking, hostile: str, supported: Supported) -> None:
     sentence = f"Die Stadt Moers verleiht Lastenräder, und zwar so: {hostile}"
     kekiz = asking({"sources.csv": SOURCES, "moers.txt": f"{sentence}\n", "kleve.txt": "Kleve liegt am Niederrhein.\n"})
     answer = kekiz.ask(QUESTION)
@@ -251,7 +250,7 @@ def test_what_a_quote_holds_is_quoted_as_it_stands(asking: Asking, hostile: str)
 
 
 @pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
-def test_what_a_question_holds_is_only_a_question(quality: Kekiz, hostile: str) -> None:
+def test_what_a_question_holds_is_only_a_question(quality: Kekiz, hostile: str, supported: Supported) -> None:
     answer = quality.ask(f"Welche Kommunen haben eine Sternwarte? {hostile}")
 
     assert not supported(answer)

@@ -98,6 +98,9 @@ def test_all_genders_of_a_word_have_one_lemma(word: str) -> None:
         ("Bürger:innen", "Bürger"),
         ("Pädagoginnen", "Pädagoge"),
         ("Lotsinnen", "Lotse"),
+        ("Patinnen", "Pate"),
+        ("Kollegin", "Kollege"),
+        ("Ausbildungspaten", "Ausbildungspate"),
     ],
 )
 def test_female_persons_come_back_as_the_dictionary_has_them(word: str, expected: str) -> None:

@@ -74,6 +74,9 @@ def test_labels_in_a_row_have_their_own_values() -> None:
         ("Beitritt", "seit"),
         ("Einwohnermeldeamt", None),
         ("Kinder unter 6", None),
+        ("Mitglied im Netzwerk seit", "seit"),
+        ("Beginn der Teilnahme", "seit"),
+        ("Mitglied des Vorstands", None),
     ],
 )
 def test_labels_have_their_attribute(label: str, attribute: str | None) -> None:

@@ -47,6 +47,12 @@ def test_the_file_name_may_name_the_kommune(path: str, kommune: str | None) -> N
         ("Ahaus baut aus\n\nEin Satz steht hier.\n", "Ahaus"),
         ("Selm und Werne bauen aus\n\nEin Satz steht hier.\n", None),
         ("Neue Wege\n\nHagen, Hagen und noch einmal Hagen kommen vor.\n", None),
+        (
+            "BRIEF AUS DEM LAND\nHeft 3\n\nAhaus\nIn Ahaus hat im Mai eine Lesestube für Kinder von sechs bis zehn "
+            "Jahren eröffnet.\n\nWerne\nWerne baut im alten Bahnhof zwei Räume für Eltern um, die im Juni öffnen "
+            "sollen.\n",
+            None,
+        ),
     ],
 )
 def test_a_title_names_the_kommune_and_mentions_never_do(text: str, kommune: str | None) -> None:

@@ -37,6 +37,8 @@ def _told(text: str, attribute: str, kommune: str | None = "Hamm") -> list[tuple
         ("Unter den 179.000 Einwohnern sind 31.000 Kinder.", "Hamm", "179.000"),
         ("In Hamm lebten am 30. Juni 2020 nach den Büchern des Amtes 179.400 Menschen.", "Hamm", "179.400"),
         ("Am Stichtag 30.06.2020 waren in Hamm 179.300 Personen gemeldet.", "Hamm", "179.300"),
+        ("In Hamm leben 179.400 Menschen (Stand 30. Juni 2020).", "Hamm", "179.400"),
+        ("Am 31. Dezember 2020 lebten im Stadtgebiet 179.500 Menschen.", "Hamm", "179.500"),
     ],
 )
 def test_inhabitants_are_read(text: str, subject: str, value: str) -> None:
@@ -77,6 +79,7 @@ def test_a_part_a_plan_or_a_denial_is_no_number_of_inhabitants(text: str) -> Non
         ("Hamm hat 179.000 Einwohner, davon 31.278 Kinder unter 18 Jahren.", "31.278"),
         ("31.278 sind unter 18 Jahre alt.", "31.278"),
         ("31.278 von ihnen sind unter 18.", "31.278"),
+        ("Hamm hat 179.000 Einwohner, davon 31.278 unter 18 Jahren.", "31.278"),
     ],
 )
 def test_children_under_18_are_read(text: str, value: str) -> None:

@@ -1,29 +1,52 @@
-"""What a question puts as alternatives: "ein Bus oder ein Wagen" is met by either."""
+"""What a question puts as alternatives: "ein Bus, ein Wagen oder ein Zelt" is met by any of them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept
 
-_OR = re.compile(r"(?P<one>[\w-]+) (?:oder|und/oder|bzw\.) (?P<behind>[\w-]+(?: [\w-]+){0,2})")
+_OR = re.compile(
+    r"(?P<ahead>(?:[\w-]+, (?:[\w-]+ ){0,2})*[\w-]+),? (?:oder|und/oder|bzw\.) (?P<behind>[\w-]+(?: [\w-]+){0,2})"
+)
+_MOST = 8  # of several groups, more are not told apart: each costs a look through the index
 
 
 def alternatives(question: Question) -> tuple[Question, ...]:
-    """Return the questions for each of two words that "oder" joins, or the question itself where none are joined."""
+    """Return the questions for each of the words that "oder" joins, or the question itself where none are joined."""
+    groups = _groups(question)
+    chosen = list(product(*groups))
+    if not groups or len(chosen) > _MOST:
+        return (question,)
+    joined = {text for group in groups for some in group for text in some}
+    return tuple(_without(question, joined - {text for some in one for text in some}) for one in chosen)
+
+
+def _groups(question: Question) -> list[list[frozenset[str]]]:
+    """Return the groups of alternatives, each the words of its concepts; a verb takes those behind it along."""
     by_text = {concept.text: concept for concept in question.concepts}
+    groups = []
     for match in _OR.finditer(question.text):
-        one = by_text.get(match["one"])
-        two = next((by_text[word] for word in match["behind"].split() if word in by_text), None)
-        if one is not None and two is not None and one.verb == two.verb:
-            return _without(question, two), _without(question, one)
-    return (question,)
+        words = [item.split()[-1] for item in match["ahead"].split(", ")]
+        last = next((by_text[word] for word in match["behind"].split() if word in by_text), None)
+        if last is None or words[-1] not in by_text:
+            continue
+        ahead = [word for word in words if word in by_text and by_text[word].verb == last.verb]
+        behind = _verbs_from(question.concepts, last, question.text[match.end("ahead") :]) if last.verb else {last.text}
+        groups.append([*(frozenset({word}) for word in ahead), frozenset(behind)])
+    return [group for group in groups if len(group) > 1]
 
 
-def _without(question: Question, concept: Concept) -> Question:
-    left = tuple(one for one in question.concepts if one is not concept)
+def _verbs_from(concepts: Sequence[Concept], first: Concept, rest: str) -> set[str]:
+    return {first.text, *(one.text for one in concepts if one.verb and re.search(rf"\b{re.escape(one.text)}\b", rest))}
+
+
+def _without(question: Question, dropped: set[str]) -> Question:
+    left = tuple(one for one in question.concepts if one.text not in dropped)
     if not any(one.hard for one in left):
         left = tuple(replace(one, hard=True) for one in left)
     return replace(question, concepts=left)

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.negation import tells_closing
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.offices import is_office
 
-_ENDS = frozenset("einstellen beenden aufgeben abschaffen abschalten auslaufen wegfallen enden".split())
+_ENDS = frozenset("einstellen beenden aufgeben abschaffen abschalten auslaufen wegfallen enden schliessen".split())
 # Words that stand for whatever was there: that something of the kind ended is all that is asked.
 _ANYTHING = frozenset("angebot projekt massnahme programm vorhaben leistung dienst hilfe einrichtung".split())
 _WHAT_ENDED = re.compile(
-    r"\b(?:wurden?|wird|worden|ist|sind|hat|haben|nach|wegen)\b[^.;]*"
-    r"\b(?:eingestellt|beendet|aufgegeben|abgeschafft|abgeschaltet|ausgelaufen|weggefallen|geschlossen)\b|"
-    r"\bmuss(?:te|ten)\b[^.;]*\b(?:schließen|aufgeben|einstellen|beenden)\b|\bendete[nt]?\b|"
+    r"\b(?:wurden?|wird|worden|ist|sind|hat|haben|nach|wegen)\b(?:[^.;]|\d\.)*"
+    r"\b(?:eingestellt|beendet|aufgegeben|abgeschafft|abgeschaltet|ausgelaufen|weggefallen)\b|"
+    r"\bmuss(?:te|ten)\b(?:[^.;]|\d\.)*\b(?:schließen|aufgeben|einstellen|beenden)\b|\bendete[nt]?\b|"
     r"\bnicht (?:wieder|mehr) (?:aufgenommen|fortgesetzt)\b|"
-    r"\blief(?:en)? (?:[^.;]*\b)?aus\b|\bentfiel(?:en)?\b|\bfiel(?:en)? [^.;]*\bweg\b"
+    r"\blief(?:en)? (?:(?:[^.;]|\d\.)*\b)?aus\b|\bentfiel(?:en)?\b|\bfiel(?:en)? (?:[^.;]|\d\.)*\bweg\b"
 )
 _HIRED = re.compile(r"\b(?P<who>[A-ZÄÖÜ][\wäöüß]+)(?: [a-zäöüß]+){0,3} eingestellt\b")
 _PERSON = re.compile(r"(?:in|innen|kraft|kräfte|arbeiter|leute|personal|stellen?)$")
@@ -48,7 +49,7 @@ def tells_end(unit: Unit) -> bool:
     """Say whether a sentence tells that something has ended; who is hired is "eingestellt" too."""
     if any(_PERSON.search(hired["who"]) or is_office(hired["who"]) for hired in _HIRED.finditer(unit.text)):
         return False
-    return _WHAT_ENDED.search(unit.text) is not None
+    return _WHAT_ENDED.search(unit.text) is not None or tells_closing(unit.text)
 
 
 def _is_done_to_another(question: Question, concept: Concept, things: list[Concept]) -> bool:

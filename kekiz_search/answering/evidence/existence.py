@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kekiz_search.answering.evidence.units import Unit, is_title
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
-from kekiz_search.german.kommunen import KommuneMention, find_kommunen
+from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis
 
 _GAP_ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s|\n[ \t]*\n")
 _ITEM_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+$")
@@ -26,6 +26,11 @@ _IS_A = re.compile(
     r"(?P<what>(?:Eine?|Die|Der|Das)?\s?[^.,;:]{3,60}?) (?:ist|sind) (?:eine?|[A-ZÄÖÜ]\w+(?:en|e|innen)\b)"
 )
 _OF_OTHERS = re.compile(r"\b(?:Kommunen|Städten?|Gemeinden|Orten?|Kreisen?) ohne\b")  # it tells of none by name
+_IN_CHARGE = re.compile(r"\b[Zz]uständig(?:e[srnm]?)?\b|\b[Zz]uständigkeit\b")
+_IN_CHARGE_LABEL = re.compile(r"Zuständige[srn]? [^:]{3,40}:\s*$")
+_OF_KREIS = re.compile(r"\bKreis(?!stadt)\w+")
+_KREIS_ACTS = re.compile(r"D(?:er|as)(?: [a-zäöüß]+)? (?P<who>Kreis(?!stadt)\w*)(?= [a-zäöüß])")
+_WITH_TOWN = re.compile(r"\b(?:Stadt|Gemeinde|gemeinsam|zusammen|beteiligt)\b")
 _PART = re.compile(r",\s(?:und\s)?|\s(?:und|sowie)\s")
 _PLACED = re.compile(r"(?:\b(?:in|im|aus|von|bei)\s(?:de[rm]\s)?(?:[a-zäöüß]+(?:en|er|em)\s)?(?:Stadt\s|Kreis\s)?)$")
 
@@ -80,6 +85,26 @@ def is_told_of(unit: Unit, concepts: Sequence[Concept], kommune: str) -> bool:
         return True
     own = [part for part in parts if kommune in {one.name for one in part[1]}]
     return not own or not all(_places(part) for part in own)
+
+
+def is_done_by_kreis(text: str, concepts: Sequence[Concept], kommune: str) -> bool:
+    """Say whether a sentence opens with what a Kreis does: in the text of a town that is not the town's own.
+
+    Where the Kreis's office is itself asked for, it may be.
+    """
+    opening = None if is_kreis(kommune) else _KREIS_ACTS.match(text)
+    if opening is None or _WITH_TOWN.search(text):
+        return False
+    return not any(match_concept(one, bag_of(opening["who"])) for one in concepts if one.hard)
+
+
+def is_served(text: str, kommune: str) -> bool:
+    """Say whether a text tells that a Kreis is in charge of a town: what it has is not the town's own."""
+    if is_kreis(kommune) or _IN_CHARGE.search(text) is None:
+        return False
+    if _IN_CHARGE_LABEL.match(text):
+        return True
+    return _OF_KREIS.search(text) is not None or any(is_kreis(mention.name) for mention in find_kommunen(text))
 
 
 def _parts(unit: Unit) -> list[tuple[str, list[KommuneMention]]]:

@@ -24,15 +24,26 @@ _LABEL = re.compile(r"[^,;:.–]{3,40}:\s|\d[\d.]* [^,;:.–]{3,40}:\s")
 _CLAUSE_BREAK = re.compile(r"[,;:–]")
 # Verbs that deny like "nicht" what stands before or behind them: refused, missing, ended.
 # "Der Bus, der seit 2012 fuhr, ist nicht mehr da": what is put in parts no clause.
-_PUT_IN = re.compile(r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen)\b[^,;:.]*,")
+_PUT_IN = re.compile(
+    r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen|wie|wo|weil|da|obwohl|wenn|als|damit)\b[^,;:.]*,"
+)
 _REFUSALS = frozenset("ablehnen abschaffen verwerfen verzichten".split())
 _LACKS = frozenset(
     "fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren ausfallen absagen".split()
 )
 _ENDED = re.compile(
-    r"\b(?:wurden?|wird|werden|worden|haben|hat|ist|sind)\b[^.;]*"
+    r"\b(?:wurden?|wird|werden|worden|haben|hat|ist|sind)\b(?:[^.;]|\d\.)*"
     r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|abgeschaltet|abgebrochen)\b|"
-    r"\bmuss(?:te|ten)?\b[^.;]*\bschließen\b|\bendete[nt]?\b"
+    r"\bmuss(?:te|ten)?\b(?:[^.;]|\d\.)*\bschließen\b|\bendete[nt]?\b"
+)
+_CLOSED = re.compile(
+    r"\b(?:wurden?|worden|hat|haben)\b(?:[^.;]|\d\.)*\bgeschlossen\b|\bgeschlossen (?:hat|haben|wurden?)\b"
+)
+# Agreements and gaps are closed as well, and whoever is closed on Mondays has not ended.
+_CLOSED_OTHERWISE = re.compile(
+    r"(?:vertr[aä]ge?|vereinbarung(?:en)?|bündnis|pakte?|abkommen|kooperation(?:en)?|partnerschaft(?:en)?|ehe|lücken?)s?\b|"
+    r"\b(?:\w+tags?|mittwochs?|feiertagen?|ferien|vorübergehend|uhr|montags?|wochenende)\b",
+    re.IGNORECASE,
 )
 _ENDING = frozenset("einstellen beenden aufgeben abschalten abbrechen schliessen enden".split())
 # A question that asks why or when something was given up is not denied by its end.
@@ -75,6 +86,11 @@ def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
         if met and not (token.lemma in _ENDING and _is_hiring(concepts)):
             return True
     return False
+
+
+def tells_closing(text: str) -> bool:
+    """Say whether a sentence tells that something was closed for good."""
+    return _CLOSED.search(text) is not None and _CLOSED_OTHERWISE.search(text) is None
 
 
 def denies(unit: Unit) -> bool:
@@ -175,7 +191,7 @@ def _denies(unit: Unit, at: int) -> bool:
     lemma = tokens[at].lemma
     takes_distance = lemma == "abstand" and at + 1 < len(tokens) and tokens[at + 1].lemma == "nehmen"
     if lemma in _ENDING:
-        return _ENDED.search(unit.text) is not None
+        return _ENDED.search(unit.text) is not None or tells_closing(unit.text)
     if lemma in _WAIVING and any(other.lemma in NEGATORS | {"niemand", "keiner"} for other in tokens):
         return False
     return lemma in NEGATORS or lemma in _REFUSALS or lemma in _LACKS or takes_distance
@@ -192,11 +208,16 @@ def _reached(unit: Unit, at: int) -> list[Token]:
         apart = _COUNTED_APART.search(unit.text[: negator.start])
         first = apart.start() if apart else 0
         return [other for other in unit.tokens if other is not negator and other.start >= first]
-    reaches_back = negator.lemma == "nicht" or negator.lemma not in NEGATORS
+    reaches_back = (negator.lemma == "nicht" or negator.lemma not in NEGATORS) and not _sets_apart(unit, negator)
     inside = [match.span() for match in _PUT_IN.finditer(unit.text)] if reaches_back else []
     whole = [other for other in unit.tokens[:at] if not any(a <= other.start < b for a, b in inside)]
     before = whole[-_REACH_WORDS:] if reaches_back else ()
     return [other for other in (*before, *behind) if _in_one_clause(unit, negator, other)]
+
+
+def _sets_apart(unit: Unit, negator: Token) -> bool:
+    """ "nach dem Bedarf und nicht nach Köpfen": what stands before is so."""
+    return unit.text[: negator.start].endswith((" und ", " aber ", " statt "))
 
 
 def _in_one_clause(unit: Unit, one: Token, other: Token) -> bool:

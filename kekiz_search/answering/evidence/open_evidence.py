@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.carrying import cover_in_context
+from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.found import opens_list
-from kekiz_search.answering.evidence.negation import is_negated
+from kekiz_search.answering.evidence.negation import ends_or_denies, is_negated
 from kekiz_search.answering.evidence.open_forms import (
+    asks_for_doing,
     doing_bonus,
     draws_conclusion,
     instruction,
+    is_asking,
     is_told,
     may_answer,
     question_above,
@@ -37,6 +40,10 @@ OPEN_COVERAGE = 0.5
 # met 4,300 and took nine seconds. Lists of Kommunen read every one.
 OPEN_PASSAGES = 500
 _SIMILARITY_SHARE = 0.3  # what the cosine of question and sentence adds
+_ACTING = re.compile(
+    r"\b(?:[Ww]ir|[Dd]ie (?:Stadt|Gemeinde|Verwaltung)|[Dd]er (?:Kreis|Fachbereich)|[Dd]as Jugendamt)\b"
+)
+_TOPIC_COVERAGE = 0.75  # of the question's weight, that the head of a document must carry to be about nothing else
 _ITEM_WORDS = 3
 _WHOLE = 0.95  # a short item that carries all says something
 # Sentences beside the best one that are shown with it, and what they count for.
@@ -58,22 +65,61 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     What carries enough by itself or with its heading comes first, the best with what stands beside it: why and how are
     often told in the sentence behind the one that names the matter. Where no sentence carries enough, a passage may.
     """
+    deed = spoken_deed(question)
+    rows = search.rows_with_share(question.hard, OPEN_COVERAGE, OPEN_PASSAGES)
+    if deed is not None:
+        rows = search.rows_in_documents(question.hard, (deed,)) if kommunen else rows
     passages = [
         [unit for unit in search.units_of(row) if is_about(unit, kommunen) and _says_something(search, unit, question)]
-        for row in search.rows_with_share(question.hard, OPEN_COVERAGE, OPEN_PASSAGES)
+        for row in rows
     ]
-    if (deed := spoken_deed(question)) is not None:
+    if deed is not None:
         return _find_spoken(search, question, deed, passages)
     if (wanted := instruction(question)) is not None:
         passages = [some for some in passages if is_told(wanted, _joined(some))]
     units = [unit for some in passages for unit in some if names_figures(question, unit.text)]
+    if asks_for_end(question) and question.asks_reason and not any(_tells_end(question, unit) for unit in units):
+        return []  # nothing tells that it ended
     direct = [one for one in _weigh(search, question, units) if one[0] >= OPEN_COVERAGE]
     if direct:
         leading = sort_found([found for _coverage, found in direct])
+        if kommunen and asks_for_doing(question) and not any(_is_done(search, question, one.unit) for one in leading):
+            return _find_by_topic(search, question, kommunen) or leading
         return _with_neighbours(search, question, leading)
     whole = [some for some in passages if _cover_together(search, question, some) >= OPEN_COVERAGE]
     carried = [found for some in whole for coverage, found in _weigh(search, question, some) if coverage > 0]
+    if not carried and kommunen:
+        return _find_by_topic(search, question, kommunen)
     return _with_neighbours(search, question, _with_items(sort_found(carried)))
+
+
+def _find_by_topic(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
+    """Return what is done, by a document of a Kommune whose head tells that the question's matter is its own."""
+    rows = [row for kommune in kommunen for row in search.index.store.rows_about(kommune).tolist()]
+    units = [
+        unit
+        for row in sorted(set(rows))
+        for unit in search.units_of(row)
+        if is_about(unit, kommunen) and _says_something(search, unit, question) and _tells_own(question, unit)
+    ]
+    topical = [unit for unit in units if cover(question.hard, search.units.head_of(unit)) >= _TOPIC_COVERAGE]
+    return sort_found([found for _coverage, found in _weigh(search, question, topical)])
+
+
+def _is_done(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells itself, or below its heading, that something is done about the matter."""
+    told = join_bags((unit.bag, search.units.heading_of(unit)))
+    return doing_bonus(question, unit) > 0 and cover(question.hard, told) >= OPEN_COVERAGE
+
+
+def _tells_own(question: Question, unit: Unit) -> bool:
+    return doing_bonus(question, unit) > 0 and _ACTING.search(unit.text) is not None
+
+
+def _tells_end(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells the end of a thing asked for, or denies that it is still there."""
+    things = [one for one in question.hard if not one.verb]
+    return (tells_end(unit) or ends_or_denies(unit)) and any(match_concept(one, unit.bag) for one in things)
 
 
 def _with_items(found: Sequence[Found]) -> list[Found]:
@@ -86,11 +132,21 @@ def _with_items(found: Sequence[Found]) -> list[Found]:
 
 
 def _find_spoken(search: Search, question: Question, deed: Concept, passages: Sequence[Sequence[Unit]]) -> list[Found]:
-    """Return what somebody advises or demands: who that is may stand in another sentence of the passage."""
-    whole = [some for some in passages if _cover_together(search, question, some) >= OPEN_COVERAGE]
-    units = [unit for some in whole for unit in some if tells_deed(search, deed, unit)]
+    """Return what somebody advises or demands: who that is, or of what, may stand elsewhere in the document."""
+    if not question.kommunen:
+        passages = [some for some in passages if _cover_together(search, question, some) >= OPEN_COVERAGE]
+    units = [unit for some in passages for unit in some if tells_deed(search, deed, unit)]
     weighed = [found for _coverage, found in _weigh(search, question, units)]
-    return sort_found([replace(one, score=one.score + _SPOKEN_BONUS * is_told(deed, one.unit.bag)) for one in weighed])
+    return sort_found([_with_announced(search, deed, one) for one in weighed])
+
+
+def _with_announced(search: Search, deed: Concept, found: Found) -> Found:
+    """A short sentence announces what the next one tells: "Kritik gibt es auch. Der Elternrat hält …"."""
+    spoken = replace(found, score=found.score + _SPOKEN_BONUS * is_told(deed, found.unit.bag))
+    if len(found.unit.tokens) >= _SENTENCE_WORDS:
+        return spoken
+    behind = next((unit for unit in search.units_of(found.unit.row) if unit.start >= found.end), None)
+    return replace(spoken, end=behind.end) if behind and not is_asking(behind.text) else spoken
 
 
 def _joined(units: Sequence[Unit]) -> Bag:

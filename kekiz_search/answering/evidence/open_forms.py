@@ -86,9 +86,14 @@ def same_question_bonus(question: Question, asked: Unit) -> float:
     return _SAME_QUESTION if begin and other and begin.group() == other.group() else 0.0
 
 
+def asks_for_doing(question: Question) -> bool:
+    """Say whether it is asked what somebody does."""
+    return _DOES.match(fold(question.text)) is not None
+
+
 def doing_bonus(question: Question, unit: Unit) -> float:
     """What it adds that a sentence tells something done, where that is asked; what somebody said is none of it."""
-    if is_item(unit) or not _DOES.match(fold(question.text)):
+    if is_item(unit) or not asks_for_doing(question):
         return 0.0
     return _DOING_BONUS * any(tells_doing(unit, kommune) for kommune in question.kommunen or ("",))
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kekiz_search.answering.words.concepts import Bag, bag_of, build_bag, join_bags
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.dates import find_dates
-from kekiz_search.german.kommunen import find_kommunen, is_kreis, tells_whose
+from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named, tells_whose
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.opened import Index
@@ -27,6 +27,16 @@ _TITLE_WORDS, _TITLE_CHARS = 7, 60
 _LONGER_CHARS = 60  # a line below that is as long or ends a sentence is text, not the next item of a list
 _NO_TITLE = re.compile(r"[.:!?…|,;][\"“”»«)]*$|^(?:[-*•–]|\d{1,2}[.)])\s")
 _LABEL_CHARS = 40
+_ASSENTS = re.compile(
+    r"(?:Antwort: )?(?:Ja|Aber ja|Doch|Natürlich|Selbstverständlich|Sicher|Gewiss|Genau|(?:Machen|Haben|Tun) wir)\b"
+)
+_BARE_ASSENT = re.compile(r"(?:Antwort: )?Ja[.!]")
+_SEVERAL_TOWNS = 2
+_IN_TOWNS = re.compile(r"\b(?:in|nach|durch)\s(?:den (?:Städten|Gemeinden|Orten)\s)?[A-ZÄÖÜ][\w-]+(?:,| und| sowie)\s")
+_TOWNS_ACT = re.compile(r"\b(?:Städte|Gemeinden|Kommunen) (?:selbst|unterhalten|betreiben|haben|bieten)\b")
+_HEAD_CHARS = 300  # of the first lines of a text, which tell what it is about
+_BEHIND = 3
+_KREIS_PART = re.compile(r"\b(?:[Dd]er|vom|[Dd]es|[Bb]eim|[Ii]m Auftrag des|Landkreis) Kreis(?:es)?\b(?! [A-ZÄÖÜ])")
 _CACHED_PASSAGES = 20_000
 
 
@@ -35,7 +45,8 @@ class Unit:
     """A sentence of a passage; ``row`` is its passage, ``kommunen`` are those it names.
 
     ``subjects`` are those of them that do not merely tell whose an institution is ("das Jobcenter Kreis Unna");
-    ``home`` is the Kommune that a sentence without a subject is about.
+    ``home`` is the Kommune that a sentence without a subject is about; ``shared`` says that the sentences behind one of
+    a Kreis's town tell of the Kreis's part in it.
     """
 
     document: Document
@@ -47,6 +58,7 @@ class Unit:
     kommunen: tuple[str, ...]
     subjects: tuple[str, ...]
     home: str | None = None
+    shared: bool = False
 
     @property
     def text(self) -> str:
@@ -91,6 +103,12 @@ class Units:
         """Return the words of the first passage of a sentence's document."""
         return self.lead_bag(unit.document.doc_id)
 
+    def head_of(self, unit: Unit) -> Bag:
+        """Return the words of the title of a sentence's document and of its first lines."""
+        document = unit.document
+        title = document.origin.title or ""
+        return self.heading_bag(f"{title}\n{document.text[:_HEAD_CHARS]}")
+
     def _join_first_passage(self, doc_id: str) -> Bag:
         return join_bags(unit.bag for unit in self.of_passage(self._index.store.first_row(doc_id)))
 
@@ -113,6 +131,12 @@ class Units:
         at = next((at for at, other in enumerate(units) if other.start >= unit.start), 0)
         return join_bags(other.bag for other in units[max(0, at - _BEFORE_SENTENCES) : at])
 
+    def passage_of(self, unit: Unit) -> Bag:
+        """Return the words of all sentences of a sentence's passage that tell of its own Kommune."""
+        return join_bags(
+            one.bag for one in self.of_passage(unit.row) if one.home == unit.home and not one.text.endswith("?")
+        )
+
     def right_before(self, unit: Unit) -> Bag:
         """Return the words of the sentence before one in its passage; none before the first."""
         before = [other.bag for other in self.of_passage(unit.row) if other.start < unit.start]
@@ -123,13 +147,63 @@ class Units:
         document = self._index.document(passage.doc_id)
         home = _home_of(document, passage.heading)
         units: list[Unit] = []
-        for span in split_sentences(document.text, passage.start, passage.end):
+        for span in _with_assent(document.text, split_sentences(document.text, passage.start, passage.end)):
             titled = _home_of_title(document.text, span.start)
+            if document.origin.kommune is None and units and _begins_anew(document.text, units[-1].end, span.start):
+                home = _home_of(document, passage.heading)
             home = _labelled(document, span) or home
             units.append(_read_unit(document, row, span, titled or home))
             if document.origin.kommune is None and len(units[-1].subjects) == 1:
                 home = units[-1].subjects[0]
-        return tuple(units)
+        return tuple(self._affirmed(_with_shared(units), passage.heading))
+
+    def _affirmed(self, units: Sequence[Unit], heading: str | None) -> Iterator[Unit]:
+        """Who answers a question with "Ja" says what it asks: such a sentence carries the words of the question."""
+        asked = heading if heading and heading.endswith("?") else None
+        for unit in units:
+            if asked and _ASSENTS.match(unit.text):
+                yield replace(unit, bag=join_bags((unit.bag, self.heading_bag(asked))))
+            else:
+                yield unit
+            asked = unit.text if unit.text.rstrip("*_").endswith("?") else None
+
+
+def _with_assent(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Join a bare "Ja." with the sentence behind it: alone it says nothing."""
+    bare: Span | None = None
+    for span in spans:
+        whole = Span(bare.start, span.end) if bare and "\n\n" not in text[bare.end : span.start] else span
+        if bare and whole is span:
+            yield bare
+        bare = whole if _BARE_ASSENT.fullmatch(text[whole.start : whole.end].strip()) else None
+        if bare is None:
+            yield whole
+    if bare:
+        yield bare
+
+
+def _with_shared(units: Sequence[Unit]) -> list[Unit]:
+    """Mark what stands in a town of a Kreis, where the next sentences say that the Kreis pays or runs it."""
+    return [
+        replace(unit, shared=True)
+        if unit.home is not None
+        and is_kreis(unit.home)
+        and _are_towns_of(unit.home, unit.subjects)
+        and not is_title(unit)
+        and any(_KREIS_PART.search(other.text) and not other.subjects for other in units[at + 1 : at + _BEHIND])
+        else unit
+        for at, unit in enumerate(units)
+    ]
+
+
+def _are_towns_of(kreis: str, names: Sequence[str]) -> bool:
+    towns = [kommune_named(name) for name in names]
+    return bool(towns) and all(town is not None and town.kreis == kreis for town in towns)
+
+
+def _begins_anew(text: str, end: int, start: int) -> bool:
+    """Say whether a paragraph, or an item of a list, lies between two sentences: each tells of a Kommune of its own."""
+    return "\n\n" in text[end:start] or _ITEM.search(text[max(end, start - _ITEM_CHARS) : start]) is not None
 
 
 def _labelled(document: Document, sentence: Span) -> str | None:
@@ -218,9 +292,20 @@ def _is_at_home(unit: Unit) -> bool:
     """Without another subject; beside a Kreis "die Stadt" is that of the document."""
     if not unit.subjects:
         return True
-    if unit.home is None or is_kreis(unit.home) or not _THE_TOWN.search(unit.text):
+    if unit.home is None:
+        return False
+    if is_kreis(unit.home):
+        return unit.shared or _goes_through_towns(unit, unit.home)
+    if not _THE_TOWN.search(unit.text):
         return False
     return all(is_kreis(name) for name in unit.subjects)
+
+
+def _goes_through_towns(unit: Unit, kreis: str) -> bool:
+    """What a Kreis says of places in several of its towns is its own: "an neun Kitas in Kleve, Goch und Kalkar"."""
+    if len(unit.subjects) < _SEVERAL_TOWNS or _TOWNS_ACT.search(unit.text):
+        return False
+    return _IN_TOWNS.search(unit.text) is not None and _are_towns_of(kreis, unit.subjects)
 
 
 def is_about(unit: Unit, kommunen: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.evidence.existence import is_served
 from kekiz_search.answering.evidence.search import Search, is_later
 from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
 from kekiz_search.answering.facts.labels import is_labelled, row_of_table
@@ -138,6 +139,7 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
     """Return the row that the facts of a Kommune give for a list question, None without facts."""
     asked = replace(question, expects=None) if question.kind in {"list", "count"} else question
     facts = facts_of(search, asked, kommune) or row_of_table(search, asked, kommune)
+    facts = [fact for fact in facts if not is_served(f"{fact.label}: {fact.value}", kommune)]
     if not facts:
         return None
     verdicts: list[Verdict] = [judge_fact(question, fact) for fact in facts]

@@ -25,8 +25,11 @@ _ONE_PLACE = re.compile(
 )
 # "Wo lernen Kinder schwimmen?": of people in general one asks where all they do it; "Wo tagt der Beirat?" has one place
 _WHERE_ALL = re.compile(
-    r"^wo (?!\w*(?:wurden|waren|sind|haben|hatten|koennen|muessen|sollen|duerfen|wollen|fanden|kamen|liegen|befinden|"
-    r"stehen|finden)\b)\w+en (?:(?:denn|eigentlich|schon|alle|ueberall) )*(?!der |die |das |den |sich |wir |sie )[a-z]"
+    r"^wo (?!\w*(?:wurden|waren|sind|haben|hatten|muessen|sollen|wollen|fanden|kamen|liegen|befinden|"
+    r"stehen|finden)\b)\w+en (?:(?:denn|eigentlich|schon|alle|ueberall|sich) )*"
+    r"(?!der |die |das |den |wir |sie |sich )[a-z]|"
+    r"^wo kann man\b|"
+    r"^wo (?:ist|sind|wurden?|hat|haben)\b.*\b(?:abgeschafft|eingestellt|beendet|aufgegeben|weggefallen|geschlossen)\b"
 )
 _WHICH_PLACES = re.compile(rf"\bwelche[nrsm]? (?:\w+ ){{0,2}}?{_PLACES}\b")
 _COUNT = re.compile(

@@ -32,10 +32,16 @@ from kekiz_search.german.offices import is_office
 from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import QuestionKind
 
+_NAMED_KINDS = frozenset({"programm", "projekt", "initiative"})
 _SOFT_SHARE = 0.5  # a verb carries less of a question's topic than a noun
 _VISIT = "besuch"
 _COMES = re.compile(r"k(?:omm|am)(?:t|en)?|geh(?:t|en)|schau(?:t|en)|klingel(?:t|n)")
 _AT_HOME = frozenset({"hause", "zuhause", "daheim"})  # "zu Hause" tells where a visit is paid, and seldom stands there
+# Whoever gets no money gets something that tells enough by itself: "Wo bekommen Eltern Besuch?".
+_RECEIVED = frozenset({"bekommen", "erhalten"})
+_OF_MONEY = re.compile(
+    r"geld|mittel|euro|foerder|zuschuss|zuschuesse|zuwendung|budget|summe|betrag|bewillig|programm|million|spende"
+)
 _SHORTEST_VERB_CHARS = 3
 _OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
 _OFTEN = frozenset({"oft", "haeufig"})
@@ -85,6 +91,7 @@ def read_concepts(
     joined = {(token.start, token.end): token for token in tokens}  # of a verb and its particle the joined word stays
     # "Welche Dienststelle", "in welchem Stadtteil": what is asked for need not be called so; an office must.
     asked_of = {token.start for before, token in pairwise(tokens) if before.lemma == "welcher"}
+    names = {two.start for one, two in pairwise(tokens) if _names(one, two)}
     concepts: dict[str, Concept] = {}
     for token in joined.values():
         if not _is_empty(token, kind):
@@ -92,7 +99,8 @@ def read_concepts(
             soft = soft or (expected == "money" and token.lemma in MONEY_NOUNS)
             soft = soft or (expected is not None and token.start in asked_of and not is_office(token.text.capitalize()))
             concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
-            concepts.setdefault(token.lemma, replace(concept, verb=is_verb_form(token.text)))
+            named = token.start in names
+            concepts.setdefault(token.lemma, replace(concept, verb=is_verb_form(token.text), named=named))
     if _visits(tokens) and not any(_VISIT in one.alike | {one.lemma} for one in concepts.values()):
         visit = build_concept(analyze(_VISIT)[0], True, terms.weight(stem_key(_VISIT)))
         concepts.setdefault(_VISIT, replace(visit, text="nach Hause"))
@@ -103,7 +111,29 @@ def read_concepts(
         if joined_in and all(lemma in _TAKING_PART for lemma in concepts):
             said = next((token.lemma for token in joined_in if token.lemma in JOINING_WORDS), _JOINED)
             return (replace(family_concept("umfang", said), text=joined_in[0].text),)
-    return _settle(tuple(concepts.values()))
+    found = tuple(concepts.values())
+    if any(one.lemma not in _RECEIVED and not one.verb for one in found) and not _OF_MONEY.search(_folded(tokens)):
+        found = tuple(one for one in found if one.lemma not in _RECEIVED)
+    return _settle(_with_deeds(found) if kind in {"list", "count"} else found)
+
+
+def _with_deeds(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Of a list, where no noun tells anything, the verbs must be met: "Wo lernen Kinder schwimmen?"."""
+    telling = any(one.hard and one.lemma not in TOPIC_NOUNS | COMMON_NOUNS for one in found)
+    deeds = any(one.verb and one.family is None for one in found)
+    if telling or not deeds:
+        return found
+    return tuple(replace(one, hard=one.verb and one.family is None) for one in found)
+
+
+def _names(kind: Token, name: Token) -> bool:
+    """Say whether a word stands right behind what it is the name of: "das Programm Rucksack"."""
+    heads = (kind.parts or (kind.lemma,))[-1]
+    return heads in _NAMED_KINDS and name.start == kind.end + 1 and name.text[0].isupper()
+
+
+def _folded(tokens: Sequence[Token]) -> str:
+    return " ".join(fold(token.text) for token in tokens)
 
 
 def _visits(tokens: Sequence[Token]) -> bool:

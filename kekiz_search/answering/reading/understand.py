@@ -55,6 +55,10 @@ _PERFECT = re.compile(r"wer (?:hat|haben) .*(?:ge\w+|\w+)t\??$")
 _DONE_ONCE = re.compile(
     r"wer (?:hat|haben) (?:das|die|den) .*(?:ge|be|ver|er|ent)\w+\W*$"
 )  # "Wer hat die Studie durchgeführt?"
+_NOW = re.compile(r"wer (?P<verb>[a-zäöü]+t) ")
+_DONE_BY_SOME = re.compile(r"wer (?:hat|haben) (?:schon|bereits|auch)?\b ?(?:eine?n?|schon|bereits) .*(?:t|en)\W*$")
+_DEFINITE = re.compile(r"\b(?:der|die|das|den|dem|des|beim|im|am|zum|zur)\b")
+_PAYING = FAMILIES["foerderung"] | {"bezahlen", "zahlen", "tragen"}  # who pays is seldom a Kommune alone
 _PARTNERS = frozenset("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam".split())
 _TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere)\b")
 _NAME_ASKED = re.compile(
@@ -235,6 +239,21 @@ def _asks_who_does(lemmas: set[str], verbs: set[str], folded: str) -> bool:
         does -= {"haben"}  # there it only helps another verb: "Wer hat … gegründet?"
     if _DONE_ONCE.match(folded):
         return False
+    if _DONE_BY_SOME.match(folded) and not lemmas & offices:
+        return True
     if _PERFECT.match(folded):
         does = does - {"haben"}
-    return bool((verbs | (lemmas & _PARTNERS)) & does) and not lemmas & offices
+    if lemmas & offices:
+        return False
+    return bool((verbs | (lemmas & _PARTNERS)) & does) or _does_so_now(folded)
+
+
+def _does_so_now(folded: str) -> bool:
+    """Of a thing in general one asks who all does it: "Wer verteilt Obst?", but not "Wer wertet das Programm aus?"."""
+    doing = _NOW.match(folded)
+    if doing is None or _DEFINITE.search(folded):
+        return False
+    stem = fold(lemma(doing["verb"])).removesuffix("n").removesuffix("e")
+    verb = doing["verb"].replace("ae", "a")
+    forms = {verb, verb.replace("ie", "e", 1), verb.replace("i", "e", 1)}  # "lässt", "liest", "hilft"
+    return f"{stem}en" not in _PAYING and bool(forms & {f"{stem}t", f"{stem}et"})

@@ -20,6 +20,7 @@ AS_HEAD = 0.95  # Jugendamt ~ Kreisjugendamt
 DERIVED = 0.85  # zusammenarbeiten ~ Zusammenarbeit
 SAME_FAMILY = 0.8  # zusammenarbeiten ~ Kooperation
 NEAR_MEANING = 0.8  # besuchen ~ klingeln, or the head of a compound
+TAKEN_APART = 0.76  # Online-Wegweiser ~ Familienwegweiser, der online ist: what a hyphen joins are two words
 DERIVED_HEAD = 0.78  # besuchen ~ Hausbesuch
 WHOLE_CHARS = 8  # shorter words end others by chance
 AS_MODIFIER = 0.6  # Schule ~ Schulsozialarbeit
@@ -36,10 +37,13 @@ BELONGS = {
     "entschieden": "entscheiden",
     "fortgebildet": "fortbilden",
     "weitergebildet": "weiterbilden",
+    "weggefallen": "wegfallen",
     "achten": "achten",
     "achtet": "achten",
 }
 _PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
+# Heads of compounds that only say who: Flüchtlingskinder are told of by Geflüchtete.
+_ANYBODY = frozenset({"kind", "familie", "eltern", "jugendlicher", "jugendliche"})
 _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
 _EMPTY_HEADS = frozenset("programm projekt angebot dienst initiative vorhaben massnahme verfahren".split())
@@ -47,7 +51,10 @@ _EMPTY_HEADS = frozenset("programm projekt angebot dienst initiative vorhaben ma
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A word of the question that evidence must (``hard``) or should carry; ``weight`` is its idf."""
+    """A word of the question that evidence must (``hard``) or should carry; ``weight`` is its idf.
+
+    ``named`` says that it is the name of a programme: "das Programm Rucksack" goes by "Rucksack-Kita" as well.
+    """
 
     text: str
     lemma: str
@@ -58,6 +65,7 @@ class Concept:
     weight: float
     verb: bool = False
     alike: frozenset[str] = frozenset()
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +127,8 @@ def build_concept(token: Token, hard: bool, weight: float) -> Concept:
     """Make a concept of a question's word."""
     family = next((name for name, words in FAMILIES.items() if token.lemma in words), None)
     stem, alike = stem_key(token.lemma), words_alike(token.lemma) | _of_any_gender(token.lemma)
+    if token.parts and token.parts[-1] in _ANYBODY:
+        alike |= words_alike(token.parts[-2])
     return Concept(token.text, token.lemma, token.parts, stem, family, hard, weight, alike=alike)
 
 
@@ -155,7 +165,7 @@ def match_concept(concept: Concept, bag: Bag) -> float:
     if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
         strongest = DERIVED_HEAD
     if concept.parts and all(part in bag.pieces for part in concept.parts) and _stands_as_head(concept.parts[-1], bag):
-        strongest = max(strongest, SCATTERED)
+        strongest = max(strongest, TAKEN_APART if "-" in concept.text else SCATTERED)
     return strongest
 
 
@@ -183,9 +193,13 @@ def _match_alike(alike: frozenset[str], bag: Bag) -> float:
 
 def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
     wanted = concept.parts or (concept.lemma,)
+    if len(parts) > len(wanted) and parts[-1] in _EMPTY_HEADS and parts[-len(wanted) - 1 : -1] == wanted:
+        return DERIVED
     if len(wanted) > 2 and wanted[-1] in _EMPTY_HEADS and parts[-len(wanted) + 1 :] == wanted[:-1]:
         return DERIVED
     if parts[-len(wanted) :] == wanted:
+        return AS_HEAD
+    if concept.named and parts[: len(wanted)] == wanted:
         return AS_HEAD
     starts = range(len(parts) - len(wanted) + 1)
     return AS_MODIFIER if any(parts[at : at + len(wanted)] == wanted for at in starts) else 0.0

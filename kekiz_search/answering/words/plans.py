@@ -7,7 +7,7 @@ import re
 ACTIVE = re.compile(
     r"\b(?:plant|planen|beabsichtigt|erwägt|beschlossen|beschließt|(?:empfiehlt|empfehlen)(?![^.;,]*\bweiter\b)|"
     r"erkundigt sich|"
-    r"erkundigen sich|fragt|fragen|bewirbt sich|wünscht|wünschen|fordert|fordern|"
+    r"erkundigen sich|fragt|fragen|bewirbt sich|wünsch(?:e|t|en)|hoff(?:e|t|en)|würden? gerne?|fordert|fordern|"
     r"braucht|brauchen|sucht|suchen|wartet auf|will|wollen|möchten?|kündigte?n?|angekündigt)\b"
 )
 PASSIVE = re.compile(

@@ -34,9 +34,8 @@ EMPTY_WORDS = frozenset(
     "weniger letzter letzt naechster mal nochmal gut beste rund gibts jaehrlich schon noch vergleichen vergleich "
     "unterschied unterscheiden mitm aufm fuern fuers nem ner zaehlen kriegen denn halt eben ueberhaupt setzen gerade "
     "ueberall wirklich selber selbst ganz besonders sonst eher pro ii vorbei herum ran dran dazu wieder kommen bringen "
-    "oft eigen kamen inzwischen zuletzt mittlerweile bisher bislang zurzeit momentan gedenken alt stecken verbergen "
-    "definieren "
-    "unternehmen".split()
+    "oft eigen ander anderer kamen inzwischen zuletzt mittlerweile bisher bislang zurzeit momentan gedenken alt "
+    "stecken verbergen definieren unternehmen".split()
 )
 
 QUESTION_WORDS = frozenset(

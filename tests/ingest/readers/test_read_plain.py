@@ -57,3 +57,14 @@ def test_a_page_without_blank_lines_keeps_its_titles() -> None:
 def test_wrapped_lines_are_no_headings() -> None:
     text = "Am Montag trafen sich alle im\nRathaus der Stadt und im Saal\ndaneben. Dann gingen sie heim.\n"
     assert _headings(text) == []
+
+
+def test_a_title_may_stand_right_above_its_paragraph() -> None:
+    text = (
+        "Ein Jahr in Zahlen\n\nEin Satz steht hier.\n\n"
+        "Lesestuben\nDrei Lesestuben sind im letzten Jahr in den alten Läden am Markt entstanden, sagt die Stadt.\n\n"
+        "2. Ausblick\n2.1 Die vierte öffnet im Mai.\n\n1. Stifte\n2. Hefte.\n"
+    )
+    headings = read_plain(text).headings
+    assert [text[one.start : one.end] for one in headings] == ["Ein Jahr in Zahlen", "Lesestuben", "2. Ausblick"]
+    assert [one.level for one in headings] == [1, 3, 3]
