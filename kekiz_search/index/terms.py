@@ -55,6 +55,20 @@ class TermIndex:
         added = np.concatenate([self.scores[posting] for posting in postings])
         return np.bincount(rows, added, self.passages).astype(np.float32)
 
+    def scores_of(self, terms: Sequence[str], rows: npt.NDArray[np.intp]) -> npt.NDArray[np.float32]:
+        """Return what each term adds to the scores of some passages, float32 (terms, rows)."""
+        parts = np.zeros((len(terms), len(rows)), dtype=np.float32)
+        wanted = rows.astype(self.rows.dtype)  # else every posting would be widened to be compared
+        for part, term in zip(parts, terms, strict=True):
+            at = self.vocabulary.get(term)
+            if at is not None:
+                begin, end = self.bounds[at], self.bounds[at + 1]
+                held = self.rows[begin:end]
+                places = held.searchsorted(wanted)
+                added = self.scores[begin:end].take(places, mode="clip")
+                np.multiply(added, held.take(places, mode="clip") == wanted, out=part)
+        return parts
+
     def weight(self, term: str) -> float:
         """Return the idf of a term; that of a term no passage holds is the highest.
 

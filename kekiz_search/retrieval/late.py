@@ -13,6 +13,7 @@ import numpy.typing as npt
 from kekiz_search.encoder import LateEncoder, Pieces
 from kekiz_search.index.pieces import Counts
 from kekiz_search.retrieval.fuse import VECTOR_WEIGHT, Scores, share_of_best
+from kekiz_search.retrieval.telling import rarity
 
 # Passages rescored: so many at the top of the fused ranking, and of them those with so much of the best one's score.
 # What lies lower only rarely is what was asked for. Source: benchmarks/README.md, "What the parts bring".
@@ -21,6 +22,7 @@ RESCORED_SHARE = 0.45
 LATE_WEIGHT = 1.5  # beside the terms' 1.0
 _LEAST_COSINE = 0.25  # a piece that meets nothing nearer meets nothing
 _WINDOW_SHARE = 0.75  # of the best window, a block and the one behind it, beside the whole passage
+_TELLING_SHARE = 0.15  # of pieces by how they tell the passages apart, beside their own weights
 
 Places = npt.NDArray[np.intp]
 
@@ -30,19 +32,20 @@ def rescore(encoder: LateEncoder, asked: Pieces, fused: Scores, told: tuple[Piec
 
     ``told`` are their pieces, as ``PieceIndex`` has them.
     """
-    late = share_of_best(meet_passages(encoder, asked, *told))
+    met, telling = (share_of_best(sums) for sums in meet_passages(encoder, asked, *told))
+    late = (1 - _TELLING_SHARE) * met + _TELLING_SHARE * telling
     total = 1 + VECTOR_WEIGHT
     scores: Scores = ((total * fused + LATE_WEIGHT * late) / (total + LATE_WEIGHT)).astype(np.float32)
     return scores
 
 
 def meet_passages(encoder: LateEncoder, asked: Pieces, blocks: Pieces, counts: Counts) -> Scores:
-    """Return for every passage the weighted sum of each asked piece's best cosine, float32 (passages,).
+    """Return for every passage the weighted sum of each asked piece's best cosine, float32 (2, passages).
 
     ``counts`` says how many of the blocks are each passage's. The sum over the best window and the sum over the whole
-    passage are mixed.
+    passage are mixed. In the second row a piece weighs by how few of the passages meet it as well.
     """
-    scores = np.zeros(len(counts), dtype=np.float32)
+    scores = np.zeros((2, len(counts)), dtype=np.float32)
     if not len(asked) or not len(blocks):
         return scores
     wanted = np.array(sorted(set(asked.tolist())), dtype=np.int32)
@@ -51,20 +54,21 @@ def meet_passages(encoder: LateEncoder, asked: Pieces, blocks: Pieces, counts: C
     cosines[cosines <= _LEAST_COSINE] = 0
     nearest = np.maximum.reduce(cosines.take(places, axis=1), axis=1)
     filled = counts > 0
-    scores[filled] = _sum_windows(nearest, encoder.weigh_pieces(wanted), np.cumsum(counts[filled]))
+    scores[:, filled] = _sum_windows(nearest, encoder.weigh_pieces(wanted), np.cumsum(counts[filled]))
     return scores
 
 
 def _sum_windows(nearest: Scores, weights: Scores, ends: Counts) -> Scores:
     """Return the sums of passages by the best cosines (asked, blocks) of their blocks, which end before ``ends``."""
     firsts = np.concatenate([[0], ends[:-1]])
-    whole = weights @ np.maximum.reduceat(nearest, firsts, axis=1)
+    of_passages = np.maximum.reduceat(nearest, firsts, axis=1)
+    both: Scores = np.stack([weights, weights * rarity(of_passages.sum(axis=1), len(ends))])
     window = np.zeros_like(nearest)
     window[:, :-1] = nearest[:, 1:]
     window[:, ends - 1] = 0  # behind the last block of a passage begins another one
     np.maximum(window, nearest, out=window)
-    best_window = np.maximum.reduceat(weights @ window, firsts)
-    mixed: Scores = _WINDOW_SHARE * best_window + (1 - _WINDOW_SHARE) * whole
+    best_window = np.maximum.reduceat(both @ window, firsts, axis=1)
+    mixed: Scores = _WINDOW_SHARE * best_window + (1 - _WINDOW_SHARE) * (both @ of_passages)
     return mixed
 
 

@@ -16,6 +16,7 @@ from kekiz_search.retrieval.best import Rows, best_rows
 from kekiz_search.retrieval.fuse import VECTOR_WEIGHT, Scores, fuse_scores, trust_vectors, trusted_count
 from kekiz_search.retrieval.late import LATE_WEIGHT, RESCORED, RESCORED_SHARE, rescore
 from kekiz_search.retrieval.repair import repair_query
+from kekiz_search.retrieval.telling import tell_apart
 from kekiz_search.types import Hit, Passage
 
 PASSAGES_PER_DOCUMENT = 3  # before passages of other documents had their turn; what is left fills up behind
@@ -30,21 +31,24 @@ SCORE_DIGITS = 6  # of a shown score; order goes by it too, or equal vectors cou
 def score_passages(index: Index, encoder: Encoder, query: str, kommunen: Collection[str] = ()) -> Scores:
     """Return the score of every passage for a query, float32 (passages,), in 0..1.
 
-    Terms and vectors are fused; where the encoder has pieces to show, the best passages are scored anew by them. In a
-    large index a passage has its vector's share where that or its terms are among the best, or it is about one of
-    ``kommunen``. A query without a word finds nothing, though encoders know punctuation.
+    Terms and vectors are fused; where the encoder has pieces to show, the best passages are scored anew by them, and by
+    the terms that tell them apart. In a large index a passage has its vector's share where that or its terms are among
+    the best, or it is about one of ``kommunen``. A query without a word finds nothing, though encoders know
+    punctuation.
     """
     if not has_word(query):
         return np.zeros(index.terms.passages, dtype=np.float32)
     query = repair_query(query, index.terms)
-    term_scores = index.terms.score(query_terms(index.terms, query))
+    terms = query_terms(index.terms, query)
+    term_scores = index.terms.score(terms)
     if index.pieces is None or not shows_pieces(encoder):
         return _fuse(index, encoder.encode_query(query), term_scores, kommunen)
     vector, asked = encoder.encode_query_with_pieces(query)
     fused = _fuse(index, vector, term_scores, kommunen)
     best = best_rows(np.where(fused >= RESCORED_SHARE * fused.max(initial=0), fused, 0), RESCORED)
+    telling = tell_apart(fused[best], index.terms.scores_of(terms, best)) if len(best) > 1 else fused[best]
     scores = fused * (1 + VECTOR_WEIGHT) / (1 + VECTOR_WEIGHT + LATE_WEIGHT)
-    scores[best] = rescore(encoder, asked, fused[best], index.pieces.of_rows(best))
+    scores[best] = rescore(encoder, asked, telling, index.pieces.of_rows(best))
     return scores
 
 

@@ -147,3 +147,19 @@ def test_the_same_lists_give_the_same_bytes(tmp_path: Path) -> None:
         build_terms(LISTS, told, tmp_path / name)
     one, two = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "two"))
     assert one == two
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lists=TERM_LISTS, query=st.lists(WORDS | st.just("nirgends"), max_size=6), seed=st.integers(0, 9))
+def test_what_terms_add_to_some_passages_sums_up_to_their_scores(
+    terms_of: Built, lists: list[list[str]], query: list[str], seed: int
+) -> None:
+    terms = terms_of(lists)
+    rows = np.random.default_rng(seed).permutation(len(lists))[:4]
+
+    parts = terms.scores_of(query, rows)
+
+    assert parts.shape == (len(query), len(rows))
+    np.testing.assert_allclose(parts.sum(axis=0), terms.score(query)[rows], rtol=1e-6)
+    for part, term in zip(parts, query, strict=True):
+        assert [score > 0 for score in part] == [term in lists[row] for row in rows]

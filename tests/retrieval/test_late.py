@@ -34,7 +34,7 @@ def told(*texts: str) -> tuple[Pieces, np.ndarray]:
 
 
 def meet(query: str, *texts: str) -> list[float]:
-    return meet_passages(Axes(), pieces(query)[0], *told(*texts)).tolist()
+    return meet_passages(Axes(), pieces(query)[0], *told(*texts))[0].tolist()
 
 
 def test_every_query_piece_counts_its_nearest_piece_by_its_weight() -> None:
@@ -76,6 +76,13 @@ def test_nothing_meets_a_query_or_a_passage_without_pieces() -> None:
     assert meet("", "1") == [0.0]
     assert meet("1", "", "1", "") == pytest.approx([0.0, 1.0, 0.0])
     assert meet("1") == []
+
+
+def test_what_few_passages_meet_tells_them_apart() -> None:
+    telling = meet_passages(Axes(), pieces("0 1")[0], *told("0", "0 1"))[1]
+
+    # Of two passages both meet the first piece, ln(1 + 0.5 / 2.5), and one the second, ln(1 + 1.5 / 1.5).
+    assert telling.tolist() == pytest.approx([np.log(1.2), np.log(1.2) + np.log(2)])
 
 
 def test_rescored_passages_keep_their_fused_score_and_gain_what_they_meet() -> None:
