@@ -82,7 +82,13 @@ def test_separated_verbs_are_joined_on_the_span_of_the_verb(text: str, verb: str
 
 
 @pytest.mark.parametrize(
-    "text", ["Er arbeitet. Alle zusammen!", "Das Haus steht auf dem Berg.", "Mit Kindern und Eltern zusammen", "Mit sechs Stimmen ab."]
+    "text",
+    [
+        "Er arbeitet. Alle zusammen!",
+        "Das Haus steht auf dem Berg.",
+        "Mit Kindern und Eltern zusammen",
+        "Mit sechs Stimmen ab.",
+    ],
 )
 def test_particles_without_their_verb_join_nothing(text: str) -> None:
     assert len(analyze(text)) == len(text.split())
