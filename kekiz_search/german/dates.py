@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from kekiz_search.german.noise import COUNT_NOUNS, MONTH, digit_windows, find_noise, overlaps
@@ -78,11 +79,16 @@ _TEMPORAL = re.compile(
 
 def find_dates(text: str) -> list[DateMention]:
     """Find all dates, in the order of the text and without overlap."""
+    return list(_dates_in(text))
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _dates_in(text: str) -> tuple[DateMention, ...]:
     noise = find_noise(text)
     found: list[DateMention] = []
     for start, end in digit_windows(text):
         found += _find_between(text, start, end, noise)
-    return found
+    return tuple(found)
 
 
 def _find_between(text: str, start: int, end: int, noise: list[tuple[int, int]]) -> list[DateMention]:

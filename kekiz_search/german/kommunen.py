@@ -75,7 +75,12 @@ def find_kommunen(text: str) -> list[KommuneMention]:
 
     Small letters count only where the text has no others.
     """
-    return _find(text, any_case=text == text.lower())
+    return list(_kommunen_in(text))
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _kommunen_in(text: str) -> tuple[KommuneMention, ...]:
+    return tuple(_find(text, any_case=text == text.lower()))
 
 
 def find_subjects(text: str) -> list[KommuneMention]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from kekiz_search.german.dates import find_dates
@@ -76,6 +77,11 @@ _STOPPERS = frozenset(
 
 def find_numbers(text: str) -> list[NumberMention]:
     """Find all numbers, in the order of the text and without overlap."""
+    return list(_numbers_in(text))
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _numbers_in(text: str) -> tuple[NumberMention, ...]:
     taken = sorted({*find_noise(text), *((date.start, date.end) for date in find_dates(text))})
     matches = [*_find_figures(text, _without_overlap(taken)), *find_number_words(text)]
     matches.sort(key=lambda found: (found[1], -found[2]))
@@ -83,7 +89,7 @@ def find_numbers(text: str) -> list[NumberMention]:
     for found in matches:
         if not kept or found[1] >= kept[-1][2]:
             kept.append(found)
-    return _with_context(text, kept)
+    return tuple(_with_context(text, kept))
 
 
 def parse_number(text: str) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.negation import ends_or_denies
@@ -59,9 +60,12 @@ def _rows_of_documents(search: Search, concepts: Sequence[Concept]) -> list[int]
 
 def enumerated(unit: Unit) -> tuple[str, ...]:
     """Return the Kommunen that a sentence enumerates, or the one that an item of a list begins with."""
-    text = unit.text
+    return _enumerated(unit.text, unit.document.text[max(0, unit.start - _ITEM_CHARS) : unit.start])
+
+
+@lru_cache(maxsize=8192)  # every list asks all sentences that name a Kommune
+def _enumerated(text: str, before: str) -> tuple[str, ...]:
     mentions = find_kommunen(text)
-    before = unit.document.text[max(0, unit.start - _ITEM_CHARS) : unit.start]
     if mentions and mentions[0].start == 0 and _ITEM.search(before) and _LABEL.match(text, mentions[0].end):
         return (mentions[0].name,)
     named: list[str] = []

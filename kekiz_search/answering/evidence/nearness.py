@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.analyzer import analyze, stem_key
@@ -12,7 +13,12 @@ from kekiz_search.types import Span
 def places_of(text: str, concepts: Sequence[Concept]) -> list[int]:
     """Return where the words of some concepts end in a text."""
     keys = {concept.stem for concept in concepts}
-    return [token.end for token in analyze(text) if stem_key(token.lemma) in keys]
+    return [end for key, end in _keys_in(text) if key in keys]
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _keys_in(text: str) -> tuple[tuple[str, int], ...]:
+    return tuple((stem_key(token.lemma), token.end) for token in analyze(text))
 
 
 def nearest(spans: Sequence[Span], places: Sequence[int]) -> Span | None:

@@ -31,12 +31,12 @@ _OPEN = re.compile(r"k\. ?A\.|keine Angabe|geplant|in Planung|offen\b|unklar|\?$
 
 def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
     """Return the facts that answer a question for a Kommune, by place."""
+    if not question.attribute and (not question.hard or question.expects == "place"):
+        return []
     own = [fact for fact in search.units.facts_of(kommune) if not is_later(fact.as_of, search.as_of)]
     own = [fact for fact in own if search.of_kind(fact.doc_id)]
     if question.attribute:
         return _in_office(question, [fact for fact in own if fact.attribute == question.attribute])
-    if not question.hard or question.expects == "place":
-        return []
     return [fact for fact in own if is_labelled(search, question, fact)]
 
 
@@ -137,7 +137,7 @@ def judge_fact(question: Question, fact: Fact) -> Verdict:
 
 def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | None:
     """Return the row that the facts of a Kommune give for a list question, None without facts."""
-    asked = replace(question, expects=None) if question.kind in {"list", "count"} else question
+    asked = replace(question, expects=None) if question.expects and question.kind in {"list", "count"} else question
     facts = facts_of(search, asked, kommune) or row_of_table(search, asked, kommune)
     facts = [fact for fact in facts if not is_served(f"{fact.label}: {fact.value}", kommune)]
     if not facts:

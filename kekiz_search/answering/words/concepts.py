@@ -153,7 +153,7 @@ def match_concept(concept: Concept, bag: Bag) -> float:
     """Return how strongly a span carries a concept, 0 to 1."""
     if concept.lemma in bag.lemmas:
         return SAME_WORD
-    strongest = max((_match_compound(concept, parts) for parts in bag.compounds), default=0.0)
+    strongest = _match_compounds(concept, bag)
     if concept.stem in bag.stems:
         strongest = max(strongest, DERIVED)
     if concept.family in bag.families:
@@ -191,8 +191,14 @@ def _match_alike(alike: frozenset[str], bag: Bag) -> float:
     return NEAR_MEANING if whole else NEAR_MODIFIER
 
 
-def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
+def _match_compounds(concept: Concept, bag: Bag) -> float:
     wanted = concept.parts or (concept.lemma,)
+    if not bag.pieces.issuperset(wanted[:-1] or wanted):  # as in most sentences
+        return 0.0
+    return max((_match_compound(wanted, parts) for parts in bag.compounds), default=0.0)
+
+
+def _match_compound(wanted: tuple[str, ...], parts: tuple[str, ...]) -> float:
     if len(parts) > len(wanted) and parts[-1] in _EMPTY_HEADS and parts[-len(wanted) - 1 : -1] == wanted:
         return DERIVED
     if len(wanted) > 2 and wanted[-1] in _EMPTY_HEADS and parts[-len(wanted) + 1 :] == wanted[:-1]:
