@@ -38,8 +38,10 @@ class Passages(Sequence[Passage]):
             return [self[one] for one in range(*row.indices(self._count))]
         if not -self._count <= row < self._count:
             raise IndexError(row)
-        number, place = divmod(int(row) % self._count, _BLOCK)
+        if row < 0:
+            row += self._count
+        number = int(row) // _BLOCK
         block = self._blocks.get(number)
         if block is None:
             block = self._blocks[number] = self._read(number * _BLOCK, min((number + 1) * _BLOCK, self._count))
-        return block[place]
+        return block[row % _BLOCK]

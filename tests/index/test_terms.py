@@ -135,6 +135,14 @@ def test_words_of_the_passages_have_their_terms_and_others_none(tmp_path: Path) 
     ]  # fmt: skip
 
 
+@given(TERM_LISTS, WORDS)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_terms_are_found_by_their_ends(terms_of: Built, lists: Sequence[Sequence[str]], word: str) -> None:
+    terms = terms_of(lists)
+    for end in (word, word[1:], word[-2:]):
+        assert terms.terms_ending(end) == {term for term in terms.vocabulary if term.endswith(end)}
+
+
 def test_the_vocabulary_holds_the_terms_and_no_other(terms_of: Built) -> None:
     assert terms_of(LISTS).vocabulary == {
         "beraten": 0, "beratung": 1, "familie": 2, "jugendamt": 3, "kind": 4, "kita": 5,

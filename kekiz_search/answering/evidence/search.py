@@ -42,6 +42,8 @@ class Search:
 
     def units_of(self, row: int) -> tuple[Unit, ...]:
         """Return the sentences of a passage; without those that are too late, by their document or their own years."""
+        if self.as_of is None and not self.kinds:
+            return self.units.of_passage(row)
         units = self.units.of_passage(row) if self.of_kind(self.index.passages[row].doc_id) else ()
         if self.as_of is None or not units:
             return units
@@ -87,7 +89,7 @@ class Search:
         if "gehoeren" in {concept.lemma, *family}:
             alike.add(stem_key("hoeren"))  # so the index has "gehört"
         if len(concept.lemma) >= WHOLE_CHARS and not concept.verb:
-            alike |= {term for term in self.index.terms.vocabulary if term.endswith(concept.lemma)}
+            alike |= self.index.terms.terms_ending(concept.lemma)
         rows = {row for term in sorted(alike) for row in self._rows_of(term)}
         if concept.parts:
             rows |= set.intersection(*(self._rows_of(stem_key(part)) for part in concept.parts))

@@ -70,14 +70,18 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """The analysed words of a span, laid out for matching; ``heads`` are the stems of what compounds end in."""
+    """The analysed words of a span, laid out for matching; ``heads`` are the stems of what compounds end in.
+
+    ``lines`` are the lemmas once more, each with a line's end behind it, so that one search finds an ending.
+    """
 
     lemmas: frozenset[str]
     stems: frozenset[str]
     pieces: frozenset[str]
     compounds: tuple[tuple[str, ...], ...]
     families: frozenset[str]
-    heads: frozenset[str] = frozenset()
+    heads: frozenset[str]
+    lines: str
 
 
 def build_bag(tokens: Sequence[Token]) -> Bag:
@@ -93,6 +97,7 @@ def build_bag(tokens: Sequence[Token]) -> Bag:
         compounds=compounds,
         families=frozenset(name for name, words in FAMILIES.items() if words & pieces),
         heads=frozenset(stem_key(parts[-1]) for parts in compounds),
+        lines="".join(f"{lemma}\n" for lemma in sorted(lemmas)),
     )
 
 
@@ -120,6 +125,7 @@ def join_bags(bags: Iterable[Bag]) -> Bag:
         compounds=tuple(sorted({parts for bag in bags for parts in bag.compounds})),
         families=frozenset().union(*(bag.families for bag in bags)),
         heads=frozenset().union(*(bag.heads for bag in bags)),
+        lines="".join(bag.lines for bag in bags),
     )
 
 
@@ -160,8 +166,8 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = max(strongest, SAME_FAMILY)
     if strongest < NEAR_MEANING and concept.alike & bag.pieces:
         strongest = max(strongest, _match_alike(concept.alike, bag))
-    if not strongest and len(concept.lemma) >= WHOLE_CHARS and _ends_name(concept, bag):
-        strongest = AS_HEAD
+    if not strongest and len(concept.lemma) >= WHOLE_CHARS and f"{concept.lemma}\n" in bag.lines:
+        strongest = AS_HEAD  # a name that no dictionary takes apart ends in what it is: Marienkrankenhaus ~ Krankenhaus
     if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
         strongest = DERIVED_HEAD
     if concept.parts and all(part in bag.pieces for part in concept.parts) and _stands_as_head(concept.parts[-1], bag):
@@ -172,11 +178,6 @@ def match_concept(concept: Concept, bag: Bag) -> float:
 def _stands_as_head(word: str, bag: Bag) -> bool:
     """In front of another word it is none: of Elterngeld no parents with Geldsorgen tell."""
     return word in bag.lemmas or any(parts[-1] == word for parts in bag.compounds)
-
-
-def _ends_name(concept: Concept, bag: Bag) -> bool:
-    """A name that no dictionary takes apart ends in what it is: Marienkrankenhaus ~ Krankenhaus."""
-    return any(lemma.endswith(concept.lemma) and lemma != concept.lemma for lemma in bag.lemmas)
 
 
 def cover(concepts: Sequence[Concept], bag: Bag) -> float:
