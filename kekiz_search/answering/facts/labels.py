@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
@@ -81,8 +82,8 @@ def _above(search: Search, fact: Fact) -> Bag:
 
 def _heading(search: Search, fact: Fact) -> str:
     document = search.index.document(fact.doc_id)
-    headings = [heading for heading in document.headings if heading.end <= fact.start]
-    return document.text[headings[-1].start : headings[-1].end] if headings else ""
+    at = bisect_right(document.headings, fact.start, key=lambda heading: heading.end)
+    return document.text[document.headings[at - 1].start : document.headings[at - 1].end] if at else ""
 
 
 def row_of_table(search: Search, question: Question, kommune: str) -> list[Fact]:

@@ -196,10 +196,11 @@ def _match_compounds(concept: Concept, bag: Bag) -> float:
     wanted = concept.parts or (concept.lemma,)
     if not bag.pieces.issuperset(wanted[:-1] or wanted):  # as in most sentences
         return 0.0
-    return max((_match_compound(wanted, parts) for parts in bag.compounds), default=0.0)
+    return max((_match_compound(concept, parts) for parts in bag.compounds), default=0.0)
 
 
-def _match_compound(wanted: tuple[str, ...], parts: tuple[str, ...]) -> float:
+def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
+    wanted = concept.parts or (concept.lemma,)
     if len(parts) > len(wanted) and parts[-1] in _EMPTY_HEADS and parts[-len(wanted) - 1 : -1] == wanted:
         return DERIVED
     if len(wanted) > 2 and wanted[-1] in _EMPTY_HEADS and parts[-len(wanted) + 1 :] == wanted[:-1]:
