@@ -136,7 +136,7 @@ def _is_plausible(subject: str, attribute: str, number: float) -> bool:
 def date_told(sentence: ToldSentence, cue: Cue | PersonMention) -> str | None:
     """Return the one date of the clause for which it holds; "seit 2012" tells only when something began."""
     dates = [one for one in sentence.dates if sentence.share_clause(one, cue)]
-    if len(dates) != 1 or dates[0].relation in ("seit", "ab", "bis", "stand", "zwischen"):
+    if len(dates) != 1 or dates[0].relation in ("seit", "ab", "bis", "stand", "zwischen", "vor", "nach"):
         return None
     return dates[0].iso_end or dates[0].iso
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 from kekiz_search.german.noise import COUNT_NOUNS, MONTH, digit_windows, find_noise, overlaps
 
-Relation = Literal["seit", "ab", "bis", "stand", "zwischen"]
+Relation = Literal["seit", "ab", "bis", "stand", "zwischen", "vor", "nach"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ _FORMS = re.compile(
 _BEFORE = re.compile(
     r"(?:(?P<stand>\bStand:?|\bSachstand:?|\bDatenstand:?|\bStichtag:?)|\b(?P<seit>[Ss]eit)|\b(?P<ab>[Aa]b)"
     r"|\b(?P<bis>[Bb]is)"
-    r"|\b(?P<zwischen>[Zz]wischen))(?: (?:dem|den|der|zum|vom|zu|im|am|Jahr|Jahre|Jahren|dem Jahr|in|Monat"
+    r"|\b(?P<zwischen>[Zz]wischen)|\b(?P<vor>[Vv]or)|\b(?P<nach>[Nn]ach))"
+    r"(?: (?:dem|den|der|zum|vom|zu|im|am|Jahr|Jahre|Jahren|dem Jahr|in|Monat"
     r"|einschließlich|spätestens))*\s?$"
 )
 _TEMPORAL = re.compile(

@@ -33,6 +33,16 @@ FILES = {
         "Das Elterncafé „Anker“ ist seit dem 3. April 2019 die erste Anlaufstelle für Familien. "
         "Seit Juni 2021 ist der Spielbus unterwegs, ein umgebauter Kleinbus. "
         "In der Runde arbeiten Jobcenter, Gesundheitsamt und Jugendamt zusammen.\n\n"
+        "Mit der Polizei besteht keine Zusammenarbeit, weil dafür der Kreis Borken zuständig ist. "
+        "Mit der Caritas hat die Stadt im Oktober 2021 eine Vereinbarung über die Zusammenarbeit geschlossen. "
+        "Im Jahr 2022 wurden 148 von 181 Familien besucht; die übrigen wollten keinen Besuch. "
+        "Das Lesecafé pausiert bis auf Weiteres. 2020 zählte man 87 Kurse, im Jahr darauf 104.\n\n"
+        "Im alten Zollhaus trifft sich dienstags der Elterntreff „Strom“. Eine Anmeldung ist nicht nötig. "
+        "Geleitet wird er von der Erzieherin Wiebke Sander. Der Familienwegweiser „Lotte“ ist seit Juni 2021 online. "
+        "Der Bürgermeister hat ein zweites Familienbüro in Hochmoor versprochen. "
+        "Zwölf Orte ohne eigenes Schwimmbad haben einen Badebus.\n\n"
+        "3.1 Begrüßungspakete: Ab 2025 sollen Familien mit Neugeborenen ein Paket bekommen. "
+        "Seit 2019 nimmt Gescher am Landesprogramm „kinderstark“ teil.\n\n"
         "Vreden geht einen anderen Weg. Dort teilen sich vier Schulen zwei Sozialarbeiterinnen.\n\n"
         "Neu ist auch das Kinderparlament. Es tagte im April 2022 zum ersten Mal und hat 18 Mitglieder zwischen acht "
         "und zwölf Jahren. Schulwegpläne hat Gescher für sämtliche acht Grundschulen. "
@@ -91,6 +101,12 @@ def verdict_on(asking: Asking) -> Verdict:
         "Der Verein „Wolke“ wurde 1999 von Sabine Kortmann gegründet.",  # a teacher once, not the founder
         "Die Hochschule Rhein-Waal begleitet Gescher seit 2020.",  # a heading with "nicht" denies no sentence
         "Halle hat kein eigenes Jugendamt.",
+        "Gescher arbeitet nicht mit der Polizei zusammen.",  # the Kreis is named only behind it
+        "Gescher arbeitet seit Oktober 2021 mit der Caritas zusammen.",  # a contract that is concluded is no end
+        "2022 wurden in Gescher 148 von 181 Familien besucht.",  # the rest of the sentence denies another thing
+        "2021 zählte Gescher 104 Kurse.",  # a year later
+        "Den Elterntreff „Strom“ in Gescher leitet Wiebke Sander.",
+        "Der Familienwegweiser „Lotte“ ist in Gescher seit Juni 2021 online.",  # no town in quotes
         "In Halle (Westf.) legten im Schuljahr 2021/22 287 Kinder das Schwimmabzeichen ab.",
         "2021 stellte das Land 7,3 Millionen Euro bereit.",
         "34 Kommunen und Kreise hatten sich beworben.",
@@ -114,6 +130,9 @@ def test_the_same_in_other_words_is_supported(verdict_on: Verdict, claim: str) -
         "Das Familienfest in Gescher fand am 9. August 2022 statt.",
         "Der Verein „Wolke“ wurde 1989 von Sabine Kortmann gegründet.",
         "Gescher hat Schulwegpläne für alle zwölf Grundschulen.",
+        "2021 zählte Gescher 87 Kurse.",
+        "Den Elterntreff „Strom“ in Gescher leitet Sabine Kortmann.",
+        "Gescher ist dem Landesprogramm 2016 beigetreten.",
         "Familienministerin Hedwig Oppen hat die Förderbescheide am 4. Oktober 2021 übergeben.",
     ],
 )
@@ -128,6 +147,10 @@ def test_another_value_in_other_words_is_contradicted(verdict_on: Verdict, claim
         ("Der Beirat in Gescher trifft sich dreimal im Monat.", "supported"),
         ("Gescher bietet ein Krabbelcafé am Marktplatz an.", "supported"),  # an item below "Nicht mehr im Angebot"
         ("In Gescher teilen sich vier Schulen zwei Sozialarbeiterinnen.", "supported"),  # "dort" is Vreden
+        ("Gescher betreibt ein Lesecafé.", "supported"),  # it rests
+        ("Gescher hat ein zweites Familienbüro in Hochmoor.", "supported"),  # it is promised
+        ("In Gescher gibt es Begrüßungspakete.", "supported"),  # the label of a plan
+        ("Gescher war schon vor 2019 am Landesprogramm beteiligt.", "supported"),
         ("Der Kreis Borken zahlt 30.000 Euro.", "contradicted"),  # the sum before it is of another payer
         ("Das Land gibt 80.000 Euro.", "contradicted"),  # what one town gets is not what all get
         ("Das Familienfest in Gescher fand am 9. August 2021 statt.", "supported"),

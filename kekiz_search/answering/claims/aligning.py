@@ -64,7 +64,8 @@ def _is_of_another_time(part: Part, other: Pair, stretch: Stretch) -> bool:
     dated = any(slot.date for slot in part.slots)
     if not other.slot.number or dated or part.concepts or not isinstance(other.at, NumberMention):
         return False
-    return any(is_in_clause_of(other.at, date, stretch.text) for date in stretch.mentions.dates)
+    told = [date for date in stretch.mentions.dates if date.relation != "stand"]
+    return any(is_in_clause_of(other.at, date, stretch.text) for date in told)
 
 
 def _are_bound(pairs: Sequence[Pair], part: Part, stretch: Stretch) -> bool:

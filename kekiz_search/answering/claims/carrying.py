@@ -17,6 +17,7 @@ from kekiz_search.answering.claims.regions import Region, clause_around
 from kekiz_search.answering.claims.verbs import is_verb
 from kekiz_search.answering.claims.words import (
     ENDING,
+    LOCATED_VERBS,
     MEASURING,
     NEUTRAL_VERBS,
     REFUSING,
@@ -42,6 +43,7 @@ _DAY = re.compile(
     r"Winter|Ostern|Pfingsten|Weihnachten|\w+(?:tag|woch|abend|mittag|morgen|ferien)s?)\b"
 )
 _QUOTED = re.compile(r"[„“\"»][^„“”\"»«\n]{2,80}[“”\"«]")
+_SUBJECT = re.compile(r"\b(?:es|er|sie)\b")  # behind the verb: "Geleitet wird es von Frau Kremer"
 _SPEAKER = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?: ")  # in an interview, and the label of an item
 _OPENING_CHARS = 160
 _SAID = 0.55  # what a claim's word carries of a source's noun, to count as said by both
@@ -143,7 +145,8 @@ def _opening(region: Region) -> str:
 
 def _borrow(search: Search, asked: _Asked, region: Region, alignment: Alignment) -> Carried | None:
     first, by_heading = alignment.named_before, False
-    if first >= 0 and any(slot.person for slot in asked.part.slots):
+    person_here = any(slot.person for slot, _place in alignment.places)
+    if first >= 0 and any(slot.person for slot in asked.part.slots) and not person_here:
         return None
     unsaid: list[Concept] = []
     deed_before = False
@@ -179,6 +182,8 @@ def _goes_without_saying(verb: Concept, part: Part, region: Region, alignment: A
     """A number says what happened nearly by itself, and since when a thing is there that it does what it is for."""
     if verb.lemma in NEUTRAL_VERBS and any(slot.number for slot in part.slots):
         return True
+    if verb.lemma in LOCATED_VERBS and any(slot.kind == "place" for slot in part.slots):
+        return True
     places = [place for slot, place in alignment.places if slot.date and slot.date.relation == "seit"]
     since = [one for one in region.mentions.dates if one.relation == "seit" and (one.start, one.end) in places]
     return verb.lemma in RUNNING_VERBS and bool(since)
@@ -213,7 +218,7 @@ def _topics(region: Region, alignment: Alignment) -> list[Token]:
     start = 0 if ":" in text[:start] else start
     if speaker := _SPEAKER.match(text):
         start = max(start, speaker.end())
-    if _PRONOUN.match(text, start):
+    if _PRONOUN.match(text, start) or _SUBJECT.search(text, start, end):
         return []
     tokens = [token for token in words_of(text) if start <= token.start < end]
     nouns = [token for token in tokens if _is_noun(token, text) and not _is_named(token, region)]

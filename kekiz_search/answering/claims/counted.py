@@ -23,6 +23,10 @@ _ASKED = re.compile(
 )
 _PAIRED = re.compile(r"\s(?:und|sowie|oder|bzw\.)\s(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _ARE = re.compile(r"\s(?:sind|waren|wurden|werden)\s(?:[a-zäöüß]+e\s)?(?P<noun>[A-ZÄÖÜ][\w-]+)(?=[.,:;]|\Z)")
+_LATER = re.compile(
+    r"[,;(]\s?(?:und\s)?(?:im (?:Vorjahr|Folgejahr|Jahr (?:davor|zuvor|darauf|danach))|ein Jahr (?:später|zuvor)|heute|"
+    r"inzwischen|zuletzt|davor|danach|(?:im Jahr )?(?:19|20)\d\d)\b[^,;]*\Z"
+)
 _LEAST_SHARED = 100  # a smaller bare number beside a sum or a share is no sum by chance
 
 
@@ -31,7 +35,7 @@ def numbers_in_place(text: str, numbers: Sequence[NumberMention], before: str, a
     earlier = _last_counted(before)
     asked = asked_noun(before, above)
     readings = [*numbers, *_shares_of_things(text)]
-    readings = [*_of_label(text, readings), *_of_nouns_beside(text, numbers), *_of_shared(numbers)]
+    readings = [*_of_label(text, readings), *_of_nouns_beside(text, numbers), *_of_shared(text, numbers)]
     readings = [*readings, *_of_ellipsis(text, readings, earlier)]
     if asked:
         readings += [replace(one, counted=asked) for one in numbers if _is_bare(one)]
@@ -78,7 +82,7 @@ def _of_nouns_beside(text: str, numbers: Iterable[NumberMention]) -> Iterator[Nu
                 yield replace(number, counted=match["noun"])
 
 
-def _of_shared(numbers: Sequence[NumberMention]) -> Iterator[NumberMention]:
+def _of_shared(text: str, numbers: Sequence[NumberMention]) -> Iterator[NumberMention]:
     """A bare number shares the noun behind it, or the unit before it: "2.540, im Vorjahr 2.391 Kinder"."""
     for at, number in enumerate(numbers):
         if not _is_bare(number):
@@ -86,6 +90,9 @@ def _of_shared(numbers: Sequence[NumberMention]) -> Iterator[NumberMention]:
         behind = next((one for one in numbers[at + 1 :] if not _is_bare(one)), None)
         if behind and behind.counted and behind.unit is None:
             yield replace(number, counted=behind.counted)
+        ahead = numbers[at - 1] if at else None
+        if ahead and ahead.counted and ahead.unit is None and _LATER.search(text, ahead.end, number.start):
+            yield replace(number, counted=ahead.counted)
         if number.value >= _LEAST_SHARED or not number.value.is_integer():
             united = next((one for one in (*reversed(numbers[:at]), *numbers[at + 1 :]) if one.unit), None)
             if united:

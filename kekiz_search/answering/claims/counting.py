@@ -20,9 +20,11 @@ _BEHIND = re.compile(
     r"mit(?! (?:zusammen|insgesamt|rund|\d)))\b"
     r"|\W{0,2}\s(?:des|der)\s[A-ZÄÖÜ]|,\s(?:die|der|das|denen|deren|in denen|bei denen|welche)\b"
 )
+_AT_WORK = r"im (?:Einsatz|Dienst|Amt|Umlauf|Angebot)|in Betrieb"
 _EXISTS = re.compile(
     r"\b(?:gibt es|gab es|es gibt|es gab|hat|hatte|verfügt|zählt|zählte|betreibt|unterhält|umfasst|bestehen|"
-    r"bestanden|leben|lebten|wohnen|besitzt|bietet|ist mit|sind es|waren es|arbeiten|haben wir|wir haben)\b"
+    r"bestanden|leben|lebten|wohnen|besitzt|bietet|ist mit|sind es|waren es|arbeiten|haben wir|wir haben|"
+    rf"{_AT_WORK})\b"
 )
 _EACH_OF = re.compile(
     r"\b(?:[Jj]ede[rs]?|[Aa]lle[nr]?|[Ss]ämtliche[nr]?|[Jj]ede[rs]? einzelne)\s(?:der |unserer |die )?\Z"
@@ -33,7 +35,9 @@ _BEFORE = re.compile(
     r"\b(?:[Aa]n|[Ii]n|[Aa]uf|[Ff]ür|[Vv]on|[Bb]ei|[Aa]us|[Zz]u|[Dd]avon|[Dd]arunter|"
     r"[Nn]ur|[Aa]ndere|[Ww]eitere)\s(?:den |rund |etwa |ca\. |über |nur )?\Z"
 )
-_WITHIN = re.compile(r"[^\w,]{0,2}\s(?:in|im|auf|vor|ab)\b")  # behind a comma it only tells where they are
+_WITHIN = re.compile(
+    rf"[^\w,]{{0,2}}\s(?!{_AT_WORK})(?:in|im|auf|vor|ab)\b"
+)  # behind a comma it only tells where they are
 
 
 def counts_all(text: str, number: NumberMention, said: Bag) -> bool:

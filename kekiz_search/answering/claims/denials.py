@@ -9,7 +9,7 @@ from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.holding import FREE
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
-from kekiz_search.answering.claims.regions import Region, clause_around
+from kekiz_search.answering.claims.regions import Region, clause_around, section_around
 from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.verbs import is_verb
 from kekiz_search.answering.claims.words import (
@@ -18,7 +18,9 @@ from kekiz_search.answering.claims.words import (
 )
 from kekiz_search.answering.evidence.negation import denies, is_negated
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.words.concepts import Concept, bag_of, family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, NEGATORS
 
 _WAIVED = re.compile(r"\bverzichtet\w*\b|\bVerzicht\b")
@@ -38,8 +40,10 @@ def is_denied(search: Search, part: Part, region: Region, alignment: Alignment) 
         return False
     if ENDING.search(part.text):
         return _denies_end(unit)
+    if _is_told_apart(part, region, alignment):
+        return False
     if part.concepts:
-        denied = is_negated(unit, part.concepts)
+        denied = is_negated(unit, [*part.concepts, *_short_forms(part, region)])
     else:
         denied = (denies(unit) or REFUSING.search(unit.text) is not None) and _NEVER_BEFORE.search(unit.text) is None
     waived = _WAIVED.search(unit.text)
@@ -57,6 +61,26 @@ def _is_dated_apart(region: Region, alignment: Alignment) -> bool:
         for match in _PUT_IN.finditer(region.text)
         if dated
     )
+
+
+def _short_forms(part: Part, region: Region) -> list[Concept]:
+    """Return the ends of compounds that stand for them: "solche Besuche gibt es nicht"."""
+    ends = [one.parts[-1] for one in part.hard if one.parts and match_concept(one, region.bag) < STRICT]
+    return [family_concept("", end) for end in ends if end in region.bag.lemmas]
+
+
+def _is_told_apart(part: Part, region: Region, alignment: Alignment) -> bool:
+    """Say whether a section tells all of a part and denies nothing: "148 kamen; die übrigen wollten keinen Besuch"."""
+    places = [place for _slot, place in alignment.places]
+    if not places or not alignment.is_met:
+        return False
+    first, last = section_around(region.text, min(start for start, _end in places), max(end for _start, end in places))
+    if (first, last) == (0, len(region.text)):
+        return False
+    words = bag_of(region.text[first:last])
+    if not part.concepts or any(match_concept(concept, words) < STRICT for concept in part.concepts):
+        return False
+    return not any(token.lemma in NEGATORS for token in words_of(region.text[first:last]))
 
 
 def _is_denied_above(search: Search, unit: Unit) -> bool:

@@ -30,6 +30,10 @@ _PERSONAL = frozenset({"leitung", "kontakt"})
 _CONTACT = frozenset({"kontakt", "stelle", "adresse", "telefon", "email"})
 _HEAD_OFFICE = re.compile(r"(?:bürgermeister|landrat|landrät)", re.IGNORECASE)
 _FACT_WEIGHT = 2.0  # a fact read as a field comes before a sentence
+_JOINS = re.compile(
+    r"\b(?:bei(?:getreten|tritt|trat)|tr(?:itt|at)\b.*\bbei|Beitritt|eingestiegen|stieg\b.*\bein|steigt\b.*\bein|dazu|hinzu|"
+    r"dazugekommen|hinzugekommen|aufgenommen)\b"
+)
 _WRITTEN = {
     "telefon": re.compile(r"\+?\d[\d ()/-]{5,}\d"),
     "email": re.compile(r"[\w.+-]+(?:@|\(at\))[\w-]+(?:\.[\w-]+)+"),
@@ -126,7 +130,7 @@ def _compare_year(index: Index, part: Part, fact: Fact) -> Finding | None:
     if (
         len(dated) != 1
         or dated[0].date is None
-        or dated[0].date.relation == "bis"
+        or dated[0].date.relation in ("bis", "vor", "nach")
         or any(slot.number for slot in part.slots)
     ):
         return None
@@ -134,7 +138,7 @@ def _compare_year(index: Index, part: Part, fact: Fact) -> Finding | None:
     if not found:
         return None
     agreement: Agreement = "other" if claimed != found else "same" if dated[0].kind == "year" else "near"
-    if dated[0].date.relation is None and agreement == "other":
+    if dated[0].date.relation is None and agreement == "other" and not _JOINS.search(part.text):
         return None  # taking part in 2018 is no statement on when it began
     return _finding(index, fact, dated[0], agreement, "less_precise" if agreement == "near" else None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
@@ -76,9 +77,16 @@ def _is_told_apart(concept: Concept, region: Region) -> bool:
     for at in range(1, len(concept.parts)):
         front, end = concept.parts[:at], concept.parts[at:]
         for place, token in enumerate(tokens):
-            if _is(token, end) and any(_is(one, front) for one in tokens[place + 1 : place + 1 + _APART_WORDS]):
+            if _is(token, end) and _begins(front, tokens[place + 1 : place + 1 + _APART_WORDS + len(front)]):
                 return True
     return False
+
+
+def _begins(front: tuple[str, ...], tokens: Sequence[Token]) -> bool:
+    words = tuple(token.lemma for token in tokens)
+    return any(_is(one, front) for one in tokens[:_APART_WORDS]) or any(
+        words[at : at + len(front)] == front for at in range(len(words) - len(front) + 1) if len(front) > 1
+    )
 
 
 def _is(token: Token, parts: tuple[str, ...]) -> bool:

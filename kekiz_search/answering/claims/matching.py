@@ -95,10 +95,12 @@ def _is_alike(search: Search, part: Part, region: Region) -> bool:
         return False
     if part.verbs and INITIATIVE_NAME.search(region.unit.document.text):
         return True
-    return not part.initiative or bool(part.hard) or _is_about_initiative(search, region)
+    return not part.initiative or bool(part.hard) or _is_about_initiative(search, part, region)
 
 
-def _is_about_initiative(search: Search, region: Region) -> bool:
+def _is_about_initiative(search: Search, part: Part, region: Region) -> bool:
+    """With words or a number of its own, a stretch may speak of the initiative by what stands before or above it."""
     heading = search.index.passages[region.unit.row].heading or ""
-    named = any(INITIATIVE_NAME.search(text) for text in (region.text, *region.followed, heading))
+    around = (*region.followed, heading) if part.concepts or any(slot.number for slot in part.slots) else ()
+    named = any(INITIATIVE_NAME.search(text) for text in (region.text, *around))
     return named or bool((OF_INITIATIVE | INITIATIVE_NOUNS) & region.bag.pieces)

@@ -156,7 +156,7 @@ def _named_by_verb(text: str) -> list[PersonMention]:
 
 
 def _relative_dates(text: str, before: str, above: str, published: str) -> Iterator[DateMention]:
-    earlier = find_dates(before)
+    earlier = [*find_dates(before), *find_dates(text)]
     told = find_dates(above)
     of_report = year_of(told[0].iso) if len({one.iso[:4] for one in told}) == 1 else None
     of_day = year_of(published) if published else None

@@ -192,7 +192,7 @@ def _holding_then(pair: Pair) -> Pair:
 
 
 def _same_relation(claimed: DateMention, found: DateMention) -> bool:
-    return (claimed.relation == "bis") == (found.relation == "bis")
+    return all((claimed.relation == one) == (found.relation == one) for one in ("bis", "vor", "nach"))
 
 
 def _date_around(claimed: DateMention, stretch: Stretch) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kekiz_search.answering.claims.limits import LONGEST_SENTENCE_CHARS
@@ -11,12 +12,16 @@ from kekiz_search.answering.claims.words import (
     ANNOUNCED,
 )
 from kekiz_search.answering.reading.kinds import asks_yes_or_no
-from kekiz_search.german.kommunen import KommuneMention, find_kommunen, resolve_kommunen
+from kekiz_search.german.kommunen import KommuneMention, find_kommunen, kommune_named, resolve_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.terms import TermIndex
 
 _SINCE = re.compile(r"\bseid(?=\s(?:dem\s)?(?:\w+\s)?(?:19|20)\d\d\b)")  # as long as "seit": places stay
+_OPENING, _CLOSING = tuple('„“"»‚'), tuple('“”"«‘')
+_SUBJECT = re.compile(
+    r"\s*(?P<name>[A-ZÄÖÜ][\w-]+) (?:hat|hatte|ist|war|bietet|macht|gibt|bekommt|erhält|nimmt|arbeitet|zählt)\b"
+)
 _BULLET = re.compile(r"(?:[-–•*·▪◦>]|\(?\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -81,9 +86,25 @@ def _plain(words: str) -> str:
     return " " * announced.end() + text[announced.end() :] if announced else text
 
 
+def _is_quoted(text: str, mention: KommuneMention) -> bool:
+    """The guide „Lotte“ is no town."""
+    return (
+        text[max(0, mention.start - 1) : mention.start] in _OPENING and text[mention.end : mention.end + 1] in _CLOSING
+    )
+
+
+def _first_word(text: str) -> Iterator[KommuneMention]:
+    """A town whose name is a word is meant where a singular verb follows without an article: "Lage hat"."""
+    match = _SUBJECT.match(text)
+    named = kommune_named(match["name"]) if match else None
+    if match and named:
+        yield KommuneMention(named.name, match.start("name"), match.end("name"), True)
+
+
 def _kommunen_of(text: str) -> list[KommuneMention]:
     """A misspelt Kommune is only looked for where no other is named."""
-    found = find_kommunen(text)
+    found = [one for one in find_kommunen(text) if not _is_quoted(text, one)]
+    found = found or list(_first_word(text))
     if found:
         return found
     small = text == text.lower()

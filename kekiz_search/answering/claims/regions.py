@@ -29,8 +29,9 @@ _INFINITIVE = re.compile(r"(?:en|[lr]n|^sein|^tun)$")
 _PRONOUN = re.compile(r"(?:Es|Sie|Er|Dort|Dieses?|Diese[rnm]?) ")
 _BULLET = re.compile(r"\s*[-–•*·]\s")
 _LABELLED = re.compile(r"[A-ZÄÖÜ][^:.!?]{1,40}: [^.!?]{1,60}\Z")
+_ASKS_VALUE = re.compile(r"\b[Ww]ie (?:viele?|hoch|lange|groß)\b|\b[Ww]ann\b|\b[Ww]as kostet\b")
 _FOLLOWED = 3  # sentences before one that may tell what it speaks of
-_ASKED_CHARS = 60  # so far before an answer, with who gives it, ends the question
+_ASKED_CHARS = 120  # so far before an answer, with who gives it, ends the question
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: f
                 followed = tuple(one for one in (*followed, *lead) if not _is_item(one))
             followed = followed if said else tuple(before[:1])
             yield _region_of(search, unit, kommunen, followed)
+        elif (end := _before_others(unit, kommunen)) > 0:
+            yield _part_of(search, unit, (0, end), tuple(one for one in before if _is_followed(one, kommunen)))
         before = [unit, *before][:_FOLLOWED]
         lead = (unit,) if unit.text.endswith(":") else lead if _is_item(unit) else ()
 
@@ -161,6 +164,13 @@ def deed_around(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
+def section_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of the section in which ``[start, end)`` stands, between semicolons, colons and dashes."""
+    breaks = list(_SECTION_BREAK.finditer(text))
+    first = max((one.end() for one in breaks if one.end() <= start), default=0)
+    return first, min((one.start() for one in breaks if one.start() >= end), default=len(text))
+
+
 def governing(text: str, start: int, end: int) -> str:
     """Return what may tell how ``[start, end)`` is meant: its clause, and those before it in its section.
 
@@ -170,6 +180,8 @@ def governing(text: str, start: int, end: int) -> str:
     begin = 0
     for match in _SECTION_BREAK.finditer(text, 0, start):
         begin = match.end()
+    if text.startswith(":", last):  # a label is governed by what it labels
+        last = section_around(text, last + 1, last + 1)[1]
     return text[begin:last]
 
 
@@ -186,16 +198,33 @@ def _only_names(unit: Unit) -> bool:
     """A noun that answers a question by itself may be wished for or denied."""
     text = unit.document.text
     before = text[max(0, unit.start - _ASKED_CHARS) : unit.start]
-    return "?" in before and not any(token.text.islower() and _INFINITIVE.search(token.lemma) for token in unit.tokens)
+    if "?" not in before or _ASKS_VALUE.search(before):
+        return False
+    first = unit.tokens[0].text if unit.tokens else ""
+    return not any(_INFINITIVE.search(one.lemma) for one in unit.tokens if one.text.islower() or one.text == first)
+
+
+def _before_others(unit: Unit, kommunen: Sequence[str]) -> int:
+    """Return how much of a sentence is about its document's Kommune before a clause that names another one."""
+    if len(kommunen) != 1 or unit.home != kommunen[0]:
+        return 0
+    other = next((one.start for one in find_kommunen(unit.text) if one.name != unit.home), 0)
+    breaks = [match.start() for match in _CLAUSE_BREAK.finditer(unit.text, 0, other)]
+    return breaks[-1] if breaks and has_verb(unit.text[: breaks[-1]]) else 0
 
 
 def _region_of(search: Search, unit: Unit, kommunen: Sequence[str], before: tuple[Unit, ...]) -> Region:
     """A sentence about several groups of Kommunen is cut between them, not in the text about the Kommune itself."""
-    titles = (search.index.passages[unit.row].heading, unit.document.origin.title)
-    above = "\n".join(title for title in titles if title)
     start, end = 0, len(unit.text)
     if len(kommunen) == 1 and len(unit.kommunen) > 1 and kommunen[0] != unit.home:
         start, end = _stretch(unit.text, find_kommunen(unit.text), kommunen[0])
+    return _part_of(search, unit, (start, end), before)
+
+
+def _part_of(search: Search, unit: Unit, bounds: tuple[int, int], before: tuple[Unit, ...]) -> Region:
+    start, end = bounds
+    titles = (search.index.passages[unit.row].heading, unit.document.origin.title)
+    above = "\n".join(title for title in titles if title)
     if (start, end) == (0, len(unit.text)):
         return Region(unit, unit.start, unit.end, unit.bag, before, above)
     bag = build_bag([token for token in unit.tokens if start <= token.start < end])

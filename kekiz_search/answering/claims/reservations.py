@@ -11,7 +11,7 @@ from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.pairs import match_any
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region, governing
-from kekiz_search.answering.claims.words import DOUBT, ENDING, FORMER, SUCCEEDED, TO_COME
+from kekiz_search.answering.claims.words import CONCLUDED, DOUBT, ENDING, FORMER, SUCCEEDED, TO_COME
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, build_concept, match_concept
@@ -42,7 +42,7 @@ def reservation_of(part: Part, region: Region, alignment: Alignment, first: Unit
         return "doubtful"
     if _BOTH_DENY.search(_next_sentence(region)) and not part.negated:
         return "doubtful"
-    ended = ENDING.search(told) or (not part.slots and FORMER.search(told))
+    ended = ENDING.search(CONCLUDED.sub(" ", told)) or (not part.slots and FORMER.search(told))
     return "ended" if ended and not ENDING.search(part.text) and not FORMER.search(part.text) else None
 
 

@@ -52,6 +52,7 @@ VERBS_ALIKE: dict[str, frozenset[str]] = {
 STARTING_VERBS = word_set(
     "beginnen starten anlaufen anfangen einfuehren gruenden entstehen eroeffnen einrichten oeffnen"
 )
+LOCATED_VERBS = word_set("sitzen liegen befinden residieren unterbringen ansiedeln")
 # Verbs of what a thing does that is there.
 RUNNING_VERBS = word_set("fahren rollen touren laufen arbeiten oeffnen anbieten beraten betreiben helfen einsetzen")
 # Verbs of what is meant to be.
@@ -100,11 +101,17 @@ NEUTRAL_VERBS = word_set(
 # Verbs by which something ends; what ended is no evidence that it is.
 ENDING = re.compile(
     r"\b(?:eingestellt|einstellte?n?|endete?n?|beendete?n?|abgeschafft|aufgegeben|ausgelaufen|gestrichen|"
-    r"entfallen(?! auf)|entfällt(?! auf)|weggefallen|geschlossen|ausgestiegen|aussteigt|steigt\b.*\baus|"
+    r"entfallen(?! auf)|entfällt(?! auf)|weggefallen|"
+    r"geschlossen|ausgestiegen|aussteigt|steigt\b.*\baus|"
     r"stell(?:t|te)n?\b.*\bein|lief\b.*\baus|läuft\b.*\baus|schließt|schloss|schließen|eingespart|abgeschaltet|"
     r"aufgelöst|abgebrochen|dichtgemacht|zugemacht|dicht gemacht|zurückgezogen|eingestampft|abgewickelt|strich|"
     r"streicht|streichen|schafft?e?n?\b.*\bab|gibt\b.*\bauf|gab\b.*\bauf|aufgeben|beenden|einstellen|"
-    r"schaltete?t?e?n?\b.*\bab|beendet|endet)\b"
+    r"schaltete?t?e?n?\b.*\bab|beendet|endet|pausier(?:t|te)n?|ruh(?:t|te)n?)\b"
+)
+# A contract is not at its end when it is concluded.
+_CONTRACT = r"\w*(?:[Vv]ereinbarung|[Vv]ertrag|[Bb]ündnis|[Pp]akt|[Pp]artnerschaft)\w*"
+CONCLUDED = re.compile(
+    rf"\b{_CONTRACT}\b[^.;:]*\b(?:ge|be)?schl(?:ossen|ießen)\b|\bschl(?:oss|ossen|ießt|ießen)\b[^.;:]*\b{_CONTRACT}\b"
 )
 # Words by which a person is told to have held an office.
 SUCCEEDED = re.compile(
@@ -133,7 +140,8 @@ DOUBT = re.compile(
 )
 # Modal verbs of what is meant to be, beside those of plans.
 TO_COME = re.compile(
-    r"\b(?:soll|sollen|sollte|sollten|vorbehaltlich|in Aussicht|in Vorbereitung|vorbereite[nt]|"
+    r"\b(?:soll|sollen|sollte|sollten|vorbehaltlich|versprochen|verspricht|vorgeschlagen|schlägt\b[^.;]*\bvor|angeregt|"
+    r"in Aussicht|in Vorbereitung|vorbereite[nt]|"
     r"bereite[nt]?\b[^.;]*\bvor|"
     r"kündig\w*\b[^.;]*\ban|angekündigt)\b"
 )

@@ -208,6 +208,8 @@ def _reached(unit: Unit, at: int) -> list[Token]:
         apart = _COUNTED_APART.search(unit.text[: negator.start])
         first = apart.start() if apart else 0
         return [other for other in unit.tokens if other is not negator and other.start >= first]
+    if negator.lemma == "ohne":
+        behind = _up_to_noun(behind)
     reaches_back = (negator.lemma == "nicht" or negator.lemma not in NEGATORS) and not _sets_apart(unit, negator)
     inside = [match.span() for match in _PUT_IN.finditer(unit.text)] if reaches_back else []
     whole = [other for other in unit.tokens[:at] if not any(a <= other.start < b for a, b in inside)]
@@ -218,6 +220,15 @@ def _reached(unit: Unit, at: int) -> list[Token]:
 def _sets_apart(unit: Unit, negator: Token) -> bool:
     """ "nach dem Bedarf und nicht nach Köpfen": what stands before is so."""
     return unit.text[: negator.start].endswith((" und ", " aber ", " statt "))
+
+
+def _up_to_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Ohne" denies its own noun, and those joined to it: "Orte ohne Jugendamt haben einen Besuchsdienst"."""
+    for at, token in enumerate(tokens):
+        joined = at + 1 < len(tokens) and tokens[at + 1].text in ("und", "oder", "sowie")
+        if token.text[0].isupper() and not joined:
+            return tokens[: at + 1]
+    return tokens
 
 
 def _in_one_clause(unit: Unit, one: Token, other: Token) -> bool:
