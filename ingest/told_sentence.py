@@ -63,8 +63,13 @@ class ToldSentence:
 
     def share_clause(self, one: Part, other: Part) -> bool:
         """Say whether two parts reach into one clause."""
-        first, last = self.clause_at(other.start), self.clause_at(other.end - 1)
-        return self.clause_at(one.start) <= last and first <= self.clause_at(one.end - 1)
+        first, last = self.clause_at(other.start), self._last_clause(other)
+        return self.clause_at(one.start) <= last and first <= self._last_clause(one)
+
+    def _last_clause(self, part: Part) -> int:
+        """Return the clause that a part ends in; a comma at its very end begins no further one."""
+        last = part.end - 1
+        return self.clause_at(last - 1 if last in self.breaks else last)
 
     def clause_at(self, offset: int) -> int:
         """Return the number of the clause that holds an offset."""

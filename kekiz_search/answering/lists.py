@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.alternatives import alternatives
+from kekiz_search.answering.evidence.conjunctions import conjuncts
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.endings import asks_for_end, settle_end, tells_end
 from kekiz_search.answering.evidence.enumerations import Enumerations
 from kekiz_search.answering.evidence.existence import is_done_by_kreis, is_served, is_told_of
 from kekiz_search.answering.evidence.loosely import may_be_loose
 from kekiz_search.answering.evidence.search import Search, names_year
+from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, is_to_be, to_evidence
-from kekiz_search.answering.facts.stating import fact_row, within
+from kekiz_search.answering.facts.stating import NUMERIC, fact_row, within
 from kekiz_search.answering.reading.question import Limit, Question
 from kekiz_search.answering.words.concepts import family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_NAME
@@ -32,6 +34,7 @@ _JOINING = replace(
     ),
 )
 _NAMED_JOINING = family_concept("teilnahme", "teilnehmen")
+_MONEY = re.compile(r"\beuro\b|€", re.IGNORECASE)
 _PLANNING = re.compile(r"\b(?:plan(?:t|en)|geplant|beabsichtig\w+|vorgesehen)\b", re.IGNORECASE)
 _PROGRAMME = re.compile(rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell)\w+", re.IGNORECASE)
 _SWAPPED: dict[Verdict, Verdict] = {
@@ -53,6 +56,9 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
         question = settle_end(question)
     reading = _read(search, question)
     rows = tuple(_find_row(reading, kommune) for kommune in kommunen)
+    if (joined := conjuncts(question)) and not question.negated:
+        sides = [_read(search, one) for one in joined]
+        rows = tuple(_join_rows(row, [_find_row(side, row.kommune) for side in sides]) for row in rows)
     if question.negated and not _PLANNING.search(question.text):
         return _answer_negated(rows)
     supported = [row for row in rows if row.verdict == "supported"]
@@ -74,24 +80,28 @@ class _Reading:
     joins: Sweep | None
     enumerations: Enumerations
     loose: Sweep | None
+    sums: Sums | None
 
 
 def _read(search: Search, question: Question) -> _Reading:
-    joining = replace(question, expects="date", concepts=(_NAMED_JOINING,))
-    joins = Sweep(search, joining, LENIENT) if question.attribute == "seit" and question.years else None
+    joining = replace(question, expects="date" if question.years else None, concepts=(_NAMED_JOINING,))
+    joins = Sweep(search, joining, LENIENT) if question.attribute == "seit" else None
     asked = replace(question, expects=None)
     if question.limit is not None and question.hard:
         nouns = [concept for concept in question.hard if not concept.verb]
         asked = replace(question, expects="number", counted=nouns[-1] if nouns else None)
     sweeps = tuple(Sweep(search, one, STRICT) for one in alternatives(asked))
     loose = Sweep(search, asked, STRICT, loose=True) if may_be_loose(question) else None
-    return _Reading(search, question, sweeps, joins, Enumerations(search, asked), loose)
+    sums = (
+        Sums(search, question) if question.limit and _MONEY.search(question.text) and asks_for_grant(question) else None
+    )
+    return _Reading(search, question, sweeps, joins, Enumerations(search, asked), loose, sums)
 
 
 def _find_row(reading: _Reading, kommune: str) -> DraftRow:
     """Return what the index holds for one Kommune; facts first, then sentences."""
     search, question = reading.search, reading.question
-    if question.kreise_only and not is_kreis(kommune):
+    if (question.kreise_only and not is_kreis(kommune)) or (question.towns_only and is_kreis(kommune)):
         return DraftRow(kommune, "no_evidence")
     if not _PLANNING.search(question.text):
         vague = any(
@@ -103,6 +113,8 @@ def _find_row(reading: _Reading, kommune: str) -> DraftRow:
             return min(rows, key=lambda row: row.verdict != "supported")
     if question.attribute == "seit":
         return _since_row(reading, kommune)
+    if question.attribute in NUMERIC:
+        return DraftRow(kommune, "no_evidence")  # a number in a sentence that told no fact counts some of them alone
     found = [
         one
         for sweep in reading.sweeps
@@ -121,11 +133,24 @@ def _find_row(reading: _Reading, kommune: str) -> DraftRow:
         found = [one for one in found if is_to_be(search, question, (one.unit,))]
     if question.related:
         found = [one for one in found if {*one.unit.kommunen, one.unit.home}.issuperset(question.kommunen)]
+    if question.limit is not None and reading.sums is not None:
+        found = reading.sums.about(kommune)
     if question.limit is not None:
         found = [one for one in found if _is_within(one, question.limit)]
     elif question.years:
         found = [one for one in found if names_year(one.text, question.years, question.period)]
     return _row_of(kommune, _prefer_named(question, found), search)
+
+
+def _join_rows(whole: DraftRow, sides: Sequence[DraftRow]) -> DraftRow:
+    """Where no sentence tells both, each is told by a quote of its own; what one denies is denied as a whole."""
+    if whole.verdict == "supported":
+        return whole
+    if all(side.verdict == "supported" for side in sides):
+        evidence = tuple(dict.fromkeys(side.evidence[0] for side in sides))
+        return DraftRow(whole.kommune, "supported", None, sides[0].as_of, evidence)
+    denied = next((side for side in sides if side.verdict == "contradicted"), None)
+    return whole if denied is None or whole.verdict == "contradicted" else denied
 
 
 def _is_within(found: Found, limit: Limit) -> bool:
@@ -139,13 +164,18 @@ def _since_row(reading: _Reading, kommune: str) -> DraftRow:
         return DraftRow(kommune, "no_evidence")
     search, question = reading.search, reading.question
     found = reading.joins.about((kommune,))
+    if not question.years:
+        return _row_of(kommune, [one for one in found if _names_programme(one)], search)
     dated = [one for one in found if _tells_joining(one) or search.units.answers_heading(one.unit)]
     return _row_of(kommune, [one for one in dated if names_year(one.text, question.years[:1], question.period)], search)
 
 
 def _tells_joining(found: Found) -> bool:
-    named = _PROGRAMME.search(found.text) is not None and match_concept(_NAMED_JOINING, found.unit.bag) > 0
-    return named or match_concept(_JOINING, found.unit.bag) > 0
+    return _names_programme(found) or match_concept(_JOINING, found.unit.bag) > 0
+
+
+def _names_programme(found: Found) -> bool:
+    return _PROGRAMME.search(found.text) is not None and match_concept(_NAMED_JOINING, found.unit.bag) > 0
 
 
 def _answer_negated(rows: Sequence[DraftRow]) -> Draft:

@@ -222,3 +222,9 @@ def test_the_record_is_plain_json_and_the_same_twice(kekiz: Kekiz) -> None:
     assert json.loads(json.dumps(first)) == first == second
     assert first["filters"] == {"inhabitants": 0.3, "kind": None, "phase": None, "field": None}
     assert kekiz.similar("Ahlen").to_dict()["filters"]["inhabitants"] is False
+
+
+def test_a_kommune_that_is_only_named_is_not_counted_as_checked(asking: Asking) -> None:
+    news = "# Brief\n\nDer Arbeitskreis berät heute in Rheine über ein Netzwerk für alle Familien des Landes.\n"
+    checked = asking({**DOCUMENTS, "brief.md": news}).similar("Ahlen").checked
+    assert (checked.kommunen, checked.documents) == (5, 6)

@@ -366,3 +366,9 @@ def test_since_when_is_told_from_you_are(read: Read) -> None:
 )
 def test_kreise_alone_are_listed_where_only_they_are_asked_for(read: Read, typed: str, only: bool) -> None:
     assert read(typed).kreise_only is only
+
+
+@pytest.mark.parametrize("typed", ["Seit wann läuft das Landesprogramm?", "Seit wann existiert die Landesinitiative?"])
+def test_since_when_the_initiative_goes_on_is_told_where_something_begins(read: Read, typed: str) -> None:
+    question = read(typed)
+    assert (question.expects, [one.lemma for one in question.hard]) == ("date", ["beginnen"])

@@ -38,6 +38,7 @@ def _told(text: str, attribute: str, kommune: str | None = "Hamm") -> list[tuple
         ("In Hamm lebten am 30. Juni 2020 nach den Büchern des Amtes 179.400 Menschen.", "Hamm", "179.400"),
         ("Am Stichtag 30.06.2020 waren in Hamm 179.300 Personen gemeldet.", "Hamm", "179.300"),
         ("In Hamm leben 179.400 Menschen (Stand 30. Juni 2020).", "Hamm", "179.400"),
+        ("Ende 2020 lebten in Hamm 179.600 Menschen, fünf Jahre davor waren es 176.000.", "Hamm", "179.600"),
         ("Am 31. Dezember 2020 lebten im Stadtgebiet 179.500 Menschen.", "Hamm", "179.500"),
     ],
 )

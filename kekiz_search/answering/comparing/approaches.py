@@ -78,6 +78,10 @@ class Statements:
         named = [set(self._index.terms.rows_with(term).tolist()) for term in terms]
         return sorted({*self._own_rows.get(kommune, ()), *(set.intersection(*named) if named else ())})
 
+    def has_document(self, kommune: str) -> bool:
+        """Say whether a document is of a Kommune; one that is merely named elsewhere has none."""
+        return kommune in self._own_rows
+
     def kommunen(self) -> tuple[str, ...]:
         """Return the Kommunen that have a document, or a sentence of their own in one that is nobody's, by name."""
         shared = (row for row, owner in enumerate(self._owners) if owner is None)

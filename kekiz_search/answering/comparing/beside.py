@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cached_property
 
 from kekiz_search.answering.answer import Checked
@@ -87,16 +87,19 @@ class Beside:
             notes.append(_PHASE_UNKNOWN.format(names=", ".join(unknown)))
         told = (one.statement for pair in pairs for one in (pair.own, pair.other))
         citing = Citing(self._index, (one.unit.document for one in told if not one.is_described))
-        held = [pair for pair in pairs if _holds(citing, name, pair)]
+        chosen = choose_pairs([pair for pair in pairs if _holds(citing, name, pair)], count or MOST_APPROACHES)
+        shown = {pair.kommune for pair in chosen}
+        # A Kommune that a document of others merely names is read too, but counts only where it has something to show.
+        counted = [other for other in others if self._statements.has_document(other) or other in shown]
         return Similar(
             kommune=name,
             corrections=named.corrections,
             filters=exact,
             approach=sought,
-            approaches=tuple(_shown(citing, name, pair) for pair in choose_pairs(held, count or MOST_APPROACHES)),
+            approaches=tuple(_shown(citing, name, pair) for pair in chosen),
             citations=citing.citations,
             notes=(*notes, *citing.notes),
-            checked=self._checked((name, *others)),
+            checked=replace(self._checked((name, *others)), kommunen=1 + len(counted)),
             index=self._version(),
             timings_ms=_timings(started),
         )

@@ -40,7 +40,7 @@ class Enumerations:
         for row in _rows_of_documents(search, question.hard) if question.hard else ():
             for unit in search.units_of(row):
                 named = enumerated(unit) if unit.kommunen else ()
-                if named and _asserts(unit) and _is_under(search, unit, wanted):
+                if named and _asserts(unit) and is_under(search, unit, wanted):
                     score = float(search.scores[row])
                     for kommune in named:
                         found = Found(unit, unit.start, unit.end, score, None, False)
@@ -75,7 +75,7 @@ def _enumerated(text: str, before: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def _is_under(search: Search, unit: Unit, wanted: tuple[Concept, ...]) -> bool:
+def is_under(search: Search, unit: Unit, wanted: Sequence[Concept]) -> bool:
     """Say whether every concept stands in the sentence or above it, or in its section before any Kommune is named."""
     units, passages = search.units, search.index.passages
     section = [

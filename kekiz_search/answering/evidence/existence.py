@@ -31,6 +31,7 @@ _IN_CHARGE_LABEL = re.compile(r"Zuständige[srn]? [^:]{3,40}:\s*$")
 _OF_KREIS = re.compile(r"\bKreis(?!stadt)\w+")
 _KREIS_ACTS = re.compile(r"D(?:er|as)(?: [a-zäöüß]+)? (?P<who>Kreis(?!stadt)\w*)(?= [a-zäöüß])")
 _WITH_TOWN = re.compile(r"\b(?:Stadt|Gemeinde|gemeinsam|zusammen|beteiligt)\b")
+_CELLS = " | "
 _PART = re.compile(r",\s(?:und\s)?|\s(?:und|sowie)\s")
 _PLACED = re.compile(r"(?:\b(?:in|im|aus|von|bei)\s(?:de[rm]\s)?(?:[a-zäöüß]+(?:en|er|em)\s)?(?:Stadt\s|Kreis\s)?)$")
 
@@ -38,9 +39,14 @@ _PLACED = re.compile(r"(?:\b(?:in|im|aus|von|bei)\s(?:de[rm]\s)?(?:[a-zäöüß]
 def shows_nothing(unit: Unit) -> bool:
     """Say whether a sentence asserts nothing: it asks, heads a paragraph, or says what a word means."""
     text = unit.text.rstrip()
-    if text.endswith("?") or is_title(unit) or _OF_OTHERS.search(text):
+    if text.endswith("?") or is_title(unit) or _OF_OTHERS.search(text) or _heads_table(unit):
         return True
     return means_only(unit) or _is_glossary(unit, text)
+
+
+def heads_nothing(unit: Unit) -> bool:
+    """Say whether what follows a sentence can't be read with it: it says what a word means, or names columns."""
+    return means_only(unit) or _heads_table(unit)
 
 
 def means_only(unit: Unit) -> bool:
@@ -52,6 +58,16 @@ def defines(unit: Unit, concepts: Sequence[Concept]) -> bool:
     """Say whether a sentence says what a thing is in general: "Ein Spielebus ist ein umgebauter Bus"."""
     found = _IS_A.match(unit.text)
     return found is not None and any(match_concept(one, bag_of(found["what"])) for one in concepts if one.hard)
+
+
+def _heads_table(unit: Unit) -> bool:
+    """Say whether a row of cells stands above the others of its table: it names the columns."""
+    document = unit.document.text
+    above = document[: unit.start].rstrip(" \t|").rpartition("\n")[2] if unit.start else ""
+    line_before = document[: document.rfind("\n", 0, unit.start) + 1].rstrip("\n").rpartition("\n")[2]
+    below = document[unit.end :].lstrip(" \t|").lstrip("\n").partition("\n")[0]
+    is_row = _CELLS in unit.text and not above.strip()
+    return is_row and _CELLS not in line_before and "|" in below and not any(map(str.isdigit, unit.text))
 
 
 def _is_glossary(unit: Unit, text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
 from kekiz_search.answering.evidence.carrying import cover_around, is_carried
-from kekiz_search.answering.evidence.existence import defines, means_only, shows_nothing, stand_together
+from kekiz_search.answering.evidence.existence import defines, heads_nothing, shows_nothing, stand_together
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
@@ -115,7 +115,7 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     if not carries(search, question, units[0], bag, least) or _is_of_another(search, question, units):
         return None
     start, end = units[0].start, units[-1].end
-    if question.asks_existence and (shows_nothing(units[-1]) or means_only(units[0])):
+    if question.asks_existence and (shows_nothing(units[-1]) or heads_nothing(units[0])):
         return None
     if question.asks_existence and not question.negated and is_to_be(search, question, units):
         return None

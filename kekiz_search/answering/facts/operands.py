@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.draft import DraftStatement, quote_statement
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.sums import Sums
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, find_evidence, to_evidence
 from kekiz_search.answering.facts.stating import fact_evidence, facts_of, state_facts
 from kekiz_search.answering.reading.question import Question
@@ -29,6 +30,16 @@ class Operand:
 def find_operand(search: Search, question: Question, kommune: str) -> Operand | None:
     """Return what a Kommune has of what a question measures, None where nothing tells it."""
     return operand_of_fact(search, question, kommune) or _of_sentence(search, question, kommune)
+
+
+def operand_of_sums(search: Search, sums: Sums, kommune: str) -> Operand | None:
+    """Return the sum that a text gives a Kommune beside others."""
+    found = next(iter(sums.about(kommune)), None)
+    number = parse_number(found.value_text) if found else None
+    if found is None or number is None:
+        return None
+    evidence = to_evidence(search, found, kommune)
+    return Operand(kommune, number, found.value_text, "Betrag", evidence, quote_statement(evidence, kommune))
 
 
 def operand_of_fact(search: Search, question: Question, kommune: str) -> Operand | None:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.carrying import TYPED
 from kekiz_search.answering.evidence.draft import Draft, DraftRow
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.facts.operands import Operand, find_operand, operand_of_fact
+from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
+from kekiz_search.answering.facts.operands import Operand, find_operand, operand_of_fact, operand_of_sums
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.types import Status
@@ -25,10 +26,7 @@ def answer_superlative(search: Search, question: Question, kommunen: Sequence[st
     """
     if question.attribute is None and question.counted is None and question.expects not in TYPED - {"number"}:
         return None
-    known = [one for kommune in kommunen if (one := find_operand(search, question, kommune)) is not None]
-    if not question.kommunen:
-        others = sorted({fact.subject for fact in search.index.facts if fact.subject} - set(kommunen))
-        known += [one for other in others if (one := operand_of_fact(search, question, other)) is not None]
+    known = _granted(search, question, kommunen) or _found(search, question, kommunen)
     towns = not question.kommunen and _TOWNS.search(question.text) is not None
     known = [one for one in known if not (towns and is_kreis(one.kommune))]
     known.sort(key=lambda one: (-question.superlative * one.number, one.kommune))
@@ -48,6 +46,24 @@ def answer_superlative(search: Search, question: Question, kommunen: Sequence[st
         return Draft("partial", statements, tuple(rows), lead, closing)
     status: Status = "partial" if missing and question.kommunen else "answered"
     return Draft(status, statements, tuple(rows), _lead(question, known), closing)
+
+
+def _found(search: Search, question: Question, kommunen: Sequence[str]) -> list[Operand]:
+    known = [one for kommune in kommunen if (one := find_operand(search, question, kommune)) is not None]
+    if not question.kommunen:
+        others = sorted({fact.subject for fact in search.index.facts if fact.subject} - set(kommunen))
+        known += [one for other in others if (one := operand_of_fact(search, question, other)) is not None]
+    return known
+
+
+def _granted(search: Search, question: Question, kommunen: Sequence[str]) -> list[Operand]:
+    """Return the sums that a text gives side by side; none where it gives fewer than can be compared."""
+    if question.expects != "money" or not asks_for_grant(question):
+        return []
+    sums = Sums(search, question)
+    asked = kommunen if question.kommunen else (*kommunen, *(one for one in sums.kommunen if one not in kommunen))
+    known = [one for kommune in asked if (one := operand_of_sums(search, sums, kommune)) is not None]
+    return known if len(known) >= _FEWEST else []
 
 
 def _lead(question: Question, known: Sequence[Operand]) -> str:

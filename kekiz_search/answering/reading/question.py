@@ -29,8 +29,9 @@ class Question:
     ``years`` are ISO dates, ``period`` is the first and last year of "zwischen 2012 und 2016" or "vor 2015",
     ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele" counts,
     ``asks_existence`` says that something is to be there and not planned, ``about_initiative`` that the initiative
-    itself was named, ``kreise_only`` that a list is of Kreise; ``ordinals`` ("30.") and ``figures`` (numbers that are
-    neither dates nor limits) must stand in evidence. ``whether`` says that a comparison asks for yes or no,
+    itself was named, ``kreise_only`` and ``towns_only`` that a list is of Kreise, or of none;
+    ``ordinals`` ("30.") and ``figures`` (numbers that are neither dates nor limits) must stand in evidence.
+    ``whether`` says that a comparison asks for yes or no,
     ``asks_name`` that a thing's name is wanted, ``asks_reason`` a reason,
     ``related`` that several Kommunen are asked after together ("Gehört Goch zum Kreis Kleve?");
     ``persons`` are named in the question, so that they are no answer.
@@ -53,6 +54,7 @@ class Question:
     negated: bool = False
     asks_existence: bool = False
     kreise_only: bool = False
+    towns_only: bool = False
     ordinals: tuple[str, ...] = ()
     figures: tuple[float, ...] = ()
     about_initiative: bool = False

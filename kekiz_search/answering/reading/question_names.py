@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, PEOPLE_TOLD
 from kekiz_search.german.analyzer import Token
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
@@ -22,7 +22,8 @@ def find_names(text: str, tokens: Sequence[Token]) -> tuple[tuple[re.Pattern[str
     names, lemmas = [], set()
     for one, two in pairwise(tokens):
         adjacent = text[one.end : two.start] == " " and one.start > 0
-        if adjacent and one.text[0].isupper() and two.text[0].isupper() and lemma(one.text)[0].islower():
+        people = f"{one.lemma}e" in PEOPLE_TOLD  # "Freiwillige" are no adjective
+        if adjacent and one.text[0].isupper() and two.text[0].isupper() and lemma(one.text)[0].islower() and not people:
             names.append(_loose((one.text, two.text)))
             lemmas |= {one.lemma, two.lemma}
     for span in find_quoted(text):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Expected
 from kekiz_search.answering.words.concepts import Concept, family_concept
+from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_TERMS
 from kekiz_search.german.persons import PersonMention
 
@@ -15,6 +16,7 @@ from kekiz_search.german.persons import PersonMention
 _DEADLINE = re.compile(r"^(?:bis|ab) wann\b|^(?:bis|bis zu|ab) welche[mnr] \w+\b")
 _REACTING = re.compile(r"\breagier\w*")
 _BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
+_BEGINNING = replace(family_concept("", "beginnen"), verb=True, alike=words_alike("beginnen"))
 _INITIATIVE = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
 
 
@@ -29,6 +31,11 @@ def settle_topic(
     if of_initiative in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
         return (_INITIATIVE, *(replace(one, hard=False) for one in concepts))
     return concepts
+
+
+def settle_beginning(concepts: tuple[Concept, ...], expects: Expected | None) -> tuple[Concept, ...]:
+    """Since when the initiative as such goes on, with nothing else said of it, is told where something begins."""
+    return concepts or ((_BEGINNING,) if expects == "date" else ())
 
 
 def _in_name(concept: Concept, persons: Sequence[PersonMention]) -> bool:

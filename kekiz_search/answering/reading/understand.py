@@ -17,7 +17,7 @@ from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.reading.question_names import find_names, find_quoted
 from kekiz_search.answering.reading.question_numbers import read_figures, read_limit, read_ordinals, read_period
 from kekiz_search.answering.reading.question_tokens import read_tokens
-from kekiz_search.answering.reading.question_topic import settle_topic
+from kekiz_search.answering.reading.question_topic import settle_beginning, settle_topic
 from kekiz_search.answering.reading.question_words import is_verb_form, read_concepts, read_counted
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import (
@@ -50,6 +50,9 @@ _TOWN = r"(?:\w*(?:stadt|staedte|kommunen?|gemeinden?|ort|orte)\b|i[nm]\b|des\b)
 _ONLY_KREISE = re.compile(
     rf"^(?:in )?(?:welche[nmr]?|wie ?viele?n?) (?:(?!{_TOWN})\w+ ){{0,2}}?(?:land)?kreis(?:en?)?\b(?! (?:und|oder) )|"
     r"\b(?:und|die) sind (?:land)?kreise\b"
+)
+_ONLY_TOWNS = re.compile(
+    r"^(?:in |bei |aus )?(?:welche[nr]?|wie ?viele?n?) (?:\w+ ){0,2}?(?:gross|klein)?staedten?\b(?!.*\bkreise)"
 )
 _PERFECT = re.compile(r"wer (?:hat|haben) .*(?:ge\w+|\w+)t\??$")
 _DONE_ONCE = re.compile(
@@ -110,6 +113,8 @@ def understand(text: str, terms: TermIndex) -> Question:
     if attribute in _NAMES_ONLY and expects not in {None, "person"}:
         attribute = None  # a name says neither how old somebody is nor since when
     about_initiative = initiative is not None or any(token.lemma in INITIATIVE_NOUNS for token in tokens)
+    if about_initiative and not mentions and attribute is None:
+        concepts = settle_beginning(concepts, expects)
     if about_initiative and expects == "person":  # who supports children is not who supports the initiative
         concepts = tuple(replace(one, alike=frozenset()) if one.verb else one for one in concepts)
     about_plans = is_planned(text[0].lower() + text[1:]) or _TO_COME.search(folded) is not None
@@ -137,6 +142,7 @@ def understand(text: str, terms: TermIndex) -> Question:
         names=names,
         named=named,
         kreise_only=_ONLY_KREISE.search(folded) is not None,
+        towns_only=_ONLY_TOWNS.search(folded) is not None,
         ordinals=read_ordinals(folded, text),
         figures=read_figures(folded, text, dates),
         about_initiative=about_initiative,

@@ -41,6 +41,7 @@ BELONGS = {
     "achten": "achten",
     "achtet": "achten",
 }
+_OTHERWISE = {"freiwillig": "ungezwungen"}  # in small letters it says nothing of people
 _PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
 # Heads of compounds that only say who: Flüchtlingskinder are told of by Geflüchtete.
 _ANYBODY = frozenset({"kind", "familie", "eltern", "jugendlicher", "jugendliche"})
@@ -86,7 +87,7 @@ class Bag:
 
 def build_bag(tokens: Sequence[Token]) -> Bag:
     """Lay out the words of a span for matching."""
-    lemmas = frozenset(BELONGS.get(token.text.lower(), token.lemma) for token in tokens)
+    lemmas = frozenset(_lemma_of(token) for token in tokens)
     lemmas |= frozenset(verb for token in tokens if (verb := _verb_in(token.text)))
     compounds = tuple(sorted({token.parts for token in tokens if token.parts}))
     pieces = lemmas | frozenset(part for parts in compounds for part in parts)
@@ -99,6 +100,13 @@ def build_bag(tokens: Sequence[Token]) -> Bag:
         heads=frozenset(stem_key(parts[-1]) for parts in compounds),
         lines="".join(f"{lemma}\n" for lemma in sorted(lemmas)),
     )
+
+
+def _lemma_of(token: Token) -> str:
+    """A visit that is "freiwillig" is not made by Freiwillige."""
+    if token.lemma in _OTHERWISE and token.text.islower():
+        return _OTHERWISE[token.lemma]
+    return BELONGS.get(token.text.lower(), token.lemma)
 
 
 @lru_cache(maxsize=65_536)

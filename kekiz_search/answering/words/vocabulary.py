@@ -100,7 +100,8 @@ TOPIC_NOUNS = frozenset("praeventionskette kette praeventionsnetzwerk praeventio
 PEOPLE = frozenset("person mensch leute".split())
 PEOPLE_TOLD = PEOPLE | frozenset(
     "teilnehmer teilnehmende besucher buerger mitarbeiter beschaeftigte kind familie eltern elternteil frau mann "
-    "mutter vater ehrenamtliche ehrenamtlich freiwillige fachkraft jugendliche mitglied gast kraft".split()
+    "mutter vater ehrenamtliche ehrenamtlich freiwillige fachkraft jugendliche mitglied gast kraft erwachsene "
+    "alleinerziehende gefluechtete".split()
 )
 # Nouns that stand in most sentences of this field: beside a telling word they need not be met.
 COMMON_NOUNS = frozenset("familie kind eltern jugendlicher hause land nrw nordrhein-westfalen arbeit".split())

@@ -1,0 +1,47 @@
+"""What a question wants together: who has a Laden and lends Bücher must do both, though no sentence need say both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Concept
+
+_AND = re.compile(
+    r",? (?:und|sowie)(?: (?:außerdem|ausserdem|zugleich|zudem|auch|zusätzlich|gleichzeitig))? ", re.IGNORECASE
+)
+_TWO_THINGS = re.compile(r"\beine?n?m?r? [\w-]+ (?:und|sowie) (?:\w+ )?eine?n?m?r? [\w-]+")
+_TOGETHER = frozenset({"zusammenarbeit"})
+_ADDED = frozenset({"ausserdem", "zudem", "zugleich", "auch", "zusaetzlich", "gleichzeitig"})
+
+
+def conjuncts(question: Question) -> tuple[Question, ...]:
+    """Return the questions for either side of an "und", each with what it asks; none where nothing is joined so.
+
+    Joined are two clauses with a verb of their own, two things behind an article each, and two partners; "Bildung und
+    Teilhabe" is one thing.
+    """
+    for joint in _AND.finditer(question.text):
+        before = tuple(one for one in question.concepts if _stands_before(question, one, joint))
+        behind = tuple(one for one in question.concepts if one not in before and one.lemma not in _ADDED)
+        if not (_has_thing(before) and _has_thing(behind)):
+            continue
+        shared = tuple(one for one in before if not one.hard)
+        if any(one.verb for one in behind):
+            return _ask(question, before), _ask(question, behind)
+        if _TWO_THINGS.search(question.text) or any(one.family in _TOGETHER for one in question.concepts):
+            return _ask(question, before), _ask(question, (*shared, *behind))
+    return ()
+
+
+def _stands_before(question: Question, concept: Concept, joint: re.Match[str]) -> bool:
+    return 0 <= question.text.find(concept.text) < joint.start()
+
+
+def _has_thing(concepts: tuple[Concept, ...]) -> bool:
+    return any(one.hard and not one.verb for one in concepts)
+
+
+def _ask(question: Question, concepts: tuple[Concept, ...]) -> Question:
+    return replace(question, concepts=concepts)
