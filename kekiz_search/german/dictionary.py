@@ -7,7 +7,7 @@ a checksum of the two sources are in its name.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
@@ -44,10 +44,11 @@ def spellings(folded: str) -> tuple[str, ...]:
     return tuple(_values(_SPELLING, folded))
 
 
-def is_spelling(folded: str) -> bool:
-    """Tell whether any known word form is spelt like this, in small letters or with a capital, umlauts folded."""
+def known_spellings(folded: Iterable[str]) -> set[str]:
+    """Return which of some folded words are spelt like a known word form, in small letters or with a capital."""
     trie = _trie()
-    return folded.isprintable() and (folded in trie or folded.capitalize() in trie or _SPELLING + folded in trie)
+    forms = (form for form in folded if form.isprintable())
+    return {form for form in forms if form in trie or form.capitalize() in trie or _SPELLING + form in trie}
 
 
 def begins_word(folded: str) -> bool:

@@ -12,7 +12,7 @@ from itertools import combinations, islice
 
 from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
 from kekiz_search.german.compounds import split_compound
-from kekiz_search.german.dictionary import begins_word, compound_part, is_spelling, known_lemma, spellings
+from kekiz_search.german.dictionary import begins_word, compound_part, known_lemma, known_spellings, spellings
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.names import name_spelling
 from kekiz_search.german.normalise import fold
@@ -51,13 +51,13 @@ def _is_doubtful(word: Word, terms: TermIndex) -> bool:
 
 
 def _nearest(typed: str, terms: TermIndex) -> str | None:
-    ranked = []
+    forms = {*_umlauts_restored(typed), *_one_slip_away(typed)}
     dead_end = _dead_end(typed)
-    for form in sorted({*_umlauts_restored(typed), *_one_slip_away(typed)}):
-        weight = _weight(form, terms, is_listed=dead_end is None or not form.startswith(dead_end))
-        if weight:
-            ranked.append((-weight, form))
-    return _spelt(min(ranked)[1]) if ranked else None
+    listed = known_spellings(form for form in forms if dead_end is None or not form.startswith(dead_end))
+    told = {form for form in forms if form in terms.vocabulary}
+    ranked = [(-_weight(form, terms, is_listed=form in listed), form) for form in told | listed]
+    weight, form = min(ranked, default=(0.0, typed))
+    return _spelt(form) if weight else None
 
 
 def _dead_end(typed: str) -> str | None:
@@ -80,11 +80,10 @@ def _is_word(text: str) -> bool:
 def _weight(form: str, terms: TermIndex, is_listed: bool) -> float:
     """Say how likely a spelling is meant: a function word, else by the passages that hold it; 0 for no word at all.
 
-    A word of the dictionary that no passage holds counts less than one passage: it still helps the encoder. Only forms
-    that may be listed are looked up there.
+    A word of the dictionary that no passage holds counts less than one passage: it still helps the encoder.
     """
     count = terms.count(form)
-    found = _dictionary_form(form) if is_listed and is_spelling(form) else None
+    found = _dictionary_form(form) if is_listed else None
     if found is None:
         return float(count)
     if _is_function_word(found):
