@@ -97,7 +97,7 @@ def write_index(prepared: Prepared, index: Path) -> Path:
     words = Lexicon()
     for passage in passages:
         index_terms(passage, words.__getitem__)
-    build_terms(prepared.terms, words, aside / layout.TERMS)
+    build_terms(prepared.terms, words.joined(), aside / layout.TERMS)
     build_vectors(prepared.vectors, aside / layout.VECTORS)
     if prepared.pieces is not None:
         build_pieces(prepared.pieces, aside / layout.PIECES)

@@ -108,7 +108,7 @@ def index_set(judged: JudgedSet, encoder: Encoder, folder: Path) -> Index:
     """Index the documents of a set, a passage each, as ingest does; nothing that only shows hits is there."""
     words = Lexicon()
     terms = [index_terms(text, words.__getitem__) for text in judged.documents]
-    build_terms(terms, words, folder / layout.TERMS)
+    build_terms(terms, words.joined(), folder / layout.TERMS)
     build_vectors(encoder.encode_passages(judged.documents), folder / layout.VECTORS)
     if isinstance(encoder, LateEncoder):
         build_pieces(encoder.split_pieces(judged.documents), folder / layout.PIECES)

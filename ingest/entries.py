@@ -68,12 +68,12 @@ def unpack_cut(data: bytes) -> Cut:
     return Cut(document, passages, facts, tuple(record["warnings"]))
 
 
-def pack_terms(terms: Sequence[Sequence[str]], words: Mapping[str, Sequence[str]]) -> bytes:
+def pack_terms(terms: Sequence[Sequence[str]], words: Mapping[str, str]) -> bytes:
     """Return the terms of every passage, and of every whole word in them, as JSON."""
-    return json.dumps([terms, words]).encode()
+    return json.dumps([terms, words], ensure_ascii=False).encode()
 
 
-def unpack_terms(data: bytes) -> tuple[list[list[str]], dict[str, list[str]]]:
+def unpack_terms(data: bytes) -> tuple[list[list[str]], dict[str, str]]:
     """Return what was packed."""
     terms, words = json.loads(data)
     return terms, words

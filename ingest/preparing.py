@@ -30,7 +30,7 @@ from kekiz_search.errors import CorpusError
 from kekiz_search.german.analyzer import ANALYZER_VERSION, Lexicon, index_terms
 from kekiz_search.index.searched import searched_text
 
-_CUT, _TERMS, _VECTORS, _PIECES = "cut", "terms of passages and words", "vectors", "pieces"
+_CUT, _TERMS, _VECTORS, _PIECES = "cut", "terms and words", "vectors", "pieces"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Prepared:
 
     cut: Cut
     terms: list[list[str]]
-    words: dict[str, list[str]]
+    words: dict[str, str]
     vectors: Vectors
     pieces: list[Pieces]
 
@@ -128,7 +128,7 @@ class Preparation:
         if _TERMS not in sound:
             words = Lexicon()
             terms = [index_terms(text, words.__getitem__) for text in texts]
-            sound[_TERMS] = Section(keys[_TERMS], pack_terms(terms, words))
+            sound[_TERMS] = Section(keys[_TERMS], pack_terms(terms, words.joined()))
         if _VECTORS not in sound and _PIECES not in sound and isinstance(self.encoder, StaticEncoder):
             vectors, pieces = self.encoder.encode_with_pieces(texts)
             sound[_VECTORS] = Section(keys[_VECTORS], pack_vectors(vectors))

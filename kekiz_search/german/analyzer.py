@@ -97,6 +97,10 @@ class Lexicon(dict[str, tuple[str, ...]]):
         terms = self[word] = terms_of_word(word)
         return terms
 
+    def joined(self) -> dict[str, str]:
+        """Return the terms of every word in one string, set apart by spaces."""
+        return {word: " ".join(terms) for word, terms in self.items()}
+
 
 @lru_cache(maxsize=262_144)
 def terms_of_word(word: str) -> tuple[str, ...]:

@@ -100,8 +100,11 @@ class TermIndex:
         return np.sort(self.rows[self.bounds[at] : self.bounds[at + 1]])
 
 
-def build_terms(term_lists: Sequence[Sequence[str]], words: Mapping[str, Sequence[str]], folder: Path) -> None:
-    """Score every posting and write the term index of one list of terms per passage, and the terms of their words."""
+def build_terms(term_lists: Sequence[Sequence[str]], words: Mapping[str, str], folder: Path) -> None:
+    """Score every posting and write the term index of one list of terms per passage.
+
+    ``words`` are the whole words in them with their terms, set apart by spaces.
+    """
     vocabulary = {term: at for at, term in enumerate(sorted({term for terms in term_lists for term in terms}))}
     lengths = np.array([len(terms) for terms in term_lists], dtype=np.int64)
     ids = np.array([vocabulary[term] for terms in term_lists for term in terms], dtype=np.int64)
@@ -118,7 +121,7 @@ def build_terms(term_lists: Sequence[Sequence[str]], words: Mapping[str, Sequenc
     for key, name in _ARRAYS.items():
         write_array(folder / name, columns[key])
     (folder / _VOCABULARY).write_text(json.dumps(vocabulary, ensure_ascii=False), encoding="utf-8")
-    lexicon = BytesTrie((word, " ".join(terms).encode()) for word, terms in sorted(words.items()))
+    lexicon = BytesTrie((word, terms.encode()) for word, terms in sorted(words.items()))
     (folder / _WORDS).write_bytes(lexicon.tobytes())
 
 

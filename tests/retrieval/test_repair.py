@@ -25,7 +25,7 @@ PASSAGES = (
 def terms(tmp_path_factory: pytest.TempPathFactory) -> TermIndex:
     folder = tmp_path_factory.mktemp("repair") / "terms"
     words = Lexicon()
-    build_terms([index_terms(text, words.__getitem__) for text in PASSAGES], words, folder)
+    build_terms([index_terms(text, words.__getitem__) for text in PASSAGES], words.joined(), folder)
     return open_terms(folder, len(PASSAGES))
 
 
