@@ -21,8 +21,15 @@ from kekiz_search.answering.evidence.sweep import (
 from kekiz_search.answering.facts.conflicts import disagree, lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_contact, asks_for_seat, facts_of_person
 from kekiz_search.answering.facts.measures import read_measure
+from kekiz_search.answering.facts.rivals import find_rivals, find_rivals_of_facts
 from kekiz_search.answering.facts.shares import answer_share, asks_for_young_share
-from kekiz_search.answering.facts.stating import answer_with_facts, facts_of, group_by_value, state_facts
+from kekiz_search.answering.facts.stating import (
+    answer_with_facts,
+    facts_of,
+    group_by_value,
+    reading_of_fact,
+    state_facts,
+)
 from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.told_comparisons import answer_change, answer_told_superlative, asks_for_change
 from kekiz_search.answering.lists import answer_list
@@ -127,14 +134,26 @@ def _answer_fact(search: Search, question: Question) -> Draft:
     if question.kommunen:
         draft = answer_with_facts(search, question, question.kommunen)
         if draft is not None:
-            return _of_its_year(search, question, draft)
+            return _of_its_year(search, question, _beside_sentences(search, question, draft))
     if question.attribute == "seit" and question.kind == "fact" and not question.hard:
         question = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
     found = find_evidence(search, question, question.kommunen, LENIENT)
     affirmed = [one for one in found if question.negated or not one.negated]
-    if affirmed or not question.kommunen:
+    if affirmed or not question.kommunen or question.attribute:
         return _state_best(search, question, affirmed)
     return _correct_premise(search, question)
+
+
+def _beside_sentences(search: Search, question: Question, draft: Draft) -> Draft:
+    """Fields and sentences that give different values stand side by side."""
+    facts = [fact for kommune in question.kommunen for fact in facts_of(search, question, kommune)]
+    rivals = find_rivals_of_facts(search, question, facts)
+    if not rivals:
+        return draft
+    told = [(fact.value, reading_of_fact(fact)) for fact in facts]
+    told += [(one.value_text, reading_of(question, one)) for one in rivals]
+    statements = (*draft.statements, *(_quote(search, one, question.kommunen[0]) for one in rivals))
+    return replace(draft, status="conflicting", statements=statements, lead=lead_conflict(told))
 
 
 def _of_its_year(search: Search, question: Question, draft: Draft) -> Draft:
@@ -225,9 +244,11 @@ def _state_best(search: Search, question: Question, found: Sequence[Found]) -> D
         return Draft("no_evidence")
     share = _CLEARLY_BEST if question.expects in {"number", "money", "percent", "date"} else _AS_GOOD
     best = _apart([one for one in found if one.score >= share * found[0].score])[:_FACT_STATEMENTS]
+    rivals = find_rivals(search, question, best, found) if question.kind == "fact" else []
+    best = [*best, *rivals]
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
     statements = tuple(_quote(search, one, subject) for one in best)
-    if disagree(question, best):
+    if rivals or disagree(question, best):
         told = [(one.value_text, reading_of(question, one)) for one in best]
         return Draft("conflicting", statements, lead=lead_conflict(told))
     return Draft("answered", statements)

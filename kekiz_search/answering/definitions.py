@@ -108,6 +108,9 @@ def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> bool
     if not under and any(_is_noun(token) for token in tokens[: places[0]]):
         return False  # "Die Zahl der Lotsendienste ist gestiegen"
     reach = tokens[min(last + _NEAR_WORDS, len(tokens) - 1)].end
+    if under:  # "Unter … wird die … verstanden": the verb ends the clause
+        clause = _CLAUSE_END.search(text, end)
+        reach = clause.start() if clause else len(text)
     of_all = _ANY.match(text[opening : first.start]) and _OF_ALL.match(text, end)
     defining = _DEFINES.search(text, opening if under else first.start, reach)
     return any((of_all, _LABEL_END.match(text, end), defining))

@@ -1,9 +1,10 @@
-"""Spans of time and ages in German text: "zwei Stunden", "70 Minuten", "ab drei Jahren", "sechswöchig"."""
+"""Spans of time, ages and days without a year: "zwei Stunden", "ab drei Jahren", "am 9. Februar"."""
 
 from __future__ import annotations
 
 import re
 
+from kekiz_search.german.noise import MONTH
 from kekiz_search.types import Span
 
 _WORDS = (
@@ -33,6 +34,33 @@ _AGE = re.compile(
     rf"(?<!\w)(?:bis|ab|unter|über|von|zwischen)\s{_AMOUNT}(?:{_LINK}{_AMOUNT})?(?![\w%€-]|[.,:]\d|\s(?:Uhr|Euro|Prozent|bis|und|oder))",
     re.IGNORECASE,
 )
+_SEASON = r"(?:Frühjahr|Frühling|Frühsommer|Spätsommer|Sommer|Herbst|Winter|Jahres(?:wechsel|beginn|ende|anfang))"
+# A year behind makes it a date, which is found elsewhere.
+_DAY = re.compile(
+    rf"(?<![\w.])\d{{1,2}}\.\s?{MONTH}\b(?!\.?\s?(?:19|20)\d\d)|"
+    rf"\b(?<=[Ii]m )(?:(?:kommenden|nächsten|vergangenen|letzten)\s)?(?:{MONTH}|{_SEASON})\b(?!\s?(?:19|20)\d\d)|"
+    rf"\b(?:Anfang|Mitte|Ende)\s(?:{MONTH}|des Jahres|de[rs]\s\w*jahr(?:es|zehnts?))\b(?!\s?(?:19|20)\d\d)|"
+    r"\b(?:Oster|Pfingst|Sommer|Herbst|Weihnachts|Winter|Schul)ferien\b(?!\s?(?:19|20)\d\d)|"
+    r"\b(?<=[Zz]um )(?:Jahres(?:ende|wechsel|beginn|anfang)|(?:kommenden\s|nächsten\s|neuen\s)\w*[Jj]ahr)\b"
+)
+
+
+_PERIOD = r"(?:Tag|Woche|Monat|Jahr|Quartal|Halbjahr|Schultag|Werktag|\w+tag)"
+_FREQUENCY = re.compile(
+    rf"(?<!\w)(?:(?:\w+|\d+)mal|(?:{_AMOUNT}) Mal)\b(?! so\b)(?:\s(?:im|pro|in der|am|je|jede[nrs]?)\s{_PERIOD})?|"
+    rf"(?<!\w)(?:an )?jede[nrsm]?\s(?:(?:zweite|dritte|vierte|erste|letzte)[nrs]?\s)?{_PERIOD}\b(?:\sim\s{_PERIOD})?|"
+    rf"(?<!\w)alle\s(?:{_AMOUNT})\s(?:Tage|Wochen|Monate|Jahre)\b|"
+    r"(?<!\w)(?:(?:halb|viertel|all)?jährlich|(?:zwei)?monatlich|(?:zwei)?wöchentlich|täglich|werktags)\b"
+)
+_NO_TIMES = re.compile(
+    r"(?:ein|dies|jedes|manch|erst|letzt|nächst|dritt|zweit|viert)(?:es)?mal$|\w*(?:denk|merk|sonder)mal$", re.I
+)
+
+
+def find_frequencies(text: str) -> list[Span]:
+    """Find how often something is, in the order of the text: "zweimal im Jahr", "alle zwei Wochen", "monatlich"."""
+    found = _FREQUENCY.finditer(text)
+    return [Span(*match.span()) for match in found if not _NO_TIMES.fullmatch(match[0])]
 
 
 def find_durations(text: str) -> list[Span]:
@@ -43,3 +71,8 @@ def find_durations(text: str) -> list[Span]:
 def find_ages(text: str) -> list[Span]:
     """Find how old somebody is, in the order of the text."""
     return [Span(*match.span()) for match in _AGE.finditer(text)]
+
+
+def find_days(text: str) -> list[Span]:
+    """Find days, months and seasons without a year, in the order of the text: "9. Februar", "Osterferien"."""
+    return [Span(*match.span()) for match in _DAY.finditer(text)]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kekiz_search.answering.evidence.nearness import nearest, places_of
 from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.dictionary import known_lemma
@@ -24,10 +24,30 @@ _NAME = re.compile(rf"\b{NAMES}")
 # Bodies whose names say what they are: "Ministerium für Familie", "Bertelsmann Stiftung".
 _SELF_NAMED = ("ministerium", "stiftung", "institut", "amt", "ausschuss", "fachbereich", "abteilung", "agentur")
 _PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
-_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b")
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b|\b(?:\w*ge\w+|(?:be|er|ver|ent)\w+)t von\b")
 _SUBJECT = re.compile(
     rf"\W*(?:(?:Der|Die|Das|Ein|Eine) )?(?P<who>{NAMES})"
     r" (?:ha(?:t|ben|tten?)|(?P<main>[a-zäöüß]+(?:te?|ten|en)))\b"
+)
+# "Seit 2021 trägt die Bürgerstiftung die Kosten": what opens the sentence is no subject, so that it stands behind.
+_INVERTED = re.compile(
+    r"\W*(?:Seit|Im|In|Am|An|Ab|Bis|Zum|Zur|Vor|Nach|Für|Dafür|Daran|Heute|Jetzt|Mit|Bei|Beim|Auf|Aus|Den|Dem)\b"
+    rf"[^.;:,]*? (?P<main>[a-zäöüß]+(?:t|te|ten|en)) (?:der|die|das|ein|eine) (?P<who>{NAMES})"
+)
+# "…, das die Caritas betreibt", "mit der Universität, die uns auswertet"
+_RELATIVE = re.compile(
+    rf"(?P<head>{NAMES})?, (?:der|die|das|dessen|deren) (?:(?:der|die|das) (?P<who>{NAMES}) )?(?P<acts>[^,.;:]+)"
+)
+# "Träger ist die Caritas"
+_ROLE = re.compile(
+    rf"\W*(?P<role>[A-ZÄÖÜ]\w+) (?:ist|sind|war|waren) (?:(?:seit|der|die|das|den|ein|eine|\d{{4}}) )*(?P<who>{NAMES})"
+)
+_ORDERED = re.compile(rf"\bim Auftrag (?:(?:der|des|von|vom)\s+)+(?P<who>{NAMES})")
+_ORDER = "auftrag"
+# Somebody's deputy or forerunner, who answers only where one is asked for.
+_BESIDE = re.compile(
+    r"\b(?:[Ss]tellvertret\w+|Vize\w*|Vorgänger(?:in)?)"
+    r"(?:\s(?:ist|war|wurde|von|des|der|Herr|Frau|[\w-]+in|[\w-]*leiter)){0,3}\s(?:Dr\. |Prof\. )?$"
 )
 _CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
@@ -49,6 +69,7 @@ def find_actor(text: str, question: Question) -> Span | None:
     persons = [Span(one.start, one.end) for one in find_persons(text) if not asked & set(one.name.split())]
     if not persons and any(is_office(concept.text.capitalize()) for concept in question.concepts):
         persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
+    persons = [span for span in persons if _is_of_rank(text[: span.start], question)]
     deeds = [concept for concept in question.concepts if concept.verb]
     if persons and deeds and (signature := _SIGNATURE.search(text)):
         persons = [span for span in persons if span.start < signature.start("who")]
@@ -80,10 +101,38 @@ def _find_doing(text: str, question: Question, find: Callable[[str], Span | None
     return None
 
 
+def _is_of_rank(before: str, question: Question) -> bool:
+    """A deputy answers where one is asked for, and nobody else does."""
+    return asks_beside(question) == (_BESIDE.search(before) is not None)
+
+
+def asks_beside(question: Question) -> bool:
+    """Say whether somebody's deputy or forerunner is asked for."""
+    return any(one.lemma.startswith(("stellvertret", "vize", "vorgaenger")) for one in question.concepts)
+
+
 def _find_institution(sentence: str, question: Question) -> Span | None:
+    deeds = [concept for concept in question.concepts if concept.verb]
+    if any(_ORDER in deed.alike for deed in deeds) and (order := _ORDERED.search(sentence)):
+        return Span(*order.span("who"))
     if _PASSIVE.search(sentence):
         return next((Span(*one.span("who")) for one in _ACTOR.finditer(sentence) if _acts(one, sentence)), None)
-    return _find_subject(sentence, question)
+    return _find_subject(sentence, question) or _find_behind(sentence, deeds)
+
+
+def _find_behind(sentence: str, deeds: Sequence[Concept]) -> Span | None:
+    """Return who does, in a relative clause or behind the verb of a sentence that opens with something else."""
+    for match in _RELATIVE.finditer(sentence):
+        who = "who" if match["who"] else "head"
+        if match[who] and any(match_concept(deed, bag_of(match["acts"])) for deed in deeds):
+            return Span(*match.span(who))
+    role = _ROLE.match(sentence)
+    if role and any(match_concept(deed, bag_of(role["role"])) for deed in deeds):
+        return Span(*role.span("who"))
+    inverted = _INVERTED.match(sentence)
+    if inverted and any(match_concept(deed, bag_of(sentence[inverted.start("main") :])) for deed in deeds):
+        return Span(*inverted.span("who"))
+    return None
 
 
 def _acts(actor: re.Match[str], sentence: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kekiz_search.answering.evidence.anaphora import is_record, refers_back
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.times import asks_for_hours, says_open
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Bag, Concept, cover, match_concept
+from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, cover, match_concept
 from kekiz_search.answering.words.families import FAMILIES
 from kekiz_search.german.offices import is_office
 
@@ -25,6 +27,7 @@ _VERB_CHARS = 6
 _RECEIVING = frozenset({"bekommen", "erhalten", "fliessen"})
 # To be somewhere: where a place stands, these need not.
 _BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split())
+_OPEN = frozenset({"oeffnen", "offen", "gehen", "besuchen", "erreichen"})  # hours tell it by themselves
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
 
@@ -49,14 +52,16 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     if question.expects in TYPED:
         return True
     relations = question.kind in {"list", "count"} or question.yes_no
-    families = [one for one in question.soft if one.family or (relations and one.verb and one.alike)]
+    families = [
+        one for one in question.soft if one.family or (one.verb and (question.yes_no or (relations and one.alike)))
+    ]
     heading = search.units.heading_of(unit)
     return all(match_concept(concept, bag) or match_concept(concept, heading) for concept in families)
 
 
 def _tells_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
     """Who does something, when or where is told by a sentence or heading that says so, not by a name near the rest."""
-    somewhere = _BEING if question.expects == "place" else frozenset()
+    somewhere = _BEING if question.expects == "place" else _OPEN if asks_for_hours(question) else frozenset()
     deeds = [concept for concept in question.concepts if concept.verb and concept.lemma not in somewhere]
     told = (bag, search.units.heading_of(unit), search.units.asked_before(unit))
     if not deeds or any(_is_done(one, some) for one in deeds for some in told):
@@ -78,25 +83,40 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
         telling = [one for one in question.concepts if one.hard or one.verb or one.text[0].isupper()]
         told = cover(telling, bag) >= _TOLD or any(year[:4] in unit.text for year in question.years)
         told = told or (question.counted is not None and match_concept(question.counted, bag) >= STRICT)
-        told = told or any(one.verb and match_concept(one, bag) >= STRICT for one in question.soft)
+        told = told or any(one.verb and match_concept(one, bag) >= NEAR_MEANING for one in question.soft)
+        told = told or (refers_back(unit, missing) and _stand_before(search, missing, unit))
+        told = told or is_record(unit) or (asks_for_hours(question) and says_open(unit.text))
     else:
         if any(is_office(concept.text.capitalize()) for concept in missing):
             return False
         told = cover(question.hard, bag) >= _TOLD_BY_NAME or any(
             one.family and match_concept(one, bag) for one in question.soft
         )
+        told = told or (refers_back(unit, missing) and _stand_before(search, missing, unit))
     told = told or search.units.answers_heading(unit)
     unnamed = (concept for concept in missing if concept.lemma not in question.named)
     return told and all(stands_around(search, concept, unit) for concept in unnamed)
 
 
+def _stand_before(search: Search, missing: Sequence[Concept], unit: Unit) -> bool:
+    before = search.units.before(unit)
+    return any(match_concept(one, before) >= STRICT for one in missing)
+
+
 def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
     """Say whether a concept is met before a sentence, above it, or at the head of its document."""
     units = search.units
-    return any(
-        match_concept(concept, bag) >= STRICT
-        for bag in (units.context_of(unit), units.before(unit), units.lead_of(unit))
-    )
+    before = units.before(unit)
+    if match_concept(concept, before) >= LENIENT or _is_named_by_head(concept, unit, before, units.lead_of(unit)):
+        return True
+    return any(match_concept(concept, bag) >= STRICT for bag in (units.context_of(unit), units.lead_of(unit)))
+
+
+def _is_named_by_head(concept: Concept, unit: Unit, before: Bag, lead: Bag) -> bool:
+    """ "Die Stelle" is the Lotsenstelle where the document began with Lotsinnen."""
+    if not concept.parts or concept.parts[-1] not in unit.bag.lemmas | before.lemmas:
+        return False
+    return all(part in lead.pieces | before.pieces for part in concept.parts[:-1])
 
 
 def cover_around(search: Search, concepts: Sequence[Concept], unit: Unit, bag: Bag) -> float:

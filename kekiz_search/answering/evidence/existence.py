@@ -18,6 +18,9 @@ _GLOSSARY = re.compile(
     r"^(?:[*_]{2}[^*_:]{2,60}[*_]{2}\s?:|[*_]{2}[^*_:]{2,60}:[*_]{2}) "
     r"(?:(?:[Ee]ine?|[Dd](?:er|ie|as)) )?[A-ZÄÖÜ]\w+[, ]"
 )
+_YES = re.compile(
+    r"\W*(?:Ja|Natürlich|Selbstverständlich|Gewiss|Sicher|Klar|Gerne?)\b|(?:[A-ZÄÖÜ][\w.-]+ ?){1,3}: (?:Ja|Natürlich)\b"
+)
 _MEANS = re.compile(
     r"^Unter \b.*\b(?:versteht|verstehen|verstanden)\b|^(?:Von|Als) .*\b(?:gesprochen|bezeichnet|bezeichnen)\b"
     r"|\bbezeichnet (?:man|den|die|das|eine?n?)\b"
@@ -47,6 +50,13 @@ def shows_nothing(unit: Unit) -> bool:
 def heads_nothing(unit: Unit) -> bool:
     """Say whether what follows a sentence can't be read with it: it says what a word means, or names columns."""
     return means_only(unit) or _heads_table(unit)
+
+
+def is_only_asked(units: Sequence[Unit], hard: Sequence[Concept]) -> bool:
+    """Say whether a thing is named in a question alone, to which neither a yes nor the thing itself answers."""
+    last = units[-1]
+    asked = any(unit.text.endswith("?") for unit in units[:-1])
+    return asked and _YES.match(last.text) is None and not any(match_concept(one, last.bag) for one in hard)
 
 
 def means_only(unit: Unit) -> bool:

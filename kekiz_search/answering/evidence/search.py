@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from kekiz_search.answering.evidence.units import Unit, Units
-from kekiz_search.answering.words.concepts import WHOLE_CHARS, Concept
+from kekiz_search.answering.words.concepts import HALVES, WHOLE_CHARS, Concept
+from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import FAMILIES
 from kekiz_search.encoder import Encoder
 from kekiz_search.german.analyzer import stem_key
@@ -93,7 +94,12 @@ class Search:
         rows = {row for term in sorted(alike) for row in self._rows_of(term)}
         if concept.parts:
             rows |= set.intersection(*(self._rows_of(stem_key(part)) for part in concept.parts))
+        if len(concept.parts) == HALVES:
+            rows |= set.intersection(*(self._rows_alike(part) for part in concept.parts))
         return rows
+
+    def _rows_alike(self, word: str) -> set[int]:
+        return {row for one in sorted(words_alike(word) | {word}) for row in self._rows_of(stem_key(one))}
 
     def _rows_of(self, term: str) -> set[int]:
         return set(self.index.terms.rows_with(term).tolist())

@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kekiz_search.answering.evidence.actors import NAMES, by_office, find_actor
+from kekiz_search.answering.evidence.actors import NAMES, asks_beside, by_office, find_actor
 from kekiz_search.answering.evidence.nearness import nearest, places_of
 from kekiz_search.answering.evidence.times import find_times
 from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, PEOPLE_TOLD
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.processes import names_process
+from kekiz_search.german.time_spans import find_frequencies
 from kekiz_search.types import Span
 
 _COUNTED_ENOUGH = 0.55
@@ -39,6 +40,10 @@ _SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", 
 _SOME_BEHIND = re.compile(r"\s(?:weitere\w*|neue\w*|zusätzliche\w*|andere\w*|von \d+)\b")
 _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
 _WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|damit|auf|nun|bereits)\s(?:\w+\s)?$")
+_NAME_ASKED = re.compile(r"wie hei(?:ß|ss)", re.IGNORECASE)
+_HOW_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig)\b", re.IGNORECASE)
+_HAPPENED_OFTEN = re.compile(r"wie \w+ (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
+_OWN_PART = re.compile(r"\bselb(?:st|er)\b|\beigen(?:anteil|mittel|e[nrsm]? )", re.IGNORECASE)
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")  # a footnote mark, whose name may hold a year
 
 
@@ -64,8 +69,10 @@ def needs_value(question: Question) -> bool:
     """Say whether evidence without its value is none; who need not be a person may be told by two words."""
     return (
         question.expects != "person"
+        or _NAME_ASKED.match(question.text) is not None
         or bool(question.persons)
         or by_office(question)
+        or asks_beside(question)
         or find_asked_body(fold(question.text)) is not None
         or len(_nouns(question)) < _ENOUGH_CONCEPTS
     )
@@ -103,19 +110,37 @@ def _find_kommunen(text: str, question: Question) -> Span | None:
 
 
 def _find_number(text: str, question: Question) -> Span | None:
-    """Of several numbers that fit, the one nearest behind a concept of the question; a share only failing a count."""
+    """Of several numbers that fit, the one nearest behind a concept of the question."""
+    if _HOW_OFTEN.match(question.text) and (often := _frequencies(text, question)):
+        return nearest(often, places_of(text, question.concepts))
+    others = [concept for concept in question.concepts if concept != question.counted]
+    return nearest(find_amounts(text, question), places_of(text, others) + _years(text, question))
+
+
+def find_amounts(text: str, question: Question) -> list[Span]:
+    """Return all numbers of a sentence that fit what is counted or measured; shares only where nothing is counted."""
     numbers = find_numbers(text)
     wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)}
     fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]
     counts = [number for number in fitting if number.unit != "percent"]
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
-    others = [concept for concept in question.concepts if concept != question.counted]
-    places = places_of(text, others) + _years(text, question)
     spans = [Span(one.start if one.hedge_start is None else one.hedge_start, one.end) for one in fitting]
     if not question.years:
         most = max((wholeness(question, text, span) for span in spans), default=0)
         spans = [span for span in spans if wholeness(question, text, span) == most]
-    return nearest(spans, places)
+    return spans
+
+
+def _frequencies(text: str, question: Question) -> list[Span]:
+    """What happened is counted; what is done "every week" or "daily" is done as a rule."""
+    found = find_frequencies(text)
+    once = _HAPPENED_OFTEN.match(question.text) is not None
+    return [span for span in found if not once or "mal" in text[span.start : span.end].lower()]
+
+
+def _asks_own_part(question: Question) -> bool:
+    """What one has to add oneself may be told as a share."""
+    return _OWN_PART.search(question.text) is not None
 
 
 def find_bare_number(text: str) -> Span | None:
@@ -140,7 +165,8 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if question.expects == "percent":
         return number.unit == "percent"
     if question.expects == "money":
-        return number.unit == "euro" or number.counted == "Cent"
+        own = number.unit == "percent" and _asks_own_part(question)
+        return number.unit == "euro" or number.counted == "Cent" or own
     if question.counted is None:
         measured = number.counted is not None and fold(number.counted).rstrip("n") in _MEASURES
         return number.unit is not None or measured or _counts(number, question.concepts)
@@ -156,6 +182,11 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     return _counts(number, (question.counted,))
 
 
+def counts_what_was_named(text: str) -> bool:
+    """Say whether a sentence counts what another named: "Heute sind es zwölf"."""
+    return _THAT_MANY.search(text) is not None
+
+
 def _is_of(counted: Concept, behind: str) -> bool:
     """Say whether what is counted stands among the first words behind "die Zahl der"."""
     return match_concept(counted, bag_of(" ".join(behind.split()[:_TOTAL_WORDS]))) >= _COUNTED_ENOUGH
@@ -165,11 +196,11 @@ def _counts(number: NumberMention, concepts: Sequence[Concept]) -> bool:
     """A number before the head of a compound counts the compound too: 18 Kommunen ~ Modellkommunen."""
     if number.counted is None:
         return False
-    bag = bag_of(number.counted)
+    bag = bag_of(f"{number.counted} {number.counted.removesuffix('innen')}")  # "22 Mittlerinnen" are Mittler
     heads = (concept.parts[-1] for concept in concepts if concept.parts)
-    return any(match_concept(concept, bag) >= _COUNTED_ENOUGH for concept in concepts) or any(
-        head in bag.lemmas for head in heads
-    )
+    strengths = [match_concept(concept, bag) for concept in concepts]
+    counted = any(one >= _COUNTED_ENOUGH and one != AS_MODIFIER for one in strengths)  # no Lotsen in "Lotsen-Gespräche"
+    return counted or any(head in bag.lemmas for head in heads)
 
 
 def _years(text: str, question: Question) -> list[int]:

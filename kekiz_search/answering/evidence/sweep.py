@@ -7,16 +7,29 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
-from kekiz_search.answering.evidence.carrying import cover_around, is_carried
-from kekiz_search.answering.evidence.existence import defines, heads_nothing, shows_nothing, stand_together
+from kekiz_search.answering.evidence.carrying import cover_around, is_carried, stands_around
+from kekiz_search.answering.evidence.existence import (
+    defines,
+    heads_nothing,
+    is_only_asked,
+    shows_nothing,
+    stand_together,
+)
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
 from kekiz_search.answering.evidence.loosely import is_loosely_carried, telling_concept
 from kekiz_search.answering.evidence.negation import denies, ends_or_denies, is_negated, is_sketched, plans, refuses
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year, tells_later
-from kekiz_search.answering.evidence.slots import find_bare_number, find_value, needs_value, wholeness
-from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about, owners_of
+from kekiz_search.answering.evidence.slots import (
+    counts_what_was_named,
+    find_bare_number,
+    find_value,
+    needs_value,
+    wholeness,
+)
+from kekiz_search.answering.evidence.times import tells_asked_time
+from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about, is_title, owners_of
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import names_ordinal
 from kekiz_search.answering.words.concepts import Bag, cover, join_bags, match_concept
@@ -39,6 +52,9 @@ _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
 _RELATION_BONUS = 0.4  # what the verb of a typed question adds: it says which of several values is meant
 _PLAN_MALUS = 0.5  # what is to be counts for less where the question does not ask for plans
 _WHOLE_BONUS = 0.15  # for a count of all; as much off for one of some
+# What goes on counting what the sentence before it counted.
+_NOW_THEY_ARE = re.compile(r"(?:Heute|Jetzt|Inzwischen|Mittlerweile|Derzeit|Zurzeit|Aktuell|Nun) sind es\b")
+_HOURS_BONUS = 0.3  # for hours, where it is asked when something is open as a rule, and for an end behind "bis wann"
 _NAME_BONUS = 0.3  # for quoted words, where the name of a thing is asked for
 _NOW = re.compile(r"\b(?:jetzt|heute|inzwischen|mittlerweile|nun|derzeit|zurzeit|aktuell|momentan)\b")
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
@@ -115,57 +131,93 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     if not carries(search, question, units[0], bag, least) or _is_of_another(search, question, units):
         return None
     start, end = units[0].start, units[-1].end
-    if question.asks_existence and (shows_nothing(units[-1]) or heads_nothing(units[0])):
-        return None
-    if question.asks_existence and not question.negated and is_to_be(search, question, units):
-        return None
-    if any(not name.search(search.units.folded(units[0].document.doc_id)) for name in question.names):
-        return None
-    if (
-        question.kind in {"list", "count"}
-        and not question.expects
-        and not _tells_enough(search, question, units[0], bag)
-    ):
-        return None
-    value = inner = None
     text = units[0].document.text[start:end]
-    if not names_figures(question, text):
+    if _tells_nothing(search, question, units, bag) or not names_figures(question, text):
         return None
+    value = None
     if question.expects:
-        inner = find_value(text, question)
-        if inner is None and question.expects == "number" and search.units.answers_heading(units[0]):
-            inner = find_bare_number(text)
-        if _names_other_year(question, units[0], text) or (inner is None and needs_value(question)):
+        value = _find_typed(search, question, units, text)
+        if (value is None and needs_value(question)) or not _fits_question(search, question, units, bag):
             return None
-        if (question.expects == "person" or question.kind == "count") and not _is_of_year(
-            search, question, units[0], text
-        ):
-            return None
-        if question.expects != "kommunen":  # an enumeration is read in its sentence
-            value = inner and Span(start + inner.start, start + inner.end)
-    relations = [one for one in question.soft if one.verb] if question.expects else []
-    covered = cover(question.concepts, bag)
-    if question.expects:
-        covered = max(covered, cover_around(search, question.concepts, units[0], bag))
-        planned = not question.about_plans and any(plans(unit, question.concepts) for unit in units)
-        covered += _RELATION_BONUS * cover(relations, bag) - _PLAN_MALUS * planned
-        covered += _WHOLE_BONUS * wholeness(question, text, inner)
     elif question.asks_name and (quoted := _QUOTED.search(text)):
-        value = Span(start + quoted.start("name"), start + quoted.end("name"))
-        covered += _NAME_BONUS
-    score = covered + max(bonus_of(search, question, unit) for unit in units)
+        value = Span(*quoted.span("name"))
+    score = _cover_all(search, question, units, bag, value)
+    score += max(bonus_of(search, question, unit) for unit in units)
     if question.asks_existence and len(units) == 1 and defines(units[0], question.concepts):
         score *= _DEFINITION_DISCOUNT
     if len(units) > 1:
         score *= _PAIR_DISCOUNT
     if any(match_concept(concept, bag) < LENIENT for concept in question.hard):
         score *= _LEANING_DISCOUNT
+    if value and question.expects != "kommunen":  # an enumeration is read in its sentence
+        value = Span(start + value.start, start + value.end)
+    elif question.expects == "kommunen":
+        value = None
     return Found(units[0], start, end, score, value, any(_speaks_against(search, question, unit) for unit in units))
+
+
+def _tells_nothing(search: Search, question: Question, units: Sequence[Unit], bag: Bag) -> bool:
+    """Say whether a span, though it carries the words, is no statement of what a question asks for."""
+    if question.expects == "person" and any(is_title(unit) for unit in units[1:]):
+        return True  # below it, something else is told
+    if question.asks_existence:
+        if shows_nothing(units[-1]) or heads_nothing(units[0]) or is_only_asked(units, question.hard):
+            return True
+        if not question.negated and is_to_be(search, question, units):
+            return True
+    if any(not name.search(search.units.folded(units[0].document.doc_id)) for name in question.names):
+        return True
+    in_list = question.kind in {"list", "count"} and not question.expects
+    return in_list and not _tells_enough(search, question, units[0], bag)
+
+
+def _find_typed(search: Search, question: Question, units: Sequence[Unit], text: str) -> Span | None:
+    inner = find_value(text, question)
+    if inner is None and question.expects == "number" and search.units.answers_heading(units[0]):
+        inner = find_bare_number(text)
+    return inner
+
+
+def _fits_question(search: Search, question: Question, units: Sequence[Unit], bag: Bag) -> bool:
+    """Say whether a value is one of the year, and of the thing, that a question asks for."""
+    text = units[0].document.text[units[0].start : units[-1].end]
+    if _names_other_year(question, units[0], text):
+        return False
+    dated = question.expects == "person" or question.kind == "count"
+    if dated and not _is_of_year(search, question, units[0], text):
+        return False
+    return not (question.counted and counts_what_was_named(text)) or _is_named(search, question, units[0], bag)
+
+
+def _cover_all(search: Search, question: Question, units: Sequence[Unit], bag: Bag, value: Span | None) -> float:
+    """Return how much of a question a span carries, with what its value and its verb add."""
+    covered = cover(question.concepts, bag)
+    if not question.expects:
+        return covered + _NAME_BONUS * (value is not None)
+    text = units[0].document.text[units[0].start : units[-1].end]
+    covered = max(covered, cover_around(search, question.concepts, units[0], bag))
+    if not question.years and _NOW_THEY_ARE.match(text):
+        covered = max(covered, cover(question.concepts, search.units.right_before(units[0])) + _WHOLE_BONUS)
+    planned = not question.about_plans and any(plans(unit, question.concepts) for unit in units)
+    covered += _RELATION_BONUS * cover([one for one in question.soft if one.verb], bag) - _PLAN_MALUS * planned
+    covered += _WHOLE_BONUS * wholeness(question, text, value)
+    return covered + _HOURS_BONUS * tells_asked_time(text, question)
 
 
 def _tells_enough(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
     """Of a question of many words a row must tell a good share: a group of kranken Kindern is not any group."""
     return cover_around(search, question.concepts, unit, bag) >= _LIST_SHARE
+
+
+def _is_named(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
+    """Say whether a span names what it counts, or what stands around a single answer does."""
+    counted = question.counted
+    if (
+        counted is None
+        or max(match_concept(counted, bag), match_concept(counted, search.units.before(unit))) >= LENIENT
+    ):
+        return True
+    return question.kind != "count" and stands_around(search, counted, unit)
 
 
 def _is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> bool:

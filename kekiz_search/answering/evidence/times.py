@@ -3,48 +3,126 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.german.dates import DateMention, find_dates
-from kekiz_search.german.time_spans import find_ages, find_durations
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.time_spans import find_ages, find_days, find_durations
 from kekiz_search.types import Span
 
 _HOURS = re.compile(
-    r"\b(?:(?:mo|diens|donners|frei|sams|sonn)n?tags?|mittwochs?)\b(?:\s+(?:bis|und)\s+\w+tags?)?"
+    r"\b(?:(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?)\b(?:\s+(?:bis|und)\s+\w+(?:tags?|wochs?)\b)?|"
+    r"(?:jede[nr]?|werk|wochen)\s?tags?\b)"
     r"(?:[^.\n]{0,20}?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|-|–)\s*\d{1,2}(?:[.:]\d\d)?)?\s+Uhr)?",
     re.IGNORECASE,
 )
+_ONE_DAY = re.compile(r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch")  # "am Mittwoch" is once
 _CLOCK = re.compile(
     r"\b(?:(?:um|ab|bis|von|zwischen|gegen) )?\d{1,2}(?:[.:]\d\d)?"
     r"(?:(?: Uhr)? ?(?:bis|und|-|–) ?\d{1,2}(?:[.:]\d\d)?)? Uhr\b"
 )
+_DAY_CHARS = len("2024-05-01")
 _TODAY = re.compile(r"\bheute\b")
-_SINCE_WHEN = re.compile(r"(?:ab|seit) wann\b", re.IGNORECASE)
+_SINCE_WHEN = re.compile(r"(?:ab|seit) wann\b")
+_SINCE = re.compile(r"\b(?:seit|ab)\s(?:de[mnr]\s)?$", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:bis|spätestens|\w*(?:frist|schluss))\b", re.IGNORECASE)
+_BIS = re.compile(r"\bbis\s(?:(?:zum|zur|zu|einschließlich|spätestens|den|Ende|Mitte|Anfang)\s){0,2}$", re.IGNORECASE)
+_UNTIL_WHEN = re.compile(
+    r"bis (?:wann|zu welche[mr])\b|.*\b\w*(?:frist|(?:anmelde|einsende|bewerbungs|melde)schluss)\b"
+)
+_UNTIL = re.compile(
+    r"\b(?:spätestens|läuft|liefe?n?|ende[tn]?|befristet|"
+    r"\w*(?:frist|schluss)|soll(?:en)?|erwartet|voraussichtlich)\b",
+    re.IGNORECASE,
+)
+_CLOCK_ASKED = re.compile(r"(?:um|ab|bis) (?:wie ?viel uhr|welche[rn]? uhrzeit)\b|von wann bis wann\b")
+_WEEKDAY_ASKED = re.compile(r"(?:an )?welche[mnr]? (?:wochen)?tage?n?\b")
+# Once and for all: what was opened or held is told by no opening hours.
+_HAPPENED = re.compile(
+    r"(?:in|seit|bis) wann\b|in welchem \w*jahr\b|"
+    r"wann (?:wurden?|waren?|fanden?|kamen?|begann(?:en)?|entstand(?:en)?|gab(?:en)?|endete[n]?|\w{4,}ten?|"
+    r"(?:hat|haben|ist|sind)\b.* (?!geoeffnet|offen|geschlossen)(?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent)\w+(?:t|en)))\b"
+)
+_OPENING = re.compile(r"\b(?:geoeffnet|offen|oeffnungszeit\w*|sprechstunden?|sprechzeit\w*)\b")
+_SAYS_OPEN = re.compile(rf"{_OPENING.pattern}|\boeffnet\b")
+_AS_A_RULE = re.compile(
+    r"(?:zu welche[rn] \w+ |wann )(?:kann|koennen|darf|duerfen|oeffne[nt]|trifft|treffen|tagt|tagen)\b"
+)
 
 
 def find_times(text: str, question: Question) -> list[Span]:
     """Return the spans of the best kind that a sentence holds: dates before opening hours, hours before "heute".
 
-    How long something takes may be told by the date up to which it does; an age never is.
+    How long something takes may be told by the date up to which it does; an age never is. Where the hour, the day of
+    the week or the opening hours are asked for, those come first; they tell nothing of what happened once.
     """
     if question.expects == "age":
         return find_ages(text)
     if question.expects == "duration":
         until = (Span(date.start, date.end) for date in find_dates(text) if date.iso_end or date.relation == "bis")
         return find_durations(text) or list(until)
-    dates = [Span(date.start, date.end) for date in find_dates(text) if _may_begin(date, text, question)]
-    return dates or next((found for one in (_HOURS, _CLOCK, _TODAY) if (found := _spans(one, text))), [])
+    asked = fold(question.text)
+    known = question.years if question.kind == "fact" else ()  # what was asked with tells nothing
+    told = [date for date in find_dates(text) if date.iso not in known]
+    dates = [Span(date.start, date.end) for date in told if _may_begin(date, text, question, asked)]
+    dates = dates or [day for day in find_days(text) if _may_stand(day, text, asked)]
+    today = _spans(_TODAY, text)
+    if _HAPPENED.match(asked):
+        return dates or today
+    hours, clock = _spans(_HOURS, text), _spans(_CLOCK, text)
+    stages: Sequence[list[Span]] = (dates, hours, clock, today)
+    if _CLOCK_ASKED.match(asked):
+        stages = ([span for span in hours if _CLOCK.search(text, span.start, span.end)], clock)
+    elif _OPENING.search(asked):
+        stages = ([span for span in hours if not _ONE_DAY.fullmatch(text, span.start, span.end)], clock)
+    elif asks_for_hours(question):
+        held = [one for one in find_dates(text) if one.relation not in {"seit", "stand"} and len(one.iso) == _DAY_CHARS]
+        stages = (hours, clock, [Span(one.start, one.end) for one in held])
+    return next((spans for spans in stages if spans), [])
+
+
+def asks_for_hours(question: Question) -> bool:
+    """Say whether it is asked when something is open or held, as a rule and not once."""
+    asked = fold(question.text)
+    as_a_rule = _OPENING.search(asked) or _AS_A_RULE.match(asked) or _WEEKDAY_ASKED.match(asked)
+    return question.expects == "date" and as_a_rule is not None and not _HAPPENED.match(asked)
+
+
+def says_open(text: str) -> bool:
+    """Say whether a sentence tells when something is open."""
+    return _SAYS_OPEN.search(fold(text)) is not None
+
+
+def tells_asked_time(text: str, question: Question) -> bool:
+    """Say whether a text holds hours where those are asked for, or an end where "bis wann" is."""
+    if asks_for_hours(question):
+        return _HOURS.search(text) is not None or _CLOCK.search(text) is not None
+    return (
+        question.expects == "date"
+        and _UNTIL_WHEN.match(fold(question.text)) is not None
+        and _ENDS.search(text) is not None
+    )
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> list[Span]:
     return [Span(*match.span()) for match in pattern.finditer(text)]
 
 
-def _may_begin(date: DateMention, text: str, question: Question) -> bool:
-    """ "Seit wann" is told by a date behind "seit" or "ab", or where something begins."""
-    if not _SINCE_WHEN.match(question.text) or date.relation in {"seit", "ab"}:
+def _may_stand(day: Span, text: str, asked: str) -> bool:
+    """A day without a year tells since or until when only where a preposition says so."""
+    if _UNTIL_WHEN.match(asked):
+        return _UNTIL.search(text) is not None or _BIS.search(text[: day.start]) is not None
+    return not _SINCE_WHEN.match(asked) or _SINCE.search(text[: day.start]) is not None
+
+
+def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> bool:
+    """ "Seit wann" is told by a date behind "seit" or "ab", or where something begins; "bis wann" by an end."""
+    if _UNTIL_WHEN.match(asked):
+        return date.relation == "bis" or date.iso_end is not None or _UNTIL.search(text) is not None
+    if not _SINCE_WHEN.match(asked) or date.relation in {"seit", "ab"}:
         return True
     return bool(words_alike("beginnen") & bag_of(text).pieces) or any(
         concept.verb and match_concept(concept, bag_of(text)) for concept in question.concepts

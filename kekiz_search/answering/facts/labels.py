@@ -11,7 +11,7 @@ from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
-from kekiz_search.answering.words.vocabulary import LIVING_VERBS
+from kekiz_search.answering.words.vocabulary import LIVING_VERBS, TOPIC_NOUNS
 from kekiz_search.types import Fact
 
 _MONEY = re.compile(r"euro|€|\bbetrag\b|summe|kosten|budget|zuschuss|zuwendung", re.IGNORECASE)
@@ -31,9 +31,11 @@ def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     verbs = [concept for concept in question.soft if concept.verb]
     if not bare and not any(_labels(question, concept, label, above) for concept in (*wanted, *verbs)):
         return False
-    if question.expects == "number":
+    if question.expects in {"number", "date"}:
         wanted += tuple(concept for concept in verbs if concept.lemma not in LIVING_VERBS)
     for concept in wanted:
+        if question.expects == "money" and concept.lemma in TOPIC_NOUNS:
+            continue  # a Steckbrief is about prevention
         if not _labels(question, concept, label, above) and match_concept(concept, above) < (
             LENIENT if bare else STRICT
         ):

@@ -22,6 +22,8 @@ NUMERIC = frozenset({"einwohner", "kinder_unter_18", "seit"})
 _HEDGED_TOLERANCE = 0.03  # "ca. 61.000" agrees with 61.234: rounding to thousands moves a town of 20,000 by 2.5 %
 _FIELD_SCORE = 1.5  # of a field beside the scores of sentences: it was labelled with what was asked for
 _MOST_STATEMENTS = 6
+# Whoever heads a Kommune is this, whatever the office is called.
+_ANY_OFFICE = frozenset("stadtoberhaupt verwaltungschef verwaltungschefin rathauschef rathauschefin".split())
 _NO = frozenset({"nein", "kein", "keine", "nicht vorhanden"})
 _TELLING: tuple[Verdict, ...] = ("supported", "contradicted", "no_evidence")
 _ENDINGS = frozenset("einstellen beenden aufgeben abschaffen enden ende auslaufen wegfallen".split())
@@ -50,7 +52,7 @@ def answer_with_facts(search: Search, question: Question, kommunen: Sequence[str
         if not groups:
             missing.append(kommune)
         if contradict(groups):
-            told += [(group[0].value, _reading(group[0])) for group in groups]
+            told += [(group[0].value, reading_of_fact(group[0])) for group in groups]
         statements += [state_facts(search.index, group) for group in groups[:_MOST_STATEMENTS]]
     if not statements:
         return None
@@ -59,7 +61,8 @@ def answer_with_facts(search: Search, question: Question, kommunen: Sequence[str
     return Draft("conflicting" if told else "partial" if missing else "answered", tuple(statements), (), lead, closing)
 
 
-def _reading(fact: Fact) -> Reading:
+def reading_of_fact(fact: Fact) -> Reading:
+    """Return what a field says, for its kind of conflict with others."""
     return Reading(fact.value, None, fact.as_of, fact.as_of_basis, counts=fact.attribute != "seit")
 
 
@@ -158,7 +161,7 @@ def _in_office(question: Question, facts: list[Fact]) -> list[Fact]:
     if question.years and not question.period:
         facts = [fact for fact in facts if (fact.as_of or "")[:4] in {year[:4] for year in question.years}]
     asked = [concept for concept in question.concepts if concept.lemma in ATTRIBUTE_WORDS["leitung"]]
-    if not asked:
+    if not asked or any(concept.lemma in _ANY_OFFICE for concept in asked):
         return facts
     return [fact for fact in facts if any(_same_office(concept.lemma, fact.label) for concept in asked)]
 

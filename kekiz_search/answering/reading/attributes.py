@@ -27,9 +27,14 @@ _CAME = re.compile(
     r"\b(?:dazu|hinzu|bei|ein|dabei)\b|\b(?:dazu|hinzu)(?:gestossen|stossen|gekommen)\b|"
     r"\bins? (?:das |die )?(?:landes)?(?:programm|initiative)\b.*\bgegangen\b"
 )
+_WHERE = re.compile(r"^wo\b|\bwelche strasse\b")  # "Wo sitzt der Ansprechpartner?"
+_IN_PROGRAMME = re.compile(r"\b(?:im|in der) landes(?:programm|initiative|vorhaben)\b")
 _STARTING = frozenset({"starten"})  # any undertaking starts; not every one of them is the initiative
 # Whom to turn to, or how to reach somebody; "An wen wendet sich das Angebot?" asks for whom it is.
-_TURNING = re.compile(r"^an wen (?!wendet|richtet)|^(?:wen|bei wem) (?:kann|koennen|muss|soll|darf|sollte|melde)\b")
+_TURNING = re.compile(
+    r"^an wen (?!wendet|richtet)|^(?:wen|bei wem) (?:kann|koennen|muss|soll|darf|sollte|melde)\b|"
+    r"^wen (?:ruf|frag|kontaktier|sprech)\w* (?:ich|man|wir)\b"
+)
 _REACHING = re.compile(
     r"^wie (?:kontaktier\w*|erreich\w* (?:ich|man|wir)\b|kann (?:ich|man)\b.*\b(?:erreichen|kontaktieren))\b"
 )
@@ -57,12 +62,16 @@ def read_attribute(
     )  # of them, not all who live there
     if UNDER_AGE.search(folded) and not some:
         return "kinder_unter_18"
+    if _WHERE.search(folded) and lemmas & ATTRIBUTE_WORDS["kontakt"]:
+        return "adresse"
     for attribute, words in ATTRIBUTE_WORDS.items():
         if lemmas & words and not (some and attribute == "einwohner"):
             return attribute
     if _REACHING.search(folded):
         return "telefon"
-    if _TURNING.search(folded) and all(concept.lemma in REACHING_WORDS | COMMON_NOUNS for concept in concepts):
+    if _TURNING.search(folded) and all(
+        concept.lemma in REACHING_WORDS | COMMON_NOUNS | TOPIC_NOUNS for concept in concepts
+    ):
         return "kontakt"
     return (
         _living(folded, lemmas, concepts) or _joined(folded, lemmas, concepts) or _led(folded, concepts, names_kommune)
@@ -97,6 +106,7 @@ def _living(folded: str, lemmas: set[str], concepts: Sequence[Concept]) -> str |
 def _joined(folded: str, lemmas: set[str], concepts: Sequence[Concept]) -> str | None:
     others = {concept.lemma for concept in concepts} - FAMILIES["teilnahme"] - TOPIC_NOUNS - _ORDER
     joins = bool(lemmas & (FAMILIES["teilnahme"] - _STARTING)) or INITIATIVE_NAME.search(folded) is not None
+    joins = joins or _IN_PROGRAMME.search(folded) is not None
     if _CAME.search(folded):
         joins = True
         others -= {"kommen", "treten", "stossen", "steigen", "kamen", "gehen", "dazustossen", "hinzustossen"}

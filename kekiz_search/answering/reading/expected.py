@@ -7,7 +7,7 @@ import re
 from kekiz_search.answering.reading.question import Expected
 
 _MONEY = (
-    r"\b(?:geld\w*|euro|budget|foerder(?:summe|betrag|geld\w*|ung)|zuschuss|\w*kosten|summe|etat|gekostet|\w*ausgaben|"
+    r"\b(?:geld\w*|euro|\w*budget|foerder(?:summe|betrag|geld\w*|ung)|\w*zuschuss|\w*kosten|summe|\w*etat|gekostet|\w*ausgaben|"
     r"\w*mittel|\w*gebuehr(?:en)?|\w*beitrag|praemie|\w*preis|eintritt|stundenlohn|gehalt|verguetung|\w*spenden?|honorar|"
     r"minus|defizit|verlust|schulden|miete|bewilligung|eigenmittel)\b"
 )
@@ -50,6 +50,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         rf"^(?:in |seit |ab |bis |bis zu |zu |an |am |fuer |vor |nach |auf |aus |von )?welche[mnrs]? {_TIMES}\b"
     ),
     "money": re.compile(
+        r"^was (?:gibt|geben|gab|gaben)\b.* aus\W*$|"
         rf"^(?:fuer |mit |um )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|^wie ?viel\b.*\b{_PAID}\b|"
         r"^(?:was|wie ?viel) (?:.*\b)?(?:ge)?kost\w+\b|^wie teuer\b|"
         rf"^was (?:zahl\w*|verdien\w*)\b|^was (?!wird|werden)\w+ .*\b{_PAID}\b|"

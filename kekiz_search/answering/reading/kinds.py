@@ -33,7 +33,7 @@ _WHERE_ALL = re.compile(
 )
 _WHICH_PLACES = re.compile(rf"\bwelche[nrsm]? (?:\w+ ){{0,2}}?{_PLACES}\b")
 _COUNT = re.compile(
-    rf"^(?:(?:in|mit|von|bei) )?wie ?viele?[nr]? (?:\w+ ){{0,2}}?(?:{_PLACES}|\w+kommunen|\w+staedte)\b"
+    rf"^(?:(?:in|mit|von|bei) )?wie ?viel(?:e[nr]? (?:\w+ ){{0,2}}?| )(?:{_PLACES}|\w+kommunen|\w+staedte)\b"
 )
 _TERM = r"(?:(?:begriff|namen?|wort|titel|abkuerzung|kuerzel|bezeichnung|ausdruck) )?"
 _DEFINITION = re.compile(

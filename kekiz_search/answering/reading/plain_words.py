@@ -23,6 +23,7 @@ _EXPRESSIONS: tuple[tuple[str, str], ...] = (
     (r"(was|wer|wo|wie) is", r"\1 ist"),
     (r"(?:was )?wei(?:ss|ß) man(?= )", "weiß man"),
     (r"auf (?:dem|ihrem|seinem) weg(?= (?:in|zu|zum|zur) )", ""),
+    (r"(wann|wie lange) (?:hat|haben)( .*?)(?: denn| eigentlich)? (?:auf|offen)(?= *\?? *$)", r"\1 ist\2 geöffnet"),
     (r"warn", "waren"),
     (r"wie (?:fiele|file|vile)", "wie viele"),
     (r"(welche|welcher|der|die) statt", r"\1 Stadt"),

@@ -54,6 +54,7 @@ _MANY = frozenset(
 _JOINED = "dabei"
 _TAKING_PART = JOINING_WORDS | INITIATIVE_NOUNS | {"programm"}
 
+_ANYBODY = frozenset({"frau", "mann", "herr", "dame", "person"})  # "die Frau, die in Hamm Kurse gibt"
 # Beside a telling noun both say little; beside the word of a family alone, only the topic of all documents does.
 _LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
 
@@ -94,7 +95,7 @@ def read_concepts(
     names = {two.start for one, two in pairwise(tokens) if _names(one, two)}
     concepts: dict[str, Concept] = {}
     for token in joined.values():
-        if not _is_empty(token, kind):
+        if not _is_empty(token, kind) and not (expected == "person" and token.lemma in _ANYBODY):
             soft = is_verb_form(token.text) or (token.text.islower() and _is_soft_word(token, capitals, expected))
             soft = soft or (expected == "money" and token.lemma in MONEY_NOUNS)
             soft = soft or (expected is not None and token.start in asked_of and not is_office(token.text.capitalize()))
@@ -204,7 +205,7 @@ def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
 def _count_noun(token: Token, terms: TermIndex) -> Concept | None:
     if token.lemma in CARRIER_NOUNS - PEOPLE - KOMMUNE_NOUNS:
         return None
-    counted = build_concept(token, True, terms.weight(stem_key(token.lemma)))
+    counted = replace(build_concept(token, True, terms.weight(stem_key(token.lemma))), family=None)
     return replace(counted, alike=counted.alike | PEOPLE_TOLD) if token.lemma in PEOPLE else counted
 
 

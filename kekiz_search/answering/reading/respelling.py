@@ -10,6 +10,11 @@ from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.index.terms import TermIndex
 
+# Letters that sound much the same, each way.
+_SOUNDS = "z s,s ß,d t,b p,v f,v w,k c,k ck,g k,ä e,i y,i ie,ph f,th t,t tt,ei ai,eu äu,x chs,z tz,h ".split(",")
+_ALIKE = tuple(
+    sorted({pair for sound in _SOUNDS for one, other in (sound.split(" "),) for pair in ((one, other), (other, one))})
+)
 _LETTERS = ascii_lowercase + "äöüß"
 
 
@@ -18,11 +23,11 @@ def respell(word: str, terms: TermIndex, *, another_letter: bool = True) -> str 
 
     With ``another_letter``, one may stand in place of another; otherwise one is too many, missing or misplaced.
 
-    Letters doubled or left single come first, for those are the slips of German, and there a form may be a compound
-    that no dictionary lists; any other form must stand in the dictionary.
+    Letters doubled, left single or alike in sound come first, for those are the slips of German, and there a form may
+    be a compound that no dictionary lists; any other form must stand in the dictionary.
     """
     typed = word.lower()
-    stages = [(_doubled(typed), False), (_shifted(typed), True)]
+    stages = [(_doubled(typed), False), (_sounding(typed), False), (_shifted(typed), True)]
     if another_letter:
         stages.append((_replaced(typed), True))
     for forms, listed in stages:
@@ -39,6 +44,13 @@ def _doubled(typed: str) -> Iterator[str]:
             yield typed[:at] + typed[at + 1 :]
         else:
             yield typed[: at + 1] + typed[at:]
+
+
+def _sounding(typed: str) -> Iterator[str]:
+    for one, other in _ALIKE:
+        for at in range(1, len(typed)):
+            if typed.startswith(one, at):
+                yield typed[:at] + other + typed[at + len(one) :]
 
 
 def _shifted(typed: str) -> Iterator[str]:

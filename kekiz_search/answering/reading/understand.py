@@ -69,6 +69,11 @@ _NAME_ASKED = re.compile(
     r"(?:unter )?welche[nm] namen\b|wie wird .* genannt\b"
 )
 _NAMES_ONLY = frozenset({"leitung", "kontakt"})
+_PERSON_NOUN = re.compile(
+    r"(?:(?:er|or|t|g|s)in|lotse|pate|berater|helfer|begleiter|betreuer|arbeiter|trainer|pfleger|lehrer|coach|schwester|"
+    r"mutter|vater|kraft)$"
+)
+_AUXILIARIES = frozenset({"sein", "haben", "werden"})
 _JOINED = re.compile(r"\s*(?:,|/|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem|Stadt|aus))*\s*")
 _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 
@@ -112,6 +117,8 @@ def understand(text: str, terms: TermIndex) -> Question:
     attribute = read_attribute(folded, tokens, concepts, bool(mentions)) or read_joining(tokens, concepts, kind)
     if attribute in _NAMES_ONLY and expects not in {None, "person"}:
         attribute = None  # a name says neither how old somebody is nor since when
+    if kind == "open" and attribute is not None and _is_bare(text):
+        kind = "fact"
     about_initiative = initiative is not None or any(token.lemma in INITIATIVE_NOUNS for token in tokens)
     if about_initiative and not mentions and attribute is None:
         concepts = settle_beginning(concepts, expects)
@@ -172,7 +179,8 @@ def _first_noun(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _may_be_person(token: Token) -> bool:
-    return is_office(token.text.capitalize()) or token.lemma in PEOPLE_TOLD | FAMILIES["leitung"]
+    named = is_office(token.text.capitalize()) or token.lemma in PEOPLE_TOLD | FAMILIES["leitung"]
+    return named or _PERSON_NOUN.search(fold(token.text)) is not None
 
 
 def _unquoted(tokens: Sequence[Token], quoted: Sequence[Span]) -> list[Token]:
@@ -219,7 +227,7 @@ def _kind_of(
     if mentions and kind in {"list", "count"}:
         kind = "fact"  # "Wie viele Lotsen hat die Stadt Hamm?" counts no towns
     yes_no = kinds.asks_yes_or_no(folded) and not kinds.detect_superlative(folded)
-    yes_no = yes_no and not (tokens and tokens[0].text[0].isupper() and _is_bare(tokens))
+    yes_no = yes_no and not _is_bare(text)
     yes_no = yes_no and (bool(mentions) or kinds.asks_whether_true(folded))
     if yes_no and kind == "open":
         kind = "fact"
@@ -232,10 +240,11 @@ def _is_place(before: Token, token: Token) -> bool:
     return before.lemma in {"in", "aus"} and token.text[0].isupper() and unknown
 
 
-def _is_bare(tokens: Sequence[Token]) -> bool:
-    """Say whether nothing but nouns was typed: "Einwohner Herne?"."""
-    nouns = all(token.text[0].isupper() and lemma(token.text)[0].isupper() for token in tokens)
-    return nouns and not is_verb_form(tokens[0].text.lower())
+def _is_bare(text: str) -> bool:
+    """Say whether no verb was typed: "Einwohner Herne?", "Adresse vom Familienbüro?"."""
+    tokens = analyze(text)
+    words = [one.text.lower() for one in tokens if one.start == 0 or one.text.islower()]
+    return not any(is_verb_form(word) or lemma(word) in _AUXILIARIES for word in words)
 
 
 def _asks_who_does(lemmas: set[str], verbs: set[str], folded: str) -> bool:

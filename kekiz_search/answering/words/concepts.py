@@ -24,6 +24,7 @@ TAKEN_APART = 0.76  # Online-Wegweiser ~ Familienwegweiser, der online ist: what
 DERIVED_HEAD = 0.78  # besuchen ~ Hausbesuch
 WHOLE_CHARS = 8  # shorter words end others by chance
 AS_MODIFIER = 0.6  # Schule ~ Schulsozialarbeit
+NEAR_HALF = 0.7  # Forschungsinstitut ~ Forschungseinrichtung: one half the same, the other near in meaning
 SCATTERED = 0.57  # Modellkommune ~ Modellphase mit 18 Kommunen
 NEAR_MODIFIER = 0.5  # Kosten ~ Preisverleihung
 
@@ -45,6 +46,7 @@ _OTHERWISE = {"freiwillig": "ungezwungen"}  # in small letters it says nothing o
 _PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
 # Heads of compounds that only say who: Flüchtlingskinder are told of by Geflüchtete.
 _ANYBODY = frozenset({"kind", "familie", "eltern", "jugendlicher", "jugendliche"})
+HALVES = 2
 _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
 _EMPTY_HEADS = frozenset("programm projekt angebot dienst initiative vorhaben massnahme verfahren".split())
@@ -218,4 +220,13 @@ def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
     if concept.named and parts[: len(wanted)] == wanted:
         return AS_HEAD
     starts = range(len(parts) - len(wanted) + 1)
-    return AS_MODIFIER if any(parts[at : at + len(wanted)] == wanted for at in starts) else 0.0
+    if any(parts[at : at + len(wanted)] == wanted for at in starts):
+        return AS_MODIFIER
+    return NEAR_HALF if len(wanted) == len(parts) == HALVES and _halves_alike(wanted, parts) else 0.0
+
+
+@lru_cache(maxsize=65_536)
+def _halves_alike(wanted: tuple[str, ...], parts: tuple[str, ...]) -> bool:
+    pairs = list(zip(wanted, parts, strict=True))
+    same = sum(one == other for one, other in pairs)
+    return same == 1 and all(one == other or other in words_alike(one) for one, other in pairs)

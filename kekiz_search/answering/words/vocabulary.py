@@ -33,9 +33,9 @@ EMPTY_WORDS = frozenset(
     "euer mein zusammen statt taetig aktiv beide gross klein funktionieren stimmen wahr richtig meist mehr wenig "
     "weniger letzter letzt naechster mal nochmal gut beste rund gibts jaehrlich schon noch vergleichen vergleich "
     "unterschied unterscheiden mitm aufm fuern fuers nem ner zaehlen kriegen denn halt eben ueberhaupt setzen gerade "
-    "ueberall wirklich selber selbst ganz besonders sonst eher pro ii vorbei herum ran dran dazu wieder kommen bringen "
-    "oft eigen ander anderer kamen inzwischen zuletzt mittlerweile bisher bislang zurzeit momentan gedenken alt "
-    "stecken verbergen definieren unternehmen".split()
+    "holen ueberall wirklich selber selbst ganz besonders sonst eher pro ii vorbei herum ran dran dazu wieder kommen "
+    "bringen oft eigen ander anderer kamen inzwischen zuletzt mittlerweile bisher bislang zurzeit momentan gedenken "
+    "alt stecken verbergen definieren unternehmen".split()
 )
 
 QUESTION_WORDS = frozenset(

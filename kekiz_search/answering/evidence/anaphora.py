@@ -1,0 +1,43 @@
+"""Whether a sentence goes on about what the sentences before it named: by a pronoun, or by "das Büro", "der Dienst"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.german.analyzer import Token
+
+_PRONOUN = re.compile(
+    r"\W*(?:[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?: )?"  # who speaks
+    r"(?:(?:Sie|Er|Es|(?:Das|Dies|Diese[rs]?)(?= [a-zäöü])|"
+    r"Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu|Beide|Ihre?|Seine?)\b|"
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:er|in|sitz|ung) (?:ist|sind|war|waren)\b|"  # "Träger ist die Caritas"
+    r"(?:\w+ ){1,4}?(?:sind|waren|ist|war|wurden|wird|gab|kostet|läuft) (?:es|das|sie|er)\b)"
+)
+_RECORD = re.compile(r"[^:.|]{3,40}: [\d.,]+(?: (?:Euro|€|Prozent|%|Mio\. Euro|Millionen Euro))?\.?")
+_DEFINITE = frozenset({"der", "dieser", "dies", "jener"})
+# What may stand for a thing that was named before.
+_ANY_THING = frozenset(
+    "dienst projekt angebot programm stelle buero einrichtung kurs gruppe treff treffpunkt zentrum team haus verein "
+    "vorhaben aktion besuch teilnahme betrieb beratung umbau bau".split()
+)
+
+
+def refers_back(unit: Unit, missing: Sequence[Concept]) -> bool:
+    """Say whether a sentence opens with a pronoun, or names by its head alone what it lacks."""
+    heads = {concept.parts[-1] for concept in missing if concept.parts} | _ANY_THING
+    return _PRONOUN.match(unit.text) is not None or any(
+        _is_definite(unit, at) and token.lemma in heads for at, token in enumerate(unit.tokens)
+    )
+
+
+def is_record(unit: Unit) -> bool:
+    """Say whether a line gives no more than a value for a Kommune: "Soest: 96.000 Euro"."""
+    return len(unit.kommunen) == 1 and _RECORD.fullmatch(unit.text) is not None
+
+
+def _is_definite(unit: Unit, at: int) -> bool:
+    before: Token | None = unit.tokens[at - 1] if at else None
+    return before is not None and before.lemma in _DEFINITE and unit.tokens[at].text[0].isupper()
