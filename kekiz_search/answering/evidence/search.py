@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from kekiz_search.answering.evidence.units import Unit, Units
+from kekiz_search.answering.evidence.units import Unit, Units, owners_in
 from kekiz_search.answering.words.concepts import HALVES, WHOLE_CHARS, Concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import FAMILIES
@@ -52,6 +52,12 @@ class Search:
         if is_later(document.origin.as_of, self.as_of):
             return ()
         return tuple(unit for unit in units if not tells_later(unit.text, self.as_of))
+
+    def owners_in(self, row: int) -> frozenset[str]:
+        """Return the Kommunen that the sentences of a passage belong to."""
+        if self.as_of is None and not self.kinds:
+            return self.units.owners_in(row)
+        return owners_in(self.units_of(row))
 
     def rows_with_all(self, concepts: Sequence[Concept]) -> list[int]:
         """Return all passages in which every concept may be met, in order."""

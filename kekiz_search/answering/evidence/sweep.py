@@ -98,7 +98,7 @@ class Sweep:
         if self._of_kommune is None:
             self._of_kommune = {}
             for row in self._rows:
-                for name in {name for unit in self._search.units_of(row) for name in owners_of(unit)}:
+                for name in self._search.owners_in(row):
                     self._of_kommune.setdefault(name, []).append(row)
         return sorted({row for kommune in kommunen for row in self._of_kommune.get(kommune, ())})
 

@@ -73,6 +73,7 @@ class Units:
         self._index = index
         self.of_passage = lru_cache(maxsize=_CACHED_PASSAGES)(self._split_passage)
         self.heading_bag = lru_cache(maxsize=_CACHED_PASSAGES)(bag_of)
+        self.owners_in = lru_cache(maxsize=_CACHED_PASSAGES)(self._owners_in)
         self.folded = lru_cache(maxsize=_CACHED_PASSAGES)(self._fold_document)
         self.facts_of = lru_cache(maxsize=_CACHED_PASSAGES)(self._facts_of)
         self.lead_bag = lru_cache(maxsize=_CACHED_PASSAGES)(self._join_first_passage)
@@ -91,6 +92,9 @@ class Units:
 
     def _facts_of(self, kommune: str) -> tuple[Fact, ...]:
         return tuple(fact for fact in self._index.facts if fact.subject == kommune)
+
+    def _owners_in(self, row: int) -> frozenset[str]:
+        return owners_in(self.of_passage(row))
 
     def _fold_document(self, doc_id: str) -> str:
         return fold(self._index.document(doc_id).text)
@@ -281,6 +285,11 @@ def _heads_paragraph(text: str, line: Span) -> bool:
 def belongs_to(unit: Unit, kommune: str) -> bool:
     """Say whether a sentence is about a Kommune: it names it, or stands under it without another subject."""
     return kommune in unit.kommunen or (unit.home == kommune and _is_at_home(unit))
+
+
+def owners_in(units: Sequence[Unit]) -> frozenset[str]:
+    """Return the Kommunen that some sentences belong to."""
+    return frozenset(name for unit in units for name in owners_of(unit))
 
 
 def owners_of(unit: Unit) -> tuple[str, ...]:
