@@ -9,6 +9,7 @@ import numpy as np
 
 from kekiz_search.encoder import Encoder, Vectors, shows_pieces
 from kekiz_search.german.analyzer import index_terms, terms_of_word
+from kekiz_search.german.asking import without_asking
 from kekiz_search.german.words import has_word
 from kekiz_search.index.opened import Index
 from kekiz_search.index.terms import TermIndex
@@ -52,14 +53,14 @@ def score_passages(index: Index, encoder: Encoder, query: str, kommunen: Collect
     return scores
 
 
-def query_terms(terms: TermIndex, query: str) -> list[str]:
-    """Return the terms of a query; those of words that stand in the passages are only looked up."""
+def query_terms(terms: TermIndex, query: str) -> Sequence[str]:
+    """Return the terms of a query but those that only ask; those of words that stand in the passages are looked up."""
 
     def of_word(word: str) -> Sequence[str]:
         known = terms.terms_of_word(word)
         return terms_of_word(word) if known is None else known
 
-    return index_terms(query, of_word)
+    return without_asking(query, index_terms(query, of_word))
 
 
 def _fuse(index: Index, vector: Vectors, term_scores: Scores, kommunen: Collection[str]) -> Scores:
