@@ -18,6 +18,9 @@ FILES = {
         "halle.txt,Satt in den Tag,Halle (Westf.),Redaktion der Tests,press,2023-11-16,\n"
         "land.txt,Land gibt Geld für Kinder,,Redaktion der Tests,ministry,2021-09-14,\n"
         "vreden.md,Fragen und Antworten,Vreden,Redaktion der Tests,municipal,2024-05-27,\n"
+        "zahlen.md,Kennzahlen,,Redaktion der Tests,association,2023-10,\n"
+        "stadtlohn.txt,Kommunenprofil Stadtlohn,Stadtlohn,Redaktion der Tests,profile,,\n"
+        "suedlohn.txt,Kommunenprofil Südlohn,Südlohn,Redaktion der Tests,profile,,\n"
     ),
     "gescher.txt": (
         "Jahresbericht 2022 der Glockenstadt\n\n"
@@ -68,7 +71,18 @@ FILES = {
     "vreden.md": (
         "# Fragen und Antworten\n\n## Wie viele Paten gibt es?\n\n"
         "Zurzeit sind 19 im Einsatz, im Vorjahr waren es 24.\n\n"
+        "## Arbeiten Sie mit dem Jobcenter zusammen?\n\nNoch nicht. Gespräche laufen seit Januar.\n\n"
         "## Was kostet eine Ersatzkarte?\n\nFür eine Ersatzkarte bei Verlust berechnen wir 5 Euro.\n"
+    ),
+    "zahlen.md": (
+        "# Kennzahlen\n\n| Stadt | Kitas | Grundschulen | Koordination |\n|---|---|---|---|\n"
+        "| Ahaus | 14 | 6 | Ina Vogt (zuvor Karl Menne) |\n| Legden | 3 | 1 | Marlon Deppe |\n\n"
+        "Das Modellvorhaben lief von 2012 bis 2016.\n"
+    ),
+    "stadtlohn.txt": "Stadtlohn\n\nSeit wann dabei:\n2012\n\nEinwohnerzahl:\n20.400\n",
+    "suedlohn.txt": (
+        "Südlohn\n\nSeit wann dabei:\n2017\n\nMit den Modellkommunen von 2012 bis 2016 bildet sich ein Netzwerk. "
+        "Davon lernt nun Südlohn.\n"
     ),
 }
 
@@ -113,6 +127,9 @@ def verdict_on(asking: Asking) -> Verdict:
         "In Vreden gibt es 19 Paten.",
         "In Vreden gibt es 19 Paten. Im Vorjahr waren es 24.",
         "Vreden verlangt für eine Ersatzkarte fünf Euro.",
+        "Vreden arbeitet nicht mit dem Jobcenter zusammen.",
+        "Ahaus hat 14 Kitas und sechs Grundschulen.",
+        "Die Koordination in Ahaus liegt bei Ina Vogt.",
     ],
 )
 def test_the_same_in_other_words_is_supported(verdict_on: Verdict, claim: str) -> None:
@@ -131,6 +148,12 @@ def test_the_same_in_other_words_is_supported(verdict_on: Verdict, claim: str) -
         "Der Verein „Wolke“ wurde 1989 von Sabine Kortmann gegründet.",
         "Gescher hat Schulwegpläne für alle zwölf Grundschulen.",
         "2021 zählte Gescher 87 Kurse.",
+        "Vreden arbeitet mit dem Jobcenter zusammen.",
+        "Ahaus hat 14 Kitas und acht Grundschulen.",
+        "Die Koordination in Ahaus liegt bei Karl Menne.",
+        "In Gescher machen alle Kitas beim Waldtag mit.",
+        "Stadtlohn ist seit 2014 Modellkommune.",
+        "Südlohn ist seit 2012 Modellkommune.",
         "Den Elterntreff „Strom“ in Gescher leitet Sabine Kortmann.",
         "Gescher ist dem Landesprogramm 2016 beigetreten.",
         "Familienministerin Hedwig Oppen hat die Förderbescheide am 4. Oktober 2021 übergeben.",
@@ -147,6 +170,8 @@ def test_another_value_in_other_words_is_contradicted(verdict_on: Verdict, claim
         ("Der Beirat in Gescher trifft sich dreimal im Monat.", "supported"),
         ("Gescher bietet ein Krabbelcafé am Marktplatz an.", "supported"),  # an item below "Nicht mehr im Angebot"
         ("In Gescher teilen sich vier Schulen zwei Sozialarbeiterinnen.", "supported"),  # "dort" is Vreden
+        ("Südlohn ist seit 2017 Modellkommune.", "supported"),  # those were others, and before
+        ("Südlohn ist seit 2017 Modellkommune.", "contradicted"),
         ("Gescher betreibt ein Lesecafé.", "supported"),  # it rests
         ("Gescher hat ein zweites Familienbüro in Hochmoor.", "supported"),  # it is promised
         ("In Gescher gibt es Begrüßungspakete.", "supported"),  # the label of a plan
@@ -158,3 +183,28 @@ def test_another_value_in_other_words_is_contradicted(verdict_on: Verdict, claim
 )
 def test_what_only_looks_the_same_is_not_read_so(verdict_on: Verdict, claim: str, never: str) -> None:
     assert verdict_on(claim) != never
+
+
+def test_who_took_part_in_the_model_phase_was_a_modellkommune(asking: Asking) -> None:
+    (sentence,) = asking(FILES).check("Stadtlohn ist seit 2012 Modellkommune.").sentences
+
+    assert sentence.verdict == "supported"
+    assert sentence.differs is not None
+    assert sentence.differs.startswith("Die Quelle nennt 2012 als Beginn der Teilnahme")
+    profile, phase = sentence.citations
+    assert profile.quote == "Seit wann dabei:\n2012"
+    assert "Modellkommunen von 2012 bis 2016" in phase.quote
+
+
+def test_without_a_word_on_the_model_phase_nobody_was_a_modellkommune(asking: Asking) -> None:
+    files = {name: FILES[name] for name in ("sources.csv", "stadtlohn.txt")}
+    (sentence,) = asking(files).check("Stadtlohn ist seit 2012 Modellkommune.").sentences
+
+    assert sentence.verdict == "no_evidence"
+
+
+def test_some_are_not_all_and_the_answer_says_how_many(asking: Asking) -> None:
+    (sentence,) = asking(FILES).check("In Gescher machen alle Kitas beim Waldtag mit.").sentences
+
+    assert sentence.differs is not None
+    assert sentence.differs.startswith("Die Quelle nennt Drei von fünf, nicht alle Kitas")

@@ -10,7 +10,7 @@ from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.slots import ADDRESS, Slot, words_in_order
 from kekiz_search.answering.claims.values import Agreement, agree_numbers, agree_persons, same_office
-from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES
+from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES, LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.words.concepts import AS_HEAD, bag_of, build_concept, match_concept
@@ -30,6 +30,7 @@ _PERSONAL = frozenset({"leitung", "kontakt"})
 _CONTACT = frozenset({"kontakt", "stelle", "adresse", "telefon", "email"})
 _HEAD_OFFICE = re.compile(r"(?:bürgermeister|landrat|landrät)", re.IGNORECASE)
 _FACT_WEIGHT = 2.0  # a fact read as a field comes before a sentence
+_FORMERLY = re.compile(r"\b(?:zuvor|vorher|vormals|davor|früher)\b")  # behind it stands who left
 _JOINS = re.compile(
     r"\b(?:bei(?:getreten|tritt|trat)|tr(?:itt|at)\b.*\bbei|Beitritt|eingestiegen|stieg\b.*\bein|steigt\b.*\bein|dazu|hinzu|"
     r"dazugekommen|hinzugekommen|aufgenommen)\b"
@@ -53,6 +54,12 @@ def find_in_facts(index: Index, part: Part, kommune: str) -> list[Finding]:
     sole = len({fold(fact.value) for fact in facts}) == 1
     found = [_compare(index, part, fact, attribute, sole) for fact in facts]
     return [one for one in found if one is not None]
+
+
+def find_joining(index: Index, part: Part, kommune: str) -> list[Finding]:
+    """Return what the facts of a Kommune say of a year in which it began to take part."""
+    facts = [fact for fact in index.facts if fact.subject == kommune and fact.attribute == "seit"]
+    return [one for fact in facts if (one := _compare_year(index, part, fact)) is not None]
 
 
 def attribute_of(part: Part) -> str | None:
@@ -150,7 +157,8 @@ def _compare_person(index: Index, part: Part, fact: Fact, exclusive: bool) -> Fi
     office = persons[0].person.office or part.text
     if fact.attribute == "leitung" and not any(same_office(word, fact.label) for word in re.findall(r"[\w-]+", office)):
         return None
-    told = [one.name for one in read_mentions(fact.value).persons] or [fact.value.partition(",")[0]]
+    value = _FORMERLY.split(fact.value)[0]
+    told = [one.name for one in read_mentions(value).persons] or [value.partition(",")[0].partition(" (")[0]]
     same = any(agree_persons(persons[0].person.name, name) for name in told)
     if not same and not exclusive:
         return None
@@ -203,16 +211,27 @@ def _finding(index: Index, fact: Fact, slot: Slot, agreement: Agreement, reserva
 
 
 def _by_label(index: Index, part: Part, fact: Fact) -> Finding | None:
-    """A field whose label, with the document's title, carries all words of a part, and whose value is its number."""
-    slots = [slot for slot in part.slots if slot.number]
-    if len(slots) != 1 or slots[0].number is None or fact.number is None:
+    """A field whose label carries the words of a part, and whose value is its number or its person."""
+    numbers = [slot for slot in part.slots if slot.number]
+    if not numbers and any(slot.person for slot in part.slots):
+        return _compare_person(index, part, fact, _is_sole(part, fact)) if _is_labelled(index, part, fact, "") else None
+    if len(numbers) != 1 or numbers[0].number is None or fact.number is None:
         return None
-    counted = [build_concept(token, True, 1.0) for token in analyze(slots[0].number.counted or "")]
-    asked = [*part.concepts, *counted]
+    counted = numbers[0].number.counted or ""
+    return _compare_number(index, part, fact, numbers) if _is_labelled(index, part, fact, counted) else None
+
+
+def _is_sole(part: Part, fact: Fact) -> bool:
+    """Who leads or coordinates is one person; a field that names two denies none."""
+    leads = any(concept.family in LEADING for concept in part.concepts)
+    return leads and len(read_mentions(_FORMERLY.split(fact.value)[0]).persons) <= 1
+
+
+def _is_labelled(index: Index, part: Part, fact: Fact, counted: str) -> bool:
+    """Say whether a field's label, with its value and the document's title, carries all words of a part."""
+    asked = [*part.concepts, *(build_concept(token, True, 1.0) for token in analyze(counted))]
     label = bag_of(fact.label)
     context = bag_of(f"{fact.label} {fact.value} {index.document(fact.doc_id).origin.title or ''}")
     if not any(match_concept(concept, label) >= STRICT for concept in asked):
-        return None
-    if any(match_concept(concept, context) < STRICT for concept in asked):
-        return None
-    return _compare_number(index, part, fact, slots)
+        return False
+    return all(match_concept(concept, context) >= STRICT for concept in asked)

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from kekiz_search.answering.claims.aligning import align_slots
 from kekiz_search.answering.claims.carrying import carry
 from kekiz_search.answering.claims.judged import Finding
-from kekiz_search.answering.claims.mentions import counts_times
+from kekiz_search.answering.claims.mentions import counts_times, words_of
 from kekiz_search.answering.claims.opposites import has_opposite, turns_round
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
+from kekiz_search.answering.claims.refusals import find_in_refusals
 from kekiz_search.answering.claims.regions import Region, is_partner, regions_about
 from kekiz_search.answering.claims.sharing import OF_INITIATIVE, alike_in_scope, share_of_words
+from kekiz_search.answering.claims.some import find_some
 from kekiz_search.answering.claims.weighing import Reading, weigh
 from kekiz_search.answering.claims.words import (
     FALLING_ROW,
@@ -35,9 +37,15 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
     found: list[Finding] = []
     said = bag_of(part.text)
     partners = _partners(part)
-    for row in _rows(search, part):
+    rows = _rows(search, part)
+    found += find_in_refusals(search, part, rows, kommunen)
+    for row in rows:
         for region in regions_about(search, row, kommunen, partners):
-            if not _is_about_somebody(part, region) or not _is_alike(search, part, region):
+            if not _is_about_somebody(part, region) or _is_about_others(part, region):
+                continue
+            if (some := find_some(search, part, region)) is not None:
+                found.append(some)
+            if not _is_alike(search, part, region):
                 continue
             alignment = align_slots(part, region, region.unit.document.origin)
             carried = carry(search, part, region, alignment, said)
@@ -83,6 +91,16 @@ def _is_about_somebody(part: Part, region: Region) -> bool:
     if part.kommunen or part.initiative or not region.unit.subjects or counts_kommunen(part):
         return True
     return len(part.concepts) + len(part.slots) >= _FEWEST_SAID
+
+
+def _is_about_others(part: Part, region: Region) -> bool:
+    """ "Die Modellkommunen" tells nothing of a Kommune that the sentence does not name."""
+    kinds = {concept.lemma for concept in part.hard if concept.lemma.endswith("kommune")}
+    if not kinds or not part.kommunen:
+        return False
+    named = bool(set(part.kommunen) & set(region.unit.kommunen))
+    told = [token for token in words_of(region.text) if token.lemma in kinds]
+    return not any(named or token.text.endswith("kommune") for token in told)
 
 
 def _is_alike(search: Search, part: Part, region: Region) -> bool:

@@ -84,7 +84,7 @@ def read_in_place(text: str, before: str, above: str, published: str) -> Mention
     dates = sorted((*alone.dates, *_relative_dates(text, before, above, published)), key=lambda one: one.start)
     wholes = dict(_wholes(text, alone.numbers))
     shared = [replace(one, counted=whole.counted) for one, whole in wholes.items()]
-    shared += [_as_share(one, whole, text) for one, whole in wholes.items() if 0 < one.value < whole.value]
+    shared += [_as_share(one, whole) for one, whole in wholes.items() if 0 < one.value < whole.value]
     numbers = [*numbers_in_place(text, alone.numbers, before, above), *shared]
     distinct = {(one.start, one.counted, one.unit): one for one in numbers}
     ordered = tuple(sorted(distinct.values(), key=lambda one: one.start))
@@ -124,11 +124,11 @@ def _shares_read(text: str) -> Iterator[NumberMention]:
         yield NumberMention(value, match.start(), end, match[0], None, None, "percent", match["noun"])
 
 
-def _as_share(one: NumberMention, whole: NumberMention, text: str) -> NumberMention:
+def _as_share(one: NumberMention, whole: NumberMention) -> NumberMention:
     """ "Drei der fünf Schulen" are 60 per cent."""
     start, end = min(one.start, whole.start), max(one.end, whole.end)
-    value = round(100.0 * one.value / whole.value, 6)
-    return replace(one, value=value, start=start, end=end, text=text[start:end], unit="percent", counted=whole.counted)
+    value, words = round(100.0 * one.value / whole.value, 6), f"{one.text} von {whole.text}"
+    return replace(one, value=value, start=start, end=end, text=words, unit="percent", counted=whole.counted)
 
 
 def _times(text: str) -> Iterator[NumberMention]:

@@ -38,6 +38,7 @@ _LIST_GAP = re.compile(r"\s*(?:,|und|sowie|oder|/|,\s*und)\s*(?:(?:in|aus|die|de
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _JUDGED = re.compile(r"(?:nur|lediglich|bloß|gerade)(?: noch| mal| einmal)? ", re.IGNORECASE)
 _KEY_FIGURE = re.compile(r"\d\S* (?:Einwohner|Menschen|Kinder|Minderjährige|Jugendliche)|\b[Ss]eit \d{4}\b")
+_HAS = re.compile(r"\b(?:hat|hatte|gibt es|gab es|es gibt|besitzt|zählt|zählte)\b")
 _DECIDED = re.compile(r"\bbeschlossen\b|\bbeschließt\b")  # a decision is no plan where it is what is claimed
 _PRONOUN = re.compile(r"\s*(?:Sie|Er|Es(?! gibt\b| gab\b)|Dies|Diese[rsnm]?|Ihm|Ihr|Ihnen)\b")
 _DEFINITE = re.compile(r"\s*(?:Der|Die|Das|Dieses?|Diese[rnm]?|Dem|Den)\s")
@@ -126,10 +127,22 @@ def _clauses(text: str, slots: Sequence[Slot]) -> list[tuple[int, int]]:
         following = text[match.end() : next_break.start() if next_break else len(text)]
         if any(slot.start < match.start() < slot.end for slot in slots):
             continue
-        if has_verb(before) and (has_verb(following) or (_KEY_FIGURE.search(before) and _KEY_FIGURE.search(following))):
+        if has_verb(before) and (has_verb(following) or _goes_on_counting(before, following)):
             bounds.append((match.start(), match.end()))
     bounds.append((len(text), len(text)))
     return [(begin, end) for (_, begin), (end, _) in pairwise(bounds)]
+
+
+def _goes_on_counting(before: str, following: str) -> bool:
+    """ "Hamm hat 40 Kitas und 12 Schulen" tells two numbers, each by itself."""
+    if _KEY_FIGURE.search(before) and _KEY_FIGURE.search(following):
+        return True
+    counted = find_numbers(following)
+    noun = counted[0].counted if counted else None
+    if noun is None or following[: counted[0].start].strip() or not _HAS.search(before):
+        return False
+    end = following.find(noun, counted[0].end) + len(noun)
+    return not following[end:].strip(" .!") and any(one.counted for one in find_numbers(before))
 
 
 def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms: TermIndex) -> Part:

@@ -11,7 +11,7 @@ from kekiz_search.answering.claims.parts import Part, counts_kommunen, says_some
 from kekiz_search.answering.claims.regions import deed_around
 from kekiz_search.answering.words.concepts import Bag, build_concept, match_concept
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME
-from kekiz_search.german.analyzer import stem_key
+from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.kommunen import find_kommunen
 
 # Words by which a sentence speaks of who takes part in the initiative.
@@ -69,10 +69,14 @@ def alike_in_scope(claim: str, source: str) -> bool:
     return _scopes(claim) <= _scopes(source)
 
 
-def _scopes(text: str) -> set[str]:
-    """Return the stems of the nouns that words such as "alle" widen."""
+def widened_nouns(text: str) -> list[Token]:
+    """Return the nouns that words such as "alle" widen."""
     if not _ALL.search(text):
-        return set()
+        return []
     nouns = [token for token in words_of(text) if token.text[0].isupper()]
     widened = [next((one for one in nouns if one.start >= match.end()), None) for match in _ALL.finditer(text)]
-    return {stem_key((noun.parts or (noun.lemma,))[-1]) for noun in widened if noun}
+    return [noun for noun in widened if noun]
+
+
+def _scopes(text: str) -> set[str]:
+    return {stem_key((noun.parts or (noun.lemma,))[-1]) for noun in widened_nouns(text)}
