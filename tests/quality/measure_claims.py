@@ -1,11 +1,12 @@
 """Check every gold claim and print precision and recall per verdict, and the claims that came out wrong.
 
-python tests/quality/measure_claims.py [--wrong]
+python tests/quality/measure_claims.py [--wrong] [--raise]
 """
 
 from __future__ import annotations
 
 import json
+import math
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -15,6 +16,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 CLAIMS = Path(__file__).with_name("claims.jsonl")
+FLOORS = Path(__file__).with_name("claims_floors.json")
+TOLERANCE = 0.02  # so far below what is measured a floor lies
 FOLDERS = {
     "corpus": ROOT / "corpus",
     "documents": Path(__file__).with_name("documents"),
@@ -78,6 +81,26 @@ def _of_half(outcomes: Sequence[Outcome]) -> dict[str, dict[str, float]]:
     return scores
 
 
+def lift(floors: Scores, scores: Scores) -> Scores:
+    """Return the better of the floors there are and those that the scores allow: floors only rise."""
+    return {
+        split: {
+            verdict: {
+                name: value
+                if name == "claims"
+                else max(_floor(value), floors.get(split, {}).get(verdict, {}).get(name, 0))
+                for name, value in values.items()
+            }
+            for verdict, values in verdicts.items()
+        }
+        for split, verdicts in scores.items()
+    }
+
+
+def _floor(value: float) -> float:
+    return math.floor(100 * max(0.0, value - TOLERANCE)) / 100
+
+
 def write_table(scores: Scores) -> str:
     """Return the scores as a Markdown table."""
     lines = ["| half | verdict | claims | precision | recall |", "|---|---|---|---|---|"]
@@ -90,7 +113,7 @@ def write_table(scores: Scores) -> str:
 
 
 def main() -> None:
-    """Build both indexes aside, check, print; with ``--wrong``, also the claims of the development half that failed."""
+    """Build the indexes aside, check, print; ``--wrong`` names what failed of dev, ``--raise`` lifts the floors."""
     sys.path.insert(0, str(ROOT))
     from ingest import build_index
 
@@ -104,6 +127,9 @@ def main() -> None:
         for one in outcomes:
             if not one.right and one.claim["split"] == "dev":
                 sys.stdout.write(f"{one.claim['id']} {one.claim['verdict']} -> {one.verdict}: {one.claim['claim']}\n")
+    if "--raise" in sys.argv[1:]:
+        floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+        FLOORS.write_text(json.dumps(lift(floors, score(outcomes)), indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -107,3 +107,10 @@ def test_a_verdict_that_can_be_defended_is_no_error(claims: ModuleType) -> None:
     assert scores["contradicted"]["precision"] == 1.0
     assert scores["supported"]["precision"] == 0.0
     assert scores["no_evidence"] == {"claims": 3, "precision": 1.0, "recall": 0.6667}
+
+
+def test_floors_only_rise(claims: ModuleType) -> None:
+    scores = {"dev": {"supported": {"claims": 4, "precision": 0.5, "recall": 1.0}}}
+    floors = {"dev": {"supported": {"claims": 3, "precision": 0.6, "recall": 0.7}}}
+
+    assert claims.lift(floors, scores) == {"dev": {"supported": {"claims": 4, "precision": 0.6, "recall": 0.98}}}

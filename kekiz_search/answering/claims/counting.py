@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kekiz_search.answering.claims.clauses import deed_around, is_verb
 from kekiz_search.answering.claims.parts import says_something
-from kekiz_search.answering.claims.regions import deed_around
-from kekiz_search.answering.claims.verbs import is_verb
 from kekiz_search.answering.words.concepts import Bag, build_concept, match_concept
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.kommunen import find_kommunen

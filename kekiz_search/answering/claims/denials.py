@@ -6,12 +6,12 @@ import re
 from collections import Counter
 
 from kekiz_search.answering.claims.aligning import Alignment
+from kekiz_search.answering.claims.clauses import clause_around, is_verb, section_around
 from kekiz_search.answering.claims.holding import FREE
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
-from kekiz_search.answering.claims.regions import Region, clause_around, section_around
+from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import words_in_order
-from kekiz_search.answering.claims.verbs import is_verb
 from kekiz_search.answering.claims.words import (
     ENDING,
     REFUSING,

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kekiz_search.answering.claims.slots import Slot
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.types import Evidence, Verdict
 
 # Why a source that speaks of the claim neither carries nor contradicts it.
@@ -33,6 +35,21 @@ class Finding:
     def found_for(self, slot: Slot) -> str | None:
         """Return the source's words for a slot."""
         return next((words for one, words in self.found if one == slot), None)
+
+
+def evidence_in(search: Search, unit: Unit, kommune: str | None = None, first: Unit | None = None) -> Evidence:
+    """Return a sentence as evidence, from the sentence that it goes on from where there is one."""
+    origin = unit.document.origin
+    return Evidence(
+        document=unit.document,
+        start=first.start if first else unit.start,
+        end=unit.end,
+        score=1.0,
+        heading=search.index.passages[unit.row].heading,
+        kommune=kommune or origin.kommune,
+        as_of=origin.as_of,
+        as_of_basis=origin.as_of_basis,
+    )
 
 
 @dataclass(frozen=True, slots=True)

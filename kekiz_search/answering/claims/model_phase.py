@@ -6,14 +6,13 @@ import re
 from dataclasses import replace
 
 from kekiz_search.answering.claims.facts import find_joining
-from kekiz_search.answering.claims.judged import Finding
+from kekiz_search.answering.claims.judged import Finding, evidence_in
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.concepts import build_concept
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import find_dates, year_of
-from kekiz_search.types import Evidence
 
 _MODEL = "Modellkommune"
 _PHASE = ("Modellvorhaben", "Modellphase", "Modellkommune")
@@ -52,6 +51,4 @@ def _first_told(search: Search) -> tuple[int, Finding] | None:
     if not told:
         return None
     year, unit = min(told, key=lambda one: one[0])
-    origin, heading = unit.document.origin, search.index.passages[unit.row].heading
-    evidence = Evidence(unit.document, unit.start, unit.end, 1.0, heading, None, None, origin.as_of, origin.as_of_basis)
-    return year, Finding("supported", evidence, reservation="joined", weight=0.5)
+    return year, Finding("supported", evidence_in(search, unit), reservation="joined", weight=0.5)

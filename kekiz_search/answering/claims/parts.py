@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kekiz_search.answering.claims.clauses import has_verb, is_verb
 from kekiz_search.answering.claims.slots import Slot, words_in_order
-from kekiz_search.answering.claims.verbs import has_verb, is_verb
 from kekiz_search.answering.claims.words import (
     ANAPHORA,
     LIGHT_WORDS,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kekiz_search.answering.claims.aligning import align_slots
-from kekiz_search.answering.claims.judged import Finding
+from kekiz_search.answering.claims.judged import Finding, evidence_in
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region, regions_about
 from kekiz_search.answering.claims.sharing import share_of_words
@@ -18,7 +18,6 @@ from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen
-from kekiz_search.types import Evidence
 
 _THERE = re.compile(r"\b(?:in|nach)\s(?:der\s(?:Stadt|Gemeinde)\s)?$")
 # Least share of the words of a source's sentence that the claim says too. Source: development half of claims.jsonl.
@@ -65,10 +64,5 @@ def _tells_of_it(part: Part, region: Region) -> bool:
 
 
 def _finding(search: Search, part: Part, region: Region, there: KommuneMention) -> Finding:
-    unit, origin = region.unit, region.unit.document.origin
     slot = Slot("kommune", part.kommunen[0], 0, 0, kommune=part.kommunen[0])
-    heading = search.index.passages[unit.row].heading
-    evidence = Evidence(
-        unit.document, unit.start, unit.end, 1.0, heading, origin.kommune, None, origin.as_of, origin.as_of_basis
-    )
-    return Finding("contradicted", evidence, ((slot, there.name),), slot)
+    return Finding("contradicted", evidence_in(search, region.unit), ((slot, there.name),), slot)

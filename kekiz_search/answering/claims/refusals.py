@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kekiz_search.answering.claims.judged import Finding
+from kekiz_search.answering.claims.judged import Finding, evidence_in
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.evidence.negation import refuses
 from kekiz_search.answering.evidence.search import Search
@@ -15,7 +15,7 @@ from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import NEGATORS
 from kekiz_search.german.normalise import fold
-from kekiz_search.types import Evidence, Verdict
+from kekiz_search.types import Verdict
 
 
 def find_in_refusals(search: Search, part: Part, rows: Sequence[int], kommunen: Sequence[str]) -> list[Finding]:
@@ -51,9 +51,5 @@ def _is_of(unit: Unit, kommune: str) -> bool:
 
 
 def _finding(search: Search, part: Part, unit: Unit) -> Finding:
-    origin, heading = unit.document.origin, search.index.passages[unit.row].heading
     verdict: Verdict = "supported" if part.negated else "contradicted"
-    evidence = Evidence(
-        unit.document, unit.start, unit.end, 1.0, heading, origin.kommune, None, origin.as_of, origin.as_of_basis
-    )
-    return Finding(verdict, evidence, denies=not part.negated)
+    return Finding(verdict, evidence_in(search, unit), denies=not part.negated)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kekiz_search.answering.claims.clauses import CLAUSE_BREAK, has_verb
 from kekiz_search.answering.claims.mentions import Mentions, read_in_place
-from kekiz_search.answering.claims.verbs import has_verb
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.units import Unit, belongs_to
 from kekiz_search.answering.words.concepts import Bag, build_bag
@@ -22,9 +22,6 @@ _BREAK = re.compile(r"[,;:]\s|\s(?:und|während|sowie|aber)\s|\s[–-]\s")
 _LISTED = re.compile(
     r"[\s,/]*(?:(?:und|sowie|oder|der|die|den|dem|Städte?n?|Stadt|Gemeinden?|Kreise?s?|Kreisstadt)[\s,]*)*"
 )
-_CLAUSE_BREAK = re.compile(r"[;:,]\s|\s[–-]\s")
-_AND = re.compile(r"\s(?:und|aber|sondern)\s")
-_SECTION_BREAK = re.compile(r";\s|:\s|\s[–-]\s")
 _INFINITIVE = re.compile(r"(?:en|[lr]n|^sein|^tun)$")
 _PRONOUN = re.compile(r"(?:Es|Sie|Er|Dort|Dieses?|Diese[rnm]?) ")
 _BULLET = re.compile(r"\s*[-–•*·]\s")
@@ -138,53 +135,6 @@ def is_partner(text: str, mention: KommuneMention) -> bool:
     return _PARTNER_BEFORE.search(text[: mention.start]) is not None
 
 
-def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the bounds of the clause in which ``[start, end)`` stands."""
-    first, last = 0, len(text)
-    for match in _CLAUSE_BREAK.finditer(text):
-        if match.end() <= start:
-            first = match.end()
-        elif match.start() >= end:
-            last = match.start()
-            break
-    return first, last
-
-
-def deed_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the bounds of what one verb tells in the clause around a place: "Es zog um | und hat 14 Plätze"."""
-    first, last = clause_around(text, start, end)
-    for match in _AND.finditer(text, first, last):
-        if not (has_verb(text[first : match.start()]) and has_verb(text[match.end() : last])):
-            continue
-        if match.end() <= start:
-            first = match.end()
-        elif match.start() >= end:
-            last = match.start()
-            break
-    return first, last
-
-
-def section_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the bounds of the section in which ``[start, end)`` stands, between semicolons, colons and dashes."""
-    breaks = list(_SECTION_BREAK.finditer(text))
-    first = max((one.end() for one in breaks if one.end() <= start), default=0)
-    return first, min((one.start() for one in breaks if one.start() >= end), default=len(text))
-
-
-def governing(text: str, start: int, end: int) -> str:
-    """Return what may tell how ``[start, end)`` is meant: its clause, and those before it in its section.
-
-    "Der Rat empfiehlt, ein Büro zu öffnen" plans the office, "Das Büro ist offen, ein zweites ist geplant" does not.
-    """
-    _first, last = clause_around(text, start, end)
-    begin = 0
-    for match in _SECTION_BREAK.finditer(text, 0, start):
-        begin = match.end()
-    if text.startswith(":", last):  # a label is governed by what it labels
-        last = section_around(text, last + 1, last + 1)[1]
-    return text[begin:last]
-
-
 def _is_said_of(unit: Unit, kommune: str, partners: frozenset[str]) -> bool:
     if not belongs_to(unit, kommune):
         return False
@@ -209,7 +159,7 @@ def _before_others(unit: Unit, kommunen: Sequence[str]) -> int:
     if len(kommunen) != 1 or unit.home != kommunen[0]:
         return 0
     other = next((one.start for one in find_kommunen(unit.text) if one.name != unit.home), 0)
-    breaks = [match.start() for match in _CLAUSE_BREAK.finditer(unit.text, 0, other)]
+    breaks = [match.start() for match in CLAUSE_BREAK.finditer(unit.text, 0, other)]
     return breaks[-1] if breaks and has_verb(unit.text[: breaks[-1]]) else 0
 
 

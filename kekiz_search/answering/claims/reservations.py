@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.claims.aligning import Alignment
+from kekiz_search.answering.claims.clauses import governing
 from kekiz_search.answering.claims.facts import attribute_of
 from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.pairs import match_any
 from kekiz_search.answering.claims.parts import Part
-from kekiz_search.answering.claims.regions import Region, governing
+from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.words import CONCLUDED, DOUBT, ENDING, FORMER, SUCCEEDED, TO_COME
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.units import Unit

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.claims.aligning import Alignment
+from kekiz_search.answering.claims.clauses import deed_around
 from kekiz_search.answering.claims.mentions import read_mentions, words_of
 from kekiz_search.answering.claims.pairs import Stretch
 from kekiz_search.answering.claims.parts import Part, counts_kommunen, says_something
-from kekiz_search.answering.claims.regions import deed_around
 from kekiz_search.answering.words.concepts import Bag, build_concept, match_concept
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME
 from kekiz_search.german.analyzer import Token, stem_key

@@ -11,7 +11,7 @@ from kekiz_search.answering.claims.counted import asked_noun
 from kekiz_search.answering.claims.counting import counts_all
 from kekiz_search.answering.claims.denials import denies_alike, is_denied
 from kekiz_search.answering.claims.facts import is_field_claim
-from kekiz_search.answering.claims.judged import Finding
+from kekiz_search.answering.claims.judged import Finding, evidence_in
 from kekiz_search.answering.claims.pairing import counts_alike
 from kekiz_search.answering.claims.pairs import match_any
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
@@ -22,7 +22,6 @@ from kekiz_search.answering.claims.words import GOING_ON, HAPPENS, LEADING, PAST
 from kekiz_search.answering.evidence.negation import denies
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.types import Evidence, Verdict
@@ -53,7 +52,7 @@ def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
     """Return what a stretch says of a part: that it is so, that it is not, another value, or nothing for certain."""
     region, alignment, shared = reading.region, reading.alignment, reading.shared
     if words_in_order(region.unit.text) == part.sentence:
-        evidence = _evidence(search, part, region, None)
+        evidence = evidence_in(search, region.unit, _sole(part))
         return Finding("supported", evidence, alignment.found, weight=_VERBATIM)
     first = reading.carried.first
     denied = is_denied(search, part, region, alignment)
@@ -67,7 +66,7 @@ def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
     if ends and (part.negated or GOING_ON.search(part.text)):
         denied, reservation = True, alignment.reservation
     of_all = _counts_all(part, region, alignment) or _answers(region, alignment)
-    evidence = _evidence(search, part, region, first)
+    evidence = evidence_in(search, region.unit, _sole(part), first)
     weight = 1.0 + shared - (not reading.carried.itself)
     if alignment.is_met:
         if any(slot.number for slot in part.slots) and not of_all and shared < _least(part, SHARED_TO_SUPPORT):
@@ -100,6 +99,10 @@ def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
     if shared < least or not _may_contradict(part, region, alignment, shared):
         return None
     return Finding("contradicted", evidence, alignment.found, alignment.differing, weight=weight)
+
+
+def _sole(part: Part) -> str | None:
+    return part.kommunen[0] if len(part.kommunen) == 1 else None
 
 
 def _tells_since(part: Part, region: Region, alignment: Alignment) -> bool:
@@ -170,21 +173,6 @@ def _may_contradict(part: Part, region: Region, alignment: Alignment, shared: fl
     if len(part.concepts) >= _MANY_WORDS and shared >= SHARED_BY_ALL:
         return True
     return region.unit.document.origin.kommune is None and not find_kommunen(region.text)
-
-
-def _evidence(search: Search, part: Part, region: Region, first: Unit | None) -> Evidence:
-    unit = region.unit
-    origin = unit.document.origin
-    return Evidence(
-        document=unit.document,
-        start=first.start if first else unit.start,
-        end=unit.end,
-        score=1.0,
-        heading=search.index.passages[unit.row].heading,
-        kommune=part.kommunen[0] if len(part.kommunen) == 1 else origin.kommune,
-        as_of=origin.as_of,
-        as_of_basis=origin.as_of_basis,
-    )
 
 
 def _has_left(part: Part, evidence: Evidence) -> bool:

@@ -1,0 +1,83 @@
+"""Clauses of a sentence: where they begin and end, and which of their words are verbs."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kekiz_search.answering.claims.words import AUXILIARIES
+from kekiz_search.german.analyzer import analyze, is_stopword
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold
+
+_TO_DO = re.compile(r"\bzu [a-zäöüß]+n\b")
+_NO_VERBS = frozenset({"zusammen", "daneben", "dagegen", "hingegen"})  # that end as verbs do
+CLAUSE_BREAK = re.compile(r"[;:,]\s|\s[–-]\s")
+_AND = re.compile(r"\s(?:und|aber|sondern)\s")
+_SECTION_BREAK = re.compile(r";\s|:\s|\s[–-]\s")
+
+
+def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of the clause in which ``[start, end)`` stands."""
+    first, last = 0, len(text)
+    for match in CLAUSE_BREAK.finditer(text):
+        if match.end() <= start:
+            first = match.end()
+        elif match.start() >= end:
+            last = match.start()
+            break
+    return first, last
+
+
+def deed_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of what one verb tells in the clause around a place: "Es zog um | und hat 14 Plätze"."""
+    first, last = clause_around(text, start, end)
+    for match in _AND.finditer(text, first, last):
+        if not (has_verb(text[first : match.start()]) and has_verb(text[match.end() : last])):
+            continue
+        if match.end() <= start:
+            first = match.end()
+        elif match.start() >= end:
+            last = match.start()
+            break
+    return first, last
+
+
+def section_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of the section in which ``[start, end)`` stands, between semicolons, colons and dashes."""
+    breaks = list(_SECTION_BREAK.finditer(text))
+    first = max((one.end() for one in breaks if one.end() <= start), default=0)
+    return first, min((one.start() for one in breaks if one.start() >= end), default=len(text))
+
+
+def governing(text: str, start: int, end: int) -> str:
+    """Return what may tell how ``[start, end)`` is meant: its clause, and those before it in its section.
+
+    "Der Rat empfiehlt, ein Büro zu öffnen" plans the office, "Das Büro ist offen, ein zweites ist geplant" does not.
+    """
+    _first, last = clause_around(text, start, end)
+    begin = 0
+    for match in _SECTION_BREAK.finditer(text, 0, start):
+        begin = match.end()
+    if text.startswith(":", last):  # a label is governed by what it labels
+        last = section_around(text, last + 1, last + 1)[1]
+    return text[begin:last]
+
+
+def has_verb(text: str) -> bool:
+    """Say whether a clause has a verb of its own; an infinitive with "zu" hangs on another."""
+    return any(is_verb(word) for word in re.findall(r"[^\W\d_]+", _TO_DO.sub(" ", text)))
+
+
+@lru_cache(maxsize=8192)
+def is_verb(word: str) -> bool:
+    """A word in lower case whose dictionary form is an infinitive that is no noun, or a form of sein, haben, werden."""
+    if not word[0].islower() or fold(word) in AUXILIARIES:
+        return fold(word) in AUXILIARIES
+    if is_stopword(analyze(word)[0]):
+        return False
+    form = lemma(word)
+    if not form[0].islower() or form in _NO_VERBS:
+        return False
+    return form.endswith("n") and known_lemma(form) is not None
