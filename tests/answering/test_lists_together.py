@@ -26,7 +26,11 @@ DOCUMENTS = {
         "Ahaus\n\nDer Werkhof steht allen offen.\n\nFachkräfte begleiten Schwangere in ihrer Wohnung.\n\n"
         "Mit dem Tierheim arbeitet die Stadt zusammen. Auch die Feuerwehr arbeitet mit.\n\n"
         "Bisher nimmt die Stadt nicht an der Landesinitiative teil.\n\n"
-        "Im Jahr 2022 lebten 3.100 Kinder in Ahaus, die ein Rad haben.\n"
+        "Im Jahr 2022 lebten 3.100 Kinder in Ahaus, die ein Rad haben.\n\n"
+        "Für 2030 ist ein Kletterbaum geplant.\n\nKostenlose Schwimmkurse gibt es für alle ab acht Jahren.\n\n"
+        "In den Häusern wurden 40 Öfen geprüft; neue Öfen gibt es nicht.\n\n"
+        "**Und die Singstunden in den Schulen?**\n\nHaben wir auch, schon seit 2009.\n\n"
+        "Die Drachenwiese ist ein beliebter Platz.\n"
     ),
     "goch.txt": (
         "Goch\n\nDer Werkhof hat montags offen.\n\nMit dem Tierheim arbeitet die Stadt zusammen.\n\n"
@@ -39,6 +43,9 @@ DOCUMENTS = {
     "bescheide.txt": (
         "Bescheide für Spielhöfe\n\nDie Bescheide im Einzelnen:\n\nAhaus: 96.000 Euro\nGoch: 88.300 Euro\n"
         "Kreis Kleve: 112.500 Euro\n\nJeder Ort gibt selbst 5.000 Euro dazu.\n"
+    ),
+    "tabelle.md": (
+        "# Was es gibt\n\n| Kommune | Drachenwiese |\n|---|---|\n| Ahaus | ja, seit 2019 |\n| Goch | ja |\n"
     ),
     "bahn.txt": "Geld für Stege\n\nAhaus erhält 4.000 Euro, Goch 7.000 Euro und Xanten 9.000 Euro.\n",
 }
@@ -61,6 +68,11 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Welche Kommunen haben 2021 mehr als 90.000 Euro bekommen?", ["Ahaus", "Kreis Kleve"]),
         ("Welche Kommunen haben weniger als 10.000 Minderjährige?", []),
         ("Welche Kommunen machen bei der Landesinitiative mit?", ["Goch"]),
+        ("Wer will einen Kletterbaum anschaffen?", ["Ahaus"]),
+        ("Wer will einen Werkhof einrichten?", []),
+        ("Wo können Kinder kostenlos schwimmen lernen?", ["Ahaus"]),
+        ("Welche Kommunen prüfen Öfen?", ["Ahaus"]),
+        ("Wo gibt es Singstunden in Schulen?", ["Ahaus"]),
         ("Welche Kommunen machen bei der Landesinitiative nicht mit?", ["Ahaus"]),
     ],
 )
@@ -93,3 +105,10 @@ def test_sums_that_stand_side_by_side_are_compared(kekiz: Kekiz, question: str, 
 
 def test_what_is_spent_is_no_sum_that_was_granted(kekiz: Kekiz) -> None:
     assert "96.000" not in kekiz.ask("Gibt Ahaus mehr für Spielhöfe aus als Goch?").answer
+
+
+def test_a_sentence_is_quoted_before_a_bare_cell(kekiz: Kekiz) -> None:
+    answer = kekiz.ask("Wo gibt es eine Drachenwiese?")
+    quotes = {row.kommune: [answer.citations[number - 1].quote for number in row.citations] for row in answer.rows}
+    assert quotes["Ahaus"][0] == "Die Drachenwiese ist ein beliebter Platz."
+    assert quotes["Goch"] == ["Goch | ja"]

@@ -99,6 +99,9 @@ SPOKEN = {
     "greven.md": (
         "# Am Ofen\n\nEin Gespräch über Hunger in Greven\n\nWir backen in drei Horten Brot mit allen, die mögen. "
         "Das Backhaus liegt am alten Hafen. Freitags ist es geschlossen.\n\n"
+        "## Der Steg\n\nGreven liegt an zwei Seen. Viele Kinder konnten bisher noch nicht sicher schwimmen. "
+        "Seit Mai steht am Ufer ein Badesteg. Er kostet 900 Euro. 400 Gäste waren auf dem Badesteg.\n\n"
+        "Die Rutsche ist gescheitert.\n\n"
         "## Stimmen\n\nAuch Lob gibt es. Der Pfarrer nennt die Stunden am Ofen ein Geschenk für den Ort.\n"
     ),
     "kurse.md": (
@@ -165,3 +168,13 @@ def test_what_a_short_sentence_announces_is_quoted_with_it(spoken: Kekiz) -> Non
 
 def test_why_a_thing_has_ended_is_not_asked_of_one_that_goes_on(spoken: Kekiz) -> None:
     assert spoken.ask("Warum hat Greven das Backhaus geschlossen?").status == "no_evidence"
+
+
+def test_what_led_to_a_matter_is_told_before_it(spoken: Kekiz) -> None:
+    quotes = [citation.quote for citation in spoken.ask("Warum hat Greven einen Badesteg?").citations]
+    assert "Viele Kinder konnten bisher noch nicht sicher schwimmen." in quotes
+
+
+def test_what_does_not_go_well_has_failed(spoken: Kekiz) -> None:
+    quotes = [citation.quote for citation in spoken.ask("Was läuft in Greven nicht so gut?").citations]
+    assert quotes[0] == "Die Rutsche ist gescheitert."

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.negation import tells_closing
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.closing import tells_closing
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.offices import is_office
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.units import Unit
-from kekiz_search.answering.words.concepts import Concept, build_bag, match_concept
+from kekiz_search.answering.words.closing import tells_closing
+from kekiz_search.answering.words.concepts import Bag, Concept, build_bag, match_concept
 from kekiz_search.answering.words.plans import ACTIVE, PASSIVE, is_planned
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
@@ -35,15 +36,6 @@ _ENDED = re.compile(
     r"\b(?:wurden?|wird|werden|worden|haben|hat|ist|sind)\b(?:[^.;]|\d\.)*"
     r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|abgeschaltet|abgebrochen)\b|"
     r"\bmuss(?:te|ten)?\b(?:[^.;]|\d\.)*\bschließen\b|\bendete[nt]?\b"
-)
-_CLOSED = re.compile(
-    r"\b(?:wurden?|worden|hat|haben)\b(?:[^.;]|\d\.)*\bgeschlossen\b|\bgeschlossen (?:hat|haben|wurden?)\b"
-)
-# Agreements and gaps are closed as well, and whoever is closed on Mondays has not ended.
-_CLOSED_OTHERWISE = re.compile(
-    r"(?:vertr[aä]ge?|vereinbarung(?:en)?|bündnis|pakte?|abkommen|kooperation(?:en)?|partnerschaft(?:en)?|ehe|lücken?)s?\b|"
-    r"\b(?:\w+tags?|mittwochs?|feiertagen?|ferien|vorübergehend|uhr|montags?|wochenende)\b",
-    re.IGNORECASE,
 )
 _ENDING = frozenset("einstellen beenden aufgeben abschalten abbrechen schliessen enden".split())
 # A question that asks why or when something was given up is not denied by its end.
@@ -83,14 +75,18 @@ def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
         if met and _RELATIVE.search(unit.text[: token.start]):
             elsewhere = build_bag([other for other in unit.tokens if other not in reached])
             met = [concept for concept in met if match_concept(concept, elsewhere) < _TOLD]
+        if met and ";" in unit.text:  # "148 wurden besucht; die übrigen wollten keinen Besuch"
+            met = [concept for concept in met if match_concept(concept, _of_other_halves(unit, token)) < _TOLD]
         if met and not (token.lemma in _ENDING and _is_hiring(concepts)):
             return True
     return False
 
 
-def tells_closing(text: str) -> bool:
-    """Say whether a sentence tells that something was closed for good."""
-    return _CLOSED.search(text) is not None and _CLOSED_OTHERWISE.search(text) is None
+def _of_other_halves(unit: Unit, token: Token) -> Bag:
+    """Return the words of a sentence on the other sides of its semicolons."""
+    start, end = unit.text.rfind(";", 0, token.start), unit.text.find(";", token.start)
+    stop = len(unit.text) if end < 0 else end
+    return build_bag([other for other in unit.tokens if not start < other.start < stop])
 
 
 def denies(unit: Unit) -> bool:

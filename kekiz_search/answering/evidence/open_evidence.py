@@ -48,6 +48,7 @@ _ITEM_WORDS = 3
 _WHOLE = 0.95  # a short item that carries all says something
 # Sentences beside the best one that are shown with it, and what they count for.
 _BESIDE = (1, 2, -1)
+_BEFORE = (-1, 1, 2, -2)
 _BESIDE_SHARE = 0.75
 _EXPLAINED = re.compile(r"(?:und |also |bitte )?(?:warum|weshalb|wieso|wie|wozu|wodurch|worum|inwie\w+|was)\b")
 _REASON = re.compile(
@@ -192,7 +193,10 @@ def _with_neighbours(search: Search, question: Question, found: Sequence[Found])
     best = found[0]
     units = search.units_of(best.unit.row)
     at = next(at for at, unit in enumerate(units) if unit.start == best.unit.start)
-    beside = [units[at + step] for step in _BESIDE if 0 <= at + step < len(units)]
+    if question.asks_reason:  # what led to a matter is told before it is first named
+        at = next(place for place, unit in enumerate(units) if place == at or _names_all(question, unit))
+    steps = _BEFORE if question.asks_reason else _BESIDE
+    beside = [units[at + step] for step in steps if 0 <= at + step < len(units)]
     neighbours = [
         Found(unit, unit.start, unit.end, best.score * _BESIDE_SHARE, None, is_negated(unit, question.concepts))
         for unit in beside
@@ -200,6 +204,10 @@ def _with_neighbours(search: Search, question: Question, found: Sequence[Found])
     ]
     told = {(one.unit.document.doc_id, one.start) for one in (best, *neighbours)}
     return [best, *neighbours, *(one for one in found if (one.unit.document.doc_id, one.start) not in told)]
+
+
+def _names_all(question: Question, unit: Unit) -> bool:
+    return cover(question.hard, unit.bag) >= OPEN_COVERAGE
 
 
 def _says_something(search: Search, unit: Unit, question: Question) -> bool:

@@ -20,7 +20,7 @@ from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
 from kekiz_search.answering.evidence.loosely import is_loosely_carried, telling_concept
 from kekiz_search.answering.evidence.negation import denies, ends_or_denies, is_negated, is_sketched, plans, refuses
-from kekiz_search.answering.evidence.search import YEAR, Search, names_year, tells_later
+from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
 from kekiz_search.answering.evidence.slots import (
     counts_what_was_named,
     find_bare_number,
@@ -30,6 +30,7 @@ from kekiz_search.answering.evidence.slots import (
 )
 from kekiz_search.answering.evidence.times import tells_asked_time
 from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about, is_title, owners_of
+from kekiz_search.answering.evidence.years import is_of_year, names_other_year
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import names_ordinal
 from kekiz_search.answering.words.concepts import Bag, cover, join_bags, match_concept
@@ -56,10 +57,8 @@ _WHOLE_BONUS = 0.15  # for a count of all; as much off for one of some
 _NOW_THEY_ARE = re.compile(r"(?:Heute|Jetzt|Inzwischen|Mittlerweile|Derzeit|Zurzeit|Aktuell|Nun) sind es\b")
 _HOURS_BONUS = 0.3  # for hours, where it is asked when something is open as a rule, and for an end behind "bis wann"
 _NAME_BONUS = 0.3  # for quoted words, where the name of a thing is asked for
-_NOW = re.compile(r"\b(?:jetzt|heute|inzwischen|mittlerweile|nun|derzeit|zurzeit|aktuell|momentan)\b")
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
-_YEAR_BEFORE_CHARS = 200  # a sentence or two before: "2012 begann die Modellphase. Damals leitete …"
 _YEAR_BONUS = 0.4  # for every year of the question that the span names
 _INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
 _OF_ONE_MALUS = 0.3  # for what is told of one Kommune, where the initiative as such is asked about
@@ -181,10 +180,10 @@ def _find_typed(search: Search, question: Question, units: Sequence[Unit], text:
 def _fits_question(search: Search, question: Question, units: Sequence[Unit], bag: Bag) -> bool:
     """Say whether a value is one of the year, and of the thing, that a question asks for."""
     text = units[0].document.text[units[0].start : units[-1].end]
-    if _names_other_year(question, units[0], text):
+    if names_other_year(question, units[0], text):
         return False
     dated = question.expects == "person" or question.kind == "count"
-    if dated and not _is_of_year(search, question, units[0], text):
+    if dated and not is_of_year(search, question, units[0], text):
         return False
     return not (question.counted and counts_what_was_named(text)) or _is_named(search, question, units[0], bag)
 
@@ -206,7 +205,7 @@ def _cover_all(search: Search, question: Question, units: Sequence[Unit], bag: B
 
 def _tells_enough(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
     """Of a question of many words a row must tell a good share: a group of kranken Kindern is not any group."""
-    return cover_around(search, question.concepts, unit, bag) >= _LIST_SHARE
+    return cover(question.concepts, join_bags((bag, search.units.heading_of(unit)))) >= _LIST_SHARE
 
 
 def _is_named(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
@@ -264,31 +263,6 @@ def names_figures(question: Question, text: str) -> bool:
         return False
     named = {number.value for number in find_numbers(text)} if question.figures else set()
     return named.issuperset(question.figures)
-
-
-def _names_other_year(question: Question, unit: Unit, text: str) -> bool:
-    """A value of another year is none of the year asked for; a span without a year may hold it.
-
-    What is so "now" is so in the year of the document, whatever was before.
-    """
-    asked = {year[:4] for year in question.years}
-    named = set(YEAR.findall(text))
-    if _NOW.search(text):
-        named.add((unit.document.origin.as_of or "")[:4])
-    if question.period:
-        return bool(named) and not names_year(text, question.years, question.period)
-    return bool(asked and named and not asked & named)
-
-
-def _is_of_year(search: Search, question: Question, unit: Unit, text: str) -> bool:
-    """Who held an office, or how many there were in a year, is told by a sentence, heading or document of that year."""
-    asked = {year[:4] for year in question.years}
-    if not asked or question.period:
-        return True
-    heading = search.index.passages[unit.row].heading or ""
-    around = unit.document.text[max(0, unit.start - _YEAR_BEFORE_CHARS) : unit.start]
-    told = {*YEAR.findall(f"{heading} {around} {text}"), (unit.document.origin.as_of or "")[:4]}
-    return bool(asked & told)
 
 
 def _may_be_joined(question: Question, units: Sequence[Unit]) -> bool:

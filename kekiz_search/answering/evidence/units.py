@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from kekiz_search.answering.evidence.assents import asked_above, assents, with_assent
+from kekiz_search.answering.evidence.homes import (
+    ITEM,
+    ITEM_CHARS,
+    begins_anew,
+    heads_paragraph,
+    home_of,
+    home_of_title,
+    labelled,
+    line_around,
+)
 from kekiz_search.answering.words.concepts import Bag, bag_of, build_bag, join_bags
 from kekiz_search.german.analyzer import Token, analyze
-from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named, tells_whose
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences
@@ -20,20 +30,9 @@ from kekiz_search.types import Document, Fact, Span
 _CELLS = " | "
 _BEFORE_SENTENCES = 2  # so many sentences before one of the same passage tell what its pronouns stand for
 _SPEAKER = re.compile(r"\s?:")
-_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+$")  # "- Hamm: zwei Kurse" tells of Hamm
-_ITEM_CHARS = 12
 _THE_TOWN = re.compile(r"\b(?:[Dd]ie|[Uu]nsere)\s(?:Kreiss|S)tadt(?! [A-ZÄÖÜ])\b|\b[Dd]ie\sGemeinde(?! [A-ZÄÖÜ])\b")
-_TITLE_WORDS, _TITLE_CHARS = 7, 60
-_LONGER_CHARS = 60  # a line below that is as long or ends a sentence is text, not the next item of a list
-_NO_TITLE = re.compile(r"[.:!?…|,;][\"“”»«)]*$|^(?:[-*•–]|\d{1,2}[.)])\s")
-_LABEL_CHARS = 40
-_ASSENTS = re.compile(
-    r"(?:Antwort: )?(?:Ja|Aber ja|Doch|Natürlich|Selbstverständlich|Sicher|Gewiss|Genau|(?:Machen|Haben|Tun) wir)\b"
-)
-_BARE_ASSENT = re.compile(r"(?:Antwort: )?Ja[.!]")
 _SEVERAL_TOWNS = 2
 _IN_TOWNS = re.compile(r"\b(?:in|nach|durch)\s(?:den (?:Städten|Gemeinden|Orten)\s)?[A-ZÄÖÜ][\w-]+(?:,| und| sowie)\s")
-_TOWNS_ACT = re.compile(r"\b(?:Städte|Gemeinden|Kommunen) (?:selbst|unterhalten|betreiben|haben|bieten)\b")
 _HEAD_CHARS = 300  # of the first lines of a text, which tell what it is about
 _BEHIND = 3
 _KREIS_PART = re.compile(r"\b(?:[Dd]er|vom|[Dd]es|[Bb]eim|[Ii]m Auftrag des|Landkreis) Kreis(?:es)?\b(?! [A-ZÄÖÜ])")
@@ -149,13 +148,13 @@ class Units:
     def _split_passage(self, row: int) -> tuple[Unit, ...]:
         passage = self._index.passages[row]
         document = self._index.document(passage.doc_id)
-        home = _home_of(document, passage.heading)
+        home = home_of(document, passage.heading)
         units: list[Unit] = []
-        for span in _with_assent(document.text, split_sentences(document.text, passage.start, passage.end)):
-            titled = _home_of_title(document.text, span.start)
-            if document.origin.kommune is None and units and _begins_anew(document.text, units[-1].end, span.start):
-                home = _home_of(document, passage.heading)
-            home = _labelled(document, span) or home
+        for span in with_assent(document.text, split_sentences(document.text, passage.start, passage.end)):
+            titled = home_of_title(document.text, span.start)
+            if document.origin.kommune is None and units and begins_anew(document.text, units[-1].end, span.start):
+                home = home_of(document, passage.heading)
+            home = labelled(document, span) or home
             units.append(_read_unit(document, row, span, titled or home))
             if document.origin.kommune is None and len(units[-1].subjects) == 1:
                 home = units[-1].subjects[0]
@@ -163,27 +162,14 @@ class Units:
 
     def _affirmed(self, units: Sequence[Unit], heading: str | None) -> Iterator[Unit]:
         """Who answers a question with "Ja" says what it asks: such a sentence carries the words of the question."""
-        asked = heading if heading and heading.endswith("?") else None
+        asked = asked_above(units[0].document.text, units[0].start) if units else None
+        asked = heading if heading and heading.endswith("?") else asked
         for unit in units:
-            if asked and _ASSENTS.match(unit.text):
+            if asked and assents(unit.text):
                 yield replace(unit, bag=join_bags((unit.bag, self.heading_bag(asked))))
             else:
                 yield unit
             asked = unit.text if unit.text.rstrip("*_").endswith("?") else None
-
-
-def _with_assent(text: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """Join a bare "Ja." with the sentence behind it: alone it says nothing."""
-    bare: Span | None = None
-    for span in spans:
-        whole = Span(bare.start, span.end) if bare and "\n\n" not in text[bare.end : span.start] else span
-        if bare and whole is span:
-            yield bare
-        bare = whole if _BARE_ASSENT.fullmatch(text[whole.start : whole.end].strip()) else None
-        if bare is None:
-            yield whole
-    if bare:
-        yield bare
 
 
 def _with_shared(units: Sequence[Unit]) -> list[Unit]:
@@ -205,37 +191,11 @@ def _are_towns_of(kreis: str, names: Sequence[str]) -> bool:
     return bool(towns) and all(town is not None and town.kreis == kreis for town in towns)
 
 
-def _begins_anew(text: str, end: int, start: int) -> bool:
-    """Say whether a paragraph, or an item of a list, lies between two sentences: each tells of a Kommune of its own."""
-    return "\n\n" in text[end:start] or _ITEM.search(text[max(end, start - _ITEM_CHARS) : start]) is not None
-
-
-def _labelled(document: Document, sentence: Span) -> str | None:
-    """Return the Kommune that a paragraph about several begins with: "Xanten: Der Treffpunkt …"."""
-    if document.origin.kommune is not None or document.text[: sentence.start].rstrip(" ")[-1:] not in ("", "\n"):
-        return None
-    label = document.text[sentence.start : sentence.end].partition(":")
-    named = find_kommunen(label[0]) if label[1] and len(label[0]) <= _LABEL_CHARS else []
-    return named[0].name if len(named) == 1 and named[0].start == 0 and named[0].end == len(label[0]) else None
-
-
-def _home_of(document: Document, heading: str | None) -> str | None:
-    """The heading's one Kommune, else the document's."""
-    named = {mention.name for mention in find_kommunen(heading)} if heading and not find_dates(heading) else set()
-    return named.pop() if len(named) == 1 else document.origin.kommune
-
-
-def _home_of_title(text: str, start: int) -> str | None:
-    title = _title_above(text, start)
-    named = {mention.name for mention in find_kommunen(title)} if title else set()
-    return named.pop() if len(named) == 1 else None
-
-
 def _read_unit(document: Document, row: int, sentence: Span, home: str | None) -> Unit:
     span = quoted_span(document, sentence)
     text = document.text[span.start : span.end]
     tokens = tuple(analyze(text))
-    item = _ITEM.search(document.text[max(0, span.start - _ITEM_CHARS) : span.start]) is not None
+    item = ITEM.search(document.text[max(0, span.start - ITEM_CHARS) : span.start]) is not None
     mentions = [one for one in find_kommunen(text) if item or not (one.start == 0 and _SPEAKER.match(text, one.end))]
     names = dict.fromkeys(mention.name for mention in mentions)
     first_cell = text.find(_CELLS, 1)  # a row is about what its first cell names
@@ -252,34 +212,8 @@ def is_title(unit: Unit) -> bool:
     document, text = unit.document, unit.document.text
     if any(one.start <= unit.start and unit.end <= one.end for one in document.headings):
         return True
-    line = _line_around(text, unit.start)
-    return line.start <= unit.start and unit.end == line.end and _heads_paragraph(text, line)
-
-
-def _title_above(text: str, start: int) -> str | None:
-    """Return the first line of the paragraph around a place, where that line heads it and stands above the place."""
-    paragraph = text.rfind("\n\n", 0, start) + 2 if "\n\n" in text[:start] else 0
-    line = _line_around(text, paragraph)
-    return text[line.start : line.end] if line.end < start and _heads_paragraph(text, line) else None
-
-
-def _line_around(text: str, place: int) -> Span:
-    end = text.find("\n", place)
-    begin = text.rfind("\n", 0, place) + 1
-    stop = len(text) if end < 0 else end
-    words = text[begin:stop]
-    return Span(begin + len(words) - len(words.lstrip()), begin + len(words.rstrip()))
-
-
-def _heads_paragraph(text: str, line: Span) -> bool:
-    words = text[line.start : line.end]
-    if not words or len(words) > _TITLE_CHARS or len(words.split()) > _TITLE_WORDS or _NO_TITLE.search(words):
-        return False
-    above = text[: line.start].rstrip(" \t")
-    if above and not above.endswith("\n\n"):
-        return False
-    below = text[line.end :].lstrip().partition("\n")[0].strip()
-    return len(below) >= _LONGER_CHARS or below.endswith(".")
+    line = line_around(text, unit.start)
+    return line.start <= unit.start and unit.end == line.end and heads_paragraph(text, line)
 
 
 def belongs_to(unit: Unit, kommune: str) -> bool:
@@ -312,7 +246,7 @@ def _is_at_home(unit: Unit) -> bool:
 
 def _goes_through_towns(unit: Unit, kreis: str) -> bool:
     """What a Kreis says of places in several of its towns is its own: "an neun Kitas in Kleve, Goch und Kalkar"."""
-    if len(unit.subjects) < _SEVERAL_TOWNS or _TOWNS_ACT.search(unit.text):
+    if len(unit.subjects) < _SEVERAL_TOWNS:
         return False
     return _IN_TOWNS.search(unit.text) is not None and _are_towns_of(kreis, unit.subjects)
 

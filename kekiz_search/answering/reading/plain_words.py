@@ -21,7 +21,11 @@ _EXPRESSIONS: tuple[tuple[str, str], ...] = (
     (r"welche (kommunen|städte|gemeinden|kreise) (?:gibt es|sind (?:das|es))(?=\??$)", r"welche \1 sind dabei"),
     (r"grad", "gerade"),
     (r"(was|wer|wo|wie) is", r"\1 ist"),
-    (r"(?:was )?wei(?:ss|ß) man(?= )", "weiß man"),
+    (r"wei(?:ss|ß) man(?= )", "weiß man"),
+    (
+        r"(?:klappte?|läuft|lief|funktionierte?|gelingt)( .*?)nicht(?: so)?(?: gut| toll| rund| richtig)?",
+        r"scheitert\1",
+    ),
     (r"auf (?:dem|ihrem|seinem) weg(?= (?:in|zu|zum|zur) )", ""),
     (r"(wann|wie lange) (?:hat|haben)( .*?)(?: denn| eigentlich)? (?:auf|offen)(?= *\?? *$)", r"\1 ist\2 geöffnet"),
     (r"warn", "waren"),

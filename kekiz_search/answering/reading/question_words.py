@@ -42,6 +42,7 @@ _RECEIVED = frozenset({"bekommen", "erhalten"})
 _OF_MONEY = re.compile(
     r"geld|mittel|euro|foerder|zuschuss|zuschuesse|zuwendung|budget|summe|betrag|bewillig|programm|million|spende"
 )
+_HELPING = frozenset({"lernen", "lassen", "helfen", "gehen"})  # beside another verb: "schwimmen lernen"
 _SHORTEST_VERB_CHARS = 3
 _OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
 _OFTEN = frozenset({"oft", "haeufig"})
@@ -121,6 +122,8 @@ def read_concepts(
 def _with_deeds(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
     """Of a list, where no noun tells anything, the verbs must be met: "Wo lernen Kinder schwimmen?"."""
     telling = any(one.hard and one.lemma not in TOPIC_NOUNS | COMMON_NOUNS for one in found)
+    if sum(one.verb for one in found) > 1:
+        found = tuple(one for one in found if one.lemma not in _HELPING)
     deeds = any(one.verb and one.family is None for one in found)
     if telling or not deeds:
         return found

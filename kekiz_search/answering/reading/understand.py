@@ -60,6 +60,7 @@ _DONE_ONCE = re.compile(
 )  # "Wer hat die Studie durchgeführt?"
 _NOW = re.compile(r"wer (?P<verb>[a-zäöü]+t) ")
 _DONE_BY_SOME = re.compile(r"wer (?:hat|haben) (?:schon|bereits|auch)?\b ?(?:eine?n?|schon|bereits) .*(?:t|en)\W*$")
+_INTENDS = re.compile(r"wer (?:will|moechte) (?!wissen)")
 _DEFINITE = re.compile(r"\b(?:der|die|das|den|dem|des|beim|im|am|zum|zur)\b")
 _PAYING = FAMILIES["foerderung"] | {"bezahlen", "zahlen", "tragen"}  # who pays is seldom a Kommune alone
 _PARTNERS = frozenset("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam".split())
@@ -266,6 +267,8 @@ def _asks_who_does(lemmas: set[str], verbs: set[str], folded: str) -> bool:
 def _does_so_now(folded: str) -> bool:
     """Of a thing in general one asks who all does it: "Wer verteilt Obst?", but not "Wer wertet das Programm aus?"."""
     doing = _NOW.match(folded)
+    if _INTENDS.match(folded) and not _DEFINITE.search(folded):
+        return True
     if doing is None or _DEFINITE.search(folded):
         return False
     stem = fold(lemma(doing["verb"])).removesuffix("n").removesuffix("e")

@@ -1,0 +1,38 @@
+"""Answers that say yes: what they affirm stands in the question above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kekiz_search.types import Span
+
+_ASSENTS = re.compile(
+    r"(?:Antwort: )?(?:Ja|Aber ja|Doch|Natürlich|Selbstverständlich|Sicher|Gewiss|Genau|(?:Machen|Haben|Tun) wir)\b"
+)
+_BARE_ASSENT = re.compile(r"(?:Antwort: )?Ja[.!]")
+
+
+def assents(text: str) -> bool:
+    """Say whether a sentence begins by saying yes to what was asked."""
+    return _ASSENTS.match(text) is not None
+
+
+def asked_above(text: str, start: int) -> str | None:
+    """Return the line right above a place, where it asks something: in an interview the answer begins a passage."""
+    line = text[:start].rstrip().rpartition("\n")[2].strip("*_ ")
+    return line if line.endswith("?") else None
+
+
+def with_assent(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Join a bare "Ja." with the sentence behind it: alone it says nothing."""
+    bare: Span | None = None
+    for span in spans:
+        whole = Span(bare.start, span.end) if bare and "\n\n" not in text[bare.end : span.start] else span
+        if bare and whole is span:
+            yield bare
+        bare = whole if _BARE_ASSENT.fullmatch(text[whole.start : whole.end].strip()) else None
+        if bare is None:
+            yield whole
+    if bare:
+        yield bare

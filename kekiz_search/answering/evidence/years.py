@@ -1,0 +1,37 @@
+"""Whether a sentence tells of the year that was asked for."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.evidence.search import YEAR, Search, names_year
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.reading.question import Question
+
+_NOW = re.compile(r"\b(?:jetzt|heute|inzwischen|mittlerweile|nun|derzeit|zurzeit|aktuell|momentan)\b")
+_YEAR_BEFORE_CHARS = 200  # a sentence or two before: "2012 begann die Modellphase. Damals leitete …"
+
+
+def names_other_year(question: Question, unit: Unit, text: str) -> bool:
+    """A value of another year is none of the year asked for; a span without a year may hold it.
+
+    What is so "now" is so in the year of the document, whatever was before.
+    """
+    asked = {year[:4] for year in question.years}
+    named = set(YEAR.findall(text))
+    if _NOW.search(text):
+        named.add((unit.document.origin.as_of or "")[:4])
+    if question.period:
+        return bool(named) and not names_year(text, question.years, question.period)
+    return bool(asked and named and not asked & named)
+
+
+def is_of_year(search: Search, question: Question, unit: Unit, text: str) -> bool:
+    """Who held an office, or how many there were in a year, is told by a sentence, heading or document of that year."""
+    asked = {year[:4] for year in question.years}
+    if not asked or question.period:
+        return True
+    heading = search.index.passages[unit.row].heading or ""
+    around = unit.document.text[max(0, unit.start - _YEAR_BEFORE_CHARS) : unit.start]
+    told = {*YEAR.findall(f"{heading} {around} {text}"), (unit.document.origin.as_of or "")[:4]}
+    return bool(asked & told)
