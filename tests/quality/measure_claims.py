@@ -21,7 +21,8 @@ TOLERANCE = 0.02  # so far below what is measured a floor lies
 FOLDERS = {
     "corpus": ROOT / "corpus",
     "documents": Path(__file__).with_name("documents"),
-    "checked": Path(__file__).with_name("checked"),  # written to tune on: development half only
+    "checked": Path(__file__).with_name("checked"),  # written to tune on: development half only, as claims on practice/
+    "practice-5": Path(__file__).parent / "practice" / "5",
 }
 VERDICTS = ("supported", "contradicted", "no_evidence")
 Scores = dict[str, dict[str, dict[str, float]]]
