@@ -18,7 +18,7 @@ from kekiz_search.answering.evidence.sweep import (
     find_evidence,
     to_evidence,
 )
-from kekiz_search.answering.facts.conflicts import disagree, lead_conflict, reading_of
+from kekiz_search.answering.facts.conflicts import disagree, exclude_each_other, lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_contact, asks_for_seat, facts_of_person
 from kekiz_search.answering.facts.measures import read_measure
 from kekiz_search.answering.facts.rivals import find_rivals, find_rivals_of_facts
@@ -36,6 +36,7 @@ from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import family_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
+from kekiz_search.types import Status
 
 _OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
@@ -153,7 +154,8 @@ def _beside_sentences(search: Search, question: Question, draft: Draft) -> Draft
     told = [(fact.value, reading_of_fact(fact)) for fact in facts]
     told += [(one.value_text, reading_of(question, one)) for one in rivals]
     statements = (*draft.statements, *(_quote(search, one, question.kommunen[0]) for one in rivals))
-    return replace(draft, status="conflicting", statements=statements, lead=lead_conflict(told))
+    status: Status = "conflicting" if exclude_each_other(told) else "answered"
+    return replace(draft, status=status, statements=statements, lead=lead_conflict(told))
 
 
 def _of_its_year(search: Search, question: Question, draft: Draft) -> Draft:
@@ -250,7 +252,8 @@ def _state_best(search: Search, question: Question, found: Sequence[Found]) -> D
     statements = tuple(_quote(search, one, subject) for one in best)
     if rivals or disagree(question, best):
         told = [(one.value_text, reading_of(question, one)) for one in best]
-        return Draft("conflicting", statements, lead=lead_conflict(told))
+        differ = exclude_each_other(told) or disagree(question, best)
+        return Draft("conflicting" if differ else "answered", statements, lead=lead_conflict(told))
     return Draft("answered", statements)
 
 

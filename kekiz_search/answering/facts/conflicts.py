@@ -73,6 +73,12 @@ def describe_conflict(kind: ConflictKind) -> str:
     }[kind]
 
 
+def exclude_each_other(told: Sequence[tuple[str, Reading]]) -> bool:
+    """Say whether values differ otherwise than in time, at which each of them holds."""
+    pairs = [(one[1], two[1]) for one, two in combinations(told, 2) if one[0] != two[0]]
+    return any(kind_of_conflict(one, two) != "zeitlich" for one, two in pairs)
+
+
 def lead_conflict(told: Sequence[tuple[str, Reading]]) -> str:
     """Return the words that open an answer of sources that differ; ``told`` are their values with what they say."""
     differing = [(one[1], two[1]) for one, two in combinations(told, 2) if one[0] != two[0]]

@@ -9,11 +9,12 @@ from dataclasses import replace
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.slots import find_amounts, find_value
+from kekiz_search.answering.evidence.slots import counts_what_was_named, find_amounts, find_value
 from kekiz_search.answering.evidence.sweep import find_evidence
 from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.words.concepts import family_concept, match_concept
+from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import LIVING_VERBS
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.numbers import parse_number
@@ -35,9 +36,13 @@ _RIVAL_SHARE = 0.55  # of the best sentence's weight, that one of another docume
 # A source is set against another, or counts otherwise than it.
 _REPORTS = re.compile(
     r"\b(?:dagegen|hingegen|jedoch|abweichend|ander(?:e[nrsm]?|swo) (?:Stelle|Quellen?|Angaben?|Berichte?)|anderswo|"
-    r"nenn(?:t|en)|spr(?:icht|echen) von|schreib(?:t|en)|gib(?:t)? .{0,60}\ban\b|geben .{0,60}\ban\b|"
-    r"(?:[Nn]ach|[Ll]aut) (?:der |den |dem |einer |einem )?(?:Zählung|Angaben?|Darstellung|Bericht\w*|Rechnung)|"
-    r"rechne(?:t|n)|Jahresrechnung|ist von .{0,40} die Rede|beziffer(?:t|n))\b"
+    r"n[ea]nn(?:t|te|ten|en)|spr(?:icht|echen|ach|achen) \w* ?von|schr(?:eib|ieb)(?:t|en)?|"
+    r"(?:gibt|geben) .{0,60}\ban\b|(?:[Nn]ach|[Ll]aut) (?:der |einer )?(?:Zählung|Rechnung|Jahresrechnung)|"
+    r"Jahresrechnung|ist von .{0,40} die Rede|beziffer(?:t|n))\b"
+)
+
+_EXPECTED_LATER = re.compile(
+    r"\b(?:Prognose|prognostizier\w+|vorausgesagt|erwartet|voraussichtlich|Ziel(?:zahl|wert)?)\b"
 )
 
 
@@ -60,6 +65,9 @@ def find_rivals_of_facts(search: Search, question: Question, facts: Sequence[Fac
         asked = replace(asked, concepts=(concept,), counted=concept if expects == "number" else None)
     found = find_evidence(search, asked, question.kommunen, LENIENT)
     told = [one for one in found if not one.negated and _carries_all(search, asked, one)]
+    own = {fact.doc_id for fact in facts}
+    told = [one for one in told if one.unit.document.doc_id not in own or _REPORTS.search(one.text)]
+    told = [one for one in told if not (_EXPECTED_LATER.search(one.text) or is_planned(one.text))]
     told = [each for one in told for each in _with_all_values(asked, one)]
     return _differing(asked, [_value_of_fact(asked, fact) for fact in facts], told)
 
@@ -111,8 +119,7 @@ def _reported(search: Search, question: Question, best: Found) -> list[Found]:
     read = [
         _as_found(question, unit, best.score)
         for unit in near
-        if (_REPORTS.search(unit.text) or (reports and _counts_same(question, unit)))
-        and is_about(unit, question.kommunen)
+        if (reports or _REPORTS.search(unit.text)) and _goes_on(question, unit) and is_about(unit, question.kommunen)
     ]
     return [
         one
@@ -125,6 +132,11 @@ def _reported(search: Search, question: Question, best: Found) -> list[Found]:
             for each in question.hard
         )
     ]
+
+
+def _goes_on(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence counts the same again; a date may stand alone: "Die Stadt nennt 2014"."""
+    return question.expects == "date" or _counts_same(question, unit) or counts_what_was_named(unit.text)
 
 
 def _as_found(question: Question, unit: Unit, score: float) -> Found | None:
