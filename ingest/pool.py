@@ -19,8 +19,8 @@ from ingest.limits import LIMITS, Limits
 from ingest.worker_process import Answer, WorkerProcess
 
 Request = dict[str, Any]
-# A worker costs a second to start: a second one pays from so many files on.
-_FILES_PER_WORKER = 16
+# What a worker costs to start, in processor time: one more is taken on when those there have been waited for as long.
+_START_COST_S = 0.5
 _MOST_WORKERS = 4
 # Files that a worker has been told of before it is done with the first, so that it never waits for the parent.
 _AHEAD = 8
@@ -42,10 +42,9 @@ class Pool:
         """Yield what every request gave, in their order."""
         if not requests:
             return
-        wanted = max(1, min(self._most_workers, len(requests) // _FILES_PER_WORKER))
         reading = _Reading(self._limits, requests)
         try:
-            for answer in reading.run(self._take_kept(), wanted):
+            for answer in reading.run(self._take_kept(), self._most_workers):
                 if reading.is_done:
                     self._keep(reading.release())  # before the last answer: nobody may ask for what comes behind it
                 yield answer
@@ -93,14 +92,15 @@ class _Reading:
         self._done: dict[int, Answer] = {}
         self._workers: list[WorkerProcess] = []
         self._selector = selectors.DefaultSelector()
+        self._waited_s = 0.0
 
-    def run(self, workers: Sequence[WorkerProcess], wanted: int) -> Iterator[Answer]:
-        for worker in workers:
+    def run(self, workers: Sequence[WorkerProcess], most_workers: int) -> Iterator[Answer]:
+        for worker in workers or [WorkerProcess(self._limits)]:
             self._take_on(worker)
-        while len(self._workers) < wanted:
-            self._take_on(WorkerProcess(self._limits))
         for place in range(len(self._requests)):
             while place not in self._done:
+                if self._waited_s > _START_COST_S and self._waiting and len(self._workers) < most_workers:
+                    self._take_on(WorkerProcess(self._limits))
                 for worker in self._workers:
                     self._assign(worker, place + _LEAD)
                 self._wait()
@@ -122,6 +122,7 @@ class _Reading:
         return workers
 
     def _take_on(self, worker: WorkerProcess) -> None:
+        self._waited_s = 0.0
         self._workers.append(worker)
         for descriptor in worker.descriptors:
             self._selector.register(descriptor, selectors.EVENT_READ, worker)
@@ -139,6 +140,8 @@ class _Reading:
         if any(worker.is_flushing for worker in self._workers):
             patience_s = min(patience_s, _FLUSH_S)
         ready = {id(key.data): key.data for key, _events in self._selector.select(max(0.0, patience_s))}
+        if all(worker.is_ready for worker in self._workers):
+            self._waited_s += time.monotonic() - now
         for worker in ready.values():
             answers, goes_on = worker.receive()
             self._done.update(answers)

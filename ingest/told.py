@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ingest.steckbrief import date_of_words
-from ingest.told_rules import Told, read_told
-from ingest.told_sentence import read_sentence
+from ingest.told_rules import read_told
+from ingest.told_sentence import Told, read_sentence
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.quoting import quoted_span

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Protocol
 
-from ingest.told_patterns import FIGURE, TOWN, Cue, find_cues
+from ingest.told_patterns import FIGURE, TOWN, Cue, find_cues, may_find
 from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, tells_whose
 from kekiz_search.german.numbers import NumberMention, find_numbers
@@ -28,6 +28,23 @@ _PREPOSITION = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact as a sentence tells it; ``start`` and ``end`` are those of the value in the sentence.
+
+    ``at`` is the ISO date for which the sentence tells it, None where it tells none.
+    """
+
+    attribute: str
+    label: str
+    subject: str
+    start: int
+    end: int
+    number: float | None = None
+    hedge: str | None = None
+    at: str | None = None
+
+
 class Part(Protocol):
     """Anything with a place in the sentence."""
 
@@ -41,7 +58,8 @@ class Part(Protocol):
 class ToldSentence:
     """A sentence and what was found in it; offsets count in it, ``own`` is the Kommune of its document.
 
-    ``subject`` is the one Kommune that it is about, None where there are several or none.
+    ``subject`` is the one Kommune that it is about, None where there are several or none. Its phrases are looked for
+    when a rule first asks for them: that takes longer than all the rest, and few sentences come so far.
     """
 
     text: str
@@ -50,12 +68,15 @@ class ToldSentence:
     towns: tuple[KommuneMention, ...]
     figures: tuple[NumberMention, ...]
     dates: tuple[DateMention, ...]
-    cues: tuple[Cue, ...]
     breaks: tuple[int, ...]
 
     def cues_named(self, *names: str) -> list[Cue]:
         """Return the phrases of some names, in order."""
-        return [cue for cue in self.cues if cue.name in names]
+        if not may_find(names, self.text):
+            return []
+        figures = [(FIGURE, one.start, one.end) for one in self.figures]
+        towns = [(TOWN, one.start, one.end) for one in self.towns]
+        return [cue for cue in find_cues(self.text, (*figures, *towns)) if cue.name in names]
 
     def has(self, *names: str, beside: Part | None = None) -> bool:
         """Say whether a phrase stands in the sentence, or in one clause with a part of it."""
@@ -95,10 +116,8 @@ def read_sentence(text: str, own: str | None) -> ToldSentence | None:
         return None
     towns = tuple(find_kommunen(text))
     figures, dates = tuple(find_numbers(text)), tuple(find_dates(text))
-    entities = [(FIGURE, one.start, one.end) for one in figures] + [(TOWN, one.start, one.end) for one in towns]
-    cues = tuple(find_cues(text, entities))
     breaks = tuple(match.start() for match in _CLAUSE_BREAK.finditer(text))
-    return ToldSentence(text, own, _subject(text, own, towns), towns, figures, dates, cues, breaks)
+    return ToldSentence(text, own, _subject(text, own, towns), towns, figures, dates, breaks)
 
 
 def is_place(text: str, town: KommuneMention) -> bool:

@@ -60,7 +60,7 @@ class WorkerProcess:
             os.set_blocking(descriptor, False)
         self._reader = FrameReader(limits.reply_bytes)
         self._unsent = bytearray()
-        self._is_ready = False
+        self.is_ready = False
         self.assigned: deque[int] = deque()
         self.deadline = time.monotonic() + _START_S
 
@@ -129,7 +129,7 @@ class WorkerProcess:
         if not is_late and self._process.poll() is None:
             self._await_end()
         self.close()
-        if not self._is_ready:
+        if not self.is_ready:
             raise KekizError(
                 "Das Leseprogramm für Dokumente lässt sich nicht starten.",
                 hint="Mit KEKIZ_DEBUG=1 sehen Sie, warum; oft hilft es, KeKiz search neu zu installieren.",
@@ -156,7 +156,7 @@ class WorkerProcess:
         """End the process and the one it has forked, without asking why; idle ones come to their own end."""
         if self._process.stdin is not None:
             self._process.stdin.close()
-        if self._is_ready and not self.assigned:
+        if self.is_ready and not self.assigned:
             self._await_end()
         if self._process.poll() is None:
             os.killpg(self._process.pid, signal.SIGKILL)
@@ -168,7 +168,7 @@ class WorkerProcess:
     def _take(self, message: bytes, found: list[tuple[int, Answer]]) -> None:
         self._postpone()
         if message[:1] == READY:
-            self._is_ready = True
+            self.is_ready = True
         else:
             found.append((self.assigned[0], _opened(message)))
             self.assigned.popleft()
@@ -176,7 +176,7 @@ class WorkerProcess:
 
     def _postpone(self) -> None:
         """Begin the time of the next file; before the first one stands the time of the start."""
-        patience_s = self._limits.wall_s + _GRACE_S if self._is_ready else _START_S
+        patience_s = self._limits.wall_s + _GRACE_S if self.is_ready else _START_S
         self.deadline = time.monotonic() + patience_s
 
     def _reason(self, code: int) -> CorpusError | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from kekiz_search.german.compounds import modifier, split_compound
 from kekiz_search.german.derivation import stem_key
 from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.frequent import frequent_terms
 from kekiz_search.german.lemmas import PREFIXES, lemma
 from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.words import Word, split_words
@@ -24,6 +25,7 @@ __all__ = [
     "is_stopword",
     "stem_key",
     "terms_of_word",
+    "work_out_terms",
 ]
 
 ANALYZER_VERSION = "german-4"  # raise it when the same text gives other terms
@@ -105,7 +107,14 @@ class Lexicon(dict[str, tuple[str, ...]]):
 @lru_cache(maxsize=262_144)
 def terms_of_word(word: str) -> tuple[str, ...]:
     """Return the terms of a word without a hyphen at its ends; none for a stop word."""
-    return _terms_of(Token(0, len(word), word, *_term(word)))
+    frequent = frequent_terms(word, ANALYZER_VERSION)
+    return work_out_terms(word) if frequent is None else frequent
+
+
+def work_out_terms(word: str) -> tuple[str, ...]:
+    """Return what ``terms_of_word`` does, by the rules alone."""
+    term, parts = _term(word)
+    return () if _is_function_word(word, term) else _keys_of(term, parts)
 
 
 def _terms_of(token: Token) -> tuple[str, ...]:

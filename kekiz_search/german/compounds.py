@@ -72,11 +72,14 @@ def _best_chain(word: str) -> _Chain | None:
     """Find the chain of fewest, then most frequent parts, two at least."""
     ends = known_ends(word)
     tails: dict[int, _Chain] = {}  # by where they begin, the last one first
+    before: dict[int, set[int]] = {}  # by where a tail begins, where words begin that may stand before it
     for start in range(len(word) - _MIN_PART_CHARS, -1, -1):
         best = _head(word[start:]) if start and start in ends else None
         for end in reversed(tails):
             tail = tails[end]
             if end < start + _MIN_PART_CHARS or (best is not None and len(tail.lemmas) >= len(best.lemmas)):
+                continue
+            if start not in before[end]:
                 continue
             first = modifier(word[start:end])
             if first is not None and not _is_suffix(word[start:end], word[end:]):
@@ -84,7 +87,20 @@ def _best_chain(word: str) -> _Chain | None:
                 best = chain if best is None else max(best, chain, key=lambda each: each.rank)
         if best is not None:
             tails[start] = best
+            before[start] = _modifier_starts(word[:start])
     return tails.get(0)
+
+
+@lru_cache(maxsize=65_536)  # words share their beginnings
+def _modifier_starts(text: str) -> set[int]:
+    """Say where the ends of a text begin that ``modifier`` may know: all that it does, and few that it does not."""
+    starts = known_ends(text) | known_ends(text + "e")
+    if text.endswith("s"):
+        starts |= known_ends(text[:-1] + "e")
+    for link in _LINKS:
+        if text.endswith(link):
+            starts |= known_ends(text.removesuffix(link))
+    return starts
 
 
 @lru_cache(maxsize=262_144)  # words share their ends

@@ -12,28 +12,29 @@ from kekiz_search.german.dictionary import is_verb
 from kekiz_search.german.normalise import fold, word_set
 
 _MIN_STEM_CHARS = 3
-# Ending of a noun or adjective, and the endings of the verb it may come from.
-_FROM_VERB = (
-    ("ationen", ("ieren",)),
-    ("ation", ("ieren",)),
-    ("ierung", ("ieren",)),
-    ("atorisch", ("ieren",)),
-    ("ator", ("ieren",)),
-    ("ateur", ("ieren",)),
-    ("ierer", ("ieren",)),
-    ("ativ", ("ieren",)),
-    ("ition", ("ieren",)),
-    ("iert", ("ieren",)),
-    ("ent", ("ieren",)),
-    ("ant", ("ieren",)),
-    ("ung", ("en", "n", "ieren")),
-    ("end", ("en", "n")),
-    ("ion", ("ieren",)),
-    ("iv", ("ieren",)),
-    ("er", ("en", "ern", "n")),
-    ("e", ("en",)),
-    ("", ("en", "n")),
-)
+# Ending of a noun or adjective, and the endings of the verb it may come from; the longest ending goes first.
+_FROM_VERB = {
+    "ationen": ("ieren",),
+    "ation": ("ieren",),
+    "ierung": ("ieren",),
+    "atorisch": ("ieren",),
+    "ator": ("ieren",),
+    "ateur": ("ieren",),
+    "ierer": ("ieren",),
+    "ativ": ("ieren",),
+    "ition": ("ieren",),
+    "iert": ("ieren",),
+    "ent": ("ieren",),
+    "ant": ("ieren",),
+    "ung": ("en", "n", "ieren"),
+    "end": ("en", "n"),
+    "ion": ("ieren",),
+    "iv": ("ieren",),
+    "er": ("en", "ern", "n"),
+    "e": ("en",),
+    "": ("en", "n"),
+}
+_LONGEST_ENDING = max(map(len, _FROM_VERB))
 # Of these, shorter stems deceive: Region is not of regieren, nor Station of statieren.
 _LATIN = frozenset({"ion", "ition", "iv", "ent", "ant"})
 _MIN_LATIN_CHARS = 5
@@ -55,20 +56,11 @@ def stem_key(lemma: str) -> str:
     word = _male(word)
     if word.endswith(("en", "eln", "ern")):
         return _verb_key(word) if is_verb(word) else word
-    taking = _taking(word)
-    if taking:
-        return taking
-    for ending, infinitives in _FROM_VERB:
-        stem = word.removesuffix(ending)
-        least = _MIN_LATIN_CHARS if ending in _LATIN else _MIN_STEM_CHARS
-        if len(stem) < least or (ending and stem == word):
-            continue
-        if len(word) <= _MAX_SHORT_CHARS and word not in _SHORT_ACTIONS:
-            continue
-        for infinitive in infinitives:
-            verb = _verb(stem, infinitive)
-            if verb:
-                return _verb_key(verb)
+    if len(word) <= _MAX_SHORT_CHARS and word not in _SHORT_ACTIONS:
+        return word
+    verb = _taking(word) or _source_verb(word)
+    if verb:
+        return _verb_key(verb)
     for ending in _BARE:
         if word.endswith(ending) and len(word) - len(ending) > _MAX_SHORT_CHARS:
             return word.removesuffix(ending)
@@ -86,19 +78,33 @@ def _male(word: str) -> str:
 
 
 def _taking(word: str) -> str | None:
-    """Key Teilnahme, Teilnehmer as teilnehmen."""
+    """Name "teilnehmen" for Teilnahme, Teilnehmer."""
     for ending in ("nahme", "nehmer"):
         if word.endswith(ending) and is_verb(word.removesuffix(ending) + "nehmen"):
-            return _verb_key(word.removesuffix(ending) + "nehmen")
+            return word.removesuffix(ending) + "nehmen"
+    return None
+
+
+def _source_verb(word: str) -> str | None:
+    """Name the known verb that a noun or adjective comes from."""
+    for chars in range(min(len(word), _LONGEST_ENDING), -1, -1):
+        stem, ending = word[: len(word) - chars], word[len(word) - chars :]
+        if len(stem) < (_MIN_LATIN_CHARS if ending in _LATIN else _MIN_STEM_CHARS):
+            continue
+        for infinitive in _FROM_VERB.get(ending, ()):
+            verb = _verb(stem, infinitive)
+            if verb:
+                return verb
     return None
 
 
 def _verb(stem: str, infinitive: str) -> str | None:
     """Join stem and ending to a known verb; "entwickl-ung" is of "entwickeln"."""
-    forms = [stem + infinitive]
-    if infinitive == "en" and stem[-1] in "lr":
-        forms.append(f"{stem[:-1]}e{stem[-1]}n")
-    return next((form for form in forms if is_verb(form)), None)
+    if is_verb(stem + infinitive):
+        return stem + infinitive
+    if infinitive == "en" and stem[-1] in "lr" and is_verb(f"{stem[:-1]}e{stem[-1]}n"):
+        return f"{stem[:-1]}e{stem[-1]}n"
+    return None
 
 
 def _verb_key(verb: str) -> str:

@@ -35,8 +35,8 @@ class Part:
 
 def known_lemma(form: str) -> str | None:
     """Look up a word form as it is spelt, capitals and umlauts included."""
-    values = _values("", form)
-    return values[0] if values else None
+    found = _trie().get(form) if form.isprintable() else None
+    return found[0].decode() if found else None
 
 
 def spellings(folded: str) -> tuple[str, ...]:
@@ -98,16 +98,17 @@ def _values(kind: str, word: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _trie() -> BytesTrie:
-    return open_trie(f"german-{_sources()}.trie", BytesTrie, lambda: BytesTrie(_entries()))
+    return open_trie(f"german-{sources_digest()}.trie", BytesTrie, lambda: BytesTrie(_entries()))
 
 
 @lru_cache(maxsize=1)
 def _ends() -> Trie:
-    return open_trie(f"german-{_sources()}.ends", Trie, lambda: Trie(_end_entries()))
+    return open_trie(f"german-{sources_digest()}.ends", Trie, lambda: Trie(_end_entries()))
 
 
 @lru_cache(maxsize=1)
-def _sources() -> str:
+def sources_digest() -> str:
+    """Name what the dictionary was derived from; another name is another dictionary."""
     lexicon = zlib.crc32(_LEXICON.read_bytes())
     package = find_spec("simplemma")
     roots = list(package.submodule_search_locations or ()) if package else []
@@ -125,12 +126,19 @@ def _end_entries() -> Iterator[str]:
             yield fold(key)[::-1]
 
 
+def counted_forms() -> Iterator[str]:
+    """List the word forms whose lemma is a counted word."""
+    for key, value in _trie().iteritems():
+        if key[0] not in (_SPELLING, _PART, _NOUN) and compound_part(fold(value.decode())):
+            yield key
+
+
 def ship_tries() -> None:
     """Derive the tries anew into the package, for releases: ``python -m kekiz_search.german.dictionary``."""
     for path in SHIPPED.glob("german-*-*"):
         path.unlink()
-    save_trie(BytesTrie(_entries()), SHIPPED / f"german-{_sources()}.trie")
-    save_trie(Trie(_end_entries()), SHIPPED / f"german-{_sources()}.ends")
+    save_trie(BytesTrie(_entries()), SHIPPED / f"german-{sources_digest()}.trie")
+    save_trie(Trie(_end_entries()), SHIPPED / f"german-{sources_digest()}.ends")
 
 
 def _entries() -> Iterator[tuple[str, bytes]]:

@@ -16,6 +16,7 @@ _MIN_HEAD_CHARS = 4
 _MIN_STEM_CHARS = 3
 _RESTORED_FACTOR = 20  # "strassen": Straße is that much more frequent than Strass, so ss stands for ß
 _GENDERED = re.compile(r"(?<=[^\W\d_A-ZÄÖÜ]{3})(?:[*:_·]-?[Ii]n(?:nen)?|/-?in(?:nen)?|\(in(?:nen)?\)|In(?:nen)?)$")
+_GENDERED_ENDINGS = ("in", "In", "nen", ")")  # of all that the pattern takes off
 _NOUN_ENDING = re.compile(r"^(.{3,}(?:ung|heit|keit|schaft|ion|tät|taet|enz|anz))en$")
 _ADJECTIVE_ENDING = re.compile(r"^(.{3,}(?:ig|lich|isch|bar|sam|los|haft|end|iert|iv|al|ell))(?:e|em|en|er|es)$")
 _PERSON_ENDINGS = ("er", "eur", "or", "ent", "ant", "ist", "at", "ar", "är", "zt", "log", "walt", "lots")
@@ -42,8 +43,7 @@ def lemma(word: str) -> str:
     name = name_spelling(fold(word))
     if name and (word[0].isupper() or known_lemma(word) is None):
         return name
-    gendered = _GENDERED.sub("", word)
-    if gendered != word:
+    if word.endswith(_GENDERED_ENDINGS) and (gendered := _GENDERED.sub("", word)) != word:
         return _ungendered(gendered)
     if "-" in word.strip("-"):
         first, _, last = word.rpartition("-")
@@ -59,10 +59,12 @@ def _ungendered(stem: str) -> str:
     return stem
 
 
+@lru_cache(maxsize=65_536)  # words share their heads
 def _dictionary_lemma(word: str) -> str | None:
     """Look up the word as typed, then with other capitals, then with umlauts restored."""
     plain = _adjective(word, _first_known(_spelt(word)))
-    umlaut = _adjective(word, _first_known(_restored(word)))
+    restored = _restored(word)
+    umlaut = _adjective(word, _first_known(restored)) if restored else None
     if plain is None or umlaut is None:
         return plain or umlaut
     return umlaut if _count(umlaut) > _RESTORED_FACTOR * _count(plain) else plain
@@ -87,7 +89,7 @@ def _spelt(word: str) -> list[str]:
         return [noun_form(lower) or word, lower.capitalize()]
     if word.isupper() and len(word) > _MIN_HEAD_CHARS:
         return [lower.capitalize(), lower, word]
-    return [word, lower.capitalize(), lower]
+    return [word, lower] if word == lower.capitalize() else [word, lower.capitalize(), lower]
 
 
 def _restored(word: str) -> list[str]:
@@ -95,9 +97,12 @@ def _restored(word: str) -> list[str]:
     folded = fold(word)
     if folded != word.lower():
         return []
+    known = spellings(folded)
+    if not known:
+        return []
     capital = word[0].isupper()
-    forms = sorted(spellings(folded), key=lambda form: (form[0].isupper() != capital, form))
-    noun = noun_form(forms[0].lower()) if forms and not capital else None
+    forms = sorted(known, key=lambda form: (form[0].isupper() != capital, form))
+    noun = None if capital else noun_form(forms[0].lower())
     return [noun, *forms] if noun else forms
 
 

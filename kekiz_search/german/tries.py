@@ -21,7 +21,7 @@ CACHE_VARIABLE = "KEKIZ_CACHE"
 def open_trie(name: str, kind: type[AnyTrie], build: Callable[[], AnyTrie]) -> AnyTrie:
     """Map a trie into memory; where there is none, build it and keep it for the next time if that can be done."""
     for folder in (SHIPPED, *cache_folders()):
-        found = _load(folder / name, kind)
+        found = load_trie(folder / name, kind)
         if found is not None:
             return found
     built = build()
@@ -60,7 +60,7 @@ def _home() -> Path:
         return Path(sys.prefix)
 
 
-def _load(path: Path, kind: type[AnyTrie]) -> AnyTrie | None:
+def load_trie(path: Path, kind: type[AnyTrie]) -> AnyTrie | None:
     """Map the trie into memory; None where there is none, or a damaged one."""
     try:
         found: AnyTrie = kind().mmap(str(path))

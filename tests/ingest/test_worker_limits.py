@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+import ingest.pool
 import ingest.worker_process
 from ingest.entries import Cut
 from ingest.limits import Limits
 from ingest.pool import Pool
+from ingest.worker_process import WorkerProcess
 from kekiz_search.errors import CorpusError, KekizError
 
 # A worker whose reader does what the name of the file says.
@@ -38,6 +40,8 @@ def cut_file(folder, file, row, mask_contacts, layer):
         os.write(1, b"noch mehr")
     elif kind == "schreibt":
         Path(folder, "neu").write_text("Das soll nicht gehen.")
+    elif kind == "langsam":
+        time.sleep(0.3)
     elif kind == "irrt":
         raise ZeroDivisionError
     elif kind == "geschwaetzig":
@@ -125,11 +129,32 @@ def test_what_a_library_prints_is_no_answer(read: Read) -> None:
 
 def test_answers_come_in_order_from_several_workers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(ingest.worker_process, "_START", START)
+    monkeypatch.setattr(ingest.pool, "_START_COST_S", -1.0)  # a second worker at once
     pool = Pool(LIMITS, most_workers=2)
     files = [f"stuerzt-{n}" if n % 17 == 5 else f"a-{n}" for n in range(120)]
     answers = pool.read([{"folder": ".", "file": file, "row": None, "mask_contacts": False} for file in files])
     expected = ["abgestürzt" if file.startswith("stuerzt") else f"Text von {file}" for file in files]
     assert all(words in found for words, found in zip(expected, _texts(list(answers)), strict=True))
+    pool.close()
+
+
+@pytest.mark.parametrize(("kind", "workers"), [("a", 1), ("langsam", 2)])
+def test_another_worker_is_taken_on_where_those_there_are_waited_for(
+    monkeypatch: pytest.MonkeyPatch, kind: str, workers: int
+) -> None:
+    monkeypatch.setattr(ingest.worker_process, "_START", START)
+    started: list[WorkerProcess] = []
+
+    def start(limits: Limits) -> WorkerProcess:
+        started.append(WorkerProcess(limits))
+        return started[-1]
+
+    monkeypatch.setattr(ingest.pool, "WorkerProcess", start)
+    pool = Pool(LIMITS, most_workers=2)
+    files = [f"{kind}-{n}" for n in range(20)]
+    answers = pool.read([{"folder": ".", "file": file, "row": None, "mask_contacts": False} for file in files])
+    assert _texts(list(answers)) == [f"Text von {file}" for file in files]
+    assert len(started) == workers
     pool.close()
 
 
