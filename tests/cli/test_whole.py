@@ -181,3 +181,22 @@ def test_a_broken_gold_question_is_told_with_its_line(tmp_path: Path, content: b
         read_gold(tmp_path / "gold.jsonl")
     with pytest.raises(CorpusError, match="das gibt es nicht"):
         read_gold(tmp_path / "keine.jsonl")
+
+
+@pytest.mark.parametrize("module", ["typer", "kekiz_search.cli.serving"])
+def test_an_interrupt_while_the_program_loads_is_130_and_silent(module: str) -> None:
+    script = f"""
+import builtins, os, signal
+load = builtins.__import__
+def interrupted(name, *more):
+    if name == {module!r} or {module!r} in (f"{{name}}.{{each}}" for each in more[2] or ()):
+        os.kill(os.getpid(), signal.SIGINT)
+    return load(name, *more)
+builtins.__import__ = interrupted
+from kekiz_search.__main__ import main
+main()
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", script, "doctor"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "")
