@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from ingest.contact_words import is_label, is_scrap
 from ingest.contacts import find_contact_blocks
 from ingest.fields import find_fields
 from ingest.lines import (
@@ -33,13 +34,15 @@ SIGN = re.compile(r"\S")
 
 
 def split_passages(document: Document) -> list[Passage]:
-    """Cut the unmarked text into passages; every sentence is in one, headings are in none."""
+    """Cut the unmarked text into passages; every sentence is in one, headings and labels without a contact in none."""
     passages: list[Passage] = []
     text = _without_references(document)
     lines = split_lines(text)
     quotes = _quote_spans(text, lines)
     for section in _sections(document, text, lines, quotes):
         for start, end in pack_pieces(section):
+            if is_label(text[start:end]):
+                continue
             number = len(passages) + 1
             passage_id = f"{document.doc_id}:{number:04d}"
             passages.append(Passage(passage_id, document.doc_id, start, end, _heading_above(document, start, quotes)))
@@ -81,6 +84,8 @@ def _sections(document: Document, text: str, lines: list[Line], quotes: list[Spa
         if not line.blank and parts != [line]:
             sections.append([])
         for part in parts:
+            if part != line and is_scrap(part.text):
+                continue
             sections[-1].append(part)
             if part != line:
                 sections.append([])

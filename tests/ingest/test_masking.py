@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest import build_index
+from ingest.cutting import cut_document
 from ingest.masking import mask_contacts
 from kekiz_search import open_index
 from kekiz_search.index.masked import mask_text
-from kekiz_search.types import Mark
+from kekiz_search.types import Document, Mark, Origin
 
 TEXT = (
     "Willkommensbüro der Stadt Selm\n\n"
@@ -70,6 +71,20 @@ def test_offsets_hold_and_nothing_is_masked_twice(text: str) -> None:
     assert shown.replace("•", "") == "".join(
         sign for at, sign in enumerate(text) if sign.isspace() or not any(m.start <= at < m.end for m in marks)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "passages"),
+    [
+        ("Fragen zu den Tabellen: Frau Ems, Tel. 02592 69-123", ["Fragen zu den Tabellen: Frau Ems, Tel."]),
+        ("Wir helfen Ihnen.\n\n02592 69-123, Tel. 02592 69-124 oder ems@selm.example", ["Wir helfen Ihnen."]),
+        ("Wir helfen Ihnen.\n\nTelefon:\n02592 69-123\n\nE-Mail:\nems@selm.example", ["Wir helfen Ihnen.\n\nTelefon:"]),
+        ("Und nun?\n\nFragen Sie: 02592 69-123 (Frau Ems)", ["Und nun?", "Fragen Sie:", "(Frau Ems)"]),
+    ],
+)
+def test_what_a_mask_leaves_is_a_passage_only_where_it_says_something(text: str, passages: list[str]) -> None:
+    document = Document("d", "d.txt", "0", text, Origin(), (), mask_contacts(text, ()))
+    assert [text[passage.start : passage.end] for passage in cut_document(document).passages] == passages
 
 
 @pytest.fixture(scope="module")
