@@ -127,6 +127,7 @@ def _evidence_for(reading: Reading, kommune: str) -> list[Found]:
         for one in sweep.about((kommune,))
         if is_told_of(one.unit, sweep.question.concepts, kommune)
     ]
+    found = list({(one.unit.document.doc_id, one.start, one.end): one for one in found}.values())  # met by either word
     found = found or reading.enumerations.about(kommune)
     found = [one for one in found if one.negated or not is_served(one.text, kommune)]
     if not found and reading.loose is not None:
@@ -138,7 +139,7 @@ def _that_keep(reading: Reading, kommune: str, found: list[Found]) -> list[Found
     """Return those that keep to what else a question says: an end, a plan, a limit, a year."""
     search, question = reading.search, reading.question
     if asks_for_end(question):
-        found = [one for one in found if tells_end(one.unit)]
+        found = [one for one in found if tells_end(one.text)]
     if asks_for_plans(question):
         found = [one for one in found if is_to_be(search, question, (one.unit,))]
     if question.related:

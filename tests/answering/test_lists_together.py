@@ -30,7 +30,9 @@ DOCUMENTS = {
         "Für 2030 ist ein Kletterbaum geplant.\n\nKostenlose Schwimmkurse gibt es für alle ab acht Jahren.\n\n"
         "In den Häusern wurden 40 Öfen geprüft; neue Öfen gibt es nicht.\n\n"
         "**Und die Singstunden in den Schulen?**\n\nHaben wir auch, schon seit 2009.\n\n"
-        "Die Drachenwiese ist ein beliebter Platz.\n"
+        "Die Drachenwiese ist ein beliebter Platz.\n\n"
+        "Gut gedacht war die Ampel-App. Die haben wir nach einem Jahr wieder abgeschaltet.\n\n"
+        "Ein Chor probt im Kiosk am Hafen.\n"
     ),
     "goch.txt": (
         "Goch\n\nDer Werkhof hat montags offen.\n\nMit dem Tierheim arbeitet die Stadt zusammen.\n\n"
@@ -70,6 +72,7 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Welche Kommunen machen bei der Landesinitiative mit?", ["Goch"]),
         ("Wer will einen Kletterbaum anschaffen?", ["Ahaus"]),
         ("Wer will einen Werkhof einrichten?", []),
+        ("Welche Kommunen haben eine App abgeschafft?", ["Ahaus"]),
         ("Wo können Kinder kostenlos schwimmen lernen?", ["Ahaus"]),
         ("Welche Kommunen prüfen Öfen?", ["Ahaus"]),
         ("Wo gibt es Singstunden in Schulen?", ["Ahaus"]),
@@ -112,3 +115,8 @@ def test_a_sentence_is_quoted_before_a_bare_cell(kekiz: Kekiz) -> None:
     quotes = {row.kommune: [answer.citations[number - 1].quote for number in row.citations] for row in answer.rows}
     assert quotes["Ahaus"][0] == "Die Drachenwiese ist ein beliebter Platz."
     assert quotes["Goch"] == ["Goch | ja"]
+
+
+def test_a_sentence_that_meets_either_word_is_cited_once(kekiz: Kekiz) -> None:
+    answer = kekiz.ask("Welche Kommunen haben einen Chor oder einen Kiosk?")
+    assert [row.citations for row in answer.rows if row.kommune == "Ahaus"] == [(1,)]

@@ -101,7 +101,7 @@ SPOKEN = {
         "Das Backhaus liegt am alten Hafen. Freitags ist es geschlossen.\n\n"
         "## Der Steg\n\nGreven liegt an zwei Seen. Viele Kinder konnten bisher noch nicht sicher schwimmen. "
         "Seit Mai steht am Ufer ein Badesteg. Er kostet 900 Euro. 400 Gäste waren auf dem Badesteg.\n\n"
-        "Die Rutsche ist gescheitert.\n\n"
+        "Die Rutsche ist gescheitert.\n\nDer Rat will im nächsten Jahr einen Turm am Ufer bauen.\n\n"
         "## Stimmen\n\nAuch Lob gibt es. Der Pfarrer nennt die Stunden am Ofen ein Geschenk für den Ort.\n"
     ),
     "kurse.md": (
@@ -178,3 +178,8 @@ def test_what_led_to_a_matter_is_told_before_it(spoken: Kekiz) -> None:
 def test_what_does_not_go_well_has_failed(spoken: Kekiz) -> None:
     quotes = [citation.quote for citation in spoken.ask("Was läuft in Greven nicht so gut?").citations]
     assert quotes[0] == "Die Rutsche ist gescheitert."
+
+
+def test_what_a_kommune_plans_is_told_by_its_plans(spoken: Kekiz) -> None:
+    quotes = [citation.quote for citation in spoken.ask("Was plant Greven?").citations]
+    assert quotes == ["Der Rat will im nächsten Jahr einen Turm am Ufer bauen."]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.closing import tells_closing
 from kekiz_search.answering.words.concepts import Concept
@@ -45,11 +44,11 @@ def settle_end(question: Question) -> Question:
     return replace(question, concepts=concepts)
 
 
-def tells_end(unit: Unit) -> bool:
+def tells_end(text: str) -> bool:
     """Say whether a sentence tells that something has ended; who is hired is "eingestellt" too."""
-    if any(_PERSON.search(hired["who"]) or is_office(hired["who"]) for hired in _HIRED.finditer(unit.text)):
+    if any(_PERSON.search(hired["who"]) or is_office(hired["who"]) for hired in _HIRED.finditer(text)):
         return False
-    return _WHAT_ENDED.search(unit.text) is not None or tells_closing(unit.text)
+    return _WHAT_ENDED.search(text) is not None or tells_closing(text)
 
 
 def _is_done_to_another(question: Question, concept: Concept, things: list[Concept]) -> bool:

@@ -6,58 +6,49 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.carrying import cover_in_context
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
-from kekiz_search.answering.evidence.found import opens_list
 from kekiz_search.answering.evidence.negation import ends_or_denies, is_negated
 from kekiz_search.answering.evidence.open_forms import (
     asks_for_doing,
     doing_bonus,
-    draws_conclusion,
     instruction,
     is_asking,
     is_told,
-    may_answer,
-    question_above,
-    same_question_bonus,
     spoken_deed,
     tells_deed,
 )
-from kekiz_search.answering.evidence.quotations import asks_for_words, tells_words
+from kekiz_search.answering.evidence.open_weighing import (
+    OPEN_COVERAGE,
+    SENTENCE_WORDS,
+    cover_together,
+    joined,
+    says_something,
+    weigh,
+)
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.sweep import Found, bonus_of, names_figures, sort_found
+from kekiz_search.answering.evidence.sweep import Found, names_figures, sort_found
 from kekiz_search.answering.evidence.telling import is_item
 from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
+from kekiz_search.answering.words.concepts import Concept, cover, join_bags, match_concept
+from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import NEGATORS, PROMINENT_WORDS
 from kekiz_search.german.normalise import fold
 
-# Least share of the question's weight that an open answer's sentence carries. Source: development half of
-# tests/quality/gold.jsonl.
-OPEN_COVERAGE = 0.5
 # Passages that are read for an open answer. Reading one takes 1.5 ms: of 100,000 passages, a question of plain words
 # met 4,300 and took nine seconds. Lists of Kommunen read every one.
 OPEN_PASSAGES = 500
-_SIMILARITY_SHARE = 0.3  # what the cosine of question and sentence adds
 _ACTING = re.compile(
     r"\b(?:[Ww]ir|[Dd]ie (?:Stadt|Gemeinde|Verwaltung)|[Dd]er (?:Kreis|Fachbereich)|[Dd]as Jugendamt)\b"
 )
+_PLANNING = frozenset("planen vorhaben plan zukunft naechst kuenftig".split())
 _TOPIC_COVERAGE = 0.75  # of the question's weight, that the head of a document must carry to be about nothing else
-_ITEM_WORDS = 3
-_WHOLE = 0.95  # a short item that carries all says something
 # Sentences beside the best one that are shown with it, and what they count for.
 _BESIDE = (1, 2, -1)
 _BEFORE = (-1, 1, 2, -2)
 _BESIDE_SHARE = 0.75
 _EXPLAINED = re.compile(r"(?:und |also |bitte )?(?:warum|weshalb|wieso|wie|wozu|wodurch|worum|inwie\w+|was)\b")
-_REASON = re.compile(
-    r"\b(?:weil|denn|wegen|aufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|Gr(?:und|ünde\w*)|Ursachen?|"
-    r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich)\b"
-)
-_REASON_BONUS = 0.3  # where a question asks why
 _SPOKEN_BONUS = 0.5  # for a sentence that itself says who demands or advises
-_SENTENCE_WORDS = 6  # shorter spans are labels or headings
 
 
 def find_open_evidence(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
@@ -66,29 +57,31 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     What carries enough by itself or with its heading comes first, the best with what stands beside it: why and how are
     often told in the sentence behind the one that names the matter. Where no sentence carries enough, a passage may.
     """
+    if kommunen and _asks_what_is_planned(question):
+        return _find_planned(search, question, kommunen)
     deed = spoken_deed(question)
     rows = search.rows_with_share(question.hard, OPEN_COVERAGE, OPEN_PASSAGES)
     if deed is not None:
         rows = search.rows_in_documents(question.hard, (deed,)) if kommunen else rows
     passages = [
-        [unit for unit in search.units_of(row) if is_about(unit, kommunen) and _says_something(search, unit, question)]
+        [unit for unit in search.units_of(row) if is_about(unit, kommunen) and says_something(search, unit, question)]
         for row in rows
     ]
     if deed is not None:
         return _find_spoken(search, question, deed, passages)
     if (wanted := instruction(question)) is not None:
-        passages = [some for some in passages if is_told(wanted, _joined(some))]
+        passages = [some for some in passages if is_told(wanted, joined(some))]
     units = [unit for some in passages for unit in some if names_figures(question, unit.text)]
     if asks_for_end(question) and question.asks_reason and not any(_tells_end(question, unit) for unit in units):
         return []  # nothing tells that it ended
-    direct = [one for one in _weigh(search, question, units) if one[0] >= OPEN_COVERAGE]
+    direct = [one for one in weigh(search, question, units) if one[0] >= OPEN_COVERAGE]
     if direct:
         leading = sort_found([found for _coverage, found in direct])
         if kommunen and asks_for_doing(question) and not any(_is_done(search, question, one.unit) for one in leading):
             return _find_by_topic(search, question, kommunen) or leading
         return _with_neighbours(search, question, leading)
-    whole = [some for some in passages if _cover_together(search, question, some) >= OPEN_COVERAGE]
-    carried = [found for some in whole for coverage, found in _weigh(search, question, some) if coverage > 0]
+    whole = [some for some in passages if cover_together(search, question, some) >= OPEN_COVERAGE]
+    carried = [found for some in whole for coverage, found in weigh(search, question, some) if coverage > 0]
     if not carried and kommunen:
         return _find_by_topic(search, question, kommunen)
     return _with_neighbours(search, question, _with_items(sort_found(carried)))
@@ -101,16 +94,28 @@ def _find_by_topic(search: Search, question: Question, kommunen: Sequence[str]) 
         unit
         for row in sorted(set(rows))
         for unit in search.units_of(row)
-        if is_about(unit, kommunen) and _says_something(search, unit, question) and _tells_own(question, unit)
+        if is_about(unit, kommunen) and says_something(search, unit, question) and _tells_own(question, unit)
     ]
     topical = [unit for unit in units if cover(question.hard, search.units.head_of(unit)) >= _TOPIC_COVERAGE]
-    return sort_found([found for _coverage, found in _weigh(search, question, topical)])
+    return sort_found([found for _coverage, found in weigh(search, question, topical)])
 
 
 def _is_done(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether a sentence tells itself, or below its heading, that something is done about the matter."""
     told = join_bags((unit.bag, search.units.heading_of(unit)))
     return doing_bonus(question, unit) > 0 and cover(question.hard, told) >= OPEN_COVERAGE
+
+
+def _asks_what_is_planned(question: Question) -> bool:
+    """Say whether a question is for plans, whatever they are of."""
+    return question.about_plans and all(one.lemma in _PLANNING for one in question.hard)
+
+
+def _find_planned(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
+    rows = {row for kommune in kommunen for row in search.index.store.rows_about(kommune).tolist()}
+    units = [unit for row in sorted(rows) for unit in search.units_of(row) if is_about(unit, kommunen)]
+    planned = [unit for unit in units if is_planned(unit.text) and says_something(search, unit, question)]
+    return sort_found([found for _coverage, found in weigh(search, question, planned)])
 
 
 def _tells_own(question: Question, unit: Unit) -> bool:
@@ -120,7 +125,7 @@ def _tells_own(question: Question, unit: Unit) -> bool:
 def _tells_end(question: Question, unit: Unit) -> bool:
     """Say whether a sentence tells the end of a thing asked for, or denies that it is still there."""
     things = [one for one in question.hard if not one.verb]
-    return (tells_end(unit) or ends_or_denies(unit)) and any(match_concept(one, unit.bag) for one in things)
+    return (tells_end(unit.text) or ends_or_denies(unit)) and any(match_concept(one, unit.bag) for one in things)
 
 
 def _with_items(found: Sequence[Found]) -> list[Found]:
@@ -135,55 +140,19 @@ def _with_items(found: Sequence[Found]) -> list[Found]:
 def _find_spoken(search: Search, question: Question, deed: Concept, passages: Sequence[Sequence[Unit]]) -> list[Found]:
     """Return what somebody advises or demands: who that is, or of what, may stand elsewhere in the document."""
     if not question.kommunen:
-        passages = [some for some in passages if _cover_together(search, question, some) >= OPEN_COVERAGE]
+        passages = [some for some in passages if cover_together(search, question, some) >= OPEN_COVERAGE]
     units = [unit for some in passages for unit in some if tells_deed(search, deed, unit)]
-    weighed = [found for _coverage, found in _weigh(search, question, units)]
+    weighed = [found for _coverage, found in weigh(search, question, units)]
     return sort_found([_with_announced(search, deed, one) for one in weighed])
 
 
 def _with_announced(search: Search, deed: Concept, found: Found) -> Found:
     """A short sentence announces what the next one tells: "Kritik gibt es auch. Der Elternrat hält …"."""
     spoken = replace(found, score=found.score + _SPOKEN_BONUS * is_told(deed, found.unit.bag))
-    if len(found.unit.tokens) >= _SENTENCE_WORDS:
+    if len(found.unit.tokens) >= SENTENCE_WORDS:
         return spoken
     behind = next((unit for unit in search.units_of(found.unit.row) if unit.start >= found.end), None)
     return replace(spoken, end=behind.end) if behind and not is_asking(behind.text) else spoken
-
-
-def _joined(units: Sequence[Unit]) -> Bag:
-    return join_bags(unit.bag for unit in units)
-
-
-def _weigh(search: Search, question: Question, units: Sequence[Unit]) -> list[tuple[float, Found]]:
-    """Return sentences with the share of the question that they carry with their heading."""
-    cosines = search.similarities(question.text, units)
-    weighed = []
-    for unit, cosine in zip(units, cosines, strict=True):
-        told = unit
-        if draws_conclusion(unit):
-            told = replace(unit, bag=join_bags((unit.bag, search.units.right_before(unit))))
-        coverage = cover_in_context(search, question.hard, told)
-        own = cover(question.concepts, told.bag)
-        asked = question_above(search, unit)
-        bonus = bonus_of(search, question, unit) + doing_bonus(question, unit)
-        if asked is not None and cover(question.hard, asked.bag) >= OPEN_COVERAGE:
-            coverage = max(coverage, cover(question.hard, asked.bag))
-            own = max(own, cover(question.concepts, asked.bag))
-            bonus += same_question_bonus(question, asked)
-        score = coverage + own + bonus
-        score += _SIMILARITY_SHARE * float(cosine)
-        if question.asks_reason and _REASON.search(unit.text):
-            score += _REASON_BONUS
-        weighed.append((coverage, Found(unit, unit.start, unit.end, score, None, is_negated(unit, question.concepts))))
-    return weighed
-
-
-def _cover_together(search: Search, question: Question, units: Sequence[Unit]) -> float:
-    """Return the share of a question that the sentences of a passage carry together, with its heading and title."""
-    if not units:
-        return 0.0
-    together = replace(units[0], bag=_joined(units))
-    return cover_in_context(search, question.hard, together)
 
 
 def _with_neighbours(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
@@ -200,7 +169,7 @@ def _with_neighbours(search: Search, question: Question, found: Sequence[Found])
     neighbours = [
         Found(unit, unit.start, unit.end, best.score * _BESIDE_SHARE, None, is_negated(unit, question.concepts))
         for unit in beside
-        if _says_something(search, unit, question)
+        if says_something(search, unit, question)
     ]
     told = {(one.unit.document.doc_id, one.start) for one in (best, *neighbours)}
     return [best, *neighbours, *(one for one in found if (one.unit.document.doc_id, one.start) not in told)]
@@ -208,24 +177,6 @@ def _with_neighbours(search: Search, question: Question, found: Sequence[Found])
 
 def _names_all(question: Question, unit: Unit) -> bool:
     return cover(question.hard, unit.bag) >= OPEN_COVERAGE
-
-
-def _says_something(search: Search, unit: Unit, question: Question) -> bool:
-    """A short span is a label, unless it is an item under a heading that carries the question.
-
-    What somebody said is told by a sentence that tells words alone.
-    """
-    if not may_answer(unit) or (asks_for_words(question) and not tells_words(unit.text)):
-        return False
-    if len(unit.tokens) >= _SENTENCE_WORDS or opens_list(unit):
-        return True
-    deed = spoken_deed(question)
-    if deed is not None and is_told(deed, unit.bag):
-        return True
-    if len(unit.tokens) > _ITEM_WORDS and cover(question.hard, unit.bag) >= _WHOLE:
-        return True
-    heading = search.units.heading_of(unit)
-    return len(unit.tokens) >= _ITEM_WORDS and any(match_concept(concept, heading) for concept in question.concepts)
 
 
 def find_prominent(search: Search, kommune: str) -> list[Found]:
@@ -238,7 +189,7 @@ def find_prominent(search: Search, kommune: str) -> list[Found]:
                 words
                 and not NEGATORS & unit.bag.lemmas
                 and belongs_to(unit, kommune)
-                and len(unit.tokens) >= _SENTENCE_WORDS
+                and len(unit.tokens) >= SENTENCE_WORDS
             ):
                 found.append(Found(unit, unit.start, unit.end, words + float(search.scores[row])))
     return sort_found(found)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
 from kekiz_search.answering.evidence.carrying import cover_around, is_carried, stands_around
+from kekiz_search.answering.evidence.endings import asks_for_end
 from kekiz_search.answering.evidence.existence import (
     defines,
     heads_nothing,
@@ -248,7 +249,7 @@ def _speaks_against(search: Search, question: Question, unit: Unit) -> bool:
     if is_negated(unit, question.concepts) or _answers_no(search, unit) or _NOT_THE_TOWN.search(unit.text):
         return True
     own = any(match_concept(concept, unit.bag) for concept in question.hard)
-    return not own and question.expects is None and ends_or_denies(unit)
+    return not own and question.expects is None and not asks_for_end(question) and ends_or_denies(unit)
 
 
 def _answers_no(search: Search, unit: Unit) -> bool:

@@ -1,0 +1,94 @@
+"""How much a sentence says about an open question, and whether it says anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.evidence.carrying import cover_in_context
+from kekiz_search.answering.evidence.found import opens_list
+from kekiz_search.answering.evidence.negation import is_negated
+from kekiz_search.answering.evidence.open_forms import (
+    doing_bonus,
+    draws_conclusion,
+    is_told,
+    may_answer,
+    question_above,
+    same_question_bonus,
+    spoken_deed,
+)
+from kekiz_search.answering.evidence.quotations import asks_for_words, tells_words
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.sweep import Found, bonus_of
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Bag, cover, join_bags, match_concept
+
+# Least share of the question's weight that an open answer's sentence carries. Source: development half of
+# tests/quality/gold.jsonl.
+OPEN_COVERAGE = 0.5
+_SIMILARITY_SHARE = 0.3  # what the cosine of question and sentence adds
+_ITEM_WORDS = 3
+_WHOLE = 0.95  # a short item that carries all says something
+_REASON_BONUS = 0.3  # where a question asks why
+_REASON = re.compile(
+    r"\b(?:weil|denn|wegen|aufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|Gr(?:und|ünde\w*)|Ursachen?|"
+    r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich)\b"
+)
+SENTENCE_WORDS = 6  # shorter spans are labels or headings
+
+
+def joined(units: Sequence[Unit]) -> Bag:
+    """Return the words of several sentences."""
+    return join_bags(unit.bag for unit in units)
+
+
+def weigh(search: Search, question: Question, units: Sequence[Unit]) -> list[tuple[float, Found]]:
+    """Return sentences with the share of the question that they carry with their heading."""
+    cosines = search.similarities(question.text, units)
+    weighed = []
+    for unit, cosine in zip(units, cosines, strict=True):
+        told = unit
+        if draws_conclusion(unit):
+            told = replace(unit, bag=join_bags((unit.bag, search.units.right_before(unit))))
+        coverage = cover_in_context(search, question.hard, told)
+        own = cover(question.concepts, told.bag)
+        asked = question_above(search, unit)
+        bonus = bonus_of(search, question, unit) + doing_bonus(question, unit)
+        if asked is not None and cover(question.hard, asked.bag) >= OPEN_COVERAGE:
+            coverage = max(coverage, cover(question.hard, asked.bag))
+            own = max(own, cover(question.concepts, asked.bag))
+            bonus += same_question_bonus(question, asked)
+        score = coverage + own + bonus
+        score += _SIMILARITY_SHARE * float(cosine)
+        if question.asks_reason and _REASON.search(unit.text):
+            score += _REASON_BONUS
+        weighed.append((coverage, Found(unit, unit.start, unit.end, score, None, is_negated(unit, question.concepts))))
+    return weighed
+
+
+def cover_together(search: Search, question: Question, units: Sequence[Unit]) -> float:
+    """Return the share of a question that the sentences of a passage carry together, with its heading and title."""
+    if not units:
+        return 0.0
+    together = replace(units[0], bag=joined(units))
+    return cover_in_context(search, question.hard, together)
+
+
+def says_something(search: Search, unit: Unit, question: Question) -> bool:
+    """A short span is a label, unless it is an item under a heading that carries the question.
+
+    What somebody said is told by a sentence that tells words alone.
+    """
+    if not may_answer(unit) or (asks_for_words(question) and not tells_words(unit.text)):
+        return False
+    if len(unit.tokens) >= SENTENCE_WORDS or opens_list(unit):
+        return True
+    deed = spoken_deed(question)
+    if deed is not None and is_told(deed, unit.bag):
+        return True
+    if len(unit.tokens) > _ITEM_WORDS and cover(question.hard, unit.bag) >= _WHOLE:
+        return True
+    heading = search.units.heading_of(unit)
+    return len(unit.tokens) >= _ITEM_WORDS and any(match_concept(concept, heading) for concept in question.concepts)
