@@ -44,6 +44,10 @@ FILES = {
         "Geleitet wird er von der Erzieherin Wiebke Sander. Der Familienwegweiser „Lotte“ ist seit Juni 2021 online. "
         "Der Bürgermeister hat ein zweites Familienbüro in Hochmoor versprochen. "
         "Zwölf Orte ohne eigenes Schwimmbad haben einen Badebus.\n\n"
+        "Das Sorgentelefon nahm 2022 264 Anrufe entgegen. "
+        "Im Jahrgang 2022 sprachen 27 Prozent der untersuchten Kinder altersgemäß Deutsch. "
+        "Gefragt, was ihnen am meisten fehle, nannten 58 Prozent der Väter feste Öffnungszeiten.\n\n"
+        "Ein Brief kündigt die Glockenbesuche an. Sie gibt es seit dem 1. April 2019.\n\n"
         "3.1 Begrüßungspakete: Ab 2025 sollen Familien mit Neugeborenen ein Paket bekommen. "
         "Seit 2019 nimmt Gescher am Landesprogramm „kinderstark“ teil.\n\n"
         "Vreden geht einen anderen Weg. Dort teilen sich vier Schulen zwei Sozialarbeiterinnen.\n\n"
@@ -119,6 +123,8 @@ def verdict_on(asking: Asking) -> Verdict:
         "Gescher arbeitet seit Oktober 2021 mit der Caritas zusammen.",  # a contract that is concluded is no end
         "2022 wurden in Gescher 148 von 181 Familien besucht.",  # the rest of the sentence denies another thing
         "2021 zählte Gescher 104 Kurse.",  # a year later
+        "58 Prozent der Väter nannten feste Öffnungszeiten.",  # what is wanted is not denied
+        "Die Glockenbesuche gibt es in Gescher seit April 2019.",  # only the letter announces
         "Den Elterntreff „Strom“ in Gescher leitet Wiebke Sander.",
         "Der Familienwegweiser „Lotte“ ist in Gescher seit Juni 2021 online.",  # no town in quotes
         "In Halle (Westf.) legten im Schuljahr 2021/22 287 Kinder das Schwimmabzeichen ab.",
@@ -148,6 +154,8 @@ def test_the_same_in_other_words_is_supported(verdict_on: Verdict, claim: str) -
         "Der Verein „Wolke“ wurde 1989 von Sabine Kortmann gegründet.",
         "Gescher hat Schulwegpläne für alle zwölf Grundschulen.",
         "2021 zählte Gescher 87 Kurse.",
+        "72 Prozent der Kinder sprachen in Gescher 2022 altersgemäß Deutsch.",
+        "Das Sorgentelefon nahm 2022 246 Anrufe entgegen.",  # of the one that there is
         "Vreden arbeitet mit dem Jobcenter zusammen.",
         "Ahaus hat 14 Kitas und acht Grundschulen.",
         "Die Koordination in Ahaus liegt bei Karl Menne.",
@@ -177,6 +185,7 @@ def test_another_value_in_other_words_is_contradicted(verdict_on: Verdict, claim
         ("In Gescher gibt es Begrüßungspakete.", "supported"),  # the label of a plan
         ("Gescher war schon vor 2019 am Landesprogramm beteiligt.", "supported"),
         ("Der Kreis Borken zahlt 30.000 Euro.", "contradicted"),  # the sum before it is of another payer
+        ("Ein Sorgentelefon nahm 2022 246 Anrufe entgegen.", "contradicted"),  # some other may have
         ("Das Land gibt 80.000 Euro.", "contradicted"),  # what one town gets is not what all get
         ("Das Familienfest in Gescher fand am 9. August 2021 statt.", "supported"),
     ],

@@ -29,6 +29,7 @@ _DENYING = re.compile(
     r"abgeschaltet|dichtgemacht|gescheitert|ausgestiegen|entfaellt|entfallen|fehl(?:en|t|te|ten|end\w*)|verzicht\w*|verworfen|zurueck|abgesagt"
 )
 _PUT_IN = re.compile(r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen)\b[^,;:.]*,")
+_ASKED_FOR = re.compile(r"\bwas\b[^.,;:]*\bfehl(?:t|e|en|te|ten)\b,")  # "Gefragt, was fehle, nannten 58 Prozent Zeit"
 _NOTHING = re.compile(r"\bnichts\b")
 _NEVER_BEFORE = re.compile(r"\bnie (?:zuvor|vorher)\b|\bwie nie\b")
 
@@ -36,7 +37,7 @@ _NEVER_BEFORE = re.compile(r"\bnie (?:zuvor|vorher)\b|\bwie nie\b")
 def is_denied(search: Search, part: Part, region: Region, alignment: Alignment) -> bool:
     """A sentence is denied by its own words, or by a heading such as "Nicht mehr im Angebot"."""
     unit = region.unit
-    if _is_dated_apart(region, alignment):
+    if _is_dated_apart(region, alignment) or _ASKED_FOR.search(unit.text):
         return False
     if ENDING.search(part.text):
         return _denies_end(unit)

@@ -19,7 +19,7 @@ _OPPOSED: tuple[tuple[str, str], ...] = (
         "ablehnen ablehnung verwerfen zurueckweisen",
     ),
     ("empfehlen empfehlung raten", "abraten"),
-    ("freiwillig", "verpflichtend verbindlich"),
+    ("freiwillig", "verpflichtend verpflichten verbindlich"),
     ("einstimmig", "mehrheitlich"),
     ("oeffentlich", "nichtoeffentlich"),
     ("befristet", "unbefristet"),

@@ -16,7 +16,7 @@ from kekiz_search.answering.claims.values import Agreement, agree_dates, agree_n
 from kekiz_search.answering.claims.words import ALL_ROW, LOOKING_BACK, QUALIFIER_ROWS
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.dates import DateMention
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.types import Origin
 
@@ -24,6 +24,7 @@ _RATE = re.compile(
     r"[ \u00a0](?:je|pro|im|in der|am) (?P<by>Stunde|Tag|Woche|Monat|Jahr|Kind|Person|Kopf|Familie|Platz|Fall)\b"
 )
 _RATE_CHARS = 30  # behind a sum
+_POLLED = word_set("der untersuchen untersucht befragen befragt antworten antwortend")  # who is asked is no other
 _STRIKING = 10
 
 
@@ -158,7 +159,7 @@ def _around(text: str, number: NumberMention) -> tuple[frozenset[str], str]:
     lead = fold(before[0]) if before else ""
     if QUALIFIER_ROWS.get(lead.rstrip("nr")) == ALL_ROW:
         lead = "alle"
-    inner = frozenset(token.lemma for token in analyze(behind) if token.text.islower() and token.lemma != "der")
+    inner = frozenset(token.lemma for token in analyze(behind) if token.text.islower() and token.lemma not in _POLLED)
     return inner, lead if lead in modifying else ""
 
 

@@ -35,6 +35,7 @@ SHARED_OF_BARE_COUNT = 0.7
 _VERBATIM = 3.0  # the weight of a sentence that is the claim, word for word
 SHARED_BY_ALL = 0.8
 _MANY_WORDS = 3
+_DEFINITE = r"\b(?:[Dd](?:er|ie|as|em|en|es)|[Bb]eim|[Ii]m|[Zz]um|[Zz]ur|[Vv]om) (?:[a-zäöü]+ )?"
 _ANSWER_CHARS = 12  # before the value of an answer: "Rund", "Zurzeit"
 
 
@@ -60,7 +61,8 @@ def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
         if denies(region.unit):
             return None
         denied = True
-    borrowed = first if reading.carried.deed_before or not part.verbs else None
+    is_there = any(one.relation == "seit" for one in region.mentions.dates)
+    borrowed = first if reading.carried.deed_before or not (part.verbs or is_there) else None
     reservation = reservation_of(part, region, alignment, borrowed) or alignment.reservation
     ends = reservation == "ended"
     if ends and (part.negated or GOING_ON.search(part.text)):
@@ -96,7 +98,7 @@ def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
         or part.planned
     ):
         return None
-    if shared < least or not _may_contradict(part, region, alignment, shared):
+    if shared < least or not _may_contradict(search, part, region, alignment, shared):
         return None
     return Finding("contradicted", evidence, alignment.found, alignment.differing, weight=weight)
 
@@ -161,7 +163,7 @@ def _counts_all(part: Part, region: Region, alignment: Alignment) -> bool:
     return bool(found) and all(any(counts_all(region.text, one, said) for one in some) for some in found)
 
 
-def _may_contradict(part: Part, region: Region, alignment: Alignment, shared: float) -> bool:
+def _may_contradict(search: Search, part: Part, region: Region, alignment: Alignment, shared: float) -> bool:
     """A claim about nobody in particular is not contradicted by what holds in one, but where nearly all is said.
 
     One with a name that the source has, too, is about what bears that name.
@@ -172,7 +174,19 @@ def _may_contradict(part: Part, region: Region, alignment: Alignment, shared: fl
         return True
     if len(part.concepts) >= _MANY_WORDS and shared >= SHARED_BY_ALL:
         return True
+    if _names_the_one(search, part):
+        return True
     return region.unit.document.origin.kommune is None and not find_kommunen(region.text)
+
+
+def _names_the_one(search: Search, part: Part) -> bool:
+    """Say whether a claim is about a certain thing of which one document alone speaks: "das Floßprojekt"."""
+    passages = search.index.passages
+    for concept in part.hard:
+        certain = re.search(rf"{_DEFINITE}{re.escape(concept.text)}\b", part.text)
+        if certain and concept.parts and len({passages[row].doc_id for row in search.rows_with(concept)}) == 1:
+            return True
+    return False
 
 
 def _has_left(part: Part, evidence: Evidence) -> bool:
