@@ -32,7 +32,8 @@ DOCUMENTS = {
         "**Und die Singstunden in den Schulen?**\n\nHaben wir auch, schon seit 2009.\n\n"
         "Die Drachenwiese ist ein beliebter Platz.\n\n"
         "Gut gedacht war die Ampel-App. Die haben wir nach einem Jahr wieder abgeschaltet.\n\n"
-        "Ein Chor probt im Kiosk am Hafen.\n"
+        "Ein Chor probt im Kiosk am Hafen.\n\n"
+        "Wer ein Kind bekommen hat, erhält einen Bollerwagen.\n\nFür den Trommelkurs zahlen Eltern nichts.\n"
     ),
     "goch.txt": (
         "Goch\n\nDer Werkhof hat montags offen.\n\nMit dem Tierheim arbeitet die Stadt zusammen.\n\n"
@@ -72,6 +73,8 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Welche Kommunen machen bei der Landesinitiative mit?", ["Goch"]),
         ("Wer will einen Kletterbaum anschaffen?", ["Ahaus"]),
         ("Wer will einen Werkhof einrichten?", []),
+        ("Wo gibt es nach der Geburt einen Bollerwagen?", ["Ahaus"]),
+        ("Welche Kommunen bieten einen kostenlosen Trommelkurs?", ["Ahaus"]),
         ("Welche Kommunen haben eine App abgeschafft?", ["Ahaus"]),
         ("Wo können Kinder kostenlos schwimmen lernen?", ["Ahaus"]),
         ("Welche Kommunen prüfen Öfen?", ["Ahaus"]),

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from kekiz_search.answering.evidence.units import Unit, Units, owners_in
 from kekiz_search.answering.words.concepts import HALVES, WHOLE_CHARS, Concept
 from kekiz_search.answering.words.near_meanings import words_alike
+from kekiz_search.answering.words.phrases import terms_telling
 from kekiz_search.answering.words.vocabulary import FAMILIES
 from kekiz_search.encoder import Encoder
 from kekiz_search.german.analyzer import stem_key
@@ -98,6 +99,8 @@ class Search:
         if len(concept.lemma) >= WHOLE_CHARS and not concept.verb:
             alike |= self.index.terms.terms_ending(concept.lemma)
         rows = {row for term in sorted(alike) for row in self._rows_of(term)}
+        for terms in terms_telling(concept.alike | {concept.lemma}):
+            rows |= set.intersection(*(self._rows_of(stem_key(term)) for term in terms))
         if concept.parts:
             rows |= set.intersection(*(self._rows_of(stem_key(part)) for part in concept.parts))
         if len(concept.parts) == HALVES:

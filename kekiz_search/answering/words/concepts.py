@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kekiz_search.answering.words.families import FAMILIES
 from kekiz_search.answering.words.near_meanings import words_alike
+from kekiz_search.answering.words.phrases import told_in
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
@@ -91,6 +92,7 @@ def build_bag(tokens: Sequence[Token]) -> Bag:
     """Lay out the words of a span for matching."""
     lemmas = frozenset(_lemma_of(token) for token in tokens)
     lemmas |= frozenset(verb for token in tokens if (verb := _verb_in(token.text)))
+    lemmas |= told_in(" ".join(fold(token.text) for token in tokens))
     compounds = tuple(sorted({token.parts for token in tokens if token.parts}))
     pieces = lemmas | frozenset(part for parts in compounds for part in parts)
     return Bag(
@@ -181,7 +183,7 @@ def match_concept(concept: Concept, bag: Bag) -> float:
     if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
         strongest = DERIVED_HEAD
     if concept.parts and all(part in bag.pieces for part in concept.parts) and _stands_as_head(concept.parts[-1], bag):
-        strongest = max(strongest, TAKEN_APART if "-" in concept.text else SCATTERED)
+        strongest = max(strongest, TAKEN_APART if "-" in concept.text or concept.parts[-1] in _ANYBODY else SCATTERED)
     return strongest
 
 
