@@ -42,12 +42,13 @@ FILES = {
         "Das Lesecafé pausiert bis auf Weiteres. 2020 zählte man 87 Kurse, im Jahr darauf 104.\n\n"
         "Im alten Zollhaus trifft sich dienstags der Elterntreff „Strom“. Eine Anmeldung ist nicht nötig. "
         "Geleitet wird er von der Erzieherin Wiebke Sander. Der Familienwegweiser „Lotte“ ist seit Juni 2021 online. "
-        "Der Bürgermeister hat ein zweites Familienbüro in Hochmoor versprochen. "
+        "Bürgermeister Jan Temming hat ein zweites Familienbüro in Hochmoor versprochen. "
         "Zwölf Orte ohne eigenes Schwimmbad haben einen Badebus.\n\n"
         "Das Sorgentelefon nahm 2022 264 Anrufe entgegen. "
         "Im Jahrgang 2022 sprachen 27 Prozent der untersuchten Kinder altersgemäß Deutsch. "
         "Gefragt, was ihnen am meisten fehle, nannten 58 Prozent der Väter feste Öffnungszeiten.\n\n"
         "Ein Brief kündigt die Glockenbesuche an. Sie gibt es seit dem 1. April 2019.\n\n"
+        "Der Wegweiser hat einen neuen Namen. Er verzeichnet 412 Angebote.\n\n"
         "3.1 Begrüßungspakete: Ab 2025 sollen Familien mit Neugeborenen ein Paket bekommen. "
         "Seit 2019 nimmt Gescher am Landesprogramm „kinderstark“ teil.\n\n"
         "Vreden geht einen anderen Weg. Dort teilen sich vier Schulen zwei Sozialarbeiterinnen.\n\n"
@@ -123,6 +124,8 @@ def verdict_on(asking: Asking) -> Verdict:
         "Gescher arbeitet seit Oktober 2021 mit der Caritas zusammen.",  # a contract that is concluded is no end
         "2022 wurden in Gescher 148 von 181 Familien besucht.",  # the rest of the sentence denies another thing
         "2021 zählte Gescher 104 Kurse.",  # a year later
+        "Bürgermeister von Gescher ist Jan Temming.",  # whatever he promises
+        "Der Wegweiser in Gescher enthält 412 Angebote.",
         "58 Prozent der Väter nannten feste Öffnungszeiten.",  # what is wanted is not denied
         "Die Glockenbesuche gibt es in Gescher seit April 2019.",  # only the letter announces
         "Den Elterntreff „Strom“ in Gescher leitet Wiebke Sander.",

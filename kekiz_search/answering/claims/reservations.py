@@ -18,6 +18,7 @@ from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, build_concept, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.analyzer import analyze, stem_key
+from kekiz_search.german.offices import is_office
 
 _FORMER_OFFICE = re.compile(r"\b(?:ehemalig|früher|damalig|vormalig)e[rnsm]?\s(?P<office>[A-ZÄÖÜ][\w-]+)")
 _LIKENED = re.compile(r", wie [^,;:]*(?:,|$)")
@@ -33,7 +34,7 @@ def reservation_of(part: Part, region: Region, alignment: Alignment, first: Unit
         told = f"{told} | {first.text}"
     if attribute_of(part) == "motto":
         return None
-    if not part.planned and not _tells_votes(part) and _speaks_of_plans(told, part):
+    if not part.planned and not _tells_votes(part) and not _tells_office(part) and _speaks_of_plans(told, part):
         return "planned"
     if _held_before(part, text, alignment):
         return "ended"
@@ -66,6 +67,11 @@ def _is_likened(part: Part, text: str) -> bool:
     """Say whether a word of the claim stands in a comparison alone: "…, wie andere Städte ein Büro führen, …"."""
     rest = bag_of(_LIKENED.sub(",", text))
     return any(match_concept(one, rest) < STRICT <= match_concept(one, bag_of(text)) for one in part.hard)
+
+
+def _tells_office(part: Part) -> bool:
+    """Who holds an office holds it, whatever else is planned."""
+    return not part.verbs and any(is_office(concept.text) for concept in part.hard)
 
 
 def _tells_votes(part: Part) -> bool:

@@ -84,9 +84,9 @@ def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
     if is_field_claim(search.index, part):
         return None
     least = 0.0 if of_all else _least(part, SHARED_TO_CONTRADICT)
-    if _tells_since(part, region, alignment) or _tells_who(part, alignment):
+    if _tells_since(part, region, alignment):
         least = SHARED_TO_SUPPORT
-    if _tells_when(part, region, alignment):
+    if _tells_when(part, region, alignment) or _tells_who(part, region, alignment):
         least = 0.0
     if alignment.reservation and shared >= least:
         return Finding("no_evidence", evidence, alignment.found, None, alignment.reservation, weight=weight)
@@ -117,10 +117,12 @@ def _tells_since(part: Part, region: Region, alignment: Alignment) -> bool:
     return told and found is not None and found.relation == "seit"
 
 
-def _tells_who(part: Part, alignment: Alignment) -> bool:
-    """Say whether a claim tells who leads or coordinates something, which one person does."""
+def _tells_who(part: Part, region: Region, alignment: Alignment) -> bool:
+    """Say whether claim and sentence tell who leads or coordinates something, which one person does."""
     slot = alignment.differing
-    return slot is not None and slot.person is not None and any(verb.family in LEADING for verb in part.verbs)
+    leading = [verb for verb in part.verbs if verb.family in LEADING]
+    told = any(match_concept(verb, region.bag) >= STRICT for verb in leading)
+    return slot is not None and slot.person is not None and told
 
 
 def _tells_when(part: Part, region: Region, alignment: Alignment) -> bool:

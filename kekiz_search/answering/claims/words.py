@@ -95,7 +95,7 @@ NEUTRAL_VERBS = word_set(
     "ausgeben aufwenden investieren bereitstellen einplanen planen veranschlagen foerdern finanzieren teilnehmen "
     "besuchen begleiten beschaeftigt fuehren leisten uebernehmen tragen decken kosten ansprechen melden vorsehen "
     "unterstuetzen helfen verzeichnen registrieren bestehen entsprechen zaehlen einsetzen wahrnehmen "
-    "fliessen kennen aufnehmen stattfinden veranstalten organisieren unterhalten"
+    "enthalten fliessen kennen aufnehmen stattfinden veranstalten organisieren unterhalten"
 )
 
 # Verbs by which something ends; what ended is no evidence that it is.
