@@ -30,6 +30,8 @@ Der Elternbrief erscheint viermal im Jahr. Im Jahr 2015 gab es in Lemgo drei Sch
 Die Lotsenstelle im Klinikum ist beliebt. Die Stelle kostet im Jahr 47.500 Euro.
 
 Lemgo zählte 52 Familienlotsen-Gespräche im Quartal.
+
+Der Wegweiser für Familien liegt in Arztpraxen aus. Er erscheint auf Deutsch, Türkisch und Arabisch.
 """
 DEEDS = {"lemgo.txt": LEMGO, "sources.csv": "file,title,kommune\nlemgo.txt,Lemgo,Lemgo\n"}
 
@@ -55,6 +57,7 @@ def lemgo(asking: Asking) -> Kekiz:
         ("Wer leitet die Fachstelle Kinderschutz in Lemgo?", "Henrike Ottensmeier"),
         ("Wie viele Schulbegleiterinnen gibt es in Lemgo?", "elf"),
         ("Was kostet die Lotsenstelle in Lemgo?", "47.500 Euro"),
+        ("In welchen Sprachen gibt es in Lemgo den Wegweiser für Familien?", "Deutsch, Türkisch und Arabisch"),
     ],
 )
 def test_the_value_is_told(lemgo: Kekiz, question: str, value: str) -> None:

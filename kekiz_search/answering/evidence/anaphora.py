@@ -35,7 +35,8 @@ def refers_back(unit: Unit, missing: Sequence[Concept]) -> bool:
 
 def is_record(unit: Unit) -> bool:
     """Say whether a line gives no more than a value for a Kommune: "Soest: 96.000 Euro"."""
-    return len(unit.kommunen) == 1 and _RECORD.fullmatch(unit.text) is not None
+    of_one = len(unit.kommunen) == 1 or (not unit.kommunen and unit.home is not None)
+    return of_one and _RECORD.fullmatch(unit.text) is not None
 
 
 def _is_definite(unit: Unit, at: int) -> bool:

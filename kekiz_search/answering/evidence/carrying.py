@@ -18,7 +18,7 @@ from kekiz_search.german.offices import is_office
 STRICT = 0.75  # a list row must hold it as a word of its own or as the head of a compound
 LENIENT = 0.55  # a single fact may hold it scattered over the sentence
 # Of these a span holds the very value that was asked for.
-TYPED = frozenset({"number", "money", "percent", "date", "duration", "age", "place", "kommunen"})
+TYPED = frozenset({"number", "money", "percent", "date", "duration", "age", "place", "kommunen", "language"})
 _TOLD = 0.2  # of the question's weight that a sentence with a value must carry itself; what stands around has the rest
 _TOLD_BY_NAME = 0.45  # where a person is asked for, who is named more often than a number is told
 _TOLD_IN_ROW = 0.35  # of the hard words' weight, below a heading with the rest: .45 found a Kommune less, .3 none more
@@ -109,6 +109,8 @@ def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
     before = units.before(unit)
     if match_concept(concept, before) >= LENIENT or _is_named_by_head(concept, unit, before, units.lead_of(unit)):
         return True
+    if is_record(unit) and match_concept(concept, units.passage_before(unit)) >= STRICT:
+        return True  # what a list is of stands above it
     return any(match_concept(concept, bag) >= STRICT for bag in (units.context_of(unit), units.lead_of(unit)))
 
 

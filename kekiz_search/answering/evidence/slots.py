@@ -41,6 +41,10 @@ _SOME_BEHIND = re.compile(r"\s(?:weitere\w*|neue\w*|zusätzliche\w*|andere\w*|vo
 _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
 _WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|damit|auf|nun|bereits)\s(?:\w+\s)?$")
 _NAME_ASKED = re.compile(r"wie hei(?:ß|ss)", re.IGNORECASE)
+_LANGUAGE = (
+    r"(?:Deutsch|[A-ZÄÖÜ][a-zäöüß]{2,}isch|Farsi|Dari|Paschtu|Urdu|Romanes|Tigrinya|Kurmandschi)"
+)
+_LANGUAGES = re.compile(rf"\b{_LANGUAGE}(?:(?:, | und | oder | sowie ){_LANGUAGE})*(?![\w-]| [A-ZÄÖÜ])")
 _HOW_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig)\b", re.IGNORECASE)
 _HAPPENED_OFTEN = re.compile(r"wie \w+ (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
 _OWN_PART = re.compile(r"\bselb(?:st|er)\b|\beigen(?:anteil|mittel|e[nrsm]? )", re.IGNORECASE)
@@ -62,6 +66,8 @@ def find_value(text: str, question: Question) -> Span | None:
         return _find_place(text, question)
     if question.expects == "kommunen":
         return _find_kommunen(text, question)
+    if question.expects == "language":
+        return _find_languages(text)
     return _find_number(text, question)
 
 
@@ -107,6 +113,12 @@ def _find_kommunen(text: str, question: Question) -> Span | None:
     others = [one for one in find_kommunen(text) if one.name not in question.kommunen]
     several = len({one.name for one in others}) > 1
     return Span(others[0].start, others[-1].end) if several else None
+
+
+def _find_languages(text: str) -> Span | None:
+    """Return where languages are enumerated: "auf Deutsch, Türkisch und Arabisch"."""
+    found = _LANGUAGES.search(text)
+    return Span(*found.span()) if found else None
 
 
 def _find_number(text: str, question: Question) -> Span | None:

@@ -140,6 +140,13 @@ class Units:
             one.bag for one in self.of_passage(unit.row) if one.home == unit.home and not one.text.endswith("?")
         )
 
+    def passage_before(self, unit: Unit) -> Bag:
+        """Return the words of the passage before that of a sentence, in the same document; none before the first."""
+        row = unit.row - 1
+        if row < self.first_row(unit):
+            return self.heading_bag("")
+        return join_bags(other.bag for other in self.of_passage(row))
+
     def right_before(self, unit: Unit) -> Bag:
         """Return the words of the sentence before one in its passage; none before the first."""
         before = [other.bag for other in self.of_passage(unit.row) if other.start < unit.start]

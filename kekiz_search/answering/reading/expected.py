@@ -49,6 +49,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^(?:seit |ab |bis |von |zu )?wann\b(?! bis wann)|^wie lange\b|^um (?:wie ?viel uhr|welche uhrzeit)\b|"
         rf"^(?:in |seit |ab |bis |bis zu |zu |an |am |fuer |vor |nach |auf |aus |von )?welche[mnrs]? {_TIMES}\b"
     ),
+    "language": re.compile(r"^(?:in |auf )?welchen? (?:\w+ )?sprachen?\b"),
     "money": re.compile(
         r"^was (?:gibt|geben|gab|gaben)\b.* aus\W*$|"
         rf"^(?:fuer |mit |um )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|^wie ?viel\b.*\b{_PAID}\b|"

@@ -9,7 +9,7 @@ from typing import Literal
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.types import QuestionKind
 
-Expected = Literal["number", "money", "percent", "person", "place", "date", "duration", "age", "kommunen"]
+Expected = Literal["number", "money", "percent", "person", "place", "date", "duration", "age", "kommunen", "language"]
 
 
 @dataclass(frozen=True, slots=True)
