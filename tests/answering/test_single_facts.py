@@ -133,3 +133,16 @@ def test_what_counts_something_far_smaller_is_no_other_value(asking: Asking) -> 
     text = "Stadt Lemgo\n\nKinder unter 18: 6.910\n\nIm Ferienlager waren in Lemgo 120 Kinder.\n"
     kekiz = asking({"lemgo.txt": text, "sources.csv": "file,title,kommune\nlemgo.txt,Lemgo,Lemgo\n"})
     assert kekiz.ask("Wie viele Kinder unter 18 hat Lemgo?").status == "answered"
+
+
+def test_a_common_word_may_be_told_otherwise(asking: Asking) -> None:
+    text = (
+        "Stadt Lemgo\n\nWer einen Termin braucht, ruft an. Ein Termin ist kostenlos.\n\n"
+        "Die Wartezeiten bei der Erziehungsberatung liegen im Schnitt bei acht Wochen.\n"
+    )
+    kekiz = asking({"lemgo.txt": text, "sources.csv": "file,title,kommune\nlemgo.txt,Lemgo,Lemgo\n"})
+    answer = kekiz.ask("Wie lange muss man in Lemgo auf einen Termin bei der Erziehungsberatung warten?")
+    assert "acht Wochen" in answer.answer
+    assert (
+        kekiz.ask("Wie lange muss man in Lemgo auf die Erziehungsberatung in Hillentrup warten?").status != "answered"
+    )

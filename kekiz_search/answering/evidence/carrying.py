@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, cover, match_concept
 from kekiz_search.answering.words.families import FAMILIES
+from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.offices import is_office
 
 # Least strength at which a sentence carries a hard concept. Source: chosen on the development half of
@@ -48,7 +49,7 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
         if not (told and all(match_concept(concept, above) >= STRICT for concept in missing)):
             return False
     elif missing and not (question.expects and _may_lean(search, question, unit, bag, missing)):
-        return False
+        return _may_lack(question, bag, missing)
     if question.expects in TYPED:
         return True
     relations = question.kind in {"list", "count"} or question.yes_no
@@ -75,6 +76,20 @@ def _is_done(deed: Concept, bag: Bag) -> bool:
         return False
     told = FAMILIES.get(deed.family or "", frozenset()) & bag.pieces
     return not told or deed.lemma in _RECEIVING or bool(told - _RECEIVING)
+
+
+def _may_lack(question: Question, bag: Bag, missing: Sequence[Concept]) -> bool:
+    """Say whether a value tells its deed and all other hard words, the rarest among them, but a word that may vary.
+
+    A name, or any other word that no dictionary has, must be met.
+    """
+    others = [concept for concept in question.hard if concept not in missing]
+    if question.expects not in TYPED or len(missing) > 1 or not others or missing[0].lemma in question.named:
+        return False
+    if known_lemma(missing[0].text.capitalize()) is None or missing[0].weight >= max(one.weight for one in others):
+        return False
+    done = any(one.verb and match_concept(one, bag) >= _DEED for one in question.concepts)
+    return done and all(match_concept(one, bag) >= STRICT for one in others)
 
 
 def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: Sequence[Concept]) -> bool:
