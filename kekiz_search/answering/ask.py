@@ -34,6 +34,7 @@ from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.told_comparisons import answer_change, answer_told_superlative, asks_for_change
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.rows import tells_beginning
 from kekiz_search.answering.words.concepts import family_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
 from kekiz_search.types import Status
@@ -140,9 +141,16 @@ def _answer_fact(search: Search, question: Question) -> Draft:
         question = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
     found = find_evidence(search, question, question.kommunen, LENIENT)
     affirmed = [one for one in found if question.negated or not one.negated]
+    if question.attribute == "seit":
+        affirmed = [one for one in affirmed if tells_beginning(one) or _answers(search, one)]
     if affirmed or not question.kommunen or question.attribute:
         return _state_best(search, question, affirmed)
     return _correct_premise(search, question)
+
+
+def _answers(search: Search, found: Found) -> bool:
+    """Say whether a sentence answers a heading or a question before it."""
+    return search.units.answers_heading(found.unit) or bool(search.units.asked_before(found.unit).lemmas)
 
 
 def _beside_sentences(search: Search, question: Question, draft: Draft) -> Draft:

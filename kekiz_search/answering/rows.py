@@ -174,11 +174,12 @@ def _since_row(reading: Reading, kommune: str) -> DraftRow:
     found = reading.joins.about((kommune,))
     if not question.years:
         return _row_of(kommune, [one for one in found if _names_programme(one)], search)
-    dated = [one for one in found if _tells_joining(one) or search.units.answers_heading(one.unit)]
+    dated = [one for one in found if tells_beginning(one) or search.units.answers_heading(one.unit)]
     return _row_of(kommune, [one for one in dated if names_year(one.text, question.years[:1], question.period)], search)
 
 
-def _tells_joining(found: Found) -> bool:
+def tells_beginning(found: Found) -> bool:
+    """Say whether a sentence tells that somebody joined: by a word for it, or of an initiative that it names."""
     return _names_programme(found) or match_concept(_JOINING, found.unit.bag) > 0
 
 

@@ -146,3 +146,11 @@ def test_a_common_word_may_be_told_otherwise(asking: Asking) -> None:
     assert (
         kekiz.ask("Wie lange muss man in Lemgo auf die Erziehungsberatung in Hillentrup warten?").status != "answered"
     )
+
+
+def test_who_belongs_to_something_else_has_not_joined(asking: Asking) -> None:
+    text = "Aus Lemgo\n\nSeit 2016 gehört Lemgo zum Verbund der Büchereien in Lippe.\n"
+    sources = "file,title,kommune\nlemgo.txt,Aus Lemgo,Lemgo\n"
+    assert asking({"lemgo.txt": text, "sources.csv": sources}).ask("Seit wann ist Lemgo dabei?").status == "no_evidence"
+    joined = f"{text}\nLemgo ist seit 2018 beim Landesprogramm dabei.\n"
+    assert "2018" in asking({"lemgo.txt": joined, "sources.csv": sources}).ask("Seit wann ist Lemgo dabei?").answer
