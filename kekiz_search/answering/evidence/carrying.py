@@ -100,7 +100,9 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
         told = told or (question.counted is not None and match_concept(question.counted, bag) >= STRICT)
         told = told or any(one.verb and match_concept(one, bag) >= NEAR_MEANING for one in question.soft)
         told = told or (refers_back(unit, missing) and _stand_before(search, missing, unit))
-        told = told or is_record(unit) or (asks_for_hours(question) and says_open(unit.text))
+        told = told or (asks_for_hours(question) and says_open(unit.text))
+        granted = all(one.family == "foerderung" for one in question.concepts if one.verb)
+        told = told or (granted and is_record(unit))  # what is spent is no sum that was granted
     else:
         if any(is_office(concept.text.capitalize()) for concept in missing):
             return False
