@@ -10,6 +10,7 @@ from kekiz_search.german.dates import find_dates
 
 HEAD_LINES = 12
 DATELINE_CHARS = 80
+DAY_CHARS = len("2017-03-08")
 TITLE_LINES = 3
 TITLE_CHARS = 120
 # A place before a dateline's date, or words like "Pressemitteilung vom" or "Veröffentlicht am".
@@ -29,6 +30,18 @@ UPDATE = re.compile(
 )
 
 
+def is_dateline(words: str) -> bool:
+    """Tell whether a line is a date, or a place with a day and nothing else: "Köln, 4. September 2023"."""
+    if date_of_line(words):
+        return True
+    dates = [date for date in find_dates(words[:DATELINE_CHARS]) if len(date.iso) == DAY_CHARS and date.iso_end is None]
+    return len(dates) == 1 and not words[dates[0].end :].strip(" .") and _stands_before_date(words[: dates[0].start])
+
+
+def _stands_before_date(words: str) -> bool:
+    return BEFORE_DATELINE.fullmatch(words) is not None
+
+
 def find_dateline(head: list[Line]) -> str | None:
     """Find the date an article bears: a line of its own first, then one behind a place or "Veröffentlicht am"."""
     for line in head:
@@ -37,7 +50,7 @@ def find_dateline(head: list[Line]) -> str | None:
             return date
     for line in head:
         dates = [date for date in find_dates(line.text[:DATELINE_CHARS]) if len(date.iso) > 4 and date.iso_end is None]
-        if dates and BEFORE_DATELINE.fullmatch(line.text[: dates[0].start]) and not STAND_LINE.match(line.text):
+        if dates and _stands_before_date(line.text[: dates[0].start]) and not STAND_LINE.match(line.text):
             return dates[0].iso
     return None
 

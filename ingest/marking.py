@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from ingest.contacts import find_contact_lines
+from ingest.datelines import is_dateline
 from ingest.fields import find_fields
-from ingest.isodate import date_of_line
 from ingest.lines import Line, blocks_of, ends_sentence, is_list_item, lines_within, split_lines, title_lines
 from ingest.notices import is_notice, is_teaser, is_web_block, opens_teasers
 from ingest.webwords import WEB_WORD_CHARS, is_web_word
@@ -145,7 +145,7 @@ def _masthead(lines: list[Line], titles: set[int], kept: set[int]) -> Iterable[M
     if len(words) > 1:
         yield from (_mark(line, "boilerplate") for line in words)
     for line in lines[: 2 * MASTHEAD_LINES]:
-        if line.start not in kept and len(date_of_line(line.text) or "") > len("2017"):
+        if line.start not in kept and is_dateline(line.text) and not line.text.strip(" .").isdigit():
             yield _mark(line, "boilerplate")
 
 

@@ -8,8 +8,8 @@ from collections import Counter
 from pathlib import PurePosixPath
 from typing import cast
 
-from ingest.datelines import find_dateline, find_stand, find_update
-from ingest.isodate import date_of_line, date_of_name, iso_date
+from ingest.datelines import find_dateline, find_stand, find_update, is_dateline
+from ingest.isodate import date_of_name, iso_date
 from ingest.lines import SECTION_LEVEL, Line, split_lines, title_lines
 from ingest.readers.readtext import ReadText
 from ingest.register import KINDS
@@ -134,7 +134,7 @@ def _kind_of(publisher: str) -> DocumentKind | None:
 
 def _title(read: ReadText, head: list[Line]) -> str | None:
     """Take the first heading; the first line where there is none or where that is the first of numbered sections."""
-    sensible = (line.text for line in head if line.text[0].isupper() and date_of_line(line.text) is None)
+    sensible = (line.text for line in head if line.text[0].isupper() and not is_dateline(line.text))
     first_line = next(sensible, None)
     opening = _opening(read, head)
     if opening is not None:

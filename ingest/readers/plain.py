@@ -6,8 +6,8 @@ import re
 from typing import Literal
 
 from ingest.contacts import find_contact_blocks, has_first_name, person_name
+from ingest.datelines import is_dateline
 from ingest.fields import find_fields
-from ingest.isodate import date_of_line
 from ingest.lines import SECTION_LEVEL, Line, blocks_of, ends_sentence, is_list_item, lines_within, split_lines
 from ingest.notices import is_notice, is_web_block, opens_teasers
 from ingest.quotes import head_of
@@ -123,7 +123,7 @@ def _title_first(block: list[Line], fields: set[int]) -> list[Line]:
 
 def _stands_between(line: Line) -> bool:
     """Tell whether the line may stand between a title and its text: author, date, advertisement."""
-    return bool(BYLINE.fullmatch(line.text) or ADVERTISING.match(line.text) or date_of_line(line.text)) or (
+    return bool(BYLINE.fullmatch(line.text) or ADVERTISING.match(line.text) or is_dateline(line.text)) or (
         is_notice(line) and not opens_teasers(line.text)
     )
 
@@ -160,4 +160,4 @@ def looks_like_heading(line: Line) -> bool:
     if is_notice(line) or ADVERTISING.match(line.text) or ADDRESS_LIKE.search(line.text) or BYLINE.fullmatch(line.text):
         return False
     is_name = (name := person_name(line.text)) is not None and has_first_name(name.group("value").split())
-    return not is_name and head_of(line.text) is None and date_of_line(line.text) is None
+    return not is_name and head_of(line.text) is None and not is_dateline(line.text)

@@ -181,3 +181,13 @@ def test_the_file_name_tells_which_of_several_places_in_a_title() -> None:
 def test_a_dateline_is_no_title() -> None:
     text = "Düsseldorf, 14. März 2023\n\nDas Land fördert Kurse in vielen Orten, teilt das Ministerium mit.\n"
     assert _origin(text, "ministerium.txt", {"title": "Land fördert Kurse"}).kommune is None
+
+
+@pytest.mark.parametrize("line", ["Köln, 4. September 2023", "Pressemitteilung des Verbandes vom 4. September 2023"])
+def test_a_line_that_says_where_and_when_it_was_written_is_no_heading(line: str) -> None:
+    text = (
+        f"Verband Grüne Höfe\n\n{line}\n\nSelm hat den schönsten Schulhof\n\nDie Jury lobte in Selm viele Menschen.\n"
+    )
+
+    assert _origin(text).kommune != "Köln"
+    assert line not in [text[heading.start : heading.end] for heading in read_plain(text).headings]
