@@ -141,7 +141,7 @@ def _answer_fact(search: Search, question: Question) -> Draft:
         question = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
     found = find_evidence(search, question, question.kommunen, LENIENT)
     affirmed = [one for one in found if question.negated or not one.negated]
-    if question.attribute == "seit":
+    if question.attribute == "seit" and question.kind == "fact":
         affirmed = [one for one in affirmed if tells_beginning(one) or _answers(search, one)]
     if affirmed or not question.kommunen or question.attribute:
         return _state_best(search, question, affirmed)

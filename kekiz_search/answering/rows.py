@@ -12,9 +12,10 @@ from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.enumerations import Enumerations
 from kekiz_search.answering.evidence.existence import is_done_by_kreis, is_served, is_told_of
 from kekiz_search.answering.evidence.loosely import may_be_loose
+from kekiz_search.answering.evidence.screening import is_to_be
 from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
-from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, is_to_be, to_evidence
+from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, to_evidence
 from kekiz_search.answering.facts.stating import NUMERIC, fact_row, within
 from kekiz_search.answering.reading.question import Limit, Question
 from kekiz_search.answering.words.concepts import family_concept, match_concept

@@ -22,6 +22,7 @@ _REFUSES = re.compile(
 )
 _REACH_WORDS = 8  # a negator reaches this many words, within its clause
 _LABEL = re.compile(r"[^,;:.–]{3,40}:\s|\d[\d.]* [^,;:.–]{3,40}:\s")
+_BACKWARD = frozenset({"nicht", "nie", "niemals", "niemand"})  # in German these may end the clause that they deny
 _CLAUSE_BREAK = re.compile(r"[,;:–]")
 # Verbs that deny like "nicht" what stands before or behind them: refused, missing, ended.
 # "Der Bus, der seit 2012 fuhr, ist nicht mehr da": what is put in parts no clause.
@@ -37,6 +38,8 @@ _ENDED = re.compile(
     r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|abgeschaltet|abgebrochen)\b|"
     r"\bmuss(?:te|ten)?\b(?:[^.;]|\d\.)*\bschließen\b|\bendete[nt]?\b"
 )
+# "Das Projekt lief im Mai aus": over, though who asks until when it runs is told so.
+_RAN_OUT = re.compile(r"[^.;,]*\b(?:(?:lief|liefen)\b(?:[^.;,]|\d\.)*\baus|ausgelaufen|auslief|ausliefen)\b")
 _ENDING = frozenset("einstellen beenden aufgeben abschalten abbrechen schliessen enden".split())
 # A question that asks why or when something was given up is not denied by its end.
 _GIVING_UP = frozenset("aufgeben schliessen auslaufen enden ende beendigung aus abbrechen".split())
@@ -60,9 +63,9 @@ _ASKS = re.compile(r"\b(?:fragt|fragen|erkundigt sich|erkundigen sich|wollte wis
 def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
     """Say whether a sentence denies a concept in the clause of a negator, outside the initiative's own name.
 
-    "kein" and "ohne" reach ahead, "nicht" also back: in German it ends the clause that it denies. So do verbs that
-    refuse, miss or end something, unless the question itself asks for that. What a relative clause denies is not denied
-    where the sentence tells it elsewhere: "Das Jugendamt ist für Orte zuständig, die kein Jugendamt haben".
+    "kein" and "ohne" reach ahead, "nicht" and "nie" also back: in German they end the clause that they deny. So do
+    verbs that refuse, miss or end something, unless the question itself asks for that. What a relative clause denies is
+    not denied where the sentence tells it elsewhere: "Das Jugendamt ist für Orte zuständig, die kein Jugendamt haben".
     """
     asked = {concept.lemma for concept in concepts}
     asks_for_end = bool(asked & (_ENDING | _REFUSALS | _LACKS | _GIVING_UP))
@@ -80,6 +83,13 @@ def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
         if met and not (token.lemma in _ENDING and _is_hiring(concepts)):
             return True
     return False
+
+
+def ran_out(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether a clause tells that what is asked for ran out."""
+    clauses = [match.span() for match in _RAN_OUT.finditer(unit.text)]
+    inside = [token for token in unit.tokens if any(start <= token.start < end for start, end in clauses)]
+    return _meets(concepts, _pieces(inside))
 
 
 def _of_other_halves(unit: Unit, token: Token) -> Bag:
@@ -206,7 +216,7 @@ def _reached(unit: Unit, at: int) -> list[Token]:
         return [other for other in unit.tokens if other is not negator and other.start >= first]
     if negator.lemma == "ohne":
         behind = _up_to_noun(behind)
-    reaches_back = (negator.lemma == "nicht" or negator.lemma not in NEGATORS) and not _sets_apart(unit, negator)
+    reaches_back = (negator.lemma in _BACKWARD or negator.lemma not in NEGATORS) and not _sets_apart(unit, negator)
     inside = [match.span() for match in _PUT_IN.finditer(unit.text)] if reaches_back else []
     whole = [other for other in unit.tokens[:at] if not any(a <= other.start < b for a, b in inside)]
     before = whole[-_REACH_WORDS:] if reaches_back else ()

@@ -25,8 +25,9 @@ from kekiz_search.answering.evidence.open_weighing import (
     says_something,
     weigh,
 )
+from kekiz_search.answering.evidence.screening import names_figures
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.sweep import Found, names_figures, sort_found
+from kekiz_search.answering.evidence.sweep import Found, sort_found
 from kekiz_search.answering.evidence.telling import is_item
 from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about
 from kekiz_search.answering.reading.question import Question

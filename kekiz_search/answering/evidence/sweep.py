@@ -7,49 +7,34 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
-from kekiz_search.answering.evidence.carrying import cover_around, is_carried, stands_around
-from kekiz_search.answering.evidence.endings import asks_for_end
-from kekiz_search.answering.evidence.existence import (
-    defines,
-    heads_nothing,
-    is_only_asked,
-    shows_nothing,
-    stand_together,
-)
+from kekiz_search.answering.evidence.carrying import cover_around, is_carried
+from kekiz_search.answering.evidence.existence import defines
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
 from kekiz_search.answering.evidence.loosely import is_loosely_carried, telling_concept
-from kekiz_search.answering.evidence.negation import denies, ends_or_denies, is_negated, is_sketched, plans, refuses
-from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
-from kekiz_search.answering.evidence.slots import (
-    counts_what_was_named,
-    find_bare_number,
-    find_value,
-    needs_value,
-    wholeness,
+from kekiz_search.answering.evidence.negation import plans
+from kekiz_search.answering.evidence.screening import (
+    fits_question,
+    is_of_another,
+    may_be_joined,
+    names_figures,
+    speaks_against,
+    tells_nothing,
 )
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.slots import find_bare_number, find_value, needs_value, wholeness
 from kekiz_search.answering.evidence.times import tells_asked_time
-from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about, is_title, owners_of
-from kekiz_search.answering.evidence.years import is_of_year, names_other_year
+from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about, owners_of
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.reading.question_numbers import names_ordinal
 from kekiz_search.answering.words.concepts import Bag, cover, join_bags, match_concept
-from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
-from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Span
 
 _PAIR_DISCOUNT = 0.9
-# A task of a document without a date: "Aufbau eines Spielhauses ab 2025".
-_TO_BE_BUILT = re.compile(r"^(?:Aufbau|Einrichtung|Gründung|Schaffung|Einführung|Eröffnung)\b[^.]*\bab \w* ?20\d\d\b")
-_NOT_THE_TOWN = re.compile(r"\bnicht (?:aber )?die (?:Stadt|Gemeinde|Kommune)(?: selbst)?[.;,]?$")  # the Kreis does it
 _DEFINITION_DISCOUNT = 0.5  # what a thing is in general comes behind all that tells where it is
 _LEANING_DISCOUNT = 0.8  # for what only its surroundings say; .9 and .7 did a little worse on the development half
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
-_LIST_SHARE = (
-    0.4  # .35 to .55 did alike on the development half and practice; without it four of 240 more rows were wrong
-)
 _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
 _RELATION_BONUS = 0.4  # what the verb of a typed question adds: it says which of several values is meant
 _PLAN_MALUS = 0.5  # what is to be counts for less where the question does not ask for plans
@@ -58,7 +43,6 @@ _WHOLE_BONUS = 0.15  # for a count of all; as much off for one of some
 _NOW_THEY_ARE = re.compile(r"(?:Heute|Jetzt|Inzwischen|Mittlerweile|Derzeit|Zurzeit|Aktuell|Nun) sind es\b")
 _HOURS_BONUS = 0.3  # for hours, where it is asked when something is open as a rule, and for an end behind "bis wann"
 _NAME_BONUS = 0.3  # for quoted words, where the name of a thing is asked for
-_PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
 _YEAR_BONUS = 0.4  # for every year of the question that the span names
 _INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
@@ -124,20 +108,20 @@ class Sweep:
 
 
 def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float, loose: bool) -> Found | None:
-    if len(units) > 1 and not _may_be_joined(question, units):
+    if len(units) > 1 and not may_be_joined(question, units):
         return None
     bag = join_bags(unit.bag for unit in units) if len(units) > 1 else units[0].bag
     carries = is_loosely_carried if loose else is_carried
-    if not carries(search, question, units[0], bag, least) or _is_of_another(search, question, units):
+    if not carries(search, question, units[0], bag, least) or is_of_another(search, question, units):
         return None
     start, end = units[0].start, units[-1].end
     text = units[0].document.text[start:end]
-    if _tells_nothing(search, question, units, bag) or not names_figures(question, text):
+    if tells_nothing(search, question, units, bag) or not names_figures(question, text):
         return None
     value = None
     if question.expects:
         value = _find_typed(search, question, units, text)
-        if (value is None and needs_value(question)) or not _fits_question(search, question, units, bag):
+        if (value is None and needs_value(question)) or not fits_question(search, question, units, bag):
             return None
     elif question.asks_name and (quoted := _QUOTED.search(text)):
         value = Span(*quoted.span("name"))
@@ -153,22 +137,7 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         value = Span(start + value.start, start + value.end)
     elif question.expects == "kommunen":
         value = None
-    return Found(units[0], start, end, score, value, any(_speaks_against(search, question, unit) for unit in units))
-
-
-def _tells_nothing(search: Search, question: Question, units: Sequence[Unit], bag: Bag) -> bool:
-    """Say whether a span, though it carries the words, is no statement of what a question asks for."""
-    if question.expects == "person" and any(is_title(unit) for unit in units[1:]):
-        return True  # below it, something else is told
-    if question.asks_existence:
-        if shows_nothing(units[-1]) or heads_nothing(units[0]) or is_only_asked(units, question.hard):
-            return True
-        if not question.negated and is_to_be(search, question, units):
-            return True
-    if any(not name.search(search.units.folded(units[0].document.doc_id)) for name in question.names):
-        return True
-    in_list = question.kind in {"list", "count"} and not question.expects
-    return in_list and not _tells_enough(search, question, units[0], bag)
+    return Found(units[0], start, end, score, value, any(speaks_against(search, question, unit) for unit in units))
 
 
 def _find_typed(search: Search, question: Question, units: Sequence[Unit], text: str) -> Span | None:
@@ -176,17 +145,6 @@ def _find_typed(search: Search, question: Question, units: Sequence[Unit], text:
     if inner is None and question.expects == "number" and search.units.answers_heading(units[0]):
         inner = find_bare_number(text)
     return inner
-
-
-def _fits_question(search: Search, question: Question, units: Sequence[Unit], bag: Bag) -> bool:
-    """Say whether a value is one of the year, and of the thing, that a question asks for."""
-    text = units[0].document.text[units[0].start : units[-1].end]
-    if names_other_year(question, units[0], text):
-        return False
-    dated = question.expects == "person" or question.kind == "count"
-    if dated and not is_of_year(search, question, units[0], text):
-        return False
-    return not (question.counted and counts_what_was_named(text)) or _is_named(search, question, units[0], bag)
 
 
 def _cover_all(search: Search, question: Question, units: Sequence[Unit], bag: Bag, value: Span | None) -> float:
@@ -202,78 +160,6 @@ def _cover_all(search: Search, question: Question, units: Sequence[Unit], bag: B
     covered += _RELATION_BONUS * cover([one for one in question.soft if one.verb], bag) - _PLAN_MALUS * planned
     covered += _WHOLE_BONUS * wholeness(question, text, value)
     return covered + _HOURS_BONUS * tells_asked_time(text, question)
-
-
-def _tells_enough(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
-    """Of a question of many words a row must tell a good share: a group of kranken Kindern is not any group."""
-    return cover(question.concepts, join_bags((bag, search.units.heading_of(unit)))) >= _LIST_SHARE
-
-
-def _is_named(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
-    """Say whether a span names what it counts, or what stands around a single answer does."""
-    counted = question.counted
-    if (
-        counted is None
-        or max(match_concept(counted, bag), match_concept(counted, search.units.before(unit))) >= LENIENT
-    ):
-        return True
-    return question.kind != "count" and stands_around(search, counted, unit)
-
-
-def _is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> bool:
-    """Say whether a value is that of one Kommune, where the initiative as such is asked about and not named."""
-    if not (question.expects and question.about_initiative) or question.kommunen:
-        return False
-    if not any(owners_of(unit) for unit in units):
-        return False
-    heading = search.index.passages[units[0].row].heading or ""
-    told = f"{heading}\n{units[0].document.text[units[0].start : units[-1].end]}"
-    return INITIATIVE_NAME.search(told) is None and _PROGRAMME.search(told) is None
-
-
-def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
-    """Say whether a span only plans what is asked for, or answers a heading that asks for wishes and plans."""
-    heading = search.index.passages[units[0].row].heading or ""
-    asked = search.units.answers_heading(units[0]) and is_planned(heading)
-    if asked or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units):
-        return True
-    origin = units[0].document.origin
-    told = origin.published or origin.as_of
-    if told is None:
-        return any(_TO_BE_BUILT.search(unit.text) for unit in units)
-    return all(tells_later(unit.text, told) for unit in units)
-
-
-def _speaks_against(search: Search, question: Question, unit: Unit) -> bool:
-    """What only the heading names is denied by any denial below it."""
-    if is_negated(unit, question.concepts) or _answers_no(search, unit) or _NOT_THE_TOWN.search(unit.text):
-        return True
-    own = any(match_concept(concept, unit.bag) for concept in question.hard)
-    return not own and question.expects is None and not asks_for_end(question) and ends_or_denies(unit)
-
-
-def _answers_no(search: Search, unit: Unit) -> bool:
-    """A question as heading that is answered by "Nein" or "Noch nicht" is denied by all that follows."""
-    heading = search.index.passages[unit.row].heading
-    return heading is not None and heading.endswith("?") and refuses(search.units_of(unit.row)[0].text)
-
-
-def names_figures(question: Question, text: str) -> bool:
-    """Say whether a text holds all ordinals and figures of a question."""
-    if not all(names_ordinal(ordinal, text) for ordinal in question.ordinals):
-        return False
-    named = {number.value for number in find_numbers(text)} if question.figures else set()
-    return named.issuperset(question.figures)
-
-
-def _may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
-    """Two sentences are no evidence together where they tell of different years or, without a value, one denies."""
-    if question.expects is None and any(denies(unit) for unit in units):
-        return False
-    if question.asks_existence and not stand_together(units):
-        return False
-    years = [set(YEAR.findall(unit.text)) for unit in units]
-    return not (question.years and all(years) and not set.intersection(*years))
 
 
 def bonus_of(search: Search, question: Question, unit: Unit) -> float:

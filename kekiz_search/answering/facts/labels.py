@@ -17,7 +17,7 @@ from kekiz_search.types import Fact
 _MONEY = re.compile(r"euro|€|\bbetrag\b|summe|kosten|budget|zuschuss|zuwendung", re.IGNORECASE)
 _PERCENT = re.compile(r"%|prozent|\bquote|\banteil", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-ZÄÖÜ][\w-]+\.? ){1,3}[A-ZÄÖÜ][\w-]+\b")
-_CELLS = " | "
+CELLS = " | "
 # Labels that name the form of a value alone.
 _BARE_LABELS = frozenset("betrag summe anzahl zahl wert hoehe umfang angabe insgesamt gesamt stand jahr ansatz".split())
 
@@ -101,6 +101,6 @@ def row_of_table(search: Search, question: Question, kommune: str) -> list[Fact]
             continue
         above = _above(search, fact)
         tells = all(match_concept(concept, above) >= STRICT for concept in question.hard)
-        if tells and _CELLS in search.index.document(fact.doc_id).text[fact.start : fact.end]:
+        if tells and CELLS in search.index.document(fact.doc_id).text[fact.start : fact.end]:
             rows[(fact.doc_id, fact.start)] = fact
     return list(rows.values())[:1]

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.existence import is_served
 from kekiz_search.answering.evidence.search import Search, is_later
 from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
-from kekiz_search.answering.facts.labels import is_labelled, row_of_table
+from kekiz_search.answering.facts.labels import CELLS, is_labelled, row_of_table
 from kekiz_search.answering.reading.question import Limit, Question
-from kekiz_search.answering.words.concepts import bag_of
+from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.opened import Index
@@ -142,7 +143,11 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
     """Return the row that the facts of a Kommune give for a list question, None without facts."""
     asked = replace(question, expects=None) if question.expects and question.kind in {"list", "count"} else question
     facts = facts_of(search, asked, kommune) or row_of_table(search, asked, kommune)
-    facts = [fact for fact in facts if not is_served(f"{fact.label}: {fact.value}", kommune)]
+    facts = [
+        fact
+        for fact in facts
+        if not is_served(f"{fact.label}: {fact.value}", kommune) and not _is_open(search, question, fact)
+    ]
     if not facts:
         return None
     verdicts: list[Verdict] = [judge_fact(question, fact) for fact in facts]
@@ -152,6 +157,13 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
     chosen = [fact for fact, judged in zip(facts, verdicts, strict=True) if judged == verdict]
     evidence = tuple(fact_evidence(search.index, fact) for fact in chosen)
     return DraftRow(kommune, verdict, chosen[0].value, chosen[0].as_of, evidence)
+
+
+def _is_open(search: Search, question: Question, fact: Fact) -> bool:
+    """Say whether the row of a thing asked for tells that it is yet to be: "Lotsen | geplant | 9.000 Euro"."""
+    row = search.index.document(fact.doc_id).text[fact.start : fact.end]
+    is_of_it = CELLS in row and any(match_concept(concept, bag_of(row)) >= STRICT for concept in question.hard)
+    return is_of_it and any(_OPEN.match(cell.strip()) for cell in row.split(CELLS))
 
 
 def _in_office(question: Question, facts: list[Fact]) -> list[Fact]:

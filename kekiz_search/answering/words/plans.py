@@ -14,7 +14,8 @@ PASSIVE = re.compile(
     r"\b(?:geplant|angedacht|erwogen|vorgesehen|beantragt|empfohlen|in Planung|im Gespräch|künftig|"
     r"bis auf Weiteres nicht|"
     r"soll(?:en)?\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|beginnen|einrichten|aufbauen|"
-    r"anfahren|fahren)|werden soll(?:en|te|ten)?)\b"
+    r"anfahren|fahren|stattfinden|anlaufen|hinzukommen|dazukommen|erscheinen|bekommen|erhalten)|"
+    r"werden soll(?:en|te|ten)?)\b"
 )
 
 

@@ -106,7 +106,7 @@ PEOPLE_TOLD = PEOPLE | frozenset(
 # Nouns that stand in most sentences of this field: beside a telling word they need not be met.
 COMMON_NOUNS = frozenset("familie kind eltern jugendlicher hause land nrw nordrhein-westfalen arbeit".split())
 
-NEGATORS = frozenset("kein nicht ohne weder niemals nie".split())
+NEGATORS = frozenset("kein nicht ohne weder niemals nie niemand".split())
 
 # The three names of the initiative, in any case and spelling; the citation keeps the source's own.
 INITIATIVE_NAME = re.compile(
