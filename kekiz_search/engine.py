@@ -18,8 +18,10 @@ from kekiz_search.answering.comparing.named import known_kommunen
 from kekiz_search.answering.compose import compose
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.units import Units
+from kekiz_search.answering.joining import join_drafts
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.reading.understand import clean_question, understand
+from kekiz_search.answering.reading.two_questions import understand_all
+from kekiz_search.answering.reading.understand import clean_question
 from kekiz_search.encoder import Encoder, open_encoder
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import ANALYZER_VERSION
@@ -137,22 +139,16 @@ class Kekiz:
         chosen = known_kommunen(kommunen)
         if as_of is not None:
             require_iso_date(as_of)
-        read = understand(cleaned, self._index.terms)
-        asked = _about(read, chosen)
-        scores = score_passages(self._index, self._encoder, cleaned)
-        search = Search(self._index, self._units, self._encoder, scores, as_of, frozenset(kinds))
-        if kinds:
-            allowed = [search.of_kind(passage.doc_id) for passage in self._index.passages]
-            scores[~np.array(allowed, dtype=bool)] = 0
-        in_list = chosen or tuple(dict.fromkeys((*self.kommunen, *read.kommunen)))
-        hits = rank_hits(self._index, scores, NEAREST_HITS, chosen)
-        composed = compose(self._index, draft_answer(search, asked, _sorted(in_list)), hits)
+        read = [_about(one, chosen) for one in understand_all(cleaned, self._index.terms)]
+        searches = [self._search_for(one.text if len(read) > 1 else cleaned, as_of, kinds) for one in read]
+        in_list = chosen or tuple(dict.fromkeys((*self.kommunen, *(name for one in read for name in one.kommunen))))
+        drafts = [draft_answer(search, one, _sorted(in_list)) for search, one in zip(searches, read, strict=True)]
+        hits = rank_hits(self._index, searches[0].scores, NEAREST_HITS, chosen)
+        composed = compose(self._index, join_drafts([one.text for one in read], drafts), hits)
         manifest = self._index.manifest
         return Answer(
             question=cleaned,
-            understood=Understood(
-                read.kind, asked.kommunen, tuple(concept.text for concept in read.concepts), as_of, read.corrections
-            ),
+            understood=_understood(read, as_of),
             status=composed.status,
             answer=composed.text,
             statements=composed.statements,
@@ -166,6 +162,14 @@ class Kekiz:
             timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)},
             confidence=composed.confidence,
         )
+
+    def _search_for(self, text: str, as_of: str | None, kinds: Collection[str]) -> Search:
+        scores = score_passages(self._index, self._encoder, text)
+        search = Search(self._index, self._units, self._encoder, scores, as_of, frozenset(kinds))
+        if kinds:
+            allowed = [search.of_kind(passage.doc_id) for passage in self._index.passages]
+            scores[~np.array(allowed, dtype=bool)] = 0
+        return search
 
     def check(self, text: str, progress: Progress | None = None) -> ClaimCheck:
         """Check a text sentence by sentence; ``progress`` is told stage, done and total. Raises QuestionError."""
@@ -213,6 +217,17 @@ class Kekiz:
 
 def _about(question: Question, chosen: Sequence[str]) -> Question:
     return replace(question, kommunen=tuple(chosen)) if chosen and not question.kommunen else question
+
+
+def _understood(read: Sequence[Question], as_of: str | None) -> Understood:
+    """Return how a question was read; of two in one sentence, the kind of the first with the words of both."""
+    return Understood(
+        read[0].kind,
+        tuple(dict.fromkeys(name for one in read for name in one.kommunen)),
+        tuple(dict.fromkeys(concept.text for one in read for concept in one.concepts)),
+        as_of,
+        {typed: meant for one in read for typed, meant in one.corrections.items()},
+    )
 
 
 def _sorted(names: Sequence[str]) -> tuple[str, ...]:

@@ -1,0 +1,49 @@
+"""Two questions in one sentence are read apart and answered together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from kekiz_search.answering.reading.two_questions import split_questions
+from kekiz_search.engine import Kekiz
+
+Asking = Callable[[Mapping[str, str]], Kekiz]
+
+GOCH = (
+    "Goch\n\nSeit wann dabei:\n2018\n\nEinwohnerzahl:\n34.000\n\nDen Lesegarten leitet Berta Schulz. "
+    "In Goch gibt es einen Spieltreff.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        (
+            "Wie viele Einwohner hat Goch und wer leitet den Lesegarten?",
+            ("Wie viele Einwohner hat Goch?", "Wer leitet den Lesegarten?"),
+        ),
+        ("Wer macht mit, und seit wann ist Goch dabei", ("Wer macht mit?", "Seit wann ist Goch dabei?")),
+        ("Wer macht mit und wer nicht?", ("Wer macht mit und wer nicht?",)),
+        ("Was ist der Lesegarten und wann wurde er eröffnet?", ("Was ist der Lesegarten und wann wurde er eröffnet?",)),
+        ("Wer arbeitet mit Schule und Kita zusammen?", ("Wer arbeitet mit Schule und Kita zusammen?",)),
+    ],
+)
+def test_questions_are_split_where_both_stand_alone(typed: str, parts: tuple[str, ...]) -> None:
+    assert split_questions(typed) == parts
+
+
+def test_both_are_answered_with_citations_of_their_own(asking: Asking) -> None:
+    answer = asking({"goch.txt": GOCH}).ask("Wie viele Einwohner hat Goch und seit wann ist die Stadt dabei?")
+
+    assert answer.status == "answered"
+    assert [statement.citations for statement in answer.statements] == [(1,), (2,)]
+    assert ["34.000" in answer.citations[0].quote, "2018" in answer.citations[1].quote] == [True, True]
+
+
+def test_what_one_of_two_has_no_evidence_for_is_said(asking: Asking) -> None:
+    answer = asking({"goch.txt": GOCH}).ask("Wie viele Einwohner hat Goch und wie hoch ist die Gewerbesteuer?")
+
+    assert answer.status == "partial"
+    assert "Zur Frage „Wie hoch ist die Gewerbesteuer in Goch?“ fand sich kein Beleg." in answer.answer
