@@ -22,10 +22,8 @@ Request = dict[str, Any]
 # What a worker costs to start, in processor time: one more is taken on when those there have been waited for as long.
 _START_COST_S = 0.5
 _MOST_WORKERS = 4
-# Files that a worker has been told of before it is done with the first, so that it never waits for the parent.
-_AHEAD = 8
 # How far the fastest worker may be in front of the file that is handed on next.
-_LEAD = 64
+_LEAD = 128
 _FLUSH_S = 0.05
 
 
@@ -128,7 +126,7 @@ class _Reading:
             self._selector.register(descriptor, selectors.EVENT_READ, worker)
 
     def _assign(self, worker: WorkerProcess, lead: int) -> None:
-        while self._waiting and len(worker.assigned) < _AHEAD and self._waiting[0] < lead:
+        while self._waiting and len(worker.assigned) < worker.ahead and self._waiting[0] < lead:
             place = self._waiting.popleft()
             worker.assign(place, self._requests[place])
         worker.flush()

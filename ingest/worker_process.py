@@ -26,7 +26,11 @@ _START = "from ingest.worker import main; main()"
 _START_S = 120.0
 # A worker ends itself at its limit of time; the parent waits a little longer before it does so.
 _GRACE_S = 5.0
-_READ_BYTES = 1 << 20
+# Room for what it answers while the parent is busy; elsewhere than on Linux the system decides.
+_PIPE_BYTES = _READ_BYTES = 1 << 20
+# Files that a worker has been told of before it is done with the first, so that it never waits for the parent: as many
+# as it reads in a quarter of a second, so that slow ones are left for another worker.
+_LEAST_AHEAD, _MOST_AHEAD, _AHEAD_S = 8, 64, 0.25
 # Libraries would start threads of their own, each with an address space of its own.
 _ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
@@ -43,6 +47,7 @@ class WorkerProcess:
             [sys.executable, "-P", "-c", _START, json.dumps(asdict(limits)), f"{status_of_worker} {release_of_worker}"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            pipesize=_PIPE_BYTES,
             stderr=None if os.environ.get("KEKIZ_DEBUG") else subprocess.DEVNULL,
             env={**os.environ, **_ONE_THREAD, "PYTHONPATH": os.pathsep.join([str(_ROOT), *filter(None, sys.path)])},
             pass_fds=(status_of_worker, release_of_worker),
@@ -62,12 +67,21 @@ class WorkerProcess:
         self._unsent = bytearray()
         self.is_ready = False
         self.assigned: deque[int] = deque()
+        self._answered, self._ready_since = 0, 0.0
         self.deadline = time.monotonic() + _START_S
 
     @property
     def descriptors(self) -> tuple[int, int]:
         """Where there is something to read when ``receive`` has something to give."""
         return self.answers, self._status.fileno()
+
+    @property
+    def ahead(self) -> int:
+        """How many files the worker is told of at once."""
+        if not self._answered:
+            return _LEAST_AHEAD
+        each_s = (time.monotonic() - self._ready_since) / self._answered
+        return max(_LEAST_AHEAD, min(_MOST_AHEAD, int(_AHEAD_S / each_s))) if each_s else _MOST_AHEAD
 
     @property
     def is_flushing(self) -> bool:
@@ -168,10 +182,11 @@ class WorkerProcess:
     def _take(self, message: bytes, found: list[tuple[int, Answer]]) -> None:
         self._postpone()
         if message[:1] == READY:
-            self.is_ready = True
+            self.is_ready, self._ready_since = True, time.monotonic()
         else:
             found.append((self.assigned[0], _opened(message)))
             self.assigned.popleft()
+            self._answered += 1
             self._postpone()
 
     def _postpone(self) -> None:
