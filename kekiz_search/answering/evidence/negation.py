@@ -38,8 +38,6 @@ _ENDED = re.compile(
     r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|abgeschaltet|abgebrochen)\b|"
     r"\bmuss(?:te|ten)?\b(?:[^.;]|\d\.)*\bschließen\b|\bendete[nt]?\b"
 )
-# "Das Projekt lief im Mai aus": over, though who asks until when it runs is told so.
-_RAN_OUT = re.compile(r"[^.;,]*\b(?:(?:lief|liefen)\b(?:[^.;,]|\d\.)*\baus|ausgelaufen|auslief|ausliefen)\b")
 _ENDING = frozenset("einstellen beenden aufgeben abschalten abbrechen schliessen enden".split())
 # A question that asks why or when something was given up is not denied by its end.
 _GIVING_UP = frozenset("aufgeben schliessen auslaufen enden ende beendigung aus abbrechen".split())
@@ -83,13 +81,6 @@ def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
         if met and not (token.lemma in _ENDING and _is_hiring(concepts)):
             return True
     return False
-
-
-def ran_out(unit: Unit, concepts: Sequence[Concept]) -> bool:
-    """Say whether a clause tells that what is asked for ran out."""
-    clauses = [match.span() for match in _RAN_OUT.finditer(unit.text)]
-    inside = [token for token in unit.tokens if any(start <= token.start < end for start, end in clauses)]
-    return _meets(concepts, _pieces(inside))
 
 
 def _of_other_halves(unit: Unit, token: Token) -> Bag:

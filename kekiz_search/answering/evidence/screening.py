@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
-from kekiz_search.answering.evidence.endings import asks_for_end
+from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.existence import heads_nothing, is_only_asked, shows_nothing, stand_together
 from kekiz_search.answering.evidence.negation import (
     denies,
@@ -14,7 +14,6 @@ from kekiz_search.answering.evidence.negation import (
     is_negated,
     is_sketched,
     plans,
-    ran_out,
     refuses,
 )
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
@@ -23,13 +22,14 @@ from kekiz_search.answering.evidence.units import Unit, is_title, owners_of
 from kekiz_search.answering.evidence.years import is_of_year, names_other_year
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import names_ordinal
-from kekiz_search.answering.words.concepts import Bag, cover, join_bags, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, cover, join_bags, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
 
 # A task of a document without a date: "Aufbau eines Spielhauses ab 2025".
 _TO_BE_BUILT = re.compile(r"^(?:Aufbau|Einrichtung|Gründung|Schaffung|Einführung|Eröffnung)\b[^.]*\bab \w* ?20\d\d\b")
+_CLAUSE_BREAK = re.compile(r"[,;]")
 _NOT_THE_TOWN = re.compile(r"\bnicht (?:aber )?die (?:Stadt|Gemeinde|Kommune)(?: selbst)?[.;,]?$")  # the Kreis does it
 # .35 to .55 did alike on the development half and practice; without it four of 240 more rows were wrong.
 _LIST_SHARE = 0.4
@@ -124,10 +124,16 @@ def speaks_against(search: Search, question: Question, unit: Unit) -> bool:
     """What only the heading names is denied by any denial below it."""
     if is_negated(unit, question.concepts) or _answers_no(search, unit) or _NOT_THE_TOWN.search(unit.text):
         return True
-    if question.asks_existence and not asks_for_end(question) and ran_out(unit, question.hard):
+    if question.asks_existence and not asks_for_end(question) and _has_ended(unit, question.hard):
         return True
     own = any(match_concept(concept, unit.bag) for concept in question.hard)
     return not own and question.expects is None and not asks_for_end(question) and ends_or_denies(unit)
+
+
+def _has_ended(unit: Unit, hard: Sequence[Concept]) -> bool:
+    """Say whether a clause tells that what is asked for has ended: "Das Projekt lief im Mai aus, weil Geld fehlte"."""
+    ended = [bag_of(clause) for clause in _CLAUSE_BREAK.split(unit.text) if tells_end(clause)]
+    return any(match_concept(concept, bag) for bag in ended for concept in hard)
 
 
 def _answers_no(search: Search, unit: Unit) -> bool:

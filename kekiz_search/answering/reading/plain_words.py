@@ -20,7 +20,6 @@ _EXPRESSIONS: tuple[tuple[str, str], ...] = (
     (r"stell(?:en?)?(?: sie)?(?: mir| uns)?(?: mal)? (\w+(?: \w+)?) vor", r"Information über \1"),
     (r"welche (kommunen|städte|gemeinden|kreise) (?:gibt es|sind (?:das|es))(?=\??$)", r"welche \1 sind dabei"),
     (r"grad", "gerade"),
-    (r"(was|wer|wo|wie) is", r"\1 ist"),
     (r"wei(?:ss|ß) man(?= )", "weiß man"),
     (
         r"(?:klappte?|läuft|lief|funktionierte?|gelingt)( .*?)nicht(?: so)?(?: gut| toll| rund| richtig)?",
