@@ -19,7 +19,7 @@ FOLDERS = {
     "corpus": ROOT / "corpus",
     "documents": Path(__file__).with_name("documents"),
     "further": Path(__file__).with_name("further"),
-    **{f"practice-{number}": Path(__file__).parent / "practice" / str(number) for number in range(1, 6)},
+    **{f"practice-{path.name}": path for path in Path(__file__).with_name("practice").iterdir()},
 }
 SPLITS = ("dev", "test", "practice")
 _SPLITS_OF = {"corpus": ("dev", "test"), "documents": ("dev", "test"), "further": ("dev",)}  # of all others: practice

@@ -22,7 +22,7 @@ FOLDERS = {
     "corpus": ROOT / "corpus",
     "documents": Path(__file__).with_name("documents"),
     "checked": Path(__file__).with_name("checked"),  # written to tune on: development half only, as claims on practice/
-    "practice-5": Path(__file__).parent / "practice" / "5",
+    **{f"practice-{path.name}": path for path in Path(__file__).with_name("practice").iterdir()},
 }
 VERDICTS = ("supported", "contradicted", "no_evidence")
 Scores = dict[str, dict[str, dict[str, float]]]

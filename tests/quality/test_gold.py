@@ -26,7 +26,9 @@ GATES = [
     for name in floors
     if name != "questions"
 ]
-INDEXES = ("corpus", "documents", "further", "practice-1", "practice-2", "practice-3", "practice-4", "practice-5")
+PRACTICE = sorted(int(path.name) for path in (HERE / "practice").iterdir())
+INDEXES = ("corpus", "documents", "further", *(f"practice-{number}" for number in PRACTICE))
+LETTERS = "cdfghijklmnopqrstuvwxyz"  # a question's id begins with that of its index
 README = (HERE / "README.md").read_text(encoding="utf-8")
 Scores = dict[str, dict[str, dict[str, float]]]
 
@@ -84,8 +86,8 @@ def test_a_broken_gold_file_is_an_error(tmp_path: Path, line: str) -> None:
 
 def test_ids_are_unique_and_name_their_index() -> None:
     assert [id_ for id_, count in Counter(gold["id"] for gold in GOLD).items() if count > 1] == []
-    assert all(re.fullmatch(r"[cdfghijk]\d+", gold["id"]) for gold in GOLD)
-    assert all(gold["index"] == INDEXES["cdfghijk".index(gold["id"][0])] for gold in GOLD)
+    assert all(re.fullmatch(r"[a-z]\d+", gold["id"]) for gold in GOLD)
+    assert all(gold["index"] == INDEXES[LETTERS.index(gold["id"][0])] for gold in GOLD)
 
 
 def test_no_question_is_asked_twice_of_an_index() -> None:
