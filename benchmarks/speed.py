@@ -3,8 +3,9 @@
     python benchmarks/speed.py DATA --peers PEERS/bin/python
 
 DATA holds ``*.txt.xz``, one paragraph a line; PEERS is an environment with benchmarks/peers.txt. Every system answers
-in a process of its own, on one thread, and they take turns query by query, so that a busy machine slows all alike.
-Indexes of the peers stay in --work and are taken from there by the next run. Writes benchmarks/results/speed.json.
+in a process of its own, on one thread, and they take turns, so that a busy machine slows all alike: query by query,
+when each finds the processor's caches full of what the others did, and once more ten queries at a time. Indexes of
+the peers stay in --work and are taken from there by the next run. Writes benchmarks/results/speed.json.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ ENCODED_WITH = "sentence-transformers + FAISS"
 COLD_BESIDE = "txtai hybrid"
 ENCODED_AT_ONCE = 128
 WARM_UP = 5
+IN_A_ROW = 10
 SIZE_KEYS = ("passages", "memory_passages")
 
 
@@ -58,21 +60,28 @@ def build_missing(room: Room, systems: list[str], passages: list[str]) -> None:
             typer.echo(f"{system}: {len(passages)} passages built in {milliseconds / 1000:.1f} s", err=True)
 
 
-def time_searches(room: Room, systems: list[str], passages: list[str], count: int) -> dict[str, dict[str, Any]]:
-    """Return milliseconds of a search, the share of queries whose passage was found, memory and versions."""
+def time_searches(
+    room: Room, systems: list[str], passages: list[str], count: int, in_a_row: int = 1
+) -> dict[str, dict[str, Any]]:
+    """Return milliseconds of a search, the share of queries whose passage was found, memory and versions.
+
+    A system answers so many queries before the next one has its turn.
+    """
     queries = draw_queries(passages, count)
     sources = list(range(0, len(passages), max(1, len(passages) // count)))[:count]
+    asked = list(zip(queries, sources, strict=True))
     with ExitStack() as stack:
         workers = {system: stack.enter_context(room.worker(system, len(passages))) for system in systems}
         opened = {system: worker.ask(open=True)["ms"] for system, worker in workers.items()}
         times: dict[str, list[float]] = {system: [] for system in systems}
         found = dict.fromkeys(systems, 0)
-        for at, (query, source) in enumerate(
-            zip([*queries[:WARM_UP], *queries], [*sources[:WARM_UP], *sources], strict=True)
-        ):
+        for worker in workers.values():
+            for query in queries[:WARM_UP]:
+                worker.ask(search=query)
+        for begin in range(0, len(asked), in_a_row):
             for system, worker in workers.items():
-                answer = worker.ask(search=query)
-                if at >= WARM_UP:
+                for query, source in asked[begin : begin + in_a_row]:
+                    answer = worker.ask(search=query)
                     times[system].append(answer["ms"])
                     found[system] += source in answer["hits"]
         return {
@@ -127,14 +136,17 @@ def time_cold(room: Room, passages: list[str], turns: int) -> dict[str, Any]:
 
 def print_table(result: dict[str, Any]) -> None:
     """Print the Markdown of benchmarks/README.md."""
-    ours = result["search"][OURS]["search_ms"]["p50"]
-    heads = ("System", "p50 ms", "p95 ms", "p50 of ours", "found", *(f"MB at {result[key]}" for key in SIZE_KEYS))
+    figures = ("p50 ms", "p95 ms", "p50 of ours")
+    heads = ("System", *figures, *(f"{head}, in a row" for head in figures), "found")
+    heads += tuple(f"MB at {result[key]}" for key in SIZE_KEYS)
     print(f"| {' | '.join(heads)} |\n|{'---|' * len(heads)}")
     for system, row in result["search"].items():
-        times = row["search_ms"]
-        cells = [f"{times['p50']:.2f}", f"{times['p95']:.2f}", f"{times['p50'] / ours:.1f} ×", f"{row['found']:.2f}"]
-        memory = [f"{row['rss_mb']:.0f}", f"{result['memory_mb'][system]:.0f}"]
-        print(f"| {' | '.join([system, *cells, *memory])} |")
+        cells = [system]
+        for searched in (result["search"], result["search_in_a_row"]):
+            times, ours = searched[system]["search_ms"], searched[OURS]["search_ms"]
+            cells += [f"{times['p50']:.2f}", f"{times['p95']:.2f}", f"{times['p50'] / ours['p50']:.1f} ×"]
+        cells += [f"{row['found']:.2f}", f"{row['rss_mb']:.0f}", f"{result['memory_mb'][system]:.0f}"]
+        print(f"| {' | '.join(cells)} |")
     for name in ("encoding", "cold"):
         print(f"\n{name}: {json.dumps(result[name], ensure_ascii=False)}")
 
@@ -160,6 +172,7 @@ def measure(
     for drawn in (few, many):
         build_missing(room, systems, drawn)
     searched = time_searches(room, systems, few, turns[0])
+    in_a_row = time_searches(room, systems, few, turns[0], IN_A_ROW)
     memory = time_searches(room, systems, many, max(WARM_UP, turns[0] // 5))
     result = {
         "machine": machine,
@@ -167,6 +180,8 @@ def measure(
         "memory_passages": len(many),
         "queries": turns[0],
         "search": searched,
+        "in_a_row": IN_A_ROW,
+        "search_in_a_row": in_a_row,
         "memory_mb": {system: row["rss_mb"] for system, row in memory.items()},
         "encoding": time_encoding(room, few, turns[1]),
         "cold": time_cold(room, few, turns[1]),
