@@ -11,8 +11,10 @@ from typing import Any
 from kekiz_search.answering.answer import Answer
 from kekiz_search.engine import Kekiz
 from kekiz_search.errors import CorpusError, describe_os_error
+from kekiz_search.german.kommunen import kommune_named
 
 _NEEDED = ("id", "question", "kind", "answerable", "status")
+_ROWS = ("rows_supported", "rows_allowed")
 _CITED_KINDS = frozenset({"fact", "list", "count"})  # a right quote is named; elsewhere many would do
 
 
@@ -108,7 +110,15 @@ def _read_line(path: Path, number: int, line: str) -> Gold:
         raise _unreadable(path, f"in Zeile {number} fehlt {', '.join(missing)}")
     if not isinstance(said["status"], list):
         raise _unreadable(path, f"in Zeile {number} ist status keine Liste")
-    return Gold(**{name: _frozen(value) for name, value in said.items() if name in Gold.__dataclass_fields__})
+    read = {name: _frozen(value) for name, value in said.items() if name in Gold.__dataclass_fields__}
+    rows = {name: tuple(map(_official_name, read[name])) for name in _ROWS if name in read}
+    return Gold(**read | rows)
+
+
+def _official_name(name: str) -> str:
+    """A Kommune may be named as people do ("Gronau"); answers bear official names."""
+    kommune = kommune_named(name)
+    return name if kommune is None else kommune.name
 
 
 def _unreadable(path: Path, why: str) -> CorpusError:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
+from pathlib import Path
 
 import pytest
 
 from kekiz_search.answering.answer import Answer, Checked, Citation, Row, Understood
-from kekiz_search.evaluation import CurvePoint, Gold, Judgement, judge_answer, summarise, trace_curve
+from kekiz_search.evaluation import CurvePoint, Gold, Judgement, judge_answer, read_gold, summarise, trace_curve
 
 GOLD = Gold("d1", "Welche Kommunen haben Lotsen?", "list", True, ("answered",), ("Kleve", "Soest"), ("Unna",))
 Make = Callable[..., Answer]
@@ -38,6 +40,16 @@ def make() -> Make:
         )
 
     return build
+
+
+def test_gold_rows_may_name_kommunen_as_people_do(tmp_path: Path) -> None:
+    line = {**asdict(GOLD), "rows_supported": ["Gronau", "Stadt Soest"], "rows_allowed": ["Nirgendwo"]}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(line), encoding="utf-8")
+
+    (gold,) = read_gold(tmp_path / "gold.jsonl")
+
+    assert gold.rows_supported == ("Gronau (Westf.)", "Soest")
+    assert gold.rows_allowed == ("Nirgendwo",)
 
 
 @pytest.mark.parametrize(
