@@ -73,7 +73,8 @@ def _build(index: Path, snapshot: Snapshot, encoder: Encoder, progress: Progress
     register = read_register(snapshot.folder)
     cache, keys = Cache(layout.cache_path(index)), snapshot.reading_keys(register)
     if report is None:
-        preparation = Preparation(snapshot, register, keys, cache, encoder)
+        dimensions = encoder.encode_passages([""]).shape[1]
+        preparation = Preparation(snapshot, register, keys, cache, encoder, dimensions)
         report = _publish(index, preparation.prepare_folder(progress), preparation, version, progress)
     elif not report.unchanged:
         layout.use_generation(index, report.version)

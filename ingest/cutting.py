@@ -15,13 +15,19 @@ from ingest.told import read_told_facts
 from kekiz_search.index.masked import mask_text
 from kekiz_search.types import Document, Fact, Origin
 
+SCANNED = "Die Datei ist ein Scan; ihr Text wurde maschinell erkannt und kann Fehler enthalten."
+
 
 def cut_file(
     folder: Path, file: str, row: dict[str, str] | None, mask_contacts: bool, layer: Path | None = None
 ) -> Cut:
-    """Read a file, cut it into passages and read its facts; raise CorpusError where it is refused."""
+    """Read a file, cut it into passages and read its facts; raise CorpusError where it is refused.
+
+    ``layer`` is a copy of a scan with the text that was recognised in it.
+    """
     read = read_document(folder, file, row, mask_contacts, layer)
-    return cut_document(read.document, read.warnings)
+    cut = cut_document(read.document, read.warnings)
+    return replace(cut, warnings=(*cut.warnings, SCANNED)) if layer else cut
 
 
 def cut_document(document: Document, warnings: Sequence[str] = ()) -> Cut:
@@ -37,6 +43,9 @@ def _is_masked(document: Document, fact: Fact) -> bool:
     return any(m.reason == "masked" and m.start < fact.end and fact.start < m.end for m in document.marks)
 
 
-def load_rules() -> None:
-    """Load what all files are read with; what takes long and only some need is loaded when the first of them comes."""
-    cut_document(Document("probe", "probe.txt", "", "In Hamm leben 12 Personen.", Origin()))
+def load_rules() -> Cut:
+    """Load what all files are read with; what takes long and only some need is loaded when the first of them comes.
+
+    Returns what it was tried on.
+    """
+    return cut_document(Document("probe", "probe.txt", "", "In Hamm leben 12 Personen.", Origin()))

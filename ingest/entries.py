@@ -1,4 +1,4 @@
-"""What is read off a file, and how it becomes bytes of the cache and of a worker's answer, and comes back the same."""
+"""What is read off a file, and how it becomes bytes and comes back the same."""
 
 from __future__ import annotations
 

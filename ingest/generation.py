@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 
 from ingest.documents import Progress
-from ingest.preparing import Prepared, PreparedFolder
+from ingest.preparing import PreparedFolder
 from ingest.report import IngestReport, report_files
-from kekiz_search.encoder import Encoder, LateEncoder, Vectors
+from kekiz_search.encoder import Encoder, LateEncoder
 from kekiz_search.german.analyzer import ANALYZER_VERSION
 from kekiz_search.index import layout
 from kekiz_search.index.manifest import Manifest, digest_files, sum_files, write_manifest
@@ -36,7 +36,7 @@ def write_generation(
     words = {word: terms for one in documents for word, terms in one.words.items()}
     build_terms([terms for one in documents for terms in one.terms], words, aside / layout.TERMS)
     progress("Schreibe Vektoren", 2, _STEPS)
-    build_vectors(_joined_vectors(documents, encoder), aside / layout.VECTORS)
+    build_vectors(np.concatenate([one.vectors for one in documents]), aside / layout.VECTORS)
     progress("Schreibe Wortstücke", 3, _STEPS)
     if isinstance(encoder, LateEncoder):
         build_pieces([pieces for one in documents for pieces in one.pieces], aside / layout.PIECES)
@@ -73,11 +73,6 @@ def describe_generation(aside: Path, folder: Path, encoder: Encoder, report: Ing
         sums=sum_files(aside),
     )
     write_manifest(aside, manifest)
-
-
-def _joined_vectors(documents: Sequence[Prepared], encoder: Encoder) -> Vectors:
-    filled = [one.vectors for one in documents if one.cut.passages]
-    return np.concatenate(filled) if filled else encoder.encode_passages([""])[:0]
 
 
 def _as_lists(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:

@@ -1,7 +1,4 @@
-"""What is made of a document's words, and how it becomes bytes of the cache and comes back the same.
-
-Apart from what is read off its file, so that a worker need not load numpy.
-"""
+"""What is made of a document's words, and how it becomes bytes and comes back the same."""
 
 from __future__ import annotations
 
@@ -29,9 +26,9 @@ def pack_vectors(vectors: Vectors) -> bytes:
     return np.ascontiguousarray(vectors, dtype="<f4").tobytes()
 
 
-def unpack_vectors(data: bytes, rows: int) -> Vectors:
+def unpack_vectors(data: bytes, shape: tuple[int, int]) -> Vectors:
     """Return float32 (rows, dimensions)."""
-    return np.frombuffer(data, dtype="<f4").reshape(rows, -1)
+    return np.frombuffer(data, dtype="<f4").reshape(shape)
 
 
 def pack_pieces(pieces: Sequence[Pieces]) -> bytes:
@@ -43,4 +40,7 @@ def pack_pieces(pieces: Sequence[Pieces]) -> bytes:
 def unpack_pieces(data: bytes, rows: int) -> list[Pieces]:
     """Return the pieces of every passage."""
     numbers = np.frombuffer(data, dtype="<i4")
-    return np.split(numbers[rows:], np.cumsum(numbers[:rows])[:-1]) if rows else []
+    sizes, pieces = numbers[:rows], numbers[rows:]
+    if len(sizes) != rows or sizes.sum() != len(pieces):
+        raise ValueError(f"{len(numbers)} numbers for {rows} passages")
+    return np.split(pieces, np.cumsum(sizes)[:-1]) if rows else []

@@ -13,16 +13,21 @@ import select
 import signal
 import struct
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
+from ingest.completing import complete_sections, cut_section
 from ingest.cutting import cut_file, load_rules
-from ingest.entries import pack_cut
+from ingest.entries import Cut
 from ingest.frames import HEAD, write_frame
 from ingest.limits import Limits, over_memory, over_reply, unforeseen
+from ingest.sections import pack_sections
+from kekiz_search.encoder import SHIPPED_MODEL
+from kekiz_search.encoder.static import StaticEncoder
 from kekiz_search.errors import CorpusError
 
-READY, CUT, REFUSED = b"r", b"c", b"x"  # the first byte of an answer
+READY, READ, REFUSED = b"r", b"c", b"x"  # the first byte of an answer
 ENDED = struct.Struct("!i")  # how a worker ended: its exit status, or the number of a signal below zero
 IDLE_EXIT, SPENT_EXIT = 0, 75
 # Between two builds of one process a worker waits this long; it holds some 100 MB.
@@ -35,7 +40,7 @@ def main() -> None:
     limits = Limits(**json.loads(sys.argv[1]))
     status, release = map(int, sys.argv[2].split())
     answers = _take_stdout()
-    load_rules()
+    load_all()
     _send(answers, READY)
     while True:
         worker = os.fork()
@@ -72,16 +77,36 @@ def _answer(request: dict[str, Any], limits: Limits) -> tuple[bytes, bool]:
     try:
         layer = Path(request["layer"]) if request.get("layer") else None
         cut = cut_file(Path(request["folder"]), request["file"], request["row"], request["mask_contacts"], layer)
-        packed = pack_cut(cut)
+        packed = _packed(cut, request)
         if len(packed) >= limits.reply_bytes:
             return _refusal(over_reply()), True
-        return CUT + packed, False
+        return READ + packed, False
     except CorpusError as error:
         return _refusal(error), False
     except MemoryError:
         return _refusal(over_memory(limits)), True
     except Exception as error:  # noqa: BLE001 - it is told with the file, as every refusal is
         return _refusal(unforeseen(error)), False
+
+
+def _packed(cut: Cut, request: dict[str, Any]) -> bytes:
+    """Return what was read off a file, with all that can be made of it where that is wanted."""
+    sections = cut_section(cut)
+    if request["is_whole"]:
+        model = request["model"]
+        sections = complete_sections(cut, sections, _open_model(model) if model else None)
+    return pack_sections(request["name"], sections)
+
+
+@lru_cache(maxsize=1)
+def _open_model(folder: str) -> StaticEncoder:
+    return StaticEncoder.load(Path(folder))
+
+
+def load_all() -> None:
+    """Load what most files are read and completed with, so that all workers of a nursery share it."""
+    cut = load_rules()
+    complete_sections(cut, cut_section(cut), _open_model(str(SHIPPED_MODEL)))
 
 
 def _refusal(error: CorpusError) -> bytes:

@@ -13,13 +13,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ingest.entries import Cut, unpack_cut
 from ingest.frames import FrameReader, write_frame
 from ingest.limits import Limits, crashed, over_cpu, over_memory, over_wall
-from ingest.worker import CUT, ENDED, IDLE_EXIT, READY, SPENT_EXIT
+from ingest.worker import ENDED, IDLE_EXIT, READ, READY, SPENT_EXIT
 from kekiz_search.errors import CorpusError, KekizError
 
-Answer = Cut | CorpusError
+Answer = bytes | CorpusError  # packed sections, or why there are none
 _ROOT = Path(__file__).resolve().parent.parent
 _START = "from ingest.worker import main; main()"
 # Loading the libraries takes a second on a quiet machine, a minute on one that is short of memory.
@@ -32,7 +31,10 @@ _PIPE_BYTES = _READ_BYTES = 1 << 20
 # as it reads in a quarter of a second, so that slow ones are left for another worker.
 _LEAST_AHEAD, _MOST_AHEAD, _AHEAD_S = 8, 64, 0.25
 # Libraries would start threads of their own, each with an address space of its own.
-_ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+_ONE_THREAD = {
+    **dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1"),
+    "TOKENIZERS_PARALLELISM": "false",
+}
 
 
 class WorkerProcess:
@@ -205,7 +207,7 @@ class WorkerProcess:
 
 
 def _opened(message: bytes) -> Answer:
-    if message[:1] == CUT:
-        return unpack_cut(message[1:])
+    if message[:1] == READ:
+        return message[1:]
     reason, hint = json.loads(message[1:])
     return CorpusError(str(reason), str(hint))

@@ -36,13 +36,14 @@ COMPARED_DIMENSIONS = 128
 
 @dataclass(frozen=True, slots=True)
 class StaticEncoder:
-    """A table of piece vectors (pieces, dimensions) and its tokenizer; safe to share between threads.
+    """A table of piece vectors (pieces, dimensions) and its tokenizer, read from ``folder``; threads may share it.
 
     ``short`` are their first dimensions, for comparing; ``known`` says which pieces have a vector at all. The lengths
     of both tables' rows are kept once they were asked for, and 0 until then.
     """
 
     name: str
+    folder: Path
     fingerprint: str
     tokenizer: Tokenizer
     table: npt.NDArray[np.float16]
@@ -72,6 +73,7 @@ class StaticEncoder:
         tokenizer.no_truncation()
         return cls(
             name=folder.name,
+            folder=folder,
             fingerprint=f"static:{digest.hexdigest()}",
             tokenizer=tokenizer,
             table=table,

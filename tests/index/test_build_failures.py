@@ -87,7 +87,7 @@ def test_a_full_disk_leaves_the_old_index(
 @pytest.mark.parametrize(
     ("where", "stage"),
     [
-        (ingest.preparing, "searched_text"),
+        (ingest.preparing, "open_sections"),
         (ingest.generation, "build_terms"),
         (ingest.build, "describe_generation"),
     ],

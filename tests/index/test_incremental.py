@@ -13,10 +13,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import ingest.build
+import ingest.completing
 import ingest.preparing
 import ingest.snapshot
 from ingest import IngestReport, build_index
-from ingest.cache import Cache, Section
+from ingest.cache import Cache
+from ingest.reading import Wanted
+from ingest.register import Register
+from ingest.sections import Section, pack_sections, unpack_sections
 from kekiz_search.encoder.static import StaticEncoder
 from kekiz_search.index import layout
 
@@ -27,12 +31,15 @@ OWN = {"luenen.txt", "kleve.txt", "lexikon.md"}
 
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], object]:
-    """Return a context that counts what is worked out in it: documents read, texts analysed, texts encoded."""
+    """Return a context that counts what is worked out in it: documents read, and of others texts analysed or encoded.
+
+    What is read is analysed and encoded where it is read.
+    """
 
     @contextmanager
     def count() -> Iterator[Counter[str]]:
         found: Counter[str] = Counter()
-        reads, terms = ingest.preparing.read_documents, ingest.preparing.index_terms
+        reads, terms = ingest.preparing.read_documents, ingest.completing.index_terms
         encode = StaticEncoder.encode_with_pieces
 
         def read_documents(folder: Path, files: Sequence[str], *words: object) -> object:
@@ -49,7 +56,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], object]:
 
         with monkeypatch.context() as patch:
             patch.setattr(ingest.preparing, "read_documents", read_documents)
-            patch.setattr(ingest.preparing, "index_terms", index_terms)
+            patch.setattr(ingest.completing, "index_terms", index_terms)
             patch.setattr(StaticEncoder, "encode_with_pieces", encode_with_pieces)
             yield found
 
@@ -80,7 +87,7 @@ def test_only_a_changed_file_is_worked_out(build: Build, documents: Path, counte
     (documents / "kleve.txt").write_text("In Kleve lesen Großeltern den Kindern vor.\n", encoding="utf-8")
     with counted() as found:
         report = build()
-    assert found == {"read": 1, "terms": 1, "encoded": 1}
+    assert found == {"read": 1}
     assert status_of(report) == {"kleve.txt": "read", "lexikon.md": "unchanged", "luenen.txt": "unchanged"}
     assert not report.unchanged
 
@@ -106,8 +113,8 @@ def test_other_rules_read_everything_again(
     build()
     monkeypatch.setattr(where, name, "other")
     with counted() as found:
-        report = build()
-    assert found == {"read": 3, "terms": report.passages, "encoded": report.passages}
+        build()
+    assert found == {"read": 3}
 
 
 def test_another_encoder_encodes_again_and_nothing_else(
@@ -124,7 +131,7 @@ def test_another_analyzer_analyses_again_and_nothing_else(
     build: Build, counted: Callable[[], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build()
-    for module in (ingest.preparing, ingest.snapshot):
+    for module in (ingest.completing, ingest.snapshot):
         monkeypatch.setattr(module, "ANALYZER_VERSION", "german-99")
     with counted() as found:
         report = build()
@@ -144,16 +151,16 @@ def test_masking_reads_everything_again(
 def test_a_run_that_broke_off_goes_on_where_it_was(
     build: Build, counted: Callable[[], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pack, calls = ingest.preparing.pack_cut, []
+    save, calls = Cache.save, []
 
-    def breaks_at_the_third(cut: object) -> object:
-        calls.append(cut)
+    def breaks_at_the_third(cache: Cache, name: str, packed: bytes) -> None:
+        calls.append(name)
         if len(calls) == 3:
             raise KeyboardInterrupt
-        return pack(cut)
+        save(cache, name, packed)
 
     with monkeypatch.context() as patch:
-        patch.setattr(ingest.preparing, "pack_cut", breaks_at_the_third)
+        patch.setattr(Cache, "save", breaks_at_the_third)
         with pytest.raises(KeyboardInterrupt):
             build()
     with counted() as found:
@@ -179,7 +186,7 @@ def test_a_damaged_entry_is_worked_out_again(
 
 def test_a_damaged_section_is_not_given_back(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache")
-    cache.save("name", {"a": Section("key", b"one"), "b": Section("key", b"two")})
+    cache.save("name", pack_sections("name", {"a": Section("key", b"one"), "b": Section("key", b"two")}))
     path = tmp_path / "cache" / "name"
     sound = path.read_bytes()
     assert cache.load("name") == {"a": Section("key", b"one"), "b": Section("key", b"two")}
@@ -194,7 +201,7 @@ def test_a_damaged_section_is_not_given_back(tmp_path: Path) -> None:
 
 def test_an_entry_under_another_name_is_not_given_back(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache")
-    cache.save("name", {"a": Section("key", b"one")})
+    cache.save("name", pack_sections("name", {"a": Section("key", b"one")}))
     (tmp_path / "cache" / "name").rename(tmp_path / "cache" / "other")
     assert cache.load("other") == {}
     assert cache.load("name") == {}
@@ -224,6 +231,47 @@ def test_the_same_files_in_another_folder_are_taken_over_and_watched_there(
     assert build_index(other, tmp_path / "index", str(tiny_model)).unchanged
     back = build()
     assert (back.unchanged, back.version) == (False, first.version)
+
+
+def test_a_document_without_a_passage_is_taken_over_too(build: Build, documents: Path) -> None:
+    (documents / "leerzeilen.txt").write_text("***\n\n---\n", encoding="utf-8")
+    first = build()
+    (documents / "neu.txt").write_text("In Goch gibt es eine Spielkiste.\n", encoding="utf-8")
+    second = build()
+    assert passages_of(first, "leerzeilen.txt") == passages_of(second, "leerzeilen.txt") == 0
+    assert status_of(second)["leerzeilen.txt"] == "unchanged"
+
+
+@pytest.mark.parametrize("kind", ["cut", "terms and words", "vectors", "pieces"])
+@pytest.mark.parametrize("data", [b"", b"{", b"[1]", b"\xff" * 7])
+def test_a_worker_that_a_file_has_taken_hold_of_costs_that_file(
+    build: Build, documents: Path, monkeypatch: pytest.MonkeyPatch, kind: str, data: bytes
+) -> None:
+    (documents / "boese.txt").write_text("In Goch gibt es eine Spielkiste.\n", encoding="utf-8")
+    reads = ingest.preparing.read_documents
+
+    def lies_of_one(folder: Path, files: Sequence[str], register: Register, wanted: Wanted) -> Iterator[object]:
+        for file, answer in reads(folder, files, register, wanted):
+            if file == "boese.txt":
+                name = wanted.names[file]
+                sections = unpack_sections(name, answer)
+                yield file, pack_sections(name, {**sections, kind: Section(sections[kind].key, data)})
+            else:
+                yield file, answer
+
+    monkeypatch.setattr(ingest.preparing, "read_documents", lies_of_one)
+    assert status_of(build()) == dict.fromkeys(OWN, "read") | {"boese.txt": "refused"}
+
+
+def test_words_and_vectors_are_the_same_wherever_they_are_worked_out(
+    build: Build, documents: Path, tmp_path: Path, files_of: FilesOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build()
+    expected = without_manifest(files_of(tmp_path / "index"))
+    shutil.rmtree(tmp_path / "index")
+    monkeypatch.setattr(ingest.preparing, "_MOST_MODEL_BYTES", 0)
+    build()
+    assert without_manifest(files_of(tmp_path / "index")) == expected
 
 
 def test_warnings_are_told_of_files_taken_over_too(build: Build, documents: Path) -> None:

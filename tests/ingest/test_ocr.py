@@ -13,10 +13,13 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 import ingest.reading
+from ingest.completing import open_cut
+from ingest.cutting import SCANNED
 from ingest.entries import Cut
 from ingest.ocr import can_read_scans
-from ingest.reading import SCANNED, read_documents
+from ingest.reading import read_documents
 from ingest.register import Register
+from ingest.sections import unpack_sections
 from kekiz_search.errors import CorpusError
 
 WORDS = "Die Stadt besucht alle Familien."
@@ -38,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
 def _read(folder: Path) -> Cut | CorpusError:
     [(file, answer)] = read_documents(folder, ["scan.pdf"], Register())
     assert file == "scan.pdf"
-    return answer
+    return answer if isinstance(answer, CorpusError) else open_cut(unpack_sections("", answer))
 
 
 def test_without_the_extra_a_scan_is_refused_and_the_extra_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 import ingest.pool
 import ingest.worker_process
-from ingest.entries import Cut
+from ingest.completing import open_cut
 from ingest.limits import Limits
-from ingest.pool import Pool
-from ingest.worker_process import WorkerProcess
+from ingest.pool import Pool, Request
+from ingest.sections import unpack_sections
+from ingest.worker_process import Answer, WorkerProcess
 from kekiz_search.errors import CorpusError, KekizError
 
 # A worker whose reader does what the name of the file says.
@@ -48,11 +49,11 @@ def cut_file(folder, file, row, mask_contacts, layer):
         return Cut(Document(file, file, "", "x" * 2_000_000, Origin()), (), (), ())
     return Cut(Document(file, file, "", f"Text von {file}", Origin()), (), (), ())
 
-worker.cut_file, worker.load_rules = cut_file, lambda: None
+worker.cut_file, worker.load_all = cut_file, lambda: None
 worker.main()
 """
 LIMITS = Limits(memory_bytes=600 * 1024**2, cpu_s=1, wall_s=30.0, reply_bytes=1_000_000)
-Read = Callable[..., list[Cut | CorpusError]]
+Read = Callable[..., list[Answer]]
 
 
 @pytest.fixture(scope="module")
@@ -67,15 +68,22 @@ def pool() -> Iterator[Pool]:
 
 @pytest.fixture
 def read(pool: Pool, tmp_path: Path) -> Read:
-    def run(*files: str) -> list[Cut | CorpusError]:
-        requests = [{"folder": str(tmp_path), "file": file, "row": None, "mask_contacts": False} for file in files]
-        return list(pool.read(requests))
+    def run(*files: str) -> list[Answer]:
+        return list(pool.read(_requests(files, tmp_path)))
 
     return run
 
 
-def _texts(answers: list[Cut | CorpusError]) -> list[str]:
-    return [str(answer) if isinstance(answer, CorpusError) else answer.document.text for answer in answers]
+def _requests(files: Iterable[str], folder: Path = Path()) -> list[Request]:
+    told = {"folder": str(folder), "row": None, "mask_contacts": False, "name": "", "is_whole": False}
+    return [{**told, "file": file} for file in files]
+
+
+def _texts(answers: list[Answer]) -> list[str]:
+    return [
+        str(answer) if isinstance(answer, CorpusError) else open_cut(unpack_sections("", answer)).document.text
+        for answer in answers
+    ]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +107,7 @@ def test_a_file_that_hangs_costs_itself_alone(monkeypatch: pytest.MonkeyPatch, t
     monkeypatch.setattr(ingest.worker_process, "_START", START)
     pool = Pool(Limits(wall_s=1.5), most_workers=1)
     files = ("a-1", "haengt-2", "a-3")
-    answers = pool.read([{"folder": ".", "file": file, "row": None, "mask_contacts": False} for file in files])
+    answers = pool.read(_requests(files))
     first, refused, second = _texts(list(answers))
     assert (first, second) == ("Text von a-1", "Text von a-3")
     assert "länger als 1.5 s" in refused
@@ -132,7 +140,7 @@ def test_answers_come_in_order_from_several_workers(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(ingest.pool, "_START_COST_S", -1.0)  # a second worker at once
     pool = Pool(LIMITS, most_workers=2)
     files = [f"stuerzt-{n}" if n % 17 == 5 else f"a-{n}" for n in range(120)]
-    answers = pool.read([{"folder": ".", "file": file, "row": None, "mask_contacts": False} for file in files])
+    answers = pool.read(_requests(files))
     expected = ["abgestürzt" if file.startswith("stuerzt") else f"Text von {file}" for file in files]
     assert all(words in found for words, found in zip(expected, _texts(list(answers)), strict=True))
     pool.close()
@@ -152,7 +160,7 @@ def test_another_worker_is_taken_on_where_those_there_are_waited_for(
     monkeypatch.setattr(ingest.pool, "WorkerProcess", start)
     pool = Pool(LIMITS, most_workers=2)
     files = [f"{kind}-{n}" for n in range(20)]
-    answers = pool.read([{"folder": ".", "file": file, "row": None, "mask_contacts": False} for file in files])
+    answers = pool.read(_requests(files))
     assert _texts(list(answers)) == [f"Text von {file}" for file in files]
     assert len(started) == workers
     pool.close()
@@ -160,7 +168,7 @@ def test_another_worker_is_taken_on_where_those_there_are_waited_for(
 
 def test_time_that_the_caller_takes_is_not_counted(monkeypatch: pytest.MonkeyPatch, pool: Pool) -> None:
     names = ["geschwaetzig-0", *(f"a-{n}" for n in range(1, 12))]
-    answers = pool.read([{"folder": ".", "file": file, "row": None, "mask_contacts": False} for file in names])
+    answers = pool.read(_requests(names))
     next(answers)
     now = time.monotonic
     monkeypatch.setattr(time, "monotonic", lambda: now() + 10 * LIMITS.wall_s)
@@ -168,14 +176,14 @@ def test_time_that_the_caller_takes_is_not_counted(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_run_that_is_given_up_leaves_the_pool_usable(pool: Pool, read: Read) -> None:
-    answers = pool.read([{"folder": ".", "file": f"a-{n}", "row": None, "mask_contacts": False} for n in range(40)])
+    answers = pool.read(_requests(f"a-{n}" for n in range(40)))
     next(answers)
     answers.close()  # type: ignore[attr-defined]
     assert _texts(read("a-1")) == ["Text von a-1"]
 
 
 def test_two_runs_side_by_side_have_workers_of_their_own(pool: Pool, read: Read) -> None:
-    answers = pool.read([{"folder": ".", "file": f"a-{n}", "row": None, "mask_contacts": False} for n in range(3)])
+    answers = pool.read(_requests(f"a-{n}" for n in range(3)))
     next(answers)
     assert _texts(read("a-9")) == ["Text von a-9"]
     assert _texts(list(answers)) == ["Text von a-1", "Text von a-2"]
@@ -183,6 +191,5 @@ def test_two_runs_side_by_side_have_workers_of_their_own(pool: Pool, read: Read)
 
 def test_a_worker_that_cannot_start_is_no_fault_of_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ingest.worker_process, "_START", "raise SystemExit(3)")
-    request = {"folder": ".", "file": "a", "row": None, "mask_contacts": False}
     with pytest.raises(KekizError, match="nicht starten"):
-        list(Pool(LIMITS).read([request]))
+        list(Pool(LIMITS).read(_requests("a")))

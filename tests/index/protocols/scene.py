@@ -18,9 +18,11 @@ os.environ |= {"TOKENIZERS_PARALLELISM": "false", "OPENBLAS_NUM_THREADS": "1", "
 
 import ingest.build
 import ingest.preparing
+from ingest.completing import cut_section
 from ingest.cutting import cut_file
-from ingest.entries import Cut
+from ingest.reading import Wanted
 from ingest.register import Register
+from ingest.sections import pack_sections
 from ingest.snapshot import take_snapshot
 from kekiz_search import open_index
 from kekiz_search.encoder import Encoder, open_encoder
@@ -49,11 +51,12 @@ def _loaded(_name: str | None = None) -> Encoder:
 
 
 def _read_here(
-    folder: Path, files: Sequence[str], register: Register, mask_contacts: bool = False
-) -> Iterator[tuple[str, Cut | CorpusError]]:
+    folder: Path, files: Sequence[str], register: Register, wanted: Wanted
+) -> Iterator[tuple[str, bytes | CorpusError]]:
     for file in files:
         try:
-            yield file, cut_file(folder, file, register.row_for(file), mask_contacts)
+            cut = cut_file(folder, file, register.row_for(file), wanted.mask_contacts)
+            yield file, pack_sections(wanted.names.get(file, ""), cut_section(cut))
         except CorpusError as error:
             yield file, error
 
