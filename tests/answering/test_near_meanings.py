@@ -5,11 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from marisa_trie import BytesTrie
 
 import kekiz_search
-from kekiz_search.answering.words.concepts import BELONGS, NEAR_MEANING, bag_of, build_concept, match_concept
+from kekiz_search.answering.words import near_meanings
+from kekiz_search.answering.words.concepts import (
+    BELONGS,
+    NEAR_DERIVED,
+    NEAR_MEANING,
+    NEAR_SCATTERED,
+    bag_of,
+    build_concept,
+    match_concept,
+)
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.tries import SHIPPED, load_trie
 
 FILE = Path(kekiz_search.__file__).parent / "data" / "near_meanings.txt"
 GROUPS = [line for line in FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
@@ -121,6 +132,60 @@ def test_a_word_without_near_meanings_has_none() -> None:
 )
 def test_a_text_tells_by_another_word_what_is_asked(asked: str, told: str) -> None:
     assert match_concept(build_concept(analyze(asked)[0], True, 1.0), bag_of(told)) == NEAR_MEANING
+
+
+def strength(asked: str, told: str) -> float:
+    return match_concept(build_concept(analyze(asked)[0], True, 1.0), bag_of(told))
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("weitermachen", "Die Weiterführung ist beschlossen."),
+        ("enden", "Die Schließung erfolgte im Mai."),
+        ("abgeschafft", "Die Streichung trifft drei Gruppen."),
+        ("mitreden", "Sie bestimmten mit."),
+    ],
+)
+def test_what_a_near_word_derives_tells_as_well(asked: str, told: str) -> None:
+    assert strength(asked, told) >= NEAR_DERIVED
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Freiwillige", "Er hilft beim Ausfüllen."),  # Helfer
+        ("ausgeben", "Empfänger, Betrag und Zweck"),  # betragen
+        ("Personal", "Die Stadt stellt Räume."),  # Stelle
+    ],
+)
+def test_who_does_something_and_what_is_spelt_alike_derive_nothing(asked: str, told: str) -> None:
+    assert strength(asked, told) < NEAR_DERIVED
+
+
+def test_a_long_word_without_a_group_has_that_of_its_verb() -> None:
+    assert "fortfuehrung" in words_alike("fortsetzung")
+    assert not words_alike("institut")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [("Elternumfrage", "Befragt wurden alle Eltern."), ("Kitachef", "Wer leitet die Kita?")]
+)
+def test_a_compound_is_told_by_its_first_half_and_a_word_near_the_other(asked: str, told: str) -> None:
+    assert strength(asked, told) == NEAR_SCATTERED
+
+
+def test_a_period_in_front_of_a_word_must_not_stand_alone() -> None:
+    assert strength("Jahrestreffen", "Im Jahr 2025 findet eine Sitzung statt.") < NEAR_SCATTERED
+
+
+def test_the_packed_groups_are_those_of_the_text() -> None:
+    shipped = SHIPPED / near_meanings._name()
+
+    assert shipped.exists(), "run python -m kekiz_search.answering.words.near_meanings"
+    packed = load_trie(shipped, BytesTrie)
+    assert packed is not None
+    assert sorted(packed.items()) == sorted(near_meanings._entries())
 
 
 @pytest.mark.parametrize(("one", "other"), [*SIBLINGS, *((other, one) for one, other in SIBLINGS)])

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.reading.corrections import correct_tokens
 from kekiz_search.answering.words.concepts import BELONGS
+from kekiz_search.answering.words.phrases import rephrase
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
@@ -36,7 +37,7 @@ def read_tokens(
             continue
         if not any(span.start < token.end and token.start < span.end for span in apart):
             kept.append(replace(token, lemma=_TOMORROW.get(token.text) or BELONGS.get(token.text.lower(), token.lemma)))
-    return correct_tokens(kept, terms)
+    return correct_tokens(rephrase(kept), terms)
 
 
 def _with_nouns(tokens: Sequence[Token]) -> list[Token]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kekiz_search.answering.words.families import FAMILIES
-from kekiz_search.answering.words.near_meanings import words_alike
+from kekiz_search.answering.words.near_meanings import stems_of, words_alike
 from kekiz_search.answering.words.phrases import told_in
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.lemmas import lemma
@@ -21,12 +21,14 @@ AS_HEAD = 0.95  # Jugendamt ~ Kreisjugendamt
 DERIVED = 0.85  # zusammenarbeiten ~ Zusammenarbeit
 SAME_FAMILY = 0.8  # zusammenarbeiten ~ Kooperation
 NEAR_MEANING = 0.8  # besuchen ~ klingeln, or the head of a compound
+NEAR_DERIVED = 0.76  # aufmachen ~ Eröffnungsfeier, of which only "eröffnen" is known to be near
 TAKEN_APART = 0.76  # Online-Wegweiser ~ Familienwegweiser, der online ist: what a hyphen joins are two words
 DERIVED_HEAD = 0.78  # besuchen ~ Hausbesuch
 WHOLE_CHARS = 8  # shorter words end others by chance
 AS_MODIFIER = 0.6  # Schule ~ Schulsozialarbeit
 NEAR_HALF = 0.7  # Forschungsinstitut ~ Forschungseinrichtung: one half the same, the other near in meaning
 SCATTERED = 0.57  # Modellkommune ~ Modellphase mit 18 Kommunen
+NEAR_SCATTERED = 0.56  # Elternumfrage ~ Eltern wurden befragt
 NEAR_MODIFIER = 0.5  # Kosten ~ Preisverleihung
 
 
@@ -48,6 +50,7 @@ _PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
 # Heads of compounds that only say who: Flüchtlingskinder are told of by Geflüchtete.
 _ANYBODY = frozenset({"kind", "familie", "eltern", "jugendlicher", "jugendliche"})
 HALVES = 2
+_PERIODS = frozenset({"jahr", "monat", "woche", "tag"})  # in front of another word they say of what kind it is
 _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
 _EMPTY_HEADS = frozenset("programm projekt angebot dienst initiative vorhaben massnahme verfahren".split())
@@ -92,9 +95,10 @@ def build_bag(tokens: Sequence[Token]) -> Bag:
     """Lay out the words of a span for matching."""
     lemmas = frozenset(_lemma_of(token) for token in tokens)
     lemmas |= frozenset(verb for token in tokens if (verb := _verb_in(token.text)))
-    lemmas |= told_in(" ".join(fold(token.text) for token in tokens))
     compounds = tuple(sorted({token.parts for token in tokens if token.parts}))
-    pieces = lemmas | frozenset(part for parts in compounds for part in parts)
+    parts = frozenset(part for parts in compounds for part in parts)
+    lemmas |= told_in(tokens, lemmas | parts)
+    pieces = lemmas | parts
     return Bag(
         lemmas=lemmas,
         stems=frozenset(stem_key(lemma) for lemma in lemmas),
@@ -178,13 +182,26 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = max(strongest, SAME_FAMILY)
     if strongest < NEAR_MEANING and concept.alike & bag.pieces:
         strongest = max(strongest, _match_alike(concept.alike, bag))
+    if strongest < NEAR_DERIVED and _is_derived(stems_of(concept.alike), bag):
+        strongest = NEAR_DERIVED
     if not strongest and len(concept.lemma) >= WHOLE_CHARS and f"{concept.lemma}\n" in bag.lines:
         strongest = AS_HEAD  # a name that no dictionary takes apart ends in what it is: Marienkrankenhaus ~ Krankenhaus
     if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
         strongest = DERIVED_HEAD
     if concept.parts and all(part in bag.pieces for part in concept.parts) and _stands_as_head(concept.parts[-1], bag):
         strongest = max(strongest, TAKEN_APART if "-" in concept.text or concept.parts[-1] in _ANYBODY else SCATTERED)
+    if strongest < NEAR_SCATTERED and len(concept.parts) == HALVES and _tells_halves(concept.parts, bag):
+        strongest = NEAR_SCATTERED
     return strongest
+
+
+def _tells_halves(parts: tuple[str, ...], bag: Bag) -> bool:
+    """ "Elternumfrage" is told where Eltern were "befragt"."""
+    first, head = parts
+    if first in _PERIODS or first not in bag.lemmas:
+        return False
+    alike = words_alike(head) | {head}
+    return not alike.isdisjoint(bag.lemmas) or _is_derived(stems_of(alike), bag)
 
 
 def _stands_as_head(word: str, bag: Bag) -> bool:
@@ -202,6 +219,10 @@ def _match_alike(alike: frozenset[str], bag: Bag) -> float:
     """A near meaning in front of another word says little: with it, rows were right less often and no answer more."""
     whole = alike & bag.lemmas or any(parts[-1] in alike for parts in bag.compounds)
     return NEAR_MEANING if whole else NEAR_MODIFIER
+
+
+def _is_derived(stems: frozenset[str], bag: Bag) -> bool:
+    return not (stems.isdisjoint(bag.stems) and stems.isdisjoint(bag.heads))
 
 
 def _match_compounds(concept: Concept, bag: Bag) -> float:

@@ -1,0 +1,88 @@
+"""Phrases tell a word in a text, and are read as it in a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from kekiz_search.answering.words.concepts import BELONGS, SAME_WORD, bag_of, build_concept, match_concept
+from kekiz_search.answering.words.phrases import _phrases_by_key, rephrase, terms_telling, told_in
+from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.normalise import fold
+
+PHRASES = [phrase for phrases in _phrases_by_key().values() for phrase in phrases]
+
+
+def told(text: str) -> frozenset[str]:
+    tokens = analyze(text)
+    return told_in(tokens, {piece for token in tokens for piece in (token.lemma, *token.parts)})
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Die Stadt hat 38.000 Euro in den Sand gesetzt.", "verlieren"),
+        ("2019 rief der Rat das Netzwerk ins Leben.", "gruenden"),
+        ("Im Mai ist das Haus seiner Bestimmung übergeben worden.", "eroeffnen"),
+        ("Das Becken ist seit März außer Betrieb.", "kaputt"),
+        ("Der Allgemeine Soziale Dienst kommt vorbei.", "asd"),
+        ("11 Prozent bekommen SGB-II-Leistungen.", "sgb-ii"),
+        ("Familie Kaya hat ein Kind bekommen.", "geburt"),
+        ("Das kostet die Eltern nichts.", "kostenlos"),
+    ],
+)
+def test_a_phrase_tells_its_word(text: str, word: str) -> None:
+    assert word in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Sand im Kasten wird im Frühjahr neu, dann werden auch die Bänke am Rand gesetzt.",  # too far apart
+        "Der Sandkasten ist offen.",
+        "Nach dem SGB VIII haben Eltern einen Anspruch.",
+    ],
+)
+def test_words_far_apart_or_without_their_fellows_tell_nothing(text: str) -> None:
+    assert told(text) & {"verlieren", "sgb-ii"} == frozenset()
+
+
+def test_a_question_is_read_with_the_word_in_place_of_the_phrase() -> None:
+    lemmas = [token.lemma for token in rephrase(analyze("Wie viel hat die Stadt mit der App in den Sand gesetzt?"))]
+
+    assert "verlieren" in lemmas
+    assert not {"sand", "setzen"} & set(lemmas)
+
+
+def test_a_phrase_that_only_texts_use_stays_in_a_question() -> None:
+    lemmas = [token.lemma for token in rephrase(analyze("Wie viele Hilfen zur Erziehung gab es?"))]
+
+    assert {"hilfe", "erziehung"} <= set(lemmas)
+
+
+def test_passages_with_the_words_of_a_phrase_are_looked_at() -> None:
+    assert ("sand", "setzen") in set(terms_telling({"verlieren"}))
+    assert ("sgb", "ii") in set(terms_telling({"sgb-ii"}))
+
+
+def test_a_question_meets_what_a_text_tells_by_a_phrase() -> None:
+    concept = build_concept(analyze("eröffnen")[0], True, 1.0)
+
+    assert match_concept(concept, bag_of("Das Haus öffnete im Mai seine Pforten.")) == SAME_WORD
+
+
+def test_phrases_hold_several_lemmas_of_the_analyzer_and_tell_single_words() -> None:
+    assert [phrase for phrase in PHRASES if len(phrase.lemmas) < 2 or not phrase.told] == []
+    assert [word for phrase in PHRASES for word in phrase.lemmas if word not in lemmas_of(word)] == []
+    assert [word for phrase in PHRASES for word in phrase.told if len(analyze(word)) != 1] == []
+
+
+def lemmas_of(word: str) -> set[str]:
+    stem = word.removesuffix("en")
+    third = f"{stem}et" if stem.endswith(("d", "t")) else f"{stem}t"
+    tokens = [token for form in (word, word.capitalize(), third) for token in analyze(form)]
+    return {lemma for token in tokens for lemma in (BELONGS.get(token.text, token.lemma), *token.parts)}
+
+
+def test_no_phrase_stands_twice() -> None:
+    assert len({phrase.lemmas for phrase in PHRASES}) == len(PHRASES)
+    assert all(fold(word) not in phrase.lemmas or len(phrase.lemmas) > 1 for phrase in PHRASES for word in phrase.told)
