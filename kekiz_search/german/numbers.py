@@ -61,10 +61,12 @@ _GOVERNED = re.compile(
     r"[Ss]chulung|[Kk]urs|[Aa]usbildung|[Vv]ertrag)\w* )über\Z"
 )
 _LINK = re.compile(
-    r"[ \u00a0\n]?(?:von(?: (?:den|insgesamt))?|bis|oder|und|bzw\.|–|-|statt)[ \u00a0\n]?(?:rund |etwa |ca\. "
+    r"[ \u00a0\n]?(?:(?P<of>von(?: (?:den|insgesamt))?|der|dieser|unserer)|bis|oder|und|bzw\.|–|-|statt)[ \u00a0\n]?"
+    r"(?:rund |etwa |ca\. "
     r"|insgesamt |über )?$"
 )
 _STEP = re.compile(r"([ \u00a0]|\n(?!\n))\"?„?(?P<word>[\wÄÖÜäöüß][\wÄÖÜäöüß-]*)")
+_MEASURE = re.compile(r"(?:[Mm]eter|[Ll]iter|[Zz]entner)$")  # which no Bochumer is
 _ARTICLES = frozenset("der des den dem die aller alle allen dieser diesen unserer ihrer seiner jener und".split())
 _STOPPERS = frozenset(
     "sind waren wurden werden haben hatten kommen nehmen können sollen wollen müssen dürfen machen gehen stehen "
@@ -147,9 +149,10 @@ def _with_context(text: str, kept: list[Found]) -> list[NumberMention]:
     nouns = [_counted(text, start, end, unit) for _, start, end, unit in kept]
     units = [unit for _, _, _, unit in kept]
     for index, (left, right) in reversed(list(enumerate(pairwise(kept)))):
-        if nouns[index] is None and units[index] is None and _LINK.fullmatch(text[left[2] : right[1]]):
+        link = _LINK.fullmatch(text[left[2] : right[1]])
+        if nouns[index] is None and units[index] is None and link:
             nouns[index] = nouns[index + 1]
-            if "von" not in text[left[2] : right[1]]:
+            if not link["of"]:
                 units[index] = units[index + 1]
     mentions = []
     for (value, start, end, _), unit, noun in zip(kept, units, nouns, strict=True):
@@ -185,7 +188,10 @@ def _counted(text: str, start: int, end: int, unit: Unit | None) -> str | None:
         if word[0].isupper():
             following = _STEP.match(text, position)
             adjective = (
-                word.endswith("er") and following and following["word"][0].isupper() and not COUNT_NOUNS.match(word)
+                word.endswith("er")
+                and following
+                and following["word"][0].isupper()
+                and not (COUNT_NOUNS.match(word) or _MEASURE.search(word))
             )
             if not adjective:
                 return word

@@ -47,7 +47,8 @@ _DAY = re.compile(
 
 _PERIOD = r"(?:Tag|Woche|Monat|Jahr|Quartal|Halbjahr|Schultag|Werktag|\w+tag)"
 _FREQUENCY = re.compile(
-    rf"(?<!\w)(?:(?:\w+|\d+)mal|(?:{_AMOUNT}) Mal)\b(?! so\b)(?:\s(?:im|pro|in der|am|je|jede[nrs]?)\s{_PERIOD})?|"
+    rf"(?<!\w)(?:\d{{1,3}}(?:\.\d{{3}})+(?:-?mal| Mal)|\w+-?mal|(?:{_AMOUNT}) Mal)\b(?! so\b)"
+    rf"(?:\s(?:im|pro|in der|am|je|jede[nrs]?)\s{_PERIOD})?|"
     rf"(?<!\w)(?:an )?jede[nrsm]?\s(?:(?:zweite|dritte|vierte|erste|letzte)[nrs]?\s)?{_PERIOD}\b(?:\sim\s{_PERIOD})?|"
     rf"(?<!\w)alle\s(?:{_AMOUNT})\s(?:Tage|Wochen|Monate|Jahre)\b|"
     r"(?<!\w)(?:(?:halb|viertel|all)?jährlich|(?:zwei)?monatlich|(?:zwei)?wöchentlich|täglich|werktags)\b"

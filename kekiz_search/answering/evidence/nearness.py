@@ -21,6 +21,11 @@ def _keys_in(text: str) -> tuple[tuple[str, int], ...]:
     return tuple((stem_key(token.lemma), token.end) for token in analyze(text))
 
 
+def places_of_years(text: str, years: Sequence[str]) -> list[int]:
+    """Return where some years stand in a text; ``years`` are ISO dates."""
+    return [text.index(year[:4]) for year in years if year[:4] in text]
+
+
 def nearest(spans: Sequence[Span], places: Sequence[int]) -> Span | None:
     """Return the span nearest behind one of some places, None without spans."""
     return min(spans, key=lambda span: (_distance(span, places), span.start), default=None)

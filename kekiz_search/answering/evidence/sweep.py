@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.evidence.amounts import find_bare_number, wholeness
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
 from kekiz_search.answering.evidence.carrying import cover_around, is_carried
@@ -23,7 +24,7 @@ from kekiz_search.answering.evidence.screening import (
     tells_nothing,
 )
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.slots import find_bare_number, find_value, needs_value, wholeness
+from kekiz_search.answering.evidence.slots import find_value, needs_value
 from kekiz_search.answering.evidence.times import tells_asked_time
 from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about, owners_of
 from kekiz_search.answering.reading.question import Question

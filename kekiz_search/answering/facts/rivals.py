@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.amounts import counts_what_was_named, find_amounts
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.slots import counts_what_was_named, find_amounts, find_value
+from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.evidence.sweep import find_evidence
 from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.reading.question import Expected, Question

@@ -47,6 +47,7 @@ _SHORTEST_VERB_CHARS = 3
 _OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
 _OFTEN = frozenset({"oft", "haeufig"})
 _TIMES = frozenset("mal fall einsatz vorgang sitzung treffen meldung anfrage besuch unfall".split())
+_TOWNS = frozenset({"stadt", "gemeinde"})
 _MANY = frozenset(
     {"mehr", "weniger", "meisten", "wenigsten", "viele", "viel", "wieviele", "wieviel", "vielen", "wievielen"}
 )
@@ -209,6 +210,8 @@ def _count_noun(token: Token, terms: TermIndex) -> Concept | None:
     if token.lemma in CARRIER_NOUNS - PEOPLE - KOMMUNE_NOUNS:
         return None
     counted = replace(build_concept(token, True, terms.weight(stem_key(token.lemma))), family=None)
+    if token.lemma == "kommune":
+        return replace(counted, alike=counted.alike | _TOWNS)
     return replace(counted, alike=counted.alike | PEOPLE_TOLD) if token.lemma in PEOPLE else counted
 
 

@@ -100,8 +100,12 @@ TOPIC_NOUNS = frozenset("praeventionskette kette praeventionsnetzwerk praeventio
 PEOPLE = frozenset("person mensch leute".split())
 PEOPLE_TOLD = PEOPLE | frozenset(
     "teilnehmer teilnehmende besucher buerger mitarbeiter beschaeftigte kind familie eltern elternteil frau mann "
-    "mutter vater ehrenamtliche ehrenamtlich freiwillige fachkraft jugendliche mitglied gast kraft erwachsene "
-    "alleinerziehende gefluechtete".split()
+    "mutter vater ehrenamtliche ehrenamtlich freiwillige freiwillig fachkraft jugendliche mitglied gast kraft "
+    "erwachsene alleinerziehende gefluechtete".split()
+)
+# What anybody may be called by, of whatever kind they are.
+PEOPLE_BY_ROLE = frozenset(
+    "person mensch mitglied ehrenamtliche ehrenamtlich freiwillige freiwillig teilnehmer teilnehmende maedchen".split()
 )
 # Nouns that stand in most sentences of this field: beside a telling word they need not be met.
 COMMON_NOUNS = frozenset("familie kind eltern jugendlicher hause land nrw nordrhein-westfalen arbeit".split())

@@ -1,0 +1,22 @@
+"""Whether a noun names people by what they do or are: Patinnen, Lehrkräfte, Sprachmittler; not Zimmer."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.dictionary import known_lemma
+
+_ENDINGS = ("innen", "ende", "enden", "kraft", "kräfte", "kraefte", "kräften", "kraeften")
+
+
+@lru_cache(maxsize=8192)
+def names_people(word: str) -> bool:
+    """Tell whether a noun is that of people: by its ending, or since there is a female form of it."""
+    if word.lower().endswith(_ENDINGS):
+        return True
+    tokens = analyze(word)
+    if len(tokens) != 1:
+        return False
+    head = (tokens[0].parts or (tokens[0].lemma,))[-1].capitalize()
+    return known_lemma(f"{head.removesuffix('e')}in") is not None
