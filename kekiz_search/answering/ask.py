@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.definitions import answer_definition
+from kekiz_search.answering.evidence.beginnings import tells_joining_of
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence, find_prominent
 from kekiz_search.answering.evidence.quotations import words_of_head
@@ -20,7 +21,7 @@ from kekiz_search.answering.evidence.sweep import (
 )
 from kekiz_search.answering.facts.conflicts import disagree, exclude_each_other, lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_contact, asks_for_seat, facts_of_person
-from kekiz_search.answering.facts.measures import read_measure
+from kekiz_search.answering.facts.measures import read_measures
 from kekiz_search.answering.facts.rivals import find_rivals, find_rivals_of_facts
 from kekiz_search.answering.facts.shares import answer_share, asks_for_young_share
 from kekiz_search.answering.facts.stating import (
@@ -34,7 +35,6 @@ from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.told_comparisons import answer_change, answer_told_superlative, asks_for_change
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.rows import tells_beginning
 from kekiz_search.answering.words.concepts import family_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
 from kekiz_search.types import Status
@@ -86,13 +86,14 @@ def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]
     """A source that says itself who is first tells more than what can be computed from some numbers."""
     if asks_for_change(question):
         return answer_change(search, question)
-    measured = read_measure(question)
-    if measured is None:
+    measures = read_measures(question)
+    if not measures:
         return None
+    measured = measures[0]
     of_all = measured.kommunen or kommunen
     if asks_for_young_share(measured) and (share := answer_share(search, measured, of_all)) is not None:
         return share
-    draft = answer_superlative(search, measured, of_all)
+    draft = answer_superlative(search, measures, of_all)
     if draft is None and len(measured.kommunen) <= 1:
         draft = answer_told_superlative(search, measured)
     return draft or (Draft("no_evidence") if measured.attribute else None)
@@ -142,7 +143,7 @@ def _answer_fact(search: Search, question: Question) -> Draft:
     found = find_evidence(search, question, question.kommunen, LENIENT)
     affirmed = [one for one in found if question.negated or not one.negated]
     if question.attribute == "seit" and question.kind == "fact":
-        affirmed = [one for one in affirmed if tells_beginning(one) or _answers(search, one)]
+        affirmed = [one for one in affirmed if tells_joining_of(one) or _answers(search, one)]
     if affirmed or not question.kommunen or question.attribute:
         return _state_best(search, question, affirmed)
     return _correct_premise(search, question)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.alternatives import alternatives
 from kekiz_search.answering.evidence.draft import DraftRow
+from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, names_programme, tells_joining_of
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.enumerations import Enumerations
 from kekiz_search.answering.evidence.existence import is_done_by_kreis, is_served, is_told_of
@@ -18,21 +19,11 @@ from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, to_evidence
 from kekiz_search.answering.facts.stating import NUMERIC, fact_row, within
 from kekiz_search.answering.reading.question import Limit, Question
-from kekiz_search.answering.words.concepts import family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_NAME
 from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.german.numbers import parse_number
 
 _QUOTES_PER_ROW = 2
-# Who joined is told by words that say so, or by words that say it of an initiative that is named.
-_JOINING = replace(
-    family_concept("", "teilnehmen"),
-    alike=frozenset(
-        "dabei teilnahme teilnehmer mitmachen beitreten beitritt modellkommune projektkommune programmkommune "
-        "teilnehmerkommune einsteigen hinzukommen dazukommen dazugekommen hinzugekommen hinzustossen".split()
-    ),
-)
-_NAMED_JOINING = family_concept("teilnahme", "teilnehmen")
 _MONEY = re.compile(r"\beuro\b|€", re.IGNORECASE)
 _PLANNING = re.compile(r"\b(?:plan(?:t|en)|geplant|beabsichtig\w+|vorgesehen)\b", re.IGNORECASE)
 _INTENDING = re.compile(
@@ -40,7 +31,6 @@ _INTENDING = re.compile(
     r"(?:auf)?bauen|schaffen|gr(?:ü|ue)nden|starten|anschaffen|anlegen|ausbauen)\b",
     re.IGNORECASE,
 )
-_PROGRAMME = re.compile(rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell)\w+", re.IGNORECASE)
 _YES = re.compile(r"ja\b", re.IGNORECASE)
 
 
@@ -74,7 +64,7 @@ class Reading:
 
 def read_rows(search: Search, question: Question) -> Reading:
     """Read all that may hold evidence, once for however many Kommunen."""
-    joining = replace(question, expects="date" if question.years else None, concepts=(_NAMED_JOINING,))
+    joining = replace(question, expects="date" if question.years else None, concepts=(NAMED_JOINING,))
     joins = Sweep(search, joining, LENIENT) if question.attribute == "seit" else None
     asked = replace(question, expects=None)
     if question.limit is not None and question.hard:
@@ -174,18 +164,9 @@ def _since_row(reading: Reading, kommune: str) -> DraftRow:
     search, question = reading.search, reading.question
     found = reading.joins.about((kommune,))
     if not question.years:
-        return _row_of(kommune, [one for one in found if _names_programme(one)], search)
-    dated = [one for one in found if tells_beginning(one) or search.units.answers_heading(one.unit)]
+        return _row_of(kommune, [one for one in found if names_programme(one)], search)
+    dated = [one for one in found if tells_joining_of(one) or search.units.answers_heading(one.unit)]
     return _row_of(kommune, [one for one in dated if names_year(one.text, question.years[:1], question.period)], search)
-
-
-def tells_beginning(found: Found) -> bool:
-    """Say whether a sentence tells that somebody joined: by a word for it, or of an initiative that it names."""
-    return _names_programme(found) or match_concept(_JOINING, found.unit.bag) > 0
-
-
-def _names_programme(found: Found) -> bool:
-    return _PROGRAMME.search(found.text) is not None and match_concept(_NAMED_JOINING, found.unit.bag) > 0
 
 
 def _prefer_named(question: Question, found: Sequence[Found]) -> list[Found]:

@@ -18,8 +18,12 @@ _MONEY = re.compile(r"euro|€|\bbetrag\b|summe|kosten|budget|zuschuss|zuwendung
 _PERCENT = re.compile(r"%|prozent|\bquote|\banteil", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-ZÄÖÜ][\w-]+\.? ){1,3}[A-ZÄÖÜ][\w-]+\b")
 CELLS = " | "
+_CAPTION_CHARS = 200  # longer lines are paragraphs
 # Labels that name the form of a value alone.
-_BARE_LABELS = frozenset("betrag summe anzahl zahl wert hoehe umfang angabe insgesamt gesamt stand jahr ansatz".split())
+_BARE_LABELS = frozenset(
+    "betrag summe anzahl zahl wert hoehe umfang angabe insgesamt gesamt stand jahr ansatz anteil quote prozent stadt "
+    "gemeinde kreis stadtgebiet kreisgebiet".split()
+)
 
 
 def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
@@ -77,9 +81,19 @@ def _is_of_kind(search: Search, question: Question, fact: Fact) -> bool:
 
 
 def _above(search: Search, fact: Fact) -> Bag:
-    """Return the words of the title of a fact's document and of the heading above it."""
-    title = search.index.document(fact.doc_id).origin.title
-    return search.units.heading_bag("\n".join(part for part in (title, _heading(search, fact)) if part))
+    """Return the words of the title of a fact's document and of the heading, and in a table the caption, above it."""
+    document = search.index.document(fact.doc_id)
+    parts = (document.origin.title, _heading(search, fact), _caption(document.text, fact.start))
+    return search.units.heading_bag("\n".join(part for part in parts if part))
+
+
+def _caption(text: str, start: int) -> str:
+    """Return the line right above the table in which a row starts, none where it starts in no table."""
+    lines = text[: text.find("\n", start) if "\n" in text[start:] else len(text)].split("\n")
+    if CELLS not in lines[-1]:
+        return ""
+    above = next((line for line in reversed(lines) if line.strip() and CELLS not in line), "")
+    return above if len(above) <= _CAPTION_CHARS else ""
 
 
 def _heading(search: Search, fact: Fact) -> str:

@@ -14,38 +14,44 @@ from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.german.normalise import fold
 
 # Of a beginning less is longer: who joined in 2012 is longer there than who joined in 2017.
-_LONGER = re.compile(r"\b(?:laenger|am laengsten|(?P<dated>frueher|am fruehesten|eher|zuerst|als erste[rs]?))\b")
-_SHORTER = re.compile(r"\b(?:kuerzer|am kuerzesten|(?P<dated>spaeter|am spaetesten|zuletzt))\b")
-_PLACED_BESIDE = re.compile(r"\b(?:als|oder)\b(?! \d)|\bam \w+ste?n\b|\b(?:zuerst|zuletzt)\b")
+_LONGER = re.compile(
+    r"\b(?:laenger|am laengsten|laengste[nrsm]?|(?P<dated>frueher|am fruehesten|eher|zuerst|als erste[rs]?|"
+    r"aelter|am aeltesten|aelteste[nrsm]?))\b"
+)
+_SHORTER = re.compile(
+    r"\b(?:kuerzer|am kuerzesten|(?P<dated>spaeter|am spaetesten|zuletzt|juenger|am juengsten|juengste[nrsm]?))\b"
+)
+_PLACED_BESIDE = re.compile(r"\b(?:als|oder)\b(?! \d)|\b(?:am )?\w+ste[nrsm]?\b|\b(?:zuerst|zuletzt)\b")
 _OR_LATER = re.compile(r"\b(?:19|20)\d\d (?:oder|und) (?:spaeter|frueher)\b")  # a period, nothing to compare
+# There for longer is what began earlier; that a course takes longer says nothing of the kind.
+_BEING = re.compile(r"\b(?:gibt|gab|besteh\w*|existier\w*|schon|laeuft|bereits)\b")
 _TAKES_PART = re.compile(
     r"\b(?:dabei|mit(?:macht|machen|gemacht)|teil(?:nimmt|nehmen|genommen)?|beigetreten|(?:ein|hin|da)zu\w*|eingestiegen|"
     r"(?:landes)?(?:programm|initiative|vorhaben)\w*|kinderstark|kekiz|praeventionsketten?)\b"
 )
-_DEAR = re.compile(r"\b(?:teurer|am teuersten)\b")
-_CHEAP = re.compile(r"\b(?:guenstiger|billiger|preiswerter|am (?:guenstigsten|billigsten))\b")
-_SHARE = re.compile(r"\b(?:anteil\w*|prozent\w*|\w*quoten?)\b")
+_DEAR = re.compile(r"\b(?:teurer|am teuersten|teuerste[nrsm]?)\b")
+_CHEAP = re.compile(r"\b(?:guenstiger|billiger|preiswerter|(?:am )?(?:guenstigste|billigste|preiswerteste)[nrsm]?)\b")
+_SHARE = re.compile(r"\b(?:\w*anteil\w*|anteilig|prozent\w*|\w*quoten?|(?:groesser|hoeher|kleiner|geringer)\w* teil)\b")
 _MONEY = re.compile(
     r"\b(?:\w*gelder|\w*geld|euro|\w*mittel|\w*budget|\w*etat|\w*zuschuss|\w*kosten|\w*summe|\w*betrag|\w*bewilligung|"
-    r"zuwendung|kostet)\b|\b(?:gibt|geben|gab|gaben)\b.*\baus\b|\bausgeben\b"
+    r"zuwendung|kostet|(?:ge|be)?zahl(?:t|en)|(?:landes)?foerderung)\b|\b(?:gibt|geben|gab|gaben)\b.*\baus\b|\bausgeben\b"
 )
+_SIZE = re.compile(r"\b(?:groesser|groesste|hoeher|hoechste|niedriger|geringer|kleiner|staerker|am (?:groess|hoech))\w*")
 _MOST = re.compile(r"\b(?:hoechste|groesste|meiste|niedrigste|kleinste|geringste|wenigste)[nrsm]? (?P<noun>[a-z-]+)")
-# "Hat Kleve oder Goch mehr Kitas?"
-_BEHIND = re.compile(r"\boder\b .+\b(?:mehr|groesser|hoeher|(?P<less>weniger|kleiner|niedriger|geringer))\b(?! als)")
 _WHOLE_KREIS = re.compile(r"\boder (?:im|der|den|dem) (?:(?:ganze|gesamte)[nr] )?(?:land)?kreis\b")
 _COMPARING = re.compile(
     r"(?:mehr|meist\w*|weniger|wenigst\w*|\w*teuer\w*|teur\w*|guenstig\w*|billig\w*|preiswert\w*|eher|zuerst|zuletzt|"
     r"frueh\w*|spaet\w*|laeng\w*|kuerzer|anteilig|ganze[nrs]?|gesamte[nrs]?|gross\w*|groess\w*|klein\w*|hoeher\w*|"
-    r"hoch|hoechst\w*|niedrig\w*|gering\w*|erste[rs]?)"
+    r"hoch|hoechst\w*|niedrig\w*|gering\w*|aelt\w*|juengst\w*|juenger\w*|teil|erste[rs]?)"
 )
 _SPENDING = "kosten"  # asked for by "gibt … aus", "teurer"
 
 
-def read_measure(question: Question) -> Question | None:
-    """Return a question as one for a number of each Kommune, None where nothing is compared."""
+def read_measures(question: Question) -> tuple[Question, ...]:
+    """Return a question as ones for a value of each Kommune, the likelier first; none where nothing is compared."""
     folded = fold(question.text)
     if _OR_LATER.search(folded):
-        return None
+        return ()
     question = replace(question, kommunen=_with_kreis(question, folded))
     opening = question.text.split()[0]
     opens = {opening} if is_verb_form(opening.lower()) else set()  # "Bekam Kleve oder Goch mehr?"
@@ -56,29 +62,28 @@ def read_measure(question: Question) -> Question | None:
     question = replace(question, concepts=concepts, whether=question.whether and not either)
     beginning = _LONGER.search(folded) or _SHORTER.search(folded)
     if beginning and _PLACED_BESIDE.search(folded):
-        return _read_beginning(question, beginning, folded)
-    if not question.superlative and len(question.kommunen) > 1 and (behind := _BEHIND.search(folded)):
-        question = replace(question, superlative=-1 if behind["less"] else 1)
+        dated = _read_beginning(question, beginning, folded)
+        return (dated,) if dated else ()
     spending = 1 if _DEAR.search(folded) else -1 if _CHEAP.search(folded) else 0
     if not question.superlative and not spending:
-        return None
+        return ()
     question = replace(question, superlative=question.superlative or spending)
     if question.attribute is not None:
-        return question
+        return (question,)
     if _counts_children(question):
-        return replace(question, attribute="kinder_unter_18")
-    expects = _expected(folded, spending)
-    if expects == "money":
-        question = replace(question, counted=None, concepts=_with_spending(concepts))
-    return replace(question, expects=expects, counted=question.counted or _noun_of(question, folded))
+        return (replace(question, attribute="kinder_unter_18"),)
+    return tuple(_expecting(question, one, folded) for one in _expected(question, folded, spending))
 
 
 def _read_beginning(question: Question, found: re.Match[str], folded: str) -> Question | None:
-    """Of what began earlier the year counts; how long something takes is not compared."""
+    """Of what began earlier the date counts; how long something takes is not compared."""
     direction = -1 if _LONGER.search(folded) else 1
+    things = tuple(one for one in question.concepts if not one.verb)
     if _TAKES_PART.search(folded) or not question.concepts:
         return replace(question, attribute="seit", superlative=direction, concepts=())
-    return replace(question, expects="date", superlative=direction) if found["dated"] else None
+    if not (found["dated"] or _BEING.search(folded)):
+        return None
+    return replace(question, expects="date", superlative=direction, concepts=things or question.concepts)
 
 
 def _with_kreis(question: Question, folded: str) -> tuple[str, ...]:
@@ -90,10 +95,25 @@ def _with_kreis(question: Question, folded: str) -> tuple[str, ...]:
     return (*question.kommunen, kreis.name) if kreis else question.kommunen
 
 
-def _expected(folded: str, spending: int) -> Expected:
+def _expected(question: Question, folded: str, spending: int) -> tuple[Expected, ...]:
+    """How many did something may be told as a share of all; what is merely larger is mostly told so."""
     if spending or _MONEY.search(folded):
-        return "money"
-    return "percent" if _SHARE.search(folded) else "number"
+        return ("money",)
+    if _SHARE.search(folded):
+        return ("percent",)
+    noun = _noun_of(question, folded) or question.counted
+    if noun is None and _SIZE.search(folded):
+        return ("percent", "number")
+    did = len(question.kommunen) > 1 and any(one.verb for one in question.concepts)
+    return ("number", "percent") if did else ("number",)
+
+
+def _expecting(question: Question, expects: Expected, folded: str) -> Question:
+    if expects == "money":
+        return replace(question, expects=expects, counted=None, concepts=_with_spending(question.concepts))
+    if expects == "percent":
+        return replace(question, expects=expects, counted=None)
+    return replace(question, expects=expects, counted=question.counted or _noun_of(question, folded))
 
 
 def _counts_children(question: Question) -> bool:

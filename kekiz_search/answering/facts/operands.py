@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kekiz_search.answering.evidence.beginnings import (
+    NAMED_JOINING,
+    tells_joining_of,
+    tells_start,
+    tells_start_lately,
+)
 from kekiz_search.answering.evidence.draft import DraftStatement, quote_statement
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sums import Sums
-from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, find_evidence, to_evidence
+from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, to_evidence
 from kekiz_search.answering.facts.stating import fact_evidence, facts_of, state_facts
+from kekiz_search.answering.facts.wholes import names_whole, tells_of_part
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.german.dates import find_dates, year_of
+from kekiz_search.german.dates import find_dates
 from kekiz_search.german.numbers import parse_number
 from kekiz_search.types import Evidence, Fact
+
+_MONTHS, _DAYS = 12, 31
+_BEGUN = "In welchem Jahr?"  # any date of a sentence that tells a beginning may be the one asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +38,70 @@ class Operand:
     statement: DraftStatement
 
 
-def find_operand(search: Search, question: Question, kommune: str) -> Operand | None:
-    """Return what a Kommune has of what a question measures, None where nothing tells it."""
-    return operand_of_fact(search, question, kommune) or _of_sentence(search, question, kommune)
+class Operands:
+    """The operands of a question, Kommune by Kommune; the index is read once for all of them."""
+
+    def __init__(self, search: Search, question: Question) -> None:
+        self._search, self._question = search, question
+        self._sweeps = tuple(Sweep(search, _of_one(question), least) for least in self._strengths())
+        self._lately = (
+            Sweep(search, replace(_of_one(question), expects=None), STRICT) if question.expects == "date" else None
+        )
+
+    def about(self, kommune: str) -> Operand | None:
+        """Return what a Kommune has of what the question measures, None where nothing tells it."""
+        return operand_of_fact(self._search, self._question, kommune) or next(self._told(kommune), None)
+
+    def _strengths(self) -> tuple[float, ...]:
+        question = self._question
+        if question.attribute == "seit":
+            return (LENIENT,)
+        if question.attribute is not None or not (question.concepts or question.counted):
+            return ()
+        if question.expects == "number" and question.counted is None:
+            return ()
+        if not question.kommunen and not any(one.hard and not one.verb for one in question.concepts):
+            return ()  # of all Kommunen, "wer gibt am meisten aus?" is told by none of their many amounts
+        return (STRICT, LENIENT)
+
+    def _told(self, kommune: str) -> Iterator[Operand]:
+        for found in self._found(kommune):
+            number = _number(found.value_text, self._question)
+            if number is not None:
+                yield self._operand(found, kommune, number, found.value_text)
+        for found in self._lately.about((kommune,)) if self._lately else ():
+            published = found.unit.document.origin.published
+            if published and tells_start_lately(found.text) and not found.negated:
+                yield self._operand(found, kommune, _as_number(published), published)
+
+    def _found(self, kommune: str) -> Iterator[Found]:
+        """Yield what tells a value of the whole Kommune; of a beginning, what says that something began."""
+        question = self._question
+        for sweep in self._sweeps:
+            for found in sweep.about((kommune,)):
+                joins = question.attribute != "seit" or tells_joining_of(found)
+                begins = question.expects != "date" or tells_start(found.text)
+                part = tells_of_part(found.text, kommune, question.concepts)
+                if joins and begins and not part and not found.negated:
+                    yield found
+
+    def _operand(self, found: Found, kommune: str, number: float, value: str) -> Operand:
+        evidence = to_evidence(self._search, found, kommune)
+        return Operand(kommune, number, value, _label(self._question), evidence, quote_statement(evidence, kommune))
+
+
+def _of_one(question: Question) -> Question:
+    """Return a comparison as the question that is put to each Kommune."""
+    asked = replace(question, kind="fact", limit=None, superlative=0, asks_existence=False)
+    if question.attribute == "seit":
+        return replace(asked, attribute=None, expects="date", concepts=(NAMED_JOINING,))
+    return replace(asked, text=_BEGUN) if question.expects == "date" else asked
+
+
+def _label(question: Question) -> str:
+    if question.counted is not None:
+        return question.counted.text
+    return next((one.text for one in question.concepts if one.hard and not one.verb and one.text[0].isupper()), "")
 
 
 def operand_of_sums(search: Search, sums: Sums, kommune: str) -> Operand | None:
@@ -44,7 +116,8 @@ def operand_of_sums(search: Search, sums: Sums, kommune: str) -> Operand | None:
 
 def operand_of_fact(search: Search, question: Question, kommune: str) -> Operand | None:
     """Return the number that a fact of a Kommune gives: of several the latest, or that of the year asked for."""
-    facts = [fact for fact in facts_of(search, question, kommune) if fact.number is not None]
+    facts = [fact for fact in facts_of(search, question, kommune) if _value_of(fact, question) is not None]
+    facts = [fact for fact in facts if question.attribute or _is_of_whole(fact, question, kommune)]
     years = {year[:4] for year in question.years}
     if years and question.attribute != "seit":
         facts = [fact for fact in facts if fact.as_of is None or fact.as_of[:4] in years] or facts
@@ -52,33 +125,32 @@ def operand_of_fact(search: Search, question: Question, kommune: str) -> Operand
         return None
     fact = max(facts, key=lambda one: (_stand(one), -facts.index(one)))
     evidence, statement = fact_evidence(search.index, fact), state_facts(search.index, [fact])
-    return Operand(kommune, fact.number or 0.0, fact.value, fact.label, evidence, statement)
+    label = fact.label if question.attribute else _label(question)
+    return Operand(kommune, _value_of(fact, question) or 0.0, fact.value, label, evidence, statement)
+
+
+def _is_of_whole(fact: Fact, question: Question, kommune: str) -> bool:
+    """A cell's label begins with that of its row, where it has one."""
+    row, column, _ = fact.label.partition(", ")
+    return not column or names_whole(row, kommune, question.concepts)
+
+
+def _value_of(fact: Fact, question: Question) -> float | None:
+    return fact.number if question.expects != "date" else _number(fact.value, question)
 
 
 def _stand(fact: Fact) -> str:
     return fact.as_of or "" if fact.as_of_basis == "stated" else ""
 
 
-def _of_sentence(search: Search, question: Question, kommune: str) -> Operand | None:
-    asked = replace(question, kommunen=(kommune,), limit=None, superlative=0)
-    if question.attribute is not None or not (asked.concepts or asked.counted):
-        return None
-    if asked.expects == "number" and asked.counted is None:
-        return None
-    if not question.kommunen and not any(one.hard and not one.verb for one in asked.concepts):
-        return None  # of all Kommunen, "wer gibt am meisten aus?" is told by none of their many amounts
-    for least in (STRICT, LENIENT):
-        for found in find_evidence(search, asked, (kommune,), least):
-            number = _number(found.value_text, asked)
-            if number is not None and not found.negated:
-                evidence = to_evidence(search, found, kommune)
-                label = asked.counted.text if asked.counted else asked.concepts[0].text
-                return Operand(kommune, number, found.value_text, label, evidence, quote_statement(evidence, kommune))
-    return None
-
-
 def _number(words: str, question: Question) -> float | None:
-    if question.expects != "date":
-        return parse_number(words)
-    dates = find_dates(words)
-    return float(year_of(dates[0].iso)) if dates else None
+    dates = find_dates(words) if question.expects == "date" or question.attribute == "seit" else []
+    if dates:
+        return _as_number(dates[0].iso, whole=question.attribute == "seit")
+    return parse_number(words) if question.expects != "date" and question.attribute != "seit" else None
+
+
+def _as_number(iso: str, whole: bool = False) -> float:
+    """Return a date as a number of years that orders as dates do; what lacks a month began with its year."""
+    year, month, day = (int(part) for part in (iso.split("-") + ["1", "1"])[:3])
+    return float(year) if whole else year + (month - 1) / _MONTHS + (day - 1) / _MONTHS / _DAYS

@@ -7,28 +7,49 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.carrying import TYPED
 from kekiz_search.answering.evidence.draft import Draft, DraftRow
-from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
-from kekiz_search.answering.facts.operands import Operand, find_operand, operand_of_fact, operand_of_sums
+from kekiz_search.answering.facts.operands import Operand, Operands, operand_of_fact, operand_of_sums
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.types import Status
 
 _FEWEST = 2  # operands below which nothing is compared
 _TOWNS = re.compile(r"\b[Ww]elche[rnms]? (?:\w+ )?(?:[Ss]tadt|[Ss]t(?:ä|ae)dten?)\b")  # no Kreis is one
+_NOUNS = {"money": "Betrag", "percent": "Anteil"}
+_OTHER_YEARS = "Die Angaben stammen aus verschiedenen Jahren."
 _MOST_SHOWN = 10  # a page of operands; the rows hold all
 
 
-def answer_superlative(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
+def answer_superlative(search: Search, measures: Sequence[Question], kommunen: Sequence[str]) -> Draft | None:
     """Return the Kommune with the most or the least of something, every operand cited; None without two numbers.
 
-    Where two Kommunen are named and one has no number, the other's is still told.
+    Of several measures the one that most Kommunen have counts, the likelier first. Where two Kommunen are named and one
+    has no number, the other's is still told.
     """
+    best: list[Operand] = []
+    question = measures[0]
+    for measure in measures:
+        known = _known(search, measure, kommunen)
+        if len(known) > len(best):
+            question, best = measure, known
+        if question.kommunen and len(best) == len(kommunen):
+            break
+    return _draft(question, best, kommunen)
+
+
+def _known(search: Search, question: Question, kommunen: Sequence[str]) -> list[Operand]:
     if question.attribute is None and question.counted is None and question.expects not in TYPED - {"number"}:
-        return None
+        return []
     known = _granted(search, question, kommunen) or _found(search, question, kommunen)
-    towns = not question.kommunen and _TOWNS.search(question.text) is not None
-    known = [one for one in known if not (towns and is_kreis(one.kommune))]
+    return [one for one in known if not (_asks_for_towns(question) and is_kreis(one.kommune))]
+
+
+def _asks_for_towns(question: Question) -> bool:
+    return not question.kommunen and _TOWNS.search(question.text) is not None
+
+
+def _draft(question: Question, known: list[Operand], kommunen: Sequence[str]) -> Draft | None:
     known.sort(key=lambda one: (-question.superlative * one.number, one.kommune))
     alone = bool(known) and len(question.kommunen) > 1
     if len(known) < _FEWEST and not alone:
@@ -38,8 +59,8 @@ def answer_superlative(search: Search, question: Question, kommunen: Sequence[st
     rows = [row for row in rows if row.kommune in kommunen]
     rows += [DraftRow(kommune, "no_evidence") for kommune in missing]
     rows.sort(key=lambda row: kommunen.index(row.kommune))
-    silent = [kommune for kommune in missing if not (towns and is_kreis(kommune))]
-    closing = f"Ohne Angabe: {', '.join(silent)}." if silent else ""
+    silent = [kommune for kommune in missing if not (_asks_for_towns(question) and is_kreis(kommune))]
+    closing = _closing(question, known, silent)
     statements = tuple(one.statement for one in known[:_MOST_SHOWN])
     if len(known) < _FEWEST:
         lead = "Vergleichen lässt es sich nicht, denn nur zu einer Kommune fand sich eine Angabe:"
@@ -49,7 +70,8 @@ def answer_superlative(search: Search, question: Question, kommunen: Sequence[st
 
 
 def _found(search: Search, question: Question, kommunen: Sequence[str]) -> list[Operand]:
-    known = [one for kommune in kommunen if (one := find_operand(search, question, kommune)) is not None]
+    operands = Operands(search, question)
+    known = [one for kommune in kommunen if (one := operands.about(kommune)) is not None]
     if not question.kommunen:
         others = sorted({fact.subject for fact in search.index.facts if fact.subject} - set(kommunen))
         known += [one for other in others if (one := operand_of_fact(search, question, other)) is not None]
@@ -70,20 +92,40 @@ def _lead(question: Question, known: Sequence[Operand]) -> str:
     """Say who comes first; a question for yes or no about the first Kommune it names gets its word."""
     first = known[0]
     ties = [one.kommune for one in known if one.number == first.number]
-    if len(ties) > 1:
-        named = f"{', '.join(ties[:-1])} und {ties[-1]}"
-        return f"Denselben Wert haben {named} ({first.label}):"
-    said = _first_of(question, known)
+    if len(ties) == len(known):
+        return f"Denselben Wert haben {_joined(ties)}{_of(first)}:"
+    said = _first_of(question, known, ties)
     if not question.whether or not question.kommunen:
         return said
     return f"{'Ja' if first.kommune == question.kommunen[0] else 'Nein'}. {said}"
 
 
-def _first_of(question: Question, known: Sequence[Operand]) -> str:
-    first = known[0]
+def _first_of(question: Question, known: Sequence[Operand], ties: Sequence[str]) -> str:
+    first, names = known[0], _joined(ties)
     if question.attribute == "seit" or question.expects == "date":
         word = "Am frühesten" if question.superlative < 0 else "Am spätesten"
-        return f"{word} begann es in {first.kommune} ({int(first.number)}):"
+        return f"{word} begann es in {names} ({int(first.number)}):"
+    noun = _NOUNS.get(question.expects or "number", "Wert")
+    verb = "hat" if len(ties) == 1 else "haben"
+    if len(known) == _FEWEST:
+        word = "größeren" if question.superlative > 0 else "kleineren"
+        return f"Den {word} {noun} der beiden {verb} {names}{_of(first)}:"
     word = "größten" if question.superlative > 0 else "kleinsten"
-    whole = "beiden" if len(known) == _FEWEST else f"{len(known)}"
-    return f"Den {word} Wert der {whole} Kommunen mit Angabe hat {first.kommune} ({first.label}):"
+    return f"Den {word} {noun} der {len(known)} Kommunen mit Angabe {verb} {names}{_of(first)}:"
+
+
+def _joined(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} und {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _of(operand: Operand) -> str:
+    return f" ({operand.label})" if operand.label else ""
+
+
+def _closing(question: Question, known: Sequence[Operand], silent: Sequence[str]) -> str:
+    """Say what is missing, and that values of different years are no good measure of each other."""
+    missing = f"Ohne Angabe: {', '.join(silent)}." if silent else ""
+    years = [set(YEAR.findall(one.evidence.quote)) for one in known]
+    apart = len(known) == _FEWEST and all(years) and not set.intersection(*years)
+    dated = question.attribute == "seit" or question.expects == "date"
+    return " ".join(part for part in (_OTHER_YEARS if apart and not dated else "", missing) if part)

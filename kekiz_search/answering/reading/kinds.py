@@ -64,6 +64,12 @@ _LEAST = re.compile(
     r"\b(?:wenigsten?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|am kleinsten|billigste[nrsm]?|"
     r"am (?:billigsten|guenstigsten|juengsten|seltensten|spaetesten|kuerzesten))\b"
 )
+# Of two that are named, one has more: "die höhere Summe", "einen größeren Teil". What "früher" or "länger" says without
+# "als" or "oder" may be no comparison at all.
+_COMPARED = r"(?:groesser|hoeher|laenger|aelter|teurer|staerker)(?:e[nrsm]?)?|mehr|eher|zuerst|oefter|haeufiger"
+_COMPARED_LESS = r"(?:kleiner|niedriger|geringer|kuerzer|juenger|billiger|guenstiger)(?:e[nrsm]?)?|weniger|seltener|zuletzt"
+_BETWEEN_TWO = re.compile(rf"\b(?:(?P<more>{_COMPARED})|(?P<less>{_COMPARED_LESS}))\b(?! (?:als )?\d)")
+_CHOICE = re.compile(r"\b(?:als|oder|welche[nrsm]?|wer|wo)\b(?! \d)")
 # Who or where, of all, is first in something.
 _FIRST_OF_ALL = re.compile(r"^(?:wer|wo)\b.*\bam \w+sten\b")
 _QUESTION_WORD = re.compile(
@@ -110,6 +116,12 @@ def asks_for_kommunen(folded: str) -> bool:
 def detect_superlative(folded: str) -> int:
     """Return 1 where the most is asked for, -1 for the least, else 0."""
     return 1 if _MOST.search(folded) else -1 if _LEAST.search(folded) else 0
+
+
+def detect_comparative(folded: str) -> int:
+    """Return 1 where of Kommunen that are named the one with more is asked for, -1 for less, else 0."""
+    found = _BETWEEN_TWO.search(folded) if _CHOICE.search(folded) else None
+    return 0 if found is None else 1 if found["more"] else -1
 
 
 def asks_whether_true(folded: str) -> bool:

@@ -44,6 +44,7 @@ _OF_MONEY = re.compile(
 )
 _HELPING = frozenset({"lernen", "lassen", "helfen", "gehen"})  # beside another verb: "schwimmen lernen"
 _SHORTEST_VERB_CHARS = 3
+_ACRONYM_CHARS = 5
 _OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
 _OFTEN = frozenset({"oft", "haeufig"})
 _TIMES = frozenset("mal fall einsatz vorgang sitzung treffen meldung anfrage besuch unfall".split())
@@ -102,7 +103,7 @@ def read_concepts(
             soft = soft or (expected == "money" and token.lemma in MONEY_NOUNS)
             soft = soft or (expected is not None and token.start in asked_of and not is_office(token.text.capitalize()))
             concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
-            named = token.start in names
+            named = token.start in names or _is_acronym(token)
             concepts.setdefault(token.lemma, replace(concept, verb=is_verb_form(token.text), named=named))
     if _visits(tokens) and not any(_VISIT in one.alike | {one.lemma} for one in concepts.values()):
         visit = build_concept(analyze(_VISIT)[0], True, terms.weight(stem_key(_VISIT)))
@@ -135,6 +136,11 @@ def _names(kind: Token, name: Token) -> bool:
     """Say whether a word stands right behind what it is the name of: "das Programm Rucksack"."""
     heads = (kind.parts or (kind.lemma,))[-1]
     return heads in _NAMED_KINDS and name.start == kind.end + 1 and name.text[0].isupper()
+
+
+def _is_acronym(token: Token) -> bool:
+    """Of a few letters that no dictionary has: "SGB" goes by "SGB-II-Bezug" as well."""
+    return len(token.text) <= _ACRONYM_CHARS and token.text.isalpha() and known_lemma(token.text.capitalize()) is None
 
 
 def _folded(tokens: Sequence[Token]) -> str:

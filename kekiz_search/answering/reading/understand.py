@@ -138,7 +138,7 @@ def understand(text: str, terms: TermIndex) -> Question:
         years=tuple(date.iso for date in dates),
         period=read_period(folded, dates),
         limit=read_limit(folded, text),
-        superlative=turn_superlative(folded, attribute, kinds.detect_superlative(folded)),
+        superlative=turn_superlative(folded, attribute, _direction(folded, mentions)),
         yes_no=yes_no,
         negated=any(token.lemma in NEGATORS and not _inside(token, quoted) for token in tokens),
         asks_existence=(yes_no or kind in {"list", "count"}) and not about_plans,
@@ -223,16 +223,23 @@ def _kind_of(
     placed = any(_is_place(before, token) for before, token in pairwise(analyze(text)))
     if kind == "fact" and re.match(r"wer |wo ", folded) and not mentions and not placed:
         kind = "list" if _asks_who_does(lemmas, verbs, folded) else kind
-    if len(mentions) > 1 and kinds.detect_superlative(folded):
+    compared = _direction(folded, mentions) != 0
+    if len(mentions) > 1 and compared:
         kind = "comparison"
     if mentions and kind in {"list", "count"}:
         kind = "fact"  # "Wie viele Lotsen hat die Stadt Hamm?" counts no towns
-    yes_no = kinds.asks_yes_or_no(folded) and not kinds.detect_superlative(folded)
+    yes_no = kinds.asks_yes_or_no(folded) and not compared
     yes_no = yes_no and not _is_bare(text)
     yes_no = yes_no and (bool(mentions) or kinds.asks_whether_true(folded))
     if yes_no and kind == "open":
         kind = "fact"
     return kind, yes_no
+
+
+def _direction(folded: str, mentions: Sequence[KommuneMention]) -> int:
+    """Return 1 where the most is asked for, or the more of those that are named, -1 for the least, else 0."""
+    between = len({mention.name for mention in mentions}) > 1
+    return kinds.detect_superlative(folded) or (kinds.detect_comparative(folded) if between else 0)
 
 
 def _is_place(before: Token, token: Token) -> bool:

@@ -44,6 +44,7 @@ BELONGS = {
     "weggefallen": "wegfallen",
     "achten": "achten",
     "achtet": "achten",
+    "gesamt": "gesamt",
 }
 _OTHERWISE = {"freiwillig": "ungezwungen"}  # in small letters it says nothing of people
 _PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
