@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.contrasts import contrast_kommunen, contrast_terms
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.evidence.beginnings import tells_joining_of
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
@@ -21,7 +22,7 @@ from kekiz_search.answering.evidence.sweep import (
 )
 from kekiz_search.answering.facts.conflicts import disagree, exclude_each_other, lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_contact, asks_for_seat, facts_of_person
-from kekiz_search.answering.facts.measures import read_measures
+from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
 from kekiz_search.answering.facts.rivals import find_rivals, find_rivals_of_facts
 from kekiz_search.answering.facts.shares import answer_share, asks_for_young_share
 from kekiz_search.answering.facts.stating import (
@@ -44,6 +45,7 @@ _OUTLINE_SENTENCES = 3
 _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
 _ASKS_WHO = re.compile(r"(?:und |also )?we[rnm]\b", re.IGNORECASE)
 _OTHERS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Quelle nennt:"
+_NO_NUMBERS = "Zahlen, die sich vergleichen lassen, fanden sich nicht. Gesagt wird:"
 _STATED = "In den Quellen genannt:"
 _COUNTED = "In den Dokumenten gezählt:"
 _OTHER_YEAR = "Für das gefragte Jahr fand sich keine Angabe, aber diese:"
@@ -96,7 +98,10 @@ def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]
     draft = answer_superlative(search, measures, of_all)
     if draft is None and len(measured.kommunen) <= 1:
         draft = answer_told_superlative(search, measured)
-    return draft or (Draft("no_evidence") if measured.attribute else None)
+    if draft is not None or len(measured.kommunen) <= 1:
+        return draft or (Draft("no_evidence") if measured.attribute else None)
+    told = contrast_kommunen(search, measured) if may_be_told_in_words(measures) else Draft("no_evidence")
+    return replace(told, status="partial", lead=_NO_NUMBERS) if told.statements else told
 
 
 def _answer_several(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
@@ -208,8 +213,8 @@ def _answer_comparison(search: Search, question: Question) -> Draft:
     if question.kommunen:
         if question.attribute and any(facts_of(search, question, kommune) for kommune in question.kommunen):
             return answer_with_facts(search, question, question.kommunen) or Draft("no_evidence")
-        return answer_list(search, question, question.kommunen)
-    return _answer_open(search, question)
+        return contrast_kommunen(search, question)
+    return contrast_terms(search, question) or _answer_open(search, question)
 
 
 def _answer_open(search: Search, question: Question) -> Draft:

@@ -15,11 +15,13 @@ from kekiz_search.answering.words.concepts import Concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS
 from kekiz_search.german.analyzer import Token, is_stopword, stem_key
 from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold
 
 _MOST_STATEMENTS = 3
 _DEFINES = re.compile(
     r"\b(?:ist|sind|bedeutet|bedeuten|bezeichnet|bezeichnen|heißt|heißen|meint|umfasst|umfassen|steht für|nennt man|"
-    r"versteht|verstehen|verstanden|gilt|gelten|beschreibt|beschreiben|handelt es sich)\b"
+    r"versteht|verstehen|verstanden|(?:gilt|gelten)(?! (?:seit|ab|bis|in|für|nur|nicht|auch))|beschreibt|beschreiben|"
+    r"handelt es sich)\b"
 )
 # Behind the sentence that names a term, one that defines it; and a term behind an indefinite article that opens its
 # sentence, which tells of all of its kind: "Ein Hitzeaktionsplan legt fest, …".
@@ -29,7 +31,7 @@ _THEREBY = re.compile(
 _ANY = re.compile(r"^(?:Ein|Eine)\s(?:[a-zäöüß]+\s)?$")
 _UNDER = re.compile(r"\W*(?:Unter|Mit|Als|Bei|Beim|Was)\b")  # there the verb may stand before the term
 _OF_ALL = re.compile(
-    r"\s(?!wird|hat|soll|muss|gibt|fehlt|kostet|entsteht|befindet|existiert|steht|liegt|startet|beginnt|eröffnet)"
+    r"\s(?!wird|hat|soll|muss|gibt|bekommt|erhält|fehlt|kostet|entsteht|befindet|existiert|steht|liegt|startet|beginnt|eröffnet)"
     r"[a-zäöüß]{2,}t\b"
 )
 _COLON = re.compile(r":\s+(?=[A-ZÄÖÜ])")
@@ -46,14 +48,16 @@ _NAME_CHARS = 60  # the initiative's name stands this near to the start of a sen
 _OPENING = re.compile(
     r"\W*(?:(?:Der|Die|Das) )?(?:[\w-]*(?:[Ii]nitiative|[Pp]rogramm|[Vv]orhaben|[Pp]rojekt) )?[^\w\s]?", re.IGNORECASE
 )
-_DEFINED, _HEADED = 1.0, 0.5
+_DEFINED, _HEADED, _EXPRESSLY = 1.0, 0.5, 0.2
+_ASKED_NAME = 2.0
+_ERAS = ("kinderstark", "praevention")  # else the first: "Kein Kind zurücklassen!", KeKiz
 
 
 def answer_definition(search: Search, question: Question) -> Draft:
     """Return up to three sentences that define the term; failing these, ``partial`` with those nearest to it."""
     concepts = question.hard
     if not concepts:
-        return _define_initiative(search) if question.about_initiative else Draft("no_evidence")
+        return _define_initiative(search, question) if question.about_initiative else Draft("no_evidence")
     found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
     scored = [(_defining_score(one.unit, search, concepts), one) for one in found if not one.negated]
     scored += [(_DEFINED, behind) for _score, one in scored if (behind := _defined_behind(search, one))]
@@ -67,8 +71,9 @@ def answer_definition(search: Search, question: Question) -> Draft:
     return Draft("partial", _state(search, nearest), lead=_NO_DEFINITION)
 
 
-def _define_initiative(search: Search) -> Draft:
-    """The initiative is defined by sentences that one of its names opens, whichever of the three was asked for."""
+def _define_initiative(search: Search, question: Question) -> Draft:
+    """The initiative is defined by sentences that one of its names opens; those that open with the asked one lead."""
+    asked = INITIATIVE_NAME.search(question.text)
     found: list[Found] = []
     named: list[Found] = []
     for row in sorted({int(row) for term in INITIATIVE_TERMS for row in search.index.terms.rows_with(stem_key(term))}):
@@ -78,7 +83,8 @@ def _define_initiative(search: Search) -> Draft:
                 clause = _CLAUSE_END.split(unit.text[name.end() : name.end() + _NAME_CHARS], maxsplit=1)[0]
                 defines = _DEFINES.search(clause)
                 opens = _OPENING.fullmatch(unit.text, 0, name.start()) is not None
-                score = float(search.scores[row]) + opens
+                same = asked is not None and _era(asked.group()) == _era(name.group())
+                score = float(search.scores[row]) + opens + _ASKED_NAME * same
                 (found if defines else named).append(Found(unit, unit.start, unit.end, score))
     if found:
         return Draft("answered", _state(search, sort_found(found)[:_MOST_STATEMENTS]))
@@ -86,34 +92,44 @@ def _define_initiative(search: Search) -> Draft:
     return Draft("partial" if nearest else "no_evidence", nearest, lead=_NO_DEFINITION if nearest else "")
 
 
+def _era(name: str) -> str:
+    """Return under which of its three names the initiative is meant."""
+    return next((era for era in _ERAS if era in fold(name)), "")
+
+
 def _defining_score(unit: Unit, search: Search, concepts: Sequence[Concept]) -> float:
-    """A sentence defines a term that opens it and meets a defining verb, the more so under a heading that names it."""
+    """A sentence defines a term that opens it and meets a defining verb, the more so under a heading that names it.
+
+    What tells of all of its kind in any other verb defines it less.
+    """
     headed = all(match_concept(concept, search.units.heading_of(unit)) >= STRICT for concept in concepts)
     openings = [0, *(colon.end() for colon in _COLON.finditer(unit.text))]
-    defines = any(_defines_from(unit, opening, concepts) for opening in openings)
-    return _DEFINED * defines + _HEADED * headed
+    defines = max(_defines_from(unit, opening, concepts) for opening in openings)
+    return defines + _HEADED * headed
 
 
-def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> bool:
-    """Say whether what begins at an offset, the sentence or what stands behind a colon, defines the term."""
+def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> float:
+    """Return how much what begins at an offset, the sentence or what stands behind a colon, defines the term."""
     tokens = [token for token in unit.tokens if token.start >= opening]
     places = [at for at, token in enumerate(tokens[:_TERM_WORDS]) if _is_term(token.lemma, concepts)]
     if len(places) < len(concepts):
-        return False
+        return 0.0
     first, last = tokens[places[0]], places[-1]
     text, end = unit.text, tokens[last].end
     if _stands_for(text, first.start, end):
-        return True
+        return _DEFINED + _EXPRESSLY
     under = _UNDER.match(text, opening) is not None
     if not under and any(_is_noun(token) for token in tokens[: places[0]]):
-        return False  # "Die Zahl der Lotsendienste ist gestiegen"
+        return 0.0  # "Die Zahl der Lotsendienste ist gestiegen"
     reach = tokens[min(last + _NEAR_WORDS, len(tokens) - 1)].end
     if under:  # "Unter … wird die … verstanden": the verb ends the clause
         clause = _CLAUSE_END.search(text, end)
         reach = clause.start() if clause else len(text)
     of_all = _ANY.match(text[opening : first.start]) and _OF_ALL.match(text, end)
     defining = _DEFINES.search(text, opening if under else first.start, reach)
-    return any((of_all, _LABEL_END.match(text, end), defining))
+    if _LABEL_END.match(text, end) or defining:
+        return _DEFINED + _EXPRESSLY
+    return _DEFINED if of_all else 0.0
 
 
 def _stands_for(text: str, start: int, end: int) -> bool:

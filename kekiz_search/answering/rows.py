@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.alternatives import alternatives
-from kekiz_search.answering.evidence.draft import DraftRow
 from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, names_programme, tells_joining_of
+from kekiz_search.answering.evidence.draft import DraftRow
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.enumerations import Enumerations
 from kekiz_search.answering.evidence.existence import is_done_by_kreis, is_served, is_told_of

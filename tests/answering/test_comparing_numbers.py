@@ -134,3 +134,73 @@ def test_a_question_for_a_town_compares_no_kreis(kekiz: Kekiz) -> None:
 
 def test_amounts_of_anything_are_not_compared(kekiz: Kekiz) -> None:
     assert kekiz.ask("Wer gibt am meisten Geld aus?").rows == ()
+
+
+PARTS = {
+    "sources.csv": (
+        "file,title,kommune,publisher,kind,published,url\n"
+        "hamm.txt,Hamm im Profil,Hamm,Stadt Hamm,profile,2023,\n"
+        "unna.txt,Unna im Profil,Unna,Stadt Unna,profile,2023,\n"
+        "selm.txt,Selm im Blatt,Selm,Blatt,press,2021-05-20,\n"
+    ),
+    "hamm.txt": (
+        "Hamm\n\nDer Spielepark wurde im April 2017 eröffnet. Ein Tag dort kostet 4 Euro.\n\n"
+        "Kinder im SGB-II-Bezug 2022\n\nOrtsteil | Kinder | Anteil\n--- | --- | ---\nHeessen | 310 | 31,5 %\n"
+        "Rhynern | 402 | 9,5 %\nStadt insgesamt | 3.120 | 21,4 %\n\n"
+        "2022 nahmen 71 Prozent der Eltern den Babybesuch an.\n"
+    ),
+    "unna.txt": (
+        "Unna\n\nSeit September 2020 gibt es in Unna einen Spielepark. Ein Tag dort kostet 6 Euro.\n\n"
+        "In Unna leben 14,1 Prozent der Kinder von Leistungen nach dem SGB II, im Stadtteil Massen 30 Prozent.\n\n"
+        "2022 haben 83 Prozent der Eltern den Babybesuch angenommen.\n"
+    ),
+    "selm.txt": "Selm. Am Freitag hat die Bürgermeisterin den Spielepark eröffnet.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def parts(asking: Asking) -> Kekiz:
+    return asking(PARTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening", "told"),
+    [
+        ("Wo leben anteilig mehr Kinder von SGB II, in Unna oder in Hamm?", "hat Hamm", ("21,4 %", "14,1 Prozent")),
+        ("Welchen Spielepark gibt es länger, den in Unna oder den in Hamm?", "in Hamm (2017)", ("2017", "2020")),
+        ("Welcher Spielepark ist der älteste?", "in Hamm (2017)", ("2017", "2020", "Am Freitag")),
+        ("Wo erreichte der Babybesuch 2022 einen größeren Teil der Eltern, Unna oder Hamm?", "hat Unna", ("71", "83")),
+        ("Wo ist der Spielepark günstiger, in Unna oder Hamm?", "hat Hamm", ("4 Euro", "6 Euro")),
+    ],
+)
+def test_shares_and_beginnings_are_those_of_the_whole_kommune(
+    parts: Kekiz, question: str, opening: str, told: tuple[str, ...]
+) -> None:
+    answer = parts.ask(question)
+
+    assert answer.status == "answered"
+    assert opening in leads(answer)
+    assert all(words in quoted(answer) for words in told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wo ist die Arbeitslosigkeit größer, in Unna oder in Hamm?",
+        "Wer hat mehr Spieleparks, Unna oder Hamm?",
+        "Gibt es das Elterncafé länger in Unna oder in Hamm?",
+    ],
+)
+def test_what_nobody_counted_is_not_compared(parts: Kekiz, question: str) -> None:
+    assert parts.ask(question).status == "no_evidence"
+
+
+def test_values_of_different_years_say_so(asking: Asking) -> None:
+    folder = {
+        "hamm.txt": "Hamm\n\n2020 zählte Hamm 40 Lesepaten.\n",
+        "unna.txt": "Unna\n\n2023 zählte Unna 55 Lesepaten.\n",
+    }
+    answer = asking(folder).ask("Wer hat mehr Lesepaten, Hamm oder Unna?")
+
+    assert "hat Unna" in leads(answer)
+    assert "verschiedenen Jahren" in answer.answer

@@ -22,10 +22,13 @@ NAMED_JOINING = family_concept("teilnahme", "teilnehmen")
 _PROGRAMME = re.compile(rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell)\w+", re.IGNORECASE)
 _BEGINS = re.compile(
     r"\b(?:seit|ab|erstmals|\w*eroeffne\w*|(?:ge)?gruende\w*|gegruendet|\w*gestartet|start\w*|beg[aio]nn\w*|begonnen|"
-    r"eingerichtet|eingefuehrt|eingeweiht|entst(?:an|eh)\w*|ging\w*|gibt es|besteht|aufgebaut|aufgenommen|anfing|anfang)\b"
+    r"eingerichtet|eingefuehrt|eingeweiht|entst(?:an|eh)\w*|ging\w*|gibt es|besteht|aufgebaut|aufgenommen|anfing|"
+    r"anfang)\b"
 )
 # A day that is told from the day on which a text was written.
-_LATELY = re.compile(r"\b(?:heute|gestern|vorgestern|am (?:mon|diens|donners|frei|sams|sonn)tag|am mittwoch|diese woche)\b")
+_LATELY = re.compile(
+    r"\b(?:heute|gestern|vorgestern|am (?:mon|diens|donners|frei|sams|sonn)tag|am mittwoch|diese woche)\b"
+)
 
 
 def tells_joining_of(found: Found) -> bool:

@@ -31,6 +31,7 @@ from kekiz_search.answering.evidence.sweep import Found, sort_found
 from kekiz_search.answering.evidence.telling import is_item
 from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question_topic import loosen_doings
 from kekiz_search.answering.words.concepts import Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import NEGATORS, PROMINENT_WORDS
@@ -48,7 +49,9 @@ _TOPIC_COVERAGE = 0.75  # of the question's weight, that the head of a document 
 _BESIDE = (1, 2, -1)
 _BEFORE = (-1, 1, 2, -2)
 _BESIDE_SHARE = 0.75
-_EXPLAINED = re.compile(r"(?:und |also |bitte )?(?:warum|weshalb|wieso|wie|wozu|wodurch|worum|inwie\w+|was)\b")
+_EXPLAINED = re.compile(
+    r"(?:und |also |bitte )?(?:warum|weshalb|wieso|wie|wozu|wodurch|worum|inwie\w+|was|vergleich\w*)\b"
+)
 _SPOKEN_BONUS = 0.5  # for a sentence that itself says who demands or advises
 
 
@@ -58,6 +61,8 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     What carries enough by itself or with its heading comes first, the best with what stands beside it: why and how are
     often told in the sentence behind the one that names the matter. Where no sentence carries enough, a passage may.
     """
+    if kommunen:
+        question = replace(question, concepts=loosen_doings(question.concepts))
     if kommunen and _asks_what_is_planned(question):
         return _find_planned(search, question, kommunen)
     deed = spoken_deed(question)

@@ -71,8 +71,8 @@ def _is_of_kind(search: Search, question: Question, fact: Fact) -> bool:
             fact.number is not None
             and _PERCENT.search(f"{fact.value} {fact.label} {_heading(search, fact)}") is not None
         )
-    if question.expects == "number":
-        return fact.number is not None
+    if question.expects == "number":  # a share counts nothing
+        return fact.number is not None and not (question.counted and _PERCENT.search(fact.value))
     if question.expects == "person" and _NAME.match(fact.value):
         return True
     if question.expects in {"date", "person", "duration", "age", "kommunen"}:

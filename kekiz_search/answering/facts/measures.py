@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Expected, Question
@@ -36,7 +37,9 @@ _MONEY = re.compile(
     r"\b(?:\w*gelder|\w*geld|euro|\w*mittel|\w*budget|\w*etat|\w*zuschuss|\w*kosten|\w*summe|\w*betrag|\w*bewilligung|"
     r"zuwendung|kostet|(?:ge|be)?zahl(?:t|en)|(?:landes)?foerderung)\b|\b(?:gibt|geben|gab|gaben)\b.*\baus\b|\bausgeben\b"
 )
-_SIZE = re.compile(r"\b(?:groesser|groesste|hoeher|hoechste|niedriger|geringer|kleiner|staerker|am (?:groess|hoech))\w*")
+_SIZE = re.compile(
+    r"\b(?:groesser|groesste|hoeher|hoechste|niedriger|geringer|kleiner|staerker|am (?:groess|hoech))\w*"
+)
 _MOST = re.compile(r"\b(?:hoechste|groesste|meiste|niedrigste|kleinste|geringste|wenigste)[nrsm]? (?P<noun>[a-z-]+)")
 _WHOLE_KREIS = re.compile(r"\boder (?:im|der|den|dem) (?:(?:ganze|gesamte)[nr] )?(?:land)?kreis\b")
 _COMPARING = re.compile(
@@ -73,6 +76,11 @@ def read_measures(question: Question) -> tuple[Question, ...]:
     if _counts_children(question):
         return (replace(question, attribute="kinder_unter_18"),)
     return tuple(_expecting(question, one, folded) for one in _expected(question, folded, spending))
+
+
+def may_be_told_in_words(measures: Sequence[Question]) -> bool:
+    """Say whether nothing countable is compared: "Wer tut mehr für Väter?"."""
+    return bool(measures) and measures[0].expects == "number" and measures[0].counted is None
 
 
 def _read_beginning(question: Question, found: re.Match[str], folded: str) -> Question | None:

@@ -81,7 +81,7 @@ class Operands:
             for found in sweep.about((kommune,)):
                 joins = question.attribute != "seit" or tells_joining_of(found)
                 begins = question.expects != "date" or tells_start(found.text)
-                part = tells_of_part(found.text, kommune, question.concepts)
+                part = tells_of_part(found, kommune, question.concepts)
                 if joins and begins and not part and not found.negated:
                     yield found
 
@@ -152,5 +152,5 @@ def _number(words: str, question: Question) -> float | None:
 
 def _as_number(iso: str, whole: bool = False) -> float:
     """Return a date as a number of years that orders as dates do; what lacks a month began with its year."""
-    year, month, day = (int(part) for part in (iso.split("-") + ["1", "1"])[:3])
+    year, month, day = (int(part) for part in [*iso.split("-"), "1", "1"][:3])
     return float(year) if whole else year + (month - 1) / _MONTHS + (day - 1) / _MONTHS / _DAYS

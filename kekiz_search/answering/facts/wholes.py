@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 
 CELLS = " | "
-_ALL = re.compile(r"\b(?:gesamt\w*|insgesamt|summe|alle|zusammen|stadt(?:weit|gebiet)?|kreis(?:weit|gebiet)?|gemeinde)\b")
+_ALL = re.compile(
+    r"\b(?:gesamt\w*|insgesamt|summe|alle|zusammen|stadt(?:weit|gebiet)?|kreis(?:weit|gebiet)?|gemeinde)\b"
+)
 _PART = re.compile(r"\b(?:stadtteil|ortsteil|stadtbezirk|quartier|stadtviertel|viertel|wohngebiet|sozialraum)\w*\b")
+_LINE, _CLAUSE = re.compile(r"\n"), re.compile(r"[,;.]\s")
 _TIME = re.compile(r"(?:19|20)\d\d|\d{1,2}\.|quartal|halbjahr|jahr")
 _NUMBER = re.compile(r"^[\d., %€]*(?:euro|prozent)?$")
 
@@ -28,9 +32,17 @@ def names_whole(row: str, kommune: str, concepts: Sequence[Concept]) -> bool:
     return any(match_concept(concept, bag_of(row)) for concept in concepts)
 
 
-def tells_of_part(text: str, kommune: str, concepts: Sequence[Concept]) -> bool:
-    """Say whether a sentence, or the last line of what was found, tells of a part of a Kommune."""
-    last = text.strip().rsplit("\n", 1)[-1].strip(" |")
-    if CELLS in last:
-        return not names_whole(last.split(CELLS)[0], kommune, concepts)
-    return _PART.search(fold(text)) is not None
+def tells_of_part(found: Found, kommune: str, concepts: Sequence[Concept]) -> bool:
+    """Say whether the row, or the clause, in which a value stands tells of a part of a Kommune."""
+    at = found.value.start - found.start if found.value else 0
+    line = _around(found.text, at, _LINE).strip(" |")
+    if CELLS in line:
+        return not names_whole(line.split(CELLS)[0], kommune, concepts)
+    return _PART.search(fold(_around(found.text, at, _CLAUSE))) is not None
+
+
+def _around(text: str, at: int, bound: re.Pattern[str]) -> str:
+    """Return what stands around a place, from one bound to the next."""
+    bounds = [0, *(match.end() for match in bound.finditer(text)), len(text)]
+    start = max(one for one in bounds if one <= at)
+    return text[start : min((one for one in bounds if one > at), default=len(text))]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 
-from kekiz_search.answering.reading.respelling import respell
+from kekiz_search.answering.reading.respelling import respell, respell_part
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import known_lemma, spellings
@@ -115,8 +115,8 @@ def _nearest_word(token: Token, terms: TermIndex) -> str | None:
         whole = respell(token.text, terms)
         return whole if whole and stem_key(analyze(whole)[0].lemma) == stem_key(best) else best
     if best is None or (len(best) == len(typed) and sorted(best) != sorted(typed)):
-        return respell(token.text, terms, another_letter=best is None) or best
-    return best
+        best = respell(token.text, terms, another_letter=best is None) or best
+    return best or (respell_part(token.text, terms) if not token.parts else None)
 
 
 def _nearest(typed: str, words: Iterable[str], slips: int) -> list[tuple[int, str]]:

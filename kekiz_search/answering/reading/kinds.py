@@ -51,7 +51,10 @@ _DEFINITION = re.compile(
     r"(?: gemeint| zu verstehen| eigentlich| genau)*\??$"
 )
 _WITHIN = re.compile(r"\b(?:von|vom|des|der|in|im|fuer|bei|beim|mit|zum|zur|aus|am|hat|haben|und)\b")
-_COMPARISON = re.compile(r"\b(?:vergleich\w*|unterschiede?|unterscheide\w*|gegenueber)\b")
+_COMPARISON = re.compile(
+    r"\b(?:vergleich\w*|unterschiede?|unterscheide\w*|gegenueber)\b|"
+    r"\b(?:anders|ander\w+) .*\bals (?:in|im|bei|der kreis)\b"
+)
 _MORE = r"(?:mehr|groesser|hoeher|teurer|laenger|frueher|eher|aelter|weiter|oefter|haeufiger|staerker)"
 _LESS = r"(?:weniger|kleiner|niedriger|billiger|guenstiger|kuerzer|spaeter|juenger|seltener|geringer)"
 _MOST = re.compile(
@@ -67,7 +70,9 @@ _LEAST = re.compile(
 # Of two that are named, one has more: "die höhere Summe", "einen größeren Teil". What "früher" or "länger" says without
 # "als" or "oder" may be no comparison at all.
 _COMPARED = r"(?:groesser|hoeher|laenger|aelter|teurer|staerker)(?:e[nrsm]?)?|mehr|eher|zuerst|oefter|haeufiger"
-_COMPARED_LESS = r"(?:kleiner|niedriger|geringer|kuerzer|juenger|billiger|guenstiger)(?:e[nrsm]?)?|weniger|seltener|zuletzt"
+_COMPARED_LESS = (
+    r"(?:kleiner|niedriger|geringer|kuerzer|juenger|billiger|guenstiger)(?:e[nrsm]?)?|weniger|seltener|zuletzt"
+)
 _BETWEEN_TWO = re.compile(rf"\b(?:(?P<more>{_COMPARED})|(?P<less>{_COMPARED_LESS}))\b(?! (?:als )?\d)")
 _CHOICE = re.compile(r"\b(?:als|oder|welche[nrsm]?|wer|wo)\b(?! \d)")
 # Who or where, of all, is first in something.

@@ -15,6 +15,8 @@ from kekiz_search.german.persons import PersonMention
 # What one does till then goes without saying.
 _DEADLINE = re.compile(r"^(?:bis|ab) wann\b|^(?:bis|bis zu|ab) welche[mnr] \w+\b")
 _REACTING = re.compile(r"\breagier\w*")
+# Heads of compounds that say that something is done about what stands before them.
+_DOINGS = frozenset("foerderung arbeit angebot unterstuetzung hilfe massnahme bildung".split())
 _BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
 _BEGINNING = replace(family_concept("", "beginnen"), verb=True, alike=words_alike("beginnen"))
 _INITIATIVE = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
@@ -31,6 +33,16 @@ def settle_topic(
     if of_initiative in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
         return (_INITIATIVE, *(replace(one, hard=False) for one in concepts))
     return concepts
+
+
+def loosen_doings(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Of what is done about a matter the matter tells: Sportförderung is told of wherever there is sport."""
+    return tuple(
+        replace(one, alike=one.alike | words_alike(one.parts[-2]) | {one.parts[-2]})
+        if len(one.parts) > 1 and one.parts[-1] in _DOINGS
+        else one
+        for one in concepts
+    )
 
 
 def settle_beginning(concepts: tuple[Concept, ...], expects: Expected | None) -> tuple[Concept, ...]:

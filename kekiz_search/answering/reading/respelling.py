@@ -15,6 +15,7 @@ _SOUNDS = "z s,s ß,d t,b p,v f,v w,k c,k ck,g k,ä e,i y,i ie,ph f,th t,t tt,ei
 _ALIKE = tuple(
     sorted({pair for sound in _SOUNDS for one, other in (sound.split(" "),) for pair in ((one, other), (other, one))})
 )
+_PART_CHARS = 5  # shorter parts are found in too many words
 _LETTERS = ascii_lowercase + "äöüß"
 
 
@@ -36,6 +37,25 @@ def respell(word: str, terms: TermIndex, *, another_letter: bool = True) -> str 
             if (not listed or _is_listed(form)) and _is_told(spelt, terms):
                 return spelt
     return None
+
+
+def respell_part(word: str, terms: TermIndex) -> str | None:
+    """Return the compound that a word was meant to be, one of whose two parts is misspelt: "Ferienbetreung"."""
+    typed = word.lower()
+    for at in range(len(typed) - _PART_CHARS, _PART_CHARS - 1, -1):
+        front, back = typed[:at], typed[at:]
+        near: str | None = None
+        if _is_listed(front):
+            near = _join(front, respell(back.capitalize(), terms, another_letter=False))
+        elif _is_listed(back):
+            near = _join(respell(front.capitalize(), terms, another_letter=False), back)
+        if near is not None and analyze(near.capitalize())[0].parts:
+            return near.capitalize() if word[0].isupper() else near
+    return None
+
+
+def _join(front: str | None, back: str | None) -> str | None:
+    return front.lower() + back.lower() if front and back else None
 
 
 def _doubled(typed: str) -> Iterator[str]:

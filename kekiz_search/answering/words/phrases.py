@@ -25,9 +25,18 @@ _FREE = re.compile(
     r"\bnichts (?:\w+ )?(?:kostet|kosten|zahlen|bezahlen)\b|"
     r"\bkein geld (?:\w+ )?(?:zahlen|nehmen|nimmt|verlang\w+)\b"
 )
+_PEOPLE = r"(?:leuten|familien|eltern|muettern|ihnen|euch|uns|jungen \w+)"
+_AT_HOME = re.compile(  # whether somebody may be visited is not told by a visit
+    rf"^(?!.*\bob\b).*(?:\b(?:geh|komm|kam)\w* (?:\w+ ){{0,3}}(?:zu|bei) (?:\w+ )?{_PEOPLE} (?:\w+ )?nach hause\b|"
+    rf"\b(?:zu|bei) (?:\w+ )?{_PEOPLE} (?:geh|komm|kam)\w* (?:\w+ ){{0,5}}nach hause\b|"
+    rf"\b(?:besuch|aufsuch|such)\w* (?:\w+ ){{0,8}}(?:zu hause|zuhause|daheim)\b|"
+    rf"\b(?:zu hause|zuhause|daheim) (?:\w+ ){{0,2}}(?:besuch|aufgesucht)\w*|\ban der (?:haus|wohnungs)tuer\b)",
+    re.DOTALL,
+)
 # The word, the folded phrase that tells it, and terms that a passage with the phrase holds together.
 _SPELT = (
     ("geburt", _BIRTH, (("kind", "bekommen"), ("kind", "welt"), ("kind", "erwarten"))),
+    ("hausbesuch", _AT_HOME, (("haus",), ("zuhause",), ("daheim",), ("haustuer",), ("wohnungstuer",))),
     ("kostenlos", _FREE, (("zahlen",), ("bezahlen",), ("kosten",), ("geld",))),
 )
 

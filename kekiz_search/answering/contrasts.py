@@ -1,0 +1,65 @@
+"""Comparisons without a number: what each Kommune does about a matter, or what each of two terms means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.definitions import answer_definition
+from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
+from kekiz_search.answering.evidence.open_evidence import find_open_evidence
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.sweep import Found, to_evidence
+from kekiz_search.answering.lists import answer_list
+from kekiz_search.answering.reading.contrast_terms import read_contrast
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.understand import understand
+
+_SHOWN = 3  # sentences of each side
+_SHOWN_DEFINING = 2
+_SHARE = 0.5  # of the best sentence's weight, that a further one must have
+_MISSING = "Dazu fand sich nichts für: {names}. Das heißt nicht, dass es dort nicht so ist."
+_MISSING_TERM = "Nicht erklärt wird in den Dokumenten: {names}."
+
+
+def contrast_kommunen(search: Search, question: Question) -> Draft:
+    """Return the sentences that tell most about the matter in each Kommune, and say where there are none."""
+    told = {kommune: _tell(search, question, kommune) for kommune in question.kommunen}
+    missing = [kommune for kommune, statements in told.items() if not statements]
+    statements = tuple(one for some in told.values() for one in some)
+    if not statements:
+        return Draft("no_evidence")
+    closing = _MISSING.format(names=", ".join(missing)) if missing else ""
+    return Draft("partial" if missing else "answered", statements, closing=closing)
+
+
+def _tell(search: Search, question: Question, kommune: str) -> Sequence[DraftStatement]:
+    asked = replace(question, kind="open", kommunen=(kommune,))
+    found = [one for one in find_open_evidence(search, asked, (kommune,)) if not one.negated]
+    if not found:
+        return answer_list(search, replace(question, kommunen=(kommune,)), (kommune,)).statements
+    telling = _apart([one for one in found if one.score >= _SHARE * found[0].score])
+    return [quote_statement(to_evidence(search, one), kommune) for one in telling[:_SHOWN]]
+
+
+def _apart(found: Sequence[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for one in found:
+        if all(one.unit.document is not other.unit.document or one.start != other.start for other in kept):
+            kept.append(one)
+    return kept
+
+
+def contrast_terms(search: Search, question: Question) -> Draft | None:
+    """Return what defines each of two terms, None where a question names no two or neither is told of."""
+    terms = read_contrast(question.text)
+    if terms is None:
+        return None
+    told = [answer_definition(search, understand(f"Was ist {term}?", search.index.terms)) for term in terms]
+    known = [one for one in told if one.status == "answered"]
+    if not known:
+        return None
+    missing = [term for term, one in zip(terms, told, strict=True) if one.status != "answered"]
+    statements = tuple(dict.fromkeys(one for draft in known for one in draft.statements[:_SHOWN_DEFINING]))
+    closing = _MISSING_TERM.format(names=", ".join(missing)) if missing else ""
+    return Draft("partial" if missing else "answered", statements, closing=closing)
