@@ -24,7 +24,10 @@ ADDRESS_LINE = re.compile(rf"(?:(?:Adresse|Anschrift):?\s*)?(?P<value>{HOUSE},\s
 NUMBER = r"(?P<value>\+?[\d(][\d\s()/.–-]{4,}\d)"
 # What every line of an address, a number or a mailbox holds; spares most lines the slower patterns.
 ADDRESS_SIGN = re.compile(r"\d{2}|@|at[\])]", re.IGNORECASE)
-PHONE_LINE = re.compile(rf"(?:T|Tel|Telefon|Fon|Phone|Mobil|Ruf|Telefonnummer)\b[.:]*\s*{NUMBER}", re.IGNORECASE)
+PHONE_LINE = re.compile(
+    rf"(?:(?:T|Tel|Telefon|Fon|Phone|Mobil|Ruf|Telefonnummer)\b[.:]*\s*|(?=\+\d|\(?0\d{{2,5}}\)?[ /–-])){NUMBER}",
+    re.IGNORECASE,
+)
 EMAIL_LINE = re.compile(
     r"(?:(?:E-?Mail|Mail|M|E)(?:[.:]\s+|:\s*|\s+))?(?P<value>[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})",
     re.IGNORECASE,

@@ -19,10 +19,13 @@ BEFORE_DATELINE = re.compile(
     r"|\W*(?i:veröffentlicht|erschienen|erstellt|gespeichert|eingestellt|pressemitteilung|meldung|pressemeldung)"
     r"\b.*\b(?i:am|vom) "
 )
-STAND_LINE = re.compile(r"\W*(?:Sach|Daten|Redaktions)?stand\b\s*:?", re.IGNORECASE)
+_STAND = r"(?:Sach|Daten|Redaktions)?[Ss]tand(?: der (?:Daten|Angaben|Zahlen|Informationen))?"
+STAND_LINE = re.compile(rf"\W*{_STAND}\b\s*:?", re.IGNORECASE)
 STAND_IN_TITLE = re.compile(r"\((?P<stand>(?:Sach|Daten)?[Ss]tand\b[^()]{1,40})\)\s*$")
 # "Herausgeberin: Stadt Ahaus. Stand: Oktober 2016"; behind a number it is the Stand of that alone.
-STAND_TAIL = re.compile(r"\D{0,120}[.;|–-]\s*(?:Sach|Daten|Redaktions)?[Ss]tand\s*:\s*(?P<stand>.{4,30})")
+STAND_TAIL = re.compile(rf"(?:.{{1,300}}[.;|] )?\D{{0,120}}[.;|–-]\s*{_STAND}\s*:\s*(?P<stand>.{{4,30}})")
+# "Vorlage Nr. 12/2023   Datum: 06.11.2023   Federführung: Jugendamt"
+DATE_FIELD = re.compile(r"(?:^|\s)Datum:\s*(?P<date>.{6,24})")
 UPDATE = re.compile(
     r"\W*(?:zuletzt|letzte)\s(?:aktualisier\w+|aktualisierung|geändert|änderung|bearbeitet)\b(?:\s?(?:am|:|vom))*\s*"
     r"(?P<date>.{4,40})",
@@ -52,7 +55,9 @@ def find_dateline(head: list[Line]) -> str | None:
         dates = [date for date in find_dates(line.text[:DATELINE_CHARS]) if len(date.iso) > 4 and date.iso_end is None]
         if dates and _stands_before_date(line.text[: dates[0].start]) and not STAND_LINE.match(line.text):
             return dates[0].iso
-    return None
+    fields = [field for line in head if (field := DATE_FIELD.search(line.text))]
+    dated = [date for field in fields for date in find_dates(field["date"])[:1] if date.start == 0]
+    return dated[0].iso if dated else None
 
 
 def find_stand(lines: list[Line], head: list[Line]) -> str | None:

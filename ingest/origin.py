@@ -100,19 +100,16 @@ def _first(*candidates: tuple[str | None, FoundIn]) -> tuple[str | None, FoundIn
 def _published(
     read: ReadText, register: dict[str, str], lines: tuple[list[Line], list[Line]], path: str
 ) -> tuple[str | None, FoundIn | None]:
-    """Find the day of publication; that on which an office file was made comes last: templates carry days of old."""
+    """Find the day of publication; that on which a file was made comes last: it may be a template's or a copy's."""
     head, all_lines = lines
-    created = iso_date(read.meta.get("created", ""))
-    is_pdf = path.lower().endswith(".pdf")
     return _first(
         (iso_date(register.get("published", "")), "register"),
         (iso_date(read.meta.get("published", "")), "meta"),
-        (created if is_pdf else None, "properties"),
         (date_of_name(PurePosixPath(path).stem), "file_name"),
         (find_dateline(head[:HEAD_LINES]), "text"),
         (iso_date(read.meta.get("modified", "")), "meta"),
         (find_update(all_lines), "text"),
-        (created, "properties"),
+        (iso_date(read.meta.get("created", "")), "properties"),
     )
 
 

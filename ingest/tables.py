@@ -117,6 +117,8 @@ def _cells_of_position(row: Line, labels: list[str]) -> Iterator[TableCell]:
     if len(cells) != len(labels) or _kommune_of(cells[0][0]) is not None:
         return
     position, first, _ = cells[0]
+    if not any(map(str.isalpha, position)):
+        return  # a number names nothing
     for label, (words, start, _) in zip(labels[1:], cells[1:], strict=True):
         value = VALUE_TAIL.sub("", words).rstrip()
         if parse_number(value) is not None:

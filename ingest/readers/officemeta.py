@@ -16,6 +16,8 @@ _NAMES = (
     (f"{_TERMS}created", "created"),
     (f"{_META}creation-date", "created"),
 )
+# When the templates of python-docx and python-pptx were made; both write it into every file.
+_TEMPLATES_MADE = frozenset(("2013-12-23T23:15:00Z", "2013-01-27T09:14:16Z"))
 # Titles that programs give of themselves.
 _NO_TITLE = re.compile(
     r"(?:powerpoint.pr.sentation|pr.sentation\d*|dokument\d*|word document|folie \d+)\s*$", re.IGNORECASE
@@ -42,7 +44,7 @@ def _read(data: bytes, name: str) -> dict[str, str]:
         value = " ".join((root.findtext(f".//{tag}") or "").split())
         day = _DAY.match(value)
         if key == "created":
-            value = day.group() if day else ""
+            value = day.group() if day and value not in _TEMPLATES_MADE else ""
         if value and not (key == "title" and _NO_TITLE.match(value)):
             meta.setdefault(key, value)
     return meta

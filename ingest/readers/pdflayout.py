@@ -1,23 +1,15 @@
-"""The words of a page in the order they are read: lines, columns, rows of tables. Pure geometry."""
+"""The lines of a page in the order they are read: regions, columns, rows of tables. Pure geometry."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from ingest.readers.pdflines import Line, join_pieces, line_of
 from ingest.readers.pdfwords import Word
 
-# In heights of the line: a wider gap parts two pieces of a line, a narrower one is a space, however justified.
-_PIECE_GAP = 1.1
-# Gaps of one justified line are equal, within the rounding of a typesetter.
-_JUSTIFIED_PT = 0.6
-_JUSTIFIED_GAP = 8.0
-# A bullet stands further from its text than a word from the next.
-_BULLET_GAP = 4.0
-_BULLET = re.compile(r"[-–•*·▪►●○‣◦]|\d{1,2}[.)]|[a-z]\)")
 # A gutter between columns, in points; below lies the space between two words of a justified line.
 _GUTTER_PT = 7.0
 # So many rows do not share a gap by chance; with fewer the gap must be this wide, in heights of the line.
@@ -26,38 +18,15 @@ _WIDE_GUTTER = 2.0
 # Most lines of a column begin within this of the same place.
 _EDGE_PT = 3.0
 _ALIGNED_SHARE = 0.55
-# Two pieces are on one line where they share this part of the lower one's height.
-_SAME_LINE = 0.5
 # A line alone in its band and this much higher than the usual one is a heading across all columns.
 _TITLE_SIZE = 1.12
+# A title of all columns parts them all alike; that of one column stands beside a gap between two paragraphs at most.
+_BESIDE_SHARE = 0.75
 # Cells of a table are short, lines of a column are not: the narrowest column of a magazine has 25 characters a line.
 _CELL_CHARS = 16
 # Above this many pieces a page is no text, and the order of the file has to do.
 _MAX_PIECES = 3000
 _MAX_DEPTH = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Words that are read one after another; with ``cells`` the row of a table, one tuple of words for each cell."""
-
-    words: tuple[Word, ...]
-    left: float
-    top: float
-    right: float
-    bottom: float
-    size: float
-    cells: tuple[tuple[Word, ...], ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The words with one space between them."""
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def bold(self) -> bool:
-        """Whether every word is bold."""
-        return all(word.bold for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +43,7 @@ class Block:
 
 def arrange(words: Sequence[Word]) -> list[Block]:
     """Put the words of a page into blocks in reading order; every word is in exactly one."""
-    pieces = _pieces(words)
+    pieces = join_pieces(words)
     if not pieces:
         return []
     if len(pieces) > _MAX_PIECES:
@@ -83,76 +52,10 @@ def arrange(words: Sequence[Word]) -> list[Block]:
     return _joined_blocks(_order(pieces, usual, 0))
 
 
-def line_of(words: Iterable[Word]) -> Line:
-    """Make a line of words that are given from left to right."""
-    listed = tuple(words)
-    return Line(
-        listed,
-        min(word.left for word in listed),
-        min(word.top for word in listed),
-        max(word.right for word in listed),
-        max(word.bottom for word in listed),
-        median(word.size for word in listed),
-    )
-
-
-def _pieces(words: Sequence[Word]) -> list[Line]:
-    """Join neighbours of the file that stand side by side on one line."""
-    runs: list[list[Word]] = []
-    for word in words:
-        if runs and _stands_beside(runs[-1], word):
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    return [line_of(run) for run in _joined_justified(runs)]
-
-
-def _joined_justified(runs: list[list[Word]]) -> list[list[Word]]:
-    """Join single words that stand equally far apart: a justified line of few words, not the cells of a row."""
-    joined: list[list[Word]] = []
-    place = 0
-    while place < len(runs):
-        last = place
-        while last + 1 < len(runs) and _is_word_beside(runs[last], runs[last + 1]):
-            last += 1
-        gaps = [runs[at + 1][0].left - runs[at][-1].right for at in range(place, last)]
-        if len(gaps) > 1 and max(gaps) - min(gaps) <= _JUSTIFIED_PT:
-            joined.append([word for run in runs[place : last + 1] for word in run])
-            place = last + 1
-        else:
-            joined.append(runs[place])
-            place += 1
-    return joined
-
-
-def _is_word_beside(run: list[Word], following: list[Word]) -> bool:
-    """Tell whether one word follows on the line, far away but not out of sight."""
-    last, word = run[-1], following[0]
-    height = max(last.size, word.size)
-    shared = min(last.bottom, word.bottom) - max(last.top, word.top)
-    lettered = any(map(str.isalpha, last.text)) and any(map(str.isalpha, word.text))
-    gap = word.left - last.right
-    return (
-        len(following) == 1
-        and lettered
-        and shared >= _SAME_LINE * min(last.size, word.size)
-        and 0 < gap < _JUSTIFIED_GAP * height
-    )
-
-
-def _stands_beside(run: list[Word], word: Word) -> bool:
-    last = run[-1]
-    shared = min(last.bottom, word.bottom) - max(last.top, word.top)
-    height = max(last.size, word.size)
-    only_bullet = len(run) == 1 and _BULLET.fullmatch(last.text)
-    gap = (_BULLET_GAP if only_bullet else _PIECE_GAP) * height
-    return shared >= _SAME_LINE * min(last.size, word.size) and -0.3 * height <= word.left - last.right <= gap
-
-
 def _order(pieces: list[Line], usual: float, depth: int) -> list[Block]:
     """Cut into regions from top to bottom, and each region into columns from left to right."""
     blocks: list[Block] = []
-    for bands in _regions(_bands(pieces), usual):
+    for bands in _regions(_bands(pieces, usual), usual):
         inside = [piece for band in bands for piece in band]
         columns = _columns(inside)
         if depth >= _MAX_DEPTH or not _are_columns(columns, usual):
@@ -165,12 +68,12 @@ def _order(pieces: list[Line], usual: float, depth: int) -> list[Block]:
     return blocks
 
 
-def _bands(pieces: list[Line]) -> list[list[Line]]:
+def _bands(pieces: list[Line], usual: float) -> list[list[Line]]:
     """Group what overlaps in height; bands are parted by lines that touch nothing."""
     bands: list[list[Line]] = []
     lowest = float("-inf")
-    for piece in sorted(pieces, key=lambda piece: (_core(piece)[0], piece.left)):
-        top, bottom = _core(piece)
+    for piece in sorted(pieces, key=lambda piece: (_core(piece, usual)[0], piece.left)):
+        top, bottom = _core(piece, usual)
         if bands and top < lowest:
             bands[-1].append(piece)
         else:
@@ -179,10 +82,14 @@ def _bands(pieces: list[Line]) -> list[list[Line]]:
     return bands
 
 
-def _core(piece: Line) -> tuple[float, float]:
-    """The middle of a line: tight lines overlap in what is above and below their letters."""
-    height = piece.bottom - piece.top
-    return piece.top + 0.3 * height, piece.bottom - 0.3 * height
+def _core(piece: Line, usual: float) -> tuple[float, float]:
+    """The middle of a line: tight lines overlap in what is above and below their letters.
+
+    No more is cut off a title than off a line of text: in the gap between two paragraphs of the next column it would
+    look as if it stood alone.
+    """
+    margin = 0.3 * min(piece.bottom - piece.top, usual)
+    return piece.top + margin, piece.bottom - margin
 
 
 def _regions(bands: list[list[Line]], usual: float) -> list[list[list[Line]]]:
@@ -190,9 +97,9 @@ def _regions(bands: list[list[Line]], usual: float) -> list[list[list[Line]]]:
     regions: list[list[list[Line]]] = []
     ink: list[tuple[float, float]] = []
     several = closed = False
-    for band in bands:
+    for at, band in enumerate(bands):
         merged = _ink([*ink, *((piece.left, piece.right) for piece in band)])
-        is_title = len(band) == 1 and band[0].size > _TITLE_SIZE * usual
+        is_title = len(band) == 1 and band[0].size > _TITLE_SIZE * usual and not _stands_in_column(bands, at)
         # A region of full lines takes only full lines; one of columns takes what leaves a gutter free.
         fits = len(merged) > 1 if several or len(_ink((p.left, p.right) for p in band)) > 1 else len(merged) == 1
         if regions and fits and not is_title and not closed:
@@ -203,6 +110,29 @@ def _regions(bands: list[list[Line]], usual: float) -> list[list[list[Line]]]:
             ink = _ink((piece.left, piece.right) for piece in band)
         several, closed = len(ink) > 1, is_title
     return regions
+
+
+def _stands_in_column(bands: list[list[Line]], at: int) -> bool:
+    """Tell a title of one column from one above all: the lines beside it leave a narrower gap than those of its own."""
+    title = bands[at][0]
+    above = [piece for band in bands[:at] for piece in band]
+    below = [piece for band in bands[at + 1 :] for piece in band]
+    own = _gap(
+        [piece for piece in above if _overlap(piece, title)], [piece for piece in below if _overlap(piece, title)]
+    )
+    beside = _gap(
+        [piece for piece in above if not _overlap(piece, title)],
+        [piece for piece in below if not _overlap(piece, title)],
+    )
+    return own is not None and beside is not None and beside < _BESIDE_SHARE * own
+
+
+def _gap(above: list[Line], below: list[Line]) -> float | None:
+    return min(piece.top for piece in below) - max(piece.bottom for piece in above) if above and below else None
+
+
+def _overlap(one: Line, other: Line) -> bool:
+    return min(one.right, other.right) > max(one.left, other.left)
 
 
 def _ink(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:

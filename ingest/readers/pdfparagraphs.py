@@ -11,7 +11,8 @@ from statistics import median
 from typing import Literal
 
 from ingest.lines import ends_sentence
-from ingest.readers.pdflayout import Block, Line
+from ingest.readers.pdflayout import Block
+from ingest.readers.pdflines import Line
 
 Kind = Literal["body", "heading", "row", "running", "note"]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.readers.hyphens import joint_of
-from ingest.readers.pdflayout import Line
+from ingest.readers.pdflines import Line
 from ingest.readers.pdfparagraphs import LIST_ITEM, Paragraph
 from ingest.readers.pdfwords import Word
 from ingest.readers.readtext import Extract

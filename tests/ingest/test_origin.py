@@ -145,11 +145,19 @@ def test_dates_are_believed_in_order_and_say_where_they_were_found() -> None:
     assert [(origin.published, origin.published_from) for origin in told] == [
         ("2015", "register"),
         ("2016", "meta"),
-        ("2016-05-05", "properties"),
+        ("2017-03-08", "file_name"),
         ("2017-03-08", "file_name"),
         ("2018-03-08", "text"),
         ("2013-12-23", "properties"),
     ]
+
+
+def test_the_head_of_a_paper_and_the_stand_of_its_data_date_it() -> None:
+    paper = _origin("Stadt Ahlen\n\nVorlage Nr. 7/2021\tDatum: 04.05.2021\tFederführung: Jugendamt\n\nEin Satz.\n")
+    assert (paper.published, paper.published_from) == ("2021-05-04", "text")
+    imprint = "Kreis Borken, 46325 Borken. Redaktion: Jugendhilfeplanung. Stand der Daten: 31. Dezember 2022."
+    report = _origin(f"Bericht\n\n{imprint}\n")
+    assert (report.as_of, report.as_of_basis) == ("2022-12-31", "stated")
 
 
 def test_title_and_kommune_say_where_they_were_found() -> None:

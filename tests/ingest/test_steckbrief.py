@@ -192,3 +192,8 @@ def test_a_row_of_a_kommune_may_carry_a_remark() -> None:
     found = {(fact.subject, fact.attribute): fact.value for fact in read_steckbrief(_document(text))}
     assert found[("Kreis Kleve", "einwohner")] == "310.000"
     assert found[("Goch", "kitas")] == "21"
+
+
+def test_a_telephone_number_of_a_contact_needs_no_label() -> None:
+    facts = _facts("Ein Satz.\n\nMia Kolbe\nJugendamt\nMarkt 3\n48683 Ahaus\n02561 72-2511\nm.kolbe(at)ahaus.example\n")
+    assert facts["telefon"].value == "02561 72-2511"

@@ -34,3 +34,9 @@ def test_since_alone_tells_of_the_matter_of_the_table() -> None:
     text = "Kommune | Träger | Seit | Dabei seit\nHerten | Verein | 2011 | 2018"
 
     assert _cells(text) == [("Herten", "traeger", "Verein"), ("Herten", "beginn", "2011"), ("Herten", "seit", "2018")]
+
+
+def test_a_row_that_begins_with_a_number_names_nothing() -> None:
+    text = "Jahr | Plätze | Kitas\n2021 | 116 | 9\nIm Mittel | 86 | 8"
+
+    assert _cells(text) == [(None, "im mittel", "86"), (None, "im mittel", "8")]

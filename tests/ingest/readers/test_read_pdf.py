@@ -9,7 +9,10 @@ import pytest
 from made_pdf import MadePdf, make_pdf
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
 
 from ingest.readers.pdf import read_pdf
 from ingest.readers.readtext import Extract, ScanError
@@ -54,6 +57,36 @@ def test_sentences_of_eighty_pages_are_verbatim_and_on_their_page(magazine: tupl
 def test_columns_written_line_by_line_are_told_apart() -> None:
     made = make_pdf(3, seed=3, by_row=True)
     assert _found_on_page(made, read_pdf(made.data), 200) >= 0.99
+
+
+def test_a_heading_in_one_column_does_not_cut_the_other() -> None:
+    styles = getSampleStyleSheet()
+    body = ParagraphStyle("body", styles["BodyText"], fontName="Times-Roman", leading=12.5, spaceAfter=6)
+    told = [
+        f"Abschnitt {at} sagt, was im Ort geschieht. " + "Alle Familien bekommen Post. " * (at % 4 + 2)
+        for at in range(30)
+    ]
+    story = [
+        Paragraph(words, style)
+        for at, one in enumerate(told)
+        for words, style in ((f"{at} Titel", styles["Heading2"]), (one, body))[at % 3 > 0 :]
+    ]
+    buffer = io.BytesIO()
+    frames = [Frame(60 + 250 * side, 60, 230, 720) for side in (0, 1)]
+    BaseDocTemplate(buffer, pageTemplates=[PageTemplate("two", frames)], invariant=True).build(story)
+    text = " ".join(read_pdf(buffer.getvalue()).text.split())
+    places = [text.find(" ".join(one.split())) for one in told]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_the_head_of_a_table_is_a_row_though_its_words_stand_evenly() -> None:
+    cells = [("Ort", "Geburten", "Besuche", "Kitas"), ("Ahaus", "142", "116", "9"), ("Vreden", "118", "86", "8")]
+    lefts = [60.0, 130.0]
+    for word in cells[0][1:3]:
+        lefts.append(lefts[-1] + stringWidth(word, "Helvetica", 10) + 13)
+    lines = [(lefts[x], 100 + 20 * y, words) for y, row in enumerate(cells) for x, words in enumerate(row)]
+    assert read_pdf(_draw(*lines)).text == "\n".join(" | ".join(row) for row in cells)
 
 
 def test_running_heads_and_feet_are_marked_and_kept(magazine: tuple[MadePdf, Extract]) -> None:
