@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from kekiz_search.encoder import Encoder, LateEncoder, Pieces, Vectors, open_encoder
-from kekiz_search.german.analyzer import ANALYZER_VERSION, Lexicon, index_terms
+from kekiz_search.german.analyzer import ANALYZER_VERSION, index_texts
 from kekiz_search.index import layout
 from kekiz_search.index.manifest import Manifest, digest_files, sum_files, write_manifest
 from kekiz_search.index.pieces import build_pieces
@@ -78,7 +78,7 @@ def prepare(passages: list[str], encoder: Encoder | None = None) -> Prepared:
     return Prepared(
         passages,
         encoder,
-        [index_terms(text) for text in passages],
+        index_texts(passages)[0],
         np.concatenate([encoder.encode_passages(passages[at : at + _ENCODE_BATCH]) for at in cuts]),
         encoder.split_pieces(passages) if isinstance(encoder, LateEncoder) else None,
     )
@@ -94,10 +94,8 @@ def write_index(prepared: Prepared, index: Path) -> Path:
     documents = [_document(at, passages[at : at + PER_DOCUMENT]) for at in range(0, len(passages), PER_DOCUMENT)]
     cut = [passage for document in documents for passage in _passages_of(document)]
     write_store(aside, documents, cut, [])
-    words = Lexicon()
-    for passage in passages:
-        index_terms(passage, words.__getitem__)
-    build_terms(prepared.terms, words.joined(), aside / layout.TERMS)
+    _terms, words = index_texts(passages)
+    build_terms(prepared.terms, words, aside / layout.TERMS)
     build_vectors(prepared.vectors, aside / layout.VECTORS)
     if prepared.pieces is not None:
         build_pieces(prepared.pieces, aside / layout.PIECES)

@@ -32,7 +32,7 @@ from judged import (
 from measuring import RESULTS, describe_machine
 
 from kekiz_search.encoder import Encoder, LateEncoder, Vectors, open_encoder, unit_rows
-from kekiz_search.german.analyzer import ANALYZER_VERSION, Lexicon, index_terms
+from kekiz_search.german.analyzer import ANALYZER_VERSION, index_texts
 from kekiz_search.index import layout
 from kekiz_search.index.manifest import Manifest
 from kekiz_search.index.opened import Index
@@ -106,9 +106,7 @@ class Remembering:
 
 def index_set(judged: JudgedSet, encoder: Encoder, folder: Path) -> Index:
     """Index the documents of a set, a passage each, as ingest does; nothing that only shows hits is there."""
-    words = Lexicon()
-    terms = [index_terms(text, words.__getitem__) for text in judged.documents]
-    build_terms(terms, words.joined(), folder / layout.TERMS)
+    build_terms(*index_texts(judged.documents), folder / layout.TERMS)
     build_vectors(encoder.encode_passages(judged.documents), folder / layout.VECTORS)
     if isinstance(encoder, LateEncoder):
         build_pieces(encoder.split_pieces(judged.documents), folder / layout.PIECES)
@@ -117,7 +115,7 @@ def index_set(judged: JudgedSet, encoder: Encoder, folder: Path) -> Index:
         manifest=cast(Manifest, None),
         store=cast(Store, None),
         vectors=open_vectors(folder / layout.VECTORS),
-        terms=open_terms(folder / layout.TERMS, len(terms)),
+        terms=open_terms(folder / layout.TERMS, len(judged.documents)),
         pieces=open_pieces(folder / layout.PIECES),
         passages=(),
         facts=(),

@@ -19,7 +19,7 @@ from ingest.sections import Section
 from ingest.word_entries import pack_pieces, pack_terms, pack_vectors, unpack_pieces, unpack_terms, unpack_vectors
 from kekiz_search.encoder import Encoder, LateEncoder, Pieces, Vectors
 from kekiz_search.encoder.static import StaticEncoder
-from kekiz_search.german.analyzer import ANALYZER_VERSION, Lexicon, index_terms
+from kekiz_search.german.analyzer import ANALYZER_VERSION, index_texts
 from kekiz_search.index.searched import searched_text
 
 _CUT, _TERMS, _VECTORS, _PIECES = "cut", "terms and words", "vectors", "pieces"
@@ -59,7 +59,7 @@ def complete_sections(cut: Cut, known: Sections, encoder: Encoder | None) -> dic
     texts = [searched_text(cut.document, passage) for passage in cut.passages]
     digest = hashlib.sha256("\0".join(texts).encode()).hexdigest()
     worded = f"{ANALYZER_VERSION} {digest}"
-    terms = _fitting(known, worded, _TERMS) or {_TERMS: Section(worded, _terms_of(texts))}
+    terms = _fitting(known, worded, _TERMS) or {_TERMS: Section(worded, pack_terms(*index_texts(texts)))}
     if encoder is None:
         return {_CUT: known[_CUT], **terms}
     encoded = f"{encoder.fingerprint} {digest}"
@@ -89,11 +89,6 @@ def _fitting(known: Sections, key: str, *kinds: str) -> dict[str, Section]:
     """Return the known sections of some kinds, or nothing unless all of them were made with this key."""
     found = {kind: known[kind] for kind in kinds if kind in known and known[kind].key == key}
     return found if len(found) == len(kinds) else {}
-
-
-def _terms_of(texts: Sequence[str]) -> bytes:
-    words = Lexicon()
-    return pack_terms([index_terms(text, words.__getitem__) for text in texts], words.joined())
 
 
 def _encoded(encoder: Encoder, texts: Sequence[str], key: str) -> dict[str, Section]:

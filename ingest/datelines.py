@@ -37,6 +37,8 @@ def is_dateline(words: str) -> bool:
     """Tell whether a line is a date, or a place with a day and nothing else: "Köln, 4. September 2023"."""
     if date_of_line(words):
         return True
+    if len(words.rstrip(" .")) > DATELINE_CHARS:
+        return False  # prose: most lines need not be searched
     dates = [date for date in find_dates(words[:DATELINE_CHARS]) if len(date.iso) == DAY_CHARS and date.iso_end is None]
     return len(dates) == 1 and not words[dates[0].end :].strip(" .") and _stands_before_date(words[: dates[0].start])
 
@@ -52,6 +54,8 @@ def find_dateline(head: list[Line]) -> str | None:
         if date and len(date) > 4 and not STAND_LINE.match(line.text):
             return date
     for line in head:
+        if not BEFORE_DATELINE.match(line.text[:DATELINE_CHARS]):
+            continue  # nothing that could stand before a date: spares most lines the search for one
         dates = [date for date in find_dates(line.text[:DATELINE_CHARS]) if len(date.iso) > 4 and date.iso_end is None]
         if dates and _stands_before_date(line.text[: dates[0].start]) and not STAND_LINE.match(line.text):
             return dates[0].iso

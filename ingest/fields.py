@@ -183,14 +183,15 @@ def _can_be_value(line: Line) -> bool:
 
 def _field(words: str, start: int, value: tuple[int, int], label: str, value_words: str | None = None) -> Field | None:
     """Build the field where label and value look like one."""
-    shown = value_words if value_words is not None else words[value[0] - start :]
     clean = FOOTNOTE_MARK.sub("", label).strip(EMPHASIS)
+    attribute = known_attribute(clean)
+    if len(clean.split()) > MAX_LABEL_WORDS or (attribute is None and not _is_label(clean)):
+        return None
+    shown = value_words if value_words is not None else words[value[0] - start :]
     kept = VALUE_TAIL.sub("", shown).rstrip("| \t")
     leading = len(kept) - len(kept.lstrip(EMPHASIS))
     kept = kept.strip(EMPHASIS)
-    attribute = known_attribute(clean)
-    looks = attribute is not None or (_is_label(clean) and not _is_prose(kept))
-    if not kept or len(kept) > MAX_VALUE_CHARS or len(clean.split()) > MAX_LABEL_WORDS or not looks:
+    if not kept or len(kept) > MAX_VALUE_CHARS or (attribute is None and _is_prose(kept)):
         return None
     value_start = value[0] + leading
     end = value[0] + len(TRAILING_MARKS.sub("", shown).rstrip())

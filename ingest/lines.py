@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kekiz_search.types import Heading
 
@@ -15,8 +15,7 @@ SECTION_LEVEL = 3  # of a title right above a paragraph: seldom that of the docu
 FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,60}\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without the white space around it; a blank one has ``start == end``."""
 
     start: int

@@ -39,11 +39,10 @@ def read_told_facts(document: Document, passages: Sequence[Passage], fields: Seq
             continue
         before: Span | None = None
         for sentence in split_sentences(document.text, start, end):
-            own = _spoken_of(document, before, sentence)
-            before = sentence
-            for told, fact in _facts_of(document, quoted_span(document, sentence), own):
+            for told, fact in _facts_of(document, before, sentence):
                 if (told.subject, told.attribute) not in given:
                     facts.setdefault((told.subject, told.attribute, " ".join(fact.value.split())), fact)
+            before = sentence
     return [fact for fact in facts.values() if not _is_short_name(fact, list(facts.values()))]
 
 
@@ -55,14 +54,15 @@ def _spoken_of(document: Document, before: Span | None, sentence: Span) -> str |
     return named.pop() if len(named) == 1 else document.origin.kommune
 
 
-def _facts_of(document: Document, span: Span, own: str | None) -> list[tuple[Told, Fact]]:
+def _facts_of(document: Document, before: Span | None, sentence: Span) -> list[tuple[Told, Fact]]:
+    span = quoted_span(document, sentence)
     text = document.text[span.start : span.end]
     if _CELLS in text or not _may_tell(text):
         return []
-    sentence = read_sentence(text, own)
-    if sentence is None:
+    read = read_sentence(text, _spoken_of(document, before, sentence))
+    if read is None:
         return []
-    return [(told, _fact(document, span, told)) for told in read_told(sentence)]
+    return [(told, _fact(document, span, told)) for told in read_told(read)]
 
 
 def _may_tell(text: str) -> bool:

@@ -22,8 +22,9 @@ def read_inhabitants(sentence: ToldSentence) -> Iterator[Told]:
     if not _counts_any(sentence, "einwohner"):
         return
     cues = sentence.cues_named("inhabitants")
-    if sentence.has("here"):
-        cues += sentence.cues_named("dwellers")
+    dwellers = sentence.cues_named("dwellers")
+    if dwellers and sentence.has("here"):
+        cues += dwellers
     for cue in cues:
         figure = _figure_in(sentence, cue)
         if figure and not _counts_some(sentence, figure, "part_of_figure", "thereof"):

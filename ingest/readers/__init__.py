@@ -124,7 +124,7 @@ def _read_bytes(path: Path) -> bytes:
                 raise CorpusError(f"Die Datei ist größer als {limit} MB.", "Teilen Sie sie in kleinere Dateien.")
             if not stat.S_ISREG(status.st_mode):
                 raise CorpusError("Das ist keine gewöhnliche Datei.", "Entfernen Sie sie aus dem Ordner.")
-            data = file.read(MAX_FILE_BYTES + 1)
+            data = file.read(status.st_size + 1)  # of no more: room for the largest file is dear to make
     except OSError as error:
         reason = OPEN_FAILURES.get(error.errno or 0, f"Fehler {error.errno}")
         raise CorpusError(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kekiz_search.german.analyzer import Token, analyze, index_terms, is_stopword
+from kekiz_search.german.analyzer import Token, analyze, index_terms, index_texts, is_stopword
 from kekiz_search.german.normalise import fold
 
 
@@ -117,3 +117,17 @@ def test_tokens_lie_in_the_text_in_order(text: str) -> None:
         assert text[token.start : token.end] == token.text
         assert token.lemma == fold(token.lemma)
         assert len(token.parts) != 1
+
+
+def test_many_texts_are_read_as_each_alone() -> None:
+    texts = [
+        "Kinder- und Jugendhilfe arbeiten zusammen.",
+        "",
+        "interne und -externe Stellen der Stadt",
+        "Die Kitas 2,5-",
+    ]
+    terms, words = index_texts(texts)
+    assert terms == [index_terms(text) for text in texts]
+    assert words["Kitas"] == " ".join(index_terms("Kitas"))
+    assert words["Die"] == ""
+    assert not {"Kinder-", "-externe"} & words.keys()

@@ -39,16 +39,16 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], object]:
     @contextmanager
     def count() -> Iterator[Counter[str]]:
         found: Counter[str] = Counter()
-        reads, terms = ingest.preparing.read_documents, ingest.completing.index_terms
+        reads, terms = ingest.preparing.read_documents, ingest.completing.index_texts
         encode = StaticEncoder.encode_with_pieces
 
         def read_documents(folder: Path, files: Sequence[str], *words: object) -> object:
             found.update({"read": len(files)})
             return reads(folder, files, *words)
 
-        def index_terms(text: str, of_word: Callable[[str], Sequence[str]]) -> list[str]:
-            found.update({"terms": 1})
-            return terms(text, of_word)
+        def index_texts(texts: Sequence[str]) -> object:
+            found.update({"terms": len(texts)})
+            return terms(texts)
 
         def encode_with_pieces(self: StaticEncoder, texts: Sequence[str]) -> object:
             found.update({"encoded": len(texts)})
@@ -56,7 +56,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], object]:
 
         with monkeypatch.context() as patch:
             patch.setattr(ingest.preparing, "read_documents", read_documents)
-            patch.setattr(ingest.completing, "index_terms", index_terms)
+            patch.setattr(ingest.completing, "index_texts", index_texts)
             patch.setattr(StaticEncoder, "encode_with_pieces", encode_with_pieces)
             yield found
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kekiz_search.german.analyzer import Lexicon, index_terms
+from kekiz_search.german.analyzer import index_terms, index_texts
 from kekiz_search.index.terms import TermIndex, build_terms, open_terms
 from kekiz_search.retrieval import search
 from kekiz_search.retrieval.repair import repair_query
@@ -24,8 +24,7 @@ PASSAGES = (
 @pytest.fixture(scope="module")
 def terms(tmp_path_factory: pytest.TempPathFactory) -> TermIndex:
     folder = tmp_path_factory.mktemp("repair") / "terms"
-    words = Lexicon()
-    build_terms([index_terms(text, words.__getitem__) for text in PASSAGES], words.joined(), folder)
+    build_terms(*index_texts(PASSAGES), folder)
     return open_terms(folder, len(PASSAGES))
 
 
