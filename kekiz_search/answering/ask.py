@@ -20,25 +20,25 @@ from kekiz_search.answering.evidence.sweep import (
     find_evidence,
     to_evidence,
 )
-from kekiz_search.answering.facts.conflicts import disagree, exclude_each_other, lead_conflict, reading_of
+from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_contact, asks_for_seat, facts_of_person
 from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
-from kekiz_search.answering.facts.rivals import find_rivals, find_rivals_of_facts
+from kekiz_search.answering.facts.rivals import find_rivals_of_facts
 from kekiz_search.answering.facts.shares import answer_share, asks_for_young_share
+from kekiz_search.answering.facts.side_by_side import quote_with_stand, state_holders, state_values
 from kekiz_search.answering.facts.stating import (
     answer_with_facts,
     facts_of,
     group_by_value,
-    reading_of_fact,
     state_facts,
 )
 from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.told_comparisons import answer_change, answer_told_superlative, asks_for_change
+from kekiz_search.answering.facts.values import VALUED, value_of_fact
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import family_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
-from kekiz_search.types import Status
 
 _OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
@@ -55,7 +55,6 @@ _OPEN_SHARE = 0.65  # of the best sentence's weight, that a further one must hav
 _FACT_STATEMENTS = 3
 # A further sentence is shown where it weighs at least this share of the best: values may differ from source to source,
 # what needs no value is told by the best alone. Source: development half of tests/quality/gold.jsonl.
-_CLEARLY_BEST = 0.8
 _AS_GOOD = 0.97
 
 
@@ -162,14 +161,15 @@ def _answers(search: Search, found: Found) -> bool:
 def _beside_sentences(search: Search, question: Question, draft: Draft) -> Draft:
     """Fields and sentences that give different values stand side by side."""
     facts = [fact for kommune in question.kommunen for fact in facts_of(search, question, kommune)]
-    rivals = find_rivals_of_facts(search, question, facts)
+    if len(question.kommunen) != 1:
+        return draft
+    fields = [value_of_fact(question.expects, fact) for fact in facts]
+    rivals = find_rivals_of_facts(search, question, fields)
     if not rivals:
         return draft
-    told = [(fact.value, reading_of_fact(fact)) for fact in facts]
-    told += [(one.value_text, reading_of(question, one)) for one in rivals]
-    statements = (*draft.statements, *(_quote(search, one, question.kommunen[0]) for one in rivals))
-    status: Status = "conflicting" if exclude_each_other(told) else "answered"
-    return replace(draft, status=status, statements=statements, lead=lead_conflict(told))
+    told = [(one.words, reading_of(question, one)) for one in (*fields, *rivals)]
+    statements = (*draft.statements, *(quote_with_stand(search, one, question.kommunen[0]) for one in rivals))
+    return replace(draft, status="conflicting", statements=statements, lead=lead_conflict(told))
 
 
 def _of_its_year(search: Search, question: Question, draft: Draft) -> Draft:
@@ -258,17 +258,13 @@ def _quote(search: Search, found: Found, subject: str | None) -> DraftStatement:
 def _state_best(search: Search, question: Question, found: Sequence[Found]) -> Draft:
     if not found:
         return Draft("no_evidence")
-    share = _CLEARLY_BEST if question.expects in {"number", "money", "percent", "date"} else _AS_GOOD
-    best = _apart([one for one in found if one.score >= share * found[0].score])[:_FACT_STATEMENTS]
-    rivals = find_rivals(search, question, best, found) if question.kind == "fact" else []
-    best = [*best, *rivals]
+    if question.expects in VALUED:
+        return state_values(search, question, found)
+    if question.expects == "person" and (holders := state_holders(search, question, found)):
+        return holders
+    best = _apart([one for one in found if one.score >= _AS_GOOD * found[0].score])[:_FACT_STATEMENTS]
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
-    statements = tuple(_quote(search, one, subject) for one in best)
-    if rivals or disagree(question, best):
-        told = [(one.value_text, reading_of(question, one)) for one in best]
-        differ = exclude_each_other(told) or disagree(question, best)
-        return Draft("conflicting" if differ else "answered", statements, lead=lead_conflict(told))
-    return Draft("answered", statements)
+    return Draft("answered", tuple(_quote(search, one, subject) for one in best))
 
 
 def _apart(found: Sequence[Found]) -> list[Found]:

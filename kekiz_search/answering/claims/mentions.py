@@ -14,6 +14,7 @@ from kekiz_search.german.dates import DateMention, find_dates, year_of
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import PersonMention, find_persons
+from kekiz_search.german.relative_years import find_relative_years
 
 _NAME = r"(?P<name>(?:Dr\. |Prof\. )*[A-ZÄÖÜ][\w’'-]+(?: [A-ZÄÖÜ][\w’'-]+){1,2})"
 _ANY_OFFICE = "Landrat"
@@ -48,10 +49,6 @@ _YEAR_AFTER = re.compile(
     r"\b[Ii]m (?:Jahr darauf|Jahr danach|Folgejahr|folgenden Jahr)\b|\b[Ee]in Jahr (?:später|darauf)\b"
 )
 _REPORTED_YEAR = re.compile(r"\b[Ii]m Berichtsjahr\b")
-_LAST_YEAR = re.compile(
-    r"\b(?:[Ii]m (?:vergangenen|letzten|vorigen) Jahr|(?:[Ii]m|[Dd]as) Vorjahr|[Ll]etztes Jahr|[Vv]origes Jahr)\b"
-)
-_THIS_YEAR = re.compile(r"\b(?:[Ii]n diesem Jahr|[Dd]ieses Jahr|[Ii]m laufenden Jahr)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +163,10 @@ def _relative_dates(text: str, before: str, above: str, published: str) -> Itera
     meant = (
         (_YEAR_BEFORE, year_of(earlier[-1].iso) - 1 if earlier else None),
         (_YEAR_AFTER, year_of(earlier[-1].iso) + 1 if earlier else None),
-        (_LAST_YEAR, of_day - 1 if of_day else None),
-        (_THIS_YEAR, of_day),
         (_REPORTED_YEAR, of_report),
     )
     for pattern, year in meant:
         if year and (match := pattern.search(text)):
             yield DateMention(match.start(), match.end(), match[0], str(year), None, None)
+    for span, year in find_relative_years(text, of_day) if of_day else ():
+        yield DateMention(span.start, span.end, text[span.start : span.end], str(year), None, None)

@@ -49,6 +49,7 @@ _BESIDE = re.compile(
     r"\b(?:[Ss]tellvertret\w+|Vize\w*|Vorgänger(?:in)?)"
     r"(?:\s(?:ist|war|wurde|von|des|der|Herr|Frau|[\w-]+in|[\w-]*leiter)){0,3}\s(?:Dr\. |Prof\. )?$"
 )
+_UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])")  # who was it before
 _CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _ACTOR = re.compile(rf"\b(?:(?P<through>durch)|von|vom)\s+(?P<article>(?:der|dem|den|die|das)\s+)?(?P<who>{NAMES})")
@@ -70,6 +71,8 @@ def find_actor(text: str, question: Question) -> Span | None:
     if not persons and any(is_office(concept.text.capitalize()) for concept in question.concepts):
         persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
     persons = [span for span in persons if _is_of_rank(text[: span.start], question)]
+    if not question.years:
+        persons = [span for span in persons if not _UNTIL.match(text, span.end)] or persons
     deeds = [concept for concept in question.concepts if concept.verb]
     if persons and deeds and (signature := _SIGNATURE.search(text)):
         persons = [span for span in persons if span.start < signature.start("who")]

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, counts_bare
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import PEOPLE_BY_ROLE, PEOPLE_TOLD
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.people import names_people
@@ -17,22 +19,19 @@ from kekiz_search.german.time_spans import find_frequencies
 from kekiz_search.types import Span
 
 _COUNTED_ENOUGH = 0.55
-_COUNTED_STRICTLY = 0.75  # what such a number counts must stand in the sentence as a word or the head of a compound
 _MEASURES = frozenset({"quadratmeter", "meter", "hektar", "kilometer", "prozent", "stunde", "seite"})
 _OF = re.compile(
     r" (?:von (?:(?:den|insgesamt) )?|der |dieser |unserer )"
 )  # a part and its whole: "19 von 22 Kommunen"
 # The whole before its part: "Von 120 angeschriebenen Eltern antworteten 45".
 _OUT_OF = re.compile(r"\b[Vv]on (?:(?:den|insgesamt|rund|etwa|knapp|gut) ){0,2}$")
-_TOTAL = re.compile(r"\b(?:Zahl|Anzahl) (?:der|von|an)\b")  # a bare number counts what stands behind it
-_TOTAL_WORDS = 4
-_THAT_MANY = re.compile(
-    r"\b(?:sind|waren|wurden|sollten|sollen|werden) es\b|\bes (?:sind|waren|wurden|sollen)\b"
-)  # what was counted before
-# Before a number that no noun follows: "Die Plätze sind auf acht begrenzt", "Die Zahl der Plätze beträgt 12".
-_AMOUNTS = re.compile(r"\b(?:auf|bei|beträgt|betrug|betragen|sind|waren)\s(?:(?:etwa|rund|gut|knapp|über)\s)?$")
 _NEAR_CHARS = 24
 _CLAUSE_END = re.compile(r"[.;:]\s")
+_CLAUSE_BREAK = re.compile(r"[,;:](?=\s)|\s[–-]\s")
+_SEVERAL = 2
+_NOT_BUT = re.compile(r"\bnicht (?:(?:von|auf|bei|mit|in|an|um) )?$")
+_BUT_NOT = re.compile(r"(?:,|\bund) nicht (?:(?:von|auf|bei|mit|in|an|um) )?$|\b(?:an)?statt (?:der |den )?$")
+_ONE_EACH = re.compile(r"\b[Ee]ine?[nmr]? (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", re.IGNORECASE)
 _SOME_BEHIND = re.compile(r"\s(?:weitere\w*|neue\w*|zusätzliche\w*|andere\w*|von \d+)\b")
 _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
@@ -57,18 +56,46 @@ def asks_how_often(question: Question) -> bool:
 
 def find_amounts(text: str, question: Question) -> list[Span]:
     """Return all numbers of a sentence that fit what is counted or measured; shares only where nothing is counted."""
-    numbers = find_numbers(text)
+    numbers = [one for one in find_numbers(text) if not _is_denied(text, one)]
     parts = {one.start: two for one, two in pairwise(numbers) if _is_part(text, question, one, two)}
     wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)} | set(parts)
     fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]
     fitting += [part for part in parts.values() if part not in fitting]
     counts = [number for number in fitting if number.unit != "percent"]
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
+    fitting = _of_the_kommune(text, fitting, question)
     spans = [Span(one.start if one.hedge_start is None else one.hedge_start, one.end) for one in fitting]
     if not question.years:
         most = max((wholeness(question, text, span) for span in spans), default=0)
         spans = [span for span in spans if wholeness(question, text, span) == most]
     return spans
+
+
+def _of_the_kommune(text: str, numbers: list[NumberMention], question: Question) -> list[NumberMention]:
+    """Of several numbers keep those whose clause names the Kommune, or else those whose clause names no other.
+
+    "In drei Städten 1.240 Eltern, davon 480 in Geldern" tells of Geldern 480.
+    """
+    if len(numbers) < _SEVERAL or len(question.kommunen) != 1:
+        return numbers
+    named = [{one.name for one in find_kommunen(_clause_at(text, number))} for number in numbers]
+    own = [number for number, names in zip(numbers, named, strict=True) if names & set(question.kommunen)]
+    free = [number for number, names in zip(numbers, named, strict=True) if not names]
+    return own or free or numbers
+
+
+def _clause_at(text: str, number: NumberMention) -> str:
+    before = [match.end() for match in _CLAUSE_BREAK.finditer(text, 0, number.start)]
+    behind = _CLAUSE_BREAK.search(text, number.end)
+    return text[before[-1] if before else 0 : behind.start() if behind else len(text)]
+
+
+def _is_denied(text: str, number: NumberMention) -> bool:
+    """Say whether a number is what a value is not: "nicht von 14, sondern von 41", "69, nicht 96"."""
+    before = text[: number.start if number.hedge_start is None else number.hedge_start]
+    if _NOT_BUT.search(before) and "sondern" in text[number.end :]:
+        return True
+    return _BUT_NOT.search(before) is not None and bool(find_numbers(before))
 
 
 def _is_part(text: str, question: Question, whole: NumberMention, part: NumberMention) -> bool:
@@ -129,27 +156,12 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
         measured = number.counted is not None and fold(number.counted).rstrip("n") in _MEASURES
         return number.unit is not None or measured or _counts(number, question.concepts)
     if number.counted is None:
-        if number.unit is not None:
-            return False
-        if _THAT_MANY.search(text) or any(_is_of(question.counted, text[one.end() :]) for one in _TOTAL.finditer(text)):
-            return True
-        before = text[max(0, number.start - _NEAR_CHARS) : number.start]
-        return (
-            _AMOUNTS.search(before) is not None and match_concept(question.counted, bag_of(text)) >= _COUNTED_STRICTLY
-        )
+        return number.unit is None and counts_bare(number, question.counted, text)
     if asks_how_often(question):  # calls are counted where it is asked how often somebody called
         return _counts(number, [question.counted, *(concept for concept in question.concepts if concept.verb)])
-    return _counts(number, (question.counted,)) or _counts_people(number, question.counted, text)
-
-
-def counts_what_was_named(text: str) -> bool:
-    """Say whether a sentence counts what another named: "Heute sind es zwölf"."""
-    return _THAT_MANY.search(text) is not None
-
-
-def _is_of(counted: Concept, behind: str) -> bool:
-    """Say whether what is counted stands among the first words behind "die Zahl der"."""
-    return match_concept(counted, bag_of(" ".join(behind.split()[:_TOTAL_WORDS]))) >= _COUNTED_ENOUGH
+    counted = question.counted
+    people = _counts_people(number, counted, text) or _counts_receivers(number, counted, text)
+    return people or _counts(number, (counted,))
 
 
 def _counts_people(number: NumberMention, counted: Concept, text: str) -> bool:
@@ -157,15 +169,24 @@ def _counts_people(number: NumberMention, counted: Concept, text: str) -> bool:
     if number.counted is None or not bag_of(number.counted).lemmas & PEOPLE_BY_ROLE:
         return False
     return counted.lemma in PEOPLE_TOLD or (
-        names_people(counted.text) and match_concept(counted, bag_of(text)) >= _COUNTED_STRICTLY
+        names_people(counted.text) and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
     )
+
+
+def _counts_receivers(number: NumberMention, counted: Concept, text: str) -> bool:
+    """ "318 Familien haben einen Willkommensbesuch bekommen" counts the visits."""
+    if number.counted is None or PEOPLE_TOLD.isdisjoint(bag_of(number.counted).lemmas):
+        return False
+    each = (match_concept(counted, bag_of(one["noun"])) for one in _ONE_EACH.finditer(text, number.end))
+    return any(strength >= COUNTED_STRICTLY for strength in each)
 
 
 def _counts(number: NumberMention, concepts: Sequence[Concept]) -> bool:
     """A number before the head of a compound counts the compound too: 18 Kommunen ~ Modellkommunen."""
     if number.counted is None:
         return False
-    bag = bag_of(f"{number.counted} {number.counted.removesuffix('innen')}")  # "22 Mittlerinnen" are Mittler
+    stem = number.counted.removesuffix("innen")  # "22 Mittlerinnen" are Mittler, "acht Patinnen" Paten
+    bag = bag_of(f"{number.counted} {stem} {stem}e" if stem != number.counted else stem)
     heads = (concept.parts[-1] for concept in concepts if concept.parts)
     strengths = [match_concept(concept, bag) for concept in concepts]
     counted = any(one >= _COUNTED_ENOUGH and one != AS_MODIFIER for one in strengths)  # no Lotsen in "Lotsen-Gespräche"

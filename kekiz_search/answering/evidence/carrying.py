@@ -111,6 +111,7 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
         )
         told = told or (refers_back(unit, missing) and _stand_before(search, missing, unit))
     told = told or search.units.answers_heading(unit)
+    told = told or all(match_concept(one, search.units.asked_before(unit)) >= STRICT for one in question.hard)
     unnamed = (concept for concept in missing if concept.lemma not in question.named)
     return told and all(stands_around(search, concept, unit) for concept in unnamed)
 

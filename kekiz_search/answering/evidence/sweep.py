@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.amounts import find_bare_number, wholeness
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
-from kekiz_search.answering.evidence.carrying import cover_around, is_carried
+from kekiz_search.answering.evidence.carrying import TYPED, cover_around, is_carried
 from kekiz_search.answering.evidence.existence import defines
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
@@ -122,7 +122,9 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     value = None
     if question.expects:
         value = _find_typed(search, question, units, text)
-        if (value is None and needs_value(question)) or not fits_question(search, question, units, bag):
+        if value is None and (needs_value(question) or units[-1].text.endswith(":")):
+            return None
+        if not fits_question(search, question, units, bag):
             return None
     elif question.asks_name and (quoted := _QUOTED.search(text)):
         value = Span(*quoted.span("name"))
@@ -143,9 +145,20 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
 
 def _find_typed(search: Search, question: Question, units: Sequence[Unit], text: str) -> Span | None:
     inner = find_value(text, question)
-    if inner is None and question.expects == "number" and search.units.answers_heading(units[0]):
+    if len(units) > 1 and inner and question.expects in TYPED and _stands_apart(question, units, inner):
+        return None
+    answers = search.units.answers_heading(units[0]) or bool(search.units.asked_before(units[0]).lemmas)
+    if inner is None and question.expects == "number" and answers:
         inner = find_bare_number(text)
     return inner
+
+
+def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> bool:
+    """Say whether a value stands in a sentence of nothing that is asked for, before the one that tells of it."""
+    if value.start >= units[0].end - units[0].start or cover(question.hard, units[0].bag) > 0:
+        return False
+    between = units[0].document.text[units[0].end : units[1].start]
+    return question.expects == "date" or "\n\n" in between
 
 
 def _cover_all(search: Search, question: Question, units: Sequence[Unit], bag: Bag, value: Span | None) -> float:

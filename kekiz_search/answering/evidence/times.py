@@ -27,6 +27,10 @@ _CLOCK = re.compile(
 _DAY_CHARS = len("2024-05-01")
 _TODAY = re.compile(r"\bheute\b")
 _SINCE_WHEN = re.compile(r"(?:ab|seit) wann\b")
+# Who did so has held an office since.
+_TAKES_OFFICE = re.compile(
+    r"\b(?:gefolgt|folgte|übernahm|übernommen|Nachfolge|angetreten|berufen|gewählt|ernannt|bestellt)\b"
+)
 _SINCE = re.compile(r"\b(?:seit|ab)\s(?:de[mnr]\s)?$", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:bis|spätestens|\w*(?:frist|schluss))\b", re.IGNORECASE)
 _BIS = re.compile(r"\bbis\s(?:(?:zum|zur|zu|einschließlich|spätestens|den|Ende|Mitte|Anfang)\s){0,2}$", re.IGNORECASE)
@@ -123,6 +127,8 @@ def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> 
     if _UNTIL_WHEN.match(asked):
         return date.relation == "bis" or date.iso_end is not None or _UNTIL.search(text) is not None
     if not _SINCE_WHEN.match(asked) or date.relation in {"seit", "ab"}:
+        return True
+    if _TAKES_OFFICE.search(text):
         return True
     return bool(words_alike("beginnen") & bag_of(text).pieces) or any(
         concept.verb and match_concept(concept, bag_of(text)) for concept in question.concepts

@@ -33,6 +33,9 @@ _SPEAKER = re.compile(r"\s?:")
 _THE_TOWN = re.compile(r"\b(?:[Dd]ie|[Uu]nsere)\s(?:Kreiss|S)tadt(?! [A-ZÄÖÜ])\b|\b[Dd]ie\sGemeinde(?! [A-ZÄÖÜ])\b")
 _SEVERAL_TOWNS = 2
 _IN_TOWNS = re.compile(r"\b(?:in|nach|durch)\s(?:den (?:Städten|Gemeinden|Orten)\s)?[A-ZÄÖÜ][\w-]+(?:,| und| sowie)\s")
+_ALL_KREIS = re.compile(
+    r"\b(?:im|des|das|dem) (?:gesamten |ganzen )?Kreisgebiet|\b(?:gesamten|ganzen) Kreis\b|\bkreisweit\b"
+)
 _HEAD_CHARS = 300  # of the first lines of a text, which tell what it is about
 _BEHIND = 3
 _KREIS_PART = re.compile(r"\b(?:[Dd]er|vom|[Dd]es|[Bb]eim|[Ii]m Auftrag des|Landkreis) Kreis(?:es)?\b(?! [A-ZÄÖÜ])")
@@ -245,7 +248,7 @@ def _is_at_home(unit: Unit) -> bool:
     if unit.home is None:
         return False
     if is_kreis(unit.home):
-        return unit.shared or _goes_through_towns(unit, unit.home)
+        return _ALL_KREIS.search(unit.text) is not None or unit.shared or _goes_through_towns(unit, unit.home)
     if not _THE_TOWN.search(unit.text):
         return False
     return all(is_kreis(name) for name in unit.subjects)

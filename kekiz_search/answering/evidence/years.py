@@ -7,9 +7,18 @@ import re
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.german.relative_years import find_relative_years
+from kekiz_search.types import Document
 
 _NOW = re.compile(r"\b(?:jetzt|heute|inzwischen|mittlerweile|nun|derzeit|zurzeit|aktuell|momentan)\b")
 _YEAR_BEFORE_CHARS = 200  # a sentence or two before: "2012 begann die Modellphase. Damals leitete …"
+
+
+def years_told(document: Document, text: str) -> tuple[str, ...]:
+    """Return the years that words of a document name, in order, be it by its day: "im vergangenen Jahr"."""
+    written = document.origin.published or document.origin.as_of
+    relative = find_relative_years(text, int(written[:4])) if written else []
+    return tuple(dict.fromkeys([*YEAR.findall(text), *(str(year) for _, year in relative)]))
 
 
 def names_other_year(question: Question, unit: Unit, text: str) -> bool:
@@ -18,7 +27,7 @@ def names_other_year(question: Question, unit: Unit, text: str) -> bool:
     What is so "now" is so in the year of the document, whatever was before.
     """
     asked = {year[:4] for year in question.years}
-    named = set(YEAR.findall(text))
+    named = set(years_told(unit.document, text))
     if _NOW.search(text):
         named.add((unit.document.origin.as_of or "")[:4])
     if question.period:

@@ -8,21 +8,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from kekiz_search.answering.evidence.search import YEAR
-from kekiz_search.answering.evidence.sweep import Found
+from kekiz_search.answering.facts.values import Value
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import cover
-from kekiz_search.german.dates import find_dates, year_of
-from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
-from kekiz_search.german.numbers import parse_number
 from kekiz_search.types import AsOfBasis
-
-# Sentences that carry so much of a question are taken to answer the same one. Source: development half of
-# tests/quality/gold.jsonl.
-_SAME_QUESTION = 0.95
-
-_THERE = re.compile(r"\bin\s$")
 
 # How values of the same attribute of the same subject differ. "zeitlich" is no contradiction: each holds at its date.
 ConflictKind = Literal["zeitlich", "Zählweise", "Widerspruch"]
@@ -73,12 +62,6 @@ def describe_conflict(kind: ConflictKind) -> str:
     }[kind]
 
 
-def exclude_each_other(told: Sequence[tuple[str, Reading]]) -> bool:
-    """Say whether values differ otherwise than in time, at which each of them holds."""
-    pairs = [(one[1], two[1]) for one, two in combinations(told, 2) if one[0] != two[0]]
-    return any(kind_of_conflict(one, two) != "zeitlich" for one, two in pairs)
-
-
 def lead_conflict(told: Sequence[tuple[str, Reading]]) -> str:
     """Return the words that open an answer of sources that differ; ``told`` are their values with what they say."""
     differing = [(one[1], two[1]) for one, two in combinations(told, 2) if one[0] != two[0]]
@@ -89,13 +72,12 @@ def lead_conflict(told: Sequence[tuple[str, Reading]]) -> str:
     return f"Die Quellen nennen Verschiedenes, {describe_conflict(kind)}:"
 
 
-def reading_of(question: Question, found: Found) -> Reading:
-    """Return what a span says and when: for the one year that it names, else for the date of its document."""
-    origin, counts = found.unit.document.origin, question.expects != "date"
-    years = sorted(set(YEAR.findall(found.text)))
-    if len(years) == 1 and years[0] not in found.value_text:
-        return Reading(found.text, None, years[0], "stated", counts)
-    return Reading(found.text, None, origin.as_of, origin.as_of_basis, counts)
+def reading_of(question: Question, value: Value) -> Reading:
+    """Return what a source says of a value, and for when: the year that was asked for holds for all that tell it."""
+    counts = question.expects not in {"date", "person"}
+    lasting = question.expects == "date"  # when something began changes with no Stand
+    basis: AsOfBasis = "unknown" if lasting else value.basis
+    return Reading(value.text, None, None if lasting else value.when, basis, counts)
 
 
 def _differ_in_time(first: Reading, second: Reading) -> bool:
@@ -105,33 +87,3 @@ def _differ_in_time(first: Reading, second: Reading) -> bool:
         return False
     shared = min(len(date) for date in dates)
     return dates[0][:shared] != dates[1][:shared]
-
-
-def disagree(question: Question, found: Sequence[Found]) -> bool:
-    """Say whether two spans that carry all of a question give values that exclude each other.
-
-    Only dates and numbers can: two persons may share an office, two places an event. A span of another Kommune answers
-    another question.
-    """
-    full = [one for one in found if one.value and cover(question.concepts, one.unit.bag) >= _SAME_QUESTION]
-    subjects = {_subjects(one) or (one.unit.document.origin.kommune,) for one in full}
-    if len(subjects) != 1:
-        return False
-    values = {_value(question, one) for one in full} - {None}
-    return len(values) > 1
-
-
-def _subjects(found: Found) -> tuple[str, ...]:
-    """The Kommunen that a sentence is about; one in which something was merely announced is none."""
-    text = found.unit.text
-    places = {one.name for one in find_kommunen(text) if _THERE.search(text[: one.start])}
-    return tuple(name for name in found.unit.subjects if name not in places)
-
-
-def _value(question: Question, found: Found) -> float | None:
-    """A date is as good as its year: "im Januar 2017" and "2017" agree."""
-    words = found.value_text
-    if question.expects == "date":
-        dates = find_dates(words)
-        return float(year_of(dates[0].iso)) if dates else None
-    return parse_number(words) if question.expects in {"number", "money", "percent"} else None

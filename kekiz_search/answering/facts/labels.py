@@ -10,8 +10,9 @@ from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
+from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, match_concept
 from kekiz_search.answering.words.vocabulary import LIVING_VERBS, TOPIC_NOUNS
+from kekiz_search.german.persons import find_persons
 from kekiz_search.types import Fact
 
 _MONEY = re.compile(r"euro|€|\bbetrag\b|summe|kosten|budget|zuschuss|zuwendung", re.IGNORECASE)
@@ -40,6 +41,8 @@ def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     for concept in wanted:
         if question.expects == "money" and concept.lemma in TOPIC_NOUNS:
             continue  # a Steckbrief is about prevention
+        if question.expects == "person" and concept.verb and not _names_deed(concept, label, fact):
+            return False
         if not _labels(question, concept, label, above) and match_concept(concept, above) < (
             LENIENT if bare else STRICT
         ):
@@ -47,6 +50,11 @@ def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     if question.years and (years := YEAR.findall(fact.label)) and question.years[0][:4] not in years:
         return False
     return _is_of_kind(search, question, fact)
+
+
+def _names_deed(deed: Concept, label: Bag, fact: Fact) -> bool:
+    """Who does something is told by a label that says so; by one that says the like, only where a person is named."""
+    return match_concept(deed, label) >= DERIVED or bool(find_persons(fact.value))
 
 
 def _is_bare(label: Bag) -> bool:

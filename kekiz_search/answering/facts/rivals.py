@@ -1,76 +1,138 @@
-"""Other values that sources give for what was asked: beside the best one, as the sources set them against it."""
+"""Other values that sources give for what was asked: which of those found are values of the same thing as the best."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.amounts import counts_what_was_named, find_amounts
+from kekiz_search.answering.evidence.actors import by_office
+from kekiz_search.answering.evidence.amounts import find_amounts
+from kekiz_search.answering.evidence.anaphora import is_record
+from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.search import YEAR, Search
+from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.evidence.sweep import find_evidence
 from kekiz_search.answering.evidence.units import Unit, is_about
+from kekiz_search.answering.evidence.years import years_told
+from kekiz_search.answering.facts.values import Value, agree, value_of_found
 from kekiz_search.answering.reading.question import Expected, Question
-from kekiz_search.answering.words.concepts import family_concept, match_concept
-from kekiz_search.answering.words.plans import is_planned
-from kekiz_search.answering.words.vocabulary import LIVING_VERBS
-from kekiz_search.german.dates import find_dates
-from kekiz_search.german.numbers import parse_number
-from kekiz_search.types import Fact, Span
+from kekiz_search.answering.words.concepts import bag_of, family_concept, match_concept
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS
+from kekiz_search.german.numbers import NumberMention, find_numbers
+from kekiz_search.german.offices import is_office
+from kekiz_search.types import Span
 
-_TYPED = frozenset({"number", "money", "percent", "date"})
 _EXPECTED: dict[str | None, Expected] = {"einwohner": "number", "kinder_unter_18": "number", "seit": "date"}
 # What sentences call that which these fields give.
 _TOLD_BY: dict[str | None, tuple[str, ...]] = {
     "einwohner": ("einwohner", "einwohnerin", "einwohnerzahl", "bevoelkerung", "bevoelkerungszahl", "mensch"),
     "kinder_unter_18": ("kind", "minderjaehrige", "minderjaehriger", "jugendliche", "jugendlicher", "kinderzahl"),
 }
-_YEARS_APART = 3
-_TIMES_AS_MANY = 1.67
-_ROUNDED = 0.005  # 76.200 and 76.218 do not differ
 MOST_RIVALS = 2
 _NEIGHBOURS = 2  # sentences; a source that is set against another follows it
-_RIVAL_SHARE = 0.55  # of the best sentence's weight, that one of another document must have
+# What makes a value one of the same thing as the best: its weight beside the best's, the deed told, the same noun
+# counted, words that set it against another, and about the same size. Source: 17 pairs of values that must, and 63
+# that must not, stand side by side, of the development half and practice.
+_DEED, _NOUN, _SET_AGAINST = 0.3, 0.3, 0.4
+_ENOUGH = 0.86
+_OF_A_SIZE = 0.5  # of the logarithm of the ratio: 1.65 times as many; what is farther off counts against a value
+_AS_WELL_HELD = 0.65  # of the best sentence's weight, that one must have which names another holder of an office
+_YEARS_APART = 3
+_YEAR_CHARS = 4
 # A source is set against another, or counts otherwise than it.
 _REPORTS = re.compile(
     r"\b(?:dagegen|hingegen|jedoch|abweichend|ander(?:e[nrsm]?|swo) (?:Stelle|Quellen?|Angaben?|Berichte?)|anderswo|"
     r"n[ea]nn(?:t|te|ten|en)|spr(?:icht|echen|ach|achen) \w* ?von|schr(?:eib|ieb)(?:t|en)?|"
     r"(?:gibt|geben) .{0,60}\ban\b|(?:[Nn]ach|[Ll]aut) (?:der |einer )?(?:Zählung|Rechnung|Jahresrechnung)|"
-    r"Jahresrechnung|ist von .{0,40} die Rede|beziffer(?:t|n))\b"
-)
-
-_EXPECTED_LATER = re.compile(
-    r"\b(?:Prognose|prognostizier\w+|vorausgesagt|erwartet|voraussichtlich|Ziel(?:zahl|wert)?)\b"
+    r"Jahresrechnung|ist von .{0,40} die Rede|beziffer(?:t|n)|komm(?:t|en) .{0,40}\bauf \d)\b"
 )
 
 
-def find_rivals(search: Search, question: Question, best: Sequence[Found], found: Sequence[Found]) -> list[Found]:
-    """Return what gives another value than all of the best: a neighbour that reports it, or another document."""
-    if question.expects not in _TYPED or not best:
+def find_rivals(search: Search, question: Question, best: Value, values: Sequence[Value]) -> list[Value]:
+    """Return the values that differ from the best and from one another, of what the best is a value of."""
+    if best.found is None or best.key is None:
         return []
-    rivals = [*_reported(search, question, best[0]), *_elsewhere(search, question, best[0], found)]
-    return _differing(question, [value_of(question, one.value_text) for one in best], rivals)
+    near = _set_against(search, question, best.found)
+    apart = [one for one in values if one.found and _tells_apart(question, best.found, one.found)]
+    rivals: list[Value] = []
+    for one in sorted([*near, *apart], key=lambda one: -one.weight):
+        told = one.manner == best.manner or (one.manner == "told" and best.manner != "planned")
+        if told and is_same_thing(question, best, one) and not any(agree(one, other) for other in (best, *rivals)):
+            rivals.append(one)
+    return rivals[:MOST_RIVALS]
 
 
-def find_rivals_of_facts(search: Search, question: Question, facts: Sequence[Fact]) -> list[Found]:
-    """Return the sentences that give for a Kommune another value than its fields do."""
-    expects = question.expects or _EXPECTED.get(facts[0].attribute)
-    if expects not in _TYPED or len(question.kommunen) != 1:
+def find_other_holders(search: Search, question: Question, best: Value, values: Sequence[Value]) -> list[Value]:
+    """Return whom another document names for the same office, one at most: who has followed, or was before."""
+    held = by_office(question) or any(one.verb or one.family == "leitung" for one in question.concepts)
+    if best.found is None or not held:
         return []
-    asked = replace(question, expects=expects)
-    if (words := _TOLD_BY.get(facts[0].attribute)) is not None:
-        concept = replace(family_concept("", words[0]), alike=frozenset(words))
-        asked = replace(asked, concepts=(concept,), counted=concept if expects == "number" else None)
+    others = [
+        one
+        for one in values
+        if one.found is not None
+        and one.key is not None
+        and one.weight >= _AS_WELL_HELD * best.weight
+        and one.manner == best.manner == "told"
+        and _tells_apart(question, best.found, one.found)
+        and _holds_office(search, question, one.found)
+    ]
+    return [one for one in others if not agree(best, one)][:1]
+
+
+def _holds_office(search: Search, question: Question, found: Found) -> bool:
+    """Say whether a sentence itself tells the office or the deed, and what it is of stands there or around it."""
+    bag = found.unit.bag
+    office = [one for one in question.concepts if one.verb or one.family or is_office(one.text.capitalize())]
+    of = [one for one in question.hard if one not in office]
+    return any(match_concept(one, bag) >= LENIENT for one in office or question.hard) and all(
+        match_concept(one, bag) >= LENIENT or stands_around(search, one, found.unit) for one in of
+    )
+
+
+def _tells_apart(question: Question, best: Found, other: Found) -> bool:
+    """Say whether another document, or a source that this one sets against itself, tells it of the same Kommune."""
+    if other.unit.document is best.unit.document and not _REPORTS.search(other.text):
+        return False
+    return len(question.kommunen) == 1 or _subjects(question, other.unit) == _subjects(question, best.unit)
+
+
+def _subjects(question: Question, unit: Unit) -> frozenset[str]:
+    """How many Kommunen take part is told of the country, in whosever document it stands."""
+    country = question.counted is not None and question.counted.lemma in KOMMUNE_NOUNS
+    home = None if country else unit.home or unit.document.origin.kommune
+    return frozenset(unit.subjects or ((home,) if home else ()))
+
+
+def find_rivals_of_facts(search: Search, question: Question, fields: Sequence[Value]) -> list[Value]:
+    """Return the values of sentences that differ from those that the fields of a Kommune give, and from one another."""
+    asked = question_of_field(question, fields[0])
+    if asked.expects not in _EXPECTED.values() and asked.expects not in {"money", "percent"}:
+        return []
     found = find_evidence(search, asked, question.kommunen, LENIENT)
+    own = {one.fact.doc_id for one in fields if one.fact}
     told = [one for one in found if not one.negated and _carries_all(search, asked, one)]
-    own = {fact.doc_id for fact in facts}
     told = [one for one in told if one.unit.document.doc_id not in own or _REPORTS.search(one.text)]
-    told = [one for one in told if not (_EXPECTED_LATER.search(one.text) or is_planned(one.text))]
-    told = [each for one in told for each in _with_all_values(asked, one)]
-    return _differing(asked, [_value_of_fact(asked, fact) for fact in facts], told)
+    rivals: list[Value] = []
+    for one in (value_of_found(asked, each) for each in told for each in _with_all_values(asked, each)):
+        firm = one.manner == "told" and all(_distance(one, field) <= _OF_A_SIZE for field in fields)
+        if firm and not any(agree(one, other) for other in (*fields, *rivals)):
+            rivals.append(one)
+    return rivals[:MOST_RIVALS]
+
+
+def question_of_field(question: Question, field: Value) -> Question:
+    """Return a question as one for the sentences that tell what a field gives."""
+    attribute = field.fact.attribute if field.fact else None
+    asked = replace(question, expects=question.expects or _EXPECTED.get(attribute))
+    if (words := _TOLD_BY.get(attribute)) is None:
+        return asked
+    concept = replace(family_concept("", words[0]), alike=frozenset(words))
+    return replace(asked, concepts=(concept,), counted=concept if asked.expects == "number" else None)
 
 
 def _with_all_values(question: Question, found: Found) -> list[Found]:
@@ -80,110 +142,105 @@ def _with_all_values(question: Question, found: Found) -> list[Found]:
     return [replace(found, value=Span(found.start + span.start, found.start + span.end)) for span in spans]
 
 
-def _value_of_fact(question: Question, fact: Fact) -> float | None:
-    return fact.number if fact.number is not None else value_of(question, fact.value)
-
-
-def _differing(question: Question, known: Sequence[float | None], rivals: Sequence[Found]) -> list[Found]:
-    """Keep what gives another value of about the size of all that is known, each once."""
-    values = {value for value in known if value is not None}
-    kept: list[Found] = []
-    for one in rivals:
-        value = value_of(question, one.value_text)
-        if value is not None and values and all(_is_rival(question, value, other) for other in values):
-            values.add(value)
-            kept.append(one)
-    return kept[:MOST_RIVALS]
-
-
-def _is_rival(question: Question, one: float, other: float) -> bool:
-    """Another year within some, or another number of its size: one far off counts something else."""
-    if question.expects == "date":
-        return 0 < abs(one - other) <= _YEARS_APART
-    less, more = sorted((one, other))
-    return less != more and more <= _TIMES_AS_MANY * less and (more - less) > _ROUNDED * more
-
-
-def value_of(question: Question, words: str) -> float | None:
-    """Return a value as a number; a date is as good as its year."""
-    if question.expects == "date":
-        dates = find_dates(words)
-        return float(dates[0].iso[:4]) if dates else None
-    return parse_number(words)
-
-
-def _reported(search: Search, question: Question, best: Found) -> list[Found]:
-    units = search.units_of(best.unit.row)
-    at = next((at for at, unit in enumerate(units) if unit.start == best.unit.start), 0)
-    near = [unit for unit in units[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1] if not _overlaps(unit, best)]
-    reports = _REPORTS.search(best.text) is not None
-    read = [
-        _as_found(question, unit, best.score)
-        for unit in near
-        if (reports or _REPORTS.search(unit.text)) and _goes_on(question, unit) and is_about(unit, question.kommunen)
-    ]
-    return [
-        one
-        for one in read
-        if one is not None
-        and _same_time(best, one)
-        and _tells_no_other_time(best, one)
-        and all(
-            stands_around(search, each, one.unit) or match_concept(each, one.unit.bag) >= LENIENT
-            for each in question.hard
-        )
-    ]
-
-
-def _goes_on(question: Question, unit: Unit) -> bool:
-    """Say whether a sentence counts the same again; a date may stand alone: "Die Stadt nennt 2014"."""
-    return question.expects == "date" or _counts_same(question, unit) or counts_what_was_named(unit.text)
-
-
-def _as_found(question: Question, unit: Unit, score: float) -> Found | None:
-    value = find_value(unit.text, question)
-    return (
-        Found(unit, unit.start, unit.end, score, Span(unit.start + value.start, unit.start + value.end))
-        if value
-        else None
-    )
-
-
-def _elsewhere(search: Search, question: Question, best: Found, found: Sequence[Found]) -> list[Found]:
-    """Return sentences of other documents that carry themselves what is asked of the one Kommune."""
-    if len(question.kommunen) != 1:
-        return []
-    least = _RIVAL_SHARE * best.score
-    others = [one for one in found if one.unit.document is not best.unit.document and one.score >= least]
-    return [one for one in others if _carries_all(search, question, one) and _same_time(best, one)]
-
-
 def _carries_all(search: Search, question: Question, found: Found) -> bool:
     """Itself, or of the same thing that is counted and done with what stands around it."""
     bag = found.unit.bag
     verbs = [one for one in question.concepts if one.verb and one.lemma not in LIVING_VERBS]
     done = any(match_concept(one, bag) >= LENIENT for one in verbs)
+    counted = question.counted is not None and match_concept(question.counted, bag) >= LENIENT
     if all(match_concept(one, bag) >= LENIENT for one in question.hard):
-        return (done or not verbs) and _counts_same(question, found.unit)
-    counted = question.counted is not None and _counts_same(question, found.unit)
+        return (done or not verbs) and (counted or question.counted is None)
     around = all(match_concept(one, bag) >= LENIENT or stands_around(search, one, found.unit) for one in question.hard)
     return done and counted and around
 
 
-def _counts_same(question: Question, unit: Unit) -> bool:
-    return question.counted is None or match_concept(question.counted, unit.bag) >= LENIENT
+def is_same_thing(question: Question, best: Value, other: Value) -> bool:
+    """Say whether what another value is told of is what the best is told of."""
+    assert other.found is not None
+    bag = other.found.unit.bag
+    verbs = [one for one in question.concepts if one.verb and one.lemma not in LIVING_VERBS]
+    done = is_record(other.found.unit) or all(match_concept(one, bag) >= LENIENT for one in verbs)
+    against = _REPORTS.search(other.text) is not None or counts_what_was_named(other.text)
+    kinship = min(1.0, other.weight / best.weight) + _DEED * done + _NOUN * _counts_same(question, best, other)
+    kinship += _SET_AGAINST * against - max(0.0, _distance(best, other) - _OF_A_SIZE)
+    return kinship >= _ENOUGH
 
 
-def _same_time(one: Found, other: Found) -> bool:
-    """What is told of different years is no other value, but what has become of it."""
-    years, others = (set(YEAR.findall(each.text.replace(each.value_text, ""))) for each in (one, other))
-    return not (years and others) or bool(years & others)
+def _distance(one: Value, other: Value) -> float:
+    """How far two values are apart: as the logarithm of their ratio, or in years."""
+    if isinstance(one.key, float) and isinstance(other.key, float):
+        less, more = sorted((abs(one.key), abs(other.key)))
+        return math.log(more / less) if less else math.inf
+    if isinstance(one.key, str) and isinstance(other.key, str):
+        return 0.0 if abs(int(one.key[:4]) - int(other.key[:4])) <= _YEARS_APART else math.inf
+    return math.inf
 
 
-def _tells_no_other_time(best: Found, near: Found) -> bool:
-    """What a neighbour tells of a year that the best does not name has changed since."""
-    years = set(YEAR.findall(near.text.replace(near.value_text, "")))
-    return years <= {*YEAR.findall(best.text), (best.unit.document.origin.as_of or "")[:4]}
+def _counts_same(question: Question, best: Value, other: Value) -> bool:
+    """Say whether two numbers count the same noun; a sum, a share or a date counts none."""
+    if question.expects != "number":
+        return True
+    assert other.found is not None
+    if question.counted is not None:
+        bag = other.found.unit.bag
+        return match_concept(question.counted, bag) >= LENIENT or counts_what_was_named(other.text)
+    nouns = [_noun_of(one.found) for one in (best, other) if one.found]
+    return None not in nouns and len({tuple(sorted(bag_of(noun or "").lemmas)) for noun in nouns}) == 1
+
+
+def _noun_of(found: Found) -> str | None:
+    mention = _mention_of(found)
+    return mention.counted if mention else None
+
+
+def _mention_of(found: Found) -> NumberMention | None:
+    at = found.value.start - found.start if found.value else -1
+    return next((one for one in find_numbers(found.text) if at in {one.start, one.hedge_start}), None)
+
+
+def _set_against(search: Search, question: Question, best: Found) -> list[Value]:
+    """Return the values of the sentences around the best in which a source is set against another, or goes on."""
+    units = search.units_of(best.unit.row)
+    at = next((at for at, unit in enumerate(units) if unit.start == best.unit.start), 0)
+    near = [unit for unit in units[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1] if not _overlaps(unit, best)]
+    reports = _REPORTS.search(best.text) is not None
+    told = [
+        unit
+        for unit in near
+        if (reports or _REPORTS.search(unit.text) or counts_what_was_named(unit.text))
+        and is_about(unit, question.kommunen)
+        and _is_of_same(search, question, best, unit)
+    ]
+    read = [one for unit in told for one in _all_values(question, unit, best.score)]
+    return [one for one in read if _is_of_its_time(question, value_of_found(question, best), one)]
+
+
+def _is_of_its_time(question: Question, best: Value, near: Value) -> bool:
+    """What a neighbour tells of an earlier year has changed since; what it tells of a later one is the newer value."""
+    assert near.found is not None
+    if any(len(year) > _YEAR_CHARS for year in question.years):
+        return False  # the day that was asked for is told by the best alone
+    years = years_told(near.found.unit.document, near.text.replace(near.words, " "))
+    if not years or (best.when or "")[:4] in years:
+        return True
+    return not question.years and best.when is not None and (near.when or "") > best.when
+
+
+def _is_of_same(search: Search, question: Question, best: Found, unit: Unit) -> bool:
+    """All hard words stand in a sentence, around it, or in the best beside it."""
+    return all(
+        max(match_concept(one, unit.bag), match_concept(one, best.unit.bag)) >= LENIENT
+        or stands_around(search, one, unit)
+        for one in question.hard
+    )
+
+
+def _all_values(question: Question, unit: Unit, score: float) -> list[Value]:
+    value = find_value(unit.text, question)
+    if value is None:
+        return []
+    found = Found(unit, unit.start, unit.end, score, Span(unit.start + value.start, unit.start + value.end))
+    return [value_of_found(question, one) for one in _with_all_values(question, found)]
 
 
 def _overlaps(unit: Unit, found: Found) -> bool:

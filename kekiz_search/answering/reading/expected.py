@@ -52,6 +52,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
     "language": re.compile(r"^(?:in |auf )?welchen? (?:\w+ )?sprachen?\b"),
     "money": re.compile(
         r"^was (?:gibt|geben|gab|gaben)\b.* aus\W*$|"
+        r"^(?:mit |um )?wie ?viele?n? (?:tausend|millionen?|milliarden?|\w+geld)\b|"
         rf"^(?:fuer |mit |um )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|^wie ?viel\b.*\b{_PAID}\b|"
         r"^(?:was|wie ?viel) (?:.*\b)?(?:ge)?kost\w+\b|^wie teuer\b|"
         rf"^was (?:zahl\w*|verdien\w*)\b|^was (?!wird|werden)\w+ .*\b{_PAID}\b|"

@@ -12,7 +12,9 @@ from kekiz_search.answering.words.concepts import Concept, build_concept, family
 from kekiz_search.answering.words.vocabulary import (
     CARRIER_NOUNS,
     COMMON_NOUNS,
+    COUNTED_ALIKE,
     EMPTY_WORDS,
+    FAMILIES,
     INITIATIVE_NOUNS,
     JOINING_WORDS,
     KOMMUNE_NOUNS,
@@ -46,6 +48,8 @@ _HELPING = frozenset({"lernen", "lassen", "helfen", "gehen"})  # beside another 
 _SHORTEST_VERB_CHARS = 3
 _ACRONYM_CHARS = 5
 _OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
+_MONEY_HEADS = (("geld",), ("mittel",))
+_SPANS = frozenset({"tag", "woche", "monat"})
 _OFTEN = frozenset({"oft", "haeufig"})
 _TIMES = frozenset("mal fall einsatz vorgang sitzung treffen meldung anfrage besuch unfall".split())
 _TOWNS = frozenset({"stadt", "gemeinde"})
@@ -103,6 +107,7 @@ def read_concepts(
             soft = soft or (expected == "money" and token.lemma in MONEY_NOUNS)
             soft = soft or (expected is not None and token.start in asked_of and not is_office(token.text.capitalize()))
             concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
+            concept = _with_giver(concept) if expected == "money" else concept
             named = token.start in names or _is_acronym(token)
             concepts.setdefault(token.lemma, replace(concept, verb=is_verb_form(token.text), named=named))
     if _visits(tokens) and not any(_VISIT in one.alike | {one.lemma} for one in concepts.values()):
@@ -119,6 +124,13 @@ def read_concepts(
     if any(one.lemma not in _RECEIVED and not one.verb for one in found) and not _OF_MONEY.search(_folded(tokens)):
         found = tuple(one for one in found if one.lemma not in _RECEIVED)
     return _settle(_with_deeds(found) if kind in {"list", "count"} else found)
+
+
+def _with_giver(concept: Concept) -> Concept:
+    """Landesgeld is told by the Land that gives it."""
+    if concept.parts[1:] not in _MONEY_HEADS or concept.parts[0] in FAMILIES["foerderung"]:
+        return concept
+    return replace(concept, alike=concept.alike | {concept.parts[0]})
 
 
 def _with_deeds(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
@@ -213,12 +225,13 @@ def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
 
 
 def _count_noun(token: Token, terms: TermIndex) -> Concept | None:
-    if token.lemma in CARRIER_NOUNS - PEOPLE - KOMMUNE_NOUNS:
+    if token.lemma in CARRIER_NOUNS - PEOPLE - KOMMUNE_NOUNS - _SPANS:
         return None
     counted = replace(build_concept(token, True, terms.weight(stem_key(token.lemma))), family=None)
     if token.lemma == "kommune":
         return replace(counted, alike=counted.alike | _TOWNS)
-    return replace(counted, alike=counted.alike | PEOPLE_TOLD) if token.lemma in PEOPLE else counted
+    alike = PEOPLE_TOLD if token.lemma in PEOPLE else COUNTED_ALIKE.get(token.lemma, frozenset())
+    return replace(counted, alike=counted.alike | alike)
 
 
 def _may_describe(token: Token) -> bool:

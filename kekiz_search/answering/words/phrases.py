@@ -33,10 +33,14 @@ _AT_HOME = re.compile(  # whether somebody may be visited is not told by a visit
     rf"\b(?:zu hause|zuhause|daheim) (?:\w+ ){{0,2}}(?:besuch|aufgesucht)\w*|\ban der (?:haus|wohnungs)tuer\b)",
     re.DOTALL,
 )
+_TAKES_PART = re.compile(
+    r"\b(?:ist|sind|war|waren)\b[^.;,]{0,40}\b(?:in der landesinitiative|im landesprogramm|im modellvorhaben)\b"
+)
 # The word, the folded phrase that tells it, and terms that a passage with the phrase holds together.
 _SPELT = (
     ("geburt", _BIRTH, (("kind", "bekommen"), ("kind", "welt"), ("kind", "erwarten"))),
     ("hausbesuch", _AT_HOME, (("haus",), ("zuhause",), ("daheim",), ("haustuer",), ("wohnungstuer",))),
+    ("teilnehmen", _TAKES_PART, (("landesinitiative",), ("landesprogramm",), ("modellvorhaben",))),
     ("kostenlos", _FREE, (("zahlen",), ("bezahlen",), ("kosten",), ("geld",))),
 )
 

@@ -105,8 +105,14 @@ PEOPLE_TOLD = PEOPLE | frozenset(
 )
 # What anybody may be called by, of whatever kind they are.
 PEOPLE_BY_ROLE = frozenset(
-    "person mensch mitglied ehrenamtliche ehrenamtlich freiwillige freiwillig teilnehmer teilnehmende maedchen".split()
+    "person mensch leute mann frau mitglied ehrenamtliche ehrenamtlich freiwillige freiwillig teilnehmer teilnehmende "
+    "maedchen".split()
 )
+# What is counted by the names of those who are it.
+COUNTED_ALIKE = {
+    "eltern": frozenset({"mutter", "vater", "elternteil"}),
+    "kind": frozenset("schueler schuelerin maedchen junge kleinkind grundschulkind schulkind".split()),
+}
 # Nouns that stand in most sentences of this field: beside a telling word they need not be met.
 COMMON_NOUNS = frozenset("familie kind eltern jugendlicher hause land nrw nordrhein-westfalen arbeit".split())
 

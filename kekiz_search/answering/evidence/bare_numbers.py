@@ -1,0 +1,57 @@
+"""What a number counts that no noun follows: "Heute sind es zwölf", "Familienzentren gibt es im Kreis 64"."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.german.numbers import NumberMention, find_numbers
+
+_COUNTED_ENOUGH = 0.55
+COUNTED_STRICTLY = 0.75  # what such a number counts must stand in the sentence as a word or the head of a compound
+_TOTAL = re.compile(r"\b(?:Zahl|Anzahl) (?:der|von|an|ihrer|seiner|unserer)\b")  # it counts what stands behind that
+_TOTAL_WORDS = 4
+# What was counted before, or what was done by those whom the sentence before named: "Geantwortet haben 212".
+_THAT_MANY = re.compile(
+    r"\b[Ii]hre (?:Anz|Z)ahl\b|\b(?:sind|waren|wurden|sollten|sollen|werden) es\b|\bes (?:sind|waren|wurden|sollen)\b|"
+    r"^(?:\w{0,4}[Gg]e\w+|(?:Be|Er|Ver|Ent)\w+)(?:t|en) (?:haben|hatten|sind|waren|wurden) "
+)
+# "Die Plätze sind auf acht begrenzt", "Die Zahl der Plätze beträgt 12".
+_AMOUNTS = re.compile(r"\b(?:auf|bei|beträgt|betrug|betragen|sind|waren)\s(?:(?:etwa|rund|gut|knapp|über)\s)?$")
+_NEAR_CHARS = 24
+_OPENS = re.compile(
+    r"\W*(?P<noun>[A-ZÄÖÜ][\w-]+)(?: und [A-ZÄÖÜ][\w-]+)? (?:gibt|gab|haben|hat|hatten?|zählt|sind|waren) "
+)
+
+
+def counts_what_was_named(text: str) -> bool:
+    """Say whether a sentence counts what another named: "Heute sind es zwölf"."""
+    return _THAT_MANY.search(text) is not None
+
+
+def counts_bare(number: NumberMention, counted: Concept, text: str) -> bool:
+    """Say whether a number without a noun counts a concept: one named before, opening the sentence, or as a total."""
+    if _counts_named(number, text) or _opens_with(counted, text, number):
+        return True
+    if any(_is_of(counted, text[one.end() :]) for one in _TOTAL.finditer(text)):
+        return True
+    before = text[max(0, number.start - _NEAR_CHARS) : number.start]
+    return _AMOUNTS.search(before) is not None and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
+
+
+def _counts_named(number: NumberMention, text: str) -> bool:
+    """What "es" stands for was named before: another thing that the sentence counts, if there is one."""
+    earlier = [one for one in find_numbers(text[: number.start]) if one.counted is not None]
+    return not earlier and counts_what_was_named(text)
+
+
+def _opens_with(counted: Concept, text: str, number: NumberMention) -> bool:
+    opening = _OPENS.match(text)
+    if opening is None or opening.end() > number.start:
+        return False
+    return match_concept(counted, bag_of(opening["noun"])) >= COUNTED_STRICTLY
+
+
+def _is_of(counted: Concept, behind: str) -> bool:
+    """Say whether what is counted stands among the first words behind "die Zahl der"."""
+    return match_concept(counted, bag_of(" ".join(behind.split()[:_TOTAL_WORDS]))) >= _COUNTED_ENOUGH

@@ -1,0 +1,131 @@
+"""Answers of values: the best that the sources give, with those that differ from it beside it, the latest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
+from kekiz_search.answering.evidence.found import Found, to_evidence
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.years import years_told
+from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
+from kekiz_search.answering.facts.rivals import find_other_holders, find_rivals
+from kekiz_search.answering.facts.values import Value, asks_for_plan, tells_new, value_of_found
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.german.isodate import spoken_date
+from kekiz_search.types import Document, DocumentKind
+
+_KINDS: dict[DocumentKind | None, str] = {
+    "profile": "Kommunenprofil",
+    "press": "Presse",
+    "ministry": "Ministerium",
+    "research": "Forschung",
+    "municipal": "kommunale Unterlage",
+    "association": "Verband",
+}
+_HOLDERS = "Die Quellen nennen Verschiedene, die neueste Angabe zuerst:"
+_BESIDE_BEST = 0.8  # of the best value's weight, that a further sentence must have to be shown
+_MOST_STATEMENTS = 3
+_AGAINST_PLANS = 0.35  # of the weight of what is only planned, that suffices for what is told as done
+_RANK_OF_DOCUMENT = 1
+_OF_THE_YEAR = 0.5  # of the best value's weight, that one must have which is known to be of the year asked for
+
+
+def state_values(search: Search, question: Question, found: Sequence[Found]) -> Draft:
+    """Return the best value that was found, and beside it those of the same thing that differ from it."""
+    read = _as_asked(question, [value_of_found(question, one) for one in found])
+    if all(one.manner == "refused" for one in read):
+        return Draft("no_evidence")
+    values = sorted(_of_asked_year(search, question, read), key=lambda one: -one.weight)
+    best = values[0]
+    rivals = find_rivals(search, question, best, values)
+    subject = question.kommunen[0] if len(question.kommunen) == 1 else None
+    if not rivals:
+        shown = _apart([one for one in values if one.weight >= _BESIDE_BEST * best.weight])[:_MOST_STATEMENTS]
+        return Draft("answered", tuple(_quote(search, one, subject) for one in shown))
+    told = sort_by_time([best, *rivals])
+    lead = lead_conflict([(one.words, reading_of(question, one)) for one in told])
+    return Draft("conflicting", tuple(quote_with_stand(search, one, subject) for one in told), lead=lead)
+
+
+def state_holders(search: Search, question: Question, found: Sequence[Found]) -> Draft | None:
+    """Return who holds an office with who held it before, by other documents; None where all name the same person."""
+    values = [value_of_found(question, one) for one in found]
+    best = values[0]
+    others = [] if question.years else find_other_holders(search, question, best, values)
+    if not others:
+        return None
+    told = sorted(sort_by_time([best, *others]), key=tells_new, reverse=True)
+    subject = question.kommunen[0] if len(question.kommunen) == 1 else None
+    return Draft("answered", tuple(quote_with_stand(search, one, subject) for one in told), lead=_HOLDERS)
+
+
+def sort_by_time(values: Sequence[Value]) -> list[Value]:
+    """Order values by the time for which they hold, the latest first; those of no known time stay behind, in order."""
+    return sorted(values, key=lambda one: one.when or "", reverse=True)
+
+
+def quote_with_stand(search: Search, value: Value, subject: str | None) -> DraftStatement:
+    """Return the statement of a value that others differ from: with its time and the kind of its source."""
+    assert value.found is not None
+    evidence = to_evidence(search, value.found)
+    parts = [
+        f"Stand {spoken_date(value.when)}" if value.when and value.basis in {"stated", "published"} else None,
+        _KINDS.get(value.found.unit.document.origin.kind),
+    ]
+    aside = ", ".join(part for part in parts if part)
+    lead = ": ".join(part for part in (subject, " ".join(value.words.split())) if part)
+    quote = f"„{' '.join(evidence.quote.split())}“"
+    return DraftStatement(f"{lead} ({aside}) – {quote}" if aside else f"{lead} – {quote}", (evidence,))
+
+
+def _quote(search: Search, value: Value, subject: str | None) -> DraftStatement:
+    assert value.found is not None
+    return quote_statement(to_evidence(search, value.found), subject)
+
+
+def _of_asked_year(search: Search, question: Question, values: Sequence[Value]) -> list[Value]:
+    """Where a year was asked for, a value that is known to be of it stands before one that may be."""
+    years = {year[:4] for year in question.years}
+    if not years or question.period or question.expects == "date":
+        return list(values)
+    ranks = [_rank_in_year(search, years, one) for one in values]
+    worth = [rank for rank, one in zip(ranks, values, strict=True) if one.weight >= _OF_THE_YEAR * values[0].weight]
+    least = min(max(worth), _RANK_OF_DOCUMENT)
+    return [one for rank, one in zip(ranks, values, strict=True) if rank >= least]
+
+
+def _rank_in_year(search: Search, years: set[str], value: Value) -> int:
+    """Return 2 where a sentence, 1 where its heading or document tells the year, -1 for a document of another one."""
+    assert value.found is not None
+    document: Document = value.found.unit.document
+    if years & set(years_told(document, value.text)):
+        return 2
+    heading = search.index.passages[value.found.unit.row].heading or ""
+    above = {*years_told(document, f"{heading} {document.origin.title or ''}"), (document.origin.as_of or "")[:4]}
+    if years & above:
+        return 1
+    return -1 if document.origin.as_of_basis == "stated" else 0
+
+
+def _as_asked(question: Question, values: Sequence[Value]) -> list[Value]:
+    """Leave out what is only planned where something is told as done, and the other way where a plan is asked for."""
+    wanted = asks_for_plan(question)
+    fitting = [one for one in values if one.manner != "refused" and (one.manner == "planned") == wanted]
+    most = max(one.weight for one in values)
+    return fitting if fitting and max(one.weight for one in fitting) >= _AGAINST_PLANS * most else list(values)
+
+
+def _apart(values: Sequence[Value]) -> list[Value]:
+    """Return what lies apart: a span that holds a better one, or lies in it, adds nothing."""
+    kept: list[Value] = []
+    for one in values:
+        if all(_lie_apart(one.found, other.found) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _lie_apart(one: Found | None, other: Found | None) -> bool:
+    if one is None or other is None or one.unit.document is not other.unit.document:
+        return True
+    return one.end <= other.start or other.end <= one.start

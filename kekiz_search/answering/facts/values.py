@@ -1,0 +1,179 @@
+"""Values as the sources give them: each bound to a time, to its hedge, and to how firmly it is told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kekiz_search.answering.evidence.amounts import wholeness
+from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.years import years_told
+from kekiz_search.answering.reading.question import Expected, Question
+from kekiz_search.german.dates import find_dates
+from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import parse_number
+from kekiz_search.types import AsOfBasis, Fact
+
+# How firmly a source tells a value: as a fact, as one that is yet to be or was refused, as a count of some only, as
+# one of before.
+Manner = Literal["told", "planned", "refused", "part", "former"]
+
+_CORRECTED = re.compile(
+    r"\b(?:richtig|korrekt) (?:heißen|heißt|ist|sind|lautet|lauten)\b|\b(?:berichtigt|korrigiert|richtiggestellt)\b|"
+    r"\bnicht\b[^.;]*,\s?sondern\b|,\snicht\s[\d„]"
+)
+_CORRECTION_BONUS = 0.3  # what a source corrects itself to, beside what it told before
+VALUED: frozenset[Expected | None] = frozenset({"number", "money", "percent", "date"})
+_CLAUSE_END = re.compile(
+    r"[;:.!?](?=\s)|\s[–-]\s|,\s(?:und|aber|doch|weil|dass|davon|darunter|dazu|zuvor|vorher|wenn|falls|obwohl|damit|"
+    r"während)\b"
+)
+_PLANNED = re.compile(
+    r"\bsoll(?:en|te|ten)?\b|\b(?:will|wollen|wollte|wollten|möchten?|plant|planen|planten?)\b|"
+    r"\b(?:ein)?(?:geplant|plante)\w*|\b(?:vorgesehen|veranschlagt|angesetzt|angestrebt|budgetiert|beantragt|erwartet|"
+    r"prognostiziert|ursprünglich)\b|\b(?:Haushaltsa|A)nsatz\b|\bZiel(?:e|zahl|wert|marke)?\b|\bPrognose\b|"
+    r"\bstehen\b.*\bim Haushalt\b",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(
+    r"\b(?:früher|zuvor|vorher|damals|seinerzeit|anfangs|zunächst|ehemalig\w*|bislang|einst|\w*[Vv]orgänger(?:in)?)\b"
+)
+_NEW = re.compile(
+    r"\b(?:neuer?n?|Nachfolg\w+|(?:seit|ab) .{0,40}\bim Amt|übernahm|übernommen|(?:gefolgt|folgte?) auf|"
+    r"löste .{0,60}\bab)\b"
+)
+_REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|zurückgezogen|lehnt[e]? \w+.*\bab)\b")
+# What a hedge allows below and above the number that it hedges, as shares of it.
+_HEDGES = (
+    (re.compile(r"(?:knapp|fast|nahezu|annähernd|bis zu|weniger als|höchstens|maximal|unter)\b"), (0.08, 0.0)),
+    (re.compile(r"(?:gut|über|mehr als|mindestens|wenigstens)\b"), (0.0, 0.08)),
+    (re.compile(r"(?:rund|ca\.?|circa|zirka|etwa|ungefähr|schätzungsweise|um die)(?!\w)"), (0.05, 0.05)),
+)
+_ROUNDING = 0.005  # 76.200 and 76.218 do not differ
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a source gives: ``words`` as told, ``key`` to compare them by, and the time for which it holds.
+
+    ``key`` is a number, an ISO date or a surname; None where values of the kind are not compared. ``text`` are the
+    words around it, ``weight`` how well they meet the question.
+    """
+
+    words: str
+    key: float | str | None
+    manner: Manner
+    text: str
+    weight: float
+    when: str | None = None
+    basis: AsOfBasis = "unknown"
+    found: Found | None = None
+    fact: Fact | None = None
+
+
+def asks_for_plan(question: Question) -> bool:
+    """Say whether a question asks for what was, or is, to be."""
+    return question.about_plans or _PLANNED.search(question.text) is not None
+
+
+def value_of_found(question: Question, found: Found) -> Value:
+    """Return the value of a span of the text, with the time that its clause, its sentence or its document tells."""
+    words = found.value_text
+    key = _key(question.expects, words)
+    clause = _clause_around(found)
+    when, basis = _time_of(found, clause) if question.expects != "person" else _day_of(found)
+    weight = found.score + _CORRECTION_BONUS * (_CORRECTED.search(found.text) is not None)
+    return Value(words, key, _manner(question, found, clause), found.text, weight, when, basis, found)
+
+
+def value_of_fact(expects: Expected | None, fact: Fact) -> Value:
+    """Return the value of a field, of its own Stand."""
+    key = fact.number if fact.number is not None and expects != "date" else _key(expects, fact.value)
+    return Value(fact.value, key, "told", f"{fact.label} {fact.value}", 1.0, fact.as_of, fact.as_of_basis, None, fact)
+
+
+def agree(one: Value, other: Value) -> bool:
+    """Say whether two values are the same but for their precision: "gut 400" and 412, 2017 and March 2017."""
+    if one.key is None or other.key is None:
+        return fold(one.words) == fold(other.words)
+    if isinstance(one.key, float) and isinstance(other.key, float):
+        return _near(one, other.key) or _near(other, one.key)
+    if isinstance(one.key, str) and isinstance(other.key, str):
+        return one.key.startswith(other.key) or other.key.startswith(one.key)
+    return False
+
+
+def _near(told: Value, number: float) -> bool:
+    """Say whether a number lies where another one, with its hedge, says that it is.
+
+    Nobody who rounds to thousands is off by more than one of them: "mehr als 173.000" is not 176.546.
+    """
+    assert isinstance(told.key, float)
+    words = told.words.strip().lower()
+    below, above = next((allowed for hedge, allowed in _HEDGES if hedge.match(words)), (0.0, 0.0))
+    step, least = _last_place(told.key), _ROUNDING * told.key
+    low = told.key - max(least, min(step, below * told.key))
+    return low <= number <= told.key + max(least, min(step, above * told.key))
+
+
+def _last_place(number: float) -> float:
+    """Return what the last digit but zeros of a number stands for: 1000 in 173.000, 5 in 165."""
+    step = 1.0
+    while number and number % (10 * step) == 0:
+        step *= 10
+    return 5 * step if number % (5 * step) == 0 else step
+
+
+def tells_new(value: Value) -> bool:
+    """Say whether a source says itself that what it tells is new: "die neue Leiterin", "seit Juni im Amt"."""
+    return _NEW.search(value.text) is not None
+
+
+def _key(expects: Expected | None, words: str) -> float | str | None:
+    if expects == "date":
+        dates = find_dates(words)
+        return dates[0].iso if dates else None
+    if expects == "person":
+        return fold(words.split()[-1]) if words else None
+    number = parse_number(words) if expects in VALUED else None
+    return float(number) if number is not None else None
+
+
+def _clause_around(found: Found) -> str:
+    """Return the words of the clause that holds the value."""
+    if found.value is None:
+        return found.text
+    at = found.value.start - found.start
+    before = [match.end() for match in _CLAUSE_END.finditer(found.text, 0, at)]
+    behind = _CLAUSE_END.search(found.text, found.value.end - found.start)
+    return found.text[before[-1] if before else 0 : behind.start() if behind else len(found.text)]
+
+
+def _time_of(found: Found, clause: str) -> tuple[str | None, AsOfBasis]:
+    document = found.unit.document
+    for words in (clause, found.text):
+        years = years_told(document, words.replace(found.value_text, " "))
+        if len(years) == 1:
+            return years[0], "stated"
+    return _day_of(found)
+
+
+def _day_of(found: Found) -> tuple[str | None, AsOfBasis]:
+    return found.unit.document.origin.as_of, found.unit.document.origin.as_of_basis
+
+
+def _manner(question: Question, found: Found, clause: str) -> Manner:
+    if question.expects == "person":
+        return "former" if _FORMER.search(clause) else "told"
+    if _REFUSED.search(found.text) and not _REFUSED.search(question.text):
+        return "refused"
+    if _PLANNED.search(clause):
+        return "planned"
+    if _FORMER.search(clause):
+        return "former"
+    own = any(one.name in question.kommunen for one in find_kommunen(clause))
+    if found.value is None or own:
+        return "told"  # "davon liegen 9 in der Stadt" is all that the town has
+    return "part" if wholeness(question, found.unit.document.text, found.value) < 0 else "told"
