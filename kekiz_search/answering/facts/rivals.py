@@ -54,7 +54,7 @@ _REPORTS = re.compile(
 
 def find_rivals(search: Search, question: Question, best: Value, values: Sequence[Value]) -> list[Value]:
     """Return the values that differ from the best and from one another, of what the best is a value of."""
-    if best.found is None or best.key is None:
+    if best.found is None or best.key is None or question.kreise_only or question.towns_only:
         return []
     near = _set_against(search, question, best.found)
     apart = [one for one in values if one.found and _tells_apart(question, best.found, one.found)]

@@ -110,7 +110,7 @@ def _joined(folded: str, lemmas: set[str], concepts: Sequence[Concept]) -> str |
     if _CAME.search(folded):
         joins = True
         others -= {"kommen", "treten", "stossen", "steigen", "kamen", "gehen", "dazustossen", "hinzustossen"}
-    timed = re.search(r"\bseit\b|\bwann\b|\b(?:19|20)\d\d\b", folded) or _LONGER.search(folded)
+    timed = re.search(r"\bseit\b|\bwann\b|\bwelche[mns] jahr\b|\b(?:19|20)\d\d\b", folded) or _LONGER.search(folded)
     return "seit" if joins and not others and not folded.startswith("wo ") and timed else None
 
 
