@@ -11,6 +11,9 @@ from kekiz_search.answering.reading.plain_words import write_out
     ("typed", "plain"),
     [
         ("Wo gibt's ne Hebamme?", "Wo gibt es eine Hebamme?"),
+        ("Wer is hier Chef?", "Wer ist hier Chef?"),
+        ("hat marl n lesebus", "hat marl ein lesebus"),
+        ("welche städte ham nix", "welche städte haben nichts"),
         ("wo gibts nen kurs", "wo gibt es einen kurs"),
         ("wie fiele kurse gibt es", "wie viele kurse gibt es"),
         ("Welche Statt hat Lesepaten?", "Welche Stadt hat Lesepaten?"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.quoting import without_lone_mark
 from kekiz_search.types import Evidence, Span
 
 _BULLET = re.compile(r"\s*\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
@@ -48,10 +49,11 @@ def sort_found(found: Sequence[Found]) -> list[Found]:
 def to_evidence(search: Search, found: Found, kommune: str | None = None) -> Evidence:
     """Return what was found as evidence for a statement; a sentence that opens a list is quoted with its items."""
     document = found.unit.document
+    quoted = without_lone_mark(document.text, Span(found.start, _list_end(search, found)))
     return Evidence(
         document=document,
-        start=found.start,
-        end=_list_end(search, found),
+        start=quoted.start,
+        end=quoted.end,
         score=found.score,
         heading=search.index.passages[found.unit.row].heading,
         kommune=kommune,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.evidence.endings import tells_end
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.closing import tells_closing
 from kekiz_search.answering.words.concepts import Bag, Concept, build_bag, match_concept
@@ -72,6 +73,8 @@ def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
         if token.lemma in asked or (asks_for_end and token.lemma not in NEGATORS):
             continue
         reached = _reached(unit, at)
+        if asks_for_end and tells_end(unit.text) and not any(other.lemma in _ENDING for other in reached):
+            continue  # "Nicht bewährt hat sich der Bus: Er wurde eingestellt" tells when it was
         met = [concept for concept in concepts if _meets([concept], _pieces(reached))]
         if met and _RELATIVE.search(unit.text[: token.start]):
             elsewhere = build_bag([other for other in unit.tokens if other not in reached])
@@ -88,6 +91,11 @@ def _of_other_halves(unit: Unit, token: Token) -> Bag:
     start, end = unit.text.rfind(";", 0, token.start), unit.text.find(";", token.start)
     stop = len(unit.text) if end < 0 else end
     return build_bag([other for other in unit.tokens if not start < other.start < stop])
+
+
+def tells_lack(bag: Bag) -> bool:
+    """Say whether words ask or tell what failed, is missing or was refused: "Woran sind Sie gescheitert?"."""
+    return bool((_LACKS | _REFUSALS) & bag.lemmas)
 
 
 def denies(unit: Unit) -> bool:
@@ -210,8 +218,15 @@ def _reached(unit: Unit, at: int) -> list[Token]:
     reaches_back = (negator.lemma in _BACKWARD or negator.lemma not in NEGATORS) and not _sets_apart(unit, negator)
     inside = [match.span() for match in _PUT_IN.finditer(unit.text)] if reaches_back else []
     whole = [other for other in unit.tokens[:at] if not any(a <= other.start < b for a, b in inside)]
-    before = whole[-_REACH_WORDS:] if reaches_back else ()
+    first = 0 if _ends_its_clause(unit, negator) else _REACH_WORDS
+    before = whole[-first:] if reaches_back else ()
     return [other for other in (*before, *behind) if _in_one_clause(unit, negator, other)]
+
+
+def _ends_its_clause(unit: Unit, negator: Token) -> bool:
+    """ "Einen Bus für alle Kinder aus den Dörfern bietet die Stadt nicht an": at its end it denies the whole clause."""
+    end = _CLAUSE_BREAK.search(unit.text, negator.end)
+    return len(unit.text[negator.end : end.start() if end else len(unit.text)].split()) < 2
 
 
 def _sets_apart(unit: Unit, negator: Token) -> bool:

@@ -16,14 +16,16 @@ from kekiz_search.answering.evidence.negation import (
     is_sketched,
     plans,
     refuses,
+    tells_lack,
 )
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
+from kekiz_search.answering.evidence.telling import has_verb, is_item
 from kekiz_search.answering.evidence.units import Unit, is_title, owners_of
 from kekiz_search.answering.evidence.years import is_of_year, names_other_year
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import names_ordinal
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, cover, join_bags, match_concept
-from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.answering.words.plans import PLANS_AHEAD, is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
 
@@ -53,6 +55,8 @@ def tells_nothing(search: Search, question: Question, units: Sequence[Unit], bag
     if question.asks_existence:
         if shows_nothing(units[-1]) or heads_nothing(units[0]) or is_only_asked(units, question.hard):
             return True
+        if _names_lack(search, units[0]):
+            return True
         if not question.negated and is_to_be(search, question, units):
             return True
     if any(not name.search(search.units.folded(units[0].document.doc_id)) for name in question.names):
@@ -78,10 +82,11 @@ def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> 
 
 
 def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
-    """Say whether a span only plans what is asked for, or answers a heading that asks for wishes and plans."""
+    """Say whether a span only plans what is asked for, or stands under a heading for wishes and plans."""
     heading = search.index.passages[units[0].row].heading or ""
     asked = search.units.answers_heading(units[0]) and is_planned(heading)
-    if asked or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units):
+    listed = PLANS_AHEAD.search(heading) and (is_item(units[0]) or not has_verb(units[0]))
+    if asked or listed or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units):
         return True
     origin = units[0].document.origin
     told = origin.published or origin.as_of
@@ -128,6 +133,11 @@ def speaks_against(search: Search, question: Question, unit: Unit) -> bool:
         return True
     own = any(match_concept(concept, unit.bag) for concept in question.hard)
     return not own and question.expects is None and not asks_for_end(question) and ends_or_denies(unit)
+
+
+def _names_lack(search: Search, unit: Unit) -> bool:
+    """Say whether words without a verb answer what failed or is missing: "Woran fehlt es?" "An einem Bus"."""
+    return not has_verb(unit) and tells_lack(search.units.asked_before(unit))
 
 
 def _has_ended(unit: Unit, hard: Sequence[Concept]) -> bool:

@@ -160,16 +160,17 @@ def is_item(unit: Unit) -> bool:
 def is_unfinished(unit: Unit) -> bool:
     """Say whether a line ends like no sentence and holds neither verb nor label: a credit, a subtitle, a caption."""
     finished = _FINISHED.search(unit.text) or ": " in unit.text
-    return not (finished or _has_verb(unit) or is_item(unit))
+    return not (finished or has_verb(unit) or is_item(unit))
 
 
 def _is_whole(unit: Unit) -> bool:
     if is_item(unit):
         return len(unit.tokens) >= _LEAST_ITEM_WORDS and not unit.text.endswith((":", "?"))
-    return len(unit.tokens) >= _LEAST_WORDS and _FINISHED.search(unit.text) is not None and _has_verb(unit)
+    return len(unit.tokens) >= _LEAST_WORDS and _FINISHED.search(unit.text) is not None and has_verb(unit)
 
 
-def _has_verb(unit: Unit) -> bool:
+def has_verb(unit: Unit) -> bool:
+    """Say whether a unit holds a verb, as far as its words tell."""
     return any(token.lemma in _AUXILIARIES or _may_be_verb(token) for token in unit.tokens)
 
 

@@ -77,6 +77,12 @@ _BETWEEN_TWO = re.compile(rf"\b(?:(?P<more>{_COMPARED})|(?P<less>{_COMPARED_LESS
 _CHOICE = re.compile(r"\b(?:als|oder|welche[nrsm]?|wer|wo)\b(?! \d)")
 # Who or where, of all, is first in something.
 _FIRST_OF_ALL = re.compile(r"^(?:wer|wo)\b.*\bam \w+sten\b")
+# Hardly anybody types a mark behind "gibt es in hamm ein spielmobil"; "Nenne …" and "Kosten …" ask otherwise.
+_OPENS_WITH_VERB = re.compile(
+    r"(?:gibt es|gab es|hat|haben|hatten?|ist|sind|war|waren|wurden?|wird|werden|macht|machen|bietet|bieten|kann|"
+    r"koennen|darf|duerfen|muss|muessen|soll|sollen|gehoer(?:t|en)|arbeite(?:t|n)|laeuft|laufen|nimmt|nehmen|bekomm(?:t|en)|"
+    r"steht|stehen|liegt|kommt|kommen|existier(?:t|en)|beteilig(?:t|en)|geht|gehen|plan(?:t|en))\b"
+)
 _QUESTION_WORD = re.compile(
     r"^(?:(?:in|an|ab|seit|bis|fuer|mit|von|aus|zu|unter|bei|durch|um|auf|ueber|nach|gegen|neben|vor|bis zu|wegen|"
     r"hinter|zwischen|waehrend|ohne|trotz|am) )?"
@@ -138,4 +144,6 @@ def asks_yes_or_no(folded: str) -> bool:
     """Say whether a sentence asks for yes or no: it begins with a verb, or claims something and asks if it is so."""
     if asks_whether_true(folded):
         return True
-    return folded.endswith("?") and not _QUESTION_WORD.match(folded)
+    if _QUESTION_WORD.match(folded):
+        return False
+    return folded.endswith("?") or _OPENS_WITH_VERB.match(folded) is not None

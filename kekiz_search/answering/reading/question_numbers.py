@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.reading.kinds import asks_yes_or_no
 from kekiz_search.answering.reading.question import Limit
 from kekiz_search.german.dates import DateMention, year_of
 from kekiz_search.german.normalise import fold
@@ -62,11 +63,17 @@ def names_ordinal(ordinal: str, text: str) -> bool:
 
 
 def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[float, ...]:
-    """Return the counts in a question that are neither dates nor limits: "Stimmt es, dass 40 Kommunen mitmachen?"."""
+    """Return the counts in a question that are neither dates nor limits: "Stimmt es, dass 40 Kommunen mitmachen?".
+
+    Written out they count where yes or no is asked: "Hat Hamm zwei Familienbüros?", but not "Nenne zwei Orte".
+    """
     if UNDER_AGE.search(folded) or read_limit(folded, text):
         return ()
+    whether = asks_yes_or_no(folded)
     numbers = [
-        number for number in find_numbers(text) if text[number.start].isdigit() and _counts_something(number, text)
+        number
+        for number in find_numbers(text)
+        if (text[number.start].isdigit() or (whether and number.value >= 2)) and _counts_something(number, text)
     ]
     free = [one for one in numbers if not any(date.start < one.end and one.start < date.end for date in dates)]
     return tuple(number.value for number in free)

@@ -46,6 +46,7 @@ _POLITE = re.compile(
     r"^(?:(?:bitte|hallo|hi|guten tag|sag(?:en sie)?(?: mir)?|mal|ich (?:moechte|will|wuerde gern\w*) wissen|weisst du|"
     r"wissen sie|und|also|na|eigentlich)[,:!]? )+"
 )
+_HOW_MANY_KOMMUNEN = re.compile(r"\b\d+ (?:\w+ )?\w*(?:kommunen|staedte|gemeinden|kreise|jugendaemter)\b")
 _TOWN = r"(?:\w*(?:stadt|staedte|kommunen?|gemeinden?|ort|orte)\b|i[nm]\b|des\b)"
 _ONLY_KREISE = re.compile(
     rf"^(?:in )?(?:welche[nmr]?|wie ?viele?n?) (?:(?!{_TOWN})\w+ ){{0,2}}?(?:land)?kreis(?:en?)?\b(?! (?:und|oder) )|"
@@ -112,7 +113,7 @@ def understand(text: str, terms: TermIndex) -> Question:
     expected = _expected_of(folded, kind, tokens, bool(mentions))
     expects = None if yes_no or _asks_about_person(folded, persons) else expected
     names, named = find_names(text, tokens)
-    whether_true = kinds.asks_whether_true(folded) and not mentions
+    whether_true = yes_no and not mentions
     concepts = read_concepts(_unquoted(tokens, quoted), terms, kind, expected or _name_asked(folded), whether_true)
     concepts = settle_topic(folded, concepts, persons, expects if initiative else None)
     attribute = read_attribute(folded, tokens, concepts, bool(mentions)) or read_joining(tokens, concepts, kind)
@@ -230,7 +231,9 @@ def _kind_of(
         kind = "fact"  # "Wie viele Lotsen hat die Stadt Hamm?" counts no towns
     yes_no = kinds.asks_yes_or_no(folded) and not compared
     yes_no = yes_no and not _is_bare(text)
-    yes_no = yes_no and (bool(mentions) or kinds.asks_whether_true(folded))
+    yes_no = yes_no and (
+        bool(mentions) or kinds.asks_whether_true(folded) or _HOW_MANY_KOMMUNEN.search(folded) is not None
+    )
     if yes_no and kind == "open":
         kind = "fact"
     return kind, yes_no

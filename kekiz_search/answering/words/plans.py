@@ -19,6 +19,14 @@ PASSIVE = re.compile(
 )
 
 
+# Over the items of a list.
+PLANS_AHEAD = re.compile(
+    r"\b(?:vor(?:haben|genommen)|haben wir vor|ausblick|perspektiven?|geplant\w*|planung(?:en)?|pläne|künftig\w*|"
+    r"zukunft|zukünftig\w*|in vorbereitung|nächste[nr]? schritte?|was (?:noch )?kommt|wollen wir|wir wollen)\b",
+    re.IGNORECASE,
+)
+
+
 def is_planned(text: str) -> bool:
     """Say whether a sentence speaks of what is yet to be: planned, applied for, recommended, asked after."""
     return ACTIVE.search(text) is not None or PASSIVE.search(text) is not None
