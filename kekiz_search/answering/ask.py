@@ -33,6 +33,7 @@ from kekiz_search.answering.facts.stating import (
     state_facts,
 )
 from kekiz_search.answering.facts.superlatives import answer_superlative
+from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.told_comparisons import answer_change, answer_told_superlative, asks_for_change
 from kekiz_search.answering.facts.values import VALUED, value_of_fact
 from kekiz_search.answering.lists import answer_list
@@ -148,6 +149,8 @@ def _answer_fact(search: Search, question: Question) -> Draft:
     affirmed = [one for one in found if question.negated or not one.negated]
     if question.attribute == "seit" and question.kind == "fact":
         affirmed = [one for one in affirmed if tells_joining_of(one) or _answers(search, one)]
+    if not found and question.expects and not question.attribute:
+        affirmed = find_in_tables(search, question, question.kommunen)
     if affirmed or not question.kommunen or question.attribute:
         return _state_best(search, question, affirmed)
     return _correct_premise(search, question)

@@ -10,7 +10,7 @@ from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, count
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import PEOPLE_BY_ROLE, PEOPLE_TOLD
+from kekiz_search.answering.words.vocabulary import HELPERS, PEOPLE_BY_ROLE, PEOPLE_TOLD
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
@@ -26,6 +26,8 @@ _OF = re.compile(
 # The whole before its part: "Von 120 angeschriebenen Eltern antworteten 45".
 _OUT_OF = re.compile(r"\b[Vv]on (?:(?:den|insgesamt|rund|etwa|knapp|gut) ){0,2}$")
 _NEAR_CHARS = 24
+_GROWN = HELPERS | {"mann", "frau"}
+_YOUNG = frozenset({"kind", "jugendlicher", "jugendliche"})  # members and participants may be children
 _CLAUSE_END = re.compile(r"[.;:]\s")
 _CLAUSE_BREAK = re.compile(r"[,;:](?=\s)|\s[–-]\s")
 _SEVERAL = 2
@@ -168,9 +170,10 @@ def _counts_people(number: NumberMention, counted: Concept, text: str) -> bool:
     """Of people it may be told in what role they are: "Gronau hat Lesepaten: 45 Ehrenamtliche kommen in die Kitas"."""
     if number.counted is None or not bag_of(number.counted).lemmas & PEOPLE_BY_ROLE:
         return False
-    return counted.lemma in PEOPLE_TOLD or (
-        names_people(counted.text) and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
-    )
+    if counted.lemma in _YOUNG:
+        return not bag_of(number.counted).lemmas & _GROWN
+    named = counted.lemma in PEOPLE_TOLD or names_people(counted.text)
+    return named and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
 
 
 def _counts_receivers(number: NumberMention, counted: Concept, text: str) -> bool:

@@ -27,7 +27,7 @@ _VERB_CHARS = 6
 # Of a relation these tell the other side: who receives is not who gives.
 _RECEIVING = frozenset({"bekommen", "erhalten", "fliessen"})
 # To be somewhere: where a place stands, these need not.
-_BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split())
+BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split())
 _OPEN = frozenset({"oeffnen", "offen", "gehen", "besuchen", "erreichen"})  # hours tell it by themselves
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
@@ -62,7 +62,7 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
 
 def _tells_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
     """Who does something, when or where is told by a sentence or heading that says so, not by a name near the rest."""
-    somewhere = _BEING if question.expects == "place" else _OPEN if asks_for_hours(question) else frozenset()
+    somewhere = BEING if question.expects == "place" else _OPEN if asks_for_hours(question) else frozenset()
     deeds = [concept for concept in question.concepts if concept.verb and concept.lemma not in somewhere]
     told = (bag, search.units.heading_of(unit), search.units.asked_before(unit))
     if not deeds or any(_is_done(one, some) for one in deeds for some in told):

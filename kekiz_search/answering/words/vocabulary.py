@@ -104,10 +104,8 @@ PEOPLE_TOLD = PEOPLE | frozenset(
     "erwachsene alleinerziehende gefluechtete".split()
 )
 # What anybody may be called by, of whatever kind they are.
-PEOPLE_BY_ROLE = frozenset(
-    "person mensch leute mann frau mitglied ehrenamtliche ehrenamtlich freiwillige freiwillig teilnehmer teilnehmende "
-    "maedchen".split()
-)
+HELPERS = frozenset("ehrenamtliche ehrenamtlich freiwillige freiwillig".split())
+PEOPLE_BY_ROLE = HELPERS | frozenset("person mensch leute mann frau mitglied teilnehmer teilnehmende maedchen".split())
 # What is counted by the names of those who are it.
 COUNTED_ALIKE = {
     "eltern": frozenset({"mutter", "vater", "elternteil"}),

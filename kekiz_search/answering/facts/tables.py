@@ -1,0 +1,152 @@
+"""The cell of a table that a question asks for: its row tells of what, the label of its column what is told of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kekiz_search.answering.evidence.carrying import BEING, LENIENT, STRICT
+from kekiz_search.answering.evidence.found import Found, sort_found
+from kekiz_search.answering.evidence.search import YEAR, Search
+from kekiz_search.answering.evidence.units import Unit, is_about
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS, TOPIC_NOUNS
+from kekiz_search.german.kommunen import kommune_named
+from kekiz_search.german.numbers import parse_number
+from kekiz_search.types import Span
+
+_BAR = "|"
+_RULE = re.compile(r"[\s|:–-]+")
+_PASSAGES = 30  # with a table, the best of a Kommune
+_LEAST_COLUMNS = 3  # a list of two is read as fields
+# What a column is called that holds such a value, whatever it is of.
+_COLUMNS = {
+    "person": re.compile(r"träger|leitung|ansprech|koordin|kontakt|\bname|\bwer\b|verantwort|zuständig", re.I),
+    "place": re.compile(r"\bort\b|\bwo\b|treffpunkt|standort|adresse|anschrift|\braum\b|stadtteil|ortsteil", re.I),
+    "date": re.compile(r"\bwann\b|\btage?\b|zeit|termin|beginn|\bstart|\bseit\b|datum|eröffn", re.I),
+    "money": re.compile(r"euro|€|betrag|kosten|summe|preis|gebühr|mittel|zuschuss|zuwendung|ausgaben", re.I),
+    "percent": re.compile(r"anteil|quote|%|prozent", re.I),
+}
+_PERCENT = re.compile(r"%|[Pp]rozent")
+_WORD = re.compile(r"[^\W\d_]{3}")
+_TIME = re.compile(r"\d|tags\b|wochs\b")
+_NOTHING = re.compile(r"keine?\b|k\. ?A\.|unbesetzt|offen\b|geplant|entfällt|[–-]+$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row, with where they stand, and the labels of their columns."""
+
+    labels: tuple[str, ...]
+    cells: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def find_in_tables(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
+    """Return the rows whose cell answers a typed question, the best alone; none where two of them differ."""
+    found = [one for unit in _rows_about(search, kommunen) for one in _cells_for(search, question, unit)]
+    best = sort_found(found)
+    best = [one for one in best if one.score == best[0].score]
+    return best if len({one.value_text for one in best}) == 1 else []
+
+
+def _rows_about(search: Search, kommunen: Sequence[str]) -> Iterator[Unit]:
+    passages = search.index.passages
+    order = sorted(range(len(passages)), key=lambda row: (-search.scores[row], row))
+    seen = 0
+    for row in order:
+        if search.scores[row] <= 0 or seen == _PASSAGES:
+            return
+        passage = passages[row]
+        if _BAR in search.index.document(passage.doc_id).text[passage.start : passage.end]:
+            seen += 1
+            yield from (unit for unit in search.units_of(row) if _BAR in unit.text and is_about(unit, kommunen))
+
+
+def read_row(text: str, start: int) -> Row | None:
+    """Read the row of a table that a place stands in; none where it is the row of labels, or has other cells."""
+    at = text.rfind("\n", 0, start) + 1
+    cells = _cells(text, at)
+    above, first = at, None
+    while above and _BAR in (line := text[(above := text.rfind("\n", 0, above - 1) + 1) :].partition("\n")[0]):
+        first = above if not _RULE.fullmatch(line) else first
+    labels = _cells(text, first) if first is not None else []
+    if len(labels) != len(cells) or len(cells) < _LEAST_COLUMNS:
+        return None
+    return Row(
+        tuple(text[one.start : one.end] for one in labels),
+        tuple(text[one.start : one.end] for one in cells),
+        tuple(cells),
+    )
+
+
+def _cells(text: str, at: int) -> list[Span]:
+    """Return where the words of the cells of a line stand; an empty cell counts."""
+    line = text[at:].partition("\n")[0].rstrip()
+    found, place = [], at
+    for part in line.split(_BAR):
+        words = part.strip()
+        start = place + part.index(words) if words else place
+        found.append(Span(start, start + len(words)))
+        place += len(part) + 1
+    return found[line.startswith(_BAR) : len(found) - line.endswith(_BAR)]
+
+
+def _cells_for(search: Search, question: Question, unit: Unit) -> Iterator[Found]:
+    row = read_row(unit.document.text, unit.start)
+    if row is None or kommune_named(row.labels[0]):
+        return
+    above = join_bags((search.units.context_of(unit), _caption_of(search, unit)))
+    for column, label in enumerate(row.labels):
+        others = [cell for at, cell in enumerate(row.cells) if at != column]
+        own = bag_of("\n".join((*others, *row.labels)))
+        score = _weigh(question, label, own, above)
+        if score and _is_of_kind(question, row.cells[column]) and _is_of_year(question, label, others, unit):
+            yield Found(unit, unit.start, unit.end, score, row.spans[column])
+
+
+def _caption_of(search: Search, unit: Unit) -> Bag:
+    """Return the words of the line right above the table."""
+    lines = unit.document.text[: unit.start].split("\n")[:-1]
+    return search.units.heading_bag(next((line for line in reversed(lines) if line.strip() and _BAR not in line), ""))
+
+
+def _weigh(question: Question, label: str, own: Bag, above: Bag) -> float:
+    """Return how much of a question a row carries beside a label, 0 where something of it is told nowhere."""
+    named, wanted = bag_of(label), [one for one in question.concepts if not _may_lack(question, one)]
+    pattern = _COLUMNS.get(question.expects or "")
+    asked = any(match_concept(one, named) >= LENIENT for one in question.concepts)
+    if not (asked or (pattern and pattern.search(label)) or (question.years and YEAR.fullmatch(label.strip()))):
+        return 0.0
+    told = [max(match_concept(one, named), match_concept(one, own)) for one in wanted]
+    around = [match_concept(one, above) for one in wanted]
+    if any(one < LENIENT and other < STRICT for one, other in zip(told, around, strict=True)):
+        return 0.0
+    return 1.0 + sum(told) + asked
+
+
+def _may_lack(question: Question, concept: Concept) -> bool:
+    """What all tables are about, that something takes place, and what is done with money, need not stand in a table."""
+    if concept.lemma in COMMON_NOUNS | TOPIC_NOUNS | LIVING_VERBS | BEING or concept.family == "foerderung":
+        return True
+    return concept.verb and question.expects in {"money", "percent", "place"}
+
+
+def _is_of_kind(question: Question, cell: str) -> bool:
+    if not cell or _NOTHING.match(cell):
+        return False
+    if question.expects in {"number", "money", "percent"}:
+        shares = _PERCENT.search(cell) is not None
+        return parse_number(cell) is not None and shares == (question.expects == "percent")
+    if question.expects == "date":
+        return _TIME.search(cell) is not None
+    return question.expects in {"person", "place"} and _WORD.search(cell) is not None and parse_number(cell) is None
+
+
+def _is_of_year(question: Question, label: str, others: Sequence[str], unit: Unit) -> bool:
+    """The year asked for stands in the row, in the label, or nowhere; then it is that of the document."""
+    asked = {year[:4] for year in question.years}
+    told = set(YEAR.findall(label)) or {cell for cell in others if YEAR.fullmatch(cell)}
+    return not asked or bool(asked & (told or {(unit.document.origin.as_of or "")[:4]}))
