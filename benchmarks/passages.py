@@ -20,7 +20,7 @@ import numpy as np
 from kekiz_search.encoder import Encoder, LateEncoder, Pieces, Vectors, open_encoder
 from kekiz_search.german.analyzer import ANALYZER_VERSION, index_texts
 from kekiz_search.index import layout
-from kekiz_search.index.manifest import Manifest, digest_files, sum_files, write_manifest
+from kekiz_search.index.manifest import Manifest, digest_files, write_manifest
 from kekiz_search.index.pieces import build_pieces
 from kekiz_search.index.store import write_store
 from kekiz_search.index.terms import build_terms
@@ -106,6 +106,7 @@ def write_index(prepared: Prepared, index: Path) -> Path:
 
 
 def _manifest(generation: Path, version: str, encoder: Encoder, counts: dict[str, int]) -> Manifest:
+    digests = digest_files(generation)
     return Manifest(
         format=layout.FORMAT_VERSION,
         version=version,
@@ -117,8 +118,8 @@ def _manifest(generation: Path, version: str, encoder: Encoder, counts: dict[str
         counts=counts,
         skipped=[],
         warnings=[],
-        files=digest_files(generation),
-        sums=sum_files(generation),
+        files={name: digest.sha256 for name, digest in digests.items()},
+        sums={name: digest.sums for name, digest in digests.items()},
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ingest.cache import Cache
 from ingest.documents import Progress
-from ingest.generation import describe_generation, write_generation
+from ingest.generation import TextWriter, describe_generation, write_generation
 from ingest.preparing import Preparation, PreparedFolder
 from ingest.register import read_register
 from ingest.report import IngestReport
@@ -75,33 +75,39 @@ def _build(index: Path, snapshot: Snapshot, encoder: Encoder, progress: Progress
     if report is None:
         dimensions = encoder.encode_passages([""]).shape[1]
         preparation = Preparation(snapshot, register, keys, cache, encoder, dimensions)
-        report = _publish(index, preparation.prepare_folder(progress), preparation, version, progress)
+        report = _publish(index, preparation, version, progress)
     elif not report.unchanged:
         layout.use_generation(index, report.version)
     _tidy_up(index, cache, set(keys.values()))
     return report
 
 
-def _publish(
-    index: Path, prepared: PreparedFolder, preparation: Preparation, version: str, progress: Progress
-) -> IngestReport:
+def _publish(index: Path, preparation: Preparation, version: str, progress: Progress) -> IngestReport:
+    """Write a generation aside, its texts while the folder is read, and make it the current one."""
     folder, encoder = preparation.snapshot.folder, preparation.encoder
-    if not prepared.documents:
-        reasons = "; ".join(f"{file}: {reason}" for file, reason in prepared.skipped) or "er ist leer"
-        raise CorpusError(
-            f"Im Ordner {folder} liegt kein lesbares Dokument ({reasons}).",
-            hint="Legen Sie Dokumente hinein (etwa .txt, .md, .html, .pdf, .docx) und versuchen Sie es noch einmal.",
-        )
     aside = layout.generation_path(index, f"{layout.BUILDING}{os.getpid()}")
     aside.mkdir(parents=True)
     try:
+        texts = TextWriter(aside)
+        prepared = preparation.prepare_folder(progress, texts.write)
+        _require_documents(prepared, folder)
         report = write_generation(aside, prepared, encoder, _free_version(aside.parent, version), progress)
-        describe_generation(aside, folder, encoder, report)
+        describe_generation(aside, folder, encoder, report, texts.digests)
         layout.publish(index, aside, report.version)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
     return report
+
+
+def _require_documents(prepared: PreparedFolder, folder: Path) -> None:
+    if prepared.documents:
+        return
+    reasons = "; ".join(f"{file}: {reason}" for file, reason in prepared.skipped) or "er ist leer"
+    raise CorpusError(
+        f"Im Ordner {folder} liegt kein lesbares Dokument ({reasons}).",
+        hint="Legen Sie Dokumente hinein (etwa .txt, .md, .html, .pdf, .docx) und versuchen Sie es noch einmal.",
+    )
 
 
 def _tidy_up(index: Path, cache: Cache, names: set[str]) -> None:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from ingest.marking import mark_spans
@@ -81,6 +82,7 @@ def shown_name(file: str) -> str:
     return file.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
+@lru_cache(maxsize=8192)  # asked for by whoever looks for two files of one name
 def document_id(file: str) -> str:
     """Return the id of a document: readable, unique to its path, safe as a file name."""
     stem = re.sub(r"[^a-z0-9]+", "-", fold(Path(file).stem)).strip("-")[:_SLUG_CHARS] or "dokument"

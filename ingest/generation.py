@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,24 +14,38 @@ from ingest.report import IngestReport, report_files
 from kekiz_search.encoder import Encoder, LateEncoder
 from kekiz_search.german.analyzer import ANALYZER_VERSION
 from kekiz_search.index import layout
-from kekiz_search.index.manifest import Manifest, digest_files, sum_files, write_manifest
+from kekiz_search.index.manifest import Digest, Manifest, digest_file, digest_files, write_manifest
 from kekiz_search.index.pieces import build_pieces
-from kekiz_search.index.store import write_store
+from kekiz_search.index.store import write_database, write_text
 from kekiz_search.index.terms import build_terms
 from kekiz_search.index.vectors import build_vectors
+from kekiz_search.types import Document
 
 _STEPS = 4
+
+
+class TextWriter:
+    """Writes the stored texts of a generation as its documents come, and knows the digests of what it wrote."""
+
+    def __init__(self, aside: Path) -> None:
+        self._aside = aside
+        self.digests: dict[str, Digest] = {}
+
+    def write(self, document: Document) -> None:
+        """Write what is stored of a document beside the database."""
+        for path in write_text(self._aside, document):
+            self.digests[path.relative_to(self._aside).as_posix()] = digest_file(path)
 
 
 def write_generation(
     aside: Path, prepared: PreparedFolder, encoder: Encoder, version: str, progress: Progress
 ) -> IngestReport:
-    """Write the files of a generation, but not its manifest; the order of the documents gives the rows."""
+    """Write all but the stored texts and the manifest of a generation; the order of the documents gives the rows."""
     documents = prepared.documents
     passages = [passage for one in documents for passage in one.cut.passages]
     facts = [fact for one in documents for fact in one.cut.facts]
-    progress("Schreibe Texte und Fakten", 0, _STEPS)
-    write_store(aside, [one.cut.document for one in documents], passages, facts)
+    progress("Schreibe Fakten", 0, _STEPS)
+    write_database(aside, [one.cut.document for one in documents], passages, facts)
     progress("Schreibe Wörter", 1, _STEPS)
     words = {word: terms for one in documents for word, terms in one.words.items()}
     build_terms([terms for one in documents for terms in one.terms], words, aside / layout.TERMS)
@@ -56,8 +70,11 @@ def write_generation(
     )
 
 
-def describe_generation(aside: Path, folder: Path, encoder: Encoder, report: IngestReport) -> None:
-    """Write the manifest of a generation."""
+def describe_generation(
+    aside: Path, folder: Path, encoder: Encoder, report: IngestReport, known: Mapping[str, Digest]
+) -> None:
+    """Write the manifest of a generation; some digests are known."""
+    digests = digest_files(aside, known)
     manifest = Manifest(
         format=layout.FORMAT_VERSION,
         version=report.version,
@@ -69,8 +86,8 @@ def describe_generation(aside: Path, folder: Path, encoder: Encoder, report: Ing
         counts={name: getattr(report, name) for name in ("documents", "passages", "facts", "marks")},
         skipped=_as_lists(report.skipped),
         warnings=_as_lists(report.warnings),
-        files=digest_files(aside),
-        sums=sum_files(aside),
+        files={name: digest.sha256 for name, digest in digests.items()},
+        sums={name: digest.sums for name, digest in digests.items()},
     )
     write_manifest(aside, manifest)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from ingest.worker_process import Answer
 from kekiz_search.encoder import Encoder
 from kekiz_search.encoder.static import StaticEncoder
 from kekiz_search.errors import CorpusError
+from kekiz_search.types import Document
 
 # Of a larger model too little memory would be left to a worker; it encodes in the parent.
 _MOST_MODEL_BYTES = 64 * 1024**2
@@ -47,8 +48,8 @@ class Preparation:
     encoder: Encoder
     dimensions: int
 
-    def prepare_folder(self, progress: Progress) -> PreparedFolder:
-        """Prepare every file; one that cannot be read costs itself alone."""
+    def prepare_folder(self, progress: Progress, store: Callable[[Document], None]) -> PreparedFolder:
+        """Prepare every file, and store its document at once; one that cannot be read costs itself alone."""
         files = self.snapshot.files
         documents: list[Prepared] = []
         status: dict[str, FileStatus] = {}
@@ -62,6 +63,7 @@ class Preparation:
                 skipped.append((shown, str(prepared)))
                 continue
             warnings += [(shown, warning) for warning in prepared.cut.warnings]
+            store(prepared.cut.document)
             documents.append(prepared)
         progress("Dokumente gelesen", len(files), len(files))
         return PreparedFolder(tuple(documents), status, tuple(skipped), tuple(sorted(warnings)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -43,4 +44,5 @@ def unpack_pieces(data: bytes, rows: int) -> list[Pieces]:
     sizes, pieces = numbers[:rows], numbers[rows:]
     if len(sizes) != rows or sizes.sum() != len(pieces):
         raise ValueError(f"{len(numbers)} numbers for {rows} passages")
-    return np.split(pieces, np.cumsum(sizes)[:-1]) if rows else []
+    ends = np.cumsum(sizes).tolist()
+    return [pieces[begin:end] for begin, end in pairwise([0, *ends])]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from kekiz_search.errors import IndexDamaged, IndexMissing
@@ -129,11 +130,11 @@ def publish(index: Path, aside: Path, version: str) -> Path:
     from concurrent.futures import ThreadPoolExecutor
 
     generation = generation_path(index, version)
-    paths = sorted(aside.rglob("*"))
+    walked = list(os.walk(aside))
+    files = [Path(folder, name) for folder, _folders, names in walked for name in names]
     with ThreadPoolExecutor(_SYNCS_AT_ONCE) as pool:
-        for group in ([path for path in paths if not path.is_dir()], [path for path in paths if path.is_dir()]):
-            list(pool.map(_sync, group))
-    _sync(aside)
+        list(pool.map(_sync_all, (files[at::_SYNCS_AT_ONCE] for at in range(_SYNCS_AT_ONCE))))
+    _sync_all(Path(folder) for folder, _folders, _names in reversed(walked))
     aside.rename(generation)
     _sync(generation.parent)
     use_generation(index, version)
@@ -163,6 +164,11 @@ def use_generation(index: Path, version: str) -> None:
             current.unlink()
         raise
     former.unlink(missing_ok=True)
+
+
+def _sync_all(paths: Iterable[Path]) -> None:
+    for path in paths:
+        _sync(path)
 
 
 def _sync(path: Path) -> None:

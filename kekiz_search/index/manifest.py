@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import zlib
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from kekiz_search.errors import IndexDamaged, IndexMismatch
 from kekiz_search.index.layout import FORMAT_VERSION, MANIFEST, REBUILD_HINT
@@ -43,20 +46,36 @@ class Manifest:
     sums: dict[str, list[int]] = field(default_factory=dict)
 
 
+class Digest(NamedTuple):
+    """The SHA-256 of a file, and its size in bytes with its CRC-32."""
+
+    sha256: str
+    sums: list[int]
+
+
 def sha256_of(path: Path) -> str:
     """Return the SHA-256 of a file's bytes as hexadecimal digits."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def digest_files(generation: Path) -> dict[str, str]:
-    """Return relative path to SHA-256 for every file of a generation but the manifest, sorted by path."""
-    return {name: sha256_of(generation / name) for name in _file_names(generation)}
+def digest_file(path: Path) -> Digest:
+    """Read a file once and return both of its digests."""
+    digest, size_bytes, crc = hashlib.sha256(), 0, 0
+    with path.open("rb", buffering=0) as file:
+        while block := file.read(_BLOCK_BYTES):
+            digest.update(block)
+            size_bytes, crc = size_bytes + len(block), zlib.crc32(block, crc)
+    return Digest(digest.hexdigest(), [size_bytes, crc])
 
 
-def sum_files(generation: Path) -> dict[str, list[int]]:
-    """Return relative path to size and CRC-32 for every file of a generation but the manifest, sorted by path."""
-    return {name: _sum_of(generation / name) for name in _file_names(generation)}
+def digest_files(generation: Path, known: Mapping[str, Digest] | None = None) -> dict[str, Digest]:
+    """Return relative path to digests for every file of a generation but the manifest, sorted by path.
+
+    Those that are ``known`` are not read again.
+    """
+    known = known or {}
+    return {name: known.get(name) or digest_file(generation / name) for name in _file_names(generation)}
 
 
 def write_manifest(generation: Path, manifest: Manifest) -> None:
@@ -107,8 +126,8 @@ def changed_files(generation: Path, manifest: Manifest) -> list[str]:
 
 
 def _file_names(generation: Path) -> list[str]:
-    paths = (path for path in generation.rglob("*") if path.is_file() and path.name != MANIFEST)
-    return sorted(path.relative_to(generation).as_posix() for path in paths)
+    paths = (Path(folder, name) for folder, _folders, names in os.walk(generation) for name in names)
+    return sorted(path.relative_to(generation).as_posix() for path in paths if path.name != MANIFEST)
 
 
 def _sum_if_there(path: Path) -> list[int] | None:

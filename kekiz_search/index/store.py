@@ -37,22 +37,34 @@ _FACT_COLUMNS = tuple(field.name for field in fields(Fact))
 
 
 def write_store(
+    generation: Path, documents: Sequence[Document], passages: Iterable[Passage], facts: Iterable[Fact]
+) -> None:
+    """Write the stored texts of a generation and its database; the order of the passages gives their rows."""
+    for document in documents:
+        write_text(generation, document)
+    write_database(generation, documents, passages, facts)
+
+
+def write_text(generation: Path, document: Document) -> list[Path]:
+    """Write the stored text of a document, and the places of its words where there are any; return the files."""
+    path = text_path(generation, document.doc_id)
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(document.text.encode("utf-8"))
+    if not document.boxes:
+        return [path]
+    places = boxes_path(generation, document.doc_id)
+    places.write_bytes(document.boxes)
+    return [path, places]
+
+
+def write_database(
     generation: Path, documents: Iterable[Document], passages: Iterable[Passage], facts: Iterable[Fact]
 ) -> None:
-    """Write the database and the stored texts of a generation; the order of the passages gives their rows.
-
-    The database is made in memory and written at once: half the time, and no journal beside it.
-    """
+    """Write the database of a generation. It is made in memory and written at once: half the time, and no journal."""
     connection = sqlite3.connect(":memory:")
     try:
         connection.executescript(_SCHEMA)
-        for document in documents:
-            path = text_path(generation, document.doc_id)
-            path.parent.mkdir(exist_ok=True)
-            path.write_bytes(document.text.encode("utf-8"))
-            if document.boxes:
-                boxes_path(generation, document.doc_id).write_bytes(document.boxes)
-            connection.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)", _document_row(document))
+        connection.executemany("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)", map(_document_row, documents))
         connection.executemany(
             "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)",
             ((row, p.passage_id, p.doc_id, p.start, p.end, p.heading) for row, p in enumerate(passages)),

@@ -64,7 +64,8 @@ def database_full(*_words: object, **_named: object) -> None:
         (Path, "rename", no_space),
         (ingest.generation, "build_vectors", no_space),
         (ingest.generation, "write_manifest", no_space),
-        (ingest.generation, "write_store", database_full),
+        (ingest.generation, "write_text", no_space),
+        (ingest.generation, "write_database", database_full),
     ],
 )
 def test_a_full_disk_leaves_the_old_index(
