@@ -199,18 +199,20 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = DERIVED_HEAD
     if concept.parts and all(part in bag.pieces for part in concept.parts) and _stands_as_head(concept.parts[-1], bag):
         strongest = max(strongest, TAKEN_APART if "-" in concept.text or concept.parts[-1] in _ANYBODY else SCATTERED)
-    if strongest < NEAR_SCATTERED and len(concept.parts) == HALVES and _tells_halves(concept.parts, bag):
-        strongest = NEAR_SCATTERED
+    if strongest < NEAR_SCATTERED and len(concept.parts) == HALVES:
+        strongest = max(strongest, _match_halves(concept, bag))
     return strongest
 
 
-def _tells_halves(parts: tuple[str, ...], bag: Bag) -> bool:
-    """ "Elternumfrage" is told where Eltern were "befragt"."""
-    first, head = parts
-    if first in _PERIODS or first not in bag.lemmas:
-        return False
+def _match_halves(concept: Concept, bag: Bag) -> float:
+    """ "Elternumfrage" is told where Eltern were "befragt", "Gratis-Frühstück" by a Mahlzeit that is "kostenlos"."""
+    first, head = concept.parts
+    joined = "-" in concept.text
+    told = first in bag.lemmas or (joined and not words_alike(first).isdisjoint(bag.lemmas))
     alike = words_alike(head) | {head}
-    return not alike.isdisjoint(bag.lemmas) or _is_derived(stems_of(alike), bag)
+    if first in _PERIODS or not told or (alike.isdisjoint(bag.lemmas) and not _is_derived(stems_of(alike), bag)):
+        return 0.0
+    return TAKEN_APART if joined else NEAR_SCATTERED
 
 
 def _stands_as_head(word: str, bag: Bag) -> bool:
