@@ -21,8 +21,8 @@ FAMILIES: dict[str, frozenset[str]] = {
         "dazugekommen hinzugekommen hinzustossen eintreten eintritt".split()
     ),
     "leitung": frozenset(
-        "leiten leiter leiterin leitung fuehren vorsitz vorsitzende vorsitzender vorstehen spitze chef chefin boss oberhaupt "
-        "verantworten verantwortlich direktor direktorin geschaeftsfuehrer geschaeftsfuehrerin".split()
+        "leiten leiter leiterin leitung fuehren vorsitz vorsitzende vorsitzender vorstehen spitze chef chefin "
+        "boss oberhaupt verantworten verantwortlich direktor direktorin geschaeftsfuehrer geschaeftsfuehrerin".split()
     ),
     "koordination": frozenset(
         "koordinieren koordination koordinierung koordinator koordinatorin koordinierend koordinierungsstelle "

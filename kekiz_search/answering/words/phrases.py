@@ -17,6 +17,7 @@ from kekiz_search.german.tries import SHIPPED
 _FILE = SHIPPED / "phrases.txt"
 _TELLS, _TOLD_ONLY = "=", ">"
 _WINDOW_WORDS = 8  # a verb stands this far from its phrase at most: "setzte das Geld mit der App in den Sand"
+_CLOSE_WORDS = 3  # a function word stands nearer: "gibt es seit"
 _BIRTH = re.compile(
     r"\bein (?:\w+ )?kind (?:bekommen|bekommt|bekam|bekamen|erwarte\w*)\b|\bkind(?:er)? (?:\w+ ){0,3}zur welt\b"
 )
@@ -95,10 +96,11 @@ def _find(tokens: Sequence[Token], pieces: Collection[str]) -> Iterator[tuple[Ph
 
 def _places_of(phrase: Phrase, tokens: Sequence[Token]) -> tuple[int, ...]:
     """Say where the lemmas of a phrase stand, those near the first place of its first one; nowhere if they do not."""
+    window = _CLOSE_WORDS if len(_telling(phrase.lemmas)) < len(phrase.lemmas) else _WINDOW_WORDS
     found = [[at for at, token in enumerate(tokens) if lemma in (token.lemma, *token.parts)] for lemma in phrase.lemmas]
     for first in found[0]:
         near = [min(places, key=lambda at: abs(at - first)) for places in found]
-        if all(abs(at - first) <= _WINDOW_WORDS for at in near) and len(set(near)) in (1, len(near)):
+        if all(abs(at - first) <= window for at in near) and len(set(near)) in (1, len(near)):
             return tuple(near)
     return ()
 
@@ -120,7 +122,11 @@ def _phrases_by_key() -> dict[str, list[Phrase]]:
 def _phrases_by_told_word() -> dict[str, list[tuple[str, ...]]]:
     by_word: dict[str, list[tuple[str, ...]]] = {}
     for phrase in (phrase for phrases in _phrases_by_key().values() for phrase in phrases):
-        terms = tuple(lemma for lemma in phrase.lemmas if not is_stopword(Token(0, 0, lemma, lemma)))
         for word in phrase.told:
-            by_word.setdefault(fold(word), []).append(terms)
+            by_word.setdefault(fold(word), []).append(_telling(phrase.lemmas))
     return by_word
+
+
+@lru_cache(maxsize=1_024)
+def _telling(lemmas: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(lemma for lemma in lemmas if not is_stopword(Token(0, 0, lemma, lemma)))
