@@ -22,8 +22,8 @@ from kekiz_search.answering.evidence.sweep import (
 )
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_contact, asks_for_seat, facts_of_person
+from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
 from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
-from kekiz_search.answering.facts.rivals import find_rivals_of_facts
 from kekiz_search.answering.facts.shares import answer_share, asks_for_young_share
 from kekiz_search.answering.facts.side_by_side import quote_with_stand, state_holders, state_values
 from kekiz_search.answering.facts.stating import (

@@ -29,7 +29,7 @@ _BARE_LABELS = frozenset(
 
 def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     """A label answers where it carries what is asked for, the title above it helping, and its value is of the kind."""
-    label, above = search.units.heading_bag(fact.label), _above(search, fact)
+    label, above = search.units.heading_bag(fact.label), words_above(search, fact)
     bare = _is_bare(label)
     families = [concept for concept in question.soft if concept.family]
     wanted = (*question.hard, *families)
@@ -49,7 +49,7 @@ def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
             return False
     if question.years and (years := YEAR.findall(fact.label)) and question.years[0][:4] not in years:
         return False
-    return _is_of_kind(search, question, fact)
+    return answers_form(search, question, fact)
 
 
 def _names_deed(deed: Concept, label: Bag, fact: Fact) -> bool:
@@ -70,7 +70,7 @@ def _labels(question: Question, concept: Concept, label: Bag, above: Bag) -> boo
     return bool(parts) and parts[-1] in label.pieces and all(part in above.pieces | label.pieces for part in parts)
 
 
-def _is_of_kind(search: Search, question: Question, fact: Fact) -> bool:
+def answers_form(search: Search, question: Question, fact: Fact) -> bool:
     """Say whether a value has the form that a question expects; the unit of a column may stand above its table."""
     if question.expects == "money":
         return fact.number is not None and _MONEY.search(f"{fact.label} {fact.value}") is not None
@@ -88,7 +88,7 @@ def _is_of_kind(search: Search, question: Question, fact: Fact) -> bool:
     return True
 
 
-def _above(search: Search, fact: Fact) -> Bag:
+def words_above(search: Search, fact: Fact) -> Bag:
     """Return the words of the title of a fact's document and of the heading, and in a table the caption, above it."""
     document = search.index.document(fact.doc_id)
     parts = (document.origin.title, _heading(search, fact), _caption(document.text, fact.start))
@@ -121,7 +121,7 @@ def row_of_table(search: Search, question: Question, kommune: str) -> list[Fact]
     for fact in search.units.facts_of(kommune):
         if search.index.document(fact.doc_id).origin.kommune is not None:
             continue
-        above = _above(search, fact)
+        above = words_above(search, fact)
         tells = all(match_concept(concept, above) >= STRICT for concept in question.hard)
         if tells and CELLS in search.index.document(fact.doc_id).text[fact.start : fact.end]:
             rows[(fact.doc_id, fact.start)] = fact

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.actors import by_office
 from kekiz_search.answering.evidence.amounts import find_amounts
 from kekiz_search.answering.evidence.anaphora import is_record
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
@@ -15,23 +14,15 @@ from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
-from kekiz_search.answering.evidence.sweep import find_evidence
 from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.evidence.years import years_told
 from kekiz_search.answering.facts.values import Value, agree, value_of_found
-from kekiz_search.answering.reading.question import Expected, Question
-from kekiz_search.answering.words.concepts import bag_of, family_concept, match_concept
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS
 from kekiz_search.german.numbers import NumberMention, find_numbers
-from kekiz_search.german.offices import is_office
 from kekiz_search.types import Span
 
-_EXPECTED: dict[str | None, Expected] = {"einwohner": "number", "kinder_unter_18": "number", "seit": "date"}
-# What sentences call that which these fields give.
-_TOLD_BY: dict[str | None, tuple[str, ...]] = {
-    "einwohner": ("einwohner", "einwohnerin", "einwohnerzahl", "bevoelkerung", "bevoelkerungszahl", "mensch"),
-    "kinder_unter_18": ("kind", "minderjaehrige", "minderjaehriger", "jugendliche", "jugendlicher", "kinderzahl"),
-}
 MOST_RIVALS = 2
 _NEIGHBOURS = 2  # sentences; a source that is set against another follows it
 # What makes a value one of the same thing as the best: its weight beside the best's, the deed told, the same noun
@@ -39,12 +30,11 @@ _NEIGHBOURS = 2  # sentences; a source that is set against another follows it
 # that must not, stand side by side, of the development half and practice.
 _DEED, _NOUN, _SET_AGAINST = 0.3, 0.3, 0.4
 _ENOUGH = 0.86
-_OF_A_SIZE = 0.5  # of the logarithm of the ratio: 1.65 times as many; what is farther off counts against a value
-_AS_WELL_HELD = 0.65  # of the best sentence's weight, that one must have which names another holder of an office
+OF_A_SIZE = 0.5  # of the logarithm of the ratio: 1.65 times as many; what is farther off counts against a value
 _YEARS_APART = 3
 _YEAR_CHARS = 4
 # A source is set against another, or counts otherwise than it.
-_REPORTS = re.compile(
+REPORTS = re.compile(
     r"\b(?:dagegen|hingegen|jedoch|abweichend|ander(?:e[nrsm]?|swo) (?:Stelle|Quellen?|Angaben?|Berichte?)|anderswo|"
     r"n[ea]nn(?:t|te|ten|en)|spr(?:icht|echen|ach|achen) \w* ?von|schr(?:eib|ieb)(?:t|en)?|"
     r"(?:gibt|geben) .{0,60}\ban\b|(?:[Nn]ach|[Ll]aut) (?:der |einer )?(?:Zählung|Rechnung|Jahresrechnung)|"
@@ -57,7 +47,7 @@ def find_rivals(search: Search, question: Question, best: Value, values: Sequenc
     if best.found is None or best.key is None or question.kreise_only or question.towns_only:
         return []
     near = _set_against(search, question, best.found)
-    apart = [one for one in values if one.found and _tells_apart(question, best.found, one.found)]
+    apart = [one for one in values if one.found and tells_apart(question, best, one)]
     rivals: list[Value] = []
     for one in sorted([*near, *apart], key=lambda one: -one.weight):
         told = one.manner == best.manner or (one.manner == "told" and best.manner != "planned")
@@ -66,39 +56,25 @@ def find_rivals(search: Search, question: Question, best: Value, values: Sequenc
     return rivals[:MOST_RIVALS]
 
 
-def find_other_holders(search: Search, question: Question, best: Value, values: Sequence[Value]) -> list[Value]:
-    """Return whom another document names for the same office, one at most: who has followed, or was before."""
-    held = by_office(question) or any(one.verb or one.family == "leitung" for one in question.concepts)
-    if best.found is None or not held:
-        return []
-    others = [
-        one
-        for one in values
-        if one.found is not None
-        and one.key is not None
-        and one.weight >= _AS_WELL_HELD * best.weight
-        and one.manner == best.manner == "told"
-        and _tells_apart(question, best.found, one.found)
-        and _holds_office(search, question, one.found)
-    ]
-    return [one for one in others if not agree(best, one)][:1]
+def tells_apart(question: Question, best: Value, other: Value) -> bool:
+    """Say whether a value stands apart from the best: in another document, or told as fully in another place of it.
+
+    A place of the same document is as good where a source is set against another, or where it says itself all that
+    the question holds. Both must be of the same Kommune.
+    """
+    assert best.found is not None
+    assert other.found is not None
+    if other.found.unit.document is best.found.unit.document:
+        fully = best.found.unit.start != other.found.unit.start and _says_all(question, other.found)
+        if not (fully or REPORTS.search(other.text)):
+            return False
+    return len(question.kommunen) == 1 or _subjects(question, other.found.unit) == _subjects(question, best.found.unit)
 
 
-def _holds_office(search: Search, question: Question, found: Found) -> bool:
-    """Say whether a sentence itself tells the office or the deed, and what it is of stands there or around it."""
+def _says_all(question: Question, found: Found) -> bool:
     bag = found.unit.bag
-    office = [one for one in question.concepts if one.verb or one.family or is_office(one.text.capitalize())]
-    of = [one for one in question.hard if one not in office]
-    return any(match_concept(one, bag) >= LENIENT for one in office or question.hard) and all(
-        match_concept(one, bag) >= LENIENT or stands_around(search, one, found.unit) for one in of
-    )
-
-
-def _tells_apart(question: Question, best: Found, other: Found) -> bool:
-    """Say whether another document, or a source that this one sets against itself, tells it of the same Kommune."""
-    if other.unit.document is best.unit.document and not _REPORTS.search(other.text):
-        return False
-    return len(question.kommunen) == 1 or _subjects(question, other.unit) == _subjects(question, best.unit)
+    told = [one for one in question.concepts if one.hard or (one.verb and one.lemma not in LIVING_VERBS)]
+    return question.expects != "person" and all(match_concept(one, bag) >= LENIENT for one in told)
 
 
 def _subjects(question: Question, unit: Unit) -> frozenset[str]:
@@ -108,50 +84,11 @@ def _subjects(question: Question, unit: Unit) -> frozenset[str]:
     return frozenset(unit.subjects or ((home,) if home else ()))
 
 
-def find_rivals_of_facts(search: Search, question: Question, fields: Sequence[Value]) -> list[Value]:
-    """Return the values of sentences that differ from those that the fields of a Kommune give, and from one another."""
-    asked = question_of_field(question, fields[0])
-    if asked.expects not in _EXPECTED.values() and asked.expects not in {"money", "percent"}:
-        return []
-    found = find_evidence(search, asked, question.kommunen, LENIENT)
-    own = {one.fact.doc_id for one in fields if one.fact}
-    told = [one for one in found if not one.negated and _carries_all(search, asked, one)]
-    told = [one for one in told if one.unit.document.doc_id not in own or _REPORTS.search(one.text)]
-    rivals: list[Value] = []
-    for one in (value_of_found(asked, each) for each in told for each in _with_all_values(asked, each)):
-        firm = one.manner == "told" and all(_distance(one, field) <= _OF_A_SIZE for field in fields)
-        if firm and not any(agree(one, other) for other in (*fields, *rivals)):
-            rivals.append(one)
-    return rivals[:MOST_RIVALS]
-
-
-def question_of_field(question: Question, field: Value) -> Question:
-    """Return a question as one for the sentences that tell what a field gives."""
-    attribute = field.fact.attribute if field.fact else None
-    asked = replace(question, expects=question.expects or _EXPECTED.get(attribute))
-    if (words := _TOLD_BY.get(attribute)) is None:
-        return asked
-    concept = replace(family_concept("", words[0]), alike=frozenset(words))
-    return replace(asked, concepts=(concept,), counted=concept if asked.expects == "number" else None)
-
-
-def _with_all_values(question: Question, found: Found) -> list[Found]:
+def with_all_values(question: Question, found: Found) -> list[Found]:
     if question.expects == "date":
         return [found]
     spans = find_amounts(found.text, question)
     return [replace(found, value=Span(found.start + span.start, found.start + span.end)) for span in spans]
-
-
-def _carries_all(search: Search, question: Question, found: Found) -> bool:
-    """Itself, or of the same thing that is counted and done with what stands around it."""
-    bag = found.unit.bag
-    verbs = [one for one in question.concepts if one.verb and one.lemma not in LIVING_VERBS]
-    done = any(match_concept(one, bag) >= LENIENT for one in verbs)
-    counted = question.counted is not None and match_concept(question.counted, bag) >= LENIENT
-    if all(match_concept(one, bag) >= LENIENT for one in question.hard):
-        return (done or not verbs) and (counted or question.counted is None)
-    around = all(match_concept(one, bag) >= LENIENT or stands_around(search, one, found.unit) for one in question.hard)
-    return done and counted and around
 
 
 def is_same_thing(question: Question, best: Value, other: Value) -> bool:
@@ -160,13 +97,13 @@ def is_same_thing(question: Question, best: Value, other: Value) -> bool:
     bag = other.found.unit.bag
     verbs = [one for one in question.concepts if one.verb and one.lemma not in LIVING_VERBS]
     done = is_record(other.found.unit) or all(match_concept(one, bag) >= LENIENT for one in verbs)
-    against = _REPORTS.search(other.text) is not None or counts_what_was_named(other.text)
+    against = REPORTS.search(other.text) is not None or counts_what_was_named(other.text)
     kinship = min(1.0, other.weight / best.weight) + _DEED * done + _NOUN * _counts_same(question, best, other)
-    kinship += _SET_AGAINST * against - max(0.0, _distance(best, other) - _OF_A_SIZE)
+    kinship += _SET_AGAINST * against - max(0.0, distance(best, other) - OF_A_SIZE)
     return kinship >= _ENOUGH
 
 
-def _distance(one: Value, other: Value) -> float:
+def distance(one: Value, other: Value) -> float:
     """How far two values are apart: as the logarithm of their ratio, or in years."""
     if isinstance(one.key, float) and isinstance(other.key, float):
         less, more = sorted((abs(one.key), abs(other.key)))
@@ -203,11 +140,11 @@ def _set_against(search: Search, question: Question, best: Found) -> list[Value]
     units = search.units_of(best.unit.row)
     at = next((at for at, unit in enumerate(units) if unit.start == best.unit.start), 0)
     near = [unit for unit in units[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1] if not _overlaps(unit, best)]
-    reports = _REPORTS.search(best.text) is not None
+    reports = REPORTS.search(best.text) is not None
     told = [
         unit
         for unit in near
-        if (reports or _REPORTS.search(unit.text) or counts_what_was_named(unit.text))
+        if (reports or REPORTS.search(unit.text) or counts_what_was_named(unit.text))
         and is_about(unit, question.kommunen)
         and _is_of_same(search, question, best, unit)
     ]
@@ -240,7 +177,7 @@ def _all_values(question: Question, unit: Unit, score: float) -> list[Value]:
     if value is None:
         return []
     found = Found(unit, unit.start, unit.end, score, Span(unit.start + value.start, unit.start + value.end))
-    return [value_of_found(question, one) for one in _with_all_values(question, found)]
+    return [value_of_found(question, one) for one in with_all_values(question, found)]
 
 
 def _overlaps(unit: Unit, found: Found) -> bool:

@@ -9,11 +9,14 @@ from kekiz_search.answering.evidence.found import Found, to_evidence
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.years import years_told
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
-from kekiz_search.answering.facts.rivals import find_other_holders, find_rivals
+from kekiz_search.answering.facts.field_rivals import find_fields_beside
+from kekiz_search.answering.facts.holders import find_other_holders
+from kekiz_search.answering.facts.rivals import MOST_RIVALS, find_rivals
+from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.facts.values import Value, asks_for_plan, tells_new, value_of_found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.isodate import spoken_date
-from kekiz_search.types import Document, DocumentKind
+from kekiz_search.types import Document, DocumentKind, Evidence
 
 _KINDS: dict[DocumentKind | None, str] = {
     "profile": "Kommunenprofil",
@@ -39,6 +42,7 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     values = sorted(_of_asked_year(search, question, read), key=lambda one: -one.weight)
     best = values[0]
     rivals = find_rivals(search, question, best, values)
+    rivals = [*rivals, *find_fields_beside(search, question, best)][:MOST_RIVALS]
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
     if not rivals:
         shown = _apart([one for one in values if one.weight >= _BESIDE_BEST * best.weight])[:_MOST_STATEMENTS]
@@ -67,11 +71,10 @@ def sort_by_time(values: Sequence[Value]) -> list[Value]:
 
 def quote_with_stand(search: Search, value: Value, subject: str | None) -> DraftStatement:
     """Return the statement of a value that others differ from: with its time and the kind of its source."""
-    assert value.found is not None
-    evidence = to_evidence(search, value.found)
+    evidence = fact_evidence(search.index, value.fact) if value.fact else _evidence_of(search, value)
     parts = [
         f"Stand {spoken_date(value.when)}" if value.when and value.basis in {"stated", "published"} else None,
-        _KINDS.get(value.found.unit.document.origin.kind),
+        _KINDS.get(evidence.document.origin.kind),
     ]
     aside = ", ".join(part for part in parts if part)
     lead = ": ".join(part for part in (subject, " ".join(value.words.split())) if part)
@@ -79,9 +82,13 @@ def quote_with_stand(search: Search, value: Value, subject: str | None) -> Draft
     return DraftStatement(f"{lead} ({aside}) – {quote}" if aside else f"{lead} – {quote}", (evidence,))
 
 
-def _quote(search: Search, value: Value, subject: str | None) -> DraftStatement:
+def _evidence_of(search: Search, value: Value) -> Evidence:
     assert value.found is not None
-    return quote_statement(to_evidence(search, value.found), subject)
+    return to_evidence(search, value.found)
+
+
+def _quote(search: Search, value: Value, subject: str | None) -> DraftStatement:
+    return quote_statement(_evidence_of(search, value), subject)
 
 
 def _of_asked_year(search: Search, question: Question, values: Sequence[Value]) -> list[Value]:

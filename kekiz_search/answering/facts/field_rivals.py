@@ -1,0 +1,93 @@
+"""Fields and sentences that give different values: what stands in a Steckbrief or table, and what texts tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
+from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.search import YEAR, Search, is_later
+from kekiz_search.answering.evidence.sweep import find_evidence
+from kekiz_search.answering.facts.labels import answers_form, words_above
+from kekiz_search.answering.facts.rivals import MOST_RIVALS, OF_A_SIZE, REPORTS, distance, with_all_values
+from kekiz_search.answering.facts.values import Value, agree, value_of_fact, value_of_found
+from kekiz_search.answering.reading.question import Expected, Question
+from kekiz_search.answering.words.concepts import family_concept, match_concept
+from kekiz_search.answering.words.vocabulary import LIVING_VERBS
+from kekiz_search.types import Fact
+
+_EXPECTED: dict[str | None, Expected] = {"einwohner": "number", "kinder_unter_18": "number", "seit": "date"}
+# What sentences call that which these fields give.
+_TOLD_BY: dict[str | None, tuple[str, ...]] = {
+    "einwohner": ("einwohner", "einwohnerin", "einwohnerzahl", "bevoelkerung", "bevoelkerungszahl", "mensch"),
+    "kinder_unter_18": ("kind", "minderjaehrige", "minderjaehriger", "jugendliche", "jugendlicher", "kinderzahl"),
+}
+
+
+def find_rivals_of_facts(search: Search, question: Question, fields: Sequence[Value]) -> list[Value]:
+    """Return the values of sentences that differ from those that the fields of a Kommune give, and from one another."""
+    asked = question_of_field(question, fields[0])
+    if asked.expects not in _EXPECTED.values() and asked.expects not in {"money", "percent"}:
+        return []
+    found = find_evidence(search, asked, question.kommunen, LENIENT)
+    own = {one.fact.doc_id for one in fields if one.fact}
+    told = [one for one in found if not one.negated and _carries_all(search, asked, one)]
+    told = [one for one in told if one.unit.document.doc_id not in own or REPORTS.search(one.text)]
+    rivals: list[Value] = []
+    for one in (value_of_found(asked, each) for each in told for each in with_all_values(asked, each)):
+        firm = one.manner == "told" and all(distance(one, field) <= OF_A_SIZE for field in fields)
+        if firm and not any(agree(one, other) for other in (*fields, *rivals)):
+            rivals.append(one)
+    return rivals[:MOST_RIVALS]
+
+
+def question_of_field(question: Question, field: Value) -> Question:
+    """Return a question as one for the sentences that tell what a field gives."""
+    attribute = field.fact.attribute if field.fact else None
+    asked = replace(question, expects=question.expects or _EXPECTED.get(attribute))
+    if (words := _TOLD_BY.get(attribute)) is None:
+        return asked
+    concept = replace(family_concept("", words[0]), alike=frozenset(words))
+    return replace(asked, concepts=(concept,), counted=concept if asked.expects == "number" else None)
+
+
+def _carries_all(search: Search, question: Question, found: Found) -> bool:
+    """Itself, or of the same thing that is counted and done with what stands around it."""
+    bag = found.unit.bag
+    verbs = [one for one in question.concepts if one.verb and one.lemma not in LIVING_VERBS]
+    done = any(match_concept(one, bag) >= LENIENT for one in verbs)
+    counted = question.counted is not None and match_concept(question.counted, bag) >= LENIENT
+    if all(match_concept(one, bag) >= LENIENT for one in question.hard):
+        return (done or not verbs) and (counted or question.counted is None)
+    around = all(match_concept(one, bag) >= LENIENT or stands_around(search, one, found.unit) for one in question.hard)
+    return done and counted and around
+
+
+def find_fields_beside(search: Search, question: Question, best: Value) -> list[Value]:
+    """Return the fields of the Kommune that give, for what a sentence tells, another value."""
+    if len(question.kommunen) != 1 or best.found is None or best.key is None or best.manner != "told":
+        return []
+    own = [fact for fact in search.units.facts_of(question.kommunen[0]) if _may_rival(search, question, best, fact)]
+    rivals: list[Value] = []
+    for one in (value_of_fact(question.expects, fact) for fact in own):
+        near = one.key is not None and distance(best, one) <= OF_A_SIZE
+        if near and not any(agree(one, other) for other in (best, *rivals)):
+            rivals.append(one)
+    return rivals[:MOST_RIVALS]
+
+
+def _may_rival(search: Search, question: Question, best: Value, fact: Fact) -> bool:
+    """A label carries all hard words, if only as a part: "Stellenanteil" tells of Stellen; its year is that asked for."""
+    assert best.found is not None
+    inside = fact.doc_id == best.found.unit.document.doc_id and best.found.start <= fact.start < best.found.end
+    if inside or is_later(fact.as_of, search.as_of) or not search.of_kind(fact.doc_id):
+        return False
+    label, above = search.units.heading_bag(fact.label), words_above(search, fact)
+    wanted = question.hard if question.counted is None else (*question.hard, question.counted)
+    if not any(match_concept(one, label) >= LENIENT for one in wanted):
+        return False
+    if any(max(match_concept(one, label), match_concept(one, above)) < LENIENT for one in wanted):
+        return False
+    asked, told = {year[:4] for year in question.years}, {*YEAR.findall(fact.label), (fact.as_of or "")[:4]} - {""}
+    return not (asked and told and not asked & told) and answers_form(search, question, fact)

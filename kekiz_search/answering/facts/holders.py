@@ -1,0 +1,45 @@
+"""Who else is named for an office: whoever followed in it, or held it before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.actors import by_office
+from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
+from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.facts.rivals import tells_apart
+from kekiz_search.answering.facts.values import Value, agree
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import match_concept
+from kekiz_search.german.offices import is_office
+
+_AS_WELL_HELD = 0.65  # of the best sentence's weight, that one must have which names another holder of an office
+
+
+def find_other_holders(search: Search, question: Question, best: Value, values: Sequence[Value]) -> list[Value]:
+    """Return whom another document names for the same office, one at most: who has followed, or was before."""
+    held = by_office(question) or any(one.verb or one.family == "leitung" for one in question.concepts)
+    if best.found is None or not held:
+        return []
+    others = [
+        one
+        for one in values
+        if one.found is not None
+        and one.key is not None
+        and one.weight >= _AS_WELL_HELD * best.weight
+        and one.manner == best.manner == "told"
+        and tells_apart(question, best, one)
+        and _holds_office(search, question, one.found)
+    ]
+    return [one for one in others if not agree(best, one)][:1]
+
+
+def _holds_office(search: Search, question: Question, found: Found) -> bool:
+    """Say whether a sentence itself tells the office or the deed, and what it is of stands there or around it."""
+    bag = found.unit.bag
+    office = [one for one in question.concepts if one.verb or one.family or is_office(one.text.capitalize())]
+    of = [one for one in question.hard if one not in office]
+    return any(match_concept(one, bag) >= LENIENT for one in office or question.hard) and all(
+        match_concept(one, bag) >= LENIENT or stands_around(search, one, found.unit) for one in of
+    )
