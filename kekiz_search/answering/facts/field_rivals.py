@@ -78,7 +78,7 @@ def find_fields_beside(search: Search, question: Question, best: Value) -> list[
 
 
 def _may_rival(search: Search, question: Question, best: Value, fact: Fact) -> bool:
-    """A label carries all hard words, if only as a part: "Stellenanteil" tells of Stellen; its year is that asked for."""
+    """A label carries all hard words, "Stellenanteil" for Stellen; its year, if there is one, is that asked for."""
     assert best.found is not None
     inside = fact.doc_id == best.found.unit.document.doc_id and best.found.start <= fact.start < best.found.end
     if inside or is_later(fact.as_of, search.as_of) or not search.of_kind(fact.doc_id):

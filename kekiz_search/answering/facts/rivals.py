@@ -18,12 +18,13 @@ from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.evidence.years import years_told
 from kekiz_search.answering.facts.values import Value, agree, value_of_found
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.types import Span
 
 MOST_RIVALS = 2
+_FEW = 2  # words that another place of the same document must hold
 _NEIGHBOURS = 2  # sentences; a source that is set against another follows it
 # What makes a value one of the same thing as the best: its weight beside the best's, the deed told, the same noun
 # counted, words that set it against another, and about the same size. Source: 17 pairs of values that must, and 63
@@ -72,9 +73,14 @@ def tells_apart(question: Question, best: Value, other: Value) -> bool:
 
 
 def _says_all(question: Question, found: Found) -> bool:
-    bag = found.unit.bag
-    told = [one for one in question.concepts if one.hard or (one.verb and one.lemma not in LIVING_VERBS)]
-    return question.expects != "person" and all(match_concept(one, bag) >= LENIENT for one in told)
+    told = [*question.hard, *(one for one in _deeds(question) if not one.hard)]
+    enough = len(told) >= _FEW or question.counted is not None
+    return enough and all(match_concept(one, found.unit.bag) >= LENIENT for one in told)
+
+
+def _deeds(question: Question) -> list[Concept]:
+    """The verbs that tell what was done; those of a relation need not be met where a value stands."""
+    return [one for one in question.concepts if one.verb and one.family is None and one.lemma not in LIVING_VERBS]
 
 
 def _subjects(question: Question, unit: Unit) -> frozenset[str]:
@@ -95,8 +101,7 @@ def is_same_thing(question: Question, best: Value, other: Value) -> bool:
     """Say whether what another value is told of is what the best is told of."""
     assert other.found is not None
     bag = other.found.unit.bag
-    verbs = [one for one in question.concepts if one.verb and one.lemma not in LIVING_VERBS]
-    done = is_record(other.found.unit) or all(match_concept(one, bag) >= LENIENT for one in verbs)
+    done = is_record(other.found.unit) or all(match_concept(one, bag) >= LENIENT for one in _deeds(question))
     against = REPORTS.search(other.text) is not None or counts_what_was_named(other.text)
     kinship = min(1.0, other.weight / best.weight) + _DEED * done + _NOUN * _counts_same(question, best, other)
     kinship += _SET_AGAINST * against - max(0.0, distance(best, other) - OF_A_SIZE)

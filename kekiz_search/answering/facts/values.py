@@ -28,7 +28,7 @@ _CORRECTION_BONUS = 0.3  # what a source corrects itself to, beside what it told
 VALUED: frozenset[Expected | None] = frozenset({"number", "money", "percent", "date"})
 _CLAUSE_END = re.compile(
     r"[;:.!?](?=\s)|\s[–-]\s|,\s(?:und|aber|doch|weil|dass|davon|darunter|dazu|zuvor|vorher|wenn|falls|obwohl|damit|"
-    r"während)\b"
+    r"während|bis|ab|seit|im|heute|jetzt|später)\b"
 )
 _PLANNED = re.compile(
     r"\bsoll(?:en|te|ten)?\b|\b(?:will|wollen|wollte|wollten|möchten?|plant|planen|planten?)\b|"
