@@ -25,7 +25,7 @@ from kekiz_search.answering.facts.contacts import asks_for_contact, asks_for_sea
 from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
 from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
 from kekiz_search.answering.facts.shares import answer_share, asks_for_young_share
-from kekiz_search.answering.facts.side_by_side import quote_with_stand, state_holders, state_values
+from kekiz_search.answering.facts.side_by_side import HOLDERS, quote_with_stand, state_holders, state_values
 from kekiz_search.answering.facts.stating import (
     answer_with_facts,
     facts_of,
@@ -35,7 +35,7 @@ from kekiz_search.answering.facts.stating import (
 from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.told_comparisons import answer_change, answer_told_superlative, asks_for_change
-from kekiz_search.answering.facts.values import VALUED, value_of_fact
+from kekiz_search.answering.facts.values import VALUED, Value, agree, tells_new, value_of_fact, value_of_found
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import family_concept
@@ -167,12 +167,27 @@ def _beside_sentences(search: Search, question: Question, draft: Draft) -> Draft
     if len(question.kommunen) != 1:
         return draft
     fields = [value_of_fact(question.expects, fact) for fact in facts]
+    if question.expects == "person" and facts:
+        return _beside_holders(search, question, draft, fields)
     rivals = find_rivals_of_facts(search, question, fields)
     if not rivals:
         return draft
     told = [(one.words, reading_of(question, one)) for one in (*fields, *rivals)]
     statements = (*draft.statements, *(quote_with_stand(search, one, question.kommunen[0]) for one in rivals))
     return replace(draft, status="conflicting", statements=statements, lead=lead_conflict(told))
+
+
+def _beside_holders(search: Search, question: Question, draft: Draft, fields: Sequence[Value]) -> Draft:
+    """Whom a text names as the newer holder of an office stands before whom a field names."""
+    found = [
+        one for one in find_evidence(search, question, question.kommunen, LENIENT) if one.value and not one.negated
+    ]
+    told = [value_of_found(question, one) for one in found]
+    newer = [one for one in told if tells_new(one) and not any(agree(one, field) for field in fields)][:1]
+    if not newer or question.years:
+        return draft
+    statements = tuple(quote_with_stand(search, one, question.kommunen[0]) for one in newer)
+    return replace(draft, statements=(*statements, *draft.statements), lead=HOLDERS)
 
 
 def _of_its_year(search: Search, question: Question, draft: Draft) -> Draft:

@@ -50,6 +50,10 @@ _BESIDE = re.compile(
     r"(?:\s(?:ist|war|wurde|von|des|der|Herr|Frau|[\w-]+in|[\w-]*leiter)){0,3}\s(?:Dr\. |Prof\. )?$"
 )
 _UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])")  # who was it before
+_LEFT = re.compile(
+    r"\b(?:in (?:den |die )?(?:Ruhestand|Rente|Elternzeit)|ausgeschieden|verabschiedet|gewechselt|verlassen|verließ|"
+    r"abgelöst)\b"
+)
 _CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _ACTOR = re.compile(rf"\b(?:(?P<through>durch)|von|vom)\s+(?P<article>(?:der|dem|den|die|das)\s+)?(?P<who>{NAMES})")
@@ -72,13 +76,21 @@ def find_actor(text: str, question: Question) -> Span | None:
         persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
     persons = [span for span in persons if _is_of_rank(text[: span.start], question)]
     if not question.years:
-        persons = [span for span in persons if not _UNTIL.match(text, span.end)] or persons
+        persons = [span for span in persons if not _is_gone(text, span)] or persons
     deeds = [concept for concept in question.concepts if concept.verb]
     if persons and deeds and (signature := _SIGNATURE.search(text)):
         persons = [span for span in persons if span.start < signature.start("who")]
     if persons or by_office(question) or question.persons:
         return nearest(persons, places_of(text, question.concepts))
     return _find_doing(text, question, lambda sentence: _find_institution(sentence, question))
+
+
+def _is_gone(text: str, person: Span) -> bool:
+    """Say whether a person held an office until a day, or has left it by the words of the clause."""
+    if _UNTIL.match(text, person.end):
+        return True
+    end = _CLAUSE_END.search(text, person.end)
+    return _LEFT.search(text, person.end, end.start() if end else len(text)) is not None
 
 
 def _find_body(text: str, question: Question, body: str) -> Span | None:

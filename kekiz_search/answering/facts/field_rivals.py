@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import YEAR, Search, is_later
 from kekiz_search.answering.evidence.sweep import find_evidence
+from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.facts.labels import answers_form, words_above
-from kekiz_search.answering.facts.rivals import MOST_RIVALS, OF_A_SIZE, REPORTS, distance, with_all_values
+from kekiz_search.answering.facts.rivals import (
+    MOST_RIVALS,
+    OF_A_SIZE,
+    REPORTS,
+    distance,
+    values_set_against,
+    with_all_values,
+)
 from kekiz_search.answering.facts.values import Value, agree, value_of_fact, value_of_found
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.words.concepts import family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import LIVING_VERBS
-from kekiz_search.types import Fact
+from kekiz_search.types import Fact, Span
 
 _EXPECTED: dict[str | None, Expected] = {"einwohner": "number", "kinder_unter_18": "number", "seit": "date"}
 # What sentences call that which these fields give.
@@ -34,12 +42,32 @@ def find_rivals_of_facts(search: Search, question: Question, fields: Sequence[Va
     own = {one.fact.doc_id for one in fields if one.fact}
     told = [one for one in found if not one.negated and _carries_all(search, asked, one)]
     told = [one for one in told if one.unit.document.doc_id not in own or REPORTS.search(one.text)]
+    read = [value_of_found(asked, each) for each in told for each in with_all_values(asked, each)]
+    read += [one for field in fields if field.fact for one in _set_against_field(search, asked, field.fact)]
     rivals: list[Value] = []
-    for one in (value_of_found(asked, each) for each in told for each in with_all_values(asked, each)):
+    for one in read:
         firm = one.manner == "told" and all(distance(one, field) <= OF_A_SIZE for field in fields)
         if firm and not any(agree(one, other) for other in (*fields, *rivals)):
             rivals.append(one)
     return rivals[:MOST_RIVALS]
+
+
+def _set_against_field(search: Search, question: Question, fact: Fact) -> list[Value]:
+    """Return what the sentences around the one that holds a field set against it."""
+    holding = next((unit for unit in _units_of(search, fact.doc_id) if unit.start <= fact.start < unit.end), None)
+    at = search.index.document(fact.doc_id).text.find(fact.value, fact.start)
+    if holding is None or not holding.start <= at < holding.end:
+        return []
+    value = Span(at, at + len(fact.value))
+    return values_set_against(search, question, Found(holding, holding.start, holding.end, 1.0, value))
+
+
+def _units_of(search: Search, doc_id: str) -> Iterator[Unit]:
+    passages = search.index.passages
+    for row in range(search.index.store.first_row(doc_id), len(passages)):
+        if passages[row].doc_id != doc_id:
+            return
+        yield from search.units_of(row)
 
 
 def question_of_field(question: Question, field: Value) -> Question:

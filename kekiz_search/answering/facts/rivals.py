@@ -29,9 +29,10 @@ _NEIGHBOURS = 2  # sentences; a source that is set against another follows it
 # What makes a value one of the same thing as the best: its weight beside the best's, the deed told, the same noun
 # counted, words that set it against another, and about the same size. Source: 17 pairs of values that must, and 63
 # that must not, stand side by side, of the development half and practice.
-_DEED, _NOUN, _SET_AGAINST = 0.3, 0.3, 0.4
+_DEED, _NOUN, _SET_AGAINST, _FAR_OFF = 0.3, 0.3, 0.4, 2.0
 _ENOUGH = 0.86
 OF_A_SIZE = 0.5  # of the logarithm of the ratio: 1.65 times as many; what is farther off counts against a value
+_A_FEW = 3  # added to both numbers, so that two and four are no farther apart than some are of few
 _YEARS_APART = 3
 _YEAR_CHARS = 4
 # A source is set against another, or counts otherwise than it.
@@ -47,7 +48,7 @@ def find_rivals(search: Search, question: Question, best: Value, values: Sequenc
     """Return the values that differ from the best and from one another, of what the best is a value of."""
     if best.found is None or best.key is None or question.kreise_only or question.towns_only:
         return []
-    near = _set_against(search, question, best.found)
+    near = values_set_against(search, question, best.found)
     apart = [one for one in values if one.found and tells_apart(question, best, one)]
     rivals: list[Value] = []
     for one in sorted([*near, *apart], key=lambda one: -one.weight):
@@ -104,7 +105,7 @@ def is_same_thing(question: Question, best: Value, other: Value) -> bool:
     done = is_record(other.found.unit) or all(match_concept(one, bag) >= LENIENT for one in _deeds(question))
     against = REPORTS.search(other.text) is not None or counts_what_was_named(other.text)
     kinship = min(1.0, other.weight / best.weight) + _DEED * done + _NOUN * _counts_same(question, best, other)
-    kinship += _SET_AGAINST * against - max(0.0, distance(best, other) - OF_A_SIZE)
+    kinship += _SET_AGAINST * against - _FAR_OFF * max(0.0, distance(best, other) - OF_A_SIZE)
     return kinship >= _ENOUGH
 
 
@@ -112,7 +113,7 @@ def distance(one: Value, other: Value) -> float:
     """How far two values are apart: as the logarithm of their ratio, or in years."""
     if isinstance(one.key, float) and isinstance(other.key, float):
         less, more = sorted((abs(one.key), abs(other.key)))
-        return math.log(more / less) if less else math.inf
+        return math.log((more + _A_FEW) / (less + _A_FEW))
     if isinstance(one.key, str) and isinstance(other.key, str):
         return 0.0 if abs(int(one.key[:4]) - int(other.key[:4])) <= _YEARS_APART else math.inf
     return math.inf
@@ -140,7 +141,7 @@ def _mention_of(found: Found) -> NumberMention | None:
     return next((one for one in find_numbers(found.text) if at in {one.start, one.hedge_start}), None)
 
 
-def _set_against(search: Search, question: Question, best: Found) -> list[Value]:
+def values_set_against(search: Search, question: Question, best: Found) -> list[Value]:
     """Return the values of the sentences around the best in which a source is set against another, or goes on."""
     units = search.units_of(best.unit.row)
     at = next((at for at, unit in enumerate(units) if unit.start == best.unit.start), 0)
@@ -151,7 +152,7 @@ def _set_against(search: Search, question: Question, best: Found) -> list[Value]
         for unit in near
         if (reports or REPORTS.search(unit.text) or counts_what_was_named(unit.text))
         and is_about(unit, question.kommunen)
-        and _is_of_same(search, question, best, unit)
+        and (counts_what_was_named(unit.text) or _is_of_same(search, question, best, unit))
     ]
     read = [one for unit in told for one in _all_values(question, unit, best.score)]
     return [one for one in read if _is_of_its_time(question, value_of_found(question, best), one)]

@@ -26,7 +26,7 @@ _KINDS: dict[DocumentKind | None, str] = {
     "municipal": "kommunale Unterlage",
     "association": "Verband",
 }
-_HOLDERS = "Die Quellen nennen Verschiedene, die neueste Angabe zuerst:"
+HOLDERS = "Die Quellen nennen Verschiedene, die neueste Angabe zuerst:"
 _BESIDE_BEST = 0.8  # of the best value's weight, that a further sentence must have to be shown
 _MOST_STATEMENTS = 3
 _AGAINST_PLANS = 0.35  # of the weight of what is only planned, that suffices for what is told as done
@@ -43,13 +43,28 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     best = values[0]
     rivals = find_rivals(search, question, best, values)
     rivals = [*rivals, *find_fields_beside(search, question, best)][:MOST_RIVALS]
+    best, rivals = _superseded(best, rivals)
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
     if not rivals:
-        shown = _apart([one for one in values if one.weight >= _BESIDE_BEST * best.weight])[:_MOST_STATEMENTS]
+        others = [one for one in values if one is not best and one.weight >= _BESIDE_BEST * values[0].weight]
+        shown = _apart([best, *others])[:_MOST_STATEMENTS]
         return Draft("answered", tuple(_quote(search, one, subject) for one in shown))
     told = sort_by_time([best, *rivals])
     lead = lead_conflict([(one.words, reading_of(question, one)) for one in told])
     return Draft("conflicting", tuple(quote_with_stand(search, one, subject) for one in told), lead=lead)
+
+
+def _superseded(best: Value, rivals: Sequence[Value]) -> tuple[Value, list[Value]]:
+    """Where a document goes on to a later time its newest value takes the place of those that it tells before."""
+    own = [one for one in rivals if _of_one_document(best, one) and (one.when or "") > (best.when or "") > ""]
+    if not own:
+        return best, list(rivals)
+    newest = max(own, key=lambda one: one.when or "")
+    return newest, [one for one in rivals if one not in own]
+
+
+def _of_one_document(one: Value, other: Value) -> bool:
+    return one.found is not None and other.found is not None and one.found.unit.document is other.found.unit.document
 
 
 def state_holders(search: Search, question: Question, found: Sequence[Found]) -> Draft | None:
@@ -61,7 +76,7 @@ def state_holders(search: Search, question: Question, found: Sequence[Found]) ->
         return None
     told = sorted(sort_by_time([best, *others]), key=tells_new, reverse=True)
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
-    return Draft("answered", tuple(quote_with_stand(search, one, subject) for one in told), lead=_HOLDERS)
+    return Draft("answered", tuple(quote_with_stand(search, one, subject) for one in told), lead=HOLDERS)
 
 
 def sort_by_time(values: Sequence[Value]) -> list[Value]:

@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.amounts import wholeness
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.years import years_told
 from kekiz_search.answering.reading.question import Expected, Question
+from kekiz_search.answering.words.vocabulary import LIVING_VERBS
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
@@ -25,10 +26,14 @@ _CORRECTED = re.compile(
     r"\bnicht\b[^.;]*,\s?sondern\b|,\snicht\s[\d„]"
 )
 _CORRECTION_BONUS = 0.3  # what a source corrects itself to, beside what it told before
+# How many there are at all is told by a sentence that says so, not by one of what some of them do.
+_OF_ALL = re.compile(r"\b(?:gibt es|es gibt|gab es|es gab|hat|haben|hatte|verfügt|zählt|umfasst|bestehen|sind es)\b")
+_OF_ALL_BONUS = 0.3
 VALUED: frozenset[Expected | None] = frozenset({"number", "money", "percent", "date"})
 _CLAUSE_END = re.compile(
     r"[;:.!?](?=\s)|\s[–-]\s|,\s(?:und|aber|doch|weil|dass|davon|darunter|dazu|zuvor|vorher|wenn|falls|obwohl|damit|"
-    r"während|bis|ab|seit|im|heute|jetzt|später)\b"
+    r"während|bis|ab|seit|im|heute|jetzt|später)\b|"
+    r",\s(?=\w+ (?:weitere|andere|neue|soll|sollen|wollen)\b)"
 )
 _PLANNED = re.compile(
     r"\bsoll(?:en|te|ten)?\b|\b(?:will|wollen|wollte|wollten|möchten?|plant|planen|planten?)\b|"
@@ -42,7 +47,7 @@ _FORMER = re.compile(
 )
 _NEW = re.compile(
     r"\b(?:neuer?n?|Nachfolg\w+|(?:seit|ab) .{0,40}\bim Amt|übernahm|übernommen|(?:gefolgt|folgte?) auf|"
-    r"löste .{0,60}\bab)\b"
+    r"löste .{0,60}\bab|in den Ruhestand|ausgeschieden|verabschiedet)\b"
 )
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|zurückgezogen|lehnt[e]? \w+.*\bab)\b")
 # What a hedge allows below and above the number that it hedges, as shares of it.
@@ -85,6 +90,7 @@ def value_of_found(question: Question, found: Found) -> Value:
     clause = _clause_around(found)
     when, basis = _time_of(found, clause) if question.expects != "person" else _day_of(found)
     weight = found.score + _CORRECTION_BONUS * (_CORRECTED.search(found.text) is not None)
+    weight += _OF_ALL_BONUS * (_asks_of_all(question) and _OF_ALL.search(clause) is not None)
     return Value(words, key, _manner(question, found, clause), found.text, weight, when, basis, found)
 
 
@@ -103,6 +109,14 @@ def agree(one: Value, other: Value) -> bool:
     if isinstance(one.key, str) and isinstance(other.key, str):
         return one.key.startswith(other.key) or other.key.startswith(one.key)
     return False
+
+
+def _asks_of_all(question: Question) -> bool:
+    """Say whether it is asked how many of a thing there are, and nothing else of them."""
+    counted = question.counted
+    return counted is not None and all(
+        one.lemma == counted.lemma or one.lemma in LIVING_VERBS for one in question.concepts
+    )
 
 
 def _near(told: Value, number: float) -> bool:
