@@ -16,7 +16,9 @@ _PRONOUN = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:er|in|sitz|ung) (?:ist|sind|war|waren)\b|"  # "Träger ist die Caritas"
     r"(?:\w+ ){1,4}?(?:sind|waren|ist|war|wurden|wird|gab|kostet|läuft) (?:es|das|sie|er)\b)"
 )
-_RECORD = re.compile(r"[^:.|]{3,40}: [\d.,]+(?: (?:Euro|€|Prozent|%|Mio\. Euro|Millionen Euro))?\.?")
+_RECORD = re.compile(
+    r"[^:.|]{3,40}: [\d.,]+(?: (?:Euro|€|Prozent|%|Mio\. Euro|Millionen Euro)(?: für [^.]{3,80})?)?\.?"
+)
 _DEFINITE = frozenset({"der", "dieser", "dies", "jener"})
 # What may stand for a thing that was named before.
 _ANY_THING = frozenset(

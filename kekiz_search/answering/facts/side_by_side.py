@@ -11,7 +11,7 @@ from kekiz_search.answering.evidence.years import years_told
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.field_rivals import find_fields_beside
 from kekiz_search.answering.facts.holders import find_other_holders
-from kekiz_search.answering.facts.rivals import MOST_RIVALS, find_rivals
+from kekiz_search.answering.facts.rivals import MOST_RIVALS, find_rivals, values_set_against
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.facts.values import Value, asks_for_plan, tells_new, value_of_found
 from kekiz_search.answering.reading.question import Question
@@ -40,7 +40,7 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     if all(one.manner == "refused" for one in read):
         return Draft("no_evidence")
     values = sorted(_of_asked_year(search, question, read), key=lambda one: -one.weight)
-    best = values[0]
+    best = _whole_of(search, question, values[0])
     rivals = find_rivals(search, question, best, values)
     rivals = [*rivals, *find_fields_beside(search, question, best)][:MOST_RIVALS]
     best, rivals = _superseded(best, rivals)
@@ -52,6 +52,13 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     told = sort_by_time([best, *rivals])
     lead = lead_conflict([(one.words, reading_of(question, one)) for one in told])
     return Draft("conflicting", tuple(quote_with_stand(search, one, subject) for one in told), lead=lead)
+
+
+def _whole_of(search: Search, question: Question, value: Value) -> Value:
+    """Of some that were added, or taken out, the sentence around tells the whole: "Damit steigt ihre Zahl auf 62"."""
+    if value.manner != "part" or value.found is None:
+        return value
+    return next((one for one in values_set_against(search, question, value.found) if one.manner == "told"), value)
 
 
 def _superseded(best: Value, rivals: Sequence[Value]) -> tuple[Value, list[Value]]:

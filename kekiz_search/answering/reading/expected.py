@@ -56,7 +56,8 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         rf"^(?:fuer |mit |um )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|^wie ?viel\b.*\b{_PAID}\b|"
         r"^(?:was|wie ?viel) (?:.*\b)?(?:ge)?kost\w+\b|^wie teuer\b|"
         rf"^was (?:zahl\w*|verdien\w*)\b|^was (?!wird|werden)\w+ .*\b{_PAID}\b|"
-        r"^(?:mit |in |zu |fuer |um )?welche[rnm]? (?:summe|betrag|hoehe|preis|preisen|foerdersumme|geldsumme)\b"
+        r"^(?:mit |in |zu |fuer |um )?welche[rnm]? (?:\w*summe|betrag|hoehe|preis|preisen)\b|"
+        r"^auf welche (?:hoehe|\w*summe)\b"
     ),
     "number": re.compile(
         r"^(?:auf |fuer |mit |an |von |in |bei |um |ueber |aus |zu |unter |durch |nach |ab |bis )?wie ?viele?[nr]?\b|"

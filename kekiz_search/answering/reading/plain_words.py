@@ -7,6 +7,9 @@ import re
 _UMLAUTS = {"ä": "(?:ä|ae)", "ö": "(?:ö|oe)", "ü": "(?:ü|ue)", "ß": "(?:ß|ss)"}
 _OPINION = "angaben?|ansicht|einschätzung|auffassung|aussagen?|darstellung|meinung|worten"
 
+_GROUP = "(?:gruppe|team|kreis|schar|riege|mannschaft)"
+_MEMBERS = "(?:leuten?|personen|menschen|köpfen?|mitgliedern?)"
+
 # What is typed, as a pattern without capitals, and what it says; \1 keeps the words between the parts of an expression.
 _EXPRESSIONS: tuple[tuple[str, str], ...] = (
     (r"gib(?:t['’]?s|ts)", "gibt es"),
@@ -33,6 +36,11 @@ _EXPRESSIONS: tuple[tuple[str, str], ...] = (
     (r"auf (?:dem|ihrem|seinem) weg(?= (?:in|zu|zum|zur) )", ""),
     (r"(wann|wie lange) (?:hat|haben)( .*?)(?: denn| eigentlich)? (?:auf|offen)(?= *\?? *$)", r"\1 ist\2 geöffnet"),
     (r"warn", "waren"),
+    (rf"wie groß (?:ist|war) (?:die|das|der) {_GROUP} (?:der|von|aus)", "wie viele"),
+    (
+        rf"(?:aus )?wie vielen? {_MEMBERS} (?:besteht|bestand|hat|umfasst) (?:die|das|der) {_GROUP} (?:der|von|aus)",
+        "wie viele",
+    ),
     (r"wie (?:fiele|file|vile)", "wie viele"),
     (r"(welche|welcher|der|die) statt", r"\1 Stadt"),
     (r"(wie ?viel) (?:kohle|knete|moneten|zaster)", r"\1 Geld"),
