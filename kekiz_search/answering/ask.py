@@ -10,7 +10,7 @@ from kekiz_search.answering.contrasts import contrast_kommunen, contrast_terms
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.evidence.beginnings import tells_joining_of
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
-from kekiz_search.answering.evidence.open_evidence import find_open_evidence, find_prominent
+from kekiz_search.answering.evidence.open_evidence import find_open_evidence, find_prominent, names_no_matter
 from kekiz_search.answering.evidence.quotations import words_of_head
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sweep import (
@@ -39,7 +39,6 @@ from kekiz_search.answering.facts.values import VALUED, Value, agree, tells_new,
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import family_concept
-from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
 
 _OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
@@ -236,15 +235,16 @@ def _answer_comparison(search: Search, question: Question) -> Draft:
 
 
 def _answer_open(search: Search, question: Question) -> Draft:
-    if question.kommunen and not question.concepts:
+    if question.kommunen and not question.concepts and question.aspect is None:
         return _outline(search, question)
     if question.attribute and (question.kommunen or question.persons) and asks_for_contact(search, question):
         return _answer_fact(search, question)
     found = find_open_evidence(search, question, question.kommunen)
     statements = tuple(_quote(search, one, one.unit.document.origin.kommune) for one in _worth_showing(found))
-    if question.kommunen and all(concept.lemma in COMMON_NOUNS | TOPIC_NOUNS for concept in question.concepts):
+    if question.kommunen and question.aspect is None and names_no_matter(question):
         told = [one for kommune in question.kommunen for one in _state_prominent(search, kommune)]
         statements = (*statements[:_OUTLINE_SENTENCES], *told)  # "für Familien" is all that a Kommune does here
+    statements = tuple(dict.fromkeys(statements))  # a sentence may be prominent besides
     return Draft("answered" if statements else "no_evidence", statements)
 
 

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
+from kekiz_search.answering.evidence.open_forms import may_answer
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence, sort_found, to_evidence
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.units import Unit, is_about
+from kekiz_search.answering.reading.kinds import is_definition
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Concept, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS
 from kekiz_search.german.analyzer import Token, is_stopword, stem_key
 from kekiz_search.german.lemmas import lemma
@@ -38,11 +40,13 @@ _COLON = re.compile(r":\s+(?=[A-ZÄÖÜ])")
 _LABEL_END = re.compile(r"[*_\s]*:")
 _CLAUSE_END = re.compile(r"[;.:]")
 _NAMED = re.compile(r"\b[A-ZÄÖÜ]\w{3,} [„\"»‚]$")
+_NAMED_AND_TOLD = re.compile(r"[“”\"«‘]:\s")  # „der „Flitzpass“: Für … sammeln die Kinder Stempel"
 _APPOSED = re.compile(r"[“\"«]?(?: [^,.;:]{0,30})?, eine? (?:[a-zäöüß]+ ){0,2}[A-ZÄÖÜ]\w+")
 _TERM_WORDS = 6  # the defined term stands among this many first words
 _NEAR_WORDS = 4  # and this close to the word that defines it
 _SENTENCE_WORDS = 8  # shorter ones are titles
 _NO_DEFINITION = "Eine ausdrückliche Erklärung fand sich nicht. Dem am nächsten kommt:"
+_BEGINNING_CHARS = 4
 _NAME_CHARS = 60  # the initiative's name stands this near to the start of a sentence, and the verb this near to it
 # A name that opens its sentence, behind an article, what it is or a quotation mark, is what the sentence is about.
 _OPENING = re.compile(
@@ -61,6 +65,7 @@ def answer_definition(search: Search, question: Question) -> Draft:
     found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
     scored = [(_defining_score(one.unit, search, concepts), one) for one in found if not one.negated]
     scored += [(_DEFINED, behind) for _score, one in scored if (behind := _defined_behind(search, one))]
+    scored += _asked_and_answered(search, concepts, question.kommunen)
     best = max((bonus for bonus, _one in scored), default=0.0)
     defining = sort_found([one for bonus, one in scored if bonus == best >= _DEFINED])
     if defining:
@@ -111,13 +116,13 @@ def _defining_score(unit: Unit, search: Search, concepts: Sequence[Concept]) -> 
 def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> float:
     """Return how much what begins at an offset, the sentence or what stands behind a colon, defines the term."""
     tokens = [token for token in unit.tokens if token.start >= opening]
+    if any(_stands_for(unit.text, token.start, token.end) for token in tokens if _is_term(token.lemma, concepts)):
+        return _DEFINED + _EXPRESSLY
     places = [at for at, token in enumerate(tokens[:_TERM_WORDS]) if _is_term(token.lemma, concepts)]
     if len(places) < len(concepts):
         return 0.0
     first, last = tokens[places[0]], places[-1]
     text, end = unit.text, tokens[last].end
-    if _stands_for(text, first.start, end):
-        return _DEFINED + _EXPRESSLY
     under = _UNDER.match(text, opening) is not None
     if not under and any(_is_noun(token) for token in tokens[: places[0]]):
         return 0.0  # "Die Zahl der Lotsendienste ist gestiegen"
@@ -138,6 +143,7 @@ def _stands_for(text: str, start: int, end: int) -> bool:
     "das Sprachprogramm „Plaudertasche“", "der Spielebus, ein umgebauter Laster".
     """
     named = _NAMED.search(text[:start]) is not None and text[end : end + 1] in '“”"«‘'
+    named = named or _NAMED_AND_TOLD.match(text, end) is not None
     return named or _APPOSED.match(text, end) is not None
 
 
@@ -153,6 +159,32 @@ def _defined_behind(search: Search, found: Found) -> Found | None:
         return None
     behind = units[at + 1]
     return Found(behind, found.start, behind.end, found.score)
+
+
+def _asked_and_answered(
+    search: Search, concepts: Sequence[Concept], kommunen: Sequence[str]
+) -> list[tuple[float, Found]]:
+    """Return the first sentences below headings that ask what the term is, and those below one that is the term."""
+    scored = []
+    begins = concepts[0].lemma[:_BEGINNING_CHARS]
+    for row, passage in enumerate(search.index.passages):
+        heading = passage.heading or ""
+        if not heading or begins not in fold(heading):  # so most are passed over without a closer look
+            continue
+        bag = search.units.heading_bag(heading)
+        if any(concept.lemma not in bag.lemmas for concept in concepts):
+            continue
+        units = [unit for unit in search.units_of(row) if is_about(unit, kommunen) and may_answer(unit)]
+        units = [unit for unit in units if unit.text.strip() != heading.strip()][:1]
+        bonus = _DEFINED + _EXPRESSLY if is_definition(fold(heading)) else _HEADED if _is_alone(bag, concepts) else 0.0
+        scored += [(bonus, Found(unit, unit.start, unit.end, float(search.scores[row]))) for unit in units if bonus]
+    return scored
+
+
+def _is_alone(heading: Bag, concepts: Sequence[Concept]) -> bool:
+    """Say whether a heading is the term, its number aside."""
+    words = {lemma for lemma in heading.lemmas if not lemma.replace(".", "").isdigit()}
+    return len(words) == len(concepts)
 
 
 def _is_term(lemma: str, concepts: Sequence[Concept]) -> bool:

@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.negation import ends_or_denies, is_negated
 from kekiz_search.answering.evidence.open_forms import (
     asks_for_doing,
+    asks_for_remedy,
     doing_bonus,
     instruction,
     is_asking,
@@ -23,18 +24,19 @@ from kekiz_search.answering.evidence.open_weighing import (
     cover_together,
     joined,
     says_something,
+    tells_side,
     weigh,
 )
 from kekiz_search.answering.evidence.screening import names_figures
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found, sort_found
-from kekiz_search.answering.evidence.telling import is_item
+from kekiz_search.answering.evidence.telling import is_item, speaks_of_sources, tells_cost, tells_doing, tells_joining
 from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import loosen_doings
 from kekiz_search.answering.words.concepts import Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.plans import is_planned
-from kekiz_search.answering.words.vocabulary import NEGATORS, PROMINENT_WORDS
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, DOING_WORDS, NEGATORS, PROMINENT_WORDS, TOPIC_NOUNS
 from kekiz_search.german.normalise import fold
 
 # Passages that are read for an open answer. Reading one takes 1.5 ms: of 100,000 passages, a question of plain words
@@ -52,6 +54,8 @@ _BESIDE_SHARE = 0.75
 _EXPLAINED = re.compile(
     r"(?:und |also |bitte )?(?:warum|weshalb|wieso|wie|wozu|wodurch|worum|inwie\w+|was|vergleich\w*)\b"
 )
+_FIELD_BONUS, _MOST_FIELD_WORDS = 0.3, 3  # what a word of this field adds, where it is asked what all is done
+_ASKED_WORD = 0.3  # for a sentence that uses the very words by which a side is asked for
 _SPOKEN_BONUS = 0.5  # for a sentence that itself says who demands or advises
 
 
@@ -65,10 +69,16 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
         question = replace(question, concepts=loosen_doings(question.concepts))
     if kommunen and _asks_what_is_planned(question):
         return _find_planned(search, question, kommunen)
+    if question.aspect is not None and names_no_matter(question):
+        return _find_side(search, question, kommunen)
+    if kommunen and asks_for_doing(question) and names_no_matter(question):
+        return _find_doings(search, question, kommunen)
     deed = spoken_deed(question)
     rows = search.rows_with_share(question.hard, OPEN_COVERAGE, OPEN_PASSAGES)
     if deed is not None:
         rows = search.rows_in_documents(question.hard, (deed,)) if kommunen else rows
+    if question.aspect is not None and kommunen:
+        rows = sorted({*rows, *_rows_of_topic(search, question, kommunen)})
     passages = [
         [unit for unit in search.units_of(row) if is_about(unit, kommunen) and says_something(search, unit, question)]
         for row in rows
@@ -81,16 +91,80 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     if asks_for_end(question) and question.asks_reason and not any(_tells_end(question, unit) for unit in units):
         return []  # nothing tells that it ended
     direct = [one for one in weigh(search, question, units) if one[0] >= OPEN_COVERAGE]
+    if question.aspect is not None and question.aspect.required and not question.asks_reason:
+        direct = [one for one in direct if tells_side(search, question, one[1].unit) and _is_so(question, one[1].unit)]
+        return _with_neighbours(search, question, sort_found([found for _coverage, found in direct]))
     if direct:
         leading = sort_found([found for _coverage, found in direct])
         if kommunen and asks_for_doing(question) and not any(_is_done(search, question, one.unit) for one in leading):
-            return _find_by_topic(search, question, kommunen) or leading
+            return _find_by_topic(search, question, kommunen) or ([] if asks_for_remedy(question) else leading)
         return _with_neighbours(search, question, leading)
     whole = [some for some in passages if cover_together(search, question, some) >= OPEN_COVERAGE]
     carried = [found for some in whole for coverage, found in weigh(search, question, some) if coverage > 0]
     if not carried and kommunen:
         return _find_by_topic(search, question, kommunen)
     return _with_neighbours(search, question, _with_items(sort_found(carried)))
+
+
+def names_no_matter(question: Question) -> bool:
+    """Say whether a question names nothing but what all documents are about."""
+    return all(one.lemma in COMMON_NOUNS | TOPIC_NOUNS for one in question.hard)
+
+
+def _find_doings(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
+    """Return what is done in some Kommunen, whatever the matter: what speaks most of this field first."""
+    rows = {row for kommune in kommunen for row in search.index.store.rows_about(kommune).tolist()}
+    units = [unit for row in sorted(rows) for unit in search.units_of(row) if is_about(unit, kommunen)]
+    doing = [unit for unit in units if any(tells_doing(unit, one) for one in kommunen) and not is_planned(unit.text)]
+    doing = [unit for unit in doing if not ends_or_denies(unit)]
+    told = [unit for unit in doing if not tells_cost(unit.text) and not tells_joining(unit.text)]
+    weighed = [found for _coverage, found in weigh(search, question, told)]
+    return sort_found([replace(one, score=one.score + _FIELD_BONUS * _field_words(one.unit)) for one in weighed])
+
+
+def _field_words(unit: Unit) -> int:
+    return min(len(DOING_WORDS & unit.bag.pieces), _MOST_FIELD_WORDS)
+
+
+def _find_side(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
+    """Return what tells of the side that is asked for, whatever the matter, in some Kommunen or of the initiative."""
+    rows = {row for kommune in kommunen for row in search.index.store.rows_about(kommune).tolist()}
+    rows = rows if kommunen else _rows_of_all(search)
+    units = [unit for row in sorted(rows) for unit in search.units_of(row) if is_about(unit, kommunen)]
+    telling = [
+        unit
+        for unit in units
+        if tells_side(search, question, unit) and says_something(search, unit, question) and _is_so(question, unit)
+    ]
+    asked = replace(question, concepts=())  # the matter goes without saying
+    weighed = [found for _coverage, found in weigh(search, asked, telling)]
+    return sort_found(
+        [replace(one, score=one.score + _ASKED_WORD * cover(question.soft, one.unit.bag)) for one in weighed]
+    )
+
+
+def _rows_of_topic(search: Search, question: Question, kommunen: Sequence[str]) -> list[int]:
+    """Return the passages of a Kommune's documents that are about the matter by their title."""
+    rows = {row for kommune in kommunen for row in search.index.store.rows_about(kommune).tolist()}
+    titles = {row: search.index.document(search.index.passages[row].doc_id).origin.title or "" for row in rows}
+    return [
+        row
+        for row, title in sorted(titles.items())
+        if cover(question.hard, search.units.heading_bag(title)) >= _TOPIC_COVERAGE
+    ]
+
+
+def _is_so(question: Question, unit: Unit) -> bool:
+    """What is yet to be has neither gone wrong nor brought anything."""
+    return question.aspect is None or question.aspect.to_come or not is_planned(unit.text)
+
+
+def _rows_of_all(search: Search) -> set[int]:
+    """Return the passages of documents that are of no Kommune, the best for a question where there are many."""
+    passages = search.index.passages
+    general = {document.doc_id for document in search.index.documents() if document.origin.kommune is None}
+    rows = [row for row in range(len(passages)) if passages[row].doc_id in general]
+    return set(sorted(rows, key=lambda row: (-float(search.scores[row]), row))[:OPEN_PASSAGES])
 
 
 def _find_by_topic(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
@@ -172,13 +246,26 @@ def _with_neighbours(search: Search, question: Question, found: Sequence[Found])
         at = next(place for place, unit in enumerate(units) if place == at or _names_all(question, unit))
     steps = _BEFORE if question.asks_reason else _BESIDE
     beside = [units[at + step] for step in steps if 0 <= at + step < len(units)]
+    beside = [
+        one for one in beside if one.start > units[at].start or question.asks_reason or _is_joined(one, units[at])
+    ]
     neighbours = [
         Found(unit, unit.start, unit.end, best.score * _BESIDE_SHARE, None, is_negated(unit, question.concepts))
         for unit in beside
-        if says_something(search, unit, question)
+        if _is_at_home(unit, question.kommunen) and says_something(search, unit, question)
     ]
     told = {(one.unit.document.doc_id, one.start) for one in (best, *neighbours)}
     return [best, *neighbours, *(one for one in found if (one.unit.document.doc_id, one.start) not in told)]
+
+
+def _is_at_home(unit: Unit, kommunen: Sequence[str]) -> bool:
+    """Say whether a sentence beside one of a Kommune is of it, by name or as the document's own that names a part."""
+    return unit.home in kommunen or is_about(unit, kommunen)
+
+
+def _is_joined(before: Unit, unit: Unit) -> bool:
+    """Say whether a sentence stands in the same paragraph as one behind it."""
+    return "\n\n" not in unit.document.text[before.end : unit.start]
 
 
 def _names_all(question: Question, unit: Unit) -> bool:
@@ -193,6 +280,7 @@ def find_prominent(search: Search, kommune: str) -> list[Found]:
             words = len(PROMINENT_WORDS & unit.bag.pieces)
             if (
                 words
+                and not speaks_of_sources(unit.text)
                 and not NEGATORS & unit.bag.lemmas
                 and belongs_to(unit, kommune)
                 and len(unit.tokens) >= SENTENCE_WORDS

@@ -6,7 +6,13 @@ import re
 
 from kekiz_search.answering.evidence.found import opens_list
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.telling import is_item, is_unfinished, lists_contacts, tells_doing
+from kekiz_search.answering.evidence.telling import (
+    is_item,
+    is_unfinished,
+    lists_contacts,
+    speaks_of_sources,
+    tells_doing,
+)
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
@@ -21,12 +27,15 @@ _SPOKEN = frozenset(
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _SHORT_STEM = 3
 _CELLS = " | "
-_NOISE = re.compile(r"^\W*\+\+\+|^\|")
+_NOISE = re.compile(r"^\W*\+\+\+|^\||\bFrage, (?:ob|wie|warum|was|wer|wo)\b")
 _INSTRUCTS = re.compile(r"wie (?P<deed>\w+) (?:man|ich|wir)\b")
 _DOES = re.compile(
+    r"was (?:kriegt|bekommt|gibt es|hat)\b.*\b(?:geboten|angeboten|bieten|alles|angebote)\b|"
     r"(?:und |also )?(?:was (?:alles )?(?:tut|tun|macht|machen|bietet|bieten|unternimmt|unternehmen|leistet)|"
-    r"welche (?:angebote|hilfen|massnahmen|projekte)|wie (?:hilft|helfen|unterstuetz\w+|foerder\w+|kuemmer\w+))\b"
+    r"welche (?:angebote|hilfen|massnahmen|projekte)|wie geht\b.*\bvor|"
+    r"wie (?:begegnet|reagiert|hilft|helfen|unterstuetz\w+|foerder\w+|kuemmer\w+))\b"
 )
+_REMEDY = re.compile(r"(?:und |also )?wie (?:geht\b.*\bvor\b|begegnet|reagiert|bekaempft|verhindert)")
 _THEREFORE = re.compile(r"\b(?:[Dd]eshalb|[Dd]eswegen|[Dd]aher|[Dd]arum|[Dd]agegen|[Ii]nfolgedessen)\b")
 _DOING_BONUS = 0.3  # where it is asked what somebody does, for a sentence that tells something done
 _MARKS = "*_ \"“”«»'"
@@ -40,9 +49,10 @@ def is_asking(text: str) -> bool:
 
 
 def may_answer(unit: Unit) -> bool:
-    """Questions, rows of tables, adverts, contacts and captions say nothing by themselves."""
+    """Questions, rows of tables, adverts, contacts, captions and what a text says of its sources say nothing."""
     text = unit.text
     noise = is_asking(text) or _CELLS in text or _NOISE.search(text) or lists_contacts(text) or is_unfinished(unit)
+    noise = noise or speaks_of_sources(text)
     return not noise or opens_list(unit)
 
 
@@ -79,6 +89,14 @@ def question_above(search: Search, unit: Unit) -> Unit | None:
     return next((other for other in reversed(before) if is_asking(other.text)), None)
 
 
+def stands_under(asked: Unit, unit: Unit) -> bool:
+    """Say whether a sentence answers a question before it: in its paragraph, or right below its line."""
+    text = asked.document.text
+    line = text[text.rfind("\n", 0, asked.start) + 1 : max(text.find("\n", asked.end), asked.end)]
+    alone = line.strip().endswith("?")
+    return text[asked.end : unit.start].count("\n\n") <= alone
+
+
 def same_question_bonus(question: Question, asked: Unit) -> float:
     """What it adds that two questions begin alike: how is told where somebody asked how."""
     begin = _ASKING.search(fold(question.text))
@@ -89,6 +107,11 @@ def same_question_bonus(question: Question, asked: Unit) -> float:
 def asks_for_doing(question: Question) -> bool:
     """Say whether it is asked what somebody does."""
     return _DOES.match(fold(question.text)) is not None
+
+
+def asks_for_remedy(question: Question) -> bool:
+    """Say whether it is asked what somebody does about a want or an ill: that it is named tells of no deed."""
+    return _REMEDY.match(fold(question.text)) is not None
 
 
 def doing_bonus(question: Question, unit: Unit) -> float:

@@ -17,12 +17,14 @@ from kekiz_search.answering.evidence.open_forms import (
     question_above,
     same_question_bonus,
     spoken_deed,
+    stands_under,
 )
 from kekiz_search.answering.evidence.quotations import asks_for_words, tells_words
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found, bonus_of
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.aspects import heads_aspect, tells_aspect
 from kekiz_search.answering.words.concepts import Bag, cover, join_bags, match_concept
 
 # Least share of the question's weight that an open answer's sentence carries. Source: development half of
@@ -36,6 +38,8 @@ _REASON = re.compile(
     r"\b(?:weil|denn|wegen|aufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|Gr(?:und|ünde\w*)|Ursachen?|"
     r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich)\b"
 )
+_AROUND_SHARE = 0.7  # what the sentences around one tell of the matter
+_ASPECT_BONUS = 0.4  # where a sentence tells of the side from which a matter is asked after
 SENTENCE_WORDS = 6  # shorter spans are labels or headings
 
 
@@ -52,20 +56,42 @@ def weigh(search: Search, question: Question, units: Sequence[Unit]) -> list[tup
         told = unit
         if draws_conclusion(unit):
             told = replace(unit, bag=join_bags((unit.bag, search.units.right_before(unit))))
+        aspect = tells_side(search, question, unit)
         coverage = cover_in_context(search, question.hard, told)
         own = cover(question.concepts, told.bag)
+        if aspect and question.aspect and question.aspect.required:  # what it is told of may stand around it
+            around = search.units.before(unit) if question.aspect.near else search.units.passage_of(unit)
+            coverage = max(coverage, _AROUND_SHARE * cover(question.hard, join_bags((unit.bag, around))))
         asked = question_above(search, unit)
         bonus = bonus_of(search, question, unit) + doing_bonus(question, unit)
         if asked is not None and cover(question.hard, asked.bag) >= OPEN_COVERAGE:
             coverage = max(coverage, cover(question.hard, asked.bag))
             own = max(own, cover(question.concepts, asked.bag))
             bonus += same_question_bonus(question, asked)
-        score = coverage + own + bonus
+        score = coverage + own + bonus + _ASPECT_BONUS * (aspect + headed_by_side(search, question, unit))
         score += _SIMILARITY_SHARE * float(cosine)
         if question.asks_reason and _REASON.search(unit.text):
             score += _REASON_BONUS
         weighed.append((coverage, Found(unit, unit.start, unit.end, score, None, is_negated(unit, question.concepts))))
     return weighed
+
+
+def tells_side(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether a sentence, or the heading above it, tells of the side from which a matter is asked after."""
+    aspect = question.aspect
+    if aspect is None:
+        return False
+    return tells_aspect(aspect, unit.text) or headed_by_side(search, question, unit)
+
+
+def headed_by_side(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether the heading above a sentence, or the question that it answers, announces the side asked for."""
+    if question.aspect is None:
+        return False
+    asked = question_above(search, unit)
+    answers = asked is not None and stands_under(asked, unit)
+    above = [search.index.passages[unit.row].heading or "", asked.text if asked and answers else ""]
+    return any(heads_aspect(question.aspect, text) for text in above if text)
 
 
 def cover_together(search: Search, question: Question, units: Sequence[Unit]) -> float:
@@ -88,6 +114,8 @@ def says_something(search: Search, unit: Unit, question: Question) -> bool:
     deed = spoken_deed(question)
     if deed is not None and is_told(deed, unit.bag):
         return True
+    if question.aspect is not None and len(unit.tokens) >= _ITEM_WORDS and unit.text.endswith("."):
+        return tells_side(search, question, unit)  # "Zwei Stellen blieben leer."
     if len(unit.tokens) > _ITEM_WORDS and cover(question.hard, unit.bag) >= _WHOLE:
         return True
     heading = search.units.heading_of(unit)

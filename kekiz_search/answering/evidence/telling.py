@@ -36,6 +36,13 @@ _OF_SOURCES = re.compile(
     r"lieg(?:t|en)\b[^.]*\bvor(?=[.;])|ist die Rede|geht aus .* hervor|hervorgeht|geht .* zurück)\b"
     r"|(?<![Nn]ach )(?<![Ll]aut )(?<!eigenen )\bAngaben?\b(?! von \d)"
 )
+_OF_ITS_MAKING = re.compile(
+    r"\b[Aa]usgewertete[nrms]? (?:Auszüge?n?|Auszugs?|Quellen?|Texte?n?|Mitteilung|Seite)\b|"
+    r"\bQuellen?\b.*\bausgewertet\b|"
+    r"\bRedaktion\b.*\bnicht vor\b|\b(?:den|diesen|keiner der|die|lassen die|einzige|vorliegenden|andere) Quellen?\b|"
+    r"\bist (?:ebenfalls )?(?:ohne Datum|undatiert)\b|\bliegen (?:zwei|drei|mehrere) (?:Werte|Angaben|Zahlen) vor\b|"
+    r"\bBezugsgröße\b|\bsoweit ausgewertet\b|\bDatum des Berichts\b"
+)
 _REPORTED = re.compile(
     r"\b(?:Fachmagazin|Magazin|Broschüre|Zeitung|Interview|Reportage)\b|\bvorgestellt\b|\bvertreten\b"
 )
@@ -75,7 +82,7 @@ _OF_THE_LAND = re.compile(
 _OFFICE = re.compile(
     r"\b(?:Ober)?[Bb]ürgermeister(?:in)? (?:von|war|ist|der|seit|zu)\b|\b(?:war|ist|hieß|heißt)\b.*\b(?:(?:Ober)?"
     r"[Bb]ürgermeister(?:in)?|Landrat|Landrätin|Beigeordnete[rn]?|\w*[Dd]ezernent(?:in)?|Vorsitzende[rn]?)\b|"
-    r"\b[Zz]uständig(?: (?:ist|war|sind)|:)|\b(?:ist|war)\b.* zuständig\b|\bLeit(?:er|erin) |\bleitete\b|"
+    r"\b[Zz]uständig(?: (?:ist|war|sind)|:)|\b(?:ist|war)\b.* zuständig\b|\bLeit(?:er|erin) |\b[Gg]?e?leitete?t?\b|"
     r"\b\w*[Mm]inister(?:in|präsident(?:in)?)?\b|Beigeordnete[rn]? wird|\bLernnetzwerk\w*|\bLandeskoordinierung\w*"
 )
 _PARTNERING = frozenset(
@@ -105,6 +112,11 @@ def tells_doing(unit: Unit, kommune: str) -> bool:
     ):
         return False
     return kommune in unit.kommunen or not (_DEFINING.search(text) or _OF_THE_LAND.search(text))
+
+
+def speaks_of_sources(text: str) -> bool:
+    """Say whether a sentence tells how a text was made and what its sources lack, and nothing of its matter."""
+    return _OF_ITS_MAKING.search(text) is not None
 
 
 def lists_contacts(text: str) -> bool:

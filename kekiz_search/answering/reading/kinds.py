@@ -9,8 +9,10 @@ from kekiz_search.types import QuestionKind
 
 _PLACES = r"(?:kommunen?|stadt|staedten?|kreis|kreisen?|kreise|gemeinden?|orten?|orte|landkreisen?|jugendaemtern?)"
 _PLACE = r"(?:stadt|ort|gemeinde|kommune|kreis)"
+_OF_THEM = r"(?:haben|hat|machen|macht|sehen|sammelten|ziehen)\b"  # "Welche Erfahrungen haben Kommunen …"
 _SEVERAL = re.compile(
-    rf"^(?:(?:und|also|bitte) )?(?:(?:in|aus|mit|fuer|bei|von) )?welche[nrsm]? (?:\w+ ){{0,2}}?{_PLACES}\b"
+    rf"^(?:(?:und|also|bitte) )?(?:(?:in|aus|mit|fuer|bei|von) )?welche[nrsm]? "
+    rf"(?:(?!{_OF_THEM})\w+ ){{0,2}}?{_PLACES}\b"
     rf"|^(?:nenne?|liste|zeige?|finde?|suche)\b.*\b{_PLACES}\b"
     rf"|^(?:alle )?{_PLACES} (?:mit|die|in denen|ohne|seit|ueber|unter)\b"
     r"|^wo (?:gibt|wird|werden|existier\w*|findet man|finde ich|bietet|bieten|hat man)\b"
@@ -83,6 +85,10 @@ _OPENS_WITH_VERB = re.compile(
     r"koennen|darf|duerfen|muss|muessen|soll|sollen|gehoer(?:t|en)|arbeite(?:t|n)|laeuft|laufen|nimmt|nehmen|bekomm(?:t|en)|"
     r"steht|stehen|liegt|kommt|kommen|existier(?:t|en)|beteilig(?:t|en)|geht|gehen|plan(?:t|en))\b"
 )
+_WORTH = re.compile(
+    r"(?:lohnt|rechnet) sich\b|(?:wirkt|wirken|funktionier(?:t|en)|klappt|nuetzt|bringt|bringen)\b(?!.*\bmit\b)|"
+    r"hat sich .*\bgelohnt\b|hat .*\b(?:was|etwas) gebracht\b"
+)
 _QUESTION_WORD = re.compile(
     r"^(?:(?:in|an|ab|seit|bis|fuer|mit|von|aus|zu|unter|bei|durch|um|auf|ueber|nach|gegen|neben|vor|bis zu|wegen|"
     r"hinter|zwischen|waehrend|ohne|trotz|am) )?"
@@ -133,6 +139,11 @@ def detect_comparative(folded: str) -> int:
     """Return 1 where of Kommunen that are named the one with more is asked for, -1 for less, else 0."""
     found = _BETWEEN_TWO.search(folded) if _CHOICE.search(folded) else None
     return 0 if found is None else 1 if found["more"] else -1
+
+
+def asks_for_worth(folded: str) -> bool:
+    """Say whether it is asked, as if for yes or no, what something is good for: "Lohnt sich das?"."""
+    return _WORTH.match(folded) is not None
 
 
 def asks_whether_true(folded: str) -> bool:

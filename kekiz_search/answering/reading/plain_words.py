@@ -27,6 +27,7 @@ _EXPRESSIONS: tuple[tuple[str, str], ...] = (
     (r"stell(?:en?)?(?: sie)?(?: mir| uns)?(?: mal)? (\w+(?: \w+)?) vor", r"Information über \1"),
     (r"welche (kommunen|städte|gemeinden|kreise) (?:gibt es|sind (?:das|es))(?=\??$)", r"welche \1 sind dabei"),
     (r"(?:sgb|hartz)[ -]?(?:ii|2|iv|4)(?:[ -](?:bezug|leistung(?:en)?|bezieher|empfänger))?", "SGB II"),
+    (r"(?:hätte|hätten)( .*?) gerne?", r"wünscht\1"),
     (r"grad", "gerade"),
     (r"wei(?:ss|ß) man(?= )", "weiß man"),
     (

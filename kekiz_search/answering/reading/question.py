@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kekiz_search.answering.words.aspects import Aspect
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.types import QuestionKind
 
@@ -33,6 +34,7 @@ class Question:
     ``ordinals`` ("30.") and ``figures`` (numbers that are neither dates nor limits) must stand in evidence.
     ``whether`` says that a comparison asks for yes or no,
     ``asks_name`` that a thing's name is wanted, ``asks_reason`` a reason,
+    ``aspect`` from which side an open question is asked: what went wrong, what it brings,
     ``related`` that several Kommunen are asked after together ("Gehört Goch zum Kreis Kleve?");
     ``persons`` are named in the question, so that they are no answer.
     ``names`` are proper names of two words ("Starke Ketten") that a document must hold,
@@ -62,6 +64,7 @@ class Question:
     whether: bool = False
     asks_name: bool = False
     asks_reason: bool = False
+    aspect: Aspect | None = None
     related: bool = False
     names: tuple[re.Pattern[str], ...] = ()
     named: frozenset[str] = frozenset()

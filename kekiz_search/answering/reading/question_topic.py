@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Expected
+from kekiz_search.answering.words.aspects import Aspect, says_aspect
 from kekiz_search.answering.words.concepts import Concept, family_concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_TERMS
@@ -33,6 +34,15 @@ def settle_topic(
     if of_initiative in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
         return (_INITIATIVE, *(replace(one, hard=False) for one in concepts))
     return concepts
+
+
+def settle_aspect(concepts: tuple[Concept, ...], aspect: Aspect | None) -> tuple[Concept, ...]:
+    """Return the words of a question, those soft that only say from which side the matter is asked after."""
+    if aspect is None:
+        return concepts
+    sides = {one.lemma for one in concepts if says_aspect(aspect, one.text)}
+    named = any(one.hard and one.lemma not in sides for one in concepts)
+    return tuple(replace(one, hard=(one.hard or not named) and one.lemma not in sides) for one in concepts)
 
 
 def loosen_doings(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:

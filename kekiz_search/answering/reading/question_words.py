@@ -46,7 +46,8 @@ _OF_MONEY = re.compile(
 )
 _HELPING = frozenset({"lernen", "lassen", "helfen", "gehen"})  # beside another verb: "schwimmen lernen"
 _SHORTEST_VERB_CHARS = 3
-_ACRONYM_CHARS = 5
+_ACRONYM_CHARS, _VOWEL = 5, re.compile(r"[aeiouy]")
+_COMPARATIVE = re.compile(r"[a-zäöüß]{3,}er")
 _OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
 _MONEY_HEADS = (("geld",), ("mittel",), ("zuschuss",), ("foerderung",))
 _SPANS = frozenset({"tag", "woche", "monat"})
@@ -100,10 +101,13 @@ def read_concepts(
     # "Welche Dienststelle", "in welchem Stadtteil": what is asked for need not be called so; an office must.
     asked_of = {token.start for before, token in pairwise(tokens) if before.lemma == "welcher"}
     names = {two.start for one, two in pairwise(tokens) if _names(one, two)}
+    # "leichter finden" tells how; "kranker Eltern" tells who
+    how = {one.start for one, two in pairwise(tokens) if _COMPARATIVE.fullmatch(one.text) and is_verb_form(two.text)}
     concepts: dict[str, Concept] = {}
     for token in joined.values():
         if not _is_empty(token, kind) and not (expected == "person" and token.lemma in _ANYBODY):
             soft = is_verb_form(token.text) or (token.text.islower() and _is_soft_word(token, capitals, expected))
+            soft = soft or token.start in how
             soft = soft or (expected == "money" and token.lemma in MONEY_NOUNS)
             soft = soft or (expected is not None and token.start in asked_of and not is_office(token.text.capitalize()))
             concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
@@ -151,8 +155,9 @@ def _names(kind: Token, name: Token) -> bool:
 
 
 def _is_acronym(token: Token) -> bool:
-    """Of a few letters that no dictionary has: "SGB" goes by "SGB-II-Bezug" as well."""
-    return len(token.text) <= _ACRONYM_CHARS and token.text.isalpha() and known_lemma(token.text.capitalize()) is None
+    """Of a few capitals, or of letters that nobody can speak: "SGB" goes by "SGB-II-Bezug" as well."""
+    short = len(token.text) <= _ACRONYM_CHARS and token.text.isalpha()
+    return short and (token.text.isupper() or _VOWEL.search(fold(token.text)) is None)
 
 
 def _folded(tokens: Sequence[Token]) -> str:

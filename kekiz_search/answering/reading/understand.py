@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kekiz_search.answering.reading import kinds
@@ -17,8 +17,10 @@ from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.reading.question_names import find_names, find_quoted
 from kekiz_search.answering.reading.question_numbers import read_figures, read_limit, read_ordinals, read_period
 from kekiz_search.answering.reading.question_tokens import read_tokens
-from kekiz_search.answering.reading.question_topic import settle_beginning, settle_topic
+from kekiz_search.answering.reading.question_topic import settle_aspect, settle_beginning, settle_topic
 from kekiz_search.answering.reading.question_words import is_verb_form, read_concepts, read_counted
+from kekiz_search.answering.words.aspects import read_aspect
+from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import (
     ATTRIBUTE_WORDS,
@@ -31,7 +33,7 @@ from kekiz_search.answering.words.vocabulary import (
 )
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import Token, analyze, stem_key
-from kekiz_search.german.dates import find_dates
+from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import KommuneMention, resolve_kommunen
 from kekiz_search.german.lemmas import lemma
@@ -77,6 +79,7 @@ _PERSON_NOUN = re.compile(
 )
 _AUXILIARIES = frozenset({"sein", "haben", "werden"})
 _JOINED = re.compile(r"\s*(?:,|/|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem|Stadt|aus))*\s*")
+_REASON_ASKED = re.compile(r"(?:warum|weshalb|wieso|weswegen|aus welche[mn] gr(?:und|uenden))\b")
 _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 
 
@@ -97,35 +100,42 @@ def clean_question(text: str) -> str:
     return cleaned
 
 
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A question with what stands in it besides its topic, and its tokens without that."""
+
+    text: str
+    folded: str
+    tokens: Sequence[Token]
+    mentions: Sequence[KommuneMention]
+    persons: Sequence[PersonMention]
+    dates: Sequence[DateMention]
+    quoted: Sequence[Span]
+    names_initiative: bool
+    corrections: dict[str, str]
+
+    @property
+    def about_initiative(self) -> bool:
+        """Say whether the initiative is named, or meant by a word like "Landesprogramm"."""
+        return self.names_initiative or any(token.lemma in INITIATIVE_NOUNS for token in self.tokens)
+
+
 def understand(text: str, terms: TermIndex) -> Question:
     """Return a cleaned question as understood against the words of an index."""
-    text, opening = mend_opening(write_out(_ABBREVIATED.sub("Oberbürgermeister", text)))
-    persons = find_persons(text)
-    mentions = _find_mentions(text, persons, terms)
-    dates = find_dates(text)
-    initiative = INITIATIVE_NAME.search(text)
-    spans = [Span(one.start, one.end) for one in mentions] + [Span(one.start, one.end) for one in dates]
-    spans += [Span(*initiative.span())] if initiative else []
-    tokens, replaced = read_tokens(text, spans, persons, terms)
-    quoted = find_quoted(text)
-    folded = _fold_question(text, replaced)
+    typed = _read_typed(text, terms)
+    text, folded, tokens, mentions = typed.text, typed.folded, typed.tokens, typed.mentions
     kind, yes_no = _kind_of(text, folded, tokens, mentions)
     expected = _expected_of(folded, kind, tokens, bool(mentions))
-    expects = None if yes_no or _asks_about_person(folded, persons) else expected
+    expects = None if yes_no or _asks_about_person(folded, typed.persons) else expected
     names, named = find_names(text, tokens)
+    aspect = read_aspect(folded) if kind == "open" else None
     whether_true = yes_no and not mentions
-    concepts = read_concepts(_unquoted(tokens, quoted), terms, kind, expected or _name_asked(folded), whether_true)
-    concepts = settle_topic(folded, concepts, persons, expects if initiative else None)
-    attribute = read_attribute(folded, tokens, concepts, bool(mentions)) or read_joining(tokens, concepts, kind)
-    if attribute in _NAMES_ONLY and expects not in {None, "person"}:
-        attribute = None  # a name says neither how old somebody is nor since when
+    concepts = settle_aspect(_read_topic(typed, terms, kind, (expected, expects), whether_true), aspect)
+    attribute = _attribute_of(typed, concepts, kind, expects)
     if kind == "open" and attribute is not None and _is_bare(text):
         kind = "fact"
-    about_initiative = initiative is not None or any(token.lemma in INITIATIVE_NOUNS for token in tokens)
-    if about_initiative and not mentions and attribute is None:
+    if typed.about_initiative and not mentions and attribute is None:
         concepts = settle_beginning(concepts, expects)
-    if about_initiative and expects == "person":  # who supports children is not who supports the initiative
-        concepts = tuple(replace(one, alike=frozenset()) if one.verb else one for one in concepts)
     about_plans = is_planned(text[0].lower() + text[1:]) or _TO_COME.search(folded) is not None
     return Question(
         text=text,
@@ -135,28 +145,74 @@ def understand(text: str, terms: TermIndex) -> Question:
         counted=read_counted(tokens, terms),
         attribute=attribute,
         expects=expects,
-        persons=tuple(person.name for person in persons),
-        years=tuple(date.iso for date in dates),
-        period=read_period(folded, dates),
+        persons=tuple(person.name for person in typed.persons),
+        years=tuple(date.iso for date in typed.dates),
+        period=read_period(folded, typed.dates),
         limit=read_limit(folded, text),
         superlative=turn_superlative(folded, attribute, _direction(folded, mentions)),
         yes_no=yes_no,
-        negated=any(token.lemma in NEGATORS and not _inside(token, quoted) for token in tokens),
+        negated=any(token.lemma in NEGATORS and not _inside(token, typed.quoted) for token in tokens),
         asks_existence=(yes_no or kind in {"list", "count"}) and not about_plans,
         about_plans=about_plans,
         related=len(mentions) > 1 and not all(_JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(mentions)),
         asks_name=expects is None and _name_asked(folded) is not None,
-        asks_reason=re.match(r"(?:warum|weshalb|wieso|weswegen|aus welche[mn] gr(?:und|uenden))\b", folded) is not None,
+        asks_reason=_REASON_ASKED.match(folded) is not None,
         whether=kinds.asks_yes_or_no(folded),
+        aspect=aspect,
         names=names,
         named=named,
         kreise_only=_ONLY_KREISE.search(folded) is not None,
         towns_only=_ONLY_TOWNS.search(folded) is not None,
         ordinals=read_ordinals(folded, text),
-        figures=read_figures(folded, text, dates),
-        about_initiative=about_initiative,
-        corrections={text[one.start : one.end]: one.name for one in mentions if not one.certain} | opening | replaced,
+        figures=read_figures(folded, text, typed.dates),
+        about_initiative=typed.about_initiative,
+        corrections=typed.corrections,
     )
+
+
+def _read_typed(text: str, terms: TermIndex) -> _Typed:
+    """Mend a question and find what stands in it besides its topic."""
+    text, opening = mend_opening(write_out(_ABBREVIATED.sub("Oberbürgermeister", text)))
+    persons = find_persons(text)
+    mentions = _find_mentions(text, persons, terms)
+    dates = find_dates(text)
+    initiative = INITIATIVE_NAME.search(text)
+    apart = [Span(one.start, one.end) for one in mentions] + [Span(one.start, one.end) for one in dates]
+    apart += [Span(*initiative.span())] if initiative else []
+    tokens, replaced = read_tokens(text, apart, persons, terms)
+    folded = _fold_question(text, replaced)
+    doubtful = {text[one.start : one.end]: one.name for one in mentions if not one.certain}
+    corrections = doubtful | opening | replaced
+    quoted = find_quoted(text)
+    return _Typed(text, folded, tokens, mentions, persons, dates, quoted, initiative is not None, corrections)
+
+
+def _read_topic(
+    typed: _Typed,
+    terms: TermIndex,
+    kind: QuestionKind,
+    forms: tuple[Expected | None, Expected | None],
+    whether_true: bool,
+) -> tuple[Concept, ...]:
+    """Return the words that carry the topic of a question; ``forms`` are what its words, and what itself, expects."""
+    expected, expects = forms
+    tokens, told_by = _unquoted(typed.tokens, typed.quoted), expected or _name_asked(typed.folded)
+    concepts = read_concepts(tokens, terms, kind, told_by, whether_true)
+    concepts = settle_topic(typed.folded, concepts, typed.persons, expects if typed.names_initiative else None)
+    if typed.about_initiative and expects == "person":  # who supports children is not who supports the initiative
+        return tuple(replace(one, alike=frozenset()) if one.verb else one for one in concepts)
+    return concepts
+
+
+def _attribute_of(
+    typed: _Typed, concepts: Sequence[Concept], kind: QuestionKind, expects: Expected | None
+) -> str | None:
+    tokens = typed.tokens
+    attribute = read_attribute(typed.folded, tokens, concepts, bool(typed.mentions))
+    attribute = attribute or read_joining(tokens, concepts, kind)
+    if attribute in _NAMES_ONLY and expects not in {None, "person"}:
+        return None  # a name says neither how old somebody is nor since when
+    return attribute
 
 
 def _find_mentions(text: str, persons: Sequence[PersonMention], terms: TermIndex) -> list[KommuneMention]:
@@ -234,6 +290,8 @@ def _kind_of(
     yes_no = yes_no and (
         bool(mentions) or kinds.asks_whether_true(folded) or _HOW_MANY_KOMMUNEN.search(folded) is not None
     )
+    if yes_no and kinds.asks_for_worth(folded):
+        return "open", False
     if yes_no and kind == "open":
         kind = "fact"
     return kind, yes_no

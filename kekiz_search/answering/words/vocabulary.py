@@ -29,7 +29,8 @@ EMPTY_WORDS = frozenset(
     "betreiben unterhalten lassen gehen existieren vorhanden finden stattfinden heissen nennen zeigen auflisten "
     "sagen wissen kennen erfahren moechten wollen sollen koennen muessen duerfen bekannt lauten laut aussehen "
     "einsetzen umsetzen stehen liegen betragen belaufen passieren laufen genau insgesamt ungefaehr etwa derzeit "
-    "aktuell jetzt heute alle alles jede jeder viel wieviel hoch lang bitte gerne eigentlich so etwas wie unser "
+    "aktuell jetzt heute gern geboten angeboten erst alle alles jede jeder viel wieviel hoch lang bitte gerne "
+    "eigentlich so etwas wie unser "
     "euer mein zusammen statt taetig aktiv beide gross klein funktionieren stimmen wahr richtig meist mehr wenig "
     "weniger letzter letzt naechster mal nochmal gut beste rund gibts jaehrlich schon noch vergleichen vergleich "
     "unterschied unterscheiden mitm aufm fuern fuers nem ner zaehlen kriegen denn halt eben ueberhaupt setzen gerade "
@@ -94,8 +95,18 @@ PROMINENT_WORDS = frozenset(
     "entwickeln familienzentrum fruehe hilfe uebergang bildung gesundheit".split()
 )
 
+# Words by which offers of this field are told, whoever makes them.
+DOING_WORDS = PROMINENT_WORDS | frozenset(
+    "besuch besuchen beraten beratung begleiten begleitung helfen kurs gruppe treff cafe pate patin lotse lotsin "
+    "hebamme sprache foerderung sprechstunde anlaufstelle buero projekt eltern kita schule fruehstueck sport ferien "
+    "lernen "
+    "vermitteln anbieten kostenlos broschuere".split()
+)
+
 # The topic of all documents: beside another word it tells nothing apart.
-TOPIC_NOUNS = frozenset("praeventionskette kette praeventionsnetzwerk praevention praeventionsarbeit".split())
+TOPIC_NOUNS = frozenset(
+    "praeventionskette kette praeventionsnetzwerk praevention praeventionsarbeit vorbeugung".split()
+)
 # Whoever is counted as a person may be told under any of these.
 PEOPLE = frozenset("person mensch leute".split())
 PEOPLE_TOLD = PEOPLE | frozenset(
