@@ -53,7 +53,7 @@ _KREIS_LIST_HEAD = re.compile(r"(?:Kreisen?|Landkreisen?|kreisen?|landkreisen?)$
 _KREIS_LIST_VERB = re.compile(r"(?:\s+(?:sind|waren|heißen|hießen)|:)(?=\s)")
 _ITEM_GAP = re.compile(r"(?:,| und| sowie| oder| bzw\.|, und)?[ \u00a0\n](?:de[nmr] |die )?")
 _LIST_GAP = re.compile(
-    r"\s*(?:,|/|;|&|\||·|•|–|\n[ \t]*[-–•*]?|,?\s(?:und|oder|sowie|bzw\.|bis|wie|und auch|aber "
+    r"(?:\s\([^()\n]{1,40}\))?\s*(?:,|/|;|&|\||·|•|–|\n[ \t]*[-–•*]?|,?\s(?:und|oder|sowie|bzw\.|bis|wie|und auch|aber "
     r"auch)\s)\s*(?:(?:in|aus|von|für|nach|bei)\s)?"
 )
 _PREFIX = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.anaphora import is_record, refers_back
+from kekiz_search.answering.evidence.assents import assents
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.times import asks_for_hours, says_open
 from kekiz_search.answering.evidence.units import Unit
@@ -65,7 +66,7 @@ def _tells_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> boo
     somewhere = BEING if question.expects == "place" else _OPEN if asks_for_hours(question) else frozenset()
     deeds = [concept for concept in question.concepts if concept.verb and concept.lemma not in somewhere]
     told = (bag, search.units.heading_of(unit), search.units.asked_before(unit))
-    if not deeds or any(_is_done(one, some) for one in deeds for some in told):
+    if not deeds or assents(unit.text) or any(_is_done(one, some) for one in deeds for some in told):
         return True
     apart = [word for word in bag.lemmas if len(word) >= _VERB_CHARS]  # "kündigte … an"
     return any(one.lemma.endswith(word) for one in deeds for word in apart)

@@ -9,6 +9,7 @@ from kekiz_search.answering.reading.corrections import correct_tokens
 from kekiz_search.answering.words.concepts import BELONGS
 from kekiz_search.answering.words.phrases import rephrase
 from kekiz_search.german.analyzer import Token, analyze
+from kekiz_search.german.dictionary import is_verb
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.persons import PersonMention
@@ -18,6 +19,7 @@ from kekiz_search.types import Span
 _TITLES = frozenset({"herr", "frau", "dr", "prof", "doktor", "professor"})
 _TOMORROW = {"morgen": "morgig"}  # no morning, where it has no capital
 _MANY = frozenset({"vielen", "wievielen"})
+_ARTICLES = frozenset({"das", "der", "die", "den", "dem", "ein", "eine"})
 
 
 def read_tokens(
@@ -41,10 +43,19 @@ def read_tokens(
 
 
 def _with_nouns(tokens: Sequence[Token]) -> list[Token]:
-    """Behind "wie vielen" stands a noun, capital or not: "in wie vielen sprachen"."""
+    """Behind "wie vielen" and articles stands a noun, capital or not: "in wie vielen sprachen", "was hat das floß"."""
     read = list(tokens)
     for at, token in enumerate(read[1:], 1):
-        noun = lemma(token.text.capitalize())
-        if fold(read[at - 1].text) in _MANY and token.text.islower() and noun[0].isupper():
+        noun, before = lemma(token.text.capitalize()), fold(read[at - 1].text)
+        if not token.text.islower() or noun[0].islower():
+            continue
+        if before in _MANY:
             read[at] = replace(token, lemma=fold(noun))
+        elif before in _ARTICLES and _may_be_finite(token.text):
+            read[at] = replace(token, text=token.text.capitalize(), lemma=fold(noun))
     return read
+
+
+def _may_be_finite(word: str) -> bool:
+    """Say whether a word in small letters is rather read as a verb; what ends as adjectives do may be one."""
+    return not word.endswith(("e", "en", "er", "es", "em")) and is_verb(fold(lemma(word)))

@@ -44,6 +44,7 @@ _RECEIVED = frozenset({"bekommen", "erhalten"})
 _OF_MONEY = re.compile(
     r"geld|mittel|euro|foerder|zuschuss|zuschuesse|zuwendung|budget|summe|betrag|bewillig|programm|million|spende"
 )
+_QUANTITIES = frozenset("tasse glas stueck packung portion teller flasche stunde tag woche monat".split())
 _HELPING = frozenset({"lernen", "lassen", "helfen", "gehen"})  # beside another verb: "schwimmen lernen"
 _SHORTEST_VERB_CHARS = 3
 _ACRONYM_CHARS, _VOWEL = 5, re.compile(r"[aeiouy]")
@@ -104,7 +105,10 @@ def read_concepts(
     # "leichter finden" tells how; "kranker Eltern" tells who
     how = {one.start for one, two in pairwise(tokens) if _COMPARATIVE.fullmatch(one.text) and is_verb_form(two.text)}
     concepts: dict[str, Concept] = {}
+    measuring = {one.start for one, two in pairwise(tokens) if _measures(one, two)}
     for token in joined.values():
+        if token.start in measuring:
+            continue
         if not _is_empty(token, kind) and not (expected == "person" and token.lemma in _ANYBODY):
             soft = is_verb_form(token.text) or (token.text.islower() and _is_soft_word(token, capitals, expected))
             soft = soft or token.start in how
@@ -146,6 +150,11 @@ def _with_deeds(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
     if telling or not deeds:
         return found
     return tuple(replace(one, hard=one.verb and one.family is None) for one in found)
+
+
+def _measures(quantity: Token, noun: Token) -> bool:
+    """Say whether a word only says how much of a thing there is: "eine Tasse Kaffee", "eine Woche Ferienspaß"."""
+    return quantity.lemma in _QUANTITIES and noun.start == quantity.end + 1 and noun.text[0].isupper()
 
 
 def _names(kind: Token, name: Token) -> bool:

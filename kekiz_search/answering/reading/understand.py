@@ -199,6 +199,8 @@ def _read_topic(
     tokens, told_by = _unquoted(typed.tokens, typed.quoted), expected or _name_asked(typed.folded)
     concepts = read_concepts(tokens, terms, kind, told_by, whether_true)
     concepts = settle_topic(typed.folded, concepts, typed.persons, expects if typed.names_initiative else None)
+    if not concepts and (counted := read_counted(typed.tokens, terms)) is not None:
+        return (counted,)  # "Wie viele Städte hat der Kreis?"
     if typed.about_initiative and expects == "person":  # who supports children is not who supports the initiative
         return tuple(replace(one, alike=frozenset()) if one.verb else one for one in concepts)
     return concepts
