@@ -1,4 +1,4 @@
-"""Years that a text names by the day on which it was written: "im vergangenen Jahr", "in diesem Jahr"."""
+"""Years that a text names by its day, "im vergangenen Jahr", or by another: "2022 waren es 87, im Jahr darauf 104"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,20 @@ _LAST_YEAR = re.compile(
     r"(?:[Ll]etzte|[Vv]orige|[Vv]ergangene)s Jahr|[Vv]or einem Jahr)\b"
 )
 _THIS_YEAR = re.compile(r"\b(?:[Ii]n diesem Jahr|[Dd]ieses Jahr|[Ii]m laufenden Jahr)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR_AFTER = re.compile(r"\b(?:im (?:Jahr darauf|Folgejahr|folgenden Jahr)|(?:im|ein) Jahr (?:später|danach))\b")
+_YEAR_BEFORE = re.compile(r"\b(?:im Jahr (?:davor|zuvor)|ein Jahr (?:davor|zuvor|früher))\b")
+
+
+def find_years_by_another(text: str) -> list[tuple[Span, int]]:
+    """Return where a text names a year by the one before it, with that year, in order."""
+    years = [(int(match[0]), match.end()) for match in _YEAR.finditer(text)]
+    found = []
+    for pattern, step in ((_YEAR_AFTER, 1), (_YEAR_BEFORE, -1)):
+        for match in pattern.finditer(text):
+            earlier = [year for year, end in years if end <= match.start()]
+            found += [(Span(*match.span()), earlier[-1] + step)] if earlier else []
+    return sorted(found, key=lambda one: one[0].start)
 
 
 def find_relative_years(text: str, of_day: int) -> list[tuple[Span, int]]:

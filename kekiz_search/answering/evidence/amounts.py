@@ -26,6 +26,7 @@ _OF = re.compile(
 # The whole before its part: "Von 120 angeschriebenen Eltern antworteten 45".
 _OUT_OF = re.compile(r"\b[Vv]on (?:(?:den|insgesamt|rund|etwa|knapp|gut) ){0,2}$")
 _NEAR_CHARS = 24
+_CENT = "Cent"
 _GROWN = HELPERS | {"mann", "frau"}
 _YOUNG = frozenset({"kind", "jugendlicher", "jugendliche"})  # members and participants may be children
 _CLAUSE_END = re.compile(r"[.;:]\s")
@@ -66,7 +67,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     counts = [number for number in fitting if number.unit != "percent"]
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
     fitting = _of_the_kommune(text, fitting, question)
-    spans = [Span(one.start if one.hedge_start is None else one.hedge_start, one.end) for one in fitting]
+    spans = [_span_of(one, text) for one in fitting]
     if not question.years:
         most = max((wholeness(question, text, span) for span in spans), default=0)
         spans = [span for span in spans if wholeness(question, text, span) == most]
@@ -98,6 +99,18 @@ def _is_denied(text: str, number: NumberMention) -> bool:
     if _NOT_BUT.search(before) and "sondern" in text[number.end :]:
         return True
     return _BUT_NOT.search(before) is not None and bool(find_numbers(before))
+
+
+def _span_of(number: NumberMention, text: str) -> Span:
+    """Return where a number stands with its hedge and, of a measure, with that: "rund 950 Quadratmeter", "60 Cent"."""
+    start = number.start if number.hedge_start is None else number.hedge_start
+    measure = number.counted and (number.counted == _CENT or _is_measure(number.counted))
+    behind = f" {number.counted}"
+    return Span(start, number.end + len(behind) if measure and text.startswith(behind, number.end) else number.end)
+
+
+def _is_measure(noun: str) -> bool:
+    return fold(noun).rstrip("n") in _MEASURES
 
 
 def _is_part(text: str, question: Question, whole: NumberMention, part: NumberMention) -> bool:
@@ -153,9 +166,9 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
         return number.unit == "percent"
     if question.expects == "money":
         own = number.unit == "percent" and _asks_own_part(question)
-        return number.unit == "euro" or number.counted == "Cent" or own
+        return number.unit == "euro" or number.counted == _CENT or own
     if question.counted is None:
-        measured = number.counted is not None and fold(number.counted).rstrip("n") in _MEASURES
+        measured = number.counted is not None and _is_measure(number.counted)
         return number.unit is not None or measured or _counts(number, question.concepts)
     if number.counted is None:
         return number.unit is None and counts_bare(number, question.counted, text)

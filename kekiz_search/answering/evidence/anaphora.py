@@ -14,7 +14,8 @@ _PRONOUN = re.compile(
     r"(?:(?:Sie|Er|Es|(?:Das|Dies|Diese[rs]?)(?= [a-zäöü])|"
     r"Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu|Beide|Ihre?|Seine?)\b|"
     r"[A-ZÄÖÜ][a-zäöüß]+(?:er|in|sitz|ung) (?:ist|sind|war|waren)\b|"  # "Träger ist die Caritas"
-    r"(?:\w+ ){1,4}?(?:sind|waren|ist|war|wurden|wird|gab|kostet|läuft) (?:es|das|sie|er)\b)"
+    r"(?:\w+ ){1,4}?(?:sind|waren|ist|war|wurden|wird|gab|kostet|läuft) (?:es|das|sie|er)\b|"
+    r"(?:[\w.]+ ){1,6}?(?:sie|er)\b)"  # "2023 kamen sie auf 1.260 Einsätze"
 )
 _RECORD = re.compile(
     r"[^:.|]{3,40}: [\d.,]+(?: (?:Euro|€|Prozent|%|Mio\. Euro|Millionen Euro)(?: für [^.]{3,80})?)?\.?"
@@ -33,6 +34,11 @@ def refers_back(unit: Unit, missing: Sequence[Concept]) -> bool:
     return _PRONOUN.match(unit.text) is not None or any(
         _is_definite(unit, at) and token.lemma in heads for at, token in enumerate(unit.tokens)
     )
+
+
+def names_by_head(unit: Unit, head: str) -> bool:
+    """Say whether a sentence names something by a head alone, with a definite article: "das Büro"."""
+    return any(token.lemma == head and _is_definite(unit, at) for at, token in enumerate(unit.tokens))
 
 
 def is_record(unit: Unit) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.numbers import NumberMention, find_numbers
+from kekiz_search.german.relative_years import find_years_by_another
 
 _COUNTED_ENOUGH = 0.55
 COUNTED_STRICTLY = 0.75  # what such a number counts must stand in the sentence as a word or the head of a compound
@@ -34,6 +35,8 @@ def counts_bare(number: NumberMention, counted: Concept, text: str) -> bool:
     """Say whether a number without a noun counts a concept: one named before, opening the sentence, or as a total."""
     if _counts_named(number, text) or _opens_with(counted, text, number):
         return True
+    if _of_another_year(counted, number, text):
+        return True
     if any(_is_of(counted, text[one.end() :]) for one in _TOTAL.finditer(text)):
         return True
     before = text[max(0, number.start - _NEAR_CHARS) : number.start]
@@ -44,6 +47,12 @@ def _counts_named(number: NumberMention, text: str) -> bool:
     """What "es" stands for was named before: another thing that the sentence counts, if there is one."""
     earlier = [one for one in find_numbers(text[: number.start]) if one.counted is not None]
     return not earlier and counts_what_was_named(text)
+
+
+def _of_another_year(counted: Concept, number: NumberMention, text: str) -> bool:
+    """ "2022 wurden 87 Familien betreut, im Jahr darauf 104" counts families twice."""
+    behind = any(span.end <= number.start <= span.end + _NEAR_CHARS for span, _ in find_years_by_another(text))
+    return behind and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
 
 
 def _opens_with(counted: Concept, text: str, number: NumberMention) -> bool:

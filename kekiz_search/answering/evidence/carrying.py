@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.anaphora import is_record, refers_back
+from kekiz_search.answering.evidence.anaphora import is_record, names_by_head, refers_back
 from kekiz_search.answering.evidence.assents import assents
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.times import asks_for_hours, says_open
@@ -13,6 +14,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, cover, match_concept
 from kekiz_search.answering.words.families import FAMILIES
 from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
 
 # Least strength at which a sentence carries a hard concept. Source: chosen on the development half of
@@ -110,11 +112,18 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
         told = cover(question.hard, bag) >= _TOLD_BY_NAME or any(
             one.family and match_concept(one, bag) for one in question.soft
         )
+        told = told or _tells_whom(question, bag)
         told = told or (refers_back(unit, missing) and _stand_before(search, missing, unit))
     told = told or search.units.answers_heading(unit)
     told = told or all(match_concept(one, search.units.asked_before(unit)) >= STRICT for one in question.hard)
     unnamed = (concept for concept in missing if concept.lemma not in question.named)
     return told and all(stands_around(search, concept, unit) for concept in unnamed)
+
+
+def _tells_whom(question: Question, bag: Bag) -> bool:
+    """Say whether a sentence tells the deed and to whom or what it was done, where neither is hard."""
+    done = any(one.verb and match_concept(one, bag) >= _DEED for one in question.soft)
+    return done and any(not one.verb and match_concept(one, bag) >= STRICT for one in question.soft)
 
 
 def _stand_before(search: Search, missing: Sequence[Concept], unit: Unit) -> bool:
@@ -128,6 +137,8 @@ def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
     before = units.before(unit)
     if match_concept(concept, before) >= LENIENT or _is_named_by_head(concept, unit, before, units.lead_of(unit)):
         return True
+    if _is_resumed(search, concept, unit):
+        return True
     if is_record(unit) and match_concept(concept, units.passage_before(unit)) >= STRICT:
         return True  # what a list is of stands above it
     return any(match_concept(concept, bag) >= STRICT for bag in (units.context_of(unit), units.lead_of(unit)))
@@ -138,6 +149,17 @@ def _is_named_by_head(concept: Concept, unit: Unit, before: Bag, lead: Bag) -> b
     if not concept.parts or concept.parts[-1] not in unit.bag.lemmas | before.lemmas:
         return False
     return all(part in lead.pieces | before.pieces for part in concept.parts[:-1])
+
+
+def _is_resumed(search: Search, concept: Concept, unit: Unit) -> bool:
+    """ "Das Büro" is the Familienbüro where that is what a document last named by a word with this head."""
+    if not concept.parts or not names_by_head(unit, concept.parts[-1]):
+        return False
+    head = concept.parts[-1]
+    folded = search.units.folded(unit.document.doc_id)
+    before = folded[: folded.find(fold(unit.text))]
+    named = re.findall(rf"\b\w{{3,}}{re.escape(head)}", before)
+    return bool(named) and named[-1].endswith(concept.lemma)
 
 
 def cover_around(search: Search, concepts: Sequence[Concept], unit: Unit, bag: Bag) -> float:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.analyzer import analyze, stem_key
+from kekiz_search.german.relative_years import find_years_by_another
 from kekiz_search.types import Span
 
 
@@ -22,8 +23,10 @@ def _keys_in(text: str) -> tuple[tuple[str, int], ...]:
 
 
 def places_of_years(text: str, years: Sequence[str]) -> list[int]:
-    """Return where some years stand in a text; ``years`` are ISO dates."""
-    return [text.index(year[:4]) for year in years if year[:4] in text]
+    """Return where some years stand in a text, be it as "im Jahr darauf"; ``years`` are ISO dates."""
+    named = [text.index(year[:4]) for year in years if year[:4] in text]
+    asked = {year[:4] for year in years}
+    return named + [span.end for span, year in find_years_by_another(text) if str(year) in asked]
 
 
 def nearest(spans: Sequence[Span], places: Sequence[int]) -> Span | None:

@@ -7,7 +7,7 @@ import re
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.german.relative_years import find_relative_years
+from kekiz_search.german.relative_years import find_relative_years, find_years_by_another
 from kekiz_search.types import Document
 
 _NOW = re.compile(r"\b(?:jetzt|heute|inzwischen|mittlerweile|nun|derzeit|zurzeit|aktuell|momentan)\b")
@@ -18,6 +18,7 @@ def years_told(document: Document, text: str) -> tuple[str, ...]:
     """Return the years that words of a document name, in order, be it by its day: "im vergangenen Jahr"."""
     written = document.origin.published or document.origin.as_of
     relative = find_relative_years(text, int(written[:4])) if written else []
+    relative += find_years_by_another(text)
     return tuple(dict.fromkeys([*YEAR.findall(text), *(str(year) for _, year in relative)]))
 
 

@@ -59,6 +59,7 @@ _PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
 # Heads of compounds that only say who: Flüchtlingskinder are told of by Geflüchtete.
 _ANYBODY = frozenset({"kind", "familie", "eltern", "jugendlicher", "jugendliche"})
 HALVES = 2
+_WHOLE = "gesamt"
 _PERIODS = frozenset({"jahr", "monat", "woche", "tag"})  # in front of another word they say of what kind it is
 _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
@@ -158,6 +159,8 @@ def build_concept(token: Token, hard: bool, weight: float) -> Concept:
     """Make a concept of a question's word."""
     family = next((name for name, words in FAMILIES.items() if token.lemma in words), None)
     stem, alike = stem_key(token.lemma), words_alike(token.lemma) | _of_any_gender(token.lemma)
+    if token.parts and token.parts[0] == _WHOLE:  # Gesamtausgaben are told by "insgesamt ausgegeben"
+        alike |= words_alike(token.parts[-1]) | {token.parts[-1]}
     if token.parts and token.parts[-1] in _ANYBODY:
         alike |= words_alike(token.parts[-2])
     return Concept(token.text, token.lemma, token.parts, stem, family, hard, weight, alike=alike)
