@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ingest.cache import Cache
 from ingest.documents import Progress
+from ingest.garbage import collecting_rarely
 from ingest.generation import TextWriter, describe_generation, write_generation
 from ingest.preparing import Preparation, PreparedFolder
 from ingest.register import read_register
@@ -52,7 +53,7 @@ def build_index(
     before = current_name(index)
     try:
         index.mkdir(parents=True, exist_ok=True)
-        with locked_for_writing(index):
+        with locked_for_writing(index), collecting_rarely():
             remove_unfinished(index)
             report = _build(index, snapshot, loaded, progress)
     except (OSError, sqlite3.Error) as error:

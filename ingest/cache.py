@@ -29,8 +29,12 @@ class Cache:
 
     def save(self, name: str, packed: bytes) -> None:
         """Write an entry anew; its sections were packed under its name."""
-        self.folder.mkdir(exist_ok=True)
-        (self.folder / name).write_bytes(packed)
+        path = self.folder / name
+        try:
+            path.write_bytes(packed)
+        except FileNotFoundError:  # the first entry of all
+            self.folder.mkdir()
+            path.write_bytes(packed)
 
     def keep_only(self, names: Collection[str]) -> None:
         """Forget every other entry to its last byte."""

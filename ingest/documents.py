@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -93,19 +94,28 @@ def document_id(file: str) -> str:
 def require_usable(folder: Path, file: str) -> None:
     """Raise CorpusError for what is no ordinary file of this folder, or cannot be named."""
     path = folder / file
-    if path.is_symlink():
+    mode = _mode_of(path)
+    if stat.S_ISLNK(mode):
         raise CorpusError(
             "Das ist eine Verknüpfung, und gelesen wird nur, was im Ordner selbst liegt.",
             "Legen Sie eine Kopie hinein.",
         )
-    if path.is_dir():
+    if stat.S_ISDIR(mode):
         raise CorpusError("Der Ordner ist nicht lesbar.", "Prüfen Sie die Zugriffsrechte.")
-    if path.exists() and not path.is_file():
+    if mode and not stat.S_ISREG(mode):
         raise CorpusError("Das ist keine gewöhnliche Datei.", "Entfernen Sie sie aus dem Ordner.")
-    if path.is_file() and not os.access(path, os.R_OK):
+    if mode and not os.access(path, os.R_OK):
         raise CorpusError("Die Datei lässt sich nicht öffnen (keine Leserechte).", "Prüfen Sie Namen und Leserechte.")
     if any("\udc80" <= character <= "\udcff" for character in file):
         raise CorpusError("Der Name der Datei ist nicht in UTF-8 geschrieben.", "Benennen Sie sie um.")
+
+
+def _mode_of(path: Path) -> int:
+    """Return what a path is, a link for itself; 0 for what is not there, of which its reader will say so."""
+    try:
+        return path.lstat().st_mode
+    except (OSError, ValueError):
+        return 0
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -14,9 +14,9 @@ from ingest.report import IngestReport, report_files
 from kekiz_search.encoder import Encoder, LateEncoder
 from kekiz_search.german.analyzer import ANALYZER_VERSION
 from kekiz_search.index import layout
-from kekiz_search.index.manifest import Digest, Manifest, digest_file, digest_files, write_manifest
+from kekiz_search.index.manifest import Digest, Manifest, digest_files, digest_of, write_manifest
 from kekiz_search.index.pieces import build_pieces
-from kekiz_search.index.store import write_database, write_text
+from kekiz_search.index.store import stored_files, write_database
 from kekiz_search.index.terms import build_terms
 from kekiz_search.index.vectors import build_vectors
 from kekiz_search.types import Document
@@ -30,11 +30,13 @@ class TextWriter:
     def __init__(self, aside: Path) -> None:
         self._aside = aside
         self.digests: dict[str, Digest] = {}
+        (aside / layout.TEXTS).mkdir()
 
     def write(self, document: Document) -> None:
         """Write what is stored of a document beside the database."""
-        for path in write_text(self._aside, document):
-            self.digests[path.relative_to(self._aside).as_posix()] = digest_file(path)
+        for name, data in stored_files(document).items():
+            (self._aside / name).write_bytes(data)
+            self.digests[name] = digest_of(data)
 
 
 def write_generation(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import stat
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,9 +75,7 @@ def take_snapshot(folder: Path, ingest_version: str, mask_contacts: bool) -> Sna
 
 
 def _content_of(path: Path) -> str:
-    if path.is_symlink() or not path.is_file():
-        return _UNREADABLE
     try:
-        return sha256_of(path)
+        return sha256_of(path) if stat.S_ISREG(path.lstat().st_mode) else _UNREADABLE
     except OSError:
         return _UNREADABLE

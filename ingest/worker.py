@@ -22,6 +22,7 @@ from ingest.completing import complete_sections, cut_section
 from ingest.cutting import cut_file, load_rules
 from ingest.entries import Cut
 from ingest.frames import HEAD, write_frame
+from ingest.garbage import collecting_rarely
 from ingest.limits import Limits, over_memory, over_reply, unforeseen
 from ingest.sections import pack_sections
 from kekiz_search.encoder import SHIPPED_MODEL
@@ -34,9 +35,6 @@ IDLE_EXIT, SPENT_EXIT = 0, 75
 # Between two builds of one process a worker waits this long; it holds some 100 MB.
 IDLE_S = 20.0
 _OPEN_FILES = 256
-# Objects between two looks for garbage in circles: of these readers leave little, and each look goes through all there
-# is. With 700, Python's own choice, it takes a tenth of the time.
-_GARBAGE = 20_000
 
 
 def main() -> None:
@@ -64,17 +62,17 @@ def main() -> None:
 def _work(answers: int, limits: Limits) -> NoReturn:
     """Answer requests until stdin ends or nothing comes for a while."""
     _confine(limits)
-    gc.set_threshold(_GARBAGE)
-    while select.select([0], [], [], IDLE_S)[0]:
-        request = _receive()
-        if request is None:
-            break
-        _allow(limits)
-        answer, is_spent = _answer(request, limits)
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        _send(answers, answer)
-        if is_spent:
-            os._exit(SPENT_EXIT)
+    with collecting_rarely():
+        while select.select([0], [], [], IDLE_S)[0]:
+            request = _receive()
+            if request is None:
+                break
+            _allow(limits)
+            answer, is_spent = _answer(request, limits)
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            _send(answers, answer)
+            if is_spent:
+                os._exit(SPENT_EXIT)
     os._exit(IDLE_EXIT)
 
 

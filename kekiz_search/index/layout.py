@@ -34,14 +34,14 @@ _POINTER_READS = 10  # a reader that was overtaken by as many publications while
 REBUILD_HINT = "Bauen Sie den Index neu: kekiz ingest ORDNER --index {index}"
 
 
-def text_path(generation: Path, doc_id: str) -> Path:
-    """Return where the stored text of a document lies."""
-    return generation / TEXTS / f"{doc_id}.txt"
+def text_name(doc_id: str) -> str:
+    """Return where the stored text of a document lies, relative to its generation."""
+    return f"{TEXTS}/{doc_id}.txt"
 
 
-def boxes_path(generation: Path, doc_id: str) -> Path:
-    """Return where the places of the words of a PDF lie."""
-    return generation / TEXTS / f"{doc_id}.boxes"
+def boxes_name(doc_id: str) -> str:
+    """Return where the places of the words of a PDF lie, relative to its generation."""
+    return f"{TEXTS}/{doc_id}.boxes"
 
 
 def generation_path(index: Path, version: str) -> Path:

@@ -59,14 +59,9 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def digest_file(path: Path) -> Digest:
-    """Read a file once and return both of its digests."""
-    digest, size_bytes, crc = hashlib.sha256(), 0, 0
-    with path.open("rb", buffering=0) as file:
-        while block := file.read(_BLOCK_BYTES):
-            digest.update(block)
-            size_bytes, crc = size_bytes + len(block), zlib.crc32(block, crc)
-    return Digest(digest.hexdigest(), [size_bytes, crc])
+def digest_of(data: bytes) -> Digest:
+    """Return both digests of what is written to a file."""
+    return Digest(hashlib.sha256(data).hexdigest(), [len(data), zlib.crc32(data)])
 
 
 def digest_files(generation: Path, known: Mapping[str, Digest] | None = None) -> dict[str, Digest]:
@@ -75,7 +70,7 @@ def digest_files(generation: Path, known: Mapping[str, Digest] | None = None) ->
     Those that are ``known`` are not read again.
     """
     known = known or {}
-    return {name: known.get(name) or digest_file(generation / name) for name in _file_names(generation)}
+    return {name: known.get(name) or _digest_file(generation / name) for name in _file_names(generation)}
 
 
 def write_manifest(generation: Path, manifest: Manifest) -> None:
@@ -128,6 +123,10 @@ def changed_files(generation: Path, manifest: Manifest) -> list[str]:
 def _file_names(generation: Path) -> list[str]:
     paths = (Path(folder, name) for folder, _folders, names in os.walk(generation) for name in names)
     return sorted(path.relative_to(generation).as_posix() for path in paths if path.name != MANIFEST)
+
+
+def _digest_file(path: Path) -> Digest:
+    return Digest(sha256_of(path), _sum_of(path))
 
 
 def _sum_if_there(path: Path) -> list[int] | None:

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kekiz_search.index.boxes import unpack_boxes
-from kekiz_search.index.layout import DATABASE, boxes_path, text_path
+from kekiz_search.index.layout import DATABASE, TEXTS, boxes_name, text_name
 from kekiz_search.index.masked import mask_text
 from kekiz_search.index.passages import Passages
 from kekiz_search.types import Box, Document, Fact, Heading, Mark, Origin, Passage
@@ -40,21 +40,17 @@ def write_store(
     generation: Path, documents: Sequence[Document], passages: Iterable[Passage], facts: Iterable[Fact]
 ) -> None:
     """Write the stored texts of a generation and its database; the order of the passages gives their rows."""
+    (generation / TEXTS).mkdir(exist_ok=True)
     for document in documents:
-        write_text(generation, document)
+        for name, data in stored_files(document).items():
+            (generation / name).write_bytes(data)
     write_database(generation, documents, passages, facts)
 
 
-def write_text(generation: Path, document: Document) -> list[Path]:
-    """Write the stored text of a document, and the places of its words where there are any; return the files."""
-    path = text_path(generation, document.doc_id)
-    path.parent.mkdir(exist_ok=True)
-    path.write_bytes(document.text.encode("utf-8"))
-    if not document.boxes:
-        return [path]
-    places = boxes_path(generation, document.doc_id)
-    places.write_bytes(document.boxes)
-    return [path, places]
+def stored_files(document: Document) -> dict[str, bytes]:
+    """Return what is stored of a document beside the database, by the names of its files below the generation."""
+    files = {text_name(document.doc_id): document.text.encode("utf-8")}
+    return files | {boxes_name(document.doc_id): document.boxes} if document.boxes else files
 
 
 def write_database(
@@ -131,11 +127,11 @@ class Store:
 
     def read_text(self, doc_id: str) -> bytes:
         """Return the bytes of a stored text as they lie on disk now."""
-        return text_path(self._generation, doc_id).read_bytes()
+        return (self._generation / text_name(doc_id)).read_bytes()
 
     def boxes(self, doc_id: str) -> tuple[Box, ...]:
         """Return the words of a document on their pages, in the order of the text; none where it is no PDF."""
-        path = boxes_path(self._generation, doc_id)
+        path = self._generation / boxes_name(doc_id)
         return unpack_boxes(path.read_bytes()) if path.is_file() else ()
 
     def _read_passages(self, begin: int, end: int) -> list[Passage]:

@@ -13,7 +13,7 @@ from ingest import build_index
 from kekiz_search import open_index
 from kekiz_search.answering.answer import Answer
 from kekiz_search.engine import Kekiz
-from kekiz_search.index.layout import current_generation, text_path
+from kekiz_search.index.layout import current_generation, text_name
 
 Asking = Callable[[Mapping[str, str]], Kekiz]
 Supported = Callable[[Answer], list[str]]
@@ -131,7 +131,7 @@ def change(path: Path, old: bytes, new: bytes) -> None:
 
 def stored_text(kekiz: Kekiz, index: Path, file: str) -> Path:
     doc_id = next(document.doc_id for document in kekiz.documents() if document.file == file)
-    return text_path(current_generation(index), doc_id)
+    return current_generation(index) / text_name(doc_id)
 
 
 def test_both_sources_are_quoted_while_nothing_changed(sources: Path, supported: Supported) -> None:

@@ -64,7 +64,7 @@ def database_full(*_words: object, **_named: object) -> None:
         (Path, "rename", no_space),
         (ingest.generation, "build_vectors", no_space),
         (ingest.generation, "write_manifest", no_space),
-        (ingest.generation, "write_text", no_space),
+        (ingest.generation.TextWriter, "write", no_space),
         (ingest.generation, "write_database", database_full),
     ],
 )
