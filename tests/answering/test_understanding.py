@@ -255,6 +255,11 @@ def test_superlatives_know_their_direction(read: Read, typed: str, superlative: 
         ("Welche Kommunen haben über 100.000 Einwohner?", ("over", 100_000)),
         ("Welche Städte haben weniger als 30.000 Einwohner?", ("under", 30_000)),
         ("Welche Städte haben unter 30000 Einwohner?", ("under", 30_000)),
+        ("Welche Städte haben mindestens 30.000 Einwohner?", ("at_least", 30_000)),
+        ("Welche Städte haben nicht mehr als 30.000 Einwohner?", ("at_most", 30_000)),
+        ("Welche Kommunen haben zwei oder mehr Familienzentren?", ("at_least", 2)),
+        ("Wie viele Städte betreiben fünf oder weniger Elterncafés?", ("at_most", 5)),
+        ("In welchen Städten gibt es genau drei Lotsinnen?", ("exactly", 3)),
         ("Welche Kommunen haben ein Familienbüro?", None),
     ],
 )

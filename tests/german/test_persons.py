@@ -34,6 +34,8 @@ from kekiz_search.german.persons import find_persons
         ("Ansprechpartnerin: Mareike Sommer", [("Mareike Sommer", "Ansprechpartnerin")]),
         ("Ministerin Karla Wiesner (parteilos)", [("Karla Wiesner", "Ministerin")]),
         ("Landrat Wiesner eröffnet.", [("Wiesner", "Landrat")]),
+        ("Koordinatorin Ella van de Loo ruft an.", [("Ella van de Loo", "Koordinatorin")]),
+        ("Frau Anke auf der Horst und Herr Jan op de Kamp", [("Anke auf der Horst", None), ("Jan op de Kamp", None)]),
         ("Jan-Niklas van den Berg ist Projektleiter.", [("Jan-Niklas van den Berg", "Projektleiter")]),
         ("„Gut so“, sagt Xanthippe Quark, Sprecherin.", [("Xanthippe Quark", "Sprecherin")]),
         ("Frau Meier-Lüdtke und Herr Kaya kommen.", [("Meier-Lüdtke", None), ("Kaya", None)]),

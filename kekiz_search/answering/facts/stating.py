@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import eq, ge, gt, le, lt
 
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
@@ -29,6 +30,7 @@ _NO = frozenset({"nein", "kein", "keine", "nicht vorhanden"})
 _TELLING: tuple[Verdict, ...] = ("supported", "contradicted", "no_evidence")
 _ENDINGS = frozenset("einstellen beenden aufgeben abschaffen enden ende auslaufen wegfallen".split())
 _UNTIL = re.compile(r"(?:nur )?bis (?:Ende |Anfang |Sommer |\d\d?\.)*(?:19|20)\d\d$")  # it is over
+_KEEPS = {"over": gt, "at_least": ge, "exactly": eq, "at_most": le, "under": lt}
 _OPEN = re.compile(r"k\. ?A\.|keine Angabe|geplant|in Planung|offen\b|unklar|\?$|vorgesehen|beantragt", re.IGNORECASE)
 
 
@@ -126,7 +128,7 @@ def judge_fact(question: Question, fact: Fact) -> Verdict:
     """Return whether a fact meets the year or the limit of a question; without either its presence is enough."""
     if any(concept.lemma in _ENDINGS for concept in question.concepts):
         return "supported" if _UNTIL.match(fact.value) else "no_evidence"
-    if fold(fact.value) in _NO or _UNTIL.match(fact.value):
+    if fold(fact.value) in _NO or _UNTIL.match(fact.value) or (fact.number == 0 and not question.limit):
         return "contradicted"
     if fact.attribute == "seit" and question.period:
         return "supported" if question.period[0] <= (fact.number or 0) <= question.period[1] else "contradicted"
@@ -186,8 +188,7 @@ def _same_office(asked: str, label: str) -> bool:
 
 
 def within(number: float, limit: Limit) -> bool:
+    """Say whether a number keeps to a limit."""
     if limit.relation == "between":
         return limit.value <= number <= limit.upper
-    if limit.relation == "over":
-        return number > limit.value
-    return number < limit.value if limit.relation == "under" else number == limit.value
+    return bool(_KEEPS[limit.relation](number, limit.value))

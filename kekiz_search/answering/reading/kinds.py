@@ -59,13 +59,14 @@ _COMPARISON = re.compile(
 )
 _MORE = r"(?:mehr|groesser|hoeher|teurer|laenger|frueher|eher|aelter|weiter|oefter|haeufiger|staerker)"
 _LESS = r"(?:weniger|kleiner|niedriger|billiger|guenstiger|kuerzer|spaeter|juenger|seltener|geringer)"
+_OR = r"\boder\b(?! (?:mehr|weniger)\b)"  # "zwei oder mehr" is a limit
 _MOST = re.compile(
-    rf"\b{_MORE}\b.*\b(?:als|oder)\b(?! \d| spaeter| frueher| mehr| weniger)|\boder\b.* {_MORE}\b|"
+    rf"\b{_MORE}\b.*\b(?:als|oder)\b(?! \d| spaeter| frueher| mehr| weniger)|{_OR}.* {_MORE}\b|"
     r"\b(?:meisten?|groesste[nrsm]?|hoechste[nrsm]?|einwohnerstaerkste[nrsm]?|laengsten?|am groessten|teuerste[nrsm]?|"
     r"am (?:teuersten|aeltesten|haeufigsten|hoechsten|fruehesten|weitesten|staerksten))\b"
 )
 _LEAST = re.compile(
-    rf"\b{_LESS}\b.*\b(?:als|oder)\b(?! \d| spaeter| frueher| mehr| weniger)|\boder\b.* {_LESS}\b|"
+    rf"\b{_LESS}\b.*\b(?:als|oder)\b(?! \d| spaeter| frueher| mehr| weniger)|{_OR}.* {_LESS}\b|"
     r"\b(?:wenigsten?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|am kleinsten|billigste[nrsm]?|"
     r"am (?:billigsten|guenstigsten|juengsten|seltensten|spaetesten|kuerzesten))\b"
 )

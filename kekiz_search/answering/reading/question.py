@@ -11,13 +11,14 @@ from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.types import QuestionKind
 
 Expected = Literal["number", "money", "percent", "person", "place", "date", "duration", "age", "kommunen", "language"]
+Relation = Literal["over", "at_least", "exactly", "at_most", "under", "between"]
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A condition on a number: at least, at most or exactly ``value``, or between it and ``upper``."""
+    """A condition on a number: how it stands to ``value``, or that it lies between it and ``upper``."""
 
-    relation: Literal["over", "under", "exactly", "between"]
+    relation: Relation
     value: float
     upper: float = 0.0
 

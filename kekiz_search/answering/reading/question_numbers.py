@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.reading.kinds import asks_yes_or_no
-from kekiz_search.answering.reading.question import Limit
+from kekiz_search.answering.reading.question import Limit, Relation
 from kekiz_search.german.dates import DateMention, year_of
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
@@ -15,11 +15,17 @@ UNDER_AGE = re.compile(
     r"\b(?:kinder|kindern|minderjaehrige\w*|jugendliche\w*)\b.*\b(?:unter (?:18|achtzehn)|minderjaehrig\w*)|"
     r"\bminderjaehrige\w*|\bunter[ -](?:18|achtzehn)[ -]?jaehrige\w*"
 )
-_OVER = re.compile(r"\b(?:ueber|mehr als|groesser als|mindestens|ab)\b")
-_UNDER = re.compile(r"\b(?:unter|weniger als|kleiner als|hoechstens|bis zu|bis)\b")
+# In this order: "nicht mehr als" holds "mehr als".
+_RELATIONS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
+    ("at_least", re.compile(r"\b(?:mindestens|wenigstens|nicht (?:weniger|unter)(?: als)?|ab)\b|\boder mehr\b")),
+    ("at_most", re.compile(r"\b(?:hoechstens|maximal|nicht (?:mehr als|ueber)|bis zu|bis)\b|\boder weniger\b")),
+    ("over", re.compile(r"\b(?:ueber|mehr als|groesser als)\b")),
+    ("under", re.compile(r"\b(?:unter|weniger als|kleiner als)\b")),
+)
 _BOUND = re.compile(r"\b(vor|bis|ab|nach)(?: dem jahr| ende| anfang)? (?:19|20)\d\d\b")
 _BOUND_BEHIND = re.compile(r"\b(?:19|20)\d\d (?:oder|und) (spaeter|frueher)\b")
-_BOUNDED = r"\b(?:mehr als|weniger als|mindestens|hoechstens|ueber|unter) "
+_BOUNDED = r"\b(?:mehr als|weniger als|mindestens|wenigstens|hoechstens|maximal|ueber|unter|genau) "
+_BOUNDED_BEHIND = r" oder (?:mehr|weniger)\b"
 _ORDINAL = re.compile(r"\b(\d{1,3}\.)(?= [A-ZÄÖÜ])(?! (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))")
 _ORDINAL_WORD = re.compile(r"\b(zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)e[nrsm]?\b")
 _WORD_BEHIND = re.compile(r"\s[a-zäöüß]{4,}")
@@ -92,10 +98,11 @@ def read_limit(folded: str, text: str) -> Limit | None:
     if len(numbers) > 1 and re.search(r"\bzwischen\b|\bvon\b.* bis\b", folded):
         low, high = sorted(number.value for number in numbers[:2])
         return Limit("between", low, high)
-    relation = "over" if _OVER.search(folded) else "under" if _UNDER.search(folded) else "exactly"
-    return Limit(relation, numbers[0].value)  # type: ignore[arg-type]
+    told = [relation for relation, words in _RELATIONS if words.search(folded)]
+    return Limit(told[0] if told else "exactly", numbers[0].value)
 
 
 def _is_bounded(folded: str, number: NumberMention) -> bool:
-    bounded = re.search(rf"{_BOUNDED}{re.escape(number.text.lower())}\b", folded)
+    typed = rf"\b{re.escape(fold(number.text))}\b"
+    bounded = re.search(rf"{_BOUNDED}{typed}|{typed}{_BOUNDED_BEHIND}", folded)
     return bounded is not None and not UNDER_AGE.search(folded)
