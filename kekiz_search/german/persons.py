@@ -41,7 +41,9 @@ _TITLE = (
 _TITLES = re.compile(rf"(?<![\w-]){_TITLE}")
 _TITLE_BEFORE = re.compile(rf"(?<![\w-]){_TITLE}\Z")
 _SALUTATION = re.compile(r"(?<![\w-])(?:Herrn?|Frau)[ \u00a0](?:Kolleg(?:e|en|in)[ \u00a0])?(?=[^\W\d_a-zäöüß])")
-_PARTICLE = r"(?:von und zu|(?:von|van|op|aus|auf|in)(?: de[rmn]?)|von|van|vom|zu|zum|zur|de|der|den|di|da|del|du|ten|ter|el|al)"
+_PARTICLE = (
+    r"(?:von und zu|(?:von|van|op|aus|auf|in) de[rmn]?|von|van|vom|zum|zur|zu|de|der|den|di|da|del|du|ten|ter|el|al)"
+)
 _NEXT = re.compile(
     rf"[ \u00a0](?:(?P<initial>[A-Z]\.)|(?P<particle>{_PARTICLE}[ \u00a0])?"
     rf"(?P<token>(?:[dD]['’])?[{_UPPER}][\w\u0300-\u036f’']*(?:-[\w\u0300-\u036f]+)*))(?!\w)"
