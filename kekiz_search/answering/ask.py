@@ -9,17 +9,11 @@ from dataclasses import replace
 from kekiz_search.answering.contrasts import contrast_kommunen, contrast_terms
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.evidence.beginnings import tells_joining_of
-from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
-from kekiz_search.answering.evidence.open_evidence import find_open_evidence, find_prominent, names_no_matter
+from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.quotations import words_of_head
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
-from kekiz_search.answering.evidence.sweep import (
-    LENIENT,
-    STRICT,
-    Found,
-    find_evidence,
-    to_evidence,
-)
+from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_contact, asks_for_seat, facts_of_person
 from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
@@ -37,11 +31,10 @@ from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.told_comparisons import answer_change, answer_told_superlative, asks_for_change
 from kekiz_search.answering.facts.values import VALUED, Value, agree, tells_new, value_of_fact, value_of_found
 from kekiz_search.answering.lists import answer_list
+from kekiz_search.answering.open_answers import answer_open, outline
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import family_concept
 
-_OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
-_OUTLINE_SENTENCES = 3
 _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
 _ASKS_WHO = re.compile(r"(?:und |also )?we[rnm]\b", re.IGNORECASE)
 _OTHERS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Quelle nennt:"
@@ -50,8 +43,6 @@ _STATED = "In den Quellen genannt:"
 _COUNTED = "In den Dokumenten gezählt:"
 _OTHER_YEAR = "Für das gefragte Jahr fand sich keine Angabe, aber diese:"
 _COUNTED_BY_YEAR = frozenset({"einwohner", "kinder_unter_18"})
-_OPEN_STATEMENTS = 5
-_OPEN_SHARE = 0.65  # of the best sentence's weight, that a further one must have
 _FACT_STATEMENTS = 3
 # A further sentence is shown where it weighs at least this share of the best: values may differ from source to source,
 # what needs no value is told by the best alone. Source: development half of tests/quality/gold.jsonl.
@@ -80,7 +71,9 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
         return _answer_fact(search, question)
     if question.kind == "comparison":
         return _answer_comparison(search, question)
-    return _answer_open(search, question)
+    if question.attribute and (question.kommunen or question.persons) and asks_for_contact(search, question):
+        return _answer_fact(search, question)
+    return answer_open(search, question)
 
 
 def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
@@ -226,51 +219,12 @@ def _correct_premise(search: Search, question: Question) -> Draft:
 
 def _answer_comparison(search: Search, question: Question) -> Draft:
     if question.kommunen and not question.concepts:
-        return _outline(search, question)
+        return outline(search, question)
     if question.kommunen:
         if question.attribute and any(facts_of(search, question, kommune) for kommune in question.kommunen):
             return answer_with_facts(search, question, question.kommunen) or Draft("no_evidence")
         return contrast_kommunen(search, question)
-    return contrast_terms(search, question) or _answer_open(search, question)
-
-
-def _answer_open(search: Search, question: Question) -> Draft:
-    if question.kommunen and not question.concepts and question.aspect is None:
-        return _outline(search, question)
-    if question.attribute and (question.kommunen or question.persons) and asks_for_contact(search, question):
-        return _answer_fact(search, question)
-    found = find_open_evidence(search, question, question.kommunen)
-    statements = tuple(_quote(search, one, one.unit.document.origin.kommune) for one in _worth_showing(found))
-    if question.kommunen and question.aspect is None and names_no_matter(question):
-        told = [one for kommune in question.kommunen for one in _state_prominent(search, kommune)]
-        statements = (*statements[:_OUTLINE_SENTENCES], *told)  # "für Familien" is all that a Kommune does here
-    statements = tuple(dict.fromkeys(statements))  # a sentence may be prominent besides
-    return Draft("answered" if statements else "no_evidence", statements)
-
-
-def _worth_showing(found: Sequence[Found]) -> Sequence[Found]:
-    least = _OPEN_SHARE * found[0].score if found else 0.0
-    return [one for one in found if one.score >= least][:_OPEN_STATEMENTS]
-
-
-def _outline(search: Search, question: Question) -> Draft:
-    """What is known of a Kommune when nothing in particular was asked: its key facts and its best sentences."""
-    statements: list[DraftStatement] = []
-    for kommune in question.kommunen:
-        for attribute in _OUTLINE_ATTRIBUTES:
-            facts = facts_of(search, replace(question, attribute=attribute), kommune)
-            statements += [state_facts(search.index, group) for group in group_by_value(facts)[:1]]
-        statements += _state_prominent(search, kommune)
-    return Draft("answered" if statements else "no_evidence", tuple(statements))
-
-
-def _state_prominent(search: Search, kommune: str) -> list[DraftStatement]:
-    own = [one for one in find_prominent(search, kommune) if not one.negated]
-    return [_quote(search, one, kommune) for one in own[:_OUTLINE_SENTENCES]]
-
-
-def _quote(search: Search, found: Found, subject: str | None) -> DraftStatement:
-    return quote_statement(to_evidence(search, found), subject)
+    return contrast_terms(search, question) or answer_open(search, question)
 
 
 def _state_best(search: Search, question: Question, found: Sequence[Found]) -> Draft:
@@ -282,7 +236,7 @@ def _state_best(search: Search, question: Question, found: Sequence[Found]) -> D
         return holders
     best = _apart([one for one in found if one.score >= _AS_GOOD * found[0].score])[:_FACT_STATEMENTS]
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
-    return Draft("answered", tuple(_quote(search, one, subject) for one in best))
+    return Draft("answered", tuple(state_found(search, one, subject) for one in best))
 
 
 def _apart(found: Sequence[Found]) -> list[Found]:

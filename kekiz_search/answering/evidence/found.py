@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kekiz_search.answering.evidence.draft import DraftStatement, quote_statement
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.quoting import without_lone_mark
@@ -61,6 +62,11 @@ def to_evidence(search: Search, found: Found, kommune: str | None = None) -> Evi
         as_of=document.origin.as_of,
         as_of_basis=document.origin.as_of_basis,
     )
+
+
+def state_found(search: Search, found: Found, subject: str | None) -> DraftStatement:
+    """Return the statement that a span makes by itself."""
+    return quote_statement(to_evidence(search, found), subject)
 
 
 def _told_value(found: Found) -> str | None:

@@ -120,5 +120,7 @@ def _led(folded: str, concepts: Sequence[Concept], names_kommune: bool) -> str |
         return "leitung"
     if names_kommune and folded.startswith("wer ") and others and others <= _IN_CHARGE:
         return "kontakt"
+    if names_kommune and not others and folded.startswith(("wie gross ist ", "wie gross sind ")):
+        return "einwohner"
     by_size = detect_superlative(folded) and re.search(r"\b(?:groesst|groesser|kleinst|kleiner)", folded)
     return "einwohner" if by_size and not others - FAMILIES["teilnahme"] - TOPIC_NOUNS - {"neu", "erst"} else None

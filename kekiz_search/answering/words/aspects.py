@@ -108,10 +108,11 @@ _ASPECTS: tuple[Aspect, ...] = (
         "purpose",
         r"""\bziele?\b|^wozu\b|^was[ ](?:soll|will|wollen)\b|\bzweck\b|\bwas\b.*\berreichen\b|\bworum[ ]geht|
         ^(?:warum|weshalb|wieso)[ ](?:gibt[ ]es|macht|machen|braucht|brauchen|setzt|ist)\b""",
-        r"ziele?n?|wozu|zweck\w*|erreichen|brauch\w*|wichtig",
+        r"ziele?n?|wozu|zweck\w*|erreichen|verfolg\w*|brauch\w*|wichtig",
         r"""ziele?n?|sollen?|solle|damit|um[ ].*[ ]zu|will|wolle|wollen|wollte|zweck|moechte\w*|weil|denn|deshalb|
         gilt[ ]es|chancen\w*|bevor|statt|frueh\w*""",
         required=False,
+        to_come=True,
     ),
     _aspect(
         "course",

@@ -13,6 +13,7 @@ from kekiz_search.answering.words.phrases import told_in
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.offices import is_office
 
 # How far a sentence's word carries a concept. Source: the order is by construction, the
 # values by the development half of tests/quality/gold.jsonl.
@@ -212,7 +213,8 @@ def _match_halves(concept: Concept, bag: Bag) -> float:
     first, head = concept.parts
     joined = "-" in concept.text
     told = first in bag.lemmas or (joined and not words_alike(first).isdisjoint(bag.lemmas))
-    alike = words_alike(head) | {head}
+    # a Ministerium for families names no Familienministerin
+    alike = frozenset({head}) if is_office(head.capitalize()) else words_alike(head) | {head}
     if first in _PERIODS or not told or (alike.isdisjoint(bag.lemmas) and not _is_derived(stems_of(alike), bag)):
         return 0.0
     return TAKEN_APART if joined else NEAR_SCATTERED

@@ -36,7 +36,7 @@ EMPTY_WORDS = frozenset(
     "unterschied unterscheiden mitm aufm fuern fuers nem ner zaehlen kriegen denn halt eben ueberhaupt setzen gerade "
     "holen ueberall wirklich selber selbst ganz besonders sonst eher pro ii vorbei herum ran dran dazu wieder kommen "
     "bringen oft eigen ander anderer kamen inzwischen zuletzt mittlerweile bisher bislang zurzeit momentan gedenken "
-    "alt stecken verbergen definieren unternehmen mindestens wenigstens hoechstens maximal".split()
+    "alt stecken verbergen definieren unternehmen mindestens wenigstens hoechstens maximal erwaehnen".split()
 )
 
 QUESTION_WORDS = frozenset(
