@@ -64,3 +64,18 @@ def test_an_item_of_a_list_that_is_quoted_whole_is_not_shown_again(kekiz: Kekiz)
 def test_a_ministry_for_families_names_no_minister_for_them(asking: Asking) -> None:
     told = "Rees\n\nDas Ministerium für Familie teilt mit, was Ministerpräsidentin Ida Moll in Rees sagte.\n"
     assert asking({"rees.txt": told}).ask("Wer ist Familienministerin?").status == "no_evidence"
+
+
+def test_the_caption_that_names_the_initiative_tells_of_no_deed(asking: Asking) -> None:
+    told = "Rees\n\nEssen Teilen - Kein Kind zurücklassen.\n\nRees unterstützt Kinder mit früher Hilfe.\n"
+    shown = quotes(asking({"rees.txt": told}).ask("Was macht Rees für Kinder?"))
+    assert any("unterstützt" in quote for quote in shown)
+    assert not any("Teilen" in quote for quote in shown)
+
+
+def test_why_prevention_pays_is_told_by_whoever_says_so(asking: Asking) -> None:
+    documents = {
+        "rees.txt": "Rees\n\nAusgaben für Prävention führen finanziell zu einem Abbau späterer Kosten der Stadt.\n",
+        "land.txt": "Aus dem Land\n\nEs geht darum, den Familien früh helfen zu können, damit es ihnen gut geht.\n",
+    }
+    assert "Abbau späterer Kosten" in quotes(asking(documents).ask("Warum lohnt sich Prävention finanziell?"))[0]

@@ -75,3 +75,23 @@ def test_a_quote_has_no_lone_mark_and_no_two_alike_around_it(asking: Asking) -> 
 
     assert "„Den Lesebus leitet bei uns Ida Moll.“" in kekiz.ask("Wer leitet den Lesebus in Rees?").answer
     assert "»„Gut so“, sagt Jugendamtsleiter Jan Roth.«" in kekiz.ask("Wer leitet das Jugendamt in Rees?").answer
+
+
+@pytest.mark.parametrize("asked", ["Wie viele Kommunen kamen 2031 dazu?", "Wie viele neue Kommunen gibt es?"])
+def test_how_many_joined_is_told_by_those_who_did(asking: Asking, asked: str) -> None:
+    told = (
+        "Aus dem Land\n\nDas Programm kinderstark gibt es seit 2028 in 16 Kommunen. 2031 kommen weitere 23 Kommunen "
+        "dazu. In 14 von 23 Kommunen gab es bereits Gespräche.\n"
+    )
+    answer = asking({"land.txt": told, "rees.txt": REES}).ask(asked)
+    assert "weitere 23 Kommunen" in answer.answer
+    assert "14 von 23" not in answer.answer
+
+
+def test_a_number_whose_clause_goes_on_with_a_plan_is_told(asking: Asking) -> None:
+    told = (
+        "Aus dem Land\n\nFür die 23 neuen Kommunen, die an kinderstark teilnehmen, beginnt die Arbeit, die drei Jahre "
+        "dauern soll. In 14 Kommunen gab es bereits Gespräche mit neuen Leuten.\n"
+    )
+    answer = asking({"land.txt": told}).ask("Wie viele neue Kommunen nehmen an kinderstark teil?")
+    assert "23 –" in answer.answer.split("\n")[1]

@@ -15,6 +15,7 @@ from kekiz_search.answering.evidence.open_forms import (
     instruction,
     is_asking,
     is_told,
+    may_answer,
     spoken_deed,
     tells_deed,
 )
@@ -69,7 +70,7 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
         question = replace(question, concepts=loosen_doings(question.concepts))
     if kommunen and _asks_what_is_planned(question):
         return _find_planned(search, question, kommunen)
-    if question.aspect is not None and names_no_matter(question):
+    if question.aspect is not None and names_no_matter(question) and not _asks_of_field(question):
         return _find_side(search, question, kommunen)
     if kommunen and asks_for_doing(question) and names_no_matter(question):
         return _find_doings(search, question, kommunen)
@@ -111,12 +112,17 @@ def names_no_matter(question: Question) -> bool:
     return all(one.lemma in COMMON_NOUNS | TOPIC_NOUNS for one in question.hard)
 
 
+def _asks_of_field(question: Question) -> bool:
+    """Say whether prevention as such is asked about, and not what some Kommune does for it."""
+    return not question.kommunen and any(one.lemma in TOPIC_NOUNS for one in question.hard)
+
+
 def _find_doings(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
     """Return what is done in some Kommunen, whatever the matter: what speaks most of this field first."""
     rows = {row for kommune in kommunen for row in search.index.store.rows_about(kommune).tolist()}
     units = [unit for row in sorted(rows) for unit in search.units_of(row) if is_about(unit, kommunen)]
     doing = [unit for unit in units if any(tells_doing(unit, one) for one in kommunen) and not is_planned(unit.text)]
-    doing = [unit for unit in doing if not ends_or_denies(unit)]
+    doing = [unit for unit in doing if may_answer(unit) and not ends_or_denies(unit)]
     told = [unit for unit in doing if not tells_cost(unit.text) and not tells_joining(unit.text)]
     weighed = [found for _coverage, found in weigh(search, question, told)]
     return sort_found([replace(one, score=one.score + _FIELD_BONUS * _field_words(one.unit)) for one in weighed])

@@ -16,6 +16,7 @@ from kekiz_search.answering.evidence.telling import (
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.normalise import fold
 
 # Deeds that a sentence tells itself, or the question or heading that it answers: nobody is said to demand what merely
@@ -40,6 +41,8 @@ _THEREFORE = re.compile(r"\b(?:[Dd]eshalb|[Dd]eswegen|[Dd]aher|[Dd]arum|[Dd]ageg
 _DOING_BONUS = 0.3  # where it is asked what somebody does, for a sentence that tells something done
 _MARKS = "*_ \"“”«»'"
 _ASKING = re.compile(r"(?:wie|warum|weshalb|wieso|wozu|worum|worauf|woran|womit|welche\w*|was|wo|wann|wer)\b")
+_WORD = re.compile(r"\w{2,}")
+_CAPTION_WORDS = 4
 _SAME_QUESTION = 0.3  # what it adds that the question which a sentence answers asks in the same way
 
 
@@ -51,9 +54,23 @@ def is_asking(text: str) -> bool:
 def may_answer(unit: Unit) -> bool:
     """Questions, rows of tables, adverts, contacts, captions and what a text says of its sources say nothing."""
     text = unit.text
-    noise = is_asking(text) or _CELLS in text or _NOISE.search(text) or lists_contacts(text) or is_unfinished(unit)
+    noise = (
+        is_asking(text)
+        or _names_programme_alone(text)
+        or _CELLS in text
+        or _NOISE.search(text)
+        or lists_contacts(text)
+        or is_unfinished(unit)
+    )
     noise = noise or speaks_of_sources(text)
     return not noise or opens_list(unit)
+
+
+def _names_programme_alone(text: str) -> bool:
+    """Say whether a line is little more than the initiative's name, as the caption below a picture."""
+    return (
+        INITIATIVE_NAME.search(text) is not None and len(_WORD.findall(INITIATIVE_NAME.sub("", text))) < _CAPTION_WORDS
+    )
 
 
 def spoken_deed(question: Question) -> Concept | None:

@@ -49,6 +49,8 @@ _NEW = re.compile(
     r"\b(?:neuer?n?|Nachfolg\w+|(?:seit|ab) .{0,40}\bim Amt|übernahm|übernommen|(?:gefolgt|folgte?) auf|"
     r"löste .{0,60}\bab|in den Ruhestand|ausgeschieden|verabschiedet)\b"
 )
+# "Für die 22 Orte, die teilnehmen, beginnt die Arbeit, die zwei Jahre dauern soll": no plan are the 22.
+_RELATIVE = re.compile(r",\s(?:in\s)?(?:die|der|das|den|dem|deren|dessen|denen)\s[^,;]*")
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|zurückgezogen|lehnt[e]? \w+.*\bab)\b")
 # What a hedge allows below and above the number that it hedges, as shares of it.
 _HEDGES = (
@@ -183,7 +185,7 @@ def _manner(question: Question, found: Found, clause: str) -> Manner:
         return "former" if _FORMER.search(clause) else "told"
     if _REFUSED.search(found.text) and not _REFUSED.search(question.text):
         return "refused"
-    if _PLANNED.search(clause):
+    if _PLANNED.search(_RELATIVE.sub("", clause)):
         return "planned"
     if _FORMER.search(clause):
         return "former"

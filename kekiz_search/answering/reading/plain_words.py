@@ -53,6 +53,12 @@ _EXPRESSIONS: tuple[tuple[str, str], ...] = (
     (r"(?:zur|auf die) welt (?:gekommen|kamen|kommen)", "geboren"),
     (r"(?:hat|haben|hatte|hatten)( .*?)den hut auf", r"ist\1zuständig"),
     (r"den hut auf ?(?:hat|haben)", "zuständig ist"),
+    (r"(?:kam|kamen|kommt|kommen)( .*?)(?:dazu|hinzu)(?=\W*$)", r"sind\1hinzugekommen"),
+    (r"neu dabei", "hinzugekommen"),
+    (
+        r"neuen? (kommunen|städte|kreise|gemeinden) (?:gibt es|sind dabei|machen mit|nehmen teil)",
+        r"\1 sind hinzugekommen",
+    ),
     (r"in anspruch (?:genommen|nehmen|nahmen)", "genutzt"),
     (r"(?:nehmen|nahmen|nimmt|nahm)( .*?)in anspruch", r"nutzen\1"),
     (r"unter die arme (?:gegriffen|greifen)", "unterstützt"),

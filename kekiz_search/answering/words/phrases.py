@@ -37,10 +37,12 @@ _AT_HOME = re.compile(  # whether somebody may be visited is not told by a visit
 _TAKES_PART = re.compile(
     r"\b(?:ist|sind|war|waren)\b[^.;,]{0,40}\b(?:in der landesinitiative|im landesprogramm|im modellvorhaben)\b"
 )
+_JOINS = re.compile(r"\bk[ao]mm?(?:en|t)?\b(?: [\w-]+){1,7} (?:dazu|hinzu)\b")
 # The word, the folded phrase that tells it, and terms that a passage with the phrase holds together.
 _SPELT = (
     ("geburt", _BIRTH, (("kind", "bekommen"), ("kind", "welt"), ("kind", "erwarten"))),
     ("hausbesuch", _AT_HOME, (("haus",), ("zuhause",), ("daheim",), ("haustuer",), ("wohnungstuer",))),
+    ("hinzukommen", _JOINS, (("kommen",),)),
     ("teilnehmen", _TAKES_PART, (("landesinitiative",), ("landesprogramm",), ("modellvorhaben",))),
     ("kostenlos", _FREE, (("zahlen",), ("bezahlen",), ("kosten",), ("geld",))),
 )
