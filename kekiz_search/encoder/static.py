@@ -15,6 +15,7 @@ from safetensors import SafetensorError, safe_open
 from tokenizers import Tokenizer
 
 from kekiz_search.encoder import Piece, Pieces, Vectors, unit_rows
+from kekiz_search.encoder.chunks import cuts_at_blanks, tokenize_chunks
 from kekiz_search.errors import EncoderMissing
 
 _WEIGHTS, _TOKENIZER, _CONFIG = "model.safetensors", "tokenizer.json", "config.json"
@@ -39,7 +40,8 @@ class StaticEncoder:
     """A table of piece vectors (pieces, dimensions) and its tokenizer, read from ``folder``; threads may share it.
 
     ``short`` are their first dimensions, for comparing; ``known`` says which pieces have a vector at all. The lengths
-    of both tables' rows are kept once they were asked for, and 0 until then.
+    of both tables' rows are kept once they were asked for, and 0 until then; so are, in ``chunks``, the pieces of
+    what stands between blanks.
     """
 
     name: str
@@ -51,6 +53,7 @@ class StaticEncoder:
     known: npt.NDArray[np.bool_]
     lengths: npt.NDArray[np.float32]
     short_lengths: npt.NDArray[np.float32]
+    chunks: dict[str, bytes]
 
     @classmethod
     def load(cls, folder: Path) -> StaticEncoder:
@@ -81,6 +84,7 @@ class StaticEncoder:
             known=_rows_with_values(table),
             lengths=np.zeros(len(table), dtype=np.float32),
             short_lengths=np.zeros(len(table), dtype=np.float32),
+            chunks={},
         )
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
@@ -90,7 +94,8 @@ class StaticEncoder:
 
     def encode_with_pieces(self, texts: Sequence[str]) -> tuple[Vectors, list[Pieces]]:
         """Return what ``encode_passages`` and ``split_pieces`` do; texts are cut into pieces once, half of the work."""
-        ids = self._tokenize(texts)
+        by_chunks = cuts_at_blanks(self.tokenizer)
+        ids = tokenize_chunks(self.tokenizer, texts, self.chunks) if by_chunks else self._tokenize(texts)
         return self._pool(ids), [self._known(one) for one in ids]
 
     def encode_query(self, text: str) -> Vectors:

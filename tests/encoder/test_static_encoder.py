@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kekiz_search.encoder import SHIPPED_MODEL, open_encoder, unit_rows
+from kekiz_search.encoder.chunks import cuts_at_blanks, tokenize_chunks
 from kekiz_search.encoder.static import COMPARED_DIMENSIONS, StaticEncoder, widen
 from kekiz_search.encoder.train.card import turn_axes
 from kekiz_search.errors import EncoderMissing
@@ -231,3 +232,26 @@ def test_turned_axes_change_no_cosine() -> None:
     spreads = (unit_rows(turned.astype(np.float32)) ** 2).sum(axis=0)
     assert (np.diff(spreads) <= 1e-6).all()
     assert not turned[0].any()
+
+
+ODD = st.text(
+    alphabet=st.sampled_from("aBäÄßẞ .,=!\n\t\r\u0301\u0338\u00ad\u200b\u2028\x1c\x85漢ﬁ½[]UNKİΣ")
+    | st.characters(codec="utf-8")
+)
+
+
+@given(st.lists(ODD | GERMAN, max_size=4))
+@settings(max_examples=400, deadline=None)
+def test_chunks_give_the_pieces_of_the_whole_text(shipped: StaticEncoder, texts: list[str]) -> None:
+    assert cuts_at_blanks(shipped.tokenizer)
+    known: dict[str, bytes] = {}
+    for _time in range(2):
+        found = tokenize_chunks(shipped.tokenizer, texts, known)
+        whole = [shipped.tokenizer.encode(text, add_special_tokens=False).ids for text in texts]
+        assert [ids.tolist() for ids in found] == whole
+
+
+def test_a_text_encodes_alike_alone_and_among_others(shipped: StaticEncoder) -> None:
+    vectors, pieces = shipped.encode_with_pieces(TEXTS)
+    assert np.array_equal(vectors, shipped.encode_passages(TEXTS))
+    assert [ids.tolist() for ids in pieces] == [ids.tolist() for ids in shipped.split_pieces(TEXTS)]
