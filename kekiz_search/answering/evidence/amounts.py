@@ -36,7 +36,8 @@ _NOT_BUT = re.compile(r"\bnicht (?:(?:von|auf|bei|mit|in|an|um) )?$")
 _BUT_NOT = re.compile(r"(?:,|\bund) nicht (?:(?:von|auf|bei|mit|in|an|um) )?$|\b(?:an)?statt (?:der |den )?$")
 _ONE_EACH = re.compile(r"\b[Ee]ine?[nmr]? (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", re.IGNORECASE)
-_SOME_BEHIND = re.compile(r"\s(?:weitere\w*|neue\w*|zusätzliche\w*|andere\w*|von \d+)\b")
+_ADDED_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*)\b", re.IGNORECASE)
+_SOME_BEHIND = re.compile(r"\s(?:weitere\w*|neu\w*|zusätzliche\w*|andere\w*|von \d+)\b")
 _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
 _WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|damit|auf|nun|bereits)\s(?:\w+\s)?$")
 _HOW_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig|offt)\b", re.IGNORECASE)
@@ -152,13 +153,17 @@ def find_bare_number(text: str) -> Span | None:
 
 
 def wholeness(question: Question, text: str, value: Span | None) -> int:
-    """Return 1 for a count of all ("jetzt 40 Kommunen"), -1 for one of some ("22 neue", "19 von 22"), else 0."""
-    if question.expects != "number" or value is None or _SOME_ASKED.search(question.text):
+    """Return 1 for a count of all ("jetzt 40 Kommunen"), -1 for one of some ("22 neue", "19 von 22"), else 0.
+
+    Where it is asked how many are new, a count of these is the better one.
+    """
+    if question.expects != "number" or value is None:
         return 0
     before, behind = text[max(0, value.start - _NEAR_CHARS) : value.start], text[value.end :][:_NEAR_CHARS]
-    if _SOME_BEHIND.match(behind) or _SOME_BEFORE.search(before):
-        return -1
-    return 1 if _WHOLE_BEFORE.search(before) else 0
+    some = _SOME_BEHIND.match(behind) is not None or _SOME_BEFORE.search(before) is not None
+    if _SOME_ASKED.search(question.text):
+        return int(some and _ADDED_ASKED.search(question.text) is not None)
+    return -1 if some else int(_WHOLE_BEFORE.search(before) is not None)
 
 
 def _fits(number: NumberMention, question: Question, text: str) -> bool:

@@ -158,7 +158,7 @@ def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> boo
     if value.start >= units[0].end - units[0].start or cover(question.hard, units[0].bag) > 0:
         return False
     between = units[0].document.text[units[0].end : units[1].start]
-    return question.expects == "date" or "\n\n" in between
+    return question.expects in {"date", "money"} or "\n\n" in between
 
 
 def _cover_all(search: Search, question: Question, units: Sequence[Unit], bag: Bag, value: Span | None) -> float:

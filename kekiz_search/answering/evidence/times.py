@@ -71,6 +71,8 @@ def find_times(text: str, question: Question) -> list[Span]:
     asked = fold(question.text)
     known = question.years if question.kind == "fact" else ()  # what was asked with tells nothing
     told = [date for date in find_dates(text) if date.iso not in known]
+    if _UNTIL_WHEN.match(asked) and (ends := [date for date in told if date.relation == "bis"]):
+        told = ends
     dates = [Span(date.start, date.end) for date in told if _may_begin(date, text, question, asked)]
     dates = dates or [day for day in find_days(text) if _may_stand(day, text, asked)]
     today = _spans(_TODAY, text)

@@ -14,8 +14,8 @@ from kekiz_search.answering.facts.labels import answers_form, words_above
 from kekiz_search.answering.facts.rivals import (
     MOST_RIVALS,
     OF_A_SIZE,
-    REPORTS,
     distance,
+    reports,
     values_set_against,
     with_all_values,
 )
@@ -41,7 +41,7 @@ def find_rivals_of_facts(search: Search, question: Question, fields: Sequence[Va
     found = find_evidence(search, asked, question.kommunen, LENIENT)
     own = {one.fact.doc_id for one in fields if one.fact}
     told = [one for one in found if not one.negated and _carries_all(search, asked, one)]
-    told = [one for one in told if one.unit.document.doc_id not in own or REPORTS.search(one.text)]
+    told = [one for one in told if one.unit.document.doc_id not in own or reports(asked, one.text)]
     read = [value_of_found(asked, each) for each in told for each in with_all_values(asked, each)]
     read += [one for field in fields if field.fact for one in _set_against_field(search, asked, field.fact)]
     rivals: list[Value] = []

@@ -10,7 +10,7 @@ from dataclasses import replace
 from kekiz_search.answering.evidence.amounts import find_amounts
 from kekiz_search.answering.evidence.anaphora import is_record
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
-from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
+from kekiz_search.answering.evidence.carrying import LENIENT, cover_around, stands_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
@@ -32,23 +32,33 @@ _NEIGHBOURS = 2  # sentences; a source that is set against another follows it
 _DEED, _NOUN, _SET_AGAINST, _FAR_OFF = 0.3, 0.3, 0.4, 2.0
 _ENOUGH = 0.86
 OF_A_SIZE = 0.5  # of the logarithm of the ratio: 1.65 times as many; what is farther off counts against a value
+_MOST_AGREEING = 8  # of the best values, around which sources are looked for that are set against them
 _A_FEW = 3  # added to both numbers, so that two and four are no farther apart than some are of few
 _YEARS_APART = 3
 _YEAR_CHARS = 4
 # A source is set against another, or counts otherwise than it.
-REPORTS = re.compile(
+_SAYS = re.compile(
     r"\b(?:dagegen|hingegen|jedoch|abweichend|ander(?:e[nrsm]?|swo) (?:Stelle|Quellen?|Angaben?|Berichte?)|anderswo|"
-    r"n[ea]nn(?:t|te|ten|en)|spr(?:icht|echen|ach|achen) \w* ?von|schr(?:eib|ieb)(?:t|en)?|"
-    r"(?:gibt|geben) .{0,60}\ban\b|(?:[Nn]ach|[Ll]aut) (?:der |einer )?(?:Zählung|Rechnung|Jahresrechnung)|"
-    r"Jahresrechnung|ist von .{0,40} die Rede|beziffer(?:t|n)|komm(?:t|en) .{0,40}\bauf \d)\b"
+    r"n[ea]nn(?:t|te|ten|en)|spr(?:icht|echen|ach|achen) \w* ?von|schr(?:eib|ieb)(?:t|en)?|datier(?:t|en)|"
+    r"(?:gibt|geben) .{0,60}\ban\b|ist von .{0,40} die Rede)\b"
 )
+_RECKONS = re.compile(
+    r"\b(?:(?:[Nn]ach|[Ll]aut) (?:der |einer )?(?:Zählung|Rechnung|Jahresrechnung)|Jahresrechnung|"
+    r"beziffer(?:t|n)|komm(?:t|en) .{0,40}\bauf \d)\b"
+)
+
+
+def reports(question: Question, text: str) -> bool:
+    """Say whether a sentence sets a source against another, or counts otherwise than it; nobody reckons a date."""
+    return _SAYS.search(text) is not None or (question.expects != "date" and _RECKONS.search(text) is not None)
 
 
 def find_rivals(search: Search, question: Question, best: Value, values: Sequence[Value]) -> list[Value]:
     """Return the values that differ from the best and from one another, of what the best is a value of."""
     if best.found is None or best.key is None or question.kreise_only or question.towns_only:
         return []
-    near = values_set_against(search, question, best.found)
+    told_alike = [one.found for one in values[:_MOST_AGREEING] if one.found and agree(best, one)]
+    near = [one for found in (best.found, *told_alike) for one in values_set_against(search, question, found)]
     apart = [one for one in values if one.found and tells_apart(question, best, one)]
     rivals: list[Value] = []
     for one in sorted([*near, *apart], key=lambda one: -one.weight):
@@ -68,7 +78,7 @@ def tells_apart(question: Question, best: Value, other: Value) -> bool:
     assert other.found is not None
     if other.found.unit.document is best.found.unit.document:
         fully = best.found.unit.start != other.found.unit.start and _says_all(question, other.found)
-        if not (fully or REPORTS.search(other.text)):
+        if not (fully or reports(question, other.text)):
             return False
     return len(question.kommunen) == 1 or _subjects(question, other.found.unit) == _subjects(question, best.found.unit)
 
@@ -103,7 +113,7 @@ def is_same_thing(question: Question, best: Value, other: Value) -> bool:
     assert other.found is not None
     bag = other.found.unit.bag
     done = is_record(other.found.unit) or all(match_concept(one, bag) >= LENIENT for one in _deeds(question))
-    against = REPORTS.search(other.text) is not None or counts_what_was_named(other.text)
+    against = reports(question, other.text) or counts_what_was_named(other.text)
     kinship = min(1.0, other.weight / best.weight) + _DEED * done + _NOUN * _counts_same(question, best, other)
     kinship += _SET_AGAINST * against - _FAR_OFF * max(0.0, distance(best, other) - OF_A_SIZE)
     return kinship >= _ENOUGH
@@ -146,16 +156,21 @@ def values_set_against(search: Search, question: Question, best: Found) -> list[
     units = search.units_of(best.unit.row)
     at = next((at for at, unit in enumerate(units) if unit.start == best.unit.start), 0)
     near = [unit for unit in units[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1] if not _overlaps(unit, best)]
-    reports = REPORTS.search(best.text) is not None
+    set_against = reports(question, best.text)
     told = [
         unit
         for unit in near
-        if (reports or REPORTS.search(unit.text) or counts_what_was_named(unit.text))
+        if (set_against or reports(question, unit.text) or counts_what_was_named(unit.text))
         and is_about(unit, question.kommunen)
         and (counts_what_was_named(unit.text) or _is_of_same(search, question, best, unit))
     ]
-    read = [one for unit in told for one in _all_values(question, unit, best.score)]
+    read = [one for unit in told for one in _all_values(question, unit, _weight_beside(search, question, best, unit))]
     return [one for one in read if _is_of_its_time(question, value_of_found(question, best), one)]
+
+
+def _weight_beside(search: Search, question: Question, best: Found, unit: Unit) -> float:
+    """A neighbour weighs half of the best for being one, and the more the more of the question it carries."""
+    return best.score * (1 + cover_around(search, question.concepts, unit, unit.bag)) / 2
 
 
 def _is_of_its_time(question: Question, best: Value, near: Value) -> bool:
