@@ -158,7 +158,8 @@ def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> boo
     if value.start >= units[0].end - units[0].start or cover(question.hard, units[0].bag) > 0:
         return False
     between = units[0].document.text[units[0].end : units[1].start]
-    return question.expects in {"date", "money"} or "\n\n" in between
+    of_another = not question.kommunen and bool(units[0].kommunen) and not units[1].kommunen
+    return question.expects == "date" or of_another or "\n\n" in between
 
 
 def _cover_all(search: Search, question: Question, units: Sequence[Unit], bag: Bag, value: Span | None) -> float:

@@ -51,6 +51,7 @@ _NEW = re.compile(
 )
 # "Für die 22 Orte, die teilnehmen, beginnt die Arbeit, die zwei Jahre dauern soll": no plan are the 22.
 _RELATIVE = re.compile(r",\s(?:in\s)?(?:die|der|das|den|dem|deren|dessen|denen)\s[^,;]*")
+_TAKEN_OUT = re.compile(r"\b(?:davon|darunter)\b")
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|zurückgezogen|lehnt[e]? \w+.*\bab)\b")
 # What a hedge allows below and above the number that it hedges, as shares of it.
 _HEDGES = (
@@ -189,7 +190,8 @@ def _manner(question: Question, found: Found, clause: str) -> Manner:
         return "planned"
     if _FORMER.search(clause):
         return "former"
-    own = any(one.name in question.kommunen for one in find_kommunen(clause))
+    taken_out = _TAKEN_OUT.search(clause) is not None
+    own = taken_out and any(one.name in question.kommunen for one in find_kommunen(clause))
     if found.value is None or own:
         return "told"  # "davon liegen 9 in der Stadt" is all that the town has
     return "part" if wholeness(question, found.unit.document.text, found.value) < 0 else "told"
