@@ -1,0 +1,128 @@
+"""Single facts: the field, the sentence or the cell that answers, and what other sources give beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.evidence.beginnings import tells_joining_of
+from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.found import state_found
+from kekiz_search.answering.evidence.search import YEAR, Search
+from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence
+from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
+from kekiz_search.answering.facts.contacts import asks_for_seat
+from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
+from kekiz_search.answering.facts.side_by_side import HOLDERS, quote_with_stand, state_holders, state_values
+from kekiz_search.answering.facts.stating import answer_with_facts, facts_of
+from kekiz_search.answering.facts.tables import find_in_tables
+from kekiz_search.answering.facts.values import VALUED, Value, agree, tells_new, value_of_fact, value_of_found
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import family_concept
+
+_OTHER_YEAR = "Für das gefragte Jahr fand sich keine Angabe, aber diese:"
+_COUNTED_BY_YEAR = frozenset({"einwohner", "kinder_unter_18"})
+_FACT_STATEMENTS = 3
+# A further sentence is shown where it weighs at least this share of the best: what needs no value is told by the best
+# alone. Source: development half of tests/quality/gold.jsonl.
+_AS_GOOD = 0.97
+
+
+def answer_fact(search: Search, question: Question) -> Draft:
+    """Return what fields, or else sentences and tables, give for a question, with what differs beside it."""
+    if question.kommunen and asks_for_seat(search, question):
+        question = replace(question, attribute="adresse")
+    if question.kommunen:
+        draft = answer_with_facts(search, question, question.kommunen)
+        if draft is not None:
+            return _of_its_year(search, question, _beside_sentences(search, question, draft))
+    if question.attribute == "seit" and question.kind == "fact" and not question.hard:
+        question = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
+    found = find_evidence(search, question, question.kommunen, LENIENT)
+    affirmed = [one for one in found if question.negated or not one.negated]
+    if question.attribute == "seit" and question.kind == "fact":
+        affirmed = [one for one in affirmed if tells_joining_of(one) or _answers(search, one)]
+    if not found and question.expects and not question.attribute:
+        affirmed = find_in_tables(search, question, question.kommunen)
+    if affirmed or not question.kommunen or question.attribute:
+        return state_best(search, question, affirmed)
+    return _correct_premise(search, question)
+
+
+def _answers(search: Search, found: Found) -> bool:
+    """Say whether a sentence answers a heading or a question before it."""
+    return search.units.answers_heading(found.unit) or bool(search.units.asked_before(found.unit).lemmas)
+
+
+def _beside_sentences(search: Search, question: Question, draft: Draft) -> Draft:
+    """Fields and sentences that give different values stand side by side."""
+    facts = [fact for kommune in question.kommunen for fact in facts_of(search, question, kommune)]
+    if len(question.kommunen) != 1:
+        return draft
+    fields = [value_of_fact(question.expects, fact) for fact in facts]
+    if question.expects == "person" and facts:
+        return _beside_holders(search, question, draft, fields)
+    rivals = find_rivals_of_facts(search, question, fields)
+    if not rivals:
+        return draft
+    told = [(one.words, reading_of(question, one)) for one in (*fields, *rivals)]
+    statements = (*draft.statements, *(quote_with_stand(search, one, question.kommunen[0]) for one in rivals))
+    return replace(draft, status="conflicting", statements=statements, lead=lead_conflict(told))
+
+
+def _beside_holders(search: Search, question: Question, draft: Draft, fields: Sequence[Value]) -> Draft:
+    """Whom a text names as the newer holder of an office stands before whom a field names."""
+    found = [
+        one for one in find_evidence(search, question, question.kommunen, LENIENT) if one.value and not one.negated
+    ]
+    told = [value_of_found(question, one) for one in found]
+    newer = [one for one in told if tells_new(one) and not any(agree(one, field) for field in fields)][:1]
+    if not newer or question.years:
+        return draft
+    statements = tuple(quote_with_stand(search, one, question.kommunen[0]) for one in newer)
+    return replace(draft, statements=(*statements, *draft.statements), lead=HOLDERS)
+
+
+def _of_its_year(search: Search, question: Question, draft: Draft) -> Draft:
+    """A fact of another Stand gives way to a sentence that tells the value of the year that was asked for."""
+    years = {year[:4] for year in question.years}
+    stands = {str(one.as_of)[:4] for statement in draft.statements for one in statement.evidence}
+    if not years or years & stands or question.attribute not in _COUNTED_BY_YEAR:
+        return draft
+    typed = replace(question, expects="number", counted=None)
+    found = [one for one in find_evidence(search, typed, question.kommunen, LENIENT) if not one.negated]
+    told = [one for one in found if years & set(YEAR.findall(one.text))]
+    return state_best(search, question, told) if told else replace(draft, status="partial", lead=_OTHER_YEAR)
+
+
+def _correct_premise(search: Search, question: Question) -> Draft:
+    """A question whose answer would presuppose what a source denies is met by that denial."""
+    found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
+    about = [one for one in found if not set(one.unit.kommunen) - set(question.kommunen)]
+    denied = state_best(search, question, [one for one in about if one.negated])
+    if not denied.statements:
+        return denied
+    return replace(denied, status="partial", lead="Die Frage setzt voraus, was eine Quelle verneint:")
+
+
+def state_best(search: Search, question: Question, found: Sequence[Found]) -> Draft:
+    """Return the best that was found: of values with those that differ, of all else what is as good."""
+    if not found:
+        return Draft("no_evidence")
+    if question.expects in VALUED:
+        return state_values(search, question, found)
+    if question.expects == "person" and (holders := state_holders(search, question, found)):
+        return holders
+    best = _apart([one for one in found if one.score >= _AS_GOOD * found[0].score])[:_FACT_STATEMENTS]
+    subject = question.kommunen[0] if len(question.kommunen) == 1 else None
+    return Draft("answered", tuple(state_found(search, one, subject) for one in best))
+
+
+def _apart(found: Sequence[Found]) -> list[Found]:
+    """Return what lies apart: a span that holds a better one, or lies in it, adds nothing."""
+    kept: list[Found] = []
+    for one in found:
+        others = [other for other in kept if other.unit.document is one.unit.document]
+        if all(one.end <= other.start or other.end <= one.start for other in others):
+            kept.append(one)
+    return kept
