@@ -13,6 +13,7 @@ from kekiz_search.answering.evidence.existence import is_served
 from kekiz_search.answering.evidence.search import Search, is_later
 from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
 from kekiz_search.answering.facts.labels import CELLS, is_labelled, row_of_table
+from kekiz_search.answering.facts.values import agree, value_of_fact
 from kekiz_search.answering.reading.question import Limit, Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
@@ -21,7 +22,6 @@ from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Fact, Verdict
 
 NUMERIC = frozenset({"einwohner", "kinder_unter_18", "seit"})
-_HEDGED_TOLERANCE = 0.03  # "ca. 61.000" agrees with 61.234: rounding to thousands moves a town of 20,000 by 2.5 %
 _FIELD_SCORE = 1.5  # of a field beside the scores of sentences: it was labelled with what was asked for
 _MOST_STATEMENTS = 6
 # Whoever heads a Kommune is this, whatever the office is called.
@@ -73,21 +73,13 @@ def group_by_value(facts: Sequence[Fact]) -> list[list[Fact]]:
     """Group facts that say the same, in order of first appearance."""
     groups: list[list[Fact]] = []
     for fact in facts:
-        group = next((group for group in groups if agree(group[0], fact)), None)
+        value = value_of_fact(None, fact)
+        group = next((group for group in groups if agree(value_of_fact(None, group[0]), value)), None)
         if group is None:
             groups.append([fact])
         else:
             group.append(fact)
     return groups
-
-
-def agree(first: Fact, second: Fact) -> bool:
-    """Say whether two facts of one attribute give the same value; a hedged number agrees with its neighbours."""
-    if first.number is not None and second.number is not None:
-        hedged = first.hedge is not None or second.hedge is not None
-        allowed = _HEDGED_TOLERANCE * max(first.number, second.number) if hedged else 0.0
-        return abs(first.number - second.number) <= allowed
-    return fold(first.value).split() == fold(second.value).split()
 
 
 def contradict(groups: Sequence[Sequence[Fact]]) -> bool:

@@ -59,7 +59,8 @@ _HEDGES = (
     (re.compile(r"(?:gut|über|mehr als|mindestens|wenigstens)\b"), (0.0, 0.08)),
     (re.compile(r"(?:rund|ca\.?|circa|zirka|etwa|ungefähr|schätzungsweise|um die)(?!\w)"), (0.05, 0.05)),
 )
-_ROUNDING = 0.005  # 76.200 and 76.218 do not differ
+_ROUNDING, _ROUND_STEP = 0.005, 100  # 76.200 and 76.218 do not differ, 76.215 and 76.218 do
+_DATED: dict[str, Expected] = {"seit": "date"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def value_of_found(question: Question, found: Found) -> Value:
 
 def value_of_fact(expects: Expected | None, fact: Fact) -> Value:
     """Return the value of a field, of its own Stand."""
-    key = fact.number if fact.number is not None and expects != "date" else _key(expects, fact.value)
+    dated = _key("date", fact.value) if "date" in {expects, _DATED.get(fact.attribute)} else None
+    key = dated or (fact.number if fact.number is not None else _key(expects, fact.value))
     return Value(fact.value, key, "told", f"{fact.label} {fact.value}", 1.0, fact.as_of, fact.as_of_basis, None, fact)
 
 
@@ -130,7 +132,8 @@ def _near(told: Value, number: float) -> bool:
     assert isinstance(told.key, float)
     words = told.words.strip().lower()
     below, above = next((allowed for hedge, allowed in _HEDGES if hedge.match(words)), (0.0, 0.0))
-    step, least = _last_place(told.key), _ROUNDING * told.key
+    step = _last_place(told.key)
+    least = _ROUNDING * told.key if step >= _ROUND_STEP else 0.0
     low = told.key - max(least, min(step, below * told.key))
     return low <= number <= told.key + max(least, min(step, above * told.key))
 
