@@ -19,6 +19,11 @@ FRONT_MATTER = re.compile(
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
 ATX = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?P<words>[^\n]*?)[ \t]*(?:[ \t]#+)?[ \t]*$", re.MULTILINE)
 SETEXT = re.compile(r"^ {0,3}(?P<words>[^\s#>|*+-][^\n]*?)[ \t]*\n {0,3}(?P<line>=+|-{2,})[ \t]*$", re.MULTILINE)
+# A short line in bold that stands apart and is no sentence, as questions and answers have it.
+BOLD = re.compile(
+    r"(?:\A|(?<=\n\n)) {0,3}(?P<sign>\*\*|__)(?P<words>(?!\s)[^\n*_]{2,120}?[^\s.,;:*_])(?P=sign)[ \t]*$", re.MULTILINE
+)
+_BOLD_LEVEL = 6  # below any that has a level
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 # A footnote with its indented lines; also the address of a link, which stands apart in the same way.
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*[^\n]*(?:\n(?:[ \t]*\n)*(?: {4}|\t)[^\n]*\S[^\n]*)*", re.MULTILINE)
@@ -120,4 +125,5 @@ def _find_headings(text: str, start: int, taken: list[tuple[int, int]]) -> tuple
         line_before = text[start : found.start()].rsplit("\n", 2)[-2:-1]
         if not any(line.strip() for line in line_before):
             headings.append(Heading(*found.span("words"), 1 if found.group("line")[0] == "=" else 2))
+    headings += [Heading(*found.span("words"), _BOLD_LEVEL) for found in _outside(BOLD, text, start, taken)]
     return tuple(sorted(headings, key=lambda heading: heading.start))

@@ -114,10 +114,21 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
         )
         told = told or _tells_whom(question, bag)
         told = told or (refers_back(unit, missing) and _stand_before(search, missing, unit))
-    told = told or search.units.answers_heading(unit)
+    told = told or _answers_heading(search, question, unit)
     told = told or all(match_concept(one, search.units.asked_before(unit)) >= STRICT for one in question.hard)
     unnamed = (concept for concept in missing if concept.lemma not in question.named)
     return told and all(stands_around(search, concept, unit) for concept in unnamed)
+
+
+def _answers_heading(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether a heading asks something of what the question asks about, and a sentence answers it.
+
+    In "Wie lange gilt die Karte?" the Karte may be a Familienkarte.
+    """
+    asked = search.units.heading_of(unit)
+    heads = {concept.parts[-1] for concept in question.concepts if concept.parts}
+    about = heads & asked.lemmas or any(match_concept(one, asked) >= NEAR_MEANING for one in question.concepts)
+    return bool(about) and search.units.answers_heading(unit)
 
 
 def _tells_whom(question: Question, bag: Bag) -> bool:

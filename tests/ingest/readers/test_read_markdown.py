@@ -48,6 +48,17 @@ def test_front_matter_is_read_as_written() -> None:
     }
 
 
+def test_a_short_line_in_bold_that_stands_apart_is_a_heading() -> None:
+    text = (
+        "# Fragen\n\n**Was ist ein Lesegarten?**\n\nEin Platz mit Büchern.\n\n**Wer hilft?**\nDie Bücherei.\n\n"
+        "**Der Garten ist zu.**\n\n**Fett** und weiter.\n**Mitten im Absatz**\n\n**Kontakt:**\nRathaus\n"
+    )
+
+    read = read_markdown(text)
+
+    assert [text[h.start : h.end] for h in read.headings] == ["Fragen", "Was ist ein Lesegarten?", "Wer hilft?"]
+
+
 def test_headings_span_their_words_only() -> None:
     read = read_markdown(PAGE)
     assert [(PAGE[h.start : h.end], h.level) for h in read.headings] == [("Wege in Selm", 1), ("Zwischentitel", 2)]
