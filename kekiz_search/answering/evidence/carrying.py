@@ -43,6 +43,7 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     the two before it, in the heading, in the title or at the head of the document.
     """
     missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
+    missing = [concept for concept in missing if not _is_resumed_from_heading(search, concept, unit)]
     if question.expects in {"person", "date", "place"} and not _tells_deed(search, question, unit, bag):
         return False
     in_list = question.kind in {"list", "count"} and question.expects is None
@@ -160,6 +161,12 @@ def _is_named_by_head(concept: Concept, unit: Unit, before: Bag, lead: Bag) -> b
     if not concept.parts or concept.parts[-1] not in unit.bag.lemmas | before.lemmas:
         return False
     return all(part in lead.pieces | before.pieces for part in concept.parts[:-1])
+
+
+def _is_resumed_from_heading(search: Search, concept: Concept, unit: Unit) -> bool:
+    """Below the heading "Familienpaten" the Paten are those: its head alone names what a section is about."""
+    named = bool(concept.parts) and concept.parts[-1] in unit.bag.lemmas
+    return named and concept.lemma in search.units.heading_of(unit).lemmas
 
 
 def _is_resumed(search: Search, concept: Concept, unit: Unit) -> bool:

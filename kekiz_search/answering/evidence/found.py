@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from kekiz_search.answering.evidence.draft import DraftStatement, quote_statement
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.german.isodate import is_iso_date, spoken_date
 from kekiz_search.quoting import without_lone_mark
 from kekiz_search.types import Evidence, Span
 
 _BULLET = re.compile(r"\s*\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
+_DAYS_AGO = {"heute": 0, "gestern": 1, "vorgestern": 2}
+_DAY_CHARS = len("2024-05-01")
 _BULLET_CHARS, _LABEL_WORDS = 12, 6
 
 
@@ -70,11 +74,19 @@ def state_found(search: Search, found: Found, subject: str | None) -> DraftState
 
 
 def _told_value(found: Found) -> str | None:
-    """Return the words of the value; "heute" with the day on which it was written, where that is known."""
-    words, published = found.value_text, found.unit.document.origin.published
-    if words != "heute":
+    """Return the words of the value; "heute" and "gestern" with the day that they mean, where that is known."""
+    words = found.value_text
+    if words not in _DAYS_AGO:
         return words or None
-    return f"heute ({published})" if published else None
+    day = _day_before(found.unit.document.origin.published or "", _DAYS_AGO[words])
+    return f"{words} ({spoken_date(day)})" if day else None
+
+
+def _day_before(written: str, days: int) -> str | None:
+    """Return the day so many before that on which a text was written; a month alone tells of today at most."""
+    if len(written) != _DAY_CHARS or not is_iso_date(written):
+        return None if days else written
+    return (date.fromisoformat(written) - timedelta(days=days)).isoformat()
 
 
 def opens_list(unit: Unit) -> bool:

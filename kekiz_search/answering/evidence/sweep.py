@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from kekiz_search.answering.evidence.amounts import find_bare_number, wholeness
+from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
 from kekiz_search.answering.evidence.carrying import TYPED, cover_around, is_carried
@@ -28,7 +29,7 @@ from kekiz_search.answering.evidence.slots import find_value, needs_value
 from kekiz_search.answering.evidence.times import tells_asked_time
 from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about, owners_of
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Bag, cover, join_bags, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.types import Span
 
@@ -60,6 +61,23 @@ def find_evidence(search: Search, question: Question, kommunen: Sequence[str], l
     return Sweep(search, question, least).about(kommunen)
 
 
+def _that_name_it(search: Search, question: Question, found: list[Found]) -> list[Found]:
+    """Where a sentence names itself what has the date, others tell of it only if they name it or go on about it."""
+    if not any(_names(question.hard, one.unit.bag, all) for one in found):
+        return found
+    return [
+        one
+        for one in found
+        if _names(question.hard, one.unit.bag, any)
+        or _names(question.hard, search.units.before(one.unit), any)
+        or refers_back(one.unit, question.hard)
+    ]
+
+
+def _names(concepts: Sequence[Concept], bag: Bag, enough: Callable[[Iterable[bool]], bool]) -> bool:
+    return bool(concepts) and enough(match_concept(one, bag) >= LENIENT for one in concepts)
+
+
 class Sweep:
     """All passages that may hold evidence for a question, read once for however many Kommunen."""
 
@@ -75,6 +93,8 @@ class Sweep:
         """Return the evidence about one of some Kommunen, the best first; with none named, about any."""
         found = [one for row in self._rows_about(kommunen) for one in self._meet(row, kommunen)]
         counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
+        if self.question.expects == "date":
+            return sort_found(_that_name_it(self._search, self.question, found))
         return sort_found(counted or found if self.question.expects == "number" else found)
 
     def _rows_about(self, kommunen: Sequence[str]) -> Sequence[int]:

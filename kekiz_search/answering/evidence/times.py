@@ -25,7 +25,7 @@ _CLOCK = re.compile(
     r"(?:(?: Uhr)? ?(?:bis|und|-|–) ?\d{1,2}(?:[.:]\d\d)?)? Uhr\b"
 )
 _DAY_CHARS = len("2024-05-01")
-_TODAY = re.compile(r"\bheute\b")
+_TODAY = re.compile(r"\b(?:heute|gestern|vorgestern)\b")
 _SINCE_WHEN = re.compile(r"(?:ab|seit) wann\b")
 # Who did so has held an office since.
 _TAKES_OFFICE = re.compile(
