@@ -36,6 +36,7 @@ _EXPRESSIONS: tuple[tuple[str, str], ...] = (
     ),
     (r"auf (?:dem|ihrem|seinem) weg(?= (?:in|zu|zum|zur) )", ""),
     (r"(wann|wie lange) (?:hat|haben)( .*?)(?: denn| eigentlich)? (?:auf|offen)(?= *\?? *$)", r"\1 ist\2 geöffnet"),
+    (r"(ist|sind|war|waren)( .*?) (?:wieder )?zu(?= *\?? *$)", r"\1\2 geschlossen"),
     (r"warn", "waren"),
     (rf"wie groß (?:ist|war) (?:die|das|der) {_GROUP} (?:der|von|aus)", "wie viele"),
     (

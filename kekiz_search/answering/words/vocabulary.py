@@ -20,7 +20,7 @@ CARRIER_NOUNS = frozenset(
     "beispiel information thema frage antwort stand angabe geld monat woche tag nummer quelle dokument text aussage "
     "person mensch initiative landesinitiative programm landesprogramm modellvorhaben vorhaben projekt definition "
     "begriff bedeutung liste uebersicht leute betrag summe verfuegung reihe "
-    "wochentag uhrzeit uhr dauer alter haeufigkeit".split()
+    "wochentag uhrzeit uhr dauer alter haeufigkeit sache ding".split()
 )
 
 # Verbs and adverbs that say only that something exists or is done.
@@ -36,7 +36,8 @@ EMPTY_WORDS = frozenset(
     "unterschied unterscheiden mitm aufm fuern fuers nem ner zaehlen kriegen denn halt eben ueberhaupt setzen gerade "
     "holen ueberall wirklich selber selbst ganz besonders sonst eher pro ii vorbei herum ran dran dazu wieder kommen "
     "bringen oft eigen ander anderer kamen inzwischen zuletzt mittlerweile bisher bislang zurzeit momentan gedenken "
-    "alt stecken verbergen definieren unternehmen mindestens wenigstens hoechstens maximal erwaehnen".split()
+    "alt stecken verbergen definieren unternehmen mindestens wenigstens hoechstens maximal erwaehnen also eigens "
+    "vorm hinterm unterm uebers direkt sogar irgendwie meistens hauptsaechlich aehnlich echt dafuer".split()
 )
 
 QUESTION_WORDS = frozenset(
@@ -112,7 +113,7 @@ PEOPLE = frozenset("person mensch leute".split())
 PEOPLE_TOLD = PEOPLE | frozenset(
     "teilnehmer teilnehmende besucher buerger mitarbeiter beschaeftigte kind familie eltern elternteil frau mann "
     "mutter vater ehrenamtliche ehrenamtlich freiwillige freiwillig fachkraft jugendliche mitglied gast kraft "
-    "erwachsene alleinerziehende gefluechtete".split()
+    "erwachsene alleinerziehende gefluechtete kopf".split()
 )
 # What anybody may be called by, of whatever kind they are.
 HELPERS = frozenset("ehrenamtliche ehrenamtlich freiwillige freiwillig".split())
