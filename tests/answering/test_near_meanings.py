@@ -14,6 +14,7 @@ from kekiz_search.answering.words.concepts import (
     NEAR_DERIVED,
     NEAR_MEANING,
     NEAR_SCATTERED,
+    TAKEN_APART,
     bag_of,
     build_concept,
     match_concept,
@@ -169,10 +170,23 @@ def test_a_long_word_without_a_group_has_that_of_its_verb() -> None:
 
 
 @pytest.mark.parametrize(
+    ("spoken", "standard"),
+    [("raussuchen", "heraussuchen"), ("reinlegen", "hineinlegen"), ("rumreichen", "herumreichen")],
+)
+def test_a_spoken_verb_is_told_by_its_standard_form(spoken: str, standard: str) -> None:
+    assert standard in words_alike(spoken)
+    assert not words_alike("reinlich")
+
+
+@pytest.mark.parametrize(
     ("asked", "told"), [("Elternumfrage", "Befragt wurden alle Eltern."), ("Kitachef", "Wer leitet die Kita?")]
 )
 def test_a_compound_is_told_by_its_first_half_and_a_word_near_the_other(asked: str, told: str) -> None:
     assert strength(asked, told) == NEAR_SCATTERED
+
+
+def test_what_a_hyphen_joins_may_be_near_in_both_halves() -> None:
+    assert strength("Gratis-Frühstück", "Eine kostenfreie Mahlzeit am Morgen") == TAKEN_APART
 
 
 def test_a_period_in_front_of_a_word_must_not_stand_alone() -> None:

@@ -91,7 +91,7 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """The analysed words of a span, laid out for matching; ``heads`` are the stems of what compounds end in.
+    """The analysed words of a span, laid out for matching; ``ends`` are what compounds end in, ``heads`` their stems.
 
     ``lines`` are the lemmas once more, each with a line's end behind it, so that one search finds an ending.
     """
@@ -101,6 +101,7 @@ class Bag:
     pieces: frozenset[str]
     compounds: tuple[tuple[str, ...], ...]
     families: frozenset[str]
+    ends: frozenset[str]
     heads: frozenset[str]
     lines: str
 
@@ -113,13 +114,15 @@ def build_bag(tokens: Sequence[Token]) -> Bag:
     parts = frozenset(part for parts in compounds for part in parts)
     lemmas |= told_in(tokens, lemmas | parts)
     pieces = lemmas | parts
+    ends = frozenset(parts[-1] for parts in compounds)
     return Bag(
         lemmas=lemmas,
         stems=frozenset(stem_key(lemma) for lemma in lemmas),
         pieces=pieces,
         compounds=compounds,
         families=frozenset(name for name, words in FAMILIES.items() if words & pieces),
-        heads=frozenset(stem_key(parts[-1]) for parts in compounds),
+        ends=ends,
+        heads=frozenset(map(stem_key, ends)),
         lines="".join(f"{lemma}\n" for lemma in sorted(lemmas)),
     )
 
@@ -154,6 +157,7 @@ def join_bags(bags: Iterable[Bag]) -> Bag:
         pieces=frozenset().union(*(bag.pieces for bag in bags)),
         compounds=tuple(sorted({parts for bag in bags for parts in bag.compounds})),
         families=frozenset().union(*(bag.families for bag in bags)),
+        ends=frozenset().union(*(bag.ends for bag in bags)),
         heads=frozenset().union(*(bag.heads for bag in bags)),
         lines="".join(bag.lines for bag in bags),
     )
@@ -196,25 +200,26 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = max(strongest, DERIVED)
     if concept.family in bag.families:
         strongest = max(strongest, SAME_FAMILY)
-    if strongest < NEAR_MEANING and concept.alike & bag.pieces:
+    if concept.alike and strongest < NEAR_MEANING:
         strongest = max(strongest, _match_alike(concept.alike, bag))
-    if strongest < NEAR_DERIVED and _is_derived(stems_of(concept.alike), bag):
-        strongest = NEAR_DERIVED
     if not strongest and len(concept.lemma) >= WHOLE_CHARS and f"{concept.lemma}\n" in bag.lines:
         strongest = AS_HEAD  # a name that no dictionary takes apart ends in what it is: Marienkrankenhaus ~ Krankenhaus
     if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
         strongest = DERIVED_HEAD
     if concept.parts and all(part in bag.pieces for part in concept.parts) and _stands_as_head(concept.parts[-1], bag):
         strongest = max(strongest, TAKEN_APART if "-" in concept.text or concept.parts[-1] in _ANYBODY else SCATTERED)
-    if strongest < NEAR_SCATTERED and len(concept.parts) == HALVES:
+    if strongest < NEAR_SCATTERED and concept.parts:
         strongest = max(strongest, _match_halves(concept, bag))
     return strongest
 
 
 def _match_halves(concept: Concept, bag: Bag) -> float:
     """ "Elternumfrage" is told where Eltern were "befragt", "Gratis-Frühstück" by a Mahlzeit that is "kostenlos"."""
-    first, head = concept.parts
     joined = "-" in concept.text
+    halves = concept.lemma.split("-") if "-" in concept.lemma else concept.parts
+    if len(halves) != HALVES:
+        return 0.0
+    first, head = halves
     told = first in bag.lemmas or (joined and not words_alike(first).isdisjoint(bag.lemmas))
     # a Ministerium for families names no Familienministerin
     alike = frozenset({head}) if is_office(head.capitalize()) else words_alike(head) | {head}
@@ -225,7 +230,7 @@ def _match_halves(concept: Concept, bag: Bag) -> float:
 
 def _stands_as_head(word: str, bag: Bag) -> bool:
     """In front of another word it is none: of Elterngeld no parents with Geldsorgen tell."""
-    return word in bag.lemmas or any(parts[-1] == word for parts in bag.compounds)
+    return word in bag.lemmas or word in bag.ends
 
 
 def cover(concepts: Sequence[Concept], bag: Bag) -> float:
@@ -236,8 +241,11 @@ def cover(concepts: Sequence[Concept], bag: Bag) -> float:
 
 def _match_alike(alike: frozenset[str], bag: Bag) -> float:
     """A near meaning in front of another word says little: with it, rows were right less often and no answer more."""
-    whole = alike & bag.lemmas or any(parts[-1] in alike for parts in bag.compounds)
-    return NEAR_MEANING if whole else NEAR_MODIFIER
+    if not (alike.isdisjoint(bag.lemmas) and alike.isdisjoint(bag.ends)):
+        return NEAR_MEANING
+    if _is_derived(stems_of(alike), bag):
+        return NEAR_DERIVED
+    return 0.0 if alike.isdisjoint(bag.pieces) else NEAR_MODIFIER
 
 
 def _is_derived(stems: frozenset[str], bag: Bag) -> bool:

@@ -13,12 +13,22 @@ from functools import lru_cache
 from marisa_trie import BytesTrie
 
 from kekiz_search.german.derivation import stem_key
+from kekiz_search.german.dictionary import is_verb
 from kekiz_search.german.tries import SHIPPED, open_trie, save_trie
 
 _GROUPS = SHIPPED / "near_meanings.txt"
 _TOLD_ONLY = ">"  # words behind it tell those before it, but not the other way round
 _DERIVED = "\x01"  # first character of keys that are no words, but the keys of their derivations
 _DERIVED_CHARS = 7
+_STANDARD_PREFIXES = {
+    "runter": ("herunter", "hinunter"),
+    "rauf": ("herauf", "hinauf"),
+    "raus": ("heraus", "hinaus"),
+    "rein": ("herein", "hinein"),
+    "rueber": ("herueber", "hinueber"),
+    "ran": ("heran",),
+    "rum": ("herum",),
+}
 # Words that other ones derive with, but only by their letters: Betrag and betragen, Stelle and stellen.
 _APART = frozenset(
     "betragen betrag vertragen vertrag stelle stellen folge folgen sorge sorgen haltung halten stimme stimmen stimmung "
@@ -34,12 +44,28 @@ def words_alike(lemma: str) -> frozenset[str]:
     """Return the words that tell what a word of a question asks for, itself among them; none where none is known.
 
     A long word that stands in no group has those of the words that it derives with; short ones (Rat, Arbeit) left
-    their verbs' meanings behind.
+    their verbs' meanings behind. A colloquial verb ("rausgehen") is told by its standard forms as well.
     """
-    trie, key = _trie(), stem_key(lemma)
-    derives = len(lemma) >= _DERIVED_CHARS and not _does(lemma) and key != lemma
-    groups = trie.get(lemma) or (trie.get(_DERIVED + key) if derives else None) or ()
-    return frozenset(word for group in groups for word in group.decode().split())
+    standard = _standard_forms(lemma)
+    groups = [*_groups_of(lemma), *(group for form in standard for group in _groups_of(form))]
+    return frozenset(word for group in groups for word in group.decode().split()) | standard
+
+
+def _groups_of(lemma: str) -> list[bytes]:
+    trie = _trie()
+    groups = trie.get(lemma)
+    if groups is None and len(lemma) >= _DERIVED_CHARS and not _does(lemma) and (key := stem_key(lemma)) != lemma:
+        groups = trie.get(_DERIVED + key)
+    return groups or []
+
+
+def _standard_forms(lemma: str) -> frozenset[str]:
+    """Return the verbs that a colloquial one stands for: "rausgehen" for "herausgehen" and "hinausgehen"."""
+    spoken = next((prefix for prefix in _STANDARD_PREFIXES if lemma.startswith(prefix)), None)
+    if spoken is None:
+        return frozenset()
+    forms = (prefix + lemma.removeprefix(spoken) for prefix in _STANDARD_PREFIXES[spoken])
+    return frozenset(form for form in forms if is_verb(form))
 
 
 @lru_cache(maxsize=16_384)
