@@ -14,6 +14,7 @@ from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.reading.contrast_terms import read_contrast
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
+from kekiz_search.german.kommunen import find_kommunen
 
 _SHOWN = 3  # sentences of each side
 _SHOWN_DEFINING = 2
@@ -25,12 +26,19 @@ _MISSING_TERM = "Nicht erklärt wird in den Dokumenten: {names}."
 def contrast_kommunen(search: Search, question: Question) -> Draft:
     """Return the sentences that tell most about the matter in each Kommune, and say where there are none."""
     told = {kommune: _tell(search, question, kommune) for kommune in question.kommunen}
-    missing = [kommune for kommune, statements in told.items() if not statements]
+    quotes = [evidence for some in told.values() for one in some for evidence in one.evidence]
+    owned = {evidence.document.origin.kommune for evidence in quotes if len(_named_in(evidence.quote, question)) > 0}
+    missing = [kommune for kommune, some in told.items() if not some and kommune not in owned]
     statements = tuple(one for some in told.values() for one in some)
     if not statements:
         return Draft("no_evidence")
     closing = _MISSING.format(names=", ".join(missing)) if missing else ""
     return Draft("partial" if missing else "answered", statements, closing=closing)
+
+
+def _named_in(quote: str, question: Question) -> set[str]:
+    """Return the compared Kommunen that a quote names: in a document of another it sets them beside its own."""
+    return {one.name for one in find_kommunen(quote)} & set(question.kommunen)
 
 
 def _tell(search: Search, question: Question, kommune: str) -> Sequence[DraftStatement]:

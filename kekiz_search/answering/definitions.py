@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
-from kekiz_search.answering.evidence.open_forms import may_answer
+from kekiz_search.answering.evidence.open_forms import is_asking, may_answer
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence, sort_found, to_evidence
 from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.reading.kinds import is_definition
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
+from kekiz_search.answering.words.eras import era_in
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS
 from kekiz_search.german.analyzer import Token, is_stopword, stem_key
 from kekiz_search.german.lemmas import lemma
@@ -36,12 +37,16 @@ _OF_ALL = re.compile(
     r"\s(?!wird|hat|soll|muss|gibt|bekommt|erhält|fehlt|kostet|entsteht|befindet|existiert|steht|liegt|startet|beginnt|eröffnet)"
     r"[a-zäöüß]{2,}t\b"
 )
+_MARKS, _LEADING = "*_ ", re.compile(r"^[*_ ]*(?:und|aber|also) ")
 _COLON = re.compile(r":\s+(?=[A-ZÄÖÜ])")
 _LABEL_END = re.compile(r"[*_\s]*:")
 _CLAUSE_END = re.compile(r"[;.:]")
 _NAMED = re.compile(r"\b[A-ZÄÖÜ]\w{3,} [„\"»‚]$")
 _NAMED_AND_TOLD = re.compile(r"[“”\"«‘]:\s")  # „der „Flitzpass“: Für … sammeln die Kinder Stempel"
-_APPOSED = re.compile(r"[“\"«]?(?: [^,.;:]{0,30})?, eine? (?:[a-zäöüß]+ ){0,2}[A-ZÄÖÜ]\w+")
+_APPOSED = re.compile(
+    r"[“\"«]?(?: [^,.;:]{0,30})?, eine? (?:[a-zäöüß]+ ){0,2}[A-ZÄÖÜ]\w+|"
+    r"[“\"«]?, (?:der|die|das) (?:[a-zäöüß]+t|ist|sind) "
+)
 _TERM_WORDS = 6  # the defined term stands among this many first words
 _NEAR_WORDS = 4  # and this close to the word that defines it
 _SENTENCE_WORDS = 8  # shorter ones are titles
@@ -54,7 +59,6 @@ _OPENING = re.compile(
 )
 _DEFINED, _HEADED, _EXPRESSLY = 1.0, 0.5, 0.2
 _ASKED_NAME = 2.0
-_ERAS = ("kinderstark", "praevention")  # else the first: "Kein Kind zurücklassen!", KeKiz
 
 
 def answer_definition(search: Search, question: Question) -> Draft:
@@ -64,7 +68,8 @@ def answer_definition(search: Search, question: Question) -> Draft:
         return _define_initiative(search, question) if question.about_initiative else Draft("no_evidence")
     found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
     scored = [(_defining_score(one.unit, search, concepts), one) for one in found if not one.negated]
-    scored += [(_DEFINED, behind) for _score, one in scored if (behind := _defined_behind(search, one))]
+    scored += [(_DEFINED + _EXPRESSLY, behind) for _score, one in scored if (behind := _defined_behind(search, one))]
+    scored = [(score, one) for score, one in scored if not is_asking(one.text)]
     scored += _asked_and_answered(search, concepts, question.kommunen)
     best = max((bonus for bonus, _one in scored), default=0.0)
     defining = sort_found([one for bonus, one in scored if bonus == best >= _DEFINED])
@@ -78,7 +83,7 @@ def answer_definition(search: Search, question: Question) -> Draft:
 
 def _define_initiative(search: Search, question: Question) -> Draft:
     """The initiative is defined by sentences that one of its names opens; those that open with the asked one lead."""
-    asked = INITIATIVE_NAME.search(question.text)
+    asked = era_in(question.text)
     found: list[Found] = []
     named: list[Found] = []
     for row in sorted({int(row) for term in INITIATIVE_TERMS for row in search.index.terms.rows_with(stem_key(term))}):
@@ -88,18 +93,13 @@ def _define_initiative(search: Search, question: Question) -> Draft:
                 clause = _CLAUSE_END.split(unit.text[name.end() : name.end() + _NAME_CHARS], maxsplit=1)[0]
                 defines = _DEFINES.search(clause)
                 opens = _OPENING.fullmatch(unit.text, 0, name.start()) is not None
-                same = asked is not None and _era(asked.group()) == _era(name.group())
+                same = asked is not None and asked == era_in(name.group())
                 score = float(search.scores[row]) + opens + _ASKED_NAME * same
                 (found if defines else named).append(Found(unit, unit.start, unit.end, score))
     if found:
         return Draft("answered", _state(search, sort_found(found)[:_MOST_STATEMENTS]))
     nearest = _state(search, sort_found(named)[:_MOST_STATEMENTS])
     return Draft("partial" if nearest else "no_evidence", nearest, lead=_NO_DEFINITION if nearest else "")
-
-
-def _era(name: str) -> str:
-    """Return under which of its three names the initiative is meant."""
-    return next((era for era in _ERAS if era in fold(name)), "")
 
 
 def _defining_score(unit: Unit, search: Search, concepts: Sequence[Concept]) -> float:
@@ -152,13 +152,24 @@ def _is_noun(token: Token) -> bool:
 
 
 def _defined_behind(search: Search, found: Found) -> Found | None:
-    """Return the sentence behind one that names the term, where it says what is understood by it."""
+    """Return the sentence behind one that names the term, where it says what is meant, or answers what that is."""
     units = search.units_of(found.unit.row)
     at = next((at for at, unit in enumerate(units) if unit.start == found.start), len(units))
-    if at + 1 >= len(units) or not _THEREBY.match(units[at + 1].text):
+    behind = next(iter(units[at + 1 :] or _next_passage(search, found.unit)), None)
+    if behind is None:
         return None
-    behind = units[at + 1]
+    if is_asking(found.text):
+        asked = is_definition(_LEADING.sub("", fold(found.text)).strip(_MARKS))
+        return Found(behind, behind.start, behind.end, found.score) if asked else None
+    if not _THEREBY.match(behind.text):
+        return None
     return Found(behind, found.start, behind.end, found.score)
+
+
+def _next_passage(search: Search, unit: Unit) -> Sequence[Unit]:
+    row = unit.row + 1
+    same = row < len(search.index.passages) and search.index.passages[row].doc_id == unit.document.doc_id
+    return search.units_of(row) if same else ()
 
 
 def _asked_and_answered(

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence, find_prominent, names_no_matter
+from kekiz_search.answering.evidence.open_weighing import tells_side
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.stating import facts_of, group_by_value, state_facts
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.words.concepts import family_concept
 
 _OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
 _OPEN_STATEMENTS = 5
+_DEFINING = 2  # sentences that say what a thing is, where it is asked what it is for
 _OPEN_SHARE = 0.65  # of the best sentence's weight, that a further one must have
 
 
@@ -25,6 +29,8 @@ def answer_open(search: Search, question: Question) -> Draft:
         question = replace(question, concepts=(family_concept("teilnahme", "teilnehmen"),))
     if question.kommunen and not question.concepts and question.aspect is None:
         return outline(search, question)
+    if _asks_what_for(question):
+        return _answer_what_for(search, question)
     found = find_open_evidence(search, question, question.kommunen)
     shown = [state_found(search, one, one.unit.document.origin.kommune) for one in _worth_showing(found)]
     statements = tuple(one for at, one in enumerate(shown) if not any(_lies_in(one, other) for other in shown[:at]))
@@ -32,6 +38,24 @@ def answer_open(search: Search, question: Question) -> Draft:
         told = [one for kommune in question.kommunen for one in _state_prominent(search, kommune)]
         statements = (*statements[:_OUTLINE_SENTENCES], *told)  # "für Familien" is all that a Kommune does here
     statements = tuple(dict.fromkeys(statements))  # a sentence may be prominent besides
+    return Draft("answered" if statements else "no_evidence", statements)
+
+
+def _asks_what_for(question: Question) -> bool:
+    """Say whether it is asked what something is for, wherever it is."""
+    if question.aspect is None or question.aspect.required or question.kommunen:
+        return False
+    return question.aspect.name == "purpose" or not question.hard
+
+
+def _answer_what_for(search: Search, question: Question) -> Draft:
+    """What a thing is tells most of what it is for; sentences that name it with an aim come behind."""
+    told = answer_definition(search, replace(question, aspect=None))
+    defined = told.statements[:_DEFINING] if told.status == "answered" else ()
+    asked = question if question.hard else replace(question, concepts=INITIATIVE)
+    found = [one for one in find_open_evidence(search, asked, ()) if tells_side(search, question, one.unit)]
+    aims = tuple(state_found(search, one, one.unit.document.origin.kommune) for one in _worth_showing(found))
+    statements = tuple(dict.fromkeys((*defined, *aims)))[:_OPEN_STATEMENTS]
     return Draft("answered" if statements else "no_evidence", statements)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.beginnings import tells_joining_of
+from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, tells_joining_of
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence
+from kekiz_search.answering.evidence.units import owners_of
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_seat
 from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
@@ -18,7 +19,8 @@ from kekiz_search.answering.facts.stating import answer_with_facts, facts_of
 from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, agree, tells_new, value_of_fact, value_of_found
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import family_concept
+from kekiz_search.answering.words.concepts import family_concept, match_concept
+from kekiz_search.answering.words.eras import era_in
 
 _OTHER_YEAR = "Für das gefragte Jahr fand sich keine Angabe, aber diese:"
 _COUNTED_BY_YEAR = frozenset({"einwohner", "kinder_unter_18"})
@@ -44,9 +46,18 @@ def answer_fact(search: Search, question: Question) -> Draft:
         affirmed = [one for one in affirmed if tells_joining_of(one) or _answers(search, one)]
     if not found and question.expects and not question.attribute:
         affirmed = find_in_tables(search, question, question.kommunen)
+    if question.about_initiative and question.expects == "date" and not question.kommunen:
+        affirmed = _of_initiative(question, affirmed)
     if affirmed or not question.kommunen or question.attribute:
         return state_best(search, question, affirmed)
     return _correct_premise(search, question)
+
+
+def _of_initiative(question: Question, found: list[Found]) -> list[Found]:
+    """Since when it goes on is told of the name asked for, and not by when somebody joined or began with it."""
+    begun = [one for one in found if not (match_concept(NAMED_JOINING, one.unit.bag) or owners_of(one.unit))]
+    named = [one for one in begun if era_in(one.text) is not None]
+    return [one for one in named if era_in(one.text) == era_in(question.text)] or named or begun or found
 
 
 def _answers(search: Search, found: Found) -> bool:

@@ -35,6 +35,7 @@ from kekiz_search.answering.evidence.telling import is_item, speaks_of_sources, 
 from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import loosen_doings
+from kekiz_search.answering.words.aspects import count_cues
 from kekiz_search.answering.words.concepts import Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, DOING_WORDS, NEGATORS, PROMINENT_WORDS, TOPIC_NOUNS
@@ -56,6 +57,11 @@ _EXPLAINED = re.compile(
     r"(?:und |also |bitte )?(?:warum|weshalb|wieso|wie|wozu|wodurch|worum|inwie\w+|was|vergleich\w*)\b"
 )
 _FIELD_BONUS, _MOST_FIELD_WORDS = 0.3, 3  # what a word of this field adds, where it is asked what all is done
+_TAKES_UP = re.compile(
+    r"\W*(?:Sie|Er|Es|Ihr\w*|Sein\w*|Dabei|Dazu|Danach|Dann|Dort|Damit|Dadurch|Dafür|Davon|Darum|Deshalb|Daher|Denn|Auch|"
+    r"Zudem|Außerdem|Das|Dies\w*|Beide|Hier|Nur|Doch|Aber|Anschließend|Zuerst|Zunächst|Grund|Um)\b"
+)
+_CUE, _MOST_CUES = 0.1, 3
 _ASKED_WORD = 0.3  # for a sentence that uses the very words by which a side is asked for
 _SPOKEN_BONUS = 0.5  # for a sentence that itself says who demands or advises
 
@@ -70,7 +76,8 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
         question = replace(question, concepts=loosen_doings(question.concepts))
     if kommunen and _asks_what_is_planned(question):
         return _find_planned(search, question, kommunen)
-    if question.aspect is not None and names_no_matter(question) and not _asks_of_field(question):
+    sided = question.aspect is not None and (kommunen or question.aspect.required)
+    if sided and names_no_matter(question) and not _asks_of_field(question):
         return _find_side(search, question, kommunen)
     if kommunen and asks_for_doing(question) and names_no_matter(question):
         return _find_doings(search, question, kommunen)
@@ -135,18 +142,19 @@ def _field_words(unit: Unit) -> int:
 def _find_side(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
     """Return what tells of the side that is asked for, whatever the matter, in some Kommunen or of the initiative."""
     rows = {row for kommune in kommunen for row in search.index.store.rows_about(kommune).tolist()}
-    rows = rows if kommunen else _rows_of_all(search)
-    units = [unit for row in sorted(rows) for unit in search.units_of(row) if is_about(unit, kommunen)]
-    telling = [
-        unit
-        for unit in units
-        if tells_side(search, question, unit) and says_something(search, unit, question) and _is_so(question, unit)
-    ]
+    telling = _telling(search, question, rows if kommunen else _rows_of_all(search, general=True))
+    if not telling and not kommunen:
+        telling = _telling(search, question, _rows_of_all(search, general=False))
+    telling = [unit for unit in telling if is_about(unit, kommunen)]
     asked = replace(question, concepts=())  # the matter goes without saying
     weighed = [found for _coverage, found in weigh(search, asked, telling)]
-    return sort_found(
-        [replace(one, score=one.score + _ASKED_WORD * cover(question.soft, one.unit.bag)) for one in weighed]
-    )
+    return sort_found([replace(one, score=one.score + _side_bonus(question, one.unit)) for one in weighed])
+
+
+def _side_bonus(question: Question, unit: Unit) -> float:
+    """What it adds that a sentence uses the words of the question, or several that tell of the side asked for."""
+    cues = min(count_cues(question.aspect, unit.text), _MOST_CUES) if question.aspect else 0
+    return _ASKED_WORD * cover(question.soft, unit.bag) + _CUE * cues
 
 
 def _rows_of_topic(search: Search, question: Question, kommunen: Sequence[str]) -> list[int]:
@@ -165,11 +173,20 @@ def _is_so(question: Question, unit: Unit) -> bool:
     return question.aspect is None or question.aspect.to_come or not is_planned(unit.text)
 
 
-def _rows_of_all(search: Search) -> set[int]:
-    """Return the passages of documents that are of no Kommune, the best for a question where there are many."""
+def _telling(search: Search, question: Question, rows: set[int]) -> list[Unit]:
+    return [
+        unit
+        for row in sorted(rows)
+        for unit in search.units_of(row)
+        if tells_side(search, question, unit) and says_something(search, unit, question) and _is_so(question, unit)
+    ]
+
+
+def _rows_of_all(search: Search, general: bool) -> set[int]:
+    """Return the best passages for a question, of all documents or of the general ones, which are of no Kommune."""
     passages = search.index.passages
-    general = {document.doc_id for document in search.index.documents() if document.origin.kommune is None}
-    rows = [row for row in range(len(passages)) if passages[row].doc_id in general]
+    kept = {one.doc_id for one in search.index.documents() if not general or one.origin.kommune is None}
+    rows = [row for row in range(len(passages)) if passages[row].doc_id in kept]
     return set(sorted(rows, key=lambda row: (-float(search.scores[row]), row))[:OPEN_PASSAGES])
 
 
@@ -255,6 +272,7 @@ def _with_neighbours(search: Search, question: Question, found: Sequence[Found])
     beside = [
         one for one in beside if one.start > units[at].start or question.asks_reason or _is_joined(one, units[at])
     ]
+    beside = [unit for unit in beside if _goes_on(search, question, units[at], unit)]
     neighbours = [
         Found(unit, unit.start, unit.end, best.score * _BESIDE_SHARE, None, is_negated(unit, question.concepts))
         for unit in beside
@@ -267,6 +285,15 @@ def _with_neighbours(search: Search, question: Question, found: Sequence[Found])
 def _is_at_home(unit: Unit, kommunen: Sequence[str]) -> bool:
     """Say whether a sentence beside one of a Kommune is of it, by name or as the document's own that names a part."""
     return unit.home in kommunen or is_about(unit, kommunen)
+
+
+def _goes_on(search: Search, question: Question, best: Unit, unit: Unit) -> bool:
+    """Say whether a sentence speaks on: on the same line, with a word that takes it up, or of the side asked for."""
+    text = unit.document.text
+    first, last = sorted((best.end, unit.end))[0], max(best.start, unit.start)
+    same_line = "\n" not in text[first:last]
+    taken_up = _TAKES_UP.match(unit.text) is not None
+    return question.asks_reason or same_line or taken_up or tells_side(search, question, unit)
 
 
 def _is_joined(before: Unit, unit: Unit) -> bool:

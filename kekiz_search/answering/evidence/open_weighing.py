@@ -70,10 +70,15 @@ def weigh(search: Search, question: Question, units: Sequence[Unit]) -> list[tup
             bonus += same_question_bonus(question, asked)
         score = coverage + own + bonus + _ASPECT_BONUS * (aspect + headed_by_side(search, question, unit))
         score += _SIMILARITY_SHARE * float(cosine)
-        if question.asks_reason and _REASON.search(unit.text):
+        if question.asks_reason and tells_reason(unit.text):
             score += _REASON_BONUS
         weighed.append((coverage, Found(unit, unit.start, unit.end, score, None, is_negated(unit, question.concepts))))
     return weighed
+
+
+def tells_reason(text: str) -> bool:
+    """Say whether a sentence tells a reason in so many words."""
+    return _REASON.search(text) is not None
 
 
 def tells_side(search: Search, question: Question, unit: Unit) -> bool:

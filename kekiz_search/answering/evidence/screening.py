@@ -19,7 +19,7 @@ from kekiz_search.answering.evidence.negation import (
     tells_lack,
 )
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
-from kekiz_search.answering.evidence.telling import has_verb, is_item
+from kekiz_search.answering.evidence.telling import has_verb, is_item, speaks_of_sources
 from kekiz_search.answering.evidence.units import Unit, is_title, owners_of
 from kekiz_search.answering.evidence.years import is_of_year, names_other_year
 from kekiz_search.answering.reading.question import Question
@@ -42,6 +42,8 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
     """Two sentences are no evidence together where they tell of different years or, without a value, one denies."""
     if question.expects is None and any(denies(unit) for unit in units):
         return False
+    if question.expects == "person" and question.about_initiative and not question.kommunen:
+        return False  # who stands near a sentence on the initiative is seldom behind it
     if question.asks_existence and not stand_together(units):
         return False
     years = [set(YEAR.findall(unit.text)) for unit in units]
@@ -50,6 +52,8 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
 
 def tells_nothing(search: Search, question: Question, units: Sequence[Unit], bag: Bag) -> bool:
     """Say whether a span, though it carries the words, is no statement of what a question asks for."""
+    if all(speaks_of_sources(unit.text) for unit in units):
+        return True
     if question.expects == "person" and any(is_title(unit) for unit in units[1:]):
         return True  # below it, something else is told
     if question.asks_existence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Expected, Question
@@ -11,6 +11,7 @@ from kekiz_search.answering.reading.question_words import is_verb_form
 from kekiz_search.answering.words.concepts import Concept, build_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS
 from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.dictionary import is_verb
 from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.german.normalise import fold
 
@@ -34,7 +35,7 @@ _DEAR = re.compile(r"\b(?:teurer|am teuersten|teuerste[nrsm]?)\b")
 _CHEAP = re.compile(r"\b(?:guenstiger|billiger|preiswerter|(?:am )?(?:guenstigste|billigste|preiswerteste)[nrsm]?)\b")
 _SHARE = re.compile(r"\b(?:\w*anteil\w*|anteilig|prozent\w*|\w*quoten?|(?:groesser|hoeher|kleiner|geringer)\w* teil)\b")
 _MONEY = re.compile(
-    r"\b(?:\w*gelder|\w*geld|euro|\w*mittel|\w*budget|\w*etat|\w*zuschuss|\w*kosten|\w*summe|\w*betrag|\w*bewilligung|"
+    r"\b(?:\w*gelder|\w*geld|euro|\w*mittel|\w*budget|\w*etat|\w*zuschuss|\w*kosten|\w*summe|\w*betrag|\w*bewilligung|\w*bescheid|"
     r"zuwendung|kostet|(?:ge|be)?zahl(?:t|en)|(?:landes)?foerderung)\b|\b(?:gibt|geben|gab|gaben)\b.*\baus\b|\bausgeben\b"
 )
 _SIZE = re.compile(
@@ -47,6 +48,8 @@ _COMPARING = re.compile(
     r"frueh\w*|spaet\w*|laeng\w*|kuerzer|anteilig|ganze[nrs]?|gesamte[nrs]?|gross\w*|groess\w*|klein\w*|hoeher\w*|"
     r"hoch|hoechst\w*|niedrig\w*|gering\w*|aelt\w*|juengst\w*|juenger\w*|teil|erste[rs]?)"
 )
+_HALVES = 2
+_MONEY_HEAD = re.compile(r"geld|mittel|summe|betrag|bescheid|zuschuss|foerderung|zuwendung")
 _SPENDING = "kosten"  # asked for by "gibt … aus", "teurer"
 
 
@@ -118,10 +121,21 @@ def _expected(question: Question, folded: str, spending: int) -> tuple[Expected,
 
 def _expecting(question: Question, expects: Expected, folded: str) -> Question:
     if expects == "money":
-        return replace(question, expects=expects, counted=None, concepts=_with_spending(question.concepts))
+        concepts = tuple(_without_money(question.concepts)) if question.kommunen else question.concepts
+        concepts = _with_spending(concepts)
+        return replace(question, expects=expects, counted=None, concepts=concepts)
     if expects == "percent":
         return replace(question, expects=expects, counted=None)
     return replace(question, expects=expects, counted=question.counted or _noun_of(question, folded))
+
+
+def _without_money(concepts: tuple[Concept, ...]) -> Iterator[Concept]:
+    """The amount itself tells that it is money; of Landesgeld the Land must be told."""
+    for one in concepts:
+        if len(one.parts) != _HALVES or _MONEY_HEAD.fullmatch(one.parts[-1]) is None:
+            yield one
+        elif not is_verb(one.parts[0]):
+            yield build_concept(analyze(one.parts[0].capitalize())[0], True, one.weight)
 
 
 def _counts_children(question: Question) -> bool:

@@ -28,6 +28,9 @@ _EXPRESSIONS: tuple[tuple[str, str], ...] = (
     (r"welche (kommunen|städte|gemeinden|kreise) (?:gibt es|sind (?:das|es))(?=\??$)", r"welche \1 sind dabei"),
     (r"(?:sgb|hartz)[ -]?(?:ii|2|iv|4)(?:[ -](?:bezug|leistung(?:en)?|bezieher|empfänger))?", "SGB II"),
     (r"(?:hätte|hätten)( .*?) gerne?", r"wünscht\1"),
+    (r"(?:ging|gingen|geht|gehen)( .*?)in die hose", r"ging\1schief"),
+    (r"in die hose gegangen", "schiefgegangen"),
+    (r"wo (hakt|hapert|klemmt)", r"was \1"),
     (r"grad", "gerade"),
     (r"wei(?:ss|ß) man(?= )", "weiß man"),
     (

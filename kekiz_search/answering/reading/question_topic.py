@@ -20,7 +20,9 @@ _REACTING = re.compile(r"\breagier\w*")
 _DOINGS = frozenset("foerderung arbeit angebot unterstuetzung hilfe massnahme bildung".split())
 _BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
 _BEGINNING = replace(family_concept("", "beginnen"), verb=True, alike=words_alike("beginnen"))
-_INITIATIVE = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
+_NAMED = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
+
+INITIATIVE = (_NAMED,)  # any of its names, as the one word that evidence must carry
 
 
 def settle_topic(
@@ -32,7 +34,7 @@ def settle_topic(
     if _DEADLINE.match(folded) and any(not one.verb for one in concepts):
         return tuple(one for one in concepts if not one.verb)
     if of_initiative in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
-        return (_INITIATIVE, *(replace(one, hard=False) for one in concepts))
+        return (_NAMED, *(replace(one, hard=False) for one in concepts))
     return concepts
 
 

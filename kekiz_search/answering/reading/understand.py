@@ -19,6 +19,7 @@ from kekiz_search.answering.reading.question_numbers import read_figures, read_l
 from kekiz_search.answering.reading.question_tokens import read_tokens
 from kekiz_search.answering.reading.question_topic import settle_aspect, settle_beginning, settle_topic
 from kekiz_search.answering.reading.question_words import is_verb_form, read_concepts, read_counted
+from kekiz_search.answering.reading.that import name_initiative
 from kekiz_search.answering.words.aspects import read_aspect
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.plans import is_planned
@@ -27,6 +28,7 @@ from kekiz_search.answering.words.vocabulary import (
     FAMILIES,
     INITIATIVE_NAME,
     INITIATIVE_NOUNS,
+    JOINING_WORDS,
     LIST_VERBS,
     NEGATORS,
     PEOPLE_TOLD,
@@ -128,7 +130,7 @@ def understand(text: str, terms: TermIndex) -> Question:
     expected = _expected_of(folded, kind, tokens, bool(mentions))
     expects = None if yes_no or _asks_about_person(folded, typed.persons) else expected
     names, named = find_names(text, tokens)
-    aspect = read_aspect(folded) if kind == "open" else None
+    aspect = read_aspect(folded) if kind in {"open", "comparison"} else None
     whether_true = yes_no and not mentions
     concepts = settle_aspect(_read_topic(typed, terms, kind, (expected, expects), whether_true), aspect)
     attribute = _attribute_of(typed, concepts, kind, expects)
@@ -175,6 +177,9 @@ def _read_typed(text: str, terms: TermIndex) -> _Typed:
     text, opening = mend_opening(write_out(_ABBREVIATED.sub("Oberbürgermeister", text)))
     persons = find_persons(text)
     mentions = _find_mentions(text, persons, terms)
+    if not mentions and not persons:
+        text, named = name_initiative(text, terms)
+        opening |= named
     dates = find_dates(text)
     initiative = INITIATIVE_NAME.search(text)
     apart = [Span(one.start, one.end) for one in mentions] + [Span(one.start, one.end) for one in dates]
@@ -212,6 +217,9 @@ def _attribute_of(
     tokens = typed.tokens
     attribute = read_attribute(typed.folded, tokens, concepts, bool(typed.mentions))
     attribute = attribute or read_joining(tokens, concepts, kind)
+    joins = any(token.lemma in JOINING_WORDS for token in tokens)
+    if attribute == "seit" and kind == "fact" and typed.names_initiative and not (typed.mentions or joins):
+        return None  # since when the initiative goes on, not who has joined it
     if attribute in _NAMES_ONLY and expects not in {None, "person"}:
         return None  # a name says neither how old somebody is nor since when
     return attribute
@@ -280,7 +288,8 @@ def _kind_of(
     lemmas = {token.lemma for token in tokens}
     verbs = {token.lemma for token in tokens if is_verb_form(token.text)}
     placed = any(_is_place(before, token) for before, token in pairwise(analyze(text)))
-    if kind == "fact" and re.match(r"wer |wo ", folded) and not mentions and not placed:
+    behind = INITIATIVE_NAME.search(text) is not None and not lemmas & JOINING_WORDS  # who stands behind it
+    if kind == "fact" and re.match(r"wer |wo ", folded) and not (mentions or placed or behind):
         kind = "list" if _asks_who_does(lemmas, verbs, folded) else kind
     compared = _direction(folded, mentions) != 0
     if len(mentions) > 1 and compared:

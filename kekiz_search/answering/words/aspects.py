@@ -51,7 +51,8 @@ _TROUBLE_ASKED = rf"""
 _TROUBLE_WORDS = r"""
     probleme?n?|schwierig\w*|huerden?|hindernis\w*|stolperstein\w*|kritik\w*|kritisch\w*|kritisier\w*|\w*mecker\w*|
     bemaengel\w*|beschwer\w*|schwaechen?|schwachstell\w*|luecken?|maengel|gefunden|versaeum\w*|nachholbedarf|
-    herausforderung\w*|(?:ge)?scheiter\w*|schief\w*|hakt\w*|haper\w*|klemm\w*|misslung\w*|danebengegangen|gelaufen|geklappt|
+    herausforderung\w*|(?:ge)?scheiter\w*|schief\w*|hakt\w*|haper\w*|klemm\w*|misslung\w*|danebengegangen|gelaufen|
+    geklappt|
     gelungen|funktionier\w*|geglueckt|rund|toll|optimal
 """
 _TROUBLE_TOLD = r"""
@@ -59,29 +60,36 @@ _TROUBLE_TOLD = r"""
     (?:viel[ ])?zu[ ](?:wenige?|klein|spaet|teuer|lang|weit|selten|knapp|gross)|\w*ueberlastet|ueberfordert|unbesetzt|
     (?:nicht|kaum|niemand\w*|keine?n?)[ ](?:\w+[ ]){0,2}(?:besetz|gelung|gelang|gefund|find|erreich|geschaff)\w*|
     nicht[ ]zustande|konnten?[ ](?:\w+[ ]){0,6}(?:nicht|kein\w*)|liess\w*[ ]sich[ ]nicht|nicht[ ]gut|
-    noch[ ](?:immer[ ])?(?:nicht|kein\w*)|abgesagt|ausgefallen|entfallen|liegen[ ]?geblieben|schwierig\w*|schwer\w*|
-    probleme?n?|(?:ge)?scheiter\w*|leider|erfolglos|vergeblich|verschoben|verzoeger\w*|abgeschaltet|eingestellt|aufgegeben|
+    noch[ ](?:immer[ ])?(?:nicht|kein\w*)|abgesagt|ausgefallen|entfallen|liegen[ ]?geblieben|schwierig\w*|
+    schwer(?!punkt)\w*|
+    probleme?n?|(?:ge)?scheiter\w*|leider|erfolglos|vergeblich|verschoben|verzoeger\w*|abgeschaltet|eingestellt|
+    aufgegeben|
     (?:ins[ ])?stocken|skeptisch|skepsis|huerden?|zuspruch|ruht|enttaeusch\w*|\w*raeumt?[ ](?:\w+[ ]){1,3}ein|
     nachgelassen|beschwer\w*|unzufrieden|missverstaendnis\w*|wartelisten?|wartezeit\w*|personalmangel|rueckgang|
     zurueckgegangen|bedenken|vermiss\w*|beanstand\w*|wuensch\w*|luecken?
 """
 _EFFECT_ASKED = r"""
-    ^was[ ](?:bring|brach|bewirk|nuetz|nutz)\w*|\bgebracht\b|\bdavon\?*$|\bwirk(?:t|en|te|ung|ungen|sam)\b|^wirk\w*|
-    \blohn(?:t|en|te)\b|\bgelohnt\b|\brechnet[ ]sich\b|\bauswirk\w*|\bergebniss?e?n?\b|^funktioniert\b|\berfolge?\b|
+    ^was[ ](?:bring|brach|bewirk|nuetz|nutz)\w*|^was[ ]ha(?:t|ben)\b.*\berreicht\b|\bgebracht\b|\bdavon\?*$|
+    \bwirk(?:t|en|te|ung|ungen|sam)\b|^wirk\w*|
+    \blohn(?:t|en|te)\b|\bgelohnt\b|\brechnet[ ]sich\b|\bauswirk\w*|\bergebniss?e?n?\b|\bbefunde?n?\b|
+    \bbewirken\b|\blaesst[ ]sich\b.*\b(?:belegen|nachweisen|beweisen|messen)\b|^funktioniert\b|\berfolge?\b|
     \bhat[ ]sich\b.*\b(?:verbessert|veraendert|getan|geaendert)\b|\bwas\b.*\bbesser\b.*\bgeworden|\bnutzen\b|
     \bherausgefunden\b|\bherausgekommen\b|^(?:wie|wovon)[ ]profitier\w*
 """
 _EFFECT_WORDS = r"""
     bring\w*|brach\w*|gebracht|bewirk\w*|davon|wirk\w*|lohn\w*|gelohnt|rechn\w*|gerechnet|erfolg\w*|nutzen|nuetz\w*|
-    ergebnis\w*|verbesser\w*|veraender\w*|herausgefunden|herausgekommen|auswirk\w*|profitier\w*|fortschritt\w*|
+    ergebnis\w*|befund\w*|beleg\w*|nachweis\w*|tatsaechlich|verbesser\w*|veraender\w*|herausgefunden|herausgekommen|
+    auswirk\w*|profitier\w*|fortschritt\w*|
     finanziell|effekt\w*|erreicht|funktionier\w*|geaendert|besser
 """
 _EFFECT_TOLD = r"""
     seltener|haeufiger|oefter|weniger|mehr[ ](?:als|\w+[ ]als)|besser\w*|gestiegen|steigt|stieg|stiegen|gesunken|sank|
     sanken|sinkt|sinken|senk\w*|zurueckgegangen|verringer\w*|verbesser\w*|zufrieden\w*|profitier\w*|leichter|schneller|
-    wirk(?:t|en|te|ten|ung|ungen|sam|sames|same|samkeit)|\w*erfolg\w*|zeigen|zeigte?n?|zeige|ergab\w*|ergebnis\w*|
-    bewaehrt|geholfen|hilft|erreich(?:t|te|ten|en)|gelingt|gelang|gelungen|effekt\w*|belegen|bewies\w*|beweis\w*|
-    gespart|spart|rechnet|rechne|lohn(?:t|en|te)|gelohnt|nutzen|nuetz\w*|prozentpunkte?n?|\w*einspar\w*|vermied\w*|
+    wirk(?:t|en|te|ten)(?!.*\bmit\b)|wirk(?:ung|ungen|sam|sames|same|samkeit)|\w*erfolg\w*|zeigen|zeigte?n?|zeige|
+    ergab\w*|ergebnis\w*|
+    bewaehrt|geholfen|erreich(?:t|te|ten)|gelingt|gelang|gelungen|effekt\w*|belegen|bewies\w*|beweis\w*|
+    gespart|spart|rechne[nt]?[ ]sich|sich[ ](?:\w+[ ])?rechne[nt]?|lohn(?:t|en|te)|gelohnt|nutzen|nuetz\w*|
+    prozentpunkte?n?|\w*einspar\w*|vermied\w*|
     vermeiden|trauen|veraendert|nachgewiesen|gut[ ]angenommen|dank|auswertung\w*
 """
 _ASPECTS: tuple[Aspect, ...] = (
@@ -109,17 +117,18 @@ _ASPECTS: tuple[Aspect, ...] = (
         r"""\bziele?\b|^wozu\b|^was[ ](?:soll|will|wollen)\b|\bzweck\b|\bwas\b.*\berreichen\b|\bworum[ ]geht|
         ^(?:warum|weshalb|wieso)[ ](?:gibt[ ]es|macht|machen|braucht|brauchen|setzt|ist)\b""",
         r"ziele?n?|wozu|zweck\w*|erreichen|verfolg\w*|brauch\w*|wichtig",
-        r"""ziele?n?|sollen?|solle|damit|um[ ].*[ ]zu|will|wolle|wollen|wollte|zweck|moechte\w*|weil|denn|deshalb|
-        gilt[ ]es|chancen\w*|bevor|statt|frueh\w*""",
+        r"""ziele?n?|sollen?|solle|,[ ]damit|um[ ].*[ ]zu|will|wolle|wollen|wollte|zweck|moechte\w*|weil|denn|deshalb|
+        gilt[ ]es|chancen\w*|hilft|gegen""",
         required=False,
         to_come=True,
     ),
     _aspect(
         "course",
-        r"""^wie[ ](?:laeuft|lief|laufen|liefen|funktionier\w*|verlaeuft|geht)\b|^was[ ](?:passiert|geschieht)\b|
+        r"""^wie[ ](?:laeuft|lief|laufen|liefen|funktionier\w*|verlaeuft|geht)\b|^wie\b.*\bverlaufen\b|
+        ^was[ ](?:passiert|geschieht)\b|
         ^wie[ ](?:wird[ ]man|werde[ ]ich|kommt[ ]man|komme[ ]ich|kann[ ]man|kann[ ]ich|mache[ ]ich)\b|
         \babl(?:auf|aeuft)\b""",
-        r"lauf\w*|laeuft|lief\w*|ablauf\w*|ablaeuft|verlaeuft|passier\w*|geschieht|gescheh\w*",
+        r"lauf\w*|laeuft|lief\w*|verlauf\w*|ablauf\w*|ablaeuft|verlaeuft|passier\w*|geschieht|gescheh\w*",
         r"""zuerst|zunaechst|dann|danach|anschliessend|schliesslich|bringt|bringen|dauert|dauern|meld\w*|schulung\w*|
         bewerb\w*|anmeld\w*|bekomm\w*|termin\w*|gespraech\w*|besuch(?:t|en)""",
         required=False,
@@ -143,6 +152,11 @@ def heads_aspect(aspect: Aspect, heading: str) -> bool:
     folded = fold(heading)
     words = re.findall(r"\w{4,}", folded)
     return aspect.asked.search(folded) is not None or any(aspect.words.fullmatch(word) for word in words)
+
+
+def count_cues(aspect: Aspect, text: str) -> int:
+    """Return how many words of a sentence tell of a side of some matter."""
+    return len(set(aspect.told.findall(fold(text))))
 
 
 @lru_cache(maxsize=65_536)

@@ -1,0 +1,50 @@
+"""What a newcomer means by "das", "das Programm" or "dahinter": the initiative that all documents are about."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS
+from kekiz_search.german.analyzer import stem_key
+from kekiz_search.index.terms import TermIndex
+
+_NAME = "KeKiz"
+_ASKING = re.compile(
+    r"(?:und |also )?(?:we[rmn]|was|wann|wie|wieso|warum|weshalb|wozu|wofür|seit wann|ab wann|wo|lohnt|rechnet|wirkt|"
+    r"funktioniert|klappt|bringt|nützt)\b",
+    re.IGNORECASE,
+)
+_END = r"(?=\s*\?|\s*$)"
+# What stands alone, or before an article, an adverb or a participle, is no article itself.
+_ALONE = (
+    rf"(?:{_END}|(?=,|\s+(?:eigentlich|denn|überhaupt|alles|so|schon|wohl|ganze|den|der|dem|für|gut|mit|angefangen|"
+    r"begonnen|gestartet|entstanden)\b))"
+)
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), said)
+    for pattern, said in (
+        (rf"(?<=\bwas ist )das(?: eigentlich| genau)?(?: für (?:ein|eine) \w+)?{_END}", _NAME),
+        (rf"\bwer (?:be)?zahlt (?:das|die)(?: alles| ganze)?{_ALONE}", f"Welche Geldgeber hat {_NAME}"),
+        (r"\bwer (?:steckt|steht)(?: eigentlich| denn)? dahinter\b", f"Welche Träger hat {_NAME}"),
+        (r"\bwer forscht dazu\b", f"Welche Begleitforschung hat {_NAME}"),
+        (r"\bdahinter\b", f"hinter {_NAME}"),
+        (rf"(?<!dass )(?<!ist )\bdas(?: alles| ganze)?{_ALONE}", _NAME),
+        (r"\b(?:das|dem|des) (?:landes)?programms?\b(?! (?-i:[„\"»A-ZÄÖÜ]))", "die Landesinitiative"),
+        (r"(?<=\bhat )alles(?= angefangen)", _NAME),
+    )
+)
+
+
+def name_initiative(text: str, terms: TermIndex) -> tuple[str, dict[str, str]]:
+    """Return a question that names no matter with the initiative named, and what was replaced.
+
+    Only where the documents speak of the initiative.
+    """
+    known = any(stem_key(term) in terms.vocabulary for term in INITIATIVE_TERMS)
+    if not known or INITIATIVE_NAME.search(text) or not _ASKING.match(text):
+        return text, {}
+    for form, said in _FORMS:
+        found = form.search(text)
+        if found:
+            return f"{text[: found.start()]}{said}{text[found.end() :]}", {found.group(): said}
+    return text, {}
