@@ -11,7 +11,7 @@ from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.normalise import fold
 
 # Who joined is told by words that say so, or by words that say it of an initiative that is named.
-JOINING = replace(
+_JOINING = replace(
     family_concept("", "teilnehmen"),
     alike=frozenset(
         "dabei teilnahme teilnehmer mitmachen beitreten beitritt modellkommune projektkommune programmkommune "
@@ -33,7 +33,7 @@ _LATELY = re.compile(
 
 def tells_joining_of(found: Found) -> bool:
     """Say whether a sentence tells that somebody joined: by a word for it, or of an initiative that it names."""
-    return names_programme(found) or match_concept(JOINING, found.unit.bag) > 0
+    return names_programme(found) or match_concept(_JOINING, found.unit.bag) > 0
 
 
 def names_programme(found: Found) -> bool:
