@@ -35,6 +35,9 @@ IDLE_EXIT, SPENT_EXIT = 0, 75
 # Between two builds of one process a worker waits this long; it holds some 100 MB.
 IDLE_S = 20.0
 _OPEN_FILES = 256
+# The words of a longer text are left to the parent, so that its time here is for reading it alone. Some 600 pages; on a
+# quiet machine a worker takes 2 s for them.
+_MOST_CHARS = 1_000_000
 
 
 def main() -> None:
@@ -81,7 +84,7 @@ def _answer(request: dict[str, Any], limits: Limits) -> tuple[bytes, bool]:
     try:
         layer = Path(request["layer"]) if request.get("layer") else None
         cut = cut_file(Path(request["folder"]), request["file"], request["row"], request["mask_contacts"], layer)
-        packed = _packed(cut, request)
+        packed = pack_answer(cut, request)
         if len(packed) >= limits.reply_bytes:
             return _refusal(over_reply()), True
         return READ + packed, False
@@ -93,10 +96,10 @@ def _answer(request: dict[str, Any], limits: Limits) -> tuple[bytes, bool]:
         return _refusal(unforeseen(error)), False
 
 
-def _packed(cut: Cut, request: dict[str, Any]) -> bytes:
-    """Return what was read off a file, with all that can be made of it where that is wanted."""
+def pack_answer(cut: Cut, request: dict[str, Any]) -> bytes:
+    """Return what was read off a file, with all that can be made of it where that is wanted and does not take long."""
     sections = cut_section(cut)
-    if request["is_whole"]:
+    if request["is_whole"] and len(cut.document.text) <= _MOST_CHARS:
         model = request["model"]
         sections = complete_sections(cut, sections, _open_model(model) if model else None)
     return pack_sections(request["name"], sections)
