@@ -60,3 +60,13 @@ def test_dates_of_other_things_are_not_set_beside_that_of_the_thing_itself(askin
     answer = asking({"land.txt": told}).ask("Wann startete der Lesetag?")
     assert "8. März 2031" in answer.answer
     assert "2028" not in answer.answer
+
+
+def test_a_count_of_kommunen_near_by_is_no_count_of_those_with_the_thing(asking: Asking) -> None:
+    told = (
+        "# Das Land hilft\n\n## Wer was bekommt\n\n| Kommune | Zweck | Betrag |\n| --- | --- | --- |\n"
+        "| Rees | Lesebus | 90.000 Euro |\n\nWeitere acht Kommunen erhalten zusammen 2 Millionen Euro.\n"
+    )
+    kekiz = asking({"land.md": told, "rees.txt": REES})
+    assert "acht" not in kekiz.ask("Wie viele Kommunen haben einen Lesebus?").answer
+    assert "acht" in kekiz.ask("Wie viele Kommunen erhalten zusammen 2 Millionen Euro?").answer

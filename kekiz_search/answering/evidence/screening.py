@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
@@ -104,10 +105,19 @@ def fits_question(search: Search, question: Question, units: Sequence[Unit], bag
     text = units[0].document.text[units[0].start : units[-1].end]
     if names_other_year(question, units[0], text):
         return False
+    if question.kind == "count" and question.expects == "number" and not _goes_on_about(question, units[0], bag):
+        return False
     dated = question.expects == "person" or question.kind == "count"
     if dated and not is_of_year(search, question, units[0], text):
         return False
     return not (question.counted and counts_what_was_named(text)) or _is_named(search, question, units[0], bag)
+
+
+def _goes_on_about(question: Question, unit: Unit, bag: Bag) -> bool:
+    """Say whether a span names what Kommunen are counted by, or refers back to it; a number nearby counts others."""
+    named = any(match_concept(one, bag) for one in question.concepts)
+    named = named or any(year[:4] in unit.text for year in question.years)
+    return named or not question.hard or refers_back(unit, question.hard)
 
 
 def _is_named(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
