@@ -163,8 +163,6 @@ def test_the_same_in_other_words_is_supported(verdict_on: Verdict, claim: str) -
         "Ahaus hat 14 Kitas und acht Grundschulen.",
         "Die Koordination in Ahaus liegt bei Karl Menne.",
         "In Gescher machen alle Kitas beim Waldtag mit.",
-        "Stadtlohn ist seit 2014 Modellkommune.",
-        "Südlohn ist seit 2012 Modellkommune.",
         "Den Elterntreff „Strom“ in Gescher leitet Sabine Kortmann.",
         "Gescher ist dem Landesprogramm 2016 beigetreten.",
         "Familienministerin Hedwig Oppen hat die Förderbescheide am 4. Oktober 2021 übergeben.",
@@ -195,24 +193,6 @@ def test_another_value_in_other_words_is_contradicted(verdict_on: Verdict, claim
 )
 def test_what_only_looks_the_same_is_not_read_so(verdict_on: Verdict, claim: str, never: str) -> None:
     assert verdict_on(claim) != never
-
-
-def test_who_took_part_in_the_model_phase_was_a_modellkommune(asking: Asking) -> None:
-    (sentence,) = asking(FILES).check("Stadtlohn ist seit 2012 Modellkommune.").sentences
-
-    assert sentence.verdict == "supported"
-    assert sentence.differs is not None
-    assert sentence.differs.startswith("Die Quelle nennt 2012 als Beginn der Teilnahme")
-    profile, phase = sentence.citations
-    assert profile.quote == "Seit wann dabei:\n2012"
-    assert "Modellkommunen von 2012 bis 2016" in phase.quote
-
-
-def test_without_a_word_on_the_model_phase_nobody_was_a_modellkommune(asking: Asking) -> None:
-    files = {name: FILES[name] for name in ("sources.csv", "stadtlohn.txt")}
-    (sentence,) = asking(files).check("Stadtlohn ist seit 2012 Modellkommune.").sentences
-
-    assert sentence.verdict == "no_evidence"
 
 
 def test_some_are_not_all_and_the_answer_says_how_many(asking: Asking) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kekiz_search.answering.claims.binding import are_joined, is_in_clause_of
+from kekiz_search.answering.claims.binding import Pair, are_joined, is_in_clause_of
 from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.pairing import counts_alike, pair_slots
-from kekiz_search.answering.claims.pairs import AGREEMENTS, Pair, Stretch
 from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
+from kekiz_search.answering.claims.values import AGREEMENTS
 from kekiz_search.answering.claims.words import EVENT
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.numbers import NumberMention
@@ -32,9 +33,9 @@ class Alignment:
     named_before: int = -1
 
 
-def align_slots(part: Part, stretch: Stretch, origin: Origin) -> Alignment:
+def align_slots(part: Part, region: Region, origin: Origin) -> Alignment:
     """Compare every slot of a part with what a stretch of a source holds of its kind."""
-    pairs = pair_slots(part, stretch, origin)
+    pairs = pair_slots(part, region, origin)
     found = tuple((slot, pairs[slot].words) for slot in part.slots if slot in pairs)
     places = tuple((slot, (one.at.start, one.at.end)) for slot, one in pairs.items() if one.at)
     by_agreement = {name: [one for one in pairs.values() if one.agreement == name] for name in AGREEMENTS}
@@ -42,7 +43,7 @@ def align_slots(part: Part, stretch: Stretch, origin: Origin) -> Alignment:
     if len(pairs) < len(part.slots):
         return Alignment((), False)
     before = max(one.before for one in pairs.values()) if pairs else -1
-    bound = _are_bound([*same, *other], part, stretch)
+    bound = _are_bound([*same, *other], part, region)
     if len(same) == len(part.slots):
         hedged: Reservation | None = "hedged" if any(one.hedged for one in same) else None
         return Alignment(found, bound, None, hedged if bound else None, places, before)
@@ -50,27 +51,27 @@ def align_slots(part: Part, stretch: Stretch, origin: Origin) -> Alignment:
         return Alignment(found, False, None, "less_precise" if near[0].slot.date else "rounded", places)
     if len(other) > 1 or near or not bound or not other[0].exact:
         return Alignment((), False)
-    if _is_of_another_time(part, other[0], stretch):
+    if _is_of_another_time(part, other[0], region):
         return Alignment(found, False, None, "other_date", places)
     return Alignment(found, False, other[0].slot, None, places, before)
 
 
-def _is_of_another_time(part: Part, other: Pair, stretch: Stretch) -> bool:
+def _is_of_another_time(part: Part, other: Pair, region: Region) -> bool:
     """A number that a source gives for another date is none for the claim's; since when it holds is a statement."""
     if other.slot.date:
         since = isinstance(other.at, DateMention) and other.at.relation == other.slot.date.relation == "seit"
-        happens = EVENT.search(part.text) is not None and EVENT.search(stretch.text) is not None
+        happens = EVENT.search(part.text) is not None and EVENT.search(region.text) is not None
         return any(slot.number for slot in part.slots) and not (since or happens)
     dated = any(slot.date for slot in part.slots)
     if not other.slot.number or dated or part.concepts or not isinstance(other.at, NumberMention):
         return False
-    told = [date for date in stretch.mentions.dates if date.relation != "stand"]
-    return any(is_in_clause_of(other.at, date, stretch.text) for date in told)
+    told = [date for date in region.mentions.dates if date.relation != "stand" and date.end > date.start]
+    return any(is_in_clause_of(other.at, date, region.text) for date in told)
 
 
-def _are_bound(pairs: Sequence[Pair], part: Part, stretch: Stretch) -> bool:
+def _are_bound(pairs: Sequence[Pair], part: Part, region: Region) -> bool:
     """Say whether values that the claim joins are joined in the source too, where it holds several of a kind."""
-    text, mentions = stretch.text, stretch.mentions
+    text, mentions = region.text, region.mentions
     numbers = [one for one in pairs if isinstance(one.at, NumberMention)]
     dates = [one.at for one in pairs if isinstance(one.at, DateMention)]
     for pair in numbers:

@@ -1,11 +1,14 @@
-"""Which of several numbers, dates and nouns of a sentence belong together."""
+"""A slot of a claim beside the words of a source, and which of several numbers, dates and nouns belong together."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
+from kekiz_search.answering.claims.slots import Slot
+from kekiz_search.answering.claims.values import Agreement
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.numbers import NumberMention
 
@@ -21,6 +24,19 @@ class Placed(Protocol):
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A slot with the source's words ``at`` a place; ``before`` is the sentence before that holds a name."""
+
+    slot: Slot
+    agreement: Agreement
+    words: str
+    at: Placed | None
+    exact: bool = True
+    hedged: bool = False
+    before: int = -1
 
 
 def are_joined(

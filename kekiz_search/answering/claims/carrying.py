@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.counted import ELLIPSIS
 from kekiz_search.answering.claims.holding import is_held
-from kekiz_search.answering.claims.opposites import is_opposed, turns_round
-from kekiz_search.answering.claims.pairs import match_any
+from kekiz_search.answering.claims.opposites import is_turned, turns_round
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
-from kekiz_search.answering.claims.topics import PRONOUN, is_other, topics_of
+from kekiz_search.answering.claims.sparing import may_spare
+from kekiz_search.answering.claims.topics import PRONOUN, is_of_another, is_other, is_topic, names_above, topics_of
+from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.words import (
     ENDING,
     LOCATED_VERBS,
@@ -25,17 +26,23 @@ from kekiz_search.answering.evidence.negation import is_negated
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.units import Unit
-from kekiz_search.answering.words.concepts import Bag, Concept, family_concept, join_bags, match_concept
+from kekiz_search.answering.words.concepts import (
+    Bag,
+    Concept,
+    family_concept,
+    join_bags,
+    match_concept,
+)
 from kekiz_search.german.analyzer import analyze
-
-_OPENING_CHARS = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """Where the words of a claim stand that a sentence does not hold: ``first`` is the sentence farthest before it,
-    ``above`` those of heading and title, ``unsaid`` the verbs that stand nowhere. With ``opposed`` the sentence has the
-    opposite of a word instead, with ``deed_before`` a verb stands before it.
+    """Where the words of a claim stand that a sentence does not hold.
+
+    ``first`` is the sentence farthest before it, ``above`` says that heading or title has some, ``unsaid`` are those
+    that stand nowhere; with ``spared`` the sentence tells them in words of its own. With ``opposed`` it tells the
+    opposite of a word, with ``deed_before`` a verb stands before it.
     """
 
     first: Unit | None = None
@@ -43,6 +50,7 @@ class Carried:
     unsaid: tuple[Concept, ...] = ()
     opposed: bool = False
     deed_before: bool = False
+    spared: bool = False
 
     @property
     def itself(self) -> bool:
@@ -68,9 +76,9 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
     """
     if part.about and not _is_about_one(part, region):
         return None
-    above = _above(search, region)
+    above = names_above(search, region)
     context = join_bags((above, *(unit.bag for unit in region.before)))
-    opposed = [concept for concept in part.concepts if is_opposed(concept, region.bag)]
+    opposed = [one for one in part.concepts if is_turned(one, part, region)]
     missing = [one for one in part.concepts if one not in opposed and not is_held(one, part, region, context)]
     missing += _uncounted(region, alignment)
     turned = bool(opposed) or turns_round(part.rows, region.bag)
@@ -83,6 +91,8 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
         if not missing
         else _carry_rest(search, _Asked(part, said, tuple(missing), above), region, alignment)
     )
+    if carried is None and not turned and may_spare(missing, part, region, alignment):
+        carried = Carried(unsaid=tuple(missing), spared=True)
     return replace(carried, opposed=turned) if carried else None
 
 
@@ -114,38 +124,35 @@ def _carry_rest(search: Search, asked: _Asked, region: Region, alignment: Alignm
     return _borrow(search, asked, region, alignment)
 
 
-def _is_topic(search: Search, concept: Concept, region: Region, above: Bag) -> bool:
-    """Say whether a document begins with a thing whose kind its title names: a Bildungsbus below "Der Bus kommt"."""
-    lead = search.units.lead_of(region.unit)
-    return bool(concept.parts) and concept.parts[-1] in above.lemmas and match_concept(concept, lead) >= STRICT
-
-
-def _opening(region: Region) -> str:
-    """Return the first lines of a document, which name what it is about."""
-    return region.unit.document.text[:_OPENING_CHARS].rpartition("\n")[0]
-
-
 def _borrow(search: Search, asked: _Asked, region: Region, alignment: Alignment) -> Carried | None:
     first, by_heading = alignment.named_before, False
     person_here = any(slot.person for slot, _place in alignment.places)
     if first >= 0 and any(slot.person for slot in asked.part.slots) and not person_here:
         return None
     unsaid: list[Concept] = []
+    spared: list[Concept] = []
     deed_before = False
     for concept in asked.missing:
         at = next((at for at, unit in enumerate(region.before) if match_concept(concept, unit.bag) >= STRICT), None)
+        if at == 0 and is_of_another(concept, region):
+            return None
         if at is not None:
             first = max(first, at)
             deed_before = deed_before or (concept.verb and not (at == 0 and ELLIPSIS.search(region.text)))
-        elif match_concept(concept, asked.above) >= STRICT or _is_topic(search, concept, region, asked.above):
+        elif concept.verb and not asked.part.hard and not region.cells:
+            return None  # no heading tells the whole of what happened
+        elif match_concept(concept, asked.above) >= STRICT or is_topic(search, concept, region, asked.above):
             by_heading = True
         elif _goes_without_saying(concept, asked.part, region, alignment):
             unsaid.append(concept)
         else:
-            return None
+            spared.append(concept)
+    if spared and not may_spare((*unsaid, *spared), asked.part, region, alignment):
+        return None
     if len(unsaid) > 1 or _is_denied_before(asked, region.before[: first + 1]):
         return None
-    return Carried(region.before[first] if first >= 0 else None, by_heading, tuple(unsaid), deed_before=deed_before)
+    start = region.before[first] if first >= 0 else None
+    return Carried(start, by_heading, (*unsaid, *spared), deed_before=deed_before, spared=bool(spared))
 
 
 def _is_denied_before(asked: _Asked, before: Sequence[Unit]) -> bool:
@@ -171,10 +178,6 @@ def _goes_without_saying(verb: Concept, part: Part, region: Region, alignment: A
     return verb.lemma in RUNNING_VERBS and bool(since)
 
 
-def _above(search: Search, region: Region) -> Bag:
-    return join_bags((search.units.context_of(region.unit), search.units.heading_bag(_opening(region))))
-
-
 def _goes_on(asked: _Asked, region: Region, alignment: Alignment) -> bool:
     """Say whether a stretch holds the values of a part, or most of its words, and names no other thing before them."""
     part = asked.part
@@ -183,6 +186,7 @@ def _goes_on(asked: _Asked, region: Region, alignment: Alignment) -> bool:
     if not part.slots and len(asked.missing) == len(part.concepts):
         return False
     much = 2 * sum(one.weight for one in asked.missing) > sum(one.weight for one in part.concepts)
-    if much and not part.slots and not PRONOUN.match(region.text):
+    topics = topics_of(region, alignment)
+    if much and not part.slots and topics and not PRONOUN.match(region.text):
         return False
-    return not any(is_other(token, asked.said, region) for token in topics_of(region, alignment))
+    return not any(is_other(token, asked.said, region) for token in topics)

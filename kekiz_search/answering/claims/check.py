@@ -12,10 +12,8 @@ from kekiz_search.answering.claims.facts import find_in_facts, is_joining_claim
 from kekiz_search.answering.claims.judged import Finding, JudgedPart, judge_findings
 from kekiz_search.answering.claims.limits import require_checkable
 from kekiz_search.answering.claims.matching import find_in_sentences
-from kekiz_search.answering.claims.model_phase import find_in_model_phase
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.phrases import describe_part
-from kekiz_search.answering.claims.places import find_elsewhere
 from kekiz_search.answering.claims.reading import ClaimSentence, read_claims
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.words import PAST
@@ -87,9 +85,7 @@ def _findings(search: Search, part: Part, kommunen: Sequence[str]) -> list[Findi
     facts = find_in_facts(search.index, part, kommunen[0]) if len(kommunen) == 1 else []
     if is_joining_claim(search.index, part):
         return facts
-    if len(kommunen) == 1:
-        facts += find_in_model_phase(search, part, kommunen[0])
-    return [*facts, *find_in_sentences(search, part, kommunen), *find_elsewhere(search, part)]
+    return [*facts, *find_in_sentences(search, part, kommunen)]
 
 
 def _together(verdicts: Sequence[Verdict]) -> Verdict:

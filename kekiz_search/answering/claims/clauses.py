@@ -12,6 +12,7 @@ from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 
 _TO_DO = re.compile(r"\bzu [a-zäöüß]+n\b")
+_IN_IEREN = re.compile(r"(?<!\bv)iert(?:e|en)?\Z")  # that no dictionary need hold: "pausiert"
 _NO_VERBS = frozenset({"zusammen", "daneben", "dagegen", "hingegen"})  # that end as verbs do
 CLAUSE_BREAK = re.compile(r"[;:,]\s|\s[–-]\s")
 _AND = re.compile(r"\s(?:und|aber|sondern)\s")
@@ -77,6 +78,8 @@ def is_verb(word: str) -> bool:
         return fold(word) in AUXILIARIES
     if is_stopword(analyze(word)[0]):
         return False
+    if _IN_IEREN.search(word):
+        return True
     form = lemma(word)
     if not form[0].islower() or form in _NO_VERBS:
         return False

@@ -15,7 +15,8 @@ ELLIPSIS = re.compile(
 )
 _HALVES = re.compile(r"\b(?:je )?zur Hälfte\b")
 _BOTH = re.compile(r"\b[Bb]eiden?[ \u00a0](?:[a-zäöüß]+(?:en|e)[ \u00a0])?(?P<noun>[A-ZÄÖÜ][\w-]+)")
-_NUMBER_OF = re.compile(r"\b(?:An)?[Zz]ahl (?:der|an|von) (?:[a-zäöüß]+en )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
+_SUBJECT = re.compile(r"(?<=[a-zäöüß] )[A-ZÄÖÜ][\w-]+(?=[^;]*;)")  # the first noun of what a semicolon ends
+NUMBER_OF = re.compile(r"\b(?:An)?[Zz]ahl (?:der|an|von) (?:[a-zäöüß]+en )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _LABEL = re.compile(r"[-–•*\s]*(?P<label>[A-ZÄÖÜ][^:|.!?\n]{1,60}):\s")
 _ASKED = re.compile(
     r"\b[Ww]ie ?viele (?:[a-zäöüß]+ )*(?P<noun>[A-ZÄÖÜ][\w-]+)\s"
@@ -23,10 +24,12 @@ _ASKED = re.compile(
 )
 _PAIRED = re.compile(r"\s(?:und|sowie|oder|bzw\.)\s(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _ARE = re.compile(r"\s(?:sind|waren|wurden|werden)\s(?:[a-zäöüß]+e\s)?(?P<noun>[A-ZÄÖÜ][\w-]+)(?=[.,:;]|\Z)")
+_AS = re.compile(r"[^.;:]{0,60}?\bals\s(?:[a-zäöüß]+e\s)?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _LATER = re.compile(
     r"[,;(]\s?(?:und\s)?(?:im (?:Vorjahr|Folgejahr|Jahr (?:davor|zuvor|darauf|danach))|ein Jahr (?:später|zuvor)|heute|"
     r"inzwischen|zuletzt|davor|danach|(?:im Jahr )?(?:19|20)\d\d)\b[^,;]*\Z"
 )
+_TOLD_OF = re.compile(r",\s(?:die|der|das|den|dem|denen|deren)\b")  # "34, die zusammen 21 Sprachen sprechen"
 _LEAST_SHARED = 100  # a smaller bare number beside a sum or a share is no sum by chance
 
 
@@ -73,11 +76,11 @@ def _of_label(text: str, numbers: Sequence[NumberMention]) -> Iterator[NumberMen
 
 
 def _of_nouns_beside(text: str, numbers: Iterable[NumberMention]) -> Iterator[NumberMention]:
-    """ "34 Kreise und Kommunen" counts both, "zwei Schulen sind Familienzentren" the centres."""
+    """ "34 Kreise und Kommunen" counts both, "zwei Schulen sind Familienzentren" the centres, "… als Paten" these."""
     for number in numbers:
         at = text.find(number.counted, number.end) if number.counted else -1
         end = at + len(number.counted or "")
-        for match in (_PAIRED.match(text, end), _ARE.match(text, end)) if at >= 0 else ():
+        for match in (_PAIRED.match(text, end), _ARE.match(text, end), _AS.match(text, end)) if at >= 0 else ():
             if match:
                 yield replace(number, counted=match["noun"])
 
@@ -88,7 +91,7 @@ def _of_shared(text: str, numbers: Sequence[NumberMention]) -> Iterator[NumberMe
         if not _is_bare(number):
             continue
         behind = next((one for one in numbers[at + 1 :] if not _is_bare(one)), None)
-        if behind and behind.counted and behind.unit is None:
+        if behind and behind.counted and behind.unit is None and not _TOLD_OF.search(text, number.end, behind.start):
             yield replace(number, counted=behind.counted)
         ahead = numbers[at - 1] if at else None
         if ahead and ahead.counted and ahead.unit is None and _LATER.search(text, ahead.end, number.start):
@@ -101,8 +104,9 @@ def _of_shared(text: str, numbers: Sequence[NumberMention]) -> Iterator[NumberMe
 
 def _of_ellipsis(text: str, numbers: Sequence[NumberMention], earlier: str | None) -> Iterator[NumberMention]:
     """The bare numbers behind "waren es" count what was counted last, those behind "die Zahl der" what follows it."""
-    named, found = _NUMBER_OF.search(text), ELLIPSIS.search(text)
+    named, found = NUMBER_OF.search(text), ELLIPSIS.search(text)
     within = [one.counted for one in numbers if found and one.start < found.start() and one.counted]
+    within = within or ([subject[0]] if found and (subject := _SUBJECT.search(text, 0, found.start())) else [])
     counted = within[-1] if within else earlier
     for number in numbers:
         if not _is_bare(number):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.claims.clauses import deed_around, is_verb
-from kekiz_search.answering.claims.parts import says_something
+from kekiz_search.answering.claims.wording import says_something
+from kekiz_search.answering.claims.words import LIGHT_WORDS, NEUTRAL_VERBS, RESUMING_TOPICS
 from kekiz_search.answering.words.concepts import Bag, build_concept, match_concept
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.numbers import NumberMention
 
 _SAID = 0.55
@@ -26,7 +28,8 @@ _EXISTS = re.compile(
     rf"{_AT_WORK})\b"
 )
 _EACH_OF = re.compile(
-    r"\b(?:[Jj]ede[rs]?|[Aa]lle[nr]?|[Ss]ämtliche[nr]?|[Jj]ede[rs]? einzelne)\s(?:der |unserer |die )?\Z"
+    r"\b(?:(?:[Jj]ede[rs]?|[Aa]lle[nr]?|[Ss]ämtliche[nr]?|[Jj]ede[rs]? einzelne)\s(?:der |unserer |die )?|"
+    r"[Ee]ine[rs]? (?:der|unserer) )\Z"
 )
 _HAVE = re.compile(r"\b(?:haben|hatten|hat|hatte|sind|waren|werden|wurden)\b")
 _WE_HAVE = re.compile(r"\b(?:haben wir|[Ww]ir haben)\b")
@@ -34,6 +37,9 @@ _BEFORE = re.compile(
     r"\b(?:[Aa]n|[Ii]n|[Aa]uf|[Ff]ür|[Vv]on|[Bb]ei|[Aa]us|[Zz]u|[Dd]avon|[Dd]arunter|"
     r"[Nn]ur|[Aa]ndere|[Ww]eitere)\s(?:den |rund |etwa |ca\. |über |nur )?\Z"
 )
+_FROM = re.compile(r"\W*(?:aus|von|vom|an|bei)\b")  # where money comes from and goes to
+_PAYING = word_set("haushalt kasse etat stiftung land bund kommune stadt kreis spende")
+_OF_THOSE = re.compile(r"\b(?:[Dd]avon|[Dd]arunter|[Nn]ur|[Aa]ndere|[Ww]eitere|[Zz]usätzliche?|je|pro)\b")
 _WITHIN = re.compile(
     rf"[^\w,]{{0,2}}\s(?!{_AT_WORK})(?:in|im|auf|vor|ab)\b"
 )  # behind a comma it only tells where they are
@@ -68,6 +74,29 @@ def counts_all(text: str, number: NumberMention, said: Bag) -> bool:
     return all(_is_said(one, said) for one in deeds) and not _does_something(clause, number.start - first, end - first)
 
 
+def narrows(text: str, number: NumberMention, said: Bag) -> bool:
+    """Say whether a sentence tells a number of something narrower than a claim says: "davon", "für Väter", "die aus …".
+
+    What is done with a thing, by whom it is paid and where it is make nothing narrower.
+    """
+    at = text.find(number.counted, number.end) if number.counted else -1
+    end = at + len(number.counted or "") if at >= 0 else number.end
+    first, last = deed_around(text, number.start, end)
+    if any(one.text[0].islower() and not _is_said(one, said) for one in analyze(text[number.end : end])):
+        return True
+    if _OF_THOSE.search(text[first : number.start]):
+        return True
+    deeds = [one for one in analyze(text[first:last]) if is_verb(one.text)]
+    if any(one.lemma not in NEUTRAL_VERBS | LIGHT_WORDS and not _matches(one, said) for one in deeds):
+        return True
+    behind = _BEHIND.match(text, end)
+    aside = RESUMING_TOPICS | _PAYING if number.unit == "euro" else RESUMING_TOPICS
+    nouns = [one for one in analyze(text[end:last]) if one.text[0].isupper() and one.lemma not in aside]
+    if behind and number.unit == "euro" and _FROM.match(behind[0]):
+        return False
+    return behind is not None and bool(nouns) and not _is_said(nouns[0], said)
+
+
 def _is_item(clause: str, start: int) -> bool:
     """Say whether a clause is an item of a list that begins with its number: "- 23 Familienzentren"."""
     return not clause[:start].strip(" -–•*·") and not any(is_verb(one) for one in re.findall(r"[a-zäöüß]+", clause))
@@ -85,7 +114,11 @@ def _does_something(clause: str, start: int, end: int) -> bool:
 
 
 def _is_said(token: Token, said: Bag) -> bool:
-    return not says_something(token) or match_concept(build_concept(token, True, 1.0), said) >= _SAID
+    return not says_something(token) or _matches(token, said)
+
+
+def _matches(token: Token, said: Bag) -> bool:
+    return match_concept(build_concept(token, True, 1.0), said) >= _SAID
 
 
 def _names_kommune(text: str) -> bool:

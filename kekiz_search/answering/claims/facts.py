@@ -56,12 +56,6 @@ def find_in_facts(index: Index, part: Part, kommune: str) -> list[Finding]:
     return [one for one in found if one is not None]
 
 
-def find_joining(index: Index, part: Part, kommune: str) -> list[Finding]:
-    """Return what the facts of a Kommune say of a year in which it began to take part."""
-    facts = [fact for fact in index.facts if fact.subject == kommune and fact.attribute == "seit"]
-    return [one for fact in facts if (one := _compare_year(index, part, fact)) is not None]
-
-
 def attribute_of(part: Part) -> str | None:
     """Return the attribute of a Kommune that a part is about, None where it is about something else."""
     folded = fold(part.text)
@@ -216,6 +210,8 @@ def _by_label(index: Index, part: Part, fact: Fact) -> Finding | None:
     if not numbers and any(slot.person for slot in part.slots):
         return _compare_person(index, part, fact, _is_sole(part, fact)) if _is_labelled(index, part, fact, "") else None
     if len(numbers) != 1 or numbers[0].number is None or fact.number is None:
+        return None
+    if numbers[0].number.unit != next((one.unit for one in read_mentions(fact.value).numbers), None):
         return None
     counted = numbers[0].number.counted or ""
     return _compare_number(index, part, fact, numbers) if _is_labelled(index, part, fact, counted) else None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
-from kekiz_search.answering.claims.words import PLANNING_VERBS, STARTING_VERBS, TO_COME
+from kekiz_search.answering.claims.words import FREE, FREE_WORDS, PLANNING_VERBS, STARTING_VERBS, TO_COME
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.plans import is_planned
@@ -16,13 +15,9 @@ from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
 from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.normalise import fold, word_set
 
-FREE = re.compile(
-    r"\bkoste(?:t|n|te|ten)\b[^.,;:]{0,40}\bnichts\b|\bnichts\b[^.,;:]{0,20}\bkoste(?:t|n)\b|"
-    r"\bohne (?:zu bezahlen|Gebühr)|\bzahl(?:t|en)\b[^.,;:]{0,30}\bnichts\b"
-)
-_FREE_WORDS = word_set("kostenlos kostenfrei gratis gebuehrenfrei beitragsfrei unentgeltlich umsonst")
 # Ends of compounds that name who acts for what stands before them: the Land is told of by the Landesregierung.
 _ACTING = word_set("regierung verwaltung verband verein")
+_OF_MONEY = word_set("kosten ausgabe mittel budget summe etat aufwand")
 _APART_WORDS = 3  # between "Leiterin" and "Jugendamt" in "Leiterin des Jugendamtes" stands so much at most
 
 
@@ -32,11 +27,18 @@ def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
         return True
     if concept.verb:
         return _is_start(concept, region) or _is_plan(concept, part, region)
-    if concept.lemma in _FREE_WORDS:
+    if concept.lemma in FREE_WORDS:
         return FREE.search(region.text) is not None
     if concept.lemma in TOPIC_NOUNS:
         return concept.lemma in fold(region.unit.document.text)
+    if len(concept.parts) > 1 and concept.parts[-1] in _OF_MONEY and _is_front_told(concept, region):
+        return True
     return _is_home(concept, region) or _is_told_apart(concept, region) or _is_shortened(concept, region, context)
+
+
+def _is_front_told(concept: Concept, region: Region) -> bool:
+    """ "Personal: 112.000 Euro" tells of Personalkosten."""
+    return concept.parts[0] in region.bag.lemmas and any(one.unit == "euro" for one in region.mentions.numbers)
 
 
 def _is_front(concept: Concept, part: Part, bag: Bag) -> bool:

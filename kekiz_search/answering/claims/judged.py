@@ -12,9 +12,7 @@ from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.types import Evidence, Verdict
 
 # Why a source that speaks of the claim neither carries nor contradicts it.
-Reservation = Literal[
-    "planned", "doubtful", "ended", "rounded", "undated", "other_date", "less_precise", "hedged", "joined"
-]
+Reservation = Literal["planned", "doubtful", "ended", "rounded", "undated", "other_date", "less_precise", "hedged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def judge_findings(findings: Sequence[Finding], dated: bool = False) -> JudgedPa
     What a document tells before it tells of its end supports a part only if that is ``dated``.
     """
     ordered = sorted(findings, key=_order)
-    deciding = [one for one in ordered if one.reservation in (None, "hedged", "joined")]
+    deciding = [one for one in ordered if one.reservation in (None, "hedged")]
     supporting = tuple(one for one in deciding if one.verdict == "supported")
     opposing = tuple(one for one in deciding if one.verdict == "contradicted")
     ended = tuple(one for one in ordered if one.ends and all(_is_later(one, other) for other in supporting))

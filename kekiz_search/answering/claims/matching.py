@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.claims.aligning import align_slots
-from kekiz_search.answering.claims.carrying import carry
+from kekiz_search.answering.claims.denials import find_in_refusals
 from kekiz_search.answering.claims.judged import Finding
 from kekiz_search.answering.claims.mentions import counts_times, words_of
 from kekiz_search.answering.claims.opposites import has_opposite, turns_round
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
-from kekiz_search.answering.claims.refusals import find_in_refusals
+from kekiz_search.answering.claims.readings import read_region
 from kekiz_search.answering.claims.regions import Region, is_partner, regions_about
-from kekiz_search.answering.claims.sharing import OF_INITIATIVE, alike_in_scope, share_of_words
-from kekiz_search.answering.claims.some import find_some
-from kekiz_search.answering.claims.weighing import Reading, weigh
+from kekiz_search.answering.claims.sharing import OF_INITIATIVE, alike_in_scope
+from kekiz_search.answering.claims.variants import find_elsewhere, find_some
+from kekiz_search.answering.claims.weighing import weigh
 from kekiz_search.answering.claims.words import (
+    ENDING,
     FALLING_ROW,
-    QUALIFIER_ROWS,
+    GOING_ON,
     RISING_ROW,
-    YEARLY_ROW,
 )
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.words.concepts import Concept, bag_of, build_concept, family_concept
+from kekiz_search.answering.words.concepts import Concept, build_concept, family_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.kommunen import find_kommunen
 
 _FEWEST_SAID = 2  # a claim about nobody in particular says so much at least
-_YEARLY = re.compile(r"\b(?:im|pro|je|jedes|in jedem) Jahr\b")
 
 
 def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> list[Finding]:
     """Return what every sentence says that carries all words of a part, and is about all of ``kommunen``."""
     found: list[Finding] = []
-    said = bag_of(part.text)
     partners = _partners(part)
     rows = _rows(search, part)
-    found += find_in_refusals(search, part, rows, kommunen)
+    found += [*find_in_refusals(search, part, rows, kommunen), *find_elsewhere(search, part)]
     for row in rows:
         for region in regions_about(search, row, kommunen, partners):
             if not _is_about_somebody(part, region) or _is_about_others(part, region):
@@ -47,12 +43,8 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
                 found.append(some)
             if not _is_alike(search, part, region):
                 continue
-            alignment = align_slots(part, region, region.unit.document.origin)
-            carried = carry(search, part, region, alignment, said)
-            if carried is None or (part.slots and not alignment.found):
-                continue
-            shared = share_of_words(part, region, said, alignment)
-            finding = weigh(search, part, Reading(region, alignment, carried, shared))
+            reading = read_region(search, part, region)
+            finding = weigh(search, part, reading) if reading else None
             if finding is not None:
                 found.append(finding)
     return found
@@ -60,7 +52,10 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
 
 def _rows(search: Search, part: Part) -> list[int]:
     """Return the passages to read: those that may carry a word, and those behind them, of documents with all."""
-    rows = set(search.rows_in_documents(_looked_up(part)))
+    looked_up = _looked_up(part)
+    rows = set(search.rows_in_documents(looked_up))
+    for at in range(len(looked_up)):  # one word may be told in other words
+        rows |= set(search.rows_in_documents(looked_up[:at] + looked_up[at + 1 :] or part.verbs[:1]))
     named = [word for slot in part.slots if slot.kind in ("name", "person") for word in slot.text.split()]
     rows |= set(search.rows_in_documents([concept for word in named for concept in _concepts_of(word)]))
     passages = search.index.passages
@@ -105,11 +100,14 @@ def _is_about_others(part: Part, region: Region) -> bool:
 
 def _is_alike(search: Search, part: Part, region: Region) -> bool:
     """Say whether a stretch shares what widens or narrows a part, and speaks of the initiative where the part does."""
-    rows = {QUALIFIER_ROWS[lemma] for lemma in region.bag.lemmas if lemma in QUALIFIER_ROWS}
-    rows |= {YEARLY_ROW} if _YEARLY.search(region.text) else set()
+    rows = region.rows
     from_to = sum(slot.number is not None for slot in part.slots) > 1  # which tells by itself what rises or falls
     turned = {RISING_ROW, FALLING_ROW} if from_to or turns_round(part.rows, region.bag) else set()
-    if not part.rows <= rows | turned or not alike_in_scope(part.text, region.text):
+    if ENDING.search(region.text) and GOING_ON.search(part.text):
+        turned = turned | part.rows  # what has ended goes on for nobody
+    elif not alike_in_scope(part.text, region.text):
+        return False
+    if not part.rows <= rows | turned:
         return False
     if part.verbs and INITIATIVE_NAME.search(region.unit.document.text):
         return True

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
 from kekiz_search.answering.claims.counted import numbers_in_place
+from kekiz_search.answering.claims.tables import Cell, dates_of_columns, numbers_in_cells
+from kekiz_search.answering.claims.words import PAST
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.dates import DateMention, find_dates, year_of
+from kekiz_search.german.noise import MONTH
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import PersonMention, find_persons
@@ -28,7 +32,7 @@ _OFTEN = {
 _TIMES_NOUN = "Male:"  # with what it is by
 _BY_ADVERB = {"jährlich": "Jahr", "monatlich": "Monat", "wöchentlich": "Woche", "täglich": "Tag"}
 _TIMES = re.compile(
-    rf"(?<![\w-])(?P<times>(?P<often>{'|'.join(_OFTEN)}|\d{{1,2}})[- ]?mal)\b"
+    rf"(?<![\w-])(?P<times>(?P<often>{'|'.join(_OFTEN)}|\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})[- ]?mal)\b"
     rf"(?:\s(?:(?:im|pro|je|in der|am)\s(?P<by>Jahr|Monat|Woche|Tag)\b|(?P<adverb>{'|'.join(_BY_ADVERB)})\b))?",
     re.IGNORECASE,
 )
@@ -48,7 +52,12 @@ _YEAR_BEFORE = re.compile(r"\b(?:im|Im) Jahr (?:davor|zuvor)\b|\bim (?:Jahr )?da
 _YEAR_AFTER = re.compile(
     r"\b[Ii]m (?:Jahr darauf|Jahr danach|Folgejahr|folgenden Jahr)\b|\b[Ee]in Jahr (?:später|darauf)\b"
 )
+_DAY_OF_YEAR = re.compile(rf"\b\d{{1,2}}\. ?{MONTH}\b(?!\.? ?(?:19|20)\d\d)")
+_PERFECT = re.compile(r"\b(?:hat|haben|ist|sind)\b[^.;]*\b(?:ge|er|be|ver|ent|über)\w+(?:t|en)\b(?=[.,;!]|\Z)")
+_WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+_WEEKDAY = re.compile(rf"\b[Aa]m (?:vergangenen |letzten )?(?P<day>{'|'.join(_WEEKDAYS)})\b(?!,? (?:dem|den) \d|,? \d)")
 _REPORTED_YEAR = re.compile(r"\b[Ii]m Berichtsjahr\b")
+_YEAR_THEN = re.compile(r"\b(?:[Ii]m|[Dd]as) Vorjahr\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,16 @@ def read_in_place(text: str, before: str, above: str, published: str) -> Mention
     distinct = {(one.start, one.counted, one.unit): one for one in numbers}
     ordered = tuple(sorted(distinct.values(), key=lambda one: one.start))
     return Mentions(ordered, tuple(dates), alone.persons, frozenset(one.start for one in wholes.values()))
+
+
+@lru_cache(maxsize=20_000)
+def read_row(text: str, cells: tuple[Cell, ...]) -> Mentions:
+    """Read a row of a table: each number counts what its column and its row name, at the date of its column."""
+    alone = read_mentions(text)
+    dates = (*alone.dates, *dates_of_columns(alone.numbers, cells))
+    numbers = [*alone.numbers, *numbers_in_cells(alone.numbers, cells)]
+    distinct = {(one.start, one.counted, one.unit): one for one in numbers}
+    return Mentions(tuple(sorted(distinct.values(), key=lambda one: one.start)), dates, alone.persons)
 
 
 def _wholes(text: str, numbers: Sequence[NumberMention]) -> Iterator[tuple[NumberMention, NumberMention]]:
@@ -131,7 +150,7 @@ def _as_share(one: NumberMention, whole: NumberMention) -> NumberMention:
 def _times(text: str) -> Iterator[NumberMention]:
     """ "Dreimal im Jahr" counts times, and those of a year are none of a month."""
     for match in _TIMES.finditer(text):
-        value = float(_OFTEN.get(match["often"].lower(), 0) or match["often"])
+        value = float(_OFTEN.get(match["often"].lower(), 0) or match["often"].replace(".", ""))
         by = _BY_ADVERB.get(match["adverb"] or "", match["by"] or "")
         yield NumberMention(value, match.start(), match.end("times"), match[0], None, None, None, f"{_TIMES_NOUN}{by}")
 
@@ -152,6 +171,31 @@ def _named_by_verb(text: str) -> list[PersonMention]:
     return []
 
 
+def _days_of_year(text: str, published: str) -> Iterator[DateMention]:
+    """A day without a year is the last before the publication where it is told as past, else one of its year."""
+    if published.count("-") != _DASHES_OF_DAY:
+        return
+    for match in _DAY_OF_YEAR.finditer(text):
+        for year in (year_of(published), year_of(published) - 1):
+            dated = find_dates(f"{text[: match.end()]} {year}")
+            if not dated or dated[-1].start != match.start():
+                continue
+            if year < year_of(published) or dated[-1].iso <= published or not PAST.search(text):
+                yield replace(dated[-1], end=match.end(), text=match[0])
+                break
+
+
+def _last_weekdays(text: str, published: str) -> Iterator[DateMention]:
+    """ "Am Samstag hat die Stadt ein Büro eröffnet" tells of the last Saturday before the publication."""
+    if published.count("-") != _DASHES_OF_DAY or not (PAST.search(text) or _PERFECT.search(text)):
+        return
+    for match in _WEEKDAY.finditer(text):
+        day = date.fromisoformat(published)
+        back = (day.weekday() - _WEEKDAYS.index(match["day"])) % 7 or 7
+        iso = (day - timedelta(days=back)).isoformat()
+        yield DateMention(match.start(), match.end(), match[0], iso, None, None)
+
+
 def _relative_dates(text: str, before: str, above: str, published: str) -> Iterator[DateMention]:
     earlier = [*find_dates(before), *find_dates(text)]
     told = find_dates(above)
@@ -160,7 +204,13 @@ def _relative_dates(text: str, before: str, above: str, published: str) -> Itera
     if published.count("-") == _DASHES_OF_DAY and (today := _TODAY.search(text)):
         at = text.index("heut", today.start())
         yield DateMention(at, at + 5, text[at : at + 5], published, None, None)
+    yield from _days_of_year(text, published)
+    yield from _last_weekdays(text, published)
+    then = year_of(earlier[-1].iso) if earlier else of_report or of_day
+    if then and not find_dates(text) and (ahead := _YEAR_THEN.search(text)) and ahead.start():
+        yield DateMention(0, 0, str(then), str(then), None, None)  # what stands before it is told of the year itself
     meant = (
+        (_YEAR_THEN, then - 1 if then else None),
         (_YEAR_BEFORE, year_of(earlier[-1].iso) - 1 if earlier else None),
         (_YEAR_AFTER, year_of(earlier[-1].iso) + 1 if earlier else None),
         (_REPORTED_YEAR, of_report),
@@ -169,4 +219,6 @@ def _relative_dates(text: str, before: str, above: str, published: str) -> Itera
         if year and (match := pattern.search(text)):
             yield DateMention(match.start(), match.end(), match[0], str(year), None, None)
     for span, year in find_relative_years(text, of_day) if of_day else ():
+        if _YEAR_THEN.search(text[max(0, span.start - len("im ")) : span.end]):
+            continue  # of the year that is told, not of the publication
         yield DateMention(span.start, span.end, text[span.start : span.end], str(year), None, None)

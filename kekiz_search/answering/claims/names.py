@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.claims.binding import Pair
 from kekiz_search.answering.claims.mentions import read_mentions
-from kekiz_search.answering.claims.pairs import Pair, Stretch, match_any
 from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import ADDRESS, Slot, words_in_order
-from kekiz_search.answering.claims.values import agree_persons, same_office
+from kekiz_search.answering.claims.values import agree_persons, match_any, same_office
 from kekiz_search.answering.claims.words import LEADING, SOLE_OFFICE
+from kekiz_search.answering.words.concepts import bag_of
+from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import PersonMention
@@ -23,15 +26,18 @@ _OFFICE_BEFORE = re.compile(
 )
 _DEPUTY = re.compile(r"[Ss]tellvertret|\bVize")
 _DUTIES, _HELD = "(?:Leitung|Koordination|Geschäftsführung)", r"\b(?:liegt|lag|obliegt|hat|hatte|übernahm|übernimmt)\b"
-_DUTY = re.compile(rf"\b{_DUTIES}\b[^.;:]{{0,40}}?{_HELD}|{_HELD}[^.;:]{{0,30}}?\bdie {_DUTIES}\b")
+_DUTY = re.compile(
+    rf"\b{_DUTIES}\b[^.;:]{{0,40}}?{_HELD}|{_HELD}[^.;:]{{0,30}}?\bdie {_DUTIES}\b|"
+    r"\b(?:ge)?leitete?t?\b|\bkoordinierte?t?\b"
+)
 _DUTY_STEMS = ("leit", "koordinat", "geschaeftsfuehr")  # of offices and duties alike
 
 
-def pair_person(slot: Slot, part: Part, stretch: Stretch) -> dict[Slot, Pair]:
+def pair_person(slot: Slot, part: Part, region: Region) -> dict[Slot, Pair]:
     """A person stands for another where both are told to hold the one office that a claim speaks of."""
     if slot.person is None:
         return {}
-    text, name, persons = stretch.text, slot.person.name, stretch.mentions.persons
+    text, name, persons = region.text, slot.person.name, region.mentions.persons
     office = slot.person.office or _office_in(part.text)
     named = next((one for one in persons if agree_persons(name, one.name)), None)
     if named:
@@ -39,6 +45,8 @@ def pair_person(slot: Slot, part: Part, stretch: Stretch) -> dict[Slot, Pair]:
         if _is_deputy(named, text) and not _DEPUTY.search(part.text):
             heads = [one for one in persons if not _is_deputy(one, text)]
             return {slot: Pair(slot, "other", heads[0].name, heads[0])} if len(heads) == 1 else {}
+        if named.office and _leads_other(named.office, part):
+            return {}
         if not (office and told) or same_office(office, told):
             return {slot: Pair(slot, "same", named.name, named)}
         holder = [one for one in persons if one != named and _holds(one, office, text)]
@@ -48,7 +56,7 @@ def pair_person(slot: Slot, part: Part, stretch: Stretch) -> dict[Slot, Pair]:
     written = _written(text, [word for word in words_in_order(name) if word not in _TITLES])
     if written:
         return {slot: Pair(slot, "same", written, None)}
-    at = next((at for at, text in enumerate(stretch.followed) if _is_the_one(name, text)), None)
+    at = next((at for at, text in enumerate(region.followed) if _is_the_one(name, text)), None)
     if at is not None and not persons:
         return {slot: Pair(slot, "same", name, None, before=at)}
     if office and SOLE_OFFICE.search(office):
@@ -61,6 +69,14 @@ def pair_person(slot: Slot, part: Part, stretch: Stretch) -> dict[Slot, Pair]:
         leads = any(concept.family in LEADING for concept in part.concepts)
         holders = list(persons) if leads and len(persons) == 1 else []
     return {slot: Pair(slot, "other", holders[0].name, holders[0])} if len(holders) == 1 else {}
+
+
+def _leads_other(office: str, part: Part) -> bool:
+    """ "Jugendamtsleiter Hüls" leads the Jugendamt, and no other thing that a claim speaks of."""
+    leads = any(concept.family in LEADING for concept in part.verbs)
+    parts = next((token.parts for token in analyze(office) if token.parts), ())
+    said = bag_of(part.text)
+    return leads and bool(part.hard) and len(parts) > 1 and not said.pieces & set(parts[:-1])
 
 
 def _has_duty(office: str, text: str) -> bool:
@@ -94,28 +110,28 @@ def _is_the_one(name: str, text: str) -> bool:
     return len(persons) == 1 and agree_persons(name, persons[0].name)
 
 
-def pair_name(slot: Slot, part: Part, stretch: Stretch) -> dict[Slot, Pair]:
+def pair_name(slot: Slot, part: Part, region: Region) -> dict[Slot, Pair]:
     """A quoted name stands for another only where both are said to be a motto."""
-    text, words = stretch.text, words_in_order(slot.text)
+    text, words = region.text, words_in_order(slot.text)
     written = _written(text, words)
     if written:
         return {slot: Pair(slot, "same", written, None)}
-    before = [_written(one, words) for one in stretch.followed] if slot.kind == "name" else []
+    before = [_written(one, words) for one in region.followed] if slot.kind == "name" else []
     at = next((at for at, found in enumerate(before) if found), None)
     if at is not None:
         return {slot: Pair(slot, "same", before[at] or "", None, before=at)}
     if slot.kind == "place":
-        return _pair_address(slot, stretch)
-    if above := _written(stretch.above, words):
+        return _pair_address(slot, region)
+    if above := _written(region.above, words):
         return {slot: Pair(slot, "same", above, None)}
     mottos = list(_MOTTO.finditer(text)) if slot.kind == "name" and _MOTTO_WORD.search(part.text) else []
     return {slot: Pair(slot, "other", mottos[0]["words"], None)} if len(mottos) == 1 else {}
 
 
-def _pair_address(slot: Slot, stretch: Stretch) -> dict[Slot, Pair]:
+def _pair_address(slot: Slot, region: Region) -> dict[Slot, Pair]:
     """Another number of one street is another address."""
     street = words_in_order(slot.text)[:-1]
-    found = [match for match in ADDRESS.finditer(stretch.text) if words_in_order(match[0])[:-1] == street]
+    found = [match for match in ADDRESS.finditer(region.text) if words_in_order(match[0])[:-1] == street]
     return {slot: Pair(slot, "other", found[0][0], None)} if len(found) == 1 else {}
 
 

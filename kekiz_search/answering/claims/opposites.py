@@ -7,8 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kekiz_search.answering.claims.words import FALLING_ROW, QUALIFIER_ROWS, RISING_ROW
-from kekiz_search.answering.words.concepts import Bag, Concept
+from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.regions import Region
+from kekiz_search.answering.claims.words import (
+    ENDING,
+    FALLING_ROW,
+    FREE,
+    FREE_WORDS,
+    GOING_ON,
+    MONEY_VERBS,
+    QUALIFIER_ROWS,
+    REFUSING,
+    RISING_ROW,
+    RUNNING_VERBS,
+)
+from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.german.analyzer import stem_key
 from kekiz_search.german.normalise import word_set
 
@@ -16,7 +30,7 @@ _OPPOSED: tuple[tuple[str, str], ...] = (
     ("kostenlos kostenfrei gratis gebuehrenfrei beitragsfrei unentgeltlich", "kostenpflichtig gebuehrenpflichtig"),
     (
         "annehmen zustimmen zustimmung billigen befuerworten genehmigen genehmigung bewilligen",
-        "ablehnen ablehnung verwerfen zurueckweisen",
+        "ablehnen ablehnung verwerfen zurueckweisen scheitern",
     ),
     ("empfehlen empfehlung raten", "abraten"),
     ("freiwillig", "verpflichtend verpflichten verbindlich"),
@@ -45,6 +59,8 @@ def _both_ways() -> Iterator[tuple[str, str]]:
 
 
 _OPPOSITES = _by_stem()
+_CHARGED = word_set("kostenpflichtig gebuehrenpflichtig")
+_APPROVING = frozenset(stem_key(word) for word in word_set(_OPPOSED[1][0]))
 
 
 def has_opposite(concept: Concept) -> bool:
@@ -57,8 +73,29 @@ def is_opposed(concept: Concept, bag: Bag) -> bool:
     return concept.lemma not in bag.lemmas and bool(_OPPOSITES.get(concept.stem, frozenset()) & bag.stems)
 
 
+def turns_down(concept: Concept, text: str) -> bool:
+    """Say whether a text refuses what a claim says is approved: "lehnte … ab"."""
+    return concept.stem in _APPROVING and REFUSING.search(text) is not None
+
+
 def turns_round(rows: frozenset[int], bag: Bag) -> bool:
     """Say whether a claim tells of a rise where a span tells of a fall, or the other way round."""
     told = {QUALIFIER_ROWS[lemma] for lemma in bag.lemmas if lemma in QUALIFIER_ROWS} & {RISING_ROW, FALLING_ROW}
     claimed = rows & {RISING_ROW, FALLING_ROW}
     return len(claimed) == len(told) == 1 and claimed != told
+
+
+def is_turned(concept: Concept, part: Part, region: Region) -> bool:
+    """Say whether a stretch has the opposite of a word: another word, an end, a price."""
+    if concept.lemma in _CHARGED and FREE.search(region.text):
+        return True
+    if is_opposed(concept, region.bag) or turns_down(concept, region.text) or _has_ended(concept, part, region):
+        return True
+    priced = any(one.unit == "euro" for one in region.mentions.numbers) and MONEY_VERBS & region.bag.lemmas
+    return concept.lemma in FREE_WORDS and bool(priced) and concept.lemma not in region.bag.lemmas
+
+
+def _has_ended(concept: Concept, part: Part, region: Region) -> bool:
+    """What is said to run still does not where a sentence tells of its end."""
+    running = concept.verb and concept.lemma in RUNNING_VERBS and match_concept(concept, region.bag) < STRICT
+    return running and GOING_ON.search(part.text) is not None and ENDING.search(region.text) is not None

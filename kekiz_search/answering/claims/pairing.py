@@ -6,14 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.claims.binding import of_date, of_nouns, of_tails
+from kekiz_search.answering.claims.binding import Pair, of_date, of_nouns, of_tails
 from kekiz_search.answering.claims.mentions import counts_times, read_mentions, words_of
 from kekiz_search.answering.claims.names import pair_name, pair_person
-from kekiz_search.answering.claims.pairs import AGREEMENTS, Pair, Stretch, match_any
 from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
-from kekiz_search.answering.claims.values import Agreement, agree_dates, agree_numbers
+from kekiz_search.answering.claims.values import AGREEMENTS, Agreement, agree_dates, agree_numbers, match_any
 from kekiz_search.answering.claims.words import ALL_ROW, LOOKING_BACK, QUALIFIER_ROWS
+from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.normalise import fold, word_set
@@ -23,38 +25,42 @@ from kekiz_search.types import Origin
 _RATE = re.compile(
     r"[ \u00a0](?:je|pro|im|in der|am) (?P<by>Stunde|Tag|Woche|Monat|Jahr|Kind|Person|Kopf|Familie|Platz|Fall)\b"
 )
+_PASSIVE = re.compile(r"\b(?:wurden|werden|worden)\b")
+_TO = " auf "
 _RATE_CHARS = 30  # behind a sum
-_POLLED = word_set("der untersuchen untersucht befragen befragt antworten antwortend")  # who is asked is no other
+_POLLED = word_set("der alle unser dies untersuchen untersucht befragen befragt antworten antwortend")  # adds nothing
 _STRIKING = 10
 
 
-def pair_slots(part: Part, stretch: Stretch, origin: Origin) -> dict[Slot, Pair]:
+def pair_slots(part: Part, region: Region, origin: Origin) -> dict[Slot, Pair]:
     """Find the best partner of every slot in a stretch; slots of whose kind it holds nothing are left out."""
-    dates = _pair_dates([s for s in part.slots if s.date], stretch, origin)
-    pairs = _pair_numbers([s for s in part.slots if s.number], dates, part, stretch)
+    dates = _pair_dates([s for s in part.slots if s.date], region, origin)
+    pairs = _pair_numbers([s for s in part.slots if s.number], dates, part, region)
     if pairs:
         dates = {slot: _holding_then(pair) for slot, pair in dates.items()}
     pairs |= dates
     for slot in part.slots:
         if slot.person:
-            pairs |= pair_person(slot, part, stretch)
+            pairs |= pair_person(slot, part, region)
         elif slot.kind in ("name", "place"):
-            pairs |= pair_name(slot, part, stretch)
+            pairs |= pair_name(slot, part, region)
     return pairs
 
 
-def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part, stretch: Stretch) -> dict[Slot, Pair]:
-    text = stretch.text
+def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part, region: Region) -> dict[Slot, Pair]:
+    text = region.text
     pairs: dict[Slot, Pair] = {}
     if not slots:
         return pairs
-    numbers = stretch.mentions.numbers
+    numbers = region.mentions.numbers
     if part.concepts and len(slots) == 1:  # what is told of 13 of 17 is not told of 17
-        numbers = tuple(one for one in numbers if one.start not in stretch.mentions.wholes)
+        numbers = tuple(one for one in numbers if one.start not in region.mentions.wholes)
     alike = {slot: _once([one for one in numbers if counts_alike(slot, one, part)]) for slot in slots}
-    dated = {slot: _of_claimed_date(numbers, dates, stretch) for slot, numbers in alike.items()}
+    dated = {slot: _of_claimed_date(numbers, dates, region) for slot, numbers in alike.items()}
+    dated = {slot: _reached(slot, some, part.text, text) for slot, some in dated.items()}
     nouns = _nouns(part, text)
-    meant = {slot: of_tails(of_nouns(some, nouns, text), nouns, text) for slot, some in dated.items()}
+    told = {slot: of_tails(some, nouns, text) for slot, some in dated.items()}
+    meant = {slot: of_nouns(some, nouns, text) for slot, some in told.items()}
     taken: list[int] = []
     for wanted in AGREEMENTS:
         for slot in slots:
@@ -62,17 +68,28 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
                 continue
             agreeing = [one for one in meant[slot] if one.start not in taken and _agree(slot.number, one) == wanted]
             if not agreeing and wanted == "same":
-                told = _of_claimed_date(_places(stretch.mentions.numbers), dates, stretch)
-                agreeing = [one for one in told if _is_named_apart(slot.number, one, text)]
-            if not agreeing or (wanted == "other" and any(_agree(slot.number, one) == "same" for one in dated[slot])):
+                places = _of_claimed_date(region.mentions.numbers, dates, region)
+                others = {one.start for one in alike[slot]}
+                apart = [one for one in places if not others - {one.start}]
+                agreeing = [one for one in apart if _is_named_apart(slot.number, one, text)]
+            if not agreeing or (wanted == "other" and any(_agree(slot.number, one) == "same" for one in told[slot])):
                 continue
             one = min(agreeing, key=lambda number: _remoteness(number, part, text))
             taken.append(one.start)
             start = one.start if one.hedge_start is None else one.hedge_start
-            exact = _is_exactly_counted(slot.number, one, part.text, text)
+            exact = _is_exactly_counted(slot.number, one, part, text)
             hedged = bool(one.hedge) and not slot.number.hedge
             pairs[slot] = Pair(slot, wanted, text[start : one.end], one, exact, hedged)
     return pairs
+
+
+def _reached(slot: Slot, numbers: Sequence[NumberMention], claim: str, text: str) -> list[NumberMention]:
+    """What rose "auf 518" is told by what stands behind that word: "von 402 auf 518"."""
+    words = slot.text
+    if _TO in claim.partition(words)[0][-len(_TO) :]:
+        reached = [one for one in numbers if text[: one.start].endswith(_TO)]
+        return reached or list(numbers)
+    return list(numbers)
 
 
 def _once(numbers: Sequence[NumberMention]) -> list[NumberMention]:
@@ -81,11 +98,11 @@ def _once(numbers: Sequence[NumberMention]) -> list[NumberMention]:
 
 
 def _of_claimed_date(
-    numbers: Sequence[NumberMention], dates: Mapping[Slot, Pair], stretch: Stretch
+    numbers: Sequence[NumberMention], dates: Mapping[Slot, Pair], region: Region
 ) -> list[NumberMention]:
     told = [one.at for one in dates.values() if one.agreement == "same" and isinstance(one.at, DateMention)]
-    if len(told) == 1 and told[0] in stretch.mentions.dates:
-        return of_date(numbers, told[0], stretch.mentions.dates, stretch.text)
+    if len(told) == 1 and told[0] in region.mentions.dates:
+        return of_date(numbers, told[0], region.mentions.dates, region.text)
     return list(numbers)
 
 
@@ -111,10 +128,26 @@ def _agree(claimed: NumberMention, found: NumberMention) -> Agreement:
 
 
 def _is_named_apart(claimed: NumberMention, found: NumberMention, text: str) -> bool:
-    """A striking figure that counts nothing by itself counts the noun that stands elsewhere: "Besuche, rund 1.000"."""
-    if claimed.counted is None or found.counted is not None or found.unit is not None or found.value < _STRIKING:
+    """A striking figure that counts nothing by itself counts the noun that stands elsewhere: "Besuche, rund 1.000".
+
+    So do those that count the kind alone: "480 Gutscheine" are Sportgutscheine.
+    """
+    if claimed.counted is None or found.unit is not None or found.value < _STRIKING:
         return False
+    if found.counted is not None:
+        return _agree(claimed, found) == "same" and _is_head_of(found.counted, claimed.counted)
     return _agree(claimed, found) == "same" and match_any(claimed.counted, text)
+
+
+def _counts_deed(counted: str, part: Part) -> bool:
+    """ "219 Familien wurden besucht" is told by "219 Besuche"; who does something is no deed."""
+    suffered = _PASSIVE.search(part.text) is not None or any(verb.lemma == "gebaeren" for verb in part.verbs)
+    return suffered and any(match_concept(verb, bag_of(counted)) >= STRICT for verb in part.verbs)
+
+
+def _is_head_of(head: str, noun: str) -> bool:
+    whole, end = analyze(noun), analyze(head)
+    return bool(whole and end and whole[-1].parts) and whole[-1].parts[-1] == end[-1].lemma
 
 
 def counts_alike(slot: Slot, found: NumberMention, part: Part) -> bool:
@@ -130,16 +163,18 @@ def counts_alike(slot: Slot, found: NumberMention, part: Part) -> bool:
         return claimed.unit is not None
     if match_any(claimed.counted, found.counted):
         return True
+    if _counts_deed(found.counted, part):
+        return True
     return claimed.unit is not None and match_any(found.counted, part.text)
 
 
-def _is_exactly_counted(claimed: NumberMention, found: NumberMention, claim: str, text: str) -> bool:
+def _is_exactly_counted(claimed: NumberMention, found: NumberMention, part: Part, text: str) -> bool:
     """Both count the same noun with the same words around it: "22 neue Kommunen" is not "22 Kommunen"."""
     if claimed.counted is None or found.counted is None:
-        return claimed.unit is not None and found.counted is None and _rate(claim, claimed) == _rate(text, found)
+        return claimed.unit is not None and found.counted is None and _rate(part.text, claimed) == _rate(text, found)
     if not match_any(found.counted, claimed.counted):
-        return False
-    return _around(claim, claimed) == _around(text, found)
+        return _counts_deed(found.counted, part)
+    return _around(part.text, claimed) == _around(text, found)
 
 
 def _rate(text: str, number: NumberMention) -> str | None:
@@ -150,12 +185,12 @@ def _rate(text: str, number: NumberMention) -> str | None:
 
 def _around(text: str, number: NumberMention) -> tuple[frozenset[str], str]:
     at = text.find(number.counted, number.end) if number.counted else -1
-    behind = text[number.end : at] if at >= 0 else ""
+    behind = text[number.end : at].partition(",")[0] if at >= 0 else ""
     start = number.start if number.hedge_start is None else number.hedge_start
     before = text[:start].split()[-1:]
     if before == ["von"] and not any(one.end == text[:start].rstrip().rfind(" von") for one in find_numbers(text)):
         before = []  # not "19 von 22", but "von 19 Kommunen gewählt"
-    modifying = {"um", "pro", "je", "von", "weitere", "weiteren", "neue", "neuen", "nur", "alle", "allen"}
+    modifying = {"um", "pro", "je", "von", "weitere", "weiteren", "neue", "neuen", "alle", "allen"}
     lead = fold(before[0]) if before else ""
     if QUALIFIER_ROWS.get(lead.rstrip("nr")) == ALL_ROW:
         lead = "alle"
@@ -163,8 +198,8 @@ def _around(text: str, number: NumberMention) -> tuple[frozenset[str], str]:
     return inner, lead if lead in modifying else ""
 
 
-def _pair_dates(slots: Sequence[Slot], stretch: Stretch, origin: Origin) -> dict[Slot, Pair]:
-    dates = stretch.mentions.dates
+def _pair_dates(slots: Sequence[Slot], region: Region, origin: Origin) -> dict[Slot, Pair]:
+    dates = region.mentions.dates
     pairs: dict[Slot, Pair] = {}
     free = list(dates)
     for wanted in AGREEMENTS:
@@ -179,9 +214,9 @@ def _pair_dates(slots: Sequence[Slot], stretch: Stretch, origin: Origin) -> dict
                 free.remove(agreeing[0])
                 exact = _same_relation(claimed, agreeing[0])
                 pairs[slot] = Pair(slot, wanted, agreeing[0].text, agreeing[0], exact)
-            elif wanted == "same" and not dates and (around := _date_around(claimed, stretch)):
+            elif wanted == "same" and not dates and (around := _date_around(claimed, region)):
                 pairs[slot] = Pair(slot, "same", around, None)
-            elif wanted == "same" and not dates and _is_of_its_day(claimed, stretch.text, origin):
+            elif wanted == "same" and not dates and _is_of_its_day(claimed, region.text, origin):
                 pairs[slot] = Pair(slot, "same", origin.published or "", None)
     return pairs
 
@@ -196,11 +231,11 @@ def _same_relation(claimed: DateMention, found: DateMention) -> bool:
     return all((claimed.relation == one) == (found.relation == one) for one in ("bis", "vor", "nach"))
 
 
-def _date_around(claimed: DateMention, stretch: Stretch) -> str | None:
+def _date_around(claimed: DateMention, region: Region) -> str | None:
     """Return the one date of the sentence before, else of what stands above, where it is the claimed one."""
-    if claimed.relation is not None or LOOKING_BACK.search(stretch.text):
+    if claimed.relation is not None or LOOKING_BACK.search(region.text):
         return None
-    told = [dates for text in (*stretch.followed[:2], stretch.above) if (dates := read_mentions(text).dates)]
+    told = [dates for text in (*region.followed[:2], region.above) if (dates := read_mentions(text).dates)]
     if not told or len(told[0]) > 1 or agree_dates(claimed, told[0][0]) != "same":
         return None
     return told[0][0].text

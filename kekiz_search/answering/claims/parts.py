@@ -1,42 +1,33 @@
 """The parts of a claim's sentence, one for each clause that says something by itself, and what each says of whom."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kekiz_search.answering.claims.clauses import has_verb, is_verb
+from kekiz_search.answering.claims.clauses import has_verb
 from kekiz_search.answering.claims.slots import Slot, words_in_order
+from kekiz_search.answering.claims.wording import read_wording
 from kekiz_search.answering.claims.words import (
     ANAPHORA,
-    LIGHT_WORDS,
     MONEY_VERBS,
-    QUALIFIER_ROWS,
     RESUMING,
-    THINGS,
     TO_COME,
-    VERBS_ALIKE,
 )
-from kekiz_search.answering.reading.corrections import correct_tokens
-from kekiz_search.answering.words.concepts import BELONGS, Concept, build_concept
-from kekiz_search.answering.words.near_meanings import words_for_each_other
+from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import (
     INITIATIVE_NAME,
     INITIATIVE_NOUNS,
     JOINING_WORDS,
     KOMMUNE_NOUNS,
-    NEGATORS,
 )
-from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.index.terms import TermIndex
 
 _CLAUSE = re.compile(r";\s+|,\s+(?:und|sowie|aber|sondern|davon|darunter)\s+|\s+(?:und|sowie|aber|sondern)\s+")
 _LIST_GAP = re.compile(r"\s*(?:,|und|sowie|oder|/|,\s*und)\s*(?:(?:in|aus|die|der|den|dem|Stadt|Städten?|Kreis)\s+)*")
-_NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
-_JUDGED = re.compile(r"(?:nur|lediglich|bloß|gerade)(?: noch| mal| einmal)? ", re.IGNORECASE)
 _KEY_FIGURE = re.compile(r"\d\S* (?:Einwohner|Menschen|Kinder|Minderjährige|Jugendliche)|\b[Ss]eit \d{4}\b")
 _HAS = re.compile(r"\b(?:hat|hatte|gibt es|gab es|es gibt|besitzt|zählt|zählte)\b")
 _DECIDED = re.compile(r"\bbeschlossen\b|\bbeschließt\b")  # a decision is no plan where it is what is claimed
@@ -46,9 +37,6 @@ _AT_LARGE = re.compile(
     r"\b(?:NRW|Nordrhein-Westfalen|landesweit\w*|bundesweit\w*|Deutschland|\w*[Kk]ommunen|im ganzen Land)\b"
 )
 _SUMMED = re.compile(r"\b(?:zusammen|insgesamt|gemeinsam)\b")
-
-
-_NOUNS = frozenset("anstieg zunahme rueckgang abnahme zuwachs steigerung einbruch monat".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,39 +140,23 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
     initiative = INITIATIVE_NAME.search(words)
     taken = [(slot.start - start, slot.end - start) for slot in inside] + ([initiative.span()] if initiative else [])
     counted = {slot.number.counted for slot in inside if slot.number and slot.number.counted}
-    raw = [one for one in analyze(words) if not any(s < one.end and one.start < e for s, e in taken)]
-    tokens, _replaced = correct_tokens(raw, terms)
-    joined = _without_particles({(token.start, token.end): token for token in tokens}.values())
+    wording = read_wording(words, taken, counted, terms)
     kommunen = tuple(dict.fromkeys(slot.kommune for slot in inside if slot.kommune))
     priced = any(slot.number and slot.number.unit == "euro" for slot in inside)
-    telling = [
-        one for one in joined if says_something(one) and one.text not in counted and one.text.lower() not in BELONGS
-    ]
-    concepts = [_concept(token, terms) for token in telling if not (priced and token.lemma in MONEY_VERBS)]
-    sure = {concept.lemma: concept for concept in concepts}.values()
+    concepts = [one for one in wording.concepts if not (priced and one.lemma in MONEY_VERBS)]
+    joins = any(token.lemma in INITIATIVE_NOUNS | JOINING_WORDS for token in wording.tokens)
     return Part(
         text=words.strip(" .!,;"),
         kommunen=kommunen,
         slots=tuple(slot for slot in inside if slot.kind != "kommune"),
-        hard=tuple(concept for concept in sure if not concept.verb),
-        verbs=tuple(concept for concept in sure if concept.verb),
-        rows=frozenset(
-            QUALIFIER_ROWS[one.lemma] for one in joined if is_qualifier(one) and not _only_judges(one, words)
-        ),
-        negated=_is_negated(raw),
+        hard=tuple(concept for concept in concepts if not concept.verb),
+        verbs=tuple(concept for concept in concepts if concept.verb),
+        rows=wording.rows,
+        negated=wording.negated,
         planned=is_planned(_DECIDED.sub("", words[:1].lower() + words[1:])) or TO_COME.search(words) is not None,
-        initiative=initiative is not None
-        or any(token.lemma in INITIATIVE_NOUNS | JOINING_WORDS for token in joined)
-        or (not concepts and not kommunen and _names_kommunen(counted)),
+        initiative=initiative is not None or joins or (not concepts and not kommunen and _names_kommunen(counted)),
         each=len(kommunen) > 1 and _is_list(text, inside) and not _SUMMED.search(words),
     )
-
-
-def _without_particles(tokens: Iterable[Token]) -> list[Token]:
-    """Leave out the end of a verb whose beginning holds all of it: "führt … fort" is fortführen."""
-    tokens = list(tokens)
-    verbs = [one.lemma for one in tokens if one.text.islower() and not one.lemma.startswith(fold(one.text)[:2])]
-    return [one for one in tokens if not any(verb.startswith(fold(one.text)) and verb != one.lemma for verb in verbs)]
 
 
 def _is_list(text: str, slots: Sequence[Slot]) -> bool:
@@ -193,43 +165,9 @@ def _is_list(text: str, slots: Sequence[Slot]) -> bool:
     return all(_LIST_GAP.fullmatch(gap) for gap in gaps)
 
 
-def is_qualifier(token: Token) -> bool:
-    """Say whether a word widens or narrows what is said; one that begins a name ("Frühe Hilfen") does not."""
-    return token.lemma in QUALIFIER_ROWS and (token.text[0].islower() or token.start == 0 or token.lemma in _NOUNS)
-
-
-def _only_judges(token: Token, text: str) -> bool:
-    """ "Erst" tells nothing, nor does "nur" before a number: they say what the writer thinks of it."""
-    if token.lemma == "erst":
-        return token.text == "erst"
-    judged = _JUDGED.match(text, token.start)
-    return judged is not None and any(one.start == judged.end() for one in find_numbers(text))
-
-
-def says_something(token: Token) -> bool:
-    """Say whether a word tells what is spoken of: none that is light, a figure, or a noun of Kommune or initiative."""
-    if is_stopword(token) or token.text[0].isdigit() or is_qualifier(token):
-        return False
-    return token.lemma not in LIGHT_WORDS | KOMMUNE_NOUNS | NEGATORS | INITIATIVE_NOUNS | JOINING_WORDS
-
-
-def _concept(token: Token, terms: TermIndex) -> Concept:
-    token = replace(token, lemma=BELONGS.get(token.text.lower(), token.lemma))
-    concept = build_concept(token, True, terms.weight(stem_key(token.lemma)))
-    family = None if token.lemma in THINGS else concept.family
-    alike = words_for_each_other(token.lemma) if token.text[0].isupper() else concept.alike
-    alike |= VERBS_ALIKE.get(token.lemma, frozenset())
-    return replace(concept, verb=is_verb(token.text), family=family, alike=alike)
-
-
 def _names_kommunen(counted: set[str]) -> bool:
     """A bare number of Kommunen is one of those that take part."""
     return any(token.lemma in KOMMUNE_NOUNS for word in counted for token in analyze(word))
-
-
-def _is_negated(tokens: Sequence[Token]) -> bool:
-    found = [at for at, token in enumerate(tokens) if token.lemma in NEGATORS or fold(token.text) == "nichts"]
-    return any(at + 1 >= len(tokens) or tokens[at + 1].lemma not in _NOT_ONLY for at in found)
 
 
 def counts_kommunen(part: Part) -> bool:

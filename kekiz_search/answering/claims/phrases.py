@@ -18,7 +18,6 @@ _RESERVED: dict[Reservation, str] = {
     "undated": "Die Quelle nennt {found} ohne Datum.",
     "other_date": "Die Quelle nennt das für eine andere Zeit: {found}.",
     "less_precise": "Die Quelle ist weniger genau: Sie nennt {found}.",
-    "joined": "Die Quelle nennt {found} als Beginn der Teilnahme; wer in der Modellphase dabei war, war Modellkommune.",
     "hedged": "Die Quelle schreibt „{found}“.",
 }
 _MOST_NAMED = 3

@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kekiz_search.answering.claims.clauses import CLAUSE_BREAK, has_verb
-from kekiz_search.answering.claims.mentions import Mentions, read_in_place
+from kekiz_search.answering.claims.mentions import Mentions, read_in_place, read_row
+from kekiz_search.answering.claims.tables import Cell, cells_of, head_of, is_row
+from kekiz_search.answering.claims.words import BY_TIME, QUALIFIER_ROWS
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.units import Unit, belongs_to
-from kekiz_search.answering.words.concepts import Bag, build_bag
+from kekiz_search.answering.words.concepts import Bag, build_bag, join_bags
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis
 
 _PARTNER_BEFORE = re.compile(
@@ -27,14 +29,16 @@ _PRONOUN = re.compile(r"(?:Es|Sie|Er|Dort|Dieses?|Diese[rnm]?) ")
 _BULLET = re.compile(r"\s*[-–•*·]\s")
 _LABELLED = re.compile(r"[A-ZÄÖÜ][^:.!?]{1,40}: [^.!?]{1,60}\Z")
 _ASKS_VALUE = re.compile(r"\b[Ww]ie (?:viele?|hoch|lange|groß)\b|\b[Ww]ann\b|\b[Ww]as kostet\b")
-_FOLLOWED = 3  # sentences before one that may tell what it speaks of
+_CAPTION = re.compile(r"[^.!?;\n]{3,90}[^.!?;:,\n]")
+_NUMBERED = re.compile(r"(?:TOP|Punkt|Teil|Kapitel) ?\d+(?:\.\d+)*[.:]?\s|\d+(?:\.\d+)+\s")
+_FOLLOWED = 4  # sentences before one that may tell what it speaks of
 _ASKED_CHARS = 120  # so far before an answer, with who gives it, ends the question
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
     """A stretch of a document at ``[start, end)`` in one sentence; ``before`` are the sentences that it follows on,
-    the nearest first, ``above`` its heading and title.
+    the nearest first, ``above`` its heading and title, ``cells`` those of a row of a table.
     """
 
     unit: Unit
@@ -43,10 +47,11 @@ class Region:
     bag: Bag
     before: tuple[Unit, ...] = ()
     above: str = ""
+    cells: tuple[Cell, ...] = ()
 
     @property
     def text(self) -> str:
-        """The words of the stretch."""
+        """The words of the region."""
         return self.unit.document.text[self.start : self.end]
 
     @property
@@ -55,10 +60,19 @@ class Region:
         return tuple(unit.text for unit in self.before)
 
     @property
+    def rows(self) -> frozenset[int]:
+        """The rows of what widens or narrows its words."""
+        told = {QUALIFIER_ROWS[lemma] for lemma in self.bag.lemmas if lemma in QUALIFIER_ROWS}
+        return frozenset(told | {row for row, words in BY_TIME.items() if words.search(self.text)})
+
+    @property
     def mentions(self) -> Mentions:
         """What the stretch mentions, read with what stands before it."""
         before = " ".join(reversed(self.followed))
-        return read_in_place(self.text, before, self.above, self.unit.document.origin.published or "")
+        published = self.unit.document.origin.published or ""
+        return (
+            read_row(self.text, self.cells) if self.cells else read_in_place(self.text, before, self.above, published)
+        )
 
 
 def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: frozenset[str]) -> Iterator[Region]:
@@ -68,10 +82,14 @@ def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: f
     about others is nothing that the next sentence follows on.
     """
     before: list[Unit] = _last_units(search, row)
+    caption = ""
     lead: tuple[Unit, ...] = ()  # the sentence that a list follows on: "Die Bescheide im Einzelnen:"
     for unit in search.units_of(row):
         if unit.text.endswith("?"):
-            before = [unit, *before][:_FOLLOWED]
+            before, caption = [unit, *before][:_FOLLOWED], unit.text
+            continue
+        if _is_caption(unit):
+            before, caption = [], unit.text
             continue
         if _only_names(unit):
             before = []
@@ -83,24 +101,34 @@ def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: f
             if _is_item(unit):
                 followed = tuple(one for one in (*followed, *lead) if not _is_item(one))
             followed = followed if said else tuple(before[:1])
-            yield _region_of(search, unit, kommunen, followed)
+            yield _below(_region_of(search, unit, kommunen, followed), caption)
         elif (end := _before_others(unit, kommunen)) > 0:
-            yield _part_of(search, unit, (0, end), tuple(one for one in before if _is_followed(one, kommunen)))
+            followed = tuple(one for one in before if _is_followed(one, kommunen))
+            yield _below(_part_of(search, unit, (0, end), followed), caption)
         before = [unit, *before][:_FOLLOWED]
-        lead = (unit,) if unit.text.endswith(":") else lead if _is_item(unit) else ()
+        goes_on = _is_item(unit) or _BULLET.match(_line_before(unit)) is not None
+        lead = (unit,) if unit.text.endswith(":") else lead if goes_on else ()
 
 
 def _is_item(unit: Unit) -> bool:
     """Say whether a sentence is an item of a list, which does not go on about the item before."""
+    line = _line_before(unit)
+    if line.strip(" -–•*·>"):
+        return False  # it goes on in an item
+    labelled = _LABELLED.match(unit.text) is not None
+    return labelled or _BULLET.match(line + unit.text) is not None or is_row(unit.text)
+
+
+def _line_before(unit: Unit) -> str:
     text = unit.document.text
-    line = text[text.rfind("\n", 0, unit.start) + 1 : unit.start]
-    return _BULLET.match(line + unit.text) is not None or _LABELLED.match(unit.text) is not None
+    return text[text.rfind("\n", 0, unit.start) + 1 : unit.start]
 
 
 def _is_followed(unit: Unit, kommunen: Sequence[str]) -> bool:
     """What is asked of all is answered of each."""
     asked = unit.text.endswith("?") and not unit.subjects
-    return asked or all(belongs_to(unit, name) or (unit.home == name and is_kreis(name)) for name in kommunen)
+    homes = (unit.home, unit.document.origin.kommune)
+    return asked or all(belongs_to(unit, name) or (name in homes and is_kreis(name)) for name in kommunen)
 
 
 def _goes_on_about_others(unit: Unit, before: Sequence[Unit], kommunen: Sequence[str]) -> bool:
@@ -176,9 +204,32 @@ def _part_of(search: Search, unit: Unit, bounds: tuple[int, int], before: tuple[
     titles = (search.index.passages[unit.row].heading, unit.document.origin.title)
     above = "\n".join(title for title in titles if title)
     if (start, end) == (0, len(unit.text)):
-        return Region(unit, unit.start, unit.end, unit.bag, before, above)
+        return _row_of(search, unit, before, above) or Region(unit, unit.start, unit.end, unit.bag, before, above)
     bag = build_bag([token for token in unit.tokens if start <= token.start < end])
     return Region(unit, unit.start + start, unit.start + end, bag, before, above)
+
+
+def _row_of(search: Search, unit: Unit, before: tuple[Unit, ...], above: str) -> Region | None:
+    """A row of a table is read below the heads of its columns, and follows on what introduces the table."""
+    head = head_of(unit.document.text, unit.start) if is_row(unit.text) else ""
+    cells = cells_of(unit.text, head)
+    bag = join_bags((unit.bag, search.units.heading_bag(head))) if cells else unit.bag
+    return Region(unit, unit.start, unit.end, bag, before, above, cells) if cells else None
+
+
+def _below(region: Region, caption: str) -> Region:
+    """A line that only names something stands above what follows it, as a heading does: "TOP 5 Jugendparlament"."""
+    title = region.unit.document.origin.title or ""
+    return replace(region, above=f"{caption}\n{title}") if caption else region
+
+
+def _is_caption(unit: Unit) -> bool:
+    if not _CAPTION.fullmatch(unit.text) or is_row(unit.text) or has_verb(unit.text):
+        return False
+    text = unit.document.text
+    alone = text[: unit.start].rstrip(" #*_").endswith("\n") and text[unit.end :].lstrip(" *_").startswith("\n\n")
+    numbered = _NUMBERED.match(unit.text) is not None
+    return (alone and not _is_item(unit)) or (numbered and text[unit.end : unit.end + 1] == "\n")
 
 
 def _stretch(text: str, mentions: Sequence[KommuneMention], kommune: str) -> tuple[int, int]:

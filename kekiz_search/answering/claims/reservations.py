@@ -9,9 +9,9 @@ from kekiz_search.answering.claims.clauses import governing
 from kekiz_search.answering.claims.facts import attribute_of
 from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.mentions import words_of
-from kekiz_search.answering.claims.pairs import match_any
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
+from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.words import CONCLUDED, DOUBT, ENDING, FORMER, SUCCEEDED, TO_COME
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.units import Unit
@@ -21,7 +21,12 @@ from kekiz_search.german.analyzer import analyze, stem_key
 from kekiz_search.german.offices import is_office
 
 _FORMER_OFFICE = re.compile(r"\b(?:ehemalig|früher|damalig|vormalig)e[rnsm]?\s(?P<office>[A-ZÄÖÜ][\w-]+)")
-_LIKENED = re.compile(r", wie [^,;:]*(?:,|$)")
+_OF_PERSON = re.compile(r", (?:der|die) (?:zuvor|vorher|bis dahin) [^,;:|]*")  # what somebody did before taking office
+LIKENED = re.compile(r", wie [^,;:]*(?:,|$)")
+# What is told of a thing first, and then denied of it: "wurde eingeladen, hat aber nicht teilgenommen".
+_DENIED_THEN = re.compile(
+    r",\s(?:hat|haben|ist|sind|war|waren|wurden?|konnten?|kann|können)\s(?:aber|jedoch)\b[^,;]*\bnicht\b"
+)
 _BOTH_DENY = re.compile(r"\b(?:keines|keins|keiner)\b")
 
 
@@ -38,9 +43,11 @@ def reservation_of(part: Part, region: Region, alignment: Alignment, first: Unit
         return "planned"
     if _held_before(part, text, alignment):
         return "ended"
-    if _LIKENED.search(text) and _is_likened(part, text):
+    if LIKENED.search(text) and _is_likened(part, text):
         return "doubtful"
     if DOUBT.search(told) and not DOUBT.search(part.text):
+        return "doubtful"
+    if not part.verbs and not part.slots and not part.negated and _DENIED_THEN.search(text):
         return "doubtful"
     if _BOTH_DENY.search(_next_sentence(region)) and not part.negated:
         return "doubtful"
@@ -58,14 +65,14 @@ def _held_before(part: Part, text: str, alignment: Alignment) -> bool:
 
 def has_left(told: str, claim: str) -> bool:
     """Say whether words tell of a change in office, or of who held before the office that a claim names."""
-    if SUCCEEDED.search(told):
+    if SUCCEEDED.search(_OF_PERSON.sub("", told)):
         return True
     return any(match_any(former["office"], claim) for former in _FORMER_OFFICE.finditer(told))
 
 
 def _is_likened(part: Part, text: str) -> bool:
     """Say whether a word of the claim stands in a comparison alone: "…, wie andere Städte ein Büro führen, …"."""
-    rest = bag_of(_LIKENED.sub(",", text))
+    rest = bag_of(LIKENED.sub(",", text))
     return any(match_concept(one, rest) < STRICT <= match_concept(one, bag_of(text)) for one in part.hard)
 
 

@@ -7,8 +7,9 @@ import re
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.clauses import deed_around
 from kekiz_search.answering.claims.mentions import read_mentions, words_of
-from kekiz_search.answering.claims.pairs import Stretch
-from kekiz_search.answering.claims.parts import Part, counts_kommunen, says_something
+from kekiz_search.answering.claims.parts import Part, counts_kommunen
+from kekiz_search.answering.claims.regions import Region
+from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.words.concepts import Bag, build_concept, match_concept
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME
 from kekiz_search.german.analyzer import Token, stem_key
@@ -17,16 +18,18 @@ from kekiz_search.german.kommunen import find_kommunen
 # Words by which a sentence speaks of who takes part in the initiative.
 OF_INITIATIVE = FAMILIES["teilnahme"] | {"netzwerk", "modellphase"}
 _SAME = 0.55  # what a claim's word carries of a source's word, to count as said by both
-_ALL = re.compile(r"\b(?:[Aa]lle[nrms]?|[Jj]ede[nrms]?|[Ss]ämtliche[nrms]?)\b")
+_ALL = re.compile(
+    r"\b(?:[Aa]lle[nrms]?|[Jj]ede[nrms]?(?! (?:zwei|drit|vier|fünf|sechs|ach|zehn)te)|[Ss]ämtliche[nrms]?)\b"
+)
 _FEWEST_WORDS = 2  # a clause of fewer telling words, none of them shared, is weighed with its whole sentence
 
 
-def share_of_words(part: Part, stretch: Stretch, said: Bag, alignment: Alignment) -> float:
+def share_of_words(part: Part, region: Region, said: Bag, alignment: Alignment) -> float:
     """Return the share of the words that the claim says too, 0 to 1, of the clause in which the value stands.
 
     What agrees beside the value counts as a word that both say. A person is told by the office, a motto by that word.
     """
-    text, differing = stretch.text, alignment.differing
+    text, differing = region.text, alignment.differing
     if differing and differing.kind == "name":
         return 1.0
     number = next((place for slot, place in alignment.places if slot.number), None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kekiz_search.answering.claims.counted import ELLIPSIS
+from kekiz_search.answering.claims.counted import ELLIPSIS, NUMBER_OF
 from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.dates import DateMention
@@ -53,7 +53,9 @@ def read_slots(text: str, kommunen: Sequence[KommuneMention], counted: str | Non
     slots = [Slot("kommune", one.name, one.start, one.end, kommune=one.name) for one in kommunen]
     slots += [_date_slot(one) for one in mentions.dates]
     slots += [_number_slot(text, _counting(text, one, counted)) for one in mentions.numbers if not _is_age(text, one)]
-    slots += [Slot("place", match[0], *match.span()) for match in ADDRESS.finditer(text)]
+    slots += [
+        Slot("place", match[0], *match.span()) for match in ADDRESS.finditer(text) if not _begins(match, kommunen)
+    ]
     slots += [Slot("person", one.name, one.start, one.end, person=one) for one in mentions.persons]
     slots += _names(text)
     slots.sort(key=lambda slot: (slot.start, -slot.end, slot.kind))
@@ -69,6 +71,11 @@ def words_in_order(words: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", fold(words)))
 
 
+def _begins(address: re.Match[str], kommunen: Sequence[KommuneMention]) -> bool:
+    """ "In Espelkamp 71 Familien" names a town, not a street."""
+    return any(one.start == address.start() and address[0].count(" ") == 1 for one in kommunen)
+
+
 def _is_age(text: str, number: NumberMention) -> bool:
     """ "Kinder unter 18" are counted, their age counts nothing."""
     years = number.counted in (None, "Jahre", "Jahren", "Jahr")
@@ -81,8 +88,11 @@ def _date_slot(date: DateMention) -> Slot:
 
 
 def _counting(text: str, number: NumberMention, counted: str | None) -> NumberMention:
-    bare = number.counted is None and number.unit is None
-    return replace(number, counted=counted) if bare and ELLIPSIS.search(text) else number
+    if number.counted or number.unit:
+        return number
+    if named := NUMBER_OF.search(text):
+        return replace(number, counted=named["noun"])
+    return replace(number, counted=counted) if ELLIPSIS.search(text) else number
 
 
 def _number_slot(text: str, number: NumberMention) -> Slot:

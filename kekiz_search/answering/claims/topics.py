@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.clauses import clause_around, is_verb
 from kekiz_search.answering.claims.mentions import words_of
-from kekiz_search.answering.claims.parts import says_something
 from kekiz_search.answering.claims.regions import Region
+from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import MEASURING, RESUMING_TOPICS
+from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.words.concepts import Bag, build_concept, match_concept
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.words.concepts import (
+    AS_MODIFIER,
+    Bag,
+    Concept,
+    build_bag,
+    build_concept,
+    join_bags,
+    match_concept,
+)
 from kekiz_search.german.analyzer import Token
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
@@ -25,8 +36,12 @@ _DAY = re.compile(
     r"Winter|Ostern|Pfingsten|Weihnachten|\w+(?:tag|woch|abend|mittag|morgen|ferien)s?)\b"
 )
 _QUOTED = re.compile(r"[„“\"»][^„“”\"»«\n]{2,80}[“”\"«]")
+_WHOSE = re.compile(r"(?:Dessen|Deren)\b")
 _SUBJECT = re.compile(r"\b(?:es|er|sie)\b")  # behind the verb: "Geleitet wird es von Frau Kremer"
 _SPEAKER = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?: ")  # in an interview, and the label of an item
+_OFTEN = 3  # sentences
+_LAST = 2  # nouns
+_OPENING_CHARS = 300
 _SAID = 0.55  # what a claim's word carries of a source's noun, to count as said by both
 
 
@@ -76,3 +91,41 @@ def is_other(noun: Token, said: Bag, region: Region) -> bool:
     if noun.lemma in heads or match_concept(concept, said) >= _SAID:
         return False
     return not any(match_concept(concept, unit.bag) >= STRICT for unit in region.before)
+
+
+def is_of_another(concept: Concept, region: Region) -> bool:
+    """ "Dessen Leiterin" leads one of the last things that the sentence before names."""
+    if not _WHOSE.match(region.text) or not region.before:
+        return False
+    nouns = [token for token in region.before[0].tokens if _is_noun(token, region.before[0].text)]
+    return len(nouns) > _LAST and match_concept(concept, build_bag(nouns[-_LAST:])) < STRICT
+
+
+def is_topic(search: Search, concept: Concept, region: Region, above: Bag) -> bool:
+    """Say whether a document begins with a thing whose kind its title names: a Bildungsbus below "Der Bus kommt"."""
+    if match_concept(concept, search.units.lead_of(region.unit)) < STRICT:
+        return False
+    if not concept.verb and _is_often_told(search, concept, region.unit):
+        return True
+    fronts = any(match_concept(concept, unit.bag) >= AS_MODIFIER for unit in region.before)
+    return fronts or (bool(concept.parts) and concept.parts[-1] in above.lemmas)
+
+
+def _is_often_told(search: Search, concept: Concept, unit: Unit) -> bool:
+    """Say whether several sentences of a document have a word: a report on Lotsinnen need not name them each time."""
+    passages = search.index.passages
+    rows = [row for row in search.rows_with(concept) if passages[row].doc_id == unit.document.doc_id]
+    told = [one for row in rows for one in search.units_of(row) if match_concept(concept, one.bag) >= STRICT]
+    return len(told) >= _OFTEN
+
+
+def names_above(search: Search, region: Region) -> Bag:
+    """Return the words of what stands above a stretch: its heading, title, publisher and the first lines."""
+    publisher = region.unit.document.origin.publisher or ""
+    return join_bags(search.units.heading_bag(words) for words in (region.above, publisher, _opening(region)))
+
+
+def _opening(region: Region) -> str:
+    """Return the first lines of a document up to its first sentence, which name what it is about."""
+    lines = region.unit.document.text[:_OPENING_CHARS].rpartition("\n")[0].splitlines()
+    return "\n".join(takewhile(lambda line: not line.rstrip().endswith((".", ":", "!", "?")), lines))

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz.distance import OSA
 
+from kekiz_search.answering.claims.words import PEOPLE
+from kekiz_search.answering.words.concepts import bag_of, build_concept, match_concept
+from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
 
 # "near" is neither a match nor a contradiction: a rounded or less precise value.
 Agreement = Literal["same", "near", "other"]
+AGREEMENTS: tuple[Agreement, ...] = ("same", "near", "other")
 
 _ABOVE = frozenset({"über", "mehr als", "mindestens", "wenigstens"})
 _BELOW = frozenset({"unter", "weniger als", "höchstens", "maximal", "bis zu"})
+_LIMITS = frozenset({"mindestens", "wenigstens", "höchstens", "maximal", "bis zu"})
 _JUST_BELOW = frozenset({"knapp", "fast", "nahezu", "annähernd"})
 _JUST_ABOVE = frozenset({"gut"})
 _MOST_ROUNDED = 0.05  # "rund 100" for 98, not for 112: what is rounded is off by a twentieth at most
 _CLEARLY_OFF = 0.10  # a rounded number that is off by more than a tenth says something else
 _ROUND_DIGITS = 2  # "182.000" may be meant as rounded where the source is more precise by two digits
 _SHORTEST_SLIP_CHARS = 6
+_COUNTED = 0.75  # the claim's noun must be the source's own, or the head of its compound
 
 
 def agree_numbers(claimed: float, hedge: str | None, found: float, found_hedge: str | None) -> Agreement:
@@ -28,6 +35,10 @@ def agree_numbers(claimed: float, hedge: str | None, found: float, found_hedge: 
     spoken, source = (hedge or "").lower(), (found_hedge or "").lower()
     if claimed == found:
         return _same_figure(spoken, source)
+    if spoken in _LIMITS and source in _LIMITS:
+        return "other"
+    if spoken in _LIMITS:  # "bis zu 90 Prozent" is not said by "61 Prozent"
+        return "other" if (found < claimed) == (spoken in _ABOVE) else "near"
     if spoken in _ABOVE:
         return "other" if found < claimed else "near" if source in _BELOW else "same"
     if spoken in _BELOW:
@@ -80,11 +91,23 @@ def same_office(claimed: str, found: str) -> bool:
     return bool(ours and theirs) and (ours.endswith(theirs) or theirs.endswith(ours))
 
 
+@lru_cache(maxsize=20_000)
+def match_any(word: str, text: str) -> bool:
+    """Say whether a noun stands in a text, as a word, a compound's head, or another word for those people."""
+    tokens = analyze(word)
+    if not tokens:
+        return False
+    bag = bag_of(text)
+    return match_concept(build_concept(tokens[-1], True, 1.0), bag) >= _COUNTED or any(
+        tokens[-1].lemma in words and words & bag.lemmas for words in PEOPLE
+    )
+
+
 def _same_figure(spoken: str, source: str) -> Agreement:
     """ "über 100" is not said by "unter 100", nor "100" by either."""
     if (spoken in _ABOVE and source in _BELOW) or (spoken in _BELOW and source in _ABOVE):
         return "other"
-    if spoken in _ABOVE | _BELOW and spoken not in {"mindestens", "wenigstens", "höchstens", "maximal", "bis zu"}:
+    if spoken in (_ABOVE | _BELOW) - _LIMITS:
         return "same" if source else "near"
     return "same"
 

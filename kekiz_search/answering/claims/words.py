@@ -18,7 +18,7 @@ LIGHT_WORDS = word_set(
     "zeitpunkt ort name titel hoehe wert angabe gut fast knapp nahezu "
     "unterwegs einsatz vergehen vergangen zuvor vorher bislang bisher je pro rest mindestens seither seitdem sogar "
     "bzw taetig "
-    "ii aktiv teil gelten gehoeren stimmen sollen wollen anfang mitte ende"
+    "ii aktiv teil gelten gehoeren stimmen moeglich sollen wollen anfang mitte ende"
 )
 # Nouns of things and groups: the other words of their family do not stand for them, as they do for relations.
 THINGS = word_set(
@@ -33,6 +33,8 @@ MONEY_VERBS = word_set("kosten kostet betragen belaufen")
 _VERBS_ALIKE = (
     "einstellen beenden abschaffen aufgeben enden auslaufen streichen schliessen abschalten aufloesen wegfallen "
     "entfallen abbrechen",
+    "ruhen pausieren aussetzen",
+    "ablehnen scheitern verwerfen zurueckweisen",
     "tagen treffen zusammenkommen zusammentreten",
     "beginnen starten anlaufen anfangen einfuehren aufnehmen",
     "eroeffnen einweihen oeffnen",
@@ -54,7 +56,11 @@ STARTING_VERBS = word_set(
 )
 LOCATED_VERBS = word_set("sitzen liegen befinden residieren unterbringen ansiedeln")
 # Verbs of what a thing does that is there.
-RUNNING_VERBS = word_set("fahren rollen touren laufen arbeiten oeffnen anbieten beraten betreiben helfen einsetzen")
+RUNNING_VERBS = word_set(
+    "fahren rollen touren laufen arbeiten oeffnen anbieten beraten betreiben helfen einsetzen ruhen pausieren anfahren "
+    "halten bieten geben stattfinden treffen klingeln sprechen ansprechen vermitteln verleihen bereiten zubereiten "
+    "servieren"
+)
 # Verbs of what is meant to be.
 PLANNING_VERBS = word_set("planen einplanen vorsehen beabsichtigen vorbereiten sollen wollen ankuendigen")
 AUXILIARIES = word_set(
@@ -88,16 +94,29 @@ _QUALIFIERS = (
 QUALIFIER_ROWS: dict[str, int] = {word: row for row, words in enumerate(_QUALIFIERS) for word in words.split()}
 RISING_ROW, FALLING_ROW = QUALIFIER_ROWS["steigen"], QUALIFIER_ROWS["sinken"]
 ALL_ROW = QUALIFIER_ROWS["alle"]
-YEARLY_ROW = QUALIFIER_ROWS["jaehrlich"]
+# Phrases that say the same as a qualifier.
+BY_TIME = {
+    QUALIFIER_ROWS["jaehrlich"]: re.compile(r"\b(?:im|pro|je|jedes|in jedem) Jahr\b"),
+    QUALIFIER_ROWS["monatlich"]: re.compile(r"\b(?:im|pro|je|jeden|in jedem) Monat\b"),
+    QUALIFIER_ROWS["woechentlich"]: re.compile(r"\b(?:(?:einmal|in) (?:in )?der|pro|je|jede|in jeder) Woche\b"),
+    QUALIFIER_ROWS["taeglich"]: re.compile(r"\b(?:am|pro|je|jeden|an jedem) (?:\w+)?[Tt]ag\b"),
+}
 # Verbs that tell of use, pay or work and add little to a number that stands with its noun.
 NEUTRAL_VERBS = word_set(
     "arbeiten beschaeftigen betreuen beraten nutzen erreichen versorgen bekommen erhalten zahlen bezahlen eingehen "
     "ausgeben aufwenden investieren bereitstellen einplanen planen veranschlagen foerdern finanzieren teilnehmen "
     "besuchen begleiten beschaeftigt fuehren leisten uebernehmen tragen decken kosten ansprechen melden vorsehen "
     "unterstuetzen helfen verzeichnen registrieren bestehen entsprechen zaehlen einsetzen wahrnehmen "
-    "enthalten fliessen kennen aufnehmen stattfinden veranstalten organisieren unterhalten"
+    "engagieren nehmen enthalten fliessen kennen aufnehmen stattfinden veranstalten organisieren unterhalten"
 )
 
+FREE_WORDS = word_set("kostenlos kostenfrei gratis gebuehrenfrei beitragsfrei unentgeltlich umsonst")
+# Ways to say that something is free of charge.
+_NOTHING = r"(?:nichts|keinen (?:Cent|Euro)|kein Geld)"
+FREE = re.compile(
+    rf"\bkoste(?:t|n|te|ten)\b[^.,;:]{{0,40}}\b{_NOTHING}\b|\b{_NOTHING}\b[^.,;:]{{0,20}}\b(?:koste(?:t|n)|zahlen)\b|"
+    rf"\b(?:be)?zahl(?:t|en)\b[^.,;:]{{0,40}}\b{_NOTHING}\b|\bohne (?:zu bezahlen|Gebühr)"
+)
 # Verbs by which something ends; what ended is no evidence that it is.
 ENDING = re.compile(
     r"\b(?:eingestellt|einstellte?n?|endete?n?|beendete?n?|abgeschafft|aufgegeben|ausgelaufen|gestrichen|"
@@ -128,21 +147,21 @@ FORMER = re.compile(r"\b(?:ehemalig\w*|frühere[rns]?|vormalig\w*|einstige\w*)\b
 PAST = re.compile(r"\b(?:war|waren|hatte|hatten|wurde|wurden|gab|worden|damals|früher)\b|\b\w+(?:te|ten)\b")
 # Words by which a claim says that something goes on.
 GOING_ON = re.compile(
-    r"\b(?:weiterhin|nach wie vor|immer noch|noch immer|bis heute|noch heute|auch künftig|"
+    r"\b(?:noch|weiterhin|nach wie vor|immer noch|noch immer|bis heute|noch heute|auch künftig|"
     r"weitergeführt|fortgeführt|fortgesetzt|führt\b.*\b(?:fort|weiter)|läuft\b.*\bweiter)\b",
     re.IGNORECASE,
 )
 # Words by which a source leaves open whether it is so.
 DOUBT = re.compile(
     r"\b(?:vermutlich|vielleicht|möglicherweise|angeblich|mutmaßlich|wohl|umstritten|strittig|unklar|offenbar|"
-    r"könnten?|würden?|falls|ob)\b",
+    r"könnten?|würden?|falls|ob|nach [^.;]{3,60} gefragt|gewünscht)\b",
     re.IGNORECASE,
 )
 # Modal verbs of what is meant to be, beside those of plans.
 TO_COME = re.compile(
     r"\b(?:soll|sollen|sollte|sollten|vorbehaltlich|versprochen|verspricht|vorgeschlagen|schlägt\b[^.;]*\bvor|angeregt|"
     r"in Aussicht|in Vorbereitung|vorbereite[nt]|"
-    r"bereite[nt]?\b[^.;]*\bvor|"
+    r"bereite[nt]?\b[^.;]*\bvor(?=[.,;:]|\Z| und\b)|"
     r"kündig\w*\b[^.;]*\ban|angekündigt)\b"
 )
 # Words by which a sentence speaks of an earlier time than that of its publication.
@@ -155,6 +174,7 @@ LOOKING_BACK = re.compile(
 PEOPLE = (
     word_set("kind maedchen junge"),
     word_set("mensch person einwohner einwohnerin buerger buergerin leute"),
+    word_set("mensch person leute besucher besucherin gast teilnehmer teilnehmerin teilnehmende"),
     word_set("minderjaehrige minderjaehriger jugendliche jugendlicher kind"),
     word_set("ort gemeinde kommune stadt"),
 )

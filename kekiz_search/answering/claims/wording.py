@@ -1,0 +1,118 @@
+"""The words of a claim's clause: which of them say something, which narrow it, and whether it denies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kekiz_search.answering.claims.clauses import is_verb
+from kekiz_search.answering.claims.words import BY_TIME, FREE, LIGHT_WORDS, QUALIFIER_ROWS, THINGS, VERBS_ALIKE
+from kekiz_search.answering.reading.corrections import correct_tokens
+from kekiz_search.answering.words.concepts import BELONGS, Concept, build_concept
+from kekiz_search.answering.words.near_meanings import words_for_each_other
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NOUNS, JOINING_WORDS, KOMMUNE_NOUNS, NEGATORS
+from kekiz_search.german.analyzer import Token, analyze, is_stopword
+from kekiz_search.german.derivation import stem_key
+from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.german.numbers import find_numbers
+from kekiz_search.index.terms import TermIndex
+
+_NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
+_JUDGED = re.compile(r"(?:nur|lediglich|bloß|gerade)(?: noch| mal| einmal)? ", re.IGNORECASE)
+_NO_MORE = re.compile(r"\b(?:nicht|nichts|nie|niemand|kein\w*)(?: [\w-]+)? \Z")
+_NOUNS = frozenset("anstieg zunahme rueckgang abnahme zuwachs steigerung einbruch monat".split())
+# Phrases of a claim, and the word by which sources tell the same.
+_IN_OTHER_WORDS = (
+    (FREE, "kostenlos"),
+    (re.compile(r"\b(?:kam(?:en)?|kommen|kommt)\b[^.;]*\bzur Welt\b|\bzur Welt (?:gekommen|kam(?:en)?)\b"), "geboren"),
+)
+_OF_PHRASES = word_set("kosten zahlen bezahlen geld cent euro welt")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the words of a clause say beside its values; ``tokens`` are all of them, in the words of the sources."""
+
+    tokens: tuple[Token, ...]
+    concepts: tuple[Concept, ...]
+    rows: frozenset[int]
+    negated: bool
+
+
+def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collection[str], terms: TermIndex) -> Wording:
+    """Read what a clause says outside the spans of its values; nouns that are ``counted`` belong to these."""
+    each = [found.span() for pattern in BY_TIME.values() for found in pattern.finditer(words)]
+    taken = [*taken, *(span for span in each if words[span[0]] == "j")]  # "jeden Tag" is no day
+    raw = [one for one in analyze(words) if not any(s < one.end and one.start < e for s, e in taken)]
+    corrected, _replaced = correct_tokens(raw, terms)
+    raw, tokens = _in_other_words(words, raw, corrected)
+    joined = _without_particles({(token.start, token.end): token for token in tokens}.values())
+    telling = [one for one in joined if says_something(one) and one.text not in counted]
+    concepts = [_concept(one, terms) for one in telling if one.text.lower() not in BELONGS]
+    rows = [QUALIFIER_ROWS[one.lemma] for one in joined if is_qualifier(one) and not _says_nothing(one, words)]
+    distinct = {concept.lemma: concept for concept in concepts}
+    return Wording(tuple(joined), tuple(distinct.values()), frozenset(rows), _is_negated(raw))
+
+
+def _in_other_words(words: str, raw: Sequence[Token], tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """Put the word of the sources in place of a phrase, which denies nothing: "kostet keinen Cent" is "kostenlos"."""
+    raw, tokens = list(raw), list(tokens)
+    for pattern, word in _IN_OTHER_WORDS:
+        if phrase := pattern.search(words):
+            first, last = phrase.span()
+            tokens = [one for one in tokens if not (first <= one.start < last and one.lemma in _OF_PHRASES)]
+            tokens += [replace(one, start=first, end=last) for one in analyze(word)]
+            raw = [one for one in raw if not first <= one.start < last]
+    return raw, tokens
+
+
+def _without_particles(tokens: Iterable[Token]) -> list[Token]:
+    """Leave out the end of a verb whose beginning holds all of it: "führt … fort" is fortführen."""
+    tokens = list(tokens)
+    verbs = [one.lemma for one in tokens if one.text.islower() and not one.lemma.startswith(fold(one.text)[:2])]
+    return [one for one in tokens if not any(verb.startswith(fold(one.text)) and verb != one.lemma for verb in verbs)]
+
+
+def is_qualifier(token: Token) -> bool:
+    """Say whether a word widens or narrows what is said; one that begins a name ("Frühe Hilfen") does not."""
+    return token.lemma in QUALIFIER_ROWS and (token.text[0].islower() or token.start == 0 or token.lemma in _NOUNS)
+
+
+def says_something(token: Token) -> bool:
+    """Say whether a word tells what is spoken of: none that is light, a figure, or a noun of Kommune or initiative."""
+    if is_stopword(token) or token.text[0].isdigit() or is_qualifier(token):
+        return False
+    return token.lemma not in LIGHT_WORDS | KOMMUNE_NOUNS | NEGATORS | INITIATIVE_NOUNS | JOINING_WORDS
+
+
+def _says_nothing(token: Token, text: str) -> bool:
+    """ "Erst" tells nothing, nor does "nur" before a number: they say what the writer thinks of it; so "nicht mehr"."""
+    if token.lemma == "erst":
+        return token.text == "erst"
+    if token.lemma == "jede" and any(
+        one.start() == token.start for words in BY_TIME.values() for one in words.finditer(text)
+    ):
+        return True
+    if token.text == "meist":  # is usually
+        return True
+    if token.text == "mehr" and _NO_MORE.search(text[: token.start]):
+        return True
+    judged = _JUDGED.match(text, token.start)
+    return judged is not None and any(one.start == judged.end() for one in find_numbers(text))
+
+
+def _concept(token: Token, terms: TermIndex) -> Concept:
+    token = replace(token, lemma=BELONGS.get(token.text.lower(), token.lemma))
+    if token.text.islower() and token.lemma.endswith("iert"):  # that no dictionary holds: "pausiert"
+        token = replace(token, lemma=f"{token.lemma[:-1]}en")
+    concept = build_concept(token, True, terms.weight(stem_key(token.lemma)))
+    family = None if token.lemma in THINGS else concept.family
+    alike = words_for_each_other(token.lemma) if token.text[0].isupper() else concept.alike
+    alike |= VERBS_ALIKE.get(token.lemma, frozenset())
+    return replace(concept, verb=is_verb(token.text), family=family, alike=alike)
+
+
+def _is_negated(tokens: Sequence[Token]) -> bool:
+    found = [at for at, token in enumerate(tokens) if token.lemma in NEGATORS or fold(token.text) == "nichts"]
+    return any(at + 1 >= len(tokens) or tokens[at + 1].lemma not in _NOT_ONLY for at in found)
