@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kekiz_search.answering.claims.aligning import Alignment, align_slots
 from kekiz_search.answering.claims.carrying import Carried, carry
@@ -25,6 +25,8 @@ class Reading:
 
 def read_region(search: Search, part: Part, region: Region) -> Reading | None:
     """Return how a stretch carries a part, None where it does not, or holds none of its values."""
+    if region.cells and not part.slots:
+        region = replace(region, bag=region.unit.bag)  # what its column names may be there or not
     said = bag_of(part.text)
     alignment = align_slots(part, region, region.unit.document.origin)
     carried = carry(search, part, region, alignment, said)

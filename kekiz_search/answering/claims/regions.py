@@ -83,7 +83,9 @@ def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: f
     """
     before: list[Unit] = _last_units(search, row)
     caption = ""
-    lead: tuple[Unit, ...] = ()  # the sentence that a list follows on: "Die Bescheide im Einzelnen:"
+    lead = tuple(
+        unit for unit in before[:1] if unit.text.endswith(":")
+    )  # the sentence that a list follows on: "Die Bescheide im Einzelnen:"
     for unit in search.units_of(row):
         if unit.text.endswith("?"):
             before, caption = [unit, *before][:_FOLLOWED], unit.text

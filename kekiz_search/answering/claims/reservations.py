@@ -12,7 +12,16 @@ from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.values import match_any
-from kekiz_search.answering.claims.words import CONCLUDED, DOUBT, ENDING, FORMER, SUCCEEDED, TO_COME
+from kekiz_search.answering.claims.words import (
+    CONCLUDED,
+    DOUBT,
+    ENDING,
+    FORMER,
+    PAST,
+    RUNNING_VERBS,
+    SUCCEEDED,
+    TO_COME,
+)
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, build_concept, match_concept
@@ -41,7 +50,7 @@ def reservation_of(part: Part, region: Region, alignment: Alignment, first: Unit
         return None
     if not part.planned and not _tells_votes(part) and not _tells_office(part) and _speaks_of_plans(told, part):
         return "planned"
-    if _held_before(part, text, alignment):
+    if _held_before(part, text, alignment) or _ran_then(part, text):
         return "ended"
     if LIKENED.search(text) and _is_likened(part, text):
         return "doubtful"
@@ -61,6 +70,14 @@ def _held_before(part: Part, text: str, alignment: Alignment) -> bool:
     if not any(slot.person for slot in part.slots) or has_left(part.text, part.text):
         return False
     return has_left(" | ".join(governing(text, *place) for place in places) or text, part.text)
+
+
+def _ran_then(part: Part, text: str) -> bool:
+    """Say whether a thing that a claim says to run is told to have run: "arbeitete eine Babylotsin"."""
+    running = {verb.lemma for verb in part.verbs if verb.lemma in RUNNING_VERBS}
+    if not running or part.slots or PAST.search(part.text):
+        return False
+    return any(token.lemma in running and token.text.endswith(("te", "ten")) for token in words_of(text))
 
 
 def has_left(told: str, claim: str) -> bool:

@@ -20,6 +20,7 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.types import Evidence, Verdict
 
+_ASSERTED = 0.34  # share of a sentence's words from which on it tells that a thing is there, and does not name it alone
 _VERBATIM = 3.0  # the weight of a sentence that is the claim, word for word
 
 
@@ -66,6 +67,9 @@ def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -
         return None
     opposed = stance.denied != part.negated and (carried.opposed or not denies_alike(part, region))
     wished = part.planned and part.negated
+    mentioned = part.negated and not part.slots and reading.shared < _ASSERTED
+    if opposed and mentioned:
+        return None
     if opposed and (wished or carried.unsaid or carried.spared or is_field_claim(search.index, part)):
         return None
     evidence = evidence_in(search, region.unit, _sole(part), carried.first)

@@ -109,7 +109,8 @@ def _concept(token: Token, terms: TermIndex) -> Concept:
     concept = build_concept(token, True, terms.weight(stem_key(token.lemma)))
     family = None if token.lemma in THINGS else concept.family
     alike = words_for_each_other(token.lemma) if token.text[0].isupper() else concept.alike
-    alike |= VERBS_ALIKE.get(token.lemma, frozenset())
+    if token.text != "geöffnet":  # what is open was not opened then
+        alike |= VERBS_ALIKE.get(token.lemma, frozenset())
     return replace(concept, verb=is_verb(token.text), family=family, alike=alike)
 
 
