@@ -37,7 +37,8 @@ _DAY = re.compile(
 )
 _QUOTED = re.compile(r"[„“\"»][^„“”\"»«\n]{2,80}[“”\"«]")
 _WHOSE = re.compile(r"(?:Dessen|Deren)\b")
-_SUBJECT = re.compile(r"\b(?:es|er|sie)\b")  # behind the verb: "Geleitet wird es von Frau Kremer"
+# A pronoun behind the verb: "Geleitet wird es von Frau Kremer".
+_SUBJECT = re.compile(r"(?<!gibt )(?<!gab )\b(?:es|er|sie)\b(?! gibt| gab)")
 _SPEAKER = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?: ")  # in an interview, and the label of an item
 _OFTEN = 3  # sentences
 _LAST = 2  # nouns
