@@ -190,10 +190,11 @@ def _needed_words(name: str) -> list[list[re.Pattern[str]]]:
     needed = [
         [token["LOWER"] for token in pattern if "LOWER" in token and "OP" not in token] for pattern in PATTERNS[name]
     ]
-    return [[re.compile(_anywhere(word)) for word in words] for words in needed]
+    return [[re.compile(anywhere(word)) for word in words] for words in needed]
 
 
-def _anywhere(word: dict[str, Any]) -> str:
+def anywhere(word: dict[str, Any]) -> str:
+    """Return the pattern of a word wherever it stands in a text."""
     if "IN" in word:
         return "|".join(map(re.escape, word["IN"]))
     return _LOOKS_AROUND.sub("", word["REGEX"].removeprefix("^").removesuffix("$"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ingest.told_patterns import FIGURE, TOWN, Cue, find_cues, may_find
+from ingest.told_words import find_words
 from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, tells_whose
 from kekiz_search.german.numbers import NumberMention, find_numbers
@@ -74,6 +75,8 @@ class ToldSentence:
         """Return the phrases of some names, in order."""
         if not may_find(names, self.text):
             return []
+        if (words := find_words(names, self.text)) is not None:
+            return words
         figures = [(FIGURE, one.start, one.end) for one in self.figures]
         towns = [(TOWN, one.start, one.end) for one in self.towns]
         return [cue for cue in find_cues(self.text, (*figures, *towns)) if cue.name in names]

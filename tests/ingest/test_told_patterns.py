@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.told_patterns import FIGURE, PATTERNS, TOWN, find_cues, may_find
+from ingest.told_words import find_words
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import find_numbers
 
@@ -38,6 +39,25 @@ def _missed(text: str) -> list[str]:
     figures = [(FIGURE, one.start, one.end) for one in find_numbers(text)]
     towns = [(TOWN, one.start, one.end) for one in find_kommunen(text)]
     return [cue.name for cue in find_cues(text, (*figures, *towns)) if not may_find([cue.name], text)]
+
+
+def _told_otherwise(text: str) -> list[str]:
+    """Name the phrases of one word that are not those the matcher finds."""
+    found = [cue for cue in find_cues(text, ()) if find_words([cue.name], text) is not None]
+    return [name for name in PATTERNS if find_words([name], text) not in (None, [c for c in found if c.name == name])]
+
+
+def test_words_of_real_sentences_are_those_the_matcher_finds() -> None:
+    assert [told for sentence in SENTENCES for told in _told_otherwise(sentence)] == []
+    alone = [find_words([name], sentence) for sentence in SENTENCES for name in ("motto", "negation", "plan", "past")]
+    assert sum(bool(words) for words in alone) > 20
+    assert find_words(["motto"], "Das „Motto“ gilt.") is find_words(["event"], "Das Motto gilt.") is None
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(sorted({*LISTED, *MORE})), max_size=12), st.sampled_from([" ", "", ", ", "-"]))
+def test_words_of_made_sentences_are_those_the_matcher_finds(words: list[str], between: str) -> None:
+    assert _told_otherwise(between.join(words)) == []
 
 
 def test_no_phrase_of_real_sentences_is_missed() -> None:
