@@ -69,7 +69,7 @@ def answer_definition(search: Search, question: Question) -> Draft:
     found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
     scored = [(_defining_score(one.unit, search, concepts), one) for one in found if not one.negated]
     scored += [(_DEFINED + _EXPRESSLY, behind) for _score, one in scored if (behind := _defined_behind(search, one))]
-    scored = [(score, one) for score, one in scored if not is_asking(one.text)]
+    scored = [(score, one) for score, one in scored if "?" not in one.text]
     scored += _asked_and_answered(search, concepts, question.kommunen)
     best = max((bonus for bonus, _one in scored), default=0.0)
     defining = sort_found([one for bonus, one in scored if bonus == best >= _DEFINED])

@@ -10,7 +10,7 @@ from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence, find_prominent, names_no_matter
 from kekiz_search.answering.evidence.open_weighing import tells_side
-from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.facts.stating import facts_of, group_by_value, state_facts
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
@@ -29,15 +29,22 @@ def answer_open(search: Search, question: Question) -> Draft:
         question = replace(question, concepts=(family_concept("teilnahme", "teilnehmen"),))
     if question.kommunen and not question.concepts and question.aspect is None:
         return outline(search, question)
+    if question.years and not (question.concepts or question.kommunen):  # "Was ist 2020 passiert?"
+        question = replace(question, concepts=INITIATIVE)
+        found = find_open_evidence(search, question, ())
+        found = [one for one in found if names_year(one.text, question.years, question.period)]
+        statements = tuple(state_found(search, one, None) for one in found[:_OPEN_STATEMENTS])
+        return Draft("answered" if statements else "no_evidence", statements)
     if _asks_what_for(question):
         return _answer_what_for(search, question)
     found = find_open_evidence(search, question, question.kommunen)
     shown = [state_found(search, one, one.unit.document.origin.kommune) for one in _worth_showing(found)]
     statements = tuple(one for at, one in enumerate(shown) if not any(_lies_in(one, other) for other in shown[:at]))
-    if question.kommunen and question.aspect is None and names_no_matter(question):
+    alone = question.kommunen and question.aspect is None and names_no_matter(question)
+    if alone and len(statements) < _OUTLINE_SENTENCES:
         told = [one for kommune in question.kommunen for one in _state_prominent(search, kommune)]
         statements = (*statements[:_OUTLINE_SENTENCES], *told)  # "für Familien" is all that a Kommune does here
-    statements = tuple(dict.fromkeys(statements))  # a sentence may be prominent besides
+    statements = tuple({one.text: one for one in statements}.values())  # a sentence may be prominent besides
     return Draft("answered" if statements else "no_evidence", statements)
 
 

@@ -20,7 +20,7 @@ DOCUMENTS = {
         "Die Initiative\n\n"
         "„Kein Kind zurücklassen“, kurz KeKiz, ist ein Vorhaben, das Hilfen für Kinder verbindet.\n\n"
         "„Kein Kind zurücklassen“ begann im März 2012 mit 18 Kommunen.\n\n"
-        "Das Programm kinderstark begann 2020.\n\n"
+        "Das Programm kinderstark begann 2020 mit Anträgen der Jugendämter.\n\n"
         "Geldgeber von „Kein Kind zurücklassen“ ist das Familienministerium.\n\n"
         "Arme Kinder sprechen seltener schlecht Deutsch, wenn sie früh eine Kita besuchen.\n\n"
         "Ob das wirkt, ist in den ausgewerteten Quellen nicht belegt.\n"
@@ -72,3 +72,20 @@ def test_without_the_initiative_that_is_nothing(asking: Asking) -> None:
     answer = asking({"rad.txt": "Hamm\n\nDer Radweg in Hamm ist fertig.\n"}).ask("Seit wann läuft das?")
     assert answer.status == "no_evidence"
     assert answer.understood.corrections == {}
+
+
+def test_what_happened_in_a_year_is_told_of_the_initiative(kekiz: Kekiz) -> None:
+    quotes = [one.quote for one in kekiz.ask("Was ist 2020 passiert?").citations]
+    assert quotes == ["Das Programm kinderstark begann 2020 mit Anträgen der Jugendämter."]
+
+
+def test_fields_of_a_profile_are_no_deeds(asking: Asking) -> None:
+    folder = {
+        "hamm.txt": (
+            "Hamm\n\n- Kinder unter 18: 31.278\n- Zuständig: Jugendamt\n\n"
+            "Hamm berät junge Eltern in zwei Cafés. In Hamm gibt es Kurse für Eltern und Kinder.\n"
+        )
+    }
+    quotes = [one.quote for one in asking(folder).ask("Was tut Hamm für Kinder?").citations]
+    assert any("Kurse" in quote for quote in quotes)
+    assert not any(": " in quote for quote in quotes)

@@ -61,6 +61,7 @@ _TAKES_UP = re.compile(
     r"\W*(?:Sie|Er|Es|Ihr\w*|Sein\w*|Dabei|Dazu|Danach|Dann|Dort|Damit|Dadurch|Dafür|Davon|Darum|Deshalb|Daher|Denn|Auch|"
     r"Zudem|Außerdem|Das|Dies\w*|Beide|Hier|Nur|Doch|Aber|Anschließend|Zuerst|Zunächst|Grund|Um)\b"
 )
+_FIELD = re.compile(r"[^.:„»]{3,40}: (?:\S+ ?){1,6}$")  # "Kinder unter 18: 31.278" tells of no deed
 _CUE, _MOST_CUES = 0.1, 3
 _ASKED_WORD = 0.3  # for a sentence that uses the very words by which a side is asked for
 _SPOKEN_BONUS = 0.5  # for a sentence that itself says who demands or advises
@@ -129,7 +130,7 @@ def _find_doings(search: Search, question: Question, kommunen: Sequence[str]) ->
     rows = {row for kommune in kommunen for row in search.index.store.rows_about(kommune).tolist()}
     units = [unit for row in sorted(rows) for unit in search.units_of(row) if is_about(unit, kommunen)]
     doing = [unit for unit in units if any(tells_doing(unit, one) for one in kommunen) and not is_planned(unit.text)]
-    doing = [unit for unit in doing if may_answer(unit) and not ends_or_denies(unit)]
+    doing = [unit for unit in doing if may_answer(unit) and not (ends_or_denies(unit) or _FIELD.match(unit.text))]
     told = [unit for unit in doing if not tells_cost(unit.text) and not tells_joining(unit.text)]
     weighed = [found for _coverage, found in weigh(search, question, told)]
     return sort_found([replace(one, score=one.score + _FIELD_BONUS * _field_words(one.unit)) for one in weighed])
@@ -313,7 +314,7 @@ def find_prominent(search: Search, kommune: str) -> list[Found]:
             words = len(PROMINENT_WORDS & unit.bag.pieces)
             if (
                 words
-                and not speaks_of_sources(unit.text)
+                and not (speaks_of_sources(unit.text) or _FIELD.match(unit.text))
                 and not NEGATORS & unit.bag.lemmas
                 and belongs_to(unit, kommune)
                 and len(unit.tokens) >= SENTENCE_WORDS

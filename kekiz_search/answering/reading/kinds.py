@@ -54,6 +54,7 @@ _DEFINITION = re.compile(
     r"|(?:definiere|erklaere?)(?: mir)? (?P<explain>[^?]+?))"
     r"(?: gemeint| zu verstehen| eigentlich| genau)*\??$"
 )
+_HAPPENED = re.compile(r"\b(?:passiert|geschehen|vorgefallen|ereignet|los)\W*$")  # "Was ist 2020 passiert?"
 _WITHIN = re.compile(r"\b(?:von|vom|des|der|in|im|fuer|bei|beim|mit|zum|zur|aus|am|hat|haben|und)\b")
 _COMPARISON = re.compile(
     r"\b(?:vergleich\w*|unterschiede?|unterscheide\w*|gegenueber)\b|"
@@ -122,7 +123,7 @@ def detect_kind(folded: str) -> QuestionKind:
 def is_definition(folded: str) -> bool:
     """Say whether a term is asked for, and not something of or in something else."""
     match = _DEFINITION.match(folded)
-    if not match:
+    if not match or _HAPPENED.search(folded):
         return False
     term = next(part for part in match.groups() if part)
     return not _WITHIN.search(term)
