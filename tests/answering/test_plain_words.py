@@ -11,6 +11,9 @@ from kekiz_search.answering.reading.plain_words import write_out
     ("typed", "plain"),
     [
         ("Wo gibt's ne Hebamme?", "Wo gibt es eine Hebamme?"),
+        ("wieviel kriegt der kreis kleve", "wie viel Geld bekommt der kreis kleve"),
+        ("Was bekommt die Stadt Marl?", "wie viel Geld bekommt die Stadt Marl?"),
+        ("Was bekommt die Schule am Markt?", "Was bekommt die Schule am Markt?"),
         ("Wer is hier Chef?", "Wer ist hier Chef?"),
         ("hat marl n lesebus", "hat marl ein lesebus"),
         ("welche städte ham nix", "welche städte haben nichts"),

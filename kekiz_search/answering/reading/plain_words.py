@@ -63,6 +63,8 @@ _EXPRESSIONS: tuple[tuple[str, str], ...] = (
         r"neuen? (kommunen|städte|kreise|gemeinden) (?:gibt es|sind dabei|machen mit|nehmen teil)",
         r"\1 sind hinzugekommen",
     ),
+    (r"wie ?viel (?:kriegt|kriegen|bekommt|bekommen)", "wie viel Geld bekommt"),
+    (r"was (?:kriegt|bekommt)(?= (?:der kreis|die (?:stadt|gemeinde)) \w+\W*$)", "wie viel Geld bekommt"),
     (r"in anspruch (?:genommen|nehmen|nahmen)", "genutzt"),
     (r"(?:nehmen|nahmen|nimmt|nahm)( .*?)in anspruch", r"nutzen\1"),
     (r"unter die arme (?:gegriffen|greifen)", "unterstützt"),
