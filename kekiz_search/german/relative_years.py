@@ -12,8 +12,8 @@ _LAST_YEAR = re.compile(
 )
 _THIS_YEAR = re.compile(r"\b(?:[Ii]n diesem Jahr|[Dd]ieses Jahr|[Ii]m laufenden Jahr)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_YEAR_AFTER = re.compile(r"\b(?:im (?:Jahr darauf|Folgejahr|folgenden Jahr)|(?:im|ein) Jahr (?:später|danach))\b")
-_YEAR_BEFORE = re.compile(r"\b(?:im Jahr (?:davor|zuvor)|ein Jahr (?:davor|zuvor|früher))\b")
+_YEAR_AFTER = re.compile(r"\b(?:im\s(?:Jahr\sdarauf|Folgejahr|folgenden\sJahr)|(?:im|ein)\sJahr\s(?:später|danach))\b")
+_YEAR_BEFORE = re.compile(r"\b(?:im\sJahr\s(?:davor|zuvor)|ein\sJahr\s(?:davor|zuvor|früher))\b")
 
 
 def find_years_by_another(text: str) -> list[tuple[Span, int]]:

@@ -44,6 +44,7 @@ _ROLE = re.compile(
 )
 _ORDERED = re.compile(rf"\bim Auftrag (?:(?:der|des|von|vom)\s+)+(?P<who>{NAMES})")
 _ORDER = "auftrag"
+_RUNNING = frozenset({"Träger", "Betreiber", "Betreiberin", "Veranstalter", "Anbieter"})
 # Somebody's deputy or forerunner, who answers only where one is asked for.
 _BESIDE = re.compile(
     r"\b(?:[Ss]tellvertret\w+|Vize\w*|Vorgänger(?:in)?)"
@@ -142,12 +143,17 @@ def _find_behind(sentence: str, deeds: Sequence[Concept]) -> Span | None:
         if match[who] and any(match_concept(deed, bag_of(match["acts"])) for deed in deeds):
             return Span(*match.span(who))
     role = _ROLE.match(sentence)
-    if role and any(match_concept(deed, bag_of(role["role"])) for deed in deeds):
+    if role and (any(match_concept(deed, bag_of(role["role"])) for deed in deeds) or _runs(role["role"], deeds)):
         return Span(*role.span("who"))
     inverted = _INVERTED.match(sentence)
     if inverted and any(match_concept(deed, bag_of(sentence[inverted.start("main") :])) for deed in deeds):
         return Span(*inverted.span("who"))
     return None
+
+
+def _runs(role: str, deeds: Sequence[Concept]) -> bool:
+    """ "Wer betreibt …?" asks for no other deed: "Träger ist der Verein"."""
+    return not deeds and role in _RUNNING
 
 
 def _acts(actor: re.Match[str], sentence: str) -> bool:

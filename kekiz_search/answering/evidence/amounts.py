@@ -42,13 +42,15 @@ _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)
 _WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|damit|auf|nun|bereits)\s(?:\w+\s)?$")
 _HOW_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig|offt)\b", re.IGNORECASE)
 _HAPPENED_OFTEN = re.compile(r"wie \w+ (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
+_PRICE_ASKED = re.compile(r"\b(?:kostet|kosten|teuer|zahlen|bezahlen|zahlt)\b|\bgebühr", re.IGNORECASE)
+FREE = re.compile(r"\b(?:kostenlos\w*|kostenfrei\w*|gratis|umsonst|gebührenfrei\w*|beitragsfrei\w*|nichts|kein Geld)\b")
 _OWN_PART = re.compile(r"\bselb(?:st|er)\b|\beigen(?:anteil|mittel|e[nrsm]? )", re.IGNORECASE)
 
 
 def find_number(text: str, question: Question) -> Span | None:
     """Of several numbers that fit, the one nearest behind a concept of the question."""
     if asks_how_often(question) and (often := _frequencies(text, question)):
-        return nearest(often, places_of(text, question.concepts))
+        return nearest(often, places_of_years(text, question.years) or places_of(text, question.concepts))
     others = [concept for concept in question.concepts if concept != question.counted]
     return nearest(find_amounts(text, question), places_of(text, others) + places_of_years(text, question.years))
 
@@ -58,9 +60,16 @@ def asks_how_often(question: Question) -> bool:
     return _HOW_OFTEN.match(question.text) is not None
 
 
+def asks_price(question: Question) -> bool:
+    """Say whether it is asked what somebody has to pay, so that "kostenlos" is an answer."""
+    return question.expects == "money" and _PRICE_ASKED.search(question.text) is not None
+
+
 def find_amounts(text: str, question: Question) -> list[Span]:
     """Return all numbers of a sentence that fit what is counted or measured; shares only where nothing is counted."""
     numbers = [one for one in find_numbers(text) if not _is_denied(text, one)]
+    if asks_price(question) and not any(one.unit == "euro" for one in numbers) and (free := FREE.search(text)):
+        return [Span(*free.span())]
     parts = {one.start: two for one, two in pairwise(numbers) if _is_part(text, question, one, two)}
     wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)} | set(parts)
     fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]

@@ -33,7 +33,7 @@ def counts_what_was_named(text: str) -> bool:
 
 def counts_bare(number: NumberMention, counted: Concept, text: str) -> bool:
     """Say whether a number without a noun counts a concept: one named before, opening the sentence, or as a total."""
-    if _counts_named(number, text) or _opens_with(counted, text, number):
+    if _counts_named(number, counted, text) or _opens_with(counted, text, number):
         return True
     if _of_another_year(counted, number, text):
         return True
@@ -43,10 +43,11 @@ def counts_bare(number: NumberMention, counted: Concept, text: str) -> bool:
     return _AMOUNTS.search(before) is not None and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
 
 
-def _counts_named(number: NumberMention, text: str) -> bool:
+def _counts_named(number: NumberMention, counted: Concept, text: str) -> bool:
     """What "es" stands for was named before: another thing that the sentence counts, if there is one."""
-    earlier = [one for one in find_numbers(text[: number.start]) if one.counted is not None]
-    return not earlier and counts_what_was_named(text)
+    earlier = [one.counted for one in find_numbers(text[: number.start]) if one.counted is not None]
+    others = [noun for noun in earlier if match_concept(counted, bag_of(noun)) < COUNTED_STRICTLY]
+    return not others and counts_what_was_named(text)
 
 
 def _of_another_year(counted: Concept, number: NumberMention, text: str) -> bool:

@@ -9,7 +9,7 @@ from kekiz_search.answering.evidence.anaphora import is_record, names_by_head, r
 from kekiz_search.answering.evidence.assents import assents
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.times import asks_for_hours, says_open
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.units import CELLS, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, cover, match_concept
 from kekiz_search.answering.words.families import FAMILIES
@@ -144,8 +144,13 @@ def _stand_before(search: Search, missing: Sequence[Concept], unit: Unit) -> boo
 
 
 def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
-    """Say whether a concept is met before a sentence, above it, or at the head of its document."""
+    """Say whether a concept is met before a sentence, above it, or at the head of its document.
+
+    A row of a table goes on about nothing: it is of what stands above the table.
+    """
     units = search.units
+    if CELLS in unit.text:
+        return any(match_concept(concept, bag) >= STRICT for bag in (units.context_of(unit), units.head_of(unit)))
     before = units.before(unit)
     if match_concept(concept, before) >= LENIENT or _is_named_by_head(concept, unit, before, units.lead_of(unit)):
         return True

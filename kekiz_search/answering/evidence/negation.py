@@ -59,6 +59,11 @@ _TO_DO = re.compile(
 _ASKS = re.compile(r"\b(?:fragt|fragen|erkundigt sich|erkundigen sich|wollte wissen|ob)\b")
 
 
+def _refuses_asked(unit: Unit, asked: set[str]) -> bool:
+    """Say whether a sentence tells the very refusal that a question asks about."""
+    return any(token.lemma in asked & _REFUSALS for token in unit.tokens)
+
+
 def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
     """Say whether a sentence denies a concept in the clause of a negator, outside the initiative's own name.
 
@@ -73,7 +78,11 @@ def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
         if token.lemma in asked or (asks_for_end and token.lemma not in NEGATORS):
             continue
         reached = _reached(unit, at)
-        if asks_for_end and tells_end(unit.text) and not any(other.lemma in _ENDING for other in reached):
+        if (
+            asks_for_end
+            and (tells_end(unit.text) or _refuses_asked(unit, asked))
+            and not any(other.lemma in _ENDING for other in reached)
+        ):
             continue  # "Nicht bewährt hat sich der Bus: Er wurde eingestellt" tells when it was
         met = [concept for concept in concepts if _meets([concept], _pieces(reached))]
         if met and _RELATIVE.search(unit.text[: token.start]):

@@ -21,7 +21,7 @@ from kekiz_search.answering.evidence.negation import (
 )
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
 from kekiz_search.answering.evidence.telling import has_verb, is_item, speaks_of_sources
-from kekiz_search.answering.evidence.units import Unit, is_title, owners_of
+from kekiz_search.answering.evidence.units import CELLS, Unit, is_title, owners_of
 from kekiz_search.answering.evidence.years import is_of_year, names_other_year
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import names_ordinal
@@ -45,6 +45,8 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
         return False
     if question.expects == "person" and question.about_initiative and not question.kommunen:
         return False  # who stands near a sentence on the initiative is seldom behind it
+    if question.expects and any(CELLS in unit.text for unit in units):
+        return False  # what one row of a table tells is not told of another
     if question.asks_existence and not stand_together(units):
         return False
     years = [set(YEAR.findall(unit.text)) for unit in units]

@@ -12,14 +12,16 @@ from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, PEOPLE_TOLD
+from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.processes import names_process
+from kekiz_search.german.time_spans import find_days
 from kekiz_search.types import Span
 
 _ENOUGH_CONCEPTS = 2
-_PLACE = re.compile(rf"\b(?:in|im|am|auf|bei|beim)\s+(?:(?:der|dem|den|die|das)\s+)?{NAMES}")
+_PLACE = re.compile(rf"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]uf|[Bb]ei|[Bb]eim)\s+(?:(?:der|dem|den|die|das)\s+)?{NAMES}")
 _PEOPLE = PEOPLE_TOLD | frozenset("neugeborene neugeborenes baby saeugling schueler schuelerin".split())
 _NAME_ASKED = re.compile(r"wie hei(?:ß|ss)", re.IGNORECASE)
 _LANGUAGE = r"(?:Deutsch|[A-ZÄÖÜ][a-zäöüß]{2,}isch|Farsi|Dari|Paschtu|Urdu|Romanes|Tigrinya|Kurmandschi)"
@@ -72,7 +74,9 @@ def _find_place(text: str, question: Question) -> Span | None:
     named = [(one.name, Span(one.start, one.end)) for one in find_kommunen(text)]
     asked = [span for name, span in named if name in question.kommunen]
     kommunen = [span for name, span in named if name not in question.kommunen]
+    times = [Span(one.start, one.end) for one in find_dates(text)] + find_days(text)
     behind = [Span(*match.span(1)) for match in _PLACE.finditer(text) if _may_be_place(match[1])]
+    behind = [span for span in behind if not any(one.start < span.end and span.start < one.end for one in times)]
     behind = [span for span in behind if span not in asked]
     inside = [one for one in kommunen if any(place.start <= one.start < place.end for place in behind)]
     return nearest(inside or behind, places_of(text, question.concepts) + places_of_years(text, question.years))

@@ -27,7 +27,7 @@ from kekiz_search.index.opened import Index
 from kekiz_search.quoting import quoted_span
 from kekiz_search.types import Document, Fact, Span
 
-_CELLS = " | "
+CELLS = " | "
 _BEFORE_SENTENCES = 2  # so many sentences before one of the same passage tell what its pronouns stand for
 _SPEAKER = re.compile(r"\s?:")
 _THE_TOWN = re.compile(r"\b(?:[Dd]ie|[Uu]nsere)\s(?:Kreiss|S)tadt(?! [A-ZÄÖÜ])\b|\b[Dd]ie\sGemeinde(?! [A-ZÄÖÜ])\b")
@@ -88,7 +88,7 @@ class Units:
         """Return the analysed heading above a sentence with its document's title and, in a table, its first row."""
         passage = self._index.passages[unit.row]
         parts = [unit.document.origin.title, unit.document.origin.publisher, passage.heading]
-        if _CELLS in unit.text:
+        if CELLS in unit.text:
             parts.append(unit.document.text[passage.start : passage.end].partition("\n")[0])
         return self.heading_bag("\n".join(part for part in parts if part))
 
@@ -106,8 +106,11 @@ class Units:
         return self._index.store.first_row(unit.document.doc_id)
 
     def lead_of(self, unit: Unit) -> Bag:
-        """Return the words of the first passage of a sentence's document."""
-        return self.lead_bag(unit.document.doc_id)
+        """Return the words of the first passage of a sentence's document, as far as they stand before it."""
+        first = self.first_row(unit)
+        if unit.row != first:
+            return self.lead_bag(unit.document.doc_id)
+        return join_bags(other.bag for other in self.of_passage(first) if other.start < unit.start)
 
     def head_of(self, unit: Unit) -> Bag:
         """Return the words of the title of a sentence's document and of its first lines."""
@@ -208,7 +211,7 @@ def _read_unit(document: Document, row: int, sentence: Span, home: str | None) -
     item = ITEM.search(document.text[max(0, span.start - ITEM_CHARS) : span.start]) is not None
     mentions = [one for one in find_kommunen(text) if item or not (one.start == 0 and _SPEAKER.match(text, one.end))]
     names = dict.fromkeys(mention.name for mention in mentions)
-    first_cell = text.find(_CELLS, 1)  # a row is about what its first cell names
+    first_cell = text.find(CELLS, 1)  # a row is about what its first cell names
     subjects = dict.fromkeys(
         mention.name
         for mention in mentions

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kekiz_search.answering.evidence.amounts import FREE, asks_price
 from kekiz_search.answering.evidence.carrying import BEING, LENIENT, STRICT
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.search import YEAR, Search
@@ -137,6 +138,8 @@ def _may_lack(question: Question, concept: Concept) -> bool:
 def _is_of_kind(question: Question, cell: str) -> bool:
     if not cell or _NOTHING.match(cell):
         return False
+    if asks_price(question) and FREE.search(cell):
+        return True
     if question.expects in {"number", "money", "percent"}:
         shares = _PERCENT.search(cell) is not None
         return parse_number(cell) is not None and shares == (question.expects == "percent")

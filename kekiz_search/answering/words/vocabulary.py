@@ -30,7 +30,7 @@ EMPTY_WORDS = frozenset(
     "sagen wissen kennen erfahren moechten wollen sollen koennen muessen duerfen bekannt lauten laut aussehen "
     "einsetzen umsetzen stehen liegen betragen belaufen passieren laufen genau insgesamt ungefaehr etwa derzeit "
     "aktuell jetzt heute gern geboten angeboten erst alle alles jede jeder viel wieviel hoch lang bitte gerne "
-    "eigentlich so etwas wie unser "
+    "eigentlich so etwas wie unser schnitt durchschnitt durchschnittlich "
     "euer mein zusammen statt taetig aktiv beide gross klein funktionieren stimmen wahr richtig meist mehr wenig "
     "weniger letzter letzt naechster mal nochmal gut beste rund gibts jaehrlich schon noch vergleichen vergleich "
     "unterschied unterscheiden mitm aufm fuern fuers nem ner zaehlen kriegen denn halt eben ueberhaupt setzen gerade "
@@ -49,6 +49,7 @@ QUESTION_WORDS = frozenset(
 
 # Of what is paid the sum itself tells: the word for it need not be met.
 MONEY_NOUNS = frozenset(
+    "anschaffung betrieb unterhalt "
     "minus defizit verlust ausgabe gesamtausgaben gesamtausgabe preis kosten gesamtkosten betrag summe".split()
 )
 # With these all who live somewhere are counted; any other verb counts some of them.
