@@ -18,6 +18,9 @@ zuvor 31 Mal.
 In der Neuen Mühle am Deich hat im April 2020 der „Windfang“ aufgemacht. Träger ist der Verein Rückenwind. Der Eintritt
 in den Windfang ist kostenlos. Die Kinder bleiben durchschnittlich drei Stunden dort.
 
+Genau 88 Eltern haben im Deichhof die Sprechstunde besucht, 12 mehr als 2022, sagt Fachbereichsleiterin Ute Evers. Der
+Offene Treff schloss im Oktober wegen Wasserschadens.
+
 Nicht durchgesetzt hat sich der Spielwagen: Der Rat hat ihn im Oktober 2021 abgelehnt.
 
 | Angebot | Ort | Kosten |
@@ -59,6 +62,8 @@ def test_a_value_is_bound_to_what_is_asked(rees: Kekiz, question: str, value: st
         "Wann wurde in Rees der Spielwagen eröffnet?",
         "Wer betreibt den Krabbelkreis in Rees?",
         "Was kostet in Rees der Spielwagen?",
+        "Wer leitet in Rees den Offenen Treff?",
+        "Wann wurde in Rees der Deichhof gebaut?",
         "Wie lange bleiben die Kinder im Schnitt im Spielwagen in Rees?",
     ],
 )

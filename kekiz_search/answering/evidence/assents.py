@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from kekiz_search.types import Span
 
 _ASSENTS = re.compile(
-    r"(?:Antwort: )?(?:Ja|Aber ja|Doch|Natürlich|Selbstverständlich|Sicher|Gewiss|Genau|(?:Machen|Haben|Tun) wir)\b"
+    r"(?:Antwort: )?(?:Ja|Aber ja|Doch|Natürlich|Selbstverständlich|Gewiss|(?:Sicher|Genau)(?=[,.!])|"
+    r"(?:Machen|Haben|Tun) wir)\b"
 )
 _BARE_ASSENT = re.compile(r"(?:Antwort: )?Ja[.!]")
 

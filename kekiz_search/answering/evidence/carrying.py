@@ -117,7 +117,9 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
         told = told or (refers_back(unit, missing) and _stand_before(search, missing, unit))
     told = told or _answers_heading(search, question, unit)
     told = told or all(match_concept(one, search.units.asked_before(unit)) >= STRICT for one in question.hard)
-    unnamed = (concept for concept in missing if concept.lemma not in question.named)
+    unnamed = [concept for concept in missing if concept.lemma not in question.named]
+    if len(unnamed) < len(missing) and not _names_around(search, question, unit):
+        return False
     return told and all(stands_around(search, concept, unit) for concept in unnamed)
 
 
@@ -130,6 +132,13 @@ def _answers_heading(search: Search, question: Question, unit: Unit) -> bool:
     heads = {concept.parts[-1] for concept in question.concepts if concept.parts}
     about = heads & asked.lemmas or any(match_concept(one, asked) >= NEAR_MEANING for one in question.concepts)
     return bool(about) and search.units.answers_heading(unit)
+
+
+def _names_around(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether a name of several words stands in the title, above a sentence, or before it in its document."""
+    passage = search.index.passages[unit.row]
+    above = fold(f"{unit.document.origin.title or ''}\n{passage.heading or ''}\n{unit.document.text[: unit.end]}")
+    return all(name.search(above) for name in question.names)
 
 
 def _tells_whom(question: Question, bag: Bag) -> bool:
@@ -151,14 +160,14 @@ def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
     units = search.units
     if CELLS in unit.text:
         return any(match_concept(concept, bag) >= STRICT for bag in (units.context_of(unit), units.head_of(unit)))
-    before = units.before(unit)
-    if match_concept(concept, before) >= LENIENT or _is_named_by_head(concept, unit, before, units.lead_of(unit)):
+    before, lead = units.before(unit), units.lead_before(unit)
+    if match_concept(concept, before) >= LENIENT or _is_named_by_head(concept, unit, before, lead):
         return True
     if _is_resumed(search, concept, unit):
         return True
     if is_record(unit) and match_concept(concept, units.passage_before(unit)) >= STRICT:
         return True  # what a list is of stands above it
-    return any(match_concept(concept, bag) >= STRICT for bag in (units.context_of(unit), units.lead_of(unit)))
+    return any(match_concept(concept, bag) >= STRICT for bag in (units.context_of(unit), lead))
 
 
 def _is_named_by_head(concept: Concept, unit: Unit, before: Bag, lead: Bag) -> bool:

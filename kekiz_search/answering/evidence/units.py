@@ -106,6 +106,10 @@ class Units:
         return self._index.store.first_row(unit.document.doc_id)
 
     def lead_of(self, unit: Unit) -> Bag:
+        """Return the words of the first passage of a sentence's document."""
+        return self.lead_bag(unit.document.doc_id)
+
+    def lead_before(self, unit: Unit) -> Bag:
         """Return the words of the first passage of a sentence's document, as far as they stand before it."""
         first = self.first_row(unit)
         if unit.row != first:
