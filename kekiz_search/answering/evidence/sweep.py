@@ -146,6 +146,8 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
             return None
         if not fits_question(search, question, units, bag):
             return None
+        if value and question.expects == "person" and _stands_before_topic(question, units, start + value.start):
+            return None
     elif question.asks_name and (quoted := _QUOTED.search(text)):
         value = Span(*quoted.span("name"))
     score = _cover_all(search, question, units, bag, value)
@@ -161,6 +163,15 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     elif question.expects == "kommunen":
         value = None
     return Found(units[0], start, end, score, value, any(speaks_against(search, question, unit) for unit in units))
+
+
+def _stands_before_topic(question: Question, units: Sequence[Unit], place: int) -> bool:
+    """Say whether a person stands in a sentence without a word of the topic, and none behind it goes on about them."""
+    own = next((unit for unit in units if unit.start <= place < unit.end), units[0])
+    behind = [unit for unit in units if unit.start > own.start]
+    if own is not units[0] or not behind or any(match_concept(one, own.bag) for one in question.hard):
+        return False
+    return not any(refers_back(unit, ()) for unit in behind)
 
 
 def _find_typed(search: Search, question: Question, units: Sequence[Unit], text: str) -> Span | None:
