@@ -21,6 +21,8 @@ in den Windfang ist kostenlos. Die Kinder bleiben durchschnittlich drei Stunden 
 Genau 88 Eltern haben im Deichhof die Sprechstunde besucht, 12 mehr als 2022, sagt Fachbereichsleiterin Ute Evers. Der
 Offene Treff schloss im Oktober wegen Wasserschadens.
 
+Der Elternverein hat die Lernwerkstatt ins Leben gerufen, inzwischen wird sie von der Arbeiterwohlfahrt geführt.
+
 Nicht durchgesetzt hat sich der Spielwagen: Der Rat hat ihn im Oktober 2021 abgelehnt.
 
 | Angebot | Ort | Kosten |
@@ -48,6 +50,8 @@ def rees(asking: Asking) -> Kekiz:
         ("Wie lange bleiben die Kinder im Schnitt im Windfang in Rees?", "drei Stunden"),
         ("Wann hat der Rat in Rees den Spielwagen abgelehnt?", "Oktober 2021"),
         ("Was kostet in Rees die Babymassage?", "24 Euro"),
+        ("Wer hat die Lernwerkstatt in Rees gegründet?", "Elternverein"),
+        ("Von wem wird die Lernwerkstatt in Rees geführt?", "Arbeiterwohlfahrt"),
         ("Was kostet in Rees der Krabbelkreis?", "kostenfrei"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from kekiz_search.answering.evidence.nearness import nearest, places_of
 from kekiz_search.answering.reading.expected import find_asked_body
@@ -132,8 +133,21 @@ def _find_institution(sentence: str, question: Question) -> Span | None:
     if any(_ORDER in deed.alike for deed in deeds) and (order := _ORDERED.search(sentence)):
         return Span(*order.span("who"))
     if _PASSIVE.search(sentence):
-        return next((Span(*one.span("who")) for one in _ACTOR.finditer(sentence) if _acts(one, sentence)), None)
+        actors = [one for one in _ACTOR.finditer(sentence) if _acts(one, sentence)]
+        own = [one for one in actors if _tells(_clause_around(sentence, one.start()), deeds)]
+        elsewhere = actors and not own and any(_tells(clause, deeds) for clause in _CLAUSE_END.split(sentence))
+        if not elsewhere:  # "Der Verein hat es gegründet, geführt wird es von der Stadt"
+            return next((Span(*one.span("who")) for one in own or actors), None)
     return _find_subject(sentence, question) or _find_behind(sentence, deeds)
+
+
+def _clause_around(sentence: str, place: int) -> str:
+    ends = [0, *(match.end() for match in _CLAUSE_END.finditer(sentence)), len(sentence)]
+    return next((sentence[one:two] for one, two in pairwise(ends) if one <= place < two), sentence)
+
+
+def _tells(clause: str, deeds: Sequence[Concept]) -> bool:
+    return any(match_concept(deed, bag_of(clause)) for deed in deeds)
 
 
 def _find_behind(sentence: str, deeds: Sequence[Concept]) -> Span | None:
