@@ -52,9 +52,20 @@ def test_items_under_a_heading_for_plans_are_no_rows(asking: Asking, supported: 
     assert supported(kekiz.ask("Welche Kommunen arbeiten mit dem Jobcenter zusammen?")) == ["Xanten"]
 
 
-def test_what_failed_in_an_interview_is_not_there(asking: Asking, supported: Supported) -> None:
-    interview = "Rees\n\nWoran sind Sie gescheitert?\nAn einem Spielhaus in der Innenstadt. Der Vertrag war fertig.\n"
-    kekiz = asking({"rees.txt": interview, "xanten.txt": "Xanten\n\nIn Xanten gibt es ein Spielhaus am Dom.\n"})
+@pytest.mark.parametrize(
+    ("name", "opens"),
+    [
+        ("rees.txt", "Rees\n\nWoran sind Sie gescheitert?\n"),
+        ("rees.md", "# Rees\n\n**Woran sind Sie gescheitert?**\n\n"),
+    ],
+)
+def test_what_failed_in_an_interview_is_not_there(asking: Asking, supported: Supported, name: str, opens: str) -> None:
+    kekiz = asking(
+        {
+            name: f"{opens}An einem Spielhaus in der Innenstadt. Der Vertrag war fertig.\n",
+            "xanten.txt": "Xanten\n\nIn Xanten gibt es ein Spielhaus am Dom.\n",
+        }
+    )
 
     assert supported(kekiz.ask("Welche Kommunen haben ein Spielhaus?")) == ["Xanten"]
 

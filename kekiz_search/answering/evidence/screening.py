@@ -153,7 +153,10 @@ def speaks_against(search: Search, question: Question, unit: Unit) -> bool:
 
 def _names_lack(search: Search, unit: Unit) -> bool:
     """Say whether words without a verb answer what failed or is missing: "Woran fehlt es?" "An einem Bus"."""
-    return not has_verb(unit) and tells_lack(search.units.asked_before(unit))
+    if has_verb(unit):
+        return False
+    heading = search.units.heading_of(unit) if search.units.answers_heading(unit) else None
+    return tells_lack(search.units.asked_before(unit)) or (heading is not None and tells_lack(heading))
 
 
 def _has_ended(unit: Unit, hard: Sequence[Concept]) -> bool:

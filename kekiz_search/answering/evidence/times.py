@@ -25,7 +25,8 @@ _CLOCK = re.compile(
     r"(?:(?: Uhr)? ?(?:bis|und|-|–) ?\d{1,2}(?:[.:]\d\d)?)? Uhr\b"
 )
 _DAY_CHARS = len("2024-05-01")
-_TODAY = re.compile(r"\b(?:heute|gestern|vorgestern)\b")
+_TODAY = re.compile(r"\bheute\b")
+_LATELY = re.compile(r"\b(?:heute|gestern|vorgestern)\b")
 _SINCE_WHEN = re.compile(r"(?:ab|seit) wann\b")
 # Who did so has held an office since.
 _TAKES_OFFICE = re.compile(
@@ -77,7 +78,7 @@ def find_times(text: str, question: Question) -> list[Span]:
     dates = dates or [day for day in find_days(text) if _may_stand(day, text, asked)]
     today = _spans(_TODAY, text)
     if _HAPPENED.match(asked):
-        return dates or today
+        return dates or _spans(_LATELY, text)
     hours, clock = _spans(_HOURS, text), _spans(_CLOCK, text)
     stages: Sequence[list[Span]] = (dates, hours, clock, today)
     if _CLOCK_ASKED.match(asked):
