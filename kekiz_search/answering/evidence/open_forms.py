@@ -6,13 +6,7 @@ import re
 
 from kekiz_search.answering.evidence.found import opens_list
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.telling import (
-    is_item,
-    is_unfinished,
-    lists_contacts,
-    speaks_of_sources,
-    tells_doing,
-)
+from kekiz_search.answering.evidence.telling import is_item, is_unfinished, lists_contacts, tells_doing
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
@@ -52,7 +46,7 @@ def is_asking(text: str) -> bool:
 
 
 def may_answer(unit: Unit) -> bool:
-    """Questions, rows of tables, adverts, contacts, captions and what a text says of its sources say nothing."""
+    """Questions, rows of tables, adverts, contacts and captions say nothing by themselves."""
     text = unit.text
     noise = (
         is_asking(text)
@@ -62,7 +56,6 @@ def may_answer(unit: Unit) -> bool:
         or lists_contacts(text)
         or is_unfinished(unit)
     )
-    noise = noise or speaks_of_sources(text)
     return not noise or opens_list(unit)
 
 

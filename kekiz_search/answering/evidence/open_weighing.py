@@ -22,6 +22,7 @@ from kekiz_search.answering.evidence.open_forms import (
 from kekiz_search.answering.evidence.quotations import asks_for_words, tells_words
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found, bonus_of
+from kekiz_search.answering.evidence.telling import speaks_of_sources
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.aspects import heads_aspect, tells_aspect
@@ -39,6 +40,7 @@ _REASON = re.compile(
     r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich)\b"
 )
 _AROUND_SHARE = 0.7  # what the sentences around one tell of the matter
+_SOURCES_SHARE = 0.4  # less for what tells how a text was made; it may be the only one that tells of the matter
 _ASPECT_BONUS = 0.4  # where a sentence tells of the side from which a matter is asked after
 SENTENCE_WORDS = 6  # shorter spans are labels or headings
 
@@ -69,7 +71,7 @@ def weigh(search: Search, question: Question, units: Sequence[Unit]) -> list[tup
             own = max(own, cover(question.concepts, asked.bag))
             bonus += same_question_bonus(question, asked)
         score = coverage + own + bonus + _ASPECT_BONUS * (aspect + headed_by_side(search, question, unit))
-        score += _SIMILARITY_SHARE * float(cosine)
+        score += _SIMILARITY_SHARE * float(cosine) - _SOURCES_SHARE * speaks_of_sources(unit.text)
         if question.asks_reason and tells_reason(unit.text):
             score += _REASON_BONUS
         weighed.append((coverage, Found(unit, unit.start, unit.end, score, None, is_negated(unit, question.concepts))))
