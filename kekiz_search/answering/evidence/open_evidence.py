@@ -80,8 +80,6 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     sided = question.aspect is not None and (kommunen or question.aspect.required)
     if sided and names_no_matter(question) and not _asks_of_field(question):
         return _find_side(search, question, kommunen)
-    if kommunen and asks_for_doing(question) and names_no_matter(question):
-        return _find_doings(search, question, kommunen)
     deed = spoken_deed(question)
     rows = search.rows_with_share(question.hard, OPEN_COVERAGE, OPEN_PASSAGES)
     if deed is not None:
@@ -106,12 +104,15 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     if direct:
         leading = sort_found([found for _coverage, found in direct])
         if kommunen and asks_for_doing(question) and not any(_is_done(search, question, one.unit) for one in leading):
+            if names_no_matter(question):
+                return _find_doings(search, question, kommunen)
             return _find_by_topic(search, question, kommunen) or ([] if asks_for_remedy(question) else leading)
         return _with_neighbours(search, question, leading)
     whole = [some for some in passages if cover_together(search, question, some) >= OPEN_COVERAGE]
     carried = [found for some in whole for coverage, found in weigh(search, question, some) if coverage > 0]
     if not carried and kommunen:
-        return _find_by_topic(search, question, kommunen)
+        doing = asks_for_doing(question) and names_no_matter(question)
+        return (_find_doings if doing else _find_by_topic)(search, question, kommunen)
     return _with_neighbours(search, question, _with_items(sort_found(carried)))
 
 
