@@ -1,17 +1,17 @@
-"""How a source's sentence carries the words of a claim: by itself, or with what it follows on and stands under."""
+"""How a stretch of a source carries the words of a claim: by itself, or with what it follows on and stands under."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kekiz_search.answering.claims.aligning import Alignment
+from kekiz_search.answering.claims.aligning import Alignment, align_slots
 from kekiz_search.answering.claims.counted import ELLIPSIS
-from kekiz_search.answering.claims.holding import is_held
+from kekiz_search.answering.claims.holding import is_held, may_spare
 from kekiz_search.answering.claims.opposites import is_turned, turns_round
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
-from kekiz_search.answering.claims.sparing import may_spare
+from kekiz_search.answering.claims.sharing import share_of_words
 from kekiz_search.answering.claims.topics import PRONOUN, is_of_another, is_other, is_topic, names_above, topics_of
 from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.words import (
@@ -29,6 +29,7 @@ from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.concepts import (
     Bag,
     Concept,
+    bag_of,
     family_concept,
     join_bags,
     match_concept,
@@ -190,3 +191,25 @@ def _goes_on(asked: _Asked, region: Region, alignment: Alignment) -> bool:
     if much and not part.slots and topics and not PRONOUN.match(region.text):
         return False
     return not any(is_other(token, asked.said, region) for token in topics)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A stretch that carries a part, with its values beside the part's, and the share of words that both say."""
+
+    region: Region
+    alignment: Alignment
+    carried: Carried
+    shared: float
+
+
+def read_region(search: Search, part: Part, region: Region) -> Reading | None:
+    """Return how a stretch carries a part, None where it does not, or holds none of its values."""
+    if region.cells and not part.slots:
+        region = replace(region, bag=region.unit.bag)  # what its column names may be there or not
+    said = bag_of(part.text)
+    alignment = align_slots(part, region, region.unit.document.origin)
+    carried = carry(search, part, region, alignment, said)
+    if carried is None or (part.slots and not alignment.found):
+        return None
+    return Reading(region, alignment, carried, share_of_words(part, region, said, alignment))

@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 
 from kekiz_search.answering.claims.aligning import Alignment
+from kekiz_search.answering.claims.carrying import Reading
 from kekiz_search.answering.claims.clauses import deed_around, is_verb
 from kekiz_search.answering.claims.counted import asked_noun
 from kekiz_search.answering.claims.counting import counts_all, narrows
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.pairing import counts_alike
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
-from kekiz_search.answering.claims.readings import Reading
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.wording import says_something

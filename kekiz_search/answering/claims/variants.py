@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kekiz_search.answering.claims.carrying import read_region
 from kekiz_search.answering.claims.judged import Finding
 from kekiz_search.answering.claims.parts import Part
-from kekiz_search.answering.claims.readings import read_region
 from kekiz_search.answering.claims.regions import Region, regions_about
 from kekiz_search.answering.claims.sharing import widened_nouns
 from kekiz_search.answering.claims.slots import Slot

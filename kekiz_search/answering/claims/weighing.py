@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kekiz_search.answering.claims.carrying import Reading
 from kekiz_search.answering.claims.clauses import has_verb
 from kekiz_search.answering.claims.denials import denies_alike, is_denied
 from kekiz_search.answering.claims.facts import is_field_claim
 from kekiz_search.answering.claims.judged import Finding, Reservation, evidence_in
 from kekiz_search.answering.claims.parts import Part
-from kekiz_search.answering.claims.readings import Reading
 from kekiz_search.answering.claims.reservations import LIKENED, has_left, reservation_of
 from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.thresholds import least_to_contradict, least_to_support, may_contradict
