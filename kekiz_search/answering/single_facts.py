@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, tells_joining_of
-from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence
@@ -77,8 +77,14 @@ def _beside_sentences(search: Search, question: Question, draft: Draft) -> Draft
     if not rivals:
         return draft
     told = [(one.words, reading_of(question, one)) for one in (*fields, *rivals)]
-    statements = (*draft.statements, *(quote_with_stand(search, one, question.kommunen[0]) for one in rivals))
+    dated = [(_time_of(one), one) for one in draft.statements]
+    dated += [(one.when or "", quote_with_stand(search, one, question.kommunen[0])) for one in rivals]
+    statements = tuple(one for _, one in sorted(dated, key=lambda one: one[0], reverse=True))
     return replace(draft, status="conflicting", statements=statements, lead=lead_conflict(told))
+
+
+def _time_of(statement: DraftStatement) -> str:
+    return max((one.as_of or "" for one in statement.evidence), default="")
 
 
 def _beside_holders(search: Search, question: Question, draft: Draft, fields: Sequence[Value]) -> Draft:

@@ -28,9 +28,9 @@ _DAY_CHARS = len("2024-05-01")
 _TODAY = re.compile(r"\bheute\b")
 _LATELY = re.compile(r"\b(?:heute|gestern|vorgestern)\b")
 _SINCE_WHEN = re.compile(r"(?:ab|seit) wann\b")
-# Who did so has held an office since.
-_TAKES_OFFICE = re.compile(
-    r"\b(?:gefolgt|folgte|übernahm|übernommen|Nachfolge|angetreten|berufen|gewählt|ernannt|bestellt)\b"
+# What was founded, or who took an office, has been there since.
+_COMES_TO_BE = re.compile(
+    r"\b(?:gegründet|gründeten?|entstanden|entstand|eingeführt|gefolgt|folgte|übernahm|übernommen|Nachfolge|angetreten|berufen|gewählt|ernannt|bestellt)\b"
 )
 _SINCE = re.compile(r"\b(?:seit|ab)\s(?:de[mnr]\s)?$", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:bis|spätestens|\w*(?:frist|schluss))\b", re.IGNORECASE)
@@ -131,7 +131,7 @@ def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> 
         return date.relation == "bis" or date.iso_end is not None or _UNTIL.search(text) is not None
     if not _SINCE_WHEN.match(asked) or date.relation in {"seit", "ab"}:
         return True
-    if _TAKES_OFFICE.search(text):
+    if _COMES_TO_BE.search(text):
         return True
     return bool(words_alike("beginnen") & bag_of(text).pieces) or any(
         concept.verb and match_concept(concept, bag_of(text)) for concept in question.concepts

@@ -16,7 +16,7 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.evidence.years import years_told
-from kekiz_search.answering.facts.values import Value, agree, value_of_found
+from kekiz_search.answering.facts.values import Value, agree, tells_now, value_of_found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS
@@ -29,7 +29,7 @@ _NEIGHBOURS = 2  # sentences; a source that is set against another follows it
 # What makes a value one of the same thing as the best: its weight beside the best's, the deed told, the same noun
 # counted, words that set it against another, and about the same size. Source: 17 pairs of values that must, and 63
 # that must not, stand side by side, of the development half and practice.
-_DEED, _NOUN, _SET_AGAINST, _FAR_OFF = 0.3, 0.3, 0.4, 2.0
+_DEED, _NOUN, _ALL_WORDS, _SET_AGAINST, _FAR_OFF = 0.3, 0.3, 0.15, 0.4, 2.0
 _ENOUGH = 0.86
 OF_A_SIZE = 0.5  # of the logarithm of the ratio: 1.65 times as many; what is farther off counts against a value
 _MOST_AGREEING = 8  # of the best values, around which sources are looked for that are set against them
@@ -115,8 +115,15 @@ def is_same_thing(question: Question, best: Value, other: Value) -> bool:
     done = is_record(other.found.unit) or all(match_concept(one, bag) >= LENIENT for one in _deeds(question))
     against = reports(question, other.text) or counts_what_was_named(other.text)
     kinship = min(1.0, other.weight / best.weight) + _DEED * done + _NOUN * _counts_same(question, best, other)
+    kinship += _ALL_WORDS * _holds_all_words(question, other.found)
     kinship += _SET_AGAINST * against - _FAR_OFF * max(0.0, distance(best, other) - OF_A_SIZE)
     return kinship >= _ENOUGH
+
+
+def _holds_all_words(question: Question, found: Found) -> bool:
+    """Say whether a sentence holds itself all that must be met, where that is more than one word."""
+    hard = question.hard
+    return len(hard) >= _FEW and all(match_concept(one, found.unit.bag) >= LENIENT for one in hard)
 
 
 def distance(one: Value, other: Value) -> float:
@@ -165,7 +172,13 @@ def values_set_against(search: Search, question: Question, best: Found) -> list[
         and (counts_what_was_named(unit.text) or _is_of_same(search, question, best, unit))
     ]
     read = [one for unit in told for one in _all_values(question, unit, _weight_beside(search, question, best, unit))]
-    return [one for one in read if _is_of_its_time(question, value_of_found(question, best), one)]
+    value = value_of_found(question, best)
+    return [_in_time_of(value, one) for one in read if _is_of_its_time(question, value, one)]
+
+
+def _in_time_of(best: Value, near: Value) -> Value:
+    """What a neighbour tells without a time of its own it tells of the best's."""
+    return near if tells_now(near) else replace(near, when=best.when, basis=best.basis)
 
 
 def _weight_beside(search: Search, question: Question, best: Found, unit: Unit) -> float:
@@ -179,7 +192,8 @@ def _is_of_its_time(question: Question, best: Value, near: Value) -> bool:
     if any(len(year) > _YEAR_CHARS for year in question.years):
         return False  # the day that was asked for is told by the best alone
     years = years_told(near.found.unit.document, near.text.replace(near.words, " "))
-    if not years or (best.when or "")[:4] in years:
+    asked = {year[:4] for year in question.years}
+    if not years or (best.when or "")[:4] in years or asked & set(years):
         return True
     return not question.years and best.when is not None and (near.when or "") > best.when
 

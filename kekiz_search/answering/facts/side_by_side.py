@@ -11,9 +11,9 @@ from kekiz_search.answering.evidence.years import years_told
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.field_rivals import find_fields_beside
 from kekiz_search.answering.facts.holders import find_other_holders
-from kekiz_search.answering.facts.rivals import MOST_RIVALS, find_rivals, values_set_against
+from kekiz_search.answering.facts.rivals import MOST_RIVALS, find_rivals, values_set_against, with_all_values
 from kekiz_search.answering.facts.stating import fact_evidence
-from kekiz_search.answering.facts.values import Value, asks_for_plan, tells_new, value_of_found
+from kekiz_search.answering.facts.values import Value, agree, asks_for_plan, tells_new, tells_now, value_of_found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.isodate import spoken_date
 from kekiz_search.types import Document, DocumentKind, Evidence
@@ -36,14 +36,14 @@ _OF_THE_YEAR = 0.5  # of the best value's weight, that one must have which is kn
 
 def state_values(search: Search, question: Question, found: Sequence[Found]) -> Draft:
     """Return the best value that was found, and beside it those of the same thing that differ from it."""
-    read = _as_asked(question, [value_of_found(question, one) for one in found])
+    read = _as_asked(question, [one for each in found for one in _values_of(question, each)])
     if all(one.manner == "refused" for one in read):
         return Draft("no_evidence")
     values = sorted(_of_asked_year(search, question, read), key=lambda one: -one.weight)
     best = _whole_of(search, question, values[0])
     rivals = find_rivals(search, question, best, values)
     rivals = [*rivals, *find_fields_beside(search, question, best)][:MOST_RIVALS]
-    best, rivals = _superseded(best, rivals)
+    best, rivals = (best, rivals) if question.years else _superseded(best, rivals)
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
     if not rivals:
         others = [one for one in values if one is not best and one.weight >= _BESIDE_BEST * values[0].weight]
@@ -61,9 +61,20 @@ def _whole_of(search: Search, question: Question, value: Value) -> Value:
     return next((one for one in values_set_against(search, question, value.found) if one.manner == "told"), value)
 
 
+def _values_of(question: Question, found: Found) -> list[Value]:
+    """Return the value of a span; where it is not told as asked, any other of the span that is."""
+    value = value_of_found(question, found)
+    wanted = "planned" if asks_for_plan(question) else "told"
+    if value.manner == wanted or question.expects not in {"number", "money"}:
+        return [value]
+    others = [value_of_found(question, one) for one in with_all_values(question, found)]
+    return [value, *(one for one in others if one.manner == wanted and not agree(one, value))]
+
+
 def _superseded(best: Value, rivals: Sequence[Value]) -> tuple[Value, list[Value]]:
     """Where a document goes on to a later time its newest value takes the place of those that it tells before."""
-    own = [one for one in rivals if _of_one_document(best, one) and (one.when or "") > (best.when or "") > ""]
+    own = [one for one in rivals if _of_one_document(best, one) and tells_now(one)]
+    own = [one for one in own if (one.when or "") > (best.when or "") > ""]
     if not own:
         return best, list(rivals)
     newest = max(own, key=lambda one: one.when or "")

@@ -51,6 +51,7 @@ _NEW = re.compile(
 )
 # "Für die 22 Orte, die teilnehmen, beginnt die Arbeit, die zwei Jahre dauern soll": no plan are the 22.
 _RELATIVE = re.compile(r",\s(?:in\s)?(?:die|der|das|den|dem|deren|dessen|denen)\s[^,;]*")
+_NOW = re.compile(r"\b(?:heute|inzwischen|mittlerweile|jetzt|nun|derzeit|aktuell|momentan)\b", re.IGNORECASE)
 _TAKEN_OUT = re.compile(r"\b(?:davon|darunter)\b")
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|zurückgezogen|lehnt[e]? \w+.*\bab)\b")
 # What a hedge allows below and above the number that it hedges, as shares of it.
@@ -146,6 +147,11 @@ def _last_place(number: float) -> float:
     return 5 * step if number % (5 * step) == 0 else step
 
 
+def tells_now(value: Value) -> bool:
+    """Say whether a source says itself for when it tells a value: by a year, or "heute"."""
+    return value.basis == "stated" or _NOW.search(value.text) is not None
+
+
 def tells_new(value: Value) -> bool:
     """Say whether a source says itself that what it tells is new: "die neue Leiterin", "seit Juni im Amt"."""
     return _NEW.search(value.text) is not None
@@ -173,8 +179,8 @@ def _clause_around(found: Found) -> str:
 
 def _time_of(found: Found, clause: str) -> tuple[str | None, AsOfBasis]:
     document = found.unit.document
-    for words in (clause, found.text):
-        years = years_told(document, words.replace(found.value_text, " "))
+    for words in (clause, found.text):  # "das Kolleg, das 2016 entstand, zählt 240" is of today
+        years = years_told(document, _RELATIVE.sub(" ", words).replace(found.value_text, " "))
         if len(years) == 1:
             return years[0], "stated"
     return _day_of(found)
@@ -187,7 +193,7 @@ def _day_of(found: Found) -> tuple[str | None, AsOfBasis]:
 def _manner(question: Question, found: Found, clause: str) -> Manner:
     if question.expects == "person":
         return "former" if _FORMER.search(clause) else "told"
-    if _REFUSED.search(found.text) and not _REFUSED.search(question.text):
+    if _REFUSED.search(clause) and not _REFUSED.search(question.text):
         return "refused"
     if _PLANNED.search(_RELATIVE.sub("", clause)):
         return "planned"
