@@ -14,7 +14,7 @@ from kekiz_search.answering.evidence.units import owners_of
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_seat
 from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
-from kekiz_search.answering.facts.side_by_side import HOLDERS, quote_with_stand, state_holders, state_values
+from kekiz_search.answering.facts.side_by_side import HOLDERS, OTHER_YEAR, quote_with_stand, state_holders, state_values
 from kekiz_search.answering.facts.stating import answer_with_facts, facts_of
 from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, agree, tells_new, value_of_fact, value_of_found
@@ -22,7 +22,6 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import family_concept, match_concept
 from kekiz_search.answering.words.eras import era_in
 
-_OTHER_YEAR = "Für das gefragte Jahr fand sich keine Angabe, aber diese:"
 _COUNTED_BY_YEAR = frozenset({"einwohner", "kinder_unter_18"})
 _FACT_STATEMENTS = 3
 # A further sentence is shown where it weighs at least this share of the best: what needs no value is told by the best
@@ -109,7 +108,7 @@ def _of_its_year(search: Search, question: Question, draft: Draft) -> Draft:
     typed = replace(question, expects="number", counted=None)
     found = [one for one in find_evidence(search, typed, question.kommunen, LENIENT) if not one.negated]
     told = [one for one in found if years & set(YEAR.findall(one.text))]
-    return state_best(search, question, told) if told else replace(draft, status="partial", lead=_OTHER_YEAR)
+    return state_best(search, question, told) if told else replace(draft, status="partial", lead=OTHER_YEAR)
 
 
 def _correct_premise(search: Search, question: Question) -> Draft:

@@ -49,6 +49,7 @@ _OTHERS = frozenset({"ander", "anderer", "andere"})
 # Where some are told apart from the rest: "zehn machen weiter, eine ist ausgestiegen".
 _COUNTED_APART = re.compile(r",\s(?:nur\s)?(?:eine[rs]?|zwei|drei|vier|fünf|\d+)\s[^,;]*\Z")
 _TOLD = 0.75  # so strongly a sentence tells a concept outside the relative clause that denies it
+_CORRECTS = re.compile(r"nicht (?:(?:von|auf|bei|mit|in|an|um) )?\d[\d.,]*\b[^.;]*, sondern\b")  # another number holds
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
@@ -125,6 +126,7 @@ def _deniers(unit: Unit) -> list[int]:
         for at, token in enumerate(unit.tokens)
         if _denies(unit, at)
         and not _is_not_only(unit.tokens, at)
+        and not _CORRECTS.match(unit.text, token.start)
         and not any(start <= token.start < end for start, end in spared)
         and not any(other.lemma in _WAIVING for other in _reached(unit, at))
     ]

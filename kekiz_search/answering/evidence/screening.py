@@ -125,6 +125,9 @@ def _goes_on_about(question: Question, unit: Unit, bag: Bag) -> bool:
 def _is_named(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
     """Say whether a span names what it counts, or what stands around a single answer does."""
     counted = question.counted
+    right_before = search.units.right_before(unit)
+    if counted is not None and any(word.isdigit() for word in right_before.lemmas):
+        return max(match_concept(counted, bag), match_concept(counted, right_before)) >= LENIENT  # it counted that
     if (
         counted is None
         or max(match_concept(counted, bag), match_concept(counted, search.units.before(unit))) >= LENIENT

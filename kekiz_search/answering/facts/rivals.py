@@ -15,8 +15,7 @@ from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.evidence.units import Unit, is_about
-from kekiz_search.answering.evidence.years import years_told
-from kekiz_search.answering.facts.values import Value, agree, tells_now, value_of_found
+from kekiz_search.answering.facts.values import Value, agree, tells_now, value_of_found, years_beside
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS
@@ -191,7 +190,7 @@ def _is_of_its_time(question: Question, best: Value, near: Value) -> bool:
     assert near.found is not None
     if any(len(year) > _YEAR_CHARS for year in question.years):
         return False  # the day that was asked for is told by the best alone
-    years = years_told(near.found.unit.document, near.text.replace(near.words, " "))
+    years = years_beside(near.found)
     asked = {year[:4] for year in question.years}
     if not years or (best.when or "")[:4] in years or asked & set(years):
         return True

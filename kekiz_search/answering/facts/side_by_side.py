@@ -26,6 +26,7 @@ _KINDS: dict[DocumentKind | None, str] = {
     "municipal": "kommunale Unterlage",
     "association": "Verband",
 }
+OTHER_YEAR = "Für das gefragte Jahr fand sich keine Angabe, aber diese:"
 HOLDERS = "Die Quellen nennen Verschiedene, die neueste Angabe zuerst:"
 _BESIDE_BEST = 0.8  # of the best value's weight, that a further sentence must have to be shown
 _MOST_STATEMENTS = 3
@@ -45,6 +46,8 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     rivals = [*rivals, *find_fields_beside(search, question, best)][:MOST_RIVALS]
     best, rivals = (best, rivals) if question.years else _superseded(best, rivals)
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
+    if question.years and not rivals and _rank_in_year(search, {year[:4] for year in question.years}, best) < 0:
+        return Draft("partial", (quote_with_stand(search, best, subject),), lead=OTHER_YEAR)
     if not rivals:
         others = [one for one in values if one is not best and one.weight >= _BESIDE_BEST * values[0].weight]
         shown = _apart([best, *others])[:_MOST_STATEMENTS]
@@ -73,10 +76,12 @@ def _values_of(question: Question, found: Found) -> list[Value]:
 
 def _superseded(best: Value, rivals: Sequence[Value]) -> tuple[Value, list[Value]]:
     """Where a document goes on to a later time its newest value takes the place of those that it tells before."""
-    own = [one for one in rivals if _of_one_document(best, one) and tells_now(one)]
-    own = [one for one in own if (one.when or "") > (best.when or "") > ""]
+    own = [one for one in rivals if _of_one_document(best, one) and tells_now(one) and best.when and one.when]
+    earlier = [one for one in own if (one.when or "") < (best.when or "") and tells_now(best)]
+    own = [one for one in own if (one.when or "") > (best.when or "")]
+    rivals = [one for one in rivals if one not in earlier]
     if not own:
-        return best, list(rivals)
+        return best, rivals
     newest = max(own, key=lambda one: one.when or "")
     return newest, [one for one in rivals if one not in own]
 

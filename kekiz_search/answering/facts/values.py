@@ -15,7 +15,7 @@ from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import parse_number
-from kekiz_search.types import AsOfBasis, Fact
+from kekiz_search.types import AsOfBasis, Fact, Span
 
 # How firmly a source tells a value: as a fact, as one that is yet to be or was refused, as a count of some only, as
 # one of before.
@@ -92,8 +92,9 @@ def value_of_found(question: Question, found: Found) -> Value:
     """Return the value of a span of the text, with the time that its clause, its sentence or its document tells."""
     words = found.value_text
     key = _key(question.expects, words)
-    clause = _clause_around(found)
-    when, basis = _time_of(found, clause) if question.expects != "person" else _day_of(found)
+    span = _clause_around(found)
+    clause = found.text[span.start : span.end]
+    when, basis = _time_of(found, span) if question.expects != "person" else _day_of(found)
     weight = found.score + _CORRECTION_BONUS * (_CORRECTED.search(found.text) is not None)
     weight += _OF_ALL_BONUS * (_asks_of_all(question) and _OF_ALL.search(clause) is not None)
     return Value(words, key, _manner(question, found, clause), found.text, weight, when, basis, found)
@@ -167,20 +168,31 @@ def _key(expects: Expected | None, words: str) -> float | str | None:
     return float(number) if number is not None else None
 
 
-def _clause_around(found: Found) -> str:
-    """Return the words of the clause that holds the value."""
+def _clause_around(found: Found) -> Span:
+    """Return where in a span the clause stands that holds the value."""
     if found.value is None:
-        return found.text
-    at = found.value.start - found.start
-    before = [match.end() for match in _CLAUSE_END.finditer(found.text, 0, at)]
+        return Span(0, len(found.text))
+    before = [match.end() for match in _CLAUSE_END.finditer(found.text, 0, found.value.start - found.start)]
     behind = _CLAUSE_END.search(found.text, found.value.end - found.start)
-    return found.text[before[-1] if before else 0 : behind.start() if behind else len(found.text)]
+    return Span(before[-1] if before else 0, behind.start() if behind else len(found.text))
 
 
-def _time_of(found: Found, clause: str) -> tuple[str | None, AsOfBasis]:
-    document = found.unit.document
-    for words in (clause, found.text):  # "das Kolleg, das 2016 entstand, zählt 240" is of today
-        years = years_told(document, _RELATIVE.sub(" ", words).replace(found.value_text, " "))
+def years_beside(found: Found, part: Span | None = None) -> tuple[str, ...]:
+    """Return the years that a span, or a part of it, tells besides its value and outside relative clauses.
+
+    "Das Kolleg, das 2016 entstand, zählt 240" is of no year.
+    """
+    text = found.text
+    if found.value is not None:
+        start, end = found.value.start - found.start, found.value.end - found.start
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    told = text[part.start : part.end] if part else text
+    return years_told(found.unit.document, _RELATIVE.sub(" ", told))
+
+
+def _time_of(found: Found, clause: Span) -> tuple[str | None, AsOfBasis]:
+    for part in (clause, None):
+        years = years_beside(found, part)
         if len(years) == 1:
             return years[0], "stated"
     return _day_of(found)
