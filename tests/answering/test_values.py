@@ -23,8 +23,8 @@ Stand: März 2022
 """
 PRESS = """Lemgo, 7. Mai 2024. Inzwischen sind 19 Stadtteilmütter in Lemgo unterwegs.
 
-Das Elternkolleg in Lemgo, das 2016 gegründet wurde, hat 240 Absolventinnen. Die Verwaltung spricht von 260
-Absolventinnen, weil sie Paare doppelt zählt.
+Das Elternkolleg in Lemgo, das 2016 gegründet wurde, hat 240 Absolventinnen.
+Die Verwaltung spricht von 260 Absolventinnen, weil sie Paare doppelt zählt.
 
 Das Familienzentrum Nordstern in Lemgo wird jetzt von Jens Wiethoff geleitet; Petra Scholand ging in den Ruhestand.
 

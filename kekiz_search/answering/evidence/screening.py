@@ -125,15 +125,20 @@ def _goes_on_about(question: Question, unit: Unit, bag: Bag) -> bool:
 def _is_named(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
     """Say whether a span names what it counts, or what stands around a single answer does."""
     counted = question.counted
-    right_before = search.units.right_before(unit)
-    if counted is not None and any(word.isdigit() for word in right_before.lemmas):
-        return max(match_concept(counted, bag), match_concept(counted, right_before)) >= LENIENT  # it counted that
+    if counted is not None and match_concept(counted, bag) < LENIENT and counts_another(search, counted, unit):
+        return False
     if (
         counted is None
         or max(match_concept(counted, bag), match_concept(counted, search.units.before(unit))) >= LENIENT
     ):
         return True
     return question.kind != "count" and stands_around(search, counted, unit)
+
+
+def counts_another(search: Search, counted: Concept, unit: Unit) -> bool:
+    """Say whether the sentence right before counts another thing, which "es" stands for."""
+    before = search.units.right_before(unit)
+    return any(word.isdigit() for word in before.lemmas) and match_concept(counted, before) < LENIENT
 
 
 def names_figures(question: Question, text: str) -> bool:

@@ -10,7 +10,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.relative_years import find_relative_years, find_years_by_another
 from kekiz_search.types import Document
 
-_NOW = re.compile(r"\b(?:jetzt|heute|inzwischen|mittlerweile|nun|derzeit|zurzeit|aktuell|momentan)\b")
+_NOW = re.compile(r"\b(?:jetzt|heute|inzwischen|mittlerweile|nun|derzeit|zurzeit|aktuell|momentan)\b", re.IGNORECASE)
 _YEAR_BEFORE_CHARS = 200  # a sentence or two before: "2012 begann die Modellphase. Damals leitete …"
 
 

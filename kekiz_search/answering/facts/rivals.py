@@ -12,6 +12,7 @@ from kekiz_search.answering.evidence.anaphora import is_record
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT, cover_around, stands_around
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.screening import counts_another
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.evidence.units import Unit, is_about
@@ -166,9 +167,9 @@ def values_set_against(search: Search, question: Question, best: Found) -> list[
     told = [
         unit
         for unit in near
-        if (set_against or reports(question, unit.text) or counts_what_was_named(unit.text))
+        if (set_against or reports(question, unit.text) or _goes_on(search, question, unit))
         and is_about(unit, question.kommunen)
-        and (counts_what_was_named(unit.text) or _is_of_same(search, question, best, unit))
+        and (_goes_on(search, question, unit) or _is_of_same(search, question, best, unit))
     ]
     read = [one for unit in told for one in _all_values(question, unit, _weight_beside(search, question, best, unit))]
     value = value_of_found(question, best)
@@ -195,6 +196,13 @@ def _is_of_its_time(question: Question, best: Value, near: Value) -> bool:
     if not years or (best.when or "")[:4] in years or asked & set(years):
         return True
     return not question.years and best.when is not None and (near.when or "") > best.when
+
+
+def _goes_on(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether a sentence goes on counting what was named before: "Heute sind es zwölf"."""
+    if not counts_what_was_named(unit.text):
+        return False
+    return question.counted is None or not counts_another(search, question.counted, unit)
 
 
 def _is_of_same(search: Search, question: Question, best: Found, unit: Unit) -> bool:
