@@ -18,10 +18,10 @@ zuvor 31 Mal.
 In der Neuen Mühle am Deich hat im April 2020 der „Windfang“ aufgemacht. Träger ist der Verein Rückenwind. Der Eintritt
 in den Windfang ist kostenlos. Die Kinder bleiben durchschnittlich drei Stunden dort.
 
+Der Elternverein hat die Lernwerkstatt ins Leben gerufen, inzwischen wird sie von der Arbeiterwohlfahrt geführt.
+
 Genau 88 Eltern haben im Deichhof die Sprechstunde besucht, 12 mehr als 2022, sagt Fachbereichsleiterin Ute Evers. Der
 Offene Treff schloss im Oktober wegen Wasserschadens.
-
-Der Elternverein hat die Lernwerkstatt ins Leben gerufen, inzwischen wird sie von der Arbeiterwohlfahrt geführt.
 
 Nicht durchgesetzt hat sich der Spielwagen: Der Rat hat ihn im Oktober 2021 abgelehnt.
 
