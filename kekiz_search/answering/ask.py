@@ -24,6 +24,7 @@ from kekiz_search.answering.facts.stating import (
 from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.told_comparisons import answer_change, answer_told_superlative, asks_for_change
 from kekiz_search.answering.lists import answer_list
+from kekiz_search.answering.meant import may_mean_kommunen, names_kommunen_alone
 from kekiz_search.answering.open_answers import answer_open, outline
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.single_facts import answer_fact, state_best
@@ -55,7 +56,7 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
     if question.kind == "definition" and (question.concepts or not question.kommunen):
         return answer_definition(search, question)
     if question.kind == "fact":
-        return answer_fact(search, question)
+        return _answer_who_or_where(search, question, kommunen)
     if question.kind == "comparison":
         return _answer_comparison(search, question)
     if question.attribute and (question.kommunen or question.persons) and asks_for_contact(search, question):
@@ -103,6 +104,15 @@ def _answer_several(search: Search, question: Question, kommunen: Sequence[str])
 def _names_others(named: Sequence[str], own: Sequence[str]) -> bool:
     """Several Kommunen, or one that no document is of."""
     return len(named) >= _NAMED or bool(named and not set(named) & set(own))
+
+
+def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
+    """Where nobody and no place is named that "wer" or "wo" could mean, Kommunen are: "Wer verteilt Obst?"."""
+    draft = answer_fact(search, question)
+    if not may_mean_kommunen(question) or not names_kommunen_alone(draft):
+        return draft
+    listed = answer_list(search, replace(question, kind="list", attribute=None, asks_existence=True), kommunen)
+    return listed if listed.statements else draft
 
 
 def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:

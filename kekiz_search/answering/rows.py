@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.alternatives import alternatives
 from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, names_programme, tells_joining_of
+from kekiz_search.answering.evidence.conjunctions import conjuncts
 from kekiz_search.answering.evidence.draft import DraftRow
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
-from kekiz_search.answering.evidence.enumerations import Enumerations
+from kekiz_search.answering.evidence.enumerations import Enumerations, enumerated, paid_in_row
 from kekiz_search.answering.evidence.existence import is_done_by_kreis, is_served, is_told_of
-from kekiz_search.answering.evidence.loosely import may_be_loose
 from kekiz_search.answering.evidence.screening import is_to_be
-from kekiz_search.answering.evidence.search import Search, names_year
+from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, to_evidence
+from kekiz_search.answering.evidence.weighed_rows import WeighedRows
 from kekiz_search.answering.facts.stating import NUMERIC, fact_row, within
 from kekiz_search.answering.reading.question import Limit, Question
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_NAME
@@ -58,7 +59,7 @@ class Reading:
     sweeps: tuple[Sweep, ...]
     joins: Sweep | None
     enumerations: Enumerations
-    loose: Sweep | None
+    weighed: tuple[WeighedRows, ...]
     sums: Sums | None
 
 
@@ -71,11 +72,19 @@ def read_rows(search: Search, question: Question) -> Reading:
         nouns = [concept for concept in question.hard if not concept.verb]
         asked = replace(question, expects="number", counted=nouns[-1] if nouns else None)
     sweeps = tuple(Sweep(search, one, STRICT) for one in alternatives(asked))
-    loose = Sweep(search, asked, STRICT, loose=True) if may_be_loose(question) else None
+    weighed = tuple(WeighedRows(search, sweep.question) for sweep in sweeps)
     sums = (
         Sums(search, question) if question.limit and _MONEY.search(question.text) and asks_for_grant(question) else None
     )
-    return Reading(search, question, sweeps, joins, Enumerations(search, asked), loose, sums)
+    return Reading(search, question, sweeps, joins, Enumerations(search, asked), weighed, sums)
+
+
+def _may_lack_words(question: Question) -> bool:
+    """Say whether a list may be met by sentences without every word: not where one word turns all."""
+    turned = question.negated or question.attribute or question.about_plans or question.limit or question.yes_no
+    if turned or asks_for_end(question) or asks_for_plans(question) or conjuncts(question):
+        return False
+    return len(question.concepts) > 1
 
 
 def _with_sentence(reading: Reading, row: DraftRow) -> DraftRow:
@@ -110,20 +119,26 @@ def find_row(reading: Reading, kommune: str) -> DraftRow:
 
 
 def _evidence_for(reading: Reading, kommune: str) -> list[Found]:
-    """Return the sentences that tell what is asked of a Kommune; loosely only where none tells it whole."""
+    """Return the sentences that tell what is asked of a Kommune; by weight only where none has every word."""
     question = reading.question
     found = [
         one
-        for sweep in reading.sweeps
+        for sweep, weighed in zip(reading.sweeps, reading.weighed, strict=True)
         for one in sweep.about((kommune,))
-        if is_told_of(one.unit, sweep.question.concepts, kommune)
+        if is_told_of(one.unit, sweep.question.concepts, kommune) and (sweep.question.expects or weighed.suffices(one))
     ]
     found = list({(one.unit.document.doc_id, one.start, one.end): one for one in found}.values())  # met by either word
     found = found or reading.enumerations.about(kommune)
     found = [one for one in found if one.negated or not is_served(one.text, kommune)]
-    if not found and reading.loose is not None:
-        found = [one for one in reading.loose.about((kommune,)) if not one.negated]
+    if not found and _may_lack_words(question):
+        found = [
+            one for weighed in reading.weighed for one in weighed.about(kommune) if _is_own(one, question, kommune)
+        ]
     return [one for one in found if not is_done_by_kreis(one.text, question.concepts, kommune)]
+
+
+def _is_own(found: Found, question: Question, kommune: str) -> bool:
+    return is_told_of(found.unit, question.concepts, kommune) and not is_served(found.text, kommune)
 
 
 def _that_keep(reading: Reading, kommune: str, found: list[Found]) -> list[Found]:
@@ -138,7 +153,14 @@ def _that_keep(reading: Reading, kommune: str, found: list[Found]) -> list[Found
     if question.limit is not None:
         given = found if reading.sums is None else reading.sums.about(kommune)
         return [one for one in given if _is_within(one, question.limit)]
-    return [one for one in found if names_year(one.text, question.years, question.period)] if question.years else found
+    return [one for one in found if _is_of_year(one, question)] if question.years else found
+
+
+def _is_of_year(found: Found, question: Question) -> bool:
+    """An item of an enumeration that names no year is of that of its document."""
+    published = found.unit.document.origin.published or ""
+    undated = (enumerated(found.unit) or paid_in_row(found.unit)) and not YEAR.search(found.text)
+    return names_year(published if undated else found.text, question.years, question.period)
 
 
 def join_rows(whole: DraftRow, sides: Sequence[DraftRow]) -> DraftRow:

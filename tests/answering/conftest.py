@@ -23,6 +23,7 @@ QUALITY_DOCUMENTS = Path(__file__).resolve().parents[1] / "quality" / "documents
 Read = Callable[[str], Question]
 Asking = Callable[[Mapping[str, str]], Kekiz]
 Supported = Callable[[Answer], list[str]]
+_COLUMNS = "file,title,kommune,publisher,kind,published,url\n"
 
 
 @pytest.fixture(scope="session")
@@ -83,6 +84,20 @@ def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
     yield lambda files: build(tuple(sorted(files.items())))
     for kekiz in opened:
         kekiz.close()
+
+
+@pytest.fixture(scope="session")
+def profiles(asking: Asking) -> Asking:
+    """Return what gives the engine over one profile of each Kommune, and over what other files there are."""
+
+    def build(texts: Mapping[str, str]) -> Kekiz:
+        own = [name for name in texts if "." not in name]
+        rows = [f"{name.lower()}.txt,{name} im Profil,{name},Stadt {name},profile,2023-05-02,\n" for name in own]
+        rows += [f"{name},Land hilft,,Ministerium,ministry,2023-05-02,\n" for name in texts if name not in own]
+        files = {f"{name.lower()}.txt" if name in own else name: text for name, text in texts.items()}
+        return asking({"sources.csv": "".join([_COLUMNS, *rows]), **files})
+
+    return build
 
 
 @pytest.fixture(scope="session")

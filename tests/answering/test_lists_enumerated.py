@@ -12,24 +12,14 @@ from kekiz_search.engine import Kekiz
 Asking = Callable[[Mapping[str, str]], Kekiz]
 Supported = Callable[[Answer], list[str]]
 
-SOURCES = (
-    "file,title,kommune,publisher,kind,published,url\n"
-    "ahaus.txt,Ahaus im Profil,Ahaus,Stadt Ahaus,profile,2023-05-02,\n"
-    "borken.txt,Borken im Profil,Borken,Stadt Borken,profile,2023-05-02,\n"
-    "goch.txt,Goch im Profil,Goch,Stadt Goch,profile,2023-05-02,\n"
-    "rheine.txt,Rheine im Profil,Rheine,Stadt Rheine,profile,2023-05-02,\n"
-    "presse.txt,Land hilft beim Lesen,,Ministerium,ministry,2023-05-02,\n"
-    "bescheide.txt,Gärten für Schulen,,Ministerium,ministry,2023-05-02,\n"
-)
 DOCUMENTS = {
-    "sources.csv": SOURCES,
-    "ahaus.txt": (
+    "Ahaus": (
         "Ahaus\n\nDie Bastelstube am Markt wurde im Mai 2021 eingestellt.\n\n"
         "Die Stadt hat zwei Erzieherinnen eingestellt.\n\nDer Versand der Stadtbriefe endete 2020.\n"
     ),
-    "borken.txt": "Borken\n\nDie Bastelstube öffnet jeden Montag.\n\nDie Stadtbriefe werden jeden Monat verschickt.\n",
-    "goch.txt": "Goch\n\nDas Singen im Park mussten wir 2022 aufgeben, weil niemand kam.\n",
-    "rheine.txt": "Rheine\n\nEin Angebot ist der Turnabend. Für die Stadtbriefe wurde eine Fahrerin eingestellt.\n",
+    "Borken": "Borken\n\nDie Bastelstube öffnet jeden Montag.\n\nDie Stadtbriefe werden jeden Monat verschickt.\n",
+    "Goch": "Goch\n\nDas Singen im Park mussten wir 2022 aufgeben, weil niemand kam.\n",
+    "Rheine": "Rheine\n\nEin Angebot ist der Turnabend. Für die Stadtbriefe wurde eine Fahrerin eingestellt.\n",
     "presse.txt": (
         "Land hilft beim Lesen\n\nMit dem Programm „Lesebogen“ unterstützt das Land Bibliotheken.\n\n"
         "Ausgewählt sind:\n\n- Ahaus: 20.000 Euro für einen Leseturm\n- Goch: 30.000 Euro für eine Vorleseuhr\n"
@@ -44,8 +34,8 @@ DOCUMENTS = {
 
 
 @pytest.fixture(scope="module")
-def kekiz(asking: Asking) -> Kekiz:
-    return asking(DOCUMENTS)
+def kekiz(profiles: Asking) -> Kekiz:
+    return profiles(DOCUMENTS)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from itertools import product
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.german.analyzer import analyze
 
 _OR = re.compile(
     r"(?P<ahead>(?:[\w-]+, (?:[\w-]+ ){0,2})*[\w-]+),? (?:oder|und/oder|bzw\.) (?P<behind>[\w-]+(?: [\w-]+){0,2})"
@@ -28,17 +29,26 @@ def alternatives(question: Question) -> tuple[Question, ...]:
 
 def _groups(question: Question) -> list[list[frozenset[str]]]:
     """Return the groups of alternatives, each the words of its concepts; a verb takes those behind it along."""
-    by_text = {concept.text: concept for concept in question.concepts}
+    by_text = _by_word(question)
     groups = []
     for match in _OR.finditer(question.text):
         words = [item.split()[-1] for item in match["ahead"].split(", ")]
         last = next((by_text[word] for word in match["behind"].split() if word in by_text), None)
         if last is None or words[-1] not in by_text:
             continue
-        ahead = [word for word in words if word in by_text and by_text[word].verb == last.verb]
+        ahead = [by_text[word].text for word in words if word in by_text and by_text[word].verb == last.verb]
         behind = _verbs_from(question.concepts, last, question.text[match.end("ahead") :]) if last.verb else {last.text}
-        groups.append([*(frozenset({word}) for word in ahead), frozenset(behind)])
+        groups.append([*(frozenset({text}) for text in dict.fromkeys(ahead)), frozenset(behind)])
     return [group for group in groups if len(group) > 1]
+
+
+def _by_word(question: Question) -> dict[str, Concept]:
+    """Return the concepts by the words that ask for them: "Patinnen" and "Paten" ask for one."""
+    by_lemma = {concept.lemma: concept for concept in question.concepts}
+    tokens = analyze(question.text)
+    return {token.text: by_lemma[token.lemma] for token in tokens if token.lemma in by_lemma} | {
+        concept.text: concept for concept in question.concepts
+    }
 
 
 def _verbs_from(concepts: Sequence[Concept], first: Concept, rest: str) -> set[str]:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from kekiz_search.types import Span
 
+_SPEAKER = r"(?:[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?: )?"
 _ASSENTS = re.compile(
-    r"(?:Antwort: )?(?:Ja|Aber ja|Doch|Natürlich|Selbstverständlich|Gewiss|(?:Sicher|Genau)(?=[,.!])|"
-    r"(?:Machen|Haben|Tun) wir)\b"
+    rf"{_SPEAKER}(?:Ja|Aber ja|Doch|Natürlich|Selbstverständlich|Gewiss|(?:Sicher|Genau|Klar)(?=[,.!])|Wir auch|"
+    r"(?:Machen|Haben|Tun) wir)\b(?! nicht)"
 )
-_BARE_ASSENT = re.compile(r"(?:Antwort: )?Ja[.!]")
+_BARE_ASSENT = re.compile(rf"{_SPEAKER}Ja[.!]")
 
 
 def assents(text: str) -> bool:

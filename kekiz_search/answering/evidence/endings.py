@@ -15,7 +15,8 @@ _ENDS = frozenset("einstellen beenden aufgeben abschaffen abschalten auslaufen w
 _ANYTHING = frozenset("angebot projekt massnahme programm vorhaben leistung dienst hilfe einrichtung".split())
 _WHAT_ENDED = re.compile(
     r"\b(?:wurden?|wird|worden|ist|sind|hat|haben|nach|wegen)\b(?:[^.;]|\d\.)*"
-    r"\b(?:eingestellt|beendet|aufgegeben|abgeschafft|abgeschaltet|ausgelaufen|weggefallen)\b|"
+    r"\b(?:eingestellt|beendet|aufgegeben|abgeschafft|abgeschaltet|ausgelaufen|weggefallen|verschwunden|abgestellt|"
+    r"zurückgegeben|abgegeben|aufgelöst|eingeschlafen|gestrichen)\b|"
     r"\bmuss(?:te|ten)\b(?:[^.;]|\d\.)*\b(?:schließen|aufgeben|einstellen|beenden)\b|\bendete[nt]?\b|"
     r"\bnicht (?:wieder|mehr) (?:aufgenommen|fortgesetzt)\b|"
     r"\blief(?:en)? (?:(?:[^.;]|\d\.)*\b)?aus\b|\bausliefe?n?\b|\bentfiel(?:en)?\b|\bfiel(?:en)? (?:[^.;]|\d\.)*\bweg\b"

@@ -9,11 +9,12 @@ from functools import lru_cache
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.units import CELLS, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.normalise import fold
 
 # Least strength at which the words around an enumeration carry a concept: as a list row's own words must.
 _STRENGTH = 0.75
@@ -29,6 +30,9 @@ _MONEY, _GIVING = re.compile(r"\bEuro\b|€"), "foerderung"
 _LABEL = re.compile(r"\s*(?:\([^()]{1,60}\))?\s*:\s")
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+(?:Stadt |Gemeinde )?$")
 _ITEM_CHARS = 20
+_MONEY_ASKED = re.compile(
+    r"\b(?:geld\w*|(?:ge)?foerder\w*|\w*mittel|zuschuss|zuschuesse|zuwendung\w*|\w*bescheide?n?)\b"
+)
 
 
 class Enumerations:
@@ -36,10 +40,11 @@ class Enumerations:
 
     def __init__(self, search: Search, question: Question) -> None:
         self._found: dict[str, list[Found]] = {}
+        of_money = _MONEY_ASKED.search(fold(question.text)) is not None
         wanted = (*question.hard, *(one for one in question.soft if one.family or one.verb))
         for row in _rows_of_documents(search, question.hard) if question.hard else ():
             for unit in search.units_of(row):
-                named = enumerated(unit) if unit.kommunen else ()
+                named = enumerated(unit) or (paid_in_row(unit) if of_money else ()) if unit.kommunen else ()
                 if named and _asserts(unit) and is_under(search, unit, wanted):
                     score = float(search.scores[row])
                     for kommune in named:
@@ -73,6 +78,13 @@ def _enumerated(text: str, before: str) -> tuple[str, ...]:
         within = [one.name for one in mentions if run.start() <= one.start and one.end <= run.end()]
         named += within if len(within) >= _LEAST_KOMMUNEN else []
     return tuple(dict.fromkeys(named))
+
+
+def paid_in_row(unit: Unit) -> tuple[str, ...]:
+    """Return the Kommune that a row of a table begins with, where it tells a sum."""
+    first, cells, _others = unit.text.removeprefix("| ").partition(CELLS)
+    named = find_kommunen(first) if cells and _MONEY.search(unit.text) else []
+    return (named[0].name,) if len(named) == 1 else ()
 
 
 def is_under(search: Search, unit: Unit, wanted: Sequence[Concept]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kekiz_search.answering.evidence.units import Unit, is_title
+from kekiz_search.answering.evidence.units import CELLS, Unit, is_title
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis
 
@@ -28,13 +28,17 @@ _MEANS = re.compile(
 _IS_A = re.compile(
     r"(?P<what>(?:Eine?|Die|Der|Das)?\s?[^.,;:]{3,60}?) (?:ist|sind) (?:eine?|[A-ZÄÖÜ]\w+(?:en|e|innen)\b)"
 )
-_OF_OTHERS = re.compile(r"\b(?:Kommunen|Städten?|Gemeinden|Orten?|Kreisen?) ohne\b")  # it tells of none by name
+_OF_OTHERS = re.compile(  # it tells of none by name
+    r"\b(?:Kommunen|Städten?|Gemeinden|Orten?|Kreisen?) ohne\b|"
+    r"\b(?:[Vv]iele|[Aa]ndere|[Mm]anche)n? (?:Kommunen|Städten?|Gemeinden|Kreisen?)\b"
+)
+_LEFT_OPEN = re.compile(r"[^:]{3,60}: ?(?:[-–—/]|k\. ?A\.|keine Angaben?)")
 _IN_CHARGE = re.compile(r"\b[Zz]uständig(?:e[srnm]?)?\b|\b[Zz]uständigkeit\b")
 _IN_CHARGE_LABEL = re.compile(r"Zuständige[srn]? [^:]{3,40}:\s*$")
 _OF_KREIS = re.compile(r"\bKreis(?!stadt)\w+")
 _KREIS_ACTS = re.compile(r"D(?:er|as)(?: [a-zäöüß]+)? (?P<who>Kreis(?!stadt)\w*)(?= [a-zäöüß])")
+_BY_KREIS = re.compile(r"\b(?:vom|durch den|übernimmt der|macht der|trägt der) (?:Land)?[Kk]reis(?! und)\b")
 _WITH_TOWN = re.compile(r"\b(?:Stadt|Gemeinde|gemeinsam|zusammen|beteiligt)\b")
-_CELLS = " | "
 _PART = re.compile(r",\s(?:und\s)?|\s(?:und|sowie)\s")
 _PLACED = re.compile(r"(?:\b(?:in|im|aus|von|bei)\s(?:de[rm]\s)?(?:[a-zäöüß]+(?:en|er|em)\s)?(?:Stadt\s|Kreis\s)?)$")
 
@@ -44,7 +48,7 @@ def shows_nothing(unit: Unit) -> bool:
     text = unit.text.rstrip()
     if text.endswith("?") or is_title(unit) or _OF_OTHERS.search(text) or _heads_table(unit):
         return True
-    return means_only(unit) or _is_glossary(unit, text)
+    return means_only(unit) or _is_glossary(unit, text) or _LEFT_OPEN.fullmatch(text) is not None
 
 
 def heads_nothing(unit: Unit) -> bool:
@@ -76,8 +80,8 @@ def _heads_table(unit: Unit) -> bool:
     above = document[: unit.start].rstrip(" \t|").rpartition("\n")[2] if unit.start else ""
     line_before = document[: document.rfind("\n", 0, unit.start) + 1].rstrip("\n").rpartition("\n")[2]
     below = document[unit.end :].lstrip(" \t|").lstrip("\n").partition("\n")[0]
-    is_row = _CELLS in unit.text and not above.strip()
-    return is_row and _CELLS not in line_before and "|" in below and not any(map(str.isdigit, unit.text))
+    is_row = CELLS in unit.text and not above.strip()
+    return is_row and CELLS not in line_before and "|" in below and not any(map(str.isdigit, unit.text))
 
 
 def _is_glossary(unit: Unit, text: str) -> bool:
@@ -118,9 +122,11 @@ def is_done_by_kreis(text: str, concepts: Sequence[Concept], kommune: str) -> bo
 
     Where the Kreis's office is itself asked for, it may be.
     """
-    opening = None if is_kreis(kommune) else _KREIS_ACTS.match(text)
+    opening = None if is_kreis(kommune) else _KREIS_ACTS.match(text) or _BY_KREIS.search(text)
     if opening is None or _WITH_TOWN.search(text):
         return False
+    if "who" not in opening.groupdict():
+        return True
     return not any(match_concept(one, bag_of(opening["who"])) for one in concepts if one.hard)
 
 

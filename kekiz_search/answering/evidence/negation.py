@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.endings import tells_end
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.closing import tells_closing
-from kekiz_search.answering.words.concepts import Bag, Concept, build_bag, match_concept
-from kekiz_search.answering.words.plans import ACTIVE, PASSIVE, is_planned
+from kekiz_search.answering.words.concepts import HALVES, NEAR_HALF, Bag, Concept, build_bag, match_concept
+from kekiz_search.answering.words.plans import ACTIVE, PASSIVE, UNREADY, is_planned
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
 
 # "ein Konzept für ein Haus", "der Antrag auf einen Bus": what is before the thing.
 _SKETCH = re.compile(
-    r"\b(?:Konzept|Idee|Entwurf|Antr[aä]ge?s?|Machbarkeitsstudie|Planung(?:en)?|Pläne|Wunsch|Standort|Forderung)e?s?"
+    r"\b(?:Konzept|Idee|Entwurf|Einrichtung|Einführung|Anschaffung|Gründung|Schaffung|Antr[aä]ge?s?|Machbarkeitsstudie|Planung(?:en)?|Pläne|Wunsch|Standort|Forderung)e?s?"
     r" (?:für|auf|nach|zu|zum|zur|eine[srnm]?)(?: [a-zäöüß]+){0,3} $"
 )
 _REFUSES = re.compile(
@@ -143,7 +143,9 @@ def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
     Who acts is there already: "Das Café plant ein Fest" plans no Café, "Die Stadt plant ein Café" does.
     """
     text = unit.text
-    places = [token for token in unit.tokens if _meets(concepts, {token.lemma, *token.parts})]
+    if UNREADY.search(text):
+        return True
+    places = _places(unit, concepts)
     asks = _ASKS.search(text)
     if asks and any(token.start > asks.start() for token in places):
         return True
@@ -156,10 +158,19 @@ def is_sketched(unit: Unit, hard: Sequence[Concept]) -> bool:
     Of several things that are asked for, one that is yet to be is enough.
     """
     for concept in hard:
-        places = [token for token in unit.tokens if _meets([concept], {token.lemma, *token.parts})]
+        places = _places(unit, [concept])
         if places and all(_is_sketched_at(unit.text, token) or _is_planned_at(unit.text, token) for token in places):
             return True
     return False
+
+
+def _places(unit: Unit, concepts: Sequence[Concept]) -> list[Token]:
+    """Return the words that tell a concept: by themselves or by a part, else by one half that is near in meaning."""
+    places = [token for token in unit.tokens if _meets(concepts, {token.lemma, *token.parts})]
+    halves = [token for token in unit.tokens if len(token.parts) == HALVES] if not places else ()
+    return places or [
+        token for token in halves if any(match_concept(one, build_bag([token])) >= NEAR_HALF for one in concepts)
+    ]
 
 
 def _is_sketched_at(text: str, token: Token) -> bool:
@@ -242,7 +253,7 @@ def _ends_its_clause(unit: Unit, negator: Token) -> bool:
 
 def _sets_apart(unit: Unit, negator: Token) -> bool:
     """ "nach dem Bedarf und nicht nach Köpfen": what stands before is so."""
-    return unit.text[: negator.start].endswith((" und ", " aber ", " statt "))
+    return negator.lemma in NEGATORS and unit.text[: negator.start].endswith((" und ", " aber ", " statt "))
 
 
 def _up_to_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

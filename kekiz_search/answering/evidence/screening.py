@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.existence import heads_nothing, is_only_asked, shows_nothing, stand_together
+from kekiz_search.answering.evidence.framing import is_announced, is_only_named
 from kekiz_search.answering.evidence.negation import (
     denies,
     ends_or_denies,
@@ -17,25 +18,22 @@ from kekiz_search.answering.evidence.negation import (
     is_sketched,
     plans,
     refuses,
-    tells_lack,
 )
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
-from kekiz_search.answering.evidence.telling import has_verb, is_item, speaks_of_sources
+from kekiz_search.answering.evidence.telling import speaks_of_sources
 from kekiz_search.answering.evidence.units import CELLS, Unit, is_title, owners_of
 from kekiz_search.answering.evidence.years import is_of_year, names_other_year
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import names_ordinal
-from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, cover, join_bags, match_concept
-from kekiz_search.answering.words.plans import PLANS_AHEAD, is_planned
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
+from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
 
 # A task of a document without a date: "Aufbau eines Spielhauses ab 2025".
 _TO_BE_BUILT = re.compile(r"^(?:Aufbau|Einrichtung|Gründung|Schaffung|Einführung|Eröffnung)\b[^.]*\bab \w* ?20\d\d\b")
-_CLAUSE_BREAK = re.compile(r"[,;]")
+_GOES_ON = re.compile(r" (?:[a-zäöüß]+ )*(?:ist|sind|wurden?|war|waren|hat|haben) ")  # "…, ist verschwunden"
 _NOT_THE_TOWN = re.compile(r"\bnicht (?:aber )?die (?:Stadt|Gemeinde|Kommune)(?: selbst)?[.;,]?$")  # the Kreis does it
-# .35 to .55 did alike on the development half and practice; without it four of 240 more rows were wrong.
-_LIST_SHARE = 0.4
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 
 
@@ -53,7 +51,7 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
     return not (question.years and all(years) and not set.intersection(*years))
 
 
-def tells_nothing(search: Search, question: Question, units: Sequence[Unit], bag: Bag) -> bool:
+def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     """Say whether a span, though it carries the words, is no statement of what a question asks for."""
     if all(speaks_of_sources(unit.text) for unit in units):
         return True
@@ -62,19 +60,11 @@ def tells_nothing(search: Search, question: Question, units: Sequence[Unit], bag
     if question.asks_existence:
         if shows_nothing(units[-1]) or heads_nothing(units[0]) or is_only_asked(units, question.hard):
             return True
-        if _names_lack(search, units[0]):
+        if not question.negated and not asks_for_end(question) and any(is_only_named(search, one) for one in units):
             return True
         if not question.negated and is_to_be(search, question, units):
             return True
-    if any(not name.search(search.units.folded(units[0].document.doc_id)) for name in question.names):
-        return True
-    in_list = question.kind in {"list", "count"} and not question.expects
-    return in_list and not _tells_enough(search, question, units[0], bag)
-
-
-def _tells_enough(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
-    """Of a question of many words a row must tell a good share: a group of kranken Kindern is not any group."""
-    return cover(question.concepts, join_bags((bag, search.units.heading_of(unit)))) >= _LIST_SHARE
+    return any(not name.search(search.units.folded(units[0].document.doc_id)) for name in question.names)
 
 
 def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> bool:
@@ -92,8 +82,11 @@ def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     """Say whether a span only plans what is asked for, or stands under a heading for wishes and plans."""
     heading = search.index.passages[units[0].row].heading or ""
     asked = search.units.answers_heading(units[0]) and is_planned(heading)
-    listed = PLANS_AHEAD.search(heading) and (is_item(units[0]) or not has_verb(units[0]))
-    if asked or listed or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units):
+    if (
+        asked
+        or is_announced(search, units[0])
+        or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units)
+    ):
         return True
     origin = units[0].document.origin
     told = origin.published or origin.as_of
@@ -159,18 +152,19 @@ def speaks_against(search: Search, question: Question, unit: Unit) -> bool:
     return not own and question.expects is None and not asks_for_end(question) and ends_or_denies(unit)
 
 
-def _names_lack(search: Search, unit: Unit) -> bool:
-    """Say whether words without a verb answer what failed or is missing: "Woran fehlt es?" "An einem Bus"."""
-    if has_verb(unit):
-        return False
-    heading = search.units.heading_of(unit) if search.units.answers_heading(unit) else None
-    return tells_lack(search.units.asked_before(unit)) or (heading is not None and tells_lack(heading))
-
-
 def _has_ended(unit: Unit, hard: Sequence[Concept]) -> bool:
     """Say whether a clause tells that what is asked for has ended: "Das Projekt lief im Mai aus, weil Geld fehlte"."""
-    ended = [bag_of(clause) for clause in _CLAUSE_BREAK.split(unit.text) if tells_end(clause)]
+    ended = [bag_of(clause) for clause in _clauses(unit.text) if tells_end(clause)]
     return any(match_concept(concept, bag) for bag in ended for concept in hard)
+
+
+def _clauses(text: str) -> list[str]:
+    """Return the clauses of a sentence; one that has no noun before its verb goes on with the first of its half."""
+    clauses: list[str] = []
+    for half in text.split(";"):
+        parts = half.split(",")
+        clauses += [parts[0] + part if _GOES_ON.match(part) else part for part in parts]
+    return clauses
 
 
 def _answers_no(search: Search, unit: Unit) -> bool:

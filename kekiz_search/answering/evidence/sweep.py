@@ -14,7 +14,6 @@ from kekiz_search.answering.evidence.existence import defines
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
-from kekiz_search.answering.evidence.loosely import is_loosely_carried, telling_concept
 from kekiz_search.answering.evidence.negation import plans
 from kekiz_search.answering.evidence.screening import (
     fits_question,
@@ -81,10 +80,10 @@ def _names(concepts: Sequence[Concept], bag: Bag, enough: Callable[[Iterable[boo
 class Sweep:
     """All passages that may hold evidence for a question, read once for however many Kommunen."""
 
-    def __init__(self, search: Search, question: Question, least: float, loose: bool = False) -> None:
-        self._search, self.question, self._least, self._loose = search, question, least, loose
+    def __init__(self, search: Search, question: Question, least: float) -> None:
+        self._search, self.question, self._least = search, question, least
         leans = question.expects is not None
-        hard = (telling_concept(question),) if loose else question.hard
+        hard = question.hard
         self._rows = search.rows_in_documents(hard, question.soft) if leans else search.rows_with_all(hard)
         self._weighed: dict[tuple[int, int, int], Found | None] = {}
         self._of_kommune: dict[str, list[int]] | None = None
@@ -110,7 +109,7 @@ class Sweep:
     def _meet(self, row: int, kommunen: Sequence[str]) -> list[Found]:
         units = self._search.units_of(row)
         met = [one for at, unit in enumerate(units) if is_about(unit, kommunen) and (one := self._weigh(row, at, 1))]
-        sizes = (2, 3) if self.question.expects == "person" or self._loose else (2,)
+        sizes = (2, 3) if self.question.expects == "person" else (2,)
         nameless = self.question.asks_name and all(one.value is None for one in met)
         if self.question.asks_existence:
             nameless = nameless or all(defines(one.unit, self.question.concepts) for one in met)
@@ -124,20 +123,19 @@ class Sweep:
         key = (row, at, size)
         if key not in self._weighed:
             units = self._search.units_of(row)[at : at + size]
-            self._weighed[key] = _weigh(self._search, self.question, units, self._least, self._loose)
+            self._weighed[key] = _weigh(self._search, self.question, units, self._least)
         return self._weighed[key]
 
 
-def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float, loose: bool) -> Found | None:
+def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float) -> Found | None:
     if len(units) > 1 and not may_be_joined(question, units):
         return None
     bag = join_bags(unit.bag for unit in units) if len(units) > 1 else units[0].bag
-    carries = is_loosely_carried if loose else is_carried
-    if not carries(search, question, units[0], bag, least) or is_of_another(search, question, units):
+    if not is_carried(search, question, units[0], bag, least) or is_of_another(search, question, units):
         return None
     start, end = units[0].start, units[-1].end
     text = units[0].document.text[start:end]
-    if tells_nothing(search, question, units, bag) or not names_figures(question, text):
+    if tells_nothing(search, question, units) or not names_figures(question, text):
         return None
     value = None
     if question.expects:

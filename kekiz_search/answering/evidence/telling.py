@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.units import CELLS, Unit
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.analyzer import Token, is_stopword
@@ -19,7 +19,6 @@ _VERB_CHARS = 4  # shorter words are prepositions, even where the dictionary has
 _VERB_ENDINGS = ("t", "te", "ten", "en")
 _FINISHED = re.compile(r"[.!…][)\]\"”“»«'’›‹]*$")
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-–•*·▪◦‣●■○+]|\d{1,2}[.)])[ \t]+$")
-_CELLS = " | "
 _LABELLED = re.compile(
     r"^\W*(?:Koordination|Leitung|Ansprechp\w+|Kontakt|Zuständig\w*|Träger|Vorsitz|Partner)\w*[*\s]*:"
 )
@@ -104,7 +103,7 @@ _DENYING = re.compile(r"\b(?:nicht|kein\w*|weder|niemals|nie)\b", re.IGNORECASE)
 def tells_doing(unit: Unit, kommune: str) -> bool:
     """Say whether a whole sentence, or an item of a list, tells what is done in a Kommune."""
     text = unit.text
-    if not _is_whole(unit) or _CELLS in text:
+    if not _is_whole(unit) or CELLS in text:
         return False
     if any(
         pattern.search(text)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.slots import find_value
+from kekiz_search.answering.evidence.units import CELLS as CELLS
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, match_concept
 from kekiz_search.answering.words.vocabulary import LIVING_VERBS, TOPIC_NOUNS
@@ -18,7 +19,6 @@ from kekiz_search.types import Fact
 _MONEY = re.compile(r"euro|€|\bbetrag\b|summe|kosten|budget|zuschuss|zuwendung", re.IGNORECASE)
 _PERCENT = re.compile(r"%|prozent|\bquote|\banteil", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-ZÄÖÜ][\w-]+\.? ){1,3}[A-ZÄÖÜ][\w-]+\b")
-CELLS = " | "
 _CAPTION_CHARS = 200  # longer lines are paragraphs
 # Labels that name the form of a value alone.
 _BARE_LABELS = frozenset(

@@ -27,6 +27,7 @@ _MOST_STATEMENTS = 6
 # Whoever heads a Kommune is this, whatever the office is called.
 _ANY_OFFICE = frozenset("stadtoberhaupt verwaltungschef verwaltungschefin rathauschef rathauschefin".split())
 _NO = frozenset({"nein", "kein", "keine", "nicht vorhanden"})
+_DASHES = frozenset("-–—/")
 _TELLING: tuple[Verdict, ...] = ("supported", "contradicted", "no_evidence")
 _ENDINGS = frozenset("einstellen beenden aufgeben abschaffen enden ende auslaufen wegfallen".split())
 _UNTIL = re.compile(r"(?:nur )?bis (?:Ende |Anfang |Sommer |\d\d?\.)*(?:19|20)\d\d$")  # it is over
@@ -142,6 +143,7 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
         for fact in facts
         if not is_served(f"{fact.label}: {fact.value}", kommune) and not _is_open(search, question, fact)
     ]
+    facts = [fact for fact in facts if not _DASHES.issuperset(fact.value.strip())]  # "–" may be none, or unknown
     if not facts:
         return None
     verdicts: list[Verdict] = [judge_fact(question, fact) for fact in facts]

@@ -10,6 +10,7 @@ from kekiz_search.types import QuestionKind
 _PLACES = r"(?:kommunen?|stadt|staedten?|kreis|kreisen?|kreise|gemeinden?|orten?|orte|landkreisen?|jugendaemtern?)"
 _PLACE = r"(?:stadt|ort|gemeinde|kommune|kreis)"
 _OF_THEM = r"(?:haben|hat|machen|macht|sehen|sammelten|ziehen)\b"  # "Welche Erfahrungen haben Kommunen …"
+_MONEY = r"(?:geld\w*|foerder\w*|\w*mittel|zuschuss|zuschuesse|\w*bescheide?n?|zuwendung\w*|preis|preise|preisgeld)"
 _SEVERAL = re.compile(
     rf"^(?:(?:und|also|bitte) )?(?:(?:in|aus|mit|fuer|bei|von) )?welche[nrsm]? "
     rf"(?:(?!{_OF_THEM})\w+ ){{0,2}}?{_PLACES}\b"
@@ -17,7 +18,9 @@ _SEVERAL = re.compile(
     rf"|^(?:alle )?{_PLACES} (?:mit|die|in denen|ohne|seit|ueber|unter)\b"
     r"|^wo (?:gibt|wird|werden|existier\w*|findet man|finde ich|bietet|bieten|hat man)\b"
     rf"|^(?:gibt es|welche sind|kennt ihr|kennen sie) .*\b{_PLACES}\b"
-    r"|^wer (?:bekommt|erhaelt|bekam|erhielt) .*\b(?:geld|foerder\w*|mittel|zuschuss|zuschuesse)\b"
+    rf"|^wer (?:bekommt|erhaelt|bekam|erhielt|kriegt) .*\b{_MONEY}\b"
+    rf"|^wer (?:hat|haben) .*\b{_MONEY}\b.*\b(?:bekommen|erhalten|gekriegt|bewilligt|abgestaubt|eingestrichen|kassiert|"
+    r"geholt|abgeraeumt)\b"
     r"|^wer (?:(?!soll)\w+ ){0,2}(?:alles|ausserdem|noch|sonst)\b"
 )
 # "In welcher Stadt begann …": an event has one place, while what there is, or what is done, may be in many.

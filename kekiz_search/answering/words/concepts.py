@@ -10,6 +10,7 @@ from functools import lru_cache
 from kekiz_search.answering.words.families import FAMILIES
 from kekiz_search.answering.words.near_meanings import stems_of, words_alike
 from kekiz_search.answering.words.phrases import told_in
+from kekiz_search.answering.words.vocabulary import EMPTY_WORDS
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
@@ -166,7 +167,7 @@ def join_bags(bags: Iterable[Bag]) -> Bag:
 def build_concept(token: Token, hard: bool, weight: float) -> Concept:
     """Make a concept of a question's word."""
     family = next((name for name, words in FAMILIES.items() if token.lemma in words), None)
-    stem, alike = stem_key(token.lemma), words_alike(token.lemma) | _of_any_gender(token.lemma)
+    stem, alike = stem_key(token.lemma), words_alike(token.lemma) - EMPTY_WORDS | _of_any_gender(token.lemma)
     if token.parts and token.parts[0] == _WHOLE:  # Gesamtausgaben are told by "insgesamt ausgegeben"
         alike |= words_alike(token.parts[-1]) | {token.parts[-1]}
     if token.parts and token.parts[-1] in _ANYBODY:
@@ -272,6 +273,8 @@ def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
     starts = range(len(parts) - len(wanted) + 1)
     if any(parts[at : at + len(wanted)] == wanted for at in starts):
         return AS_MODIFIER
+    if len(wanted) == HALVES < len(parts) and (parts[0], parts[-1]) == wanted:
+        return NEAR_MEANING  # Sozialmonitoring ~ Sozialraummonitoring
     return NEAR_HALF if len(wanted) == len(parts) == HALVES and _halves_alike(wanted, parts) else 0.0
 
 

@@ -19,10 +19,16 @@ PASSIVE = re.compile(
 )
 
 
+# What is put off, or still being made ready.
+UNREADY = re.compile(
+    r"\b(?:verschoben|vertagt|in Vorbereitung)\b|\b(?:wird|werden) (?:gerade|derzeit|zurzeit|momentan|aktuell|noch)\b.*"
+    r"\b(?:abgestimmt|vorbereitet|erarbeitet|erstellt|entwickelt|geprüft|ausgeschrieben|verhandelt|gesucht|beraten)\b"
+)
 # Over the items of a list.
 PLANS_AHEAD = re.compile(
     r"\b(?:vor(?:haben|genommen)|haben wir vor|ausblick|perspektiven?|geplant\w*|planung(?:en)?|pläne|künftig\w*|"
-    r"zukunft|zukünftig\w*|in vorbereitung|nächste[nr]? schritte?|was (?:noch )?kommt|wollen wir|wir wollen)\b",
+    r"zukunft|zukünftig\w*|in vorbereitung|nächste[nr]? schritte?|was (?:noch )?kommt|als nächstes|"
+    r"wünschen sie|ihr wunsch|wollen wir|wir wollen)\b",
     re.IGNORECASE,
 )
 

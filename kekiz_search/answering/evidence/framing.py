@@ -1,0 +1,51 @@
+"""What the line above makes of a sentence: below "Was ist schiefgegangen?" a thing is named that is not there."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.evidence.negation import tells_lack
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.telling import has_verb
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.words.plans import PLANS_AHEAD
+
+# An item of an agenda, the subject of a paper: it names what is talked about.
+_AGENDA = re.compile(
+    r"(?:TOP|Tagesordnungspunkt|Punkt|Betreff|Betrifft|Betr\.|Antrag|Anfrage|Anregung|Mitteilung|Thema|Beratung)\b"
+)
+_FAILURE = re.compile(
+    r"\b(?:gescheitert|scheiterte|schief(?:gegangen|gelaufen|ging|lief)|Misserfolge?|Rückschl[aä]ge?n?|Fehlschl[aä]ge?n?|"
+    r"(?:nicht|wenig|nie) (?:\w+ )?(?:geklappt|gelungen|gelang|funktioniert|gut|klappt\w*|rund)|liegen geblieben|"
+    r"Schwierigkeiten|bereu\w+|Enttäusch\w+|Stolpersteine?)\b"
+)
+_SO_ALREADY = re.compile(
+    r"\b(?:hat|haben|hatten?|wurden?|worden|war|waren|ist|sind|seit|läuft|laufen|gibt es|besteht|bereits)\b"
+)
+
+
+_GLOSSARY = re.compile(r"\b(?:Begriffe?|Glossar|Begriffserklärung(?:en)?|Definition(?:en)?)\b")
+
+
+def is_only_named(search: Search, unit: Unit) -> bool:
+    """Say whether a thing is merely named: on an agenda, in a glossary, or among what failed or is missing."""
+    if _AGENDA.match(unit.text) and not has_verb(unit):
+        return True
+    above = line_above(search, unit)
+    if _FAILURE.search(above) or _GLOSSARY.search(above):
+        return True
+    return not has_verb(unit) and tells_lack(search.units.heading_bag(above))
+
+
+def is_announced(search: Search, unit: Unit) -> bool:
+    """Say whether a sentence stands below a line that asks for plans, or heads them, and tells nothing that is so."""
+    if not PLANS_AHEAD.search(line_above(search, unit)):
+        return False
+    return not has_verb(unit) or not _SO_ALREADY.search(unit.text)
+
+
+def line_above(search: Search, unit: Unit) -> str:
+    """Return the question right above the line of a sentence, else the heading."""
+    text = unit.document.text
+    asked = text[: text.rfind("\n", 0, unit.start) + 1].rstrip().rpartition("\n")[2].strip("*_ ")
+    return asked if asked.endswith("?") else search.index.passages[unit.row].heading or ""

@@ -1,0 +1,33 @@
+"""Whether "wer" or "wo" means Kommunen, where neither the question nor what was found names anybody else."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.endings import asks_for_end
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
+from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.offices import is_office
+
+_WHO_OR_WHERE = re.compile(r"(?:und |also )?(?:wer|wo|bei wem|von wem)\b")
+_OF_ONE = re.compile(r"(?:wer|wo) \w+ (?:der|die|das|den) ")  # "Wo tagt der Beirat?"
+
+
+def may_mean_kommunen(question: Question) -> bool:
+    """Say whether a question may ask for Kommunen: it names none, and asks neither for an office nor about a person."""
+    if question.kommunen or question.persons or question.attribute or question.expects not in {"person", "place"}:
+        return False
+    if any(is_office(one.text.capitalize()) or one.family == "leitung" for one in question.concepts):
+        return False
+    folded = fold(question.text)
+    of_one = _OF_ONE.match(folded) is not None and not asks_for_end(question)
+    return _WHO_OR_WHERE.match(folded) is not None and not of_one
+
+
+def names_kommunen_alone(draft: Draft) -> bool:
+    """Say whether an answer names nobody but "die Stadt" or "der Kreis", or a Kommune: which ones, a list tells."""
+    values = [one.value for statement in draft.statements for one in statement.evidence]
+    return all(value is not None and (fold(value) in KOMMUNE_NOUNS or bool(find_kommunen(value))) for value in values)
