@@ -19,6 +19,10 @@ _FAILURE = re.compile(
     r"(?:nicht|wenig|nie) (?:\w+ )?(?:geklappt|gelungen|gelang|funktioniert|gut|klappt\w*|rund)|liegen geblieben|"
     r"Schwierigkeiten|bereu\w+|Enttäusch\w+|Stolpersteine?)\b"
 )
+# Of whoever applies for a post or a grant.
+_DEMANDED = re.compile(
+    r"\b(?:Ihr Profil|Anforderung(?:en|sprofil)|Voraussetzung(?:en)?|[Ww]ir erwarten|bringen Sie mit)\b"
+)
 _SO_ALREADY = re.compile(
     r"\b(?:hat|haben|hatten?|wurden?|worden|war|waren|ist|sind|seit|läuft|laufen|gibt es|besteht|bereits)\b"
 )
@@ -28,11 +32,11 @@ _GLOSSARY = re.compile(r"\b(?:Begriffe?|Glossar|Begriffserklärung(?:en)?|Defini
 
 
 def is_only_named(search: Search, unit: Unit) -> bool:
-    """Say whether a thing is merely named: on an agenda, in a glossary, or among what failed or is missing."""
+    """Say whether a thing is merely named: on an agenda, in a glossary, among what failed, or what is demanded."""
     if _AGENDA.match(unit.text) and not has_verb(unit):
         return True
     above = line_above(search, unit)
-    if _FAILURE.search(above) or _GLOSSARY.search(above):
+    if _FAILURE.search(above) or _GLOSSARY.search(above) or _DEMANDED.search(above):
         return True
     return not has_verb(unit) and tells_lack(search.units.heading_bag(above))
 
