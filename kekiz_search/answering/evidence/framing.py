@@ -6,7 +6,7 @@ import re
 
 from kekiz_search.answering.evidence.negation import tells_lack
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.telling import has_verb
+from kekiz_search.answering.evidence.telling import has_verb, is_item
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.plans import PLANS_AHEAD
 
@@ -23,6 +23,9 @@ _FAILURE = re.compile(
 _DEMANDED = re.compile(
     r"\b(?:Ihr Profil|Anforderung(?:en|sprofil)|Voraussetzung(?:en)?|[Ww]ir erwarten|bringen Sie mit)\b"
 )
+_BULLET = re.compile(r"[-–•*]|\d{1,2}[.)]|[a-z]\)")
+_LABEL_CHARS = 60
+_LIST_CHARS = 2000  # a label farther above is none
 _SO_ALREADY = re.compile(
     r"\b(?:hat|haben|hatten?|wurden?|worden|war|waren|ist|sind|seit|läuft|laufen|gibt es|besteht|bereits)\b"
 )
@@ -49,7 +52,18 @@ def is_announced(search: Search, unit: Unit) -> bool:
 
 
 def line_above(search: Search, unit: Unit) -> str:
-    """Return the question right above the line of a sentence, else the heading."""
+    """Return the question right above the line of a sentence, the label above its list, else the heading."""
     text = unit.document.text
-    asked = text[: text.rfind("\n", 0, unit.start) + 1].rstrip().rpartition("\n")[2].strip("*_ ")
-    return asked if asked.endswith("?") else search.index.passages[unit.row].heading or ""
+    above = text[: text.rfind("\n", 0, unit.start) + 1].rstrip()
+    asked = above.rpartition("\n")[2].strip("*_ ")
+    if asked.endswith("?"):
+        return asked
+    label = _label_of_list(above) if is_item(unit) else ""
+    return label or search.index.passages[unit.row].heading or ""
+
+
+def _label_of_list(above: str) -> str:
+    """Return the line that the items of a list stand below; none where that is long."""
+    lines = (line.strip("*_ ") for line in reversed(above[-_LIST_CHARS:].splitlines()))
+    label = next((line for line in lines if not _BULLET.match(line)), "")
+    return label if len(label) <= _LABEL_CHARS else ""
