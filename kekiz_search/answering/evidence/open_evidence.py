@@ -103,10 +103,12 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
         return _with_neighbours(search, question, sort_found([found for _coverage, found in direct]))
     if direct:
         leading = sort_found([found for _coverage, found in direct])
-        if kommunen and asks_for_doing(question) and not any(_is_done(search, question, one.unit) for one in leading):
+        if kommunen and asks_for_doing(question):
+            done = [one for one in leading if _is_done(search, question, one.unit)]
             if names_no_matter(question):
-                return _find_doings(search, question, kommunen)
-            return _find_by_topic(search, question, kommunen) or ([] if asks_for_remedy(question) else leading)
+                return done or _find_doings(search, question, kommunen)
+            if not done:
+                return _find_by_topic(search, question, kommunen) or ([] if asks_for_remedy(question) else leading)
         return _with_neighbours(search, question, leading)
     whole = [some for some in passages if cover_together(search, question, some) >= OPEN_COVERAGE]
     carried = [found for some in whole for coverage, found in weigh(search, question, some) if coverage > 0]
