@@ -74,7 +74,7 @@ def words_of(group: str) -> list[str]:
 
 
 def test_the_file_has_groups_for_every_room_of_a_town_hall() -> None:
-    assert len(GROUPS) > 3900
+    assert len(GROUPS) > 3800
 
 
 def test_a_group_joins_two_words_at_least_and_none_twice() -> None:
@@ -177,7 +177,7 @@ def test_a_long_word_without_a_group_has_that_of_its_verb() -> None:
         ("hingeschmissen", "Die Koordinatorin hat gekündigt."),
         ("draufgelegt", "Der Eigenanteil beträgt zehn Prozent."),
         ("rausgeschmissen", "Zwei Kräfte wurden entlassen."),
-        ("Bürgergeld", "14 Prozent beziehen Leistungen nach dem SGB II."),
+        ("Hartz-IV", "14 Prozent beziehen Leistungen nach dem SGB II."),
         ("Umfrage", "Der Rücklauf lag bei 40 Prozent."),
         ("Fördergeld", "Der Bescheid nennt 60.000 Euro."),
         ("mitplanen", "Die Jugendlichen entwarfen den Platz."),
