@@ -33,7 +33,7 @@ class Features:
 
 
 # Source: logistic regression over the best sentence of every Kommune for the lists and counts of dev and practice, each
-# folder judged by the others: benchmarks/README.md, "Rows by weight".
+# folder judged by the others; the bars below by tries on both: benchmarks/README.md, "Rows by weight".
 _WEIGHTS = Features(around=6.0, rank=2.0, behind=-1.7)
 ENOUGH = 4.9  # of a sentence that lacks a word: at so much, right and wrong are as many
 ENOUGH_WHOLE = 3.0  # of one that has every hard word
