@@ -32,7 +32,7 @@ def refers_back(unit: Unit, missing: Sequence[Concept]) -> bool:
     """Say whether a sentence opens with a pronoun, or names by its head alone what it lacks."""
     heads = {concept.parts[-1] for concept in missing if concept.parts} | _ANY_THING
     return _PRONOUN.match(unit.text) is not None or any(
-        _is_definite(unit, at) and token.lemma in heads for at, token in enumerate(unit.tokens)
+        token.lemma in heads and _is_definite(unit, at) for at, token in enumerate(unit.tokens)
     )
 
 

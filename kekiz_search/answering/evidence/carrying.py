@@ -68,8 +68,10 @@ def _tells_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> boo
     """Who does something, when or where is told by a sentence or heading that says so, not by a name near the rest."""
     somewhere = BEING if question.expects == "place" else _OPEN if asks_for_hours(question) else frozenset()
     deeds = [concept for concept in question.concepts if concept.verb and concept.lemma not in somewhere]
-    told = (bag, search.units.heading_of(unit), search.units.asked_before(unit))
-    if not deeds or assents(unit.text) or any(_is_done(one, some) for one in deeds for some in told):
+    if not deeds or any(_is_done(one, bag) for one in deeds) or assents(unit.text):
+        return True
+    above = (search.units.heading_of(unit), search.units.asked_before(unit))
+    if any(_is_done(one, some) for one in deeds for some in above):
         return True
     apart = [word for word in bag.lemmas if len(word) >= _VERB_CHARS]  # "kündigte … an"
     return any(one.lemma.endswith(word) for one in deeds for word in apart)
@@ -116,7 +118,7 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
         told = told or _tells_whom(question, bag)
         told = told or (refers_back(unit, missing) and _stand_before(search, missing, unit))
     told = told or _answers_heading(search, question, unit)
-    told = told or all(match_concept(one, search.units.asked_before(unit)) >= STRICT for one in question.hard)
+    told = told or _answers_question(search, question, unit)
     unnamed = [concept for concept in missing if concept.lemma not in question.named]
     if len(unnamed) < len(missing) and not _names_around(search, question, unit):
         return False
@@ -128,10 +130,17 @@ def _answers_heading(search: Search, question: Question, unit: Unit) -> bool:
 
     In "Wie lange gilt die Karte?" the Karte may be a Familienkarte.
     """
+    if not search.units.answers_heading(unit):
+        return False
     asked = search.units.heading_of(unit)
     heads = {concept.parts[-1] for concept in question.concepts if concept.parts}
-    about = heads & asked.lemmas or any(match_concept(one, asked) >= NEAR_MEANING for one in question.concepts)
-    return bool(about) and search.units.answers_heading(unit)
+    return bool(heads & asked.lemmas) or any(match_concept(one, asked) >= NEAR_MEANING for one in question.concepts)
+
+
+def _answers_question(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether the sentence before asks after all that the question asks about."""
+    asked = search.units.asked_before(unit)
+    return bool(asked.lemmas) and all(match_concept(one, asked) >= STRICT for one in question.hard)
 
 
 def _names_around(search: Search, question: Question, unit: Unit) -> bool:

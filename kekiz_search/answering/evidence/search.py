@@ -70,13 +70,12 @@ class Search:
 
         Only documents count in which every one of the concepts may be met.
         """
-        passages = self.index.passages
         found = [self.rows_with(concept) for concept in concepts]
-        documents = [{passages[row].doc_id for row in rows} for rows in found]
+        rows = {row for some in (*found, *(self.rows_with(concept) for concept in others)) for row in some}
+        doc_ids = {row: self.index.passages[row].doc_id for row in rows}
+        documents = [{doc_ids[row] for row in some} for some in found]
         whole = set.intersection(*documents) if documents else set()
-        found += [self.rows_with(concept) for concept in others]
-        rows = {row for some in found for row in some if passages[row].doc_id in whole}
-        return sorted(rows)
+        return sorted(row for row, doc_id in doc_ids.items() if doc_id in whole)
 
     def rows_with_share(self, concepts: Sequence[Concept], least: float, count: int) -> list[int]:
         """Return the passages in which concepts of at least a share of all weight may be met, in order.

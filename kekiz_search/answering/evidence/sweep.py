@@ -135,13 +135,12 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         return None
     start, end = units[0].start, units[-1].end
     text = units[0].document.text[start:end]
+    value = _find_typed(search, question, units, text) if question.expects else None
+    if question.expects and value is None and (needs_value(question) or units[-1].text.endswith(":")):
+        return None  # as with most: what follows takes longer
     if tells_nothing(search, question, units) or not names_figures(question, text):
         return None
-    value = None
     if question.expects:
-        value = _find_typed(search, question, units, text)
-        if value is None and (needs_value(question) or units[-1].text.endswith(":")):
-            return None
         if not fits_question(search, question, units, bag):
             return None
         if value and question.expects == "person" and _stands_before_topic(question, units, start + value.start):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
@@ -93,9 +94,13 @@ def find_times(text: str, question: Question) -> list[Span]:
 
 def asks_for_hours(question: Question) -> bool:
     """Say whether it is asked when something is open or held, as a rule and not once."""
-    asked = fold(question.text)
+    return question.expects == "date" and _asks_for_a_rule(fold(question.text))
+
+
+@lru_cache(maxsize=64)  # asked of every sentence that is weighed
+def _asks_for_a_rule(asked: str) -> bool:
     as_a_rule = _OPENING.search(asked) or _AS_A_RULE.match(asked) or _WEEKDAY_ASKED.match(asked)
-    return question.expects == "date" and as_a_rule is not None and not _HAPPENED.match(asked)
+    return as_a_rule is not None and not _HAPPENED.match(asked)
 
 
 def says_open(text: str) -> bool:
