@@ -47,8 +47,10 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
         return False  # what one row of a table tells is not told of another
     if question.asks_existence and not stand_together(units):
         return False
+    if not question.years:
+        return True
     years = [set(YEAR.findall(unit.text)) for unit in units]
-    return not (question.years and all(years) and not set.intersection(*years))
+    return not all(years) or bool(set.intersection(*years))
 
 
 def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> bool:

@@ -90,6 +90,9 @@ class Concept:
     named: bool = False
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Bag:
     """The analysed words of a span, laid out for matching; ``ends`` are what compounds end in, ``heads`` their stems.
@@ -153,14 +156,14 @@ def join_bags(bags: Iterable[Bag]) -> Bag:
     """Return the bag of several spans together."""
     bags = list(bags)
     return Bag(
-        lemmas=frozenset().union(*(bag.lemmas for bag in bags)),
-        stems=frozenset().union(*(bag.stems for bag in bags)),
-        pieces=frozenset().union(*(bag.pieces for bag in bags)),
-        compounds=tuple(sorted({parts for bag in bags for parts in bag.compounds})),
-        families=frozenset().union(*(bag.families for bag in bags)),
-        ends=frozenset().union(*(bag.ends for bag in bags)),
-        heads=frozenset().union(*(bag.heads for bag in bags)),
-        lines="".join(bag.lines for bag in bags),
+        lemmas=_NONE.union(*[bag.lemmas for bag in bags]),
+        stems=_NONE.union(*[bag.stems for bag in bags]),
+        pieces=_NONE.union(*[bag.pieces for bag in bags]),
+        compounds=tuple(dict.fromkeys([parts for bag in bags for parts in bag.compounds])),
+        families=_NONE.union(*[bag.families for bag in bags]),
+        ends=_NONE.union(*[bag.ends for bag in bags]),
+        heads=_NONE.union(*[bag.heads for bag in bags]),
+        lines="".join([bag.lines for bag in bags]),
     )
 
 
