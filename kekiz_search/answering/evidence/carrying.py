@@ -172,7 +172,7 @@ def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
     before, lead = units.before(unit), units.lead_before(unit)
     if match_concept(concept, before) >= LENIENT or _is_named_by_head(concept, unit, before, lead):
         return True
-    if _is_resumed(search, concept, unit):
+    if _is_resumed(concept, unit):
         return True
     if is_record(unit) and match_concept(concept, units.passage_before(unit)) >= STRICT:
         return True  # what a list is of stands above it
@@ -192,14 +192,12 @@ def _is_resumed_from_heading(search: Search, concept: Concept, unit: Unit) -> bo
     return named and concept.lemma in search.units.heading_of(unit).lemmas
 
 
-def _is_resumed(search: Search, concept: Concept, unit: Unit) -> bool:
+def _is_resumed(concept: Concept, unit: Unit) -> bool:
     """ "Das Büro" is the Familienbüro where that is what a document last named by a word with this head."""
     if not concept.parts or not names_by_head(unit, concept.parts[-1]):
         return False
     head = concept.parts[-1]
-    folded = search.units.folded(unit.document.doc_id)
-    before = folded[: folded.find(fold(unit.text))]
-    named = re.findall(rf"\b\w{{3,}}{re.escape(head)}", before)
+    named = re.findall(rf"\b\w{{3,}}{re.escape(head)}", fold(unit.document.text[: unit.start]))
     return bool(named) and named[-1].endswith(concept.lemma)
 
 

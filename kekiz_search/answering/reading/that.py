@@ -26,7 +26,6 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<=\bwas ist )das(?: eigentlich| genau)?(?: für (?:ein|eine) \w+)?{_END}", _NAME),
         (rf"\bwer (?:be)?zahlt (?:das|die)(?: alles| ganze)?{_ALONE}", f"Welche Geldgeber hat {_NAME}"),
         (r"\bwer (?:steckt|steht)(?: eigentlich| denn)? dahinter\b", f"Welche Träger hat {_NAME}"),
-        (r"\bwer forscht dazu\b", f"Welche Begleitforschung hat {_NAME}"),
         (r"\bdahinter\b", f"hinter {_NAME}"),
         (rf"(?<!dass )(?<!ist )\bdas(?: alles| ganze)?{_ALONE}", _NAME),
         (r"\b(?:das|dem|des) (?:landes)?programms?\b(?! (?-i:[„\"»A-ZÄÖÜ]))", "die Landesinitiative"),
