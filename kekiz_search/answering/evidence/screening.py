@@ -20,7 +20,6 @@ from kekiz_search.answering.evidence.negation import (
     refuses,
 )
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
-from kekiz_search.answering.evidence.telling import speaks_of_sources
 from kekiz_search.answering.evidence.units import CELLS, Unit, is_title, owners_of
 from kekiz_search.answering.evidence.years import is_of_year, names_other_year
 from kekiz_search.answering.reading.question import Question
@@ -55,8 +54,6 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
 
 def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     """Say whether a span, though it carries the words, is no statement of what a question asks for."""
-    if all(speaks_of_sources(unit.text) for unit in units):
-        return True
     if question.expects == "person" and any(is_title(unit) for unit in units[1:]):
         return True  # below it, something else is told
     if question.asks_existence:
