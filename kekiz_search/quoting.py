@@ -13,12 +13,15 @@ _MARKS = re.compile('["„“”»«]')
 
 
 def quoted_span(document: Document, sentence: Span) -> Span:
-    """Leave out the bullet of a list item, and the footnote mark of the sentence before."""
+    """Leave out the bullet of a list item, the footnote mark of the sentence before, and those at its own end."""
     start, end = sentence.start, sentence.end
     for mark in document.marks:
         if mark.start <= start < mark.end < end:
             words = document.text[mark.end : end]
             start = mark.end + len(words) - len(words.lstrip())
+    for mark in reversed(document.marks):
+        if start < mark.start < end <= mark.end:
+            end = start + len(document.text[start : mark.start].rstrip())
     bullet = _BULLET.match(document.text, start, end)
     return Span(bullet.end() if bullet else start, end)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ _SWAPPED: dict[Verdict, Verdict] = {
     "contradicted": "supported",
     "no_evidence": "no_evidence",
 }
+_FROM_THE_START = re.compile(r"\bvon (?:anfang|beginn) an\b|\b(?:zu|am) (?:beginn|anfang)\b", re.IGNORECASE)
 _NOT_FROM_SILENCE = "Dass eine Kommune etwas nicht tut, lässt sich aus fehlenden Belegen nicht schließen."
 
 
@@ -26,7 +28,7 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
 
     A question for what Kommunen do not do is met by sentences that deny it, never by silence.
     """
-    question = settle_plans(question)
+    question = _settle_start(search, settle_plans(question))
     if asks_for_end(question):
         question = settle_end(question)
     reading = read_rows(search, question)
@@ -42,7 +44,16 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
         return Draft("no_evidence", (), rows)
     shown = supported + (contradicted if question.yes_no else [])
     lead = _yes_or_no(supported, contradicted) if question.yes_no else _lead(rows)
-    return Draft("answered", tuple(_state_row(row) for row in shown), rows, lead, _closing(rows))
+    statements = tuple(_quote_row(row) if question.yes_no else _state_row(row) for row in shown)
+    return Draft("answered", statements, rows, lead, _closing(rows))
+
+
+def _settle_start(search: Search, question: Question) -> Question:
+    """Whoever took part from the start did so in the first year in which anybody did."""
+    if question.attribute != "seit" or question.years or not _FROM_THE_START.search(question.text):
+        return question
+    years = [fact.number for fact in search.index.facts if fact.attribute == "seit" and fact.number]
+    return replace(question, years=(str(int(min(years))),)) if years else question
 
 
 def _answer_negated(rows: Sequence[DraftRow]) -> Draft:
@@ -60,6 +71,10 @@ def _state_row(row: DraftRow) -> DraftStatement:
     """A row's first quote is its statement; a field's value stands for its quote."""
     if row.value is not None:
         return DraftStatement(f"{row.kommune}: {' '.join(row.value.split())}", row.evidence)
+    return _quote_row(row)
+
+
+def _quote_row(row: DraftRow) -> DraftStatement:
     first = quote_statement(replace(row.evidence[0], value=None), row.kommune)
     return DraftStatement(first.text, row.evidence)
 

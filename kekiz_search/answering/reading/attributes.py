@@ -20,7 +20,6 @@ from kekiz_search.answering.words.vocabulary import (
     TOPIC_NOUNS,
 )
 from kekiz_search.german.analyzer import Token
-from kekiz_search.types import QuestionKind
 
 _CAME = re.compile(
     r"\b(?:kam|kamen|kommt|kommen|stiess|stiessen|trat|traten|treten|stieg|stiegen|ging|gingen|gegangen)\b.*"
@@ -29,6 +28,9 @@ _CAME = re.compile(
 )
 _WHERE = re.compile(r"^wo\b|\bwelche strasse\b")  # "Wo sitzt der Ansprechpartner?"
 _IN_PROGRAMME = re.compile(r"\b(?:im|in der) landes(?:programm|initiative|vorhaben)\b")
+# To be one of those who take part, where the initiative is named beside it.
+_BELONGS = re.compile(r"\b(?:gehoer\w*|zaehl\w*)\b.*\bzu[mr]?\b|\b(?:teil|mitglied) (?:vo[nm]|de[rs]|i[nm]|beim?)\b")
+_BELONGING = frozenset({"gehoeren", "zaehlen", "mitglied", "anfang", "beginn"})
 _STARTING = frozenset({"starten"})  # any undertaking starts; not every one of them is the initiative
 # Whom to turn to, or how to reach somebody; "An wen wendet sich das Angebot?" asks for whom it is.
 _TURNING = re.compile(
@@ -78,11 +80,14 @@ def read_attribute(
     )
 
 
-def read_joining(tokens: Sequence[Token], concepts: Sequence[Concept], kind: QuestionKind) -> str | None:
-    """Which Kommunen take part, and nothing more, is a question for the field that says since when they do."""
+def read_joining(
+    folded: str, tokens: Sequence[Token], concepts: Sequence[Concept], about_initiative: bool
+) -> str | None:
+    """Whether, or which, Kommunen take part, and nothing more, is told by the field that says since when they do."""
     asked = any(token.lemma in JOINING_WORDS for token in tokens)
-    alone = all(concept.lemma in JOINING_WORDS for concept in concepts)
-    return "seit" if asked and alone and kind in {"list", "count"} else None
+    asked = asked or (about_initiative and _BELONGS.search(folded) is not None)
+    alone = all(concept.lemma in JOINING_WORDS | _BELONGING for concept in concepts)
+    return "seit" if asked and alone else None
 
 
 def turn_superlative(folded: str, attribute: str | None, superlative: int) -> int:

@@ -15,6 +15,11 @@ from kekiz_search.german.persons import PersonMention
 
 # What one does till then goes without saying.
 _DEADLINE = re.compile(r"^(?:bis|ab) wann\b|^(?:bis|bis zu|ab) welche[mnr] \w+\b")
+# "Gehört Hamm zu den Modellkommunen?" asks whether it is one.
+_ONE_OF = re.compile(
+    r"\b(?:gehoer\w*|zaehl\w*)\b.*\bzu (?:den|der) (?:\w+ )?\w*(?:kommunen?|staedten?|stadt|kreisen?|gemeinden?)\b"
+)
+_BELONGING = frozenset({"gehoeren", "zaehlen", "angehoeren"})
 _REACTING = re.compile(r"\breagier\w*")
 # Heads of compounds that say that something is done about what stands before them.
 _DOINGS = frozenset("foerderung arbeit angebot unterstuetzung hilfe massnahme bildung".split())
@@ -31,6 +36,8 @@ def settle_topic(
     """Return the words that carry the topic, without what the form of the question says already."""
     if persons and _REACTING.search(folded):  # what they react to is seldom said again beside what they say
         return tuple(replace(one, hard=_in_name(one, persons)) for one in concepts)
+    if _ONE_OF.search(folded) and any(not one.verb for one in concepts):
+        return tuple(one for one in concepts if one.lemma not in _BELONGING)
     if _DEADLINE.match(folded) and any(not one.verb for one in concepts):
         return tuple(one for one in concepts if not one.verb)
     if of_initiative in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):

@@ -133,7 +133,7 @@ def understand(text: str, terms: TermIndex) -> Question:
     aspect = read_aspect(folded) if kind in {"open", "comparison"} else None
     whether_true = yes_no and not mentions
     concepts = settle_aspect(_read_topic(typed, terms, kind, (expected, expects), whether_true), aspect)
-    attribute = _attribute_of(typed, concepts, kind, expects)
+    attribute = _attribute_of(typed, concepts, (kind, yes_no), expects)
     if kind == "open" and attribute is not None and _is_bare(text):
         kind = "fact"
     if typed.about_initiative and not mentions and attribute is None:
@@ -212,11 +212,12 @@ def _read_topic(
 
 
 def _attribute_of(
-    typed: _Typed, concepts: Sequence[Concept], kind: QuestionKind, expects: Expected | None
+    typed: _Typed, concepts: Sequence[Concept], form: tuple[QuestionKind, bool], expects: Expected | None
 ) -> str | None:
-    tokens = typed.tokens
+    tokens, (kind, yes_no) = typed.tokens, form
     attribute = read_attribute(typed.folded, tokens, concepts, bool(typed.mentions))
-    attribute = attribute or read_joining(tokens, concepts, kind)
+    if kind in {"list", "count"} or (yes_no and typed.mentions):
+        attribute = attribute or read_joining(typed.folded, tokens, concepts, typed.about_initiative)
     joins = any(token.lemma in JOINING_WORDS for token in tokens)
     if attribute == "seit" and kind == "fact" and typed.names_initiative and not (typed.mentions or joins):
         return None  # since when the initiative goes on, not who has joined it

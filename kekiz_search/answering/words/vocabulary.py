@@ -18,7 +18,7 @@ KOMMUNE_NOUNS = frozenset(
 CARRIER_NOUNS = frozenset(
     "anteil anzahl zahl hoehe name ort datum jahr zeitpunkt zeit prozent prozentsatz titel ueberschrift art weise "
     "beispiel information thema frage antwort stand angabe geld monat woche tag nummer quelle dokument text aussage "
-    "person mensch initiative landesinitiative programm landesprogramm modellvorhaben vorhaben projekt definition "
+    "person mensch initiative landesinitiative programm landesprogramm vorhaben projekt definition "
     "begriff bedeutung liste uebersicht leute betrag summe verfuegung reihe "
     "wochentag uhrzeit uhr dauer alter haeufigkeit sache ding".split()
 )
@@ -90,7 +90,7 @@ LIST_VERBS = frozenset(
 
 INITIATIVE_TERMS = ("kekiz", "kinderstark", "zuruecklassen", "praeventionskette")
 JOINING_WORDS = frozenset("dabei teilnehmen teilnahme teilnehmer mitmachen beteiligen beitreten einsteigen".split())
-INITIATIVE_NOUNS = frozenset("initiative landesinitiative landesprogramm modellvorhaben".split())
+INITIATIVE_NOUNS = frozenset("initiative landesinitiative landesprogramm".split())
 
 # Words by which a Kommune says what it does, for an outline of it.
 PROMINENT_WORDS = frozenset(

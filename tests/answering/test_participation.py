@@ -1,0 +1,83 @@
+"""Whether a Kommune takes part, and which did from the start: asked in many words, told by one field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from kekiz_search.answering.answer import Answer
+from kekiz_search.engine import Kekiz
+
+Asking = Callable[[Mapping[str, str]], Kekiz]
+Supported = Callable[[Answer], list[str]]
+
+DOCUMENTS = {
+    "ratingen.md": """# Ratingen
+
+- Seit wann dabei: 2012 [^liste]
+- Phase: Modellkommune 2012 [^liste]
+
+In Ratingen leitet Ute Klee die Steuerungsgruppe. [^liste]
+
+[^liste]: Liste der Teilnehmer, 2012. https://example.org/liste
+""",
+    "velbert.md": """# Velbert
+
+- Seit wann dabei: 2020
+- Phase: Programmkommune 2020
+
+In Velbert war 2021 das Sozialamt an der Planung beteiligt.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def towns(asking: Asking) -> Kekiz:
+    return asking(DOCUMENTS)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ist Velbert dabei?",
+        "Macht Velbert mit?",
+        "Nimmt Velbert teil?",
+        "Ist Velbert an der Landesinitiative beteiligt?",
+        "Ist Velbert Teil von kinderstark?",
+        "Gehört Velbert zum Landesprogramm?",
+        "Ist Velbert Mitglied im Landesprogramm?",
+    ],
+)
+def test_a_kommune_takes_part_as_its_field_tells(towns: Kekiz, question: str) -> None:
+    answer = towns.ask(question)
+    assert answer.answer.startswith("Ja")
+    assert [citation.quote for citation in answer.citations] == ["Seit wann dabei: 2020"]
+
+
+@pytest.mark.parametrize("question", ["Ist Monheim dabei?", "Ist das Jugendamt in Velbert Teil von kinderstark?"])
+def test_nothing_is_told_of_others_that_take_part(towns: Kekiz, question: str) -> None:
+    assert towns.ask(question).status == "no_evidence"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Gehört {} zu den Modellkommunen?",
+        "Zählte {} zu den Modellkommunen?",
+        "Hat {} am Modellvorhaben teilgenommen?",
+        "War {} von Anfang an dabei?",
+    ],
+)
+def test_the_first_phase_is_that_of_the_kommunen_that_began(towns: Kekiz, supported: Supported, question: str) -> None:
+    assert supported(towns.ask(question.format("Ratingen"))) == ["Ratingen"]
+    assert supported(towns.ask(question.format("Velbert"))) == []
+
+
+def test_who_took_part_from_the_start_is_listed(towns: Kekiz, supported: Supported) -> None:
+    assert supported(towns.ask("Welche Kommunen waren von Anfang an dabei?")) == ["Ratingen"]
+
+
+def test_a_field_is_quoted_without_its_footnote_mark(towns: Kekiz) -> None:
+    answer = towns.ask("Gehört Ratingen zu den Modellkommunen?")
+    assert [citation.quote for citation in answer.citations] == ["Phase: Modellkommune 2012"]
