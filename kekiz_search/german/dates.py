@@ -153,7 +153,7 @@ def _month_number(written: str) -> int:
 
 
 def _read_month(written: str) -> str:
-    words = written.split(" ")
+    words = written.split()
     return f"{words[-1]}-{_month_number(words[-2]):02}"
 
 

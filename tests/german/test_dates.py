@@ -149,3 +149,8 @@ def test_periods_are_read_to_their_end(words: str, iso: str, iso_end: str) -> No
 
 def test_a_calendar_week_is_no_month() -> None:
     assert [date.iso for date in find_dates("in KW 12/2018") if len(date.iso) > 4] == []
+
+
+@pytest.mark.parametrize("between", ["\n", "\u00a0"])
+def test_a_month_may_be_parted_from_its_year_by_a_line_break(between: str) -> None:
+    assert [date.iso for date in find_dates(f"Die Runde tagt seit Oktober{between}2021 wieder.")] == ["2021-10"]
