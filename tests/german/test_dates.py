@@ -21,6 +21,8 @@ from kekiz_search.german.dates import find_dates, year_of
         ("am 8.3.17", [("8.3.17", "2017-03-08", None)]),
         ("am 8.3.85", [("8.3.85", "1985-03-08", None)]),
         ("veröffentlicht 2017-03-08", [("2017-03-08", "2017-03-08", None)]),
+        ("im Mai\u00a02024", [("Mai\u00a02024", "2024-05", None)]),
+        ("Ende\nMai\n2024", [("Ende\nMai\n2024", "2024-05", None)]),
         ("Im März 2017 folgte mehr.", [("März 2017", "2017-03", None)]),
         ("Ausgabe vom Okt. 2019", [("Okt. 2019", "2019-10", None)]),
         ("Bericht 03/2017", [("03/2017", "2017-03", None)]),
