@@ -12,7 +12,6 @@ from kekiz_search.answering.reading import kinds
 from kekiz_search.answering.reading.attributes import read_attribute, read_joining, turn_superlative
 from kekiz_search.answering.reading.corrections import mend_opening
 from kekiz_search.answering.reading.expected import detect_expected
-from kekiz_search.answering.reading.plain_words import write_out
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.reading.question_names import find_names, find_quoted
 from kekiz_search.answering.reading.question_numbers import read_figures, read_limit, read_ordinals, read_period
@@ -22,6 +21,7 @@ from kekiz_search.answering.reading.question_words import is_verb_form, read_con
 from kekiz_search.answering.reading.that import name_initiative
 from kekiz_search.answering.words.aspects import read_aspect
 from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.answering.words.phrases import write_out
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import (
     ATTRIBUTE_WORDS,

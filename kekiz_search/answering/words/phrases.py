@@ -1,66 +1,40 @@
-"""Phrases by which a text, or a question, tells a word without saying it, from ``kekiz_search/data/phrases.txt``.
+"""Phrases by which a text, or a question, tells a word without saying it, and what a question says roundabout.
 
-Whoever "ein Kind bekommen hat" tells of a birth; what is "in den Sand gesetzt" is lost.
+Whoever "ein Kind bekommen hat" tells of a birth; what is "in den Sand gesetzt" is lost; "gibt's" is "gibt es".
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from kekiz_search.answering.words.phrase_book import Phrase, compile_expression, read_phrase_book
 from kekiz_search.german.analyzer import Token, analyze, is_stopword
 from kekiz_search.german.normalise import fold
-from kekiz_search.german.tries import SHIPPED
 
-_FILE = SHIPPED / "phrases.txt"
-_TELLS, _TOLD_ONLY = "=", ">"
 _WINDOW_WORDS = 8  # a verb stands this far from its phrase at most: "setzte das Geld mit der App in den Sand"
 _CLOSE_WORDS = 3  # a function word stands nearer: "gibt es seit"
-_BIRTH = re.compile(
-    r"\bein (?:\w+ )?kind (?:bekommen|bekommt|bekam|bekamen|erwarte\w*)\b|\bkind(?:er)? (?:\w+ ){0,3}zur welt\b"
-)
-_FREE = re.compile(
-    r"\bohne (?:etwas |dafuer )?zu (?:be)?zahlen\b|\b(?:kostet|kosten|zahlt|zahlen|bezahlen) (?:\w+ ){0,2}nichts\b|"
-    r"\bnichts (?:\w+ )?(?:kostet|kosten|zahlen|bezahlen)\b|"
-    r"\bkein geld (?:\w+ )?(?:zahlen|nehmen|nimmt|verlang\w+)\b"
-)
-_PEOPLE = r"(?:leuten|familien|eltern|muettern|ihnen|euch|uns|jungen \w+)"
-_AT_HOME = re.compile(  # whether somebody may be visited is not told by a visit
-    rf"^(?!.*\bob\b).*(?:\b(?:geh|komm|kam)\w* (?:\w+ ){{0,3}}(?:zu|bei) (?:\w+ )?{_PEOPLE} (?:\w+ )?nach hause\b|"
-    rf"\b(?:zu|bei) (?:\w+ )?{_PEOPLE} (?:geh|komm|kam)\w* (?:\w+ ){{0,5}}nach hause\b|"
-    rf"\b(?:besuch|aufsuch|such)\w* (?:\w+ ){{0,8}}(?:zu hause|zuhause|daheim)\b|"
-    rf"\b(?:zu hause|zuhause|daheim) (?:\w+ ){{0,2}}(?:besuch|aufgesucht)\w*|\ban der (?:haus|wohnungs)tuer\b)",
-    re.DOTALL,
-)
-_TAKES_PART = re.compile(
-    r"\b(?:ist|sind|war|waren)\b[^.;,]{0,40}\b(?:in der landesinitiative|im landesprogramm|im modellvorhaben)\b"
-)
-_JOINS = re.compile(r"\bk[ao]mm?(?:en|t)?\b(?: [\w-]+){1,7} (?:dazu|hinzu)\b")
-# The word, the folded phrase that tells it, and terms that a passage with the phrase holds together.
-_SPELT = (
-    ("geburt", _BIRTH, (("kind", "bekommen"), ("kind", "welt"), ("kind", "erwarten"))),
-    ("hausbesuch", _AT_HOME, (("haus",), ("zuhause",), ("daheim",), ("haustuer",), ("wohnungstuer",))),
-    ("hinzukommen", _JOINS, (("kommen",),)),
-    ("teilnehmen", _TAKES_PART, (("landesinitiative",), ("landesprogramm",), ("modellvorhaben",))),
-    ("kostenlos", _FREE, (("zahlen",), ("bezahlen",), ("kosten",), ("geld",))),
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Lemmas that stand near each other, in any order, and the words that they tell."""
-
-    lemmas: tuple[str, ...]
-    told: tuple[str, ...]
-    told_only: bool
+def write_out(question: str) -> str:
+    """Return a question with its colloquial and fixed expressions in the plain words that documents use."""
+    text, folded = question, fold(question)
+    for one in read_phrase_book().rewritten:
+        if one.may_stand_in(folded):
+            text, times = compile_expression(one.pattern).subn(one.said, text)
+            folded = fold(text) if times else folded
+    return " ".join(text.split()).replace(" ?", "?")
 
 
 def told_in(tokens: Sequence[Token], pieces: Collection[str]) -> frozenset[str]:
     """Return the words that the phrases of a text tell; ``pieces`` are its lemmas and the parts of its compounds."""
     folded = " ".join(fold(token.text) for token in tokens)
-    told = {word for word, phrase, _terms in _SPELT if phrase.search(folded)}
+    told = {
+        one.said
+        for one in read_phrase_book().telling
+        if one.may_stand_in(folded) and compile_expression(one.pattern).search(folded)
+    }
     for phrase, _places in _find(tokens, pieces):
         told.update(fold(word) for word in phrase.told)
     return frozenset(told)
@@ -82,14 +56,13 @@ def rephrase(tokens: Sequence[Token]) -> list[Token]:
 
 def terms_telling(words: Collection[str]) -> Iterator[tuple[str, ...]]:
     """Yield the terms, several together, that a passage may hold where a phrase tells one of some words."""
-    yield from (terms for word, _phrase, some in _SPELT if word in words for terms in some)
-    by_word = _phrases_by_told_word()
+    by_word = _terms_by_told_word()
     for word in sorted(by_word.keys() & words):
         yield from by_word[word]
 
 
 def _find(tokens: Sequence[Token], pieces: Collection[str]) -> Iterator[tuple[Phrase, tuple[int, ...]]]:
-    by_key = _phrases_by_key()
+    by_key = read_phrase_book().phrases
     for key in sorted(by_key.keys() & pieces):
         for phrase in by_key[key]:
             if all(lemma in pieces for lemma in phrase.lemmas) and (places := _places_of(phrase, tokens)):
@@ -108,24 +81,14 @@ def _places_of(phrase: Phrase, tokens: Sequence[Token]) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=1)
-def _phrases_by_key() -> dict[str, list[Phrase]]:
-    """Lay the phrases out by their first lemma, which is the rarest."""
-    by_key: dict[str, list[Phrase]] = {}
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            told_only = _TOLD_ONLY in line
-            lemmas, _, told = line.partition(_TOLD_ONLY if told_only else _TELLS)
-            phrase = Phrase(tuple(lemmas.split()), tuple(told.split()), told_only)
-            by_key.setdefault(phrase.lemmas[0], []).append(phrase)
-    return by_key
-
-
-@lru_cache(maxsize=1)
-def _phrases_by_told_word() -> dict[str, list[tuple[str, ...]]]:
+def _terms_by_told_word() -> dict[str, list[tuple[str, ...]]]:
+    book = read_phrase_book()
     by_word: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in (phrase for phrases in _phrases_by_key().values() for phrase in phrases):
+    for phrase in (phrase for phrases in book.phrases.values() for phrase in phrases):
         for word in phrase.told:
             by_word.setdefault(fold(word), []).append(_telling(phrase.lemmas))
+    for one in book.telling:
+        by_word.setdefault(one.said, []).extend(one.terms)
     return by_word
 
 
