@@ -21,7 +21,7 @@ from kekiz_search.answering.evidence.units import Units
 from kekiz_search.answering.joining import join_drafts
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.two_questions import understand_all
-from kekiz_search.answering.reading.understand import clean_question
+from kekiz_search.answering.reading.typed_question import clean_question
 from kekiz_search.encoder import Encoder, open_encoder
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import ANALYZER_VERSION

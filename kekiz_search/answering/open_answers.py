@@ -8,7 +8,8 @@ from dataclasses import replace
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
-from kekiz_search.answering.evidence.open_evidence import find_open_evidence, find_prominent, names_no_matter
+from kekiz_search.answering.evidence.open_doings import find_prominent
+from kekiz_search.answering.evidence.open_evidence import find_open_evidence, names_no_matter
 from kekiz_search.answering.evidence.open_weighing import tells_side
 from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.facts.stating import facts_of, group_by_value, state_facts

@@ -83,7 +83,7 @@ def build(folder: Path, index: Path, encoder: str | None, mask_contacts: bool = 
 def require_words(question: str, kommunen: Sequence[str] | None, as_of: str | None = None) -> None:
     """Raise QuestionError for words that are off, before an index is opened or even built for them."""
     from kekiz_search.answering.comparing.named import known_kommunen
-    from kekiz_search.answering.reading.understand import clean_question
+    from kekiz_search.answering.reading.typed_question import clean_question
     from kekiz_search.german.isodate import require_iso_date
 
     clean_question(question)

@@ -12,7 +12,8 @@ from ingest import build_index
 from kekiz_search import open_index
 from kekiz_search.answering.answer import Answer
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.reading.understand import clean_question, understand
+from kekiz_search.answering.reading.typed_question import clean_question
+from kekiz_search.answering.reading.understand import understand
 from kekiz_search.encoder import open_encoder
 from kekiz_search.encoder.static import StaticEncoder
 from kekiz_search.engine import Kekiz

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.reading.understand import clean_question
+from kekiz_search.answering.reading.typed_question import clean_question
 from kekiz_search.errors import QuestionError
 
 Read = Callable[[str], Question]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kekiz_search.answering.comparing.comparison import registered
 from kekiz_search.answering.comparing.field_words import field_names
-from kekiz_search.answering.reading.understand import clean_question
+from kekiz_search.answering.reading.typed_question import clean_question
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.opened import Index

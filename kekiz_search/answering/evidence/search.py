@@ -60,6 +60,10 @@ class Search:
             return self.units.owners_in(row)
         return owners_in(self.units_of(row))
 
+    def rows_about(self, kommunen: Sequence[str]) -> list[int]:
+        """Return all passages about some Kommunen, in order."""
+        return sorted({row for kommune in kommunen for row in self.index.store.rows_about(kommune).tolist()})
+
     def rows_with_all(self, concepts: Sequence[Concept]) -> list[int]:
         """Return all passages in which every concept may be met, in order."""
         rows = [self.rows_with(concept) for concept in concepts]

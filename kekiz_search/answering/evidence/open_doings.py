@@ -1,0 +1,103 @@
+"""What is done in some Kommunen, or planned there, whatever the matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.evidence.negation import ends_or_denies
+from kekiz_search.answering.evidence.open_forms import doing_bonus, may_answer
+from kekiz_search.answering.evidence.open_weighing import (
+    OPEN_COVERAGE,
+    SENTENCE_WORDS,
+    TOPIC_COVERAGE,
+    says_something,
+    weigh,
+)
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.sweep import Found, sort_found
+from kekiz_search.answering.evidence.telling import speaks_of_sources, tells_cost, tells_doing, tells_joining
+from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import cover, join_bags
+from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.answering.words.vocabulary import DOING_WORDS, NEGATORS, PROMINENT_WORDS
+
+_ACTING = re.compile(
+    r"\b(?:[Ww]ir|[Dd]ie (?:Stadt|Gemeinde|Verwaltung)|[Dd]er (?:Kreis|Fachbereich)|[Dd]as Jugendamt)\b"
+)
+_PLANNING = frozenset("planen vorhaben plan zukunft naechst kuenftig".split())
+_FIELD_BONUS, _MOST_FIELD_WORDS = 0.3, 3  # what a word of this field adds, where it is asked what all is done
+_FIELD = re.compile(r"[^.:„»]{3,40}: (?:\S+ ?){1,6}$")  # "Kinder unter 18: 31.278" tells of no deed
+
+
+def find_prominent(search: Search, kommune: str) -> list[Found]:
+    """Return the sentences that say what a Kommune does or aims at, those with the most words of the field first."""
+    found = []
+    for row in search.rows_about((kommune,)):
+        for unit in search.units_of(row):
+            words = len(PROMINENT_WORDS & unit.bag.pieces)
+            if (
+                words
+                and not (speaks_of_sources(unit.text) or _FIELD.match(unit.text))
+                and not NEGATORS & unit.bag.lemmas
+                and belongs_to(unit, kommune)
+                and len(unit.tokens) >= SENTENCE_WORDS
+            ):
+                found.append(Found(unit, unit.start, unit.end, words + float(search.scores[row])))
+    return sort_found(found)
+
+
+def find_doings(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
+    """Return what is done in some Kommunen, whatever the matter: what speaks most of this field first."""
+    units = _units_about(search, kommunen)
+    doing = [unit for unit in units if any(tells_doing(unit, one) for one in kommunen) and not is_planned(unit.text)]
+    doing = [unit for unit in doing if may_answer(unit) and not (ends_or_denies(unit) or _FIELD.match(unit.text))]
+    told = [unit for unit in doing if not tells_cost(unit.text) and not tells_joining(unit.text)]
+    weighed = [found for _coverage, found in weigh(search, question, told)]
+    return sort_found([replace(one, score=one.score + _FIELD_BONUS * _field_words(one.unit)) for one in weighed])
+
+
+def _field_words(unit: Unit) -> int:
+    return min(len(DOING_WORDS & unit.bag.pieces), _MOST_FIELD_WORDS)
+
+
+def find_by_topic(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
+    """Return what is done, by a document of a Kommune whose head tells that the question's matter is its own."""
+    units = [
+        unit
+        for unit in _units_about(search, kommunen)
+        if says_something(search, unit, question) and _tells_own(question, unit)
+    ]
+    topical = [unit for unit in units if cover(question.hard, search.units.head_of(unit)) >= TOPIC_COVERAGE]
+    return sort_found([found for _coverage, found in weigh(search, question, topical)])
+
+
+def _tells_own(question: Question, unit: Unit) -> bool:
+    return doing_bonus(question, unit) > 0 and _ACTING.search(unit.text) is not None
+
+
+def is_done(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells itself, or below its heading, that something is done about the matter."""
+    told = join_bags((unit.bag, search.units.heading_of(unit)))
+    return doing_bonus(question, unit) > 0 and cover(question.hard, told) >= OPEN_COVERAGE
+
+
+def asks_what_is_planned(question: Question) -> bool:
+    """Say whether a question is for plans, whatever they are of."""
+    return question.about_plans and all(one.lemma in _PLANNING for one in question.hard)
+
+
+def find_planned(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
+    """Return what is planned in some Kommunen, whatever it is."""
+    planned = [
+        unit
+        for unit in _units_about(search, kommunen)
+        if is_planned(unit.text) and says_something(search, unit, question)
+    ]
+    return sort_found([found for _coverage, found in weigh(search, question, planned)])
+
+
+def _units_about(search: Search, kommunen: Sequence[str]) -> list[Unit]:
+    return [unit for row in search.rows_about(kommunen) for unit in search.units_of(row) if is_about(unit, kommunen)]

@@ -1,0 +1,73 @@
+"""What tells of the side from which a matter is asked after: what went wrong, what it brings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.evidence.open_weighing import (
+    OPEN_PASSAGES,
+    TOPIC_COVERAGE,
+    says_something,
+    tells_side,
+    weigh,
+)
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.sweep import Found, sort_found
+from kekiz_search.answering.evidence.units import Unit, is_about
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.aspects import count_cues
+from kekiz_search.answering.words.concepts import cover
+from kekiz_search.answering.words.plans import is_planned
+
+_CUE, _MOST_CUES = 0.1, 3
+_ASKED_WORD = 0.3  # for a sentence that uses the very words by which a side is asked for
+
+
+def find_side(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
+    """Return what tells of the side that is asked for, whatever the matter, in some Kommunen or of the initiative."""
+    rows = search.rows_about(kommunen) if kommunen else _rows_of_all(search, general=True)
+    telling = _telling(search, question, rows)
+    if not telling and not kommunen:
+        telling = _telling(search, question, _rows_of_all(search, general=False))
+    telling = [unit for unit in telling if is_about(unit, kommunen)]
+    asked = replace(question, concepts=())  # the matter goes without saying
+    weighed = [found for _coverage, found in weigh(search, asked, telling)]
+    return sort_found([replace(one, score=one.score + _side_bonus(question, one.unit)) for one in weighed])
+
+
+def _side_bonus(question: Question, unit: Unit) -> float:
+    """What it adds that a sentence uses the words of the question, or several that tell of the side asked for."""
+    cues = min(count_cues(question.aspect, unit.text), _MOST_CUES) if question.aspect else 0
+    return _ASKED_WORD * cover(question.soft, unit.bag) + _CUE * cues
+
+
+def _telling(search: Search, question: Question, rows: Sequence[int]) -> list[Unit]:
+    return [
+        unit
+        for row in rows
+        for unit in search.units_of(row)
+        if tells_side(search, question, unit) and says_something(search, unit, question) and is_so(question, unit)
+    ]
+
+
+def is_so(question: Question, unit: Unit) -> bool:
+    """What is yet to be has neither gone wrong nor brought anything."""
+    return question.aspect is None or question.aspect.to_come or not is_planned(unit.text)
+
+
+def _rows_of_all(search: Search, general: bool) -> list[int]:
+    """Return the best passages for a question, of all documents or of the general ones, which are of no Kommune."""
+    passages = search.index.passages
+    kept = {one.doc_id for one in search.index.documents() if not general or one.origin.kommune is None}
+    rows = [row for row in range(len(passages)) if passages[row].doc_id in kept]
+    return sorted(sorted(rows, key=lambda row: (-float(search.scores[row]), row))[:OPEN_PASSAGES])
+
+
+def rows_of_topic(search: Search, question: Question, kommunen: Sequence[str]) -> list[int]:
+    """Return the passages of a Kommune's documents that are about the matter by their title."""
+    rows = search.rows_about(kommunen)
+    titles = {row: search.index.document(search.index.passages[row].doc_id).origin.title or "" for row in rows}
+    return [
+        row for row, title in titles.items() if cover(question.hard, search.units.heading_bag(title)) >= TOPIC_COVERAGE
+    ]

@@ -1,0 +1,116 @@
+"""What a question wants told, of which attribute and in which form, and by which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kekiz_search.answering.reading import kinds
+from kekiz_search.answering.reading.attributes import read_attribute, read_joining
+from kekiz_search.answering.reading.expected import detect_expected
+from kekiz_search.answering.reading.question import Expected
+from kekiz_search.answering.reading.question_kind import settle_kind
+from kekiz_search.answering.reading.question_topic import settle_topic
+from kekiz_search.answering.reading.question_words import read_concepts, read_counted
+from kekiz_search.answering.reading.typed_question import TypedQuestion, is_inside
+from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.answering.words.vocabulary import FAMILIES, JOINING_WORDS, PEOPLE_TOLD
+from kekiz_search.german.analyzer import Token
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.offices import is_office
+from kekiz_search.index.terms import TermIndex
+from kekiz_search.types import QuestionKind, Span
+
+_NAME_ASKED = re.compile(
+    r"wie (?:heisst|heissen|hiess|hiessen|lautet|lauten|lautete|nennt|nennen|nannte)\b|"
+    r"(?:unter )?welche[nm] namen\b|wie wird .* genannt\b"
+)
+_WHO_IS = re.compile(r"wer (?:ist|war|sind|waren)\b")
+_NAMES_ONLY = frozenset({"leitung", "kontakt"})
+_PERSON_NOUN = re.compile(
+    r"(?:(?:er|or|t|g|s)in|lotse|pate|berater|helfer|begleiter|betreuer|arbeiter|trainer|pfleger|lehrer|coach|schwester|"
+    r"mutter|vater|kraft)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form of a question: what its words expect, and what itself ``expects``; by yes or no it expects nothing."""
+
+    kind: QuestionKind
+    yes_no: bool
+    by_words: Expected | None
+    expects: Expected | None
+
+
+def read_form(typed: TypedQuestion) -> Form:
+    """Return the form that a question has by its words."""
+    kind, yes_no = settle_kind(typed)
+    expected = _expected_of(typed, kind)
+    about_person = bool(typed.persons) and _WHO_IS.match(typed.folded) is not None
+    return Form(kind, yes_no, expected, None if yes_no or about_person else expected)
+
+
+def _expected_of(typed: TypedQuestion, kind: QuestionKind) -> Expected | None:
+    folded = typed.folded
+    expected = detect_expected(folded)
+    if kind == "fact" and typed.mentions and expected is None and kinds.asks_for_kommunen(folded):
+        return "kommunen"
+    if expected == "person" and folded.startswith("wie ") and not any(map(_may_be_person, _first_noun(typed.tokens))):
+        return None  # "Wie heißt die App?"
+    return expected
+
+
+def read_topic(typed: TypedQuestion, terms: TermIndex, form: Form) -> tuple[Concept, ...]:
+    """Return the words that carry the topic of a question."""
+    tokens, told_by = _unquoted(typed.tokens, typed.quoted), form.by_words or _form_of_name(typed.folded)
+    whether_true = form.yes_no and not typed.mentions
+    concepts = read_concepts(tokens, terms, form.kind, told_by, whether_true)
+    of_initiative = form.expects if typed.names_initiative else None
+    concepts = settle_topic(typed.folded, concepts, typed.persons, of_initiative)
+    if not concepts and (counted := read_counted(typed.tokens, terms)) is not None:
+        return (counted,)  # "Wie viele Städte hat der Kreis?"
+    if typed.about_initiative and form.expects == "person":
+        # Who supports children is not who supports the initiative.
+        return tuple(replace(one, alike=frozenset()) if one.verb else one for one in concepts)
+    return concepts
+
+
+def settle_attribute(typed: TypedQuestion, concepts: Sequence[Concept], form: Form) -> str | None:
+    """Return the attribute that is asked for, None where a value of it would not be the answer."""
+    tokens = typed.tokens
+    attribute = read_attribute(typed.folded, tokens, concepts, bool(typed.mentions))
+    if form.kind in {"list", "count"} or (form.yes_no and typed.mentions):
+        attribute = attribute or read_joining(typed.folded, tokens, concepts, typed.about_initiative)
+    joins = any(token.lemma in JOINING_WORDS for token in tokens)
+    if attribute == "seit" and form.kind == "fact" and typed.names_initiative and not (typed.mentions or joins):
+        return None  # since when the initiative goes on, not who has joined it
+    if attribute in _NAMES_ONLY and form.expects not in {None, "person"}:
+        return None  # a name says neither how old somebody is nor since when
+    return attribute
+
+
+def asks_for_name(folded: str) -> bool:
+    """Say whether a question is for a name."""
+    return _NAME_ASKED.match(folded) is not None
+
+
+def _form_of_name(folded: str) -> Expected | None:
+    """A question for a name is told by the name: what describes the thing need not be met word by word."""
+    return "person" if asks_for_name(folded) else None
+
+
+def _first_noun(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens[1:] if token.text[0].isupper() or lemma(token.text)[0].isupper()][:1]
+
+
+def _may_be_person(token: Token) -> bool:
+    named = is_office(token.text.capitalize()) or token.lemma in PEOPLE_TOLD | FAMILIES["leitung"]
+    return named or _PERSON_NOUN.search(fold(token.text)) is not None
+
+
+def _unquoted(tokens: Sequence[Token], quoted: Sequence[Span]) -> list[Token]:
+    """Of a name between quotation marks the nouns are words of the question too; its verbs tell nobody's deed."""
+    return [token for token in tokens if not (token.text[0].islower() and is_inside(token, quoted))]

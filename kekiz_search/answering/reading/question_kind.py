@@ -1,0 +1,108 @@
+"""What kind of answer a question wants: a list, a value, the greater of two, yes or no."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from kekiz_search.answering.reading import kinds
+from kekiz_search.answering.reading.question_words import is_verb_form
+from kekiz_search.answering.reading.typed_question import TypedQuestion
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, FAMILIES, JOINING_WORDS, LIST_VERBS
+from kekiz_search.german.analyzer import Token, analyze
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold
+from kekiz_search.types import QuestionKind
+
+_HOW_MANY_KOMMUNEN = re.compile(r"\b\d+ (?:\w+ )?\w*(?:kommunen|staedte|gemeinden|kreise|jugendaemter)\b")
+_PERFECT = re.compile(r"wer (?:hat|haben) .*(?:ge\w+|\w+)t\??$")
+# "Wer hat die Studie durchgeführt?"
+_DONE_ONCE = re.compile(r"wer (?:hat|haben) (?:das|die|den) .*(?:ge|be|ver|er|ent)\w+\W*$")
+_NOW = re.compile(r"wer (?P<verb>[a-zäöü]+t) ")
+_DONE_BY_SOME = re.compile(r"wer (?:hat|haben) (?:schon|bereits|auch)?\b ?(?:eine?n?|schon|bereits) .*(?:t|en)\W*$")
+_INTENDS = re.compile(r"wer (?:will|moechte) (?!wissen)")
+_DEFINITE = re.compile(r"\b(?:der|die|das|den|dem|des|beim|im|am|zum|zur)\b")
+_PAYING = FAMILIES["foerderung"] | {"bezahlen", "zahlen", "tragen"}  # who pays is seldom a Kommune alone
+_PARTNERS = frozenset("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam".split())
+_AUXILIARIES = frozenset({"sein", "haben", "werden"})
+
+
+def settle_kind(typed: TypedQuestion) -> tuple[QuestionKind, bool]:
+    """Return the kind of a question, and whether it is answered by yes or no."""
+    text, folded, mentions = typed.text, typed.folded, typed.mentions
+    kind = _kind_of(typed)
+    compared = direction_of(typed) != 0
+    if len(mentions) > 1 and compared:
+        kind = "comparison"
+    if mentions and kind in {"list", "count"}:
+        kind = "fact"  # "Wie viele Lotsen hat die Stadt Hamm?" counts no towns
+    yes_no = kinds.asks_yes_or_no(folded) and not compared and not is_bare(text)
+    yes_no = yes_no and (
+        bool(mentions) or kinds.asks_whether_true(folded) or _HOW_MANY_KOMMUNEN.search(folded) is not None
+    )
+    if yes_no and kinds.asks_for_worth(folded):
+        return "open", False
+    if yes_no and kind == "open":
+        kind = "fact"
+    return kind, yes_no
+
+
+def _kind_of(typed: TypedQuestion) -> QuestionKind:
+    """Return the kind that the words tell; who does a thing in general is asked of all Kommunen."""
+    kind = kinds.detect_kind(typed.folded)
+    lemmas = {token.lemma for token in typed.tokens}
+    placed = any(_is_place(before, token) for before, token in pairwise(analyze(typed.text)))
+    behind = typed.names_initiative and not lemmas & JOINING_WORDS  # who stands behind it
+    if kind == "fact" and re.match(r"wer |wo ", typed.folded) and not (typed.mentions or placed or behind):
+        verbs = {token.lemma for token in typed.tokens if is_verb_form(token.text)}
+        return "list" if _asks_who_does(lemmas, verbs, typed.folded) else kind
+    return kind
+
+
+def direction_of(typed: TypedQuestion) -> int:
+    """Return 1 where the most is asked for, or the more of those that are named, -1 for the least, else 0."""
+    between = len({mention.name for mention in typed.mentions}) > 1
+    return kinds.detect_superlative(typed.folded) or (kinds.detect_comparative(typed.folded) if between else 0)
+
+
+def _is_place(before: Token, token: Token) -> bool:
+    """Say whether a name that no dictionary knows stands behind "in": "Wer bietet in Hillentrup Kurse an?"."""
+    unknown = not token.parts and known_lemma(token.text) is None and token.lemma == fold(token.text)
+    return before.lemma in {"in", "aus"} and token.text[0].isupper() and unknown
+
+
+def is_bare(text: str) -> bool:
+    """Say whether no verb was typed: "Einwohner Herne?", "Adresse vom Familienbüro?"."""
+    tokens = analyze(text)
+    words = [one.text.lower() for one in tokens if one.start == 0 or one.text.islower()]
+    return not any(is_verb_form(word) or lemma(word) in _AUXILIARIES for word in words)
+
+
+def _asks_who_does(lemmas: set[str], verbs: set[str], folded: str) -> bool:
+    offices = ATTRIBUTE_WORDS["leitung"] | ATTRIBUTE_WORDS["kontakt"] | FAMILIES["leitung"] | FAMILIES["koordination"]
+    does = LIST_VERBS | FAMILIES["zusammenarbeit"] | {"dabei"}
+    if verbs - {"haben"}:
+        does -= {"haben"}  # there it only helps another verb: "Wer hat … gegründet?"
+    if _DONE_ONCE.match(folded):
+        return False
+    if _DONE_BY_SOME.match(folded) and not lemmas & offices:
+        return True
+    if _PERFECT.match(folded):
+        does = does - {"haben"}
+    if lemmas & offices:
+        return False
+    return bool((verbs | (lemmas & _PARTNERS)) & does) or _does_so_now(folded)
+
+
+def _does_so_now(folded: str) -> bool:
+    """Of a thing in general one asks who all does it: "Wer verteilt Obst?", but not "Wer wertet das Programm aus?"."""
+    doing = _NOW.match(folded)
+    if _INTENDS.match(folded) and not _DEFINITE.search(folded):
+        return True
+    if doing is None or _DEFINITE.search(folded):
+        return False
+    stem = fold(lemma(doing["verb"])).removesuffix("n").removesuffix("e")
+    verb = doing["verb"].replace("ae", "a")
+    forms = {verb, verb.replace("ie", "e", 1), verb.replace("i", "e", 1)}  # "lässt", "liest", "hilft"
+    return f"{stem}en" not in _PAYING and bool(forms & {f"{stem}t", f"{stem}et"})

@@ -1,0 +1,114 @@
+"""A question as typed: cleaned, mended, and what stands in it besides its topic."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kekiz_search.answering.reading.corrections import mend_opening
+from kekiz_search.answering.reading.question_names import find_quoted
+from kekiz_search.answering.reading.question_tokens import read_tokens
+from kekiz_search.answering.reading.that import name_initiative
+from kekiz_search.answering.words.phrases import write_out
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS
+from kekiz_search.errors import QuestionError
+from kekiz_search.german.analyzer import Token, analyze, stem_key
+from kekiz_search.german.dates import DateMention, find_dates
+from kekiz_search.german.kommunen import KommuneMention, resolve_kommunen
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.persons import PersonMention, find_persons
+from kekiz_search.index.terms import TermIndex
+from kekiz_search.types import Span
+
+LONGEST_QUESTION_CHARS = 2000
+_POLITE = re.compile(
+    r"^(?:(?:bitte|hallo|hi|guten tag|sag(?:en sie)?(?: mir)?|mal|ich (?:moechte|will|wuerde gern\w*) wissen|weisst du|"
+    r"wissen sie|und|also|na|eigentlich)[,:!]? )+"
+)
+_ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
+
+
+def clean_question(text: str) -> str:
+    """Return a question in NFC with single spaces; raise QuestionError where nothing can be asked with it."""
+    if not text.isprintable():
+        text = "".join(" " if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else char for char in text)
+    cleaned = " ".join(unicodedata.normalize("NFC", text).split())
+    if not cleaned:
+        raise QuestionError(
+            "Die Frage ist leer.", hint='Stellen Sie eine Frage, etwa: "Was ist eine Präventionskette?"'
+        )
+    if len(text) > LONGEST_QUESTION_CHARS:
+        raise QuestionError(
+            f"Die Frage hat {len(text)} Zeichen, erlaubt sind {LONGEST_QUESTION_CHARS}.",
+            hint="Kürzen Sie die Frage auf das, was Sie wissen möchten.",
+        )
+    return cleaned
+
+
+@dataclass(frozen=True, slots=True)
+class TypedQuestion:
+    """A question with what stands in it besides its topic, and its tokens without that."""
+
+    text: str
+    folded: str
+    tokens: Sequence[Token]
+    mentions: Sequence[KommuneMention]
+    persons: Sequence[PersonMention]
+    dates: Sequence[DateMention]
+    quoted: Sequence[Span]
+    names_initiative: bool
+    corrections: dict[str, str]
+
+    @property
+    def about_initiative(self) -> bool:
+        """Say whether the initiative is named, or meant by a word like "Landesprogramm"."""
+        return self.names_initiative or any(token.lemma in INITIATIVE_NOUNS for token in self.tokens)
+
+
+def read_typed(text: str, terms: TermIndex) -> TypedQuestion:
+    """Mend a question and find what stands in it besides its topic."""
+    text, opening = mend_opening(write_out(_ABBREVIATED.sub("Oberbürgermeister", text)))
+    persons = find_persons(text)
+    mentions = _find_mentions(text, persons, terms)
+    if not mentions and not persons:
+        text, named = name_initiative(text, terms)
+        opening |= named
+    dates = find_dates(text)
+    initiative = INITIATIVE_NAME.search(text)
+    apart = [Span(one.start, one.end) for one in mentions] + [Span(one.start, one.end) for one in dates]
+    apart += [Span(*initiative.span())] if initiative else []
+    tokens, replaced = read_tokens(text, apart, persons, terms)
+    folded = _fold_question(text, replaced)
+    doubtful = {text[one.start : one.end]: one.name for one in mentions if not one.certain}
+    corrections = doubtful | opening | replaced
+    quoted = find_quoted(text)
+    return TypedQuestion(text, folded, tokens, mentions, persons, dates, quoted, initiative is not None, corrections)
+
+
+def _find_mentions(text: str, persons: Sequence[PersonMention], terms: TermIndex) -> list[KommuneMention]:
+    """Find the Kommunen of a question; no person, and nothing that the documents hold, is a misspelt one."""
+    found = resolve_kommunen(text)
+    return [
+        one
+        for one in found
+        if one.certain or not (is_inside(one, persons) or _is_told(text[one.start : one.end], terms))
+    ]
+
+
+def _is_told(words: str, terms: TermIndex) -> bool:
+    """Say whether the documents themselves hold a word, so that it is no misspelt Kommune."""
+    return all(stem_key(token.lemma) in terms.vocabulary for token in analyze(words))
+
+
+def _fold_question(text: str, replaced: dict[str, str]) -> str:
+    """Fold a question for its kind: mended, without politeness, colloquial words written out."""
+    for typed, meant in replaced.items():
+        text = text.replace(typed, meant)
+    return _POLITE.sub("", re.sub(r"\bgibt?'?s\b", "gibt es", fold(text).strip()))
+
+
+def is_inside(one: Token | KommuneMention, spans: Sequence[Span | PersonMention]) -> bool:
+    """Say whether one lies, with a part of it at least, in one of some spans."""
+    return any(span.start < one.end and one.start < span.end for span in spans)
