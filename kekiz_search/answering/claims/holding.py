@@ -54,11 +54,19 @@ def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
         return _is_start(concept, region) or _is_plan(concept, part, region)
     if concept.lemma in FREE_WORDS:
         return FREE.search(region.text) is not None
-    if concept.lemma in TOPIC_NOUNS:
+    if concept.lemma in TOPIC_NOUNS and _tells_more(part, region):
         return concept.lemma in fold(region.unit.document.text)
     if len(concept.parts) > 1 and concept.parts[-1] in _OF_MONEY and _is_front_told(concept, region):
         return True
     return _is_home(concept, region) or _is_told_apart(concept, region) or _is_shortened(concept, region, context)
+
+
+def _tells_more(part: Part, region: Region) -> bool:
+    """What all documents are about goes without saying where a sentence tells of what, or whom, else a part names."""
+    if any(slot.person for slot in part.slots):
+        return True
+    others = [one for one in part.hard if one.lemma not in TOPIC_NOUNS]
+    return any(match_concept(one, region.bag) >= STRICT for one in others)
 
 
 def _is_front_told(concept: Concept, region: Region) -> bool:

@@ -12,7 +12,9 @@ from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.types import Evidence, Verdict
 
 # Why a source that speaks of the claim neither carries nor contradicts it.
-Reservation = Literal["planned", "doubtful", "ended", "rounded", "undated", "other_date", "less_precise", "hedged"]
+Reservation = Literal[
+    "planned", "unfinished", "doubtful", "ended", "rounded", "undated", "other_date", "less_precise", "hedged"
+]
 
 
 @dataclass(frozen=True, slots=True)

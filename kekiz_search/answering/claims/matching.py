@@ -9,7 +9,7 @@ from kekiz_search.answering.claims.denials import find_in_refusals
 from kekiz_search.answering.claims.judged import Finding
 from kekiz_search.answering.claims.mentions import counts_times, words_of
 from kekiz_search.answering.claims.opposites import has_opposite, turns_round
-from kekiz_search.answering.claims.parts import Part, counts_kommunen
+from kekiz_search.answering.claims.parts import AT_LARGE, Part, counts_kommunen
 from kekiz_search.answering.claims.regions import Region, is_partner, regions_about
 from kekiz_search.answering.claims.sharing import OF_INITIATIVE, alike_in_scope
 from kekiz_search.answering.claims.variants import find_elsewhere, find_some
@@ -83,7 +83,11 @@ def _partners(part: Part) -> frozenset[str]:
 
 def _is_about_somebody(part: Part, region: Region) -> bool:
     """A claim that names no Kommune is met by a sentence about one only where it says enough."""
-    if part.kommunen or part.initiative or not region.unit.subjects or counts_kommunen(part):
+    if part.kommunen or not region.unit.subjects or counts_kommunen(part):
+        return True
+    if AT_LARGE.search(part.text) and not (AT_LARGE.search(region.text) or INITIATIVE_NAME.search(region.text)):
+        return False
+    if part.initiative:
         return True
     return len(part.concepts) + len(part.slots) >= _FEWEST_SAID
 
@@ -109,9 +113,21 @@ def _is_alike(search: Search, part: Part, region: Region) -> bool:
         return False
     if not part.rows <= rows | turned:
         return False
-    if part.verbs and INITIATIVE_NAME.search(region.unit.document.text):
+    if not part.initiative:
         return True
-    return not part.initiative or bool(part.hard) or _is_about_initiative(search, part, region)
+    if part.joins and not _tells_of_joining(part, region):
+        return False
+    if part.verbs and (part.hard or part.kommunen) and INITIATIVE_NAME.search(region.unit.document.text):
+        return True
+    return bool(part.hard) or _is_about_initiative(search, part, region)
+
+
+def _tells_of_joining(part: Part, region: Region) -> bool:
+    """Say whether a stretch tells that somebody takes part: those of whom a part says so, where it tells no more."""
+    if region.cells:
+        return True
+    told = bool(OF_INITIATIVE & region.bag.pieces)
+    return told and (bool(part.slots) or part.negated or set(part.kommunen) <= set(region.unit.kommunen))
 
 
 def _is_about_initiative(search: Search, part: Part, region: Region) -> bool:

@@ -36,7 +36,12 @@ _TIMES = re.compile(
     rf"(?:\s(?:(?:im|pro|je|in der|am)\s(?P<by>Jahr|Monat|Woche|Tag)\b|(?P<adverb>{'|'.join(_BY_ADVERB)})\b))?",
     re.IGNORECASE,
 )
-_RANKS = {"zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "achte": 8, "zehnte": 10}
+_RANKS = dict(zip("zweite dritte vierte fünfte sechste siebte achte neunte zehnte".split(), range(2, 11), strict=True))
+_RANK_NOUN = "Rang:"  # with what is numbered
+_RANKED = re.compile(
+    rf"\b(?:(?P<rank>\d{{1,3}})\.|(?P<word>{'|'.join(_RANKS)})[nrsm]?(?=[ \u00a0]Mal\b))"
+    rf"[ \u00a0](?!{MONTH}\b)(?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
 _EACH = re.compile(
     rf"\b[Jj]ede[rsnm]?[ \u00a0](?P<rank>{'|'.join(_RANKS)})[rsnm]?\b(?:[ \u00a0](?P<noun>[A-ZÄÖÜ][\w-]+))?"
 )
@@ -134,6 +139,7 @@ def _shares_read(text: str) -> Iterator[NumberMention]:
         else:
             yield number
     yield from _times(text)
+    yield from _ranks(text)
     for match in _EACH.finditer(text):
         value = 100.0 / _RANKS[match["rank"]]
         end = match.end("noun") if match["noun"] else match.end()
@@ -155,9 +161,22 @@ def _times(text: str) -> Iterator[NumberMention]:
         yield NumberMention(value, match.start(), match.end("times"), match[0], None, None, None, f"{_TIMES_NOUN}{by}")
 
 
+def _ranks(text: str) -> Iterator[NumberMention]:
+    """ "Zum dritten Mal" and "das 17. Treffen" number what they name."""
+    for match in _RANKED.finditer(text):
+        value = float(match["rank"] or _RANKS[match["word"]])
+        counted = f"{_RANK_NOUN}{match['noun']}"
+        yield NumberMention(value, match.start(), match.start("noun") - 1, match[0], None, None, None, counted)
+
+
 def counts_times(number: NumberMention) -> bool:
-    """Say whether a number counts how often something is: "dreimal im Jahr"."""
-    return number.counted is not None and number.counted.startswith(_TIMES_NOUN)
+    """Say whether a number tells how often something is, or which one of several: "dreimal im Jahr", "das 3. Mal"."""
+    return number.counted is not None and number.counted.startswith((_TIMES_NOUN, _RANK_NOUN))
+
+
+def names_one(number: NumberMention) -> bool:
+    """Say whether a number tells which one is meant, so that another number means another one: "das 17. Treffen"."""
+    return number.counted is not None and number.counted.startswith(_RANK_NOUN) and number.counted != f"{_RANK_NOUN}Mal"
 
 
 def _named_by_verb(text: str) -> list[PersonMention]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.claims.binding import Pair, of_date, of_nouns, of_tails
-from kekiz_search.answering.claims.mentions import counts_times, read_mentions, words_of
+from kekiz_search.answering.claims.mentions import counts_times, names_one, read_mentions, words_of
 from kekiz_search.answering.claims.names import pair_name, pair_person
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
@@ -27,6 +27,7 @@ _RATE = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:wurden|werden|worden)\b")
 _TO = " auf "
+_OF_THOSE = re.compile(r"\b(?:davon|darunter) \Z")
 _RATE_CHARS = 30  # behind a sum
 _POLLED = word_set("der alle unser dies untersuchen untersucht befragen befragt antworten antwortend")  # adds nothing
 _STRIKING = 10
@@ -61,6 +62,9 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
     nouns = _nouns(part, text)
     told = {slot: of_tails(some, nouns, text) for slot, some in dated.items()}
     meant = {slot: of_nouns(some, nouns, text) for slot, some in told.items()}
+    at_date = [
+        one for one in _of_claimed_date(_places(numbers), dates, region) if not _OF_THOSE.search(text[: one.start])
+    ]
     taken: list[int] = []
     for wanted in AGREEMENTS:
         for slot in slots:
@@ -72,7 +76,7 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
                 others = {one.start for one in alike[slot]}
                 apart = [one for one in places if not others - {one.start}]
                 agreeing = [one for one in apart if _is_named_apart(slot.number, one, text)]
-            if not agreeing or (wanted == "other" and any(_agree(slot.number, one) == "same" for one in told[slot])):
+            if not agreeing or (wanted == "other" and _is_there(slot.number, told[slot], at_date)):
                 continue
             one = min(agreeing, key=lambda number: _remoteness(number, part, text))
             taken.append(one.start)
@@ -81,6 +85,12 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
             hedged = bool(one.hedge) and not slot.number.hedge
             pairs[slot] = Pair(slot, wanted, text[start : one.end], one, exact, hedged)
     return pairs
+
+
+def _is_there(claimed: NumberMention, told: Sequence[NumberMention], numbers: Sequence[NumberMention]) -> bool:
+    """Say whether a number that is told of the same is the claimed one, or a bare one that may be told of it."""
+    bare = [one for one in numbers if one.counted is None and one.unit is claimed.unit is None]
+    return any(_agree(claimed, one) == "same" for one in (*told, *bare))
 
 
 def _reached(slot: Slot, numbers: Sequence[NumberMention], claim: str, text: str) -> list[NumberMention]:
@@ -156,7 +166,7 @@ def counts_alike(slot: Slot, found: NumberMention, part: Part) -> bool:
     if claimed is None or claimed.unit != found.unit:
         return False
     if counts_times(claimed) or counts_times(found):
-        return claimed.counted == found.counted
+        return claimed.counted == found.counted and (claimed.value == found.value or not names_one(claimed))
     if claimed.counted is None:
         return found.counted is None or match_any(found.counted, part.text)
     if found.counted is None:

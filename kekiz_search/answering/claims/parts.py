@@ -33,7 +33,7 @@ _HAS = re.compile(r"\b(?:hat|hatte|gibt es|gab es|es gibt|besitzt|zählt|zählte
 _DECIDED = re.compile(r"\bbeschlossen\b|\bbeschließt\b")  # a decision is no plan where it is what is claimed
 _PRONOUN = re.compile(r"\s*(?:Sie|Er|Es(?! gibt\b| gab\b)|Dies|Diese[rsnm]?|Ihm|Ihr|Ihnen)\b")
 _DEFINITE = re.compile(r"\s*(?:Der|Die|Das|Dieses?|Diese[rnm]?|Dem|Den)\s")
-_AT_LARGE = re.compile(
+AT_LARGE = re.compile(
     r"\b(?:NRW|Nordrhein-Westfalen|landesweit\w*|bundesweit\w*|Deutschland|\w*[Kk]ommunen|im ganzen Land)\b"
 )
 _SUMMED = re.compile(r"\b(?:zusammen|insgesamt|gemeinsam)\b")
@@ -46,7 +46,7 @@ class Part:
     ``hard`` must be met by a source, ``verbs`` too where a verb says more than that something is; ``rows`` are the
     qualifiers ("alle", "nur") that a source must share. With ``each`` the part is said of every one of ``kommunen``.
     With ``assumed`` they are those of the sentence before; ``about`` are its nouns, one of which a pronoun stands for.
-    ``sentence`` are the folded words of the whole sentence.
+    ``sentence`` are the folded words of the whole sentence; what ``joins`` says that somebody takes part.
     """
 
     text: str
@@ -62,6 +62,7 @@ class Part:
     assumed: bool = False
     about: tuple[Concept, ...] = ()
     sentence: tuple[str, ...] = ()
+    joins: bool = False
 
     @property
     def concepts(self) -> tuple[Concept, ...]:
@@ -84,7 +85,7 @@ def read_parts(text: str, slots: Sequence[Slot], before: Before, terms: TermInde
     mentioned: tuple[str, ...] = tuple(dict.fromkeys(slot.kommune for slot in slots if slot.kommune))
     if not mentioned and ANAPHORA.search(text):
         mentioned = before.kommunen
-    assumed = not mentioned and not _AT_LARGE.search(text)
+    assumed = not mentioned and not AT_LARGE.search(text)
     named: tuple[str, ...] = mentioned if len(mentioned) == 1 else before.kommunen if assumed else ()
     for bounds in _clauses(text, slots):
         part = _read_part(text, bounds, slots, terms)
@@ -144,7 +145,7 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
     kommunen = tuple(dict.fromkeys(slot.kommune for slot in inside if slot.kommune))
     priced = any(slot.number and slot.number.unit == "euro" for slot in inside)
     concepts = [one for one in wording.concepts if not (priced and one.lemma in MONEY_VERBS)]
-    joins = any(token.lemma in INITIATIVE_NOUNS | JOINING_WORDS for token in wording.tokens)
+    lemmas = {token.lemma for token in wording.tokens}
     return Part(
         text=words.strip(" .!,;"),
         kommunen=kommunen,
@@ -154,8 +155,11 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
         rows=wording.rows,
         negated=wording.negated,
         planned=is_planned(_DECIDED.sub("", words[:1].lower() + words[1:])) or TO_COME.search(words) is not None,
-        initiative=initiative is not None or joins or (not concepts and not kommunen and _names_kommunen(counted)),
+        initiative=initiative is not None
+        or bool(lemmas & (INITIATIVE_NOUNS | JOINING_WORDS))
+        or (not concepts and not kommunen and _names_kommunen(counted)),
         each=len(kommunen) > 1 and _is_list(text, inside) and not _SUMMED.search(words),
+        joins=bool(lemmas & JOINING_WORDS) and (initiative is not None or bool(lemmas & INITIATIVE_NOUNS)),
     )
 
 

@@ -12,6 +12,7 @@ from kekiz_search.german.isodate import spoken_date
 
 _RESERVED: dict[Reservation, str] = {
     "planned": "Die Quelle spricht nur von einem Vorhaben.",
+    "unfinished": "Die Quelle sagt nur, dass daran gearbeitet wird.",
     "doubtful": "Die Quelle sagt es nur mit Vorbehalt.",
     "ended": "Die Quelle spricht von etwas, das geendet hat.",
     "rounded": "Gerundet passt es: Die Quelle nennt {found}.",

@@ -6,9 +6,11 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kekiz_search.answering.claims.clauses import CLAUSE_BREAK, has_verb
-from kekiz_search.answering.claims.mentions import Mentions, read_in_place, read_row
+from kekiz_search.answering.claims.mentions import Mentions, read_in_place, read_row, words_of
+from kekiz_search.answering.claims.slots import QUOTED
 from kekiz_search.answering.claims.tables import Cell, cells_of, head_of, is_row
 from kekiz_search.answering.claims.words import BY_TIME, QUALIFIER_ROWS
 from kekiz_search.answering.evidence.search import Search
@@ -62,7 +64,8 @@ class Region:
     @property
     def rows(self) -> frozenset[int]:
         """The rows of what widens or narrows its words."""
-        told = {QUALIFIER_ROWS[lemma] for lemma in self.bag.lemmas if lemma in QUALIFIER_ROWS}
+        lemmas = self.bag.lemmas - _lemmas_in_names(self.text)
+        told = {QUALIFIER_ROWS[lemma] for lemma in lemmas if lemma in QUALIFIER_ROWS}
         return frozenset(told | {row for row, words in BY_TIME.items() if words.search(self.text)})
 
     @property
@@ -73,6 +76,14 @@ class Region:
         return (
             read_row(self.text, self.cells) if self.cells else read_in_place(self.text, before, self.above, published)
         )
+
+
+@lru_cache(maxsize=20_000)
+def _lemmas_in_names(text: str) -> frozenset[str]:
+    """Return the words that stand in quoted names alone: the name „Für ganz NRW“ widens nothing."""
+    names = [one.span() for one in QUOTED.finditer(text)]
+    quoted = [one for one in words_of(text) if any(start <= one.start < end for start, end in names)]
+    return frozenset(one.lemma for one in quoted) - {one.lemma for one in words_of(text) if one not in quoted}
 
 
 def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: frozenset[str]) -> Iterator[Region]:

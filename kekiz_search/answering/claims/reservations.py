@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.claims.aligning import Alignment
-from kekiz_search.answering.claims.clauses import governing
+from kekiz_search.answering.claims.clauses import governing, is_verb
 from kekiz_search.answering.claims.facts import attribute_of
 from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.mentions import words_of
@@ -13,7 +13,9 @@ from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.words import (
+    COMPLETING,
     CONCLUDED,
+    DONE,
     DOUBT,
     ENDING,
     FORMER,
@@ -50,6 +52,8 @@ def reservation_of(part: Part, region: Region, alignment: Alignment, first: Unit
         return None
     if not part.planned and not _tells_votes(part) and not _tells_office(part) and _speaks_of_plans(told, part):
         return "planned"
+    if _is_unfinished(part, told):
+        return "unfinished"
     if _held_before(part, text, alignment) or _ran_then(part, text):
         return "ended"
     if LIKENED.search(text) and _is_likened(part, text):
@@ -62,6 +66,16 @@ def reservation_of(part: Part, region: Region, alignment: Alignment, first: Unit
         return "doubtful"
     ended = ENDING.search(CONCLUDED.sub(" ", told)) or (not part.slots and FORMER.search(told))
     return "ended" if ended and not ENDING.search(part.text) and not FORMER.search(part.text) else None
+
+
+def _is_unfinished(part: Part, told: str) -> bool:
+    """Say whether a claim has something done of which words tell that it is being done: "wird aufgebaut"."""
+    deeds = {verb.lemma for verb in part.verbs if verb.lemma in COMPLETING}
+    if not deeds or not DONE.search(part.text) or part.planned or part.negated:
+        return False
+    tokens = [token for token in words_of(told) if token.lemma in COMPLETING]
+    past = any(is_verb(token.text) and token.text.endswith(("te", "ten")) for token in tokens)
+    return bool(tokens) and not past and DONE.search(told) is None
 
 
 def _held_before(part: Part, text: str, alignment: Alignment) -> bool:

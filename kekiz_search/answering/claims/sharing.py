@@ -19,7 +19,8 @@ from kekiz_search.german.kommunen import find_kommunen
 OF_INITIATIVE = FAMILIES["teilnahme"] | {"netzwerk", "modellphase"}
 _SAME = 0.55  # what a claim's word carries of a source's word, to count as said by both
 _ALL = re.compile(
-    r"\b(?:[Aa]lle[nrms]?|[Jj]ede[nrms]?(?! (?:zwei|drit|vier|fünf|sechs|ach|zehn)te)|[Ss]ämtliche[nrms]?)\b"
+    r"\b(?:[Aa]lle[nrms]?|[Jj]ede[nrms]?(?! (?:zwei|drit|vier|fünf|sechs|ach|zehn)te)|[Ss]ämtliche[nrms]?|"
+    r"[Gg]anz(?:e[nrms]?)?(?= [A-ZÄÖÜ])|[Gg]esamte[nrms]?)\b"
 )
 _FEWEST_WORDS = 2  # a clause of fewer telling words, none of them shared, is weighed with its whole sentence
 

@@ -18,7 +18,7 @@ from kekiz_search.german.persons import PersonMention
 
 SlotKind = Literal["number", "year", "date", "kommune", "person", "place", "name"]
 
-_QUOTED = re.compile(r"[„“\"»‚](?P<words>[^„“”\"»«‘’\n]{2,60})[“”\"«‘’]")
+QUOTED = re.compile(r"[„“\"»‚](?P<words>[^„“”\"»«‘’\n]{2,60})[“”\"«‘’]")
 _AGE_BEFORE = re.compile(r"\bunter\s+\Z")
 _WAYS = "Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Markt|Tor|Hof|Wall|Graben|Kamp"
 ADDRESS = re.compile(
@@ -103,7 +103,7 @@ def _number_slot(text: str, number: NumberMention) -> Slot:
 def _names(text: str) -> list[Slot]:
     """Quoted names of something; the initiative's own names find each other and are none."""
     found = []
-    for match in _QUOTED.finditer(text):
+    for match in QUOTED.finditer(text):
         words = match["words"].strip()
         if len(words.split()) <= _MOST_NAME_WORDS and not INITIATIVE_NAME.search(words):
             found.append(Slot("name", words, match.start("words"), match.end("words")))

@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.claims.clauses import is_verb
-from kekiz_search.answering.claims.words import BY_TIME, FREE, LIGHT_WORDS, QUALIFIER_ROWS, THINGS, VERBS_ALIKE
+from kekiz_search.answering.claims.words import BY_TIME, ENDING, FREE, LIGHT_WORDS, QUALIFIER_ROWS, THINGS, VERBS_ALIKE
 from kekiz_search.answering.reading.corrections import correct_tokens
 from kekiz_search.answering.words.concepts import BELONGS, Concept, build_concept
 from kekiz_search.answering.words.near_meanings import words_for_each_other
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NOUNS, JOINING_WORDS, KOMMUNE_NOUNS, NEGATORS
 from kekiz_search.german.analyzer import Token, analyze, is_stopword
 from kekiz_search.german.derivation import stem_key
+from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.index.terms import TermIndex
@@ -109,9 +110,16 @@ def _concept(token: Token, terms: TermIndex) -> Concept:
     concept = build_concept(token, True, terms.weight(stem_key(token.lemma)))
     family = None if token.lemma in THINGS else concept.family
     alike = words_for_each_other(token.lemma) if token.text[0].isupper() else concept.alike
+    if ENDING.search(token.text):
+        alike = _of_deeds(alike)
     if token.text != "geöffnet":  # what is open was not opened then
         alike |= VERBS_ALIKE.get(token.lemma, frozenset())
     return replace(concept, verb=is_verb(token.text), family=family, alike=alike)
+
+
+def _of_deeds(words: frozenset[str]) -> frozenset[str]:
+    """Leave out what names no deed: that somebody is "eingestellt" is not told by a "Stelle"."""
+    return frozenset(one for one in words if one.endswith(("n", "ung")) or known_lemma(one.capitalize()) is None)
 
 
 def _is_negated(tokens: Sequence[Token]) -> bool:

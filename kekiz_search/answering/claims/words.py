@@ -54,6 +54,14 @@ VERBS_ALIKE: dict[str, frozenset[str]] = {
 STARTING_VERBS = word_set(
     "beginnen starten anlaufen anfangen einfuehren gruenden entstehen eroeffnen einrichten oeffnen"
 )
+# Verbs of what is there only when it is done, and the nouns of doing it.
+COMPLETING = word_set(
+    "aufbauen bauen ausbauen umbauen errichten einrichten schaffen entwickeln erarbeiten erstellen einfuehren umsetzen "
+    "verwirklichen abschliessen eroeffnen gruenden aufbau ausbau umbau bau errichtung einrichtung entwicklung "
+    "erarbeitung erstellung umsetzung"
+)
+# Words by which a clause tells of what was done.
+DONE = re.compile(r"\b(?:hat|haben|hatten?|wurden?|worden|ist|sind|war|waren|seit)\b")
 LOCATED_VERBS = word_set("sitzen liegen befinden residieren unterbringen ansiedeln")
 # Verbs of what a thing does that is there.
 RUNNING_VERBS = word_set(
@@ -68,7 +76,7 @@ AUXILIARIES = word_set(
 )
 # Words that widen or narrow what is said; a source must use one of the same row.
 _QUALIFIERS = (
-    "alle jede saemtlich saemtliche ueberall",
+    "alle jede saemtlich saemtliche ueberall ganz gesamt",
     "nur ausschliesslich lediglich bloss",
     "einzig alleinig",
     "erst zuerst",
@@ -157,10 +165,11 @@ DOUBT = re.compile(
     r"könnten?|würden?|falls|ob|nach [^.;]{3,60} gefragt|gewünscht)\b",
     re.IGNORECASE,
 )
-# Modal verbs of what is meant to be, beside those of plans.
+# Words for what is, or was, meant to be, beside those of plans.
 TO_COME = re.compile(
     r"\b(?:soll|sollen|sollte|sollten|vorbehaltlich|versprochen|verspricht|vorgeschlagen|schlägt\b[^.;]*\bvor|angeregt|"
-    r"in Aussicht|in Vorbereitung|vorbereite[nt]|"
+    r"in Aussicht|in Vorbereitung|vorbereite[nt]|plante[nt]?|wollten?|[Zz]iele? (?:ist|sind|war|waren|bleibt)|"
+    r"[Zz]iel\b[^.;:]*\bverfolg\w+|verfolg\w+\b[^.;:]*\bZiel|"
     r"bereite[nt]?\b[^.;]*\bvor(?=[.,;:]|\Z| und\b)|"
     r"kündig\w*\b[^.;]*\ban|angekündigt)\b"
 )
