@@ -58,7 +58,7 @@ def _text_of(claim: str | None, file: Path | None) -> str:
             "Es fehlt die Aussage." if claim is None else "Aussage und --file gehen nicht zusammen.",
             hint="Nennen Sie entweder eine Aussage in Anführungszeichen oder mit --file eine Textdatei.",
         )
-    from kekiz_search.answering.claims.limits import require_checkable
+    from kekiz_search.answering.claims.reading import require_checkable
 
     text = claim if file is None else _read(file)
     require_checkable(text or "")
@@ -67,7 +67,7 @@ def _text_of(claim: str | None, file: Path | None) -> str:
 
 def _read(file: Path) -> str:
     """Read a text; never more of a file than tells that it is too long, which is for the text's own check to say."""
-    from kekiz_search.answering.claims.limits import LONGEST_TEXT_CHARS
+    from kekiz_search.answering.claims.reading import LONGEST_TEXT_CHARS
 
     try:
         with file.open("rb") as stream:

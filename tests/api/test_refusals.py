@@ -137,7 +137,7 @@ def test_a_long_name_is_shortened(client: TestClient) -> None:
 
 
 def test_limits_leave_room_for_the_longest_text() -> None:
-    from kekiz_search.answering.claims.limits import LONGEST_TEXT_CHARS
+    from kekiz_search.answering.claims.reading import LONGEST_TEXT_CHARS
 
     assert guard.MOST_BODY_BYTES > 12 * LONGEST_TEXT_CHARS
 

@@ -11,6 +11,6 @@ The room reads top down, in five steps; ``check`` takes them and ``phrases`` put
 4. Words: ``carrying`` finds where each stands and makes a reading of it, ``holding`` in the stretch, or nowhere where
    enough is told, ``topics`` before and above, ``opposites`` as its contrary.
 5. The verdict: ``weighing`` decides what a reading says, by ``denials``, ``reservations`` and how much both share
-   (``sharing``, ``counting``, ``thresholds``); ``variants`` are claims with one thing changed, ``facts`` fields;
-   ``judged`` makes one verdict of all findings.
+   (``sharing``, ``counting``); ``variants`` are claims with one thing changed, ``facts`` fields; ``judged`` makes one
+   verdict of all findings.
 """

@@ -10,11 +10,10 @@ from kekiz_search.answering.answer import Citation
 from kekiz_search.answering.claims.checked import CheckedSentence, CheckedSlot
 from kekiz_search.answering.claims.facts import find_in_facts, is_joining_claim
 from kekiz_search.answering.claims.judged import Finding, JudgedPart, judge_findings
-from kekiz_search.answering.claims.limits import require_checkable
 from kekiz_search.answering.claims.matching import find_in_sentences
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.phrases import describe_part
-from kekiz_search.answering.claims.reading import ClaimSentence, read_claims
+from kekiz_search.answering.claims.reading import ClaimSentence, read_claims, require_checkable
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.words import PAST
 from kekiz_search.answering.compose import cite

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from kekiz_search.answering.claims.aligning import Alignment
+from kekiz_search.answering.claims.carrying import Reading
 from kekiz_search.answering.claims.clauses import deed_around, is_verb
+from kekiz_search.answering.claims.counted import asked_noun
+from kekiz_search.answering.claims.pairing import counts_alike
+from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.regions import Region
+from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.wording import says_something
-from kekiz_search.answering.claims.words import LIGHT_WORDS, NEUTRAL_VERBS, RESUMING_TOPICS
-from kekiz_search.answering.words.concepts import Bag, build_concept, match_concept
+from kekiz_search.answering.claims.words import (
+    LIGHT_WORDS,
+    NEUTRAL_VERBS,
+    RESUMING_TOPICS,
+)
+from kekiz_search.answering.words.concepts import Bag, bag_of, build_concept, match_concept
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import word_set
@@ -43,9 +55,57 @@ _OF_THOSE = re.compile(r"\b(?:[Dd]avon|[Dd]arunter|[Nn]ur|[Aa]ndere|[Ww]eitere|[
 _WITHIN = re.compile(
     rf"[^\w,]{{0,2}}\s(?!{_AT_WORK})(?:in|im|auf|vor|ab)\b"
 )  # behind a comma it only tells where they are
+_ANSWER_CHARS = 12  # before the value of an answer: "Rund", "Zurzeit"
 
 
-def counts_all(text: str, number: NumberMention, said: Bag) -> bool:
+def tells_of_all(part: Part, reading: Reading) -> bool:
+    region, alignment = reading.region, reading.alignment
+    return _counts_all(part, region, alignment) or _answers(region, alignment) or _counts_same(part, reading)
+
+
+def _answers(region: Region, alignment: Alignment) -> bool:
+    """Say whether a sentence begins its answer to the question above it with the value: "Zwei Jahre ab Ausstellung"."""
+    asked = region.above.partition("\n")[0].endswith("?") and not region.before
+    return asked and bool(alignment.places) and min(place[0] for _slot, place in alignment.places) <= _ANSWER_CHARS
+
+
+def _counts_all(part: Part, region: Region, alignment: Alignment) -> bool:
+    """Say whether a part that tells no more than a number is beside one that counts all things of a kind."""
+    if part.concepts or part.initiative or not part.kommunen:
+        return False
+    slots = [(slot, place[0]) for slot, place in alignment.places if slot.number and slot.number.counted]
+    numbers = region.mentions.numbers
+    asked = asked_noun(" ".join(reversed(region.followed)), region.above)
+    first = slots[0][0].number if slots and slots[0][1] == numbers[0].start else None
+    if asked and first and first.counted and match_any(asked, first.counted):
+        return True
+    found = [[one for one in numbers if one.start == start and counts_alike(slot, one, part)] for slot, start in slots]
+    said = bag_of(part.text)
+    return bool(found) and all(any(_counts_things(region.text, one, said) for one in some) for some in found)
+
+
+def counts_workers(part: Part, region: Region, alignment: Alignment) -> bool:
+    """Say whether a part tells no more than how many there are that work, and the sentence counts them all."""
+    if any(one.lemma not in NEUTRAL_VERBS for one in part.concepts) or not part.verbs:
+        return False
+    return _counts_all(replace(part, hard=(), verbs=()), region, alignment)
+
+
+def _counts_same(part: Part, reading: Reading) -> bool:
+    """Say whether a part about some thing is beside a number of it that the sentence does not narrow."""
+    region, alignment, carried = reading.region, reading.alignment, reading.carried
+    elsewhere = bool(carried.above or carried.first)
+    if elsewhere and carried.unsaid and all(slot.number.unit is None for slot in part.slots if slot.number):
+        return False
+    places = [place for slot, place in alignment.places if slot.number]
+    if not part.hard or not part.kommunen or len(places) != 1:
+        return False
+    said = bag_of(part.text)
+    told = [one for one in region.mentions.numbers if one.start == places[0][0]]
+    return bool(told) and not any(_narrows(region.text, one, said) for one in told[:1])
+
+
+def _counts_things(text: str, number: NumberMention, said: Bag) -> bool:
     """Say whether a sentence counts all things of a kind: "Rheine hat 37 Kitas", "11 von 29 Schulen".
 
     It does not where it says more of those that it counts: "17 Schulen machen mit", "drei Kurse für Väter".
@@ -74,7 +134,7 @@ def counts_all(text: str, number: NumberMention, said: Bag) -> bool:
     return all(_is_said(one, said) for one in deeds) and not _does_something(clause, number.start - first, end - first)
 
 
-def narrows(text: str, number: NumberMention, said: Bag) -> bool:
+def _narrows(text: str, number: NumberMention, said: Bag) -> bool:
     """Say whether a sentence tells a number of something narrower than a claim says: "davon", "für Väter", "die aus …".
 
     What is done with a thing, by whom it is paid and where it is make nothing narrower.

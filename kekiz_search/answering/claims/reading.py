@@ -1,22 +1,26 @@
 """Read a pasted text as claims: its sentences, each with its parts."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kekiz_search.answering.claims.limits import LONGEST_SENTENCE_CHARS
 from kekiz_search.answering.claims.parts import Before, Part, read_parts
 from kekiz_search.answering.claims.slots import Slot, read_slots
 from kekiz_search.answering.claims.words import (
     ANNOUNCED,
 )
 from kekiz_search.answering.reading.kinds import asks_yes_or_no
+from kekiz_search.errors import QuestionError
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, kommune_named, resolve_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.terms import TermIndex
 
+LONGEST_TEXT_CHARS = 100_000  # some forty pages; a thousand sentences are checked in about half a minute
+LONGEST_SENTENCE_CHARS = 2000  # as a question
 _SINCE = re.compile(r"\bseid(?=\s(?:dem\s)?(?:\w+\s)?(?:19|20)\d\d\b)")  # as long as "seit": places stay
 _OPENING, _CLOSING = tuple('„“"»‚'), tuple('“”"«‘')
 _SUBJECT = re.compile(
@@ -35,6 +39,21 @@ class ClaimSentence:
     slots: tuple[Slot, ...] = ()
     parts: tuple[Part, ...] = ()
     remark: str | None = None
+
+
+def require_checkable(text: str) -> None:
+    """Raise QuestionError for a text that holds nothing to check, or too much."""
+    if len(text) > LONGEST_TEXT_CHARS:
+        raise QuestionError(
+            f"Der Text ist zu lang; geprüft werden höchstens {LONGEST_TEXT_CHARS:,} Zeichen.".replace(",", "."),
+            hint="Teilen Sie ihn auf und prüfen Sie die Teile nacheinander.",
+        )
+    if "\0" in text:
+        raise QuestionError(
+            "Der Text enthält Nullbytes und ist keine Textdatei.", hint="Speichern Sie ihn als reinen Text in UTF-8."
+        )
+    if not any(char.isalnum() for char in text):
+        raise QuestionError("Der Text ist leer.", hint='Nennen Sie eine Aussage, etwa: "Herne ist seit 2017 dabei."')
 
 
 def read_claims(text: str, terms: TermIndex) -> list[ClaimSentence]:

@@ -1,13 +1,13 @@
-"""A claim against sources that say the same with one thing changed: of some instead of all, or of another place."""
+"""A claim against what decides it in another form: one thing changed, or the answer to it as a question."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.claims.carrying import read_region
-from kekiz_search.answering.claims.judged import Finding
+from kekiz_search.answering.claims.judged import Finding, evidence_in
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region, regions_about
 from kekiz_search.answering.claims.sharing import widened_nouns
@@ -15,9 +15,18 @@ from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.weighing import weigh
 from kekiz_search.answering.claims.words import ALL_ROW, HAPPENS
+from kekiz_search.answering.evidence.negation import refuses
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.evidence.units import Unit, belongs_to
+from kekiz_search.answering.reading.kinds import asks_yes_or_no
+from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.answering.words.vocabulary import NEGATORS
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention
+from kekiz_search.types import Verdict
 
 _WHOLE = 100.0  # per cent
 _THERE = re.compile(r"\b(?:in|nach)\s(?:der\s(?:Stadt|Gemeinde)\s)?$")
@@ -78,3 +87,40 @@ def _place_in(text: str) -> KommuneMention | None:
     mentions = find_kommunen(text)
     names = {one.name for one in mentions}
     return mentions[0] if len(names) == 1 and _THERE.search(text[: mentions[0].start]) else None
+
+
+def find_in_refusals(search: Search, part: Part, rows: Sequence[int], kommunen: Sequence[str]) -> list[Finding]:
+    """Return the answers that say no to a question with all words of a part; a part with values is left to others."""
+    if not part.hard or part.slots or part.planned or part.rows:
+        return []
+    return [
+        _refusal(search, part, unit)
+        for row in rows
+        for question, unit in _answered(search, row)
+        if refuses(unit.text) and _asks(question, part) and all(_is_of(unit, name) for name in kommunen)
+    ]
+
+
+def _answered(search: Search, row: int) -> Iterator[tuple[str, Unit]]:
+    """Yield the first sentence behind each question of a passage, or below a heading that asks."""
+    question = search.index.passages[row].heading or ""
+    for unit in search.units_of(row):
+        if question.endswith("?"):
+            yield question, unit
+        question = unit.text.rstrip("*_")
+
+
+def _asks(question: str, part: Part) -> bool:
+    words = bag_of(question)
+    if not asks_yes_or_no(fold(question)) or is_planned(question) or NEGATORS & words.lemmas:
+        return False
+    return all(match_concept(concept, words) >= STRICT for concept in part.concepts)
+
+
+def _is_of(unit: Unit, kommune: str) -> bool:
+    return unit.home == kommune or belongs_to(unit, kommune)
+
+
+def _refusal(search: Search, part: Part, unit: Unit) -> Finding:
+    verdict: Verdict = "supported" if part.negated else "contradicted"
+    return Finding(verdict, evidence_in(search, unit), denies=not part.negated)

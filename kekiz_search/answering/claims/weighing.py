@@ -1,25 +1,51 @@
-"""What a sentence that carries a claim says of it, and whether that is enough to decide."""
+"""What a sentence that carries a claim says of it, and whether it shares enough of its words to decide."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.carrying import Reading
-from kekiz_search.answering.claims.clauses import has_verb
+from kekiz_search.answering.claims.clauses import deed_around, has_verb, is_verb
+from kekiz_search.answering.claims.counting import counts_workers, tells_of_all
 from kekiz_search.answering.claims.denials import denies_alike, is_denied
 from kekiz_search.answering.claims.facts import is_field_claim
 from kekiz_search.answering.claims.judged import Finding, Reservation, evidence_in
-from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.mentions import words_of
+from kekiz_search.answering.claims.parts import Part, counts_kommunen
+from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.reservations import LIKENED, has_left, reservation_of
 from kekiz_search.answering.claims.slots import words_in_order
-from kekiz_search.answering.claims.thresholds import least_to_contradict, least_to_support, may_contradict
-from kekiz_search.answering.claims.words import FREE, GOING_ON, PAST
+from kekiz_search.answering.claims.wording import says_something
+from kekiz_search.answering.claims.words import (
+    FALLING_ROW,
+    FREE,
+    GOING_ON,
+    HAPPENS,
+    LEADING,
+    PAST,
+    RISING_ROW,
+    RUNNING_VERBS,
+    STARTING_VERBS,
+)
 from kekiz_search.answering.evidence.negation import denies
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.types import Evidence, Verdict
 
+# Shares of what a source's clause says that the claim says too. Below the first, a number in it may be one of something
+# narrower; below the second, another value in it is no contradiction; the third is for counts of nothing in particular,
+# the last for claims about nobody in particular. Source: development half of tests/quality/claims.jsonl.
+_TO_SUPPORT = 0.25
+_TO_CONTRADICT = 0.5
+_OF_BARE_COUNT = 0.7
+_BY_ALL = 0.8
+_MANY_WORDS = 3
+_DEFINITE = r"\b(?:[Dd](?:er|ie|as|em|en|es)|[Bb]eim|[Ii]m|[Zz]um|[Zz]ur|[Vv]om) (?:[a-zäöü]+ )?"
 _ASSERTED = 0.34  # share of a sentence's words from which on it tells that a thing is there, and does not name it alone
 _VERBATIM = 3.0  # the weight of a sentence that is the claim, word for word
 
@@ -63,7 +89,7 @@ def _take_stance(search: Search, part: Part, reading: Reading) -> _Stance:
 def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -> Finding | None:
     """A sentence with the values of a part says the same, or denies it."""
     carried, region = reading.carried, reading.region
-    if reading.shared < least_to_support(part, reading) or _counts_others(part, reading):
+    if reading.shared < _least_to_support(part, reading) or _counts_others(part, reading):
         return None
     opposed = stance.denied != part.negated and (carried.opposed or not denies_alike(part, region))
     wished = part.planned and part.negated
@@ -89,7 +115,7 @@ def _counts_others(part: Part, reading: Reading) -> bool:
 def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) -> Finding | None:
     """A sentence with another value in place of one contradicts a part where both tell the same of one thing."""
     alignment, carried = reading.alignment, reading.carried
-    if reading.shared < least_to_contradict(part, reading):
+    if reading.shared < _least_to_contradict(part, reading):
         return None
     evidence = evidence_in(search, reading.region.unit, _sole(part), carried.first)
     if alignment.reservation:
@@ -98,7 +124,7 @@ def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) 
     planned = part.planned and not is_planned(reading.region.text)
     if stance.denied != part.negated or stance.reservation or planned or carried.deed_before or carried.spared:
         return None
-    if alignment.differing is None or not may_contradict(search, part, reading):
+    if alignment.differing is None or not _may_contradict(search, part, reading):
         return None
     return Finding("contradicted", evidence, alignment.found, alignment.differing, weight=_weight(reading))
 
@@ -119,3 +145,90 @@ def _has_left(part: Part, evidence: Evidence) -> bool:
     surname = re.escape(person.name.split()[-1])
     told = re.search(rf"[^.\n]*\b{surname}\b[^.\n]*", evidence.document.text[evidence.end :])
     return told is not None and has_left(told[0], part.text)
+
+
+def _least_to_support(part: Part, reading: Reading) -> float:
+    """Return the share of words that a sentence with a part's values must have in common with it."""
+    counts = any(slot.number for slot in part.slots)
+    return 0.0 if not counts or tells_of_all(part, reading) else _least(part, _TO_SUPPORT)
+
+
+def _least_to_contradict(part: Part, reading: Reading) -> float:
+    """Return the share of words that a sentence with another value must have in common with a part."""
+    region, alignment = reading.region, reading.alignment
+    if _tells_when(part, region, alignment) or _tells_who(part, region, alignment):
+        return 0.0
+    if _tells_since(part, region, alignment):
+        return _TO_SUPPORT if part.verbs else 0.0
+    of_all = tells_of_all(part, reading) or counts_workers(part, region, alignment)
+    return 0.0 if of_all else _least(part, _TO_CONTRADICT)
+
+
+def _tells_since(part: Part, region: Region, alignment: Alignment) -> bool:
+    """Say whether claim and sentence tell with one verb since when something is: another date is another statement."""
+    slot = alignment.differing
+    if slot is None or slot.date is None or slot.date.relation != "seit":
+        return False
+    found = next((one for one in region.mentions.dates if one.text == dict(alignment.found).get(slot)), None)
+    if found is None or found.relation != "seit":
+        return False
+    if part.verbs:
+        return all(match_concept(verb, region.bag) >= STRICT for verb in part.verbs)
+    first, last = deed_around(region.text, found.start, found.end)
+    deeds = [one for one in words_of(region.text[first:last]) if is_verb(one.text) and says_something(one)]
+    return bool(part.hard) and all(one.lemma in RUNNING_VERBS | STARTING_VERBS for one in deeds)
+
+
+def _tells_who(part: Part, region: Region, alignment: Alignment) -> bool:
+    """Say whether claim and sentence tell who leads or coordinates something, which one person does."""
+    slot = alignment.differing
+    leading = [verb for verb in part.verbs if verb.family in LEADING]
+    told = any(match_concept(verb, region.bag) >= STRICT for verb in leading)
+    return slot is not None and slot.person is not None and told
+
+
+def _tells_when(part: Part, region: Region, alignment: Alignment) -> bool:
+    """Say whether a claim and a sentence tell on which day of a year one event took place."""
+    slot = alignment.differing
+    if slot is None or slot.date is None or slot.kind != "date" or not HAPPENS.search(part.text):
+        return False
+    found = next((one for one in region.mentions.dates if one.text == dict(alignment.found).get(slot)), None)
+    same_year = found is not None and found.iso[:4] == slot.date.iso[:4]
+    return same_year and HAPPENS.search(region.text) is not None
+
+
+def _least(part: Part, usual: float) -> float:
+    """A bare count ("Hamm hat 12 Kitas") is met by a clause that says little else; one of takers-part by less."""
+    if part.concepts:
+        return usual
+    if part.initiative or counts_kommunen(part):
+        return _TO_SUPPORT
+    changes = part.rows & {RISING_ROW, FALLING_ROW}
+    return usual if len(part.slots) > 1 or changes else _OF_BARE_COUNT
+
+
+def _may_contradict(search: Search, part: Part, reading: Reading) -> bool:
+    """A claim about nobody in particular is not contradicted by what holds in one, but where nearly all is said.
+
+    One with a name that the source has, too, is about what bears that name.
+    """
+    region, alignment = reading.region, reading.alignment
+    if part.kommunen or counts_kommunen(part):
+        return True
+    if any(slot.kind in ("name", "person") and slot != alignment.differing for slot, _words in alignment.found):
+        return True
+    if len(part.concepts) >= _MANY_WORDS and reading.shared >= _BY_ALL:
+        return True
+    if _names_the_one(search, part):
+        return True
+    return region.unit.document.origin.kommune is None and not find_kommunen(region.text)
+
+
+def _names_the_one(search: Search, part: Part) -> bool:
+    """Say whether a claim is about a certain thing of which one document alone speaks: "das Floßprojekt"."""
+    passages = search.index.passages
+    for concept in part.hard:
+        certain = re.search(rf"{_DEFINITE}{re.escape(concept.text)}\b", part.text)
+        if certain and concept.parts and len({passages[row].doc_id for row in search.rows_with(concept)}) == 1:
+            return True
+    return False

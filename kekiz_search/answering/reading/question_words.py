@@ -97,27 +97,7 @@ def read_concepts(
     A typed answer is told by its value, so that adjectives are soft there too. Where nothing is hard by itself, nouns
     are, and then no other word of their family will do; failing nouns, verbs; failing verbs, whatever is left.
     """
-    capitals = any(token.text[0].isupper() for token in tokens[1:])
-    joined = {(token.start, token.end): token for token in tokens}  # of a verb and its particle the joined word stays
-    # "Welche Dienststelle", "in welchem Stadtteil": what is asked for need not be called so; an office must.
-    asked_of = {token.start for before, token in pairwise(tokens) if before.lemma == "welcher"}
-    names = {two.start for one, two in pairwise(tokens) if _names(one, two)}
-    # "leichter finden" tells how; "kranker Eltern" tells who
-    how = {one.start for one, two in pairwise(tokens) if _COMPARATIVE.fullmatch(one.text) and is_verb_form(two.text)}
-    concepts: dict[str, Concept] = {}
-    measuring = {one.start for one, two in pairwise(tokens) if _measures(one, two)}
-    for token in joined.values():
-        if token.start in measuring:
-            continue
-        if not _is_empty(token, kind) and not (expected == "person" and token.lemma in _ANYBODY):
-            soft = is_verb_form(token.text) or (token.text.islower() and _is_soft_word(token, capitals, expected))
-            soft = soft or token.start in how
-            soft = soft or (expected == "money" and token.lemma in MONEY_NOUNS)
-            soft = soft or (expected is not None and token.start in asked_of and not is_office(token.text.capitalize()))
-            concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
-            concept = _with_giver(concept) if expected == "money" else concept
-            named = token.start in names or _is_acronym(token)
-            concepts.setdefault(token.lemma, replace(concept, verb=is_verb_form(token.text), named=named))
+    concepts = _read_words(tokens, terms, kind, expected)
     if _visits(tokens) and not any(_VISIT in one.alike | {one.lemma} for one in concepts.values()):
         visit = build_concept(analyze(_VISIT)[0], True, terms.weight(stem_key(_VISIT)))
         concepts.setdefault(_VISIT, replace(visit, text="nach Hause"))
@@ -132,6 +112,38 @@ def read_concepts(
     if any(one.lemma not in _RECEIVED and not one.verb for one in found) and not _OF_MONEY.search(_folded(tokens)):
         found = tuple(one for one in found if one.lemma not in _RECEIVED)
     return _settle(_with_deeds(found) if kind in {"list", "count"} else found)
+
+
+def _read_words(
+    tokens: Sequence[Token], terms: TermIndex, kind: QuestionKind, expected: Expected | None
+) -> dict[str, Concept]:
+    """Return the words that say something by their lemmas, hard or soft by what they are."""
+    capitals = any(token.text[0].isupper() for token in tokens[1:])
+    joined = {(token.start, token.end): token for token in tokens}  # of a verb and its particle the joined word stays
+    pairs = list(pairwise(tokens))
+    # "Welche Dienststelle", "in welchem Stadtteil": what is asked for need not be called so; an office must.
+    asked_of = {token.start for before, token in pairs if before.lemma == "welcher"}
+    names = {two.start for one, two in pairs if _names(one, two)}
+    # "leichter finden" tells how; "kranker Eltern" tells who
+    how = {one.start for one, two in pairs if _COMPARATIVE.fullmatch(one.text) and is_verb_form(two.text)}
+    measuring = {one.start for one, two in pairs if _measures(one, two)}
+    concepts: dict[str, Concept] = {}
+    for token in joined.values():
+        if token.start in measuring or _is_empty(token, kind) or (expected == "person" and token.lemma in _ANYBODY):
+            continue
+        verb = is_verb_form(token.text)
+        soft = (
+            verb
+            or (token.text.islower() and _is_soft_word(token, capitals, expected))
+            or token.start in how
+            or (expected == "money" and token.lemma in MONEY_NOUNS)
+            or (expected is not None and token.start in asked_of and not is_office(token.text.capitalize()))
+        )
+        concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
+        concept = _with_giver(concept) if expected == "money" else concept
+        named = token.start in names or _is_acronym(token)
+        concepts.setdefault(token.lemma, replace(concept, verb=verb, named=named))
+    return concepts
 
 
 def _with_giver(concept: Concept) -> Concept:
