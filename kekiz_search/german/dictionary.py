@@ -33,6 +33,7 @@ class Part:
     count: int
 
 
+@lru_cache(maxsize=65_536)
 def known_lemma(form: str) -> str | None:
     """Look up a word form as it is spelt, capitals and umlauts included."""
     found = _trie().get(form) if form.isprintable() else None

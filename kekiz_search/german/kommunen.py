@@ -67,7 +67,8 @@ _OWNED = re.compile(
     r"(?:(?:Stadt|Kreisstadt|Gemeinde) )?$"
 )
 _PLACED = re.compile(r"(?:\b(?:in|aus|bei|von|für)|stadt|gemeinde)\s+$", re.IGNORECASE)
-_SMALL_WORD = re.compile(r"[^\W\d_]")
+_TYPED = re.compile(r"[^\W\d_][\w\u0300-\u036f-]*")
+_PUNCTUATION = re.compile(r"[^\w\s-]")
 
 
 def find_kommunen(text: str) -> list[KommuneMention]:
@@ -228,14 +229,17 @@ def _settle(text: str, found: list[tuple[KommuneMention, Standing]]) -> list[Kom
 
 def _guess(question: str, mentions: list[KommuneMention]) -> list[KommuneMention]:
     """Match words that name nothing with the spelling of the register, three words at a time, then two, then one."""
-    words = [match for match in re.finditer(r"[^\W\d_][\w\u0300-\u036f-]*", question) if not _covered(match, mentions)]
+    words = [match for match in _TYPED.finditer(question) if not _overlaps(*match.span(), mentions)]
+    ordinary = {match for match in words if _is_ordinary(match[0])}
     guessed: list[KommuneMention] = []
     for size in (4, 3, 2, 1):
         for group in zip(*(words[offset:] for offset in range(size)), strict=False):
             start, end = group[0].start(), group[-1].end()
-            if _overlaps(start, end, guessed) or re.search(r"[^\w\s-]", question[start:end]):
-                continue
-            if any(_is_ordinary(word[0]) for word in group[1:]):
+            if (
+                not ordinary.isdisjoint(group[1:])
+                or _overlaps(start, end, guessed)
+                or _PUNCTUATION.search(question, start, end)
+            ):
                 continue
             name = near_name(question[start:end])
             if name is None and size == 1 and _PLACED.search(question[:start]):
@@ -258,10 +262,6 @@ def _with_kreis(question: str, name: str, start: int) -> tuple[str, int]:
     if head and kreis and is_kreis_head(fold(head[1])):
         return kreis, head.start()
     return name, start
-
-
-def _covered(match: re.Match[str], mentions: list[KommuneMention]) -> bool:
-    return _overlaps(match.start(), match.end(), mentions)
 
 
 def _overlaps(start: int, end: int, mentions: list[KommuneMention]) -> bool:

@@ -66,15 +66,14 @@ def near_words() -> frozenset[str]:
 
 def _nearest(words: tuple[str, ...], allowed: int) -> set[str]:
     from rapidfuzz.distance import OSA  # here, since only a misspelt name needs it
+    from rapidfuzz.process import extract
 
     joined = " ".join(words)
-    distances: dict[str, int] = {}
-    for target, name in _targets_by_letter().get(joined[0], ()):
-        if abs(len(target) - len(joined)) <= allowed and len(words) <= target.count(" ") + 1:
-            distance = OSA.distance(joined, target, score_cutoff=allowed)
-            distances[name] = min(distance, distances.get(name, distance))
-    least = min(distances.values(), default=allowed + 1)
-    return {name for name, distance in distances.items() if distance == least <= allowed}
+    targets = _targets_by_letter().get(joined[0], {})
+    near = extract(joined, targets.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=None)
+    distances = [(distance, targets[target]) for target, distance, _at in near if len(words) <= target.count(" ") + 1]
+    least = min(distances, default=(0, ""))[0]
+    return {name for distance, name in distances if distance == least}
 
 
 def _without_dots(words: tuple[str, ...]) -> str | None:
@@ -99,11 +98,11 @@ def _homonyms() -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=1)
-def _targets_by_letter() -> dict[str, list[tuple[str, str]]]:
-    letters: dict[str, list[tuple[str, str]]] = {}
+def _targets_by_letter() -> dict[str, dict[str, str]]:
+    letters: dict[str, dict[str, str]] = {}
     for words, name in sorted(_targets_by_words().items()):
         joined = " ".join(words)
-        letters.setdefault(joined[0], []).append((joined, name))
+        letters.setdefault(joined[0], {})[joined] = name
     return letters
 
 

@@ -33,7 +33,8 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def _forget() -> None:
-    for cached in (dictionary._trie, dictionary._ends, dictionary.compound_part, dictionary.is_verb):
+    words = (dictionary.known_lemma, dictionary.compound_part, dictionary.is_verb)
+    for cached in (dictionary._trie, dictionary._ends, *words):
         cached.cache_clear()
 
 

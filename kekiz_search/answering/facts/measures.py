@@ -56,24 +56,26 @@ _SPENDING = "kosten"  # asked for by "gibt … aus", "teurer"
 def read_measures(question: Question) -> tuple[Question, ...]:
     """Return a question as ones for a value of each Kommune, the likelier first; none where nothing is compared."""
     folded = fold(question.text)
-    if _OR_LATER.search(folded):
+    beginning = _beginning_in(folded)
+    spending = 1 if _DEAR.search(folded) else -1 if _CHEAP.search(folded) else 0
+    if _OR_LATER.search(folded) or not (beginning or question.superlative or spending):
         return ()
-    question = replace(question, kommunen=_with_kreis(question, folded))
     opening = question.text.split()[0]
     opens = {opening} if is_verb_form(opening.lower()) else set()  # "Bekam Kleve oder Goch mehr?"
     concepts = tuple(
         one for one in question.concepts if one.text not in opens and not _COMPARING.fullmatch(fold(one.text))
     )
     either = " oder " in folded and not re.search(r"\bals\b", folded)  # it wants one of them, not yes or no
-    question = replace(question, concepts=concepts, whether=question.whether and not either)
-    beginning = _LONGER.search(folded) or _SHORTER.search(folded)
-    if beginning and _PLACED_BESIDE.search(folded):
+    question = replace(
+        question,
+        concepts=concepts,
+        kommunen=_with_kreis(question, folded),
+        superlative=question.superlative or spending,
+        whether=question.whether and not either,
+    )
+    if beginning:
         dated = _read_beginning(question, beginning, folded)
         return (dated,) if dated else ()
-    spending = 1 if _DEAR.search(folded) else -1 if _CHEAP.search(folded) else 0
-    if not question.superlative and not spending:
-        return ()
-    question = replace(question, superlative=question.superlative or spending)
     if question.attribute is not None:
         return (question,)
     if _counts_children(question):
@@ -84,6 +86,12 @@ def read_measures(question: Question) -> tuple[Question, ...]:
 def may_be_told_in_words(measures: Sequence[Question]) -> bool:
     """Say whether nothing countable is compared: "Wer tut mehr für Väter?"."""
     return bool(measures) and measures[0].expects == "number" and measures[0].counted is None
+
+
+def _beginning_in(folded: str) -> re.Match[str] | None:
+    """Return the word by which it is compared for how long or since when something goes on."""
+    found = _LONGER.search(folded) or _SHORTER.search(folded)
+    return found if found and _PLACED_BESIDE.search(folded) else None
 
 
 def _read_beginning(question: Question, found: re.Match[str], folded: str) -> Question | None:

@@ -38,6 +38,7 @@ class Question:
     ``aspect`` from which side an open question is asked: what went wrong, what it brings,
     ``related`` that several Kommunen are asked after together ("Gehört Goch zum Kreis Kleve?");
     ``persons`` are named in the question, so that they are no answer.
+    ``hard`` are the concepts that evidence must carry, ``soft`` those that it should;
     ``names`` are proper names of two words ("Starke Ketten") that a document must hold,
     ``named`` the lemmas in them.
     """
@@ -71,13 +72,10 @@ class Question:
     named: frozenset[str] = frozenset()
     persons: tuple[str, ...] = ()
     corrections: dict[str, str] = field(default_factory=dict)
+    hard: tuple[Concept, ...] = field(init=False, repr=False, compare=False)
+    soft: tuple[Concept, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def hard(self) -> tuple[Concept, ...]:
-        """The concepts that evidence must carry."""
-        return tuple(concept for concept in self.concepts if concept.hard)
-
-    @property
-    def soft(self) -> tuple[Concept, ...]:
-        """The concepts that evidence should carry."""
-        return tuple(concept for concept in self.concepts if not concept.hard)
+    def __post_init__(self) -> None:
+        """Tell the concepts apart, once for all sentences that are asked for them."""
+        object.__setattr__(self, "hard", tuple(concept for concept in self.concepts if concept.hard))
+        object.__setattr__(self, "soft", tuple(concept for concept in self.concepts if not concept.hard))

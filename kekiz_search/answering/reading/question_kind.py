@@ -51,13 +51,12 @@ def settle_kind(typed: TypedQuestion) -> tuple[QuestionKind, bool]:
 def _kind_of(typed: TypedQuestion) -> QuestionKind:
     """Return the kind that the words tell; who does a thing in general is asked of all Kommunen."""
     kind = kinds.detect_kind(typed.folded)
+    if kind != "fact" or not re.match(r"wer |wo ", typed.folded) or typed.mentions or _names_place(typed.text):
+        return kind
     lemmas = {token.lemma for token in typed.tokens}
-    placed = any(_is_place(before, token) for before, token in pairwise(analyze(typed.text)))
     behind = typed.names_initiative and not lemmas & JOINING_WORDS  # who stands behind it
-    if kind == "fact" and re.match(r"wer |wo ", typed.folded) and not (typed.mentions or placed or behind):
-        verbs = {token.lemma for token in typed.tokens if is_verb_form(token.text)}
-        return "list" if _asks_who_does(lemmas, verbs, typed.folded) else kind
-    return kind
+    verbs = {token.lemma for token in typed.tokens if is_verb_form(token.text)}
+    return "list" if not behind and _asks_who_does(lemmas, verbs, typed.folded) else kind
 
 
 def direction_of(typed: TypedQuestion) -> int:
@@ -66,10 +65,14 @@ def direction_of(typed: TypedQuestion) -> int:
     return kinds.detect_superlative(typed.folded) or (kinds.detect_comparative(typed.folded) if between else 0)
 
 
-def _is_place(before: Token, token: Token) -> bool:
+def _names_place(text: str) -> bool:
     """Say whether a name that no dictionary knows stands behind "in": "Wer bietet in Hillentrup Kurse an?"."""
+    return any(before.lemma in {"in", "aus"} and _is_unknown_name(token) for before, token in pairwise(analyze(text)))
+
+
+def _is_unknown_name(token: Token) -> bool:
     unknown = not token.parts and known_lemma(token.text) is None and token.lemma == fold(token.text)
-    return before.lemma in {"in", "aus"} and token.text[0].isupper() and unknown
+    return token.text[0].isupper() and unknown
 
 
 def is_bare(text: str) -> bool:

@@ -38,7 +38,8 @@ def read_tokens(
         if title or (in_name is not None and token.end != in_name.end):
             continue
         if not any(span.start < token.end and token.start < span.end for span in apart):
-            kept.append(replace(token, lemma=_TOMORROW.get(token.text) or BELONGS.get(token.text.lower(), token.lemma)))
+            meant = _TOMORROW.get(token.text) or BELONGS.get(token.text.lower())
+            kept.append(replace(token, lemma=meant) if meant else token)
     return correct_tokens(rephrase(kept), terms)
 
 

@@ -203,15 +203,19 @@ def _settle(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
     """Of nouns that say little, one is hard only where nothing else is."""
     telling = [one for one in found if one.hard and one.lemma not in TOPIC_NOUNS | COMMON_NOUNS]
     if telling or any(one.family and not one.hard for one in found):
-        found = tuple(replace(one, hard=one.hard and one.lemma not in _LITTLE[bool(telling)]) for one in found)
+        found = tuple(_with_hard(one, one.hard and one.lemma not in _LITTLE[bool(telling)]) for one in found)
     if any(one.hard and one.family is None for one in found):
-        settled = [replace(one, hard=one.hard and one.family is None) for one in found]
+        settled = [_with_hard(one, one.hard and one.family is None) for one in found]
     elif any(one.hard for one in found):
         settled = [replace(one, family=None) if one.hard else one for one in found]
     else:
         verbs = any(one.verb for one in found)
-        settled = [replace(one, hard=one.verb or not verbs) for one in found]
+        settled = [_with_hard(one, one.verb or not verbs) for one in found]
     return tuple(one if one.hard else replace(one, weight=one.weight * _SOFT_SHARE) for one in settled)
+
+
+def _with_hard(concept: Concept, hard: bool) -> Concept:
+    return concept if concept.hard == hard else replace(concept, hard=hard)
 
 
 def _is_soft_word(token: Token, capitals: bool, expected: Expected | None) -> bool:

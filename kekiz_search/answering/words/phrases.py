@@ -42,7 +42,7 @@ def told_in(tokens: Sequence[Token], pieces: Collection[str]) -> frozenset[str]:
 
 def rephrase(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens of a question with the word that a phrase tells in place of the phrase."""
-    whole = [replace(token, parts=()) for token in tokens]  # of "SGB-II-Quote" the end would be lost
+    whole = [replace(token, parts=()) if token.parts else token for token in tokens]  # of "SGB-II-Quote" the end …
     kept = dict(enumerate(tokens))
     for phrase, places in _find(whole, {token.lemma for token in tokens}):
         if not phrase.told_only and all(kept.get(place) is tokens[place] for place in places):
