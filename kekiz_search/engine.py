@@ -108,8 +108,7 @@ class Kekiz:
     @cached_property
     def kommunen(self) -> tuple[str, ...]:
         """The Kommunen that have a document, in alphabetical order."""
-        names = self._index.store.kommunen()
-        return tuple(sorted((name for name in names if name), key=lambda name: (fold(name), name)))
+        return _sorted([name for name in self._index.store.kommunen() if name])
 
     def search(self, query: str, k: int = 10, kommunen: Collection[str] = ()) -> list[Hit]:
         """Return the k best passages for a query; with ``kommunen``, of their documents alone."""
@@ -141,8 +140,8 @@ class Kekiz:
             require_iso_date(as_of)
         read = [_about(one, chosen) for one in understand_all(cleaned, self._index.terms)]
         searches = [self._search_for(one.text if len(read) > 1 else cleaned, as_of, kinds) for one in read]
-        in_list = chosen or tuple(dict.fromkeys((*self.kommunen, *(name for one in read for name in one.kommunen))))
-        drafts = [draft_answer(search, one, _sorted(in_list)) for search, one in zip(searches, read, strict=True)]
+        in_list = _sorted(chosen) or self._with_those_of(read)
+        drafts = [draft_answer(search, one, in_list) for search, one in zip(searches, read, strict=True)]
         hits = rank_hits(self._index, searches[0].scores, NEAREST_HITS, chosen)
         composed = compose(self._index, join_drafts([one.text for one in read], drafts), hits)
         manifest = self._index.manifest
@@ -162,6 +161,11 @@ class Kekiz:
             timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)},
             confidence=composed.confidence,
         )
+
+    def _with_those_of(self, read: Sequence[Question]) -> tuple[str, ...]:
+        """Return the Kommunen that have a document or that a question names, in alphabetical order."""
+        named = {name for one in read for name in one.kommunen}.difference(self.kommunen)
+        return _sorted((*self.kommunen, *named)) if named else self.kommunen
 
     def _search_for(self, text: str, as_of: str | None, kinds: Collection[str]) -> Search:
         scores = score_passages(self._index, self._encoder, text)

@@ -75,7 +75,7 @@ def _confidence(shown: Sequence[Evidence]) -> float:
 
 def _unchanged(hits: Sequence[Hit], verified: Verified) -> tuple[Hit, ...]:
     held = [hit for hit in hits if hit.document.doc_id in verified.texts]
-    return tuple(replace(hit, rank=rank) for rank, hit in enumerate(held, start=1))
+    return tuple(hit if hit.rank == rank else replace(hit, rank=rank) for rank, hit in enumerate(held, start=1))
 
 
 def _all_evidence(statements: Sequence[DraftStatement], rows: Sequence[DraftRow]) -> list[Evidence]:

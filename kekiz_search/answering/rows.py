@@ -61,6 +61,8 @@ class Reading:
     enumerations: Enumerations
     weighed: tuple[WeighedRows, ...]
     sums: Sums | None
+    of_facts: tuple[Question, ...]
+    may_lack_words: bool
 
 
 def read_rows(search: Search, question: Question) -> Reading:
@@ -76,7 +78,16 @@ def read_rows(search: Search, question: Question) -> Reading:
     sums = (
         Sums(search, question) if question.limit and _MONEY.search(question.text) and asks_for_grant(question) else None
     )
-    return Reading(search, question, sweeps, joins, Enumerations(search, asked), weighed, sums)
+    enumerations, may_lack = Enumerations(search, asked), _may_lack_words(question)
+    return Reading(search, question, sweeps, joins, enumerations, weighed, sums, _asked_of_facts(question), may_lack)
+
+
+def _asked_of_facts(question: Question) -> tuple[Question, ...]:
+    """Return what is asked of facts: nothing where plans are; "Kinder oder Eltern" name no field of their own."""
+    if asks_for_plans(question):
+        return ()
+    vague = any(concept.lemma in COMMON_NOUNS for concept in question.concepts)
+    return (question,) if vague else alternatives(question)
 
 
 def _may_lack_words(question: Question) -> bool:
@@ -101,14 +112,9 @@ def find_row(reading: Reading, kommune: str) -> DraftRow:
     search, question = reading.search, reading.question
     if (question.kreise_only and not is_kreis(kommune)) or (question.towns_only and is_kreis(kommune)):
         return DraftRow(kommune, "no_evidence")
-    if not asks_for_plans(question):
-        vague = any(
-            concept.lemma in COMMON_NOUNS for concept in question.concepts
-        )  # "Kinder oder Eltern" name no field
-        asked = (question,) if vague else alternatives(question)
-        rows = [row for one in asked if (row := fact_row(search, one, kommune)) is not None]
-        if rows:
-            return _with_sentence(reading, min(rows, key=lambda row: row.verdict != "supported"))
+    rows = [row for one in reading.of_facts if (row := fact_row(search, one, kommune)) is not None]
+    if rows:
+        return _with_sentence(reading, min(rows, key=lambda row: row.verdict != "supported"))
     if question.attribute == "seit":
         return _since_row(reading, kommune)
     if question.attribute in NUMERIC:
@@ -130,7 +136,7 @@ def _evidence_for(reading: Reading, kommune: str) -> list[Found]:
     found = list({(one.unit.document.doc_id, one.start, one.end): one for one in found}.values())  # met by either word
     found = found or reading.enumerations.about(kommune)
     found = [one for one in found if one.negated or not is_served(one.text, kommune)]
-    if not found and _may_lack_words(question):
+    if not found and reading.may_lack_words:
         found = [
             one for weighed in reading.weighed for one in weighed.about(kommune) if _is_own(one, question, kommune)
         ]

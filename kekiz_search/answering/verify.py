@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kekiz_search.index.layout import TEXTS
-from kekiz_search.index.manifest import sha256_of
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Document, Evidence
 
@@ -56,8 +55,8 @@ def _read_unchanged(index: Index, document: Document) -> str | None:
 
 def _original_changed(index: Index, document: Document) -> bool:
     """An original that has moved or vanished proves nothing; the index keeps what it said."""
-    original = Path(index.manifest.source_folder) / document.file
+    original = Path(index.manifest.source_folder, document.file)
     try:
-        return original.is_file() and sha256_of(original) != document.sha256
+        return original.is_file() and hashlib.sha256(original.read_bytes()).hexdigest() != document.sha256
     except PermissionError:
         return False

@@ -85,6 +85,7 @@ class Store:
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._lock = threading.Lock()
         self.document = lru_cache(maxsize=4096)(self._read_document)
+        self.rows_of = lru_cache(maxsize=4096)(self._read_rows_of)
         self.rows_about = lru_cache(maxsize=1024)(self._read_rows_about)
 
     def close(self) -> None:
@@ -102,13 +103,6 @@ class Store:
     def passages(self) -> Passages:
         """Return all passages by row; they are read when they are wanted."""
         return Passages(self._rows("SELECT count(*) FROM passage")[0][0], self._read_passages)
-
-    def first_row(self, doc_id: str) -> int:
-        """Return the row of a document's first passage; raise KeyError where it has none."""
-        row: int | None = self._rows("SELECT min(row) FROM passage WHERE doc_id = ?", (doc_id,))[0][0]
-        if row is None:
-            raise KeyError(doc_id)
-        return row
 
     def passage_counts(self) -> dict[str, int]:
         """Return file to number of passages, sorted by file."""
@@ -144,6 +138,11 @@ class Store:
         joined = "passage JOIN document USING (doc_id)"
         rows = self._rows(f"SELECT row FROM {joined} WHERE {_KOMMUNE} = ? ORDER BY row", (kommune,))
         return np.array([row for (row,) in rows], dtype=np.int64)
+
+    def _read_rows_of(self, doc_id: str) -> range:
+        """Return the rows of a document's passages, which are neighbours; none where it has none."""
+        first, last = self._rows("SELECT min(row), max(row) FROM passage WHERE doc_id = ?", (doc_id,))[0]
+        return range(0) if first is None else range(first, last + 1)
 
     def _read_document(self, doc_id: str) -> Document:
         """Return a document, with dots for what is masked; raise KeyError for an unknown id."""

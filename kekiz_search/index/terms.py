@@ -97,7 +97,7 @@ class TermIndex:
         at = self.vocabulary.get(term)
         if at is None:
             return np.zeros(0, dtype=np.int32)
-        return np.sort(self.rows[self.bounds[at] : self.bounds[at + 1]])
+        return self.rows[self.bounds[at] : self.bounds[at + 1]]
 
 
 def build_terms(term_lists: Sequence[Sequence[str]], words: Mapping[str, str], folder: Path) -> None:

@@ -58,9 +58,9 @@ class Enumerations:
 
 def _rows_of_documents(search: Search, concepts: Sequence[Concept]) -> list[int]:
     """Return every passage of the documents that hold all of some concepts, in order."""
-    passages = search.index.passages
+    passages, store = search.index.passages, search.index.store
     documents = {passages[row].doc_id for row in search.rows_in_documents(concepts)}
-    return [row for row, passage in enumerate(passages) if passage.doc_id in documents]
+    return sorted(row for doc_id in documents for row in store.rows_of(doc_id))
 
 
 def enumerated(unit: Unit) -> tuple[str, ...]:

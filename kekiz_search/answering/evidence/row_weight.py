@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import Search
@@ -18,23 +18,12 @@ _SENTENCES_BEFORE = 2
 Strengths = tuple[float, ...]  # of every word of a question
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
-    """What speaks for a sentence, or against it, each 0 to 1.
-
-    ``around`` is the share of the question's weight that it carries with what stands around it, ``rank`` the score of
-    its passage, by terms, vectors and late interaction, as share of the best one's; ``behind`` is how much less of the
-    question it carries by itself than the best sentence of the index does.
-    """
-
-    around: float
-    rank: float
-    behind: float
-
-
+# What speaks for a sentence, or against it, each 0 to 1: the share of the question's weight that it carries with what
+# stands around it; the score of its passage, by terms, vectors and late interaction, as share of the best one's; how
+# much less of the question it carries by itself than the best sentence of the index does.
 # Source: logistic regression over the best sentence of every Kommune for the lists and counts of dev and practice, each
 # folder judged by the others; the bars below by tries on both: benchmarks/README.md, "Rows by weight".
-_WEIGHTS = Features(around=6.0, rank=2.0, behind=-1.7)
+_AROUND, _RANK, _BEHIND = 6.0, 2.0, -1.7
 ENOUGH = 4.9  # of a sentence that lacks a word: at so much, right and wrong are as many
 ENOUGH_WHOLE = 3.0  # of one that has every hard word
 
@@ -71,8 +60,8 @@ class RowWeights:
     def weigh(self, row: int, own: Strengths, around: Strengths, best: float) -> float:
         """Return how much speaks for a span of a passage, where ``best`` is the largest share that any carries."""
         rank = float(self._search.scores[row]) / self._best_rank
-        features = Features(self.share(around), rank, max(0.0, best - self.share(own)))
-        return _product(astuple(_WEIGHTS), astuple(features))
+        behind = max(0.0, best - self.share(own))
+        return _AROUND * self.share(around) + _RANK * rank + _BEHIND * behind
 
     def weigh_found(self, found: Found, best: float) -> float:
         """Return how much speaks for a span of one or more sentences."""

@@ -27,7 +27,8 @@ from kekiz_search.index.opened import Index
 from kekiz_search.quoting import quoted_span
 from kekiz_search.types import Document, Fact, Span
 
-CELLS = " | "
+BAR = "|"
+CELLS = f" {BAR} "
 _BEFORE_SENTENCES = 2  # so many sentences before one of the same passage tell what its pronouns stand for
 _SPEAKER = re.compile(r"\s?:")
 _THE_TOWN = re.compile(r"\b(?:[Dd]ie|[Uu]nsere)\s(?:Kreiss|S)tadt(?! [A-ZÄÖÜ])\b|\b[Dd]ie\sGemeinde(?! [A-ZÄÖÜ])\b")
@@ -77,6 +78,7 @@ class Units:
         self.heading_bag = lru_cache(maxsize=_CACHED_PASSAGES)(bag_of)
         self.owners_in = lru_cache(maxsize=_CACHED_PASSAGES)(self._owners_in)
         self.folded = lru_cache(maxsize=_CACHED_PASSAGES)(self._fold_document)
+        self.has_table = lru_cache(maxsize=_CACHED_PASSAGES)(self._has_table)
         self.facts_of = lru_cache(maxsize=_CACHED_PASSAGES)(self._facts_of)
         self.lead_bag = lru_cache(maxsize=_CACHED_PASSAGES)(self._join_first_passage)
 
@@ -101,9 +103,13 @@ class Units:
     def _fold_document(self, doc_id: str) -> str:
         return fold(self._index.document(doc_id).text)
 
+    def _has_table(self, row: int) -> bool:
+        passage = self._index.passages[row]
+        return BAR in self._index.document(passage.doc_id).text[passage.start : passage.end]
+
     def first_row(self, unit: Unit) -> int:
         """Return the row of the first passage of a sentence's document."""
-        return self._index.store.first_row(unit.document.doc_id)
+        return self._index.store.rows_of(unit.document.doc_id).start
 
     def lead_of(self, unit: Unit) -> Bag:
         """Return the words of the first passage of a sentence's document."""
@@ -123,7 +129,7 @@ class Units:
         return self.heading_bag(f"{title}\n{document.text[:_HEAD_CHARS]}")
 
     def _join_first_passage(self, doc_id: str) -> Bag:
-        return join_bags(unit.bag for unit in self.of_passage(self._index.store.first_row(doc_id)))
+        return join_bags(unit.bag for unit in self.of_passage(self._index.store.rows_of(doc_id).start))
 
     def answers_heading(self, unit: Unit) -> bool:
         """Say whether a sentence is the first or second below a heading that asks something."""

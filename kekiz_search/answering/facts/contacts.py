@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.search import Search, is_later
@@ -41,8 +43,8 @@ def facts_of_person(search: Search, question: Question) -> list[Fact]:
     wanted: frozenset[str | None] = frozenset()
     for fact in search.index.facts:
         if fact.attribute == _HEADS:
-            names = frozenset(fold(word) for word in _WORD.findall(fact.value.split(",")[0]))
-            wanted = _wanted(question, names) if _is_named(fact, asked) else frozenset()
+            names = _names_in(fact.value)
+            wanted = _wanted(question, names) if names and names[-1] in asked else frozenset()
         elif fact.attribute not in _BLOCK:
             wanted = frozenset()
         elif fact.attribute in wanted and search.of_kind(fact.doc_id) and not is_later(fact.as_of, search.as_of):
@@ -50,13 +52,13 @@ def facts_of_person(search: Search, question: Question) -> list[Fact]:
     return [fact for fact in found if not question.kommunen or fact.subject in question.kommunen]
 
 
-def _is_named(fact: Fact, asked: frozenset[str]) -> bool:
-    """Say whether a question holds the surname."""
-    words = _WORD.findall(fact.value.split(",")[0])
-    return bool(words) and fold(words[-1]) in asked
+@lru_cache(maxsize=8192)  # every question is compared with all of them
+def _names_in(value: str) -> tuple[str, ...]:
+    """Return the folded names of a person, the surname last."""
+    return tuple(fold(word) for word in _WORD.findall(value.split(",")[0]))
 
 
-def _wanted(question: Question, names: frozenset[str]) -> frozenset[str | None]:
+def _wanted(question: Question, names: Sequence[str]) -> frozenset[str | None]:
     if question.attribute in _BLOCK:
         return frozenset({question.attribute})
     others = [one for one in question.concepts if fold(one.text) not in names and one.lemma not in _WORKING]

@@ -63,10 +63,7 @@ def _set_against_field(search: Search, question: Question, fact: Fact) -> list[V
 
 
 def _units_of(search: Search, doc_id: str) -> Iterator[Unit]:
-    passages = search.index.passages
-    for row in range(search.index.store.first_row(doc_id), len(passages)):
-        if passages[row].doc_id != doc_id:
-            return
+    for row in search.index.store.rows_of(doc_id):
         yield from search.units_of(row)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
 
 from kekiz_search.answering.evidence.amounts import FREE, asks_price
 from kekiz_search.answering.evidence.carrying import BEING, LENIENT, STRICT
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.units import Unit, is_about
+from kekiz_search.answering.evidence.units import BAR, Unit, is_about
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS, TOPIC_NOUNS
@@ -18,7 +21,6 @@ from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.german.numbers import parse_number
 from kekiz_search.types import Span
 
-_BAR = "|"
 _RULE = re.compile(r"[\s|:–-]+")
 _PASSAGES = 30  # with a table, the best of a Kommune
 _LEAST_COLUMNS = 3  # a list of two is read as fields
@@ -54,16 +56,10 @@ def find_in_tables(search: Search, question: Question, kommunen: Sequence[str]) 
 
 
 def _rows_about(search: Search, kommunen: Sequence[str]) -> Iterator[Unit]:
-    passages = search.index.passages
-    order = sorted(range(len(passages)), key=lambda row: (-search.scores[row], row))
-    seen = 0
-    for row in order:
-        if search.scores[row] <= 0 or seen == _PASSAGES:
-            return
-        passage = passages[row]
-        if _BAR in search.index.document(passage.doc_id).text[passage.start : passage.end]:
-            seen += 1
-            yield from (unit for unit in search.units_of(row) if _BAR in unit.text and is_about(unit, kommunen))
+    scored = np.flatnonzero(search.scores > 0)
+    order = scored[np.argsort(-search.scores[scored], kind="stable")].tolist()
+    for row in islice((row for row in order if search.units.has_table(row)), _PASSAGES):
+        yield from (unit for unit in search.units_of(row) if BAR in unit.text and is_about(unit, kommunen))
 
 
 def read_row(text: str, start: int) -> Row | None:
@@ -71,7 +67,7 @@ def read_row(text: str, start: int) -> Row | None:
     at = text.rfind("\n", 0, start) + 1
     cells = _cells(text, at)
     above, first = at, None
-    while above and _BAR in (line := text[(above := text.rfind("\n", 0, above - 1) + 1) :].partition("\n")[0]):
+    while above and BAR in (line := text[(above := text.rfind("\n", 0, above - 1) + 1) :].partition("\n")[0]):
         first = above if not _RULE.fullmatch(line) else first
     labels = _cells(text, first) if first is not None else []
     if len(labels) != len(cells) or len(cells) < _LEAST_COLUMNS:
@@ -87,12 +83,12 @@ def _cells(text: str, at: int) -> list[Span]:
     """Return where the words of the cells of a line stand; an empty cell counts."""
     line = text[at:].partition("\n")[0].rstrip()
     found, place = [], at
-    for part in line.split(_BAR):
+    for part in line.split(BAR):
         words = part.strip()
         start = place + part.index(words) if words else place
         found.append(Span(start, start + len(words)))
         place += len(part) + 1
-    return found[line.startswith(_BAR) : len(found) - line.endswith(_BAR)]
+    return found[line.startswith(BAR) : len(found) - line.endswith(BAR)]
 
 
 def _cells_for(search: Search, question: Question, unit: Unit) -> Iterator[Found]:
@@ -111,7 +107,7 @@ def _cells_for(search: Search, question: Question, unit: Unit) -> Iterator[Found
 def _caption_of(search: Search, unit: Unit) -> Bag:
     """Return the words of the line right above the table."""
     lines = unit.document.text[: unit.start].split("\n")[:-1]
-    return search.units.heading_bag(next((line for line in reversed(lines) if line.strip() and _BAR not in line), ""))
+    return search.units.heading_bag(next((line for line in reversed(lines) if line.strip() and BAR not in line), ""))
 
 
 def _weigh(question: Question, label: str, own: Bag, above: Bag) -> float:
