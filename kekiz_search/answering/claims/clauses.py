@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kekiz_search.answering.claims.words import AUXILIARIES
@@ -21,13 +22,21 @@ _SECTION_BREAK = re.compile(r";\s|:\s|\s[–-]\s")
 
 def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the bounds of the clause in which ``[start, end)`` stands."""
-    first, last = 0, len(text)
-    for match in CLAUSE_BREAK.finditer(text):
-        if match.end() <= start:
+    return _between(CLAUSE_BREAK.finditer(text), (start, end), len(text))
+
+
+def section_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of the section in which ``[start, end)`` stands, between semicolons, colons and dashes."""
+    return _between(_SECTION_BREAK.finditer(text), (start, end), len(text))
+
+
+def _between(breaks: Iterable[re.Match[str]], place: tuple[int, int], last: int) -> tuple[int, int]:
+    first = 0
+    for match in breaks:
+        if match.end() <= place[0]:
             first = match.end()
-        elif match.start() >= end:
-            last = match.start()
-            break
+        elif match.start() >= place[1]:
+            return first, match.start()
     return first, last
 
 
@@ -45,22 +54,13 @@ def deed_around(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def section_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the bounds of the section in which ``[start, end)`` stands, between semicolons, colons and dashes."""
-    breaks = list(_SECTION_BREAK.finditer(text))
-    first = max((one.end() for one in breaks if one.end() <= start), default=0)
-    return first, min((one.start() for one in breaks if one.start() >= end), default=len(text))
-
-
 def governing(text: str, start: int, end: int) -> str:
     """Return what may tell how ``[start, end)`` is meant: its clause, and those before it in its section.
 
     "Der Rat empfiehlt, ein Büro zu öffnen" plans the office, "Das Büro ist offen, ein zweites ist geplant" does not.
     """
     _first, last = clause_around(text, start, end)
-    begin = 0
-    for match in _SECTION_BREAK.finditer(text, 0, start):
-        begin = match.end()
+    begin, _last = section_around(text, start, end)
     if text.startswith(":", last):  # a label is governed by what it labels
         last = section_around(text, last + 1, last + 1)[1]
     return text[begin:last]

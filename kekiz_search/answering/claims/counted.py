@@ -51,6 +51,12 @@ def asked_noun(before: str, above: str) -> str | None:
     return asked["noun"] if asked else None
 
 
+def end_of_counted(text: str, number: NumberMention) -> int:
+    """Return where the noun ends that a number counts, else where the number does."""
+    at = text.find(number.counted, number.end) if number.counted else -1
+    return at + len(number.counted or "") if at >= 0 else number.end
+
+
 def _is_bare(number: NumberMention) -> bool:
     return number.counted is None and number.unit is None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.carrying import Reading
 from kekiz_search.answering.claims.clauses import deed_around, is_verb
-from kekiz_search.answering.claims.counted import asked_noun
+from kekiz_search.answering.claims.counted import asked_noun, end_of_counted
 from kekiz_search.answering.claims.pairing import counts_alike
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
@@ -113,8 +113,7 @@ def _counts_things(text: str, number: NumberMention, said: Bag) -> bool:
     counted = number.counted or ""
     if counted and _NUMBERED.sub("", text, count=1).startswith(f"{counted}:"):
         return True
-    at = text.find(counted, number.end) if counted else -1
-    end = at + len(counted) if at >= 0 else number.end
+    end = end_of_counted(text, number)
     if _EACH_OF.search(text[: number.start]):
         return True
     if _BEHIND.match(text, end) or (_WITHIN.match(text, end) and not _names_kommune(text[end : end + 40])):
@@ -139,8 +138,7 @@ def _narrows(text: str, number: NumberMention, said: Bag) -> bool:
 
     What is done with a thing, by whom it is paid and where it is make nothing narrower.
     """
-    at = text.find(number.counted, number.end) if number.counted else -1
-    end = at + len(number.counted or "") if at >= 0 else number.end
+    end = end_of_counted(text, number)
     first, last = deed_around(text, number.start, end)
     if any(one.text[0].islower() and not _is_said(one, said) for one in analyze(text[number.end : end])):
         return True

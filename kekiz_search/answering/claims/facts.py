@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from kekiz_search.answering.claims.judged import Finding, Reservation
 from kekiz_search.answering.claims.mentions import read_mentions
@@ -24,9 +25,7 @@ from kekiz_search.types import Fact, Verdict
 _UNDER_AGE = re.compile(r"\bunter[- ]?18\b|\bminderjaehrig\w*|\bunter achtzehn\b")
 _DWELL = re.compile(r"\b(?:leben|lebten|wohnen|wohnten|lebt|wohnt)\b")
 _PEOPLE = frozenset({"mensch", "person", "buerger"})
-_NUMBERED = frozenset({"einwohner", "kinder_unter_18"})
-_KEY_FIGURES = _NUMBERED | {"seit"}
-_PERSONAL = frozenset({"leitung", "kontakt"})
+_KEY_FIGURES = frozenset({"einwohner", "kinder_unter_18", "seit"})
 _CONTACT = frozenset({"kontakt", "stelle", "adresse", "telefon", "email"})
 _HEAD_OFFICE = re.compile(r"(?:bürgermeister|landrat|landrät)", re.IGNORECASE)
 _FACT_WEIGHT = 2.0  # a fact read as a field comes before a sentence
@@ -42,6 +41,16 @@ _WRITTEN = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A part beside a fact; ``sole`` says that another value contradicts it."""
+
+    index: Index
+    part: Part
+    fact: Fact
+    sole: bool
+
+
 def find_in_facts(index: Index, part: Part, kommune: str) -> list[Finding]:
     """Return what the facts of a Kommune say of a part that is about one of their attributes and nothing else."""
     attribute = attribute_of(part)
@@ -49,11 +58,14 @@ def find_in_facts(index: Index, part: Part, kommune: str) -> list[Finding]:
     if part.negated or part.planned or part.rows:
         return []
     if attribute is None:
-        return [one for fact in own if (one := _by_label(index, part, fact))]
+        return [one for fact in own if (one := _by_label(_Beside(index, part, fact, _is_sole(part, fact))))]
     facts = [fact for fact in own if fact.attribute == attribute]
-    sole = len({fold(fact.value) for fact in facts}) == 1
-    found = [_compare(index, part, fact, attribute, sole) for fact in facts]
-    return [one for one in found if one is not None]
+    sole = attribute == "leitung" or len({fold(fact.value) for fact in facts}) == 1
+    compare = _COMPARED.get(attribute)
+    if compare is None:
+        return []
+    beside = [_Beside(index, part, fact, sole) for fact in facts if _speaks_of_nothing_else(index, part, fact)]
+    return [one for one in map(compare, beside) if one is not None]
 
 
 def attribute_of(part: Part) -> str | None:
@@ -93,22 +105,9 @@ def is_joining_claim(index: Index, part: Part) -> bool:
     return bool(part.kommunen) and not part.concepts and attribute_of(part) == "seit"
 
 
-def _compare(index: Index, part: Part, fact: Fact, attribute: str, sole: bool) -> Finding | None:
-    if not _speaks_of_nothing_else(index, part, fact, attribute):
-        return None
-    if attribute in _NUMBERED:
-        return _compare_number(index, part, fact, [slot for slot in part.slots if slot.number])
-    if attribute == "seit":
-        return _compare_year(index, part, fact)
-    if attribute in _PERSONAL:
-        return _compare_person(index, part, fact, sole or attribute == "leitung")
-    if attribute == "motto":
-        return _compare_name(index, part, fact, sole)
-    return _compare_written(index, part, fact, sole) if attribute in _WRITTEN else None
-
-
-def _speaks_of_nothing_else(index: Index, part: Part, fact: Fact, attribute: str) -> bool:
+def _speaks_of_nothing_else(index: Index, part: Part, fact: Fact) -> bool:
     """The words of a part are those of the attribute and of the fact; beside a contact, those of its whole block."""
+    attribute = fact.attribute
     asides = ATTRIBUTE_ASIDES.get(attribute, frozenset()) | ATTRIBUTE_WORDS.get(attribute, frozenset())
     block = ""
     if attribute in _CONTACT:
@@ -118,15 +117,18 @@ def _speaks_of_nothing_else(index: Index, part: Part, fact: Fact, attribute: str
     return not left
 
 
-def _compare_number(index: Index, part: Part, fact: Fact, slots: Sequence[Slot]) -> Finding | None:
+def _compare_number(beside: _Beside) -> Finding | None:
+    part, fact = beside.part, beside.fact
+    slots = [slot for slot in part.slots if slot.number]
     if len(slots) != 1 or slots[0].number is None or fact.number is None:
         return None
     number = slots[0].number
     agreement = agree_numbers(number.value, number.hedge, fact.number, fact.hedge)
-    return _finding(index, fact, slots[0], agreement, _dated(part, fact, slots[0]))
+    return _finding(beside, slots[0], agreement, _dated(part, fact, slots[0]))
 
 
-def _compare_year(index: Index, part: Part, fact: Fact) -> Finding | None:
+def _compare_year(beside: _Beside) -> Finding | None:
+    part, fact = beside.part, beside.fact
     dated = [slot for slot in part.slots if slot.date]
     if (
         len(dated) != 1
@@ -141,40 +143,56 @@ def _compare_year(index: Index, part: Part, fact: Fact) -> Finding | None:
     agreement: Agreement = "other" if claimed != found else "same" if dated[0].kind == "year" else "near"
     if dated[0].date.relation is None and agreement == "other" and not _JOINS.search(part.text):
         return None  # taking part in 2018 is no statement on when it began
-    return _finding(index, fact, dated[0], agreement, "less_precise" if agreement == "near" else None)
+    return _finding(beside, dated[0], agreement, "less_precise" if agreement == "near" else None)
 
 
-def _compare_person(index: Index, part: Part, fact: Fact, exclusive: bool) -> Finding | None:
-    persons = [slot for slot in part.slots if slot.person]
+def _compare_person(beside: _Beside) -> Finding | None:
+    persons = [slot for slot in beside.part.slots if slot.person]
     if len(persons) != 1 or persons[0].person is None:
         return None
-    office = persons[0].person.office or part.text
-    if fact.attribute == "leitung" and not any(same_office(word, fact.label) for word in re.findall(r"[\w-]+", office)):
+    office = persons[0].person.office or beside.part.text
+    held = any(same_office(word, beside.fact.label) for word in re.findall(r"[\w-]+", office))
+    if beside.fact.attribute == "leitung" and not held:
         return None
-    value = _FORMERLY.split(fact.value)[0]
+    value = _FORMERLY.split(beside.fact.value)[0]
     told = [one.name for one in read_mentions(value).persons] or [value.partition(",")[0].partition(" (")[0]]
     same = any(agree_persons(persons[0].person.name, name) for name in told)
-    if not same and not exclusive:
+    if not same and not beside.sole:
         return None
-    return _finding(index, fact, persons[0], "same" if same else "other", _dated(part, fact, None))
+    dated = _dated(beside.part, beside.fact, None)
+    return _finding(beside, persons[0], "same" if same else "other", dated)
 
 
-def _compare_name(index: Index, part: Part, fact: Fact, sole: bool) -> Finding | None:
-    names = [slot for slot in part.slots if slot.kind == "name"]
+def _compare_name(beside: _Beside) -> Finding | None:
+    names = [slot for slot in beside.part.slots if slot.kind == "name"]
     if len(names) != 1:
         return None
-    same = words_in_order(names[0].text) == words_in_order(fact.value)
-    return _finding(index, fact, names[0], "same" if same else "other", None) if same or sole else None
+    return _tell_apart(beside, names[0], words_in_order(names[0].text) == words_in_order(beside.fact.value))
 
 
-def _compare_written(index: Index, part: Part, fact: Fact, sole: bool) -> Finding | None:
-    match = _WRITTEN[fact.attribute].search(part.text)
+def _compare_written(beside: _Beside) -> Finding | None:
+    match = _WRITTEN[beside.fact.attribute].search(beside.part.text)
     if match is None:
         return None
-    slot = next((one for one in part.slots if one.kind == "place"), None)
+    slot = next((one for one in beside.part.slots if one.kind == "place"), None)
     slot = slot or Slot("name", match[0], match.start(), match.end())
-    same = _squeezed(match[0]) in _squeezed(fact.value)
-    return _finding(index, fact, slot, "same" if same else "other", None) if same or sole else None
+    return _tell_apart(beside, slot, _squeezed(match[0]) in _squeezed(beside.fact.value))
+
+
+def _tell_apart(beside: _Beside, slot: Slot, same: bool) -> Finding | None:
+    """Of several values of one kind, another one denies none."""
+    return _finding(beside, slot, "same" if same else "other", None) if same or beside.sole else None
+
+
+_COMPARED: dict[str, Callable[[_Beside], Finding | None]] = {
+    "einwohner": _compare_number,
+    "kinder_unter_18": _compare_number,
+    "seit": _compare_year,
+    "leitung": _compare_person,
+    "kontakt": _compare_person,
+    "motto": _compare_name,
+    **dict.fromkeys(_WRITTEN, _compare_written),
+}
 
 
 def _squeezed(words: str) -> str:
@@ -191,30 +209,31 @@ def _dated(part: Part, fact: Fact, value: Slot | None) -> Reservation | None:
     return None if all(fact.as_of[:4] == date.iso[:4] for date in dates) else "other_date"
 
 
-def _finding(index: Index, fact: Fact, slot: Slot, agreement: Agreement, reservation: Reservation | None) -> Finding:
+def _finding(beside: _Beside, slot: Slot, agreement: Agreement, reservation: Reservation | None) -> Finding:
+    fact = beside.fact
     verdict: Verdict = "supported" if agreement == "same" else "contradicted"
     if agreement == "near":
         verdict, reservation = "no_evidence", reservation or "rounded"
     elif agreement == "same" and reservation is None and fact.hedge and slot.number and not slot.number.hedge:
         reservation = "hedged"
-    evidence = fact_evidence(index, fact)
+    evidence = fact_evidence(beside.index, fact)
     differing = slot if agreement == "other" else None
     return Finding(
         verdict, evidence, ((slot, " ".join(fact.value.split())),), differing, reservation, weight=_FACT_WEIGHT
     )
 
 
-def _by_label(index: Index, part: Part, fact: Fact) -> Finding | None:
+def _by_label(beside: _Beside) -> Finding | None:
     """A field whose label carries the words of a part, and whose value is its number or its person."""
+    part, fact = beside.part, beside.fact
     numbers = [slot for slot in part.slots if slot.number]
     if not numbers and any(slot.person for slot in part.slots):
-        return _compare_person(index, part, fact, _is_sole(part, fact)) if _is_labelled(index, part, fact, "") else None
+        return _compare_person(beside) if _is_labelled(beside, "") else None
     if len(numbers) != 1 or numbers[0].number is None or fact.number is None:
         return None
     if numbers[0].number.unit != next((one.unit for one in read_mentions(fact.value).numbers), None):
         return None
-    counted = numbers[0].number.counted or ""
-    return _compare_number(index, part, fact, numbers) if _is_labelled(index, part, fact, counted) else None
+    return _compare_number(beside) if _is_labelled(beside, numbers[0].number.counted or "") else None
 
 
 def _is_sole(part: Part, fact: Fact) -> bool:
@@ -223,11 +242,12 @@ def _is_sole(part: Part, fact: Fact) -> bool:
     return leads and len(read_mentions(_FORMERLY.split(fact.value)[0]).persons) <= 1
 
 
-def _is_labelled(index: Index, part: Part, fact: Fact, counted: str) -> bool:
+def _is_labelled(beside: _Beside, counted: str) -> bool:
     """Say whether a field's label, with its value and the document's title, carries all words of a part."""
-    asked = [*part.concepts, *(build_concept(token, True, 1.0) for token in analyze(counted))]
+    fact = beside.fact
+    asked = [*beside.part.concepts, *(build_concept(token, True, 1.0) for token in analyze(counted))]
     label = bag_of(fact.label)
-    context = bag_of(f"{fact.label} {fact.value} {index.document(fact.doc_id).origin.title or ''}")
+    context = bag_of(f"{fact.label} {fact.value} {beside.index.document(fact.doc_id).origin.title or ''}")
     if not any(match_concept(concept, label) >= STRICT for concept in asked):
         return False
     return all(match_concept(concept, context) >= STRICT for concept in asked)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.clauses import governing, is_verb
@@ -26,7 +28,7 @@ from kekiz_search.answering.claims.words import (
 )
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.units import Unit
-from kekiz_search.answering.words.concepts import Concept, bag_of, build_concept, match_concept
+from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.analyzer import analyze, stem_key
 from kekiz_search.german.offices import is_office
@@ -38,38 +40,50 @@ LIKENED = re.compile(r", wie [^,;:]*(?:,|$)")
 _DENIED_THEN = re.compile(
     r",\s(?:hat|haben|ist|sind|war|waren|wurden?|konnten?|kann|können)\s(?:aber|jedoch)\b[^,;]*\bnicht\b"
 )
+_NEXT_CHARS, _SENTENCE_END = 200, re.compile(r"[.!?\n]\s*(?=\S)")
 _BOTH_DENY = re.compile(r"\b(?:keines|keins|keiner)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A part beside a sentence; ``governing`` are the clauses that may say how what the part speaks of is meant."""
+
+    part: Part
+    region: Region
+    alignment: Alignment
+    governing: str
+
+    @property
+    def text(self) -> str:
+        return self.region.text
 
 
 def reservation_of(part: Part, region: Region, alignment: Alignment, first: Unit | None) -> Reservation | None:
     """What a sentence says of a plan, with doubt, or of an end, where the claim does not."""
-    text = region.text
-    places = [place for _slot, place in alignment.places] or _places_of(part, text)
-    told = " | ".join(governing(text, start, end) for start, end in places) if places else text
-    if first:
-        told = f"{told} | {first.text}"
     if attribute_of(part) == "motto":
         return None
-    if not part.planned and not _tells_votes(part) and not _tells_office(part) and _speaks_of_plans(told, part):
-        return "planned"
-    if _is_unfinished(part, told):
-        return "unfinished"
-    if _held_before(part, text, alignment) or _ran_then(part, text):
-        return "ended"
-    if LIKENED.search(text) and _is_likened(part, text):
-        return "doubtful"
-    if DOUBT.search(told) and not DOUBT.search(part.text):
-        return "doubtful"
-    if not part.verbs and not part.slots and not part.negated and _DENIED_THEN.search(text):
-        return "doubtful"
-    if _BOTH_DENY.search(_next_sentence(region)) and not part.negated:
-        return "doubtful"
-    ended = ENDING.search(CONCLUDED.sub(" ", told)) or (not part.slots and FORMER.search(told))
-    return "ended" if ended and not ENDING.search(part.text) and not FORMER.search(part.text) else None
+    places = [place for _slot, place in alignment.places] or _places_of(part, region.text)
+    told = " | ".join(governing(region.text, start, end) for start, end in places) if places else region.text
+    telling = _Telling(part, region, alignment, f"{told} | {first.text}" if first else told)
+    return next((reservation for reservation, tells in _RULES if tells(telling)), None)
 
 
-def _is_unfinished(part: Part, told: str) -> bool:
+def _speaks_of_plans(one: _Telling) -> bool:
+    """Leave out what the claim says too: "beschlossen" plans an office, but not where a decision is claimed."""
+    part = one.part
+    if part.planned or _tells_votes(part) or _tells_office(part):
+        return False
+    stems = {concept.stem for concept in part.verbs}
+    words = _uncapitalised(one.governing)
+    said = sorted({(token.start, token.end) for token in analyze(words) if stem_key(token.lemma) in stems})
+    for start, end in reversed(said):
+        words = words[:start] + words[end:]
+    return is_planned(words) or (TO_COME.search(words) is not None and TO_COME.search(part.text) is None)
+
+
+def _is_unfinished(one: _Telling) -> bool:
     """Say whether a claim has something done of which words tell that it is being done: "wird aufgebaut"."""
+    part, told = one.part, one.governing
     deeds = {verb.lemma for verb in part.verbs if verb.lemma in COMPLETING}
     if not deeds or not DONE.search(part.text) or part.planned or part.negated:
         return False
@@ -78,20 +92,67 @@ def _is_unfinished(part: Part, told: str) -> bool:
     return bool(tokens) and not past and DONE.search(told) is None
 
 
-def _held_before(part: Part, text: str, alignment: Alignment) -> bool:
+def _held_before(one: _Telling) -> bool:
     """Say whether the person whom a claim names is told to have left an office: "zuvor Frau Rehbein"."""
-    places = [place for slot, place in alignment.places if slot.person]
+    part, places = one.part, [place for slot, place in one.alignment.places if slot.person]
     if not any(slot.person for slot in part.slots) or has_left(part.text, part.text):
         return False
-    return has_left(" | ".join(governing(text, *place) for place in places) or text, part.text)
+    return has_left(" | ".join(governing(one.text, *place) for place in places) or one.text, part.text)
 
 
-def _ran_then(part: Part, text: str) -> bool:
+def _ran_then(one: _Telling) -> bool:
     """Say whether a thing that a claim says to run is told to have run: "arbeitete eine Babylotsin"."""
+    part = one.part
     running = {verb.lemma for verb in part.verbs if verb.lemma in RUNNING_VERBS}
     if not running or part.slots or PAST.search(part.text):
         return False
-    return any(token.lemma in running and token.text.endswith(("te", "ten")) for token in words_of(text))
+    return any(token.lemma in running and token.text.endswith(("te", "ten")) for token in words_of(one.text))
+
+
+def _is_likened(one: _Telling) -> bool:
+    """Say whether a word of the claim stands in a comparison alone: "…, wie andere Städte ein Büro führen, …"."""
+    if not LIKENED.search(one.text):
+        return False
+    whole, rest = bag_of(one.text), bag_of(LIKENED.sub(",", one.text))
+    return any(match_concept(concept, rest) < STRICT <= match_concept(concept, whole) for concept in one.part.hard)
+
+
+def _is_doubted(one: _Telling) -> bool:
+    return DOUBT.search(one.governing) is not None and DOUBT.search(one.part.text) is None
+
+
+def _is_denied_then(one: _Telling) -> bool:
+    part = one.part
+    return not part.verbs and not part.slots and not part.negated and _DENIED_THEN.search(one.text) is not None
+
+
+def _is_denied_next(one: _Telling) -> bool:
+    """Say whether the next sentence denies it of both: "Zwei Anträge lagen vor. Keiner wurde angenommen."."""
+    unit = one.region.unit
+    behind = unit.document.text[unit.end : unit.end + _NEXT_CHARS]
+    following = _SENTENCE_END.split(behind.lstrip(), maxsplit=1)[0]
+    return not one.part.negated and _BOTH_DENY.search(following) is not None
+
+
+def _has_ended(one: _Telling) -> bool:
+    part = one.part
+    if ENDING.search(part.text) or FORMER.search(part.text):
+        return False
+    told = CONCLUDED.sub(" ", one.governing)
+    return ENDING.search(told) is not None or (not part.slots and FORMER.search(one.governing) is not None)
+
+
+_RULES: tuple[tuple[Reservation, Callable[[_Telling], bool]], ...] = (
+    ("planned", _speaks_of_plans),
+    ("unfinished", _is_unfinished),
+    ("ended", _held_before),
+    ("ended", _ran_then),
+    ("doubtful", _is_likened),
+    ("doubtful", _is_doubted),
+    ("doubtful", _is_denied_then),
+    ("doubtful", _is_denied_next),
+    ("ended", _has_ended),
+)
 
 
 def has_left(told: str, claim: str) -> bool:
@@ -99,12 +160,6 @@ def has_left(told: str, claim: str) -> bool:
     if SUCCEEDED.search(_OF_PERSON.sub("", told)):
         return True
     return any(match_any(former["office"], claim) for former in _FORMER_OFFICE.finditer(told))
-
-
-def _is_likened(part: Part, text: str) -> bool:
-    """Say whether a word of the claim stands in a comparison alone: "…, wie andere Städte ein Büro führen, …"."""
-    rest = bag_of(LIKENED.sub(",", text))
-    return any(match_concept(one, rest) < STRICT <= match_concept(one, bag_of(text)) for one in part.hard)
 
 
 def _tells_office(part: Part) -> bool:
@@ -117,31 +172,10 @@ def _tells_votes(part: Part) -> bool:
     return any(slot.number and slot.number.counted and slot.number.counted.endswith("timmen") for slot in part.slots)
 
 
-def _speaks_of_plans(told: str, part: Part) -> bool:
-    """Leave out what the claim says too: "beschlossen" plans an office, but not where a decision is claimed."""
-    stems = {concept.stem for concept in part.verbs}
-    words = _uncapitalised(told)
-    said = sorted({(token.start, token.end) for token in analyze(words) if stem_key(token.lemma) in stems})
-    for start, end in reversed(said):
-        words = words[:start] + words[end:]
-    return is_planned(words) or (TO_COME.search(words) is not None and TO_COME.search(part.text) is None)
-
-
 def _uncapitalised(text: str) -> str:
     return re.sub(r"(?:^|\| )\W*\w", lambda first: first[0].lower(), text)
 
 
-def _next_sentence(region: Region) -> str:
-    """Return the words behind a sentence up to the end of the next one."""
-    behind = region.unit.document.text[region.unit.end : region.unit.end + 200]
-    return re.split(r"[.!?\n]\s*(?=\S)", behind.lstrip(), maxsplit=1)[0]
-
-
 def _places_of(part: Part, text: str) -> list[tuple[int, int]]:
     stems = {concept.stem for concept in part.concepts}
-    found = [one for one in _concepts_at(text) if one[0].stem in stems]
-    return [(start, end) for _concept, start, end in found]
-
-
-def _concepts_at(text: str) -> list[tuple[Concept, int, int]]:
-    return [(build_concept(token, True, 1.0), token.start, token.end) for token in words_of(text)]
+    return [(one.start, one.end) for one in words_of(text) if stem_key(one.lemma) in stems]

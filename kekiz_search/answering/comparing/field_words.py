@@ -12,15 +12,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from kekiz_search.german.normalise import word_set
+
 Level = Literal["approach", "strong", "weak"]
 
 _WORDS = Path(__file__).parents[2] / "data" / "fields_of_action.tsv"
 _LINKS = ("", "s", "es", "n", "en", "er")  # between the parts of a compound
 _WHOLE = "="  # before a word of a cue: a word of its own, not a part of a compound
 # Heads of compounds that name who somebody is, not what is done.
-INSTITUTIONS = frozenset(
+INSTITUTIONS = word_set(
     "bund verband amt dezernent dezernat minister ministerium ausschuss zeitung magazin verwaltung behoerde "
-    "universitaet hochschule fachbereich leiter beigeordnete akademie kasse kommission buergermeister zentrale".split()
+    "universitaet hochschule fachbereich leiter beigeordnete akademie kasse kommission buergermeister zentrale"
 )
 
 

@@ -16,6 +16,7 @@ from kekiz_search.german.analyzer import Token, is_stopword, stem_key
 from kekiz_search.german.dictionary import compound_part, is_verb, spellings
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import word_set
 
 # Least weight of a noun that helps to make two sentences comparable where they name no kind of approach, and of one
 # that does it alone. Source: read over all Kommunen of the shipped corpus; a noun in six of its sentences has 4.5.
@@ -28,7 +29,7 @@ _MOST_NAMED = 4
 _LEAST_CHARS = 3
 _OF_A_VERB = "~"  # ends the key of a short verb: "Leitfaden" and "Leitbild" have nothing in common
 # Words of every text of this field: they compare nothing.
-GENERIC = frozenset(
+GENERIC = word_set(
     "kind kinder familie eltern jugend jugendliche mensch junge jung kommune stadt kreis gemeinde praevention "
     "praeventionskette kette angebot hilfe chance massnahme unterstuetzung leben aufwachsen entwicklung "
     "lebensjahr alter jahr euro prozent foerderung programm projekt netz werk netzwerk arbeit partner traeger "
@@ -40,7 +41,7 @@ GENERIC = frozenset(
     "phase aufbau ausbau umsetzung rahmen stand mittel sache beteiligung schritt form art gruppe bedarf "
     "awo caritas diakonie drk kreuz kirche wohlfahrtsverband wohlfahrt verband sparkasse stiftung kooperation "
     "vernetzung koordination koordinierung buendnis magazin sozialdienst jugendamt jugendhilfe verein zusammenschluss "
-    "erste zweite buero dienst zentrum berater beratung information frage fachbereich konzept".split()
+    "erste zweite buero dienst zentrum berater beratung information frage fachbereich konzept"
 )
 
 

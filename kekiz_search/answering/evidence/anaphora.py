@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.analyzer import Token
+from kekiz_search.german.normalise import word_set
 
 _PRONOUN = re.compile(
     r"\W*(?:[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?: )?"  # who speaks
@@ -22,9 +23,9 @@ _RECORD = re.compile(
 )
 _DEFINITE = frozenset({"der", "dieser", "dies", "jener"})
 # What may stand for a thing that was named before.
-_ANY_THING = frozenset(
+_ANY_THING = word_set(
     "dienst projekt angebot programm stelle buero einrichtung kurs gruppe treff treffpunkt zentrum team haus verein "
-    "vorhaben aktion besuch teilnahme betrieb beratung umbau bau".split()
+    "vorhaben aktion besuch teilnahme betrieb beratung umbau bau"
 )
 
 

@@ -23,11 +23,12 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import cover, join_bags
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import DOING_WORDS, NEGATORS, PROMINENT_WORDS
+from kekiz_search.german.normalise import word_set
 
 _ACTING = re.compile(
     r"\b(?:[Ww]ir|[Dd]ie (?:Stadt|Gemeinde|Verwaltung)|[Dd]er (?:Kreis|Fachbereich)|[Dd]as Jugendamt)\b"
 )
-_PLANNING = frozenset("planen vorhaben plan zukunft naechst kuenftig".split())
+_PLANNING = word_set("planen vorhaben plan zukunft naechst kuenftig")
 _FIELD_BONUS, _MOST_FIELD_WORDS = 0.3, 3  # what a word of this field adds, where it is asked what all is done
 _FIELD = re.compile(r"[^.:„»]{3,40}: (?:\S+ ?){1,6}$")  # "Kinder unter 18: 31.278" tells of no deed
 

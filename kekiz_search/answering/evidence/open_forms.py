@@ -11,13 +11,13 @@ from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 
 # Deeds that a sentence tells itself, or the question or heading that it answers: nobody is said to demand what merely
 # stands near their name.
-_SPOKEN = frozenset(
+_SPOKEN = word_set(
     "raten empfehlen fordern verlangen wuenschen loben kritisieren bemaengeln bewerten beurteilen warnen "
-    "vorschlagen anregen".split()
+    "vorschlagen anregen"
 )
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _SHORT_STEM = 3

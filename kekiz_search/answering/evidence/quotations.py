@@ -9,14 +9,14 @@ from kekiz_search.answering.evidence.search import Search, is_later
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.types import Fact
 
 _SAYS = re.compile(
     r"^(?:was|wie|womit)\b.*\b(?:sagen|sagt|sagte|sagten|gesagt|meinen|meint|meinte|gemeint|aeusser\w*|geaeussert|beton\w*|denkt|dachte|"
     r"findet|fand|haelt|kommentier\w*|zitat|zitier\w*|worten?)\b"
 )
-_SAYING = frozenset("sagen meinen aeussern betonen denken finden halten kommentieren zitat zitieren wort haben".split())
+_SAYING = word_set("sagen meinen aeussern betonen denken finden halten kommentieren zitat zitieren wort haben")
 _SAID = re.compile(
     r"\b(?:sag(?:t|te|ten|en)|mein(?:t|te|ten|en)|beton(?:t|te)|erklär(?:t|te)|lob(?:t|te|en)|so \w+ [A-ZÄÖÜ])\b"
 )

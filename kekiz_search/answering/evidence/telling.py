@@ -10,6 +10,7 @@ from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.analyzer import Token, is_stopword
 from kekiz_search.german.dictionary import is_verb
+from kekiz_search.german.normalise import word_set
 
 _LEAST_WORDS = 5  # of a sentence
 _LEAST_ITEM_WORDS = 2  # of a list item
@@ -77,14 +78,14 @@ _OFFICE = re.compile(
     r"\b[Zz]uständig(?: (?:ist|war|sind)|:)|\b(?:ist|war)\b.* zuständig\b|\bLeit(?:er|erin) |\b[Gg]?e?leitete?t?\b|"
     r"\b\w*[Mm]inister(?:in|präsident(?:in)?)?\b|Beigeordnete[rn]? wird|\bLernnetzwerk\w*|\bLandeskoordinierung\w*"
 )
-_PARTNERING = frozenset(
+_PARTNERING = word_set(
     "partner partnerin kooperieren kooperationspartner zusammenarbeiten mitarbeiten mitwirken beteiligen angehoeren "
-    "zusammenwirken kooperation zusammenarbeit beteiligte beteiligter".split()
+    "zusammenwirken kooperation zusammenarbeit beteiligte beteiligter"
 )
 # Who takes part in something: in a sentence about partners these words name them, and no field of action.
-_PARTNER_HEADS = frozenset(
+_PARTNER_HEADS = word_set(
     "zentrum schule kita hebamme praxis arzt stelle einrichtung staette klinik krankenhaus verein traeger buero "
-    "dienst beratung betreuung fach kraft familienkasse kinderkrankenpfleger paedagoge elternverein".split()
+    "dienst beratung betreuung fach kraft familienkasse kinderkrankenpfleger paedagoge elternverein"
 )
 _TOPICAL = re.compile(
     r"\b(?:[Bb]eim?|[Ii]n|[Ii]m|[Aa]m|[Aa]n|[Ff]ür|[Gg]egen)(?: de[nrm]| die| das)?(?: [a-zäöüß]+en)?\s+$"

@@ -10,15 +10,15 @@ from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatemen
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.operands import Operand, operand_of_fact
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.types import Evidence
 
 _YOUNG_SHARE = re.compile(
     r"\b(?:anteil|anteilig|prozent\w*|quote)\b.*\b(?:unter[- ]18\w*|18-jaehrig\w*|minderjaehrig\w*|kinder\w*)\b"
 )
-_PLAIN = frozenset(
+_PLAIN = word_set(
     "bevoelkerung einwohner einwohnerschaft kind kinder jugendlicher minderjaehrige minderjaehriger 18-jaehrig "
-    "18-jaehrigen unter-18-jaehrig anteil leben gesamtbevoelkerung".split()
+    "18-jaehrigen unter-18-jaehrig anteil leben gesamtbevoelkerung"
 )
 _FEWEST = 2
 

@@ -14,7 +14,7 @@ from kekiz_search.answering.evidence.units import Unit, belongs_to
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.plans import is_planned
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.numbers import find_numbers
 
 _MOST = re.compile(
@@ -37,7 +37,7 @@ _CHANGED = re.compile(
     r"\b(?:stieg|stiegen|gestiegen|sank|sanken|gesunken|gewachsen|wuchs|wuchsen|zugenommen|abgenommen|zurückgegangen|"
     r"verdoppelt|halbiert|Vorjahr|zuvor|vorher|davor|nur noch|waren es|statt|gegenüber|lediglich)\b|\bnoch \d"
 )
-_SOURCES = frozenset("studie bericht untersuchung artikel dokument erhebung umfrage statistik tabelle quelle".split())
+_SOURCES = word_set("studie bericht untersuchung artikel dokument erhebung umfrage statistik tabelle quelle")
 _BESIDE_BEST = 0.9  # a further sentence is shown where it carries nearly as much
 _SHOWN = 2
 _ROWS = 500  # passages that are read, the best for the question

@@ -11,6 +11,7 @@ from kekiz_search.answering.words.aspects import Aspect, says_aspect
 from kekiz_search.answering.words.concepts import Concept, family_concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_TERMS
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.persons import PersonMention
 
 # What one does till then goes without saying.
@@ -22,7 +23,7 @@ _ONE_OF = re.compile(
 _BELONGING = frozenset({"gehoeren", "zaehlen", "angehoeren"})
 _REACTING = re.compile(r"\breagier\w*")
 # Heads of compounds that say that something is done about what stands before them.
-_DOINGS = frozenset("foerderung arbeit angebot unterstuetzung hilfe massnahme bildung".split())
+_DOINGS = word_set("foerderung arbeit angebot unterstuetzung hilfe massnahme bildung")
 _BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
 _BEGINNING = replace(family_concept("", "beginnen"), verb=True, alike=words_alike("beginnen"))
 _NAMED = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))

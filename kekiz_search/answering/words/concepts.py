@@ -13,7 +13,7 @@ from kekiz_search.answering.words.phrases import told_in
 from kekiz_search.answering.words.vocabulary import EMPTY_WORDS
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.lemmas import lemma
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.offices import is_office
 
 # How far a sentence's word carries a concept. Source: the order is by construction, the
@@ -68,7 +68,7 @@ _WHOLE = "gesamt"
 _PERIODS = frozenset({"jahr", "monat", "woche", "tag"})  # in front of another word they say of what kind it is
 _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
-_EMPTY_HEADS = frozenset("programm projekt angebot dienst initiative vorhaben massnahme verfahren".split())
+_EMPTY_HEADS = word_set("programm projekt angebot dienst initiative vorhaben massnahme verfahren")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from kekiz_search.german.normalise import word_set
+
 # One family: a question that uses a word of it is met by a sentence or heading that uses another.
 FAMILIES: dict[str, frozenset[str]] = {
-    "zusammenarbeit": frozenset(
+    "zusammenarbeit": word_set(
         "zusammenarbeit zusammenarbeiten kooperation kooperieren kooperationspartner kooperativ partner "
         "partnerschaft gemeinsam netzwerk vernetzen vernetzung verbund buendnis beteiligen beteiligt beteiligung "
         "einbinden einbindung einbeziehen abstimmen abstimmung abgestimmt schulterschluss zusammenwirken "
@@ -12,32 +14,32 @@ FAMILIES: dict[str, frozenset[str]] = {
         "mitarbeiten mitarbeit verzahnen verzahnung verknuepfen kooperationsvereinbarung runde tisch "
         "arbeitskreis steuerungsgruppe lenkungskreis lenkungsgruppe gremium akteur mitglied angehoeren gehoeren "
         "zusammenschliessen zusammenbringen zusammenkommen zusammenarbeitend verantwortungsgemeinschaft zusammentun "
-        "zusammenfuehren schnittstelle kooperationsvertrag vertrag".split()
+        "zusammenfuehren schnittstelle kooperationsvertrag vertrag"
     ),
-    "teilnahme": frozenset(
+    "teilnahme": word_set(
         "dabei teilnehmen teilnahme teilnehmer teilnehmend mitmachen beteiligen beteiligt beitreten beitritt "
         "modellkommune projektkommune programmkommune mitwirken angehoeren gehoeren aufnehmen aufgenommen "
         "auswaehlen ausgewaehlt zaehlen mitglied ernennen einsteigen hinzukommen dazukommen "
-        "dazugekommen hinzugekommen hinzustossen eintreten eintritt".split()
+        "dazugekommen hinzugekommen hinzustossen eintreten eintritt"
     ),
-    "leitung": frozenset(
+    "leitung": word_set(
         "leiten leiter leiterin leitung fuehren vorsitz vorsitzende vorsitzender vorstehen spitze chef chefin "
-        "boss oberhaupt verantworten verantwortlich direktor direktorin geschaeftsfuehrer geschaeftsfuehrerin".split()
+        "boss oberhaupt verantworten verantwortlich direktor direktorin geschaeftsfuehrer geschaeftsfuehrerin"
     ),
-    "koordination": frozenset(
+    "koordination": word_set(
         "koordinieren koordination koordinierung koordinator koordinatorin koordinierend koordinierungsstelle "
-        "federfuehrend federfuehrung steuern steuerung zustaendig zustaendigkeit verantwortlich".split()
+        "federfuehrend federfuehrung steuern steuerung zustaendig zustaendigkeit verantwortlich"
     ),
-    "zusammensetzung": frozenset(
-        "bilden bestehen umfassen zusammensetzen zusammensetzung enthalten gehoeren angehoeren zaehlen mitglied".split()
+    "zusammensetzung": word_set(
+        "bilden bestehen umfassen zusammensetzen zusammensetzung enthalten gehoeren angehoeren zaehlen mitglied"
     ),
     # Who takes part in something is told by its size as well: "das Netzwerk umfasst 40 Kommunen".
-    "umfang": frozenset(
+    "umfang": word_set(
         "dabei teilnehmen teilnahme teilnehmer mitmachen beteiligen beteiligt beitreten mitglied angehoeren gehoeren "
-        "umfassen netzwerk verbund teilnehmerkommune".split()
+        "umfassen netzwerk verbund teilnehmerkommune"
     ),
-    "foerderung": frozenset(
+    "foerderung": word_set(
         "foerdern foerderung foerdermittel finanzieren finanzierung bezuschussen zuschuss foerdersumme mittel "
-        "bekommen erhalten bewilligen bewilligt zuwendung fliessen bereitstellen landesfoerderung".split()
+        "bekommen erhalten bewilligen bewilligt zuwendung fliessen bereitstellen landesfoerderung"
     ),
 }

@@ -14,6 +14,7 @@ from marisa_trie import BytesTrie
 
 from kekiz_search.german.derivation import stem_key
 from kekiz_search.german.dictionary import is_verb
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.tries import SHIPPED, open_trie, save_trie
 
 _GROUPS = SHIPPED / "near_meanings.txt"
@@ -30,11 +31,11 @@ _STANDARD_PREFIXES = {
     "rum": ("herum",),
 }
 # Words that other ones derive with, but only by their letters: Betrag and betragen, Stelle and stellen.
-_APART = frozenset(
+_APART = word_set(
     "betragen betrag vertragen vertrag stelle stellen folge folgen sorge sorgen haltung halten stimme stimmen stimmung "
     "ordnung ordnen richtung richten leistung leisten verfassung verfassen fassung einstellung bestellung bestellen "
     "beziehung beziehen unterhalt unterhalten unterhaltung verein vereinen rat raten laufen lauf rufen ruf platz "
-    "tragen fallen legen stand lage bild sitzung sitzen satz weisen reihe schaffen treffen".split()
+    "tragen fallen legen stand lage bild sitzung sitzen satz weisen reihe schaffen treffen"
 )
 _DOER_ENDINGS = ("er", "ende", "or", "ent", "ant", "eur")
 
