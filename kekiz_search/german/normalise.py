@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "\u00ad": None, "\u200b": None})
+_UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # control, format, surrogate, line and paragraph ends
 
 
 def fold(text: str) -> str:
@@ -21,6 +22,11 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", spelt)
     stripped = "".join(char for char in decomposed if not unicodedata.combining(char))
     return unicodedata.normalize("NFC", stripped).lower().translate(_DIGRAPHS)
+
+
+def blank_unprintable(text: str) -> str:
+    """Put a blank in place of every character that is not printed; all others keep their places."""
+    return "".join(" " if unicodedata.category(char) in _UNPRINTABLE else char for char in text)
 
 
 def word_set(listed: str) -> frozenset[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from kekiz_search.answering.claims.words import AUXILIARIES
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.kommunen import KommuneMention
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 
@@ -18,6 +19,10 @@ _NO_VERBS = frozenset({"zusammen", "daneben", "dagegen", "hingegen"})  # that en
 CLAUSE_BREAK = re.compile(r"[;:,]\s|\s[–-]\s")
 _AND = re.compile(r"\s(?:und|aber|sondern)\s")
 _SECTION_BREAK = re.compile(r";\s|:\s|\s[–-]\s")
+_GROUP_BREAK = re.compile(r"[,;:]\s|\s(?:und|während|sowie|aber)\s|\s[–-]\s")
+_LISTED = re.compile(
+    r"[\s,/]*(?:(?:und|sowie|oder|der|die|den|dem|Städte?n?|Stadt|Gemeinden?|Kreise?s?|Kreisstadt)[\s,]*)*"
+)
 
 
 def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -64,6 +69,31 @@ def governing(text: str, start: int, end: int) -> str:
     if text.startswith(":", last):  # a label is governed by what it labels
         last = section_around(text, last + 1, last + 1)[1]
     return text[begin:last]
+
+
+def stretch_about(text: str, mentions: Sequence[KommuneMention], kommune: str) -> tuple[int, int]:
+    """Cut at the break between the Kommune's group of names and the groups before and behind it."""
+    groups: list[list[KommuneMention]] = []
+    for mention in mentions:
+        if groups and _LISTED.fullmatch(text[groups[-1][-1].end : mention.start]):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    at = next((at for at, group in enumerate(groups) if _names(group, kommune)), None)
+    start, end = 0, len(text)
+    if at is None:
+        return start, end
+    if at > 0 and not _names(groups[at - 1], kommune):
+        breaks = list(_GROUP_BREAK.finditer(text, groups[at - 1][-1].end, groups[at][0].start))
+        start = breaks[-1].end() if breaks else start
+    if at + 1 < len(groups) and not _names(groups[at + 1], kommune):
+        breaks = list(_GROUP_BREAK.finditer(text, groups[at][-1].end, groups[at + 1][0].start))
+        end = breaks[-1].start() if breaks else end
+    return start, end
+
+
+def _names(group: Sequence[KommuneMention], kommune: str) -> bool:
+    return any(one.name == kommune for one in group)
 
 
 def has_verb(text: str) -> bool:

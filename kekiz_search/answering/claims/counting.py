@@ -43,8 +43,6 @@ _EACH_OF = re.compile(
     r"\b(?:(?:[Jj]ede[rs]?|[Aa]lle[nr]?|[Ss]ämtliche[nr]?|[Jj]ede[rs]? einzelne)\s(?:der |unserer |die )?|"
     r"[Ee]ine[rs]? (?:der|unserer) )\Z"
 )
-_HAVE = re.compile(r"\b(?:haben|hatten|hat|hatte|sind|waren|werden|wurden)\b")
-_WE_HAVE = re.compile(r"\b(?:haben wir|[Ww]ir haben)\b")
 _BEFORE = re.compile(
     r"\b(?:[Aa]n|[Ii]n|[Aa]uf|[Ff]ür|[Vv]on|[Bb]ei|[Aa]us|[Zz]u|[Dd]avon|[Dd]arunter|"
     r"[Nn]ur|[Aa]ndere|[Ww]eitere)\s(?:den |rund |etwa |ca\. |über |nur )?\Z"
@@ -130,7 +128,7 @@ def _counts_things(text: str, number: NumberMention, said: Bag) -> bool:
         return False
     deeds = [one for one in analyze(clause) if one.text[0].islower() and is_verb(one.text)]
     deeds = [one for one in deeds if not _EXISTS.fullmatch(one.text)]
-    return all(_is_said(one, said) for one in deeds) and not _does_something(clause, number.start - first, end - first)
+    return all(_is_said(one, said) for one in deeds)
 
 
 def _narrows(text: str, number: NumberMention, said: Bag) -> bool:
@@ -158,17 +156,6 @@ def _narrows(text: str, number: NumberMention, said: Bag) -> bool:
 def _is_item(clause: str, start: int) -> bool:
     """Say whether a clause is an item of a list that begins with its number: "- 23 Familienzentren"."""
     return not clause[:start].strip(" -–•*·") and not any(is_verb(one) for one in re.findall(r"[a-zäöüß]+", clause))
-
-
-def _does_something(clause: str, start: int, end: int) -> bool:
-    """Say whether what is counted has or is something: "Zwei Kitas haben einen Garten", not "Rheine hat zwei Kitas"."""
-    verb = _HAVE.search(clause)
-    if verb is None or _WE_HAVE.search(clause):
-        return False
-    if verb.start() > start and not any(is_verb(one) for one in re.findall(r"[a-zäöüß]+", clause[:start])):
-        return True
-    told = [one for one in analyze(clause[end:]) if says_something(one)]
-    return verb[0] == "haben" or (verb[0] in ("sind", "waren") and bool(told))
 
 
 def _is_said(token: Token, said: Bag) -> bool:

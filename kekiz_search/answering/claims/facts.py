@@ -130,18 +130,14 @@ def _compare_number(beside: _Beside) -> Finding | None:
 def _compare_year(beside: _Beside) -> Finding | None:
     part, fact = beside.part, beside.fact
     dated = [slot for slot in part.slots if slot.date]
-    if (
-        len(dated) != 1
-        or dated[0].date is None
-        or dated[0].date.relation in ("bis", "vor", "nach")
-        or any(slot.number for slot in part.slots)
-    ):
+    date = dated[0].date if len(dated) == 1 else None
+    if date is None or date.relation in ("bis", "vor", "nach") or any(slot.number for slot in part.slots):
         return None
-    claimed, found = year_of(dated[0].date.iso), int(fact.number or 0)
+    claimed, found = year_of(date.iso), int(fact.number or 0)
     if not found:
         return None
     agreement: Agreement = "other" if claimed != found else "same" if dated[0].kind == "year" else "near"
-    if dated[0].date.relation is None and agreement == "other" and not _JOINS.search(part.text):
+    if date.relation is None and agreement == "other" and not _JOINS.search(part.text):
         return None  # taking part in 2018 is no statement on when it began
     return _finding(beside, dated[0], agreement, "less_precise" if agreement == "near" else None)
 

@@ -15,14 +15,13 @@ from kekiz_search.answering.claims.words import (
 from kekiz_search.answering.reading.kinds import asks_yes_or_no
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, kommune_named, resolve_kommunen
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import blank_unprintable, fold
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.terms import TermIndex
 
 LONGEST_TEXT_CHARS = 100_000  # some forty pages; a thousand sentences are checked in about half a minute
 LONGEST_SENTENCE_CHARS = 2000  # as a question
 _SINCE = re.compile(r"\bseid(?=\s(?:dem\s)?(?:\w+\s)?(?:19|20)\d\d\b)")  # as long as "seit": places stay
-_OPENING, _CLOSING = tuple('„“"»‚'), tuple('“”"«‘')
 _SUBJECT = re.compile(
     r"\s*(?P<name>[A-ZÄÖÜ][\w-]+) (?:hat|hatte|ist|war|bietet|macht|gibt|bekommt|erhält|nimmt|arbeitet|zählt)\b"
 )
@@ -98,18 +97,9 @@ def _read_sentence(words: str, start: int, before: Before, terms: TermIndex) -> 
 
 def _plain(words: str) -> str:
     """One line in NFC, nothing in it that is not printed; what only announces the claim is blanked."""
-    blank = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-    text = "".join(" " if unicodedata.category(char) in blank else char for char in unicodedata.normalize("NFC", words))
-    text = _SINCE.sub("seit", text)
+    text = _SINCE.sub("seit", blank_unprintable(unicodedata.normalize("NFC", words)))
     announced = ANNOUNCED.match(text)
     return " " * announced.end() + text[announced.end() :] if announced else text
-
-
-def _is_quoted(text: str, mention: KommuneMention) -> bool:
-    """The guide „Lotte“ is no town."""
-    return (
-        text[max(0, mention.start - 1) : mention.start] in _OPENING and text[mention.end : mention.end + 1] in _CLOSING
-    )
 
 
 def _first_word(text: str) -> Iterator[KommuneMention]:
@@ -122,8 +112,7 @@ def _first_word(text: str) -> Iterator[KommuneMention]:
 
 def _kommunen_of(text: str) -> list[KommuneMention]:
     """A misspelt Kommune is only looked for where no other is named."""
-    found = [one for one in find_kommunen(text) if not _is_quoted(text, one)]
-    found = found or list(_first_word(text))
+    found = find_kommunen(text) or list(_first_word(text))
     if found:
         return found
     small = text == text.lower()

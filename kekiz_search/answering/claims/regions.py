@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kekiz_search.answering.claims.clauses import CLAUSE_BREAK, has_verb
+from kekiz_search.answering.claims.clauses import CLAUSE_BREAK, has_verb, stretch_about
 from kekiz_search.answering.claims.mentions import Mentions, read_in_place, read_row, words_of
 from kekiz_search.answering.claims.slots import QUOTED
 from kekiz_search.answering.claims.tables import Cell, cells_of, head_of, is_row
@@ -21,10 +21,6 @@ from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis
 _PARTNER_BEFORE = re.compile(
     r"\b(?:mit|durch|neben|gegen|wie|außer|ohne|statt)\s(?:(?:der|dem|den|die)\s)?"
     r"(?:(?:Stadt|Kreisstadt|Kreis|Gemeinde|Städten|Gemeinden)\s)?$"
-)
-_BREAK = re.compile(r"[,;:]\s|\s(?:und|während|sowie|aber)\s|\s[–-]\s")
-_LISTED = re.compile(
-    r"[\s,/]*(?:(?:und|sowie|oder|der|die|den|dem|Städte?n?|Stadt|Gemeinden?|Kreise?s?|Kreisstadt)[\s,]*)*"
 )
 _INFINITIVE = re.compile(r"(?:en|[lr]n|^sein|^tun)$")
 _PRONOUN = re.compile(r"(?:Es|Sie|Er|Dort|Dieses?|Diese[rnm]?) ")
@@ -208,7 +204,7 @@ def _region_of(search: Search, unit: Unit, kommunen: Sequence[str], before: tupl
     """A sentence about several groups of Kommunen is cut between them, not in the text about the Kommune itself."""
     start, end = 0, len(unit.text)
     if len(kommunen) == 1 and len(unit.kommunen) > 1 and kommunen[0] != unit.home:
-        start, end = _stretch(unit.text, find_kommunen(unit.text), kommunen[0])
+        start, end = stretch_about(unit.text, find_kommunen(unit.text), kommunen[0])
     return _part_of(search, unit, (start, end), before)
 
 
@@ -243,28 +239,3 @@ def _is_caption(unit: Unit) -> bool:
     alone = text[: unit.start].rstrip(" #*_").endswith("\n") and text[unit.end :].lstrip(" *_").startswith("\n\n")
     numbered = _NUMBERED.match(unit.text) is not None
     return (alone and not _is_item(unit)) or (numbered and text[unit.end : unit.end + 1] == "\n")
-
-
-def _stretch(text: str, mentions: Sequence[KommuneMention], kommune: str) -> tuple[int, int]:
-    """Cut at the break between the Kommune's group of names and the groups before and behind it."""
-    groups: list[list[KommuneMention]] = []
-    for mention in mentions:
-        if groups and _LISTED.fullmatch(text[groups[-1][-1].end : mention.start]):
-            groups[-1].append(mention)
-        else:
-            groups.append([mention])
-    at = next((at for at, group in enumerate(groups) if _names(group, kommune)), None)
-    start, end = 0, len(text)
-    if at is None:
-        return start, end
-    if at > 0 and not _names(groups[at - 1], kommune):
-        breaks = list(_BREAK.finditer(text, groups[at - 1][-1].end, groups[at][0].start))
-        start = breaks[-1].end() if breaks else start
-    if at + 1 < len(groups) and not _names(groups[at + 1], kommune):
-        breaks = list(_BREAK.finditer(text, groups[at][-1].end, groups[at + 1][0].start))
-        end = breaks[-1].start() if breaks else end
-    return start, end
-
-
-def _names(group: Sequence[KommuneMention], kommune: str) -> bool:
-    return any(one.name == kommune for one in group)

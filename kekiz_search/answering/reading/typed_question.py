@@ -17,7 +17,7 @@ from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.kommunen import KommuneMention, resolve_kommunen
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import blank_unprintable, fold
 from kekiz_search.german.persons import PersonMention, find_persons
 from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import Span
@@ -33,7 +33,7 @@ _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 def clean_question(text: str) -> str:
     """Return a question in NFC with single spaces; raise QuestionError where nothing can be asked with it."""
     if not text.isprintable():
-        text = "".join(" " if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else char for char in text)
+        text = blank_unprintable(text)
     cleaned = " ".join(unicodedata.normalize("NFC", text).split())
     if not cleaned:
         raise QuestionError(
