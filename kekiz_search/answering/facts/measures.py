@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Expected, Question
-from kekiz_search.answering.reading.question_words import is_verb_form
 from kekiz_search.answering.words.concepts import Concept, build_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dictionary import is_verb
 from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.verbs import is_verb_form
 
 # Of a beginning less is longer: who joined in 2012 is longer there than who joined in 2017.
 _LONGER = re.compile(

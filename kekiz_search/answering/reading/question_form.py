@@ -10,9 +10,10 @@ from kekiz_search.answering.reading import kinds
 from kekiz_search.answering.reading.attributes import read_attribute, read_joining
 from kekiz_search.answering.reading.expected import detect_expected
 from kekiz_search.answering.reading.question import Expected
+from kekiz_search.answering.reading.question_counted import read_counted
 from kekiz_search.answering.reading.question_kind import settle_kind
 from kekiz_search.answering.reading.question_topic import settle_topic
-from kekiz_search.answering.reading.question_words import read_concepts, read_counted
+from kekiz_search.answering.reading.question_words import read_concepts
 from kekiz_search.answering.reading.typed_question import TypedQuestion, is_inside
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import FAMILIES, JOINING_WORDS, PEOPLE_TOLD

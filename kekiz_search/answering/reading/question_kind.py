@@ -6,13 +6,13 @@ import re
 from itertools import pairwise
 
 from kekiz_search.answering.reading import kinds
-from kekiz_search.answering.reading.question_words import is_verb_form
 from kekiz_search.answering.reading.typed_question import TypedQuestion
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, FAMILIES, JOINING_WORDS, LIST_VERBS
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import QuestionKind
 
 _HOW_MANY_KOMMUNEN = re.compile(r"\b\d+ (?:\w+ )?\w*(?:kommunen|staedte|gemeinden|kreise|jugendaemter)\b")

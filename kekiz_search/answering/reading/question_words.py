@@ -12,7 +12,6 @@ from kekiz_search.answering.words.concepts import Concept, build_concept, family
 from kekiz_search.answering.words.vocabulary import (
     CARRIER_NOUNS,
     COMMON_NOUNS,
-    COUNTED_ALIKE,
     EMPTY_WORDS,
     FAMILIES,
     INITIATIVE_NOUNS,
@@ -20,17 +19,16 @@ from kekiz_search.answering.words.vocabulary import (
     KOMMUNE_NOUNS,
     MONEY_NOUNS,
     NEGATORS,
-    PEOPLE,
-    PEOPLE_TOLD,
     QUESTION_WORDS,
     TOPIC_NOUNS,
 )
 from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
-from kekiz_search.german.dictionary import is_verb, known_lemma
-from kekiz_search.german.lemmas import PREFIXES, lemma
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.number_words import find_number_words
 from kekiz_search.german.offices import is_office
+from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import QuestionKind
 
@@ -44,45 +42,17 @@ _RECEIVED = frozenset({"bekommen", "erhalten"})
 _OF_MONEY = re.compile(
     r"geld|mittel|euro|foerder|zuschuss|zuschuesse|zuwendung|budget|summe|betrag|bewillig|programm|million|spende"
 )
-_QUANTITIES = frozenset("tasse glas stueck packung portion teller flasche stunde tag woche monat".split())
+_QUANTITIES = word_set("tasse glas stueck packung portion teller flasche stunde tag woche monat")
 _HELPING = frozenset({"lernen", "lassen", "helfen", "gehen"})  # beside another verb: "schwimmen lernen"
-_SHORTEST_VERB_CHARS = 3
 _ACRONYM_CHARS, _VOWEL = 5, re.compile(r"[aeiouy]")
 _COMPARATIVE = re.compile(r"[a-zäöüß]{3,}er")
-_OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
 _MONEY_HEADS = (("geld",), ("mittel",), ("zuschuss",), ("foerderung",))
-_SPANS = frozenset({"tag", "woche", "monat"})
-_OFTEN = frozenset({"oft", "haeufig"})
-_TIMES = frozenset("mal fall einsatz vorgang sitzung treffen meldung anfrage besuch unfall".split())
-_TOWNS = frozenset({"stadt", "gemeinde"})
-_MANY = frozenset(
-    {"mehr", "weniger", "meisten", "wenigsten", "viele", "viel", "wieviele", "wieviel", "vielen", "wievielen"}
-)
-
 # Who is in the initiative takes part: "Wie viele Kommunen sind dabei?", "Wie viele Kommunen hat das Programm?"
 _JOINED = "dabei"
 _TAKING_PART = JOINING_WORDS | INITIATIVE_NOUNS | {"programm"}
-
 _ANYBODY = frozenset({"frau", "mann", "herr", "dame", "person"})  # "die Frau, die in Hamm Kurse gibt"
 # Beside a telling noun both say little; beside the word of a family alone, only the topic of all documents does.
 _LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
-
-
-def is_verb_form(word: str) -> bool:
-    """A word in lower case whose dictionary form is an infinitive; one that is rather a noun has a capital there.
-
-    An infinitive has forms besides: "offen", "neugeboren" and "inzwischen" have none.
-    """
-    form = lemma(word)
-    if word[0].isupper() or not is_verb(fold(form)):
-        return False
-    bases = (form[len(prefix) :] for prefix in ("", *sorted(PREFIXES)) if form.startswith(prefix))
-    return any(_conjugates(base) for base in bases if len(base) >= _SHORTEST_VERB_CHARS)
-
-
-def _conjugates(form: str) -> bool:
-    stem = form.removesuffix("n").removesuffix("e")
-    return any(known_lemma(stem + ending) == form for ending in ("t", "et", "st", "est", "e"))
 
 
 def read_concepts(
@@ -237,47 +207,3 @@ def _is_empty(token: Token, kind: QuestionKind) -> bool:
     if find_number_words(token.text):
         return True
     return token.lemma in KOMMUNE_NOUNS and kind != "definition"
-
-
-def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
-    """Return the noun right behind "wie viele", adjectives and articles aside: a Kommune may be one, or people."""
-    many = [at for at, token in enumerate(tokens) if fold(token.text) in _MANY]
-    if not many and len(tokens) > 1 and tokens[0].lemma == "wie" and fold(tokens[1].text) in _OFTEN:
-        return replace(build_concept(tokens[1], True, 1.0), alike=_TIMES)
-    if not many:
-        return None
-    for at, token in enumerate(tokens[many[0] + 1 :]):
-        if _is_noun(token):
-            return _count_noun(token, terms)
-        if _stands_for_people(tokens, many[0] + 1 + at):
-            return _count_noun(token, terms)
-        if not (fold(token.text) in _OF_THEM or _may_describe(token)) or (at == 0 and is_verb_form(token.text)):
-            return None  # "Wie viel gibt die Stadt aus?", "Wie viele wurden erreicht?"
-    return None
-
-
-def _stands_for_people(tokens: Sequence[Token], at: int) -> bool:
-    """ "wieviel ehrenamtliche helfen" counts people: behind such an adjective a verb stands, and no noun."""
-    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    return tokens[at].lemma in PEOPLE_TOLD and (not behind or is_verb_form(behind))
-
-
-def _count_noun(token: Token, terms: TermIndex) -> Concept | None:
-    if token.lemma in CARRIER_NOUNS - PEOPLE - KOMMUNE_NOUNS - _SPANS:
-        return None
-    counted = replace(build_concept(token, True, terms.weight(stem_key(token.lemma))), family=None)
-    if token.lemma == "kommune":
-        return replace(counted, alike=counted.alike | _TOWNS)
-    alike = PEOPLE_TOLD if token.lemma in PEOPLE else COUNTED_ALIKE.get(token.lemma, frozenset())
-    return replace(counted, alike=counted.alike | alike)
-
-
-def _may_describe(token: Token) -> bool:
-    return token.text.endswith(("e", "en", "er", "es", "em")) and not is_stopword(token)
-
-
-def _is_noun(token: Token) -> bool:
-    if token.text[0].isupper() or lemma(token.text)[0].isupper() or token.lemma in KOMMUNE_NOUNS:
-        return True
-    noun = known_lemma(token.text.capitalize())  # typed in small letters, but read as a noun
-    return noun is not None and fold(noun) == token.lemma != fold(lemma(token.text))

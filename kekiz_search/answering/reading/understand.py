@@ -9,12 +9,12 @@ from itertools import pairwise
 from kekiz_search.answering.reading import kinds
 from kekiz_search.answering.reading.attributes import turn_superlative
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question_counted import read_counted
 from kekiz_search.answering.reading.question_form import asks_for_name, read_form, read_topic, settle_attribute
 from kekiz_search.answering.reading.question_kind import direction_of, is_bare
 from kekiz_search.answering.reading.question_names import find_names
 from kekiz_search.answering.reading.question_numbers import read_figures, read_limit, read_ordinals, read_period
 from kekiz_search.answering.reading.question_topic import settle_aspect, settle_beginning
-from kekiz_search.answering.reading.question_words import read_counted
 from kekiz_search.answering.reading.typed_question import TypedQuestion, is_inside, read_typed
 from kekiz_search.answering.words.aspects import read_aspect
 from kekiz_search.answering.words.plans import is_planned

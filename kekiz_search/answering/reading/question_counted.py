@@ -1,0 +1,74 @@
+"""What a question with "wie viele" counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.words.concepts import Concept, build_concept
+from kekiz_search.answering.words.vocabulary import (
+    CARRIER_NOUNS,
+    COUNTED_ALIKE,
+    KOMMUNE_NOUNS,
+    PEOPLE,
+    PEOPLE_TOLD,
+)
+from kekiz_search.german.analyzer import Token, is_stopword, stem_key
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.german.verbs import is_verb_form
+from kekiz_search.index.terms import TermIndex
+
+_OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
+_SPANS = frozenset({"tag", "woche", "monat"})
+_OFTEN = frozenset({"oft", "haeufig"})
+_TIMES = word_set("mal fall einsatz vorgang sitzung treffen meldung anfrage besuch unfall")
+_TOWNS = frozenset({"stadt", "gemeinde"})
+_MANY = frozenset(
+    {"mehr", "weniger", "meisten", "wenigsten", "viele", "viel", "wieviele", "wieviel", "vielen", "wievielen"}
+)
+
+
+def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
+    """Return the noun right behind "wie viele", adjectives and articles aside: a Kommune may be one, or people."""
+    many = [at for at, token in enumerate(tokens) if fold(token.text) in _MANY]
+    if not many and len(tokens) > 1 and tokens[0].lemma == "wie" and fold(tokens[1].text) in _OFTEN:
+        return replace(build_concept(tokens[1], True, 1.0), alike=_TIMES)
+    if not many:
+        return None
+    for at, token in enumerate(tokens[many[0] + 1 :]):
+        if _is_noun(token):
+            return _count_noun(token, terms)
+        if _stands_for_people(tokens, many[0] + 1 + at):
+            return _count_noun(token, terms)
+        if not (fold(token.text) in _OF_THEM or _may_describe(token)) or (at == 0 and is_verb_form(token.text)):
+            return None  # "Wie viel gibt die Stadt aus?", "Wie viele wurden erreicht?"
+    return None
+
+
+def _stands_for_people(tokens: Sequence[Token], at: int) -> bool:
+    """ "wieviel ehrenamtliche helfen" counts people: behind such an adjective a verb stands, and no noun."""
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].lemma in PEOPLE_TOLD and (not behind or is_verb_form(behind))
+
+
+def _count_noun(token: Token, terms: TermIndex) -> Concept | None:
+    if token.lemma in CARRIER_NOUNS - PEOPLE - KOMMUNE_NOUNS - _SPANS:
+        return None
+    counted = replace(build_concept(token, True, terms.weight(stem_key(token.lemma))), family=None)
+    if token.lemma == "kommune":
+        return replace(counted, alike=counted.alike | _TOWNS)
+    alike = PEOPLE_TOLD if token.lemma in PEOPLE else COUNTED_ALIKE.get(token.lemma, frozenset())
+    return replace(counted, alike=counted.alike | alike)
+
+
+def _may_describe(token: Token) -> bool:
+    return token.text.endswith(("e", "en", "er", "es", "em")) and not is_stopword(token)
+
+
+def _is_noun(token: Token) -> bool:
+    if token.text[0].isupper() or lemma(token.text)[0].isupper() or token.lemma in KOMMUNE_NOUNS:
+        return True
+    noun = known_lemma(token.text.capitalize())  # typed in small letters, but read as a noun
+    return noun is not None and fold(noun) == token.lemma != fold(lemma(token.text))

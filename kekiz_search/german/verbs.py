@@ -1,0 +1,26 @@
+"""Which words are forms of verbs."""
+
+from __future__ import annotations
+
+from kekiz_search.german.dictionary import is_verb, known_lemma
+from kekiz_search.german.lemmas import PREFIXES, lemma
+from kekiz_search.german.normalise import fold
+
+_SHORTEST_CHARS = 3
+
+
+def is_verb_form(word: str) -> bool:
+    """A word in lower case whose dictionary form is an infinitive; one that is rather a noun has a capital there.
+
+    An infinitive has forms besides: "offen", "neugeboren" and "inzwischen" have none.
+    """
+    form = lemma(word)
+    if word[0].isupper() or not is_verb(fold(form)):
+        return False
+    bases = (form[len(prefix) :] for prefix in ("", *sorted(PREFIXES)) if form.startswith(prefix))
+    return any(_conjugates(base) for base in bases if len(base) >= _SHORTEST_CHARS)
+
+
+def _conjugates(form: str) -> bool:
+    stem = form.removesuffix("n").removesuffix("e")
+    return any(known_lemma(stem + ending) == form for ending in ("t", "et", "st", "est", "e"))
