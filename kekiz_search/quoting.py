@@ -1,4 +1,4 @@
-"""What is quoted of a sentence: its words without what only belongs to the page."""
+"""What is quoted of a sentence, without what only belongs to the page, and what footnotes say of the quote."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import re
 from kekiz_search.types import Document, Span
 
 _BULLET = re.compile(r"(?:[-–•*·]|\d{1,2}[.)])\s+(?=\S)")
-
-
 _MARKS = re.compile('["„“”»«]')
+_FOOTNOTE_MARKS = re.compile(r"(?:\[\^[^\]\s]+\]\s*)+")
+_FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 
 def quoted_span(document: Document, sentence: Span) -> Span:
@@ -33,3 +34,23 @@ def without_lone_mark(text: str, span: Span) -> Span:
     if opens == closes or len(_MARKS.findall(text, span.start, span.end)) % 2 == 0:
         return span
     return Span(span.start + opens, span.end - closes)
+
+
+def sources_behind(document: Document, end: int) -> tuple[str, ...]:
+    """Return the words of the footnotes that cover a quote which ends at ``end``, in their order.
+
+    A footnote mark covers what stands before it in its paragraph, back to the mark before; a definition is a line
+    ``[^id]: words``.
+    """
+    paragraph_end = _PARAGRAPH_END.search(document.text, end)
+    stop = paragraph_end.start() if paragraph_end else len(document.text)
+    marks = _FOOTNOTE_MARKS.search(document.text, end, stop)
+    if marks is None:
+        return ()
+    names = dict.fromkeys(_FOOTNOTE_MARK.findall(marks.group()))
+    return tuple(words for name in names if (words := _definition(document.text, name)))
+
+
+def _definition(text: str, name: str) -> str | None:
+    found = re.search(rf"^\[\^{re.escape(name)}\]:[ \t]*(\S.*)$", text, re.MULTILINE)
+    return found[1].strip() if found else None

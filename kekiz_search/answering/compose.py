@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from kekiz_search.answering.answer import Citation, Row, Statement
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
-from kekiz_search.answering.footnotes import sources_behind
 from kekiz_search.answering.verify import Verified, verify_sources
 from kekiz_search.index.opened import Index
+from kekiz_search.quoting import sources_behind
 from kekiz_search.types import Evidence, Hit, Status
 
 CONTEXT_CHARS = 32

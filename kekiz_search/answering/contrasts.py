@@ -11,8 +11,8 @@ from kekiz_search.answering.evidence.open_evidence import find_open_evidence
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found, to_evidence
 from kekiz_search.answering.lists import answer_list
-from kekiz_search.answering.reading.contrast_terms import read_contrast
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.two_questions import read_contrast
 from kekiz_search.answering.reading.understand import understand
 from kekiz_search.german.kommunen import find_kommunen
 

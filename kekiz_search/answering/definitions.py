@@ -14,8 +14,7 @@ from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.reading.kinds import is_definition
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
-from kekiz_search.answering.words.eras import era_in
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS, era_in
 from kekiz_search.german.analyzer import Token, is_stopword, stem_key
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold

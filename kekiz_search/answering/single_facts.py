@@ -20,7 +20,7 @@ from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, agree, tells_new, value_of_fact, value_of_found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import family_concept, match_concept
-from kekiz_search.answering.words.eras import era_in
+from kekiz_search.answering.words.vocabulary import era_in
 
 _COUNTED_BY_YEAR = frozenset({"einwohner", "kinder_unter_18"})
 _FACT_STATEMENTS = 3

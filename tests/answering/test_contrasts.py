@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from kekiz_search.answering.reading.contrast_terms import read_contrast
+from kekiz_search.answering.reading.two_questions import read_contrast
 from kekiz_search.engine import Kekiz
 
 Asking = Callable[[Mapping[str, str]], Kekiz]

@@ -1,4 +1,7 @@
-"""Two questions in one sentence: "Wie viele Einwohner hat Herne und wer leitet die Stadt?"."""
+"""Two questions in one sentence, or two things in one question.
+
+"Wie viele Einwohner hat Herne und wer leitet die Stadt?", "Was unterscheidet eine Kita von einem Hort?"
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,18 @@ _ASKING = (
 _TWO = re.compile(rf"(?P<first>{_ASKING}[^?]+?),? und (?P<second>{_ASKING}[^?]+)\??", re.IGNORECASE)
 _LEAST_WORDS = 3  # "und wer nicht?" asks nothing by itself
 _TAKEN_UP = re.compile(r"\b(?:es|sie|er|das|ihn|ihm|ihr|davon|dafür|damit|darin|diese[rsnm]?)\b(?! [A-ZÄÖÜ])")
+_ARTICLE = r"(?:(?:der|die|das|dem|den|einer?|einem|einen|dem programm|der initiative) )?"
+_END = r"(?: eigentlich| genau| denn)?\s*\??$"
+_DIFFERENCES = (
+    re.compile(rf"\bunterschiede? (?:gibt es )?zwischen {_ARTICLE}(.+?) und {_ARTICLE}(.+?){_END}", re.IGNORECASE),
+    re.compile(
+        rf"\bunterscheide(?:t|n)(?: sich)?(?: denn| eigentlich)? {_ARTICLE}(.+?) "
+        rf"(?:von|und|vom|zu) {_ARTICLE}(.+?){_END}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"^vergleiche?n?(?: sie)?(?: mal)?(?: bitte)? {_ARTICLE}(.+?) (?:und|mit) {_ARTICLE}(.+?){_END}", re.I),
+)
+_LONGEST_TERM_WORDS = 5
 
 
 def split_questions(text: str) -> tuple[str, ...]:
@@ -39,3 +54,12 @@ def understand_all(text: str, terms: TermIndex) -> list[Question]:
             second = understand(f"{part.removesuffix('?')} in {read[0].kommunen[0]}?", terms)
         read.append(second)
     return read
+
+
+def read_contrast(text: str) -> tuple[str, str] | None:
+    """Return the two terms of a question for their difference, None where it asks for none."""
+    for form in _DIFFERENCES:
+        found = form.search(text)
+        if found and all(len(term.split()) <= _LONGEST_TERM_WORDS for term in found.groups()):
+            return found[1].strip(" ,"), found[2].strip(" ,")
+    return None

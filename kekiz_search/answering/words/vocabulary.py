@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.words.families import FAMILIES as FAMILIES
+from kekiz_search.german.normalise import fold
 
 KOMMUNE_NOUNS = frozenset(
     "kommune stadt kreis gemeinde ort staedte kreisstadt grossstadt landkreis gebietskoerperschaft "
@@ -136,3 +137,11 @@ INITIATIVE_NAME = re.compile(
     r"\bkinderstark\b(?: ?[–-] ?nrw schafft chancen)?",
     re.IGNORECASE,
 )
+# Each of them stands for a time of its own.
+_ERAS = ("kinderstark", "praevention")  # else the first: "Kein Kind zurücklassen!", KeKiz
+
+
+def era_in(text: str) -> str | None:
+    """Return what tells the first name in a text apart from the others, None where it names none."""
+    name = INITIATIVE_NAME.search(text)
+    return None if name is None else next((era for era in _ERAS if era in fold(name.group())), "")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from kekiz_search.answering.footnotes import sources_behind
 from kekiz_search.german.normalise import fold
+from kekiz_search.quoting import sources_behind
 from kekiz_search.types import Document, Span
 from kekiz_search.web.markup import safe_url, write_date
 from kekiz_search.web.texts import export
