@@ -28,6 +28,7 @@ from kekiz_search.answering.meant import may_mean_kommunen, names_kommunen_alone
 from kekiz_search.answering.open_answers import answer_open, outline
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.single_facts import answer_fact, state_best
+from kekiz_search.answering.whether import answer_whether, asks_whether
 
 _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
 _ASKS_WHO = re.compile(r"(?:und |also )?we[rnm]\b", re.IGNORECASE)
@@ -49,6 +50,8 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
         return answer_list(search, question, question.kommunen[:1] if question.related else question.kommunen)
     if question.yes_no:
         return _answer_claim(search, question)
+    if asks_whether(question):
+        return answer_whether(search, question)
     if question.kind == "list":
         return _answer_several(search, question, kommunen)
     if question.kind == "count":

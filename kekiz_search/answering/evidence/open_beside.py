@@ -68,7 +68,10 @@ def with_neighbours(search: Search, question: Question, found: Sequence[Found]) 
         if _is_at_home(unit, question.kommunen) and says_something(search, unit, question)
     ]
     told = {(one.unit.document.doc_id, one.start) for one in (best, *neighbours)}
-    return [best, *neighbours, *(one for one in found if (one.unit.document.doc_id, one.start) not in told)]
+    others = [one for one in found if (one.unit.document.doc_id, one.start) not in told]
+    if question.asks_reason:
+        return [best, *neighbours, *others]
+    return [best, *sorted((*neighbours, *others), key=lambda one: -one.score)]
 
 
 def _is_at_home(unit: Unit, kommunen: Sequence[str]) -> bool:
@@ -77,12 +80,16 @@ def _is_at_home(unit: Unit, kommunen: Sequence[str]) -> bool:
 
 
 def _goes_on(search: Search, question: Question, best: Unit, unit: Unit) -> bool:
-    """Say whether a sentence speaks on: on the same line, with a word that takes it up, or of the side asked for."""
+    """Say whether a sentence speaks on: on the same line, with a word that takes it up, or of the side asked for.
+
+    A sentence that names its Kommune once more stands by itself: what it tells must be of the question.
+    """
     text = unit.document.text
     first, last = sorted((best.end, unit.end))[0], max(best.start, unit.start)
     same_line = "\n" not in text[first:last]
     taken_up = _TAKES_UP.match(unit.text) is not None
-    return question.asks_reason or same_line or taken_up or tells_side(search, question, unit)
+    apart = bool(set(best.kommunen) & set(unit.kommunen)) and not cover(question.concepts, unit.bag)
+    return question.asks_reason or taken_up or (same_line and not apart) or tells_side(search, question, unit)
 
 
 def _is_joined(before: Unit, unit: Unit) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kekiz_search.answering.evidence.carrying import cover_in_context
 from kekiz_search.answering.evidence.found import opens_list
 from kekiz_search.answering.evidence.negation import is_negated
+from kekiz_search.answering.evidence.open_bearing import bearing_of
 from kekiz_search.answering.evidence.open_forms import (
     doing_bonus,
     draws_conclusion,
@@ -69,12 +70,15 @@ def weigh(search: Search, question: Question, units: Sequence[Unit]) -> list[tup
             around = search.units.before(unit) if question.aspect.near else search.units.passage_of(unit)
             coverage = max(coverage, _AROUND_SHARE * cover(question.hard, join_bags((unit.bag, around))))
         asked = question_above(search, unit)
-        bonus = bonus_of(search, question, unit) + doing_bonus(question, unit)
+        bonus = bonus_of(search, question, unit) + doing_bonus(question, unit) + bearing_of(search, question, unit)
         if asked is not None and cover(question.hard, asked.bag) >= OPEN_COVERAGE:
             coverage = max(coverage, cover(question.hard, asked.bag))
             own = max(own, cover(question.concepts, asked.bag))
             bonus += same_question_bonus(question, asked)
-        score = coverage + own + bonus + _ASPECT_BONUS * (aspect + headed_by_side(search, question, unit))
+        headed = headed_by_side(search, question, unit)
+        if headed and own < coverage:  # "Ergebnisse" of the document "Die Evaluation" are what it has found
+            own = coverage
+        score = coverage + own + bonus + _ASPECT_BONUS * (aspect + headed)
         score += _SIMILARITY_SHARE * float(cosine) - _SOURCES_SHARE * speaks_of_sources(unit.text)
         if question.asks_reason and tells_reason(unit.text):
             score += _REASON_BONUS

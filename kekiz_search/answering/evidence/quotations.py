@@ -14,7 +14,7 @@ from kekiz_search.types import Fact
 
 _SAYS = re.compile(
     r"^(?:was|wie|womit)\b.*\b(?:sagen|sagt|sagte|sagten|gesagt|meinen|meint|meinte|gemeint|aeusser\w*|geaeussert|beton\w*|denkt|dachte|"
-    r"findet|fand|haelt|kommentier\w*|zitat|zitier\w*|worten?)\b"
+    r"(?:findet|fand)(?!.*\bheraus\b)|haelt|kommentier\w*|zitat|zitier\w*|worten?)\b"
 )
 _SAYING = word_set("sagen meinen aeussern betonen denken finden halten kommentieren zitat zitieren wort haben")
 _SAID = re.compile(

@@ -33,6 +33,7 @@ _OF_SOURCES = re.compile(
     r"widersprüchlich\w*|unein(?:s|ig)|weichen .* ab|Lesarten?|[Bb]elegt|nicht bekannt|nicht genannt|unbekannt|"
     r"bleibt offen|fehlt ein Datum|kein Datum|stammt|stammen|verschieden \w+|Wert aus|fortgeschrieben|nicht enthalten|"
     r"Berichte? über|Bericht\b.*\berschien|"
+    r"(?:in|auf) diese[rm] (?:Sammlung|Seite|Text|Beitrag|Artikel|Heft|Dokument|Broschüre|Übersicht)|"
     r"lieg(?:t|en)\b[^.]*\bvor(?=[.;])|ist die Rede|geht aus .* hervor|hervorgeht|geht .* zurück)\b"
     r"|(?<![Nn]ach )(?<![Ll]aut )(?<!eigenen )\bAngaben?\b(?! von \d)"
 )

@@ -58,7 +58,9 @@ _DEFINITION = re.compile(
     r"(?: gemeint| zu verstehen| eigentlich| genau)*\??$"
 )
 _HAPPENED = re.compile(r"\b(?:passiert|geschehen|vorgefallen|ereignet|los)\W*$")  # "Was ist 2020 passiert?"
-_WITHIN = re.compile(r"\b(?:von|vom|des|der|in|im|fuer|bei|beim|mit|zum|zur|aus|am|hat|haben|und)\b")
+_WITHIN = re.compile(
+    r"(?!^)\b(?:einer|eines)\b|\b(?:von|vom|des|der|in|im|fuer|bei|beim|mit|zum|zur|aus|am|hat|haben|und)\b"
+)
 _COMPARISON = re.compile(
     r"\b(?:vergleich\w*|unterschiede?|unterscheide\w*|gegenueber)\b|"
     r"\b(?:anders|ander\w+) .*\bals (?:in|im|bei|der kreis)\b"

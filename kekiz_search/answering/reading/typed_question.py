@@ -27,6 +27,7 @@ _POLITE = re.compile(
     r"^(?:(?:bitte|hallo|hi|guten tag|sag(?:en sie)?(?: mir)?|mal|ich (?:moechte|will|wuerde gern\w*) wissen|weisst du|"
     r"wissen sie|und|also|na|eigentlich)[,:!]? )+"
 )
+_WERE = re.compile(r"^Waren(?= (?:es|das|die|der|alle|auch|wirklich|\d+)\b)")  # no goods
 _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 
 
@@ -69,7 +70,7 @@ class TypedQuestion:
 
 def read_typed(text: str, terms: TermIndex) -> TypedQuestion:
     """Mend a question and find what stands in it besides its topic."""
-    text, opening = mend_opening(write_out(_ABBREVIATED.sub("Oberbürgermeister", text)))
+    text, opening = mend_opening(write_out(_ABBREVIATED.sub("Oberbürgermeister", _WERE.sub("waren", text))))
     persons = find_persons(text)
     mentions = _find_mentions(text, persons, terms)
     if not mentions and not persons:

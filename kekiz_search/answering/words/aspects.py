@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.tries import SHIPPED
 
@@ -81,5 +82,5 @@ def count_cues(aspect: Aspect, text: str) -> int:
 
 @lru_cache(maxsize=65_536)
 def tells_aspect(aspect: Aspect, text: str) -> bool:
-    """Say whether a sentence tells of a side of some matter."""
-    return aspect.told.search(fold(text)) is not None
+    """Say whether a sentence tells of a side of some matter; "NRW schafft Chancen" is a name and tells of none."""
+    return aspect.told.search(fold(INITIATIVE_NAME.sub(" ", text))) is not None

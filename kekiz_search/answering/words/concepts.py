@@ -175,7 +175,10 @@ def build_concept(token: Token, hard: bool, weight: float) -> Concept:
         alike |= words_alike(token.parts[-1]) | {token.parts[-1]}
     if token.parts and token.parts[-1] in _ANYBODY:
         alike |= words_alike(token.parts[-2])
-    return Concept(token.text, token.lemma, token.parts, stem, family, hard, weight, alike=alike)
+    told_as = _lemma_of(token) if token.lemma in _OTHERWISE else token.lemma
+    if told_as != token.lemma:  # passages hold the word, and sentences what it says of a thing
+        alike |= {token.lemma}
+    return Concept(token.text, told_as, token.parts, stem, family, hard, weight, alike=alike)
 
 
 def _of_any_gender(word: str) -> frozenset[str]:

@@ -1,0 +1,80 @@
+"""Which of the sentences found for an open question are shown: few, the best, and each said once.
+
+What several sources say in nearly the same words is one statement, with all of them behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.evidence.draft import DraftStatement
+from kekiz_search.answering.evidence.found import Found, state_found
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.german.analyzer import is_stopword
+
+# Share of the words of two sentences that both hold, from which on they say the same if one has all nouns of the
+# other. Source: chosen on the open
+# questions of dev and practice in tests/quality/gold.jsonl.
+_SAME = 0.5
+OPEN_STATEMENTS = 5
+_OPEN_SHARE = 0.65  # of the best sentence's weight, that a further one must have
+_ELSEWHERE = 0.72  # below the best at most, for one that does not stand beside it
+_NUMBER = re.compile(r"\d[\d.,]*")
+
+
+def state_worthy(search: Search, found: Sequence[Found]) -> list[DraftStatement]:
+    """State what is worth showing of some sentences, the best first: what stands beside the best may be worth less."""
+    if not found:
+        return []
+    best = found[0]
+    least, elsewhere = _OPEN_SHARE * best.score, best.score - _ELSEWHERE
+    worth = [one for one in found if one.score >= (least if one.unit.row == best.unit.row else max(least, elsewhere))]
+    shown = [state_joined(search, some) for some in join_repeats(worth)[:OPEN_STATEMENTS]]
+    return [one for at, one in enumerate(shown) if not any(lies_in(one, other) for other in shown[:at])]
+
+
+def lies_in(one: DraftStatement, other: DraftStatement) -> bool:
+    """Say whether a quote is part of another, as an item is of a list that is quoted whole."""
+    inner, outer = one.evidence[0], other.evidence[0]
+    return inner.document is outer.document and outer.start <= inner.start and inner.end <= outer.end
+
+
+def join_repeats(found: Sequence[Found]) -> list[tuple[Found, ...]]:
+    """Return what was found, in order, each with what repeats it: other words and other numbers are something else."""
+    groups: list[list[Found]] = []
+    for one in found:
+        group = next((some for some in groups if _repeats(one, some[0])), None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    return [tuple(some) for some in groups]
+
+
+def state_joined(search: Search, repeats: Sequence[Found]) -> DraftStatement:
+    """State the best of what says the same, with the others as further evidence."""
+    stated = [state_found(search, one, one.unit.document.origin.kommune) for one in repeats]
+    by_place = {(one.document.doc_id, one.start, one.end): one for some in reversed(stated) for one in some.evidence}
+    return replace(stated[0], evidence=tuple(reversed(by_place.values())))
+
+
+def _repeats(one: Found, other: Found) -> bool:
+    if one.negated != other.negated or _numbers(one) != _numbers(other):
+        return False
+    fewer, more = sorted((_nouns(one), _nouns(other)), key=len)
+    mine, theirs = _words(one), _words(other)
+    return fewer <= more and len(mine & theirs) >= _SAME * len(mine | theirs)
+
+
+def _numbers(found: Found) -> set[str]:
+    return set(_NUMBER.findall(found.text))
+
+
+def _nouns(found: Found) -> set[str]:
+    return {token.lemma for token in found.unit.tokens if token.text[0].isupper() and not is_stopword(token)}
+
+
+def _words(found: Found) -> set[str]:
+    return {token.lemma for token in found.unit.tokens if not is_stopword(token)}

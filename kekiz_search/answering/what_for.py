@@ -1,0 +1,74 @@
+"""What something is for or does: what it is tells most of it, sentences with an aim or a deed come behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.definitions import answer_definition
+from kekiz_search.answering.evidence.anaphora import refers_back
+from kekiz_search.answering.evidence.draft import Draft, DraftStatement
+from kekiz_search.answering.evidence.open_bearing import acting_in, acts, opens_with
+from kekiz_search.answering.evidence.open_evidence import find_open_evidence
+from kekiz_search.answering.evidence.open_weighing import tells_side
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question_topic import INITIATIVE
+from kekiz_search.answering.showing import OPEN_STATEMENTS, lies_in, state_worthy
+from kekiz_search.answering.words.aspects import tells_aspect
+from kekiz_search.answering.words.concepts import Concept
+
+_DOING = 3  # statements where one of them says what a thing is
+_DEFINING = 2  # sentences that say what a thing is, where it is asked what it is for
+
+
+def asks_what_for(question: Question) -> bool:
+    """Say whether it is asked what something is for, or how the initiative as such goes, wherever it is."""
+    if question.aspect is None or question.aspect.required or question.kommunen:
+        return False
+    return question.aspect.name == "purpose" or not question.hard
+
+
+def answer_what_for(search: Search, question: Question) -> Draft:
+    """Return what a thing is, where it is asked what it is for, and the sentences that name it with an aim."""
+    defined: tuple[DraftStatement, ...] = ()
+    if question.aspect is not None and question.aspect.name == "purpose":
+        defined = _define(search, question, question.concepts)[:_DEFINING]
+        aimed = tuple(one for one in defined if tells_aspect(question.aspect, one.text))
+        defined = aimed or defined[:1]
+    asked = question if question.hard else replace(question, concepts=INITIATIVE)
+    found = [one for one in find_open_evidence(search, asked, ()) if tells_side(search, question, one.unit)]
+    return _draft(defined, state_worthy(search, found))
+
+
+def answer_deeds(search: Search, question: Question) -> Draft:
+    """Return what a thing is whose deed is asked for, and what it does; where neither is told, what is said of it."""
+    who = acting_in(question)
+    defined = [one for one in _define(search, question, who) if _is_of(one, question, who)]
+    defined = sorted(defined, key=lambda one: not opens_with(one.evidence[0].quote, who))[:1]
+    found = find_open_evidence(search, question, question.kommunen)
+    rows = {one.unit.row for one in found if acts(one.unit, who)}
+    doing = [one for one in found if acts(one.unit, who) or (one.unit.row in rows and refers_back(one.unit, who))]
+    told = _draft(defined, state_worthy(search, doing if doing or defined else found))
+    return replace(told, statements=told.statements[:_DOING]) if defined else told
+
+
+def _is_of(one: DraftStatement, question: Question, who: Sequence[Concept]) -> bool:
+    """Say whether a definition is of what is asked for: it opens with it or apposes it, and is of no other Kommune."""
+    evidence = one.evidence[0]
+    if evidence.document.origin.kommune not in {None, *question.kommunen}:
+        return False
+    apposed = rf"\b{re.escape(who[-1].text)}\w{{0,2}}[“\"«]?, eine? "
+    return opens_with(evidence.quote, who) or re.search(apposed, evidence.quote) is not None
+
+
+def _define(search: Search, question: Question, concepts: Sequence[Concept]) -> tuple[DraftStatement, ...]:
+    told = answer_definition(search, replace(question, aspect=None, concepts=tuple(concepts)))
+    return told.statements if told.status == "answered" else ()
+
+
+def _draft(defined: Sequence[DraftStatement], others: Sequence[DraftStatement]) -> Draft:
+    apart = [one for one in others if not any(lies_in(one, other) for other in defined)]
+    statements = (*defined, *apart)[:OPEN_STATEMENTS]
+    return Draft("answered" if statements else "no_evidence", statements)

@@ -1,0 +1,168 @@
+"""Questions for yes or no about no Kommune: what affirms, what denies, or both sides where sources disagree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kekiz_search.answering.evidence.draft import Draft, DraftStatement
+from kekiz_search.answering.evidence.existence import shows_nothing
+from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.negation import plans
+from kekiz_search.answering.evidence.open_bearing import notes_of_texts
+from kekiz_search.answering.evidence.search import Search, names_year
+from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, find_evidence
+from kekiz_search.answering.open_answers import answer_open
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question_words import is_verb_form
+from kekiz_search.answering.showing import join_repeats, state_joined
+from kekiz_search.answering.words.concepts import bag_of, cover, match_concept
+from kekiz_search.answering.words.plans import PASSIVE
+from kekiz_search.german.normalise import fold
+
+_YES = "Ja, belegt:"
+_NO = "Nein, die Quelle sagt etwas anderes:"
+_BOTH = "Die Quellen sagen Verschiedenes:"
+_UNCLEAR = "Ein klares Ja oder Nein fand sich nicht. Gesagt wird:"
+_EACH = 2  # statements of each side
+_AS_GOOD = 0.25  # below the best sentence at most: what tells less of the question takes no side
+_CLAIM_AS_GOOD = 0.7  # the same for what is claimed, which is told in words of its own
+_ENOUGH = 0.6  # share of the question's words that a sentence holds which takes no side
+# "Alle", "immer" and "nur" are seldom told in so many words, nor what one may or must do.
+_WIDE = re.compile(r"\b(?:alle[nrs]?|jede[nrsm]?|immer|ueberall|nur|ausschliesslich|nie|niemals|oder|besser|genug)\b")
+_MODAL = re.compile(r"^(?:kann|koennen|darf|duerfen|muss|muessen|soll|sollen|braucht|brauchen|sollte|sollten)\b")
+_OPENS = re.compile(r"(?:gibt|gab|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden)\b")
+_OF_TEXTS = re.compile(r"\bin dieser (?:Sammlung|Broschüre)\b|\bliegt der Redaktion\b|\bausgewerteten?\b")
+_EXISTS = re.compile(r"^(?:gibt|gab) es\b|^(?:existier|besteh|bestand)\w*")
+_STILL = re.compile(r"\b(?:noch|weiter|weiterhin|heute|derzeit|aktuell|nach wie vor|mittlerweile|inzwischen)\b")
+_NO_LONGER = re.compile(r"\b(?:nicht mehr|keine?n? \w+ mehr|eingestellt|beendet|ausgelaufen|abgeschafft|aufgelöst)\b")
+_WITHOUT = re.compile(r"\b[Oo]hne\b")  # "die Kosten, die ohne Vorbeugung entstehen": it denies none
+_STILL_SO = re.compile(
+    r"\b(?:weiter(?:hin|geführt\w*|zuführen)?|auf Dauer|dauerhaft|fortgeführt|fortgesetzt|nach wie vor|bis heute)\b"
+)
+# What is only said to be so, said by one and denied by another, or asked.
+_CLAIMED = re.compile(
+    r"\b(?:behaupte\w*|angeblich\w*|vorgeworfen|umstritten|strittig|unklar|vermut\w*|verneint\w*|"
+    r"bestritt\w*|bestreitet|dementiert\w*|widersprach\w*|widerspricht|zurückgewiesen)\b"
+)
+_REPORTED = re.compile(r"\b(?:sei(?:en)?|hätten?)\b")
+_ASKED = re.compile(r"\b(?:fragten?|gefragt|wollten? .*wissen|klären|geht .*nicht hervor|prüfen)\b|\b[Oo]b\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """What affirms a question, what denies it, and what only says that somebody claims it."""
+
+    yes: tuple[Found, ...]
+    no: tuple[Found, ...]
+    claimed: tuple[Found, ...]
+
+
+def asks_whether(question: Question) -> bool:
+    """Say whether a question for yes or no is open: it opens with its verb and names no Kommune."""
+    opens = is_verb_form(question.text.partition(" ")[0].lower()) or _OPENS.match(fold(question.text)) is not None
+    return question.whether and question.kind == "open" and not question.kommunen and opens
+
+
+def answer_whether(search: Search, question: Question) -> Draft:
+    """Return what affirms or denies what is asked; both where sources disagree, else what is told of it."""
+    if question.aspect is not None and question.aspect.name != "trouble":
+        return answer_open(search, question)  # "Lohnt sich Vorbeugung?" is told by more than a yes or no
+    sides = _take_sides(search, question) if question.hard and not _asks_too_much(question) else _Sides((), (), ())
+    if sides.no and (sides.yes or sides.claimed):
+        return Draft("conflicting", (*_best(search, sides.no), *_best(search, sides.claimed or sides.yes)), lead=_BOTH)
+    if sides.no:
+        return Draft("answered", _best(search, sides.no), lead=_NO)
+    if sides.yes and not sides.claimed:
+        return Draft("answered", _best(search, sides.yes), lead=_YES)
+    return _tell_of_it(search, question, sides)
+
+
+def _tell_of_it(search: Search, question: Question, sides: _Sides) -> Draft:
+    """Where nothing affirms or denies, what is said to be so, and what else tells of the matter."""
+    claimed = _best(search, sides.claimed)
+    told = answer_open(search, question)
+    if not (told.statements or claimed):
+        return told
+    exists = question.aspect is not None and _EXISTS.match(fold(question.text)) is not None
+    rest = [one for one in told.statements if all(one.text != other.text for other in claimed)]
+    rest = [one for one in rest if _names_persons(question, one.text) and _tells_enough(question, one.text)]
+    if not (rest or claimed):
+        return Draft("no_evidence")
+    lead = _YES if exists and not claimed else _UNCLEAR
+    return replace(told, status="answered" if exists else "partial", statements=(*claimed, *rest), lead=lead)
+
+
+def _tells_enough(question: Question, text: str) -> bool:
+    """Say whether a sentence that takes no side tells more than the thing alone that something is asked of."""
+    return question.aspect is not None or cover(question.concepts, bag_of(text)) >= _ENOUGH
+
+
+def _best(search: Search, found: Sequence[Found]) -> tuple[DraftStatement, ...]:
+    return tuple(state_joined(search, some) for some in join_repeats(found)[:_EACH])
+
+
+def _asks_too_much(question: Question) -> bool:
+    folded = fold(question.text)
+    return _WIDE.search(folded) is not None or _MODAL.match(folded) is not None
+
+
+def _take_sides(search: Search, question: Question) -> _Sides:
+    asked = replace(question, yes_no=False, aspect=None)
+    found = [one for one in find_evidence(search, asked, (), LENIENT) if _may_tell(question, one)]
+    if not found:
+        return _Sides((), (), ())
+    close = [one for one in found if one.score >= found[0].score - _AS_GOOD]
+    still = _STILL.search(fold(question.text)) is not None
+    no = [one for one in close if _denies(question, one, still)]
+    if still:
+        yes = [one for one in close if one not in no and _STILL_SO.search(one.text)]
+        return _Sides((), tuple(no), ()) if no else _Sides(tuple(yes), (), ())
+    near = [one for one in found if one.score >= found[0].score - _CLAIM_AS_GOOD]
+    claimed = [one for one in near if one not in no and not one.negated and _is_claim(question, one.text)]
+    yes = [one for one in close if one not in no and one not in claimed and _affirms(question, one)]
+    return _Sides(tuple(yes), tuple(no), tuple(claimed))
+
+
+def _is_claim(question: Question, text: str) -> bool:
+    """Say whether somebody only claims it; that a thing is there is told by whatever is claimed of it."""
+    reported = _REPORTED.search(text) is not None and _EXISTS.match(fold(question.text)) is None
+    return reported or _CLAIMED.search(text) is not None
+
+
+def _may_tell(question: Question, found: Found) -> bool:
+    """Say whether a sentence tells of the matter itself, in a year that is asked for, of a person that is named."""
+    text = found.text
+    if shows_nothing(found.unit) or notes_of_texts(question, text) or _ASKED.search(text) or _OF_TEXTS.search(text):
+        return False
+    if question.years and not names_year(text, question.years, question.period):
+        return False
+    return _names_persons(question, text)
+
+
+def _names_persons(question: Question, text: str) -> bool:
+    return all(re.search(rf"\b{re.escape(person.split()[-1])}", text) for person in question.persons)
+
+
+def _denies(question: Question, found: Found, still: bool) -> bool:
+    if _WITHOUT.search(found.text):
+        return False
+    return _holds(question, found) and (found.negated or (still and _NO_LONGER.search(found.text) is not None))
+
+
+def _affirms(question: Question, found: Found) -> bool:
+    """A sentence affirms a question that holds all of it; of one Kommune alone, only that there is such a thing."""
+    text = found.text[0].lower() + found.text[1:]  # "Geplant ist ein Ferienlager"
+    if found.negated or plans(found.unit, question.concepts) or PASSIVE.match(text):
+        return False
+    exists = _EXISTS.match(fold(question.text)) is not None
+    of_one = bool(found.unit.kommunen) or found.unit.document.origin.kommune is not None
+    return _holds(question, found) and (exists or not of_one)
+
+
+def _holds(question: Question, found: Found) -> bool:
+    """Say whether a sentence holds all words of a question; that something exists is told by its name."""
+    if _EXISTS.match(fold(question.text)):
+        return True
+    return all(match_concept(one, found.unit.bag) >= (STRICT if one.hard else LENIENT) for one in question.concepts)

@@ -1,0 +1,74 @@
+"""What a sentence of an open question bears on: who acts, what its heading asks, what is noted or said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from kekiz_search.engine import Kekiz
+
+Asking = Callable[[Mapping[str, str]], Kekiz]
+
+DOCUMENTS = {
+    "sources.csv": (
+        "file,title,kommune,publisher,kind,published,url\n"
+        "bund.md,Das Bündnis,,Bündnis,association,2023-05,\nrees.txt,Rees,Rees,Redaktion,press,2023,\n"
+        "studie.md,Die Untersuchung der Spielmobile,,Hochschule,research,2023-03,\n"
+    ),
+    "bund.md": (
+        "# Das Bündnis\n\n## Was das Bündnis tut\n\n"
+        "Das Bündnis berät Städte beim Bau von Spielplätzen und schult Ehrenamtliche.\n\n"
+        "## Zahlen\n\nDas Bündnis hat heute 58 Mitglieder in elf Kreisen. "
+        "Laut Bündnis kamen 2019 genau 412 Ehrenamtliche zu den Kursen. "
+        "Die Satzung des Bündnisses erschien 2019 als Heft mit 64 Seiten. "
+        "Viermal im Jahr trifft sich der Beirat der Spielmobile in Moers.\n"
+        "Viermal im Jahr trifft sich der Beirat der Bücherbusse in Moers.\n"
+    ),
+    "studie.md": (
+        "# Die Untersuchung der Spielmobile\n\n## Ablauf\n\n"
+        "Die Untersuchung dauerte zwei Jahre und kostete 40.000 Euro.\n\n"
+        "## Ergebnisse\n\nKinder spielen seitdem doppelt so oft draußen. "
+        "Für Jugendliche ließ sich keine Wirkung nachweisen.\n\n"
+        "## Beirat\n\nDer Beirat der Spielmobile trifft sich viermal im Jahr in Moers.\n"
+    ),
+    "rees.txt": (
+        "Rees\n\nIm Elterncafé treffen sich in Rees Eltern mit Babys. "
+        "Am 27. März legte der Rat in Rees den Haushalt für zwei Jahre fest. "
+        "Dort gibt es auch eine Krabbelgruppe.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def kekiz(asking: Asking) -> Kekiz:
+    return asking(DOCUMENTS)
+
+
+def test_who_acts_is_told_by_deeds_before_numbers_and_sayings(kekiz: Kekiz) -> None:
+    statements = [one.text for one in kekiz.ask("Was macht das Bündnis?").statements]
+
+    assert "berät Städte" in statements[0]
+    assert not any("Seiten" in one or "Laut Bündnis" in one for one in statements)
+
+
+@pytest.mark.parametrize("asked", ["Was hat die Untersuchung ergeben?", "Was fand die Untersuchung heraus?"])
+def test_results_stand_below_their_heading(kekiz: Kekiz, asked: str) -> None:
+    statements = [one.text for one in kekiz.ask(asked).statements]
+
+    assert {"doppelt so oft" in one or "keine Wirkung" in one for one in statements[:2]} == {True}
+    assert not any("kostete" in one for one in statements)
+
+
+def test_a_sentence_beside_the_best_that_names_its_kommune_anew_goes_on_only_about_the_matter(kekiz: Kekiz) -> None:
+    statements = [one.text for one in kekiz.ask("Was passiert in Rees im Elterncafé?").statements]
+
+    assert "Elterncafé" in statements[0]
+    assert not any("Haushalt" in one for one in statements)
+
+
+def test_what_two_sources_say_alike_is_said_once_with_both(kekiz: Kekiz) -> None:
+    answer = kekiz.ask("Wie arbeitet der Beirat der Spielmobile?")
+
+    assert len(answer.statements[0].citations) == 2
+    assert sum("Spielmobile" in one.text for one in answer.statements) == 1
