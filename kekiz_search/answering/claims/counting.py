@@ -12,6 +12,7 @@ from kekiz_search.answering.claims.counted import asked_noun, end_of_counted
 from kekiz_search.answering.claims.pairing import counts_alike
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
+from kekiz_search.answering.claims.sharing import both_say
 from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import (
@@ -19,13 +20,12 @@ from kekiz_search.answering.claims.words import (
     NEUTRAL_VERBS,
     RESUMING_TOPICS,
 )
-from kekiz_search.answering.words.concepts import Bag, bag_of, build_concept, match_concept
+from kekiz_search.answering.words.concepts import Bag, bag_of
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.numbers import NumberMention
 
-_SAID = 0.55
 _NUMBERED = re.compile(r"\A(?:\d+(?:\.\d+)*\.?\s+|[-–•*·]\s+)")
 _TOTAL = re.compile(r"\d[ \u00a0]von[ \u00a0](?:den |insgesamt )?\Z")
 _BEHIND = re.compile(
@@ -143,7 +143,7 @@ def _narrows(text: str, number: NumberMention, said: Bag) -> bool:
     if _OF_THOSE.search(text[first : number.start]):
         return True
     deeds = [one for one in analyze(text[first:last]) if is_verb(one.text)]
-    if any(one.lemma not in NEUTRAL_VERBS | LIGHT_WORDS and not _matches(one, said) for one in deeds):
+    if any(one.lemma not in NEUTRAL_VERBS | LIGHT_WORDS and not both_say(one, said) for one in deeds):
         return True
     behind = _BEHIND.match(text, end)
     aside = RESUMING_TOPICS | _PAYING if number.unit == "euro" else RESUMING_TOPICS
@@ -159,11 +159,7 @@ def _is_item(clause: str, start: int) -> bool:
 
 
 def _is_said(token: Token, said: Bag) -> bool:
-    return not says_something(token) or _matches(token, said)
-
-
-def _matches(token: Token, said: Bag) -> bool:
-    return match_concept(build_concept(token, True, 1.0), said) >= _SAID
+    return not says_something(token) or both_say(token, said)
 
 
 def _names_kommune(text: str) -> bool:

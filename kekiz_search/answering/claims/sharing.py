@@ -17,7 +17,7 @@ from kekiz_search.german.kommunen import find_kommunen
 
 # Words by which a sentence speaks of who takes part in the initiative.
 OF_INITIATIVE = FAMILIES["teilnahme"] | {"netzwerk", "modellphase"}
-_SAME = 0.55  # what a claim's word carries of a source's word, to count as said by both
+_SAID = 0.55  # what a claim's word carries of a source's word, to count as said by both
 _ALL = re.compile(
     r"\b(?:[Aa]lle[nrms]?|[Jj]ede[nrms]?(?! (?:zwei|drit|vier|fünf|sechs|ach|zehn)te)|[Ss]ämtliche[nrms]?|"
     r"[Gg]anz(?:e[nrms]?)?(?= [A-ZÄÖÜ])|[Gg]esamte[nrms]?)\b"
@@ -44,6 +44,11 @@ def share_of_words(part: Part, region: Region, said: Bag, alignment: Alignment) 
     return (met + beside) / (telling + beside) if telling + beside else 1.0
 
 
+def both_say(token: Token, said: Bag) -> bool:
+    """Say whether a claim, whose words are ``said``, has a word of a source too."""
+    return match_concept(build_concept(token, True, 1.0), said) >= _SAID
+
+
 def _office_at(text: str, place: tuple[int, int]) -> tuple[int, int] | None:
     person = next((one for one in read_mentions(text).persons if (one.start, one.end) == place), None)
     if person is None or person.office_start is None or person.office_end is None:
@@ -60,11 +65,11 @@ def _count_shared(text: str, said: Bag, initiative: bool) -> tuple[int, int]:
     aside += [(one.start, one.end) for one in mentions.persons]
     aside += [(one.start, one.end) for one in find_kommunen(text)]
     telling = [
-        build_concept(token, True, 1.0)
+        token
         for token in words_of(text)
         if says_something(token) and not any(start <= token.start < end for start, end in aside)
     ]
-    met = [one for one in telling if match_concept(one, said) >= _SAME or (initiative and one.lemma in OF_INITIATIVE)]
+    met = [one for one in telling if both_say(one, said) or (initiative and one.lemma in OF_INITIATIVE)]
     return len(met), len(telling)
 
 

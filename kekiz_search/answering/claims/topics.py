@@ -9,6 +9,7 @@ from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.clauses import clause_around, is_verb
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.regions import Region
+from kekiz_search.answering.claims.sharing import both_say
 from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import MEASURING, RESUMING_TOPICS
 from kekiz_search.answering.evidence.search import Search
@@ -43,7 +44,6 @@ _SPEAKER = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?: ")  # in an in
 _OFTEN = 3  # sentences
 _LAST = 2  # nouns
 _OPENING_CHARS = 300
-_SAID = 0.55  # what a claim's word carries of a source's noun, to count as said by both
 
 
 def topics_of(region: Region, alignment: Alignment) -> list[Token]:
@@ -87,10 +87,10 @@ def is_other(noun: Token, said: Bag, region: Region) -> bool:
     """A noun that neither the claim has, nor the sentences before, nor only resumes them."""
     if noun.lemma in RESUMING_TOPICS or (noun.parts and noun.parts[-1] in MEASURING):
         return False
-    concept = build_concept(noun, True, 1.0)
     heads = {parts[-1] for bag in (said, *(unit.bag for unit in region.before)) for parts in bag.compounds}
-    if noun.lemma in heads or match_concept(concept, said) >= _SAID:
+    if noun.lemma in heads or both_say(noun, said):
         return False
+    concept = build_concept(noun, True, 1.0)
     return not any(match_concept(concept, unit.bag) >= STRICT for unit in region.before)
 
 
