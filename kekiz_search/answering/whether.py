@@ -15,11 +15,11 @@ from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, find_evidence
 from kekiz_search.answering.open_answers import answer_open
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.reading.question_words import is_verb_form
 from kekiz_search.answering.showing import join_repeats, state_joined
 from kekiz_search.answering.words.concepts import bag_of, cover, match_concept
 from kekiz_search.answering.words.plans import PASSIVE
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.verbs import is_verb_form
 
 _YES = "Ja, belegt:"
 _NO = "Nein, die Quelle sagt etwas anderes:"
