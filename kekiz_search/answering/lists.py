@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.conjunctions import conjuncts
+from kekiz_search.answering.evidence.conjunctions import conjuncts, contraries
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.endings import asks_for_end, settle_end
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.rows import asks_for_plans, find_row, join_rows, read_rows, settle_plans
+from kekiz_search.answering.rows import Reading, asks_for_plans, find_row, join_rows, read_rows, settle_plans
 from kekiz_search.types import Verdict
 
 _SWAPPED: dict[Verdict, Verdict] = {
@@ -31,8 +31,10 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
     question = _settle_start(search, settle_plans(question))
     if asks_for_end(question):
         question = settle_end(question)
+    if pair := contraries(question):
+        return _answer_contraries(search, pair, kommunen)
     reading = read_rows(search, question)
-    rows = tuple(find_row(reading, kommune) for kommune in kommunen)
+    rows = tuple(_row_or_none(reading, kommune, question.excluded) for kommune in kommunen)
     if (joined := conjuncts(question)) and not question.negated:
         sides = [read_rows(search, one) for one in joined]
         rows = tuple(join_rows(row, [find_row(side, row.kommune) for side in sides]) for row in rows)
@@ -54,6 +56,27 @@ def _settle_start(search: Search, question: Question) -> Question:
         return question
     years = [fact.number for fact in search.index.facts if fact.attribute == "seit" and fact.number]
     return replace(question, years=(str(int(min(years))),)) if years else question
+
+
+def _row_or_none(reading: Reading, kommune: str, excluded: Sequence[str]) -> DraftRow:
+    return DraftRow(kommune, "no_evidence") if kommune in excluded else find_row(reading, kommune)
+
+
+def _answer_contraries(search: Search, pair: tuple[Question, Question], kommunen: Sequence[str]) -> Draft:
+    """Who has one thing and not another is told by a quote for either; of silence nothing follows."""
+    wanted, denied = (read_rows(search, one) for one in pair)
+    rows = []
+    for kommune in kommunen:
+        has, lacks = find_row(wanted, kommune), find_row(denied, kommune)
+        if has.verdict == "supported" and lacks.verdict == "contradicted":
+            evidence = (has.evidence[0], lacks.evidence[0])
+            rows.append(DraftRow(kommune, "supported", None, has.as_of, evidence))
+        else:
+            rows.append(DraftRow(kommune, "no_evidence"))
+    supported = [row for row in rows if row.verdict == "supported"]
+    if not supported:
+        return Draft("no_evidence", (), tuple(rows), _NOT_FROM_SILENCE)
+    return Draft("answered", tuple(map(_state_row, supported)), tuple(rows), _lead(rows), _NOT_FROM_SILENCE)
 
 
 def _answer_negated(rows: Sequence[DraftRow]) -> Draft:

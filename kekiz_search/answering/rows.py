@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.alternatives import alternatives
-from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, names_programme, tells_joining_of
+from kekiz_search.answering.evidence.beginnings import JOINED, NAMED_JOINING, names_programme, tells_joining_of
 from kekiz_search.answering.evidence.conjunctions import conjuncts
 from kekiz_search.answering.evidence.draft import DraftRow
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
@@ -18,7 +18,8 @@ from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, to_evidence
 from kekiz_search.answering.evidence.weighed_rows import WeighedRows
-from kekiz_search.answering.facts.stating import NUMERIC, fact_row, within
+from kekiz_search.answering.facts.posts import post_row
+from kekiz_search.answering.facts.stating import NUMERIC, fact_row, planned_row, within
 from kekiz_search.answering.reading.question import Limit, Question
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_NAME
 from kekiz_search.german.kommunen import is_kreis
@@ -26,7 +27,9 @@ from kekiz_search.german.numbers import parse_number
 
 _QUOTES_PER_ROW = 2
 _MONEY = re.compile(r"\beuro\b|€", re.IGNORECASE)
-_PLANNING = re.compile(r"\b(?:plan(?:t|en)|geplant|beabsichtig\w+|vorgesehen)\b", re.IGNORECASE)
+_PLANNING = re.compile(
+    r"\b(?:plan(?:t|en)|wünsch(?:t|en) sich|wuensch(?:t|en) sich|geplant|beabsichtig\w+|vorgesehen)\b", re.IGNORECASE
+)
 _INTENDING = re.compile(
     r"(?:wer|wo|welche\w*)\b.*\b(?:will|wollen|m(?:ö|oe)chten?)\b.*\b(?:einf(?:ü|ue)hren|einrichten|er(?:ö|oe)ffnen|"
     r"(?:auf)?bauen|schaffen|gr(?:ü|ue)nden|starten|anschaffen|anlegen|ausbauen)\b",
@@ -67,7 +70,7 @@ class Reading:
 
 def read_rows(search: Search, question: Question) -> Reading:
     """Read all that may hold evidence, once for however many Kommunen."""
-    joining = replace(question, expects="date" if question.years else None, concepts=(NAMED_JOINING,))
+    joining = replace(question, expects="date" if question.years else None, concepts=(NAMED_JOINING, JOINED))
     joins = Sweep(search, joining, LENIENT) if question.attribute == "seit" else None
     asked = replace(question, expects=None)
     if question.limit is not None and question.hard:
@@ -95,7 +98,7 @@ def _may_lack_words(question: Question) -> bool:
     turned = question.negated or question.attribute or question.about_plans or question.limit or question.yes_no
     if turned or asks_for_end(question) or asks_for_plans(question) or conjuncts(question):
         return False
-    return len(question.concepts) > 1
+    return bool(question.hard)
 
 
 def _with_sentence(reading: Reading, row: DraftRow) -> DraftRow:
@@ -112,6 +115,10 @@ def find_row(reading: Reading, kommune: str) -> DraftRow:
     search, question = reading.search, reading.question
     if (question.kreise_only and not is_kreis(kommune)) or (question.towns_only and is_kreis(kommune)):
         return DraftRow(kommune, "no_evidence")
+    if question.post is not None:
+        return post_row(search, question.post, question.concepts, kommune)
+    if not reading.of_facts and (planned := planned_row(search, question, kommune)) is not None:
+        return planned
     rows = [row for one in reading.of_facts if (row := fact_row(search, one, kommune)) is not None]
     if rows:
         return _with_sentence(reading, min(rows, key=lambda row: row.verdict != "supported"))
@@ -121,7 +128,10 @@ def find_row(reading: Reading, kommune: str) -> DraftRow:
         return DraftRow(kommune, "no_evidence")  # a number in a sentence that told no fact counts some of them alone
     found = _evidence_for(reading, kommune)
     found.sort(key=lambda one: one.unit.document.origin.kommune != kommune)
-    return _row_of(kommune, _prefer_named(question, _that_keep(reading, kommune, found)), search)
+    kept = _that_keep(reading, kommune, found)
+    if found and not kept:
+        kept = _that_keep(reading, kommune, _enumerated(reading, kommune))
+    return _row_of(kommune, _prefer_named(question, kept), search)
 
 
 def _evidence_for(reading: Reading, kommune: str) -> list[Found]:
@@ -134,13 +144,16 @@ def _evidence_for(reading: Reading, kommune: str) -> list[Found]:
         if is_told_of(one.unit, sweep.question.concepts, kommune) and (sweep.question.expects or weighed.suffices(one))
     ]
     found = list({(one.unit.document.doc_id, one.start, one.end): one for one in found}.values())  # met by either word
-    found = found or reading.enumerations.about(kommune)
-    found = [one for one in found if one.negated or not is_served(one.text, kommune)]
+    found = [one for one in found if one.negated or not is_served(one.text, kommune)] or _enumerated(reading, kommune)
     if not found and reading.may_lack_words:
         found = [
             one for weighed in reading.weighed for one in weighed.about(kommune) if _is_own(one, question, kommune)
         ]
     return [one for one in found if not is_done_by_kreis(one.text, question.concepts, kommune)]
+
+
+def _enumerated(reading: Reading, kommune: str) -> list[Found]:
+    return [one for one in reading.enumerations.about(kommune) if not is_served(one.text, kommune)]
 
 
 def _is_own(found: Found, question: Question, kommune: str) -> bool:
@@ -158,7 +171,7 @@ def _that_keep(reading: Reading, kommune: str, found: list[Found]) -> list[Found
         found = [one for one in found if {*one.unit.kommunen, one.unit.home}.issuperset(question.kommunen)]
     if question.limit is not None:
         given = found if reading.sums is None else reading.sums.about(kommune)
-        return [one for one in given if _is_within(one, question.limit)]
+        return [one for one in given if one.value and _is_within(one, question.limit)]
     return [one for one in found if _is_of_year(one, question)] if question.years else found
 
 
@@ -194,7 +207,10 @@ def _since_row(reading: Reading, kommune: str) -> DraftRow:
     if not question.years:
         return _row_of(kommune, [one for one in found if names_programme(one)], search)
     dated = [one for one in found if tells_joining_of(one) or search.units.answers_heading(one.unit)]
-    return _row_of(kommune, [one for one in dated if names_year(one.text, question.years[:1], question.period)], search)
+    told = [(one, one.value_text if one.value and YEAR.search(one.value_text) else one.text) for one in dated]
+    return _row_of(
+        kommune, [one for one, when in told if names_year(when, question.years[:1], question.period)], search
+    )
 
 
 def _prefer_named(question: Question, found: Sequence[Found]) -> list[Found]:

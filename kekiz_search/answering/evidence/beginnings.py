@@ -19,6 +19,12 @@ _JOINING = replace(
     ),
 )
 NAMED_JOINING = family_concept("teilnahme", "teilnehmen")
+# "Seit 2020 sind wir bei kinderstark dabei": no index holds "dabei", and the passage is found by what is joined.
+JOINED = replace(
+    family_concept("", "kinderstark"),
+    hard=False,
+    alike=frozenset("landesprogramm landesinitiative modellvorhaben modellphase programm initiative".split()),
+)
 _PROGRAMME = re.compile(rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell)\w+", re.IGNORECASE)
 _BEGINS = re.compile(
     r"\b(?:seit|ab|erstmals|\w*eroeffne\w*|(?:ge)?gruende\w*|gegruendet|\w*gestartet|start\w*|beg[aio]nn\w*|begonnen|"

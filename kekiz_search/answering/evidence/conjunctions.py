@@ -12,6 +12,9 @@ _AND = re.compile(
     r",? (?:und|sowie)(?: (?:außerdem|ausserdem|zugleich|zudem|auch|zusätzlich|gleichzeitig))? ", re.IGNORECASE
 )
 _TWO_THINGS = re.compile(r"\beine?n?m?r? [\w-]+ (?:und|sowie) (?:\w+ )?eine?n?m?r? [\w-]+")
+_BUT_NO = re.compile(
+    r",? (?:aber|jedoch|doch|und)(?: (?:noch|bisher|bislang|gar|selbst|auch))* (?:kein\w*|nicht)\b", re.IGNORECASE
+)
 _TOGETHER = frozenset({"zusammenarbeit"})
 _ADDED = frozenset({"ausserdem", "zudem", "zugleich", "auch", "zusaetzlich", "gleichzeitig"})
 
@@ -33,6 +36,19 @@ def conjuncts(question: Question) -> tuple[Question, ...]:
         if _TWO_THINGS.search(question.text) or any(one.family in _TOGETHER for one in question.concepts):
             return _ask(question, before), _ask(question, (*shared, *behind))
     return ()
+
+
+def contraries(question: Question) -> tuple[Question, Question] | None:
+    """Return what a question wants and what is to be denied: "ein Büro, aber keinen Bus"; None where nothing is so."""
+    joint = _BUT_NO.search(question.text)
+    if joint is None or not question.negated:
+        return None
+    wanted = tuple(one for one in question.concepts if 0 <= question.text.find(one.text) < joint.start())
+    denied = tuple(one for one in question.concepts if one not in wanted)
+    if not (_has_thing(wanted) and _has_thing(denied)):
+        return None
+    affirmed = replace(question, negated=False)
+    return _ask(affirmed, wanted), _ask(affirmed, denied)
 
 
 def _stands_before(question: Question, concept: Concept, joint: re.Match[str]) -> bool:

@@ -10,7 +10,10 @@ from kekiz_search.answering.words.closing import tells_closing
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.offices import is_office
 
-_ENDS = frozenset("einstellen beenden aufgeben abschaffen abschalten auslaufen wegfallen enden schliessen".split())
+_ENDS = frozenset(
+    "einstellen beenden aufgeben abschaffen abschalten auslaufen wegfallen enden schliessen "
+    "aussetzen ruhen dichtmachen zumachen stoppen einstampfen absetzen".split()
+)
 # Words that stand for whatever was there: that something of the kind ended is all that is asked.
 _ANYTHING = frozenset("angebot projekt massnahme programm vorhaben leistung dienst hilfe einrichtung".split())
 _WHAT_ENDED = re.compile(
@@ -18,6 +21,7 @@ _WHAT_ENDED = re.compile(
     r"\b(?:eingestellt|beendet|aufgegeben|abgeschafft|abgeschaltet|ausgelaufen|weggefallen|verschwunden|abgestellt|"
     r"zurückgegeben|abgegeben|aufgelöst|eingeschlafen|gestrichen)\b|"
     r"\bmuss(?:te|ten)\b(?:[^.;]|\d\.)*\b(?:schließen|aufgeben|einstellen|beenden)\b|\bendete[nt]?\b|"
+    r"\bruh(?:t|en|te|ten)\b|\bausgesetzt\b|"
     r"\bnicht (?:wieder|mehr) (?:aufgenommen|fortgesetzt)\b|"
     r"\blief(?:en)? (?:(?:[^.;]|\d\.)*\b)?aus\b|\bausliefe?n?\b|\bentfiel(?:en)?\b|\bfiel(?:en)? (?:[^.;]|\d\.)*\bweg\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.negation import ends_or_denies
@@ -30,6 +31,7 @@ _MONEY, _GIVING = re.compile(r"\bEuro\b|€"), "foerderung"
 _LABEL = re.compile(r"\s*(?:\([^()]{1,60}\))?\s*:\s")
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+(?:Stadt |Gemeinde )?$")
 _ITEM_CHARS = 20
+_KIND = re.compile(r"(?:(?:Kreis|Hanse)?[Ss]tadt |Gemeinde )?")  # before a name that an item begins with
 _MONEY_ASKED = re.compile(
     r"\b(?:geld\w*|(?:ge)?foerder\w*|\w*mittel|zuschuss|zuschuesse|zuwendung\w*|\w*bescheide?n?)\b"
 )
@@ -71,7 +73,12 @@ def enumerated(unit: Unit) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)  # every list asks all sentences that name a Kommune
 def _enumerated(text: str, before: str) -> tuple[str, ...]:
     mentions = find_kommunen(text)
-    if mentions and mentions[0].start == 0 and _ITEM.search(before) and _LABEL.match(text, mentions[0].end):
+    if (
+        mentions
+        and _KIND.fullmatch(text, 0, mentions[0].start)
+        and _ITEM.search(before)
+        and _LABEL.match(text, mentions[0].end)
+    ):
         return (mentions[0].name,)
     named: list[str] = []
     for run in _RUN.finditer(text):
@@ -97,7 +104,8 @@ def is_under(search: Search, unit: Unit, wanted: Sequence[Concept]) -> bool:
     opening = [other for other in before if other.text.endswith(":")]
     if opening and not _asserts(opening[-1]):
         return False
-    bags = [unit.bag, units.context_of(unit), *(other.bag for other in before if not other.kommunen)]
+    leading = takewhile(lambda other: not other.kommunen, before)
+    bags = [unit.bag, units.context_of(unit), *(other.bag for other in leading)]
     given = _MONEY.search(unit.text) is not None
     return all(
         (given and one.family == _GIVING) or any(match_concept(one, bag) >= _STRENGTH for bag in bags) for one in wanted

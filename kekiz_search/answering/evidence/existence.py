@@ -14,6 +14,16 @@ _GAP_ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s|\n[ \t]*\n")
 _ITEM_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+$")
 _ITEM_CHARS = 12
 # "**Spielebus**: Fahrzeug, das …", "Unter einem Spielebus versteht man …": what a word means, not that it is there.
+_PAIRED = {"mutter": "vater", "vater": "mutter", "maedchen": "junge", "junge": "maedchen"}
+_PAIR = re.compile(
+    r"\b(?:M(?:u|ü)ttern?|V(?:a|ä)tern?|Mädchen|Jungen)\b(?: |-)?(?:und|oder|bzw\.|sowie|/)\s(?:\w+\s){0,2}"
+    r"(?:M(?:u|ü)ttern?|V(?:a|ä)tern?|Mädchen|Jungen)\b"
+)
+_HOLIDAYS = "ferien"
+_BEFORE_HOLIDAYS = re.compile(
+    r"\b(?:[Nn]ach|[Vv]or|[Ss]eit|[Aa]b|[Bb]is (?:zu|nach|vor)|(?:Ende|Beginn|Anfang)(?: de[rn])?) "
+    r"(?:den |der )?(?:\w+ )?\w*[Ff]erien\b"
+)
 _GLOSSARY = re.compile(
     r"^(?:[*_]{2}[^*_:]{2,60}[*_]{2}\s?:|[*_]{2}[^*_:]{2,60}:[*_]{2}) "
     r"(?:(?:[Ee]ine?|[Dd](?:er|ie|as)) )?[A-ZÄÖÜ]\w+[, ]"
@@ -54,6 +64,25 @@ def shows_nothing(unit: Unit) -> bool:
 def heads_nothing(unit: Unit) -> bool:
     """Say whether what follows a sentence can't be read with it: it says what a word means, or names columns."""
     return means_only(unit) or _heads_table(unit)
+
+
+def names_pair_only(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether one of a pair is asked for alone: "mit Müttern und Vätern" tells nothing that is for Väter."""
+    asked = {one.lemma for one in concepts}
+    alone = [one for one in concepts if one.hard and (other := _PAIRED.get(one.lemma)) and other not in asked]
+    if not alone:
+        return False
+    left = bag_of(_PAIR.sub(" ", unit.text))
+    return any(match_concept(one, unit.bag) and not match_concept(one, left) for one in alone)
+
+
+def tells_season_only(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether holidays are named as a time alone: "nach den Sommerferien"."""
+    asked = [one for one in concepts if one.hard and (one.parts or (one.lemma,))[-1] == _HOLIDAYS]
+    if not asked:
+        return False
+    left = bag_of(_BEFORE_HOLIDAYS.sub(" ", unit.text))
+    return any(match_concept(one, unit.bag) and not match_concept(one, left) for one in asked)
 
 
 def is_only_asked(units: Sequence[Unit], hard: Sequence[Concept]) -> bool:

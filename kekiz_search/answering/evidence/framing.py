@@ -29,6 +29,10 @@ _LIST_CHARS = 2000  # a label farther above is none
 _SO_ALREADY = re.compile(
     r"\b(?:hat|haben|hatten?|wurden?|worden|war|waren|ist|sind|seit|läuft|laufen|gibt es|besteht|bereits)\b"
 )
+# "Ausbau der Familienzentren von derzeit 27 auf 35": what is to grow is there.
+_GROWS = re.compile(
+    r"\b(?:Ausbau|Ausweitung|Erweiterung|Aufstockung|Fortführung|Weiterführung|Verstetigung|Fortsetzung) de[rs]\b"
+)
 
 
 _GLOSSARY = re.compile(r"\b(?:Begriffe?|Glossar|Begriffserklärung(?:en)?|Definition(?:en)?)\b")
@@ -46,7 +50,7 @@ def is_only_named(search: Search, unit: Unit) -> bool:
 
 def is_announced(search: Search, unit: Unit) -> bool:
     """Say whether a sentence stands below a line that asks for plans, or heads them, and tells nothing that is so."""
-    if not PLANS_AHEAD.search(line_above(search, unit)):
+    if _GROWS.match(unit.text) or not PLANS_AHEAD.search(line_above(search, unit)):
         return False
     return not has_verb(unit) or not _SO_ALREADY.search(unit.text)
 

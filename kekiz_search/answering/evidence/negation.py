@@ -9,13 +9,22 @@ from kekiz_search.answering.evidence.endings import tells_end
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.closing import tells_closing
 from kekiz_search.answering.words.concepts import HALVES, NEAR_HALF, Bag, Concept, build_bag, match_concept
-from kekiz_search.answering.words.plans import ACTIVE, PASSIVE, UNREADY, is_planned
+from kekiz_search.answering.words.plans import (
+    ACTIVE,
+    PASSIVE,
+    UNREADY,
+    is_planned,
+    is_planned_row,
+    presupposes,
+    without_needs,
+)
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
 
 # "ein Konzept für ein Haus", "der Antrag auf einen Bus": what is before the thing.
 _SKETCH = re.compile(
-    r"\b(?:Konzept|Idee|Entwurf|Einrichtung|Einführung|Anschaffung|Gründung|Schaffung|Antr[aä]ge?s?|Machbarkeitsstudie|Planung(?:en)?|Pläne|Wunsch|Standort|Forderung)e?s?"
+    r"\b(?:Konzept|Idee|Entwurf|Einrichtung|Einführung|Anschaffung|Gründung|Schaffung|Antr[aä]ge?s?|Machbarkeitsstudie|"
+    r"Planung(?:en)?|Pläne|(?<!auf )Wunsch|Standort|Forderung)e?s?"
     r" (?:für|auf|nach|zu|zum|zur|eine[srnm]?)(?: [a-zäöüß]+){0,3} $"
 )
 _REFUSES = re.compile(
@@ -108,6 +117,11 @@ def tells_lack(bag: Bag) -> bool:
     return bool((_LACKS | _REFUSALS) & bag.lemmas)
 
 
+def asks_for_lack(concepts: Sequence[Concept]) -> bool:
+    """Say whether a question asks for what failed, is missing or was refused: "In welchen Orten fehlen Plätze?"."""
+    return any(one.lemma in _LACKS | _REFUSALS for one in concepts)
+
+
 def denies(unit: Unit) -> bool:
     """Say whether a sentence denies anything at all, outside the initiative's own name."""
     return any(unit.tokens[at].lemma in NEGATORS for at in _deniers(unit))
@@ -142,9 +156,11 @@ def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
 
     Who acts is there already: "Das Café plant ein Fest" plans no Café, "Die Stadt plant ein Café" does.
     """
-    text = unit.text
-    if UNREADY.search(text):
+    text = without_needs(unit.text)
+    if UNREADY.search(text) or is_planned_row(text):
         return True
+    if presupposes(text):
+        return False
     places = _places(unit, concepts)
     asks = _ASKS.search(text)
     if asks and any(token.start > asks.start() for token in places):
@@ -157,9 +173,12 @@ def is_sketched(unit: Unit, hard: Sequence[Concept]) -> bool:
 
     Of several things that are asked for, one that is yet to be is enough.
     """
+    text = without_needs(unit.text)
+    if presupposes(text):
+        return False
     for concept in hard:
         places = _places(unit, [concept])
-        if places and all(_is_sketched_at(unit.text, token) or _is_planned_at(unit.text, token) for token in places):
+        if places and all(_is_sketched_at(text, token) or _is_planned_at(text, token) for token in places):
             return True
     return False
 

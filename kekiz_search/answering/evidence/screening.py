@@ -9,9 +9,17 @@ from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
-from kekiz_search.answering.evidence.existence import heads_nothing, is_only_asked, shows_nothing, stand_together
+from kekiz_search.answering.evidence.existence import (
+    heads_nothing,
+    is_only_asked,
+    names_pair_only,
+    shows_nothing,
+    stand_together,
+    tells_season_only,
+)
 from kekiz_search.answering.evidence.framing import is_announced, is_only_named
 from kekiz_search.answering.evidence.negation import (
+    asks_for_lack,
     denies,
     ends_or_denies,
     is_negated,
@@ -20,19 +28,38 @@ from kekiz_search.answering.evidence.negation import (
     refuses,
 )
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
+from kekiz_search.answering.evidence.telling import tells_of_plans
 from kekiz_search.answering.evidence.units import CELLS, Unit, is_title, owners_of
 from kekiz_search.answering.evidence.years import is_of_year, names_other_year
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import names_ordinal
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
-from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
 
+_PRONOUN = re.compile(
+    r"(?:Sie|Er|Es|Das|Dies|Diese[rs]?|Beide|Beides|\w+ (?:wurde|wurden|musste|mussten) (?:sie|er|es|das))\b"
+)
 # A task of a document without a date: "Aufbau eines Spielhauses ab 2025".
 _TO_BE_BUILT = re.compile(r"^(?:Aufbau|Einrichtung|Gründung|Schaffung|Einführung|Eröffnung)\b[^.]*\bab \w* ?20\d\d\b")
-_GOES_ON = re.compile(r" (?:[a-zäöüß]+ )*(?:ist|sind|wurden?|war|waren|hat|haben) ")  # "…, ist verschwunden"
-_NOT_THE_TOWN = re.compile(r"\bnicht (?:aber )?die (?:Stadt|Gemeinde|Kommune)(?: selbst)?[.;,]?$")  # the Kreis does it
+_GOES_ON = re.compile(  # "…, ist verschwunden", "…, lief im Mai aus", "…; sie wurden aufgegeben"
+    r"\s(?:und\s)?(?:(?:sie|er|es|das|dies|diese[rs]?)\s)?(?:(?:ist|sind|wurden?|war|waren|hat|haben|muss(?:te)?n?|lief(?:en)?|"
+    r"endete[nt]?|entfiel(?:en)?|fiel(?:en)?)\s|[a-zäöüß]+\s(?:[a-zäöüß]+\s)*(?:ist|sind|wurden?|war|waren|hat|haben)\s)"
+)
+_NOT_THE_TOWN = re.compile(  # the Kreis does it
+    r"\bnicht (?:aber )?die (?:Stadt|Gemeinde|Kommune)(?: selbst)?(?:[.;,]?$|, sondern der\b)"
+)
+# "Von 2017 bis Ende 2022 besuchte …", "gab es zwischen 2013 und 2019": so it was, and is no more.
+_OVER = re.compile(
+    r"\b(?:[Vv]on (?:\w+ )?(?:19|20)\d\d bis (?:(?:zum|Ende|Anfang|Mitte|\d\d?\.|[A-ZÄÖÜ][a-zäöü]+) ){0,2}|"
+    r"[Zz]wischen (?:\w+ )?(?:19|20)\d\d und (?:\w+ )?|"
+    r"\b(?:wurden?|seien|sei|waren?) bis (?:(?:zum|Ende|Anfang|Mitte|\d\d?\.|[A-ZÄÖÜ][a-zäöü]+) ){0,2})(?:19|20)\d\d\b"
+)
+_STILL_SO = re.compile(  # what began then may go on
+    r"\b(?:seit\w*|heute|noch|weiterhin|inzwischen|jetzt|mittlerweile|ist|sind|gibt|hat|haben|wird|werden|entst(?:and|anden)|"
+    r"entstanden|\w*eröffnet\w*|\w*gründet\w*|aufgebaut|eingerichtet|eingeführt|gebaut|geschaffen|stieg(?:en)?|sank(?:en)?|"
+    r"wuchs(?:en)?|verdoppelt\w*)\b"
+)
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 
 
@@ -57,6 +84,8 @@ def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> 
     if question.expects == "person" and any(is_title(unit) for unit in units[1:]):
         return True  # below it, something else is told
     if question.asks_existence:
+        if any(names_pair_only(one, question.concepts) or tells_season_only(one, question.concepts) for one in units):
+            return True
         if shows_nothing(units[-1]) or heads_nothing(units[0]) or is_only_asked(units, question.hard):
             return True
         if not question.negated and not asks_for_end(question) and any(is_only_named(search, one) for one in units):
@@ -80,7 +109,7 @@ def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> 
 def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     """Say whether a span only plans what is asked for, or stands under a heading for wishes and plans."""
     heading = search.index.passages[units[0].row].heading or ""
-    asked = search.units.answers_heading(units[0]) and is_planned(heading)
+    asked = search.units.answers_heading(units[0]) and tells_of_plans(heading)
     if (
         asked
         or is_announced(search, units[0])
@@ -145,9 +174,11 @@ def speaks_against(search: Search, question: Question, unit: Unit) -> bool:
     """What only the heading names is denied by any denial below it."""
     if is_negated(unit, question.concepts) or _answers_no(search, unit) or _NOT_THE_TOWN.search(unit.text):
         return True
-    if question.asks_existence and not asks_for_end(question) and _has_ended(unit, question.hard):
-        return True
-    own = any(match_concept(concept, unit.bag) for concept in question.hard)
+    if question.asks_existence and not asks_for_end(question):
+        over = not (question.years or question.limit) and _is_over(unit)
+        if over or _has_ended(unit, question.hard) or _ends_thereafter(search, unit, question.hard):
+            return True
+    own = any(match_concept(concept, unit.bag) for concept in question.hard) or asks_for_lack(question.concepts)
     return not own and question.expects is None and not asks_for_end(question) and ends_or_denies(unit)
 
 
@@ -157,12 +188,36 @@ def _has_ended(unit: Unit, hard: Sequence[Concept]) -> bool:
     return any(match_concept(concept, bag) for bag in ended for concept in hard)
 
 
+def _is_over(unit: Unit) -> bool:
+    """Say whether a sentence tells only of years that had ended when its document was written."""
+    told = unit.text.replace("\n", " ")
+    over = _OVER.search(told)
+    if over is None or _STILL_SO.search(told) or len(find_numbers(told.replace(over.group(), ""))) > 0:
+        return False
+    return not set(YEAR.findall(told)) - set(YEAR.findall(over.group()))
+
+
+def _ends_thereafter(search: Search, unit: Unit, hard: Sequence[Concept]) -> bool:
+    """Say whether the next sentence tells that what one names has ended: "… fuhr ein Bus. Er wurde eingestellt"."""
+    if not any(match_concept(concept, unit.bag) for concept in hard):
+        return False
+    behind = next((one for one in search.units_of(unit.row) if one.start >= unit.end), None)
+    if behind is None or not tells_end(behind.text) or is_title(unit) or not stand_together((unit, behind)):
+        return False
+    if _PRONOUN.match(behind.text) and tells_end(_clauses(behind.text)[0]):
+        return True
+    heads = {concept.parts[-1] for concept in hard if concept.parts}
+    ended = [bag_of(clause) for clause in _clauses(behind.text) if tells_end(clause)]
+    return _has_ended(behind, hard) or any(heads & bag.pieces for bag in ended)
+
+
 def _clauses(text: str) -> list[str]:
-    """Return the clauses of a sentence; one that has no noun before its verb goes on with the first of its half."""
+    """Return the clauses of a sentence; one that has no noun before its verb goes on with the first."""
     clauses: list[str] = []
     for half in text.split(";"):
-        parts = half.split(",")
-        clauses += [parts[0] + part if _GOES_ON.match(part) else part for part in parts]
+        first, *parts = half.split(",")
+        first = f"{clauses[0]}{first}" if clauses and _GOES_ON.match(first) else first
+        clauses += [first, *(first + part if _GOES_ON.match(part) else part for part in parts)]
     return clauses
 
 

@@ -262,9 +262,16 @@ def _is_at_home(unit: Unit) -> bool:
         return False
     if is_kreis(unit.home):
         return _ALL_KREIS.search(unit.text) is not None or unit.shared or _goes_through_towns(unit, unit.home)
-    if not _THE_TOWN.search(unit.text):
+    if not all(is_kreis(name) for name in unit.subjects):
         return False
-    return all(is_kreis(name) for name in unit.subjects)
+    return _THE_TOWN.search(unit.text) is not None or _are_kreise_of(unit)
+
+
+def _are_kreise_of(unit: Unit) -> bool:
+    """In a town's own document its Kreis is no other subject: "gemeinsam mit dem Kreis Steinfurt"."""
+    town = kommune_named(unit.home or "")
+    own = town is not None and town.name == unit.document.origin.kommune
+    return own and town is not None and all(name == town.kreis for name in unit.subjects)
 
 
 def _goes_through_towns(unit: Unit, kreis: str) -> bool:

@@ -7,18 +7,20 @@ from functools import cached_property
 
 import numpy as np
 
-from kekiz_search.answering.evidence.carrying import LENIENT
+from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.row_weight import ENOUGH, ENOUGH_WHOLE, RowWeights
 from kekiz_search.answering.evidence.screening import names_figures, speaks_against, tells_nothing
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import Unit, belongs_to
+from kekiz_search.answering.evidence.telling import tells_cost
+from kekiz_search.answering.evidence.units import Unit, belongs_to, is_title
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import match_concept
 
 # A passage is looked at that may hold this share of the words' weight, or has this share of the best one's score.
 _LEAST_SHARE, _LEAST_RANK = 0.4, 0.6
 _MAY_LACK_ANY = 3  # words of a question
+_TITLE_WORDS = 5  # of a heading that names a thing, with its number
 
 
 class WeighedRows:
@@ -35,15 +37,19 @@ class WeighedRows:
         return self._weights.weigh_found(found, self._best) >= ENOUGH_WHOLE
 
     def about(self, kommune: str) -> list[Found]:
-        """Return the sentences about a Kommune that carry enough, the best first."""
-        return sort_found(list(self._find(kommune)))
-
-    def _find(self, kommune: str) -> Iterator[Found]:
-        for row in self._of_kommune.get(kommune, ()):
-            for one in self._weights.of_row(row):
-                score = self._weights.weigh(row, one.own, one.around, self._best)
-                if score >= ENOUGH and belongs_to(one.unit, kommune) and self._asserts(one.unit):
-                    yield Found(one.unit, one.unit.start, one.unit.end, score)
+        """Return the sentences about a Kommune, those that tell most by themselves first; none where none is enough."""
+        told = [
+            (self._weights.share(one.own), self._weights.weigh(row, one.own, one.around, self._best), one.unit)
+            for row in self._of_kommune.get(kommune, ())
+            for one in self._weights.of_row(row)
+            if belongs_to(one.unit, kommune)
+        ]
+        enough = [(share, unit) for share, weight, unit in told if weight >= ENOUGH and self._asserts(unit)]
+        if not enough:
+            return []
+        most = max(share for share, _ in enough)
+        enough += [(share, unit) for share, _, unit in told if share > most and self._asserts(unit)]
+        return sort_found([Found(unit, unit.start, unit.end, share) for share, unit in enough])
 
     @cached_property
     def _of_kommune(self) -> dict[str, list[int]]:
@@ -80,18 +86,32 @@ def _ends_asking(search: Search, row: int) -> bool:
 
 
 def _asserts(search: Search, question: Question, unit: Unit) -> bool:
-    if _lacks_thing(question, unit) or not _tells_relations(search, question, unit):
+    if _lacks_thing(search, question, unit) or not _tells_relations(search, question, unit):
         return False
     if not names_figures(question, unit.text) or tells_nothing(search, question, (unit,)):
         return False
     return not speaks_against(search, question, unit)
 
 
-def _lacks_thing(question: Question, unit: Unit) -> bool:
-    """A question of two words may lack its verb, but none of its things; one of more words may lack any."""
+def _lacks_thing(search: Search, question: Question, unit: Unit) -> bool:
+    """A question of two words may lack its verb, but none of its things; one of more words may lack any.
+
+    Below a heading that is the thing, the first sentence tells of it.
+    """
     if len(question.concepts) >= _MAY_LACK_ANY:
         return False
-    return any(match_concept(one, unit.bag) < LENIENT for one in question.hard)
+    least = LENIENT if len(question.concepts) > 1 else STRICT
+    bags = (unit.bag, search.units.heading_of(unit)) if _opens_section(search, unit) else (unit.bag,)
+    return any(all(match_concept(one, bag) < least for bag in bags) for one in question.hard)
+
+
+def _opens_section(search: Search, unit: Unit) -> bool:
+    """Say whether a sentence is the first below a heading of few words that asks nothing; a sum shows nothing."""
+    heading = search.index.passages[unit.row].heading or ""
+    if not heading or tells_cost(unit.text) or heading.endswith("?") or len(heading.split()) > _TITLE_WORDS:
+        return False
+    below = [one for one in search.units_of(unit.row) if not is_title(one)]
+    return bool(below) and below[0].start == unit.start
 
 
 def _tells_relations(search: Search, question: Question, unit: Unit) -> bool:

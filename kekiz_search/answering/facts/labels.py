@@ -36,7 +36,8 @@ def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     verbs = [concept for concept in question.soft if concept.verb]
     if not bare and not any(_labels(question, concept, label, above) for concept in (*wanted, *verbs)):
         return False
-    if question.expects in {"number", "date"}:
+    listed = question.kind in {"list", "count"} and question.limit is None and fact.value[:1].isdigit()
+    if question.expects in {"number", "date"} or listed:  # "Besuche: 214" does not tell who pays for them
         wanted += tuple(concept for concept in verbs if concept.lemma not in LIVING_VERBS)
     for concept in wanted:
         if question.expects == "money" and concept.lemma in TOPIC_NOUNS:
@@ -117,12 +118,13 @@ def row_of_table(search: Search, question: Question, kommune: str) -> list[Fact]
     """
     if question.attribute or question.limit or question.years or not question.hard or question.negated:
         return []
+    wanted = (*question.hard, *(one for one in question.soft if one.verb and one.lemma not in LIVING_VERBS))
     rows: dict[tuple[str, int], Fact] = {}
     for fact in search.units.facts_of(kommune):
         if search.index.document(fact.doc_id).origin.kommune is not None:
             continue
         above = words_above(search, fact)
-        tells = all(match_concept(concept, above) >= STRICT for concept in question.hard)
+        tells = all(match_concept(concept, above) >= STRICT for concept in wanted)
         if tells and CELLS in search.index.document(fact.doc_id).text[fact.start : fact.end]:
             rows[(fact.doc_id, fact.start)] = fact
     return list(rows.values())[:1]

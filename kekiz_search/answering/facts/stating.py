@@ -10,7 +10,7 @@ from operator import eq, ge, gt, le, lt
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.existence import is_served
-from kekiz_search.answering.evidence.search import Search, is_later
+from kekiz_search.answering.evidence.search import YEAR, Search, is_later
 from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
 from kekiz_search.answering.facts.labels import CELLS, is_labelled, row_of_table
 from kekiz_search.answering.facts.values import agree, value_of_fact
@@ -30,7 +30,12 @@ _NO = frozenset({"nein", "kein", "keine", "nicht vorhanden"})
 _DASHES = frozenset("-–—/")
 _TELLING: tuple[Verdict, ...] = ("supported", "contradicted", "no_evidence")
 _ENDINGS = frozenset("einstellen beenden aufgeben abschaffen enden ende auslaufen wegfallen".split())
+_REFUSALS = frozenset("ablehnen verwerfen scheitern".split())
+_PLANNED = re.compile(r"(?:noch )?(?:geplant|in Planung|vorgesehen|beantragt|in Vorbereitung)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:nur )?bis (?:Ende |Anfang |Sommer |\d\d?\.)*(?:19|20)\d\d$")  # it is over
+_BEGIN = re.compile(
+    r"(?:Beginn|Start|[Ss]eit|Jahr des (?:Beginns|Beitritts|Starts)|Aufnahme|Einstieg)(?: der Präventionskette)?"
+)
 _KEEPS = {"over": gt, "at_least": ge, "exactly": eq, "at_most": le, "under": lt}
 _OPEN = re.compile(r"k\. ?A\.|keine Angabe|geplant|in Planung|offen\b|unklar|\?$|vorgesehen|beantragt", re.IGNORECASE)
 
@@ -42,8 +47,17 @@ def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
     own = [fact for fact in search.units.facts_of(kommune) if not is_later(fact.as_of, search.as_of)]
     own = [fact for fact in own if search.of_kind(fact.doc_id)]
     if question.attribute:
-        return _in_office(question, [fact for fact in own if fact.attribute == question.attribute])
+        told = [fact for fact in own if fact.attribute == question.attribute]
+        if question.attribute == "seit" and question.kind in {"list", "count"}:
+            told = told or [fact for fact in own if _begins(search, fact)]
+        return _in_office(question, told)
     return [fact for fact in own if is_labelled(search, question, fact)]
+
+
+def _begins(search: Search, fact: Fact) -> bool:
+    """Say whether a table of Kommunen tells in which year one joined: in the column "Beginn"."""
+    of_several = search.index.document(fact.doc_id).origin.kommune is None
+    return of_several and _BEGIN.fullmatch(fact.label) is not None and YEAR.fullmatch(fact.value) is not None
 
 
 def answer_with_facts(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
@@ -121,11 +135,14 @@ def judge_fact(question: Question, fact: Fact) -> Verdict:
     """Return whether a fact meets the year or the limit of a question; without either its presence is enough."""
     if any(concept.lemma in _ENDINGS for concept in question.concepts):
         return "supported" if _UNTIL.match(fact.value) else "no_evidence"
+    if any(concept.lemma in _REFUSALS for concept in question.concepts):
+        return "no_evidence"  # what is there was not refused
     if fold(fact.value) in _NO or _UNTIL.match(fact.value) or (fact.number == 0 and not question.limit):
         return "contradicted"
-    if fact.attribute == "seit" and question.period:
+    joined = "seit" in {fact.attribute, question.attribute}
+    if joined and question.period:
         return "supported" if question.period[0] <= (fact.number or 0) <= question.period[1] else "contradicted"
-    if fact.attribute == "seit" and question.years:
+    if joined and question.years:
         return "supported" if str(int(fact.number or 0)) == question.years[0][:4] else "contradicted"
     if question.limit:
         if fact.number is None:
@@ -153,6 +170,15 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
     chosen = [fact for fact, judged in zip(facts, verdicts, strict=True) if judged == verdict]
     evidence = tuple(fact_evidence(search.index, fact) for fact in chosen)
     return DraftRow(kommune, verdict, chosen[0].value, chosen[0].as_of, evidence)
+
+
+def planned_row(search: Search, question: Question, kommune: str) -> DraftRow | None:
+    """Return the row of a list for plans that a field or cell gives: "Elterncafé: geplant"; None without one."""
+    planned = [fact for fact in facts_of(search, question, kommune) if _PLANNED.match(fact.value)]
+    if not planned:
+        return None
+    evidence = tuple(fact_evidence(search.index, fact) for fact in planned[:1])
+    return DraftRow(kommune, "supported", planned[0].value, planned[0].as_of, evidence)
 
 
 def _is_open(search: Search, question: Question, fact: Fact) -> bool:

@@ -10,6 +10,7 @@ from kekiz_search.answering.reading.question_numbers import UNDER_AGE
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import (
     ATTRIBUTE_WORDS,
+    BEGINNING_WORDS,
     COMMON_NOUNS,
     FAMILIES,
     INITIATIVE_NAME,
@@ -84,9 +85,10 @@ def read_joining(
     folded: str, tokens: Sequence[Token], concepts: Sequence[Concept], about_initiative: bool
 ) -> str | None:
     """Whether, or which, Kommunen take part, and nothing more, is told by the field that says since when they do."""
-    asked = any(token.lemma in JOINING_WORDS for token in tokens)
+    words = JOINING_WORDS | BEGINNING_WORDS
+    asked = any(token.lemma in words for token in tokens)
     asked = asked or (about_initiative and _BELONGS.search(folded) is not None)
-    alone = all(concept.lemma in JOINING_WORDS | _BELONGING for concept in concepts)
+    alone = all(concept.lemma in words | _BELONGING for concept in concepts)
     return "seit" if asked and alone else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 
-from kekiz_search.answering.reading.respelling import respell, respell_part
+from kekiz_search.answering.reading.respelling import respell, respell_alike, respell_part
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import known_lemma, spellings
@@ -116,7 +116,9 @@ def _nearest_word(token: Token, terms: TermIndex) -> str | None:
         return whole if whole and stem_key(analyze(whole)[0].lemma) == stem_key(best) else best
     if best is None or (len(best) == len(typed) and sorted(best) != sorted(typed)):
         best = respell(token.text, terms, another_letter=best is None) or best
-    return best or (respell_part(token.text, terms) if not token.parts else None)
+    if best is None and not token.parts:
+        best = respell_part(token.text, terms) or respell_alike(token.text, terms)
+    return best
 
 
 def _nearest(typed: str, words: Iterable[str], slips: int) -> list[tuple[int, str]]:

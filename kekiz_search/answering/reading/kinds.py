@@ -10,7 +10,9 @@ from kekiz_search.types import QuestionKind
 _PLACES = r"(?:kommunen?|stadt|staedten?|kreis|kreisen?|kreise|gemeinden?|orten?|orte|landkreisen?|jugendaemtern?)"
 _PLACE = r"(?:stadt|ort|gemeinde|kommune|kreis)"
 _OF_THEM = r"(?:haben|hat|machen|macht|sehen|sammelten|ziehen)\b"  # "Welche Erfahrungen haben Kommunen …"
-_MONEY = r"(?:geld\w*|foerder\w*|\w*mittel|zuschuss|zuschuesse|\w*bescheide?n?|zuwendung\w*|preis|preise|preisgeld)"
+_MONEY = (
+    r"(?:geld\w*|foerder\w*|\w*mittel|zuschuss|zuschuesse|\w*bescheide?n?|zuwendung\w*|preis|preise|preisgeld|euro)"
+)
 _SEVERAL = re.compile(
     rf"^(?:(?:und|also|bitte) )?(?:(?:in|aus|mit|fuer|bei|von) )?welche[nrsm]? "
     rf"(?:(?!{_OF_THEM})\w+ ){{0,2}}?{_PLACES}\b"
@@ -22,6 +24,10 @@ _SEVERAL = re.compile(
     rf"|^wer (?:hat|haben) .*\b{_MONEY}\b.*\b(?:bekommen|erhalten|gekriegt|bewilligt|abgestaubt|eingestrichen|kassiert|"
     r"geholt|abgeraeumt)\b"
     r"|^wer (?:(?!soll)\w+ ){0,2}(?:alles|ausserdem|noch|sonst)\b"
+    rf"|^(?:an )?we[nm] (?:hat|haben|gab|gibt|zahlte?|bewilligte?|foerderte?) (?:das )?(?:land|ministerium)\b"
+    rf".*\b{_MONEY}\b"
+    r"|^wer steht .*\w*liste\b"
+    r"|^bei wem (?:gibt|heisst|laeuft|kann|koennen|kommt|kommen|bekommt|bekommen|arbeite\w+|sitz\w+)\b"
 )
 # "In welcher Stadt begann …": an event has one place, while what there is, or what is done, may be in many.
 _ONE_PLACE = re.compile(
@@ -33,12 +39,21 @@ _WHERE_ALL = re.compile(
     r"^wo (?!\w*(?:wurden|waren|sind|haben|hatten|muessen|sollen|wollen|fanden|kamen|liegen|befinden|"
     r"stehen|finden)\b)\w+en (?:(?:denn|eigentlich|schon|alle|ueberall|sich) )*"
     r"(?!der |die |das |den |wir |sie |sich )[a-z]|"
-    r"^wo kann man\b|"
-    r"^wo (?:ist|sind|wurden?|hat|haben)\b.*\b(?:abgeschafft|eingestellt|beendet|aufgegeben|weggefallen|geschlossen)\b"
+    r"^wo (?:kann|trifft|bekommt|kriegt|erhaelt|lernt|leiht|tauscht|wartet) man\b|"
+    r"^wo (?!findet|fand|liegt|steht|tagt|wohnt|arbeitet|ist|war|hat)\w+t (?:(?:denn|eigentlich|schon) )*"
+    r"(?:jemand|etwas|was|ein|eine|einen|geld|hilfe|nach der geburt|mindestens|mehr als|weniger als)\b|"
+    r"^wo (?:sitz(?:t|en)|arbeite(?:t|n)|mach(?:t|en)|wirk(?:t|en)|red(?:et|en)|helfen|hilft)\b.* mit\b(?! de[rnm]\b)|"
+    r"^wo (?:ist|hat|haben|sind) .*\b(?:mindestens|wenigstens|hoechstens|mehr als|weniger als) (?:\d|ein)|"
+    r"^wo (?:ist|sind|wurden?|hat|haben)\b.*\b(?:abgeschafft|abgeschaltet|abgestellt|ausgesetzt|"
+    r"gestrichen|eingestellt|beendet|aufgegeben|weggefallen|geschlossen)\b"
 )
 _WHICH_PLACES = re.compile(rf"\bwelche[nrsm]? (?:\w+ ){{0,2}}?{_PLACES}\b")
 _COUNT = re.compile(
-    rf"^(?:(?:in|mit|von|bei) )?wie ?viel(?:e[nr]? (?:\w+ ){{0,2}}?| )(?:{_PLACES}|\w+kommunen|\w+staedte)\b"
+    r"^(?:(?:in|mit|von|bei|fuer|auf|an|aus|durch) )?wie ?viel(?:e[nr]? (?:\w+ ){0,2}?| )"
+    rf"(?:{_PLACES}|\w+kommunen|\w+staedte)\b|"
+    r"^(?:in|bei) wie ?vielen (?:gibt|gab|hat|haben|ist|sind|kommt|kommen|laeuft|laufen|arbeitet|arbeiten)\b|"
+    r"^wie ?viele (?:sind|waren|kamen|traten|machen|haben) (?:\w+ ){0,4}"
+    r"(?:dabei|angefangen|begonnen|mitgemacht|teilgenommen|mit|bei|dazu\w*|hinzu\w*|beigetreten|eingestiegen)\W*$"
 )
 _TERM = r"(?:(?:begriff|namen?|wort|titel|abkuerzung|kuerzel|bezeichnung|ausdruck) )?"
 _DEFINITION = re.compile(
@@ -69,12 +84,12 @@ _MORE = r"(?:mehr|groesser|hoeher|teurer|laenger|frueher|eher|aelter|weiter|oeft
 _LESS = r"(?:weniger|kleiner|niedriger|billiger|guenstiger|kuerzer|spaeter|juenger|seltener|geringer)"
 _OR = r"\boder\b(?! (?:mehr|weniger)\b)"  # "zwei oder mehr" is a limit
 _MOST = re.compile(
-    rf"\b{_MORE}\b.*\b(?:als|oder)\b(?! \d| spaeter| frueher| mehr| weniger)|{_OR}.* {_MORE}\b|"
+    rf"\b{_MORE}\b.*\b(?:als|oder)\b(?! \d| eine?[nrm]? | spaeter| frueher| mehr| weniger)|{_OR}.* {_MORE}\b|"
     r"\b(?:meisten?|groesste[nrsm]?|hoechste[nrsm]?|einwohnerstaerkste[nrsm]?|laengsten?|am groessten|teuerste[nrsm]?|"
     r"am (?:teuersten|aeltesten|haeufigsten|hoechsten|fruehesten|weitesten|staerksten))\b"
 )
 _LEAST = re.compile(
-    rf"\b{_LESS}\b.*\b(?:als|oder)\b(?! \d| spaeter| frueher| mehr| weniger)|{_OR}.* {_LESS}\b|"
+    rf"\b{_LESS}\b.*\b(?:als|oder)\b(?! \d| eine?[nrm]? | spaeter| frueher| mehr| weniger)|{_OR}.* {_LESS}\b|"
     r"\b(?:wenigsten?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|am kleinsten|billigste[nrsm]?|"
     r"am (?:billigsten|guenstigsten|juengsten|seltensten|spaetesten|kuerzesten))\b"
 )

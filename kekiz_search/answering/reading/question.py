@@ -27,8 +27,10 @@ class Limit:
 class Question:
     """What is asked: of whom, about what, and what form the answer takes.
 
+    ``excluded`` are the Kommunen that a list leaves out,
     ``attribute`` names a fact of a Steckbrief (einwohner, seit, …), ``expects`` what an answer must hold,
     ``years`` are ISO dates, ``period`` is the first and last year of "zwischen 2012 und 2016" or "vor 2015",
+    ``post`` is the bound that a list sets on how much of a full post there is,
     ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele" counts,
     ``asks_existence`` says that something is to be there and not planned, ``about_initiative`` that the initiative
     itself was named, ``kreise_only`` and ``towns_only`` that a list is of Kreise, or of none;
@@ -46,6 +48,7 @@ class Question:
     text: str
     kind: QuestionKind
     kommunen: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
     concepts: tuple[Concept, ...] = ()
     counted: Concept | None = None
     attribute: str | None = None
@@ -53,6 +56,7 @@ class Question:
     years: tuple[str, ...] = ()
     period: tuple[int, int] | None = None
     limit: Limit | None = None
+    post: Limit | None = None
     superlative: int = 0
     yes_no: bool = False
     negated: bool = False

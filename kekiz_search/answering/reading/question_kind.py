@@ -20,7 +20,9 @@ _PERFECT = re.compile(r"wer (?:hat|haben) .*(?:ge\w+|\w+)t\??$")
 # "Wer hat die Studie durchgeführt?"
 _DONE_ONCE = re.compile(r"wer (?:hat|haben) (?:das|die|den) .*(?:ge|be|ver|er|ent)\w+\W*$")
 _NOW = re.compile(r"wer (?P<verb>[a-zäöü]+t) ")
-_DONE_BY_SOME = re.compile(r"wer (?:hat|haben) (?:schon|bereits|auch)?\b ?(?:eine?n?|schon|bereits) .*(?:t|en)\W*$")
+_DONE_BY_SOME = re.compile(
+    r"wer (?:hat|haben) (?:schon|bereits|auch)?\b ?(?:eine?n?|schon|bereits|sich etwas) .*(?:t|en)(?:,.*)?\W*$"
+)
 _INTENDS = re.compile(r"wer (?:will|moechte) (?!wissen)")
 _DEFINITE = re.compile(r"\b(?:der|die|das|den|dem|des|beim|im|am|zum|zur)\b")
 _PAYING = FAMILIES["foerderung"] | {"bezahlen", "zahlen", "tragen"}  # who pays is seldom a Kommune alone
@@ -100,10 +102,10 @@ def _asks_who_does(lemmas: set[str], verbs: set[str], folded: str) -> bool:
 
 def _does_so_now(folded: str) -> bool:
     """Of a thing in general one asks who all does it: "Wer verteilt Obst?", but not "Wer wertet das Programm aus?"."""
-    doing = _NOW.match(folded)
-    if _INTENDS.match(folded) and not _DEFINITE.search(folded):
+    doing, definite = _NOW.match(folded), _DEFINITE.search(folded.partition(",")[0])
+    if _INTENDS.match(folded) and not definite:
         return True
-    if doing is None or _DEFINITE.search(folded):
+    if doing is None or definite:
         return False
     stem = fold(lemma(doing["verb"])).removesuffix("n").removesuffix("e")
     verb = doing["verb"].replace("ae", "a")

@@ -22,6 +22,9 @@ _RELATIONS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("over", re.compile(r"\b(?:ueber|mehr als|groesser als)\b")),
     ("under", re.compile(r"\b(?:unter|weniger als|kleiner als)\b")),
 )
+_MORE_THAN_ONE = re.compile(r"\bmehr als eine?[nmr]?\b")
+_JUST = re.compile(r"\b(?:genau|exakt|nur|lediglich|gerade)\b")
+_RELATION_WORDS = 4  # between a relation and its number stand at most "einer ganzen"
 _BOUND = re.compile(r"\b(vor|bis|ab|nach)(?: dem jahr| ende| anfang)? (?:19|20)\d\d\b")
 _BOUND_BEHIND = re.compile(r"\b(?:19|20)\d\d (?:oder|und) (spaeter|frueher)\b")
 _BOUNDED = r"\b(?:mehr als|weniger als|mindestens|wenigstens|hoechstens|maximal|ueber|unter|genau) "
@@ -94,12 +97,20 @@ def read_limit(folded: str, text: str) -> Limit | None:
     """Return the bound on a number that a question sets; a small number is one only behind "mehr als" and the like."""
     numbers = [number for number in find_numbers(text) if number.value >= 1000 or _is_bounded(folded, number)]
     if not numbers:
-        return None
+        return Limit("over", 1.0) if _MORE_THAN_ONE.search(folded) else None
     if len(numbers) > 1 and re.search(r"\bzwischen\b|\bvon\b.* bis\b", folded):
         low, high = sorted(number.value for number in numbers[:2])
         return Limit("between", low, high)
     told = [relation for relation, words in _RELATIONS if words.search(folded)]
     return Limit(told[0] if told else "exactly", numbers[0].value)
+
+
+def relation_before(before: str) -> Relation | None:
+    """Return the relation that the words right before a number set, None where they set none: "mehr als eine "."""
+    told = fold(" ".join(before.split()[-_RELATION_WORDS:]))
+    if _JUST.search(told):
+        return "exactly"
+    return next((relation for relation, words in _RELATIONS if words.search(told)), None)
 
 
 def _is_bounded(folded: str, number: NumberMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import ascii_lowercase
 
+from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import EMPTY_WORDS
 from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import known_lemma
@@ -36,6 +37,17 @@ def respell(word: str, terms: TermIndex, *, another_letter: bool = True) -> str 
             spelt = form.capitalize() if word[0].isupper() else form
             if (not listed or _is_listed(form)) and _is_told(spelt, terms):
                 return spelt
+    return None
+
+
+def respell_alike(word: str, terms: TermIndex) -> str | None:
+    """Return the word of the dictionary that a word was meant to be, where the documents tell it in other words."""
+    typed = word.lower()
+    for form in sorted({*_doubled(typed), *_sounding(typed), *_shifted(typed)}):
+        spelt = form.capitalize() if word[0].isupper() else form
+        alike = words_alike(analyze(spelt)[0].lemma) if _is_listed(form) else frozenset()
+        if any(stem_key(one) in terms.vocabulary for one in alike):
+            return spelt
     return None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kekiz_search.answering.reading.corrections import mend_opening
+from kekiz_search.answering.reading.exclusions import leave_out
 from kekiz_search.answering.reading.question_names import find_quoted
 from kekiz_search.answering.reading.question_tokens import read_tokens
 from kekiz_search.answering.reading.that import name_initiative
@@ -61,6 +62,7 @@ class TypedQuestion:
     quoted: Sequence[Span]
     names_initiative: bool
     corrections: dict[str, str]
+    excluded: tuple[str, ...]
 
     @property
     def about_initiative(self) -> bool:
@@ -70,6 +72,7 @@ class TypedQuestion:
 
 def read_typed(text: str, terms: TermIndex) -> TypedQuestion:
     """Mend a question and find what stands in it besides its topic."""
+    text, excluded = leave_out(text)
     text, opening = mend_opening(write_out(_ABBREVIATED.sub("Oberbürgermeister", _WERE.sub("waren", text))))
     persons = find_persons(text)
     mentions = _find_mentions(text, persons, terms)
@@ -85,7 +88,8 @@ def read_typed(text: str, terms: TermIndex) -> TypedQuestion:
     doubtful = {text[one.start : one.end]: one.name for one in mentions if not one.certain}
     corrections = doubtful | opening | replaced
     quoted = find_quoted(text)
-    return TypedQuestion(text, folded, tokens, mentions, persons, dates, quoted, initiative is not None, corrections)
+    named_so = initiative is not None
+    return TypedQuestion(text, folded, tokens, mentions, persons, dates, quoted, named_so, corrections, excluded)
 
 
 def _find_mentions(text: str, persons: Sequence[PersonMention], terms: TermIndex) -> list[KommuneMention]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kekiz_search.answering.reading import kinds
 from kekiz_search.answering.reading.attributes import turn_superlative
+from kekiz_search.answering.reading.post_limits import read_post_limit, without_post
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_counted import read_counted
 from kekiz_search.answering.reading.question_form import asks_for_name, read_form, read_topic, settle_attribute
@@ -46,15 +47,18 @@ def understand(text: str, terms: TermIndex) -> Question:
         form = replace(form, kind="fact")
     if typed.about_initiative and not typed.mentions and attribute is None:
         concepts = settle_beginning(concepts, form.expects)
+    post = read_post_limit(folded, text) if form.kind in {"list", "count"} else None
     about_plans = is_planned(text[0].lower() + text[1:]) or _TO_COME.search(folded) is not None
     question = Question(
         text=text,
         kind=form.kind,
         kommunen=tuple(dict.fromkeys(mention.name for mention in typed.mentions)),
-        concepts=concepts,
+        excluded=typed.excluded,
+        concepts=without_post(concepts) if post else concepts,
         counted=read_counted(tokens, terms),
         attribute=attribute,
         expects=form.expects,
+        post=post,
         superlative=turn_superlative(folded, attribute, direction_of(typed)),
         yes_no=form.yes_no,
         negated=any(token.lemma in NEGATORS and not is_inside(token, typed.quoted) for token in tokens),
@@ -79,7 +83,7 @@ def _bound(question: Question, typed: TypedQuestion) -> Question:
         persons=tuple(person.name for person in typed.persons),
         years=tuple(date.iso for date in typed.dates),
         period=read_period(folded, typed.dates),
-        limit=read_limit(folded, text),
+        limit=None if question.post else read_limit(folded, text),
         ordinals=read_ordinals(folded, text),
         figures=read_figures(folded, text, typed.dates),
         names=names,

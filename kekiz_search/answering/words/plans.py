@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 ACTIVE = re.compile(
-    r"\b(?:plant|planen|beabsichtigt|erwägt|beschlossen|beschließt|(?:empfiehlt|empfehlen)(?![^.;,]*\bweiter\b)|"
+    r"\b(?:plant|planen|beantragt|beantragen|beabsichtigt|erwägt|beschlossen|beschließt|(?:empfiehlt|empfehlen)(?![^.;,]*\bweiter\b)|"
     r"erkundigt sich|"
-    r"erkundigen sich|fragt|fragen|bewirbt sich|wünsch(?:e|t|en)|hoff(?:e|t|en)|würden? gerne?|fordert|fordern|"
-    r"braucht|brauchen|sucht|suchen|wartet auf|will|wollen|möchten?|kündigte?n?|angekündigt)\b"
+    r"erkundigen sich|fragt|fragen|bewirbt sich|wünsch(?:e|t|en)|hoff(?:e|t|en)|würden? gerne?|gerne? würden?|fordert|"
+    r"fordern|schl(?:ägt|agen) vor|reg(?:t|en)(?: [^.;]*)? an(?=[ ,.;]|$)|braucht|brauchen|sucht|suchen|wartet auf|"
+    r"will|wollen|möchten?|kündigte?n?|angekündigt)\b"
 )
 PASSIVE = re.compile(
-    r"\b(?:geplant|angedacht|erwogen|vorgesehen|beantragt|empfohlen|in Planung|im Gespräch|künftig|"
-    r"bis auf Weiteres nicht|"
-    r"soll(?:en)?\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|beginnen|einrichten|aufbauen|"
+    r"\b(?:[Gg]eplant|[Aa]ngedacht|erwogen|[Vv]orgesehen|[Bb]eantragt|empfohlen|angeregt|vorgeschlagen|in Planung|"
+    r"im Gespräch|[Kk]ünftig|bis auf Weiteres nicht|"
+    r"[Üü]ber [^.;,]* (?:verhandelt|gesprochen|diskutiert|nachgedacht|beraten)|"
+    r"soll(?:t?en?)?\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|beginnen|einrichten|aufbauen|"
     r"anfahren|fahren|stattfinden|anlaufen|hinzukommen|dazukommen|erscheinen|bekommen|erhalten)|"
     r"werden soll(?:en|te|ten)?)\b"
 )
@@ -28,11 +30,49 @@ UNREADY = re.compile(
 PLANS_AHEAD = re.compile(
     r"\b(?:vor(?:haben|genommen)|haben wir vor|ausblick|perspektiven?|geplant\w*|planung(?:en)?|pläne|künftig\w*|"
     r"zukunft|zukünftig\w*|in vorbereitung|nächste[nr]? schritte?|was (?:noch )?kommt|als nächstes|"
-    r"wünschen sie|ihr wunsch|wollen wir|wir wollen)\b",
+    r"wünschen sie|ihr wunsch|wollen wir|wir wollen|(?:unsere|die) ziele|ziele (?:bis|für|20\d\d)|erreichen wollen)\b",
     re.IGNORECASE,
 )
 
 
+# "…, wenn sie das möchten", "Eltern, die Rat suchen": what a family needs or wishes is no plan.
+_NEED = re.compile(
+    r"(?:^(?=[^.;]*,)|,\s)(?:[Ww]er|[Ww]enn|die|der|das|was|sofern|falls|sobald|solange|wie)\b[^,.;]*"
+    r"\b(?:braucht|brauchen|sucht|suchen|fragt|fragen|möchten?|will|wollen|wünsch(?:t|en))\b"
+)
+
+
+# "Willkommensbesuche | Stadt, Kreis | geplant ab 2026": a row of a table.
+_PLANNED_CELL = re.compile(
+    r"\|\s*(?:noch )?(?:geplant|in Planung|vorgesehen|beantragt|in Vorbereitung|im Aufbau ab)\b", re.I
+)
+
+
+def is_planned_row(text: str) -> bool:
+    """Say whether a row of a table says of what it names that it is yet to be."""
+    return _PLANNED_CELL.search(text) is not None
+
+
+# Who wants to enlarge a thing, or go on with it, has it: "von 14 auf 20 Personen zu vergrößern".
+_GOES_ON = re.compile(
+    r"\b(?:vergrößern|aufstocken|aufzustocken|aufgestockt|ausweiten|auszuweiten|ausgeweitet|erweitern|erweitert|"
+    r"fortführen|fortzuführen|fortgeführt|weiterführen|weiterzuführen|weitergeführt|fortsetzen|fortzusetzen|fortgesetzt|"
+    r"verlängern|verlängert|beibehalten|beizubehalten|verstetigen|verstetigt)\b|"
+    r"\bvon (?:derzeit |bisher |jetzt |bislang )?\d+(?:,\d+)? auf \d+"
+)
+
+
+def presupposes(text: str) -> bool:
+    """Say whether a plan is one for a thing that is there already."""
+    return _GOES_ON.search(text) is not None
+
+
+def without_needs(text: str) -> str:
+    """Return a text of the same length with blanks for the clauses that tell what somebody needs or wishes."""
+    return _NEED.sub(lambda clause: " " * len(clause.group()), text)
+
+
 def is_planned(text: str) -> bool:
     """Say whether a sentence speaks of what is yet to be: planned, applied for, recommended, asked after."""
-    return ACTIVE.search(text) is not None or PASSIVE.search(text) is not None
+    told = without_needs(text)
+    return ACTIVE.search(told) is not None or PASSIVE.search(told) is not None

@@ -91,6 +91,10 @@ LIST_VERBS = frozenset(
 
 INITIATIVE_TERMS = ("kekiz", "kinderstark", "zuruecklassen", "praeventionskette")
 JOINING_WORDS = frozenset("dabei teilnehmen teilnahme teilnehmer mitmachen beteiligen beitreten einsteigen".split())
+# With nothing else said, these ask of Kommunen when they joined.
+BEGINNING_WORDS = frozenset(
+    "anfangen beginnen starten loslegen hinzukommen hinzustossen dazustossen dazukommen eintreten aufnehmen".split()
+)
 INITIATIVE_NOUNS = frozenset("initiative landesinitiative landesprogramm".split())
 
 # Words by which a Kommune says what it does, for an outline of it.

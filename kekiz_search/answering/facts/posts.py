@@ -1,0 +1,82 @@
+"""Rows of a list that sets a bound on a post: fields, cells and sentences that tell how much of one there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kekiz_search.answering.evidence.draft import DraftRow
+from kekiz_search.answering.evidence.found import Found, to_evidence
+from kekiz_search.answering.evidence.negation import denies, plans
+from kekiz_search.answering.evidence.search import Search, is_later
+from kekiz_search.answering.evidence.units import Unit, belongs_to
+from kekiz_search.answering.facts.labels import words_above
+from kekiz_search.answering.facts.stating import fact_evidence, within
+from kekiz_search.answering.facts.tables import read_row
+from kekiz_search.answering.reading.question import Limit
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
+from kekiz_search.german.posts import find_posts, post_of_field
+from kekiz_search.types import Evidence, Fact
+
+_ENOUGH = 0.75  # so strongly a label or sentence names whose post it is, as a list row must
+_ROUNDING = 0.005  # 39 hours, or 19.5, are a full post or half of one
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How much of a post a source tells, and since when it is so; a sentence comes before a cell of the same time."""
+
+    value: float
+    evidence: Evidence
+
+
+def post_row(search: Search, limit: Limit, concepts: Sequence[Concept], kommune: str) -> DraftRow:
+    """Return what the latest source tells of a Kommune's post."""
+    told = [*_in_fields(search, concepts, kommune), *_in_sentences(search, concepts, kommune)]
+    if not told:
+        return DraftRow(kommune, "no_evidence")
+    latest = max(one.evidence.as_of or "" for one in told)
+    newest = [one for one in told if (one.evidence.as_of or "") == latest]
+    rounded = Limit(limit.relation, round(limit.value, 2), limit.upper)
+    keeping = [one for one in newest if within(round(one.value + _ROUNDING / 10, 2), rounded)]
+    chosen = keeping or newest
+    return DraftRow(
+        kommune, "supported" if keeping else "contradicted", None, chosen[0].evidence.as_of, (chosen[0].evidence,)
+    )
+
+
+def _in_fields(search: Search, concepts: Sequence[Concept], kommune: str) -> Iterator[Told]:
+    for fact in search.units.facts_of(kommune):
+        if is_later(fact.as_of, search.as_of) or not search.of_kind(fact.doc_id):
+            continue
+        value = post_of_field(fact.label, fact.value)
+        if value is not None and _are_told(concepts, _around_field(search, fact)):
+            yield Told(value, fact_evidence(search.index, fact))
+
+
+def _around_field(search: Search, fact: Fact) -> Bag:
+    row = read_row(search.index.document(fact.doc_id).text, fact.start)
+    labels = row.labels if row else ()
+    at = labels.index(fact.label) if fact.label in labels else 0
+    told = bag_of("\n".join((fact.label, fact.value, *labels[max(1, at - 1) : at])))
+    return join_bags((told, words_above(search, fact)))
+
+
+def _in_sentences(search: Search, concepts: Sequence[Concept], kommune: str) -> Iterator[Told]:
+    rows = set.union(*(search.rows_with(one) for one in concepts)) if concepts else set()
+    for row in sorted(rows):
+        if kommune not in search.owners_in(row):
+            continue
+        for unit in search.units_of(row):
+            posts = find_posts(unit.text) if belongs_to(unit, kommune) else []
+            if posts and not (denies(unit) or plans(unit, concepts)) and _are_told(concepts, _around(search, unit)):
+                found = Found(unit, unit.start, unit.end, float(search.scores[row]))
+                yield Told(posts[-1].value, to_evidence(search, found, kommune))
+
+
+def _around(search: Search, unit: Unit) -> Bag:
+    return join_bags((unit.bag, search.units.before(unit)))
+
+
+def _are_told(concepts: Sequence[Concept], bag: Bag) -> bool:
+    return all(match_concept(one, bag) >= _ENOUGH for one in concepts if one.hard or one.weight > 0)
