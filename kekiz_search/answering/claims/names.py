@@ -33,42 +33,55 @@ _DUTY = re.compile(
 _DUTY_STEMS = ("leit", "koordinat", "geschaeftsfuehr")  # of offices and duties alike
 
 
-def pair_person(slot: Slot, part: Part, region: Region) -> dict[Slot, Pair]:
+def pair_person(slot: Slot, part: Part, region: Region) -> Pair | None:
     """A person stands for another where both are told to hold the one office that a claim speaks of."""
     if slot.person is None:
-        return {}
-    text, name, persons = region.text, slot.person.name, region.mentions.persons
+        return None
+    name, persons = slot.person.name, region.mentions.persons
     office = slot.person.office or _office_in(part.text)
-    named = next((one for one in persons if agree_persons(name, one.name)), None)
-    if named:
-        told = named.office or (_office_in(text) if len(persons) == 1 else None)
-        if _is_deputy(named, text) and not _DEPUTY.search(part.text):
-            heads = [one for one in persons if not _is_deputy(one, text)]
-            return {slot: Pair(slot, "other", heads[0].name, heads[0])} if len(heads) == 1 else {}
-        if named.office and _leads_other(named.office, part):
-            return {}
-        if not (office and told) or same_office(office, told):
-            return {slot: Pair(slot, "same", named.name, named)}
-        holder = [one for one in persons if one != named and _holds(one, office, text)]
-        if not holder and match_any(office.split()[0], text):
-            return {slot: Pair(slot, "same", named.name, named)} if len(persons) == 1 else {}
-        return {slot: Pair(slot, "other", holder[0].name, holder[0])} if len(holder) == 1 else {}
-    written = _written(text, [word for word in words_in_order(name) if word not in _TITLES])
+    if named := next((one for one in persons if agree_persons(name, one.name)), None):
+        return _pair_named(slot, named, office, part, region)
+    written = _written(region.text, [word for word in words_in_order(name) if word not in _TITLES])
     if written:
-        return {slot: Pair(slot, "same", written, None)}
+        return Pair(slot, "same", written, None)
     at = next((at for at, text in enumerate(region.followed) if _is_the_one(name, text)), None)
     if at is not None and not persons:
-        return {slot: Pair(slot, "same", name, None, before=at)}
-    if office and SOLE_OFFICE.search(office):
-        holders = [one for one in persons if one.office and same_office(office, one.office)]
-        if not holders and len(persons) == 1 and _office_in(text):
-            holders = [persons[0]] if same_office(office, _office_in(text) or "") else []
-        if not holders and len(persons) == 1 and _has_duty(office, text):
-            holders = [persons[0]]
-    else:
-        leads = any(concept.family in LEADING for concept in part.concepts)
-        holders = list(persons) if leads and len(persons) == 1 else []
-    return {slot: Pair(slot, "other", holders[0].name, holders[0])} if len(holders) == 1 else {}
+        return Pair(slot, "same", name, None, before=at)
+    return _pair_other(slot, _holders(office, part, region))
+
+
+def _pair_named(slot: Slot, named: PersonMention, office: str | None, part: Part, region: Region) -> Pair | None:
+    """The person of a claim is told to be so, unless a sentence gives the office of the claim to another."""
+    text, persons = region.text, region.mentions.persons
+    if _is_deputy(named, text) and not _DEPUTY.search(part.text):
+        return _pair_other(slot, [one for one in persons if not _is_deputy(one, text)])
+    if named.office and _leads_other(named.office, part):
+        return None
+    told = named.office or (_office_in(text) if len(persons) == 1 else None)
+    same = Pair(slot, "same", named.name, named)
+    if not (office and told) or same_office(office, told):
+        return same
+    holders = [one for one in persons if one != named and _holds(one, office, text)]
+    if not holders and match_any(office.split()[0], text):
+        return same if len(persons) == 1 else None
+    return _pair_other(slot, holders)
+
+
+def _pair_other(slot: Slot, others: Sequence[PersonMention]) -> Pair | None:
+    return Pair(slot, "other", others[0].name, others[0]) if len(others) == 1 else None
+
+
+def _holders(office: str | None, part: Part, region: Region) -> Sequence[PersonMention]:
+    """Return who is told to hold an office of one person at a time, or alone stands where a claim has somebody lead."""
+    persons = region.mentions.persons
+    alone = persons if len(persons) == 1 else ()
+    if not office or not SOLE_OFFICE.search(office):
+        return alone if any(concept.family in LEADING for concept in part.concepts) else ()
+    holders = [one for one in persons if one.office and same_office(office, one.office)]
+    told = _office_in(region.text)
+    if not holders and ((told and same_office(office, told)) or _has_duty(office, region.text)):
+        return alone
+    return holders
 
 
 def _leads_other(office: str, part: Part) -> bool:
@@ -110,29 +123,28 @@ def _is_the_one(name: str, text: str) -> bool:
     return len(persons) == 1 and agree_persons(name, persons[0].name)
 
 
-def pair_name(slot: Slot, part: Part, region: Region) -> dict[Slot, Pair]:
+def pair_name(slot: Slot, part: Part, region: Region) -> Pair | None:
     """A quoted name stands for another only where both are said to be a motto."""
     text, words = region.text, words_in_order(slot.text)
-    written = _written(text, words)
-    if written:
-        return {slot: Pair(slot, "same", written, None)}
+    if written := _written(text, words):
+        return Pair(slot, "same", written, None)
     before = [_written(one, words) for one in region.followed] if slot.kind == "name" else []
     at = next((at for at, found in enumerate(before) if found), None)
     if at is not None:
-        return {slot: Pair(slot, "same", before[at] or "", None, before=at)}
+        return Pair(slot, "same", before[at] or "", None, before=at)
     if slot.kind == "place":
         return _pair_address(slot, region)
     if above := _written(region.above, words):
-        return {slot: Pair(slot, "same", above, None)}
+        return Pair(slot, "same", above, None)
     mottos = list(_MOTTO.finditer(text)) if slot.kind == "name" and _MOTTO_WORD.search(part.text) else []
-    return {slot: Pair(slot, "other", mottos[0]["words"], None)} if len(mottos) == 1 else {}
+    return Pair(slot, "other", mottos[0]["words"], None) if len(mottos) == 1 else None
 
 
-def _pair_address(slot: Slot, region: Region) -> dict[Slot, Pair]:
+def _pair_address(slot: Slot, region: Region) -> Pair | None:
     """Another number of one street is another address."""
     street = words_in_order(slot.text)[:-1]
     found = [match for match in ADDRESS.finditer(region.text) if words_in_order(match[0])[:-1] == street]
-    return {slot: Pair(slot, "other", found[0][0], None)} if len(found) == 1 else {}
+    return Pair(slot, "other", found[0][0], None) if len(found) == 1 else None
 
 
 def _written(text: str, wanted: Sequence[str]) -> str | None:

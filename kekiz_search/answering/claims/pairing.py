@@ -41,10 +41,11 @@ def pair_slots(part: Part, region: Region, origin: Origin) -> dict[Slot, Pair]:
         dates = {slot: _holding_then(pair) for slot, pair in dates.items()}
     pairs |= dates
     for slot in part.slots:
-        if slot.person:
-            pairs |= pair_person(slot, part, region)
-        elif slot.kind in ("name", "place"):
-            pairs |= pair_name(slot, part, region)
+        pair = pair_person(slot, part, region) if slot.person else None
+        if slot.kind in ("name", "place"):
+            pair = pair_name(slot, part, region)
+        if pair:
+            pairs[slot] = pair
     return pairs
 
 
