@@ -170,7 +170,7 @@ def _all_in(concepts: Sequence[Concept], bag: Bag) -> bool:
 
 def _goes_without_saying(verb: Concept, part: Part, region: Region, alignment: Alignment) -> bool:
     """A number says what happened nearly by itself, and since when a thing is there that it does what it is for."""
-    if verb.lemma in NEUTRAL_VERBS and any(slot.number for slot in part.slots):
+    if verb.lemma in NEUTRAL_VERBS and any(slot.number or slot.kind == "name" for slot in part.slots):
         return True
     if verb.lemma in LOCATED_VERBS and any(slot.kind == "place" for slot in part.slots):
         return True

@@ -41,7 +41,7 @@ from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.normalise import fold, word_set
 
 # Ends of compounds that name who acts for what stands before them: the Land is told of by the Landesregierung.
-_ACTING = word_set("regierung verwaltung verband verein")
+_ACTING = word_set("regierung verwaltung verband verein foerderung mittel geld zuschuss")
 _OF_MONEY = word_set("kosten ausgabe mittel budget summe etat aufwand")
 _APART_WORDS = 3  # between "Leiterin" and "Jugendamt" in "Leiterin des Jugendamtes" stands so much at most
 
@@ -125,7 +125,7 @@ def _begins(front: tuple[str, ...], tokens: Sequence[Token]) -> bool:
 
 
 def _is(token: Token, parts: tuple[str, ...]) -> bool:
-    return token.parts == parts or (len(parts) == 1 and token.lemma == parts[0])
+    return token.parts[-len(parts) :] == parts or (len(parts) == 1 and token.lemma == parts[0])
 
 
 def _is_shortened(concept: Concept, region: Region, context: Bag) -> bool:
@@ -141,7 +141,7 @@ def _is_shortened(concept: Concept, region: Region, context: Bag) -> bool:
 _BASE, _PER_VALUE, _PER_WORD, _MOST = 0.4, 0.2, 0.1, 1.2
 # What a word costs that a sentence lacks.
 _NEARLY_TOLD_VERB, _VERB, _OTHER_VERB = 0.25, 0.4, 0.7  # the last where the sentence has another verb instead
-_RESUMING_NOUN, _HALF_TOLD_NOUN, _SMALL_WORD = 0.4, 0.6, 0.5
+_KIND_OF_NAME, _RESUMING_NOUN, _HALF_TOLD_NOUN, _SMALL_WORD = 0.2, 0.4, 0.6, 0.5
 _NEVER = 9.0
 _IS = re.compile(r"\b(?:ist|sind|war|waren|wird|werden)\b")
 # Verbs by which a thing is not there, whatever else a sentence tells of it.
@@ -165,7 +165,14 @@ def may_spare(missing: Sequence[Concept], part: Part, region: Region, alignment:
     if copula and any(part.text.find(one.text) > copula.start() for one in missing):
         return False  # what something is said to be is the claim itself
     other = _tells_other_deed(part, region)
-    return sum(_cost(one, region, other) for one in missing) <= budget
+    named = [one for one in missing if _is_kind_of_name(one, part, alignment)]
+    return len(named) * _KIND_OF_NAME + sum(_cost(one, region, other) for one in missing if one not in named) <= budget
+
+
+def _is_kind_of_name(concept: Concept, part: Part, alignment: Alignment) -> bool:
+    """What a thing is called tells of what kind it is: "das Programm „Rucksack“"."""
+    names = [slot for slot, _words in alignment.found if slot.kind == "name"]
+    return any(part.text.partition(slot.text)[0].rstrip(' „“"»‚').endswith(concept.text) for slot in names)
 
 
 def _tells_other_deed(part: Part, region: Region) -> bool:

@@ -17,6 +17,7 @@ from kekiz_search.answering.claims.words import (
     ENDING,
     FALLING_ROW,
     GOING_ON,
+    QUALIFIER_ROWS,
     RISING_ROW,
 )
 from kekiz_search.answering.evidence.search import Search
@@ -110,7 +111,7 @@ def _is_alike(search: Search, part: Part, region: Region) -> bool:
         turned = turned | part.rows  # what has ended goes on for nobody
     elif not alike_in_scope(part.text, region.text):
         return False
-    if not part.rows <= rows | turned:
+    if not part.rows <= rows | turned | _rows_before(region):
         return False
     if not part.initiative:
         return True
@@ -119,6 +120,12 @@ def _is_alike(search: Search, part: Part, region: Region) -> bool:
     if part.verbs and (part.hard or part.kommunen) and INITIATIVE_NAME.search(region.unit.document.text):
         return True
     return bool(part.hard) or _is_about_initiative(search, part, region)
+
+
+def _rows_before(region: Region) -> set[int]:
+    """That things are new need not be said again of them."""
+    told = any(token.lemma == "neu" for unit in region.before for token in unit.tokens)
+    return {QUALIFIER_ROWS["neu"]} if told else set()
 
 
 def _tells_of_joining(part: Part, region: Region) -> bool:

@@ -62,6 +62,9 @@ _PERFECT = re.compile(r"\b(?:hat|haben|ist|sind)\b[^.;]*\b(?:ge|er|be|ver|ent|ü
 _WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 _WEEKDAY = re.compile(rf"\b[Aa]m (?:vergangenen |letzten )?(?P<day>{'|'.join(_WEEKDAYS)})\b(?!,? (?:dem|den) \d|,? \d)")
 _REPORTED_YEAR = re.compile(r"\b[Ii]m Berichtsjahr\b")
+_IN_THAT_YEAR = re.compile(
+    r"\b(?:damals|seinerzeit|zu (?:dieser|der) Zeit|[Ii]n (?:diesem|demselben) Jahr|im selben Jahr)\b"
+)
 _YEAR_THEN = re.compile(r"\b(?:[Ii]m|[Dd]as) Vorjahr\b")
 
 
@@ -230,6 +233,7 @@ def _relative_dates(text: str, before: str, above: str, published: str) -> Itera
         yield DateMention(0, 0, str(then), str(then), None, None)  # what stands before it is told of the year itself
     meant = (
         (_YEAR_THEN, then - 1 if then else None),
+        (_IN_THAT_YEAR, year_of(find_dates(before)[-1].iso) if find_dates(before) and not find_dates(text) else None),
         (_YEAR_BEFORE, year_of(earlier[-1].iso) - 1 if earlier else None),
         (_YEAR_AFTER, year_of(earlier[-1].iso) + 1 if earlier else None),
         (_REPORTED_YEAR, of_report),

@@ -29,7 +29,8 @@ _PASSIVE = re.compile(r"\b(?:wurden|werden|worden)\b")
 _TO = " auf "
 _OF_THOSE = re.compile(r"\b(?:davon|darunter) \Z")
 _RATE_CHARS = 30  # behind a sum
-_POLLED = word_set("der alle unser dies untersuchen untersucht befragen befragt antworten antwortend")  # adds nothing
+# Words between a number and what it counts that add nothing.
+_POLLED = word_set("von insgesamt der alle unser dies untersuchen untersucht befragen befragt antworten antwortend")
 _STRIKING = 10
 
 
@@ -198,7 +199,7 @@ def _around(text: str, number: NumberMention) -> tuple[frozenset[str], str]:
     at = text.find(number.counted, number.end) if number.counted else -1
     behind = text[number.end : at].partition(",")[0] if at >= 0 else ""
     start = number.start if number.hedge_start is None else number.hedge_start
-    before = text[:start].split()[-1:]
+    before = text[:start].lower().split()[-1:]
     if before == ["von"] and not any(one.end == text[:start].rstrip().rfind(" von") for one in find_numbers(text)):
         before = []  # not "19 von 22", but "von 19 Kommunen gewählt"
     modifying = {"um", "pro", "je", "von", "weitere", "weiteren", "neue", "neuen", "alle", "allen"}

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kekiz_search.answering.claims.clauses import has_verb
+from kekiz_search.answering.claims.clauses import has_verb, is_verb
 from kekiz_search.answering.claims.slots import Slot, words_in_order
 from kekiz_search.answering.claims.wording import read_wording
 from kekiz_search.answering.claims.words import (
     ANAPHORA,
+    AUXILIARIES,
+    MONEY_PAID,
     MONEY_VERBS,
     RESUMING,
     TO_COME,
@@ -23,6 +25,7 @@ from kekiz_search.answering.words.vocabulary import (
     KOMMUNE_NOUNS,
 )
 from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.index.terms import TermIndex
 
@@ -116,10 +119,20 @@ def _clauses(text: str, slots: Sequence[Slot]) -> list[tuple[int, int]]:
         following = text[match.end() : next_break.start() if next_break else len(text)]
         if any(slot.start < match.start() < slot.end for slot in slots):
             continue
+        if _ends_together(before, match[0], following):
+            continue
         if has_verb(before) and (has_verb(following) or _goes_on_counting(before, following)):
             bounds.append((match.start(), match.end()))
     bounds.append((len(text), len(text)))
     return [(begin, end) for (_, begin), (end, _) in pairwise(bounds)]
+
+
+def _ends_together(before: str, gap: str, following: str) -> bool:
+    """Say whether one verb at the end is that of both: "haben sich 52 Städte und Kreise beworben"."""
+    verbs = [word for word in re.findall(r"[^\W\d_]+", before) if is_verb(word)]
+    words = re.findall(r"[^\W\d_]+", following.partition(",")[0])
+    own = [word for word in words if is_verb(word)]
+    return "," not in gap and all(fold(one) in AUXILIARIES for one in verbs) and bool(verbs) and own == words[-1:]
 
 
 def _goes_on_counting(before: str, following: str) -> bool:
@@ -144,7 +157,7 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
     wording = read_wording(words, taken, counted, terms)
     kommunen = tuple(dict.fromkeys(slot.kommune for slot in inside if slot.kommune))
     priced = any(slot.number and slot.number.unit == "euro" for slot in inside)
-    concepts = [one for one in wording.concepts if not (priced and one.lemma in MONEY_VERBS)]
+    concepts = [one for one in wording.concepts if not (priced and one.lemma in MONEY_VERBS | MONEY_PAID)]
     lemmas = {token.lemma for token in wording.tokens}
     return Part(
         text=words.strip(" .!,;"),

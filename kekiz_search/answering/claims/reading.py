@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kekiz_search.answering.claims.clauses import is_verb
 from kekiz_search.answering.claims.parts import Before, Part, read_parts
 from kekiz_search.answering.claims.slots import Slot, read_slots
 from kekiz_search.answering.claims.words import (
@@ -22,9 +23,7 @@ from kekiz_search.index.terms import TermIndex
 LONGEST_TEXT_CHARS = 100_000  # some forty pages; a thousand sentences are checked in about half a minute
 LONGEST_SENTENCE_CHARS = 2000  # as a question
 _SINCE = re.compile(r"\bseid(?=\s(?:dem\s)?(?:\w+\s)?(?:19|20)\d\d\b)")  # as long as "seit": places stay
-_SUBJECT = re.compile(
-    r"\s*(?P<name>[A-ZÄÖÜ][\w-]+) (?:hat|hatte|ist|war|bietet|macht|gibt|bekommt|erhält|nimmt|arbeitet|zählt)\b"
-)
+_SUBJECT = re.compile(r"\s*(?P<name>[A-ZÄÖÜ][\w-]+) (?P<verb>[a-zäöü]+(?<!en))\b")
 _BULLET = re.compile(r"(?:[-–•*·▪◦>]|\(?\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -105,7 +104,7 @@ def _plain(words: str) -> str:
 def _first_word(text: str) -> Iterator[KommuneMention]:
     """A town whose name is a word is meant where a singular verb follows without an article: "Lage hat"."""
     match = _SUBJECT.match(text)
-    named = kommune_named(match["name"]) if match else None
+    named = kommune_named(match["name"]) if match and is_verb(match["verb"]) else None
     if match and named:
         yield KommuneMention(named.name, match.start("name"), match.end("name"), True)
 

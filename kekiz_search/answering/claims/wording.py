@@ -11,6 +11,7 @@ from kekiz_search.answering.claims.words import BY_TIME, ENDING, FREE, LIGHT_WOR
 from kekiz_search.answering.reading.corrections import correct_tokens
 from kekiz_search.answering.words.concepts import BELONGS, Concept, build_concept
 from kekiz_search.answering.words.near_meanings import words_for_each_other
+from kekiz_search.answering.words.phrases import rephrase
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NOUNS, JOINING_WORDS, KOMMUNE_NOUNS, NEGATORS
 from kekiz_search.german.analyzer import Token, analyze, is_stopword
 from kekiz_search.german.derivation import stem_key
@@ -48,7 +49,7 @@ def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collecti
     raw = [one for one in analyze(words) if not any(s < one.end and one.start < e for s, e in taken)]
     corrected, _replaced = correct_tokens(raw, terms)
     raw, tokens = _in_other_words(words, raw, corrected)
-    joined = _without_particles({(token.start, token.end): token for token in tokens}.values())
+    joined = _without_particles({(token.start, token.end): token for token in rephrase(tokens)}.values())
     telling = [one for one in joined if says_something(one) and one.text not in counted]
     concepts = [_concept(one, terms) for one in telling if one.text.lower() not in BELONGS]
     rows = [QUALIFIER_ROWS[one.lemma] for one in joined if is_qualifier(one) and not _says_nothing(one, words)]
@@ -112,7 +113,9 @@ def _concept(token: Token, terms: TermIndex) -> Concept:
     alike = words_for_each_other(token.lemma) if token.text[0].isupper() else concept.alike
     if ENDING.search(token.text):
         alike = _of_deeds(alike)
-    if token.text != "geöffnet":  # what is open was not opened then
+    if token.text == "geöffnet":  # what is open was not opened then
+        alike = frozenset({"offen", "oeffnungszeit"})
+    else:
         alike |= VERBS_ALIKE.get(token.lemma, frozenset())
     return replace(concept, verb=is_verb(token.text), family=family, alike=alike)
 

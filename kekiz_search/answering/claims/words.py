@@ -29,6 +29,10 @@ THINGS = word_set(
 )
 # What a number of Euro says by itself.
 MONEY_VERBS = word_set("kosten kostet betragen belaufen")
+# What a sum is told to be, which it tells by itself; so does what is put "zur Verfügung".
+MONEY_PAID = word_set(
+    "bescheid foerderbescheid zuwendungsbescheid zuwendung zuschuss foerderung betrag summe verfuegung"
+)
 # Verbs that tell the same of a thing, whichever a source uses.
 _VERBS_ALIKE = (
     "einstellen beenden abschaffen aufgeben enden auslaufen streichen schliessen abschalten aufloesen wegfallen "

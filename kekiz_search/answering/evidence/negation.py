@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.endings import tells_end
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.closing import tells_closing
-from kekiz_search.answering.words.concepts import HALVES, NEAR_HALF, Bag, Concept, build_bag, match_concept
+from kekiz_search.answering.words.concepts import DERIVED, HALVES, NEAR_HALF, Bag, Concept, build_bag, match_concept
 from kekiz_search.answering.words.plans import (
     ACTIVE,
     PASSIVE,
@@ -99,7 +99,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
             elsewhere = build_bag([other for other in unit.tokens if other not in reached])
             met = [concept for concept in met if match_concept(concept, elsewhere) < _TOLD]
         if met and ";" in unit.text:  # "148 wurden besucht; die übrigen wollten keinen Besuch"
-            met = [concept for concept in met if match_concept(concept, _of_other_halves(unit, token)) < _TOLD]
+            met = [concept for concept in met if match_concept(concept, _of_other_halves(unit, token)) < DERIVED]
         if met and not (token.lemma in _ENDING and _is_hiring(concepts)):
             return True
     return False
