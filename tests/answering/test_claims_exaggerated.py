@@ -104,3 +104,76 @@ def test_a_rank_is_the_same_or_another(check: Verdict, claim: str, verdict: str)
 
 def test_a_number_that_stands_there_is_not_denied_by_the_one_beside_it(check: Verdict) -> None:
     assert check("Anfang 2022 wuchs das Bündnis in Erwitte auf 25 Vereine.") != "contradicted"
+
+
+TOLD = {
+    "sources.csv": (
+        "file,title,kommune,publisher,kind,published,url\n"
+        "balve.txt,Balver Rundbrief,Balve,Redaktion der Tests,municipal,2024-06-03,\n"
+        "liste.md,Bescheide,,Redaktion der Tests,ministry,2024-02-01,\n"
+    ),
+    "balve.txt": (
+        "Balver Rundbrief\n\n"
+        "In Balve hat am 22. April das Familienhaus „Insel“ geöffnet. Leiterin ist Anne Sommer.\n\n"
+        "Der Besuchsdienst „Guten Tag“ hat im Berichtsjahr 312 Familien erreicht, 14 mehr als im Vorjahr. "
+        "Im Mai 2022 startete das Familienmobil. Der Beirat trifft sich zweimal im Jahr. "
+        "14 von 20 Kitas sind Familienzentrum. Von rund 220 Geburten erreicht der Lotsendienst bis zu 70 Prozent.\n\n"
+        "2021 wählte der Rat eine neue Dezernentin. Bürgermeister war damals Karl Mertens.\n\n"
+        "Das Projekt „Nachtlicht“ sollte Eltern helfen. Es kamen nur vier Familien. Im Mai 2023 wurde es beendet. "
+        "Rückblickend war der Ort schlecht gewählt.\n\n"
+        "Die Stadt kündigte an, den Elternordner ins Arabische zu übersetzen. Bisher liegt er nur auf Deutsch vor.\n\n"
+        "Ein Kinder- und Jugendparlament hat Balve nicht; das Jugendforum trat an seine Stelle.\n"
+    ),
+    "liste.md": "# Bescheide\n\nDie Bescheide im Einzelnen:\n\n- Stadt Lage: 74.500 Euro\n- Stadt Werl: 80.000 Euro\n",
+}
+
+
+@pytest.fixture(scope="module")
+def check_told(asking: Asking) -> Verdict:
+    """Return what gives the verdict on the last sentence of a text."""
+    kekiz = asking(TOLD)
+    return lambda text: kekiz.check(text).sentences[-1].verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Der Beirat in Balve trifft sich zweimal im Jahr.", "supported"),
+        ("Der Beirat in Balve trifft sich einmal im Monat.", "contradicted"),
+        ("14 der 20 Kitas in Balve sind Familienzentrum.", "supported"),
+        ("12 der 20 Kitas in Balve sind Familienzentrum.", "contradicted"),
+        ("Der Lotsendienst in Balve erreicht bis zu 70 Prozent der rund 220 Geburten.", "supported"),
+        ("Der Lotsendienst in Balve erreicht bis zu 70 Prozent der rund 550 Geburten.", "contradicted"),
+        ("Bürgermeister von Balve war 2021 Karl Mertens.", "supported"),
+        ("Bürgermeister von Balve war 2021 Otto Brandt.", "contradicted"),
+        ("Das Familienmobil in Balve fährt seit Mai 2022.", "supported"),
+        ("Das Familienmobil in Balve ist seit 2019 unterwegs.", "contradicted"),
+        ("Der Besuchsdienst „Guten Tag“ erreichte im Berichtsjahr in Balve 312 Familien.", "supported"),
+        ("Lage erhielt einen Bescheid über 74.500 Euro.", "supported"),
+        ("Lage erhielt einen Bescheid über 47.500 Euro.", "contradicted"),
+        ("In Balve gibt es ein Jugendparlament.", "contradicted"),
+    ],
+)
+def test_one_value_or_word_decides(check_told: Verdict, claim: str, verdict: str) -> None:
+    assert check_told(claim) == verdict
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Balve hat im Juni 2024 ein Familienhaus eröffnet.",
+        "Das Projekt „Nachtlicht“ in Balve läuft weiter.",
+        "Der Elternordner in Balve liegt auf Arabisch vor.",
+    ],
+)
+def test_what_stands_around_a_sentence_tells_no_other_deed(check_told: Verdict, claim: str) -> None:
+    assert check_told(claim) != "supported"
+
+
+def test_two_nouns_share_the_verb_behind_them(asking: Asking) -> None:
+    text = "Um die Teilnahme haben sich 52 Städte und Kreise beworben."
+    (sentence,) = (
+        asking({"a.txt": "Um die Teilnahme am Modellvorhaben hatten sich 52 Kommunen beworben."}).check(text).sentences
+    )
+
+    assert sentence.verdict == "supported"

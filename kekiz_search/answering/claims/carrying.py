@@ -17,6 +17,7 @@ from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.words import (
     ENDING,
     LOCATED_VERBS,
+    MONEY_PAID,
     NEUTRAL_VERBS,
     REFUSING,
     RESUMING,
@@ -81,7 +82,7 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
     context = join_bags((above, *(unit.bag for unit in region.before)))
     opposed = [one for one in part.concepts if is_turned(one, part, region)]
     missing = [one for one in part.concepts if one not in opposed and not is_held(one, part, region, context)]
-    missing += _uncounted(region, alignment)
+    missing = [one for one in missing if not _is_what_is_paid(one, part)] + _uncounted(region, alignment)
     turned = bool(opposed) or turns_round(part.rows, region.bag)
     if len(opposed) > 1:
         return None
@@ -95,6 +96,11 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
     if carried is None and not turned and may_spare(missing, part, region, alignment):
         carried = Carried(unsaid=tuple(missing), spared=True)
     return replace(carried, opposed=turned) if carried else None
+
+
+def _is_what_is_paid(concept: Concept, part: Part) -> bool:
+    """A sum tells by itself that it is paid, whatever that is called."""
+    return concept.lemma in MONEY_PAID and any(slot.number and slot.number.unit == "euro" for slot in part.slots)
 
 
 def _is_about_one(part: Part, region: Region) -> bool:
@@ -148,7 +154,8 @@ def _borrow(search: Search, asked: _Asked, region: Region, alignment: Alignment)
             unsaid.append(concept)
         else:
             spared.append(concept)
-    if spared and not may_spare((*unsaid, *spared), asked.part, region, alignment):
+    tells_some = len(asked.missing) < len(asked.part.concepts) or bool(alignment.places)
+    if spared and not (tells_some and may_spare((*unsaid, *spared), asked.part, region, alignment)):
         return None
     if len(unsaid) > 1 or _is_denied_before(asked, region.before[: first + 1]):
         return None

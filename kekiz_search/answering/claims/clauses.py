@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kekiz_search.answering.claims.words import AUXILIARIES
 from kekiz_search.german.analyzer import analyze, is_stopword
-from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.dictionary import is_verb as is_infinitive
 from kekiz_search.german.kommunen import KommuneMention
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
@@ -113,4 +113,4 @@ def is_verb(word: str) -> bool:
     form = lemma(word)
     if not form[0].islower() or form in _NO_VERBS:
         return False
-    return form.endswith("n") and known_lemma(form) is not None
+    return is_infinitive(fold(form))

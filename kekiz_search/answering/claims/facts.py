@@ -81,7 +81,7 @@ def attribute_of(part: Part) -> str | None:
             return attribute
     if any(slot.person and _HEAD_OFFICE.search(slot.person.office or "") for slot in part.slots):
         return "leitung"
-    if part.initiative and any(slot.date for slot in part.slots):
+    if part.initiative and any(slot.date for slot in part.slots) and not any(slot.number for slot in part.slots):
         return "seit"
     return "adresse" if any(slot.kind == "place" for slot in part.slots) else None
 

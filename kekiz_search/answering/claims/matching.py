@@ -132,7 +132,7 @@ def _tells_of_joining(part: Part, region: Region) -> bool:
     """Say whether a stretch tells that somebody takes part: those of whom a part says so, where it tells no more."""
     if region.cells:
         return True
-    told = bool(OF_INITIATIVE & region.bag.pieces)
+    told = bool((OF_INITIATIVE | {"teil"}) & region.bag.pieces)
     return told and (bool(part.slots) or part.negated or set(part.kommunen) <= set(region.unit.kommunen))
 
 

@@ -30,6 +30,7 @@ _OFTEN = {
     word: value for value, word in enumerate("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 1)
 }
 _TIMES_NOUN = "Male:"  # with what it is by
+_BY_YEAR = {"Jahr": 1, "Monat": 12, "Woche": 52, "Tag": 365}
 _BY_ADVERB = {"jährlich": "Jahr", "monatlich": "Monat", "wöchentlich": "Woche", "täglich": "Tag"}
 _TIMES = re.compile(
     rf"(?<![\w-])(?P<times>(?P<often>{'|'.join(_OFTEN)}|\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})[- ]?mal)\b"
@@ -161,7 +162,9 @@ def _times(text: str) -> Iterator[NumberMention]:
     for match in _TIMES.finditer(text):
         value = float(_OFTEN.get(match["often"].lower(), 0) or match["often"].replace(".", ""))
         by = _BY_ADVERB.get(match["adverb"] or "", match["by"] or "")
-        yield NumberMention(value, match.start(), match.end("times"), match[0], None, None, None, f"{_TIMES_NOUN}{by}")
+        counted = f"{_TIMES_NOUN}Jahr" if by else _TIMES_NOUN
+        value *= _BY_YEAR.get(by, 1)
+        yield NumberMention(value, match.start(), match.end(), match[0], None, None, None, counted)
 
 
 def _ranks(text: str) -> Iterator[NumberMention]:
@@ -229,7 +232,8 @@ def _relative_dates(text: str, before: str, above: str, published: str) -> Itera
     yield from _days_of_year(text, published)
     yield from _last_weekdays(text, published)
     then = year_of(earlier[-1].iso) if earlier else of_report or of_day
-    if then and not find_dates(text) and (ahead := _YEAR_THEN.search(text)) and ahead.start():
+    ahead = None if find_dates(text) or _REPORTED_YEAR.search(text) else _YEAR_THEN.search(text)
+    if then and ahead and ahead.start():
         yield DateMention(0, 0, str(then), str(then), None, None)  # what stands before it is told of the year itself
     meant = (
         (_YEAR_THEN, then - 1 if then else None),

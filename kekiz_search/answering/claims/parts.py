@@ -11,7 +11,6 @@ from kekiz_search.answering.claims.wording import read_wording
 from kekiz_search.answering.claims.words import (
     ANAPHORA,
     AUXILIARIES,
-    MONEY_PAID,
     MONEY_VERBS,
     RESUMING,
     TO_COME,
@@ -157,7 +156,7 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
     wording = read_wording(words, taken, counted, terms)
     kommunen = tuple(dict.fromkeys(slot.kommune for slot in inside if slot.kommune))
     priced = any(slot.number and slot.number.unit == "euro" for slot in inside)
-    concepts = [one for one in wording.concepts if not (priced and one.lemma in MONEY_VERBS | MONEY_PAID)]
+    concepts = [one for one in wording.concepts if not (priced and one.lemma in MONEY_VERBS)]
     lemmas = {token.lemma for token in wording.tokens}
     return Part(
         text=words.strip(" .!,;"),

@@ -77,7 +77,9 @@ def _take_stance(search: Search, part: Part, reading: Reading) -> _Stance:
     region, alignment, carried = reading.region, reading.alignment, reading.carried
     denied = carried.opposed or is_denied(search, part, region, alignment)
     is_there = any(one.relation == "seit" for one in region.mentions.dates)
-    borrowed = carried.first if carried.deed_before or not (part.verbs or is_there) else None
+    lacking = [one for one in part.hard if match_concept(one, region.bag) < STRICT]
+    leans = carried.deed_before or (len(lacking) > 1 and not part.slots) or not (part.verbs or is_there)
+    borrowed = carried.first if leans else None
     reservation = reservation_of(part, region, alignment, borrowed) or alignment.reservation
     if denied and (reservation == "planned" or (reservation == "doubtful" and LIKENED.search(region.text))):
         reservation = alignment.reservation  # what some wish for is not there
@@ -90,6 +92,8 @@ def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -
     """A sentence with the values of a part says the same, or denies it."""
     carried, region = reading.carried, reading.region
     if reading.shared < _least_to_support(part, reading) or _counts_others(part, reading):
+        return None
+    if _is_dated_around(reading):
         return None
     opposed = stance.denied != part.negated and (carried.opposed or not denies_alike(part, region))
     wished = part.planned and part.negated
@@ -105,6 +109,19 @@ def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -
     return Finding(verdict, evidence, reading.alignment.found, None, reservation, opposed, ends, _weight(reading))
 
 
+def _is_dated_around(reading: Reading) -> bool:
+    """What a sentence before tells is not done on the day of those around it: that sentence has its own."""
+    placed = {slot for slot, _place in reading.alignment.places}
+    return reading.carried.deed_before and any(slot.date for slot, _w in reading.alignment.found if slot not in placed)
+
+
+def _is_named_elsewhere(reading: Reading) -> bool:
+    """A value behind or below a name that a claim speaks of may be one of another deed where its verb is left out."""
+    names = [words for slot, words in reading.alignment.found if slot.kind == "name"]
+    elsewhere = any(words not in reading.region.text for words in names)
+    return elsewhere and any(one.verb for one in reading.carried.unsaid)
+
+
 def _counts_others(part: Part, reading: Reading) -> bool:
     """Who is counted below a caption does what the sentence says, which is not what the claim says they do."""
     carried = reading.carried
@@ -115,7 +132,7 @@ def _counts_others(part: Part, reading: Reading) -> bool:
 def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) -> Finding | None:
     """A sentence with another value in place of one contradicts a part where both tell the same of one thing."""
     alignment, carried = reading.alignment, reading.carried
-    if reading.shared < _least_to_contradict(part, reading):
+    if reading.shared < _least_to_contradict(part, reading) or _is_named_elsewhere(reading):
         return None
     evidence = evidence_in(search, reading.region.unit, _sole(part), carried.first)
     if alignment.reservation:
@@ -170,12 +187,15 @@ def _tells_since(part: Part, region: Region, alignment: Alignment) -> bool:
     if slot is None or slot.date is None or slot.date.relation != "seit":
         return False
     found = next((one for one in region.mentions.dates if one.text == dict(alignment.found).get(slot)), None)
-    if found is None or found.relation != "seit":
+    if found is None:
         return False
-    if part.verbs:
-        return all(match_concept(verb, region.bag) >= STRICT for verb in part.verbs)
     first, last = deed_around(region.text, found.start, found.end)
     deeds = [one for one in words_of(region.text[first:last]) if is_verb(one.text) and says_something(one)]
+    if found.relation != "seit" and not any(one.lemma in STARTING_VERBS for one in deeds):
+        return False
+    if part.verbs:
+        told = [verb for verb in part.verbs if match_concept(verb, region.bag) >= STRICT]
+        return len(told) == len(part.verbs) or all(verb.lemma in RUNNING_VERBS for verb in part.verbs)
     return bool(part.hard) and all(one.lemma in RUNNING_VERBS | STARTING_VERBS for one in deeds)
 
 

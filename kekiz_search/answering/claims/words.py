@@ -30,9 +30,7 @@ THINGS = word_set(
 # What a number of Euro says by itself.
 MONEY_VERBS = word_set("kosten kostet betragen belaufen")
 # What a sum is told to be, which it tells by itself; so does what is put "zur Verfügung".
-MONEY_PAID = word_set(
-    "bescheid foerderbescheid zuwendungsbescheid zuwendung zuschuss foerderung betrag summe verfuegung"
-)
+MONEY_PAID = word_set("bescheid foerderbescheid zuwendungsbescheid zuwendung zuschuss foerderung verfuegung")
 # Verbs that tell the same of a thing, whichever a source uses.
 _VERBS_ALIKE = (
     "einstellen beenden abschaffen aufgeben enden auslaufen streichen schliessen abschalten aufloesen wegfallen "
@@ -74,7 +72,9 @@ RUNNING_VERBS = word_set(
     "servieren"
 )
 # Verbs of what is meant to be.
-PLANNING_VERBS = word_set("planen einplanen vorsehen beabsichtigen vorbereiten sollen wollen ankuendigen")
+PLANNING_VERBS = word_set(
+    "planen einplanen vorsehen beabsichtigen vorbereiten sollen wollen ankuendigen nachdenken ueberlegen erwaegen"
+)
 AUXILIARIES = word_set(
     "ist sind war waren hat haben hatte hatten wird werden wurde wurden gibt gab kann koennen soll sollen muss muessen"
 )
@@ -172,7 +172,8 @@ DOUBT = re.compile(
 # Words for what is, or was, meant to be, beside those of plans.
 TO_COME = re.compile(
     r"\b(?:soll|sollen|sollte|sollten|vorbehaltlich|versprochen|verspricht|vorgeschlagen|schlägt\b[^.;]*\bvor|angeregt|"
-    r"in Aussicht|in Vorbereitung|vorbereite[nt]|plante[nt]?|wollten?|[Zz]iele? (?:ist|sind|war|waren|bleibt)|"
+    r"in Aussicht|in Vorbereitung|vorbereite[nt]|plante[nt]?|wollten?|nachgedacht|erwogen|"
+    r"[Zz]iele? (?:ist|sind|war|waren|bleibt)|"
     r"[Zz]iel\b[^.;:]*\bverfolg\w+|verfolg\w+\b[^.;:]*\bZiel|"
     r"bereite[nt]?\b[^.;]*\bvor(?=[.,;:]|\Z| und\b)|"
     r"kündig\w*\b[^.;]*\ban|angekündigt)\b"
@@ -187,6 +188,7 @@ LOOKING_BACK = re.compile(
 PEOPLE = (
     word_set("kind maedchen junge"),
     word_set("mensch person einwohner einwohnerin buerger buergerin leute"),
+    word_set("mensch person leute mitarbeiter mitarbeiterin mitarbeitende beschaeftigte kraft"),
     word_set("mensch person leute besucher besucherin gast teilnehmer teilnehmerin teilnehmende"),
     word_set("minderjaehrige minderjaehriger jugendliche jugendlicher kind"),
     word_set("ort gemeinde kommune stadt"),
