@@ -110,6 +110,7 @@ TOLD = {
     "sources.csv": (
         "file,title,kommune,publisher,kind,published,url\n"
         "balve.txt,Balver Rundbrief,Balve,Redaktion der Tests,municipal,2024-06-03,\n"
+        "faq.md,Fragen,Balve,Redaktion der Tests,municipal,,\n"
         "liste.md,Bescheide,,Redaktion der Tests,ministry,2024-02-01,\n"
     ),
     "balve.txt": (
@@ -123,6 +124,10 @@ TOLD = {
         "Rückblickend war der Ort schlecht gewählt.\n\n"
         "Die Stadt kündigte an, den Elternordner ins Arabische zu übersetzen. Bisher liegt er nur auf Deutsch vor.\n\n"
         "Ein Kinder- und Jugendparlament hat Balve nicht; das Jugendforum trat an seine Stelle.\n"
+    ),
+    "faq.md": (
+        "# Fragen\n\n### Ist das Elternbüro ein Teil des Jugendamtes?\n\n"
+        "Nein. Das Jugendamt ist beim Märkischen Kreis angesiedelt.\n"
     ),
     "liste.md": "# Bescheide\n\nDie Bescheide im Einzelnen:\n\n- Stadt Lage: 74.500 Euro\n- Stadt Werl: 80.000 Euro\n",
 }
@@ -168,6 +173,10 @@ def test_one_value_or_word_decides(check_told: Verdict, claim: str, verdict: str
 )
 def test_what_stands_around_a_sentence_tells_no_other_deed(check_told: Verdict, claim: str) -> None:
     assert check_told(claim) != "supported"
+
+
+def test_the_words_of_a_question_answered_with_no_support_nothing(check_told: Verdict) -> None:
+    assert check_told("Das Elternbüro in Balve ist ein Teil des Jugendamtes.") == "contradicted"
 
 
 def test_two_nouns_share_the_verb_behind_them(asking: Asking) -> None:

@@ -43,6 +43,7 @@ from kekiz_search.german.normalise import fold, word_set
 # Ends of compounds that name who acts for what stands before them: the Land is told of by the Landesregierung.
 _ACTING = word_set("regierung verwaltung verband verein foerderung mittel geld zuschuss")
 _OF_MONEY = word_set("kosten ausgabe mittel budget summe etat aufwand")
+_IN_LAND = re.compile(r"\b(?:in (?:NRW|Nordrhein-Westfalen)|im (?:ganzen )?Land|landesweit)\b(?! \d)")
 _APART_WORDS = 3  # between "Leiterin" and "Jugendamt" in "Leiterin des Jugendamtes" stands so much at most
 
 
@@ -52,6 +53,8 @@ def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
         return True
     if concept.verb:
         return _is_start(concept, region) or _is_plan(concept, part, region)
+    if _is_at_home_in_land(concept, part, region):
+        return True
     if concept.lemma in FREE_WORDS:
         return FREE.search(region.text) is not None
     if concept.lemma in TOPIC_NOUNS and _tells_more(part, region):
@@ -59,6 +62,12 @@ def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
     if len(concept.parts) > 1 and concept.parts[-1] in _OF_MONEY and _is_front_told(concept, region):
         return True
     return _is_home(concept, region) or _is_told_apart(concept, region) or _is_shortened(concept, region, context)
+
+
+def _is_at_home_in_land(concept: Concept, part: Part, region: Region) -> bool:
+    """ "In NRW" goes without saying of what is told of no single Kommune."""
+    here = any(concept.text in match[0] for match in _IN_LAND.finditer(part.text))
+    return here and region.unit.home is None and not region.unit.subjects
 
 
 def _tells_more(part: Part, region: Region) -> bool:

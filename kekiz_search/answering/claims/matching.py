@@ -34,7 +34,8 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
     found: list[Finding] = []
     partners = _partners(part)
     rows = _rows(search, part)
-    found += [*find_in_refusals(search, part, rows, kommunen), *find_elsewhere(search, part)]
+    refusals = find_in_refusals(search, part, rows, kommunen)
+    found += [*refusals, *find_elsewhere(search, part)]
     for row in rows:
         for region in regions_about(search, row, kommunen, partners):
             if not _is_about_somebody(part, region) or _is_about_others(part, region):
@@ -45,9 +46,19 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
                 continue
             reading = read_region(search, part, region)
             finding = weigh(search, part, reading) if reading else None
-            if finding is not None:
+            if finding is not None and not (reading and reading.carried.above and _is_refused(finding, refusals)):
                 found.append(finding)
     return found
+
+
+def _is_refused(finding: Finding, refusals: Sequence[Finding]) -> bool:
+    """The words of a question that is answered with no are not said by what follows the answer."""
+    evidence = finding.evidence
+    return any(
+        one.verdict != finding.verdict
+        and (one.evidence.document.doc_id, one.evidence.heading) == (evidence.document.doc_id, evidence.heading)
+        for one in refusals
+    )
 
 
 def _rows(search: Search, part: Part) -> list[int]:

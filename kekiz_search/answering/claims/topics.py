@@ -32,7 +32,7 @@ PRONOUN = re.compile(
     r"(?:[Ee]s|[Ss]ie|[Ee]r|[Ii]hr|[Ii]hm|[Ii]hnen|[Dd]ies|[Dd]as(?= [a-zäöü])|[Dd]iese[rsnm]?|[Dd]ort|"
     r"[Dd]avon|[Dd]arin|[Dd]arunter|[Dd]afür|[Dd]azu|[Dd]aran|[Dd]abei|[Hh]ier|[Gg]emeinsam)\b"
 )
-_DAY = re.compile(
+DAY = re.compile(
     r"\b(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|"
     r"Winter|Ostern|Pfingsten|Weihnachten|\w+(?:tag|woch|abend|mittag|morgen|ferien)s?)\b"
 )
@@ -78,7 +78,7 @@ def _is_named(token: Token, region: Region) -> bool:
     """Say whether a word is of a date, a person, a Kommune or a quoted name."""
     aside = [(one.start, one.end) for one in region.mentions.dates]
     aside += [(one.start, one.end) for one in region.mentions.persons]
-    aside += [match.span() for pattern in (_QUOTED, _DAY) for match in pattern.finditer(region.text)]
+    aside += [match.span() for pattern in (_QUOTED, DAY) for match in pattern.finditer(region.text)]
     aside += [(one.start, one.end) for one in find_kommunen(region.text)]
     return any(start <= token.start < end for start, end in aside)
 

@@ -29,6 +29,7 @@ from kekiz_search.german.numbers import NumberMention
 from kekiz_search.types import Verdict
 
 _WHOLE = 100.0  # per cent
+_WAS_THERE = re.compile(r"^(?:Der|Die|Das) [^,;.]*\b(?:war|waren)\b(?: am [^,;]{1,20})? in [A-ZÄÖÜ][\w-]+\W*$")
 _THERE = re.compile(r"\b(?:in|nach)\s(?:der\s(?:Stadt|Gemeinde)\s)?$")
 
 
@@ -82,7 +83,7 @@ def _is_share_of(number: NumberMention, nouns: list[str]) -> bool:
 
 def _place_in(text: str) -> KommuneMention | None:
     """Return the one Kommune in which something happens, None where it is none or one of several."""
-    if not HAPPENS.search(text):
+    if not HAPPENS.search(text) and not _WAS_THERE.search(text):
         return None
     mentions = find_kommunen(text)
     names = {one.name for one in mentions}

@@ -17,6 +17,7 @@ from kekiz_search.answering.claims.parts import Part, counts_kommunen
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.reservations import LIKENED, has_left, reservation_of
 from kekiz_search.answering.claims.slots import words_in_order
+from kekiz_search.answering.claims.topics import DAY
 from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import (
     FALLING_ROW,
@@ -110,9 +111,12 @@ def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -
 
 
 def _is_dated_around(reading: Reading) -> bool:
-    """What a sentence before tells is not done on the day of those around it: that sentence has its own."""
-    placed = {slot for slot, _place in reading.alignment.places}
-    return reading.carried.deed_before and any(slot.date for slot, _w in reading.alignment.found if slot not in placed)
+    """What a sentence before tells is not done on the day of those around it where that sentence has its own."""
+    first, placed = reading.carried.first, {slot for slot, _place in reading.alignment.places}
+    if not reading.carried.deed_before or first is None or not DAY.search(first.text):
+        return False
+    around = [words for slot, words in reading.alignment.found if slot.date and slot not in placed]
+    return any(words not in first.text for words in around)
 
 
 def _is_named_elsewhere(reading: Reading) -> bool:
