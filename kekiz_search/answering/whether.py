@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.existence import shows_nothing
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.negation import plans
 from kekiz_search.answering.evidence.open_bearing import notes_of_texts
+from kekiz_search.answering.evidence.planning import plans
 from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, find_evidence
 from kekiz_search.answering.open_answers import answer_open

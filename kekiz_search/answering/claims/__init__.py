@@ -9,7 +9,7 @@ The room reads top down, in five steps; ``check`` takes them and ``phrases`` put
 3. Values side by side: ``values`` says what agrees, ``pairing``, ``names`` and ``binding`` find the partner of each
    slot, ``aligning`` what they say together.
 4. Words: ``carrying`` finds where each stands and makes a reading of it, ``holding`` in the stretch, or nowhere where
-   enough is told, ``topics`` before and above, ``opposites`` as its contrary.
+   enough is told, ``topics`` before and above.
 5. The verdict: ``weighing`` decides what a reading says, by ``denials``, ``reservations`` and how much both share
    (``sharing``, ``counting``); ``variants`` are claims with one thing changed, ``facts`` fields; ``judged`` makes one
    verdict of all findings.

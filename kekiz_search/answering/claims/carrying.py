@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from kekiz_search.answering.claims.aligning import Alignment, align_slots
 from kekiz_search.answering.claims.counted import ELLIPSIS
+from kekiz_search.answering.claims.denials import is_turned, turns_round
 from kekiz_search.answering.claims.holding import is_held, may_spare
-from kekiz_search.answering.claims.opposites import is_turned, turns_round
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.sharing import share_of_words

@@ -1,9 +1,13 @@
-"""Whether a sentence denies what a claim speaks of, by its own words or by the heading above it."""
+"""Whether a sentence denies what a claim speaks of: by its own words, by the heading above it, or by a word's contrary.
+
+What opens may close later: verbs of events are no contraries.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.clauses import clause_around, is_verb, section_around
@@ -13,15 +17,24 @@ from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.words import (
     ENDING,
+    FALLING_ROW,
     FREE,
+    FREE_WORDS,
+    GOING_ON,
+    MONEY_VERBS,
+    QUALIFIER_ROWS,
     REFUSING,
+    RISING_ROW,
+    RUNNING_VERBS,
 )
 from kekiz_search.answering.evidence.negation import denies, is_negated
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.units import Unit
-from kekiz_search.answering.words.concepts import Concept, bag_of, family_concept, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, NEGATORS
+from kekiz_search.german.analyzer import stem_key
+from kekiz_search.german.normalise import word_set
 
 _WAIVED = re.compile(
     r"\bverzichtet\w*\b|\bVerzicht\b|\bausgeschlossen\b|\bausgenommen\b|"
@@ -113,3 +126,78 @@ def _denies_end(unit: Unit) -> bool:
 def _is_negated_there(unit: Unit, place: re.Match[str]) -> bool:
     first, last = clause_around(unit.text, *place.span())
     return any(token.lemma in NEGATORS for token in unit.tokens if first <= token.start < last)
+
+
+_OPPOSED: tuple[tuple[str, str], ...] = (
+    ("kostenlos kostenfrei gratis gebuehrenfrei beitragsfrei unentgeltlich", "kostenpflichtig gebuehrenpflichtig"),
+    (
+        "annehmen zustimmen zustimmung billigen befuerworten genehmigen genehmigung bewilligen",
+        "ablehnen ablehnung verwerfen zurueckweisen scheitern",
+    ),
+    ("empfehlen empfehlung raten", "abraten"),
+    ("freiwillig", "verpflichtend verpflichten verbindlich"),
+    ("einstimmig", "mehrheitlich"),
+    ("oeffentlich", "nichtoeffentlich"),
+    ("befristet", "unbefristet"),
+    ("besetzen besetzt", "unbesetzt vakant"),
+    ("verbessern verbesserung", "verschlechtern verschlechterung"),
+    ("verlieren verlust", "gewinnen gewinn"),
+)
+
+
+def _by_stem() -> Mapping[str, frozenset[str]]:
+    opposites: dict[str, frozenset[str]] = {}
+    for one, other in _both_ways():
+        stems = frozenset(stem_key(word) for word in word_set(other))
+        for word in word_set(one):
+            opposites[stem_key(word)] = opposites.get(stem_key(word), frozenset()) | stems
+    return opposites
+
+
+def _both_ways() -> Iterator[tuple[str, str]]:
+    for one, other in _OPPOSED:
+        yield one, other
+        yield other, one
+
+
+_OPPOSITES = _by_stem()
+_CHARGED = word_set("kostenpflichtig gebuehrenpflichtig")
+_APPROVING = frozenset(stem_key(word) for word in word_set(_OPPOSED[1][0]))
+
+
+def has_opposite(concept: Concept) -> bool:
+    """Say whether a source may have the opposite of a word instead."""
+    return concept.stem in _OPPOSITES
+
+
+def is_opposed(concept: Concept, bag: Bag) -> bool:
+    """Say whether a span holds the opposite of a word, and not the word itself."""
+    return concept.lemma not in bag.lemmas and bool(_OPPOSITES.get(concept.stem, frozenset()) & bag.stems)
+
+
+def turns_down(concept: Concept, text: str) -> bool:
+    """Say whether a text refuses what a claim says is approved: "lehnte … ab"."""
+    return concept.stem in _APPROVING and REFUSING.search(text) is not None
+
+
+def turns_round(rows: frozenset[int], bag: Bag) -> bool:
+    """Say whether a claim tells of a rise where a span tells of a fall, or the other way round."""
+    told = {QUALIFIER_ROWS[lemma] for lemma in bag.lemmas if lemma in QUALIFIER_ROWS} & {RISING_ROW, FALLING_ROW}
+    claimed = rows & {RISING_ROW, FALLING_ROW}
+    return len(claimed) == len(told) == 1 and claimed != told
+
+
+def is_turned(concept: Concept, part: Part, region: Region) -> bool:
+    """Say whether a stretch has the opposite of a word: another word, an end, a price."""
+    if concept.lemma in _CHARGED and FREE.search(region.text):
+        return True
+    if is_opposed(concept, region.bag) or turns_down(concept, region.text) or _has_ended(concept, part, region):
+        return True
+    priced = any(one.unit == "euro" for one in region.mentions.numbers) and MONEY_VERBS & region.bag.lemmas
+    return concept.lemma in FREE_WORDS and bool(priced) and concept.lemma not in region.bag.lemmas
+
+
+def _has_ended(concept: Concept, part: Part, region: Region) -> bool:
+    """What is said to run still does not where a sentence tells of its end."""
+    running = concept.verb and concept.lemma in RUNNING_VERBS and match_concept(concept, region.bag) < STRICT
+    return running and GOING_ON.search(part.text) is not None and ENDING.search(region.text) is not None

@@ -13,7 +13,7 @@ from kekiz_search.answering.claims.slots import ADDRESS, Slot, words_in_order
 from kekiz_search.answering.claims.values import Agreement, agree_numbers, agree_persons, same_office
 from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES, LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.facts.stating import fact_evidence
+from kekiz_search.answering.facts.stating import NUMERIC, fact_evidence
 from kekiz_search.answering.words.concepts import AS_HEAD, bag_of, build_concept, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.analyzer import analyze
@@ -25,7 +25,6 @@ from kekiz_search.types import Fact, Verdict
 _UNDER_AGE = re.compile(r"\bunter[- ]?18\b|\bminderjaehrig\w*|\bunter achtzehn\b")
 _DWELL = re.compile(r"\b(?:leben|lebten|wohnen|wohnten|lebt|wohnt)\b")
 _PEOPLE = frozenset({"mensch", "person", "buerger"})
-_KEY_FIGURES = frozenset({"einwohner", "kinder_unter_18", "seit"})
 _CONTACT = frozenset({"kontakt", "stelle", "adresse", "telefon", "email"})
 _HEAD_OFFICE = re.compile(r"(?:bürgermeister|landrat|landrät)", re.IGNORECASE)
 _FACT_WEIGHT = 2.0  # a fact read as a field comes before a sentence
@@ -90,7 +89,7 @@ def is_field_claim(index: Index, part: Part) -> bool:
     """Say whether a part tells a key figure of a Kommune and nothing else, which its facts alone decide."""
     attribute = attribute_of(part)
     dated = attribute != "seit" and any(slot.date for slot in part.slots)
-    if attribute not in _KEY_FIGURES or not part.kommunen or dated:
+    if attribute not in NUMERIC or not part.kommunen or dated:
         return False
     if not any(one.attribute == attribute and one.subject in part.kommunen for one in index.facts):
         return False

@@ -14,6 +14,7 @@ from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import AGREEMENTS, Agreement, agree_dates, agree_numbers, match_any
 from kekiz_search.answering.claims.words import ALL_ROW, LOOKING_BACK, QUALIFIER_ROWS
+from kekiz_search.answering.evidence.nearness import distance, places_of
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.analyzer import Token, analyze, stem_key
@@ -67,6 +68,7 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
     at_date = [
         one for one in _of_claimed_date(_places(numbers), dates, region) if not _OF_THOSE.search(text[: one.start])
     ]
+    places = places_of(text, part.hard)
     taken: list[int] = []
     for wanted in AGREEMENTS:
         for slot in slots:
@@ -74,13 +76,13 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
                 continue
             agreeing = [one for one in meant[slot] if one.start not in taken and _agree(slot.number, one) == wanted]
             if not agreeing and wanted == "same":
-                places = _of_claimed_date(region.mentions.numbers, dates, region)
+                dated_alike = _of_claimed_date(region.mentions.numbers, dates, region)
                 others = {one.start for one in alike[slot]}
-                apart = [one for one in places if not others - {one.start}]
+                apart = [one for one in dated_alike if not others - {one.start}]
                 agreeing = [one for one in apart if _is_named_apart(slot.number, one, text)]
             if not agreeing or (wanted == "other" and _is_there(slot.number, told[slot], at_date)):
                 continue
-            one = min(agreeing, key=lambda number: _remoteness(number, part, text))
+            one = min(agreeing, key=lambda number: distance(number.start, places))
             taken.append(one.start)
             start = one.start if one.hedge_start is None else one.hedge_start
             exact = _is_exactly_counted(slot.number, one, part, text)
@@ -126,13 +128,6 @@ def _places(numbers: Sequence[NumberMention]) -> list[NumberMention]:
 def _nouns(part: Part, text: str) -> list[Token]:
     stems = {concept.stem for concept in part.hard}
     return [token for token in words_of(text) if stem_key(token.lemma) in stems]
-
-
-def _remoteness(number: NumberMention, part: Part, text: str) -> int:
-    """Return how far a number stands behind the part's words, or twice as far before them."""
-    stems = {concept.stem for concept in part.hard}
-    ends = [token.end for token in words_of(text) if stem_key(token.lemma) in stems]
-    return min((number.start - end if number.start >= end else 2 * (end - number.start) for end in ends), default=0)
 
 
 def _agree(claimed: NumberMention, found: NumberMention) -> Agreement:

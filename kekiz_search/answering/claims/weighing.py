@@ -16,7 +16,7 @@ from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.reservations import LIKENED, has_left, reservation_of
-from kekiz_search.answering.claims.slots import words_in_order
+from kekiz_search.answering.claims.slots import Slot, words_in_order
 from kekiz_search.answering.claims.topics import DAY
 from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import (
@@ -35,6 +35,7 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.german.dates import DateMention
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.types import Evidence, Verdict
 
@@ -190,7 +191,7 @@ def _tells_since(part: Part, region: Region, alignment: Alignment) -> bool:
     slot = alignment.differing
     if slot is None or slot.date is None or slot.date.relation != "seit":
         return False
-    found = next((one for one in region.mentions.dates if one.text == dict(alignment.found).get(slot)), None)
+    found = _date_found(slot, region, alignment)
     if found is None:
         return False
     first, last = deed_around(region.text, found.start, found.end)
@@ -216,9 +217,14 @@ def _tells_when(part: Part, region: Region, alignment: Alignment) -> bool:
     slot = alignment.differing
     if slot is None or slot.date is None or slot.kind != "date" or not HAPPENS.search(part.text):
         return False
-    found = next((one for one in region.mentions.dates if one.text == dict(alignment.found).get(slot)), None)
+    found = _date_found(slot, region, alignment)
     same_year = found is not None and found.iso[:4] == slot.date.iso[:4]
     return same_year and HAPPENS.search(region.text) is not None
+
+
+def _date_found(slot: Slot, region: Region, alignment: Alignment) -> DateMention | None:
+    words = dict(alignment.found).get(slot)
+    return next((one for one in region.mentions.dates if one.text == words), None)
 
 
 def _least(part: Part, usual: float) -> float:

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.closing import tells_closing
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.offices import is_office
 
@@ -27,6 +26,15 @@ _WHAT_ENDED = re.compile(
 )
 _HIRED = re.compile(r"\b(?P<who>[A-ZÄÖÜ][\wäöüß]+)(?: [a-zäöüß]+){0,3} eingestellt\b")
 _PERSON = re.compile(r"(?:in|innen|kraft|kräfte|arbeiter|leute|personal|stellen?)$")
+_CLOSED = re.compile(
+    r"\b(?:wurden?|worden|hat|haben)\b(?:[^.;]|\d\.)*\bgeschlossen\b|\bgeschlossen (?:hat|haben|wurden?)\b"
+)
+# Agreements and gaps are closed as well, and whoever is closed on Mondays has not ended.
+_CLOSED_OTHERWISE = re.compile(
+    r"(?:vertr[aä]ge?|vereinbarung(?:en)?|bündnis|pakte?|abkommen|kooperation(?:en)?|partnerschaft(?:en)?|ehe|lücken?)s?\b|"
+    r"\b(?:\w+tags?|mittwochs?|feiertagen?|ferien|vorübergehend|uhr|montags?|wochenende)\b",
+    re.IGNORECASE,
+)
 
 
 def asks_for_end(question: Question) -> bool:
@@ -54,6 +62,11 @@ def tells_end(text: str) -> bool:
     if any(_PERSON.search(hired["who"]) or is_office(hired["who"]) for hired in _HIRED.finditer(text)):
         return False
     return _WHAT_ENDED.search(text) is not None or tells_closing(text)
+
+
+def tells_closing(text: str) -> bool:
+    """Say whether a sentence tells that something was closed for good."""
+    return _CLOSED.search(text) is not None and _CLOSED_OTHERWISE.search(text) is None
 
 
 def _is_done_to_another(question: Question, concept: Concept, things: list[Concept]) -> bool:

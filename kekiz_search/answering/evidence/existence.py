@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kekiz_search.answering.evidence.homes import ITEM
 from kekiz_search.answering.evidence.units import CELLS, Unit, is_title
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis
 
 _GAP_ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s|\n[ \t]*\n")
-_ITEM_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+$")
 _ITEM_CHARS = 12
 # "**Spielebus**: Fahrzeug, das …", "Unter einem Spielebus versteht man …": what a word means, not that it is there.
 _PAIRED = {"mutter": "vater", "vater": "mutter", "maedchen": "junge", "junge": "maedchen"}
@@ -115,7 +115,7 @@ def _heads_table(unit: Unit) -> bool:
 
 def _is_glossary(unit: Unit, text: str) -> bool:
     before = unit.document.text[max(0, unit.start - _ITEM_CHARS) : unit.start]
-    return _ITEM_BEFORE.search(before) is not None and _GLOSSARY.match(text) is not None
+    return ITEM.search(before) is not None and _GLOSSARY.match(text) is not None
 
 
 def stand_together(units: Sequence[Unit]) -> bool:

@@ -31,10 +31,9 @@ def places_of_years(text: str, years: Sequence[str]) -> list[int]:
 
 def nearest(spans: Sequence[Span], places: Sequence[int]) -> Span | None:
     """Return the span nearest behind one of some places, None without spans."""
-    return min(spans, key=lambda span: (_distance(span, places), span.start), default=None)
+    return min(spans, key=lambda span: (distance(span.start, places), span.start), default=None)
 
 
-def _distance(span: Span, places: Sequence[int]) -> int:
+def distance(start: int, places: Sequence[int]) -> int:
     """Characters between a value and the nearest concept; one that stands behind the value is twice as far."""
-    ahead = (span.start - place if span.start >= place else 2 * (place - span.start) for place in places)
-    return min(ahead, default=0)
+    return min((start - place if start >= place else 2 * (place - start) for place in places), default=0)

@@ -1,39 +1,22 @@
-"""Whether a sentence denies what it speaks of, tells that it ended, or only plans it."""
+"""Whether a sentence denies what it speaks of, or tells that it ended."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.endings import tells_end
+from kekiz_search.answering.evidence.endings import tells_closing, tells_end
 from kekiz_search.answering.evidence.units import Unit
-from kekiz_search.answering.words.closing import tells_closing
-from kekiz_search.answering.words.concepts import DERIVED, HALVES, NEAR_HALF, Bag, Concept, build_bag, match_concept
-from kekiz_search.answering.words.plans import (
-    ACTIVE,
-    PASSIVE,
-    UNREADY,
-    is_planned,
-    is_planned_row,
-    presupposes,
-    without_needs,
-)
+from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, build_bag, match_concept
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
 
-# "ein Konzept für ein Haus", "der Antrag auf einen Bus": what is before the thing.
-_SKETCH = re.compile(
-    r"\b(?:Konzept|Idee|Entwurf|Einrichtung|Einführung|Anschaffung|Gründung|Schaffung|Antr[aä]ge?s?|Machbarkeitsstudie|"
-    r"Planung(?:en)?|Pläne|(?<!auf )Wunsch|Standort|Forderung)e?s?"
-    r" (?:für|auf|nach|zu|zum|zur|eine[srnm]?)(?: [a-zäöüß]+){0,3} $"
-)
 _REFUSES = re.compile(
     r"(?:(?:Antwort: )?Nein\b|(?:Leider|Bisher|Bislang|Noch|Derzeit|Zurzeit) (?:noch )?nicht\b|Leider nein\b)"
 )
 _REACH_WORDS = 8  # a negator reaches this many words, within its clause
-_LABEL = re.compile(r"[^,;:.–]{3,40}:\s|\d[\d.]* [^,;:.–]{3,40}:\s")
 _BACKWARD = frozenset({"nicht", "nie", "niemals", "niemand"})  # in German these may end the clause that they deny
-_CLAUSE_BREAK = re.compile(r"[,;:–]")
+CLAUSE_BREAK = re.compile(r"[,;:–]")
 # Verbs that deny like "nicht" what stands before or behind them: refused, missing, ended.
 # "Der Bus, der seit 2012 fuhr, ist nicht mehr da": what is put in parts no clause.
 _PUT_IN = re.compile(
@@ -62,12 +45,6 @@ _CORRECTS = re.compile(r"nicht (?:(?:von|auf|bei|mit|in|an|um) )?\d[\d.,]*\b[^.;
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
-_INTENDS = re.compile(rf"{ACTIVE.pattern}|\b(?:Antr[aä]ge?s?|Vorschl[aä]ge?|Idee|Forderung|Wunsch|Auftrag|Absicht)\b")
-_TO_DO = re.compile(
-    r"\bzu [a-zäöü]+e?n\b|\b[a-zäöü]+zu[a-zäöü]+en\b"
-)  # what somebody recommends: "…, einen Bus anzuschaffen"
-_ASKS = re.compile(r"\b(?:fragt|fragen|erkundigt sich|erkundigen sich|wollte wissen|ob)\b")
-
 
 def _refuses_asked(unit: Unit, asked: set[str]) -> bool:
     """Say whether a sentence tells the very refusal that a question asks about."""
@@ -94,7 +71,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
             and not any(other.lemma in _ENDING for other in reached)
         ):
             continue  # "Nicht bewährt hat sich der Bus: Er wurde eingestellt" tells when it was
-        met = [concept for concept in concepts if _meets([concept], _pieces(reached))]
+        met = [concept for concept in concepts if meets([concept], _pieces(reached))]
         if met and _RELATIVE.search(unit.text[: token.start]):
             elsewhere = build_bag([other for other in unit.tokens if other not in reached])
             met = [concept for concept in met if match_concept(concept, elsewhere) < _TOLD]
@@ -151,77 +128,13 @@ def _pieces(tokens: Sequence[Token]) -> set[str]:
     return {piece for token in tokens for piece in (token.lemma, *token.parts[-1:])}
 
 
-def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
-    """Say whether a sentence only plans, wishes for or asks after a concept.
-
-    Who acts is there already: "Das Café plant ein Fest" plans no Café, "Die Stadt plant ein Café" does.
-    """
-    text = without_needs(unit.text)
-    if UNREADY.search(text) or is_planned_row(text):
-        return True
-    if presupposes(text):
-        return False
-    places = _places(unit, concepts)
-    asks = _ASKS.search(text)
-    if asks and any(token.start > asks.start() for token in places):
-        return True
-    return all(_is_planned_at(text, token) for token in places) if places else is_planned(text)
-
-
-def is_sketched(unit: Unit, hard: Sequence[Concept]) -> bool:
-    """Say whether a sentence tells of a thing asked for only as of a concept, an idea, an application or a plan for it.
-
-    Of several things that are asked for, one that is yet to be is enough.
-    """
-    text = without_needs(unit.text)
-    if presupposes(text):
-        return False
-    for concept in hard:
-        places = _places(unit, [concept])
-        if places and all(_is_sketched_at(text, token) or _is_planned_at(text, token) for token in places):
-            return True
-    return False
-
-
-def _places(unit: Unit, concepts: Sequence[Concept]) -> list[Token]:
-    """Return the words that tell a concept: by themselves or by a part, else by one half that is near in meaning."""
-    places = [token for token in unit.tokens if _meets(concepts, {token.lemma, *token.parts})]
-    halves = [token for token in unit.tokens if len(token.parts) == HALVES] if not places else ()
-    return places or [
-        token for token in halves if any(match_concept(one, build_bag([token])) >= NEAR_HALF for one in concepts)
-    ]
-
-
-def _is_sketched_at(text: str, token: Token) -> bool:
-    return _SKETCH.search(text[: token.start]) is not None
-
-
 def refuses(text: str) -> bool:
     """Say whether a sentence answers no, or not yet."""
     return _REFUSES.match(text) is not None
 
 
-def _is_planned_at(text: str, token: Token) -> bool:
-    clause = _clause_around(text, token)
-    within = text[slice(*clause)]
-    if PASSIVE.search(within) or (_TO_DO.search(within) and _INTENDS.search(text, 0, clause[0])):
-        return True
-    active = ACTIVE.search(within)
-    return active is not None and (clause[0] + active.start() < token.start or _ends_clause(within, active))
-
-
-def _ends_clause(clause: str, verb: re.Match[str]) -> bool:
-    return not clause[verb.end() :].strip(" .,;:!–")
-
-
-def _clause_around(text: str, token: Token) -> tuple[int, int]:
-    before = [match.end() for match in _CLAUSE_BREAK.finditer(text, 0, token.start)]
-    label = _LABEL.match(text)  # what stands behind a label is said of it
-    behind = _CLAUSE_BREAK.search(text, max(token.end, label.end() if label else 0))
-    return (before[-1] if before else 0), (behind.start() if behind else len(text))
-
-
-def _meets(concepts: Sequence[Concept], words: set[str]) -> bool:
+def meets(concepts: Sequence[Concept], words: set[str]) -> bool:
+    """Say whether words hold one of some concepts: derived, of its family, or near in meaning."""
     stems = {stem_key(word) for word in words}
     return any(concept.stem in stems or (_family_words(concept) | concept.alike) & words for concept in concepts)
 
@@ -266,7 +179,7 @@ def _reached(unit: Unit, at: int) -> list[Token]:
 
 def _ends_its_clause(unit: Unit, negator: Token) -> bool:
     """ "Einen Bus für alle Kinder aus den Dörfern bietet die Stadt nicht an": at its end it denies the whole clause."""
-    end = _CLAUSE_BREAK.search(unit.text, negator.end)
+    end = CLAUSE_BREAK.search(unit.text, negator.end)
     return len(unit.text[negator.end : end.start() if end else len(unit.text)].split()) < 2
 
 
@@ -287,7 +200,7 @@ def _up_to_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _in_one_clause(unit: Unit, one: Token, other: Token) -> bool:
     first, last = sorted((one, other), key=lambda token: token.start)
     between = _PUT_IN.sub("", unit.text[first.end : last.start])
-    return not _CLAUSE_BREAK.search(between)
+    return not CLAUSE_BREAK.search(between)
 
 
 def _is_not_only(tokens: Sequence[Token], at: int) -> bool:

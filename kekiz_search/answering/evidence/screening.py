@@ -18,15 +18,8 @@ from kekiz_search.answering.evidence.existence import (
     tells_season_only,
 )
 from kekiz_search.answering.evidence.framing import is_announced, is_only_named
-from kekiz_search.answering.evidence.negation import (
-    asks_for_lack,
-    denies,
-    ends_or_denies,
-    is_negated,
-    is_sketched,
-    plans,
-    refuses,
-)
+from kekiz_search.answering.evidence.negation import asks_for_lack, denies, ends_or_denies, is_negated, refuses
+from kekiz_search.answering.evidence.planning import is_sketched, plans
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
 from kekiz_search.answering.evidence.telling import tells_of_plans
 from kekiz_search.answering.evidence.units import CELLS, Unit, is_title, owners_of

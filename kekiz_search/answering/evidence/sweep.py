@@ -14,7 +14,7 @@ from kekiz_search.answering.evidence.existence import defines
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
-from kekiz_search.answering.evidence.negation import plans
+from kekiz_search.answering.evidence.planning import plans
 from kekiz_search.answering.evidence.screening import (
     fits_question,
     is_of_another,

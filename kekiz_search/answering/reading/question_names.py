@@ -1,4 +1,4 @@
-"""The proper names in a question, which a document must hold as they are: "Starke Ketten", „Keiner fehlt“."""
+"""The names in a question: what bears one, what stands in quotation marks, and Kommunen that a list leaves out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, PEOPLE_TOLD
 from kekiz_search.german.analyzer import Token
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.types import Span
@@ -15,6 +16,13 @@ from kekiz_search.types import Span
 _QUOTED = re.compile(r"[\"„“»«‚‘'](?P<words>[^\"„“”»«‚‘’']{3,80})[\"“”«»‘’']")
 _WORD = re.compile(r"\w+")
 _LONGEST_ENDING = r"\w{0,3}"
+_LIST = re.compile(r"(?:(?:in|bei|aus|mit) )?(?:welche\w*|wie ?viele\w*|wo|wer)\b", re.IGNORECASE)
+_BUT = re.compile(
+    r",?\s(?:außer|ausser|abgesehen von|mit Ausnahme (?:von|der)|ausgenommen)\s"
+    r"(?:(?:in|der|dem|den|die|Stadt|Gemeinde) )*$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\s*(?:,|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem))*\s*")
 
 
 def find_names(text: str, tokens: Sequence[Token]) -> tuple[tuple[re.Pattern[str], ...], frozenset[str]]:
@@ -43,3 +51,19 @@ def _loose(words: Sequence[str]) -> re.Pattern[str]:
     """Match folded words one behind the other, in any of their forms."""
     stems = [re.escape(fold(word).rstrip("nersm") or fold(word)) for word in words]
     return re.compile(r"\b" + rf"{_LONGEST_ENDING}\W+".join(stems) + rf"{_LONGEST_ENDING}\b")
+
+
+def leave_out(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a list's question without the Kommunen that stand behind "außer" and the like, and their names."""
+    mentions = find_kommunen(text) if _LIST.match(text) else []
+    first = next((at for at, one in enumerate(mentions) if _BUT.search(text[: one.start])), None)
+    if first is None:
+        return text, ()
+    excluded = [mentions[first]]
+    for mention in mentions[first + 1 :]:
+        if not _JOINED.fullmatch(text, excluded[-1].end, mention.start):
+            break
+        excluded.append(mention)
+    but = _BUT.search(text[: excluded[0].start])
+    start = but.start() if but else excluded[0].start
+    return f"{text[:start]}{text[excluded[-1].end :]}", tuple(dict.fromkeys(one.name for one in excluded))

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kekiz_search.answering.reading.corrections import mend_opening
-from kekiz_search.answering.reading.exclusions import leave_out
-from kekiz_search.answering.reading.question_names import find_quoted
+from kekiz_search.answering.reading.question_names import find_quoted, leave_out
 from kekiz_search.answering.reading.question_tokens import read_tokens
 from kekiz_search.answering.reading.that import name_initiative
 from kekiz_search.answering.words.phrases import write_out

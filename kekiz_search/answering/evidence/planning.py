@@ -1,0 +1,98 @@
+"""Whether a sentence only plans what it speaks of, or tells of an idea, an application or a concept for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.negation import CLAUSE_BREAK, meets
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.words.concepts import HALVES, NEAR_HALF, Concept, build_bag, match_concept
+from kekiz_search.answering.words.plans import (
+    ACTIVE,
+    PASSIVE,
+    UNREADY,
+    is_planned,
+    is_planned_row,
+    presupposes,
+    without_needs,
+)
+from kekiz_search.german.analyzer import Token
+
+# "ein Konzept für ein Haus", "der Antrag auf einen Bus": what is before the thing.
+_SKETCH = re.compile(
+    r"\b(?:Konzept|Idee|Entwurf|Einrichtung|Einführung|Anschaffung|Gründung|Schaffung|Antr[aä]ge?s?|Machbarkeitsstudie|"
+    r"Planung(?:en)?|Pläne|(?<!auf )Wunsch|Standort|Forderung)e?s?"
+    r" (?:für|auf|nach|zu|zum|zur|eine[srnm]?)(?: [a-zäöüß]+){0,3} $"
+)
+_LABEL = re.compile(r"[^,;:.–]{3,40}:\s|\d[\d.]* [^,;:.–]{3,40}:\s")
+_INTENDS = re.compile(rf"{ACTIVE.pattern}|\b(?:Antr[aä]ge?s?|Vorschl[aä]ge?|Idee|Forderung|Wunsch|Auftrag|Absicht)\b")
+_TO_DO = re.compile(
+    r"\bzu [a-zäöü]+e?n\b|\b[a-zäöü]+zu[a-zäöü]+en\b"
+)  # what somebody recommends: "…, einen Bus anzuschaffen"
+_ASKS = re.compile(r"\b(?:fragt|fragen|erkundigt sich|erkundigen sich|wollte wissen|ob)\b")
+
+
+def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether a sentence only plans, wishes for or asks after a concept.
+
+    Who acts is there already: "Das Café plant ein Fest" plans no Café, "Die Stadt plant ein Café" does.
+    """
+    text = without_needs(unit.text)
+    if UNREADY.search(text) or is_planned_row(text):
+        return True
+    if presupposes(text):
+        return False
+    places = _places(unit, concepts)
+    asks = _ASKS.search(text)
+    if asks and any(token.start > asks.start() for token in places):
+        return True
+    return all(_is_planned_at(text, token) for token in places) if places else is_planned(text)
+
+
+def is_sketched(unit: Unit, hard: Sequence[Concept]) -> bool:
+    """Say whether a sentence tells of a thing asked for only as of a concept, an idea, an application or a plan for it.
+
+    Of several things that are asked for, one that is yet to be is enough.
+    """
+    text = without_needs(unit.text)
+    if presupposes(text):
+        return False
+    for concept in hard:
+        places = _places(unit, [concept])
+        if places and all(_is_sketched_at(text, token) or _is_planned_at(text, token) for token in places):
+            return True
+    return False
+
+
+def _places(unit: Unit, concepts: Sequence[Concept]) -> list[Token]:
+    """Return the words that tell a concept: by themselves or by a part, else by one half that is near in meaning."""
+    places = [token for token in unit.tokens if meets(concepts, {token.lemma, *token.parts})]
+    halves = [token for token in unit.tokens if len(token.parts) == HALVES] if not places else ()
+    return places or [
+        token for token in halves if any(match_concept(one, build_bag([token])) >= NEAR_HALF for one in concepts)
+    ]
+
+
+def _is_sketched_at(text: str, token: Token) -> bool:
+    return _SKETCH.search(text[: token.start]) is not None
+
+
+def _is_planned_at(text: str, token: Token) -> bool:
+    clause = _clause_around(text, token)
+    within = text[slice(*clause)]
+    if PASSIVE.search(within) or (_TO_DO.search(within) and _INTENDS.search(text, 0, clause[0])):
+        return True
+    active = ACTIVE.search(within)
+    return active is not None and (clause[0] + active.start() < token.start or _ends_clause(within, active))
+
+
+def _ends_clause(clause: str, verb: re.Match[str]) -> bool:
+    return not clause[verb.end() :].strip(" .,;:!–")
+
+
+def _clause_around(text: str, token: Token) -> tuple[int, int]:
+    before = [match.end() for match in CLAUSE_BREAK.finditer(text, 0, token.start)]
+    label = _LABEL.match(text)  # what stands behind a label is said of it
+    behind = CLAUSE_BREAK.search(text, max(token.end, label.end() if label else 0))
+    return (before[-1] if before else 0), (behind.start() if behind else len(text))
