@@ -5,37 +5,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kekiz_search.answering.claims.aligning import Alignment
+from kekiz_search.answering.claims.aligning import tells_since, tells_when, tells_who
 from kekiz_search.answering.claims.carrying import Reading
-from kekiz_search.answering.claims.clauses import deed_around, has_verb, is_verb
+from kekiz_search.answering.claims.clauses import has_verb
 from kekiz_search.answering.claims.counting import counts_workers, tells_of_all
 from kekiz_search.answering.claims.denials import denies_alike, is_denied
 from kekiz_search.answering.claims.facts import is_field_claim
 from kekiz_search.answering.claims.judged import Finding, Reservation, evidence_in
-from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
-from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.reservations import LIKENED, has_left, reservation_of
-from kekiz_search.answering.claims.slots import Slot, words_in_order
+from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.topics import DAY
-from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import (
     FALLING_ROW,
     FREE,
     GOING_ON,
-    HAPPENS,
-    LEADING,
     PAST,
     RISING_ROW,
-    RUNNING_VERBS,
-    STARTING_VERBS,
 )
 from kekiz_search.answering.evidence.negation import denies
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.plans import is_planned
-from kekiz_search.german.dates import DateMention
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.types import Evidence, Verdict
 
@@ -178,53 +170,12 @@ def _least_to_support(part: Part, reading: Reading) -> float:
 def _least_to_contradict(part: Part, reading: Reading) -> float:
     """Return the share of words that a sentence with another value must have in common with a part."""
     region, alignment = reading.region, reading.alignment
-    if _tells_when(part, region, alignment) or _tells_who(part, region, alignment):
+    if tells_when(part, region, alignment) or tells_who(part, region, alignment):
         return 0.0
-    if _tells_since(part, region, alignment):
+    if tells_since(part, region, alignment):
         return _TO_SUPPORT if part.verbs else 0.0
     of_all = tells_of_all(part, reading) or counts_workers(part, region, alignment)
     return 0.0 if of_all else _least(part, _TO_CONTRADICT)
-
-
-def _tells_since(part: Part, region: Region, alignment: Alignment) -> bool:
-    """Say whether claim and sentence tell with one verb since when something is: another date is another statement."""
-    slot = alignment.differing
-    if slot is None or slot.date is None or slot.date.relation != "seit":
-        return False
-    found = _date_found(slot, region, alignment)
-    if found is None:
-        return False
-    first, last = deed_around(region.text, found.start, found.end)
-    deeds = [one for one in words_of(region.text[first:last]) if is_verb(one.text) and says_something(one)]
-    if found.relation != "seit" and not any(one.lemma in STARTING_VERBS for one in deeds):
-        return False
-    if part.verbs:
-        told = [verb for verb in part.verbs if match_concept(verb, region.bag) >= STRICT]
-        return len(told) == len(part.verbs) or all(verb.lemma in RUNNING_VERBS for verb in part.verbs)
-    return bool(part.hard) and all(one.lemma in RUNNING_VERBS | STARTING_VERBS for one in deeds)
-
-
-def _tells_who(part: Part, region: Region, alignment: Alignment) -> bool:
-    """Say whether claim and sentence tell who leads or coordinates something, which one person does."""
-    slot = alignment.differing
-    leading = [verb for verb in part.verbs if verb.family in LEADING]
-    told = any(match_concept(verb, region.bag) >= STRICT for verb in leading)
-    return slot is not None and slot.person is not None and told
-
-
-def _tells_when(part: Part, region: Region, alignment: Alignment) -> bool:
-    """Say whether a claim and a sentence tell on which day of a year one event took place."""
-    slot = alignment.differing
-    if slot is None or slot.date is None or slot.kind != "date" or not HAPPENS.search(part.text):
-        return False
-    found = _date_found(slot, region, alignment)
-    same_year = found is not None and found.iso[:4] == slot.date.iso[:4]
-    return same_year and HAPPENS.search(region.text) is not None
-
-
-def _date_found(slot: Slot, region: Region, alignment: Alignment) -> DateMention | None:
-    words = dict(alignment.found).get(slot)
-    return next((one for one in region.mentions.dates if one.text == words), None)
 
 
 def _least(part: Part, usual: float) -> float:

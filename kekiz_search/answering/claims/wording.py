@@ -24,12 +24,8 @@ _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _JUDGED = re.compile(r"(?:nur|lediglich|bloß|gerade)(?: noch| mal| einmal)? ", re.IGNORECASE)
 _NO_MORE = re.compile(r"\b(?:nicht|nichts|nie|niemand|kein\w*)(?: [\w-]+)? \Z")
 _NOUNS = frozenset("anstieg zunahme rueckgang abnahme zuwachs steigerung einbruch monat".split())
-# Phrases of a claim, and the word by which sources tell the same.
-_IN_OTHER_WORDS = (
-    (FREE, "kostenlos"),
-    (re.compile(r"\b(?:kam(?:en)?|kommen|kommt)\b[^.;]*\bzur Welt\b|\bzur Welt (?:gekommen|kam(?:en)?)\b"), "geboren"),
-)
-_OF_PHRASES = word_set("kosten zahlen bezahlen geld cent euro welt")
+_FOR_FREE = "kostenlos"
+_OF_PRICE = word_set("kosten zahlen bezahlen geld cent euro")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,7 @@ def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collecti
     taken = [*taken, *(span for span in each if words[span[0]] == "j")]  # "jeden Tag" is no day
     raw = [one for one in analyze(words) if not any(s < one.end and one.start < e for s, e in taken)]
     corrected, _replaced = correct_tokens(raw, terms)
-    raw, tokens = _in_other_words(words, raw, corrected)
+    raw, tokens = _for_free(words, raw, corrected)
     joined = _without_particles({(token.start, token.end): token for token in rephrase(tokens)}.values())
     telling = [one for one in joined if says_something(one) and one.text not in counted]
     concepts = [_concept(one, terms) for one in telling if one.text.lower() not in BELONGS]
@@ -57,16 +53,15 @@ def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collecti
     return Wording(tuple(joined), tuple(distinct.values()), frozenset(rows), _is_negated(raw))
 
 
-def _in_other_words(words: str, raw: Sequence[Token], tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
-    """Put the word of the sources in place of a phrase, which denies nothing: "kostet keinen Cent" is "kostenlos"."""
-    raw, tokens = list(raw), list(tokens)
-    for pattern, word in _IN_OTHER_WORDS:
-        if phrase := pattern.search(words):
-            first, last = phrase.span()
-            tokens = [one for one in tokens if not (first <= one.start < last and one.lemma in _OF_PHRASES)]
-            tokens += [replace(one, start=first, end=last) for one in analyze(word)]
-            raw = [one for one in raw if not first <= one.start < last]
-    return raw, tokens
+def _for_free(words: str, raw: Sequence[Token], tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """What denies a price tells that a thing is free, and denies nothing: "kostet keinen Cent" is "kostenlos"."""
+    phrase = FREE.search(words)
+    if phrase is None:
+        return list(raw), list(tokens)
+    first, last = phrase.span()
+    kept = [one for one in tokens if not (first <= one.start < last and one.lemma in _OF_PRICE)]
+    kept += [replace(one, start=first, end=last) for one in analyze(_FOR_FREE)]
+    return [one for one in raw if not first <= one.start < last], kept
 
 
 def _without_particles(tokens: Iterable[Token]) -> list[Token]:
