@@ -23,7 +23,7 @@ from kekiz_search.index.terms import TermIndex
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _JUDGED = re.compile(r"(?:nur|lediglich|bloß|gerade)(?: noch| mal| einmal)? ", re.IGNORECASE)
 _NO_MORE = re.compile(r"\b(?:nicht|nichts|nie|niemand|kein\w*)(?: [\w-]+)? \Z")
-_NOUNS = frozenset("anstieg zunahme rueckgang abnahme zuwachs steigerung einbruch monat".split())
+_NOUNS = word_set("anstieg zunahme rueckgang abnahme zuwachs steigerung einbruch monat")
 _FOR_FREE = "kostenlos"
 _OF_PRICE = word_set("kosten zahlen bezahlen geld cent euro")
 

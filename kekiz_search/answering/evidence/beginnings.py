@@ -8,14 +8,14 @@ from dataclasses import replace
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.words.concepts import family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 
 # Who joined is told by words that say so, or by words that say it of an initiative that is named.
 _JOINING = replace(
     family_concept("", "teilnehmen"),
-    alike=frozenset(
+    alike=word_set(
         "dabei teilnahme teilnehmer mitmachen beitreten beitritt modellkommune projektkommune programmkommune "
-        "teilnehmerkommune einsteigen hinzukommen dazukommen dazugekommen hinzugekommen hinzustossen".split()
+        "teilnehmerkommune einsteigen hinzukommen dazukommen dazugekommen hinzugekommen hinzustossen"
     ),
 )
 NAMED_JOINING = family_concept("teilnahme", "teilnehmen")
@@ -23,7 +23,7 @@ NAMED_JOINING = family_concept("teilnahme", "teilnehmen")
 JOINED = replace(
     family_concept("", "kinderstark"),
     hard=False,
-    alike=frozenset("landesprogramm landesinitiative modellvorhaben modellphase programm initiative".split()),
+    alike=word_set("landesprogramm landesinitiative modellvorhaben modellphase programm initiative"),
 )
 _PROGRAMME = re.compile(rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell)\w+", re.IGNORECASE)
 _BEGINS = re.compile(

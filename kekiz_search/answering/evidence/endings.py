@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.offices import is_office
 
-_ENDS = frozenset(
+_ENDS = word_set(
     "einstellen beenden aufgeben abschaffen abschalten auslaufen wegfallen enden schliessen "
-    "aussetzen ruhen dichtmachen zumachen stoppen einstampfen absetzen".split()
+    "aussetzen ruhen dichtmachen zumachen stoppen einstampfen absetzen"
 )
 # Words that stand for whatever was there: that something of the kind ended is all that is asked.
-_ANYTHING = frozenset("angebot projekt massnahme programm vorhaben leistung dienst hilfe einrichtung".split())
+_ANYTHING = word_set("angebot projekt massnahme programm vorhaben leistung dienst hilfe einrichtung")
 _WHAT_ENDED = re.compile(
     r"\b(?:wurden?|wird|worden|ist|sind|hat|haben|nach|wegen)\b(?:[^.;]|\d\.)*"
     r"\b(?:eingestellt|beendet|aufgegeben|abgeschafft|abgeschaltet|ausgelaufen|weggefallen|verschwunden|abgestellt|"

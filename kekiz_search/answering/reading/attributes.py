@@ -21,6 +21,7 @@ from kekiz_search.answering.words.vocabulary import (
     TOPIC_NOUNS,
 )
 from kekiz_search.german.analyzer import Token
+from kekiz_search.german.normalise import word_set
 
 _CAME = re.compile(
     r"\b(?:kam|kamen|kommt|kommen|stiess|stiessen|trat|traten|treten|stieg|stiegen|ging|gingen|gegangen)\b.*"
@@ -48,7 +49,7 @@ _CHILDREN_LIVING = re.compile(
 )
 _AGED = re.compile(r"\b(?:ueber|ab|unter|bis|zwischen) (?!18|achtzehn)(?:\d{1,2}|drei|sechs|zehn)\b(?! ?\d{3}|\.)")
 _ORDER = frozenset({"neu", "erst", "frueh", "frueher", "spaet", "spaeter", "eher", "lang", "kurz"})
-_AT_HEAD = frozenset("stadtverwaltung kreisverwaltung gemeindeverwaltung verwaltung rathaus stadtspitze spitze".split())
+_AT_HEAD = word_set("stadtverwaltung kreisverwaltung gemeindeverwaltung verwaltung rathaus stadtspitze spitze")
 _IN_CHARGE = frozenset({"zustaendig", "verantwortlich", "zustaendigkeit"})
 _LATER_WORDS = r"zuletzt|spaeter|spaetesten|kuerzer|kuerzesten"
 _LATER = re.compile(rf"\b(?:{_LATER_WORDS})\b")

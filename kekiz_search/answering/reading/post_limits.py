@@ -11,14 +11,15 @@ from kekiz_search.answering.reading.question_numbers import relation_before
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.german.analyzer import stem_key
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.posts import find_posts
 
 _OF_WORK = re.compile(r"\b(?:stellen?\b|\w+stellen?\b|koordin|wochenstunden|vollzeit|teilzeit)", re.IGNORECASE)
 # Words that only say how much of a post there is.
-_MEASURING = frozenset(
+_MEASURING = word_set(
     "stelle stellenanteil stellenumfang halb voll ganz dreiviertel viertel stunde woche wochenstunde vollzeit teilzeit "
     "vollzeitstelle teilzeitstelle besetzen ausstatten auskommen kommen reichen umfassen verfuegen arbeiten je pro "
-    "muessen also haben sein mindestens hoechstens genau nur prozent leisten goennen".split()
+    "muessen also haben sein mindestens hoechstens genau nur prozent leisten goennen"
 )
 _POST = "stelle"
 

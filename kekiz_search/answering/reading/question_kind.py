@@ -11,7 +11,7 @@ from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, FAMILIES, J
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.lemmas import lemma
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import QuestionKind
 
@@ -26,7 +26,7 @@ _DONE_BY_SOME = re.compile(
 _INTENDS = re.compile(r"wer (?:will|moechte) (?!wissen)")
 _DEFINITE = re.compile(r"\b(?:der|die|das|den|dem|des|beim|im|am|zum|zur)\b")
 _PAYING = FAMILIES["foerderung"] | {"bezahlen", "zahlen", "tragen"}  # who pays is seldom a Kommune alone
-_PARTNERS = frozenset("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam".split())
+_PARTNERS = word_set("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam")
 _AUXILIARIES = frozenset({"sein", "haben", "werden"})
 
 
