@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
+from kekiz_search.answering.claims.mentions import read_mentions
+from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
-from kekiz_search.answering.claims.values import Agreement
+from kekiz_search.answering.claims.values import AGREEMENTS, Agreement, agree_dates
+from kekiz_search.answering.claims.words import LOOKING_BACK
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.numbers import NumberMention
+from kekiz_search.types import Origin
 
 _TAIL = re.compile(r"\s(?:für|an|bei|auf|mit|in)\s")
 _OTHER_CLAUSE = 1000  # characters that a clause break between two values counts
@@ -37,6 +41,56 @@ class Pair:
     exact: bool = True
     hedged: bool = False
     before: int = -1
+
+
+def pair_dates(slots: Sequence[Slot], region: Region, origin: Origin) -> dict[Slot, Pair]:
+    """Find for every date one of a stretch that says the same, else one that is near, else the only other one."""
+    dates = region.mentions.dates
+    pairs: dict[Slot, Pair] = {}
+    free = list(dates)
+    for wanted in AGREEMENTS:
+        for slot in slots:
+            if slot in pairs or slot.date is None:
+                continue
+            claimed = slot.date
+            agreeing = [one for one in free if agree_dates(claimed, one) == wanted]
+            if wanted != "other":
+                agreeing = [one for one in agreeing if _same_relation(claimed, one)]
+            if agreeing and (wanted != "other" or len(agreeing) == 1):
+                free.remove(agreeing[0])
+                exact = _same_relation(claimed, agreeing[0])
+                pairs[slot] = Pair(slot, wanted, agreeing[0].text, agreeing[0], exact)
+            elif wanted == "same" and not dates and (around := _date_around(claimed, region)):
+                pairs[slot] = Pair(slot, "same", around, None)
+            elif wanted == "same" and not dates and _is_of_its_day(claimed, region.text, origin):
+                pairs[slot] = Pair(slot, "same", origin.published or "", None)
+    return pairs
+
+
+def holding_then(pair: Pair) -> Pair:
+    """A number that a source gives for a period holds in every year of it."""
+    period = isinstance(pair.at, DateMention) and pair.at.iso_end is not None
+    return replace(pair, agreement="same") if period and pair.agreement == "near" else pair
+
+
+def _same_relation(claimed: DateMention, found: DateMention) -> bool:
+    return all((claimed.relation == one) == (found.relation == one) for one in ("bis", "vor", "nach"))
+
+
+def _date_around(claimed: DateMention, region: Region) -> str | None:
+    """Return the one date of the sentence before, else of what stands above, where it is the claimed one."""
+    if claimed.relation is not None or LOOKING_BACK.search(region.text):
+        return None
+    told = [dates for text in (*region.followed[:2], region.above) if (dates := read_mentions(text).dates)]
+    if not told or len(told[0]) > 1 or agree_dates(claimed, told[0][0]) != "same":
+        return None
+    return told[0][0].text
+
+
+def _is_of_its_day(claimed: DateMention, text: str, origin: Origin) -> bool:
+    """A sentence that names no date and does not look back is dated by the day of its publication."""
+    published = origin.published or ""
+    return bool(published) and published.startswith(claimed.iso) and not LOOKING_BACK.search(text)
 
 
 def are_joined(

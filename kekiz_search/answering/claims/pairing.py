@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from kekiz_search.answering.claims.binding import Pair, of_date, of_nouns, of_tails
-from kekiz_search.answering.claims.mentions import counts_times, names_one, read_mentions, words_of
+from kekiz_search.answering.claims.binding import Pair, holding_then, of_date, of_nouns, of_tails, pair_dates
+from kekiz_search.answering.claims.mentions import counts_times, names_one, words_of
 from kekiz_search.answering.claims.names import pair_name, pair_person
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
-from kekiz_search.answering.claims.values import AGREEMENTS, Agreement, agree_dates, agree_numbers, match_any
-from kekiz_search.answering.claims.words import ALL_ROW, LOOKING_BACK, QUALIFIER_ROWS
+from kekiz_search.answering.claims.values import AGREEMENTS, Agreement, agree_numbers, match_any
+from kekiz_search.answering.claims.words import ALL_ROW, QUALIFIER_ROWS
 from kekiz_search.answering.evidence.nearness import distance, places_of
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import bag_of, match_concept
@@ -37,10 +36,10 @@ _STRIKING = 10
 
 def pair_slots(part: Part, region: Region, origin: Origin) -> dict[Slot, Pair]:
     """Find the best partner of every slot in a stretch; slots of whose kind it holds nothing are left out."""
-    dates = _pair_dates([s for s in part.slots if s.date], region, origin)
+    dates = pair_dates([s for s in part.slots if s.date], region, origin)
     pairs = _pair_numbers([s for s in part.slots if s.number], dates, part, region)
     if pairs:
-        dates = {slot: _holding_then(pair) for slot, pair in dates.items()}
+        dates = {slot: holding_then(pair) for slot, pair in dates.items()}
     pairs |= dates
     for slot in part.slots:
         pair = pair_person(slot, part, region) if slot.person else None
@@ -203,52 +202,3 @@ def _around(text: str, number: NumberMention) -> tuple[frozenset[str], str]:
         lead = "alle"
     inner = frozenset(token.lemma for token in analyze(behind) if token.text.islower() and token.lemma not in _POLLED)
     return inner, lead if lead in modifying else ""
-
-
-def _pair_dates(slots: Sequence[Slot], region: Region, origin: Origin) -> dict[Slot, Pair]:
-    dates = region.mentions.dates
-    pairs: dict[Slot, Pair] = {}
-    free = list(dates)
-    for wanted in AGREEMENTS:
-        for slot in slots:
-            if slot in pairs or slot.date is None:
-                continue
-            claimed = slot.date
-            agreeing = [one for one in free if agree_dates(claimed, one) == wanted]
-            if wanted != "other":
-                agreeing = [one for one in agreeing if _same_relation(claimed, one)]
-            if agreeing and (wanted != "other" or len(agreeing) == 1):
-                free.remove(agreeing[0])
-                exact = _same_relation(claimed, agreeing[0])
-                pairs[slot] = Pair(slot, wanted, agreeing[0].text, agreeing[0], exact)
-            elif wanted == "same" and not dates and (around := _date_around(claimed, region)):
-                pairs[slot] = Pair(slot, "same", around, None)
-            elif wanted == "same" and not dates and _is_of_its_day(claimed, region.text, origin):
-                pairs[slot] = Pair(slot, "same", origin.published or "", None)
-    return pairs
-
-
-def _holding_then(pair: Pair) -> Pair:
-    """A number that a source gives for a period holds in every year of it."""
-    period = isinstance(pair.at, DateMention) and pair.at.iso_end is not None
-    return replace(pair, agreement="same") if period and pair.agreement == "near" else pair
-
-
-def _same_relation(claimed: DateMention, found: DateMention) -> bool:
-    return all((claimed.relation == one) == (found.relation == one) for one in ("bis", "vor", "nach"))
-
-
-def _date_around(claimed: DateMention, region: Region) -> str | None:
-    """Return the one date of the sentence before, else of what stands above, where it is the claimed one."""
-    if claimed.relation is not None or LOOKING_BACK.search(region.text):
-        return None
-    told = [dates for text in (*region.followed[:2], region.above) if (dates := read_mentions(text).dates)]
-    if not told or len(told[0]) > 1 or agree_dates(claimed, told[0][0]) != "same":
-        return None
-    return told[0][0].text
-
-
-def _is_of_its_day(claimed: DateMention, text: str, origin: Origin) -> bool:
-    """A sentence that names no date and does not look back is dated by the day of its publication."""
-    published = origin.published or ""
-    return bool(published) and published.startswith(claimed.iso) and not LOOKING_BACK.search(text)
