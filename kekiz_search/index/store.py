@@ -10,7 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -103,6 +103,12 @@ class Store:
     def passages(self) -> Passages:
         """Return all passages by row; they are read when they are wanted."""
         return Passages(self._rows("SELECT count(*) FROM passage")[0][0], self._read_passages)
+
+    @cached_property
+    def document_numbers(self) -> list[int]:
+        """Of every passage the number of its document, in the order of their rows."""
+        counts = self._rows("SELECT count(*) FROM passage GROUP BY doc_id ORDER BY min(row)")
+        return [number for number, (count,) in enumerate(counts) for _passage in range(count)]
 
     def passage_counts(self) -> dict[str, int]:
         """Return file to number of passages, sorted by file."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,6 +98,10 @@ class TermIndex:
         if at is None:
             return np.zeros(0, dtype=np.int32)
         return self.rows[self.bounds[at] : self.bounds[at + 1]]
+
+    def rows_with_any(self, terms: Set[str]) -> set[int]:
+        """Return the rows of all passages that hold one of some terms."""
+        return set().union(*(self.rows_with(term).tolist() for term in self.vocabulary.keys() & terms))
 
 
 def build_terms(term_lists: Sequence[Sequence[str]], words: Mapping[str, str], folder: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,11 +75,10 @@ class Search:
         Only documents count in which every one of the concepts may be met.
         """
         found = [self.rows_with(concept) for concept in concepts]
-        rows = {row for some in (*found, *(self.rows_with(concept) for concept in others)) for row in some}
-        doc_ids = {row: self.index.passages[row].doc_id for row in rows}
-        documents = [{doc_ids[row] for row in some} for some in found]
-        whole = set.intersection(*documents) if documents else set()
-        return sorted(row for row, doc_id in doc_ids.items() if doc_id in whole)
+        rows = sorted(set().union(*found, *(self.rows_with(concept) for concept in others)))
+        documents = self.index.store.document_numbers
+        whole = set.intersection(*({documents[row] for row in some} for some in found)) if found else set()
+        return [row for row in rows if documents[row] in whole]
 
     def rows_with_share(self, concepts: Sequence[Concept], least: float, count: int) -> list[int]:
         """Return the passages in which concepts of at least a share of all weight may be met, in order.
@@ -101,20 +100,17 @@ class Search:
             alike.add(stem_key("hoeren"))  # so the index has "gehört"
         if len(concept.lemma) >= WHOLE_CHARS and not concept.verb:
             alike |= self.index.terms.terms_ending(concept.lemma)
-        rows = {row for term in sorted(alike) for row in self._rows_of(term)}
+        rows = self.index.terms.rows_with_any(alike)
         for terms in terms_telling(concept.alike | {concept.lemma}):
-            rows |= set.intersection(*(self._rows_of(stem_key(term)) for term in terms))
+            rows |= set.intersection(*(self._rows_of({term}) for term in terms))
         if concept.parts:
-            rows |= set.intersection(*(self._rows_of(stem_key(part)) for part in concept.parts))
+            rows |= set.intersection(*(self._rows_of({part}) for part in concept.parts))
         if len(concept.parts) == HALVES:
-            rows |= set.intersection(*(self._rows_alike(part) for part in concept.parts))
+            rows |= set.intersection(*(self._rows_of(words_alike(part) | {part}) for part in concept.parts))
         return rows
 
-    def _rows_alike(self, word: str) -> set[int]:
-        return {row for one in sorted(words_alike(word) | {word}) for row in self._rows_of(stem_key(one))}
-
-    def _rows_of(self, term: str) -> set[int]:
-        return set(self.index.terms.rows_with(term).tolist())
+    def _rows_of(self, words: Collection[str]) -> set[int]:
+        return self.index.terms.rows_with_any({stem_key(word) for word in words})
 
     def similarities(self, question: str, units: Sequence[Unit]) -> npt.NDArray[np.float32]:
         """Return the cosine of every sentence with the question, float32 (units,)."""

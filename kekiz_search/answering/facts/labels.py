@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from functools import lru_cache
 
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.search import YEAR, Search
@@ -96,9 +97,11 @@ def words_above(search: Search, fact: Fact) -> Bag:
     return search.units.heading_bag("\n".join(part for part in parts if part))
 
 
+@lru_cache(maxsize=8192)  # every list asks all fields
 def _caption(text: str, start: int) -> str:
     """Return the line right above the table in which a row starts, none where it starts in no table."""
-    lines = text[: text.find("\n", start) if "\n" in text[start:] else len(text)].split("\n")
+    end = text.find("\n", start)
+    lines = text[: end if end >= 0 else len(text)].split("\n")
     if CELLS not in lines[-1]:
         return ""
     above = next((line for line in reversed(lines) if line.strip() and CELLS not in line), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kekiz_search.answering.words.families import FAMILIES
 from kekiz_search.answering.words.near_meanings import stems_of, words_alike
@@ -71,7 +71,7 @@ _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
 _EMPTY_HEADS = word_set("programm projekt angebot dienst initiative vorhaben massnahme verfahren")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that it can keep what it worked out
 class Concept:
     """A word of the question that evidence must (``hard``) or should carry; ``weight`` is its idf.
 
@@ -89,15 +89,30 @@ class Concept:
     alike: frozenset[str] = frozenset()
     named: bool = False
 
+    @cached_property
+    def reach(self) -> frozenset[str]:
+        """Words, stems and families; a span with none of them carries the concept by the end of a word alone."""
+        first = self.halves[:1]
+        near = words_alike(first[0]) if first and "-" in self.text else _NONE
+        return frozenset({self.lemma, self.stem, self.family or self.lemma, *self.parts[:1], *first}).union(
+            near, self.alike, stems_of(self.alike)
+        )
+
+    @cached_property
+    def halves(self) -> Sequence[str]:
+        """The halves of a compound, as they are typed where a hyphen joins them."""
+        return self.lemma.split("-") if self.parts and "-" in self.lemma else self.parts
+
 
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself alone: comparing words would take longer than joining
 class Bag:
     """The analysed words of a span, laid out for matching; ``ends`` are what compounds end in, ``heads`` their stems.
 
-    ``lines`` are the lemmas once more, each with a line's end behind it, so that one search finds an ending.
+    ``lines`` are the lemmas once more, each with a line's end behind it, so that one search finds an ending;
+    ``words`` are all by which a concept may be met.
     """
 
     lemmas: frozenset[str]
@@ -108,6 +123,7 @@ class Bag:
     ends: frozenset[str]
     heads: frozenset[str]
     lines: str
+    words: frozenset[str]
 
 
 def build_bag(tokens: Sequence[Token]) -> Bag:
@@ -119,15 +135,18 @@ def build_bag(tokens: Sequence[Token]) -> Bag:
     lemmas |= told_in(tokens, lemmas | parts)
     pieces = lemmas | parts
     ends = frozenset(parts[-1] for parts in compounds)
+    stems, heads = frozenset(map(stem_key, lemmas)), frozenset(map(stem_key, ends))
+    families = frozenset(name for name, words in FAMILIES.items() if words & pieces)
     return Bag(
         lemmas=lemmas,
-        stems=frozenset(stem_key(lemma) for lemma in lemmas),
+        stems=stems,
         pieces=pieces,
         compounds=compounds,
-        families=frozenset(name for name, words in FAMILIES.items() if words & pieces),
+        families=families,
         ends=ends,
-        heads=frozenset(map(stem_key, ends)),
+        heads=heads,
         lines="".join(f"{lemma}\n" for lemma in sorted(lemmas)),
+        words=pieces.union(stems, heads, families),
     )
 
 
@@ -154,7 +173,11 @@ def bag_of(text: str) -> Bag:
 
 def join_bags(bags: Iterable[Bag]) -> Bag:
     """Return the bag of several spans together."""
-    bags = list(bags)
+    return _join(tuple(bags))
+
+
+@lru_cache(maxsize=2048)  # the same neighbours are joined for every question; the corpus has 1,800 that are
+def _join(bags: tuple[Bag, ...]) -> Bag:
     return Bag(
         lemmas=_NONE.union(*[bag.lemmas for bag in bags]),
         stems=_NONE.union(*[bag.stems for bag in bags]),
@@ -164,6 +187,7 @@ def join_bags(bags: Iterable[Bag]) -> Bag:
         ends=_NONE.union(*[bag.ends for bag in bags]),
         heads=_NONE.union(*[bag.heads for bag in bags]),
         lines="".join([bag.lines for bag in bags]),
+        words=_NONE.union(*[bag.words for bag in bags]),
     )
 
 
@@ -200,6 +224,8 @@ def family_concept(family: str, word: str) -> Concept:
 
 def match_concept(concept: Concept, bag: Bag) -> float:
     """Return how strongly a span carries a concept, 0 to 1."""
+    if concept.reach.isdisjoint(bag.words):  # as with most sentences
+        return AS_HEAD if _ends_in(concept, bag) else 0.0
     if concept.lemma in bag.lemmas:
         return SAME_WORD
     strongest = _match_compounds(concept, bag)
@@ -209,8 +235,8 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = max(strongest, SAME_FAMILY)
     if concept.alike and strongest < NEAR_MEANING:
         strongest = max(strongest, _match_alike(concept.alike, bag))
-    if not strongest and len(concept.lemma) >= WHOLE_CHARS and f"{concept.lemma}\n" in bag.lines:
-        strongest = AS_HEAD  # a name that no dictionary takes apart ends in what it is: Marienkrankenhaus ~ Krankenhaus
+    if not strongest and _ends_in(concept, bag):
+        strongest = AS_HEAD
     if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
         strongest = DERIVED_HEAD
     if concept.parts and all(part in bag.pieces for part in concept.parts) and _stands_as_head(concept.parts[-1], bag):
@@ -220,13 +246,17 @@ def match_concept(concept: Concept, bag: Bag) -> float:
     return strongest
 
 
+def _ends_in(concept: Concept, bag: Bag) -> bool:
+    """A name that no dictionary takes apart ends in what it is: Marienkrankenhaus ~ Krankenhaus."""
+    return len(concept.lemma) >= WHOLE_CHARS and f"{concept.lemma}\n" in bag.lines
+
+
 def _match_halves(concept: Concept, bag: Bag) -> float:
     """ "Elternumfrage" is told where Eltern were "befragt", "Gratis-Frühstück" by a Mahlzeit that is "kostenlos"."""
     joined = "-" in concept.text
-    halves = concept.lemma.split("-") if "-" in concept.lemma else concept.parts
-    if len(halves) != HALVES:
+    if len(concept.halves) != HALVES:
         return 0.0
-    first, head = halves
+    first, head = concept.halves
     told = first in bag.lemmas or (joined and not words_alike(first).isdisjoint(bag.lemmas))
     # a Ministerium for families names no Familienministerin
     alike = frozenset({head}) if is_office(head.capitalize()) else words_alike(head) | {head}
