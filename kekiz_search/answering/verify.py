@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kekiz_search.index.layout import TEXTS
 from kekiz_search.index.opened import Index
+from kekiz_search.index.store import read_whole
 from kekiz_search.types import Document, Evidence
 
 
@@ -57,6 +58,6 @@ def _original_changed(index: Index, document: Document) -> bool:
     """An original that has moved or vanished proves nothing; the index keeps what it said."""
     original = Path(index.manifest.source_folder, document.file)
     try:
-        return original.is_file() and hashlib.sha256(original.read_bytes()).hexdigest() != document.sha256
+        return original.is_file() and hashlib.sha256(read_whole(original)).hexdigest() != document.sha256
     except PermissionError:
         return False

@@ -32,6 +32,7 @@ __all__ = [
     "resolve_kommunen",
     "suggest_kommunen",
     "tells_whose",
+    "words_naming",
 ]
 
 
@@ -107,6 +108,13 @@ def kommune_named(name: str) -> Kommune | None:
     if canonical is None and (prefix := _PREFIX.match(name.strip())):
         canonical = _lookup().get(folded_words(name.strip()[prefix.end() :]))
     return _by_name()[canonical] if canonical else None
+
+
+@lru_cache(maxsize=512)
+def words_naming(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the folded words of every form of a Kommune's name: where none has all of its words, it isn't named."""
+    forms = {form.words for options in forms_by_first_word().values() for form in options if form.name == name}
+    return tuple(sorted(forms | {words for words, kreis in kreis_by_short_name().items() if kreis == name}))
 
 
 def is_kreis(name: str) -> bool:
@@ -235,11 +243,9 @@ def _guess(question: str, mentions: list[KommuneMention]) -> list[KommuneMention
     for size in (4, 3, 2, 1):
         for group in zip(*(words[offset:] for offset in range(size)), strict=False):
             start, end = group[0].start(), group[-1].end()
-            if (
-                not ordinary.isdisjoint(group[1:])
-                or _overlaps(start, end, guessed)
-                or _PUNCTUATION.search(question, start, end)
-            ):
+            if not ordinary.isdisjoint(group[1:]) or (guessed and _overlaps(start, end, guessed)):
+                continue
+            if _PUNCTUATION.search(question, start, end):
                 continue
             name = near_name(question[start:end])
             if name is None and size == 1 and _PLACED.search(question[:start]):

@@ -20,7 +20,8 @@ def fold(text: str) -> str:
     if spelt.isascii():
         return spelt
     decomposed = unicodedata.normalize("NFKD", spelt)
-    stripped = "".join(char for char in decomposed if not unicodedata.combining(char))
+    accents = {ord(char): None for char in set(decomposed) if unicodedata.combining(char)}
+    stripped = decomposed.translate(accents) if accents else decomposed
     return unicodedata.normalize("NFC", stripped).lower().translate(_DIGRAPHS)
 
 

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields
 from functools import cached_property, lru_cache
+from io import FileIO
 from pathlib import Path
 
 import numpy as np
@@ -127,7 +128,7 @@ class Store:
 
     def read_text(self, doc_id: str) -> bytes:
         """Return the bytes of a stored text as they lie on disk now."""
-        return (self._generation / text_name(doc_id)).read_bytes()
+        return read_whole(self._generation / text_name(doc_id))
 
     def boxes(self, doc_id: str) -> tuple[Box, ...]:
         """Return the words of a document on their pages, in the order of the text; none where it is no PDF."""
@@ -173,6 +174,12 @@ class Store:
     def _rows(self, statement: str, values: Sequence[str | int] = ()) -> list[tuple]:  # type: ignore[type-arg]
         with self._lock:
             return self._connection.execute(statement, values).fetchall()
+
+
+def read_whole(path: Path) -> bytes:
+    """Return the bytes of a file, read at once: every answer reads its sources again, and a buffer takes as long."""
+    with FileIO(path) as file:
+        return file.readall()
 
 
 def _document_row(document: Document) -> tuple[str, ...]:

@@ -60,6 +60,11 @@ class Search:
             return self.units.owners_in(row)
         return owners_in(self.units_of(row))
 
+    def may_tell_of(self, row: int, kommunen: Sequence[str]) -> bool:
+        """Say, before its sentences are read, whether the document of a passage may tell of one of some Kommunen."""
+        doc_id = self.index.passages[row].doc_id
+        return any(self.units.may_name(doc_id, kommune) for kommune in kommunen)
+
     def rows_about(self, kommunen: Sequence[str]) -> list[int]:
         """Return all passages about some Kommunen, in order."""
         return sorted({row for kommune in kommunen for row in self.index.store.rows_about(kommune).tolist()})

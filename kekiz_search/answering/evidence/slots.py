@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.evidence.actors import NAMES, asks_beside, by_office, find_actor
-from kekiz_search.answering.evidence.amounts import find_number
+from kekiz_search.answering.evidence.amounts import asks_how_often, asks_price, find_number
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.evidence.times import find_times
 from kekiz_search.answering.reading.expected import find_asked_body
@@ -16,6 +16,7 @@ from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import find_numbers
 from kekiz_search.german.processes import names_process
 from kekiz_search.german.time_spans import find_days
 from kekiz_search.types import Span
@@ -26,6 +27,8 @@ _PEOPLE = PEOPLE_TOLD | frozenset("neugeborene neugeborenes baby saeugling schue
 _NAME_ASKED = re.compile(r"wie hei(?:ß|ss)", re.IGNORECASE)
 _LANGUAGE = r"(?:Deutsch|[A-ZÄÖÜ][a-zäöüß]{2,}isch|Farsi|Dari|Paschtu|Urdu|Romanes|Tigrinya|Kurmandschi)"
 _LANGUAGES = re.compile(rf"\b{_LANGUAGE}(?:(?:, | und | oder | sowie ){_LANGUAGE})*(?![\w-]| [A-ZÄÖÜ])")
+_AMOUNTS = frozenset({"number", "money", "percent"})
+_MARK = "[^"
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")  # a footnote mark, whose name may hold a year
 
 
@@ -47,6 +50,13 @@ def find_value(text: str, question: Question) -> Span | None:
     if question.expects == "language":
         return _find_languages(text)
     return find_number(text, question)
+
+
+def may_hold_value(text: str, question: Question) -> bool:
+    """Say at little cost whether it is worth looking for a value: an amount needs a number, or words for one."""
+    if question.expects not in _AMOUNTS or find_numbers(text) or _MARK in text:
+        return True
+    return asks_price(question) or asks_how_often(question)
 
 
 def needs_value(question: Question) -> bool:

@@ -24,7 +24,7 @@ from kekiz_search.answering.evidence.screening import (
     tells_nothing,
 )
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.slots import find_value, needs_value
+from kekiz_search.answering.evidence.slots import find_value, may_hold_value, needs_value
 from kekiz_search.answering.evidence.times import tells_asked_time
 from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about, owners_of
 from kekiz_search.answering.reading.question import Question
@@ -57,7 +57,7 @@ def find_evidence(search: Search, question: Question, kommunen: Sequence[str], l
     that expects a value is met only by a span that holds one; then the heading or title above it may carry a concept. A
     share answers "wie viele" only where nobody counted.
     """
-    return Sweep(search, question, least).about(kommunen)
+    return Sweep(search, question, least, kommunen).about(kommunen)
 
 
 def _that_name_it(search: Search, question: Question, found: list[Found]) -> list[Found]:
@@ -78,13 +78,17 @@ def _names(concepts: Sequence[Concept], bag: Bag, enough: Callable[[Iterable[boo
 
 
 class Sweep:
-    """All passages that may hold evidence for a question, read once for however many Kommunen."""
+    """All passages that may hold evidence for a question, read once for however many Kommunen.
 
-    def __init__(self, search: Search, question: Question, least: float) -> None:
+    With ``kommunen``, only those of documents that may tell of one of these.
+    """
+
+    def __init__(self, search: Search, question: Question, least: float, kommunen: Sequence[str] = ()) -> None:
         self._search, self.question, self._least = search, question, least
         leans = question.expects is not None
         hard = question.hard
-        self._rows = search.rows_in_documents(hard, question.soft) if leans else search.rows_with_all(hard)
+        rows = search.rows_in_documents(hard, question.soft) if leans else search.rows_with_all(hard)
+        self._rows = [row for row in rows if search.may_tell_of(row, kommunen)] if kommunen else rows
         self._weighed: dict[tuple[int, int, int], Found | None] = {}
         self._of_kommune: dict[str, list[int]] | None = None
 
@@ -128,13 +132,13 @@ class Sweep:
 
 
 def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float) -> Found | None:
-    if len(units) > 1 and not may_be_joined(question, units):
+    start, end = units[0].start, units[-1].end
+    text = units[0].document.text[start:end]
+    if not may_hold_value(text, question) or (len(units) > 1 and not may_be_joined(question, units)):
         return None
     bag = join_bags(unit.bag for unit in units) if len(units) > 1 else units[0].bag
     if not is_carried(search, question, units[0], bag, least) or is_of_another(search, question, units):
         return None
-    start, end = units[0].start, units[-1].end
-    text = units[0].document.text[start:end]
     value = _find_typed(search, question, units, text) if question.expects else None
     if question.expects and value is None and (needs_value(question) or units[-1].text.endswith(":")):
         return None  # as with most: what follows takes longer

@@ -20,7 +20,7 @@ from kekiz_search.answering.evidence.homes import (
 )
 from kekiz_search.answering.words.concepts import Bag, bag_of, build_bag, join_bags
 from kekiz_search.german.analyzer import Token, analyze
-from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named, tells_whose
+from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named, tells_whose, words_naming
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.opened import Index
@@ -79,6 +79,7 @@ class Units:
         self.owners_in = lru_cache(maxsize=_CACHED_PASSAGES)(self._owners_in)
         self.folded = lru_cache(maxsize=_CACHED_PASSAGES)(self._fold_document)
         self.has_table = lru_cache(maxsize=_CACHED_PASSAGES)(self._has_table)
+        self.may_name = lru_cache(maxsize=_CACHED_PASSAGES)(self._may_name)
         self.facts_of = lru_cache(maxsize=_CACHED_PASSAGES)(self._facts_of)
         self.lead_bag = lru_cache(maxsize=_CACHED_PASSAGES)(self._join_first_passage)
 
@@ -102,6 +103,13 @@ class Units:
 
     def _fold_document(self, doc_id: str) -> str:
         return fold(self._index.document(doc_id).text)
+
+    def _may_name(self, doc_id: str, kommune: str) -> bool:
+        """Say whether a document is of a Kommune, or holds all words of one of its names."""
+        if self._index.document(doc_id).origin.kommune == kommune:
+            return True
+        folded = self.folded(doc_id)
+        return any(all(word in folded for word in words) for words in words_naming(kommune))
 
     def _has_table(self, row: int) -> bool:
         passage = self._index.passages[row]
