@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from kekiz_search.answering.words.bags import BELONGS as BELONGS
+from kekiz_search.answering.words.bags import OTHERWISE, lemma_of
+from kekiz_search.answering.words.bags import Bag as Bag
+from kekiz_search.answering.words.bags import bag_of as bag_of
+from kekiz_search.answering.words.bags import build_bag as build_bag
+from kekiz_search.answering.words.bags import join_bags as join_bags
 from kekiz_search.answering.words.families import FAMILIES
 from kekiz_search.answering.words.near_meanings import stems_of, words_alike
-from kekiz_search.answering.words.phrases import told_in
 from kekiz_search.answering.words.vocabulary import EMPTY_WORDS
-from kekiz_search.german.analyzer import Token, analyze, stem_key
-from kekiz_search.german.lemmas import lemma
-from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.german.analyzer import Token, stem_key
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.offices import is_office
 
 # How far a sentence's word carries a concept. Source: the order is by construction, the
@@ -34,33 +37,6 @@ NEAR_SCATTERED = 0.56  # Elternumfrage ~ Eltern wurden befragt
 NEAR_MODIFIER = 0.5  # Kosten ~ Preisverleihung
 
 
-# Forms that the dictionary of forms takes for another word, or leaves as they are.
-BELONGS = {
-    "gehört": "gehoeren",
-    "gehörte": "gehoeren",
-    "gehörten": "gehoeren",
-    "gehoert": "gehoeren",
-    "entschieden": "entscheiden",
-    "fortgebildet": "fortbilden",
-    "weitergebildet": "weiterbilden",
-    "weggefallen": "wegfallen",
-    "reicht": "reichen",
-    "reichte": "reichen",
-    "reichten": "reichen",
-    "gereicht": "reichen",
-    "schickt": "schicken",
-    "schickte": "schicken",
-    "schickten": "schicken",
-    "geschickt": "schicken",
-    "schlichten": "schlichten",
-    "schlichtet": "schlichten",
-    "geschlichtet": "schlichten",
-    "achten": "achten",
-    "achtet": "achten",
-    "gesamt": "gesamt",
-}
-_OTHERWISE = {"freiwillig": "ungezwungen"}  # in small letters it says nothing of people
-_PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
 # Heads of compounds that only say who: Flüchtlingskinder are told of by Geflüchtete.
 _ANYBODY = frozenset({"kind", "familie", "eltern", "jugendlicher", "jugendliche"})
 HALVES = 2
@@ -93,7 +69,7 @@ class Concept:
     def reach(self) -> frozenset[str]:
         """Words, stems and families; a span with none of them carries the concept by the end of a word alone."""
         first = self.halves[:1]
-        near = words_alike(first[0]) if first and "-" in self.text else _NONE
+        near = words_alike(first[0]) if first and "-" in self.text else frozenset()
         return frozenset({self.lemma, self.stem, self.family or self.lemma, *self.parts[:1], *first}).union(
             near, self.alike, stems_of(self.alike)
         )
@@ -104,93 +80,6 @@ class Concept:
         return self.lemma.split("-") if self.parts and "-" in self.lemma else self.parts
 
 
-_NONE: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, eq=False)  # each is itself alone: comparing words would take longer than joining
-class Bag:
-    """The analysed words of a span, laid out for matching; ``ends`` are what compounds end in, ``heads`` their stems.
-
-    ``lines`` are the lemmas once more, each with a line's end behind it, so that one search finds an ending;
-    ``words`` are all by which a concept may be met.
-    """
-
-    lemmas: frozenset[str]
-    stems: frozenset[str]
-    pieces: frozenset[str]
-    compounds: tuple[tuple[str, ...], ...]
-    families: frozenset[str]
-    ends: frozenset[str]
-    heads: frozenset[str]
-    lines: str
-    words: frozenset[str]
-
-
-def build_bag(tokens: Sequence[Token]) -> Bag:
-    """Lay out the words of a span for matching."""
-    lemmas = frozenset(_lemma_of(token) for token in tokens)
-    lemmas |= frozenset(verb for token in tokens if (verb := _verb_in(token.text)))
-    compounds = tuple(sorted({token.parts for token in tokens if token.parts}))
-    parts = frozenset(part for parts in compounds for part in parts)
-    lemmas |= told_in(tokens, lemmas | parts)
-    pieces = lemmas | parts
-    ends = frozenset(parts[-1] for parts in compounds)
-    stems, heads = frozenset(map(stem_key, lemmas)), frozenset(map(stem_key, ends))
-    families = frozenset(name for name, words in FAMILIES.items() if words & pieces)
-    return Bag(
-        lemmas=lemmas,
-        stems=stems,
-        pieces=pieces,
-        compounds=compounds,
-        families=families,
-        ends=ends,
-        heads=heads,
-        lines="".join(f"{lemma}\n" for lemma in sorted(lemmas)),
-        words=pieces.union(stems, heads, families),
-    )
-
-
-def _lemma_of(token: Token) -> str:
-    """A visit that is "freiwillig" is not made by Freiwillige."""
-    if token.lemma in _OTHERWISE and token.text.islower():
-        return _OTHERWISE[token.lemma]
-    return BELONGS.get(token.text.lower(), token.lemma)
-
-
-@lru_cache(maxsize=65_536)
-def _verb_in(text: str) -> str | None:
-    """Return the verb of a participle with a capital: "Erreichte Familien" are told by "erreichen"."""
-    if not text[0].isupper() or _PARTICIPLE.search(text) is None:
-        return None
-    verb = lemma(text.lower())
-    return fold(verb) if verb.endswith("en") and verb != text.lower() else None
-
-
-def bag_of(text: str) -> Bag:
-    """Analyse a text and lay it out for matching."""
-    return build_bag(analyze(text))
-
-
-def join_bags(bags: Iterable[Bag]) -> Bag:
-    """Return the bag of several spans together."""
-    return _join(tuple(bags))
-
-
-@lru_cache(maxsize=2048)  # the same neighbours are joined for every question; the corpus has 1,800 that are
-def _join(bags: tuple[Bag, ...]) -> Bag:
-    return Bag(
-        lemmas=_NONE.union(*[bag.lemmas for bag in bags]),
-        stems=_NONE.union(*[bag.stems for bag in bags]),
-        pieces=_NONE.union(*[bag.pieces for bag in bags]),
-        compounds=tuple(dict.fromkeys([parts for bag in bags for parts in bag.compounds])),
-        families=_NONE.union(*[bag.families for bag in bags]),
-        ends=_NONE.union(*[bag.ends for bag in bags]),
-        heads=_NONE.union(*[bag.heads for bag in bags]),
-        lines="".join([bag.lines for bag in bags]),
-        words=_NONE.union(*[bag.words for bag in bags]),
-    )
-
-
 def build_concept(token: Token, hard: bool, weight: float) -> Concept:
     """Make a concept of a question's word."""
     family = next((name for name, words in FAMILIES.items() if token.lemma in words), None)
@@ -199,7 +88,7 @@ def build_concept(token: Token, hard: bool, weight: float) -> Concept:
         alike |= words_alike(token.parts[-1]) | {token.parts[-1]}
     if token.parts and token.parts[-1] in _ANYBODY:
         alike |= words_alike(token.parts[-2])
-    told_as = _lemma_of(token) if token.lemma in _OTHERWISE else token.lemma
+    told_as = lemma_of(token) if token.lemma in OTHERWISE else token.lemma
     if told_as != token.lemma:  # passages hold the word, and sentences what it says of a thing
         alike |= {token.lemma}
     return Concept(token.text, told_as, token.parts, stem, family, hard, weight, alike=alike)

@@ -1,0 +1,127 @@
+"""The words of a span, laid out so that concepts are matched with them fast."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kekiz_search.answering.words.families import FAMILIES
+from kekiz_search.answering.words.phrases import told_in
+from kekiz_search.german.analyzer import Token, analyze, stem_key
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold
+
+# Forms that the dictionary of forms takes for another word, or leaves as they are.
+BELONGS = {
+    "gehört": "gehoeren",
+    "gehörte": "gehoeren",
+    "gehörten": "gehoeren",
+    "gehoert": "gehoeren",
+    "entschieden": "entscheiden",
+    "fortgebildet": "fortbilden",
+    "weitergebildet": "weiterbilden",
+    "weggefallen": "wegfallen",
+    "reicht": "reichen",
+    "reichte": "reichen",
+    "reichten": "reichen",
+    "gereicht": "reichen",
+    "schickt": "schicken",
+    "schickte": "schicken",
+    "schickten": "schicken",
+    "geschickt": "schicken",
+    "schlichten": "schlichten",
+    "schlichtet": "schlichten",
+    "geschlichtet": "schlichten",
+    "achten": "achten",
+    "achtet": "achten",
+    "gesamt": "gesamt",
+}
+OTHERWISE = {"freiwillig": "ungezwungen"}  # in small letters it says nothing of people
+_PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself alone: comparing words would take longer than joining
+class Bag:
+    """The analysed words of a span, laid out for matching; ``ends`` are what compounds end in, ``heads`` their stems.
+
+    ``lines`` are the lemmas once more, each with a line's end behind it, so that one search finds an ending;
+    ``words`` are all by which a concept may be met.
+    """
+
+    lemmas: frozenset[str]
+    stems: frozenset[str]
+    pieces: frozenset[str]
+    compounds: tuple[tuple[str, ...], ...]
+    families: frozenset[str]
+    ends: frozenset[str]
+    heads: frozenset[str]
+    lines: str
+    words: frozenset[str]
+
+
+def build_bag(tokens: Sequence[Token]) -> Bag:
+    """Lay out the words of a span for matching."""
+    lemmas = frozenset(lemma_of(token) for token in tokens)
+    lemmas |= frozenset(verb for token in tokens if (verb := _verb_in(token.text)))
+    compounds = tuple(sorted({token.parts for token in tokens if token.parts}))
+    parts = frozenset(part for parts in compounds for part in parts)
+    lemmas |= told_in(tokens, lemmas | parts)
+    pieces = lemmas | parts
+    ends = frozenset(parts[-1] for parts in compounds)
+    stems, heads = frozenset(map(stem_key, lemmas)), frozenset(map(stem_key, ends))
+    families = frozenset(name for name, words in FAMILIES.items() if words & pieces)
+    return Bag(
+        lemmas=lemmas,
+        stems=stems,
+        pieces=pieces,
+        compounds=compounds,
+        families=families,
+        ends=ends,
+        heads=heads,
+        lines="".join(f"{lemma}\n" for lemma in sorted(lemmas)),
+        words=pieces.union(stems, heads, families),
+    )
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma that a word tells: a visit that is "freiwillig" is not made by Freiwillige."""
+    if token.lemma in OTHERWISE and token.text.islower():
+        return OTHERWISE[token.lemma]
+    return BELONGS.get(token.text.lower(), token.lemma)
+
+
+@lru_cache(maxsize=65_536)
+def _verb_in(text: str) -> str | None:
+    """Return the verb of a participle with a capital: "Erreichte Familien" are told by "erreichen"."""
+    if not text[0].isupper() or _PARTICIPLE.search(text) is None:
+        return None
+    verb = lemma(text.lower())
+    return fold(verb) if verb.endswith("en") and verb != text.lower() else None
+
+
+def bag_of(text: str) -> Bag:
+    """Analyse a text and lay it out for matching."""
+    return build_bag(analyze(text))
+
+
+def join_bags(bags: Iterable[Bag]) -> Bag:
+    """Return the bag of several spans together."""
+    return _join(tuple(bags))
+
+
+@lru_cache(maxsize=2048)  # the same neighbours are joined for every question; the corpus has 1,800 that are
+def _join(bags: tuple[Bag, ...]) -> Bag:
+    return Bag(
+        lemmas=_NONE.union(*[bag.lemmas for bag in bags]),
+        stems=_NONE.union(*[bag.stems for bag in bags]),
+        pieces=_NONE.union(*[bag.pieces for bag in bags]),
+        compounds=tuple(dict.fromkeys([parts for bag in bags for parts in bag.compounds])),
+        families=_NONE.union(*[bag.families for bag in bags]),
+        ends=_NONE.union(*[bag.ends for bag in bags]),
+        heads=_NONE.union(*[bag.heads for bag in bags]),
+        lines="".join([bag.lines for bag in bags]),
+        words=_NONE.union(*[bag.words for bag in bags]),
+    )
