@@ -1,4 +1,4 @@
-"""What a term means: sentences that define it, else those that speak of it most."""
+"""What a term means: sentences that define it, else those that tell what it does; what merely names it tells nothing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
+from kekiz_search.answering.evidence.negation import is_negated
 from kekiz_search.answering.evidence.open_forms import is_asking, may_answer
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence, sort_found, to_evidence
@@ -36,6 +37,13 @@ _OF_ALL = re.compile(
     r"\s(?!wird|hat|soll|muss|gibt|bekommt|erhält|fehlt|kostet|entsteht|befindet|existiert|steht|liegt|startet|beginnt|eröffnet)"
     r"[a-zäöüß]{2,}t\b"
 )
+# What the term does tells less than what it is, and where or how many there are tells nothing of it.
+_SUBJECT = re.compile(r"^(?:Der |Die |Das |Diese[rs]? |Unsere? )?[„\"»‚*_]*$")
+_DOES = re.compile(
+    r"[“\"«‘*_]*\s(?!wird|werden|wurden?|ha(?:t|ben|tten?)|soll(?:t?en)?|m[uü]ss(?:en)?|gibt|bekomm|erh[aä]lt|fehlt|kostet|"
+    r"ent?steht|entstehen|befinde|existier|steht|stehen|lieg|start|beginn|eröffne|öffne|stieg|sank|sink|steig|wächst|"
+    r"wachsen|endet|läuft|laufen|fand|finde)[a-zäöüß]{2,}(?:t|en)\b"
+)
 _MARKS, _LEADING = "*_ ", re.compile(r"^[*_ ]*(?:und|aber|also) ")
 _COLON = re.compile(r":\s+(?=[A-ZÄÖÜ])")
 _LABEL_END = re.compile(r"[*_\s]*:")
@@ -56,17 +64,18 @@ _NAME_CHARS = 60  # the initiative's name stands this near to the start of a sen
 _OPENING = re.compile(
     r"\W*(?:(?:Der|Die|Das) )?(?:[\w-]*(?:[Ii]nitiative|[Pp]rogramm|[Vv]orhaben|[Pp]rojekt) )?[^\w\s]?", re.IGNORECASE
 )
-_DEFINED, _HEADED, _EXPRESSLY = 1.0, 0.5, 0.2
+_DEFINED, _HEADED, _DOING, _EXPRESSLY = 1.0, 0.5, 0.5, 0.2
+_EXPLAINS = 0.5  # of these, what at least a sentence must have that is shown as the nearest to an explanation
 _ASKED_NAME = 2.0
 
 
 def answer_definition(search: Search, question: Question) -> Draft:
-    """Return up to three sentences that define the term; failing these, ``partial`` with those nearest to it."""
+    """Return up to three sentences that define the term; failing these, ``partial`` with those that tell what it does."""
     concepts = question.hard
     if not concepts:
         return _define_initiative(search, question) if question.about_initiative else Draft("no_evidence")
     found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
-    scored = [(_defining_score(one.unit, search, concepts), one) for one in found if not one.negated]
+    scored = [(_defining_score(one.unit, search, concepts), one) for one in found if not is_negated(one.unit, concepts)]
     scored += [(_DEFINED + _EXPRESSLY, behind) for _score, one in scored if (behind := _defined_behind(search, one))]
     scored = [(score, one) for score, one in scored if "?" not in one.text]
     scored += _asked_and_answered(search, concepts, question.kommunen)
@@ -74,7 +83,8 @@ def answer_definition(search: Search, question: Question) -> Draft:
     defining = sort_found([one for bonus, one in scored if bonus == best >= _DEFINED])
     if defining:
         return Draft("answered", _state(search, defining[:_MOST_STATEMENTS]))
-    nearest = sort_found([replace(one, score=one.score + bonus) for bonus, one in scored])[:_MOST_STATEMENTS]
+    telling = [replace(one, score=one.score + bonus) for bonus, one in scored if bonus >= _EXPLAINS]
+    nearest = sort_found(telling)[:_MOST_STATEMENTS]
     if not nearest:
         return Draft("no_evidence")
     return Draft("partial", _state(search, nearest), lead=_NO_DEFINITION)
@@ -104,12 +114,12 @@ def _define_initiative(search: Search, question: Question) -> Draft:
 def _defining_score(unit: Unit, search: Search, concepts: Sequence[Concept]) -> float:
     """A sentence defines a term that opens it and meets a defining verb, the more so under a heading that names it.
 
-    What tells of all of its kind in any other verb defines it less.
+    What tells of all of its kind in any other verb defines it less, what only tells what the term does less again.
     """
     headed = all(match_concept(concept, search.units.heading_of(unit)) >= STRICT for concept in concepts)
     openings = [0, *(colon.end() for colon in _COLON.finditer(unit.text))]
     defines = max(_defines_from(unit, opening, concepts) for opening in openings)
-    return defines + _HEADED * headed
+    return defines + _HEADED * headed if defines else 0.0
 
 
 def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> float:
@@ -118,7 +128,8 @@ def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> floa
     if any(_stands_for(unit.text, token.start, token.end) for token in tokens if _is_term(token.lemma, concepts)):
         return _DEFINED + _EXPRESSLY
     places = [at for at, token in enumerate(tokens[:_TERM_WORDS]) if _is_term(token.lemma, concepts)]
-    if len(places) < len(concepts):
+    named = {part for at in places for part in tokens[at].lemma.split("-")}
+    if not places or not all(named.issuperset(concept.lemma.split("-")) for concept in concepts):
         return 0.0
     first, last = tokens[places[0]], places[-1]
     text, end = unit.text, tokens[last].end
@@ -133,7 +144,10 @@ def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> floa
     defining = _DEFINES.search(text, opening if under else first.start, reach)
     if _LABEL_END.match(text, end) or defining:
         return _DEFINED + _EXPRESSLY
-    return _DEFINED if of_all else 0.0
+    if of_all:
+        return _DEFINED
+    does = _SUBJECT.match(text[opening : first.start]) and _DOES.match(text, end)
+    return _DOING if does else 0.0
 
 
 def _stands_for(text: str, start: int, end: int) -> bool:
@@ -198,7 +212,9 @@ def _is_alone(heading: Bag, concepts: Sequence[Concept]) -> bool:
 
 
 def _is_term(lemma: str, concepts: Sequence[Concept]) -> bool:
-    return any(lemma == concept.lemma for concept in concepts)
+    """Say whether a word is one of the term's, or all of them joined by hyphens."""
+    parts = {part for concept in concepts for part in concept.lemma.split("-")}
+    return any(lemma == concept.lemma for concept in concepts) or ("-" in lemma and parts.issuperset(lemma.split("-")))
 
 
 def _state(search: Search, found: Sequence[Found]) -> tuple[DraftStatement, ...]:
