@@ -113,6 +113,8 @@ def _of_its_year(search: Search, question: Question, draft: Draft) -> Draft:
 
 def _correct_premise(search: Search, question: Question) -> Draft:
     """A question whose answer would presuppose what a source denies is met by that denial."""
+    if not all(search.rows_with(one) for one in question.concepts):
+        return Draft("no_evidence")  # of what no document has a word for, none denies anything
     found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
     about = [one for one in found if not set(one.unit.kommunen) - set(question.kommunen)]
     denied = state_best(search, question, [one for one in about if one.negated])

@@ -68,6 +68,7 @@ _LINK = re.compile(
 _STEP = re.compile(r"([ \u00a0]|\n(?!\n))\"?„?(?P<word>[\wÄÖÜäöüß][\wÄÖÜäöüß-]*)")
 _MEASURE = re.compile(r"(?:[Mm]eter|[Ll]iter|[Zz]entner)$")  # which no Bochumer is
 _ARTICLES = frozenset("der des den dem die aller alle allen dieser diesen unserer ihrer seiner jener und".split())
+_ACCUSATIVE = frozenset({"den", "dem", "die"})
 _STOPPERS = frozenset(
     "sind waren wurden werden haben hatten kommen nehmen können sollen wollen müssen dürfen machen gehen stehen "
     "arbeiten"
@@ -195,9 +196,14 @@ def _counted(text: str, start: int, end: int, unit: Unit | None) -> str | None:
             )
             if not adjective:
                 return word
-        elif not _may_stand_between(word, unit):
+        elif not _may_stand_between(word, unit) or (unit == "percent" and _opens_object(word, text[end:position])):
             return None
     return None
+
+
+def _opens_object(word: str, between: str) -> bool:
+    """ "34 Prozent den Wegweiser" are no share of it, as "34 Prozent der Eltern" or "von den Eltern" are."""
+    return word in _ACCUSATIVE and not between.split()[:-1]
 
 
 def _may_stand_between(word: str, unit: Unit | None) -> bool:

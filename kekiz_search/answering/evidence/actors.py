@@ -51,6 +51,7 @@ _BESIDE = re.compile(
     r"\b(?:[Ss]tellvertret\w+|Vize\w*|Vorgänger(?:in)?)"
     r"(?:\s(?:ist|war|wurde|von|des|der|Herr|Frau|[\w-]+in|[\w-]*leiter)){0,3}\s(?:Dr\. |Prof\. )?$"
 )
+_HEAD = re.compile(r"\b[Ll]eit(?:ung|er|erin)\b")
 _UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])")  # who was it before
 _LEFT = re.compile(
     r"\b(?:in (?:den |die )?(?:Ruhestand|Rente|Elternzeit)|ausgeschieden|verabschiedet|gewechselt|verlassen|verließ|"
@@ -74,7 +75,9 @@ def find_actor(text: str, question: Question) -> Span | None:
         return _find_body(text, question, body)
     asked = {word for name in question.persons for word in name.split()}
     persons = [Span(one.start, one.end) for one in find_persons(text) if not asked & set(one.name.split())]
-    if not persons and any(is_office(concept.text.capitalize()) for concept in question.concepts):
+    office = any(is_office(concept.text.capitalize()) for concept in question.concepts)
+    headed = any(one.family == "leitung" for one in question.concepts) and _HEAD.search(text) is not None
+    if not persons and (office or headed):
         persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
     persons = [span for span in persons if _is_of_rank(text[: span.start], question)]
     if not question.years:
@@ -84,7 +87,16 @@ def find_actor(text: str, question: Question) -> Span | None:
         persons = [span for span in persons if span.start < signature.start("who")]
     if persons or by_office(question) or question.persons:
         return nearest(persons, places_of(text, question.concepts))
-    return _find_doing(text, question, lambda sentence: _find_institution(sentence, question))
+    return _find_doing(text, question, lambda sentence: _find_another(sentence, question))
+
+
+def _find_another(sentence: str, question: Question) -> Span | None:
+    """Who leads is not told by "eine Leitung": what only says again what was asked names nobody."""
+    found = _find_institution(sentence, question)
+    if found is None:
+        return None
+    named = bag_of(sentence[found.start : found.end])
+    return None if len(named.lemmas) == 1 and any(match_concept(one, named) for one in question.concepts) else found
 
 
 def _is_gone(text: str, person: Span) -> bool:

@@ -39,11 +39,19 @@ _SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", 
 _ADDED_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*)\b", re.IGNORECASE)
 _SOME_BEHIND = re.compile(r"\s(?:weitere\w*|neu\w*|zusätzliche\w*|andere\w*|von \d+)\b")
 _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
+# "Im Juli treten fünf Kommunen bei": they are new.
+_JOIN_BEFORE = re.compile(r"\b(?:treten|traten|kommen|kamen|stoßen|stießen|steigen|stiegen)\s(?:\w+\s){0,2}$")
+_JOIN_BEHIND = re.compile(r"\b(?:bei|dazu|hinzu|ein)\b(?=\W*$|[:;,.])")
 _WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|damit|auf|nun|bereits)\s(?:\w+\s)?$")
+_MANY_ASKED = re.compile(r"(?:\w+ )?wie ?viele", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig|offt)\b", re.IGNORECASE)
 _HAPPENED_OFTEN = re.compile(r"wie \w+ (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
 _PRICE_ASKED = re.compile(r"\b(?:kostet|kosten|teuer|zahlen|bezahlen|zahlt)\b|\bgebühr", re.IGNORECASE)
-FREE = re.compile(r"\b(?:kostenlos\w*|kostenfrei\w*|gratis|umsonst|gebührenfrei\w*|beitragsfrei\w*|nichts|kein Geld)\b")
+FREE = re.compile(
+    r"\b(?:kostenlos\w*|kostenfrei\w*|gratis|umsonst|gebührenfrei\w*|beitragsfrei\w*|kein Geld)\b|^\W*Nichts\b|"
+    r"(?<!für )(?<!will )\bnichts\b(?=\W*$|[.,;]| (?:dazu|zu)?(?:zahlen|bezahlen)\b)|"
+    r"\b(?:kostet|kosten|kostete|zahlt|zahlen|bezahlt)\b[^.;]{0,40}?\bnichts\b"
+)
 _OWN_PART = re.compile(r"\bselb(?:st|er)\b|\beigen(?:anteil|mittel|e[nrsm]? )", re.IGNORECASE)
 
 
@@ -62,7 +70,8 @@ def asks_how_often(question: Question) -> bool:
 
 def asks_price(question: Question) -> bool:
     """Say whether it is asked what somebody has to pay, so that "kostenlos" is an answer."""
-    return question.expects == "money" and _PRICE_ASKED.search(question.text) is not None
+    asked = question.expects == "money" and _PRICE_ASKED.search(question.text) is not None
+    return asked and FREE.search(question.text) is None  # what "the free breakfast" costs is told by a sum alone
 
 
 def find_amounts(text: str, question: Question) -> list[Span]:
@@ -170,12 +179,15 @@ def wholeness(question: Question, text: str, value: Span | None) -> int:
         return 0
     before, behind = text[max(0, value.start - _NEAR_CHARS) : value.start], text[value.end :][:_NEAR_CHARS]
     some = _SOME_BEHIND.match(behind) is not None or _SOME_BEFORE.search(before) is not None
+    some = some or (_JOIN_BEFORE.search(before) is not None and _JOIN_BEHIND.search(text, value.end) is not None)
     if _SOME_ASKED.search(question.text):
         return int(some and _ADDED_ASKED.search(question.text) is not None)
     return -1 if some else int(_WHOLE_BEFORE.search(before) is not None)
 
 
 def _fits(number: NumberMention, question: Question, text: str) -> bool:
+    if question.expects == "number" and number.unit == "euro" and _MANY_ASKED.match(question.text):
+        return False  # nobody counts in euros
     if question.expects == "percent":
         return number.unit == "percent"
     if question.expects == "money":

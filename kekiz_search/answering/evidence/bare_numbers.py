@@ -37,8 +37,9 @@ def counts_bare(number: NumberMention, counted: Concept, text: str) -> bool:
         return True
     if _of_another_year(counted, number, text):
         return True
-    if any(_is_of(counted, text[one.end() :]) for one in _TOTAL.finditer(text)):
-        return True
+    totals = [_is_of(counted, text[one.end() :]) for one in _TOTAL.finditer(text)]
+    if totals:
+        return any(totals)
     before = text[max(0, number.start - _NEAR_CHARS) : number.start]
     return _AMOUNTS.search(before) is not None and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
 

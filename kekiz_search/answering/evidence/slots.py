@@ -66,6 +66,7 @@ def needs_value(question: Question) -> bool:
         or _NAME_ASKED.match(question.text) is not None
         or bool(question.persons)
         or by_office(question)
+        or any(one.family == "leitung" for one in question.concepts)
         or asks_beside(question)
         or find_asked_body(fold(question.text)) is not None
         or len(_nouns(question)) < _ENOUGH_CONCEPTS

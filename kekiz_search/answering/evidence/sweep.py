@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
 from kekiz_search.answering.evidence.carrying import TYPED, cover_around, is_carried
+from kekiz_search.answering.evidence.deeds import is_untold, tells_deed
 from kekiz_search.answering.evidence.existence import defines
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
@@ -25,9 +26,10 @@ from kekiz_search.answering.evidence.screening import (
 )
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value, may_hold_value, needs_value
+from kekiz_search.answering.evidence.tense import is_of_other_tense, names_place_in_order
 from kekiz_search.answering.evidence.times import tells_asked_time
 from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about, owners_of
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.types import Span
@@ -45,9 +47,14 @@ _NOW_THEY_ARE = re.compile(r"(?:Heute|Jetzt|Inzwischen|Mittlerweile|Derzeit|Zurz
 _HOURS_BONUS = 0.3  # for hours, where it is asked when something is open as a rule, and for an end behind "bis wann"
 _NAME_BONUS = 0.3  # for quoted words, where the name of a thing is asked for
 _QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
+_QUOTE_MARKS = " \n“”\"«»‘*_"
 _YEAR_BONUS = 0.4  # for every year of the question that the span names
 _INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
 _OF_ONE_MALUS = 0.3  # for what is told of one Kommune, where the initiative as such is asked about
+_AMOUNTS: frozenset[Expected | None] = frozenset({"number", "money", "percent"})
+_TENSE_DISCOUNT = 0.85  # for an amount of another time than that asked of: what it cost once, or costs a year
+_ORDER_BONUS = 0.3  # for "the next" and "the first", where they are asked for
+_OF_ONE_DISCOUNT = 0.8  # for an amount that one Kommune tells of itself, where none is asked about
 
 
 def find_evidence(search: Search, question: Question, kommunen: Sequence[str], least: float) -> list[Found]:
@@ -89,6 +96,8 @@ class Sweep:
         hard = question.hard
         rows = search.rows_in_documents(hard, question.soft) if leans else search.rows_with_all(hard)
         self._rows = [row for row in rows if search.may_tell_of(row, kommunen)] if kommunen else rows
+        if is_untold(search, question):
+            self._rows = []
         self._weighed: dict[tuple[int, int, int], Found | None] = {}
         self._of_kommune: dict[str, list[int]] | None = None
 
@@ -145,7 +154,7 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     if tells_nothing(search, question, units) or not names_figures(question, text):
         return None
     if question.expects:
-        if not fits_question(search, question, units, bag):
+        if not fits_question(search, question, units, bag) or not tells_deed(search, question, units, bag):
             return None
         if value and question.expects == "person" and _stands_before_topic(question, units, start + value.start):
             return None
@@ -155,6 +164,10 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     score += max(bonus_of(search, question, unit) for unit in units)
     if question.asks_existence and len(units) == 1 and defines(units[0], question.concepts):
         score *= _DEFINITION_DISCOUNT
+    if question.expects in _AMOUNTS and not question.kommunen and any(map(owners_of, units)):
+        score *= _OF_ONE_DISCOUNT
+    if question.expects in _AMOUNTS and is_of_other_tense(question, text):
+        score *= _TENSE_DISCOUNT
     if len(units) > 1:
         score *= _PAIR_DISCOUNT
     if any(match_concept(concept, bag) < LENIENT for concept in question.hard):
@@ -179,10 +192,17 @@ def _find_typed(search: Search, question: Question, units: Sequence[Unit], text:
     inner = find_value(text, question)
     if len(units) > 1 and inner and question.expects in TYPED and _stands_apart(question, units, inner):
         return None
+    if inner and _is_asked(units, units[0].start + inner.start):
+        return None
     answers = search.units.answers_heading(units[0]) or bool(search.units.asked_before(units[0]).lemmas)
     if inner is None and question.expects == "number" and answers:
         inner = find_bare_number(text)
     return inner
+
+
+def _is_asked(units: Sequence[Unit], place: int) -> bool:
+    """Say whether a value stands in a question, which tells nothing."""
+    return any(unit.start <= place < unit.end and unit.text.rstrip(_QUOTE_MARKS).endswith("?") for unit in units)
 
 
 def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> bool:
@@ -205,7 +225,7 @@ def _cover_all(search: Search, question: Question, units: Sequence[Unit], bag: B
         covered = max(covered, cover(question.concepts, search.units.right_before(units[0])) + _WHOLE_BONUS)
     planned = not question.about_plans and any(plans(unit, question.concepts) for unit in units)
     covered += _RELATION_BONUS * cover([one for one in question.soft if one.verb], bag) - _PLAN_MALUS * planned
-    covered += _WHOLE_BONUS * wholeness(question, text, value)
+    covered += _WHOLE_BONUS * wholeness(question, text, value) + _ORDER_BONUS * names_place_in_order(question, text)
     return covered + _HOURS_BONUS * tells_asked_time(text, question)
 
 

@@ -44,6 +44,10 @@ _UNTIL = re.compile(
     r"\w*(?:frist|schluss)|soll(?:en)?|erwartet|voraussichtlich)\b",
     re.IGNORECASE,
 )
+# Of somebody by name: "der 52-jährige Meier", "Irmgard Kesting, 67, …", "Meier ist 52 Jahre alt".
+_AGE_OF_PERSON = re.compile(
+    r"\b\d{1,2}[ -][Jj]ährige?[nrs]?\b|\b\d{1,2} Jahre (?:alt|jung)\b|(?<=[a-zäöüß], )(?:heute )?\d{2}(?=,)|(?<=\()\d{2}(?=\))"
+)
 _CLOCK_ASKED = re.compile(r"(?:um|ab|bis) (?:wie ?viel uhr|welche[rn]? uhrzeit)\b|von wann bis wann\b")
 _WEEKDAY_ASKED = re.compile(r"(?:an )?welche[mnr]? (?:wochen)?tage?n?\b")
 # Once and for all: what was opened or held is told by no opening hours.
@@ -66,7 +70,7 @@ def find_times(text: str, question: Question) -> list[Span]:
     the week or the opening hours are asked for, those come first; they tell nothing of what happened once.
     """
     if question.expects == "age":
-        return find_ages(text)
+        return _spans(_AGE_OF_PERSON, text) if question.persons else find_ages(text)
     if question.expects == "duration":
         until = (Span(date.start, date.end) for date in find_dates(text) if date.iso_end or date.relation == "bis")
         return find_durations(text) or list(until)

@@ -12,14 +12,17 @@ from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.evidence.units import CELLS as CELLS
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, match_concept
-from kekiz_search.answering.words.vocabulary import LIVING_VERBS, TOPIC_NOUNS
+from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import LIVING_VERBS, PEOPLE_TOLD, TOPIC_NOUNS
 from kekiz_search.german.persons import find_persons
 from kekiz_search.types import Fact
 
 _MONEY = re.compile(r"euro|€|\bbetrag\b|summe|kosten|budget|zuschuss|zuwendung", re.IGNORECASE)
 _PERCENT = re.compile(r"%|prozent|\bquote|\banteil", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-ZÄÖÜ][\w-]+\.? ){1,3}[A-ZÄÖÜ][\w-]+\b")
+_PREPOSITION = re.compile(r"\s(?:in|im|an|am|auf|für|mit|pro|je|aus|bei|von|der|des|zu|zur|zum)\s|[,(:]")
+_GIVEN = frozenset({"bekommen", "erhalten", "fliessen", "land", "zuwendung"})
+_GIVER = re.compile(r"\b(?:Land(?:es)?|NRW|Bund|Förder\w*|gefördert|kinderstark|bewilligt)\b|\b(?:bekommt|erhält|bekam|erhielt)\b", re.I)
 _CAPTION_CHARS = 200  # longer lines are paragraphs
 # Labels that name the form of a value alone.
 _BARE_LABELS = frozenset(
@@ -32,6 +35,10 @@ def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     """A label answers where it carries what is asked for, the title above it helping, and its value is of the kind."""
     label, above = search.units.heading_bag(fact.label), words_above(search, fact)
     bare = _is_bare(label)
+    if bare and question.expects == "money" and _gives(above) and not _asks_of_giving(question):
+        return False  # what was granted is not what is spent
+    if question.expects == "number" and not _counts_asked(question, fact.label, above):
+        return False
     families = [concept for concept in question.soft if concept.family]
     wanted = (*question.hard, *families)
     verbs = [concept for concept in question.soft if concept.verb]
@@ -54,6 +61,31 @@ def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     return answers_form(search, question, fact)
 
 
+def _gives(above: Bag) -> bool:
+    return "foerderung" in above.families
+
+
+def _asks_of_giving(question: Question) -> bool:
+    """Say whether it is asked what somebody was given: by a word of giving, or by the Land or programme that gives."""
+    given = any(one.family == "foerderung" or one.lemma in _GIVEN for one in question.concepts)
+    return given or question.about_initiative or _GIVER.search(question.text) is not None
+
+
+def _counts_asked(question: Question, label: str, above: Bag) -> bool:
+    """Say whether a label counts what is asked for, or its deeds, by its head: "Kinder in Gruppen" are no groups."""
+    counted = question.counted
+    if counted is None:
+        return True
+    head = bag_of(_PREPOSITION.split(label, maxsplit=1)[0])
+    told = (counted, *(one for one in question.concepts if one.verb))
+    if _is_bare(head) or any(match_concept(one, head) >= LENIENT for one in told):
+        return True
+    if counted.parts and counted.parts[-1] in head.pieces:
+        return True
+    people = counted.lemma in PEOPLE_TOLD
+    return people and (bool(head.lemmas & PEOPLE_TOLD) or match_concept(counted, above) >= STRICT)
+
+
 def _names_deed(deed: Concept, label: Bag, fact: Fact) -> bool:
     """Who does something is told by a label that says so; by one that says the like, only where a person is named."""
     return match_concept(deed, label) >= DERIVED or bool(find_persons(fact.value))
@@ -69,7 +101,7 @@ def _labels(question: Question, concept: Concept, label: Bag, above: Bag) -> boo
     if match_concept(concept, label) >= STRICT:
         return True
     parts = concept.parts if question.expects == "number" else ()
-    return bool(parts) and parts[-1] in label.pieces and all(part in above.pieces | label.pieces for part in parts)
+    return bool(parts) and parts[-1] in label.pieces and all(part in above.pieces | label.lemmas for part in parts[:-1])
 
 
 def answers_form(search: Search, question: Question, fact: Fact) -> bool:

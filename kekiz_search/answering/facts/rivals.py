@@ -15,6 +15,7 @@ from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.screening import counts_another
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
+from kekiz_search.answering.evidence.tense import names_place_in_order
 from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.facts.values import Value, agree, tells_now, value_of_found, years_beside
 from kekiz_search.answering.reading.question import Question
@@ -111,6 +112,8 @@ def with_all_values(question: Question, found: Found) -> list[Found]:
 def is_same_thing(question: Question, best: Value, other: Value) -> bool:
     """Say whether what another value is told of is what the best is told of."""
     assert other.found is not None
+    if names_place_in_order(question, best.text) and not names_place_in_order(question, other.text):
+        return False
     bag = other.found.unit.bag
     done = is_record(other.found.unit) or all(match_concept(one, bag) >= LENIENT for one in _deeds(question))
     against = reports(question, other.text) or counts_what_was_named(other.text)

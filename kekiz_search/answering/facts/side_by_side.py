@@ -29,6 +29,7 @@ _KINDS: dict[DocumentKind | None, str] = {
 OTHER_YEAR = "Für das gefragte Jahr fand sich keine Angabe, aber diese:"
 HOLDERS = "Die Quellen nennen Verschiedene, die neueste Angabe zuerst:"
 _BESIDE_BEST = 0.8  # of the best value's weight, that a further sentence must have to be shown
+_UNDECIDED = 0.97  # of it, that one must have which tells another value, of another thing as it seems
 _MOST_STATEMENTS = 3
 _AGAINST_PLANS = 0.35  # of the weight of what is only planned, that suffices for what is told as done
 _RANK_OF_DOCUMENT = 1
@@ -49,12 +50,21 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     if question.years and not rivals and _rank_in_year(search, {year[:4] for year in question.years}, best) < 0:
         return Draft("partial", (quote_with_stand(search, best, subject),), lead=OTHER_YEAR)
     if not rivals:
-        others = [one for one in values if one is not best and one.weight >= _BESIDE_BEST * values[0].weight]
+        others = [one for one in values if one is not best and _is_as_good(values[0], one)]
         shown = _apart([best, *others])[:_MOST_STATEMENTS]
         return Draft("answered", tuple(_quote(search, one, subject) for one in shown))
     told = sort_by_time([best, *rivals])
     lead = lead_conflict([(one.words, reading_of(question, one)) for one in told])
     return Draft("conflicting", tuple(quote_with_stand(search, one, subject) for one in told), lead=lead)
+
+
+def _is_as_good(best: Value, other: Value) -> bool:
+    """Say whether a further sentence is shown: one that tells the same, or, where none can be preferred, another value.
+
+    What is no number and no date, such as how often something is, is not compared.
+    """
+    compared = best.key is not None and other.key is not None
+    return other.weight >= best.weight * (_BESIDE_BEST if agree(best, other) or not compared else _UNDECIDED)
 
 
 def _whole_of(search: Search, question: Question, value: Value) -> Value:
@@ -150,6 +160,8 @@ def _rank_in_year(search: Search, years: set[str], value: Value) -> int:
     above = {*years_told(document, f"{heading} {document.origin.title or ''}"), (document.origin.as_of or "")[:4]}
     if years & above:
         return 1
+    if years_told(document, f"{heading} {document.origin.title or ''}"):
+        return -1
     return -1 if document.origin.as_of_basis == "stated" else 0
 
 

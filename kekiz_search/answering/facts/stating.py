@@ -51,7 +51,21 @@ def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
         if question.attribute == "seit" and question.kind in {"list", "count"}:
             told = told or [fact for fact in own if _begins(search, fact)]
         return _in_office(question, told)
-    return [fact for fact in own if is_labelled(search, question, fact)]
+    labelled = [fact for fact in own if is_labelled(search, question, fact)]
+    return labelled if question.years or question.period else _latest_of_rows(labelled)
+
+
+def _latest_of_rows(facts: Sequence[Fact]) -> list[Fact]:
+    """Of a row that gives a value for every year keep that of the last."""
+    rows: dict[tuple[str, int], list[Fact]] = {}
+    for fact in facts:
+        rows.setdefault((fact.doc_id, fact.start), []).append(fact)
+    kept = []
+    for row in rows.values():
+        dated = [fact for fact in row if YEAR.search(fact.label)]
+        last = max((max(YEAR.findall(fact.label)) for fact in dated), default="")
+        kept += [fact for fact in row if fact not in dated or last in fact.label]
+    return kept
 
 
 def _begins(search: Search, fact: Fact) -> bool:

@@ -1,0 +1,69 @@
+"""Whether a number tells how many do what is asked, and not how many there are; or a sum that it was for that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.carrying import BEING, LENIENT, stands_around
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.units import CELLS, Unit
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question_words import is_verb_form
+from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
+from kekiz_search.answering.words.near_meanings import words_alike
+from kekiz_search.answering.words.vocabulary import COUNTED_ALIKE, LIVING_VERBS, PEOPLE_TOLD
+from kekiz_search.german.people import names_people
+
+_THERE = frozenset("sein haben geben werden leben wohnen zaehlen umfassen verfuegen bestehen".split())
+_PAYING = frozenset(
+    word
+    for verb in "kosten zahlen bezahlen geben ausgeben bekommen erhalten foerdern stehen planen".split()
+    for word in words_alike(verb) | {verb}
+)
+_NO_DEEDS = LIVING_VERBS | BEING | {"anweisen"}  # "auf Bürgergeld angewiesen sein" is to live of it
+_COUNTS = frozenset({"number", "percent"})
+
+
+def is_untold(search: Search, question: Question) -> bool:
+    """Say whether a number of people is asked for that do what no document has a word for."""
+    if question.expects not in _COUNTS or not _counts_people(question):
+        return False
+    return any(not search.rows_with(one) for one in _deeds(question))
+
+
+def tells_deed(search: Search, question: Question, units: Sequence[Unit], bag: Bag) -> bool:
+    """Say whether a span with a number or a sum tells what is done; how many people there are tells of no deed."""
+    deeds = _deeds(question)
+    if question.expects == "money":
+        deeds = [one for one in deeds if one.alike and not _is_paying(one)]  # what no list knows may be "drauflegen"
+        return all(_is_told(search, one, units[0], bag) or stands_around(search, one, units[0]) for one in deeds)
+    if question.expects not in _COUNTS or not deeds or not _counts_people(question) or not _tells_existence(units):
+        return True
+    return any(_is_told(search, one, units[0], bag) for one in deeds)
+
+
+def _deeds(question: Question) -> list[Concept]:
+    return [one for one in question.concepts if one.verb and one.lemma not in _NO_DEEDS]
+
+
+def _is_told(search: Search, deed: Concept, unit: Unit, bag: Bag) -> bool:
+    around = (search.units.heading_of(unit), search.units.asked_before(unit))
+    return match_concept(deed, bag) >= LENIENT or any(match_concept(deed, some) >= LENIENT for some in around)
+
+
+def _is_paying(deed: Concept) -> bool:
+    return deed.family == "foerderung" or not _PAYING.isdisjoint(deed.alike | {deed.lemma})
+
+
+def _counts_people(question: Question) -> bool:
+    counted = question.counted
+    if counted is None:
+        return any(one.lemma in PEOPLE_TOLD for one in question.concepts)
+    alike = PEOPLE_TOLD.union(*COUNTED_ALIKE.values())
+    return counted.lemma in alike or bool(counted.parts and counted.parts[-1] in alike) or names_people(counted.text)
+
+
+def _tells_existence(units: Sequence[Unit]) -> bool:
+    """Say whether the verbs of a span tell that somebody is there, and nothing else."""
+    verbs = {token.lemma for unit in units for token in unit.tokens if is_verb_form(token.text)}
+    return bool(verbs) and verbs <= _THERE and not any(CELLS in unit.text for unit in units)

@@ -1,0 +1,42 @@
+"""Whether a sentence tells of the time that a question asks of: once, or as a rule; the next one, or the first."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.reading.question import Question
+
+_PAST = re.compile(
+    r"\b(?:war|waren|wurden?|hatten?|gab(?:en)?|kam(?:en)?|betrug(?:en)?|kostete[n]?|gekostet|(?:be)?zahlten?|(?:be|ge)zahlt|"
+    r"ausgegeben|schlug|schlugen|floss|flossen|bekam(?:en)?|erhielt(?:en)?|bekommen hat|\w{3,}te[n]?)\b"
+)
+_PRESENT = re.compile(
+    r"\b(?:ist|sind|wird|werden|hat|haben|gibt|geben|kostet|kosten|beträgt|betragen|zahlt|zahlen|bekommt|erhält|steht|"
+    r"stehen|arbeitet|arbeiten|kommt|kommen|übernimmt|übernehmen|heute|derzeit|inzwischen|zurzeit|aktuell|jetzt)\b"
+)
+# "hat gekostet", "wurden beraten": what helps another verb is no present.
+_PERFECT = re.compile(
+    r"\b(?:hat|haben|ist|sind)\b[^.;]*\b(?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent|zer)\w+(?:t|en)|\w+iert)\b(?=\W*$|[,;])"
+)
+_IN_ORDER = re.compile(r"\b(?P<which>nächst|erst|letzt|jüngst|ältest|neuest)e[nrsm]?\b", re.IGNORECASE)
+
+
+def is_of_other_tense(question: Question, text: str) -> bool:
+    """Say whether a sentence tells what is, where it was asked what was, or the other way; a year decides by itself."""
+    if question.years:
+        return False
+    asked, told = _is_past(question.text), _is_past(text)
+    return asked is not None and told is not None and asked != told
+
+
+def _is_past(text: str) -> bool | None:
+    """Return None where both tenses are used, or none."""
+    perfect = _PERFECT.search(text) is not None
+    past, present = perfect or _PAST.search(text) is not None, not perfect and _PRESENT.search(text) is not None
+    return None if past == present else past
+
+
+def names_place_in_order(question: Question, text: str) -> bool:
+    """Say whether a text names the next, the first or the last, where that is asked for."""
+    asked = {one["which"].lower() for one in _IN_ORDER.finditer(question.text)}
+    return bool(asked) and any(one["which"].lower() in asked for one in _IN_ORDER.finditer(text))
