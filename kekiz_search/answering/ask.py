@@ -12,7 +12,7 @@ from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.quotations import words_of_head
 from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
-from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person
+from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person, keep_contacts
 from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
 from kekiz_search.answering.facts.shares import answer_share, asks_for_young_share
 from kekiz_search.answering.facts.stating import (
@@ -64,7 +64,7 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
         return _answer_comparison(search, question)
     if question.attribute and (question.kommunen or question.persons) and asks_for_contact(search, question):
         return answer_fact(search, question)
-    return answer_open(search, question)
+    return keep_contacts(question, answer_open(search, question))
 
 
 def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:

@@ -52,6 +52,10 @@ _BESIDE = re.compile(
     r"(?:\s(?:ist|war|wurde|von|des|der|Herr|Frau|[\w-]+in|[\w-]*leiter)){0,3}\s(?:Dr\. |Prof\. )?$"
 )
 _HEAD = re.compile(r"\b[Ll]eit(?:ung|er|erin)\b")
+_HEAD_OF = re.compile(
+    r"\b(?:Leiter(?:in)?|Leitung|Chefin?) (?:des|der|vom|von|für|im|in der) (?P<what>[^,;:.()]{3,80}?),? "
+    r"(?:(?:Herrn?|Frau|Dr\.|Prof\.) )*$"
+)
 _UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])")  # who was it before
 _LEFT = re.compile(
     r"\b(?:in (?:den |die )?(?:Ruhestand|Rente|Elternzeit)|ausgeschieden|verabschiedet|gewechselt|verlassen|verließ|"
@@ -80,6 +84,10 @@ def find_actor(text: str, question: Question) -> Span | None:
     if not persons and (office or headed):
         persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
     persons = [span for span in persons if _is_of_rank(text[: span.start], question)]
+    heads = [span for span in persons if not _heads_another(text[: span.start], question)]
+    if persons and not heads:
+        return None
+    persons = heads
     if not question.years:
         persons = [span for span in persons if not _is_gone(text, span)] or persons
     deeds = [concept for concept in question.concepts if concept.verb]
@@ -97,6 +105,16 @@ def _find_another(sentence: str, question: Question) -> Span | None:
         return None
     named = bag_of(sentence[found.start : found.end])
     return None if len(named.lemmas) == 1 and any(match_concept(one, named) for one in question.concepts) else found
+
+
+def _heads_another(before: str, question: Question) -> bool:
+    """Say whether a person is named as head of something else: "die Leiterin des Fachbereichs Jugend, Anna Meier"."""
+    headed = _HEAD_OF.search(before)
+    if headed is None or not any(one.family == "leitung" for one in question.concepts):
+        return False
+    what = bag_of(headed["what"])
+    asked = [one for one in question.hard if not is_office(one.text.capitalize())]
+    return bool(asked) and not any(match_concept(one, what) for one in asked)
 
 
 def _is_gone(text: str, person: Span) -> bool:

@@ -20,7 +20,9 @@ _PAYING = frozenset(
     for verb in "kosten zahlen bezahlen geben ausgeben bekommen erhalten foerdern stehen planen".split()
     for word in words_alike(verb) | {verb}
 )
-_NO_DEEDS = LIVING_VERBS | BEING | {"anweisen"}  # "auf Bürgergeld angewiesen sein" is to live of it
+# Of a number, and of how it went, not of those who are counted; "auf Bürgergeld angewiesen sein" is to live of it.
+_OF_NUMBERS = frozenset("veraendern aendern steigen sinken wachsen zunehmen abnehmen entwickeln anweisen".split())
+_NO_DEEDS = LIVING_VERBS | BEING | _OF_NUMBERS
 _COUNTS = frozenset({"number", "percent"})
 
 
@@ -28,14 +30,16 @@ def is_untold(search: Search, question: Question) -> bool:
     """Say whether a number of people is asked for that do what no document has a word for."""
     if question.expects not in _COUNTS or not _counts_people(question):
         return False
-    return any(not search.rows_with(one) for one in _deeds(question))
+    rows = [search.rows_with(one) for one in _deeds(question)]
+    asked = set(question.kommunen)
+    return not all(any(not asked or asked & search.owners_in(row) for row in some) for some in rows)
 
 
 def tells_deed(search: Search, question: Question, units: Sequence[Unit], bag: Bag) -> bool:
     """Say whether a span with a number or a sum tells what is done; how many people there are tells of no deed."""
     deeds = _deeds(question)
     if question.expects == "money":
-        deeds = [one for one in deeds if one.alike and not _is_paying(one)]  # what no list knows may be "drauflegen"
+        deeds = [one for one in deeds if is_specific(one)]
         return all(_is_told(search, one, units[0], bag) or stands_around(search, one, units[0]) for one in deeds)
     if question.expects not in _COUNTS or not deeds or not _counts_people(question) or not _tells_existence(units):
         return True
@@ -51,8 +55,10 @@ def _is_told(search: Search, deed: Concept, unit: Unit, bag: Bag) -> bool:
     return match_concept(deed, bag) >= LENIENT or any(match_concept(deed, some) >= LENIENT for some in around)
 
 
-def _is_paying(deed: Concept) -> bool:
-    return deed.family == "foerderung" or not _PAYING.isdisjoint(deed.alike | {deed.lemma})
+def is_specific(deed: Concept) -> bool:
+    """Say whether a deed is another than paying or being paid; what has no near meaning may be "drauflegen"."""
+    paying = deed.family == "foerderung" or not _PAYING.isdisjoint(deed.alike | {deed.lemma})
+    return bool(deed.alike) and not paying
 
 
 def _counts_people(question: Question) -> bool:

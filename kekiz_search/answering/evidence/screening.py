@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
@@ -53,6 +54,8 @@ _STILL_SO = re.compile(  # what began then may go on
     r"entstanden|\w*eröffnet\w*|\w*gründet\w*|aufgebaut|eingerichtet|eingeführt|gebaut|geschaffen|stieg(?:en)?|sank(?:en)?|"
     r"wuchs(?:en)?|verdoppelt\w*)\b"
 )
+_ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
+_SHOULD_HAVE = re.compile(r"\bhätten? (?!.*\bkönnen\b)[^.;]*\bsollen\b|\b(?:sollen|müssen) hätten?\b")  # and has not
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 
 
@@ -64,12 +67,18 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
         return False  # who stands near a sentence on the initiative is seldom behind it
     if question.expects and any(CELLS in unit.text for unit in units):
         return False  # what one row of a table tells is not told of another
+    if question.expects == "person" and any(_ITEM.search(_between(one, two)) for one, two in pairwise(units)):
+        return False  # whoever leads what one item tells of does not lead what the next does
     if question.asks_existence and not stand_together(units):
         return False
     if not question.years:
         return True
     years = [set(YEAR.findall(unit.text)) for unit in units]
     return not all(years) or bool(set.intersection(*years))
+
+
+def _between(one: Unit, two: Unit) -> str:
+    return one.document.text[one.end : two.start]
 
 
 def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> bool:
@@ -166,6 +175,8 @@ def names_figures(question: Question, text: str) -> bool:
 def speaks_against(search: Search, question: Question, unit: Unit) -> bool:
     """What only the heading names is denied by any denial below it."""
     if is_negated(unit, question.concepts) or _answers_no(search, unit) or _NOT_THE_TOWN.search(unit.text):
+        return True
+    if _SHOULD_HAVE.search(unit.text):
         return True
     if question.asks_existence and not asks_for_end(question):
         over = not (question.years or question.limit) and _is_over(unit)

@@ -154,7 +154,10 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     if tells_nothing(search, question, units) or not names_figures(question, text):
         return None
     if question.expects:
-        if not fits_question(search, question, units, bag) or not tells_deed(search, question, units, bag):
+        if not fits_question(search, question, units, bag):
+            return None
+        holding = [unit for unit in units if value and unit.start <= start + value.start < unit.end] or units
+        if not tells_deed(search, question, holding, bag):
             return None
         if value and question.expects == "person" and _stands_before_topic(question, units, start + value.start):
             return None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from kekiz_search.answering.evidence.carrying import STRICT
+from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.search import Search, is_later
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
@@ -19,6 +21,12 @@ _BLOCK = frozenset({"stelle", "adresse", "telefon", "email"})
 _SEATED = frozenset("sitzen liegen befinden finden sein sitz buero".split())
 _WORKING = REACHING_WORDS | frozenset("arbeiten sein taetig frau herr funktion amt stelle beruf".split())
 _WORD = re.compile(r"\w[\w'’-]+")
+_FORMS: dict[str | None, re.Pattern[str]] = {
+    "telefon": re.compile(r"\d{3}"),
+    "email": re.compile(r"@|\(at\)|\[at\]"),
+    "adresse": re.compile(r"\d|(?:straße|str\.|platz|weg|allee|gasse|markt|ring|ufer|rathaus|haus)\b", re.IGNORECASE),
+}
+_NAMED = re.compile(r"telefon|nummer|mail|adresse|anschrift", re.IGNORECASE)
 _ATTRIBUTE_LEMMAS = frozenset().union(*ATTRIBUTE_WORDS.values())
 
 
@@ -31,6 +39,15 @@ def asks_for_seat(search: Search, question: Question) -> bool:
     """Say whether a question asks where an office is that a contact block names: "Wo sitzt das Jugendamt?"."""
     asks = question.expects == "place" and all(one.lemma in _SEATED for one in question.concepts if one.verb)
     return asks and bool(_others(question, _SEATED)) and _is_of_office(search, question, _SEATED)
+
+
+def keep_contacts(question: Question, draft: Draft) -> Draft:
+    """Return a draft, where a number or address is asked for without what holds none."""
+    form = _FORMS.get(question.attribute)
+    if form is None or _NAMED.search(question.text) is None:
+        return draft
+    kept = tuple(one for one in draft.statements if any(form.search(quoted.quote) for quoted in one.evidence))
+    return replace(draft, statements=kept) if kept else Draft("no_evidence", rows=draft.rows)
 
 
 def facts_of_person(search: Search, question: Question) -> list[Fact]:

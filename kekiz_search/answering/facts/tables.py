@@ -11,6 +11,7 @@ import numpy as np
 
 from kekiz_search.answering.evidence.amounts import FREE, asks_price
 from kekiz_search.answering.evidence.carrying import BEING, LENIENT, STRICT
+from kekiz_search.answering.evidence.deeds import is_specific
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.units import BAR, Unit, is_about
@@ -128,7 +129,9 @@ def _may_lack(question: Question, concept: Concept) -> bool:
     """What all tables are about, that something takes place, and what is done with money, need not stand in a table."""
     if concept.lemma in COMMON_NOUNS | TOPIC_NOUNS | LIVING_VERBS | BEING or concept.family == "foerderung":
         return True
-    return concept.verb and question.expects in {"money", "percent", "place"}
+    if question.expects == "money":
+        return concept.verb and not is_specific(concept)
+    return concept.verb and question.expects in {"percent", "place"}
 
 
 def _is_of_kind(question: Question, cell: str) -> bool:
