@@ -1,4 +1,4 @@
-"""What a term means: sentences that define it, else those that tell what it does; what merely names it tells nothing."""
+"""What a term means: sentences that define it, else those that tell what it does, and never what merely names it."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ _ASKED_NAME = 2.0
 
 
 def answer_definition(search: Search, question: Question) -> Draft:
-    """Return up to three sentences that define the term; failing these, ``partial`` with those that tell what it does."""
+    """Return up to three sentences that define the term; failing these, ``partial`` with what tells what it does."""
     concepts = question.hard
     if not concepts:
         return _define_initiative(search, question) if question.about_initiative else Draft("no_evidence")

@@ -245,12 +245,11 @@ def test_definition_quotes_the_sentence_that_defines(kekiz: Kekiz, typed: str) -
     ]
 
 
-def test_without_a_definition_the_nearest_is_partial(kekiz: Kekiz) -> None:
+def test_what_merely_names_a_term_explains_nothing(kekiz: Kekiz) -> None:
     answer = kekiz.ask("Was ist ein Stadtteilfrühstück?")
 
-    assert answer.status == "partial"
-    assert "Eine ausdrückliche Erklärung fand sich nicht." in answer.answer
-    assert any("Stadtteilfrühstück" in quote for quote in quotes(answer))
+    assert (answer.status, answer.citations) == ("no_evidence", ())
+    assert any("Stadtteilfrühstück" in hit.passage.text for hit in answer.hits)
 
 
 def test_superlative_cites_all_it_compared(asking: Asking) -> None:

@@ -69,7 +69,7 @@ def test_what_happened_once_defines_nothing(kekiz: Kekiz) -> None:
 
 
 def test_how_many_there_are_defines_nothing(kekiz: Kekiz) -> None:
-    assert kekiz.ask("Was sind Nachtkurse?").status == "partial"
+    assert kekiz.ask("Was sind Nachtkurse?").status == "no_evidence"
 
 
 SPOKEN = {

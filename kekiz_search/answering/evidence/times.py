@@ -46,8 +46,10 @@ _UNTIL = re.compile(
 )
 # Of somebody by name: "der 52-jährige Meier", "Irmgard Kesting, 67, …", "Meier ist 52 Jahre alt".
 _AGE_OF_PERSON = re.compile(
-    r"\b\d{1,2}[ -][Jj]ährige?[nrs]?\b|\b\d{1,2} Jahre (?:alt|jung)\b|(?<=[a-zäöüß], )(?:heute )?\d{2}(?=,)|(?<=\()\d{2}(?=\))"
+    r"\b\d{1,2}[ -][Jj]ährige?[nrs]?\b|\b\d{1,2} Jahre (?:alt|jung)\b|"
+    r"(?<=[a-zäöüß], )(?:heute )?\d{2}(?=,)|(?<=\()\d{2}(?=\))"
 )
+_SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _CLOCK_ASKED = re.compile(r"(?:um|ab|bis) (?:wie ?viel uhr|welche[rn]? uhrzeit)\b|von wann bis wann\b")
 _WEEKDAY_ASKED = re.compile(r"(?:an )?welche[mnr]? (?:wochen)?tage?n?\b")
 # Once and for all: what was opened or held is told by no opening hours.
@@ -70,7 +72,7 @@ def find_times(text: str, question: Question) -> list[Span]:
     the week or the opening hours are asked for, those come first; they tell nothing of what happened once.
     """
     if question.expects == "age":
-        return _spans(_AGE_OF_PERSON, text) if question.persons else find_ages(text)
+        return _ages_of(question.persons, text) if question.persons else find_ages(text)
     if question.expects == "duration":
         until = (Span(date.start, date.end) for date in find_dates(text) if date.iso_end or date.relation == "bis")
         return find_durations(text) or list(until)
@@ -94,6 +96,12 @@ def find_times(text: str, question: Question) -> list[Span]:
         held = [one for one in find_dates(text) if one.relation not in {"seit", "stand"} and len(one.iso) == _DAY_CHARS]
         stages = (hours, clock, [Span(one.start, one.end) for one in held])
     return next((spans for spans in stages if spans), [])
+
+
+def _ages_of(persons: Sequence[str], text: str) -> list[Span]:
+    """Return the ages that stand in a sentence with the surname of one of some persons."""
+    named = [one for one in _SENTENCE.finditer(text) if any(name.split()[-1] in one.group() for name in persons)]
+    return [Span(*match.span()) for one in named for match in _AGE_OF_PERSON.finditer(text, *one.span())]
 
 
 def asks_for_hours(question: Question) -> bool:

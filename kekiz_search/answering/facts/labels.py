@@ -22,7 +22,10 @@ _PERCENT = re.compile(r"%|prozent|\bquote|\banteil", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-ZÄÖÜ][\w-]+\.? ){1,3}[A-ZÄÖÜ][\w-]+\b")
 _PREPOSITION = re.compile(r"\s(?:in|im|an|am|auf|für|mit|pro|je|aus|bei|von|der|des|zu|zur|zum)\s|[,(:]")
 _GIVEN = frozenset({"bekommen", "erhalten", "fliessen", "land", "zuwendung"})
-_GIVER = re.compile(r"\b(?:Land(?:es)?|NRW|Bund|Förder\w*|gefördert|kinderstark|bewilligt)\b|\b(?:bekommt|erhält|bekam|erhielt)\b", re.I)
+_GIVER = re.compile(
+    r"\b(?:Land(?:es)?|NRW|Bund|Förder\w*|gefördert|kinderstark|bewilligt|bekommt|erhält|bekam|erhielt)\b",
+    re.IGNORECASE,
+)
 _CAPTION_CHARS = 200  # longer lines are paragraphs
 # Labels that name the form of a value alone.
 _BARE_LABELS = frozenset(

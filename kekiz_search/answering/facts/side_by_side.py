@@ -160,9 +160,8 @@ def _rank_in_year(search: Search, years: set[str], value: Value) -> int:
     above = {*years_told(document, f"{heading} {document.origin.title or ''}"), (document.origin.as_of or "")[:4]}
     if years & above:
         return 1
-    if years_told(document, f"{heading} {document.origin.title or ''}"):
-        return -1
-    return -1 if document.origin.as_of_basis == "stated" else 0
+    other = bool(years_told(document, f"{heading} {document.origin.title or ''}"))
+    return -1 if other or document.origin.as_of_basis == "stated" else 0
 
 
 def _as_asked(question: Question, values: Sequence[Value]) -> list[Value]:
