@@ -157,11 +157,10 @@ def _rank_in_year(search: Search, years: set[str], value: Value) -> int:
     if years & set(years_told(document, value.text)):
         return 2
     heading = search.index.passages[value.found.unit.row].heading or ""
-    above = {*years_told(document, f"{heading} {document.origin.title or ''}"), (document.origin.as_of or "")[:4]}
-    if years & above:
+    named = set(years_told(document, f"{heading} {document.origin.title or ''}"))
+    if years & {*named, (document.origin.as_of or "")[:4]}:
         return 1
-    other = bool(years_told(document, f"{heading} {document.origin.title or ''}"))
-    return -1 if other or document.origin.as_of_basis == "stated" else 0
+    return -1 if named or document.origin.as_of_basis == "stated" else 0
 
 
 def _as_asked(question: Question, values: Sequence[Value]) -> list[Value]:
