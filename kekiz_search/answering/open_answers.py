@@ -13,7 +13,7 @@ from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.facts.stating import facts_of, group_by_value, state_facts
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
-from kekiz_search.answering.showing import OPEN_STATEMENTS, state_worthy
+from kekiz_search.answering.showing import OPEN_STATEMENTS, state_worthy, tell_one
 from kekiz_search.answering.what_for import answer_deeds, answer_what_for, asks_what_for
 from kekiz_search.answering.words.concepts import family_concept
 
@@ -37,7 +37,9 @@ def answer_open(search: Search, question: Question) -> Draft:
         return answer_what_for(search, question)
     if acting_in(question):
         return answer_deeds(search, question)
-    statements = tuple(state_worthy(search, find_open_evidence(search, question, question.kommunen)))
+    statements = tuple(
+        state_worthy(search, tell_one(question, find_open_evidence(search, question, question.kommunen)))
+    )
     alone = question.kommunen and question.aspect is None and names_no_matter(question)
     if alone and len(statements) < _OUTLINE_SENTENCES:
         told = [one for kommune in question.kommunen for one in _state_prominent(search, kommune)]

@@ -12,7 +12,10 @@ from dataclasses import replace
 from kekiz_search.answering.evidence.draft import DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.analyzer import is_stopword
+from kekiz_search.german.normalise import fold
 
 # Share of the words of two sentences that both hold, from which on they say the same if one has all nouns of the
 # other. Source: chosen on the open
@@ -21,6 +24,15 @@ _SAME = 0.5
 OPEN_STATEMENTS = 5
 _OPEN_SHARE = 0.65  # of the best sentence's weight, that a further one must have
 _ELSEWHERE = 0.72  # below the best at most, for one that does not stand beside it
+# Of one place, house, body or number that is asked for by "welcher" the best tells: "An welcher Schule …?". What role a
+# thing plays, or which aim it has, several may tell.
+_ONE_ASKED = re.compile(
+    r"(?:(?:an|in|auf|bei|mit|aus|von|zu|fuer|unter|nach) )?"
+    r"(?:welche[rsm] |welchen |welche (?=(?:\S+ )+?(?:ist|war|hat|wurde|wird|liegt|gehoert|bekommt|erhielt)\b))"
+    r"(?P<noun>\w*(?:schule|kita|kindergarten|teil|viertel|zimmer|raum|haus|strasse|platz|gebaeude|einrichtung|stelle|"
+    r"zentrum|zahl|verein|klinik|amt|buero|bibliothek|buecherei))\b"
+)
+_ONE_SHARE = 0.97  # of the best sentence's weight, as between further sentences of single facts
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -33,6 +45,17 @@ def state_worthy(search: Search, found: Sequence[Found]) -> list[DraftStatement]
     worth = [one for one in found if one.score >= (least if one.unit.row == best.unit.row else max(least, elsewhere))]
     shown = [state_joined(search, some) for some in join_repeats(worth)[:OPEN_STATEMENTS]]
     return [one for at, one in enumerate(shown) if not any(lies_in(one, other) for other in shown[:at])]
+
+
+def tell_one(question: Question, found: Sequence[Found]) -> Sequence[Found]:
+    """Of sentences found for one thing asked for, return those as good as the best that names what it is."""
+    one_asked = _ONE_ASKED.match(fold(question.text))
+    if one_asked is None or not found:
+        return found
+    asked = [one for one in question.concepts if fold(one.text) == one_asked["noun"]]
+    worth = [one for one in found if one.score >= _OPEN_SHARE * found[0].score]
+    told = [one for one in worth if all(match_concept(each, one.unit.bag) for each in asked)] or worth
+    return [one for one in told if one.score >= _ONE_SHARE * told[0].score]
 
 
 def lies_in(one: DraftStatement, other: DraftStatement) -> bool:

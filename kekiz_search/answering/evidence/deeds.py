@@ -8,11 +8,11 @@ from kekiz_search.answering.evidence.carrying import BEING, LENIENT, stands_arou
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.units import CELLS, Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.reading.question_words import is_verb_form
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import COUNTED_ALIKE, LIVING_VERBS, PEOPLE_TOLD
 from kekiz_search.german.people import names_people
+from kekiz_search.german.verbs import is_verb_form
 
 _THERE = frozenset("sein haben geben werden leben wohnen zaehlen umfassen verfuegen bestehen".split())
 _PAYING = frozenset(
