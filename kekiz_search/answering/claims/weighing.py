@@ -28,6 +28,7 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.types import Evidence, Verdict
 
@@ -41,6 +42,8 @@ _BY_ALL = 0.8
 _MANY_WORDS = 3
 _DEFINITE = r"\b(?:[Dd](?:er|ie|as|em|en|es)|[Bb]eim|[Ii]m|[Zz]um|[Zz]ur|[Vv]om) (?:[a-zäöü]+ )?"
 _ASSERTED = 0.34  # share of a sentence's words from which on it tells that a thing is there, and does not name it alone
+_WAS = re.compile(r"\b(?:war|waren|damals|ehemalig\w*|früher\w*|seinerzeit)\b")
+_PROGRAMME = re.compile(r"\b(?:[Ll]andes(?:programm|initiative|vorhaben)|[Ii]nitiative|Modellvorhaben|Netzwerk)\w*")
 _VERBATIM = 3.0  # the weight of a sentence that is the claim, word for word
 
 
@@ -112,6 +115,17 @@ def _is_dated_around(reading: Reading) -> bool:
     return any(words not in first.text for words in around)
 
 
+def _is_of_another_time_or_programme(part: Part, reading: Reading) -> bool:
+    """Who held an office once denies nobody who holds it, nor what is told of another programme a sum of this one."""
+    region, differing = reading.region, reading.alignment.differing
+    if differing and differing.person and _WAS.search(region.text):
+        return not PAST.search(part.text) and not any(slot.date for slot in part.slots)
+    if region.unit.home is None or not INITIATIVE_NAME.search(part.text):
+        return False
+    around = " ".join((region.text, *region.followed, region.above))
+    return not (INITIATIVE_NAME.search(around) or _PROGRAMME.search(around))
+
+
 def _is_named_elsewhere(reading: Reading) -> bool:
     """A value behind or below a name that a claim speaks of may be one of another deed where its verb is left out."""
     names = [words for slot, words in reading.alignment.found if slot.kind == "name"]
@@ -135,6 +149,8 @@ def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) 
     if alignment.reservation:
         reserved = alignment.reservation
         return Finding("no_evidence", evidence, alignment.found, None, reserved, weight=_weight(reading))
+    if _is_of_another_time_or_programme(part, reading):
+        return None
     planned = part.planned and not is_planned(reading.region.text)
     if stance.denied != part.negated or stance.reservation or planned or carried.deed_before or carried.spared:
         return None
