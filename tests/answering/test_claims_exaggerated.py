@@ -123,6 +123,7 @@ TOLD = {
         "Das Projekt „Nachtlicht“ sollte Eltern helfen. Es kamen nur vier Familien. Im Mai 2023 wurde es beendet. "
         "Rückblickend war der Ort schlecht gewählt.\n\n"
         "Die Stadt kündigte an, den Elternordner ins Arabische zu übersetzen. Bisher liegt er nur auf Deutsch vor.\n\n"
+        "Das Personal bezahlt die Stadt über das Programm „Bildung bewegt“, für das der Rat 83.000 Euro bewilligte.\n\n"
         "Ein Kinder- und Jugendparlament hat Balve nicht; das Jugendforum trat an seine Stelle.\n"
     ),
     "faq.md": (
@@ -169,10 +170,20 @@ def test_one_value_or_word_decides(check_told: Verdict, claim: str, verdict: str
         "Balve hat im Juni 2024 ein Familienhaus eröffnet.",
         "Das Projekt „Nachtlicht“ in Balve läuft weiter.",
         "Der Elternordner in Balve liegt auf Arabisch vor.",
+        "70 Prozent der Hebammen in Balve erreicht der Lotsendienst.",
+        "Der Sportverein „Guten Tag“ erreichte im Berichtsjahr in Balve 312 Familien.",
     ],
 )
 def test_what_stands_around_a_sentence_tells_no_other_deed(check_told: Verdict, claim: str) -> None:
     assert check_told(claim) != "supported"
+
+
+def test_who_was_in_office_denies_nobody_who_is(check_told: Verdict) -> None:
+    assert check_told("Bürgermeister von Balve ist Otto Brandt.") == "no_evidence"
+
+
+def test_a_sum_of_another_programme_denies_none_of_this_one(check_told: Verdict) -> None:
+    assert check_told("Aus kinderstark erhält Balve 38.000 Euro.") == "no_evidence"
 
 
 def test_the_words_of_a_question_answered_with_no_support_nothing(check_told: Verdict) -> None:

@@ -117,7 +117,7 @@ def _uncounted(region: Region, alignment: Alignment) -> list[Concept]:
     counted = [slot.number.counted for slot, _words in alignment.found if slot.number and slot.number.unit]
     nouns = [analyze(word)[-1] for word in counted if word and not match_any(word, region.text)]
     named = [noun.parts[0] if noun.parts and noun.parts[-1] in RESUMING else noun.lemma for noun in nouns]
-    return [family_concept("", word) for word in named if word not in RESUMING]
+    return [replace(family_concept("", word), text=word.capitalize()) for word in named if word not in RESUMING]
 
 
 def _carry_rest(search: Search, asked: _Asked, region: Region, alignment: Alignment) -> Carried | None:

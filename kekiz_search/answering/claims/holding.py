@@ -42,6 +42,11 @@ from kekiz_search.german.normalise import fold, word_set
 
 # Ends of compounds that name who acts for what stands before them: the Land is told of by the Landesregierung.
 _ACTING = word_set("regierung verwaltung verband verein foerderung mittel geld zuschuss")
+# What anything with a name of its own may be called.
+_KINDS = word_set(
+    "wettbewerb preis projekt programm angebot initiative netzwerk strategie konzept kampagne aktion reihe broschuere "
+    "plan dienst massnahme vorhaben bericht studie"
+)
 _OF_MONEY = word_set("kosten ausgabe mittel budget summe etat aufwand")
 _IN_LAND = re.compile(r"\b(?:in (?:NRW|Nordrhein-Westfalen)|im (?:ganzen )?Land|landesweit)\b(?! \d)")
 _APART_WORDS = 3  # between "Leiterin" and "Jugendamt" in "Leiterin des Jugendamtes" stands so much at most
@@ -179,7 +184,9 @@ def may_spare(missing: Sequence[Concept], part: Part, region: Region, alignment:
 
 
 def _is_kind_of_name(concept: Concept, part: Part, alignment: Alignment) -> bool:
-    """What a thing is called tells of what kind it is: "das Programm „Rucksack“"."""
+    """What a thing is called tells that it is one: "das Programm „Rucksack“"."""
+    if concept.lemma not in _KINDS:
+        return False
     names = [slot for slot, _words in alignment.found if slot.kind == "name"]
     return any(part.text.partition(slot.text)[0].rstrip(' „“"»‚').endswith(concept.text) for slot in names)
 
