@@ -28,7 +28,7 @@ __all__ = [
     "work_out_terms",
 ]
 
-ANALYZER_VERSION = "german-4"  # raise it when the same text gives other terms
+ANALYZER_VERSION = "german-5"  # raise it when the same text gives other terms
 _STOPWORDS = Path(__file__).parent.parent / "data" / "german_stopwords.txt"
 _CONJUNCTIONS = frozenset({"und", "oder", "bzw", "sowie", "wie", "auch", "als", "beziehungsweise"})
 _MAX_ELLIPSIS_WORDS = 8  # words between an elliptic stem and the word that completes it

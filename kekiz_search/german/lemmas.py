@@ -173,7 +173,8 @@ def _male(found: str) -> str:
     if plural != found and (plural is not None or not stem.endswith(_PERSON_ENDINGS)):
         return found
     plain = stem.translate(_NO_UMLAUT)
-    for form in (f"{stem}e", stem, f"{plain}e", plain):  # a Patin is a Pate, no Pat
+    forms = (f"{stem}e", stem, f"{plain}e", plain)  # a Patin is a Pate, no Pat
+    for form in (stem, *forms) if stem.endswith("er") else forms:  # a Mittlerin is a Mittler, no "Mittlere"
         if (_dictionary_lemma(form) or _head_lemma(form)) == form:
             return form
     return found
