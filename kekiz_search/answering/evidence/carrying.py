@@ -29,6 +29,10 @@ _TOLD_IN_ROW = 0.35  # of the hard words' weight, below a heading with the rest:
 _VERB_CHARS = 6
 # Of a relation these tell the other side: who receives is not who gives.
 _RECEIVING = frozenset({"bekommen", "erhalten", "fliessen"})
+# By these a Kommune does anything: who helps with translating has somebody who translates.
+_LENDING = frozenset(
+    "unterstuetzen helfen kuemmern sorgen vermitteln engagieren ermoeglichen bereitstellen organisieren stellen".split()
+)
 # To be somewhere: where a place stands, these need not.
 BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split())
 _OPEN = frozenset({"oeffnen", "offen", "gehen", "besuchen", "erreichen"})  # hours tell it by themselves
@@ -57,8 +61,11 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     if question.expects in TYPED:
         return True
     relations = question.kind in {"list", "count"} or question.yes_no
+    lending = _LENDING if question.kind in {"list", "count"} else frozenset()
     families = [
-        one for one in question.soft if one.family or (one.verb and (question.yes_no or (relations and one.alike)))
+        one
+        for one in question.soft
+        if one.family or (one.verb and one.lemma not in lending and (question.yes_no or (relations and one.alike)))
     ]
     heading = search.units.heading_of(unit)
     return all(match_concept(concept, bag) or match_concept(concept, heading) for concept in families)
