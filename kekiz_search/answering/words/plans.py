@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 ACTIVE = re.compile(
     r"\b(?:plant|planen|beantragt|beantragen|beabsichtigt|erwägt|beschlossen|beschließt|(?:empfiehlt|empfehlen)(?![^.;,]*\bweiter\b)|"
@@ -62,11 +63,13 @@ _GOES_ON = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def presupposes(text: str) -> bool:
     """Say whether a plan is one for a thing that is there already."""
     return _GOES_ON.search(text) is not None
 
 
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 def without_needs(text: str) -> str:
     """Return a text of the same length with blanks for the clauses that tell what somebody needs or wishes."""
     return _NEED.sub(lambda clause: " " * len(clause.group()), text)
