@@ -34,6 +34,7 @@ DOCUMENTS = {
         "Rheine\n\nFür die Koordination gibt es eine volle Stelle.\n\n"
         "Die Werkbank steht im Keller. Der Kletterkurs ist dienstags.\n\n"
         "Von 2011 bis 2018 verschickte die Stadt Ahornbriefe.\n\nDie Fraktion regt an, ein Spieleboot zu kaufen.\n\n"
+        "Der Fadenladen sei zum Jahresende geschlossen worden.\n\n"
         "Ein Ringkurs für Väter läuft seit Mai.\n\nIn den Herbstferien gibt es eine Zirkuswoche.\n\n"
         "Die Laufgruppe betreibt das Rathaus gemeinsam mit der Kreispolizei des Kreises Steinfurt.\n"
     ),
@@ -102,6 +103,9 @@ def test_what_is_left_out_and_what_is_denied(
         ("Welche Kommunen haben ein Erzählzelt?", ["Wesel"]),
         ("Welche Kommunen haben einen Spielepool?", ["Werl"]),  # what is to grow is there
         ("Wo gibt es Ruheinseln?", []),
+        ("Welche Kommunen haben einen Fadenladen?", []),
+        ("Wo wurde ein Fadenladen geschlossen?", ["Rheine"]),
+        ("Wo können sich Mütter und Väter an der Werk-Banck treffen?", ["Rheine", "Wesel"]),
         ("Wo gibt es Lernhöfe?", ["Kreis Soest"]),
         ("Wo gibt es einen Auskunftstisch?", ["Kreis Soest"]),
         ("Welche Kommunen haben etwas eigens für Väter?", ["Rheine"]),

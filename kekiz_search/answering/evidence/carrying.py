@@ -61,7 +61,7 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     if question.expects in TYPED:
         return True
     relations = question.kind in {"list", "count"} or question.yes_no
-    lending = _LENDING if question.kind in {"list", "count"} else frozenset()
+    lending = _LENDING | BEING if question.kind in {"list", "count"} else frozenset()
     families = [
         one
         for one in question.soft

@@ -17,7 +17,7 @@ _ENDS = word_set(
 # Words that stand for whatever was there: that something of the kind ended is all that is asked.
 _ANYTHING = word_set("angebot projekt massnahme programm vorhaben leistung dienst hilfe einrichtung")
 _WHAT_ENDED = re.compile(
-    r"\b(?:wurden?|wird|worden|ist|sind|hat|haben|nach|wegen)\b(?:[^.;]|\d\.)*"
+    r"\b(?:wurden?|wird|worden|ist|sind|seie?n?|hat|haben|nach|wegen)\b(?:[^.;]|\d\.)*"
     r"\b(?:eingestellt|beendet|aufgegeben|abgeschafft|abgeschaltet|ausgelaufen|weggefallen|verschwunden|abgestellt|"
     r"zurückgegeben|abgegeben|aufgelöst|eingeschlafen|gestrichen)\b|"
     r"\bmuss(?:te|ten)\b(?:[^.;]|\d\.)*\b(?:schließen|aufgeben|einstellen|beenden)\b|\bendete[nt]?\b|"
@@ -28,7 +28,8 @@ _WHAT_ENDED = re.compile(
 _HIRED = re.compile(r"\b(?P<who>[A-ZÄÖÜ][\wäöüß]+)(?: [a-zäöüß]+){0,3} eingestellt\b")
 _PERSON = re.compile(r"(?:in|innen|kraft|kräfte|arbeiter|leute|personal|stellen?)$")
 _CLOSED = re.compile(
-    r"\b(?:wurden?|worden|hat|haben)\b(?:[^.;]|\d\.)*\bgeschlossen\b|\bgeschlossen (?:hat|haben|wurden?)\b"
+    r"\b(?:wurden?|worden|seie?n?|hat|haben)\b(?:[^.;]|\d\.)*\bgeschlossen\b|"
+    r"\bgeschlossen (?:hat|haben|wurden?|worden)\b"
 )
 # Agreements and gaps are closed as well, and whoever is closed on Mondays has not ended.
 _CLOSED_OTHERWISE = re.compile(

@@ -27,7 +27,7 @@ _LACKS = frozenset(
     "fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren ausfallen absagen".split()
 )
 _ENDED = re.compile(
-    r"\b(?:wurden?|wird|werden|worden|haben|hat|ist|sind)\b(?:[^.;]|\d\.)*"
+    r"\b(?:wurden?|wird|werden|worden|haben|hat|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"
     r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|abgeschaltet|abgebrochen)\b|"
     r"\bmuss(?:te|ten)?\b(?:[^.;]|\d\.)*\bschließen\b|\bendete[nt]?\b"
 )

@@ -92,6 +92,8 @@ def _join_compounds(tokens: Sequence[Token], terms: TermIndex, replaced: dict[st
 
 def _nearest_word(token: Token, terms: TermIndex) -> str | None:
     typed = token.lemma
+    if "-" in typed:
+        return _nearest_joined(token, terms)
     if len(typed) < _SHORTEST_UNKNOWN_CHARS or not typed.isalpha() or stem_key(typed) in terms.vocabulary:
         return None
     if typed not in _ASKED_WORDS and not _is_known(token.text) and (asked := _nearest(typed, _ASKED_WORDS, 1)):
@@ -119,6 +121,15 @@ def _nearest_word(token: Token, terms: TermIndex) -> str | None:
     if best is None and not token.parts:
         best = respell_part(token.text, terms) or respell_alike(token.text, terms)
     return best
+
+
+def _nearest_joined(token: Token, terms: TermIndex) -> str | None:
+    """Return the word of the documents that two were meant to be, one of them misspelt: "Eltern-Caffee"."""
+    halves = token.text.split("-")
+    whole = fold("".join(halves))
+    if len(halves) > 2 or not whole.isalpha() or len(whole) < _TWO_SLIPS_CHARS or all(map(_is_known, halves)):
+        return None
+    return min(_nearest(whole, terms.vocabulary, 2), default=(0, None))[1]
 
 
 def _nearest(typed: str, words: Iterable[str], slips: int) -> list[tuple[int, str]]:
