@@ -12,15 +12,17 @@ _LAST_YEAR = re.compile(
 )
 _THIS_YEAR = re.compile(r"\b(?:[Ii]n diesem Jahr|[Dd]ieses Jahr|[Ii]m laufenden Jahr)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_YEAR_AFTER = re.compile(r"\b(?:im\s(?:Jahr\sdarauf|Folgejahr|folgenden\sJahr)|(?:im|ein)\sJahr\s(?:später|danach))\b")
-_YEAR_BEFORE = re.compile(r"\b(?:im\sJahr\s(?:davor|zuvor)|ein\sJahr\s(?:davor|zuvor|früher))\b")
+YEAR_AFTER = re.compile(
+    r"\b(?:[Ii]m\s(?:Jahr\sdarauf|Folgejahr|folgenden\sJahr)|[Ii]m\sJahr\s(?:später|danach)|[Ee]in\sJahr\s(?:später|danach|darauf))\b"
+)
+YEAR_BEFORE = re.compile(r"\b(?:[Ii]m\sJahr\s(?:davor|zuvor)|im\sdavor|[Ee]in\sJahr\s(?:davor|zuvor|früher))\b")
 
 
 def find_years_by_another(text: str) -> list[tuple[Span, int]]:
     """Return where a text names a year by the one before it, with that year, in order."""
     years = [(int(match[0]), match.end()) for match in _YEAR.finditer(text)]
     found = []
-    for pattern, step in ((_YEAR_AFTER, 1), (_YEAR_BEFORE, -1)):
+    for pattern, step in ((YEAR_AFTER, 1), (YEAR_BEFORE, -1)):
         for match in pattern.finditer(text):
             earlier = [year for year, end in years if end <= match.start()]
             found += [(Span(*match.span()), earlier[-1] + step)] if earlier else []

@@ -18,7 +18,7 @@ from kekiz_search.german.noise import MONTH
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import PersonMention, find_persons
-from kekiz_search.german.relative_years import find_relative_years
+from kekiz_search.german.relative_years import YEAR_AFTER, YEAR_BEFORE, find_relative_years
 
 _NAME = r"(?P<name>(?:Dr\. |Prof\. )*[A-ZÄÖÜ][\w’'-]+(?: [A-ZÄÖÜ][\w’'-]+){1,2})"
 _ANY_OFFICE = "Landrat"
@@ -53,10 +53,6 @@ _DASHES_OF_DAY = 2  # in an ISO date
 _TODAY = re.compile(
     r"\b(?:hat|haben|wurden?|ist|sind)\b[^.;]*?\bheute?\b[^.;]*?\b(?:ge|über|be|ver|er|unter)\w+(?:t|en)(?=[.!]?\Z)|"
     r"\bam heutigen (?:Tag|\w+tag|Mittwoch|Sonnabend)\b"
-)
-_YEAR_BEFORE = re.compile(r"\b(?:im|Im) Jahr (?:davor|zuvor)\b|\bim (?:Jahr )?davor\b")
-_YEAR_AFTER = re.compile(
-    r"\b[Ii]m (?:Jahr darauf|Jahr danach|Folgejahr|folgenden Jahr)\b|\b[Ee]in Jahr (?:später|darauf)\b"
 )
 _DAY_OF_YEAR = re.compile(rf"\b\d{{1,2}}\. ?{MONTH}\b(?!\.? ?(?:19|20)\d\d)")
 _PERFECT = re.compile(r"\b(?:hat|haben|ist|sind)\b[^.;]*\b(?:ge|er|be|ver|ent|über)\w+(?:t|en)\b(?=[.,;!]|\Z)")
@@ -238,8 +234,8 @@ def _relative_dates(text: str, before: str, above: str, published: str) -> Itera
     meant = (
         (_YEAR_THEN, then - 1 if then else None),
         (_IN_THAT_YEAR, year_of(find_dates(before)[-1].iso) if find_dates(before) and not find_dates(text) else None),
-        (_YEAR_BEFORE, year_of(earlier[-1].iso) - 1 if earlier else None),
-        (_YEAR_AFTER, year_of(earlier[-1].iso) + 1 if earlier else None),
+        (YEAR_BEFORE, year_of(earlier[-1].iso) - 1 if earlier else None),
+        (YEAR_AFTER, year_of(earlier[-1].iso) + 1 if earlier else None),
         (_REPORTED_YEAR, of_report),
     )
     for pattern, year in meant:
