@@ -7,7 +7,6 @@ Such a side is told by words of its own: of what went wrong tells who is missing
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -39,6 +38,8 @@ class Aspect:
 
 @lru_cache(maxsize=1)
 def _aspects() -> tuple[Aspect, ...]:
+    import tomllib  # compiles patterns of its own, for questions that are seldom asked
+
     rows = tomllib.loads(_FILE.read_text(encoding="utf-8"))["aspect"]
     told = {row["name"]: row["told"] for row in rows}
     sides = [(row, (*row.get("told_by", ()), row["name"])) for row in rows]
