@@ -68,7 +68,14 @@ def test_another_attribute_is_no_answer(kekiz: Kekiz, question: str) -> None:
     assert kekiz.ask(question).status == "no_evidence"
 
 
-@pytest.mark.parametrize("question", ["Was ist das Bildungsmonitoring?", "Was bedeutet Elternkompass?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was ist das Bildungsmonitoring?",
+        "Was bedeutet Elternkompass?",
+        "Wie ist der Elternkompass einer Mutter definiert?",
+    ],
+)
 def test_a_term_that_is_merely_named_is_not_explained(kekiz: Kekiz, question: str) -> None:
     answer = kekiz.ask(question)
 

@@ -146,7 +146,7 @@ def is_definition(folded: str) -> bool:
     if not match or _HAPPENED.search(folded):
         return False
     term = next(part for part in match.groups() if part)
-    return not _WITHIN.search(term)
+    return match["defined"] is not None or not _WITHIN.search(term)  # who says "definiert" asks for nothing else
 
 
 def asks_for_kommunen(folded: str) -> bool:
