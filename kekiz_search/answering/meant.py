@@ -7,6 +7,7 @@ import re
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.endings import asks_for_end
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
@@ -22,6 +23,8 @@ def may_mean_kommunen(question: Question) -> bool:
         return False
     if any(is_office(one.text.capitalize()) or one.family == "leitung" for one in question.concepts):
         return False
+    if question.about_initiative and all(one.verb or one in INITIATIVE for one in question.concepts):
+        return False  # who carries it, and not who takes part
     folded = fold(question.text)
     of_one = _OF_ONE.match(folded) is not None and not asks_for_end(question)
     return _WHO_OR_WHERE.match(folded) is not None and not of_one

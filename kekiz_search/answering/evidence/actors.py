@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
+from kekiz_search.answering.evidence.agents import find_agent
+from kekiz_search.answering.evidence.asked_deeds import DEED, asks_for_deed, deeds_of, read_deed
 from kekiz_search.answering.evidence.nearness import nearest, places_of
+from kekiz_search.answering.evidence.participants import clauses_of
 from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
+from kekiz_search.german.people import names_people
 from kekiz_search.german.persons import find_persons
-from kekiz_search.german.processes import names_process
 from kekiz_search.types import Span
 
 NAMES = r"((?:[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
@@ -25,27 +27,8 @@ _NAME = re.compile(rf"\b{NAMES}")
 # Bodies whose names say what they are: "Ministerium für Familie", "Bertelsmann Stiftung".
 _SELF_NAMED = ("ministerium", "stiftung", "institut", "amt", "ausschuss", "fachbereich", "abteilung", "agentur")
 _PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
-_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden|sei|seien)\b|\b(?:\w*ge\w+|(?:be|er|ver|ent)\w+)t von\b")
-_SUBJECT = re.compile(
-    rf"\W*(?:(?:Der|Die|Das|Ein|Eine) )?(?P<who>{NAMES})"
-    r" (?:ha(?:t|ben|tten?)|(?P<main>[a-zäöüß]+(?:te?|ten|en)))\b"
-)
-# "Seit 2021 trägt die Bürgerstiftung die Kosten": what opens the sentence is no subject, so that it stands behind.
-_INVERTED = re.compile(
-    r"\W*(?:Seit|Im|In|Am|An|Ab|Bis|Zum|Zur|Vor|Nach|Für|Dafür|Daran|Heute|Jetzt|Mit|Bei|Beim|Auf|Aus|Den|Dem)\b"
-    rf"[^.;:,]*? (?P<main>[a-zäöüß]+(?:t|te|ten|en)) (?:der|die|das|ein|eine) (?P<who>{NAMES})"
-)
-# "…, das die Caritas betreibt", "mit der Universität, die uns auswertet"
-_RELATIVE = re.compile(
-    rf"(?P<head>{NAMES})?, (?:der|die|das|dessen|deren) (?:(?:der|die|das) (?P<who>{NAMES}) )?(?P<acts>[^,.;:]+)"
-)
-# "Träger ist die Caritas"
-_ROLE = re.compile(
-    rf"\W*(?P<role>[A-ZÄÖÜ]\w+) (?:ist|sind|war|waren) (?:(?:seit|der|die|das|den|ein|eine|\d{{4}}) )*(?P<who>{NAMES})"
-)
 _ORDERED = re.compile(rf"\bim Auftrag (?:(?:der|des|von|vom)\s+)+(?P<who>{NAMES})")
 _ORDER = "auftrag"
-_RUNNING = frozenset({"Träger", "Betreiber", "Betreiberin", "Veranstalter", "Anbieter"})
 # Somebody's deputy or forerunner, who answers only where one is asked for.
 _BESIDE = re.compile(
     r"\b(?:[Ss]tellvertret\w+|Vize\w*|Vorgänger(?:in)?)"
@@ -62,11 +45,22 @@ _LEFT = re.compile(
     r"abgelöst)\b"
 )
 _CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
-_SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
-_ACTOR = re.compile(rf"\b(?:(?P<through>durch)|von|vom)\s+(?P<article>(?:der|dem|den|die|das)\s+)?(?P<who>{NAMES})")
-_NOUN_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+\s$")
+_SENTENCE = re.compile(r"\S.*?(?:(?<!\b\d)(?<!\b\d\d)(?<!\bDr)(?<!\bSt)(?<!\bProf)[.!?](?=\s)|(?=\n\n)|$)", re.DOTALL)
+_DESCRIBED = re.compile(r"\b(?:Der|Die) [a-zäöüß0-9-]+e \Z")
+_SENTENCE_END = re.compile(r"[;!?](?=\s)|(?<!\b\d)(?<!\b\d\d)(?<!\bDr)(?<!\bSt)(?<!\bProf)\.(?=\s)|\n\n")
+_WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
+_PRONOUNS = frozenset({"er", "sie", "Er", "Sie"})
+_TO_REACH = re.compile(r"(?:an )?we[nm] .*\b(?:man|ich|wir)\b")
 # Who speaks stands behind the quotation: "… damit es gelingt.“ Landrätin Anna Meier".
 _SIGNATURE = re.compile(r"[.!?…][“”\"«»]\s+(?P<who>[A-ZÄÖÜ][^.!?,:;]*)$")
+
+
+def _find_orderer(sentence: str, question: Question) -> Span | None:
+    """ "… im Auftrag der Stiftung" tells who ordered it."""
+    if not any(_ORDER in one.alike | {one.lemma} for one in question.concepts):
+        return None
+    order = _ORDERED.search(sentence)
+    return Span(*order.span("who")) if order else None
 
 
 def find_actor(text: str, question: Question) -> Span | None:
@@ -77,34 +71,37 @@ def find_actor(text: str, question: Question) -> Span | None:
     body = find_asked_body(fold(question.text))
     if body:
         return _find_body(text, question, body)
+    persons = _persons_in(text, question)
+    if not (by_office(question) or asks_beside(question) or _TO_REACH.match(fold(question.text))):
+        agent = _find_doing(text, question, lambda one: _find_orderer(one, question) or find_agent(one, question))
+        agent = agent if agent and _may_head(text[: agent.start], question) else None
+        if agent or question.persons:
+            return _named_before(text, agent, persons) if agent else None
+        deeds = deeds_of(question)
+        if not deeds and asks_for_deed(question):
+            return None
+        persons = [span for span in persons if not deeds or _is_called(text, span, question)]
+    return nearest(persons, places_of(text, question.concepts))
+
+
+def _persons_in(text: str, question: Question) -> list[Span]:
+    """Return the persons of a text that may be asked for: none that the question names, that left, or that signs."""
     asked = {word for name in question.persons for word in name.split()}
     persons = [Span(one.start, one.end) for one in find_persons(text) if not asked & set(one.name.split())]
     office = any(is_office(concept.text.capitalize()) for concept in question.concepts)
     headed = any(one.family == "leitung" for one in question.concepts) and _HEAD.search(text) is not None
     if not persons and (office or headed):
         persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
-    persons = [span for span in persons if _is_of_rank(text[: span.start], question)]
-    heads = [span for span in persons if not _heads_another(text[: span.start], question)]
-    if persons and not heads:
-        return None
-    persons = heads
+    persons = [span for span in persons if _may_head(text[: span.start], question)]
     if not question.years:
         persons = [span for span in persons if not _is_gone(text, span)] or persons
-    deeds = [concept for concept in question.concepts if concept.verb]
-    if persons and deeds and (signature := _SIGNATURE.search(text)):
+    if persons and deeds_of(question) and (signature := _SIGNATURE.search(text)):
         persons = [span for span in persons if span.start < signature.start("who")]
-    if persons or by_office(question) or question.persons:
-        return nearest(persons, places_of(text, question.concepts))
-    return _find_doing(text, question, lambda sentence: _find_another(sentence, question))
+    return persons
 
 
-def _find_another(sentence: str, question: Question) -> Span | None:
-    """Who leads is not told by "eine Leitung": what only says again what was asked names nobody."""
-    found = _find_institution(sentence, question)
-    if found is None:
-        return None
-    named = bag_of(sentence[found.start : found.end])
-    return None if len(named.lemmas) == 1 and any(match_concept(one, named) for one in question.concepts) else found
+def _may_head(before: str, question: Question) -> bool:
+    return _is_of_rank(before, question) and not _heads_another(before, question)
 
 
 def _heads_another(before: str, question: Question) -> bool:
@@ -117,6 +114,32 @@ def _heads_another(before: str, question: Question) -> bool:
     return bool(asked) and not any(match_concept(one, what) for one in asked)
 
 
+def _is_called(text: str, person: Span, question: Question) -> bool:
+    """Say whether the sentence of a person calls somebody by the deed: "Silke Vossen, Koordinatorin der Kette".
+
+    Who is at the head of a thing may be told by any word of a sentence about it: "unter dem Vorsitz von Anna Meier".
+    """
+    start = max((one.end() for one in _SENTENCE_END.finditer(text, 0, person.start)), default=0)
+    end = _SENTENCE_END.search(text, person.end)
+    sentence = text[start : end.start() if end else len(text)]
+    deed, told = read_deed(question.text, question.concepts), bag_of(sentence)
+    if not (deed.led and any(match_concept(thing, told) >= DEED for thing in deed.things)):
+        told = bag_of(" ".join(word for word in _WORD.findall(sentence) if is_office(word) or names_people(word)))
+    return any(match_concept(one, told) >= DEED for one in deed.verbs)
+
+
+def _named_before(text: str, agent: Span, persons: Sequence[Span]) -> Span | None:
+    """ "Die frühere Lehrerin gründete den Verein" tells of a person that was named before, and alone of nobody."""
+    if text[agent.start : agent.end] in _PRONOUNS:
+        before = [one for one in persons if one.end < agent.start]
+        return before[-1] if before else None
+    described = _DESCRIBED.search(text[: agent.start]) and names_people(text[agent.start : agent.end])
+    if not described or any(one.start == agent.start for one in persons):
+        return agent
+    before = [one for one in persons if one.end < agent.start]
+    return before[-1] if before else None
+
+
 def _is_gone(text: str, person: Span) -> bool:
     """Say whether a person held an office until a day, or has left it by the words of the clause."""
     if _UNTIL.match(text, person.end):
@@ -127,14 +150,15 @@ def _is_gone(text: str, person: Span) -> bool:
 
 def _find_body(text: str, question: Question, body: str) -> Span | None:
     """Return a name that says itself that it is such a body, or who acts, in a sentence that tells the deed."""
-    named = _find_doing(text, question, lambda sentence: _find_named(sentence, body))
-    if named or body.endswith(_SELF_NAMED):
-        return named
-    return _find_doing(text, question, lambda sentence: _find_institution(sentence, question))
+    acting = _find_doing(text, question, lambda sentence: find_agent(sentence, question))
+    if acting and (body in fold(text[acting.start : acting.end]) or not body.endswith(_SELF_NAMED)):
+        return acting
+    return _find_doing(text, question, lambda sentence: _find_named(sentence, body))
 
 
 def _find_named(sentence: str, body: str) -> Span | None:
-    return next((Span(*one.span()) for one in _NAME.finditer(sentence) if body in fold(one.group())), None)
+    named = [one for clause in clauses_of(sentence) for one in clause.participants if body in fold(one.text)]
+    return Span(named[0].start, named[0].end) if named else None
 
 
 def _find_doing(text: str, question: Question, find: Callable[[str], Span | None]) -> Span | None:
@@ -158,74 +182,19 @@ def asks_beside(question: Question) -> bool:
     return any(one.lemma.startswith(("stellvertret", "vize", "vorgaenger")) for one in question.concepts)
 
 
-def _find_institution(sentence: str, question: Question) -> Span | None:
-    deeds = [concept for concept in question.concepts if concept.verb]
-    if any(_ORDER in deed.alike for deed in deeds) and (order := _ORDERED.search(sentence)):
-        return Span(*order.span("who"))
-    if _PASSIVE.search(sentence):
-        actors = [one for one in _ACTOR.finditer(sentence) if _acts(one, sentence)]
-        own = [one for one in actors if _tells(_clause_around(sentence, one.start()), deeds)]
-        elsewhere = actors and not own and any(_tells(clause, deeds) for clause in _CLAUSE_END.split(sentence))
-        if not elsewhere:  # "Der Verein hat es gegründet, geführt wird es von der Stadt"
-            return next((Span(*one.span("who")) for one in own or actors), None)
-    return _find_subject(sentence, question) or _find_behind(sentence, deeds)
-
-
-def _clause_around(sentence: str, place: int) -> str:
-    ends = [0, *(match.end() for match in _CLAUSE_END.finditer(sentence)), len(sentence)]
-    return next((sentence[one:two] for one, two in pairwise(ends) if one <= place < two), sentence)
-
-
-def _tells(clause: str, deeds: Sequence[Concept]) -> bool:
-    return any(match_concept(deed, bag_of(clause)) for deed in deeds)
-
-
-def _find_behind(sentence: str, deeds: Sequence[Concept]) -> Span | None:
-    """Return who does, in a relative clause or behind the verb of a sentence that opens with something else."""
-    for match in _RELATIVE.finditer(sentence):
-        who = "who" if match["who"] else "head"
-        if match[who] and any(match_concept(deed, bag_of(match["acts"])) for deed in deeds):
-            return Span(*match.span(who))
-    role = _ROLE.match(sentence)
-    if role and (any(match_concept(deed, bag_of(role["role"])) for deed in deeds) or _runs(role["role"], deeds)):
-        return Span(*role.span("who"))
-    inverted = _INVERTED.match(sentence)
-    if inverted and any(match_concept(deed, bag_of(sentence[inverted.start("main") :])) for deed in deeds):
-        return Span(*inverted.span("who"))
-    return None
-
-
-def _runs(role: str, deeds: Sequence[Concept]) -> bool:
-    """ "Wer betreibt …?" asks for no other deed: "Träger ist der Verein"."""
-    return not deeds and role in _RUNNING
-
-
-def _acts(actor: re.Match[str], sentence: str) -> bool:
-    """A means is no actor ("durch Beratung"), nor is a noun's attribute ("die Wirkung von Schulen wird untersucht")."""
-    words = actor["who"].split()
-    attached = _NOUN_BEFORE.search(sentence[: actor.start()]) and not (actor["through"] or actor["article"])
-    return not names_process(words[-1]) and (not attached or known_lemma(words[0]) is None)
-
-
-def _find_subject(text: str, question: Question) -> Span | None:
-    """Return who does at the head of a sentence what is asked for: "Das Institut wertet … aus", "… hat … gefördert"."""
-    match = _SUBJECT.match(text)
-    if match is None or all(is_stopword(token) for token in analyze(match["who"].split()[0].lower())):
-        return None
-    acts = text[match.end("who") : match.end()] if match["main"] else _CLAUSE_END.split(text[match.end() :], 1)[0]
-    subject, deed = bag_of(match["who"]), bag_of(acts)
-    does = any(concept.verb and match_concept(concept, deed) for concept in question.concepts)
-    asked = any(not concept.verb and match_concept(concept, subject) for concept in question.concepts)
-    return Span(*match.span("who")) if does and not asked else None
-
-
 def _strangers(text: str) -> list[Span]:
     """Return pairs of capitalised words that no dictionary knows: names of persons that no list of first names has."""
     return [
         Span(*match.span("name"))
         for match in _PAIR.finditer(text)
-        if known_lemma(match["first"]) is None and not is_office(match["first"]) and not find_kommunen(match["name"])
+        if _may_be_first_name(match["first"]) and not find_kommunen(match["name"])
     ]
+
+
+def _may_be_first_name(word: str) -> bool:
+    if is_office(word) or known_lemma(word) is not None or known_lemma(word.lower()) is not None:
+        return False
+    return not any(token.parts or is_stopword(token) for token in analyze(word))
 
 
 def by_office(question: Question) -> bool:

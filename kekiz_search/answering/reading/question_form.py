@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kekiz_search.answering.reading import kinds
 from kekiz_search.answering.reading.attributes import read_attribute, read_joining
@@ -73,9 +73,6 @@ def read_topic(typed: TypedQuestion, terms: TermIndex, form: Form) -> tuple[Conc
     concepts = settle_topic(typed.folded, concepts, typed.persons, of_initiative)
     if not concepts and (counted := read_counted(typed.tokens, terms)) is not None:
         return (counted,)  # "Wie viele Städte hat der Kreis?"
-    if typed.about_initiative and form.expects == "person":
-        # Who supports children is not who supports the initiative.
-        return tuple(replace(one, alike=frozenset()) if one.verb else one for one in concepts)
     return concepts
 
 

@@ -1,0 +1,251 @@
+"""Who acts in a sentence: whoever is left in the clause of the deed when what the deed is done to is taken away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kekiz_search.answering.evidence.asked_deeds import (
+    BY,
+    LIES,
+    ROLES,
+    THING,
+    Deed,
+    Telling,
+    head_of,
+    is_of,
+    is_passive,
+    is_thing,
+    read_deed,
+    tell_deed,
+    verbs_in,
+)
+from kekiz_search.answering.evidence.participants import Clause, Participant, clauses_of, is_verb, with_others
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.dates import find_dates
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.offices import is_office
+from kekiz_search.german.people import names_people
+from kekiz_search.german.processes import names_process
+from kekiz_search.types import Span
+
+# Money comes from whoever pays: "3 Millionen von der Stiftung", "Geld aus dem Fonds".
+_SOURCES = BY | {"aus"}
+_FLOWS = re.compile(r"\b(?:fließ\w+|floss\w*|stammt?\w*|kam|kamen|kommt|kommen)\b")
+_AMOUNT = re.compile(r"\b(?:Euro|Millionen|Geld\w*|Mittel\w*|Summe|Betrag|Zuschuss|Zuschüsse)\b")
+# A thing that is done by means of another, or in it, is not done to it: "Das Land förderte über kinderstark Büros".
+_MEANS = frozenset({"aus", "über", "durch", "mit", "bei", "beim", "im", "in", "von", "vom", "laut", "nach"})
+_INTO = frozenset({"die", "das", "den"})
+_LIES_WITH = frozenset({"", "bei", "beim"})
+_NOBODY = re.compile(
+    r"\b(?:Wort|Rahmen|Jahren?|Ende|Anfang|Mitte|Beispiel|Teil|Stelle|Angaben?|Bericht|Titel|Quellen?|Rund|Mehr|Kosten|"
+    r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Euro|Millionen|Prozent|Uhr)\b"
+)
+_PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie)\b")
+_SPEAKERS = re.compile(r"\b(?:wir|ich|man)\b")
+_INFINITIVE = re.compile(r"\b(?:zu \w+e?n|\w{2,}zu\w{3,}e?n)$")
+_PLURAL_ENDINGS = ("en", "ern", "eln", "sind")
+_NO_PLURAL = frozenset("der ein eine das dieser diese dieses jede jeder jedes kein keine".split())
+
+
+def find_agent(sentence: str, question: Question) -> Span | None:
+    """Return who does in a sentence what a question asks for, None where nobody is told to."""
+    deed = read_deed(question.text, question.concepts)
+    clauses = clauses_of(sentence)
+    for at in sorted(range(len(clauses)), key=lambda at: (-_strength(clauses[at], deed), at)):
+        left = _agents(clauses, at, deed, question)
+        if left:
+            return with_others(sentence, left[0], left[1:])
+    return None
+
+
+def _strength(clause: Clause, deed: Deed) -> float:
+    """Return how closely a clause tells the deed by its verb, and of what it is done to."""
+    small = verbs_in(clause)
+    told = max((match_concept(one, small) for one in deed.verbs), default=0.0)
+    return told + any(is_of(one, deed.things) for one in clause.participants)
+
+
+def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) -> list[Participant]:
+    """Return who does the deed in a clause, with those that are enumerated behind them."""
+    clause = clauses[at]
+    telling = tell_deed(clause, deed)
+    if not (telling.by_verb or telling.by_noun):
+        return _in_attribute(clause, deed, question)
+    if _is_of_another(clause, deed, telling.nouns, question):
+        return []
+    free = _free(clause, deed, telling.nouns, question)
+    if deed.behind:
+        return [one for one in free if one.preposition in deed.behind]
+    if deed.patient:
+        return [one for one in free if not one.preposition and (one.may_act or not is_passive(clause))]
+    flows = _FLOWS.search(clause.small) is not None and _names_thing(clauses, deed)
+    if telling.by_verb and (flows or is_passive(clause)):
+        sources = _SOURCES if flows or _AMOUNT.search(clause.text) else BY
+        return [one for one in free if one.preposition in sources and not _is_attribute(one)]
+    if telling.by_noun and LIES.search(clause.small):
+        return [one for one in free if one.preposition in _LIES_WITH]
+    return _subjects(clauses, at, deed, telling, free) or _before(clauses, at, deed, question)
+
+
+def _subjects(
+    clauses: Sequence[Clause], at: int, deed: Deed, telling: Telling, free: Sequence[Participant]
+) -> list[Participant]:
+    clause = clauses[at]
+    if _INFINITIVE.search(clause.small):
+        return []  # who acts stands before it
+    left = [one for one in free if one.may_act and _agrees(one, clause)]
+    if not (telling.by_noun or _names_thing(clauses, deed)):
+        return left if not clause.relative and _alone(clauses, left) else []
+    return _nearest_to(clause, telling.nouns, left) if deed.role else left
+
+
+def _before(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) -> list[Participant]:
+    """Return what a pronoun stands for, or who acted before and goes on: "die Stadt plant und bezahlt Kurse"."""
+    clause = clauses[at]
+    if _INFINITIVE.search(clause.small) or not _names_thing(clauses, deed):
+        return []
+    if pronoun := _pronoun(clause, deed):
+        return pronoun
+    in_relative = clause.text.startswith("und ") and at > 1 and clauses[at - 1].relative
+    host = clauses[at - 1 - in_relative] if at else clause
+    free = [one for one in host.participants if _may_be_agent(one, deed, question)] if at else []
+    if clause.relative or in_relative:
+        return free[-1:]
+    goes_on = is_verb(clause.text.split()[1]) if clause.text.startswith("und ") else not clause.participants
+    return [one for one in free if one.may_act][:1] if goes_on else []
+
+
+def _names_thing(clauses: Sequence[Clause], deed: Deed) -> bool:
+    return any(is_thing(one, deed) for clause in clauses for one in clause.participants)
+
+
+def _is_of_another(clause: Clause, deed: Deed, roles: Sequence[Concept], question: Question) -> bool:
+    """Say whether a clause tells the deed of another thing, or of whom the question names or of those who speak."""
+    named = [one for one in clause.participants if is_of(one, deed.things)]
+    if named and all(_is_means(one) for one in named):
+        return True
+    if not deed.patient and _names_asked(clause, question):
+        return True
+    return _SPEAKERS.search(clause.small) is not None or _heads_another(clause, deed, roles)
+
+
+def _free(clause: Clause, deed: Deed, nouns: Sequence[Concept], question: Question) -> list[Participant]:
+    """Return who may act, when what the deed is done to, and what tells it, is taken away."""
+    taken = _taken(clause, (*deed.things, *nouns))
+    free = [one for one in clause.participants if one not in taken and _may_be_agent(one, deed, question)]
+    if not deed.led:
+        return free
+    of_it = any(is_thing(one, deed) for one in clause.participants)
+    of_it = of_it or (is_passive(clause) and _PRONOUN.search(clause.text) is not None)
+    # a body leads what it is told to lead; a surname alone is told in full elsewhere
+    return [one for one in free if one.person or (of_it and _is_body(one))]
+
+
+def _is_body(one: Participant) -> bool:
+    words = one.text.split()
+    return len(words) > 1 or words[0].isupper() or any(known_lemma(word) or analyze(word)[0].parts for word in words)
+
+
+def _heads_another(clause: Clause, deed: Deed, roles: Sequence[Concept]) -> bool:
+    """Say whether a role is one in another thing: "Leiterin des Museums" heads no Bücherei."""
+    told = [one for one in clause.participants if roles and one.attributes and is_of(one, roles)]
+    heads = {part for thing in deed.things for part in (thing.parts or (thing.lemma,))[-1:]}
+    return bool(deed.things) and any(
+        not (is_thing(one, deed) or is_of(one, deed.things) or heads & bag_of(one.attributes).pieces) for one in told
+    )
+
+
+def _names_asked(clause: Clause, question: Question) -> bool:
+    """Say whether a person that the question names does it."""
+    asked = {word for name in question.persons for word in name.split()}
+    return any(one.may_act and asked & set(one.text.split()) for one in clause.participants)
+
+
+def _pronoun(clause: Clause, deed: Deed) -> list[Participant]:
+    """Return "er" or "sie" where that acts, beside what the deed is done to."""
+    if not any(is_thing(one, deed) for one in clause.participants):
+        return []
+    verbs = [word for word in clause.small.split() if is_verb(word)]
+    if not verbs or verbs[0].endswith(_PLURAL_ENDINGS):
+        return []
+    found = _PRONOUN.search(clause.text)
+    return [Participant(clause.start + found.start(), clause.start + found.end(), found[0])] if found else []
+
+
+def _in_attribute(clause: Clause, deed: Deed, question: Question) -> list[Participant]:
+    """Whoever comes, gives or makes a thing may stand behind it: "einen Besuch von Hebammen"."""
+    if deed.verbs or deed.role:
+        return []
+    pairs = pairwise(clause.participants)
+    behind = [two for one, two in pairs if two.attached and two.preposition in BY and is_of(one, deed.things)]
+    return [one for one in behind if names_people(one.text.split()[0]) and _may_be_agent(one, deed, question)]
+
+
+def _taken(clause: Clause, concepts: Sequence[Concept]) -> list[Participant]:
+    """Return what meets some concepts best: beside Jugendämtern, Landesjugendämter are somebody else."""
+    taken = []
+    for concept in concepts:
+        met = [(match_concept(concept, bag_of(one.told)), one) for one in clause.participants]
+        best = max((strength for strength, _ in met), default=0.0)
+        taken += [one for strength, one in met if strength == best >= THING]
+    return [*taken, *(one for one in clause.participants if head_of(one) in ROLES)]
+
+
+def _nearest_to(clause: Clause, roles: Sequence[Concept], left: Sequence[Participant]) -> list[Participant]:
+    """Of "A war Landrat und B Kämmerer" B stands beside the office."""
+    places = [one.start for one in clause.participants if is_of(one, roles)]
+    return sorted(left, key=lambda one: min((abs(one.start - place) for place in places), default=0))[:1]
+
+
+def _alone(clauses: Sequence[Clause], left: Sequence[Participant]) -> bool:
+    """Say whether the deed can be done to nothing but what a sentence before told of: "Der Rat hat sie beschlossen"."""
+    free = [one for clause in clauses for one in clause.participants if one.may_act and one.text[0] != "„"]
+    return len(free) == len(left) == 1
+
+
+def _agrees(one: Participant, clause: Clause) -> bool:
+    """Several do nothing beside a verb in the singular: "Auch Lotsen finanziert das Programm"."""
+    verbs = [word for word in clause.small.split() if is_verb(word)]
+    if not verbs or one.article in _NO_PLURAL:
+        return True
+    finite = verbs[-1] if clause.relative else verbs[0]
+    word = one.text.split()[0]
+    known = known_lemma(word)
+    plural = (
+        not (one.person or is_office(word))
+        and known is not None
+        and known != word
+        and known[0].isupper()
+        and not one.text.endswith("s")
+    )
+    return not plural or finite.endswith(_PLURAL_ENDINGS)
+
+
+def _is_attribute(one: Participant) -> bool:
+    """Of "die Wirkung von Schulen wird untersucht" the Schulen are no agent."""
+    return (
+        one.preposition == "von" and one.attached and not one.article and known_lemma(one.text.split()[0]) is not None
+    )
+
+
+def _is_means(one: Participant) -> bool:
+    into = one.preposition == "in" and one.article in _INTO  # "Das Geld floss in die Schulen"
+    return not into and one.preposition in _MEANS and (not one.attached or one.within in _MEANS)
+
+
+def _may_be_agent(one: Participant, deed: Deed, question: Question) -> bool:
+    words = one.text.split()
+    if head_of(one) in deed.named:
+        return False
+    if _NOBODY.search(one.text) or (names_process(words[0]) and names_process(words[-1])) or one.text[0] == "„":
+        return False
+    if any(word in name.split() for name in question.persons for word in words):
+        return False
+    if len(words) == 1 and {place.name for place in find_kommunen(one.text)} & set(question.kommunen):
+        return False
+    return not find_dates(one.text)

@@ -1,0 +1,197 @@
+"""The deed that a question asks for, and whether a clause tells it: by its verb, or by a noun beside another one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kekiz_search.answering.evidence.participants import Clause, Participant, clauses_of
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, build_bag, match_concept
+from kekiz_search.answering.words.families import FAMILIES
+from kekiz_search.answering.words.phrases import told_in
+from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.people import names_people
+
+DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
+THING = 0.55  # as strongly what it is done to
+BY = frozenset({"von", "vom", "durch"})
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
+_PARTICIPLE = re.compile(r"\b(?:\w*ge\w{2,}(?:t|en)|(?:be|er|ver|ent|zer|miss|über|unter)\w{2,}(?:t|en))\b")
+_HAS = re.compile(r"\b(?:hat|haben|hatten?)\b")
+_COPULA = re.compile(r"\b(?:ist|sind|war|waren|bleibt|blieb|blieben|wurden?|wird|heißt|hieß)\b")
+LIES = re.compile(r"\b(?:liegt|lag|liegen|lagen|obliegt|oblag)\b")
+# Whoever takes a thing on does it: beside such a verb, or such a word, a noun tells the deed.
+_LIGHT = frozenset(
+    "uebernehmen machen durchfuehren fuehren leisten tragen verantworten obliegen innehaben erledigen besorgen "
+    "anbieten bieten betreiben organisieren veranstalten ausrichten umsetzen unterhalten sicherstellen koordinieren "
+    "leiten".split()
+)
+# They tell a deed only beside the thing that it is done to: "Anträge stellen", "einen Auftrag geben".
+_GENERAL = frozenset("machen tun geben stellen fuehren halten nehmen bringen".split())
+_CHARGED = frozenset({"zustaendig", "verantwortlich", "federfuehrend"})
+_IN_CHARGE = re.compile(r"\b(?:zuständig|verantwortlich|federführend)\b")
+ROLES = frozenset("traeger traegerin betreiber betreiberin veranstalter veranstalterin anbieter ausrichter".split())
+_RUNNING = frozenset({"betreiben", "tragen", "unterhalten", "anbieten", "veranstalten"})
+# Of a relation these tell the other side: who receives is not who gives.
+_RECEIVING = frozenset({"bekommen", "erhalten"})
+_UNTELLING = frozenset("uebernehmen machen geben stellen haben nehmen".split())
+_COSTS = re.compile(
+    r"\b\w*(?:[Kk]osten|[Bb]eitr[aä]ge?|[Gg]ebühr(?:en)?|[Mm]iete|[Ee]intritt|[Ff]inanzierung|[Pp]reis)\b"
+)
+_ASKS_FOR_ROLE = re.compile(r"wer (?:ist|sind|war|waren|wird|wurde|wurden)\b")
+_ASKS_FOR_PATIENT = re.compile(r"(?:wen|wem)\b|wer (?:wird|werden|wurden?) .*(?:t|en)\W*$")
+_ASKS_BEHIND = re.compile(r"(?P<preposition>bei|zu|an|mit|fuer) (?:wem|wen|welche[rmns]?)\b")
+_BEHIND = {"bei": {"bei", "beim"}, "zu": {"zu", "zum", "zur"}, "an": {"an", "am"}, "mit": {"mit"}, "fuer": {"für"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a question asks for: its verbs, be they general ones, and the things that it is done to.
+
+    ``own`` are its verbs that need no noun, ``general`` those that do; ``named`` are the lemmas of all its nouns.
+    ``role`` says that whoever is this or that is asked for, ``patient`` that it is whoever the deed is done to,
+    ``led`` that somebody is at the head, and ``behind`` the prepositions behind which they must stand.
+    """
+
+    verbs: tuple[Concept, ...]
+    own: frozenset[str]
+    general: frozenset[str]
+    things: tuple[Concept, ...]
+    named: frozenset[str]
+    role: bool
+    patient: bool
+    led: bool
+    behind: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a clause tells a deed: by its verb, or by ``nouns`` beside a verb that adds nothing."""
+
+    by_verb: bool = False
+    by_noun: bool = False
+    nouns: tuple[Concept, ...] = ()
+
+
+@lru_cache(maxsize=256)
+def read_deed(asked: str, concepts: tuple[Concept, ...]) -> Deed:
+    """Return the deed that a question asks for; what it is done to are its nouns behind no preposition."""
+    clauses = clauses_of(asked)
+    verbs = _deeds_among(concepts)
+    told = bag_of(" ".join(one.told for clause in clauses for one in clause.participants if not one.preposition))
+    nouns = tuple(one for one in concepts if one not in verbs)
+    small = frozenset(lemma for clause in clauses for lemma in verbs_in(clause).lemmas)
+    folded = fold(asked)
+    behind = _ASKS_BEHIND.match(folded)
+    return Deed(
+        verbs=verbs,
+        own=small & _LIGHT - _GENERAL,
+        general=small & _GENERAL,
+        things=tuple(one for one in nouns if match_concept(one, told) >= DEED) or nouns,
+        named=frozenset(
+            head_of(one) for clause in clauses for one in clause.participants if not find_kommunen(one.text)
+        ),
+        role=not verbs and _ASKS_FOR_ROLE.match(folded) is not None,
+        patient=_ASKS_FOR_PATIENT.match(folded) is not None,
+        led=any(one.family == "leitung" or one.lemma in FAMILIES["leitung"] for one in concepts),
+        behind=frozenset(_BEHIND[behind["preposition"]]) if behind else frozenset(),
+    )
+
+
+def deeds_of(question: Question) -> tuple[Concept, ...]:
+    """Return the words by which a question asks who does something."""
+    return _deeds_among(question.concepts)
+
+
+def asks_for_deed(question: Question) -> bool:
+    """Say whether a question asks who does something, be it by a verb that says little: "Wer macht …?"."""
+    deed = read_deed(question.text, question.concepts)
+    return bool(deed.verbs or deed.own or deed.general)
+
+
+def _deeds_among(concepts: Sequence[Concept]) -> tuple[Concept, ...]:
+    """Return the verbs among some concepts, and what says that somebody is in charge; of a lead that alone."""
+    led = tuple(one for one in concepts if one.family == "leitung" or one.lemma in FAMILIES["leitung"])
+    return led or tuple(one for one in concepts if one.verb or one.lemma in _CHARGED)
+
+
+def head_of(one: Participant) -> str:
+    return fold(lemma(one.text.split()[-1]))
+
+
+@lru_cache(maxsize=4096)
+def verbs_in(clause: Clause) -> Bag:
+    """Return the words of a clause without a capital, and the verbs that its phrases tell.
+
+    Of a verb and its particle the joined verb stands alone: who "führt … auf" leads nobody.
+    """
+    tokens, words = analyze(clause.small), analyze(clause.text)
+    last = {one.start: one for one in tokens}  # a joined verb stands behind the one it is joined of
+    own = [last[start] for start in sorted(last)]
+    told = told_in(words, frozenset(token.lemma for token in words))
+    return build_bag([*own, *(token for word in sorted(told) for token in analyze(word))])
+
+
+def tell_deed(clause: Clause, deed: Deed) -> Telling:
+    """Return how a clause tells a deed: by its verb, or by a noun beside a verb that adds nothing."""
+    small = verbs_in(clause)
+    told = bool(small.lemmas & deed.own) or any(_is_told(one, small, clause) for one in deed.verbs)
+    if told or any(match_concept(one, small) >= DEED for one in deed.things if not (deed.verbs or deed.role)):
+        return Telling(by_verb=True)
+    nouns = bag_of(" ".join(one.told for one in clause.participants if one.preposition in {"", "für"}))
+    wanted, least = (deed.verbs, DEED) if deed.verbs else (deed.things, DEED if deed.role else THING)
+    named = tuple(one for one in wanted if match_concept(one, nouns) >= least)
+    copula, light = _COPULA.search(clause.small) is not None, _is_light(clause, deed)
+    if deed.role:
+        tells = bool(named) and copula
+    elif deed.verbs:
+        tells = bool(named) and (light or (copula and (deed.led or _names_doer(clause, named))))
+    else:
+        runs = copula and bool(nouns.lemmas & ROLES) and bool(deed.own & _RUNNING or named)
+        tells = (bool(named) and light) or runs
+    return Telling(False, tells, named)
+
+
+def _is_light(clause: Clause, deed: Deed) -> bool:
+    small = verbs_in(clause).lemmas
+    has = _HAS.search(clause.small) is not None and _PARTICIPLE.search(clause.small) is None  # no perfect
+    return has or bool(small & (_LIGHT | deed.general)) or any(one.search(clause.small) for one in (LIES, _IN_CHARGE))
+
+
+def _names_doer(clause: Clause, deeds: Sequence[Concept]) -> bool:
+    """Say whether a noun that tells a deed is that of whoever does it: "Geldgeber ist das Land", no "Mittel"."""
+    told = [
+        one.text for one in clause.participants if any(match_concept(deed, bag_of(one.text)) >= DEED for deed in deeds)
+    ]
+    return any(names_people(text.split()[-1]) or fold(lemma(text.split()[-1])) in ROLES for text in told)
+
+
+def _is_told(deed: Concept, verbs: Bag, clause: Clause) -> bool:
+    """Whoever "übernimmt" the costs pays, and not whoever takes on a task; who receives is not who gives."""
+    if deed.lemma in verbs.lemmas:
+        return True
+    if verbs.lemmas & _RECEIVING or (deed.alike & _UNTELLING & verbs.lemmas and not _COSTS.search(clause.text)):
+        return False
+    return match_concept(deed, verbs) >= DEED
+
+
+def is_passive(clause: Clause) -> bool:
+    if _PASSIVE.search(clause.small):
+        return _PARTICIPLE.search(clause.small) is not None
+    by = any(one.preposition in BY for one in clause.participants)
+    return by and _PARTICIPLE.search(clause.small) is not None and not _HAS.search(clause.small)
+
+
+def is_thing(one: Participant, deed: Deed) -> bool:
+    return head_of(one) in deed.named or is_of(one, deed.things)
+
+
+def is_of(one: Participant, things: Sequence[Concept]) -> bool:
+    bag = bag_of(one.told)
+    return any(match_concept(thing, bag) >= THING for thing in things)

@@ -1,0 +1,238 @@
+"""Clauses of a sentence and who takes part in them: noun phrases with what stands before them, in order of place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.persons import PersonMention, find_persons
+from kekiz_search.german.verbs import is_verb_form
+from kekiz_search.types import Span
+
+_PREPOSITIONS = frozenset(
+    "ab an am ans auf aufs aus außer bei beim bis dank durch für fürs gegen hinter in im ins laut mit nach neben "
+    "ohne pro samt seit statt trotz über übers um unter unterm von vom vor wegen während zu zum zur zwischen als "
+    "wie".split()
+)
+_ARTICLES = frozenset(
+    "der die das den dem des ein eine einen einem einer eines kein keine dieser diese dieses diesem diesen alle "
+    "viele mehrere einige beide beiden sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere "
+    "unserer jede jeder jedes welche welcher welches welchem welchen".split()
+)
+_OPENING = "|".join(sorted(word.capitalize() for word in _ARTICLES | _PREPOSITIONS))
+_NOUN = rf"(?:(?:Dr|Prof|St)\.|(?!(?:{_OPENING})\b)[A-ZÄÖÜ][\w/&’'-]*|e\. ?V\.|kinderstark|kekiz)"
+_FOR = r"(?:für (?:(?!die|der|das)[a-zäöüß]+e[nrs]? )?)?"  # "Institut für soziale Arbeit"
+_PLACES = r"(?!Kommunen|Städte|Kreise|Gemeinden)"  # "lud das Ministerium Kommunen ein"
+_NAME = re.compile(rf"(?<![\w-])(?:„[^“”]{{2,80}}[“”]|{_NOUN}(?: {_PLACES}{_FOR}{_NOUN})*)(?![\w-])")
+_DESCRIBES = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?|\d[\d.,]*|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|Dr\.|Prof\.")
+_MOST_DESCRIBING = 4
+_WORD_BEFORE = re.compile(r"([\w.,-]+)[ \n]+\Z")
+_STRONG_BREAK = re.compile(r"\s*[;:,](?=\s)\s*|\s[–-]\s|\s*[()]\s*|[!?](?=\s)\s*|\n+")
+_AND = re.compile(r"\s(?=(?:und|sowie|aber|sondern|doch)\s)")
+_PARTICIPLE = re.compile(r"\w*ge\w+(?:t|en)e[nrsm]?")
+_ASIDE = re.compile(
+    r"\b(?:unter ander(?:em|en)|vor allem|zum Beispiel|nach (?:eigenen )?Angaben|laut eigener Angaben?)\b"
+)
+_OPENS = re.compile(r"(?:^|[:.!?„])\s*\Z")
+_SMALL = re.compile(r"(?<![\w-])[a-zäöüß][\w-]*")
+_AUXILIARIES = frozenset("ist sind war waren sei seien".split())
+_ENUMERATES = re.compile(
+    r",? ?(?:und |sowie |oder |& )?(?:auch )?(?:[\d.,]+ (?:Millionen |Tausend )?(?:Euro )?)?(?:(?:von|vom|aus|durch) )?"
+    r"(?:(?:der|die|das|den|dem|ein|eine|einem|einer) )?$"
+)
+_RELATIVE = re.compile(r"(?:(?!und|sowie|aber)[a-zäöü]+ )?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?) ")
+_OBLIQUE = frozenset("den dem des einen einem eines diesem diesen seinem seinen ihrem ihren welchem welchen".split())
+_GENITIVE = frozenset("der des eines einer dieser seiner ihrer unserer".split())
+_BY = frozenset({"von", "vom"})
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A noun phrase: ``start`` to ``end`` is its name, what is attributed to it stands in ``attributes``.
+
+    ``preposition`` and ``article`` stand before it, in small letters, "" where there is none; ``attached`` says that
+    it stands right behind a noun, so that "von" may make it that one's attribute, and ``within`` is the preposition of
+    that noun.
+    """
+
+    start: int
+    end: int
+    text: str
+    preposition: str = ""
+    article: str = ""
+    attributes: str = ""
+    attached: bool = False
+    within: str = ""
+    person: bool = False
+
+    @property
+    def told(self) -> str:
+        """The name with its attributes."""
+        return f"{self.text} {self.attributes}".strip()
+
+    @property
+    def may_act(self) -> bool:
+        """Say whether it may be a subject by its article, and stands behind no preposition."""
+        return not self.preposition and self.article not in _OBLIQUE
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence around a verb: who takes part in it, and ``small``, its words without a capital.
+
+    ``relative`` says that it opens with a pronoun for what stands before it.
+    """
+
+    start: int
+    text: str
+    participants: tuple[Participant, ...]
+    small: str
+    relative: bool
+
+
+@lru_cache(maxsize=4096)  # sentences are looked at anew for every question
+def clauses_of(text: str) -> tuple[Clause, ...]:
+    """Split a text into clauses; what has no verb of its own goes on with the one before it, or opens the next."""
+    text = _ASIDE.sub(lambda aside: " " * len(aside.group()), text)  # so that places stay what they are
+    spans: list[tuple[int, int]] = []
+    for start, end in _pieces(text):
+        before = text[slice(*spans[-1])] if spans else ""
+        if spans and not (_has_verb(text[start:end]) and (_has_verb(before) or _opens_relative(text[start:end]))):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    persons = find_persons(text)
+    return tuple(_clause(text, start, end, persons) for start, end in spans)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what stands between marks; at "und" where a verb stands before it and another with a noun behind it."""
+    begin = 0
+    ends = [*((found.start(), found.end()) for found in _STRONG_BREAK.finditer(text)), (len(text), len(text))]
+    for end, behind in ends:
+        joints = [*_AND.finditer(text, begin, end)]
+        for at, joint in enumerate(joints):
+            right = text[joint.end() : joints[at + 1].start() if joints[at + 1 :] else end]
+            if _has_verb(text[begin : joint.start()]) and _has_verb(right) and _NAME.search(right):
+                yield begin, joint.start()
+                begin = joint.end()
+        if text[begin:end].strip():
+            yield begin, end
+        begin = behind
+
+
+def _has_verb(piece: str) -> bool:
+    return any(is_verb(word) for word in _SMALL.findall(piece))
+
+
+@lru_cache(maxsize=16_384)
+def is_verb(word: str) -> bool:
+    """Say whether a word in small letters is the form of a verb."""
+    return word in _AUXILIARIES or (is_verb_form(word) and not word.endswith(("ende", "enden", "ender")))
+
+
+def _clause(text: str, start: int, end: int, persons: list[PersonMention]) -> Clause:
+    words = text[start:end]
+    small = [found[0] for found in _SMALL.finditer(words) if not _describes(words, found)]
+    first = words.split()[0].strip("„,.:")
+    if first[:1].isupper() and _is_no_noun(first):
+        small.insert(0, first.lower())  # "Befragt wurden alle"
+    relative = start > 0 and _opens_relative(words)
+    return Clause(start, words, tuple(_participants(text, start, end, persons)), " ".join(small), relative)
+
+
+def _describes(words: str, word: re.Match[str]) -> bool:
+    """Say whether a participle stands before its noun: "die geförderten Kommunen"; "gehörten" is none."""
+    described = _PARTICIPLE.fullmatch(word[0]) is not None and words[word.end() + 1 : word.end() + 2].isupper()
+    return described and not lemma(word[0]).startswith("ge")
+
+
+def _opens_relative(words: str) -> bool:
+    """A clause that opens with a pronoun has its verb at its end."""
+    last = words.split()[-1].rstrip(".")
+    return _RELATIVE.match(words) is not None and last[0].islower() and is_verb(last)
+
+
+def _participants(text: str, start: int, end: int, persons: list[PersonMention]) -> list[Participant]:
+    found: list[Participant] = []
+    for name in _names(text, start, end, persons):
+        one, begin = _before(text, start, name)
+        if found and not text[found[-1].end : begin].strip():
+            one = replace(one, attached=True, within=found[-1].preposition)
+            if one.article in _GENITIVE and not one.preposition and not find_kommunen(found[-1].text):
+                found[-1] = replace(found[-1], attributes=f"{found[-1].attributes} {one.text}".strip())
+                continue
+            if one.preposition in _BY:
+                found[-1] = replace(found[-1], attributes=f"{found[-1].attributes} {one.text}".strip())
+        person = next((some for some in persons if some.start < one.end and one.start < some.end), None)
+        found.append(replace(one, start=person.start, person=True) if person else one)
+    return found
+
+
+def _names(text: str, start: int, end: int, persons: list[PersonMention]) -> Iterator[Span]:
+    """Yield names; one that holds a person ends with theirs: "Damals war Anna Mohn Ministerin"."""
+    while (match := _NAME.search(text, start, end)) is not None:
+        first = match[0].split()[0]
+        person = next((one for one in persons if match.start() <= one.start < match.end()), None)
+        start = _end_of_place(text, match) or max(match.start() + 1, person.end if person else match.end())
+        start = min(start, match.end())
+        if not _OPENS.search(text[: match.start()]) or not _is_no_noun(first):
+            yield Span(match.start(), start)
+        else:
+            start = match.start() + len(first)
+
+
+def _end_of_place(text: str, name: re.Match[str]) -> int | None:
+    """Of "in Goch Landrätin Meier" the place ends with its own name."""
+    if " " not in name[0] or not text[: name.start()].endswith((" in ", "In ")):
+        return None
+    places = find_kommunen(name[0])
+    return name.start() + places[0].end if places and places[0].start == 0 else None
+
+
+def _before(text: str, start: int, name: Span) -> tuple[Participant, int]:
+    """Return the phrase around a name, and where it begins: with adjectives, an article and a preposition."""
+    begin, article, preposition = name.start, "", ""
+    for _ in range(_MOST_DESCRIBING):
+        word = _WORD_BEFORE.search(text, start, begin)
+        if word is None or not _may_describe(word[1]):
+            break
+        begin = word.start(1)
+    word = _WORD_BEFORE.search(text, start, begin)
+    if word and word[1].lower() in _ARTICLES:
+        article, begin = word[1].lower(), word.start(1)
+        word = _WORD_BEFORE.search(text, start, begin)
+    if word and word[1].lower() in _PREPOSITIONS:
+        preposition, begin = word[1].lower(), word.start(1)
+    return Participant(name.start, name.end, text[name.start : name.end], preposition, article), begin
+
+
+@lru_cache(maxsize=16_384)
+def _may_describe(word: str) -> bool:
+    if word.lower() in _ARTICLES | _PREPOSITIONS:
+        return False
+    return _DESCRIBES.fullmatch(word) is not None and not is_verb(word)
+
+
+@lru_cache(maxsize=8192)
+def _is_no_noun(word: str) -> bool:
+    """Say whether a word has a capital because a sentence opens with it: "Fachlich", "Viermal"."""
+    known, small = known_lemma(word), word.lower()
+    if known is not None and known[0].isupper():
+        return False
+    return known_lemma(small) is not None or is_verb(small)
+
+
+def with_others(sentence: str, first: Participant, others: Sequence[Participant]) -> Span:
+    """Return a name with those that are enumerated behind it."""
+    end = first.end
+    for other in others:
+        if _ENUMERATES.match(sentence[end : other.start]) is None:
+            break
+        end = other.end
+    return Span(first.start, end)
