@@ -31,7 +31,7 @@ from kekiz_search.answering.evidence.negation import denies, is_negated
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.units import Unit
-from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, family_concept, match_concept
+from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, bag_of, family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import stem_key
 from kekiz_search.german.normalise import word_set
@@ -60,7 +60,7 @@ def is_denied(search: Search, part: Part, region: Region, alignment: Alignment) 
     if _is_told_apart(part, region, alignment):
         return False
     if part.concepts:
-        denied = is_negated(unit, [*part.concepts, *_short_forms(part, region)])
+        denied = is_negated(unit, [*part.concepts, *_short_forms(part, region)], DERIVED)
     else:
         denied = (denies(unit) or REFUSING.search(unit.text) is not None) and _NEVER_BEFORE.search(unit.text) is None
     waived = _WAIVED.search(unit.text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.endings import tells_closing, tells_end
 from kekiz_search.answering.evidence.units import Unit
-from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, build_bag, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, build_bag, match_concept
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
 
@@ -51,12 +51,13 @@ def _refuses_asked(unit: Unit, asked: set[str]) -> bool:
     return any(token.lemma in asked & _REFUSALS for token in unit.tokens)
 
 
-def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
+def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD) -> bool:
     """Say whether a sentence denies a concept in the clause of a negator, outside the initiative's own name.
 
     "kein" and "ohne" reach ahead, "nicht" and "nie" also back: in German they end the clause that they deny. So do
     verbs that refuse, miss or end something, unless the question itself asks for that. What a relative clause denies is
     not denied where the sentence tells it elsewhere: "Das Jugendamt ist für Orte zuständig, die kein Jugendamt haben".
+    Beyond a semicolon it must be ``told`` so strongly.
     """
     asked = {concept.lemma for concept in concepts}
     asks_for_end = bool(asked & (_ENDING | _REFUSALS | _LACKS | _GIVING_UP))
@@ -76,7 +77,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept]) -> bool:
             elsewhere = build_bag([other for other in unit.tokens if other not in reached])
             met = [concept for concept in met if match_concept(concept, elsewhere) < _TOLD]
         if met and ";" in unit.text:  # "148 wurden besucht; die übrigen wollten keinen Besuch"
-            met = [concept for concept in met if match_concept(concept, _of_other_halves(unit, token)) < DERIVED]
+            met = [concept for concept in met if match_concept(concept, _of_other_halves(unit, token)) < told]
         if met and not (token.lemma in _ENDING and _is_hiring(concepts)):
             return True
     return False
