@@ -15,7 +15,6 @@ from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.people import names_people
-from kekiz_search.german.time_spans import find_frequencies
 from kekiz_search.types import Span
 
 _COUNTED_ENOUGH = 0.55
@@ -148,6 +147,8 @@ def _is_part(text: str, question: Question, whole: NumberMention, part: NumberMe
 
 def _frequencies(text: str, question: Question) -> list[Span]:
     """What happened is counted with its deed; what is done "every week" or "daily" is done as a rule."""
+    from kekiz_search.german.time_spans import find_frequencies  # here, since its patterns take long to compile
+
     found = find_frequencies(text)
     if _HAPPENED_OFTEN.match(question.text) is None:
         return found

@@ -137,7 +137,11 @@ def refuses(text: str) -> bool:
 def meets(concepts: Sequence[Concept], words: set[str]) -> bool:
     """Say whether words hold one of some concepts: derived, of its family, or near in meaning."""
     stems = {stem_key(word) for word in words}
-    return any(concept.stem in stems or (_family_words(concept) | concept.alike) & words for concept in concepts)
+    return any(concept.stem in stems or _is_near(concept, words) for concept in concepts)
+
+
+def _is_near(concept: Concept, words: set[str]) -> bool:
+    return not (concept.alike.isdisjoint(words) and _family_words(concept).isdisjoint(words))
 
 
 def _is_hiring(concepts: Sequence[Concept]) -> bool:

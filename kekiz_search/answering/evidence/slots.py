@@ -18,7 +18,6 @@ from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.german.processes import names_process
-from kekiz_search.german.time_spans import find_days
 from kekiz_search.types import Span
 
 _ENOUGH_CONCEPTS = 2
@@ -82,6 +81,8 @@ def _find_place(text: str, question: Question) -> Span | None:
 
     The Kommune that a question names is no answer to where in it something is.
     """
+    from kekiz_search.german.time_spans import find_days  # here, since its patterns take long to compile
+
     named = [(one.name, Span(one.start, one.end)) for one in find_kommunen(text)]
     asked = [span for name, span in named if name in question.kommunen]
     kommunen = [span for name, span in named if name not in question.kommunen]

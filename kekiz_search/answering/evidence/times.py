@@ -11,7 +11,6 @@ from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.normalise import fold
-from kekiz_search.german.time_spans import find_ages, find_days, find_durations
 from kekiz_search.types import Span
 
 _HOURS = re.compile(
@@ -71,6 +70,12 @@ def find_times(text: str, question: Question) -> list[Span]:
     How long something takes may be told by the date up to which it does; an age never is. Where the hour, the day of
     the week or the opening hours are asked for, those come first; they tell nothing of what happened once.
     """
+    from kekiz_search.german.time_spans import (
+        find_ages,
+        find_days,
+        find_durations,
+    )  # here, since they take long to load
+
     if question.expects == "age":
         return _ages_of(question.persons, text) if question.persons else find_ages(text)
     if question.expects == "duration":

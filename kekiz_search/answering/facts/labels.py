@@ -36,15 +36,17 @@ _BARE_LABELS = frozenset(
 
 def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     """A label answers where it carries what is asked for, the title above it helping, and its value is of the kind."""
-    label, above = search.units.heading_bag(fact.label), words_above(search, fact)
+    label = search.units.heading_bag(fact.label)
     bare = _is_bare(label)
+    wanted = (*question.hard, *(concept for concept in question.soft if concept.family))
+    verbs = [concept for concept in question.soft if concept.verb]
+    if not (bare or any(_may_label(concept, label) for concept in (*wanted, *verbs))):
+        return False  # as most
+    above = words_above(search, fact)
     if bare and question.expects == "money" and _gives(above) and not _asks_of_giving(question):
         return False  # what was granted is not what is spent
     if question.expects == "number" and not _counts_asked(question, fact.label, above):
         return False
-    families = [concept for concept in question.soft if concept.family]
-    wanted = (*question.hard, *families)
-    verbs = [concept for concept in question.soft if concept.verb]
     if not bare and not any(_labels(question, concept, label, above) for concept in (*wanted, *verbs)):
         return False
     listed = question.kind in {"list", "count"} and question.limit is None and fact.value[:1].isdigit()
@@ -97,6 +99,10 @@ def _names_deed(deed: Concept, label: Bag, fact: Fact) -> bool:
 def _is_bare(label: Bag) -> bool:
     """ "Betrag" or "2023" says nothing of what a column holds: the heading above it does."""
     return all(lemma in _BARE_LABELS or lemma.isdigit() for lemma in label.lemmas)
+
+
+def _may_label(concept: Concept, label: Bag) -> bool:
+    return match_concept(concept, label) > 0 or not label.pieces.isdisjoint(concept.parts[-1:])
 
 
 def _labels(question: Question, concept: Concept, label: Bag, above: Bag) -> bool:
