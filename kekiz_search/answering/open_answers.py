@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.open_bearing import acting_in
 from kekiz_search.answering.evidence.open_doings import find_prominent
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence, names_no_matter
+from kekiz_search.answering.evidence.open_weighing import tells_reason
 from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.facts.stating import facts_of, group_by_value, state_facts
 from kekiz_search.answering.reading.question import Question
@@ -24,7 +25,7 @@ _OUTLINE_SENTENCES = 3
 def answer_open(search: Search, question: Question) -> Draft:
     """Return what says most about a question; of a Kommune alone, an outline."""
     if question.asks_reason and not question.concepts and question.kommunen:  # "Warum macht Herne mit?"
-        question = replace(question, concepts=(family_concept("teilnahme", "teilnehmen"),))
+        return _answer_why_with(search, question)
     if question.kommunen and not question.concepts and question.aspect is None:
         return outline(search, question)
     if question.years and not (question.concepts or question.kommunen):  # "Was ist 2020 passiert?"
@@ -45,6 +46,16 @@ def answer_open(search: Search, question: Question) -> Draft:
         told = [one for kommune in question.kommunen for one in _state_prominent(search, kommune)]
         statements = (*statements[:_OUTLINE_SENTENCES], *told)  # "für Familien" is all that a Kommune does here
     statements = tuple({one.text: one for one in statements}.values())  # a sentence may be prominent besides
+    return Draft("answered" if statements else "no_evidence", statements)
+
+
+def _answer_why_with(search: Search, question: Question) -> Draft:
+    """Why somebody takes part is told with the words for it, or by what it is to bring."""
+    joining = replace(question, concepts=(family_concept("teilnahme", "teilnehmen"),))
+    found = find_open_evidence(search, joining, question.kommunen)
+    if not (found and tells_reason(found[0].text)):
+        found = find_open_evidence(search, question, question.kommunen) or found
+    statements = tuple(state_worthy(search, found))
     return Draft("answered" if statements else "no_evidence", statements)
 
 

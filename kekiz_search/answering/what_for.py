@@ -13,6 +13,7 @@ from kekiz_search.answering.evidence.open_bearing import acting_in, acts, opens_
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence
 from kekiz_search.answering.evidence.open_weighing import tells_side
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.units import Unit, owners_of
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.showing import OPEN_STATEMENTS, lies_in, state_worthy
@@ -36,10 +37,18 @@ def answer_what_for(search: Search, question: Question) -> Draft:
     if question.aspect is not None and question.aspect.name == "purpose":
         defined = _define(search, question, question.concepts)[:_DEFINING]
         aimed = tuple(one for one in defined if tells_aspect(question.aspect, one.text))
-        defined = aimed or defined[:1]
+        defined = aimed or (defined[:1] if question.hard else ())
     asked = question if question.hard else replace(question, concepts=INITIATIVE)
-    found = [one for one in find_open_evidence(search, asked, ()) if tells_side(search, question, one.unit)]
-    return _draft(defined, state_worthy(search, found))
+    found = [one for one in find_open_evidence(search, asked, ()) if _is_aim(search, question, one.unit)]
+    found = [one for one in found if not owners_of(one.unit)] or found
+    told = _draft(defined, state_worthy(search, found))
+    return told if told.statements else _draft(_define(search, question, question.concepts)[:1], ())
+
+
+def _is_aim(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells an aim, itself or by the heading above it; that of one Kommune is its own."""
+    told = question.aspect is not None and tells_aspect(question.aspect, unit.text)
+    return told or (unit.document.origin.kommune is None and tells_side(search, question, unit))
 
 
 def answer_deeds(search: Search, question: Question) -> Draft:

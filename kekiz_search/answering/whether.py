@@ -10,11 +10,15 @@ from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.existence import shows_nothing
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.open_bearing import notes_of_texts
+from kekiz_search.answering.evidence.open_evidence import find_open_evidence
 from kekiz_search.answering.evidence.planning import plans
-from kekiz_search.answering.evidence.search import Search, names_year
+from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, find_evidence
+from kekiz_search.answering.evidence.telling import speaks_of_sources
+from kekiz_search.answering.evidence.units import owners_of
 from kekiz_search.answering.open_answers import answer_open
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.showing import join_repeats, state_joined
 from kekiz_search.answering.words.concepts import bag_of, cover, match_concept
 from kekiz_search.answering.words.plans import PASSIVE
@@ -25,13 +29,18 @@ _YES = "Ja, belegt:"
 _NO = "Nein, die Quelle sagt etwas anderes:"
 _BOTH = "Die Quellen sagen Verschiedenes:"
 _UNCLEAR = "Ein klares Ja oder Nein fand sich nicht. Gesagt wird:"
+_LAST = "Zuletzt sagen die Quellen dazu:"
+_GOING_ON = frozenset(
+    "laufen fortfuehren fortsetzen weiterfuehren weitergehen weiterlaufen bestehen existieren gehen".split()
+)
 _EACH = 2  # statements of each side
 _AS_GOOD = 0.25  # below the best sentence at most: what tells less of the question takes no side
 _CLAIM_AS_GOOD = 0.7  # the same for what is claimed, which is told in words of its own
 _ENOUGH = 0.6  # share of the question's words that a sentence holds which takes no side
-# "Alle", "immer" and "nur" are seldom told in so many words, nor what one may or must do.
+# "Alle", "immer" and "nur" are seldom told in so many words.
 _WIDE = re.compile(r"\b(?:alle[nrs]?|jede[nrsm]?|immer|ueberall|nur|ausschliesslich|nie|niemals|oder|besser|genug)\b")
-_MODAL = re.compile(r"^(?:kann|koennen|darf|duerfen|muss|muessen|soll|sollen|braucht|brauchen|sollte|sollten)\b")
+_MODALS = tuple(re.compile(rf"(?:{stem})\w*") for stem in ("kann|koenn", "darf|duerf", "muss|muess", "soll", "brauch"))
+_WAS_ONCE = re.compile(r"\b(?:gab|war|waren|hatten?|bot|boten|lief|liefen)\b[^.;]*\bbis\b[^.;]*\b(?:19|20)\d\d\b")
 _OPENS = re.compile(r"(?:gibt|gab|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden)\b")
 _OF_TEXTS = re.compile(r"\bin dieser (?:Sammlung|Broschüre)\b|\bliegt der Redaktion\b|\bausgewerteten?\b")
 _EXISTS = re.compile(r"^(?:gibt|gab) es\b|^(?:existier|besteh|bestand)\w*")
@@ -69,6 +78,8 @@ def answer_whether(search: Search, question: Question) -> Draft:
     """Return what affirms or denies what is asked; both where sources disagree, else what is told of it."""
     if question.aspect is not None and question.aspect.name != "trouble":
         return answer_open(search, question)  # "Lohnt sich Vorbeugung?" is told by more than a yes or no
+    if _asks_if_it_goes_on(question):
+        return _tell_last(search, question)
     sides = _take_sides(search, question) if question.hard and not _asks_too_much(question) else _Sides((), (), ())
     if sides.no and (sides.yes or sides.claimed):
         return Draft("conflicting", (*_best(search, sides.no), *_best(search, sides.claimed or sides.yes)), lead=_BOTH)
@@ -77,6 +88,28 @@ def answer_whether(search: Search, question: Question) -> Draft:
     if sides.yes and not sides.claimed:
         return Draft("answered", _best(search, sides.yes), lead=_YES)
     return _tell_of_it(search, question, sides)
+
+
+def _asks_if_it_goes_on(question: Question) -> bool:
+    """Say whether it is asked if the initiative, or whatever the documents are about, is still there."""
+    still = _STILL.search(fold(question.text)) is not None or question.years
+    return bool(still) and all(one.verb and one.lemma in _GOING_ON for one in question.concepts)
+
+
+def _tell_last(search: Search, question: Question) -> Draft:
+    """Return what says of the initiative that it goes on or ended, and what is told of the latest year."""
+    found = find_open_evidence(search, replace(question, concepts=INITIATIVE, years=(), aspect=None), ())
+    general = [one for one in found if not owners_of(one.unit) and not notes_of_texts(question, one.text)]
+    turning = [one for one in general if _STILL_SO.search(one.text) or _NO_LONGER.search(one.text)]
+    latest = max((_last_year(one.text) for one in general), default="")
+    last = [one for one in general if latest and _last_year(one.text) == latest]
+    by_year = sorted(turning, key=lambda one: _last_year(one.text), reverse=True)
+    statements = tuple(dict.fromkeys((*_best(search, last), *_best(search, by_year))))
+    return Draft("partial" if statements else "no_evidence", statements, lead=_LAST if statements else "")
+
+
+def _last_year(text: str) -> str:
+    return max(YEAR.findall(text), default="")
 
 
 def _tell_of_it(search: Search, question: Question, sides: _Sides) -> Draft:
@@ -104,8 +137,7 @@ def _best(search: Search, found: Sequence[Found]) -> tuple[DraftStatement, ...]:
 
 
 def _asks_too_much(question: Question) -> bool:
-    folded = fold(question.text)
-    return _WIDE.search(folded) is not None or _MODAL.match(folded) is not None
+    return _WIDE.search(fold(question.text)) is not None
 
 
 def _take_sides(search: Search, question: Question) -> _Sides:
@@ -120,15 +152,16 @@ def _take_sides(search: Search, question: Question) -> _Sides:
         yes = [one for one in close if one not in no and _STILL_SO.search(one.text)]
         return _Sides((), tuple(no), ()) if no else _Sides(tuple(yes), (), ())
     near = [one for one in found if one.score >= found[0].score - _CLAIM_AS_GOOD]
-    claimed = [one for one in near if one not in no and not one.negated and _is_claim(question, one.text)]
+    claimed = [one for one in near if one not in no and not one.negated and _is_claim(question, one)]
     yes = [one for one in close if one not in no and one not in claimed and _affirms(question, one)]
     return _Sides(tuple(yes), tuple(no), tuple(claimed))
 
 
-def _is_claim(question: Question, text: str) -> bool:
+def _is_claim(question: Question, found: Found) -> bool:
     """Say whether somebody only claims it; that a thing is there is told by whatever is claimed of it."""
-    reported = _REPORTED.search(text) is not None and _EXISTS.match(fold(question.text)) is None
-    return reported or _CLAIMED.search(text) is not None
+    reported = _REPORTED.search(found.text) is not None and _EXISTS.match(fold(question.text)) is None
+    claimed = reported or _CLAIMED.search(found.text) is not None
+    return claimed and cover(question.concepts, found.unit.bag) >= _ENOUGH
 
 
 def _may_tell(question: Question, found: Found) -> bool:
@@ -138,7 +171,13 @@ def _may_tell(question: Question, found: Found) -> bool:
         return False
     if question.years and not names_year(text, question.years, question.period):
         return False
-    return _names_persons(question, text)
+    return _names_persons(question, text) and _is_as_bound(question, text)
+
+
+def _is_as_bound(question: Question, text: str) -> bool:
+    """Say whether a sentence tells what one can, may or must do with the very verb that a question asks it with."""
+    modal = next((one for one in _MODALS if one.match(fold(question.text))), None)
+    return modal is None or re.search(rf"\b{modal.pattern}", fold(text)) is not None
 
 
 def _names_persons(question: Question, text: str) -> bool:
@@ -146,15 +185,21 @@ def _names_persons(question: Question, text: str) -> bool:
 
 
 def _denies(question: Question, found: Found, still: bool) -> bool:
-    if _WITHOUT.search(found.text):
+    """Say whether a sentence denies the matter: not what its sources lack, and of what may still be so, its end."""
+    if _WITHOUT.search(found.text) or speaks_of_sources(found.text) or not _holds(question, found):
         return False
-    return _holds(question, found) and (found.negated or (still and _NO_LONGER.search(found.text) is not None))
+    return _NO_LONGER.search(found.text) is not None if still else found.negated
 
 
 def _affirms(question: Question, found: Found) -> bool:
-    """A sentence affirms a question that holds all of it; of one Kommune alone, only that there is such a thing."""
+    """A sentence affirms a question that holds all of it; of one Kommune alone, only that there is such a thing.
+
+    What one can, may or must do is bound to conditions.
+    """
+    if any(one.match(fold(question.text)) for one in _MODALS):
+        return False
     text = found.text[0].lower() + found.text[1:]  # "Geplant ist ein Ferienlager"
-    if found.negated or plans(found.unit, question.concepts) or PASSIVE.match(text):
+    if found.negated or plans(found.unit, question.concepts) or PASSIVE.match(text) or _WAS_ONCE.search(text):
         return False
     exists = _EXISTS.match(fold(question.text)) is not None
     of_one = bool(found.unit.kommunen) or found.unit.document.origin.kommune is not None

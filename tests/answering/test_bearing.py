@@ -72,3 +72,45 @@ def test_what_two_sources_say_alike_is_said_once_with_both(kekiz: Kekiz) -> None
 
     assert len(answer.statements[0].citations) == 2
     assert sum("Spielmobile" in one.text for one in answer.statements) == 1
+
+
+AIMS = {
+    "sources.csv": (
+        "file,title,kommune,publisher,kind,published,url\nwesel.md,Wesel,Wesel,Redaktion,profile,2023,\n"
+        "begriffe.md,Begriffe,,Redaktion,editorial,2023,\n"
+    ),
+    "begriffe.md": (
+        "# Begriffe\n\n## Spielmobil\n\nEin Spielmobil ist ein Bus voller Spiele, der in die Dörfer fährt.\n\n"
+        "## Zahlen\n\nAuf 108 Spielmobile will das Land 2026 kommen. 54 Spielmobile gab es 2024.\n"
+    ),
+    "wesel.md": (
+        "# Wesel\n\n## Schwerpunkte\n\nKinder in Wesel wachsen gesund auf. "
+        "Weniger Kosten verspricht sich Wesel davon.\n\n"
+        "## Angebote\n\nAn der Schule plante Wesel ein Familiengrundschulzentrum. Das Haus am Ring ist ein Treff; ein "
+        "Babycafé gehört dazu. Beratung und Kurse zählen in Wesel dazu. "
+        "Ob Wesel ein Kinderrathaus bekommt, ist noch nicht "
+        "entschieden.\n"
+    ),
+}
+
+
+def test_what_a_thing_is_leads_what_it_does(asking: Asking) -> None:
+    assert "ein Bus voller Spiele" in asking(AIMS).ask("Was bietet ein Spielmobil?").statements[0].text
+
+
+def test_aims_are_told_by_words_or_a_heading_for_them(asking: Asking) -> None:
+    told = " ".join(one.text for one in asking(AIMS).ask("Was will Wesel erreichen?").statements)
+
+    assert "verspricht sich" in told
+    assert "gesund auf" in told
+
+
+def test_what_was_planned_is_asked_for_as_a_plan_and_is_not_there(asking: Asking) -> None:
+    kekiz = asking(AIMS)
+
+    assert "plante Wesel" in kekiz.ask("Was plant Wesel?").statements[0].text
+    assert not kekiz.ask("Gibt es in Wesel ein Familiengrundschulzentrum?").answer.startswith("Ja")
+
+
+def test_what_is_left_open_is_not_there(asking: Asking) -> None:
+    assert not asking(AIMS).ask("Gibt es in Wesel ein Kinderrathaus?").answer.startswith("Ja")

@@ -120,3 +120,7 @@ def test_a_noun_takes_no_particle_that_stands_apart(read: Read) -> None:
     asked = read("Wen ruft man bei Fragen zur Stelle in Witten an?")
 
     assert [concept.lemma for concept in asked.concepts] == ["anrufen", "stelle"]
+
+
+def test_of_a_name_no_more_than_one_ending_is_left_out(read: Read) -> None:
+    assert read("Was macht „Unser Treff“ in Witten?").names[0].search("„unser treff“ ist ein haus") is not None

@@ -94,3 +94,42 @@ def test_what_is_planned_open_or_bound_to_a_condition_is_no_yes(kekiz: Kekiz, as
 )
 def test_silence_is_neither_yes_nor_no(kekiz: Kekiz, asked: str) -> None:
     assert kekiz.ask(asked).status == "no_evidence"
+
+
+ENDINGS = {
+    "verein.md": (
+        "# Der Verein Lichtblick\n\n"
+        "Der Verein Lichtblick unterstützt Alleinerziehende. Das Frühstück ist nicht kostenlos, es kostet zwei Euro. "
+        "Einen Fahrdienst gab es bis 2019. Männer dürfen nicht mitmachen. Mitglieder brauchen einen Ausweis. "
+        "Das Fest fiel 2021 größer aus als sonst. Das Urteil über die Kurse fiel positiv aus. "
+        "Die Kosten, die ohne den Verein entstehen, sind hoch. "
+        "Die Namensliste des Beirats lag der Redaktion nicht vor.\n"
+    ),
+    "land.md": (
+        "# Das Programm\n\nDas Programm kinderstark begann 2020. Das Kabinett beschloss 2021, kinderstark auf Dauer "
+        "weiterzuführen. Für 2026 stellt das Land 14 Millionen Euro für kinderstark bereit.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("asked", "lead"),
+    [
+        ("Ist das Frühstück kostenlos?", "Nein"),
+        ("Dürfen Männer mitmachen?", "Nein"),
+        ("Gibt es einen Fahrdienst?", "Ein klares"),  # there was one
+        ("Braucht der Verein einen Ausweis?", "Ein klares"),  # who needs it is another
+        ("Fiel das Urteil über die Kurse aus?", "Ja"),
+        ("Ist der Beirat noch da?", "Ein klares"),  # what sources lack is no denial
+        ("Läuft kinderstark noch?", "Zuletzt sagen"),
+    ],
+)
+def test_a_word_for_yes_or_no_is_given_with_care(asking: Asking, asked: str, lead: str) -> None:
+    assert asking(ENDINGS).ask(asked).answer.startswith(lead)
+
+
+def test_whether_it_goes_on_is_told_by_the_latest_and_what_was_decided(asking: Asking) -> None:
+    statements = [one.text for one in asking(ENDINGS).ask("Läuft das Programm kinderstark noch?").statements]
+
+    assert "2026" in statements[0]
+    assert any("auf Dauer" in one for one in statements)

@@ -42,6 +42,11 @@ _OF_OTHERS = re.compile(  # it tells of none by name
     r"\b(?:Kommunen|Städten?|Gemeinden|Orten?|Kreisen?) ohne\b|"
     r"\b(?:[Vv]iele|[Aa]ndere|[Mm]anche)n? (?:Kommunen|Städten?|Gemeinden|Kreisen?)\b"
 )
+_WHETHER = re.compile(
+    r"\W*Ob\b.*,.*\b(?:offen|unklar|ungewiss|unbekannt|"
+    r"nicht (?:bekannt|hervor|fest|belegt|entschieden|genannt|geklärt)|"
+    r"wird sich zeigen|lässt sich .*nicht sagen|sagt .* nicht)\b"
+)  # "Ob es das gibt, geht aus den Quellen nicht hervor."
 _LEFT_OPEN = re.compile(r"[^:]{3,60}: ?(?:[-–—/]|k\. ?A\.|keine Angaben?)")
 _IN_CHARGE = re.compile(r"\b[Zz]uständig(?:e[srnm]?)?\b|\b[Zz]uständigkeit\b")
 _IN_CHARGE_LABEL = re.compile(r"Zuständige[srn]? [^:]{3,40}:\s*$")
@@ -56,7 +61,7 @@ _PLACED = re.compile(r"(?:\b(?:in|im|aus|von|bei)\s(?:de[rm]\s)?(?:[a-zäöüß]
 def shows_nothing(unit: Unit) -> bool:
     """Say whether a sentence asserts nothing: it asks, heads a paragraph, or says what a word means."""
     text = unit.text.rstrip()
-    if text.endswith("?") or is_title(unit) or _OF_OTHERS.search(text) or _heads_table(unit):
+    if text.endswith("?") or is_title(unit) or _WHETHER.match(text) or _OF_OTHERS.search(text) or _heads_table(unit):
         return True
     return means_only(unit) or _is_glossary(unit, text) or _LEFT_OPEN.fullmatch(text) is not None
 

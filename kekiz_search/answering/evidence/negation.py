@@ -26,6 +26,11 @@ _REFUSALS = frozenset("ablehnen abschaffen verwerfen verzichten".split())
 _LACKS = frozenset(
     "fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren ausfallen absagen".split()
 )
+# "Das Urteil fiel positiv aus", "das Fest fiel größer aus": so it was.
+_TURNED_OUT = re.compile(
+    r"\bf(?:iel|ielen|ällt|allen)\b[^.;]*\b(?:positiv|negativ|gut|schlecht|knapp|deutlich|unterschiedlich|verschieden|"
+    r"größer|kleiner|höher|niedriger|geringer|besser|schlechter|anders)\w*\b[^.;]*\baus\b"
+)
 _ENDED = re.compile(
     r"\b(?:wurden?|wird|werden|worden|haben|hat|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"
     r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|abgeschaltet|abgebrochen)\b|"
@@ -154,6 +159,8 @@ def _denies(unit: Unit, at: int) -> bool:
     tokens = unit.tokens
     lemma = tokens[at].lemma
     takes_distance = lemma == "abstand" and at + 1 < len(tokens) and tokens[at + 1].lemma == "nehmen"
+    if lemma == "ausfallen" and _TURNED_OUT.search(unit.text):
+        return False
     if lemma in _ENDING:
         return _ENDED.search(unit.text) is not None or tells_closing(unit.text)
     if lemma in _WAIVING and any(other.lemma in NEGATORS | {"niemand", "keiner"} for other in tokens):

@@ -43,6 +43,7 @@ _PASSIVE = re.compile(r"\bw(?:ird|erden|urden?)\b")
 _BY = re.compile(r"\b(?:vom|von de[rn]|von|durch (?:das|die|den)|durch) (?:[a-zäöüß]+ )?$")
 _OF_ONE = -0.15  # where no Kommune is asked for, what is told of one comes behind what is told of all
 _OF_KOMMUNEN = re.compile(r"\b(?:kommunen|staedten?|kreisen?|kreise|gemeinden|orten?|orte|wo|beispiele?n?)\b")
+_SUBORDINATE = re.compile(r"\W*(?:Ob|Warum|Weshalb|Wie|Was|Wann|Wer|Wo)\b")  # "Ob der Verein Bücher kauft, ist offen"
 _LEFT_OPEN = re.compile(r"\W*Ob\b")
 _DOING = frozenset({"tun", "machen", "leisten", "bieten", "arbeiten", "wirken"})
 _BEING = frozenset({"sein", "haben", "geben", "werden", "heissen", "gehoeren", "bestehen"})
@@ -91,7 +92,7 @@ def acts(unit: Unit, who: Sequence[Concept]) -> bool:
     """Say whether a sentence tells what somebody does: as what it is about, by whom it is done, or in whose charge."""
     lemmas = {one.lemma for one in who}
     at = next((at for at, token in enumerate(unit.tokens) if token.lemma in lemmas), None)
-    if at is None:
+    if at is None or _SUBORDINATE.match(unit.text):
         return False
     if _IN_CHARGE.search(unit.text):
         return True
@@ -108,7 +109,7 @@ def acts(unit: Unit, who: Sequence[Concept]) -> bool:
 def opens_with(text: str, who: Sequence[Concept]) -> bool:
     """Say whether the first noun of a text is somebody."""
     first = next((token for token in analyze(text) if _is_noun(token)), None)
-    return first is not None and first.lemma in {one.lemma for one in who}
+    return first is not None and _SUBORDINATE.match(text) is None and first.lemma in {one.lemma for one in who}
 
 
 def _is_deed(token: Token) -> bool:

@@ -35,6 +35,7 @@ _TAKES_UP = re.compile(
     r"\W*(?:Sie|Er|Es|Ihr\w*|Sein\w*|Dabei|Dazu|Danach|Dann|Dort|Damit|Dadurch|Dafür|Davon|Darum|Deshalb|Daher|Denn|Auch|"
     r"Zudem|Außerdem|Das|Dies\w*|Beide|Hier|Nur|Doch|Aber|Anschließend|Zuerst|Zunächst|Grund|Um)\b"
 )
+_THEREOF = re.compile(r"\b(?:dazu|davon|dabei|damit|daran|darin|dafür|darauf|dort|dafür)\b(?! ,)")
 _SPOKEN_BONUS = 0.5  # for a sentence that itself says who demands or advises
 
 
@@ -87,7 +88,7 @@ def _goes_on(search: Search, question: Question, best: Unit, unit: Unit) -> bool
     text = unit.document.text
     first, last = sorted((best.end, unit.end))[0], max(best.start, unit.start)
     same_line = "\n" not in text[first:last]
-    taken_up = _TAKES_UP.match(unit.text) is not None
+    taken_up = _TAKES_UP.match(unit.text) is not None or _THEREOF.search(unit.text) is not None
     apart = bool(set(best.kommunen) & set(unit.kommunen)) and not cover(question.concepts, unit.bag)
     return question.asks_reason or taken_up or (same_line and not apart) or tells_side(search, question, unit)
 

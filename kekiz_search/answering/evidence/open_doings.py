@@ -87,7 +87,7 @@ def is_done(search: Search, question: Question, unit: Unit) -> bool:
 
 def asks_what_is_planned(question: Question) -> bool:
     """Say whether a question is for plans, whatever they are of."""
-    return question.about_plans and all(one.lemma in _PLANNING for one in question.hard)
+    return question.about_plans and question.aspect is None and all(one.lemma in _PLANNING for one in question.hard)
 
 
 def find_planned(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:

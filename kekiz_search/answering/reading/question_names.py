@@ -15,6 +15,7 @@ from kekiz_search.types import Span
 
 _QUOTED = re.compile(r"[\"„“»«‚‘'](?P<words>[^\"„“”»«‚‘’']{3,80})[\"“”«»‘’']")
 _WORD = re.compile(r"\w+")
+_ENDING = re.compile(r"(?:e[nrsm]?|[nrsm])$")  # one alone: of "unser" there would be left but a letter
 _LONGEST_ENDING = r"\w{0,3}"
 _LIST = re.compile(r"(?:(?:in|bei|aus|mit) )?(?:welche\w*|wie ?viele\w*|wo|wer)\b", re.IGNORECASE)
 _BUT = re.compile(
@@ -49,7 +50,7 @@ def find_quoted(text: str) -> list[Span]:
 
 def _loose(words: Sequence[str]) -> re.Pattern[str]:
     """Match folded words one behind the other, in any of their forms."""
-    stems = [re.escape(fold(word).rstrip("nersm") or fold(word)) for word in words]
+    stems = [re.escape(_ENDING.sub("", fold(word)) or fold(word)) for word in words]
     return re.compile(r"\b" + rf"{_LONGEST_ENDING}\W+".join(stems) + rf"{_LONGEST_ENDING}\b")
 
 

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 ACTIVE = re.compile(
-    r"\b(?:plant|planen|beantragt|beantragen|beabsichtigt|erwägt|beschlossen|beschließt|(?:empfiehlt|empfehlen)(?![^.;,]*\bweiter\b)|"
+    r"\b(?:plant(?:e|en)?|planen|beantragt|beantragen|beabsichtigt|erwägt|beschlossen|"
+    r"beschließt|(?:empfiehlt|empfehlen)(?![^.;,]*\bweiter\b)|"
     r"erkundigt sich|"
     r"erkundigen sich|fragt|fragen|bewirbt sich|wünsch(?:e|t|en)|hoff(?:e|t|en)|würden? gerne?|gerne? würden?|fordert|"
     r"fordern|schl(?:ägt|agen) vor|reg(?:t|en)(?: [^.;]*)? an(?=[ ,.;]|$)|braucht|brauchen|sucht|suchen|wartet auf|"
