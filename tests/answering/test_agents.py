@@ -21,6 +21,7 @@ DOCUMENTS = {
         "In die Waldbühne in Goch flossen 90.000 Euro: 60.000 Euro von der Parkstiftung und 30.000 Euro vom Kreis.\n\n"
         "Auch Ferienkurse fördert in Goch der Lesekreis aus Spenden.\n\n"
         "Der Rat will, dass die Feuerwehr die Hüpfburg in Goch bezahlt, sagte Kämmerer Paul Wolters.\n\n"
+        "Den Chor in Goch leitet seit 2019 Professorin Ida Brandt.\n\n"
         "Die Leitung des Töpferhauses in Goch liegt bei Vera Kamp.\n\n"
         "Die Stadtwerke baten die Eltern in Goch, Bäume für das Arboretum zu stiften.\n\n"
         "Zuschüsse für den Rodelhang bekam in Goch der Skiklub.\n"
@@ -46,6 +47,7 @@ def goch(asking: Asking) -> Kekiz:
         ("Wer finanzierte in Goch die Waldbühne?", "Parkstiftung und 30.000 Euro vom Kreis"),
         ("Wer fördert in Goch Ferienkurse?", "Lesekreis"),
         ("Wer bezahlt in Goch die Musik?", "Kulturamt"),  # who acted in the clause before goes on
+        ("Wer leitet in Goch den Chor?", "Professorin Ida Brandt"),  # since a year, not since a person
         ("Wer leitet in Goch das Töpferhaus?", "Vera Kamp"),
     ],
 )

@@ -100,7 +100,7 @@ def _subjects(
         return []  # who acts stands before it
     left = [one for one in free if one.may_act and _agrees(one, clause)]
     if not (telling.by_noun or _names_thing(clauses, deed)):
-        return left if not clause.relative and _alone(clauses, left) else []
+        return left if not clause.relative and _alone(clauses, left, deed) else []
     return _nearest_to(clause, telling.nouns, left) if deed.role else left
 
 
@@ -202,10 +202,15 @@ def _nearest_to(clause: Clause, roles: Sequence[Concept], left: Sequence[Partici
     return sorted(left, key=lambda one: min((abs(one.start - place) for place in places), default=0))[:1]
 
 
-def _alone(clauses: Sequence[Clause], left: Sequence[Participant]) -> bool:
-    """Say whether the deed can be done to nothing but what a sentence before told of: "Der Rat hat sie beschlossen"."""
-    free = [one for clause in clauses for one in clause.participants if one.may_act and one.text[0] != "„"]
-    return len(free) == len(left) == 1
+def _alone(clauses: Sequence[Clause], left: Sequence[Participant], deed: Deed) -> bool:
+    """Say whether the deed can be done to nothing but what a sentence before told of: "Der Rat hat sie beschlossen".
+
+    "Den Verband" takes up the Fachverband, and "den Vorsitz" tells the deed.
+    """
+    heads = {part for thing in deed.things for part in thing.parts[-1:]}
+    told = [one for clause in clauses for one in clause.participants if not one.preposition and one.text[0] != "„"]
+    others = [one for one in told if one not in left]
+    return len(left) == 1 and all(head_of(one) in heads or is_of(one, deed.verbs) for one in others)
 
 
 def _agrees(one: Participant, clause: Clause) -> bool:

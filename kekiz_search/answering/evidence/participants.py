@@ -29,7 +29,9 @@ _NOUN = rf"(?:(?:Dr|Prof|St)\.|(?!(?:{_OPENING})\b)[A-ZÄÖÜ][\w/&’'-]*|e\. ?
 _FOR = r"(?:für (?:(?!die|der|das)[a-zäöüß]+e[nrs]? )?)?"  # "Institut für soziale Arbeit"
 _PLACES = r"(?!Kommunen|Städte|Kreise|Gemeinden)"  # "lud das Ministerium Kommunen ein"
 _NAME = re.compile(rf"(?<![\w-])(?:„[^“”]{{2,80}}[“”]|{_NOUN}(?: {_PLACES}{_FOR}{_NOUN})*)(?![\w-])")
-_DESCRIBES = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?|\d[\d.,]*|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|Dr\.|Prof\.")
+_DESCRIBES = re.compile(
+    r"[a-zäöüß-]{2,}e[nrsm]?|(?!(?:19|20)\d\d\b)\d[\d.,]*|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|Dr\.|Prof\."
+)
 _MOST_DESCRIBING = 4
 _WORD_BEFORE = re.compile(r"([\w.,-]+)[ \n]+\Z")
 _STRONG_BREAK = re.compile(r"\s*[;:,](?=\s)\s*|\s[–-]\s|\s*[()]\s*|[!?](?=\s)\s*|\n+")
