@@ -14,10 +14,11 @@ from kekiz_search.answering.evidence.units import owners_of
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_seat
 from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
+from kekiz_search.answering.facts.holders import find_holders_beside
 from kekiz_search.answering.facts.side_by_side import HOLDERS, OTHER_YEAR, quote_with_stand, state_holders, state_values
 from kekiz_search.answering.facts.stating import answer_with_facts, facts_of
 from kekiz_search.answering.facts.tables import find_in_tables
-from kekiz_search.answering.facts.values import VALUED, Value, agree, tells_new, value_of_fact, value_of_found
+from kekiz_search.answering.facts.values import VALUED, Value, tells_new, value_of_fact, value_of_found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import era_in
@@ -90,16 +91,19 @@ def _time_of(statement: DraftStatement) -> str:
 
 
 def _beside_holders(search: Search, question: Question, draft: Draft, fields: Sequence[Value]) -> Draft:
-    """Whom a text names as the newer holder of an office stands before whom a field names."""
+    """Whom a text names as the newer holder of an office stands before whom a field names; any other, against it."""
     found = [
         one for one in find_evidence(search, question, question.kommunen, LENIENT) if one.value and not one.negated
     ]
     told = [value_of_found(question, one) for one in found]
-    newer = [one for one in told if tells_new(one) and not any(agree(one, field) for field in fields)][:1]
-    if not newer or question.years:
+    beside = [] if question.years else find_holders_beside(search, question, fields, told)
+    if not beside:
         return draft
-    statements = tuple(quote_with_stand(search, one, question.kommunen[0]) for one in newer)
-    return replace(draft, statements=(*statements, *draft.statements), lead=HOLDERS)
+    other = quote_with_stand(search, beside[0], question.kommunen[0])
+    if tells_new(beside[0]):
+        return replace(draft, statements=(other, *draft.statements), lead=HOLDERS)
+    lead = lead_conflict([(one.words, reading_of(question, one)) for one in (*fields, *beside)])
+    return replace(draft, status="conflicting", statements=(*draft.statements, other), lead=lead)
 
 
 def _of_its_year(search: Search, question: Question, draft: Draft) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, tells_joining_of
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import YEAR, Search, is_later
@@ -15,7 +16,6 @@ from kekiz_search.answering.facts.rivals import (
     MOST_RIVALS,
     OF_A_SIZE,
     distance,
-    reports,
     values_set_against,
     with_all_values,
 )
@@ -31,6 +31,7 @@ _TOLD_BY: dict[str | None, tuple[str, ...]] = {
     "einwohner": ("einwohner", "einwohnerin", "einwohnerzahl", "bevoelkerung", "bevoelkerungszahl", "mensch"),
     "kinder_unter_18": ("kind", "minderjaehrige", "minderjaehriger", "jugendliche", "jugendlicher", "kinderzahl"),
 }
+_OF_ALL = "kinder_unter_18"  # of those who live there they are a part, which all of them are told as: "darunter"
 
 
 def find_rivals_of_facts(search: Search, question: Question, fields: Sequence[Value]) -> list[Value]:
@@ -39,14 +40,15 @@ def find_rivals_of_facts(search: Search, question: Question, fields: Sequence[Va
     if asked.expects not in _EXPECTED.values() and asked.expects not in {"money", "percent"}:
         return []
     found = find_evidence(search, asked, question.kommunen, LENIENT)
-    own = {one.fact.doc_id for one in fields if one.fact}
-    told = [one for one in found if not one.negated and _carries_all(search, asked, one)]
-    told = [one for one in told if one.unit.document.doc_id not in own or reports(asked, one.text)]
+    told = [one for one in found if not one.negated and one.end == one.unit.end and _carries_all(search, asked, one)]
+    if question.attribute == "seit":
+        told = [one for one in told if tells_joining_of(one)]
     read = [value_of_found(asked, each) for each in told for each in with_all_values(asked, each)]
     read += [one for field in fields if field.fact for one in _set_against_field(search, asked, field.fact)]
+    firmly = {"told", "part"} if question.attribute == _OF_ALL else {"told"}
     rivals: list[Value] = []
     for one in read:
-        firm = one.manner == "told" and all(distance(one, field) <= OF_A_SIZE for field in fields)
+        firm = one.manner in firmly and all(distance(one, field) <= OF_A_SIZE for field in fields)
         if firm and not any(agree(one, other) for other in (*fields, *rivals)):
             rivals.append(one)
     return rivals[:MOST_RIVALS]
@@ -71,6 +73,8 @@ def question_of_field(question: Question, field: Value) -> Question:
     """Return a question as one for the sentences that tell what a field gives."""
     attribute = field.fact.attribute if field.fact else None
     asked = replace(question, expects=question.expects or _EXPECTED.get(attribute))
+    if attribute == "seit":
+        return replace(asked, concepts=(NAMED_JOINING,))
     if (words := _TOLD_BY.get(attribute)) is None:
         return asked
     concept = replace(family_concept("", words[0]), alike=frozenset(words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.actors import by_office
@@ -9,11 +10,13 @@ from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.rivals import tells_apart
-from kekiz_search.answering.facts.values import Value, agree
+from kekiz_search.answering.facts.values import Value, agree, tells_new
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.offices import is_office
+from kekiz_search.german.persons import find_persons
 
+_NAME = re.compile(r"[A-ZÄÖÜ][\w-]{2,}")
 _AS_WELL_HELD = 0.65  # of the best sentence's weight, that one must have which names another holder of an office
 
 
@@ -29,10 +32,32 @@ def find_other_holders(search: Search, question: Question, best: Value, values: 
         and one.key is not None
         and one.weight >= _AS_WELL_HELD * best.weight
         and one.manner == best.manner == "told"
-        and tells_apart(question, best, one)
+        and tells_apart(search, question, best, one)
         and _holds_office(search, question, one.found)
     ]
     return [one for one in others if not agree(best, one)][:1]
+
+
+def find_holders_beside(
+    search: Search, question: Question, fields: Sequence[Value], told: Sequence[Value]
+) -> list[Value]:
+    """Return whom a text names for an office that fields give to others, one at most; the newer holder first."""
+    others = [
+        one
+        for one in told
+        if one.found is not None
+        and one.manner == "told"
+        and not any(agree(one, field) for field in fields)
+        and (tells_new(one) or (_names_none_of(one, fields) and _holds_office(search, question, one.found)))
+    ]
+    return sorted(others, key=tells_new, reverse=True)[:1]
+
+
+def _names_none_of(told: Value, fields: Sequence[Value]) -> bool:
+    """Say whether a sentence, and no line of fields, names somebody without those whom the fields name."""
+    named = {word for field in fields for word in _NAME.findall(field.words)}
+    by_name = told.found is not None and bool(find_persons(told.found.value_text))
+    return by_name and told.text.endswith((".", "!")) and not named & set(_NAME.findall(told.text))
 
 
 def _holds_office(search: Search, question: Question, found: Found) -> bool:

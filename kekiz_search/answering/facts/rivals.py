@@ -37,12 +37,19 @@ _MOST_AGREEING = 8  # of the best values, around which sources are looked for th
 _A_FEW = 3  # added to both numbers, so that two and four are no farther apart than some are of few
 _YEARS_APART = 3
 _YEAR_CHARS = 4
+_BULLET, _BAR = re.compile(r"\s*(?:[-*•–|]\s*)?"), "|"
+_SOURCE = (
+    r"\w*(?:[Ll]iste|[Üü]bersicht|[Bb]ericht|[Rr]ubrik|[Ss]eite|[Ss]tatistik|[Ss]tudie|[Zz]eitung|[Rr]egister|"
+    r"[Vv]erzeichnis)"
+)
 # A source is set against another, or counts otherwise than it.
 _SAYS = re.compile(
     r"\b(?:dagegen|hingegen|jedoch|abweichend|ander(?:e[nrsm]?|swo) (?:Stelle|Quellen?|Angaben?|Berichte?)|anderswo|"
     r"n[ea]nn(?:t|te|ten|en)|spr(?:icht|echen|ach|achen) \w* ?von|schr(?:eib|ieb)(?:t|en)?|datier(?:t|en)|"
-    r"(?:gibt|geben) .{0,60}\ban\b|ist von .{0,40} die Rede)\b"
+    r"(?:gibt|geben) .{0,60}\ban\b|ist von .{0,40} die Rede|angegeben)\b|"
+    rf"\bzähl(?:t|en|te|ten) (?:der|die|das) {_SOURCE}|{_SOURCE} zähl(?:t|en|te|ten)\b"
 )
+_BY_TWO = re.compile(r"\b(?:nach|laut)\b.{5,120},\s(?:nach|laut)\b")  # "nach Auskunft des Kreises …, nach der Stadt …"
 _RECKONS = re.compile(
     r"\b(?:(?:[Nn]ach|[Ll]aut) (?:der |einer )?(?:Zählung|Rechnung|Jahresrechnung)|Jahresrechnung|"
     r"beziffer(?:t|n)|komm(?:t|en) .{0,40}\bauf \d)\b"
@@ -60,16 +67,52 @@ def find_rivals(search: Search, question: Question, best: Value, values: Sequenc
         return []
     told_alike = [one.found for one in values[:_MOST_AGREEING] if one.found and agree(best, one)]
     near = [one for found in (best.found, *told_alike) for one in values_set_against(search, question, found)]
-    apart = [one for one in values if one.found and tells_apart(question, best, one)]
-    rivals: list[Value] = []
+    apart = [one for one in values if one.found and tells_apart(search, question, best, one)]
+    rivals = _set_against_within(question, best)
     for one in sorted([*near, *apart], key=lambda one: -one.weight):
         told = one.manner == best.manner or (one.manner == "told" and best.manner != "planned")
-        if told and is_same_thing(question, best, one) and not any(agree(one, other) for other in (best, *rivals)):
+        new = not any(agree(one, other) for other in (best, *rivals))
+        if told and new and is_same_thing(search, question, best, one):
             rivals.append(one)
+    rivals.sort(key=lambda one: one.when or "" if in_series(search, best, one) else "", reverse=True)
     return rivals[:MOST_RIVALS]
 
 
-def tells_apart(question: Question, best: Value, other: Value) -> bool:
+def _set_against_within(question: Question, best: Value) -> list[Value]:
+    """Return the other value of a sentence that gives two by two sources: "Der Aufruf gibt 12 an, der Bericht 14"."""
+    assert best.found is not None
+    if not (reports(question, best.text) or _BY_TWO.search(best.text)):
+        return []
+    others = [value_of_found(question, one) for one in with_all_values(question, best.found)]
+    others = [one for one in others if one.key is not None and not agree(best, one) and one.manner == best.manner]
+    return others if len(others) == 1 and distance(best, others[0]) <= OF_A_SIZE else []
+
+
+def in_series(search: Search, best: Value, other: Value) -> bool:
+    """Say whether two values stand in lines of one list or table, each with its own time: "2019: 40", "2021: 52"."""
+    if best.found is None or other.found is None or best.basis != "stated" or other.basis != "stated":
+        return False
+    one, two = best.found.unit, other.found.unit
+    passages = search.index.passages
+    below_one = one.document is two.document and passages[one.row].heading == passages[two.row].heading
+    if not below_one or best.when == other.when or not (_is_line(one) and _is_line(two)):
+        return False
+    return _column_of(best.found) == _column_of(other.found)
+
+
+def _is_line(unit: Unit) -> bool:
+    """Say whether a unit is a row or an item of its own, and no sentence."""
+    text = unit.document.text
+    before = text[text.rfind("\n", 0, unit.start) + 1 : unit.start]
+    whole = _BULLET.fullmatch(before) is not None and text[unit.end : unit.end + 1] in {"", "\n"}
+    return whole and not unit.text.endswith(".")
+
+
+def _column_of(found: Found) -> int:
+    return 0 if found.value is None else found.text[: found.value.start - found.start].count(_BAR)
+
+
+def tells_apart(search: Search, question: Question, best: Value, other: Value) -> bool:
     """Say whether a value stands apart from the best: in another document, or told as fully in another place of it.
 
     A place of the same document is as good where a source is set against another, or where it says itself all that
@@ -79,7 +122,7 @@ def tells_apart(question: Question, best: Value, other: Value) -> bool:
     assert other.found is not None
     if other.found.unit.document is best.found.unit.document:
         fully = best.found.unit.start != other.found.unit.start and _says_all(question, other.found)
-        if not (fully or reports(question, other.text)):
+        if not (fully or reports(question, other.text) or in_series(search, best, other)):
             return False
     return len(question.kommunen) == 1 or _subjects(question, other.found.unit) == _subjects(question, best.found.unit)
 
@@ -109,17 +152,18 @@ def with_all_values(question: Question, found: Found) -> list[Found]:
     return [replace(found, value=Span(found.start + span.start, found.start + span.end)) for span in spans]
 
 
-def is_same_thing(question: Question, best: Value, other: Value) -> bool:
+def is_same_thing(search: Search, question: Question, best: Value, other: Value) -> bool:
     """Say whether what another value is told of is what the best is told of."""
     assert other.found is not None
     if names_place_in_order(question, best.text) and not names_place_in_order(question, other.text):
         return False
     bag = other.found.unit.bag
     done = is_record(other.found.unit) or all(match_concept(one, bag) >= LENIENT for one in _deeds(question))
-    against = reports(question, other.text) or counts_what_was_named(other.text)
+    against = reports(question, other.text) or counts_what_was_named(other.text) or in_series(search, best, other)
     kinship = min(1.0, other.weight / best.weight) + _DEED * done + _NOUN * _counts_same(question, best, other)
     kinship += _ALL_WORDS * _holds_all_words(question, other.found)
-    kinship += _SET_AGAINST * against - _FAR_OFF * max(0.0, distance(best, other) - OF_A_SIZE)
+    apart = 0.0 if in_series(search, best, other) else max(0.0, distance(best, other) - OF_A_SIZE)
+    kinship += _SET_AGAINST * against - _FAR_OFF * apart
     return kinship >= _ENOUGH
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.found import Found, to_evidence
@@ -27,6 +28,7 @@ _KINDS: dict[DocumentKind | None, str] = {
     "association": "Verband",
 }
 OTHER_YEAR = "Für das gefragte Jahr fand sich keine Angabe, aber diese:"
+NEWEST = "Die Quelle nennt mehrere Zeiten, die neueste Angabe zuerst:"
 HOLDERS = "Die Quellen nennen Verschiedene, die neueste Angabe zuerst:"
 _BESIDE_BEST = 0.8  # of the best value's weight, that a further sentence must have to be shown
 _UNDECIDED = 0.97  # of it, that one must have which tells another value, of another thing as it seems
@@ -45,17 +47,34 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     best = _whole_of(search, question, values[0])
     rivals = find_rivals(search, question, best, values)
     rivals = [*rivals, *find_fields_beside(search, question, best)][:MOST_RIVALS]
-    best, rivals = (best, rivals) if question.years else _superseded(best, rivals)
+    best, earlier, rivals = (best, [], rivals) if question.years else _superseded(best, rivals)
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
     if question.years and not rivals and _rank_in_year(search, {year[:4] for year in question.years}, best) < 0:
         return Draft("partial", (quote_with_stand(search, best, subject),), lead=OTHER_YEAR)
+    if not rivals and earlier:
+        return Draft("answered", _state_told(search, [best, *earlier], subject), lead=NEWEST)
     if not rivals:
         others = [one for one in values if one is not best and _is_as_good(values[0], one)]
         shown = _apart([best, *others])[:_MOST_STATEMENTS]
         return Draft("answered", tuple(_quote(search, one, subject) for one in shown))
-    told = sort_by_time([best, *rivals])
+    told = sort_by_time([best, *earlier, *rivals])
     lead = lead_conflict([(one.words, reading_of(question, one)) for one in told])
-    return Draft("conflicting", tuple(quote_with_stand(search, one, subject) for one in told), lead=lead)
+    return Draft("conflicting", _state_told(search, told, subject), lead=lead)
+
+
+def _state_told(search: Search, told: Sequence[Value], subject: str | None) -> tuple[DraftStatement, ...]:
+    """Return one statement for every sentence; one that gives two values is quoted once."""
+    sentences: dict[tuple[str, int], list[Value]] = {}
+    for one in told:
+        place = (one.fact.doc_id, one.fact.start) if one.fact else _place_of(one)
+        sentences.setdefault(place, []).append(one)
+    joined = (replace(ones[0], words=" oder ".join(one.words for one in ones)) for ones in sentences.values())
+    return tuple(quote_with_stand(search, one, subject) for one in joined)
+
+
+def _place_of(value: Value) -> tuple[str, int]:
+    assert value.found is not None
+    return value.found.unit.document.doc_id, value.found.start
 
 
 def _is_as_good(best: Value, other: Value) -> bool:
@@ -84,16 +103,18 @@ def _values_of(question: Question, found: Found) -> list[Value]:
     return [value, *(one for one in others if one.manner == wanted and not agree(one, value))]
 
 
-def _superseded(best: Value, rivals: Sequence[Value]) -> tuple[Value, list[Value]]:
-    """Where a document goes on to a later time its newest value takes the place of those that it tells before."""
+def _superseded(best: Value, rivals: Sequence[Value]) -> tuple[Value, list[Value], list[Value]]:
+    """Where a document goes on to a later time its newest value takes the place of those that it tells before.
+
+    Of these the latest is returned behind it, and last what other documents, or no later time, tell.
+    """
+    dated = bool(best.when) and tells_now(best)
     own = [one for one in rivals if _of_one_document(best, one) and tells_now(one) and best.when and one.when]
-    earlier = [one for one in own if (one.when or "") < (best.when or "") and tells_now(best)]
-    own = [one for one in own if (one.when or "") > (best.when or "")]
-    rivals = [one for one in rivals if one not in earlier]
-    if not own:
-        return best, rivals
-    newest = max(own, key=lambda one: one.when or "")
-    return newest, [one for one in rivals if one not in own]
+    later = [one for one in own if (one.when or "") > (best.when or "")]
+    earlier = [one for one in own if (one.when or "") < (best.when or "") and dated]
+    rest = [one for one in rivals if one not in later and one not in earlier]
+    series = sort_by_time([*later, *earlier, *([best] if later else [])])
+    return (series[0], series[1:2], rest) if later else (best, series[:1], rest)
 
 
 def _of_one_document(one: Value, other: Value) -> bool:
