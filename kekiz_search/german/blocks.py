@@ -17,6 +17,7 @@ _CELLS = " | "  # between the cells of a row
 _GAP = re.compile(r"\S(?:[ \u00a0]{4,}|\t+ *)\S")  # so columns are set with blanks
 _NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\.\s+\S")
 _MARKED_END = re.compile(r"[.!?…:;][)\]\"”“»«'’›‹]*(?:\[\^[^\]\s]{1,40}\])*\s*$")
+_SENTENCE_WITHIN = re.compile(r"[a-zäöüß]{3}[.!?] [A-ZÄÖÜ]")
 _UNFINISHED = re.compile(r"(?:[,-]|(?<!\w)[a-zäöüß]+)\s*$")
 # Without those that can be the particle of a verb ("Wir laden ein").
 _NEVER_LAST_WORDS = BEFORE_ORDINAL - {"ab", "ein", "bis"}
@@ -65,7 +66,8 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[list[Line]]:
 def _wrap_width(text: str, paragraph: list[Line]) -> int:
     """Measure the width a paragraph is wrapped to; 0 where its breaks do not stand for want of room.
 
-    Two lines are no pattern: there the first must end on a comma, a hyphen or a word in lower case.
+    Two lines are no pattern: there the first must end on a comma, a hyphen or a word in lower case, or in the midst of
+    a sentence behind another one.
     """
     width = max(line.end - line.start for line in paragraph)
     if not _MIN_WRAP_CHARS <= width <= _MAX_WRAP_CHARS:
@@ -73,7 +75,14 @@ def _wrap_width(text: str, paragraph: list[Line]) -> int:
     filled = [_is_filled(text, line, following, width) for line, following in pairwise(paragraph)]
     if len(filled) > 1 and sum(filled) * 3 >= len(filled) * 2:
         return width
-    return width if any(_UNFINISHED.search(text, line.start, line.end) for line in paragraph[:-1]) else 0
+    return width if any(_is_unfinished(text, line) for line in paragraph[:-1]) else 0
+
+
+def _is_unfinished(text: str, line: Line) -> bool:
+    if _UNFINISHED.search(text, line.start, line.end):
+        return True
+    goes_on = _SENTENCE_WITHIN.search(text, line.start, line.end) is not None
+    return goes_on and _MARKED_END.search(text, max(line.start, line.end - 60), line.end) is None
 
 
 def _runs_on(text: str, line: Line, following: Line, width: int) -> bool:

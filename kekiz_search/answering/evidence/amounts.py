@@ -95,14 +95,15 @@ def find_amounts(text: str, question: Question) -> list[Span]:
 def _of_the_kommune(text: str, numbers: list[NumberMention], question: Question) -> list[NumberMention]:
     """Of several numbers keep those whose clause names the Kommune, or else those whose clause names no other.
 
-    "In drei Städten 1.240 Eltern, davon 480 in Geldern" tells of Geldern 480.
+    "In drei Städten 1.240 Eltern, davon 480 in Geldern" tells of Geldern 480. Behind a semicolon it goes on about it.
     """
     if len(numbers) < _SEVERAL or len(question.kommunen) != 1:
         return numbers
     named = [{one.name for one in find_kommunen(_clause_at(text, number))} for number in numbers]
     own = [number for number, names in zip(numbers, named, strict=True) if names & set(question.kommunen)]
     free = [number for number, names in zip(numbers, named, strict=True) if not names]
-    return own or free or numbers
+    going_on = [one for one in free if own and ";" in text[own[-1].end : one.start]]
+    return own + going_on or free or numbers
 
 
 def _clause_at(text: str, number: NumberMention) -> str:

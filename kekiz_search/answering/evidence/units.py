@@ -263,9 +263,12 @@ def owners_of(unit: Unit) -> tuple[str, ...]:
 
 
 def _is_at_home(unit: Unit) -> bool:
-    """Without another subject; beside a Kreis "die Stadt" is that of the document."""
+    """Without another subject; beside a Kreis "die Stadt" is that of the document.
+
+    In a document on several Kommunen, where one follows the other, a sentence that names another is not at home.
+    """
     if not unit.subjects:
-        return True
+        return unit.document.origin.kommune is not None or not unit.kommunen or unit.home in unit.kommunen
     if unit.home is None:
         return False
     if is_kreis(unit.home):

@@ -11,11 +11,13 @@ from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import YEAR, Search, is_later
 from kekiz_search.answering.evidence.sweep import find_evidence
 from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.facts.disputed import find_disputed
 from kekiz_search.answering.facts.labels import answers_form, words_above
 from kekiz_search.answering.facts.rivals import (
     MOST_RIVALS,
     OF_A_SIZE,
     distance,
+    set_against_within,
     values_set_against,
     with_all_values,
 )
@@ -44,7 +46,9 @@ def find_rivals_of_facts(search: Search, question: Question, fields: Sequence[Va
     if question.attribute == "seit":
         told = [one for one in told if tells_joining_of(one)]
     read = [value_of_found(asked, each) for each in told for each in with_all_values(asked, each)]
+    read += [two for one in told for two in set_against_within(asked, value_of_found(asked, one))]
     read += [one for field in fields if field.fact for one in _set_against_field(search, asked, field.fact)]
+    read += [one for field in fields for one in find_disputed(search, asked, field)]
     firmly = {"told", "part"} if question.attribute == _OF_ALL else {"told"}
     rivals: list[Value] = []
     for one in read:

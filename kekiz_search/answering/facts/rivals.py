@@ -12,15 +12,18 @@ from kekiz_search.answering.evidence.anaphora import is_record
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT, cover_around, stands_around
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.screening import counts_another
+from kekiz_search.answering.evidence.screening import counts_another, names_figures
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.evidence.tense import names_place_in_order
 from kekiz_search.answering.evidence.units import Unit, is_about
+from kekiz_search.answering.facts.disputed import find_disputed
+from kekiz_search.answering.facts.reporting import gives_two, reports
 from kekiz_search.answering.facts.values import Value, agree, tells_now, value_of_found, years_beside
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS
+from kekiz_search.german.dates import find_dates
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.types import Span
 
@@ -38,27 +41,6 @@ _A_FEW = 3  # added to both numbers, so that two and four are no farther apart t
 _YEARS_APART = 3
 _YEAR_CHARS = 4
 _BULLET, _BAR = re.compile(r"\s*(?:[-*•–|]\s*)?"), "|"
-_SOURCE = (
-    r"\w*(?:[Ll]iste|[Üü]bersicht|[Bb]ericht|[Rr]ubrik|[Ss]eite|[Ss]tatistik|[Ss]tudie|[Zz]eitung|[Rr]egister|"
-    r"[Vv]erzeichnis)"
-)
-# A source is set against another, or counts otherwise than it.
-_SAYS = re.compile(
-    r"\b(?:dagegen|hingegen|jedoch|abweichend|ander(?:e[nrsm]?|swo) (?:Stelle|Quellen?|Angaben?|Berichte?)|anderswo|"
-    r"n[ea]nn(?:t|te|ten|en)|spr(?:icht|echen|ach|achen) \w* ?von|schr(?:eib|ieb)(?:t|en)?|datier(?:t|en)|"
-    r"(?:gibt|geben) .{0,60}\ban\b|ist von .{0,40} die Rede|angegeben)\b|"
-    rf"\bzähl(?:t|en|te|ten) (?:der|die|das) {_SOURCE}|{_SOURCE} zähl(?:t|en|te|ten)\b"
-)
-_BY_TWO = re.compile(r"\b(?:nach|laut)\b.{5,120},\s(?:nach|laut)\b")  # "nach Auskunft des Kreises …, nach der Stadt …"
-_RECKONS = re.compile(
-    r"\b(?:(?:[Nn]ach|[Ll]aut) (?:der |einer )?(?:Zählung|Rechnung|Jahresrechnung)|Jahresrechnung|"
-    r"beziffer(?:t|n)|komm(?:t|en) .{0,40}\bauf \d)\b"
-)
-
-
-def reports(question: Question, text: str) -> bool:
-    """Say whether a sentence sets a source against another, or counts otherwise than it; nobody reckons a date."""
-    return _SAYS.search(text) is not None or (question.expects != "date" and _RECKONS.search(text) is not None)
 
 
 def find_rivals(search: Search, question: Question, best: Value, values: Sequence[Value]) -> list[Value]:
@@ -68,7 +50,7 @@ def find_rivals(search: Search, question: Question, best: Value, values: Sequenc
     told_alike = [one.found for one in values[:_MOST_AGREEING] if one.found and agree(best, one)]
     near = [one for found in (best.found, *told_alike) for one in values_set_against(search, question, found)]
     apart = [one for one in values if one.found and tells_apart(search, question, best, one)]
-    rivals = _set_against_within(question, best)
+    rivals = [*set_against_within(question, best), *find_disputed(search, question, best)]
     for one in sorted([*near, *apart], key=lambda one: -one.weight):
         told = one.manner == best.manner or (one.manner == "told" and best.manner != "planned")
         new = not any(agree(one, other) for other in (best, *rivals))
@@ -78,14 +60,25 @@ def find_rivals(search: Search, question: Question, best: Value, values: Sequenc
     return rivals[:MOST_RIVALS]
 
 
-def _set_against_within(question: Question, best: Value) -> list[Value]:
+def set_against_within(question: Question, best: Value) -> list[Value]:
     """Return the other value of a sentence that gives two by two sources: "Der Aufruf gibt 12 an, der Bericht 14"."""
     assert best.found is not None
-    if not (reports(question, best.text) or _BY_TWO.search(best.text)):
+    if best.found is None or not gives_two(question, best.text):
         return []
-    others = [value_of_found(question, one) for one in with_all_values(question, best.found)]
+    others = [value_of_found(question, one) for one in [*with_all_values(question, best.found), *_bare(best.found)]]
     others = [one for one in others if one.key is not None and not agree(best, one) and one.manner == best.manner]
-    return others if len(others) == 1 and distance(best, others[0]) <= OF_A_SIZE else []
+    others = [one for one in others if distance(best, one) <= OF_A_SIZE]
+    return others[:1] if len({one.key for one in others}) == 1 else []
+
+
+def _bare(found: Found) -> list[Found]:
+    """Return the numbers that no noun follows, beside one that counts: "55.600 Einwohner; die Stadt nennt 57.100"."""
+    mention = _mention_of(found)
+    if mention is None or mention.unit is not None:
+        return []
+    bare = [one for one in find_numbers(found.text) if one.unit is None and one.counted is None]
+    spans = [Span(one.start if one.hedge_start is None else one.hedge_start, one.end) for one in bare]
+    return [replace(found, value=Span(found.start + span.start, found.start + span.end)) for span in spans]
 
 
 def in_series(search: Search, best: Value, other: Value) -> bool:
@@ -215,11 +208,14 @@ def values_set_against(search: Search, question: Question, best: Found) -> list[
         unit
         for unit in near
         if (set_against or reports(question, unit.text) or _goes_on(search, question, unit))
+        and names_figures(question, unit.text)
         and is_about(unit, question.kommunen)
         and (_goes_on(search, question, unit) or _is_of_same(search, question, best, unit))
     ]
-    read = [one for unit in told for one in _all_values(question, unit, _weight_beside(search, question, best, unit))]
     value = value_of_found(question, best)
+    read = [
+        one for unit in told for one in _all_values(question, unit, value, _weight_beside(search, question, best, unit))
+    ]
     return [_in_time_of(value, one) for one in read if _is_of_its_time(question, value, one)]
 
 
@@ -261,12 +257,27 @@ def _is_of_same(search: Search, question: Question, best: Found, unit: Unit) -> 
     )
 
 
-def _all_values(question: Question, unit: Unit, score: float) -> list[Value]:
+def _all_values(question: Question, unit: Unit, best: Value, score: float) -> list[Value]:
+    """Return the values of a sentence; where a source is set against another, one that its words fit badly will do."""
     value = find_value(unit.text, question)
     if value is None:
-        return []
+        return _loose_values(question, unit, best, score) if reports(question, unit.text) else []
     found = Found(unit, unit.start, unit.end, score, Span(unit.start + value.start, unit.start + value.end))
     return [value_of_found(question, one) for one in with_all_values(question, found)]
+
+
+def _loose_values(question: Question, unit: Unit, best: Value, score: float) -> list[Value]:
+    """Return the only number, or date, of a sentence, where it is about as large, or as late, as the best value."""
+    if question.expects == "date":
+        spans = [Span(one.start, one.end) for one in find_dates(unit.text)]
+    else:
+        mention = _mention_of(best.found) if best.found else None
+        measured = mention.unit if mention else None
+        numbers = [one for one in find_numbers(unit.text) if one.unit == measured]
+        spans = [Span(one.start if one.hedge_start is None else one.hedge_start, one.end) for one in numbers]
+    placed = [Span(unit.start + span.start, unit.start + span.end) for span in spans]
+    read = [value_of_found(question, Found(unit, unit.start, unit.end, score, span)) for span in placed]
+    return [one for one in read if one.key is not None and distance(best, one) <= OF_A_SIZE] if len(read) == 1 else []
 
 
 def _overlaps(unit: Unit, found: Found) -> bool:

@@ -68,8 +68,13 @@ def _state_told(search: Search, told: Sequence[Value], subject: str | None) -> t
     for one in told:
         place = (one.fact.doc_id, one.fact.start) if one.fact else _place_of(one)
         sentences.setdefault(place, []).append(one)
-    joined = (replace(ones[0], words=" oder ".join(one.words for one in ones)) for ones in sentences.values())
+    ordered = (sorted(ones, key=_start_of) for ones in sentences.values())
+    joined = (replace(ones[0], words=" oder ".join(one.words for one in ones)) for ones in ordered)
     return tuple(quote_with_stand(search, one, subject) for one in joined)
+
+
+def _start_of(value: Value) -> int:
+    return value.found.value.start if value.found and value.found.value else 0
 
 
 def _place_of(value: Value) -> tuple[str, int]:

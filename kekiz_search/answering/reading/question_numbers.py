@@ -12,7 +12,8 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 
 UNDER_AGE = re.compile(
-    r"\b(?:kinder|kindern|minderjaehrige\w*|jugendliche\w*)\b.*\b(?:unter (?:18|achtzehn)|minderjaehrig\w*)|"
+    r"\b(?:kinder|kindern|minderjaehrige\w*|jugendliche\w*|einwohner\w*|menschen|personen)\b.*"
+    r"\b(?:unter (?:18|achtzehn)|minderjaehrig\w*)|"
     r"\bminderjaehrige\w*|\bunter[ -](?:18|achtzehn)[ -]?jaehrige\w*"
 )
 # In this order: "nicht mehr als" holds "mehr als".

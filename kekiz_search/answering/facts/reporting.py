@@ -1,0 +1,38 @@
+"""Words by which one source is set against another: "nennt dagegen", "kommt auf 17", "auf der Seite steht"."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.reading.question import Question
+
+_SOURCE = (
+    r"\w*(?:[Ll]iste|[Üü]bersicht|[Bb]ericht|[Rr]ubrik|[Ss]eite|[Ss]tatistik|[Ss]tudie|[Zz]eitung|[Rr]egister|"
+    r"[Vv]erzeichnis|[Pp]rofil|[Vv]orlage|[Bb]escheid|[Bb]roschüre|[Mm]itteilung|[Aa]rtikel|[Cc]hronik|[Kk]onzept)"
+)
+_SAYS = re.compile(
+    r"\b(?:dagegen|hingegen|jedoch|abweichend|ander(?:e[nrsm]?|swo) (?:Stelle|Quellen?|Angaben?|Berichte?)|anderswo|"
+    r"n[ea]nn(?:t|te|ten|en)|spr(?:icht|echen|ach|achen) \w* ?von|schr(?:eib|ieb)(?:t|en)?|datier(?:t|en)|"
+    r"(?:gibt|geben) .{0,60}\ban\b|ist von .{0,40} die Rede|angegeben)\b|"
+    rf"\bzähl(?:t|en|te|ten) (?:der|die|das) {_SOURCE}\b|\b{_SOURCE} zähl(?:t|en|te|ten)\b|"
+    rf"\b(?:[Aa]uf|[Ii]n|[Ii]m)\b(?: \w+)? {_SOURCE}\b.{{0,40}}\b(?:steht|stehen|stand|heißt)\b"
+)
+_RECKONS = re.compile(
+    r"\b(?:[Nn]ach|[Ll]aut) (?:der |einer )?(?:Zählung|Rechnung|Jahresrechnung)\b|\bJahresrechnung\b|"
+    r"\bbeziffer(?:t|n|te|ten)\b|\bk(?:omm(?:t|en)|am|amen)\b.{0,40}\bauf (?:\w+ )?(?=\d)"
+)
+_BY_TWO = re.compile(r"\b(?:nach|laut)\b.{5,120}[,;]\s(?:nach|laut)\b", re.IGNORECASE)
+_APART = re.compile(
+    r"\b(?:gehen .{0,60}auseinander|weichen .{0,60}ab|widersprechen sich|nicht einig|uneinig|uneins|"
+    r"(?:verschieden|unterschiedlich|uneinheitlich)\w*)\b"
+)
+
+
+def reports(question: Question, text: str) -> bool:
+    """Say whether a sentence sets a source against another, or counts otherwise than it; nobody reckons a date."""
+    return _SAYS.search(text) is not None or (question.expects != "date" and _RECKONS.search(text) is not None)
+
+
+def gives_two(question: Question, text: str) -> bool:
+    """Say whether a sentence may give two values for one thing, by two sources: "laut Stadt 12, laut Land 14"."""
+    return reports(question, text) or _BY_TWO.search(text) is not None or _APART.search(text) is not None
