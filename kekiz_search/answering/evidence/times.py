@@ -33,7 +33,6 @@ _COMES_TO_BE = re.compile(
     r"\b(?:gegründet|gründeten?|entstanden|entstand|eingeführt|gefolgt|folgte|übernahm|übernommen|Nachfolge|angetreten|berufen|gewählt|ernannt|bestellt)\b"
 )
 _OPENS = re.compile(r"\b(?:(?:er)?öffneten?|(?:er|ge)öffnet)\b")  # which of several things, its sentence must tell
-_TELLS = 0.75  # as a word of its own, or as the head of a compound
 _SINCE = re.compile(r"\b(?:seit|ab)\s(?:de[mnr]\s)?$", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:bis|spätestens|\w*(?:frist|schluss))\b", re.IGNORECASE)
 _BIS = re.compile(r"\bbis\s(?:(?:zum|zur|zu|einschließlich|spätestens|den|Ende|Mitte|Anfang)\s){0,2}$", re.IGNORECASE)
@@ -157,7 +156,7 @@ def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> 
         return True
     if _COMES_TO_BE.search(text):
         return True
-    if _OPENS.search(text) and all(match_concept(one, bag_of(text)) >= _TELLS for one in question.hard):
+    if _OPENS.search(text) and all(one.lemma in bag_of(text).pieces for one in question.hard):
         return True
     return bool(words_alike("beginnen") & bag_of(text).pieces) or any(
         concept.verb and match_concept(concept, bag_of(text)) for concept in question.concepts
