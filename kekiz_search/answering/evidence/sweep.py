@@ -186,7 +186,7 @@ def _stands_before_topic(question: Question, units: Sequence[Unit], place: int) 
     """Say whether a person stands in a sentence without a word of the topic, and none behind it goes on about them."""
     own = next((unit for unit in units if unit.start <= place < unit.end), units[0])
     behind = [unit for unit in units if unit.start > own.start]
-    if own is not units[0] or not behind or any(match_concept(one, own.bag) for one in question.hard):
+    if not behind or any(match_concept(one, own.bag) for one in question.hard) or refers_back(own, question.hard):
         return False
     return not any(refers_back(unit, ()) for unit in behind)
 
