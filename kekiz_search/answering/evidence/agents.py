@@ -40,6 +40,7 @@ _AMOUNT = re.compile(r"\b(?:Euro|Millionen|Geld\w*|Mittel\w*|Summe|Betrag|Zuschu
 # A thing that is done by means of another, or in it, is not done to it: "Das Land förderte über kinderstark Büros".
 _MEANS = frozenset({"aus", "über", "durch", "mit", "bei", "beim", "im", "in", "von", "vom", "laut", "nach"})
 _INTO = frozenset({"die", "das", "den"})
+_HANDS = re.compile(r"\bin (?:den|der) (?:bewährten |guten )?H(?:ä|a)nde?n? (?:von|vom|der|des)\b")
 _LIES_WITH = frozenset({"", "bei", "beim"})
 _NOBODY = re.compile(
     r"\b(?:Wort|Rahmen|Jahren?|Ende|Anfang|Mitte|Beispiel|Teil|Stelle|Angaben?|Bericht|Titel|Quellen?|Rund|Mehr|Kosten|"
@@ -88,7 +89,8 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
         sources = _SOURCES if flows or _AMOUNT.search(clause.text) else BY
         return [one for one in free if one.preposition in sources and not _is_attribute(one)]
     if telling.by_noun and LIES.search(clause.small):
-        return [one for one in free if one.preposition in _LIES_WITH]
+        held = _HANDS.search(clause.text) is not None
+        return [one for one in free if one.preposition in (BY if held else _LIES_WITH)]
     return _subjects(clauses, at, deed, telling, free) or _before(clauses, at, deed, question)
 
 
