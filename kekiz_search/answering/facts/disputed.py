@@ -35,8 +35,8 @@ def find_disputed(search: Search, question: Question, best: Value) -> list[Value
 
 
 def _names_topic(search: Search, question: Question, heading: str) -> bool:
-    """Say whether a heading names what is counted or any word of a question, or a start where one is asked for."""
-    wanted = (*question.concepts, *((question.counted,) if question.counted else ()))
+    """Say whether a heading names any word of a question, what is counted failing one, or a start that is asked for."""
+    wanted = question.concepts or ((question.counted,) if question.counted else ())
     bag = search.units.heading_bag(heading)
     started = question.attribute == "seit" and tells_start(heading)
     return started or any(match_concept(one, bag) > 0 for one in wanted)

@@ -13,15 +13,23 @@ _SOURCE = (
 _SAYS = re.compile(
     r"\b(?:dagegen|hingegen|jedoch|abweichend|ander(?:e[nrsm]?|swo) (?:Stelle|Quellen?|Angaben?|Berichte?)|anderswo|"
     r"n[ea]nn(?:t|te|ten|en)|spr(?:icht|echen|ach|achen) \w* ?von|schr(?:eib|ieb)(?:t|en)?|datier(?:t|en)|"
-    r"(?:gibt|geben) .{0,60}\ban\b|ist von .{0,40} die Rede|angegeben)\b|"
+    r"(?:gibt|geben) .{0,60}\ban|(?:ist|war) vo[nm] .{0,40} die Rede|angegeben|heißt es|zufolge|"
+    r"verzeichne(?:t|n|te|ten)|auf(?:ge)?führ(?:t|en|te|ten)|führ(?:t|en|te|ten) .{0,60}\bauf|"
+    r"weis(?:t|en) .{0,60}\baus)\b|"
     rf"\bzähl(?:t|en|te|ten) (?:der|die|das) {_SOURCE}\b|\b{_SOURCE} zähl(?:t|en|te|ten)\b|"
-    rf"\b(?:[Aa]uf|[Ii]n|[Ii]m)\b(?: \w+)? {_SOURCE}\b.{{0,40}}\b(?:steht|stehen|stand|heißt)\b"
+    rf"\b(?:[Aa]uf|[Ii]n|[Ii]m)\b(?: \w+)? {_SOURCE}\b.{{0,40}}\b(?:steht|stehen|stand|heißt|werden)\b"
 )
 _RECKONS = re.compile(
     r"\b(?:[Nn]ach|[Ll]aut) (?:der |einer )?(?:Zählung|Rechnung|Jahresrechnung)\b|\bJahresrechnung\b|"
-    r"\bbeziffer(?:t|n|te|ten)\b|\bk(?:omm(?:t|en)|am|amen)\b.{0,40}\bauf (?:\w+ )?(?=\d)"
+    r"\bbeziffer(?:t|n|te|ten)\b|\bk(?:omm(?:t|en)|am|amen)\b.{0,40}\bauf (?:\w+ )?(?=\d)|"
+    r"\bermittel(?:t|n|te|ten)\b|\b(?:der|die|das) \w+ melde(?:t|n|te|ten)\b|"
+    r"\brechne(?:t|n|te|ten)\b.{0,40}\bmit (?=\d)|"
+    r"\bg(?:eht|ehen|ing|ingen) .{0,30}\bvon .{0,40}\baus\b"
 )
-_BY_TWO = re.compile(r"\b(?:nach|laut)\b.{5,120}[,;]\s(?:nach|laut)\b", re.IGNORECASE)
+_BY_TWO = re.compile(
+    r"\b(?:nach|laut)\b.{5,120}[,;]\s(?:nach|laut)\b|\bnach (?:Angaben?|Auskunft|eigener?)\b.{5,120}[,;]\s",
+    re.IGNORECASE,
+)
 _APART = re.compile(
     r"\b(?:gehen .{0,60}auseinander|weichen .{0,60}ab|widersprechen sich|nicht einig|uneinig|uneins|"
     r"(?:verschieden|unterschiedlich|uneinheitlich)\w*)\b"

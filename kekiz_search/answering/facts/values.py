@@ -51,6 +51,7 @@ _NEW = re.compile(
 )
 # "Für die 22 Orte, die teilnehmen, beginnt die Arbeit, die zwei Jahre dauern soll": no plan are the 22.
 _RELATIVE = re.compile(r",\s(?:in\s)?(?:die|der|das|den|dem|deren|dessen|denen)\s[^,;]*")
+_QUOTED = re.compile(r"„[^“”\n]{1,60}[“”]")
 _NOW = re.compile(r"\b(?:heute|inzwischen|mittlerweile|jetzt|nun|derzeit|aktuell|momentan)\b", re.IGNORECASE)
 _TAKEN_OUT = re.compile(r"\b(?:davon|darunter)\b")
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|zurückgezogen|lehnt[e]? \w+.*\bab)\b")
@@ -178,16 +179,16 @@ def _clause_around(found: Found) -> Span:
 
 
 def years_beside(found: Found, part: Span | None = None) -> tuple[str, ...]:
-    """Return the years that a span, or a part of it, tells besides its value and outside relative clauses.
+    """Return the years that a span, or a part of it, tells besides its value, outside relative clauses and names.
 
-    "Das Kolleg, das 2016 entstand, zählt 240" is of no year.
+    "Das Kolleg, das 2016 entstand, zählt 240" is of no year, nor is "die Liste „Orte seit 2012“ zählt 17".
     """
     text = found.text
     if found.value is not None:
         start, end = found.value.start - found.start, found.value.end - found.start
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     told = text[part.start : part.end] if part else text
-    return years_told(found.unit.document, _RELATIVE.sub(" ", told))
+    return years_told(found.unit.document, _QUOTED.sub(" ", _RELATIVE.sub(" ", told)))
 
 
 def _time_of(found: Found, clause: Span) -> tuple[str | None, AsOfBasis]:

@@ -99,7 +99,9 @@ _COMPARED = r"(?:groesser|hoeher|laenger|aelter|teurer|staerker)(?:e[nrsm]?)?|me
 _COMPARED_LESS = (
     r"(?:kleiner|niedriger|geringer|kuerzer|juenger|billiger|guenstiger)(?:e[nrsm]?)?|weniger|seltener|zuletzt"
 )
-_BETWEEN_TWO = re.compile(rf"\b(?:(?P<more>{_COMPARED})|(?P<less>{_COMPARED_LESS}))\b(?! (?:als )?\d)")
+_BETWEEN_TWO = re.compile(
+    rf"(?<!nicht )(?<!kein )\b(?:(?P<more>{_COMPARED})|(?P<less>{_COMPARED_LESS}))\b(?! (?:als )?\d)"
+)
 _CHOICE = re.compile(r"\b(?:als|oder|welche[nrsm]?|wer|wo)\b(?! \d)")
 # Who or where, of all, is first in something.
 _FIRST_OF_ALL = re.compile(r"^(?:wer|wo)\b.*\bam \w+sten\b")
