@@ -41,6 +41,7 @@ _RUNNING = frozenset({"betreiben", "tragen", "unterhalten", "anbieten", "veranst
 # Of a relation these tell the other side: who receives is not who gives.
 _RECEIVING = frozenset({"bekommen", "erhalten"})
 _UNTELLING = frozenset("uebernehmen machen geben stellen haben nehmen".split())
+_COMING_TO_BE = frozenset({"entstehen", "anfangen", "erwachsen"})
 _COSTS = re.compile(
     r"\b\w*(?:[Kk]osten|[Bb]eitr[aä]ge?|[Gg]ebühr(?:en)?|[Mm]iete|[Ee]intritt|[Ff]inanzierung|[Pp]reis)\b"
 )
@@ -173,9 +174,14 @@ def _names_doer(clause: Clause, deeds: Sequence[Concept]) -> bool:
 
 
 def _is_told(deed: Concept, verbs: Bag, clause: Clause) -> bool:
-    """Whoever "übernimmt" the costs pays, and not whoever takes on a task; who receives is not who gives."""
+    """Whoever "übernimmt" the costs pays, and not whoever takes on a task; who receives is not who gives.
+
+    What "entsteht" is founded, and founds nothing.
+    """
     if deed.lemma in verbs.lemmas:
         return True
+    if verbs.lemmas & _COMING_TO_BE:
+        return False
     if verbs.lemmas & _RECEIVING or (deed.alike & _UNTELLING & verbs.lemmas and not _COSTS.search(clause.text)):
         return False
     return match_concept(deed, verbs) >= DEED

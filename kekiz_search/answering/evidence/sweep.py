@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from kekiz_search.answering.evidence.amounts import find_bare_number, wholeness
+from kekiz_search.answering.evidence.amounts import FREE, asks_price, find_bare_number, wholeness
 from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
@@ -159,6 +159,8 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         holding = [unit for unit in units if value and unit.start <= start + value.start < unit.end] or units
         if not tells_deed(search, question, holding, bag):
             return None
+        if value and _is_free_of_another(question, units, text[value.start : value.end]):
+            return None
         if value and question.expects == "person" and _stands_before_topic(question, units, start + value.start):
             return None
     elif question.asks_name and (quoted := _QUOTED.search(text)):
@@ -180,6 +182,14 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     elif question.expects == "kommunen":
         value = None
     return Found(units[0], start, end, score, value, any(speaks_against(search, question, unit) for unit in units))
+
+
+def _is_free_of_another(question: Question, units: Sequence[Unit], value: str) -> bool:
+    """Say whether "kostenlos" stands in sentences that neither name what is asked for nor go on about it."""
+    if not asks_price(question) or FREE.fullmatch(value) is None:
+        return False
+    named = any(cover(question.hard, unit.bag) > 0 or refers_back(unit, question.hard) for unit in units)
+    return bool(question.hard) and not named
 
 
 def _stands_before_topic(question: Question, units: Sequence[Unit], place: int) -> bool:

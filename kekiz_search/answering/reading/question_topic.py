@@ -21,6 +21,9 @@ _ONE_OF = re.compile(
     r"\b(?:gehoer\w*|zaehl\w*)\b.*\bzu (?:den|der) (?:\w+ )?\w*(?:kommunen?|staedten?|stadt|kreisen?|gemeinden?)\b"
 )
 _BELONGING = frozenset({"gehoeren", "zaehlen", "angehoeren"})
+# When something bore a name is no word of it.
+_NAMED_THEN = re.compile(r"wie (?:hiess|hiessen|heisst|heissen|lautete) .*\b(?:frueher|vorher|zuvor|damals|einst)\b")
+_THEN = frozenset({"frueh", "frueher", "vorher", "zuvor", "damals", "einst"})
 _REACTING = re.compile(r"\breagier\w*")
 # Heads of compounds that say that something is done about what stands before them.
 _DOINGS = word_set("foerderung arbeit angebot unterstuetzung hilfe massnahme bildung")
@@ -39,6 +42,8 @@ def settle_topic(
         return tuple(replace(one, hard=_in_name(one, persons)) for one in concepts)
     if _ONE_OF.search(folded) and any(not one.verb for one in concepts):
         return tuple(one for one in concepts if one.lemma not in _BELONGING)
+    if _NAMED_THEN.match(folded):
+        return tuple(one for one in concepts if one.lemma not in _THEN)
     if _DEADLINE.match(folded) and any(not one.verb for one in concepts):
         return tuple(one for one in concepts if not one.verb)
     if of_initiative in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
