@@ -20,7 +20,14 @@ from kekiz_search.answering.evidence.homes import (
 )
 from kekiz_search.answering.words.concepts import Bag, bag_of, build_bag, join_bags
 from kekiz_search.german.analyzer import Token, analyze
-from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named, tells_whose, words_naming
+from kekiz_search.german.kommunen import (
+    KommuneMention,
+    find_kommunen,
+    is_kreis,
+    kommune_named,
+    tells_whose,
+    words_naming,
+)
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.opened import Index
@@ -235,7 +242,13 @@ def _read_unit(document: Document, row: int, sentence: Span, home: str | None) -
         for mention in mentions
         if not tells_whose(text, mention) and (first_cell < 0 or mention.start < first_cell)
     )
-    return Unit(document, row, span.start, span.end, tokens, build_bag(tokens), tuple(names), tuple(subjects), home)
+    bag = build_bag([token for token in tokens if not _opens_name(token, mentions)])
+    return Unit(document, row, span.start, span.end, tokens, bag, tuple(names), tuple(subjects), home)
+
+
+def _opens_name(token: Token, mentions: Sequence[KommuneMention]) -> bool:
+    """Say whether a word only opens a town's name: Bad Oeynhausen has no more of a bath than others."""
+    return any(one.start == token.start and token.end < one.end and not is_kreis(one.name) for one in mentions)
 
 
 def is_title(unit: Unit) -> bool:
