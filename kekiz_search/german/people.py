@@ -7,7 +7,7 @@ from functools import lru_cache
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dictionary import known_lemma
 
-_ENDINGS = ("innen", "ende", "enden", "kraft", "kräfte", "kraefte", "kräften", "kraeften")
+_ENDINGS = ("innen", "ende", "enden", "kraft", "kräfte", "kraefte", "kräften", "kraeften", "hebamme", "hebammen")
 
 
 @lru_cache(maxsize=8192)

@@ -25,6 +25,10 @@ _OF = re.compile(
 # The whole before its part: "Von 120 angeschriebenen Eltern antworteten 45".
 _OUT_OF = re.compile(r"\b[Vv]on (?:(?:den|insgesamt|rund|etwa|knapp|gut) ){0,2}$")
 _NEAR_CHARS = 24
+# "Lotsinnen: drei Fachkräfte, die Familien begleiten": a label says what they are whom a number counts.
+_LABEL = re.compile(r"\W*(?P<label>[A-ZÄÖÜ][^:.;,\n]{2,50}):\s(?:(?:etwa|rund|gut|knapp|insgesamt|derzeit) )?")
+_NO_DEED = re.compile(r"(?: (?:in|im|an|am|auf|für|mit|aus|bei|zu|zur|und) |[.,;(]|\s*$|\s*\n)")
+_STAFF = frozenset("fachkraft kraft mitarbeiter mitarbeiterin beschaeftigte kollege kollegin person frau mann".split())
 _CENT = "Cent"
 _GROWN = HELPERS | {"mann", "frau"}
 _YOUNG = frozenset({"kind", "jugendlicher", "jugendliche"})  # members and participants may be children
@@ -204,7 +208,7 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
         return _counts(number, [question.counted, *(concept for concept in question.concepts if concept.verb)])
     counted = question.counted
     people = _counts_people(number, counted, text) or _counts_receivers(number, counted, text)
-    return people or _counts(number, (counted,))
+    return people or _counts_labelled(number, counted, text) or _counts(number, (counted,))
 
 
 def _counts_people(number: NumberMention, counted: Concept, text: str) -> bool:
@@ -215,6 +219,20 @@ def _counts_people(number: NumberMention, counted: Concept, text: str) -> bool:
         return not bag_of(number.counted).lemmas & _GROWN
     named = counted.lemma in PEOPLE_TOLD or names_people(counted.text)
     return named and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
+
+
+def _counts_labelled(number: NumberMention, counted: Concept, text: str) -> bool:
+    """Say whether staff are counted of whom a label says that they are who is asked for, and nothing that they do."""
+    label = _LABEL.match(text)
+    if label is None or number.counted is None or label.end() < number.start or not names_people(counted.text):
+        return False
+    behind = text.find(number.counted, number.end) + len(number.counted)
+    staff = not bag_of(number.counted).lemmas.isdisjoint(_STAFF) and counted.lemma not in PEOPLE_TOLD
+    return (
+        staff
+        and _NO_DEED.match(text, behind) is not None
+        and match_concept(counted, bag_of(label["label"])) >= COUNTED_STRICTLY
+    )
 
 
 def _counts_receivers(number: NumberMention, counted: Concept, text: str) -> bool:

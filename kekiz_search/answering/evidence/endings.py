@@ -22,7 +22,7 @@ _WHAT_ENDED = re.compile(
     r"zurückgegeben|abgegeben|aufgelöst|eingeschlafen|gestrichen)\b|"
     r"\bmuss(?:te|ten)\b(?:[^.;]|\d\.)*\b(?:schließen|aufgeben|einstellen|beenden)\b|\bendete[nt]?\b|"
     r"\bruh(?:t|en|te|ten)\b|\bausgesetzt\b|"
-    r"\bnicht (?:wieder|mehr) (?:aufgenommen|fortgesetzt)\b|"
+    r"\bvom Tisch\b|\bnicht (?:wieder|mehr) (?:aufgenommen|fortgesetzt)\b|"
     r"\blief(?:en)? (?:(?:[^.;]|\d\.)*\b)?aus\b|\bausliefe?n?\b|\bentfiel(?:en)?\b|\bfiel(?:en)? (?:[^.;]|\d\.)*\bweg\b"
 )
 _HIRED = re.compile(r"\b(?P<who>[A-ZÄÖÜ][\wäöüß]+)(?: [a-zäöüß]+){0,3} eingestellt\b")

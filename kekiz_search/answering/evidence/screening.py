@@ -54,6 +54,13 @@ _STILL_SO = re.compile(  # what began then may go on
     r"entstanden|\w*eröffnet\w*|\w*gründet\w*|aufgebaut|eingerichtet|eingeführt|gebaut|geschaffen|stieg(?:en)?|sank(?:en)?|"
     r"wuchs(?:en)?|verdoppelt\w*)\b"
 )
+# "Ein Café wird eingerichtet. Die Eröffnung ist für Mai vorgesehen": what the next clause opens is not there yet.
+_BEING_MADE = re.compile(r"\b(?:wird|werden|entsteht|entstehen|bekommt|bekommen|erhält|erhalten|zieht|baut|richtet)\b")
+_OPENS_LATER = re.compile(
+    r"(?:^|[;,]\s(?:und )?)(?:[Dd](?:ie|er)|[Ii]hre?|[Ss]eine?) "
+    r"(?:Eröffnung|Einweihung|Start|Beginn|Betriebsbeginn|Auftakt|Baubeginn) (?:ist|soll|wird|erfolgt)\b[^.;]*"
+    r"\b(?:geplant|vorgesehen|angepeilt|angesetzt|erwartet|sein|stattfinden|erfolgen)\b"
+)
 _ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _SHOULD_HAVE = re.compile(r"\bhätten? (?!.*\bkönnen\b)[^.;]*\bsollen\b|\b(?:sollen|müssen) hätten?\b")  # and has not
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
@@ -116,6 +123,7 @@ def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
         asked
         or is_announced(search, units[0])
         or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units)
+        or _opens_later(search, units[-1])
     ):
         return True
     origin = units[0].document.origin
@@ -123,6 +131,14 @@ def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     if told is None:
         return any(_TO_BE_BUILT.search(unit.text) for unit in units)
     return all(tells_later(unit.text, told) for unit in units)
+
+
+def _opens_later(search: Search, unit: Unit) -> bool:
+    """Say whether a sentence tells of what is being made, and it or the next one that it will open at a later time."""
+    if not _BEING_MADE.search(unit.text):
+        return False
+    behind = next((one for one in search.units_of(unit.row) if one.start >= unit.end), None)
+    return any(_OPENS_LATER.search(one.text) for one in (unit, behind) if one is not None)
 
 
 def fits_question(search: Search, question: Question, units: Sequence[Unit], bag: Bag) -> bool:

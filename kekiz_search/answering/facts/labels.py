@@ -61,9 +61,19 @@ def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
             LENIENT if bare else STRICT
         ):
             return False
-    if question.years and (years := YEAR.findall(fact.label)) and question.years[0][:4] not in years:
+    if question.years and not _is_of_year(search, question, fact):
         return False
     return answers_form(search, question, fact)
+
+
+def _is_of_year(search: Search, question: Question, fact: Fact) -> bool:
+    """Say whether a field may be of the year asked for: by its label, else by what stands above it or its Stand."""
+    if years := YEAR.findall(fact.label):
+        return question.years[0][:4] in years
+    document = search.index.document(fact.doc_id)
+    above = f"{document.origin.title} {_heading(search, fact)} {_caption(document.text, fact.start)} {fact.value}"
+    told = {*YEAR.findall(above), *([fact.as_of[:4]] if fact.as_of and fact.as_of_basis != "retrieved" else [])}
+    return not told or not told.isdisjoint(year[:4] for year in question.years)
 
 
 def _gives(above: Bag) -> bool:

@@ -35,6 +35,7 @@ _UNDECIDED = 0.97  # of it, that one must have which tells another value, of ano
 _MOST_STATEMENTS = 3
 _AGAINST_PLANS = 0.35  # of the weight of what is only planned, that suffices for what is told as done
 _RANK_OF_DOCUMENT = 1
+_TOLD_LATE = 1  # a text of January tells of the year before
 _OF_THE_YEAR = 0.5  # of the best value's weight, that one must have which is known to be of the year asked for
 
 
@@ -49,7 +50,7 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     rivals = [*rivals, *find_fields_beside(search, question, best)][:MOST_RIVALS]
     best, earlier, rivals = (best, [], rivals) if question.years else _superseded(best, rivals)
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
-    if question.years and not rivals and _rank_in_year(search, {year[:4] for year in question.years}, best) < 0:
+    if not rivals and _is_of_other_year(search, question, best):
         return Draft("partial", (quote_with_stand(search, best, subject),), lead=OTHER_YEAR)
     if not rivals and earlier:
         return Draft("answered", _state_told(search, [best, *earlier], subject), lead=NEWEST)
@@ -176,6 +177,13 @@ def _of_asked_year(search: Search, question: Question, values: Sequence[Value]) 
     return [one for rank, one in zip(ranks, values, strict=True) if rank >= least]
 
 
+def _is_of_other_year(search: Search, question: Question, value: Value) -> bool:
+    """Say whether a value is none of the one year asked for; what was to be, or is so from then on, is of several."""
+    if not question.years or question.period or asks_for_plan(question):
+        return False
+    return _rank_in_year(search, {year[:4] for year in question.years}, value) < 0
+
+
 def _rank_in_year(search: Search, years: set[str], value: Value) -> int:
     """Return 2 where a sentence, 1 where its heading or document tells the year, -1 for a document of another one."""
     assert value.found is not None
@@ -186,7 +194,13 @@ def _rank_in_year(search: Search, years: set[str], value: Value) -> int:
     named = set(years_told(document, f"{heading} {document.origin.title or ''}"))
     if years & {*named, (document.origin.as_of or "")[:4]}:
         return 1
-    return -1 if named or document.origin.as_of_basis == "stated" else 0
+    return -1 if named or document.origin.as_of_basis == "stated" or _was_published_apart(document, years) else 0
+
+
+def _was_published_apart(document: Document, years: set[str]) -> bool:
+    """Say whether what a text tells without a year is hardly of one asked for: the text came before, or long after."""
+    published = (document.origin.published or "")[:4]
+    return bool(published) and not any(0 <= int(published) - int(year) <= _TOLD_LATE for year in years)
 
 
 def _as_asked(question: Question, values: Sequence[Value]) -> list[Value]:

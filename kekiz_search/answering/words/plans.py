@@ -8,7 +8,7 @@ from functools import lru_cache
 ACTIVE = re.compile(
     r"\b(?:plant(?:e|en)?|planen|beantragt|beantragen|beabsichtigt|erwägt|beschlossen|"
     r"beschließt|(?:empfiehlt|empfehlen)(?![^.;,]*\bweiter\b)|"
-    r"erkundigt sich|"
+    r"überleg(?:t|en)|(?:hat|haben|hatten?) sich (?:[^.;,]* )?vorgenommen|erkundigt sich|"
     r"erkundigen sich|fragt|fragen|bewirbt sich|wünsch(?:e|t|en)|hoff(?:e|t|en)|würden? gerne?|gerne? würden?|fordert|"
     r"fordern|schl(?:ägt|agen) vor|reg(?:t|en)(?: [^.;]*)? an(?=[ ,.;]|$)|braucht|brauchen|sucht|suchen|wartet auf|"
     r"will|wollen|möchten?|kündigte?n?|angekündigt)\b"
@@ -32,6 +32,7 @@ UNREADY = re.compile(
 PLANS_AHEAD = re.compile(
     r"\b(?:vor(?:haben|genommen)|haben wir vor|ausblick|perspektiven?|geplant\w*|planung(?:en)?|pläne|künftig\w*|"
     r"zukunft|zukünftig\w*|in vorbereitung|nächste[nr]? schritte?|was (?:noch )?kommt|als nächstes|"
+    r"beschluss(?:vorschl[aä]ge?|empfehlung(?:en)?|entwurf|antrag)|"
     r"wünschen sie|ihr wunsch|wollen wir|wir wollen|(?:unsere|die) ziele|ziele (?:bis|für|20\d\d)|erreichen wollen)\b",
     re.IGNORECASE,
 )
