@@ -7,10 +7,11 @@ from dataclasses import replace
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.open_bearing import acting_in
-from kekiz_search.answering.evidence.open_doings import find_prominent
+from kekiz_search.answering.evidence.open_doings import find_of_years, find_prominent
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence, names_no_matter
 from kekiz_search.answering.evidence.open_weighing import tells_reason
 from kekiz_search.answering.evidence.search import Search, names_year
+from kekiz_search.answering.evidence.units import owners_of
 from kekiz_search.answering.facts.stating import facts_of, group_by_value, state_facts
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
@@ -62,12 +63,25 @@ def _answer_why_with(search: Search, question: Question) -> Draft:
 def outline(search: Search, question: Question) -> Draft:
     """What is known of a Kommune when nothing in particular was asked: its key facts and its best sentences."""
     statements: list[DraftStatement] = []
+    if question.years:  # "Was geschah 2014 in Goch?"
+        return _state_year(search, question)
     for kommune in question.kommunen:
         for attribute in _OUTLINE_ATTRIBUTES:
             facts = facts_of(search, replace(question, attribute=attribute), kommune)
             statements += [state_facts(search.index, group) for group in group_by_value(facts)[:1]]
         statements += _state_prominent(search, kommune)
     return Draft("answered" if statements else "no_evidence", tuple(statements))
+
+
+def _state_year(search: Search, question: Question) -> Draft:
+    """What is told of some Kommunen in the years that are asked for."""
+    joined = [facts_of(search, replace(question, attribute="seit"), one) for one in question.kommunen]
+    fields = [fact for some in joined for fact in some if names_year(fact.value, question.years, question.period)]
+    found = find_of_years(search, question)[:OPEN_STATEMENTS]
+    stated = [state_facts(search.index, group) for group in group_by_value(fields)]
+    told = [state_found(search, one, next(iter(owners_of(one.unit)), None)) for one in found]
+    statements = (*told, *stated)
+    return Draft("answered" if statements else "no_evidence", statements)
 
 
 def _state_prominent(search: Search, kommune: str) -> list[DraftStatement]:

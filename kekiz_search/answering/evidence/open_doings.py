@@ -15,7 +15,7 @@ from kekiz_search.answering.evidence.open_weighing import (
     says_something,
     weigh,
 )
-from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.evidence.sweep import Found, sort_found
 from kekiz_search.answering.evidence.telling import speaks_of_sources, tells_cost, tells_doing, tells_joining
 from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about
@@ -62,6 +62,14 @@ def find_doings(search: Search, question: Question, kommunen: Sequence[str]) -> 
 
 def _field_words(unit: Unit) -> int:
     return min(len(DOING_WORDS & unit.bag.pieces), _MOST_FIELD_WORDS)
+
+
+def find_of_years(search: Search, question: Question) -> list[Found]:
+    """Return the sentences about some Kommunen that name a year that is asked for, whatever they tell of it."""
+    told = [unit for unit in _units_about(search, question.kommunen) if len(unit.tokens) >= SENTENCE_WORDS]
+    told = [unit for unit in told if names_year(unit.text, question.years, question.period)]
+    told = [unit for unit in told if not (speaks_of_sources(unit.text) or _FIELD.match(unit.text))]
+    return sort_found([Found(one, one.start, one.end, float(search.scores[one.row])) for one in told])
 
 
 def find_by_topic(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:

@@ -20,11 +20,14 @@ from kekiz_search.answering.evidence.existence import (
 )
 from kekiz_search.answering.evidence.framing import is_announced, is_only_named
 from kekiz_search.answering.evidence.negation import asks_for_lack, denies, ends_or_denies, is_negated, refuses
+from kekiz_search.answering.evidence.others import tells_of_others
 from kekiz_search.answering.evidence.planning import is_sketched, plans
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
 from kekiz_search.answering.evidence.telling import tells_of_plans
+from kekiz_search.answering.evidence.tense import asks_what_was
 from kekiz_search.answering.evidence.units import CELLS, Unit, is_title, owners_of
 from kekiz_search.answering.evidence.years import is_of_year, names_other_year
+from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import names_ordinal
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
@@ -70,6 +73,8 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
     """Two sentences are no evidence together where they tell of different years or, without a value, one denies."""
     if question.expects is None and any(denies(unit) for unit in units):
         return False
+    if question.ages:
+        return False  # how many are of one age is told with that age
     if question.expects == "person" and question.about_initiative and not question.kommunen:
         return False  # who stands near a sentence on the initiative is seldom behind it
     if question.expects and any(CELLS in unit.text for unit in units):
@@ -94,6 +99,8 @@ def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> 
         return True  # below it, something else is told
     if question.asks_existence:
         if any(names_pair_only(one, question.concepts) or tells_season_only(one, question.concepts) for one in units):
+            return True
+        if question.expects is None and any(tells_of_others(one, question.hard) for one in units):
             return True
         if shows_nothing(units[-1]) or heads_nothing(units[0]) or is_only_asked(units, question.hard):
             return True
@@ -181,8 +188,10 @@ def counts_another(search: Search, counted: Concept, unit: Unit) -> bool:
 
 
 def names_figures(question: Question, text: str) -> bool:
-    """Say whether a text holds all ordinals and figures of a question."""
+    """Say whether a text holds all ordinals, ages and figures of a question."""
     if not all(names_ordinal(ordinal, text) for ordinal in question.ordinals):
+        return False
+    if not names_ages(question.ages, text):
         return False
     named = {number.value for number in find_numbers(text)} if question.figures else set()
     return named.issuperset(question.figures)
@@ -195,7 +204,7 @@ def speaks_against(search: Search, question: Question, unit: Unit) -> bool:
     if _SHOULD_HAVE.search(unit.text):
         return True
     if question.asks_existence and not asks_for_end(question):
-        over = not (question.years or question.limit) and _is_over(unit)
+        over = not (question.years or question.limit or asks_what_was(question)) and _is_over(unit)
         if over or _has_ended(unit, question.hard) or _ends_thereafter(search, unit, question.hard):
             return True
     own = any(match_concept(concept, unit.bag) for concept in question.hard) or asks_for_lack(question.concepts)

@@ -29,6 +29,11 @@ def is_of_other_tense(question: Question, text: str) -> bool:
     return asked is not None and told is not None and asked != told
 
 
+def asks_what_was(question: Question) -> bool:
+    """Say whether it is asked what once was, so that what is over answers it."""
+    return _is_past(question.text[:1].lower() + question.text[1:]) is True
+
+
 def _is_past(text: str) -> bool | None:
     """Return None where both tenses are used, or none."""
     perfect = _PERFECT.search(text) is not None

@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.evidence.units import CELLS as CELLS
+from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import LIVING_VERBS, PEOPLE_TOLD, TOPIC_NOUNS
@@ -42,6 +43,8 @@ def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     verbs = [concept for concept in question.soft if concept.verb]
     if not (bare or any(_may_label(concept, label) for concept in (*wanted, *verbs))):
         return False  # as most
+    if not names_ages(question.ages, fact.label):
+        return False
     above = words_above(search, fact)
     if bare and question.expects == "money" and _gives(above) and not _asks_of_giving(question):
         return False  # what was granted is not what is spent

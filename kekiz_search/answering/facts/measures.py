@@ -148,7 +148,11 @@ def _without_money(concepts: tuple[Concept, ...]) -> Iterator[Concept]:
 
 def _counts_children(question: Question) -> bool:
     """All children who live somewhere are those under 18."""
-    if question.counted is None or question.counted.lemma not in COMMON_NOUNS - {"familie", "eltern", "hause"}:
+    if (
+        question.ages
+        or question.counted is None
+        or question.counted.lemma not in COMMON_NOUNS - {"familie", "eltern", "hause"}
+    ):
         return False
     return all(one.lemma in COMMON_NOUNS or one.lemma in LIVING_VERBS for one in question.concepts)
 

@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.found import Found, sort_found, to_evidence
 from kekiz_search.answering.evidence.negation import denies
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.units import Unit, belongs_to
+from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.plans import is_planned
@@ -91,7 +92,12 @@ def _find(
     years = {year[:4] for year in question.years}
     for row in search.rows_with_share(hard, _ROW_SHARE, _ROWS):
         for unit in search.units_of(row):
-            if not tells(unit) or denies(unit) or is_planned(unit.text) or not _is_of(question, unit):
+            if (
+                not (tells(unit) and names_ages(question.ages, unit.text))
+                or denies(unit)
+                or is_planned(unit.text)
+                or not _is_of(question, unit)
+            ):
                 continue
             named = set(YEAR.findall(unit.text))
             around = _around(search, unit)

@@ -35,6 +35,7 @@ class Question:
     ``asks_existence`` says that something is to be there and not planned, ``about_initiative`` that the initiative
     itself was named, ``kreise_only`` and ``towns_only`` that a list is of Kreise, or of none;
     ``ordinals`` ("30.") and ``figures`` (numbers that are neither dates nor limits) must stand in evidence.
+    ``ages`` bound the people that are counted, and must stand there too.
     ``whether`` says that a comparison asks for yes or no,
     ``asks_name`` that a thing's name is wanted, ``asks_reason`` a reason,
     ``aspect`` from which side an open question is asked: what went wrong, what it brings,
@@ -65,6 +66,7 @@ class Question:
     towns_only: bool = False
     ordinals: tuple[str, ...] = ()
     figures: tuple[float, ...] = ()
+    ages: tuple[float, ...] = ()
     about_initiative: bool = False
     about_plans: bool = False
     whether: bool = False

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kekiz_search.answering.reading import kinds
+from kekiz_search.answering.reading.ages import read_ages, without_ages
 from kekiz_search.answering.reading.attributes import turn_superlative
 from kekiz_search.answering.reading.post_limits import read_post_limit, without_post
 from kekiz_search.answering.reading.question import Question
@@ -14,12 +15,20 @@ from kekiz_search.answering.reading.question_counted import read_counted
 from kekiz_search.answering.reading.question_form import asks_for_name, read_form, read_topic, settle_attribute
 from kekiz_search.answering.reading.question_kind import direction_of, is_bare
 from kekiz_search.answering.reading.question_names import find_names
-from kekiz_search.answering.reading.question_numbers import read_figures, read_limit, read_ordinals, read_period
+from kekiz_search.answering.reading.question_numbers import (
+    UNDER_AGE,
+    read_figures,
+    read_limit,
+    read_ordinals,
+    read_period,
+)
 from kekiz_search.answering.reading.question_topic import settle_aspect, settle_beginning
 from kekiz_search.answering.reading.typed_question import TypedQuestion, is_inside, read_typed
 from kekiz_search.answering.words.aspects import read_aspect
+from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.plans import is_planned
-from kekiz_search.answering.words.vocabulary import NEGATORS
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, NEGATORS, PEOPLE_TOLD
+from kekiz_search.german.normalise import fold
 from kekiz_search.index.terms import TermIndex
 
 _TOWN = r"(?:\w*(?:stadt|staedte|kommunen?|gemeinden?|ort|orte)\b|i[nm]\b|des\b)"
@@ -30,6 +39,7 @@ _ONLY_KREISE = re.compile(
 _ONLY_TOWNS = re.compile(
     r"^(?:in |bei |aus )?(?:welche[nr]?|wie ?viele?n?) (?:\w+ ){0,2}?(?:gross|klein)?staedten?\b(?!.*\bkreise)"
 )
+_PEOPLE_COUNTED = PEOPLE_TOLD | COMMON_NOUNS | {"einwohner", "mensch", "person", "bewohner", "maedchen", "junge"}
 _TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere)\b")
 _JOINED = re.compile(r"\s*(?:,|/|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem|Stadt|aus))*\s*")
 _REASON_ASKED = re.compile(r"(?:warum|weshalb|wieso|weswegen|aus welche[mn] gr(?:und|uenden))\b")
@@ -42,7 +52,9 @@ def understand(text: str, terms: TermIndex) -> Question:
     form = read_form(typed)
     aspect = read_aspect(folded) if form.kind in {"open", "comparison"} else None
     concepts = settle_aspect(read_topic(typed, terms, form), aspect)
-    attribute = settle_attribute(typed, concepts, form)
+    counted = read_counted(tokens, terms)
+    ages = () if counted is None or UNDER_AGE.search(folded) else _ages_of(counted, text)
+    attribute = None if ages else settle_attribute(typed, concepts, form)
     if form.kind == "open" and attribute is not None and is_bare(text):
         form = replace(form, kind="fact")
     if typed.about_initiative and not typed.mentions and attribute is None:
@@ -55,7 +67,8 @@ def understand(text: str, terms: TermIndex) -> Question:
         kommunen=tuple(dict.fromkeys(mention.name for mention in typed.mentions)),
         excluded=typed.excluded,
         concepts=without_post(concepts) if post else concepts,
-        counted=read_counted(tokens, terms),
+        counted=counted,
+        ages=ages,
         attribute=attribute,
         expects=form.expects,
         post=post,
@@ -78,17 +91,23 @@ def _bound(question: Question, typed: TypedQuestion) -> Question:
     """Add the names, dates and numbers that an answer must keep to."""
     text, folded, mentions = typed.text, typed.folded, typed.mentions
     names, named = find_names(text, typed.tokens)
+    other = without_ages(text) if question.ages else text
     return replace(
         question,
         persons=tuple(person.name for person in typed.persons),
         years=tuple(date.iso for date in typed.dates),
         period=read_period(folded, typed.dates),
-        limit=None if question.post else read_limit(folded, text),
+        limit=None if question.post else read_limit(fold(other), other),
         ordinals=read_ordinals(folded, text),
-        figures=read_figures(folded, text, typed.dates),
+        figures=() if question.ages else read_figures(folded, text, typed.dates),
         names=names,
         named=named,
         kreise_only=_ONLY_KREISE.search(folded) is not None,
         towns_only=_ONLY_TOWNS.search(folded) is not None,
         related=len(mentions) > 1 and not all(_JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(mentions)),
     )
+
+
+def _ages_of(counted: Concept, text: str) -> tuple[float, ...]:
+    """Ages bound those who are counted, not the places or courses for them."""
+    return read_ages(text) if counted.lemma in _PEOPLE_COUNTED else ()
