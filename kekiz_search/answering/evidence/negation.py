@@ -40,6 +40,7 @@ _ENDING = frozenset("einstellen beenden aufgeben abschalten abbrechen schliessen
 # A question that asks why or when something was given up is not denied by its end.
 _GIVING_UP = frozenset("aufgeben schliessen auslaufen enden ende beendigung aus abbrechen".split())
 _WAIVING = frozenset({"verzichten"})  # who does not do without a thing has it
+_DENYING = NEGATORS | _REFUSALS | _LACKS | _ENDING | _WAIVING | {"abstand"}
 _QUOTATION = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,60}[“”\"«‘]")
 _RELATIVE = re.compile(r",\s(?:der|die|das|dem|den|deren|dessen|denen|welche\w*)\b[^,;:]*$")
 _OTHERS = frozenset({"ander", "anderer", "andere"})
@@ -117,12 +118,14 @@ def ends_or_denies(unit: Unit) -> bool:
 
 def _deniers(unit: Unit) -> list[int]:
     """Return the places of the words that deny: none in a name or a quotation, nor "nicht nur", "nicht verzichten"."""
+    denying = [at for at in range(len(unit.tokens)) if _denies(unit, at)]
+    if not denying:
+        return []  # as with most
     spared = [match.span() for pattern in (INITIATIVE_NAME, _QUOTATION) for match in pattern.finditer(unit.text)]
     return [
         at
-        for at, token in enumerate(unit.tokens)
-        if _denies(unit, at)
-        and not _is_not_only(unit.tokens, at)
+        for at, token in ((at, unit.tokens[at]) for at in denying)
+        if not _is_not_only(unit.tokens, at)
         and not _CORRECTS.match(unit.text, token.start)
         and not any(start <= token.start < end for start, end in spared)
         and not any(other.lemma in _WAIVING for other in _reached(unit, at))
@@ -158,6 +161,8 @@ def _is_hiring(concepts: Sequence[Concept]) -> bool:
 def _denies(unit: Unit, at: int) -> bool:
     tokens = unit.tokens
     lemma = tokens[at].lemma
+    if lemma not in _DENYING:
+        return False
     takes_distance = lemma == "abstand" and at + 1 < len(tokens) and tokens[at + 1].lemma == "nehmen"
     if lemma == "ausfallen" and _TURNED_OUT.search(unit.text):
         return False

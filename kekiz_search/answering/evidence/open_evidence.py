@@ -67,7 +67,7 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     units = [unit for some in passages for unit in some if names_figures(question, unit.text)]
     if asks_for_end(question) and question.asks_reason and not any(_tells_end(question, unit) for unit in units):
         return []  # nothing tells that it ended
-    direct = [found for coverage, found in weigh(search, question, units) if coverage >= OPEN_COVERAGE]
+    direct = [found for _coverage, found in weigh(search, question, units, OPEN_COVERAGE)]
     if question.aspect is not None and question.aspect.required and not question.asks_reason:
         direct = [one for one in direct if tells_side(search, question, one.unit) and is_so(question, one.unit)]
         return with_neighbours(search, question, sort_found(direct))

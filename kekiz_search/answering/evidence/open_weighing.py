@@ -55,35 +55,47 @@ def joined(units: Sequence[Unit]) -> Bag:
     return join_bags(unit.bag for unit in units)
 
 
-def weigh(search: Search, question: Question, units: Sequence[Unit]) -> list[tuple[float, Found]]:
-    """Return sentences with the share of the question that they carry with their heading."""
-    cosines = search.similarities(question.text, units)
+def weigh(search: Search, question: Question, units: Sequence[Unit], least: float = 0.0) -> list[tuple[float, Found]]:
+    """Return sentences with the share of the question that they carry with their heading, ``least`` at least."""
+    read = [(unit, *_carry(search, question, unit)) for unit in units]
+    kept = [(unit, coverage, own) for unit, coverage, own in read if coverage >= least]
+    cosines = search.similarities(question.text, [unit for unit, _, _ in kept])
     weighed = []
-    for unit, cosine in zip(units, cosines, strict=True):
-        told = unit
-        if draws_conclusion(unit):
-            told = replace(unit, bag=join_bags((unit.bag, search.units.right_before(unit))))
-        aspect = tells_side(search, question, unit)
-        coverage = cover_in_context(search, question.hard, told)
-        own = cover(question.concepts, told.bag)
-        if aspect and question.aspect and question.aspect.required:  # what it is told of may stand around it
-            around = search.units.before(unit) if question.aspect.near else search.units.passage_of(unit)
-            coverage = max(coverage, _AROUND_SHARE * cover(question.hard, join_bags((unit.bag, around))))
-        asked = question_above(search, unit)
-        bonus = bonus_of(search, question, unit) + doing_bonus(question, unit) + bearing_of(search, question, unit)
-        if asked is not None and cover(question.hard, asked.bag) >= OPEN_COVERAGE:
-            coverage = max(coverage, cover(question.hard, asked.bag))
-            own = max(own, cover(question.concepts, asked.bag))
-            bonus += same_question_bonus(question, asked)
+    for (unit, coverage, own), cosine in zip(kept, cosines, strict=True):
         headed = headed_by_side(search, question, unit)
         if headed and own < coverage:  # "Ergebnisse" of the document "Die Evaluation" are what it has found
             own = coverage
-        score = coverage + own + bonus + _ASPECT_BONUS * (aspect + headed)
-        score += _SIMILARITY_SHARE * float(cosine) - _SOURCES_SHARE * speaks_of_sources(unit.text)
-        if question.asks_reason and tells_reason(unit.text):
-            score += _REASON_BONUS
+        score = coverage + own + _bonus_of(search, question, unit)
+        score += _ASPECT_BONUS * (tells_side(search, question, unit) + headed) + _SIMILARITY_SHARE * float(cosine)
         weighed.append((coverage, Found(unit, unit.start, unit.end, score, None, is_negated(unit, question.concepts))))
     return weighed
+
+
+def _carry(search: Search, question: Question, unit: Unit) -> tuple[float, float]:
+    """Return the shares of a question that a sentence carries with what stands around it, and by itself."""
+    told = unit
+    if draws_conclusion(unit):
+        told = replace(unit, bag=join_bags((unit.bag, search.units.right_before(unit))))
+    coverage, own = cover_in_context(search, question.hard, told), cover(question.concepts, told.bag)
+    if question.aspect and question.aspect.required and tells_side(search, question, unit):
+        # what it is told of may stand around it
+        around = search.units.before(unit) if question.aspect.near else search.units.passage_of(unit)
+        coverage = max(coverage, _AROUND_SHARE * cover(question.hard, join_bags((unit.bag, around))))
+    asked = question_above(search, unit)
+    if asked is not None and cover(question.hard, asked.bag) >= OPEN_COVERAGE:
+        coverage = max(coverage, cover(question.hard, asked.bag))
+        own = max(own, cover(question.concepts, asked.bag))
+    return coverage, own
+
+
+def _bonus_of(search: Search, question: Question, unit: Unit) -> float:
+    """Return what a sentence weighs besides the words that it carries."""
+    bonus = bonus_of(search, question, unit) + doing_bonus(question, unit) + bearing_of(search, question, unit)
+    asked = question_above(search, unit)
+    if asked is not None and cover(question.hard, asked.bag) >= OPEN_COVERAGE:
+        bonus += same_question_bonus(question, asked)
+    bonus -= _SOURCES_SHARE * speaks_of_sources(unit.text)
+    return bonus + _REASON_BONUS * (question.asks_reason and tells_reason(unit.text))
 
 
 def tells_reason(text: str) -> bool:
