@@ -75,3 +75,35 @@ def test_whoever_is_left_in_the_clause_of_the_deed_acts(goch: Kekiz, question: s
 )
 def test_nobody_acts_who_only_stands_near_a_thing(goch: Kekiz, question: str) -> None:
     assert goch.ask(question).status == "no_evidence"
+
+
+PASSIVE = (
+    "Verein in Rees\n\nDas Sommerfest wird federführend durch das Stadtteilbüro koordiniert. "
+    "Das Jugendamt finanziert die Kurse von Hebammen. Die Ferienspiele werden von der Volkshochschule vorbereitet. "
+    "Der Lesekreis tagt im Herbst. Der Lesekreis wird im Oktober eröffnet.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "agent"),
+    [
+        ("Wer koordiniert das Sommerfest in Rees?", "Stadtteilbüro"),
+        ("Wer bereitet die Ferienspiele in Rees vor?", "Volkshochschule"),
+        ("Wer finanziert die Kurse in Rees?", "Jugendamt"),
+    ],
+)
+def test_a_participle_of_any_make_tells_a_passive(asking: Asking, question: str, agent: str) -> None:
+    answer = asking({"rees.txt": PASSIVE}).ask(question)
+    assert answer.statements[0].text.startswith(f"Rees: {agent} –")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wer koordiniert den Lesekreis in Rees?",
+        "Wer finanziert die Ferienspiele in Rees?",
+        "Wer bereitet die Kurse in Rees vor?",
+    ],
+)
+def test_who_does_one_thing_does_not_do_the_next(asking: Asking, question: str) -> None:
+    assert asking({"rees.txt": PASSIVE}).ask(question).status == "no_evidence"

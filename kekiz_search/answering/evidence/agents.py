@@ -87,7 +87,9 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
     flows = _FLOWS.search(clause.small) is not None and _names_thing(clauses, deed)
     if telling.by_verb and (flows or is_passive(clause)):
         sources = _SOURCES if flows or _AMOUNT.search(clause.text) else BY
-        return [one for one in free if one.preposition in sources and not _is_attribute(one)]
+        told = [one for one in free if one.preposition in sources and not _is_attribute(one)]
+        of_it = flows or deed.led or not deed.things or _names_thing(clauses, deed) or _alone(clauses, told, deed)
+        return told if of_it else []
     if telling.by_noun and LIES.search(clause.small):
         held = _HANDS.search(clause.text) is not None
         return [one for one in free if one.preposition in (BY if held else _LIES_WITH)]

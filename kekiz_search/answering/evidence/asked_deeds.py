@@ -23,6 +23,8 @@ THING = 0.55  # as strongly what it is done to
 BY = frozenset({"von", "vom", "durch"})
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
 _PARTICIPLE = re.compile(r"\b(?:\w*ge\w{2,}(?:t|en)|(?:be|er|ver|ent|zer|miss|über|unter)\w{2,}(?:t|en))\b")
+# Beside "wird" these are participles, too; alone "finanziert" tells who pays.
+_HELPED = re.compile(r"\b(?:\w{2,}iert|(?:ab|an|auf|aus|ein|mit|nach|vor|zu)(?:be|er|ver|ent)\w{2,}(?:t|en))\b")
 _HAS = re.compile(r"\b(?:hat|haben|hatten?)\b")
 _COPULA = re.compile(r"\b(?:ist|sind|war|waren|bleibt|blieb|blieben|wurden?|wird|heißt|hieß)\b")
 LIES = re.compile(r"\b(?:liegt|lag|liegen|lagen|obliegt|oblag)\b")
@@ -189,7 +191,7 @@ def _is_told(deed: Concept, verbs: Bag, clause: Clause) -> bool:
 
 def is_passive(clause: Clause) -> bool:
     if _PASSIVE.search(clause.small):
-        return _PARTICIPLE.search(clause.small) is not None
+        return any(one.search(clause.small) for one in (_PARTICIPLE, _HELPED))
     by = any(one.preposition in BY for one in clause.participants)
     return by and _PARTICIPLE.search(clause.small) is not None and not _HAS.search(clause.small)
 

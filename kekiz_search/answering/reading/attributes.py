@@ -37,7 +37,8 @@ _STARTING = frozenset({"starten"})  # any undertaking starts; not every one of t
 # Whom to turn to, or how to reach somebody; "An wen wendet sich das Angebot?" asks for whom it is.
 _TURNING = re.compile(
     r"^an wen (?!wendet|richtet)|^(?:wen|bei wem) (?:kann|koennen|muss|soll|darf|sollte|melde)\b|"
-    r"^wen (?:ruf|frag|kontaktier|sprech)\w* (?:ich|man|wir)\b"
+    r"^wen (?:ruf|frag|kontaktier|sprech)\w* (?:ich|man|wir)\b|"
+    r"^wer (?:hilft|kann) (?:mir|uns|einem)\b.*\bweiter(?:helfen)?\W*$"
 )
 _REACHING = re.compile(
     r"^wie (?:kontaktier\w*|erreich\w* (?:ich|man|wir)\b|kann (?:ich|man)\b.*\b(?:erreichen|kontaktieren))\b"
@@ -49,7 +50,9 @@ _CHILDREN_LIVING = re.compile(
 )
 _AGED = re.compile(r"\b(?:ueber|ab|unter|bis|zwischen) (?!18|achtzehn)(?:\d{1,2}|drei|sechs|zehn)\b(?! ?\d{3}|\.)")
 _ORDER = frozenset({"neu", "erst", "frueh", "frueher", "spaet", "spaeter", "eher", "lang", "kurz"})
-_AT_HEAD = word_set("stadtverwaltung kreisverwaltung gemeindeverwaltung verwaltung rathaus stadtspitze spitze")
+_AT_HEAD = word_set(
+    "stadtverwaltung kreisverwaltung gemeindeverwaltung verwaltung rathaus stadtspitze spitze chef chefin"
+)
 _IN_CHARGE = frozenset({"zustaendig", "verantwortlich", "zustaendigkeit"})
 _LATER_WORDS = r"zuletzt|spaeter|spaetesten|kuerzer|kuerzesten"
 _LATER = re.compile(rf"\b(?:{_LATER_WORDS})\b")
@@ -74,7 +77,7 @@ def read_attribute(
     if _REACHING.search(folded):
         return "telefon"
     if _TURNING.search(folded) and all(
-        concept.lemma in REACHING_WORDS | COMMON_NOUNS | TOPIC_NOUNS for concept in concepts
+        concept.lemma in REACHING_WORDS | COMMON_NOUNS | TOPIC_NOUNS | {"weiter"} for concept in concepts
     ):
         return "kontakt"
     return (

@@ -81,7 +81,7 @@ ATTRIBUTE_WORDS: dict[str, frozenset[str]] = {
 OFFICE_VERBS = frozenset("leiten fuehren regieren vorstehen spitze".split())
 REACHING_WORDS = frozenset(
     "wenden rufen anrufen fragen ansprechen kontaktieren schreiben anschreiben erreichen melden auskunft "
-    "rueckfrage".split()
+    "rueckfrage weiterhelfen".split()
 )
 LIST_VERBS = frozenset(
     "machen haben anbieten bieten durchfuehren nutzen kooperieren zusammenarbeiten arbeiten planen betreiben "
