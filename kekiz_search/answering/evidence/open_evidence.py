@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.bodies_above import names_body_asked
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.open_beside import find_spoken, with_items, with_neighbours
@@ -64,6 +65,8 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
         return find_spoken(search, question, deed, passages)
     if (wanted := instruction(question)) is not None:
         passages = [some for some in passages if is_told(wanted, joined(some))]
+    if question.asks_reason:
+        passages = [some for some in passages if names_body_asked(question.text, some)]
     units = [unit for some in passages for unit in some if names_figures(question, unit.text)]
     if asks_for_end(question) and question.asks_reason and not any(_tells_end(question, unit) for unit in units):
         return []  # nothing tells that it ended

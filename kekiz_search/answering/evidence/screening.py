@@ -97,6 +97,8 @@ def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> 
     """Say whether a span, though it carries the words, is no statement of what a question asks for."""
     if question.expects == "person" and any(is_title(unit) for unit in units[1:]):
         return True  # below it, something else is told
+    if question.expects == "place" and _is_planned_elsewhere(question, units):
+        return True
     if question.asks_existence:
         if any(names_pair_only(one, question.concepts) or tells_season_only(one, question.concepts) for one in units):
             return True
@@ -109,6 +111,12 @@ def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> 
         if not question.negated and is_to_be(search, question, units):
             return True
     return any(not name.search(search.units.folded(units[0].document.doc_id)) for name in question.names)
+
+
+def _is_planned_elsewhere(question: Question, units: Sequence[Unit]) -> bool:
+    """Say whether another Kommune plans a thing like the one asked for: "ein Büro nach dem Vorbild von Geseke"."""
+    own = not question.kommunen or any(unit.home is None or unit.home in question.kommunen for unit in units)
+    return not own and any(plans(unit, question.hard) for unit in units)
 
 
 def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> bool:
@@ -199,7 +207,7 @@ def names_figures(question: Question, text: str) -> bool:
 
 def speaks_against(search: Search, question: Question, unit: Unit) -> bool:
     """What only the heading names is denied by any denial below it."""
-    if is_negated(unit, question.concepts) or _answers_no(search, unit) or _NOT_THE_TOWN.search(unit.text):
+    if is_negated(unit, question.concepts) or _answers_no(search, question, unit) or _NOT_THE_TOWN.search(unit.text):
         return True
     if _SHOULD_HAVE.search(unit.text):
         return True
@@ -250,7 +258,15 @@ def _clauses(text: str) -> list[str]:
     return clauses
 
 
-def _answers_no(search: Search, unit: Unit) -> bool:
-    """A question as heading that is answered by "Nein" or "Noch nicht" is denied by all that follows."""
+def _answers_no(search: Search, question: Question, unit: Unit) -> bool:
+    """A question as heading that is answered by "Nein" or "Noch nicht" is denied by all that follows.
+
+    Not so what a later sentence names and the heading does not: "Kommt jemand zu uns? Nein. Unsere Hebamme berät Sie".
+    """
     heading = search.index.passages[unit.row].heading
-    return heading is not None and heading.endswith("?") and refuses(search.units_of(unit.row)[0].text)
+    first = search.units_of(unit.row)[0]
+    if heading is None or not heading.endswith("?") or not refuses(first.text):
+        return False
+    asked = search.units.heading_bag(heading)
+    own = [one for one in question.hard if match_concept(one, unit.bag) and not match_concept(one, asked)]
+    return not own or unit.start == first.start or denies(unit)
