@@ -20,6 +20,8 @@ YEAR_BEFORE = re.compile(r"\b(?:[Ii]m\sJahr\s(?:davor|zuvor)|im\sdavor|[Ee]in\sJ
 
 def find_years_by_another(text: str) -> list[tuple[Span, int]]:
     """Return where a text names a year by the one before it, with that year, in order."""
+    if "ahr" not in text and "davor" not in text:
+        return []  # as with most
     years = [(int(match[0]), match.end()) for match in _YEAR.finditer(text)]
     found = []
     for pattern, step in ((YEAR_AFTER, 1), (YEAR_BEFORE, -1)):

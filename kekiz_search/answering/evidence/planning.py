@@ -67,7 +67,8 @@ def is_sketched(unit: Unit, hard: Sequence[Concept]) -> bool:
 
 def _places(unit: Unit, concepts: Sequence[Concept]) -> list[Token]:
     """Return the words that tell a concept: by themselves or by a part, else by one half that is near in meaning."""
-    places = [token for token in unit.tokens if meets(concepts, {token.lemma, *token.parts})]
+    told = meets(concepts, {piece for token in unit.tokens for piece in (token.lemma, *token.parts)})
+    places = [token for token in unit.tokens if meets(concepts, {token.lemma, *token.parts})] if told else []
     halves = [token for token in unit.tokens if len(token.parts) == HALVES] if not places else ()
     return places or [
         token for token in halves if any(match_concept(one, build_bag([token])) >= NEAR_HALF for one in concepts)

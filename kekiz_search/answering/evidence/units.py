@@ -82,6 +82,7 @@ class Units:
     def __init__(self, index: Index) -> None:
         self._index = index
         self.of_passage = lru_cache(maxsize=_CACHED_PASSAGES)(self._split_passage)
+        self._asks = lru_cache(maxsize=_CACHED_PASSAGES)(self._any_asks)
         self.heading_bag = lru_cache(maxsize=_CACHED_PASSAGES)(bag_of)
         self.owners_in = lru_cache(maxsize=_CACHED_PASSAGES)(self._owners_in)
         self.folded = lru_cache(maxsize=_CACHED_PASSAGES)(self._fold_document)
@@ -154,10 +155,15 @@ class Units:
 
     def asked_before(self, unit: Unit) -> Bag:
         """Return the words of the question that a sentence answers: the one right before it in its passage."""
+        if not self._asks(unit.row):
+            return self.heading_bag("")  # as with most
         units = self.of_passage(unit.row)
         at = next((at for at, other in enumerate(units) if other.start >= unit.start), 0)
         asks = at > 0 and units[at - 1].text.rstrip("*_").endswith("?")
         return units[at - 1].bag if asks else self.heading_bag("")
+
+    def _any_asks(self, row: int) -> bool:
+        return any("?" in unit.text for unit in self.of_passage(row))
 
     def before(self, unit: Unit) -> Bag:
         """Return the words of the sentences right before one in its passage, joined."""
