@@ -31,8 +31,8 @@ from kekiz_search.answering.single_facts import answer_fact, state_best
 from kekiz_search.answering.whether import answer_whether, asks_whether
 
 _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
-# A sentence that tells far less of the question than the best names Kommunen by the way. Source: at .7 no judgement of the
-# development half and practice changes; "Wer soll verlässlich planen?" and its like need more than .65.
+# A sentence that tells less of the question than this share of the best names Kommunen by the way. Source: at .7 no
+# judgement of the development half and practice changes; "Eine Planung beginnt in Xanten" has .63 of who should plan.
 _AS_TELLING = 0.7
 _ASKS_WHO = re.compile(r"(?:und |also )?we[rnm]\b", re.IGNORECASE)
 _OTHERS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Quelle nennt:"
