@@ -17,9 +17,9 @@ _OTHERS = re.compile(
 
 def tells_of_others(unit: Unit, hard: Sequence[Concept]) -> bool:
     """Say whether what is asked for is told by nothing but what a sentence says of several other Kommunen."""
-    own = _OTHERS.sub(" ", unit.text.replace("\n", " "))
-    if own == unit.text.replace("\n", " "):
-        return False
-    bag = bag_of(own)
+    sentence = unit.text.replace("\n", " ")
+    if not _OTHERS.search(sentence):
+        return False  # as most
+    bag = bag_of(_OTHERS.sub(" ", sentence))
     told = [one for one in hard if match_concept(one, unit.bag) >= LENIENT]
     return bool(told) and not any(match_concept(one, bag) >= LENIENT for one in told)
