@@ -13,8 +13,8 @@ from kekiz_search.answering.evidence.sweep import find_evidence
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.facts.disputed import find_disputed
 from kekiz_search.answering.facts.labels import answers_form, words_above
-from kekiz_search.answering.facts.rivals import (
-    MOST_RIVALS,
+from kekiz_search.answering.facts.rivals import MOST_RIVALS
+from kekiz_search.answering.facts.set_against import (
     OF_A_SIZE,
     distance,
     set_against_within,

@@ -12,7 +12,8 @@ from kekiz_search.answering.evidence.years import years_told
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.field_rivals import find_fields_beside
 from kekiz_search.answering.facts.holders import find_other_holders
-from kekiz_search.answering.facts.rivals import MOST_RIVALS, find_rivals, values_set_against, with_all_values
+from kekiz_search.answering.facts.rivals import MOST_RIVALS, find_rivals
+from kekiz_search.answering.facts.set_against import values_set_against, with_all_values
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.facts.values import Value, agree, asks_for_plan, tells_new, tells_now, value_of_found
 from kekiz_search.answering.reading.question import Question
