@@ -81,3 +81,19 @@ def test_who_took_part_from_the_start_is_listed(towns: Kekiz, supported: Support
 def test_a_field_is_quoted_without_its_footnote_mark(towns: Kekiz) -> None:
     answer = towns.ask("Gehört Ratingen zu den Modellkommunen?")
     assert [citation.quote for citation in answer.citations] == ["Phase: Modellkommune 2012"]
+
+
+def test_how_many_take_part_is_told_of_no_other_network(asking: Asking) -> None:
+    network = asking(
+        {
+            "netz.md": "# Netz\n\nIm Januar 2017 kamen 22 Kommunen hinzu, sodass das Netzwerk auf 40 wuchs. [^a]\n\n"
+            "Um die Teilnahme hatten sich 52 Kommunen beworben. [^a]\n\n[^a]: Bericht, 2017.\n",
+            "anderes.md": "# Rheinland\n\nIm Rheinland gab es ein eigenes Programm; beteiligt waren 39 Kommunen.\n",
+        }
+    )
+    answer = network.ask("Wie viele Kommunen sind dabei?")
+    assert [citation.quote for citation in answer.citations][:1] == [
+        "Im Januar 2017 kamen 22 Kommunen hinzu, sodass das Netzwerk auf 40 wuchs."
+    ]
+    assert "52" not in answer.answer
+    assert not any(citation.quote.startswith("[^") for citation in answer.citations)

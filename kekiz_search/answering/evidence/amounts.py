@@ -40,7 +40,9 @@ _BUT_NOT = re.compile(r"(?:,|\bund) nicht (?:(?:von|auf|bei|mit|in|an|um) )?$|\b
 _ONE_EACH = re.compile(r"\b[Ee]ine?[nmr]? (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", re.IGNORECASE)
 _ADDED_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*)\b", re.IGNORECASE)
-_SOME_BEHIND = re.compile(r"\s(?:weitere\w*|neu\w*|zusätzliche\w*|andere\w*|von \d+)\b")
+_SOME_BEHIND = re.compile(
+    r"\s(?:weitere\w*|neu\w*|zusätzliche\w*|andere\w*|von \d+|[A-ZÄÖÜ]\w+ der (?:erst|zweit|dritt|letzt|neu)en)\b"
+)
 _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
 # "Im Juli treten fünf Kommunen bei": they are new.
 _JOIN_BEFORE = re.compile(r"\b(?:treten|traten|kommen|kamen|stoßen|stießen|steigen|stiegen)\s(?:\w+\s){0,2}$")

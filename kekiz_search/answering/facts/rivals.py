@@ -24,7 +24,7 @@ from kekiz_search.answering.facts.set_against import (
 from kekiz_search.answering.facts.values import Value, agree
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, KOMMUNE_NOUNS, LIVING_VERBS
 
 MOST_RIVALS = 2
 _FEW = 2  # words that another place of the same document must hold
@@ -86,11 +86,19 @@ def tells_apart(search: Search, question: Question, best: Value, other: Value) -
     """
     assert best.found is not None
     assert other.found is not None
+    if _counts_members(question) and not (reports(question, other.text) or INITIATIVE_NAME.search(other.text)):
+        return False  # how many are in it is told of other networks as well
     if other.found.unit.document is best.found.unit.document:
         fully = best.found.unit.start != other.found.unit.start and _says_all(question, other.found)
         if not (fully or reports(question, other.text) or in_series(search, best, other)):
             return False
     return len(question.kommunen) == 1 or _subjects(question, other.found.unit) == _subjects(question, best.found.unit)
+
+
+def _counts_members(question: Question) -> bool:
+    """Say whether it is asked how many Kommunen take part, in nothing that the question names."""
+    counted = question.counted is not None and question.counted.lemma in KOMMUNE_NOUNS
+    return counted and all(one.family == "umfang" for one in question.concepts)
 
 
 def _says_all(question: Question, found: Found) -> bool:

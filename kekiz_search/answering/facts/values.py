@@ -38,7 +38,7 @@ _CLAUSE_END = re.compile(
 _PLANNED = re.compile(
     r"\bsoll(?:en|te|ten)?\b|\b(?:will|wollen|wollte|wollten|möchten?|plant|planen|planten?)\b|"
     r"\b(?:ein)?(?:geplant|plante)\w*|\b(?:vorgesehen|veranschlagt|angesetzt|angestrebt|budgetiert|beantragt|erwartet|"
-    r"prognostiziert|ursprünglich)\b|\b(?:Haushaltsa|A)nsatz\b|\bZiel(?:e|zahl|wert|marke)?\b|\bPrognose\b|"
+    r"prognostiziert|ursprünglich|beworben|bewarben?|bewerben)\b|\b(?:Haushaltsa|A)nsatz\b|\bZiel(?:e|zahl|wert|marke)?\b|\bPrognose\b|"
     r"\bstehen\b.*\bim Haushalt\b|\bsich\b.*\bvorgenommen\b",
     re.IGNORECASE,
 )
