@@ -39,6 +39,7 @@ _PRONOUN = re.compile(
 )
 # A task of a document without a date: "Aufbau eines Spielhauses ab 2025".
 _TO_BE_BUILT = re.compile(r"^(?:Aufbau|Einrichtung|Gründung|Schaffung|Einführung|Eröffnung)\b[^.]*\bab \w* ?20\d\d\b")
+_NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _GOES_ON = re.compile(  # "…, ist verschwunden", "…, lief im Mai aus", "…; sie wurden aufgegeben"
     r"\s(?:und\s)?(?:(?:sie|er|es|das|dies|diese[rs]?)\s)?(?:(?:ist|sind|wurden?|war|waren|hat|haben|muss(?:te)?n?|lief(?:en)?|"
     r"endete[nt]?|entfiel(?:en)?|fiel(?:en)?)\s|[a-zäöüß]+\s(?:[a-zäöüß]+\s)*(?:ist|sind|wurden?|war|waren|hat|haben)\s)"
@@ -70,7 +71,12 @@ _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?
 
 
 def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
-    """Two sentences are no evidence together where they tell of different years or, without a value, one denies."""
+    """Two sentences are no evidence together where they tell of different years or, without a value, one denies.
+
+    A footnote mark that stands alone is no sentence, and parts those beside it.
+    """
+    if any(_NOTE.fullmatch(unit.text) for unit in units):
+        return False
     if question.expects is None and any(denies(unit) for unit in units):
         return False
     if question.ages:

@@ -195,10 +195,6 @@ class Units:
         home = home_of(document, passage.heading)
         units: list[Unit] = []
         for span in with_assent(document.text, split_sentences(document.text, passage.start, passage.end)):
-            if any(
-                one.start <= span.start and span.end <= one.end for one in document.marks if one.reason == "reference"
-            ):
-                continue  # a footnote mark alone
             titled = home_of_title(document.text, span.start)
             if document.origin.kommune is None and units and begins_anew(document.text, units[-1].end, span.start):
                 home = home_of(document, passage.heading)
