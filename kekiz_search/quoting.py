@@ -9,7 +9,7 @@ from kekiz_search.types import Document, Span
 _BULLET = re.compile(r"(?:[-–•*·]|\d{1,2}[.)])\s+(?=\S)")
 _MARKS = re.compile('["„“”»«]')
 _FOOTNOTE_MARKS = re.compile(r"(?:\[\^[^\]\s]+\]\s*)+")
-_FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 
@@ -47,7 +47,7 @@ def sources_behind(document: Document, end: int) -> tuple[str, ...]:
     marks = _FOOTNOTE_MARKS.search(document.text, end, stop)
     if marks is None:
         return ()
-    names = dict.fromkeys(_FOOTNOTE_MARK.findall(marks.group()))
+    names = dict.fromkeys(FOOTNOTE_MARK.findall(marks.group()))
     return tuple(words for name in names if (words := _definition(document.text, name)))
 
 

@@ -33,13 +33,13 @@ from kekiz_search.answering.reading.question_numbers import names_ordinal
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
+from kekiz_search.quoting import FOOTNOTE_MARK
 
 _PRONOUN = re.compile(
     r"(?:Sie|Er|Es|Das|Dies|Diese[rs]?|Beide|Beides|\w+ (?:wurde|wurden|musste|mussten) (?:sie|er|es|das))\b"
 )
 # A task of a document without a date: "Aufbau eines Spielhauses ab 2025".
 _TO_BE_BUILT = re.compile(r"^(?:Aufbau|Einrichtung|Gründung|Schaffung|Einführung|Eröffnung)\b[^.]*\bab \w* ?20\d\d\b")
-_NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _GOES_ON = re.compile(  # "…, ist verschwunden", "…, lief im Mai aus", "…; sie wurden aufgegeben"
     r"\s(?:und\s)?(?:(?:sie|er|es|das|dies|diese[rs]?)\s)?(?:(?:ist|sind|wurden?|war|waren|hat|haben|muss(?:te)?n?|lief(?:en)?|"
     r"endete[nt]?|entfiel(?:en)?|fiel(?:en)?)\s|[a-zäöüß]+\s(?:[a-zäöüß]+\s)*(?:ist|sind|wurden?|war|waren|hat|haben)\s)"
@@ -75,7 +75,7 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
 
     A footnote mark that stands alone is no sentence, and parts those beside it.
     """
-    if any(_NOTE.fullmatch(unit.text) for unit in units):
+    if any(FOOTNOTE_MARK.fullmatch(unit.text) for unit in units):
         return False
     if question.expects is None and any(denies(unit) for unit in units):
         return False

@@ -65,6 +65,12 @@ class Search:
         doc_id = self.index.passages[row].doc_id
         return any(self.units.may_name(doc_id, kommune) for kommune in kommunen)
 
+    def best_rows(self) -> list[int]:
+        """Return the passages that the search scores, the best first, ties by their order."""
+        scored = np.flatnonzero(self.scores > 0)
+        rows: list[int] = scored[np.argsort(-self.scores[scored], kind="stable")].tolist()
+        return rows
+
     def rows_about(self, kommunen: Sequence[str]) -> list[int]:
         """Return all passages about some Kommunen, in order."""
         return sorted({row for kommune in kommunen for row in self.index.store.rows_about(kommune).tolist()})

@@ -18,6 +18,7 @@ from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.german.processes import names_process
+from kekiz_search.quoting import FOOTNOTE_MARK
 from kekiz_search.types import Span
 
 _ENOUGH_CONCEPTS = 2
@@ -28,7 +29,6 @@ _LANGUAGE = r"(?:Deutsch|[A-ZÄÖÜ][a-zäöüß]{2,}isch|Farsi|Dari|Paschtu|Urd
 _LANGUAGES = re.compile(rf"\b{_LANGUAGE}(?:(?:, | und | oder | sowie ){_LANGUAGE})*(?![\w-]| [A-ZÄÖÜ])")
 _AMOUNTS = frozenset({"number", "money", "percent"})
 _MARK = "[^"
-_REFERENCE = re.compile(r"\[\^[^\]\s]+\]")  # a footnote mark, whose name may hold a year
 
 
 def find_value(text: str, question: Question) -> Span | None:
@@ -37,7 +37,8 @@ def find_value(text: str, question: Question) -> Span | None:
     A counted number must count what was asked for; a share must be one; anybody who is asked for by office is a person,
     anybody else may be an institution that acts in the sentence.
     """
-    text = _REFERENCE.sub(lambda mark: " " * len(mark.group()), text)
+    # The name of a footnote may hold a year.
+    text = FOOTNOTE_MARK.sub(lambda mark: " " * len(mark.group()), text)
     if question.expects == "person":
         return find_actor(text, question)
     if question.expects in {"date", "duration", "age"}:

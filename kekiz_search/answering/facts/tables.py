@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-import numpy as np
-
 from kekiz_search.answering.evidence.amounts import FREE, asks_price
 from kekiz_search.answering.evidence.carrying import BEING, LENIENT, STRICT
 from kekiz_search.answering.evidence.deeds import is_specific
@@ -57,9 +55,7 @@ def find_in_tables(search: Search, question: Question, kommunen: Sequence[str]) 
 
 
 def _rows_about(search: Search, kommunen: Sequence[str]) -> Iterator[Unit]:
-    scored = np.flatnonzero(search.scores > 0)
-    order = scored[np.argsort(-search.scores[scored], kind="stable")].tolist()
-    for row in islice((row for row in order if search.units.has_table(row)), _PASSAGES):
+    for row in islice((row for row in search.best_rows() if search.units.has_table(row)), _PASSAGES):
         yield from (unit for unit in search.units_of(row) if BAR in unit.text and is_about(unit, kommunen))
 
 
