@@ -13,16 +13,27 @@ DATELINE_CHARS = 80
 DAY_CHARS = len("2017-03-08")
 TITLE_LINES = 3
 TITLE_CHARS = 120
-# A place before a dateline's date, or words like "Pressemitteilung vom" or "Veröffentlicht am".
+# A place before a dateline's date, or words like "Pressemitteilung vom", "Veröffentlicht am".
 BEFORE_DATELINE = re.compile(
     r"[A-ZÄÖÜ][\w./-]*(?: (?:am|an der|bei|im)(?= ))?(?: [A-ZÄÖÜ][\w-]*)?(?: \([^)]*\))?, ?(?:(?:den|am) )?"
     r"|\W*(?i:veröffentlicht|erschienen|erstellt|gespeichert|eingestellt|pressemitteilung|meldung|pressemeldung)"
     r"\b.*\b(?i:am|vom) "
 )
+# "Vorgelegt vom Jugendamt im Januar 2025", "Herausgegeben vom Arbeitskreis, Oktober 2024"
+PRESENTED = re.compile(
+    r"\W*(?:(?i:vorgelegt|verfasst|erstellt)\b.*\b(?:am|vom|im)|Herausgegeben\b[^,]*,) (?P<date>(?:\d|[A-ZÄÖÜ]).{5,20})"
+)
+# "Niederschrift über die 14. Sitzung des Jugendhilfeausschusses am 21. November 2023"
+MINUTES = re.compile(
+    r"\W*(?i:(?:sitzungs|ergebnis|kurz)?(?:niederschrift|protokoll))\b.{0,120}?\b(?:am|vom) (?:\w+tag, (?:dem |den )?)?"
+    r"(?P<date>\d.{5,20})"
+)
 _STAND = r"(?:Sach|Daten|Redaktions)?[Ss]tand(?: der (?:Daten|Angaben|Zahlen|Informationen))?"
 STAND_LINE = re.compile(rf"\W*{_STAND}\b\s*:?", re.IGNORECASE)
 STAND_IN_TITLE = re.compile(r"\((?P<stand>(?:Sach|Daten)?[Ss]tand\b[^()]{1,40})\)\s*$")
 # "Herausgeberin: Stadt Ahaus. Stand: Oktober 2016"; behind a number it is the Stand of that alone.
+# "Stand: 1. März 2023. Eigene Angaben der Kommunen."
+STAND_OPENING = re.compile(rf"\W*{_STAND}\s*:\s*(?P<stand>.{{4,30}}?)\s?[.;|·–-] .{{1,200}}")
 STAND_TAIL = re.compile(rf"(?:.{{1,300}}[.;|] )?\D{{0,120}}[.;|–-]\s*{_STAND}\s*:\s*(?P<stand>.{{4,30}})")
 # "Vorlage Nr. 12/2023   Datum: 06.11.2023   Federführung: Jugendamt"
 DATE_FIELD = re.compile(r"(?:^|\s)Datum:\s*(?P<date>.{6,24})")
@@ -59,9 +70,13 @@ def find_dateline(head: list[Line]) -> str | None:
         dates = [date for date in find_dates(line.text[:DATELINE_CHARS]) if len(date.iso) > 4 and date.iso_end is None]
         if dates and _stands_before_date(line.text[: dates[0].start]) and not STAND_LINE.match(line.text):
             return dates[0].iso
-    fields = [field for line in head if (field := DATE_FIELD.search(line.text))]
+    fields = [field for line in head if (field := _date_field(line.text))]
     dated = [date for field in fields for date in find_dates(field["date"])[:1] if date.start == 0]
     return dated[0].iso if dated else None
+
+
+def _date_field(words: str) -> re.Match[str] | None:
+    return DATE_FIELD.search(words) or MINUTES.match(words) or PRESENTED.match(words)
 
 
 def find_stand(lines: list[Line], head: list[Line]) -> str | None:
@@ -69,9 +84,9 @@ def find_stand(lines: list[Line], head: list[Line]) -> str | None:
     for line in lines[:HEAD_LINES] + lines[-HEAD_LINES:]:
         if STAND_LINE.match(line.text) and len(line.text) <= DATELINE_CHARS and (stated := _stated(line.text)):
             return stated
-        tail = STAND_TAIL.fullmatch(line.text)
-        if tail and (stated := _stated(tail["stand"])):
-            return stated
+        for beside in (STAND_TAIL.fullmatch(line.text), STAND_OPENING.fullmatch(line.text)):
+            if beside and (stated := _stated(beside["stand"])):
+                return stated
     for line in head[:TITLE_LINES]:
         bracket = STAND_IN_TITLE.search(line.text[: 2 * TITLE_CHARS])
         if bracket and ":" not in line.text[: bracket.start()] and (stated := _stated(bracket["stand"])):

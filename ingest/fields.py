@@ -65,6 +65,7 @@ KNOWN_LABELS = (
             r"(?:mitglied|im (?:landes)?programm)(?: seit)?$|"
             r"(?:mitglied|teilnahme|teilnehmer(?:in)?|beteiligt|dabei)"
             r"(?: (?:im|am|in|an|bei|beim)(?: \w+){1,2})? seit$|"
+            r"(?:im|in der|beim|bei der) (?:landes|modell)?(?:programm|initiative|vorhaben)(?: dabei)? seit$|"
             r"(?:beginn|start) der (?:teilnahme|mitgliedschaft)$"
         ),
     ),

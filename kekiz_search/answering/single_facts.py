@@ -15,6 +15,7 @@ from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_seat
 from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
 from kekiz_search.answering.facts.holders import find_holders_beside
+from kekiz_search.answering.facts.joining import find_joining
 from kekiz_search.answering.facts.side_by_side import HOLDERS, OTHER_YEAR, quote_with_stand, state_holders, state_values
 from kekiz_search.answering.facts.stating import answer_with_facts, facts_of
 from kekiz_search.answering.facts.tables import find_in_tables
@@ -47,6 +48,7 @@ def answer_fact(search: Search, question: Question) -> Draft:
     affirmed = [one for one in found if question.negated or not one.negated]
     if question.attribute == "seit" and question.kind == "fact":
         affirmed = [one for one in affirmed if tells_joining_of(one) or _answers(search, one)]
+        affirmed = affirmed or find_joining(search, question, question.kommunen)
     if not found and question.expects and not question.attribute:
         affirmed = find_in_tables(search, question, question.kommunen)
     if question.about_initiative and question.expects == "date" and not question.kommunen:

@@ -17,7 +17,7 @@ _CELLS = " | "  # between the cells of a row
 _GAP = re.compile(r"\S(?:[ \u00a0]{4,}|\t+ *)\S")  # so columns are set with blanks
 _NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\.\s+\S")
 _MARKED_END = re.compile(r"[.!?…:;][)\]\"”“»«'’›‹]*(?:\[\^[^\]\s]{1,40}\])*\s*$")
-_SENTENCE_WITHIN = re.compile(r"(?:[a-zäöüß]{3}|\d{4})[.!?] [A-ZÄÖÜ]")
+_SENTENCE_WITHIN = re.compile(r"(?:[a-zäöüß]{3}|\d{4})[.!?] [A-ZÄÖÜ\d]")
 _UNFINISHED = re.compile(r"(?:[,-]|(?<!\w)[a-zäöüß]+)\s*$")
 # Without those that can be the particle of a verb ("Wir laden ein").
 _NEVER_LAST_WORDS = BEFORE_ORDINAL - {"ab", "ein", "bis"}

@@ -72,6 +72,10 @@ def test_a_kommune_unknown_to_the_register_of_the_land_is_kept_as_given() -> Non
         ("Veröffentlicht am 08.03.2018", "2018-03-08"),
         ("Bis zum 8. März 2018 kann man sich anmelden.", None),
         ("Das Fest im März 2018 war schön.", None),
+        ("Niederschrift über die 14. Sitzung des Jugendhilfeausschusses am 21. November 2023", "2023-11-21"),
+        ("Niederschrift der Sitzung im Rathaus. Am 3. Mai 2021 war der Start.", None),
+        ("*Herausgegeben vom Arbeitskreis Frühe Hilfen, Oktober 2024*", "2024-10"),
+        ("Vorgelegt vom Jugendamt im Januar 2025", "2025-01"),
     ],
 )
 def test_a_dateline_dates_the_document(line: str, published: str | None) -> None:
@@ -184,6 +188,18 @@ def test_the_file_name_tells_which_of_several_places_in_a_title() -> None:
     text = "Bote – Ausgabe Kleve/Goch/Rees\n\nDas Programm ist fertig, sagt die Leiterin.\n"
     assert _origin(text, "goch-ferien.txt").kommune == "Goch"
     assert _origin(text, "hamm-ferien.txt").kommune is None
+
+
+@pytest.mark.parametrize(
+    ("line", "stand"),
+    [
+        ("Stand: 1. März 2023. Eigene Angaben der Kommunen.", "2023-03-01"),
+        ("Stand: August 2024 · Stadt Selm, Fachbereich Jugend", "2024-08"),
+        ("Stand: 12 Plätze. Im Mai 2021 waren es acht.", None),
+    ],
+)
+def test_a_stand_may_open_a_line(line: str, stand: str | None) -> None:
+    assert _origin(f"Familienbüros im Überblick\n\n{line}\n\nEin Satz steht hier.\n").as_of == stand
 
 
 def test_a_dateline_is_no_title() -> None:

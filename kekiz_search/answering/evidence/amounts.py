@@ -90,12 +90,21 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     fitting += [part for part in parts.values() if part not in fitting]
     counts = [number for number in fitting if number.unit != "percent"]
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
-    fitting = _of_the_kommune(text, fitting, question)
+    fitting = _of_the_kommune(text, _of_the_noun(fitting, question), question)
     spans = [_span_of(one, text) for one in fitting]
     if not question.years:
         most = max((wholeness(question, text, span) for span in spans), default=0)
         spans = [span for span in spans if wholeness(question, text, span) == most]
     return spans
+
+
+def _of_the_noun(numbers: list[NumberMention], question: Question) -> list[NumberMention]:
+    """Of several nouns keep the very one that is counted: beside children no "Menschen"."""
+    counted = question.counted
+    if len(numbers) < _SEVERAL or counted is None:
+        return numbers
+    own = [one for one in numbers if one.counted and match_concept(counted, bag_of(one.counted)) >= _COUNTED_ENOUGH]
+    return [one for one in numbers if one in own or one.counted is None] if own else numbers
 
 
 def _of_the_kommune(text: str, numbers: list[NumberMention], question: Question) -> list[NumberMention]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.carrying import stands_around
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.words.concepts import family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.normalise import fold, word_set
@@ -25,6 +27,33 @@ JOINED = replace(
     hard=False,
     alike=word_set("landesprogramm landesinitiative modellvorhaben modellphase programm initiative"),
 )
+# A chain that began: "Begonnen hat alles 2019", "aus dem 2021 die Präventionskette hervorgegangen ist".
+BEGUN = replace(
+    family_concept("", "beginnen"),
+    alike=word_set(
+        "beginnen beginn anfangen anfang starten start aufbau aufbauen hervorgehen entstehen gruenden anlaufen"
+    ),
+)
+_CHAIN = replace(
+    family_concept("", "praeventionskette"),
+    alike=word_set("landesprogramm landesinitiative kinderstark modellvorhaben"),
+)
+_BEGAN = (
+    r"(?:beg[aio]nn\w*|start\w*|anf[ai]ng\w*|f[ai]ng\w*|angefangen|entst(?:and|eh)\w*|hervorgeg\w*|aufgebaut|ging\w*|"
+    r"lief\w*)"
+)
+_IS_CHAIN = r"(?:die|eine|ihre|unsere|der|einer|ihrer|unserer|seiner|seine) (?:[a-z]+ )?(?:praeventions)?kette"
+_CHAIN_BEGAN = re.compile(
+    rf"\b{_BEGAN}\b[^.;]*\b(?:(?<!der )(?:die|eine|ihre|unsere) (?:[a-z]+ )?(?:praeventions)?kette|"
+    rf"mit (?:dem aufbau |der arbeit )?(?:an )?{_IS_CHAIN})\b|"
+    rf"\b(?:aufbau|arbeit|start|beginn|anfang|anfaenge) (?:an )?{_IS_CHAIN}\b|"
+    rf"^\W*(?:die|eine|ihre|unsere) (?:praeventions)?kette\b[^.;,]*\b{_BEGAN}\b"
+)
+_ALL_BEGAN = re.compile(
+    rf"\b{_BEGAN}\b[^.;]*\b(?:alles|das ganze)\b|\b(?:alles|das ganze)\b[^.;]*\b{_BEGAN}\b|"
+    rf"^(?!.*\bmit (?:dem|der|den|unser\w+) (?!arbeit|aufbau|(?:praeventions)?kette))"
+    rf".*(?:\b{_BEGAN}\b[^.;]*\bwir\b|\bwir\b[^.;]*\b{_BEGAN}\b)"
+)
 _PROGRAMME = re.compile(rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell)\w+", re.IGNORECASE)
 _BEGINS = re.compile(
     r"\b(?:seit|ab|erstmals|\w*eroeffne\w*|(?:ge)?gruende\w*|gegruendet|\w*gestartet|start\w*|beg[aio]nn\w*|begonnen|"
@@ -40,6 +69,15 @@ _LATELY = re.compile(
 def tells_joining_of(found: Found) -> bool:
     """Say whether a sentence tells that somebody joined: by a word for it, or of an initiative that it names."""
     return names_programme(found) or match_concept(_JOINING, found.unit.bag) > 0
+
+
+def tells_begin_of_chain(search: Search, found: Found) -> bool:
+    """Say whether a sentence tells that the chain of a Kommune began, or "alles" in a text about it."""
+    text = fold(found.text)
+    if _CHAIN_BEGAN.search(text) is not None:
+        return True
+    about = match_concept(_CHAIN, found.unit.bag) > 0 or stands_around(search, _CHAIN, found.unit)
+    return about and _ALL_BEGAN.search(text) is not None
 
 
 def names_programme(found: Found) -> bool:

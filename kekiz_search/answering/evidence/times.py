@@ -159,5 +159,6 @@ def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> 
     if _OPENS.search(text) and all(one.lemma in bag_of(text).pieces for one in question.hard):
         return True
     return bool(words_alike("beginnen") & bag_of(text).pieces) or any(
-        concept.verb and match_concept(concept, bag_of(text)) for concept in question.concepts
+        (concept.verb or concept.family == "teilnahme") and match_concept(concept, bag_of(text))
+        for concept in question.concepts
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, tells_joining_of
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import YEAR, Search, is_later
 from kekiz_search.answering.evidence.sweep import find_evidence
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.facts.disputed import find_disputed
+from kekiz_search.answering.facts.joining import find_joining
 from kekiz_search.answering.facts.labels import answers_form, words_above
 from kekiz_search.answering.facts.rivals import MOST_RIVALS
 from kekiz_search.answering.facts.set_against import (
@@ -41,10 +41,7 @@ def find_rivals_of_facts(search: Search, question: Question, fields: Sequence[Va
     asked = question_of_field(question, fields[0])
     if asked.expects not in _EXPECTED.values() and asked.expects not in {"money", "percent"}:
         return []
-    found = find_evidence(search, asked, question.kommunen, LENIENT)
-    told = [one for one in found if not one.negated and one.end == one.unit.end and _carries_all(search, asked, one)]
-    if question.attribute == "seit":
-        told = [one for one in told if tells_joining_of(one)]
+    told = _told_alone(search, asked, question.kommunen)
     read = [value_of_found(asked, each) for each in told for each in with_all_values(asked, each)]
     read += [two for one in told for two in set_against_within(asked, value_of_found(asked, one))]
     read += [one for field in fields if field.fact for one in _set_against_field(search, asked, field.fact)]
@@ -56,6 +53,14 @@ def find_rivals_of_facts(search: Search, question: Question, fields: Sequence[Va
         if firm and not any(agree(one, other) for other in (*fields, *rivals)):
             rivals.append(one)
     return rivals[:MOST_RIVALS]
+
+
+def _told_alone(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
+    """Return the sentences that tell by themselves what a field gives."""
+    if question.attribute == "seit":
+        return [one for one in find_joining(search, question, kommunen) if not one.negated]
+    found = find_evidence(search, question, kommunen, LENIENT)
+    return [one for one in found if not one.negated and one.end == one.unit.end and _carries_all(search, question, one)]
 
 
 def _set_against_field(search: Search, question: Question, fact: Fact) -> list[Value]:
@@ -77,8 +82,6 @@ def question_of_field(question: Question, field: Value) -> Question:
     """Return a question as one for the sentences that tell what a field gives."""
     attribute = field.fact.attribute if field.fact else None
     asked = replace(question, expects=question.expects or _EXPECTED.get(attribute))
-    if attribute == "seit":
-        return replace(asked, concepts=(NAMED_JOINING,))
     if (words := _TOLD_BY.get(attribute)) is None:
         return asked
     concept = replace(family_concept("", words[0]), alike=frozenset(words))
@@ -94,7 +97,7 @@ def _carries_all(search: Search, question: Question, found: Found) -> bool:
     if all(match_concept(one, bag) >= LENIENT for one in question.hard):
         return (done or not verbs) and (counted or question.counted is None)
     around = all(match_concept(one, bag) >= LENIENT or stands_around(search, one, found.unit) for one in question.hard)
-    return done and counted and around
+    return done and (counted or question.counted is None) and around
 
 
 def find_fields_beside(search: Search, question: Question, best: Value) -> list[Value]:

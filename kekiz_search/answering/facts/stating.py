@@ -12,6 +12,7 @@ from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatemen
 from kekiz_search.answering.evidence.existence import is_served
 from kekiz_search.answering.evidence.search import YEAR, Search, is_later
 from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
+from kekiz_search.answering.facts.joining import begin_fields
 from kekiz_search.answering.facts.labels import CELLS, is_labelled, row_of_table
 from kekiz_search.answering.facts.values import agree, value_of_fact
 from kekiz_search.answering.reading.question import Limit, Question
@@ -48,6 +49,8 @@ def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
     own = [fact for fact in own if search.of_kind(fact.doc_id)]
     if question.attribute:
         told = [fact for fact in own if fact.attribute == question.attribute]
+        if question.attribute == "seit" and question.kind == "fact":
+            told += begin_fields(own)
         if question.attribute == "seit" and question.kind in {"list", "count"}:
             told = told or [fact for fact in own if _begins(search, fact)]
         return _in_office(question, told)

@@ -33,7 +33,8 @@ VALUED: frozenset[Expected | None] = frozenset({"number", "money", "percent", "d
 _CLAUSE_END = re.compile(
     r"[;:.!?](?=\s)|\s[–-]\s|,\s(?:und|aber|doch|weil|dass|davon|darunter|dazu|zuvor|vorher|wenn|falls|obwohl|damit|"
     r"während|bis|ab|seit|im|heute|jetzt|später)\b|"
-    r",\s(?=\w+ (?:weitere|andere|neue|soll|sollen|wollen)\b)"
+    r",\s(?=\w+ (?:weitere|andere|neue|soll|sollen|wollen)\b)|"
+    r",\s(?=\w+ (?:Jahre?|Monate?|Wochen?) (?:zuvor|vorher|davor|später|danach)\b)"
 )
 _PLANNED = re.compile(
     r"\bsoll(?:en|te|ten)?\b|\b(?:will|wollen|wollte|wollten|möchten?|plant|planen|planten?)\b|"

@@ -1,0 +1,93 @@
+"""Since when a Kommune takes part: fields under another label and sentences that tell how it began stand together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from kekiz_search.engine import Kekiz
+
+Asking = Callable[[Mapping[str, str]], Kekiz]
+
+STECKBRIEF = """---
+kommune: Lengerich
+---
+# Lengerich
+
+Einwohner: 22.640
+Beginn: 2018
+Ansprechpartnerin: Gudrun Tebbe, Jugendamt
+"""
+ARTICLE = """---
+kommune: Lengerich
+---
+Lengerich. „Angefangen hat alles 2017 mit einem kleinen Arbeitskreis im Rathaus“, sagt Gudrun Tebbe, die lange die
+Präventionskette koordinierte. Das Familienbüro startete 2014.
+"""
+INTERVIEW = """---
+kommune: Nettetal
+---
+Dabei seit: 2020
+Koordination: Birte Hansen
+
+Wie lange gibt es die Präventionskette in Nettetal schon?
+Eigentlich haben wir 2019 angefangen, mit einer halben Stelle.
+"""
+COURSES = """---
+kommune: Haan
+---
+# Haan
+
+Einwohner: 30.400
+In der Landesinitiative seit: 2020
+
+Die Präventionskette wirkt in alle Stadtteile. Im Rahmen der Präventionskette startete 2016 das Elterncafé. Mit dem
+Sprachkurs haben wir 2015 angefangen.
+"""
+EVENING = """---
+kommune: Selm
+---
+Beginn: 12. Mai 2021
+Ort: Rathaus
+
+Der Fachtag handelt von der Präventionskette.
+"""
+
+
+@pytest.fixture(scope="module")
+def told(asking: Asking) -> Kekiz:
+    return asking(
+        {
+            "steckbrief.md": STECKBRIEF,
+            "artikel.md": ARTICLE,
+            "interview.md": INTERVIEW,
+            "kurse.md": COURSES,
+            "abend.md": EVENING,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Seit wann ist Lengerich dabei?", ("2018", "2017")),
+        ("Seit wann macht Nettetal mit?", ("2020", "2019")),
+    ],
+)
+def test_what_began_stands_beside_the_field(told: Kekiz, question: str, values: tuple[str, str]) -> None:
+    answer = told.ask(question)
+    assert answer.status == "conflicting"
+    assert all(any(value in one.quote for one in answer.citations) for value in values)
+
+
+def test_what_else_began_is_no_other_date(told: Kekiz) -> None:
+    answer = told.ask("Seit wann ist Haan dabei?")
+    assert (answer.status, [one.quote for one in answer.citations]) == (
+        "answered",
+        ["In der Landesinitiative seit: 2020"],
+    )
+
+
+def test_an_evening_that_begins_is_no_joining(told: Kekiz) -> None:
+    assert told.ask("Seit wann ist Selm dabei?").status == "no_evidence"
