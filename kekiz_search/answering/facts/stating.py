@@ -14,11 +14,11 @@ from kekiz_search.answering.evidence.search import YEAR, Search, is_later
 from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
 from kekiz_search.answering.facts.joining import begin_fields
 from kekiz_search.answering.facts.labels import CELLS, is_labelled, row_of_table
+from kekiz_search.answering.facts.refused_fields import denies_field, is_of_kreis
 from kekiz_search.answering.facts.values import agree, value_of_fact
 from kekiz_search.answering.reading.question import Limit, Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
-from kekiz_search.german.normalise import fold
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Fact, Verdict
 
@@ -27,7 +27,6 @@ _FIELD_SCORE = 1.5  # of a field beside the scores of sentences: it was labelled
 _MOST_STATEMENTS = 6
 # Whoever heads a Kommune is this, whatever the office is called.
 _ANY_OFFICE = frozenset("stadtoberhaupt verwaltungschef verwaltungschefin rathauschef rathauschefin".split())
-_NO = frozenset({"nein", "kein", "keine", "nicht vorhanden"})
 _DASHES = frozenset("-–—/")
 _TELLING: tuple[Verdict, ...] = ("supported", "contradicted", "no_evidence")
 _ENDINGS = frozenset("einstellen beenden aufgeben abschaffen enden ende auslaufen wegfallen".split())
@@ -154,7 +153,7 @@ def judge_fact(question: Question, fact: Fact) -> Verdict:
         return "supported" if _UNTIL.match(fact.value) else "no_evidence"
     if any(concept.lemma in _REFUSALS for concept in question.concepts):
         return "no_evidence"  # what is there was not refused
-    if fold(fact.value) in _NO or _UNTIL.match(fact.value) or (fact.number == 0 and not question.limit):
+    if _is_refused(fact) or (fact.number == 0 and not question.limit):
         return "contradicted"
     joined = "seit" in {fact.attribute, question.attribute}
     if joined and question.period:
@@ -166,6 +165,11 @@ def judge_fact(question: Question, fact: Fact) -> Verdict:
             return "no_evidence"
         return "supported" if within(fact.number, question.limit) else "contradicted"
     return "no_evidence" if _OPEN.match(fact.value) else "supported"
+
+
+def _is_refused(fact: Fact) -> bool:
+    by_kreis = fact.subject is not None and is_of_kreis(fact.value, fact.subject)
+    return by_kreis or denies_field(fact.label, fact.value) or _UNTIL.match(fact.value) is not None
 
 
 def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | None:

@@ -26,7 +26,8 @@ from kekiz_search.german.normalise import word_set
 _CAME = re.compile(
     r"\b(?:kam|kamen|kommt|kommen|stiess|stiessen|trat|traten|treten|stieg|stiegen|ging|gingen|gegangen)\b.*"
     r"\b(?:dazu|hinzu|bei|ein|dabei)\b|\b(?:dazu|hinzu)(?:gestossen|stossen|gekommen)\b|"
-    r"\bins? (?:das |die )?(?:landes)?(?:programm|initiative)\b.*\bgegangen\b"
+    r"\b(?:ins?|zu[rm]?|beim?) (?:das |die )?\w*(?:programm|initiative|projekt|praeventionskette|boot)\b.*"
+    r"\b(?:gegangen|gekommen|gestossen|eingestiegen|aufgenommen|eingetreten|kam|kamen)\b"
 )
 _WHERE = re.compile(r"^wo\b|\bwelche strasse\b")  # "Wo sitzt der Ansprechpartner?"
 _IN_PROGRAMME = re.compile(r"\b(?:im|in der) landes(?:programm|initiative|vorhaben)\b")

@@ -13,6 +13,18 @@ _OF_THEM = r"(?:haben|hat|machen|macht|sehen|sammelten|ziehen)\b"  # "Welche Erf
 _MONEY = (
     r"(?:geld\w*|foerder\w*|\w*mittel|zuschuss|zuschuesse|\w*bescheide?n?|zuwendung\w*|preis|preise|preisgeld|euro)"
 )
+# A body of those who work together: "in der Steuerungsgruppe", "am runden Tisch", "im Netzwerk".
+_BODY = (
+    r"(?:\w+ )?(?:\w*netzwerk|\w*gruppe|\w*arbeitskreis|\w*kreis|\w*gremium|\w*beirat|\w*tisch|\w*team|\w*runde|"
+    r"\w*konferenz|\w*ausschuss|\w*buendnis)"
+)
+_PROGRAMME = r"(?:\w*programm|\w*initiative|praeventionskette|projekt|vorhaben|boot)"
+# "Wer ist 2021 ins Landesprogramm gekommen?", "Wer kam 2018 dazu?": who joined.
+_JOINED = (
+    rf"^wer (?:ist|sind|war|waren|kam|kamen|stiess|trat|stieg|ging)\b.*(?:\bins?(?: das| die)? {_PROGRAMME}\b|"
+    rf"\b(?:beim?|zu[rm]?) {_PROGRAMME} (?:gekommen|gestossen|eingestiegen|beigetreten)\b|"
+    r"\b(?:dazu|hinzu)(?:gekommen|gestossen)?\b|\b(?:beigetreten|eingestiegen)\b)"
+)
 _SEVERAL = re.compile(
     rf"^(?:(?:und|also|bitte) )?(?:(?:in|aus|mit|fuer|bei|von) )?welche[nrsm]? "
     rf"(?:(?!{_OF_THEM})\w+ ){{0,2}}?{_PLACES}\b"
@@ -23,6 +35,7 @@ _SEVERAL = re.compile(
     rf"|^wer (?:bekommt|erhaelt|bekam|erhielt|kriegt) .*\b{_MONEY}\b"
     rf"|^wer (?:hat|haben) .*\b{_MONEY}\b.*\b(?:bekommen|erhalten|gekriegt|bewilligt|abgestaubt|eingestrichen|kassiert|"
     r"geholt|abgeraeumt)\b"
+    rf"|{_JOINED}"
     r"|^wer (?:(?!soll)\w+ ){0,2}(?:alles|ausserdem|noch|sonst)\b"
     rf"|^(?:an )?we[nm] (?:hat|haben|gab|gibt|zahlte?|bewilligte?|foerderte?) (?:das )?(?:land|ministerium)\b"
     rf".*\b{_MONEY}\b"
@@ -43,6 +56,11 @@ _WHERE_ALL = re.compile(
     r"^wo (?!findet|fand|liegt|steht|tagt|wohnt|arbeitet|ist|war|hat)\w+t (?:(?:denn|eigentlich|schon) )*"
     r"(?:jemand|etwas|was|ein|eine|einen|geld|hilfe|nach der geburt|mindestens|mehr als|weniger als)\b|"
     r"^wo (?:sitz(?:t|en)|arbeite(?:t|n)|mach(?:t|en)|wirk(?:t|en)|red(?:et|en)|helfen|hilft)\b.* mit\b(?! de[rnm]\b)|"
+    rf"^wo (?:sitz(?:t|en)|ist|sind|gehoer(?:t|en)|zaehl(?:t|en)|nimmt|nehmen|wirk(?:t|en))\b.*"
+    rf"(?:\b(?:im|am|in (?:der|dem|einer?m?)|zu[rm]) {_BODY}\b|\b(?:dabei|vertreten|beteiligt|mitglied|partner)\b)|"
+    r"^wo (?:kuemmer|beschaeftig)(?:n|t|en)? (?:die |man |sie )?sich\b|"
+    r"^wo (?:hilft|unterstuetzt|foerdert|betreut|begleitet|besucht|beraet|kuemmert|tut|macht|unternimmt|setzt|bildet|"
+    r"schult|geht|erreicht) (?:man|die kommune|die stadt)\b|"
     r"^wo (?:ist|hat|haben|sind) .*\b(?:mindestens|wenigstens|hoechstens|mehr als|weniger als) (?:\d|ein)|"
     r"^wo (?:ist|sind|wurden?|hat|haben)\b.*\b(?:abgeschafft|abgeschaltet|abgestellt|ausgesetzt|"
     r"gestrichen|eingestellt|beendet|aufgegeben|weggefallen|geschlossen)\b"
@@ -51,9 +69,12 @@ _WHICH_PLACES = re.compile(rf"\bwelche[nrsm]? (?:\w+ ){{0,2}}?{_PLACES}\b")
 _COUNT = re.compile(
     r"^(?:(?:in|mit|von|bei|fuer|auf|an|aus|durch) )?wie ?viel(?:e[nr]? (?:\w+ ){0,2}?| )"
     rf"(?:{_PLACES}|\w+kommunen|\w+staedte)\b|"
-    r"^(?:in|bei) wie ?vielen (?:gibt|gab|hat|haben|ist|sind|kommt|kommen|laeuft|laufen|arbeitet|arbeiten)\b|"
+    r"^(?:in|bei) wie ?vielen (?:gibt|gab|hat|haben|ist|sind|kommt|kommen|laeuft|laufen|arbeitet|arbeiten|krieg(?:t|en)|"
+    r"bekomm(?:t|en)|erhaelt|erhalten|besuch(?:t|en)|mach(?:t|en)|sitz(?:t|en)|wirk(?:t|en)|nimmt|nehmen|hilft|helfen|wird|"
+    r"werden|kuemmer(?:t|n)|findet|finden|beteilig(?:t|en)|treffen|lern(?:t|en)|kann|koennen|darf|duerfen|existier(?:t|en)|"
+    r"fehl(?:t|en)|faehrt|fahren|besteht|bestehen|liest|lesen|bietet|bieten|unterstuetz(?:t|en))\b|"
     r"^wie ?viele (?:sind|waren|kamen|traten|machen|haben) (?:\w+ ){0,4}"
-    r"(?:dabei|angefangen|begonnen|mitgemacht|teilgenommen|mit|bei|dazu\w*|hinzu\w*|beigetreten|eingestiegen)\W*$"
+    r"(?:dabei|dazugekommen|angefangen|begonnen|mitgemacht|teilgenommen|mit|bei|dazu\w*|hinzu\w*|beigetreten|eingestiegen)\W*$"
 )
 _TERM = r"(?:(?:begriff|namen?|wort|titel|abkuerzung|kuerzel|bezeichnung|ausdruck) )?"
 _DEFINITION = re.compile(

@@ -33,6 +33,25 @@ _NAMED = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIA
 
 INITIATIVE = (_NAMED,)  # any of its names, as the one word that evidence must carry
 
+# "Angebote für Väter", "etwas gegen Einsamkeit", "speziell für Mütter": what there is is told by whom or what it is for.
+_OFFERED = re.compile(
+    r"\b(?:angebote?n?|massnahmen?|projekte?n?|hilfen?|aktionen|unterstuetzung|veranstaltungen) "
+    r"(?:\w+ ){0,2}?(?:fuer|gegen|rund um|speziell)\b"
+)
+_OFFERS = word_set("angebot massnahme projekt hilfe aktion unterstuetzung veranstaltung")
+_EMPHASES = word_set("speziell gezielt ausdruecklich spezial extra")
+_CARING = word_set("kuemmern beschaeftigen")
+
+
+def settle_offered(folded: str, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Return the words of a list, without those that say only that something is offered, where it is said for whom."""
+    idle = _EMPHASES | _CARING | (_OFFERS if _OFFERED.search(folded) else frozenset())
+    kept = tuple(one for one in concepts if one.lemma not in idle)
+    if not any(not one.verb for one in kept):
+        return concepts
+    hard = any(one.hard for one in kept)
+    return kept if hard else tuple(replace(one, hard=not one.verb) for one in kept)
+
 
 def settle_topic(
     folded: str, concepts: tuple[Concept, ...], persons: Sequence[PersonMention], of_initiative: Expected | None

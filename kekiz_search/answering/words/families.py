@@ -14,7 +14,9 @@ FAMILIES: dict[str, frozenset[str]] = {
         "mitarbeiten mitarbeit verzahnen verzahnung verknuepfen kooperationsvereinbarung runde tisch "
         "arbeitskreis steuerungsgruppe lenkungskreis lenkungsgruppe gremium akteur mitglied angehoeren gehoeren "
         "zusammenschliessen zusammenbringen zusammenkommen zusammenarbeitend verantwortungsgemeinschaft zusammentun "
-        "zusammenfuehren schnittstelle kooperationsvertrag vertrag"
+        "zusammenfuehren schnittstelle kooperationsvertrag vertrag "
+        "vertreten beteiligte mitwirkende mitmachen steuerungskreis steuerkreis lenkungsrunde steuerungsrunde kernteam "
+        "beirat netzwerkpartner arbeitsgruppe planungsgruppe projektgruppe mittragen"
     ),
     "teilnahme": word_set(
         "dabei teilnehmen teilnahme teilnehmer teilnehmend mitmachen beteiligen beteiligt beitreten beitritt "

@@ -1,0 +1,34 @@
+"""Whether the value of a field says that there is no such thing, or names a Kreis that has it instead."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.german.kommunen import is_kreis
+
+_NOT_YET = (
+    r"(?:(?:leider|bisher|bislang|noch|derzeit|zurzeit|aktuell|momentan|vorerst|seit \d{4}|selbst|es gibt|gibt es) )*"
+)
+# "keines", "noch nicht", "nein, der Kreis", "keine eigenen Angebote", "nicht geplant"; not "keine Gebühr" or "nicht nur".
+_DENIED = re.compile(
+    rf"{_NOT_YET}(?:nein\b|fehlt\b|entfällt\b|(?:wieder )?(?:eingestellt|abgeschafft|geschlossen|aufgegeben)\b|"
+    r"(?:kein(?:e[nrms]?|s)?(?: eigene?[nrms]?)?|nichts|nicht)(?: mehr| geplant| vorgesehen| vorhanden)*\s*(?:$|[,;.(–-]))",
+    re.IGNORECASE,
+)
+_NO_SUCH = re.compile(rf"{_NOT_YET}keine?[nrms]? (?:eigene?[nrms]? )?(?P<thing>[\w-]+)\s*(?:$|[,;.(–-])", re.IGNORECASE)
+_BY_KREIS = re.compile(
+    r"(?:(?:beim?|vom|das|der|durch den|über den|zuständig:?) )*(?:Land)?[Kk]reis(?!stadt|frei|angeh)\w*\b"
+)
+
+
+def denies_field(label: str, value: str) -> bool:
+    """Say whether a value denies what its label names: "Familienbüro: noch nicht", "Angebote: keine Angebote"."""
+    if _DENIED.match(value):
+        return True
+    named = _NO_SUCH.match(value)
+    return named is not None and named["thing"].casefold() in label.casefold()
+
+
+def is_of_kreis(value: str, kommune: str) -> bool:
+    """Say whether a town's field names the Kreis that has a thing for it: "Jugendamt: Kreis Soest"."""
+    return not is_kreis(kommune) and _BY_KREIS.match(value) is not None
