@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, build_bag, match_concept
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
+from kekiz_search.german.verbs import is_verb_form
 
 _REFUSES = re.compile(
     r"(?:(?:Antwort: )?Nein\b|(?:Leider|Bisher|Bislang|Noch|Derzeit|Zurzeit) (?:noch )?nicht\b|Leider nein\b)"
@@ -49,6 +50,12 @@ _COUNTED_APART = re.compile(r",\s(?:nur\s)?(?:eine[rs]?|zwei|drei|vier|fünf|\d+
 _TOLD = 0.75  # so strongly a sentence tells a concept outside the relative clause that denies it
 _CORRECTS = re.compile(r"nicht (?:(?:von|auf|bei|mit|in|an|um) )?\d[\d.,]*\b[^.;]*, sondern\b")  # another number holds
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
+# ", nimmt bisher aber nicht teil", ", ist jedoch nie erschienen": who was named does not take part.
+_NO_SUBJECT = re.compile(
+    r"[,;–]\s(?:(?:aber|doch|jedoch|dann|und) )?(?:nimmt|nahm|nehmen|nahmen|macht|machen|machte|beteiligt|beteiligte|gehört|"
+    r"arbeitet|sitzt|sitzen|kommt|kam|kamen|(?:ist|sind|war|waren)\b[^,;.]*\b(?:dabei|erschienen|gekommen|beigetreten|"
+    r"vertreten|beteiligt|mehr))\b"
+)
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
 
@@ -191,7 +198,22 @@ def _reached(unit: Unit, at: int) -> list[Token]:
     whole = [other for other in unit.tokens[:at] if not any(a <= other.start < b for a, b in inside)]
     first = 0 if _ends_its_clause(unit, negator) else _REACH_WORDS
     before = whole[-first:] if reaches_back else ()
-    return [other for other in (*before, *behind) if _in_one_clause(unit, negator, other)]
+    reached = [other for other in (*before, *behind) if _in_one_clause(unit, negator, other)]
+    return [*_subject_before(unit, negator), *reached] if negator.lemma in _BACKWARD else reached
+
+
+def _subject_before(unit: Unit, negator: Token) -> list[Token]:
+    """ "Das Jobcenter wurde eingeladen, nimmt aber nicht teil": without a subject, a clause has that of the one before.
+
+    That is what stands before the first verb there.
+    """
+    breaks = [found.start() for found in CLAUSE_BREAK.finditer(unit.text, 0, negator.start)]
+    if not breaks or not _NO_SUBJECT.match(unit.text, breaks[-1]):
+        return []
+    first = breaks[-2] + 1 if len(breaks) > 1 else 0
+    opening = [other for other in unit.tokens if first <= other.start < breaks[-1]]
+    verb = next((at for at, one in enumerate(opening) if one.text.islower() and is_verb_form(one.text)), None)
+    return opening[:verb]
 
 
 def _ends_its_clause(unit: Unit, negator: Token) -> bool:

@@ -27,6 +27,7 @@ _SKETCH = re.compile(
 )
 _LABEL = re.compile(r"[^,;:.–]{3,40}:\s|\d[\d.]* [^,;:.–]{3,40}:\s")
 _INTENDS = re.compile(rf"{ACTIVE.pattern}|\b(?:Antr[aä]ge?s?|Vorschl[aä]ge?|Idee|Forderung|Wunsch|Auftrag|Absicht)\b")
+_FOR_WHOM = re.compile(rf"\W*(?:(?:Auch|Sogar|Und) )?[Ff]ür [^,;:.]* (?:{ACTIVE.pattern})")  # "Für Väter plant Soest …"
 _TO_DO = re.compile(
     r"\bzu [a-zäöü]+e?n\b|\b[a-zäöü]+zu[a-zäöü]+en\b"
 )  # what somebody recommends: "…, einen Bus anzuschaffen"
@@ -85,7 +86,9 @@ def _is_planned_at(text: str, token: Token) -> bool:
     if PASSIVE.search(within) or (_TO_DO.search(within) and _INTENDS.search(text, 0, clause[0])):
         return True
     active = ACTIVE.search(within)
-    return active is not None and (clause[0] + active.start() < token.start or _ends_clause(within, active))
+    if active is None:
+        return False
+    return clause[0] + active.start() < token.start or _ends_clause(within, active) or _FOR_WHOM.match(within) is not None
 
 
 def _ends_clause(clause: str, verb: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kekiz_search.answering.evidence.amounts import FREE
 from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
@@ -67,6 +68,12 @@ _OPENS_LATER = re.compile(
 )
 _ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _SHOULD_HAVE = re.compile(r"\bhätten? (?!.*\bkönnen\b)[^.;]*\bsollen\b|\b(?:sollen|müssen) hätten?\b")  # and has not
+# "da haben wir noch nichts", "dafür gibt es bisher nichts"
+_NOTHING_YET = re.compile(
+    r"\b(?:da|dafür|hier|dort|hierfür)\b[^.;]{0,30}\b(?:hat|haben|gibt es|tut|machen|läuft|passiert)\b[^.;]{0,30}\bnichts\b|"
+    r"\b(?:hat|haben|gibt es) (?:wir |die Stadt |sie )?(?:(?:leider|bisher|bislang|noch|derzeit|gar) )+nichts\b"
+)
+_COSTS = re.compile(r"\b(?:kostenpflichtig|gebührenpflichtig|nicht (?:kostenlos|umsonst|gratis|kostenfrei))\b")
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 
 
@@ -215,7 +222,7 @@ def speaks_against(search: Search, question: Question, unit: Unit) -> bool:
     """What only the heading names is denied by any denial below it."""
     if is_negated(unit, question.concepts) or _answers_no(search, question, unit) or _NOT_THE_TOWN.search(unit.text):
         return True
-    if _SHOULD_HAVE.search(unit.text):
+    if _SHOULD_HAVE.search(unit.text) or _NOTHING_YET.search(unit.text) or _costs(question, unit):
         return True
     if question.asks_existence and not asks_for_end(question):
         over = not (question.years or question.limit or asks_what_was(question)) and _is_over(unit)
@@ -223,6 +230,11 @@ def speaks_against(search: Search, question: Question, unit: Unit) -> bool:
             return True
     own = any(match_concept(concept, unit.bag) for concept in question.hard) or asks_for_lack(question.concepts)
     return not own and question.expects is None and not asks_for_end(question) and ends_or_denies(unit)
+
+
+def _costs(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells that something is paid for, where it is asked whether it is free."""
+    return FREE.search(question.text) is not None and _COSTS.search(unit.text) is not None
 
 
 def _has_ended(unit: Unit, hard: Sequence[Concept]) -> bool:

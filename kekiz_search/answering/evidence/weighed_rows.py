@@ -10,12 +10,12 @@ import numpy as np
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.row_weight import ENOUGH, ENOUGH_WHOLE, RowWeights
-from kekiz_search.answering.evidence.screening import names_figures, speaks_against, tells_nothing
+from kekiz_search.answering.evidence.screening import is_to_be, names_figures, speaks_against, tells_nothing
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.telling import tells_cost
 from kekiz_search.answering.evidence.units import Unit, belongs_to, is_title
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import match_concept
+from kekiz_search.answering.words.concepts import SAME_WORD, match_concept
 
 # A passage is looked at that may hold this share of the words' weight, or has this share of the best one's score.
 _LEAST_SHARE, _LEAST_RANK = 0.4, 0.6
@@ -45,11 +45,23 @@ class WeighedRows:
             if belongs_to(one.unit, kommune)
         ]
         enough = [(share, unit) for share, weight, unit in told if weight >= ENOUGH and self._asserts(unit)]
-        if not enough:
+        if not enough or self._is_only_denied(kommune):
             return []
         most = max(share for share, _ in enough)
         enough += [(share, unit) for share, _, unit in told if share > most and self._asserts(unit)]
         return sort_found([Found(unit, unit.start, unit.end, share) for share, unit in enough])
+
+    def _is_only_denied(self, kommune: str) -> bool:
+        """Say whether the one thing that is asked for is named of a Kommune only where it is denied or yet to be."""
+        if len(self.question.hard) != 1:
+            return False
+        own = [one.unit for row in self._of_kommune.get(kommune, ()) for one in self._weights.of_row(row)]
+        own = [unit for unit in own if belongs_to(unit, kommune)]
+        naming = [unit for unit in own if match_concept(self.question.hard[0], unit.bag) >= SAME_WORD]
+        return bool(naming) and all(self._is_against(unit) for unit in naming)
+
+    def _is_against(self, unit: Unit) -> bool:
+        return speaks_against(self._search, self.question, unit) or is_to_be(self._search, self.question, (unit,))
 
     @cached_property
     def _of_kommune(self) -> dict[str, list[int]]:

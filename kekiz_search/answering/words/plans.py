@@ -15,7 +15,7 @@ ACTIVE = re.compile(
 )
 PASSIVE = re.compile(
     r"\b(?:[Gg]eplant|[Aa]ngedacht|erwogen|[Vv]orgesehen|[Bb]eantragt|empfohlen|angeregt|vorgeschlagen|in Planung|"
-    r"im Gespräch|[Kk]ünftig|bis auf Weiteres nicht|"
+    r"hätten? (?:[^.;,]* )?gerne?|im Gespräch|[Kk]ünftig|bis auf Weiteres nicht|"
     r"[Üü]ber [^.;,]* (?:verhandelt|gesprochen|diskutiert|nachgedacht|beraten)|"
     r"soll(?:t?en?)?\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|beginnen|einrichten|aufbauen|"
     r"anfahren|fahren|stattfinden|anlaufen|hinzukommen|dazukommen|erscheinen|bekommen|erhalten)|"
