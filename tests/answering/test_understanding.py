@@ -40,6 +40,12 @@ KINDS = {
         Wer hat denn alles einen Familienpass?
         Wer bekommt Geld aus dem Programm Starke Wege?
         Wo lernen Kinder mit Hilfe der Vereine schwimmen?
+        Wo sitzt die Polizei in der Steuerungsgruppe?
+        wo ist das gesundheitsamt im netzwerk dabei
+        Wo kümmern die sich um Väter?
+        Wo hilft man Eltern bei Anträgen?
+        Wer ist 2021 ins Landesprogramm gekommen?
+        Wer kam 2018 dazu?
         """,
     "count": """
         Wie viele Kommunen haben Lotsinnen?
@@ -47,6 +53,8 @@ KINDS = {
         Wieviele Kreise bieten Hausbesuche an?
         wie viele gemeinden arbeiten mit der polizei zusammen?
         Wie viele Modellkommunen gibt es?
+        Bei wie vielen kriegen Eltern Besuch nach der Geburt?
+        In wie vielen sitzt die Polizei mit am Tisch?
         """,
     "fact": """
         Wie viele Einwohner hat Witten?
@@ -71,6 +79,8 @@ KINDS = {
         hat velbert ein jugendcafé?
         In welcher Stadt fand der erste Fachtag statt?
         Wo tagt der Beirat?
+        Wo trifft sich die Steuerungsgruppe?
+        Wer ist in Hamm zum Netzwerk dazugekommen?
         Wer hat die Befragung durchgeführt?
         Wer bietet in Hillentrup Sprachförderung an?
         """,

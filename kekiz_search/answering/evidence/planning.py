@@ -88,7 +88,9 @@ def _is_planned_at(text: str, token: Token) -> bool:
     active = ACTIVE.search(within)
     if active is None:
         return False
-    return clause[0] + active.start() < token.start or _ends_clause(within, active) or _FOR_WHOM.match(within) is not None
+    return (
+        clause[0] + active.start() < token.start or _ends_clause(within, active) or _FOR_WHOM.match(within) is not None
+    )
 
 
 def _ends_clause(clause: str, verb: re.Match[str]) -> bool:

@@ -70,7 +70,8 @@ _ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _SHOULD_HAVE = re.compile(r"\bhätten? (?!.*\bkönnen\b)[^.;]*\bsollen\b|\b(?:sollen|müssen) hätten?\b")  # and has not
 # "da haben wir noch nichts", "dafür gibt es bisher nichts"
 _NOTHING_YET = re.compile(
-    r"\b(?:da|dafür|hier|dort|hierfür)\b[^.;]{0,30}\b(?:hat|haben|gibt es|tut|machen|läuft|passiert)\b[^.;]{0,30}\bnichts\b|"
+    r"\b(?:da|dafür|hier|dort|hierfür)\b[^.;]{0,30}\b(?:hat|haben|gibt es|tut|machen|läuft|passiert)\b[^.;]{0,30}"
+    r"\bnichts\b|"
     r"\b(?:hat|haben|gibt es) (?:wir |die Stadt |sie )?(?:(?:leider|bisher|bislang|noch|derzeit|gar) )+nichts\b"
 )
 _COSTS = re.compile(r"\b(?:kostenpflichtig|gebührenpflichtig|nicht (?:kostenlos|umsonst|gratis|kostenfrei))\b")

@@ -9,10 +9,11 @@ from kekiz_search.german.kommunen import is_kreis
 _NOT_YET = (
     r"(?:(?:leider|bisher|bislang|noch|derzeit|zurzeit|aktuell|momentan|vorerst|seit \d{4}|selbst|es gibt|gibt es) )*"
 )
-# "keines", "noch nicht", "nein, der Kreis", "keine eigenen Angebote", "nicht geplant"; not "keine Gebühr" or "nicht nur".
+# "keines", "noch nicht", "nein, der Kreis", "nicht geplant"; not "keine Gebühr" or "nicht nur freitags".
 _DENIED = re.compile(
     rf"{_NOT_YET}(?:nein\b|fehlt\b|entfällt\b|(?:wieder )?(?:eingestellt|abgeschafft|geschlossen|aufgegeben)\b|"
-    r"(?:kein(?:e[nrms]?|s)?(?: eigene?[nrms]?)?|nichts|nicht)(?: mehr| geplant| vorgesehen| vorhanden)*\s*(?:$|[,;.(–-]))",
+    r"(?:kein(?:e[nrms]?|s)?(?: eigene?[nrms]?)?|nichts|nicht)(?: mehr| geplant| vorgesehen| vorhanden)*\s*"
+    r"(?:$|[,;.(–-]))",
     re.IGNORECASE,
 )
 _NO_SUCH = re.compile(rf"{_NOT_YET}keine?[nrms]? (?:eigene?[nrms]? )?(?P<thing>[\w-]+)\s*(?:$|[,;.(–-])", re.IGNORECASE)

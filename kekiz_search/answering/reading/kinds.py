@@ -69,12 +69,13 @@ _WHICH_PLACES = re.compile(rf"\bwelche[nrsm]? (?:\w+ ){{0,2}}?{_PLACES}\b")
 _COUNT = re.compile(
     r"^(?:(?:in|mit|von|bei|fuer|auf|an|aus|durch) )?wie ?viel(?:e[nr]? (?:\w+ ){0,2}?| )"
     rf"(?:{_PLACES}|\w+kommunen|\w+staedte)\b|"
-    r"^(?:in|bei) wie ?vielen (?:gibt|gab|hat|haben|ist|sind|kommt|kommen|laeuft|laufen|arbeitet|arbeiten|krieg(?:t|en)|"
-    r"bekomm(?:t|en)|erhaelt|erhalten|besuch(?:t|en)|mach(?:t|en)|sitz(?:t|en)|wirk(?:t|en)|nimmt|nehmen|hilft|helfen|wird|"
-    r"werden|kuemmer(?:t|n)|findet|finden|beteilig(?:t|en)|treffen|lern(?:t|en)|kann|koennen|darf|duerfen|existier(?:t|en)|"
-    r"fehl(?:t|en)|faehrt|fahren|besteht|bestehen|liest|lesen|bietet|bieten|unterstuetz(?:t|en))\b|"
+    r"^(?:in|bei) wie ?vielen (?:gibt|gab|hat|haben|ist|sind|kommt|kommen|laeuft|laufen|arbeitet|arbeiten|"
+    r"krieg(?:t|en)|bekomm(?:t|en)|erhaelt|erhalten|besuch(?:t|en)|mach(?:t|en)|sitz(?:t|en)|wirk(?:t|en)|nimmt|"
+    r"nehmen|hilft|helfen|wird|werden|kuemmer(?:t|n)|findet|finden|beteilig(?:t|en)|treffen|lern(?:t|en)|kann|koennen|darf|duerfen|"
+    r"existier(?:t|en)|fehl(?:t|en)|faehrt|fahren|besteht|bestehen|liest|lesen|bietet|bieten|unterstuetz(?:t|en))\b|"
     r"^wie ?viele (?:sind|waren|kamen|traten|machen|haben) (?:\w+ ){0,4}"
-    r"(?:dabei|dazugekommen|angefangen|begonnen|mitgemacht|teilgenommen|mit|bei|dazu\w*|hinzu\w*|beigetreten|eingestiegen)\W*$"
+    r"(?:dabei|dazugekommen|angefangen|begonnen|mitgemacht|teilgenommen|mit|bei|dazu\w*|hinzu\w*|"
+    r"beigetreten|eingestiegen)\W*$"
 )
 _TERM = r"(?:(?:begriff|namen?|wort|titel|abkuerzung|kuerzel|bezeichnung|ausdruck) )?"
 _DEFINITION = re.compile(

@@ -33,7 +33,7 @@ _NAMED = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIA
 
 INITIATIVE = (_NAMED,)  # any of its names, as the one word that evidence must carry
 
-# "Angebote für Väter", "etwas gegen Einsamkeit", "speziell für Mütter": what there is is told by whom or what it is for.
+# "Angebote für Väter", "Hilfen gegen Einsamkeit": what there is is told by whom or what it is for.
 _OFFERED = re.compile(
     r"\b(?:angebote?n?|massnahmen?|projekte?n?|hilfen?|aktionen|unterstuetzung|veranstaltungen) "
     r"(?:\w+ ){0,2}?(?:fuer|gegen|rund um|speziell)\b"
