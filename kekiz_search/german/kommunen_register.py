@@ -165,13 +165,15 @@ def _kind(words: tuple[str, ...], register_class: str) -> FormKind:
 
 
 def _adjectives(words: tuple[str, ...], name: str) -> Iterator[Form]:
-    """Derive Dortmunder(n), Hattinger(n), Herner(n); names in -er take another one (Münsteraner), see the aliases."""
+    """Derive Dortmunder(n), Hattinger(n), Herner(n), Lippstädter(n); names in -er have an alias (Münsteraner)."""
     *stem, last = words
     if last.endswith("er") or "am" in words or "an" in words:
         return
     endings = [last + ("r" if last.endswith("e") else "er")]
     if last.endswith("ingen"):
         endings.append(last[:-2] + "er")
+    if last.endswith("stadt"):
+        endings.append(f"{last.removesuffix('stadt')}staedter")
     for adjective in endings:
         kind: FormKind = "doubtful" if adjective in _DOUBTFUL else "adjective"
         yield Form((*stem, adjective), name, kind)

@@ -76,7 +76,7 @@ def _is_of_another_time(part: Part, other: Pair, region: Region) -> bool:
     dated = any(slot.date for slot in part.slots)
     if not other.slot.number or dated or part.concepts or not isinstance(other.at, NumberMention):
         return False
-    told = [date for date in region.mentions.dates if date.relation != "stand" and date.end > date.start]
+    told = [date for date in region.mentions.dates if date.relation not in ("stand", "seit") and date.end > date.start]
     return any(is_in_clause_of(other.at, date, region.text) for date in told)
 
 

@@ -16,7 +16,9 @@ from kekiz_search.german.dates import DateMention
 from kekiz_search.german.numbers import NumberMention
 from kekiz_search.types import Origin
 
+OF_THOSE = re.compile(r"\b(?:davon|darunter) \Z")
 _TAIL = re.compile(r"\s(?:für|an|bei|auf|mit|in)\s")
+PUT_IN = re.compile(r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen)\b[^,;:.]*,")
 _OTHER_CLAUSE = 1000  # characters that a clause break between two values counts
 _BREAK = re.compile(r"[,;:](?!\d)|–")
 
@@ -56,6 +58,8 @@ def pair_dates(slots: Sequence[Slot], region: Region, origin: Origin) -> dict[Sl
             agreeing = [one for one in free if agree_dates(claimed, one) == wanted]
             if wanted != "other":
                 agreeing = [one for one in agreeing if _same_relation(claimed, one)]
+            if wanted == "other" and len(agreeing) > 1:
+                agreeing = [one for one in agreeing if not is_put_in(one, region.text)]
             if agreeing and (wanted != "other" or len(agreeing) == 1):
                 free.remove(agreeing[0])
                 exact = _same_relation(claimed, agreeing[0])
@@ -65,6 +69,11 @@ def pair_dates(slots: Sequence[Slot], region: Region, origin: Origin) -> dict[Sl
             elif wanted == "same" and not dates and _is_of_its_day(claimed, region.text, origin):
                 pairs[slot] = Pair(slot, "same", origin.published or "", None)
     return pairs
+
+
+def is_put_in(place: Placed, text: str) -> bool:
+    """Say whether a place stands in a relative clause between commas: "Die Kurse, die es bis 2012 gab, sind …"."""
+    return any(match.start() <= place.start and place.end <= match.end() for match in PUT_IN.finditer(text))
 
 
 def holding_then(pair: Pair) -> Pair:
@@ -122,9 +131,15 @@ def of_date(
 
 
 def of_nouns(numbers: Sequence[NumberMention], nouns: Sequence[Placed], text: str) -> list[NumberMention]:
-    """Leave out the numbers that stand in another clause than a noun, where another number stands in its clause."""
+    """Leave out the numbers that stand in another clause than a noun, where another number stands in its clause.
+
+    What stands behind "davon" is told of the same.
+    """
     kept = []
     for one in numbers:
+        if OF_THOSE.search(text[: one.start]):
+            kept.append(one)
+            continue
         others = [number for number in numbers if number.start != one.start]
         parted = (
             _distance(one, noun, text) >= _OTHER_CLAUSE

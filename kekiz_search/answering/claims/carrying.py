@@ -21,6 +21,7 @@ from kekiz_search.answering.claims.words import (
     NEUTRAL_VERBS,
     REFUSING,
     RESUMING,
+    RESUMING_TOPICS,
     RUNNING_VERBS,
 )
 from kekiz_search.answering.evidence.negation import is_negated
@@ -35,7 +36,7 @@ from kekiz_search.answering.words.concepts import (
     join_bags,
     match_concept,
 )
-from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.analyzer import Token, analyze
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +196,15 @@ def _goes_on(asked: _Asked, region: Region, alignment: Alignment) -> bool:
         return False
     much = 2 * sum(one.weight for one in asked.missing) > sum(one.weight for one in part.concepts)
     topics = topics_of(region, alignment)
-    if much and not part.slots and topics and not PRONOUN.match(region.text):
+    if much and not part.slots and topics and not (PRONOUN.match(region.text) or _resumes(asked, topics)):
         return False
     return not any(is_other(token, asked.said, region) for token in topics)
+
+
+def _resumes(asked: _Asked, topics: Sequence[Token]) -> bool:
+    """Say whether a stretch tells what became of what was named: "Der Antrag wird abgelehnt"."""
+    only = all(one.lemma in RESUMING_TOPICS for one in topics)
+    return only and bool(asked.part.verbs) and not any(one.verb for one in asked.missing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.claims.values import match_noun
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import Token, analyze
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 
 # Where a number counts what was counted before: "2022 waren es 405", "heute sind es neun".
@@ -22,11 +25,15 @@ _ASKED = re.compile(
     r"\b[Ww]ie ?viele (?:[a-zäöüß]+ )*(?P<noun>[A-ZÄÖÜ][\w-]+)\s"
     r"(?:gibt|gab|hat|haben|sind|leben|arbeiten)\b[^?]*\?\s*\Z"
 )
+_TWO = re.compile(
+    r"\s(?:[a-zäöüß]+(?:e|en|er)\s)?(?P<one>[A-ZÄÖÜ][\w-]+)\s(?:und|sowie)\s(?P<other>[A-ZÄÖÜ][\w-]+)(?! \d)"
+)
+_FEMININE = re.compile(r"in(?:nen)?\Z")
 _PAIRED = re.compile(r"\s(?:und|sowie|oder|bzw\.)\s(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _ARE = re.compile(r"\s(?:sind|waren|wurden|werden)\s(?:[a-zäöüß]+e\s)?(?P<noun>[A-ZÄÖÜ][\w-]+)(?=[.,:;]|\Z)")
 _AS = re.compile(r"[^.;:]{0,60}?\bals\s(?:[a-zäöüß]+e\s)?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _LATER = re.compile(
-    r"[,;(]\s?(?:und\s)?(?:im (?:Vorjahr|Folgejahr|Jahr (?:davor|zuvor|darauf|danach))|ein Jahr (?:später|zuvor)|heute|"
+    r"[,;(]\s?(?:und\s)?(?:im (?:Vorjahr|Folgejahr)|(?:im|ein) Jahr (?:später|davor|zuvor|darauf|danach)|heute|"
     r"inzwischen|zuletzt|davor|danach|(?:im Jahr )?(?:19|20)\d\d)\b[^,;]*\Z"
 )
 _TOLD_OF = re.compile(r",\s(?:die|der|das|den|dem|denen|deren)\b")  # "34, die zusammen 21 Sprachen sprechen"
@@ -55,6 +62,22 @@ def end_of_counted(text: str, number: NumberMention) -> int:
     """Return where the noun ends that a number counts, else where the number does."""
     at = text.find(number.counted, number.end) if number.counted else -1
     return at + len(number.counted or "") if at >= 0 else number.end
+
+
+def counts_others_too(text: str, number: NumberMention, claim: str) -> bool:
+    """Say whether a number counts two kinds of which a claim names one: "340 Mütter und Väter" are not 340 Väter."""
+    two = _TWO.match(text, number.end) if number.unit is None else None
+    if two is None or _are_one_kind(two["one"], two["other"]):
+        return False
+    return len({match_noun(noun, claim) for noun in two.groups()}) > 1
+
+
+def _are_one_kind(one: str, other: str) -> bool:
+    """ "Bürgerinnen und Bürger" are the same people, and Kreise are Kommunen, too."""
+    if {token.lemma for word in (one, other) for token in analyze(word)} <= KOMMUNE_NOUNS | {"kreis"}:
+        return True
+    stem, longer = sorted((_FEMININE.sub("", fold(word)) for word in (one, other)), key=len)
+    return longer.startswith(stem) and any(_FEMININE.search(word) for word in (one, other))
 
 
 def _is_bare(number: NumberMention) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from kekiz_search.answering.claims.aligning import Alignment
+from kekiz_search.answering.claims.binding import PUT_IN
 from kekiz_search.answering.claims.clauses import clause_around, is_verb, section_around
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
@@ -44,7 +45,6 @@ _DENYING = re.compile(
     r"kein\w*|nicht|nichts|ohne|weder|nie|niemals|niemand\w*|abgelehnt|eingestellt|beendet|aufgegeben|geschlossen|abgeschafft|"
     r"abgeschaltet|dichtgemacht|gescheitert|ausgestiegen|entfaellt|entfallen|fehl(?:en|t|te|ten|end\w*)|verzicht\w*|verworfen|zurueck|abgesagt"
 )
-_PUT_IN = re.compile(r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen)\b[^,;:.]*,")
 _ASKED_FOR = re.compile(r"\bwas\b[^.,;:]*\bfehl(?:t|e|en|te|ten)\b,")  # "Gefragt, was fehle, nannten 58 Prozent Zeit"
 _NOTHING = re.compile(r"\bnichts\b")
 _NEVER_BEFORE = re.compile(r"\bnie (?:zuvor|vorher)\b|\bwie nie\b")
@@ -75,7 +75,7 @@ def _is_dated_apart(region: Region, alignment: Alignment) -> bool:
     return any(
         all(match.start() <= start and end <= match.end() for start, end in dated)
         and not any(token.lemma in NEGATORS for token in words_of(match[0]))
-        for match in _PUT_IN.finditer(region.text)
+        for match in PUT_IN.finditer(region.text)
         if dated
     )
 
@@ -199,5 +199,8 @@ def is_turned(concept: Concept, part: Part, region: Region) -> bool:
 
 def _has_ended(concept: Concept, part: Part, region: Region) -> bool:
     """What is said to run still does not where a sentence tells of its end."""
-    running = concept.verb and concept.lemma in RUNNING_VERBS and match_concept(concept, region.bag) < STRICT
-    return running and GOING_ON.search(part.text) is not None and ENDING.search(region.text) is not None
+    end = ENDING.search(region.text)
+    if end is None or concept.lemma not in RUNNING_VERBS or not (concept.verb and GOING_ON.search(part.text)):
+        return False
+    by_itself = any(token.lemma == concept.lemma for token in words_of(end[0]))  # "lief Ende 2022 aus"
+    return by_itself or match_concept(concept, region.bag) < STRICT

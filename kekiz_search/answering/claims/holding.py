@@ -66,6 +66,8 @@ def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
         return concept.lemma in fold(region.unit.document.text)
     if len(concept.parts) > 1 and concept.parts[-1] in _OF_MONEY and _is_front_told(concept, region):
         return True
+    if region.cells and concept.parts and region.bag.pieces.issuperset(concept.parts):
+        return True  # "Ferien | Sommer" tells of Sommerferien
     return _is_home(concept, region) or _is_told_apart(concept, region) or _is_shortened(concept, region, context)
 
 
@@ -157,7 +159,7 @@ _BASE, _PER_VALUE, _PER_WORD, _MOST = 0.4, 0.2, 0.1, 1.2
 _NEARLY_TOLD_VERB, _VERB, _OTHER_VERB = 0.25, 0.4, 0.7  # the last where the sentence has another verb instead
 _KIND_OF_NAME, _RESUMING_NOUN, _HALF_TOLD_NOUN, _SMALL_WORD = 0.2, 0.4, 0.6, 0.5
 _NEVER = 9.0
-_IS = re.compile(r"\b(?:ist|sind|war|waren|wird|werden)\b")
+_IS = re.compile(r"\b(?:[Ii]st|[Ss]ind|[Ww]ar|[Ww]aren|[Ww]ird|[Ww]erden)\b")
 # Verbs by which a thing is not there, whatever else a sentence tells of it.
 _ABSENT = word_set(
     "absagen ausfallen entfallen wegfallen streichen kuerzen fehlen verlieren verzichten scheitern ablehnen einstellen "

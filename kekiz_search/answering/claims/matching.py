@@ -13,11 +13,13 @@ from kekiz_search.answering.claims.regions import Region, is_partner, regions_ab
 from kekiz_search.answering.claims.sharing import OF_INITIATIVE, alike_in_scope
 from kekiz_search.answering.claims.variants import find_elsewhere, find_in_refusals, find_some
 from kekiz_search.answering.claims.weighing import weigh
+from kekiz_search.answering.claims.wording import is_qualifier
 from kekiz_search.answering.claims.words import (
     ENDING,
     FALLING_ROW,
     GOING_ON,
     QUALIFIER_ROWS,
+    RESUMING_TOPICS,
     RISING_ROW,
 )
 from kekiz_search.answering.evidence.search import Search
@@ -26,6 +28,7 @@ from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.kommunen import find_kommunen
 
+_DEFINITE = frozenset({"Der", "Die", "Das", "Dieser", "Diese", "Dieses", "Dem", "Den"})
 _FEWEST_SAID = 2  # a claim about nobody in particular says so much at least
 
 
@@ -120,9 +123,9 @@ def _is_alike(search: Search, part: Part, region: Region) -> bool:
     turned = {RISING_ROW, FALLING_ROW} if from_to or turns_round(part.rows, region.bag) else set()
     if ENDING.search(region.text) and GOING_ON.search(part.text):
         turned = turned | part.rows  # what has ended goes on for nobody
-    elif not alike_in_scope(part.text, region.text):
+    elif not alike_in_scope(part.text, f"{_resumed_above(region)}\n{region.text}"):
         return False
-    if not part.rows <= rows | turned | _rows_before(region):
+    if not part.rows <= rows | turned | _rows_around(region):
         return False
     if not part.initiative:
         return True
@@ -133,10 +136,18 @@ def _is_alike(search: Search, part: Part, region: Region) -> bool:
     return bool(part.hard) or _is_about_initiative(search, part, region)
 
 
-def _rows_before(region: Region) -> set[int]:
-    """That things are new need not be said again of them."""
+def _rows_around(region: Region) -> set[int]:
+    """That things are new need not be said again of them, nor what the heading says that a sentence resumes."""
     told = any(token.lemma == "neu" for unit in region.before for token in unit.tokens)
-    return {QUALIFIER_ROWS["neu"]} if told else set()
+    above = {QUALIFIER_ROWS[one.lemma] for one in words_of(_resumed_above(region)) if is_qualifier(one)}
+    return above | ({QUALIFIER_ROWS["neu"]} if told else set())
+
+
+def _resumed_above(region: Region) -> str:
+    """Return the heading that a sentence is about which begins with "Der Antrag"."""
+    tokens = words_of(region.text)[:2]
+    definite = len(tokens) > 1 and tokens[0].text in _DEFINITE and tokens[1].lemma in RESUMING_TOPICS
+    return region.above.partition("\n")[0] if definite else ""
 
 
 def _tells_of_joining(part: Part, region: Region) -> bool:

@@ -86,7 +86,7 @@ def _holders(office: str | None, part: Part, region: Region) -> Sequence[PersonM
 
 def _leads_other(office: str, part: Part) -> bool:
     """ "Jugendamtsleiter Hüls" leads the Jugendamt, and no other thing that a claim speaks of."""
-    leads = any(concept.family in LEADING for concept in part.verbs)
+    leads = SOLE_OFFICE.search(office) is not None and any(concept.family in LEADING for concept in part.verbs)
     parts = next((token.parts for token in analyze(office) if token.parts), ())
     said = bag_of(part.text)
     return leads and bool(part.hard) and len(parts) > 1 and not said.pieces & set(parts[:-1])

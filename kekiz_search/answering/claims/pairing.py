@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from kekiz_search.answering.claims.binding import Pair, holding_then, of_date, of_nouns, of_tails, pair_dates
+from kekiz_search.answering.claims.binding import OF_THOSE, Pair, holding_then, of_date, of_nouns, of_tails, pair_dates
+from kekiz_search.answering.claims.counted import counts_others_too
 from kekiz_search.answering.claims.mentions import counts_times, names_one, words_of
 from kekiz_search.answering.claims.names import pair_name, pair_person
 from kekiz_search.answering.claims.parts import Part
@@ -27,7 +28,6 @@ _RATE = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:wurden|werden|worden)\b")
 _TO = " auf "
-_OF_THOSE = re.compile(r"\b(?:davon|darunter) \Z")
 _RATE_CHARS = 30  # behind a sum
 # Words between a number and what it counts that add nothing.
 _POLLED = word_set("von insgesamt der alle unser dies untersuchen untersucht befragen befragt antworten antwortend")
@@ -58,6 +58,7 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
     numbers = region.mentions.numbers
     if part.concepts and len(slots) == 1:  # what is told of 13 of 17 is not told of 17
         numbers = tuple(one for one in numbers if one.start not in region.mentions.wholes)
+    numbers = tuple(one for one in numbers if not counts_others_too(text, one, part.text))
     alike = {slot: _once([one for one in numbers if counts_alike(slot, one, part)]) for slot in slots}
     dated = {slot: _of_claimed_date(numbers, dates, region) for slot, numbers in alike.items()}
     dated = {slot: _reached(slot, some, part.text, text) for slot, some in dated.items()}
@@ -65,7 +66,7 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
     told = {slot: of_tails(some, nouns, text) for slot, some in dated.items()}
     meant = {slot: of_nouns(some, nouns, text) for slot, some in told.items()}
     at_date = [
-        one for one in _of_claimed_date(_places(numbers), dates, region) if not _OF_THOSE.search(text[: one.start])
+        one for one in _of_claimed_date(_places(numbers), dates, region) if not OF_THOSE.search(text[: one.start])
     ]
     places = places_of(text, part.hard)
     taken: list[int] = []

@@ -15,6 +15,7 @@ from kekiz_search.answering.claims.words import (
 )
 from kekiz_search.answering.reading.kinds import asks_yes_or_no
 from kekiz_search.errors import QuestionError
+from kekiz_search.german.analyzer import analyze, stem_key
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, kommune_named, resolve_kommunen
 from kekiz_search.german.normalise import blank_unprintable, fold
 from kekiz_search.german.sentences import split_sentences
@@ -88,7 +89,7 @@ def _read_sentence(words: str, start: int, before: Before, terms: TermIndex) -> 
     text = _plain(words)
     if text.endswith("?") and not ANNOUNCED.match(text) and not asks_yes_or_no(fold(text)):
         return ClaimSentence(words, start, end, remark="Das ist eine Frage und keine Aussage.")
-    kommunen = _kommunen_of(text)
+    kommunen = _kommunen_of(text, terms)
     slots = read_slots(text, kommunen, before.counted)
     parts = read_parts(text, slots, before, terms)
     return ClaimSentence(words, start, end, slots, parts)
@@ -109,10 +110,16 @@ def _first_word(text: str) -> Iterator[KommuneMention]:
         yield KommuneMention(named.name, match.start("name"), match.end("name"), True)
 
 
-def _kommunen_of(text: str) -> list[KommuneMention]:
-    """A misspelt Kommune is only looked for where no other is named."""
+def _kommunen_of(text: str, terms: TermIndex) -> list[KommuneMention]:
+    """A misspelt Kommune is only looked for where no other is named; what the documents write is not misspelt."""
     found = find_kommunen(text) or list(_first_word(text))
     if found:
         return found
     small = text == text.lower()
-    return [one for one in resolve_kommunen(text) if one.certain or small or text[one.start].isupper()]
+    near = [one for one in resolve_kommunen(text) if one.certain or small or text[one.start].isupper()]
+    return [one for one in near if one.certain or not _is_written(text[one.start : one.end], terms)]
+
+
+def _is_written(word: str, terms: TermIndex) -> bool:
+    tokens = analyze(word)
+    return len(tokens) == 1 and terms.count(stem_key(tokens[0].lemma)) > 0

@@ -13,7 +13,7 @@ from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
-from kekiz_search.answering.claims.values import match_any
+from kekiz_search.answering.claims.succession import FORMER_OFFICE, has_left, held_before
 from kekiz_search.answering.claims.words import (
     COMPLETING,
     CONCLUDED,
@@ -23,7 +23,6 @@ from kekiz_search.answering.claims.words import (
     FORMER,
     PAST,
     RUNNING_VERBS,
-    SUCCEEDED,
     TO_COME,
 )
 from kekiz_search.answering.evidence.sweep import STRICT
@@ -33,8 +32,6 @@ from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.analyzer import analyze, stem_key
 from kekiz_search.german.offices import is_office
 
-_FORMER_OFFICE = re.compile(r"\b(?:ehemalig|früher|damalig|vormalig)e[rnsm]?\s(?P<office>[A-ZÄÖÜ][\w-]+)")
-_OF_PERSON = re.compile(r", (?:der|die) (?:zuvor|vorher|bis dahin) [^,;:|]*")  # what somebody did before taking office
 LIKENED = re.compile(r", wie [^,;:]*(?:,|$)")
 # What is told of a thing first, and then denied of it: "wurde eingeladen, hat aber nicht teilgenommen".
 _DENIED_THEN = re.compile(
@@ -97,7 +94,17 @@ def _held_before(one: _Telling) -> bool:
     part, places = one.part, [place for slot, place in one.alignment.places if slot.person]
     if not any(slot.person for slot in part.slots) or has_left(part.text, part.text):
         return False
-    return has_left(" | ".join(governing(one.text, *place) for place in places) or one.text, part.text)
+    if not places:
+        return has_left(one.text, part.text)
+    return any(held_before(place, one.text, part.text) for place in places)
+
+
+def _was_so(one: _Telling) -> bool:
+    """Say whether a sentence tells of who was what a claim speaks of: "bisheriger Träger ist …"."""
+    if PAST.search(one.part.text) or FORMER.search(one.part.text):
+        return False
+    former = [bag_of(match["office"]) for match in FORMER_OFFICE.finditer(one.text)]
+    return any(match_concept(concept, bag) >= STRICT for concept in one.part.concepts for bag in former)
 
 
 def _ran_then(one: _Telling) -> bool:
@@ -146,6 +153,7 @@ _RULES: tuple[tuple[Reservation, Callable[[_Telling], bool]], ...] = (
     ("planned", _speaks_of_plans),
     ("unfinished", _is_unfinished),
     ("ended", _held_before),
+    ("ended", _was_so),
     ("ended", _ran_then),
     ("doubtful", _is_likened),
     ("doubtful", _is_doubted),
@@ -153,13 +161,6 @@ _RULES: tuple[tuple[Reservation, Callable[[_Telling], bool]], ...] = (
     ("doubtful", _is_denied_next),
     ("ended", _has_ended),
 )
-
-
-def has_left(told: str, claim: str) -> bool:
-    """Say whether words tell of a change in office, or of who held before the office that a claim names."""
-    if SUCCEEDED.search(_OF_PERSON.sub("", told)):
-        return True
-    return any(match_any(former["office"], claim) for former in _FORMER_OFFICE.finditer(told))
 
 
 def _tells_office(part: Part) -> bool:

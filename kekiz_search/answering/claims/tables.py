@@ -14,6 +14,7 @@ _BARS = re.compile(r"[ \u00a0]\|[ \u00a0]|^\||\|$")
 _RULE = re.compile(r"[\s|:]*-[\s|:-]*")  # between head and body of a table in Markdown
 _OF_EURO, _OF_PERCENT = re.compile(r"€|\bEuro\b|\bEUR\b"), re.compile(r"%|\bProzent\b|\b(?:An)?[Tt]eil\b|\w*[Qq]uote\b")
 _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]+")
+_YEAR_BEHIND = re.compile(r"\W*\b(?:19|20)\d\d\W*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def numbers_in_cells(numbers: tuple[NumberMention, ...], cells: tuple[Cell, ...]
         for words in (cell.head, cell.label):
             nouns = _NOUN.findall(words)
             if nouns and number.counted is None:
-                yield replace(number, unit=unit, counted=words if unit is None else nouns[-1])
+                counted = _YEAR_BEHIND.sub("", words) if unit is None else nouns[-1]
+                yield replace(number, unit=unit, counted=counted)
 
 
 def dates_of_columns(numbers: tuple[NumberMention, ...], cells: tuple[Cell, ...]) -> Iterator[DateMention]:

@@ -94,13 +94,17 @@ def same_office(claimed: str, found: str) -> bool:
 @lru_cache(maxsize=20_000)
 def match_any(word: str, text: str) -> bool:
     """Say whether a noun stands in a text, as a word, a compound's head, or another word for those people."""
+    if match_noun(word, text):
+        return True
+    lemmas = {token.lemma for token in analyze(word)[-1:]}
+    return any(lemmas & words and words & bag_of(text).lemmas for words in PEOPLE)
+
+
+@lru_cache(maxsize=20_000)
+def match_noun(word: str, text: str) -> bool:
+    """Say whether a noun stands in a text, as a word or as a compound's head."""
     tokens = analyze(word)
-    if not tokens:
-        return False
-    bag = bag_of(text)
-    return match_concept(build_concept(tokens[-1], True, 1.0), bag) >= _COUNTED or any(
-        tokens[-1].lemma in words and words & bag.lemmas for words in PEOPLE
-    )
+    return bool(tokens) and match_concept(build_concept(tokens[-1], True, 1.0), bag_of(text)) >= _COUNTED
 
 
 def _same_figure(spoken: str, source: str) -> Agreement:

@@ -13,8 +13,9 @@ from kekiz_search.answering.claims.denials import denies_alike, is_denied
 from kekiz_search.answering.claims.facts import is_field_claim
 from kekiz_search.answering.claims.judged import Finding, Reservation, evidence_in
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
-from kekiz_search.answering.claims.reservations import LIKENED, has_left, reservation_of
+from kekiz_search.answering.claims.reservations import LIKENED, reservation_of
 from kekiz_search.answering.claims.slots import words_in_order
+from kekiz_search.answering.claims.succession import has_left
 from kekiz_search.answering.claims.topics import DAY
 from kekiz_search.answering.claims.words import (
     FALLING_ROW,

@@ -87,7 +87,7 @@ def _says_nothing(token: Token, text: str) -> bool:
     """ "Erst" tells nothing, nor does "nur" before a number: they say what the writer thinks of it; so "nicht mehr"."""
     if token.lemma == "erst":
         return token.text == "erst"
-    if token.lemma == "jede" and any(
+    if token.lemma in {"jede", "jeder"} and any(
         one.start() == token.start for words in BY_TIME.values() for one in words.finditer(text)
     ):
         return True

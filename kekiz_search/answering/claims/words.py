@@ -15,7 +15,7 @@ LIGHT_WORDS = word_set(
     "zusammen statt so etwas eigen laut beispielsweise gemaess zudem ausserdem ferner jeweils dann danach zurzeit "
     "heiss wieder lang lange momentan damit daneben hinaus weiterhin anschliessend nun gegenwaertig ueber zahl anzahl "
     "jahr stand datum "
-    "zeitpunkt ort name titel hoehe wert angabe gut fast knapp nahezu "
+    "zeitpunkt ort name titel hoehe wert angabe fast knapp nahezu "
     "unterwegs einsatz vergehen vergangen zuvor vorher bislang bisher je pro rest mindestens seither seitdem sogar "
     "bzw taetig "
     "ii aktiv teil gelten gehoeren stimmen moeglich sollen wollen anfang mitte ende"
@@ -42,6 +42,8 @@ _VERBS_ALIKE = (
     "beschliessen zustimmen verabschieden billigen",
     "erweitern ausweiten ausbauen vergroessern",
     "leiten fuehren vorstehen",
+    "fahren rollen touren",
+    "eroeffnen aufgehen aufmachen",
 )
 VERBS_ALIKE: dict[str, frozenset[str]] = {
     verb: frozenset(other for row in _VERBS_ALIKE if verb in row.split() for other in row.split())
@@ -75,7 +77,7 @@ AUXILIARIES = word_set(
 )
 # Words that widen or narrow what is said; a source must use one of the same row.
 _QUALIFIERS = (
-    "alle jede saemtlich saemtliche ueberall ganz gesamt",
+    "alle jeder jede saemtlich saemtliche ueberall ganz gesamt",
     "nur ausschliesslich lediglich bloss",
     "einzig alleinig",
     "erst zuerst",
@@ -138,11 +140,6 @@ ENDING = re.compile(
 _CONTRACT = r"\w*(?:[Vv]ereinbarung|[Vv]ertrag|[Bb]ündnis|[Pp]akt|[Pp]artnerschaft)\w*"
 CONCLUDED = re.compile(
     rf"\b{_CONTRACT}\b[^.;:]*\b(?:ge|be)?schl(?:ossen|ießen)\b|\bschl(?:oss|ossen|ießt|ießen)\b[^.;:]*\b{_CONTRACT}\b"
-)
-# Words by which a person is told to have held an office.
-SUCCEEDED = re.compile(
-    r"\b(?:folgte? auf|Nachfolge\w*|löste?\b.*\bab|abgelöst|Ruhestand|verabschiedet|Vorgänger\w*|ausgeschieden|"
-    r"verlässt|verließ|bis dahin|zuvor)\b"
 )
 # Verbs that refuse or leave something.
 REFUSING = re.compile(

@@ -14,6 +14,7 @@ _TITLE_WORDS, _TITLE_CHARS = 7, 60
 _LONGER_CHARS = 60  # a line below that is as long or ends a sentence is text, not the next item of a list
 _NO_TITLE = re.compile(r"[.:!?…|,;][\"“”»«)]*$|^(?:[-*•–]|\d{1,2}[.)])\s")
 _LABEL_CHARS = 40
+_BOLD = "*_"  # around a label in Markdown
 
 
 def begins_anew(text: str, end: int, start: int) -> bool:
@@ -25,7 +26,8 @@ def labelled(document: Document, sentence: Span) -> str | None:
     """Return the Kommune that a paragraph about several begins with: "Xanten: Der Treffpunkt …"."""
     if document.origin.kommune is not None or document.text[: sentence.start].rstrip(" ")[-1:] not in ("", "\n"):
         return None
-    label = document.text[sentence.start : sentence.end].partition(":")
+    words = document.text[sentence.start : sentence.end].lstrip(_BOLD)
+    label = words.partition(":")
     named = find_kommunen(label[0]) if label[1] and len(label[0]) <= _LABEL_CHARS else []
     return named[0].name if len(named) == 1 and named[0].start == 0 and named[0].end == len(label[0]) else None
 
