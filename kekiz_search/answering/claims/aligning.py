@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kekiz_search.answering.claims.binding import Pair, are_joined, is_in_clause_of
+from kekiz_search.answering.claims.binding import OF_THOSE, Pair, are_joined, is_in_clause_of
 from kekiz_search.answering.claims.clauses import deed_around, is_verb
 from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.mentions import words_of
@@ -86,6 +86,8 @@ def _are_bound(pairs: Sequence[Pair], part: Part, region: Region) -> bool:
     numbers = [one for one in pairs if isinstance(one.at, NumberMention)]
     dates = [one.at for one in pairs if isinstance(one.at, DateMention)]
     for pair in numbers:
+        if isinstance(pair.at, NumberMention) and OF_THOSE.search(text[: pair.at.start]):
+            continue  # at the date of those
         alike = [one for one in mentions.numbers if one == pair.at or counts_alike(pair.slot, one, part)]
         if len({one.start for one in alike}) <= len(numbers) and len(mentions.dates) <= len(dates):
             continue

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.claims.aligning import Alignment, align_slots
 from kekiz_search.answering.claims.counted import ELLIPSIS
-from kekiz_search.answering.claims.denials import is_turned, turns_round
+from kekiz_search.answering.claims.denials import denies_whole
 from kekiz_search.answering.claims.holding import is_held, may_spare
+from kekiz_search.answering.claims.opposites import is_turned, turns_round
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.sharing import share_of_words
@@ -37,6 +39,8 @@ from kekiz_search.answering.words.concepts import (
     match_concept,
 )
 from kekiz_search.german.analyzer import Token, analyze
+
+_DENIES_IT = re.compile(r"\bkein(?:es|s|e|en|er)(?=[.,;!]|\Z)")  # "Bisher hat die Stadt keines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
     turned = bool(opposed) or turns_round(part.rows, region.bag)
     if len(opposed) > 1:
         return None
+    if missing and denies_whole(missing, part, region):
+        return Carried()
     if len(missing) == 1 and _goes_without_saying(missing[0], part, region, alignment):
         return Carried(unsaid=tuple(missing), opposed=turned)
     carried = (
@@ -193,7 +199,7 @@ def _goes_on(asked: _Asked, region: Region, alignment: Alignment) -> bool:
     if part.slots and not alignment.found:
         return False
     if not part.slots and len(asked.missing) == len(part.concepts):
-        return False
+        return _DENIES_IT.search(region.text) is not None
     much = 2 * sum(one.weight for one in asked.missing) > sum(one.weight for one in part.concepts)
     topics = topics_of(region, alignment)
     if much and not part.slots and topics and not (PRONOUN.match(region.text) or _resumes(asked, topics)):
@@ -204,7 +210,7 @@ def _goes_on(asked: _Asked, region: Region, alignment: Alignment) -> bool:
 def _resumes(asked: _Asked, topics: Sequence[Token]) -> bool:
     """Say whether a stretch tells what became of what was named: "Der Antrag wird abgelehnt"."""
     only = all(one.lemma in RESUMING_TOPICS for one in topics)
-    return only and bool(asked.part.verbs) and not any(one.verb for one in asked.missing)
+    return only and not any(one.verb for one in asked.missing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from itertools import chain
 
 from kekiz_search.answering.answer import Citation
 from kekiz_search.answering.claims.checked import CheckedSentence, CheckedSlot
+from kekiz_search.answering.claims.clauses import tells_past
 from kekiz_search.answering.claims.facts import find_in_facts, is_joining_claim
 from kekiz_search.answering.claims.judged import Finding, JudgedPart, judge_findings
 from kekiz_search.answering.claims.matching import find_in_sentences
@@ -15,7 +16,6 @@ from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.phrases import describe_part
 from kekiz_search.answering.claims.reading import ClaimSentence, read_claims, require_checkable
 from kekiz_search.answering.claims.slots import Slot
-from kekiz_search.answering.claims.words import PAST
 from kekiz_search.answering.compose import cite
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.verify import Verified, verify_sources
@@ -68,7 +68,7 @@ def _judge_part(search: Search, part: Part) -> JudgedPart:
 
 def _is_past(part: Part) -> bool:
     """What a part tells of a date, or as what was, may have ended since."""
-    return any(slot.date for slot in part.slots) or PAST.search(part.text) is not None
+    return any(slot.date for slot in part.slots) or tells_past(part.text)
 
 
 def _judge_assumed(search: Search, part: Part) -> JudgedPart:

@@ -13,6 +13,8 @@ from kekiz_search.german.kommunen import KommuneMention
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 
+_PAST = re.compile(r"\b(?:war|waren|hatten?|wurden?|gab|worden|damals|früher|konnten?)\b")
+_PRETERITE = re.compile(r"\b[a-zäöüß]+(?:te|ten)\b")
 _TO_DO = re.compile(r"\bzu [a-zäöüß]+n\b")
 _IN_IEREN = re.compile(r"(?<!\bv)iert(?:e|en)?\Z")  # that no dictionary need hold: "pausiert"
 _NO_VERBS = frozenset({"zusammen", "daneben", "dagegen", "hingegen"})  # that end as verbs do
@@ -114,3 +116,11 @@ def is_verb(word: str) -> bool:
     if not form[0].islower() or form in _NO_VERBS:
         return False
     return is_infinitive(fold(form))
+
+
+@lru_cache(maxsize=20_000)
+def tells_past(text: str) -> bool:
+    """Say whether a text tells what was: "arbeiten" and "guten" end as "arbeiteten" does, and tell nothing of it."""
+    if _PAST.search(text):
+        return True
+    return any(is_verb(word) and lemma(word) != word for word in _PRETERITE.findall(text) if word != "bitte")

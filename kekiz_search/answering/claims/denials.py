@@ -1,40 +1,32 @@
-"""Whether a sentence denies what a claim speaks of: by its own words, by the heading above it, or by a word's contrary.
-
-What opens may close later: verbs of events are no contraries.
-"""
+"""Whether a sentence denies what a claim speaks of: by its own words, or by the heading above it; and how much."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 
 from kekiz_search.answering.claims.aligning import Alignment
-from kekiz_search.answering.claims.binding import PUT_IN
+from kekiz_search.answering.claims.binding import PUT_IN, Placed
 from kekiz_search.answering.claims.clauses import clause_around, is_verb, section_around
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
+from kekiz_search.answering.claims.sharing import both_say
 from kekiz_search.answering.claims.slots import words_in_order
+from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import (
     ENDING,
-    FALLING_ROW,
     FREE,
-    FREE_WORDS,
-    GOING_ON,
-    MONEY_VERBS,
-    QUALIFIER_ROWS,
     REFUSING,
-    RISING_ROW,
-    RUNNING_VERBS,
 )
 from kekiz_search.answering.evidence.negation import denies, is_negated
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.units import Unit
-from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, bag_of, family_concept, match_concept
+from kekiz_search.answering.words.concepts import DERIVED, Concept, bag_of, family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, NEGATORS
-from kekiz_search.german.analyzer import stem_key
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import word_set
 
 _WAIVED = re.compile(
@@ -52,7 +44,7 @@ _NEVER_BEFORE = re.compile(r"\bnie (?:zuvor|vorher)\b|\bwie nie\b")
 
 def is_denied(search: Search, part: Part, region: Region, alignment: Alignment) -> bool:
     """A sentence is denied by its own words, or by a heading such as "Nicht mehr im Angebot"."""
-    unit = region.unit
+    unit = region.told
     if _is_dated_apart(region, alignment) or _ASKED_FOR.search(unit.text):
         return False
     if ENDING.search(part.text):
@@ -128,79 +120,57 @@ def _is_negated_there(unit: Unit, place: re.Match[str]) -> bool:
     return any(token.lemma in NEGATORS for token in unit.tokens if first <= token.start < last)
 
 
-_OPPOSED: tuple[tuple[str, str], ...] = (
-    ("kostenlos kostenfrei gratis gebuehrenfrei beitragsfrei unentgeltlich", "kostenpflichtig gebuehrenpflichtig"),
-    (
-        "annehmen zustimmen zustimmung billigen befuerworten genehmigen genehmigung bewilligen",
-        "ablehnen ablehnung verwerfen zurueckweisen scheitern",
-    ),
-    ("empfehlen empfehlung raten", "abraten"),
-    ("freiwillig", "verpflichtend verpflichten verbindlich"),
-    ("einstimmig", "mehrheitlich"),
-    ("oeffentlich", "nichtoeffentlich"),
-    ("befristet", "unbefristet"),
-    ("besetzen besetzt", "unbesetzt vakant"),
-    ("verbessern verbesserung", "verschlechtern verschlechterung"),
-    ("verlieren verlust", "gewinnen gewinn"),
+_OWN, _NOUN = "(?:eigene[nsr]? )?", r"(?P<noun>[A-ZÄÖÜ][\w-]+)"
+_NARROWING = r"(?: (?:für|bei|in|im|mit|zu|zum|zur|an|am|auf|aus|von|vom|unter|des|der)\b)"
+_NONE_OF_A_KIND = (
+    re.compile(rf"\b[Kk]ein(?:e|en|er|es|em)? {_OWN}{_NOUN}(?!{_NARROWING})"),
+    re.compile(rf"\b[Ee]ine?n? {_OWN}{_NOUN} (?:gibt|gab) es\b[^.,;:]*\bnicht\b"),
 )
+_SOME_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]n|[Aa]uf|[Bb]ei|[Bb]eim|[Zz]um|[Ff]ür)\s(?:(?:der|den|dem|die)\s)?"
+    r"(?P<place>(?!(?:Stadt|Kreis|Gemeinde)\b)[A-ZÄÖÜ\d][\w-]*)"
+)
+_NO_PLACES = word_set("betracht frage sicht kraft anspruch betrieb arbeit planung")  # "kommt nicht in Betracht"
+_BEING_THERE = re.compile(r"\b(?:gibt|gab|geben|hat|haben|hatte|macht|bietet|betreibt|besteht|existiert|vorhanden)\b")
 
 
-def _by_stem() -> Mapping[str, frozenset[str]]:
-    opposites: dict[str, frozenset[str]] = {}
-    for one, other in _both_ways():
-        stems = frozenset(stem_key(word) for word in word_set(other))
-        for word in word_set(one):
-            opposites[stem_key(word)] = opposites.get(stem_key(word), frozenset()) | stems
-    return opposites
+def denies_whole(missing: Sequence[Concept], part: Part, region: Region) -> bool:
+    """Say whether a stretch denies that there is any of what a claim tells more of: "keine Besuche" denies all of them.
 
-
-def _both_ways() -> Iterator[tuple[str, str]]:
-    for one, other in _OPPOSED:
-        yield one, other
-        yield other, one
-
-
-_OPPOSITES = _by_stem()
-_CHARGED = word_set("kostenpflichtig gebuehrenpflichtig")
-_APPROVING = frozenset(stem_key(word) for word in word_set(_OPPOSED[1][0]))
-
-
-def has_opposite(concept: Concept) -> bool:
-    """Say whether a source may have the opposite of a word instead."""
-    return concept.stem in _OPPOSITES
-
-
-def is_opposed(concept: Concept, bag: Bag) -> bool:
-    """Say whether a span holds the opposite of a word, and not the word itself."""
-    return concept.lemma not in bag.lemmas and bool(_OPPOSITES.get(concept.stem, frozenset()) & bag.stems)
-
-
-def turns_down(concept: Concept, text: str) -> bool:
-    """Say whether a text refuses what a claim says is approved: "lehnte … ab"."""
-    return concept.stem in _APPROVING and REFUSING.search(text) is not None
-
-
-def turns_round(rows: frozenset[int], bag: Bag) -> bool:
-    """Say whether a claim tells of a rise where a span tells of a fall, or the other way round."""
-    told = {QUALIFIER_ROWS[lemma] for lemma in bag.lemmas if lemma in QUALIFIER_ROWS} & {RISING_ROW, FALLING_ROW}
-    claimed = rows & {RISING_ROW, FALLING_ROW}
-    return len(claimed) == len(told) == 1 and claimed != told
-
-
-def is_turned(concept: Concept, part: Part, region: Region) -> bool:
-    """Say whether a stretch has the opposite of a word: another word, an end, a price."""
-    if concept.lemma in _CHARGED and FREE.search(region.text):
-        return True
-    if is_opposed(concept, region.bag) or turns_down(concept, region.text) or _has_ended(concept, part, region):
-        return True
-    priced = any(one.unit == "euro" for one in region.mentions.numbers) and MONEY_VERBS & region.bag.lemmas
-    return concept.lemma in FREE_WORDS and bool(priced) and concept.lemma not in region.bag.lemmas
-
-
-def _has_ended(concept: Concept, part: Part, region: Region) -> bool:
-    """What is said to run still does not where a sentence tells of its end."""
-    end = ENDING.search(region.text)
-    if end is None or concept.lemma not in RUNNING_VERBS or not (concept.verb and GOING_ON.search(part.text)):
+    What is not there does nothing, and is there for nobody.
+    """
+    if part.negated or part.slots or not part.kommunen:
         return False
-    by_itself = any(token.lemma == concept.lemma for token in words_of(end[0]))  # "lief Ende 2022 aus"
-    return by_itself or match_concept(concept, region.bag) < STRICT
+    for match in (match for pattern in _NONE_OF_A_KIND for match in pattern.finditer(region.text)):
+        noun = bag_of(match["noun"])
+        first, last = clause_around(region.text, *match.span())
+        denied = [one for one in part.hard if one not in missing and match_concept(one, noun) >= STRICT]
+        clause = region.text[first:last]
+        if _BEING_THERE.search(clause) and not _is_of_some_place(clause, part.kommunen):
+            return any(_tells_more_of(one, missing, part) for one in denied)
+    return False
+
+
+def denies_narrower(part: Part, region: Region) -> bool:
+    """Say whether a stretch denies a thing for some alone, of whom a claim does not speak: "keine Kurse für Väter"."""
+    said, text = bag_of(part.text), region.text
+    aside: list[Placed] = [*find_kommunen(text), *region.mentions.dates]
+    clauses = {clause_around(text, one.start, one.end) for one in words_of(text) if one.lemma in NEGATORS}
+    places = {match.start("place") for clause in clauses for match in _SOME_PLACE.finditer(text, *clause)}
+    places = {place for place in places if not any(one.start <= place < one.end for one in aside)}
+    nouns = [one for one in words_of(text) if one.start in places and says_something(one)]
+    return any(one.lemma not in _NO_PLACES and not both_say(one, said) for one in nouns)
+
+
+def _is_of_some_place(clause: str, kommunen: Sequence[str]) -> bool:
+    """Say whether a clause tells of a place or a time that is not all of a Kommune: "im Ortsteil Hamm-Heessen"."""
+    whole = [one.start for one in find_kommunen(clause) if one.name in kommunen]
+    return any(match.start("place") not in whole for match in _SOME_PLACE.finditer(clause))
+
+
+def _tells_more_of(thing: Concept, missing: Sequence[Concept], part: Part) -> bool:
+    """Say whether a claim tells the missing words of a thing: what it does, or behind it what it is for."""
+    does = re.search(rf"\b(?:[Ee]ine?|[Dd](?:er|ie|as)) {_OWN}{re.escape(thing.text)}\b", part.text) is not None
+    behind = re.search(rf"\b{re.escape(thing.text)}{_NARROWING}(?P<rest>.*)", part.text)
+    nouns = [one for one in missing if not one.verb]
+    return does or (behind is not None and all(one.text in behind["rest"] for one in nouns))

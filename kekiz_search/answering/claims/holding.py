@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.clauses import is_verb
-from kekiz_search.answering.claims.denials import has_opposite
 from kekiz_search.answering.claims.mentions import words_of
+from kekiz_search.answering.claims.opposites import has_opposite
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.wording import says_something

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kekiz_search.answering.claims.carrying import read_region
-from kekiz_search.answering.claims.denials import has_opposite, turns_round
 from kekiz_search.answering.claims.judged import Finding
 from kekiz_search.answering.claims.mentions import counts_times, words_of
+from kekiz_search.answering.claims.opposites import has_opposite, turns_round
 from kekiz_search.answering.claims.parts import AT_LARGE, Part, counts_kommunen
 from kekiz_search.answering.claims.regions import Region, is_partner, regions_about
 from kekiz_search.answering.claims.sharing import OF_INITIATIVE, alike_in_scope

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
+from kekiz_search.answering.claims.clauses import tells_past
 from kekiz_search.answering.claims.counted import numbers_in_place
 from kekiz_search.answering.claims.tables import Cell, dates_of_columns, numbers_in_cells
-from kekiz_search.answering.claims.words import PAST
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.dates import DateMention, find_dates, year_of
 from kekiz_search.german.noise import MONTH
@@ -201,14 +201,14 @@ def _days_of_year(text: str, published: str) -> Iterator[DateMention]:
             dated = find_dates(f"{text[: match.end()]} {year}")
             if not dated or dated[-1].start != match.start():
                 continue
-            if year < year_of(published) or dated[-1].iso <= published or not PAST.search(text):
+            if year < year_of(published) or dated[-1].iso <= published or not tells_past(text):
                 yield replace(dated[-1], end=match.end(), text=match[0])
                 break
 
 
 def _last_weekdays(text: str, published: str) -> Iterator[DateMention]:
     """ "Am Samstag hat die Stadt ein Büro eröffnet" tells of the last Saturday before the publication."""
-    if published.count("-") != _DASHES_OF_DAY or not (PAST.search(text) or _PERFECT.search(text)):
+    if published.count("-") != _DASHES_OF_DAY or not (tells_past(text) or _PERFECT.search(text)):
         return
     for match in _WEEKDAY.finditer(text):
         day = date.fromisoformat(published)

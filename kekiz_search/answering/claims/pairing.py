@@ -31,6 +31,7 @@ _TO = " auf "
 _RATE_CHARS = 30  # behind a sum
 # Words between a number and what it counts that add nothing.
 _POLLED = word_set("von insgesamt der alle unser dies untersuchen untersucht befragen befragt antworten antwortend")
+_SPANS = word_set("jahr monat woche")
 _STRIKING = 10
 
 
@@ -202,4 +203,6 @@ def _around(text: str, number: NumberMention) -> tuple[frozenset[str], str]:
     if QUALIFIER_ROWS.get(lead.rstrip("nr")) == ALL_ROW:
         lead = "alle"
     inner = frozenset(token.lemma for token in analyze(behind) if token.text.islower() and token.lemma not in _POLLED)
+    if any(one.lemma in _SPANS for one in analyze(number.counted or "")[-1:]):
+        modifying |= {"seit", "mit"}  # "seit 5 Jahren" is none of "mit 5 Jahren"
     return inner, lead if lead in modifying else ""

@@ -49,8 +49,21 @@ class Region:
 
     @property
     def text(self) -> str:
-        """The words of the region."""
-        return self.unit.document.text[self.start : self.end]
+        """The words of the region, in one line."""
+        return self.unit.document.text[self.start : self.end].replace("\n", " ")
+
+    @property
+    def told(self) -> Unit:
+        """The sentence, cut to the region."""
+        unit, first = self.unit, self.start - self.unit.start
+        if (self.start, self.end) == (unit.start, unit.end):
+            return unit
+        tokens = tuple(
+            replace(one, start=one.start - first, end=one.end - first)
+            for one in unit.tokens
+            if first <= one.start < self.end - unit.start
+        )
+        return replace(unit, start=self.start, end=self.end, tokens=tokens, bag=self.bag)
 
     @property
     def followed(self) -> tuple[str, ...]:

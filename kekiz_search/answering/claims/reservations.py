@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kekiz_search.answering.claims.aligning import Alignment
-from kekiz_search.answering.claims.clauses import governing, is_verb
+from kekiz_search.answering.claims.clauses import governing, is_verb, tells_past
 from kekiz_search.answering.claims.facts import attribute_of
 from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.mentions import words_of
@@ -21,7 +21,6 @@ from kekiz_search.answering.claims.words import (
     DOUBT,
     ENDING,
     FORMER,
-    PAST,
     RUNNING_VERBS,
     TO_COME,
 )
@@ -101,7 +100,7 @@ def _held_before(one: _Telling) -> bool:
 
 def _was_so(one: _Telling) -> bool:
     """Say whether a sentence tells of who was what a claim speaks of: "bisheriger Träger ist …"."""
-    if PAST.search(one.part.text) or FORMER.search(one.part.text):
+    if tells_past(one.part.text) or FORMER.search(one.part.text):
         return False
     former = [bag_of(match["office"]) for match in FORMER_OFFICE.finditer(one.text)]
     return any(match_concept(concept, bag) >= STRICT for concept in one.part.concepts for bag in former)
@@ -111,7 +110,7 @@ def _ran_then(one: _Telling) -> bool:
     """Say whether a thing that a claim says to run is told to have run: "arbeitete eine Babylotsin"."""
     part = one.part
     running = {verb.lemma for verb in part.verbs if verb.lemma in RUNNING_VERBS}
-    if not running or part.slots or PAST.search(part.text):
+    if not running or part.slots or tells_past(part.text):
         return False
     return any(token.lemma in running and token.text.endswith(("te", "ten")) for token in words_of(one.text))
 

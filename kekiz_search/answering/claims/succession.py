@@ -19,7 +19,8 @@ _SUCCEEDED = re.compile(
 FORMER_OFFICE = re.compile(
     r"\b(?:[Ee]hemalig|[Ff]rüher|[Dd]amalig|[Vv]ormalig|[Bb]isherig)e[rnsm]?\s(?P<office>[A-ZÄÖÜ][\w-]+)"
 )
-_OF_PERSON = re.compile(r", (?:der|die) (?:zuvor|vorher|bis dahin) [^,;:|]*")  # what somebody did before taking office
+# What somebody did before taking office.
+_OF_PERSON = re.compile(r"(?:, (?:der|die)|\b(?:hat|hatte|arbeitete)) (?:zuvor|vorher|bis dahin) [^,;:|]*")
 _LEFT, _TOOK = "(?P<left>[^.;:|]*?)", "(?P<took>[^.;:|]*)"
 # Ways to tell who follows whom: "Auf Frau A, die …, folgt Herr B", "B löst A ab", "B tritt die Nachfolge von A an".
 _FOLLOWING = tuple(

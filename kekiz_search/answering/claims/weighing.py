@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from kekiz_search.answering.claims.aligning import tells_since, tells_when, tells_who
 from kekiz_search.answering.claims.carrying import Reading
-from kekiz_search.answering.claims.clauses import has_verb
+from kekiz_search.answering.claims.clauses import has_verb, tells_past
 from kekiz_search.answering.claims.counting import counts_workers, tells_of_all
-from kekiz_search.answering.claims.denials import denies_alike, is_denied
+from kekiz_search.answering.claims.denials import denies_alike, denies_narrower, is_denied
 from kekiz_search.answering.claims.facts import is_field_claim
 from kekiz_search.answering.claims.judged import Finding, Reservation, evidence_in
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
@@ -21,7 +21,6 @@ from kekiz_search.answering.claims.words import (
     FALLING_ROW,
     FREE,
     GOING_ON,
-    PAST,
     RISING_ROW,
 )
 from kekiz_search.answering.evidence.negation import denies
@@ -100,6 +99,8 @@ def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -
         return None
     if opposed and (wished or carried.unsaid or carried.spared or is_field_claim(search.index, part)):
         return None
+    if stance.denied and not (carried.opposed or part.slots) and denies_narrower(part, region):
+        return None
     evidence = evidence_in(search, region.unit, _sole(part), carried.first)
     reservation = "ended" if not opposed and _has_left(part, evidence) else stance.reservation
     verdict: Verdict = "contradicted" if opposed else "supported"
@@ -120,7 +121,7 @@ def _is_of_another_time_or_programme(part: Part, reading: Reading) -> bool:
     """Who held an office once denies nobody who holds it, nor what is told of another programme a sum of this one."""
     region, differing = reading.region, reading.alignment.differing
     if differing and differing.person and _WAS.search(region.text):
-        return not PAST.search(part.text) and not any(slot.date for slot in part.slots)
+        return not tells_past(part.text) and not any(slot.date for slot in part.slots)
     if region.unit.home is None or not INITIATIVE_NAME.search(part.text):
         return False
     around = " ".join((region.text, *region.followed, region.above))
@@ -171,7 +172,7 @@ def _sole(part: Part) -> str | None:
 def _has_left(part: Part, evidence: Evidence) -> bool:
     """Say whether a document tells later that who holds an office has left it."""
     person = next((slot.person for slot in part.slots if slot.person), None)
-    if person is None or PAST.search(part.text):
+    if person is None or tells_past(part.text):
         return False
     surname = re.escape(person.name.split()[-1])
     told = re.search(rf"[^.\n]*\b{surname}\b[^.\n]*", evidence.document.text[evidence.end :])
@@ -223,10 +224,9 @@ def _may_contradict(search: Search, part: Part, reading: Reading) -> bool:
 
 
 def _names_the_one(search: Search, part: Part) -> bool:
-    """Say whether a claim is about a certain thing of which one document alone speaks: "das Floßprojekt"."""
+    """Say whether a claim is about a certain thing, and one document alone has all its words: "das Floßprojekt"."""
+    certain = any(
+        one.parts and re.search(rf"{_DEFINITE}{re.escape(one.text)}\b", part.text) is not None for one in part.hard
+    )
     passages = search.index.passages
-    for concept in part.hard:
-        certain = re.search(rf"{_DEFINITE}{re.escape(concept.text)}\b", part.text)
-        if certain and concept.parts and len({passages[row].doc_id for row in search.rows_with(concept)}) == 1:
-            return True
-    return False
+    return certain and len({passages[row].doc_id for row in search.rows_in_documents(part.hard)}) == 1

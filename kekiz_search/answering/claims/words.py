@@ -147,8 +147,6 @@ REFUSING = re.compile(
 )
 # Words by which a thing is called one that is no more.
 FORMER = re.compile(r"\b(?:ehemalig\w*|frühere[rns]?|vormalig\w*|einstige\w*)\b")
-# Verbs of what was.
-PAST = re.compile(r"\b(?:war|waren|hatte|hatten|wurde|wurden|gab|worden|damals|früher)\b|\b\w+(?:te|ten)\b")
 # Words by which a claim says that something goes on.
 GOING_ON = re.compile(
     r"\b(?:noch|weiterhin|nach wie vor|immer noch|noch immer|bis heute|noch heute|auch künftig|"
