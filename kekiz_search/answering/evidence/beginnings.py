@@ -20,6 +20,8 @@ _JOINING = replace(
         "teilnehmerkommune einsteigen hinzukommen dazukommen dazugekommen hinzugekommen hinzustossen"
     ),
 )
+# The deed, and not the name of those who did it: "das Projekt der Modellkommunen ist bis 2015 dokumentiert" tells none.
+_DEED = replace(_JOINING, alike=_JOINING.alike - {"teilnehmer", *(one for one in _JOINING.alike if "kommune" in one)})
 NAMED_JOINING = family_concept("teilnahme", "teilnehmen")
 # "Seit 2020 sind wir bei kinderstark dabei": no index holds "dabei", and the passage is found by what is joined.
 JOINED = replace(
@@ -69,6 +71,11 @@ _LATELY = re.compile(
 def tells_joining_of(found: Found) -> bool:
     """Say whether a sentence tells that somebody joined: by a word for it, or of an initiative that it names."""
     return names_programme(found) or match_concept(_JOINING, found.unit.bag) > 0
+
+
+def tells_when_joined(found: Found) -> bool:
+    """Say whether a sentence tells the deed of joining, or a start: not merely of somebody who takes part."""
+    return tells_start(found.text) or match_concept(_DEED, found.unit.bag) > 0
 
 
 def tells_begin_of_chain(search: Search, found: Found) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.beginnings import tells_when_joined
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import YEAR, Search, is_later
@@ -41,7 +42,7 @@ def find_rivals_of_facts(search: Search, question: Question, fields: Sequence[Va
     asked = question_of_field(question, fields[0])
     if asked.expects not in _EXPECTED.values() and asked.expects not in {"money", "percent"}:
         return []
-    told = _told_alone(search, asked, question.kommunen)
+    told = find_told_alone(search, asked, question.kommunen)
     read = [value_of_found(asked, each) for each in told for each in with_all_values(asked, each)]
     read += [two for one in told for two in set_against_within(asked, value_of_found(asked, one))]
     read += [one for field in fields if field.fact for one in _set_against_field(search, asked, field.fact)]
@@ -55,10 +56,11 @@ def find_rivals_of_facts(search: Search, question: Question, fields: Sequence[Va
     return rivals[:MOST_RIVALS]
 
 
-def _told_alone(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
+def find_told_alone(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
     """Return the sentences that tell by themselves what a field gives."""
     if question.attribute == "seit":
-        return [one for one in find_joining(search, question, kommunen) if not one.negated]
+        told = find_joining(search, question, kommunen)
+        return [one for one in told if not one.negated and tells_when_joined(one)]
     found = find_evidence(search, question, kommunen, LENIENT)
     return [one for one in found if not one.negated and one.end == one.unit.end and _carries_all(search, question, one)]
 
