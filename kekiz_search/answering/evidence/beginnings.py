@@ -74,7 +74,7 @@ def tells_joining_of(found: Found) -> bool:
 
 
 def tells_when_joined(found: Found) -> bool:
-    """Say whether a sentence tells the deed of joining, or a start: not merely of somebody who takes part."""
+    """Say whether a sentence that tells of joining tells the deed, or a start, and not merely who takes part."""
     return tells_start(found.text) or match_concept(_DEED, found.unit.bag) > 0
 
 

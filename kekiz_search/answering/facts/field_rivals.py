@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.beginnings import tells_when_joined
+from kekiz_search.answering.evidence.beginnings import tells_joining_of, tells_when_joined
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import YEAR, Search, is_later
@@ -60,7 +60,8 @@ def find_told_alone(search: Search, question: Question, kommunen: Sequence[str])
     """Return the sentences that tell by themselves what a field gives."""
     if question.attribute == "seit":
         told = find_joining(search, question, kommunen)
-        return [one for one in told if not one.negated and tells_when_joined(one)]
+        told = [one for one in told if not tells_joining_of(one) or tells_when_joined(one)]
+        return [one for one in told if not one.negated]
     found = find_evidence(search, question, kommunen, LENIENT)
     return [one for one in found if not one.negated and one.end == one.unit.end and _carries_all(search, question, one)]
 

@@ -1,0 +1,1 @@
+"""What sources disagree about, and what went otherwise than it was said."""

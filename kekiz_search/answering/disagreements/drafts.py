@@ -1,0 +1,87 @@
+"""What sources disagree about: the values that they give for one thing, side by side; where they give one, that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.disagreements.agreeing import lead_alike, told_alike
+from kekiz_search.answering.disagreements.told import Told, evidence_of, tell
+from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.reading.disagreement import Disagreement, read_disagreement
+from kekiz_search.answering.reading.question import Question
+
+_DIFFERING = "Verschiedene Angaben fanden sich für {count} von {of} Kommunen: {names}."
+_SILENT = "Für die übrigen fand sich kein Widerspruch; das heißt nicht, dass es keinen gibt."
+_NOWHERE = "Verschiedene Angaben fanden sich dazu für keine Kommune. Das heißt nicht, dass es keine gibt."
+_MOST_STATEMENTS = 24
+
+
+def answer_disagreement(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
+    """Return the values that sources give where a question asks whether they disagree, None where it does not.
+
+    A question why they disagree is left to others where they do not.
+    """
+    asked = read_disagreement(question.text)
+    if asked is None:
+        return None
+    if not question.kommunen and (asked.everywhere or not asked.forms):
+        return _answer_rows(search, asked, kommunen)
+    draft = _answer_for(search, asked, question.kommunen or (None,))
+    if draft.status == "conflicting":
+        return draft
+    if not question.kommunen:
+        of_each = _answer_rows(search, asked, kommunen)
+        return of_each if of_each.statements else draft
+    return None if question.kind == "open" or not asked.forms else draft
+
+
+def _answer_for(search: Search, asked: Disagreement, kommunen: Sequence[str | None]) -> Draft:
+    told = [one for kommune in kommunen for one in tell(search, asked, kommune)]
+    differing = [one for one in told if one.differs]
+    if differing:
+        return _join(differing, named=not asked.forms)
+    told = [one for one in told if one.draft.statements]
+    if not told or not asked.forms:
+        return Draft("no_evidence")
+    whole = [replace(one.draft, statements=(*one.draft.statements, *told_alike(search, one))) for one in told]
+    leads = {lead_alike(draft) for draft in whole}
+    lead = leads.pop() if len(leads) == 1 else ""
+    return Draft("answered", tuple(one for draft in whole for one in draft.statements), lead=lead)
+
+
+def _join(differing: Sequence[Told], named: bool) -> Draft:
+    """Return what differs as one draft; ``named`` puts before each statement what it is of."""
+    statements = [_titled(one, named) for one in differing]
+    lead = differing[0].draft.lead
+    if len(differing) > 1:
+        lead = "Die Quellen nennen Verschiedenes:"
+    return Draft("conflicting", tuple(one for some in statements for one in some)[:_MOST_STATEMENTS], lead=lead)
+
+
+def _titled(told: Told, named: bool) -> list[DraftStatement]:
+    lead = f"{told.topic}, " if named else ""
+    return [replace(one, text=f"{lead}{one.text}") for one in told.draft.statements]
+
+
+def _answer_rows(search: Search, asked: Disagreement, kommunen: Sequence[str]) -> Draft:
+    rows, statements = [], list[DraftStatement]()
+    for kommune in kommunen:
+        differing = [one for one in tell(search, asked, kommune) if one.differs]
+        rows.append(_row_of(kommune, differing))
+        statements += [one for told in differing for one in _titled(told, named=not asked.forms)]
+    names = [row.kommune for row in rows if row.verdict == "supported"]
+    if not names:
+        return Draft("no_evidence", (), tuple(rows), _NOWHERE)
+    lead = _DIFFERING.format(count=len(names), of=len(rows), names=", ".join(names))
+    closing = _SILENT if len(names) < len(rows) else ""
+    return Draft("conflicting", tuple(statements), tuple(rows), lead, closing)
+
+
+def _row_of(kommune: str, differing: Sequence[Told]) -> DraftRow:
+    if not differing:
+        return DraftRow(kommune, "no_evidence")
+    evidence = tuple(dict.fromkeys(one for told in differing for one in evidence_of(told.draft)))
+    values = dict.fromkeys(" ".join(one.value.split()) for one in evidence if one.value)
+    return DraftRow(kommune, "supported", " / ".join(values) or None, evidence[0].as_of, evidence)

@@ -1,0 +1,174 @@
+"""What was planned and what was spent: the two amounts that a text sets beside each other, Kommune by Kommune."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.evidence.search import YEAR, Search
+from kekiz_search.answering.evidence.units import CELLS, Unit, is_about
+from kekiz_search.answering.facts.stating import fact_evidence
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.spending import Turn, read_turn
+from kekiz_search.german.numbers import NumberMention, find_numbers
+from kekiz_search.types import Evidence, Fact, Verdict
+
+_PLANNED = re.compile(
+    r"\b(?:veranschlagt\w*|(?:ein|vor)?geplant\w*|vorgesehen\w*|angesetzt\w*|kalkuliert\w*|plan|bewilligt\w*|"
+    r"(?:haushalts)?ansatz|budget|\w*rahmen|voranschlag|im haushalt|eingestellt|bereitgestellt|gerechnet|sollten?)\b",
+    re.IGNORECASE,
+)
+_SPENT = re.compile(
+    r"\b(?:ausgegeben|verbraucht|verausgabt|aufgewendet|abgerechnet|abgerufen|gekostet|kostete[nt]?|gezahlt|bezahlt|"
+    r"am Ende|schließlich|tatsächlich\w*|letztlich|unterm Strich|Ist|waren es|wurden es|wurden daraus|"
+    r"Rechnung|geworden|benötigt|gebraucht)\b",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(r"\b(?:an)?statt(?: der| den)?(?: \w+)?\s$", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:.!?](?=\s)|\s(?:an)?statt\s|\sund\s")
+_LABEL_PLANNED = re.compile(r"\b(?:Plan|Ansatz|geplant|veranschlagt|Soll|Budget)\b", re.IGNORECASE)
+_LABEL_SPENT = re.compile(r"\b(?:Ist|Ergebnis|ausgegeben|tatsächlich|verbraucht|Rechnung|Ausgaben)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:gesamt|insgesamt|summe|zusammen)\w*", re.IGNORECASE)
+_NEAR_SENTENCES = 2  # so many behind a plan may tell what became of it
+_OF_A_SIZE = 5.0  # times the one amount that the other may be, to be of the same thing
+_LEADS: dict[Turn, str] = {
+    "more": "Mehr als geplant wurde ausgegeben in: {names}.",
+    "less": "Weniger als geplant wurde ausgegeben in: {names}.",
+    "other": "Plan und Ausgaben unterscheiden sich in: {names}.",
+}
+_SILENT = "Für die übrigen fand sich dazu kein Beleg; das heißt nicht, dass dort alles nach Plan ging."
+_SCORE = 1.5  # of amounts that a text itself sets beside each other, as that of a field
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """A planned amount and the one that was spent, with the words that tell both."""
+
+    planned: float
+    spent: float
+    words: tuple[str, str]
+    evidence: tuple[Evidence, ...]
+
+
+def answer_spending(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
+    """Return where what was spent differs from what was planned as asked, None where that is not asked or told."""
+    turn = read_turn(question.text)
+    if turn is None:
+        return None
+    asked = question.kommunen or kommunen
+    told = {kommune: list(find_spending(search, kommune)) for kommune in asked}
+    rows = tuple(_row_of(kommune, turn, told[kommune]) for kommune in asked)
+    shown = [row for row in rows if row.verdict == "supported" or (question.kommunen and row.evidence)]
+    if not shown:
+        return Draft("no_evidence", rows=() if question.kommunen else rows) if not question.kommunen else None
+    statements = tuple(
+        _state(row.kommune, one) for row in shown for one in told[row.kommune] if _is_shown(one, row, turn)
+    )
+    if question.kommunen:
+        return Draft("answered", statements, lead=_yes_or_no(question, rows))
+    lead = _LEADS[turn].format(names=", ".join(row.kommune for row in shown))
+    return Draft("answered", statements, rows, lead, _SILENT if len(shown) < len(rows) else "")
+
+
+def find_spending(search: Search, kommune: str) -> Iterator[Spending]:
+    """Yield what the texts, and the rows of all in the tables, of a Kommune set beside each other."""
+    for row in search.rows_about((kommune,)):
+        units = [unit for unit in search.units_of(row) if CELLS not in unit.text]
+        amounts = [(unit, one) for unit in units if is_about(unit, (kommune,)) for one in _amounts_of(unit)]
+        for (first, (planned, plan)), (second, (spent, spend)) in pairwise(amounts):
+            near = units.index(second) - units.index(first) <= _NEAR_SENTENCES and not _are_of_other_years(
+                first, second
+            )
+            if near and {plan, spend} == {"planned", "spent"} and _is_of_a_size(planned, spent):
+                evidence = [_quote(search, unit, kommune) for unit in dict.fromkeys((first, second))]
+                pair = (planned, spent) if plan == "planned" else (spent, planned)
+                yield Spending(pair[0].value, pair[1].value, (pair[0].text, pair[1].text), tuple(evidence))
+    yield from _of_tables(search, kommune)
+
+
+def _amounts_of(unit: Unit) -> list[tuple[NumberMention, str]]:
+    """Return the amounts of money of a sentence, each with what its clause says of it: planned, spent or neither."""
+    numbers = [one for one in find_numbers(unit.text) if one.unit == "euro"]
+    read = []
+    for at, one in enumerate(numbers):
+        start = numbers[at - 1].end if at else 0
+        end = numbers[at + 1].start if at + 1 < len(numbers) else len(unit.text)
+        before, behind = unit.text[start : one.start], unit.text[one.end : end]
+        instead = "planned" if _INSTEAD.search(before) else None
+        said = instead or _said(_CLAUSE_END.split(before)[-1]) or _said(_CLAUSE_END.split(behind)[0])
+        read.append((one, said or ""))
+    return read
+
+
+def _said(words: str) -> str | None:
+    if _PLANNED.search(words):
+        return "planned"
+    return "spent" if _SPENT.search(words) else None
+
+
+def _is_of_a_size(one: NumberMention, other: NumberMention) -> bool:
+    low, high = sorted((one.value, other.value))
+    return low > 0 and high <= _OF_A_SIZE * low
+
+
+def _are_of_other_years(first: Unit, second: Unit) -> bool:
+    """Say whether two sentences name a year each, and not the same: next year's plan is none for this year."""
+    one, two = set(YEAR.findall(first.text)), set(YEAR.findall(second.text))
+    return bool(one and two) and not one & two
+
+
+def _quote(search: Search, unit: Unit, kommune: str) -> Evidence:
+    origin = unit.document.origin
+    heading = search.index.passages[unit.row].heading
+    return Evidence(
+        unit.document, unit.start, unit.end, _SCORE, heading, kommune, None, origin.as_of, origin.as_of_basis
+    )
+
+
+def _of_tables(search: Search, kommune: str) -> Iterator[Spending]:
+    """Of a table by items the row of all of them tells what was spent."""
+    rows: dict[tuple[str, int], list[Fact]] = {}
+    for fact in search.units.facts_of(kommune):
+        if fact.number is not None and search.of_kind(fact.doc_id) and _WHOLE.search(fact.label):
+            rows.setdefault((fact.doc_id, fact.start), []).append(fact)
+    for row in rows.values():
+        planned = [fact for fact in row if _LABEL_PLANNED.search(fact.label)]
+        spent = [fact for fact in row if _LABEL_SPENT.search(fact.label) and fact not in planned]
+        if len(planned) == len(spent) == 1:
+            plan, spend = planned[0], spent[0]
+            words, evidence = (plan.value, spend.value), (fact_evidence(search.index, spend),)
+            yield Spending(plan.number or 0.0, spend.number or 0.0, words, evidence)
+
+
+def _turn_of(one: Spending) -> Turn | None:
+    return "more" if one.spent > one.planned else "less" if one.spent < one.planned else None
+
+
+def _is_shown(one: Spending, row: DraftRow, turn: Turn) -> bool:
+    return row.verdict != "supported" or turn in {_turn_of(one), "other"}
+
+
+def _row_of(kommune: str, turn: Turn, told: Sequence[Spending]) -> DraftRow:
+    """What turned out the other way is no evidence against another undertaking's."""
+    met = [one for one in told if _turn_of(one) is not None and turn in {_turn_of(one), "other"}]
+    chosen = (met or list(told))[:1]
+    if not chosen:
+        return DraftRow(kommune, "no_evidence")
+    verdict: Verdict = "supported" if met else "contradicted"
+    planned, spent = chosen[0].words
+    evidence = chosen[0].evidence
+    return DraftRow(kommune, verdict, f"geplant {planned}, ausgegeben {spent}", evidence[0].as_of, evidence)
+
+
+def _state(kommune: str, one: Spending) -> DraftStatement:
+    quotes = " ".join(f"„{' '.join(each.quote.split())}“" for each in one.evidence)
+    return DraftStatement(f"{kommune}: geplant {one.words[0]}, ausgegeben {one.words[1]} – {quotes}", one.evidence)
+
+
+def _yes_or_no(question: Question, rows: Sequence[DraftRow]) -> str:
+    if not (question.yes_no or question.whether) or len(rows) > 1:
+        return ""
+    return "Ja." if rows[0].verdict == "supported" else "Nein, die Quelle sagt etwas anderes."

@@ -1,0 +1,45 @@
+"""Questions whether what was spent is what was planned: "Wo wurde mehr ausgegeben als geplant?"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from kekiz_search.german.normalise import fold
+
+# Whether more, less, or anything else was spent than planned.
+Turn = Literal["more", "less", "other"]
+_PLAN = re.compile(
+    r"\b(?:\w*geplante?[nrsm]?|\w*plan\w*|veranschlag\w*|vorgesehen\w*|\w*ansatz|\w*budget\w*|\w*rahmen|"
+    r"kalkulier\w*|gedacht|bewilligt\w*|haushalt\w*)\b"
+)
+_SPENT = re.compile(
+    r"\b(?:ausgegeben|ausgaben?|gibt|gaben?|gekostet|kostete[nt]?|kosten|kostet|verbraucht\w*|rausgehauen|"
+    r"verausgabt|bezahlt|teurer|billiger|guenstiger|ist|gesprengt|bleib\w+|blieben?|lag|lagen|liegen)\b|\bgeld\b|\bueberschr"
+)
+_THE_PLAN = r"(?:dem|den) (?:\w+ )?\w*(?:plan|budget|ansatz|rahmen)"
+_MORE = re.compile(
+    rf"\b(?:mehr|hoeher|teurer|ueber {_THE_PLAN}|ueberschritt\w*|ueberschreit\w*|gesprengt|ueberzogen|ueberstieg\w*|"
+    r"uebertroff\w*)\b"
+)
+_LESS = re.compile(
+    rf"\b(?:weniger|niedriger|geringer|billiger|guenstiger|unter {_THE_PLAN}|unterschritt\w*|eingespart|gespart|"
+    r"uebrig)\b"
+)
+_OTHER = re.compile(
+    r"\b(?:ueberein\w*|abweich\w*|weich\w*|unterscheid\w*|ander[es]\w*|verschieden\w*|auseinander\w*|differenz\w*|"
+    r"unterschied\w*|eingehalten|gehalten|gereicht|einhalten)\b"
+)
+_ASKED_APART = re.compile(r"\bund\b.*\b(?:wie ?viel|wie hoch|was)\b")  # two questions, for either amount
+
+
+def read_turn(text: str) -> Turn | None:
+    """Return how what was spent is to differ from what was planned, None where that is not asked."""
+    folded = fold(text)
+    if not (_PLAN.search(folded) and _SPENT.search(folded)) or _ASKED_APART.search(folded):
+        return None
+    if _MORE.search(folded):
+        return "more"
+    if _LESS.search(folded):
+        return "less"
+    return "other" if _OTHER.search(folded) else None

@@ -1,0 +1,67 @@
+"""Where more, or less, was spent than planned is told by the two amounts that a text sets beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from kekiz_search.answering.answer import Answer
+from kekiz_search.answering.reading.spending import read_turn
+from kekiz_search.engine import Kekiz
+
+Asking = Callable[[Mapping[str, str]], Kekiz]
+Supported = Callable[[Answer], list[str]]
+
+
+@pytest.fixture(scope="module")
+def spent(profiles: Asking) -> Kekiz:
+    return profiles(
+        {
+            "Goch": "Statt der geplanten 60.000 Euro kostete der Umbau des Cafés in Goch 78.000 Euro.\n",
+            "Rees": "Rees gab weniger aus. Ausgegeben wurden 41.300 Euro statt der veranschlagten 45.000 Euro.\n",
+            "Kalkar": "Für 2024 sind in Kalkar 80.000 Euro eingeplant. 2022 wurden 64.000 Euro ausgegeben.\n",
+            "Kevelaer": "Kevelaer hatte 20.000 Euro bereitgestellt. Gebraucht wurden am Ende 20.000 Euro.\n",
+            "Kleve": "Die Kette in Kleve kostete 2022 rund 90.000 Euro.\n",
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "turn"),
+    [
+        ("Wo wurde mehr ausgegeben als geplant?", "more"),
+        ("Welche Kommunen haben ihr Budget überschritten?", "more"),
+        ("Wo lagen die Kosten über dem Ansatz?", "more"),
+        ("Welche Kommunen blieben unter dem Plan?", "less"),
+        ("Bei welchen Kommunen stimmen Plan und Kosten nicht überein?", "other"),
+        ("Wie viel wurde ausgegeben, und wie viel war geplant?", None),
+        ("Welche Kommunen planen mehr Familienbüros?", None),
+        ("Wo wird mehr Geld ausgegeben als in Goch?", None),
+    ],
+)
+def test_it_is_read_whether_more_or_less_than_planned_is_asked_for(question: str, turn: str | None) -> None:
+    assert read_turn(question) == turn
+
+
+@pytest.mark.parametrize(
+    ("question", "kommunen"),
+    [
+        ("Wo wurde mehr ausgegeben als geplant?", ["Goch"]),
+        ("Welche Kommunen haben weniger ausgegeben als veranschlagt?", ["Rees"]),
+        ("Bei welchen Kommunen stimmen Plan und Kosten nicht überein?", ["Goch", "Rees"]),
+    ],
+)
+def test_a_row_is_told_by_both_amounts(spent: Kekiz, supported: Supported, question: str, kommunen: list[str]) -> None:
+    assert supported(spent.ask(question)) == kommunen
+
+
+def test_both_amounts_are_quoted(spent: Kekiz) -> None:
+    answer = spent.ask("Wurde in Goch mehr ausgegeben als geplant?")
+    assert answer.answer.startswith("Ja.")
+    assert "60.000 Euro" in answer.citations[0].quote
+    assert "78.000 Euro" in answer.citations[0].quote
+
+
+def test_one_amount_alone_tells_nothing_of_a_plan(spent: Kekiz) -> None:
+    assert "geplant 90.000" not in spent.ask("Wurde in Kleve mehr ausgegeben als geplant?").answer
