@@ -88,6 +88,7 @@ def test_a_long_text_shows_how_far_it_is(capsys: pytest.CaptureFixture[str], own
         (("",), None, "Der Text ist leer."),
         ((" \t ",), None, "Der Text ist leer."),
         (("!?",), None, "Der Text ist leer."),
+        (("Wie viele Kommunen machen mit? Wer leitet das?",), None, "Der Text enthält nur Fragen und keine Aussage."),
         ((), None, "Es fehlt die Aussage."),
         (("Kleve ist dabei.", "--file", "FILE"), b"Kleve", "Aussage und --file gehen nicht zusammen."),
         (("--file", "FILE"), None, "gibt es nicht."),

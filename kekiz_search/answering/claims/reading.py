@@ -23,6 +23,7 @@ from kekiz_search.index.terms import TermIndex
 
 LONGEST_TEXT_CHARS = 100_000  # some forty pages; a thousand sentences are checked in about half a minute
 LONGEST_SENTENCE_CHARS = 2000  # as a question
+_FOR_EXAMPLE = 'Nennen Sie eine Aussage, etwa: "Herne ist seit 2017 dabei."'
 _SINCE = re.compile(r"\bseid(?=\s(?:dem\s)?(?:\w+\s)?(?:19|20)\d\d\b)")  # as long as "seit": places stay
 _SUBJECT = re.compile(r"\s*(?P<name>[A-ZÄÖÜ][\w-]+) (?P<verb>[a-zäöü]+(?<!en))\b")
 _BULLET = re.compile(r"(?:[-–•*·▪◦>]|\(?\d{1,2}[.)])\s+(?=\S)")
@@ -52,7 +53,9 @@ def require_checkable(text: str) -> None:
             "Der Text enthält Nullbytes und ist keine Textdatei.", hint="Speichern Sie ihn als reinen Text in UTF-8."
         )
     if not any(char.isalnum() for char in text):
-        raise QuestionError("Der Text ist leer.", hint='Nennen Sie eine Aussage, etwa: "Herne ist seit 2017 dabei."')
+        raise QuestionError("Der Text ist leer.", hint=_FOR_EXAMPLE)
+    if "?" in text and all(_only_asks(text[one.start : one.end]) for one in split_sentences(text)):
+        raise QuestionError("Der Text enthält nur Fragen und keine Aussage.", hint=_FOR_EXAMPLE)
 
 
 def read_claims(text: str, terms: TermIndex) -> list[ClaimSentence]:
@@ -87,12 +90,18 @@ def _read_sentence(words: str, start: int, before: Before, terms: TermIndex) -> 
     if len(words) > LONGEST_SENTENCE_CHARS:
         return ClaimSentence(words, start, end, remark="Der Satz ist zu lang, um ihn zu prüfen.")
     text = _plain(words)
-    if text.endswith("?") and not ANNOUNCED.match(text) and not asks_yes_or_no(fold(text)):
+    if _only_asks(words):
         return ClaimSentence(words, start, end, remark="Das ist eine Frage und keine Aussage.")
     kommunen = _kommunen_of(text, terms)
     slots = read_slots(text, kommunen, before.counted)
     parts = read_parts(text, slots, before, terms)
     return ClaimSentence(words, start, end, slots, parts)
+
+
+def _only_asks(words: str) -> bool:
+    """Say whether a sentence is a question; what is asked for yes or no is checked as a claim."""
+    text = " ".join(words.split())
+    return text.endswith("?") and not ANNOUNCED.match(text) and not asks_yes_or_no(fold(text))
 
 
 def _plain(words: str) -> str:
