@@ -16,14 +16,17 @@ from kekiz_search.answering.facts.contacts import asks_for_seat
 from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
 from kekiz_search.answering.facts.holders import find_holders_beside
 from kekiz_search.answering.facts.joining import find_joining
+from kekiz_search.answering.facts.reporting import sets_two_sources
 from kekiz_search.answering.facts.side_by_side import HOLDERS, OTHER_YEAR, quote_with_stand, state_holders, state_values
 from kekiz_search.answering.facts.stating import answer_with_facts, facts_of
+from kekiz_search.answering.facts.successors import find_successor
 from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, tells_new, value_of_fact, value_of_found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import era_in
 
+_TOLD_APART = frozenset({"person", "place", "duration"})  # of which a sentence may tell two, by two sources
 _COUNTED_BY_YEAR = frozenset({"einwohner", "kinder_unter_18"})
 _FACT_STATEMENTS = 3
 # A further sentence is shown where it weighs at least this share of the best: what needs no value is told by the best
@@ -99,6 +102,9 @@ def _beside_holders(search: Search, question: Question, draft: Draft, fields: Se
     ]
     told = [value_of_found(question, one) for one in found]
     beside = [] if question.years else find_holders_beside(search, question, fields, told)
+    if not beside and (follower := find_successor(search, question, fields[0].words.split(",")[0])) is not None:
+        follows = quote_with_stand(search, follower, question.kommunen[0])
+        return replace(draft, statements=(follows, *draft.statements), lead=HOLDERS)
     if not beside:
         return draft
     other = quote_with_stand(search, beside[0], question.kommunen[0])
@@ -140,9 +146,21 @@ def state_best(search: Search, question: Question, found: Sequence[Found]) -> Dr
         return state_values(search, question, found) if found[0].score >= _LEAST_WEIGHT else Draft("no_evidence")
     if question.expects == "person" and (holders := state_holders(search, question, found)):
         return holders
-    best = _apart([one for one in found if one.score >= _AS_GOOD * found[0].score])[:_FACT_STATEMENTS]
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
+    if question.expects in _TOLD_APART and sets_two_sources(found[0].text):
+        return Draft("conflicting", (state_found(search, found[0], subject),), lead=lead_conflict(()))
+    if question.expects == "person" and (follower := _follower_of(search, question, found[0])) is not None:
+        stated = (quote_with_stand(search, follower, subject), state_found(search, found[0], subject))
+        return Draft("answered", stated, lead=HOLDERS)
+    best = _apart([one for one in found if one.score >= _AS_GOOD * found[0].score])[:_FACT_STATEMENTS]
     return Draft("answered", tuple(state_found(search, one, subject) for one in best))
+
+
+def _follower_of(search: Search, question: Question, found: Found) -> Value | None:
+    """Whoever is told to have followed, in another sentence than the one that names the holder."""
+    follower = find_successor(search, question, found.value_text, found.unit)
+    inside = follower and follower.found and found.start <= follower.found.start < found.end
+    return None if inside and follower and follower.words in found.text else follower
 
 
 def _apart(found: Sequence[Found]) -> list[Found]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kekiz_search.answering.reading.question import Question
 
@@ -10,6 +11,7 @@ _SOURCE = (
     r"\w*(?:[Ll]iste|[Üü]bersicht|[Bb]ericht|[Rr]ubrik|[Ss]eite|[Ss]tatistik|[Ss]tudie|[Zz]eitung|[Rr]egister|"
     r"[Vv]erzeichnis|[Pp]rofil|[Vv]orlage|[Bb]escheid|[Bb]roschüre|[Mm]itteilung|[Aa]rtikel|[Cc]hronik|[Kk]onzept)"
 )
+SOURCE = re.compile(rf"{_SOURCE}\w{{0,3}}")
 _SAYS = re.compile(
     r"\b(?:dagegen|hingegen|jedoch|abweichend|ander(?:e[nrsm]?|swo) (?:Stelle|Quellen?|Angaben?|Berichte?)|anderswo|"
     r"n[ea]nn(?:t|te|ten|en)|spr(?:icht|echen|ach|achen) \w* ?von|schr(?:eib|ieb)(?:t|en)?|datier(?:t|en)|"
@@ -30,6 +32,10 @@ _BY_TWO = re.compile(
     r"\b(?:nach|laut)\b.{5,120}[,;]\s(?:nach|laut)\b|\bnach (?:Angaben?|Auskunft|eigener?)\b.{5,120}[,;]\s",
     re.IGNORECASE,
 )
+_ACCORDING = re.compile(
+    r"\b(?:[Ll]aut|[Nn]ach (?:Angaben?|Auskunft|Ansicht|Darstellung))\b|\bführ(?:t|en|te|ten)\b(?=[^,;]{3,80}\bals\b)"
+)
+_PART = re.compile(r"[,;:]\s")
 _APART = re.compile(
     r"\b(?:gehen .{0,60}auseinander|weichen .{0,60}ab|widersprechen sich|nicht einig|uneinig|uneins|"
     r"(?:verschieden|unterschiedlich|uneinheitlich)\w*)\b"
@@ -44,3 +50,16 @@ def reports(question: Question, text: str) -> bool:
 def gives_two(question: Question, text: str) -> bool:
     """Say whether a sentence may give two values for one thing, by two sources: "laut Stadt 12, laut Land 14"."""
     return reports(question, text) or _BY_TWO.search(text) is not None or _APART.search(text) is not None
+
+
+def sets_two_sources(text: str) -> bool:
+    """Say whether a sentence tells itself that two sources say different things: "laut Stadt …, laut Land …"."""
+    if _BY_TWO.search(text) is not None:
+        return True
+    said = [*_SAYS.finditer(text), *_RECKONS.finditer(text)]
+    told = sorted([*said, *_ACCORDING.finditer(text)], key=_start) if said else []
+    return any(_PART.search(text, one.end(), two.start()) is not None for one, two in pairwise(told))
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.amounts import find_amounts
@@ -13,11 +14,12 @@ from kekiz_search.answering.evidence.screening import counts_another, names_figu
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.evidence.units import Unit, is_about
-from kekiz_search.answering.facts.reporting import gives_two, reports
+from kekiz_search.answering.facts.reporting import SOURCE, gives_two, reports
 from kekiz_search.answering.facts.values import Value, agree, tells_now, value_of_found, years_beside
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import match_concept
+from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.dates import find_dates
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.types import Span
 
@@ -25,6 +27,12 @@ _NEIGHBOURS = 2  # sentences; a source that is set against another follows it
 OF_A_SIZE = 0.5  # of the logarithm of the ratio: 1.65 times as many; what is farther off counts against a value
 _A_FEW = 3  # added to both numbers, so that two and four are no farther apart than some are of few
 _YEARS_APART = 3
+_TOPIC = re.compile(
+    r"\W*(?:In|Im|Bei|Beim|Für|An|Am) (?:der |den |dem |die |das )?(?P<noun>[A-ZÄÖÜ][\w-]+)(?= [a-zäöü]|,)"
+)
+_TIMES = frozenset(
+    "Jahr Jahre Vorjahr Sommer Herbst Winter Frühjahr Ende Anfang Mitte Schnitt Durchschnitt Mittel".split()
+)
 _YEAR_CHARS = 4
 
 
@@ -32,10 +40,17 @@ def set_against_within(question: Question, best: Value) -> list[Value]:
     """Return the other value of a sentence that gives two by two sources: "Der Aufruf gibt 12 an, der Bericht 14"."""
     if best.found is None or not gives_two(question, best.text):
         return []
-    others = [value_of_found(question, one) for one in [*with_all_values(question, best.found), *_bare(best.found)]]
+    others = [value_of_found(question, one) for one in [*_all_within(question, best.found), *_bare(best.found)]]
     others = [one for one in others if one.key is not None and not agree(best, one) and one.manner == best.manner]
     others = [one for one in others if distance(best, one) <= OF_A_SIZE]
     return others[:1] if len({one.key for one in others}) == 1 else []
+
+
+def _all_within(question: Question, found: Found) -> list[Found]:
+    if question.expects != "date":
+        return with_all_values(question, found)
+    dates = [one for one in find_dates(found.text) if one.iso_end is None]
+    return [replace(found, value=Span(found.start + one.start, found.start + one.end)) for one in dates]
 
 
 def _bare(found: Found) -> list[Found]:
@@ -58,6 +73,7 @@ def values_set_against(search: Search, question: Question, best: Found) -> list[
         unit
         for unit in near
         if (set_against or reports(question, unit.text) or _goes_on(search, question, unit))
+        and (reports(question, unit.text) or not opens_another_topic(question, best.text, unit.text))
         and names_figures(question, unit.text)
         and is_about(unit, question.kommunen)
         and (_goes_on(search, question, unit) or _is_of_same(search, question, best, unit))
@@ -96,6 +112,18 @@ def _goes_on(search: Search, question: Question, unit: Unit) -> bool:
     if not counts_what_was_named(unit.text):
         return False
     return question.counted is None or not counts_another(search, question.counted, unit)
+
+
+def opens_another_topic(question: Question, told: str, text: str) -> bool:
+    """Say whether a text opens with what neither a question nor another text names: "In der Schule waren es …"."""
+    opening = _TOPIC.match(text)
+    if opening is None or find_dates(opening.group()):
+        return False
+    noun = opening["noun"]
+    if noun in _TIMES or SOURCE.fullmatch(noun) or find_kommunen(noun):
+        return False
+    topic = bag_of(noun)
+    return not (topic.pieces & bag_of(told).pieces or any(match_concept(one, topic) > 0 for one in question.concepts))
 
 
 def _is_of_same(search: Search, question: Question, best: Found, unit: Unit) -> bool:
@@ -137,7 +165,7 @@ def _overlaps(unit: Unit, found: Found) -> bool:
 def with_all_values(question: Question, found: Found) -> list[Found]:
     """Return what was found once for every amount in it that fits the question; a date has but one."""
     if question.expects == "date":
-        return [found]
+        return [found]  # any other date may be that of another thing
     spans = find_amounts(found.text, question)
     return [replace(found, value=Span(found.start + span.start, found.start + span.end)) for span in spans]
 

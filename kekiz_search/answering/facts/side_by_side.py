@@ -14,6 +14,7 @@ from kekiz_search.answering.facts.field_rivals import find_fields_beside
 from kekiz_search.answering.facts.holders import find_other_holders
 from kekiz_search.answering.facts.rivals import MOST_RIVALS, find_rivals
 from kekiz_search.answering.facts.set_against import values_set_against, with_all_values
+from kekiz_search.answering.facts.set_beside import LEADS, find_beside
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.facts.values import Value, agree, asks_for_plan, tells_new, tells_now, value_of_found
 from kekiz_search.answering.reading.question import Question
@@ -55,6 +56,8 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
         return Draft("partial", (quote_with_stand(search, best, subject),), lead=OTHER_YEAR)
     if not rivals and earlier:
         return Draft("answered", _state_told(search, [best, *earlier], subject), lead=NEWEST)
+    if not rivals and (beside := find_beside(search, question, best)) is not None:
+        return Draft("answered", _state_told(search, [best, beside.value], subject), lead=LEADS[beside.way])
     if not rivals:
         others = [one for one in values if one is not best and _is_as_good(values[0], one)]
         shown = _apart([best, *others])[:_MOST_STATEMENTS]
@@ -125,7 +128,9 @@ def _superseded(best: Value, rivals: Sequence[Value]) -> tuple[Value, list[Value
 
 
 def _of_one_document(one: Value, other: Value) -> bool:
-    return one.found is not None and other.found is not None and one.found.unit.document is other.found.unit.document
+    if one.found is None or other.found is None or one.found.unit.document is not other.found.unit.document:
+        return False
+    return one.found.start != other.found.start  # what one sentence sets against another value is no later one
 
 
 def state_holders(search: Search, question: Question, found: Sequence[Found]) -> Draft | None:

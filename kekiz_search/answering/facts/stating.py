@@ -19,6 +19,7 @@ from kekiz_search.answering.facts.values import agree, value_of_fact
 from kekiz_search.answering.reading.question import Limit, Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
+from kekiz_search.german.isodate import spoken_date
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Fact, Verdict
 
@@ -128,7 +129,11 @@ def state_facts(index: Index, facts: Sequence[Fact]) -> DraftStatement:
     value = " ".join(fact.value.split())
     joint = " " if fact.attribute == "leitung" else ": "
     subject = f"{fact.subject} – " if fact.subject else ""
-    stand = f" (Stand {fact.as_of})" if fact.as_of and fact.as_of_basis == "stated" and fact.attribute != "seit" else ""
+    stand = (
+        f" (Stand {spoken_date(fact.as_of)})"
+        if fact.as_of and fact.as_of_basis == "stated" and fact.attribute != "seit"
+        else ""
+    )
     text = f"{subject}{label}{joint}{value}{stand}" if label else f"{subject}{value}{stand}"
     return DraftStatement(text, tuple(fact_evidence(index, one) for one in facts))
 

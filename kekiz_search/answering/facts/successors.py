@@ -1,0 +1,86 @@
+"""Whoever followed somebody in an office: "Ihm folgte Ayla Demirkan", "seit Januar macht das Holger Wessels"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kekiz_search.answering.evidence.actors import by_office
+from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.units import Unit, is_about
+from kekiz_search.answering.facts.values import Value, value_of_found
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.german.persons import PersonMention, find_persons
+from kekiz_search.types import Span
+
+_BEHIND = 2  # sentences, in which whoever follows is named
+_NAMED = re.compile(
+    r"\bNachfolg(?:e|er|erin)\b|\bfolgt(?:e|en)?\b|\bgefolgt\b|\babgelöst\b|\blöste\b.{0,60}\bab\b|"
+    r"\b[Üü]bern(?:ahm|immt|ommen)\b|\bübergeben\b|\bübergab\b|\babgegeben\b"
+)
+_OFFICE = re.compile(r"\b(?:[Ll]eit(?:er|erin|ung|et|ete)|\w*[Kk]oordin\w+|Vorsitz\w*|Geschäftsführ\w+|Amt)\b")
+_VORGAENGER = re.compile(r"\b[Vv]orgänger(?:in)?\b")
+_FROM = re.compile(r"\bvon (?:Herrn?|Frau)? ?$")
+# Behind a sentence that tells somebody's end in an office: "bis zum vorigen Jahr".
+_ENDED = re.compile(
+    r"\bbis (?:zum |zur |Ende |Anfang |Mitte )?(?:\w+ ){0,2}(?:(?:19|20)\d\d|Jahre?s?|Sommer|Herbst|Winter|Frühjahr)\b|"
+    r"\bRuhestand\b|\bausgeschieden\b|\bverabschiedet\b|\bgibt\b.{0,60}\bab\b|\bgab\b.{0,60}\bab\b|\bwechselte\b|\bverließ\b"
+)
+_SINCE = re.compile(
+    r"\b(?:[Ss]either|[Ss]eitdem|[Ss]eit [A-ZÄÖÜ]?\w+(?: \d{4})?) (?:macht|ist|leitet|führt|koordiniert|hat|tut)\b|"
+    r"\b(?:[Hh]eute|[Jj]etzt|[Nn]un|[Ii]nzwischen)\b"
+)
+_SURNAME = re.compile(r"[A-ZÄÖÜ][\w-]{2,}$")
+
+
+def find_successor(search: Search, question: Question, holder: str, unit: Unit | None = None) -> Value | None:
+    """Return who is told to have followed whoever holds an office by a source; none where nobody is.
+
+    ``unit`` is the sentence that names the holder, where it is no field.
+    """
+    surname = _SURNAME.search(holder.strip())
+    held = unit is None or by_office(question) or _OFFICE.search(unit.text) is not None
+    if surname is None or question.years or not held or not find_persons(holder):
+        return None
+    for one in _units_naming(search, question, surname.group(), unit):
+        told = next(_followers(search, one, surname.group()), None)
+        if told is not None:
+            found, person = told
+            span = Span(found.start + person.start, found.start + person.end)
+            return value_of_found(question, Found(found, found.start, found.end, 1.0, span))
+    return None
+
+
+def _units_naming(search: Search, question: Question, surname: str, own: Unit | None) -> Iterator[Unit]:
+    rows: Sequence[int] = search.rows_about(question.kommunen)
+    if not question.kommunen and own is not None:
+        rows = search.index.store.rows_of(own.document.doc_id)
+    for row in rows:
+        passage = search.index.passages[row]
+        if surname not in search.index.document(passage.doc_id).text[passage.start : passage.end]:
+            continue  # as in most, whose sentences need not be read
+        for unit in search.units_of(row):
+            if surname in unit.text and is_about(unit, question.kommunen):
+                yield unit
+
+
+def _followers(search: Search, unit: Unit, surname: str) -> Iterator[tuple[Unit, PersonMention]]:
+    """Yield who follows in the sentence that names the holder, or in one of those around it."""
+    units = search.units_of(unit.row)
+    if _VORGAENGER.search(unit.text):
+        before = [one for one in units if one.start < unit.start][-1:]
+        yield from ((one, person) for one in before for person in find_persons(one.text))
+        return
+    if _NAMED.search(unit.text):
+        yield from _others_in(unit, surname)
+    for one in [one for one in units if one.start >= unit.end][:_BEHIND]:
+        ended = _ENDED.search(unit.text) is not None and _SINCE.search(one.text) is not None
+        if (_NAMED.search(one.text) or ended) and not _VORGAENGER.search(one.text):
+            yield from _others_in(one, surname)
+
+
+def _others_in(unit: Unit, surname: str) -> Iterator[tuple[Unit, PersonMention]]:
+    for person in find_persons(unit.text):
+        if not (person.name.endswith(surname) or _FROM.search(unit.text[: person.start])):
+            yield unit, person
