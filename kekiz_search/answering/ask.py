@@ -10,6 +10,7 @@ from kekiz_search.answering.contrasts import contrast_kommunen, contrast_terms
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.disagreements.drafts import answer_disagreement
 from kekiz_search.answering.disagreements.spending import answer_spending
+from kekiz_search.answering.disagreements.succession import answer_succession
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.quotations import words_of_head
 from kekiz_search.answering.evidence.search import Search, names_year
@@ -48,9 +49,10 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
     of_person = facts_of_person(search, question) or words_of_head(search, question)
     if of_person:
         return Draft("answered", tuple(state_facts(search.index, group) for group in group_by_value(of_person)))
-    differing = answer_spending(search, question, kommunen) or answer_disagreement(search, question, kommunen)
-    if differing is not None:
-        return differing
+    for answer in (answer_spending, answer_succession, answer_disagreement):
+        differing = answer(search, question, kommunen)
+        if differing is not None:
+            return differing
     compared = _compare_numbers(search, question, kommunen)
     if compared is not None:
         return compared

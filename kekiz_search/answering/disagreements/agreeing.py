@@ -20,7 +20,9 @@ _ALIKE = "Die Angaben, die sich dazu fanden, stimmen überein:"
 def told_alike(search: Search, told: Told) -> list[DraftStatement]:
     """Return the sentences of other documents that give the one value which was found."""
     shown = evidence_of(told.draft)
-    if len(told.draft.statements) > 1 or not shown[0].value or told.question.expects == "person":
+    if told.question is None or told.question.expects == "person":
+        return []
+    if len(told.draft.statements) > 1 or not shown[0].value:
         return []
     by_fact: Expected = "date" if told.question.attribute == "seit" else "number"
     question = replace(told.question, expects=told.question.expects or by_fact)

@@ -9,6 +9,8 @@ from kekiz_search.answering.disagreements.agreeing import lead_alike, told_alike
 from kekiz_search.answering.disagreements.told import Told, evidence_of, tell
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.facts.conflicts import describe_conflict
+from kekiz_search.answering.facts.side_by_side import HOLDERS
 from kekiz_search.answering.reading.disagreement import Disagreement, read_disagreement
 from kekiz_search.answering.reading.question import Question
 
@@ -61,22 +63,33 @@ def _join(differing: Sequence[Told], named: bool) -> Draft:
 
 
 def _titled(told: Told, named: bool) -> list[DraftStatement]:
-    lead = f"{told.topic}, " if named else ""
+    lead = f"{told.topic}, " if named and told.topic else ""
     return [replace(one, text=f"{lead}{one.text}") for one in told.draft.statements]
 
 
 def _answer_rows(search: Search, asked: Disagreement, kommunen: Sequence[str]) -> Draft:
-    rows, statements = [], list[DraftStatement]()
+    rows, statements, timely = [], list[DraftStatement](), list[str]()
     for kommune in kommunen:
         differing = [one for one in tell(search, asked, kommune) if one.differs]
         rows.append(_row_of(kommune, differing))
+        timely += [kommune] if differing and all(_is_timely(one) for one in differing) else []
         statements += [one for told in differing for one in _titled(told, named=not asked.forms)]
+    of_all = [one for told in tell(search, asked, None) if not asked.forms for one in told.draft.statements]
     names = [row.kommune for row in rows if row.verdict == "supported"]
-    if not names:
+    if not names and not of_all:
         return Draft("no_evidence", (), tuple(rows), _NOWHERE)
-    lead = _DIFFERING.format(count=len(names), of=len(rows), names=", ".join(names))
-    closing = _SILENT if len(names) < len(rows) else ""
-    return Draft("conflicting", tuple(statements), tuple(rows), lead, closing)
+    lead = _DIFFERING.format(count=len(names), of=len(rows), names=", ".join(names)) if names else ""
+    closing = " ".join(filter(None, (_name_timely(timely), _SILENT if len(names) < len(rows) else "")))
+    return Draft("conflicting", (*statements, *of_all), tuple(rows), lead, closing)
+
+
+def _is_timely(told: Told) -> bool:
+    """Say whether each value holds at its time, and none contradicts another."""
+    return told.draft.lead == HOLDERS or describe_conflict("zeitlich") in told.draft.lead
+
+
+def _name_timely(kommunen: Sequence[str]) -> str:
+    return f"In {', '.join(kommunen)}: {describe_conflict('zeitlich')}." if kommunen else ""
 
 
 def _row_of(kommune: str, differing: Sequence[Told]) -> DraftRow:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kekiz_search.answering.disagreements.sections import quote_span, sections_of
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.units import CELLS, Unit, is_about
+from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.spending import Turn, read_turn
@@ -40,7 +41,6 @@ _LEADS: dict[Turn, str] = {
     "other": "Plan und Ausgaben unterscheiden sich in: {names}.",
 }
 _SILENT = "Für die übrigen fand sich dazu kein Beleg; das heißt nicht, dass dort alles nach Plan ging."
-_SCORE = 1.5  # of amounts that a text itself sets beside each other, as that of a field
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +75,14 @@ def answer_spending(search: Search, question: Question, kommunen: Sequence[str])
 
 def find_spending(search: Search, kommune: str) -> Iterator[Spending]:
     """Yield what the texts, and the rows of all in the tables, of a Kommune set beside each other."""
-    for row in search.rows_about((kommune,)):
-        units = [unit for unit in search.units_of(row) if CELLS not in unit.text]
+    for units in sections_of(search, kommune):
         amounts = [(unit, one) for unit in units if is_about(unit, (kommune,)) for one in _amounts_of(unit)]
         for (first, (planned, plan)), (second, (spent, spend)) in pairwise(amounts):
             near = units.index(second) - units.index(first) <= _NEAR_SENTENCES and not _are_of_other_years(
                 first, second
             )
             if near and {plan, spend} == {"planned", "spent"} and _is_of_a_size(planned, spent):
-                evidence = [_quote(search, unit, kommune) for unit in dict.fromkeys((first, second))]
+                evidence = [quote_span(search, (unit,), kommune) for unit in dict.fromkeys((first, second))]
                 pair = (planned, spent) if plan == "planned" else (spent, planned)
                 yield Spending(pair[0].value, pair[1].value, (pair[0].text, pair[1].text), tuple(evidence))
     yield from _of_tables(search, kommune)
@@ -118,14 +117,6 @@ def _are_of_other_years(first: Unit, second: Unit) -> bool:
     """Say whether two sentences name a year each, and not the same: next year's plan is none for this year."""
     one, two = set(YEAR.findall(first.text)), set(YEAR.findall(second.text))
     return bool(one and two) and not one & two
-
-
-def _quote(search: Search, unit: Unit, kommune: str) -> Evidence:
-    origin = unit.document.origin
-    heading = search.index.passages[unit.row].heading
-    return Evidence(
-        unit.document, unit.start, unit.end, _SCORE, heading, kommune, None, origin.as_of, origin.as_of_basis
-    )
 
 
 def _of_tables(search: Search, kommune: str) -> Iterator[Spending]:

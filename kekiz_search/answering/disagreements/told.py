@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kekiz_search.answering.disagreements.dissent import find_dissent
+from kekiz_search.answering.evidence.beginnings import BEGUN
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.search import Search
@@ -42,7 +44,7 @@ class Told:
     topic: str
     draft: Draft
     differs: bool
-    question: Question
+    question: Question | None
 
 
 def evidence_of(draft: Draft) -> list[Evidence]:
@@ -51,12 +53,29 @@ def evidence_of(draft: Draft) -> list[Evidence]:
 
 def tell(search: Search, asked: Disagreement, kommune: str | None) -> Iterator[Told]:
     """Yield for each topic what differs by the first of its forms that finds so, else what is found at all."""
-    for topic in (asked,) if asked.forms else _ALL:
+    for topic in (asked,) if asked.forms else _ALL if kommune else ():
         questions = [_as_fact(understand(asked_of(form, kommune), search.index.terms)) for form in topic.forms]
         told = [_ask(search, topic.topic, one, questions[-1].counted) for one in questions]
         told = [one for one in told if all(_is_of(search, one.draft, concept) for concept in questions[0].hard)]
-        found = [one for one in told if one.differs] or [one for one in told if one.draft.statements]
+        found = [one for one in told if one.differs]
+        found = found or (_tell_dissent(search, topic, questions[0], kommune) if asked.forms else [])
+        found = found or [one for one in told if one.draft.statements]
         yield (found or [Told(topic.topic, Draft("no_evidence"), False, questions[0])])[0]
+    if not asked.forms:
+        yield from _tell_dissent(search, asked, None, kommune)
+
+
+def _tell_dissent(search: Search, topic: Disagreement, question: Question | None, kommune: str | None) -> list[Told]:
+    """Return what the texts say themselves of dissent: about what is asked, or about anything."""
+    concepts: tuple[Concept, ...] = ()
+    if question is not None:
+        concepts = (BEGUN,) if question.attribute == "seit" else question.hard or question.concepts
+        if not concepts:
+            return []
+    statements = find_dissent(search, kommune, concepts)
+    if not statements:
+        return []
+    return [Told(topic.topic, Draft("conflicting", tuple(statements), lead=lead_conflict(())), True, question)]
 
 
 def _as_fact(question: Question) -> Question:

@@ -1,0 +1,34 @@
+"""The running text that may tell of a Kommune, passage by passage, and quotes that span several of its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.units import CELLS, Unit
+from kekiz_search.types import Evidence
+
+_SCORE = 1.5  # of what a text says itself, as that of a field
+
+
+def sections_of(search: Search, kommune: str | None) -> Iterator[list[Unit]]:
+    """Yield the sentences, without rows of tables, of each passage of a document that names a Kommune, or of any."""
+    for row in range(len(search.index.passages)):
+        if kommune is None or search.may_tell_of(row, (kommune,)):
+            yield [unit for unit in search.units_of(row) if CELLS not in unit.text]
+
+
+def quote_span(search: Search, units: Sequence[Unit], kommune: str | None) -> Evidence:
+    """Return the words from the first to the last of some sentences of a passage as evidence."""
+    first, origin = units[0], units[0].document.origin
+    heading = search.index.passages[first.row].heading
+    return Evidence(
+        first.document,
+        first.start,
+        units[-1].end,
+        _SCORE,
+        heading,
+        kommune,
+        as_of=origin.as_of,
+        as_of_basis=origin.as_of_basis,
+    )
