@@ -13,7 +13,7 @@ from kekiz_search.answering.disagreements.spending import answer_spending
 from kekiz_search.answering.disagreements.succession import answer_succession
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.quotations import words_of_head
-from kekiz_search.answering.evidence.search import Search, names_year
+from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
 from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person, keep_contacts
 from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
@@ -23,6 +23,7 @@ from kekiz_search.answering.facts.stating import (
     facts_of,
     group_by_value,
     state_facts,
+    within,
 )
 from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.told_comparisons import answer_change, answer_told_superlative, asks_for_change
@@ -32,6 +33,7 @@ from kekiz_search.answering.open_answers import answer_open, outline
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.single_facts import answer_fact, state_best
 from kekiz_search.answering.whether import answer_whether, asks_whether
+from kekiz_search.german.numbers import find_numbers
 
 _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
 # A sentence that tells less of the question than this share of the best names Kommunen by the way. Source: at .7 no
@@ -148,7 +150,7 @@ def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -
 def _answer_claim(search: Search, question: Question) -> Draft:
     """A claim about no Kommune in particular is met by sentences that hold all of it, else by other figures for it."""
     found = find_evidence(search, replace(question, yes_no=False), (), STRICT)
-    held = state_best(search, question, [one for one in found if not one.negated])
+    held = state_best(search, question, [one for one in found if not one.negated and _keeps_bound(question, one.text)])
     if held.statements:
         return replace(held, lead="Dafür fand sich ein Beleg:")
     other = replace(question, figures=(), expects="number") if question.figures else question
@@ -156,6 +158,14 @@ def _answer_claim(search: Search, question: Question) -> Draft:
     if not told.statements:
         return told
     return replace(told, status="partial", lead="So fand es sich in keiner Quelle. Die Quellen nennen dazu:")
+
+
+def _keeps_bound(question: Question, text: str) -> bool:
+    """Say whether a sentence holds a number within the bound of a claim, and is not of another year."""
+    if question.years and YEAR.search(text) and not names_year(text, question.years, question.period):
+        return False
+    bound = question.limit
+    return bound is None or any(within(number.value, bound) for number in find_numbers(YEAR.sub(" ", text)))
 
 
 def _answer_comparison(search: Search, question: Question) -> Draft:

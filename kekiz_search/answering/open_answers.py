@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.open_bearing import acting_in
 from kekiz_search.answering.evidence.open_doings import find_of_years, find_prominent
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence, names_no_matter
+from kekiz_search.answering.evidence.open_reasons import keep_reasons
 from kekiz_search.answering.evidence.open_weighing import tells_reason
 from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.evidence.units import owners_of
@@ -39,9 +40,8 @@ def answer_open(search: Search, question: Question) -> Draft:
         return answer_what_for(search, question)
     if acting_in(question):
         return answer_deeds(search, question)
-    statements = tuple(
-        state_worthy(search, tell_one(question, find_open_evidence(search, question, question.kommunen)))
-    )
+    found = keep_reasons(question, find_open_evidence(search, question, question.kommunen))
+    statements = tuple(state_worthy(search, tell_one(question, found)))
     alone = question.kommunen and question.aspect is None and names_no_matter(question)
     if alone and len(statements) < _OUTLINE_SENTENCES:
         told = [one for kommune in question.kommunen for one in _state_prominent(search, kommune)]

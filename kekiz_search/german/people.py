@@ -9,13 +9,17 @@ from kekiz_search.german.dictionary import known_lemma
 
 _ENDINGS = ("innen", "ende", "enden", "kraft", "kräfte", "kraefte", "kräften", "kraeften", "hebamme", "hebammen")
 
+_END = "ende"  # Wochenende
+
 
 @lru_cache(maxsize=8192)
 def names_people(word: str) -> bool:
     """Tell whether a noun is that of people: by its ending, or since there is a female form of it."""
+    tokens = analyze(word)
+    if len(tokens) == 1 and tokens[0].parts[-1:] == (_END,):
+        return False
     if word.lower().endswith(_ENDINGS):
         return True
-    tokens = analyze(word)
     if len(tokens) != 1:
         return False
     head = (tokens[0].parts or (tokens[0].lemma,))[-1].capitalize()

@@ -9,10 +9,10 @@ from kekiz_search.answering.evidence.agents import find_agent
 from kekiz_search.answering.evidence.asked_deeds import DEED, asks_for_deed, deeds_of, read_deed
 from kekiz_search.answering.evidence.nearness import nearest, places_of
 from kekiz_search.answering.evidence.participants import clauses_of
+from kekiz_search.answering.evidence.roles import by_office, heads_another, holds_another
 from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
@@ -35,10 +35,6 @@ _BESIDE = re.compile(
     r"(?:\s(?:ist|war|wurde|von|des|der|Herr|Frau|[\w-]+in|[\w-]*leiter)){0,3}\s(?:Dr\. |Prof\. )?$"
 )
 _HEAD = re.compile(r"\b[Ll]eit(?:ung|er|erin)\b")
-_HEAD_OF = re.compile(
-    r"\b(?:Leiter(?:in)?|Leitung|Chefin?) (?:des|der|vom|von|für|im|in der) (?P<what>[^,;:.()]{3,80}?),? "
-    r"(?:(?:Herrn?|Frau|Dr\.|Prof\.) )*$"
-)
 _UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])")  # who was it before
 _LEFT = re.compile(
     r"\b(?:in (?:den |die )?(?:Ruhestand|Rente|Elternzeit)|ausgeschieden|verabschiedet|gewechselt|verlassen|verließ|"
@@ -93,6 +89,7 @@ def _persons_in(text: str, question: Question) -> list[Span]:
     if not persons and (office or headed):
         persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
     persons = [span for span in persons if _may_head(text[: span.start], question)]
+    persons = [span for span in persons if not holds_another(text[: span.start], question)]
     if not question.years:
         persons = [span for span in persons if not _is_gone(text, span)] or persons
     if persons and deeds_of(question) and (signature := _SIGNATURE.search(text)):
@@ -101,17 +98,7 @@ def _persons_in(text: str, question: Question) -> list[Span]:
 
 
 def _may_head(before: str, question: Question) -> bool:
-    return _is_of_rank(before, question) and not _heads_another(before, question)
-
-
-def _heads_another(before: str, question: Question) -> bool:
-    """Say whether a person is named as head of something else: "die Leiterin des Fachbereichs Jugend, Anna Meier"."""
-    headed = _HEAD_OF.search(before)
-    if headed is None or not any(one.family == "leitung" for one in question.concepts):
-        return False
-    what = bag_of(headed["what"])
-    asked = [one for one in question.hard if not is_office(one.text.capitalize())]
-    return bool(asked) and not any(match_concept(one, what) for one in asked)
+    return _is_of_rank(before, question) and not heads_another(before, question)
 
 
 def _is_called(text: str, person: Span, question: Question) -> bool:
@@ -194,9 +181,6 @@ def _strangers(text: str) -> list[Span]:
 def _may_be_first_name(word: str) -> bool:
     if is_office(word) or known_lemma(word) is not None or known_lemma(word.lower()) is not None:
         return False
+    if find_kommunen(word.removesuffix("er")):  # "Wülfrather Weg"
+        return False
     return not any(token.parts or is_stopword(token) for token in analyze(word))
-
-
-def by_office(question: Question) -> bool:
-    """Say whether a question asks for somebody by office."""
-    return any(concept.lemma in ATTRIBUTE_WORDS["leitung"] for concept in question.concepts)

@@ -57,6 +57,13 @@ FREE = re.compile(
     r"(?<!für )(?<!will )\bnichts\b(?=\W*$|[.,;]| (?:dazu|zu)?(?:zahlen|bezahlen)\b)|"
     r"\b(?:kostet|kosten|kostete|zahlt|zahlen|bezahlt)\b[^.;]{0,40}?\bnichts\b"
 )
+_COST_ASKED = re.compile(r"(?:was|wie ?viel) kostet?\w*|wie (?:teuer|hoch)\b", re.IGNORECASE)
+# What somebody was given tells no price: "wurde mit 15.000 Euro unterstützt".
+_GIVEN = re.compile(
+    r"\b(?:Spenden?|gespendet\w*|\w*[Pp]reis des|Preisgeld\w*|[Ff]örder\w+|gefördert\w*|bewilligt\w*|unterstützt\w*|"
+    r"(?:stehen|stellt|stellen)\b[^.;]*\bbereit)\b"
+)
+_COST = re.compile(r"[Kk]ost(?:et|en)\b|\b(?:Gebühr|Beitrag|Preis|Eintritt|Miete)\b|\bzahl(?:t|en)\b")
 _OWN_PART = re.compile(r"\bselb(?:st|er)\b|\beigen(?:anteil|mittel|e[nrsm]? )", re.IGNORECASE)
 
 
@@ -82,6 +89,8 @@ def asks_price(question: Question) -> bool:
 def find_amounts(text: str, question: Question) -> list[Span]:
     """Return all numbers of a sentence that fit what is counted or measured; shares only where nothing is counted."""
     numbers = [one for one in find_numbers(text) if not _is_denied(text, one)]
+    if asks_price(question) and _is_grant_alone(text, question):
+        return []
     if asks_price(question) and not any(one.unit == "euro" for one in numbers) and (free := FREE.search(text)):
         return [Span(*free.span())]
     parts = {one.start: two for one, two in pairwise(numbers) if _is_part(text, question, one, two)}
@@ -105,6 +114,12 @@ def _of_the_noun(numbers: list[NumberMention], question: Question) -> list[Numbe
         return numbers
     own = [one for one in numbers if one.counted and match_concept(counted, bag_of(one.counted)) >= _COUNTED_ENOUGH]
     return [one for one in numbers if one in own or one.counted is None] if own else numbers
+
+
+def _is_grant_alone(text: str, question: Question) -> bool:
+    """Say whether a sentence tells what was given for a thing, where it is asked what that costs."""
+    asked = _COST_ASKED.match(question.text) is not None
+    return asked and _GIVEN.search(text) is not None and _COST.search(text) is None
 
 
 def _of_the_kommune(text: str, numbers: list[NumberMention], question: Question) -> list[NumberMention]:

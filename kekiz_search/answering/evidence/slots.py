@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.evidence.actors import NAMES, asks_beside, by_office, find_actor
+from kekiz_search.answering.evidence.actors import NAMES, asks_beside, find_actor
 from kekiz_search.answering.evidence.amounts import asks_how_often, asks_price, find_number
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
+from kekiz_search.answering.evidence.roles import by_office
 from kekiz_search.answering.evidence.times import find_times
 from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.answering.words.concepts import AS_HEAD, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, PEOPLE_TOLD
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
@@ -28,6 +29,7 @@ _NAME_ASKED = re.compile(r"wie hei(?:ß|ss)", re.IGNORECASE)
 _LANGUAGE = r"(?:Deutsch|[A-ZÄÖÜ][a-zäöüß]{2,}isch|Farsi|Dari|Paschtu|Urdu|Romanes|Tigrinya|Kurmandschi)"
 _LANGUAGES = re.compile(rf"\b{_LANGUAGE}(?:(?:, | und | oder | sowie ){_LANGUAGE})*(?![\w-]| [A-ZÄÖÜ])")
 _AMOUNTS = frozenset({"number", "money", "percent"})
+_WHERE = re.compile(r"(?:und |also )?wo\b", re.IGNORECASE)  # "In welchem Stadtteil?" is told by one
 _MARK = "[^"
 
 
@@ -90,9 +92,16 @@ def _find_place(text: str, question: Question) -> Span | None:
     times = [Span(one.start, one.end) for one in find_dates(text)] + find_days(text)
     behind = [Span(*match.span(1)) for match in _PLACE.finditer(text) if _may_be_place(match[1])]
     behind = [span for span in behind if not any(one.start < span.end and span.start < one.end for one in times)]
-    behind = [span for span in behind if span not in asked]
+    behind = [span for span in behind if span not in asked and not _is_asked_for(text[span.start : span.end], question)]
     inside = [one for one in kommunen if any(place.start <= one.start < place.end for place in behind)]
     return nearest(inside or behind, places_of(text, question.concepts) + places_of_years(text, question.years))
+
+
+def _is_asked_for(name: str, question: Question) -> bool:
+    """ "Im Familienbüro wurden 1.890 Familien beraten" does not tell where the Familienbüro is."""
+    words = bag_of(name)
+    where = _WHERE.match(question.text) is not None
+    return where and any(one.hard and match_concept(one, words) >= AS_HEAD for one in question.concepts)
 
 
 def _may_be_place(name: str) -> bool:

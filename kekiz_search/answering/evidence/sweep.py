@@ -28,7 +28,7 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value, may_hold_value, needs_value
 from kekiz_search.answering.evidence.tense import is_of_other_tense, names_place_in_order
 from kekiz_search.answering.evidence.times import tells_asked_time
-from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about, owners_of
+from kekiz_search.answering.evidence.units import CELLS, Unit, belongs_to, is_about, owners_of
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
@@ -159,7 +159,7 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         holding = [unit for unit in units if value and unit.start <= start + value.start < unit.end] or units
         if not tells_deed(search, question, holding, bag):
             return None
-        if value and _is_free_of_another(question, units, text[value.start : value.end]):
+        if value and _tells_another(question, units, text[value.start : value.end]):
             return None
         if value and question.expects == "person" and _stands_before_topic(question, units, start + value.start):
             return None
@@ -184,9 +184,13 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     return Found(units[0], start, end, score, value, any(speaks_against(search, question, unit) for unit in units))
 
 
-def _is_free_of_another(question: Question, units: Sequence[Unit], value: str) -> bool:
-    """Say whether "kostenlos" stands in sentences that neither name what is asked for nor go on about it."""
-    if not asks_price(question) or FREE.fullmatch(value) is None:
+def _tells_another(question: Question, units: Sequence[Unit], value: str) -> bool:
+    """Say whether a place, or "kostenlos", stands in sentences that neither name what is asked for nor go on about it.
+
+    In a table the thing may stand above.
+    """
+    free = asks_price(question) and FREE.fullmatch(value) is not None
+    if not (free or (question.expects == "place" and not any(CELLS in unit.text for unit in units))):
         return False
     named = any(cover(question.hard, unit.bag) > 0 or refers_back(unit, question.hard) for unit in units)
     return bool(question.hard) and not named

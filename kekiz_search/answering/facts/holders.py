@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.actors import by_office
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.roles import by_office
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.rivals import tells_apart
 from kekiz_search.answering.facts.values import Value, agree, tells_new

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kekiz_search.answering.evidence.actors import by_office
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.roles import by_office
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.facts.values import Value, value_of_found

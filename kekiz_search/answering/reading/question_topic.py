@@ -25,6 +25,8 @@ _BELONGING = frozenset({"gehoeren", "zaehlen", "angehoeren"})
 _NAMED_THEN = re.compile(r"wie (?:hiess|hiessen|heisst|heissen|lautete) .*\b(?:frueher|vorher|zuvor|damals|einst)\b")
 _THEN = frozenset({"frueh", "frueher", "vorher", "zuvor", "damals", "einst"})
 _REACTING = re.compile(r"\breagier\w*")
+_FOR_WHAT_REASON = re.compile(r"(?:und |also )?aus welche[mn] (?:grund|gruenden)\b")
+_REASONS = frozenset({"grund", "gruende"})
 # Heads of compounds that say that something is done about what stands before them.
 _DOINGS = word_set("foerderung arbeit angebot unterstuetzung hilfe massnahme bildung")
 _BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
@@ -59,6 +61,8 @@ def settle_topic(
     """Return the words that carry the topic, without what the form of the question says already."""
     if persons and _REACTING.search(folded):  # what they react to is seldom said again beside what they say
         return tuple(replace(one, hard=_in_name(one, persons)) for one in concepts)
+    if _FOR_WHAT_REASON.match(folded):
+        concepts = tuple(one for one in concepts if one.lemma not in _REASONS)
     if _ONE_OF.search(folded) and any(not one.verb for one in concepts):
         return tuple(one for one in concepts if one.lemma not in _BELONGING)
     if _NAMED_THEN.match(folded):

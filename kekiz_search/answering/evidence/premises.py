@@ -1,0 +1,40 @@
+"""Whether a sentence denies what a question takes for granted: the very thing, and not one merely near in meaning."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, match_concept
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, PEOPLE_TOLD, TOPIC_NOUNS
+from kekiz_search.german.people import names_people
+
+_TOLD = 0.55  # as strongly a sentence tells the rest of a question, where no thing is denied
+_SUPPOSED = re.compile(r"\W*(?:Würden?|Wären?|Hätten?|Wenn|Falls)\b")  # "Würde darauf verzichtet, könnte …"
+
+
+def denies_premise(question: Question, found: Found) -> bool:
+    """Say whether a sentence that denies something denies what a question asks about.
+
+    That is a thing of the question, in its own word or one that shares a part with it. People, and what all documents
+    are about, are no such thing: of them the sentence must tell all else that the question says.
+    """
+    if not found.negated or _SUPPOSED.match(found.text):
+        return False
+    things = [one for one in question.hard if not (one.verb or _is_general(one))]
+    if things:
+        return any(_names_thing(one, found.unit.bag) for one in things)
+    particular = any(one.lemma not in COMMON_NOUNS | TOPIC_NOUNS for one in question.concepts)
+    return particular and all(match_concept(one, found.unit.bag) >= _TOLD for one in question.concepts)
+
+
+def _is_general(concept: Concept) -> bool:
+    return concept.lemma in COMMON_NOUNS | TOPIC_NOUNS | PEOPLE_TOLD or names_people(concept.text)
+
+
+def _names_thing(thing: Concept, bag: Bag) -> bool:
+    """ "Begrüßungsbesuche" are Willkommensbesuche; Personal is no Personalzuschuss; an abbreviation shares no part."""
+    strength = match_concept(thing, bag)
+    shared = not (bag.pieces - bag.lemmas).isdisjoint(thing.parts)
+    return strength >= DERIVED or (strength > 0 and (shared or thing.text.isupper()))

@@ -1,0 +1,53 @@
+"""In what a person holds a role: by the words behind it, "Leiterin des Museums", or in front of it, "Schulleiterin"."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
+from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.offices import is_office
+
+_TITLES = r"(?:(?:Herrn?|Frau|Dr\.|Prof\.|Professor(?:in)?) )*$"
+_OF = r"(?:des|der|vom|von|für|im|in der) (?P<what>[^,;:.()]{3,80}?),? "
+_HEAD_OF = re.compile(rf"\b(?:Leiter(?:in)?|Leitung|Chefin?) {_OF}{_TITLES}")
+_ROLE_OF = re.compile(rf"\b\w*(?:[Ll]eiter|[Kk]oordinator|[Ss]precher)(?:in)? {_OF}{_TITLES}")
+_ROLE = re.compile(rf"\b(?P<role>[A-ZÄÖÜ][\w-]*(?:leiter|koordinator|sprecher)(?:in)?),? {_TITLES}")
+_LEADING = frozenset({"leitung", "koordination"})  # families of words for who leads or coordinates something
+# Whoever leads the network or a department may be who leads the chain.
+_ANY = frozenset(
+    "praevention netz werk netzwerk kette programm projekt gesamt haupt stellvertretend abteilung amt".split()
+)
+
+
+def heads_another(before: str, question: Question) -> bool:
+    """Say whether a person is named as head of something else: "die Leiterin des Fachbereichs Jugend, Anna Meier"."""
+    headed = _HEAD_OF.search(before)
+    if headed is None or not any(one.family == "leitung" for one in question.concepts):
+        return False
+    what = bag_of(headed["what"])
+    asked = [one for one in question.hard if not is_office(one.text.capitalize())]
+    return bool(asked) and not any(match_concept(one, what) for one in asked)
+
+
+def holds_another(before: str, question: Question) -> bool:
+    """Say whether a person is named in a role in another thing than that whose lead or coordination is asked for."""
+    if by_office(question) or not any(one.family in _LEADING for one in question.concepts):
+        return False
+    asked = [one for one in question.concepts if not (one.verb or is_office(one.text.capitalize()))]
+    if not asked:
+        return False
+    if of := _ROLE_OF.search(before):
+        what = bag_of(of["what"])
+        return not any(match_concept(one, what) for one in asked)
+    role = _ROLE.search(before)
+    parts = {part for token in analyze(role["role"]) for part in token.parts[:-1]} if role else set()
+    told = {part for one in asked for part in (*one.parts, one.lemma)}
+    return bool(parts) and not parts & (told | _ANY)
+
+
+def by_office(question: Question) -> bool:
+    """Say whether a question asks for somebody by office."""
+    return any(concept.lemma in ATTRIBUTE_WORDS["leitung"] for concept in question.concepts)
