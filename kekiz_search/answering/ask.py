@@ -9,7 +9,7 @@ from dataclasses import replace
 from kekiz_search.answering.contrasts import contrast_kommunen, contrast_terms
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.disagreements.drafts import answer_disagreement
-from kekiz_search.answering.disagreements.spending import answer_spending
+from kekiz_search.answering.disagreements.spending import answer_amount, answer_spending
 from kekiz_search.answering.disagreements.succession import answer_succession
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.quotations import words_of_head
@@ -129,6 +129,8 @@ def _names_others(named: Sequence[str], own: Sequence[str]) -> bool:
 def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Where nobody and no place is named that "wer" or "wo" could mean, Kommunen are: "Wer verteilt Obst?"."""
     draft = answer_fact(search, question)
+    if draft.status == "no_evidence" and question.kommunen:
+        return answer_amount(search, question)
     if not may_mean_kommunen(question) or not names_kommunen_alone(draft):
         return draft
     listed = answer_list(search, replace(question, kind="list", attribute=None, asks_existence=True), kommunen)

@@ -11,7 +11,7 @@ _NOTHING_FOR = "Zur Frage „{question}“ fand sich kein Beleg."
 
 
 def join_drafts(questions: Sequence[str], drafts: Sequence[Draft]) -> Draft:
-    """Return one draft with the statements of all, and the rows of the first that has some.
+    """Return one draft with the statements of all, and the rows, with how they close, of the first that has some.
 
     ``answered`` where all are, ``no_evidence`` where none is; else what is missing is said.
     """
@@ -20,7 +20,7 @@ def join_drafts(questions: Sequence[str], drafts: Sequence[Draft]) -> Draft:
     silent = {one for one, draft in zip(questions, drafts, strict=True) if not draft.statements}
     if len(silent) == len(drafts):
         return Draft("no_evidence", rows=_rows(drafts))
-    closing = [draft.closing for draft in drafts]
+    closing = [draft.closing for at, draft in enumerate(drafts) if at == 0 or not draft.rows]
     closing += [_NOTHING_FOR.format(question=one) for one in questions if one in silent]
     return Draft(
         _status([draft.status for draft in drafts]),

@@ -65,3 +65,10 @@ def test_both_amounts_are_quoted(spent: Kekiz) -> None:
 
 def test_one_amount_alone_tells_nothing_of_a_plan(spent: Kekiz) -> None:
     assert "geplant 90.000" not in spent.ask("Wurde in Kleve mehr ausgegeben als geplant?").answer
+
+
+def test_what_was_planned_and_what_was_spent_can_be_asked_for_at_once(spent: Kekiz) -> None:
+    answer = spent.ask("Wie viel wurde in Rees ausgegeben, und wie viel war geplant?")
+    assert answer.status == "answered"
+    assert "41.300 Euro" in answer.answer
+    assert "geplant 45.000 Euro" in answer.answer

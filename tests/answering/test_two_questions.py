@@ -25,6 +25,19 @@ GOCH = (
             ("Wie viele Einwohner hat Goch?", "Wer leitet den Lesegarten?"),
         ),
         ("Wer macht mit, und seit wann ist Goch dabei", ("Wer macht mit?", "Seit wann ist Goch dabei?")),
+        ("Wer leitet den Hort und seit wann?", ("Wer leitet den Hort?", "Seit wann leitet jemand den Hort?")),
+        (
+            "In welchen Städten gibt es Familienbüros, und welches gibt es nicht mehr?",
+            ("In welchen Städten gibt es Familienbüros?", "Wo wurden Familienbüros geschlossen?"),
+        ),
+        (
+            "Wie viele Einwohner hat Goch und wie viele Kitas gibt es?",
+            ("Wie viele Einwohner hat Goch?", "Wie viele Kitas gibt es?"),
+        ),
+        (
+            "Wie viel gab der Kreis Kleve aus und wie viel hatte er geplant?",
+            ("Wie viel gab der Kreis Kleve aus?", "Wie viel hatte der Kreis Kleve geplant?"),
+        ),
         ("Wer macht mit und wer nicht?", ("Wer macht mit und wer nicht?",)),
         ("Was ist der Lesegarten und wann wurde er eröffnet?", ("Was ist der Lesegarten und wann wurde er eröffnet?",)),
         ("Wer arbeitet mit Schule und Kita zusammen?", ("Wer arbeitet mit Schule und Kita zusammen?",)),
@@ -47,3 +60,11 @@ def test_what_one_of_two_has_no_evidence_for_is_said(asking: Asking) -> None:
 
     assert answer.status == "partial"
     assert "Zur Frage „Wie hoch ist die Gewerbesteuer in Goch?“ fand sich kein Beleg." in answer.answer
+
+
+def test_since_when_is_said_to_be_unknown_where_only_who_is_told(asking: Asking) -> None:
+    answer = asking({"goch.txt": GOCH}).ask("Wer leitet den Lesegarten in Goch und seit wann?")
+
+    assert answer.status == "partial"
+    assert "Berta Schulz" in answer.citations[0].quote
+    assert "Zur Frage „Seit wann leitet jemand den Lesegarten in Goch?“ fand sich kein Beleg." in answer.answer

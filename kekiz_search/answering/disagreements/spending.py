@@ -13,7 +13,7 @@ from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.reading.spending import Turn, read_turn
+from kekiz_search.answering.reading.spending import Turn, read_amount, read_turn, tells_amount
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.types import Evidence, Fact, Verdict
 
@@ -71,6 +71,19 @@ def answer_spending(search: Search, question: Question, kommunen: Sequence[str])
         return Draft("answered", statements, lead=_yes_or_no(question, rows))
     lead = _LEADS[turn].format(names=", ".join(row.kommune for row in shown))
     return Draft("answered", statements, rows, lead, _SILENT if len(shown) < len(rows) else "")
+
+
+def answer_amount(search: Search, question: Question) -> Draft:
+    """Return the one of the two amounts that is asked for, of nothing in particular, with the other beside it."""
+    wanted = read_amount(question.text)
+    if wanted is None or len(question.kommunen) != 1 or not all(tells_amount(one.text) for one in question.concepts):
+        return Draft("no_evidence")
+    told = [one for one in find_spending(search, question.kommunen[0]) if _is_of_years(one, question.years)]
+    return Draft("answered" if told else "no_evidence", tuple(_state(question.kommunen[0], one) for one in told))
+
+
+def _is_of_years(one: Spending, years: Sequence[str]) -> bool:
+    return not years or any(years[0][:4] in each.quote for each in one.evidence)
 
 
 def find_spending(search: Search, kommune: str) -> Iterator[Spending]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 
 # Whether more, less, or anything else was spent than planned.
 Turn = Literal["more", "less", "other"]
 _PLAN = re.compile(
     r"\b(?:\w*geplante?[nrsm]?|\w*plan\w*|veranschlag\w*|vorgesehen\w*|\w*ansatz|\w*budget\w*|\w*rahmen|"
-    r"kalkulier\w*|gedacht|bewilligt\w*|haushalt\w*)\b"
+    r"kalkulier\w*|gedacht|bewilligt\w*|bereitgestellt|eingestellt|haushalt\w*)\b"
 )
 _SPENT = re.compile(
-    r"\b(?:ausgegeben|ausgaben?|gibt|gaben?|gekostet|kostete[nt]?|kosten|kostet|verbraucht\w*|rausgehauen|"
+    r"\b(?:ausgegeben|ausgaben?|gibt|gab(?:en)?|gekostet|kostete[nt]?|kosten|kostet|verbraucht\w*|rausgehauen|"
     r"verausgabt|bezahlt|teurer|billiger|guenstiger|ist|gesprengt|bleib\w+|blieben?|lag|lagen|liegen)\b|\bgeld\b|\bueberschr"
 )
 _THE_PLAN = r"(?:dem|den) (?:\w+ )?\w*(?:plan|budget|ansatz|rahmen)"
@@ -30,6 +30,8 @@ _OTHER = re.compile(
     r"\b(?:ueberein\w*|abweich\w*|weich\w*|unterscheid\w*|ander[es]\w*|verschieden\w*|auseinander\w*|differenz\w*|"
     r"unterschied\w*|eingehalten|gehalten|gereicht|einhalten)\b"
 )
+_AMOUNT = re.compile(r"(?:und )?(?:wie ?viel|wie hoch|was)\b")
+_OF_NOTHING = word_set("geld euro mittel summe betrag ausgegeben bereitgestellt")
 _ASKED_APART = re.compile(r"\bund\b.*\b(?:wie ?viel|wie hoch|was)\b")  # two questions, for either amount
 
 
@@ -43,3 +45,18 @@ def read_turn(text: str) -> Turn | None:
     if _LESS.search(folded):
         return "less"
     return "other" if _OTHER.search(folded) else None
+
+
+def read_amount(text: str) -> Literal["planned", "spent"] | None:
+    """Return which of the two amounts a question asks for, None where it asks for neither, or for both."""
+    folded = fold(text)
+    planned, spent = _PLAN.search(folded) is not None, _SPENT.search(folded) is not None
+    if not _AMOUNT.match(folded) or planned == spent:
+        return None
+    return "planned" if planned else "spent"
+
+
+def tells_amount(word: str) -> bool:
+    """Say whether a word of a question is for an amount itself, and names nothing that it is of."""
+    folded = fold(word)
+    return bool(_PLAN.fullmatch(folded) or _SPENT.fullmatch(folded)) or folded in _OF_NOTHING

@@ -9,6 +9,7 @@ import re
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.index.terms import TermIndex
 
 _ASKING = (
@@ -18,7 +19,26 @@ _ASKING = (
 )
 _TWO = re.compile(rf"(?P<first>{_ASKING}[^?]+?),? und (?P<second>{_ASKING}[^?]+)\??", re.IGNORECASE)
 _LEAST_WORDS = 3  # "und wer nicht?" asks nothing by itself
-_TAKEN_UP = re.compile(r"\b(?:es|sie|er|das|ihn|ihm|ihr|davon|dafür|damit|darin|diese[rsnm]?)\b(?! [A-ZÄÖÜ])")
+_TAKEN_UP = re.compile(
+    r"\b(?:(?<!gibt )(?<!gab )es|sie|er|das|ihn|ihm|ihr|davon|dafür|damit|darin|diese[rsnm]?)\b(?! [A-ZÄÖÜ])"
+)
+# "Wer leitet das Jugendamt und seit wann?", "Wo gibt es Familienbüros, und welches gibt es nicht mehr?"
+_ALONE = re.compile(
+    r"(?P<first>(?P<asked>wer|wo|was) (?P<verb>\w+) (?P<rest>[^?]+?)),? und (?P<second>(?:seit wann|ab wann|wann|warum|"
+    r"wieso|weshalb|wie lange))(?: (?:schon|genau|eigentlich))?\??",
+    re.IGNORECASE,
+)
+_WHICH_OF_THEM = re.compile(
+    r"^welche[rsn]?(?: davon| von (?:ihnen|denen))?(?= (?:gibt|gab|wurden?|sind|ist|haben|hat|war|waren)\b)",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(r"welche[rsn]?(?: davon| von (?:ihnen|denen))? (?:gibt|gab) es (?:heute |inzwischen )?nicht mehr")
+# "Wie viel gab der Kreis Unna aus und wie viel hatte er geplant?"
+_DOES = re.compile(r"\b(?:gab|hat|hatte|bekam|bekommt|zahlt|zahlte|erhielt|erhält)(?P<article> der)? $")
+_IT = re.compile(r"(?<=\w )(?<!gibt )(?<!gab )(?:er|sie|es)\b")
+_THING_LISTED = re.compile(
+    r"\b(?:gibt es|haben|hat|bieten|bietet|betreiben)\b(?:[^,?]*?)\b(?P<thing>[A-ZÄÖÜ][\w-]+)\W*$"
+)
 _ARTICLE = r"(?:(?:der|die|das|dem|den|einer?|einem|einen|dem programm|der initiative) )?"
 _END = r"(?: eigentlich| genau| denn)?\s*\??$"
 _DIFFERENCES = (
@@ -35,13 +55,30 @@ _LONGEST_TERM_WORDS = 5
 
 def split_questions(text: str) -> tuple[str, ...]:
     """Return the two questions of a cleaned one, or itself alone: where the second takes up a word of the first."""
+    if alone := _ALONE.fullmatch(text):
+        whom = " jemand" if alone["asked"].lower() == "wer" else ""
+        first, second = alone["first"], f"{alone['second']} {alone['verb']}{whom} {alone['rest']}"
+        return f"{first[0].upper()}{first[1:]}?", f"{second[0].upper()}{second[1:]}?"
     match = _TWO.fullmatch(text)
     if match is None:
         return (text,)
-    parts = (match["first"], match["second"])
-    if any(len(part.split()) < _LEAST_WORDS for part in parts) or _TAKEN_UP.search(match["second"]):
+    second = _name_again(match["first"], match["second"])
+    parts = (match["first"], second)
+    if any(len(part.split()) < _LEAST_WORDS for part in parts) or _TAKEN_UP.search(second):
         return (text,)
     return tuple(f"{part[0].upper()}{part[1:]}?" for part in parts)
+
+
+def _name_again(first: str, second: str) -> str:
+    """Return the second of two questions with the thing, or the Kommune, of the first that it takes up."""
+    listed = _THING_LISTED.search(first)
+    if listed and _NO_MORE.match(second):
+        return f"wo wurden {listed['thing']} geschlossen"
+    if listed:
+        second = _WHICH_OF_THEM.sub(f"welche {listed['thing']}", second)
+    named = find_kommunen(first)
+    does = _DOES.search(first[: named[0].start]) if len(named) == 1 else None
+    return _IT.sub(f"{'der ' if does['article'] else ''}{named[0].name}", second) if does else second
 
 
 def understand_all(text: str, terms: TermIndex) -> list[Question]:
