@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.belonging import answer_part, asks_of_part
 from kekiz_search.answering.contrasts import contrast_kommunen, contrast_terms
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.disagreements.drafts import answer_disagreement
 from kekiz_search.answering.disagreements.spending import answer_amount, answer_spending
 from kekiz_search.answering.disagreements.succession import answer_succession
 from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.quotations import words_of_head
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
@@ -32,7 +34,7 @@ from kekiz_search.answering.meant import may_mean_kommunen, names_kommunen_alone
 from kekiz_search.answering.open_answers import answer_open, outline
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.single_facts import answer_fact, state_best
-from kekiz_search.answering.whether import answer_whether, asks_whether
+from kekiz_search.answering.whether import answer_whether, asks_whether, tell_last
 from kekiz_search.german.numbers import find_numbers
 
 _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
@@ -58,6 +60,8 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
     compared = _compare_numbers(search, question, kommunen)
     if compared is not None:
         return compared
+    if asks_of_part(question) and (told := answer_part(search, question)) is not None:
+        return told
     if question.yes_no and question.kommunen:
         return answer_list(search, question, question.kommunen[:1] if question.related else question.kommunen)
     if question.yes_no:
@@ -131,6 +135,8 @@ def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[
     draft = answer_fact(search, question)
     if draft.status == "no_evidence" and question.kommunen:
         return answer_amount(search, question)
+    if draft.status == "no_evidence" and asks_when_over(question) and question.about_initiative:
+        return tell_last(search, question)
     if not may_mean_kommunen(question) or not names_kommunen_alone(draft):
         return draft
     listed = answer_list(search, replace(question, kind="list", attribute=None, asks_existence=True), kommunen)

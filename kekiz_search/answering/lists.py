@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.conjunctions import conjuncts, contraries
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.endings import asks_for_end, settle_end
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.facts.first_phase import first_year
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.rows import Reading, asks_for_plans, find_row, join_rows, read_rows, settle_plans
 from kekiz_search.types import Verdict
@@ -54,8 +55,8 @@ def _settle_start(search: Search, question: Question) -> Question:
     """Whoever took part from the start did so in the first year in which anybody did."""
     if question.attribute != "seit" or question.years or not _FROM_THE_START.search(question.text):
         return question
-    years = [fact.number for fact in search.index.facts if fact.attribute == "seit" and fact.number]
-    return replace(question, years=(str(int(min(years))),)) if years else question
+    first = first_year(search.index.facts)
+    return question if first is None else replace(question, years=(str(first),))
 
 
 def _row_or_none(reading: Reading, kommune: str, excluded: Sequence[str]) -> DraftRow:

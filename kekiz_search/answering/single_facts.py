@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.belonging import answer_in_charge
 from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, tells_joining_of
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.inhabitants import counts_inhabitants
 from kekiz_search.answering.evidence.premises import denies_premise
+from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence
+from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
 from kekiz_search.answering.evidence.units import owners_of
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_seat
 from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
+from kekiz_search.answering.facts.first_phase import keep_to_phase
 from kekiz_search.answering.facts.holders import find_holders_beside
 from kekiz_search.answering.facts.joining import find_joining
 from kekiz_search.answering.facts.reporting import sets_two_sources
@@ -49,7 +52,10 @@ def answer_fact(search: Search, question: Question) -> Draft:
     if question.kommunen:
         draft = answer_with_facts(search, question, question.kommunen)
         if draft is not None:
-            return _of_its_year(search, question, _beside_sentences(search, question, draft))
+            draft = keep_to_phase(search, question, _beside_sentences(search, question, draft))
+            return _of_its_year(search, question, draft)
+        if (told := answer_in_charge(search, question)) is not None:
+            return told
     if question.attribute == "seit" and question.kind == "fact" and not question.hard:
         question = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
     found = find_evidence(search, question, question.kommunen, LENIENT)
@@ -71,8 +77,12 @@ def answer_fact(search: Search, question: Question) -> Draft:
 def _of_initiative(question: Question, found: list[Found]) -> list[Found]:
     """Since when it goes on is told of the name asked for, and not by when somebody joined or began with it."""
     begun = [one for one in found if not (match_concept(NAMED_JOINING, one.unit.bag) or owners_of(one.unit))]
-    named = [one for one in begun if era_in(one.text) is not None]
-    return [one for one in named if era_in(one.text) == era_in(question.text)] or named or begun or found
+    if era_in(question.text) is None:  # "die Initiative" is called so, or by any of its names
+        named = same = [one for one in begun if names_initiative(one.unit)]
+    else:
+        named = [one for one in begun if era_in(one.text) is not None]
+        same = [one for one in named if era_in(one.text) == era_in(question.text)]
+    return same if asks_when_over(question) else same or named or begun or found  # the end of one name is no other's
 
 
 def _answers(search: Search, found: Found) -> bool:

@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.existence import shows_nothing
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.open_bearing import notes_of_texts
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence
+from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.planning import plans
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, find_evidence
@@ -79,7 +80,7 @@ def answer_whether(search: Search, question: Question) -> Draft:
     if question.aspect is not None and question.aspect.name != "trouble":
         return answer_open(search, question)  # "Lohnt sich Vorbeugung?" is told by more than a yes or no
     if _asks_if_it_goes_on(question):
-        return _tell_last(search, question)
+        return tell_last(search, question)
     sides = _take_sides(search, question) if question.hard and not _asks_too_much(question) else _Sides((), (), ())
     if sides.no and (sides.yes or sides.claimed):
         return Draft("conflicting", (*_best(search, sides.no), *_best(search, sides.claimed or sides.yes)), lead=_BOTH)
@@ -96,7 +97,7 @@ def _asks_if_it_goes_on(question: Question) -> bool:
     return bool(still) and all(one.verb and one.lemma in _GOING_ON for one in question.concepts)
 
 
-def _tell_last(search: Search, question: Question) -> Draft:
+def tell_last(search: Search, question: Question) -> Draft:
     """Return what says of the initiative that it goes on or ended, and what is told of the latest year."""
     found = find_open_evidence(search, replace(question, concepts=INITIATIVE, years=(), aspect=None), ())
     general = [one for one in found if not owners_of(one.unit) and not notes_of_texts(question, one.text)]
@@ -104,7 +105,8 @@ def _tell_last(search: Search, question: Question) -> Draft:
     latest = max((_last_year(one.text) for one in general), default="")
     last = [one for one in general if latest and _last_year(one.text) == latest]
     by_year = sorted(turning, key=lambda one: _last_year(one.text), reverse=True)
-    statements = tuple(dict.fromkeys((*_best(search, last), *_best(search, by_year))))
+    ordered = (by_year, last) if asks_when_over(question) else (last, by_year)
+    statements = tuple(dict.fromkeys(one for some in ordered for one in _best(search, some)))
     return Draft("partial" if statements else "no_evidence", statements, lead=_LAST if statements else "")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.first_names import is_first_name
-from kekiz_search.german.kommunen_register import all_kommunen, folded_words, forms_by_first_word
+from kekiz_search.german.kommunen_register import Form, all_kommunen, folded_words, forms_by_first_word
 from kekiz_search.german.normalise import fold
 
 _WORDS = Path(__file__).parent.parent / "data" / "kommunen_near_words.txt"
@@ -42,6 +42,22 @@ def near_homonym(written: str) -> str | None:
         return None
     near = {name for word, name in _homonyms() if word[0] == typed[0] and OSA.distance(typed, word) == 1}
     return near.pop() if len(near) == 1 else None
+
+
+def near_short_names(written: str) -> list[str]:
+    """Return the Kommunen with a short name of which one letter was left out, or two were swapped: "hern", "una"."""
+    from rapidfuzz.distance import OSA
+
+    typed = fold(written)
+    short = {
+        form.words[0]: form.name for options in forms_by_first_word().values() for form in options if _is_short(form)
+    }
+    near = {name for word, name in short.items() if word[0] == typed[0] and OSA.distance(typed, word) == 1}
+    return sorted(near)
+
+
+def _is_short(form: Form) -> bool:
+    return len(form.words) == 1 and len(form.words[0]) <= _MIN_CHARS and form.kind not in ("adjective", "doubtful")
 
 
 def near_names(written: str, count: int) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, counts_bare
+from kekiz_search.answering.evidence.bound_numbers import keep_bound
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
@@ -100,6 +101,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     counts = [number for number in fitting if number.unit != "percent"]
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
     fitting = _of_the_kommune(text, _of_the_noun(fitting, question), question)
+    fitting = keep_bound(text, fitting, question) if question.expects == "number" else fitting
     spans = [_span_of(one, text) for one in fitting]
     if not question.years:
         most = max((wholeness(question, text, span) for span in spans), default=0)

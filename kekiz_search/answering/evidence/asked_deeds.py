@@ -12,6 +12,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, build_bag, match_concept
 from kekiz_search.answering.words.families import FAMILIES
 from kekiz_search.answering.words.phrases import told_in
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
@@ -197,7 +198,10 @@ def is_passive(clause: Clause) -> bool:
 
 
 def is_thing(one: Participant, deed: Deed) -> bool:
-    return head_of(one) in deed.named or is_of(one, deed.things)
+    """Say whether somebody or something is what the deed is done to; of Kommunen a text may tell as of Städte."""
+    head = head_of(one)
+    kommunen = head in KOMMUNE_NOUNS and not deed.named.isdisjoint(KOMMUNE_NOUNS)
+    return head in deed.named or kommunen or is_of(one, deed.things)
 
 
 def is_of(one: Participant, things: Sequence[Concept]) -> bool:

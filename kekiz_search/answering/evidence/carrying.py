@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.anaphora import is_record, names_by_head, refers_back
 from kekiz_search.answering.evidence.assents import assents
+from kekiz_search.answering.evidence.periods import asks_when_over, tells_end_by_period, without_dates
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.times import asks_for_hours, says_open
 from kekiz_search.answering.evidence.units import CELLS, Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, cover, match_concept
+from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, cover, match_concept
 from kekiz_search.answering.words.families import FAMILIES
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.normalise import fold
@@ -75,10 +76,14 @@ def _tells_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> boo
     """Who does something, when or where is told by a sentence or heading that says so, not by a name near the rest."""
     somewhere = BEING if question.expects == "place" else _OPEN if asks_for_hours(question) else frozenset()
     deeds = [concept for concept in question.concepts if concept.verb and concept.lemma not in somewhere]
+    if asks_when_over(question):
+        bag = bag_of(without_dates(unit.text))  # "bis Ende 2018" ends nothing
     if not deeds or any(_is_done(one, bag) for one in deeds) or assents(unit.text):
         return True
     above = (search.units.heading_of(unit), search.units.asked_before(unit))
     if any(_is_done(one, some) for one in deeds for some in above):
+        return True
+    if tells_end_by_period(question, unit.text):
         return True
     apart = [word for word in bag.lemmas if len(word) >= _VERB_CHARS]  # "kündigte … an"
     return any(one.lemma.endswith(word) for one in deeds for word in apart)

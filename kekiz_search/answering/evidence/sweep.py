@@ -31,7 +31,7 @@ from kekiz_search.answering.evidence.times import tells_asked_time
 from kekiz_search.answering.evidence.units import CELLS, Unit, belongs_to, is_about, owners_of
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS
 from kekiz_search.types import Span
 
 _PAIR_DISCOUNT = 0.9
@@ -250,11 +250,16 @@ def bonus_of(search: Search, question: Question, unit: Unit) -> float:
     """Return what the passage's rank, the years and the name of the initiative add to a sentence."""
     bonus = _RETRIEVAL_SHARE * float(search.scores[unit.row])
     bonus += _YEAR_BONUS * sum(year[:4] in unit.text for year in question.years)
-    if question.about_initiative and INITIATIVE_NAME.search(unit.text):
+    if question.about_initiative and names_initiative(unit):
         bonus += _INITIATIVE_BONUS
     if question.about_initiative and not question.kommunen and owners_of(unit):
         bonus -= _OF_ONE_MALUS
     return bonus
+
+
+def names_initiative(unit: Unit) -> bool:
+    """Say whether a sentence names the initiative, or calls it one."""
+    return INITIATIVE_NAME.search(unit.text) is not None or not INITIATIVE_NOUNS.isdisjoint(unit.bag.lemmas)
 
 
 def _is_about(some: Sequence[Unit], kommunen: Sequence[str]) -> bool:

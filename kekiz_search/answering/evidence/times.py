@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kekiz_search.answering.evidence.periods import asks_when_over, find_ends
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.near_meanings import words_alike
@@ -24,6 +25,8 @@ _CLOCK = re.compile(
     r"\b(?:(?:um|ab|bis|von|zwischen|gegen) )?\d{1,2}(?:[.:]\d\d)?"
     r"(?:(?: Uhr)? ?(?:bis|und|-|–) ?\d{1,2}(?:[.:]\d\d)?)? Uhr\b"
 )
+_WENT_ON = re.compile(r"\b(?:dauerten?|lief|liefen|ging|gingen|waehrten?)\b|\b(?:hat|haben) .*\bgedauert\b")
+_TO_COME = re.compile(r"\b(?:kommenden|nächsten|folgenden|bevorstehenden) $")
 _DAY_CHARS = len("2024-05-01")
 _TODAY = re.compile(r"\bheute\b")
 _LATELY = re.compile(r"\b(?:heute|gestern|vorgestern)\b")
@@ -71,18 +74,15 @@ def find_times(text: str, question: Question) -> list[Span]:
     How long something takes may be told by the date up to which it does; an age never is. Where the hour, the day of
     the week or the opening hours are asked for, those come first; they tell nothing of what happened once.
     """
-    from kekiz_search.german.time_spans import (
-        find_ages,
-        find_days,
-        find_durations,
-    )  # here, since they take long to load
+    from kekiz_search.german.time_spans import find_ages, find_days  # here, since they take long to load
 
     if question.expects == "age":
         return _ages_of(question.persons, text) if question.persons else find_ages(text)
     if question.expects == "duration":
-        until = (Span(date.start, date.end) for date in find_dates(text) if date.iso_end or date.relation == "bis")
-        return find_durations(text) or list(until)
+        return _find_durations(text, question)
     asked = fold(question.text)
+    if asks_when_over(question) and (years := find_ends(text, find_dates(text))):
+        return years
     known = question.years if question.kind == "fact" else ()  # what was asked with tells nothing
     told = [date for date in find_dates(text) if date.iso not in known]
     if _UNTIL_WHEN.match(asked) and (ends := [date for date in told if date.relation == "bis"]):
@@ -102,6 +102,16 @@ def find_times(text: str, question: Question) -> list[Span]:
         held = [one for one in find_dates(text) if one.relation not in {"seit", "stand"} and len(one.iso) == _DAY_CHARS]
         stages = (hours, clock, [Span(one.start, one.end) for one in held])
     return next((spans for spans in stages if spans), [])
+
+
+def _find_durations(text: str, question: Question) -> list[Span]:
+    """Return how long something takes, or up to when; what took long once is not told by what is to come."""
+    from kekiz_search.german.time_spans import find_durations
+
+    durations = find_durations(text)
+    if _WENT_ON.search(fold(question.text)):
+        durations = [one for one in durations if not _TO_COME.search(text[: one.start])]
+    return durations or [Span(one.start, one.end) for one in find_dates(text) if one.iso_end or one.relation == "bis"]
 
 
 def _ages_of(persons: Sequence[str], text: str) -> list[Span]:

@@ -52,6 +52,10 @@ _NEW = re.compile(
 )
 # "Für die 22 Orte, die teilnehmen, beginnt die Arbeit, die zwei Jahre dauern soll": no plan are the 22.
 _RELATIVE = re.compile(r",\s(?:in\s)?(?:die|der|das|den|dem|deren|dessen|denen)\s[^,;]*")
+# "aus dem 2012 gestarteten Vorhaben": what began then, not what is told of it.
+_ATTRIBUTE = re.compile(
+    r"\b(?:de[rnms]|die|das|im|am|vom|zum|zur)\s(?:19|20)\d\d\s[a-zäöüß]+(?:t|en)e[nrsm]?\s(?=[A-ZÄÖÜ])"
+)
 _QUOTED = re.compile(r"„[^“”\n]{1,60}[“”]")
 _NOW = re.compile(r"\b(?:heute|inzwischen|mittlerweile|jetzt|nun|derzeit|aktuell|momentan)\b", re.IGNORECASE)
 _TAKEN_OUT = re.compile(r"\b(?:davon|darunter)\b")
@@ -189,7 +193,9 @@ def years_beside(found: Found, part: Span | None = None) -> tuple[str, ...]:
         start, end = found.value.start - found.start, found.value.end - found.start
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     told = text[part.start : part.end] if part else text
-    return years_told(found.unit.document, _QUOTED.sub(" ", _RELATIVE.sub(" ", told)))
+    for aside in (_RELATIVE, _ATTRIBUTE, _QUOTED):
+        told = aside.sub(" ", told)
+    return years_told(found.unit.document, told)
 
 
 def _time_of(found: Found, clause: Span) -> tuple[str | None, AsOfBasis]:

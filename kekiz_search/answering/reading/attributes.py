@@ -11,6 +11,7 @@ from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import (
     ATTRIBUTE_WORDS,
     BEGINNING_WORDS,
+    CARRIER_NOUNS,
     COMMON_NOUNS,
     FAMILIES,
     INITIATIVE_NAME,
@@ -55,6 +56,8 @@ _AT_HEAD = word_set(
     "stadtverwaltung kreisverwaltung gemeindeverwaltung verwaltung rathaus stadtspitze spitze chef chefin"
 )
 _IN_CHARGE = frozenset({"zustaendig", "verantwortlich", "zustaendigkeit"})
+_BEGINNING_ASKED = re.compile(r"(?:(?:seit|ab) )?wann\b|(?:in|seit|ab) welchem jahr\b")
+_TIMES = frozenset({"jahr", "datum", "zeitpunkt", "zeit", "monat", "tag"})
 _LATER_WORDS = r"zuletzt|spaeter|spaetesten|kuerzer|kuerzesten"
 _LATER = re.compile(rf"\b(?:{_LATER_WORDS})\b")
 _LONGER = re.compile(rf"\b(?:laenger|frueher|eher|laengsten|fruehesten|zuerst|{_LATER_WORDS})\b")
@@ -82,7 +85,9 @@ def read_attribute(
     ):
         return "kontakt"
     return (
-        _living(folded, lemmas, concepts) or _joined(folded, lemmas, concepts) or _led(folded, concepts, names_kommune)
+        _living(folded, lemmas, concepts)
+        or _joined(folded, lemmas, concepts, names_kommune)
+        or _led(folded, concepts, names_kommune)
     )
 
 
@@ -115,8 +120,11 @@ def _living(folded: str, lemmas: set[str], concepts: Sequence[Concept]) -> str |
     return "kinder_unter_18" if lives else None
 
 
-def _joined(folded: str, lemmas: set[str], concepts: Sequence[Concept]) -> str | None:
+def _joined(folded: str, lemmas: set[str], concepts: Sequence[Concept], names_kommune: bool) -> str | None:
     others = {concept.lemma for concept in concepts} - FAMILIES["teilnahme"] - TOPIC_NOUNS - _ORDER
+    alone = lemmas.isdisjoint(CARRIER_NOUNS - _TIMES)  # "das Vorhaben" may be any
+    if names_kommune and alone and concepts and all(one.lemma in BEGINNING_WORDS for one in concepts):
+        return "seit" if _BEGINNING_ASKED.match(folded) else None
     joins = bool(lemmas & (FAMILIES["teilnahme"] - _STARTING)) or INITIATIVE_NAME.search(folded) is not None
     joins = joins or _IN_PROGRAMME.search(folded) is not None
     if _CAME.search(folded):

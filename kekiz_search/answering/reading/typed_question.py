@@ -16,7 +16,9 @@ from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.dates import DateMention, find_dates
-from kekiz_search.german.kommunen import KommuneMention, resolve_kommunen
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.kommunen import KommuneMention, kommune_named, resolve_kommunen
+from kekiz_search.german.kommunen_near import near_short_names
 from kekiz_search.german.normalise import blank_unprintable, fold
 from kekiz_search.german.persons import PersonMention, find_persons
 from kekiz_search.index.terms import TermIndex
@@ -28,6 +30,12 @@ _POLITE = re.compile(
     r"wissen sie|und|also|na|eigentlich)[,:!]? )+"
 )
 _WERE = re.compile(r"^Waren(?= (?:es|das|die|der|alle|auch|wirklich|\d+)\b)")  # no goods
+_BELONGING_NAME = re.compile(
+    r"^(?P<verb>(?:geh(?:ö|oe)rt|z(?:ä|ae)hlt|liegt) )(?P<name>[a-zäöüß]+)(?= (?:zum|zur|zu|im|in)\b)", re.IGNORECASE
+)
+_LAST_SHORT = re.compile(
+    r"\b(?:hat|haben|hatte|in|von|aus|bei|für|macht|ist) (?P<name>[^\W\d_]{3,4})\W*$", re.IGNORECASE
+)
 _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 
 
@@ -71,7 +79,7 @@ class TypedQuestion:
 
 def read_typed(text: str, terms: TermIndex) -> TypedQuestion:
     """Mend a question and find what stands in it besides its topic."""
-    text, excluded = leave_out(text)
+    text, excluded = leave_out(_BELONGING_NAME.sub(_capitalise, text))
     text, opening = mend_opening(write_out(_ABBREVIATED.sub("Oberbürgermeister", _WERE.sub("waren", text))))
     persons = find_persons(text)
     mentions = _find_mentions(text, persons, terms)
@@ -91,14 +99,29 @@ def read_typed(text: str, terms: TermIndex) -> TypedQuestion:
     return TypedQuestion(text, folded, tokens, mentions, persons, dates, quoted, named_so, corrections, excluded)
 
 
+def _capitalise(name: re.Match[str]) -> str:
+    """Behind "gehört" a word in small letters is a name, though it be a verb as well: "gehört kamen zum kreis unna"."""
+    written = name["name"].capitalize()
+    return f"{name['verb']}{written}" if kommune_named(written) else name.group()
+
+
 def _find_mentions(text: str, persons: Sequence[PersonMention], terms: TermIndex) -> list[KommuneMention]:
     """Find the Kommunen of a question; no person, and nothing that the documents hold, is a misspelt one."""
-    found = resolve_kommunen(text)
-    return [
+    found = [
         one
-        for one in found
+        for one in resolve_kommunen(text)
         if one.certain or not (is_inside(one, persons) or _is_told(text[one.start : one.end], terms))
     ]
+    return found or _find_short(text, terms)
+
+
+def _find_short(text: str, terms: TermIndex) -> list[KommuneMention]:
+    """Find the one Kommune of the documents that a short unknown word at the end may be: "einwohner von hern"."""
+    word = _LAST_SHORT.search(text)
+    if word is None or known_lemma(word["name"]) or _is_told(word["name"], terms):
+        return []
+    near = [name for name in near_short_names(word["name"]) if _is_told(name, terms)]
+    return [KommuneMention(near[0], *word.span("name"), False)] if len(near) == 1 else []
 
 
 def _is_told(words: str, terms: TermIndex) -> bool:

@@ -1,0 +1,85 @@
+"""Questions for a whole and its parts: "Gehört Wenden zum Kreis Olpe?", "Wer ist für Wenden zuständig?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kekiz_search.answering.evidence.belonging import denies_part, find_in_charge, tells_part
+from kekiz_search.answering.evidence.draft import Draft, DraftStatement
+from kekiz_search.answering.evidence.found import Found, state_found
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import match_concept
+from kekiz_search.german.analyzer import stem_key
+from kekiz_search.german.kommunen import words_naming
+from kekiz_search.german.normalise import fold
+from kekiz_search.types import Span
+
+_ASKS_OF_PART = re.compile(
+    r"(?:gehoer\w*|zaehl\w*|lieg\w*|ist|sind|war|waren)\b.*\b(?:zum|zur|zu|teil|mitglied|im|in)\b|"
+    r"(?:stimmt es|stimmt das|ist es (?:wahr|richtig)), dass .*\b(?:gehoer\w*|zaehl\w*|lieg\w*)\W*$"
+)
+_RELATIONS = frozenset("gehoeren angehoeren zaehlen liegen teil mitglied".split())
+_WHOLE_AND_PART = 2
+_QUOTES = 2
+
+
+def asks_of_part(question: Question) -> bool:
+    """Say whether it is asked, by yes or no, if one Kommune is a part of another one."""
+    if not (question.yes_no and question.related) or len(question.kommunen) != _WHOLE_AND_PART or question.negated:
+        return False
+    return _ASKS_OF_PART.match(fold(question.text)) is not None
+
+
+def answer_part(search: Search, question: Question) -> Draft | None:
+    """Return what tells that the first Kommune is a part of the second, or denies it.
+
+    None where nothing does and more is asked than that: then any sentence that holds all of it may tell.
+    """
+    part, whole = question.kommunen
+    named = [one for one in question.hard if one.lemma not in _RELATIONS]
+    telling = [
+        unit
+        for unit in _units_of(search, part)
+        if tells_part(unit.text, whole, part) and all(match_concept(one, unit.bag) for one in named)
+    ]
+    denying = [unit for unit in telling if denies_part(unit.text)]
+    if not telling:
+        return None if named else Draft("no_evidence")
+    lead = f"Nein, die Quelle sagt etwas anderes für {part}." if denying else f"Ja, belegt für {part}."
+    return Draft("answered", _quote(search, denying or telling, part), lead=lead)
+
+
+def answer_in_charge(search: Search, question: Question) -> Draft | None:
+    """Return which Kreis is told to be in charge of a Kommune; None where none is, or something else is asked."""
+    if question.attribute != "kontakt" or question.expects != "person" or len(question.kommunen) != 1:
+        return None
+    kommune = question.kommunen[0]
+    for unit in _units_of(search, kommune):
+        kreis = find_in_charge(unit.text, kommune)
+        if kreis is not None and not denies_part(unit.text):
+            value = Span(unit.start + kreis.start, unit.start + kreis.end)
+            told = replace(_found(unit), value=value)
+            return Draft("answered", (state_found(search, told, kommune),))
+    return None
+
+
+def _units_of(search: Search, kommune: str) -> Iterator[Unit]:
+    """Yield the sentences that name a Kommune, whoever they are about."""
+    terms = search.index.terms
+    forms = [[terms.rows_with_any({stem_key(word)}) for word in words] for words in words_naming(kommune)]
+    for row in sorted(set().union(*(set.intersection(*rows) for rows in forms))):
+        yield from (unit for unit in search.units_of(row) if kommune in unit.kommunen)
+
+
+def _quote(search: Search, units: list[Unit], kommune: str) -> tuple[DraftStatement, ...]:
+    distinct = {unit.text: unit for unit in reversed(units)}
+    first = sorted(distinct.values(), key=lambda one: (one.document.doc_id, one.start))[:_QUOTES]
+    return tuple(state_found(search, _found(unit), kommune) for unit in first)
+
+
+def _found(unit: Unit) -> Found:
+    return Found(unit, unit.start, unit.end, 1.0)

@@ -1,0 +1,52 @@
+"""Of several numbers of a sentence, those whose own phrase holds what they are asked to be counts of.
+
+Of "Mit den 18 Kommunen aus dem Modellvorhaben umfasst das Netzwerk 40 Kommunen" 18 are Modellkommunen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.numbers import NumberMention
+from kekiz_search.german.verbs import is_verb_form
+
+_BREAK = re.compile(r"[;:]|,(?=\s)")
+_WORD = re.compile(r"[^\W\d_]+")
+_BEING = frozenset("ist sind war waren wird werden wurde wurden".split())
+
+
+def keep_bound(text: str, numbers: list[NumberMention], question: Question) -> list[NumberMention]:
+    """Return the numbers that stand with what binds them before any verb; all where that tells none apart."""
+    places = _places(text, question)
+    if len(numbers) < 2 or not places:
+        return numbers
+    bound = [one for one in numbers if any(_in_one_phrase(text, one, place) for place in places)]
+    return bound or numbers
+
+
+def _places(text: str, question: Question) -> list[tuple[int, int]]:
+    """Return where a sentence holds what a count is bound by: the modifier of what is counted, or another noun."""
+    counted = question.counted
+    bounds = set(counted.parts[:-1] if counted else ())
+    bounds |= {one.parts[0] for one in question.hard if one != counted and one.parts and not one.verb}
+    bounds |= {one.lemma for one in question.hard if one != counted and not one.verb}
+    return [(one.start, one.end) for one in analyze(text) if bounds & {one.lemma, *one.parts[:1]}]
+
+
+def _in_one_phrase(text: str, number: NumberMention, place: tuple[int, int]) -> bool:
+    between = text[place[1] : number.start] if place[1] <= number.start else text[number.end : place[0]]
+    return _BREAK.search(between) is None and not _has_finite_verb(between)
+
+
+def _has_finite_verb(words: str) -> bool:
+    """Say whether some words hold a verb that is no attribute of a noun behind it: "gestarteten Modellvorhaben"."""
+    found: Sequence[re.Match[str]] = list(_WORD.finditer(words))
+    for at, word in enumerate(found):
+        behind = found[at + 1][0] if at + 1 < len(found) else "A"
+        attribute = word[0].endswith(("e", "en", "er", "es", "em")) and behind[0].isupper()
+        if word[0] in _BEING or (is_verb_form(word[0]) and not attribute):
+            return True
+    return False

@@ -1,0 +1,38 @@
+"""When something ended, told by the years over which it went on: "zwischen 2012 und 2016", "lief bis 2014"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.german.dates import DateMention, find_dates
+from kekiz_search.types import Span
+
+_ENDING = frozenset({"enden", "auslaufen"})
+_WENT_ON = re.compile(r"\b(?:lief|liefen|dauerten?|ging|gingen|bestand|existierte|währte)\b")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+
+
+def asks_when_over(question: Question) -> bool:
+    """Say whether it is asked when something ended."""
+    return question.expects == "date" and any(one.lemma in _ENDING for one in question.concepts)
+
+
+def tells_end_by_period(question: Question, text: str) -> bool:
+    """Say whether a text tells when something ended by the period over which it went on."""
+    return asks_when_over(question) and bool(find_ends(text, find_dates(text)))
+
+
+def find_ends(text: str, dates: Sequence[DateMention]) -> list[Span]:
+    """Return where the last years of the periods of a text stand."""
+    until = [one for one in dates if one.relation == "bis"] if _WENT_ON.search(text) else []
+    last = [list(_YEAR.finditer(text, one.start, one.end))[-1:] for one in dates if one.iso_end]
+    return [*(Span(*year[0].span()) for year in last if year), *(Span(one.start, one.end) for one in until)]
+
+
+def without_dates(text: str) -> str:
+    """Return a text with blanks in place of its dates."""
+    for one in find_dates(text):
+        text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
+    return text
