@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.belonging import denies_part, find_in_charge, tells_part
-from kekiz_search.answering.evidence.draft import Draft, DraftStatement
+from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.units import Unit
@@ -48,9 +48,12 @@ def answer_part(search: Search, question: Question) -> Draft | None:
     ]
     denying = [unit for unit in telling if denies_part(unit.text)]
     if not telling:
-        return None if named else Draft("no_evidence")
+        return None if named else Draft("no_evidence", (), (DraftRow(part, "no_evidence"),))
     lead = f"Nein, die Quelle sagt etwas anderes für {part}." if denying else f"Ja, belegt für {part}."
-    return Draft("answered", _quote(search, denying or telling, part), lead=lead)
+    statements = _quote(search, denying or telling, part)
+    evidence = tuple(one.evidence[0] for one in statements)
+    row = DraftRow(part, "contradicted" if denying else "supported", None, evidence[0].as_of, evidence)
+    return Draft("answered", statements, (row,), lead)
 
 
 def answer_in_charge(search: Search, question: Question) -> Draft | None:
