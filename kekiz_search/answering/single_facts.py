@@ -10,8 +10,8 @@ from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, tells_join
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.inhabitants import counts_inhabitants
-from kekiz_search.answering.evidence.premises import denies_premise
 from kekiz_search.answering.evidence.periods import asks_when_over
+from kekiz_search.answering.evidence.premises import denies_premise
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
 from kekiz_search.answering.evidence.units import owners_of
