@@ -102,6 +102,8 @@ def test_a_question_is_put_to_a_kreis_as_to_a_town() -> None:
         ("Widersprechen sich die Quellen beim Startjahr von Goch?", ("2017", "2019")),
         ("Warum nennen die Quellen für Goch verschiedene Anfangsjahre?", ("2017", "2019")),
         ("Gibt es unterschiedliche Angaben zur Zahl der Kitas in Goch?", ("21 Kitas", "23 Kitas")),
+        ("Wie viele Kitas gibt es in Goch? Die Zahlen gehen ja auseinander.", ("21 Kitas", "23 Kitas")),
+        ("Wie viele Kitas gibt es in Goch, und stimmen die Quellen da überein?", ("21 Kitas", "23 Kitas")),
         ("Gehen die Angaben zu den Besuchen des Elterncafés in Goch auseinander?", ("310", "410")),
     ],
 )

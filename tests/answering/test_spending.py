@@ -22,6 +22,8 @@ def spent(profiles: Asking) -> Kekiz:
             "Rees": "Rees gab weniger aus. Ausgegeben wurden 41.300 Euro statt der veranschlagten 45.000 Euro.\n",
             "Kalkar": "Für 2024 sind in Kalkar 80.000 Euro eingeplant. 2022 wurden 64.000 Euro ausgegeben.\n",
             "Kevelaer": "Kevelaer hatte 20.000 Euro bereitgestellt. Gebraucht wurden am Ende 20.000 Euro.\n",
+            "Geldern": "Für das Café in Geldern sind 40.000 Euro geplant. Für das Fest wurden 52.000 Euro gezahlt.\n",
+            "Straelen": "In Straelen hat das Land 20.000 Euro bereitgestellt. Ausgegeben wurden 50.000 Euro.\n",
             "Kleve": "Die Kette in Kleve kostete 2022 rund 90.000 Euro.\n",
         }
     )
@@ -72,3 +74,16 @@ def test_what_was_planned_and_what_was_spent_can_be_asked_for_at_once(spent: Kek
     assert answer.status == "answered"
     assert "41.300 Euro" in answer.answer
     assert "geplant 45.000 Euro" in answer.answer
+
+
+def test_a_thing_that_is_named_must_stand_beside_the_amounts(spent: Kekiz, supported: Supported) -> None:
+    assert supported(spent.ask("Wo ist das Café teurer geworden als geplant?")) == ["Goch"]
+    assert spent.ask("Wo ist die Turnhalle teurer geworden als geplant?").status == "no_evidence"
+
+
+def test_of_two_kommunen_each_has_the_amount_beside_its_name(profiles: Asking) -> None:
+    kekiz = profiles({"land.txt": "Das Land fördert Wesel mit 61.000 Euro und Xanten mit 44.000 Euro.\n"})
+    for kommune, amount, other in (("Wesel", "61.000", "44.000"), ("Xanten", "44.000", "61.000")):
+        answer = kekiz.ask(f"Wie viel Geld bekam {kommune} vom Land?")
+        assert f"{kommune}: {amount} Euro" in answer.answer
+        assert f"{kommune}: {other} Euro" not in answer.answer

@@ -32,7 +32,7 @@ def find_dissent(search: Search, kommune: str | None, concepts: Sequence[Concept
         quote_statement(quote_span(search, units, kommune), kommune)
         for section in sections_of(search, kommune)
         for units in _dissent_in(section)
-        if (is_about(units[0], (kommune,)) if kommune else _is_of_none(units[0]))
+        if (_is_of(units[0], kommune) if kommune else _is_of_none(units[0]))
         and all(match_concept(one, units[0].bag) >= LENIENT for one in concepts)
     ]
 
@@ -54,6 +54,11 @@ def _count_values(text: str) -> int:
     dates = find_dates(text)
     numbers = [one for one in find_numbers(text) if not any(d.start <= one.start < d.end for d in dates)]
     return len(dates) + len(numbers)
+
+
+def _is_of(unit: Unit, kommune: str) -> bool:
+    """Of what is told in a Kreis, its clinics and towns may disagree."""
+    return is_about(unit, (kommune,)) or unit.document.origin.kommune == kommune
 
 
 def _is_of_none(unit: Unit) -> bool:

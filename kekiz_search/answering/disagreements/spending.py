@@ -8,20 +8,26 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kekiz_search.answering.disagreements.sections import quote_span, sections_of
+from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.spending import Turn, read_amount, read_turn, tells_amount
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.types import Evidence, Fact, Verdict
 
 _PLANNED = re.compile(
-    r"\b(?:veranschlagt\w*|(?:ein|vor)?geplant\w*|vorgesehen\w*|angesetzt\w*|kalkuliert\w*|plan|bewilligt\w*|"
-    r"(?:haushalts)?ansatz|budget|\w*rahmen|voranschlag|im haushalt|eingestellt|bereitgestellt|gerechnet|sollten?)\b",
+    r"\b(?:veranschlagt\w*|(?:ein|vor)?geplant\w*|vorgesehen\w*|angesetzt\w*|kalkuliert\w*|plan|bewilligten\s*$|"
+    r"(?:haushalts)?ansatz|budget|\w*rahmen|voranschlag|im haushalt|eingestellt|bereitgestellt|gerechnet|gedacht|"
+    r"sollten?)\b",
     re.IGNORECASE,
 )
+# What is given by others for a thing, or put aside for another one, is no plan for it.
+_GIVER = re.compile(r"\b(?:Land|Landes|Bund|Bundes|Ministerium|\w*[Ss]tiftung|Sparkasse|Verein)\b")
+_PURPOSE = re.compile(r"\b[Ff]ür (?:das|die|den|ein|eine|einen) (?P<thing>[A-ZÄÖÜ][\w-]+)")
 _SPENT = re.compile(
     r"\b(?:ausgegeben|verbraucht|verausgabt|aufgewendet|abgerechnet|abgerufen|gekostet|kostete[nt]?|gezahlt|bezahlt|"
     r"am Ende|schließlich|tatsächlich\w*|letztlich|unterm Strich|Ist|waren es|wurden es|wurden daraus|"
@@ -34,7 +40,7 @@ _LABEL_PLANNED = re.compile(r"\b(?:Plan|Ansatz|geplant|veranschlagt|Soll|Budget)
 _LABEL_SPENT = re.compile(r"\b(?:Ist|Ergebnis|ausgegeben|tatsächlich|verbraucht|Rechnung|Ausgaben)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:gesamt|insgesamt|summe|zusammen)\w*", re.IGNORECASE)
 _NEAR_SENTENCES = 2  # so many behind a plan may tell what became of it
-_OF_A_SIZE = 5.0  # times the one amount that the other may be, to be of the same thing
+_OF_A_SIZE = 3.0  # times the one amount that the other may be, to be of the same thing
 _LEADS: dict[Turn, str] = {
     "more": "Mehr als geplant wurde ausgegeben in: {names}.",
     "less": "Weniger als geplant wurde ausgegeben in: {names}.",
@@ -59,7 +65,8 @@ def answer_spending(search: Search, question: Question, kommunen: Sequence[str])
     if turn is None:
         return None
     asked = question.kommunen or kommunen
-    told = {kommune: list(find_spending(search, kommune)) for kommune in asked}
+    things = [one for one in question.hard if one.text[0].isupper() and not (one.verb or tells_amount(one.text))]
+    told = {kommune: [one for one in find_spending(search, kommune) if _is_of(one, things)] for kommune in asked}
     rows = tuple(_row_of(kommune, turn, told[kommune]) for kommune in asked)
     shown = [row for row in rows if row.verdict == "supported" or (question.kommunen and row.evidence)]
     if not shown:
@@ -82,6 +89,12 @@ def answer_amount(search: Search, question: Question) -> Draft:
     return Draft("answered" if told else "no_evidence", tuple(_state(question.kommunen[0], one) for one in told))
 
 
+def _is_of(one: Spending, things: Sequence[Concept]) -> bool:
+    """Say whether what money was spent on, where a question names it, stands beside the amounts or above them."""
+    told = bag_of(" ".join(f"{each.heading or ''} {each.quote}" for each in one.evidence))
+    return all(match_concept(thing, told) >= LENIENT for thing in things)
+
+
 def _is_of_years(one: Spending, years: Sequence[str]) -> bool:
     return not years or any(years[0][:4] in each.quote for each in one.evidence)
 
@@ -91,9 +104,7 @@ def find_spending(search: Search, kommune: str) -> Iterator[Spending]:
     for units in sections_of(search, kommune):
         amounts = [(unit, one) for unit in units if is_about(unit, (kommune,)) for one in _amounts_of(unit)]
         for (first, (planned, plan)), (second, (spent, spend)) in pairwise(amounts):
-            near = units.index(second) - units.index(first) <= _NEAR_SENTENCES and not _are_of_other_years(
-                first, second
-            )
+            near = units.index(second) - units.index(first) <= _NEAR_SENTENCES and not _are_apart(first, second)
             if near and {plan, spend} == {"planned", "spent"} and _is_of_a_size(planned, spent):
                 evidence = [quote_span(search, (unit,), kommune) for unit in dict.fromkeys((first, second))]
                 pair = (planned, spent) if plan == "planned" else (spent, planned)
@@ -126,10 +137,13 @@ def _is_of_a_size(one: NumberMention, other: NumberMention) -> bool:
     return low > 0 and high <= _OF_A_SIZE * low
 
 
-def _are_of_other_years(first: Unit, second: Unit) -> bool:
-    """Say whether two sentences name a year each, and not the same: next year's plan is none for this year."""
-    one, two = set(YEAR.findall(first.text)), set(YEAR.findall(second.text))
-    return bool(one and two) and not one & two
+def _are_apart(first: Unit, second: Unit) -> bool:
+    """Say whether two sentences are of different years or things, or one tells what others gave."""
+    if first is second:
+        return False
+    years, things = ([set(found(one.text)) for one in (first, second)] for found in (YEAR.findall, _PURPOSE.findall))
+    given = any(_GIVER.search(one.text) for one in (first, second))
+    return given or any(one and two and not one & two for one, two in (years, things))
 
 
 def _of_tables(search: Search, kommune: str) -> Iterator[Spending]:

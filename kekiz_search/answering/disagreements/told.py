@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.conflicts import lead_conflict
 from kekiz_search.answering.facts.side_by_side import HOLDERS
-from kekiz_search.answering.facts.stating import facts_of, group_by_value, reading_of_fact
+from kekiz_search.answering.facts.stating import NUMERIC, facts_of, group_by_value, reading_of_fact
 from kekiz_search.answering.reading.disagreement import (
     CHILDREN,
     COORDINATION,
@@ -20,6 +21,7 @@ from kekiz_search.answering.reading.disagreement import (
     JOINED,
     Disagreement,
     asked_of,
+    read_topic_of,
 )
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
@@ -35,6 +37,8 @@ _ALL = (
     Disagreement("Koordination", COORDINATION),
 )
 _TWO = 2
+_LABEL = re.compile(r"(?:(?:Zahl|Anzahl) (?:der|von) )?[A-ZÄÖÜ][\w-]+(?: durch das Land)?")
+_MOST_LABELS = 6  # of a Kommune; each costs as much as a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def evidence_of(draft: Draft) -> list[Evidence]:
 
 def tell(search: Search, asked: Disagreement, kommune: str | None) -> Iterator[Told]:
     """Yield for each topic what differs by the first of its forms that finds so, else what is found at all."""
-    for topic in (asked,) if asked.forms else _ALL if kommune else ():
+    for topic in (asked,) if asked.forms else (*_ALL, *_labelled(search, kommune)) if kommune else ():
         questions = [_as_fact(understand(asked_of(form, kommune), search.index.terms)) for form in topic.forms]
         told = [_ask(search, topic.topic, one, questions[-1].counted) for one in questions]
         told = [one for one in told if all(_is_of(search, one.draft, concept) for concept in questions[0].hard)]
@@ -63,6 +67,14 @@ def tell(search: Search, asked: Disagreement, kommune: str | None) -> Iterator[T
         yield (found or [Told(topic.topic, Draft("no_evidence"), False, questions[0])])[0]
     if not asked.forms:
         yield from _tell_dissent(search, asked, None, kommune)
+
+
+def _labelled(search: Search, kommune: str) -> list[Disagreement]:
+    """Return what the fields of a Kommune count, or put in money, under labels of their own."""
+    facts = [fact for fact in search.units.facts_of(kommune) if fact.number is not None and search.of_kind(fact.doc_id)]
+    labels = dict.fromkeys(fact.label.strip(" :") for fact in facts if fact.attribute not in NUMERIC)
+    read = [read_topic_of(label) for label in labels if _LABEL.fullmatch(label)]
+    return list({one.forms: one for one in read}.values())[:_MOST_LABELS]
 
 
 def _tell_dissent(search: Search, topic: Disagreement, question: Question | None, kommune: str | None) -> list[Told]:

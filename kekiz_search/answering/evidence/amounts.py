@@ -131,11 +131,25 @@ def _of_the_kommune(text: str, numbers: list[NumberMention], question: Question)
     """
     if len(numbers) < _SEVERAL or len(question.kommunen) != 1:
         return numbers
+    if (paired := _paired_with(text, numbers, question.kommunen[0])) is not None:
+        return [paired]
     named = [{one.name for one in find_kommunen(_clause_at(text, number))} for number in numbers]
     own = [number for number, names in zip(numbers, named, strict=True) if names & set(question.kommunen)]
     free = [number for number, names in zip(numbers, named, strict=True) if not names]
     going_on = [one for one in free if own and ";" in text[own[-1].end : one.start]]
     return own + going_on or free or numbers
+
+
+def _paired_with(text: str, numbers: list[NumberMention], kommune: str) -> NumberMention | None:
+    """Return the number of a Kommune where each has its own, in turn: "Goch 61.000 und Rees 44.000 Euro"."""
+    mentions = find_kommunen(text)
+    if len(mentions) != len(numbers) or kommune not in {one.name for one in mentions}:
+        return None
+    pairs = list(zip(mentions, numbers, strict=True))
+    first, second = [min(one.start, two.start) for one, two in pairs], [max(one.start, two.start) for one, two in pairs]
+    order = {one.start < two.start for one, two in pairs}
+    in_turn = len(order) == 1 and all(end < start for end, start in zip(second, first[1:], strict=False))
+    return next((two for one, two in pairs if in_turn and one.name == kommune), None)
 
 
 def _clause_at(text: str, number: NumberMention) -> str:

@@ -48,6 +48,7 @@ _IS_CHAIN = r"(?:die|eine|ihre|unsere|der|einer|ihrer|unserer|seiner|seine) (?:[
 _CHAIN_BEGAN = re.compile(
     rf"\b{_BEGAN}\b[^.;]*\b(?:(?<!der )(?:die|eine|ihre|unsere) (?:[a-z]+ )?(?:praeventions)?kette|"
     rf"mit (?:dem aufbau |der arbeit )?(?:an )?{_IS_CHAIN})\b|"
+    rf"\bmit (?:dem aufbau |der arbeit )?(?:an )?{_IS_CHAIN} (?:[a-z]+ ){{0,3}}{_BEGAN}\b|"
     rf"\b(?:aufbau|arbeit|start|beginn|anfang|anfaenge) (?:an )?{_IS_CHAIN}\b|"
     rf"^\W*(?:die|eine|ihre|unsere) (?:praeventions)?kette\b[^.;,]*\b{_BEGAN}\b"
 )

@@ -51,6 +51,11 @@ _EVERYWHERE = re.compile(
 )
 _RELATIVE = re.compile(r",\s(?:die|der|das|welche[rs]?)\s")
 _ASIDE = re.compile(r",\s*(?P<asked>(?:seit |ab |in |an )?(?:wann|wie|wer|wo|welche\w*|was)\b.+)$", re.IGNORECASE)
+# "Wer koordiniert in Herne, und stimmen die Quellen überein?", "Wie viele Kitas hat Herne? Die Zahlen weichen ab."
+_FIRST = re.compile(
+    r"(?P<asked>(?:seit |ab |in )?(?:wann|wie|wer|wo|welche\w*|was)\b[^,?]+)(?:, und |,? und |[,?] )(?!(?:seit )?w)",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"(?:seit )?wann\b.*\b(?:dabei|mitmach\w*|teilnimm\w*|teilnehm\w*|angefangen|begonnen|begann)\b")
 _OF_A_THING = re.compile(r"\b(?:der|des|von|vom) (?P<what>.+)$", re.IGNORECASE)
 _CHAIN = re.compile(r"praeventionskette|landesprogramm|initiative|teilnahme|\bkette\b|kinderstark")
@@ -97,6 +102,9 @@ def read_disagreement(text: str) -> Disagreement | None:
     """Return what a question for disagreement is about, None where it asks for no such thing."""
     if not _asks(text):
         return None
+    if (first := _FIRST.match(text)) and _asks(text[first.end() :]):
+        asked = first["asked"]
+        return Disagreement(asked, (f"{_capital(_with_slot(asked))}?",))
     if aside := _ASIDE.search(text):
         asked = aside["asked"].rstrip("?. ")
         return Disagreement(asked, JOINED if _SINCE.match(fold(asked)) else (f"{_capital(_with_slot(asked))}?",))
@@ -109,6 +117,11 @@ def read_disagreement(text: str) -> Disagreement | None:
     topic = " ".join(words)
     forms = _forms(topic) if topic else ()
     return Disagreement(topic, forms, _EVERYWHERE.search(fold(text)) is not None or forms in _OF_EACH)
+
+
+def read_topic_of(label: str) -> Disagreement:
+    """Return what is asked of a thing by the label that fields give it."""
+    return Disagreement(label, _forms(label))
 
 
 def asked_of(form: str, kommune: str | None) -> str:
@@ -131,7 +144,7 @@ def _asks(text: str) -> bool:
         return True
     dissent = any(map(_DISSENT.fullmatch, words))
     told = any(given) or any(word in _SOURCE for word in words)
-    return dissent and (told or any(map(_DISSENT_NOUN.fullmatch, words)))
+    return dissent and (told or any(map(_DISSENT_NOUN.fullmatch, words)) or _ASIDE.search(text) is not None)
 
 
 def _is_frame(word: str) -> bool:

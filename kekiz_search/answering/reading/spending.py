@@ -26,6 +26,10 @@ _LESS = re.compile(
     rf"\b(?:weniger|niedriger|geringer|billiger|guenstiger|unter {_THE_PLAN}|unterschritt\w*|eingespart|gespart|"
     r"uebrig)\b"
 )
+_TOO_LITTLE = re.compile(
+    r"\b(?:geld|mittel|budget|ansatz)\b[^?]*\bnicht (?:aus)?gereicht\b|"
+    r"\breichte\w* .*\b(?:geld|mittel|budget)\b.* nicht\b"
+)
 _OTHER = re.compile(
     r"\b(?:ueberein\w*|abweich\w*|weich\w*|unterscheid\w*|ander[es]\w*|verschieden\w*|auseinander\w*|differenz\w*|"
     r"unterschied\w*|eingehalten|gehalten|gereicht|einhalten)\b"
@@ -38,6 +42,8 @@ _ASKED_APART = re.compile(r"\bund\b.*\b(?:wie ?viel|wie hoch|was)\b")  # two que
 def read_turn(text: str) -> Turn | None:
     """Return how what was spent is to differ from what was planned, None where that is not asked."""
     folded = fold(text)
+    if _TOO_LITTLE.search(folded):
+        return "more"
     if not (_PLAN.search(folded) and _SPENT.search(folded)) or _ASKED_APART.search(folded):
         return None
     if _MORE.search(folded):
