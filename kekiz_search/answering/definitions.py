@@ -16,9 +16,9 @@ from kekiz_search.answering.reading.kinds import is_definition
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS, era_in
-from kekiz_search.german.analyzer import Token, is_stopword, stem_key
-from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.analyzer import stem_key
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.nouns import is_noun
 
 _MOST_STATEMENTS = 3
 _DEFINES = re.compile(
@@ -134,7 +134,7 @@ def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> floa
     first, last = tokens[places[0]], places[-1]
     text, end = unit.text, tokens[last].end
     under = _UNDER.match(text, opening) is not None
-    if not under and any(_is_noun(token) for token in tokens[: places[0]]):
+    if not under and any(is_noun(token) for token in tokens[: places[0]]):
         return 0.0  # "Die Zahl der Lotsendienste ist gestiegen"
     reach = tokens[min(last + _NEAR_WORDS, len(tokens) - 1)].end
     if under:  # "Unter … wird die … verstanden": the verb ends the clause
@@ -158,10 +158,6 @@ def _stands_for(text: str, start: int, end: int) -> bool:
     named = _NAMED.search(text[:start]) is not None and text[end : end + 1] in '“”"«‘'
     named = named or _NAMED_AND_TOLD.match(text, end) is not None
     return named or _APPOSED.match(text, end) is not None
-
-
-def _is_noun(token: Token) -> bool:
-    return token.text[0].isupper() and not is_stopword(token) and lemma(token.text)[0].isupper()
 
 
 def _defined_behind(search: Search, found: Found) -> Found | None:

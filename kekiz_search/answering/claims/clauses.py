@@ -8,16 +8,16 @@ from functools import lru_cache
 
 from kekiz_search.answering.claims.words import AUXILIARIES
 from kekiz_search.german.analyzer import analyze, is_stopword
-from kekiz_search.german.dictionary import is_verb as is_infinitive
 from kekiz_search.german.kommunen import KommuneMention
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.verbs import is_verb_form
 
 _PAST = re.compile(r"\b(?:war|waren|hatten?|wurden?|gab|worden|damals|früher|konnten?)\b")
 _PRETERITE = re.compile(r"\b[a-zäöüß]+(?:te|ten)\b")
 _TO_DO = re.compile(r"\bzu [a-zäöüß]+n\b")
 _IN_IEREN = re.compile(r"(?<!\bv)iert(?:e|en)?\Z")  # that no dictionary need hold: "pausiert"
-_NO_VERBS = frozenset({"zusammen", "daneben", "dagegen", "hingegen"})  # that end as verbs do
+_DESCRIBING = ("ende", "enden", "ender", "endes")  # "laufende Kosten"
 CLAUSE_BREAK = re.compile(r"[;:,]\s|\s[–-]\s")
 _AND = re.compile(r"\s(?:und|aber|sondern)\s")
 _SECTION_BREAK = re.compile(r";\s|:\s|\s[–-]\s")
@@ -105,17 +105,12 @@ def has_verb(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_verb(word: str) -> bool:
-    """A word in lower case whose dictionary form is an infinitive that is no noun, or a form of sein, haben, werden."""
+    """Say whether a word is a form of sein, haben, werden, or in small letters one of a verb that says something."""
     if not word[0].islower() or fold(word) in AUXILIARIES:
         return fold(word) in AUXILIARIES
-    if is_stopword(analyze(word)[0]):
+    if is_stopword(analyze(word)[0]) or (word.endswith(_DESCRIBING) and lemma(word) != word):
         return False
-    if _IN_IEREN.search(word):
-        return True
-    form = lemma(word)
-    if not form[0].islower() or form in _NO_VERBS:
-        return False
-    return is_infinitive(fold(form))
+    return _IN_IEREN.search(word) is not None or is_verb_form(word)
 
 
 @lru_cache(maxsize=20_000)

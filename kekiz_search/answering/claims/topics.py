@@ -26,7 +26,7 @@ from kekiz_search.answering.words.concepts import (
 )
 from kekiz_search.german.analyzer import Token
 from kekiz_search.german.kommunen import find_kommunen
-from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.nouns import is_noun
 
 PRONOUN = re.compile(
     r"(?:[Ee]s|[Ss]ie|[Ee]r|[Ii]hr|[Ii]hm|[Ii]hnen|[Dd]ies|[Dd]as(?= [a-zäöü])|[Dd]iese[rsnm]?|[Dd]ort|"
@@ -61,17 +61,17 @@ def topics_of(region: Region, alignment: Alignment) -> list[Token]:
     if PRONOUN.match(text, start) or _SUBJECT.search(text, start, end):
         return []
     tokens = [token for token in words_of(text) if start <= token.start < end]
-    nouns = [token for token in tokens if _is_noun(token, text) and not _is_named(token, region)]
+    nouns = [token for token in tokens if _names_a_thing(token, text) and not _is_named(token, region)]
     verb = next((token.start for token in tokens if is_verb(token.text)), end)
     ahead = [token for token in nouns if token.start < verb]
     return ahead or nouns
 
 
-def _is_noun(token: Token, text: str) -> bool:
+def _names_a_thing(token: Token, text: str) -> bool:
     if not token.text[0].isupper() or not says_something(token):
         return False
     begins = not text[: token.start].strip(' "„“»(–-•*')
-    return not begins or lemma(token.text)[0].isupper()
+    return not begins or is_noun(token)
 
 
 def _is_named(token: Token, region: Region) -> bool:
@@ -98,7 +98,7 @@ def is_of_another(concept: Concept, region: Region) -> bool:
     """ "Dessen Leiterin" leads one of the last things that the sentence before names."""
     if not _WHOSE.match(region.text) or not region.before:
         return False
-    nouns = [token for token in region.before[0].tokens if _is_noun(token, region.before[0].text)]
+    nouns = [token for token in region.before[0].tokens if _names_a_thing(token, region.before[0].text)]
     return len(nouns) > _LAST and match_concept(concept, build_bag(nouns[-_LAST:])) < STRICT
 
 

@@ -17,6 +17,7 @@ from kekiz_search.german.dictionary import compound_part, is_verb, spellings
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import word_set
+from kekiz_search.german.nouns import is_noun
 
 # Least weight of a noun that helps to make two sentences comparable where they name no kind of approach, and of one
 # that does it alone. Source: read over all Kommunen of the shipped corpus; a noun in six of its sentences has 4.5.
@@ -201,9 +202,8 @@ def _approaches(statement: Statement, field: str) -> list[str]:
 
 def _is_noun(token: Token) -> bool:
     """A capital inside a sentence makes a noun of what the dictionary has for a verb: "Imker" is of "imkern"."""
-    if not token.text[0].isupper() or is_stopword(token):
-        return False
-    return lemma(token.text)[0].isupper() or (token.start > 0 and is_verb(token.lemma))
+    inside = token.text[0].isupper() and token.start > 0 and not is_stopword(token)
+    return is_noun(token) or (inside and is_verb(token.lemma))
 
 
 def _tells(word: str) -> bool:

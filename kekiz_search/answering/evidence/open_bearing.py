@@ -15,8 +15,8 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, match_concept
 from kekiz_search.german.analyzer import Token, analyze, is_stopword
 from kekiz_search.german.dictionary import is_verb
-from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.nouns import is_noun
 
 # "Was macht die Stiftung für Eltern?": what stands before "für" is to act.
 _ACTING = re.compile(
@@ -103,12 +103,12 @@ def acts(unit: Unit, who: Sequence[Concept]) -> bool:
         return True
     if not before:
         return True
-    return _is_verb(before[-1]) or not any(_is_noun(token) or token.lemma in _ASIDE for token in before)
+    return _is_verb(before[-1]) or not any(is_noun(token) or token.lemma in _ASIDE for token in before)
 
 
 def opens_with(text: str, who: Sequence[Concept]) -> bool:
     """Say whether the first noun of a text is somebody."""
-    first = next((token for token in analyze(text) if _is_noun(token)), None)
+    first = next((token for token in analyze(text) if is_noun(token)), None)
     return first is not None and _SUBORDINATE.match(text) is None and first.lemma in {one.lemma for one in who}
 
 
@@ -118,7 +118,3 @@ def _is_deed(token: Token) -> bool:
 
 def _is_verb(token: Token) -> bool:
     return token.text.islower() and len(token.lemma) >= _VERB_CHARS and is_verb(token.lemma)
-
-
-def _is_noun(token: Token) -> bool:
-    return token.text[0].isupper() and not is_stopword(token) and lemma(token.text)[0].isupper()
