@@ -11,10 +11,10 @@ from functools import lru_cache
 from kekiz_search.answering.claims.clauses import CLAUSE_BREAK, has_verb, stretch_about
 from kekiz_search.answering.claims.mentions import Mentions, read_in_place, read_row, words_of
 from kekiz_search.answering.claims.slots import QUOTED
-from kekiz_search.answering.claims.tables import Cell, cells_of, head_of, is_row
+from kekiz_search.answering.claims.tables import Cell, cells_of
 from kekiz_search.answering.claims.words import BY_TIME, QUALIFIER_ROWS
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import Unit, belongs_to
+from kekiz_search.answering.evidence.units import CELLS, Unit, belongs_to
 from kekiz_search.answering.words.concepts import Bag, build_bag, join_bags
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis
 
@@ -138,7 +138,7 @@ def _is_item(unit: Unit) -> bool:
     if line.strip(" -–•*·>"):
         return False  # it goes on in an item
     labelled = _LABELLED.match(unit.text) is not None
-    return labelled or _BULLET.match(line + unit.text) is not None or is_row(unit.text)
+    return labelled or _BULLET.match(line + unit.text) is not None or CELLS in unit.text
 
 
 def _line_before(unit: Unit) -> str:
@@ -233,10 +233,11 @@ def _part_of(search: Search, unit: Unit, bounds: tuple[int, int], before: tuple[
 
 def _row_of(search: Search, unit: Unit, before: tuple[Unit, ...], above: str) -> Region | None:
     """A row of a table is read below the heads of its columns, and follows on what introduces the table."""
-    head = head_of(unit.document.text, unit.start) if is_row(unit.text) else ""
-    cells = cells_of(unit.text, head)
-    bag = join_bags((unit.bag, search.units.heading_bag(head))) if cells else unit.bag
-    return Region(unit, unit.start, unit.end, bag, before, above, cells) if cells else None
+    cells = cells_of(unit.document.text, unit.start) if CELLS in unit.text else ()
+    if not cells:
+        return None
+    bag = join_bags((unit.bag, search.units.heading_bag(CELLS.join(cell.head for cell in cells))))
+    return Region(unit, unit.start, unit.end, bag, before, above, cells)
 
 
 def _below(region: Region, caption: str) -> Region:
@@ -246,7 +247,7 @@ def _below(region: Region, caption: str) -> Region:
 
 
 def _is_caption(unit: Unit) -> bool:
-    if not _CAPTION.fullmatch(unit.text) or is_row(unit.text) or has_verb(unit.text):
+    if not _CAPTION.fullmatch(unit.text) or CELLS in unit.text or has_verb(unit.text):
         return False
     text = unit.document.text
     alone = text[: unit.start].rstrip(" #*_").endswith("\n") and text[unit.end :].lstrip(" *_").startswith("\n\n")

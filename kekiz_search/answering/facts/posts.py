@@ -13,7 +13,7 @@ from kekiz_search.answering.evidence.search import Search, is_later
 from kekiz_search.answering.evidence.units import Unit, belongs_to
 from kekiz_search.answering.facts.labels import words_above
 from kekiz_search.answering.facts.stating import fact_evidence, within
-from kekiz_search.answering.facts.tables import read_row
+from kekiz_search.answering.facts.tables import read_wide_row
 from kekiz_search.answering.reading.question import Limit
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
 from kekiz_search.german.posts import find_posts, post_of_field
@@ -56,7 +56,7 @@ def _in_fields(search: Search, concepts: Sequence[Concept], kommune: str) -> Ite
 
 
 def _around_field(search: Search, fact: Fact) -> Bag:
-    row = read_row(search.index.document(fact.doc_id).text, fact.start)
+    row = read_wide_row(search.index.document(fact.doc_id).text, fact.start)
     labels = row.labels if row else ()
     at = labels.index(fact.label) if fact.label in labels else 0
     told = bag_of("\n".join((fact.label, fact.value, *labels[max(1, at - 1) : at])))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from kekiz_search.answering.evidence.amounts import FREE, asks_price
@@ -12,15 +11,14 @@ from kekiz_search.answering.evidence.carrying import BEING, LENIENT, STRICT
 from kekiz_search.answering.evidence.deeds import is_specific
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.search import YEAR, Search
+from kekiz_search.answering.evidence.table_rows import Row, read_row
 from kekiz_search.answering.evidence.units import BAR, Unit, is_about
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS, TOPIC_NOUNS
 from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.german.numbers import parse_number
-from kekiz_search.types import Span
 
-_RULE = re.compile(r"[\s|:–-]+")
 _PASSAGES = 30  # with a table, the best of a Kommune
 _LEAST_COLUMNS = 3  # a list of two is read as fields
 # What a column is called that holds such a value, whatever it is of.
@@ -37,15 +35,6 @@ _TIME = re.compile(r"\d|tags\b|wochs\b")
 _NOTHING = re.compile(r"keine?\b|k\. ?A\.|unbesetzt|offen\b|geplant|entfällt|[–-]+$", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The cells of a row, with where they stand, and the labels of their columns."""
-
-    labels: tuple[str, ...]
-    cells: tuple[str, ...]
-    spans: tuple[Span, ...]
-
-
 def find_in_tables(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
     """Return the rows whose cell answers a typed question, the best alone; none where two of them differ."""
     found = [one for unit in _rows_about(search, kommunen) for one in _cells_for(search, question, unit)]
@@ -59,37 +48,14 @@ def _rows_about(search: Search, kommunen: Sequence[str]) -> Iterator[Unit]:
         yield from (unit for unit in search.units_of(row) if BAR in unit.text and is_about(unit, kommunen))
 
 
-def read_row(text: str, start: int) -> Row | None:
-    """Read the row of a table that a place stands in; none where it is the row of labels, or has other cells."""
-    at = text.rfind("\n", 0, start) + 1
-    cells = _cells(text, at)
-    above, first = at, None
-    while above and BAR in (line := text[(above := text.rfind("\n", 0, above - 1) + 1) :].partition("\n")[0]):
-        first = above if not _RULE.fullmatch(line) else first
-    labels = _cells(text, first) if first is not None else []
-    if len(labels) != len(cells) or len(cells) < _LEAST_COLUMNS:
-        return None
-    return Row(
-        tuple(text[one.start : one.end] for one in labels),
-        tuple(text[one.start : one.end] for one in cells),
-        tuple(cells),
-    )
-
-
-def _cells(text: str, at: int) -> list[Span]:
-    """Return where the words of the cells of a line stand; an empty cell counts."""
-    line = text[at:].partition("\n")[0].rstrip()
-    found, place = [], at
-    for part in line.split(BAR):
-        words = part.strip()
-        start = place + part.index(words) if words else place
-        found.append(Span(start, start + len(words)))
-        place += len(part) + 1
-    return found[line.startswith(BAR) : len(found) - line.endswith(BAR)]
+def read_wide_row(text: str, start: int) -> Row | None:
+    """Read the row of a table that a place stands in; none where it has but two columns."""
+    row = read_row(text, start)
+    return row if row and len(row.cells) >= _LEAST_COLUMNS else None
 
 
 def _cells_for(search: Search, question: Question, unit: Unit) -> Iterator[Found]:
-    row = read_row(unit.document.text, unit.start)
+    row = read_wide_row(unit.document.text, unit.start)
     if row is None or kommune_named(row.labels[0]):
         return
     above = join_bags((search.units.context_of(unit), _caption_of(search, unit)))

@@ -1,0 +1,49 @@
+"""A row of a table in a text: where its cells stand, and the labels of their columns in the first row above it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kekiz_search.answering.evidence.units import BAR
+from kekiz_search.types import Span
+
+_RULE = re.compile(r"[\s|:–-]+")  # between labels and cells in Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row, with where they stand, and the labels of their columns."""
+
+    labels: tuple[str, ...]
+    cells: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def read_row(text: str, start: int) -> Row | None:
+    """Read the row of a table that a place stands in; none where it is the row of labels, or has other cells."""
+    at = text.rfind("\n", 0, start) + 1
+    cells = _cells(text, at)
+    above, first = at, None
+    while above and BAR in (line := text[(above := text.rfind("\n", 0, above - 1) + 1) :].partition("\n")[0]):
+        first = above if not _RULE.fullmatch(line) else first
+    labels = _cells(text, first) if first is not None else []
+    if len(labels) != len(cells):
+        return None
+    return Row(
+        tuple(text[one.start : one.end] for one in labels),
+        tuple(text[one.start : one.end] for one in cells),
+        tuple(cells),
+    )
+
+
+def _cells(text: str, at: int) -> list[Span]:
+    """Return where the words of the cells of a line stand; an empty cell counts."""
+    line = text[at:].partition("\n")[0].rstrip()
+    found, place = [], at
+    for part in line.split(BAR):
+        words = part.strip()
+        start = place + part.index(words) if words else place
+        found.append(Span(start, start + len(words)))
+        place += len(part) + 1
+    return found[line.startswith(BAR) : len(found) - line.endswith(BAR)]
