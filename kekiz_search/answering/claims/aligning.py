@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,18 +16,20 @@ from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import AGREEMENTS
 from kekiz_search.answering.claims.wording import says_something
-from kekiz_search.answering.claims.words import (
-    EVENT,
-    HAPPENS,
-    LEADING,
-    RUNNING_VERBS,
-    STARTING_VERBS,
-)
+from kekiz_search.answering.claims.words import HAPPENS, LEADING, RUNNING_VERBS, STARTING_VERBS
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.numbers import NumberMention
 from kekiz_search.types import Origin
+
+# Words of what happens once: another date for it is another statement.
+_EVENT = re.compile(
+    r"\b(?:dazu|hinzu|eröffnete?n?|eröffnet|gegründet|gründete|beschloss|beschlossen|beschlüsse|stattgefunden|"
+    r"f(?:a|i)nde?t?(?:en)?\b.*\bstatt|trafen sich|bekannt|ausgewählt|aufgenommen|verabschiedete?|gewählt|begann|"
+    r"startete|gestartet|angefangen|begonnen|entstanden|ernannt|eingeweiht|vorgestellt|unterzeichnet)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def _is_of_another_time(part: Part, other: Pair, region: Region) -> bool:
     """A number that a source gives for another date is none for the claim's; since when it holds is a statement."""
     if other.slot.date:
         since = isinstance(other.at, DateMention) and other.at.relation == other.slot.date.relation == "seit"
-        happens = EVENT.search(part.text) is not None and EVENT.search(region.text) is not None
+        happens = _EVENT.search(part.text) is not None and _EVENT.search(region.text) is not None
         return any(slot.number for slot in part.slots) and not (since or happens)
     dated = any(slot.date for slot in part.slots)
     if not other.slot.number or dated or part.concepts or not isinstance(other.at, NumberMention):

@@ -11,10 +11,16 @@ from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import AGREEMENTS, Agreement, agree_dates
-from kekiz_search.answering.claims.words import LOOKING_BACK
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.numbers import NumberMention
 from kekiz_search.types import Origin
+
+# Words by which a sentence speaks of an earlier time than that of its publication.
+_LOOKING_BACK = re.compile(
+    r"\b(?:damals|früher|zuvor|vorher|einst|zunächst|ursprünglich|seinerzeit|anfangs|einmal|Anfang|davor|Vorjahr\w*|"
+    r"(?:vergangen|letzt|vorig)e[nrsm]? (?:Jahr\w*|[A-ZÄÖÜ]\w+)|vor \w+ (?:Jahren|Monaten)|seit|ab|bis)\b",
+    re.IGNORECASE,
+)
 
 OF_THOSE = re.compile(r"\b(?:davon|darunter) \Z")
 _TAIL = re.compile(r"\s(?:für|an|bei|auf|mit|in)\s")
@@ -88,7 +94,7 @@ def _same_relation(claimed: DateMention, found: DateMention) -> bool:
 
 def _date_around(claimed: DateMention, region: Region) -> str | None:
     """Return the one date of the sentence before, else of what stands above, where it is the claimed one."""
-    if claimed.relation is not None or LOOKING_BACK.search(region.text):
+    if claimed.relation is not None or _LOOKING_BACK.search(region.text):
         return None
     told = [dates for text in (*region.followed[:2], region.above) if (dates := read_mentions(text).dates)]
     if not told or len(told[0]) > 1 or agree_dates(claimed, told[0][0]) != "same":
@@ -99,7 +105,7 @@ def _date_around(claimed: DateMention, region: Region) -> str | None:
 def _is_of_its_day(claimed: DateMention, text: str, origin: Origin) -> bool:
     """A sentence that names no date and does not look back is dated by the day of its publication."""
     published = origin.published or ""
-    return bool(published) and published.startswith(claimed.iso) and not LOOKING_BACK.search(text)
+    return bool(published) and published.startswith(claimed.iso) and not _LOOKING_BACK.search(text)
 
 
 def are_joined(

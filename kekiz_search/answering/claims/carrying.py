@@ -18,8 +18,6 @@ from kekiz_search.answering.claims.topics import PRONOUN, is_of_another, is_othe
 from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.words import (
     ENDING,
-    LOCATED_VERBS,
-    MONEY_PAID,
     NEUTRAL_VERBS,
     REFUSING,
     RESUMING,
@@ -39,6 +37,11 @@ from kekiz_search.answering.words.concepts import (
     match_concept,
 )
 from kekiz_search.german.analyzer import Token, analyze
+from kekiz_search.german.normalise import word_set
+
+# What a sum is told to be, which it tells by itself; so does what is put "zur Verfügung".
+_MONEY_PAID = word_set("bescheid foerderbescheid zuwendungsbescheid zuwendung zuschuss foerderung verfuegung")
+_LOCATED_VERBS = word_set("sitzen liegen befinden residieren unterbringen ansiedeln")
 
 _DENIES_IT = re.compile(r"\bkein(?:es|s|e|en|er)(?=[.,;!]|\Z)")  # "Bisher hat die Stadt keines"
 
@@ -107,7 +110,7 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
 
 def _is_what_is_paid(concept: Concept, part: Part) -> bool:
     """A sum tells by itself that it is paid, whatever that is called."""
-    return concept.lemma in MONEY_PAID and any(slot.number and slot.number.unit == "euro" for slot in part.slots)
+    return concept.lemma in _MONEY_PAID and any(slot.number and slot.number.unit == "euro" for slot in part.slots)
 
 
 def _is_about_one(part: Part, region: Region) -> bool:
@@ -186,7 +189,7 @@ def _goes_without_saying(verb: Concept, part: Part, region: Region, alignment: A
     """A number says what happened nearly by itself, and since when a thing is there that it does what it is for."""
     if verb.lemma in NEUTRAL_VERBS and any(slot.number or slot.kind == "name" for slot in part.slots):
         return True
-    if verb.lemma in LOCATED_VERBS and any(slot.kind == "place" for slot in part.slots):
+    if verb.lemma in _LOCATED_VERBS and any(slot.kind == "place" for slot in part.slots):
         return True
     places = [place for slot, place in alignment.places if slot.date and slot.date.relation == "seit"]
     since = [one for one in region.mentions.dates if one.relation == "seit" and (one.start, one.end) in places]

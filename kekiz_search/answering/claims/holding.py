@@ -18,7 +18,6 @@ from kekiz_search.answering.claims.words import (
     FREE_WORDS,
     LEADING,
     NEUTRAL_VERBS,
-    PLANNING_VERBS,
     REFUSING,
     RESUMING,
     STARTING_VERBS,
@@ -39,6 +38,11 @@ from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
 from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.normalise import fold, word_set
+
+# Verbs of what is meant to be.
+_PLANNING_VERBS = word_set(
+    "planen einplanen vorsehen beabsichtigen vorbereiten sollen wollen ankuendigen nachdenken ueberlegen erwaegen"
+)
 
 # Ends of compounds that name who acts for what stands before them: the Land is told of by the Landesregierung.
 _ACTING = word_set("regierung verwaltung verband verein foerderung mittel geld zuschuss")
@@ -113,7 +117,7 @@ def _is_start(concept: Concept, region: Region) -> bool:
 def _is_plan(concept: Concept, part: Part, region: Region) -> bool:
     """A verb of planning is met by any other way to say that something is to come."""
     to_come = is_planned(region.text) or TO_COME.search(region.text) is not None
-    return part.planned and concept.lemma in PLANNING_VERBS and to_come
+    return part.planned and concept.lemma in _PLANNING_VERBS and to_come
 
 
 def _is_home(concept: Concept, region: Region) -> bool:

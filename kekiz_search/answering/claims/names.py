@@ -11,12 +11,19 @@ from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import ADDRESS, Slot, words_in_order
 from kekiz_search.answering.claims.values import agree_persons, match_any, same_office
-from kekiz_search.answering.claims.words import LEADING, SOLE_OFFICE
+from kekiz_search.answering.claims.words import LEADING
 from kekiz_search.answering.words.concepts import bag_of
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import PersonMention
+
+# Offices that one person holds at a time; another name for one of them is another statement.
+_SOLE_OFFICE = re.compile(
+    r"(?:bürgermeister|landrat|landrät|dezernent|minister|ministerpräsident|direktor|präsident|geschäftsführer|"
+    r"vorsitzende|leiter|koordinator|kämmerer|beigeordnete)",
+    re.IGNORECASE,
+)
 
 _TITLES = frozenset({"dr", "prof", "herr", "herrn", "frau"})
 _MOTTO_WORD = re.compile(r"\b(?:\w*[Mm]otto|Leits(?:atz|pruch)|Leitwort|Leitgedanken?|Slogan)s?\b")
@@ -75,7 +82,7 @@ def _holders(office: str | None, part: Part, region: Region) -> Sequence[PersonM
     """Return who is told to hold an office of one person at a time, or alone stands where a claim has somebody lead."""
     persons = region.mentions.persons
     alone = persons if len(persons) == 1 else ()
-    if not office or not SOLE_OFFICE.search(office):
+    if not office or not _SOLE_OFFICE.search(office):
         return alone if any(concept.family in LEADING for concept in part.concepts) else ()
     holders = [one for one in persons if one.office and same_office(office, one.office)]
     told = _office_in(region.text)
@@ -86,7 +93,7 @@ def _holders(office: str | None, part: Part, region: Region) -> Sequence[PersonM
 
 def _leads_other(office: str, part: Part) -> bool:
     """ "Jugendamtsleiter Hüls" leads the Jugendamt, and no other thing that a claim speaks of."""
-    leads = SOLE_OFFICE.search(office) is not None and any(concept.family in LEADING for concept in part.verbs)
+    leads = _SOLE_OFFICE.search(office) is not None and any(concept.family in LEADING for concept in part.verbs)
     parts = next((token.parts for token in analyze(office) if token.parts), ())
     said = bag_of(part.text)
     return leads and bool(part.hard) and len(parts) > 1 and not said.pieces & set(parts[:-1])

@@ -8,13 +8,7 @@ from itertools import pairwise
 from kekiz_search.answering.claims.clauses import has_verb, is_verb
 from kekiz_search.answering.claims.slots import Slot, words_in_order
 from kekiz_search.answering.claims.wording import read_wording
-from kekiz_search.answering.claims.words import (
-    ANAPHORA,
-    AUXILIARIES,
-    MONEY_VERBS,
-    RESUMING,
-    TO_COME,
-)
+from kekiz_search.answering.claims.words import AUXILIARIES, MONEY_VERBS, RESUMING, TO_COME
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import (
@@ -27,6 +21,12 @@ from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.index.terms import TermIndex
+
+# What stands for the Kommune of the sentence before.
+_ANAPHORA = re.compile(
+    r"\b(?:[Dd](?:ie|er) (?:Kreis|Kreisstadt|Stadt|Gemeinde|Kommune)|[Dd]ort|[Hh]ier|[Ss]ie|[Ee]r|"
+    r"[Dd]er (?:Stadt|Kommune|Gemeinde)|[Dd]es (?:Kreises|Landkreises))\b"
+)
 
 _CLAUSE = re.compile(r";\s+|,\s+(?:und|sowie|aber|sondern|davon|darunter)\s+|\s+(?:und|sowie|aber|sondern)\s+")
 _LIST_GAP = re.compile(r"\s*(?:,|und|sowie|oder|/|,\s*und)\s*(?:(?:in|aus|die|der|den|dem|Stadt|Städten?|Kreis)\s+)*")
@@ -85,7 +85,7 @@ def read_parts(text: str, slots: Sequence[Slot], before: Before, terms: TermInde
     """Return the parts of a sentence in order, with what they take over from the sentence before."""
     parts: list[Part] = []
     mentioned: tuple[str, ...] = tuple(dict.fromkeys(slot.kommune for slot in slots if slot.kommune))
-    if not mentioned and ANAPHORA.search(text):
+    if not mentioned and _ANAPHORA.search(text):
         mentioned = before.kommunen
     assumed = not mentioned and not AT_LARGE.search(text)
     named: tuple[str, ...] = mentioned if len(mentioned) == 1 else before.kommunen if assumed else ()

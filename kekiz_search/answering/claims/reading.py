@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from kekiz_search.answering.claims.clauses import is_verb
 from kekiz_search.answering.claims.parts import Before, Part, read_parts
 from kekiz_search.answering.claims.slots import Slot, read_slots
-from kekiz_search.answering.claims.words import (
-    ANNOUNCED,
-)
 from kekiz_search.answering.reading.kinds import asks_yes_or_no
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import analyze, stem_key
@@ -20,6 +17,13 @@ from kekiz_search.german.kommunen import KommuneMention, find_kommunen, kommune_
 from kekiz_search.german.normalise import blank_unprintable, fold
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.terms import TermIndex
+
+# Openings that only announce a claim.
+_ANNOUNCED = re.compile(
+    r"^(?:Stimmt es|Stimmt das|Ist es (?:wahr|richtig|so)|Trifft es zu|Es (?:stimmt|heißt)|Angeblich heißt es|"
+    r"Ich habe gehört|Man sagt|Fakt ist|Richtig ist),? dass\s+",
+    re.IGNORECASE,
+)
 
 LONGEST_TEXT_CHARS = 100_000  # some forty pages; a thousand sentences are checked in about half a minute
 LONGEST_SENTENCE_CHARS = 2000  # as a question
@@ -101,13 +105,13 @@ def _read_sentence(words: str, start: int, before: Before, terms: TermIndex) -> 
 def _only_asks(words: str) -> bool:
     """Say whether a sentence is a question; what is asked for yes or no is checked as a claim."""
     text = " ".join(words.split())
-    return text.endswith("?") and not ANNOUNCED.match(text) and not asks_yes_or_no(fold(text))
+    return text.endswith("?") and not _ANNOUNCED.match(text) and not asks_yes_or_no(fold(text))
 
 
 def _plain(words: str) -> str:
     """One line in NFC, nothing in it that is not printed; what only announces the claim is blanked."""
     text = _SINCE.sub("seit", blank_unprintable(unicodedata.normalize("NFC", words)))
-    announced = ANNOUNCED.match(text)
+    announced = _ANNOUNCED.match(text)
     return " " * announced.end() + text[announced.end() :] if announced else text
 
 

@@ -14,22 +14,36 @@ from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.succession import FORMER_OFFICE, has_left, held_before
-from kekiz_search.answering.claims.words import (
-    COMPLETING,
-    CONCLUDED,
-    DONE,
-    DOUBT,
-    ENDING,
-    FORMER,
-    RUNNING_VERBS,
-    TO_COME,
-)
+from kekiz_search.answering.claims.words import ENDING, RUNNING_VERBS, TO_COME
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.analyzer import analyze, stem_key
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.offices import is_office
+
+# Verbs of what is there only when it is done, and the nouns of doing it.
+_COMPLETING = word_set(
+    "aufbauen bauen ausbauen umbauen errichten einrichten schaffen entwickeln erarbeiten erstellen einfuehren umsetzen "
+    "verwirklichen abschliessen eroeffnen gruenden aufbau ausbau umbau bau errichtung einrichtung entwicklung "
+    "erarbeitung erstellung umsetzung"
+)
+# Words by which a clause tells of what was done.
+_DONE = re.compile(r"\b(?:hat|haben|hatten?|wurden?|worden|ist|sind|war|waren|seit)\b")
+# A contract is not at its end when it is concluded.
+_CONTRACT = r"\w*(?:[Vv]ereinbarung|[Vv]ertrag|[Bb]ündnis|[Pp]akt|[Pp]artnerschaft)\w*"
+_CONCLUDED = re.compile(
+    rf"\b{_CONTRACT}\b[^.;:]*\b(?:ge|be)?schl(?:ossen|ießen)\b|\bschl(?:oss|ossen|ießt|ießen)\b[^.;:]*\b{_CONTRACT}\b"
+)
+# Words by which a thing is called one that is no more.
+_FORMER = re.compile(r"\b(?:ehemalig\w*|frühere[rns]?|vormalig\w*|einstige\w*)\b")
+# Words by which a source leaves open whether it is so.
+_DOUBT = re.compile(
+    r"\b(?:vermutlich|vielleicht|möglicherweise|angeblich|mutmaßlich|wohl|umstritten|strittig|unklar|offenbar|"
+    r"könnten?|würden?|falls|ob|nach [^.;]{3,60} gefragt|gewünscht)\b",
+    re.IGNORECASE,
+)
 
 LIKENED = re.compile(r", wie [^,;:]*(?:,|$)")
 # What is told of a thing first, and then denied of it: "wurde eingeladen, hat aber nicht teilgenommen".
@@ -80,12 +94,12 @@ def _speaks_of_plans(one: _Telling) -> bool:
 def _is_unfinished(one: _Telling) -> bool:
     """Say whether a claim has something done of which words tell that it is being done: "wird aufgebaut"."""
     part, told = one.part, one.governing
-    deeds = {verb.lemma for verb in part.verbs if verb.lemma in COMPLETING}
-    if not deeds or not DONE.search(part.text) or part.planned or part.negated:
+    deeds = {verb.lemma for verb in part.verbs if verb.lemma in _COMPLETING}
+    if not deeds or not _DONE.search(part.text) or part.planned or part.negated:
         return False
-    tokens = [token for token in words_of(told) if token.lemma in COMPLETING]
+    tokens = [token for token in words_of(told) if token.lemma in _COMPLETING]
     past = any(is_verb(token.text) and token.text.endswith(("te", "ten")) for token in tokens)
-    return bool(tokens) and not past and DONE.search(told) is None
+    return bool(tokens) and not past and _DONE.search(told) is None
 
 
 def _held_before(one: _Telling) -> bool:
@@ -100,7 +114,7 @@ def _held_before(one: _Telling) -> bool:
 
 def _was_so(one: _Telling) -> bool:
     """Say whether a sentence tells of who was what a claim speaks of: "bisheriger Träger ist …"."""
-    if tells_past(one.part.text) or FORMER.search(one.part.text):
+    if tells_past(one.part.text) or _FORMER.search(one.part.text):
         return False
     former = [bag_of(match["office"]) for match in FORMER_OFFICE.finditer(one.text)]
     return any(match_concept(concept, bag) >= STRICT for concept in one.part.concepts for bag in former)
@@ -124,7 +138,7 @@ def _is_likened(one: _Telling) -> bool:
 
 
 def _is_doubted(one: _Telling) -> bool:
-    return DOUBT.search(one.governing) is not None and DOUBT.search(one.part.text) is None
+    return _DOUBT.search(one.governing) is not None and _DOUBT.search(one.part.text) is None
 
 
 def _is_denied_then(one: _Telling) -> bool:
@@ -142,10 +156,10 @@ def _is_denied_next(one: _Telling) -> bool:
 
 def _has_ended(one: _Telling) -> bool:
     part = one.part
-    if ENDING.search(part.text) or FORMER.search(part.text):
+    if ENDING.search(part.text) or _FORMER.search(part.text):
         return False
-    told = CONCLUDED.sub(" ", one.governing)
-    return ENDING.search(told) is not None or (not part.slots and FORMER.search(one.governing) is not None)
+    told = _CONCLUDED.sub(" ", one.governing)
+    return ENDING.search(told) is not None or (not part.slots and _FORMER.search(one.governing) is not None)
 
 
 _RULES: tuple[tuple[Reservation, Callable[[_Telling], bool]], ...] = (

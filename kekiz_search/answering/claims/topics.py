@@ -11,7 +11,7 @@ from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.sharing import both_say
 from kekiz_search.answering.claims.wording import says_something
-from kekiz_search.answering.claims.words import MEASURING, RESUMING_TOPICS
+from kekiz_search.answering.claims.words import RESUMING_TOPICS
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.units import Unit
@@ -26,7 +26,15 @@ from kekiz_search.answering.words.concepts import (
 )
 from kekiz_search.german.analyzer import Token
 from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.nouns import is_noun
+
+# Ends of compounds that tell how much, when or by whom something is, and name no other thing, as "Sprechstunde" does.
+_MEASURING = word_set(
+    "zahl anzahl anteil kosten summe betrag hoehe preis beitrag gebuehr jahr monat woche tag haelfte leitung leiter "
+    "finanzierung foerderung mittel geld start beginn anfang ende ergebnis bilanz schnitt durchschnitt zeitraum zeit "
+    "eroeffnung gruendung kraft mitarbeiter mitarbeiterin prozent euro antrag bescheid"
+)
 
 PRONOUN = re.compile(
     r"(?:[Ee]s|[Ss]ie|[Ee]r|[Ii]hr|[Ii]hm|[Ii]hnen|[Dd]ies|[Dd]as(?= [a-zäöü])|[Dd]iese[rsnm]?|[Dd]ort|"
@@ -85,7 +93,7 @@ def _is_named(token: Token, region: Region) -> bool:
 
 def is_other(noun: Token, said: Bag, region: Region) -> bool:
     """A noun that neither the claim has, nor the sentences before, nor only resumes them."""
-    if noun.lemma in RESUMING_TOPICS or (noun.parts and noun.parts[-1] in MEASURING):
+    if noun.lemma in RESUMING_TOPICS or (noun.parts and noun.parts[-1] in _MEASURING):
         return False
     heads = {parts[-1] for bag in (said, *(unit.bag for unit in region.before)) for parts in bag.compounds}
     if noun.lemma in heads or both_say(noun, said):

@@ -7,12 +7,21 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from kekiz_search.answering.claims.words import PEOPLE
 from kekiz_search.answering.words.concepts import bag_of, build_concept, match_concept
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import DateMention
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.offices import is_office
+
+# Words for the same people, whichever a source counts.
+_PEOPLE = (
+    word_set("kind maedchen junge"),
+    word_set("mensch person einwohner einwohnerin buerger buergerin leute"),
+    word_set("mensch person leute mitarbeiter mitarbeiterin mitarbeitende beschaeftigte kraft"),
+    word_set("mensch person leute besucher besucherin gast teilnehmer teilnehmerin teilnehmende"),
+    word_set("minderjaehrige minderjaehriger jugendliche jugendlicher kind"),
+    word_set("ort gemeinde kommune stadt"),
+)
 
 # "near" is neither a match nor a contradiction: a rounded or less precise value.
 Agreement = Literal["same", "near", "other"]
@@ -97,7 +106,7 @@ def match_any(word: str, text: str) -> bool:
     if match_noun(word, text):
         return True
     lemmas = {token.lemma for token in analyze(word)[-1:]}
-    return any(lemmas & words and words & bag_of(text).lemmas for words in PEOPLE)
+    return any(lemmas & words and words & bag_of(text).lemmas for words in _PEOPLE)
 
 
 @lru_cache(maxsize=20_000)

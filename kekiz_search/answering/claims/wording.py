@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.claims.clauses import is_verb
-from kekiz_search.answering.claims.words import BY_TIME, ENDING, FREE, LIGHT_WORDS, QUALIFIER_ROWS, THINGS, VERBS_ALIKE
+from kekiz_search.answering.claims.words import BY_TIME, ENDING, FREE, LIGHT_WORDS, QUALIFIER_ROWS
 from kekiz_search.answering.reading.corrections import correct_tokens
 from kekiz_search.answering.words.concepts import BELONGS, Concept, build_concept
 from kekiz_search.answering.words.near_meanings import words_for_each_other
@@ -19,6 +19,33 @@ from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.index.terms import TermIndex
+
+# Nouns of things and groups: the other words of their family do not stand for them, as they do for relations.
+_THINGS = word_set(
+    "netzwerk verbund buendnis arbeitskreis steuerungsgruppe lenkungskreis lenkungsgruppe gremium akteur mitglied "
+    "schnittstelle kooperationsvereinbarung tisch verantwortungsgemeinschaft modellkommune projektkommune "
+    "programmkommune mittel foerdersumme zuwendung zuschuss direktor direktorin geschaeftsfuehrer "
+    "geschaeftsfuehrerin vorsitz vorsitzende spitze chef chefin koordinator koordinatorin leiter leiterin"
+)
+# Verbs that tell the same of a thing, whichever a source uses, beside those that near meanings join.
+_VERBS_ALIKE = (
+    "einstellen beenden abschaffen aufgeben enden auslaufen streichen schliessen abschalten aufloesen wegfallen "
+    "entfallen abbrechen",
+    "ablehnen scheitern verwerfen zurueckweisen",
+    "beginnen starten anlaufen anfangen einfuehren aufnehmen",
+    "kosten verlangen berechnen erheben",
+    "gruenden entstehen initiieren aufbauen schaffen",
+    "beschliessen zustimmen verabschieden billigen",
+    "erweitern ausweiten ausbauen vergroessern",
+    "leiten fuehren vorstehen",
+    "fahren rollen touren",
+    "eroeffnen aufgehen aufmachen",
+)
+_ALIKE_TO: dict[str, frozenset[str]] = {
+    verb: frozenset(other for row in _VERBS_ALIKE if verb in row.split() for other in row.split())
+    for one in _VERBS_ALIKE
+    for verb in one.split()
+}
 
 _NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _JUDGED = re.compile(r"(?:nur|lediglich|bloß|gerade)(?: noch| mal| einmal)? ", re.IGNORECASE)
@@ -104,14 +131,14 @@ def _concept(token: Token, terms: TermIndex) -> Concept:
     if token.text.islower() and token.lemma.endswith("iert"):  # that no dictionary holds: "pausiert"
         token = replace(token, lemma=f"{token.lemma[:-1]}en")
     concept = build_concept(token, True, terms.weight(stem_key(token.lemma)))
-    family = None if token.lemma in THINGS else concept.family
+    family = None if token.lemma in _THINGS else concept.family
     alike = words_for_each_other(token.lemma) if token.text[0].isupper() else concept.alike
     if ENDING.search(token.text):
         alike = _of_deeds(alike)
     if token.text == "geöffnet":  # what is open was not opened then
         alike = frozenset({"offen", "oeffnungszeit"})
     else:
-        alike |= VERBS_ALIKE.get(token.lemma, frozenset())
+        alike |= _ALIKE_TO.get(token.lemma, frozenset())
     return replace(concept, verb=is_verb(token.text), family=family, alike=alike)
 
 

@@ -20,57 +20,16 @@ LIGHT_WORDS = word_set(
     "bzw taetig "
     "ii aktiv teil gelten gehoeren stimmen moeglich sollen wollen anfang mitte ende"
 )
-# Nouns of things and groups: the other words of their family do not stand for them, as they do for relations.
-THINGS = word_set(
-    "netzwerk verbund buendnis arbeitskreis steuerungsgruppe lenkungskreis lenkungsgruppe gremium akteur mitglied "
-    "schnittstelle kooperationsvereinbarung tisch verantwortungsgemeinschaft modellkommune projektkommune "
-    "programmkommune mittel foerdersumme zuwendung zuschuss direktor direktorin geschaeftsfuehrer "
-    "geschaeftsfuehrerin vorsitz vorsitzende spitze chef chefin koordinator koordinatorin leiter leiterin"
-)
 # What a number of Euro says by itself.
 MONEY_VERBS = word_set("kosten kostet betragen belaufen")
-# What a sum is told to be, which it tells by itself; so does what is put "zur Verfügung".
-MONEY_PAID = word_set("bescheid foerderbescheid zuwendungsbescheid zuwendung zuschuss foerderung verfuegung")
-# Verbs that tell the same of a thing, whichever a source uses, beside those that near meanings join.
-_VERBS_ALIKE = (
-    "einstellen beenden abschaffen aufgeben enden auslaufen streichen schliessen abschalten aufloesen wegfallen "
-    "entfallen abbrechen",
-    "ablehnen scheitern verwerfen zurueckweisen",
-    "beginnen starten anlaufen anfangen einfuehren aufnehmen",
-    "kosten verlangen berechnen erheben",
-    "gruenden entstehen initiieren aufbauen schaffen",
-    "beschliessen zustimmen verabschieden billigen",
-    "erweitern ausweiten ausbauen vergroessern",
-    "leiten fuehren vorstehen",
-    "fahren rollen touren",
-    "eroeffnen aufgehen aufmachen",
-)
-VERBS_ALIKE: dict[str, frozenset[str]] = {
-    verb: frozenset(other for row in _VERBS_ALIKE if verb in row.split() for other in row.split())
-    for one in _VERBS_ALIKE
-    for verb in one.split()
-}
 STARTING_VERBS = word_set(
     "beginnen starten anlaufen anfangen einfuehren gruenden entstehen eroeffnen einrichten oeffnen"
 )
-# Verbs of what is there only when it is done, and the nouns of doing it.
-COMPLETING = word_set(
-    "aufbauen bauen ausbauen umbauen errichten einrichten schaffen entwickeln erarbeiten erstellen einfuehren umsetzen "
-    "verwirklichen abschliessen eroeffnen gruenden aufbau ausbau umbau bau errichtung einrichtung entwicklung "
-    "erarbeitung erstellung umsetzung"
-)
-# Words by which a clause tells of what was done.
-DONE = re.compile(r"\b(?:hat|haben|hatten?|wurden?|worden|ist|sind|war|waren|seit)\b")
-LOCATED_VERBS = word_set("sitzen liegen befinden residieren unterbringen ansiedeln")
 # Verbs of what a thing does that is there.
 RUNNING_VERBS = word_set(
     "fahren rollen touren laufen arbeiten oeffnen anbieten beraten betreiben helfen einsetzen ruhen pausieren anfahren "
     "halten bieten geben stattfinden treffen klingeln sprechen ansprechen vermitteln verleihen bereiten zubereiten "
     "servieren"
-)
-# Verbs of what is meant to be.
-PLANNING_VERBS = word_set(
-    "planen einplanen vorsehen beabsichtigen vorbereiten sollen wollen ankuendigen nachdenken ueberlegen erwaegen"
 )
 AUXILIARIES = word_set(
     "ist sind war waren hat haben hatte hatten wird werden wurde wurden gibt gab kann koennen soll sollen muss muessen"
@@ -136,27 +95,14 @@ ENDING = re.compile(
     r"streicht|streichen|schafft?e?n?\b.*\bab|gibt\b.*\bauf|gab\b.*\bauf|aufgeben|beenden|einstellen|"
     r"schaltete?t?e?n?\b.*\bab|beendet|endet|pausier(?:t|te)n?|ruh(?:t|te)n?)\b"
 )
-# A contract is not at its end when it is concluded.
-_CONTRACT = r"\w*(?:[Vv]ereinbarung|[Vv]ertrag|[Bb]ündnis|[Pp]akt|[Pp]artnerschaft)\w*"
-CONCLUDED = re.compile(
-    rf"\b{_CONTRACT}\b[^.;:]*\b(?:ge|be)?schl(?:ossen|ießen)\b|\bschl(?:oss|ossen|ießt|ießen)\b[^.;:]*\b{_CONTRACT}\b"
-)
 # Verbs that refuse or leave something.
 REFUSING = re.compile(
     r"\b(?:abgelehnt|ablehnte?n?|lehnte?n?\b.*\bab|verworfen|zurückgewiesen|ausgestiegen|Ausstieg|Austritt)\b"
 )
-# Words by which a thing is called one that is no more.
-FORMER = re.compile(r"\b(?:ehemalig\w*|frühere[rns]?|vormalig\w*|einstige\w*)\b")
 # Words by which a claim says that something goes on.
 GOING_ON = re.compile(
     r"\b(?:noch|weiterhin|nach wie vor|immer noch|noch immer|bis heute|noch heute|auch künftig|"
     r"weitergeführt|fortgeführt|fortgesetzt|führt\b.*\b(?:fort|weiter)|läuft\b.*\bweiter)\b",
-    re.IGNORECASE,
-)
-# Words by which a source leaves open whether it is so.
-DOUBT = re.compile(
-    r"\b(?:vermutlich|vielleicht|möglicherweise|angeblich|mutmaßlich|wohl|umstritten|strittig|unklar|offenbar|"
-    r"könnten?|würden?|falls|ob|nach [^.;]{3,60} gefragt|gewünscht)\b",
     re.IGNORECASE,
 )
 # Words for what is, or was, meant to be, beside those of plans.
@@ -167,21 +113,6 @@ TO_COME = re.compile(
     r"[Zz]iel\b[^.;:]*\bverfolg\w+|verfolg\w+\b[^.;:]*\bZiel|"
     r"bereite[nt]?\b[^.;]*\bvor(?=[.,;:]|\Z| und\b)|"
     r"kündig\w*\b[^.;]*\ban|angekündigt)\b"
-)
-# Words by which a sentence speaks of an earlier time than that of its publication.
-LOOKING_BACK = re.compile(
-    r"\b(?:damals|früher|zuvor|vorher|einst|zunächst|ursprünglich|seinerzeit|anfangs|einmal|Anfang|davor|Vorjahr\w*|"
-    r"(?:vergangen|letzt|vorig)e[nrsm]? (?:Jahr\w*|[A-ZÄÖÜ]\w+)|vor \w+ (?:Jahren|Monaten)|seit|ab|bis)\b",
-    re.IGNORECASE,
-)
-# Words for the same people, whichever a source counts.
-PEOPLE = (
-    word_set("kind maedchen junge"),
-    word_set("mensch person einwohner einwohnerin buerger buergerin leute"),
-    word_set("mensch person leute mitarbeiter mitarbeiterin mitarbeitende beschaeftigte kraft"),
-    word_set("mensch person leute besucher besucherin gast teilnehmer teilnehmerin teilnehmende"),
-    word_set("minderjaehrige minderjaehriger jugendliche jugendlicher kind"),
-    word_set("ort gemeinde kommune stadt"),
 )
 # Nouns by which a sentence goes on about what was named before.
 RESUMING = word_set(
@@ -194,41 +125,11 @@ RESUMING = word_set(
 )
 # Beside those, nouns by which a source goes on, though a claim that begins with one names a thing.
 RESUMING_TOPICS = RESUMING | word_set("arbeit vorschlag antrag versuch vorhaben idee plan dienst bus wagen zentrum")
-# Ends of compounds that tell how much, when or by whom something is, and name no other thing, as "Sprechstunde" does.
-MEASURING = word_set(
-    "zahl anzahl anteil kosten summe betrag hoehe preis beitrag gebuehr jahr monat woche tag haelfte leitung leiter "
-    "finanzierung foerderung mittel geld start beginn anfang ende ergebnis bilanz schnitt durchschnitt zeitraum zeit "
-    "eroeffnung gruendung kraft mitarbeiter mitarbeiterin prozent euro antrag bescheid"
-)
-# What stands for the Kommune of the sentence before.
-ANAPHORA = re.compile(
-    r"\b(?:[Dd](?:ie|er) (?:Kreis|Kreisstadt|Stadt|Gemeinde|Kommune)|[Dd]ort|[Hh]ier|[Ss]ie|[Ee]r|"
-    r"[Dd]er (?:Stadt|Kommune|Gemeinde)|[Dd]es (?:Kreises|Landkreises))\b"
-)
-# Words of what happens once: another date for it is another statement.
-EVENT = re.compile(
-    r"\b(?:dazu|hinzu|eröffnete?n?|eröffnet|gegründet|gründete|beschloss|beschlossen|beschlüsse|stattgefunden|"
-    r"f(?:a|i)nde?t?(?:en)?\b.*\bstatt|trafen sich|bekannt|ausgewählt|aufgenommen|verabschiedete?|gewählt|begann|"
-    r"startete|gestartet|angefangen|begonnen|entstanden|ernannt|eingeweiht|vorgestellt|unterzeichnet)\b",
-    re.IGNORECASE,
-)
 # Verbs by which something takes place.
 HAPPENS = re.compile(
     r"\b(?:f(?:a|i)nde?t?(?:en)?\b.*\bstatt|stattf(?:and|inde)\w*|stattgefunden|tagte?n?|trafen sich)\b"
 )
-# Openings that only announce a claim.
-ANNOUNCED = re.compile(
-    r"^(?:Stimmt es|Stimmt das|Ist es (?:wahr|richtig|so)|Trifft es zu|Es (?:stimmt|heißt)|Angeblich heißt es|"
-    r"Ich habe gehört|Man sagt|Fakt ist|Richtig ist),? dass\s+",
-    re.IGNORECASE,
-)
-# Offices that one person holds at a time; another name for one of them is another statement.
 LEADING = frozenset({"leitung", "koordination"})  # families of what one person does
-SOLE_OFFICE = re.compile(
-    r"(?:bürgermeister|landrat|landrät|dezernent|minister|ministerpräsident|direktor|präsident|geschäftsführer|"
-    r"vorsitzende|leiter|koordinator|kämmerer|beigeordnete)",
-    re.IGNORECASE,
-)
 # Words that a claim may use beside the fact of an attribute without asking for more.
 ATTRIBUTE_ASIDES: dict[str, frozenset[str]] = {
     "einwohner": word_set("mensch person buerger buergerin einwohnerin einwohnerzahl bevoelkerung gross einwohner"),
