@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kekiz_search.answering.claims.clauses import CLAUSE_BREAK, has_verb, stretch_about
+from kekiz_search.answering.claims.lines import is_caption, is_in_list, is_item, only_names
 from kekiz_search.answering.claims.mentions import Mentions, read_in_place, read_row, words_of
 from kekiz_search.answering.claims.slots import QUOTED
 from kekiz_search.answering.claims.tables import Cell, cells_of
@@ -22,15 +23,8 @@ _PARTNER_BEFORE = re.compile(
     r"\b(?:mit|durch|neben|gegen|wie|außer|ohne|statt)\s(?:(?:der|dem|den|die)\s)?"
     r"(?:(?:Stadt|Kreisstadt|Kreis|Gemeinde|Städten|Gemeinden)\s)?$"
 )
-_INFINITIVE = re.compile(r"(?:en|[lr]n|^sein|^tun)$")
 _PRONOUN = re.compile(r"(?:Es|Sie|Er|Dort|Dieses?|Diese[rnm]?) ")
-_BULLET = re.compile(r"\s*[-–•*·]\s")
-_LABELLED = re.compile(r"[A-ZÄÖÜ][^:.!?]{1,40}: [^.!?]{1,60}\Z")
-_ASKS_VALUE = re.compile(r"\b[Ww]ie (?:viele?|hoch|lange|groß)\b|\b[Ww]ann\b|\b[Ww]as kostet\b")
-_CAPTION = re.compile(r"[^.!?;\n]{3,90}[^.!?;:,\n]")
-_NUMBERED = re.compile(r"(?:TOP|Punkt|Teil|Kapitel) ?\d+(?:\.\d+)*[.:]?\s|\d+(?:\.\d+)+\s")
 _FOLLOWED = 4  # sentences before one that may tell what it speaks of
-_ASKED_CHARS = 120  # so far before an answer, with who gives it, ends the question
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,40 +104,25 @@ def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: f
         if unit.text.endswith("?"):
             before, caption = [unit, *before][:_FOLLOWED], unit.text
             continue
-        if _is_caption(unit):
+        if is_caption(unit):
             before, caption = [], unit.text
             continue
-        if _only_names(unit):
+        if only_names(unit):
             before = []
             continue
         said = all(_is_said_of(unit, kommune, partners) for kommune in kommunen)
         said = said and not _goes_on_about_others(unit, before, kommunen)
         if said or _goes_on_about(unit, before, kommunen):
             followed = tuple(one for one in before if _is_followed(one, kommunen))
-            if _is_item(unit):
-                followed = tuple(one for one in (*followed, *lead) if not _is_item(one))
+            if is_item(unit):
+                followed = tuple(one for one in (*followed, *lead) if not is_item(one))
             followed = followed if said else tuple(before[:1])
             yield _below(_region_of(search, unit, kommunen, followed), caption)
         elif (end := _before_others(unit, kommunen)) > 0:
             followed = tuple(one for one in before if _is_followed(one, kommunen))
             yield _below(_part_of(search, unit, (0, end), followed), caption)
         before = [unit, *before][:_FOLLOWED]
-        goes_on = _is_item(unit) or _BULLET.match(_line_before(unit)) is not None
-        lead = (unit,) if unit.text.endswith(":") else lead if goes_on else ()
-
-
-def _is_item(unit: Unit) -> bool:
-    """Say whether a sentence is an item of a list, which does not go on about the item before."""
-    line = _line_before(unit)
-    if line.strip(" -–•*·>"):
-        return False  # it goes on in an item
-    labelled = _LABELLED.match(unit.text) is not None
-    return labelled or _BULLET.match(line + unit.text) is not None or CELLS in unit.text
-
-
-def _line_before(unit: Unit) -> str:
-    text = unit.document.text
-    return text[text.rfind("\n", 0, unit.start) + 1 : unit.start]
+        lead = (unit,) if unit.text.endswith(":") else lead if is_in_list(unit) else ()
 
 
 def _is_followed(unit: Unit, kommunen: Sequence[str]) -> bool:
@@ -194,16 +173,6 @@ def _is_said_of(unit: Unit, kommune: str, partners: frozenset[str]) -> bool:
     return not own or not all(is_partner(unit.text, one) for one in own)
 
 
-def _only_names(unit: Unit) -> bool:
-    """A noun that answers a question by itself may be wished for or denied."""
-    text = unit.document.text
-    before = text[max(0, unit.start - _ASKED_CHARS) : unit.start]
-    if "?" not in before or _ASKS_VALUE.search(before):
-        return False
-    first = unit.tokens[0].text if unit.tokens else ""
-    return not any(_INFINITIVE.search(one.lemma) for one in unit.tokens if one.text.islower() or one.text == first)
-
-
 def _before_others(unit: Unit, kommunen: Sequence[str]) -> int:
     """Return how much of a sentence is about its document's Kommune before a clause that names another one."""
     if len(kommunen) != 1 or unit.home != kommunen[0]:
@@ -244,12 +213,3 @@ def _below(region: Region, caption: str) -> Region:
     """A line that only names something stands above what follows it, as a heading does: "TOP 5 Jugendparlament"."""
     title = region.unit.document.origin.title or ""
     return replace(region, above=f"{caption}\n{title}") if caption else region
-
-
-def _is_caption(unit: Unit) -> bool:
-    if not _CAPTION.fullmatch(unit.text) or CELLS in unit.text or has_verb(unit.text):
-        return False
-    text = unit.document.text
-    alone = text[: unit.start].rstrip(" #*_").endswith("\n") and text[unit.end :].lstrip(" *_").startswith("\n\n")
-    numbered = _NUMBERED.match(unit.text) is not None
-    return (alone and not _is_item(unit)) or (numbered and text[unit.end : unit.end + 1] == "\n")
