@@ -107,7 +107,7 @@ def test_what_stands_near_is_no_evidence_by_itself(verdict_on: Callable[[str], s
 
 def test_no_sentence_of_a_document_is_contradicted(quality: Kekiz) -> None:
     sentences = sorted({unit.text for row in range(len(quality._index.passages)) for unit in _units(quality, row)})
-    told = [text for text in sentences if len(text) > 25 and "|" not in text]
+    told = [text for text in sentences if len(text) > 25 and "|" not in text and not text.endswith("?")]
 
     assert len(told) > 300
     checked = [sentence for text in told for sentence in quality.check(text).sentences]

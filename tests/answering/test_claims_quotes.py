@@ -82,6 +82,7 @@ def test_every_quote_is_the_text_at_its_offsets(quality: Kekiz) -> None:
     words = sorted(
         {word.strip('.,:;!?()„“"') for sentence in sentences for word in sentence.split() if word[0].isupper()}
     )
+    told = [sentence for sentence in sentences if not sentence.endswith("?")]
     quotes = 0
     for _ in range(GENERATED):
         if chance.randrange(5) < QUESTIONS_IN_FIVE:
@@ -91,7 +92,7 @@ def test_every_quote_is_the_text_at_its_offsets(quality: Kekiz) -> None:
             assert all(set(statement.citations) <= numbers for statement in answer.statements)
         else:
             template = chance.choice([*TEMPLATES, ""])
-            claim = fill(template, quality, words, chance) if template else changed(chance.choice(sentences), chance)
+            claim = fill(template, quality, words, chance) if template else changed(chance.choice(told), chance)
             text = claim if any(letter.isalnum() for letter in claim) else "leer"
             checked = quality.check(text)
             assert all(text[one.start : one.end] == one.text for one in checked.sentences)
