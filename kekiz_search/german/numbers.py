@@ -179,7 +179,7 @@ def _hedge(text: str, start: int, value: float, unit: Unit | None) -> tuple[str,
 def _counted(text: str, start: int, end: int, unit: Unit | None) -> str | None:
     """Find the first capitalised word behind articles and adjectives; a figure alone on its line counts nothing."""
     line_start = text.rfind("\n", 0, start) + 1
-    alone = not text[line_start:start].strip(" \tca.rund") and text.startswith("\n", end)
+    alone = line_start > 0 and not text[line_start:start].strip(" \tca.rund") and text.startswith("\n", end)
     position, steps = end, 0
     while not alone and steps < 5 and (step := _STEP.match(text, position)):
         word = step["word"]

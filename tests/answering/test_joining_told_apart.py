@@ -91,3 +91,11 @@ def test_what_else_began_is_no_other_date(told: Kekiz) -> None:
 
 def test_an_evening_that_begins_is_no_joining(told: Kekiz) -> None:
     assert told.ask("Seit wann ist Selm dabei?").status == "no_evidence"
+
+
+def test_an_answer_below_a_question_stands_beside_a_sentence(asking: Asking) -> None:
+    answers = "---\nkommune: Olpe\n---\n## Seit wann gibt es die Babylotsen?\n\nSeit Februar 2020.\n"
+    study = "---\nkommune: Olpe\n---\nDie Babylotsen haben ihre Arbeit im Oktober 2019 aufgenommen.\n"
+    answer = asking({"fragen.md": answers, "studie.md": study}).ask("Seit wann gibt es in Olpe die Babylotsen?")
+    assert answer.status == "conflicting"
+    assert {one.quote for one in answer.citations} >= {"Seit Februar 2020."}

@@ -46,6 +46,23 @@ Im Jahr 2022 gab es 150 Babybesuche. Das waren 19 mehr als im Vorjahr.
 Bis zum Sommer 2022 leitete Petra Lindner das Familienbüro. Ihr folgte Jonas Becker.
 Die Ferienspiele leitet Ute Brandes. Sie übernahm die Aufgabe von Paul Ahrens.
 
+## Beratungsstelle
+
+Die Beratungsstelle zählte im Jahr 2023 insgesamt 842 Gespräche.
+
+| Jahr | Gespräche | Personen |
+|---|---|---|
+| 2022 | 735 | 341 |
+| 2023 | 824 | 366 |
+
+## Kitas
+
+In Selm gibt es 19 Kitas. In zwölf Kitas arbeiten Elternbegleiterinnen.
+
+## Kleiderkammer
+
+Die Kleiderkammer hat 18 Helferinnen. In der Kleiderkammer Werne sind es 25.
+
 ## Werkstatt
 
 Die Werkstatt wird nach Auskunft des Amtes von der Caritas betrieben, nach Angaben der Zeitung von der Diakonie.
@@ -64,6 +81,7 @@ def selm(asking: Asking) -> Kekiz:
         ("Was haben die Elternkurse in Selm gekostet?", ("30.000", "41.500"), "Geplant"),
         ("Wie viele Lesepaten hat Selm?", ("18 Lesepaten", "21 Lesepaten"), ""),
         ("An wie vielen Haltestellen hält der Bücherbus in Selm?", ("14", "19"), ""),
+        ("Wie viele Gespräche zählte die Beratungsstelle in Selm 2023?", ("842", "824"), "widersprechen sich"),
         ("Wer leitet das Familienbüro in Selm?", ("Petra Lindner", "Jonas Becker"), "neueste Angabe zuerst"),
     ],
 )
@@ -78,6 +96,8 @@ def test_what_stands_beside_is_cited(selm: Kekiz, question: str, values: tuple[s
     [
         ("Wie viele Plätze gibt es in den Spielkreisen in Selm?", "75"),
         ("Wie viele Babybesuche gab es 2022 in Selm?", "19 mehr"),
+        ("Wie viele Kitas gibt es in Selm?", "zwölf"),
+        ("Wie viele Helferinnen hat die Kleiderkammer in Selm?", "25"),
         ("Wer leitet die Ferienspiele in Selm?", "Paul Ahrens"),
         ("Wie viel Geld war für die Elternkurse in Selm veranschlagt?", "41.500"),
     ],

@@ -77,6 +77,7 @@ def _that_name_it(search: Search, question: Question, found: list[Found]) -> lis
         if _names(question.hard, one.unit.bag, any)
         or _names(question.hard, search.units.before(one.unit), any)
         or refers_back(one.unit, question.hard)
+        or (search.units.answers_heading(one.unit) and _names(question.hard, search.units.heading_of(one.unit), all))
     ]
 
 

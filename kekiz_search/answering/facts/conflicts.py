@@ -75,7 +75,7 @@ def lead_conflict(told: Sequence[tuple[str, Reading]]) -> str:
 def reading_of(question: Question, value: Value) -> Reading:
     """Return what a source says of a value, and for when: the year that was asked for holds for all that tell it."""
     counts = question.expects not in {"date", "person"}
-    lasting = question.expects == "date"  # when something began changes with no Stand
+    lasting = question.expects == "date" or bool(question.years)  # when something began changes with no Stand
     basis: AsOfBasis = "unknown" if lasting else value.basis
     return Reading(value.text, None, None if lasting else value.when, basis, counts)
 

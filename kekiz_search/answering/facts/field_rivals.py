@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.beginnings import tells_joining_of, tells_when_joined
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
@@ -14,6 +15,7 @@ from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.facts.disputed import find_disputed
 from kekiz_search.answering.facts.joining import find_joining
 from kekiz_search.answering.facts.labels import answers_form, words_above
+from kekiz_search.answering.facts.reporting import reports
 from kekiz_search.answering.facts.rivals import MOST_RIVALS
 from kekiz_search.answering.facts.set_against import (
     OF_A_SIZE,
@@ -100,7 +102,11 @@ def _carries_all(search: Search, question: Question, found: Found) -> bool:
     if all(match_concept(one, bag) >= LENIENT for one in question.hard):
         return (done or not verbs) and (counted or question.counted is None)
     around = all(match_concept(one, bag) >= LENIENT or stands_around(search, one, found.unit) for one in question.hard)
-    return done and (counted or question.counted is None) and around
+    if not around or (verbs and not done):
+        return False
+    if question.counted is not None:
+        return counted or counts_what_was_named(found.text)
+    return done or reports(question, found.text) or any(match_concept(one, bag) >= LENIENT for one in question.soft)
 
 
 def find_fields_beside(search: Search, question: Question, best: Value) -> list[Value]:

@@ -21,10 +21,11 @@ from kekiz_search.answering.facts.set_against import (
     set_against_within,
     values_set_against,
 )
-from kekiz_search.answering.facts.values import Value, agree
+from kekiz_search.answering.facts.values import Value, agree, counts_all, counts_some
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, KOMMUNE_NOUNS, LIVING_VERBS
+from kekiz_search.german.kommunen import is_kreis
 
 MOST_RIVALS = 2
 _FEW = 2  # words that another place of the same document must hold
@@ -124,14 +125,24 @@ def is_same_thing(search: Search, question: Question, best: Value, other: Value)
     assert other.found is not None
     if names_place_in_order(question, best.text) and not names_place_in_order(question, other.text):
         return False
+    against = reports(question, other.text) or counts_what_was_named(other.text) or in_series(search, best, other)
+    if not reports(question, other.text) and _is_of_others(question, other.found.unit):
+        return False
+    if not against and counts_some(other) and counts_all(question, best):
+        return False  # how many do something is no other number of all that there are
     bag = other.found.unit.bag
     done = is_record(other.found.unit) or all(match_concept(one, bag) >= LENIENT for one in _deeds(question))
-    against = reports(question, other.text) or counts_what_was_named(other.text) or in_series(search, best, other)
     kinship = min(1.0, other.weight / best.weight) + _DEED * done + _NOUN * _counts_same(question, best, other)
     kinship += _ALL_WORDS * _holds_all_words(question, other.found)
     apart = 0.0 if in_series(search, best, other) else max(0.0, distance(best, other) - OF_A_SIZE)
     kinship += _SET_AGAINST * against - _FAR_OFF * apart
     return kinship >= _ENOUGH
+
+
+def _is_of_others(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence names towns, and none of those that a question asks for: "in der Kleiderkammer Werne"."""
+    towns = [name for name in unit.kommunen if not is_kreis(name)]
+    return bool(question.kommunen and towns) and not set(unit.kommunen) & set(question.kommunen)
 
 
 def _holds_all_words(question: Question, found: Found) -> bool:
