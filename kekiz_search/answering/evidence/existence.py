@@ -26,7 +26,8 @@ _BEFORE_HOLIDAYS = re.compile(
 )
 _GLOSSARY = re.compile(
     r"^(?:[*_]{2}[^*_:]{2,60}[*_]{2}\s?:|[*_]{2}[^*_:]{2,60}:[*_]{2}) "
-    r"(?:(?:[Ee]ine?|[Dd](?:er|ie|as)) )?[A-ZÄÖÜ]\w+[, ]"
+    r"(?:(?:[Ee]ine?|[Dd](?:er|ie|as)) )?[A-ZÄÖÜ]\w+"
+    r"(?:, (?:der|die|das|den|dem|deren|dessen|wo\w*|in|mit|bei|auf|an|für|um)\b| (?!und\b|sowie\b|oder\b)[a-zäöü])"
 )
 _YES = re.compile(
     r"\W*(?:Ja|Natürlich|Selbstverständlich|Gewiss|Sicher|Klar|Gerne?)\b|(?:[A-ZÄÖÜ][\w.-]+ ?){1,3}: (?:Ja|Natürlich)\b"
