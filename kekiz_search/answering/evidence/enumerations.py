@@ -95,7 +95,10 @@ def paid_in_row(unit: Unit) -> tuple[str, ...]:
 
 
 def is_under(search: Search, unit: Unit, wanted: Sequence[Concept]) -> bool:
-    """Say whether every concept stands in the sentence or above it, or in its section before any Kommune is named."""
+    """Say whether every concept stands in the sentence or above it, or in its section before any Kommune is named.
+
+    What a list opens with, ending in a colon, stands above it as well.
+    """
     units, passages = search.units, search.index.passages
     section = [
         row for row in range(units.first_row(unit), unit.row + 1) if passages[row].heading == passages[unit.row].heading
@@ -105,7 +108,7 @@ def is_under(search: Search, unit: Unit, wanted: Sequence[Concept]) -> bool:
     if opening and not _asserts(opening[-1]):
         return False
     leading = takewhile(lambda other: not other.kommunen, before)
-    bags = [unit.bag, units.context_of(unit), *(other.bag for other in leading)]
+    bags = [unit.bag, units.context_of(unit), *(other.bag for other in (*leading, *opening[-1:]))]
     given = _MONEY.search(unit.text) is not None
     return all(
         (given and one.family == _GIVING) or any(match_concept(one, bag) >= _STRENGTH for bag in bags) for one in wanted

@@ -39,6 +39,7 @@ from kekiz_search.quoting import FOOTNOTE_MARK
 _PRONOUN = re.compile(
     r"(?:Sie|Er|Es|Das|Dies|Diese[rs]?|Beide|Beides|\w+ (?:wurde|wurden|musste|mussten) (?:sie|er|es|das))\b"
 )
+_ONE_OF_THEM = re.compile(r"(?:Das|Der|Die) (?:in|im|an|am|auf|bei|beim|von|vom)\b")  # "Das in Steinheim schloss"
 # A task of a document without a date: "Aufbau eines Spielhauses ab 2025".
 _TO_BE_BUILT = re.compile(r"^(?:Aufbau|Einrichtung|Gründung|Schaffung|Einführung|Eröffnung)\b[^.]*\bab \w* ?20\d\d\b")
 _GOES_ON = re.compile(  # "…, ist verschwunden", "…, lief im Mai aus", "…; sie wurden aufgegeben"
@@ -64,7 +65,9 @@ _BEING_MADE = re.compile(r"\b(?:wird|werden|entsteht|entstehen|bekommt|bekommen|
 _OPENS_LATER = re.compile(
     r"(?:^|[;,]\s(?:und )?)(?:[Dd](?:ie|er)|[Ii]hre?|[Ss]eine?) "
     r"(?:Eröffnung|Einweihung|Start|Beginn|Betriebsbeginn|Auftakt|Baubeginn) (?:ist|soll|wird|erfolgt)\b[^.;]*"
-    r"\b(?:geplant|vorgesehen|angepeilt|angesetzt|erwartet|sein|stattfinden|erfolgen)\b"
+    r"\b(?:geplant|vorgesehen|angepeilt|angesetzt|erwartet|sein|stattfinden|erfolgen)\b|"
+    r"^(?:Es|Er|Sie|D(?:as|er|ie) [A-ZÄÖÜ]\w+) (?:soll|wird (?:voraussichtlich|erst)|kann (?:voraussichtlich|erst))\b[^.;]*"
+    r"\b(?:öffnen|starten|beginnen|loslegen|fertig|in Betrieb gehen|eröffnet werden|bezogen werden)\b"
 )
 _ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _SHOULD_HAVE = re.compile(r"\bhätten? (?!.*\bkönnen\b)[^.;]*\bsollen\b|\b(?:sollen|müssen) hätten?\b")  # and has not
@@ -260,7 +263,7 @@ def _ends_thereafter(search: Search, unit: Unit, hard: Sequence[Concept]) -> boo
     behind = next((one for one in search.units_of(unit.row) if one.start >= unit.end), None)
     if behind is None or not tells_end(behind.text) or is_title(unit) or not stand_together((unit, behind)):
         return False
-    if _PRONOUN.match(behind.text) and tells_end(_clauses(behind.text)[0]):
+    if _PRONOUN.match(behind.text) and not _ONE_OF_THEM.match(behind.text) and tells_end(_clauses(behind.text)[0]):
         return True
     heads = {concept.parts[-1] for concept in hard if concept.parts}
     ended = [bag_of(clause) for clause in _clauses(behind.text) if tells_end(clause)]

@@ -15,6 +15,7 @@ from kekiz_search.german.normalise import word_set
 from kekiz_search.german.posts import find_posts
 
 _OF_WORK = re.compile(r"\b(?:stellen?\b|\w+stellen?\b|koordin|wochenstunden|vollzeit|teilzeit)", re.IGNORECASE)
+_SHARE_ASKED = re.compile(r"\beine[rn]? (?:(voll|ganz)|halb|dreiviertel|viertel)e?[nr]?[ -]?\w*stelle\b")
 # Words that only say how much of a post there is.
 _MEASURING = word_set(
     "stelle stellenanteil stellenumfang halb voll ganz dreiviertel viertel stunde woche wochenstunde vollzeit teilzeit "
@@ -32,6 +33,8 @@ def read_post_limit(folded: str, text: str) -> Limit | None:
         relation = relation_before(text[: post.start])
         if relation is not None:
             return Limit(relation, post.value)
+        if share := _SHARE_ASKED.search(folded):
+            return Limit("at_least" if share[1] else "exactly", post.value)
     return None
 
 
