@@ -48,6 +48,7 @@ _WHETHER = re.compile(
     r"nicht (?:bekannt|hervor|fest|belegt|entschieden|genannt|geklärt)|"
     r"wird sich zeigen|lässt sich .*nicht sagen|sagt .* nicht)\b"
 )  # "Ob es das gibt, geht aus den Quellen nicht hervor."
+_RULE = re.compile(r"[|:\s-]*-{3,}[|:\s-]*")  # what parts the names of columns from the rows below
 _LEFT_OPEN = re.compile(r"[^:]{3,60}: ?(?:[-–—/]|k\. ?A\.|keine Angaben?)")
 _IN_CHARGE = re.compile(r"\b[Zz]uständig(?:e[srnm]?)?\b|\b[Zz]uständigkeit\b")
 _IN_CHARGE_LABEL = re.compile(r"Zuständige[srn]? [^:]{3,40}:\s*$")
@@ -116,7 +117,8 @@ def _heads_table(unit: Unit) -> bool:
     line_before = document[: document.rfind("\n", 0, unit.start) + 1].rstrip("\n").rpartition("\n")[2]
     below = document[unit.end :].lstrip(" \t|").lstrip("\n").partition("\n")[0]
     is_row = CELLS in unit.text and not above.strip()
-    return is_row and CELLS not in line_before and "|" in below and not any(map(str.isdigit, unit.text))
+    is_first = CELLS not in line_before and not _RULE.fullmatch(line_before)
+    return is_row and is_first and "|" in below and not any(map(str.isdigit, unit.text))
 
 
 def _is_glossary(unit: Unit, text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.endings import tells_closing, tells_end
 from kekiz_search.answering.evidence.units import Unit
-from kekiz_search.answering.words.concepts import Bag, Concept, build_bag, match_concept
+from kekiz_search.answering.words.concepts import SAME_WORD, Bag, Concept, build_bag, match_concept
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.verbs import is_verb_form
@@ -56,6 +56,10 @@ _NO_SUBJECT = re.compile(
     r"gehört|arbeitet|sitzt|sitzen|kommt|kam|kamen|(?:ist|sind|war|waren)\b[^,;.]*\b(?:dabei|erschienen|gekommen|beigetreten|"
     r"vertreten|beteiligt|mehr))\b"
 )
+_OF_PEOPLE = re.compile(
+    r"\b(?:\w*[Jj]ugendlichen?|\w*[Kk]indern?|\w*[Ee]ltern|\w*[Ff]amilien?|\w*[Mm]enschen|[Ll]euten?|[Mm]üttern?|[Vv]ätern?|"
+    r"Schülerinnen|Schülern?|Frauen|Männern?|Mädchen|Jungen)(?: (?=ohne\b|$)|, (?:die|denen|deren)\b[^,;.]*)$"
+)
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
 
@@ -89,11 +93,21 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD) -> 
         if met and _RELATIVE.search(unit.text[: token.start]):
             elsewhere = build_bag([other for other in unit.tokens if other not in reached])
             met = [concept for concept in met if match_concept(concept, elsewhere) < _TOLD]
+        if met and _tells_who(unit, token):
+            met = [concept for concept in met if match_concept(concept, unit.bag) >= SAME_WORD]
         if met and ";" in unit.text:  # "148 wurden besucht; die übrigen wollten keinen Besuch"
             met = [concept for concept in met if match_concept(concept, _of_other_halves(unit, token)) < told]
         if met and not (token.lemma in _ENDING and _is_hiring(concepts)):
             return True
     return False
+
+
+def _tells_who(unit: Unit, negator: Token) -> bool:
+    """ "Jugendliche ohne Ausbildung", "Eltern, die keinen Platz fanden": what people lack tells for whom a thing is.
+
+    So a word that is merely near to what they lack is not denied.
+    """
+    return _OF_PEOPLE.search(unit.text[: negator.start]) is not None
 
 
 def _of_other_halves(unit: Unit, token: Token) -> Bag:
