@@ -35,6 +35,7 @@ _INTENDING = re.compile(
     r"(?:auf)?bauen|schaffen|gr(?:ü|ue)nden|starten|anschaffen|anlegen|ausbauen)\b",
     re.IGNORECASE,
 )
+_REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|vom Tisch|gescheitert|zurückgezogen|lehnte?n? \S.* ab)\b")
 _YES = re.compile(r"ja\b", re.IGNORECASE)
 
 
@@ -166,7 +167,7 @@ def _that_keep(reading: Reading, kommune: str, found: list[Found]) -> list[Found
     if asks_for_end(question):
         found = [one for one in found if tells_end(one.text)]
     if asks_for_plans(question):
-        found = [one for one in found if is_to_be(search, question, (one.unit,))]
+        found = [one for one in found if is_to_be(search, question, (one.unit,)) and not _REFUSED.search(one.text)]
     if question.related:
         found = [one for one in found if {*one.unit.kommunen, one.unit.home}.issuperset(question.kommunen)]
     if question.limit is not None:

@@ -14,7 +14,8 @@ _SHARES = {"halb": 0.5, "voll": 1.0, "ganz": 1.0, "dreiviertel": 0.75, "viertel"
 _SHARE = r"(?P<share>halb|voll|ganz|dreiviertel|viertel)(?:e[nrms]?)?"
 _SHARED_POST = re.compile(rf"\b{_SHARE}[ -]?(?:[A-ZÄÖÜ]?[\w-]*)?[Ss]tellen?\b", re.IGNORECASE)
 _FULL_TIME = re.compile(r"\b(?:in Vollzeit|als Vollzeitkraft)\b", re.IGNORECASE)
-_ONE_POST = re.compile(r"\beine[rmn]? (?:[\w-]+)?[Ss]telle\b", re.IGNORECASE)
+_NO_POST = r"(?!(?:fach|anlauf|beratungs|halte|kontakt|service|geschäfts|außen|melde|schnitt|bau|lehr)stelle)"
+_ONE_POST = re.compile(rf"\beine[rmn]? {_NO_POST}(?:[\w-]+)?[Ss]telle\b", re.IGNORECASE)
 _POST = re.compile(r"(?:\w*stellen?|vollzeit\w*|vzä)$", re.IGNORECASE)
 _HOURS = re.compile(
     r"\s(?:Wochenstunden?|(?:Stunden?|Std\.?)(?:/|\s(?:in der|pro|je|die|\w+ je|\w+ pro)\s)Woche)", re.IGNORECASE

@@ -36,6 +36,8 @@ _LENDING = frozenset(
 )
 # To be somewhere: where a place stands, these need not.
 BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split())
+_GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
+_SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
 _OPEN = frozenset({"oeffnen", "offen", "gehen", "besuchen", "erreichen"})  # hours tell it by themselves
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
@@ -69,7 +71,16 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
         if one.family or (one.verb and one.lemma not in lending and (question.yes_no or (relations and one.alike)))
     ]
     heading = search.units.heading_of(unit)
-    return all(match_concept(concept, bag) or match_concept(concept, heading) for concept in families)
+    return all(
+        match_concept(concept, bag) or match_concept(concept, heading) or is_given(question, concept, unit)
+        for concept in families
+    )
+
+
+def is_given(question: Question, relation: Concept, unit: Unit) -> bool:
+    """Say whether a sum beside a giver that is asked for tells that it is given: "davon 52.000 Euro vom Land"."""
+    givers = [one for one in question.hard if one.lemma in _GIVERS]
+    return relation.family == "foerderung" and bool(givers) and _SUM.search(unit.text) is not None
 
 
 def _tells_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:

@@ -66,7 +66,7 @@ _OPENS_LATER = re.compile(
     r"(?:^|[;,]\s(?:und )?)(?:[Dd](?:ie|er)|[Ii]hre?|[Ss]eine?) "
     r"(?:Eröffnung|Einweihung|Start|Beginn|Betriebsbeginn|Auftakt|Baubeginn) (?:ist|soll|wird|erfolgt)\b[^.;]*"
     r"\b(?:geplant|vorgesehen|angepeilt|angesetzt|erwartet|sein|stattfinden|erfolgen)\b|"
-    r"^(?:Es|Er|Sie|D(?:as|er|ie) [A-ZÄÖÜ]\w+) (?:soll|wird (?:voraussichtlich|erst)|kann (?:voraussichtlich|erst))\b[^.;]*"
+    r"^(?:Es|Er|Sie|D(?:as|er|ie) [A-ZÄÖÜ]\w+) (?:soll|(?:wird|kann) (?:voraussichtlich|erst))\b[^.;]*"
     r"\b(?:öffnen|starten|beginnen|loslegen|fertig|in Betrieb gehen|eröffnet werden|bezogen werden)\b"
 )
 _ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s")

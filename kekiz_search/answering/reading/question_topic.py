@@ -38,7 +38,7 @@ INITIATIVE = (_NAMED,)  # any of its names, as the one word that evidence must c
 # "Angebote für Väter", "Hilfen gegen Einsamkeit": what there is is told by whom or what it is for.
 _OFFERED = re.compile(
     r"\b(?:angebote?n?|massnahmen?|projekte?n?|hilfen?|aktionen|unterstuetzung|veranstaltungen) "
-    r"(?:\w+ ){0,2}?(?:fuer|gegen|rund um|speziell)\b"
+    r"(?:\w+ ){0,2}?(?:fuer|gegen|rund um|speziell)\b|\b(?:hilfe|unterstuetzung) (?:bei|beim)\b"
 )
 _OFFERS = word_set("angebot massnahme projekt hilfe aktion unterstuetzung veranstaltung")
 _EMPHASES = word_set("speziell gezielt ausdruecklich spezial extra")
