@@ -12,7 +12,7 @@ from kekiz_search.answering.evidence.conjunctions import conjuncts
 from kekiz_search.answering.evidence.draft import DraftRow
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.enumerations import Enumerations, enumerated, paid_in_row
-from kekiz_search.answering.evidence.existence import is_done_by_kreis, is_served, is_told_of
+from kekiz_search.answering.evidence.existence import is_done_by_kreis, is_example, is_served, is_told_of
 from kekiz_search.answering.evidence.screening import is_to_be
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
@@ -168,6 +168,7 @@ def _that_keep(reading: Reading, kommune: str, found: list[Found]) -> list[Found
         found = [one for one in found if tells_end(one.text)]
     if asks_for_plans(question):
         found = [one for one in found if is_to_be(search, question, (one.unit,)) and not _REFUSED.search(one.text)]
+        found = [one for one in found if not is_example(one.unit, kommune)]
     if question.related:
         found = [one for one in found if {*one.unit.kommunen, one.unit.home}.issuperset(question.kommunen)]
     if question.limit is not None:

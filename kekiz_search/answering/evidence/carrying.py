@@ -70,11 +70,8 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
         for one in question.soft
         if one.family or (one.verb and one.lemma not in lending and (question.yes_no or (relations and one.alike)))
     ]
-    heading = search.units.heading_of(unit)
-    return all(
-        match_concept(concept, bag) or match_concept(concept, heading) or is_given(question, concept, unit)
-        for concept in families
-    )
+    above = (bag, search.units.heading_of(unit), search.units.asked_before(unit))
+    return all(any(match_concept(one, some) for some in above) or is_given(question, one, unit) for one in families)
 
 
 def is_given(question: Question, relation: Concept, unit: Unit) -> bool:

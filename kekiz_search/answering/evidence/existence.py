@@ -56,6 +56,10 @@ _OF_KREIS = re.compile(r"\bKreis(?!stadt)\w+")
 _KREIS_ACTS = re.compile(r"D(?:er|as)(?: [a-zäöüß]+)? (?P<who>Kreis(?!stadt)\w*)(?= [a-zäöüß])")
 _BY_KREIS = re.compile(r"\b(?:vom|durch den|übernimmt der|macht der|trägt der) (?:Land)?[Kk]reis(?! und)\b")
 _WITH_TOWN = re.compile(r"\b(?:Stadt|Gemeinde|gemeinsam|zusammen|beteiligt)\b")
+_EXAMPLE = re.compile(
+    r"\b(?:Vorbild|Vorbilds|Muster|Beispiel|Modell)(?: (?:von|aus|in|der Stadt|des|der|ist|war))*(?: Kreises)? $|"
+    r"\b(?:ähnlich wie|so wie|wie) (?:es )?(?:in|im|bei) $"
+)
 _PART = re.compile(r",\s(?:und\s)?|\s(?:und|sowie)\s")
 _PLACED = re.compile(r"(?:\b(?:in|im|aus|von|bei)\s(?:de[rm]\s)?(?:[a-zäöüß]+(?:en|er|em)\s)?(?:Stadt\s|Kreis\s)?)$")
 
@@ -174,6 +178,12 @@ def is_served(text: str, kommune: str) -> bool:
     if _IN_CHARGE_LABEL.match(text):
         return True
     return _OF_KREIS.search(text) is not None or any(is_kreis(mention.name) for mention in find_kommunen(text))
+
+
+def is_example(unit: Unit, kommune: str) -> bool:
+    """Say whether a Kommune is named as the one that others follow: "Nach dem Vorbild von Lemgo plant Bocholt …"."""
+    own = [one for one in find_kommunen(unit.text) if one.name == kommune]
+    return bool(own) and all(_EXAMPLE.search(unit.text[: one.start]) for one in own)
 
 
 def _parts(unit: Unit) -> list[tuple[str, list[KommuneMention]]]:

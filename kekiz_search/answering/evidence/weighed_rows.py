@@ -128,9 +128,6 @@ def _opens_section(search: Search, unit: Unit) -> bool:
 
 def _tells_relations(search: Search, question: Question, unit: Unit) -> bool:
     """Who works with somebody, takes part or is paid must be told, whatever else is."""
-    heading = search.units.heading_of(unit)
-    return all(
-        match_concept(one, unit.bag) or match_concept(one, heading) or is_given(question, one, unit)
-        for one in question.concepts
-        if one.family
-    )
+    above = (unit.bag, search.units.heading_of(unit), search.units.asked_before(unit))
+    relations = [one for one in question.concepts if one.family]
+    return all(any(match_concept(one, some) for some in above) or is_given(question, one, unit) for one in relations)

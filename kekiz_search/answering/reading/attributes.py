@@ -31,7 +31,7 @@ _CAME = re.compile(
     r"\b(?:gegangen|gekommen|gestossen|eingestiegen|aufgenommen|eingetreten|kam|kamen)\b"
 )
 _WHERE = re.compile(r"^wo\b|\bwelche strasse\b")  # "Wo sitzt der Ansprechpartner?"
-_IN_PROGRAMME = re.compile(r"\b(?:im|in der) landes(?:programm|initiative|vorhaben)\b")
+_IN_PROGRAMME = re.compile(r"\b(?:(?:im|in der) landes(?:programm|initiative|vorhaben)|im programm)\b")
 # To be one of those who take part, where the initiative is named beside it.
 _BELONGS = re.compile(r"\b(?:gehoer\w*|zaehl\w*)\b.*\bzu[mr]?\b|\b(?:teil|mitglied) (?:vo[nm]|de[rs]|i[nm]|beim?)\b")
 _BELONGING = frozenset({"gehoeren", "zaehlen", "mitglied", "anfang", "beginn"})

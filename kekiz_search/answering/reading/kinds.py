@@ -58,6 +58,8 @@ _WHERE_ALL = re.compile(
     r"^wo (?:sitz(?:t|en)|arbeite(?:t|n)|mach(?:t|en)|wirk(?:t|en)|red(?:et|en)|helfen|hilft)\b.* mit\b(?! de[rnm]\b)|"
     rf"^wo (?:sitz(?:t|en)|ist|sind|gehoer(?:t|en)|zaehl(?:t|en)|nimmt|nehmen|wirk(?:t|en))\b.*"
     rf"(?:\b(?:im|am|in (?:der|dem|einer?m?)|zu[rm]) {_BODY}\b|\b(?:dabei|vertreten|beteiligt|mitglied|partner)\b)|"
+    r"^wo (?:ist|sind|kostet|kosten) (?!der |die |das |den )\w+ .*\b(?:umsonst|kostenlos|gratis|kostenfrei|nichts)\W*$|"
+    r"^wo (?:ist|sind) (?!der |die |das |den )\w+ (?:umsonst|kostenlos|gratis|kostenfrei)\W*$|"
     r"^wo (?:kuemmer|beschaeftig)(?:n|t|en)? (?:die |man |sie )?sich\b|"
     r"^wo (?:hilft|unterstuetzt|foerdert|betreut|begleitet|besucht|beraet|kuemmert|tut|macht|unternimmt|setzt|bildet|"
     r"schult|geht|erreicht) (?:man|die kommune|die stadt)\b|"

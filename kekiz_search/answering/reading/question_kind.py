@@ -21,7 +21,8 @@ _PERFECT = re.compile(r"wer (?:hat|haben) .*(?:ge\w+|\w+)t\??$")
 _DONE_ONCE = re.compile(r"wer (?:hat|haben) (?:das|die|den) .*(?:ge|be|ver|er|ent)\w+\W*$")
 _NOW = re.compile(r"wer (?P<verb>[a-zäöü]+t) ")
 _DONE_BY_SOME = re.compile(
-    r"wer (?:hat|haben) (?:schon|bereits|auch)?\b ?(?:eine?n?|schon|bereits|sich etwas) .*(?:t|en)(?:,.*)?\W*$"
+    r"wer (?:hat|haben) (?:schon|bereits|auch)?\b ?(?:eine?n?|schon|bereits|sich etwas) .*(?:t|en)(?:,.*)?\W*$|"
+    r"wer (?:hat|haben|laesst|lassen|liess) (?:seine?n?|ihre?n?) .*(?:t|en)(?:,.*)?\W*$"
 )
 _INTENDS = re.compile(r"wer (?:will|moechte) (?!wissen)")
 _DEFINITE = re.compile(r"\b(?:der|die|das|den|dem|des|beim|im|am|zum|zur)\b")

@@ -55,6 +55,18 @@ def settle_offered(folded: str, concepts: tuple[Concept, ...]) -> tuple[Concept,
     return kept if hard else tuple(replace(one, hard=not one.verb) for one in kept)
 
 
+def join_halves(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Return the words of a list, each with the others as what a compound that begins with it may end in."""
+    things = [one for one in concepts if one.hard and not one.verb]
+    heads = {one.lemma: frozenset({one.lemma, *one.parts[-1:]}) for one in things}
+    return tuple(
+        replace(one, heads=frozenset().union(*(heads[key] for key in heads if key != one.lemma)))
+        if one in things and len(things) > 1
+        else one
+        for one in concepts
+    )
+
+
 def settle_topic(
     folded: str, concepts: tuple[Concept, ...], persons: Sequence[PersonMention], of_initiative: Expected | None
 ) -> tuple[Concept, ...]:

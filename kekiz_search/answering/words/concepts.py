@@ -44,7 +44,7 @@ _WHOLE = "gesamt"
 _PERIODS = frozenset({"jahr", "monat", "woche", "tag"})  # in front of another word they say of what kind it is
 _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
-_EMPTY_HEADS = word_set("programm projekt angebot dienst initiative vorhaben massnahme verfahren")
+_EMPTY_HEADS = word_set("programm projekt angebot dienst initiative vorhaben massnahme verfahren aktion kampagne")
 
 
 @dataclass(frozen=True)  # without slots, so that it can keep what it worked out
@@ -52,6 +52,7 @@ class Concept:
     """A word of the question that evidence must (``hard``) or should carry; ``weight`` is its idf.
 
     ``named`` says that it is the name of a programme: "das Programm Rucksack" goes by "Rucksack-Kita" as well.
+    ``heads`` are what else is asked for: of "Frühstück in der Schule" a Schulfrühstück tells both words.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Concept:
     verb: bool = False
     alike: frozenset[str] = frozenset()
     named: bool = False
+    heads: frozenset[str] = frozenset()
 
     @cached_property
     def reach(self) -> frozenset[str]:
@@ -195,6 +197,8 @@ def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
         return AS_HEAD
     if concept.named and parts[: len(wanted)] == wanted:
         return AS_HEAD
+    if parts[:-1] == wanted and parts[-1] in concept.heads:
+        return NEAR_MEANING
     starts = range(len(parts) - len(wanted) + 1)
     if any(parts[at : at + len(wanted)] == wanted for at in starts):
         return AS_MODIFIER

@@ -25,13 +25,16 @@ PASSIVE = re.compile(
 
 # What is put off, or still being made ready.
 UNREADY = re.compile(
-    r"\b(?:verschoben|vertagt|in Vorbereitung)\b|\b(?:wird|werden) (?:gerade|derzeit|zurzeit|momentan|aktuell|noch)\b.*"
+    r"\b(?:verschoben|vertagt|in Vorbereitung|(?:ist|sind) (?:beauftragt|ausgeschrieben|bestellt|in Arbeit))\b|"
+    r"\bprüf(?:t|en|te|ten)\b[^.;]{0,40}, ob\b|"
+    r"\b(?:wird|werden) (?:gerade|derzeit|zurzeit|momentan|aktuell|noch)\b.*"
     r"\b(?:abgestimmt|vorbereitet|erarbeitet|erstellt|entwickelt|geprüft|ausgeschrieben|verhandelt|gesucht|beraten)\b"
 )
 # Over the items of a list.
 PLANS_AHEAD = re.compile(
     r"\b(?:vor(?:haben|genommen)|haben wir vor|ausblick|perspektiven?|geplant\w*|planung(?:en)?|pläne|künftig\w*|"
-    r"zukunft|zukünftig\w*|in vorbereitung|nächste[nr]? schritte?|was (?:noch )?kommt|als nächstes|"
+    r"noch offen|offene punkte|was (?:noch |uns )*fehlt|zukunft|zukünftig\w*|in vorbereitung|"
+    r"nächste[nr]? schritte?|was (?:noch )?kommt|als nächstes|"
     r"beschluss(?:vorschl[aä]ge?|empfehlung(?:en)?|entwurf|antrag)|"
     r"wünschen sie|ihr wunsch|wollen wir|wir wollen|(?:unsere|die) ziele|ziele (?:bis|für|20\d\d)|erreichen wollen)\b",
     re.IGNORECASE,
@@ -46,14 +49,19 @@ _NEED = re.compile(
 
 
 # "Willkommensbesuche | Stadt, Kreis | geplant ab 2026": a row of a table.
+# "Kinderparlament (Idee)", "Familienpass (beantragt)"
+_PLANNED_ASIDE = re.compile(
+    r"\((?:noch |nur |bisher )*(?:Idee|Wunsch|Vorschlag|geplant|in Planung|beantragt|vorgesehen|"
+    r"in Vorbereitung|offen)\b[^()]*\)"
+)
 _PLANNED_CELL = re.compile(
     r"\|\s*(?:noch )?(?:geplant|in Planung|vorgesehen|beantragt|in Vorbereitung|im Aufbau ab)\b", re.I
 )
 
 
 def is_planned_row(text: str) -> bool:
-    """Say whether a row of a table says of what it names that it is yet to be."""
-    return _PLANNED_CELL.search(text) is not None
+    """Say whether a row of a table, or an item with brackets, says of what it names that it is yet to be."""
+    return _PLANNED_CELL.search(text) is not None or _PLANNED_ASIDE.search(text) is not None
 
 
 # Who wants to enlarge a thing, or go on with it, has it: "von 14 auf 20 Personen zu vergrößern".
