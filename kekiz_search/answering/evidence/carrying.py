@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.anaphora import is_record, names_by_head, refers_back
 from kekiz_search.answering.evidence.assents import assents
+from kekiz_search.answering.evidence.homes import ITEM, ITEM_CHARS
 from kekiz_search.answering.evidence.periods import asks_when_over, tells_end_by_period, without_dates
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.times import asks_for_hours, says_open
 from kekiz_search.answering.evidence.units import CELLS, Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, cover, match_concept
+from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, cover, join_bags, match_concept
 from kekiz_search.answering.words.families import FAMILIES
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.normalise import fold
@@ -36,8 +37,11 @@ _LENDING = frozenset(
 )
 # To be somewhere: where a place stands, these need not.
 BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split())
+# "Mit dabei: Kitas, Feuerwehr", as below the question "Wer ist dabei?"
+_TAKES_PART = re.compile(r"\W*(?:[Mm]it )?(?:[Dd]abei|im Boot|am Tisch)(?: sind| ist| sitzen)?\W*:")
 _GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
 _SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
+
 _OPEN = frozenset({"oeffnen", "offen", "gehen", "besuchen", "erreichen"})  # hours tell it by themselves
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
@@ -70,14 +74,30 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
         for one in question.soft
         if one.family or (one.verb and one.lemma not in lending and (question.yes_no or (relations and one.alike)))
     ]
-    above = (bag, search.units.heading_of(unit), search.units.asked_before(unit))
-    return all(any(match_concept(one, some) for some in above) or is_given(question, one, unit) for one in families)
+    return all(match_concept(one, bag) or tells_relation(search, question, one, unit) for one in families)
 
 
-def is_given(question: Question, relation: Concept, unit: Unit) -> bool:
-    """Say whether a sum beside a giver that is asked for tells that it is given: "davon 52.000 Euro vom Land"."""
+def tells_relation(search: Search, question: Question, relation: Concept, unit: Unit) -> bool:
+    """Say whether a sentence, or what it stands below, tells how somebody is bound to a Kommune.
+
+    That is the heading, a question before it and what opens its list; a sum beside a giver tells that it is given.
+    """
+    above = (search.units.heading_of(unit), search.units.asked_before(unit), _opening_of(search, unit))
+    if any(match_concept(relation, some) for some in (unit.bag, *above)):
+        return True
+    takes_part = any("dabei" in some.lemmas for some in above) or _TAKES_PART.match(unit.text) is not None
+    if relation.family == "zusammenarbeit" and takes_part:
+        return True
     givers = [one for one in question.hard if one.lemma in _GIVERS]
     return relation.family == "foerderung" and bool(givers) and _SUM.search(unit.text) is not None
+
+
+def _opening_of(search: Search, unit: Unit) -> Bag:
+    """Return the words of the sentence that opens the list in which an item stands."""
+    if ITEM.search(unit.document.text[max(0, unit.start - ITEM_CHARS) : unit.start]) is None:
+        return join_bags(())
+    before = [one for one in search.units_of(unit.row) if one.start < unit.start and one.text.endswith(":")]
+    return join_bags(one.bag for one in before[-1:])
 
 
 def _tells_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:

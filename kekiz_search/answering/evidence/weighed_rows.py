@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from kekiz_search.answering.evidence.carrying import LENIENT, STRICT, is_given
+from kekiz_search.answering.evidence.carrying import LENIENT, STRICT, tells_relation
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.row_weight import ENOUGH, ENOUGH_WHOLE, RowWeights
 from kekiz_search.answering.evidence.screening import is_to_be, names_figures, speaks_against, tells_nothing
@@ -128,6 +128,4 @@ def _opens_section(search: Search, unit: Unit) -> bool:
 
 def _tells_relations(search: Search, question: Question, unit: Unit) -> bool:
     """Who works with somebody, takes part or is paid must be told, whatever else is."""
-    above = (unit.bag, search.units.heading_of(unit), search.units.asked_before(unit))
-    relations = [one for one in question.concepts if one.family]
-    return all(any(match_concept(one, some) for some in above) or is_given(question, one, unit) for one in relations)
+    return all(tells_relation(search, question, one, unit) for one in question.concepts if one.family)

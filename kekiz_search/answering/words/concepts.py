@@ -197,7 +197,7 @@ def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
         return AS_HEAD
     if concept.named and parts[: len(wanted)] == wanted:
         return AS_HEAD
-    if parts[:-1] == wanted and parts[-1] in concept.heads:
+    if parts[: len(wanted)] == wanted and "".join(parts[len(wanted) :]) in concept.heads:
         return NEAR_MEANING
     starts = range(len(parts) - len(wanted) + 1)
     if any(parts[at : at + len(wanted)] == wanted for at in starts):
