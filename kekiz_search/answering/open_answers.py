@@ -14,6 +14,7 @@ from kekiz_search.answering.evidence.open_weighing import tells_reason
 from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.evidence.units import owners_of
 from kekiz_search.answering.facts.stating import facts_of, group_by_value, state_facts
+from kekiz_search.answering.offers import answer_offers
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.showing import OPEN_STATEMENTS, state_worthy, tell_one
@@ -26,9 +27,10 @@ _OUTLINE_SENTENCES = 3
 
 def answer_open(search: Search, question: Question) -> Draft:
     """Return what says most about a question; of a Kommune alone, an outline."""
-    if question.asks_reason and not question.concepts and question.kommunen:  # "Warum macht Herne mit?"
+    bare = bool(question.kommunen) and not question.concepts and question.aspect is None
+    if question.asks_reason and bare:  # "Warum macht Herne mit?"
         return _answer_why_with(search, question)
-    if question.kommunen and not question.concepts and question.aspect is None:
+    if bare:
         return outline(search, question)
     if question.years and not (question.concepts or question.kommunen):  # "Was ist 2020 passiert?"
         question = replace(question, concepts=INITIATIVE)
@@ -38,6 +40,8 @@ def answer_open(search: Search, question: Question) -> Draft:
         return Draft("answered" if statements else "no_evidence", statements)
     if asks_what_for(question):
         return answer_what_for(search, question)
+    if (offers := answer_offers(search, question)) is not None:
+        return offers
     if acting_in(question):
         return answer_deeds(search, question)
     found = keep_reasons(question, find_open_evidence(search, question, question.kommunen))

@@ -12,6 +12,7 @@ from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.inhabitants import counts_inhabitants
 from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.premises import denies_premise
+from kekiz_search.answering.evidence.same_questions import find_answered
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
 from kekiz_search.answering.evidence.units import owners_of
@@ -67,6 +68,8 @@ def answer_fact(search: Search, question: Question) -> Draft:
         affirmed = affirmed or find_joining(search, question, question.kommunen)
     if not found and question.expects and not question.attribute:
         affirmed = find_in_tables(search, question, question.kommunen)
+    if not affirmed and question.kommunen:
+        affirmed = find_answered(search, question, question.kommunen)
     if question.about_initiative and question.expects == "date" and not question.kommunen:
         affirmed = _of_initiative(question, affirmed)
     if affirmed or not question.kommunen or question.attribute:

@@ -10,7 +10,7 @@ from kekiz_search.types import Span
 _WORDS = (
     r"eine?[nmrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|"
     r"siebzehn|achtzehn|zwanzig|dreißig|vierzig|sechzig|neunzig|anderthalb|eineinhalb|zweieinhalb|halbe[nmrs]?|"
-    r"(?:ein(?:e[nmr]?)? )?(?:halbe[nmrs]?|dreiviertel)|mehrere[nr]?|wenige[nr]?"
+    r"(?:ein(?:e[nmr]?)? )?(?:halbe[nmrs]?|dreiviertel)|mehrere[nr]?|wenige[nr]?|ein paar"
 )
 _AMOUNT = rf"(?:\d+(?:,\d+)?|{_WORDS})"
 _LINK = r"(?:\s?(?:bis(?: zu)?|oder|und|–|-)\s?)"
@@ -19,10 +19,11 @@ _HEDGE = (
     r"über|zwischen|von|nach)\s)?"
 )
 _OF_TIME = (
-    r"(?:Minuten?|Stunden?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|Semestern?|(?:Schul|Kindergarten)jahre?n?|Quartale?n?)"
+    r"(?:Minuten?|(?:Viertel|Dreiviertel)?[Ss]tunden?|Tage?n?|Wochen?|Monate?n?|"
+    r"(?:Viertel|Halb)?[Jj]ahre?n?|Semestern?|(?:Schul|Kindergarten)jahre?n?|Quartale?n?)"
 )
 _DURATION = re.compile(
-    rf"(?<!\w){_HEDGE}{_AMOUNT}(?:{_LINK}{_AMOUNT})?\s(?:ganzen?\s|volle[nr]?\s)?{_OF_TIME}\b|"
+    rf"(?<!\w){_HEDGE}{_AMOUNT}(?:{_LINK}{_AMOUNT})?\s(?:(?:ganz|voll|gut|knapp)e[nrs]?\s)?{_OF_TIME}\b|"
     r"(?<!\w)[\w-]+(?:minütig|stündig|tägig|wöchig|monatig|jährig)\w*|(?<!\w)das ganze Jahr(?: über)?\b",
     re.IGNORECASE,
 )

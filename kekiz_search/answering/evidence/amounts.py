@@ -65,6 +65,9 @@ _GIVEN = re.compile(
     r"(?:stehen|stellt|stellen)\b[^.;]*\bbereit)\b"
 )
 _COST = re.compile(r"[Kk]ost(?:et|en)\b|\b(?:Gebühr|Beitrag|Preis|Eintritt|Miete)\b|\bzahl(?:t|en)\b")
+_SPENT = re.compile(r"\b(?:gekostet|ausgegeben|verbraucht|aufgewendet)\b")  # in all
+_EACH = re.compile(r"\b(?:je|pro)\s(?!Jahr|Monat|Woche|Tag|Stück)(?P<what>[A-ZÄÖÜ][\w-]+)")
+_FOR_WHICH = re.compile(r"\b(?P<what>[A-ZÄÖÜ][\w-]+), für (?:die|das|den|deren)\b[^,.;]*$")
 _OWN_PART = re.compile(r"\bselb(?:st|er)\b|\beigen(?:anteil|mittel|e[nrsm]? )", re.IGNORECASE)
 
 
@@ -92,6 +95,8 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     numbers = [one for one in find_numbers(text) if not _is_denied(text, one)]
     if asks_price(question) and _is_grant_alone(text, question):
         return []
+    if _SPENT.search(question.text):
+        numbers = [one for one in numbers if not _is_of_each(text, one, question)]
     if asks_price(question) and not any(one.unit == "euro" for one in numbers) and (free := FREE.search(text)):
         return [Span(*free.span())]
     parts = {one.start: two for one, two in pairwise(numbers) if _is_part(text, question, one, two)}
@@ -156,6 +161,13 @@ def _clause_at(text: str, number: NumberMention) -> str:
     before = [match.end() for match in _CLAUSE_BREAK.finditer(text, 0, number.start)]
     behind = _CLAUSE_BREAK.search(text, number.end)
     return text[before[-1] if before else 0 : behind.start() if behind else len(text)]
+
+
+def _is_of_each(text: str, number: NumberMention, question: Question) -> bool:
+    """Say whether a sum is that of a thing that nobody asked about: "25 Euro je Besuch", "eine App, für die …"."""
+    each = [bag_of(one["what"]) for one in _EACH.finditer(_clause_at(text, number))]
+    each += [bag_of(one["what"]) for one in _FOR_WHICH.finditer(text, 0, number.start)]
+    return any(not any(match_concept(concept, bag) for concept in question.concepts) for bag in each)
 
 
 def _is_denied(text: str, number: NumberMention) -> bool:

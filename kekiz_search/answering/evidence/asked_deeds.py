@@ -41,6 +41,7 @@ _CHARGED = frozenset({"zustaendig", "verantwortlich", "federfuehrend"})
 _IN_CHARGE = re.compile(r"\b(?:zuständig|verantwortlich|federführend)\b")
 ROLES = frozenset("traeger traegerin betreiber betreiberin veranstalter veranstalterin anbieter ausrichter".split())
 _RUNNING = frozenset({"betreiben", "tragen", "unterhalten", "anbieten", "veranstalten"})
+_RUNS = frozenset({"betreiben", "tragen", "unterhalten"})  # of a house or service each tells the others
 # Of a relation these tell the other side: who receives is not who gives.
 _RECEIVING = frozenset({"bekommen", "erhalten"})
 _UNTELLING = frozenset("uebernehmen machen geben stellen haben nehmen".split())
@@ -145,7 +146,8 @@ def verbs_in(clause: Clause) -> Bag:
 def tell_deed(clause: Clause, deed: Deed) -> Telling:
     """Return how a clause tells a deed: by its verb, or by a noun beside a verb that adds nothing."""
     small = verbs_in(clause)
-    told = bool(small.lemmas & deed.own) or any(_is_told(one, small, clause) for one in deed.verbs)
+    own = deed.own | _RUNS if deed.own & _RUNS else deed.own
+    told = bool(small.lemmas & own) or any(_is_told(one, small, clause) for one in deed.verbs)
     if told or any(match_concept(one, small) >= DEED for one in deed.things if not (deed.verbs or deed.role)):
         return Telling(by_verb=True)
     nouns = bag_of(" ".join(one.told for one in clause.participants if one.preposition in {"", "für"}))

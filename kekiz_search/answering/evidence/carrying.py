@@ -15,7 +15,9 @@ from kekiz_search.answering.evidence.units import CELLS, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, cover, join_bags, match_concept
 from kekiz_search.answering.words.families import FAMILIES
-from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.answering.words.near_meanings import words_alike
+from kekiz_search.answering.words.vocabulary import RESEARCH
+from kekiz_search.german.dictionary import is_verb, known_lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
 
@@ -147,6 +149,7 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
         told = told or any(one.verb and match_concept(one, bag) >= NEAR_MEANING for one in question.soft)
         told = told or (refers_back(unit, missing) and _stand_before(search, missing, unit))
         told = told or (asks_for_hours(question) and says_open(unit.text))
+        told = told or (question.expects == "date" and any(_happens(one, bag) for one in missing))
         granted = all(one.family == "foerderung" for one in question.concepts if one.verb)
         told = told or (granted and is_record(unit))  # what is spent is no sum that was granted
     else:
@@ -163,6 +166,14 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
     if len(unnamed) < len(missing) and not _names_around(search, question, unit):
         return False
     return told and all(stands_around(search, concept, unit) for concept in unnamed)
+
+
+def _happens(concept: Concept, bag: Bag) -> bool:
+    """Say whether a sentence tells by a verb what a compound calls: at a Netzwerktreffen people come together."""
+    if not concept.parts:
+        return False
+    deeds = words_alike(concept.parts[-1]) | {concept.parts[-1]}
+    return any(is_verb(word) for word in deeds & bag.lemmas)
 
 
 def _answers_heading(search: Search, question: Question, unit: Unit) -> bool:
@@ -209,6 +220,8 @@ def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
     units = search.units
     if CELLS in unit.text:
         return any(match_concept(concept, bag) >= STRICT for bag in (units.context_of(unit), units.head_of(unit)))
+    if concept.lemma in RESEARCH and unit.document.origin.kind == "research":
+        return True  # it is a study itself, whether it says so or not
     before, lead = units.before(unit), units.lead_before(unit)
     if match_concept(concept, before) >= LENIENT or _is_named_by_head(concept, unit, before, lead):
         return True

@@ -30,7 +30,9 @@ _LACKS = frozenset(
 # "Das Urteil fiel positiv aus", "das Fest fiel größer aus": so it was.
 _TURNED_OUT = re.compile(
     r"\bf(?:iel|ielen|ällt|allen)\b[^.;]*\b(?:positiv|negativ|gut|schlecht|knapp|deutlich|unterschiedlich|verschieden|"
-    r"größer|kleiner|höher|niedriger|geringer|besser|schlechter|anders)\w*\b[^.;]*\baus\b"
+    r"größer|kleiner|höher|niedriger|geringer|besser|schlechter|anders)\w*\b[^.;]*\baus\b|"
+    r"\b(?:positiv|negativ|gut|schlecht|knapp|unterschiedlich|größer|kleiner|höher|niedriger|geringer|besser|anders)\w*\s"
+    r"aus(?:fiel|fielen|fällt|fallen|gefallen)\b"
 )
 _ENDED = re.compile(
     r"\b(?:wurden?|wird|werden|worden|haben|hat|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"

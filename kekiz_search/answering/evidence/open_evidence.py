@@ -42,6 +42,8 @@ from kekiz_search.answering.reading.question_topic import loosen_doings
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
 
+_REASON_SHARE = 0.25  # of a question's weight: "Warum ein Bus?" may ask for less than who asks why it drives where
+
 
 def find_open_evidence(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
     """Return sentences of passages that carry enough of an open question, the best first.
@@ -85,7 +87,8 @@ def _rows_for(search: Search, question: Question, kommunen: Sequence[str]) -> li
     if deed is not None and kommunen:
         rows = search.rows_in_documents(question.hard, (deed,))
     else:
-        rows = search.rows_with_share(question.hard, OPEN_COVERAGE, OPEN_PASSAGES)
+        share = _REASON_SHARE if question.asks_reason else OPEN_COVERAGE
+        rows = search.rows_with_share(question.hard, share, OPEN_PASSAGES)
     if question.aspect is not None and kommunen:
         return sorted({*rows, *rows_of_topic(search, question, kommunen)})
     return rows

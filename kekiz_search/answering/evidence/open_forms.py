@@ -10,7 +10,8 @@ from kekiz_search.answering.evidence.telling import is_item, is_unfinished, list
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, QUESTION_WORDS
+from kekiz_search.german.analyzer import is_stopword
 from kekiz_search.german.normalise import fold, word_set
 
 # Deeds that a sentence tells itself, or the question or heading that it answers: nobody is said to demand what merely
@@ -26,6 +27,7 @@ _NOISE = re.compile(r"^\W*\+\+\+|^\||\bFrage, (?:ob|wie|warum|was|wer|wo)\b")
 _INSTRUCTS = re.compile(r"wie (?P<deed>\w+) (?:man|ich|wir)\b")
 _DOES = re.compile(
     r"was (?:kriegt|bekommt|gibt es|hat)\b.*\b(?:geboten|angeboten|bieten|alles|angebote)\b|"
+    r"was gibt es\b.*\bfuer (?:die )?(?:familien|eltern|kinder)\W*$|"
     r"(?:und |also )?(?:was (?:alles )?(?:tut|tun|macht|machen|bietet|bieten|unternimmt|unternehmen|leistet)|"
     r"welche (?:angebote|hilfen|massnahmen|projekte)|wie geht\b.*\bvor|"
     r"wie (?:begegnet|reagiert|hilft|helfen|unterstuetz\w+|foerder\w+|kuemmer\w+))\b"
@@ -112,6 +114,15 @@ def same_question_bonus(question: Question, asked: Unit) -> float:
     begin = _ASKING.search(fold(question.text))
     other = _ASKING.search(fold(asked.text))
     return _SAME_QUESTION if begin and other and begin.group() == other.group() else 0.0
+
+
+def asks_no_more(question: Question, asked: Unit) -> bool:
+    """Say whether a text asks in the same way for nothing that is not asked: "Warum ein Bus?" tells why it drives."""
+    if same_question_bonus(question, asked) == 0:
+        return False
+    told = [token for token in asked.tokens if not is_stopword(token) and token.lemma not in QUESTION_WORDS]
+    own = {one.lemma for one in question.hard}
+    return bool(told) and all(token.lemma in own for token in told)
 
 
 def asks_for_doing(question: Question) -> bool:

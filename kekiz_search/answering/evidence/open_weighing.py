@@ -11,6 +11,8 @@ from kekiz_search.answering.evidence.found import opens_list
 from kekiz_search.answering.evidence.negation import is_negated
 from kekiz_search.answering.evidence.open_bearing import bearing_of
 from kekiz_search.answering.evidence.open_forms import (
+    asks_for_doing,
+    asks_no_more,
     doing_bonus,
     draws_conclusion,
     is_told,
@@ -23,7 +25,7 @@ from kekiz_search.answering.evidence.open_forms import (
 from kekiz_search.answering.evidence.quotations import asks_for_words, tells_words
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found, bonus_of
-from kekiz_search.answering.evidence.telling import speaks_of_sources
+from kekiz_search.answering.evidence.telling import denies_all, is_item, speaks_of_sources
 from kekiz_search.answering.evidence.units import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.aspects import heads_aspect, tells_aspect
@@ -44,6 +46,7 @@ _REASON = re.compile(
     r"\b(?:weil|denn|wegen|aufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|Gr(?:und|ünde\w*)|Ursachen?|"
     r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich)\b"
 )
+_ITEM_MALUS = 0.5  # an item of a list names a thing and tells no reason for it
 _AROUND_SHARE = 0.7  # what the sentences around one tell of the matter
 _SOURCES_SHARE = 0.4  # less for what tells how a text was made; it may be the only one that tells of the matter
 _ASPECT_BONUS = 0.4  # where a sentence tells of the side from which a matter is asked after
@@ -82,6 +85,8 @@ def _carry(search: Search, question: Question, unit: Unit) -> tuple[float, float
         around = search.units.before(unit) if question.aspect.near else search.units.passage_of(unit)
         coverage = max(coverage, _AROUND_SHARE * cover(question.hard, join_bags((unit.bag, around))))
     asked = question_above(search, unit)
+    if asked is not None and asks_no_more(question, asked) and stands_under(asked, unit):
+        return 1.0, 1.0
     if asked is not None and cover(question.hard, asked.bag) >= OPEN_COVERAGE:
         coverage = max(coverage, cover(question.hard, asked.bag))
         own = max(own, cover(question.concepts, asked.bag))
@@ -95,7 +100,9 @@ def _bonus_of(search: Search, question: Question, unit: Unit) -> float:
     if asked is not None and cover(question.hard, asked.bag) >= OPEN_COVERAGE:
         bonus += same_question_bonus(question, asked)
     bonus -= _SOURCES_SHARE * speaks_of_sources(unit.text)
-    return bonus + _REASON_BONUS * (question.asks_reason and tells_reason(unit.text))
+    if not question.asks_reason:
+        return bonus
+    return bonus + _REASON_BONUS * tells_reason(unit.text) - _ITEM_MALUS * is_item(unit)
 
 
 def tells_reason(text: str) -> bool:
@@ -136,8 +143,12 @@ def says_something(search: Search, unit: Unit, question: Question) -> bool:
     """
     if not may_answer(unit) or (asks_for_words(question) and not tells_words(unit.text)):
         return False
+    if asks_for_doing(question) and denies_all(search.index.passages[unit.row].heading or ""):
+        return False  # "Nicht mehr im Angebot"
     if len(unit.tokens) >= SENTENCE_WORDS or opens_list(unit):
         return True
+    if question.asks_reason and len(unit.tokens) >= _ITEM_WORDS and tells_reason(unit.text):
+        return True  # "Grund dafür sind gestiegene Fallzahlen."
     deed = spoken_deed(question)
     if deed is not None and is_told(deed, unit.bag):
         return True

@@ -30,6 +30,11 @@ _TO_COME = re.compile(r"\b(?:kommenden|nächsten|folgenden|bevorstehenden) $")
 _DAY_CHARS = len("2024-05-01")
 _TODAY = re.compile(r"\bheute\b")
 _LATELY = re.compile(r"\b(?:heute|gestern|vorgestern)\b")
+_LATELY_HAPPENED = re.compile(
+    r"\b(?:heute|gestern|vorgestern)\b[^.!?]*\b(?:wurden?|hat|haben|ist|sind|war|waren|fand|fanden|\w{3,}ten?)\b|"
+    r"\b(?:wurden?|hat|haben|ist|sind|war|waren|fand|fanden|(?!heute)\w{3,}ten?)\b[^.!?]*"
+    r"\b(?:heute|gestern|vorgestern)\b"
+)
 _SINCE_WHEN = re.compile(r"(?:ab|seit) wann\b")
 # What was founded, or who took an office, has been there since.
 _COMES_TO_BE = re.compile(
@@ -52,13 +57,18 @@ _AGE_OF_PERSON = re.compile(
     r"\b\d{1,2}[ -][Jj]ährige?[nrs]?\b|\b\d{1,2} Jahre (?:alt|jung)\b|"
     r"(?<=[a-zäöüß], )(?:heute )?\d{2}(?=,)|(?<=\()\d{2}(?=\))"
 )
+_APART = re.compile(r"\s(?:später|zuvor|vorher|davor|danach|alte?[nrs]?)\b")
+_AGED = re.compile(
+    r"\b(?:Kind(?:er[n]?)?|Jugendlichen?|Mädchen|Jungen|Alter|Babys?)"
+    r"(?: (?:von|ab|unter|über|zwischen|bis|bis zu))? \Z"
+)
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _CLOCK_ASKED = re.compile(r"(?:um|ab|bis) (?:wie ?viel uhr|welche[rn]? uhrzeit)\b|von wann bis wann\b")
 _WEEKDAY_ASKED = re.compile(r"(?:an )?welche[mnr]? (?:wochen)?tage?n?\b")
 # Once and for all: what was opened or held is told by no opening hours.
 _HAPPENED = re.compile(
     r"(?:in|seit|bis) wann\b|in welchem \w*jahr\b|"
-    r"wann (?:wurden?|waren?|fanden?|kamen?|begann(?:en)?|entstand(?:en)?|gab(?:en)?|endete[n]?|\w{4,}ten?|"
+    r"wann (?:wurden?|war(?:en)?|fanden?|kamen?|begann(?:en)?|entstand(?:en)?|gab(?:en)?|endete[n]?|\w{4,}ten?|"
     r"(?:hat|haben|ist|sind)\b.* (?!geoeffnet|offen|geschlossen)(?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent)\w+(?:t|en)))\b"
 )
 _OPENING = re.compile(r"\b(?:geoeffnet|offen|oeffnungszeit\w*|sprechstunden?|sprechzeit\w*)\b")
@@ -91,7 +101,7 @@ def find_times(text: str, question: Question) -> list[Span]:
     dates = dates or [day for day in find_days(text) if _may_stand(day, text, asked)]
     today = _spans(_TODAY, text)
     if _HAPPENED.match(asked):
-        return dates or _spans(_LATELY, text)
+        return dates or (_spans(_LATELY, text) if _LATELY_HAPPENED.search(text) else [])
     hours, clock = _spans(_HOURS, text), _spans(_CLOCK, text)
     stages: Sequence[list[Span]] = (dates, hours, clock, today)
     if _CLOCK_ASKED.match(asked):
@@ -108,10 +118,15 @@ def _find_durations(text: str, question: Question) -> list[Span]:
     """Return how long something takes, or up to when; what took long once is not told by what is to come."""
     from kekiz_search.german.time_spans import find_durations
 
-    durations = find_durations(text)
+    durations = [span for span in find_durations(text) if not _tells_no_length(text, span)]
     if _WENT_ON.search(fold(question.text)):
         durations = [one for one in durations if not _TO_COME.search(text[: one.start])]
     return durations or [Span(one.start, one.end) for one in find_dates(text) if one.iso_end or one.relation == "bis"]
+
+
+def _tells_no_length(text: str, span: Span) -> bool:
+    """ "Kinder bis zehn Jahre" are so old, and what was "zwei Jahre später" took as long as it may have."""
+    return _AGED.search(text[: span.start]) is not None or _APART.match(text, span.end) is not None
 
 
 def _ages_of(persons: Sequence[str], text: str) -> list[Span]:

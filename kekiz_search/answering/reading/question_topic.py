@@ -10,7 +10,7 @@ from kekiz_search.answering.reading.question import Expected
 from kekiz_search.answering.words.aspects import Aspect, says_aspect
 from kekiz_search.answering.words.concepts import Concept, family_concept
 from kekiz_search.answering.words.near_meanings import words_alike
-from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_TERMS
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_TERMS, RESEARCH
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.persons import PersonMention
 
@@ -90,7 +90,7 @@ def settle_aspect(concepts: tuple[Concept, ...], aspect: Aspect | None) -> tuple
     """Return the words of a question, those soft that only say from which side the matter is asked after."""
     if aspect is None:
         return concepts
-    sides = {one.lemma for one in concepts if says_aspect(aspect, one.text)}
+    sides = {one.lemma for one in concepts if says_aspect(aspect, one.text) or one.lemma in RESEARCH}
     named = any(one.hard and one.lemma not in sides for one in concepts)
     return tuple(replace(one, hard=(one.hard or not named) and one.lemma not in sides) for one in concepts)
 

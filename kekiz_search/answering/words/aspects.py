@@ -24,7 +24,9 @@ class Aspect:
     """A side of a matter: how it is asked for, which words of a question say no more than that, how it is told.
 
     Where it is ``required``, what tells of the matter alone is no answer; what is planned is one only of what is
-    ``to_come``. Where it is ``near``, the matter stands in the sentence itself or right before it.
+    ``to_come``. Where it is ``near``, the matter stands in the sentence itself or right before it; where it is told as
+    a ``story``, all that a heading announces tells it, in its order. Words ``aside`` say no more in a question, while a
+    heading with them may announce anything.
     """
 
     name: str
@@ -34,6 +36,8 @@ class Aspect:
     required: bool = True
     to_come: bool = False
     near: bool = False
+    story: bool = False
+    aside: re.Pattern[str] | None = None
 
 
 @lru_cache(maxsize=1)
@@ -55,6 +59,8 @@ def _read_aspect(row: Mapping[str, Any], told: str) -> Aspect:
         required=row.get("required", True),
         to_come=row.get("to_come", False),
         near=row.get("near", False),
+        story=row.get("story", False),
+        aside=re.compile(f"(?:{row['aside']})", re.VERBOSE) if "aside" in row else None,
     )
 
 
@@ -65,7 +71,9 @@ def read_aspect(folded: str) -> Aspect | None:
 
 def says_aspect(aspect: Aspect, word: str) -> bool:
     """Say whether a word of a question says no more than from which side it is asked."""
-    return aspect.words.fullmatch(fold(word)) is not None
+    folded = fold(word)
+    aside = aspect.aside is not None and aspect.aside.fullmatch(folded) is not None
+    return aside or aspect.words.fullmatch(folded) is not None
 
 
 @lru_cache(maxsize=65_536)

@@ -111,6 +111,11 @@ DOING_WORDS = PROMINENT_WORDS | frozenset(
     "vermitteln anbieten kostenlos broschuere".split()
 )
 
+# Whoever asks what a study says need not know what it is called: "Was hindert die Kommunen laut Evaluation?"
+RESEARCH = frozenset(
+    "studie evaluation untersuchung umfrage befragung bericht gutachten forscher forschung auswertung".split()
+)
+
 # The topic of all documents: beside another word it tells nothing apart.
 TOPIC_NOUNS = frozenset(
     "praeventionskette kette praeventionsnetzwerk praevention praeventionsarbeit vorbeugung".split()

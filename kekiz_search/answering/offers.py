@@ -1,0 +1,118 @@
+"""What all is offered in some Kommunen: what a field or a heading announces as offers, told whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.evidence.endings import tells_end
+from kekiz_search.answering.evidence.found import Found, opens_list, state_found
+from kekiz_search.answering.evidence.negation import ends_or_denies
+from kekiz_search.answering.evidence.open_forms import asks_for_doing, may_answer
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.telling import denies_all, is_item, tells_doing, tells_of_plans
+from kekiz_search.answering.evidence.units import CELLS, Unit, belongs_to
+from kekiz_search.answering.facts.stating import state_facts
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.showing import OPEN_STATEMENTS
+from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
+from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.types import Evidence
+
+# Words of a question for all offers; whoever asks for those for "Alleinerziehende" wants others.
+_ANY_OFFER = TOPIC_NOUNS | word_set(
+    "angebot hilfe massnahme projekt leistung unterstuetzung familie eltern kind buerger"
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:(?:hilfs)?angeboten?|bausteine?n?|massnahmen|projekte|leistungen|anbiete\w*|bieten|bietet|"
+    r"was (?:es|wir) (?:\w+ ){0,3}?(?:gibt|machen|tun)|was .* davon (?:hat|haben)|das gibt es|das machen wir)\b"
+)
+_LABEL = re.compile(r"(?:unsere )?(?:angebote?|bausteine|massnahmen|projekte|leistungen)(?: (?:vor ort|fuer \w+))?")
+_QUOTED_CHARS = 1_200  # of a list that is quoted whole
+_BULLET = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
+
+
+def answer_offers(search: Search, question: Question) -> Draft | None:
+    """Return what is announced as offers where all of them are asked for, None where nothing is."""
+    if not _asks_for_all(question):
+        return None
+    rows = [(kommune, row) for kommune in question.kommunen for row in search.rows_about((kommune,))]
+    items = [unit for kommune, row in rows for unit in _announced_items(search, row) if _is_done(unit, kommune)]
+    statements = [_state_run(search, run) for run in _runs(items)]
+    statements += [state for kommune in question.kommunen for state in _state_fields(search, kommune)]
+    if not items:
+        told = [unit for kommune, row in rows for unit in _told_below(search, row, kommune) if _is_done(unit, kommune)]
+        statements += [_state_run(search, [unit]) for unit in told]
+    if not statements:
+        return None
+    found = [(kommune, _evidence_of(statements, kommune)) for kommune in question.kommunen]
+    rows = tuple(DraftRow(one, "supported" if told else "no_evidence", evidence=told) for one, told in found)
+    return Draft("answered", tuple(statements[:OPEN_STATEMENTS]), rows)
+
+
+def _evidence_of(statements: Sequence[DraftStatement], kommune: str) -> tuple[Evidence, ...]:
+    told = [one for statement in statements[:OPEN_STATEMENTS] for one in statement.evidence]
+    return tuple(one for one in told if one.document.origin.kommune == kommune)
+
+
+def _asks_for_all(question: Question) -> bool:
+    if not question.kommunen or question.about_plans or question.aspect or question.years or question.negated:
+        return False
+    alone = bool(question.concepts) and all(one.lemma in _ANY_OFFER for one in question.hard)
+    return alone and asks_for_doing(question)
+
+
+def _state_fields(search: Search, kommune: str) -> list[DraftStatement]:
+    facts = [one for one in search.units.facts_of(kommune) if search.of_kind(one.doc_id)]
+    return [state_facts(search.index, [one]) for one in facts if _LABEL.fullmatch(fold(one.label))]
+
+
+def _announced_items(search: Search, row: int) -> list[Unit]:
+    """Return the items and rows of a table that a heading, or the line above them, announces as offers."""
+    headed = announced = _announces(search.index.passages[row].heading or "")
+    items = []
+    for unit in search.units_of(row):
+        cells = unit.text.split(CELLS)
+        if len(cells) > 1 and _LABEL.fullmatch(fold(cells[0])):
+            announced = True
+        elif is_item(unit) or len(cells) > 1:
+            items += [unit] if announced else []
+        else:
+            announced = _announces(unit.text) if opens_list(unit) else headed
+    return items
+
+
+def _told_below(search: Search, row: int, kommune: str) -> list[Unit]:
+    """Return the sentences below a heading of offers that tell what is done."""
+    if not _announces(search.index.passages[row].heading or ""):
+        return []
+    return [unit for unit in search.units_of(row) if may_answer(unit) and tells_doing(unit, kommune)]
+
+
+def _is_done(unit: Unit, kommune: str) -> bool:
+    """Say whether what is told is of a Kommune, and neither over nor yet to be."""
+    over = ends_or_denies(unit) or tells_end(unit.text) or tells_of_plans(unit.text)
+    return belongs_to(unit, kommune) and not over
+
+
+def _announces(heading: str) -> bool:
+    return _ANNOUNCED.search(fold(heading)) is not None and not (denies_all(heading) or tells_of_plans(heading))
+
+
+def _runs(items: Sequence[Unit]) -> list[list[Unit]]:
+    """Group items of which nothing but a bullet stands between one and the next."""
+    runs: list[list[Unit]] = []
+    for unit in items:
+        last = runs[-1][-1] if runs else None
+        follows = last is not None and last.row == unit.row
+        if follows and _BULLET.fullmatch(unit.document.text[last.end : unit.start]):
+            runs[-1].append(unit)
+        else:
+            runs.append([unit])
+    return runs
+
+
+def _state_run(search: Search, run: Sequence[Unit]) -> DraftStatement:
+    end = max(unit.end for unit in run if unit.end <= run[0].start + _QUOTED_CHARS or unit is run[0])
+    return state_found(search, Found(run[0], run[0].start, end, 1.0), run[0].document.origin.kommune)
