@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.assents import without_address
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.negation import is_negated
 from kekiz_search.answering.evidence.open_forms import is_asking, may_answer
@@ -191,11 +192,12 @@ def _asked_and_answered(
         heading = passage.heading or ""
         if not heading or begins not in fold(heading):  # so most are passed over without a closer look
             continue
+        heading = without_address(heading)
         bag = search.units.heading_bag(heading)
         if any(concept.lemma not in bag.lemmas for concept in concepts):
             continue
         units = [unit for unit in search.units_of(row) if is_about(unit, kommunen) and may_answer(unit)]
-        units = [unit for unit in units if unit.text.strip() != heading.strip()][:1]
+        units = [unit for unit in units if unit.text.strip() != passage.heading][:1]
         bonus = _DEFINED + _EXPRESSLY if is_definition(fold(heading)) else _HEADED if _is_alone(bag, concepts) else 0.0
         scored += [(bonus, Found(unit, unit.start, unit.end, float(search.scores[row]))) for unit in units if bonus]
     return scored

@@ -19,7 +19,7 @@ _HEDGE = (
     r"über|zwischen|von|nach)\s)?"
 )
 _OF_TIME = (
-    r"(?:Minuten?|(?:Viertel|Dreiviertel)?[Ss]tunden?|Tage?n?|Wochen?|Monate?n?|"
+    r"(?:Minuten?|(?:Viertel|Dreiviertel)?[Ss]tunden?|Tage?n?|Abende?n?|(?:Nach|Vor)mittage?n?|Wochen?|Monate?n?|"
     r"(?:Viertel|Halb)?[Jj]ahre?n?|Semestern?|(?:Schul|Kindergarten)jahre?n?|Quartale?n?)"
 )
 _DURATION = re.compile(

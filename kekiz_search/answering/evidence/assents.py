@@ -12,12 +12,18 @@ _ASSENTS = re.compile(
     rf"{_SPEAKER}(?:Ja|Aber ja|Doch|Natürlich|Selbstverständlich|Gewiss|(?:Sicher|Genau|Klar)(?=[,.!])|Wir auch|"
     r"(?:Machen|Haben|Tun) wir)\b(?! nicht)"
 )
+_ADDRESS = re.compile(r"^\W*(?:Frau|Herr|Liebe[rs]?|Sehr geehrte[rs]?) [^,?]{2,40}, ")
 _BARE_ASSENT = re.compile(rf"{_SPEAKER}Ja[.!]")
 
 
 def assents(text: str) -> bool:
     """Say whether a sentence begins by saying yes to what was asked."""
     return _ASSENTS.match(text) is not None
+
+
+def without_address(asked: str) -> str:
+    """Return a question without whom it is put to: "Frau Nolde, was ist der Klingelbus?"."""
+    return _ADDRESS.sub("", asked)
 
 
 def asked_above(text: str, start: int) -> str | None:

@@ -23,13 +23,14 @@ from kekiz_search.answering.evidence.open_forms import (
     is_told,
     spoken_deed,
 )
-from kekiz_search.answering.evidence.open_sides import find_side, is_so, rows_of_topic
+from kekiz_search.answering.evidence.open_sides import find_side, is_so, rows_headed, rows_of_topic
 from kekiz_search.answering.evidence.open_weighing import (
     OPEN_COVERAGE,
     OPEN_PASSAGES,
     cover_together,
     joined,
     says_something,
+    tells_reason,
     tells_side,
     weigh,
 )
@@ -39,7 +40,7 @@ from kekiz_search.answering.evidence.sweep import Found, sort_found
 from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import loosen_doings
-from kekiz_search.answering.words.concepts import match_concept
+from kekiz_search.answering.words.concepts import cover, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
 
 _REASON_SHARE = 0.25  # of a question's weight: "Warum ein Bus?" may ask for less than who asks why it drives where
@@ -76,6 +77,8 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     if question.aspect is not None and question.aspect.required and not question.asks_reason:
         direct = [one for one in direct if tells_side(search, question, one.unit) and is_so(question, one.unit)]
         return with_neighbours(search, question, sort_found(direct))
+    if not direct and question.asks_reason and kommunen:
+        direct = _tell_reason(search, question, units)
     if direct:
         return _lead(search, question, kommunen, sort_found(direct))
     return _find_by_passage(search, question, kommunen, passages)
@@ -90,8 +93,8 @@ def _rows_for(search: Search, question: Question, kommunen: Sequence[str]) -> li
         share = _REASON_SHARE if question.asks_reason else OPEN_COVERAGE
         rows = search.rows_with_share(question.hard, share, OPEN_PASSAGES)
     if question.aspect is not None and kommunen:
-        return sorted({*rows, *rows_of_topic(search, question, kommunen)})
-    return rows
+        rows = sorted({*rows, *rows_of_topic(search, question, kommunen)})
+    return sorted({*rows, *rows_headed(search, question, rows)})
 
 
 def _lead(search: Search, question: Question, kommunen: Sequence[str], leading: list[Found]) -> list[Found]:
@@ -103,6 +106,12 @@ def _lead(search: Search, question: Question, kommunen: Sequence[str], leading: 
         if not done:
             return find_by_topic(search, question, kommunen) or ([] if asks_for_remedy(question) else leading)
     return with_neighbours(search, question, leading)
+
+
+def _tell_reason(search: Search, question: Question, units: Sequence[Unit]) -> list[Found]:
+    """Return the sentences that tell a reason with one of the words asked for: who goes outdoors goes "ins Freie"."""
+    telling = [unit for unit in units if tells_reason(unit.text) and cover(question.hard, unit.bag) >= _REASON_SHARE]
+    return [found for _coverage, found in weigh(search, question, telling)]
 
 
 def _find_by_passage(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.assents import without_address
 from kekiz_search.answering.evidence.open_weighing import (
     OPEN_PASSAGES,
     TOPIC_COVERAGE,
@@ -18,11 +19,12 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found, sort_found
 from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.aspects import count_cues
+from kekiz_search.answering.words.aspects import count_cues, heads_aspect
 from kekiz_search.answering.words.concepts import cover
 from kekiz_search.answering.words.plans import is_planned
 
 _TURNS = re.compile(r"(?:\S+ ){1,3}(?:dagegen|hingegen|indes)\b")
+_FEW_DOCUMENTS = 20
 _CUE, _MOST_CUES = 0.1, 3
 _ASKED_WORD = 0.3  # for a sentence that uses the very words by which a side is asked for
 
@@ -86,3 +88,17 @@ def rows_of_topic(search: Search, question: Question, kommunen: Sequence[str]) -
     return [
         row for row, title in titles.items() if cover(question.hard, search.units.heading_bag(title)) >= TOPIC_COVERAGE
     ]
+
+
+def rows_headed(search: Search, question: Question, rows: Sequence[int]) -> list[int]:
+    """Return the passages below a heading of the side asked for, in the documents of some passages, if these are few.
+
+    What an interview is about stands at its head, and "Was fällt Ihnen schwer?" far below it.
+    """
+    numbers = search.index.store.document_numbers
+    documents = {numbers[row] for row in rows}
+    if question.aspect is None or len(documents) > _FEW_DOCUMENTS:
+        return []
+    aspect, passages = question.aspect, search.index.passages
+    own = [row for row in range(len(passages)) if numbers[row] in documents]
+    return [row for row in own if heads_aspect(aspect, without_address(passages[row].heading or ""))]

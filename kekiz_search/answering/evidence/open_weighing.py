@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.assents import without_address
 from kekiz_search.answering.evidence.carrying import cover_in_context
 from kekiz_search.answering.evidence.found import opens_list
 from kekiz_search.answering.evidence.negation import is_negated
@@ -43,7 +44,7 @@ _ITEM_WORDS = 3
 _WHOLE = 0.95  # a short item that carries all says something
 _REASON_BONUS = 0.3  # where a question asks why
 _REASON = re.compile(
-    r"\b(?:weil|denn|wegen|aufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|Gr(?:und|ünde\w*)|Ursachen?|"
+    r"\b(?:[Ww]eil|denn|[Ww]egen|[Aa]ufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|Gr(?:und|ünde\w*)|Ursachen?|"
     r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich)\b"
 )
 _ITEM_MALUS = 0.5  # an item of a list names a thing and tells no reason for it
@@ -84,6 +85,8 @@ def _carry(search: Search, question: Question, unit: Unit) -> tuple[float, float
         # what it is told of may stand around it
         around = search.units.before(unit) if question.aspect.near else search.units.passage_of(unit)
         coverage = max(coverage, _AROUND_SHARE * cover(question.hard, join_bags((unit.bag, around))))
+    if headed_by_side(search, question, unit):  # below "Was fällt Ihnen schwer?" it is of what its document is about
+        coverage = max(coverage, _AROUND_SHARE * cover(question.hard, search.units.head_of(unit)))
     asked = question_above(search, unit)
     if asked is not None and asks_no_more(question, asked) and stands_under(asked, unit):
         return 1.0, 1.0
@@ -125,7 +128,7 @@ def headed_by_side(search: Search, question: Question, unit: Unit) -> bool:
     asked = question_above(search, unit)
     answers = asked is not None and stands_under(asked, unit)
     above = [search.index.passages[unit.row].heading or "", asked.text if asked and answers else ""]
-    return any(heads_aspect(question.aspect, text) for text in above if text)
+    return any(heads_aspect(question.aspect, without_address(text)) for text in above if text)
 
 
 def cover_together(search: Search, question: Question, units: Sequence[Unit]) -> float:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.noise import MONTH
 from kekiz_search.german.persons import PersonMention, find_persons
 from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import Span
@@ -29,12 +30,13 @@ _NOUN = rf"(?:(?:Dr|Prof|St)\.|(?!(?:{_OPENING})\b)[A-ZÄÖÜ][\w/&’'-]*|e\. ?
 _FOR = r"(?:für (?:(?!die|der|das)[a-zäöüß]+e[nrs]? )?)?"  # "Institut für soziale Arbeit"
 _PLACES = r"(?!Kommunen|Städte|Kreise|Gemeinden)"  # "lud das Ministerium Kommunen ein"
 _NAME = re.compile(rf"(?<![\w-])(?:„[^“”]{{2,80}}[“”]|{_NOUN}(?: {_PLACES}{_FOR}{_NOUN})*)(?![\w-])")
+_TIME = re.compile(rf"{MONTH}(?![\w-])")
 _DESCRIBES = re.compile(
     r"[a-zäöüß-]{2,}e[nrsm]?|(?!(?:19|20)\d\d\b)\d[\d.,]*|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|Dr\.|Prof\."
 )
 _MOST_DESCRIBING = 4
 _WORD_BEFORE = re.compile(r"([\w.,-]+)[ \n]+\Z")
-_STRONG_BREAK = re.compile(r"\s*[;:,](?=\s)\s*|\s[–-]\s|\s*[()]\s*|[!?](?=\s)\s*|\n+")
+_STRONG_BREAK = re.compile(r"\s*[;:,](?=\s)\s*|\s[–-]\s|\s*[()]\s*|[!?](?=\s)\s*|\n+(?![a-zäöüß])")
 _AND = re.compile(r"\s(?=(?:und|sowie|aber|sondern|doch)\s)")
 _PARTICIPLE = re.compile(r"\w*ge\w+(?:t|en)e[nrsm]?")
 _ASIDE = re.compile(
@@ -181,6 +183,10 @@ def _names(text: str, start: int, end: int, persons: list[PersonMention]) -> Ite
     while (match := _NAME.search(text, start, end)) is not None:
         first = match[0].split()[0]
         person = next((one for one in persons if match.start() <= one.start < match.end()), None)
+        time = _TIME.match(match[0])
+        if time and (person is None or person.start > match.start()):
+            start = match.start() + time.end()  # "seit Juli der Pädagoge Aras"
+            continue
         start = _end_of_place(text, match) or max(match.start() + 1, person.end if person else match.end())
         start = min(start, match.end())
         if not _OPENS.search(text[: match.start()]) or not _is_no_noun(first):
