@@ -37,22 +37,27 @@ def answer_offers(search: Search, question: Question) -> Draft | None:
     """Return what is announced as offers where all of them are asked for, None where nothing is."""
     if not _asks_for_all(question):
         return None
-    rows = [(kommune, row) for kommune in question.kommunen for row in search.rows_about((kommune,))]
-    items = [unit for kommune, row in rows for unit in _announced_items(search, row) if _is_done(unit, kommune)]
-    statements = [_state_run(search, run) for run in _runs(items)]
-    statements += [state for kommune in question.kommunen for state in _state_fields(search, kommune)]
-    if not items:
-        told = [unit for kommune, row in rows for unit in _told_below(search, row, kommune) if _is_done(unit, kommune)]
-        statements += [_state_run(search, [unit]) for unit in told]
+    statements = [state for kommune in question.kommunen for state in _state_offers(search, kommune)][:OPEN_STATEMENTS]
     if not statements:
         return None
-    found = [(kommune, _evidence_of(statements, kommune)) for kommune in question.kommunen]
-    rows = tuple(DraftRow(one, "supported" if told else "no_evidence", evidence=told) for one, told in found)
-    return Draft("answered", tuple(statements[:OPEN_STATEMENTS]), rows)
+    told = {kommune: _evidence_of(statements, kommune) for kommune in question.kommunen}
+    rows = [DraftRow(one, "supported" if found else "no_evidence", evidence=found) for one, found in told.items()]
+    return Draft("answered" if all(told.values()) else "partial", tuple(statements), tuple(rows))
+
+
+def _state_offers(search: Search, kommune: str) -> list[DraftStatement]:
+    """State the lists and fields of what a Kommune offers; where it has no list, what is told below such a heading."""
+    rows = search.rows_about((kommune,))
+    items = [unit for row in rows for unit in _announced_items(search, row) if _is_done(unit, kommune)]
+    stated = [_state_run(search, run) for run in _runs(items)] + _state_fields(search, kommune)
+    if items:
+        return stated
+    told = [unit for row in rows for unit in _told_below(search, row, kommune) if _is_done(unit, kommune)]
+    return stated + [_state_run(search, [unit]) for unit in told]
 
 
 def _evidence_of(statements: Sequence[DraftStatement], kommune: str) -> tuple[Evidence, ...]:
-    told = [one for statement in statements[:OPEN_STATEMENTS] for one in statement.evidence]
+    told = [one for statement in statements for one in statement.evidence]
     return tuple(one for one in told if one.document.origin.kommune == kommune)
 
 
@@ -104,13 +109,15 @@ def _runs(items: Sequence[Unit]) -> list[list[Unit]]:
     """Group items of which nothing but a bullet stands between one and the next."""
     runs: list[list[Unit]] = []
     for unit in items:
-        last = runs[-1][-1] if runs else None
-        follows = last is not None and last.row == unit.row
-        if follows and _BULLET.fullmatch(unit.document.text[last.end : unit.start]):
+        if runs and _follows(runs[-1][-1], unit):
             runs[-1].append(unit)
         else:
             runs.append([unit])
     return runs
+
+
+def _follows(last: Unit, unit: Unit) -> bool:
+    return last.row == unit.row and _BULLET.fullmatch(unit.document.text[last.end : unit.start]) is not None
 
 
 def _state_run(search: Search, run: Sequence[Unit]) -> DraftStatement:

@@ -29,7 +29,7 @@ _SCORE = 0.6  # behind sentences that carry the question themselves
 
 def find_answered(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
     """Return what documents of some Kommunen answer where they ask the same, in other words or with a pronoun."""
-    found = []
+    found: list[Found] = []
     for kommune in kommunen:
         for row in search.rows_about((kommune,)):
             for asked, before, units in _asked_in(search, row):
