@@ -44,7 +44,7 @@ def answer_open(search: Search, question: Question) -> Draft:
         return offers
     if acting_in(question):
         return answer_deeds(search, question)
-    found = keep_reasons(question, find_open_evidence(search, question, question.kommunen))
+    found = keep_reasons(search, question, find_open_evidence(search, question, question.kommunen))
     statements = tuple(state_worthy(search, tell_one(question, found)))
     alone = question.kommunen and question.aspect is None and names_no_matter(question)
     if alone and len(statements) < _OUTLINE_SENTENCES:

@@ -30,7 +30,6 @@ from kekiz_search.answering.evidence.open_weighing import (
     cover_together,
     joined,
     says_something,
-    tells_reason,
     tells_side,
     weigh,
 )
@@ -40,7 +39,7 @@ from kekiz_search.answering.evidence.sweep import Found, sort_found
 from kekiz_search.answering.evidence.units import Unit, is_about
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import loosen_doings
-from kekiz_search.answering.words.concepts import cover, match_concept
+from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
 
 _REASON_SHARE = 0.25  # of a question's weight: "Warum ein Bus?" may ask for less than who asks why it drives where
@@ -77,8 +76,6 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     if question.aspect is not None and question.aspect.required and not question.asks_reason:
         direct = [one for one in direct if tells_side(search, question, one.unit) and is_so(question, one.unit)]
         return with_neighbours(search, question, sort_found(direct))
-    if not direct and question.asks_reason and kommunen:
-        direct = _tell_reason(search, question, units)
     if direct:
         return _lead(search, question, kommunen, sort_found(direct))
     return _find_by_passage(search, question, kommunen, passages)
@@ -106,12 +103,6 @@ def _lead(search: Search, question: Question, kommunen: Sequence[str], leading: 
         if not done:
             return find_by_topic(search, question, kommunen) or ([] if asks_for_remedy(question) else leading)
     return with_neighbours(search, question, leading)
-
-
-def _tell_reason(search: Search, question: Question, units: Sequence[Unit]) -> list[Found]:
-    """Return the sentences that tell a reason with one of the words asked for: who goes outdoors goes "ins Freie"."""
-    telling = [unit for unit in units if tells_reason(unit.text) and cover(question.hard, unit.bag) >= _REASON_SHARE]
-    return [found for _coverage, found in weigh(search, question, telling)]
 
 
 def _find_by_passage(

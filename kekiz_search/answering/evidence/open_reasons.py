@@ -7,30 +7,34 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.open_weighing import OPEN_COVERAGE, tells_reason
+from kekiz_search.answering.evidence.open_forms import question_above, stands_under
+from kekiz_search.answering.evidence.open_weighing import OPEN_COVERAGE, headed_by_side, tells_reason
+from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, bag_of, cover, join_bags, match_concept
 
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _DENYING = re.compile(r"\b(?:nicht|keine?[nrsm]?|nie)\b")  # in a quotation, too
+_REFERS = re.compile(r"(?:Der )?Grund (?:dafür|hierfür|ist|sind)\b|Das (?:liegt|lag)\b.*\bdaran\b|Ursache\b")
 _SHOWN = 5  # as many of the best may be shown
 # A sentence that tells a reason and so much of the question settles it. Source: on the questions for a reason of dev
 # and practice the lightest that answers alone has .85; one of .7 does not.
 _SETTLING = 0.75
 
 
-def keep_reasons(question: Question, found: Sequence[Found]) -> list[Found]:
+def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
     """Return what may tell why, the best first; nothing where none of the best tells the deed that is asked after.
 
     Where the best sentence gives the reason itself, others are kept only if they tell as much of the question.
     """
     if not question.asks_reason or not question.concepts or not found:
         return list(found)
-    told = [cover(question.concepts, _words_of(one)) for one in found]
+    if any(headed_by_side(search, question, one.unit) for one in found[:_SHOWN]):
+        return list(found)  # below "Was gut läuft" all tells why it does
+    words = [_words_of(search, one) for one in found]
+    told = [cover(question.concepts, bag) for bag in words]
     shown = list(zip(found, told, strict=True))[:_SHOWN]
-    if question.kommunen and not (
-        _tells_deed(question, [one for one, _ in shown]) or any(_bears(*one) for one in shown)
-    ):
+    if question.kommunen and not (_tells_deed(question, words[:_SHOWN]) or any(_bears(*one) for one in shown)):
         return []
     if not (tells_reason(found[0].text) and told[0] >= _SETTLING):
         return list(found)
@@ -40,17 +44,24 @@ def keep_reasons(question: Question, found: Sequence[Found]) -> list[Found]:
 
 def _bears(found: Found, told: float) -> bool:
     """Say whether a sentence gives a reason for what is asked, or denies something of it, in words of its own."""
+    if _REFERS.match(found.text):
+        return True
     return told >= OPEN_COVERAGE and (_DENYING.search(found.text) is not None or tells_reason(found.text))
 
 
-def _tells_deed(question: Question, found: Sequence[Found]) -> bool:
+def _tells_deed(question: Question, words: Sequence[Bag]) -> bool:
     """Say whether some sentences tell one of the deeds, or, where no deed is named, the best tells enough."""
     deeds = [one for one in question.concepts if one.verb]
     if not deeds:
-        return cover(question.concepts, _words_of(found[0])) >= OPEN_COVERAGE
-    bag = join_bags(map(_words_of, found))
+        return cover(question.concepts, words[0]) >= OPEN_COVERAGE
+    bag = join_bags(words)
     return any(match_concept(one, bag) >= _DEED for one in deeds)
 
 
-def _words_of(found: Found) -> Bag:
-    return bag_of(found.text)
+def _words_of(search: Search, found: Found) -> Bag:
+    """Return the words of what was found, with those of the question that it answers."""
+    asked = question_above(search, found.unit)
+    above = [asked.bag] if asked and stands_under(asked, found.unit) else []
+    if (search.index.passages[found.unit.row].heading or "").endswith("?"):
+        above.append(search.units.heading_of(found.unit))
+    return join_bags((bag_of(found.text), *above))
