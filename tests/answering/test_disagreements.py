@@ -113,6 +113,17 @@ def test_both_values_stand_side_by_side(told: Kekiz, question: str, values: tupl
     assert all(any(value in one.quote for one in answer.citations) for value in values)
 
 
+def test_a_beginning_does_not_change_with_the_day_on_which_it_was_told(told: Kekiz) -> None:
+    assert told.ask("Widersprechen sich die Quellen beim Startjahr von Goch?").answer.startswith("Die Quellen widerspr")
+
+
+def test_each_side_names_its_time_and_the_kind_of_its_source(told: Kekiz) -> None:
+    for question in ("Widersprechen sich die Quellen beim Startjahr von Goch?", "Wo weichen die Startjahre ab?"):
+        answer = told.ask(question).answer
+        assert "(Stand 3. Juni 2023, Presse)" in answer
+        assert "(Stand 1. Mai 2022, Kommunenprofil)" in answer
+
+
 def test_one_value_alone_is_said_to_be_the_only_one(told: Kekiz) -> None:
     answer = told.ask("Gibt es unterschiedliche Angaben zur Zahl der Kitas in Kalkar?")
     assert answer.status == "answered"

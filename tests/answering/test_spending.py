@@ -37,7 +37,7 @@ def spent(profiles: Asking) -> Kekiz:
         ("Wo lagen die Kosten über dem Ansatz?", "more"),
         ("Welche Kommunen blieben unter dem Plan?", "less"),
         ("Bei welchen Kommunen stimmen Plan und Kosten nicht überein?", "other"),
-        ("Wie viel wurde ausgegeben, und wie viel war geplant?", None),
+        ("Wie viel wurde ausgegeben, und wie viel war geplant?", "both"),
         ("Welche Kommunen planen mehr Familienbüros?", None),
         ("Wo wird mehr Geld ausgegeben als in Goch?", None),
     ],
@@ -74,6 +74,11 @@ def test_what_was_planned_and_what_was_spent_can_be_asked_for_at_once(spent: Kek
     assert answer.status == "answered"
     assert "41.300 Euro" in answer.answer
     assert "geplant 45.000 Euro" in answer.answer
+
+
+def test_a_second_question_that_takes_up_the_first_gets_both_amounts(spent: Kekiz) -> None:
+    answer = spent.ask("Wie viel war für das Café in Goch geplant und wie viel hat es gekostet?")
+    assert "geplant 60.000 Euro, ausgegeben 78.000 Euro" in answer.answer
 
 
 def test_a_thing_that_is_named_must_stand_beside_the_amounts(spent: Kekiz, supported: Supported) -> None:

@@ -10,7 +10,7 @@ from kekiz_search.answering.disagreements.told import Told, evidence_of, tell
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.conflicts import describe_conflict
-from kekiz_search.answering.facts.side_by_side import HOLDERS
+from kekiz_search.answering.facts.side_by_side import HOLDERS, with_sources
 from kekiz_search.answering.reading.disagreement import Disagreement, read_disagreement
 from kekiz_search.answering.reading.question import Question
 
@@ -64,7 +64,8 @@ def _join(differing: Sequence[Told], named: bool) -> Draft:
 
 def _titled(told: Told, named: bool) -> list[DraftStatement]:
     lead = f"{told.topic}, " if named and told.topic else ""
-    return [replace(one, text=f"{lead}{one.text}") for one in told.draft.statements]
+    sourced = [with_sources(one) for one in told.draft.statements]
+    return [replace(one, text=f"{lead}{one.text}") for one in sourced]
 
 
 def _answer_rows(search: Search, asked: Disagreement, kommunen: Sequence[str]) -> Draft:

@@ -41,7 +41,7 @@ _LABEL_SPENT = re.compile(r"\b(?:Ist|Ergebnis|ausgegeben|tatsächlich|verbraucht
 _WHOLE = re.compile(r"\b(?:gesamt|insgesamt|summe|zusammen)\w*", re.IGNORECASE)
 _NEAR_SENTENCES = 2  # so many behind a plan may tell what became of it
 _OF_A_SIZE = 3.0  # times the one amount that the other may be, to be of the same thing
-_LEADS: dict[Turn, str] = {
+_LEADS: dict[str, str] = {
     "more": "Mehr als geplant wurde ausgegeben in: {names}.",
     "less": "Weniger als geplant wurde ausgegeben in: {names}.",
     "other": "Plan und Ausgaben unterscheiden sich in: {names}.",
@@ -62,7 +62,7 @@ class Spending:
 def answer_spending(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
     """Return where what was spent differs from what was planned as asked, None where that is not asked or told."""
     turn = read_turn(question.text)
-    if turn is None:
+    if turn is None or (turn == "both" and not question.kommunen):
         return None
     asked = question.kommunen or kommunen
     things = [one for one in question.hard if one.text[0].isupper() and not (one.verb or tells_amount(one.text))]

@@ -25,10 +25,10 @@ from kekiz_search.types import Evidence
 _PASSED = re.compile(
     r"\b(?:übern(?:ahm|ommen|immt)|folgte[nt]?|gefolgt|folgt auf|[Nn]achfolg\w+|Vorgänger\w*|abgelöst|abgegeben|"
     r"übergab|übergeben|wechselte|gewechselt|verabschiedet|ausgeschieden|in den Ruhestand|"
-    r"bisherige[nr]?|frühere[nr]?|ehemalige[nr]?|neue[nr]?)\b|\blöste[^.;]*\bab\b|\bging\b[^.;]*\b(?:auf|an)\b[^.;]*\büber\b|"
+    r"[Vv]orher|[Zz]uvor|bisherige[nr]?|frühere[nr]?|ehemalige[nr]?|neue[nr]?)\b|\blöste[^.;]*\bab\b|\bging\b[^.;]*\b(?:auf|an)\b[^.;]*\büber\b|"
     r"\b(?:war|hatte|lag|führte|koordinierte|leitete)\b[^.;]*\bbis\b"
 )
-_RESUMED = re.compile(r"\b(?:[Ii]hm|[Ii]hr\w*|[Ss]ein\w*|[Ss]ie|[Ee]r|[Dd]as Amt|[Dd]ie (?:Aufgabe|Stelle))\b")
+_RESUMED = re.compile(r"\b(?:[Ii]hm|[Ii]hr\w*|[Ss]ein\w*|[Ss]ie|[Ee]r|[Dd]as Amt|[Dd]ie(?:se)? (?:Aufgabe|Stelle))\b")
 _OTHER_OFFICE = re.compile(r"\b\w+(?:leit|koordin)\w+", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:soll|sollen|wird|werden|will|voraussichtlich|geplant|nicht)\b")
 _LEAD = "Gewechselt hat es in {count} von {of} Kommunen, soweit es die Dokumente sagen: {names}."

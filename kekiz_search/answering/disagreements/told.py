@@ -74,7 +74,8 @@ def _labelled(search: Search, kommune: str) -> list[Disagreement]:
     facts = [fact for fact in search.units.facts_of(kommune) if fact.number is not None and search.of_kind(fact.doc_id)]
     labels = dict.fromkeys(fact.label.strip(" :") for fact in facts if fact.attribute not in NUMERIC)
     read = [read_topic_of(label) for label in labels if _LABEL.fullmatch(label)]
-    return list({one.forms: one for one in read}.values())[:_MOST_LABELS]
+    others = {one.forms: one for one in read if all(one.forms != known.forms for known in _ALL)}
+    return list(others.values())[:_MOST_LABELS]
 
 
 def _tell_dissent(search: Search, topic: Disagreement, question: Question | None, kommune: str | None) -> list[Told]:

@@ -20,7 +20,7 @@ from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.facts.values import Value, agree, asks_for_plan, tells_new, tells_now, value_of_found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.isodate import spoken_date
-from kekiz_search.types import Document, DocumentKind, Evidence
+from kekiz_search.types import AsOfBasis, Document, DocumentKind, Evidence
 
 _KINDS: dict[DocumentKind | None, str] = {
     "profile": "Kommunenprofil",
@@ -155,14 +155,25 @@ def sort_by_time(values: Sequence[Value]) -> list[Value]:
 def quote_with_stand(search: Search, value: Value, subject: str | None) -> DraftStatement:
     """Return the statement of a value that others differ from: with its time and the kind of its source."""
     evidence = fact_evidence(search.index, value.fact) if value.fact else _evidence_of(search, value)
-    parts = [
-        f"Stand {spoken_date(value.when)}" if value.when and value.basis in {"stated", "published"} else None,
-        _KINDS.get(evidence.document.origin.kind),
-    ]
-    aside = ", ".join(part for part in parts if part)
+    aside = _name_source(evidence, value.when, value.basis)
     lead = ": ".join(part for part in (subject, " ".join(value.words.split())) if part)
     quote = f"„{' '.join(evidence.quote.split())}“"
     return DraftStatement(f"{lead} ({aside}) – {quote}" if aside else f"{lead} – {quote}", (evidence,))
+
+
+def with_sources(statement: DraftStatement) -> DraftStatement:
+    """Return the statement of a field with the time and the kind of each of its sources; any other as it is."""
+    if "„" in statement.text:
+        return statement
+    asides = dict.fromkeys(_name_source(one, one.as_of, one.as_of_basis) for one in statement.evidence)
+    named = "; ".join(aside for aside in asides if aside)
+    told = statement.text.partition(" (Stand ")[0]
+    return replace(statement, text=f"{told} ({named})") if named else statement
+
+
+def _name_source(evidence: Evidence, when: str | None, basis: AsOfBasis) -> str:
+    stand = f"Stand {spoken_date(when)}" if when and basis in {"stated", "published"} else None
+    return ", ".join(part for part in (stand, _KINDS.get(evidence.document.origin.kind)) if part)
 
 
 def _evidence_of(search: Search, value: Value) -> Evidence:

@@ -97,8 +97,10 @@ def answer_with_facts(search: Search, question: Question, kommunen: Sequence[str
 
 
 def reading_of_fact(fact: Fact) -> Reading:
-    """Return what a field says, for its kind of conflict with others."""
-    return Reading(fact.value, None, fact.as_of, fact.as_of_basis, counts=fact.attribute != "seit")
+    """Return what a field says, for its kind of conflict with others; since when it is so changes with no Stand."""
+    if fact.attribute == "seit":
+        return Reading(fact.value, counts=False)
+    return Reading(fact.value, None, fact.as_of, fact.as_of_basis)
 
 
 def group_by_value(facts: Sequence[Fact]) -> list[list[Fact]]:

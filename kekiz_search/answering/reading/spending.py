@@ -7,8 +7,8 @@ from typing import Literal
 
 from kekiz_search.german.normalise import fold, word_set
 
-# Whether more, less, or anything else was spent than planned.
-Turn = Literal["more", "less", "other"]
+# Whether more, less, or anything else was spent than planned, or how much either was.
+Turn = Literal["more", "less", "other", "both"]
 _PLAN = re.compile(
     r"\b(?:\w*geplante?[nrsm]?|\w*plan\w*|veranschlag\w*|vorgesehen\w*|\w*ansatz|\w*budget\w*|\w*rahmen|"
     r"kalkulier\w*|gedacht|bewilligt\w*|bereitgestellt|eingestellt|haushalt\w*)\b"
@@ -44,8 +44,10 @@ def read_turn(text: str) -> Turn | None:
     folded = fold(text)
     if _TOO_LITTLE.search(folded):
         return "more"
-    if not (_PLAN.search(folded) and _SPENT.search(folded)) or _ASKED_APART.search(folded):
+    if not (_PLAN.search(folded) and _SPENT.search(folded)):
         return None
+    if _ASKED_APART.search(folded):
+        return "both"
     if _MORE.search(folded):
         return "more"
     if _LESS.search(folded):
