@@ -31,7 +31,8 @@ DOCUMENTS = {
         "Kalkar. Frischgebackene Eltern bekommen Besuch von der Familienpatin. Kalkar gehört seit 2018 zum "
         "Landesprogramm.\n\nKalkar hat eine Fachstelle Familie. Für 2023 sind 80.000 Euro da, 30.000 Euro davon vom "
         "Land.\n\nDas Schulfrühstück an der Marktschule läuft gut. Nach dem Vorbild von Xanten will Kalkar ein Floß "
-        "bauen.\n\nKalkar baut gerade ein Baumhaus. Es soll im Herbst 2024 öffnen.\n"
+        "bauen.\n\nKalkar baut gerade ein Baumhaus. Es soll im Herbst 2024 öffnen. "
+        "Nicht gelungen ist der Plan, ein Elternradio einzurichten.\n"
     ),
     "rees.txt": (
         "Ein Gespräch in Rees.\n\nWer ist dabei?\n\nKühn: Die Kitas, die Landfrauen, der Angelclub.\n\n"
@@ -60,6 +61,8 @@ DOCUMENTS = {
         ("Welche Kommunen haben Schulranzen für arme Familien?", ["Xanten"]),
         ("Wer plant ein Floß?", ["Kalkar"]),
         ("Welche Kommunen haben ein Baumhaus?", []),
+        ("Welche Kommunen haben ein Elternradio?", []),
+        ("Wer ist 2018 oder später beigetreten?", ["Kalkar"]),
         ("Wer ist 2018 ins Landesprogramm gekommen?", ["Kalkar"]),
     ],
 )

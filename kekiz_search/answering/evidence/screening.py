@@ -78,6 +78,8 @@ _NOTHING_YET = re.compile(
     r"\b(?:hat|haben|gibt es) (?:wir |die Stadt |sie )?(?:(?:leider|bisher|bislang|noch|derzeit|gar) )+nichts\b"
 )
 _COSTS = re.compile(r"\b(?:kostenpflichtig|gebührenpflichtig|nicht (?:kostenlos|umsonst|gratis|kostenfrei))\b")
+# "Nicht gelungen ist der Plan, ein Haus einzurichten."
+_FAILED = re.compile(r"\b[Nn]icht (?:gelungen|geglückt|zustande)\b|\b(?:gelang|glückte) (?:\w+ )?nicht\b")
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 
 
@@ -226,7 +228,12 @@ def speaks_against(search: Search, question: Question, unit: Unit) -> bool:
     """What only the heading names is denied by any denial below it."""
     if is_negated(unit, question.concepts) or _answers_no(search, question, unit) or _NOT_THE_TOWN.search(unit.text):
         return True
-    if _SHOULD_HAVE.search(unit.text) or _NOTHING_YET.search(unit.text) or _costs(question, unit):
+    if (
+        _SHOULD_HAVE.search(unit.text)
+        or _FAILED.search(unit.text)
+        or _NOTHING_YET.search(unit.text)
+        or _costs(question, unit)
+    ):
         return True
     if question.asks_existence and not asks_for_end(question):
         over = not (question.years or question.limit or asks_what_was(question)) and _is_over(unit)

@@ -106,7 +106,7 @@ _COMPARISON = re.compile(
 )
 _MORE = r"(?:mehr|groesser|hoeher|teurer|laenger|frueher|eher|aelter|weiter|oefter|haeufiger|staerker)"
 _LESS = r"(?:weniger|kleiner|niedriger|billiger|guenstiger|kuerzer|spaeter|juenger|seltener|geringer)"
-_OR = r"\boder\b(?! (?:mehr|weniger)\b)"  # "zwei oder mehr" is a limit
+_OR = r"\boder\b(?! (?:mehr|weniger|spaeter|frueher|eher)\b)"  # "zwei oder mehr" is a limit
 _MOST = re.compile(
     rf"\b{_MORE}\b.*\b(?:als|oder)\b(?! \d| eine?[nrm]? | spaeter| frueher| mehr| weniger)|{_OR}.* {_MORE}\b|"
     r"\b(?:meisten?|groesste[nrsm]?|hoechste[nrsm]?|einwohnerstaerkste[nrsm]?|laengsten?|am groessten|teuerste[nrsm]?|"
