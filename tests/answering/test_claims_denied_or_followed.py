@@ -29,6 +29,7 @@ FILES = {
         "Auf Gerda Lammers, die in den Ruhestand ging, folgte 2022 Ina Welp als Leiterin der Volkshochschule.\n\n"
         "In den beiden Kitas werden 120 Mädchen und Jungen betreut. Einen Kurs haben 340 Mütter und Väter besucht, "
         "davon 41 Väter. 14 Lehrerinnen und Lehrer haben die Fortbildung besucht.\n\n"
+        "Für die 17 Vereine, die beim Ferienpass mitmachen, gibt es ein Fest.\n\n"
         "Bisherige Trägerin der Kita Sonnenblume ist die Awo.\n\n"
         "Seit dem Frühjahr 2022 bekommt jede Familie mit einem Neugeborenen Besuch von einer der drei "
         "Babylotsinnen.\n\n"
@@ -63,6 +64,7 @@ def verdict_on(asking: Asking) -> Verdict:
         "In Metelen werden in den beiden Kitas 120 Kinder betreut.",
         "41 Väter in Metelen haben einen Kurs besucht.",
         "14 Lehrer in Metelen haben die Fortbildung besucht.",
+        "17 Vereine in Metelen machen beim Ferienpass mit.",
         "Seit dem Frühjahr 2022 werden in Metelen alle Familien mit einem Neugeborenen besucht.",
         "In den Sommerferien 2023 wurden in Metelen 134 Kinder betreut.",
         "In Xanten zahlt das Land 60 Prozent der Kosten für das Kinderbüro.",
