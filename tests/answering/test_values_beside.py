@@ -112,3 +112,13 @@ def test_a_sentence_of_two_sources_tells_that_they_differ(selm: Kekiz) -> None:
     answer = selm.ask("Wer betreibt die Werkstatt in Selm?")
     assert answer.status == "conflicting"
     assert all(any(name in one.quote for one in answer.citations) for name in ("Caritas", "Diakonie"))
+
+
+def test_a_proposal_stands_beside_what_was_decided(asking: Asking) -> None:
+    proposal = "---\nkommune: Beckum\n---\nDie Ferienbetreuung soll 40 Kindern offenstehen.\n"
+    minutes = "---\nkommune: Beckum\n---\nDer Rat beschließt, die Ferienbetreuung für 60 Kinder anzubieten.\n"
+    answer = asking({"vorlage.md": proposal, "niederschrift.md": minutes}).ask(
+        "Wie viele Kinder können in Beckum in die Ferienbetreuung?"
+    )
+    assert answer.status == "answered"
+    assert all(any(value in one.quote for one in answer.citations) for value in ("60 Kinder", "40 Kindern"))

@@ -15,7 +15,7 @@ from kekiz_search.answering.facts.field_rivals import find_fields_beside
 from kekiz_search.answering.facts.holders import find_other_holders
 from kekiz_search.answering.facts.rivals import MOST_RIVALS, find_rivals
 from kekiz_search.answering.facts.set_against import values_set_against, with_all_values
-from kekiz_search.answering.facts.set_beside import LEADS, find_beside
+from kekiz_search.answering.facts.set_beside import LEADS, find_beside, find_plan_apart
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.facts.values import Value, agree, asks_for_plan, tells_new, tells_now, value_of_found
 from kekiz_search.answering.reading.question import Question
@@ -44,7 +44,8 @@ _OF_THE_YEAR = 0.5  # of the best value's weight, that one must have which is kn
 
 def state_values(search: Search, question: Question, found: Sequence[Found]) -> Draft:
     """Return the best value that was found, and beside it those of the same thing that differ from it."""
-    read = _as_asked(question, [one for each in found for one in _values_of(question, each)])
+    given = [one for each in found for one in _values_of(question, each)]
+    read = _as_asked(question, given)
     if all(one.manner == "refused" for one in read):
         return Draft("no_evidence")
     values = sorted(_of_asked_year(search, question, read), key=lambda one: -one.weight)
@@ -58,7 +59,7 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
         return Draft("partial", (quote_with_stand(search, best, subject),), lead=OTHER_YEAR)
     if not rivals and earlier:
         return Draft("answered", _state_told(search, [best, *earlier], subject), lead=NEWEST)
-    if not rivals and (beside := find_beside(search, question, best)) is not None:
+    if not rivals and (beside := find_beside(search, question, best) or find_plan_apart(question, best, given)):
         return Draft("answered", _state_told(search, [best, beside.value], subject), lead=LEADS[beside.way])
     if not rivals:
         others = [one for one in values if one is not best and _is_as_good(values[0], one)]
