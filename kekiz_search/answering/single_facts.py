@@ -192,10 +192,10 @@ def _is_told_of(search: Search, question: Question, best: Found) -> bool:
     """
     if question.expects in VALUED and best.score < _LEAST_WEIGHT:
         return False
-    heading = search.units.heading_of(best.unit)
     if best.value is None or question.expects == "person" or search.units.answers_heading(best.unit):
         return True
-    if any(match_concept(one, heading) >= STRICT for one in question.hard):
+    above = (search.units.heading_of(best.unit), search.units.asked_before(best.unit))
+    if any(match_concept(one, bag) >= STRICT for one in question.hard for bag in above):
         return True
     alike = float(search.similarities(question.text, [best.unit])[0])
     return best.score + _ALIKE_SHARE * alike >= _LEAST_TOGETHER

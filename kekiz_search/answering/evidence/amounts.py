@@ -23,8 +23,12 @@ _MEASURES = frozenset({"quadratmeter", "meter", "hektar", "kilometer", "prozent"
 _OF = re.compile(
     r" (?:von (?:(?:den|insgesamt) )?|der |dieser |unserer )"
 )  # a part and its whole: "19 von 22 Kommunen"
-# The whole before its part: "Von 120 angeschriebenen Eltern antworteten 45".
-_OUT_OF = re.compile(r"\b[Vv]on (?:(?:den|insgesamt|rund|etwa|knapp|gut) ){0,2}$")
+# The whole before its part: "Von 120 angeschriebenen Eltern antworteten 45"; "die Befragung von 120 Eltern" has none.
+_OUT_OF = re.compile(r"(?:^|[^\w ] |\b[a-zäöüß\d]+ )[Vv]on (?:(?:den|insgesamt|rund|etwa|knapp|gut) ){0,2}$")
+# "In einer Auflage von 3.000 Stück", "Reichweite: 30 km": as much the thing has.
+_AMOUNTS_TO = re.compile(
+    r"(?P<noun>[A-ZÄÖÜ][\w-]+)(?::| von| beträgt| betrug| umfasst| umfasste| liegt bei| lag bei) (?:\w+ )?$"
+)
 _NEAR_CHARS = 24
 # "Lotsinnen: drei Fachkräfte, die Familien begleiten": a label says what they are whom a number counts.
 _LABEL = re.compile(r"\W*(?P<label>[A-ZÄÖÜ][^:.;,\n]{2,50}):\s(?:(?:etwa|rund|gut|knapp|insgesamt|derzeit) )?")
@@ -255,7 +259,12 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
         return number.unit == "euro" or number.counted == _CENT or own
     if question.counted is None:
         measured = number.counted is not None and _is_measure(number.counted)
-        return number.unit is not None or measured or _counts(number, question.concepts)
+        return (
+            number.unit is not None
+            or measured
+            or _counts(number, question.concepts)
+            or _is_of_it(number, question, text)
+        )
     if number.counted is None:
         return number.unit is None and counts_bare(number, question.counted, text)
     if asks_how_often(question):  # calls are counted where it is asked how often somebody called
@@ -263,6 +272,13 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     counted = question.counted
     people = _counts_people(number, counted, text) or _counts_receivers(number, counted, text)
     return people or _counts_labelled(number, counted, text) or _counts(number, (counted,))
+
+
+def _is_of_it(number: NumberMention, question: Question, text: str) -> bool:
+    """Say whether a number stands behind the very word that is asked for: "eine Auflage von 3.000 Stück"."""
+    named = _AMOUNTS_TO.search(text[: number.start])
+    bag = bag_of(named["noun"]) if named else None
+    return bag is not None and any(match_concept(one, bag) >= COUNTED_STRICTLY for one in question.hard)
 
 
 def _counts_people(number: NumberMention, counted: Concept, text: str) -> bool:

@@ -19,9 +19,11 @@ _REACH_WORDS = 8  # a negator reaches this many words, within its clause
 _BACKWARD = frozenset({"nicht", "nie", "niemals", "niemand"})  # in German these may end the clause that they deny
 CLAUSE_BREAK = re.compile(r"[,;:–]")
 # Verbs that deny like "nicht" what stands before or behind them: refused, missing, ended.
-# "Der Bus, der seit 2012 fuhr, ist nicht mehr da": what is put in parts no clause.
+# "Der Bus, der seit 2012 fuhr, ist nicht mehr da": what is put in parts no clause. It goes on where an infinitive hangs
+# on it: "Eltern, von denen viele angaben, das Büro nicht zu kennen".
 _PUT_IN = re.compile(
     r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen|wie|wo|weil|da|obwohl|wenn|als|damit)\b[^,;:.]*,"
+    r"(?!\s(?!(?:ist|sind|war|waren|hat|haben|braucht|brauchen|scheint)\b)[^,;:.]*\bzu\s[a-zäöüß]+n\b)"
 )
 _REFUSALS = frozenset("ablehnen abschaffen verwerfen verzichten".split())
 _LACKS = frozenset(
@@ -254,8 +256,12 @@ def _up_to_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _in_one_clause(unit: Unit, one: Token, other: Token) -> bool:
     first, last = sorted((one, other), key=lambda token: token.start)
-    between = _PUT_IN.sub("", unit.text[first.end : last.start])
-    return not CLAUSE_BREAK.search(between)
+    between = [match.start() for match in CLAUSE_BREAK.finditer(unit.text, first.end, last.start)]
+    if not between:
+        return True  # as with most
+    inside = [match.span() for match in _PUT_IN.finditer(unit.text)]
+    inside = [(start, end) for start, end in inside if first.end <= start and end <= last.start]
+    return all(any(start <= at < end for start, end in inside) for at in between)
 
 
 def _is_not_only(tokens: Sequence[Token], at: int) -> bool:

@@ -210,8 +210,9 @@ def _is_named(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
 
 def counts_another(search: Search, counted: Concept, unit: Unit) -> bool:
     """Say whether the sentence right before counts another thing, which "es" stands for."""
-    before = search.units.right_before(unit)
-    return any(word.isdigit() for word in before.lemmas) and match_concept(counted, before) < LENIENT
+    before = [one for one in search.units_of(unit.row) if one.start < unit.start][-1:]
+    nouns = [number.counted or number.unit for one in before for number in find_numbers(one.text)]
+    return any(nouns) and match_concept(counted, before[0].bag) < LENIENT
 
 
 def names_figures(question: Question, text: str) -> bool:

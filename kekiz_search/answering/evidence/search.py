@@ -83,13 +83,16 @@ class Search:
     def rows_in_documents(self, concepts: Sequence[Concept], others: Sequence[Concept] = ()) -> list[int]:
         """Return all passages in which one concept, or one of the others, may be met, in order.
 
-        Only documents count in which every one of the concepts may be met.
+        Only documents count in which every one of the concepts may be met; their passages that open with a question
+        that names nothing are read as well.
         """
         found = [self.rows_with(concept) for concept in concepts]
-        rows = sorted(set().union(*found, *(self.rows_with(concept) for concept in others)))
+        rows = set().union(*found, *(self.rows_with(concept) for concept in others))
         documents = self.index.store.document_numbers
         whole = set.intersection(*({documents[row] for row in some} for some in found)) if found else set()
-        return [row for row in rows if documents[row] in whole]
+        met = {row for row in rows if documents[row] in whole}
+        asking = (row for row in range(len(documents)) if documents[row] in whole and self.units.opens_asking_on(row))
+        return sorted(met.union(asking))
 
     def rows_with_share(self, concepts: Sequence[Concept], least: float, count: int) -> list[int]:
         """Return the passages in which concepts of at least a share of all weight may be met, in order.

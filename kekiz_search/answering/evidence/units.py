@@ -1,79 +1,41 @@
-"""The sentences of an index, analysed once: what evidence is made of."""
+"""The sentences of an index, analysed once, with what stands around them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from kekiz_search.answering.evidence.assents import asked_above, assents, with_assent
 from kekiz_search.answering.evidence.homes import (
-    ITEM,
-    ITEM_CHARS,
     begins_anew,
-    heads_paragraph,
     home_of,
     home_of_title,
     labelled,
-    line_around,
 )
-from kekiz_search.answering.words.concepts import Bag, bag_of, build_bag, join_bags
-from kekiz_search.german.analyzer import Token, analyze
+from kekiz_search.answering.evidence.owners import belongs_to as belongs_to
+from kekiz_search.answering.evidence.owners import is_about as is_about
+from kekiz_search.answering.evidence.owners import owners_in as owners_in
+from kekiz_search.answering.evidence.owners import owners_of as owners_of
+from kekiz_search.answering.evidence.owners import with_shared
+from kekiz_search.answering.evidence.unit import BAR as BAR
+from kekiz_search.answering.evidence.unit import CELLS as CELLS
+from kekiz_search.answering.evidence.unit import Unit as Unit
+from kekiz_search.answering.evidence.unit import asks, names_thing, read_unit
+from kekiz_search.answering.evidence.unit import is_title as is_title
+from kekiz_search.answering.words.concepts import Bag, bag_of, join_bags
 from kekiz_search.german.kommunen import (
-    KommuneMention,
-    find_kommunen,
-    is_kreis,
-    kommune_named,
-    tells_whose,
     words_naming,
 )
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.opened import Index
-from kekiz_search.quoting import quoted_span
-from kekiz_search.types import Document, Fact, Span
+from kekiz_search.types import Fact
 
-BAR = "|"
-CELLS = f" {BAR} "
 _BEFORE_SENTENCES = 2  # so many sentences before one of the same passage tell what its pronouns stand for
-_SPEAKER = re.compile(r"\s?:")
-_THE_TOWN = re.compile(r"\b(?:[Dd]ie|[Uu]nsere)\s(?:Kreiss|S)tadt(?! [A-ZÄÖÜ])\b|\b[Dd]ie\sGemeinde(?! [A-ZÄÖÜ])\b")
-_SEVERAL_TOWNS = 2
-_IN_TOWNS = re.compile(r"\b(?:in|nach|durch)\s(?:den (?:Städten|Gemeinden|Orten)\s)?[A-ZÄÖÜ][\w-]+(?:,| und| sowie)\s")
-_ALL_KREIS = re.compile(
-    r"\b(?:im|des|das|dem) (?:gesamten |ganzen )?Kreisgebiet|\b(?:gesamten|ganzen) Kreis\b|\bkreisweit\b"
-)
 _HEAD_CHARS = 300  # of the first lines of a text, which tell what it is about
-_BEHIND = 3
-_KREIS_PART = re.compile(r"\b(?:[Dd]er|vom|[Dd]es|[Bb]eim|[Ii]m Auftrag des|Landkreis) Kreis(?:es)?\b(?! [A-ZÄÖÜ])")
+_OPENING_CHARS = 80
 _CACHED_PASSAGES = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A sentence of a passage; ``row`` is its passage, ``kommunen`` are those it names.
-
-    ``subjects`` are those of them that do not merely tell whose an institution is ("das Jobcenter Kreis Unna");
-    ``home`` is the Kommune that a sentence without a subject is about; ``shared`` says that the sentences behind one of
-    a Kreis's town tell of the Kreis's part in it.
-    """
-
-    document: Document
-    row: int
-    start: int
-    end: int
-    tokens: tuple[Token, ...]
-    bag: Bag
-    kommunen: tuple[str, ...]
-    subjects: tuple[str, ...]
-    home: str | None = None
-    shared: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words of the sentence."""
-        return self.document.text[self.start : self.end]
 
 
 class Units:
@@ -154,13 +116,33 @@ class Units:
         return heading is not None and heading.endswith("?") and any(unit.start == other.start for other in first)
 
     def asked_before(self, unit: Unit) -> Bag:
-        """Return the words of the question that a sentence answers: the one right before it in its passage."""
+        """Return the words of the question that a sentence answers, right before it or before that in its passage.
+
+        One without a noun goes on about that before: "Was sind Elternlotsen? … Wie viele gibt es?".
+        """
         if not self._asks(unit.row):
             return self.heading_bag("")  # as with most
-        units = self.of_passage(unit.row)
-        at = next((at for at, other in enumerate(units) if other.start >= unit.start), 0)
-        asks = at > 0 and units[at - 1].text.rstrip("*_").endswith("?")
-        return units[at - 1].bag if asks else self.heading_bag("")
+        before = [other for other in self.of_passage(unit.row) if other.start < unit.start][-_BEFORE_SENTENCES:]
+        asked = next((other for other in reversed(before) if asks(other)), None)
+        if asked is None or asks(unit):
+            return self.heading_bag("")
+        return asked.bag if names_thing(asked) else join_bags((asked.bag, self._asked_earlier(asked)))
+
+    def opens_asking_on(self, row: int) -> bool:
+        """Say whether a passage opens with a question that goes on about what was named before: "Was kostet das?"."""
+        passage = self._index.passages[row]
+        opening = self._index.document(passage.doc_id).text[passage.start : passage.end][:_OPENING_CHARS]
+        if "?" not in opening:
+            return False  # as with most
+        first = self.of_passage(row)[:1]
+        return bool(first) and asks(first[0]) and not names_thing(first[0])
+
+    def _asked_earlier(self, asked: Unit) -> Bag:
+        """Return the words of the nearest question before one, in its document, that names what it is about."""
+        rows = range(asked.row, self.first_row(asked) - 1, -1)
+        questions = (one for row in rows for one in reversed(self.of_passage(row)) if asks(one))
+        named = (one.bag for one in questions if one.start < asked.start and names_thing(one))
+        return next(named, self.heading_bag(""))
 
     def _any_asks(self, row: int) -> bool:
         return any("?" in unit.text for unit in self.of_passage(row))
@@ -199,10 +181,10 @@ class Units:
             if document.origin.kommune is None and units and begins_anew(document.text, units[-1].end, span.start):
                 home = home_of(document, passage.heading)
             home = labelled(document, span) or home
-            units.append(_read_unit(document, row, span, titled or home))
+            units.append(read_unit(document, row, span, titled or home))
             if document.origin.kommune is None and len(units[-1].subjects) == 1:
                 home = units[-1].subjects[0]
-        return tuple(self._affirmed(_with_shared(units), passage.heading))
+        return tuple(self._affirmed(with_shared(units), passage.heading))
 
     def _affirmed(self, units: Sequence[Unit], heading: str | None) -> Iterator[Unit]:
         """Who answers a question with "Ja" says what it asks: such a sentence carries the words of the question."""
@@ -214,103 +196,3 @@ class Units:
             else:
                 yield unit
             asked = unit.text if unit.text.rstrip("*_").endswith("?") else None
-
-
-def _with_shared(units: Sequence[Unit]) -> list[Unit]:
-    """Mark what stands in a town of a Kreis, where the next sentences say that the Kreis pays or runs it."""
-    return [
-        replace(unit, shared=True)
-        if unit.home is not None
-        and is_kreis(unit.home)
-        and _are_towns_of(unit.home, unit.subjects)
-        and not is_title(unit)
-        and any(_KREIS_PART.search(other.text) and not other.subjects for other in units[at + 1 : at + _BEHIND])
-        else unit
-        for at, unit in enumerate(units)
-    ]
-
-
-def _are_towns_of(kreis: str, names: Sequence[str]) -> bool:
-    towns = [kommune_named(name) for name in names]
-    return bool(towns) and all(town is not None and town.kreis == kreis for town in towns)
-
-
-def _read_unit(document: Document, row: int, sentence: Span, home: str | None) -> Unit:
-    span = quoted_span(document, sentence)
-    text = document.text[span.start : span.end]
-    tokens = tuple(analyze(text))
-    item = ITEM.search(document.text[max(0, span.start - ITEM_CHARS) : span.start]) is not None
-    mentions = [one for one in find_kommunen(text) if item or not (one.start == 0 and _SPEAKER.match(text, one.end))]
-    names = dict.fromkeys(mention.name for mention in mentions)
-    first_cell = text.find(CELLS, 1)  # a row is about what its first cell names
-    subjects = dict.fromkeys(
-        mention.name
-        for mention in mentions
-        if not tells_whose(text, mention) and (first_cell < 0 or mention.start < first_cell)
-    )
-    bag = build_bag([token for token in tokens if not _opens_name(token, mentions)])
-    return Unit(document, row, span.start, span.end, tokens, bag, tuple(names), tuple(subjects), home)
-
-
-def _opens_name(token: Token, mentions: Sequence[KommuneMention]) -> bool:
-    """Say whether a word only opens a town's name: Bad Oeynhausen has no more of a bath than others."""
-    return any(one.start == token.start and token.end < one.end and not is_kreis(one.name) for one in mentions)
-
-
-def is_title(unit: Unit) -> bool:
-    """Say whether a unit is a heading, or a line of its own right above a paragraph."""
-    document, text = unit.document, unit.document.text
-    if any(one.start <= unit.start and unit.end <= one.end for one in document.headings):
-        return True
-    line = line_around(text, unit.start)
-    return line.start <= unit.start and unit.end == line.end and heads_paragraph(text, line)
-
-
-def belongs_to(unit: Unit, kommune: str) -> bool:
-    """Say whether a sentence is about a Kommune: it names it, or stands under it without another subject."""
-    return kommune in unit.kommunen or (unit.home == kommune and _is_at_home(unit))
-
-
-def owners_in(units: Sequence[Unit]) -> frozenset[str]:
-    """Return the Kommunen that some sentences belong to."""
-    return frozenset(name for unit in units for name in owners_of(unit))
-
-
-def owners_of(unit: Unit) -> tuple[str, ...]:
-    """Return the Kommunen that a sentence belongs to."""
-    return (*unit.kommunen, unit.home) if unit.home is not None and _is_at_home(unit) else unit.kommunen
-
-
-def _is_at_home(unit: Unit) -> bool:
-    """Without another subject; beside a Kreis "die Stadt" is that of the document.
-
-    In a document on several Kommunen, where one follows the other, a sentence that names another is not at home.
-    """
-    if not unit.subjects:
-        return unit.document.origin.kommune is not None or not unit.kommunen or unit.home in unit.kommunen
-    if unit.home is None:
-        return False
-    if is_kreis(unit.home):
-        return _ALL_KREIS.search(unit.text) is not None or unit.shared or _goes_through_towns(unit, unit.home)
-    if not all(is_kreis(name) for name in unit.subjects):
-        return False
-    return _THE_TOWN.search(unit.text) is not None or _are_kreise_of(unit)
-
-
-def _are_kreise_of(unit: Unit) -> bool:
-    """In a town's own document its Kreis is no other subject: "gemeinsam mit dem Kreis Steinfurt"."""
-    town = kommune_named(unit.home or "")
-    own = town is not None and town.name == unit.document.origin.kommune
-    return own and town is not None and all(name == town.kreis for name in unit.subjects)
-
-
-def _goes_through_towns(unit: Unit, kreis: str) -> bool:
-    """What a Kreis says of places in several of its towns is its own: "an neun Kitas in Kleve, Goch und Kalkar"."""
-    if len(unit.subjects) < _SEVERAL_TOWNS:
-        return False
-    return _IN_TOWNS.search(unit.text) is not None and _are_towns_of(kreis, unit.subjects)
-
-
-def is_about(unit: Unit, kommunen: Sequence[str]) -> bool:
-    """Say whether a sentence is about one of several Kommunen; with none asked for, every sentence is."""
-    return not kommunen or any(belongs_to(unit, kommune) for kommune in kommunen)

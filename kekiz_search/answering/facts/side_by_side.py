@@ -38,6 +38,7 @@ _UNDECIDED = 0.97  # of it, that one must have which tells another value, of ano
 _MOST_STATEMENTS = 3
 _AGAINST_PLANS = 0.35  # of the weight of what is only planned, that suffices for what is told as done
 _RANK_OF_DOCUMENT = 1
+_TODAY = "heute"  # behind every year in order
 _TOLD_LATE = 1  # a text of January tells of the year before
 _OF_THE_YEAR = 0.5  # of the best value's weight, that one must have which is known to be of the year asked for
 
@@ -121,13 +122,18 @@ def _superseded(best: Value, rivals: Sequence[Value]) -> tuple[Value, list[Value
 
     Of these the latest is returned behind it, and last what other documents, or no later time, tell.
     """
-    dated = bool(best.when) and tells_now(best)
-    own = [one for one in rivals if _of_one_document(best, one) and tells_now(one) and best.when and one.when]
-    later = [one for one in own if (one.when or "") > (best.when or "")]
-    earlier = [one for one in own if (one.when or "") < (best.when or "") and dated]
+    at = _moment_of(best)
+    own = [one for one in rivals if _of_one_document(best, one) and tells_now(one) and at and _moment_of(one)]
+    later = [one for one in own if _moment_of(one) > at]
+    earlier = [one for one in own if _moment_of(one) < at and tells_now(best)]
     rest = [one for one in rivals if one not in later and one not in earlier]
-    series = sort_by_time([*later, *earlier, *([best] if later else [])])
+    series = sorted([*later, *earlier, *([best] if later else [])], key=_moment_of, reverse=True)
     return (series[0], series[1:2], rest) if later else (best, series[:1], rest)
+
+
+def _moment_of(value: Value) -> str:
+    """Return for when a value holds; "heute" is behind all years of its document, though that has no date."""
+    return value.when or (_TODAY if tells_now(value) else "")
 
 
 def _of_one_document(one: Value, other: Value) -> bool:

@@ -1,0 +1,86 @@
+"""A sentence of a passage, analysed: what evidence is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kekiz_search.answering.evidence.homes import ITEM, ITEM_CHARS, heads_paragraph, line_around
+from kekiz_search.answering.words.concepts import Bag, build_bag
+from kekiz_search.german.analyzer import Token, analyze
+from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis, tells_whose
+from kekiz_search.quoting import quoted_span
+from kekiz_search.types import Document, Span
+
+BAR = "|"
+CELLS = f" {BAR} "
+_SPEAKER = re.compile(r"\s?:")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence of a passage; ``row`` is its passage, ``kommunen`` are those it names.
+
+    ``subjects`` are those of them that do not merely tell whose an institution is ("das Jobcenter Kreis Unna");
+    ``home`` is the Kommune that a sentence without a subject is about; ``shared`` says that the sentences behind one of
+    a Kreis's town tell of the Kreis's part in it.
+    """
+
+    document: Document
+    row: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    bag: Bag
+    kommunen: tuple[str, ...]
+    subjects: tuple[str, ...]
+    home: str | None = None
+    shared: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.document.text[self.start : self.end]
+
+
+def read_unit(document: Document, row: int, sentence: Span, home: str | None) -> Unit:
+    span = quoted_span(document, sentence)
+    text = document.text[span.start : span.end]
+    tokens = tuple(analyze(text))
+    item = ITEM.search(document.text[max(0, span.start - ITEM_CHARS) : span.start]) is not None
+    mentions = [one for one in find_kommunen(text) if item or not (one.start == 0 and _SPEAKER.match(text, one.end))]
+    names = dict.fromkeys(mention.name for mention in mentions)
+    first_cell = text.find(CELLS, 1)  # a row is about what its first cell names
+    subjects = dict.fromkeys(
+        mention.name
+        for mention in mentions
+        if not tells_whose(text, mention) and (first_cell < 0 or mention.start < first_cell)
+    )
+    bag = build_bag([token for token in tokens if not _opens_name(token, mentions)])
+    return Unit(document, row, span.start, span.end, tokens, bag, tuple(names), tuple(subjects), home)
+
+
+def _opens_name(token: Token, mentions: Sequence[KommuneMention]) -> bool:
+    """Say whether a word only opens a town's name: Bad Oeynhausen has no more of a bath than others."""
+    return any(one.start == token.start and token.end < one.end and not is_kreis(one.name) for one in mentions)
+
+
+def is_title(unit: Unit) -> bool:
+    """Say whether a unit is a heading, or a line of its own right above a paragraph."""
+    document, text = unit.document, unit.document.text
+    if any(one.start <= unit.start and unit.end <= one.end for one in document.headings):
+        return True
+    line = line_around(text, unit.start)
+    return line.start <= unit.start and unit.end == line.end and heads_paragraph(text, line)
+
+
+def asks(unit: Unit) -> bool:
+    """Say whether a sentence is a question."""
+    return unit.text.rstrip("*_").endswith("?")
+
+
+def names_thing(unit: Unit) -> bool:
+    """Say whether a sentence has a noun that is no Kommune."""
+    words = {word for name in unit.kommunen for word in name.split()}
+    return any(token.text[:1].isupper() and token.text not in words for token in unit.tokens[1:])
