@@ -24,6 +24,7 @@ HEAD_CHARS = 4000
 LETTERHEAD_LINES = 5
 TITLE_CHARS = 120
 LETTERHEAD_CHARS = 200
+FIELD = re.compile(r"[:|]")  # "Kreis: Heinsberg" names no Kreis that the document is about
 SUBJECT = re.compile(r"(?:Betreff|Betr\.|Gegenstand)\s*:?\s*\|?\s*(?P<words>\S.*)")
 # Titles that say what kind of paper it is, and not what it is about.
 FORM_TITLE = re.compile(
@@ -160,7 +161,8 @@ def _kommune(
     first = _opening(read, head)
     openings = [read.text[first.start : first.end]] if first else []
     titles = title_lines(head, read.headings)
-    for words in (openings, [line.text for line in head[:LETTERHEAD_LINES] if line.start not in titles]):
+    letters = [line for line in head[:LETTERHEAD_LINES] if line.start not in titles and not FIELD.search(line.text)]
+    for words in (openings, [line.text for line in letters]):
         names = {kommune.name for name in words if len(name) <= TITLE_CHARS and (kommune := kommune_named(name))}
         if len(names) == 1:
             return names.pop(), "text"

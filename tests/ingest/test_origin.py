@@ -45,6 +45,8 @@ def test_the_file_name_may_name_the_kommune(path: str, kommune: str | None) -> N
     [
         ("Kreis Unna\n\nEinwohner: 390.000\n", "Kreis Unna"),
         ("Ahaus baut aus\n\nEin Satz steht hier.\n", "Ahaus"),
+        ("Ahaus: Steckbrief\n\n| Kreis | Borken |\n| Einwohner | 39.000 |\n", "Ahaus"),
+        ("Profil von Ahaus\n\nKreis: Borken\nEinwohner: 39.000\n", "Ahaus"),
         ("Selm und Werne bauen aus\n\nEin Satz steht hier.\n", None),
         ("Neue Wege\n\nHagen, Hagen und noch einmal Hagen kommen vor.\n", None),
         (
