@@ -144,6 +144,11 @@ def _find_body(text: str, question: Question, body: str) -> Span | None:
 
 
 def _find_named(sentence: str, body: str) -> Span | None:
+    """Return a name that says what it is, or whoever acts "als Träger"."""
+    for clause in clauses_of(sentence):
+        acting = [one for one in clause.participants if one.may_act]
+        if acting and any(one.preposition == "als" and body in fold(one.text) for one in clause.participants):
+            return Span(acting[0].start, acting[0].end)
     named = [one for clause in clauses_of(sentence) for one in clause.participants if body in fold(one.text)]
     return Span(named[0].start, named[0].end) if named else None
 

@@ -33,7 +33,10 @@ def _places(text: str, question: Question) -> list[tuple[int, int]]:
     bounds = set(counted.parts[:-1] if counted else ())
     bounds |= {one.parts[0] for one in question.hard if one != counted and one.parts and not one.verb}
     bounds |= {one.lemma for one in question.hard if one != counted and not one.verb}
-    return [(one.start, one.end) for one in analyze(text) if bounds & {one.lemma, *one.parts[:1]}]
+    own = {counted.lemma} if counted else set()  # what is counted binds nothing
+    return [
+        (one.start, one.end) for one in analyze(text) if bounds & {one.lemma, *one.parts[:1]} and one.lemma not in own
+    ]
 
 
 def _in_one_phrase(text: str, number: NumberMention, place: tuple[int, int]) -> bool:

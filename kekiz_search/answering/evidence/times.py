@@ -40,6 +40,9 @@ _SINCE_WHEN = re.compile(r"(?:ab|seit) wann\b")
 _COMES_TO_BE = re.compile(
     r"\b(?:gegründet|gründeten?|entstanden|entstand|eingeführt|gefolgt|folgte|übernahm|übernommen|Nachfolge|angetreten|berufen|gewählt|ernannt|bestellt)\b"
 )
+_GROWS = re.compile(  # since when there are so many
+    r"\b(?:wuchs|gewachsen|stieg|gestiegen|erweitert\w*|ausgeweitet|Ausweitung|hinzu|dazu|kamen|gehör\w+|umfass\w+)\b"
+)
 _OPENS = re.compile(r"\b(?:(?:er)?öffneten?|(?:er|ge)öffnet)\b")  # which of several things, its sentence must tell
 _SINCE = re.compile(r"\b(?:seit|ab)\s(?:de[mnr]\s)?$", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:bis|spätestens|\w*(?:frist|schluss))\b", re.IGNORECASE)
@@ -179,7 +182,7 @@ def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> 
         return date.relation == "bis" or date.iso_end is not None or _UNTIL.search(text) is not None
     if not _SINCE_WHEN.match(asked) or date.relation in {"seit", "ab"}:
         return True
-    if _COMES_TO_BE.search(text):
+    if _COMES_TO_BE.search(text) or (question.figures and _GROWS.search(text)):
         return True
     if _OPENS.search(text) and all(one.lemma in bag_of(text).pieces for one in question.hard):
         return True

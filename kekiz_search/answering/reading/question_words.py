@@ -71,7 +71,7 @@ def read_concepts(
     if _visits(tokens) and not any(_VISIT in one.alike | {one.lemma} for one in concepts.values()):
         visit = build_concept(analyze(_VISIT)[0], True, terms.weight(stem_key(_VISIT)))
         concepts.setdefault(_VISIT, replace(visit, text="nach Hause"))
-    if not concepts and expected == "person":
+    if not concepts and (expected == "person" or (expected == "date" and any(one.text.isdigit() for one in tokens))):
         return _settle(tuple(_last_words(tokens, terms)))
     if kind == "count" or whether_true:
         joined_in = [token for token in tokens if token.lemma in _TAKING_PART]

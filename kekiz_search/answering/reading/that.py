@@ -26,6 +26,13 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<=\bwas ist )das(?: eigentlich| genau)?(?: für (?:ein|eine) \w+)?{_END}", _NAME),
         (rf"\bwer (?:be)?zahlt (?:das|die)(?: alles| ganze)?{_ALONE}", f"Welche Geldgeber hat {_NAME}"),
         (r"\bwer (?:steckt|steht)(?: eigentlich| denn)? dahinter\b", f"Welche Träger hat {_NAME}"),
+        # whoever founded it stood behind it from the start
+        (
+            r"\bwer (?:hat|haben) (?:sich )?(?:das|alles|(?:das |die )(?:landes)?(?:programm|initiative|vorhaben))"
+            r"(?: \w+)?? (?:gegründet|erfunden|ausgedacht|gestartet|initiiert|angestoßen|ins leben gerufen|angefangen|"
+            rf"begonnen){_END}",
+            f"Welche Träger hat {_NAME}",
+        ),
         (r"\bdahinter\b", f"hinter {_NAME}"),
         (rf"(?<!dass )(?<!ist )\bdas(?: alles| ganze)?{_ALONE}", _NAME),
         (r"\b(?:das|dem|des) (?:landes)?programms?\b(?! (?-i:[„\"»A-ZÄÖÜ]))", "die Landesinitiative"),
