@@ -39,9 +39,9 @@ def answer_open(search: Search, question: Question) -> Draft:
         statements = tuple(state_found(search, one, None) for one in found[:OPEN_STATEMENTS])
         return Draft("answered" if statements else "no_evidence", statements)
     if asks_what_for(question):
-        told = answer_what_for(search, question)
-        if told.statements or not _asks_why_it_is(search, question):
-            return told
+        aims = answer_what_for(search, question)
+        if aims.statements or not _asks_why_it_is(search, question):
+            return aims
         question = replace(question, aspect=None)  # why it is what it is, not what it is for
     if (offers := answer_offers(search, question)) is not None:
         return offers
