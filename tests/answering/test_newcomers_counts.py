@@ -1,4 +1,4 @@
-"""What newcomers ask of the initiative: who began it, since when there are so many, how many there are in all."""
+"""What newcomers ask of the initiative: who began it, and since when there are so many."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ _TEXT = """Kommunale Präventionsketten im Land
 
 In der Pilotphase trat die Landesregierung gemeinsam mit der Stiftung Wiesengrund als Träger auf.
 Im Mai 2018 kamen 12 Kommunen hinzu, sodass der Kreis der Kommunen auf 30 wuchs.
-Im Herbst 2019 nahmen 55 Jugendämter an kinderstark teil, bei 91 Jugendämtern im ganzen Land.
-55 Jugendämter machten im Herbst 2019 mit; landesweit gibt es 91.
 Für den Schwangerentreff entwickelten Rees und Kalkar 2019 ein Konzept.
 Die Kreativphase begann im März 2016 mit 18 Lotsen.
 """
@@ -37,19 +35,3 @@ def test_since_when_there_are_so_many_is_told_by_their_growing(kekiz: Kekiz) -> 
 @pytest.mark.parametrize("typed", ["Seit wann gibt es 44 Kommunen?", "Seit wann gibt es 30 Lotsen?"])
 def test_of_another_number_or_thing_nothing_is_told(kekiz: Kekiz, typed: str) -> None:
     assert kekiz.ask(typed).status == "no_evidence"
-
-
-@pytest.mark.parametrize(
-    ("typed", "number"),
-    [
-        ("Wie viele Jugendämter gibt es?", "91"),
-        ("Wie viele Jugendämter gibt es im Land?", "91"),
-        ("Wie viele Jugendämter machen mit?", "55"),
-        ("Wie viele Jugendämter nahmen an kinderstark teil?", "55"),
-    ],
-)
-def test_all_there_are_are_told_apart_from_those_that_take_part(kekiz: Kekiz, typed: str, number: str) -> None:
-    answer = kekiz.ask(typed)
-
-    assert answer.status == "answered"
-    assert answer.statements[0].text.startswith(f"{number} – ")

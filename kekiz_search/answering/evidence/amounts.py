@@ -11,7 +11,7 @@ from kekiz_search.answering.evidence.bound_numbers import keep_bound
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import HELPERS, LIVING_VERBS, PEOPLE_BY_ROLE, PEOPLE_TOLD
+from kekiz_search.answering.words.vocabulary import HELPERS, PEOPLE_BY_ROLE, PEOPLE_TOLD
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
@@ -53,9 +53,6 @@ _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)
 _JOIN_BEFORE = re.compile(r"\b(?:treten|traten|kommen|kamen|stoßen|stießen|steigen|stiegen)\s(?:\w+\s){0,2}$")
 _JOIN_BEHIND = re.compile(r"\b(?:bei|dazu|hinzu|ein)\b(?=\W*$|[:;,.])")
 _WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|damit|auf|nun|bereits)\s(?:\w+\s)?$")
-# How many there are in all the land, which is asked where nothing is asked of them.
-_LAND_BEFORE = re.compile(r"\b(?:landes|bundes|kreis|stadt)weit (?:gibt es |sind es )?$|\b[Ii]nsgesamt gibt es $")
-_LAND_BEHIND = re.compile(r"\s\w+ (?:im ganzen (?:Land|Kreis)|in der ganzen Stadt|in ganz \w+|landesweit|insgesamt)\b")
 _MANY_ASKED = re.compile(r"(?:\w+ )?wie ?viele", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig|offt)\b", re.IGNORECASE)
 _HAPPENED_OFTEN = re.compile(r"wie \w+ (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
@@ -249,10 +246,6 @@ def wholeness(question: Question, text: str, value: Span | None) -> int:
     some = some or (_JOIN_BEFORE.search(before) is not None and _JOIN_BEHIND.search(text, value.end) is not None)
     if _SOME_ASKED.search(question.text):
         return int(some and _ADDED_ASKED.search(question.text) is not None)
-    deeds = any(one.verb and one.lemma not in LIVING_VERBS for one in question.concepts)
-    of_land = _LAND_BEFORE.search(before) is not None or _LAND_BEHIND.match(text, value.end) is not None
-    if of_land:
-        return -1 if deeds or question.about_initiative else 2
     return -1 if some else int(_WHOLE_BEFORE.search(before) is not None)
 
 

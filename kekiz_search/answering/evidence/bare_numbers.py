@@ -14,7 +14,6 @@ _TOTAL = re.compile(r"\b(?:Zahl|Anzahl) (?:der|von|an|ihrer|seiner|unserer)\b") 
 _TOTAL_WORDS = 4
 # What was counted before, or what was done by those whom the sentence before named: "Geantwortet haben 212".
 _THAT_MANY = re.compile(
-    r"\b(?:landes|bundes|kreis|stadt)weit gibt es (?=\d)|"
     r"\b[Ii]hre (?:Anz|Z)ahl\b|\b(?:sind|waren|wurden|sollten|sollen|werden) es\b|\bes (?:sind|waren|wurden|sollen)\b|"
     r"\b(?:kommt|kommen|kam) (?:\w+ ){0,4}auf (?=\d)|"
     r"^(?:\w{0,4}[Gg]e\w+|(?:Be|Er|Ver|Ent)\w+)(?:t|en) (?:haben|hatten|sind|waren|wurden) "
