@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, counts_bare
-from kekiz_search.answering.evidence.bound_numbers import keep_bound
+from kekiz_search.answering.evidence.bound_numbers import clause_at, keep_bound, keep_of_kommune
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import HELPERS, PEOPLE_BY_ROLE, PEOPLE_TOLD
-from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.people import names_people
@@ -38,7 +37,6 @@ _CENT = "Cent"
 _GROWN = HELPERS | {"mann", "frau"}
 _YOUNG = frozenset({"kind", "jugendlicher", "jugendliche"})  # members and participants may be children
 _CLAUSE_END = re.compile(r"[.;:]\s")
-_CLAUSE_BREAK = re.compile(r"[,;:](?=\s)|\s[–-]\s")
 _SEVERAL = 2
 _NOT_BUT = re.compile(r"\bnicht (?:(?:von|auf|bei|mit|in|an|um) )?$")
 _BUT_NOT = re.compile(r"(?:,|\bund) nicht (?:(?:von|auf|bei|mit|in|an|um) )?$|\b(?:an)?statt (?:der |den )?$")
@@ -109,7 +107,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     fitting += [part for part in parts.values() if part not in fitting]
     counts = [number for number in fitting if number.unit != "percent"]
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
-    fitting = _of_the_kommune(text, _of_the_noun(fitting, question), question)
+    fitting = keep_of_kommune(text, _of_the_noun(fitting, question), question)
     fitting = keep_bound(text, fitting, question) if question.expects == "number" else fitting
     spans = [_span_of(one, text) for one in fitting]
     if not question.years:
@@ -133,43 +131,9 @@ def _is_grant_alone(text: str, question: Question) -> bool:
     return asked and _GIVEN.search(text) is not None and _COST.search(text) is None
 
 
-def _of_the_kommune(text: str, numbers: list[NumberMention], question: Question) -> list[NumberMention]:
-    """Of several numbers keep those whose clause names the Kommune, or else those whose clause names no other.
-
-    "In drei Städten 1.240 Eltern, davon 480 in Geldern" tells of Geldern 480. Behind a semicolon it goes on about it.
-    """
-    if len(numbers) < _SEVERAL or len(question.kommunen) != 1:
-        return numbers
-    if (paired := _paired_with(text, numbers, question.kommunen[0])) is not None:
-        return [paired]
-    named = [{one.name for one in find_kommunen(_clause_at(text, number))} for number in numbers]
-    own = [number for number, names in zip(numbers, named, strict=True) if names & set(question.kommunen)]
-    free = [number for number, names in zip(numbers, named, strict=True) if not names]
-    going_on = [one for one in free if own and ";" in text[own[-1].end : one.start]]
-    return own + going_on or free or numbers
-
-
-def _paired_with(text: str, numbers: list[NumberMention], kommune: str) -> NumberMention | None:
-    """Return the number of a Kommune where each has its own, in turn: "Goch 61.000 und Rees 44.000 Euro"."""
-    mentions = find_kommunen(text)
-    if len(mentions) != len(numbers) or kommune not in {one.name for one in mentions}:
-        return None
-    pairs = list(zip(mentions, numbers, strict=True))
-    first, second = [min(one.start, two.start) for one, two in pairs], [max(one.start, two.start) for one, two in pairs]
-    order = {one.start < two.start for one, two in pairs}
-    in_turn = len(order) == 1 and all(end < start for end, start in zip(second, first[1:], strict=False))
-    return next((two for one, two in pairs if in_turn and one.name == kommune), None)
-
-
-def _clause_at(text: str, number: NumberMention) -> str:
-    before = [match.end() for match in _CLAUSE_BREAK.finditer(text, 0, number.start)]
-    behind = _CLAUSE_BREAK.search(text, number.end)
-    return text[before[-1] if before else 0 : behind.start() if behind else len(text)]
-
-
 def _is_of_each(text: str, number: NumberMention, question: Question) -> bool:
     """Say whether a sum is that of a thing that nobody asked about: "25 Euro je Besuch", "eine App, für die …"."""
-    each = [bag_of(one["what"]) for one in _EACH.finditer(_clause_at(text, number))]
+    each = [bag_of(one["what"]) for one in _EACH.finditer(clause_at(text, number))]
     each += [bag_of(one["what"]) for one in _FOR_WHICH.finditer(text, 0, number.start)]
     return any(not any(match_concept(concept, bag) for concept in question.concepts) for bag in each)
 
