@@ -30,10 +30,13 @@ DOCUMENTS = {
         "In Kalkar leben 2.310 Kinder und Jugendliche. Das Familienbüro liegt am Kirchplatz 4.\n\n"
         "Jo Wirtz koordiniert die Präventionskette. Der Kinderchor kostet 12 Euro im Monat.\n\n"
         "Den Spielbus hat die Stadt 2021 aufgegeben, weil der Fahrer fehlte. Im Sommer singt der Chor auf dem Markt. "
-        "Willkommensbesuche gibt es in Kalkar nicht.\n"
+        "Willkommensbesuche gibt es in Kalkar nicht.\n\n"
+        "Was Kindern fehlt\n\nVon ihren Wünschen hat der Rat sieben umgesetzt.\n"
     ),
     "rees.txt": (
         "Name der Präventionskette: „Reeser Weg“\n\nRees hat ein eigenes Jugendamt. "
+        "Die Stadt will die Hausbesuche 2026 auf Zugezogene ausweiten. Rucksack gibt es in drei Kitas. "
+        "Für den Lesegarten wurden 4.000 Euro in Aussicht gestellt. "
         "Für das Landesprogramm stehen 2023 rund 11,6 Millionen Euro bereit.\n"
     ),
 }
@@ -57,6 +60,9 @@ def kekiz(asking: Asking) -> Kekiz:
         "Warum wurde der Spielbus in Kalkar neu lackiert?",
         "Aus welchem Grund hat Xanten die Grundschule verlassen?",
         "Wer ist Jugendamtsleiter in Rees?",
+        "Besucht Rees auch Zugezogene zu Hause?",
+        "Wie viele Kitas hat Rees?",
+        "Wo ist der Lesegarten in Rees?",
     ],
 )
 def test_what_is_told_of_something_near_is_no_answer(kekiz: Kekiz, typed: str) -> None:

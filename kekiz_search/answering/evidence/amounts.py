@@ -60,6 +60,8 @@ FREE = re.compile(
     r"(?<!für )(?<!will )\bnichts\b(?=\W*$|[.,;]| (?:dazu|zu)?(?:zahlen|bezahlen)\b)|"
     r"\b(?:kostet|kosten|kostete|zahlt|zahlen|bezahlt)\b[^.;]{0,40}?\bnichts\b"
 )
+_THERE_ARE = re.compile(r"\b(?:gibt|gibts|gab|hat|hatte|bestehen|existieren)\b", re.IGNORECASE)
+_WHERE_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]n|[Aa]us) (?:(?:den|diesen|bislang|bisher|derzeit|inzwischen) )?$")
 _COST_ASKED = re.compile(r"(?:was|wie ?viel) kostet?\w*|wie (?:teuer|hoch)\b", re.IGNORECASE)
 # What somebody was given tells no price: "wurde mit 15.000 Euro unterstützt".
 _GIVEN = re.compile(
@@ -109,6 +111,8 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
     fitting = keep_of_kommune(text, _of_the_noun(fitting, question), question)
     fitting = keep_bound(text, fitting, question) if question.expects == "number" else fitting
+    if _asks_how_many_there_are(question):
+        fitting = [one for one in fitting if not _is_where_only(text, one)]
     spans = [_span_of(one, text) for one in fitting]
     if not question.years:
         most = max((wholeness(question, text, span) for span in spans), default=0)
@@ -123,6 +127,19 @@ def _of_the_noun(numbers: list[NumberMention], question: Question) -> list[Numbe
         return numbers
     own = [one for one in numbers if one.counted and match_concept(counted, bag_of(one.counted)) >= _COUNTED_ENOUGH]
     return [one for one in numbers if one in own or one.counted is None] if own else numbers
+
+
+def _asks_how_many_there_are(question: Question) -> bool:
+    """Say whether a question counts a thing as such, with nothing said of it: "Wie viele Kitas hat Goch?"."""
+    counted = question.counted
+    alone = counted is not None and [one.lemma for one in question.concepts] == [counted.lemma]
+    return alone and _THERE_ARE.search(question.text) is not None
+
+
+def _is_where_only(text: str, number: NumberMention) -> bool:
+    """Say whether a number tells in how many of some places something is done: "ein Kurs in drei Kitas"."""
+    before = text[: number.start if number.hedge_start is None else number.hedge_start]
+    return _WHERE_BEFORE.search(before) is not None
 
 
 def _is_grant_alone(text: str, question: Question) -> bool:

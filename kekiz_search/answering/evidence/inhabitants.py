@@ -15,6 +15,8 @@ _LIVING = re.compile(
     r"\b(?:leb(?:en|ten)|wohn(?:en|ten)|Zahl der (?:Kinder|Minderjährigen)|"
     r"(?:Stadt|Gemeinde|Kommune|Kreis) (?:hat|hatte|zählt|zählte))\b"
 )
+_COUNT_ASKED = re.compile(r"\b(?:[Ww]ie ?viele|[Zz]ahl|Einwohner\w*|[Mm]inderjährig\w*)\b")
+_TAKING_PART = re.compile(r"\b(?:machen|machten|nehmen|nahmen|kommen|kamen|besuchen|besuchten)\b")
 _LIVING_OFF = re.compile(r"\bvon (?:Bürgergeld|Sozialhilfe|Hartz|Leistungen)|\bBedarfsgemeinschaft\w*")
 
 
@@ -24,7 +26,10 @@ def counts_inhabitants(search: Search, question: Question, unit: Unit, text: str
     All inhabitants are told as such. Children are all there are where they are said to live there, or to be under 18:
     of those who came to a course nobody says so.
     """
-    if search.units.answers_heading(unit) or search.units.asked_before(unit).lemmas:
+    heading = search.index.passages[unit.row].heading or ""
+    if _COUNT_ASKED.search(heading) and search.units.answers_heading(unit):
+        return True
+    if search.units.asked_before(unit).lemmas and not _TAKING_PART.search(text):
         return True
     if question.attribute == "einwohner":
         return _PEOPLE.search(text) is not None

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.negation import is_negated
-from kekiz_search.answering.evidence.open_forms import is_asking, is_told, tells_deed
+from kekiz_search.answering.evidence.negation import ends_or_denies, is_negated
+from kekiz_search.answering.evidence.open_forms import asks_for_doing, is_asking, is_told, tells_deed
 from kekiz_search.answering.evidence.open_weighing import (
     OPEN_COVERAGE,
     SENTENCE_WORDS,
@@ -31,6 +31,8 @@ _BESIDE_SHARE = 0.75
 _EXPLAINED = re.compile(
     r"(?:und |also |bitte )?(?:warum|weshalb|wieso|wie|wozu|wodurch|worum|inwie\w+|was|vergleich\w*)\b"
 )
+_THING_ASKED = re.compile(r"(?:und |also )?was\b")
+_SETTLING = 0.75  # of the question's weight. Source: dev and practice, as with the reasons in ``open_reasons``
 _TAKES_UP = re.compile(
     r"\W*(?:Sie|Er|Es|Ihr\w*|Sein\w*|Dabei|Dazu|Danach|Dann|Dort|Damit|Dadurch|Dafür|Davon|Darum|Deshalb|Daher|Denn|Auch|"
     r"Zudem|Außerdem|Das|Dies\w*|Beide|Hier|Nur|Doch|Aber|Anschließend|Zuerst|Zunächst|Grund|Um)\b"
@@ -90,7 +92,17 @@ def _goes_on(search: Search, question: Question, best: Unit, unit: Unit) -> bool
     same_line = "\n" not in text[first:last]
     taken_up = _TAKES_UP.match(unit.text) is not None or _THEREOF.search(unit.text) is not None
     apart = bool(set(best.kommunen) & set(unit.kommunen)) and not cover(question.concepts, unit.bag)
+    apart = apart or (_settles(question, best) and not cover(question.concepts, unit.bag))
     return question.asks_reason or taken_up or (same_line and not apart) or tells_side(search, question, unit)
+
+
+def _settles(question: Question, best: Unit) -> bool:
+    """Say whether a sentence tells so much of a thing that is asked for that what merely stands behind it adds nothing.
+
+    What somebody does, how something goes, or what came instead, is told on in the next sentences.
+    """
+    what = _THING_ASKED.match(fold(question.text)) is not None and not asks_for_doing(question)
+    return what and cover(question.concepts, best.bag) >= _SETTLING and not ends_or_denies(best)
 
 
 def _is_joined(before: Unit, unit: Unit) -> bool:

@@ -31,6 +31,9 @@ _FOR_WHOM = re.compile(rf"\W*(?:(?:Auch|Sogar|Und) )?[Ff]ür [^,;:.]* (?:{ACTIVE
 _TO_DO = re.compile(
     r"\bzu [a-zäöü]+e?n\b|\b[a-zäöü]+zu[a-zäöü]+en\b"
 )  # what somebody recommends: "…, einen Bus anzuschaffen"
+_FURTHER = re.compile(
+    r"\bauf (?P<whom>[^,.;:]{3,60}?) (?:(?:zu )?(?:ausweiten|erweitern|ausdehnen)|auszuweiten|auszudehnen)\b"
+)
 _ASKS = re.compile(r"\b(?:fragt|fragen|erkundigt sich|erkundigen sich|wollte wissen|ob)\b")
 
 
@@ -42,13 +45,21 @@ def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
     text = without_needs(unit.text)
     if UNREADY.search(text) or is_planned_row(text):
         return True
-    if presupposes(text):
-        return False
     places = _places(unit, concepts)
+    if presupposes(text):
+        return _reaches_further(text, places)
     asks = _ASKS.search(text)
     if asks and any(token.start > asks.start() for token in places):
         return True
     return all(_is_planned_at(text, token) for token in places) if places else is_planned(text)
+
+
+def _reaches_further(text: str, places: Sequence[Token]) -> bool:
+    """Say whether a thing is to be extended to what is asked for: "will die Besuche auf Zugezogene ausweiten"."""
+    further = _FURTHER.search(text)
+    if further is None or not is_planned(text):
+        return False
+    return any(further.start("whom") <= token.start < further.end("whom") for token in places)
 
 
 def is_sketched(unit: Unit, hard: Sequence[Concept]) -> bool:

@@ -16,7 +16,7 @@ from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, PEOPLE_TOLD
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.german.processes import names_process
 from kekiz_search.quoting import FOOTNOTE_MARK
@@ -25,6 +25,13 @@ from kekiz_search.types import Span
 _ENOUGH_CONCEPTS = 2
 _PLACE = re.compile(rf"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]uf|[Bb]ei|[Bb]eim)\s+(?:(?:der|dem|den|die|das)\s+)?{NAMES}")
 _PEOPLE = PEOPLE_TOLD | frozenset("neugeborene neugeborenes baby saeugling schueler schuelerin".split())
+# Nouns that behind a preposition stand for no place: "in Aussicht", "im Rahmen", "in den Ruhestand".
+_FIXED = word_set(
+    "sinne aussicht rahmen hoehe auftrag betrieb vergleich mittelpunkt vordergrund zusammenarbeit kooperation "
+    "verbindung abstimmung ruhestand rente elternzeit schichtdienst einsatz anspruch kraft durchschnitt schnitt mittel "
+    "hinblick bezug zukunft vergangenheit folge regel anschluss gegensatz zuge laufe interesse haushalt gespraech "
+    "planung vorbereitung privatwirtschaft gang fokus zusammenhang programm landesprogramm"
+)
 _NAME_ASKED = re.compile(r"wie hei(?:ß|ss)", re.IGNORECASE)
 _LANGUAGE = r"(?:Deutsch|[A-ZÄÖÜ][a-zäöüß]{2,}isch|Farsi|Dari|Paschtu|Urdu|Romanes|Tigrinya|Kurmandschi)"
 _LANGUAGES = re.compile(rf"\b{_LANGUAGE}(?:(?:, | und | oder | sowie ){_LANGUAGE})*(?![\w-]| [A-ZÄÖÜ])")
@@ -105,8 +112,10 @@ def _is_asked_for(name: str, question: Question) -> bool:
 
 
 def _may_be_place(name: str) -> bool:
-    """Neither "in der Kommune" nor "bei Neugeborenen" nor "in der Beratung" says where."""
+    """Neither "in der Kommune" nor "bei Neugeborenen" nor "in der Beratung" nor "im Sinne der …" says where."""
     word = name.split()[-1]
+    if fold(name.split()[0]) in _FIXED:
+        return False
     return fold(lemma(name)) not in KOMMUNE_NOUNS and fold(lemma(word)) not in _PEOPLE and not names_process(word)
 
 
