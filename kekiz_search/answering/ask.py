@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.belonging import answer_part, asks_of_part
-from kekiz_search.answering.contrasts import contrast_kommunen, contrast_terms
+from kekiz_search.answering.contrasts import contrast_kommunen, contrast_quality, contrast_terms, without_contrast
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.disagreements.drafts import answer_disagreement
 from kekiz_search.answering.disagreements.spending import answer_amount, answer_spending
@@ -32,6 +32,7 @@ from kekiz_search.answering.facts.told_comparisons import answer_change, answer_
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.meant import may_mean_kommunen, names_kommunen_alone
 from kekiz_search.answering.open_answers import answer_open, outline
+from kekiz_search.answering.reading.qualities import compared_quality
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.single_facts import answer_fact, state_best
 from kekiz_search.answering.whether import answer_whether, asks_whether, tell_last
@@ -87,6 +88,9 @@ def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]
     """A source that says itself who is first tells more than what can be computed from some numbers."""
     if asks_for_change(question):
         return answer_change(search, question)
+    quality = compared_quality(question)
+    if quality is not None:
+        return contrast_quality(search, question, quality)
     measures = read_measures(question)
     if not measures:
         return None
@@ -177,6 +181,7 @@ def _keeps_bound(question: Question, text: str) -> bool:
 
 
 def _answer_comparison(search: Search, question: Question) -> Draft:
+    question = without_contrast(question)
     if question.kommunen and not question.concepts:
         return outline(search, question)
     if question.kommunen:

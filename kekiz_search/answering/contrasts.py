@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,18 +10,29 @@ from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.sweep import Found, to_evidence
+from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence, to_evidence
 from kekiz_search.answering.lists import answer_list
+from kekiz_search.answering.reading.kinds import CONTRASTING
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.two_questions import read_contrast
 from kekiz_search.answering.reading.understand import understand
+from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.normalise import fold
 
+_CONTRASTING = re.compile(CONTRASTING)
 _SHOWN = 3  # sentences of each side
 _SHOWN_DEFINING = 2
 _SHARE = 0.5  # of the best sentence's weight, that a further one must have
 _MISSING = "Dazu fand sich nichts für: {names}. Das heißt nicht, dass es dort nicht so ist."
+_ONLY_TOLD = "Verglichen wird es in keiner Quelle. Gesagt wird:"
 _MISSING_TERM = "Nicht erklärt wird in den Dokumenten: {names}."
+
+
+def without_contrast(question: Question) -> Question:
+    """Leave out the words that only say that something is done alike, or otherwise."""
+    kept = tuple(one for one in question.concepts if not _CONTRASTING.fullmatch(fold(one.text)))
+    return replace(question, concepts=kept) if len(question.kommunen) > 1 else question
 
 
 def contrast_kommunen(search: Search, question: Question) -> Draft:
@@ -41,9 +53,18 @@ def _named_in(quote: str, question: Question) -> set[str]:
     return {one.name for one in find_kommunen(quote)} & set(question.kommunen)
 
 
+def contrast_quality(search: Search, question: Question, quality: Concept) -> Draft:
+    """Return what says itself of one of the Kommunen how far it has a quality; no number measures it."""
+    others = tuple(one for one in question.concepts if one.lemma != quality.lemma)
+    asked = replace(question, kind="fact", expects=None, attribute=None, superlative=0, concepts=(*others, quality))
+    found = [one for one in find_evidence(search, asked, question.kommunen, STRICT) if not one.negated]
+    statements = tuple(quote_statement(to_evidence(search, one)) for one in found[:_SHOWN])
+    return Draft("partial", statements, lead=_ONLY_TOLD) if statements else Draft("no_evidence")
+
+
 def _tell(search: Search, question: Question, kommune: str) -> Sequence[DraftStatement]:
     asked = replace(question, kind="open", kommunen=(kommune,))
-    found = [one for one in find_open_evidence(search, asked, (kommune,)) if not one.negated]
+    found = find_open_evidence(search, asked, (kommune,))
     if not found:
         return answer_list(search, replace(question, kommunen=(kommune,)), (kommune,)).statements
     telling = _apart([one for one in found if one.score >= _SHARE * found[0].score])

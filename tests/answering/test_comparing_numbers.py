@@ -204,3 +204,22 @@ def test_values_of_different_years_say_so(asking: Asking) -> None:
 
     assert "hat Unna" in leads(answer)
     assert "verschiedenen Jahren" in answer.answer
+
+
+def test_a_beginning_may_stand_under_another_label(asking: Asking) -> None:
+    others = {
+        "rees.txt": "Rees\n\nEinwohner: 21.000\nBeginn: 1. März 2012\n\nAngebote\n",
+        "uebersicht.md": (
+            "# Übersicht\n\n| Kommune | Beginn | Kitas |\n|---|---|---|\n| Uedem | 2021 | 4 |\n| Kalkar | 2016 | 7 |\n"
+        ),
+        "sources.csv": f"{SOURCES}rees.txt,Rees im Profil,Rees,Stadt Rees,profile,2023,\n",
+    }
+    kekiz = asking({**DOCUMENTS, **others})
+
+    answer = kekiz.ask("Ist Rees länger dabei als Goch?")
+    assert answer.answer.startswith("Ja. ")
+    assert "1. März 2012" in quoted(answer)
+
+    answer = kekiz.ask("Wer ist länger dabei, Uedem oder Goch?")
+    assert "Goch (2015)" in leads(answer)
+    assert "2021" in quoted(answer)

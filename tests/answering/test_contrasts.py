@@ -40,6 +40,53 @@ def test_each_kommune_is_told_of(kekiz: Kekiz) -> None:
     assert "Ehrenamtlichen" in quotes
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was machen Hamm und Unna bei Hausbesuchen anders?",
+        "Was haben Hamm und Unna bei den Hausbesuchen gemeinsam?",
+        "Unterscheiden sich die Hausbesuche in Hamm und Unna?",
+        "wie unterschiedlich sind hausbesuche in hamm und in unna",
+    ],
+)
+def test_alike_and_otherwise_are_no_words_of_the_matter(kekiz: Kekiz, question: str) -> None:
+    answer = kekiz.ask(question)
+
+    quotes = " ".join(one.quote for one in answer.citations)
+    assert answer.status == "answered"
+    assert "Hebamme" in quotes
+    assert "Ehrenamtlichen" in quotes
+
+
+def test_a_denial_tells_of_a_side_too(asking: Asking) -> None:
+    kekiz = asking({**DOCUMENTS, "goch.txt": "Goch\n\nHausbesuche bei jungen Eltern bietet Goch nicht an.\n"})
+
+    answer = kekiz.ask("Worin unterscheiden sich Hamm und Goch bei den Hausbesuchen?")
+
+    assert any("nicht an" in one.quote for one in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wo sind die Hausbesuche beliebter, in Hamm oder in Unna?",
+        "Ist das Elterncafé in Hamm gemütlicher als in Unna?",
+        "Welche Stadt zahlt ihren Hebammen besser, Hamm oder Unna?",
+    ],
+)
+def test_a_quality_that_no_source_tells_is_no_evidence(kekiz: Kekiz, question: str) -> None:
+    assert kekiz.ask(question).status == "no_evidence"
+
+
+def test_a_quality_that_a_source_tells_is_quoted(asking: Asking) -> None:
+    kekiz = asking({**DOCUMENTS, "goch.txt": "Goch\n\nDie Hausbesuche sind in Goch sehr beliebt.\n"})
+
+    answer = kekiz.ask("Wo sind die Hausbesuche beliebter, in Goch oder in Hamm?")
+
+    assert answer.status == "partial"
+    assert "sehr beliebt" in answer.citations[0].quote
+
+
 def test_what_is_missing_is_said(kekiz: Kekiz) -> None:
     answer = kekiz.ask("Vergleiche die Sportförderung in Hamm und Unna.")
 

@@ -49,9 +49,9 @@ def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
     own = [fact for fact in own if search.of_kind(fact.doc_id)]
     if question.attribute:
         told = [fact for fact in own if fact.attribute == question.attribute]
-        if question.attribute == "seit" and question.kind == "fact":
+        if question.attribute == "seit" and question.kind in {"fact", "comparison"}:
             told += begin_fields(own)
-        if question.attribute == "seit" and question.kind in {"list", "count"}:
+        if question.attribute == "seit" and question.kind in {"list", "count", "comparison"}:
             told = told or [fact for fact in own if _begins(search, fact)]
         return _in_office(question, told)
     labelled = [fact for fact in own if is_labelled(search, question, fact)]

@@ -104,6 +104,13 @@ _COMPARISON = re.compile(
     r"\b(?:vergleich\w*|unterschiede?|unterscheide\w*|gegenueber)\b|"
     r"\b(?:anders|ander\w+) .*\bals (?:in|im|bei|der kreis)\b"
 )
+# What several that are named do alike or otherwise, by words that say nothing of the matter.
+CONTRASTING = (
+    r"(?:unterschiedlich\w*|verschieden|anders|gemeinsam|gemeinsamkeiten?|aehnlich|unterschiede?|unterscheide\w*)"
+)
+_CONTRAST = re.compile(
+    rf"^(?:was|wie|worin|wo|wodurch|inwie\w+|welche|gibt es|unterscheide\w*)\b.*\b{CONTRASTING}\b|^unterscheide\w*\b"
+)
 _MORE = r"(?:mehr|groesser|hoeher|teurer|laenger|frueher|eher|aelter|weiter|oefter|haeufiger|staerker)"
 _LESS = r"(?:weniger|kleiner|niedriger|billiger|guenstiger|kuerzer|spaeter|juenger|seltener|geringer)"
 _OR = r"\boder\b(?! (?:mehr|weniger|spaeter|frueher|eher)\b)"  # "zwei oder mehr" is a limit
@@ -189,6 +196,11 @@ def detect_comparative(folded: str) -> int:
     """Return 1 where of Kommunen that are named the one with more is asked for, -1 for less, else 0."""
     found = _BETWEEN_TWO.search(folded) if _CHOICE.search(folded) else None
     return 0 if found is None else 1 if found["more"] else -1
+
+
+def asks_for_contrast(folded: str) -> bool:
+    """Say whether it is asked what those that are named do alike, or otherwise."""
+    return _CONTRAST.search(folded) is not None
 
 
 def asks_for_worth(folded: str) -> bool:

@@ -36,6 +36,8 @@ def settle_kind(typed: TypedQuestion) -> tuple[QuestionKind, bool]:
     text, folded, mentions = typed.text, typed.folded, typed.mentions
     kind = _kind_of(typed)
     compared = direction_of(typed) != 0
+    if len(mentions) > 1 and kinds.asks_for_contrast(folded):
+        return "comparison", False
     if len(mentions) > 1 and compared:
         kind = "comparison"
     if mentions and kind in {"list", "count"}:
