@@ -17,6 +17,7 @@ from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.quotations import words_of_head
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
+from kekiz_search.answering.facts.changes import answer_change, asks_for_change
 from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person, keep_contacts
 from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
 from kekiz_search.answering.facts.shares import answer_share, asks_for_young_share
@@ -28,7 +29,7 @@ from kekiz_search.answering.facts.stating import (
     within,
 )
 from kekiz_search.answering.facts.superlatives import answer_superlative
-from kekiz_search.answering.facts.told_comparisons import answer_change, answer_told_superlative, asks_for_change
+from kekiz_search.answering.facts.told_comparisons import answer_told_superlative
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.meant import may_mean_kommunen, names_kommunen_alone
 from kekiz_search.answering.open_answers import answer_open, outline

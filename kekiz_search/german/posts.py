@@ -22,6 +22,7 @@ _HOURS = re.compile(
 )
 _BARE_HOURS = re.compile(r"\s(?:Stunden?|Std\b)", re.IGNORECASE)
 _OF_A_POST = re.compile(r"(?:-| (?:einer |der )?(?:vollen )?)(?:\w*[Ss]telle|Vollzeit)")
+_IN_FULL = re.compile(r"[,(/;–-]\s*Vollzeit\b")  # "Jan Terbeck, Vollzeit"
 _LABEL = re.compile(r"stellen?(?:anteile?|umfang|zahl)?\b|vollzeit|vzä|beschäftigungsumfang", re.IGNORECASE)
 _LABEL_HOURS = re.compile(r"wochenstunden|stunden", re.IGNORECASE)
 
@@ -70,6 +71,8 @@ def post_of_field(label: str, value: str) -> float | None:
     told = find_posts(value)
     if told:
         return told[0].value
+    if _IN_FULL.search(value):
+        return 1.0
     number = parse_number(value)
     if number is None:
         return None

@@ -223,3 +223,51 @@ def test_a_beginning_may_stand_under_another_label(asking: Asking) -> None:
     answer = kekiz.ask("Wer ist länger dabei, Uedem oder Goch?")
     assert "Goch (2015)" in leads(answer)
     assert "2021" in quoted(answer)
+
+
+POSTS = {
+    "sources.csv": (
+        "file,title,kommune,publisher,kind,published,url\n"
+        "rees.txt,Rees im Profil,Rees,Stadt Rees,profile,2023,\nuedem.txt,Uedem berichtet,Uedem,Uedem,press,2023,\n"
+    ),
+    "rees.txt": "Rees\n\nEinwohner: 21.000\nKoordination: Ida Kamp (halbe Stelle)\n\nAngebote\n",
+    "uedem.txt": (
+        "Uedem\n\nUm die Koordination kümmern sich in Uedem zwei Fachkräfte. Zusammen haben sie anderthalb Stellen.\n"
+    ),
+    "tabelle.md": (
+        "# Koordination der Ketten\n\n| Kommune | Kitas | Stellenanteil |\n|---|---|---|\n| Kalkar | 7 | 0,75 |\n"
+        "| Kerken | 5 | 1,0 |\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "told"),
+    [
+        ("Wo sitzt mehr Personal in der Koordination: Rees oder Uedem?", "hat Uedem", ("halbe", "anderthalb")),
+        ("Hat Rees eine größere Koordinationsstelle als Kalkar?", "Nein. ", ("halbe", "0,75")),
+        ("wo ist die koordination besser ausgestattet, in kalkar oder in kerken", "hat Kerken", ("0,75", "1,0")),
+        ("Wo ist die Koordination schwächer besetzt, in Kerken oder Rees?", "hat Rees", ("1,0", "halbe")),
+        ("Welche Kommune hat den größten Stellenanteil für die Koordination?", "hat Uedem", ("anderthalb", "1,0")),
+    ],
+)
+def test_posts_are_compared_as_shares_of_a_full_one(
+    asking: Asking, question: str, first: str, told: tuple[str, ...]
+) -> None:
+    answer = asking(POSTS).ask(question)
+
+    assert answer.status == "answered"
+    assert first in leads(answer)
+    assert all(words in quoted(answer) for words in told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wo sitzt mehr Personal in der Kita: Rees oder Uedem?",
+        "Wer hat mehr Stellen für Sprachförderung, Rees oder Kalkar?",
+        "Hat Rees mehr Beratungsstellen als Kerken?",
+    ],
+)
+def test_posts_of_something_else_are_none(asking: Asking, question: str) -> None:
+    assert asking(POSTS).ask(question).status == "no_evidence"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.reading.post_limits import compares_posts, without_post
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.words.concepts import Concept, build_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS
@@ -78,9 +79,20 @@ def read_measures(question: Question) -> tuple[Question, ...]:
         return (dated,) if dated else ()
     if question.attribute is not None:
         return (question,)
+    posts = without_post(concepts) if question.post is None and compares_posts(folded) else ()
+    if posts:
+        return (replace(question, expects="post", counted=None, concepts=posts),)
     if _counts_children(question):
         return (replace(question, attribute="kinder_unter_18"),)
     return tuple(_expecting(question, one, folded) for one in _expected(question, folded, spending))
+
+
+def measure_alone(question: Question) -> Question:
+    """Return a question that compares times as one for its value: an amount, a share or a number."""
+    folded = fold(question.text)
+    expects: Expected | None = "money" if _MONEY.search(folded) else "percent" if _SHARE.search(folded) else None
+    concepts = tuple(one for one in question.concepts if not _COMPARING.fullmatch(fold(one.text)))
+    return replace(question, expects=expects, concepts=concepts)
 
 
 def may_be_told_in_words(measures: Sequence[Question]) -> bool:

@@ -15,6 +15,7 @@ from kekiz_search.answering.evidence.draft import DraftStatement, quote_statemen
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sums import Sums
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, to_evidence
+from kekiz_search.answering.facts.posts import latest_posts
 from kekiz_search.answering.facts.stating import fact_evidence, facts_of, state_facts
 from kekiz_search.answering.facts.wholes import names_whole, tells_of_part
 from kekiz_search.answering.reading.question import Question
@@ -50,13 +51,18 @@ class Operands:
 
     def about(self, kommune: str) -> Operand | None:
         """Return what a Kommune has of what the question measures, None where nothing tells it."""
-        return operand_of_fact(self._search, self._question, kommune) or next(self._told(kommune), None)
+        return self.of_field(kommune) or next(self._told(kommune), None)
+
+    def of_field(self, kommune: str) -> Operand | None:
+        """Return what a field or cell gives a Kommune; of a post what any latest source does."""
+        operand = operand_of_post if self._question.expects == "post" else operand_of_fact
+        return operand(self._search, self._question, kommune)
 
     def _strengths(self) -> tuple[float, ...]:
         question = self._question
         if question.attribute == "seit":
             return (LENIENT,)
-        if question.attribute is not None or not (question.concepts or question.counted):
+        if question.expects == "post" or question.attribute is not None or not (question.concepts or question.counted):
             return ()
         if question.expects == "number" and question.counted is None:
             return ()
@@ -112,6 +118,16 @@ def operand_of_sums(search: Search, sums: Sums, kommune: str) -> Operand | None:
         return None
     evidence = to_evidence(search, found, kommune)
     return Operand(kommune, number, found.value_text, "Betrag", evidence, quote_statement(evidence, kommune))
+
+
+def operand_of_post(search: Search, question: Question, kommune: str) -> Operand | None:
+    """Return how much of a post the latest source of a Kommune tells, as share of a full one."""
+    told = next(iter(latest_posts(search, question.concepts, kommune)), None)
+    if told is None:
+        return None
+    words = f"{told.value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    evidence = replace(told.evidence, value=f"{words} {'Stelle' if told.value == 1 else 'Stellen'}", kommune=kommune)
+    return Operand(kommune, told.value, words, "", evidence, quote_statement(evidence, kommune))
 
 
 def operand_of_fact(search: Search, question: Question, kommune: str) -> Operand | None:

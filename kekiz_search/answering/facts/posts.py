@@ -1,4 +1,4 @@
-"""Rows of a list that sets a bound on a post: fields, cells and sentences that tell how much of one there is."""
+"""How much of a post there is, as fields, cells and sentences tell it: for lists that set a bound, and comparisons."""
 
 from __future__ import annotations
 
@@ -33,17 +33,22 @@ class Told:
 
 def post_row(search: Search, limit: Limit, concepts: Sequence[Concept], kommune: str) -> DraftRow:
     """Return what the latest source tells of a Kommune's post."""
-    told = [*_in_fields(search, concepts, kommune), *_in_sentences(search, concepts, kommune)]
-    if not told:
+    newest = latest_posts(search, concepts, kommune)
+    if not newest:
         return DraftRow(kommune, "no_evidence")
-    latest = max(one.evidence.as_of or "" for one in told)
-    newest = [one for one in told if (one.evidence.as_of or "") == latest]
     rounded = Limit(limit.relation, round(limit.value, 2), limit.upper)
     keeping = [one for one in newest if within(round(one.value + _ROUNDING / 10, 2), rounded)]
     chosen = keeping or newest
     return DraftRow(
         kommune, "supported" if keeping else "contradicted", None, chosen[0].evidence.as_of, (chosen[0].evidence,)
     )
+
+
+def latest_posts(search: Search, concepts: Sequence[Concept], kommune: str) -> list[Told]:
+    """Return how much of a post the latest sources of a Kommune tell, fields before sentences."""
+    told = [*_in_fields(search, concepts, kommune), *_in_sentences(search, concepts, kommune)]
+    latest = max((one.evidence.as_of or "" for one in told), default="")
+    return [one for one in told if (one.evidence.as_of or "") == latest]
 
 
 def _in_fields(search: Search, concepts: Sequence[Concept], kommune: str) -> Iterator[Told]:

@@ -9,14 +9,15 @@ from kekiz_search.answering.evidence.carrying import TYPED
 from kekiz_search.answering.evidence.draft import Draft, DraftRow
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
-from kekiz_search.answering.facts.operands import Operand, Operands, operand_of_fact, operand_of_sums
+from kekiz_search.answering.facts.operands import Operand, Operands, operand_of_sums
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.types import Status
 
 _FEWEST = 2  # operands below which nothing is compared
 _TOWNS = re.compile(r"\b[Ww]elche[rnms]? (?:\w+ )?(?:[Ss]tadt|[Ss]t(?:ä|ae)dten?)\b")  # no Kreis is one
-_NOUNS = {"money": "Betrag", "percent": "Anteil"}
+_MEASURED = TYPED - {"number"} | {"post"}
+_NOUNS = {"money": "Betrag", "percent": "Anteil", "post": "Stellenanteil"}
 _OTHER_YEARS = "Die Angaben stammen aus verschiedenen Jahren."
 _MOST_SHOWN = 10  # a page of operands; the rows hold all
 
@@ -39,7 +40,7 @@ def answer_superlative(search: Search, measures: Sequence[Question], kommunen: S
 
 
 def _known(search: Search, question: Question, kommunen: Sequence[str]) -> list[Operand]:
-    if question.attribute is None and question.counted is None and question.expects not in TYPED - {"number"}:
+    if question.attribute is None and question.counted is None and question.expects not in _MEASURED:
         return []
     known = _granted(search, question, kommunen) or _found(search, question, kommunen)
     return [one for one in known if not (_asks_for_towns(question) and is_kreis(one.kommune))]
@@ -74,7 +75,7 @@ def _found(search: Search, question: Question, kommunen: Sequence[str]) -> list[
     known = [one for kommune in kommunen if (one := operands.about(kommune)) is not None]
     if not question.kommunen:
         others = sorted({fact.subject for fact in search.index.facts if fact.subject} - set(kommunen))
-        known += [one for other in others if (one := operand_of_fact(search, question, other)) is not None]
+        known += [one for other in others if (one := operands.of_field(other)) is not None]
     return known
 
 
@@ -126,6 +127,7 @@ def _closing(question: Question, known: Sequence[Operand], silent: Sequence[str]
     """Say what is missing, and that values of different years are no good measure of each other."""
     missing = f"Ohne Angabe: {', '.join(silent)}." if silent else ""
     years = [set(YEAR.findall(one.evidence.quote)) for one in known]
-    apart = len(known) == _FEWEST and all(years) and not set.intersection(*years)
+    documents = {one.evidence.document.doc_id for one in known}  # rows of one table are of one time
+    apart = len(known) == _FEWEST == len(documents) and all(years) and not set.intersection(*years)
     dated = question.attribute == "seit" or question.expects == "date"
     return " ".join(part for part in (_OTHER_YEARS if apart and not dated else "", missing) if part)

@@ -22,7 +22,7 @@ from kekiz_search.german.numbers import parse_number
 _PASSAGES = 30  # with a table, the best of a Kommune
 _LEAST_COLUMNS = 3  # a list of two is read as fields
 # What a column is called that holds such a value, whatever it is of.
-_COLUMNS = {
+COLUMNS = {
     "person": re.compile(r"träger|leitung|ansprech|koordin|kontakt|\bname|\bwer\b|verantwort|zuständig", re.I),
     "place": re.compile(r"\bort\b|\bwo\b|treffpunkt|standort|adresse|anschrift|\braum\b|stadtteil|ortsteil", re.I),
     "date": re.compile(r"\bwann\b|\btage?\b|zeit|termin|beginn|\bstart|\bseit\b|datum|eröffn", re.I),
@@ -37,13 +37,14 @@ _NOTHING = re.compile(r"keine?\b|k\. ?A\.|unbesetzt|offen\b|geplant|entfällt|[�
 
 def find_in_tables(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
     """Return the rows whose cell answers a typed question, the best alone; none where two of them differ."""
-    found = [one for unit in _rows_about(search, kommunen) for one in _cells_for(search, question, unit)]
+    found = [one for unit in rows_about(search, kommunen) for one in _cells_for(search, question, unit)]
     best = sort_found(found)
     best = [one for one in best if one.score == best[0].score]
     return best if len({one.value_text for one in best}) == 1 else []
 
 
-def _rows_about(search: Search, kommunen: Sequence[str]) -> Iterator[Unit]:
+def rows_about(search: Search, kommunen: Sequence[str]) -> Iterator[Unit]:
+    """Yield the rows of tables about some Kommunen, out of the best passages that hold one."""
     for row in islice((row for row in search.best_rows() if search.units.has_table(row)), _PASSAGES):
         yield from (unit for unit in search.units_of(row) if BAR in unit.text and is_about(unit, kommunen))
 
@@ -58,7 +59,7 @@ def _cells_for(search: Search, question: Question, unit: Unit) -> Iterator[Found
     row = read_wide_row(unit.document.text, unit.start)
     if row is None or kommune_named(row.labels[0]):
         return
-    above = join_bags((search.units.context_of(unit), _caption_of(search, unit)))
+    above = join_bags((search.units.context_of(unit), caption_of(search, unit)))
     for column, label in enumerate(row.labels):
         others = [cell for at, cell in enumerate(row.cells) if at != column]
         own = bag_of("\n".join((*others, *row.labels)))
@@ -67,7 +68,7 @@ def _cells_for(search: Search, question: Question, unit: Unit) -> Iterator[Found
             yield Found(unit, unit.start, unit.end, score, row.spans[column])
 
 
-def _caption_of(search: Search, unit: Unit) -> Bag:
+def caption_of(search: Search, unit: Unit) -> Bag:
     """Return the words of the line right above the table."""
     lines = unit.document.text[: unit.start].split("\n")[:-1]
     return search.units.heading_bag(next((line for line in reversed(lines) if line.strip() and BAR not in line), ""))
@@ -76,7 +77,7 @@ def _caption_of(search: Search, unit: Unit) -> Bag:
 def _weigh(question: Question, label: str, own: Bag, above: Bag) -> float:
     """Return how much of a question a row carries beside a label, 0 where something of it is told nowhere."""
     named, wanted = bag_of(label), [one for one in question.concepts if not _may_lack(question, one)]
-    pattern = _COLUMNS.get(question.expects or "")
+    pattern = COLUMNS.get(question.expects or "")
     asked = any(match_concept(one, named) >= LENIENT for one in question.concepts)
     if not (asked or (pattern and pattern.search(label)) or (question.years and YEAR.fullmatch(label.strip()))):
         return 0.0

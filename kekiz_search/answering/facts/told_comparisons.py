@@ -1,4 +1,4 @@
-"""Comparisons that a source makes itself: who is first or last, and what has grown or shrunk."""
+"""Comparisons that a source makes itself: the sentences that say who is first or last."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.plans import is_planned
-from kekiz_search.german.normalise import fold, word_set
-from kekiz_search.german.numbers import find_numbers
+from kekiz_search.german.normalise import word_set
 
 _MOST = re.compile(
     r"\bam (?:höchsten|größten|meisten|stärksten|häufigsten)\b|\b(?:höchste|größte|meiste)[nrsm]?\b|\bSpitzenreiter\w*"
@@ -25,18 +24,6 @@ _MOST = re.compile(
 _LEAST = re.compile(
     r"\bam (?:niedrigsten|geringsten|kleinsten|wenigsten|seltensten)\b|\b(?:niedrigste|geringste|kleinste|wenigste)"
     r"[nrsm]?\b|\bSchlusslicht\w*"
-)
-_CHANGE = re.compile(
-    r"\b(?:gestiegen|gesunken|gewachsen|geschrumpft|zugenommen|abgenommen|zurueckgegangen|verdoppelt|halbiert|"
-    r"(?:mehr|weniger|groesser|kleiner) geworden)\b|\bseit (?:19|20)\d\d\b.*\b(?:mehr|weniger|haeufiger|seltener)\b"
-)
-_CHANGING = re.compile(
-    r"(?:ge(?:stie?gen|sunken|wachsen|schrumpft)|zugenommen|abgenommen|zurueckgegangen|verdoppelt|halbiert|geworden|"
-    r"steigen|sinken|wachsen|schrumpfen|zunehmen|abnehmen|zurueckgehen|mehr|weniger|haeufiger|seltener|unterwegs)"
-)
-_CHANGED = re.compile(
-    r"\b(?:stieg|stiegen|gestiegen|sank|sanken|gesunken|gewachsen|wuchs|wuchsen|zugenommen|abgenommen|zurückgegangen|"
-    r"verdoppelt|halbiert|Vorjahr|zuvor|vorher|davor|nur noch|waren es|statt|gegenüber|lediglich)\b|\bnoch \d"
 )
 _SOURCES = word_set("studie bericht untersuchung artikel dokument erhebung umfrage statistik tabelle quelle")
 _BESIDE_BEST = 0.9  # a further sentence is shown where it carries nearly as much
@@ -49,28 +36,13 @@ def answer_told_superlative(search: Search, question: Question) -> Draft | None:
     """Return the sentences that say themselves who has the most or the least, None where none does."""
     pattern = _MOST if question.superlative > 0 else _LEAST
     concepts = tuple(one for one in question.concepts if not pattern.search(one.text) and one.lemma not in _SOURCES)
-    return _answer(search, question, concepts, lambda unit: pattern.search(unit.text) is not None)
+    return answer_by_sentences(search, question, concepts, lambda unit: pattern.search(unit.text) is not None)
 
 
-def asks_for_change(question: Question) -> bool:
-    """Say whether a question asks what has become more or less at one place."""
-    return len(question.kommunen) <= 1 and _CHANGE.search(fold(question.text)) is not None
-
-
-def answer_change(search: Search, question: Question) -> Draft | None:
-    """Return the sentences that set a number beside an earlier one, None where none does."""
-    concepts = tuple(one for one in question.concepts if not _CHANGING.fullmatch(fold(one.text)))
-    return _answer(search, question, concepts, _tells_change)
-
-
-def _tells_change(unit: Unit) -> bool:
-    figures = find_numbers(unit.text)
-    return len(figures) > 1 and (_CHANGED.search(unit.text) is not None or len(set(YEAR.findall(unit.text))) > 1)
-
-
-def _answer(
+def answer_by_sentences(
     search: Search, question: Question, concepts: Sequence[Concept], tells: Callable[[Unit], bool]
 ) -> Draft | None:
+    """Return the sentences that tell most of a matter in a way of telling, None where none does."""
     hard = tuple(one for one in concepts if one.hard) or tuple(one for one in concepts if not one.verb)
     if not hard:
         return None

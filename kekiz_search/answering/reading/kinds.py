@@ -114,21 +114,28 @@ _CONTRAST = re.compile(
 _MORE = r"(?:mehr|groesser|hoeher|teurer|laenger|frueher|eher|aelter|weiter|oefter|haeufiger|staerker)"
 _LESS = r"(?:weniger|kleiner|niedriger|billiger|guenstiger|kuerzer|spaeter|juenger|seltener|geringer)"
 _OR = r"\boder\b(?! (?:mehr|weniger|spaeter|frueher|eher)\b)"  # "zwei oder mehr" is a limit
+# Behind "als" a number sets a bound: "mehr als zwei Stellen".
+_FEW = r"(?:zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|zwoelf)"
+_NO_BOUND = rf"(?! \d| eine?[nrm]? | spaeter| frueher| mehr| weniger| {_FEW}\b)"
 _MOST = re.compile(
-    rf"\b{_MORE}\b.*\b(?:als|oder)\b(?! \d| eine?[nrm]? | spaeter| frueher| mehr| weniger)|{_OR}.* {_MORE}\b|"
+    rf"\b{_MORE}\b.*\b(?:als|oder)\b{_NO_BOUND}|{_OR}.* {_MORE}\b|"
     r"\b(?:meisten?|groesste[nrsm]?|hoechste[nrsm]?|einwohnerstaerkste[nrsm]?|laengsten?|am groessten|teuerste[nrsm]?|"
     r"am (?:teuersten|aeltesten|haeufigsten|hoechsten|fruehesten|weitesten|staerksten))\b"
 )
 _LEAST = re.compile(
-    rf"\b{_LESS}\b.*\b(?:als|oder)\b(?! \d| eine?[nrm]? | spaeter| frueher| mehr| weniger)|{_OR}.* {_LESS}\b|"
+    rf"\b{_LESS}\b.*\b(?:als|oder)\b{_NO_BOUND}|{_OR}.* {_LESS}\b|"
     r"\b(?:wenigsten?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|am kleinsten|billigste[nrsm]?|"
     r"am (?:billigsten|guenstigsten|juengsten|seltensten|spaetesten|kuerzesten))\b"
 )
 # Of two that are named, one has more: "die höhere Summe", "einen größeren Teil". What "früher" or "länger" says without
 # "als" or "oder" may be no comparison at all.
-_COMPARED = r"(?:groesser|hoeher|laenger|aelter|teurer|staerker)(?:e[nrsm]?)?|mehr|eher|zuerst|oefter|haeufiger"
+_COMPARED = (
+    r"(?:groesser|hoeher|laenger|aelter|teurer|staerker)(?:e[nrsm]?)?|mehr|eher|zuerst|oefter|haeufiger|"
+    r"besser (?:ausgestattet|besetzt)"
+)
 _COMPARED_LESS = (
-    r"(?:kleiner|niedriger|geringer|kuerzer|juenger|billiger|guenstiger)(?:e[nrsm]?)?|weniger|seltener|zuletzt"
+    r"(?:kleiner|niedriger|geringer|kuerzer|juenger|billiger|guenstiger|schwaecher)(?:e[nrsm]?)?|weniger|seltener|"
+    r"zuletzt"
 )
 _BETWEEN_TWO = re.compile(
     rf"(?<!nicht )(?<!kein )\b(?:(?P<more>{_COMPARED})|(?P<less>{_COMPARED_LESS}))\b(?! (?:als )?\d)"

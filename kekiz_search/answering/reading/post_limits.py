@@ -1,4 +1,7 @@
-"""The bound on a post that a list sets: "mindestens eine ganze Stelle", "weniger als 25 Stunden je Woche"."""
+"""How much of a post a question is about: the bound that a list sets on one, and what a comparison weighs.
+
+"Mindestens eine ganze Stelle", "weniger als 25 Stunden je Woche"; "die größere Stelle", "mehr Personal".
+"""
 
 from __future__ import annotations
 
@@ -20,9 +23,15 @@ _SHARE_ASKED = re.compile(r"\beine[rn]? (?:(voll|ganz)|halb|dreiviertel|viertel)
 _MEASURING = word_set(
     "stelle stellenanteil stellenumfang halb voll ganz dreiviertel viertel stunde woche wochenstunde vollzeit teilzeit "
     "vollzeitstelle teilzeitstelle besetzen ausstatten auskommen kommen reichen umfassen verfuegen arbeiten je pro "
-    "muessen also haben sein mindestens hoechstens genau nur prozent leisten goennen"
+    "muessen also haben sein mindestens hoechstens genau nur prozent leisten goennen personal ausgestattet besetzt "
+    "sitzen staerker stark schwach schwaecher besser gut gross gibt geben"
 )
 _POST = "stelle"
+_STAFF = re.compile(
+    r"\b(?:personal|\w*stellen?|stellenanteil\w*|stellenumfang\w*|\w*wochenstunden|vollzeit\w*)\b|"
+    r"\b(?:staerker|besser|schwaecher|schlechter|am (?:staerksten|besten|schwaechsten)) (?:ausgestattet|besetzt)\b"
+)
+_NO_POSTS = re.compile(r"\b(?:anlauf|geschaefts|beratungs|kontakt|fach|dienst|leit|halte|bau)stellen?\b")
 
 
 def read_post_limit(folded: str, text: str) -> Limit | None:
@@ -36,6 +45,11 @@ def read_post_limit(folded: str, text: str) -> Limit | None:
         if share := _SHARE_ASKED.search(folded):
             return Limit("at_least" if share[1] else "exactly", post.value)
     return None
+
+
+def compares_posts(folded: str) -> bool:
+    """Say whether a comparison weighs how much of a post there is: "Wo sitzt mehr Personal?"."""
+    return _STAFF.search(folded) is not None and _NO_POSTS.search(folded) is None
 
 
 def without_post(concepts: Sequence[Concept]) -> tuple[Concept, ...]:

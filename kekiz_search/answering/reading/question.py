@@ -10,7 +10,9 @@ from kekiz_search.answering.words.aspects import Aspect
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.types import QuestionKind
 
-Expected = Literal["number", "money", "percent", "person", "place", "date", "duration", "age", "kommunen", "language"]
+Expected = Literal[
+    "number", "money", "percent", "person", "place", "date", "duration", "age", "kommunen", "language", "post"
+]
 Relation = Literal["over", "at_least", "exactly", "at_most", "under", "between"]
 
 

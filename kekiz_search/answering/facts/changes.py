@@ -1,0 +1,172 @@
+"""What has become more or less at one place: years side by side, out of a table or the sentences that compare them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
+from kekiz_search.answering.evidence.found import state_found, to_evidence
+from kekiz_search.answering.evidence.search import YEAR, Search
+from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
+from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.facts.measures import measure_alone
+from kekiz_search.answering.facts.series import Point, find_series
+from kekiz_search.answering.facts.stating import facts_of, state_facts
+from kekiz_search.answering.facts.told_comparisons import answer_by_sentences
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import find_numbers
+
+_MORE = (
+    r"(?:mehr|weniger|oefter|haeufiger|seltener|hoeher|niedriger|groesser|kleiner|teurer|billiger|guenstiger)"
+    r"(?:e[nrsm]?)?"
+)
+_BEFORE = r"(?:(?:vor|letzte[sn] |vorige[sn] )jahr|(?:das |ein )?jahr (?:davor|zuvor|vorher)|davor|zuvor|vorher)"
+_ONCE = r"(?:frueher|damals|anfangs|am anfang|zu beginn)"
+_NOW = r"(?:heute|jetzt|derzeit|inzwischen|mittlerweile|aktuell)"
+_THAN = re.compile(
+    rf"\b{_MORE}\b.*\bals (?:noch |es )*(?:im |in |zum |zu |das )?(?:jahr )?"
+    rf"(?P<other>(?:19|20)\d\d|{_BEFORE}|{_ONCE}|{_NOW})\b"
+)
+_GROWN = r"(?:gestiegen|gewachsen|zugenommen|stieg|stiegen|wuchs|wuchsen|verdoppelt|mehr geworden|groesser geworden)"
+_SHRUNK = r"(?:gesunken|geschrumpft|abgenommen|zurueckgegangen|sank|sanken|halbiert|weniger geworden|kleiner geworden)"
+_CHANGE = re.compile(
+    rf"\b(?:{_GROWN}|{_SHRUNK})\b|\bseit (?:19|20)\d\d\b.*\b(?:mehr|weniger|haeufiger|seltener)\b|"
+    r"^(?:wie|was|inwie\w+)\b.*\b(?:entwickel\w*|veraender\w*|geaendert)\b"
+)
+_CHANGING = re.compile(
+    r"(?:ge(?:stie?gen|sunken|wachsen|schrumpft)|zugenommen|abgenommen|zurueckgegangen|verdoppelt|halbiert|geworden|"
+    r"steigen|sinken|wachsen|schrumpfen|zunehmen|abnehmen|zurueckgehen|stiege?n?|sanke?n?|wuchse?n?|unterwegs|"
+    r"mehr|weniger|haeufiger|oefter|seltener|hoeher|niedriger|groesser|kleiner|teurer|billiger|guenstiger|"
+    r"entwickel\w*|veraender\w*|geaendert|vorjahr|jahr|(?:da|zu)?vor|davor|zuvor|vorher|frueher|damals|anfangs|viel|zahl|anzahl)"
+)
+_CHANGED = re.compile(
+    r"\b(?:stieg|stiegen|gestiegen|sank|sanken|gesunken|gewachsen|wuchs|wuchsen|zugenommen|abgenommen|zurückgegangen|"
+    r"verdoppelt|vervierfacht|verdreifacht|halbiert|doppelt so|Vorjahr\w*|zuvor|vorher|davor|"
+    r"nur noch|waren es|statt|gegenüber|lediglich|[Ff]rüher|[Aa]nfangs|[Dd]amals|inzwischen|mittlerweile|jetzt|"
+    r"heute)\b|\bnoch \d"
+)
+_RELATIVE = re.compile(
+    r"\b(?:Vorjahr\w*|Jahr (?:davor|zuvor|vorher)|heute|jetzt|inzwischen|mittlerweile|aktuell|derzeit|davor|zuvor)\b"
+)
+_TWO = 2
+_ALL_YEARS = 6  # of a series, the last
+_SIDE_BY_SIDE = "Die Angaben im Vergleich:"
+
+
+def asks_for_change(question: Question) -> bool:
+    """Say whether a question asks what has become more or less at one place."""
+    folded = fold(question.text)
+    return len(question.kommunen) <= 1 and (_CHANGE.search(folded) or _THAN.search(folded)) is not None
+
+
+def _asks_only_for_change(question: Question) -> bool:
+    """Say whether nothing but a change answers a question: there was more at one time, or something has grown."""
+    return question.whether or _THAN.search(fold(question.text)) is not None
+
+
+def answer_change(search: Search, question: Question) -> Draft | None:
+    """Return what sets the numbers of two times side by side, None where nothing does."""
+    concepts = tuple(one for one in question.concepts if not _CHANGING.fullmatch(fold(one.text)))
+    asked = measure_alone(replace(question, concepts=concepts))
+    points = _as_asked(question, find_series(search, asked, question.kommunen))
+    if points:
+        return Draft("answered", tuple(_state(search, one) for one in points), lead=_lead(question, points))
+    told = answer_by_sentences(search, question, concepts, lambda unit: _tells_change(question, unit))
+    told = told or _year_by_year(search, asked)
+    if told is None and _asks_only_for_change(question):
+        return answer_by_sentences(search, question, concepts, _says_change) or Draft("no_evidence")
+    return told
+
+
+def _year_by_year(search: Search, question: Question) -> Draft | None:
+    """Return what two places tell of the two years asked for, a field or a sentence for each; None without both."""
+    years = sorted({year[:4] for year in question.years})
+    if len(years) != _TWO or len(question.kommunen) != 1:
+        return None
+    told = [_of_year(search, question, year) for year in years]
+    statements = tuple(one for one in told if one is not None)
+    return Draft("answered", statements, lead=_SIDE_BY_SIDE) if len(set(statements)) == _TWO else None
+
+
+def _of_year(search: Search, question: Question, year: str) -> DraftStatement | None:
+    counted = question.counted or next((one for one in question.concepts if one.hard and not one.verb), None)
+    asked = replace(
+        question, kind="fact", expects=question.expects or "number", counted=counted, years=(year,), superlative=0,
+        whether=False, yes_no=False, limit=None, asks_existence=False,
+    )  # fmt: skip
+    kommune = question.kommunen[0]
+    fields = [one for one in facts_of(search, asked, kommune) if one.number is not None and year in one.label]
+    if fields:
+        return state_facts(search.index, fields[:1])
+    found = find_evidence(search, asked, (kommune,), STRICT)
+    return next((state_found(search, one, kommune) for one in found if year in one.text and not one.negated), None)
+
+
+def _says_change(unit: Unit) -> bool:
+    """Say whether a sentence says, without numbers, that something grew or shrank."""
+    return re.search(rf"\b(?:{_GROWN}|{_SHRUNK})\b", fold(unit.text)) is not None
+
+
+def _tells_change(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence sets two numbers side by side, of the times that are asked for."""
+    years = set(YEAR.findall(unit.text))
+    if len([one for one in find_numbers(unit.text) if str(int(one.value)) not in years]) < 2:
+        return False
+    asked = {year[:4] for year in question.years}
+    if len(asked) > 1 and len(asked & years) < len(asked) - (_RELATIVE.search(unit.text) is not None):
+        return False
+    return _CHANGED.search(unit.text) is not None or len(years) > 1
+
+
+def _as_asked(question: Question, points: Sequence[Point]) -> list[Point]:
+    """Return the points of the times asked for; nothing where one of them is missing."""
+    if not points:
+        return []
+    known = [one.year for one in points]
+    than = _THAN.search(fold(question.text))
+    asked = {year[:4] for year in question.years}
+    if than and re.fullmatch(_BEFORE, than["other"]):
+        last = max(asked, default=known[-1])
+        asked = {last, str(int(last) - 1)}
+    elif than and asked and len(asked) == 1:
+        asked |= {known[-1]}
+    elif than and not asked:
+        asked = {known[0], known[-1]}
+    if not asked <= set(known):
+        return []
+    if than:
+        return [one for one in points if one.year in asked] if len(asked) > 1 else []
+    within = [one for one in points if not asked or min(asked) <= one.year <= max((*asked, _open_end(asked, known)))]
+    return within[-_ALL_YEARS:] if len(within) > 1 else []
+
+
+def _open_end(asked: set[str], known: Sequence[str]) -> str:
+    """Since one year means up to the last."""
+    return known[-1] if len(asked) == 1 else ""
+
+
+def _lead(question: Question, points: Sequence[Point]) -> str:
+    """Say yes or no where it is asked whether there was more, or less, and the numbers tell."""
+    folded = fold(question.text)
+    first, last = points[0].number, points[-1].number
+    than = _THAN.search(folded)
+    if not question.whether or first == last:
+        return _SIDE_BY_SIDE
+    grows = than is None and re.search(rf"\b{_GROWN}\b", folded) is not None
+    shrinks = than is None and re.search(rf"\b{_SHRUNK}\b", folded) is not None
+    if than:
+        less = re.match(r"(?:weniger|selten|niedrig|klein|billig|guenstig)", than[0]) is not None
+        later = than["other"] == points[-1].year or re.fullmatch(_NOW, than["other"]) is not None
+        grows, shrinks = less == later, less != later
+    if grows == shrinks:
+        return _SIDE_BY_SIDE
+    return f"{'Ja' if (last > first) == grows else 'Nein'}. {_SIDE_BY_SIDE}"
+
+
+def _state(search: Search, point: Point) -> DraftStatement:
+    evidence = to_evidence(search, point.found)
+    subject = " ".join(part for part in (point.label, point.year) if part)
+    return quote_statement(evidence, subject)
