@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from kekiz_search.german.analyzer import analyze
@@ -12,13 +13,17 @@ _ENDINGS = ("innen", "ende", "enden", "kraft", "kräfte", "kraefte", "kräften",
 _END = "ende"  # Wochenende
 
 
+# The analyzer leaves "Lesepaten" whole, and has no female form of it; nobody is a "Spaten".
+_ENDS_AS_GUIDE = re.compile(r"(?:(?<!s)pate|lotse)n?$")
+
+
 @lru_cache(maxsize=8192)
 def names_people(word: str) -> bool:
     """Tell whether a noun is that of people: by its ending, or since there is a female form of it."""
     tokens = analyze(word)
     if len(tokens) == 1 and tokens[0].parts[-1:] == (_END,):
         return False
-    if word.lower().endswith(_ENDINGS):
+    if word.lower().endswith(_ENDINGS) or _ENDS_AS_GUIDE.search(word.lower()):
         return True
     if len(tokens) != 1:
         return False

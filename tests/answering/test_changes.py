@@ -99,3 +99,31 @@ def test_what_no_source_tells_of_two_times_is_no_evidence(kekiz: Kekiz, question
 
 def test_a_year_in_which_something_began_dates_no_row(kekiz: Kekiz) -> None:
     assert "Vergleich" not in kekiz.ask("Wie hat sich die Zahl der Kitas in Uedem entwickelt?").answer
+
+
+SERIES = {
+    "sources.csv": "file,title,kommune,publisher,kind,published,url\nselm.txt,Selm,Selm,Blatt,press,2024-05-01,\n",
+    "selm.txt": (
+        "Selm\n\nLesepaten hatten wir in Selm 2020 zwölf, jetzt haben wir 35.\n\n"
+        "2021 arbeiteten vier Familienhebammen in Selm, 2023 sind es sieben.\n\n"
+        "Spielgruppen: 2022 gab es in Selm fünf Spielgruppen, heute sind es nur noch drei.\n\n"
+        "2022 kamen 90 Mütter in das Café, 2023 sind 14 Väter dazugekommen.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Wie viele Lesepaten hat Selm?", "35"),
+        ("Wie viele Lesepaten hatte Selm 2020?", "zwölf"),
+        ("Wie viele Familienhebammen gibt es in Selm?", "sieben"),
+        ("Wie viele Familienhebammen arbeiteten 2021 in Selm?", "vier"),
+        ("Wie viele Spielgruppen gibt es in Selm?", "drei"),
+        ("Wie viele Mütter kamen in Selm 2022 in das Café?", "90"),
+    ],
+)
+def test_of_several_times_in_a_sentence_the_last_counts_unless_another_is_asked_for(
+    asking: Asking, question: str, value: str
+) -> None:
+    assert f"Selm: {value}" in asking(SERIES).ask(question).answer.splitlines()[0]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, counts_bare
+from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, counts_bare, time_before
 from kekiz_search.answering.evidence.bound_numbers import clause_at, keep_bound, keep_of_kommune
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.reading.question import Question
@@ -117,7 +117,14 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     if not question.years:
         most = max((wholeness(question, text, span) for span in spans), default=0)
         spans = [span for span in spans if wholeness(question, text, span) == most]
+        spans = _latest(spans, text)
     return spans
+
+
+def _latest(spans: list[Span], text: str) -> list[Span]:
+    """Of numbers of several times, where no year is asked for, keep that of the last: "2020 zwölf, jetzt 35"."""
+    times = [time_before(text, span.start) or 0 for span in spans]
+    return [span for span, time in zip(spans, times, strict=True) if time == max(times)]
 
 
 def _of_the_noun(numbers: list[NumberMention], question: Question) -> list[NumberMention]:

@@ -21,6 +21,14 @@ _THAT_MANY = re.compile(
 # "Die Plätze sind auf acht begrenzt", "Die Zahl der Plätze beträgt 12".
 _AMOUNTS = re.compile(r"\b(?:auf|bei|beträgt|betrug|betragen|sind|waren)\s(?:(?:etwa|rund|gut|knapp|über)\s)?$")
 _NEAR_CHARS = 24
+# "2023 sind es sieben", "jetzt haben wir 35": the time of a number stands before it, and next to nothing between.
+_TIMED = re.compile(
+    r"\b(?:(?P<year>(?:19|20)\d\d)|(?P<now>[Hh]eute|[Jj]etzt|[Ii]nzwischen|[Mm]ittlerweile|[Dd]erzeit|[Aa]ktuell|[Nn]un))"
+    r"(?: (?:sind|waren|haben|hatten?|hat|gibt|gab|zählte?n?))?"
+    r"(?: (?:es|wir|sie|er|man|schon|bereits|noch|nur|erst|sogar|dann|sogar|rund|etwa|knapp|gut|über|fast))*\s$"
+)
+_TIMED_CHARS = 60
+NOW = 9999  # later than any year
 _OPENS = re.compile(
     r"\W*(?P<noun>[A-ZÄÖÜ][\w-]+)(?: und [A-ZÄÖÜ][\w-]+)? (?:gibt|gab|haben|hat|hatten?|zählt|sind|waren) "
 )
@@ -35,7 +43,7 @@ def counts_bare(number: NumberMention, counted: Concept, text: str) -> bool:
     """Say whether a number without a noun counts a concept: one named before, opening the sentence, or as a total."""
     if _counts_named(number, counted, text) or _opens_with(counted, text, number):
         return True
-    if _of_another_year(counted, number, text):
+    if _of_another_year(counted, number, text) or _of_another_time(counted, number, text):
         return True
     totals = [_is_of(counted, text[one.end() :]) for one in _TOTAL.finditer(text)]
     if totals:
@@ -55,6 +63,23 @@ def _of_another_year(counted: Concept, number: NumberMention, text: str) -> bool
     """ "2022 wurden 87 Familien betreut, im Jahr darauf 104" counts families twice."""
     behind = any(span.end <= number.start <= span.end + _NEAR_CHARS for span, _ in find_years_by_another(text))
     return behind and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
+
+
+def time_before(text: str, start: int) -> int | None:
+    """Return the year that stands right before a number, ``NOW`` for "heute"; None without a time."""
+    found = _TIMED.search(text[max(0, start - _TIMED_CHARS) : start])
+    return None if found is None else NOW if found["now"] else int(found["year"])
+
+
+def _of_another_time(counted: Concept, number: NumberMention, text: str) -> bool:
+    """ "2020 arbeiteten vier Hebammen hier, 2023 sind es sieben" counts them twice, the second time without a noun."""
+    if time_before(text, number.start) is None:
+        return False
+    earlier = [one for one in find_numbers(text[: number.start]) if one.unit is None]
+    others = [
+        one.counted for one in earlier if one.counted and match_concept(counted, bag_of(one.counted)) < _COUNTED_ENOUGH
+    ]
+    return not others and bool(earlier) and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
 
 
 def _opens_with(counted: Concept, text: str, number: NumberMention) -> bool:

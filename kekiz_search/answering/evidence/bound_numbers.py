@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.evidence.bare_numbers import time_before
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.kommunen import find_kommunen
@@ -42,7 +43,7 @@ def keep_of_kommune(text: str, numbers: list[NumberMention], question: Question)
     named = [{one.name for one in find_kommunen(clause_at(text, number))} for number in numbers]
     own = [number for number, names in zip(numbers, named, strict=True) if names & set(question.kommunen)]
     free = [number for number, names in zip(numbers, named, strict=True) if not names]
-    going_on = [one for one in free if own and ";" in text[own[-1].end : one.start]]
+    going_on = [one for one in free if own and _goes_on_about_it(text, own[-1], one)]
     return own + going_on or free or numbers
 
 
@@ -91,3 +92,10 @@ def _has_finite_verb(words: str) -> bool:
         if word[0] in _BEING or (is_verb_form(word[0]) and not attribute):
             return True
     return False
+
+
+def _goes_on_about_it(text: str, own: NumberMention, number: NumberMention) -> bool:
+    """Behind a semicolon, and at another time, a sentence goes on about the Kommune it named."""
+    if own.end > number.start:
+        return False
+    return ";" in text[own.end : number.start] or time_before(text, number.start) is not None

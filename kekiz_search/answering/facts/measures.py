@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.reading.margins import read_margin
 from kekiz_search.answering.reading.post_limits import compares_posts, without_post
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.words.concepts import Concept, build_concept
@@ -32,7 +33,7 @@ _TAKES_PART = re.compile(
     r"\b(?:dabei|mit(?:macht|machen|gemacht)|teil(?:nimmt|nehmen|genommen)?|beigetreten|(?:ein|hin|da)zu\w*|eingestiegen|"
     r"(?:landes)?(?:programm|initiative|vorhaben)\w*|kinderstark|kekiz|praeventionsketten?)\b"
 )
-_DEAR = re.compile(r"\b(?:teurer|am teuersten|teuerste[nrsm]?)\b")
+_DEAR = re.compile(r"\b(?:teurer|so teuer|am teuersten|teuerste[nrsm]?)\b")
 _CHEAP = re.compile(r"\b(?:guenstiger|billiger|preiswerter|(?:am )?(?:guenstigste|billigste|preiswerteste)[nrsm]?)\b")
 _SHARE = re.compile(r"\b(?:\w*anteil\w*|anteilig|prozent\w*|\w*quoten?|(?:groesser|hoeher|kleiner|geringer)\w* teil)\b")
 _MONEY = re.compile(
@@ -61,6 +62,7 @@ def read_measures(question: Question) -> tuple[Question, ...]:
     spending = 1 if _DEAR.search(folded) else -1 if _CHEAP.search(folded) else 0
     if _OR_LATER.search(folded) or not (beginning or question.superlative or spending):
         return ()
+    margin = read_margin(folded) if len(question.kommunen) > 1 else None
     opening = question.text.split()[0]
     opens = {opening} if is_verb_form(opening.lower()) else set()  # "Bekam Kleve oder Goch mehr?"
     concepts = tuple(
@@ -74,6 +76,8 @@ def read_measures(question: Question) -> tuple[Question, ...]:
         superlative=question.superlative or spending,
         whether=question.whether and not either,
     )
+    if margin == "order" and question.attribute is None and _TAKES_PART.search(folded):
+        return (replace(question, attribute="seit", superlative=-1, concepts=()),)
     if beginning:
         dated = _read_beginning(question, beginning, folded)
         return (dated,) if dated else ()
@@ -132,7 +136,7 @@ def _expected(question: Question, folded: str, spending: int) -> tuple[Expected,
         return ("money",)
     if _SHARE.search(folded):
         return ("percent",)
-    noun = _noun_of(question, folded) or question.counted
+    noun = _noun_of(question, folded) or question.counted or _noun_apart(question, folded)
     if noun is None and _SIZE.search(folded):
         return ("percent", "number")
     did = len(question.kommunen) > 1 and any(one.verb for one in question.concepts)
@@ -146,7 +150,11 @@ def _expecting(question: Question, expects: Expected, folded: str) -> Question:
         return replace(question, expects=expects, counted=None, concepts=concepts)
     if expects == "percent":
         return replace(question, expects=expects, counted=None)
-    return replace(question, expects=expects, counted=question.counted or _noun_of(question, folded))
+    return replace(
+        question,
+        expects=expects,
+        counted=question.counted or _noun_of(question, folded) or _noun_apart(question, folded),
+    )
 
 
 def _without_money(concepts: tuple[Concept, ...]) -> Iterator[Concept]:
@@ -172,6 +180,12 @@ def _counts_children(question: Question) -> bool:
 def _noun_of(question: Question, folded: str) -> Concept | None:
     found = _MOST.search(folded)
     return next((one for one in question.concepts if found and fold(one.text) == found["noun"]), None)
+
+
+def _noun_apart(question: Question, folded: str) -> Concept | None:
+    """Of how far Kommunen lie apart the noun that is left says what is counted: "nach der Zahl der Kitas"."""
+    nouns = (one for one in question.concepts if one.hard and not one.verb)
+    return next(nouns, None) if read_margin(folded) else None
 
 
 def _with_spending(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:

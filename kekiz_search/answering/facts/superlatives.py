@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.carrying import TYPED
 from kekiz_search.answering.evidence.draft import Draft, DraftRow
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
+from kekiz_search.answering.facts.margins import say_margin
 from kekiz_search.answering.facts.operands import Operand, Operands, operand_of_sums
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.kommunen import is_kreis
@@ -93,6 +94,8 @@ def _lead(question: Question, known: Sequence[Operand]) -> str:
     """Say who comes first; a question for yes or no about the first Kommune it names gets its word."""
     first = known[0]
     ties = [one.kommune for one in known if one.number == first.number]
+    if apart := say_margin(question, known):
+        return apart
     if len(ties) == len(known):
         return f"Denselben Wert haben {_joined(ties)}{_of(first)}:"
     said = _first_of(question, known, ties)

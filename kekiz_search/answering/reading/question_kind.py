@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from kekiz_search.answering.reading import kinds
+from kekiz_search.answering.reading.margins import read_margin
 from kekiz_search.answering.reading.typed_question import TypedQuestion
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, FAMILIES, JOINING_WORDS, LIST_VERBS
 from kekiz_search.german.analyzer import Token, analyze
@@ -67,7 +68,10 @@ def _kind_of(typed: TypedQuestion) -> QuestionKind:
 def direction_of(typed: TypedQuestion) -> int:
     """Return 1 where the most is asked for, or the more of those that are named, -1 for the least, else 0."""
     between = len({mention.name for mention in typed.mentions}) > 1
-    return kinds.detect_superlative(typed.folded) or (kinds.detect_comparative(typed.folded) if between else 0)
+    if not between:
+        return kinds.detect_superlative(typed.folded)
+    apart = 1 if read_margin(typed.folded) else 0
+    return kinds.detect_superlative(typed.folded) or kinds.detect_comparative(typed.folded) or apart
 
 
 def _names_place(text: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from kekiz_search.answering.reading import kinds
 from kekiz_search.answering.reading.ages import read_ages, without_ages
 from kekiz_search.answering.reading.attributes import turn_superlative
+from kekiz_search.answering.reading.margins import without_margin
 from kekiz_search.answering.reading.post_limits import read_post_limit, without_post
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_counted import read_counted
@@ -52,6 +53,8 @@ def understand(text: str, terms: TermIndex) -> Question:
     form = read_form(typed)
     aspect = read_aspect(folded) if form.kind in {"open", "comparison"} else None
     concepts = settle_aspect(read_topic(typed, terms, form), aspect)
+    if len(typed.mentions) > 1:
+        concepts = without_margin(concepts, folded)
     counted = read_counted(tokens, terms)
     ages = () if counted is None or UNDER_AGE.search(folded) else _ages_of(counted, text)
     attribute = None if ages else settle_attribute(typed, concepts, form)
