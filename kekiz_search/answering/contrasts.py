@@ -13,6 +13,7 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence, to_evidence
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.reading.kinds import CONTRASTING
+from kekiz_search.answering.reading.own_words import asked_of_each
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.two_questions import read_contrast
 from kekiz_search.answering.reading.understand import understand
@@ -37,7 +38,7 @@ def without_contrast(question: Question) -> Question:
 
 def contrast_kommunen(search: Search, question: Question) -> Draft:
     """Return the sentences that tell most about the matter in each Kommune, and say where there are none."""
-    told = {kommune: _tell(search, question, kommune) for kommune in question.kommunen}
+    told = {kommune: _tell(search, asked, kommune) for kommune, asked in asked_of_each(question).items()}
     quotes = [evidence for some in told.values() for one in some for evidence in one.evidence]
     owned = {evidence.document.origin.kommune for evidence in quotes if len(_named_in(evidence.quote, question)) > 0}
     missing = [kommune for kommune, some in told.items() if not some and kommune not in owned]

@@ -271,3 +271,50 @@ def test_posts_are_compared_as_shares_of_a_full_one(
 )
 def test_posts_of_something_else_are_none(asking: Asking, question: str) -> None:
     assert asking(POSTS).ask(question).status == "no_evidence"
+
+
+EACH = {
+    "sources.csv": (
+        "file,title,kommune,publisher,kind,published,url\n"
+        "rees.txt,Rees,Rees,Rees,municipal,2023,\nuedem.txt,Uedem,Uedem,Uedem,municipal,2023,\n"
+        "kreis.txt,Bericht,Kreis Kleve,Kreis Kleve,municipal,2023,\n"
+    ),
+    "rees.txt": "Rees\n\nDas Familiencafé in Rees wurde 2018 eröffnet.\n\nIn Rees helfen zwölf Lesepaten.\n",
+    "uedem.txt": (
+        "Uedem\n\nDer Familientreff in Uedem öffnete im Mai 2014.\n\nIn Uedem helfen 20 Lesepaten für 5 Euro am Tag.\n"
+    ),
+    "kreis.txt": (
+        "Bericht\n\nAls erste Kommune des Kreises stieg 2012 Kalkar in das Landesprogramm ein. "
+        "Kerken folgte 2016, zuletzt trat 2021 Issum bei.\n"
+    ),
+}
+
+
+def test_each_kommune_is_asked_by_its_own_word(asking: Asking) -> None:
+    answer = asking(EACH).ask("Welcher Treff ist älter, das Familiencafé in Rees oder der Familientreff in Uedem?")
+
+    assert answer.status == "answered"
+    assert "Uedem (2014)" in leads(answer)
+    assert "2018" in quoted(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Welche Kommune im Kreis Kleve hat als erste mitgemacht?", "Kalkar"),
+        ("Wer kam im Kreis Kleve zuletzt hinzu?", "Issum"),
+    ],
+)
+def test_the_text_of_a_kreis_says_who_came_first_and_last(asking: Asking, question: str, told: str) -> None:
+    answer = asking(EACH).ask(question)
+
+    assert answer.status == "answered"
+    assert told in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Verdienen Lesepaten in Uedem mehr als in Rees?", "Wo ist das Gehalt der Lesepaten höher, in Rees oder in Uedem?"],
+)
+def test_wages_are_told_by_a_word_for_them_alone(asking: Asking, question: str) -> None:
+    assert asking(EACH).ask(question).status == "no_evidence"

@@ -59,7 +59,7 @@ _ALL_BEGAN = re.compile(
 )
 _PROGRAMME = re.compile(rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell)\w+", re.IGNORECASE)
 _BEGINS = re.compile(
-    r"\b(?:seit|ab|erstmals|\w*eroeffne\w*|(?:ge)?gruende\w*|gegruendet|\w*gestartet|start\w*|beg[aio]nn\w*|begonnen|"
+    r"\b(?:seit|ab|erstmals|\w*eroeffne\w*|oeffneten?|(?:ge)?gruende\w*|gegruendet|\w*gestartet|start\w*|beg[aio]nn\w*|begonnen|"
     r"eingerichtet|eingefuehrt|eingeweiht|entst(?:an|eh)\w*|ging\w*|gibt es|besteht|aufgebaut|aufgenommen|anfing|"
     r"anfang)\b"
 )

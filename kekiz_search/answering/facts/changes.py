@@ -52,6 +52,7 @@ _RELATIVE = re.compile(
     r"\b(?:Vorjahr\w*|Jahr (?:davor|zuvor|vorher)|heute|jetzt|inzwischen|mittlerweile|aktuell|derzeit|davor|zuvor)\b"
 )
 _TWO = 2
+_OF_ANY = re.compile(r"(?:in |bei )?(?:wo|wer|welche[nrsm]?)\b")  # a series is of one place
 _ALL_YEARS = 6  # of a series, the last
 _SIDE_BY_SIDE = "Die Angaben im Vergleich:"
 
@@ -71,7 +72,8 @@ def answer_change(search: Search, question: Question) -> Draft | None:
     """Return what sets the numbers of two times side by side, None where nothing does."""
     concepts = tuple(one for one in question.concepts if not _CHANGING.fullmatch(fold(one.text)))
     asked = measure_alone(replace(question, concepts=concepts))
-    points = _as_asked(question, find_series(search, asked, question.kommunen))
+    of_any = not question.kommunen and _OF_ANY.match(fold(question.text)) is not None
+    points = [] if of_any else _as_asked(question, find_series(search, asked, question.kommunen))
     if points:
         return Draft("answered", tuple(_state(search, one) for one in points), lead=_lead(question, points))
     told = answer_by_sentences(search, question, concepts, lambda unit: _tells_change(question, unit))

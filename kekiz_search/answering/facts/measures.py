@@ -40,6 +40,7 @@ _MONEY = re.compile(
     r"\b(?:\w*gelder|\w*geld|euro|\w*mittel|\w*budget|\w*etat|\w*zuschuss|\w*kosten|\w*summe|\w*betrag|\w*bewilligung|\w*bescheid|"
     r"zuwendung|kostet|(?:ge|be)?zahl(?:t|en)|(?:landes)?foerderung)\b|\b(?:gibt|geben|gab|gaben)\b.*\baus\b|\bausgeben\b"
 )
+_WAGES = re.compile(r"(?:verdien\w*|\w*lohn|\w*loehne|\w*gehalt|\w*gehaelter)")  # told by nothing but such a word
 _SIZE = re.compile(
     r"\b(?:groesser|groesste|hoeher|hoechste|niedriger|geringer|kleiner|staerker|am (?:groess|hoech))\w*"
 )
@@ -63,15 +64,10 @@ def read_measures(question: Question) -> tuple[Question, ...]:
     if _OR_LATER.search(folded) or not (beginning or question.superlative or spending):
         return ()
     margin = read_margin(folded) if len(question.kommunen) > 1 else None
-    opening = question.text.split()[0]
-    opens = {opening} if is_verb_form(opening.lower()) else set()  # "Bekam Kleve oder Goch mehr?"
-    concepts = tuple(
-        one for one in question.concepts if one.text not in opens and not _COMPARING.fullmatch(fold(one.text))
-    )
     either = " oder " in folded and not re.search(r"\bals\b", folded)  # it wants one of them, not yes or no
     question = replace(
         question,
-        concepts=concepts,
+        concepts=_compared(question),
         kommunen=_with_kreis(question, folded),
         superlative=question.superlative or spending,
         whether=question.whether and not either,
@@ -83,12 +79,24 @@ def read_measures(question: Question) -> tuple[Question, ...]:
         return (dated,) if dated else ()
     if question.attribute is not None:
         return (question,)
-    posts = without_post(concepts) if question.post is None and compares_posts(folded) else ()
+    posts = without_post(question.concepts) if question.post is None and compares_posts(folded) else ()
     if posts:
         return (replace(question, expects="post", counted=None, concepts=posts),)
     if _counts_children(question):
         return (replace(question, attribute="kinder_unter_18"),)
     return tuple(_expecting(question, one, folded) for one in _expected(question, folded, spending))
+
+
+def _compared(question: Question) -> tuple[Concept, ...]:
+    """Return the words of a question that say what is compared; a word for wages must be told."""
+    opening = question.text.split()[0]
+    opens = opening if is_verb_form(opening.lower()) else ""  # "Bekam Kleve oder Goch mehr?"
+    wages = [one for one in question.concepts if _WAGES.fullmatch(fold(one.text))]
+    return tuple(
+        replace(one, hard=True) if one in wages else one
+        for one in question.concepts
+        if one in wages or not (one.text == opens or _COMPARING.fullmatch(fold(one.text)))
+    )
 
 
 def measure_alone(question: Question) -> Question:
@@ -132,7 +140,7 @@ def _with_kreis(question: Question, folded: str) -> tuple[str, ...]:
 
 def _expected(question: Question, folded: str, spending: int) -> tuple[Expected, ...]:
     """How many did something may be told as a share of all; what is merely larger is mostly told so."""
-    if spending or _MONEY.search(folded):
+    if spending or _MONEY.search(folded) or any(_WAGES.fullmatch(fold(one.text)) for one in question.concepts):
         return ("money",)
     if _SHARE.search(folded):
         return ("percent",)

@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
 from kekiz_search.answering.facts.margins import say_margin
 from kekiz_search.answering.facts.operands import Operand, Operands, operand_of_sums
+from kekiz_search.answering.reading.own_words import asked_of_each
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.types import Status
@@ -73,7 +74,9 @@ def _draft(question: Question, known: list[Operand], kommunen: Sequence[str]) ->
 
 def _found(search: Search, question: Question, kommunen: Sequence[str]) -> list[Operand]:
     operands = Operands(search, question)
-    known = [one for kommune in kommunen if (one := operands.about(kommune)) is not None]
+    asked = asked_of_each(question)
+    own = {kommune: Operands(search, one) for kommune, one in asked.items() if one.concepts != question.concepts}
+    known = [one for kommune in kommunen if (one := own.get(kommune, operands).about(kommune)) is not None]
     if not question.kommunen:
         others = sorted({fact.subject for fact in search.index.facts if fact.subject} - set(kommunen))
         known += [one for other in others if (one := operands.of_field(other)) is not None]
