@@ -63,6 +63,7 @@ _ATTRIBUTE = re.compile(
 )
 _QUOTED = re.compile(r"„[^“”\n]{1,60}[“”]")
 _NOW = re.compile(r"\b(?:heute|inzwischen|mittlerweile|jetzt|nun|derzeit|aktuell|momentan)\b", re.IGNORECASE)
+_NOW_CHARS = 15  # a clause may begin behind it
 _TAKEN_OUT = re.compile(r"\b(?:davon|darunter)\b")
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|zurückgezogen|lehnt[e]? \w+.*\bab)\b")
 # What a hedge allows below and above the number that it hedges, as shares of it.
@@ -230,6 +231,8 @@ def _time_of(found: Found, clause: Span) -> tuple[str | None, AsOfBasis]:
         years = years_beside(found, part)
         if len(years) == 1:
             return years[0], "stated"
+        if part is not None and not years and _NOW.search(found.text, max(0, part.start - _NOW_CHARS), part.end):
+            break  # "2020 waren es zwölf, jetzt haben wir 35": the 35 are of the day it was written
     return _day_of(found)
 
 
