@@ -17,7 +17,7 @@ from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.quotations import words_of_head
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
-from kekiz_search.answering.facts.changes import answer_change, asks_for_change
+from kekiz_search.answering.facts.changes import answer_change, answer_peak, asks_for_change
 from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person, keep_contacts
 from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
 from kekiz_search.answering.facts.shares import answer_share, asks_for_young_share
@@ -89,6 +89,9 @@ def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]
     """A source that says itself who is first tells more than what can be computed from some numbers."""
     if asks_for_change(question):
         return answer_change(search, question)
+    peak = answer_peak(search, question)
+    if peak is not None:
+        return peak
     quality = compared_quality(question)
     if quality is not None:
         return contrast_quality(search, question, quality)

@@ -97,6 +97,27 @@ def test_what_no_source_tells_of_two_times_is_no_evidence(kekiz: Kekiz, question
     assert kekiz.ask(question).status == "no_evidence"
 
 
+@pytest.mark.parametrize(
+    ("question", "lead", "told"),
+    [
+        ("Wann waren in Rees die meisten Beratungen?", "Am meisten war es 2022:", "402"),
+        ("In welchem Jahr gab es in Rees die wenigsten Hausbesuche?", "Am wenigsten war es 2021:", "88"),
+    ],
+)
+def test_the_year_of_the_most_and_the_least(kekiz: Kekiz, question: str, lead: str, told: str) -> None:
+    answer = kekiz.ask(question)
+
+    assert answer.answer.splitlines()[0] == lead
+    assert told in answer.citations[0].quote
+
+
+def test_where_something_fell_is_not_told_by_what_grew(kekiz: Kekiz) -> None:
+    assert kekiz.ask("Wo ist die Zahl der Beratungen gesunken?").status == "no_evidence"
+
+    grown = kekiz.ask("Wo ist die Zahl der Beratungen gestiegen?")
+    assert "640 Beratungen, im Jahr davor waren es 515" in quoted(grown)
+
+
 def test_a_year_in_which_something_began_dates_no_row(kekiz: Kekiz) -> None:
     assert "Vergleich" not in kekiz.ask("Wie hat sich die Zahl der Kitas in Uedem entwickelt?").answer
 

@@ -69,6 +69,13 @@ def test_of_what_nothing_is_told_nothing_is_computed(kekiz: Kekiz, question: str
     assert kekiz.ask(question).status == "no_evidence"
 
 
+def test_a_sum_of_two_is_no_yes(kekiz: Kekiz) -> None:
+    answer = kekiz.ask("Hat Ahlen mehr Kitas als Goch und Rees zusammen?")
+
+    assert len(answer.citations) > 1
+    assert not answer.answer.startswith(("Ja", "Nein"))
+
+
 def test_of_one_operand_no_difference_is_said(kekiz: Kekiz) -> None:
     answer = kekiz.ask("Um wie viel teurer ist der Elternkurs in Ahlen als in Rees?")
 

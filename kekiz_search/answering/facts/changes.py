@@ -51,6 +51,12 @@ _CHANGED = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:Vorjahr\w*|Jahr (?:davor|zuvor|vorher)|heute|jetzt|inzwischen|mittlerweile|aktuell|derzeit|davor|zuvor)\b"
 )
+# The second number is the earlier one: "19 Paten, im Vorjahr waren es 24".
+_BACK = re.compile(r"\d.*\b(?:Vorjahr\w*|Jahr (?:davor|zuvor|vorher)|zuvor|vorher|statt|gegenüber|früher)\b.*\d")
+_PEAK = re.compile(
+    r"(?:wann|in welche[mn] jahr)\b.*\b(?:(?P<least>wenigsten?|niedrigsten?|geringsten?|kleinsten?)|"
+    r"meisten?|hoechsten?|groessten?)\b"
+)
 _TWO = 2
 _OF_ANY = re.compile(r"(?:in |bei )?(?:wo|wer|welche[nrsm]?)\b")  # a series is of one place
 _ALL_YEARS = 6  # of a series, the last
@@ -83,6 +89,20 @@ def answer_change(search: Search, question: Question) -> Draft | None:
     return told
 
 
+def _grows(folded: str) -> bool | None:
+    """Return whether words tell a growth, False where they tell that something shrank, None where neither."""
+    grown, shrunk = (re.search(rf"\b{words}\b", folded) is not None for words in (_GROWN, _SHRUNK))
+    return None if grown == shrunk else grown
+
+
+def _told_to_grow(unit: Unit, numbers: Sequence[float]) -> bool:
+    """Return whether a sentence tells a growth: by its words, else by its numbers, the earlier before the later."""
+    said = _grows(fold(unit.text))
+    if said is not None:
+        return said
+    return (numbers[-1] > numbers[0]) != (_BACK.search(unit.text) is not None)
+
+
 def _year_by_year(search: Search, question: Question) -> Draft | None:
     """Return what two places tell of the two years asked for, a field or a sentence for each; None without both."""
     years = sorted({year[:4] for year in question.years})
@@ -112,10 +132,28 @@ def _says_change(unit: Unit) -> bool:
     return re.search(rf"\b(?:{_GROWN}|{_SHRUNK})\b", fold(unit.text)) is not None
 
 
+def answer_peak(search: Search, question: Question) -> Draft | None:
+    """Return the year in which a table has the most, or the least, of something, with the others; None without one."""
+    found = _PEAK.match(fold(question.text)) if len(question.kommunen) == 1 else None
+    if found is None:
+        return None
+    asked = measure_alone(replace(question, superlative=0))
+    points = find_series(search, replace(asked, years=()), question.kommunen)
+    points = sorted(points, key=lambda one: (one.number if found["least"] else -one.number, one.year))
+    if not points:
+        return None
+    word = "Am wenigsten" if found["least"] else "Am meisten"
+    return Draft("answered", tuple(_state(search, one) for one in points), lead=f"{word} war es {points[0].year}:")
+
+
 def _tells_change(question: Question, unit: Unit) -> bool:
-    """Say whether a sentence sets two numbers side by side, of the times that are asked for."""
+    """Say whether a sentence sets two numbers side by side, of the times and, asked of any, the direction asked for."""
     years = set(YEAR.findall(unit.text))
-    if len([one for one in find_numbers(unit.text) if str(int(one.value)) not in years]) < 2:
+    numbers = [one.value for one in find_numbers(unit.text) if str(int(one.value)) not in years]
+    if len(numbers) < _TWO:
+        return False
+    folded = fold(question.text)
+    if _OF_ANY.match(folded) and _grows(folded) not in {None, _told_to_grow(unit, numbers)}:
         return False
     asked = {year[:4] for year in question.years}
     if len(asked) > 1 and len(asked & years) < len(asked) - (_RELATIVE.search(unit.text) is not None):
@@ -157,8 +195,8 @@ def _lead(question: Question, points: Sequence[Point]) -> str:
     than = _THAN.search(folded)
     if not question.whether or first == last:
         return _SIDE_BY_SIDE
-    grows = than is None and re.search(rf"\b{_GROWN}\b", folded) is not None
-    shrinks = than is None and re.search(rf"\b{_SHRUNK}\b", folded) is not None
+    said = _grows(folded) if than is None else None
+    grows, shrinks = said is True, said is False
     if than:
         less = re.match(r"(?:weniger|selten|niedrig|klein|billig|guenstig)", than[0]) is not None
         later = than["other"] == points[-1].year or re.fullmatch(_NOW, than["other"]) is not None

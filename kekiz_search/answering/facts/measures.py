@@ -51,6 +51,7 @@ _COMPARING = re.compile(
     r"frueh\w*|spaet\w*|laeng\w*|kuerzer|anteilig|ganze[nrs]?|gesamte[nrs]?|gross\w*|groess\w*|klein\w*|hoeher\w*|"
     r"hoch|hoechst\w*|niedrig\w*|gering\w*|aelt\w*|juengst\w*|juenger\w*|teil|erste[rs]?)"
 )
+_TOGETHER = re.compile(r"\b(?:zusammen|gemeinsam|insgesamt)\b")  # "mehr als Goch und Rees zusammen" compares a sum
 _HALVES = 2
 _MONEY_HEAD = re.compile(r"geld|mittel|summe|betrag|bescheid|zuschuss|foerderung|zuwendung")
 _SPENDING = "kosten"  # asked for by "gibt … aus", "teurer"
@@ -70,7 +71,7 @@ def read_measures(question: Question) -> tuple[Question, ...]:
         concepts=_compared(question),
         kommunen=_with_kreis(question, folded),
         superlative=question.superlative or spending,
-        whether=question.whether and not either,
+        whether=question.whether and not either and not _TOGETHER.search(folded),
     )
     if margin == "order" and question.attribute is None and _TAKES_PART.search(folded):
         return (replace(question, attribute="seit", superlative=-1, concepts=()),)
@@ -79,9 +80,9 @@ def read_measures(question: Question) -> tuple[Question, ...]:
         return (dated,) if dated else ()
     if question.attribute is not None:
         return (question,)
-    posts = without_post(question.concepts) if question.post is None and compares_posts(folded) else ()
-    if posts:
-        return (replace(question, expects="post", counted=None, concepts=posts),)
+    if question.post is None and compares_posts(folded):  # of posts for anything none is compared with another
+        posts = without_post(question.concepts)
+        return (replace(question, expects="post", counted=None, concepts=posts),) if posts else ()
     if _counts_children(question):
         return (replace(question, attribute="kinder_unter_18"),)
     return tuple(_expecting(question, one, folded) for one in _expected(question, folded, spending))
