@@ -110,7 +110,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     counts = [number for number in fitting if number.unit != "percent"]
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
     fitting = keep_of_kommune(text, _of_the_noun(fitting, question), question)
-    fitting = _bound_or_timed(text, fitting, question) if question.expects == "number" else fitting
+    fitting = keep_bound(text, fitting, question) if question.expects == "number" else fitting
     if _asks_how_many_there_are(question):
         fitting = [one for one in fitting if not _is_where_only(text, one)]
     spans = [_span_of(one, text) for one in fitting]
@@ -119,14 +119,6 @@ def find_amounts(text: str, question: Question) -> list[Span]:
         spans = [span for span in spans if wholeness(question, text, span) == most]
         spans = _latest(spans, text)
     return spans
-
-
-def _bound_or_timed(text: str, numbers: list[NumberMention], question: Question) -> list[NumberMention]:
-    """What was bound once counts the same at another time: "2021 fünf Spielgruppen, heute sind es drei"."""
-    bound = keep_bound(text, numbers, question)
-    return [
-        one for one in numbers if one in bound or (one.counted is None and time_before(text, one.start) is not None)
-    ]
 
 
 def _latest(spans: list[Span], text: str) -> list[Span]:

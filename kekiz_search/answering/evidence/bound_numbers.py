@@ -28,7 +28,11 @@ def keep_bound(text: str, numbers: list[NumberMention], question: Question) -> l
     if len(numbers) < _SEVERAL or not places:
         return numbers
     bound = [one for one in numbers if any(_in_one_phrase(text, one, place) for place in places)]
-    return bound or numbers
+    if not bound:
+        return numbers
+    # What was bound once counts the same at another time: "2021 fünf Spielgruppen, heute sind es drei".
+    timed = [one for one in numbers if one.counted is None and time_before(text, one.start) is not None]
+    return [one for one in numbers if one in bound or one in timed]
 
 
 def keep_of_kommune(text: str, numbers: list[NumberMention], question: Question) -> list[NumberMention]:
