@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise, takewhile
 
 from ingest.lines import FOOTNOTE_MARK, LIST_ITEM, Line, ends_sentence, is_list_item, words_in
 from kekiz_search.german.normalise import fold
@@ -11,11 +13,15 @@ from kekiz_search.german.numbers import parse_number
 
 MAX_LABEL_WORDS = 6
 MAX_LABEL_CHARS = 60
+LEAST_IN_COLUMN = 3  # values that stand one below the other: two may be addresses side by side
 MAX_BARE_WORDS = 5  # of a label without a colon
 MAX_VALUE_CHARS = 200
 # A value of so many words that ends like a sentence is prose behind a colon.
 PROSE_WORDS = 6
 INLINE = re.compile(r"(?P<label>[^:|]{2,80}?)\s*:(?:\*\*|__)?[ \t]+(?P<value>\S.*)")
+COLUMNS = re.compile(
+    r"(?P<label>[A-ZÄÖÜ](?:(?! {3})[^:|])*?) {3,}(?P<value>(?:(?! {3}).)+)"
+)  # set apart by blanks alone
 LABEL_ONLY = re.compile(r"(?P<label>[^:|]{2,80}?)\s*:(?:\*\*|__)?")
 TABLE_ROW = re.compile(r"\|?[ \t]*(?P<label>[^|]{2,80}?)[ \t]*\|[ \t]*(?P<value>[^|]*[^|\s])[ \t]*\|?")
 TABLE_RULE = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*")
@@ -62,6 +68,7 @@ KNOWN_LABELS = (
         "seit",
         re.compile(
             r"seit wann(?: dabei)?|dabei seit|(?:programm)?teilnahme seit|beitritt|member since$|"
+            r"programmkommune seit$|"
             r"(?:mitglied|im (?:landes)?programm)(?: seit)?$|"
             r"(?:mitglied|teilnahme|teilnehmer(?:in)?|beteiligt|dabei)"
             r"(?: (?:im|am|in|an|bei|beim)(?: \w+){1,2})? seit$|"
@@ -85,7 +92,8 @@ COUNTED = frozenset({"einwohner", "kinder_unter_18", "seit"})  # a value without
 class Field:
     """A label with its value; ``start`` to ``end`` is all of it, ``attribute`` is None for a label we do not know.
 
-    ``marked`` is False for a label that no colon and no cell marks as one.
+    ``marked`` is False for a label that no colon and no cell marks as one; ``column`` is where in its line the value
+    stands that only blanks set apart.
     """
 
     start: int
@@ -95,6 +103,7 @@ class Field:
     value_end: int
     attribute: str | None
     marked: bool = True
+    column: int = 0
 
 
 def known_attribute(label: str) -> str | None:
@@ -113,8 +122,13 @@ def find_fields(lines: list[Line]) -> list[Field]:
         if field is not None:
             found.append((place, place + used, field))
         place += used
+    blanks = [
+        before for before, line in zip(accumulate(line.blank for line in lines), lines, strict=True) if not line.blank
+    ]
+    in_column = Counter((blanks[begins], field.column) for begins, _, field in found)
+    aligned = [one for one in found if not one[2].column or in_column[blanks[one[0]], one[2].column] >= LEAST_IN_COLUMN]
     trusted = (
-        field for number, (_, _, field) in enumerate(found) if _is_labelled(field) or _has_neighbour(found, number)
+        field for number, (_, _, field) in enumerate(aligned) if _is_labelled(field) or _has_neighbour(aligned, number)
     )
     return list(trusted)
 
@@ -135,6 +149,11 @@ def _field_at(lines: list[Line], place: int) -> tuple[Field | None, int]:
     """Read the field that begins at a line, and how many lines it takes."""
     line = lines[place]
     following = lines[place + 1] if place + 1 < len(lines) else None
+    if columns := COLUMNS.fullmatch(line.text):
+        value = (line.start + columns.start("value"), line.end)
+        field = _field(line.text, line.start, value, columns["label"])
+        below = _count_below(lines[place:], columns.start("value"))
+        return field and replace(field, marked=False, column=columns.start("value")), 1 + below
     if ":" not in line.text and "|" not in line.text:
         field = _bare_field(line, following) if following is not None else None
         return field, 2 if field else 1
@@ -154,6 +173,12 @@ def _field_at(lines: list[Line], place: int) -> tuple[Field | None, int]:
         field = _field(body, line.start + offset, value, alone.group("label"), following.text)
         return field, 2 if field else 1
     return None, 1
+
+
+def _count_below(lines: list[Line], column: int) -> int:
+    """Count the lines below the first that go on with its value in the same column."""
+    indents = (below.start - above.end - 1 for above, below in pairwise(lines))
+    return sum(1 for _ in takewhile(lambda indent: indent == column, indents))
 
 
 def _bare_field(line: Line, following: Line) -> Field | None:

@@ -81,3 +81,27 @@ def test_labels_in_a_row_have_their_own_values() -> None:
 )
 def test_labels_have_their_attribute(label: str, attribute: str | None) -> None:
     assert known_attribute(label) == attribute
+
+
+COLUMNS = """\
+STADT SELM             Steckbrief
+
+Einwohnerzahl          26.100
+Partner                Jobcenter
+                       Klinikum
+Programmkommune seit   2020
+Motto                  Alle an Bord
+
+ANSCHRIFT              TELEFON
+Adenauerplatz 2        02592 69-0
+"""
+
+
+def test_values_below_one_another_are_set_apart_by_blanks_alone() -> None:
+    assert _fields(COLUMNS) == [
+        ("Einwohnerzahl", "26.100"),
+        ("Partner", "Jobcenter"),
+        ("Programmkommune seit", "2020"),
+        ("Motto", "Alle an Bord"),
+    ]
+    assert known_attribute("Programmkommune seit") == "seit"
