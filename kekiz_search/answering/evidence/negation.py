@@ -37,11 +37,11 @@ _TURNED_OUT = re.compile(
     r"aus(?:fiel|fielen|fällt|fallen|gefallen)\b"
 )
 _ENDED = re.compile(
-    r"\b(?:wurden?|wird|werden|worden|haben|hat|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"
-    r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|abgeschaltet|abgebrochen)\b|"
+    r"\b(?:wurden?|wird|werden|worden|haben|hat|hatten?|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"
+    r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|(?:auf)?gekündigt|abgeschaltet|abgebrochen)\b|"
     r"\bmuss(?:te|ten)?\b(?:[^.;]|\d\.)*\bschließen\b|\bendete[nt]?\b"
 )
-_ENDING = frozenset("einstellen beenden aufgeben abschalten abbrechen schliessen enden".split())
+_ENDING = frozenset("einstellen beenden aufgeben aufkuendigen abschalten abbrechen schliessen enden".split())
 # A question that asks why or when something was given up is not denied by its end.
 _GIVING_UP = frozenset("aufgeben schliessen auslaufen enden ende beendigung aus abbrechen".split())
 _WAIVING = frozenset({"verzichten"})  # who does not do without a thing has it
@@ -101,7 +101,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD) -> 
             met = [concept for concept in met if match_concept(concept, unit.bag) >= SAME_WORD]
         if met and ";" in unit.text:  # "148 wurden besucht; die übrigen wollten keinen Besuch"
             met = [concept for concept in met if match_concept(concept, _of_other_halves(unit, token)) < told]
-        if met and not (token.lemma in _ENDING and _is_hiring(concepts)):
+        if met and not (token.lemma == "einstellen" and _is_hiring(concepts)):
             return True
     return False
 

@@ -15,6 +15,7 @@ from kekiz_search.german.normalise import word_set
 from kekiz_search.german.persons import PersonMention
 
 # What one does till then goes without saying.
+_SIGNING_UP = frozenset({"anmelden", "bewerben", "einschreiben"})  # this has another deadline than the thing itself
 _DEADLINE = re.compile(r"^(?:bis|ab) wann\b|^(?:bis|bis zu|ab) welche[mnr] \w+\b")
 # "Gehört Hamm zu den Modellkommunen?" asks whether it is one.
 _ONE_OF = re.compile(
@@ -80,7 +81,7 @@ def settle_topic(
     if _NAMED_THEN.match(folded):
         return tuple(one for one in concepts if one.lemma not in _THEN)
     if _DEADLINE.match(folded) and any(not one.verb for one in concepts):
-        return tuple(one for one in concepts if not one.verb)
+        return tuple(one for one in concepts if not one.verb or one.lemma in _SIGNING_UP)
     if of_initiative in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
         return (_NAMED, *(replace(one, hard=False) for one in concepts))
     return concepts

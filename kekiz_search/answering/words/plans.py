@@ -27,6 +27,9 @@ PASSIVE = re.compile(
 UNREADY = re.compile(
     r"\b(?:verschoben|vertagt|in Vorbereitung|(?:ist|sind) (?:beauftragt|ausgeschrieben|bestellt|in Arbeit))\b|"
     r"\bprüf(?:t|en|te|ten)\b[^.;]{0,40}, ob\b|"
+    r"^\W*(?:Empfehlung|Vorschlag|Vorschläge|Forderung|Wunsch|Wünsche|Anregung|Idee)(?:en)?\b[^:.;]{0,20}:\s|"
+    r"\b(?:sobald|sofern|falls) (?:\w+ ){0,2}(?:Gelder?|Mittel|Förder\w+|Finanzierung|Stelle|Stellen|Personal|Räume|"
+    r"Bescheid|Zusage|Bewilligung)\b|"
     r"\b(?:wird|werden) (?:gerade|derzeit|zurzeit|momentan|aktuell|noch)\b.*"
     r"\b(?:abgestimmt|vorbereitet|erarbeitet|erstellt|entwickelt|geprüft|ausgeschrieben|verhandelt|gesucht|beraten)\b"
 )
