@@ -68,3 +68,9 @@ def test_how_high_a_thing_is_stands_behind_its_word(kekiz: Kekiz) -> None:
     answer = kekiz.ask("Wie hoch ist die Auflage des Hefts in Straelen?").to_dict()
     assert "2.500" in answer["answer"]
     assert kekiz.ask("Wie hoch ist die Gebühr des Hefts in Straelen?").status == "no_evidence"
+
+
+def test_a_dated_text_tells_on_the_day_itself_when_a_thing_happened(asking: Asking) -> None:
+    told = "---\npublished: 2019-05-14\n---\nDas erste Netzwerktreffen findet heute in Kalkar statt. Heute sind es 14 Kommunen.\n"
+    answer = asking({"treffen.md": told}).ask("Wann war das erste Netzwerktreffen?").to_dict()
+    assert (answer["status"], "14. Mai 2019" in answer["answer"]) == ("answered", True)

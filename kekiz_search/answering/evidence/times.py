@@ -30,10 +30,13 @@ _TO_COME = re.compile(r"\b(?:kommenden|nächsten|folgenden|bevorstehenden) $")
 _DAY_CHARS = len("2024-05-01")
 _TODAY = re.compile(r"\bheute\b")
 _LATELY = re.compile(r"\b(?:heute|gestern|vorgestern)\b")
+# Past, or told on the day itself: "findet heute statt".
+_HAPPENS = (
+    r"(?:wurden?|hat|haben|ist|sind|war|waren|fand|fanden|findet|finden|startet|starten|beginnt|beginnen|tagt|tagen|"
+    r"(?!heute)\w{3,}ten?)"
+)
 _LATELY_HAPPENED = re.compile(
-    r"\b(?:heute|gestern|vorgestern)\b[^.!?]*\b(?:wurden?|hat|haben|ist|sind|war|waren|fand|fanden|\w{3,}ten?)\b|"
-    r"\b(?:wurden?|hat|haben|ist|sind|war|waren|fand|fanden|(?!heute)\w{3,}ten?)\b[^.!?]*"
-    r"\b(?:heute|gestern|vorgestern)\b"
+    rf"\b(?:heute|gestern|vorgestern)\b[^.!?]*\b{_HAPPENS}\b|\b{_HAPPENS}\b[^.!?]*\b(?:heute|gestern|vorgestern)\b"
 )
 _SINCE_WHEN = re.compile(r"(?:ab|seit) wann\b")
 # What was founded, or who took an office, has been there since.
