@@ -102,6 +102,9 @@ _ASKED_IF_AFTER = re.compile(
 _COMPARED_BEFORE = re.compile(r"\b(?:als|oder)" + _GAP)
 _COMPARED_AFTER = re.compile(r"\s*\?\s*$")
 _CAPITAL_AFTER = re.compile(r" [A-ZÄÖÜ]")
+# No name of a town takes an article: "am Möhnesee" is the lake. "Beim Dortmund-Marathon" it is that of another noun.
+_ARTICLE_BEFORE = re.compile(r"(?<![\w-])(?:[AaIi]m|[Bb]eim|[Vv]om|[Zz]um)" + _GAP)
+_NOUN_AFTER = re.compile(r"-\w| [A-ZÄÖÜ]")
 _DATELINE_AFTER = re.compile(r" \(|\. [A-ZÄÖÜ]| [–-] ")
 
 
@@ -119,7 +122,8 @@ def judge(text: str, start: int, end: int, form: Form, *, genitive: bool) -> Sta
     if form.kind in ("adjective", "doubtful"):
         return _judge_adjective(form, after)
     if form.kind == "plain":
-        return "sure"
+        landscape = len(form.words) == 1 and _ARTICLE_BEFORE.search(before) and not _NOUN_AFTER.match(after)
+        return "no" if landscape else "sure"
     return _judge_homonym(text, (start, end), form, genitive=genitive)
 
 

@@ -105,6 +105,9 @@ def test_a_kreis_is_not_its_town(text: str, expected: list[str]) -> None:
     [
         ("Das gesunde Essen in Essen schmeckt.", ["Essen"]),
         ("Beim Essen reden alle, das Essen ist gut.", []),
+        ("Die Freizeit am Möhnesee, ein Ausflug zum Möhnesee", []),
+        ("Wandern im Ennepetal", []),
+        ("Die Gemeinde Möhnesee, beim Dortmund-Marathon, vom Kreis Unna", ["Möhnesee", "Dortmund", "Kreis Unna"]),
         ("Zuschüsse für Essen und Kleidung", []),
         ("Essen und Duisburg kooperieren.", ["Essen", "Duisburg"]),
         ("Essens Bürgermeister lobt den Duft des Essens.", ["Essen"]),
