@@ -10,9 +10,9 @@ from kekiz_search.answering.evidence.asked_deeds import DEED, asks_for_deed, dee
 from kekiz_search.answering.evidence.nearness import nearest, places_of
 from kekiz_search.answering.evidence.participants import clauses_of
 from kekiz_search.answering.evidence.roles import by_office, heads_another, holds_another
-from kekiz_search.answering.reading.expected import find_asked_body
+from kekiz_search.answering.reading.expected import find_asked_body, read_trade
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.concepts import AS_MODIFIER, bag_of, match_concept
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
@@ -62,7 +62,7 @@ def _find_orderer(sentence: str, question: Question) -> Span | None:
 def find_actor(text: str, question: Question) -> Span | None:
     """Return who is named in a text as doing or being what is asked for, None where nobody is.
 
-    Anybody who is asked for by office is a person, anybody else may be an institution that acts.
+    Anybody who is asked for by office, or by name and trade, is a person; anybody else may be an institution that acts.
     """
     body = find_asked_body(fold(question.text))
     if body:
@@ -71,6 +71,11 @@ def find_actor(text: str, question: Question) -> Span | None:
     if not (by_office(question) or asks_beside(question) or _TO_REACH.match(fold(question.text))):
         agent = _find_doing(text, question, lambda one: _find_orderer(one, question) or find_agent(one, question))
         agent = agent if agent and _may_head(text[: agent.start], question) else None
+        if trade := read_trade(question.text):
+            persons = [span for span in persons if _is_of_trade(text, span, question, trade)]
+            return next((span for span in persons if agent and span.start <= agent.start < span.end), None) or nearest(
+                persons, places_of(text, question.concepts)
+            )
         if agent or question.persons:
             return _named_before(text, agent, persons) if agent else None
         deeds = deeds_of(question)
@@ -106,13 +111,23 @@ def _is_called(text: str, person: Span, question: Question) -> bool:
 
     Who is at the head of a thing may be told by any word of a sentence about it: "unter dem Vorsitz von Anna Meier".
     """
-    start = max((one.end() for one in _SENTENCE_END.finditer(text, 0, person.start)), default=0)
-    end = _SENTENCE_END.search(text, person.end)
-    sentence = text[start : end.start() if end else len(text)]
+    sentence = _sentence_around(text, person)
     deed, told = read_deed(question.text, question.concepts), bag_of(sentence)
     if not (deed.led and any(match_concept(thing, told) >= DEED for thing in deed.things)):
         told = bag_of(" ".join(word for word in _WORD.findall(sentence) if is_office(word) or names_people(word)))
     return any(match_concept(one, told) >= DEED for one in deed.verbs)
+
+
+def _sentence_around(text: str, person: Span) -> str:
+    start = max((one.end() for one in _SENTENCE_END.finditer(text, 0, person.start)), default=0)
+    end = _SENTENCE_END.search(text, person.end)
+    return text[start : end.start() if end else len(text)]
+
+
+def _is_of_trade(text: str, person: Span, question: Question, trade: str) -> bool:
+    """Say whether the sentence of a person tells the trade asked for: no Hebamme is named beside a Hebammenpraxis."""
+    told = bag_of(_sentence_around(text, person))
+    return all(match_concept(one, told) > AS_MODIFIER for one in question.concepts if one.text == trade)
 
 
 def _named_before(text: str, agent: Span, persons: Sequence[Span]) -> Span | None:

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, counts_bare, time_before
 from kekiz_search.answering.evidence.bound_numbers import clause_at, keep_bound, keep_of_kommune
+from kekiz_search.answering.evidence.comers import counts_comers
+from kekiz_search.answering.evidence.most_and_least import keep_of_bound
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
@@ -113,7 +115,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     fitting = keep_bound(text, fitting, question) if question.expects == "number" else fitting
     if _asks_how_many_there_are(question):
         fitting = [one for one in fitting if not _is_where_only(text, one)]
-    spans = [_span_of(one, text) for one in fitting]
+    spans = [_span_of(one, text) for one in keep_of_bound(text, fitting, question)]
     if not question.years:
         most = max((wholeness(question, text, span) for span in spans), default=0)
         spans = [span for span in spans if wholeness(question, text, span) == most]
@@ -258,7 +260,8 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if asks_how_often(question):  # calls are counted where it is asked how often somebody called
         return _counts(number, [question.counted, *(concept for concept in question.concepts if concept.verb)])
     counted = question.counted
-    people = _counts_people(number, counted, text) or _counts_receivers(number, counted, text)
+    people = _counts_people(number, counted, text) or counts_comers(number, question, text)
+    people = people or _counts_receivers(number, counted, text)
     return people or _counts_labelled(number, counted, text) or _counts(number, (counted,))
 
 

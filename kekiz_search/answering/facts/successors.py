@@ -21,6 +21,7 @@ _NAMED = re.compile(
 )
 _OFFICE = re.compile(r"\b(?:[Ll]eit(?:er|erin|ung|et|ete)|\w*[Kk]oordin\w+|Vorsitz\w*|Geschäftsführ\w+|Amt)\b")
 _VORGAENGER = re.compile(r"\b[Vv]orgänger(?:in)?\b")
+_SUBJECT_BEFORE = re.compile(r"(?:Er|Sie|Diese[rs]?) ")
 _FROM = re.compile(r"\bvon (?:Herrn?|Frau)? ?$")
 # Behind a sentence that tells somebody's end in an office: "bis zum vorigen Jahr".
 _ENDED = re.compile(
@@ -48,7 +49,8 @@ def find_successor(search: Search, question: Question, holder: str, unit: Unit |
         if told is not None:
             found, person = told
             span = Span(found.start + person.start, found.start + person.end)
-            return value_of_found(question, Found(found, found.start, found.end, 1.0, span))
+            end = one.end if found.end <= one.start and _SUBJECT_BEFORE.match(one.text) else found.end
+            return value_of_found(question, Found(found, found.start, end, 1.0, span))
     return None
 
 
@@ -74,6 +76,11 @@ def _followers(search: Search, unit: Unit, surname: str) -> Iterator[tuple[Unit,
         return
     if _NAMED.search(unit.text):
         yield from _others_in(unit, surname)
+        if _SUBJECT_BEFORE.match(
+            unit.text
+        ):  # "Frau Ott stellt sich vor. Sie hat die Leitung von Herrn Behr übernommen"
+            before = [one for one in units if one.end <= unit.start][-1:]
+            yield from ((one, person) for one in before for person in find_persons(one.text)[:1])
     for one in [one for one in units if one.start >= unit.end][:_BEHIND]:
         ended = _ENDED.search(unit.text) is not None and _SINCE.search(one.text) is not None
         if (_NAMED.search(one.text) or ended) and not _VORGAENGER.search(one.text):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.reading.question import Expected
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.people import names_people
 
 _MONEY = (
     r"\b(?:geld\w*|euro|\w*budget|foerder(?:summe|betrag|geld\w*|ung)|\w*zuschuss|\w*kosten|summe|\w*etat|gekostet|\w*ausgaben|"
@@ -37,6 +39,8 @@ _SITES = (
     r"(?:ort|stadt|orten|strasse|gebaeude|haus|stadtteil|ortsteil|stadtbezirk|viertel|raum|raeumen|gemeinde|kommune|kreis|"
     r"adresse|platz)"
 )
+_PERSON = re.compile(rf"{_PERSONS}(?:in)?")
+_ASKED_NAME = re.compile(r"[Ww]ie hei(?:ß|ss)t (?:der|die) (?P<who>[\w-]+)(?: (?P<next>[\w-]+))?")
 _EXPECTS: dict[Expected, re.Pattern[str]] = {
     "percent": re.compile(r"\b(?:prozent|prozentsatz|anteil)\b|^(?:wie hoch|welche)\b.*\b\w*quote\b"),
     "age": re.compile(
@@ -52,6 +56,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
     "language": re.compile(r"^(?:in |auf )?welchen? (?:\w+ )?sprachen?\b"),
     "money": re.compile(
         r"^was (?:gibt|geben|gab|gaben)\b.* aus\W*$|"
+        r"^(?:was|wie) (?:ist|war|lautet) der \w+betrag\b|^wie hoch\b.*\b\w+betrag\b|"
         r"^(?:mit |um )?wie ?viele?n? (?:tausend|millionen?|milliarden?|\w+geld)\b|"
         rf"^(?:fuer |mit |um )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|^wie ?viel\b.*\b{_PAID}\b|"
         r"^(?:was|wie ?viel) (?:.*\b)?(?:ge)?kost\w+\b|^wie teuer\b|"
@@ -84,3 +89,13 @@ def find_asked_body(folded: str) -> str | None:
     """Return the kind of body that a question asks for, "Welches Ministerium …", so that no person is an answer."""
     asked = _ASKED_BODY.match(folded)
     return asked["body"] if asked else None
+
+
+def read_trade(text: str) -> str | None:
+    """Return the trade of a person whose name is asked for, "Hebamme" in "Wie heißt die Hebamme …", else None."""
+    asked = _ASKED_NAME.match(text)
+    if asked is None:
+        return None
+    described = asked["who"].islower() and asked["who"].endswith("e") and asked["next"]
+    words = [asked["who"], asked["next"]] if described else [asked["who"]]
+    return next((word for word in words if _PERSON.fullmatch(fold(word)) or names_people(word)), None)

@@ -14,7 +14,7 @@ from kekiz_search.answering.words.bags import build_bag as build_bag
 from kekiz_search.answering.words.bags import join_bags as join_bags
 from kekiz_search.answering.words.families import FAMILIES
 from kekiz_search.answering.words.near_meanings import stems_of, words_alike
-from kekiz_search.answering.words.vocabulary import EMPTY_WORDS
+from kekiz_search.answering.words.vocabulary import BOUNDS, EMPTY_WORDS
 from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.offices import is_office
@@ -85,7 +85,7 @@ class Concept:
 def build_concept(token: Token, hard: bool, weight: float) -> Concept:
     """Make a concept of a question's word."""
     family = next((name for name, words in FAMILIES.items() if token.lemma in words), None)
-    stem, alike = stem_key(token.lemma), words_alike(token.lemma) - EMPTY_WORDS | _of_any_gender(token.lemma)
+    stem, alike = stem_key(token.lemma), words_alike(token.lemma) - (EMPTY_WORDS - BOUNDS) | _of_any_gender(token.lemma)
     if token.parts and token.parts[0] == _WHOLE:  # Gesamtausgaben are told by "insgesamt ausgegeben"
         alike |= words_alike(token.parts[-1]) | {token.parts[-1]}
     if token.parts and token.parts[-1] in _ANYBODY:

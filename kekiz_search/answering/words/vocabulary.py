@@ -42,6 +42,9 @@ EMPTY_WORDS = frozenset(
     "erst extra einfach rum rein raus hin her nun doch irgendwo irgendein etwas seite tatsaechlich".split()
 )
 
+# Empty in a question, these tell in a document what a Höchstbetrag or a minimum is.
+BOUNDS = frozenset("mindestens wenigstens hoechstens maximal".split())
+
 QUESTION_WORDS = frozenset(
     "welche welcher welches welchem welchen wer wen wem wessen was wo wann warum weshalb wieso wozu wofuer womit worum "
     "krieg kriege kriegen kriegt worauf woran worin wovon wovor wogegen wobei worueber woraus "
