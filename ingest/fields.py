@@ -68,10 +68,13 @@ KNOWN_LABELS = (
         "seit",
         re.compile(
             r"seit wann(?: dabei)?|dabei seit|(?:programm)?teilnahme seit|beitritt|member since$|"
-            r"programmkommune seit$|"
+            r"(?:programm|projekt|modell)kommune seit$|"
+            r"(?:programm|projekt)(?:eintritt|beitritt|aufnahme|einstieg)$|(?:eintritts|beitritts|aufnahme)jahr$|"
+            r"(?:eintritt|aufnahme|einstieg) (?:ins?|beim?)(?: d(?:as|ie|er))? \w*(?:programm|initiative|vorhaben)$|"
             r"(?:mitglied|im (?:landes)?programm)(?: seit)?$|"
             r"(?:mitglied|teilnahme|teilnehmer(?:in)?|beteiligt|dabei)"
             r"(?: (?:im|am|in|an|bei|beim)(?: \w+){1,2})? seit$|"
+            r"(?:mitglied|teil) (?:der|des) \w*(?:programms|initiative|vorhabens) seit$|"
             r"(?:im|in der|beim|bei der) (?:landes|modell)?(?:programm|initiative|vorhaben)(?: dabei)? seit$|"
             r"(?:beginn|start) der (?:teilnahme|mitgliedschaft)$"
         ),

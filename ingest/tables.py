@@ -14,6 +14,8 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import parse_number
 
 _POSITION_COLUMNS = 3
+# "Kreis | Olpe" in a list of two columns says where the Kommune lies, and heads no column.
+_LIES_IN = re.compile(r"(?:(?:gehoert )?(?:zum|im) )?(?:land)?kreis|kreiszugehoerigkeit|regierungsbezirk|region|lage")
 REMARK = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -41,7 +43,8 @@ def find_table_cells(lines: Sequence[Line]) -> list[TableCell]:
         labels = [words for words, _, _ in _cells(rows[0])]
         if len(labels) < 2 or _kommune_of(labels[0]) is not None:
             continue
-        towns = [_kommune_of(label) for label in labels[1:]]
+        placed = len(labels) < _POSITION_COLUMNS and _LIES_IN.fullmatch(fold(labels[0])) is not None
+        towns = [_kommune_of(label) for label in labels[1:] if not placed]
         of_rows = [cell for row in rows[1:] for cell in _cells_of_row(row, labels)]
         if any(towns):
             names = [town.name if town else None for town in towns]

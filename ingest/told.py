@@ -18,7 +18,8 @@ _CELLS = " | "  # so a table row is written, which is read as one
 _OFFICES = ("bürgermeister", "landrat", "landrät", "motto", "leits", "leitw", "leitg", "slogan")
 _COUNTED = ("einwohner", "bevölkerung", "menschen", "personen", "minderjährig", "unter", "achtzehn")
 _JOINED = tuple(
-    "dabei|kein kind|kekiz|kinderstark|präventionskette|landes|vorhaben|modell|projekt|programm|teilnehmer".split("|")
+    "dabei|kein kind|kekiz|kinderstark|präventionskette|landes|vorhaben|modell|projekt|programm|teilnehmer|"
+    "initiative|mitglied".split("|")
 )
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _DIGIT = re.compile(r"\d")

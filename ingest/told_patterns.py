@@ -68,6 +68,7 @@ _DISTRICT = (
 _ALONG = [
     [_word("ist", "sind", "war", "waren", "bleibt", "bleiben"), _some({}, "{0,12}"), _word("dabei")],
     [_form(r"(?:19|20)\d\d"), _word("dabei")],
+    [_word("ist", "bleibt"), _some({}, "{0,12}"), _word("mitglied"), _word(".", ",", ";", "–", "und")],
 ]
 
 # What tells a fact comes first, then what speaks against one: a part, a denial, a plan, a former head.
@@ -106,7 +107,13 @@ PATTERNS: dict[str, list[list[Token]]] = {
         [_form(r"kekiz\S*|kinderstark\S*|\S*präventionsketten?\S*")],
     ],
     "model": [[_MODEL]],
-    "programme": [[_form("landes(?:programm|initiative|vorhaben|modellvorhaben)s?|modellvorhabens?")]],
+    "programme": [
+        [_form("landes(?:programm|initiative|vorhaben|modellvorhaben)s?|modellvorhabens?")],
+        [_word("gehört", "mitglied", "teil"), _some({}, "{0,6}"), _word("der"), _word("initiative")],
+        [_word("an", "bei"), _word("der"), _word("initiative")],
+        [_word("in"), _word("die"), _word("initiative")],
+        [_word("der"), _word("initiative"), _some({}, "{0,8}"), _form("an|bei|dabei|beigetreten|angehör\\S*")],
+    ],
     "along": _ALONG,
     "state": [
         *_ALONG,

@@ -17,7 +17,8 @@ _WORTH_READING = re.compile(
     r"einwohner|bevölkerung|menschen|personen\b.*\bgemeldet|leben\b.*\bpersonen|minderjährig|"
     r"unter[ -](?:18|achtzehn)|motto|leit(?:satz|spr|wort|gedanke)|slogan|"
     r"bürgermeister|landr[aä]t|dabei|(?:modell|projekt|programm|teilnehmer)(?:kommune|stadt|städte|kreis)|"
-    r"landes(?:programm|initiative|\w*vorhaben)|modellvorhaben|kein kind|keki|kinderstark|präventionskette",
+    r"landes(?:programm|initiative|\w*vorhaben)|modellvorhaben|kein kind|keki|kinderstark|präventionskette|"
+    r"\binitiative\b|\bmitglied\b",
     re.IGNORECASE,
 )
 _CLAUSE_BREAK = re.compile(r"[,;:](?=\s)|\s[–-]\s|[()]")

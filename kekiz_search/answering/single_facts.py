@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.belonging import answer_in_charge
-from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, tells_joining_of
+from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, counts_who_takes_part, tells_joining_of
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.inhabitants import counts_inhabitants
@@ -66,6 +66,8 @@ def answer_fact(search: Search, question: Question) -> Draft:
     if question.attribute == "seit" and question.kind == "fact":
         affirmed = [one for one in affirmed if tells_joining_of(one) or _answers(search, one)]
         affirmed = affirmed or find_joining(search, question, question.kommunen)
+    if question.attribute == "seit" and question.kind == "count":
+        affirmed = [one for one in affirmed if counts_who_takes_part(one.text)]
     if not found and question.expects and not question.attribute:
         affirmed = find_in_tables(search, question, question.kommunen)
     if not affirmed and question.kommunen:

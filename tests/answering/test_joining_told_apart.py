@@ -99,3 +99,23 @@ def test_an_answer_below_a_question_stands_beside_a_sentence(asking: Asking) -> 
     answer = asking({"fragen.md": answers, "studie.md": study}).ask("Seit wann gibt es in Olpe die Babylotsen?")
     assert answer.status == "conflicting"
     assert {one.quote for one in answer.citations} >= {"Seit Februar 2020."}
+
+
+def test_whom_a_survey_asked_has_not_joined_on_its_day(asking: Asking) -> None:
+    survey = "Im März 2022 wurden alle 40 teilnehmenden Kommunen befragt, dazu Eltern in Ahlen, Werl und Olpe.\n"
+    own = "---\nkommune: Werl\n---\nWerl ist seit 2019 Mitglied und hat eine Elternschule eröffnet.\n"
+    other = "---\nkommune: Ahlen\n---\n# Ahlen\n\nAn der Befragung nahm Ahlen 2022 teil.\n"
+    told = asking({"studie.md": survey, "werl.md": own, "ahlen.md": other})
+    assert told.ask("Seit wann ist Ahlen dabei?").status == "no_evidence"
+    answer = told.ask("Seit wann ist Werl in der Initiative?")
+    assert [one.quote for one in answer.citations] == [own.split("\n")[3]]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Seit wann gehört der Kreis Soest der Initiative an?", "Seit wann ist der Kreis Soest in der Initiative?"],
+)
+def test_who_belongs_to_the_initiative_has_joined_it(asking: Asking, question: str) -> None:
+    text = "---\nkommune: Kreis Soest\n---\nDer Kreis Soest gehört der Initiative seit 2016 an.\n"
+    answer = asking({"soest.md": text}).ask(question)
+    assert [one.quote for one in answer.citations] == ["Der Kreis Soest gehört der Initiative seit 2016 an."]

@@ -121,6 +121,17 @@ def test_a_table_of_kommunen_gives_each_its_values() -> None:
     assert text[facts[1].start : facts[1].end] == "Ahaus | rund 39.300 | 7.010"
 
 
+def test_where_a_town_lies_heads_no_column() -> None:
+    facts = _facts("Lünen\n\nKreis | Unna\nDabei seit | 2017\nFamilienzentren | 5", "Lünen")
+    assert {one.subject for one in facts.values()} == {"Lünen"}
+    assert facts["seit"].number == 2017
+
+
+def test_a_column_of_a_kommune_has_its_values() -> None:
+    facts = _facts("Merkmal | Hamm\nDabei seit | 2017", "Lünen")
+    assert facts["seit"].subject == "Hamm"
+
+
 def test_a_document_without_kommune_has_facts_without_subject() -> None:
     assert _facts("Ein Satz steht hier.\n\nEinwohner: 39.000\n")["einwohner"].subject is None
 

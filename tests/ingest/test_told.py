@@ -116,6 +116,9 @@ def test_some_of_the_children_are_not_all(text: str) -> None:
         ("2017 wurde die Stadt in die Initiative „Kein Kind zurücklassen!“ aufgenommen.", "Hamm", "2017"),
         ("Im Programm kinderstark macht der Kreis Unna seit 2021 mit.", "Kreis Unna", "2021"),
         ("Seit 2012 ist sie Modellkommune.", "Hamm", "2012"),
+        ("Der Kreis Unna gehört der Initiative seit 2016 an.", "Kreis Unna", "2016"),
+        ("Seit 2018 ist Herne Teil der Initiative und nimmt an deren Treffen teil.", "Herne", "2018"),
+        ("Herne selbst ist seit 2019 Mitglied und hat ein Familienbüro eröffnet.", "Herne", "2019"),
     ],
 )
 def test_the_year_of_joining_is_read(text: str, subject: str, value: str) -> None:
@@ -126,6 +129,14 @@ def test_the_year_of_joining_is_read(text: str, subject: str, value: str) -> Non
     "text",
     [
         "Die Caritas ist seit 2012 dabei.",
+        "Das Jobcenter Hamm ist seit 2012 Mitglied.",
+        "Hamm gehört der Initiative „Gesunde Wege“ seit 2001 an.",
+        "Hamm gehört der Initiative Fairer Handel seit 2010 an.",
+        "Hamm ist seit 2011 Mitglied im Verkehrsverbund.",
+        "Hamm ist noch nicht Mitglied, ein Beitritt zur Initiative 2027 wird geprüft.",
+        "Hamm hat den Beitritt zur Initiative 2022 zurückgezogen.",
+        "Hamm trat 2021 aus der Initiative aus.",
+        "Mit der Initiative hat Hamm seit 2015 vier Treffen abgehalten.",
         "In Hamm ist die Caritas seit 2012 dabei.",
         "Hamm ist nicht seit 2012 dabei.",
         "2026 soll Hamm Modellkommune werden.",

@@ -58,6 +58,23 @@ _ALL_BEGAN = re.compile(
     rf".*(?:\b{_BEGAN}\b[^.;]*\bwir\b|\bwir\b[^.;]*\b{_BEGAN}\b)"
 )
 _PROGRAMME = re.compile(rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell)\w+", re.IGNORECASE)
+# Who takes part is told apart by it, and not that they do: "alle 40 teilnehmenden Kommunen wurden 2022 befragt".
+_TELLS_APART = re.compile(r"\b(?:teilnehmend|mitmachend|beteiligt)e[nrms]? (?!sich\b|a[nm]\b|beim?\b|wir\b)(?=\w)")
+_TELLS_STILL = re.compile(
+    r"\b(?:dabei|mitgemacht|beigetreten|beitritt\w*|teilnahm\w*|teilgenommen|nehmen|nimmt|nahm\w*|mitglied\w*|seit|"
+    r"modellkommune\w*|projektkommune\w*|programmkommune\w*|(?:hinzu|dazu)(?:ge|k|st)\w+)\b"
+)
+# What anybody takes part in for a day is no initiative: "An der Befragung nahm Hamm 2022 teil."
+_OCCASION = re.compile(
+    r"\b(?:an|am|bei|beim) (?:(?:der|dem|den|einer|einem) )?(?:[a-z]+en )?\w*(?:befragung|umfrage|erhebung|studie|"
+    r"untersuchung|tagung|treffen|konferenz|fachtag|wettbewerb|workshop|schulung|fortbildung|sitzung|kongress)\w*\b"
+)
+_MEMBERS = re.compile(
+    rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell|projekt|programm)\w+|\b(?:initiative|programms?|vorhabens?)\b|"
+    r"\b(?:teilnehm\w*|teilgenommen|teilnahm\w*|beteilig\w*|mitglied\w*|mitmach\w*|beigetreten|dabei)\b|"
+    r"\b(?:nehmen|nahmen|nimmt|nahm)\b[^.;]*\bteil\b|\b(?:mach|beteilig)t?en\b[^.;]*\b(?:mit|sich)\b",
+    re.IGNORECASE,
+)
 _BEGINS = re.compile(
     r"\b(?:seit|ab|erstmals|\w*eroeffne\w*|oeffneten?|(?:ge)?gruende\w*|gegruendet|\w*gestartet|start\w*|beg[aio]nn\w*|begonnen|"
     r"eingerichtet|eingefuehrt|eingeweiht|entst(?:an|eh)\w*|ging\w*|gibt es|besteht|aufgebaut|aufgenommen|anfing|"
@@ -71,7 +88,20 @@ _LATELY = re.compile(
 
 def tells_joining_of(found: Found) -> bool:
     """Say whether a sentence tells that somebody joined: by a word for it, or of an initiative that it names."""
+    if _tells_of_others(fold(found.text)):
+        return False
     return names_programme(found) or match_concept(_JOINING, found.unit.bag) > 0
+
+
+def _tells_of_others(text: str) -> bool:
+    if _OCCASION.search(text) is not None and _PROGRAMME.search(text) is None:
+        return True
+    return _TELLS_APART.search(text) is not None and _TELLS_STILL.search(text) is None
+
+
+def counts_who_takes_part(text: str) -> bool:
+    """Say whether a number of Kommunen is of those in the initiative, not of those in which somebody else works."""
+    return _MEMBERS.search(fold(text)) is not None
 
 
 def tells_when_joined(found: Found) -> bool:

@@ -31,10 +31,14 @@ _CAME = re.compile(
     r"\b(?:gegangen|gekommen|gestossen|eingestiegen|aufgenommen|eingetreten|kam|kamen)\b"
 )
 _WHERE = re.compile(r"^wo\b|\bwelche strasse\b")  # "Wo sitzt der Ansprechpartner?"
-_IN_PROGRAMME = re.compile(r"\b(?:(?:im|in der) landes(?:programm|initiative|vorhaben)|im programm)\b")
+_IN_PROGRAMME = re.compile(r"\b(?:im (?:landes)?(?:programm|vorhaben)|in der (?:landes)?initiative)\b")
 # To be one of those who take part, where the initiative is named beside it.
-_BELONGS = re.compile(r"\b(?:gehoer\w*|zaehl\w*)\b.*\bzu[mr]?\b|\b(?:teil|mitglied) (?:vo[nm]|de[rs]|i[nm]|beim?)\b")
-_BELONGING = frozenset({"gehoeren", "zaehlen", "mitglied", "anfang", "beginn"})
+_BELONGS = re.compile(
+    r"\b(?:gehoer\w*|zaehl\w*)\b.*\bzu[mr]?\b|\bgehoer\w*\b.*\ban\b|\bangehoer\w*|"
+    r"\b(?:teil|mitglied) (?:vo[nm]|de[rs]|i[nm]|beim?)\b"
+)
+_BELONGING = frozenset({"gehoeren", "angehoeren", "zaehlen", "mitglied", "teil", "anfang", "beginn"})
+_INITIATIVE = re.compile(r"\b(?:landes)?(?:initiative|programms?)\b")
 _STARTING = frozenset({"starten"})  # any undertaking starts; not every one of them is the initiative
 # Whom to turn to, or how to reach somebody; "An wen wendet sich das Angebot?" asks for whom it is.
 _TURNING = re.compile(
@@ -98,6 +102,7 @@ def read_joining(
     words = JOINING_WORDS | BEGINNING_WORDS
     asked = any(token.lemma in words for token in tokens)
     asked = asked or (about_initiative and _BELONGS.search(folded) is not None)
+    asked = asked or _IN_PROGRAMME.search(folded) is not None
     alone = all(concept.lemma in words | _BELONGING for concept in concepts)
     return "seit" if asked and alone else None
 
@@ -127,6 +132,9 @@ def _joined(folded: str, lemmas: set[str], concepts: Sequence[Concept], names_ko
         return "seit" if _BEGINNING_ASKED.match(folded) else None
     joins = bool(lemmas & (FAMILIES["teilnahme"] - _STARTING)) or INITIATIVE_NAME.search(folded) is not None
     joins = joins or _IN_PROGRAMME.search(folded) is not None
+    if _BELONGS.search(folded) and _INITIATIVE.search(folded):
+        joins = True
+        others -= _BELONGING
     if _CAME.search(folded):
         joins = True
         others -= {"kommen", "treten", "stossen", "steigen", "kamen", "gehen", "dazustossen", "hinzustossen"}
