@@ -119,3 +119,12 @@ def test_who_belongs_to_the_initiative_has_joined_it(asking: Asking, question: s
     text = "---\nkommune: Kreis Soest\n---\nDer Kreis Soest gehört der Initiative seit 2016 an.\n"
     answer = asking({"soest.md": text}).ask(question)
     assert [one.quote for one in answer.citations] == ["Der Kreis Soest gehört der Initiative seit 2016 an."]
+
+
+def test_where_somebody_works_counts_nobody_in_the_initiative(asking: Asking) -> None:
+    study = "Das Jobcenter arbeitet nur in 14 Kommunen im Netzwerk mit.\n"
+    question = "Wie viele Kommunen gehören der Initiative an?"
+    assert not any("14" in one.quote for one in asking({"studie.md": study}).ask(question).citations)
+    law = "Der Initiative gehören inzwischen 42 Kommunen an.\n"
+    answer = asking({"studie.md": study, "land.md": law}).ask(question)
+    assert [one.quote for one in answer.citations] == [law.strip()]

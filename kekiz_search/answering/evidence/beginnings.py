@@ -69,6 +69,7 @@ _OCCASION = re.compile(
     r"\b(?:an|am|bei|beim) (?:(?:der|dem|den|einer|einem) )?(?:[a-z]+en )?\w*(?:befragung|umfrage|erhebung|studie|"
     r"untersuchung|tagung|treffen|konferenz|fachtag|wettbewerb|workshop|schulung|fortbildung|sitzung|kongress)\w*\b"
 )
+_IN_SOME = re.compile(r"\bin (?:[a-z]+ )?(?:\d+|[a-z]+) (?:kommunen|staedten|gemeinden|kreisen|orten)\b")
 _MEMBERS = re.compile(
     rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell|projekt|programm)\w+|\b(?:initiative|programms?|vorhabens?)\b|"
     r"\b(?:teilnehm\w*|teilgenommen|teilnahm\w*|beteilig\w*|mitglied\w*|mitmach\w*|beigetreten|dabei)\b|"
@@ -101,7 +102,8 @@ def _tells_of_others(text: str) -> bool:
 
 def counts_who_takes_part(text: str) -> bool:
     """Say whether a number of Kommunen is of those in the initiative, not of those in which somebody else works."""
-    return _MEMBERS.search(fold(text)) is not None
+    folded = fold(text)
+    return _MEMBERS.search(folded) is not None or _IN_SOME.search(folded) is None
 
 
 def tells_when_joined(found: Found) -> bool:
