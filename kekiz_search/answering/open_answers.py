@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import state_found
+from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.open_bearing import acting_in
 from kekiz_search.answering.evidence.open_doings import find_of_years, find_prominent
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence, names_no_matter
@@ -19,15 +21,21 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.showing import OPEN_STATEMENTS, state_worthy, tell_one
 from kekiz_search.answering.what_for import answer_deeds, answer_what_for, asks_what_for
-from kekiz_search.answering.words.concepts import family_concept
+from kekiz_search.answering.words.concepts import build_concept, family_concept, match_concept
+from kekiz_search.german.analyzer import analyze
 
 _OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
+_GAVE_UP = re.compile(
+    r"\b(?:zurückgezogen|zog\w* .*zurück|abgelehnt|lehnte?n? .*ab|verworfen|gescheitert|ausgetreten|verlassen)\b"
+)
 
 
 def answer_open(search: Search, question: Question) -> Draft:
     """Return what says most about a question; of a Kommune alone, an outline."""
     bare = bool(question.kommunen) and not question.concepts and question.aspect is None
+    if question.asks_reason and question.negated and question.kommunen and not question.concepts:
+        return _answer_why_not(search, question)
     if question.asks_reason and bare:  # "Warum macht Herne mit?"
         return _answer_why_with(search, question)
     if bare:
@@ -73,6 +81,16 @@ def _answer_why_with(search: Search, question: Question) -> Draft:
     if not (found and tells_reason(found[0].text)):
         found = find_open_evidence(search, question, question.kommunen) or found
     statements = tuple(state_worthy(search, found))
+    return Draft("answered" if statements else "no_evidence", statements)
+
+
+def _answer_why_not(search: Search, question: Question) -> Draft:
+    """Why somebody stays out is told where a sentence of joining denies it, or tells that it was given up."""
+    joined = build_concept(analyze("beigetreten")[0], True, 1.0)
+    found = find_open_evidence(search, replace(question, concepts=(joined,)), question.kommunen)
+    told = [one for one in found if match_concept(joined, one.unit.bag) > 0]
+    stayed = [one for one in told if ends_or_denies(one.unit) or _GAVE_UP.search(one.text)]
+    statements = tuple(state_worthy(search, stayed))
     return Draft("answered" if statements else "no_evidence", statements)
 
 

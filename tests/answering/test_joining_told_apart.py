@@ -128,3 +128,18 @@ def test_where_somebody_works_counts_nobody_in_the_initiative(asking: Asking) ->
     law = "Der Initiative gehören inzwischen 42 Kommunen an.\n"
     answer = asking({"studie.md": study, "land.md": law}).ask(question)
     assert [one.quote for one in answer.citations] == [law.strip()]
+
+
+def test_why_somebody_stays_out_is_told_where_joining_was_given_up(asking: Asking) -> None:
+    text = """---
+kommune: Kreis Soest
+---
+Warstein hat seinen Beitritt zur Initiative 2022 zurückgezogen, weil der Eigenanteil zu hoch war. Werl ist seit 2019
+Mitglied. In Erwitte gibt es noch keine Elternschule.
+"""
+    study = "Im Frühjahr 2022 wurden alle 40 teilnehmenden Kommunen befragt, auch Werl und Erwitte.\n"
+    told = asking({"kreis.md": text, "studie.md": study})
+    answer = told.ask("Warum ist Warstein nicht dabei?")
+    assert [one.quote for one in answer.citations] == [text.split("\n")[3].split(" Werl")[0]]
+    assert told.ask("Warum ist Werl nicht dabei?").status == "no_evidence"
+    assert told.ask("Warum ist Erwitte nicht dabei?").status == "no_evidence"
