@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, counts_bare, time_before
-from kekiz_search.answering.evidence.bound_numbers import clause_at, keep_bound, keep_of_kommune
+from kekiz_search.answering.evidence.bound_numbers import clause_at, keep_bound, keep_of_kommune, numbers_in_brackets
 from kekiz_search.answering.evidence.comers import counts_comers
 from kekiz_search.answering.evidence.most_and_least import keep_of_bound
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
@@ -105,6 +105,8 @@ def find_amounts(text: str, question: Question) -> list[Span]:
         numbers = [one for one in numbers if not _is_of_each(text, one, question)]
     if asks_price(question) and not any(one.unit == "euro" for one in numbers) and (free := FREE.search(text)):
         return [Span(*free.span())]
+    if question.expects == "number" and (told := numbers_in_brackets(text, numbers, question)):
+        return [_span_of(one, text) for one in told]
     parts = {one.start: two for one, two in pairwise(numbers) if _is_part(text, question, one, two)}
     wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)} | set(parts)
     fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]

@@ -26,7 +26,8 @@ _BEFORE_HOLIDAYS = re.compile(
 )
 _GLOSSARY = re.compile(
     r"^(?:[*_]{2}[^*_:]{2,60}[*_]{2}\s?:|[*_]{2}[^*_:]{2,60}:[*_]{2}) "
-    r"(?:(?:[Ee]ine?|[Dd](?:er|ie|as)) )?[A-ZÄÖÜ]\w+"
+    r"(?:(?:[Ee]ine?|[Dd](?:er|ie|as)) )?"
+    r"(?!(?:Wird|Werden|Ist|Sind|Hat|Haben|Kann|Können|Kommt|Kommen|Für|Bei|Mit|Wer|Wenn)\b)[A-ZÄÖÜ]\w+"
     r"(?:, (?:der|die|das|den|dem|deren|dessen|wo\w*|in|mit|bei|auf|an|für|um)\b| (?!und\b|sowie\b|oder\b)[a-zäöü])"
 )
 _YES = re.compile(
@@ -67,14 +68,14 @@ _PLACED = re.compile(r"(?:\b(?:in|im|aus|von|bei)\s(?:de[rm]\s)?(?:[a-zäöüß]
 def shows_nothing(unit: Unit) -> bool:
     """Say whether a sentence asserts nothing: it asks, heads a paragraph, or says what a word means."""
     text = unit.text.rstrip()
-    if text.endswith("?") or is_title(unit) or _WHETHER.match(text) or _OF_OTHERS.search(text) or _heads_table(unit):
+    if text.endswith("?") or is_title(unit) or _WHETHER.match(text) or _OF_OTHERS.search(text) or heads_table(unit):
         return True
     return means_only(unit) or _is_glossary(unit, text) or _LEFT_OPEN.fullmatch(text) is not None
 
 
 def heads_nothing(unit: Unit) -> bool:
     """Say whether what follows a sentence can't be read with it: it says what a word means, or names columns."""
-    return means_only(unit) or _heads_table(unit)
+    return means_only(unit) or heads_table(unit)
 
 
 def names_pair_only(unit: Unit, concepts: Sequence[Concept]) -> bool:
@@ -114,15 +115,18 @@ def defines(unit: Unit, concepts: Sequence[Concept]) -> bool:
     return found is not None and any(match_concept(one, bag_of(found["what"])) for one in concepts if one.hard)
 
 
-def _heads_table(unit: Unit) -> bool:
+def heads_table(unit: Unit) -> bool:
     """Say whether a row of cells stands above the others of its table: it names the columns."""
+    if CELLS not in unit.text:
+        return False  # as with most
     document = unit.document.text
     above = document[: unit.start].rstrip(" \t|").rpartition("\n")[2] if unit.start else ""
     line_before = document[: document.rfind("\n", 0, unit.start) + 1].rstrip("\n").rpartition("\n")[2]
     below = document[unit.end :].lstrip(" \t|").lstrip("\n").partition("\n")[0]
-    is_row = CELLS in unit.text and not above.strip()
+    is_row = not above.strip()
     is_first = CELLS not in line_before and not _RULE.fullmatch(line_before)
-    return is_row and is_first and "|" in below and not any(map(str.isdigit, unit.text))
+    parted = _RULE.fullmatch(below) is not None
+    return is_row and is_first and "|" in below and (parted or not any(map(str.isdigit, unit.text)))
 
 
 def _is_glossary(unit: Unit, text: str) -> bool:

@@ -27,7 +27,8 @@ _PUT_IN = re.compile(
 )
 _REFUSALS = frozenset("ablehnen abschaffen verwerfen verzichten".split())
 _LACKS = frozenset(
-    "fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren ausfallen absagen".split()
+    "fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren pausiert "
+    "ausfallen absagen".split()
 )
 # "Das Urteil fiel positiv aus", "das Fest fiel größer aus": so it was.
 _TURNED_OUT = re.compile(

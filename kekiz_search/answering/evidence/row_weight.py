@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import Search
@@ -52,6 +52,11 @@ class RowWeights:
         if row not in self._rows:
             self._rows[row] = _meet_passage(self._search, self.question, row)
         return self._rows[row]
+
+    def with_heading(self, one: Weighed) -> Weighed:
+        """Read a sentence together with the heading that it stands below."""
+        heading = _meet(self.question, self._search.units.heading_of(one.unit))
+        return replace(one, own=_strongest([one.own, heading]), around=_strongest([one.around, heading]))
 
     def share(self, strengths: Strengths) -> float:
         """Return the share of the question's weight that strengths carry."""

@@ -13,6 +13,7 @@ from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.existence import (
     heads_nothing,
+    heads_table,
     is_only_asked,
     names_pair_only,
     shows_nothing,
@@ -129,6 +130,8 @@ def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> 
             return True
         if not question.negated and is_to_be(search, question, units):
             return True
+    if any(map(heads_table, units)):
+        return True
     return any(not name.search(search.units.folded(units[0].document.doc_id)) for name in question.names)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -9,7 +10,8 @@ import numpy as np
 
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT, tells_relation
 from kekiz_search.answering.evidence.found import Found, sort_found
-from kekiz_search.answering.evidence.row_weight import ENOUGH, ENOUGH_WHOLE, RowWeights
+from kekiz_search.answering.evidence.negation import ends_or_denies
+from kekiz_search.answering.evidence.row_weight import ENOUGH, ENOUGH_WHOLE, RowWeights, Weighed
 from kekiz_search.answering.evidence.screening import is_to_be, names_figures, speaks_against, tells_nothing
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.telling import tells_cost
@@ -20,6 +22,7 @@ from kekiz_search.answering.words.concepts import SAME_WORD, match_concept
 # A passage is looked at that may hold this share of the words' weight, or has this share of the best one's score.
 _LEAST_SHARE, _LEAST_RANK = 0.4, 0.6
 _MAY_LACK_ANY = 3  # words of a question
+_FOR_WHOM = re.compile(r"(?:\w+ )?[Ff]ür \w")
 _TITLE_WORDS = 5  # of a heading that names a thing, with its number
 
 
@@ -41,7 +44,7 @@ class WeighedRows:
         told = [
             (self._weights.share(one.own), self._weights.weigh(row, one.own, one.around, self._best), one.unit)
             for row in self._of_kommune.get(kommune, ())
-            for one in self._weights.of_row(row)
+            for one in map(self._below_heading, self._weights.of_row(row))
             if belongs_to(one.unit, kommune)
         ]
         enough = [(share, unit) for share, weight, unit in told if weight >= ENOUGH and self._asserts(unit)]
@@ -50,6 +53,12 @@ class WeighedRows:
         most = max(share for share, _ in enough)
         enough += [(share, unit) for share, _, unit in told if share > most and self._asserts(unit)]
         return sort_found([Found(unit, unit.start, unit.end, share) for share, unit in enough])
+
+    def _below_heading(self, one: Weighed) -> Weighed:
+        """Below "Für Alleinerziehende" the first sentence tells what is for them, unless it denies anything."""
+        heading = self._search.index.passages[one.unit.row].heading or ""
+        told = _FOR_WHOM.match(heading) and _opens_section(self._search, one.unit) and not ends_or_denies(one.unit)
+        return self._weights.with_heading(one) if told else one
 
     def _is_only_denied(self, kommune: str) -> bool:
         """Say whether the one thing that is asked for is named of a Kommune only where it is denied or yet to be."""

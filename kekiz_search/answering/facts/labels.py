@@ -45,6 +45,9 @@ def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
         return False  # as most
     if not names_ages(question.ages, fact.label):
         return False
+    listed = question.kind in {"list", "count"} and question.limit is None and fact.value[:1].isdigit()
+    if bare and listed and _PERCENT.search(fact.value):
+        return False  # a share of whatever stands above tells of no thing that it is there
     above = words_above(search, fact)
     if bare and question.expects == "money" and _gives(above) and not _asks_of_giving(question):
         return False  # what was granted is not what is spent
@@ -52,7 +55,6 @@ def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
         return False
     if not bare and not any(_labels(question, concept, label, above) for concept in (*wanted, *verbs)):
         return False
-    listed = question.kind in {"list", "count"} and question.limit is None and fact.value[:1].isdigit()
     if question.expects in {"number", "date"} or listed:  # "Besuche: 214" does not tell who pays for them
         wanted += tuple(concept for concept in verbs if concept.lemma not in LIVING_VERBS)
     for concept in wanted:

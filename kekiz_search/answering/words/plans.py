@@ -19,6 +19,7 @@ PASSIVE = re.compile(
     r"[Üü]ber [^.;,]* (?:verhandelt|gesprochen|diskutiert|nachgedacht|beraten)|"
     r"soll(?:t?en?)?\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|beginnen|einrichten|aufbauen|"
     r"anfahren|fahren|stattfinden|anlaufen|hinzukommen|dazukommen|erscheinen|bekommen|erhalten)|"
+    r"soll(?:t?en?)?\b[^.;]*\b(?:ab|von|zum) (?:(?:dem|der|Anfang|Ende|Mitte) )?(?:[A-ZÄÖÜ]\w+ )?20\d\d\b[^.;]*\b\w+en|"
     r"werden soll(?:en|te|ten)?)\b"
 )
 
