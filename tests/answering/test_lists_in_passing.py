@@ -37,7 +37,9 @@ DOCUMENTS = {
     ),
     "rees.md": (
         "# Rees\n\nSeit 2020 hat Rees ein Spielhaus am Markt. Der Leseclub lief Ende 2021 aus.\n\n"
-        "Ein Märchenmobil fährt in Rees von Dorf zu Dorf. Eine Familienpatin besucht Familien nach der Geburt.\n"
+        "Ein Märchenmobil fährt in Rees von Dorf zu Dorf. Eine Familienpatin besucht Familien nach der Geburt.\n\n"
+        "## Was wir für Senioren tun\n\nJeden Montag wird gemeinsam gekocht.\n\n"
+        "## Für Pflegefamilien\n\nAnsprechpartner ist Paul Kemper.\n"
     ),
     "umfrage.txt": (
         "Die Kommunen haben geantwortet.\n\nLesenester sind am häufigsten (33 Kommunen), gefolgt von Waldtagen (21) "
@@ -57,6 +59,7 @@ DOCUMENTS = {
         ("Welche Kommunen haben ein Sprachcafé?", []),
         ("Wo gibt es etwas für Pflegefamilien?", ["Xanten"]),
         ("Wie viele haben denn was Eigenes für Pflegefamilien?", ["Xanten"]),
+        ("Wo gibt es etwas für Senioren?", ["Rees"]),
         ("Wo gibt es einen Bastelkeller?", []),
         ("Welche Kommunen haben Bücherboten?", []),
         ("Welche Kommunen arbeiten mit Kinderärzten zusammen?", []),

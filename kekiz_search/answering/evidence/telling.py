@@ -21,7 +21,8 @@ _VERB_ENDINGS = ("t", "te", "ten", "en")
 _FINISHED = re.compile(r"[.!…][)\]\"”“»«'’›‹]*$")
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-–•*·▪◦‣●■○+]|\d{1,2}[.)])[ \t]+$")
 _LABELLED = re.compile(
-    r"^\W*(?:Koordination|Leitung|Ansprechp\w+|Kontakt|Zuständig\w*|Träger|Vorsitz|Partner)\w*[*\s]*:"
+    r"^\W*(?:Koordination|Leitung|Ansprechp\w+|Kontakt|Zuständig\w*|Träger|Vorsitz|Partner)\w*[*\s]*:|"
+    r"^\W*(?:Ihre? |Unsere? )?(?:Ansprechp\w+|Zuständig) (?:ist|sind)\b"
 )
 # What a family needs or seeks is no plan, nor is a concept that a council has decided on.
 _NO_PLAN = re.compile(r"\b(?:brauch(?:t|en)|such(?:t|en)|frag(?:t|en)|beschlossen|beschließt)\b")
@@ -111,6 +112,11 @@ def tells_doing(unit: Unit, kommune: str) -> bool:
 def speaks_of_sources(text: str) -> bool:
     """Say whether a sentence tells how a text was made and what its sources lack, and nothing of its matter."""
     return _OF_SOURCES.search(text) is not None
+
+
+def names_responsible(text: str) -> bool:
+    """Say whether a line tells who is in charge, and nothing of what is done."""
+    return _LABELLED.search(text) is not None
 
 
 def lists_contacts(text: str) -> bool:

@@ -14,7 +14,7 @@ from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.row_weight import ENOUGH, ENOUGH_WHOLE, RowWeights, Weighed
 from kekiz_search.answering.evidence.screening import is_to_be, names_figures, speaks_against, tells_nothing
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.telling import tells_cost
+from kekiz_search.answering.evidence.telling import names_responsible, tells_cost, tells_doing
 from kekiz_search.answering.evidence.units import Unit, belongs_to, is_title
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import SAME_WORD, match_concept
@@ -22,7 +22,7 @@ from kekiz_search.answering.words.concepts import SAME_WORD, match_concept
 # A passage is looked at that may hold this share of the words' weight, or has this share of the best one's score.
 _LEAST_SHARE, _LEAST_RANK = 0.4, 0.6
 _MAY_LACK_ANY = 3  # words of a question
-_FOR_WHOM = re.compile(r"(?:\w+ )?[Ff]ür \w")
+_FOR_WHOM = re.compile(r"\b[Ff]ür \w")
 _TITLE_WORDS = 5  # of a heading that names a thing, with its number
 
 
@@ -44,7 +44,7 @@ class WeighedRows:
         told = [
             (self._weights.share(one.own), self._weights.weigh(row, one.own, one.around, self._best), one.unit)
             for row in self._of_kommune.get(kommune, ())
-            for one in map(self._below_heading, self._weights.of_row(row))
+            for one in (self._below_heading(one, kommune) for one in self._weights.of_row(row))
             if belongs_to(one.unit, kommune)
         ]
         enough = [(share, unit) for share, weight, unit in told if weight >= ENOUGH and self._asserts(unit)]
@@ -54,11 +54,12 @@ class WeighedRows:
         enough += [(share, unit) for share, _, unit in told if share > most and self._asserts(unit)]
         return sort_found([Found(unit, unit.start, unit.end, share) for share, unit in enough])
 
-    def _below_heading(self, one: Weighed) -> Weighed:
-        """Below "Für Alleinerziehende" the first sentence tells what is for them, unless it denies anything."""
+    def _below_heading(self, one: Weighed, kommune: str) -> Weighed:
+        """Below "Für Alleinerziehende" the first sentence that tells of a doing tells what is for them."""
         heading = self._search.index.passages[one.unit.row].heading or ""
-        told = _FOR_WHOM.match(heading) and _opens_section(self._search, one.unit) and not ends_or_denies(one.unit)
-        return self._weights.with_heading(one) if told else one
+        if not _FOR_WHOM.search(heading) or not _opens_section(self._search, one.unit) or ends_or_denies(one.unit):
+            return one
+        return self._weights.with_heading(one) if tells_doing(one.unit, kommune) else one
 
     def _is_only_denied(self, kommune: str) -> bool:
         """Say whether the one thing that is asked for is named of a Kommune only where it is denied or yet to be."""
@@ -127,9 +128,11 @@ def _lacks_thing(search: Search, question: Question, unit: Unit) -> bool:
 
 
 def _opens_section(search: Search, unit: Unit) -> bool:
-    """Say whether a sentence is the first below a heading of few words that asks nothing; a sum shows nothing."""
+    """Say whether a sentence is the first below a heading of few words that asks nothing; no sum, no contact."""
     heading = search.index.passages[unit.row].heading or ""
-    if not heading or tells_cost(unit.text) or heading.endswith("?") or len(heading.split()) > _TITLE_WORDS:
+    if names_responsible(unit.text) or tells_cost(unit.text):
+        return False
+    if not heading or heading.endswith("?") or len(heading.split()) > _TITLE_WORDS:
         return False
     below = [one for one in search.units_of(unit.row) if not is_title(one)]
     return bool(below) and below[0].start == unit.start
