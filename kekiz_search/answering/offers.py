@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.endings import tells_end
 from kekiz_search.answering.evidence.found import Found, opens_list, state_found
-from kekiz_search.answering.evidence.negation import ends_or_denies
+from kekiz_search.answering.evidence.negation import denies_but_without
 from kekiz_search.answering.evidence.open_forms import asks_for_doing, may_answer
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.telling import denies_all, is_item, tells_doing, tells_of_plans
@@ -16,6 +17,7 @@ from kekiz_search.answering.evidence.units import CELLS, Unit, belongs_to
 from kekiz_search.answering.facts.stating import state_facts
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.showing import OPEN_STATEMENTS
+from kekiz_search.answering.words.concepts import Concept, match_concept
 from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
 from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.types import Evidence
@@ -29,6 +31,8 @@ _ANNOUNCED = re.compile(
     r"was (?:es|wir) (?:\w+ ){0,3}?(?:gibt|machen|tun)|was .* davon (?:hat|haben)|das gibt es|das machen wir)\b"
 )
 _LABEL = re.compile(r"(?:unsere )?(?:angebote?|bausteine|massnahmen|projekte|leistungen)(?: (?:vor ort|fuer \w+))?")
+_THERE_IS = re.compile(r"(?:und |also )?was (?:gibt es|gibts|gibt s|laeuft)\b")
+_LEAST_ITEMS = 2  # one alone is no list
 _QUOTED_CHARS = 1_200  # of a list that is quoted whole
 _BULLET = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
 
@@ -43,6 +47,36 @@ def answer_offers(search: Search, question: Question) -> Draft | None:
     told = {kommune: _evidence_of(statements, kommune) for kommune in question.kommunen}
     rows = [DraftRow(one, "supported" if found else "no_evidence", evidence=found) for one, found in told.items()]
     return Draft("answered" if all(told.values()) else "partial", tuple(statements), tuple(rows))
+
+
+def answer_headed(search: Search, question: Question) -> Draft | None:
+    """Return what is listed below a heading that names all that is asked for, None where none does so.
+
+    "Was gibt es rund um die Geburt?" is told by every item below "Rund um die Geburt", in whatever words.
+    """
+    wanted = [one for one in question.hard if one.lemma not in _ANY_OFFER]
+    asked = asks_for_doing(question) or _THERE_IS.match(fold(question.text)) is not None
+    if not (wanted and asked and question.kommunen) or _is_narrowed(question):
+        return None
+    statements = []
+    for kommune in question.kommunen:
+        rows = [row for row in search.rows_about((kommune,)) if _is_headed(search, row, wanted)]
+        items = [unit for row in rows for unit in search.units_of(row) if is_item(unit) and _is_done(unit, kommune)]
+        if len(items) < _LEAST_ITEMS:
+            return None
+        statements += [_state_run(search, run) for run in _runs(items)]
+    return Draft("answered", tuple(statements[:OPEN_STATEMENTS]))
+
+
+def _is_headed(search: Search, row: int, wanted: Sequence[Concept]) -> bool:
+    heading = search.index.passages[row].heading or ""
+    words = search.units.heading_bag(heading)
+    named = all(match_concept(one, words) >= STRICT for one in wanted)
+    return named and not (denies_all(heading) or tells_of_plans(heading))
+
+
+def _is_narrowed(question: Question) -> bool:
+    return bool(question.about_plans or question.aspect or question.years or question.negated)
 
 
 def _state_offers(search: Search, kommune: str) -> list[DraftStatement]:
@@ -62,7 +96,7 @@ def _evidence_of(statements: Sequence[DraftStatement], kommune: str) -> tuple[Ev
 
 
 def _asks_for_all(question: Question) -> bool:
-    if not question.kommunen or question.about_plans or question.aspect or question.years or question.negated:
+    if not question.kommunen or _is_narrowed(question):
         return False
     alone = bool(question.concepts) and all(one.lemma in _ANY_OFFER for one in question.hard)
     return alone and asks_for_doing(question)
@@ -97,7 +131,7 @@ def _told_below(search: Search, row: int, kommune: str) -> list[Unit]:
 
 def _is_done(unit: Unit, kommune: str) -> bool:
     """Say whether what is told is of a Kommune, and neither over nor yet to be."""
-    over = ends_or_denies(unit) or tells_end(unit.text) or tells_of_plans(unit.text)
+    over = denies_but_without(unit) or tells_end(unit.text) or tells_of_plans(unit.text)
     return belongs_to(unit, kommune) and not over
 
 

@@ -16,7 +16,7 @@ from kekiz_search.answering.evidence.open_weighing import tells_reason
 from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.evidence.units import owners_of
 from kekiz_search.answering.facts.stating import facts_of, group_by_value, state_facts
-from kekiz_search.answering.offers import answer_offers
+from kekiz_search.answering.offers import answer_headed, answer_offers
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.showing import OPEN_STATEMENTS, state_worthy, tell_one
@@ -53,6 +53,8 @@ def answer_open(search: Search, question: Question) -> Draft:
         question = replace(question, aspect=None)  # why it is what it is, not what it is for
     if (offers := answer_offers(search, question)) is not None:
         return offers
+    if (headed := answer_headed(search, question)) is not None:
+        return headed
     if acting_in(question):
         return answer_deeds(search, question)
     found = keep_reasons(search, question, find_open_evidence(search, question, question.kommunen))

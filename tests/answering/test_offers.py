@@ -101,3 +101,34 @@ def test_why_it_goes_well_is_told_below_that_heading(kekiz: Kekiz) -> None:
 @pytest.mark.parametrize("typed", ["was isn eine lotsenfamilie", "Was isn ne Lotsenfamilie?"])
 def test_a_term_may_be_asked_for_in_speech(kekiz: Kekiz, typed: str) -> None:
     assert quotes(kekiz.ask(typed))[0].startswith("Eine Lotsenfamilie ist")
+
+
+SECTIONS = """# Angebote der Stadt Rees
+
+## Rund um die Geburt
+
+- **Besuch der Neugeborenen**: Eine Mitarbeiterin kommt nach Hause. Kostenlos.
+- **Sprechstunde der Hebamme**: freitags 9 bis 11 Uhr, ohne Anmeldung.
+- **Stilltreff**: wurde 2022 eingestellt.
+
+## Für Jugendliche
+
+- **Mofawerkstatt**: mittwochs am Hafen
+"""
+
+
+@pytest.mark.parametrize("typed", ["Was gibt es in Rees rund um die Geburt?", "Was bietet Rees rund um die Geburt an?"])
+def test_a_heading_that_names_what_is_asked_tells_all_its_items(asking: Asking, typed: str) -> None:
+    told = " ".join(quotes(asking({"rees.md": SECTIONS}).ask(typed)))
+    assert "Besuch der Neugeborenen" in told
+    assert "Sprechstunde der Hebamme" in told
+    assert "Stilltreff" not in told
+    assert "Mofawerkstatt" not in told
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Was gibt es in Rees für Senioren?", "Was gibt es in Goch rund um die Geburt?", "Was gibt es in Rees zum Wohnen?"],
+)
+def test_no_other_heading_tells_it(asking: Asking, typed: str) -> None:
+    assert asking({"rees.md": SECTIONS, "goch.txt": GOCH}).ask(typed).status == "no_evidence"

@@ -142,6 +142,11 @@ def ends_or_denies(unit: Unit) -> bool:
     return bool(_deniers(unit))
 
 
+def denies_but_without(unit: Unit) -> bool:
+    """Say whether anything but "ohne" denies: "ohne Anmeldung" says how an offer goes, and not that it is none."""
+    return any(unit.tokens[at].lemma != "ohne" for at in _deniers(unit))
+
+
 def _deniers(unit: Unit) -> list[int]:
     """Return the places of the words that deny: none in a name or a quotation, nor "nicht nur", "nicht verzichten"."""
     denying = [at for at in range(len(unit.tokens)) if _denies(unit, at)]
