@@ -143,3 +143,10 @@ Mitglied. In Erwitte gibt es noch keine Elternschule.
     assert [one.quote for one in answer.citations] == [text.split("\n")[3].split(" Werl")[0]]
     assert told.ask("Warum ist Werl nicht dabei?").status == "no_evidence"
     assert told.ask("Warum ist Erwitte nicht dabei?").status == "no_evidence"
+
+
+def test_to_belong_to_a_kreis_is_no_joining(asking: Asking) -> None:
+    text = "---\nkommune: Lünen\n---\nEinwohner: 86.000\nDabei seit: 2017\nKreis: Unna\n"
+    told = asking({"profil.md": text})
+    assert told.ask("Seit wann ist Lünen Teil der Initiative?").status == "answered"
+    assert not any("2017" in one.quote for one in told.ask("Seit wann gehört Lünen zum Kreis Unna?").citations)

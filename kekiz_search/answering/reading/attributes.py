@@ -38,6 +38,7 @@ _BELONGS = re.compile(
     r"\b(?:teil|mitglied) (?:vo[nm]|de[rs]|i[nm]|beim?)\b"
 )
 _BELONGING = frozenset({"gehoeren", "angehoeren", "zaehlen", "mitglied", "teil", "anfang", "beginn"})
+_OF_KREIS = re.compile(r"\bgehoer\w*\b.*\bzum (?:land)?kreis\b")  # of a Kreis one is no member
 _INITIATIVE = re.compile(r"\b(?:landes)?(?:initiative|programms?)\b")
 _STARTING = frozenset({"starten"})  # any undertaking starts; not every one of them is the initiative
 # Whom to turn to, or how to reach somebody; "An wen wendet sich das Angebot?" asks for whom it is.
@@ -138,6 +139,8 @@ def _joined(folded: str, lemmas: set[str], concepts: Sequence[Concept], names_ko
     if _CAME.search(folded):
         joins = True
         others -= {"kommen", "treten", "stossen", "steigen", "kamen", "gehen", "dazustossen", "hinzustossen"}
+    if _OF_KREIS.search(folded):
+        return None
     timed = re.search(r"\bseit\b|\bwann\b|\bwelche[mns] jahr\b|\b(?:19|20)\d\d\b", folded) or _LONGER.search(folded)
     return "seit" if joins and not others and not folded.startswith("wo ") and timed else None
 
