@@ -37,6 +37,7 @@ _INTENDING = re.compile(
 )
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|vom Tisch|gescheitert|zurückgezogen|lehnte?n? \S.* ab)\b")
 _YES = re.compile(r"ja\b", re.IGNORECASE)
+_TELEPHONE = re.compile(r"(?:\+|\(?0)[\d ()/–-]{5,}")
 
 
 def asks_for_plans(question: Question) -> bool:
@@ -103,8 +104,8 @@ def _may_lack_words(question: Question) -> bool:
 
 
 def _with_sentence(reading: Reading, row: DraftRow) -> DraftRow:
-    """A cell says no more than "ja": where a sentence tells it as well, that is quoted first."""
-    if row.verdict != "supported" or not _YES.match(row.value or ""):
+    """A cell says no more than "ja", or whom to ring: where a sentence tells it as well, that is quoted first."""
+    if row.verdict != "supported" or not (_YES.match(row.value or "") or _TELEPHONE.fullmatch(row.value or "")):
         return row
     told = [one for one in _evidence_for(reading, row.kommune) if not one.negated]
     evidence = tuple(to_evidence(reading.search, one, row.kommune) for one in told[:1])

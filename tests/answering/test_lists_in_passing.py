@@ -38,6 +38,7 @@ DOCUMENTS = {
     "rees.md": (
         "# Rees\n\nSeit 2020 hat Rees ein Spielhaus am Markt. Der Leseclub lief Ende 2021 aus.\n\n"
         "Ein Märchenmobil fährt in Rees von Dorf zu Dorf. Eine Familienpatin besucht Familien nach der Geburt.\n\n"
+        "| Bereich | Name | Telefon |\n|---|---|---|\n| Spielhaus (Leitung) | Ida Korn | 02851 96 50 10 |\n\n"
         "## Was wir für Senioren tun\n\nJeden Montag wird gemeinsam gekocht.\n\n"
         "## Für Pflegefamilien\n\nAnsprechpartner ist Paul Kemper.\n"
     ),
@@ -92,3 +93,8 @@ def test_head_row_tells_nothing_of_the_most(asking: Asking) -> None:
 )
 def test_number_in_brackets_counts_what_it_stands_behind(asking: Asking, question: str, told: str) -> None:
     assert f"{told} – „Lesenester" in asking(DOCUMENTS).ask(question).to_dict()["answer"]
+
+
+def test_sentence_stands_before_the_number_to_ring(asking: Asking) -> None:
+    answer = asking(DOCUMENTS).ask("Welche Kommunen haben ein Spielhaus?")
+    assert answer.citations[0].quote == "Seit 2020 hat Rees ein Spielhaus am Markt."
