@@ -91,8 +91,9 @@ class Search:
         documents = self.index.store.document_numbers
         whole = set.intersection(*({documents[row] for row in some} for some in found)) if found else set()
         met = {row for row in rows if documents[row] in whole}
-        asking = (row for row in range(len(documents)) if documents[row] in whole and self.units.opens_asking_on(row))
-        return sorted(met.union(asking))
+        one_of_each = {int(documents[row]): row for row in sorted(met)}
+        asking = (self.units.rows_asking_on(self.index.passages[row].doc_id) for row in one_of_each.values())
+        return sorted(met.union(*asking))
 
     def rows_with_share(self, concepts: Sequence[Concept], least: float, count: int) -> list[int]:
         """Return the passages in which concepts of at least a share of all weight may be met, in order.

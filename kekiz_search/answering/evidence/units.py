@@ -51,6 +51,7 @@ class Units:
         self.has_table = lru_cache(maxsize=_CACHED_PASSAGES)(self._has_table)
         self.may_name = lru_cache(maxsize=_CACHED_PASSAGES)(self._may_name)
         self.facts_of = lru_cache(maxsize=_CACHED_PASSAGES)(self._facts_of)
+        self.rows_asking_on = lru_cache(maxsize=_CACHED_PASSAGES)(self._find_asking_on)
         self.lead_bag = lru_cache(maxsize=_CACHED_PASSAGES)(self._join_first_passage)
 
     def heading_of(self, unit: Unit) -> Bag:
@@ -128,8 +129,11 @@ class Units:
             return self.heading_bag("")
         return asked.bag if names_thing(asked) else join_bags((asked.bag, self._asked_earlier(asked)))
 
-    def opens_asking_on(self, row: int) -> bool:
-        """Say whether a passage opens with a question that goes on about what was named before: "Was kostet das?"."""
+    def _find_asking_on(self, doc_id: str) -> tuple[int, ...]:
+        """Return the passages that open with a question that goes on about what was named before: "Was kostet das?"."""
+        return tuple(row for row in self._index.store.rows_of(doc_id) if self._opens_asking_on(row))
+
+    def _opens_asking_on(self, row: int) -> bool:
         passage = self._index.passages[row]
         opening = self._index.document(passage.doc_id).text[passage.start : passage.end][:_OPENING_CHARS]
         if "?" not in opening:
