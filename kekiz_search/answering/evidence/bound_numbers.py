@@ -24,8 +24,8 @@ _BEING = frozenset("ist sind war waren wird werden wurde wurden".split())
 
 def keep_bound(text: str, numbers: list[NumberMention], question: Question) -> list[NumberMention]:
     """Return the numbers that stand with what binds them before any verb; all where that tells none apart."""
-    places = _places(text, question)
-    if len(numbers) < _SEVERAL or not places:
+    places = _places(text, question) if len(numbers) >= _SEVERAL else []
+    if not places:
         return numbers
     bound = [one for one in numbers if any(_in_one_phrase(text, one, place) for place in places)]
     if not bound:
@@ -83,6 +83,8 @@ def _places(text: str, question: Question) -> list[tuple[int, int]]:
     bounds = set(counted.parts[:-1] if counted else ())
     bounds |= {one.parts[0] for one in question.hard if one != counted and one.parts and not one.verb}
     bounds |= {one.lemma for one in question.hard if one != counted and not one.verb}
+    if not bounds:
+        return []
     own = {counted.lemma} if counted else set()  # what is counted binds nothing
     return [
         (one.start, one.end) for one in analyze(text) if bounds & {one.lemma, *one.parts[:1]} and one.lemma not in own

@@ -102,6 +102,7 @@ def _verb_in(text: str) -> str | None:
     return fold(verb) if verb.endswith("en") and verb != text.lower() else None
 
 
+@lru_cache(maxsize=2048)
 def bag_of(text: str) -> Bag:
     """Analyse a text and lay it out for matching."""
     return build_bag(analyze(text))
