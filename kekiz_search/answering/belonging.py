@@ -10,7 +10,7 @@ from kekiz_search.answering.evidence.belonging import denies_part, find_in_charg
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.analyzer import stem_key

@@ -10,9 +10,10 @@ from kekiz_search.answering.evidence.assents import without_address
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.negation import is_negated
 from kekiz_search.answering.evidence.open_forms import is_asking, may_answer
+from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence, sort_found, to_evidence
-from kekiz_search.answering.evidence.units import Unit, is_about
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.kinds import is_definition
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept

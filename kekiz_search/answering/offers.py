@@ -11,9 +11,10 @@ from kekiz_search.answering.evidence.endings import tells_end
 from kekiz_search.answering.evidence.found import Found, opens_list, state_found
 from kekiz_search.answering.evidence.negation import denies_but_without
 from kekiz_search.answering.evidence.open_forms import asks_for_doing, may_answer
+from kekiz_search.answering.evidence.owners import belongs_to
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.telling import denies_all, is_item, tells_doing, tells_of_plans
-from kekiz_search.answering.evidence.units import CELLS, Unit, belongs_to
+from kekiz_search.answering.evidence.unit import CELLS, Unit
 from kekiz_search.answering.facts.stating import state_facts
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.showing import OPEN_STATEMENTS

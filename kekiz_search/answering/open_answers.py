@@ -13,8 +13,8 @@ from kekiz_search.answering.evidence.open_doings import find_of_years, find_prom
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence, names_no_matter
 from kekiz_search.answering.evidence.open_reasons import keep_reasons
 from kekiz_search.answering.evidence.open_weighing import tells_reason
+from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.search import Search, names_year
-from kekiz_search.answering.evidence.units import owners_of
 from kekiz_search.answering.facts.stating import facts_of, group_by_value, state_facts
 from kekiz_search.answering.offers import answer_headed, answer_offers
 from kekiz_search.answering.reading.question import Question

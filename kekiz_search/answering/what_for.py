@@ -12,8 +12,9 @@ from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.open_bearing import acting_in, acts, opens_with
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence
 from kekiz_search.answering.evidence.open_weighing import tells_side
+from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import Unit, owners_of
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.showing import OPEN_STATEMENTS, lies_in, state_worthy

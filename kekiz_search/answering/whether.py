@@ -11,12 +11,12 @@ from kekiz_search.answering.evidence.existence import shows_nothing
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.open_bearing import notes_of_texts
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence
+from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.planning import plans
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, find_evidence
 from kekiz_search.answering.evidence.telling import speaks_of_sources
-from kekiz_search.answering.evidence.units import owners_of
 from kekiz_search.answering.open_answers import answer_open
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE

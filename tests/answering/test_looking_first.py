@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kekiz_search.answering.evidence.slots import find_value, may_hold_value
-from kekiz_search.answering.evidence.units import Unit, Units
+from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.evidence.units import Units
 from kekiz_search.answering.reading.understand import understand
 from kekiz_search.answering.words.concepts import join_bags, match_concept
 from kekiz_search.index.opened import Index

@@ -27,7 +27,7 @@ from kekiz_search.answering.claims.words import (
 from kekiz_search.answering.evidence.negation import is_negated
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import (
     Bag,
     Concept,

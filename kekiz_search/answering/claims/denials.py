@@ -23,7 +23,7 @@ from kekiz_search.answering.claims.words import (
 from kekiz_search.answering.evidence.negation import denies, is_negated
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import DERIVED, Concept, bag_of, family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.kommunen import find_kommunen

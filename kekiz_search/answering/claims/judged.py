@@ -8,7 +8,7 @@ from typing import Literal
 
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.types import Evidence, Verdict
 
 # Why a source that speaks of the claim neither carries nor contradicts it.

@@ -16,7 +16,7 @@ from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.succession import FORMER_OFFICE, has_left, held_before
 from kekiz_search.answering.claims.words import ENDING, RUNNING_VERBS, TO_COME
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.analyzer import analyze, stem_key

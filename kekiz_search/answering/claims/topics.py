@@ -14,7 +14,7 @@ from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import RESUMING_TOPICS
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import (
     AS_MODIFIER,
     Bag,

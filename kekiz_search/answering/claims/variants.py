@@ -16,9 +16,10 @@ from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.weighing import weigh
 from kekiz_search.answering.claims.words import ALL_ROW, HAPPENS
 from kekiz_search.answering.evidence.negation import refuses
+from kekiz_search.answering.evidence.owners import belongs_to
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.evidence.units import Unit, belongs_to
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.kinds import asks_yes_or_no
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kekiz_search.answering.comparing.fields import FieldMatch, match_fields
 from kekiz_search.answering.evidence.negation import is_negated
+from kekiz_search.answering.evidence.owners import belongs_to
 from kekiz_search.answering.evidence.telling import (
     denies_all,
     is_reported,
@@ -16,7 +17,8 @@ from kekiz_search.answering.evidence.telling import (
     tells_of_plans,
     without_partners,
 )
-from kekiz_search.answering.evidence.units import Unit, Units, belongs_to
+from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.evidence.units import Units
 from kekiz_search.answering.words.concepts import family_concept
 from kekiz_search.german.analyzer import index_terms
 from kekiz_search.german.normalise import fold

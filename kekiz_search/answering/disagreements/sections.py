@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import CELLS, Unit
+from kekiz_search.answering.evidence.unit import CELLS, Unit
 from kekiz_search.types import Evidence
 
 _SCORE = 1.5  # of what a text says itself, as that of a field

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 
 _ACTED = re.compile(
     r"\b(?:will|wird|ist|[a-zäöüß]{2,}(?:t|te|en|ten)) (?:das|der|die|den|dem|vom|beim) "

@@ -11,7 +11,7 @@ from kekiz_search.answering.evidence.homes import ITEM, ITEM_CHARS
 from kekiz_search.answering.evidence.periods import asks_when_over, tells_end_by_period, without_dates
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.times import asks_for_hours, says_open
-from kekiz_search.answering.evidence.units import CELLS, Unit
+from kekiz_search.answering.evidence.unit import CELLS, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, cover, join_bags, match_concept
 from kekiz_search.answering.words.families import FAMILIES

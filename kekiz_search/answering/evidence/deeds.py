@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.carrying import BEING, LENIENT, stands_around
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import CELLS, Unit
+from kekiz_search.answering.evidence.unit import CELLS, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.near_meanings import words_alike

@@ -10,7 +10,7 @@ from itertools import takewhile
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import CELLS, Unit
+from kekiz_search.answering.evidence.unit import CELLS, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, match_concept
 from kekiz_search.answering.words.plans import is_planned

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kekiz_search.answering.evidence.homes import ITEM
-from kekiz_search.answering.evidence.units import CELLS, Unit, is_title
+from kekiz_search.answering.evidence.unit import CELLS, Unit, is_title
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis
 

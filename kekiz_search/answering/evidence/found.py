@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from kekiz_search.answering.evidence.draft import DraftStatement, quote_statement
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.german.isodate import is_iso_date, spoken_date
 from kekiz_search.quoting import without_lone_mark
 from kekiz_search.types import Evidence, Span

@@ -7,7 +7,7 @@ import re
 from kekiz_search.answering.evidence.negation import tells_lack
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.telling import has_verb, is_item
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.plans import PLANS_AHEAD
 
 # An item of an agenda, the subject of a paper: it names what is talked about.

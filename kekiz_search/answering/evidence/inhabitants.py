@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 
 _PEOPLE = re.compile(r"\b(?:Einwohner\w*|Einw\.|Menschen|Personen|Leute\w*|Bürger(?:innen)?|Bevölkerung\w*|Seelen)\b")

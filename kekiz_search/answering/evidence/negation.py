@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.endings import tells_closing, tells_end
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import SAME_WORD, Bag, Concept, build_bag, match_concept
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import Unit, owners_of
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, match_concept
 from kekiz_search.german.analyzer import Token, analyze, is_stopword

@@ -15,10 +15,11 @@ from kekiz_search.answering.evidence.open_weighing import (
     says_something,
     weigh,
 )
+from kekiz_search.answering.evidence.owners import belongs_to, is_about
 from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.evidence.sweep import Found, sort_found
 from kekiz_search.answering.evidence.telling import speaks_of_sources, tells_cost, tells_doing, tells_joining
-from kekiz_search.answering.evidence.units import Unit, belongs_to, is_about
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import cover, join_bags
 from kekiz_search.answering.words.plans import is_planned

@@ -7,7 +7,7 @@ import re
 from kekiz_search.answering.evidence.found import opens_list
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.telling import is_item, is_unfinished, lists_contacts, tells_doing
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, QUESTION_WORDS

@@ -15,9 +15,10 @@ from kekiz_search.answering.evidence.open_weighing import (
     tells_side,
     weigh,
 )
+from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found, sort_found
-from kekiz_search.answering.evidence.units import Unit, is_about
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.aspects import count_cues, heads_aspect
 from kekiz_search.answering.words.concepts import cover

@@ -27,7 +27,7 @@ from kekiz_search.answering.evidence.quotations import asks_for_words, tells_wor
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found, bonus_of
 from kekiz_search.answering.evidence.telling import denies_all, is_item, speaks_of_sources
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.aspects import heads_aspect, tells_aspect
 from kekiz_search.answering.words.concepts import Bag, cover, join_bags, match_concept

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.negation import CLAUSE_BREAK, meets
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import HALVES, NEAR_HALF, Concept, build_bag, match_concept
 from kekiz_search.answering.words.plans import (
     ACTIVE,

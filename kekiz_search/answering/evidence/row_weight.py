@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, match_concept
 

@@ -9,10 +9,11 @@ from kekiz_search.answering.evidence.assents import without_address
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.open_forms import is_asking
+from kekiz_search.answering.evidence.owners import belongs_to
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.evidence.sweep import Found
-from kekiz_search.answering.evidence.units import Unit, belongs_to
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
 from kekiz_search.answering.words.concepts import Concept, bag_of, join_bags, match_concept

@@ -23,11 +23,12 @@ from kekiz_search.answering.evidence.existence import (
 from kekiz_search.answering.evidence.framing import is_announced, is_only_named
 from kekiz_search.answering.evidence.negation import asks_for_lack, denies, ends_or_denies, is_negated, refuses
 from kekiz_search.answering.evidence.others import tells_of_others
+from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.planning import is_sketched, plans
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
 from kekiz_search.answering.evidence.telling import tells_of_plans
 from kekiz_search.answering.evidence.tense import asks_what_was
-from kekiz_search.answering.evidence.units import CELLS, Unit, is_title, owners_of
+from kekiz_search.answering.evidence.unit import CELLS, Unit, is_title
 from kekiz_search.answering.evidence.years import is_of_year, names_other_year
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question

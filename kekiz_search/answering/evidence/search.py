@@ -9,7 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from kekiz_search.answering.evidence.units import Unit, Units, owners_in
+from kekiz_search.answering.evidence.owners import owners_in
+from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.evidence.units import Units
 from kekiz_search.answering.words.concepts import HALVES, WHOLE_CHARS, Concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.phrases import terms_telling

@@ -9,7 +9,7 @@ from itertools import pairwise
 from kekiz_search.answering.evidence.enumerations import is_under
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, family_concept
 from kekiz_search.german.kommunen import find_kommunen

@@ -15,6 +15,7 @@ from kekiz_search.answering.evidence.existence import defines
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
+from kekiz_search.answering.evidence.owners import belongs_to, is_about, owners_of
 from kekiz_search.answering.evidence.planning import plans
 from kekiz_search.answering.evidence.screening import (
     fits_question,
@@ -28,7 +29,7 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value, may_hold_value, needs_value
 from kekiz_search.answering.evidence.tense import is_of_other_tense, names_place_in_order
 from kekiz_search.answering.evidence.times import tells_asked_time
-from kekiz_search.answering.evidence.units import CELLS, Unit, belongs_to, is_about, owners_of
+from kekiz_search.answering.evidence.unit import CELLS, Unit
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kekiz_search.answering.evidence.units import BAR
+from kekiz_search.answering.evidence.unit import BAR
 from kekiz_search.types import Span
 
 _RULE = re.compile(r"[\s|:–-]+")  # between labels and cells in Markdown

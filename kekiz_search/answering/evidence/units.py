@@ -13,16 +13,8 @@ from kekiz_search.answering.evidence.homes import (
     home_of_title,
     labelled,
 )
-from kekiz_search.answering.evidence.owners import belongs_to as belongs_to
-from kekiz_search.answering.evidence.owners import is_about as is_about
-from kekiz_search.answering.evidence.owners import owners_in as owners_in
-from kekiz_search.answering.evidence.owners import owners_of as owners_of
-from kekiz_search.answering.evidence.owners import with_shared
-from kekiz_search.answering.evidence.unit import BAR as BAR
-from kekiz_search.answering.evidence.unit import CELLS as CELLS
-from kekiz_search.answering.evidence.unit import Unit as Unit
-from kekiz_search.answering.evidence.unit import asks, names_thing, read_unit
-from kekiz_search.answering.evidence.unit import is_title as is_title
+from kekiz_search.answering.evidence.owners import owners_in, with_shared
+from kekiz_search.answering.evidence.unit import BAR, CELLS, Unit, asks, names_thing, read_unit
 from kekiz_search.answering.words.concepts import Bag, bag_of, join_bags
 from kekiz_search.german.kommunen import (
     words_naming,

@@ -11,11 +11,12 @@ import numpy as np
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT, tells_relation
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.negation import ends_or_denies
+from kekiz_search.answering.evidence.owners import belongs_to
 from kekiz_search.answering.evidence.row_weight import ENOUGH, ENOUGH_WHOLE, RowWeights, Weighed
 from kekiz_search.answering.evidence.screening import is_to_be, names_figures, speaks_against, tells_nothing
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.telling import names_responsible, tells_cost, tells_doing
-from kekiz_search.answering.evidence.units import Unit, belongs_to, is_title
+from kekiz_search.answering.evidence.unit import Unit, is_title
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import SAME_WORD, match_concept
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.relative_years import find_relative_years, find_years_by_another
 from kekiz_search.types import Document

@@ -8,7 +8,7 @@ from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.table_rows import Row, read_row
-from kekiz_search.answering.evidence.units import BAR, Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.evidence.years import years_told
 from kekiz_search.answering.facts.set_against import OF_A_SIZE, distance
 from kekiz_search.answering.facts.values import Value, agree, value_of_found

@@ -10,7 +10,7 @@ from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_s
 from kekiz_search.answering.evidence.found import state_found, to_evidence
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.measures import measure_alone
 from kekiz_search.answering.facts.series import Point, find_series
 from kekiz_search.answering.facts.stating import facts_of, state_facts

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from kekiz_search.answering.evidence.beginnings import tells_start
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import Unit, is_about
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.values import Value, agree, value_of_found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import match_concept

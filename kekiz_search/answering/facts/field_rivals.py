@@ -11,7 +11,7 @@ from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import YEAR, Search, is_later
 from kekiz_search.answering.evidence.sweep import find_evidence
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.disputed import find_disputed
 from kekiz_search.answering.facts.joining import find_joining
 from kekiz_search.answering.facts.labels import answers_form, words_above

@@ -10,7 +10,7 @@ from functools import lru_cache
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.slots import find_value
-from kekiz_search.answering.evidence.units import CELLS as CELLS
+from kekiz_search.answering.evidence.unit import CELLS as CELLS
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, bag_of, match_concept

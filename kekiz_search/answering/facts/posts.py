@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from kekiz_search.answering.evidence.draft import DraftRow
 from kekiz_search.answering.evidence.found import Found, to_evidence
 from kekiz_search.answering.evidence.negation import denies
+from kekiz_search.answering.evidence.owners import belongs_to
 from kekiz_search.answering.evidence.planning import plans
 from kekiz_search.answering.evidence.search import Search, is_later
-from kekiz_search.answering.evidence.units import Unit, belongs_to
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.labels import words_above
 from kekiz_search.answering.facts.stating import fact_evidence, within
 from kekiz_search.answering.facts.tables import read_wide_row

@@ -11,7 +11,7 @@ from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.tense import names_place_in_order
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.disputed import find_disputed
 from kekiz_search.answering.facts.reporting import reports
 from kekiz_search.answering.facts.set_against import (

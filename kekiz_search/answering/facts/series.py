@@ -10,7 +10,7 @@ from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.table_rows import Row
-from kekiz_search.answering.evidence.units import Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.tables import COLUMNS, caption_of, read_wide_row, rows_about
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept

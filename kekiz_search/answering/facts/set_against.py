@@ -10,10 +10,11 @@ from kekiz_search.answering.evidence.amounts import find_amounts
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT, cover_around, stands_around
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.screening import counts_another, names_figures
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
-from kekiz_search.answering.evidence.units import Unit, is_about
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.reporting import SOURCE, gives_two, reports
 from kekiz_search.answering.facts.values import Value, agree, tells_now, value_of_found, years_beside
 from kekiz_search.answering.reading.question import Question

@@ -10,9 +10,10 @@ from kekiz_search.answering.evidence.amounts import FREE, asks_price
 from kekiz_search.answering.evidence.carrying import BEING, LENIENT, STRICT
 from kekiz_search.answering.evidence.deeds import is_specific
 from kekiz_search.answering.evidence.found import Found, sort_found
+from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.table_rows import Row, read_row
-from kekiz_search.answering.evidence.units import BAR, Unit, is_about
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS, TOPIC_NOUNS
