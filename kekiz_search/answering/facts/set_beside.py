@@ -10,8 +10,9 @@ from typing import Literal
 from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.units import CELLS, Unit, is_about
+from kekiz_search.answering.evidence.unit import CELLS, Unit
 from kekiz_search.answering.facts.set_against import distance, mention_of, opens_another_topic
 from kekiz_search.answering.facts.values import Value, agree, asks_for_plan, value_of_found
 from kekiz_search.answering.reading.question import Question
@@ -42,7 +43,7 @@ _PLANS = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:tatsächlich\w*|[Tt]atsächlich|ausgegeben|verbraucht|ausgezahlt|abgerufen|geflossen|gekostet|verschoben|"
-    r"stattdessen|schließlich|letztlich|wirklich|geworden|Verspätung|beschließt|beschlossen|beschloss|"
+    r"stattdessen|schließlich|letztlich|wirklich|geworden|beschließt|beschlossen|beschloss|"
     r"Ausgegeben|Verbraucht|Ausgezahlt|Abgerufen|Bewilligt)\b|\b[Aa]m Ende\b|\bwird es\b"
 )
 _OTHERWISE = re.compile(
