@@ -13,7 +13,7 @@ from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
-from kekiz_search.answering.claims.succession import FORMER_OFFICE, has_left, held_before
+from kekiz_search.answering.claims.succession import has_left, held_before
 from kekiz_search.answering.claims.words import ENDING, RUNNING_VERBS, TO_COME
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.unit import Unit
@@ -22,6 +22,7 @@ from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.analyzer import analyze, stem_key
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.offices import is_office
+from kekiz_search.german.succession import FORMER_OFFICE
 
 # Verbs of what is there only when it is done, and the nouns of doing it.
 _COMPLETING = word_set(

@@ -8,17 +8,10 @@ from typing import Literal
 from kekiz_search.answering.claims.clauses import governing
 from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.claims.values import match_any
+from kekiz_search.german.succession import FOLLOWING, FORMER, FORMER_OFFICE, LEAVING
 
 Role = Literal["left", "took"]
 
-# Words by which a person is told to have held an office.
-_SUCCEEDED = re.compile(
-    r"\b(?:folgte? auf|Nachfolge\w*|löste?\b.*\bab|abgelöst|Ruhestand|verabschiedet|Vorgänger\w*|ausgeschieden|"
-    r"verlässt|verließ|bis dahin|zuvor)\b"
-)
-FORMER_OFFICE = re.compile(
-    r"\b(?:[Ee]hemalig|[Ff]rüher|[Dd]amalig|[Vv]ormalig|[Bb]isherig)e[rnsm]?\s(?P<office>[A-ZÄÖÜ][\w-]+)"
-)
 # What somebody did before taking office.
 _OF_PERSON = re.compile(r"(?:, (?:der|die)|\b(?:hat|hatte|arbeitete)) (?:zuvor|vorher|bis dahin) [^,;:|]*")
 _LEFT, _TOOK = "(?P<left>[^.;:|]*?)", "(?P<took>[^.;:|]*)"
@@ -63,6 +56,7 @@ def held_before(place: tuple[int, int], text: str, claim: str) -> bool:
 
 def has_left(told: str, claim: str) -> bool:
     """Say whether words tell of a change in office, or of who held before the office that a claim names."""
-    if _SUCCEEDED.search(_OF_PERSON.sub("", told)):
+    words = _OF_PERSON.sub("", told)
+    if any(one.search(words) for one in (FOLLOWING, LEAVING, FORMER)):
         return True
     return any(match_any(former["office"], claim) for former in FORMER_OFFICE.finditer(told))

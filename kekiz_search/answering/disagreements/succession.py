@@ -21,14 +21,13 @@ from kekiz_search.answering.reading.understand import understand
 from kekiz_search.answering.single_facts import answer_fact
 from kekiz_search.answering.words.concepts import Concept, match_concept
 from kekiz_search.german.persons import find_persons
+from kekiz_search.german.succession import FOLLOWING, FORMER, FORMER_OFFICE, LEAVING, TAKING
 from kekiz_search.types import Evidence
 
-_PASSED = re.compile(
-    r"\b(?:übern(?:ahm|ommen|immt)|folgte[nt]?|gefolgt|folgt auf|[Nn]achfolg\w+|Vorgänger\w*|abgelöst|abgegeben|"
-    r"übergab|übergeben|wechselte|gewechselt|verabschiedet|ausgeschieden|in den Ruhestand|"
-    r"[Vv]orher|[Zz]uvor|bisherige[nr]?|frühere[nr]?|ehemalige[nr]?|neue[nr]?)\b|\blöste[^.;]*\bab\b|\bging\b[^.;]*\b(?:auf|an)\b[^.;]*\büber\b|"
-    r"\b(?:war|hatte|lag|führte|koordinierte|leitete)\b[^.;]*\bbis\b"
+_NEW_HOLDER = re.compile(
+    r"\bneue[nr]?\b|\bging\b[^.;]*\b(?:auf|an)\b[^.;]*\büber\b|\b(?:war|hatte|lag|führte|koordinierte|leitete)\b[^.;]*\bbis\b"
 )
+_PASSED = (FOLLOWING, TAKING, LEAVING, FORMER, FORMER_OFFICE, _NEW_HOLDER)
 _RESUMED = re.compile(r"\b(?:[Ii]hm|[Ii]hr\w*|[Ss]ein\w*|[Ss]ie|[Ee]r|[Dd]as Amt|[Dd]ie(?:se)? (?:Aufgabe|Stelle))\b")
 _OTHER_OFFICE = re.compile(r"\b\w+(?:leit|koordin)\w+", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:soll|sollen|wird|werden|will|voraussichtlich|geplant|nicht)\b")
@@ -91,11 +90,20 @@ def _holds(other: Evidence, one: Evidence) -> bool:
     return within and other.end - other.start > one.end - one.start
 
 
+def _tells_passing(text: str) -> bool:
+    passed = any(one.search(text) for one in _PASSED) and not _NOT_YET.search(text)
+    return passed and bool(find_persons(text))
+
+
 def _passing(units: Sequence[Unit], office: Office, of: Sequence[Concept]) -> list[Sequence[Unit]]:
     """Return the sentences that name who came or went, each with the one before it where that names the office."""
     found: list[Sequence[Unit]] = []
     for at, unit in enumerate(units):
-        if not _PASSED.search(unit.text) or _NOT_YET.search(unit.text) or not find_persons(unit.text):
+        if (
+            not any(one.search(unit.text) for one in _PASSED)
+            or _NOT_YET.search(unit.text)
+            or not find_persons(unit.text)
+        ):
             continue
         for some in ([unit], units[at - 1 : at + 1] if at and _goes_on(units[at - 1], unit) else []):
             named = bool(some) and any(office.called.search(one.text) for one in some)

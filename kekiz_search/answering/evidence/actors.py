@@ -20,6 +20,7 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.people import names_people
 from kekiz_search.german.persons import find_persons
+from kekiz_search.german.succession import LEAVING
 from kekiz_search.types import Span
 
 NAMES = r"((?:[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
@@ -36,10 +37,6 @@ _BESIDE = re.compile(
 )
 _HEAD = re.compile(r"\b[Ll]eit(?:ung|er|erin)\b")
 _UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])")  # who was it before
-_LEFT = re.compile(
-    r"\b(?:in (?:den |die )?(?:Ruhestand|Rente|Elternzeit)|ausgeschieden|verabschiedet|gewechselt|verlassen|verließ|"
-    r"abgelöst)\b"
-)
 _CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
 _SENTENCE = re.compile(r"\S.*?(?:(?<!\b\d)(?<!\b\d\d)(?<!\bDr)(?<!\bSt)(?<!\bProf)[.!?](?=\s)|(?=\n\n)|$)", re.DOTALL)
 _DESCRIBED = re.compile(r"\b(?:Der|Die) [a-zäöüß0-9-]+e \Z")
@@ -147,7 +144,7 @@ def _is_gone(text: str, person: Span) -> bool:
     if _UNTIL.match(text, person.end):
         return True
     end = _CLAUSE_END.search(text, person.end)
-    return _LEFT.search(text, person.end, end.start() if end else len(text)) is not None
+    return LEAVING.search(text, person.end, end.start() if end else len(text)) is not None
 
 
 def _find_body(text: str, question: Question, body: str) -> Span | None:

@@ -13,21 +13,17 @@ from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.values import Value, value_of_found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.persons import PersonMention, find_persons
+from kekiz_search.german.succession import FOLLOWING, LEAVING, TAKING
 from kekiz_search.types import Span
 
 _BEHIND = 2  # sentences, in which whoever follows is named
-_NAMED = re.compile(
-    r"\bNachfolg(?:e|er|erin)\b|\bfolgt(?:e|en)?\b|\bgefolgt\b|\babgelöst\b|\blöste\b.{0,60}\bab\b|"
-    r"\b[Üü]bern(?:ahm|immt|ommen)\b|\bübergeben\b|\bübergab\b|\babgegeben\b"
-)
 _OFFICE = re.compile(r"\b(?:[Ll]eit(?:er|erin|ung|et|ete)|\w*[Kk]oordin\w+|Vorsitz\w*|Geschäftsführ\w+|Amt)\b")
 _VORGAENGER = re.compile(r"\b[Vv]orgänger(?:in)?\b")
 _SUBJECT_BEFORE = re.compile(r"(?:Er|Sie|Diese[rs]?) ")
 _FROM = re.compile(r"\bvon (?:Herrn?|Frau)? ?$")
 # Behind a sentence that tells somebody's end in an office: "bis zum vorigen Jahr".
-_ENDED = re.compile(
-    r"\bbis (?:zum |zur |Ende |Anfang |Mitte )?(?:\w+ ){0,2}(?:(?:19|20)\d\d|Jahre?s?|Sommer|Herbst|Winter|Frühjahr)\b|"
-    r"\bRuhestand\b|\bausgeschieden\b|\bverabschiedet\b|\bgibt\b.{0,60}\bab\b|\bgab\b.{0,60}\bab\b|\bwechselte\b|\bverließ\b"
+_UNTIL = re.compile(
+    r"\bbis (?:zum |zur |Ende |Anfang |Mitte )?(?:\w+ ){0,2}(?:(?:19|20)\d\d|Jahre?s?|Sommer|Herbst|Winter|Frühjahr)\b"
 )
 _SINCE = re.compile(
     r"\b(?:[Ss]either|[Ss]eitdem|[Ss]eit [A-ZÄÖÜ]?\w+(?: \d{4})?) (?:macht|ist|leitet|führt|koordiniert|hat|tut)\b|"
@@ -75,7 +71,7 @@ def _followers(search: Search, unit: Unit, surname: str) -> Iterator[tuple[Unit,
         before = [one for one in units if one.start < unit.start][-1:]
         yield from ((one, person) for one in before for person in find_persons(one.text))
         return
-    if _NAMED.search(unit.text):
+    if _names_follower(unit):
         yield from _others_in(unit, surname)
         if _SUBJECT_BEFORE.match(
             unit.text
@@ -83,8 +79,8 @@ def _followers(search: Search, unit: Unit, surname: str) -> Iterator[tuple[Unit,
             before = [one for one in units if one.end <= unit.start][-1:]
             yield from ((one, person) for one in before for person in find_persons(one.text)[:1])
     for one in [one for one in units if one.start >= unit.end][:_BEHIND]:
-        ended = _ENDED.search(unit.text) is not None and _SINCE.search(one.text) is not None
-        if (_NAMED.search(one.text) or ended) and not _VORGAENGER.search(one.text):
+        ended = _has_ended(unit) and _SINCE.search(one.text) is not None
+        if (_names_follower(one) or ended) and not _VORGAENGER.search(one.text):
             yield from _others_in(one, surname)
 
 
@@ -92,3 +88,11 @@ def _others_in(unit: Unit, surname: str) -> Iterator[tuple[Unit, PersonMention]]
     for person in find_persons(unit.text):
         if not (person.name.endswith(surname) or _FROM.search(unit.text[: person.start])):
             yield unit, person
+
+
+def _names_follower(unit: Unit) -> bool:
+    return (FOLLOWING.search(unit.text) or TAKING.search(unit.text)) is not None
+
+
+def _has_ended(unit: Unit) -> bool:
+    return (_UNTIL.search(unit.text) or LEAVING.search(unit.text)) is not None

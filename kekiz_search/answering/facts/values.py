@@ -15,6 +15,7 @@ from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import parse_number
+from kekiz_search.german.succession import FOLLOWING, LEAVING, TAKING
 from kekiz_search.types import AsOfBasis, Fact, Span
 
 # How firmly a source tells a value: as a fact, as one that is yet to be or was refused, as a count of some only, as
@@ -51,10 +52,7 @@ _PLANNED = re.compile(
 _FORMER = re.compile(
     r"\b(?:früher|zuvor|vorher|damals|seinerzeit|anfangs|zunächst|ehemalig\w*|bislang|einst|\w*[Vv]orgänger(?:in)?)\b"
 )
-_NEW = re.compile(
-    r"\b(?:neuer?n?|Nachfolg\w+|(?:seit|ab) .{0,40}\bim Amt|übernahm|übernommen|(?:gefolgt|folgte?) auf|"
-    r"löste .{0,60}\bab|in den Ruhestand|ausgeschieden|verabschiedet)\b"
-)
+_NEW = re.compile(r"\bneuer?n?\b|\b(?:seit|ab) .{0,40}\bim Amt\b")
 # "Für die 22 Orte, die teilnehmen, beginnt die Arbeit, die zwei Jahre dauern soll": no plan are the 22.
 _RELATIVE = re.compile(r",\s(?:in\s)?(?:die|der|das|den|dem|deren|dessen|denen)\s[^,;]*")
 # "aus dem 2012 gestarteten Vorhaben": what began then, not what is told of it.
@@ -189,7 +187,7 @@ def tells_now(value: Value) -> bool:
 
 def tells_new(value: Value) -> bool:
     """Say whether a source says itself that what it tells is new: "die neue Leiterin", "seit Juni im Amt"."""
-    return _NEW.search(value.text) is not None
+    return any(one.search(value.text) for one in (_NEW, FOLLOWING, TAKING, LEAVING))
 
 
 def _key(expects: Expected | None, words: str) -> float | str | None:
