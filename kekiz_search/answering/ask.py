@@ -78,7 +78,7 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
         return answer_definition(search, question)
     if question.kind == "fact":
         return _answer_who_or_where(search, question, kommunen)
-    if question.kind == "comparison":
+    if question.kind == "comparison" and not question.asks_reason:
         return _answer_comparison(search, question)
     if question.attribute and (question.kommunen or question.persons) and asks_for_contact(search, question):
         return answer_fact(search, question)
@@ -96,7 +96,7 @@ def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]
     if quality is not None:
         return contrast_quality(search, question, quality)
     measures = read_measures(question)
-    if not measures:
+    if not measures or question.asks_reason:  # which is more, does not say why it is
         return None
     measured = measures[0]
     of_all = measured.kommunen or kommunen

@@ -33,17 +33,24 @@ def asks_what_for(question: Question) -> bool:
 
 
 def answer_what_for(search: Search, question: Question) -> Draft:
-    """Return what a thing is, where it is asked what it is for, and the sentences that name it with an aim."""
+    """Return what a thing is, where it is asked what it is for, and the sentences that name it with an aim.
+
+    Who asks why it is so wants a reason, and not what it is.
+    """
     defined: tuple[DraftStatement, ...] = ()
     if question.aspect is not None and question.aspect.name == "purpose":
         defined = _define(search, question, question.concepts)[:_DEFINING]
         aimed = tuple(one for one in defined if tells_aspect(question.aspect, one.text))
-        defined = aimed or (defined[:1] if question.hard else ())
+        defined = aimed or (defined[:1] if question.hard and not question.asks_reason else ())
     asked = question if question.hard else replace(question, concepts=INITIATIVE)
     found = [one for one in find_open_evidence(search, asked, ()) if _is_aim(search, question, one.unit)]
     found = [one for one in found if not owners_of(one.unit)] or found
     told = _draft(defined, state_worthy(search, found))
-    return told if told.statements else _draft(_define(search, question, question.concepts)[:1], ())
+    return (
+        told
+        if told.statements or question.asks_reason
+        else _draft(_define(search, question, question.concepts)[:1], ())
+    )
 
 
 def _is_aim(search: Search, question: Question, unit: Unit) -> bool:

@@ -109,11 +109,16 @@ def stands_under(asked: Unit, unit: Unit) -> bool:
     return text[asked.end : unit.start].count("\n\n") <= alone
 
 
+def asks_alike(question: Question, text: str) -> bool:
+    """Say whether a text asks with the same word as a question."""
+    begin = _ASKING.search(fold(question.text))
+    other = _ASKING.search(fold(text))
+    return begin is not None and other is not None and begin.group() == other.group()
+
+
 def same_question_bonus(question: Question, asked: Unit) -> float:
     """What it adds that two questions begin alike: how is told where somebody asked how."""
-    begin = _ASKING.search(fold(question.text))
-    other = _ASKING.search(fold(asked.text))
-    return _SAME_QUESTION if begin and other and begin.group() == other.group() else 0.0
+    return _SAME_QUESTION * asks_alike(question, asked.text)
 
 
 def asks_no_more(question: Question, asked: Unit) -> bool:

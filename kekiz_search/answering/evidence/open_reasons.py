@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.open_forms import question_above, stands_under
+from kekiz_search.answering.evidence.grounds import answers_why, gives_reason
+from kekiz_search.answering.evidence.open_forms import question_above, spoken_deed, stands_under
 from kekiz_search.answering.evidence.open_weighing import OPEN_COVERAGE, headed_by_side, tells_reason
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.reading.question import Question
@@ -20,6 +21,7 @@ _SHOWN = 5  # as many of the best may be shown
 # A sentence that tells a reason and so much of the question settles it. Source: on the questions for a reason of dev
 # and practice the lightest that answers alone has .85; one of .7 does not.
 _SETTLING = 0.75
+_AS_TELLING = 0.5  # of what the best tells, that one which gives a reason tells at least
 
 
 def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
@@ -36,10 +38,21 @@ def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> 
     shown = list(zip(found, told, strict=True))[:_SHOWN]
     if question.kommunen and not (_tells_deed(question, words[:_SHOWN]) or any(_bears(*one) for one in shown)):
         return []
+    if spoken_deed(question) is None and not _tells_why(search, question, shown):
+        return []  # what somebody demands or judges is told with what they say
     if not (tells_reason(found[0].text) and told[0] >= _SETTLING):
         return list(found)
     goes_on = len(list(takewhile(lambda one: tells_reason(one.text), found[1:])))
     return [one for at, one in enumerate(found) if at <= goes_on or told[at] >= _SETTLING]
+
+
+def _tells_why(search: Search, question: Question, shown: Sequence[tuple[Found, float]]) -> bool:
+    """Say whether one of the sentences that tell most of the question gives a reason for it."""
+    least = min(OPEN_COVERAGE, _AS_TELLING * max(told for _, told in shown))
+    return any(
+        answers_why(search, question, one.unit) or (told >= least and gives_reason(search, question, one.unit))
+        for one, told in shown
+    )
 
 
 def _bears(found: Found, told: float) -> bool:
