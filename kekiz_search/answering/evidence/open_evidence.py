@@ -8,7 +8,7 @@ from dataclasses import replace
 from kekiz_search.answering.evidence.bodies_above import names_body_asked
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.negation import ends_or_denies
-from kekiz_search.answering.evidence.open_beside import find_spoken, with_items, with_neighbours
+from kekiz_search.answering.evidence.open_beside import find_spoken, with_items
 from kekiz_search.answering.evidence.open_doings import (
     asks_what_is_planned,
     find_by_topic,
@@ -23,6 +23,7 @@ from kekiz_search.answering.evidence.open_forms import (
     is_told,
     spoken_deed,
 )
+from kekiz_search.answering.evidence.open_neighbours import with_neighbours
 from kekiz_search.answering.evidence.open_sides import find_side, is_so, rows_headed, rows_of_topic
 from kekiz_search.answering.evidence.open_weighing import (
     OPEN_COVERAGE,

@@ -45,7 +45,7 @@ _WHOLE = 0.95  # a short item that carries all says something
 _REASON_BONUS = 0.3  # where a question asks why
 _REASON = re.compile(
     r"\b(?:[Ww]eil|denn|[Ww]egen|[Aa]ufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|Gr(?:und|ünde\w*)|Ursachen?|"
-    r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich)\b"
+    r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich|lässt sich\b.*\berklären|zurückzuführen|l(?:iegt|iege|ag)\b.*\bdaran)\b"
 )
 _ITEM_MALUS = 0.5  # an item of a list names a thing and tells no reason for it
 _AROUND_SHARE = 0.7  # what the sentences around one tell of the matter
