@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.belonging import answer_part, asks_of_part
+from kekiz_search.answering.belonging import answer_part
 from kekiz_search.answering.contrasts import contrast_kommunen, contrast_quality, contrast_terms, without_contrast
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.disagreements.drafts import answer_disagreement
@@ -38,6 +38,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.single_facts import answer_fact, state_best
 from kekiz_search.answering.whether import answer_whether, asks_whether, tell_last
 from kekiz_search.german.numbers import find_numbers
+from kekiz_search.types import QuestionKind
 
 _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
 # A sentence that tells less of the question than this share of the best names Kommunen by the way. Source: at .7 no
@@ -52,37 +53,15 @@ _COUNTED = "In den Dokumenten gezählt:"
 
 def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Return the draft for a question; ``kommunen`` are those that a list goes through."""
-    of_person = facts_of_person(search, question) or words_of_head(search, question)
-    if of_person:
-        return Draft("answered", tuple(state_facts(search.index, group) for group in group_by_value(of_person)))
-    for answer in (answer_spending, answer_succession, answer_disagreement):
-        differing = answer(search, question, kommunen)
-        if differing is not None:
-            return differing
-    compared = _compare_numbers(search, question, kommunen)
-    if compared is not None:
-        return compared
-    if asks_of_part(question) and (told := answer_part(search, question)) is not None:
-        return told
-    if question.yes_no and question.kommunen:
-        return answer_list(search, question, question.kommunen[:1] if question.related else question.kommunen)
-    if question.yes_no:
-        return _answer_claim(search, question)
-    if asks_whether(question):
-        return answer_whether(search, question)
-    if question.kind == "list":
-        return _answer_several(search, question, kommunen)
-    if question.kind == "count":
-        return _answer_count(search, question, kommunen)
-    if question.kind == "definition" and (question.concepts or not question.kommunen):
-        return answer_definition(search, question)
-    if question.kind == "fact":
-        return _answer_who_or_where(search, question, kommunen)
-    if question.kind == "comparison" and not question.asks_reason:
-        return _answer_comparison(search, question)
-    if question.attribute and (question.kommunen or question.persons) and asks_for_contact(search, question):
-        return answer_fact(search, question)
-    return keep_contacts(question, answer_open(search, question))
+    drafts = (answer(search, question, kommunen) for answer in _ANSWERERS)
+    return next(draft for draft in drafts if draft is not None)
+
+
+def _tell_of_person(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
+    facts = facts_of_person(search, question) or words_of_head(search, question)
+    return (
+        Draft("answered", tuple(state_facts(search.index, group) for group in group_by_value(facts))) if facts else None
+    )
 
 
 def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
@@ -163,6 +142,14 @@ def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -
     return replace(stated, rows=counted.rows, lead=stated.lead or _STATED, closing=closing)
 
 
+def _answer_yes_or_no(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
+    if not question.yes_no:
+        return answer_whether(search, question) if asks_whether(question) else None
+    if question.kommunen:
+        return answer_list(search, question, question.kommunen[:1] if question.related else question.kommunen)
+    return _answer_claim(search, question)
+
+
 def _answer_claim(search: Search, question: Question) -> Draft:
     """A claim about no Kommune in particular is met by sentences that hold all of it, else by other figures for it."""
     found = find_evidence(search, replace(question, yes_no=False), (), STRICT)
@@ -184,7 +171,13 @@ def _keeps_bound(question: Question, text: str) -> bool:
     return bound is None or any(within(number.value, bound) for number in find_numbers(YEAR.sub(" ", text)))
 
 
-def _answer_comparison(search: Search, question: Question) -> Draft:
+def _answer_definition(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
+    return answer_definition(search, question) if question.concepts or not question.kommunen else None
+
+
+def _answer_comparison(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
+    if question.asks_reason:
+        return None
     question = without_contrast(question)
     if question.kommunen and not question.concepts:
         return outline(search, question)
@@ -193,3 +186,36 @@ def _answer_comparison(search: Search, question: Question) -> Draft:
             return answer_with_facts(search, question, question.kommunen) or Draft("no_evidence")
         return contrast_kommunen(search, question)
     return contrast_terms(search, question) or answer_open(search, question)
+
+
+def _answer_openly(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft:
+    if question.attribute and (question.kommunen or question.persons) and asks_for_contact(search, question):
+        return answer_fact(search, question)
+    return keep_contacts(question, answer_open(search, question))
+
+
+def _answer_by_kind(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
+    answer = _OF_KIND.get(question.kind)
+    return answer(search, question, kommunen) if answer else None
+
+
+Answerer = Callable[[Search, Question, Sequence[str]], Draft | None]
+_OF_KIND: dict[QuestionKind, Answerer] = {
+    "list": _answer_several,
+    "count": _answer_count,
+    "fact": _answer_who_or_where,
+    "definition": _answer_definition,
+    "comparison": _answer_comparison,
+}
+# The first that a question is one for answers it; the last answers any.
+_ANSWERERS: tuple[Answerer, ...] = (
+    _tell_of_person,
+    answer_spending,
+    answer_succession,
+    answer_disagreement,
+    _compare_numbers,
+    answer_part,
+    _answer_yes_or_no,
+    _answer_by_kind,
+    _answer_openly,
+)

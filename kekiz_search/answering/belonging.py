@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.belonging import denies_part, find_in_charge, tells_part
@@ -27,18 +27,19 @@ _WHOLE_AND_PART = 2
 _QUOTES = 2
 
 
-def asks_of_part(question: Question) -> bool:
-    """Say whether it is asked, by yes or no, if one Kommune is a part of another one."""
+def _asks_of_part(question: Question) -> bool:
     if not (question.yes_no and question.related) or len(question.kommunen) != _WHOLE_AND_PART or question.negated:
         return False
     return _ASKS_OF_PART.match(fold(question.text)) is not None
 
 
-def answer_part(search: Search, question: Question) -> Draft | None:
-    """Return what tells that the first Kommune is a part of the second, or denies it.
+def answer_part(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
+    """Return what tells that the first Kommune is a part of the second, or denies it, where that is asked by yes or no.
 
-    None where nothing does and more is asked than that: then any sentence that holds all of it may tell.
+    None, too, where nothing does and more is asked than that: then any sentence that holds all of it may tell.
     """
+    if not _asks_of_part(question):
+        return None
     part, whole = question.kommunen
     named = [one for one in question.hard if one.lemma not in _RELATIONS]
     telling = [
