@@ -29,11 +29,11 @@ from kekiz_search.answering.facts.successors import find_successor
 from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, tells_new, value_of_fact, value_of_found
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question_form import COUNTED_BY_YEAR
 from kekiz_search.answering.words.concepts import family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import era_in
 
 _TOLD_APART = frozenset({"person", "place", "duration"})  # of which a sentence may tell two, by two sources
-_COUNTED_BY_YEAR = frozenset({"einwohner", "kinder_unter_18"})
 _FACT_STATEMENTS = 3
 # A further sentence is shown where it weighs at least this share of the best: what needs no value is told by the best
 # alone. Source: development half of tests/quality/gold.jsonl.
@@ -62,7 +62,7 @@ def answer_fact(search: Search, question: Question) -> Draft:
         question = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
     found = find_evidence(search, question, question.kommunen, LENIENT)
     affirmed = [one for one in found if question.negated or not one.negated]
-    if question.attribute in _COUNTED_BY_YEAR:
+    if question.attribute in COUNTED_BY_YEAR:
         affirmed = [one for one in affirmed if counts_inhabitants(search, question, one.unit, one.text)]
     if question.attribute == "seit" and question.kind == "fact":
         affirmed = [one for one in affirmed if tells_joining_of(one) or _answers(search, one)]
@@ -141,7 +141,7 @@ def _of_its_year(search: Search, question: Question, draft: Draft) -> Draft:
     """A fact of another Stand gives way to a sentence that tells the value of the year that was asked for."""
     years = {year[:4] for year in question.years}
     stands = {str(one.as_of)[:4] for statement in draft.statements for one in statement.evidence}
-    if not years or years & stands or question.attribute not in _COUNTED_BY_YEAR:
+    if not years or years & stands or question.attribute not in COUNTED_BY_YEAR:
         return draft
     typed = replace(question, expects="number", counted=None)
     found = [one for one in find_evidence(search, typed, question.kommunen, LENIENT) if not one.negated]

@@ -16,7 +16,8 @@ from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import AGREEMENTS
 from kekiz_search.answering.claims.wording import says_something
-from kekiz_search.answering.claims.words import HAPPENS, LEADING, RUNNING_VERBS, STARTING_VERBS
+from kekiz_search.answering.claims.words import HAPPENS, RUNNING_VERBS, STARTING_VERBS
+from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.dates import DateMention

@@ -11,8 +11,10 @@ from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.slots import ADDRESS, Slot, words_in_order
 from kekiz_search.answering.claims.values import Agreement, agree_numbers, agree_persons, same_office
-from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES, LEADING
+from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES
+from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.facts.contacts import CONTACT
 from kekiz_search.answering.facts.stating import NUMERIC, fact_evidence
 from kekiz_search.answering.words.concepts import AS_HEAD, bag_of, build_concept, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
@@ -25,7 +27,6 @@ from kekiz_search.types import Fact, Verdict
 _UNDER_AGE = re.compile(r"\bunter[- ]?18\b|\bminderjaehrig\w*|\bunter achtzehn\b")
 _DWELL = re.compile(r"\b(?:leben|lebten|wohnen|wohnten|lebt|wohnt)\b")
 _PEOPLE = frozenset({"mensch", "person", "buerger"})
-_CONTACT = frozenset({"kontakt", "stelle", "adresse", "telefon", "email"})
 _HEAD_OFFICE = re.compile(r"(?:bürgermeister|landrat|landrät)", re.IGNORECASE)
 _FACT_WEIGHT = 2.0  # a fact read as a field comes before a sentence
 _FORMERLY = re.compile(r"\b(?:zuvor|vorher|vormals|davor|früher)\b")  # behind it stands who left
@@ -109,8 +110,8 @@ def _speaks_of_nothing_else(index: Index, part: Part, fact: Fact) -> bool:
     attribute = fact.attribute
     asides = ATTRIBUTE_ASIDES.get(attribute, frozenset()) | ATTRIBUTE_WORDS.get(attribute, frozenset())
     block = ""
-    if attribute in _CONTACT:
-        block = " ".join(one.value for one in index.facts if one.doc_id == fact.doc_id and one.attribute in _CONTACT)
+    if attribute in CONTACT:
+        block = " ".join(one.value for one in index.facts if one.doc_id == fact.doc_id and one.attribute in CONTACT)
     words = bag_of(f"{fact.label} {fact.value} {fact.subject or ''} {block}")
     left = [one for one in part.concepts if one.lemma not in asides and match_concept(one, words) < AS_HEAD]
     return not left

@@ -16,7 +16,6 @@ from kekiz_search.answering.claims.words import (
     ENDING,
     FREE,
     FREE_WORDS,
-    LEADING,
     NEUTRAL_VERBS,
     REFUSING,
     RESUMING,
@@ -24,6 +23,7 @@ from kekiz_search.answering.claims.words import (
     TO_COME,
 )
 from kekiz_search.answering.evidence.negation import denies
+from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import (
     AS_MODIFIER,

@@ -11,7 +11,7 @@ from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import ADDRESS, Slot, words_in_order
 from kekiz_search.answering.claims.values import agree_persons, match_any, same_office
-from kekiz_search.answering.claims.words import LEADING
+from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.words.concepts import bag_of
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.normalise import fold

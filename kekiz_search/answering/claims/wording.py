@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kekiz_search.answering.claims.clauses import is_verb
 from kekiz_search.answering.claims.words import BY_TIME, ENDING, FREE, LIGHT_WORDS, QUALIFIER_ROWS
+from kekiz_search.answering.evidence.negation import NOT_ONLY
 from kekiz_search.answering.reading.corrections import correct_tokens
 from kekiz_search.answering.words.concepts import BELONGS, Concept, build_concept
 from kekiz_search.answering.words.near_meanings import words_for_each_other
@@ -47,7 +48,6 @@ _ALIKE_TO: dict[str, frozenset[str]] = {
     for verb in one.split()
 }
 
-_NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _JUDGED = re.compile(r"(?:nur|lediglich|bloß|gerade)(?: noch| mal| einmal)? ", re.IGNORECASE)
 _NO_MORE = re.compile(r"\b(?:nicht|nichts|nie|niemand|kein\w*)(?: [\w-]+)? \Z")
 _NOUNS = word_set("anstieg zunahme rueckgang abnahme zuwachs steigerung einbruch monat")
@@ -149,4 +149,4 @@ def _of_deeds(words: frozenset[str]) -> frozenset[str]:
 
 def _is_negated(tokens: Sequence[Token]) -> bool:
     found = [at for at, token in enumerate(tokens) if token.lemma in NEGATORS or fold(token.text) == "nichts"]
-    return any(at + 1 >= len(tokens) or tokens[at + 1].lemma not in _NOT_ONLY for at in found)
+    return any(at + 1 >= len(tokens) or tokens[at + 1].lemma not in NOT_ONLY for at in found)

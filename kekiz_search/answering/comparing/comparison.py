@@ -11,6 +11,7 @@ from kekiz_search.answering.citing import Citing
 from kekiz_search.answering.comparing.approaches import Statement, Statements
 from kekiz_search.answering.comparing.cells import approaches_in_common, order_statements, sort_into_fields
 from kekiz_search.answering.comparing.field_words import field_names
+from kekiz_search.answering.facts.contacts import CONTACT
 from kekiz_search.answering.facts.stating import contradict, fact_evidence, group_by_value
 from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.index.opened import Index
@@ -33,7 +34,6 @@ LABELS = {
     "kontakt": "Kontakt",
 }
 _NO_ROW = frozenset({"zitat"})  # a speech is no value
-_OF_ONE_ALONE = frozenset({"adresse", "telefon", "email", "stelle", "kontakt"})  # nothing to compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,7 @@ def _facts_by_attribute(index: Index, kommunen: Sequence[str]) -> dict[str, dict
                 found.setdefault(fact.attribute, {}).setdefault(kommune, []).append(fact)
     if len(kommunen) == 1:
         return {attribute: cells for attribute, cells in found.items() if cells}
-    comparable = (attribute for attribute in found if attribute not in _OF_ONE_ALONE)
+    comparable = (attribute for attribute in found if attribute not in CONTACT)
     return {name: found[name] for name in comparable if len(found[name]) > (0 if name in LABELS else 1)}
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from kekiz_search.answering.evidence.participants import Clause, Participant, clauses_of
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, build_bag, match_concept
-from kekiz_search.answering.words.families import FAMILIES
+from kekiz_search.answering.words.families import FAMILIES, RECEIVING
 from kekiz_search.answering.words.phrases import told_in
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import analyze
@@ -42,8 +42,6 @@ _IN_CHARGE = re.compile(r"\b(?:zuständig|verantwortlich|federführend)\b")
 ROLES = frozenset("traeger traegerin betreiber betreiberin veranstalter veranstalterin anbieter ausrichter".split())
 _RUNNING = frozenset({"betreiben", "tragen", "unterhalten", "anbieten", "veranstalten"})
 _RUNS = frozenset({"betreiben", "tragen", "unterhalten"})  # of a house or service each tells the others
-# Of a relation these tell the other side: who receives is not who gives.
-_RECEIVING = frozenset({"bekommen", "erhalten"})
 _UNTELLING = frozenset("uebernehmen machen geben stellen haben nehmen".split())
 _COMING_TO_BE = frozenset({"entstehen", "anfangen", "erwachsen"})
 _COSTS = re.compile(
@@ -187,7 +185,7 @@ def _is_told(deed: Concept, verbs: Bag, clause: Clause) -> bool:
         return True
     if verbs.lemmas & _COMING_TO_BE:
         return False
-    if verbs.lemmas & _RECEIVING or (deed.alike & _UNTELLING & verbs.lemmas and not _COSTS.search(clause.text)):
+    if verbs.lemmas & RECEIVING or (deed.alike & _UNTELLING & verbs.lemmas and not _COSTS.search(clause.text)):
         return False
     return match_concept(deed, verbs) >= DEED
 

@@ -14,7 +14,7 @@ from kekiz_search.answering.evidence.times import asks_for_hours, says_open
 from kekiz_search.answering.evidence.unit import CELLS, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, cover, join_bags, match_concept
-from kekiz_search.answering.words.families import FAMILIES
+from kekiz_search.answering.words.families import FAMILIES, RECEIVING
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import RESEARCH
 from kekiz_search.german.dictionary import is_verb, known_lemma
@@ -31,8 +31,6 @@ _TOLD = 0.2  # of the question's weight that a sentence with a value must carry 
 _TOLD_BY_NAME = 0.45  # where a person is asked for, who is named more often than a number is told
 _TOLD_IN_ROW = 0.35  # of the hard words' weight, below a heading with the rest: .45 found a Kommune less, .3 none more
 _VERB_CHARS = 6
-# Of a relation these tell the other side: who receives is not who gives.
-_RECEIVING = frozenset({"bekommen", "erhalten", "fliessen"})
 # By these a Kommune does anything: who helps with translating has somebody who translates.
 _LENDING = frozenset(
     "unterstuetzen helfen kuemmern sorgen vermitteln engagieren ermoeglichen bereitstellen organisieren stellen".split()
@@ -41,6 +39,7 @@ _LENDING = frozenset(
 BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split())
 # "Mit dabei: Kitas, Feuerwehr", as below the question "Wer ist dabei?"
 _TAKES_PART = re.compile(r"\W*(?:[Mm]it )?(?:[Dd]abei|im Boot|am Tisch)(?: sind| ist| sitzen)?\W*:")
+_FLOWING = RECEIVING | {"fliessen"}
 _GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
 _SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
 
@@ -123,7 +122,7 @@ def _is_done(deed: Concept, bag: Bag) -> bool:
     if match_concept(deed, bag) < _DEED:
         return False
     told = FAMILIES.get(deed.family or "", frozenset()) & bag.pieces
-    return not told or deed.lemma in _RECEIVING or bool(told - _RECEIVING)
+    return not told or deed.lemma in _FLOWING or bool(told - _FLOWING)
 
 
 def _may_lack(question: Question, bag: Bag, missing: Sequence[Concept]) -> bool:

@@ -54,7 +54,7 @@ _OTHERS = frozenset({"ander", "anderer", "andere"})
 _COUNTED_APART = re.compile(r",\s(?:nur\s)?(?:eine[rs]?|zwei|drei|vier|fünf|\d+)\s[^,;]*\Z")
 _TOLD = 0.75  # so strongly a sentence tells a concept outside the relative clause that denies it
 _CORRECTS = re.compile(r"nicht (?:(?:von|auf|bei|mit|in|an|um) )?\d[\d.,]*\b[^.;]*, sondern\b")  # another number holds
-_NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
+NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 # ", nimmt bisher aber nicht teil", ", ist jedoch nie erschienen": who was named does not take part.
 _NO_SUBJECT = re.compile(
     r"[,;–]\s(?:(?:aber|doch|jedoch|dann|und) )?(?:nimmt|nahm|nehmen|nahmen|macht|machen|machte|beteiligte?t?|"
@@ -274,4 +274,4 @@ def _is_not_only(tokens: Sequence[Token], at: int) -> bool:
     """ "Nicht nur" denies nothing, nor does "keine andere Stadt", which is first of all."""
     if tokens[at].lemma == "kein" and at + 1 < len(tokens) and tokens[at + 1].lemma in _OTHERS:
         return True
-    return at + 1 < len(tokens) and tokens[at + 1].lemma in _NOT_ONLY
+    return at + 1 < len(tokens) and tokens[at + 1].lemma in NOT_ONLY

@@ -15,7 +15,7 @@ _OF = r"(?:des|der|vom|von|für|im|in der) (?P<what>[^,;:.()]{3,80}?),? "
 _HEAD_OF = re.compile(rf"\b(?:Leiter(?:in)?|Leitung|Chefin?) {_OF}{_TITLES}")
 _ROLE_OF = re.compile(rf"\b\w*(?:[Ll]eiter|[Kk]oordinator|[Ss]precher)(?:in)? {_OF}{_TITLES}")
 _ROLE = re.compile(rf"\b(?P<role>[A-ZÄÖÜ][\w-]*(?:leiter|koordinator|sprecher)(?:in)?),? {_TITLES}")
-_LEADING = frozenset({"leitung", "koordination"})  # families of words for who leads or coordinates something
+LEADING = frozenset({"leitung", "koordination"})  # families of words for who leads or coordinates something
 # Whoever leads the network or a department may be who leads the chain.
 _ANY = frozenset(
     "praevention netz werk netzwerk kette programm projekt gesamt haupt stellvertretend abteilung amt".split()
@@ -34,7 +34,7 @@ def heads_another(before: str, question: Question) -> bool:
 
 def holds_another(before: str, question: Question) -> bool:
     """Say whether a person is named in a role in another thing than that whose lead or coordination is asked for."""
-    if by_office(question) or not any(one.family in _LEADING for one in question.concepts):
+    if by_office(question) or not any(one.family in LEADING for one in question.concepts):
         return False
     asked = [one for one in question.concepts if not (one.verb or is_office(one.text.capitalize()))]
     if not asked:

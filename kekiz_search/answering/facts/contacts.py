@@ -18,6 +18,7 @@ from kekiz_search.types import Fact
 
 _HEADS = "kontakt"  # the name that opens a block
 _BLOCK = frozenset({"stelle", "adresse", "telefon", "email"})
+CONTACT = _BLOCK | {_HEADS}
 _SEATED = frozenset("sitzen liegen befinden finden sein sitz buero".split())
 _WORKING = REACHING_WORDS | frozenset("arbeiten sein taetig frau herr funktion amt stelle beruf".split())
 _WORD = re.compile(r"\w[\w'’-]+")

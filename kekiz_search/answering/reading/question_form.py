@@ -30,7 +30,7 @@ _NAME_ASKED = re.compile(
 )
 _WHO_IS = re.compile(r"wer (?:ist|war|sind|waren)\b")
 _NAMES_ONLY = frozenset({"leitung", "kontakt"})
-_COUNTS_ONLY = frozenset({"einwohner", "kinder_unter_18"})
+COUNTED_BY_YEAR = frozenset({"einwohner", "kinder_unter_18"})
 _PERSON_NOUN = re.compile(
     r"(?:(?:er|or|t|g|s)in|lotse|pate|berater|helfer|begleiter|betreuer|arbeiter|trainer|pfleger|lehrer|coach|schwester|"
     r"mutter|vater|kraft)$"
@@ -90,7 +90,7 @@ def settle_attribute(typed: TypedQuestion, concepts: Sequence[Concept], form: Fo
         return None  # since when the initiative goes on, not who has joined it
     if attribute in _NAMES_ONLY and form.expects not in {None, "person"}:
         return None  # a name says neither how old somebody is nor since when
-    if attribute in _COUNTS_ONLY and form.expects in {"percent", "money"}:
+    if attribute in COUNTED_BY_YEAR and form.expects in {"percent", "money"}:
         return None  # how many live somewhere is no share of them
     return attribute
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kekiz_search.answering.reading.question import Expected
 from kekiz_search.answering.words.concepts import Concept, build_concept, family_concept
+from kekiz_search.answering.words.families import RECEIVING
 from kekiz_search.answering.words.vocabulary import (
     CARRIER_NOUNS,
     COMMON_NOUNS,
@@ -38,7 +39,6 @@ _VISIT = "besuch"
 _COMES = re.compile(r"k(?:omm|am)(?:t|en)?|geh(?:t|en)|schau(?:t|en)|klingel(?:t|n)")
 _AT_HOME = frozenset({"hause", "zuhause", "daheim"})  # "zu Hause" tells where a visit is paid, and seldom stands there
 # Whoever gets no money gets something that tells enough by itself: "Wo bekommen Eltern Besuch?".
-_RECEIVED = frozenset({"bekommen", "erhalten"})
 _OF_MONEY = re.compile(
     r"geld|mittel|euro|foerder|zuschuss|zuschuesse|zuwendung|budget|summe|betrag|bewillig|programm|million|spende"
 )
@@ -79,8 +79,8 @@ def read_concepts(
             said = next((token.lemma for token in joined_in if token.lemma in JOINING_WORDS), _JOINED)
             return (replace(family_concept("umfang", said), text=joined_in[0].text),)
     found = tuple(concepts.values())
-    if any(one.lemma not in _RECEIVED and not one.verb for one in found) and not _OF_MONEY.search(_folded(tokens)):
-        found = tuple(one for one in found if one.lemma not in _RECEIVED)
+    if any(one.lemma not in RECEIVING and not one.verb for one in found) and not _OF_MONEY.search(_folded(tokens)):
+        found = tuple(one for one in found if one.lemma not in RECEIVING)
     return _settle(_with_deeds(found) if kind in {"list", "count"} else found)
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from kekiz_search.german.normalise import word_set
 
+# Of a relation these tell the other side: who receives is not who gives.
+RECEIVING = word_set("bekommen erhalten")
+
 # One family: a question that uses a word of it is met by a sentence or heading that uses another.
 FAMILIES: dict[str, frozenset[str]] = {
     "zusammenarbeit": word_set(
