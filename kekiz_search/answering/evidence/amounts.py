@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, counts_bare, time_before
-from kekiz_search.answering.evidence.bound_numbers import clause_at, keep_bound, keep_of_kommune, numbers_in_brackets
+from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, counts_bare
+from kekiz_search.answering.evidence.bound_numbers import clause_at, keep_bound, numbers_in_brackets
 from kekiz_search.answering.evidence.comers import counts_comers
+from kekiz_search.answering.evidence.labelled_numbers import keep_labelled, time_before
 from kekiz_search.answering.evidence.most_and_least import keep_of_bound
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.reading.question import Question
@@ -113,7 +114,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     fitting += [part for part in parts.values() if part not in fitting]
     counts = [number for number in fitting if number.unit != "percent"]
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
-    fitting = keep_of_kommune(text, _of_the_noun(fitting, question), question)
+    fitting = keep_labelled(text, _of_the_noun(fitting, question), question)
     fitting = keep_bound(text, fitting, question) if question.expects == "number" else fitting
     if _asks_how_many_there_are(question):
         fitting = [one for one in fitting if not _is_where_only(text, one)]

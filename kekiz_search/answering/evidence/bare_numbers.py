@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kekiz_search.answering.evidence.labelled_numbers import is_labelled_apart, time_before
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.relative_years import find_years_by_another
@@ -21,14 +22,6 @@ _THAT_MANY = re.compile(
 # "Die Plätze sind auf acht begrenzt", "Die Zahl der Plätze beträgt 12".
 _AMOUNTS = re.compile(r"\b(?:auf|bei|beträgt|betrug|betragen|sind|waren)\s(?:(?:etwa|rund|gut|knapp|über)\s)?$")
 _NEAR_CHARS = 24
-# "2023 sind es sieben", "jetzt haben wir 35": the time of a number stands before it, and next to nothing between.
-_TIMED = re.compile(
-    r"\b(?:(?P<year>(?:19|20)\d\d)|(?P<now>[Hh]eute|[Jj]etzt|[Ii]nzwischen|[Mm]ittlerweile|[Dd]erzeit|[Aa]ktuell|[Nn]un))"
-    r"(?: (?:sind|waren|haben|hatten?|hat|gibt|gab|zählte?n?))?"
-    r"(?: (?:es|wir|sie|er|man|schon|bereits|noch|nur|erst|sogar|dann|sogar|rund|etwa|knapp|gut|über|fast))*\s$"
-)
-_TIMED_CHARS = 60
-NOW = 9999  # later than any year
 _OPENS = re.compile(
     r"\W*(?P<noun>[A-ZÄÖÜ][\w-]+)(?: und [A-ZÄÖÜ][\w-]+)? (?:gibt|gab|haben|hat|hatten?|zählt|sind|waren) "
 )
@@ -43,7 +36,8 @@ def counts_bare(number: NumberMention, counted: Concept, text: str) -> bool:
     """Say whether a number without a noun counts a concept: one named before, opening the sentence, or as a total."""
     if _counts_named(number, counted, text) or _opens_with(counted, text, number):
         return True
-    if _of_another_year(counted, number, text) or _of_another_time(counted, number, text):
+    told = (_of_another_year, _of_another_time, _of_another_label)
+    if any(counts(counted, number, text) for counts in told):
         return True
     totals = [_is_of(counted, text[one.end() :]) for one in _TOTAL.finditer(text)]
     if totals:
@@ -65,12 +59,6 @@ def _of_another_year(counted: Concept, number: NumberMention, text: str) -> bool
     return behind and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
 
 
-def time_before(text: str, start: int) -> int | None:
-    """Return the year that stands right before a number, ``NOW`` for "heute"; None without a time."""
-    found = _TIMED.search(text[max(0, start - _TIMED_CHARS) : start])
-    return None if found is None else NOW if found["now"] else int(found["year"])
-
-
 def _of_another_time(counted: Concept, number: NumberMention, text: str) -> bool:
     """ "2020 arbeiteten vier Hebammen hier, 2023 sind es sieben" counts them twice, the second time without a noun."""
     if time_before(text, number.start) is None:
@@ -80,6 +68,13 @@ def _of_another_time(counted: Concept, number: NumberMention, text: str) -> bool
         one.counted for one in earlier if one.counted and match_concept(counted, bag_of(one.counted)) < _COUNTED_ENOUGH
     ]
     return not others and bool(earlier) and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
+
+
+def _of_another_label(counted: Concept, number: NumberMention, text: str) -> bool:
+    """ "130 Familien in Bocholt, in Rhede liegt die Zahl bei 61" counts families twice."""
+    nouns = [one.counted for one in find_numbers(text) if one.counted is not None]
+    counts_it = any(match_concept(counted, bag_of(noun)) >= COUNTED_STRICTLY for noun in nouns)
+    return counts_it and is_labelled_apart(text, number)
 
 
 def _opens_with(counted: Concept, text: str, number: NumberMention) -> bool:

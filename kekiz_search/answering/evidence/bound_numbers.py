@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.bare_numbers import time_before
+from kekiz_search.answering.evidence.labelled_numbers import CLAUSE_BREAK, time_before
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.analyzer import analyze
-from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import NumberMention
 from kekiz_search.german.verbs import is_verb_form
 
-_CLAUSE_BREAK = re.compile(r"[,;:](?=\s)|\s[–-]\s")
 _SEVERAL = 2
 _BREAK = re.compile(r"[;:]|,(?=\s)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -42,38 +40,10 @@ def numbers_in_brackets(text: str, numbers: list[NumberMention], question: Quest
     return [one for one in bare if text[one.start - 2 : one.start] == " (" and one.start - 2 in ends]
 
 
-def keep_of_kommune(text: str, numbers: list[NumberMention], question: Question) -> list[NumberMention]:
-    """Of several numbers keep those whose clause names the Kommune, or else those whose clause names no other.
-
-    "In drei Städten 1.240 Eltern, davon 480 in Geldern" tells of Geldern 480. Behind a semicolon it goes on about it.
-    """
-    if len(numbers) < _SEVERAL or len(question.kommunen) != 1:
-        return numbers
-    if (paired := _paired_with(text, numbers, question.kommunen[0])) is not None:
-        return [paired]
-    named = [{one.name for one in find_kommunen(clause_at(text, number))} for number in numbers]
-    own = [number for number, names in zip(numbers, named, strict=True) if names & set(question.kommunen)]
-    free = [number for number, names in zip(numbers, named, strict=True) if not names]
-    going_on = [one for one in free if own and _goes_on_about_it(text, own[-1], one)]
-    return own + going_on or free or numbers
-
-
-def _paired_with(text: str, numbers: list[NumberMention], kommune: str) -> NumberMention | None:
-    """Return the number of a Kommune where each has its own, in turn: "Goch 61.000 und Rees 44.000 Euro"."""
-    mentions = find_kommunen(text)
-    if len(mentions) != len(numbers) or kommune not in {one.name for one in mentions}:
-        return None
-    pairs = list(zip(mentions, numbers, strict=True))
-    first, second = [min(one.start, two.start) for one, two in pairs], [max(one.start, two.start) for one, two in pairs]
-    order = {one.start < two.start for one, two in pairs}
-    in_turn = len(order) == 1 and all(end < start for end, start in zip(second, first[1:], strict=False))
-    return next((two for one, two in pairs if in_turn and one.name == kommune), None)
-
-
 def clause_at(text: str, number: NumberMention) -> str:
     """Return the clause in which a number stands."""
-    before = [match.end() for match in _CLAUSE_BREAK.finditer(text, 0, number.start)]
-    behind = _CLAUSE_BREAK.search(text, number.end)
+    before = [match.end() for match in CLAUSE_BREAK.finditer(text, 0, number.start)]
+    behind = CLAUSE_BREAK.search(text, number.end)
     return text[before[-1] if before else 0 : behind.start() if behind else len(text)]
 
 
@@ -105,10 +75,3 @@ def _has_finite_verb(words: str) -> bool:
         if word[0] in _BEING or (is_verb_form(word[0]) and not attribute):
             return True
     return False
-
-
-def _goes_on_about_it(text: str, own: NumberMention, number: NumberMention) -> bool:
-    """Behind a semicolon, and at another time, a sentence goes on about the Kommune it named."""
-    if own.end > number.start:
-        return False
-    return ";" in text[own.end : number.start] or time_before(text, number.start) is not None
