@@ -10,12 +10,14 @@ from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, counts_who
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.inhabitants import counts_inhabitants
+from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.premises import denies_premise
 from kekiz_search.answering.evidence.same_questions import find_answered
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
+from kekiz_search.answering.evidence.unit import CELLS
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_seat
 from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
@@ -32,6 +34,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import COUNTED_BY_YEAR
 from kekiz_search.answering.words.concepts import family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import era_in
+from kekiz_search.german.persons import holds_name
 
 _TOLD_APART = frozenset({"person", "place", "duration"})  # of which a sentence may tell two, by two sources
 _FACT_STATEMENTS = 3
@@ -163,6 +166,8 @@ def _correct_premise(search: Search, question: Question) -> Draft:
 
 def state_best(search: Search, question: Question, found: Sequence[Found]) -> Draft:
     """Return the best that was found: of values with those that differ, of all else what is as good."""
+    if question.expects == "person":
+        found = _that_name_somebody(question, found)
     if not found:
         return Draft("no_evidence")
     if question.expects and not _is_told_of(search, question, found[0]):
@@ -179,6 +184,14 @@ def state_best(search: Search, question: Question, found: Sequence[Found]) -> Dr
         return Draft("answered", stated, lead=HOLDERS)
     best = _apart([one for one in found if one.score >= _AS_GOOD * found[0].score])[:_FACT_STATEMENTS]
     return Draft("answered", tuple(state_found(search, one, subject) for one in best))
+
+
+def _that_name_somebody(question: Question, found: Sequence[Found]) -> list[Found]:
+    """Return what names whoever is asked for; else what denies it, or has a name that may be theirs."""
+    named = [one for one in found if one.value is not None]
+    return named or [
+        one for one in found if ends_or_denies(one.unit) or CELLS in one.text or holds_name(one.text, question.text)
+    ]
 
 
 def _follower_of(search: Search, question: Question, found: Found) -> Value | None:

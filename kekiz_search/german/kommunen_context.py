@@ -83,7 +83,7 @@ _ASKED = re.compile(
     r"\W*(?:(?:was|wie|womit|wo|warum|weshalb|wieso|wann|seit wann|wofür) (?:macht|tut|plant|unternimmt|leistet"
     r"|arbeitet|hilft|fördert|unterstützt|hat|will|bietet|bringt|sorgt|erreicht|kümmert|beteiligt|begleitet|informiert|bekommt"
     r"|erhält|zahlt|verhindert|entwickelt|organisiert|nutzt|gründete|startete|setzt)"
-    r"|wie ?viele? [\w -]{3,50} (?:hat|zählt)|vergleiche?n?(?: sie)?) ",
+    r"|wie ?viele? [\w -]{3,50} (?:hat|hatte|zählt|bekommt|bekam|erhält|erhielt|zahlte?)|vergleiche?n?(?: sie)?) ",
     re.IGNORECASE,
 )
 _ASKED_IF = re.compile(
@@ -105,7 +105,7 @@ _CAPITAL_AFTER = re.compile(r" [A-ZÄÖÜ]")
 # No name of a town takes an article: "am Möhnesee" is the lake. "Beim Dortmund-Marathon" it is that of another noun.
 _ARTICLE_BEFORE = re.compile(r"(?<![\w-])(?:[AaIi]m|[Bb]eim|[Vv]om|[Zz]um)" + _GAP)
 _NOUN_AFTER = re.compile(r"-\w| [A-ZÄÖÜ]")
-_DATELINE_AFTER = re.compile(r" \(|\. [A-ZÄÖÜ]| [–-] ")
+_DATELINE_AFTER = re.compile(r" \(|\. [A-ZÄÖÜ]| [–-] |: \d{1,3}\.\d{3}\b")  # "Lage: 71.500 Euro"; a meal costs less
 
 
 def judge(text: str, start: int, end: int, form: Form, *, genitive: bool) -> Standing:
@@ -186,7 +186,7 @@ def _judge_bare(form: Form, after: str, *, capital: bool, starts: bool) -> Stand
 
 
 def _is_line(text: str, start: int, end: int, form: Form) -> bool:
-    """Tell whether the name is a line of its own or the place before a report; "Wetter" (Ruhr) never is."""
+    """Tell whether the name is a line of its own, or stands before a report or a sum; "Wetter" (Ruhr) never is."""
     if "(" in form.name:
         return False
     line_start = text.rfind("\n", 0, start) + 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.first_names import is_first_name
 from kekiz_search.german.kommunen_register import forms_by_first_word
@@ -97,6 +98,20 @@ def find_persons(text: str) -> list[PersonMention]:
         if not kept or span[0] >= kept[-1][1]:
             kept.append(span)
     return list(_with_offices(text, kept))
+
+
+def holds_name(text: str, known: str = "") -> bool:
+    """Say whether a text holds a person, or a word that no dictionary has, no Kommune is called by, and is not known.
+
+    ``known`` are the words of a question, which tell nobody new.
+    """
+    words = set(_TOKEN.findall(text)) - set(_TOKEN.findall(known))
+    unknown = (one for one in words if any(_is_unknown(part) for part in one.split("-")))
+    return bool(find_persons(text)) or any(not _is_kommune(one) for one in unknown)
+
+
+def _is_unknown(word: str) -> bool:
+    return bool(word) and known_lemma(word) is None and not analyze(word)[0].parts
 
 
 def _by_title(text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kekiz_search.german.first_names import first_names, is_first_name
 from kekiz_search.german.offices import is_office
-from kekiz_search.german.persons import find_persons
+from kekiz_search.german.persons import find_persons, holds_name
 
 
 @pytest.mark.parametrize(
@@ -125,3 +125,17 @@ def test_spans_lie_in_the_text_and_in_order(text: str) -> None:
         if person.office is not None:
             assert text[person.office_start : person.office_end] == person.office
         position = person.end
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Das Frühstück spendet der Lions-Club.", True),
+        ("Begleitet wird es von Ines Kolb.", True),
+        ("Das Programm „Briefpost“ schickt neun Briefe.", False),
+        ("Der Kreis zahlt das allein.", False),
+        ("In Goch hilft die Stadt.", False),
+    ],
+)
+def test_a_name_is_a_person_or_a_word_that_no_dictionary_has(text: str, *, held: bool) -> None:
+    assert holds_name(text, "Wer schickt die Briefpost?") is held

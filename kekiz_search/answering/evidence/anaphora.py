@@ -15,7 +15,7 @@ _PRONOUN = re.compile(
     r"(?:(?:Sie|Er|Es|(?:Das|Dies|Diese[rs]?)(?= [a-zäöü])|"
     r"Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu|Beide|Ihre?|Seine?)\b|"
     r"[A-ZÄÖÜ][a-zäöüß]+(?:er|in|sitz|ung) (?:ist|sind|war|waren)\b|"  # "Träger ist die Caritas"
-    r"(?:\w+ ){1,4}?(?:sind|waren|ist|war|wurden|wird|gab|kostet|läuft) (?:es|das|sie|er)\b|"
+    r"(?:\w+ ){1,4}?(?:sind|waren|ist|war|wurden?|wird|gab|kostet|läuft) (?:es|das|sie|er)\b|"
     r"(?:[\w.]+ ){1,6}?(?:sie|er)\b)"  # "2023 kamen sie auf 1.260 Einsätze"
 )
 _RECORD = re.compile(

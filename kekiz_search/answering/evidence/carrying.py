@@ -158,7 +158,7 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
             one.family and match_concept(one, bag) for one in question.soft
         )
         told = told or _tells_whom(question, bag)
-        told = told or (refers_back(unit, missing) and _stand_before(search, missing, unit))
+        told = told or (refers_back(unit, missing) and _are_named_before(search, missing, unit))
     told = told or _answers_heading(search, question, unit)
     told = told or _answers_question(search, question, unit)
     unnamed = [concept for concept in missing if concept.lemma not in question.named]
@@ -209,6 +209,12 @@ def _tells_whom(question: Question, bag: Bag) -> bool:
 def _stand_before(search: Search, missing: Sequence[Concept], unit: Unit) -> bool:
     before = search.units.before(unit)
     return any(match_concept(one, before) >= STRICT for one in missing)
+
+
+def _are_named_before(search: Search, missing: Sequence[Concept], unit: Unit) -> bool:
+    """Say whether a pronoun may stand for what the sentences before one name, or the title of its document."""
+    context = search.units.context_of(unit)
+    return _stand_before(search, missing, unit) or any(match_concept(one, context) >= STRICT for one in missing)
 
 
 def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
