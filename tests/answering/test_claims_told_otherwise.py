@@ -45,8 +45,7 @@ FILES = {
         "Bürgermeister Jan Temming hat ein zweites Familienbüro in Hochmoor versprochen. "
         "Zwölf Orte ohne eigenes Schwimmbad haben einen Badebus.\n\n"
         "Das Sorgentelefon nahm 2022 264 Anrufe entgegen. "
-        "Im Jahrgang 2022 sprachen 27 Prozent der untersuchten Kinder altersgemäß Deutsch. "
-        "Gefragt, was ihnen am meisten fehle, nannten 58 Prozent der Väter feste Öffnungszeiten.\n\n"
+        "Im Jahrgang 2022 sprachen 27 Prozent der untersuchten Kinder altersgemäß Deutsch.\n\n"
         "Ein Brief kündigt die Glockenbesuche an. Sie gibt es seit dem 1. April 2019.\n\n"
         "Der Wegweiser hat einen neuen Namen. Er verzeichnet 412 Angebote.\n\n"
         "3.1 Begrüßungspakete: Ab 2025 sollen Familien mit Neugeborenen ein Paket bekommen. "
@@ -126,7 +125,6 @@ def verdict_on(asking: Asking) -> Verdict:
         "2021 zählte Gescher 104 Kurse.",  # a year later
         "Bürgermeister von Gescher ist Jan Temming.",  # whatever he promises
         "Der Wegweiser in Gescher enthält 412 Angebote.",
-        "58 Prozent der Väter nannten feste Öffnungszeiten.",  # what is wanted is not denied
         "Die Glockenbesuche gibt es in Gescher seit April 2019.",  # only the letter announces
         "Den Elterntreff „Strom“ in Gescher leitet Wiebke Sander.",
         "Der Familienwegweiser „Lotte“ ist in Gescher seit Juni 2021 online.",  # no town in quotes

@@ -137,15 +137,9 @@ def of_date(
 
 
 def of_nouns(numbers: Sequence[NumberMention], nouns: Sequence[Placed], text: str) -> list[NumberMention]:
-    """Leave out the numbers that stand in another clause than a noun, where another number stands in its clause.
-
-    What stands behind "davon" is told of the same.
-    """
+    """Leave out the numbers that stand in another clause than a noun, where another number stands in its clause."""
     kept = []
     for one in numbers:
-        if OF_THOSE.search(text[: one.start]):
-            kept.append(one)
-            continue
         others = [number for number in numbers if number.start != one.start]
         parted = (
             _distance(one, noun, text) >= _OTHER_CLAUSE
@@ -162,7 +156,7 @@ def of_tails(numbers: Sequence[NumberMention], nouns: Sequence[Placed], text: st
     ends = [one.start for one in numbers[1:]] + [len(text)]
     tails = {one: (one.end, end) for one, end in zip(numbers, ends, strict=False) if _TAIL.match(text, one.end)}
     held = [one for one, (start, end) in tails.items() if any(start <= noun.start < end for noun in nouns)]
-    return [one for one in numbers if one in held or one not in tails] if held else list(numbers)
+    return held or list(numbers)
 
 
 def is_in_clause_of(one: Placed, other: Placed, text: str) -> bool:

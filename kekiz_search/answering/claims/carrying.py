@@ -92,8 +92,6 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
     missing = [one for one in part.concepts if one not in opposed and not is_held(one, part, region, context)]
     missing = [one for one in missing if not _is_what_is_paid(one, part)] + _uncounted(region, alignment)
     turned = bool(opposed) or turns_round(part.rows, region.bag)
-    if len(opposed) > 1:
-        return None
     if missing and denies_whole(missing, part, region):
         return Carried()
     if len(missing) == 1 and _goes_without_saying(missing[0], part, region, alignment):
@@ -126,7 +124,7 @@ def _uncounted(region: Region, alignment: Alignment) -> list[Concept]:
     """Return the nouns of sums and shares that a sentence tells without them: "davon 70 Prozent"."""
     counted = [slot.number.counted for slot, _words in alignment.found if slot.number and slot.number.unit]
     nouns = [analyze(word)[-1] for word in counted if word and not match_any(word, region.text)]
-    named = [noun.parts[0] if noun.parts and noun.parts[-1] in RESUMING else noun.lemma for noun in nouns]
+    named = [noun.parts[0] if noun.parts else noun.lemma for noun in nouns]
     return [replace(family_concept("", word), text=word.capitalize()) for word in named if word not in RESUMING]
 
 
@@ -155,9 +153,7 @@ def _borrow(search: Search, asked: _Asked, region: Region, alignment: Alignment)
             return None
         if at is not None:
             first = max(first, at)
-            deed_before = deed_before or (concept.verb and not (at == 0 and ELLIPSIS.search(region.text)))
-        elif concept.verb and not asked.part.hard and not region.cells:
-            return None  # no heading tells the whole of what happened
+            deed_before = deed_before or (concept.verb and not ELLIPSIS.search(region.text))
         elif match_concept(concept, asked.above) >= STRICT or is_topic(search, concept, region, asked.above):
             by_heading = True
         elif _goes_without_saying(concept, asked.part, region, alignment):

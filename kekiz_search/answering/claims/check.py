@@ -142,9 +142,6 @@ def _partly(sentence: JudgedSentence) -> str | None:
 def _slot(slot: Slot, sentence: JudgedSentence) -> CheckedSlot:
     if slot.kommune:
         about = [judged.findings for part, judged in sentence.parts if slot.kommune in part.kommunen]
-        other = next((w for found in about for one in found for s, w in one.found if s.kommune == slot.kommune), None)
-        if other:
-            return CheckedSlot(slot.kind, slot.text, other)
         return CheckedSlot(slot.kind, slot.text, slot.kommune if any(about) else None)
     for _part, judged in sentence.parts:
         for finding in (*judged.findings, *judged.others[:1]):

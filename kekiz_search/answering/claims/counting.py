@@ -8,12 +8,11 @@ from dataclasses import replace
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.carrying import Reading
 from kekiz_search.answering.claims.clauses import deed_around, is_verb
-from kekiz_search.answering.claims.counted import asked_noun, end_of_counted
+from kekiz_search.answering.claims.counted import end_of_counted
 from kekiz_search.answering.claims.pairing import counts_alike
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.sharing import both_say
-from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import (
     LIGHT_WORDS,
@@ -22,11 +21,9 @@ from kekiz_search.answering.claims.words import (
 )
 from kekiz_search.answering.words.concepts import Bag, bag_of
 from kekiz_search.german.analyzer import Token, analyze
-from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.numbers import NumberMention
 
-_NUMBERED = re.compile(r"\A(?:\d+(?:\.\d+)*\.?\s+|[-–•*·]\s+)")
 _TOTAL = re.compile(r"\d[ \u00a0]von[ \u00a0](?:den |insgesamt )?\Z")
 _BEHIND = re.compile(
     r"\W{0,2}\s(?:für|an|am|zum|zur|aus|von|vom|bei|beim|ohne|gegen|über|unter|zwischen|nach|"
@@ -47,24 +44,12 @@ _BEFORE = re.compile(
     r"\b(?:[Aa]n|[Ii]n|[Aa]uf|[Ff]ür|[Vv]on|[Bb]ei|[Aa]us|[Zz]u|[Dd]avon|[Dd]arunter|"
     r"[Nn]ur|[Aa]ndere|[Ww]eitere)\s(?:den |rund |etwa |ca\. |über |nur )?\Z"
 )
-_FROM = re.compile(r"\W*(?:aus|von|vom|an|bei)\b")  # where money comes from and goes to
 _PAYING = word_set("haushalt kasse etat stiftung land bund kommune stadt kreis spende")
-_OF_THOSE = re.compile(r"\b(?:[Dd]avon|[Dd]arunter|[Nn]ur|[Aa]ndere|[Ww]eitere|[Zz]usätzliche?|je|pro)\b")
-_WITHIN = re.compile(
-    rf"[^\w,]{{0,2}}\s(?!{_AT_WORK})(?:in|im|auf|vor|ab)\b"
-)  # behind a comma it only tells where they are
-_ANSWER_CHARS = 12  # before the value of an answer: "Rund", "Zurzeit"
 
 
 def tells_of_all(part: Part, reading: Reading) -> bool:
     region, alignment = reading.region, reading.alignment
-    return _counts_all(part, region, alignment) or _answers(region, alignment) or _counts_same(part, reading)
-
-
-def _answers(region: Region, alignment: Alignment) -> bool:
-    """Say whether a sentence begins its answer to the question above it with the value: "Zwei Jahre ab Ausstellung"."""
-    asked = region.above.partition("\n")[0].endswith("?") and not region.before
-    return asked and bool(alignment.places) and min(place[0] for _slot, place in alignment.places) <= _ANSWER_CHARS
+    return _counts_all(part, region, alignment) or _counts_same(part, reading)
 
 
 def _counts_all(part: Part, region: Region, alignment: Alignment) -> bool:
@@ -72,12 +57,10 @@ def _counts_all(part: Part, region: Region, alignment: Alignment) -> bool:
     if part.concepts or part.initiative or not part.kommunen:
         return False
     slots = [(slot, place[0]) for slot, place in alignment.places if slot.number and slot.number.counted]
-    numbers = region.mentions.numbers
-    asked = asked_noun(" ".join(reversed(region.followed)), region.above)
-    first = slots[0][0].number if slots and slots[0][1] == numbers[0].start else None
-    if asked and first and first.counted and match_any(asked, first.counted):
-        return True
-    found = [[one for one in numbers if one.start == start and counts_alike(slot, one, part)] for slot, start in slots]
+    found = [
+        [one for one in region.mentions.numbers if one.start == start and counts_alike(slot, one, part)]
+        for slot, start in slots
+    ]
     said = bag_of(part.text)
     return bool(found) and all(any(_counts_things(region.text, one, said) for one in some) for some in found)
 
@@ -91,10 +74,7 @@ def counts_workers(part: Part, region: Region, alignment: Alignment) -> bool:
 
 def _counts_same(part: Part, reading: Reading) -> bool:
     """Say whether a part about some thing is beside a number of it that the sentence does not narrow."""
-    region, alignment, carried = reading.region, reading.alignment, reading.carried
-    elsewhere = bool(carried.above or carried.first)
-    if elsewhere and carried.unsaid and all(slot.number.unit is None for slot in part.slots if slot.number):
-        return False
+    region, alignment = reading.region, reading.alignment
     places = [place for slot, place in alignment.places if slot.number]
     if not part.hard or not part.kommunen or len(places) != 1:
         return False
@@ -108,26 +88,18 @@ def _counts_things(text: str, number: NumberMention, said: Bag) -> bool:
 
     It does not where it says more of those that it counts: "17 Schulen machen mit", "drei Kurse für Väter".
     """
-    counted = number.counted or ""
-    if counted and _NUMBERED.sub("", text, count=1).startswith(f"{counted}:"):
-        return True
     end = end_of_counted(text, number)
-    if _EACH_OF.search(text[: number.start]):
+    if _EACH_OF.search(text[: number.start]) or (number.counted and text.startswith(f"{number.counted}:")):
         return True
-    if _BEHIND.match(text, end) or (_WITHIN.match(text, end) and not _names_kommune(text[end : end + 40])):
-        return False
-    if any(one.text[0].islower() and not _is_said(one, said) for one in analyze(text[number.end : end])):
+    if _BEHIND.match(text, end):
         return False
     if _TOTAL.search(text[: number.start]):
         return True
     first, last = deed_around(text, number.start, end)
     clause = text[first:last]
-    if _BEFORE.search(text[first : number.start]) or not (
-        _EXISTS.search(clause) or _is_item(clause, number.start - first)
-    ):
+    if _BEFORE.search(text[first : number.start]) or not _EXISTS.search(clause):
         return False
     deeds = [one for one in analyze(clause) if one.text[0].islower() and is_verb(one.text)]
-    deeds = [one for one in deeds if not _EXISTS.fullmatch(one.text)]
     return all(_is_said(one, said) for one in deeds)
 
 
@@ -138,29 +110,14 @@ def _narrows(text: str, number: NumberMention, said: Bag) -> bool:
     """
     end = end_of_counted(text, number)
     first, last = deed_around(text, number.start, end)
-    if any(one.text[0].islower() and not _is_said(one, said) for one in analyze(text[number.end : end])):
-        return True
-    if _OF_THOSE.search(text[first : number.start]):
-        return True
     deeds = [one for one in analyze(text[first:last]) if is_verb(one.text)]
     if any(one.lemma not in NEUTRAL_VERBS | LIGHT_WORDS and not both_say(one, said) for one in deeds):
         return True
     behind = _BEHIND.match(text, end)
     aside = RESUMING_TOPICS | _PAYING if number.unit == "euro" else RESUMING_TOPICS
     nouns = [one for one in analyze(text[end:last]) if one.text[0].isupper() and one.lemma not in aside]
-    if behind and number.unit == "euro" and _FROM.match(behind[0]):
-        return False
     return behind is not None and bool(nouns) and not _is_said(nouns[0], said)
-
-
-def _is_item(clause: str, start: int) -> bool:
-    """Say whether a clause is an item of a list that begins with its number: "- 23 Familienzentren"."""
-    return not clause[:start].strip(" -–•*·") and not any(is_verb(one) for one in re.findall(r"[a-zäöüß]+", clause))
 
 
 def _is_said(token: Token, said: Bag) -> bool:
     return not says_something(token) or both_say(token, said)
-
-
-def _names_kommune(text: str) -> bool:
-    return any(one.start <= len("  der Stadt ") for one in find_kommunen(text))

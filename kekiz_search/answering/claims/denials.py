@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kekiz_search.answering.claims.aligning import Alignment
-from kekiz_search.answering.claims.binding import PUT_IN, Placed
 from kekiz_search.answering.claims.clauses import clause_around, is_verb, section_around
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
@@ -15,18 +14,13 @@ from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.sharing import both_say
 from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.wording import says_something
-from kekiz_search.answering.claims.words import (
-    ENDING,
-    FREE,
-    REFUSING,
-)
+from kekiz_search.answering.claims.words import ENDING, REFUSING
 from kekiz_search.answering.evidence.negation import denies, is_negated
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import DERIVED, Concept, bag_of, family_concept, match_concept
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, NEGATORS
-from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.answering.words.vocabulary import NEGATORS
 from kekiz_search.german.normalise import word_set
 
 _WAIVED = re.compile(
@@ -37,39 +31,24 @@ _DENYING = re.compile(
     r"kein\w*|nicht|nichts|ohne|weder|nie|niemals|niemand\w*|abgelehnt|eingestellt|beendet|aufgegeben|geschlossen|abgeschafft|"
     r"abgeschaltet|dichtgemacht|gescheitert|ausgestiegen|entfaellt|entfallen|fehl(?:en|t|te|ten|end\w*)|verzicht\w*|verworfen|zurueck|abgesagt"
 )
-_ASKED_FOR = re.compile(r"\bwas\b[^.,;:]*\bfehl(?:t|e|en|te|ten)\b,")  # "Gefragt, was fehle, nannten 58 Prozent Zeit"
-_NOTHING = re.compile(r"\bnichts\b")
-_NEVER_BEFORE = re.compile(r"\bnie (?:zuvor|vorher)\b|\bwie nie\b")
+
+_NO_LONGER = re.compile(r"\bnicht (?:mehr|wieder)\b")  # what was so then is not denied
 
 
 def is_denied(search: Search, part: Part, region: Region, alignment: Alignment) -> bool:
     """A sentence is denied by its own words, or by a heading such as "Nicht mehr im Angebot"."""
     unit = region.told
-    if _is_dated_apart(region, alignment) or _ASKED_FOR.search(unit.text):
-        return False
     if ENDING.search(part.text):
         return _denies_end(unit)
+    if _NO_LONGER.search(unit.text) and any(slot.date for slot in part.slots):
+        return False
     if _is_told_apart(part, region, alignment):
         return False
     if part.concepts:
         denied = is_negated(unit, [*part.concepts, *_short_forms(part, region)], DERIVED)
     else:
-        denied = (denies(unit) or REFUSING.search(unit.text) is not None) and _NEVER_BEFORE.search(unit.text) is None
-    waived = _WAIVED.search(unit.text)
-    denied = denied or (waived is not None and not _is_negated_there(unit, waived))
-    denied = denied or (part.negated and _NOTHING.search(FREE.sub("", unit.text)) is not None)
-    return denied or _is_denied_above(search, unit)
-
-
-def _is_dated_apart(region: Region, alignment: Alignment) -> bool:
-    """What a relative clause dates is not denied behind it: "Die Kurse, die es bis 2012 gab, gibt es nicht mehr"."""
-    dated = [place for slot, place in alignment.places if slot.date]
-    return any(
-        all(match.start() <= start and end <= match.end() for start, end in dated)
-        and not any(token.lemma in NEGATORS for token in words_of(match[0]))
-        for match in PUT_IN.finditer(region.text)
-        if dated
-    )
+        denied = denies(unit) or REFUSING.search(unit.text) is not None
+    return denied or _WAIVED.search(unit.text) is not None or _is_denied_above(search, unit)
 
 
 def _short_forms(part: Part, region: Region) -> list[Concept]:
@@ -95,7 +74,7 @@ def _is_told_apart(part: Part, region: Region, alignment: Alignment) -> bool:
 def _is_denied_above(search: Search, unit: Unit) -> bool:
     """A heading such as "Nicht mehr im Angebot" denies what is only named below it; a sentence speaks for itself."""
     heading = search.index.passages[unit.row].heading or ""
-    if INITIATIVE_NAME.search(heading) or any(is_verb(token.text) for token in unit.tokens):
+    if any(is_verb(token.text) for token in unit.tokens):
         return False
     return any(token.lemma in NEGATORS for token in words_of(heading))
 
@@ -146,7 +125,7 @@ def denies_whole(missing: Sequence[Concept], part: Part, region: Region) -> bool
         first, last = clause_around(region.text, *match.span())
         denied = [one for one in part.hard if one not in missing and match_concept(one, noun) >= STRICT]
         clause = region.text[first:last]
-        if _BEING_THERE.search(clause) and not _is_of_some_place(clause, part.kommunen):
+        if _BEING_THERE.search(clause):
             return any(_tells_more_of(one, missing, part) for one in denied)
     return False
 
@@ -154,18 +133,10 @@ def denies_whole(missing: Sequence[Concept], part: Part, region: Region) -> bool
 def denies_narrower(part: Part, region: Region) -> bool:
     """Say whether a stretch denies a thing for some alone, of whom a claim does not speak: "keine Kurse für Väter"."""
     said, text = bag_of(part.text), region.text
-    aside: list[Placed] = [*find_kommunen(text), *region.mentions.dates]
     clauses = {clause_around(text, one.start, one.end) for one in words_of(text) if one.lemma in NEGATORS}
     places = {match.start("place") for clause in clauses for match in _SOME_PLACE.finditer(text, *clause)}
-    places = {place for place in places if not any(one.start <= place < one.end for one in aside)}
     nouns = [one for one in words_of(text) if one.start in places and says_something(one)]
     return any(one.lemma not in _NO_PLACES and not both_say(one, said) for one in nouns)
-
-
-def _is_of_some_place(clause: str, kommunen: Sequence[str]) -> bool:
-    """Say whether a clause tells of a place or a time that is not all of a Kommune: "im Ortsteil Hamm-Heessen"."""
-    whole = [one.start for one in find_kommunen(clause) if one.name in kommunen]
-    return any(match.start("place") not in whole for match in _SOME_PLACE.finditer(clause))
 
 
 def _tells_more_of(thing: Concept, missing: Sequence[Concept], part: Part) -> bool:

@@ -27,7 +27,6 @@ from kekiz_search.types import Fact, Verdict
 _UNDER_AGE = re.compile(r"\bunter[- ]?18\b|\bminderjaehrig\w*|\bunter achtzehn\b")
 _DWELL = re.compile(r"\b(?:leben|lebten|wohnen|wohnten|lebt|wohnt)\b")
 _PEOPLE = frozenset({"mensch", "person", "buerger"})
-_HEAD_OFFICE = re.compile(r"(?:bürgermeister|landrat|landrät)", re.IGNORECASE)
 _FACT_WEIGHT = 2.0  # a fact read as a field comes before a sentence
 _FORMERLY = re.compile(r"\b(?:zuvor|vorher|vormals|davor|früher)\b")  # behind it stands who left
 _JOINS = re.compile(
@@ -79,8 +78,6 @@ def attribute_of(part: Part) -> str | None:
     for attribute, words in ATTRIBUTE_WORDS.items():
         if lemmas & words:
             return attribute
-    if any(slot.person and _HEAD_OFFICE.search(slot.person.office or "") for slot in part.slots):
-        return "leitung"
     if part.initiative and any(slot.date for slot in part.slots) and not any(slot.number for slot in part.slots):
         return "seit"
     return "adresse" if any(slot.kind == "place" for slot in part.slots) else None
@@ -131,11 +128,14 @@ def _compare_year(beside: _Beside) -> Finding | None:
     part, fact = beside.part, beside.fact
     dated = [slot for slot in part.slots if slot.date]
     date = dated[0].date if len(dated) == 1 else None
-    if date is None or date.relation in ("bis", "vor", "nach") or any(slot.number for slot in part.slots):
+    if (
+        date is None
+        or not fact.number
+        or date.relation in ("bis", "vor", "nach")
+        or any(slot.number for slot in part.slots)
+    ):
         return None
-    claimed, found = year_of(date.iso), int(fact.number or 0)
-    if not found:
-        return None
+    claimed, found = year_of(date.iso), int(fact.number)
     agreement: Agreement = "other" if claimed != found else "same" if dated[0].kind == "year" else "near"
     if date.relation is None and agreement == "other" and not _JOINS.search(part.text):
         return None  # taking part in 2018 is no statement on when it began

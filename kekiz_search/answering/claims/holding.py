@@ -20,7 +20,6 @@ from kekiz_search.answering.claims.words import (
     REFUSING,
     RESUMING,
     STARTING_VERBS,
-    TO_COME,
 )
 from kekiz_search.answering.evidence.negation import denies
 from kekiz_search.answering.evidence.roles import LEADING
@@ -34,15 +33,9 @@ from kekiz_search.answering.words.concepts import (
     build_concept,
     match_concept,
 )
-from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
 from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.normalise import fold, word_set
-
-# Verbs of what is meant to be.
-_PLANNING_VERBS = word_set(
-    "planen einplanen vorsehen beabsichtigen vorbereiten sollen wollen ankuendigen nachdenken ueberlegen erwaegen"
-)
 
 # Ends of compounds that name who acts for what stands before them: the Land is told of by the Landesregierung.
 _ACTING = word_set("regierung verwaltung verband verein foerderung mittel geld zuschuss")
@@ -52,7 +45,6 @@ _KINDS = word_set(
     "plan dienst massnahme vorhaben bericht studie"
 )
 _OF_MONEY = word_set("kosten ausgabe mittel budget summe etat aufwand")
-_IN_LAND = re.compile(r"\b(?:in (?:NRW|Nordrhein-Westfalen)|im (?:ganzen )?Land|landesweit)\b(?! \d)")
 _APART_WORDS = 3  # between "Leiterin" and "Jugendamt" in "Leiterin des Jugendamtes" stands so much at most
 
 
@@ -61,9 +53,7 @@ def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
     if match_concept(concept, region.bag) >= STRICT or _is_front(concept, part, region.bag):
         return True
     if concept.verb:
-        return _is_start(concept, region) or _is_plan(concept, part, region)
-    if _is_at_home_in_land(concept, part, region):
-        return True
+        return _is_start(concept, region)
     if concept.lemma in FREE_WORDS:
         return FREE.search(region.text) is not None
     if concept.lemma in TOPIC_NOUNS and _tells_more(part, region):
@@ -72,13 +62,7 @@ def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
         return True
     if region.cells and concept.parts and region.bag.pieces.issuperset(concept.parts):
         return True  # "Ferien | Sommer" tells of Sommerferien
-    return _is_home(concept, region) or _is_told_apart(concept, region) or _is_shortened(concept, region, context)
-
-
-def _is_at_home_in_land(concept: Concept, part: Part, region: Region) -> bool:
-    """ "In NRW" goes without saying of what is told of no single Kommune."""
-    here = any(concept.text in match[0] for match in _IN_LAND.finditer(part.text))
-    return here and region.unit.home is None and not region.unit.subjects
+    return _is_told_apart(concept, region) or _is_shortened(concept, region, context)
 
 
 def _tells_more(part: Part, region: Region) -> bool:
@@ -114,34 +98,15 @@ def _is_start(concept: Concept, region: Region) -> bool:
     return concept.lemma in STARTING_VERBS and any(one.relation == "seit" for one in region.mentions.dates)
 
 
-def _is_plan(concept: Concept, part: Part, region: Region) -> bool:
-    """A verb of planning is met by any other way to say that something is to come."""
-    to_come = is_planned(region.text) or TO_COME.search(region.text) is not None
-    return part.planned and concept.lemma in _PLANNING_VERBS and to_come
-
-
-def _is_home(concept: Concept, region: Region) -> bool:
-    """A town whose name is a word, too, is that of the document: Halle."""
-    home = region.unit.home
-    return home is not None and concept.lemma == fold(home.partition(" (")[0]) and concept.text[0].isupper()
-
-
 def _is_told_apart(concept: Concept, region: Region) -> bool:
     """A compound is told by its end with its front right behind: "Leiterin des Jugendamtes"."""
     tokens = words_of(region.text)
     for at in range(1, len(concept.parts)):
         front, end = concept.parts[:at], concept.parts[at:]
         for place, token in enumerate(tokens):
-            if _is(token, end) and _begins(front, tokens[place + 1 : place + 1 + _APART_WORDS + len(front)]):
+            if _is(token, end) and any(_is(one, front) for one in tokens[place + 1 : place + 1 + _APART_WORDS]):
                 return True
     return False
-
-
-def _begins(front: tuple[str, ...], tokens: Sequence[Token]) -> bool:
-    words = tuple(token.lemma for token in tokens)
-    return any(_is(one, front) for one in tokens[:_APART_WORDS]) or any(
-        words[at : at + len(front)] == front for at in range(len(words) - len(front) + 1) if len(front) > 1
-    )
 
 
 def _is(token: Token, parts: tuple[str, ...]) -> bool:
@@ -152,7 +117,7 @@ def _is_shortened(concept: Concept, region: Region, context: Bag) -> bool:
     """ "Das Abzeichen" is the Schwimmabzeichen where the sentences before or the title speak of swimming."""
     if not concept.parts or concept.parts[-1] not in region.bag.lemmas:
         return False
-    return concept.parts in context.compounds or all(piece in context.pieces for piece in concept.parts[:-1])
+    return all(piece in context.pieces for piece in concept.parts[:-1])
 
 
 # What a sentence may leave to other words: a base where it holds the claim's values, more for every value and word.

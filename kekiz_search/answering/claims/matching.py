@@ -8,10 +8,10 @@ from kekiz_search.answering.claims.carrying import read_region
 from kekiz_search.answering.claims.judged import Finding
 from kekiz_search.answering.claims.mentions import counts_times, words_of
 from kekiz_search.answering.claims.opposites import has_opposite, turns_round
-from kekiz_search.answering.claims.parts import AT_LARGE, Part, counts_kommunen
+from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region, is_partner, regions_about
 from kekiz_search.answering.claims.sharing import OF_INITIATIVE, alike_in_scope
-from kekiz_search.answering.claims.variants import find_elsewhere, find_in_refusals, find_some
+from kekiz_search.answering.claims.variants import find_in_refusals, find_some
 from kekiz_search.answering.claims.weighing import weigh
 from kekiz_search.answering.claims.wording import is_qualifier
 from kekiz_search.answering.claims.words import (
@@ -29,20 +29,20 @@ from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.kommunen import find_kommunen
 
 _DEFINITE = frozenset({"Der", "Die", "Das", "Dieser", "Diese", "Dieses", "Dem", "Den"})
-_FEWEST_SAID = 2  # a claim about nobody in particular says so much at least
+
+_FEWEST_SAID = 2  # words and values of a claim about nobody in particular
 
 
 def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> list[Finding]:
     """Return what every sentence says that carries all words of a part, and is about all of ``kommunen``."""
-    found: list[Finding] = []
+    if _says_too_little(part):
+        return []
     partners = _partners(part)
     rows = _rows(search, part)
     refusals = find_in_refusals(search, part, rows, kommunen)
-    found += [*refusals, *find_elsewhere(search, part)]
+    found = list(refusals)
     for row in rows:
         for region in regions_about(search, row, kommunen, partners):
-            if not _is_about_somebody(part, region) or _is_about_others(part, region):
-                continue
             if (some := find_some(search, part, region)) is not None:
                 found.append(some)
             if not _is_alike(search, part, region):
@@ -95,25 +95,9 @@ def _partners(part: Part) -> frozenset[str]:
     return frozenset(one.name for one in find_kommunen(part.text) if is_partner(part.text, one))
 
 
-def _is_about_somebody(part: Part, region: Region) -> bool:
-    """A claim that names no Kommune is met by a sentence about one only where it says enough."""
-    if part.kommunen or not region.unit.subjects or counts_kommunen(part):
-        return True
-    if AT_LARGE.search(part.text) and not (AT_LARGE.search(region.text) or INITIATIVE_NAME.search(region.text)):
-        return False
-    if part.initiative:
-        return True
-    return len(part.concepts) + len(part.slots) >= _FEWEST_SAID
-
-
-def _is_about_others(part: Part, region: Region) -> bool:
-    """ "Die Modellkommunen" tells nothing of a Kommune that the sentence does not name."""
-    kinds = {concept.lemma for concept in part.hard if concept.lemma.endswith("kommune")}
-    if not kinds or not part.kommunen:
-        return False
-    named = bool(set(part.kommunen) & set(region.unit.kommunen))
-    told = [token for token in words_of(region.text) if token.lemma in kinds]
-    return not any(named or token.text.endswith("kommune") for token in told)
+def _says_too_little(part: Part) -> bool:
+    """A bare name says nothing, nor does one word of nobody in particular."""
+    return not (part.kommunen or part.initiative) and len(part.concepts) + len(part.slots) < _FEWEST_SAID
 
 
 def _is_alike(search: Search, part: Part, region: Region) -> bool:
@@ -129,8 +113,6 @@ def _is_alike(search: Search, part: Part, region: Region) -> bool:
         return False
     if not part.initiative:
         return True
-    if part.joins and not _tells_of_joining(part, region):
-        return False
     if part.verbs and (part.hard or part.kommunen) and INITIATIVE_NAME.search(region.unit.document.text):
         return True
     return bool(part.hard) or _is_about_initiative(search, part, region)
@@ -148,14 +130,6 @@ def _resumed_above(region: Region) -> str:
     tokens = words_of(region.text)[:2]
     definite = len(tokens) > 1 and tokens[0].text in _DEFINITE and tokens[1].lemma in RESUMING_TOPICS
     return region.above.partition("\n")[0] if definite else ""
-
-
-def _tells_of_joining(part: Part, region: Region) -> bool:
-    """Say whether a stretch tells that somebody takes part: those of whom a part says so, where it tells no more."""
-    if region.cells:
-        return True
-    told = bool((OF_INITIATIVE | {"teil"}) & region.bag.pieces)
-    return told and (bool(part.slots) or part.negated or set(part.kommunen) <= set(region.unit.kommunen))
 
 
 def _is_about_initiative(search: Search, part: Part, region: Region) -> bool:

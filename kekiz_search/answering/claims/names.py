@@ -25,9 +25,6 @@ _SOLE_OFFICE = re.compile(
     re.IGNORECASE,
 )
 
-_TITLES = frozenset({"dr", "prof", "herr", "herrn", "frau"})
-_MOTTO_WORD = re.compile(r"\b(?:\w*[Mm]otto|Leits(?:atz|pruch)|Leitwort|Leitgedanken?|Slogan)s?\b")
-_MOTTO = re.compile(rf"{_MOTTO_WORD.pattern}[^„\"“]{{0,20}}[„\"](?P<words>[^„“”\"]{{2,80}})[“”\"]")
 _OFFICE_BEFORE = re.compile(
     r"(?P<office>[A-ZÄÖÜ][\w-]+)[^,;:]{0,40}\b(?:ist|war|heißt|bleibt|wurde|wird)\s(?:Herr |Frau )?\Z"
 )
@@ -48,9 +45,6 @@ def pair_person(slot: Slot, part: Part, region: Region) -> Pair | None:
     office = slot.person.office or _office_in(part.text)
     if named := next((one for one in persons if agree_persons(name, one.name)), None):
         return _pair_named(slot, named, office, part, region)
-    written = _written(region.text, [word for word in words_in_order(name) if word not in _TITLES])
-    if written:
-        return Pair(slot, "same", written, None)
     at = next((at for at, text in enumerate(region.followed) if _is_the_one(name, text)), None)
     if at is not None and not persons:
         return Pair(slot, "same", name, None, before=at)
@@ -64,11 +58,11 @@ def _pair_named(slot: Slot, named: PersonMention, office: str | None, part: Part
         return _pair_other(slot, [one for one in persons if not _is_deputy(one, text)])
     if named.office and _leads_other(named.office, part):
         return None
-    told = named.office or (_office_in(text) if len(persons) == 1 else None)
+    told = named.office
     same = Pair(slot, "same", named.name, named)
     if not (office and told) or same_office(office, told):
         return same
-    holders = [one for one in persons if one != named and _holds(one, office, text)]
+    holders = [one for one in persons if one != named and one.office and same_office(office, one.office)]
     if not holders and match_any(office.split()[0], text):
         return same if len(persons) == 1 else None
     return _pair_other(slot, holders)
@@ -110,14 +104,6 @@ def _is_deputy(person: PersonMention, text: str) -> bool:
     return any(_DEPUTY.search(office) for office in (person.office, before and before["office"]) if office)
 
 
-def _holds(person: PersonMention, office: str, text: str) -> bool:
-    """Say whether a sentence gives a person an office, beside the name or by "ist"."""
-    if person.office:
-        return same_office(office, person.office)
-    before = _OFFICE_BEFORE.search(text[: person.start])
-    return before is not None and is_office(before["office"]) and same_office(office, before["office"])
-
-
 def _office_in(text: str) -> str | None:
     """Return the one office that a text names."""
     offices = [word for word in re.findall(r"[A-ZÄÖÜ][\w-]+", text) if is_office(word)]
@@ -130,8 +116,8 @@ def _is_the_one(name: str, text: str) -> bool:
     return len(persons) == 1 and agree_persons(name, persons[0].name)
 
 
-def pair_name(slot: Slot, part: Part, region: Region) -> Pair | None:
-    """A quoted name stands for another only where both are said to be a motto."""
+def pair_name(slot: Slot, region: Region) -> Pair | None:
+    """Find a quoted name or an address where it stands, before or above; another number is another address."""
     text, words = region.text, words_in_order(slot.text)
     if written := _written(text, words):
         return Pair(slot, "same", written, None)
@@ -141,10 +127,8 @@ def pair_name(slot: Slot, part: Part, region: Region) -> Pair | None:
         return Pair(slot, "same", before[at] or "", None, before=at)
     if slot.kind == "place":
         return _pair_address(slot, region)
-    if above := _written(region.above, words):
-        return Pair(slot, "same", above, None)
-    mottos = list(_MOTTO.finditer(text)) if slot.kind == "name" and _MOTTO_WORD.search(part.text) else []
-    return Pair(slot, "other", mottos[0]["words"], None) if len(mottos) == 1 else None
+    above = _written(region.above, words)
+    return Pair(slot, "same", above, None) if above else None
 
 
 def _pair_address(slot: Slot, region: Region) -> Pair | None:

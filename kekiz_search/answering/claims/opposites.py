@@ -18,7 +18,6 @@ from kekiz_search.answering.claims.words import (
     GOING_ON,
     MONEY_VERBS,
     QUALIFIER_ROWS,
-    REFUSING,
     RISING_ROW,
     RUNNING_VERBS,
 )
@@ -61,7 +60,6 @@ def _both_ways() -> Iterator[tuple[str, str]]:
 
 _OPPOSITES = _by_stem()
 _CHARGED = word_set("kostenpflichtig gebuehrenpflichtig")
-_APPROVING = frozenset(stem_key(word) for word in word_set(_OPPOSED[1][0]))
 
 
 def has_opposite(concept: Concept) -> bool:
@@ -74,11 +72,6 @@ def is_opposed(concept: Concept, bag: Bag) -> bool:
     return concept.lemma not in bag.lemmas and bool(_OPPOSITES.get(concept.stem, frozenset()) & bag.stems)
 
 
-def turns_down(concept: Concept, text: str) -> bool:
-    """Say whether a text refuses what a claim says is approved: "lehnte … ab"."""
-    return concept.stem in _APPROVING and REFUSING.search(text) is not None
-
-
 def turns_round(rows: frozenset[int], bag: Bag) -> bool:
     """Say whether a claim tells of a rise where a span tells of a fall, or the other way round."""
     told = {QUALIFIER_ROWS[lemma] for lemma in bag.lemmas if lemma in QUALIFIER_ROWS} & {RISING_ROW, FALLING_ROW}
@@ -88,9 +81,9 @@ def turns_round(rows: frozenset[int], bag: Bag) -> bool:
 
 def is_turned(concept: Concept, part: Part, region: Region) -> bool:
     """Say whether a stretch has the opposite of a word: another word, an end, a price."""
-    if concept.lemma in _CHARGED and FREE.search(region.text):
+    if is_opposed(concept, region.bag) or _has_ended(concept, part, region):
         return True
-    if is_opposed(concept, region.bag) or turns_down(concept, region.text) or _has_ended(concept, part, region):
+    if concept.lemma in _CHARGED and FREE.search(region.text):
         return True
     priced = any(one.unit == "euro" for one in region.mentions.numbers) and MONEY_VERBS & region.bag.lemmas
     return concept.lemma in FREE_WORDS and bool(priced) and concept.lemma not in region.bag.lemmas

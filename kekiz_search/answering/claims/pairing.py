@@ -13,7 +13,6 @@ from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import AGREEMENTS, Agreement, agree_numbers, match_any
-from kekiz_search.answering.claims.words import ALL_ROW, QUALIFIER_ROWS
 from kekiz_search.answering.evidence.nearness import distance, places_of
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import bag_of, match_concept
@@ -23,12 +22,8 @@ from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.types import Origin
 
-_RATE = re.compile(
-    r"[ \u00a0](?:je|pro|im|in der|am) (?P<by>Stunde|Tag|Woche|Monat|Jahr|Kind|Person|Kopf|Familie|Platz|Fall)\b"
-)
 _PASSIVE = re.compile(r"\b(?:wurden|werden|worden)\b")
 _TO = " auf "
-_RATE_CHARS = 30  # behind a sum
 # Words between a number and what it counts that add nothing.
 _POLLED = word_set("von insgesamt der alle unser dies untersuchen untersucht befragen befragt antworten antwortend")
 _SPANS = word_set("jahr monat woche")
@@ -45,7 +40,7 @@ def pair_slots(part: Part, region: Region, origin: Origin) -> dict[Slot, Pair]:
     for slot in part.slots:
         pair = pair_person(slot, part, region) if slot.person else None
         if slot.kind in ("name", "place"):
-            pair = pair_name(slot, part, region)
+            pair = pair_name(slot, region)
         if pair:
             pairs[slot] = pair
     return pairs
@@ -179,16 +174,10 @@ def counts_alike(slot: Slot, found: NumberMention, part: Part) -> bool:
 def _is_exactly_counted(claimed: NumberMention, found: NumberMention, part: Part, text: str) -> bool:
     """Both count the same noun with the same words around it: "22 neue Kommunen" is not "22 Kommunen"."""
     if claimed.counted is None or found.counted is None:
-        return claimed.unit is not None and found.counted is None and _rate(part.text, claimed) == _rate(text, found)
+        return claimed.unit is not None and found.counted is None
     if not match_any(found.counted, claimed.counted):
         return _counts_deed(found.counted, part)
     return _around(part.text, claimed) == _around(text, found)
-
-
-def _rate(text: str, number: NumberMention) -> str | None:
-    """Return by what a sum is told: "5 Euro je Stunde"; what holds for a year may be told without it."""
-    found = _RATE.search(text, number.end, number.end + _RATE_CHARS)
-    return None if found is None or found["by"] == "Jahr" else found["by"]
 
 
 def _around(text: str, number: NumberMention) -> tuple[frozenset[str], str]:
@@ -198,10 +187,8 @@ def _around(text: str, number: NumberMention) -> tuple[frozenset[str], str]:
     before = text[:start].lower().split()[-1:]
     if before == ["von"] and not any(one.end == text[:start].rstrip().rfind(" von") for one in find_numbers(text)):
         before = []  # not "19 von 22", but "von 19 Kommunen gewählt"
-    modifying = {"um", "pro", "je", "von", "weitere", "weiteren", "neue", "neuen", "alle", "allen"}
+    modifying = {"um", "pro", "je", "von", "weitere", "weiteren", "neue", "neuen"}
     lead = fold(before[0]) if before else ""
-    if QUALIFIER_ROWS.get(lead.rstrip("nr")) == ALL_ROW:
-        lead = "alle"
     inner = frozenset(token.lemma for token in analyze(behind) if token.text.islower() and token.lemma not in _POLLED)
     if any(one.lemma in _SPANS for one in analyze(number.counted or "")[-1:]):
         modifying |= {"seit", "mit"}  # "seit 5 Jahren" is none of "mit 5 Jahren"

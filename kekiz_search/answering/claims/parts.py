@@ -22,12 +22,6 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.index.terms import TermIndex
 
-# What stands for the Kommune of the sentence before.
-_ANAPHORA = re.compile(
-    r"\b(?:[Dd](?:ie|er) (?:Kreis|Kreisstadt|Stadt|Gemeinde|Kommune)|[Dd]ort|[Hh]ier|[Ss]ie|[Ee]r|"
-    r"[Dd]er (?:Stadt|Kommune|Gemeinde)|[Dd]es (?:Kreises|Landkreises))\b"
-)
-
 _CLAUSE = re.compile(r";\s+|,\s+(?:und|sowie|aber|sondern|davon|darunter)\s+|\s+(?:und|sowie|aber|sondern)\s+")
 _LIST_GAP = re.compile(r"\s*(?:,|und|sowie|oder|/|,\s*und)\s*(?:(?:in|aus|die|der|den|dem|Stadt|Städten?|Kreis)\s+)*")
 _KEY_FIGURE = re.compile(r"\d\S* (?:Einwohner|Menschen|Kinder|Minderjährige|Jugendliche)|\b[Ss]eit \d{4}\b")
@@ -35,9 +29,6 @@ _HAS = re.compile(r"\b(?:hat|hatte|gibt es|gab es|es gibt|besitzt|zählt|zählte
 _DECIDED = re.compile(r"\bbeschlossen\b|\bbeschließt\b")  # a decision is no plan where it is what is claimed
 _PRONOUN = re.compile(r"\s*(?:Sie|Er|Es(?! gibt\b| gab\b)|Dies|Diese[rsnm]?|Ihm|Ihr|Ihnen)\b")
 _DEFINITE = re.compile(r"\s*(?:Der|Die|Das|Dieses?|Diese[rnm]?|Dem|Den)\s")
-AT_LARGE = re.compile(
-    r"\b(?:NRW|Nordrhein-Westfalen|landesweit\w*|bundesweit\w*|Deutschland|\w*[Kk]ommunen|im ganzen Land)\b"
-)
 _SUMMED = re.compile(r"\b(?:zusammen|insgesamt|gemeinsam)\b")
 
 
@@ -48,7 +39,7 @@ class Part:
     ``hard`` must be met by a source, ``verbs`` too where a verb says more than that something is; ``rows`` are the
     qualifiers ("alle", "nur") that a source must share. With ``each`` the part is said of every one of ``kommunen``.
     With ``assumed`` they are those of the sentence before; ``about`` are its nouns, one of which a pronoun stands for.
-    ``sentence`` are the folded words of the whole sentence; what ``joins`` says that somebody takes part.
+    ``sentence`` are the folded words of the whole sentence.
     """
 
     text: str
@@ -64,7 +55,6 @@ class Part:
     assumed: bool = False
     about: tuple[Concept, ...] = ()
     sentence: tuple[str, ...] = ()
-    joins: bool = False
 
     @property
     def concepts(self) -> tuple[Concept, ...]:
@@ -85,9 +75,7 @@ def read_parts(text: str, slots: Sequence[Slot], before: Before, terms: TermInde
     """Return the parts of a sentence in order, with what they take over from the sentence before."""
     parts: list[Part] = []
     mentioned: tuple[str, ...] = tuple(dict.fromkeys(slot.kommune for slot in slots if slot.kommune))
-    if not mentioned and _ANAPHORA.search(text):
-        mentioned = before.kommunen
-    assumed = not mentioned and not AT_LARGE.search(text)
+    assumed = not mentioned
     named: tuple[str, ...] = mentioned if len(mentioned) == 1 else before.kommunen if assumed else ()
     for bounds in _clauses(text, slots):
         part = _read_part(text, bounds, slots, terms)
@@ -171,7 +159,6 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
         or bool(lemmas & (INITIATIVE_NOUNS | JOINING_WORDS))
         or (not concepts and not kommunen and _names_kommunen(counted)),
         each=len(kommunen) > 1 and _is_list(text, inside) and not _SUMMED.search(words),
-        joins=bool(lemmas & JOINING_WORDS) and (initiative is not None or bool(lemmas & INITIATIVE_NOUNS)),
     )
 
 

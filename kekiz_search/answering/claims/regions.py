@@ -112,12 +112,11 @@ def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: f
             before = []
             continue
         said = all(_is_said_of(unit, kommune, partners) for kommune in kommunen)
-        said = said and not _goes_on_about_others(unit, before, kommunen)
-        if said or _goes_on_about(unit, before, kommunen):
+        goes_on = _goes_on_about(unit, before, kommunen)
+        if goes_on or (said and goes_on is None):
             followed = tuple(one for one in before if _is_followed(one, kommunen))
             if is_item(unit):
                 followed = tuple(one for one in (*followed, *lead) if not is_item(one))
-            followed = followed if said else tuple(before[:1])
             yield _below(_region_of(search, unit, kommunen, followed), caption)
         elif (end := _before_others(unit, kommunen)) > 0:
             followed = tuple(one for one in before if _is_followed(one, kommunen))
@@ -133,18 +132,12 @@ def _is_followed(unit: Unit, kommunen: Sequence[str]) -> bool:
     return asked or all(belongs_to(unit, name) or (name in homes and is_kreis(name)) for name in kommunen)
 
 
-def _goes_on_about_others(unit: Unit, before: Sequence[Unit], kommunen: Sequence[str]) -> bool:
-    """Say whether a sentence begins with a pronoun behind one about another Kommune: "Dort gibt es drei"."""
+def _goes_on_about(unit: Unit, before: Sequence[Unit], kommunen: Sequence[str]) -> bool | None:
+    """Say whether the pronoun that begins a sentence stands for the Kommune of the one before; None without one."""
     if not kommunen or unit.subjects or not before or not _PRONOUN.match(unit.text):
-        return False
-    return bool(before[0].subjects) and not any(kommune in before[0].kommunen for kommune in kommunen)
-
-
-def _goes_on_about(unit: Unit, before: Sequence[Unit], kommunen: Sequence[str]) -> bool:
-    """Say whether a sentence begins with a pronoun and follows one that names the Kommune."""
-    if not kommunen or unit.subjects or not before or not _PRONOUN.match(unit.text):
-        return False
-    return all(kommune in before[0].kommunen for kommune in kommunen)
+        return None
+    named = [kommune in before[0].kommunen for kommune in kommunen]
+    return True if all(named) else None if any(named) or not before[0].subjects else False
 
 
 def _last_units(search: Search, row: int) -> list[Unit]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.clauses import governing, is_verb, tells_past
-from kekiz_search.answering.claims.facts import attribute_of
 from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
@@ -71,8 +70,6 @@ class _Telling:
 
 def reservation_of(part: Part, region: Region, alignment: Alignment, first: Unit | None) -> Reservation | None:
     """What a sentence says of a plan, with doubt, or of an end, where the claim does not."""
-    if attribute_of(part) == "motto":
-        return None
     places = [place for _slot, place in alignment.places] or _places_of(part, region.text)
     told = " | ".join(governing(region.text, start, end) for start, end in places) if places else region.text
     telling = _Telling(part, region, alignment, f"{told} | {first.text}" if first else told)
@@ -82,7 +79,7 @@ def reservation_of(part: Part, region: Region, alignment: Alignment, first: Unit
 def _speaks_of_plans(one: _Telling) -> bool:
     """Leave out what the claim says too: "beschlossen" plans an office, but not where a decision is claimed."""
     part = one.part
-    if part.planned or _tells_votes(part) or _tells_office(part):
+    if part.planned or _tells_office(part):
         return False
     stems = {concept.stem for concept in part.verbs}
     words = _uncapitalised(one.governing)
@@ -180,11 +177,6 @@ _RULES: tuple[tuple[Reservation, Callable[[_Telling], bool]], ...] = (
 def _tells_office(part: Part) -> bool:
     """Who holds an office holds it, whatever else is planned."""
     return not part.verbs and any(is_office(concept.text) for concept in part.hard)
-
-
-def _tells_votes(part: Part) -> bool:
-    """How many voted is no plan, though what they voted for is."""
-    return any(slot.number and slot.number.counted and slot.number.counted.endswith("timmen") for slot in part.slots)
 
 
 def _uncapitalised(text: str) -> str:

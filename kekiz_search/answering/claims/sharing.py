@@ -22,19 +22,15 @@ _ALL = re.compile(
     r"\b(?:[Aa]lle[nrms]?|[Jj]ede[nrms]?(?! (?:zwei|drit|vier|fünf|sechs|ach|zehn)te)|[Ss]ämtliche[nrms]?|"
     r"[Gg]anz(?:e[nrms]?)?(?= [A-ZÄÖÜ])|[Gg]esamte[nrms]?)\b"
 )
-_COUNTED = re.compile(r"\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ][\w-]+")
-_RELATIVE = re.compile(r",\s(?:die|der|das|denen|in denen|bei denen)\s[^,;:]+(?=[,;:.]|\Z)")
 _FEWEST_WORDS = 2  # a clause of fewer telling words, none of them shared, is weighed with its whole sentence
 
 
 def share_of_words(part: Part, region: Region, said: Bag, alignment: Alignment) -> float:
     """Return the share of the words that the claim says too, 0 to 1, of the clause in which the value stands.
 
-    What agrees beside the value counts as a word that both say. A person is told by the office, a motto by that word.
+    What agrees beside the value counts as a word that both say. A person is told by the office.
     """
     text, differing = region.text, alignment.differing
-    if differing and differing.kind == "name":
-        return 1.0
     number = next((place for slot, place in alignment.places if slot.number), None)
     place = next((place for slot, place in alignment.places if slot == differing), number)
     office = _office_at(text, place) if differing and differing.person and place else None
@@ -42,17 +38,8 @@ def share_of_words(part: Part, region: Region, said: Bag, alignment: Alignment) 
     met, telling = _count_shared(text[start:end], said, part.initiative)
     if telling < _FEWEST_WORDS and not met:
         met, telling = _count_shared(text, said, part.initiative)
-    if number and (told := _RELATIVE.match(text, _noun_behind(text, number[1]))):
-        of_those = _count_shared(told[0], said, part.initiative)
-        if of_those[0] == of_those[1] and (of_those[1] or part.initiative):
-            return 1.0  # "die 22 Kommunen, die teilnehmen"
     beside = len(alignment.found) - 1 + counts_kommunen(part) if differing else 0
     return (met + beside) / (telling + beside) if telling + beside else 1.0
-
-
-def _noun_behind(text: str, end: int) -> int:
-    noun = _COUNTED.match(text, end)
-    return noun.end() if noun else end
 
 
 def both_say(token: Token, said: Bag) -> bool:

@@ -14,9 +14,7 @@ from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import RESUMING_TOPICS
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import (
-    AS_MODIFIER,
     Bag,
     Concept,
     build_bag,
@@ -49,7 +47,6 @@ _WHOSE = re.compile(r"(?:Dessen|Deren)\b")
 # A pronoun behind the verb: "Geleitet wird es von Frau Kremer".
 _SUBJECT = re.compile(r"(?<!gibt )(?<!gab )\b(?:es|er|sie)\b(?! gibt| gab)")
 _SPEAKER = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?: ")  # in an interview, and the label of an item
-_OFTEN = 3  # sentences
 _LAST = 2  # nouns
 _OPENING_CHARS = 300
 
@@ -95,8 +92,7 @@ def is_other(noun: Token, said: Bag, region: Region) -> bool:
     """A noun that neither the claim has, nor the sentences before, nor only resumes them."""
     if noun.lemma in RESUMING_TOPICS or (noun.parts and noun.parts[-1] in _MEASURING):
         return False
-    heads = {parts[-1] for bag in (said, *(unit.bag for unit in region.before)) for parts in bag.compounds}
-    if noun.lemma in heads or both_say(noun, said):
+    if both_say(noun, said):
         return False
     concept = build_concept(noun, True, 1.0)
     return not any(match_concept(concept, unit.bag) >= STRICT for unit in region.before)
@@ -114,18 +110,7 @@ def is_topic(search: Search, concept: Concept, region: Region, above: Bag) -> bo
     """Say whether a document begins with a thing whose kind its title names: a Bildungsbus below "Der Bus kommt"."""
     if match_concept(concept, search.units.lead_of(region.unit)) < STRICT:
         return False
-    if not concept.verb and _is_often_told(search, concept, region.unit):
-        return True
-    fronts = any(match_concept(concept, unit.bag) >= AS_MODIFIER for unit in region.before)
-    return fronts or (bool(concept.parts) and concept.parts[-1] in above.lemmas)
-
-
-def _is_often_told(search: Search, concept: Concept, unit: Unit) -> bool:
-    """Say whether several sentences of a document have a word: a report on Lotsinnen need not name them each time."""
-    passages = search.index.passages
-    rows = [row for row in search.rows_with(concept) if passages[row].doc_id == unit.document.doc_id]
-    told = [one for row in rows for one in search.units_of(row) if match_concept(concept, one.bag) >= STRICT]
-    return len(told) >= _OFTEN
+    return bool(concept.parts) and concept.parts[-1] in above.lemmas
 
 
 def names_above(search: Search, region: Region) -> Bag:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kekiz_search.answering.claims.aligning import tells_since, tells_when, tells_who
 from kekiz_search.answering.claims.carrying import Reading
-from kekiz_search.answering.claims.clauses import has_verb, tells_past
+from kekiz_search.answering.claims.clauses import tells_past
 from kekiz_search.answering.claims.counting import counts_workers, tells_of_all
 from kekiz_search.answering.claims.denials import denies_alike, denies_narrower, is_denied
 from kekiz_search.answering.claims.facts import is_field_claim
@@ -17,13 +17,7 @@ from kekiz_search.answering.claims.reservations import LIKENED, reservation_of
 from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.succession import has_left
 from kekiz_search.answering.claims.topics import DAY
-from kekiz_search.answering.claims.words import (
-    FALLING_ROW,
-    FREE,
-    GOING_ON,
-    RISING_ROW,
-)
-from kekiz_search.answering.evidence.negation import denies
+from kekiz_search.answering.claims.words import FALLING_ROW, GOING_ON, RISING_ROW
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import match_concept
@@ -62,8 +56,6 @@ def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
     if words_in_order(region.unit.text) == part.sentence:
         evidence = evidence_in(search, region.unit, _sole(part))
         return Finding("supported", evidence, alignment.found, weight=_VERBATIM)
-    if reading.carried.opposed and denies(region.unit) and not FREE.search(region.text):
-        return None
     stance = _take_stance(search, part, reading)
     if alignment.is_met:
         return _weigh_same(search, part, reading, stance)
@@ -128,24 +120,17 @@ def _is_of_another_time_or_programme(part: Part, reading: Reading) -> bool:
     return not (INITIATIVE_NAME.search(around) or _PROGRAMME.search(around))
 
 
-def _is_named_elsewhere(reading: Reading) -> bool:
-    """A value behind or below a name that a claim speaks of may be one of another deed where its verb is left out."""
-    names = [words for slot, words in reading.alignment.found if slot.kind == "name"]
-    elsewhere = any(words not in reading.region.text for words in names)
-    return elsewhere and any(one.verb for one in reading.carried.unsaid)
-
-
 def _counts_others(part: Part, reading: Reading) -> bool:
     """Who is counted below a caption does what the sentence says, which is not what the claim says they do."""
     carried = reading.carried
     counts = any(slot.number and slot.number.unit is None for slot in part.slots)
-    return counts and carried.above and carried.first is None and bool(carried.unsaid) and has_verb(reading.region.text)
+    return counts and carried.above and carried.first is None and bool(carried.unsaid)
 
 
 def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) -> Finding | None:
     """A sentence with another value in place of one contradicts a part where both tell the same of one thing."""
     alignment, carried = reading.alignment, reading.carried
-    if reading.shared < _least_to_contradict(part, reading) or _is_named_elsewhere(reading):
+    if reading.shared < _least_to_contradict(part, reading):
         return None
     evidence = evidence_in(search, reading.region.unit, _sole(part), carried.first)
     if alignment.reservation:
@@ -188,10 +173,8 @@ def _least_to_support(part: Part, reading: Reading) -> float:
 def _least_to_contradict(part: Part, reading: Reading) -> float:
     """Return the share of words that a sentence with another value must have in common with a part."""
     region, alignment = reading.region, reading.alignment
-    if tells_when(part, region, alignment) or tells_who(part, region, alignment):
+    if any(tells(part, region, alignment) for tells in (tells_when, tells_who, tells_since)):
         return 0.0
-    if tells_since(part, region, alignment):
-        return _TO_SUPPORT if part.verbs else 0.0
     of_all = tells_of_all(part, reading) or counts_workers(part, region, alignment)
     return 0.0 if of_all else _least(part, _TO_CONTRADICT)
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.claims.clauses import is_verb
-from kekiz_search.answering.claims.words import BY_TIME, ENDING, FREE, LIGHT_WORDS, QUALIFIER_ROWS
+from kekiz_search.answering.claims.words import FREE, LIGHT_WORDS, QUALIFIER_ROWS
 from kekiz_search.answering.evidence.negation import NOT_ONLY
 from kekiz_search.answering.reading.corrections import correct_tokens
 from kekiz_search.answering.words.concepts import BELONGS, Concept, build_concept
@@ -16,7 +16,6 @@ from kekiz_search.answering.words.phrases import rephrase
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NOUNS, JOINING_WORDS, KOMMUNE_NOUNS, NEGATORS
 from kekiz_search.german.analyzer import Token, analyze, is_stopword
 from kekiz_search.german.derivation import stem_key
-from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.index.terms import TermIndex
@@ -67,8 +66,6 @@ class Wording:
 
 def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collection[str], terms: TermIndex) -> Wording:
     """Read what a clause says outside the spans of its values; nouns that are ``counted`` belong to these."""
-    each = [found.span() for pattern in BY_TIME.values() for found in pattern.finditer(words)]
-    taken = [*taken, *(span for span in each if words[span[0]] == "j")]  # "jeden Tag" is no day
     raw = [one for one in analyze(words) if not any(s < one.end and one.start < e for s, e in taken)]
     corrected, _replaced = correct_tokens(raw, terms)
     raw, tokens = _for_free(words, raw, corrected)
@@ -114,10 +111,6 @@ def _says_nothing(token: Token, text: str) -> bool:
     """ "Erst" tells nothing, nor does "nur" before a number: they say what the writer thinks of it; so "nicht mehr"."""
     if token.lemma == "erst":
         return token.text == "erst"
-    if token.lemma in {"jede", "jeder"} and any(
-        one.start() == token.start for words in BY_TIME.values() for one in words.finditer(text)
-    ):
-        return True
     if token.text == "meist":  # is usually
         return True
     if token.text == "mehr" and _NO_MORE.search(text[: token.start]):
@@ -127,24 +120,14 @@ def _says_nothing(token: Token, text: str) -> bool:
 
 
 def _concept(token: Token, terms: TermIndex) -> Concept:
-    token = replace(token, lemma=BELONGS.get(token.text.lower(), token.lemma))
-    if token.text.islower() and token.lemma.endswith("iert"):  # that no dictionary holds: "pausiert"
-        token = replace(token, lemma=f"{token.lemma[:-1]}en")
     concept = build_concept(token, True, terms.weight(stem_key(token.lemma)))
     family = None if token.lemma in _THINGS else concept.family
     alike = words_for_each_other(token.lemma) if token.text[0].isupper() else concept.alike
-    if ENDING.search(token.text):
-        alike = _of_deeds(alike)
     if token.text == "geöffnet":  # what is open was not opened then
         alike = frozenset({"offen", "oeffnungszeit"})
     else:
         alike |= _ALIKE_TO.get(token.lemma, frozenset())
     return replace(concept, verb=is_verb(token.text), family=family, alike=alike)
-
-
-def _of_deeds(words: frozenset[str]) -> frozenset[str]:
-    """Leave out what names no deed: that somebody is "eingestellt" is not told by a "Stelle"."""
-    return frozenset(one for one in words if one.endswith(("n", "ung")) or known_lemma(one.capitalize()) is None)
 
 
 def _is_negated(tokens: Sequence[Token]) -> bool:
