@@ -11,7 +11,8 @@ DOCUMENTS = {
     "sources.csv": "file,title,kommune,publisher,kind,published,url\nverl.md,Verl,Verl,Redaktion,press,2024-03-01,\n",
     "verl.md": (
         "# Was aus den Angeboten in Verl wurde\n\n"
-        "Der Spielbus wurde zum Jahresende abgemeldet. Die Halle hatte keinen Platz mehr für ihn, und der Bus war alt.\n\n"
+        "Der Spielbus wurde zum Jahresende abgemeldet. "
+        "Die Halle hatte keinen Platz mehr für ihn, und der Bus war alt.\n\n"
         "Das Lesecafé in Kaunitz ist seit Mai geschlossen.\n\n"
         "Die Babysprechstunde endete, nachdem die Hebamme fortgezogen war.\n\n"
         "Die Feuerwehr wurde zum Runden Tisch eingeladen, hat aber abgesagt. "

@@ -35,6 +35,7 @@ from kekiz_search.types import QuestionKind
 
 _NAMED_KINDS = frozenset({"programm", "projekt", "initiative"})
 _SOFT_SHARE = 0.5  # a verb carries less of a question's topic than a noun
+_BEING_THERE = "bestehen"  # "In welchen Kommunen besteht ein Büro?"
 _VISIT = "besuch"
 _COMES = re.compile(r"k(?:omm|am)(?:t|en)?|geh(?:t|en)|schau(?:t|en)|klingel(?:t|n)")
 _AT_HOME = frozenset({"hause", "zuhause", "daheim"})  # "zu Hause" tells where a visit is paid, and seldom stands there
@@ -204,6 +205,6 @@ def _is_empty(token: Token, kind: QuestionKind) -> bool:
         return True
     if token.lemma in EMPTY_WORDS | NEGATORS | CARRIER_NOUNS or token.text.replace(".", "").isdigit():
         return True
-    if find_number_words(token.text):
+    if find_number_words(token.text) or (token.lemma == _BEING_THERE and kind in {"list", "count"}):
         return True
     return token.lemma in KOMMUNE_NOUNS and kind != "definition"

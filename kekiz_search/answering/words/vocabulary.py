@@ -26,7 +26,8 @@ CARRIER_NOUNS = frozenset(
 
 # Verbs and adverbs that say only that something exists or is done.
 EMPTY_WORDS = frozenset(
-    "teil bedeuten bedeutet verstehen sein haben werden geben machen tun bieten anbieten durchfuehren nutzen verfuegen "
+    "teil bedeuten bedeutet verstehen kommunal sein haben werden geben machen tun bieten anbieten durchfuehren nutzen "
+    "verfuegen "
     "betreiben unterhalten lassen gehen existieren vorhanden finden stattfinden heissen nennen zeigen auflisten "
     "sagen wissen kennen erfahren moechten wollen sollen koennen muessen duerfen bekannt lauten laut aussehen "
     "einsetzen umsetzen stehen liegen betragen belaufen passieren geschehen laufen genau insgesamt ungefaehr etwa "
@@ -145,7 +146,7 @@ NEGATORS = frozenset("kein nicht ohne weder niemals nie niemand".split())
 
 # The three names of the initiative, in any case and spelling; the citation keeps the source's own.
 INITIATIVE_NAME = re.compile(
-    r"kein kind zur(?:ü|ue)ck(?:zu)?lassen\b!?|\bkekiz\b|\bkommunalen? pr(?:ä|ae)ventionsketten?\b(?: nrw\b)?|"
+    r"kein kind zur(?:ü|ue)ck(?:zu)?lassen\b!?|\bkekiz\b|\bkommunalen? pr(?:ä|ae)ventionsketten\b(?: nrw\b)?|"
     r"\bkinderstark\b(?: ?[–-] ?nrw schafft chancen)?",
     re.IGNORECASE,
 )

@@ -1,0 +1,142 @@
+"""Whether a sentence tells what a term means: what a thing of its name is, what it does, or what it is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.german.analyzer import Token
+from kekiz_search.german.nouns import is_noun
+
+_DEFINES = re.compile(
+    r"\b(?:bedeutet|bedeuten|bezeichnet|bezeichnen|heißt|heißen|meint|umfasst|umfassen|steht für|nennt man|"
+    r"versteht|verstehen|verstanden|(?:gilt|gelten)(?! (?:seit|ab|bis|in|für|nur|nicht|auch))|beschreibt|beschreiben|"
+    r"handelt es sich)\b"
+)
+# What a thing is, by a noun: "ist vor allem ein Ort"; "ist in Eller" and "sind breit aufgestellt" tell nothing of it.
+_PREPOSITIONS = r"(?:für|bei|beim|in|im|ins|an|am|auf|aus|bis|seit|von|vom|mit|zu|zum|zur|nach|neben|durch|über|ab)"
+_IS = re.compile(
+    rf"\b(?:ist|sind)(?: (?:für uns|in der Regel|in diese[mr] [A-ZÄÖÜ]\w+|im Kern|im Grunde)\b)?"
+    rf"(?: [a-zäöüß-]+e,?(?: und)?| (?!(?:{_PREPOSITIONS}|und|oder|nicht)\b)[a-zäöüß]+,?){{0,6}} [„\"»‚]?[A-ZÄÖÜ]"
+)
+# The term is then what the sentence is about: "Für die Lotsen ist …" and "Eines der Zentren ist …" tell of others.
+_OBLIQUE = re.compile(rf"\b(?:{_PREPOSITIONS}|eine[rs]? der)\s(?:\w+\s){{0,2}}[„\"»‚]?$", re.IGNORECASE)
+# A term behind an indefinite article that opens its sentence, which tells of all of its kind: "Ein Plan legt fest, …".
+_ANY = re.compile(r"^(?:Ein|Eine)\s(?:(?!der\b)[a-zäöüß]+\s)?$")
+_UNDER = re.compile(r"\W*(?:Unter|Mit|Als|Bei|Beim|Was)\b")  # there the verb may stand before the term
+_OF_ALL = re.compile(
+    r"\s(?!ist|wird|hat|soll|muss|gibt|bekommt|erhält|fehlt|kostet|entsteht|befindet|existiert|steht|liegt|startet|beginnt|eröffnet)"
+    r"[a-zäöüß]{2,}t\b"
+)
+# What the term does tells less than what it is, and where or how many there are tells nothing of it.
+_SUBJECT = re.compile(r"^(?:(?:Der|Die|Das|Ein|Eine|Diese[rs]?|Unsere?) (?:(?!der )\w+e[nrs]? )?)?[„\"»‚*_]*$")
+_DOES = re.compile(
+    r"[“\"«‘*_]*\s(?!ist|wird|werden|wurden?|ha(?:t|ben|tten?)|soll(?:t?en)?|m[uü]ss(?:en)?|gibt|bekomm|erh[aä]lt|fehlt|kostet|"
+    r"ent?steht|entstehen|befinde|existier|steht|stehen|lieg|start|beginn|eröffne|öffne|stieg|sank|sink|steig|wächst|"
+    r"wachsen|endet|läuft|laufen|fand|finde)[a-zäöüß]{2,}(?:t|en)\b"
+)
+# What stands in a relative clause behind a term, or what is to be reached with it, tells as much of it; what happened
+# to one of its kind, or when, does not.
+_RELATIVE = re.compile(
+    r"[“\"«‘]?(?: [„\"»‚][^“”\"«]{1,40}[“\"«])?,\s(?:(?:bei|in|mit|an|auf|durch|unter|zu)\s)?"
+    r"(?:die|der|das|den|dem|denen|deren|dessen)\s(?P<told>[^.,;:]*\b[a-zäöüß]+(?:t|en))(?=[,.;:]|$)"
+)
+_AIM = re.compile(r"\W*(?:Mit|Durch|In)\s(?:\w+\s){0,2}[„\"»‚]?$")
+_AIMS = re.compile(r"[“\"«‘]?\s(?:soll(?:en)?|will|wollen|möchten?|können?|werden)\s(?P<told>[^.;:]*)")
+# Of several things a clause behind tells of all; and "wurden die Lotsen, die Eltern …" is but a row of things.
+_BESIDE = re.compile(r"\b(?:und|sowie|oder)\s(?:\w+\s)?[„\"»‚]?$|\b(?:wird|werden|wurden?)\b")
+# "Die Hilfen werden als Glieder einer Kette verbunden": what it is made of.
+_AS = re.compile(
+    r"(?P<told>[^.;:]*\b(?:wird|werden|sollen?)\b[^.;:]*)\bals (?:(?:Teile?|Glied(?:er)?|Bausteine?) )?"
+    r"(?:eine[rs]? |der |des )?[„\"»‚]?$"
+)
+_EVENT = re.compile(
+    r"\d|\b(?:ha(?:t|ben|tten?)|w[au]r(?:en|den?)?|worden|wurden?|[a-zäöüß]+ten?|kürzlich|bald|noch|künftig)\b"
+)
+_FEW_WORDS = 4  # a clause of fewer words tells nothing of it
+_COLON = re.compile(r":\s+(?=[A-ZÄÖÜ])")
+_LABEL_END = re.compile(r"[*_\s]*:")
+_CLAUSE_END = re.compile(r"[;.:]")
+_NAMED = re.compile(r"\b[A-ZÄÖÜ]\w{3,} [„\"»‚]$")
+_NAMED_AND_TOLD = re.compile(r"[“”\"«‘]:\s")  # „der „Flitzpass“: Für … sammeln die Kinder Stempel"
+_APPOSED = re.compile(
+    r"[“\"«]?(?: [^,.;:]{0,30})?, eine? (?:[a-zäöüß]+ ){0,2}[A-ZÄÖÜ]\w+|"
+    r"[“\"«]?, (?:der|die|das) (?:[a-zäöüß]+t|ist|sind) "
+)
+_TERM_WORDS = 6  # the defined term stands among this many first words
+_NEAR_WORDS = 4  # and this close to the word that defines it
+# What a sentence is worth that tells what a thing is, or expressly so, or only what it does.
+DEFINED, EXPRESSLY, DOING = 1.0, 1.2, 0.5
+
+
+def defining_score(unit: Unit, concepts: Sequence[Concept]) -> float:
+    """Return how well a sentence defines a term: one that opens it and meets a defining verb does so expressly."""
+    openings = [0, *(colon.end() for colon in _COLON.finditer(unit.text))]
+    defines = max(_defines_from(unit, opening, concepts) for opening in openings)
+    if not defines and any(_tells_kind(unit.text, one) for one in unit.tokens if _is_term(one.lemma, concepts)):
+        return DOING
+    return defines
+
+
+def says_what_it_is(text: str) -> bool:
+    """Say whether what stands behind a name, to the end of its clause, says what it names."""
+    clause = _CLAUSE_END.split(text, maxsplit=1)[0]
+    return (_DEFINES.search(clause) or _IS.search(clause)) is not None
+
+
+def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> float:
+    """Return how much what begins at an offset, the sentence or what stands behind a colon, defines the term."""
+    tokens = [token for token in unit.tokens if token.start >= opening]
+    if any(_stands_for(unit.text, token.start, token.end) for token in tokens if _is_term(token.lemma, concepts)):
+        return EXPRESSLY
+    places = [at for at, token in enumerate(tokens[:_TERM_WORDS]) if _is_term(token.lemma, concepts)]
+    named = {part for at in places for part in tokens[at].lemma.split("-")}
+    if not places or not all(named.issuperset(concept.lemma.split("-")) for concept in concepts):
+        return 0.0
+    first, last = tokens[places[0]], places[-1]
+    text, end = unit.text, tokens[last].end
+    under = _UNDER.match(text, opening) is not None
+    if not under and any(is_noun(token) for token in tokens[: places[0]]):
+        return 0.0  # "Die Zahl der Lotsendienste ist gestiegen"
+    reach = tokens[min(last + _NEAR_WORDS, len(tokens) - 1)].end
+    if under:  # "Unter … wird die … verstanden": the verb ends the clause
+        clause = _CLAUSE_END.search(text, end)
+        reach = clause.start() if clause else len(text)
+    of_all = _ANY.match(text[opening : first.start]) and _OF_ALL.match(text, end)
+    defining = _DEFINES.search(text, opening if under else first.start, reach) is not None
+    if not defining and not _OBLIQUE.search(text[opening : first.start]):
+        predicate = _IS.search(text, first.start)
+        defining = predicate is not None and predicate.start() <= reach
+    if _LABEL_END.match(text, end) or defining:
+        return EXPRESSLY
+    if of_all:
+        return DEFINED
+    does = _SUBJECT.match(text[opening : first.start]) and _DOES.match(text, end)
+    return DOING if does else 0.0
+
+
+def _tells_kind(text: str, term: Token) -> bool:
+    """Say whether a relative clause tells what a thing of this kind does, or a sentence what it is for or made of."""
+    before = text[: term.start]
+    relative = None if _BESIDE.search(before) else _RELATIVE.match(text, term.end)
+    told = relative or _AS.search(before)
+    told = told or (_AIMS.match(text, term.end) if _AIM.match(before) else None)
+    return told is not None and not _EVENT.search(told["told"]) and len(told["told"].split()) >= _FEW_WORDS
+
+
+def _stands_for(text: str, start: int, end: int) -> bool:
+    """Say whether a noun before a name, or a phrase behind it, tells what it is.
+
+    "das Sprachprogramm „Plaudertasche“", "der Spielebus, ein umgebauter Laster".
+    """
+    named = _NAMED.search(text[:start]) is not None and text[end : end + 1] in '“”"«‘'
+    named = named or _NAMED_AND_TOLD.match(text, end) is not None
+    return named or _APPOSED.match(text, end) is not None
+
+
+def _is_term(lemma: str, concepts: Sequence[Concept]) -> bool:
+    """Say whether a word is one of the term's, or all of them joined by hyphens."""
+    parts = {part for concept in concepts for part in concept.lemma.split("-")}
+    return any(lemma == concept.lemma for concept in concepts) or ("-" in lemma and parts.issuperset(lemma.split("-")))
