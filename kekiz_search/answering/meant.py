@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kekiz_search.answering.evidence.actors import asks_whose_idea
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.endings import asks_for_end
 from kekiz_search.answering.reading.question import Question
@@ -20,6 +21,8 @@ _OF_ONE = re.compile(r"(?:wer|wo) \w+ (?:der|die|das|den) ")  # "Wo tagt der Bei
 def may_mean_kommunen(question: Question) -> bool:
     """Say whether a question may ask for Kommunen: it names none, and asks neither for an office nor about a person."""
     if question.kommunen or question.persons or question.attribute or question.expects not in {"person", "place"}:
+        return False
+    if asks_whose_idea(question):
         return False
     if any(is_office(one.text.capitalize()) or one.family == "leitung" for one in question.concepts):
         return False

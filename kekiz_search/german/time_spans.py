@@ -1,4 +1,4 @@
-"""Spans of time, ages and days without a year: "zwei Stunden", "ab drei Jahren", "am 9. Februar"."""
+"""Spans of time, ages and times without a year: "zwei Stunden", "ab drei Jahren", "9. Februar", "nach der Geburt"."""
 
 from __future__ import annotations
 
@@ -26,6 +26,10 @@ _DURATION = re.compile(
     rf"(?<!\w){_HEDGE}{_AMOUNT}(?:{_LINK}{_AMOUNT})?\s(?:(?:ganz|voll|gut|knapp)e[nrs]?\s)?{_OF_TIME}\b|"
     r"(?<!\w)[\w-]+(?:minütig|stündig|tägig|wöchig|monatig|jährig)\w*|(?<!\w)das ganze Jahr(?: über)?\b",
     re.IGNORECASE,
+)
+_BY_EVENT = re.compile(
+    rf"(?<!\w){_HEDGE}(?:{_AMOUNT}(?:{_LINK}{_AMOUNT})?\s{_OF_TIME}|direkt|gleich|kurz|unmittelbar|bald|sofort)\s"
+    r"(?:nach|vor)\s(?:der|dem|den|ihre[rmn]|seine[rmn]|deren|dessen|eine[rmn])\s(?:[a-zäöüß]+e[nrm]\s)?[A-ZÄÖÜ]\w+",
 )
 _AGE = re.compile(
     rf"(?<!\w){_HEDGE}{_AMOUNT}(?:{_LINK}{_AMOUNT})?\s(?:Jahre?n?|Monate?n?|Wochen?)\b|"
@@ -63,6 +67,11 @@ def find_frequencies(text: str) -> list[Span]:
     """Find how often something is, in the order of the text: "zweimal im Jahr", "alle zwei Wochen", "monatlich"."""
     found = _FREQUENCY.finditer(text)
     return [Span(*match.span()) for match in found if not _NO_TIMES.fullmatch(match[0])]
+
+
+def find_times_by_event(text: str) -> list[Span]:
+    """Find how long before or behind an event something is: "sechs Wochen nach der Geburt", "direkt vor dem Umzug"."""
+    return [Span(*match.span()) for match in _BY_EVENT.finditer(text)]
 
 
 def find_durations(text: str) -> list[Span]:

@@ -9,10 +9,10 @@ from kekiz_search.answering.evidence.agents import find_agent
 from kekiz_search.answering.evidence.asked_deeds import DEED, asks_for_deed, deeds_of, read_deed
 from kekiz_search.answering.evidence.nearness import nearest, places_of
 from kekiz_search.answering.evidence.participants import clauses_of
-from kekiz_search.answering.evidence.roles import by_office, heads_another, holds_another
+from kekiz_search.answering.evidence.roles import bears_another, by_office, heads_another, holds_another
 from kekiz_search.answering.reading.expected import find_asked_body, read_trade
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import AS_MODIFIER, bag_of, match_concept
+from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
@@ -30,6 +30,15 @@ _SELF_NAMED = ("ministerium", "stiftung", "institut", "amt", "ausschuss", "fachb
 _PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
 _ORDERED = re.compile(rf"\bim Auftrag (?:(?:der|des|von|vom)\s+)+(?P<who>{NAMES})")
 _ORDER = "auftrag"
+_ORIGIN = re.compile(
+    r"\b[Ii]dee\b[^.;!?]{0,60}?\b(?:(?:kam|kommt|stammte?|war|hatten?)\b[^.;!?]{0,30}?(?:\bvon(?: de[rmn])?\s)?|"
+    r"(?:von|de[rs])\s)(?P<who>(?:(?:Dr|Prof|Dipl)\. )*"
+    rf"{NAMES})"
+)
+_INITIATED = re.compile(
+    r"\b(?:[Aa]ngestoßen|[Ii]nitiiert|[Aa]ngeregt|[Aa]usgedacht|[Ii]nitiator(?:in)?|[Ii]deengeber(?:in)?)\b"
+)
+_IDEA = "idee"
 # Somebody's deputy or forerunner, who answers only where one is asked for.
 _BESIDE = re.compile(
     r"\b(?:[Ss]tellvertret\w+|Vize\w*|Vorgänger(?:in)?)"
@@ -56,11 +65,28 @@ def _find_orderer(sentence: str, question: Question) -> Span | None:
     return Span(*order.span("who")) if order else None
 
 
+def asks_whose_idea(question: Question) -> bool:
+    """Say whether it is asked who had the idea to something."""
+    return question.expects == "person" and any(one.lemma == _IDEA for one in question.hard)
+
+
+def topic_of_idea(question: Question) -> list[Concept]:
+    """Return of what somebody had the idea that is asked for."""
+    return [one for one in question.hard if one.lemma != _IDEA]
+
+
 def find_actor(text: str, question: Question) -> Span | None:
     """Return who is named in a text as doing or being what is asked for, None where nobody is.
 
     Anybody who is asked for by office, or by name and trade, is a person; anybody else may be an institution that acts.
     """
+    if asks_whose_idea(question):
+        if (told := _ORIGIN.search(text)) is not None:
+            return Span(*told.span("who"))
+        if _INITIATED.search(text):
+            return next(iter(_persons_in(text, question)), None)
+        if _IDEA not in bag_of(text).lemmas:
+            return None
     body = find_asked_body(fold(question.text))
     if body:
         return _find_body(text, question, body)
@@ -92,6 +118,7 @@ def _persons_in(text: str, question: Question) -> list[Span]:
         persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
     persons = [span for span in persons if _may_head(text[: span.start], question)]
     persons = [span for span in persons if not holds_another(text[: span.start], question)]
+    persons = [span for span in persons if not bears_another(text, span, question)]
     if not question.years:
         persons = [span for span in persons if not _is_gone(text, span)] or persons
     if persons and deeds_of(question) and (signature := _SIGNATURE.search(text)):

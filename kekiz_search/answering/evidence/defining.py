@@ -62,9 +62,12 @@ _CLAUSE_END = re.compile(r"[;.:]")
 _NAMED = re.compile(r"\b[A-ZÄÖÜ]\w{3,} [„\"»‚]$")
 _NAMED_AND_TOLD = re.compile(r"[“”\"«‘]:\s")  # „der „Flitzpass“: Für … sammeln die Kinder Stempel"
 _APPOSED = re.compile(
-    r"[“\"«]?(?: [^,.;:]{0,30})?, eine? (?:[a-zäöüß]+ ){0,2}[A-ZÄÖÜ]\w+|"
+    r"[“\"«]?(?: [^,.;:]{0,30})?, eine?[nmr]? (?:[a-zäöüß]+ ){0,2}[A-ZÄÖÜ]\w+|"
     r"[“\"«]?, (?:der|die|das) (?:[a-zäöüß]+t|ist|sind) "
 )
+# "SOFA (Sozialer Familientreff im Süden)", "die Entwicklung des Elternkompasses: Diese Broschüre …"
+_WRITTEN_OUT = re.compile(r"[“\"«]? \((?P<words>[A-ZÄÖÜ][\w-]+(?: [\w-]+)+)\)")
+_POINTED_TO = re.compile(r"(?:e?s)?[“\"«]?: (?:Diese[rs]?|Dabei handelt es sich)\b")
 _TERM_WORDS = 6  # the defined term stands among this many first words
 _NEAR_WORDS = 4  # and this close to the word that defines it
 # What a sentence is worth that tells what a thing is, or expressly so, or only what it does.
@@ -133,7 +136,18 @@ def _stands_for(text: str, start: int, end: int) -> bool:
     """
     named = _NAMED.search(text[:start]) is not None and text[end : end + 1] in '“”"«‘'
     named = named or _NAMED_AND_TOLD.match(text, end) is not None
-    return named or _APPOSED.match(text, end) is not None
+    told = _POINTED_TO.match(text, end) or _APPOSED.match(text, end)
+    return named or told is not None or _is_written_out(text, start, end)
+
+
+def _is_written_out(text: str, start: int, end: int) -> bool:
+    """Say whether what stands in brackets behind a term begins with its letters: "SOFA (Sozialer Familientreff)"."""
+    words = _WRITTEN_OUT.match(text, end)
+    if words is None:
+        return False
+    initials = iter("".join(word[0] for word in re.split(r"[ -]", words["words"]) if word).lower())
+    letters = [letter for letter in text[start:end].lower() if letter.isalpha()]
+    return text[start:end][1:].isupper() or sum(letter in initials for letter in letters) >= len(letters) - 1
 
 
 def _is_term(lemma: str, concepts: Sequence[Concept]) -> bool:

@@ -8,13 +8,21 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
+from kekiz_search.types import Span
 
 _TITLES = r"(?:(?:Herrn?|Frau|Dr\.|Prof\.|Professor(?:in)?) )*$"
 _OF = r"(?:des|der|vom|von|für|im|in der) (?P<what>[^,;:.()]{3,80}?),? "
 _HEAD_OF = re.compile(rf"\b(?:Leiter(?:in)?|Leitung|Chefin?) {_OF}{_TITLES}")
 _ROLE_OF = re.compile(rf"\b\w*(?:[Ll]eiter|[Kk]oordinator|[Ss]precher)(?:in)? {_OF}{_TITLES}")
 _ROLE = re.compile(rf"\b(?P<role>[A-ZÄÖÜ][\w-]*(?:leiter|koordinator|sprecher)(?:in)?),? {_TITLES}")
+_WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
+_TITLE = re.compile(rf"(?P<role>[A-ZÄÖÜ][\w-]+) {_TITLES}")
+_APPOSED = re.compile(
+    r"(?: \([^)]{2,20}\))?, (?:(?:die|der|seit \w+|neue[rs]?|zuständige[rs]?) ){0,2}(?P<role>[A-ZÄÖÜ][\w-]+)"
+)
+_OFFICES = frozenset({"oberbuergermeister", "buergermeister", "landrat", "landraet"})  # else whoever is at the head
 LEADING = frozenset({"leitung", "koordination"})  # families of words for who leads or coordinates something
 # Whoever leads the network or a department may be who leads the chain.
 _ANY = frozenset(
@@ -46,6 +54,21 @@ def holds_another(before: str, question: Question) -> bool:
     parts = {part for token in analyze(role["role"]) for part in token.parts[:-1]} if role else set()
     told = {part for one in asked for part in (*one.parts, one.lemma)}
     return bool(parts) and not parts & (told | _ANY)
+
+
+def bears_another(text: str, person: Span, question: Question) -> bool:
+    """Say whether a person who may hold the office asked for is told to hold other ones: "Jens Kroll, Leiter des …"."""
+    if not by_office(question):
+        return False
+    told = [found["role"] for found in (_TITLE.search(text[: person.start]), _APPOSED.match(text, person.end)) if found]
+    offices = [one for role in told for one in _WORD.findall(role) if is_office(one)]
+    return bool(offices) and not any(_is_asked(office, question) for office in offices)
+
+
+def _is_asked(office: str, question: Question) -> bool:
+    word = fold(office).removesuffix("in")
+    asked = [one.lemma.removesuffix("in") for one in question.concepts if one.lemma in ATTRIBUTE_WORDS["leitung"]]
+    return any(word.endswith(one) or one.endswith(word) or one not in _OFFICES for one in asked)
 
 
 def by_office(question: Question) -> bool:

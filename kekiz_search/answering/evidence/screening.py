@@ -29,7 +29,7 @@ from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
 from kekiz_search.answering.evidence.telling import tells_of_plans
 from kekiz_search.answering.evidence.tense import asks_what_was
 from kekiz_search.answering.evidence.unit import CELLS, Unit, is_title
-from kekiz_search.answering.evidence.years import is_of_year, names_other_year
+from kekiz_search.answering.evidence.years import is_of_other_time, is_of_year, is_over_by_now, names_other_year
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import names_ordinal
@@ -82,6 +82,7 @@ _NOTHING_YET = re.compile(
 _COSTS = re.compile(r"\b(?:kostenpflichtig|gebührenpflichtig|nicht (?:kostenlos|umsonst|gratis|kostenfrei))\b")
 # "Nicht gelungen ist der Plan, ein Haus einzurichten."
 _FAILED = re.compile(r"\b[Nn]icht (?:gelungen|geglückt|zustande)\b|\b(?:gelang|glückte) (?:\w+ )?nicht\b")
+_SENTENCES_BEFORE = 2
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 
 
@@ -149,8 +150,14 @@ def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> 
     if not any(owners_of(unit) for unit in units):
         return False
     heading = search.index.passages[units[0].row].heading or ""
-    told = f"{heading}\n{units[0].document.text[units[0].start : units[-1].end]}"
+    told = f"{heading}\n{units[0].document.text[_start_before(search, units[0]) : units[-1].end]}"
     return INITIATIVE_NAME.search(told) is None and _PROGRAMME.search(told) is None
+
+
+def _start_before(search: Search, unit: Unit) -> int:
+    """Return where the two sentences before one in its passage start."""
+    before = [one.start for one in search.units_of(unit.row) if one.start < unit.start]
+    return before[-_SENTENCES_BEFORE:][0] if before else unit.start
 
 
 def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
@@ -182,7 +189,9 @@ def _opens_later(search: Search, unit: Unit) -> bool:
 def fits_question(search: Search, question: Question, units: Sequence[Unit], bag: Bag) -> bool:
     """Say whether a value is one of the year, and of the thing, that a question asks for."""
     text = units[0].document.text[units[0].start : units[-1].end]
-    if names_other_year(question, units[0], text):
+    if names_other_year(question, units[0], text) or is_of_other_time(search, question, units[0]):
+        return False
+    if tells_how_many_alone(question, text) or is_over_by_now(question, units[0], text):
         return False
     if question.kind == "count" and question.expects == "number" and not _goes_on_about(question, units[0], bag):
         return False
@@ -190,6 +199,11 @@ def fits_question(search: Search, question: Question, units: Sequence[Unit], bag
     if dated and not is_of_year(search, question, units[0], text):
         return False
     return not (question.counted and counts_what_was_named(text)) or _is_named(search, question, units[0], bag)
+
+
+def tells_how_many_alone(question: Question, text: str) -> bool:
+    """Say whether a sentence with a date tells how many there were then, and not when: "2006 waren es noch drei"."""
+    return question.expects == "date" and not question.figures and counts_what_was_named(text)
 
 
 def _goes_on_about(question: Question, unit: Unit, bag: Bag) -> bool:

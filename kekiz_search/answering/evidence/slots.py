@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.evidence.actors import NAMES, asks_beside, find_actor
+from kekiz_search.answering.evidence.actors import NAMES, asks_beside, asks_whose_idea, find_actor
 from kekiz_search.answering.evidence.amounts import asks_how_often, asks_price, find_number
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.evidence.roles import by_office
@@ -77,6 +77,7 @@ def needs_value(question: Question) -> bool:
         or by_office(question)
         or any(one.family == "leitung" for one in question.concepts)
         or asks_beside(question)
+        or asks_whose_idea(question)
         or find_asked_body(fold(question.text)) is not None
         or len(_nouns(question)) < _ENOUGH_CONCEPTS
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from kekiz_search.answering.evidence.actors import asks_whose_idea, topic_of_idea
 from kekiz_search.answering.evidence.amounts import FREE, asks_price, find_bare_number, wholeness
 from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
@@ -202,7 +203,8 @@ def _stands_before_topic(question: Question, units: Sequence[Unit], place: int) 
     """Say whether a person stands in a sentence without a word of the topic, and none behind it goes on about them."""
     own = next((unit for unit in units if unit.start <= place < unit.end), units[0])
     behind = [unit for unit in units if unit.start > own.start]
-    if not behind or any(match_concept(one, own.bag) for one in question.hard) or refers_back(own, question.hard):
+    topic = topic_of_idea(question) if asks_whose_idea(question) else question.hard
+    if not behind or any(match_concept(one, own.bag) for one in topic) or refers_back(own, question.hard):
         return False
     return not any(refers_back(unit, ()) for unit in behind)
 

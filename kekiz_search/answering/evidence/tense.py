@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.german.dictionary import is_verb, known_lemma
 
 _PAST = re.compile(
     r"\b(?:war|waren|wurden?|hatten?|gab(?:en)?|kam(?:en)?|betrug(?:en)?|kostete[n]?|gekostet|(?:be)?zahlten?|(?:be|ge)zahlt|"
@@ -25,20 +26,26 @@ def is_of_other_tense(question: Question, text: str) -> bool:
     """Say whether a sentence tells what is, where it was asked what was, or the other way; a year decides by itself."""
     if question.years:
         return False
-    asked, told = _is_past(question.text), _is_past(text)
+    asked, told = is_past(question.text), is_past(text)
     return asked is not None and told is not None and asked != told
 
 
 def asks_what_was(question: Question) -> bool:
     """Say whether it is asked what once was, so that what is over answers it."""
-    return _is_past(question.text[:1].lower() + question.text[1:]) is True
+    return is_past(question.text[:1].lower() + question.text[1:]) is True
 
 
-def _is_past(text: str) -> bool | None:
-    """Return None where both tenses are used, or none."""
+def is_past(text: str) -> bool | None:
+    """Say whether a text tells what was; None where both tenses are used, or none."""
     perfect = _PERFECT.search(text) is not None
-    past, present = perfect or _PAST.search(text) is not None, not perfect and _PRESENT.search(text) is not None
+    past = perfect or any(not _is_infinitive(one.group()) for one in _PAST.finditer(text))
+    present = not perfect and _PRESENT.search(text) is not None
     return None if past == present else past
+
+
+def _is_infinitive(word: str) -> bool:
+    """ "leisten" ends as "machten" does, and tells what is."""
+    return word.endswith("ten") and known_lemma(word) == word and is_verb(word)
 
 
 def names_place_in_order(question: Question, text: str) -> bool:

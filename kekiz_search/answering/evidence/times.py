@@ -77,6 +77,7 @@ _HAPPENED = re.compile(
     r"wann (?:wurden?|war(?:en)?|fanden?|kamen?|begann(?:en)?|entstand(?:en)?|gab(?:en)?|endete[n]?|\w{4,}ten?|"
     r"(?:hat|haben|ist|sind)\b.* (?!geoeffnet|offen|geschlossen)(?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent)\w+(?:t|en)))\b"
 )
+_BOUND_ASKED = re.compile(r"(?:seit|ab|bis) ")
 _OPENING = re.compile(r"\b(?:geoeffnet|offen|oeffnungszeit\w*|sprechstunden?|sprechzeit\w*)\b")
 _SAYS_OPEN = re.compile(rf"{_OPENING.pattern}|\boeffnet\b")
 _AS_A_RULE = re.compile(
@@ -90,7 +91,7 @@ def find_times(text: str, question: Question) -> list[Span]:
     How long something takes may be told by the date up to which it does; an age never is. Where the hour, the day of
     the week or the opening hours are asked for, those come first; they tell nothing of what happened once.
     """
-    from kekiz_search.german.time_spans import find_ages, find_days  # here, since they take long to load
+    from kekiz_search.german.time_spans import find_ages, find_days, find_times_by_event  # they take long to load
 
     if question.expects == "age":
         return _ages_of(question.persons, text) if question.persons else find_ages(text)
@@ -109,7 +110,10 @@ def find_times(text: str, question: Question) -> list[Span]:
     if _HAPPENED.match(asked):
         return dates or (_spans(_LATELY, text) if _LATELY_HAPPENED.search(text) else [])
     hours, clock = _spans(_HOURS, text), _spans(_CLOCK, text)
-    stages: Sequence[list[Span]] = (dates, hours, clock, today)
+    by_event = [] if _BOUND_ASKED.match(asked) else find_times_by_event(text)
+    if by_event and all(one.relation == "seit" for one in told):
+        dates = []  # since then it is done at such a time
+    stages: Sequence[list[Span]] = (dates, by_event, hours, clock, today)
     if _CLOCK_ASKED.match(asked):
         stages = ([span for span in hours if _CLOCK.search(text, span.start, span.end)], clock)
     elif _OPENING.search(asked):

@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.anaphora import is_record
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.screening import tells_how_many_alone
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.tense import names_place_in_order
 from kekiz_search.answering.evidence.unit import Unit
@@ -124,6 +125,8 @@ def is_same_thing(search: Search, question: Question, best: Value, other: Value)
     """Say whether what another value is told of is what the best is told of."""
     assert other.found is not None
     if names_place_in_order(question, best.text) and not names_place_in_order(question, other.text):
+        return False
+    if tells_how_many_alone(question, other.text):
         return False
     against = reports(question, other.text) or counts_what_was_named(other.text) or in_series(search, best, other)
     if not reports(question, other.text) and _is_of_others(question, other.found.unit):

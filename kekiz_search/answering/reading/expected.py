@@ -70,7 +70,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
     ),
     "place": re.compile(rf"^(?:wo|wohin)\b|^(?:in|an|auf|aus|unter) welche[mnr] {_SITES}\b"),
     "person": re.compile(
-        r"^(?:wer|wen|wem|wessen|an wen|von wem|durch wen|bei wem|zu wem|in wessen auftrag|im auftrag von wem)\b|"
+        r"^(?:wer|wen|wem|wessen|an wen|von wem|durch wen|bei wem|zu wem|(?:auf|in) wessen|im auftrag von wem)\b|"
         r"^wie heisst (?:der|die) (?!motto|programm|projekt)|"
         rf"^(?:an |von |durch |mit |bei )?welche[rnm] (?:\w+e[rnm]? )?(?:{_PERSONS}|mann|fachmann)\b|"
         rf"^(?:an |von |durch |mit |bei )?welcher? (?:\w+e[rnm]? )?"

@@ -22,6 +22,7 @@ from kekiz_search.index.terms import TermIndex
 
 _OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
 _SPANS = frozenset({"tag", "woche", "monat"})
+_PROJECTS = frozenset({"projekt", "vorhaben"})  # that can be counted, though they carry no topic
 _OFTEN = frozenset({"oft", "haeufig"})
 _TIMES = word_set("mal fall einsatz vorgang sitzung treffen meldung anfrage besuch unfall")
 _TOWNS = frozenset({"stadt", "gemeinde"})
@@ -54,11 +55,13 @@ def _stands_for_people(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _count_noun(token: Token, terms: TermIndex) -> Concept | None:
-    if token.lemma in CARRIER_NOUNS - PEOPLE - KOMMUNE_NOUNS - _SPANS:
+    if token.lemma in CARRIER_NOUNS - PEOPLE - KOMMUNE_NOUNS - _SPANS - _PROJECTS:
         return None
     counted = replace(build_concept(token, True, terms.weight(stem_key(token.lemma))), family=None)
     if token.lemma == "kommune":
         return replace(counted, alike=counted.alike | _TOWNS)
+    if token.lemma in _PROJECTS:
+        return replace(counted, alike=counted.alike | _PROJECTS)
     alike = PEOPLE_TOLD if token.lemma in PEOPLE else COUNTED_ALIKE.get(token.lemma, frozenset())
     return replace(counted, alike=counted.alike | alike)
 

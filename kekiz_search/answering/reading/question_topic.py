@@ -26,6 +26,8 @@ _BELONGING = frozenset({"gehoeren", "zaehlen", "angehoeren"})
 _NAMED_THEN = re.compile(r"wie (?:hiess|hiessen|heisst|heissen|lautete) .*\b(?:frueher|vorher|zuvor|damals|einst)\b")
 _THEN = frozenset({"frueh", "frueher", "vorher", "zuvor", "damals", "einst"})
 _REACTING = re.compile(r"\breagier\w*")
+_IDEA_ASKED = re.compile(r"(?:und |also )?(?:(?:auf |von )?we(?:ssen|r|m)\b).*\bidee\b")
+_BACK = frozenset({"zurueck"})
 _FOR_WHAT_REASON = re.compile(r"(?:und |also )?aus welche[mn] (?:grund|gruenden)\b")
 _REASONS = frozenset({"grund", "gruende"})
 # Heads of compounds that say that something is done about what stands before them.
@@ -74,6 +76,8 @@ def settle_topic(
     """Return the words that carry the topic, without what the form of the question says already."""
     if persons and _REACTING.search(folded):  # what they react to is seldom said again beside what they say
         return tuple(replace(one, hard=_in_name(one, persons)) for one in concepts)
+    if _IDEA_ASKED.match(folded):  # that it was somebody's is told in any words
+        return tuple(one for one in concepts if not one.verb and one.lemma not in _BACK)
     if _FOR_WHAT_REASON.match(folded):
         concepts = tuple(one for one in concepts if one.lemma not in _REASONS)
     if _ONE_OF.search(folded) and any(not one.verb for one in concepts):

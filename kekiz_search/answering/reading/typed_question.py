@@ -36,6 +36,8 @@ _BELONGING_NAME = re.compile(
 _LAST_SHORT = re.compile(
     r"\b(?:hat|haben|hatte|in|von|aus|bei|für|macht|ist) (?P<name>[^\W\d_]{3,4})\W*$", re.IGNORECASE
 )
+# "Was ist eine kommunale Präventionskette?" asks for the thing, and not for the initiative that was called so.
+_ANY_CHAIN = re.compile(r"\beine[rmn]? (?P<kind>kommunalen?) pr(?:ä|ae)ventionskette\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 
 
@@ -87,9 +89,11 @@ def read_typed(text: str, terms: TermIndex) -> TypedQuestion:
         text, named = name_initiative(text, terms)
         opening |= named
     dates = find_dates(text)
-    initiative = INITIATIVE_NAME.search(text)
+    chain = _ANY_CHAIN.search(text)
+    initiative = INITIATIVE_NAME.search(text) if chain is None else None
     apart = [Span(one.start, one.end) for one in mentions] + [Span(one.start, one.end) for one in dates]
     apart += [Span(*initiative.span())] if initiative else []
+    apart += [Span(*chain.span("kind"))] if chain else []
     tokens, replaced = read_tokens(text, apart, persons, terms)
     folded = _fold_question(text, replaced)
     doubtful = {text[one.start : one.end]: one.name for one in mentions if not one.certain}

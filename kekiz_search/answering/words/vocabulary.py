@@ -21,7 +21,7 @@ CARRIER_NOUNS = frozenset(
     "beispiel information thema frage antwort stand angabe geld monat woche tag nummer quelle dokument text aussage "
     "person mensch initiative landesinitiative programm landesprogramm vorhaben projekt definition "
     "begriff bedeutung liste uebersicht leute betrag summe verfuegung reihe "
-    "wochentag uhrzeit uhr dauer alter haeufigkeit sache ding".split()
+    "wochentag uhrzeit uhr dauer alter haeufigkeit sache ding abkuerzung kuerzel".split()
 )
 
 # Verbs and adverbs that say only that something exists or is done.

@@ -1,0 +1,95 @@
+"""As reports tell it: whose idea it was, what a name stands for, since when the programme is there, then and now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from kekiz_search.engine import Kekiz
+
+Asking = Callable[[Mapping[str, str]], Kekiz]
+
+DOCUMENTS = {
+    "haan.md": """Haan: Landesprogramm „kinderstark“
+
+Seit 2023 gibt es das Programm „kinderstark“ in Haan. Das Netzwerk Kinderlotse wurde 2016 aufgebaut. Die Idee dazu kam
+von Dr. Petra Lohmann, Chefärztin der Kinderklinik. Auf eine Idee von Marion Esser geht der Lesegarten zurück.
+""",
+    "hilden.md": """Hilden: Familienpolitik
+
+Das Landesprogramm kinderstark gibt es seit 2020 in ganz NRW. Hilden bietet Familien viel.
+
+SOFA (Sozialer Familientreff im Süden) zeigt eine deutliche Wirkung. Ein weiterer Baustein ist die Entwicklung des
+Elternkompasses: Diese handliche Broschüre mit allen Adressen wurde 2022 veröffentlicht. Im Mai stellte das Jugendamt
+den „Starthelfer“ vor, einen Ordner mit Formularen für Schwangere.
+""",
+    "ratingen.md": """Ratingen. „Kein Kind zurücklassen!“ läuft in Ratingen bereits seit 2017.
+Oberbürgermeister Klaus Pesch lobte das Netzwerk. „Die Vereinbarung des Oberbürgermeisters mit dem Land ist unterschrieben“,
+berichtet Jens Kroll, Leiter des Fachbereichs Jugend. Seit dem Start seien fast 60 Anträge gestellt und 45 Vorhaben bewilligt worden.
+
+2009 fing alles klein an. Drei Mitarbeitende hatte die Familienberatung der Stadt damals. Heute ist das Team gewachsen.
+Elf Fachkräfte arbeiten in der Familienberatung.
+
+Ungefähr zehn Tage nach der Geburt erhalten alle Eltern ein Besuchsangebot.
+""",
+    "sources.csv": "file,title,kommune\nhaan.md,Haan,Haan\nhilden.md,Hilden,Hilden\nratingen.md,Ratingen,Ratingen\n",
+}
+
+
+@pytest.fixture(scope="module")
+def reports(asking: Asking) -> Kekiz:
+    return asking(DOCUMENTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Seit wann gibt es kinderstark in Haan?", "2023"),
+        ("Seit wann ist Ratingen dabei?", "2017"),
+        ("Wer ist Oberbürgermeister in Ratingen?", "Klaus Pesch"),
+        ("Auf wessen Idee geht das Netzwerk Kinderlotse zurück?", "Petra Lohmann"),
+        ("Von wem stammt die Idee zum Netzwerk Kinderlotse?", "Petra Lohmann"),
+        ("Wer hatte die Idee zum Lesegarten?", "Marion Esser"),
+        ("Wofür steht die Abkürzung SOFA?", "Sozialer Familientreff im Süden"),
+        ("Was ist der Elternkompass?", "Broschüre"),
+        ("Was ist der Starthelfer?", "Ordner"),
+        ("Wie viele Vorhaben wurden in Ratingen bewilligt?", "45"),
+        ("Wie viele Projekte wurden in Ratingen bewilligt?", "45"),
+        ("Wie viele Mitarbeiter hatte die Familienberatung in Ratingen 2009?", "Drei"),
+        ("Wann bekommen Eltern in Ratingen das Besuchsangebot?", "zehn Tage nach der Geburt"),
+    ],
+)
+def test_what_a_report_tells_is_found(reports: Kekiz, question: str, value: str) -> None:
+    answer = reports.ask(question).to_dict()
+    assert answer["status"] == "answered"
+    assert value in answer["answer"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Seit wann gibt es kinderstark in Hilden?",
+        "Seit wann ist Hilden dabei?",
+        "Wer ist Bürgermeister in Haan?",
+        "Wer hatte die Idee zum Elternkompass?",
+        "Auf wessen Idee geht das Familienbüro in Haan zurück?",
+        "Wessen Idee war der Lesegarten in Hilden?",
+        "Wofür steht die Abkürzung BANK?",
+        "Was ist der Familienkompass?",
+        "Wie viele Vorhaben wurden in Haan bewilligt?",
+        "Wie viele Fachkräfte arbeiteten 2009 in der Familienberatung in Ratingen?",
+        "Wann bekommen Eltern in Hilden das Besuchsangebot?",
+        "Seit wann gibt es in Ratingen das Besuchsangebot?",
+    ],
+)
+def test_what_no_report_tells_is_not_found(reports: Kekiz, question: str) -> None:
+    assert reports.ask(question).to_dict()["status"] == "no_evidence"
+
+
+def test_whom_a_question_of_today_asks_for_is_nobody_of_once(asking: Asking) -> None:
+    text = "Kreis Wesel\n\nDie Namen gab 2012 Ministerin Erika Lenz im Kreis Wesel bekannt.\n"
+    with_date = {"k.md": text, "sources.csv": "file,title,published\nk.md,Bericht,2019\n"}
+    kekiz = asking(with_date)
+    assert kekiz.ask("Wer ist heute Ministerin?").to_dict()["status"] == "no_evidence"
+    assert "Erika Lenz" in kekiz.ask("Wer war 2012 Ministerin?").to_dict()["answer"]
