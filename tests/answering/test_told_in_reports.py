@@ -25,8 +25,8 @@ Elternkompasses: Diese handliche Broschüre mit allen Adressen wurde 2022 veröf
 den „Starthelfer“ vor, einen Ordner mit Formularen für Schwangere.
 """,
     "ratingen.md": """Ratingen. „Kein Kind zurücklassen!“ läuft in Ratingen bereits seit 2017.
-Oberbürgermeister Klaus Pesch lobte das Netzwerk. „Die Vereinbarung des Oberbürgermeisters mit dem Land ist unterschrieben“,
-berichtet Jens Kroll, Leiter des Fachbereichs Jugend. Seit dem Start seien fast 60 Anträge gestellt und 45 Vorhaben bewilligt worden.
+Oberbürgermeister Klaus Pesch lobte das Netzwerk. „Die Vereinbarung des Oberbürgermeisters mit dem Land steht“,
+berichtet Jens Kroll, Leiter des Fachbereichs Jugend. Fast 60 Anträge seien gestellt und 45 Vorhaben bewilligt worden.
 
 2009 fing alles klein an. Drei Mitarbeitende hatte die Familienberatung der Stadt damals. Heute ist das Team gewachsen.
 Elf Fachkräfte arbeiten in der Familienberatung.
