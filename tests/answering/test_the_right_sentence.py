@@ -26,7 +26,8 @@ DOCUMENTS = {
         "Der Betrieb des Bücherbusses kostet im Jahr 46.000 Euro, und die zahlt der Kreis allein.\n"
     ),
     "bescheide.txt": (
-        "Zuwendungen des Landes 2024\n\n- Hemer: 55.000 Euro für einen Lotsen\n- Lage: 71.500 Euro für Stadtteileltern\n"
+        "Zuwendungen des Landes 2024\n\n"
+        "- Hemer: 55.000 Euro für einen Lotsen\n- Lage: 71.500 Euro für Stadtteileltern\n"
         "- Werl: 12.000 Euro für einen Bus\n"
     ),
     "sprachkoffer.txt": (

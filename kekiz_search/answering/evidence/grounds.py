@@ -34,6 +34,8 @@ _WANT = re.compile(
     r"kein\w*|nichts|überlast\w+|weit über|Kosten|geschlossen|gekündigt|Insolvenz|erkrankt\w*|scheitert\w*|"
     r"verwiesen|verweist|bedauer\w+|aufgebraucht|knapp\w*)\b"
 )
+# What there was not before: said right before the deed, it is what led to it.
+_LACKED = re.compile(r"\b(?:bisher|bislang|zuvor|vorher|früher|noch) (?:noch )?(?:nicht|kein\w*|nie\w*)\b")
 _REFUSED = re.compile(r"\b(?:abgelehnt|lehnte?n? .*\bab|verworfen|gescheitert)\b")
 _TAKES_UP = re.compile(
     r"\W*(?:Der )?(?:Grund|Gründe|Ursache|Anlass|Hintergrund|Die (?:hat|haben|wurde|war)|Denn|So|Man)\b"
@@ -47,6 +49,8 @@ def gives_reason(search: Search, question: Question, unit: Unit) -> bool:
     So does what stands where a text asks why itself.
     """
     if answers_why(search, question, unit) or draws_conclusion(unit) or _is_ground(unit.text):
+        return True
+    if any(_LACKED.search(one.text) for one in _right_before(search, unit)):
         return True
     behind = _behind(search, unit)
     if any(
@@ -73,6 +77,12 @@ def _goes_on(question: Question, unit: Unit) -> bool:
     """Say whether a sentence speaks on of what is asked: another may have a reason for something of its own."""
     own = any(match_concept(one, unit.bag) for one in question.concepts)
     return own or refers_back(unit, question.hard) or _TAKES_UP.match(unit.text) is not None
+
+
+def _right_before(search: Search, unit: Unit) -> list[Unit]:
+    """Return the sentence before one in the same paragraph, if any."""
+    before = [one for one in search.units_of(unit.row) if one.end <= unit.start][-1:]
+    return [one for one in before if "\n\n" not in unit.document.text[one.end : unit.start]]
 
 
 def _behind(search: Search, unit: Unit) -> list[Unit]:

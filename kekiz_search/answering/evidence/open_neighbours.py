@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.negation import ends_or_denies, is_negated
-from kekiz_search.answering.evidence.open_forms import asks_for_doing
+from kekiz_search.answering.evidence.open_forms import asks_for_doing, draws_conclusion
 from kekiz_search.answering.evidence.open_weighing import OPEN_COVERAGE, says_something, tells_reason, tells_side
 from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.search import Search
@@ -72,10 +72,12 @@ def _told_before(search: Search, question: Question, units: Sequence[Unit], at: 
     before = [units[place] for place in range(at - 1, max(at - far, 0) - 1, -1)]
     wanting = question.asks_reason and not ends_or_denies(leading)
     told = [unit for unit in before if question.asks_reason or _is_joined(unit, leading)]
+    led = before[:1] if draws_conclusion(leading) else []  # "Deshalb fährt ein Taxi"
     return [
         unit
         for unit in told
-        if _tells(search, question, unit) or (wanting and ends_or_denies(unit) and _is_joined(unit, leading))
+        if _tells(search, question, unit)
+        or ((unit in led or (wanting and ends_or_denies(unit))) and _is_joined(unit, leading))
     ]
 
 
