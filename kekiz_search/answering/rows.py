@@ -7,16 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.alternatives import alternatives
-from kekiz_search.answering.evidence.beginnings import JOINED, NAMED_JOINING, names_programme, tells_joining_of
+from kekiz_search.answering.evidence.beginnings import JOINED, NAMED_JOINING, tells_joining_of
 from kekiz_search.answering.evidence.conjunctions import conjuncts
 from kekiz_search.answering.evidence.draft import DraftRow
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.enumerations import Enumerations, enumerated, paid_in_row
-from kekiz_search.answering.evidence.existence import is_done_by_kreis, is_example, is_served, is_told_of
+from kekiz_search.answering.evidence.existence import (
+    is_done_by_kreis,
+    is_example,
+    is_office_of_kreis,
+    is_served,
+    is_told_of,
+)
+from kekiz_search.answering.evidence.negation import tells_none
 from kekiz_search.answering.evidence.screening import is_to_be
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, to_evidence
+from kekiz_search.answering.evidence.taking_part import TakingPart
 from kekiz_search.answering.evidence.weighed_rows import WeighedRows
 from kekiz_search.answering.facts.posts import post_row
 from kekiz_search.answering.facts.stating import NUMERIC, fact_row, planned_row, within
@@ -63,6 +71,7 @@ class Reading:
     question: Question
     sweeps: tuple[Sweep, ...]
     joins: Sweep | None
+    taking_part: TakingPart | None
     enumerations: Enumerations
     weighed: tuple[WeighedRows, ...]
     sums: Sums | None
@@ -74,6 +83,7 @@ def read_rows(search: Search, question: Question) -> Reading:
     """Read all that may hold evidence, once for however many Kommunen."""
     joining = replace(question, expects="date" if question.years else None, concepts=(NAMED_JOINING, JOINED))
     joins = Sweep(search, joining, LENIENT) if question.attribute == "seit" else None
+    taking_part = None if joins is None or question.years else TakingPart(search, question)
     asked = replace(question, expects=None)
     if question.limit is not None and question.hard:
         nouns = [concept for concept in question.hard if not concept.verb]
@@ -84,7 +94,9 @@ def read_rows(search: Search, question: Question) -> Reading:
         Sums(search, question) if question.limit and _MONEY.search(question.text) and asks_for_grant(question) else None
     )
     enumerations, may_lack = Enumerations(search, asked), _may_lack_words(question)
-    return Reading(search, question, sweeps, joins, enumerations, weighed, sums, _asked_of_facts(question), may_lack)
+    return Reading(
+        search, question, sweeps, joins, taking_part, enumerations, weighed, sums, _asked_of_facts(question), may_lack
+    )
 
 
 def _asked_of_facts(question: Question) -> tuple[Question, ...]:
@@ -133,6 +145,8 @@ def find_row(reading: Reading, kommune: str) -> DraftRow:
     kept = _that_keep(reading, kommune, found)
     if found and not kept:
         kept = _that_keep(reading, kommune, _enumerated(reading, kommune))
+    if question.negated:
+        kept = [one for one in kept if one.negated and tells_none(one.unit, question.hard)] or kept
     return _row_of(kommune, _prefer_named(question, kept), search)
 
 
@@ -151,7 +165,12 @@ def _evidence_for(reading: Reading, kommune: str) -> list[Found]:
         found = [
             one for weighed in reading.weighed for one in weighed.about(kommune) if _is_own(one, question, kommune)
         ]
-    return [one for one in found if not is_done_by_kreis(one.text, question.concepts, kommune)]
+    return [
+        one
+        for one in found
+        if not is_done_by_kreis(one.text, question.concepts, kommune)
+        and not is_office_of_kreis(one.unit, question.concepts, kommune)
+    ]
 
 
 def _enumerated(reading: Reading, kommune: str) -> list[Found]:
@@ -208,7 +227,8 @@ def _since_row(reading: Reading, kommune: str) -> DraftRow:
     search, question = reading.search, reading.question
     found = reading.joins.about((kommune,))
     if not question.years:
-        return _row_of(kommune, [one for one in found if names_programme(one)], search)
+        kept = found if reading.taking_part is None else reading.taking_part.keep(found, kommune)
+        return _row_of(kommune, kept, search)
     dated = [one for one in found if tells_joining_of(one) or search.units.answers_heading(one.unit)]
     told = [(one, one.value_text if one.value and YEAR.search(one.value_text) else one.text) for one in dated]
     return _row_of(

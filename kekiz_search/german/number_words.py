@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from kekiz_search.german.normalise import fold
+
 Unit = Literal["percent", "euro"]
 # Value, start, end and unit of a number as it was found, before its surroundings are looked at.
 Found = tuple[float, int, int, Unit | None]
@@ -27,7 +29,7 @@ _WORD = re.compile(
     r"|Sechstel|Achtel|Zehntel)n?s?)"
     r"|(?P<dozen>(?P<dozens>[Ee]in|[Zz]wei|[Dd]rei|[Vv]ier) (?P<half_dozen>halbe[ns]? )?Dutzend)"
     r"|(?P<one>[Ee]ine[rn]?(?P<half_one> halben?)?(?= Mill?i)|[Ee]in(?:e[nm])?(?= Euro\b)|[Ee]in(?= Prozent\b))"
-    r"|(?=(?i:zw|dre|vie|fün|sech|sieb|ach|neu|zehn|elf|ein[suhet]|hund|taus"
+    r"|(?=(?i:zw|dre|vie|fün|fuen|sech|sieb|ach|neu|zehn|elf|ein[suhet]|hund|taus"
     r"|anderth))(?P<word>[A-Za-zÄÖÜäöüß]{3,30}))(?![\w-])"
 )
 _TAIL = re.compile(SCALE + UNIT)
@@ -75,7 +77,7 @@ def _word_value(text: str, match: re.Match[str]) -> float | None:
 
 @lru_cache(maxsize=1)
 def _number_words() -> dict[str, float]:
-    """Write out 2 to 999 and a few more, in both spellings of ß."""
+    """Write out 2 to 999 and a few more, with umlauts and ß and without."""
     below: dict[int, str] = {number: word for number, word in enumerate(_ONES) if number > 0}
     below.update({number: _IRREGULAR.get(number, _ONES[number - 10] + "zehn") for number in range(13, 20)})
     for tens, word in enumerate(_TENS, 2):
@@ -97,7 +99,7 @@ def _number_words() -> dict[str, float]:
             words[stem + (word if number > 1 else "eins")] = words[f"{stem}und{word}"] = hundreds * 100.0 + number
     words |= {f"{_ONES[one]}einhalb": one + 0.5 for one in range(2, 10)}
     words |= {f"{_ONES[one]}tausend": one * 1000.0 for one in range(2, 10)}
-    return words | {word.replace("ß", "ss"): value for word, value in words.items()}
+    return words | {fold(word): value for word, value in words.items()}
 
 
 def read_scale(written: str | None) -> float:

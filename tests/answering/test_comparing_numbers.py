@@ -318,3 +318,22 @@ def test_the_text_of_a_kreis_says_who_came_first_and_last(asking: Asking, questi
 )
 def test_wages_are_told_by_a_word_for_them_alone(asking: Asking, question: str) -> None:
     assert asking(EACH).ask(question).status == "no_evidence"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vergleiche die Zahl der Spielgruppen in Ahlen und Goch",
+        "Wie unterscheidet sich die Anzahl der Spielgruppen in Ahlen und Goch?",
+        "Vergleiche Ahlen und Goch bei der Zahl der Spielgruppen.",
+    ],
+)
+def test_a_number_of_things_is_compared_though_nothing_says_more(kekiz: Kekiz, question: str) -> None:
+    answer = kekiz.ask(question)
+    assert answer.status == "answered"
+    assert {row.value for row in answer.rows} == {"vierzehn", "neun"}
+
+
+def test_what_is_asked_behind_a_colon_is_compared_and_not_affirmed(kekiz: Kekiz) -> None:
+    answer = kekiz.ask("Vergleiche Ahlen und Goch: Wer trifft sich in Spielgruppen?")
+    assert not answer.to_dict()["answer"].startswith(("Ja", "Nein"))

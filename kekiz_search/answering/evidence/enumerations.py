@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+from kekiz_search.answering.evidence.beginnings import NAMED_JOINING
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import CELLS, Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Concept, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 
@@ -31,6 +33,13 @@ _MONEY, _GIVING = re.compile(r"\bEuro\b|€"), "foerderung"
 _LABEL = re.compile(r"\s*(?:\([^()]{1,60}\))?\s*:\s")
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+(?:Stadt |Gemeinde )?$")
 _ITEM_CHARS = 20
+# Who applied, was asked or came for a day takes no part yet.
+NOT_YET = re.compile(
+    r"\b(?:bew[eo]rb\w*|beworben|bewarben|interess\w+|eingeladen|Gäste?n?|zu Gast|Tagung|Fachtag\w*|"
+    r"Konferenz|Kongress|Workshop|Befragung|Studie|Wettbewerb)\b"
+)
+_UNDERTAKINGS = frozenset("vorhaben projekt programm initiative kommune stadt region".split())
+_BESIDE = re.compile(r"\b(?:[Nn]eben|[Aa]ußer|(?:[Zz]usammen|[Gg]emeinsam) mit) (?:der Stadt |dem )?$")
 _KIND = re.compile(r"(?:(?:Kreis|Hanse)?[Ss]tadt |Gemeinde )?")  # before a name that an item begins with
 _MONEY_ASKED = re.compile(
     r"\b(?:geld\w*|(?:ge)?foerder\w*|\w*mittel|zuschuss|zuschuesse|zuwendung\w*|\w*bescheide?n?)\b"
@@ -84,6 +93,7 @@ def _enumerated(text: str, before: str) -> tuple[str, ...]:
     for run in _RUN.finditer(text):
         within = [one.name for one in mentions if run.start() <= one.start and one.end <= run.end()]
         named += within if len(within) >= _LEAST_KOMMUNEN else []
+    named += [one.name for one in mentions if named and _BESIDE.search(text[: one.start])]
     return tuple(dict.fromkeys(named))
 
 
@@ -109,10 +119,20 @@ def is_under(search: Search, unit: Unit, wanted: Sequence[Concept]) -> bool:
         return False
     leading = takewhile(lambda other: not other.kommunen, before)
     bags = [unit.bag, units.context_of(unit), *(other.bag for other in (*leading, *opening[-1:]))]
+    members = NOT_YET.search(unit.text) is None
     given = _MONEY.search(unit.text) is not None
     return all(
-        (given and one.family == _GIVING) or any(match_concept(one, bag) >= _STRENGTH for bag in bags) for one in wanted
+        (given and one.family == _GIVING)
+        or any(match_concept(one, bag) >= _STRENGTH or (members and _tells_members(one, bag)) for bag in bags)
+        for one in wanted
     )
+
+
+def _tells_members(concept: Concept, bag: Bag) -> bool:
+    """Modellkommunen are those who take part in what bears the name: "Teilnehmer des Modellvorhabens"."""
+    if not concept.parts or concept.parts[-1] not in KOMMUNE_NOUNS or not match_concept(NAMED_JOINING, bag):
+        return False
+    return any(parts[:-1] == concept.parts[:-1] and parts[-1] in _UNDERTAKINGS for parts in bag.compounds)
 
 
 def _asserts(unit: Unit) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kekiz_search.answering.evidence.homes import ITEM
 from kekiz_search.answering.evidence.unit import CELLS, Unit, is_title
-from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, build_bag, match_concept
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis
 
 _GAP_ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s|\n[ \t]*\n")
@@ -31,7 +31,8 @@ _GLOSSARY = re.compile(
     r"(?:, (?:der|die|das|den|dem|deren|dessen|wo\w*|in|mit|bei|auf|an|für|um)\b| (?!und\b|sowie\b|oder\b)[a-zäöü])"
 )
 _YES = re.compile(
-    r"\W*(?:Ja|Natürlich|Selbstverständlich|Gewiss|Sicher|Klar|Gerne?)\b|(?:[A-ZÄÖÜ][\w.-]+ ?){1,3}: (?:Ja|Natürlich)\b"
+    r"\W*(?:(?:Die|Den|Das|Sie|Ihn) (?:gibt es|haben wir|hat die|bieten wir)|"
+    r"Ja|Natürlich|Selbstverständlich|Gewiss|Sicher|Klar|Gerne?)\b|(?:[A-ZÄÖÜ][\w.-]+ ?){1,3}: (?:Ja|Natürlich)\b"
 )
 _MEANS = re.compile(
     r"^Unter \b.*\b(?:versteht|verstehen|verstanden)\b|^(?:Von|Als) .*\b(?:gesprochen|bezeichnet|bezeichnen)\b"
@@ -47,15 +48,20 @@ _OF_OTHERS = re.compile(  # it tells of none by name
 _WHETHER = re.compile(
     r"\W*Ob\b.*,.*\b(?:offen|unklar|ungewiss|unbekannt|"
     r"nicht (?:bekannt|hervor|fest|belegt|entschieden|genannt|geklärt)|"
-    r"wird sich zeigen|lässt sich .*nicht sagen|sagt .* nicht)\b"
-)  # "Ob es das gibt, geht aus den Quellen nicht hervor."
+    r"wird sich zeigen|lässt sich .*nicht sagen|sagt .* nicht|"
+    r"entscheide[nt]|entschieden|beschließ(?:t|en)|berät|beraten|prüf(?:t|en)|klär(?:t|en)|hängt|steht)\b"
+)  # "Ob es das gibt, geht aus den Quellen nicht hervor", "Ob das Haus kommt, entscheidet der Rat"
 _RULE = re.compile(r"[|:\s-]*-{3,}[|:\s-]*")  # what parts the names of columns from the rows below
 _LEFT_OPEN = re.compile(r"[^:]{3,60}: ?(?:[-–—/]|k\. ?A\.|keine Angaben?)")
 _IN_CHARGE = re.compile(r"\b[Zz]uständig(?:e[srnm]?)?\b|\b[Zz]uständigkeit\b")
 _IN_CHARGE_LABEL = re.compile(r"Zuständige[srn]? [^:]{3,40}:\s*$")
+_KREIS, _WORKING = "kreis", "zusammenarbeit"
 _OF_KREIS = re.compile(r"\bKreis(?!stadt)\w+")
 _KREIS_ACTS = re.compile(r"D(?:er|as)(?: [a-zäöüß]+)? (?P<who>Kreis(?!stadt)\w*)(?= [a-zäöüß])")
-_BY_KREIS = re.compile(r"\b(?:vom|durch den|übernimmt der|macht der|trägt der) (?:Land)?[Kk]reis(?! und)\b")
+_BY_KREIS = re.compile(
+    r"\b(?:vom|durch den|(?:übernimmt|macht|trägt|organisiert|erledigt|betreibt|leistet|stellt)(?: [^.,;]{1,30})? der) "
+    r"(?:Land)?[Kk]reis(?! und)\b"
+)
 _WITH_TOWN = re.compile(r"\b(?:Stadt|Gemeinde|gemeinsam|zusammen|beteiligt)\b")
 _EXAMPLE = re.compile(
     r"\b(?:Vorbild|Vorbilds|Muster|Beispiel|Modell)(?: (?:von|aus|in|der Stadt|des|der|ist|war))*(?: Kreises)? $|"
@@ -152,6 +158,8 @@ def is_told_of(unit: Unit, concepts: Sequence[Concept], kommune: str) -> bool:
     hard = [one for one in concepts if one.hard]
     if len(unit.kommunen) < 2 or not hard:
         return True
+    if (owners := _named_behind(unit, hard)) and kommune not in owners and _is_place_only(unit, kommune):
+        return False
     parts = _parts(unit)
     carrying = [part for part in parts if all(match_concept(one, bag_of(part[0])) for one in hard)]
     if not carrying or any(kommune in {one.name for one in part[1]} for part in carrying):
@@ -173,6 +181,38 @@ def is_done_by_kreis(text: str, concepts: Sequence[Concept], kommune: str) -> bo
     if "who" not in opening.groupdict():
         return True
     return not any(match_concept(one, bag_of(opening["who"])) for one in concepts if one.hard)
+
+
+def _named_behind(unit: Unit, hard: Sequence[Concept]) -> set[str]:
+    """Return the Kommune whose name stands right behind what is asked for: "das Familienbüro Lage war in Köln zu Gast".
+
+    None where the name is one of several, or where the sentence names the thing elsewhere, too.
+    """
+    mentions = find_kommunen(unit.text)
+    naming = [token for token in unit.tokens if any(match_concept(one, build_bag([token])) for one in hard)]
+    behind = [[one for one in mentions if one.start == token.end + 1] for token in naming]
+    if not all(behind) or any(_PART.match(unit.text, one.end) for some in behind for one in some):
+        return set()
+    return {one.name for some in behind for one in some}
+
+
+def _is_place_only(unit: Unit, kommune: str) -> bool:
+    """Say whether a sentence names a Kommune only as where something happened: "in Köln"."""
+    return all(_PLACED.search(unit.text[: one.start]) for one in find_kommunen(unit.text) if one.name == kommune)
+
+
+def is_office_of_kreis(unit: Unit, concepts: Sequence[Concept], kommune: str) -> bool:
+    """Say whether a sentence of a town names what is asked for only as the Kreis's: "das Kreisjugendamt berät".
+
+    Whoever asks for partners is told by it, too.
+    """
+    if is_kreis(kommune) or any(one.family == _WORKING for one in concepts):
+        return False
+    own = [token for token in unit.tokens if token.parts[:1] != (_KREIS,)]
+    if len(own) == len(unit.tokens):
+        return False  # as with most
+    left, asked = build_bag(own), [one for one in concepts if one.hard and one.parts[:1] != (_KREIS,)]
+    return any(match_concept(one, unit.bag) and not match_concept(one, left) for one in asked)
 
 
 def is_served(text: str, kommune: str) -> bool:

@@ -16,6 +16,7 @@ _REFUSES = re.compile(
     r"(?:(?:Antwort: )?Nein\b|(?:Leider|Bisher|Bislang|Noch|Derzeit|Zurzeit) (?:noch )?nicht\b|Leider nein\b)"
 )
 _REACH_WORDS = 8  # a negator reaches this many words, within its clause
+_NEAR_WORDS = 3
 _BACKWARD = frozenset({"nicht", "nie", "niemals", "niemand"})  # in German these may end the clause that they deny
 CLAUSE_BREAK = re.compile(r"[,;:–]")
 # Verbs that deny like "nicht" what stands before or behind them: refused, missing, ended.
@@ -37,6 +38,12 @@ _TURNED_OUT = re.compile(
     r"\b(?:positiv|negativ|gut|schlecht|knapp|unterschiedlich|größer|kleiner|höher|niedriger|geringer|besser|anders)\w*\s"
     r"aus(?:fiel|fielen|fällt|fallen|gefallen)\b"
 )
+# "…, sofern sie nicht absagen", "wenn eine Kraft ausfällt": what may be, is not.
+_CONDITION = re.compile(r"(?:^\W*|[,–]\s)(?:[Ss]ofern|[Ww]enn|[Ff]alls|[Ss]oweit|[Ss]olange)\b[^,;.]*$")
+# "Ohne die Lotsen ginge vieles nicht": they are there.
+_MIGHT_BE = r"\b(?:wären?|ginge|gingen|gäbe|hätten?|würden?|könnten?|käme|liefe)\b"
+_WITHOUT_THEM = r"\b[Oo]hne (?:die|den|das|unsere?n?|ihre?n?|diesen?|\d)\b"
+_UNLESS = re.compile(rf"{_WITHOUT_THEM}[^.;]*{_MIGHT_BE}|{_MIGHT_BE}[^.;]*{_WITHOUT_THEM}")
 _ENDED = re.compile(
     r"\b(?:wurden?|wird|werden|worden|haben|hat|hatten?|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"
     r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|(?:auf)?gekündigt|abgeschaltet|abgebrochen)\b|"
@@ -48,6 +55,12 @@ _GIVING_UP = frozenset("aufgeben schliessen auslaufen enden ende beendigung aus 
 _WAIVING = frozenset({"verzichten"})  # who does not do without a thing has it
 _DENYING = NEGATORS | _REFUSALS | _LACKS | _ENDING | _WAIVING | {"abstand"}
 _QUOTATION = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,60}[“”\"«‘]")
+# "Die Paten, die es bisher nicht gibt, sollen folgen": what stands before the comma is denied.
+_NOT_THERE = re.compile(
+    r",\s(?:die|das|den|der)\s(?:es [^,.;]*\bnicht (?:mehr )?g[ia]bt?|"
+    r"[^,.;]*\b(?:bisher|bislang|noch|derzeit|zurzeit|aktuell|leider|dort|hier) nicht (?:mehr )?"
+    r"(?:existieren|existiert|besteht|bestehen|vorhanden (?:ist|sind)|(?:an)?bietet))\b"
+)
 _RELATIVE = re.compile(r",\s(?:der|die|das|dem|den|deren|dessen|denen|welche\w*)\b[^,;:]*$")
 _OTHERS = frozenset({"ander", "anderer", "andere"})
 # Where some are told apart from the rest: "zehn machen weiter, eine ist ausgestiegen".
@@ -81,6 +94,8 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD) -> 
     not denied where the sentence tells it elsewhere: "Das Jugendamt ist für Orte zuständig, die kein Jugendamt haben".
     Beyond a semicolon it must be ``told`` so strongly.
     """
+    if _is_not_there(unit, concepts):
+        return True
     asked = {concept.lemma for concept in concepts}
     asks_for_end = bool(asked & (_ENDING | _REFUSALS | _LACKS | _GIVING_UP))
     for at in _deniers(unit):
@@ -107,6 +122,13 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD) -> 
     return False
 
 
+def _is_not_there(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether a relative clause tells of the very word that it hangs on that there is no such thing."""
+    absent = _NOT_THERE.search(unit.text)
+    before = [token for token in unit.tokens if absent and token.end == absent.start()]
+    return any(meets(concepts, {token.lemma, *token.parts[-1:]}) for token in before)
+
+
 def _tells_who(unit: Unit, negator: Token) -> bool:
     """ "Jugendliche ohne Ausbildung", "Eltern, die keinen Platz fanden": what people lack tells for whom a thing is.
 
@@ -130,6 +152,13 @@ def tells_lack(bag: Bag) -> bool:
 def asks_for_lack(concepts: Sequence[Concept]) -> bool:
     """Say whether a question asks for what failed, is missing or was refused: "In welchen Orten fehlen Plätze?"."""
     return any(one.lemma in _LACKS | _REFUSALS for one in concepts)
+
+
+def tells_none(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether "kein" stands right before a concept: "hat kein eigenes Jugendamt"."""
+    tokens = unit.tokens
+    behind = [tokens[at + 1 : at + 1 + _NEAR_WORDS] for at, token in enumerate(tokens) if token.lemma == "kein"]
+    return any(meets(concepts, _pieces(some)) for some in behind)
 
 
 def denies(unit: Unit) -> bool:
@@ -195,6 +224,10 @@ def _denies(unit: Unit, at: int) -> bool:
     if lemma not in _DENYING:
         return False
     takes_distance = lemma == "abstand" and at + 1 < len(tokens) and tokens[at + 1].lemma == "nehmen"
+    if lemma in NEGATORS and _UNLESS.search(unit.text):
+        return False
+    if lemma in _LACKS and _CONDITION.search(unit.text[: tokens[at].start]):
+        return False
     if lemma == "ausfallen" and _TURNED_OUT.search(unit.text):
         return False
     if lemma in _ENDING:

@@ -24,6 +24,14 @@ def belongs_to(unit: Unit, kommune: str) -> bool:
     return kommune in unit.kommunen or (unit.home == kommune and _is_at_home(unit))
 
 
+def may_go_with(unit: Unit, kommune: str) -> bool:
+    """Say whether a sentence that names none may be read with one about a Kommune: not where it is of another town."""
+    if unit.kommunen or unit.home in (None, kommune):
+        return not unit.kommunen
+    town = kommune_named(kommune)
+    return town is not None and town.kreis == unit.home
+
+
 def owners_in(units: Sequence[Unit]) -> frozenset[str]:
     """Return the Kommunen that some sentences belong to."""
     return frozenset(name for unit in units for name in owners_of(unit))

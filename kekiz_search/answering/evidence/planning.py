@@ -23,10 +23,23 @@ from kekiz_search.german.analyzer import Token
 _SKETCH = re.compile(
     r"\b(?:Konzept|Idee|Entwurf|Einrichtung|Einführung|Anschaffung|Gründung|Schaffung|Antr[aä]ge?s?|Machbarkeitsstudie|"
     r"Planung(?:en)?|Pläne|(?<!auf )Wunsch|Standort|Forderung)e?s?"
-    r" (?:für|auf|nach|zu|zum|zur|eine[srnm]?)(?: [a-zäöüß]+){0,3} $"
+    r" (?:für|auf|nach|zu|zum|zur|eine[srnm]?)(?: [a-zäöüß]+){0,3} $|"
+    r"\b(?:diskutier|debattier|streite|verhandel|berät|berat|denk|sprich|sprech|sprach|entscheide|abstimm|stimm)[a-zäöüß]*"
+    r"(?: [^,.;:]{1,40})? über(?: [a-zäöüß]+){0,3} $|\bliebäugel[a-z]+(?: [^,.;:]{1,40})? mit(?: [a-zäöüß]+){0,3} $"
 )
+# "Ein Café wäre sinnvoll", "Auf der Wunschliste steht ein Café", "Ein Café würde helfen": somebody wishes there were.
+_WISHED = re.compile(
+    r"\bWunsch(?:liste|zettel)\b|\bbräuchten?\b|"
+    r"\bwürden? [^.;,]*(?:helfen|wünschen|begrüßen|nützen|entlasten|freuen)\b|"
+    r"\bwären? [^.;]*\b(?:(?:sinnvoll|hilfreich|wünschenswert|nötig|notwendig|wichtig|denkbar|möglich|ideal)\w*|gut|"
+    r"gute[srn]?|Schritt|Gewinn|Wunsch|Bereicherung|Entlastung)\b"
+)
+_WITHOUT = re.compile(r"\b[Oo]hne\b")  # "Ohne das Café wäre vieles nicht möglich"
+_SAYING = re.compile(r"frag(?:t|en)|hoff(?:t|en)")  # who asks does not plan who asks: "Die Lotsen fragen, ob …"
 _LABEL = re.compile(r"[^,;:.–]{3,40}:\s|\d[\d.]* [^,;:.–]{3,40}:\s")
-_INTENDS = re.compile(rf"{ACTIVE.pattern}|\b(?:Antr[aä]ge?s?|Vorschl[aä]ge?|Idee|Forderung|Wunsch|Auftrag|Absicht)\b")
+_INTENDS = re.compile(
+    rf"{ACTIVE.pattern}|\b(?:Antr[aä]ge?s?|Vorschl[aä]ge?|Idee|Forderung|Wunsch|Auftrag|Absicht|beauftragt)\b"
+)
 _FOR_WHOM = re.compile(rf"\W*(?:(?:Auch|Sogar|Und) )?[Ff]ür [^,;:.]* (?:{ACTIVE.pattern})")  # "Für Väter plant Soest …"
 _TO_DO = re.compile(
     r"\bzu [a-zäöü]+e?n\b|\b[a-zäöü]+zu[a-zäöü]+en\b"
@@ -88,7 +101,10 @@ def _places(unit: Unit, concepts: Sequence[Concept]) -> list[Token]:
 
 
 def _is_sketched_at(text: str, token: Token) -> bool:
-    return _SKETCH.search(text[: token.start]) is not None
+    clause = slice(*_clause_around(text, token))
+    return _SKETCH.search(text[: token.start]) is not None or (
+        _WISHED.search(text[clause]) is not None and _WITHOUT.search(text[clause]) is None
+    )
 
 
 def _is_planned_at(text: str, token: Token) -> bool:
@@ -105,7 +121,7 @@ def _is_planned_at(text: str, token: Token) -> bool:
 
 
 def _ends_clause(clause: str, verb: re.Match[str]) -> bool:
-    return not clause[verb.end() :].strip(" .,;:!–")
+    return not clause[verb.end() :].strip(" .,;:!–") and _SAYING.fullmatch(verb.group()) is None
 
 
 def _clause_around(text: str, token: Token) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from kekiz_search.answering.evidence.existence import defines
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
-from kekiz_search.answering.evidence.owners import belongs_to, is_about, owners_of
+from kekiz_search.answering.evidence.owners import belongs_to, is_about, may_go_with, owners_of
 from kekiz_search.answering.evidence.planning import plans
 from kekiz_search.answering.evidence.screening import (
     fits_question,
@@ -268,7 +268,7 @@ def names_initiative(unit: Unit) -> bool:
 
 def _is_about(some: Sequence[Unit], kommunen: Sequence[str]) -> bool:
     return not kommunen or any(
-        all(belongs_to(unit, kommune) or not unit.kommunen for unit in some)
+        all(belongs_to(unit, kommune) or may_go_with(unit, kommune) for unit in some)
         and any(belongs_to(unit, kommune) for unit in some)
         for kommune in kommunen
     )

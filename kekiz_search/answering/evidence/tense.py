@@ -6,10 +6,11 @@ import re
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.dictionary import is_verb, known_lemma
+from kekiz_search.german.people import names_people
 
 _PAST = re.compile(
     r"\b(?:war|waren|wurden?|hatten?|gab(?:en)?|kam(?:en)?|betrug(?:en)?|kostete[n]?|gekostet|(?:be)?zahlten?|(?:be|ge)zahlt|"
-    r"ausgegeben|schlug|schlugen|floss|flossen|bekam(?:en)?|erhielt(?:en)?|bekommen hat|\w{3,}te[n]?)\b"
+    r"ausgegeben|schlug|schlugen|floss|flossen|bekam(?:en)?|erhielt(?:en)?|bekommen hat|[a-zäöüß]{3,}te[n]?)\b"
 )
 _PRESENT = re.compile(
     r"\b(?:ist|sind|wird|werden|hat|haben|gibt|geben|kostet|kosten|beträgt|betragen|zahlt|zahlen|bekommt|erhält|steht|"
@@ -38,14 +39,16 @@ def asks_what_was(question: Question) -> bool:
 def is_past(text: str) -> bool | None:
     """Say whether a text tells what was; None where both tenses are used, or none."""
     perfect = _PERFECT.search(text) is not None
-    past = perfect or any(not _is_infinitive(one.group()) for one in _PAST.finditer(text))
+    past = perfect or any(not _tells_no_past(one.group()) for one in _PAST.finditer(text))
     present = not perfect and _PRESENT.search(text) is not None
     return None if past == present else past
 
 
-def _is_infinitive(word: str) -> bool:
-    """ "leisten" ends as "machten" does, and tells what is."""
-    return word.endswith("ten") and known_lemma(word) == word and is_verb(word)
+def _tells_no_past(word: str) -> bool:
+    """ "leisten" ends as "machten" does, and tells what is; so does a noun, though it be in small letters: "paten"."""
+    if word.endswith("ten") and known_lemma(word) == word and is_verb(word):
+        return True
+    return known_lemma(word) is None and names_people(word)
 
 
 def names_place_in_order(question: Question, text: str) -> bool:

@@ -42,14 +42,20 @@ _MONEY = re.compile(
 )
 _WAGES = re.compile(r"(?:verdien\w*|\w*lohn|\w*loehne|\w*gehalt|\w*gehaelter)")  # told by nothing but such a word
 _SIZE = re.compile(
-    r"\b(?:groesser|groesste|hoeher|hoechste|niedriger|geringer|kleiner|staerker|am (?:groess|hoech))\w*"
+    r"\b(?:groesser|groesste|hoeher|hoechste|niedriger|geringer|kleiner|staerker|verbreitet|umfangreicher|zahlreicher|"
+    r"am (?:groess|hoech))\w*"
+)
+# "Vergleiche die Zahl der Besuche in Goch und Kleve"
+_OF_NUMBER = re.compile(
+    r"\b(?:(?:an)?zahl|hoehe|\w*anteil|\w*quote|betrag|summe) (?:der|des|an|von|fuer)\b|\bwie ?viele?\b"
 )
 _MOST = re.compile(r"\b(?:hoechste|groesste|meiste|niedrigste|kleinste|geringste|wenigste)[nrsm]? (?P<noun>[a-z-]+)")
+_NUMBER_OF = re.compile(r"\b(?:an)?zahl (?:der|an|von) (?P<noun>[a-z-]+(?: [a-z-]+)?)")
 _WHOLE_KREIS = re.compile(r"\boder (?:im|der|den|dem) (?:(?:ganze|gesamte)[nr] )?(?:land)?kreis\b")
 _COMPARING = re.compile(
     r"(?:mehr|meist\w*|weniger|wenigst\w*|\w*teuer\w*|teur\w*|guenstig\w*|billig\w*|preiswert\w*|eher|zuerst|zuletzt|"
     r"frueh\w*|spaet\w*|laeng\w*|kuerzer|anteilig|ganze[nrs]?|gesamte[nrs]?|gross\w*|groess\w*|klein\w*|hoeher\w*|"
-    r"hoch|hoechst\w*|niedrig\w*|gering\w*|aelt\w*|juengst\w*|juenger\w*|teil|erste[rs]?)"
+    r"verbreitet\w*|weiter|umfangreich\w*|zahlreich\w*|hoch|hoechst\w*|niedrig\w*|gering\w*|aelt\w*|juengst\w*|juenger\w*|teil|erste[rs]?)"
 )
 _TOGETHER = re.compile(r"\b(?:zusammen|gemeinsam|insgesamt)\b")  # "mehr als Goch und Rees zusammen" compares a sum
 _HALVES = 2
@@ -61,6 +67,8 @@ def read_measures(question: Question) -> tuple[Question, ...]:
     """Return a question as ones for a value of each Kommune, the likelier first; none where nothing is compared."""
     folded = fold(question.text)
     beginning = _beginning_in(folded)
+    if question.kind == "comparison" and len(question.kommunen) > 1 and _OF_NUMBER.search(folded):
+        question = replace(question, superlative=question.superlative or 1)
     spending = 1 if _DEAR.search(folded) else -1 if _CHEAP.search(folded) else 0
     if _OR_LATER.search(folded) or not (beginning or question.superlative or spending):
         return ()
@@ -187,8 +195,8 @@ def _counts_children(question: Question) -> bool:
 
 
 def _noun_of(question: Question, folded: str) -> Concept | None:
-    found = _MOST.search(folded)
-    return next((one for one in question.concepts if found and fold(one.text) == found["noun"]), None)
+    found = _MOST.search(folded) or _NUMBER_OF.search(folded)
+    return next((one for one in question.concepts if found and fold(one.text) in found["noun"].split()), None)
 
 
 def _noun_apart(question: Question, folded: str) -> Concept | None:

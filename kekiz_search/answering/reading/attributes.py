@@ -38,6 +38,7 @@ _BELONGS = re.compile(
     r"\b(?:teil|mitglied) (?:vo[nm]|de[rs]|i[nm]|beim?)\b"
 )
 _BELONGING = frozenset({"gehoeren", "angehoeren", "zaehlen", "mitglied", "teil", "anfang", "beginn"})
+_NEWCOMERS = frozenset({"neu", "hinzugekommen", "dazugekommen"})
 _OF_KREIS = re.compile(r"\bgehoer\w*\b.*\bzum (?:land)?kreis\b")  # of a Kreis one is no member
 _INITIATIVE = re.compile(r"\b(?:landes)?(?:initiative|programms?)\b")
 _STARTING = frozenset({"starten"})  # any undertaking starts; not every one of them is the initiative
@@ -104,7 +105,7 @@ def read_joining(
     asked = any(token.lemma in words for token in tokens)
     asked = asked or (about_initiative and _BELONGS.search(folded) is not None)
     asked = asked or _IN_PROGRAMME.search(folded) is not None
-    alone = all(concept.lemma in words | _BELONGING for concept in concepts)
+    alone = all(concept.lemma in words | _BELONGING | _NEWCOMERS for concept in concepts)
     return "seit" if asked and alone else None
 
 

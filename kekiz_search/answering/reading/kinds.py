@@ -113,7 +113,10 @@ CONTRASTING = (
 _CONTRAST = re.compile(
     rf"^(?:was|wie|worin|wo|wodurch|inwie\w+|welche|gibt es|unterscheide\w*)\b.*\b{CONTRASTING}\b|^unterscheide\w*\b"
 )
-_MORE = r"(?:mehr|groesser|hoeher|teurer|laenger|frueher|eher|aelter|weiter|oefter|haeufiger|staerker)"
+_MORE = (
+    r"(?:mehr|groesser|hoeher|teurer|laenger|frueher|eher|aelter|weiter|oefter|haeufiger|staerker|verbreiteter|"
+    r"umfangreicher|zahlreicher)"
+)
 _LESS = r"(?:weniger|kleiner|niedriger|billiger|guenstiger|kuerzer|spaeter|juenger|seltener|geringer)"
 _OR = r"\boder\b(?! (?:mehr|weniger|spaeter|frueher|eher)\b)"  # "zwei oder mehr" is a limit
 # Behind "als" a number sets a bound: "mehr als zwei Stellen".
@@ -132,7 +135,8 @@ _LEAST = re.compile(
 # Of two that are named, one has more: "die höhere Summe", "einen größeren Teil". What "früher" or "länger" says without
 # "als" or "oder" may be no comparison at all.
 _COMPARED = (
-    r"(?:groesser|hoeher|laenger|aelter|teurer|staerker)(?:e[nrsm]?)?|mehr|eher|zuerst|oefter|haeufiger|"
+    r"(?:groesser|hoeher|laenger|aelter|teurer|staerker|verbreiteter|umfangreicher|zahlreicher)(?:e[nrsm]?)?|mehr|eher|"
+    r"zuerst|oefter|haeufiger|"
     r"besser (?:ausgestattet|besetzt)"
 )
 _COMPARED_LESS = (
@@ -161,6 +165,7 @@ _QUESTION_WORD = re.compile(
     r"(?:wer|wen|wem|wessen|was|wie|wieviele?|wo|woher|wohin|wann|warum|weshalb|wieso|wozu|wofuer|womit|wodurch|worum|"
     r"worauf|woran|worin|wovon|wovor|wogegen|wobei|wonach|worueber|woraus|wievielten?|welche[nrsm]?)\b"
 )
+_ORDER = re.compile(r"(?:bitte )?(?:vergleich\w*|nenne?|zeige?|liste|beschreibe?|erklaere?)\b")
 _FACT = re.compile(r"^(?:wie (?:heisst|heissen|lautet|nennt|hiess)|unter welche[mnr]?|welches|welcher)\b")
 
 
@@ -226,6 +231,6 @@ def asks_yes_or_no(folded: str) -> bool:
     """Say whether a sentence asks for yes or no: it begins with a verb, or claims something and asks if it is so."""
     if asks_whether_true(folded):
         return True
-    if _QUESTION_WORD.match(folded):
+    if _QUESTION_WORD.match(folded) or _ORDER.match(folded):
         return False
     return folded.endswith("?") or _OPENS_WITH_VERB.match(folded) is not None

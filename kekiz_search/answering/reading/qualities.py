@@ -16,7 +16,8 @@ _COMPARATIVE = re.compile(r"(?P<base>[a-zäöüß]{3,}?)er(?:e[nrsm]?)?")
 # What a number or a date tells, and how well a post is filled, are measured elsewhere.
 _MEASURED = frozenset(
     "gross klein hoch niedrig gering teuer billig guenstig preiswert lang kurz frueh spaet alt jung stark schwach viel "
-    "haeufig selten eher weit oft nah wenig mehrere mehrer divers".split()
+    "haeufig selten eher weit oft nah wenig mehrere mehrer divers "
+    "verbreitet umfangreich zahlreich".split()
 )
 _STAFFED = re.compile(r"\b(?:besser|schlechter) (?:ausgestattet|besetzt)\b")
 

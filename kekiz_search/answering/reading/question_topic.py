@@ -46,11 +46,13 @@ _OFFERED = re.compile(
 _OFFERS = word_set("angebot massnahme projekt hilfe aktion unterstuetzung veranstaltung")
 _EMPHASES = word_set("speziell gezielt ausdruecklich spezial extra")
 _CARING = word_set("kuemmern beschaeftigen")
+# That a thing is there is what a list of those who have it asks.
+_BEING_THERE = word_set("bestehen besitzen vorhalten bereithalten bereitstehen aufweisen vorweisen pflegen")
 
 
 def settle_offered(folded: str, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
     """Return the words of a list, without those that say only that something is offered, where it is said for whom."""
-    idle = _EMPHASES | _CARING | (_OFFERS if _OFFERED.search(folded) else frozenset())
+    idle = _EMPHASES | _CARING | _BEING_THERE | (_OFFERS if _OFFERED.search(folded) else frozenset())
     kept = tuple(one for one in concepts if one.lemma not in idle)
     if not any(not one.verb for one in kept):
         return concepts

@@ -10,7 +10,8 @@ ACTIVE = re.compile(
     r"beschließt|(?:empfiehlt|empfehlen)(?![^.;,]*\bweiter\b)|"
     r"überleg(?:t|en)|(?:hat|haben|hatten?) sich (?:[^.;,]* )?vorgenommen|erkundigt sich|"
     r"erkundigen sich|fragt|fragen|bewirbt sich|wünsch(?:e|t|en)|hoff(?:e|t|en)|würden? gerne?|gerne? würden?|fordert|"
-    r"fordern|schl(?:ägt|agen) vor|reg(?:t|en)(?: [^.;]*)? an(?=[ ,.;]|$)|braucht|brauchen|sucht|suchen|wartet auf|"
+    r"fordern|schl(?:ägt|agen) vor|reg(?:t|en)(?: [^.;]*)? an(?=[ ,.;]|$)|braucht|brauchen|"
+    r"(?:sucht|suchen)(?! [^.;,]*\bauf(?: und\b|[?,.;]|$))|wartet auf|"
     r"will|wollen|möchten?|kündigte?n?|angekündigt)\b"
 )
 PASSIVE = re.compile(
@@ -73,7 +74,9 @@ _GOES_ON = re.compile(
     r"\b(?:vergrößern|aufstocken|aufzustocken|aufgestockt|ausweiten|auszuweiten|ausgeweitet|erweitern|erweitert|"
     r"fortführen|fortzuführen|fortgeführt|weiterführen|weiterzuführen|weitergeführt|fortsetzen|fortzusetzen|fortgesetzt|"
     r"verlängern|verlängert|beibehalten|beizubehalten|verstetigen|verstetigt)\b|"
-    r"\bvon (?:derzeit |bisher |jetzt |bislang )?\d+(?:,\d+)? auf \d+"
+    r"\bvon (?:derzeit |bisher |jetzt |bislang )?\d+(?:,\d+)? auf \d+|"
+    r"\b(?:seit (?:\w+ )?(?:19|20)\d\d|seitdem|seither|inzwischen|mittlerweile) "
+    r"(?:laufen|läuft|gibt|besteht|bestehen|arbeitet|arbeiten|ist|sind|findet|finden|fährt)\b"
 )
 
 
