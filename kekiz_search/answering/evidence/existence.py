@@ -41,6 +41,10 @@ _MEANS = re.compile(
 _IS_A = re.compile(
     r"(?P<what>(?:Eine?|Die|Der|Das)?\s?[^.,;:]{3,60}?) (?:ist|sind) (?:eine?|[A-ZÄÖÜ]\w+(?:en|e|innen)\b)"
 )
+_IS_THERE = re.compile(
+    r"\b(?:gibt es|es gibt|besteh(?:t|en)|verfüg(?:t|en) über|biete[nt]|betreib(?:t|en)|unterhält|unterhalten|"
+    r"(?:eröffnet|entstanden|eingerichtet|eingeführt|gegründet|aufgebaut|geschaffen)|läuft|laufen|seit (?:\w+ )?(?:19|20)\d\d)\b"
+)
 _OF_OTHERS = re.compile(  # it tells of none by name
     r"\b(?:Kommunen|Städten?|Gemeinden|Orten?|Kreisen?) ohne\b|"
     r"\b(?:[Vv]iele|[Aa]ndere|[Mm]anche)n? (?:Kommunen|Städten?|Gemeinden|Kreisen?)\b"
@@ -113,6 +117,11 @@ def is_only_asked(units: Sequence[Unit], hard: Sequence[Concept]) -> bool:
 def means_only(unit: Unit) -> bool:
     """Say whether a sentence says what is understood by a word."""
     return _MEANS.search(unit.text) is not None
+
+
+def tells_being(unit: Unit) -> bool:
+    """Say whether a sentence tells in so many words that something is there, since when or how much of it."""
+    return _IS_THERE.search(unit.text) is not None
 
 
 def defines(unit: Unit, concepts: Sequence[Concept]) -> bool:

@@ -12,7 +12,7 @@ from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
 from kekiz_search.answering.evidence.carrying import TYPED, cover_around, is_carried
 from kekiz_search.answering.evidence.deeds import is_untold, tells_deed
-from kekiz_search.answering.evidence.existence import defines
+from kekiz_search.answering.evidence.existence import defines, tells_being
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
@@ -38,6 +38,7 @@ from kekiz_search.types import Span
 
 _PAIR_DISCOUNT = 0.9
 _DEFINITION_DISCOUNT = 0.5  # what a thing is in general comes behind all that tells where it is
+_BEING_BONUS = 0.1  # for a sentence that says that something is there, where that is asked
 _LEANING_DISCOUNT = 0.8  # for what only its surroundings say; .9 and .7 did a little worse on the development half
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
 _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
@@ -170,6 +171,7 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         value = Span(*quoted.span("name"))
     score = _cover_all(search, question, units, bag, value)
     score += max(bonus_of(search, question, unit) for unit in units)
+    score += _BEING_BONUS * (question.asks_existence and any(map(tells_being, units)))
     if question.asks_existence and len(units) == 1 and defines(units[0], question.concepts):
         score *= _DEFINITION_DISCOUNT
     if question.expects in _AMOUNTS and not question.kommunen and any(map(owners_of, units)):
