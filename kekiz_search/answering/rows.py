@@ -15,11 +15,12 @@ from kekiz_search.answering.evidence.enumerations import Enumerations, enumerate
 from kekiz_search.answering.evidence.existence import (
     is_done_by_kreis,
     is_example,
+    is_excepted,
     is_office_of_kreis,
     is_served,
     is_told_of,
 )
-from kekiz_search.answering.evidence.negation import tells_none
+from kekiz_search.answering.evidence.negation import asks_for_lack, tells_none
 from kekiz_search.answering.evidence.screening import is_to_be
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
@@ -110,7 +111,13 @@ def _asked_of_facts(question: Question) -> tuple[Question, ...]:
 def _may_lack_words(question: Question) -> bool:
     """Say whether a list may be met by sentences without every word: not where one word turns all."""
     turned = question.negated or question.attribute or question.about_plans or question.limit or question.yes_no
-    if turned or asks_for_end(question) or asks_for_plans(question) or conjuncts(question):
+    if (
+        turned
+        or asks_for_lack(question.concepts)
+        or asks_for_end(question)
+        or asks_for_plans(question)
+        or conjuncts(question)
+    ):
         return False
     return bool(question.hard)
 
@@ -159,6 +166,7 @@ def _evidence_for(reading: Reading, kommune: str) -> list[Found]:
         for one in sweep.about((kommune,))
         if is_told_of(one.unit, sweep.question.concepts, kommune) and (sweep.question.expects or weighed.suffices(one))
     ]
+    found = [replace(one, negated=True) if is_excepted(one.unit, kommune) else one for one in found]
     found = list({(one.unit.document.doc_id, one.start, one.end): one for one in found}.values())  # met by either word
     found = [one for one in found if one.negated or not is_served(one.text, kommune)] or _enumerated(reading, kommune)
     if not found and reading.may_lack_words:

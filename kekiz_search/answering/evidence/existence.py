@@ -43,7 +43,8 @@ _IS_A = re.compile(
 )
 _IS_THERE = re.compile(
     r"\b(?:gibt es|es gibt|besteh(?:t|en)|verfüg(?:t|en) über|biete[nt]|betreib(?:t|en)|unterhält|unterhalten|"
-    r"(?:eröffnet|entstanden|eingerichtet|eingeführt|gegründet|aufgebaut|geschaffen)|läuft|laufen|seit (?:\w+ )?(?:19|20)\d\d)\b"
+    r"eröffnet|entstanden|eingerichtet|eingeführt|gegründet|aufgebaut|geschaffen|läuft|laufen|"
+    r"seit (?:\w+ )?(?:19|20)\d\d)\b"
 )
 _OF_OTHERS = re.compile(  # it tells of none by name
     r"\b(?:Kommunen|Städten?|Gemeinden|Orten?|Kreisen?) ohne\b|"
@@ -70,6 +71,14 @@ _WITH_TOWN = re.compile(r"\b(?:Stadt|Gemeinde|gemeinsam|zusammen|beteiligt)\b")
 _EXAMPLE = re.compile(
     r"\b(?:Vorbild|Vorbilds|Muster|Beispiel|Modell)(?: (?:von|aus|in|der Stadt|des|der|ist|war))*(?: Kreises)? $|"
     r"\b(?:ähnlich wie|so wie|wie) (?:es )?(?:in|im|bei) $"
+)
+# "…, in Goch und Rees nicht", "…, nur Goch nicht"; "außer in Goch", "mit Ausnahme von Goch und Rees".
+_NAMES = r"(?:[A-ZÄÖÜ][\w-]+(?: (?:am|an der|im) [A-ZÄÖÜ]\w+)?(?: \([^()]+\))?(?:, | und | oder | sowie )?){1,5}"
+_BUT_NOT = re.compile(
+    rf"(?:,|;|–| aber| doch)\s(?:aber |nur |lediglich |allein )?(?:in |bei )?{_NAMES}(?: aber| jedoch)? ?nicht\b(?= ?[.;,]|$)"
+)
+_EXCEPT = re.compile(
+    rf"\b(?:[Aa]ußer|[Mm]it Ausnahme(?: von)?|[Bb]is auf|[Aa]usgenommen|[Nn]icht aber)(?: in| bei| der Stadt)? {_NAMES}"
 )
 _PART = re.compile(r",\s(?:und\s)?|\s(?:und|sowie)\s")
 _PLACED = re.compile(r"(?:\b(?:in|im|aus|von|bei)\s(?:de[rm]\s)?(?:[a-zäöüß]+(?:en|er|em)\s)?(?:Stadt\s|Kreis\s)?)$")
@@ -231,6 +240,14 @@ def is_served(text: str, kommune: str) -> bool:
     if _IN_CHARGE_LABEL.match(text):
         return True
     return _OF_KREIS.search(text) is not None or any(is_kreis(mention.name) for mention in find_kommunen(text))
+
+
+def is_excepted(unit: Unit, kommune: str) -> bool:
+    """Say whether a sentence takes a Kommune out of what it tells: "in neun Städten, in Goch und Rees nicht"."""
+    mentions = find_kommunen(unit.text)
+    own = [one for one in mentions if one.name == kommune]
+    spans = [found.span() for pattern in (_BUT_NOT, _EXCEPT) for found in pattern.finditer(unit.text)]
+    return bool(own) and all(any(start <= one.start < end for start, end in spans) for one in own)
 
 
 def is_example(unit: Unit, kommune: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
@@ -14,6 +15,7 @@ _TITLE_WORDS, _TITLE_CHARS = 7, 60
 _LONGER_CHARS = 60  # a line below that is as long or ends a sentence is text, not the next item of a list
 _NO_TITLE = re.compile(r"[.:!?…|,;][\"“”»«)]*$|^(?:[-*•–]|\d{1,2}[.)])\s")
 _LABEL_CHARS = 40
+_SEVERAL = 2
 _BOLD = "*_"  # around a label in Markdown
 
 
@@ -23,13 +25,28 @@ def begins_anew(text: str, end: int, start: int) -> bool:
 
 
 def labelled(document: Document, sentence: Span) -> str | None:
-    """Return the Kommune that a paragraph about several begins with: "Xanten: Der Treffpunkt …"."""
-    if document.origin.kommune is not None or document.text[: sentence.start].rstrip(" ")[-1:] not in ("", "\n"):
+    """Return the Kommune that a paragraph begins with, in a text about several: "Xanten: Der Treffpunkt …".
+
+    In the text of one Kommune two others must be labels, or it may be a speaker: "Monheimer: Das war 2017."
+    """
+    if document.text[: sentence.start].rstrip(" ")[-1:] not in ("", "\n"):
         return None
-    words = document.text[sentence.start : sentence.end].lstrip(_BOLD)
-    label = words.partition(":")
+    label = _label_of(document.text[sentence.start : sentence.end])
+    if label is None or document.origin.kommune is None:
+        return label
+    return label if len(_labels_in(document.text)) >= _SEVERAL else None
+
+
+def _label_of(words: str) -> str | None:
+    label = words.lstrip(_BOLD).partition(":")
     named = find_kommunen(label[0]) if label[1] and len(label[0]) <= _LABEL_CHARS else []
     return named[0].name if len(named) == 1 and named[0].start == 0 and named[0].end == len(label[0]) else None
+
+
+@lru_cache(maxsize=4096)
+def _labels_in(text: str) -> frozenset[str]:
+    lines = (line.strip() for line in text.splitlines() if ":" in line[: _LABEL_CHARS + 1])
+    return frozenset(label for line in lines if (label := _label_of(line)) is not None)
 
 
 def home_of(document: Document, heading: str | None) -> str | None:

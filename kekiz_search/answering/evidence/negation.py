@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kekiz_search.answering.evidence.endings import tells_closing, tells_end
 from kekiz_search.answering.evidence.unit import Unit
@@ -193,8 +193,13 @@ def _deniers(unit: Unit) -> list[int]:
 
 
 def _pieces(tokens: Sequence[Token]) -> set[str]:
-    """Return the words of some tokens and the heads of their compounds: to deny Babylotsen is not to deny babies."""
-    return {piece for token in tokens for piece in (token.lemma, *token.parts[-1:])}
+    """Return the words of some tokens and what their compounds end in: to deny Babylotsen is not to deny babies."""
+    return {piece for token in tokens for piece in (token.lemma, *tails_of(token))}
+
+
+def tails_of(token: Token) -> Iterator[str]:
+    """Yield what a compound ends in: of Kreisjugendamt a Jugendamt and an Amt."""
+    return ("".join(token.parts[at:]) for at in range(1, len(token.parts)))
 
 
 def refuses(text: str) -> bool:

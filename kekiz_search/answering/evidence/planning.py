@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.negation import CLAUSE_BREAK, meets
+from kekiz_search.answering.evidence.negation import CLAUSE_BREAK, meets, tails_of
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import HALVES, NEAR_HALF, Concept, build_bag, match_concept
 from kekiz_search.answering.words.plans import (
@@ -92,12 +92,16 @@ def is_sketched(unit: Unit, hard: Sequence[Concept]) -> bool:
 
 def _places(unit: Unit, concepts: Sequence[Concept]) -> list[Token]:
     """Return the words that tell a concept: by themselves or by a part, else by one half that is near in meaning."""
-    told = meets(concepts, {piece for token in unit.tokens for piece in (token.lemma, *token.parts)})
-    places = [token for token in unit.tokens if meets(concepts, {token.lemma, *token.parts})] if told else []
+    told = meets(concepts, {piece for token in unit.tokens for piece in _pieces(token)})
+    places = [token for token in unit.tokens if meets(concepts, _pieces(token))] if told else []
     halves = [token for token in unit.tokens if len(token.parts) == HALVES] if not places else ()
     return places or [
         token for token in halves if any(match_concept(one, build_bag([token])) >= NEAR_HALF for one in concepts)
     ]
+
+
+def _pieces(token: Token) -> set[str]:
+    return {token.lemma, *token.parts, *tails_of(token)}
 
 
 def _is_sketched_at(text: str, token: Token) -> bool:

@@ -170,13 +170,14 @@ class Units:
     def _split_passage(self, row: int) -> tuple[Unit, ...]:
         passage = self._index.passages[row]
         document = self._index.document(passage.doc_id)
-        home = home_of(document, passage.heading)
+        home, of_several = home_of(document, passage.heading), document.origin.kommune is None
         units: list[Unit] = []
         for span in with_assent(document.text, split_sentences(document.text, passage.start, passage.end)):
             titled = home_of_title(document.text, span.start)
-            if document.origin.kommune is None and units and begins_anew(document.text, units[-1].end, span.start):
+            if of_several and units and begins_anew(document.text, units[-1].end, span.start):
                 home = home_of(document, passage.heading)
-            home = labelled(document, span) or home
+            label = labelled(document, span)
+            home, of_several = label or home, of_several or label is not None
             units.append(read_unit(document, row, span, titled or home))
             if document.origin.kommune is None and len(units[-1].subjects) == 1:
                 home = units[-1].subjects[0]
