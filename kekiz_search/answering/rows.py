@@ -12,20 +12,15 @@ from kekiz_search.answering.evidence.conjunctions import conjuncts
 from kekiz_search.answering.evidence.draft import DraftRow
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.enumerations import Enumerations, enumerated, paid_in_row
-from kekiz_search.answering.evidence.existence import (
-    is_done_by_kreis,
-    is_example,
-    is_excepted,
-    is_office_of_kreis,
-    is_served,
-    is_told_of,
-)
+from kekiz_search.answering.evidence.kreis_deeds import is_served
 from kekiz_search.answering.evidence.negation import asks_for_lack, tells_none
+from kekiz_search.answering.evidence.row_screening import as_told_of, tells_row
 from kekiz_search.answering.evidence.screening import is_to_be
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, to_evidence
 from kekiz_search.answering.evidence.taking_part import TakingPart
+from kekiz_search.answering.evidence.told_of import is_example, is_told_of
 from kekiz_search.answering.evidence.weighed_rows import WeighedRows
 from kekiz_search.answering.facts.posts import post_row
 from kekiz_search.answering.facts.stating import NUMERIC, fact_row, planned_row, within
@@ -166,19 +161,14 @@ def _evidence_for(reading: Reading, kommune: str) -> list[Found]:
         for one in sweep.about((kommune,))
         if is_told_of(one.unit, sweep.question.concepts, kommune) and (sweep.question.expects or weighed.suffices(one))
     ]
-    found = [replace(one, negated=True) if is_excepted(one.unit, kommune) else one for one in found]
+    found = [as_told_of(one, kommune) for one in found]
     found = list({(one.unit.document.doc_id, one.start, one.end): one for one in found}.values())  # met by either word
     found = [one for one in found if one.negated or not is_served(one.text, kommune)] or _enumerated(reading, kommune)
     if not found and reading.may_lack_words:
         found = [
             one for weighed in reading.weighed for one in weighed.about(kommune) if _is_own(one, question, kommune)
         ]
-    return [
-        one
-        for one in found
-        if not is_done_by_kreis(one.text, question.concepts, kommune)
-        and not is_office_of_kreis(one.unit, question.concepts, kommune)
-    ]
+    return [one for one in found if tells_row(reading.search, question, one, kommune)]
 
 
 def _enumerated(reading: Reading, kommune: str) -> list[Found]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kekiz_search.answering.evidence.endings import tells_closing, tells_end
+from kekiz_search.answering.evidence.supposed import NOT_THERE, is_condition, is_unless
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import SAME_WORD, Bag, Concept, build_bag, match_concept
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
@@ -38,12 +39,6 @@ _TURNED_OUT = re.compile(
     r"\b(?:positiv|negativ|gut|schlecht|knapp|unterschiedlich|größer|kleiner|höher|niedriger|geringer|besser|anders)\w*\s"
     r"aus(?:fiel|fielen|fällt|fallen|gefallen)\b"
 )
-# "…, sofern sie nicht absagen", "wenn eine Kraft ausfällt": what may be, is not.
-_CONDITION = re.compile(r"(?:^\W*|[,–]\s)(?:[Ss]ofern|[Ww]enn|[Ff]alls|[Ss]oweit|[Ss]olange)\b[^,;.]*$")
-# "Ohne die Lotsen ginge vieles nicht": they are there.
-_MIGHT_BE = r"\b(?:wären?|ginge|gingen|gäbe|hätten?|würden?|könnten?|käme|liefe)\b"
-_WITHOUT_THEM = r"\b[Oo]hne (?:die|den|das|unsere?n?|ihre?n?|diesen?|\d)\b"
-_UNLESS = re.compile(rf"{_WITHOUT_THEM}[^.;]*{_MIGHT_BE}|{_MIGHT_BE}[^.;]*{_WITHOUT_THEM}")
 _ENDED = re.compile(
     r"\b(?:wurden?|wird|werden|worden|haben|hat|hatten?|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"
     r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|(?:auf)?gekündigt|abgeschaltet|abgebrochen)\b|"
@@ -55,12 +50,6 @@ _GIVING_UP = frozenset("aufgeben schliessen auslaufen enden ende beendigung aus 
 _WAIVING = frozenset({"verzichten"})  # who does not do without a thing has it
 _DENYING = NEGATORS | _REFUSALS | _LACKS | _ENDING | _WAIVING | {"abstand"}
 _QUOTATION = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,60}[“”\"«‘]")
-# "Die Paten, die es bisher nicht gibt, sollen folgen": what stands before the comma is denied.
-_NOT_THERE = re.compile(
-    r",\s(?:die|das|den|der)\s(?:es [^,.;]*\bnicht (?:mehr )?g[ia]bt?|"
-    r"[^,.;]*\b(?:bisher|bislang|noch|derzeit|zurzeit|aktuell|leider|dort|hier) nicht (?:mehr )?"
-    r"(?:existieren|existiert|besteht|bestehen|vorhanden (?:ist|sind)|(?:an)?bietet))\b"
-)
 _RELATIVE = re.compile(r",\s(?:der|die|das|dem|den|deren|dessen|denen|welche\w*)\b[^,;:]*$")
 _OTHERS = frozenset({"ander", "anderer", "andere"})
 # Where some are told apart from the rest: "zehn machen weiter, eine ist ausgestiegen".
@@ -124,7 +113,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD) -> 
 
 def _is_not_there(unit: Unit, concepts: Sequence[Concept]) -> bool:
     """Say whether a relative clause tells of the very word that it hangs on that there is no such thing."""
-    absent = _NOT_THERE.search(unit.text)
+    absent = NOT_THERE.search(unit.text)
     before = [token for token in unit.tokens if absent and token.end == absent.start()]
     return any(meets(concepts, {token.lemma, *token.parts[-1:]}) for token in before)
 
@@ -229,9 +218,9 @@ def _denies(unit: Unit, at: int) -> bool:
     if lemma not in _DENYING:
         return False
     takes_distance = lemma == "abstand" and at + 1 < len(tokens) and tokens[at + 1].lemma == "nehmen"
-    if lemma in NEGATORS and _UNLESS.search(unit.text):
+    if lemma in NEGATORS and is_unless(unit.text):
         return False
-    if lemma in _LACKS and _CONDITION.search(unit.text[: tokens[at].start]):
+    if lemma in _LACKS and is_condition(unit.text[: tokens[at].start]):
         return False
     if lemma == "ausfallen" and _TURNED_OUT.search(unit.text):
         return False

@@ -22,6 +22,7 @@ from kekiz_search.answering.evidence.existence import (
 )
 from kekiz_search.answering.evidence.framing import is_announced, is_only_named
 from kekiz_search.answering.evidence.negation import asks_for_lack, denies, ends_or_denies, is_negated, refuses
+from kekiz_search.answering.evidence.once import is_over
 from kekiz_search.answering.evidence.others import tells_of_others
 from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.planning import is_sketched, plans
@@ -50,24 +51,6 @@ _GOES_ON = re.compile(  # "…, ist verschwunden", "…, lief im Mai aus", "…;
 )
 _NOT_THE_TOWN = re.compile(  # the Kreis does it
     r"\bnicht (?:aber )?die (?:Stadt|Gemeinde|Kommune)(?: selbst)?(?:[.;,]?$|, sondern der\b)"
-)
-# "Von 2017 bis Ende 2022 besuchte …", "gab es zwischen 2013 und 2019": so it was, and is no more.
-_OVER = re.compile(
-    r"\b(?:[Vv]on (?:\w+ )?(?:19|20)\d\d bis (?:(?:zum|Ende|Anfang|Mitte|\d\d?\.|[A-ZÄÖÜ][a-zäöü]+) ){0,2}|"
-    r"[Zz]wischen (?:\w+ )?(?:19|20)\d\d und (?:\w+ )?|"
-    r"\b(?:wurden?|seien|sei|waren?) bis (?:(?:zum|Ende|Anfang|Mitte|\d\d?\.|[A-ZÄÖÜ][a-zäöü]+) ){0,2})(?:19|20)\d\d\b"
-)
-# "Paten gab es bis 2019", "Bis Ende 2020 hatte die Stadt einen Bus"
-_UNTIL_THEN = r"\b[Bb]is (?:(?:zum|zu|in|\d\d?\.|[A-ZÄÖÜ][a-zäöü]+) ){0,3}(?:19|20)\d\d\b"
-_WAS = r"\b(?:gab|hatten?|bestand(?:en)?|existierten?|liefe?n?|bot(?:en)?|fuhr(?:en)?)\b"
-_WAS_UNTIL = re.compile(rf"{_WAS}[^.;]*(?P<until>{_UNTIL_THEN})|^\W*{_UNTIL_THEN} {_WAS}")
-_NO_MORE_SINCE = re.compile(
-    r"\b(?:seither|seitdem|heute|inzwischen|mittlerweile|jetzt) (?:nur noch|nicht mehr|keine?n?)\b"
-)
-_STILL_SO = re.compile(  # what began then may go on
-    r"\b(?:seit\w*|heute|noch|weiterhin|inzwischen|jetzt|mittlerweile|ist|sind|gibt|hat|haben|wird|werden|entst(?:and|anden)|"
-    r"entstanden|\w*eröffnet\w*|\w*gründet\w*|aufgebaut|eingerichtet|eingeführt|gebaut|geschaffen|stieg(?:en)?|sank(?:en)?|"
-    r"wuchs(?:en)?|verdoppelt\w*)\b"
 )
 # "Ein Café wird eingerichtet. Die Eröffnung ist für Mai vorgesehen": what the next clause opens is not there yet.
 _BEING_MADE = re.compile(r"\b(?:wird|werden|entsteht|entstehen|bekommt|bekommen|erhält|erhalten|zieht|baut|richtet)\b")
@@ -262,7 +245,7 @@ def speaks_against(search: Search, question: Question, unit: Unit) -> bool:
     ):
         return True
     if question.asks_existence and not asks_for_end(question):
-        over = not (question.years or question.limit or asks_what_was(question)) and _is_over(unit)
+        over = not (question.years or question.limit or asks_what_was(question)) and is_over(unit)
         if over or _has_ended(unit, question.hard) or _ends_thereafter(search, unit, question.hard):
             return True
     own = any(match_concept(concept, unit.bag) for concept in question.hard) or asks_for_lack(question.concepts)
@@ -278,15 +261,6 @@ def _has_ended(unit: Unit, hard: Sequence[Concept]) -> bool:
     """Say whether a clause tells that what is asked for has ended: "Das Projekt lief im Mai aus, weil Geld fehlte"."""
     ended = [bag_of(clause) for clause in _clauses(unit.text) if tells_end(clause)]
     return any(match_concept(concept, bag) for bag in ended for concept in hard)
-
-
-def _is_over(unit: Unit) -> bool:
-    """Say whether a sentence tells only of years that had ended when its document was written."""
-    told = _NO_MORE_SINCE.sub(" ", unit.text.replace("\n", " "))
-    over = _OVER.search(told) or _WAS_UNTIL.search(told)
-    if over is None or _STILL_SO.search(told) or len(find_numbers(told.replace(over.group(), ""))) > 0:
-        return False
-    return not set(YEAR.findall(told)) - set(YEAR.findall(over.group()))
 
 
 def _ends_thereafter(search: Search, unit: Unit, hard: Sequence[Concept]) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, names_programme
 from kekiz_search.answering.evidence.enumerations import NOT_YET, Enumerations
-from kekiz_search.answering.evidence.existence import is_told_of
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.told_of import is_told_of
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, era_in

@@ -9,7 +9,7 @@ from operator import eq, ge, gt, le, lt
 
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
-from kekiz_search.answering.evidence.existence import is_served
+from kekiz_search.answering.evidence.kreis_deeds import is_served
 from kekiz_search.answering.evidence.search import YEAR, Search, is_later
 from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
 from kekiz_search.answering.facts.joining import begin_fields

@@ -1,0 +1,42 @@
+"""Whether a sentence that carries the words of a list tells them of the Kommune whose row it would fill."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kekiz_search.answering.evidence.carrying import LENIENT
+from kekiz_search.answering.evidence.endings import asks_for_end
+from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.kreis_deeds import is_done_by_kreis, is_office_of_kreis
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.told_of import is_excepted
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import NEAR_MEANING, bag_of, match_concept
+
+
+def as_told_of(found: Found, kommune: str) -> Found:
+    """Return a sentence as denied of a Kommune that it takes out of what it tells."""
+    return replace(found, negated=True) if is_excepted(found.unit, kommune) else found
+
+
+def tells_row(search: Search, question: Question, found: Found, kommune: str) -> bool:
+    """Say whether a sentence tells a deed of the Kommune itself, and of whom the question names."""
+    if is_done_by_kreis(found.text, question.concepts, kommune):
+        return False
+    return not is_office_of_kreis(found.unit, question.concepts, kommune) and _tells_of_whom(search, question, found)
+
+
+def _tells_of_whom(search: Search, question: Question, found: Found) -> bool:
+    """A deed that another verb tells must be done to whom the question names: "erheben" asks no Kinder by itself."""
+    bag, whom = bag_of(found.text), [one for one in question.soft if not one.verb]
+    by_name = any(not one.verb or match_concept(one, bag) > NEAR_MEANING for one in question.hard)
+    if by_name or not (whom and question.hard) or asks_for_end(question) or _names_doer(question, found):
+        return True
+    around = (bag, search.units.before(found.unit), search.units.heading_of(found.unit))
+    return any(match_concept(one, some) >= LENIENT for one in whom for some in around)
+
+
+def _names_doer(question: Question, found: Found) -> bool:
+    """Say whether a noun tells the deed: whoever has Sprachmittler has somebody who translates."""
+    nouns = {piece for one in found.unit.tokens if one.text[0].isupper() for piece in (one.lemma, *one.parts[-1:])}
+    return any(not one.alike.isdisjoint(nouns) for one in question.hard)

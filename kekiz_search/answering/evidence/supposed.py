@@ -1,0 +1,28 @@
+"""What is merely supposed, and what a relative clause says is not there: "die Paten, die es bisher nicht gibt"."""
+
+from __future__ import annotations
+
+import re
+
+# "…, sofern sie nicht absagen", "wenn eine Kraft ausfällt": what may be, is not.
+_CONDITION = re.compile(r"(?:^\W*|[,–]\s)(?:[Ss]ofern|[Ww]enn|[Ff]alls|[Ss]oweit|[Ss]olange)\b[^,;.]*$")
+# "Ohne die Lotsen ginge vieles nicht": they are there.
+_MIGHT_BE = r"\b(?:wären?|ginge|gingen|gäbe|hätten?|würden?|könnten?|käme|liefe)\b"
+_WITHOUT_THEM = r"\b[Oo]hne (?:die|den|das|unsere?n?|ihre?n?|diesen?|\d)\b"
+_UNLESS = re.compile(rf"{_WITHOUT_THEM}[^.;]*{_MIGHT_BE}|{_MIGHT_BE}[^.;]*{_WITHOUT_THEM}")
+# "Die Paten, die es bisher nicht gibt, sollen folgen": what stands before the comma is denied.
+NOT_THERE = re.compile(
+    r",\s(?:die|das|den|der)\s(?:es [^,.;]*\bnicht (?:mehr )?g[ia]bt?|"
+    r"[^,.;]*\b(?:bisher|bislang|noch|derzeit|zurzeit|aktuell|leider|dort|hier) nicht (?:mehr )?"
+    r"(?:existieren|existiert|besteht|bestehen|vorhanden (?:ist|sind)|(?:an)?bietet))\b"
+)
+
+
+def is_condition(before: str) -> bool:
+    """Say whether what stands before a verb opens a condition: who may be missing is not."""
+    return _CONDITION.search(before) is not None
+
+
+def is_unless(text: str) -> bool:
+    """Say whether a sentence tells how it would be without somebody who is there."""
+    return _UNLESS.search(text) is not None
