@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept
-from kekiz_search.german.normalise import word_set
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.offices import is_office
 
 _ENDS = word_set(
@@ -27,6 +27,11 @@ _WHAT_ENDED = re.compile(
     r"\bsich (?:[^.;,]* )?(?:wieder|inzwischen|längst) (?:verabschiedet|getrennt)\b|"
     r"\blief(?:en)? (?:(?:[^.;]|\d\.)*\b)?aus\b|\bausliefe?n?\b|\bentfiel(?:en)?\b|\bfiel(?:en)? (?:[^.;]|\d\.)*\bweg\b"
 )
+_WENT = re.compile(  # what the verb and its particle tell together
+    r"\bg(?:ing|eht)\w*\b.*\bein\W*$|\bhoer(?:t|te|ten|en)\b.*\bauf\b|\blief(?:en)?\b.*\baus\W*$|\baufgehoert\b|"
+    r"\bgibt es\b.*\bnicht mehr\b|\bwarum gibt es\b.*\bkeine?n? .*\bmehr\b|\bmacht\w* .*\b(?:dicht|zu)\W*$|"
+    r"\bgeschlossen\b"
+)
 _HIRED = re.compile(r"\b(?P<who>[A-ZÄÖÜ][\wäöüß]+)(?: [a-zäöüß]+){0,3} eingestellt\b")
 _PERSON = re.compile(r"(?:in|innen|kraft|kräfte|arbeiter|leute|personal|stellen?)$")
 _CLOSED = re.compile(
@@ -43,7 +48,7 @@ _CLOSED_OTHERWISE = re.compile(
 
 def asks_for_end(question: Question) -> bool:
     """Say whether a question asks for what has been given up."""
-    return any(concept.lemma in _ENDS for concept in question.concepts)
+    return any(concept.lemma in _ENDS for concept in question.concepts) or bool(_WENT.search(fold(question.text)))
 
 
 def settle_end(question: Question) -> Question:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Concept, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.analyzer import Token, analyze, is_stopword
 from kekiz_search.german.dictionary import is_verb
 from kekiz_search.german.normalise import fold
@@ -22,7 +23,7 @@ from kekiz_search.german.nouns import is_noun
 # "Was macht die Stiftung für Eltern?": what stands before "für" is to act.
 _ACTING = re.compile(
     r"(?:und |also )?was (?:alles )?(?:tut|tun|macht|machen|machte\w*|bietet|bieten|unternimmt|unternehmen|leistet|"
-    r"leisten)\b (?P<who>.*?)(?=\b(?:fuer|gegen|mit|bei|beim|in|im|um|wegen|zu|zum|zur)\b|,|\W*$)"
+    r"leisten)\b (?P<who>.*?)(?=\b(?:an|auf|aus|unter|fuer|gegen|mit|bei|beim|in|im|um|wegen|zu|zum|zur)\b|,|\W*$)"
 )
 _ARTICLES = frozenset({"der", "die", "das", "ein", "eine", "ihr", "ihre", "sein", "seine", "unser", "unsere"})
 # Who says something is not said to do anything else: "laut Ministerium", "die Stiftung gibt den 1. Juli an".
@@ -49,6 +50,7 @@ _LEFT_OPEN = re.compile(r"\W*Ob\b")
 _DOING = frozenset({"tun", "machen", "leisten", "bieten", "arbeiten", "wirken"})
 _BEING = frozenset({"sein", "haben", "geben", "werden", "heissen", "gehoeren", "bestehen"})
 _ACTS, _QUOTES, _NOTED, _HEADED = 0.5, -0.8, -0.8, 0.25
+_TITLE_WORDS = 4  # that a title holds which is about one thing: "Lesepaten gesucht", "Neues Familienbüro in Dormagen"
 _HEADING_WORDS = 1  # that a heading may hold beside the matter asked for
 
 
@@ -82,6 +84,18 @@ def heads_matter(search: Search, question: Question, unit: Unit) -> bool:
     hard = [one for one in question.hard if not one.verb]
     words = _words_of(search.index.passages[unit.row].heading or "")
     return bool(hard) and all(one.lemma in words for one in hard) and len(words) <= len(hard) + _HEADING_WORDS
+
+
+def is_topic_above(search: Search, thing: Concept, unit: Unit) -> bool:
+    """Say whether the heading above a sentence, or its document's title, names a thing first, or little else."""
+    above = (search.index.passages[unit.row].heading or "", unit.document.origin.title or "")
+    return any(_is_topic(text, thing) for text in above)
+
+
+def _is_topic(text: str, thing: Concept) -> bool:
+    if match_concept(thing, bag_of(text)) < STRICT:
+        return False
+    return len(_words_of(text)) <= _TITLE_WORDS or opens_with(text, (thing,))
 
 
 @lru_cache(maxsize=4_096)

@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.bodies_above import names_body_asked
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.open_beside import find_spoken, with_items
+from kekiz_search.answering.evidence.open_course import asks_for_course, join_items
 from kekiz_search.answering.evidence.open_doings import (
     asks_what_is_planned,
     find_by_topic,
@@ -78,6 +79,8 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     if question.aspect is not None and question.aspect.required and not question.asks_reason:
         direct = [one for one in direct if tells_side(search, question, one.unit) and is_so(question, one.unit)]
         return with_neighbours(search, question, sort_found(direct))
+    if asks_for_course(question):
+        direct = join_items(direct)
     if direct:
         return _lead(search, question, kommunen, sort_found(direct))
     return _find_by_passage(search, question, kommunen, passages)
@@ -91,9 +94,17 @@ def _rows_for(search: Search, question: Question, kommunen: Sequence[str]) -> li
     else:
         share = _REASON_SHARE if question.asks_reason else OPEN_COVERAGE
         rows = search.rows_with_share(question.hard, share, OPEN_PASSAGES)
+    if asks_for_course(question):
+        rows = sorted({*rows, *_rows_behind(search, rows)})
     if question.aspect is not None and kommunen:
         rows = sorted({*rows, *rows_of_topic(search, question, kommunen)})
     return sorted({*rows, *rows_headed(search, question, rows)})
+
+
+def _rows_behind(search: Search, rows: Sequence[int]) -> list[int]:
+    """Return the next passage of the same document for each of some: how a thing goes is told after it was named."""
+    passages = search.index.passages
+    return [row + 1 for row in rows if row + 1 < len(passages) and passages[row].doc_id == passages[row + 1].doc_id]
 
 
 def _lead(search: Search, question: Question, kommunen: Sequence[str], leading: list[Found]) -> list[Found]:

@@ -6,7 +6,7 @@ import re
 
 from kekiz_search.answering.evidence.found import opens_list
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.telling import is_item, is_unfinished, lists_contacts, tells_doing
+from kekiz_search.answering.evidence.telling import has_verb, is_item, is_unfinished, lists_contacts, tells_doing
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
@@ -24,7 +24,14 @@ _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near
 _SHORT_STEM = 3
 _CELLS = " | "
 _NOISE = re.compile(r"^\W*\+\+\+|^\||\bFrage, (?:ob|wie|warum|was|wer|wo)\b")
-_INSTRUCTS = re.compile(r"wie (?P<deed>\w+) (?:man|ich|wir)\b")
+_IMPRINT = re.compile(
+    r"\W*(?:Herausgegeben von|Herausgeber\w*|Redaktion|Impressum|Verfasst von|Autor(?:in)?|Foto|Bild\w*|Stand)\b\W*:"
+)
+_INSTRUCTS = re.compile(r"wie (?P<deed>\w+) (?P<who>man|ich|wir)\b")
+# How people are won over is told by what somebody does, and seldom with these words.
+_WINNING = word_set(
+    "erreichen gewinnen ansprechen ueberzeugen begeistern einbeziehen beteiligen nehmen helfen unterstuetzen"
+)
 _DOES = re.compile(
     r"was (?:kriegt|bekommt|gibt es|hat)\b.*\b(?:geboten|angeboten|bieten|alles|angebote)\b|"
     r"was gibt es\b.*\bfuer (?:die )?(?:familien|eltern|kinder)\W*$|"
@@ -39,6 +46,11 @@ _MARKS = "*_ \"“”«»'"
 _ASKING = re.compile(r"(?:wie|warum|weshalb|wieso|wozu|worum|worauf|woran|womit|welche\w*|was|wo|wann|wer)\b")
 _WORD = re.compile(r"\w{2,}")
 _CAPTION_WORDS = 4
+_SHORT_SENTENCE = 4
+_BULLET_CHARS, _LABELLED_CHARS = 12, 600
+_BULLET = re.compile(r"\s*\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
+_LABEL_LINE = re.compile(r"^[*_# ]*(?P<label>[A-ZÄÖÜ][^:.!?|\n]{2,50})[*_]*:[*_ ]*$", re.MULTILINE)
+_LABEL = re.compile(r"[*_ ]*(?P<label>[A-ZÄÖÜ][\w-]+(?: (?:und|der|des|von|[A-ZÄÖÜ][\w-]+)){0,3})[*_]*:[*_]*[ \n]")
 _SAME_QUESTION = 0.3  # what it adds that the question which a sentence answers asks in the same way
 
 
@@ -57,8 +69,9 @@ def may_answer(unit: Unit) -> bool:
         or _NOISE.search(text)
         or lists_contacts(text)
         or is_unfinished(unit)
+        or _IMPRINT.match(text)
     )
-    return not noise or opens_list(unit)
+    return (not noise or opens_list(unit)) and not is_label(unit)
 
 
 def _names_programme_alone(text: str) -> bool:
@@ -66,6 +79,28 @@ def _names_programme_alone(text: str) -> bool:
     return (
         INITIATIVE_NAME.search(text) is not None and len(_WORD.findall(INITIATIVE_NAME.sub("", text))) < _CAPTION_WORDS
     )
+
+
+def is_short_sentence(unit: Unit) -> bool:
+    """Say whether a span of few words is a sentence all the same, and no label: "Die Schulen erreichen wir kaum."."""
+    return len(unit.tokens) >= _SHORT_SENTENCE and unit.text.endswith((".", "!")) and has_verb(unit)
+
+
+def label_of(unit: Unit) -> str:
+    """Return the label that opens the line of a unit, or stands alone above it: "Organisation:", "Begründung:"."""
+    text = unit.document.text
+    begin = text.rfind("\n", 0, unit.start) + 1
+    label = _LABEL.match(text, begin)
+    if label is not None and label.start("label") <= unit.start:
+        return label["label"]
+    above = list(_LABEL_LINE.finditer(text, max(0, begin - _LABELLED_CHARS), begin))
+    return above[-1]["label"] if above else ""
+
+
+def is_label(unit: Unit) -> bool:
+    """Say whether a line is a label without items below it: "Finanzielle Auswirkungen:"."""
+    behind = unit.document.text[unit.end : unit.end + _BULLET_CHARS]
+    return unit.text.endswith(":") and not has_verb(unit) and _BULLET.match(behind) is None
 
 
 def spoken_deed(question: Question) -> Concept | None:
@@ -92,7 +127,9 @@ def instruction(question: Question) -> Concept | None:
     asked = _INSTRUCTS.match(fold(question.text))
     if asked is None:
         return None
-    return next((one for one in question.concepts if one.verb and fold(one.text) == asked["deed"]), None)
+    by_man = asked["who"] == "man"
+    deeds = [one for one in question.concepts if one.verb and fold(one.text) == asked["deed"]]
+    return next((one for one in deeds if not (by_man and one.lemma in _WINNING)), None)
 
 
 def question_above(search: Search, unit: Unit) -> Unit | None:

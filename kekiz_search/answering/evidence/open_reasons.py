@@ -33,7 +33,7 @@ def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> 
         return list(found)
     if any(headed_by_side(search, question, one.unit) for one in found[:_SHOWN]):
         return list(found)  # below "Was gut läuft" all tells why it does
-    words = [_words_of(search, one) for one in found]
+    words = [_words_of(search, question, one) for one in found]
     told = [cover(question.concepts, bag) for bag in words]
     shown = list(zip(found, told, strict=True))[:_SHOWN]
     if question.kommunen and not (_tells_deed(question, words[:_SHOWN]) or any(_bears(*one) for one in shown)):
@@ -71,10 +71,16 @@ def _tells_deed(question: Question, words: Sequence[Bag]) -> bool:
     return any(match_concept(one, bag) >= _DEED for one in deeds)
 
 
-def _words_of(search: Search, found: Found) -> Bag:
+def _heads(question: Question, heading: Bag) -> bool:
+    """Say whether a heading tells the very deed: below "Köln schickt Lotsen in Kitas" stands why."""
+    return any(one.verb for one in question.hard) and cover(question.hard, heading) >= _SETTLING
+
+
+def _words_of(search: Search, question: Question, found: Found) -> Bag:
     """Return the words of what was found, with those of the question that it answers."""
     asked = question_above(search, found.unit)
     above = [asked.bag] if asked and stands_under(asked, found.unit) else []
-    if (search.index.passages[found.unit.row].heading or "").endswith("?"):
-        above.append(search.units.heading_of(found.unit))
+    heading = search.units.heading_of(found.unit)
+    if (search.index.passages[found.unit.row].heading or "").endswith("?") or _heads(question, heading):
+        above.append(heading)
     return join_bags((bag_of(found.text), *above))

@@ -83,12 +83,16 @@ def _rows_of_all(search: Search, general: bool) -> list[int]:
 
 
 def rows_of_topic(search: Search, question: Question, kommunen: Sequence[str]) -> list[int]:
-    """Return the passages of a Kommune's documents that are about the matter by their title."""
+    """Return the passages of a Kommune's documents that are about the matter by their title or first lines."""
     rows = search.rows_about(kommunen)
-    titles = {row: search.index.document(search.index.passages[row].doc_id).origin.title or "" for row in rows}
-    return [
-        row for row, title in titles.items() if cover(question.hard, search.units.heading_bag(title)) >= TOPIC_COVERAGE
-    ]
+    documents = {search.index.passages[row].doc_id: row for row in rows}
+    topical = {one for one, row in documents.items() if _is_topical(search, question, row)}
+    return [row for row in rows if search.index.passages[row].doc_id in topical]
+
+
+def _is_topical(search: Search, question: Question, row: int) -> bool:
+    units = search.units_of(row)
+    return bool(units) and cover(question.hard, search.units.head_of(units[0])) >= TOPIC_COVERAGE
 
 
 def rows_headed(search: Search, question: Question, rows: Sequence[int]) -> list[int]:

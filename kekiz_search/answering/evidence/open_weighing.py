@@ -11,19 +11,22 @@ from kekiz_search.answering.evidence.carrying import cover_in_context
 from kekiz_search.answering.evidence.found import opens_list
 from kekiz_search.answering.evidence.negation import is_negated
 from kekiz_search.answering.evidence.open_bearing import bearing_of
+from kekiz_search.answering.evidence.open_course import asks_for_course, closeness, course_of, heads_tasks, own_share
 from kekiz_search.answering.evidence.open_forms import (
     asks_for_doing,
     asks_no_more,
     doing_bonus,
     draws_conclusion,
+    is_short_sentence,
     is_told,
+    label_of,
     may_answer,
     question_above,
     same_question_bonus,
     spoken_deed,
     stands_under,
 )
-from kekiz_search.answering.evidence.quotations import asks_for_words, tells_words
+from kekiz_search.answering.evidence.quotations import asks_for_words, in_interview, tells_words
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found, bonus_of
 from kekiz_search.answering.evidence.telling import denies_all, is_item, speaks_of_sources
@@ -49,8 +52,10 @@ _REASON = re.compile(
 )
 _ITEM_MALUS = 0.5  # an item of a list names a thing and tells no reason for it
 _AROUND_SHARE = 0.7  # what the sentences around one tell of the matter
+_HEAD_SHARE = 0.6  # what the head of a document tells of the matter, where it is asked for from some side
 _SOURCES_SHARE = 0.4  # less for what tells how a text was made; it may be the only one that tells of the matter
 _ASPECT_BONUS = 0.4  # where a sentence tells of the side from which a matter is asked after
+_COURSE_BONUS = 0.2  # "zuerst", "bringt", "dauert" tell how something goes, but so does any deed
 SENTENCE_WORDS = 6  # shorter spans are labels or headings
 
 
@@ -64,13 +69,17 @@ def weigh(search: Search, question: Question, units: Sequence[Unit], least: floa
     read = [(unit, *_carry(search, question, unit)) for unit in units]
     kept = [(unit, coverage, own) for unit, coverage, own in read if coverage >= least]
     cosines = search.similarities(question.text, [unit for unit, _, _ in kept])
-    weighed = []
+    weighed, course, share = [], asks_for_course(question), own_share(question)
     for (unit, coverage, own), cosine in zip(kept, cosines, strict=True):
         headed = headed_by_side(search, question, unit)
         if headed and own < coverage:  # "Ergebnisse" of the document "Die Evaluation" are what it has found
             own = coverage
-        score = coverage + own + _bonus_of(search, question, unit)
-        score += _ASPECT_BONUS * (tells_side(search, question, unit) + headed) + _SIMILARITY_SHARE * float(cosine)
+        score = coverage + share * own + _bonus_of(search, question, unit)
+        score += course_of(unit) if course else 0.0
+        told = tells_side(search, question, unit)
+        score += (_COURSE_BONUS * told if course else _ASPECT_BONUS * (told + headed)) + _SIMILARITY_SHARE * float(
+            cosine
+        )
         weighed.append((coverage, Found(unit, unit.start, unit.end, score, None, is_negated(unit, question.concepts))))
     return weighed
 
@@ -85,6 +94,10 @@ def _carry(search: Search, question: Question, unit: Unit) -> tuple[float, float
         # what it is told of may stand around it
         around = search.units.before(unit) if question.aspect.near else search.units.passage_of(unit)
         coverage = max(coverage, _AROUND_SHARE * cover(question.hard, join_bags((unit.bag, around))))
+    if question.aspect is not None and _stands_at_head(search, unit):  # a Vorlage names at its head what it is about
+        coverage = max(coverage, _HEAD_SHARE * cover(question.hard, search.units.head_of(unit)))
+    if asks_for_course(question):
+        coverage = closeness(search, question, told)
     if headed_by_side(search, question, unit):  # below "Was fällt Ihnen schwer?" it is of what its document is about
         coverage = max(coverage, _AROUND_SHARE * cover(question.hard, search.units.head_of(unit)))
     asked = question_above(search, unit)
@@ -94,6 +107,12 @@ def _carry(search: Search, question: Question, unit: Unit) -> tuple[float, float
         coverage = max(coverage, cover(question.hard, asked.bag))
         own = max(own, cover(question.concepts, asked.bag))
     return coverage, own
+
+
+def _stands_at_head(search: Search, unit: Unit) -> bool:
+    """Say whether no heading of its own stands above a sentence, but that of its whole document."""
+    heading = search.index.passages[unit.row].heading
+    return heading is None or unit.document.text.lstrip("# \n").startswith(heading)
 
 
 def _bonus_of(search: Search, question: Question, unit: Unit) -> float:
@@ -127,7 +146,7 @@ def headed_by_side(search: Search, question: Question, unit: Unit) -> bool:
         return False
     asked = question_above(search, unit)
     answers = asked is not None and stands_under(asked, unit)
-    above = [search.index.passages[unit.row].heading or "", asked.text if asked and answers else ""]
+    above = [search.index.passages[unit.row].heading or "", asked.text if asked and answers else "", label_of(unit)]
     return any(heads_aspect(question.aspect, without_address(text)) for text in above if text)
 
 
@@ -144,11 +163,17 @@ def says_something(search: Search, unit: Unit, question: Question) -> bool:
 
     What somebody said is told by a sentence that tells words alone.
     """
-    if not may_answer(unit) or (asks_for_words(question) and not tells_words(unit.text)):
+    if not may_answer(unit) or (
+        asks_for_words(question) and not (tells_words(unit.text) or in_interview(question, unit))
+    ):
         return False
     if asks_for_doing(question) and denies_all(search.index.passages[unit.row].heading or ""):
         return False  # "Nicht mehr im Angebot"
     if len(unit.tokens) >= SENTENCE_WORDS or opens_list(unit):
+        return True
+    if (question.aspect is not None or asks_for_words(question)) and is_short_sentence(unit):
+        return True
+    if is_item(unit) and asks_for_course(question) and heads_tasks(search.index.passages[unit.row].heading or ""):
         return True
     if question.asks_reason and len(unit.tokens) >= _ITEM_WORDS and tells_reason(unit.text):
         return True  # "Grund dafür sind gestiegene Fallzahlen."

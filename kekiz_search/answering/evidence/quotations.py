@@ -6,6 +6,7 @@ import re
 
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.search import Search, is_later
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
@@ -21,6 +22,8 @@ _SAID = re.compile(
     r"\b(?:sag(?:t|te|ten|en)|mein(?:t|te|ten|en)|beton(?:t|te)|erklär(?:t|te)|lob(?:t|te|en)|so \w+ [A-ZÄÖÜ])\b"
 )
 _QUOTE = re.compile(r"[„“”\"»«]")
+_HEAD_CHARS = 600  # of a text, that say whether it is an interview
+_INTERVIEW = re.compile(r"\b(?:Interview|(?:Im|Ein) Gespräch|(?:Drei|Vier|Fünf|Sieben|Zehn|\d+) Fragen an)\b")
 _WORD = re.compile(r"\w[\w'’-]+")
 
 
@@ -32,6 +35,14 @@ def asks_for_words(question: Question) -> bool:
 def tells_words(text: str) -> bool:
     """Say whether a sentence opens, holds or ends a quotation, or tells that somebody says something."""
     return _QUOTE.search(text) is not None or _SAID.search(text) is not None
+
+
+def in_interview(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence stands in an interview with somebody whose words are asked for: all in it is theirs."""
+    text = unit.document.text
+    head = f"{unit.document.origin.title or ''}\n{text[:_HEAD_CHARS]}"
+    surnames = [re.escape(name.split()[-1]) for name in question.persons]
+    return _INTERVIEW.search(head) is not None and any(re.search(rf"\b{name}\b", text) for name in surnames)
 
 
 def words_of_head(search: Search, question: Question) -> list[Fact]:

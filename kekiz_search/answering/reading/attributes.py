@@ -48,8 +48,11 @@ _TURNING = re.compile(
     r"^wen (?:ruf|frag|kontaktier|sprech)\w* (?:ich|man|wir)\b|"
     r"^wer (?:hilft|kann) (?:mir|uns|einem)\b.*\bweiter(?:helfen)?\W*$"
 )
-_REACHING = re.compile(
-    r"^wie (?:kontaktier\w*|erreich\w* (?:ich|man|wir)\b|kann (?:ich|man)\b.*\b(?:erreichen|kontaktieren))\b"
+_REACHING = re.compile(  # whoever asks how "man Eltern erreicht" wants no number
+    r"^wie (?:kontaktier\w*|erreich\w* (?:ich|man|wir)\b"
+    r"(?! (?:(?:am besten|die|alle|auch|solche|\w+e|mehr) )*"
+    r"(?:eltern|familien|kinder|jugendliche|vaeter|muetter|leute)\b)|"
+    r"kann (?:ich|man)\b.*\b(?:erreichen|kontaktieren))\b"
 )
 _PEOPLE = r"(?:menschen|leute|personen|buerger(?:innen)?)"
 _LIVING = re.compile(rf"\b{_PEOPLE} (?:leben|wohnen|hat|zaehlt)\b|\b(?:leben|wohnen|leb|wohn)\w* .*\b{_PEOPLE}\b")
