@@ -12,14 +12,17 @@ from kekiz_search.german.nouns import is_noun
 
 _DEFINES = re.compile(
     r"\b(?:bedeutet|bedeuten|bezeichnet|bezeichnen|heißt|heißen|meint|umfasst|umfassen|steht für|nennt man|"
-    r"versteht|verstehen|verstanden|(?:gilt|gelten)(?! (?:seit|ab|bis|in|für|nur|nicht|auch))|beschreibt|beschreiben|"
-    r"handelt es sich)\b"
+    r"versteht|verstehen|verstanden|gemeint|(?:gilt|gelten)(?! (?:seit|ab|bis|in|für|nur|nicht|auch))|"
+    r"beschreibt|beschreiben|handelt es sich)\b"
 )
 # What a thing is, by a noun: "ist vor allem ein Ort"; "ist in Eller" and "sind breit aufgestellt" tell nothing of it.
 _PREPOSITIONS = r"(?:für|bei|beim|in|im|ins|an|am|auf|aus|bis|seit|von|vom|mit|zu|zum|zur|nach|neben|durch|über|ab)"
 _IS = re.compile(
-    rf"\b(?:ist|sind)(?: (?:für uns|in der Regel|in diese[mr] [A-ZÄÖÜ]\w+|im Kern|im Grunde)\b)?"
-    rf"(?: [a-zäöüß-]+e,?(?: und)?| (?!(?:{_PREPOSITIONS}|und|oder|nicht)\b)[a-zäöüß]+,?){{0,6}} [„\"»‚]?[A-ZÄÖÜ]"
+    rf"\b(?:ist|sind)(?:, w(?:er|as)\b| (?:für uns|in der Regel|in diese[mr] [A-ZÄÖÜ]\w+|im Kern|im Grunde)\b)?"
+    rf"(?:(?: (?!(?:{_PREPOSITIONS}|und|oder)\b)[a-zäöüß]+){{0,3}} "
+    r"(?:ein|eine|einer|eines|der|die|das|all\w+|jene\w*|da(?:für|zu) da|zuständig|verantwortlich|gedacht)\b|"
+    rf"(?: {_PREPOSITIONS} (?:\w+ ){{1,4}}[a-zäöüß]+te[nrs]?| [a-zäöüß-]+e,?(?: und)?|"
+    rf" (?!(?:{_PREPOSITIONS}|und|oder)\b)[a-zäöüß]+,?){{0,6}} [„\"»‚]?[A-ZÄÖÜ])"
 )
 # The term is then what the sentence is about: "Für die Lotsen ist …" and "Eines der Zentren ist …" tell of others.
 _OBLIQUE = re.compile(rf"\b(?:{_PREPOSITIONS}|eine[rs]? der)\s(?:\w+\s){{0,2}}[„\"»‚]?$", re.IGNORECASE)
@@ -27,13 +30,13 @@ _OBLIQUE = re.compile(rf"\b(?:{_PREPOSITIONS}|eine[rs]? der)\s(?:\w+\s){{0,2}}[�
 _ANY = re.compile(r"^(?:Ein|Eine)\s(?:(?!der\b)[a-zäöüß]+\s)?$")
 _UNDER = re.compile(r"\W*(?:Unter|Mit|Als|Bei|Beim|Was)\b")  # there the verb may stand before the term
 _OF_ALL = re.compile(
-    r"\s(?!ist|wird|hat|soll|muss|gibt|bekommt|erhält|fehlt|kostet|entsteht|befindet|existiert|steht|liegt|startet|beginnt|eröffnet)"
+    r"\s(?!wird|hat|soll|muss|gibt|bekommt|erhält|fehlt|kostet|entsteht|befindet|existiert|steht|liegt|startet|beginnt|eröffnet)"
     r"[a-zäöüß]{2,}t\b"
 )
 # What the term does tells less than what it is, and where or how many there are tells nothing of it.
 _SUBJECT = re.compile(r"^(?:(?:Der|Die|Das|Ein|Eine|Diese[rs]?|Unsere?) (?:(?!der )\w+e[nrs]? )?)?[„\"»‚*_]*$")
 _DOES = re.compile(
-    r"[“\"«‘*_]*\s(?!ist|wird|werden|wurden?|ha(?:t|ben|tten?)|soll(?:t?en)?|m[uü]ss(?:en)?|gibt|bekomm|erh[aä]lt|fehlt|kostet|"
+    r"[“\"«‘*_]*\s(?!wird|werden|wurden?|ha(?:t|ben|tten?)|soll(?:t?en)?|m[uü]ss(?:en)?|gibt|bekomm|erh[aä]lt|fehlt|kostet|"
     r"ent?steht|entstehen|befinde|existier|steht|stehen|lieg|start|beginn|eröffne|öffne|stieg|sank|sink|steig|wächst|"
     r"wachsen|endet|läuft|laufen|fand|finde)[a-zäöüß]{2,}(?:t|en)\b"
 )

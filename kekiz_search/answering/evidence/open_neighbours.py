@@ -23,7 +23,9 @@ _EXPLAINED = re.compile(
     r"(?:und |also |bitte )?(?:warum|weshalb|wieso|wie|wozu|wodurch|worum|inwie\w+|was|vergleich\w*)\b"
 )
 _THING_ASKED = re.compile(r"(?:und |also )?was\b")
-_DOING = re.compile(r"\b(?:tun|tut|machen|macht|passiert|geschieht|laeuft)\b")
+_TOLD_ON = re.compile(  # what is done, or what hides behind a name, is told in more than one sentence
+    r"\b(?:tun|tut|machen|macht|passiert|geschieht|laeuft|steckt|verbirgt|auf sich|bedeutet|bringt|soll|erwartet)\b"
+)
 _TAKES_UP = re.compile(
     r"\W*(?:Sie|Er|Es|Ihr\w*|Sein\w*|Dabei|Dazu|Danach|Dann|Dort|Damit|Dadurch|Dafür|Davon|Darum|Deshalb|Daher|Denn|Auch|"
     r"Zudem|Außerdem|Stattdessen|An (?:seine|ihre|deren|dessen) Stelle|(?:Das|Dies\w*)(?= [a-zäöü])|Beide|Hier|Nur|"
@@ -115,7 +117,7 @@ def _settles(question: Question, unit: Unit) -> bool:
     if question.asks_reason:
         return tells_reason(unit.text)
     asked = fold(question.text)
-    return not (_THING_ASKED.match(asked) is None or asks_for_doing(question) or _DOING.search(asked))
+    return not (_THING_ASKED.match(asked) is None or asks_for_doing(question) or _TOLD_ON.search(asked))
 
 
 def _stands_apart(question: Question, leading: Unit, unit: Unit) -> bool:
