@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, counts_who
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.inhabitants import counts_inhabitants
+from kekiz_search.answering.evidence.likely import find_likely
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.periods import asks_when_over
@@ -78,9 +79,10 @@ def answer_fact(search: Search, question: Question) -> Draft:
         affirmed = find_answered(search, question, question.kommunen)
     if question.about_initiative and question.expects == "date" and not question.kommunen:
         affirmed = _of_initiative(question, affirmed)
-    if affirmed or not question.kommunen or question.attribute:
+    if affirmed or question.attribute:
         return state_best(search, question, affirmed)
-    return _correct_premise(search, question)
+    corrected = _correct_premise(search, question) if question.kommunen else Draft("no_evidence")
+    return corrected if corrected.statements else _state_likely(search, question)
 
 
 def _of_initiative(question: Question, found: list[Found]) -> list[Found]:
@@ -164,6 +166,11 @@ def _correct_premise(search: Search, question: Question) -> Draft:
     return replace(denied, status="partial", lead="Die Frage setzt voraus, was eine Quelle verneint:")
 
 
+def _state_likely(search: Search, question: Question) -> Draft:
+    likely = find_likely(search, question, question.kommunen) if question.expects else []
+    return _state(search, question, likely) if likely else Draft("no_evidence")
+
+
 def state_best(search: Search, question: Question, found: Sequence[Found]) -> Draft:
     """Return the best that was found: of values with those that differ, of all else what is as good."""
     if question.expects == "person":
@@ -172,6 +179,10 @@ def state_best(search: Search, question: Question, found: Sequence[Found]) -> Dr
         return Draft("no_evidence")
     if question.expects and not _is_told_of(search, question, found[0]):
         return Draft("no_evidence")
+    return _state(search, question, found)
+
+
+def _state(search: Search, question: Question, found: Sequence[Found]) -> Draft:
     if question.expects in VALUED:
         return state_values(search, question, found)
     if question.expects == "person" and (holders := state_holders(search, question, found)):

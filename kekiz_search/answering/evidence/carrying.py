@@ -56,7 +56,7 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     """
     missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
     missing = [concept for concept in missing if not _is_resumed_from_heading(search, concept, unit)]
-    if question.expects in {"person", "date", "place"} and not _tells_deed(search, question, unit, bag):
+    if question.expects in {"person", "date", "place"} and not tells_asked_deed(search, question, unit, bag):
         return False
     in_list = question.kind in {"list", "count"} and question.expects is None
     if missing and (question.yes_no or in_list):
@@ -101,7 +101,7 @@ def _opening_of(search: Search, unit: Unit) -> Bag:
     return join_bags(one.bag for one in before[-1:])
 
 
-def _tells_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
+def tells_asked_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
     """Who does something, when or where is told by a sentence or heading that says so, not by a name near the rest."""
     somewhere = BEING if question.expects == "place" else _OPEN if asks_for_hours(question) else frozenset()
     deeds = [concept for concept in question.concepts if concept.verb and concept.lemma not in somewhere]

@@ -12,6 +12,7 @@ from kekiz_search.answering.words.concepts import SAME_WORD, Bag, Concept, build
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.verbs import is_verb_form
+from kekiz_search.types import Span
 
 _REFUSES = re.compile(
     r"(?:(?:Antwort: )?Nein\b|(?:Leider|Bisher|Bislang|Noch|Derzeit|Zurzeit) (?:noch )?nicht\b|Leider nein\b)"
@@ -75,13 +76,14 @@ def _refuses_asked(unit: Unit, asked: set[str]) -> bool:
     return any(token.lemma in asked & _REFUSALS for token in unit.tokens)
 
 
-def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD) -> bool:
+def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD, value: Span | None = None) -> bool:
     """Say whether a sentence denies a concept in the clause of a negator, outside the initiative's own name.
 
     "kein" and "ohne" reach ahead, "nicht" and "nie" also back: in German they end the clause that they deny. So do
     verbs that refuse, miss or end something, unless the question itself asks for that. What a relative clause denies is
     not denied where the sentence tells it elsewhere: "Das Jugendamt ist für Orte zuständig, die kein Jugendamt haben".
-    Beyond a semicolon it must be ``told`` so strongly.
+    Beyond a semicolon it must be ``told`` so strongly. Nor is a ``value`` denied that stands in another clause with it:
+    "Leiterin ist Jette Ostendorf, doch für eine Vertretung fehlt das Geld".
     """
     if _is_not_there(unit, concepts):
         return True
@@ -104,6 +106,9 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD) -> 
             met = [concept for concept in met if match_concept(concept, elsewhere) < _TOLD]
         if met and _tells_who(unit, token):
             met = [concept for concept in met if match_concept(concept, unit.bag) >= SAME_WORD]
+        if met and value and token.lemma not in _ENDING and not _stands_in_clause(unit, token, value):
+            beyond = build_bag([other for other in unit.tokens if not _in_one_clause(unit, token, other)])
+            met = [concept for concept in met if match_concept(concept, beyond) < _TOLD]
         if met and ";" in unit.text:  # "148 wurden besucht; die übrigen wollten keinen Besuch"
             met = [concept for concept in met if match_concept(concept, _of_other_halves(unit, token)) < told]
         if met and not (token.lemma == "einstellen" and _is_hiring(concepts)):
@@ -116,6 +121,11 @@ def _is_not_there(unit: Unit, concepts: Sequence[Concept]) -> bool:
     absent = NOT_THERE.search(unit.text)
     before = [token for token in unit.tokens if absent and token.end == absent.start()]
     return any(meets(concepts, {token.lemma, *token.parts[-1:]}) for token in before)
+
+
+def _stands_in_clause(unit: Unit, negator: Token, value: Span) -> bool:
+    inside = [other for other in unit.tokens if value.start <= other.start < value.end]
+    return not inside or any(_in_one_clause(unit, negator, other) for other in inside)
 
 
 def _tells_who(unit: Unit, negator: Token) -> bool:

@@ -38,6 +38,7 @@ from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_co
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.quoting import FOOTNOTE_MARK
+from kekiz_search.types import Span
 
 _PRONOUN = re.compile(
     r"(?:Sie|Er|Es|Das|Dies|Diese[rs]?|Beide|Beides|\w+ (?:wurde|wurden|musste|mussten) (?:sie|er|es|das))\b"
@@ -233,9 +234,13 @@ def names_figures(question: Question, text: str) -> bool:
     return named.issuperset(question.figures)
 
 
-def speaks_against(search: Search, question: Question, unit: Unit) -> bool:
-    """What only the heading names is denied by any denial below it."""
-    if is_negated(unit, question.concepts) or _answers_no(search, question, unit) or _NOT_THE_TOWN.search(unit.text):
+def speaks_against(search: Search, question: Question, unit: Unit, value: Span | None = None) -> bool:
+    """What only the heading names is denied by any denial below it; a ``value`` is a place in the sentence."""
+    if (
+        is_negated(unit, question.concepts, value=value)
+        or _answers_no(search, question, unit)
+        or _NOT_THE_TOWN.search(unit.text)
+    ):
         return True
     if (
         _SHOULD_HAVE.search(unit.text)

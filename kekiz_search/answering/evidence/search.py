@@ -131,9 +131,16 @@ class Search:
 
     def similarities(self, question: str, units: Sequence[Unit]) -> npt.NDArray[np.float32]:
         """Return the cosine of every sentence with the question, float32 (units,)."""
-        cosines: npt.NDArray[np.float32] = self.encoder.encode_passages(
-            [unit.text for unit in units]
-        ) @ self.encoder.encode_query(question)
+        return self._similarities(question, [unit.text for unit in units])
+
+    def similarities_below(self, question: str, units: Sequence[Unit]) -> npt.NDArray[np.float32]:
+        """Return the cosine of every sentence, with the heading that it stands below, with the question."""
+        headings = [self.index.passages[unit.row].heading or "" for unit in units]
+        told = [f"{above}. {unit.text}" for above, unit in zip(headings, units, strict=True)]
+        return self._similarities(question, told)
+
+    def _similarities(self, question: str, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        cosines: npt.NDArray[np.float32] = self.encoder.encode_passages(texts) @ self.encoder.encode_query(question)
         return cosines
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from kekiz_search.answering.evidence.actors import asks_whose_idea, topic_of_idea
-from kekiz_search.answering.evidence.amounts import FREE, asks_price, find_bare_number, wholeness
+from kekiz_search.answering.evidence.amounts import wholeness
 from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
-from kekiz_search.answering.evidence.carrying import TYPED, cover_around, is_carried
-from kekiz_search.answering.evidence.deeds import is_untold, tells_deed
+from kekiz_search.answering.evidence.carrying import cover_around, is_carried
+from kekiz_search.answering.evidence.deeds import is_untold
 from kekiz_search.answering.evidence.existence import defines, tells_being
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
@@ -19,7 +18,6 @@ from kekiz_search.answering.evidence.found import to_evidence as to_evidence
 from kekiz_search.answering.evidence.owners import belongs_to, is_about, may_go_with, owners_of
 from kekiz_search.answering.evidence.planning import plans
 from kekiz_search.answering.evidence.screening import (
-    fits_question,
     is_of_another,
     may_be_joined,
     names_figures,
@@ -27,10 +25,11 @@ from kekiz_search.answering.evidence.screening import (
     tells_nothing,
 )
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.slots import find_value, may_hold_value, needs_value
+from kekiz_search.answering.evidence.slots import may_hold_value, needs_value
 from kekiz_search.answering.evidence.tense import is_of_other_tense, names_place_in_order
 from kekiz_search.answering.evidence.times import tells_asked_time
-from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.evidence.valued import find_typed, tells_value
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS
@@ -50,7 +49,6 @@ _NOW_THEY_ARE = re.compile(r"(?:Heute|Jetzt|Inzwischen|Mittlerweile|Derzeit|Zurz
 _HOURS_BONUS = 0.3  # for hours, where it is asked when something is open as a rule, and for an end behind "bis wann"
 _NAME_BONUS = 0.3  # for quoted words, where the name of a thing is asked for
 _QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
-_QUOTE_MARKS = ' \n“”"«»‘*_'
 _YEAR_BONUS = 0.4  # for every year of the question that the span names
 _INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
 _OF_ONE_MALUS = 0.3  # for what is told of one Kommune, where the initiative as such is asked about
@@ -152,20 +150,13 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     bag = join_bags(unit.bag for unit in units) if len(units) > 1 else units[0].bag
     if not is_carried(search, question, units[0], bag, least) or is_of_another(search, question, units):
         return None
-    value = _find_typed(search, question, units, text) if question.expects else None
+    value = find_typed(search, question, units, text) if question.expects else None
     if question.expects and value is None and (needs_value(question) or units[-1].text.endswith(":")):
         return None  # as with most: what follows takes longer
     if tells_nothing(search, question, units) or not names_figures(question, text):
         return None
     if question.expects:
-        if not fits_question(search, question, units, bag):
-            return None
-        holding = [unit for unit in units if value and unit.start <= start + value.start < unit.end] or units
-        if not tells_deed(search, question, holding, bag):
-            return None
-        if value and _tells_another(question, units, text[value.start : value.end]):
-            return None
-        if value and question.expects == "person" and _stands_before_topic(question, units, start + value.start):
+        if not tells_value(search, question, units, bag, value):
             return None
     elif question.asks_name and (quoted := _QUOTED.search(text)):
         value = Span(*quoted.span("name"))
@@ -182,59 +173,19 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         score *= _PAIR_DISCOUNT
     if any(match_concept(concept, bag) < LENIENT for concept in question.hard):
         score *= _LEANING_DISCOUNT
+    negated = any(speaks_against(search, question, unit, _in_unit(unit, start, value)) for unit in units)
     if value and question.expects != "kommunen":  # an enumeration is read in its sentence
         value = Span(start + value.start, start + value.end)
     elif question.expects == "kommunen":
         value = None
-    return Found(units[0], start, end, score, value, any(speaks_against(search, question, unit) for unit in units))
+    return Found(units[0], start, end, score, value, negated)
 
 
-def _tells_another(question: Question, units: Sequence[Unit], value: str) -> bool:
-    """Say whether a place, or "kostenlos", stands in sentences that neither name what is asked for nor go on about it.
-
-    In a table the thing may stand above.
-    """
-    free = asks_price(question) and FREE.fullmatch(value) is not None
-    if not (free or (question.expects == "place" and not any(CELLS in unit.text for unit in units))):
-        return False
-    named = any(cover(question.hard, unit.bag) > 0 or refers_back(unit, question.hard) for unit in units)
-    return bool(question.hard) and not named
-
-
-def _stands_before_topic(question: Question, units: Sequence[Unit], place: int) -> bool:
-    """Say whether a person stands in a sentence without a word of the topic, and none behind it goes on about them."""
-    own = next((unit for unit in units if unit.start <= place < unit.end), units[0])
-    behind = [unit for unit in units if unit.start > own.start]
-    topic = topic_of_idea(question) if asks_whose_idea(question) else question.hard
-    if not behind or any(match_concept(one, own.bag) for one in topic) or refers_back(own, question.hard):
-        return False
-    return not any(refers_back(unit, ()) for unit in behind)
-
-
-def _find_typed(search: Search, question: Question, units: Sequence[Unit], text: str) -> Span | None:
-    inner = find_value(text, question)
-    if len(units) > 1 and inner and question.expects in TYPED and _stands_apart(question, units, inner):
+def _in_unit(unit: Unit, start: int, value: Span | None) -> Span | None:
+    """Return where in a sentence a value stands that counts from the start of its span; None where in another."""
+    if value is None or not unit.start <= start + value.start < unit.end:
         return None
-    if inner and _is_asked(units, units[0].start + inner.start):
-        return None
-    answers = search.units.answers_heading(units[0]) or bool(search.units.asked_before(units[0]).lemmas)
-    if inner is None and question.expects == "number" and answers:
-        inner = find_bare_number(text)
-    return inner
-
-
-def _is_asked(units: Sequence[Unit], place: int) -> bool:
-    """Say whether a value stands in a question, which tells nothing."""
-    return any(unit.start <= place < unit.end and unit.text.rstrip(_QUOTE_MARKS).endswith("?") for unit in units)
-
-
-def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> bool:
-    """Say whether a value stands in a sentence of nothing that is asked for, before the one that tells of it."""
-    if value.start >= units[0].end - units[0].start or cover(question.hard, units[0].bag) > 0:
-        return False
-    between = units[0].document.text[units[0].end : units[1].start]
-    of_another = not question.kommunen and bool(units[0].kommunen) and not units[1].kommunen
-    return question.expects == "date" or of_another or "\n\n" in between
+    return Span(start + value.start - unit.start, start + value.end - unit.start)
 
 
 def _cover_all(search: Search, question: Question, units: Sequence[Unit], bag: Bag, value: Span | None) -> float:

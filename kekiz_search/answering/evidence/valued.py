@@ -1,0 +1,84 @@
+"""The value that a span holds for a typed question, and whether it tells it of what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.actors import asks_whose_idea, topic_of_idea
+from kekiz_search.answering.evidence.amounts import FREE, asks_price, find_bare_number
+from kekiz_search.answering.evidence.anaphora import refers_back
+from kekiz_search.answering.evidence.carrying import TYPED
+from kekiz_search.answering.evidence.deeds import tells_deed
+from kekiz_search.answering.evidence.screening import fits_question
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.slots import find_value
+from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Bag, cover, match_concept
+from kekiz_search.types import Span
+
+_QUOTE_MARKS = ' \n“”"«»‘*_'
+
+
+def find_typed(search: Search, question: Question, units: Sequence[Unit], text: str) -> Span | None:
+    """Return where in the text of a span the value stands that a question expects."""
+    inner = find_value(text, question)
+    if len(units) > 1 and inner and question.expects in TYPED and _stands_apart(question, units, inner):
+        return None
+    if inner and _is_asked(units, units[0].start + inner.start):
+        return None
+    answers = search.units.answers_heading(units[0]) or bool(search.units.asked_before(units[0]).lemmas)
+    if inner is None and question.expects == "number" and answers:
+        inner = find_bare_number(text)
+    return inner
+
+
+def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: Bag, value: Span | None) -> bool:
+    """Say whether a span that holds a value tells of the year, the thing and the deed that a question asks for."""
+    if not fits_question(search, question, units, bag):
+        return False
+    start = units[0].start
+    holding = [unit for unit in units if value and unit.start <= start + value.start < unit.end] or units
+    if not tells_deed(search, question, holding, bag):
+        return False
+    if value is None:
+        return True
+    if _tells_another(question, units, units[0].document.text[start + value.start : start + value.end]):
+        return False
+    return question.expects != "person" or not _stands_before_topic(question, units, start + value.start)
+
+
+def _tells_another(question: Question, units: Sequence[Unit], value: str) -> bool:
+    """Say whether a place, or "kostenlos", stands in sentences that neither name what is asked for nor go on about it.
+
+    In a table the thing may stand above.
+    """
+    free = asks_price(question) and FREE.fullmatch(value) is not None
+    if not (free or (question.expects == "place" and not any(CELLS in unit.text for unit in units))):
+        return False
+    named = any(cover(question.hard, unit.bag) > 0 or refers_back(unit, question.hard) for unit in units)
+    return bool(question.hard) and not named
+
+
+def _stands_before_topic(question: Question, units: Sequence[Unit], place: int) -> bool:
+    """Say whether a person stands in a sentence without a word of the topic, and none behind it goes on about them."""
+    own = next((unit for unit in units if unit.start <= place < unit.end), units[0])
+    behind = [unit for unit in units if unit.start > own.start]
+    topic = topic_of_idea(question) if asks_whose_idea(question) else question.hard
+    if not behind or any(match_concept(one, own.bag) for one in topic) or refers_back(own, question.hard):
+        return False
+    return not any(refers_back(unit, ()) for unit in behind)
+
+
+def _is_asked(units: Sequence[Unit], place: int) -> bool:
+    """Say whether a value stands in a question, which tells nothing."""
+    return any(unit.start <= place < unit.end and unit.text.rstrip(_QUOTE_MARKS).endswith("?") for unit in units)
+
+
+def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> bool:
+    """Say whether a value stands in a sentence of nothing that is asked for, before the one that tells of it."""
+    if value.start >= units[0].end - units[0].start or cover(question.hard, units[0].bag) > 0:
+        return False
+    between = units[0].document.text[units[0].end : units[1].start]
+    of_another = not question.kommunen and bool(units[0].kommunen) and not units[1].kommunen
+    return question.expects == "date" or of_another or "\n\n" in between
