@@ -19,6 +19,7 @@ from kekiz_search.answering.compose import compose
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.units import Units
 from kekiz_search.answering.joining import join_drafts
+from kekiz_search.answering.reading.core_question import core_question
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.two_questions import understand_all
 from kekiz_search.answering.reading.typed_question import clean_question
@@ -138,8 +139,9 @@ class Kekiz:
         chosen = known_kommunen(kommunen)
         if as_of is not None:
             require_iso_date(as_of)
-        read = [_about(one, chosen) for one in understand_all(cleaned, self._index.terms)]
-        searches = [self._search_for(one.text if len(read) > 1 else cleaned, as_of, kinds) for one in read]
+        asked = core_question(cleaned)
+        read = [_about(one, chosen) for one in understand_all(asked, self._index.terms)]
+        searches = [self._search_for(one.text if len(read) > 1 else asked, as_of, kinds) for one in read]
         in_list = _sorted(chosen) or self._with_those_of(read)
         drafts = [draft_answer(search, one, in_list) for search, one in zip(searches, read, strict=True)]
         hits = rank_hits(self._index, searches[0].scores, NEAREST_HITS, chosen)

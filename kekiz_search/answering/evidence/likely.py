@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from kekiz_search.answering.evidence.amounts import asks_price
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around, tells_asked_deed
 from kekiz_search.answering.evidence.deeds import is_untold
 from kekiz_search.answering.evidence.found import Found, sort_found
@@ -78,8 +79,9 @@ def _value_of(search: Search, question: Question, unit: Unit) -> Span | None:
         return None
     if question.expects in _DEEDS and not tells_asked_deed(search, question, unit, unit.bag):
         return None
-    if any(_is_name(question, one) for one in _lost(search, question, unit)):
-        return None
+    lost = _lost(search, question, unit)
+    if any(_is_name(question, one) for one in lost) or (lost and asks_price(question)):
+        return None  # what a Kaffee costs is no price of a Tee
     return value if tells_value(search, question, units, unit.bag, value) else None
 
 

@@ -150,7 +150,7 @@ _CHOICE = re.compile(r"\b(?:als|oder|welche[nrsm]?|wer|wo)\b(?! \d)")
 # Who or where, of all, is first in something.
 _FIRST_OF_ALL = re.compile(r"^(?:wer|wo)\b.*\bam \w+sten\b")
 # Hardly anybody types a mark behind "gibt es in hamm ein spielmobil"; "Nenne …" and "Kosten …" ask otherwise.
-_OPENS_WITH_VERB = re.compile(
+OPENS_WITH_VERB = re.compile(
     r"(?:gibt es|gab es|hat|haben|hatten?|ist|sind|war|waren|wurden?|wird|werden|macht|machen|bietet|bieten|kann|"
     r"koennen|darf|duerfen|muss|muessen|soll|sollen|gehoer(?:t|en)|arbeite(?:t|n)|laeuft|laufen|nimmt|nehmen|bekomm(?:t|en)|"
     r"steht|stehen|liegt|kommt|kommen|existier(?:t|en)|beteilig(?:t|en)|geht|gehen|plan(?:t|en))\b"
@@ -159,7 +159,7 @@ _WORTH = re.compile(
     r"(?:lohnt|rechnet) sich\b|(?:wirkt|wirken|funktionier(?:t|en)|klappt|nuetzt|bringt|bringen)\b(?!.*\bmit\b)|"
     r"hat sich .*\bgelohnt\b|hat .*\b(?:was|etwas) gebracht\b"
 )
-_QUESTION_WORD = re.compile(
+QUESTION_WORD = re.compile(
     r"^(?:(?:in|an|ab|seit|bis|fuer|mit|von|aus|zu|unter|bei|durch|um|auf|ueber|nach|gegen|neben|vor|bis zu|wegen|"
     r"hinter|zwischen|waehrend|ohne|trotz|am) )?"
     r"(?:wer|wen|wem|wessen|was|wie|wieviele?|wo|woher|wohin|wann|warum|weshalb|wieso|wozu|wofuer|womit|wodurch|worum|"
@@ -231,6 +231,6 @@ def asks_yes_or_no(folded: str) -> bool:
     """Say whether a sentence asks for yes or no: it begins with a verb, or claims something and asks if it is so."""
     if asks_whether_true(folded):
         return True
-    if _QUESTION_WORD.match(folded) or _ORDER.match(folded):
+    if QUESTION_WORD.match(folded) or _ORDER.match(folded):
         return False
-    return folded.endswith("?") or _OPENS_WITH_VERB.match(folded) is not None
+    return folded.endswith("?") or OPENS_WITH_VERB.match(folded) is not None
