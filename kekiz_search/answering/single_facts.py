@@ -167,7 +167,8 @@ def _correct_premise(search: Search, question: Question) -> Draft:
 
 
 def _state_likely(search: Search, question: Question) -> Draft:
-    likely = find_likely(search, question, question.kommunen) if question.expects else []
+    of_thing = question.expects and not question.about_initiative
+    likely = find_likely(search, question, question.kommunen) if of_thing else []
     return _state(search, question, likely) if likely else Draft("no_evidence")
 
 

@@ -28,8 +28,8 @@ _PARTICLE_BEFORE = re.compile(
     r"|de)" + _GAP
 )
 _STREET_AFTER = re.compile(
-    r"[ \u00a0-](?:Straße|Strasse|Str\b|Weg\b|Platz|Allee|Landstraße|Chaussee|Ring\b|Damm\b|Tor\b|Ufer|Gasse"
-    r"|Brücke|straße|str\b|weg\b)"
+    r"[ \u00a0-](?:Straße|Strasse|Str\b|Weg\b|Platz(?:e?s)?\b|Allee|Landstraße|Chaussee|Ring\b|Damm\b|Tor\b|Ufer|Gasse"
+    r"|Brücke\b|straße|str\b|weg\b)"
 )
 _CIVIC_BEFORE = re.compile(
     r"(?<![\w-])[\w-]*(?:stadt|städten?|gemeinden?|kommunen?|rathaus|(?:amt|werk)(?:es|s)?|center|zentrum"

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
 from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, counts_bare
 from kekiz_search.answering.evidence.bound_numbers import clause_at, keep_bound, numbers_in_brackets
 from kekiz_search.answering.evidence.comers import counts_comers
+from kekiz_search.answering.evidence.counted_people import (
+    counts_doers,
+    counts_labelled,
+    counts_noun,
+    counts_people,
+    counts_receivers,
+)
 from kekiz_search.answering.evidence.labelled_numbers import keep_labelled, time_before
 from kekiz_search.answering.evidence.most_and_least import keep_of_bound
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import HELPERS, PEOPLE_BY_ROLE, PEOPLE_TOLD
+from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
-from kekiz_search.german.people import names_people
 from kekiz_search.types import Span
 
 _COUNTED_ENOUGH = 0.55
@@ -32,18 +36,11 @@ _AMOUNTS_TO = re.compile(
     r"(?P<noun>[A-ZÄÖÜ][\w-]+)(?::| von| beträgt| betrug| umfasst| umfasste| liegt bei| lag bei) (?:\w+ )?$"
 )
 _NEAR_CHARS = 24
-# "Lotsinnen: drei Fachkräfte, die Familien begleiten": a label says what they are whom a number counts.
-_LABEL = re.compile(r"\W*(?P<label>[A-ZÄÖÜ][^:.;,\n]{2,50}):\s(?:(?:etwa|rund|gut|knapp|insgesamt|derzeit) )?")
-_NO_DEED = re.compile(r"(?: (?:in|im|an|am|auf|für|mit|aus|bei|zu|zur|und) |[.,;(]|\s*$|\s*\n)")
-_STAFF = frozenset("fachkraft kraft mitarbeiter mitarbeiterin beschaeftigte kollege kollegin person frau mann".split())
 _CENT = "Cent"
-_GROWN = HELPERS | {"mann", "frau"}
-_YOUNG = frozenset({"kind", "jugendlicher", "jugendliche"})  # members and participants may be children
 _CLAUSE_END = re.compile(r"[.;:]\s")
 _SEVERAL = 2
 _NOT_BUT = re.compile(r"\bnicht (?:(?:von|auf|bei|mit|in|an|um) )?$")
 _BUT_NOT = re.compile(r"(?:,|\bund) nicht (?:(?:von|auf|bei|mit|in|an|um) )?$|\b(?:an)?statt (?:der |den )?$")
-_ONE_EACH = re.compile(r"\b[Ee]ine?[nmr]? (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", re.IGNORECASE)
 _ADDED_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*)\b", re.IGNORECASE)
 _SOME_BEHIND = re.compile(
@@ -255,17 +252,17 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
         return (
             number.unit is not None
             or measured
-            or _counts(number, question.concepts)
+            or counts_noun(number, question.concepts)
             or _is_of_it(number, question, text)
         )
     if number.counted is None:
         return number.unit is None and counts_bare(number, question.counted, text)
     if asks_how_often(question):  # calls are counted where it is asked how often somebody called
-        return _counts(number, [question.counted, *(concept for concept in question.concepts if concept.verb)])
+        return counts_noun(number, [question.counted, *(concept for concept in question.concepts if concept.verb)])
     counted = question.counted
-    people = _counts_people(number, counted, text) or counts_comers(number, question, text)
-    people = people or _counts_receivers(number, counted, text)
-    return people or _counts_labelled(number, counted, text) or _counts(number, (counted,))
+    people = counts_people(number, counted, text) or counts_comers(number, question, text)
+    people = people or counts_receivers(number, counted, text) or counts_doers(number, question)
+    return people or counts_labelled(number, counted, text) or counts_noun(number, (counted,))
 
 
 def _is_of_it(number: NumberMention, question: Question, text: str) -> bool:
@@ -273,47 +270,3 @@ def _is_of_it(number: NumberMention, question: Question, text: str) -> bool:
     named = _AMOUNTS_TO.search(text[: number.start])
     bag = bag_of(named["noun"]) if named else None
     return bag is not None and any(match_concept(one, bag) >= COUNTED_STRICTLY for one in question.hard)
-
-
-def _counts_people(number: NumberMention, counted: Concept, text: str) -> bool:
-    """Of people it may be told in what role they are: "Gronau hat Lesepaten: 45 Ehrenamtliche kommen in die Kitas"."""
-    if number.counted is None or not bag_of(number.counted).lemmas & PEOPLE_BY_ROLE:
-        return False
-    if counted.lemma in _YOUNG:
-        return not bag_of(number.counted).lemmas & _GROWN
-    named = counted.lemma in PEOPLE_TOLD or names_people(counted.text)
-    return named and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
-
-
-def _counts_labelled(number: NumberMention, counted: Concept, text: str) -> bool:
-    """Say whether staff are counted of whom a label says that they are who is asked for, and nothing that they do."""
-    label = _LABEL.match(text)
-    if label is None or number.counted is None or label.end() < number.start or not names_people(counted.text):
-        return False
-    behind = text.find(number.counted, number.end) + len(number.counted)
-    staff = not bag_of(number.counted).lemmas.isdisjoint(_STAFF) and counted.lemma not in PEOPLE_TOLD
-    return (
-        staff
-        and _NO_DEED.match(text, behind) is not None
-        and match_concept(counted, bag_of(label["label"])) >= COUNTED_STRICTLY
-    )
-
-
-def _counts_receivers(number: NumberMention, counted: Concept, text: str) -> bool:
-    """ "318 Familien haben einen Willkommensbesuch bekommen" counts the visits."""
-    if number.counted is None or PEOPLE_TOLD.isdisjoint(bag_of(number.counted).lemmas):
-        return False
-    each = (match_concept(counted, bag_of(one["noun"])) for one in _ONE_EACH.finditer(text, number.end))
-    return any(strength >= COUNTED_STRICTLY for strength in each)
-
-
-def _counts(number: NumberMention, concepts: Sequence[Concept]) -> bool:
-    """A number before the head of a compound counts the compound too: 18 Kommunen ~ Modellkommunen."""
-    if number.counted is None:
-        return False
-    stem = number.counted.removesuffix("innen")  # "22 Mittlerinnen" are Mittler, "acht Patinnen" Paten
-    bag = bag_of(f"{number.counted} {stem} {stem}e" if stem != number.counted else stem)
-    heads = (concept.parts[-1] for concept in concepts if concept.parts)
-    strengths = [match_concept(concept, bag) for concept in concepts]
-    counted = any(one >= _COUNTED_ENOUGH and one != AS_MODIFIER for one in strengths)  # no Lotsen in "Lotsen-Gespräche"
-    return counted or any(head in bag.lemmas for head in heads)

@@ -16,7 +16,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, cover, join_bags, match_concept
 from kekiz_search.answering.words.families import FAMILIES, RECEIVING
 from kekiz_search.answering.words.near_meanings import words_alike
-from kekiz_search.answering.words.vocabulary import RESEARCH
+from kekiz_search.answering.words.vocabulary import RESEARCH, TOPIC_NOUNS
 from kekiz_search.german.dictionary import is_verb, known_lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
@@ -154,6 +154,8 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
     else:
         if any(is_office(concept.text.capitalize()) for concept in missing):
             return False
+        if is_of_part(search, unit, missing):
+            return False
         told = cover(question.hard, bag) >= _TOLD_BY_NAME or any(
             one.family and match_concept(one, bag) for one in question.soft
         )
@@ -204,6 +206,18 @@ def _tells_whom(question: Question, bag: Bag) -> bool:
     """Say whether a sentence tells the deed and to whom or what it was done, where neither is hard."""
     done = any(one.verb and match_concept(one, bag) >= _DEED for one in question.soft)
     return done and any(not one.verb and match_concept(one, bag) >= STRICT for one in question.soft)
+
+
+def is_of_part(search: Search, unit: Unit, missing: Sequence[Concept]) -> bool:
+    """Say whether a sentence lacks the topic of all documents, and neither coordinates nor stands right below it.
+
+    Every title names the topic, whatever part of it somebody leads.
+    """
+    near = (search.units.heading_of(unit), search.units.before(unit), search.units.asked_before(unit))
+    topic = [one for one in missing if one.lemma in TOPIC_NOUNS]
+    if not topic or "koordination" in unit.bag.families:
+        return False
+    return not all(any(match_concept(one, bag) >= STRICT for bag in near) for one in topic)
 
 
 def _stand_before(search: Search, missing: Sequence[Concept], unit: Unit) -> bool:

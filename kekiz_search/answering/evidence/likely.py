@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kekiz_search.answering.evidence.amounts import asks_price
-from kekiz_search.answering.evidence.carrying import LENIENT, stands_around, tells_asked_deed
+from kekiz_search.answering.evidence.carrying import LENIENT, is_of_part, stands_around, tells_asked_deed
 from kekiz_search.answering.evidence.deeds import is_untold
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.owners import is_about
@@ -77,18 +77,29 @@ def _value_of(search: Search, question: Question, unit: Unit) -> Span | None:
         not question.about_plans and is_to_be(search, question, units)
     ):
         return None
-    if question.expects in _DEEDS and not tells_asked_deed(search, question, unit, unit.bag):
+    if question.expects in _DEEDS and not _tells_deed_itself(search, question, unit):
         return None
     lost = _lost(search, question, unit)
+    if question.expects == "person" and is_of_part(search, unit, _missing(question, unit)):
+        return None
     if any(_is_name(question, one) for one in lost) or (lost and asks_price(question)):
         return None  # what a Kaffee costs is no price of a Tee
     return value if tells_value(search, question, units, unit.bag, value) else None
 
 
+def _tells_deed_itself(search: Search, question: Question, unit: Unit) -> bool:
+    deeds = [one for one in question.concepts if one.verb]
+    itself = not deeds or any(match_concept(one, unit.bag) >= LENIENT for one in deeds)
+    return itself and tells_asked_deed(search, question, unit, unit.bag)
+
+
 def _lost(search: Search, question: Question, unit: Unit) -> list[Concept]:
     """Return the hard words that stand neither in a sentence nor around it."""
-    missing = [one for one in question.hard if match_concept(one, unit.bag) < LENIENT]
-    return [one for one in missing if not stands_around(search, one, unit)]
+    return [one for one in _missing(question, unit) if not stands_around(search, one, unit)]
+
+
+def _missing(question: Question, unit: Unit) -> list[Concept]:
+    return [one for one in question.hard if match_concept(one, unit.bag) < LENIENT]
 
 
 def _is_name(question: Question, concept: Concept) -> bool:

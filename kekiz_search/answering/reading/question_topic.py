@@ -10,7 +10,7 @@ from kekiz_search.answering.reading.question import Expected
 from kekiz_search.answering.words.aspects import Aspect, says_aspect
 from kekiz_search.answering.words.concepts import Concept, family_concept
 from kekiz_search.answering.words.near_meanings import words_alike
-from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_TERMS, RESEARCH
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, FAMILIES, INITIATIVE_TERMS, RESEARCH, TOPIC_NOUNS
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.persons import PersonMention
 
@@ -22,6 +22,7 @@ _ONE_OF = re.compile(
     r"\b(?:gehoer\w*|zaehl\w*)\b.*\bzu (?:den|der) (?:\w+ )?\w*(?:kommunen?|staedten?|stadt|kreisen?|gemeinden?)\b"
 )
 _BELONGING = frozenset({"gehoeren", "zaehlen", "angehoeren"})
+_COORDINATING = frozenset(word for word in FAMILIES["koordination"] if word.startswith(("koordin", "federfuehr")))
 # When something bore a name is no word of it.
 _NAMED_THEN = re.compile(r"wie (?:hiess|hiessen|heisst|heissen|lautete) .*\b(?:frueher|vorher|zuvor|damals|einst)\b")
 _THEN = frozenset({"frueh", "frueher", "vorher", "zuvor", "damals", "einst"})
@@ -91,6 +92,20 @@ def settle_topic(
     if of_initiative in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
         return (_NAMED, *(replace(one, hard=False) for one in concepts))
     return concepts
+
+
+def settle_lead(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Whoever leads the Präventionskette or its work as such coordinates it, and leads no part of it alone."""
+    if not any(one.lemma in TOPIC_NOUNS for one in concepts):
+        return concepts
+    if not all(one.lemma in TOPIC_NOUNS | FAMILIES["leitung"] or one.family == "leitung" for one in concepts):
+        return concepts
+    return tuple(
+        replace(one, hard=True, alike=one.alike | TOPIC_NOUNS | _COORDINATING)
+        if one.lemma in TOPIC_NOUNS
+        else replace(one, hard=False, family="leitung", alike=one.alike | _COORDINATING)
+        for one in concepts
+    )
 
 
 def settle_aspect(concepts: tuple[Concept, ...], aspect: Aspect | None) -> tuple[Concept, ...]:

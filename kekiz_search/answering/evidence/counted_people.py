@@ -1,0 +1,73 @@
+"""Whether a number of people, or of what is done for them, counts what a question asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import HELPERS, PEOPLE, PEOPLE_BY_ROLE, PEOPLE_TOLD
+from kekiz_search.german.numbers import NumberMention
+from kekiz_search.german.people import names_people
+
+_COUNTED_ENOUGH = 0.55
+# "Lotsinnen: drei Fachkräfte, die Familien begleiten": a label says what they are whom a number counts.
+_LABEL = re.compile(r"\W*(?P<label>[A-ZÄÖÜ][^:.;,\n]{2,50}):\s(?:(?:etwa|rund|gut|knapp|insgesamt|derzeit) )?")
+_NO_DEED = re.compile(r"(?: (?:in|im|an|am|auf|für|mit|aus|bei|zu|zur|und) |[.,;(]|\s*$|\s*\n)")
+_STAFF = frozenset("fachkraft kraft mitarbeiter mitarbeiterin beschaeftigte kollege kollegin person frau mann".split())
+_GROWN = HELPERS | {"mann", "frau"}
+_YOUNG = frozenset({"kind", "jugendlicher", "jugendliche"})  # members and participants may be children
+_ONE_EACH = re.compile(r"\b[Ee]ine?[nmr]? (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
+
+
+def counts_people(number: NumberMention, counted: Concept, text: str) -> bool:
+    """Of people it may be told in what role they are: "Gronau hat Lesepaten: 45 Ehrenamtliche kommen in die Kitas"."""
+    if number.counted is None or not bag_of(number.counted).lemmas & PEOPLE_BY_ROLE:
+        return False
+    if counted.lemma in _YOUNG:
+        return not bag_of(number.counted).lemmas & _GROWN
+    named = counted.lemma in PEOPLE_TOLD or names_people(counted.text)
+    return named and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
+
+
+def counts_receivers(number: NumberMention, counted: Concept, text: str) -> bool:
+    """ "318 Familien haben einen Willkommensbesuch bekommen" counts the visits."""
+    if number.counted is None or PEOPLE_TOLD.isdisjoint(bag_of(number.counted).lemmas):
+        return False
+    each = (match_concept(counted, bag_of(one["noun"])) for one in _ONE_EACH.finditer(text, number.end))
+    return any(strength >= COUNTED_STRICTLY for strength in each)
+
+
+def counts_doers(number: NumberMention, question: Question) -> bool:
+    """Say whether those are counted who are called by the deed: of "wie viele Leute helfen" 40 Helfer tell."""
+    if question.counted is None or question.counted.lemma not in PEOPLE or number.counted is None:
+        return False
+    return names_people(number.counted) and counts_noun(number, [one for one in question.concepts if one.verb])
+
+
+def counts_labelled(number: NumberMention, counted: Concept, text: str) -> bool:
+    """Say whether staff are counted of whom a label says that they are who is asked for, and nothing that they do."""
+    label = _LABEL.match(text)
+    if label is None or number.counted is None or label.end() < number.start or not names_people(counted.text):
+        return False
+    behind = text.find(number.counted, number.end) + len(number.counted)
+    staff = not bag_of(number.counted).lemmas.isdisjoint(_STAFF) and counted.lemma not in PEOPLE_TOLD
+    return (
+        staff
+        and _NO_DEED.match(text, behind) is not None
+        and match_concept(counted, bag_of(label["label"])) >= COUNTED_STRICTLY
+    )
+
+
+def counts_noun(number: NumberMention, concepts: Sequence[Concept]) -> bool:
+    """A number before the head of a compound counts the compound too: 18 Kommunen ~ Modellkommunen."""
+    if number.counted is None:
+        return False
+    stem = number.counted.removesuffix("innen")  # "22 Mittlerinnen" are Mittler, "acht Patinnen" Paten
+    bag = bag_of(f"{number.counted} {stem} {stem}e" if stem != number.counted else stem)
+    heads = (concept.parts[-1] for concept in concepts if concept.parts)
+    strengths = [match_concept(concept, bag) for concept in concepts]
+    counted = any(one >= _COUNTED_ENOUGH and one != AS_MODIFIER for one in strengths)  # no Lotsen in "Lotsen-Gespräche"
+    return counted or any(head in bag.lemmas for head in heads)
