@@ -54,7 +54,14 @@ def test_what_says_something_stays(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "around",
-    ["Weißt du, {}", "Kurze Frage: {}", "Guten Tag! {}", "{} Danke schon mal!", "Ich bin neu hier. {}", "{} (mit Quelle)"],
+    [
+        "Weißt du, {}",
+        "Kurze Frage: {}",
+        "Guten Tag! {}",
+        "{} Danke schon mal!",
+        "Ich bin neu hier. {}",
+        "{} (mit Quelle)",
+    ],
 )
 def test_answer_is_the_same_with_words_around_the_question(quality: Kekiz, around: str) -> None:
     question = "Wie viele Einwohner hat die Stadt Düren?"

@@ -46,7 +46,10 @@ def luedinghausen(asking: Asking) -> Kekiz:
     [
         ("Wie lange gilt die Vereinbarung mit der Caritas in Lüdinghausen?", "drei Jahre"),
         ("Wie viel Geld geht in Lüdinghausen jährlich ins Elterntelefon?", "12.400 Euro"),
-        ("Bei wie viel Prozent der Kinder in Lüdinghausen ist bei der Einschulung die Sprache auffällig?", "24 Prozent"),
+        (
+            "Bei wie viel Prozent der Kinder in Lüdinghausen ist bei der Einschulung die Sprache auffällig?",
+            "24 Prozent",
+        ),
     ],
 )
 def test_likely_sentence_answers_where_a_word_is_missing(luedinghausen: Kekiz, question: str, value: str) -> None:
