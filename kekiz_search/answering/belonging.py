@@ -1,12 +1,11 @@
-"""Questions for a whole and its parts: "Gehört Wenden zum Kreis Olpe?", "Wer ist für Wenden zuständig?"."""
+"""Questions for a whole and its parts: "Gehört Wenden zum Kreis Olpe?"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from kekiz_search.answering.evidence.belonging import denies_part, find_in_charge, tells_part
+from kekiz_search.answering.evidence.belonging import denies_part, tells_part
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.evidence.search import Search
@@ -16,7 +15,6 @@ from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.analyzer import stem_key
 from kekiz_search.german.kommunen import words_naming
 from kekiz_search.german.normalise import fold
-from kekiz_search.types import Span
 
 _ASKS_OF_PART = re.compile(
     r"(?:gehoer\w*|zaehl\w*|lieg\w*|ist|sind|war|waren)\b.*\b(?:zum|zur|zu|teil|mitglied|im|in)\b|"
@@ -55,20 +53,6 @@ def answer_part(search: Search, question: Question, _kommunen: Sequence[str]) ->
     evidence = tuple(one.evidence[0] for one in statements)
     row = DraftRow(part, "contradicted" if denying else "supported", None, evidence[0].as_of, evidence)
     return Draft("answered", statements, (row,), lead)
-
-
-def answer_in_charge(search: Search, question: Question) -> Draft | None:
-    """Return which Kreis is told to be in charge of a Kommune; None where none is, or something else is asked."""
-    if question.attribute != "kontakt" or question.expects != "person" or len(question.kommunen) != 1:
-        return None
-    kommune = question.kommunen[0]
-    for unit in _units_of(search, kommune):
-        kreis = find_in_charge(unit.text, kommune)
-        if kreis is not None and not denies_part(unit.text):
-            value = Span(unit.start + kreis.start, unit.start + kreis.end)
-            told = replace(_found(unit), value=value)
-            return Draft("answered", (state_found(search, told, kommune),))
-    return None
 
 
 def _units_of(search: Search, kommune: str) -> Iterator[Unit]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.belonging import answer_in_charge
 from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, counts_who_takes_part, tells_joining_of
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import state_found
@@ -60,8 +59,6 @@ def answer_fact(search: Search, question: Question) -> Draft:
         if draft is not None:
             draft = keep_to_phase(search, question, _beside_sentences(search, question, draft))
             return _of_its_year(search, question, draft)
-        if (told := answer_in_charge(search, question)) is not None:
-            return told
     if question.attribute == "seit" and question.kind == "fact" and not question.hard:
         question = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
     found = find_evidence(search, question, question.kommunen, LENIENT)

@@ -80,10 +80,6 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
     if _is_of_another(clause, deed, telling.nouns, question):
         return []
     free = _free(clause, deed, telling.nouns, question)
-    if deed.behind:
-        return [one for one in free if one.preposition in deed.behind]
-    if deed.patient:
-        return [one for one in free if not one.preposition and (one.may_act or not is_passive(clause))]
     flows = _FLOWS.search(clause.small) is not None and _names_thing(clauses, deed)
     if telling.by_verb and (flows or is_passive(clause)):
         sources = _SOURCES if flows or _AMOUNT.search(clause.text) else BY
@@ -133,7 +129,7 @@ def _is_of_another(clause: Clause, deed: Deed, roles: Sequence[Concept], questio
     named = [one for one in clause.participants if is_of(one, deed.things)]
     if named and all(_is_means(one) for one in named):
         return True
-    if not deed.patient and _names_asked(clause, question):
+    if _names_asked(clause, question):
         return True
     return _SPEAKERS.search(clause.small) is not None or _heads_another(clause, deed, roles)
 

@@ -81,6 +81,4 @@ def _verbs_from(concepts: Sequence[Concept], first: Concept, rest: str) -> set[s
 
 def _without(question: Question, dropped: set[str]) -> Question:
     left = tuple(one for one in question.concepts if one.text not in dropped)
-    if not any(one.hard for one in left):
-        left = tuple(replace(one, hard=True) for one in left)
     return replace(question, concepts=left)

@@ -48,9 +48,6 @@ _COSTS = re.compile(
     r"\b\w*(?:[Kk]osten|[Bb]eitr[aä]ge?|[Gg]ebühr(?:en)?|[Mm]iete|[Ee]intritt|[Ff]inanzierung|[Pp]reis)\b"
 )
 _ASKS_FOR_ROLE = re.compile(r"wer (?:ist|sind|war|waren|wird|wurde|wurden)\b")
-_ASKS_FOR_PATIENT = re.compile(r"(?:wen|wem)\b|wer (?:wird|werden|wurden?) .*(?:t|en)\W*$")
-_ASKS_BEHIND = re.compile(r"(?P<preposition>bei|zu|an|mit|fuer) (?:wem|wen|welche[rmns]?)\b")
-_BEHIND = {"bei": {"bei", "beim"}, "zu": {"zu", "zum", "zur"}, "an": {"an", "am"}, "mit": {"mit"}, "fuer": {"für"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +55,7 @@ class Deed:
     """What a question asks for: its verbs, be they general ones, and the things that it is done to.
 
     ``own`` are its verbs that need no noun, ``general`` those that do; ``named`` are the lemmas of all its nouns.
-    ``role`` says that whoever is this or that is asked for, ``patient`` that it is whoever the deed is done to,
-    ``led`` that somebody is at the head, and ``behind`` the prepositions behind which they must stand.
+    ``role`` says that whoever is this or that is asked for, ``led`` that somebody is at the head.
     """
 
     verbs: tuple[Concept, ...]
@@ -68,9 +64,7 @@ class Deed:
     things: tuple[Concept, ...]
     named: frozenset[str]
     role: bool
-    patient: bool
     led: bool
-    behind: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +85,6 @@ def read_deed(asked: str, concepts: tuple[Concept, ...]) -> Deed:
     nouns = tuple(one for one in concepts if one not in verbs)
     small = frozenset(lemma for clause in clauses for lemma in verbs_in(clause).lemmas)
     folded = fold(asked)
-    behind = _ASKS_BEHIND.match(folded)
     return Deed(
         verbs=verbs,
         own=small & _LIGHT - _GENERAL,
@@ -101,9 +94,7 @@ def read_deed(asked: str, concepts: tuple[Concept, ...]) -> Deed:
             head_of(one) for clause in clauses for one in clause.participants if not find_kommunen(one.text)
         ),
         role=not verbs and _ASKS_FOR_ROLE.match(folded) is not None,
-        patient=_ASKS_FOR_PATIENT.match(folded) is not None,
         led=any(one.family == "leitung" or one.lemma in FAMILIES["leitung"] for one in concepts),
-        behind=frozenset(_BEHIND[behind["preposition"]]) if behind else frozenset(),
     )
 
 

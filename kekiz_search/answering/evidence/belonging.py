@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis
-from kekiz_search.types import Span
+from kekiz_search.german.kommunen import KommuneMention, find_kommunen
 
 _CONSISTS = re.compile(r"\b(?:besteh(?:t|en)|bestand(?:en)?) aus\b|\b(?:umfass(?:t|en|ten?)|bilden|vereint)\b")
 _BELONGS = re.compile(r"\b(?:gehör\w*|zähl\w*)\b|\b(?:ist|sind|war|waren) (?:\w+ )?(?:Teil|Mitglied\w*)\b")
@@ -14,9 +13,6 @@ _TO_WHOLE_FIRST = re.compile(r"\b(?:zum|zur|zu (?:dem|der))\s(?:\w+\s){0,3}$", r
 _TO_WHICH = re.compile(r",\szu (?:dem|der|denen) (?:\w+ ){0,2}$")
 _OPEN = re.compile(r"\b[Oo]b\b|\?\W*$")
 _LIES_IN = re.compile(r"\s?(?:,|\(|im|in dem)\s?$")
-_CHARGE = re.compile(
-    r"(?:(?:\s[a-zäöüß]+){0,2},\s(?:welche[rs]?|der|die|das)|\s(?:ist|sind))?\s(?:\w+\s)?für\s(?P<whom>[^.;:]*?)\bzuständig\b"
-)
 _NOT = re.compile(r"\b(?:nicht|kein\w*|ohne)\b")
 
 
@@ -33,15 +29,6 @@ def tells_part(text: str, whole: str, part: str) -> bool:
 def denies_part(text: str) -> bool:
     """Say whether a sentence that tells of parts denies one."""
     return _NOT.search(text) is not None
-
-
-def find_in_charge(text: str, kommune: str) -> Span | None:
-    """Return which Kreis a sentence names as in charge of a Kommune: "der Kreis Olpe, der für Wenden zuständig ist"."""
-    for kreis in find_kommunen(text):
-        told = _CHARGE.match(text, kreis.end) if is_kreis(kreis.name) else None
-        if told and kommune in {one.name for one in find_kommunen(told["whom"])}:
-            return Span(kreis.start, kreis.end)
-    return None
 
 
 def _joins(text: str, whole: KommuneMention, part: KommuneMention) -> bool:

@@ -11,7 +11,6 @@ from kekiz_search.answering.words.concepts import Concept
 _AND = re.compile(
     r",? (?:und|sowie)(?: (?:außerdem|ausserdem|zugleich|zudem|auch|zusätzlich|gleichzeitig))? ", re.IGNORECASE
 )
-_TWO_THINGS = re.compile(r"\beine?n?m?r? [\w-]+ (?:und|sowie) (?:\w+ )?eine?n?m?r? [\w-]+")
 _BUT_NO = re.compile(
     r",? (?:aber|jedoch|doch|und)(?: (?:noch|bisher|bislang|gar|selbst|auch))* (?:kein\w*|nicht)\b", re.IGNORECASE
 )
@@ -33,7 +32,7 @@ def conjuncts(question: Question) -> tuple[Question, ...]:
         shared = tuple(one for one in before if not one.hard)
         if any(one.verb for one in behind):
             return _ask(question, before), _ask(question, behind)
-        if _TWO_THINGS.search(question.text) or any(one.family in _TOGETHER for one in question.concepts):
+        if any(one.family in _TOGETHER for one in question.concepts):
             return _ask(question, before), _ask(question, (*shared, *behind))
     return ()
 
@@ -45,7 +44,7 @@ def contraries(question: Question) -> tuple[Question, Question] | None:
         return None
     wanted = tuple(one for one in question.concepts if 0 <= question.text.find(one.text) < joint.start())
     denied = tuple(one for one in question.concepts if one not in wanted)
-    if not (_has_thing(wanted) and _has_thing(denied)):
+    if not _has_thing(denied):
         return None
     affirmed = replace(question, negated=False)
     return _ask(affirmed, wanted), _ask(affirmed, denied)

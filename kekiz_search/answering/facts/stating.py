@@ -31,7 +31,6 @@ _ANY_OFFICE = frozenset("stadtoberhaupt verwaltungschef verwaltungschefin rathau
 _DASHES = frozenset("-–—/")
 _TELLING: tuple[Verdict, ...] = ("supported", "contradicted", "no_evidence")
 _ENDINGS = frozenset("einstellen beenden aufgeben abschaffen enden ende auslaufen wegfallen".split())
-_REFUSALS = frozenset("ablehnen verwerfen scheitern".split())
 _PLANNED = re.compile(r"(?:noch )?(?:geplant|in Planung|vorgesehen|beantragt|in Vorbereitung)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:nur )?bis (?:Ende |Anfang |Sommer |\d\d?\.)*(?:19|20)\d\d$")  # it is over
 _BEGIN = re.compile(
@@ -158,8 +157,6 @@ def judge_fact(question: Question, fact: Fact) -> Verdict:
     """Return whether a fact meets the year or the limit of a question; without either its presence is enough."""
     if any(concept.lemma in _ENDINGS for concept in question.concepts):
         return "supported" if _UNTIL.match(fact.value) else "no_evidence"
-    if any(concept.lemma in _REFUSALS for concept in question.concepts):
-        return "no_evidence"  # what is there was not refused
     if _is_refused(fact) or (fact.number == 0 and not question.limit):
         return "contradicted"
     joined = "seit" in {fact.attribute, question.attribute}
