@@ -15,6 +15,7 @@ FILES = {
     "sources.csv": (
         "file,title,kommune,publisher,kind,published,url\n"
         "lemgo.txt,Lemgo für Familien,Lemgo,Redaktion der Tests,municipal,2022-05-03,\n"
+        "barntrup.md,Barntrup in Zahlen,Barntrup,Redaktion der Tests,municipal,2023-05-03,\n"
         "rundbrief.txt,Rundbrief Lippe,,Redaktion der Tests,association,2021,\n"
     ),
     "lemgo.txt": (
@@ -28,6 +29,17 @@ FILES = {
         "Den Antrag auf eine Jugendwerkstatt hat der Rat 2019 abgelehnt. Das Sorgentelefon wurde 2017 eingerichtet. "
         "2021 hat die Stadt das Sorgentelefon abgeschaltet. Die Schwimmhalle bereitet einen Babykurs vor.\n\n"
         "Unsere Gruppen:\n- Krabbelgruppe: 12 Kinder\n- Vorlesekreis mit 30 Freiwilligen\n"
+    ),
+    "barntrup.md": (
+        "# Barntrup in Zahlen\n\n"
+        "Der Versuch, Lesepaten zu gewinnen, steht noch aus. "
+        "Der Spieltreff, den die Stadt 2015 mit zwei Vereinen begonnen hatte, lief im März 2021 aus.\n\n"
+        "Hebammen besuchen junge Eltern. Neun von ihnen sind in Barntrup tätig.\n\n"
+        "Der Rat hat am Montag mit 19 gegen 7 Stimmen beschlossen, die Jugendarbeit auszubauen. "
+        "Das Elterntelefon startete im April 2022.\n\n"
+        "| Elterntelefon | 2020 | 2023 |\n|---|---|---|\n| Geburten | 80 | 77 |\n\n"
+        "## Werden alle Kitas saniert?\n\nNein. Für zwei fehlt das Geld.\n\n"
+        "## Wen kann ich fragen?\n\nOle Brakhage, Koordinator der Präventionskette, Telefon 05263 1234.\n"
     ),
     "rundbrief.txt": (
         "Rundbrief Lippe\n\n"
@@ -61,6 +73,8 @@ def verdict_on(asking: Asking) -> Callable[[str], str]:
         "2020 gab es in Bad Salzuflen 25 Familienpaten.",
         "Lemgo liegt in Lippe. Die Beratung ist dort kostenlos.",
         "Lemgo hat eine Anlaufstelle für Eltern. Sie zählte 2021 405 Anfragen.",
+        "In Barntrup arbeiten neun Hebammen.",
+        "Koordinator der Präventionskette in Barntrup ist Ole Brakhage.",
     ],
 )
 def test_a_sentence_is_read_with_what_it_follows_on(verdict_on: Callable[[str], str], claim: str) -> None:
@@ -81,6 +95,9 @@ def test_a_sentence_is_read_with_what_it_follows_on(verdict_on: Callable[[str], 
         "2020 gab es in Bad Salzuflen 18 Familienpaten.",
         "Das Elterncafé in Detmold öffnet an der Langen Straße 9.",
         "Koordinator in Detmold ist Paul Maier.",
+        "Der Rat in Barntrup beschloss mit 17 gegen 7 Stimmen, die Jugendarbeit auszubauen.",
+        "Das Elterntelefon in Barntrup startete 2020.",
+        "In Barntrup werden alle Kitas saniert.",
     ],
 )
 def test_another_value_in_context_contradicts(verdict_on: Callable[[str], str], claim: str) -> None:
@@ -99,6 +116,8 @@ def test_another_value_in_context_contradicts(verdict_on: Callable[[str], str], 
         "Die Anlaufstelle in Bad Salzuflen wird von Sabine Kremer geleitet.",
         "Die Jugendwerkstatt in Lemgo zählte 2021 405 Anfragen.",
         "Lemgo hat einen Vorlesekreis. Er zählte 2021 405 Anfragen.",
+        "In Barntrup gibt es Lesepaten.",  # the main clause goes on behind what hangs on it
+        "Barntrup hat einen Spieltreff.",
     ],
 )
 def test_what_stands_near_is_no_evidence_by_itself(verdict_on: Callable[[str], str], claim: str) -> None:

@@ -1,17 +1,14 @@
 """Checking claims: a pasted text, sentence by sentence, against what the sources say.
 
-The room reads top down, in five steps; ``check`` takes them and ``phrases`` puts the result in words.
-
-1. The claim: ``reading`` splits a text, ``slots`` finds what must agree to the letter, ``parts`` cuts a sentence where
-   two things are said, ``wording`` reads the words of each.
-2. Candidate sentences: ``matching`` looks them up; ``regions`` yields the stretches about a Kommune, with what stands
-   before and above; ``lines`` knows what is no sentence, ``tables`` reads rows, ``mentions`` and ``counted`` the values
-   of a stretch in its place.
-3. Values side by side: ``values`` says what agrees, ``pairing``, ``names`` and ``binding`` find the partner of each
-   slot, ``aligning`` what they say together.
-4. Words: ``carrying`` finds where each stands and makes a reading of it, ``holding`` in the stretch, or nowhere where
-   enough is told, ``opposites`` by its contrary, ``topics`` before and above.
-5. The verdict: ``weighing`` decides what a reading says, by ``denials``, ``reservations``, ``succession`` and how much
-   both share (``sharing``, ``counting``); ``variants`` are claims with one thing changed, ``facts`` fields; ``judged``
-   makes one verdict of all findings.
+A claim is a sentence; ``reading`` splits a text into such, ``parts`` cuts each where two things are said. A Part has
+slots, which must agree to the letter (``slots``: numbers, dates, persons, names), and words (``wording``).
+``facts`` holds a part against the fields of a Kommune, ``matching`` against sentences. Those that are about the Kommune
+come as regions (``regions``, ``lines``, ``tables``), with what stands before and above them, and their values read in
+that place (``mentions``, ``counted``, ``relative_dates``).
+Slots: ``pairing``, ``binding`` and ``names`` find the value beside each, ``values`` says same, near or other, and
+``aligning`` what all together say. Words: ``carrying`` finds each in the region, before or above it (``holding``,
+``opposites``, ``topics``), or lets it go where enough is told. A Reading is both, with the share of words that claim
+and region have in common (``sharing``).
+Verdict: ``weighing`` decides what a reading says, by ``denials``, ``reservations``, ``succession`` and what is counted
+(``counting``); ``judged`` makes one verdict of all findings, ``check`` one of all parts, ``phrases`` puts it in words.
 """

@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kekiz_search.answering.claims.binding import OF_THOSE, Pair, are_joined, is_in_clause_of
-from kekiz_search.answering.claims.clauses import deed_around, is_verb
 from kekiz_search.answering.claims.judged import Reservation
-from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.pairing import counts_alike, pair_slots
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import AGREEMENTS
-from kekiz_search.answering.claims.wording import says_something
-from kekiz_search.answering.claims.words import HAPPENS, RUNNING_VERBS, STARTING_VERBS
+from kekiz_search.answering.claims.words import HAPPENS
 from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import match_concept
@@ -101,42 +98,14 @@ def _are_bound(pairs: Sequence[Pair], part: Part, region: Region) -> bool:
     return True
 
 
-def tells_since(part: Part, region: Region, alignment: Alignment) -> bool:
-    """Say whether claim and sentence tell with one verb since when something is: another date is another statement."""
+def has_one_value(part: Part, region: Region, alignment: Alignment) -> bool:
+    """Say whether both tell what has one value: since when a thing is there, on which day it was, who leads it."""
     slot = alignment.differing
-    if slot is None or slot.date is None or slot.date.relation != "seit":
+    if slot is None:
         return False
-    found = _date_found(slot, region, alignment)
-    if found is None:
-        return False
-    first, last = deed_around(region.text, found.start, found.end)
-    deeds = [one for one in words_of(region.text[first:last]) if is_verb(one.text) and says_something(one)]
-    if found.relation != "seit" and not any(one.lemma in STARTING_VERBS for one in deeds):
-        return False
-    if part.verbs:
-        told = [verb for verb in part.verbs if match_concept(verb, region.bag) >= STRICT]
-        return len(told) == len(part.verbs) or all(verb.lemma in RUNNING_VERBS for verb in part.verbs)
-    return bool(part.hard) and all(one.lemma in RUNNING_VERBS | STARTING_VERBS for one in deeds)
-
-
-def tells_who(part: Part, region: Region, alignment: Alignment) -> bool:
-    """Say whether claim and sentence tell who leads or coordinates something, which one person does."""
-    slot = alignment.differing
-    leading = [verb for verb in part.verbs if verb.family in LEADING]
-    told = any(match_concept(verb, region.bag) >= STRICT for verb in leading)
-    return slot is not None and slot.person is not None and told
-
-
-def tells_when(part: Part, region: Region, alignment: Alignment) -> bool:
-    """Say whether a claim and a sentence tell on which day of a year one event took place."""
-    slot = alignment.differing
-    if slot is None or slot.date is None or slot.kind != "date" or not HAPPENS.search(part.text):
-        return False
-    found = _date_found(slot, region, alignment)
-    same_year = found is not None and found.iso[:4] == slot.date.iso[:4]
-    return same_year and HAPPENS.search(region.text) is not None
-
-
-def _date_found(slot: Slot, region: Region, alignment: Alignment) -> DateMention | None:
-    words = dict(alignment.found).get(slot)
-    return next((one for one in region.mentions.dates if one.text == words), None)
+    if slot.person:
+        return any(verb.family in LEADING and match_concept(verb, region.bag) >= STRICT for verb in part.verbs)
+    if slot.date and slot.date.relation == "seit":
+        found = dict(alignment.found).get(slot)
+        return bool(part.hard) and not any(one.iso_end for one in region.mentions.dates if one.text == found)
+    return slot.kind == "date" and all(HAPPENS.search(text) for text in (part.text, region.text))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from kekiz_search.answering.claims.clauses import PUT_IN
 from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
@@ -24,7 +25,6 @@ _LOOKING_BACK = re.compile(
 
 OF_THOSE = re.compile(r"\b(?:davon|darunter) \Z")
 _TAIL = re.compile(r"\s(?:für|an|bei|auf|mit|in)\s")
-PUT_IN = re.compile(r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen)\b[^,;:.]*,")
 _OTHER_CLAUSE = 1000  # characters that a clause break between two values counts
 _BREAK = re.compile(r"[,;:](?!\d)|–")
 
@@ -118,9 +118,7 @@ def are_joined(
     """Say whether a number is the one of several that is told of a date."""
     if len(numbers) == len(dates):
         return numbers.index(number) == dates.index(date)
-    nearest_date = min(dates, key=lambda other: _distance(number, other, text))
-    nearest_number = min(numbers, key=lambda other: _distance(date, other, text))
-    return nearest_date == date and nearest_number == number
+    return date == min(dates, key=lambda other: _distance(number, other, text))
 
 
 def of_date(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.claims.aligning import Alignment, align_slots
+from kekiz_search.answering.claims.clauses import PRONOUN
 from kekiz_search.answering.claims.counted import ELLIPSIS
 from kekiz_search.answering.claims.denials import denies_whole
 from kekiz_search.answering.claims.holding import is_held, may_spare
@@ -14,17 +14,14 @@ from kekiz_search.answering.claims.opposites import is_turned, turns_round
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.sharing import share_of_words
-from kekiz_search.answering.claims.topics import PRONOUN, is_of_another, is_other, is_topic, names_above, topics_of
+from kekiz_search.answering.claims.topics import is_of_another, is_other, is_topic, names_above, topics_of
 from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.words import (
-    ENDING,
     NEUTRAL_VERBS,
-    REFUSING,
     RESUMING,
     RESUMING_TOPICS,
     RUNNING_VERBS,
 )
-from kekiz_search.answering.evidence.negation import is_negated
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.unit import Unit
@@ -42,8 +39,6 @@ from kekiz_search.german.normalise import word_set
 # What a sum is told to be, which it tells by itself; so does what is put "zur Verfügung".
 _MONEY_PAID = word_set("bescheid foerderbescheid zuwendungsbescheid zuwendung zuschuss foerderung verfuegung")
 _LOCATED_VERBS = word_set("sitzen liegen befinden residieren unterbringen ansiedeln")
-
-_DENIES_IT = re.compile(r"\bkein(?:es|s|e|en|er)(?=[.,;!]|\Z)")  # "Bisher hat die Stadt keines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,18 +158,10 @@ def _borrow(search: Search, asked: _Asked, region: Region, alignment: Alignment)
     tells_some = len(asked.missing) < len(asked.part.concepts) or bool(alignment.places)
     if spared and not (tells_some and may_spare((*unsaid, *spared), asked.part, region, alignment)):
         return None
-    if len(unsaid) > 1 or _is_denied_before(asked, region.before[: first + 1]):
+    if len(unsaid) > 1:
         return None
     start = region.before[first] if first >= 0 else None
     return Carried(start, by_heading, (*unsaid, *spared), deed_before=deed_before, spared=bool(spared))
-
-
-def _is_denied_before(asked: _Asked, before: Sequence[Unit]) -> bool:
-    """What was denied is not there for what follows, but where the claim tells of an end or a refusal as well."""
-    part = asked.part
-    if part.negated or ENDING.search(part.text) or REFUSING.search(part.text):
-        return False
-    return any(is_negated(unit, asked.missing) for unit in before)
 
 
 def _all_in(concepts: Sequence[Concept], bag: Bag) -> bool:
@@ -198,7 +185,7 @@ def _goes_on(asked: _Asked, region: Region, alignment: Alignment) -> bool:
     if part.slots and not alignment.found:
         return False
     if not part.slots and len(asked.missing) == len(part.concepts):
-        return _DENIES_IT.search(region.text) is not None
+        return False
     much = 2 * sum(one.weight for one in asked.missing) > sum(one.weight for one in part.concepts)
     topics = topics_of(region, alignment)
     if much and not part.slots and topics and not (PRONOUN.match(region.text) or _resumes(asked, topics)):

@@ -19,6 +19,13 @@ _TO_DO = re.compile(r"\bzu [a-zäöüß]+n\b")
 _IN_IEREN = re.compile(r"(?<!\bv)iert(?:e|en)?\Z")  # that no dictionary need hold: "pausiert"
 _DESCRIBING = ("ende", "enden", "ender", "endes")  # "laufende Kosten"
 CLAUSE_BREAK = re.compile(r"[;:,]\s|\s[–-]\s")
+# A relative clause between commas, behind which the clause goes on.
+PUT_IN = re.compile(r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen)\b[^,;:.]*,")
+# What stands for something that was named before.
+PRONOUN = re.compile(
+    r"\s*(?:[Ee]s(?! gibt\b| gab\b)|[Ss]ie|[Ee]r|[Ii]hr|[Ii]hm|[Ii]hnen|[Dd]ies|[Dd]as(?= [a-zäöü])|[Dd]iese[rsnm]?|"
+    r"[Dd]ort|[Dd]avon|[Dd]arin|[Dd]arunter|[Dd]afür|[Dd]azu|[Dd]aran|[Dd]abei|[Hh]ier|[Gg]emeinsam)\b"
+)
 _AND = re.compile(r"\s(?:und|aber|sondern)\s")
 _SECTION_BREAK = re.compile(r";\s|:\s|\s[–-]\s")
 _GROUP_BREAK = re.compile(r"[,;:]\s|\s(?:und|während|sowie|aber)\s|\s[–-]\s")
@@ -66,8 +73,12 @@ def governing(text: str, start: int, end: int) -> str:
 
     "Der Rat empfiehlt, ein Büro zu öffnen" plans the office, "Das Büro ist offen, ein zweites ist geplant" does not.
     """
-    _first, last = clause_around(text, start, end)
+    first, last = clause_around(text, start, end)
     begin, _last = section_around(text, start, end)
+    while aside := PUT_IN.match(text, last):
+        last = clause_around(text, aside.end(), aside.end())[1]
+    if _TO_DO.search(text[first:last]) and text.startswith(",", last) and not has_verb(text[begin:first]):
+        last = clause_around(text, last + 2, last + 2)[1]  # "Der Versuch, Paten zu gewinnen, steht noch aus"
     if text.startswith(":", last):  # a label is governed by what it labels
         last = section_around(text, last + 1, last + 1)[1]
     return text[begin:last]

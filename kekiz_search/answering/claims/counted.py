@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.claims.values import match_noun
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
-from kekiz_search.german.analyzer import Token, analyze
+from kekiz_search.german.analyzer import Token, analyze, is_stopword
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 
@@ -16,9 +16,9 @@ from kekiz_search.german.numbers import NumberMention, find_numbers
 ELLIPSIS = re.compile(
     r"\b(?:waren|sind|wurden|werden|seien) es\b|\bes (?:waren|sind)\b|\bes (?=(?:noch|nur|schon|erst) )"
 )
+_OF_THEM = re.compile(r"\s(?:von ihnen|davon)\b")
 _HALVES = re.compile(r"\b(?:je )?zur Hälfte\b")
 _BOTH = re.compile(r"\b[Bb]eiden?[ \u00a0](?:[a-zäöüß]+(?:en|e)[ \u00a0])?(?P<noun>[A-ZÄÖÜ][\w-]+)")
-_SUBJECT = re.compile(r"(?<=[a-zäöüß] )[A-ZÄÖÜ][\w-]+(?=[^;]*;)")  # the first noun of what a semicolon ends
 NUMBER_OF = re.compile(r"\b(?:An)?[Zz]ahl (?:der|an|von) (?:[a-zäöüß]+en )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _LABEL = re.compile(r"[-–•*\s]*(?P<label>[A-ZÄÖÜ][^:|.!?\n]{1,60}):\s")
 _ASKED = re.compile(
@@ -30,13 +30,11 @@ _TWO = re.compile(
 )
 _FEMININE = re.compile(r"in(?:nen)?\Z")
 _PAIRED = re.compile(r"\s(?:und|sowie|oder|bzw\.)\s(?P<noun>[A-ZÄÖÜ][\w-]+)")
-_ARE = re.compile(r"\s(?:sind|waren|wurden|werden)\s(?:[a-zäöüß]+e\s)?(?P<noun>[A-ZÄÖÜ][\w-]+)(?=[.,:;]|\Z)")
 _AS = re.compile(r"[^.;:]{0,60}?\bals\s(?:[a-zäöüß]+e\s)?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _LATER = re.compile(
     r"[,;(]\s?(?:und\s)?(?:im (?:Vorjahr|Folgejahr)|(?:im|ein) Jahr (?:später|davor|zuvor|darauf|danach)|heute|"
     r"inzwischen|zuletzt|davor|danach|(?:im Jahr )?(?:19|20)\d\d)\b[^,;]*\Z"
 )
-_TOLD_OF = re.compile(r",\s(?:die|der|das|den|dem|denen|deren)\b")  # "34, die zusammen 21 Sprachen sprechen"
 _LEAST_SHARED = 100  # a smaller bare number beside a sum or a share is no sum by chance
 
 
@@ -47,6 +45,7 @@ def numbers_in_place(text: str, numbers: Sequence[NumberMention], before: str, a
     readings = [*numbers, *_shares_of_things(text)]
     readings = [*_of_label(text, readings), *_of_nouns_beside(text, numbers), *_of_shared(text, numbers)]
     readings = [*readings, *_of_ellipsis(text, readings, earlier)]
+    readings += _of_named(text, numbers, before)
     if asked:
         readings += [replace(one, counted=asked) for one in numbers if _is_bare(one)]
     return [*readings, *_of_heads(readings, f"{above}\n{before}")]
@@ -105,11 +104,11 @@ def _of_label(text: str, numbers: Sequence[NumberMention]) -> Iterator[NumberMen
 
 
 def _of_nouns_beside(text: str, numbers: Iterable[NumberMention]) -> Iterator[NumberMention]:
-    """ "34 Kreise und Kommunen" counts both, "zwei Schulen sind Familienzentren" the centres, "… als Paten" these."""
+    """ "34 Kreise und Kommunen" counts both, "32 Ehrenamtliche als Paten" the Paten."""
     for number in numbers:
         at = text.find(number.counted, number.end) if number.counted else -1
         end = at + len(number.counted or "")
-        for match in (_PAIRED.match(text, end), _ARE.match(text, end), _AS.match(text, end)) if at >= 0 else ():
+        for match in (_PAIRED.match(text, end), _AS.match(text, end)) if at >= 0 else ():
             if match:
                 yield replace(number, counted=match["noun"])
 
@@ -120,7 +119,7 @@ def _of_shared(text: str, numbers: Sequence[NumberMention]) -> Iterator[NumberMe
         if not _is_bare(number):
             continue
         behind = next((one for one in numbers[at + 1 :] if not _is_bare(one)), None)
-        if behind and behind.counted and behind.unit is None and not _TOLD_OF.search(text, number.end, behind.start):
+        if behind and behind.counted and behind.unit is None:
             yield replace(number, counted=behind.counted)
         ahead = numbers[at - 1] if at else None
         if ahead and ahead.counted and ahead.unit is None and _LATER.search(text, ahead.end, number.start):
@@ -135,7 +134,6 @@ def _of_ellipsis(text: str, numbers: Sequence[NumberMention], earlier: str | Non
     """The bare numbers behind "waren es" count what was counted last, those behind "die Zahl der" what follows it."""
     named, found = NUMBER_OF.search(text), ELLIPSIS.search(text)
     within = [one.counted for one in numbers if found and one.start < found.start() and one.counted]
-    within = within or ([subject[0]] if found and (subject := _SUBJECT.search(text, 0, found.start())) else [])
     counted = within[-1] if within else earlier
     for number in numbers:
         if not _is_bare(number):
@@ -144,6 +142,17 @@ def _of_ellipsis(text: str, numbers: Sequence[NumberMention], earlier: str | Non
             yield replace(number, counted=named["noun"])
         elif found and counted and number.start >= found.end():
             yield replace(number, counted=counted)
+
+
+def _of_named(text: str, numbers: Sequence[NumberMention], before: str) -> Iterator[NumberMention]:
+    """ "Elf von ihnen" are of those that the sentence before begins with, "waren es 201" may count what it ends on."""
+    last = before.rstrip(".! ").rpartition(". ")[2]
+    nouns = [one.text for one in analyze(last) if one.text[0].isupper() and not is_stopword(one)]
+    for number in numbers if nouns else ():
+        if _OF_THEM.match(text, number.end):
+            yield replace(number, counted=nouns[0])
+        elif _is_bare(number) and ELLIPSIS.search(text, 0, number.start):
+            yield replace(number, counted=nouns[-1])
 
 
 def _of_heads(numbers: Sequence[NumberMention], context: str) -> Iterator[NumberMention]:

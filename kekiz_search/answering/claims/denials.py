@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from kekiz_search.answering.claims.aligning import Alignment
-from kekiz_search.answering.claims.clauses import clause_around, is_verb, section_around
+from kekiz_search.answering.claims.clauses import clause_around, is_verb
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
@@ -35,14 +34,12 @@ _DENYING = re.compile(
 _NO_LONGER = re.compile(r"\bnicht (?:mehr|wieder)\b")  # what was so then is not denied
 
 
-def is_denied(search: Search, part: Part, region: Region, alignment: Alignment) -> bool:
+def is_denied(search: Search, part: Part, region: Region) -> bool:
     """A sentence is denied by its own words, or by a heading such as "Nicht mehr im Angebot"."""
     unit = region.told
     if ENDING.search(part.text):
         return _denies_end(unit)
     if _NO_LONGER.search(unit.text) and any(slot.date for slot in part.slots):
-        return False
-    if _is_told_apart(part, region, alignment):
         return False
     if part.concepts:
         denied = is_negated(unit, [*part.concepts, *_short_forms(part, region)], DERIVED)
@@ -55,20 +52,6 @@ def _short_forms(part: Part, region: Region) -> list[Concept]:
     """Return the ends of compounds that stand for them: "solche Besuche gibt es nicht"."""
     ends = [one.parts[-1] for one in part.hard if one.parts and match_concept(one, region.bag) < STRICT]
     return [family_concept("", end) for end in ends if end in region.bag.lemmas]
-
-
-def _is_told_apart(part: Part, region: Region, alignment: Alignment) -> bool:
-    """Say whether a section tells all of a part and denies nothing: "148 kamen; die übrigen wollten keinen Besuch"."""
-    places = [place for _slot, place in alignment.places]
-    if not places or not alignment.is_met:
-        return False
-    first, last = section_around(region.text, min(start for start, _end in places), max(end for _start, end in places))
-    if (first, last) == (0, len(region.text)):
-        return False
-    words = bag_of(region.text[first:last])
-    if not part.concepts or any(match_concept(concept, words) < STRICT for concept in part.concepts):
-        return False
-    return not any(token.lemma in NEGATORS for token in words_of(region.text[first:last]))
 
 
 def _is_denied_above(search: Search, unit: Unit) -> bool:
@@ -91,11 +74,7 @@ def _denies_end(unit: Unit) -> bool:
     end = ENDING.search(unit.text)
     if end is None:
         return denies(unit)
-    return _is_negated_there(unit, end)
-
-
-def _is_negated_there(unit: Unit, place: re.Match[str]) -> bool:
-    first, last = clause_around(unit.text, *place.span())
+    first, last = clause_around(unit.text, *end.span())
     return any(token.lemma in NEGATORS for token in unit.tokens if first <= token.start < last)
 
 

@@ -15,7 +15,7 @@ from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES
 from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.facts.contacts import CONTACT
-from kekiz_search.answering.facts.stating import NUMERIC, fact_evidence
+from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.words.concepts import AS_HEAD, bag_of, build_concept, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.analyzer import analyze
@@ -24,7 +24,6 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Fact, Verdict
 
-_UNDER_AGE = re.compile(r"\bunter[- ]?18\b|\bminderjaehrig\w*|\bunter achtzehn\b")
 _DWELL = re.compile(r"\b(?:leben|lebten|wohnen|wohnten|lebt|wohnt)\b")
 _PEOPLE = frozenset({"mensch", "person", "buerger"})
 _FACT_WEIGHT = 2.0  # a fact read as a field comes before a sentence
@@ -71,8 +70,6 @@ def attribute_of(part: Part) -> str | None:
     """Return the attribute of a Kommune that a part is about, None where it is about something else."""
     folded = fold(part.text)
     lemmas = {token.lemma for token in analyze(part.text)}
-    if _UNDER_AGE.search(folded):
-        return "kinder_unter_18"
     if _DWELL.search(folded) and lemmas & _PEOPLE:
         return "einwohner"
     for attribute, words in ATTRIBUTE_WORDS.items():
@@ -81,18 +78,6 @@ def attribute_of(part: Part) -> str | None:
     if part.initiative and any(slot.date for slot in part.slots) and not any(slot.number for slot in part.slots):
         return "seit"
     return "adresse" if any(slot.kind == "place" for slot in part.slots) else None
-
-
-def is_field_claim(index: Index, part: Part) -> bool:
-    """Say whether a part tells a key figure of a Kommune and nothing else, which its facts alone decide."""
-    attribute = attribute_of(part)
-    dated = attribute != "seit" and any(slot.date for slot in part.slots)
-    if attribute not in NUMERIC or not part.kommunen or dated:
-        return False
-    if not any(one.attribute == attribute and one.subject in part.kommunen for one in index.facts):
-        return False
-    asides = ATTRIBUTE_ASIDES[attribute] | ATTRIBUTE_WORDS.get(attribute, frozenset())
-    return all(concept.lemma in asides for concept in part.concepts)
 
 
 def is_joining_claim(index: Index, part: Part) -> bool:

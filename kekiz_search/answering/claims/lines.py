@@ -9,7 +9,8 @@ from kekiz_search.answering.evidence.unit import CELLS, Unit
 
 _BULLET = re.compile(r"\s*[-–•*·]\s")
 _LABELLED = re.compile(r"[A-ZÄÖÜ][^:.!?]{1,40}: [^.!?]{1,60}\Z")
-_ASKS_VALUE = re.compile(r"\b[Ww]ie (?:viele?|hoch|lange|groß)\b|\b[Ww]ann\b|\b[Ww]as kostet\b")
+_ASKS_VALUE = re.compile(r"\b[Ww]ie (?:viele?|hoch|lange|groß)\b|\b[Ww](?:ann|er|en|em)\b|\b[Ww]as kostet\b")
+_RULE_BELOW = re.compile(r"[ |]*\n[ |:]*-{3}")
 _CAPTION = re.compile(r"[^.!?;\n]{3,90}[^.!?;:,\n]")
 _NUMBERED = re.compile(r"(?:TOP|Punkt|Teil|Kapitel) ?\d+(?:\.\d+)*[.:]?\s|\d+(?:\.\d+)+\s")
 _INFINITIVE = re.compile(r"(?:en|[lr]n|^sein|^tun)$")
@@ -33,6 +34,11 @@ def is_in_list(unit: Unit) -> bool:
 def _line_before(unit: Unit) -> str:
     text = unit.document.text
     return text[text.rfind("\n", 0, unit.start) + 1 : unit.start]
+
+
+def is_row_of_labels(unit: Unit) -> bool:
+    """Say whether a sentence is the first row of a table, which tells nothing by itself."""
+    return CELLS in unit.text and _RULE_BELOW.match(unit.document.text, unit.end) is not None
 
 
 def only_names(unit: Unit) -> bool:

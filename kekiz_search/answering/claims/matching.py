@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kekiz_search.answering.claims.carrying import read_region
-from kekiz_search.answering.claims.judged import Finding
+from kekiz_search.answering.claims.judged import Finding, evidence_in
 from kekiz_search.answering.claims.mentions import counts_times, words_of
 from kekiz_search.answering.claims.opposites import has_opposite, turns_round
-from kekiz_search.answering.claims.parts import Part
-from kekiz_search.answering.claims.regions import Region, is_partner, regions_about
-from kekiz_search.answering.claims.sharing import OF_INITIATIVE, alike_in_scope
-from kekiz_search.answering.claims.variants import find_in_refusals, find_some
+from kekiz_search.answering.claims.parts import DEFINITE, Part
+from kekiz_search.answering.claims.regions import Region, regions_about
+from kekiz_search.answering.claims.sharing import OF_INITIATIVE, alike_in_scope, widened_nouns
+from kekiz_search.answering.claims.slots import Slot
+from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.weighing import weigh
 from kekiz_search.answering.claims.wording import is_qualifier
 from kekiz_search.answering.claims.words import (
+    ALL_ROW,
     ENDING,
     FALLING_ROW,
     GOING_ON,
@@ -22,14 +25,21 @@ from kekiz_search.answering.claims.words import (
     RESUMING_TOPICS,
     RISING_ROW,
 )
+from kekiz_search.answering.evidence.negation import refuses
+from kekiz_search.answering.evidence.owners import belongs_to
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.words.concepts import Concept, build_concept, family_concept
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS
+from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.reading.kinds import asks_yes_or_no
+from kekiz_search.answering.words.concepts import Concept, bag_of, build_concept, family_concept, match_concept
+from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS, NEGATORS
 from kekiz_search.german.analyzer import analyze, is_stopword
-from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import NumberMention
+from kekiz_search.types import Verdict
 
-_DEFINITE = frozenset({"Der", "Die", "Das", "Dieser", "Diese", "Dieses", "Dem", "Den"})
-
+_WHOLE = 100.0  # per cent
 _FEWEST_SAID = 2  # words and values of a claim about nobody in particular
 
 
@@ -37,13 +47,12 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
     """Return what every sentence says that carries all words of a part, and is about all of ``kommunen``."""
     if _says_too_little(part):
         return []
-    partners = _partners(part)
     rows = _rows(search, part)
-    refusals = find_in_refusals(search, part, rows, kommunen)
+    refusals = _find_in_refusals(search, part, rows, kommunen)
     found = list(refusals)
     for row in rows:
-        for region in regions_about(search, row, kommunen, partners):
-            if (some := find_some(search, part, region)) is not None:
+        for region in regions_about(search, row, kommunen):
+            if (some := _find_some(search, part, region)) is not None:
                 found.append(some)
             if not _is_alike(search, part, region):
                 continue
@@ -91,10 +100,6 @@ def _concepts_of(words: str) -> list[Concept]:
     return [build_concept(token, True, 1.0) for token in analyze(words) if not is_stopword(token)]
 
 
-def _partners(part: Part) -> frozenset[str]:
-    return frozenset(one.name for one in find_kommunen(part.text) if is_partner(part.text, one))
-
-
 def _says_too_little(part: Part) -> bool:
     """A bare name says nothing, nor does one word of nobody in particular."""
     return not (part.kommunen or part.initiative) and len(part.concepts) + len(part.slots) < _FEWEST_SAID
@@ -128,7 +133,7 @@ def _rows_around(region: Region) -> set[int]:
 def _resumed_above(region: Region) -> str:
     """Return the heading that a sentence is about which begins with "Der Antrag"."""
     tokens = words_of(region.text)[:2]
-    definite = len(tokens) > 1 and tokens[0].text in _DEFINITE and tokens[1].lemma in RESUMING_TOPICS
+    definite = len(tokens) > 1 and DEFINITE.match(region.text) and tokens[1].lemma in RESUMING_TOPICS
     return region.above.partition("\n")[0] if definite else ""
 
 
@@ -138,3 +143,65 @@ def _is_about_initiative(search: Search, part: Part, region: Region) -> bool:
     around = (*region.followed, heading) if part.concepts or any(slot.number for slot in part.slots) else ()
     named = any(INITIATIVE_NAME.search(text) for text in (region.text, *around))
     return named or bool((OF_INITIATIVE | INITIATIVE_NOUNS) & region.bag.pieces)
+
+
+def _find_some(search: Search, part: Part, region: Region) -> Finding | None:
+    """Return the contradiction of a stretch that says of some what a part says of all: "11 von 19 Kitas"."""
+    if ALL_ROW not in part.rows or part.negated or any(slot.number for slot in part.slots):
+        return None
+    widened = widened_nouns(part.text)
+    share = next((one for one in region.mentions.numbers if _is_share_of(one, [noun.text for noun in widened])), None)
+    if share is None:
+        return None
+    of_some = replace(part, rows=part.rows - {ALL_ROW})
+    reading = read_region(search, of_some, region)
+    finding = weigh(search, of_some, reading) if reading and reading.alignment.is_met else None
+    if finding is None or finding.verdict != "supported" or finding.reservation not in (None, "hedged"):
+        return None
+    slot = Slot("number", f"alle {widened[0].text}", widened[0].start, widened[0].end)
+    return replace(finding, verdict="contradicted", found=(*finding.found, (slot, share.text)), differing=slot)
+
+
+def _is_share_of(number: NumberMention, nouns: list[str]) -> bool:
+    if number.unit != "percent" or number.value >= _WHOLE or not number.counted:
+        return False
+    return any(match_any(noun, number.counted) or match_any(number.counted, noun) for noun in nouns)
+
+
+def _find_in_refusals(search: Search, part: Part, rows: Sequence[int], kommunen: Sequence[str]) -> list[Finding]:
+    """Return the answers that say no to a question with all words of a part; a part with values is left to others."""
+    if not part.hard or part.slots or part.planned:
+        return []
+    return [
+        _refusal(search, part, unit)
+        for row in rows
+        for question, unit in _answered(search, row)
+        if refuses(unit.text) and _asks(question, part) and all(_is_of(unit, name) for name in kommunen)
+    ]
+
+
+def _answered(search: Search, row: int) -> Iterator[tuple[str, Unit]]:
+    """Yield the first sentence behind each question of a passage, or below a heading that asks."""
+    question = search.index.passages[row].heading or ""
+    for unit in search.units_of(row):
+        if question.endswith("?"):
+            yield question, unit
+        question = unit.text.rstrip("*_")
+
+
+def _asks(question: str, part: Part) -> bool:
+    words = bag_of(question)
+    if not asks_yes_or_no(fold(question)) or is_planned(question) or NEGATORS & words.lemmas:
+        return False
+    if not part.rows <= {QUALIFIER_ROWS.get(lemma) for lemma in words.lemmas}:
+        return False
+    return all(match_concept(concept, words) >= STRICT for concept in part.concepts)
+
+
+def _is_of(unit: Unit, kommune: str) -> bool:
+    return unit.home == kommune or belongs_to(unit, kommune)
+
+
+def _refusal(search: Search, part: Part, unit: Unit) -> Finding:
+    verdict: Verdict = "supported" if part.negated else "contradicted"
+    return Finding(verdict, evidence_in(search, unit), denies=not part.negated)

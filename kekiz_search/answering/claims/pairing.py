@@ -23,7 +23,6 @@ from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.types import Origin
 
 _PASSIVE = re.compile(r"\b(?:wurden|werden|worden)\b")
-_TO = " auf "
 # Words between a number and what it counts that add nothing.
 _POLLED = word_set("von insgesamt der alle unser dies untersuchen untersucht befragen befragt antworten antwortend")
 _SPANS = word_set("jahr monat woche")
@@ -33,6 +32,8 @@ _STRIKING = 10
 def pair_slots(part: Part, region: Region, origin: Origin) -> dict[Slot, Pair]:
     """Find the best partner of every slot in a stretch; slots of whose kind it holds nothing are left out."""
     dates = pair_dates([s for s in part.slots if s.date], region, origin)
+    if region.cells and not any(slot.number for slot in part.slots):  # a column dates numbers alone
+        dates = {slot: pair for slot, pair in dates.items() if pair.words in region.text}
     pairs = _pair_numbers([s for s in part.slots if s.number], dates, part, region)
     if pairs:
         dates = {slot: holding_then(pair) for slot, pair in dates.items()}
@@ -57,7 +58,6 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
     numbers = tuple(one for one in numbers if not counts_others_too(text, one, part.text))
     alike = {slot: _once([one for one in numbers if counts_alike(slot, one, part)]) for slot in slots}
     dated = {slot: _of_claimed_date(numbers, dates, region) for slot, numbers in alike.items()}
-    dated = {slot: _reached(slot, some, part.text, text) for slot, some in dated.items()}
     nouns = _nouns(part, text)
     told = {slot: of_tails(some, nouns, text) for slot, some in dated.items()}
     meant = {slot: of_nouns(some, nouns, text) for slot, some in told.items()}
@@ -91,15 +91,6 @@ def _is_there(claimed: NumberMention, told: Sequence[NumberMention], numbers: Se
     """Say whether a number that is told of the same is the claimed one, or a bare one that may be told of it."""
     bare = [one for one in numbers if one.counted is None and one.unit is claimed.unit is None]
     return any(_agree(claimed, one) == "same" for one in (*told, *bare))
-
-
-def _reached(slot: Slot, numbers: Sequence[NumberMention], claim: str, text: str) -> list[NumberMention]:
-    """What rose "auf 518" is told by what stands behind that word: "von 402 auf 518"."""
-    words = slot.text
-    if _TO in claim.partition(words)[0][-len(_TO) :]:
-        reached = [one for one in numbers if text[: one.start].endswith(_TO)]
-        return reached or list(numbers)
-    return list(numbers)
 
 
 def _once(numbers: Sequence[NumberMention]) -> list[NumberMention]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kekiz_search.answering.claims.clauses import has_verb, is_verb
+from kekiz_search.answering.claims.clauses import PRONOUN, has_verb, is_verb
 from kekiz_search.answering.claims.slots import Slot, words_in_order
 from kekiz_search.answering.claims.wording import read_wording
 from kekiz_search.answering.claims.words import AUXILIARIES, MONEY_VERBS, RESUMING, TO_COME
@@ -25,11 +25,7 @@ from kekiz_search.index.terms import TermIndex
 _CLAUSE = re.compile(r";\s+|,\s+(?:und|sowie|aber|sondern|davon|darunter)\s+|\s+(?:und|sowie|aber|sondern)\s+")
 _LIST_GAP = re.compile(r"\s*(?:,|und|sowie|oder|/|,\s*und)\s*(?:(?:in|aus|die|der|den|dem|Stadt|Städten?|Kreis)\s+)*")
 _KEY_FIGURE = re.compile(r"\d\S* (?:Einwohner|Menschen|Kinder|Minderjährige|Jugendliche)|\b[Ss]eit \d{4}\b")
-_HAS = re.compile(r"\b(?:hat|hatte|gibt es|gab es|es gibt|besitzt|zählt|zählte)\b")
-_DECIDED = re.compile(r"\bbeschlossen\b|\bbeschließt\b")  # a decision is no plan where it is what is claimed
-_PRONOUN = re.compile(r"\s*(?:Sie|Er|Es(?! gibt\b| gab\b)|Dies|Diese[rsnm]?|Ihm|Ihr|Ihnen)\b")
-_DEFINITE = re.compile(r"\s*(?:Der|Die|Das|Dieses?|Diese[rnm]?|Dem|Den)\s")
-_SUMMED = re.compile(r"\b(?:zusammen|insgesamt|gemeinsam)\b")
+DEFINITE = re.compile(r"\s*(?:Der|Die|Das|Dieses?|Diese[rnm]?|Dem|Den)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +86,9 @@ def read_parts(text: str, slots: Sequence[Slot], before: Before, terms: TermInde
 
 def _going_on(part: Part, text: str, nouns: tuple[Concept, ...]) -> Part:
     """A pronoun stands for a noun of the sentence before, and so does "das Projekt"."""
-    own = tuple(one for one in part.hard if one.verb or one.lemma not in RESUMING)
-    resumes = _DEFINITE.match(text) is not None and len(own) < len(part.hard)
-    if not nouns or own or not (resumes or (_PRONOUN.match(text) and not part.hard)):
+    own = tuple(one for one in part.hard if one.lemma not in RESUMING)
+    resumes = DEFINITE.match(text) is not None and len(own) < len(part.hard)
+    if not nouns or own or not (resumes or (PRONOUN.match(text) and not part.hard)):
         return part
     return replace(part, hard=own, about=nouns)
 
@@ -128,10 +124,7 @@ def _goes_on_counting(before: str, following: str) -> bool:
         return True
     counted = find_numbers(following)
     noun = counted[0].counted if counted else None
-    if noun is None or following[: counted[0].start].strip() or not _HAS.search(before):
-        return False
-    end = following.find(noun, counted[0].end) + len(noun)
-    return not following[end:].strip(" .!") and any(one.counted for one in find_numbers(before))
+    return noun is not None and not following[: counted[0].start].strip() and following.strip(" .!").endswith(noun)
 
 
 def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms: TermIndex) -> Part:
@@ -154,11 +147,9 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
         verbs=tuple(concept for concept in concepts if concept.verb),
         rows=wording.rows,
         negated=wording.negated,
-        planned=is_planned(_DECIDED.sub("", words[:1].lower() + words[1:])) or TO_COME.search(words) is not None,
-        initiative=initiative is not None
-        or bool(lemmas & (INITIATIVE_NOUNS | JOINING_WORDS))
-        or (not concepts and not kommunen and _names_kommunen(counted)),
-        each=len(kommunen) > 1 and _is_list(text, inside) and not _SUMMED.search(words),
+        planned=is_planned(words[:1].lower() + words[1:]) or TO_COME.search(words) is not None,
+        initiative=initiative is not None or bool(lemmas & (INITIATIVE_NOUNS | JOINING_WORDS)),
+        each=len(kommunen) > 1 and _is_list(text, inside),
     )
 
 
@@ -166,11 +157,6 @@ def _is_list(text: str, slots: Sequence[Slot]) -> bool:
     named = [slot for slot in slots if slot.kommune]
     gaps = [text[one.end : two.start] for one, two in pairwise(named)]
     return all(_LIST_GAP.fullmatch(gap) for gap in gaps)
-
-
-def _names_kommunen(counted: set[str]) -> bool:
-    """A bare number of Kommunen is one of those that take part."""
-    return any(token.lemma in KOMMUNE_NOUNS for word in counted for token in analyze(word))
 
 
 def counts_kommunen(part: Part) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kekiz_search.answering.claims.clauses import CLAUSE_BREAK, has_verb, stretch_about
-from kekiz_search.answering.claims.lines import is_caption, is_in_list, is_item, only_names
+from kekiz_search.answering.claims.clauses import CLAUSE_BREAK, PRONOUN, has_verb, stretch_about
+from kekiz_search.answering.claims.lines import is_caption, is_in_list, is_item, is_row_of_labels, only_names
 from kekiz_search.answering.claims.mentions import Mentions, read_in_place, read_row, words_of
 from kekiz_search.answering.claims.slots import QUOTED
 from kekiz_search.answering.claims.tables import Cell, cells_of
@@ -18,13 +17,8 @@ from kekiz_search.answering.evidence.owners import belongs_to
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import CELLS, Unit
 from kekiz_search.answering.words.concepts import Bag, build_bag, join_bags
-from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis
+from kekiz_search.german.kommunen import find_kommunen, is_kreis
 
-_PARTNER_BEFORE = re.compile(
-    r"\b(?:mit|durch|neben|gegen|wie|außer|ohne|statt)\s(?:(?:der|dem|den|die)\s)?"
-    r"(?:(?:Stadt|Kreisstadt|Kreis|Gemeinde|Städten|Gemeinden)\s)?$"
-)
-_PRONOUN = re.compile(r"(?:Es|Sie|Er|Dort|Dieses?|Diese[rnm]?) ")
 _FOLLOWED = 4  # sentences before one that may tell what it speaks of
 
 
@@ -90,8 +84,8 @@ def _lemmas_in_names(text: str) -> frozenset[str]:
     return frozenset(one.lemma for one in quoted) - {one.lemma for one in words_of(text) if one not in quoted}
 
 
-def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: frozenset[str]) -> Iterator[Region]:
-    """Yield the stretches of a passage that are about all of some Kommunen; of ``partners`` others may say "mit …".
+def regions_about(search: Search, row: int, kommunen: Sequence[str]) -> Iterator[Region]:
+    """Yield the stretches of a passage that are about all of some Kommunen.
 
     Questions are none, nor are the answers that name a thing without saying anything of it. What is asked and what is
     about others is nothing that the next sentence follows on.
@@ -108,10 +102,10 @@ def regions_about(search: Search, row: int, kommunen: Sequence[str], partners: f
         if is_caption(unit):
             before, caption = [], unit.text
             continue
-        if only_names(unit):
+        if only_names(unit) or is_row_of_labels(unit):
             before = []
             continue
-        said = all(_is_said_of(unit, kommune, partners) for kommune in kommunen)
+        said = all(belongs_to(unit, kommune) for kommune in kommunen)
         goes_on = _goes_on_about(unit, before, kommunen)
         if goes_on or (said and goes_on is None):
             followed = tuple(one for one in before if _is_followed(one, kommunen))
@@ -134,7 +128,7 @@ def _is_followed(unit: Unit, kommunen: Sequence[str]) -> bool:
 
 def _goes_on_about(unit: Unit, before: Sequence[Unit], kommunen: Sequence[str]) -> bool | None:
     """Say whether the pronoun that begins a sentence stands for the Kommune of the one before; None without one."""
-    if not kommunen or unit.subjects or not before or not _PRONOUN.match(unit.text):
+    if not kommunen or unit.subjects or not before or not PRONOUN.match(unit.text):
         return None
     named = [kommune in before[0].kommunen for kommune in kommunen]
     return True if all(named) else None if any(named) or not before[0].subjects else False
@@ -151,20 +145,6 @@ def _last_units(search: Search, row: int) -> list[Unit]:
         return []
     units = search.units_of(row - 1)[-_FOLLOWED:]
     return list(itertools.takewhile(lambda unit: not unit.text.endswith("?"), reversed(units)))
-
-
-def is_partner(text: str, mention: KommuneMention) -> bool:
-    """Say whether a Kommune is the one with which another does something: "arbeitet mit Hamm zusammen"."""
-    return _PARTNER_BEFORE.search(text[: mention.start]) is not None
-
-
-def _is_said_of(unit: Unit, kommune: str, partners: frozenset[str]) -> bool:
-    if not belongs_to(unit, kommune):
-        return False
-    if kommune in partners or unit.home == kommune:
-        return True
-    own = [one for one in find_kommunen(unit.text) if one.name == kommune]
-    return not own or not all(is_partner(unit.text, one) for one in own)
 
 
 def _before_others(unit: Unit, kommunen: Sequence[str]) -> int:

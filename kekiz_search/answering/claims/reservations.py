@@ -45,13 +45,11 @@ _DOUBT = re.compile(
     re.IGNORECASE,
 )
 
-LIKENED = re.compile(r", wie [^,;:]*(?:,|$)")
+_LIKENED = re.compile(r", wie [^,;:]*(?:,|$)")
 # What is told of a thing first, and then denied of it: "wurde eingeladen, hat aber nicht teilgenommen".
 _DENIED_THEN = re.compile(
     r",\s(?:hat|haben|ist|sind|war|waren|wurden?|konnten?|kann|können)\s(?:aber|jedoch)\b[^,;]*\bnicht\b"
 )
-_NEXT_CHARS, _SENTENCE_END = 200, re.compile(r"[.!?\n]\s*(?=\S)")
-_BOTH_DENY = re.compile(r"\b(?:keines|keins|keiner)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +127,9 @@ def _ran_then(one: _Telling) -> bool:
 
 def _is_likened(one: _Telling) -> bool:
     """Say whether a word of the claim stands in a comparison alone: "…, wie andere Städte ein Büro führen, …"."""
-    if not LIKENED.search(one.text):
+    if not _LIKENED.search(one.text):
         return False
-    whole, rest = bag_of(one.text), bag_of(LIKENED.sub(",", one.text))
+    whole, rest = bag_of(one.text), bag_of(_LIKENED.sub(",", one.text))
     return any(match_concept(concept, rest) < STRICT <= match_concept(concept, whole) for concept in one.part.hard)
 
 
@@ -142,14 +140,6 @@ def _is_doubted(one: _Telling) -> bool:
 def _is_denied_then(one: _Telling) -> bool:
     part = one.part
     return not part.verbs and not part.slots and not part.negated and _DENIED_THEN.search(one.text) is not None
-
-
-def _is_denied_next(one: _Telling) -> bool:
-    """Say whether the next sentence denies it of both: "Zwei Anträge lagen vor. Keiner wurde angenommen."."""
-    unit = one.region.unit
-    behind = unit.document.text[unit.end : unit.end + _NEXT_CHARS]
-    following = _SENTENCE_END.split(behind.lstrip(), maxsplit=1)[0]
-    return not one.part.negated and _BOTH_DENY.search(following) is not None
 
 
 def _has_ended(one: _Telling) -> bool:
@@ -169,7 +159,6 @@ _RULES: tuple[tuple[Reservation, Callable[[_Telling], bool]], ...] = (
     ("doubtful", _is_likened),
     ("doubtful", _is_doubted),
     ("doubtful", _is_denied_then),
-    ("doubtful", _is_denied_next),
     ("ended", _has_ended),
 )
 

@@ -27,6 +27,7 @@ ADDRESS = re.compile(
 )
 _MOST_NAME_WORDS = 8  # a longer quotation is speech, whose words count one by one
 _YEAR_CHARS = 4
+_AGAINST = re.compile(r"\s(?:gegen|zu)\s")
 _OLDEST = 27  # years, up to which German law on youth welfare counts ages
 
 
@@ -52,7 +53,8 @@ def read_slots(text: str, kommunen: Sequence[KommuneMention], counted: str | Non
     mentions = read_mentions(text)
     slots = [Slot("kommune", one.name, one.start, one.end, kommune=one.name) for one in kommunen]
     slots += [_date_slot(one) for one in mentions.dates]
-    slots += [_number_slot(text, _counting(text, one, counted)) for one in mentions.numbers if not _is_age(text, one)]
+    numbers = [one for one in mentions.numbers if not _is_age(text, one)]
+    slots += [_number_slot(text, _counting(text, numbers[at:], counted)) for at in range(len(numbers))]
     slots += [
         Slot("place", match[0], *match.span()) for match in ADDRESS.finditer(text) if not _begins(match, kommunen)
     ]
@@ -87,9 +89,13 @@ def _date_slot(date: DateMention) -> Slot:
     return Slot(kind, date.text, date.start, date.end, date=date)
 
 
-def _counting(text: str, number: NumberMention, counted: str | None) -> NumberMention:
+def _counting(text: str, numbers: Sequence[NumberMention], counted: str | None) -> NumberMention:
+    """Return the first of some numbers with what it counts, be it told behind the next: "25 zu 12 Stimmen"."""
+    number, behind = numbers[0], numbers[1:2]
     if number.counted or number.unit:
         return number
+    if behind and _AGAINST.fullmatch(text, number.end, behind[0].start):
+        return replace(number, counted=behind[0].counted)
     if named := NUMBER_OF.search(text):
         return replace(number, counted=named["noun"])
     return replace(number, counted=counted) if ELLIPSIS.search(text) else number

@@ -6,10 +6,11 @@ import re
 from itertools import takewhile
 
 from kekiz_search.answering.claims.aligning import Alignment
-from kekiz_search.answering.claims.clauses import clause_around, is_verb
+from kekiz_search.answering.claims.clauses import PRONOUN, clause_around, is_verb
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.sharing import both_say
+from kekiz_search.answering.claims.slots import QUOTED
 from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import RESUMING_TOPICS
 from kekiz_search.answering.evidence.search import Search
@@ -34,15 +35,10 @@ _MEASURING = word_set(
     "eroeffnung gruendung kraft mitarbeiter mitarbeiterin prozent euro antrag bescheid"
 )
 
-PRONOUN = re.compile(
-    r"(?:[Ee]s|[Ss]ie|[Ee]r|[Ii]hr|[Ii]hm|[Ii]hnen|[Dd]ies|[Dd]as(?= [a-zäöü])|[Dd]iese[rsnm]?|[Dd]ort|"
-    r"[Dd]avon|[Dd]arin|[Dd]arunter|[Dd]afür|[Dd]azu|[Dd]aran|[Dd]abei|[Hh]ier|[Gg]emeinsam)\b"
-)
 DAY = re.compile(
     r"\b(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|"
     r"Winter|Ostern|Pfingsten|Weihnachten|\w+(?:tag|woch|abend|mittag|morgen|ferien)s?)\b"
 )
-_QUOTED = re.compile(r"[„“\"»][^„“”\"»«\n]{2,80}[“”\"«]")
 _WHOSE = re.compile(r"(?:Dessen|Deren)\b")
 # A pronoun behind the verb: "Geleitet wird es von Frau Kremer".
 _SUBJECT = re.compile(r"(?<!gibt )(?<!gab )\b(?:es|er|sie)\b(?! gibt| gab)")
@@ -83,7 +79,7 @@ def _is_named(token: Token, region: Region) -> bool:
     """Say whether a word is of a date, a person, a Kommune or a quoted name."""
     aside = [(one.start, one.end) for one in region.mentions.dates]
     aside += [(one.start, one.end) for one in region.mentions.persons]
-    aside += [match.span() for pattern in (_QUOTED, DAY) for match in pattern.finditer(region.text)]
+    aside += [match.span() for pattern in (QUOTED, DAY) for match in pattern.finditer(region.text)]
     aside += [(one.start, one.end) for one in find_kommunen(region.text)]
     return any(start <= token.start < end for start, end in aside)
 

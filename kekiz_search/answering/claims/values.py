@@ -74,12 +74,9 @@ def agree_dates(claimed: DateMention, found: DateMention) -> Agreement:
             return first
         last = _agree_iso(claimed.iso_end, found.iso_end)
         return first if first == last else "other" if "other" in (first, last) else "near"
-    if claimed.iso_end is None and found.iso_end is not None:
+    if found.iso_end is not None:
         bound = found.iso_end if claimed.relation == "bis" else found.iso
-        within = (
-            found.iso[: len(claimed.iso)] <= claimed.iso <= found.iso_end[: len(claimed.iso)]
-            or found.iso[:4] <= claimed.iso[:4] <= found.iso_end[:4]
-        )
+        within = found.iso[:4] <= claimed.iso[:4] <= found.iso_end[:4]
         same_bound = _agree_iso(claimed.iso, bound) == "same"
         return "same" if same_bound else "near" if within else "other"
     edge = claimed.iso_end if found.relation == "bis" else claimed.iso

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kekiz_search.answering.claims.aligning import tells_since, tells_when, tells_who
+from kekiz_search.answering.claims.aligning import has_one_value
 from kekiz_search.answering.claims.carrying import Reading
 from kekiz_search.answering.claims.clauses import tells_past
 from kekiz_search.answering.claims.counting import counts_workers, tells_of_all
 from kekiz_search.answering.claims.denials import denies_alike, denies_narrower, is_denied
-from kekiz_search.answering.claims.facts import is_field_claim
 from kekiz_search.answering.claims.judged import Finding, Reservation, evidence_in
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
-from kekiz_search.answering.claims.reservations import LIKENED, reservation_of
+from kekiz_search.answering.claims.reservations import reservation_of
 from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.succession import has_left
 from kekiz_search.answering.claims.topics import DAY
@@ -37,7 +36,6 @@ _MANY_WORDS = 3
 _DEFINITE = r"\b(?:[Dd](?:er|ie|as|em|en|es)|[Bb]eim|[Ii]m|[Zz]um|[Zz]ur|[Vv]om) (?:[a-zäöü]+ )?"
 _ASSERTED = 0.34  # share of a sentence's words from which on it tells that a thing is there, and does not name it alone
 _WAS = re.compile(r"\b(?:war|waren|damals|ehemalig\w*|früher\w*|seinerzeit)\b")
-_PROGRAMME = re.compile(r"\b(?:[Ll]andes(?:programm|initiative|vorhaben)|[Ii]nitiative|Modellvorhaben|Netzwerk)\w*")
 _VERBATIM = 3.0  # the weight of a sentence that is the claim, word for word
 
 
@@ -59,18 +57,18 @@ def weigh(search: Search, part: Part, reading: Reading) -> Finding | None:
     stance = _take_stance(search, part, reading)
     if alignment.is_met:
         return _weigh_same(search, part, reading, stance)
-    return None if is_field_claim(search.index, part) else _weigh_other(search, part, reading, stance)
+    return _weigh_other(search, part, reading, stance)
 
 
 def _take_stance(search: Search, part: Part, reading: Reading) -> _Stance:
     region, alignment, carried = reading.region, reading.alignment, reading.carried
-    denied = carried.opposed or is_denied(search, part, region, alignment)
+    denied = carried.opposed or is_denied(search, part, region)
     is_there = any(one.relation == "seit" for one in region.mentions.dates)
     lacking = [one for one in part.hard if match_concept(one, region.bag) < STRICT]
     leans = carried.deed_before or (len(lacking) > 1 and not part.slots) or not (part.verbs or is_there)
     borrowed = carried.first if leans else None
     reservation = reservation_of(part, region, alignment, borrowed) or alignment.reservation
-    if denied and (reservation == "planned" or (reservation == "doubtful" and LIKENED.search(region.text))):
+    if denied and reservation == "planned":
         reservation = alignment.reservation  # what some wish for is not there
     if reservation == "ended" and (part.negated or GOING_ON.search(part.text)):
         return _Stance(True, alignment.reservation, True)
@@ -87,9 +85,7 @@ def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -
     opposed = stance.denied != part.negated and (carried.opposed or not denies_alike(part, region))
     wished = part.planned and part.negated
     mentioned = part.negated and not part.slots and reading.shared < _ASSERTED
-    if opposed and mentioned:
-        return None
-    if opposed and (wished or carried.unsaid or carried.spared or is_field_claim(search.index, part)):
+    if opposed and (mentioned or wished or carried.unsaid or carried.spared):
         return None
     if stance.denied and not (carried.opposed or part.slots) and denies_narrower(part, region):
         return None
@@ -117,7 +113,7 @@ def _is_of_another_time_or_programme(part: Part, reading: Reading) -> bool:
     if region.unit.home is None or not INITIATIVE_NAME.search(part.text):
         return False
     around = " ".join((region.text, *region.followed, region.above))
-    return not (INITIATIVE_NAME.search(around) or _PROGRAMME.search(around))
+    return not INITIATIVE_NAME.search(around)
 
 
 def _counts_others(part: Part, reading: Reading) -> bool:
@@ -173,10 +169,8 @@ def _least_to_support(part: Part, reading: Reading) -> float:
 def _least_to_contradict(part: Part, reading: Reading) -> float:
     """Return the share of words that a sentence with another value must have in common with a part."""
     region, alignment = reading.region, reading.alignment
-    if any(tells(part, region, alignment) for tells in (tells_when, tells_who, tells_since)):
-        return 0.0
     of_all = tells_of_all(part, reading) or counts_workers(part, region, alignment)
-    return 0.0 if of_all else _least(part, _TO_CONTRADICT)
+    return 0.0 if of_all or has_one_value(part, region, alignment) else _least(part, _TO_CONTRADICT)
 
 
 def _least(part: Part, usual: float) -> float:

@@ -108,12 +108,8 @@ def says_something(token: Token) -> bool:
 
 
 def _says_nothing(token: Token, text: str) -> bool:
-    """ "Erst" tells nothing, nor does "nur" before a number: they say what the writer thinks of it; so "nicht mehr"."""
-    if token.lemma == "erst":
-        return token.text == "erst"
-    if token.text == "meist":  # is usually
-        return True
-    if token.text == "mehr" and _NO_MORE.search(text[: token.start]):
+    """ "Nur" before a number says what the writer thinks of it, "nicht mehr" and "meist" widen and narrow nothing."""
+    if token.text == "meist" or (token.text == "mehr" and _NO_MORE.search(text[: token.start])):
         return True
     judged = _JUDGED.match(text, token.start)
     return judged is not None and any(one.start == judged.end() for one in find_numbers(text))

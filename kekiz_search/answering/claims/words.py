@@ -111,7 +111,7 @@ TO_COME = re.compile(
     r"in Aussicht|in Vorbereitung|vorbereite[nt]|plante[nt]?|wollten?|nachgedacht|erwogen|"
     r"[Zz]iele? (?:ist|sind|war|waren|bleibt)|"
     r"[Zz]iel\b[^.;:]*\bverfolg\w+|verfolg\w+\b[^.;:]*\bZiel|"
-    r"bereite[nt]?\b[^.;]*\bvor(?=[.,;:]|\Z| und\b)|"
+    r"bereite[nt]?\b[^.;]*\bvor(?=[.,;:]|\Z| und\b)|steh(?:t|en)\b[^.;]*\baus(?=[.,;:]|\Z)|"
     r"kündig\w*\b[^.;]*\ban|angekündigt)\b"
 )
 # Nouns by which a sentence goes on about what was named before.
