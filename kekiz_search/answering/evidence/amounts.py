@@ -72,6 +72,19 @@ _COST = re.compile(r"[Kk]ost(?:et|en)\b|\b(?:Gebühr|Beitrag|Preis|Eintritt|Miet
 _SPENT = re.compile(r"\b(?:gekostet|ausgegeben|verbraucht|aufgewendet)\b")  # in all
 _EACH = re.compile(r"\b(?:je|pro)\s(?!Jahr|Monat|Woche|Tag|Stück)(?P<what>[A-ZÄÖÜ][\w-]+)")
 _FOR_WHICH = re.compile(r"\b(?P<what>[A-ZÄÖÜ][\w-]+), für (?:die|das|den|deren)\b[^,.;]*$")
+_FREE_THING = re.compile(
+    r"(?:kostenlos|kostenfrei|gebührenfrei|beitragsfrei)e[nrsm]? (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]+)"
+)
+_BY_MEANS_OF = re.compile(r"\b(?:[Mm]it|[Dd]ank) (?:de[rm]|ein\w*|ihre?[rm]|seine[rm]) (?P<what>[A-ZÄÖÜ][\w-]+)")
+# What a thing costs whoever keeps it, or costs in a year, is told by a sum: that its guests pay nothing tells none.
+_TO_KEEP = re.compile(
+    r"\bkoste\w+\b.*\b(?:die|den|das|dem|der) (?:\w+ )?(?:stadt|land|kreis|kommune|gemeinde|bund|\w*stiftung|"
+    r"\w*verein|club|träger\w*|steuerzahler)\b|\b(?:im|pro|je) jahr\b|\bjährlich\b|\binsgesamt\b",
+    re.IGNORECASE,
+)
+_OF_A_SUM = re.compile(
+    r"\s(?:(?:rund|etwa|bis zu|knapp|gut|insgesamt) )?\d[\d.,]*\s(?:Millionen )?(?:Euro|€)"
+)  # "jährlich 500 Euro"
 _OWN_PART = re.compile(r"\bselb(?:st|er)\b|\beigen(?:anteil|mittel|e[nrsm]? )", re.IGNORECASE)
 
 
@@ -91,7 +104,9 @@ def asks_how_often(question: Question) -> bool:
 def asks_price(question: Question) -> bool:
     """Say whether it is asked what somebody has to pay, so that "kostenlos" is an answer."""
     asked = question.expects == "money" and _PRICE_ASKED.search(question.text) is not None
-    return asked and FREE.search(question.text) is None  # what "the free breakfast" costs is told by a sum alone
+    return asked and not (
+        FREE.search(question.text) or _TO_KEEP.search(question.text)
+    )  # "the free breakfast" has a sum
 
 
 def find_amounts(text: str, question: Question) -> list[Span]:
@@ -101,8 +116,8 @@ def find_amounts(text: str, question: Question) -> list[Span]:
         return []
     if _SPENT.search(question.text):
         numbers = [one for one in numbers if not _is_of_each(text, one, question)]
-    if asks_price(question) and not any(one.unit == "euro" for one in numbers) and (free := FREE.search(text)):
-        return [Span(*free.span())]
+    if asks_price(question) and not any(one.unit == "euro" for one in numbers) and (free := _free_in(text, question)):
+        return [free]
     if question.expects == "number" and (told := numbers_in_brackets(text, numbers, question)):
         return [_span_of(one, text) for one in told]
     parts = {one.start: two for one, two in pairwise(numbers) if _is_part(text, question, one, two)}
@@ -121,6 +136,21 @@ def find_amounts(text: str, question: Question) -> list[Span]:
         spans = [span for span in spans if wholeness(question, text, span) == most]
         spans = _latest(spans, text)
     return spans
+
+
+def _free_in(text: str, question: Question) -> Span | None:
+    """Return where a sentence tells that a thing costs nothing: not another, and not that with it all else is free."""
+    if any(_is_named_in(question, one["what"]) for one in _BY_MEANS_OF.finditer(text)):
+        return None
+    for free in FREE.finditer(text):
+        of = _FREE_THING.match(text, free.start())
+        if of is None or not question.hard or _is_named_in(question, of["what"]):
+            return Span(*free.span())
+    return None
+
+
+def _is_named_in(question: Question, noun: str) -> bool:
+    return any(match_concept(one, bag_of(noun)) for one in question.hard)
 
 
 def _latest(spans: list[Span], text: str) -> list[Span]:
@@ -202,7 +232,7 @@ def _frequencies(text: str, question: Question) -> list[Span]:
     """What happened is counted with its deed; what is done "every week" or "daily" is done as a rule."""
     from kekiz_search.german.time_spans import find_frequencies  # here, since its patterns take long to compile
 
-    found = find_frequencies(text)
+    found = [one for one in find_frequencies(text) if not _OF_A_SUM.match(text, one.end)]
     if _HAPPENED_OFTEN.match(question.text) is None:
         return found
     deeds = [concept for concept in question.concepts if concept.verb]

@@ -62,6 +62,7 @@ _OPENS_LATER = re.compile(
     r"^(?:Es|Er|Sie|D(?:as|er|ie) [A-ZÄÖÜ]\w+) (?:soll|(?:wird|kann) (?:voraussichtlich|erst))\b[^.;]*"
     r"\b(?:öffnen|starten|beginnen|loslegen|fertig|in Betrieb gehen|eröffnet werden|bezogen werden)\b"
 )
+_OF_ONE_ITEM = frozenset({"person", "number", "money", "percent"})
 _ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _SHOULD_HAVE = re.compile(r"\bhätten? (?!.*\bkönnen\b)[^.;]*\bsollen\b|\b(?:sollen|müssen) hätten?\b")  # and has not
 # "da haben wir noch nichts", "dafür gibt es bisher nichts"
@@ -92,8 +93,8 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
         return False  # who stands near a sentence on the initiative is seldom behind it
     if question.expects and any(CELLS in unit.text for unit in units):
         return False  # what one row of a table tells is not told of another
-    if question.expects == "person" and any(_ITEM.search(_between(one, two)) for one, two in pairwise(units)):
-        return False  # whoever leads what one item tells of does not lead what the next does
+    if question.expects in _OF_ONE_ITEM and any(_ITEM.search(_between(one, two)) for one, two in pairwise(units)):
+        return False  # whoever leads, or whatever counts, what one item tells of, is none of the next
     if question.asks_existence and not stand_together(units):
         return False
     if not question.years:

@@ -156,9 +156,9 @@ class Units:
         )
 
     def passage_before(self, unit: Unit) -> Bag:
-        """Return the words of the passage before that of a sentence, in the same document; none before the first."""
-        row = unit.row - 1
-        if row < self.first_row(unit):
+        """Return the words of the passage before that of a sentence, in the same section; none before its first."""
+        row, passages = unit.row - 1, self._index.passages
+        if row < self.first_row(unit) or passages[row].heading != passages[unit.row].heading:
             return self.heading_bag("")
         return join_bags(other.bag for other in self.of_passage(row))
 
