@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.open_bearing import acting_in
 from kekiz_search.answering.evidence.open_doings import find_of_years, find_prominent
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence, names_no_matter
+from kekiz_search.answering.evidence.open_manner import keep_deed
 from kekiz_search.answering.evidence.open_reasons import keep_reasons
 from kekiz_search.answering.evidence.open_weighing import tells_reason
 from kekiz_search.answering.evidence.owners import owners_of
@@ -58,6 +59,7 @@ def answer_open(search: Search, question: Question) -> Draft:
     if acting_in(question):
         return answer_deeds(search, question)
     found = keep_reasons(search, question, find_open_evidence(search, question, question.kommunen))
+    found = keep_deed(search, question, found)
     statements = tuple(state_worthy(search, tell_one(question, found)))
     alone = question.kommunen and question.aspect is None and names_no_matter(question)
     if alone and len(statements) < _OUTLINE_SENTENCES:

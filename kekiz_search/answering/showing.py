@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
+from kekiz_search.answering.evidence.most_and_least import tells_most
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import match_concept
@@ -32,6 +33,7 @@ _ONE_ASKED = re.compile(
     r"(?P<noun>\w*(?:schule|kita|kindergarten|teil|viertel|zimmer|raum|haus|strasse|platz|gebaeude|einrichtung|stelle|"
     r"zentrum|zahl|verein|klinik|amt|buero|bibliothek|buecherei))\b"
 )
+_MOST = re.compile(r"\b(?:[Aa]m \w+sten|\w{3,}ste[nrsm]?|meiste[nrsm]?|nur noch|Spitze\w*|Schlusslicht)\b")
 _ONE_SHARE = 0.97  # of the best sentence's weight, as between further sentences of single facts
 _NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -52,6 +54,11 @@ def tell_one(question: Question, found: Sequence[Found]) -> Sequence[Found]:
     one_asked = _ONE_ASKED.match(fold(question.text))
     if one_asked is None or not found:
         return found
+    if question.superlative:  # which school is the largest, no sentence tells that merely names one
+        nouns = [one for one in question.concepts if not one.verb]
+        found = [one for one in found if tells_most(one.text, _MOST, nouns)]
+    if not found:
+        return ()
     asked = [one for one in question.concepts if fold(one.text) == one_asked["noun"]]
     worth = [one for one in found if one.score >= _OPEN_SHARE * found[0].score]
     told = [one for one in worth if all(match_concept(each, one.unit.bag) for each in asked)] or worth

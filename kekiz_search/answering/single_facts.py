@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,6 +37,8 @@ from kekiz_search.answering.words.concepts import family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import era_in
 from kekiz_search.german.persons import holds_name
 
+_AT_PRESENT = re.compile(r"\b(?:heute|derzeit|aktuell|zurzeit|jetzt|momentan|gegenwärtig)\b", re.IGNORECASE)
+_BY_HOW_MUCH = re.compile(r"um wie ?viel\b", re.IGNORECASE)
 _TOLD_APART = frozenset({"person", "place", "duration"})  # of which a sentence may tell two, by two sources
 _FACT_STATEMENTS = 3
 # A further sentence is shown where it weighs at least this share of the best: what needs no value is told by the best
@@ -54,7 +57,7 @@ def answer_fact(search: Search, question: Question) -> Draft:
     """Return what fields, or else sentences and tables, give for a question, with what differs beside it."""
     if question.kommunen and asks_for_seat(search, question):
         question = replace(question, attribute="adresse")
-    if question.kommunen:
+    if question.kommunen and _BY_HOW_MUCH.match(question.text) is None:  # no field tells a difference
         draft = answer_with_facts(search, question, question.kommunen)
         if draft is not None:
             draft = keep_to_phase(search, question, _beside_sentences(search, question, draft))
@@ -185,6 +188,8 @@ def _state(search: Search, question: Question, found: Sequence[Found]) -> Draft:
         return state_values(search, question, found)
     if question.expects == "person" and (holders := state_holders(search, question, found)):
         return holders
+    if question.expects == "person" and _AT_PRESENT.search(question.text) and _is_of_before(question, found[0]):
+        return Draft("no_evidence")
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
     if question.expects in _TOLD_APART and sets_two_sources(found[0].text):
         return Draft("conflicting", (state_found(search, found[0], subject),), lead=lead_conflict(()))
@@ -201,6 +206,10 @@ def _that_name_somebody(question: Question, found: Sequence[Found]) -> list[Foun
     return named or [
         one for one in found if ends_or_denies(one.unit) or CELLS in one.text or holds_name(one.text, question.text)
     ]
+
+
+def _is_of_before(question: Question, found: Found) -> bool:
+    return found.value is not None and value_of_found(question, found).manner == "former"
 
 
 def _follower_of(search: Search, question: Question, found: Found) -> Value | None:

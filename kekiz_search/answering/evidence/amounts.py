@@ -18,6 +18,7 @@ from kekiz_search.answering.evidence.counted_people import (
 from kekiz_search.answering.evidence.labelled_numbers import keep_labelled, time_before
 from kekiz_search.answering.evidence.most_and_least import keep_of_bound
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
+from kekiz_search.answering.evidence.prices import asks_price, find_free, tells_no_price
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.normalise import fold
@@ -54,34 +55,13 @@ _WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|dami
 _MANY_ASKED = re.compile(r"(?:\w+ )?wie ?viele", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig|offt)\b", re.IGNORECASE)
 _HAPPENED_OFTEN = re.compile(r"wie \w+ (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
-_PRICE_ASKED = re.compile(r"\b(?:kostet|kosten|teuer|zahlen|bezahlen|zahlt)\b|\bgebühr", re.IGNORECASE)
-FREE = re.compile(
-    r"\b(?:kostenlos\w*|kostenfrei\w*|gratis|umsonst|gebührenfrei\w*|beitragsfrei\w*|kein Geld)\b|^\W*Nichts\b|"
-    r"(?<!für )(?<!will )\bnichts\b(?=\W*$|[.,;]| (?:dazu|zu)?(?:zahlen|bezahlen)\b)|"
-    r"\b(?:kostet|kosten|kostete|zahlt|zahlen|bezahlt)\b[^.;]{0,40}?\bnichts\b"
-)
 _THERE_ARE = re.compile(r"\b(?:gibt|gibts|gab|hat|hatte|bestehen|existieren)\b", re.IGNORECASE)
 _WHERE_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]n|[Aa]us) (?:(?:den|diesen|bislang|bisher|derzeit|inzwischen) )?$")
-_COST_ASKED = re.compile(r"(?:was|wie ?viel) kostet?\w*|wie (?:teuer|hoch)\b", re.IGNORECASE)
-# What somebody was given tells no price: "wurde mit 15.000 Euro unterstützt".
-_GIVEN = re.compile(
-    r"\b(?:Spenden?|gespendet\w*|\w*[Pp]reis des|Preisgeld\w*|[Ff]örder\w+|gefördert\w*|bewilligt\w*|unterstützt\w*|"
-    r"(?:stehen|stellt|stellen)\b[^.;]*\bbereit)\b"
-)
-_COST = re.compile(r"[Kk]ost(?:et|en)\b|\b(?:Gebühr|Beitrag|Preis|Eintritt|Miete)\b|\bzahl(?:t|en)\b")
 _SPENT = re.compile(r"\b(?:gekostet|ausgegeben|verbraucht|aufgewendet)\b")  # in all
 _EACH = re.compile(r"\b(?:je|pro)\s(?!Jahr|Monat|Woche|Tag|Stück)(?P<what>[A-ZÄÖÜ][\w-]+)")
 _FOR_WHICH = re.compile(r"\b(?P<what>[A-ZÄÖÜ][\w-]+), für (?:die|das|den|deren)\b[^,.;]*$")
-_FREE_THING = re.compile(
-    r"(?:kostenlos|kostenfrei|gebührenfrei|beitragsfrei)e[nrsm]? (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]+)"
-)
-_BY_MEANS_OF = re.compile(r"\b(?:[Mm]it|[Dd]ank) (?:de[rm]|ein\w*|ihre?[rm]|seine[rm]) (?P<what>[A-ZÄÖÜ][\w-]+)")
-# What a thing costs whoever keeps it, or costs in a year, is told by a sum: that its guests pay nothing tells none.
-_TO_KEEP = re.compile(
-    r"\bkoste\w+\b.*\b(?:die|den|das|dem|der) (?:\w+ )?(?:stadt|land|kreis|kommune|gemeinde|bund|\w*stiftung|"
-    r"\w*verein|club|träger\w*|steuerzahler)\b|\b(?:im|pro|je) jahr\b|\bjährlich\b|\binsgesamt\b",
-    re.IGNORECASE,
-)
+_PER = re.compile(r"\b(?:pro|je) (?P<what>(?!jahr|monat|woche|tag|stück)[a-zäöüß]{3,})\b", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:[Pp]ro|[Jj]e|[Jj]ede[nrsm]?|jeweils|im Schnitt|durchschnittlich)\b")
 _OF_A_SUM = re.compile(
     r"\s(?:(?:rund|etwa|bis zu|knapp|gut|insgesamt) )?\d[\d.,]*\s(?:Millionen )?(?:Euro|€)"
 )  # "jährlich 500 Euro"
@@ -101,22 +81,16 @@ def asks_how_often(question: Question) -> bool:
     return _HOW_OFTEN.match(question.text) is not None
 
 
-def asks_price(question: Question) -> bool:
-    """Say whether it is asked what somebody has to pay, so that "kostenlos" is an answer."""
-    asked = question.expects == "money" and _PRICE_ASKED.search(question.text) is not None
-    return asked and not (
-        FREE.search(question.text) or _TO_KEEP.search(question.text)
-    )  # "the free breakfast" has a sum
-
-
 def find_amounts(text: str, question: Question) -> list[Span]:
     """Return all numbers of a sentence that fit what is counted or measured; shares only where nothing is counted."""
     numbers = [one for one in find_numbers(text) if not _is_denied(text, one)]
-    if asks_price(question) and _is_grant_alone(text, question):
+    if tells_no_price(question, text):
+        return []
+    if (each := _PER.search(question.text)) and not _tells_rate(text, each["what"]):
         return []
     if _SPENT.search(question.text):
         numbers = [one for one in numbers if not _is_of_each(text, one, question)]
-    if asks_price(question) and not any(one.unit == "euro" for one in numbers) and (free := _free_in(text, question)):
+    if asks_price(question) and not any(one.unit == "euro" for one in numbers) and (free := find_free(question, text)):
         return [free]
     if question.expects == "number" and (told := numbers_in_brackets(text, numbers, question)):
         return [_span_of(one, text) for one in told]
@@ -138,19 +112,12 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     return spans
 
 
-def _free_in(text: str, question: Question) -> Span | None:
-    """Return where a sentence tells that a thing costs nothing: not another, and not that with it all else is free."""
-    if any(_is_named_in(question, one["what"]) for one in _BY_MEANS_OF.finditer(text)):
-        return None
-    for free in FREE.finditer(text):
-        of = _FREE_THING.match(text, free.start())
-        if of is None or not question.hard or _is_named_in(question, of["what"]):
-            return Span(*free.span())
-    return None
-
-
-def _is_named_in(question: Question, noun: str) -> bool:
-    return any(match_concept(one, bag_of(noun)) for one in question.hard)
+def _tells_rate(text: str, of: str) -> bool:
+    """Say whether a sentence tells what there is for each of something that a question names."""
+    each = [bag_of(one["what"]).lemmas for one in _EACH.finditer(text)]
+    if each:
+        return any(bag_of(of.capitalize()).lemmas & told for told in each)
+    return _RATE.search(text) is not None
 
 
 def _latest(spans: list[Span], text: str) -> list[Span]:
@@ -179,12 +146,6 @@ def _is_where_only(text: str, number: NumberMention) -> bool:
     """Say whether a number tells in how many of some places something is done: "ein Kurs in drei Kitas"."""
     before = text[: number.start if number.hedge_start is None else number.hedge_start]
     return _WHERE_BEFORE.search(before) is not None
-
-
-def _is_grant_alone(text: str, question: Question) -> bool:
-    """Say whether a sentence tells what was given for a thing, where it is asked what that costs."""
-    asked = _COST_ASKED.match(question.text) is not None
-    return asked and _GIVEN.search(text) is not None and _COST.search(text) is None
 
 
 def _is_of_each(text: str, number: NumberMention, question: Question) -> bool:

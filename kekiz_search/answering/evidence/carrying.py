@@ -40,7 +40,7 @@ BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohn
 # "Mit dabei: Kitas, Feuerwehr", as below the question "Wer ist dabei?"
 _TAKES_PART = re.compile(r"\W*(?:[Mm]it )?(?:[Dd]abei|im Boot|am Tisch)(?: sind| ist| sitzen)?\W*:")
 _FLOWING = RECEIVING | {"fliessen"}
-_GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
+GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
 _SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
 
 _OPEN = frozenset({"oeffnen", "offen", "gehen", "besuchen", "erreichen"})  # hours tell it by themselves
@@ -89,7 +89,7 @@ def tells_relation(search: Search, question: Question, relation: Concept, unit: 
     takes_part = any("dabei" in some.lemmas for some in above) or _TAKES_PART.match(unit.text) is not None
     if relation.family == "zusammenarbeit" and takes_part:
         return True
-    givers = [one for one in question.hard if one.lemma in _GIVERS]
+    givers = [one for one in question.hard if one.lemma in GIVERS]
     return relation.family == "foerderung" and bool(givers) and _SUM.search(unit.text) is not None
 
 

@@ -61,6 +61,8 @@ _EVENT = re.compile(
 _FEW_WORDS = 4  # a clause of fewer words tells nothing of it
 _COLON = re.compile(r":\s+(?=[A-ZÄÖÜ])")
 _LABEL_END = re.compile(r"[*_\s]*:")
+# "Familienzentren: 4" has them counted.
+_NUMBER_ALONE = re.compile(r"[*_\s]*(?:\d[\d.,]*|[a-zäöü]+)[*_\s]*(?:[A-ZÄÖÜ]\w+[*_\s]*)?$")
 _CLAUSE_END = re.compile(r"[;.:]")
 _NAMED = re.compile(r"\b[A-ZÄÖÜ]\w{3,} [„\"»‚]$")
 _NAMED_AND_TOLD = re.compile(r"[“”\"«‘]:\s")  # „der „Flitzpass“: Für … sammeln die Kinder Stempel"
@@ -115,7 +117,8 @@ def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> floa
     if not defining and not _OBLIQUE.search(text[opening : first.start]):
         predicate = _IS.search(text, first.start)
         defining = predicate is not None and predicate.start() <= reach
-    if _LABEL_END.match(text, end) or defining:
+    labelled = _LABEL_END.match(text, end)
+    if defining or (labelled and not _NUMBER_ALONE.match(text, labelled.end())):
         return EXPRESSLY
     if of_all:
         return DEFINED

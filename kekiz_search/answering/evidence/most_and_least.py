@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
 from kekiz_search.german.numbers import NumberMention
 
 # What asks for the most, or the least, beside what tells it.
@@ -15,6 +17,7 @@ _BOUNDS = (
     ),
     (re.compile(r"\bmindest", re.IGNORECASE), re.compile(r"mindestens|wenigstens", re.IGNORECASE)),
 )
+_OF_WHAT = re.compile(r"\b(?:[Aa]m )?(?:meisten|wenigsten) (?P<what>[A-ZÄÖÜ][\w-]+)")
 
 
 def keep_of_bound(text: str, numbers: list[NumberMention], question: Question) -> list[NumberMention]:
@@ -25,3 +28,12 @@ def keep_of_bound(text: str, numbers: list[NumberMention], question: Question) -
     hedges = {one.start: text[one.start if one.hedge_start is None else one.hedge_start : one.start] for one in numbers}
     own = [one for one in numbers if _BOUNDS[asked][1].match(hedges[one.start])]
     return own or [one for one in numbers if not _BOUNDS[1 - asked][1].match(hedges[one.start])]
+
+
+def tells_most(text: str, pattern: re.Pattern[str], concepts: Sequence[Concept]) -> bool:
+    """Say whether a sentence tells the most of something, and of nothing else: "am meisten Arbeit" is of no Lotsen."""
+    return any(
+        (of := _OF_WHAT.match(text, told.start())) is None
+        or any(match_concept(one, bag_of(of["what"])) > AS_MODIFIER for one in concepts)
+        for told in pattern.finditer(text)
+    )

@@ -56,8 +56,10 @@ def words_of_head(search: Search, question: Question) -> list[Fact]:
     quoted = [fact for fact in search.index.facts if fact.attribute == "zitat" and fact.doc_id in documents]
     topics = [
         concept
-        for concept in question.hard
-        if concept.lemma not in _SAYING | ATTRIBUTE_WORDS["leitung"] and fold(concept.text) not in named
+        for concept in question.concepts
+        if (concept.hard or not concept.verb)
+        and concept.lemma not in _SAYING | ATTRIBUTE_WORDS["leitung"]
+        and fold(concept.text) not in named
     ]
     return [
         fact

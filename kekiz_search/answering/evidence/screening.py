@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kekiz_search.answering.evidence.amounts import FREE
 from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
@@ -26,6 +25,7 @@ from kekiz_search.answering.evidence.once import is_over
 from kekiz_search.answering.evidence.others import tells_of_others
 from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.planning import is_sketched, plans
+from kekiz_search.answering.evidence.prices import FREE
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
 from kekiz_search.answering.evidence.telling import tells_of_plans
 from kekiz_search.answering.evidence.tense import asks_what_was

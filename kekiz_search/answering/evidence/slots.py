@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.evidence.actors import NAMES, asks_beside, asks_whose_idea, find_actor
-from kekiz_search.answering.evidence.amounts import asks_how_often, asks_price, find_number
+from kekiz_search.answering.evidence.amounts import asks_how_often, find_number
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
+from kekiz_search.answering.evidence.prices import asks_price
 from kekiz_search.answering.evidence.roles import by_office
 from kekiz_search.answering.evidence.times import find_times
 from kekiz_search.answering.reading.expected import find_asked_body

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.actors import asks_whose_idea, topic_of_idea
-from kekiz_search.answering.evidence.amounts import FREE, asks_price, find_bare_number
+from kekiz_search.answering.evidence.amounts import find_bare_number
 from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.carrying import TYPED
 from kekiz_search.answering.evidence.deeds import tells_deed
+from kekiz_search.answering.evidence.others_told import names_another, plans_beside
+from kekiz_search.answering.evidence.prices import FREE, asks_price
 from kekiz_search.answering.evidence.screening import fits_question
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
@@ -17,6 +20,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, cover, match_concept
 from kekiz_search.types import Span
 
+_WHETHER = re.compile(r"\b[Oo]b\b[^,.;:]*[,.;:]")
 _QUOTE_MARKS = ' \n“”"«»‘*_'
 
 
@@ -25,7 +29,7 @@ def find_typed(search: Search, question: Question, units: Sequence[Unit], text: 
     inner = find_value(text, question)
     if len(units) > 1 and inner and question.expects in TYPED and _stands_apart(question, units, inner):
         return None
-    if inner and _is_asked(units, units[0].start + inner.start):
+    if inner and (_is_asked(units, units[0].start + inner.start) or _is_left_open(text, inner)):
         return None
     answers = search.units.answers_heading(units[0]) or bool(search.units.asked_before(units[0]).lemmas)
     if inner is None and question.expects == "number" and answers:
@@ -43,12 +47,14 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if value is None:
         return True
-    if _tells_another(question, units, units[0].document.text[start + value.start : start + value.end]):
+    if any(names_another(question, unit) for unit in holding) or plans_beside(question, units, holding):
+        return False
+    if _tells_another(question, units, holding, units[0].document.text[start + value.start : start + value.end]):
         return False
     return question.expects != "person" or not _stands_before_topic(question, units, start + value.start)
 
 
-def _tells_another(question: Question, units: Sequence[Unit], value: str) -> bool:
+def _tells_another(question: Question, units: Sequence[Unit], holding: Sequence[Unit], value: str) -> bool:
     """Say whether a place, or "kostenlos", stands in sentences that neither name what is asked for nor go on about it.
 
     In a table the thing may stand above.
@@ -56,7 +62,8 @@ def _tells_another(question: Question, units: Sequence[Unit], value: str) -> boo
     free = asks_price(question) and FREE.fullmatch(value) is not None
     if not (free or (question.expects == "place" and not any(CELLS in unit.text for unit in units))):
         return False
-    named = any(cover(question.hard, unit.bag) > 0 or refers_back(unit, question.hard) for unit in units)
+    told = holding if free else units
+    named = any(cover(question.hard, unit.bag) > 0 or refers_back(unit, question.hard) for unit in told)
     return bool(question.hard) and not named
 
 
@@ -73,6 +80,11 @@ def _stands_before_topic(question: Question, units: Sequence[Unit], place: int) 
 def _is_asked(units: Sequence[Unit], place: int) -> bool:
     """Say whether a value stands in a question, which tells nothing."""
     return any(unit.start <= place < unit.end and unit.text.rstrip(_QUOTE_MARKS).endswith("?") for unit in units)
+
+
+def _is_left_open(text: str, value: Span) -> bool:
+    """Say whether a value stands in a clause of what nobody knows: "Ob das Land weiter zahlt, ist offen"."""
+    return any(one.start() <= value.start < one.end() for one in _WHETHER.finditer(text))
 
 
 def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> bool:

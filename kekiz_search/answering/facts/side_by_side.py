@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.found import Found, to_evidence
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.tense import asks_what_was
 from kekiz_search.answering.evidence.years import years_told
 from kekiz_search.answering.facts.cells_beside import find_cells_beside
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
@@ -17,11 +19,20 @@ from kekiz_search.answering.facts.rivals import MOST_RIVALS, find_rivals
 from kekiz_search.answering.facts.set_against import values_set_against, with_all_values
 from kekiz_search.answering.facts.set_beside import LEADS, find_beside, find_plan_apart
 from kekiz_search.answering.facts.stating import fact_evidence
-from kekiz_search.answering.facts.values import Value, agree, asks_for_plan, tells_new, tells_now, value_of_found
+from kekiz_search.answering.facts.values import (
+    Value,
+    agree,
+    asks_for_plan,
+    is_only_planned,
+    tells_new,
+    tells_now,
+    value_of_found,
+)
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.isodate import spoken_date
 from kekiz_search.types import AsOfBasis, Document, DocumentKind, Evidence
 
+_SINCE = re.compile(r"(?:und |also )?seit wann\b", re.IGNORECASE)
 _KINDS: dict[DocumentKind | None, str] = {
     "profile": "Kommunenprofil",
     "press": "Presse",
@@ -31,6 +42,7 @@ _KINDS: dict[DocumentKind | None, str] = {
     "association": "Verband",
 }
 OTHER_YEAR = "Für das gefragte Jahr fand sich keine Angabe, aber diese:"
+ONLY_PLANNED = "Die Quellen sprechen nur von einem Vorhaben:"
 NEWEST = "Die Quelle nennt mehrere Zeiten, die neueste Angabe zuerst:"
 HOLDERS = "Die Quellen nennen Verschiedene, die neueste Angabe zuerst:"
 _BESIDE_BEST = 0.8  # of the best value's weight, that a further sentence must have to be shown
@@ -62,6 +74,8 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
         return Draft("answered", _state_told(search, [best, *earlier], subject), lead=NEWEST)
     if not rivals and (beside := find_beside(search, question, best) or find_plan_apart(question, best, given)):
         return Draft("answered", _state_told(search, [best, beside.value], subject), lead=LEADS[beside.way])
+    if not rivals and is_only_planned(best) and _asks_what_is_so(question):
+        return Draft("partial", (_quote(search, best, subject),), lead=ONLY_PLANNED)
     if not rivals:
         others = [one for one in values if one is not best and _is_as_good(values[0], one)]
         shown = _apart([best, *others])[:_MOST_STATEMENTS]
@@ -69,6 +83,11 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     told = sort_by_time([best, *earlier, *rivals])
     lead = lead_conflict([(one.words, reading_of(question, one)) for one in told])
     return Draft("conflicting", _state_told(search, told, subject), lead=lead)
+
+
+def _asks_what_is_so(question: Question) -> bool:
+    """Say whether it is asked what was done, or since when it is so: a plan says neither."""
+    return not asks_for_plan(question) and (_SINCE.match(question.text) is not None or asks_what_was(question))
 
 
 def _state_told(search: Search, told: Sequence[Value], subject: str | None) -> tuple[DraftStatement, ...]:

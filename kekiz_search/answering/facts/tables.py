@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from kekiz_search.answering.evidence.amounts import FREE, asks_price
 from kekiz_search.answering.evidence.carrying import BEING, LENIENT, STRICT
 from kekiz_search.answering.evidence.deeds import is_specific
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.owners import is_about
+from kekiz_search.answering.evidence.prices import FREE, asks_price
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.table_rows import Row, read_row
 from kekiz_search.answering.evidence.unit import BAR, Unit

@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.beginnings import tells_joining_of
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.draft import Draft, quote_statement
 from kekiz_search.answering.evidence.found import Found, sort_found, to_evidence
+from kekiz_search.answering.evidence.most_and_least import tells_most
 from kekiz_search.answering.evidence.negation import denies
 from kekiz_search.answering.evidence.owners import belongs_to
 from kekiz_search.answering.evidence.search import YEAR, Search
@@ -42,7 +43,7 @@ def answer_told_superlative(search: Search, question: Question) -> Draft | None:
         return _answer_order_of_joining(search, question)
     pattern = _MOST if question.superlative > 0 else _LEAST
     concepts = tuple(one for one in question.concepts if not pattern.search(one.text) and one.lemma not in _SOURCES)
-    return answer_by_sentences(search, question, concepts, lambda unit: pattern.search(unit.text) is not None)
+    return answer_by_sentences(search, question, concepts, lambda unit: tells_most(unit.text, pattern, concepts))
 
 
 def _answer_order_of_joining(search: Search, question: Question) -> Draft | None:

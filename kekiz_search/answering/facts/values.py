@@ -42,6 +42,7 @@ _CLAUSE_END = re.compile(
     r",\s(?=\w+ (?:weitere|andere|neue|soll|sollen|wollen)\b)|"
     r",\s(?=\w+ (?:Jahre?|Monate?|Wochen?) (?:zuvor|vorher|davor|später|danach)\b)"
 )
+_BREAK = re.compile(r"[,;:.](?=\s)")
 _PLANNED = re.compile(
     r"\bsoll(?:en|te|ten)?\b|\b(?:will|wollen|wollte|wollten|möchten?|plant|planen|planten?)\b|"
     r"\b(?:ein)?(?:geplant|plante)\w*|\b(?:vorgesehen|veranschlagt|angesetzt|angestrebt|budgetiert|beantragt|erwartet|"
@@ -50,7 +51,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(
-    r"\b(?:früher|zuvor|vorher|damals|seinerzeit|anfangs|zunächst|ehemalig\w*|bislang|einst|\w*[Vv]orgänger(?:in)?)\b"
+    r"\b(?:früher|zuvor|vorher|dama(?:ls|lig\w*)|seinerzeit|anfangs|zunächst|ehemalig\w*|einstig\w*|bislang|einst|\w*[Vv]orgänger(?:in)?)\b"
 )
 _NEW = re.compile(r"\bneuer?n?\b|\b(?:seit|ab) .{0,40}\bim Amt\b")
 # "Für die 22 Orte, die teilnehmen, beginnt die Arbeit, die zwei Jahre dauern soll": no plan are the 22.
@@ -96,6 +97,16 @@ class Value:
 def asks_for_plan(question: Question) -> bool:
     """Say whether a question asks for what was, or is, to be."""
     return question.about_plans or _PLANNED.search(question.text) is not None
+
+
+def is_only_planned(value: Value) -> bool:
+    """Say whether the words between the next two commas around a value tell that it is yet to be."""
+    if value.found is None or value.found.value is None or value.manner != "planned":
+        return False
+    text, place = value.found.text, value.found.value.start - value.found.start
+    begins = max((one.end() for one in _BREAK.finditer(text, 0, place)), default=0)
+    ends = _BREAK.search(text, place)
+    return _PLANNED.search(text[begins : ends.start() if ends else len(text)]) is not None
 
 
 def value_of_found(question: Question, found: Found) -> Value:

@@ -46,6 +46,9 @@ _OF_MONEY = re.compile(
 _QUANTITIES = word_set("tasse glas stueck packung portion teller flasche stunde tag woche monat")
 _HELPING = frozenset({"lernen", "lassen", "helfen", "gehen"})  # beside another verb: "schwimmen lernen"
 _ACRONYM_CHARS, _VOWEL = 5, re.compile(r"[aeiouy]")
+_BEFORE_WHOM = frozenset("mit für fuer von bei an der die den aus um gegen ohne".split())
+# "Kinder, die nicht schwimmen können": what people do tells who they are.
+_WHO_DO = re.compile(r"\b(?:kindern?|familien|eltern|jugendlichen?|muettern?|vaetern?) (?:die|deren|denen)\b")
 _COMPARATIVE = re.compile(r"[a-zäöüß]{3,}er")
 _MONEY_HEADS = (("geld",), ("mittel",), ("zuschuss",), ("foerderung",))
 # Who is in the initiative takes part: "Wie viele Kommunen sind dabei?", "Wie viele Kommunen hat das Programm?"
@@ -82,7 +85,8 @@ def read_concepts(
     found = tuple(concepts.values())
     if any(one.lemma not in RECEIVING and not one.verb for one in found) and not _OF_MONEY.search(_folded(tokens)):
         found = tuple(one for one in found if one.lemma not in RECEIVING)
-    return _settle(_with_deeds(found) if kind in {"list", "count"} else found)
+    by_deeds = kind in {"list", "count"} or _WHO_DO.search(_folded(tokens)) is not None
+    return _settle(_with_deeds(found) if by_deeds else found)
 
 
 def _read_words(
@@ -97,12 +101,17 @@ def _read_words(
     names = {two.start for one, two in pairs if _names(one, two)}
     # "leichter finden" tells how; "kranker Eltern" tells who
     how = {one.start for one, two in pairs if _COMPARATIVE.fullmatch(one.text) and is_verb_form(two.text)}
+    whom = {
+        two.start
+        for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if _describes(one, two, three)
+    }
     measuring = {one.start for one, two in pairs if _measures(one, two)}
     concepts: dict[str, Concept] = {}
     for token in joined.values():
         if token.start in measuring or _is_empty(token, kind) or (expected == "person" and token.lemma in _ANYBODY):
             continue
-        verb = is_verb_form(token.text)
+        verb = is_verb_form(token.text) and token.start not in whom
         soft = (
             verb
             or (token.text.islower() and _is_soft_word(token, capitals, expected))
@@ -133,6 +142,11 @@ def _with_deeds(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
     if telling or not deeds:
         return found
     return tuple(replace(one, hard=one.verb and one.family is None) for one in found)
+
+
+def _describes(before: Token, word: Token, noun: Token) -> bool:
+    """Say whether a participle tells of what people a question is: "mit behinderten Kindern"."""
+    return before.text.lower() in _BEFORE_WHOM and word.text.islower() and noun.lemma in COMMON_NOUNS
 
 
 def _measures(quantity: Token, noun: Token) -> bool:

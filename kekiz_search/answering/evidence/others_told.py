@@ -1,0 +1,59 @@
+"""Whether a value that stands near what is asked for is that of something else, which its own sentence names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.anaphora import refers_back
+from kekiz_search.answering.evidence.carrying import GIVERS, LENIENT
+from kekiz_search.answering.evidence.planning import plans
+from kekiz_search.answering.evidence.prices import tells_no_price
+from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS
+from kekiz_search.german.normalise import word_set
+
+_FOR_WHAT = re.compile(
+    r"\b[Ff]ür (?:de[nr]|die|das|eine?n?|unsere?n?|ihre?n?) (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]{2,})"
+)
+_RECEIVES = re.compile(
+    r"\W*(?:Der|Die|Das|Ein|Eine|Den|Dem|Vom|Zum) (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]{2,})\b[^.;]*?"
+    r"\b(?:bekommt|bekam|erhält|erhielt|bekommen|erhalten)\b"
+)
+# Of these a price or a number may be told for anything.
+_OF_ANYTHING = word_set(
+    "jahr monat woche tag stunde zeit haushalt person teilnehmer teilnehmerin gast anfang arbeit angebot betrieb "
+    "aufbau ausbau umbau einrichtung ausstattung teilnahme besuch platz personal material raum miete kauf "
+    "anschaffung zweck"
+)
+
+
+def names_another(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence with a sum names for what or to whom it is given, and nothing that is asked for."""
+    things = [one for one in question.hard if not one.verb and not {one.lemma, *one.parts[:1]} & GIVERS]
+    if question.expects != "money" or not things:
+        return False
+    if tells_no_price(question, unit.text):
+        return True
+    if refers_back(unit, question.hard) or any(match_concept(one, unit.bag) >= LENIENT for one in things):
+        return False
+    named = [one["what"] for pattern in (_FOR_WHAT, _RECEIVES) for one in pattern.finditer(unit.text)]
+    return any(_is_other(question, noun) for noun in named)
+
+
+def _is_other(question: Question, noun: str) -> bool:
+    bag = bag_of(noun)
+    if bag.lemmas & (COMMON_NOUNS | KOMMUNE_NOUNS | _OF_ANYTHING):
+        return False
+    return not any(match_concept(one, bag) for one in question.concepts)
+
+
+def plans_beside(question: Question, units: Sequence[Unit], holding: Sequence[Unit]) -> bool:
+    """Say whether one of some sentences only plans what is asked for, and the one that holds the value no more."""
+    beside = [unit for unit in units if unit not in holding]
+    if question.about_plans or not any(plans(unit, question.hard) for unit in beside):
+        return False
+    return not any(is_planned(unit.text) for unit in holding)

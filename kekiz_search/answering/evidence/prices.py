@@ -1,0 +1,98 @@
+"""What somebody has to pay for a thing, or that it is free: not what was given for it, nor what goes with it."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.types import Span
+
+_PRICE_ASKED = re.compile(r"\b(?:kostet|kosten|teuer|zahlen|bezahlen|zahlt)\b|\bgebühr", re.IGNORECASE)
+FREE = re.compile(
+    r"\b(?:kostenlos\w*|kostenfrei\w*|gratis|umsonst|gebührenfrei\w*|beitragsfrei\w*|kein Geld)\b|^\W*Nichts\b|"
+    r"(?<!für )(?<!will )\bnichts\b(?=\W*$|[.,;]| (?:dazu|zu)?(?:zahlen|bezahlen)\b)|"
+    r"\b(?:kostet|kosten|kostete|zahlt|zahlen|bezahlt)\b[^.;]{0,40}?\bnichts\b"
+)
+_COST_ASKED = re.compile(r"(?:was|wie ?viel) kostet?\w*|wie (?:teuer|hoch)\b", re.IGNORECASE)
+# What somebody was given tells no price: "wurde mit 15.000 Euro unterstützt".
+_GIVEN = re.compile(
+    r"\b(?:Spenden?|gespendet\w*|\w*[Pp]reis des|Preisgeld\w*|[Ff]örder\w+|gefördert\w*|bewilligt\w*|unterstützt\w*|"
+    r"(?:stehen|stellt|stellen)\b[^.;]*\bbereit)\b"
+)
+_COST = re.compile(r"[Kk]ost(?:et|en)\b|\b(?:Gebühr|Beitrag|Preis|Eintritt|Miete)\b|\bzahl(?:t|en)\b")
+_FREE_THING = re.compile(
+    r"(?:kostenlos|kostenfrei|gebührenfrei|beitragsfrei)e[nrsm]? (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]+)"
+)
+# What a thing costs whoever keeps it, or costs in a year, is told by a sum: that its guests pay nothing tells none.
+_TO_KEEP = re.compile(
+    r"\bkoste\w+\b.*\b(?:die|den|das|dem|der) (?:\w+ )?(?:stadt|land|kreis|kommune|gemeinde|bund|\w*stiftung|"
+    r"\w*verein|club|träger\w*|steuerzahler)\b|\b(?:im|pro|je) jahr\b|\bjährlich\b|\binsgesamt\b",
+    re.IGNORECASE,
+)
+_OWN_ASKED = re.compile(
+    r"\b(?:zahlt|zahlte|bezahlt|gibt|gab|steuert|trägt|finanziert|schießt)\b (?:denn |eigentlich )?"
+    r"(?:die (?:stadt|gemeinde|kommune)|der kreis)\b|\bkoste\w+\b.*\b(?:die (?:stadt|gemeinde|kommune)|den kreis)\b",
+    re.IGNORECASE,
+)
+_OWN_TOLD = re.compile(
+    r"\b(?:[Ss]tadt|[Ss]tädtisch\w*|[Gg]emeinde|[Kk]reis(?:es)?|[Kk]ommun\w*|\w*[Hh]aushalts?|Rat|Kämmer\w+|[Ww]ir|uns)\b"
+)
+_OTHERS_GIVE = re.compile(
+    r"\b(?:Spenden?|\w*[Ss]tiftung|\w*bank|\w*sparkasse|Land(?:es)?|Bund(?:es)?|\w*verein|Club)\b"
+)
+_BY_MEANS_OF = re.compile(r"\b(?:[Mm]it|[Dd]ank) (?:(?:de[rm]|ein\w*|ihre?[rm]|seine[rm]) )?(?P<what>[A-ZÄÖÜ][\w-]+)")
+
+
+def asks_price(question: Question) -> bool:
+    """Say whether it is asked what somebody has to pay, so that "kostenlos" is an answer."""
+    if question.expects != "money" or _PRICE_ASKED.search(question.text) is None:
+        return False
+    return not any(one.search(question.text) for one in (FREE, _TO_KEEP))  # what the free breakfast costs is a sum
+
+
+def tells_no_price(question: Question, text: str) -> bool:
+    """Say whether the sums of a sentence are none that a question asks for."""
+    if asks_price(question) and (_is_grant_alone(text, question) or _is_means_alone(text, question)):
+        return True
+    return question.expects == "money" and _is_paid_by_others(text, question)
+
+
+def find_free(question: Question, text: str) -> Span | None:
+    """Return where a sentence tells that a thing costs nothing: not another, and not that with it all else is free."""
+    for free in FREE.finditer(text):
+        of = _FREE_THING.match(text, free.start())
+        if of is None or not question.hard or _is_named_in(question, of["what"]):
+            return Span(*free.span())
+    return None
+
+
+def _is_grant_alone(text: str, question: Question) -> bool:
+    """Say whether a sentence tells what was given for a thing, where it is asked what that costs."""
+    asked = _COST_ASKED.match(question.text) is not None
+    return asked and _GIVEN.search(text) is not None and _COST.search(text) is None
+
+
+def _is_means_alone(text: str, question: Question) -> bool:
+    """Say whether a sentence names what is asked for only as a means to something else: "mit Familienkarte frei"."""
+    means = [one for one in _BY_MEANS_OF.finditer(text) if _is_named_in(question, one["what"])]
+    if not means:
+        return False
+    for one in means:
+        text = text.replace(one.group(), "")
+    return not any(match_concept(concept, bag_of(text)) for concept in question.hard)
+
+
+def _is_paid_by_others(text: str, question: Question) -> bool:
+    """Say whether a sentence tells what others give, where it is asked what a town or Kreis pays itself."""
+    if (
+        not _OWN_ASKED.search(question.text)
+        or _OWN_TOLD.search(text)
+        or any(re.search(rf"\b{re.escape(one)}\b", text) for one in question.kommunen)
+    ):
+        return False
+    return _OTHERS_GIVE.search(text) is not None
+
+
+def _is_named_in(question: Question, noun: str) -> bool:
+    return any(match_concept(one, bag_of(noun)) for one in question.hard)
