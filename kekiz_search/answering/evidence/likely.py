@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from kekiz_search.answering.evidence.amounts import asks_price
 from kekiz_search.answering.evidence.carrying import LENIENT, is_of_part, stands_around, tells_asked_deed
 from kekiz_search.answering.evidence.deeds import is_untold
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.owners import is_about
+from kekiz_search.answering.evidence.prices import asks_price
 from kekiz_search.answering.evidence.screening import (
     is_of_another,
     is_to_be,
