@@ -5,8 +5,6 @@ What opens may close later: verbs of events are no contraries.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
@@ -41,35 +39,14 @@ _OPPOSED: tuple[tuple[str, str], ...] = (
     ("verbessern verbesserung", "verschlechtern verschlechterung"),
     ("verlieren verlust", "gewinnen gewinn"),
 )
-
-
-def _by_stem() -> Mapping[str, frozenset[str]]:
-    opposites: dict[str, frozenset[str]] = {}
-    for one, other in _both_ways():
-        stems = frozenset(stem_key(word) for word in word_set(other))
-        for word in word_set(one):
-            opposites[stem_key(word)] = opposites.get(stem_key(word), frozenset()) | stems
-    return opposites
-
-
-def _both_ways() -> Iterator[tuple[str, str]]:
-    for one, other in _OPPOSED:
-        yield one, other
-        yield other, one
-
-
-_OPPOSITES = _by_stem()
+_SIDES = [tuple(frozenset(stem_key(word) for word in word_set(side)) for side in row) for row in _OPPOSED]
+_OPPOSITES = {stem: other for sides in _SIDES for one, other in (sides, sides[::-1]) for stem in one}
 _CHARGED = word_set("kostenpflichtig gebuehrenpflichtig")
 
 
 def has_opposite(concept: Concept) -> bool:
     """Say whether a source may have the opposite of a word instead."""
     return concept.stem in _OPPOSITES
-
-
-def is_opposed(concept: Concept, bag: Bag) -> bool:
-    """Say whether a span holds the opposite of a word, and not the word itself."""
-    return concept.lemma not in bag.lemmas and bool(_OPPOSITES.get(concept.stem, frozenset()) & bag.stems)
 
 
 def turns_round(rows: frozenset[int], bag: Bag) -> bool:
@@ -81,12 +58,13 @@ def turns_round(rows: frozenset[int], bag: Bag) -> bool:
 
 def is_turned(concept: Concept, part: Part, region: Region) -> bool:
     """Say whether a stretch has the opposite of a word: another word, an end, a price."""
-    if is_opposed(concept, region.bag) or _has_ended(concept, part, region):
+    said = concept.lemma in region.bag.lemmas
+    if (not said and _OPPOSITES.get(concept.stem, frozenset()) & region.bag.stems) or _has_ended(concept, part, region):
         return True
     if concept.lemma in _CHARGED and FREE.search(region.text):
         return True
     priced = any(one.unit == "euro" for one in region.mentions.numbers) and MONEY_VERBS & region.bag.lemmas
-    return concept.lemma in FREE_WORDS and bool(priced) and concept.lemma not in region.bag.lemmas
+    return concept.lemma in FREE_WORDS and bool(priced) and not said
 
 
 def _has_ended(concept: Concept, part: Part, region: Region) -> bool:

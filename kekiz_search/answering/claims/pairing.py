@@ -19,7 +19,7 @@ from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.normalise import fold, word_set
-from kekiz_search.german.numbers import NumberMention, find_numbers
+from kekiz_search.german.numbers import NumberMention
 from kekiz_search.types import Origin
 
 _PASSIVE = re.compile(r"\b(?:wurden|werden|worden)\b")
@@ -176,9 +176,7 @@ def _around(text: str, number: NumberMention) -> tuple[frozenset[str], str]:
     behind = text[number.end : at].partition(",")[0] if at >= 0 else ""
     start = number.start if number.hedge_start is None else number.hedge_start
     before = text[:start].lower().split()[-1:]
-    if before == ["von"] and not any(one.end == text[:start].rstrip().rfind(" von") for one in find_numbers(text)):
-        before = []  # not "19 von 22", but "von 19 Kommunen gewählt"
-    modifying = {"um", "pro", "je", "von", "weitere", "weiteren", "neue", "neuen"}
+    modifying = {"um", "pro", "je", "weitere", "weiteren", "neue", "neuen"}
     lead = fold(before[0]) if before else ""
     inner = frozenset(token.lemma for token in analyze(behind) if token.text.islower() and token.lemma not in _POLLED)
     if any(one.lemma in _SPANS for one in analyze(number.counted or "")[-1:]):

@@ -85,20 +85,24 @@ FREE = re.compile(
     rf"\bkoste(?:t|n|te|ten)\b[^.,;:]{{0,40}}\b{_NOTHING}\b|\b{_NOTHING}\b[^.,;:]{{0,20}}\b(?:koste(?:t|n)|zahlen)\b|"
     rf"\b(?:be)?zahl(?:t|en)\b[^.,;:]{{0,40}}\b{_NOTHING}\b|\bohne (?:zu bezahlen|Gebühr)"
 )
+
+
+def _any_of(whole: str, apart: str = "") -> re.Pattern[str]:
+    """Match any of some words, or of some verbs whose particle may stand apart: "stellt … ein"."""
+    verbs = [form.replace("_", r"\b.*\b") for form in apart.split()]
+    return re.compile(rf"\b(?:{'|'.join([*whole.split(), *verbs])})\b")
+
+
 # Verbs by which something ends; what ended is no evidence that it is.
-ENDING = re.compile(
-    r"\b(?:eingestellt|einstellte?n?|endete?n?|beendete?n?|abgeschafft|aufgegeben|ausgelaufen|gestrichen|"
-    r"entfallen(?! auf)|entfällt(?! auf)|weggefallen|"
-    r"geschlossen|ausgestiegen|aussteigt|steigt\b.*\baus|"
-    r"stell(?:t|te)n?\b.*\bein|lief\b.*\baus|läuft\b.*\baus|schließt|schloss|schließen|eingespart|abgeschaltet|"
-    r"aufgelöst|abgebrochen|dichtgemacht|zugemacht|dicht gemacht|zurückgezogen|eingestampft|abgewickelt|strich|"
-    r"streicht|streichen|schafft?e?n?\b.*\bab|gibt\b.*\bauf|gab\b.*\bauf|aufgeben|beenden|einstellen|"
-    r"schaltete?t?e?n?\b.*\bab|beendet|endet|pausier(?:t|te)n?|ruh(?:t|te)n?)\b"
+ENDING = _any_of(
+    r"eingestellt einstellte?n? einstellen endete?n? endet beendete?n? beendet beenden abgeschafft aufgegeben aufgeben "
+    r"ausgelaufen gestrichen strich streicht streichen entfallen(?!\sauf) entfällt(?!\sauf) weggefallen geschlossen "
+    r"schließt schloss schließen ausgestiegen aussteigt eingespart abgeschaltet aufgelöst abgebrochen dichtgemacht "
+    r"zugemacht dicht\sgemacht zurückgezogen eingestampft abgewickelt pausier(?:t|te)n? ruh(?:t|te)n?",
+    "steigt_aus stell(?:t|te)n?_ein lief_aus läuft_aus schafft?e?n?_ab gibt_auf gab_auf schaltete?t?e?n?_ab",
 )
 # Verbs that refuse or leave something.
-REFUSING = re.compile(
-    r"\b(?:abgelehnt|ablehnte?n?|lehnte?n?\b.*\bab|verworfen|zurückgewiesen|ausgestiegen|Ausstieg|Austritt)\b"
-)
+REFUSING = _any_of("abgelehnt ablehnte?n? verworfen zurückgewiesen ausgestiegen Ausstieg Austritt", "lehnte?n?_ab")
 # Words by which a claim says that something goes on.
 GOING_ON = re.compile(
     r"\b(?:noch|weiterhin|nach wie vor|immer noch|noch immer|bis heute|noch heute|auch künftig|"
@@ -106,13 +110,12 @@ GOING_ON = re.compile(
     re.IGNORECASE,
 )
 # Words for what is, or was, meant to be, beside those of plans.
-TO_COME = re.compile(
-    r"\b(?:soll|sollen|sollte|sollten|vorbehaltlich|versprochen|verspricht|vorgeschlagen|schlägt\b[^.;]*\bvor|angeregt|"
-    r"in Aussicht|in Vorbereitung|vorbereite[nt]|plante[nt]?|wollten?|nachgedacht|erwogen|"
-    r"[Zz]iele? (?:ist|sind|war|waren|bleibt)|"
-    r"[Zz]iel\b[^.;:]*\bverfolg\w+|verfolg\w+\b[^.;:]*\bZiel|"
-    r"bereite[nt]?\b[^.;]*\bvor(?=[.,;:]|\Z| und\b)|steh(?:t|en)\b[^.;]*\baus(?=[.,;:]|\Z)|"
-    r"kündig\w*\b[^.;]*\ban|angekündigt)\b"
+TO_COME = _any_of(
+    r"soll sollen sollte sollten vorbehaltlich versprochen verspricht vorgeschlagen angeregt angekündigt "
+    r"vorbereite[nt] plante[nt]? wollten? nachgedacht erwogen in\sAussicht in\sVorbereitung "
+    r"[Zz]iele?\s(?:ist|sind|war|waren|bleibt)",
+    r"schlägt_vor kündig\w*_an bereite[nt]?_vor(?=[.,;:]|\Z|\sund\b) steh(?:t|en)_aus(?=[.,;:]|\Z) "
+    r"[Zz]iel_verfolg\w+ verfolg\w+_Ziel",
 )
 # Nouns by which a sentence goes on about what was named before.
 RESUMING = word_set(
