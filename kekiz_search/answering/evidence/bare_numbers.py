@@ -34,7 +34,7 @@ def counts_what_was_named(text: str) -> bool:
 
 def counts_bare(number: NumberMention, counted: Concept, text: str) -> bool:
     """Say whether a number without a noun counts a concept: one named before, opening the sentence, or as a total."""
-    if _counts_named(number, counted, text) or _opens_with(counted, text, number):
+    if _counts_named(number, counted, text) or _opens_with(counted, text):
         return True
     told = (_of_another_year, _of_another_time, _of_another_label)
     if any(counts(counted, number, text) for counts in told):
@@ -67,7 +67,7 @@ def _of_another_time(counted: Concept, number: NumberMention, text: str) -> bool
     others = [
         one.counted for one in earlier if one.counted and match_concept(counted, bag_of(one.counted)) < _COUNTED_ENOUGH
     ]
-    return not others and bool(earlier) and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
+    return not others and bool(earlier)
 
 
 def _of_another_label(counted: Concept, number: NumberMention, text: str) -> bool:
@@ -77,11 +77,9 @@ def _of_another_label(counted: Concept, number: NumberMention, text: str) -> boo
     return counts_it and is_labelled_apart(text, number)
 
 
-def _opens_with(counted: Concept, text: str, number: NumberMention) -> bool:
+def _opens_with(counted: Concept, text: str) -> bool:
     opening = _OPENS.match(text)
-    if opening is None or opening.end() > number.start:
-        return False
-    return match_concept(counted, bag_of(opening["noun"])) >= COUNTED_STRICTLY
+    return opening is not None and match_concept(counted, bag_of(opening["noun"])) >= COUNTED_STRICTLY
 
 
 def _is_of(counted: Concept, behind: str) -> bool:

@@ -21,7 +21,7 @@ _BOLD = "*_"  # around a label in Markdown
 
 def begins_anew(text: str, end: int, start: int) -> bool:
     """Say whether a paragraph, or an item of a list, lies between two sentences: each tells of a Kommune of its own."""
-    return "\n\n" in text[end:start] or ITEM.search(text[max(end, start - ITEM_CHARS) : start]) is not None
+    return "\n\n" in text[end:start]
 
 
 def labelled(document: Document, sentence: Span) -> str | None:
@@ -84,4 +84,4 @@ def heads_paragraph(text: str, line: Span) -> bool:
     if above and not above.endswith("\n\n"):
         return False
     below = text[line.end :].lstrip().partition("\n")[0].strip()
-    return len(below) >= _LONGER_CHARS or below.endswith(".")
+    return len(below) >= _LONGER_CHARS

@@ -34,11 +34,12 @@ _LACKS = frozenset(
     "ausfallen absagen".split()
 )
 # "Das Urteil fiel positiv aus", "das Fest fiel größer aus": so it was.
+_HOW = (
+    r"\b(?:positiv|negativ|gut|schlecht|knapp|deutlich|unterschiedlich|verschieden|größer|kleiner|höher|niedriger|geringer|"
+    r"besser|anders)\w*"
+)
 _TURNED_OUT = re.compile(
-    r"\bf(?:iel|ielen|ällt|allen)\b[^.;]*\b(?:positiv|negativ|gut|schlecht|knapp|deutlich|unterschiedlich|verschieden|"
-    r"größer|kleiner|höher|niedriger|geringer|besser|schlechter|anders)\w*\b[^.;]*\baus\b|"
-    r"\b(?:positiv|negativ|gut|schlecht|knapp|unterschiedlich|größer|kleiner|höher|niedriger|geringer|besser|anders)\w*\s"
-    r"aus(?:fiel|fielen|fällt|fallen|gefallen)\b"
+    rf"\bf(?:iel|ielen|ällt|allen)\b[^.;]*{_HOW}[^.;]*\baus\b|{_HOW}\saus(?:ge)?f(?:iel|äll|all)\w*"
 )
 _ENDED = re.compile(
     r"\b(?:wurden?|wird|werden|worden|haben|hat|hatten?|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.unit import Unit, is_title
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.german.kommunen import is_kreis, kommune_named
 
 _THE_TOWN = re.compile(r"\b(?:[Dd]ie|[Uu]nsere)\s(?:Kreiss|S)tadt(?! [A-ZÄÖÜ])\b|\b[Dd]ie\sGemeinde(?! [A-ZÄÖÜ])\b")
@@ -67,7 +67,7 @@ def _are_kreise_of(unit: Unit) -> bool:
     """In a town's own document its Kreis is no other subject: "gemeinsam mit dem Kreis Steinfurt"."""
     town = kommune_named(unit.home or "")
     own = town is not None and town.name == unit.document.origin.kommune
-    return own and town is not None and all(name == town.kreis for name in unit.subjects)
+    return own and town is not None
 
 
 def _goes_through_towns(unit: Unit, kreis: str) -> bool:
@@ -87,9 +87,7 @@ def with_shared(units: Sequence[Unit]) -> list[Unit]:
     return [
         replace(unit, shared=True)
         if unit.home is not None
-        and is_kreis(unit.home)
         and _are_towns_of(unit.home, unit.subjects)
-        and not is_title(unit)
         and any(_KREIS_PART.search(other.text) and not other.subjects for other in units[at + 1 : at + _BEHIND])
         else unit
         for at, unit in enumerate(units)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kekiz_search.answering.evidence.amounts import find_bare_number
 from kekiz_search.answering.evidence.assents import without_address
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.negation import ends_or_denies
@@ -16,13 +15,10 @@ from kekiz_search.answering.evidence.sweep import Found
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
-from kekiz_search.answering.words.concepts import Concept, bag_of, join_bags, match_concept
-from kekiz_search.answering.words.vocabulary import INITIATIVE_TERMS, TOPIC_NOUNS
-from kekiz_search.german.normalise import fold
-from kekiz_search.german.persons import find_persons
+from kekiz_search.answering.words.concepts import bag_of, join_bags, match_concept
+from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
 from kekiz_search.types import Span
 
-_ANYTHING = TOPIC_NOUNS | {INITIATIVE_TERMS[0], "ganz", "ganze", "ganzes", "sache"}  # "Wer leitet das Ganze?"
 _ANSWERING = 2  # sentences below a question that answer it
 _BEFORE_CHARS = 400  # in front of a question, where its pronouns are named
 _SCORE = 0.6  # behind sentences that carry the question themselves
@@ -60,28 +56,18 @@ def _asks_the_same(search: Search, question: Question, asked: str, before: str) 
     if question.expects is None or question.expects != other.expects or not other.concepts:
         return False
     own, told = bag_of(question.text), bag_of(asked)
-    if not all(match_concept(one, own) >= STRICT for one in other.hard if _is_telling(one)):
+    if not all(match_concept(one, own) >= STRICT for one in other.hard):
         return False
-    since = all(fold(text).startswith("seit wann") for text in (question.text, asked))
-    if not (since or any(match_concept(one, told) >= STRICT for one in question.concepts)):
+    if not any(match_concept(one, told) >= STRICT for one in question.concepts):
         return False
     around = join_bags((told, bag_of(before)))
     return all(match_concept(one, around) >= STRICT for one in question.hard if one.lemma not in TOPIC_NOUNS)
-
-
-def _is_telling(concept: Concept) -> bool:
-    """Say whether a word of a document's question narrows what it asks: "das Ganze" and "unterwegs" do not."""
-    return concept.lemma not in _ANYTHING and (concept.verb or concept.text[0].isupper())
 
 
 def _answers(question: Question, units: Sequence[Unit]) -> Iterator[Found]:
     """Yield the sentences that hold a value of the kind asked for."""
     for unit in units:
         value = find_value(unit.text, question)
-        if value is None and question.expects == "person":
-            value = next((Span(one.start, one.end) for one in find_persons(unit.text)), None)
-        if value is None and question.expects == "number":
-            value = find_bare_number(unit.text)
         if value is not None:
             value = Span(unit.start + value.start, unit.start + value.end)
             yield Found(unit, unit.start, unit.end, _SCORE, value, ends_or_denies(unit))

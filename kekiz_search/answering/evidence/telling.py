@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.analyzer import Token, is_stopword
@@ -13,7 +13,6 @@ from kekiz_search.german.dictionary import is_verb
 from kekiz_search.german.normalise import word_set
 
 _LEAST_WORDS = 5  # of a sentence
-_LEAST_ITEM_WORDS = 2  # of a list item
 _BULLET_CHARS = 12  # a bullet with its blanks is no longer
 _AUXILIARIES = frozenset({"sein", "haben", "werden", "tun"})
 _VERB_CHARS = 4  # shorter words are prepositions, even where the dictionary has a verb
@@ -99,7 +98,7 @@ _DENYING = re.compile(r"\b(?:nicht|kein\w*|weder|niemals|nie)\b", re.IGNORECASE)
 def tells_doing(unit: Unit, kommune: str) -> bool:
     """Say whether a whole sentence, or an item of a list, tells what is done in a Kommune."""
     text = unit.text
-    if not _is_whole(unit) or CELLS in text:
+    if not _is_whole(unit):
         return False
     if any(
         pattern.search(text)
@@ -177,7 +176,7 @@ def is_unfinished(unit: Unit) -> bool:
 
 def _is_whole(unit: Unit) -> bool:
     if is_item(unit):
-        return len(unit.tokens) >= _LEAST_ITEM_WORDS and not unit.text.endswith((":", "?"))
+        return not unit.text.endswith((":", "?"))
     return len(unit.tokens) >= _LEAST_WORDS and _FINISHED.search(unit.text) is not None and has_verb(unit)
 
 

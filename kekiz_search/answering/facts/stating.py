@@ -18,6 +18,7 @@ from kekiz_search.answering.facts.refused_fields import denies_field, is_of_krei
 from kekiz_search.answering.facts.values import agree, value_of_fact
 from kekiz_search.answering.reading.question import Limit, Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.plans import PLANNED
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.isodate import spoken_date
 from kekiz_search.index.opened import Index
@@ -31,7 +32,7 @@ _ANY_OFFICE = frozenset("stadtoberhaupt verwaltungschef verwaltungschefin rathau
 _DASHES = frozenset("-–—/")
 _TELLING: tuple[Verdict, ...] = ("supported", "contradicted", "no_evidence")
 _ENDINGS = frozenset("einstellen beenden aufgeben abschaffen enden ende auslaufen wegfallen".split())
-_PLANNED = re.compile(r"(?:noch )?(?:geplant|in Planung|vorgesehen|beantragt|in Vorbereitung)\b", re.IGNORECASE)
+_PLANNED = re.compile(PLANNED, re.IGNORECASE)
 _UNTIL = re.compile(r"(?:nur )?bis (?:Ende |Anfang |Sommer |\d\d?\.)*(?:19|20)\d\d$")  # it is over
 _BEGIN = re.compile(
     r"(?:Beginn|Start|[Ss]eit|Jahr des (?:Beginns|Beitritts|Starts)|Aufnahme|Einstieg)(?: der Präventionskette)?"

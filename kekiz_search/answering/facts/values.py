@@ -184,11 +184,7 @@ def counts_some(value: Value) -> bool:
     at = value.found.value
     before = value.found.text[: at.start - value.found.start]
     behind = value.found.text[at.end - value.found.start :]
-    return (
-        _IN_SOME.search(before) is not None
-        or _WITH.match(behind) is not None
-        or _NUMBER_WITH.search(before) is not None
-    )
+    return _IN_SOME.search(before) is not None or _WITH.match(behind) is not None
 
 
 def tells_now(value: Value) -> bool:

@@ -17,13 +17,12 @@ _ALL = re.compile(
 _PART = re.compile(r"\b(?:stadtteil|ortsteil|stadtbezirk|quartier|stadtviertel|viertel|wohngebiet|sozialraum)\w*\b")
 _LINE, _CLAUSE = re.compile(r"\n"), re.compile(r"[,;.]\s")
 _TIME = re.compile(r"(?:19|20)\d\d|\d{1,2}\.|quartal|halbjahr|jahr")
-_NUMBER = re.compile(r"^[\d., %€]*(?:euro|prozent)?$")
 
 
 def names_whole(row: str, kommune: str, concepts: Sequence[Concept]) -> bool:
     """Say whether the first cell of a row names the Kommune, all of it, a time, or what is asked for."""
     folded = fold(row)
-    if _ALL.search(folded) or _TIME.search(folded) or _NUMBER.match(folded.strip()):
+    if _ALL.search(folded) or _TIME.search(folded):
         return True
     # "Moers-Ost" is a part: the name stands alone, or behind what it is
     named = {one.name for one in find_kommunen(row) if not row[one.end :].startswith("-")}

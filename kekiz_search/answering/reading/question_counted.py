@@ -41,17 +41,9 @@ def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
     for at, token in enumerate(tokens[many[0] + 1 :]):
         if _is_noun(token):
             return _count_noun(token, terms)
-        if _stands_for_people(tokens, many[0] + 1 + at):
-            return _count_noun(token, terms)
         if not (fold(token.text) in _OF_THEM or _may_describe(token)) or (at == 0 and is_verb_form(token.text)):
             return None  # "Wie viel gibt die Stadt aus?", "Wie viele wurden erreicht?"
     return None
-
-
-def _stands_for_people(tokens: Sequence[Token], at: int) -> bool:
-    """ "wieviel ehrenamtliche helfen" counts people: behind such an adjective a verb stands, and no noun."""
-    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    return tokens[at].lemma in PEOPLE_TOLD and (not behind or is_verb_form(behind))
 
 
 def _count_noun(token: Token, terms: TermIndex) -> Concept | None:

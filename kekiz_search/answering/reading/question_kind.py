@@ -17,7 +17,6 @@ from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import QuestionKind
 
 _HOW_MANY_KOMMUNEN = re.compile(r"\b\d+ (?:\w+ )?\w*(?:kommunen|staedte|gemeinden|kreise|jugendaemter)\b")
-_PERFECT = re.compile(r"wer (?:hat|haben) .*(?:ge\w+|\w+)t\??$")
 # "Wer hat die Studie durchgeführt?"
 _DONE_ONCE = re.compile(r"wer (?:hat|haben) (?:das|die|den) .*(?:ge|be|ver|er|ent)\w+\W*$")
 _NOW = re.compile(r"wer (?P<verb>[a-zäöü]+t) ")
@@ -100,8 +99,6 @@ def _asks_who_does(lemmas: set[str], verbs: set[str], folded: str) -> bool:
         return False
     if _DONE_BY_SOME.match(folded) and not lemmas & offices:
         return True
-    if _PERFECT.match(folded):
-        does = does - {"haben"}
     if lemmas & offices:
         return False
     return bool((verbs | (lemmas & _PARTNERS)) & does) or _does_so_now(folded)

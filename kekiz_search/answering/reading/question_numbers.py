@@ -24,7 +24,6 @@ _RELATIONS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("under", re.compile(r"\b(?:unter|weniger als|kleiner als)\b")),
 )
 _MORE_THAN_ONE = re.compile(r"\bmehr als eine?[nmr]?\b")
-_JUST = re.compile(r"\b(?:genau|exakt|nur|lediglich|gerade)\b")
 _RELATION_WORDS = 4  # between a relation and its number stand at most "einer ganzen"
 _BOUND = re.compile(r"\b(vor|bis|ab|nach)(?: dem jahr| ende| anfang)? (?:19|20)\d\d\b")
 _BOUND_BEHIND = re.compile(r"\b(?:19|20)\d\d (?:oder|und) (spaeter|frueher)\b")
@@ -109,8 +108,6 @@ def read_limit(folded: str, text: str) -> Limit | None:
 def relation_before(before: str) -> Relation | None:
     """Return the relation that the words right before a number set, None where they set none: "mehr als eine "."""
     told = fold(" ".join(before.split()[-_RELATION_WORDS:]))
-    if _JUST.search(told):
-        return "exactly"
     return next((relation for relation, words in _RELATIONS if words.search(told)), None)
 
 

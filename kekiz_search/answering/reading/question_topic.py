@@ -29,8 +29,6 @@ _THEN = frozenset({"frueh", "frueher", "vorher", "zuvor", "damals", "einst"})
 _REACTING = re.compile(r"\breagier\w*")
 _IDEA_ASKED = re.compile(r"(?:und |also )?(?:(?:auf |von )?we(?:ssen|r|m)\b).*\bidee\b")
 _BACK = frozenset({"zurueck"})
-_FOR_WHAT_REASON = re.compile(r"(?:und |also )?aus welche[mn] (?:grund|gruenden)\b")
-_REASONS = frozenset({"grund", "gruende"})
 # Heads of compounds that say that something is done about what stands before them.
 _DOINGS = word_set("foerderung arbeit angebot unterstuetzung hilfe massnahme bildung")
 _BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
@@ -81,8 +79,6 @@ def settle_topic(
         return tuple(replace(one, hard=_in_name(one, persons)) for one in concepts)
     if _IDEA_ASKED.match(folded):  # that it was somebody's is told in any words
         return tuple(one for one in concepts if not one.verb and one.lemma not in _BACK)
-    if _FOR_WHAT_REASON.match(folded):
-        concepts = tuple(one for one in concepts if one.lemma not in _REASONS)
     if _ONE_OF.search(folded) and any(not one.verb for one in concepts):
         return tuple(one for one in concepts if one.lemma not in _BELONGING)
     if _NAMED_THEN.match(folded):

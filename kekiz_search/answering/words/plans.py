@@ -53,20 +53,14 @@ _NEED = re.compile(
 )
 
 
-# "Willkommensbesuche | Stadt, Kreis | geplant ab 2026": a row of a table.
-# "Kinderparlament (Idee)", "Familienpass (beantragt)"
-_PLANNED_ASIDE = re.compile(
-    r"\((?:noch |nur |bisher )*(?:Idee|Wunsch|Vorschlag|geplant|in Planung|beantragt|vorgesehen|"
-    r"in Vorbereitung|offen)\b[^()]*\)"
-)
-_PLANNED_CELL = re.compile(
-    r"\|\s*(?:noch )?(?:geplant|in Planung|vorgesehen|beantragt|in Vorbereitung|im Aufbau ab)\b", re.I
-)
+PLANNED = r"(?:noch |nur |bisher )*(?:geplant|in Planung|vorgesehen|beantragt|in Vorbereitung)\b"
+# "Willkommensbesuche | Stadt, Kreis | geplant ab 2026", "Familienpass (beantragt)", "Kinderparlament (Idee)"
+_PLANNED_ROW = re.compile(rf"[|(]\s*{PLANNED}|\((?:noch |nur )*(?:Idee|Wunsch|Vorschlag|offen)\b", re.IGNORECASE)
 
 
 def is_planned_row(text: str) -> bool:
     """Say whether a row of a table, or an item with brackets, says of what it names that it is yet to be."""
-    return _PLANNED_CELL.search(text) is not None or _PLANNED_ASIDE.search(text) is not None
+    return _PLANNED_ROW.search(text) is not None
 
 
 # Who wants to enlarge a thing, or go on with it, has it: "von 14 auf 20 Personen zu vergrößern".
