@@ -15,6 +15,7 @@ DOCUMENTS = {
         "file,title,kommune,publisher,kind,published,url\n"
         "haltern.txt,Haltern am See,Haltern am See,Stadt Haltern am See,municipal,2024-05-01,\n"
         "bescheide.txt,Zuwendungen 2024,,Ministerium,ministry,2024-06-01,\n"
+        "kerpen.txt,Kerpen,Kerpen,Stadt Kerpen,municipal,2024-05-01,\n"
         "sprachkoffer.txt,Der Sprachkoffer NRW,,Ministerium,ministry,2024-06-01,\n"
     ),
     "haltern.txt": (
@@ -29,6 +30,18 @@ DOCUMENTS = {
         "Zuwendungen des Landes 2024\n\n"
         "- Hemer: 55.000 Euro für einen Lotsen\n- Lage: 71.500 Euro für Stadtteileltern\n"
         "- Werl: 12.000 Euro für einen Bus\n"
+    ),
+    "kerpen.txt": (
+        "Kerpen\n\n"
+        "Der Elternkurs wird bis zum 31. Dezember 2027 fortgeführt. Begonnen hat der Elternkurs im Mai 2019.\n\n"
+        "Die Zahl der Wickelkurse wird für 2021 mit zwölf angegeben. Wickelkurse gibt es seit 2015.\n\n"
+        "Wer heute nach dem Anfang der Leseinsel fragt, bekommt keine Antwort.\n\n"
+        "Der Jugendtreff feierte Geburtstag, am Samstag wurde im Jugendtreff gegrillt. "
+        "Der Jugendtreff hat dienstags und freitags auf.\n\n"
+        "Für das Spielhaus gibt die Stadt 90.000 Euro aus, weil darin auch die Heizung enthalten ist.\n\n"
+        "Ein eigener Bus für die Waldgruppe würde 38.000 Euro kosten. "
+        "Für die Waldgruppe gibt die Stadt 21.000 Euro aus.\n\n"
+        "Rund 300 Kinder essen jeden Tag in der Mensa.\n"
     ),
     "sprachkoffer.txt": (
         "Der Sprachkoffer NRW\n\n"
@@ -49,6 +62,10 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wer betreibt in Haltern die Lernwerkstatt?", ["Träger ist der Kinderschutzbund."]),
         ("Wer hat den Spielkreis Pusteblume in Haltern gegründet?", ["Ins Leben gerufen hat den Spielkreis Beate"]),
         ("Wer hat den Sprachkoffer NRW erdacht?", ["Erdacht wurde er von der Werkstatt Sprache in Hagen."]),
+        ("Seit welchem Jahr läuft der Elternkurs in Kerpen?", ["Begonnen hat der Elternkurs im Mai 2019."]),
+        ("Seit wann gibt es in Kerpen Wickelkurse?", ["Wickelkurse gibt es seit 2015."]),
+        ("An welchen Tagen hat der Jugendtreff in Kerpen auf?", ["Der Jugendtreff hat dienstags und freitags auf."]),
+        ("Was gibt Kerpen für die Waldgruppe aus?", ["Für die Waldgruppe gibt die Stadt 21.000 Euro aus."]),
         ("Wie viel bekam Hemer 2024 vom Land?", ["Hemer: 55.000 Euro für einen Lotsen"]),
         ("Wie viel Geld bekam Lage 2024 vom Land?", ["Lage: 71.500 Euro für Stadtteileltern"]),
     ],
@@ -64,6 +81,10 @@ def test_the_sentence_that_tells_is_quoted_alone(kekiz: Kekiz, question: str, to
     [
         "Wer hat den Bücherbus in Haltern zur Hälfte gestiftet?",
         "Wer leitet die Lernwerkstatt in Haltern?",
+        "Seit wann gibt es in Kerpen die Leseinsel?",
+        "Wann wurde der Elternkurs in Kerpen ausgezeichnet?",
+        "Was kostet die Heizung des Spielhauses in Kerpen?",
+        "Wie viele Kinder in Kerpen sind arm?",
         "Wie viel bekam Soest 2024 vom Land?",
     ],
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, counts_bare
 from kekiz_search.answering.evidence.bound_numbers import clause_at, keep_bound, numbers_in_brackets
 from kekiz_search.answering.evidence.comers import counts_comers
+from kekiz_search.answering.evidence.counted_in import is_only_counted_in
 from kekiz_search.answering.evidence.counted_people import (
     counts_doers,
     counts_labelled,
@@ -84,7 +85,7 @@ def asks_how_often(question: Question) -> bool:
 def find_amounts(text: str, question: Question) -> list[Span]:
     """Return all numbers of a sentence that fit what is counted or measured; shares only where nothing is counted."""
     numbers = [one for one in find_numbers(text) if not _is_denied(text, one)]
-    if tells_no_price(question, text):
+    if is_only_counted_in(text, question) or tells_no_price(question, text):
         return []
     if (each := _PER.search(question.text)) and not _tells_rate(text, each["what"]):
         return []

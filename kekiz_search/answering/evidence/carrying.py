@@ -43,6 +43,7 @@ _FLOWING = RECEIVING | {"fliessen"}
 GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
 _SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
 
+_NEW_THING = re.compile(r"\W*(?:Eine?|Für (?:den|die|das|eine?n?)) (?:[a-zäöüß-]+ )?[A-ZÄÖÜ][\w-]+")
 _OPEN = frozenset({"oeffnen", "offen", "gehen", "besuchen", "erreichen"})  # hours tell it by themselves
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
@@ -151,6 +152,7 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
         told = told or (question.expects == "date" and any(_happens(one, bag) for one in missing))
         granted = all(one.family == "foerderung" for one in question.concepts if one.verb)
         told = told or (granted and is_record(unit))  # what is spent is no sum that was granted
+        told = told and not _names_another(question, unit, missing)
     else:
         if any(is_office(concept.text.capitalize()) for concept in missing):
             return False
@@ -167,6 +169,14 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
     if len(unnamed) < len(missing) and not _names_around(search, question, unit):
         return False
     return told and all(stands_around(search, concept, unit) for concept in unnamed)
+
+
+def _names_another(question: Question, unit: Unit, missing: Sequence[Concept]) -> bool:
+    """Say whether a sentence without a word of the matter opens with a new thing: "Ein eigener Bus kostet 800 Euro"."""
+    opening = _NEW_THING.match(unit.text)
+    if opening is None or len(missing) < len(question.hard):
+        return False
+    return not any(match_concept(one, bag_of(opening.group())) for one in question.concepts)
 
 
 def _happens(concept: Concept, bag: Bag) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.carrying import BEING, LENIENT, stands_around
@@ -23,6 +24,8 @@ _PAYING = frozenset(
 # Of a number, and of how it went, not of those who are counted; "auf Bürgergeld angewiesen sein" is to live of it.
 _OF_NUMBERS = frozenset("veraendern aendern steigen sinken wachsen zunehmen abnehmen entwickeln anweisen".split())
 _NO_DEEDS = LIVING_VERBS | BEING | _OF_NUMBERS
+_HAPPENED_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig) (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
+_STATE_ASKED = re.compile(r"\bwie ?viele? .*\b(?:sind|ist|waren|war) (?P<state>[a-zäöüß]{3,})\W*$", re.IGNORECASE)
 _COUNTS = frozenset({"number", "percent"})
 
 
@@ -41,9 +44,21 @@ def tells_deed(search: Search, question: Question, units: Sequence[Unit], bag: B
     if question.expects == "money":
         deeds = [one for one in deeds if is_specific(one)]
         return all(_is_told(search, one, units[0], bag) or stands_around(search, one, units[0]) for one in deeds)
-    if question.expects not in _COUNTS or not deeds or not _counts_people(question) or not _tells_existence(units):
+    if question.expects not in _COUNTS:
+        return True
+    if (state := _state_asked(question)) is not None:
+        return _is_told(search, state, units[0], bag)
+    if deeds and _HAPPENED_OFTEN.match(question.text):
+        return any(_is_told(search, one, units[0], bag) for one in deeds)
+    if not deeds or not _counts_people(question) or not _tells_existence(units):
         return True
     return any(_is_told(search, one, units[0], bag) for one in deeds)
+
+
+def _state_asked(question: Question) -> Concept | None:
+    """Return what those are who are counted: "arm" in "Wie viele Kinder sind arm?"."""
+    asked = _STATE_ASKED.search(question.text)
+    return next((one for one in question.concepts if asked and one.text == asked["state"] and not one.verb), None)
 
 
 def _deeds(question: Question) -> list[Concept]:

@@ -21,6 +21,7 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _ONE_DAY = re.compile(r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch")  # "am Mittwoch" is once
+_WAS_HELD = re.compile(r"\b(?:wurden?|war|waren|fand|fanden)\b")
 _CLOCK = re.compile(
     r"\b(?:(?:um|ab|bis|von|zwischen|gegen) )?\d{1,2}(?:[.:]\d\d)?"
     r"(?:(?: Uhr)? ?(?:bis|und|-|–) ?\d{1,2}(?:[.:]\d\d)?)? Uhr\b"
@@ -38,7 +39,7 @@ _HAPPENS = (
 _LATELY_HAPPENED = re.compile(
     rf"\b(?:heute|gestern|vorgestern)\b[^.!?]*\b{_HAPPENS}\b|\b{_HAPPENS}\b[^.!?]*\b(?:heute|gestern|vorgestern)\b"
 )
-_SINCE_WHEN = re.compile(r"(?:ab|seit) wann\b")
+_SINCE_WHEN = re.compile(r"(?:ab|seit) (?:wann|welche[mrn] \w*(?:jahr|monat|zeit|zeitpunkt|datum|tag))\b")
 # What was founded, or who took an office, has been there since.
 _COMES_TO_BE = re.compile(
     r"\b(?:gegründet|gründeten?|entstanden|entstand|eingeführt|gefolgt|folgte|übernahm|übernommen|Nachfolge|angetreten|berufen|gewählt|ernannt|bestellt)\b"
@@ -107,6 +108,8 @@ def find_times(text: str, question: Question) -> list[Span]:
     dates = [Span(date.start, date.end) for date in told if _may_begin(date, text, question, asked)]
     dates = dates or [day for day in find_days(text) if _may_stand(day, text, asked)]
     today = _spans(_TODAY, text)
+    if _SINCE_WHEN.match(asked):
+        return dates
     if _HAPPENED.match(asked):
         return dates or (_spans(_LATELY, text) if _LATELY_HAPPENED.search(text) else [])
     hours, clock = _spans(_HOURS, text), _spans(_CLOCK, text)
@@ -120,7 +123,9 @@ def find_times(text: str, question: Question) -> list[Span]:
         stages = ([span for span in hours if not _ONE_DAY.fullmatch(text, span.start, span.end)], clock)
     elif asks_for_hours(question):
         held = [one for one in find_dates(text) if one.relation not in {"seit", "stand"} and len(one.iso) == _DAY_CHARS]
-        stages = (hours, clock, [Span(one.start, one.end) for one in held])
+        once = _WAS_HELD.search(text) is not None
+        ruled = [one for one in hours if not (once and _ONE_DAY.fullmatch(text, one.start, one.end))]
+        stages = (ruled, clock, [Span(one.start, one.end) for one in held])
     return next((spans for spans in stages if spans), [])
 
 
@@ -187,6 +192,8 @@ def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> 
     """ "Seit wann" is told by a date behind "seit" or "ab", or where something begins; "bis wann" by an end."""
     if _UNTIL_WHEN.match(asked):
         return date.relation == "bis" or date.iso_end is not None or _UNTIL.search(text) is not None
+    if date.relation == "bis" and _HAPPENED.match(asked) and not asks_when_over(question):
+        return False
     if not _SINCE_WHEN.match(asked) or date.relation in {"seit", "ab"}:
         return True
     if _COMES_TO_BE.search(text) or (question.figures and _GROWS.search(text)):
@@ -194,6 +201,5 @@ def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> 
     if _OPENS.search(text) and all(one.lemma in bag_of(text).pieces for one in question.hard):
         return True
     return bool(words_alike("beginnen") & bag_of(text).pieces) or any(
-        (concept.verb or concept.family == "teilnahme") and match_concept(concept, bag_of(text))
-        for concept in question.concepts
+        concept.family == "teilnahme" and match_concept(concept, bag_of(text)) for concept in question.concepts
     )

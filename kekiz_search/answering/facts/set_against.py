@@ -128,7 +128,12 @@ def opens_another_topic(question: Question, told: str, text: str) -> bool:
 
 
 def _is_of_same(search: Search, question: Question, best: Found, unit: Unit) -> bool:
-    """All hard words stand in a sentence, around it, or in the best beside it."""
+    """All hard words stand in a sentence, around it, or in the best beside it; another paragraph names one itself."""
+    between = sorted((best.start, best.end, unit.start, unit.end))[1:3]
+    apart = "\n\n" in unit.document.text[slice(*between)]
+    wanted = [*question.hard, *([question.counted] if question.counted else [])]
+    if apart and wanted and not any(match_concept(one, unit.bag) >= LENIENT for one in wanted):
+        return False
     return all(
         max(match_concept(one, unit.bag), match_concept(one, best.unit.bag)) >= LENIENT
         or stands_around(search, one, unit)
