@@ -83,6 +83,8 @@ Check = Callable[[str], CheckedSentence]
         "Stimmt es, dass Kleve seit 2016 dabei ist?",
         "Die erste Werkstatt fand in Geldern statt.",
         "40 Kommunen machen mit.",
+        "2017 waren es 22 Kommunen.",
+        "Insgesamt sind es 40 Kommunen.",
     ],
 )
 def test_what_a_source_says_is_supported(checked: Check, claim: str) -> None:

@@ -148,7 +148,9 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
         rows=wording.rows,
         negated=wording.negated,
         planned=is_planned(words[:1].lower() + words[1:]) or TO_COME.search(words) is not None,
-        initiative=initiative is not None or bool(lemmas & (INITIATIVE_NOUNS | JOINING_WORDS)),
+        initiative=initiative is not None
+        or bool(lemmas & (INITIATIVE_NOUNS | JOINING_WORDS))
+        or (not concepts and not kommunen and _names_kommunen(counted)),
         each=len(kommunen) > 1 and _is_list(text, inside),
     )
 
@@ -157,6 +159,11 @@ def _is_list(text: str, slots: Sequence[Slot]) -> bool:
     named = [slot for slot in slots if slot.kommune]
     gaps = [text[one.end : two.start] for one, two in pairwise(named)]
     return all(_LIST_GAP.fullmatch(gap) for gap in gaps)
+
+
+def _names_kommunen(counted: set[str]) -> bool:
+    """A bare number of Kommunen is one of those that take part."""
+    return any(token.lemma in KOMMUNE_NOUNS for word in counted for token in analyze(word))
 
 
 def counts_kommunen(part: Part) -> bool:
