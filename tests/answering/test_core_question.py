@@ -25,6 +25,9 @@ from kekiz_search.engine import Kekiz
         ("Seit wann macht Erwitte mit? (bitte mit Beleg)", "Seit wann macht Erwitte mit?"),
         ("Ich wohne in Herne. Was kostet die Musikschule?", "Was kostet die Musikschule in Herne?"),
         ("Ich lebe im Kreis Unna. Gibt es einen Babybesuch?", "Gibt es einen Babybesuch im Kreis Unna?"),
+        ("Das Familienbüro in Hamm, seit wann gibt es das?", "Seit wann gibt es das Familienbüro in Hamm?"),
+        ("Der Bus im Kreis Höxter, was kostet der?", "Was kostet der Bus im Kreis Höxter?"),
+        ("Thema Hamm: Wer leitet das Jugendamt?", "Wer leitet das Jugendamt in Hamm?"),
         ("Wissen Sie, welche Kommunen ein Familienbüro haben?", "Welche Kommunen ein Familienbüro haben?"),
     ],
 )
@@ -45,6 +48,8 @@ def test_what_only_addresses_is_left_out(typed: str, asked: str) -> None:
         "Wissen Eltern, wo sie Hilfe bekommen?",
         "Wer macht Willkommensbesuche? (Städte oder Kreise)",
         "Einwohner Herne",
+        "Familienbüro Hamm: wann eröffnet?",
+        "Elterntaxi, was soll das denn sein?",
         "Wer leitet die Stelle am 1. Mai in St. Augustin?",
     ],
 )

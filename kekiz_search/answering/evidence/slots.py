@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.actors import NAMES, asks_beside, asks_whose_idea, find_actor
 from kekiz_search.answering.evidence.amounts import asks_how_often, find_number
@@ -39,6 +40,14 @@ _LANGUAGES = re.compile(rf"\b{_LANGUAGE}(?:(?:, | und | oder | sowie ){_LANGUAGE
 _AMOUNTS = frozenset({"number", "money", "percent"})
 _WHERE = re.compile(r"(?:und |also )?wo\b", re.IGNORECASE)  # "In welchem Stadtteil?" is told by one
 _MARK = "[^"
+# "Familienbüro, Stiftsplatz 8", "Lange Straße 45", "Am Kirchplatz 3a": a house number stands behind.
+_STREET = r"(?:stra(?:ß|ss)e|str\.|platz|weg|allee|gasse|markt|ring|ufer|damm|hof|tor|steig|wall|graben|berg)"
+_ADDRESS = re.compile(
+    rf"\b(?!Platz \d)(?:(?:[A-ZÄÖÜ][a-zäöüß]+(?: de[rmn])? ){{0,2}}(?:[A-ZÄÖÜ][\w-]*)?(?i:{_STREET})"
+    r" \d{1,3}(?: ?[a-z]\b)?|"
+    r"(?:Am|Im|Zum|Zur|An de[rn]|Auf de[rmn]) (?:[A-ZÄÖÜ][a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+ \d{1,3}[a-z]?(?! [\w]))"
+    r"(?![\w%]|\.\d)"
+)
 
 
 def find_value(text: str, question: Question) -> Span | None:
@@ -103,7 +112,18 @@ def _find_place(text: str, question: Question) -> Span | None:
     behind = [span for span in behind if not any(one.start < span.end and span.start < one.end for one in times)]
     behind = [span for span in behind if span not in asked and not _is_asked_for(text[span.start : span.end], question)]
     inside = [one for one in kommunen if any(place.start <= one.start < place.end for place in behind)]
+    if _WHERE.match(question.text):
+        behind = _with_addresses(text, behind)
     return nearest(inside or behind, places_of(text, question.concepts) + places_of_years(text, question.years))
+
+
+def _with_addresses(text: str, places: Sequence[Span]) -> list[Span]:
+    """Return places with their street and number; where there are none, the addresses of a text."""
+    addresses = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+    inside = [
+        next((one for one in addresses if one.start < place.end and place.start < one.end), place) for place in places
+    ]
+    return inside or addresses
 
 
 def _is_asked_for(name: str, question: Question) -> bool:

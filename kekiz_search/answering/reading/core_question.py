@@ -57,11 +57,21 @@ _AUXILIARY = re.compile(
     r"hei(?:ß|ss)t)"
 )
 _LEAST_WORDS = 3
+# "Das Familienbüro in Hamm, seit wann gibt es das?", "Thema Hamm: Wer leitet das Jugendamt?"
+_NAMED_FIRST = re.compile(r"(?P<head>[^,:?.!–]{2,60})[,:]\s+(?P<asked>[^,:]+)\?")
+_THAT = re.compile(
+    r"(?<!\bgibt )(?<!\bsoll )\b(?:das|den|die|der)\b(?=\W*$| (?:eigentlich|denn|schon|da|dort)\b)|"
+    r"(?<=gibt es )das\b(?=\W*$)"
+)
+_ARTICLE = re.compile(r"(?:Das|Die|Der|Den|Ein|Eine)\b")
+_THING_WORDS = 8
+_ABOUT = word_set("thema betreff betrifft stadt gemeinde kreis bezug bezueglich speziell konkret")
 
 
 def core_question(text: str) -> str:
     """Return what a cleaned text asks, in the order of a main clause; itself where nothing stands around it."""
-    return _without_opening(_asking_sentence(_CLOSING.sub("", _ASIDE.sub("", text))))
+    asked = _without_opening(_asking_sentence(_CLOSING.sub("", _ASIDE.sub("", text))))
+    return _with_thing(asked)
 
 
 def _without_opening(text: str) -> str:
@@ -76,6 +86,31 @@ def _without_opening(text: str) -> str:
         if (further := _without_opening(inner)) != inner:
             return further
     return text
+
+
+def _with_thing(text: str) -> str:
+    """Return a question with the thing, or the Kommune, that is named before it: "Zu Hamm: …", "Das Büro, wo …"."""
+    opening = _NAMED_FIRST.fullmatch(text)
+    if opening is None or QUESTION_WORD.match(fold(opening["asked"])) is None or not _is_thing(opening["head"]):
+        return text
+    head, asked = opening["head"], _capitalise(opening["asked"].rstrip(" ?."))
+    if _THAT.search(asked):
+        return f"{_THAT.sub(head[0].lower() + head[1:] if _ARTICLE.match(head) else head, asked, count=1)}?"
+    named = find_kommunen(head)
+    only = len(named) == 1 and _only_addresses(head[: named[0].start] + head[named[0].end :], _ABOUT)
+    return f"{asked}{_placed(named[0].name)}?" if only and not find_kommunen(asked) else text
+
+
+def _is_thing(head: str) -> bool:
+    """Say whether words only name something: no verb among them."""
+    words = head.split()
+    return len(words) <= _THING_WORDS and not any(
+        _is_finite(word) or _AUXILIARY.fullmatch(word.lower()) for word in words
+    )
+
+
+def _placed(kommune: str) -> str:
+    return f" {'im' if is_kreis(kommune) else 'in'} {kommune}"
 
 
 def _asks(clause: str) -> bool:
@@ -97,13 +132,15 @@ def _asking_sentence(text: str) -> str:
         return text
     if not named or find_kommunen(asking[0]):
         return asking[0]
-    return f"{asking[0].rstrip(' ?.!')} {'im' if is_kreis(named[0]) else 'in'} {named[0]}?"
+    return f"{asking[0].rstrip(' ?.!')}{_placed(named[0])}?"
 
 
-def _only_addresses(head: str) -> bool:
+def _only_addresses(head: str, besides: frozenset[str] = frozenset()) -> bool:
     """Say whether a clause says nothing of the matter: "Können Sie mir vielleicht sagen"."""
     words = analyze(head)
-    return len(words) <= _HEAD_WORDS and all(is_stopword(one) or fold(one.text) in _ADDRESSING for one in words)
+    return len(words) <= _HEAD_WORDS and all(
+        is_stopword(one) or fold(one.text) in _ADDRESSING | besides for one in words
+    )
 
 
 def _as_main_clause(clause: str) -> str:
