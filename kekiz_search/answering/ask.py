@@ -36,6 +36,7 @@ from kekiz_search.answering.open_answers import answer_open, outline
 from kekiz_search.answering.reading.qualities import compared_quality
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.single_facts import answer_fact, state_best
+from kekiz_search.answering.votes import answer_vote
 from kekiz_search.answering.whether import answer_whether, asks_whether, tell_last
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import QuestionKind
@@ -215,6 +216,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     answer_disagreement,
     _compare_numbers,
     answer_part,
+    answer_vote,
     _answer_yes_or_no,
     _answer_by_kind,
     _answer_openly,

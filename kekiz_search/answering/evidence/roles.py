@@ -37,7 +37,10 @@ def heads_another(before: str, question: Question) -> bool:
         return False
     what = bag_of(headed["what"])
     asked = [one for one in question.hard if not is_office(one.text.capitalize())]
-    return bool(asked) and not any(match_concept(one, what) for one in asked)
+    by_head = any(
+        one.parts and one.parts[-1] in what.lemmas for one in asked
+    )  # below "Familienzentrum" the Zentrum is it
+    return bool(asked) and not by_head and not any(match_concept(one, what) for one in asked)
 
 
 def holds_another(before: str, question: Question) -> bool:

@@ -1,0 +1,76 @@
+"""How a vote went: the sentence with the votes, below what was voted on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.found import Found, sort_found, state_found
+from kekiz_search.answering.evidence.owners import is_about
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Bag, Concept, join_bags, match_concept
+from kekiz_search.german.normalise import fold, word_set
+
+_ASKED = re.compile(
+    r"\bwie ?vielen? (?:gegen|ja|nein)-?stimmen\b|\bwie ?viele (?:\w+ )?(?:stimmten|waren|votierten) (?:[\w-]+ )*"
+    r"(?:dafuer|dagegen|fuer|gegen)\b|\bwie ?viele (?:\w+ )?enthielten sich\b|\bwelche[mr] (?:stimmen\w*|mehrheit|"
+    r"abstimmungsergebnis|ergebnis)\b.*\b(?:ab|an|abgelehnt|angenommen|beschlossen|beschloss|abgestimmt|zu)\b|"
+    r"\bwie (?:ging|fiel|endete|verlief|war|lautete?) (?:die abstimmung|das abstimmungsergebnis|das votum)\b|"
+    r"\bwie (?:hat|haben|stimmten?)\b.*\b(?:abgestimmt|ab)\b"
+)
+_VOTES = re.compile(
+    r"\b(?:Ja|Nein|Gegen)-?[Ss]timmen?\b|\bgegen \w+ Stimmen?\b|\b[Ee]instimmig\b|\b[Ee]nthaltung(?:en)?\b|"
+    r"\bmit (?:knapper |großer |der )?Mehrheit\b"
+)
+# Who votes, and that it is voted, stands in all minutes.
+_VOTING = word_set(
+    "stimme gegenstimme jastimme neinstimme ja-stimme nein-stimme stimmenverhaeltnis mehrheit abstimmung ergebnis "
+    "abstimmungsergebnis votum ausschuss rat stadtrat gemeinderat kreistag jugendhilfeausschuss mitglied "
+    "ausschussmitglied beschluss antrag vorlage empfehlung einfuehrung vorschlag"
+)
+
+
+def answer_vote(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
+    """Return the votes on what a question names, None where it asks for none or they stand nowhere."""
+    matter = [one for one in question.concepts if not (one.verb or one.lemma in _VOTING)]
+    if not matter or not question.kommunen or _ASKED.search(fold(question.text)) is None:
+        return None
+    found = sort_found(list(_votes_on(search, question, matter)))
+    subject = question.kommunen[0] if len(question.kommunen) == 1 else None
+    return Draft("answered", (state_found(search, found[0], subject),)) if found else None
+
+
+def _votes_on(search: Search, question: Question, matter: Sequence[Concept]) -> Iterator[Found]:
+    """Yield the sentences with votes whose matter stands in them, before them or above; the nearest weighs most."""
+    for row in search.best_rows():
+        for unit in search.units_of(row):
+            if not is_about(unit, question.kommunen) or _VOTES.search(unit.text) is None:
+                continue
+            if question.years and not any(year[:4] in unit.document.text for year in question.years):
+                continue
+            if nearness := _nearness(search, unit, matter):
+                yield Found(unit, unit.start, unit.end, nearness)
+
+
+def _nearness(search: Search, unit: Unit, matter: Sequence[Concept]) -> float:
+    """Return how near all words of the matter stand, 1 in the sentence or right before it; 0 where one is missing."""
+    before = search.units.right_before(unit)
+    rings: tuple[Bag, ...] = (unit.bag, before, search.units.before(unit), _section_before(search, unit))
+    for distance, _ in enumerate(rings):
+        told = join_bags(rings[: distance + 1])
+        if all(match_concept(one, told) >= STRICT for one in matter):
+            return 1.0 / max(1, distance)
+    return 0.0
+
+
+def _section_before(search: Search, unit: Unit) -> Bag:
+    """Return the words of the heading above a sentence and of all that stands between."""
+    rows = range(search.units.first_row(unit), unit.row + 1)
+    passages = search.index.passages
+    same = [row for row in rows if passages[row].heading == passages[unit.row].heading]
+    told = [one.bag for row in same for one in search.units_of(row) if one.start < unit.start]
+    return join_bags((search.units.heading_of(unit), *told))
