@@ -33,6 +33,13 @@ RHEDE = """# Bericht der Stadt Rhede
 |---|---|---|
 | Personal | 61.300 | 64.900 |
 | Fortbildung | 4.200 | 5.750 |
+
+## Reichweite
+
+| Angebot | 2021 | 2022 |
+|---|---|---|
+| Elterncafé | 74 | 103 |
+| Musikgarten | 31 | 38 |
 """
 DOCUMENTS = {"rhede.md": RHEDE, "sources.csv": "file,title,kommune\nrhede.md,Rhede,Rhede\n"}
 
@@ -53,6 +60,8 @@ def rhede(asking: Asking) -> Kekiz:
         ("Wie viele Besuche gab es 2021 in Rhede?", "121"),
         ("Wie hoch war 2022 in Rhede der Anteil der Hausbesuche?", "79 %"),
         ("Wie viel hat Rhede 2022 für Fortbildung ausgegeben?", "5.750"),
+        ("Wie viele Familien wurden 2022 in Rhede im Elterncafé erreicht?", "103"),
+        ("Wie viele Familien haben 2021 in Rhede den Musikgarten genutzt?", "31"),
     ],
 )
 def test_a_cell_answers_by_its_row_and_its_column(rhede: Kekiz, question: str, value: str) -> None:
@@ -72,6 +81,7 @@ def test_a_cell_answers_by_its_row_and_its_column(rhede: Kekiz, question: str, v
         "Wie viele Familien zogen 2022 nach Rhede?",
         "Wie viel hat Rhede 2022 für Werbung ausgegeben?",
         "Wann wurde die Waldgruppe in Rhede gegründet?",
+        "Wie viele Familien haben 2022 in Rhede das Elterncafé abgelehnt?",
     ],
 )
 def test_another_row_column_or_year_is_no_answer(rhede: Kekiz, question: str) -> None:

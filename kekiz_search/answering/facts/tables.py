@@ -18,6 +18,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS, TOPIC_NOUNS
 from kekiz_search.german.kommunen import kommune_named
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.numbers import parse_number
 
 _PASSAGES = 30  # with a table, the best of a Kommune
@@ -31,6 +32,8 @@ COLUMNS = {
     "percent": re.compile(r"anteil|quote|%|prozent", re.I),
 }
 _PERCENT = re.compile(r"%|[Pp]rozent")
+# Whoever a row counts of an offer is whom it reaches; who declines or waits is told apart.
+_TAKING_PART = word_set("erreichen nutzen teilnehmen mitmachen betreuen begleiten besuchen beraten")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _TIME = re.compile(r"\d|tags\b|wochs\b")
 _NOTHING = re.compile(r"keine?\b|k\. ?A\.|unbesetzt|offen\b|geplant|entfällt|[–-]+$", re.I)
@@ -95,7 +98,7 @@ def _may_lack(question: Question, concept: Concept) -> bool:
         return True
     if question.expects == "money":
         return concept.verb and not is_specific(concept)
-    return concept.verb and question.expects in {"percent", "place"}
+    return concept.verb and (question.expects in {"percent", "place"} or concept.lemma in _TAKING_PART)
 
 
 def _is_of_kind(question: Question, cell: str) -> bool:
