@@ -19,6 +19,7 @@ from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
 from kekiz_search.answering.facts.changes import answer_change, answer_peak, asks_for_change
 from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person, keep_contacts
+from kekiz_search.answering.facts.first_phase import tell_joining_instead
 from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
 from kekiz_search.answering.facts.shares import answer_share, asks_for_young_share
 from kekiz_search.answering.facts.stating import (
@@ -147,7 +148,8 @@ def _answer_yes_or_no(search: Search, question: Question, _kommunen: Sequence[st
     if not question.yes_no:
         return answer_whether(search, question) if asks_whether(question) else None
     if question.kommunen:
-        return answer_list(search, question, question.kommunen[:1] if question.related else question.kommunen)
+        listed = answer_list(search, question, question.kommunen[:1] if question.related else question.kommunen)
+        return tell_joining_instead(search, question, listed)
     return _answer_claim(search, question)
 
 

@@ -93,3 +93,71 @@ def test_whom_a_question_of_today_asks_for_is_nobody_of_once(asking: Asking) -> 
     kekiz = asking(with_date)
     assert kekiz.ask("Wer ist heute Ministerin?").to_dict()["status"] == "no_evidence"
     assert "Erika Lenz" in kekiz.ask("Wer war 2012 Ministerin?").to_dict()["answer"]
+
+
+PHASES = {
+    "kempen.md": "Kempen\n\nSeit wann dabei:\n2017\nEinwohnerzahl:\n34.000\n\nKempen hat sich beworben.\n",
+    "moers.md": "Moers\n\nSeit wann dabei:\n2012\nEinwohnerzahl:\n105.000\n\nIn Moers gibt es sechs Familienzentren.\n",
+    "bericht.md": """Ministerium: Start der Workshops
+
+Nachdem bereits in 14 von 17 Kommunen die Auftaktgespräche mit der Leiterin, Dr. Ute Sander, stattgefunden haben,
+beginnt nun die Arbeit. Zu den 17 Kommunen zählt auch Kempen. In neun Schulen liegt ein Heft aus.
+""",
+    "kreis.md": "Kreis Wesel\n\nDie erste kreisweite Fachkonferenz fand 2015 in Sonsbeck statt. In Xanten tagt er.\n",
+    "sources.csv": "file,title,kommune\nkempen.md,Kempen,Kempen\nmoers.md,Moers,Moers\nbericht.md,Bericht,\n"
+    "kreis.md,Kreis,Kreis Wesel\n",
+}
+
+
+@pytest.fixture(scope="module")
+def phases(asking: Asking) -> Kekiz:
+    return asking(PHASES)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "told"),
+    [
+        ("War Kempen Modellkommune?", "partial", "2017"),
+        ("War Moers Modellkommune?", "partial", "2012"),
+        ("Wie viele Auftaktgespräche haben stattgefunden?", "answered", "14"),
+        ("Wo fand die erste Fachkonferenz im Kreis Wesel statt?", "answered", "Sonsbeck"),
+        ("War Wesel Modellkommune?", "no_evidence", ""),
+        ("Wie viele Kommunen haben sich beworben?", "answered", "In den Dokumenten gezählt"),
+        ("Wie viele Hefte haben stattgefunden?", "no_evidence", ""),
+        ("Wo fand die Fachkonferenz in Moers statt?", "no_evidence", ""),
+    ],
+)
+def test_what_is_told_in_passing_counts_as_much_as_it_says(
+    phases: Kekiz, question: str, status: str, told: str
+) -> None:
+    answer = phases.ask(question).to_dict()
+    assert answer["status"] == status
+    assert told in answer["answer"].split(" – „")[0]
+
+
+HANDBOOK = """Das Familienbuch in Soest
+
+Beim Besuch wird den Eltern das Soester Familienbuch überreicht. Mit dem Buch bekommen Eltern Adressen an die Hand. Es
+besteht aus acht Kapiteln.
+
+Das Konzept Lebensstart hilft jungen Müttern. Das Projekt wurde seit 2015 über die Sparkassenstiftung und aus Spenden
+finanziert. Vom Land erhält Soest 90.000 Euro für die Lotsen, der Eigenanteil liegt bei 22.000 Euro. 19 Prozent der
+Kinder gelten als arm. Das bedeutet für Soest eine Kinderarmut, die höher ist als im Land. Gefördert wird das Netz mit
+7.000 Euro.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Wie viele Kapitel hat das Familienbuch in Soest?", "acht"),
+        ("Wie wurde das Konzept Lebensstart in Soest finanziert?", "Sparkassenstiftung"),
+        ("Wie viel Geld bekommt Soest vom Land für die Lotsen?", "90.000 Euro"),
+        ("Wie hoch ist die Kinderarmut in Soest?", "19 Prozent"),
+    ],
+)
+def test_what_goes_on_by_a_pronoun_or_a_head_is_of_what_was_named(asking: Asking, question: str, told: str) -> None:
+    kekiz = asking({"soest.md": HANDBOOK, "sources.csv": "file,title,kommune\nsoest.md,Soest,Soest\n"})
+    answer = kekiz.ask(question).to_dict()
+    assert answer["status"] == "answered"
+    assert told in answer["statements"][0]["text"]

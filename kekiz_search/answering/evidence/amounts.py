@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, counts_bare
-from kekiz_search.answering.evidence.bound_numbers import clause_at, keep_bound, numbers_in_brackets
+from kekiz_search.answering.evidence.bound_numbers import keep_bound, numbers_in_brackets
 from kekiz_search.answering.evidence.comers import counts_comers
 from kekiz_search.answering.evidence.counted_in import is_only_counted_in
 from kekiz_search.answering.evidence.counted_people import (
@@ -16,9 +16,11 @@ from kekiz_search.answering.evidence.counted_people import (
     counts_people,
     counts_receivers,
 )
-from kekiz_search.answering.evidence.labelled_numbers import keep_labelled, time_before
+from kekiz_search.answering.evidence.held import counts_held
+from kekiz_search.answering.evidence.labelled_numbers import clause_at, keep_labelled, time_before
 from kekiz_search.answering.evidence.most_and_least import keep_of_bound
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
+from kekiz_search.answering.evidence.own_part import asks_own_part, is_own_part_alone
 from kekiz_search.answering.evidence.prices import asks_price, find_free, tells_no_price
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
@@ -66,7 +68,6 @@ _RATE = re.compile(r"\b(?:[Pp]ro|[Jj]e|[Jj]ede[nrsm]?|jeweils|im Schnitt|durchsc
 _OF_A_SUM = re.compile(
     r"\s(?:(?:rund|etwa|bis zu|knapp|gut|insgesamt) )?\d[\d.,]*\s(?:Millionen )?(?:Euro|€)"
 )  # "jährlich 500 Euro"
-_OWN_PART = re.compile(r"\bselb(?:st|er)\b|\beigen(?:anteil|mittel|e[nrsm]? )", re.IGNORECASE)
 
 
 def find_number(text: str, question: Question) -> Span | None:
@@ -85,6 +86,7 @@ def asks_how_often(question: Question) -> bool:
 def find_amounts(text: str, question: Question) -> list[Span]:
     """Return all numbers of a sentence that fit what is counted or measured; shares only where nothing is counted."""
     numbers = [one for one in find_numbers(text) if not _is_denied(text, one)]
+    numbers = [one for one in numbers if not is_own_part_alone(text, one, question)]
     if is_only_counted_in(text, question) or tells_no_price(question, text):
         return []
     if (each := _PER.search(question.text)) and not _tells_rate(text, each["what"]):
@@ -203,11 +205,6 @@ def _frequencies(text: str, question: Question) -> list[Span]:
     return [span for span in found if "mal" in text[span.start : span.end].lower()]
 
 
-def _asks_own_part(question: Question) -> bool:
-    """What one has to add oneself may be told as a share."""
-    return _OWN_PART.search(question.text) is not None
-
-
 def find_bare_number(text: str) -> Span | None:
     """Return the one number of a short answer that says nothing of what it counts: "Etwa 70."."""
     numbers = [number for number in find_numbers(text) if number.unit is None and number.counted is None]
@@ -237,7 +234,7 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if question.expects == "percent":
         return number.unit == "percent"
     if question.expects == "money":
-        own = number.unit == "percent" and _asks_own_part(question)
+        own = number.unit == "percent" and asks_own_part(question)
         return number.unit == "euro" or number.counted == _CENT or own
     if question.counted is None:
         measured = number.counted is not None and _is_measure(number.counted)
@@ -254,6 +251,7 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     counted = question.counted
     people = counts_people(number, counted, text) or counts_comers(number, question, text)
     people = people or counts_receivers(number, counted, text) or counts_doers(number, question)
+    people = people or counts_held(number, counted, text)
     return people or counts_labelled(number, counted, text) or counts_noun(number, (counted,))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.labelled_numbers import CLAUSE_BREAK, time_before
+from kekiz_search.answering.evidence.labelled_numbers import time_before
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.numbers import NumberMention
@@ -38,13 +38,6 @@ def numbers_in_brackets(text: str, numbers: list[NumberMention], question: Quest
     bare = [one for one in numbers if one.counted is None and one.unit is None and text[one.end : one.end + 1] == ")"]
     ends = {end for _, end in _places(text, question)} if bare else set()
     return [one for one in bare if text[one.start - 2 : one.start] == " (" and one.start - 2 in ends]
-
-
-def clause_at(text: str, number: NumberMention) -> str:
-    """Return the clause in which a number stands."""
-    before = [match.end() for match in CLAUSE_BREAK.finditer(text, 0, number.start)]
-    behind = CLAUSE_BREAK.search(text, number.end)
-    return text[before[-1] if before else 0 : behind.start() if behind else len(text)]
 
 
 def _places(text: str, question: Question) -> list[tuple[int, int]]:

@@ -46,6 +46,7 @@ _SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
 _NEW_THING = re.compile(r"\W*(?:Eine?|Für (?:den|die|das|eine?n?)) (?:[a-zäöüß-]+ )?[A-ZÄÖÜ][\w-]+")
 _OPEN = frozenset({"oeffnen", "offen", "gehen", "besuchen", "erreichen"})  # hours tell it by themselves
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
+_BEFORE_SENTENCES = 2
 _CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
 
 
@@ -254,7 +255,7 @@ def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
     before, lead = units.before(unit), units.lead_before(unit)
     if match_concept(concept, before) >= LENIENT or _is_named_by_head(concept, unit, before, lead):
         return True
-    if _is_resumed(concept, unit):
+    if _is_resumed(concept, unit) or _is_resumed_before(search, concept, unit):
         return True
     if is_record(unit) and match_concept(concept, units.passage_before(unit)) >= STRICT:
         return True  # what a list is of stands above it
@@ -281,6 +282,14 @@ def _is_resumed(concept: Concept, unit: Unit) -> bool:
     head = concept.parts[-1]
     named = re.findall(rf"\b\w{{3,}}{re.escape(head)}", fold(unit.document.text[: unit.start]))
     return bool(named) and named[-1].endswith(concept.lemma)
+
+
+def _is_resumed_before(search: Search, concept: Concept, unit: Unit) -> bool:
+    """ "Mit dem Buch bekommen Eltern Adressen. Es hat acht Kapitel": a pronoun stands for what its head stood for."""
+    if not concept.parts or not refers_back(unit, ()):
+        return False
+    before = [one for one in search.units_of(unit.row) if one.start < unit.start][-_BEFORE_SENTENCES:]
+    return any(_is_resumed(concept, one) for one in before)
 
 
 def cover_around(search: Search, concepts: Sequence[Concept], unit: Unit, bag: Bag) -> float:

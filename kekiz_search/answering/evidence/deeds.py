@@ -26,6 +26,7 @@ _OF_NUMBERS = frozenset("veraendern aendern steigen sinken wachsen zunehmen abne
 _NO_DEEDS = LIVING_VERBS | BEING | _OF_NUMBERS
 _HAPPENED_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig) (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
 _STATE_ASKED = re.compile(r"\bwie ?viele? .*\b(?:sind|ist|waren|war) (?P<state>[a-zäöüß]{3,})\W*$", re.IGNORECASE)
+_BELONGING = frozenset({"gehoeren", "angehoeren", "zaehlen", "dabei"})
 _COUNTS = frozenset({"number", "percent"})
 
 
@@ -44,6 +45,9 @@ def tells_deed(search: Search, question: Question, units: Sequence[Unit], bag: B
     if question.expects == "money":
         deeds = [one for one in deeds if is_specific(one)]
         return all(_is_told(search, one, units[0], bag) or stands_around(search, one, units[0]) for one in deeds)
+    asked = [one for one in deeds if one.hard and one.lemma not in _BELONGING and one.family is None]
+    if question.kind == "count" and asked:  # how many there are tells not how many applied
+        return any(match_concept(one, unit.bag) >= LENIENT for one in asked for unit in units)
     if question.expects not in _COUNTS:
         return True
     if (state := _state_asked(question)) is not None:

@@ -81,6 +81,13 @@ def time_before(text: str, start: int) -> int | None:
     return None if found is None else NOW if found["now"] else int(found["year"])
 
 
+def clause_at(text: str, number: NumberMention) -> str:
+    """Return the clause in which a number stands."""
+    before = [match.end() for match in CLAUSE_BREAK.finditer(text, 0, number.start)]
+    behind = CLAUSE_BREAK.search(text, number.end)
+    return text[before[-1] if before else 0 : behind.start() if behind else len(text)]
+
+
 def _asked_labels(question: Question) -> Iterator[tuple[frozenset[str], Finder]]:
     """Yield the labels of a question of each sort; whose a number is comes last, since adjectives tell it, too."""
     for find in (_ordinals, _rates):

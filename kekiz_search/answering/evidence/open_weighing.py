@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.assents import without_address
 from kekiz_search.answering.evidence.carrying import cover_in_context
 from kekiz_search.answering.evidence.found import opens_list
@@ -50,6 +51,7 @@ _REASON = re.compile(
     r"\b(?:[Ww]eil|denn|[Ww]egen|[Aa]ufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|Gr(?:und|ünde\w*)|Ursachen?|"
     r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich|lässt sich\b.*\berklären|zurückzuführen|l(?:iegt|iege|ag)\b.*\bdaran)\b"
 )
+_DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _ITEM_MALUS = 0.5  # an item of a list names a thing and tells no reason for it
 _AROUND_SHARE = 0.7  # what the sentences around one tell of the matter
 _HEAD_SHARE = 0.6  # what the head of a document tells of the matter, where it is asked for from some side
@@ -87,7 +89,7 @@ def weigh(search: Search, question: Question, units: Sequence[Unit], least: floa
 def _carry(search: Search, question: Question, unit: Unit) -> tuple[float, float]:
     """Return the shares of a question that a sentence carries with what stands around it, and by itself."""
     told = unit
-    if draws_conclusion(unit):
+    if draws_conclusion(unit) or _tells_deed_of_it(question, unit):
         told = replace(unit, bag=join_bags((unit.bag, search.units.right_before(unit))))
     coverage, own = cover_in_context(search, question.hard, told), cover(question.concepts, told.bag)
     if question.aspect and question.aspect.required and tells_side(search, question, unit):
@@ -113,6 +115,13 @@ def _stands_at_head(search: Search, unit: Unit) -> bool:
     """Say whether no heading of its own stands above a sentence, but that of its whole document."""
     heading = search.index.passages[unit.row].heading
     return heading is None or unit.document.text.lstrip("# \n").startswith(heading)
+
+
+def _tells_deed_of_it(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells the deed that is asked about, of what the one before it named."""
+    deeds = [one for one in question.concepts if one.verb]
+    told = any(match_concept(one, unit.bag) >= _DEED for one in deeds)
+    return told and question.aspect is None and refers_back(unit, question.hard)
 
 
 def _bonus_of(search: Search, question: Question, unit: Unit) -> float:

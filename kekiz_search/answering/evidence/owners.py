@@ -13,7 +13,7 @@ _THE_TOWN = re.compile(r"\b(?:[Dd]ie|[Uu]nsere)\s(?:Kreiss|S)tadt(?! [A-ZÄÖÜ]
 _SEVERAL_TOWNS = 2
 _IN_TOWNS = re.compile(r"\b(?:in|nach|durch)\s(?:den (?:Städten|Gemeinden|Orten)\s)?[A-ZÄÖÜ][\w-]+(?:,| und| sowie)\s")
 _ALL_KREIS = re.compile(
-    r"\b(?:im|des|das|dem) (?:gesamten |ganzen )?Kreisgebiet|\b(?:gesamten|ganzen) Kreis\b|\bkreisweit\b"
+    r"\b(?:im|des|das|dem) (?:gesamten |ganzen )?Kreisgebiet|\b(?:gesamten|ganzen) Kreis\b|\bkreisweit\w*"
 )
 _BEHIND = 3
 _KREIS_PART = re.compile(r"\b(?:[Dd]er|vom|[Dd]es|[Bb]eim|[Ii]m Auftrag des|Landkreis) Kreis(?:es)?\b(?! [A-ZÄÖÜ])")

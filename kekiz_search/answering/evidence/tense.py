@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.german.dictionary import is_verb, known_lemma
+from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.people import names_people
 
 _PAST = re.compile(
@@ -45,10 +45,11 @@ def is_past(text: str) -> bool | None:
 
 
 def _tells_no_past(word: str) -> bool:
-    """ "leisten" ends as "machten" does, and tells what is; so does a noun, though it be in small letters: "paten"."""
-    if word.endswith("ten") and known_lemma(word) == word and is_verb(word):
-        return True
-    return known_lemma(word) is None and names_people(word)
+    """ "leisten" ends as "machten" does, and tells what is; so do "gesamten" and "paten"."""
+    base = known_lemma(word)
+    if base is None:
+        return names_people(word)
+    return word.endswith(("te", "ten")) and (base == word or not base.endswith("n"))
 
 
 def names_place_in_order(question: Question, text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.facts.stating import answer_with_facts
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.types import Fact
 
@@ -18,6 +19,15 @@ def first_year(facts: Sequence[Fact]) -> int | None:
     """Return the first year in which, by some facts, anybody joined."""
     years = [int(fact.number) for fact in facts if fact.attribute == "seit" and fact.number]
     return min(years, default=None)
+
+
+def tell_joining_instead(search: Search, question: Question, draft: Draft) -> Draft:
+    """Whether a Kommune was in the first phase no sentence tells; since when it takes part, a field may."""
+    of_phase = bool(question.hard) and all(set(one.parts[:1]) & _FIRST for one in question.hard)
+    if draft.statements or not of_phase or len(question.kommunen) != 1:
+        return draft
+    told = answer_with_facts(search, replace(question, attribute="seit", kind="fact"), question.kommunen)
+    return replace(told, status="partial", lead=_LATER) if told else draft
 
 
 def keep_to_phase(search: Search, question: Question, draft: Draft) -> Draft:

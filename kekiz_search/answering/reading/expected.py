@@ -42,7 +42,10 @@ _SITES = (
 _PERSON = re.compile(rf"{_PERSONS}(?:in)?")
 _ASKED_NAME = re.compile(r"[Ww]ie hei(?:ß|ss)t (?:der|die) (?P<who>[\w-]+)(?: (?P<next>[\w-]+))?")
 _EXPECTS: dict[Expected, re.Pattern[str]] = {
-    "percent": re.compile(r"\b(?:prozent|prozentsatz|anteil)\b|^(?:wie hoch|welche)\b.*\b\w*quote\b"),
+    "percent": re.compile(
+        r"\b(?:prozent|prozentsatz|anteil)\b|^(?:wie hoch|welche)\b.*\b\w*quote\b|"
+        r"^wie hoch (?:ist|war) (?:\w+ )?\w*(?:armut|arbeitslosigkeit)\b"
+    ),
     "age": re.compile(
         r"^wie alt\b|^(?:ab |bis |bis zu |mit |in |von |fuer )?welche[mrns]? (?:alter|lebensjahr|altersgruppe)\b"
     ),
@@ -70,7 +73,8 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
     ),
     "place": re.compile(rf"^(?:wo|wohin)\b|^(?:in|an|auf|aus|unter) welche[mnr] {_SITES}\b"),
     "person": re.compile(
-        r"^(?:wer|wen|wem|wessen|an wen|von wem|durch wen|bei wem|zu wem|(?:auf|in) wessen|im auftrag von wem)\b|"
+        r"^(?:wer|wen|wem|wessen|(?:an|durch) wen|(?:von|bei|zu) wem|in wessen auftrag|im auftrag von wem)\b|"
+        r"^auf wessen idee\b|"
         r"^wie heisst (?:der|die) (?!motto|programm|projekt)|"
         rf"^(?:an |von |durch |mit |bei )?welche[rnm] (?:\w+e[rnm]? )?(?:{_PERSONS}|mann|fachmann)\b|"
         rf"^(?:an |von |durch |mit |bei )?welcher? (?:\w+e[rnm]? )?"
