@@ -41,7 +41,10 @@ DOCUMENTS = {
         "Für das Spielhaus gibt die Stadt 90.000 Euro aus, weil darin auch die Heizung enthalten ist.\n\n"
         "Ein eigener Bus für die Waldgruppe würde 38.000 Euro kosten. "
         "Für die Waldgruppe gibt die Stadt 21.000 Euro aus.\n\n"
-        "Rund 300 Kinder essen jeden Tag in der Mensa.\n"
+        "Rund 300 Kinder essen jeden Tag in der Mensa.\n\n"
+        "Landrat in der Gründungszeit war Jörg Tamm. Landrat ist heute Dr. Ute Keil.\n\n"
+        "Den Antrag auf Lesegeld müssen Eltern bis zum 30. September 2024 abgeben. "
+        "Über das Lesegeld soll der Rat im Dezember entscheiden.\n"
     ),
     "sprachkoffer.txt": (
         "Der Sprachkoffer NRW\n\n"
@@ -65,6 +68,8 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Seit welchem Jahr läuft der Elternkurs in Kerpen?", ["Begonnen hat der Elternkurs im Mai 2019."]),
         ("Seit wann gibt es in Kerpen Wickelkurse?", ["Wickelkurse gibt es seit 2015."]),
         ("An welchen Tagen hat der Jugendtreff in Kerpen auf?", ["Der Jugendtreff hat dienstags und freitags auf."]),
+        ("Wer war in der Gründungszeit Landrat?", ["Landrat in der Gründungszeit war Jörg Tamm."]),
+        ("Bis wann muss man in Kerpen den Antrag auf Lesegeld abgeben?", ["Den Antrag auf Lesegeld müssen Eltern bis"]),
         ("Was gibt Kerpen für die Waldgruppe aus?", ["Für die Waldgruppe gibt die Stadt 21.000 Euro aus."]),
         ("Wie viel bekam Hemer 2024 vom Land?", ["Hemer: 55.000 Euro für einen Lotsen"]),
         ("Wie viel Geld bekam Lage 2024 vom Land?", ["Lage: 71.500 Euro für Stadtteileltern"]),

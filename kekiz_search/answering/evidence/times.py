@@ -56,7 +56,7 @@ _UNTIL_WHEN = re.compile(
 )
 _UNTIL = re.compile(
     r"\b(?:spätestens|läuft|liefe?n?|ende[tn]?|befristet|"
-    r"\w*(?:frist|schluss)|soll(?:en)?|erwartet|voraussichtlich)\b",
+    r"\w*(?:frist|schluss)|erwartet)\b",
     re.IGNORECASE,
 )
 # Of somebody by name: "der 52-jährige Meier", "Irmgard Kesting, 67, …", "Meier ist 52 Jahre alt".

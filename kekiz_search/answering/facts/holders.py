@@ -33,9 +33,16 @@ def find_other_holders(search: Search, question: Question, best: Value, values: 
         and one.weight >= _AS_WELL_HELD * best.weight
         and one.manner == best.manner == "told"
         and tells_apart(search, question, best, one)
+        and _is_as_bound(question, best.found, one.found)
         and _holds_office(search, question, one.found)
     ]
     return [one for one in others if not agree(best, one)][:1]
+
+
+def _is_as_bound(question: Question, best: Found, other: Found) -> bool:
+    """Say whether a sentence holds all hard words of the best: who it was "in der Modellphase" is told with it."""
+    bound = [one for one in question.hard if match_concept(one, best.unit.bag) >= LENIENT]
+    return all(match_concept(one, other.unit.bag) >= LENIENT for one in bound)
 
 
 def find_holders_beside(
