@@ -36,7 +36,7 @@ FILES = {
         "Der Spieltreff, den die Stadt 2015 mit zwei Vereinen begonnen hatte, lief im März 2021 aus.\n\n"
         "Hebammen besuchen junge Eltern. Neun von ihnen sind in Barntrup tätig.\n\n"
         "Der Rat hat am Montag mit 19 gegen 7 Stimmen beschlossen, die Jugendarbeit auszubauen. "
-        "Das Elterntelefon startete im April 2022.\n\n"
+        "Das Elterntelefon startete im April 2022. Es ist freitags von 9 bis 12 Uhr besetzt.\n\n"
         "| Elterntelefon | 2020 | 2023 |\n|---|---|---|\n| Geburten | 80 | 77 |\n\n"
         "## Werden alle Kitas saniert?\n\nNein. Für zwei fehlt das Geld.\n\n"
         "## Wen kann ich fragen?\n\nOle Brakhage, Koordinator der Präventionskette, Telefon 05263 1234.\n"
@@ -74,6 +74,7 @@ def verdict_on(asking: Asking) -> Callable[[str], str]:
         "Lemgo liegt in Lippe. Die Beratung ist dort kostenlos.",
         "Lemgo hat eine Anlaufstelle für Eltern. Sie zählte 2021 405 Anfragen.",
         "In Barntrup arbeiten neun Hebammen.",
+        "Das Elterntelefon in Barntrup ist freitags von 9 bis 12 Uhr besetzt.",
         "Koordinator der Präventionskette in Barntrup ist Ole Brakhage.",
     ],
 )
@@ -118,6 +119,7 @@ def test_another_value_in_context_contradicts(verdict_on: Callable[[str], str], 
         "Lemgo hat einen Vorlesekreis. Er zählte 2021 405 Anfragen.",
         "In Barntrup gibt es Lesepaten.",  # the main clause goes on behind what hangs on it
         "Barntrup hat einen Spieltreff.",
+        "Das Elterntelefon in Barntrup ist freitags von 9 bis 17 Uhr besetzt.",  # a figure is told as it is
     ],
 )
 def test_what_stands_near_is_no_evidence_by_itself(verdict_on: Callable[[str], str], claim: str) -> None:

@@ -40,7 +40,7 @@ def pair_slots(part: Part, region: Region, origin: Origin) -> dict[Slot, Pair]:
     pairs |= dates
     for slot in part.slots:
         pair = pair_person(slot, part, region) if slot.person else None
-        if slot.kind in ("name", "place"):
+        if slot.kind in ("name", "place", "figure"):
             pair = pair_name(slot, region)
         if pair:
             pairs[slot] = pair

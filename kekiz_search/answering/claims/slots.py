@@ -16,7 +16,7 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention
 from kekiz_search.german.persons import PersonMention
 
-SlotKind = Literal["number", "year", "date", "kommune", "person", "place", "name"]
+SlotKind = Literal["number", "year", "date", "kommune", "person", "place", "name", "figure"]
 
 QUOTED = re.compile(r"[„“\"»‚](?P<words>[^„“”\"»«‘’\n]{2,60})[“”\"«‘’]")
 _AGE_BEFORE = re.compile(r"\bunter\s+\Z")
@@ -28,6 +28,8 @@ ADDRESS = re.compile(
 _MOST_NAME_WORDS = 8  # a longer quotation is speech, whose words count one by one
 _YEAR_CHARS = 4
 _AGAINST = re.compile(r"\s(?:gegen|zu)\s")
+# Of what is neither number nor date: times of day, telephone numbers, ages, school years; a source must have them so.
+_FIGURE = re.compile(r"(?<![\w.])\d+(?:[.:/ -]\d+)*(?!\w)")
 _OLDEST = 27  # years, up to which German law on youth welfare counts ages
 
 
@@ -60,6 +62,8 @@ def read_slots(text: str, kommunen: Sequence[KommuneMention], counted: str | Non
     ]
     slots += [Slot("person", one.name, one.start, one.end, person=one) for one in mentions.persons]
     slots += _names(text)
+    read = [*((one.start, one.end) for one in mentions.numbers), *((one.start, one.end) for one in slots)]
+    slots += [Slot("figure", one[0], *one.span()) for one in _FIGURE.finditer(text) if not _overlaps(one, read)]
     slots.sort(key=lambda slot: (slot.start, -slot.end, slot.kind))
     kept: list[Slot] = []
     for slot in slots:
@@ -104,6 +108,10 @@ def _counting(text: str, numbers: Sequence[NumberMention], counted: str | None) 
 def _number_slot(text: str, number: NumberMention) -> Slot:
     start = number.start if number.hedge_start is None else number.hedge_start
     return Slot("number", text[start : number.end], start, number.end, number=number)
+
+
+def _overlaps(figure: re.Match[str], read: Sequence[tuple[int, int]]) -> bool:
+    return any(start < figure.end() and figure.start() < end for start, end in read)
 
 
 def _names(text: str) -> list[Slot]:
