@@ -21,6 +21,7 @@ _SLOT_WORDS = {
     "kommune": "Kommune",
     "person": "Person",
     "place": "Ort",
+    "figure": "Angabe",
     "name": "Name",
 }
 _SILENCE = "Kein Beleg heißt nicht, dass es nicht stimmt."

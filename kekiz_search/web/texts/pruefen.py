@@ -51,6 +51,7 @@ SLOT_KINDS: Final[Mapping[str, str]] = {
     "kommune": "Kommune",
     "person": "Person",
     "place": "Ort",
+    "figure": "Angabe",
     "organisation": "Stelle",
     "organization": "Stelle",
     "role": "Amt",
