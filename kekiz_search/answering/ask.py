@@ -135,8 +135,9 @@ def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[
 def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """A number that a source states comes first; the rows say what can be counted in the documents themselves."""
     counted = answer_list(search, question, kommunen)
-    if question.attribute == "seit" and question.period and counted.statements:
-        return replace(counted, lead=f"{_COUNTED} {counted.lead}")  # a number of all is none of those who joined then
+    bounded = (question.attribute == "seit" and question.period) or question.limit
+    if bounded and counted.statements:
+        return replace(counted, lead=f"{_COUNTED} {counted.lead}")  # a number of all is none of those within the bound
     stated = answer_fact(search, question)
     if stated.status == "no_evidence":
         return replace(counted, lead=counted.lead and f"{_COUNTED} {counted.lead}")

@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.conjunctions import conjuncts, contraries
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.endings import asks_for_end, settle_end
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.facts.bounded_shares import settle_share
 from kekiz_search.answering.facts.first_phase import first_year
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.rows import Reading, asks_for_plans, find_row, join_rows, read_rows, settle_plans
@@ -29,7 +30,7 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
 
     A question for what Kommunen do not do is met by sentences that deny it, never by silence.
     """
-    question = _settle_start(search, settle_plans(question))
+    question = settle_share(_settle_start(search, settle_plans(question)))
     if asks_for_end(question):
         question = settle_end(question)
     if pair := contraries(question):

@@ -22,6 +22,7 @@ from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep,
 from kekiz_search.answering.evidence.taking_part import TakingPart
 from kekiz_search.answering.evidence.told_of import is_example, is_told_of
 from kekiz_search.answering.evidence.weighed_rows import WeighedRows
+from kekiz_search.answering.facts.bounded_shares import for_share, is_bounded_by_share
 from kekiz_search.answering.facts.posts import post_row
 from kekiz_search.answering.facts.stating import NUMERIC, fact_row, planned_row, within
 from kekiz_search.answering.reading.question import Limit, Question
@@ -84,7 +85,9 @@ def read_rows(search: Search, question: Question) -> Reading:
     if question.limit is not None and question.hard:
         nouns = [concept for concept in question.hard if not concept.verb]
         asked = replace(question, expects="number", counted=nouns[-1] if nouns else None)
-    sweeps = tuple(Sweep(search, one, STRICT) for one in alternatives(asked))
+        asked = for_share(asked) if is_bounded_by_share(question) else asked
+    least = LENIENT if asked.expects == "percent" else STRICT
+    sweeps = tuple(Sweep(search, one, least) for one in alternatives(asked))
     weighed = tuple(WeighedRows(search, sweep.question) for sweep in sweeps)
     sums = (
         Sums(search, question) if question.limit and _MONEY.search(question.text) and asks_for_grant(question) else None

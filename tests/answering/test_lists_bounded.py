@@ -132,3 +132,33 @@ def test_a_row_is_told_by_heading_item_and_cell(
     kekiz: Kekiz, supported: Supported, question: str, kommunen: list[str]
 ) -> None:
     assert supported(kekiz.ask(question)) == kommunen
+
+
+SHARES = {
+    "Ahaus": "Ahaus\n\nVon 8.000 Kindern leben 18,4 Prozent in Familien, die Leistungen nach dem SGB II beziehen.\n",
+    "Borken": "Borken\n\nKinderarmutsquote: 9,7 Prozent (2022)\n",
+    "Goch": "Goch\n\nIn Goch leben 6.120 Kinder. Armut ist ein Thema im Ausschuss.\n",
+    "Rees": "Rees\n\nDie Stadt erreicht mit ihren Besuchen 85 Prozent der Familien.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "within"),
+    [
+        ("In welchen Kommunen liegt die Kinderarmut über 15 Prozent?", ["Ahaus"]),
+        ("In wie vielen Kommunen leben mehr als 15 Prozent der Kinder von staatlicher Grundsicherung?", ["Ahaus"]),
+        ("In welchen Kommunen sind weniger als 10 Prozent der Kinder arm?", ["Borken"]),
+        ("Welche Kommunen erreichen mit ihren Besuchen mehr als 80 Prozent der Familien?", ["Rees"]),
+        ("In welchen Kommunen liegt die Kinderarmut über 20 Prozent?", []),
+    ],
+)
+def test_a_bound_in_per_cent_is_met_by_shares_alone(
+    profiles: Asking, supported: Supported, question: str, within: list[str]
+) -> None:
+    assert supported(profiles(SHARES).ask(question)) == within
+
+
+def test_a_number_that_a_source_states_is_none_of_those_within_a_bound(profiles: Asking, supported: Supported) -> None:
+    answer = profiles(SHARES).ask("In wie vielen Kommunen liegt die Kinderarmut über 15 Prozent?")
+    assert answer.status == "answered"
+    assert supported(answer) == ["Ahaus"]

@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.kreis_deeds import is_served
 from kekiz_search.answering.evidence.search import YEAR, Search, is_later
+from kekiz_search.answering.facts.bounded_shares import is_bounded_by_share, tells_share
 from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
 from kekiz_search.answering.facts.joining import begin_fields
 from kekiz_search.answering.facts.labels import CELLS, is_labelled, row_of_table
@@ -186,6 +187,8 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
         for fact in facts
         if not is_served(f"{fact.label}: {fact.value}", kommune) and not _is_open(search, question, fact)
     ]
+    if is_bounded_by_share(question):
+        facts = [fact for fact in facts if tells_share(fact)]
     facts = [fact for fact in facts if not _DASHES.issuperset(fact.value.strip())]  # "–" may be none, or unknown
     if not facts:
         return None

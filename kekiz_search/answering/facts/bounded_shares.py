@@ -1,0 +1,34 @@
+"""Lists that a share bounds: "Wo sind mehr als 15 Prozent der Kinder arm?"; no number of heads meets them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.types import Fact
+
+_PERCENT = re.compile(r"%|\bprozent\b", re.IGNORECASE)
+_SHARE = re.compile(r"%|prozent|anteil|quote|v\. ?H\.", re.IGNORECASE)
+
+
+def is_bounded_by_share(question: Question) -> bool:
+    """Say whether a list sets a bound in per cent."""
+    return question.limit is not None and _PERCENT.search(question.text) is not None
+
+
+def settle_share(question: Question) -> Question:
+    """Return a list bounded by a share without the attribute that counts heads."""
+    return replace(question, attribute=None) if is_bounded_by_share(question) else question
+
+
+def for_share(question: Question) -> Question:
+    """Return a question as one for a share; what merely describes need not be met, as with any value."""
+    nouns = any(one.hard and not one.text.islower() for one in question.concepts)
+    loose = tuple(replace(one, hard=one.hard and not (nouns and one.text.islower())) for one in question.concepts)
+    return replace(question, expects="percent", counted=None, concepts=loose)
+
+
+def tells_share(fact: Fact) -> bool:
+    """Say whether a field or cell is one of a share, by its own words or by those of its column."""
+    return _SHARE.search(f"{fact.label} {fact.value}") is not None
