@@ -188,7 +188,7 @@ def _that_keep(reading: Reading, kommune: str, found: list[Found]) -> list[Found
     if asks_for_end(question):
         found = [one for one in found if tells_end(one.text)]
     if asks_for_plans(question):
-        found = [one for one in found if is_to_be(search, question, (one.unit,)) and not _REFUSED.search(one.text)]
+        found = [one for one in found if is_to_be(search, question, (one.unit,)) and not _is_refused(search, one)]
         found = [one for one in found if not is_example(one.unit, kommune)]
     if question.related:
         found = [one for one in found if {*one.unit.kommunen, one.unit.home}.issuperset(question.kommunen)]
@@ -196,6 +196,12 @@ def _that_keep(reading: Reading, kommune: str, found: list[Found]) -> list[Found
         given = found if reading.sums is None else reading.sums.about(kommune)
         return [one for one in given if one.value and _is_within(one, question.limit)]
     return [one for one in found if _is_of_year(one, question)] if question.years else found
+
+
+def _is_refused(search: Search, found: Found) -> bool:
+    """Say whether a plan was refused, by the sentence itself or the next one: "Die Anschaffung wird abgelehnt"."""
+    behind = next((one.text for one in search.units_of(found.unit.row) if one.start >= found.end), "")
+    return _REFUSED.search(found.text) is not None or _REFUSED.search(behind) is not None
 
 
 def _is_of_year(found: Found, question: Question) -> bool:

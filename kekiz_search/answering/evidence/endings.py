@@ -23,6 +23,8 @@ _WHAT_ENDED = re.compile(
     r"\bmuss(?:te|ten)\b(?:[^.;]|\d\.)*\b(?:schließen|aufgeben|einstellen|beenden)\b|\bendete[nt]?\b|"
     r"\b[Aa]ußer Betrieb\b|\bstillgelegt\b|\bruh(?:t|en|te|ten)\b|\bausgesetzt\b|"
     r"\bvom Tisch\b|\bnicht (?:wieder|mehr) (?:aufgenommen|fortgesetzt)\b|"
+    r"\b(?:gibt|gab|fährt|fahren|rollt|rollen|läuft|laufen|besteht|bestehen|existiert|findet|finden)\b[^.;]*"
+    r"\b(?:nicht|kein\w*)\b[^.;]*\bmehr\b(?! als)|"
     r"\blöste[nt]? sich (?:[^.;,]* )?auf\b|"
     r"\bsich (?:[^.;,]* )?(?:wieder|inzwischen|längst) (?:verabschiedet|getrennt)\b|"
     r"\blief(?:en)? (?:(?:[^.;]|\d\.)*\b)?aus\b|\bausliefe?n?\b|\bentfiel(?:en)?\b|\bfiel(?:en)? (?:[^.;]|\d\.)*\bweg\b"

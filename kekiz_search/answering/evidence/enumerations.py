@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from kekiz_search.answering.evidence.beginnings import NAMED_JOINING
+from kekiz_search.answering.evidence.existence import tells_own_thing
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.search import Search
@@ -114,6 +115,8 @@ def is_under(search: Search, unit: Unit, wanted: Sequence[Concept]) -> bool:
         row for row in range(units.first_row(unit), unit.row + 1) if passages[row].heading == passages[unit.row].heading
     ]
     before = [other for row in section for other in search.units_of(row) if other.start < unit.start]
+    if tells_own_thing(unit):  # "In Goch und Rees gibt es Jugendämter" goes on with nothing
+        before = []
     opening = [other for other in before if other.text.endswith(":")]
     if opening and not _asserts(opening[-1]):
         return False

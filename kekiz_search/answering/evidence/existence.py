@@ -45,6 +45,10 @@ _IS_THERE = re.compile(
     r"eröffnet|entstanden|eingerichtet|eingeführt|gegründet|aufgebaut|geschaffen|läuft|laufen|"
     r"seit (?:\w+ )?(?:19|20)\d\d)\b"
 )
+_TELLS_OWN = re.compile(
+    r"\b(?:gibt es|haben|verfügen über|betreiben|unterhalten|bieten) "
+    r"(?:(?!seit|im|in|am|an|ab|bei|schon)[a-zäöüß]+ ){0,2}[A-ZÄÖÜ]\w+"
+)
 _OF_OTHERS = re.compile(  # it tells of none by name
     r"\b(?:Kommunen|Städten?|Gemeinden|Orten?|Kreisen?) ohne\b|"
     r"\b(?:[Vv]iele|[Aa]ndere|[Mm]anche)n? (?:Kommunen|Städten?|Gemeinden|Kreisen?)\b"
@@ -106,6 +110,11 @@ def means_only(unit: Unit) -> bool:
 def tells_being(unit: Unit) -> bool:
     """Say whether a sentence tells in so many words that something is there, since when or how much of it."""
     return _IS_THERE.search(unit.text) is not None
+
+
+def tells_own_thing(unit: Unit) -> bool:
+    """Say whether a sentence tells in a few words what is in some Kommunen: "In Goch und Rees gibt es Jugendämter"."""
+    return bool(unit.kommunen) and _TELLS_OWN.search(unit.text) is not None
 
 
 def defines(unit: Unit, concepts: Sequence[Concept]) -> bool:

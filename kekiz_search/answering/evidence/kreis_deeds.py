@@ -15,7 +15,8 @@ _KREIS, _WORKING = "kreis", "zusammenarbeit"
 _OF_KREIS = re.compile(r"\bKreis(?!stadt)\w+")
 _KREIS_ACTS = re.compile(r"D(?:er|as)(?: [a-zäöüß]+)? (?P<who>Kreis(?!stadt)\w*)(?= [a-zäöüß])")
 _BY_KREIS = re.compile(
-    r"\b(?:vom|durch den|(?:übernimmt|macht|trägt|organisiert|erledigt|betreibt|leistet|stellt)(?: [^.,;]{1,30})? der) "
+    r"\b(?:vom|durch den|über den|"
+    r"(?:übernimmt|macht|trägt|organisiert|erledigt|betreibt|leistet|stellt)(?: [^.,;]{1,30})? der) "
     r"(?:Land)?[Kk]reis(?! und)\b"
 )
 _WITH_TOWN = re.compile(r"\b(?:Stadt|Gemeinde|gemeinsam|zusammen|beteiligt)\b")

@@ -17,6 +17,7 @@ from kekiz_search.answering.evidence.existence import (
     names_pair_only,
     shows_nothing,
     stand_together,
+    tells_own_thing,
     tells_season_only,
 )
 from kekiz_search.answering.evidence.framing import is_announced, is_only_named
@@ -97,10 +98,21 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
         return False  # whoever leads, or whatever counts, what one item tells of, is none of the next
     if question.asks_existence and not stand_together(units):
         return False
+    if (
+        question.asks_existence
+        and not units[0].kommunen
+        and any(_goes_on_otherwise(question, one) for one in units[1:])
+    ):
+        return False
     if not question.years:
         return True
     years = [set(YEAR.findall(unit.text)) for unit in units]
     return not all(years) or bool(set.intersection(*years))
+
+
+def _goes_on_otherwise(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells what other thing there is in some Kommunen, and nothing of what is asked for."""
+    return tells_own_thing(unit) and not any(match_concept(one, unit.bag) for one in question.concepts)
 
 
 def _between(one: Unit, two: Unit) -> str:

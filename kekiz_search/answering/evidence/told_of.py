@@ -16,7 +16,8 @@ _EXAMPLE = re.compile(
 # "…, in Goch und Rees nicht", "…, nur Goch nicht"; "außer in Goch", "mit Ausnahme von Goch und Rees".
 _NAMES = r"(?:[A-ZÄÖÜ][\w-]+(?: (?:am|an der|im) [A-ZÄÖÜ]\w+)?(?: \([^()]+\))?(?:, | und | oder | sowie )?){1,5}"
 _BUT_NOT = re.compile(
-    rf"(?:,|;|–| aber| doch)\s(?:aber |nur |lediglich |allein )?(?:in |bei )?{_NAMES}(?: aber| jedoch)? ?nicht\b"
+    rf"(?:,|;|–| aber| doch)\s(?:aber |nur |lediglich |allein )?(?:in |bei |d(?:as|ie|er) (?:aus|in|von) )?{_NAMES}"
+    r"(?:(?: aber| jedoch| bislang| bisher| noch){1,2})? ?nicht\b"
     r"(?= ?[.;,]|$)"
 )
 _EXCEPT = re.compile(
