@@ -12,8 +12,9 @@ from kekiz_search.answering.evidence.endings import asks_for_end, settle_end
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.bounded_shares import settle_share
 from kekiz_search.answering.facts.first_phase import first_year
+from kekiz_search.answering.reading.planned_lists import asks_for_plans, settle_plans
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.rows import Reading, asks_for_plans, find_row, join_rows, read_rows, settle_plans
+from kekiz_search.answering.rows import Reading, find_row, join_rows, read_rows
 from kekiz_search.types import Verdict
 
 _SWAPPED: dict[Verdict, Verdict] = {

@@ -25,6 +25,7 @@ from kekiz_search.answering.evidence.weighed_rows import WeighedRows
 from kekiz_search.answering.facts.bounded_shares import for_share, is_bounded_by_share
 from kekiz_search.answering.facts.posts import post_row
 from kekiz_search.answering.facts.stating import NUMERIC, fact_row, planned_row, within
+from kekiz_search.answering.reading.planned_lists import asks_for_plans
 from kekiz_search.answering.reading.question import Limit, Question
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_NAME
 from kekiz_search.german.kommunen import is_kreis
@@ -32,32 +33,10 @@ from kekiz_search.german.numbers import parse_number
 
 _QUOTES_PER_ROW = 2
 _MONEY = re.compile(r"\beuro\b|€", re.IGNORECASE)
-_PLANNING = re.compile(
-    r"\b(?:plan(?:t|en)|wünsch(?:t|en) sich|wuensch(?:t|en) sich|geplant|beabsichtig\w+|vorgesehen)\b", re.IGNORECASE
-)
-_INTENDING = re.compile(
-    r"(?:wer|wo|welche\w*)\b.*\b(?:will|wollen|m(?:ö|oe)chten?)\b.*\b(?:einf(?:ü|ue)hren|einrichten|er(?:ö|oe)ffnen|"
-    r"(?:auf)?bauen|schaffen|gr(?:ü|ue)nden|starten|anschaffen|anlegen|ausbauen)\b",
-    re.IGNORECASE,
-)
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|vom Tisch|gescheitert|zurückgezogen|lehnte?n? \S.* ab)\b")
 _YES = re.compile(r"ja\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\d[\d.,]*")
 _TELEPHONE = re.compile(r"(?:\+|\(?0)[\d ()/–-]{5,}")
-
-
-def asks_for_plans(question: Question) -> bool:
-    """Say whether a list is of what is yet to be."""
-    if question.kind not in {"list", "count"}:
-        return False
-    return _PLANNING.search(question.text) is not None or _INTENDING.match(question.text) is not None
-
-
-def settle_plans(question: Question) -> Question:
-    """Return a question for plans without the word for planning, and without the deed where a thing is named."""
-    concepts = tuple(one for one in question.concepts if not _PLANNING.match(one.text))
-    things = tuple(one for one in concepts if not one.verb)
-    named = asks_for_plans(question) and any(one.hard for one in things)
-    return replace(question, concepts=things if named else concepts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +100,10 @@ def _may_lack_words(question: Question) -> bool:
 
 
 def _with_sentence(reading: Reading, row: DraftRow) -> DraftRow:
-    """A cell says no more than "ja", or whom to ring: where a sentence tells it as well, that is quoted first."""
-    if row.verdict != "supported" or not (_YES.match(row.value or "") or _TELEPHONE.fullmatch(row.value or "")):
+    """A cell says no more than "ja", whom to ring or how many: where a sentence tells it as well, that comes first."""
+    bounded = reading.question.limit or reading.question.attribute or reading.question.years
+    says_little = (_YES.match, _TELEPHONE.fullmatch, *(() if bounded else (_FIGURE.fullmatch,)))
+    if row.verdict != "supported" or not any(says(row.value or "") for says in says_little):
         return row
     told = [one for one in _evidence_for(reading, row.kommune) if not one.negated]
     evidence = tuple(to_evidence(reading.search, one, row.kommune) for one in told[:1])

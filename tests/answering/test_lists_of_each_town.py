@@ -69,3 +69,13 @@ def test_a_deed_told_by_another_verb_is_done_to_whom_the_question_names(profiles
         }
     )
     assert supported(asked.ask("Welche Kommunen haben Kinder befragt?")) == ["Rees"]
+
+
+def test_of_visits_no_sentence_on_families_alone_tells(profiles: Asking, supported: Supported) -> None:
+    asked = profiles(
+        {
+            "Goch": "Goch\n\nDas Netzwerk unterstützt in Goch Familien mit Neugeborenen.\n",
+            "Rees": "Rees\n\nEine Hebamme besucht in Rees alle Familien mit Neugeborenen.\n",
+        }
+    )
+    assert supported(asked.ask("In welchen Kommunen bekommen Familien mit Neugeborenen Besuch?")) == ["Rees"]

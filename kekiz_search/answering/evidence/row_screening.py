@@ -12,6 +12,10 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.told_of import is_excepted
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import NEAR_MEANING, bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS
+
+_DEEDS = frozenset({"besuch", "besuchen"})
+_PEOPLE = COMMON_NOUNS | {"neugeboren", "neugeborene", "baby", "saeugling", "mutter", "vater", "jung"}
 
 
 def as_told_of(found: Found, kommune: str) -> Found:
@@ -23,7 +27,9 @@ def tells_row(search: Search, question: Question, found: Found, kommune: str) ->
     """Say whether a sentence tells a deed of the Kommune itself, and of whom the question names."""
     if is_done_by_kreis(found.text, question.concepts, kommune):
         return False
-    return not is_office_of_kreis(found.unit, question.concepts, kommune) and _tells_of_whom(search, question, found)
+    if is_office_of_kreis(found.unit, question.concepts, kommune) or _lacks_deed(search, question, found):
+        return False
+    return _tells_of_whom(search, question, found)
 
 
 def _tells_of_whom(search: Search, question: Question, found: Found) -> bool:
@@ -34,6 +40,17 @@ def _tells_of_whom(search: Search, question: Question, found: Found) -> bool:
         return True
     around = (bag, search.units.before(found.unit), search.units.heading_of(found.unit))
     return any(match_concept(one, some) >= LENIENT for one in whom for some in around)
+
+
+def _lacks_deed(search: Search, question: Question, found: Found) -> bool:
+    """Of who is visited by whom a sentence tells that names the visit, and not families alone."""
+    deeds = [one for one in question.concepts if one.lemma in _DEEDS]
+    things = [one for one in question.concepts if one not in deeds]
+    if not deeds or not all(one.lemma in _PEOPLE for one in things):
+        return False
+    around = (search.units.heading_of(found.unit), search.units.before(found.unit))
+    bags = (bag_of(found.text), *around)
+    return not any(match_concept(one, bag) for one in deeds for bag in bags)
 
 
 def _names_doer(question: Question, found: Found) -> bool:
