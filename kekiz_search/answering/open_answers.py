@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.open_bearing import acting_in
+from kekiz_search.answering.evidence.open_course import asks_for_course
 from kekiz_search.answering.evidence.open_doings import find_of_years, find_prominent
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence, names_no_matter
 from kekiz_search.answering.evidence.open_manner import keep_deed
@@ -20,7 +21,7 @@ from kekiz_search.answering.facts.stating import facts_of, group_by_value, state
 from kekiz_search.answering.offers import answer_headed, answer_offers
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
-from kekiz_search.answering.showing import OPEN_STATEMENTS, state_worthy, tell_one
+from kekiz_search.answering.showing import COURSE_SHARE, OPEN_SHARE, OPEN_STATEMENTS, state_worthy, tell_one
 from kekiz_search.answering.what_for import answer_deeds, answer_what_for, asks_what_for
 from kekiz_search.answering.words.concepts import build_concept, family_concept, match_concept
 from kekiz_search.german.analyzer import analyze
@@ -60,7 +61,8 @@ def answer_open(search: Search, question: Question) -> Draft:
         return answer_deeds(search, question)
     found = keep_reasons(search, question, find_open_evidence(search, question, question.kommunen))
     found = keep_deed(search, question, found)
-    statements = tuple(state_worthy(search, tell_one(question, found)))
+    share = COURSE_SHARE if asks_for_course(question) else OPEN_SHARE
+    statements = tuple(state_worthy(search, tell_one(question, found), share))
     alone = question.kommunen and question.aspect is None and names_no_matter(question)
     if alone and len(statements) < _OUTLINE_SENTENCES:
         told = [one for kommune in question.kommunen for one in _state_prominent(search, kommune)]

@@ -23,7 +23,8 @@ from kekiz_search.german.normalise import fold
 # questions of dev and practice in tests/quality/gold.jsonl.
 _SAME = 0.5
 OPEN_STATEMENTS = 5
-_OPEN_SHARE = 0.65  # of the best sentence's weight, that a further one must have
+OPEN_SHARE = 0.65  # of the best sentence's weight, that a further one must have
+COURSE_SHARE = 0.5  # how something goes is told in several sentences, of which one names it
 _ELSEWHERE = 0.72  # below the best at most, for one that does not stand beside it
 # Of one place, house, body or number that is asked for by "welcher" the best tells: "An welcher Schule …?". What role a
 # thing plays, or which aim it has, several may tell.
@@ -38,12 +39,12 @@ _ONE_SHARE = 0.97  # of the best sentence's weight, as between further sentences
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
-def state_worthy(search: Search, found: Sequence[Found]) -> list[DraftStatement]:
+def state_worthy(search: Search, found: Sequence[Found], share: float = OPEN_SHARE) -> list[DraftStatement]:
     """State what is worth showing of some sentences, the best first: what stands beside the best may be worth less."""
     if not found:
         return []
     best = found[0]
-    least, elsewhere = _OPEN_SHARE * best.score, best.score - _ELSEWHERE
+    least, elsewhere = share * best.score, best.score - _ELSEWHERE
     worth = [one for one in found if one.score >= (least if one.unit.row == best.unit.row else max(least, elsewhere))]
     shown = [state_joined(search, some) for some in join_repeats(worth)[:OPEN_STATEMENTS]]
     return [one for at, one in enumerate(shown) if not any(lies_in(one, other) for other in shown[:at])]
@@ -60,7 +61,7 @@ def tell_one(question: Question, found: Sequence[Found]) -> Sequence[Found]:
     if not found:
         return ()
     asked = [one for one in question.concepts if fold(one.text) == one_asked["noun"]]
-    worth = [one for one in found if one.score >= _OPEN_SHARE * found[0].score]
+    worth = [one for one in found if one.score >= OPEN_SHARE * found[0].score]
     told = [one for one in worth if all(match_concept(each, one.unit.bag) for each in asked)] or worth
     return [one for one in told if one.score >= _ONE_SHARE * told[0].score]
 

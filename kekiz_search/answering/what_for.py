@@ -19,7 +19,7 @@ from kekiz_search.answering.evidence.sweep import sort_found
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
-from kekiz_search.answering.showing import OPEN_STATEMENTS, lies_in, state_worthy
+from kekiz_search.answering.showing import COURSE_SHARE, OPEN_STATEMENTS, lies_in, state_worthy
 from kekiz_search.answering.words.aspects import tells_aspect
 from kekiz_search.answering.words.concepts import Concept
 
@@ -71,7 +71,7 @@ def answer_deeds(search: Search, question: Question) -> Draft:
     doing = [one for one in found if acts(one.unit, who) or (one.unit.row in rows and refers_back(one.unit, who))]
     doing = sort_found([*doing, *(one for one in found if _is_of_matter(search, one.unit, who))])
     doing = [one for one in doing if course_of(one.unit) > 0] or doing
-    told = _draft(defined, state_worthy(search, doing if doing or defined else found))
+    told = _draft(defined, state_worthy(search, doing if doing or defined else found, COURSE_SHARE))
     return replace(told, statements=told.statements[:_DOING]) if defined else told
 
 

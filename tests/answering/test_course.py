@@ -19,6 +19,7 @@ DOCUMENTS = {
         "haan.txt,Vorlage 12/2023,Haan,Stadt Haan,municipal,2023,\n"
         "rees.txt,Interview mit Petra Holl,Rees,Stadt Rees,press,2023,\n"
         "verl.txt,Kette der Hilfen,Verl,Stadt Verl,profile,2023,\n"
+        "werl.txt,Niederschrift,Werl,Stadt Werl,municipal,2023,\n"
     ),
     "ahlen.txt": (
         "Lesepaten gesucht\n\nDas Projekt Lesepaten in Ahlen ist beliebt. Es wurde 2019 gegründet.\n\n"
@@ -48,6 +49,13 @@ DOCUMENTS = {
         "Finanzierung: Zwei Drittel trägt das Land, ein Drittel die Stadt.\n\n"
         "Das Elterncafé in Verl gibt es seit 2020. Bei Kaffee und Kuchen sprechen Eltern mit einer Hebamme.\n"
     ),
+    "werl.txt": (
+        "Niederschrift Jugendhilfeausschuss Werl\n\nHerr Baum stellt die neue Kita an der Hammer Straße vor. "
+        "Anna Moll (r.) leitet die Kita.\n\nSie öffne schon um sechs Uhr, denn viele Eltern arbeiteten in Schichten. "
+        "Frau Lang (Grüne) hält die langen Zeiten für bedenklich. Die CDU begrüßt das Vorhaben.\n\n"
+        "Zum Elterntelefon teilt Herr Baum mit, es sei mangels Nachfrage abgeschaltet worden. "
+        "„Wir achten mehr auf die Familien“, sagt Oberärztin Kurz.\n"
+    ),
 }
 
 
@@ -71,6 +79,9 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wie ist die Kette der Hilfen in Verl aufgebaut?", "Der Lenkungskreis tagt"),
         ("Wie wird die Kette der Hilfen in Verl finanziert?", "Zwei Drittel trägt das Land"),
         ("Was passiert beim Elterncafé in Verl?", "sprechen Eltern mit einer Hebamme"),
+        ("Warum öffnet die Kita in Werl um sechs Uhr?", "denn viele Eltern arbeiteten in Schichten"),
+        ("Warum gibt es das Elterntelefon in Werl nicht mehr?", "mangels Nachfrage"),
+        ("Welche Bedenken hatten die Grünen in Werl gegen die Kita?", "für bedenklich"),
     ],
 )
 def test_what_happens_is_told_and_not_that_it_is_there(kekiz: Kekiz, question: str, told: str) -> None:
@@ -92,6 +103,9 @@ def test_what_happens_is_told_and_not_that_it_is_there(kekiz: Kekiz, question: s
         "Warum gibt es in Ahlen die Lesepaten nicht mehr?",
         "Was sagt Petra Holl über Kleve?",
         "Wie läuft die Sprachförderung in Verl ab?",
+        "Welche Einwände hatte die CDU in Verl gegen das Elterncafé?",
+        "Was planen die Grünen in Werl?",
+        "Was sagt Oberärztin Kurz über das Jugendamt?",
     ],
 )
 def test_what_is_told_of_no_such_matter_or_side_stays_open(kekiz: Kekiz, question: str) -> None:
@@ -103,6 +117,7 @@ def test_imprints_and_bare_labels_say_nothing(kekiz: Kekiz) -> None:
     quotes = [one.quote for question in asked for one in kekiz.ask(question).citations]
     assert quotes
     assert not any(quote.startswith(("Herausgegeben", "Finanzielle", "Beschlussvorschlag")) for quote in quotes)
+    assert "(r.)" not in kekiz.ask("Was macht die Kita in Werl?").answer
 
 
 @pytest.mark.parametrize(

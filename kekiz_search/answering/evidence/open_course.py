@@ -23,7 +23,7 @@ from kekiz_search.german.verbs import is_verb_form
 # By these nothing happens: a thing is there, belongs somewhere, was founded or is spoken of.
 _IDLE = word_set(
     "aeussern anfangen angesiedelt anregen ansiedeln antworten aufbauen befinden befuerchten beginnen bekannt "
-    "berichten beschliessen bestehen beteiligen betonen bezeichnen bitten bleiben danken duerfen einfuehren "
+    "berichten beschliessen bestehen beteiligen betonen bezeichnen bitten bleiben danken dauern duerfen einfuehren "
     "einrichten einstellen einweihen entstehen erinnern erklaeren erkundigen eroeffnen erzaehlen existieren "
     "finanzieren finden foerdern fordern fragen freuen fuehren fuerchten geben gehoeren gelten glauben gruenden "
     "haben handeln heissen hinweisen hoffen koennen kosten kritisieren lassen laufen liegen loben meinen "
@@ -47,7 +47,7 @@ _SHORT = 5  # shorter words in "t" are seldom verbs that no dictionary conjugate
 _BELOW, _BEHIND = 0.7, 0.6  # below a heading of the matter, and behind a sentence that names it
 _BEFORE_SENTENCES = 6
 _HAPPENS, _MORE, _NAMES = 0.6, 0.1, -0.4  # for one deed, for a second one, and for what merely names
-_OWN_SHARE = 0.4  # of the words shared with the question: who tells how a thing goes has named it before
+_OWN_SHARE = 0.3  # of the words shared with the question: who tells how a thing goes has named it before
 
 
 def asks_for_course(question: Question) -> bool:
@@ -83,7 +83,7 @@ def closeness(search: Search, question: Question, unit: Unit) -> float:
     In a profile of many things a sentence that names its Kommune once more stands by itself.
     """
     apart = bool(set(question.kommunen) & set(unit.kommunen)) and not refers_back(unit, question.hard)
-    before = join_bags(()) if apart else _named_before(search, unit)
+    before = join_bags(()) if apart else named_before(search, unit)
     above = [one for one in question.hard if is_topic_above(search, one, unit)]
     total = sum(one.weight for one in question.hard)
     told = (
@@ -93,7 +93,7 @@ def closeness(search: Search, question: Question, unit: Unit) -> float:
     return sum(told) / total if total else 0.0
 
 
-def _named_before(search: Search, unit: Unit) -> Bag:
+def named_before(search: Search, unit: Unit) -> Bag:
     """Return the words of the sentences before one that say something, across passages below the same heading."""
     rows = [row for row in (unit.row - 1, unit.row) if row >= search.units.first_row(unit)]
     heading = search.index.passages[unit.row].heading

@@ -24,12 +24,13 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import cover, join_bags
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import DOING_WORDS, NEGATORS, PROMINENT_WORDS
-from kekiz_search.german.normalise import word_set
+from kekiz_search.german.normalise import fold, word_set
 
 _ACTING = re.compile(
     r"\b(?:[Ww]ir|[Dd]ie (?:Stadt|Gemeinde|Verwaltung)|[Dd]er (?:Kreis|Fachbereich)|[Dd]as Jugendamt)\b"
 )
 _PLANNING = word_set("planen vorhaben plan zukunft naechst kuenftig")
+_PLANS = re.compile(r"was (?:plan(?:t|en|te|ten)\b|h(?:at|aben)\b.*\bvor\W*$|beabsichtig)")
 _FIELD_BONUS, _MOST_FIELD_WORDS = 0.3, 3  # what a word of this field adds, where it is asked what all is done
 _FIELD = re.compile(r"[^.:„»]{3,40}: (?:\S+ ?){1,6}$")  # "Kinder unter 18: 31.278" tells of no deed
 
@@ -97,6 +98,11 @@ def is_done(search: Search, question: Question, unit: Unit) -> bool:
 def asks_what_is_planned(question: Question) -> bool:
     """Say whether a question is for plans, whatever they are of."""
     return question.about_plans and question.aspect is None and all(one.lemma in _PLANNING for one in question.hard)
+
+
+def asks_for_plans_of(question: Question) -> bool:
+    """Say whether it is asked what somebody plans, of whatever matter: "Was planen die Grünen?"."""
+    return _PLANS.match(fold(question.text)) is not None
 
 
 def find_planned(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:

@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.open_beside import find_spoken, with_items
 from kekiz_search.answering.evidence.open_course import asks_for_course, join_items
 from kekiz_search.answering.evidence.open_doings import (
+    asks_for_plans_of,
     asks_what_is_planned,
     find_by_topic,
     find_doings,
@@ -36,13 +37,16 @@ from kekiz_search.answering.evidence.open_weighing import (
     weigh,
 )
 from kekiz_search.answering.evidence.owners import is_about
+from kekiz_search.answering.evidence.quotations import speaks_of_topic
 from kekiz_search.answering.evidence.screening import names_figures
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found, sort_found
+from kekiz_search.answering.evidence.telling import tells_of_plans
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import loosen_doings
-from kekiz_search.answering.words.concepts import match_concept
+from kekiz_search.answering.words.concepts import join_bags, match_concept
+from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
 
 _REASON_SHARE = 0.25  # of a question's weight: "Warum ein Bus?" may ask for less than who asks why it drives where
@@ -63,7 +67,7 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
         return find_side(search, question, kommunen)
     deed = spoken_deed(question)
     passages = [
-        [unit for unit in search.units_of(row) if is_about(unit, kommunen) and says_something(search, unit, question)]
+        [unit for unit in search.units_of(row) if is_about(unit, kommunen) and _may_tell(search, question, unit)]
         for row in _rows_for(search, question, kommunen)
     ]
     if deed is not None:
@@ -73,7 +77,8 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     if question.asks_reason:
         passages = [some for some in passages if names_body_asked(question.text, some)]
     units = [unit for some in passages for unit in some if names_figures(question, unit.text)]
-    if asks_for_end(question) and question.asks_reason and not any(_tells_end(question, unit) for unit in units):
+    ended = not asks_for_end(question) or any(_tells_end(search, question, unit) for unit in units)
+    if question.asks_reason and not ended:
         return []  # nothing tells that it ended
     direct = [found for _coverage, found in weigh(search, question, units, OPEN_COVERAGE)]
     if question.aspect is not None and question.aspect.required and not question.asks_reason:
@@ -84,6 +89,13 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     if direct:
         return _lead(search, question, kommunen, sort_found(direct))
     return _find_by_passage(search, question, kommunen, passages)
+
+
+def _may_tell(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether a sentence says something of the kind that is asked for: words of somebody, or what they plan."""
+    if asks_for_plans_of(question) and not (is_planned(unit.text) or tells_of_plans(unit.text)):
+        return False
+    return says_something(search, unit, question) and speaks_of_topic(search, question, unit)
 
 
 def _rows_for(search: Search, question: Question, kommunen: Sequence[str]) -> list[int]:
@@ -140,7 +152,8 @@ def _asks_of_field(question: Question) -> bool:
     return not question.kommunen and any(one.lemma in TOPIC_NOUNS for one in question.hard)
 
 
-def _tells_end(question: Question, unit: Unit) -> bool:
+def _tells_end(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether a sentence tells the end of a thing asked for, or denies that it is still there."""
     things = [one for one in question.hard if not one.verb]
-    return (tells_end(unit.text) or ends_or_denies(unit)) and any(match_concept(one, unit.bag) for one in things)
+    told = join_bags((unit.bag, search.units.right_before(unit)))
+    return (tells_end(unit.text) or ends_or_denies(unit)) and any(match_concept(one, told) for one in things)

@@ -27,6 +27,7 @@ _NOISE = re.compile(r"^\W*\+\+\+|^\||\bFrage, (?:ob|wie|warum|was|wer|wo)\b")
 _IMPRINT = re.compile(
     r"\W*(?:Herausgegeben von|Herausgeber\w*|Redaktion|Impressum|Verfasst von|Autor(?:in)?|Foto|Bild\w*|Stand)\b\W*:"
 )
+_CAPTION = re.compile(r"\((?:r|l|re|li|rechts|links|Mitte|v\. ?l\.|von links[^)]*)\.?\)")  # "Anna Moll (r.) liest vor"
 _INSTRUCTS = re.compile(r"wie (?P<deed>\w+) (?P<who>man|ich|wir)\b")
 # How people are won over is told by what somebody does, and seldom with these words.
 _WINNING = word_set(
@@ -70,6 +71,7 @@ def may_answer(unit: Unit) -> bool:
         or lists_contacts(text)
         or is_unfinished(unit)
         or _IMPRINT.match(text)
+        or _CAPTION.search(text)
     )
     return (not noise or opens_list(unit)) and not is_label(unit)
 

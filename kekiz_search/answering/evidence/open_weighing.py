@@ -12,7 +12,14 @@ from kekiz_search.answering.evidence.carrying import cover_in_context
 from kekiz_search.answering.evidence.found import opens_list
 from kekiz_search.answering.evidence.negation import is_negated
 from kekiz_search.answering.evidence.open_bearing import bearing_of
-from kekiz_search.answering.evidence.open_course import asks_for_course, closeness, course_of, heads_tasks, own_share
+from kekiz_search.answering.evidence.open_course import (
+    asks_for_course,
+    closeness,
+    course_of,
+    heads_tasks,
+    named_before,
+    own_share,
+)
 from kekiz_search.answering.evidence.open_forms import (
     asks_for_doing,
     asks_no_more,
@@ -56,7 +63,9 @@ _ITEM_MALUS = 0.5  # an item of a list names a thing and tells no reason for it
 _AROUND_SHARE = 0.7  # what the sentences around one tell of the matter
 _HEAD_SHARE = 0.6  # what the head of a document tells of the matter, where it is asked for from some side
 _SOURCES_SHARE = 0.4  # less for what tells how a text was made; it may be the only one that tells of the matter
+_DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _ASPECT_BONUS = 0.4  # where a sentence tells of the side from which a matter is asked after
+_NAMED = 0.6  # of the weight of the matter, once it is sure that a sentence speaks of it
 _COURSE_BONUS = 0.2  # "zuerst", "bringt", "dauert" tell how something goes, but so does any deed
 SENTENCE_WORDS = 6  # shorter spans are labels or headings
 
@@ -96,10 +105,16 @@ def _carry(search: Search, question: Question, unit: Unit) -> tuple[float, float
         # what it is told of may stand around it
         around = search.units.before(unit) if question.aspect.near else search.units.passage_of(unit)
         coverage = max(coverage, _AROUND_SHARE * cover(question.hard, join_bags((unit.bag, around))))
-    if question.aspect is not None and _stands_at_head(search, unit):  # a Vorlage names at its head what it is about
+    if (
+        question.aspect is not None and not question.asks_reason and _stands_at_head(search, unit)
+    ):  # a Vorlage names at its head what it is about
         coverage = max(coverage, _HEAD_SHARE * cover(question.hard, search.units.head_of(unit)))
     if asks_for_course(question):
         coverage = closeness(search, question, told)
+        coverage = _NAMED + (1 - _NAMED) * coverage if coverage >= OPEN_COVERAGE else coverage
+    if question.asks_reason and _gives_deed_a_reason(question, unit):
+        around = join_bags((unit.bag, named_before(search, unit)))
+        coverage = max(coverage, _AROUND_SHARE * cover(question.hard, around))
     if headed_by_side(search, question, unit):  # below "Was fällt Ihnen schwer?" it is of what its document is about
         coverage = max(coverage, _AROUND_SHARE * cover(question.hard, search.units.head_of(unit)))
     asked = question_above(search, unit)
@@ -109,6 +124,12 @@ def _carry(search: Search, question: Question, unit: Unit) -> tuple[float, float
         coverage = max(coverage, cover(question.hard, asked.bag))
         own = max(own, cover(question.concepts, asked.bag))
     return coverage, own
+
+
+def _gives_deed_a_reason(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells the very deed or quality that is asked after, and why: "Teurer ist es, weil …"."""
+    deeds = [one for one in question.concepts if one.verb or one.text.islower()]
+    return tells_reason(unit.text) and any(match_concept(one, unit.bag) >= _DEED for one in deeds)
 
 
 def _stands_at_head(search: Search, unit: Unit) -> bool:

@@ -8,7 +8,7 @@ from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.search import Search, is_later
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.concepts import bag_of, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.types import Fact
@@ -24,6 +24,7 @@ _SAID = re.compile(
 _QUOTE = re.compile(r"[„“”\"»«]")
 _HEAD_CHARS = 600  # of a text, that say whether it is an interview
 _INTERVIEW = re.compile(r"\b(?:Interview|(?:Im|Ein) Gespräch|(?:Drei|Vier|Fünf|Sieben|Zehn|\d+) Fragen an)\b")
+_ABOUT = re.compile(r"\b(?:ueber|zu|zum|zur|von|vom)\b(?P<topic>.*)$")
 _WORD = re.compile(r"\w[\w'’-]+")
 
 
@@ -43,6 +44,17 @@ def in_interview(question: Question, unit: Unit) -> bool:
     head = f"{unit.document.origin.title or ''}\n{text[:_HEAD_CHARS]}"
     surnames = [re.escape(name.split()[-1]) for name in question.persons]
     return _INTERVIEW.search(head) is not None and any(re.search(rf"\b{name}\b", text) for name in surnames)
+
+
+def speaks_of_topic(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether what somebody says is of what they are asked about: "Was sagt sie über das Jugendamt?"."""
+    behind = _ABOUT.search(fold(question.text))
+    if behind is None or not asks_for_words(question):
+        return True
+    words = set(_WORD.findall(behind["topic"]))
+    topics = [one for one in question.hard if fold(one.text) in words]
+    told = join_bags((unit.bag, search.units.right_before(unit), search.units.asked_before(unit)))
+    return all(match_concept(one, told) >= LENIENT for one in topics)
 
 
 def words_of_head(search: Search, question: Question) -> list[Fact]:
