@@ -46,6 +46,11 @@ _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
 # A sentence that tells less of the question than this share of the best names Kommunen by the way. Source: at .7 no
 # judgement of the development half and practice changes; "Eine Planung beginnt in Xanten" has .63 of who should plan.
 _AS_TELLING = 0.7
+_WHOLE_LAND = re.compile(
+    r"\bin (?:ganz |gesamt )(?:nrw|nordrhein-westfalen)\b|\b(?:in|von) (?:ganz )?deutschland\b|"
+    r"\b(?:landes|bundes|deutschland)weit\b|\bim (?:ganzen|gesamten) land\b",
+    re.IGNORECASE,
+)
 _ASKS_WHO = re.compile(r"(?:und |also )?we[rnm]\b", re.IGNORECASE)
 _OTHERS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Quelle nennt:"
 _NO_NUMBERS = "Zahlen, die sich vergleichen lassen, fanden sich nicht. Gesagt wird:"
@@ -83,11 +88,12 @@ def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]
     of_all = measured.kommunen or kommunen
     if asks_for_young_share(measured) and (share := answer_share(search, measured, of_all)) is not None:
         return share
-    draft = answer_superlative(search, measures, of_all)
+    of_land = not measured.kommunen and _WHOLE_LAND.search(question.text) is not None
+    draft = None if of_land else answer_superlative(search, measures, of_all)  # the index knows a few Kommunen alone
     if draft is None and len(measured.kommunen) <= 1:
         draft = answer_told_superlative(search, measured)
     if draft is not None or len(measured.kommunen) <= 1:
-        return draft or (Draft("no_evidence") if measured.attribute else None)
+        return draft or (Draft("no_evidence") if measured.attribute or of_land else None)
     told = contrast_kommunen(search, measured) if may_be_told_in_words(measures) else Draft("no_evidence")
     return replace(told, status="partial", lead=_NO_NUMBERS) if told.statements else told
 

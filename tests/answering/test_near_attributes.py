@@ -23,7 +23,7 @@ DOCUMENTS = {
         "Wir wollen aber 2025 mit dem Waldkindergarten beginnen, das Konzept liegt vor.\n\n"
         "Die Verwaltung prüft, ob ein Nachtbus eingerichtet werden kann. Ein Bericht folgt im Mai 2024.\n\n"
         "Am meisten Mühe machen die Schulhelfer. Schulhelfer: 14\n\n"
-        "Die Ostschule wird von 210 Kindern besucht.\n"
+        "Die Ostschule wird von 210 Kindern besucht. Zur zweiten Ferienwoche kamen 64 Kinder.\n"
     ),
     "rees.txt": (
         "Stadt Rees\n\n3 Angebote\n3.1 Der Besuchsdienst kam 2023 in 80 Haushalte.\n3.2 Der Hort ist voll.\n\n"
@@ -77,3 +77,19 @@ def test_a_plan_says_that_it_is_one_where_what_is_so_was_asked(kekiz: Kekiz) -> 
     answer = kekiz.ask("Seit wann gibt es den Waldkindergarten in Verl?")
     assert answer.status == "partial"
     assert "nur von einem Vorhaben" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Welche Kommune gibt in ganz NRW am wenigsten für den Sport aus?",
+        "Welche Stadt hat deutschlandweit die meisten Schulhelfer?",
+    ],
+)
+def test_the_whole_land_is_not_told_by_a_few_kommunen(kekiz: Kekiz, question: str) -> None:
+    assert kekiz.ask(question).status == "no_evidence"
+
+
+def test_the_second_of_a_thing_is_not_the_first(kekiz: Kekiz) -> None:
+    assert kekiz.ask("Wie viele Kinder kamen zur ersten Ferienwoche in Verl?").status == "no_evidence"
+    assert "64" in kekiz.ask("Wie viele Kinder kamen zur zweiten Ferienwoche in Verl?").answer

@@ -34,7 +34,7 @@ from kekiz_search.answering.evidence.unit import CELLS, Unit, is_title
 from kekiz_search.answering.evidence.years import is_of_other_time, is_of_year, is_over_by_now, names_other_year
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.reading.question_numbers import names_ordinal
+from kekiz_search.answering.reading.question_numbers import is_later_one, names_ordinal
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
@@ -239,7 +239,7 @@ def counts_another(search: Search, counted: Concept, unit: Unit) -> bool:
 
 def names_figures(question: Question, text: str) -> bool:
     """Say whether a text holds all ordinals, ages and figures of a question."""
-    if not all(names_ordinal(ordinal, text) for ordinal in question.ordinals):
+    if not all(names_ordinal(ordinal, text) for ordinal in question.ordinals) or is_later_one(question.text, text):
         return False
     if not names_ages(question.ages, text):
         return False

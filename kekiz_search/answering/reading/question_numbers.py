@@ -30,6 +30,8 @@ _BOUND_BEHIND = re.compile(r"\b(?:19|20)\d\d (?:oder|und) (spaeter|frueher)\b")
 _BOUNDED = r"\b(?:mehr als|weniger als|mindestens|wenigstens|hoechstens|maximal|ueber|unter|genau) "
 _BOUNDED_BEHIND = r" oder (?:mehr|weniger)\b"
 _ORDINAL = re.compile(r"\b(\d{1,3}\.)(?= [A-ZÄÖÜ])(?! (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))")
+_FIRST_OF = re.compile(r"\berste[nrsm]? (?P<what>\w{4,})", re.IGNORECASE)
+_LATER_OF = re.compile(r"\b(?:zweite|dritte|vierte|fünfte)[nrsm]? (?P<what>[A-ZÄÖÜ]\w{3,})")
 _ORDINAL_WORD = re.compile(r"\b(zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)e[nrsm]?\b")
 _WORD_BEHIND = re.compile(r"\s[a-zäöüß]{4,}")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
@@ -69,6 +71,12 @@ def names_ordinal(ordinal: str, text: str) -> bool:
     if not ordinal.isalpha():
         return ordinal in text
     return re.search(rf"\b{ordinal}(?:e[nrsm]?)?\b", fold(text)) is not None
+
+
+def is_later_one(question: str, text: str) -> bool:
+    """Say whether a text tells of the second or a later one of what is asked for as the first."""
+    asked = {fold(one["what"]) for one in _FIRST_OF.finditer(question)}
+    return any(fold(one["what"]) in asked for one in _LATER_OF.finditer(text))
 
 
 def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[float, ...]:
