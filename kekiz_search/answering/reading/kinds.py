@@ -193,7 +193,7 @@ def is_definition(folded: str) -> bool:
     if not match or _HAPPENED.search(folded):
         return False
     term = next(part for part in match.groups() if part)
-    if folded.startswith("was bedeutet "):  # "Bildung und Teilhabe" is one term
+    if folded.startswith("was bedeutet ") and " und was " not in folded:  # "Bildung und Teilhabe" is one term
         term = term.replace(" und ", " ")
     return match["defined"] is not None or not _WITHIN.search(term)  # who says "definiert" asks for nothing else
 
