@@ -161,3 +161,15 @@ def test_what_goes_on_by_a_pronoun_or_a_head_is_of_what_was_named(asking: Asking
     answer = kekiz.ask(question).to_dict()
     assert answer["status"] == "answered"
     assert told in answer["statements"][0]["text"]
+
+
+def test_no_end_is_told_where_something_else_is_denied(asking: Asking) -> None:
+    text = """Angebote in Soest
+
+Wir helfen Kitas und Schulen bei ihren Aufgaben, damit kein Kind zurückbleibt. Ab Mai sind die Besucherinnen nicht mehr
+Honorarkräfte, sondern fest im Babybesuchsdienst. Das Lesecafé wurde geschlossen, weil das Geld fehlte.
+"""
+    kekiz = asking({"soest.md": text, "sources.csv": "file,title,kommune\nsoest.md,Soest,Soest\n"})
+    assert kekiz.ask("Warum wurden die Schulen geschlossen?").to_dict()["status"] == "no_evidence"
+    assert kekiz.ask("Warum hat Soest den Babybesuchsdienst abgeschafft?").to_dict()["status"] == "no_evidence"
+    assert "Geld fehlte" in kekiz.ask("Warum wurde in Soest das Lesecafé geschlossen?").to_dict()["answer"]

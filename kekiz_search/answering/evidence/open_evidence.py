@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bodies_above import names_body_asked
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
-from kekiz_search.answering.evidence.negation import ends_or_denies
+from kekiz_search.answering.evidence.negation import ends_or_denies, is_negated
 from kekiz_search.answering.evidence.open_beside import find_spoken, with_items
 from kekiz_search.answering.evidence.open_course import asks_for_course, join_items
 from kekiz_search.answering.evidence.open_doings import (
@@ -156,4 +157,6 @@ def _tells_end(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether a sentence tells the end of a thing asked for, or denies that it is still there."""
     things = [one for one in question.hard if not one.verb]
     told = join_bags((unit.bag, search.units.right_before(unit)))
-    return (tells_end(unit.text) or ends_or_denies(unit)) and any(match_concept(one, told) for one in things)
+    of_it = is_negated(unit, things) or refers_back(unit, things)  # "kein Kind" ends no school
+    denied = ends_or_denies(unit) and of_it
+    return (tells_end(unit.text) or denied) and any(match_concept(one, told) for one in things)
