@@ -116,7 +116,7 @@ def _answer_several(search: Search, question: Question, kommunen: Sequence[str])
         return replace(stated, rows=draft.rows) if stated.statements else draft
     if not naming:
         return draft
-    stated = state_best(search, question, naming)
+    stated = state_best(search, replace(question, expects=None), naming)
     return replace(stated, status="partial", rows=draft.rows, lead=_OTHERS)
 
 

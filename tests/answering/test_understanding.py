@@ -160,7 +160,7 @@ def test_kommunen_are_told_from_their_homonyms(read: Read, typed: str, kommunen:
 @pytest.mark.parametrize(
     ("typed", "wrong", "meant"),
     [
-        ("Welche Kommunen arbeiten mit dem Jobcentre zusammen?", "Jobcentre", "jobcenter"),
+        ("Welche Kommunen arbeiten mit dem Jobcentre zusammen?", "Jobcentre", "Jobcenter"),
         ("Wer leitet in Erfstadt das Jugendamt?", "Erfstadt", "Erftstadt"),
         ("Wie viele Einwohner hat Kamp-Linfort?", "Kamp-Linfort", "Kamp-Lintfort"),
         ("Welche Kommunen haben Babylotsinen?", "Babylotsinen", "Babylotsinnen"),
@@ -170,10 +170,27 @@ def test_kommunen_are_told_from_their_homonyms(read: Read, typed: str, kommunen:
         ("Wo steht das Familien Büro in Velbert?", "Familien Büro", "Familienbüro"),
         ("Welche Kita in Velbert war die lezte?", "lezte", "letzte"),
         ("Wie viele Briefe schickt die Stadt Laage?", "Laage", "Lage"),
+        ("Wie viele Menschn wohnen in Witten?", "Menschn", "Menschen"),
+        ("Welche Kommnen haben einen Familienpass?", "Kommnen", "Kommunen"),
+        ("Welche Nmmer hat das Familienbüro in Velbert?", "Nmmer", "Nummer"),
     ],
 )
 def test_corrections_are_shown(quality, typed: str, wrong: str, meant: str) -> None:  # type: ignore[no-untyped-def]
     assert quality.ask(typed).to_dict()["understood"]["corrections"] == {wrong: meant}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Wie viele Kindr leben in Witten?", "Wie viele Kinder leben in Witten?"),
+        ("Wer arbetet mit dem Jobcenter zusmmen?", "Wer arbeitet mit dem Jobcenter zusammen?"),
+    ],
+)
+def test_a_mended_question_is_read_as_if_typed_so(quality, typed: str, meant: str) -> None:  # type: ignore[no-untyped-def]
+    mended, plain = (quality.ask(one).to_dict() for one in (typed, meant))
+
+    assert mended["answer"] == plain["answer"]
+    assert mended["understood"]["kommunen"] == plain["understood"]["kommunen"]
 
 
 @pytest.mark.parametrize("typed", ["Wie viele Einwohner hat Luenen?", "Welche Kommunen machen Babybesuche?"])

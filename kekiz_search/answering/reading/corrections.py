@@ -19,7 +19,8 @@ _SHORTEST_CHARS = 5
 _TWO_SLIPS_CHARS = 9  # from this length on two slips are forgiven, below it one
 # Words of every question of this field; a dictionary of word forms knows some of their misspellings too.
 _SHORTEST_FIELD_CHARS = 6
-_FIELD_WORDS = tuple(sorted(KOMMUNE_NOUNS | {word for words in ATTRIBUTE_WORDS.values() for word in words}))
+_PLURALS = frozenset("kommunen staedte staedten kreise kreisen gemeinden orte orten".split())
+_FIELD_WORDS = tuple(sorted(KOMMUNE_NOUNS | _PLURALS | {word for words in ATTRIBUTE_WORDS.values() for word in words}))
 # Of these and the verbs that ask for a name, shorter misspellings are mended too where no dictionary knows them.
 _SHORTEST_UNKNOWN_CHARS = 4
 _ASKED_WORDS = tuple(sorted({*_FIELD_WORDS, "heisst", "heissen", "lautet", "nennt"}))
@@ -113,9 +114,12 @@ def _nearest_word(token: Token, terms: TermIndex) -> str | None:
     near = _nearest(typed, terms.vocabulary, slips) or _nearest(stem_key(typed), terms.vocabulary, slips)
     ranked = [(distance, -len(terms.rows_with(word)), word) for distance, word in near]
     best = min(ranked)[2] if ranked else None
-    if best is not None and not _is_known(best):  # the documents' words are kept as stems
+    if best is not None:  # the documents' words are kept as stems
         whole = respell(token.text, terms)
-        return whole if whole and stem_key(analyze(whole)[0].lemma) == stem_key(best) else best
+        if whole and stem_key(analyze(whole)[0].lemma) == stem_key(best):
+            return whole
+        if not _is_known(best):
+            return best
     if best is None or (len(best) == len(typed) and sorted(best) != sorted(typed)):
         best = respell(token.text, terms, another_letter=best is None) or best
     if best is None and not token.parts:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from string import ascii_lowercase
 
 from kekiz_search.answering.words.near_meanings import words_alike
-from kekiz_search.answering.words.vocabulary import EMPTY_WORDS
+from kekiz_search.answering.words.vocabulary import CARRIER_NOUNS, EMPTY_WORDS
 from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.index.terms import TermIndex
@@ -16,6 +16,7 @@ _SOUNDS = "z s,s ß,d t,b p,v f,v w,k c,k ck,g k,ä e,i y,i ie,ph f,th t,t tt,ei
 _ALIKE = tuple(
     sorted({pair for sound in _SOUNDS for one, other in (sound.split(" "),) for pair in ((one, other), (other, one))})
 )
+_LONG_CHARS = 9  # a word of the documents that is as long is what was meant, though no dictionary lists it
 _PART_CHARS = 5  # shorter parts are found in too many words
 _LETTERS = ascii_lowercase + "äöüß"
 
@@ -33,9 +34,9 @@ def respell(word: str, terms: TermIndex, *, another_letter: bool = True) -> str 
     if another_letter:
         stages.append((_replaced(typed), True))
     for forms, listed in stages:
-        for form in sorted(set(forms)):
+        for form in sorted(set(forms), key=lambda one: (_is_unlike(word, one), one)):
             spelt = form.capitalize() if word[0].isupper() else form
-            if (not listed or _is_listed(form)) and _is_told(spelt, terms):
+            if (not listed or len(form) >= _LONG_CHARS or _is_listed(form)) and _is_told(spelt, terms):
                 return spelt
     return None
 
@@ -43,7 +44,8 @@ def respell(word: str, terms: TermIndex, *, another_letter: bool = True) -> str 
 def respell_alike(word: str, terms: TermIndex) -> str | None:
     """Return the word of the dictionary that a word was meant to be, where the documents tell it in other words."""
     typed = word.lower()
-    for form in sorted({*_doubled(typed), *_sounding(typed), *_shifted(typed)}):
+    replaced: Iterable[str] = _replaced(typed) if len(typed) >= _LONG_CHARS else ()
+    for form in sorted({*_doubled(typed), *_sounding(typed), *_shifted(typed), *replaced}):
         spelt = form.capitalize() if word[0].isupper() else form
         alike = words_alike(analyze(spelt)[0].lemma) if _is_listed(form) else frozenset()
         if any(stem_key(one) in terms.vocabulary for one in alike):
@@ -68,6 +70,11 @@ def respell_part(word: str, terms: TermIndex) -> str | None:
 
 def _join(front: str | None, back: str | None) -> str | None:
     return front.lower() + back.lower() if front and back else None
+
+
+def _is_unlike(word: str, form: str) -> bool:
+    """Say whether a form ends otherwise than what was typed, or is less a noun: "Menschn" is no Mensch."""
+    return form[-1] != word[-1] or known_lemma(form.capitalize() if word[0].isupper() else form) is None
 
 
 def _doubled(typed: str) -> Iterator[str]:
@@ -107,5 +114,7 @@ def _is_listed(form: str) -> bool:
 def _is_told(spelt: str, terms: TermIndex) -> bool:
     tokens = analyze(spelt)
     return len(tokens) == 1 and (
-        stem_key(tokens[0].lemma) in terms.vocabulary or is_stopword(tokens[0]) or tokens[0].lemma in EMPTY_WORDS
+        stem_key(tokens[0].lemma) in terms.vocabulary
+        or is_stopword(tokens[0])
+        or tokens[0].lemma in EMPTY_WORDS | CARRIER_NOUNS
     )

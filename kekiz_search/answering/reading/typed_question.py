@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kekiz_search.answering.reading.corrections import mend_opening
 from kekiz_search.answering.reading.question_names import find_quoted, leave_out
@@ -80,7 +80,23 @@ class TypedQuestion:
 
 
 def read_typed(text: str, terms: TermIndex) -> TypedQuestion:
-    """Mend a question and find what stands in it besides its topic."""
+    """Find what stands in a question besides its topic; with misspelt words mended, it is read anew."""
+    typed, replaced = _read_once(text, terms)
+    mended = typed.text
+    for word, meant in replaced.items():
+        mended = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", meant, mended)
+    if mended == typed.text:
+        return typed
+    again, _none = _read_once(mended, terms)
+    corrections = typed.corrections | again.corrections
+    return replace(again, corrections=corrections, excluded=typed.excluded + again.excluded)
+
+
+def _as_written(typed: str, meant: str) -> str:
+    return meant.capitalize() if typed[0].isupper() and meant.islower() else meant
+
+
+def _read_once(text: str, terms: TermIndex) -> tuple[TypedQuestion, dict[str, str]]:
     text, excluded = leave_out(_BELONGING_NAME.sub(_capitalise, text))
     text, opening = mend_opening(write_out(_ABBREVIATED.sub("Oberbürgermeister", _WERE.sub("waren", text))))
     persons = find_persons(text)
@@ -95,12 +111,14 @@ def read_typed(text: str, terms: TermIndex) -> TypedQuestion:
     apart += [Span(*initiative.span())] if initiative else []
     apart += [Span(*chain.span("kind"))] if chain else []
     tokens, replaced = read_tokens(text, apart, persons, terms)
+    replaced = {word: _as_written(word, meant) for word, meant in replaced.items()}
     folded = _fold_question(text, replaced)
     doubtful = {text[one.start : one.end]: one.name for one in mentions if not one.certain}
     corrections = doubtful | opening | replaced
     quoted = find_quoted(text)
     named_so = initiative is not None
-    return TypedQuestion(text, folded, tokens, mentions, persons, dates, quoted, named_so, corrections, excluded)
+    read = TypedQuestion(text, folded, tokens, mentions, persons, dates, quoted, named_so, corrections, excluded)
+    return read, replaced
 
 
 def _capitalise(name: re.Match[str]) -> str:
