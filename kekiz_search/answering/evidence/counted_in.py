@@ -7,6 +7,9 @@ import re
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 
+_CUE = re.compile(
+    r"einschließlich|inklusive|inkl\.|zuzüglich|abzüglich|gerechnet|enthalten|inbegriffen|eingeschlossen|abgezogen"
+)
 # A sum in which a thing is counted is none of that thing.
 _COUNTED_IN = re.compile(
     r"\b(?:einschließlich|inklusive|inkl\.|zuzüglich|abzüglich)(?P<with>[^,.;]*)"
@@ -16,9 +19,9 @@ _COUNTED_IN = re.compile(
 
 def is_only_counted_in(text: str, question: Question) -> bool:
     """Say whether what is asked for is only said to be counted in: "weil die Miete enthalten ist"."""
-    aside = [bag_of(one["with"] or one["within"]) for one in _COUNTED_IN.finditer(text)]
-    if not aside:
+    if _CUE.search(text) is None:
         return False  # as with most
+    aside = [bag_of(one["with"] or one["within"]) for one in _COUNTED_IN.finditer(text)]
     asked = [one for one in question.hard if not one.verb]
     rest = bag_of(_COUNTED_IN.sub(" ", text))
     return any(match_concept(one, bag) and not match_concept(one, rest) for one in asked for bag in aside)

@@ -53,6 +53,8 @@ Finder = Callable[[str], Iterator[Label]]
 
 def keep_labelled(text: str, numbers: list[NumberMention], question: Question) -> list[NumberMention]:
     """Return the numbers that have the labels of a question, or else those without a label; all where none has one."""
+    if len(numbers) < _SEVERAL:
+        return numbers
     for asked, find in _asked_labels(question):
         labels = list(find(text))
         apart = find is _kommunen or len({one.key for one in labels}) >= _SEVERAL  # sources may tell two of one year

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kekiz_search.answering.evidence.endings import tells_closing, tells_end
 from kekiz_search.answering.evidence.supposed import NOT_THERE, is_condition, is_unless
@@ -121,7 +122,7 @@ def _is_not_there(unit: Unit, concepts: Sequence[Concept]) -> bool:
     """Say whether a relative clause tells of the very word that it hangs on that there is no such thing."""
     absent = NOT_THERE.search(unit.text)
     before = [token for token in unit.tokens if absent and token.end == absent.start()]
-    return any(meets(concepts, {token.lemma, *token.parts[-1:]}) for token in before)
+    return any(meets(concepts, frozenset({token.lemma, *token.parts[-1:]})) for token in before)
 
 
 def _stands_in_clause(unit: Unit, negator: Token, value: Span) -> bool:
@@ -192,14 +193,14 @@ def _deniers(unit: Unit) -> list[int]:
     ]
 
 
-def _pieces(tokens: Sequence[Token]) -> set[str]:
+def _pieces(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the words of some tokens and what their compounds end in: to deny Babylotsen is not to deny babies."""
-    return {piece for token in tokens for piece in (token.lemma, *tails_of(token))}
+    return frozenset(piece for token in tokens for piece in (token.lemma, *tails_of(token.parts)))
 
 
-def tails_of(token: Token) -> Iterator[str]:
+def tails_of(parts: Sequence[str]) -> Iterator[str]:
     """Yield what a compound ends in: of Kreisjugendamt a Jugendamt and an Amt."""
-    return ("".join(token.parts[at:]) for at in range(1, len(token.parts)))
+    return ("".join(parts[at:]) for at in range(1, len(parts)))
 
 
 def refuses(text: str) -> bool:
@@ -207,13 +208,18 @@ def refuses(text: str) -> bool:
     return _REFUSES.match(text) is not None
 
 
-def meets(concepts: Sequence[Concept], words: set[str]) -> bool:
+def meets(concepts: Sequence[Concept], words: frozenset[str]) -> bool:
     """Say whether words hold one of some concepts: derived, of its family, or near in meaning."""
-    stems = {stem_key(word) for word in words}
+    stems = _stems(words)
     return any(concept.stem in stems or _is_near(concept, words) for concept in concepts)
 
 
-def _is_near(concept: Concept, words: set[str]) -> bool:
+@lru_cache(maxsize=65_536)  # most are those of one word
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(stem_key, words))
+
+
+def _is_near(concept: Concept, words: frozenset[str]) -> bool:
     return not (concept.alike.isdisjoint(words) and _family_words(concept).isdisjoint(words))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kekiz_search.answering.evidence.negation import CLAUSE_BREAK, meets, tails_of
 from kekiz_search.answering.evidence.unit import Unit
@@ -27,6 +28,7 @@ _SKETCH = re.compile(
     r"\b(?:diskutier|debattier|streite|verhandel|berät|berat|denk|sprich|sprech|sprach|entscheide|abstimm|stimm)[a-zäöüß]*"
     r"(?: [^,.;:]{1,40})? über(?: [a-zäöüß]+){0,3} $|\bliebäugel[a-z]+(?: [^,.;:]{1,40})? mit(?: [a-zäöüß]+){0,3} $"
 )
+_SKETCHED = re.compile(_SKETCH.pattern.replace("$", ""))  # anywhere in a sentence
 # "Ein Café wäre sinnvoll", "Auf der Wunschliste steht ein Café", "Ein Café würde helfen": somebody wishes there were.
 _WISHED = re.compile(
     r"\bWunsch(?:liste|zettel)\b|\bbräuchten?\b|"
@@ -58,13 +60,25 @@ def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
     text = without_needs(unit.text)
     if UNREADY.search(text) or is_planned_row(text):
         return True
+    asks = _ASKS.search(text)
+    if not (asks or _may_plan(text)):
+        return False  # as with most
     places = _places(unit, concepts)
     if presupposes(text):
         return _reaches_further(text, places)
-    asks = _ASKS.search(text)
     if asks and any(token.start > asks.start() for token in places):
         return True
     return all(_is_planned_at(text, token) for token in places) if places else is_planned(text)
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _may_plan(text: str) -> bool:
+    return is_planned(text) or _TO_DO.search(text) is not None
+
+
+@lru_cache(maxsize=8192)
+def _may_sketch(text: str) -> bool:
+    return _SKETCHED.search(text) is not None or _WISHED.search(text) is not None
 
 
 def _reaches_further(text: str, places: Sequence[Token]) -> bool:
@@ -81,7 +95,7 @@ def is_sketched(unit: Unit, hard: Sequence[Concept]) -> bool:
     Of several things that are asked for, one that is yet to be is enough.
     """
     text = without_needs(unit.text)
-    if presupposes(text):
+    if presupposes(text) or not (_may_plan(text) or _may_sketch(text)):
         return False
     for concept in hard:
         places = _places(unit, [concept])
@@ -92,16 +106,16 @@ def is_sketched(unit: Unit, hard: Sequence[Concept]) -> bool:
 
 def _places(unit: Unit, concepts: Sequence[Concept]) -> list[Token]:
     """Return the words that tell a concept: by themselves or by a part, else by one half that is near in meaning."""
-    told = meets(concepts, {piece for token in unit.tokens for piece in _pieces(token)})
-    places = [token for token in unit.tokens if meets(concepts, _pieces(token))] if told else []
+    places = [token for token in unit.tokens if meets(concepts, _pieces(token.lemma, token.parts))]
     halves = [token for token in unit.tokens if len(token.parts) == HALVES] if not places else ()
     return places or [
         token for token in halves if any(match_concept(one, build_bag([token])) >= NEAR_HALF for one in concepts)
     ]
 
 
-def _pieces(token: Token) -> set[str]:
-    return {token.lemma, *token.parts, *tails_of(token)}
+@lru_cache(maxsize=65_536)  # the words of sentences that are looked at for every question
+def _pieces(lemma: str, parts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset({lemma, *parts, *tails_of(parts)})
 
 
 def _is_sketched_at(text: str, token: Token) -> bool:
