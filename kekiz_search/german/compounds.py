@@ -6,7 +6,7 @@ much rarer than the whole. Source: Koehn & Knight 2003, "Empirical Methods for C
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
@@ -140,3 +140,8 @@ def _outweighs(chain: _Chain, whole: Part | None) -> bool:
     if whole is None:
         return True
     return chain.weight / len(chain.lemmas) + log(_WHOLE_FACTOR) >= log(whole.count)
+
+
+def tails_of(parts: Sequence[str]) -> Iterator[str]:
+    """Yield what a compound ends in: of Kreisjugendamt a Jugendamt and an Amt."""
+    return ("".join(parts[at:]) for at in range(1, len(parts)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kekiz_search.answering.evidence.endings import tells_closing, tells_end
@@ -12,6 +12,7 @@ from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import SAME_WORD, Bag, Concept, build_bag, match_concept
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
+from kekiz_search.german.compounds import tails_of
 from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import Span
 
@@ -196,11 +197,6 @@ def _deniers(unit: Unit) -> list[int]:
 def _pieces(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the words of some tokens and what their compounds end in: to deny Babylotsen is not to deny babies."""
     return frozenset(piece for token in tokens for piece in (token.lemma, *tails_of(token.parts)))
-
-
-def tails_of(parts: Sequence[str]) -> Iterator[str]:
-    """Yield what a compound ends in: of Kreisjugendamt a Jugendamt and an Amt."""
-    return ("".join(parts[at:]) for at in range(1, len(parts)))
 
 
 def refuses(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kekiz_search.answering.evidence.negation import CLAUSE_BREAK, meets, tails_of
+from kekiz_search.answering.evidence.negation import CLAUSE_BREAK, meets
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import HALVES, NEAR_HALF, Concept, build_bag, match_concept
 from kekiz_search.answering.words.plans import (
@@ -19,6 +19,7 @@ from kekiz_search.answering.words.plans import (
     without_needs,
 )
 from kekiz_search.german.analyzer import Token
+from kekiz_search.german.compounds import tails_of
 
 # "ein Konzept für ein Haus", "der Antrag auf einen Bus": what is before the thing.
 _SKETCH = re.compile(
