@@ -135,7 +135,7 @@ def test_a_row_is_told_by_heading_item_and_cell(
 
 
 SHARES = {
-    "Ahaus": "Ahaus\n\nVon 8.000 Kindern leben 18,4 Prozent in Familien, die Leistungen nach dem SGB II beziehen.\n",
+    "Ahaus": "Ahaus\n\nVon 8.000 Kindern leben 18,4 Prozent in Familien, die auf SGB-II-Leistungen angewiesen sind.\n",
     "Borken": "Borken\n\nKinderarmutsquote: 9,7 Prozent (2022)\n",
     "Goch": "Goch\n\nIn Goch leben 6.120 Kinder. Armut ist ein Thema im Ausschuss.\n",
     "Rees": "Rees\n\nDie Stadt erreicht mit ihren Besuchen 85 Prozent der Familien.\n",

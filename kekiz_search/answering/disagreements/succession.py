@@ -99,11 +99,7 @@ def _passing(units: Sequence[Unit], office: Office, of: Sequence[Concept]) -> li
     """Return the sentences that name who came or went, each with the one before it where that names the office."""
     found: list[Sequence[Unit]] = []
     for at, unit in enumerate(units):
-        if (
-            not any(one.search(unit.text) for one in _PASSED)
-            or _NOT_YET.search(unit.text)
-            or not find_persons(unit.text)
-        ):
+        if not _tells_passing(unit.text):
             continue
         for some in ([unit], units[at - 1 : at + 1] if at and _goes_on(units[at - 1], unit) else []):
             named = bool(some) and any(office.called.search(one.text) for one in some)
