@@ -34,7 +34,8 @@ _BELONGING_NAME = re.compile(
     r"^(?P<verb>(?:geh(?:ö|oe)rt|z(?:ä|ae)hlt|liegt) )(?P<name>[a-zäöüß]+)(?= (?:zum|zur|zu|im|in)\b)", re.IGNORECASE
 )
 _LAST_SHORT = re.compile(
-    r"\b(?:hat|haben|hatte|in|von|aus|bei|für|macht|ist) (?P<name>[^\W\d_]{3,4})\W*$", re.IGNORECASE
+    r"\b(?:hat|haben|hatte|in|von|aus|bei|für|macht|ist) (?P<name>[^\W\d_]{3,4})(?=\W*$| (?:dabei|mit)\b)",
+    re.IGNORECASE,
 )
 # "Was ist eine kommunale Präventionskette?" asks for the thing, and not for the initiative that was called so.
 _ANY_CHAIN = re.compile(r"\beine[rmn]? (?P<kind>kommunalen?) pr(?:ä|ae)ventionskette\b", re.IGNORECASE)
@@ -138,7 +139,7 @@ def _find_mentions(text: str, persons: Sequence[PersonMention], terms: TermIndex
 
 
 def _find_short(text: str, terms: TermIndex) -> list[KommuneMention]:
-    """Find the one Kommune of the documents that a short unknown word at the end may be: "einwohner von hern"."""
+    """Find the one Kommune of the documents that a short unknown word may be: "von hern", "ist Hern dabei?"."""
     word = _LAST_SHORT.search(text)
     if word is None or known_lemma(word["name"]) or _is_told(word["name"], terms):
         return []
