@@ -14,7 +14,6 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.analyzer import stem_key
 from kekiz_search.german.kommunen import words_naming
-from kekiz_search.german.normalise import fold
 
 _ASKS_OF_PART = re.compile(
     r"(?:gehoer\w*|zaehl\w*|lieg\w*|ist|sind|war|waren)\b.*\b(?:zum|zur|zu|teil|mitglied|im|in)\b|"
@@ -28,7 +27,7 @@ _QUOTES = 2
 def _asks_of_part(question: Question) -> bool:
     if not (question.yes_no and question.related) or len(question.kommunen) != _WHOLE_AND_PART or question.negated:
         return False
-    return _ASKS_OF_PART.match(fold(question.text)) is not None
+    return _ASKS_OF_PART.match(question.folded) is not None
 
 
 def answer_part(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:

@@ -115,16 +115,16 @@ def _asked_and_answered(
     """Return the first sentences below headings that ask what the term is, and those below one that is the term."""
     scored = []
     begins = concepts[0].lemma[:_BEGINNING_CHARS]
-    for row, passage in enumerate(search.index.passages):
-        heading = passage.heading or ""
-        if not heading or begins not in fold(heading):  # so most are passed over without a closer look
+    for row, folded in enumerate(search.units.folded_headings):
+        if begins not in folded:  # so most are passed over without a closer look
             continue
-        heading = without_address(heading)
+        titled = search.index.passages[row].heading or ""
+        heading = without_address(titled)
         bag = search.units.heading_bag(heading)
         if any(concept.lemma not in bag.lemmas for concept in concepts):
             continue
         units = [unit for unit in search.units_of(row) if is_about(unit, kommunen) and may_answer(unit)]
-        units = [unit for unit in units if unit.text.strip() != passage.heading][:1]
+        units = [unit for unit in units if unit.text.strip() != titled][:1]
         bonus = EXPRESSLY if is_definition(fold(heading)) else _HEADED if _is_alone(bag, concepts) else 0.0
         scored += [(bonus, Found(unit, unit.start, unit.end, float(search.scores[row]))) for unit in units if bonus]
     return scored

@@ -28,7 +28,7 @@ def may_mean_kommunen(question: Question) -> bool:
         return False
     if question.about_initiative and all(one.verb or one in INITIATIVE for one in question.concepts):
         return False  # who carries it, and not who takes part
-    folded = fold(question.text)
+    folded = question.folded
     of_one = _OF_ONE.match(folded) is not None and not asks_for_end(question)
     return _WHO_OR_WHERE.match(folded) is not None and not of_one
 

@@ -55,7 +55,7 @@ def answer_headed(search: Search, question: Question) -> Draft | None:
     "Was gibt es rund um die Geburt?" is told by every item below "Rund um die Geburt", in whatever words.
     """
     wanted = [one for one in question.hard if one.lemma not in _ANY_OFFER]
-    asked = asks_for_doing(question) or _THERE_IS.match(fold(question.text)) is not None
+    asked = asks_for_doing(question) or _THERE_IS.match(question.folded) is not None
     if not (wanted and asked and question.kommunen) or _is_narrowed(question):
         return None
     statements = []

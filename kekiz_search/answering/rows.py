@@ -78,9 +78,14 @@ def read_rows(search: Search, question: Question) -> Reading:
 
 
 def _asked_of_facts(question: Question) -> tuple[Question, ...]:
-    """Return what is asked of facts: nothing where plans are; "Kinder oder Eltern" name no field of their own."""
+    """Return what is asked of facts: nothing where plans are; "Kinder oder Eltern" name no field of their own.
+
+    That a thing is there is told by any value.
+    """
     if asks_for_plans(question):
         return ()
+    if question.expects and question.kind in {"list", "count"}:
+        question = replace(question, expects=None)
     vague = any(concept.lemma in COMMON_NOUNS for concept in question.concepts)
     return (question,) if vague else alternatives(question)
 
@@ -166,6 +171,8 @@ def _is_own(found: Found, question: Question, kommune: str) -> bool:
 def _that_keep(reading: Reading, kommune: str, found: list[Found]) -> list[Found]:
     """Return those that keep to what else a question says: an end, a plan, a limit, a year."""
     search, question = reading.search, reading.question
+    if not found and reading.sums is None:
+        return []  # as with most Kommunen
     if asks_for_end(question):
         found = [one for one in found if tells_end(one.text)]
     if asks_for_plans(question):

@@ -52,7 +52,7 @@ def state_worthy(search: Search, found: Sequence[Found], share: float = OPEN_SHA
 
 def tell_one(question: Question, found: Sequence[Found]) -> Sequence[Found]:
     """Of sentences found for one thing asked for, return those as good as the best that names what it is."""
-    one_asked = _ONE_ASKED.match(fold(question.text))
+    one_asked = _ONE_ASKED.match(question.folded)
     if one_asked is None or not found:
         return found
     if question.superlative:  # which school is the largest, no sentence tells that merely names one

@@ -13,7 +13,7 @@ from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, join_bags, match_concept
-from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.german.normalise import word_set
 
 _ASKED = re.compile(
     r"\bwie ?vielen? (?:gegen|ja|nein)-?stimmen\b|\bwie ?viele (?:\w+ )?(?:stimmten|waren|votierten) (?:[\w-]+ )*"
@@ -37,7 +37,7 @@ _VOTING = word_set(
 def answer_vote(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
     """Return the votes on what a question names, None where it asks for none or they stand nowhere."""
     matter = [one for one in question.concepts if not (one.verb or one.lemma in _VOTING)]
-    if not matter or not question.kommunen or _ASKED.search(fold(question.text)) is None:
+    if not matter or not question.kommunen or _ASKED.search(question.folded) is None:
         return None
     found = sort_found(list(_votes_on(search, question, matter)))
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None

@@ -71,7 +71,7 @@ class _Sides:
 
 def asks_whether(question: Question) -> bool:
     """Say whether a question for yes or no is open: it opens with its verb and names no Kommune."""
-    opens = is_verb_form(question.text.partition(" ")[0].lower()) or _OPENS.match(fold(question.text)) is not None
+    opens = is_verb_form(question.text.partition(" ")[0].lower()) or _OPENS.match(question.folded) is not None
     return question.whether and question.kind == "open" and not question.kommunen and opens
 
 
@@ -93,7 +93,7 @@ def answer_whether(search: Search, question: Question) -> Draft:
 
 def _asks_if_it_goes_on(question: Question) -> bool:
     """Say whether it is asked if the initiative, or whatever the documents are about, is still there."""
-    still = _STILL.search(fold(question.text)) is not None or question.years
+    still = _STILL.search(question.folded) is not None or question.years
     return bool(still) and all(one.verb and one.lemma in _GOING_ON for one in question.concepts)
 
 
@@ -120,7 +120,7 @@ def _tell_of_it(search: Search, question: Question, sides: _Sides) -> Draft:
     told = answer_open(search, question)
     if not (told.statements or claimed):
         return told
-    exists = question.aspect is not None and _EXISTS.match(fold(question.text)) is not None
+    exists = question.aspect is not None and _EXISTS.match(question.folded) is not None
     rest = [one for one in told.statements if all(one.text != other.text for other in claimed)]
     rest = [one for one in rest if _names_persons(question, one.text) and _tells_enough(question, one.text)]
     if not (rest or claimed):
@@ -139,7 +139,7 @@ def _best(search: Search, found: Sequence[Found]) -> tuple[DraftStatement, ...]:
 
 
 def _asks_too_much(question: Question) -> bool:
-    return _WIDE.search(fold(question.text)) is not None
+    return _WIDE.search(question.folded) is not None
 
 
 def _take_sides(search: Search, question: Question) -> _Sides:
@@ -148,7 +148,7 @@ def _take_sides(search: Search, question: Question) -> _Sides:
     if not found:
         return _Sides((), (), ())
     close = [one for one in found if one.score >= found[0].score - _AS_GOOD]
-    still = _STILL.search(fold(question.text)) is not None
+    still = _STILL.search(question.folded) is not None
     no = [one for one in close if _denies(question, one, still)]
     if still:
         yes = [one for one in close if one not in no and _STILL_SO.search(one.text)]
@@ -161,7 +161,7 @@ def _take_sides(search: Search, question: Question) -> _Sides:
 
 def _is_claim(question: Question, found: Found) -> bool:
     """Say whether somebody only claims it; that a thing is there is told by whatever is claimed of it."""
-    reported = _REPORTED.search(found.text) is not None and _EXISTS.match(fold(question.text)) is None
+    reported = _REPORTED.search(found.text) is not None and _EXISTS.match(question.folded) is None
     claimed = reported or _CLAIMED.search(found.text) is not None
     return claimed and cover(question.concepts, found.unit.bag) >= _ENOUGH
 
@@ -178,7 +178,7 @@ def _may_tell(question: Question, found: Found) -> bool:
 
 def _is_as_bound(question: Question, text: str) -> bool:
     """Say whether a sentence tells what one can, may or must do with the very verb that a question asks it with."""
-    modal = next((one for one in _MODALS if one.match(fold(question.text))), None)
+    modal = next((one for one in _MODALS if one.match(question.folded)), None)
     return modal is None or re.search(rf"\b{modal.pattern}", fold(text)) is not None
 
 
@@ -198,18 +198,18 @@ def _affirms(question: Question, found: Found) -> bool:
 
     What one can, may or must do is bound to conditions.
     """
-    if any(one.match(fold(question.text)) for one in _MODALS):
+    if any(one.match(question.folded) for one in _MODALS):
         return False
     text = found.text[0].lower() + found.text[1:]  # "Geplant ist ein Ferienlager"
     if found.negated or plans(found.unit, question.concepts) or PASSIVE.match(text) or _WAS_ONCE.search(text):
         return False
-    exists = _EXISTS.match(fold(question.text)) is not None
+    exists = _EXISTS.match(question.folded) is not None
     of_one = bool(found.unit.kommunen) or found.unit.document.origin.kommune is not None
     return _holds(question, found) and (exists or not of_one)
 
 
 def _holds(question: Question, found: Found) -> bool:
     """Say whether a sentence holds all words of a question; that something exists is told by its name."""
-    if _EXISTS.match(fold(question.text)):
+    if _EXISTS.match(question.folded):
         return True
     return all(match_concept(one, found.unit.bag) >= (STRICT if one.hard else LENIENT) for one in question.concepts)

@@ -81,13 +81,15 @@ def near_words() -> frozenset[str]:
 
 
 def _nearest(words: tuple[str, ...], allowed: int) -> set[str]:
+    joined = " ".join(words)
+    targets = _targets_by_size().get((joined[0], len(words)))
+    if not targets:
+        return set()  # as with most that are of several words
     from rapidfuzz.distance import OSA  # here, since only a misspelt name needs it
     from rapidfuzz.process import extract
 
-    joined = " ".join(words)
-    targets = _targets_by_letter().get(joined[0], {})
     near = extract(joined, targets.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=None)
-    distances = [(distance, targets[target]) for target, distance, _at in near if len(words) <= target.count(" ") + 1]
+    distances = [(distance, targets[target]) for target, distance, _at in near]
     least = min(distances, default=(0, ""))[0]
     return {name for distance, name in distances if distance == least}
 
@@ -114,12 +116,14 @@ def _homonyms() -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=1)
-def _targets_by_letter() -> dict[str, dict[str, str]]:
-    letters: dict[str, dict[str, str]] = {}
+def _targets_by_size() -> dict[tuple[str, int], dict[str, str]]:
+    """Index the names by their first letter and by how many words they have at least."""
+    targets: dict[tuple[str, int], dict[str, str]] = {}
     for words, name in sorted(_targets_by_words().items()):
         joined = " ".join(words)
-        letters.setdefault(joined[0], {})[joined] = name
-    return letters
+        for size in range(1, len(words) + 1):
+            targets.setdefault((joined[0], size), {})[joined] = name
+    return targets
 
 
 @lru_cache(maxsize=1)

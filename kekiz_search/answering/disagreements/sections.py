@@ -13,9 +13,9 @@ _SCORE = 1.5  # of what a text says itself, as that of a field
 
 def sections_of(search: Search, kommune: str | None) -> Iterator[list[Unit]]:
     """Yield the sentences, without rows of tables, of each passage of a document that names a Kommune, or of any."""
-    for row in range(len(search.index.passages)):
-        if kommune is None or search.may_tell_of(row, (kommune,)):
-            yield [unit for unit in search.units_of(row) if CELLS not in unit.text]
+    rows = range(len(search.index.passages))
+    for row in rows if kommune is None else search.rows_telling_of(rows, (kommune,)):
+        yield [unit for unit in search.units_of(row) if CELLS not in unit.text]
 
 
 def quote_span(search: Search, units: Sequence[Unit], kommune: str | None) -> Evidence:

@@ -86,11 +86,11 @@ def find_actor(text: str, question: Question) -> Span | None:
             return next(iter(_persons_in(text, question)), None)
         if _IDEA not in bag_of(text).lemmas:
             return None
-    body = find_asked_body(fold(question.text))
+    body = find_asked_body(question.folded)
     if body:
         return _find_body(text, question, body)
     persons = _persons_in(text, question)
-    if not (by_office(question) or asks_beside(question) or _TO_REACH.match(fold(question.text))):
+    if not (by_office(question) or asks_beside(question) or _TO_REACH.match(question.folded)):
         agent = _find_doing(text, question, lambda one: _find_orderer(one, question) or find_agent(one, question))
         agent = agent if agent and _may_head(text[: agent.start], question) else None
         if trade := read_trade(question.text):

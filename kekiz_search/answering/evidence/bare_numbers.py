@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kekiz_search.answering.evidence.labelled_numbers import is_labelled_apart, time_before
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
@@ -27,6 +28,7 @@ _OPENS = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 def counts_what_was_named(text: str) -> bool:
     """Say whether a sentence counts what another named: "Heute sind es zwölf"."""
     return _THAT_MANY.search(text) is not None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept
-from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.offices import is_office
 
 _ENDS = word_set(
@@ -50,7 +50,7 @@ _CLOSED_OTHERWISE = re.compile(
 
 def asks_for_end(question: Question) -> bool:
     """Say whether a question asks for what has been given up."""
-    return any(concept.lemma in _ENDS for concept in question.concepts) or bool(_WENT.search(fold(question.text)))
+    return any(concept.lemma in _ENDS for concept in question.concepts) or bool(_WENT.search(question.folded))
 
 
 def settle_end(question: Question) -> Question:

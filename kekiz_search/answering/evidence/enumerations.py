@@ -18,7 +18,6 @@ from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import find_kommunen
-from kekiz_search.german.normalise import fold
 
 # Least strength at which the words around an enumeration carry a concept: as a list row's own words must.
 _STRENGTH = 0.75
@@ -52,7 +51,7 @@ class Enumerations:
 
     def __init__(self, search: Search, question: Question) -> None:
         self._found: dict[str, list[Found]] = {}
-        of_money = _MONEY_ASKED.search(fold(question.text)) is not None
+        of_money = _MONEY_ASKED.search(question.folded) is not None
         wanted = (*question.hard, *(one for one in question.soft if one.family or one.verb))
         for row in _rows_of_documents(search, question.hard) if question.hard else ():
             for unit in search.units_of(row):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kekiz_search.answering.evidence.homes import ITEM
-from kekiz_search.answering.evidence.unit import CELLS, Unit, is_title
+from kekiz_search.answering.evidence.unit import CELLS, Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 
 _GAP_ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s|\n[ \t]*\n")
@@ -66,7 +66,7 @@ _LEFT_OPEN = re.compile(r"[^:]{3,60}: ?(?:[-–—/]|k\. ?A\.|keine Angaben?)")
 def shows_nothing(unit: Unit) -> bool:
     """Say whether a sentence asserts nothing: it asks, heads a paragraph, or says what a word means."""
     text = unit.text.rstrip()
-    if text.endswith("?") or is_title(unit) or _WHETHER.match(text) or _OF_OTHERS.search(text) or heads_table(unit):
+    if text.endswith("?") or unit.is_title or _WHETHER.match(text) or _OF_OTHERS.search(text) or heads_table(unit):
         return True
     return means_only(unit) or _is_glossary(unit, text) or _LEFT_OPEN.fullmatch(text) is not None
 
@@ -145,7 +145,7 @@ def _is_glossary(unit: Unit, text: str) -> bool:
 def stand_together(units: Sequence[Unit]) -> bool:
     """Two items of a list, or the ends of two paragraphs, say nothing together; what opens a list goes with it."""
     first = units[0]
-    if first.text.endswith((":", "?")) or is_title(first):
+    if first.text.endswith((":", "?")) or first.is_title:
         return True
     text = first.document.text
     return not any(_GAP_ITEM.search(text[one.end : two.start + 1]) for one, two in pairwise(units))

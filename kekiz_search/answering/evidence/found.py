@@ -34,6 +34,8 @@ class Found:
     @property
     def text(self) -> str:
         """The words of the span."""
+        if self.start == self.unit.start and self.end == self.unit.end:
+            return self.unit.text
         return self.unit.document.text[self.start : self.end]
 
     @property

@@ -24,6 +24,8 @@ def _keys_in(text: str) -> tuple[tuple[str, int], ...]:
 
 def places_of_years(text: str, years: Sequence[str]) -> list[int]:
     """Return where some years stand in a text, be it as "im Jahr darauf"; ``years`` are ISO dates."""
+    if not years:
+        return []  # as with most
     named = [text.index(year[:4]) for year in years if year[:4] in text]
     asked = {year[:4] for year in years}
     return named + [span.end for span, year in find_years_by_another(text) if str(year) in asked]

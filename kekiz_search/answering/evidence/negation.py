@@ -180,7 +180,7 @@ def denies_but_without(unit: Unit) -> bool:
 
 def _deniers(unit: Unit) -> list[int]:
     """Return the places of the words that deny: none in a name or a quotation, nor "nicht nur", "nicht verzichten"."""
-    denying = [at for at in range(len(unit.tokens)) if _denies(unit, at)]
+    denying = [at for at, token in enumerate(unit.tokens) if token.lemma in _DENYING and _denies(unit, at)]
     if not denying:
         return []  # as with most
     spared = [match.span() for pattern in (INITIATIVE_NAME, _QUOTATION) for match in pattern.finditer(unit.text)]
@@ -228,8 +228,6 @@ def _is_hiring(concepts: Sequence[Concept]) -> bool:
 def _denies(unit: Unit, at: int) -> bool:
     tokens = unit.tokens
     lemma = tokens[at].lemma
-    if lemma not in _DENYING:
-        return False
     takes_distance = lemma == "abstand" and at + 1 < len(tokens) and tokens[at + 1].lemma == "nehmen"
     if lemma in NEGATORS and is_unless(unit.text):
         return False

@@ -54,7 +54,7 @@ _HEADING_WORDS = 1  # that a heading may hold beside the matter asked for
 def bearing_of(search: Search, question: Question, unit: Unit) -> float:
     """Return what it adds or takes off that a sentence tells of the deed asked for, or notes something else."""
     who = acting_in(question)
-    general = not question.kommunen and _OF_KOMMUNEN.search(fold(question.text)) is None
+    general = not question.kommunen and _OF_KOMMUNEN.search(question.folded) is None
     weight = _OF_ONE * (general and bool(owners_of(unit)))
     weight += _NOTED * (notes_of_texts(question, unit.text) or _LEFT_OPEN.match(unit.text) is not None)
     if who and all(match_concept(one, unit.bag) for one in who):
@@ -64,7 +64,7 @@ def bearing_of(search: Search, question: Question, unit: Unit) -> float:
 
 def acting_in(question: Question) -> tuple[Concept, ...]:
     """Return the words for whose deed is asked, where it is no Kommune's: "Stiftung" in "Was macht die Stiftung?"."""
-    asked = _ACTING.match(fold(question.text))
+    asked = _ACTING.match(question.folded)
     if asked is None:
         return ()
     words = set(re.findall(r"[\w-]+", asked["who"]))
@@ -73,7 +73,7 @@ def acting_in(question: Question) -> tuple[Concept, ...]:
 
 def notes_of_texts(question: Question, text: str) -> bool:
     """Say whether a sentence tells when a text appeared or how long it is, and nobody asked."""
-    return _NOTES.search(text) is not None and _NOTES_ASKED.search(fold(question.text)) is None
+    return _NOTES.search(text) is not None and _NOTES_ASKED.search(question.folded) is None
 
 
 def heads_matter(search: Search, question: Question, unit: Unit) -> bool:

@@ -52,7 +52,7 @@ _OWN_SHARE = 0.3  # of the words shared with the question: who tells how a thing
 
 def asks_for_course(question: Question) -> bool:
     """Say whether it is asked what happens somewhere, or what some body does all day, and not whether it is there."""
-    how_to = _HOW_TO.match(fold(question.text)) is not None
+    how_to = _HOW_TO.match(question.folded) is not None
     return (names_course(question) or bool(acting_in(question))) and not (how_to or question.asks_reason)
 
 

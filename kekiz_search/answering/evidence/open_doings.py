@@ -24,7 +24,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import cover, join_bags
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import DOING_WORDS, NEGATORS, PROMINENT_WORDS
-from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.german.normalise import word_set
 
 _ACTING = re.compile(
     r"\b(?:[Ww]ir|[Dd]ie (?:Stadt|Gemeinde|Verwaltung)|[Dd]er (?:Kreis|Fachbereich)|[Dd]as Jugendamt)\b"
@@ -102,7 +102,7 @@ def asks_what_is_planned(question: Question) -> bool:
 
 def asks_for_plans_of(question: Question) -> bool:
     """Say whether it is asked what somebody plans, of whatever matter: "Was planen die Grünen?"."""
-    return _PLANS.match(fold(question.text)) is not None
+    return _PLANS.match(question.folded) is not None
 
 
 def find_planned(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:

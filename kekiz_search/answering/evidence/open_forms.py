@@ -126,7 +126,7 @@ def tells_deed(search: Search, deed: Concept, unit: Unit) -> bool:
 
 def instruction(question: Question) -> Concept | None:
     """Return what somebody wants to do: "Wie repariert man ein Rad?" is told where something is repaired."""
-    asked = _INSTRUCTS.match(fold(question.text))
+    asked = _INSTRUCTS.match(question.folded)
     if asked is None:
         return None
     by_man = asked["who"] == "man"
@@ -150,7 +150,7 @@ def stands_under(asked: Unit, unit: Unit) -> bool:
 
 def asks_alike(question: Question, text: str) -> bool:
     """Say whether a text asks with the same word as a question."""
-    begin = _ASKING.search(fold(question.text))
+    begin = _ASKING.search(question.folded)
     other = _ASKING.search(fold(text))
     return begin is not None and other is not None and begin.group() == other.group()
 
@@ -171,12 +171,12 @@ def asks_no_more(question: Question, asked: Unit) -> bool:
 
 def asks_for_doing(question: Question) -> bool:
     """Say whether it is asked what somebody does."""
-    return _DOES.match(fold(question.text)) is not None
+    return _DOES.match(question.folded) is not None
 
 
 def asks_for_remedy(question: Question) -> bool:
     """Say whether it is asked what somebody does about a want or an ill: that it is named tells of no deed."""
-    return _REMEDY.match(fold(question.text)) is not None
+    return _REMEDY.match(question.folded) is not None
 
 
 def doing_bonus(question: Question, unit: Unit) -> float:

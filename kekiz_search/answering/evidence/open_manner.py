@@ -24,7 +24,7 @@ _DEED = 0.5  # as strongly a verb is met by a near meaning
 
 def keep_deed(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
     """Return what was found for how a thing is done; nothing where none of the best, or its heading, tells the deed."""
-    asked = _HOW.match(fold(question.text))
+    asked = _HOW.match(question.folded)
     deed = next((one for one in question.concepts if asked and one.verb and fold(one.text) == asked["deed"]), None)
     if deed is None or deed.lemma in _ANY_WAY or not question.kommunen or question.aspect is not None:
         return list(found)

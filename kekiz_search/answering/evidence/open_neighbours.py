@@ -15,7 +15,6 @@ from kekiz_search.answering.evidence.sweep import Found
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import cover
-from kekiz_search.german.normalise import fold
 
 _FAR = 2  # sentences around the best that are looked at
 _BESIDE_SHARE = 0.75  # of the weight of the best sentence, for one that goes on from it
@@ -37,7 +36,7 @@ _BREAK = re.compile(r"\n\s*(?:\n|[-*•–]|\d{1,2}[.)])")
 
 def with_neighbours(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
     """Put beside the best sentence those around it that go on from it, where a question asks why, how or what."""
-    if not found or not _EXPLAINED.match(fold(question.text)):
+    if not found or not _EXPLAINED.match(question.folded):
         return list(found)
     best = found[0]
     units = search.units_of(best.unit.row)
@@ -116,7 +115,7 @@ def _settles(question: Question, unit: Unit) -> bool:
     """Say whether a sentence tells all: a reason, or a thing; what is done, or how, is told on in the next ones."""
     if question.asks_reason:
         return tells_reason(unit.text)
-    asked = fold(question.text)
+    asked = question.folded
     return not (_THING_ASKED.match(asked) is None or asks_for_doing(question) or _TOLD_ON.search(asked))
 
 

@@ -59,7 +59,7 @@ def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
     Who acts is there already: "Das Café plant ein Fest" plans no Café, "Die Stadt plant ein Café" does.
     """
     text = without_needs(unit.text)
-    if UNREADY.search(text) or is_planned_row(text):
+    if _is_unready(text):
         return True
     asks = _ASKS.search(text)
     if not (asks or _may_plan(text)):
@@ -73,6 +73,11 @@ def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
 
 
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _is_unready(text: str) -> bool:
+    return UNREADY.search(text) is not None or is_planned_row(text)
+
+
+@lru_cache(maxsize=8192)
 def _may_plan(text: str) -> bool:
     return is_planned(text) or _TO_DO.search(text) is not None
 

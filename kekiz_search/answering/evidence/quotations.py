@@ -30,7 +30,7 @@ _WORD = re.compile(r"\w[\w'’-]+")
 
 def asks_for_words(question: Question) -> bool:
     """Say whether it is asked what somebody said or thinks."""
-    return _SAYS.match(fold(question.text)) is not None
+    return _SAYS.match(question.folded) is not None
 
 
 def tells_words(text: str) -> bool:
@@ -48,7 +48,7 @@ def in_interview(question: Question, unit: Unit) -> bool:
 
 def speaks_of_topic(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether what somebody says is of what they are asked about: "Was sagt sie über das Jugendamt?"."""
-    behind = _ABOUT.search(fold(question.text))
+    behind = _ABOUT.search(question.folded)
     if behind is None or not asks_for_words(question):
         return True
     words = set(_WORD.findall(behind["topic"]))

@@ -89,17 +89,16 @@ def _meet_passage(search: Search, question: Question, row: int) -> list[Weighed]
         return []
     own = [_meet(question, unit.bag) for unit in units]
     above = _meet_above(search, question, units[0])
+    beside: dict[str | None, Strengths] = {}  # by whom they tell of
+    for unit, strengths in zip(units, own, strict=True):
+        if not unit.text.endswith("?"):
+            beside[unit.home] = _strongest([strengths, beside.get(unit.home, strengths)])
     weighed = []
     for at, unit in enumerate(units):
-        before = own[max(0, at - _SENTENCES_BEFORE) : at]
-        alike = [some for some, other in zip(own, units, strict=True) if _goes_with(unit, other)]
-        around = [_discount(some, _BEFORE) for some in before] + [_discount(some, _PASSAGE) for some in alike]
+        around = [_discount(some, _BEFORE) for some in own[max(0, at - _SENTENCES_BEFORE) : at]]
+        around += [_discount(beside[unit.home], _PASSAGE)] if unit.home in beside else []
         weighed.append(Weighed(unit, own[at], _strongest([own[at], above, *around])))
     return weighed
-
-
-def _goes_with(unit: Unit, other: Unit) -> bool:
-    return other.home == unit.home and not other.text.endswith("?")
 
 
 def _meet_above(search: Search, question: Question, unit: Unit) -> Strengths:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kekiz_search.answering.evidence.anaphora import refers_back
@@ -30,7 +31,7 @@ from kekiz_search.answering.evidence.prices import FREE
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
 from kekiz_search.answering.evidence.telling import tells_of_plans
 from kekiz_search.answering.evidence.tense import asks_what_was
-from kekiz_search.answering.evidence.unit import CELLS, Unit, is_title
+from kekiz_search.answering.evidence.unit import CELLS, Unit
 from kekiz_search.answering.evidence.years import is_of_other_time, is_of_year, is_over_by_now, names_other_year
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
@@ -84,14 +85,14 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
 
     A footnote mark that stands alone is no sentence, and parts those beside it.
     """
-    if any(FOOTNOTE_MARK.fullmatch(unit.text) for unit in units):
-        return False
-    if question.expects is None and any(denies(unit) for unit in units):
-        return False
     if question.ages:
         return False  # how many are of one age is told with that age
     if question.expects == "person" and question.about_initiative and not question.kommunen:
         return False  # who stands near a sentence on the initiative is seldom behind it
+    if any(FOOTNOTE_MARK.fullmatch(unit.text) for unit in units):
+        return False
+    if question.expects is None and any(denies(unit) for unit in units):
+        return False
     if question.expects and any(CELLS in unit.text for unit in units):
         return False  # what one row of a table tells is not told of another
     if question.expects in _OF_ONE_ITEM and any(_ITEM.search(_between(one, two)) for one, two in pairwise(units)):
@@ -121,7 +122,7 @@ def _between(one: Unit, two: Unit) -> str:
 
 def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     """Say whether a span, though it carries the words, is no statement of what a question asks for."""
-    if question.expects == "person" and any(is_title(unit) for unit in units[1:]):
+    if question.expects == "person" and any(unit.is_title for unit in units[1:]):
         return True  # below it, something else is told
     if question.expects == "place" and _is_planned_elsewhere(question, units):
         return True
@@ -250,15 +251,9 @@ def names_figures(question: Question, text: str) -> bool:
 def speaks_against(search: Search, question: Question, unit: Unit, value: Span | None = None) -> bool:
     """What only the heading names is denied by any denial below it; a ``value`` is a place in the sentence."""
     if (
-        is_negated(unit, question.concepts, value=value)
+        _tells_failure(unit.text)
+        or is_negated(unit, question.concepts, value=value)
         or _answers_no(search, question, unit)
-        or _NOT_THE_TOWN.search(unit.text)
-    ):
-        return True
-    if (
-        _SHOULD_HAVE.search(unit.text)
-        or _FAILED.search(unit.text)
-        or _NOTHING_YET.search(unit.text)
         or _costs(question, unit)
     ):
         return True
@@ -268,6 +263,12 @@ def speaks_against(search: Search, question: Question, unit: Unit, value: Span |
             return True
     own = any(match_concept(concept, unit.bag) for concept in question.hard) or asks_for_lack(question.concepts)
     return not own and question.expects is None and not asks_for_end(question) and ends_or_denies(unit)
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _tells_failure(text: str) -> bool:
+    """Say whether a sentence tells of what should have been done, failed, or is not the town's."""
+    return any(one.search(text) for one in (_NOT_THE_TOWN, _SHOULD_HAVE, _FAILED, _NOTHING_YET))
 
 
 def _costs(question: Question, unit: Unit) -> bool:
@@ -286,7 +287,7 @@ def _ends_thereafter(search: Search, unit: Unit, hard: Sequence[Concept]) -> boo
     if not any(match_concept(concept, unit.bag) for concept in hard):
         return False
     behind = next((one for one in search.units_of(unit.row) if one.start >= unit.end), None)
-    if behind is None or not tells_end(behind.text) or is_title(unit) or not stand_together((unit, behind)):
+    if behind is None or not tells_end(behind.text) or unit.is_title or not stand_together((unit, behind)):
         return False
     if _PRONOUN.match(behind.text) and not _ONE_OF_THEM.match(behind.text) and tells_end(_clauses(behind.text)[0]):
         return True

@@ -21,6 +21,7 @@ from kekiz_search.german.analyzer import stem_key
 from kekiz_search.index.opened import Index
 from kekiz_search.retrieval.best import best_rows
 from kekiz_search.retrieval.fuse import Scores
+from kekiz_search.types import Fact
 
 _ROUNDING = 1e-9  # of sums of weights
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -56,16 +57,29 @@ class Search:
             return ()
         return tuple(unit for unit in units if not tells_later(unit.text, self.as_of))
 
+    def facts_of(self, kommune: str) -> Sequence[Fact]:
+        """Return the facts of a Kommune, by place; without those that are too late."""
+        facts = self.units.facts_of(kommune)
+        if self.as_of is None and not self.kinds:
+            return facts
+        return [fact for fact in facts if not is_later(fact.as_of, self.as_of) and self.of_kind(fact.doc_id)]
+
     def owners_in(self, row: int) -> frozenset[str]:
         """Return the Kommunen that the sentences of a passage belong to."""
         if self.as_of is None and not self.kinds:
             return self.units.owners_in(row)
         return owners_in(self.units_of(row))
 
-    def may_tell_of(self, row: int, kommunen: Sequence[str]) -> bool:
-        """Say, before its sentences are read, whether the document of a passage may tell of one of some Kommunen."""
-        doc_id = self.index.passages[row].doc_id
-        return any(self.units.may_name(doc_id, kommune) for kommune in kommunen)
+    def rows_telling_of(self, rows: Sequence[int], kommunen: Sequence[str]) -> list[int]:
+        """Return those of some passages whose documents may, before they are read, tell of one of some Kommunen."""
+        numbers, passages = self.index.store.document_numbers, self.index.passages
+        documents = {numbers[row]: passages[row].doc_id for row in {numbers[row]: row for row in rows}.values()}
+        telling = {
+            number
+            for number, doc_id in documents.items()
+            if any(self.units.may_name(doc_id, kommune) for kommune in kommunen)
+        }
+        return [row for row in rows if numbers[row] in telling]
 
     def best_rows(self) -> list[int]:
         """Return the passages that the search scores, the best first, ties by their order."""

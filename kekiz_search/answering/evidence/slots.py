@@ -88,7 +88,7 @@ def needs_value(question: Question) -> bool:
         or any(one.family == "leitung" for one in question.concepts)
         or asks_beside(question)
         or asks_whose_idea(question)
-        or find_asked_body(fold(question.text)) is not None
+        or find_asked_body(question.folded) is not None
         or len(_nouns(question)) < _ENOUGH_CONCEPTS
     )
 

@@ -13,7 +13,6 @@ from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, family_concept
 from kekiz_search.german.kommunen import find_kommunen
-from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Span
 
@@ -28,7 +27,7 @@ _EUROS = family_concept("", "euro")
 
 def asks_for_grant(question: Question) -> bool:
     """Say whether a question is for money that somebody receives, not for what they spend."""
-    return _RECEIVES.search(fold(question.text)) is not None
+    return _RECEIVES.search(question.folded) is not None
 
 
 class Sums:

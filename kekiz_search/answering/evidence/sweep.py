@@ -97,7 +97,7 @@ class Sweep:
         leans = question.expects is not None
         hard = question.hard
         rows = search.rows_in_documents(hard, question.soft) if leans else search.rows_with_all(hard)
-        self._rows = [row for row in rows if search.may_tell_of(row, kommunen)] if kommunen else rows
+        self._rows = search.rows_telling_of(rows, kommunen) if kommunen else rows
         if is_untold(search, question):
             self._rows = []
         self._weighed: dict[tuple[int, int, int], Found | None] = {}

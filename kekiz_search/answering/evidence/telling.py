@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.plans import is_planned
@@ -108,6 +109,7 @@ def tells_doing(unit: Unit, kommune: str) -> bool:
     return kommune in unit.kommunen or not (_DEFINING.search(text) or _OF_THE_LAND.search(text))
 
 
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 def speaks_of_sources(text: str) -> bool:
     """Say whether a sentence tells how a text was made and what its sources lack, and nothing of its matter."""
     return _OF_SOURCES.search(text) is not None

@@ -98,7 +98,7 @@ def find_times(text: str, question: Question) -> list[Span]:
         return _ages_of(question.persons, text) if question.persons else find_ages(text)
     if question.expects == "duration":
         return _find_durations(text, question)
-    asked = fold(question.text)
+    asked = question.folded
     if asks_when_over(question) and (years := find_ends(text, find_dates(text))):
         return years
     known = question.years if question.kind == "fact" else ()  # what was asked with tells nothing
@@ -134,7 +134,7 @@ def _find_durations(text: str, question: Question) -> list[Span]:
     from kekiz_search.german.time_spans import find_durations
 
     durations = [span for span in find_durations(text) if not _tells_no_length(text, span)]
-    if _WENT_ON.search(fold(question.text)):
+    if _WENT_ON.search(question.folded):
         durations = [one for one in durations if not _TO_COME.search(text[: one.start])]
     return durations or [Span(one.start, one.end) for one in find_dates(text) if one.iso_end or one.relation == "bis"]
 
@@ -152,7 +152,7 @@ def _ages_of(persons: Sequence[str], text: str) -> list[Span]:
 
 def asks_for_hours(question: Question) -> bool:
     """Say whether it is asked when something is open or held, as a rule and not once."""
-    return question.expects == "date" and _asks_for_a_rule(fold(question.text))
+    return question.expects == "date" and _asks_for_a_rule(question.folded)
 
 
 @lru_cache(maxsize=64)  # asked of every sentence that is weighed
@@ -171,9 +171,7 @@ def tells_asked_time(text: str, question: Question) -> bool:
     if asks_for_hours(question):
         return _HOURS.search(text) is not None or _CLOCK.search(text) is not None
     return (
-        question.expects == "date"
-        and _UNTIL_WHEN.match(fold(question.text)) is not None
-        and _ENDS.search(text) is not None
+        question.expects == "date" and _UNTIL_WHEN.match(question.folded) is not None and _ENDS.search(text) is not None
     )
 
 

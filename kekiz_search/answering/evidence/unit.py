@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kekiz_search.answering.evidence.homes import ITEM, ITEM_CHARS, heads_paragraph, line_around
 from kekiz_search.answering.words.concepts import Bag, build_bag
@@ -24,7 +25,8 @@ class Unit:
 
     ``subjects`` are those of them that do not merely tell whose an institution is ("das Jobcenter Kreis Unna");
     ``home`` is the Kommune that a sentence without a subject is about; ``shared`` says that the sentences behind one of
-    a Kreis's town tell of the Kreis's part in it.
+    a Kreis's town tell of the Kreis's part in it; ``is_title`` that it is a heading, or a line of its own right above a
+    paragraph.
     """
 
     document: Document
@@ -37,11 +39,13 @@ class Unit:
     subjects: tuple[str, ...]
     home: str | None = None
     shared: bool = False
+    text: str = field(init=False, repr=False, compare=False)
+    is_title: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        """The words of the sentence."""
-        return self.document.text[self.start : self.end]
+    def __post_init__(self) -> None:
+        """Read once what every question reads again; what is kept of a sentence is found by its words."""
+        object.__setattr__(self, "text", self.document.text[self.start : self.end])
+        object.__setattr__(self, "is_title", _is_title(self.document, self.start, self.end))
 
 
 def read_unit(document: Document, row: int, sentence: Span, home: str | None) -> Unit:
@@ -66,13 +70,12 @@ def _opens_name(token: Token, mentions: Sequence[KommuneMention]) -> bool:
     return any(one.start == token.start and token.end < one.end and not is_kreis(one.name) for one in mentions)
 
 
-def is_title(unit: Unit) -> bool:
-    """Say whether a unit is a heading, or a line of its own right above a paragraph."""
-    document, text = unit.document, unit.document.text
-    if any(one.start <= unit.start and unit.end <= one.end for one in document.headings):
+def _is_title(document: Document, start: int, end: int) -> bool:
+    at = bisect_left(document.headings, end, key=lambda heading: heading.end)
+    if at < len(document.headings) and document.headings[at].start <= start:
         return True
-    line = line_around(text, unit.start)
-    return line.start <= unit.start and unit.end == line.end and heads_paragraph(text, line)
+    line = line_around(document.text, start)
+    return line.start <= start and end == line.end and heads_paragraph(document.text, line)
 
 
 def asks(unit: Unit) -> bool:

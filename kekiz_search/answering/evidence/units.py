@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kekiz_search.answering.evidence.assents import asked_above, assents, with_assent
 from kekiz_search.answering.evidence.homes import (
@@ -38,6 +38,8 @@ class Units:
         self.of_passage = lru_cache(maxsize=_CACHED_PASSAGES)(self._split_passage)
         self._asks = lru_cache(maxsize=_CACHED_PASSAGES)(self._any_asks)
         self.heading_bag = lru_cache(maxsize=_CACHED_PASSAGES)(bag_of)
+        self._heading_of = lru_cache(maxsize=_CACHED_PASSAGES)(self._read_heading)
+        self._context_of = lru_cache(maxsize=_CACHED_PASSAGES)(self._read_context)
         self.owners_in = lru_cache(maxsize=_CACHED_PASSAGES)(self._owners_in)
         self.folded = lru_cache(maxsize=_CACHED_PASSAGES)(self._fold_document)
         self.has_table = lru_cache(maxsize=_CACHED_PASSAGES)(self._has_table)
@@ -48,14 +50,26 @@ class Units:
 
     def heading_of(self, unit: Unit) -> Bag:
         """Return the analysed heading above a sentence."""
-        return self.heading_bag(self._index.passages[unit.row].heading or "")
+        return self._heading_of(unit.row)
 
     def context_of(self, unit: Unit) -> Bag:
         """Return the analysed heading above a sentence with its document's title and, in a table, its first row."""
-        passage = self._index.passages[unit.row]
-        parts = [unit.document.origin.title, unit.document.origin.publisher, passage.heading]
-        if CELLS in unit.text:
-            parts.append(unit.document.text[passage.start : passage.end].partition("\n")[0])
+        return self._context_of(unit.row, CELLS in unit.text)
+
+    @cached_property
+    def folded_headings(self) -> tuple[str, ...]:
+        """The folded heading of every passage, in the order of their rows; empty where there is none."""
+        return tuple(fold(passage.heading or "") for passage in self._index.passages)
+
+    def _read_heading(self, row: int) -> Bag:
+        return self.heading_bag(self._index.passages[row].heading or "")
+
+    def _read_context(self, row: int, in_table: bool) -> Bag:
+        passage = self._index.passages[row]
+        document = self._index.document(passage.doc_id)
+        parts = [document.origin.title, document.origin.publisher, passage.heading]
+        if in_table:
+            parts.append(document.text[passage.start : passage.end].partition("\n")[0])
         return self.heading_bag("\n".join(part for part in parts if part))
 
     def _facts_of(self, kommune: str) -> tuple[Fact, ...]:
@@ -105,8 +119,9 @@ class Units:
     def answers_heading(self, unit: Unit) -> bool:
         """Say whether a sentence is the first or second below a heading that asks something."""
         heading = self._index.passages[unit.row].heading
-        first = self.of_passage(unit.row)[:_BEFORE_SENTENCES]
-        return heading is not None and heading.endswith("?") and any(unit.start == other.start for other in first)
+        if heading is None or not heading.endswith("?"):
+            return False  # as with most
+        return any(unit.start == other.start for other in self.of_passage(unit.row)[:_BEFORE_SENTENCES])
 
     def asked_before(self, unit: Unit) -> Bag:
         """Return the words of the question that a sentence answers, right before it or before that in its passage.

@@ -16,7 +16,7 @@ from kekiz_search.answering.evidence.row_weight import ENOUGH, ENOUGH_WHOLE, Row
 from kekiz_search.answering.evidence.screening import is_to_be, names_figures, speaks_against, tells_nothing
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.telling import names_responsible, tells_cost, tells_doing
-from kekiz_search.answering.evidence.unit import Unit, is_title
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import SAME_WORD, match_concept
 
@@ -135,7 +135,7 @@ def _opens_section(search: Search, unit: Unit) -> bool:
         return False
     if not heading or heading.endswith("?") or len(heading.split()) > _TITLE_WORDS:
         return False
-    below = [one for one in search.units_of(unit.row) if not is_title(one)]
+    below = [one for one in search.units_of(unit.row) if not one.is_title]
     return bool(below) and below[0].start == unit.start
 
 

@@ -20,10 +20,17 @@ _YEAR_BEFORE_CHARS = 200  # a sentence or two before: "2012 begann die Modellpha
 
 def years_told(document: Document, text: str) -> tuple[str, ...]:
     """Return the years that words of a document name, in order, be it by its day: "im vergangenen Jahr"."""
+    if not may_tell_year(text):
+        return ()
     written = document.origin.published or document.origin.as_of
     relative = find_relative_years(text, int(written[:4])) if written else []
     relative += find_years_by_another(text)
     return tuple(dict.fromkeys([*YEAR.findall(text), *(str(year) for _, year in relative)]))
+
+
+def may_tell_year(text: str) -> bool:
+    """Say at little cost whether a text may name a year, be it by its day or by another."""
+    return "ahr" in text or "davor" in text or YEAR.search(text) is not None
 
 
 def names_other_year(question: Question, unit: Unit, text: str) -> bool:
@@ -32,6 +39,8 @@ def names_other_year(question: Question, unit: Unit, text: str) -> bool:
     What is so "now" is so in the year of the document, whatever was before.
     """
     asked = {year[:4] for year in question.years}
+    if not asked and not question.period:
+        return False
     named = set(years_told(unit.document, text))
     if _NOW.search(text):
         named.add((unit.document.origin.as_of or "")[:4])

@@ -65,20 +65,20 @@ _SIDE_BY_SIDE = "Die Angaben im Vergleich:"
 
 def asks_for_change(question: Question) -> bool:
     """Say whether a question asks what has become more or less at one place."""
-    folded = fold(question.text)
+    folded = question.folded
     return len(question.kommunen) <= 1 and (_CHANGE.search(folded) or _THAN.search(folded)) is not None
 
 
 def _asks_only_for_change(question: Question) -> bool:
     """Say whether nothing but a change answers a question: there was more at one time, or something has grown."""
-    return question.whether or _THAN.search(fold(question.text)) is not None
+    return question.whether or _THAN.search(question.folded) is not None
 
 
 def answer_change(search: Search, question: Question) -> Draft | None:
     """Return what sets the numbers of two times side by side, None where nothing does."""
     concepts = tuple(one for one in question.concepts if not _CHANGING.fullmatch(fold(one.text)))
     asked = measure_alone(replace(question, concepts=concepts))
-    of_any = not question.kommunen and _OF_ANY.match(fold(question.text)) is not None
+    of_any = not question.kommunen and _OF_ANY.match(question.folded) is not None
     points = [] if of_any else _as_asked(question, find_series(search, asked, question.kommunen))
     if points:
         return Draft("answered", tuple(_state(search, one) for one in points), lead=_lead(question, points))
@@ -134,7 +134,7 @@ def _says_change(unit: Unit) -> bool:
 
 def answer_peak(search: Search, question: Question) -> Draft | None:
     """Return the year in which a table has the most, or the least, of something, with the others; None without one."""
-    found = _PEAK.match(fold(question.text)) if len(question.kommunen) == 1 else None
+    found = _PEAK.match(question.folded) if len(question.kommunen) == 1 else None
     if found is None:
         return None
     asked = measure_alone(replace(question, superlative=0))
@@ -152,7 +152,7 @@ def _tells_change(question: Question, unit: Unit) -> bool:
     numbers = [one.value for one in find_numbers(unit.text) if str(int(one.value)) not in years]
     if len(numbers) < _TWO:
         return False
-    folded = fold(question.text)
+    folded = question.folded
     if _OF_ANY.match(folded) and _grows(folded) not in {None, _told_to_grow(unit, numbers)}:
         return False
     asked = {year[:4] for year in question.years}
@@ -166,7 +166,7 @@ def _as_asked(question: Question, points: Sequence[Point]) -> list[Point]:
     if not points:
         return []
     known = [one.year for one in points]
-    than = _THAN.search(fold(question.text))
+    than = _THAN.search(question.folded)
     asked = {year[:4] for year in question.years}
     if than and re.fullmatch(_BEFORE, than["other"]):
         last = max(asked, default=known[-1])
@@ -190,7 +190,7 @@ def _open_end(asked: set[str], known: Sequence[str]) -> str:
 
 def _lead(question: Question, points: Sequence[Point]) -> str:
     """Say yes or no where it is asked whether there was more, or less, and the numbers tell."""
-    folded = fold(question.text)
+    folded = question.folded
     first, last = points[0].number, points[-1].number
     than = _THAN.search(folded)
     if not question.whether or first == last:

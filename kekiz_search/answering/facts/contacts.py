@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice, takewhile
 
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft
@@ -58,15 +59,13 @@ def facts_of_person(search: Search, question: Question) -> list[Fact]:
     """
     asked = frozenset(fold(word) for word in _WORD.findall(question.text))
     found: list[Fact] = []
-    wanted: frozenset[str | None] = frozenset()
-    for fact in search.index.facts:
-        if fact.attribute == _HEADS:
-            names = _names_in(fact.value)
-            wanted = _wanted(question, names) if names and names[-1] in asked else frozenset()
-        elif fact.attribute not in _BLOCK:
-            wanted = frozenset()
-        elif fact.attribute in wanted and search.of_kind(fact.doc_id) and not is_later(fact.as_of, search.as_of):
-            found.append(fact)
+    for at in [at for at, fact in enumerate(search.index.facts) if fact.attribute == _HEADS]:
+        names = _names_in(search.index.facts[at].value)
+        if names and names[-1] in asked:
+            wanted = _wanted(question, names)
+            block = takewhile(lambda fact: fact.attribute in _BLOCK, islice(search.index.facts, at + 1, None))
+            found += [fact for fact in block if fact.attribute in wanted]
+    found = [fact for fact in found if search.of_kind(fact.doc_id) and not is_later(fact.as_of, search.as_of)]
     return [fact for fact in found if not question.kommunen or fact.subject in question.kommunen]
 
 

@@ -18,7 +18,8 @@ from kekiz_search.german.dates import find_dates
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Span
 
-_OR = re.compile(r"[^,;]{0,30}?\b(?:oder(?: doch| schon| erst)?|statt|gegen) ")
+_OR = re.compile(r"\b(?:oder(?: doch| schon| erst)?|statt|gegen) ")
+_PARTED = re.compile(rf"[^,;]{{0,30}}?{_OR.pattern}")
 _HEADINGS = 40  # passages, the best for a question, whose headings are looked at
 
 
@@ -46,7 +47,7 @@ def _set_against(question: Question, heading: str, best: Value) -> Iterator[floa
     """Yield the keys that stand beside that of a value in a heading, parted from it by "oder"."""
     keys = list(_keys(question, heading))
     for (one, first), (two, second) in pairwise(keys):
-        if _OR.fullmatch(heading, first.end, second.start) is None:
+        if _PARTED.fullmatch(heading, first.end, second.start) is None:
             continue
         if _same(one, best.key):
             yield two

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -35,14 +36,19 @@ _BARE_LABELS = frozenset(
 )
 
 
-def is_labelled(search: Search, question: Question, fact: Fact) -> bool:
+def facts_labelled(search: Search, question: Question, facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts whose label answers: it carries what is asked for, the title above it helping."""
+    asked = (*question.hard, *(concept for concept in question.soft if concept.family or concept.verb))
+    likely = [fact for fact in facts if _may_answer(asked, search.units.heading_bag(fact.label))]  # few
+    return [fact for fact in likely if _is_labelled(search, question, fact)]
+
+
+def _is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     """A label answers where it carries what is asked for, the title above it helping, and its value is of the kind."""
     label = search.units.heading_bag(fact.label)
     bare = _is_bare(label)
     wanted = (*question.hard, *(concept for concept in question.soft if concept.family))
     verbs = [concept for concept in question.soft if concept.verb]
-    if not (bare or any(_may_label(concept, label) for concept in (*wanted, *verbs))):
-        return False  # as most
     if not names_ages(question.ages, fact.label):
         return False
     listed = question.kind in {"list", "count"} and question.limit is None and fact.value[:1].isdigit()
@@ -111,13 +117,16 @@ def _names_deed(deed: Concept, label: Bag, fact: Fact) -> bool:
     return match_concept(deed, label) >= DERIVED or bool(find_persons(fact.value))
 
 
+@lru_cache(maxsize=2048)  # every list asks all labels
 def _is_bare(label: Bag) -> bool:
     """ "Betrag" or "2023" says nothing of what a column holds: the heading above it does."""
     return all(lemma in _BARE_LABELS or lemma.isdigit() for lemma in label.lemmas)
 
 
-def _may_label(concept: Concept, label: Bag) -> bool:
-    return match_concept(concept, label) > 0 or not label.pieces.isdisjoint(concept.parts[-1:])
+def _may_answer(asked: Sequence[Concept], label: Bag) -> bool:
+    if _is_bare(label):
+        return True
+    return any(match_concept(one, label) > 0 or not label.pieces.isdisjoint(one.parts[-1:]) for one in asked)
 
 
 def _labels(question: Question, concept: Concept, label: Bag, above: Bag) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from kekiz_search.answering.facts.operands import Operand
 from kekiz_search.answering.reading.margins import read_margin
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.german.normalise import fold
 
 _HEDGED = re.compile(r"\b(?:ca\.|circa|rund|etwa|knapp|gut|ungefähr|fast|über|mehr als) (?=\d|\w+ig\b|\w+hundert)")
 _COMPUTED = "errechnet aus den Angaben der Quellen"
@@ -17,7 +16,7 @@ _UNITS = {"money": " Euro", "percent": " Prozentpunkte", "post": " Stellen"}
 
 def say_margin(question: Question, known: Sequence[Operand]) -> str:
     """Return the difference, ratio or order of operands that stand in order; nothing where none is asked for."""
-    margin = read_margin(fold(question.text))
+    margin = read_margin(question.folded)
     highest, lowest = max(known, key=_number), min(known, key=_number)
     names = ", ".join(one.kommune for one in known)
     if margin == "order":

@@ -65,7 +65,7 @@ _SPENDING = "kosten"  # asked for by "gibt … aus", "teurer"
 
 def read_measures(question: Question) -> tuple[Question, ...]:
     """Return a question as ones for a value of each Kommune, the likelier first; none where nothing is compared."""
-    folded = fold(question.text)
+    folded = question.folded
     beginning = _beginning_in(folded)
     if question.kind == "comparison" and len(question.kommunen) > 1 and _OF_NUMBER.search(folded):
         question = replace(question, superlative=question.superlative or 1)
@@ -110,7 +110,7 @@ def _compared(question: Question) -> tuple[Concept, ...]:
 
 def measure_alone(question: Question) -> Question:
     """Return a question that compares times as one for its value: an amount, a share or a number."""
-    folded = fold(question.text)
+    folded = question.folded
     expects: Expected | None = "money" if _MONEY.search(folded) else "percent" if _SHARE.search(folded) else None
     concepts = tuple(one for one in question.concepts if not _COMPARING.fullmatch(fold(one.text)))
     return replace(question, expects=expects, concepts=concepts)

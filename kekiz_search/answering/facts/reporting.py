@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from kekiz_search.answering.reading.question import Question
@@ -44,7 +45,17 @@ _APART = re.compile(
 
 def reports(question: Question, text: str) -> bool:
     """Say whether a sentence sets a source against another, or counts otherwise than it; nobody reckons a date."""
-    return _SAYS.search(text) is not None or (question.expects != "date" and _RECKONS.search(text) is not None)
+    return _says(text) or (question.expects != "date" and _reckons(text))
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _says(text: str) -> bool:
+    return _SAYS.search(text) is not None
+
+
+@lru_cache(maxsize=8192)
+def _reckons(text: str) -> bool:
+    return _RECKONS.search(text) is not None
 
 
 def gives_two(question: Question, text: str) -> bool:

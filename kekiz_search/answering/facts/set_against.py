@@ -79,6 +79,8 @@ def values_set_against(search: Search, question: Question, best: Found) -> list[
         and is_about(unit, question.kommunen)
         and (_goes_on(search, question, unit) or _is_of_same(search, question, best, unit))
     ]
+    if not told:
+        return []  # as with most
     value = value_of_found(question, best)
     read = [
         one for unit in told for one in _all_values(question, unit, value, _weight_beside(search, question, best, unit))

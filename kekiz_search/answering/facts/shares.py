@@ -43,7 +43,7 @@ class _Share:
 def asks_for_young_share(question: Question) -> bool:
     """Say whether the share of children among all inhabitants is compared, and nothing else."""
     plain = all(one.lemma in _PLAIN or fold(one.text) in _PLAIN for one in question.concepts if one.hard)
-    return bool(question.superlative) and plain and _YOUNG_SHARE.search(fold(question.text)) is not None
+    return bool(question.superlative) and plain and _YOUNG_SHARE.search(question.folded) is not None
 
 
 def answer_share(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:

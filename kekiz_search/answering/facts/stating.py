@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import eq, ge, gt, le, lt
 
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.kreis_deeds import is_served
-from kekiz_search.answering.evidence.search import YEAR, Search, is_later
+from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.facts.bounded_shares import is_bounded_by_share, tells_share
 from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
 from kekiz_search.answering.facts.joining import begin_fields
-from kekiz_search.answering.facts.labels import CELLS, is_labelled, row_of_table
+from kekiz_search.answering.facts.labels import CELLS, facts_labelled, row_of_table
 from kekiz_search.answering.facts.refused_fields import denies_field, is_of_kreis
 from kekiz_search.answering.facts.values import agree, value_of_fact
 from kekiz_search.answering.reading.question import Limit, Question
@@ -46,8 +45,9 @@ def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
     """Return the facts that answer a question for a Kommune, by place."""
     if not question.attribute and (not question.hard or question.expects == "place"):
         return []
-    own = [fact for fact in search.units.facts_of(kommune) if not is_later(fact.as_of, search.as_of)]
-    own = [fact for fact in own if search.of_kind(fact.doc_id)]
+    own = search.facts_of(kommune)
+    if not own:
+        return []  # as of most towns
     if question.attribute:
         told = [fact for fact in own if fact.attribute == question.attribute]
         if question.attribute == "seit" and question.kind in {"fact", "comparison"}:
@@ -55,7 +55,7 @@ def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
         if question.attribute == "seit" and question.kind in {"list", "count", "comparison"}:
             told = told or [fact for fact in own if _begins(search, fact)]
         return _in_office(question, told)
-    labelled = [fact for fact in own if is_labelled(search, question, fact)]
+    labelled = facts_labelled(search, question, own)
     return labelled if question.years or question.period else _latest_of_rows(labelled)
 
 
@@ -180,8 +180,7 @@ def _is_refused(fact: Fact) -> bool:
 
 def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | None:
     """Return the row that the facts of a Kommune give for a list question, None without facts."""
-    asked = replace(question, expects=None) if question.expects and question.kind in {"list", "count"} else question
-    facts = facts_of(search, asked, kommune) or row_of_table(search, asked, kommune)
+    facts = facts_of(search, question, kommune) or row_of_table(search, question, kommune)
     facts = [
         fact
         for fact in facts

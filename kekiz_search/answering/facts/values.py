@@ -8,7 +8,7 @@ from typing import Literal
 
 from kekiz_search.answering.evidence.amounts import wholeness
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.years import years_told
+from kekiz_search.answering.evidence.years import may_tell_year, years_told
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.words.vocabulary import LIVING_VERBS
 from kekiz_search.german.dates import find_dates
@@ -227,6 +227,8 @@ def years_beside(found: Found, part: Span | None = None) -> tuple[str, ...]:
         start, end = found.value.start - found.start, found.value.end - found.start
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     told = text[part.start : part.end] if part else text
+    if not may_tell_year(told):
+        return ()
     for aside in (_RELATIVE, _ATTRIBUTE, _QUOTED):
         told = aside.sub(" ", told)
     return years_told(found.unit.document, told)

@@ -24,7 +24,7 @@ _STAFFED = re.compile(r"\b(?:besser|schlechter) (?:ausgestattet|besetzt)\b")
 
 def compared_quality(question: Question) -> Concept | None:
     """Return the quality by which named Kommunen are compared, None where they are not or a number measures it."""
-    folded = fold(question.text)
+    folded = question.folded
     if len(question.kommunen) < _LEAST_NAMED or not _CHOICE.search(folded) or _STAFFED.search(folded):
         return None
     qualities = (token for token in analyze(question.text) if _is_comparative(token) and token.lemma not in _MEASURED)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from kekiz_search.answering.words.aspects import Aspect
 from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.german.normalise import fold
 from kekiz_search.types import QuestionKind
 
 Expected = Literal[
@@ -80,10 +81,12 @@ class Question:
     named: frozenset[str] = frozenset()
     persons: tuple[str, ...] = ()
     corrections: dict[str, str] = field(default_factory=dict)
+    folded: str = field(init=False, repr=False, compare=False)
     hard: tuple[Concept, ...] = field(init=False, repr=False, compare=False)
     soft: tuple[Concept, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Tell the concepts apart, once for all sentences that are asked for them."""
+        """Fold the text and tell the concepts apart, once for all sentences that are asked for them."""
+        object.__setattr__(self, "folded", fold(self.text))
         object.__setattr__(self, "hard", tuple(concept for concept in self.concepts if concept.hard))
         object.__setattr__(self, "soft", tuple(concept for concept in self.concepts if not concept.hard))

@@ -77,6 +77,11 @@ class Concept:
         )
 
     @cached_property
+    def ending(self) -> str:
+        """What the line of a name ends in that no dictionary takes apart: Marienkrankenhaus ~ Krankenhaus."""
+        return f"{self.lemma}\n" if len(self.lemma) >= WHOLE_CHARS else ""
+
+    @cached_property
     def halves(self) -> Sequence[str]:
         """The halves of a compound, as they are typed where a hyphen joins them."""
         return self.lemma.split("-") if self.parts and "-" in self.lemma else self.parts
@@ -116,7 +121,7 @@ def family_concept(family: str, word: str) -> Concept:
 def match_concept(concept: Concept, bag: Bag) -> float:
     """Return how strongly a span carries a concept, 0 to 1."""
     if concept.reach.isdisjoint(bag.words):  # as with most sentences
-        return AS_HEAD if _ends_in(concept, bag) else 0.0
+        return AS_HEAD if concept.ending and concept.ending in bag.lines else 0.0
     if concept.lemma in bag.lemmas:
         return SAME_WORD
     strongest = _match_compounds(concept, bag)
@@ -126,7 +131,7 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = max(strongest, SAME_FAMILY)
     if concept.alike and strongest < NEAR_MEANING:
         strongest = max(strongest, _match_alike(concept.alike, bag))
-    if not strongest and _ends_in(concept, bag):
+    if not strongest and concept.ending and concept.ending in bag.lines:
         strongest = AS_HEAD
     if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
         strongest = DERIVED_HEAD
@@ -135,11 +140,6 @@ def match_concept(concept: Concept, bag: Bag) -> float:
     if strongest < NEAR_SCATTERED and concept.parts:
         strongest = max(strongest, _match_halves(concept, bag))
     return strongest
-
-
-def _ends_in(concept: Concept, bag: Bag) -> bool:
-    """A name that no dictionary takes apart ends in what it is: Marienkrankenhaus ~ Krankenhaus."""
-    return len(concept.lemma) >= WHOLE_CHARS and f"{concept.lemma}\n" in bag.lines
 
 
 def _match_halves(concept: Concept, bag: Bag) -> float:
