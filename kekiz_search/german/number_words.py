@@ -65,6 +65,11 @@ def find_number_words(text: str) -> list[Found]:
     return found
 
 
+def read_number_word(word: str) -> float | None:
+    """Read one number word, "zwölf" or "Dreißig"; None where it is none."""
+    return _number_words().get(word.lower())
+
+
 def _word_value(text: str, match: re.Match[str]) -> float | None:
     """Look up a number word; capitalised ones ("Acht geben") count at the beginning of a sentence only."""
     word = match["word"]

@@ -66,6 +66,7 @@ _LINK = re.compile(
     r"|insgesamt |über )?$"
 )
 _STEP = re.compile(r"([ \u00a0]|\n(?!\n))\"?„?(?P<word>[\wÄÖÜäöüß][\wÄÖÜäöüß-]*)")
+_ASIDE = re.compile(r" \([^()\n]{1,24}\)(?= [a-zäöüßA-ZÄÖÜ])")  # "1.388 (0,9 %) Ehepaare"
 _MEASURE = re.compile(r"(?:[Mm]eter|[Ll]iter|[Zz]entner)$")  # which no Bochumer is
 _ARTICLES = frozenset("der des den dem die aller alle allen dieser diesen unserer ihrer seiner jener und".split())
 _ACCUSATIVE = frozenset({"den", "dem", "die"})
@@ -180,6 +181,8 @@ def _counted(text: str, start: int, end: int, unit: Unit | None) -> str | None:
     """Find the first capitalised word behind articles and adjectives; a figure alone on its line counts nothing."""
     line_start = text.rfind("\n", 0, start) + 1
     alone = line_start > 0 and not text[line_start:start].strip(" \tca.rund") and text.startswith("\n", end)
+    if unit is None and (aside := _ASIDE.match(text, end)):
+        end = aside.end()
     position, steps = end, 0
     while not alone and steps < 5 and (step := _STEP.match(text, position)):
         word = step["word"]

@@ -164,7 +164,7 @@ def _after_office(text: str, office: re.Match[str]) -> Iterator[tuple[int, int]]
     parts = _parts(text, titles.end() if titles else start)
     strange = [part for part in parts[:2] if _may_be_surname(part.text) and not _is_kommune(part.text)]
     if len(strange) == 2 and not _names_institution(parts[2:]):
-        yield start, strange[1].end
+        yield start, _with_further(parts, strange[1].end)
     elif len(strange) == len(parts) == 1 and is_high_office(office[0]):
         yield start, parts[0].end
 
@@ -186,7 +186,14 @@ def _name_end(text: str, start: int, *, first_name_needed: bool = False) -> int 
         return None
     if taken == 0 or _names_institution(parts[taken - 1 : taken + 1]) or parts[taken - 1].text.endswith("."):
         return None
-    return parts[taken - 1].end
+    return _with_further(parts, parts[taken - 1].end)
+
+
+def _with_further(parts: list[_Part], end: int) -> int:
+    """A third word that no dictionary has belongs to a name, too: "Ion Graham Shore"."""
+    behind = next((part for part in parts if part.end > end), None)
+    further = behind and not behind.particle and _is_unknown(behind.text) and not _is_kommune(behind.text)
+    return behind.end if behind and further and _may_be_surname(behind.text) else end
 
 
 def _parts(text: str, start: int) -> list[_Part]:
@@ -211,8 +218,13 @@ def _may_be_surname(word: str) -> bool:
     )
 
 
+def names_institution(word: str) -> bool:
+    """Say whether a word ends like the name of a house or body: "Grundschule", "Lesehaus"."""
+    return _INSTITUTION.fullmatch(word) is not None
+
+
 def _names_institution(parts: list[_Part]) -> bool:
-    return any(not part.particle and _INSTITUTION.fullmatch(part.text) for part in parts[:2])
+    return any(not part.particle and names_institution(part.text) for part in parts[:2])
 
 
 def _is_kommune(word: str) -> bool:

@@ -1,10 +1,12 @@
-"""Spans of time, ages and times without a year: "zwei Stunden", "ab drei Jahren", "9. Februar", "nach der Geburt"."""
+"""Spans of time, ages and times without an ISO date: "zwei Stunden", "ab drei Jahren", "9. Februar", "1872"."""
 
 from __future__ import annotations
 
 import re
 
-from kekiz_search.german.noise import MONTH
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.noise import COUNT_NOUNS, MONTH, find_noise, overlaps
+from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Span
 
 _WORDS = (
@@ -19,7 +21,7 @@ _HEDGE = (
     r"über|zwischen|von|nach)\s)?"
 )
 _OF_TIME = (
-    r"(?:Minuten?|(?:Viertel|Dreiviertel)?[Ss]tunden?|Tage?n?|Abende?n?|(?:Nach|Vor)mittage?n?|Wochen?|Monate?n?|"
+    r"(?:Sekunden?|Minuten?|(?:Viertel|Dreiviertel)?[Ss]tunden?|Tage?n?|Abende?n?|(?:Nach|Vor)mittage?n?|Wochen?|Monate?n?|"
     r"(?:Viertel|Halb)?[Jj]ahre?n?|Semestern?|(?:Schul|Kindergarten)jahre?n?|Quartale?n?)"
 )
 _DURATION = re.compile(
@@ -48,15 +50,46 @@ _DAY = re.compile(
     r"\b(?:Oster|Pfingst|Sommer|Herbst|Weihnachts|Winter|Schul)ferien\b(?!\s?(?:19|20)\d\d)|"
     r"\b(?<=[Zz]um )(?:Jahres(?:ende|wechsel|beginn|anfang)|(?:kommenden\s|nächsten\s|neuen\s)\w*[Jj]ahr)\b"
 )
+_AGO = re.compile(
+    rf"\b[Vv]or\s(?:(?:rund|etwa|gut|knapp|über|ca\.|mehr als)\s)?{_AMOUNT}\s(?:Millionen\s|Milliarden\s)?"
+    r"(?:Jahre?n?|Monate?n?|Wochen?|Tage?n?)\b|"
+    r"\b(?:[Ww]ährend|[Vv]or|[Nn]ach|[Ss]eit|[Ii]n)\sde[rmn]\s(?:Ersten\s|Zweiten\s)?(?:Corona-?)?"
+    r"(?:[Pp]andemie|Lockdowns?|(?:Welt)?[Kk]rieg)\b",
+)
+# Years before 1900, decades and centuries, which no ISO date is read of.
+_OLD_YEAR = r"1[0-8]\d\d"
+_ROUGHLY = re.compile(
+    rf"(?<![\w.,/–-])(?P<years>{_OLD_YEAR}(?:(?:\s?[–-]\s?|\sbis\s|\sund\s){_OLD_YEAR})?)(?![\w%€]|[.,:/-]\d|-\w|\s?(?:%|€))|"
+    r"(?<!\w)(?:(?:frühen|späten)\s)?(?:(?:1\d|20)?\d0er[ -]?|"
+    r"(?:[Zz]wanzig|[Dd]reißig|[Vv]ierzig|[Ff]ünfzig|[Ss]echzig|[Ss]iebzig|[Aa]chtzig|[Nn]eunzig)er\s?)[Jj]ahren?\b|"
+    r"(?<!\w)(?:(?:Anfang|Mitte|Ende|Beginn)\sdes\s)?\d{1,2}\.\sJahrhunderts?\b"
+)
+# "bis zum Ende der Ausbildung", "bis weit ins 19. Jahrhundert": so long, and to no place.
+_TO_END = (
+    r"(?:[Ee]nde|[Ee]ntlassung|[Bb]eginn|[Aa]nfang|[Aa]bschluss|[Ee]intritts?|[Ee]inschulung|[Ss]chulstart|"
+    r"[Gg]eburt(?:stags?)?|[Jj]ahr(?:es|hunderts?)?|[Zz]eit|[Aa]lter|[Qq]uartals?|[Vv]olljährigkeit|[Mm]onats?|"
+    r"[Ww]oche|[Ff]erien|[Kk]lasse|[Rr]ente|[Aa]usbildung|[Üü]bergang|[Ww]echsel|[Ss]ommer|[Hh]erbst|[Ww]inter|"
+    r"[Ff]rühjahr)"
+)
+_UP_TO = re.compile(
+    r"\b[Bb]is\s(?:weit\s)?(?:zu[mr]|ins?|Ende|Anfang|Mitte|zu (?:ihre|seine|dere|desse)[rmn])\s"
+    r"(?:(?:de[rmns]|das|die|eine[sr])\s)?(?:(?:[a-zäöüß]+|\d{1,2}\.)\s){0,2}(?=[A-ZÄÖÜ])"
+    rf"\w*{_TO_END}\b(?:\s(?:der|des|in\sdie)\s(?:(?:[a-zäöüß]+|\d{{1,2}}\.)\s)?[A-ZÄÖÜ]\w+)?"
+)
+_MEASURED = re.compile(r"\w*(?:[Mm]eter|[Ll]iter|[Gg]ramm|[Ss]tück|Euro|Mark|Dollar|Prozent)")
 
 
-_PERIOD = r"(?:Tag|Woche|Monat|Jahr|Quartal|Halbjahr|Schultag|Werktag|\w+tag)"
+_PERIOD = r"(?:Tag|Woche|Monat|Jahr|Quartal|Halbjahr|Schultag|Werktag|Mittwoch|Abend|\w+tag)"
 _FREQUENCY = re.compile(
     rf"(?<!\w)(?:\d{{1,3}}(?:\.\d{{3}})+(?:-?mal| Mal)|\w+-?mal|(?:{_AMOUNT}) Mal)\b(?! so\b)"
     rf"(?:\s(?:im|pro|in der|am|je|jede[nrs]?)\s{_PERIOD})?|"
-    rf"(?<!\w)(?:an )?jede[nrsm]?\s(?:(?:zweite|dritte|vierte|erste|letzte)[nrs]?\s)?{_PERIOD}\b(?:\sim\s{_PERIOD})?|"
-    rf"(?<!\w)alle\s(?:{_AMOUNT})\s(?:Tage|Wochen|Monate|Jahre)\b|"
-    r"(?<!\w)(?:(?:halb|viertel|all)?jährlich|(?:zwei)?monatlich|(?:zwei)?wöchentlich|täglich|werktags)\b"
+    rf"(?<!\w)(?:[Aa]n )?[Jj]ede[nrsm]?\s(?:(?:zweite|dritte|vierte|erste|letzte)[nrs]?\s)?{_PERIOD}\b"
+    rf"(?:\sim\s{_PERIOD})?|"
+    rf"(?<!\w)[Aa]m\s(?:zweiten|dritten|vierten|ersten|letzten)\s{_PERIOD}\s"
+    r"(?:(?:im|pro|jeden)\sMonat|(?:jedes|eines)\sMonats)\b|"
+    rf"(?<!\w)[Aa]lle\s(?:{_AMOUNT})\s(?:Tage|Wochen|Monate|Jahre)\b|"
+    r"(?<!\w)(?:(?:[Hh]alb|[Vv]iertel|[Aa]ll)?[Jj]ährlich|(?:[Zz]wei)?(?:[Mm]onat|[Ww]öchent)lich|"
+    r"[Tt]äglich|[Ww]erktags)\b"
 )
 _NO_TIMES = re.compile(
     r"(?:ein|dies|jedes|manch|erst|letzt|nächst|dritt|zweit|viert)(?:es)?mal$|\w*(?:denk|merk|sonder)mal$", re.I
@@ -87,3 +120,31 @@ def find_ages(text: str) -> list[Span]:
 def find_days(text: str) -> list[Span]:
     """Find days, months and seasons without a year, in the order of the text: "9. Februar", "Osterferien"."""
     return [Span(*match.span()) for match in _DAY.finditer(text)]
+
+
+def find_times_ago(text: str) -> list[Span]:
+    """Find how long ago something was, in the order of the text: "vor drei Jahren", "während der Pandemie"."""
+    return [Span(*match.span()) for match in _AGO.finditer(text)]
+
+
+def find_ends_by_event(text: str) -> list[Span]:
+    """Find up to when something goes on without a date, in the order of the text: "bis zum Ende der Ausbildung"."""
+    return [Span(*match.span()) for match in _UP_TO.finditer(text)]
+
+
+def find_times_of_old(text: str) -> list[Span]:
+    """Find years before 1900, decades and centuries, in the order of the text: "1872", "1950er Jahren"."""
+    found = [Span(*match.span()) for match in _ROUGHLY.finditer(text)]
+    if not found:
+        return []  # as with most
+    counted = {one.start for one in find_numbers(text) if one.hedge or one.unit or _is_counted(one.counted)}
+    noise = find_noise(text)
+    return [one for one in found if one.start not in counted and not overlaps(noise, one.start, one.end)]
+
+
+def _is_counted(noun: str | None) -> bool:
+    """Say whether several are counted by a noun behind a number, or it is a measure: no year "erreicht Frankreich"."""
+    if noun is None:
+        return False
+    measured = COUNT_NOUNS.match(noun) is not None or _MEASURED.fullmatch(noun) is not None
+    return measured or known_lemma(noun) not in {None, noun}

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kekiz_search.german.time_spans import find_ages, find_durations
+from kekiz_search.german.time_spans import (
+    find_ages,
+    find_durations,
+    find_ends_by_event,
+    find_frequencies,
+    find_times_ago,
+    find_times_of_old,
+)
 
 
 @pytest.mark.parametrize(
@@ -36,3 +43,57 @@ def test_durations_hold_amount_and_unit(text: str, found: list[str]) -> None:
 )
 def test_ages_are_told_from_hours_and_prices(text: str, found: list[str]) -> None:
     assert [text[span.start : span.end] for span in find_ages(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Die Stiftung besteht seit 1872 und half bereits 1919.", ["1872"]),
+        ("Das Heim (1685) war 1741 bis 1750 eine Schule.", ["1685", "1741 bis 1750"]),
+        ("Die Siedlung entstand in den 1950er Jahren.", ["1950er Jahren"]),
+        ("Seit den frühen achtziger Jahren wird gesungen.", ["frühen achtziger Jahren"]),
+        ("Das Haus ist vom Anfang des 19. Jahrhunderts.", ["Anfang des 19. Jahrhunderts"]),
+        ("Erreicht wurden 1500 Familien, rund 1250 davon oft.", []),
+        ("Es kostet 1200 Euro, und der Weg ist 1800 Meter lang.", []),
+        ("Telefon: 02921 1600", []),
+    ],
+)
+def test_years_of_old_are_told_from_counts(text: str, found: list[str]) -> None:
+    assert [text[span.start : span.end] for span in find_times_of_old(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Vor rund drei Jahren begann es.", ["Vor rund drei Jahren"]),
+        ("Während der Pandemie war zu.", ["Während der Pandemie"]),
+        ("Vor der Kita steht ein Baum.", []),
+    ],
+)
+def test_what_was_some_time_ago_is_found(text: str, found: list[str]) -> None:
+    assert [text[span.start : span.end] for span in find_times_ago(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sie dürfen bis zum Ende der Ausbildung bleiben.", ["bis zum Ende der Ausbildung"]),
+        ("Begleitet wird bis zur Einschulung.", ["bis zur Einschulung"]),
+        ("Sie laufen bis zum Rathaus, bis zu 30 Kinder.", []),
+    ],
+)
+def test_an_end_is_told_by_an_event_and_by_no_place(text: str, found: list[str]) -> None:
+    assert [text[span.start : span.end] for span in find_ends_by_event(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Jeden dritten Mittwoch ist jemand da.", ["Jeden dritten Mittwoch"]),
+        ("Alle zwei Wochen wird gekocht.", ["Alle zwei Wochen"]),
+        ("Offen ist am ersten Montag im Monat.", ["am ersten Montag im Monat"]),
+        ("Am ersten Montag geht es los, jedes Kind kommt.", []),
+    ],
+)
+def test_how_often_is_found_at_the_start_of_a_sentence_too(text: str, found: list[str]) -> None:
+    assert [text[span.start : span.end] for span in find_frequencies(text)] == found

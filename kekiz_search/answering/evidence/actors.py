@@ -41,7 +41,9 @@ _IDEA = "idee"
 # Somebody's deputy or forerunner, who answers only where one is asked for.
 _BESIDE = re.compile(
     r"\b(?:[Ss]tellvertret\w+|Vize\w*|Vorgänger(?:in)?)"
-    r"(?:\s(?:ist|war|wurde|von|des|der|Herr|Frau|[\w-]+in|[\w-]*leiter)){0,3}\s(?:Dr\. |Prof\. )?$"
+    r"(?:\s(?:ist|war|wurde|von|des|der|Herr|Frau|[\w-]+in|"
+    r"[\w-]*(?:leiter|[Vv]orsitzende[rn]?|[Pp]räsident(?:en)?|[Dd]irektor|[Mm]eister|[Ss]precher))){0,3}"
+    r"\s(?:Dr\. |Prof\. )?$"
 )
 _HEAD = re.compile(r"\b[Ll]eit(?:ung|er|erin)\b")
 _UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])")  # who was it before

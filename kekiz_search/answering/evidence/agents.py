@@ -47,6 +47,8 @@ _NOBODY = re.compile(
     r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Euro|Millionen|Prozent|Uhr)\b"
 )
 _PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie)\b")
+_ANY_PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie|[Ee]s)\b")
+_CALLED = re.compile(r" (?:namens|mit Namen|genannt) (?P<name>[A-ZÄÖÜ][\w’-]+(?: [A-ZÄÖÜ][\w’-]+)*)")
 _SPEAKERS = re.compile(r"\b(?:wir|ich|man)\b")
 _INFINITIVE = re.compile(r"\b(?:zu \w+e?n|\w{2,}zu\w{3,}e?n)$")
 _PLURAL_ENDINGS = ("en", "ern", "eln", "sind")
@@ -59,6 +61,8 @@ def find_agent(sentence: str, question: Question) -> Span | None:
     clauses = clauses_of(sentence)
     for at in sorted(range(len(clauses)), key=lambda at: (-_strength(clauses[at], deed), at)):
         left = _agents(clauses, at, deed, question)
+        if left and (called := _CALLED.match(sentence, left[0].end)):
+            return Span(*called.span("name"))
         if left:
             return with_others(sentence, left[0], left[1:])
     return None
@@ -80,6 +84,8 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
     if _is_of_another(clause, deed, telling.nouns, question):
         return []
     free = _free(clause, deed, telling.nouns, question)
+    if deed.whom:
+        return [one for one in free if not one.preposition] if _names_thing(clauses, deed) else []
     flows = _FLOWS.search(clause.small) is not None and _names_thing(clauses, deed)
     if telling.by_verb and (flows or is_passive(clause)):
         sources = _SOURCES if flows or _AMOUNT.search(clause.text) else BY
@@ -127,7 +133,7 @@ def _names_thing(clauses: Sequence[Clause], deed: Deed) -> bool:
 def _is_of_another(clause: Clause, deed: Deed, roles: Sequence[Concept], question: Question) -> bool:
     """Say whether a clause tells the deed of another thing, or of whom the question names or of those who speak."""
     named = [one for one in clause.participants if is_of(one, deed.things)]
-    if named and all(_is_means(one) for one in named):
+    if named and not deed.aside and all(_is_means(one) for one in named):
         return True
     if _names_asked(clause, question):
         return True
@@ -141,7 +147,7 @@ def _free(clause: Clause, deed: Deed, nouns: Sequence[Concept], question: Questi
     if not deed.led:
         return free
     of_it = any(is_thing(one, deed) for one in clause.participants)
-    of_it = of_it or (is_passive(clause) and _PRONOUN.search(clause.text) is not None)
+    of_it = of_it or (is_passive(clause) and _ANY_PRONOUN.search(clause.text) is not None)
     # a body leads what it is told to lead; a surname alone is told in full elsewhere
     return [one for one in free if one.person or (of_it and _is_body(one))]
 
@@ -233,9 +239,8 @@ def _agrees(one: Participant, clause: Clause) -> bool:
 
 def _is_attribute(one: Participant) -> bool:
     """Of "die Wirkung von Schulen wird untersucht" the Schulen are no agent."""
-    return (
-        one.preposition == "von" and one.attached and not one.article and known_lemma(one.text.split()[0]) is not None
-    )
+    known = all(known_lemma(word) is not None for word in one.text.split())
+    return one.preposition == "von" and one.attached and not one.article and known
 
 
 def _is_means(one: Participant) -> bool:

@@ -26,10 +26,15 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
+from kekiz_search.german.numbers_of_parts import find_numbers_of_parts
 from kekiz_search.types import Span
 
 _COUNTED_ENOUGH = 0.55
-_MEASURES = frozenset({"quadratmeter", "meter", "hektar", "kilometer", "prozent", "stunde", "seite"})
+_MEASURES = frozenset(
+    "quadratmeter quadratkilometer meter kilometer zentimeter hektar prozent stunde seite meile tonne kilogramm kilo "
+    "gramm liter grad".split()
+)
+_SYMBOL = re.compile(r"\s?(?:km²?|cm|mm|m²?|qm|kg|ha|°C?|t|l)(?![\w²])")
 _OF = re.compile(
     r" (?:von (?:(?:den|insgesamt) )?|der |dieser |unserer )"
 )  # a part and its whole: "19 von 22 Kommunen"
@@ -39,8 +44,12 @@ _OUT_OF = re.compile(r"(?:^|[^\w ] |\b[a-zäöüß\d]+ )[Vv]on (?:(?:den|insgesa
 _AMOUNTS_TO = re.compile(
     r"(?P<noun>[A-ZÄÖÜ][\w-]+)(?::| von| beträgt| betrug| umfasst| umfasste| liegt bei| lag bei) (?:\w+ )?$"
 )
+_LIES_AT = re.compile(
+    r"(?P<clause>[^,;:.]*\b(?:liegt|lag|beläuft|belief|stieg|sank|wuchs|kam|kommt)\b[^,;:.]*)\b(?:bei|auf) "
+    r"(?:(?:rund|etwa|knapp|gut|über|fast|nur) )?$"
+)
 _NEAR_CHARS = 24
-_CENT = "Cent"
+_CURRENCIES = frozenset("Cent Mark DM D-Mark Dollar Pfund Franken GBP USD CHF".split())
 _CLAUSE_END = re.compile(r"[.;:]\s")
 _SEVERAL = 2
 _NOT_BUT = re.compile(r"\bnicht (?:(?:von|auf|bei|mit|in|an|um) )?$")
@@ -85,7 +94,7 @@ def asks_how_often(question: Question) -> bool:
 
 def find_amounts(text: str, question: Question) -> list[Span]:
     """Return all numbers of a sentence that fit what is counted or measured; shares only where nothing is counted."""
-    numbers = [one for one in find_numbers(text) if not _is_denied(text, one)]
+    numbers = [one for one in [*find_numbers(text), *find_numbers_of_parts(text)] if not _is_denied(text, one)]
     numbers = [one for one in numbers if not is_own_part_alone(text, one, question)]
     if is_only_counted_in(text, question) or tells_no_price(question, text):
         return []
@@ -169,7 +178,9 @@ def _is_denied(text: str, number: NumberMention) -> bool:
 def _span_of(number: NumberMention, text: str) -> Span:
     """Return where a number stands with its hedge and, of a measure, with that: "rund 950 Quadratmeter", "60 Cent"."""
     start = number.start if number.hedge_start is None else number.hedge_start
-    measure = number.counted and (number.counted == _CENT or _is_measure(number.counted))
+    if number.counted is None and (symbol := _SYMBOL.match(text, number.end)):
+        return Span(start, symbol.end())
+    measure = number.counted and (number.counted in _CURRENCIES or _is_measure(number.counted))
     behind = f" {number.counted}"
     return Span(start, number.end + len(behind) if measure and text.startswith(behind, number.end) else number.end)
 
@@ -235,12 +246,12 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
         return number.unit == "percent"
     if question.expects == "money":
         own = number.unit == "percent" and asks_own_part(question)
-        return number.unit == "euro" or number.counted == _CENT or own
+        return number.unit == "euro" or number.counted in _CURRENCIES or own
     if question.counted is None:
-        measured = number.counted is not None and _is_measure(number.counted)
+        measured = _SYMBOL.match(text, number.end) if number.counted is None else _is_measure(number.counted)
         return (
             number.unit is not None
-            or measured
+            or bool(measured)
             or counts_noun(number, question.concepts)
             or _is_of_it(number, question, text)
         )
@@ -256,7 +267,11 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
 
 
 def _is_of_it(number: NumberMention, question: Question, text: str) -> bool:
-    """Say whether a number stands behind the very word that is asked for: "eine Auflage von 3.000 Stück"."""
+    """Say whether a number stands behind the very word that is asked for, or in its clause behind a verb for that.
+
+    "In einer Auflage von 3.000 Stück", "2023 lag die Auflage erstmals bei 3.000".
+    """
     named = _AMOUNTS_TO.search(text[: number.start])
-    bag = bag_of(named["noun"]) if named else None
+    clause = _LIES_AT.search(text[: number.start]) if number.counted is None else None
+    bag = bag_of(named["noun"]) if named else bag_of(clause["clause"]) if clause else None
     return bag is not None and any(match_concept(one, bag) >= COUNTED_STRICTLY for one in question.hard)

@@ -36,7 +36,7 @@ _LIGHT = frozenset(
     "leiten".split()
 )
 # They tell a deed only beside the thing that it is done to: "Anträge stellen", "einen Auftrag geben".
-_GENERAL = frozenset("machen tun geben stellen fuehren halten nehmen bringen".split())
+_GENERAL = frozenset("machen tun geben stellen fuehren halten nehmen bringen bekommen erhalten".split())
 _CHARGED = frozenset({"zustaendig", "verantwortlich", "federfuehrend"})
 _IN_CHARGE = re.compile(r"\b(?:zuständig|verantwortlich|federführend)\b")
 ROLES = frozenset("traeger traegerin betreiber betreiberin veranstalter veranstalterin anbieter ausrichter".split())
@@ -47,6 +47,7 @@ _COMING_TO_BE = frozenset({"entstehen", "anfangen", "erwachsen"})
 _COSTS = re.compile(
     r"\b\w*(?:[Kk]osten|[Bb]eitr[aä]ge?|[Gg]ebühr(?:en)?|[Mm]iete|[Ee]intritt|[Ff]inanzierung|[Pp]reis)\b"
 )
+_ASKS_WHOM = re.compile(r"we[nm]\b")
 _ASKS_FOR_ROLE = re.compile(r"wer (?:ist|sind|war|waren|wird|wurde|wurden)\b")
 
 
@@ -55,7 +56,8 @@ class Deed:
     """What a question asks for: its verbs, be they general ones, and the things that it is done to.
 
     ``own`` are its verbs that need no noun, ``general`` those that do; ``named`` are the lemmas of all its nouns.
-    ``role`` says that whoever is this or that is asked for, ``led`` that somebody is at the head.
+    ``role`` says that whoever is this or that is asked for, ``led`` that somebody is at the head, ``aside`` that all
+    its nouns stand behind a preposition: "Wer hilft bei Anträgen?", ``whom`` that it is asked whom it is done to.
     """
 
     verbs: tuple[Concept, ...]
@@ -65,6 +67,8 @@ class Deed:
     named: frozenset[str]
     role: bool
     led: bool
+    aside: bool
+    whom: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +87,21 @@ def read_deed(asked: str, concepts: tuple[Concept, ...]) -> Deed:
     verbs = _deeds_among(concepts)
     told = bag_of(" ".join(one.told for clause in clauses for one in clause.participants if not one.preposition))
     nouns = tuple(one for one in concepts if one not in verbs)
+    things = tuple(one for one in nouns if match_concept(one, told) >= DEED)
     small = frozenset(lemma for clause in clauses for lemma in verbs_in(clause).lemmas)
     folded = fold(asked)
     return Deed(
         verbs=verbs,
         own=small & _LIGHT - _GENERAL,
         general=small & _GENERAL,
-        things=tuple(one for one in nouns if match_concept(one, told) >= DEED) or nouns,
+        things=things or nouns,
         named=frozenset(
             head_of(one) for clause in clauses for one in clause.participants if not find_kommunen(one.text)
         ),
         role=not verbs and _ASKS_FOR_ROLE.match(folded) is not None,
         led=any(one.family == "leitung" or one.lemma in FAMILIES["leitung"] for one in concepts),
+        aside=not things and bool(verbs),
+        whom=_ASKS_WHOM.match(folded) is not None,
     )
 
 

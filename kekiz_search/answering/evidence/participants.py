@@ -12,6 +12,7 @@ from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.noise import MONTH
 from kekiz_search.german.persons import PersonMention, find_persons
+from kekiz_search.german.strangers import find_strange_name, is_strange_name
 from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import Span
 
@@ -26,7 +27,11 @@ _ARTICLES = frozenset(
     "unserer jede jeder jedes welche welcher welches welchem welchen".split()
 )
 _OPENING = "|".join(sorted(word.capitalize() for word in _ARTICLES | _PREPOSITIONS))
-_NOUN = rf"(?:(?:Dr|Prof|St)\.|(?!(?:{_OPENING})\b)[A-ZÄÖÜ][\w/&’'-]*|e\. ?V\.|kinderstark|kekiz)"
+_UPPER = "A-ZÄÖÜÀ-ÖØ-ÞŁŞŚŠŻŽÇČİĞĐ"
+_NOUN = (
+    rf"(?:(?:Dr|Prof|St|[A-ZÄÖÜ])\.(?= [A-ZÄÖÜ])|(?:Dr|Prof|St)\.|"
+    rf"(?!(?:{_OPENING})\b)(?:(?:al|el|ar|as|az)-)?[{_UPPER}][\w/&’'-]*|e\. ?V\.|kinderstark|kekiz)"
+)
 _FOR = r"(?:für (?:(?!die|der|das)[a-zäöüß]+e[nrs]? )?)?"  # "Institut für soziale Arbeit"
 _PLACES = r"(?!Kommunen|Städte|Kreise|Gemeinden)"  # "lud das Ministerium Kommunen ein"
 _NAME = re.compile(rf"(?<![\w-])(?:„[^“”]{{2,80}}[“”]|{_NOUN}(?: {_PLACES}{_FOR}{_NOUN})*)(?![\w-])")
@@ -35,9 +40,18 @@ _DESCRIBES = re.compile(
     r"[a-zäöüß-]{2,}e[nrsm]?|(?!(?:19|20)\d\d\b)\d[\d.,]*|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|Dr\.|Prof\."
 )
 _MOST_DESCRIBING = 4
+_WORDS_OF_NAME = 2
+_QUOTING = frozenset('„“"»')
+# "während der Pandemie", but "während Meier das Amt führte"
+_GOVERNED = frozenset("der des dem dieser dieses eines einer ihrer ihres seiner seines unserer".split())
 _WORD_BEFORE = re.compile(r"([\w.,-]+)[ \n]+\Z")
 _STRONG_BREAK = re.compile(r"\s*[;:,](?=\s)\s*|\s[–-]\s|\s*[()]\s*|[!?](?=\s)\s*|\n+(?![a-zäöüß])")
 _AND = re.compile(r"\s(?=(?:und|sowie|aber|sondern|doch)\s)")
+# "Betrieben wird …", though there are Betriebe as well
+_OPENING_PARTICIPLE = re.compile(
+    r"\W*(?:Ge\w{2,}|(?:Be|Er|Ver|Ent|Zer|Über|Unter|An|Auf|Aus|Ein|Vor|Zu|Ab)\w{3,})(?:t|en) "
+    r"(?:wird|werden|wurden?|hat|haben|hatten?) "
+)
 _PARTICIPLE = re.compile(r"\w*ge\w+(?:t|en)e[nrsm]?")
 _ASIDE = re.compile(
     r"\b(?:unter ander(?:em|en)|vor allem|zum Beispiel|nach (?:eigenen )?Angaben|laut eigener Angaben?)\b"
@@ -49,6 +63,7 @@ _ENUMERATES = re.compile(
     r",? ?(?:und |sowie |oder |& )?(?:auch )?(?:[\d.,]+ (?:Millionen |Tausend )?(?:Euro )?)?(?:(?:von|vom|aus|durch) )?"
     r"(?:(?:der|die|das|den|dem|ein|eine|einem|einer) )?$"
 )
+_JOINS = re.compile(r",|&|\b(?:und|sowie|oder)\b")
 _RELATIVE = re.compile(r"(?:(?!und|sowie|aber)[a-zäöü]+ )?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?) ")
 _OBLIQUE = frozenset("den dem des einen einem eines diesem diesen seinem seinen ihrem ihren welchem welchen".split())
 _GENITIVE = frozenset("der des eines einer dieser seiner ihrer unserer".split())
@@ -144,10 +159,17 @@ def _clause(text: str, start: int, end: int, persons: list[PersonMention]) -> Cl
     words = text[start:end]
     small = [found[0] for found in _SMALL.finditer(words) if not _describes(words, found)]
     first = words.split()[0].strip("„,.:")
-    if first[:1].isupper() and _is_no_noun(first):
+    if first[:1].isupper() and (_is_no_noun(first) or _opens_with_participle(words)):
         small.insert(0, first.lower())  # "Befragt wurden alle"
     relative = start > 0 and _opens_relative(words)
     return Clause(start, words, tuple(_participants(text, start, end, persons)), " ".join(small), relative)
+
+
+def _opens_with_participle(words: str) -> bool:
+    """ "Betrieben wird er von …" tells of no Betrieben; "Gebühren werden erhoben" of some."""
+    opening = _OPENING_PARTICIPLE.match(words)
+    first = opening[0].split()[0].strip("„,.:").lower() if opening else ""
+    return bool(first) and is_verb(first) and lemma(first) != first
 
 
 def _describes(words: str, word: re.Match[str]) -> bool:
@@ -174,7 +196,9 @@ def _participants(text: str, start: int, end: int, persons: list[PersonMention])
             if one.preposition in _BY:
                 found[-1] = replace(found[-1], attributes=f"{found[-1].attributes} {one.text}".strip())
         person = next((some for some in persons if some.start < one.end and one.start < some.end), None)
-        found.append(replace(one, start=person.start, person=True) if person else one)
+        quoted = text[one.start - 1 : one.start] in _QUOTING
+        strange = person is None and not quoted and is_strange_name(one.text.split(" "))
+        found.append(replace(one, start=person.start, person=True) if person else replace(one, person=strange))
     return found
 
 
@@ -189,10 +213,23 @@ def _names(text: str, start: int, end: int, persons: list[PersonMention]) -> Ite
             continue
         start = _end_of_place(text, match) or max(match.start() + 1, person.end if person else match.end())
         start = min(start, match.end())
-        if not _OPENS.search(text[: match.start()]) or not _is_no_noun(first):
-            yield Span(match.start(), start)
-        else:
+        opens = _OPENS.search(text[: match.start()]) is not None
+        if opens and (_is_no_noun(first) or _opens_with_participle(text[match.start() : end])):
             start = match.start() + len(first)
+        elif person is None and (apart := _apart(match, start)):
+            yield from apart
+        else:
+            yield Span(match.start(), start)
+
+
+def _apart(words: re.Match[str], end: int) -> list[Span]:
+    """Part a noun from a name behind it that no list has: "schrieb das Konzept Ngozi Wambui"."""
+    name = words[0][: end - words.start()].split(" ")
+    at = find_strange_name(name) if len(name) > _WORDS_OF_NAME else None
+    if at is None:
+        return []
+    begin = words.start() + len(" ".join(name[:at])) + 1
+    return [Span(words.start(), begin - 1), Span(begin, end)]
 
 
 def _end_of_place(text: str, name: re.Match[str]) -> int | None:
@@ -215,7 +252,8 @@ def _before(text: str, start: int, name: Span) -> tuple[Participant, int]:
     if word and word[1].lower() in _ARTICLES:
         article, begin = word[1].lower(), word.start(1)
         word = _WORD_BEFORE.search(text, start, begin)
-    if word and word[1].lower() in _PREPOSITIONS:
+    opens_clause = word is not None and word[1].lower() == "während" and article not in _GOVERNED
+    if word and word[1].lower() in _PREPOSITIONS and not opens_clause:
         preposition, begin = word[1].lower(), word.start(1)
     return Participant(name.start, name.end, text[name.start : name.end], preposition, article), begin
 
@@ -240,7 +278,8 @@ def with_others(sentence: str, first: Participant, others: Sequence[Participant]
     """Return a name with those that are enumerated behind it."""
     end = first.end
     for other in others:
-        if _ENUMERATES.match(sentence[end : other.start]) is None:
+        between = sentence[end : other.start]
+        if _ENUMERATES.match(between) is None or _JOINS.search(between) is None:
             break
         end = other.end
     return Span(first.start, end)

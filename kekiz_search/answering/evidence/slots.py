@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kekiz_search.answering.evidence.actors import NAMES, asks_beside, asks_whose_idea, find_actor
 from kekiz_search.answering.evidence.amounts import asks_how_often, find_number
@@ -20,12 +20,28 @@ from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.numbers import find_numbers
+from kekiz_search.german.numbers_of_parts import find_numbers_of_parts
+from kekiz_search.german.persons import names_institution
 from kekiz_search.german.processes import names_process
 from kekiz_search.quoting import FOOTNOTE_MARK
 from kekiz_search.types import Span
 
 _ENOUGH_CONCEPTS = 2
 _PLACE = re.compile(rf"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]uf|[Bb]ei|[Bb]eim)\s+(?:(?:der|dem|den|die|das)\s+)?{NAMES}")
+# Behind these a site alone is a place: "neben dem Rathaus", and not "neben der Arbeit".
+_BESIDE = re.compile(
+    r"\b(?:[Aa]n|[Nn]eben|[Hh]inter|[Gg]egenüber|[Ee]ntlang|[Nn]ahe|[Uu]nweit|[Vv]or|[Uu]nter|[Oo]berhalb|[Uu]nterhalb)\s"
+    rf"(?:(?:von|der|dem|den|des|einer|einem)\s){{0,2}}{NAMES}"
+)
+_SITE = re.compile(
+    r".*(?:rathaus|bahnhof|platz|markt|küste|ufer|see|fluss|bach|hafen|grenze|rand|dom|turm|tor|post|mensa|wald|"
+    r"siedlung|viertel|spielplatz|eingang|schule|universität|tafel|hof|berg)(?:e?s|n)?",
+    re.IGNORECASE,
+)
+_TO_PLACE = re.compile(
+    rf"\b(?:[Zz]u[mr]?|[Nn]ach|[Ii]ns|[Ii]n (?:die|den)|[Aa]n (?:die|den)|[Aa]uf (?:die|den))\s{NAMES}"
+)
+_WHITHER = re.compile(r"(?:und |also )?wohin\b", re.IGNORECASE)
 _PEOPLE = PEOPLE_TOLD | frozenset("neugeborene neugeborenes baby saeugling schueler schuelerin".split())
 # Nouns that behind a preposition stand for no place: "in Aussicht", "im Rahmen", "in den Ruhestand".
 _FIXED = word_set(
@@ -73,7 +89,7 @@ def find_value(text: str, question: Question) -> Span | None:
 
 def may_hold_value(text: str, question: Question) -> bool:
     """Say at little cost whether it is worth looking for a value: an amount needs a number, or words for one."""
-    if question.expects not in _AMOUNTS or find_numbers(text) or _MARK in text:
+    if question.expects not in _AMOUNTS or find_numbers(text) or _MARK in text or find_numbers_of_parts(text):
         return True
     return asks_price(question) or asks_how_often(question)
 
@@ -108,13 +124,29 @@ def _find_place(text: str, question: Question) -> Span | None:
     asked = [span for name, span in named if name in question.kommunen]
     kommunen = [span for name, span in named if name not in question.kommunen]
     times = [Span(one.start, one.end) for one in find_dates(text)] + find_days(text)
-    behind = [Span(*match.span(1)) for match in _PLACE.finditer(text) if _may_be_place(match[1])]
-    behind = [span for span in behind if not any(one.start < span.end and span.start < one.end for one in times)]
-    behind = [span for span in behind if span not in asked and not _is_asked_for(text[span.start : span.end], question)]
+
+    def may_answer(span: Span) -> bool:
+        timed = any(one.start < span.end and span.start < one.end for one in times)
+        return not (timed or span in asked or _is_asked_for(text[span.start : span.end], question))
+
+    told = (list(filter(may_answer, places)) for places in _places_in(text, question))
+    behind = next((places for places in told if places), [])
     inside = [one for one in kommunen if any(place.start <= one.start < place.end for place in behind)]
     if _WHERE.match(question.text):
         behind = _with_addresses(text, behind)
     return nearest(inside or behind, places_of(text, question.concepts) + places_of_years(text, question.years))
+
+
+def _places_in(text: str, question: Question) -> Iterator[list[Span]]:
+    """Yield what stands behind prepositions of place, the best kind first: asked whither, those that lead there."""
+    if _WHITHER.match(question.text):
+        yield [Span(*match.span(1)) for match in _TO_PLACE.finditer(text) if _may_be_place(match[1])]
+    yield [Span(*match.span(1)) for match in _PLACE.finditer(text) if _may_be_place(match[1])]
+    yield [Span(*match.span(1)) for match in _BESIDE.finditer(text) if _is_site(match[1])]
+
+
+def _is_site(name: str) -> bool:
+    return any(_SITE.fullmatch(word) or names_institution(word) for word in name.split())
 
 
 def _with_addresses(text: str, places: Sequence[Span]) -> list[Span]:

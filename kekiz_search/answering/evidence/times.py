@@ -62,6 +62,7 @@ _UNTIL = re.compile(
 # Of somebody by name: "der 52-jährige Meier", "Irmgard Kesting, 67, …", "Meier ist 52 Jahre alt".
 _AGE_OF_PERSON = re.compile(
     r"\b\d{1,2}[ -][Jj]ährige?[nrs]?\b|\b\d{1,2} Jahre (?:alt|jung)\b|"
+    r"\b(?:im Alter von|[Mm]it) \d{1,3} Jahren\b|"
     r"(?<=[a-zäöüß], )(?:heute )?\d{2}(?=,)|(?<=\()\d{2}(?=\))"
 )
 _APART = re.compile(r"\s(?:später|zuvor|vorher|davor|danach|alte?[nrs]?)\b")
@@ -92,7 +93,13 @@ def find_times(text: str, question: Question) -> list[Span]:
     How long something takes may be told by the date up to which it does; an age never is. Where the hour, the day of
     the week or the opening hours are asked for, those come first; they tell nothing of what happened once.
     """
-    from kekiz_search.german.time_spans import find_ages, find_days, find_times_by_event  # they take long to load
+    from kekiz_search.german.time_spans import (  # they take long to load
+        find_ages,
+        find_days,
+        find_times_ago,
+        find_times_by_event,
+        find_times_of_old,
+    )
 
     if question.expects == "age":
         return _ages_of(question.persons, text) if question.persons else find_ages(text)
@@ -106,7 +113,8 @@ def find_times(text: str, question: Question) -> list[Span]:
     if _UNTIL_WHEN.match(asked) and (ends := [date for date in told if date.relation == "bis"]):
         told = ends
     dates = [Span(date.start, date.end) for date in told if _may_begin(date, text, question, asked)]
-    dates = dates or [day for day in find_days(text) if _may_stand(day, text, asked)]
+    dates += [one for one in find_times_of_old(text) if _may_stand(one, text, asked)]
+    dates = dates or [day for day in find_days(text) + find_times_ago(text) if _may_stand(day, text, asked)]
     today = _spans(_TODAY, text)
     if _SINCE_WHEN.match(asked):
         return dates
@@ -131,12 +139,13 @@ def find_times(text: str, question: Question) -> list[Span]:
 
 def _find_durations(text: str, question: Question) -> list[Span]:
     """Return how long something takes, or up to when; what took long once is not told by what is to come."""
-    from kekiz_search.german.time_spans import find_durations
+    from kekiz_search.german.time_spans import find_durations, find_ends_by_event
 
     durations = [span for span in find_durations(text) if not _tells_no_length(text, span)]
     if _WENT_ON.search(question.folded):
         durations = [one for one in durations if not _TO_COME.search(text[: one.start])]
-    return durations or [Span(one.start, one.end) for one in find_dates(text) if one.iso_end or one.relation == "bis"]
+    ends = [Span(one.start, one.end) for one in find_dates(text) if one.iso_end or one.relation == "bis"]
+    return durations or ends or find_ends_by_event(text)
 
 
 def _tells_no_length(text: str, span: Span) -> bool:
@@ -183,6 +192,8 @@ def _may_stand(day: Span, text: str, asked: str) -> bool:
     """A day without a year tells since or until when only where a preposition says so."""
     if _UNTIL_WHEN.match(asked):
         return _UNTIL.search(text) is not None or _BIS.search(text[: day.start]) is not None
+    if _HAPPENED.match(asked) and _BIS.search(text[: day.start]):
+        return False
     return not _SINCE_WHEN.match(asked) or _SINCE.search(text[: day.start]) is not None
 
 

@@ -50,6 +50,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^wie alt\b|^(?:ab |bis |bis zu |mit |in |von |fuer )?welche[mrns]? (?:alter|lebensjahr|altersgruppe)\b"
     ),
     "duration": re.compile(
+        r"^(?:mit |nach |in )?wie ?viel zeit\b|"
         r"^(?:fuer |ueber )?wie lange?\b(?!.*\b(?:noch|dabei|schon|bereits|geoeffnet|offen|gibt es|strecke|weg)\b)"
     ),
     "date": re.compile(

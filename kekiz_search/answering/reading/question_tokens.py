@@ -9,7 +9,7 @@ from kekiz_search.answering.reading.corrections import correct_tokens
 from kekiz_search.answering.words.concepts import BELONGS
 from kekiz_search.answering.words.phrases import rephrase
 from kekiz_search.german.analyzer import Token, analyze
-from kekiz_search.german.dictionary import is_verb
+from kekiz_search.german.dictionary import is_verb, known_lemma
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.persons import PersonMention
@@ -37,10 +37,22 @@ def read_tokens(
         title = token.lemma in _TITLES and any(one.start in (token.start, token.end + 1) for one in persons)
         if title or (in_name is not None and token.end != in_name.end):
             continue
-        if not any(span.start < token.end and token.start < span.end for span in apart):
+        if (part := _part_behind(token, apart)) is not None:
+            kept.append(part)
+        elif not any(span.start < token.end and token.start < span.end for span in apart):
             meant = _TOMORROW.get(token.text) or BELONGS.get(token.text.lower())
             kept.append(replace(token, lemma=meant) if meant else token)
     return correct_tokens(rephrase(kept), terms)
+
+
+def _part_behind(token: Token, apart: Sequence[Span]) -> Token | None:
+    """Of "Solingen-Ohligs" only the Kommune is read apart; a "Haan-Pass" is one of Haan, and no part of it."""
+    end = next((span.end for span in apart if span.start == token.start and span.end < token.end), None)
+    if end is None or token.text[end - token.start] != "-":
+        return None
+    part = token.text[end - token.start + 1 :]
+    behind = analyze(part) if known_lemma(part) is None else []
+    return replace(behind[-1], start=end + 1, end=token.end) if behind else None
 
 
 def _with_nouns(tokens: Sequence[Token]) -> list[Token]:
