@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kekiz_search.index.layout import TEXTS
@@ -54,9 +55,14 @@ def _read_unchanged(index: Index, document: Document) -> str | None:
     return stored.decode("utf-8")
 
 
+@lru_cache(maxsize=4096)  # to make a Path takes as long as to read its file
+def _path_of(folder: str, file: str) -> Path:
+    return Path(folder, file)
+
+
 def _original_changed(index: Index, document: Document) -> bool:
     """An original that has moved or vanished proves nothing; the index keeps what it said."""
-    original = Path(index.manifest.source_folder, document.file)
+    original = _path_of(index.manifest.source_folder, document.file)
     try:
         return original.is_file() and hashlib.sha256(read_whole(original)).hexdigest() != document.sha256
     except PermissionError:

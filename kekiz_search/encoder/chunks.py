@@ -26,7 +26,8 @@ def tokenize_chunks(tokenizer: Tokenizer, texts: Sequence[str], known: dict[str,
     """
     split = [text.replace("\n", " ").split(" ") for text in texts]
     met = dict.fromkeys(chunk for chunks in split for chunk in chunks)
-    found = _cut_chunks(tokenizer, [chunk for chunk in met if chunk not in known])
+    new = [chunk for chunk in met if chunk not in known]
+    found = _cut_chunks(tokenizer, new) if new else {}
     if len(known) < _MOST_KNOWN:
         known.update(found)
     found.update((chunk, known[chunk]) for chunk in met if chunk not in found)

@@ -89,13 +89,12 @@ class StaticEncoder:
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Return float32 (n, dimensions), unit rows; a text without known pieces gives zeros."""
-        parts = [self._pool(self._tokenize(texts[at : at + _BATCH])) for at in range(0, len(texts), _BATCH)]
+        parts = [self._pool(self._cut(texts[at : at + _BATCH])) for at in range(0, len(texts), _BATCH)]
         return np.concatenate([self._pool(()), *parts])
 
     def encode_with_pieces(self, texts: Sequence[str]) -> tuple[Vectors, list[Pieces]]:
         """Return what ``encode_passages`` and ``split_pieces`` do; texts are cut into pieces once, half of the work."""
-        by_chunks = cuts_at_blanks(self.tokenizer)
-        ids = tokenize_chunks(self.tokenizer, texts, self.chunks) if by_chunks else self._tokenize(texts)
+        ids = self._cut(texts)
         return self._pool(ids), [self._known(one) for one in ids]
 
     def encode_query(self, text: str) -> Vectors:
@@ -144,6 +143,11 @@ class StaticEncoder:
             rows = widen(self.short.take(some, axis=0))
             cosines[:, at : at + len(some)] = vectors @ rows.T / _lengths_of(some, rows, self.short_lengths)
         return cosines
+
+    def _cut(self, texts: Sequence[str]) -> list[Pieces]:
+        """Return what ``_tokenize`` does, for sentences and passages whose words were mostly met before."""
+        by_chunks = cuts_at_blanks(self.tokenizer)
+        return tokenize_chunks(self.tokenizer, texts, self.chunks) if by_chunks else self._tokenize(texts)
 
     def _tokenize(self, texts: Sequence[str]) -> list[Pieces]:
         encodings = self.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)

@@ -20,6 +20,7 @@ _SUGGESTION_ERRORS = 4
 _PLAIN_VOWELS = str.maketrans("äöüÄÖÜ", "aouAOU")
 
 
+@lru_cache(maxsize=8192)  # questions share most of their words
 def near_name(written: str) -> str | None:
     """Find the one Kommune that is a slip away; None for a German word, and where two are as near."""
     words = folded_words(written)

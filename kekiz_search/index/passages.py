@@ -36,12 +36,16 @@ class Passages(Sequence[Passage]):
     def __getitem__(self, row: int | slice) -> Passage | list[Passage]:
         if isinstance(row, slice):
             return [self[one] for one in range(*row.indices(self._count))]
+        block = self._blocks.get(row // _BLOCK)
+        if block is None:
+            return self._read_block(row)
+        return block[row % _BLOCK]
+
+    def _read_block(self, row: int) -> Passage:
         if not -self._count <= row < self._count:
             raise IndexError(row)
         if row < 0:
-            row += self._count
-        number = int(row) // _BLOCK
-        block = self._blocks.get(number)
-        if block is None:
-            block = self._blocks[number] = self._read(number * _BLOCK, min((number + 1) * _BLOCK, self._count))
+            return self[row + self._count]
+        first = int(row) // _BLOCK * _BLOCK
+        block = self._blocks[first // _BLOCK] = self._read(first, min(first + _BLOCK, self._count))
         return block[row % _BLOCK]

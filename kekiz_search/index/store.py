@@ -86,6 +86,7 @@ class Store:
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._lock = threading.Lock()
         self.document = lru_cache(maxsize=4096)(self._read_document)
+        self._path_of_text = lru_cache(maxsize=4096)(lambda doc_id: generation / text_name(doc_id))
         self.rows_of = lru_cache(maxsize=4096)(self._read_rows_of)
         self.rows_about = lru_cache(maxsize=1024)(self._read_rows_about)
 
@@ -128,7 +129,7 @@ class Store:
 
     def read_text(self, doc_id: str) -> bytes:
         """Return the bytes of a stored text as they lie on disk now."""
-        return read_whole(self._generation / text_name(doc_id))
+        return read_whole(self._path_of_text(doc_id))
 
     def boxes(self, doc_id: str) -> tuple[Box, ...]:
         """Return the words of a document on their pages, in the order of the text; none where it is no PDF."""

@@ -37,6 +37,7 @@ _LENDING = frozenset(
 )
 # To be somewhere: where a place stands, these need not.
 BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split())
+_DOING_ANYTHING = _LENDING | BEING
 # "Mit dabei: Kitas, Feuerwehr", as below the question "Wer ist dabei?"
 _TAKES_PART = re.compile(r"\W*(?:[Mm]it )?(?:[Dd]abei|im Boot|am Tisch)(?: sind| ist| sitzen)?\W*:")
 _FLOWING = RECEIVING | {"fliessen"}
@@ -57,21 +58,22 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     the two before it, in the heading, in the title or at the head of the document.
     """
     missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
-    missing = [concept for concept in missing if not _is_resumed_from_heading(search, concept, unit)]
+    missing = [one for one in missing if not (one.parts and _is_resumed_from_heading(search, one, unit))]
     if question.expects in {"person", "date", "place"} and not tells_asked_deed(search, question, unit, bag):
         return False
     in_list = question.kind in {"list", "count"} and question.expects is None
     if missing and (question.yes_no or in_list):
         above = search.units.context_of(unit) if question.yes_no else search.units.heading_of(unit)
-        told = cover(question.hard, bag) >= (_TOLD_BY_NAME if question.yes_no else _TOLD_IN_ROW)
-        if not (told and all(match_concept(concept, above) >= STRICT for concept in missing)):
+        if not all(match_concept(concept, above) >= STRICT for concept in missing):
+            return False
+        if cover(question.hard, bag) < (_TOLD_BY_NAME if question.yes_no else _TOLD_IN_ROW):
             return False
     elif missing and not (question.expects and _may_lean(search, question, unit, bag, missing)):
         return _may_lack(question, bag, missing)
     if question.expects in TYPED:
         return True
     relations = question.kind in {"list", "count"} or question.yes_no
-    lending = _LENDING | BEING if question.kind in {"list", "count"} else frozenset()
+    lending = _DOING_ANYTHING if question.kind in {"list", "count"} else frozenset()
     families = [
         one
         for one in question.soft
@@ -271,8 +273,7 @@ def _is_named_by_head(concept: Concept, unit: Unit, before: Bag, lead: Bag) -> b
 
 def _is_resumed_from_heading(search: Search, concept: Concept, unit: Unit) -> bool:
     """Below the heading "Familienpaten" the Paten are those: its head alone names what a section is about."""
-    named = bool(concept.parts) and concept.parts[-1] in unit.bag.lemmas
-    return named and concept.lemma in search.units.heading_of(unit).lemmas
+    return concept.parts[-1] in unit.bag.lemmas and concept.lemma in search.units.heading_of(unit).lemmas
 
 
 def _is_resumed(concept: Concept, unit: Unit) -> bool:

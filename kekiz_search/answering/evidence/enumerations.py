@@ -76,6 +76,8 @@ def _rows_of_documents(search: Search, concepts: Sequence[Concept]) -> list[int]
 
 def enumerated(unit: Unit) -> tuple[str, ...]:
     """Return the Kommunen that a sentence enumerates, or the one that an item of a list begins with."""
+    if len(unit.kommunen) < _LEAST_KOMMUNEN and ":" not in unit.text:
+        return ()  # as with most
     return _enumerated(unit.text, unit.document.text[max(0, unit.start - _ITEM_CHARS) : unit.start])
 
 

@@ -45,7 +45,7 @@ def is_only_named(search: Search, unit: Unit) -> bool:
     above = line_above(search, unit)
     if _FAILURE.search(above) or _GLOSSARY.search(above) or _DEMANDED.search(above):
         return True
-    return not has_verb(unit) and tells_lack(search.units.heading_bag(above))
+    return tells_lack(search.units.heading_bag(above)) and not has_verb(unit)
 
 
 def is_announced(search: Search, unit: Unit) -> bool:

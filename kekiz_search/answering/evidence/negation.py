@@ -51,6 +51,7 @@ _ENDED = re.compile(
 _ENDING = frozenset("einstellen beenden aufgeben aufkuendigen abschalten abbrechen schliessen enden".split())
 # A question that asks why or when something was given up is not denied by its end.
 _GIVING_UP = frozenset("aufgeben schliessen auslaufen enden ende beendigung aus abbrechen".split())
+_WANTING, _OVER = _LACKS | _REFUSALS, _LACKS | _REFUSALS | _ENDING | _GIVING_UP
 _WAIVING = frozenset({"verzichten"})  # who does not do without a thing has it
 _DENYING = NEGATORS | _REFUSALS | _LACKS | _ENDING | _WAIVING | {"abstand"}
 _QUOTATION = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,60}[“”\"«‘]")
@@ -91,7 +92,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD, val
     if _is_not_there(unit, concepts):
         return True
     asked = {concept.lemma for concept in concepts}
-    asks_for_end = bool(asked & (_ENDING | _REFUSALS | _LACKS | _GIVING_UP))
+    asks_for_end = not asked.isdisjoint(_OVER)
     for at in _deniers(unit):
         token = unit.tokens[at]
         if token.lemma in asked or (asks_for_end and token.lemma not in NEGATORS):
@@ -148,12 +149,12 @@ def _of_other_halves(unit: Unit, token: Token) -> Bag:
 
 def tells_lack(bag: Bag) -> bool:
     """Say whether words ask or tell what failed, is missing or was refused: "Woran sind Sie gescheitert?"."""
-    return bool((_LACKS | _REFUSALS) & bag.lemmas)
+    return not bag.lemmas.isdisjoint(_WANTING)
 
 
 def asks_for_lack(concepts: Sequence[Concept]) -> bool:
     """Say whether a question asks for what failed, is missing or was refused: "In welchen Orten fehlen Plätze?"."""
-    return any(one.lemma in _LACKS | _REFUSALS for one in concepts)
+    return any(one.lemma in _WANTING for one in concepts)
 
 
 def tells_none(unit: Unit, concepts: Sequence[Concept]) -> bool:
@@ -299,7 +300,7 @@ def _up_to_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _in_one_clause(unit: Unit, one: Token, other: Token) -> bool:
-    first, last = sorted((one, other), key=lambda token: token.start)
+    first, last = (one, other) if one.start <= other.start else (other, one)
     between = [match.start() for match in CLAUSE_BREAK.finditer(unit.text, first.end, last.start)]
     if not between:
         return True  # as with most

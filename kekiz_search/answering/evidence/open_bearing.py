@@ -73,7 +73,12 @@ def acting_in(question: Question) -> tuple[Concept, ...]:
 
 def notes_of_texts(question: Question, text: str) -> bool:
     """Say whether a sentence tells when a text appeared or how long it is, and nobody asked."""
-    return _NOTES.search(text) is not None and _NOTES_ASKED.search(question.folded) is None
+    return _is_note(text) and _NOTES_ASKED.search(question.folded) is None
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _is_note(text: str) -> bool:
+    return _NOTES.search(text) is not None
 
 
 def heads_matter(search: Search, question: Question, unit: Unit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kekiz_search.answering.evidence.found import opens_list
 from kekiz_search.answering.evidence.search import Search
@@ -62,18 +63,15 @@ def is_asking(text: str) -> bool:
 
 def may_answer(unit: Unit) -> bool:
     """Questions, rows of tables, adverts, contacts and captions say nothing by themselves."""
-    text = unit.text
-    noise = (
-        is_asking(text)
-        or _names_programme_alone(text)
-        or _CELLS in text
-        or _NOISE.search(text)
-        or lists_contacts(text)
-        or is_unfinished(unit)
-        or _IMPRINT.match(text)
-        or _CAPTION.search(text)
-    )
+    noise = _is_noise(unit.text) or is_unfinished(unit)
     return (not noise or opens_list(unit)) and not is_label(unit)
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _is_noise(text: str) -> bool:
+    if is_asking(text) or _CELLS in text or lists_contacts(text) or _names_programme_alone(text):
+        return True
+    return (_NOISE.search(text) or _IMPRINT.match(text) or _CAPTION.search(text)) is not None
 
 
 def _names_programme_alone(text: str) -> bool:
@@ -95,8 +93,14 @@ def label_of(unit: Unit) -> str:
     label = _LABEL.match(text, begin)
     if label is not None and label.start("label") <= unit.start:
         return label["label"]
-    above = list(_LABEL_LINE.finditer(text, max(0, begin - _LABELLED_CHARS), begin))
-    return above[-1]["label"] if above else ""
+    first = max(0, begin - _LABELLED_CHARS)
+    return _last_label(text[text.find("\n", first - 1) + 1 if first else 0 : begin])
+
+
+@lru_cache(maxsize=8192)
+def _last_label(lines: str) -> str:
+    labels = list(_LABEL_LINE.finditer(lines))
+    return labels[-1]["label"] if labels else ""
 
 
 def is_label(unit: Unit) -> bool:
@@ -136,6 +140,8 @@ def instruction(question: Question) -> Concept | None:
 
 def question_above(search: Search, unit: Unit) -> Unit | None:
     """Return the question that a sentence of an interview answers: the last one before it in its passage."""
+    if not search.units.holds_question(unit.row):
+        return None  # as with most
     before = [other for other in search.units_of(unit.row) if other.start < unit.start]
     return next((other for other in reversed(before) if is_asking(other.text)), None)
 
@@ -188,4 +194,9 @@ def doing_bonus(question: Question, unit: Unit) -> float:
 
 def draws_conclusion(unit: Unit) -> bool:
     """Say whether a sentence tells what followed from the one before it: "Deshalb kommt der Bus ins Dorf"."""
-    return _THEREFORE.search(unit.text) is not None
+    return _concludes(unit.text)
+
+
+@lru_cache(maxsize=8192)
+def _concludes(text: str) -> bool:
+    return _THEREFORE.search(text) is not None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.assents import without_address
@@ -157,6 +158,7 @@ def _bonus_of(search: Search, question: Question, unit: Unit) -> float:
     return bonus + _REASON_BONUS * tells_reason(unit.text) - _ITEM_MALUS * is_item(unit)
 
 
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 def tells_reason(text: str) -> bool:
     """Say whether a sentence tells a reason in so many words."""
     return _REASON.search(text) is not None
@@ -172,12 +174,18 @@ def tells_side(search: Search, question: Question, unit: Unit) -> bool:
 
 def headed_by_side(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether the heading above a sentence, or the question that it answers, announces the side asked for."""
-    if question.aspect is None:
+    aspect = question.aspect
+    if aspect is None:
         return False
+    return any(heads_aspect(aspect, without_address(text)) for text in _lines_above(search, unit) if text)
+
+
+def _lines_above(search: Search, unit: Unit) -> Iterator[str]:
+    yield search.index.passages[unit.row].heading or ""
     asked = question_above(search, unit)
-    answers = asked is not None and stands_under(asked, unit)
-    above = [search.index.passages[unit.row].heading or "", asked.text if asked and answers else "", label_of(unit)]
-    return any(heads_aspect(question.aspect, without_address(text)) for text in above if text)
+    if asked is not None and stands_under(asked, unit):
+        yield asked.text
+    yield label_of(unit)
 
 
 def cover_together(search: Search, question: Question, units: Sequence[Unit]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
@@ -46,9 +47,14 @@ _BY_MEANS_OF = re.compile(r"\b(?:[Mm]it|[Dd]ank) (?:(?:de[rm]|ein\w*|ihre?[rm]|s
 
 def asks_price(question: Question) -> bool:
     """Say whether it is asked what somebody has to pay, so that "kostenlos" is an answer."""
-    if question.expects != "money" or _PRICE_ASKED.search(question.text) is None:
+    return question.expects == "money" and _asks_price(question.text)
+
+
+@lru_cache(maxsize=64)  # asked of every sentence that is weighed
+def _asks_price(asked: str) -> bool:
+    if _PRICE_ASKED.search(asked) is None:
         return False
-    return not any(one.search(question.text) for one in (FREE, _TO_KEEP))  # what the free breakfast costs is a sum
+    return not any(one.search(asked) for one in (FREE, _TO_KEEP))  # what the free breakfast costs is a sum
 
 
 def tells_no_price(question: Question, text: str) -> bool:

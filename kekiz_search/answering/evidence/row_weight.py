@@ -93,12 +93,16 @@ def _meet_passage(search: Search, question: Question, row: int) -> list[Weighed]
     for unit, strengths in zip(units, own, strict=True):
         if not unit.text.endswith("?"):
             beside[unit.home] = _strongest([strengths, beside.get(unit.home, strengths)])
-    weighed = []
-    for at, unit in enumerate(units):
-        around = [_discount(some, _BEFORE) for some in own[max(0, at - _SENTENCES_BEFORE) : at]]
-        around += [_discount(beside[unit.home], _PASSAGE)] if unit.home in beside else []
-        weighed.append(Weighed(unit, own[at], _strongest([own[at], above, *around])))
-    return weighed
+    around = {home: _strongest([above, _discount(some, _PASSAGE)]) for home, some in beside.items()}
+    near = [_discount(some, _BEFORE) for some in own]
+    return [
+        Weighed(
+            unit,
+            own[at],
+            _strongest([own[at], around.get(unit.home, above), *near[max(0, at - _SENTENCES_BEFORE) : at]]),
+        )
+        for at, unit in enumerate(units)
+    ]
 
 
 def _meet_above(search: Search, question: Question, unit: Unit) -> Strengths:

@@ -36,7 +36,7 @@ class Units:
     def __init__(self, index: Index) -> None:
         self._index = index
         self.of_passage = lru_cache(maxsize=_CACHED_PASSAGES)(self._split_passage)
-        self._asks = lru_cache(maxsize=_CACHED_PASSAGES)(self._any_asks)
+        self.holds_question = lru_cache(maxsize=_CACHED_PASSAGES)(self._holds_question)
         self.heading_bag = lru_cache(maxsize=_CACHED_PASSAGES)(bag_of)
         self._heading_of = lru_cache(maxsize=_CACHED_PASSAGES)(self._read_heading)
         self._context_of = lru_cache(maxsize=_CACHED_PASSAGES)(self._read_context)
@@ -45,6 +45,7 @@ class Units:
         self.has_table = lru_cache(maxsize=_CACHED_PASSAGES)(self._has_table)
         self.may_name = lru_cache(maxsize=_CACHED_PASSAGES)(self._may_name)
         self.facts_of = lru_cache(maxsize=_CACHED_PASSAGES)(self._facts_of)
+        self.cells_of = lru_cache(maxsize=_CACHED_PASSAGES)(self._cells_of)
         self.rows_asking_on = lru_cache(maxsize=_CACHED_PASSAGES)(self._find_asking_on)
         self.lead_bag = lru_cache(maxsize=_CACHED_PASSAGES)(self._join_first_passage)
 
@@ -74,6 +75,15 @@ class Units:
 
     def _facts_of(self, kommune: str) -> tuple[Fact, ...]:
         return tuple(fact for fact in self._index.facts if fact.subject == kommune)
+
+    def _cells_of(self, kommune: str) -> tuple[Fact, ...]:
+        """Return the facts of a Kommune that stand in tables of several."""
+        facts = ((fact, self._index.document(fact.doc_id)) for fact in self.facts_of(kommune))
+        return tuple(
+            fact
+            for fact, document in facts
+            if document.origin.kommune is None and CELLS in document.text[fact.start : fact.end]
+        )
 
     def _owners_in(self, row: int) -> frozenset[str]:
         return owners_in(self.of_passage(row))
@@ -128,7 +138,7 @@ class Units:
 
         One without a noun goes on about that before: "Was sind Elternlotsen? … Wie viele gibt es?".
         """
-        if not self._asks(unit.row):
+        if not self.holds_question(unit.row):
             return self.heading_bag("")  # as with most
         before = [other for other in self.of_passage(unit.row) if other.start < unit.start][-_BEFORE_SENTENCES:]
         asked = next((other for other in reversed(before) if asks(other)), None)
@@ -155,7 +165,7 @@ class Units:
         named = (one.bag for one in questions if one.start < asked.start and names_thing(one))
         return next(named, self.heading_bag(""))
 
-    def _any_asks(self, row: int) -> bool:
+    def _holds_question(self, row: int) -> bool:
         return any("?" in unit.text for unit in self.of_passage(row))
 
     def before(self, unit: Unit) -> Bag:

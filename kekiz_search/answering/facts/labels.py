@@ -188,11 +188,8 @@ def row_of_table(search: Search, question: Question, kommune: str) -> list[Fact]
         return []
     wanted = (*question.hard, *(one for one in question.soft if one.verb and one.lemma not in LIVING_VERBS))
     rows: dict[tuple[str, int], Fact] = {}
-    for fact in search.units.facts_of(kommune):
-        if search.index.document(fact.doc_id).origin.kommune is not None:
-            continue
+    for fact in search.units.cells_of(kommune):
         above = words_above(search, fact)
-        tells = all(match_concept(concept, above) >= STRICT for concept in wanted)
-        if tells and CELLS in search.index.document(fact.doc_id).text[fact.start : fact.end]:
+        if all(match_concept(concept, above) >= STRICT for concept in wanted):
             rows[(fact.doc_id, fact.start)] = fact
     return list(rows.values())[:1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kekiz_search.answering.reading.question import Expected
 from kekiz_search.german.normalise import fold
@@ -85,6 +86,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
 }
 
 
+@lru_cache(maxsize=64)  # asked again and again while a question is read
 def detect_expected(folded: str) -> Expected | None:
     """Return what the answer must hold, None where nothing in particular."""
     return next((name for name, pattern in _EXPECTS.items() if pattern.search(folded)), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kekiz_search.answering.reading.expected import detect_expected
 from kekiz_search.types import QuestionKind
@@ -203,6 +204,7 @@ def asks_for_kommunen(folded: str) -> bool:
     return _WHICH_PLACES.search(folded) is not None
 
 
+@lru_cache(maxsize=64)  # asked again and again while a question is read
 def detect_superlative(folded: str) -> int:
     """Return 1 where the most is asked for, -1 for the least, else 0."""
     return 1 if _MOST.search(folded) else -1 if _LEAST.search(folded) else 0

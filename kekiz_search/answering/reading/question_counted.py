@@ -23,6 +23,7 @@ from kekiz_search.index.terms import TermIndex
 _OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
 _SPANS = frozenset({"tag", "woche", "monat"})
 _PROJECTS = frozenset({"projekt", "vorhaben"})  # that can be counted, though they carry no topic
+_CARRIERS = CARRIER_NOUNS - PEOPLE - KOMMUNE_NOUNS - _SPANS - _PROJECTS
 _OFTEN = frozenset({"oft", "haeufig"})
 _TIMES = word_set("mal fall einsatz vorgang sitzung treffen meldung anfrage besuch unfall")
 _TOWNS = frozenset({"stadt", "gemeinde"})
@@ -47,7 +48,7 @@ def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
 
 
 def _count_noun(token: Token, terms: TermIndex) -> Concept | None:
-    if token.lemma in CARRIER_NOUNS - PEOPLE - KOMMUNE_NOUNS - _SPANS - _PROJECTS:
+    if token.lemma in _CARRIERS:
         return None
     counted = replace(build_concept(token, True, terms.weight(stem_key(token.lemma))), family=None)
     if token.lemma == "kommune":

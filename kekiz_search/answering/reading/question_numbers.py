@@ -76,7 +76,7 @@ def names_ordinal(ordinal: str, text: str) -> bool:
 def is_later_one(question: str, text: str) -> bool:
     """Say whether a text tells of the second or a later one of what is asked for as the first."""
     asked = {fold(one["what"]) for one in _FIRST_OF.finditer(question)}
-    return any(fold(one["what"]) in asked for one in _LATER_OF.finditer(text))
+    return bool(asked) and any(fold(one["what"]) in asked for one in _LATER_OF.finditer(text))
 
 
 def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[float, ...]:

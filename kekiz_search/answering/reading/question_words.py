@@ -55,6 +55,7 @@ _MONEY_HEADS = (("geld",), ("mittel",), ("zuschuss",), ("foerderung",))
 _JOINED = "dabei"
 _TAKING_PART = JOINING_WORDS | INITIATIVE_NOUNS | {"programm"}
 _ANYBODY = frozenset({"frau", "mann", "herr", "dame", "person"})  # "die Frau, die in Hamm Kurse gibt"
+_IDLE = EMPTY_WORDS | NEGATORS | CARRIER_NOUNS
 # Beside a telling noun both say little; beside the word of a family alone, only the topic of all documents does.
 _LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
 
@@ -135,7 +136,7 @@ def _with_giver(concept: Concept) -> Concept:
 
 def _with_deeds(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
     """Of a list, where no noun tells anything, the verbs must be met: "Wo lernen Kinder schwimmen?"."""
-    telling = any(one.hard and one.lemma not in TOPIC_NOUNS | COMMON_NOUNS for one in found)
+    telling = any(one.hard and one.lemma not in _LITTLE[True] for one in found)
     if sum(one.verb for one in found) > 1:
         found = tuple(one for one in found if one.lemma not in _HELPING)
     deeds = any(one.verb and one.family is None for one in found)
@@ -186,7 +187,7 @@ def _last_words(tokens: Sequence[Token], terms: TermIndex) -> Iterator[Concept]:
 
 def _settle(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
     """Of nouns that say little, one is hard only where nothing else is."""
-    telling = [one for one in found if one.hard and one.lemma not in TOPIC_NOUNS | COMMON_NOUNS]
+    telling = [one for one in found if one.hard and one.lemma not in _LITTLE[True]]
     if telling or any(one.family and not one.hard for one in found):
         found = tuple(_with_hard(one, one.hard and one.lemma not in _LITTLE[bool(telling)]) for one in found)
     if any(one.hard and one.family is None for one in found):
@@ -217,7 +218,7 @@ def _is_soft_word(token: Token, capitals: bool, expected: Expected | None) -> bo
 def _is_empty(token: Token, kind: QuestionKind) -> bool:
     if is_stopword(token) or fold(token.text) in QUESTION_WORDS or fold(token.text) in _AT_HOME:
         return True
-    if token.lemma in EMPTY_WORDS | NEGATORS | CARRIER_NOUNS or token.text.replace(".", "").isdigit():
+    if token.lemma in _IDLE or token.text.replace(".", "").isdigit():
         return True
     if find_number_words(token.text) or (token.lemma == _BEING_THERE and kind in {"list", "count"}):
         return True

@@ -37,6 +37,7 @@ NEAR_SCATTERED = 0.56  # Elternumfrage ~ Eltern wurden befragt
 NEAR_MODIFIER = 0.5  # Kosten ~ Preisverleihung
 
 
+_IDLE = EMPTY_WORDS - BOUNDS
 # Heads of compounds that only say who: Flüchtlingskinder are told of by Geflüchtete.
 _ANYBODY = frozenset({"kind", "familie", "eltern", "jugendlicher", "jugendliche"})
 HALVES = 2
@@ -90,7 +91,7 @@ class Concept:
 def build_concept(token: Token, hard: bool, weight: float) -> Concept:
     """Make a concept of a question's word."""
     family = next((name for name, words in FAMILIES.items() if token.lemma in words), None)
-    stem, alike = stem_key(token.lemma), words_alike(token.lemma) - (EMPTY_WORDS - BOUNDS) | _of_any_gender(token.lemma)
+    stem, alike = stem_key(token.lemma), words_alike(token.lemma) - _IDLE | _of_any_gender(token.lemma)
     if token.parts and token.parts[0] == _WHOLE:  # Gesamtausgaben are told by "insgesamt ausgegeben"
         alike |= words_alike(token.parts[-1]) | {token.parts[-1]}
     if token.parts and token.parts[-1] in _ANYBODY:
