@@ -23,6 +23,7 @@ from kekiz_search.answering.reading.core_question import core_question
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.two_questions import understand_all
 from kekiz_search.answering.reading.typed_question import clean_question
+from kekiz_search.answering.reading.well_typed import well_typed
 from kekiz_search.encoder import Encoder, open_encoder
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import ANALYZER_VERSION
@@ -139,7 +140,7 @@ class Kekiz:
         chosen = known_kommunen(kommunen)
         if as_of is not None:
             require_iso_date(as_of)
-        asked = core_question(cleaned)
+        asked = core_question(well_typed(cleaned, self._index.terms))
         read = [_about(one, chosen) for one in understand_all(asked, self._index.terms)]
         searches = [self._search_for(one.text if len(read) > 1 else asked, as_of, kinds) for one in read]
         in_list = _sorted(chosen) or self._with_those_of(read)

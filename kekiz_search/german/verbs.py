@@ -10,12 +10,13 @@ _SHORTEST_CHARS = 3
 
 
 def is_verb_form(word: str) -> bool:
-    """A word in lower case whose dictionary form is an infinitive; one that is rather a noun has a capital there.
+    """A word in lower case whose dictionary form is an infinitive; one that is rather a noun has a capital there."""
+    return word[0].islower() and is_infinitive(lemma(word))
 
-    An infinitive has forms besides: "offen", "neugeboren" and "inzwischen" have none.
-    """
-    form = lemma(word)
-    if word[0].isupper() or not is_verb(fold(form)):
+
+def is_infinitive(form: str) -> bool:
+    """Say whether a dictionary form is an infinitive, which has forms besides: "offen", "neugeboren" have none."""
+    if not is_verb(fold(form)):
         return False
     bases = (form[len(prefix) :] for prefix in ("", *sorted(PREFIXES)) if form.startswith(prefix))
     return any(_conjugates(base) for base in bases if len(base) >= _SHORTEST_CHARS)
