@@ -7,6 +7,7 @@ from kekiz_search.german.lemmas import PREFIXES, lemma
 from kekiz_search.german.normalise import fold
 
 _SHORTEST_CHARS = 3
+_LIKE_PAST = frozenset("kann darf muss mag weiß will soll".split())  # these tell what is
 
 
 def is_verb_form(word: str) -> bool:
@@ -20,6 +21,14 @@ def is_infinitive(form: str) -> bool:
         return False
     bases = (form[len(prefix) :] for prefix in ("", *sorted(PREFIXES)) if form.startswith(prefix))
     return any(_conjugates(base) for base in bases if len(base) >= _SHORTEST_CHARS)
+
+
+def is_preterite(word: str) -> bool:
+    """Say whether a word in lower case is a strong verb's past: "lasen" and "stand", but not "liest" and "gelesen"."""
+    form = lemma(word)
+    if not is_verb_form(word) or word == form or word in _LIKE_PAST or word.endswith(("t", "e", "st")):
+        return False
+    return not word.startswith("ge") and f"{word}en" != form and "zu" not in word
 
 
 def _conjugates(form: str) -> bool:

@@ -23,15 +23,15 @@ _RECORD = re.compile(
 )
 _DEFINITE = frozenset({"der", "dieser", "dies", "jener"})
 # What may stand for a thing that was named before.
-_ANY_THING = word_set(
+ANY_THING = word_set(
     "dienst projekt angebot programm stelle buero einrichtung kurs gruppe treff treffpunkt zentrum team haus verein "
-    "vorhaben aktion besuch teilnahme betrieb beratung umbau bau"
+    "vorhaben aktion besuch sprechstunde teilnahme betrieb beratung umbau bau"
 )
 
 
 def refers_back(unit: Unit, missing: Sequence[Concept]) -> bool:
     """Say whether a sentence opens with a pronoun, or names by its head alone what it lacks."""
-    heads = {concept.parts[-1] for concept in missing if concept.parts} | _ANY_THING
+    heads = {concept.parts[-1] for concept in missing if concept.parts} | ANY_THING
     return _PRONOUN.match(unit.text) is not None or any(
         token.lemma in heads and _is_definite(unit, at) for at, token in enumerate(unit.tokens)
     )

@@ -27,6 +27,9 @@ _WHAT_ENDED = re.compile(
     r"\b(?:nicht|kein\w*)\b[^.;]*\bmehr\b(?! als)|"
     r"\blöste[nt]? sich (?:[^.;,]* )?auf\b|"
     r"\bsich (?:[^.;,]* )?(?:wieder|inzwischen|längst) (?:verabschiedet|getrennt)\b|"
+    r"\b(?:Es|Er|Sie|D(?:er|ie|as) \w*(?:[Bb]us|[Mm]obil|[Ww]agen|[Hh]aus|[Hh]alle|[Ff]ahrzeug|[Gg]ebäude)) "
+    r"(?:wurde|ist)\b[^.;,]*\bverkauft\b|"
+    r"\b(?:hat|haben|wurden?|worden)\b[^.;]*\b(?:zu|dicht)gemacht\b|\bmachten? [^.;]*\bzu\b(?= ?[.,;]|$)|"
     r"\blief(?:en)? (?:(?:[^.;]|\d\.)*\b)?aus\b|\bausliefe?n?\b|\bentfiel(?:en)?\b|\bfiel(?:en)? (?:[^.;]|\d\.)*\bweg\b"
 )
 _WENT = re.compile(  # what the verb and its particle tell together

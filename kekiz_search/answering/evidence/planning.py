@@ -30,19 +30,26 @@ _SKETCH = re.compile(
     r"(?: [^,.;:]{1,40})? über(?: [a-zäöüß]+){0,3} $|\bliebäugel[a-z]+(?: [^,.;:]{1,40})? mit(?: [a-zäöüß]+){0,3} $"
 )
 _SKETCHED = re.compile(_SKETCH.pattern.replace("$", ""))  # anywhere in a sentence
-# "Ein Café wäre sinnvoll", "Auf der Wunschliste steht ein Café", "Ein Café würde helfen": somebody wishes there were.
+# "Ein Café wäre ein Segen", "Auf der Wunschliste steht ein Café", "Ein Café würde helfen": somebody wishes there were.
 _WISHED = re.compile(
-    r"\bWunsch(?:liste|zettel)\b|\bbräuchten?\b|"
+    r"\bWunsch(?:liste|zettel)\b|\bbräuchten?\b|\b[Ee]s bedarf\b|\bZiel (?:ist|bleibt) eine?\b|"
+    r"\bbemüh(?:t|en) sich um\b|"
     r"\bwürden? [^.;,]*(?:helfen|wünschen|begrüßen|nützen|entlasten|freuen)\b|"
-    r"\bwären? [^.;]*\b(?:(?:sinnvoll|hilfreich|wünschenswert|nötig|notwendig|wichtig|denkbar|möglich|ideal)\w*|gut|"
-    r"gute[srn]?|Schritt|Gewinn|Wunsch|Bereicherung|Entlastung)\b"
+    r"(?<!\b[Dd]a )(?<!\b[Dd]as )(?<!\bals )\bwären?\b(?! da\b)"
 )
 _WITHOUT = re.compile(r"\b[Oo]hne\b")  # "Ohne das Café wäre vieles nicht möglich"
 _SAYING = re.compile(r"frag(?:t|en)|hoff(?:t|en)")  # who asks does not plan who asks: "Die Lotsen fragen, ob …"
 _LABEL = re.compile(r"[^,;:.–]{3,40}:\s|\d[\d.]* [^,;:.–]{3,40}:\s")
 _INTENDS = re.compile(
-    rf"{ACTIVE.pattern}|\b(?:Antr[aä]ge?s?|Vorschl[aä]ge?|Idee|Forderung|Wunsch|Auftrag|Absicht|beauftragt)\b"
+    rf"{ACTIVE.pattern}|{PASSIVE.pattern}|"
+    r"\b(?:Antr[aä]ge?s?|Vorschl[aä]ge?|Idee|Forderung|Wunsch|Auftrag|Absicht|beauftragt|dafür (?:aus|ausgesprochen))\b"
 )
+# "Das Jugendamt wünscht sich, dass …", "Das Jobcenter hat vorgeschlagen, die Treffen zu verlegen": who does is there.
+_WHAT_FOLLOWS = re.compile(r",\s(?:dass\b|[^,.;]*(?:\bzu\s[a-zäöüß]+n|\b[a-zäöü]+zu[a-zäöü]+en)\b)")
+_HAS, _THAT = re.compile(r"\b(?:hat|haben|hatten?)\b"), re.compile(r"\W*dass\b")
+# "Ein Büro sollte eröffnet werden, denn Schulden sind ein Thema": the reason tells nothing that is there.
+_REASON = re.compile(r"\W*(?:denn|weil|da|nachdem)\b")
+_DEFINITE = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|beim|vom|zum|zur|unsere?[nmrs]?)\s(?:[a-zäöüß]+\s)?$")
 _FOR_WHOM = re.compile(rf"\W*(?:(?:Auch|Sogar|Und) )?[Ff]ür [^,;:.]* (?:{ACTIVE.pattern})")  # "Für Väter plant Soest …"
 _TO_DO = re.compile(
     r"\bzu [a-zäöü]+e?n\b|\b[a-zäöü]+zu[a-zäöü]+en\b"
@@ -132,16 +139,25 @@ def _is_sketched_at(text: str, token: Token) -> bool:
 
 
 def _is_planned_at(text: str, token: Token) -> bool:
-    clause = _clause_around(text, token)
-    within = text[slice(*clause)]
-    if PASSIVE.search(within) or (_TO_DO.search(within) and _INTENDS.search(text, 0, clause[0])):
+    start, end = _clause_around(text, token)
+    within = text[start:end]
+    if _hangs_on_plan(text, start, end):
         return True
-    active = ACTIVE.search(within)
+    if _REASON.match(within) and not _DEFINITE.search(text[: token.start]):
+        return is_planned(text[:start])
+    active, follows = ACTIVE.search(within), _WHAT_FOLLOWS.match(text, end) is not None
+    if PASSIVE.search(within):
+        return not (follows and _HAS.search(within))
     if active is None:
         return False
-    return (
-        clause[0] + active.start() < token.start or _ends_clause(within, active) or _FOR_WHOM.match(within) is not None
-    )
+    ends = _ends_clause(within, active) and not follows
+    return start + active.start() < token.start or ends or _FOR_WHOM.match(within) is not None
+
+
+def _hangs_on_plan(text: str, start: int, end: int) -> bool:
+    """Say whether a clause is what another one intends: "…, einen Bus anzuschaffen", "…, dass ein Bus kommt"."""
+    hangs = _TO_DO.search(text, start, end) or _THAT.match(text, start)
+    return hangs is not None and _INTENDS.search(text, 0, start) is not None
 
 
 def _ends_clause(clause: str, verb: re.Match[str]) -> bool:

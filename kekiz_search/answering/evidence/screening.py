@@ -10,7 +10,8 @@ from itertools import pairwise
 from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
-from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
+from kekiz_search.answering.evidence.ended import ends_thereafter, has_ended
+from kekiz_search.answering.evidence.endings import asks_for_end
 from kekiz_search.answering.evidence.existence import (
     heads_nothing,
     heads_table,
@@ -36,22 +37,14 @@ from kekiz_search.answering.evidence.years import is_of_other_time, is_of_year, 
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import is_later_one, names_ordinal
-from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.quoting import FOOTNOTE_MARK
 from kekiz_search.types import Span
 
-_PRONOUN = re.compile(
-    r"(?:Sie|Er|Es|Das|Dies|Diese[rs]?|Beide|Beides|\w+ (?:wurde|wurden|musste|mussten) (?:sie|er|es|das))\b"
-)
-_ONE_OF_THEM = re.compile(r"(?:Das|Der|Die) (?:in|im|an|am|auf|bei|beim|von|vom)\b")  # "Das in Steinheim schloss"
 # A task of a document without a date: "Aufbau eines Spielhauses ab 2025".
 _TO_BE_BUILT = re.compile(r"^(?:Aufbau|Einrichtung|Gründung|Schaffung|Einführung|Eröffnung)\b[^.]*\bab \w* ?20\d\d\b")
-_GOES_ON = re.compile(  # "…, ist verschwunden", "…, lief im Mai aus", "…; sie wurden aufgegeben"
-    r"\s(?:und\s)?(?:(?:sie|er|es|das|dies|diese[rs]?)\s)?(?:(?:ist|sind|wurden?|war|waren|hat|haben|muss(?:te)?n?|lief(?:en)?|"
-    r"endete[nt]?|entfiel(?:en)?|fiel(?:en)?)\s|[a-zäöüß]+\s(?:[a-zäöüß]+\s)*(?:ist|sind|wurden?|war|waren|hat|haben)\s)"
-)
 _NOT_THE_TOWN = re.compile(  # the Kreis does it
     r"\bnicht (?:aber )?die (?:Stadt|Gemeinde|Kommune)(?: selbst)?(?:[.;,]?$|, sondern der\b)"
 )
@@ -259,7 +252,7 @@ def speaks_against(search: Search, question: Question, unit: Unit, value: Span |
         return True
     if question.asks_existence and not asks_for_end(question):
         over = not (question.years or question.limit or asks_what_was(question)) and is_over(unit)
-        if over or _has_ended(unit, question.hard) or _ends_thereafter(search, unit, question.hard):
+        if over or has_ended(unit, question.hard) or ends_thereafter(search, unit, question.hard):
             return True
     own = any(match_concept(concept, unit.bag) for concept in question.hard) or asks_for_lack(question.concepts)
     return not own and question.expects is None and not asks_for_end(question) and ends_or_denies(unit)
@@ -274,36 +267,6 @@ def _tells_failure(text: str) -> bool:
 def _costs(question: Question, unit: Unit) -> bool:
     """Say whether a sentence tells that something is paid for, where it is asked whether it is free."""
     return FREE.search(question.text) is not None and _COSTS.search(unit.text) is not None
-
-
-def _has_ended(unit: Unit, hard: Sequence[Concept]) -> bool:
-    """Say whether a clause tells that what is asked for has ended: "Das Projekt lief im Mai aus, weil Geld fehlte"."""
-    ended = [bag_of(clause) for clause in _clauses(unit.text) if tells_end(clause)]
-    return any(match_concept(concept, bag) for bag in ended for concept in hard)
-
-
-def _ends_thereafter(search: Search, unit: Unit, hard: Sequence[Concept]) -> bool:
-    """Say whether the next sentence tells that what one names has ended: "… fuhr ein Bus. Er wurde eingestellt"."""
-    if not any(match_concept(concept, unit.bag) for concept in hard):
-        return False
-    behind = next((one for one in search.units_of(unit.row) if one.start >= unit.end), None)
-    if behind is None or not tells_end(behind.text) or unit.is_title or not stand_together((unit, behind)):
-        return False
-    if _PRONOUN.match(behind.text) and not _ONE_OF_THEM.match(behind.text) and tells_end(_clauses(behind.text)[0]):
-        return True
-    heads = {concept.parts[-1] for concept in hard if concept.parts}
-    ended = [bag_of(clause) for clause in _clauses(behind.text) if tells_end(clause)]
-    return _has_ended(behind, hard) or any(heads & bag.pieces for bag in ended)
-
-
-def _clauses(text: str) -> list[str]:
-    """Return the clauses of a sentence; one that has no noun before its verb goes on with the first."""
-    clauses: list[str] = []
-    for half in text.split(";"):
-        first, *parts = half.split(",")
-        first = f"{clauses[0]}{first}" if clauses and _GOES_ON.match(first) else first
-        clauses += [first, *(first + part if _GOES_ON.match(part) else part for part in parts)]
-    return clauses
 
 
 def _answers_no(search: Search, question: Question, unit: Unit) -> bool:

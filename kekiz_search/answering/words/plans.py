@@ -15,13 +15,16 @@ ACTIVE = re.compile(
     r"will|wollen|möchten?|kündigte?n?|angekündigt)\b"
 )
 PASSIVE = re.compile(
-    r"\b(?:[Gg]eplant|[Aa]ngedacht|erwogen|[Vv]orgesehen|[Bb]eantragt|empfohlen|angeregt|vorgeschlagen|in Planung|"
-    r"hätten? (?:[^.;,]* )?gerne?|im Gespräch|[Kk]ünftig|bis auf Weiteres nicht|"
+    r"\b(?:[Gg]eplant|[Aa]ngedacht|[Ee]rwogen|[Vv]orgesehen|[Bb]eantragt|[Ee]mpfohlen|[Aa]ngeregt|[Vv]orgeschlagen|"
+    r"[Gg]efordert|[Gg]ewünscht (?:wird|werden|wurden?|ist|sind)|Gesucht (?:wird|werden) (?!weitere|neue|zusätzliche)|"
+    r"in Planung|(?:versprochen|in Aussicht gestellt)(?= ?[.;,]|$)|"
+    r"hätten? (?:[^.;,]* )?(?:gerne?|lieber)|im Gespräch|[Kk]ünftig|bis auf Weiteres nicht|"
     r"[Üü]ber [^.;,]* (?:verhandelt|gesprochen|diskutiert|nachgedacht|beraten)|"
-    r"soll(?:t?en?)?\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|beginnen|einrichten|aufbauen|"
+    r"(?:soll(?:t?en?)?|müssten?)\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|beginnen|einrichten|aufbauen|"
     r"anfahren|fahren|stattfinden|anlaufen|hinzukommen|dazukommen|erscheinen|bekommen|erhalten)|"
     r"soll(?:t?en?)?\b[^.;]*\b(?:ab|von|zum) (?:(?:dem|der|Anfang|Ende|Mitte) )?(?:[A-ZÄÖÜ]\w+ )?20\d\d\b[^.;]*\b\w+en|"
-    r"werden soll(?:en|te|ten)?)\b"
+    r"könnten?\b[^.;]*\b(?:(?:eingerichtet|angeboten|aufgebaut|geschaffen|eröffnet|angestellt) werden|entstehen)|"
+    r"werden (?:soll(?:en|te|ten)?|müssten?|könnten?))\b"
 )
 
 
@@ -29,6 +32,8 @@ PASSIVE = re.compile(
 UNREADY = re.compile(
     r"\b(?:verschoben|vertagt|in Vorbereitung|(?:ist|sind) (?:beauftragt|ausgeschrieben|bestellt|in Arbeit))\b|"
     r"\bprüf(?:t|en|te|ten)\b[^.;]{0,40}, ob\b|"
+    r"^\W*Sobald\b[^,;]*, (?:startet|beginnt|entsteht|eröffnet)\b|"
+    r"\bAls nächste[srn]?\b[^.;]*\b(?:steht|stehen|folgt|folgen|kommt|kommen)\b|"
     r"^\W*(?:Empfehlung|Vorschlag|Vorschläge|Forderung|Wunsch|Wünsche|Anregung|Idee)(?:en)?\b[^:.;]{0,20}:\s|"
     r"\b(?:sobald|sofern|falls) (?:\w+ ){0,2}(?:Gelder?|Mittel|Förder\w+|Finanzierung|Stelle|Stellen|Personal|Räume|"
     r"Bescheid|Zusage|Bewilligung)\b|"
@@ -46,10 +51,13 @@ PLANS_AHEAD = re.compile(
 )
 
 
-# "…, wenn sie das möchten", "Eltern, die Rat suchen": what a family needs or wishes is no plan.
+# "…, wenn sie das möchten", "Eltern, die Rat suchen", "die Karte kann man im Rathaus beantragen": what a family needs,
+# wishes or applies for is no plan.
 _NEED = re.compile(
     r"(?:^(?=[^.;]*,)|,\s)(?:[Ww]er|[Ww]enn|die|der|das|was|sofern|falls|sobald|solange|wie)\b[^,.;]*"
-    r"\b(?:braucht|brauchen|sucht|suchen|fragt|fragen|möchten?|will|wollen|wünsch(?:t|en))\b"
+    r"\b(?:braucht|brauchen|sucht|suchen|fragt|fragen|möchten?|will|wollen|wünsch(?:t|en))\b|"
+    r"\b(?:kann|können|muss|müssen|l(?:ä|a)ss(?:t|en) sich|(?:wird|werden) (?=(?:online|formlos|(?:im|beim) "
+    r"(?:Rathaus|Bürgerbüro|Bürgeramt|Jugendamt|Sozialamt|Jobcenter|Internet)) ))[^.;,]*\bbeantrag(?:t|en)\b"
 )
 
 
@@ -67,10 +75,12 @@ def is_planned_row(text: str) -> bool:
 _GOES_ON = re.compile(
     r"\b(?:vergrößern|aufstocken|aufzustocken|aufgestockt|ausweiten|auszuweiten|ausgeweitet|erweitern|erweitert|"
     r"fortführen|fortzuführen|fortgeführt|weiterführen|weiterzuführen|weitergeführt|fortsetzen|fortzusetzen|fortgesetzt|"
-    r"verlängern|verlängert|beibehalten|beizubehalten|verstetigen|verstetigt)\b|"
+    r"verlängern|verlängert|weiterl(?:aufen|äuft)|beibehalten|beizubehalten|verstetigen|verstetigt)\b|"
     r"\bvon (?:derzeit |bisher |jetzt |bislang )?\d+(?:,\d+)? auf \d+|"
     r"\b(?:seit (?:\w+ )?(?:19|20)\d\d|seitdem|seither|inzwischen|mittlerweile) "
-    r"(?:laufen|läuft|gibt|besteht|bestehen|arbeitet|arbeiten|ist|sind|findet|finden|fährt)\b"
+    r"(?:laufen|läuft|gibt|besteht|bestehen|arbeitet|arbeiten|ist|sind|findet|finden|fährt)\b|"
+    r"\bwurden? [^.;]*\b(?:beantragt|geplant|angeregt|vorgeschlagen|gefordert)\b[^.;]*\bund\b[^.;]*"
+    r"\b(?:eröffnet|eingerichtet|gegründet|eingeführt|aufgebaut|umgesetzt|angestellt)\b(?! werden)"
 )
 
 
