@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.anaphora import is_record, names_by_head, refers_back
 from kekiz_search.answering.evidence.assents import assents
 from kekiz_search.answering.evidence.homes import ITEM, ITEM_CHARS
+from kekiz_search.answering.evidence.involved import gives, is_involved
 from kekiz_search.answering.evidence.periods import asks_when_over, tells_end_by_period, without_dates
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.times import asks_for_hours, says_open
@@ -18,7 +19,7 @@ from kekiz_search.answering.words.families import FAMILIES, RECEIVING
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import RESEARCH, TOPIC_NOUNS
 from kekiz_search.german.dictionary import is_verb, known_lemma
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.offices import is_office
 
 # Least strength at which a sentence carries a hard concept. Source: chosen on the development half of
@@ -40,6 +41,8 @@ BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohn
 _DOING_ANYTHING = _LENDING | BEING
 # "Mit dabei: Kitas, Feuerwehr", as below the question "Wer ist dabei?"
 _TAKES_PART = re.compile(r"\W*(?:[Mm]it )?(?:[Dd]abei|im Boot|am Tisch)(?: sind| ist| sitzen)?\W*:")
+_INVOLVING = word_set("mitmachen mitarbeiten mitwirken mithelfen beteiligen beteiligt mitziehen")
+_PAYING = word_set("zuschiessen dazugeben beisteuern zahlen bezahlen finanzieren foerdern unterstuetzen spendieren")
 _FLOWING = RECEIVING | {"fliessen"}
 GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
 _SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
@@ -93,7 +96,11 @@ def tells_relation(search: Search, question: Question, relation: Concept, unit: 
     takes_part = any("dabei" in some.lemmas for some in above) or _TAKES_PART.match(unit.text) is not None
     if relation.family == "zusammenarbeit" and takes_part:
         return True
+    if relation.lemma in _INVOLVING and any(is_involved(unit.text, one) for one in question.hard):
+        return True
     givers = [one for one in question.hard if one.lemma in GIVERS]
+    if relation.lemma in _PAYING and any(gives(unit.text, one) for one in givers):
+        return True
     return relation.family == "foerderung" and bool(givers) and _SUM.search(unit.text) is not None
 
 

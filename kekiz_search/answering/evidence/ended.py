@@ -15,7 +15,8 @@ from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.verbs import is_preterite
 
 _PRONOUN = re.compile(
-    r"(?:Sie|Er|Es|Das|Dies|Diese[rs]?|Beide|Beides|\w+ (?:wurde|wurden|musste|mussten) (?:sie|er|es|das))\b"
+    r"(?:Sie|Er|Es|(?:Das|Dies|Diese[rs]?)(?= [a-zäöü])|Beide|Beides|"
+    r"\w+ (?:wurde|wurden|musste|mussten) (?:sie|er|es|das))\b"
 )
 _ONE_OF_THEM = re.compile(r"(?:Das|Der|Die) (?:in|im|an|am|auf|bei|beim|von|vom)\b")  # "Das in Steinheim schloss"
 _GOES_ON = re.compile(  # "…, ist verschwunden", "…, lief im Mai aus", "…; sie wurden aufgegeben"
@@ -27,6 +28,7 @@ _WHERE = re.compile(
 )  # "der Bus zum Zentrum"
 _SENTENCES_BEHIND = 2  # in which it is told that a thing has ended
 _ARTICLES = frozenset({"der", "die", "das", "dieser", "diese", "dieses"})
+_THINGS = ANY_THING | {"sprechstunde"}
 
 
 def has_ended(unit: Unit, hard: Sequence[Concept]) -> bool:
@@ -62,12 +64,14 @@ def _ends_what_was(unit: Unit, behind: Unit) -> bool:
     article, noun = (*behind.tokens[:2], None, None)[:2]
     if article is None or noun is None or article.text.lower() not in _ARTICLES:
         return False
-    thing = ANY_THING.intersection((noun.lemma, *noun.parts[-1:]))
+    thing = _THINGS.intersection((noun.lemma, *noun.parts[-1:]))
     return bool(thing) and tells_end(_clauses(behind.text)[0]) and _tells_what_was(unit)
 
 
 def _tells_what_was(unit: Unit) -> bool:
-    return is_past(unit.text) is True or any(is_preterite(token.text) for token in unit.tokens)
+    opening = _clauses(unit.text)[0]
+    past = is_past(opening)
+    return any(is_preterite(word) for word in opening.split() if word.isalpha()) if past is None else past
 
 
 def _clauses(text: str) -> list[str]:

@@ -16,12 +16,14 @@ _ENDS = word_set(
 )
 # Words that stand for whatever was there: that something of the kind ended is all that is asked.
 _ANYTHING = word_set("angebot projekt massnahme programm vorhaben leistung dienst hilfe einrichtung")
+_ANYBODY = word_set("familie kind eltern jugendlicher jugendliche mutter vater alleinerziehende")
+_ANYTHING_FOR = re.compile(r"\b(?:Angebote?|Projekte?|etwas|was) für\b")  # whoever it was for
 _WHAT_ENDED = re.compile(
     r"\b(?:wurden?|wird|worden|ist|sind|seie?n?|hat|haben|nach|wegen)\b(?:[^.;]|\d\.)*"
     r"\b(?:eingestellt|beendet|aufgegeben|abgeschafft|abgeschaltet|ausgelaufen|weggefallen|verschwunden|abgestellt|"
     r"zurückgegeben|abgegeben|aufgelöst|eingeschlafen|gestrichen)\b|"
     r"\bmuss(?:te|ten)\b(?:[^.;]|\d\.)*\b(?:schließen|aufgeben|einstellen|beenden)\b|\bendete[nt]?\b|"
-    r"\b[Aa]ußer Betrieb\b|\bstillgelegt\b|\bruh(?:t|en|te|ten)\b|\bausgesetzt\b|"
+    r"\bsteh(?:t|en)\b[^.;,]*\bleer\b|\b[Aa]ußer Betrieb\b|\bstillgelegt\b|\bruh(?:t|en|te|ten)\b|\bausgesetzt\b|"
     r"\bvom Tisch\b|\bnicht (?:wieder|mehr) (?:aufgenommen|fortgesetzt)\b|"
     r"\b(?:gibt|gab|fährt|fahren|rollt|rollen|läuft|laufen|besteht|bestehen|existiert|findet|finden)\b[^.;]*"
     r"\b(?:nicht|kein\w*)\b[^.;]*\bmehr\b(?! als)|"
@@ -64,7 +66,10 @@ def settle_end(question: Question) -> Question:
     """
     things = [one for one in question.hard if one.lemma not in _ENDS]
     kept = [one for one in things if one.lemma not in _ANYTHING and not _is_done_to_another(question, one, things)]
-    dropped = {one.lemma for one in things} - {one.lemma for one in kept}
+    if len(kept) < len(things) or _ANYTHING_FOR.search(question.text):
+        kept = [one for one in kept if one.lemma not in _ANYBODY]
+    dropped = {one.lemma for one in (*things, *question.soft)} & (_ANYTHING | {one.lemma for one in things})
+    dropped -= {one.lemma for one in kept}
     concepts = tuple(one for one in question.concepts if one.lemma not in dropped)
     if not kept:
         concepts = tuple(_any_end(one) if one.lemma in _ENDS else one for one in concepts)
@@ -90,4 +95,8 @@ def _is_done_to_another(question: Question, concept: Concept, things: list[Conce
 
 
 def _any_end(concept: Concept) -> Concept:
-    return replace(concept, hard=True, alike=concept.alike | _ENDS | {"schliessen", "aufnehmen", "entfallen"})
+    return replace(
+        concept,
+        hard=True,
+        alike=concept.alike | _ENDS | {"schliessen", "aufnehmen", "entfallen", "streichen", "verkaufen"},
+    )

@@ -23,6 +23,7 @@ _BEFORE_HOLIDAYS = re.compile(
     r"\b(?:[Nn]ach|[Vv]or|[Ss]eit|[Aa]b|[Bb]is (?:zu|nach|vor)|(?:Ende|Beginn|Anfang)(?: de[rn])?) "
     r"(?:den |der )?(?:\w+ )?\w*[Ff]erien\b"
 )
+_SHUT = re.compile(r"\b(?:geschlossen|schließ(?:t|en)|zu|Pause|pausier(?:t|en)|Ferienzeit)(?= ?[.;,]|$)")
 _GLOSSARY = re.compile(
     r"^(?:[*_]{2}[^*_:]{2,60}[*_]{2}\s?:|[*_]{2}[^*_:]{2,60}:[*_]{2}) "
     r"(?:(?:[Ee]ine?|[Dd](?:er|ie|as)) )?"
@@ -87,10 +88,12 @@ def names_pair_only(unit: Unit, concepts: Sequence[Concept]) -> bool:
 
 
 def tells_season_only(unit: Unit, concepts: Sequence[Concept]) -> bool:
-    """Say whether holidays are named as a time alone: "nach den Sommerferien"."""
+    """Say whether holidays are named as a time alone, "nach den Sommerferien", or as one when nobody is there."""
     asked = [one for one in concepts if one.hard and (one.parts or (one.lemma,))[-1] == _HOLIDAYS]
     if not asked:
         return False
+    if _SHUT.search(unit.text):
+        return True
     left = bag_of(_BEFORE_HOLIDAYS.sub(" ", unit.text))
     return any(match_concept(one, unit.bag) and not match_concept(one, left) for one in asked)
 

@@ -158,9 +158,16 @@ class Search:
         return cosines
 
 
+_UNTIL = re.compile(r"\bbis (?:(?:zum|Ende|Anfang|Mitte|\d\d?\.|[A-ZÄÖÜ][a-zäöü]+) ){0,3}(?:19|20)\d\d\b")
+
+_LASTS = re.compile(
+    r"\b(?:bezahlt|finanziert|gefördert|gesichert|befristet|läuft|laufen|gilt|gelten|bewilligt)\b", re.IGNORECASE
+)
+
+
 def tells_later(text: str, as_of: str) -> bool:
-    """Say whether a sentence names years, and none that is not behind a date."""
-    years = YEAR.findall(text)
+    """Say whether a sentence names years, and none that is not behind a date; what lasts until then is there."""
+    years = YEAR.findall(_UNTIL.sub(" ", text) if _LASTS.search(text) else text)
     return bool(years) and min(years) > as_of[:4]
 
 

@@ -118,6 +118,8 @@ _MORE = (
     r"(?:mehr|groesser|hoeher|teurer|laenger|frueher|eher|aelter|weiter|oefter|haeufiger|staerker|verbreiteter|"
     r"umfangreicher|zahlreicher)"
 )
+# "Geben Kitas oder Ämter Daten weiter?" tells by "weiter" what is done, and compares nothing.
+_PASSED_ON = re.compile(r"(\b(?:geben|gibt|leite[nt]|reich(?:en|t)|sag(?:en|t)|bilde[nt])\b.*) weiter(?=\W*$|,)")
 _LESS = r"(?:weniger|kleiner|niedriger|billiger|guenstiger|kuerzer|spaeter|juenger|seltener|geringer)"
 _OR = r"\boder\b(?! (?:mehr|weniger|spaeter|frueher|eher)\b)"  # "zwei oder mehr" is a limit
 # Behind "als" a number sets a bound: "mehr als zwei Stellen".
@@ -207,6 +209,7 @@ def asks_for_kommunen(folded: str) -> bool:
 @lru_cache(maxsize=64)  # asked again and again while a question is read
 def detect_superlative(folded: str) -> int:
     """Return 1 where the most is asked for, -1 for the least, else 0."""
+    folded = _PASSED_ON.sub(r"\1", folded)
     return 1 if _MOST.search(folded) else -1 if _LEAST.search(folded) else 0
 
 

@@ -44,6 +44,8 @@ _OF_MONEY = re.compile(
     r"geld|mittel|euro|foerder|zuschuss|zuschuesse|zuwendung|budget|summe|betrag|bewillig|programm|million|spende"
 )
 _QUANTITIES = word_set("tasse glas stueck packung portion teller flasche stunde tag woche monat")
+_WHO_COMES = frozenset({"fachkraft", "fachleut", "helfer", "profi", "mitarbeiter", "expert"})  # to visit a family
+_OFFERS = frozenset({"angebot"})
 _HELPING = frozenset({"lernen", "lassen", "helfen", "gehen"})  # beside another verb: "schwimmen lernen"
 _ACRONYM_CHARS, _VOWEL = 5, re.compile(r"[aeiouy]")
 _BEFORE_WHOM = frozenset("mit für fuer von bei an der die den aus um gegen ohne".split())
@@ -86,6 +88,9 @@ def read_concepts(
     found = tuple(concepts.values())
     if any(one.lemma not in RECEIVING and not one.verb for one in found) and not _OF_MONEY.search(_folded(tokens)):
         found = tuple(one for one in found if one.lemma not in RECEIVING)
+    if any(_VISIT in one.alike | {one.lemma} for one in found):
+        found = tuple(_with_hard(one, one.hard and one.lemma not in _WHO_COMES) for one in found)
+    found = _without_offers(found) if kind in {"list", "count"} else found
     by_deeds = kind in {"list", "count"} or _WHO_DO.search(_folded(tokens)) is not None
     return _settle(_with_deeds(found) if by_deeds else found)
 
@@ -108,9 +113,14 @@ def _read_words(
         if _describes(one, two, three)
     }
     measuring = {one.start for one, two in pairs if _measures(one, two)}
+    particles = _particles(tokens)
     concepts: dict[str, Concept] = {}
     for token in joined.values():
-        if token.start in measuring or _is_empty(token, kind) or (expected == "person" and token.lemma in _ANYBODY):
+        if (
+            token.start in measuring | particles
+            or _is_empty(token, kind)
+            or (expected == "person" and token.lemma in _ANYBODY)
+        ):
             continue
         verb = is_verb_form(token.text) and token.start not in whom
         soft = (
@@ -125,6 +135,23 @@ def _read_words(
         named = token.start in names or _is_acronym(token)
         concepts.setdefault(token.lemma, replace(concept, verb=verb, named=named))
     return concepts
+
+
+def _without_offers(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Of a list of offers, that they are called so need not be told where another noun tells what they are."""
+    telling = any(one.hard and one.lemma not in TOPIC_NOUNS | COMMON_NOUNS | _OFFERS for one in found)
+    return tuple(_with_hard(one, one.hard and not (telling and one.lemma in _OFFERS)) for one in found)
+
+
+def _particles(tokens: Sequence[Token]) -> set[int]:
+    """Return where the particles of verbs stand that are read as one: "weiter" in "geben Daten weiter"."""
+    verbs = [two for one, two in pairwise(tokens) if one.start == two.start]
+    return {
+        token.start
+        for token in tokens
+        if token.text.islower()
+        and any(verb.start < token.start and verb.lemma.startswith(fold(token.text)) for verb in verbs)
+    }
 
 
 def _with_giver(concept: Concept) -> Concept:

@@ -37,6 +37,7 @@ BELONGS = {
     "achten": "achten",
     "achtet": "achten",
     "gesamt": "gesamt",
+    "hause": "zuhause",
 }
 OTHERWISE = {"freiwillig": "ungezwungen"}  # in small letters it says nothing of people
 _PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")

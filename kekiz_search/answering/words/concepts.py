@@ -41,6 +41,7 @@ _IDLE = EMPTY_WORDS - BOUNDS
 # Heads of compounds that only say who: Flüchtlingskinder are told of by Geflüchtete.
 _ANYBODY = frozenset({"kind", "familie", "eltern", "jugendlicher", "jugendliche"})
 HALVES = 2
+_WHEN = frozenset({"ferien", "wochenende", "nacht"})  # a Ferienwerkstatt is open in the Ferien
 _WHOLE = "gesamt"
 _PERIODS = frozenset({"jahr", "monat", "woche", "tag"})  # in front of another word they say of what kind it is
 _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
@@ -134,6 +135,8 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = max(strongest, _match_alike(concept.alike, bag))
     if not strongest and concept.ending and concept.ending in bag.lines:
         strongest = AS_HEAD
+    if strongest < NEAR_MEANING and (when := _WHEN & ({concept.lemma} | concept.alike)):
+        strongest = NEAR_MEANING if any(parts[0] in when for parts in bag.compounds) else strongest
     if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
         strongest = DERIVED_HEAD
     if concept.parts and all(part in bag.pieces for part in concept.parts) and _stands_as_head(concept.parts[-1], bag):

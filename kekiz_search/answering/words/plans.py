@@ -56,6 +56,7 @@ PLANS_AHEAD = re.compile(
 _NEED = re.compile(
     r"(?:^(?=[^.;]*,)|,\s)(?:[Ww]er|[Ww]enn|die|der|das|was|sofern|falls|sobald|solange|wie)\b[^,.;]*"
     r"\b(?:braucht|brauchen|sucht|suchen|fragt|fragen|möchten?|will|wollen|wünsch(?:t|en))\b|"
+    r"\bbrauch(?:t|en) (?:man |es |sie )?(?:niemand|keine?[nrsm]?|nichts?)\b|"
     r"\b(?:kann|können|muss|müssen|l(?:ä|a)ss(?:t|en) sich|(?:wird|werden) (?=(?:online|formlos|(?:im|beim) "
     r"(?:Rathaus|Bürgerbüro|Bürgeramt|Jugendamt|Sozialamt|Jobcenter|Internet)) ))[^.;,]*\bbeantrag(?:t|en)\b"
 )
