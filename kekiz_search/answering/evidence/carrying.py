@@ -7,19 +7,18 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.anaphora import is_record, names_by_head, refers_back
 from kekiz_search.answering.evidence.assents import assents
-from kekiz_search.answering.evidence.homes import ITEM, ITEM_CHARS
-from kekiz_search.answering.evidence.involved import gives, is_involved
 from kekiz_search.answering.evidence.periods import asks_when_over, tells_end_by_period, without_dates
+from kekiz_search.answering.evidence.relations import tells_relation
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.times import asks_for_hours, says_open
 from kekiz_search.answering.evidence.unit import CELLS, Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, cover, join_bags, match_concept
+from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, cover, match_concept
 from kekiz_search.answering.words.families import FAMILIES, RECEIVING
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import RESEARCH, TOPIC_NOUNS
 from kekiz_search.german.dictionary import is_verb, known_lemma
-from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
 
 # Least strength at which a sentence carries a hard concept. Source: chosen on the development half of
@@ -39,13 +38,7 @@ _LENDING = frozenset(
 # To be somewhere: where a place stands, these need not.
 BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split())
 _DOING_ANYTHING = _LENDING | BEING
-# "Mit dabei: Kitas, Feuerwehr", as below the question "Wer ist dabei?"
-_TAKES_PART = re.compile(r"\W*(?:[Mm]it )?(?:[Dd]abei|im Boot|am Tisch)(?: sind| ist| sitzen)?\W*:")
-_INVOLVING = word_set("mitmachen mitarbeiten mitwirken mithelfen beteiligen beteiligt mitziehen")
-_PAYING = word_set("zuschiessen dazugeben beisteuern zahlen bezahlen finanzieren foerdern unterstuetzen spendieren")
 _FLOWING = RECEIVING | {"fliessen"}
-GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
-_SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
 
 _NEW_THING = re.compile(r"\W*(?:Eine?|Für (?:den|die|das|eine?n?)) (?:[a-zäöüß-]+ )?[A-ZÄÖÜ][\w-]+")
 _OPEN = frozenset({"oeffnen", "offen", "gehen", "besuchen", "erreichen"})  # hours tell it by themselves
@@ -83,33 +76,6 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
         if one.family or (one.verb and one.lemma not in lending and (question.yes_no or (relations and one.alike)))
     ]
     return all(match_concept(one, bag) or tells_relation(search, question, one, unit) for one in families)
-
-
-def tells_relation(search: Search, question: Question, relation: Concept, unit: Unit) -> bool:
-    """Say whether a sentence, or what it stands below, tells how somebody is bound to a Kommune.
-
-    That is the heading, a question before it and what opens its list; a sum beside a giver tells that it is given.
-    """
-    above = (search.units.heading_of(unit), search.units.asked_before(unit), _opening_of(search, unit))
-    if any(match_concept(relation, some) for some in (unit.bag, *above)):
-        return True
-    takes_part = any("dabei" in some.lemmas for some in above) or _TAKES_PART.match(unit.text) is not None
-    if relation.family == "zusammenarbeit" and takes_part:
-        return True
-    if relation.lemma in _INVOLVING and any(is_involved(unit.text, one) for one in question.hard):
-        return True
-    givers = [one for one in question.hard if one.lemma in GIVERS]
-    if relation.lemma in _PAYING and any(gives(unit.text, one) for one in givers):
-        return True
-    return relation.family == "foerderung" and bool(givers) and _SUM.search(unit.text) is not None
-
-
-def _opening_of(search: Search, unit: Unit) -> Bag:
-    """Return the words of the sentence that opens the list in which an item stands."""
-    if ITEM.search(unit.document.text[max(0, unit.start - ITEM_CHARS) : unit.start]) is None:
-        return join_bags(())
-    before = [one for one in search.units_of(unit.row) if one.start < unit.start and one.text.endswith(":")]
-    return join_bags(one.bag for one in before[-1:])
 
 
 def tells_asked_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.anaphora import refers_back
-from kekiz_search.answering.evidence.carrying import GIVERS, LENIENT
+from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.planning import plans
 from kekiz_search.answering.evidence.prices import tells_no_price
+from kekiz_search.answering.evidence.relations import GIVERS
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept

@@ -8,10 +8,11 @@ from functools import cached_property
 
 import numpy as np
 
-from kekiz_search.answering.evidence.carrying import LENIENT, STRICT, tells_relation
+from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.owners import belongs_to
+from kekiz_search.answering.evidence.relations import tells_relation
 from kekiz_search.answering.evidence.row_weight import ENOUGH, ENOUGH_WHOLE, RowWeights, Weighed
 from kekiz_search.answering.evidence.screening import is_to_be, names_figures, speaks_against, tells_nothing
 from kekiz_search.answering.evidence.search import Search

@@ -1,0 +1,47 @@
+"""How somebody is bound to a Kommune: by words for it, by what they do for others there, by the money they give."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.evidence.homes import ITEM, ITEM_CHARS
+from kekiz_search.answering.evidence.involved import gives, is_involved
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Bag, Concept, join_bags, match_concept
+from kekiz_search.german.normalise import word_set
+
+# "Mit dabei: Kitas, Feuerwehr", as below the question "Wer ist dabei?"
+_TAKES_PART = re.compile(r"\W*(?:[Mm]it )?(?:[Dd]abei|im Boot|am Tisch)(?: sind| ist| sitzen)?\W*:")
+GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
+_SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
+_INVOLVING = word_set("mitmachen mitarbeiten mitwirken mithelfen beteiligen beteiligt mitziehen")
+_PAYING = word_set("zuschiessen dazugeben beisteuern zahlen bezahlen finanzieren foerdern unterstuetzen spendieren")
+
+
+def tells_relation(search: Search, question: Question, relation: Concept, unit: Unit) -> bool:
+    """Say whether a sentence, or what it stands below, tells how somebody is bound to a Kommune.
+
+    That is the heading, a question before it and what opens its list; a sum beside a giver tells that it is given.
+    """
+    above = (search.units.heading_of(unit), search.units.asked_before(unit), _opening_of(search, unit))
+    if any(match_concept(relation, some) for some in (unit.bag, *above)):
+        return True
+    takes_part = any("dabei" in some.lemmas for some in above) or _TAKES_PART.match(unit.text) is not None
+    if relation.family == "zusammenarbeit" and takes_part:
+        return True
+    if relation.lemma in _INVOLVING and any(is_involved(unit.text, one) for one in question.hard):
+        return True
+    givers = [one for one in question.hard if one.lemma in GIVERS]
+    if relation.lemma in _PAYING and any(gives(unit.text, one) for one in givers):
+        return True
+    return relation.family == "foerderung" and bool(givers) and _SUM.search(unit.text) is not None
+
+
+def _opening_of(search: Search, unit: Unit) -> Bag:
+    """Return the words of the sentence that opens the list in which an item stands."""
+    if ITEM.search(unit.document.text[max(0, unit.start - ITEM_CHARS) : unit.start]) is None:
+        return join_bags(())
+    before = [one for one in search.units_of(unit.row) if one.start < unit.start and one.text.endswith(":")]
+    return join_bags(one.bag for one in before[-1:])
