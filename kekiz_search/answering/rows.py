@@ -27,13 +27,16 @@ from kekiz_search.answering.facts.posts import post_row
 from kekiz_search.answering.facts.stating import NUMERIC, fact_row, planned_row, within
 from kekiz_search.answering.reading.planned_lists import asks_for_plans
 from kekiz_search.answering.reading.question import Limit, Question
-from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_NAME
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_NAME, OFFICE_VERBS
 from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.german.numbers import parse_number
+from kekiz_search.german.offices import is_office
 
 _QUOTES_PER_ROW = 2
 _MONEY = re.compile(r"\beuro\b|€", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|vom Tisch|gescheitert|zurückgezogen|lehnte?n? \S.* ab)\b")
+# "Für welche Städte steht da, wie viel Prozent …?" wants a figure of each.
+_HOW_MUCH, _PERCENT = re.compile(r",\s(?:wie ?viele?|wie hoch|wie groß)\b"), re.compile(r"\d\s?(?:%|Prozent)")
 _YES = re.compile(r"ja\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d.,]*")
 _TELEPHONE = re.compile(r"(?:\+|\(?0)[\d ()/–-]{5,}")
@@ -80,9 +83,10 @@ def read_rows(search: Search, question: Question) -> Reading:
 def _asked_of_facts(question: Question) -> tuple[Question, ...]:
     """Return what is asked of facts: nothing where plans are; "Kinder oder Eltern" name no field of their own.
 
-    That a thing is there is told by any value.
+    That a thing is there is told by any value; who is Bürgermeister tells nothing of "Wo schreibt der Bürgermeister?".
     """
-    if asks_for_plans(question):
+    deeds = [one for one in question.concepts if one.verb and one.lemma not in OFFICE_VERBS]
+    if asks_for_plans(question) or (deeds and any(is_office(one.text) for one in question.hard)):
         return ()
     if question.expects and question.kind in {"list", "count"}:
         question = replace(question, expects=None)
@@ -178,6 +182,9 @@ def _that_keep(reading: Reading, kommune: str, found: list[Found]) -> list[Found
     if asks_for_plans(question):
         found = [one for one in found if is_to_be(search, question, (one.unit,)) and not _is_refused(search, one)]
         found = [one for one in found if not is_example(one.unit, kommune)]
+    if _HOW_MUCH.search(question.text):
+        figure = _PERCENT if "rozent" in question.text else _FIGURE
+        found = [one for one in found if figure.search(one.text)]
     if question.related:
         found = [one for one in found if {*one.unit.kommunen, one.unit.home}.issuperset(question.kommunen)]
     if question.limit is not None:
