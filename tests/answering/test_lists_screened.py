@@ -23,8 +23,10 @@ DOCUMENTS = {
         "Der Nachtbus hat sich bewährt. Die Mietschulden bespricht das Sozialamt mit den Familien.\n\n"
         "Ein Kleintransporter bringt Kinder zur Bücherei. Das Angebot wurde im Juli erweitert.\n\n"
         "Senioren lesen in den Kitas vor. Sie tun das gern. Der Fahrdienst für sie wurde 2022 aufgegeben.\n\n"
-        "Das Spielmobil steht an drei Plätzen. Der alte Wagen wurde verkauft.\n"
+        "Das Spielmobil steht an drei Plätzen. Der alte Wagen wurde verkauft.\n\n"
+        "Bürgermeisterin Rosa Tillmann schreibt jedem Kind zur Einschulung. Jedes fünfte Kind gilt als arm.\n"
     ),
+    "herten.md": ("# Herten\n\nBürgermeister Hanno Abels eröffnete das Fest. 24 Prozent der Kinder gelten als arm.\n"),
     "werl.md": (
         "# Werl\n\nKinder können ein Instrument ausleihen; die Karte dafür wird im Rathaus beantragt. "
         "Die Paten wünschen sich, dass kein Kind hungrig lernt: An drei Schulen geben sie ein Frühstück aus.\n"
@@ -47,6 +49,8 @@ def kekiz(asking: Asking) -> Kekiz:
         ("In welchen Kommunen bringt ein Kleintransporter Kinder zur Bücherei?", ["Soest"]),
         ("Wo lesen Senioren in Kitas vor?", ["Soest"]),  # given up two sentences later in Lemgo
         ("Welche Städte haben ein Spielmobil?", ["Soest"]),  # sold in Lemgo
+        ("In welchen Städten schreibt der Bürgermeister den Kindern?", ["Soest"]),  # he only opens a feast in Herten
+        ("Für welche Städte ist gesagt, wie viel Prozent der Kinder arm sind?", ["Herten"]),  # no per cent in Soest
     ],
 )
 def test_a_list_names_who_has_it_now(kekiz: Kekiz, question: str, having: list[str]) -> None:
