@@ -83,8 +83,11 @@ def find_number(text: str, question: Question) -> Span | None:
     """Of several numbers that fit, the one nearest behind a concept of the question."""
     if asks_how_often(question) and (often := _frequencies(text, question)):
         return nearest(often, places_of_years(text, question.years) or places_of(text, question.concepts))
+    amounts = find_amounts(text, question)
+    if len(amounts) < _SEVERAL:
+        return next(iter(amounts), None)  # as with most
     others = [concept for concept in question.concepts if concept != question.counted]
-    return nearest(find_amounts(text, question), places_of(text, others) + places_of_years(text, question.years))
+    return nearest(amounts, places_of(text, others) + places_of_years(text, question.years))
 
 
 def asks_how_often(question: Question) -> bool:
@@ -112,6 +115,8 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     fitting += [part for part in parts.values() if part not in fitting]
     counts = [number for number in fitting if number.unit != "percent"]
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
+    if not fitting:
+        return []  # as with most
     fitting = keep_labelled(text, _of_the_noun(fitting, question), question)
     fitting = keep_bound(text, fitting, question) if question.expects == "number" else fitting
     if _asks_how_many_there_are(question):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import Concept
@@ -31,10 +32,16 @@ ANY_THING = word_set(
 
 def refers_back(unit: Unit, missing: Sequence[Concept]) -> bool:
     """Say whether a sentence opens with a pronoun, or names by its head alone what it lacks."""
-    heads = {concept.parts[-1] for concept in missing if concept.parts} | ANY_THING
-    return _PRONOUN.match(unit.text) is not None or any(
-        token.lemma in heads and _is_definite(unit, at) for at, token in enumerate(unit.tokens)
-    )
+    if _opens_with_pronoun(unit.text):
+        return True
+    heads = {concept.parts[-1] for concept in missing if concept.parts}
+    places = [at for at, token in enumerate(unit.tokens) if token.lemma in ANY_THING or token.lemma in heads]
+    return any(_is_definite(unit, at) for at in places)
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _opens_with_pronoun(text: str) -> bool:
+    return _PRONOUN.match(text) is not None
 
 
 def names_by_head(unit: Unit, head: str) -> bool:

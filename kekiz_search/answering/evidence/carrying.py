@@ -91,8 +91,8 @@ def tells_asked_deed(search: Search, question: Question, unit: Unit, bag: Bag) -
         return True
     if tells_end_by_period(question, unit.text):
         return True
-    apart = [word for word in bag.lemmas if len(word) >= _VERB_CHARS]  # "kündigte … an"
-    return any(one.lemma.endswith(word) for one in deeds for word in apart)
+    apart = tuple(word for word in bag.lemmas if len(word) >= _VERB_CHARS)  # "kündigte … an"
+    return any(one.lemma.endswith(apart) for one in deeds)
 
 
 def _is_done(deed: Concept, bag: Bag) -> bool:
