@@ -12,6 +12,7 @@ from kekiz_search.answering.evidence.conjunctions import conjuncts
 from kekiz_search.answering.evidence.draft import DraftRow
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.enumerations import Enumerations, enumerated, paid_in_row
+from kekiz_search.answering.evidence.found import with_question
 from kekiz_search.answering.evidence.kreis_deeds import is_served
 from kekiz_search.answering.evidence.negation import asks_for_lack, tells_none
 from kekiz_search.answering.evidence.row_screening import as_told_of, tells_row
@@ -249,5 +250,5 @@ def _row_of(kommune: str, found: Sequence[Found], search: Search) -> DraftRow:
     chosen = affirmed or list(found)
     if not chosen:
         return DraftRow(kommune, "no_evidence")
-    evidence = tuple(to_evidence(search, one, kommune) for one in chosen[:_QUOTES_PER_ROW])
+    evidence = tuple(with_question(to_evidence(search, one, kommune)) for one in chosen[:_QUOTES_PER_ROW])
     return DraftRow(kommune, "supported" if affirmed else "contradicted", None, evidence[0].as_of, evidence)

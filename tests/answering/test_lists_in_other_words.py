@@ -72,3 +72,37 @@ def test_who_is_given_money_gives_none() -> None:
     foundation = build_concept(analyze("Stiftung")[0], True, 1.0)
     assert gives("Die Stiftung zahlt 900 Euro im Jahr.", foundation)
     assert not gives("Die Stadt zahlt der Stiftung 900 Euro im Jahr.", foundation)
+
+
+def test_a_yes_is_quoted_with_what_it_answers(asking: Asking) -> None:
+    texts = {
+        "rees.md": "# Rees: Fragen\n\n### Gibt es in Rees einen Spielebus?\n\nJa, jeden Samstag im Park.\n",
+        "goch.md": "# Goch: Fragen\n\n### Gibt es in Goch einen Lesebus?\n\nJa, montags.\n",
+    }
+    answer = asking(texts).ask("Welche Kommunen haben einen Spielebus?")
+    assert [row.kommune for row in answer.rows if row.verdict == "supported"] == ["Rees"]
+    assert answer.citations[0].quote == "Gibt es in Rees einen Spielebus?\n\nJa, jeden Samstag im Park."
+
+
+GRANTS = {
+    "land.md": (
+        "# Land fördert Deichhöfe\n\nDie Bescheide im Überblick:\n\n"
+        "- Stadt Wesel: 41.000 Euro\n- Stadt Werl: 22.000 Euro\n"
+    ),
+    "wesel.md": "# Wesel\n\nWesel liegt am Rhein.\n",
+    "werl.md": "# Werl\n\nWerl gibt für Feste 90.000 Euro aus.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Welchen Kommunen sagte das Land mehr als 30.000 Euro zu?", ["Wesel"]),
+        ("An welche Kommunen gehen mehr als 30.000 Euro?", ["Wesel"]),
+        ("Welche Städte können sich über mehr als 30.000 Euro freuen?", ["Wesel"]),
+        ("Welche Kommunen unterstützt das Land mit weniger als 30.000 Euro?", ["Werl"]),
+        ("Welchen Kommunen sagte das Land mehr als 80.000 Euro zu?", []),  # it spends as much itself
+    ],
+)
+def test_money_is_given_by_many_verbs(asking: Asking, question: str, names: list[str]) -> None:
+    assert [row.kommune for row in asking(GRANTS).ask(question).rows if row.verdict == "supported"] == names

@@ -94,9 +94,9 @@ def test_what_was_closed_has_ended_but_a_contract_has_not(kekiz: Kekiz, supporte
     assert denied["Ahaus"] == "contradicted"
 
 
-def test_a_bare_yes_is_quoted_with_what_follows(kekiz: Kekiz) -> None:
+def test_a_bare_yes_is_quoted_with_its_question_and_what_follows(kekiz: Kekiz) -> None:
     quotes = [citation.quote for citation in kekiz.ask("Wer hat ein Nähcafé?").citations if citation.kommune == "Goch"]
-    assert quotes == ["Ja. Seit Mai steht es allen offen."]
+    assert quotes == ["Gibt es ein Nähcafé?\n\nJa. Seit Mai steht es allen offen."]
 
 
 @pytest.mark.parametrize("question", ["Gibt es in Rheine ein Floß?", "Welche Kommunen liegen an einem Floß?"])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from kekiz_search.answering.evidence.assents import asked_above, assents
 from kekiz_search.answering.evidence.draft import DraftStatement, quote_statement
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import Unit
@@ -68,6 +69,13 @@ def to_evidence(search: Search, found: Found, kommune: str | None = None) -> Evi
         as_of=document.origin.as_of,
         as_of_basis=document.origin.as_of_basis,
     )
+
+
+def with_question(evidence: Evidence) -> Evidence:
+    """Return evidence that says yes together with the question right above it: alone nobody knows to what."""
+    text = evidence.document.text
+    asked = asked_above(text, evidence.start) if assents(text[evidence.start : evidence.end]) else None
+    return replace(evidence, start=text.rindex(asked.lstrip("# "), 0, evidence.start)) if asked else evidence
 
 
 def state_found(search: Search, found: Found, subject: str | None) -> DraftStatement:

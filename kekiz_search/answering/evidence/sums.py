@@ -21,13 +21,25 @@ _MONEY = re.compile(r"(?:geld|mittel|summe|betrag|budget|zuschuss|zuwendung|foer
 _RECEIVES = re.compile(
     r"\b(?:bek[ao]m\w*|erh(?:a|ae|ie)lt\w*|(?:ge)?krieg\w*|\w*foerder\w*|bewilligt\w*|zuwendung\w*|zuschuss\w*)\b"
 )
+# "sagte das Land … zu", "gibt das Land", "an welche Städte gehen", "für welche gab es": money that others give.
+_IS_GIVEN = re.compile(
+    r"\b(?:sag(?:t|te|ten)\b.* zu\b|zugesagt|zusagte|"
+    r"(?:gibt|gab|zahlte?|zahlt|ueberweist|ueberwies|verteilte?|spendiert|unterstuetzt|unterstuetzte|bedachte?) "
+    r"(?:das|der|die) (?:land|bund|eu|ministerium|landesregierung|landschaftsverband|stiftung)\b|"
+    r"an (?:welche|wen)\b.* (?:geh(?:t|en)|ging(?:en)?|fliess(?:t|en)|floss(?:en)?|zahlte?)\b|"
+    r"fuer welche\b.* (?:gab|gibt) es\b|"
+    r"(?:sich|duerfen|koennen)\b.* freuen)\b"
+)
+_SPENDS = re.compile(
+    r"\bg(?:ibt|eben|ab|aben)\b(?:[^.;]|\d\.)*\baus\b|\bausgegeben\b|\bkoste(?:t|n|te|ten)\b|\b(?:Kosten|Ausgaben)\b"
+)
 _CLAUSE = re.compile(r"[,;]\s|\sund\s|\ssowie\s")
 _EUROS = family_concept("", "euro")
 
 
 def asks_for_grant(question: Question) -> bool:
     """Say whether a question is for money that somebody receives, not for what they spend."""
-    return _RECEIVES.search(question.folded) is not None
+    return _RECEIVES.search(question.folded) is not None or _IS_GIVEN.search(question.folded) is not None
 
 
 class Sums:
@@ -39,7 +51,12 @@ class Sums:
         for row in _rows(search, question, wanted):
             for unit in search.units_of(row):
                 pairs = list(pairs_in(unit))
-                if pairs and _is_of_year(question, unit) and (not wanted or is_under(search, unit, wanted)):
+                if (
+                    pairs
+                    and not _SPENDS.search(unit.text)
+                    and _is_of_year(question, unit)
+                    and (not wanted or is_under(search, unit, wanted))
+                ):
                     for kommune, value in pairs:
                         found = Found(unit, unit.start, unit.end, float(search.scores[row]), value)
                         self._of_kommune.setdefault(kommune, []).append(found)

@@ -27,7 +27,7 @@ _JOINED = (
     r"\b(?:dazu|hinzu)(?:gekommen|gestossen)?\b|\b(?:beigetreten|eingestiegen)\b)"
 )
 _SEVERAL = re.compile(
-    rf"^(?:(?:und|also|bitte) )?(?:(?:in|aus|mit|fuer|bei|von) )?welche[nrsm]? "
+    rf"^(?:(?:und|also|bitte) )?(?:(?:in|aus|mit|fuer|bei|von|an) )?welche[nrsm]? "
     rf"(?:(?!{_OF_THEM})\w+ ){{0,2}}?{_PLACES}\b"
     rf"|^(?:nenne?|liste|zeige?|finde?|suche)\b.*\b{_PLACES}\b"
     rf"|^(?:alle )?{_PLACES} (?:mit|die|in denen|ohne|seit|ueber|unter)\b"

@@ -84,6 +84,11 @@ class Concept:
         return f"{self.lemma}\n" if len(self.lemma) >= WHOLE_CHARS else ""
 
     @cached_property
+    def when(self) -> frozenset[str]:
+        """The times that it names."""
+        return _WHEN & (self.alike | {self.lemma})
+
+    @cached_property
     def halves(self) -> Sequence[str]:
         """The halves of a compound, as they are typed where a hyphen joins them."""
         return self.lemma.split("-") if self.parts and "-" in self.lemma else self.parts
@@ -135,8 +140,8 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = max(strongest, _match_alike(concept.alike, bag))
     if not strongest and concept.ending and concept.ending in bag.lines:
         strongest = AS_HEAD
-    if strongest < NEAR_MEANING and (when := _WHEN & ({concept.lemma} | concept.alike)):
-        strongest = NEAR_MEANING if any(parts[0] in when for parts in bag.compounds) else strongest
+    if concept.when and strongest < NEAR_MEANING and any(parts[0] in concept.when for parts in bag.compounds):
+        strongest = NEAR_MEANING
     if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
         strongest = DERIVED_HEAD
     if concept.parts and all(part in bag.pieces for part in concept.parts) and _stands_as_head(concept.parts[-1], bag):
