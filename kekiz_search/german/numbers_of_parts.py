@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kekiz_search.german.number_words import read_number_word
 from kekiz_search.german.numbers import NumberMention
@@ -37,8 +38,13 @@ _ADJECTIVE = re.compile(
 
 def find_numbers_of_parts(text: str) -> list[NumberMention]:
     """Find the numbers in such adjectives, in the order of the text; ``counted`` is the noun, which stands nowhere."""
+    return list(_numbers_in(text))
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _numbers_in(text: str) -> tuple[NumberMention, ...]:
     if "ig" not in text:
-        return []
+        return ()
     found = []
     for match in _ADJECTIVE.finditer(text):
         written = match["number"].removesuffix("-")
@@ -46,4 +52,4 @@ def find_numbers_of_parts(text: str) -> list[NumberMention]:
         if value is not None:
             counted = _PARTS[match["part"].lower()]
             found.append(NumberMention(value, *match.span(), match[0], None, None, None, counted))
-    return found
+    return tuple(found)

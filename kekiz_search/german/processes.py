@@ -16,7 +16,7 @@ _PROCESS = re.compile(
 _BODY_OR_PLACE = re.compile(
     r"\w*(?:einrichtung|abteilung|stiftung|verwaltung|leitung|regierung|vertretung|zeitung|innung|siedlung|"
     r"organisation|institution|redaktion|fraktion|union|mission|kommission|delegation|aktion|region|station|"
-    r"wohnung|niederlassung|anlage|landtag|staedtetag|landkreistag|mitarbeit\w*)(?:e?n|e?s)?"
+    r"wohnung|niederlassung|anlage|landtag|staedtetag|kreistag|bundestag|mitarbeit\w*)(?:e?n|e?s)?"
 )
 
 

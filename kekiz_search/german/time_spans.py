@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.noise import COUNT_NOUNS, MONTH, find_noise, overlaps
@@ -22,7 +23,7 @@ _HEDGE = (
 )
 _OF_TIME = (
     r"(?:Sekunden?|Minuten?|(?:Viertel|Dreiviertel)?[Ss]tunden?|Tage?n?|Abende?n?|(?:Nach|Vor)mittage?n?|Wochen?|Monate?n?|"
-    r"(?:Viertel|Halb)?[Jj]ahre?n?|Semestern?|(?:Schul|Kindergarten)jahre?n?|Quartale?n?)"
+    r"(?:(?:Drei)?[Vv]iertel|Halb)?[Jj]ahre?n?|Semestern?|(?:Schul|Kindergarten)jahre?n?|Quartale?n?)"
 )
 _DURATION = re.compile(
     rf"(?<!\w){_HEDGE}{_AMOUNT}(?:{_LINK}{_AMOUNT})?\s(?:(?:ganz|voll|gut|knapp)e[nrs]?\s)?{_OF_TIME}\b|"
@@ -51,6 +52,7 @@ _DAY = re.compile(
     r"\b(?<=[Zz]um )(?:Jahres(?:ende|wechsel|beginn|anfang)|(?:kommenden\s|nächsten\s|neuen\s)\w*[Jj]ahr)\b"
 )
 _AGO = re.compile(
+    rf"\b(?:letzte|vergangene|vorige|kommende|nächste)[nsr]?\s(?:{_SEASON}|Jahre?s?|Monats?|Woche|Wochenende)\b|"
     rf"\b[Vv]or\s(?:(?:rund|etwa|gut|knapp|über|ca\.|mehr als)\s)?{_AMOUNT}\s(?:Millionen\s|Milliarden\s)?"
     r"(?:Jahre?n?|Monate?n?|Wochen?|Tage?n?)\b|"
     r"\b(?:[Ww]ährend|[Vv]or|[Nn]ach|[Ss]eit|[Ii]n)\sde[rmn]\s(?:Ersten\s|Zweiten\s)?(?:Corona-?)?"
@@ -82,7 +84,8 @@ _MEASURED = re.compile(r"\w*(?:[Mm]eter|[Ll]iter|[Gg]ramm|[Ss]tück|Euro|Mark|Do
 _PERIOD = r"(?:Tag|Woche|Monat|Jahr|Quartal|Halbjahr|Schultag|Werktag|Mittwoch|Abend|\w+tag)"
 _FREQUENCY = re.compile(
     rf"(?<!\w)(?:\d{{1,3}}(?:\.\d{{3}})+(?:-?mal| Mal)|\w+-?mal|(?:{_AMOUNT}) Mal)\b(?! so\b)"
-    rf"(?:\s(?:im|pro|in der|am|je|jede[nrs]?)\s{_PERIOD})?|"
+    rf"(?:\s(?:(?:im|pro|in der|am|je|jede[nrs]?)\s{_PERIOD}|jährlich|monatlich|wöchentlich|täglich))?|"
+    rf"\b[Ii]m\sAbstand\svon\s(?:etwa\s)?{_AMOUNT}\s(?:Tagen|Wochen|Monaten|Jahren)\b|"
     rf"(?<!\w)(?:[Aa]n )?[Jj]ede[nrsm]?\s(?:(?:zweite|dritte|vierte|erste|letzte)[nrs]?\s)?{_PERIOD}\b"
     rf"(?:\sim\s{_PERIOD})?|"
     rf"(?<!\w)[Aa]m\s(?:zweiten|dritten|vierten|ersten|letzten)\s{_PERIOD}\s"
@@ -134,12 +137,17 @@ def find_ends_by_event(text: str) -> list[Span]:
 
 def find_times_of_old(text: str) -> list[Span]:
     """Find years before 1900, decades and centuries, in the order of the text: "1872", "1950er Jahren"."""
+    return list(_times_of_old(text))
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _times_of_old(text: str) -> tuple[Span, ...]:
     found = [Span(*match.span()) for match in _ROUGHLY.finditer(text)]
     if not found:
-        return []  # as with most
+        return ()  # as with most
     counted = {one.start for one in find_numbers(text) if one.hedge or one.unit or _is_counted(one.counted)}
     noise = find_noise(text)
-    return [one for one in found if one.start not in counted and not overlaps(noise, one.start, one.end)]
+    return tuple(one for one in found if one.start not in counted and not overlaps(noise, one.start, one.end))
 
 
 def _is_counted(noun: str | None) -> bool:

@@ -23,6 +23,10 @@ DOCUMENTS = {
         "Der Bücherschrank in Uedem steht neben dem Rathaus. Die Nähstube zieht im Mai in die Alte Feuerwache. "
         "Die Patinnen begleiten die Kinder in Uedem bis zur Einschulung. Die Kleiderkammer arbeitet neben der Beratung "
         "auch an Spendenaufrufen.\n\n"
+        "Jedes vierte Kind in Uedem lebt in Armut. Im Lesekurs lernen Mütter aus Syrien. Die Satzung hat der Kreistag "
+        "beschlossen.\n\n"
+        "Koordiniert wird die Lesewoche in Uedem von Birthe Holm.\n\n"
+        "Im Haus Linde arbeiten Lotsen. Bezahlt werden sie bis 2027 von der Stiftung Ankerplatz.\n\n"
         "Das Spielmobil kommt in Uedem an jedem Ort gut an. Jeden zweiten Mittwoch kommt das Spielmobil nach Keppeln.\n"
     ),
 }
@@ -49,6 +53,11 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wohin zieht die Nähstube?", "Alte Feuerwache"),
         ("Wie lange begleiten die Patinnen die Kinder?", "bis zur Einschulung"),
         ("Wie oft kommt das Spielmobil?", "Jeden zweiten Mittwoch"),
+        ("Wie hoch ist der Anteil der Kinder in Armut?", "Jedes vierte Kind"),
+        ("Wer lernt im Lesekurs?", "Mütter"),
+        ("Wer hat die Satzung beschlossen?", "Kreistag"),
+        ("Wer bezahlt die Lotsen im Haus Linde?", "Stiftung Ankerplatz"),
+        ("Wer hält bei der Lesewoche die Fäden in der Hand?", "Birthe Holm"),
     ],
 )
 def test_a_value_is_recognised(kekiz: Kekiz, typed: str, value: str) -> None:

@@ -67,7 +67,8 @@ def test_years_of_old_are_told_from_counts(text: str, found: list[str]) -> None:
     [
         ("Vor rund drei Jahren begann es.", ["Vor rund drei Jahren"]),
         ("Während der Pandemie war zu.", ["Während der Pandemie"]),
-        ("Vor der Kita steht ein Baum.", []),
+        ("Sie ging letzten Sommer.", ["letzten Sommer"]),
+        ("Vor der Kita steht ein Baum, der letzte Baum.", []),
     ],
 )
 def test_what_was_some_time_ago_is_found(text: str, found: list[str]) -> None:
@@ -90,7 +91,8 @@ def test_an_end_is_told_by_an_event_and_by_no_place(text: str, found: list[str])
     ("text", "found"),
     [
         ("Jeden dritten Mittwoch ist jemand da.", ["Jeden dritten Mittwoch"]),
-        ("Alle zwei Wochen wird gekocht.", ["Alle zwei Wochen"]),
+        ("Alle zwei Wochen wird gekocht, zweimal jährlich gefeiert.", ["Alle zwei Wochen", "zweimal jährlich"]),
+        ("Sie tagt im Abstand von sechs Wochen.", ["im Abstand von sechs Wochen"]),
         ("Offen ist am ersten Montag im Monat.", ["am ersten Montag im Monat"]),
         ("Am ersten Montag geht es los, jedes Kind kommt.", []),
     ],

@@ -90,12 +90,18 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
     if telling.by_verb and (flows or is_passive(clause)):
         sources = _SOURCES if flows or _AMOUNT.search(clause.text) else BY
         told = [one for one in free if one.preposition in sources and not _is_attribute(one)]
-        of_it = flows or deed.led or not deed.things or _names_thing(clauses, deed) or _alone(clauses, told, deed)
+        of_it = flows or deed.led or not deed.things or _names_thing(clauses, deed) or _is_done_to_it(clause)
+        of_it = of_it or _alone(clauses, told, deed)
         return told if of_it else []
     if telling.by_noun and LIES.search(clause.small):
         held = _HANDS.search(clause.text) is not None
         return [one for one in free if one.preposition in (BY if held else _LIES_WITH)]
     return _subjects(clauses, at, deed, telling, free) or _before(clauses, at, deed, question)
+
+
+def _is_done_to_it(clause: Clause) -> bool:
+    """ "Bezahlt werden sie von der Stiftung" goes on about what a sentence before told of."""
+    return _ANY_PRONOUN.search(clause.text) is not None and all(one.preposition for one in clause.participants)
 
 
 def _subjects(
@@ -234,6 +240,7 @@ def _agrees(one: Participant, clause: Clause) -> bool:
         and known[0].isupper()
         and not one.text.endswith("s")
     )
+    plural = plural or (word.endswith("ende") and not one.article)  # "Alleinerziehende"
     return not plural or finite.endswith(_PLURAL_ENDINGS)
 
 
@@ -248,11 +255,15 @@ def _is_means(one: Participant) -> bool:
     return not into and one.preposition in _MEANS and (not one.attached or one.within in _MEANS)
 
 
+def _is_process(word: str) -> bool:
+    return names_process(word) and not names_people(word)
+
+
 def _may_be_agent(one: Participant, deed: Deed, question: Question) -> bool:
     words = one.text.split()
     if head_of(one) in deed.named:
         return False
-    if _NOBODY.search(one.text) or (names_process(words[0]) and names_process(words[-1])) or one.text[0] == "„":
+    if _NOBODY.search(one.text) or one.text[0] == "„" or (_is_process(words[0]) and _is_process(words[-1])):
         return False
     if any(word in name.split() for name in question.persons for word in words):
         return False

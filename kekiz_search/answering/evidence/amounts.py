@@ -27,6 +27,7 @@ from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.numbers_of_parts import find_numbers_of_parts
+from kekiz_search.german.shares_in_words import find_shares_in_words
 from kekiz_search.types import Span
 
 _COUNTED_ENOUGH = 0.55
@@ -97,7 +98,10 @@ def asks_how_often(question: Question) -> bool:
 
 def find_amounts(text: str, question: Question) -> list[Span]:
     """Return all numbers of a sentence that fit what is counted or measured; shares only where nothing is counted."""
-    numbers = [one for one in [*find_numbers(text), *find_numbers_of_parts(text)] if not _is_denied(text, one)]
+    told = [*find_numbers(text), *find_numbers_of_parts(text)]
+    if question.expects == "percent" and not any(one.unit == "percent" for one in told):
+        told += find_shares_in_words(text)
+    numbers = [one for one in told if not _is_denied(text, one)]
     numbers = [one for one in numbers if not is_own_part_alone(text, one, question)]
     if is_only_counted_in(text, question) or tells_no_price(question, text):
         return []
@@ -107,8 +111,8 @@ def find_amounts(text: str, question: Question) -> list[Span]:
         numbers = [one for one in numbers if not _is_of_each(text, one, question)]
     if asks_price(question) and not any(one.unit == "euro" for one in numbers) and (free := find_free(question, text)):
         return [free]
-    if question.expects == "number" and (told := numbers_in_brackets(text, numbers, question)):
-        return [_span_of(one, text) for one in told]
+    if question.expects == "number" and (bracketed := numbers_in_brackets(text, numbers, question)):
+        return [_span_of(one, text) for one in bracketed]
     parts = {one.start: two for one, two in pairwise(numbers) if _is_part(text, question, one, two)}
     wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)} | set(parts)
     fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]

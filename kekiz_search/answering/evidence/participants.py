@@ -21,6 +21,7 @@ _PREPOSITIONS = frozenset(
     "ohne pro samt seit statt trotz über übers um unter unterm von vom vor wegen während zu zum zur zwischen als "
     "wie".split()
 )
+_PARTICLES = frozenset("ab an auf aus bei durch mit nach über um unter vor zu".split())
 _ARTICLES = frozenset(
     "der die das den dem des ein eine einen einem einer eines kein keine dieser diese dieses diesem diesen alle "
     "viele mehrere einige beide beiden sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere "
@@ -54,7 +55,8 @@ _OPENING_PARTICIPLE = re.compile(
 )
 _PARTICIPLE = re.compile(r"\w*ge\w+(?:t|en)e[nrsm]?")
 _ASIDE = re.compile(
-    r"\b(?:unter ander(?:em|en)|vor allem|zum Beispiel|nach (?:eigenen )?Angaben|laut eigener Angaben?)\b"
+    r"\b(?:unter ander(?:em|en)|vor allem|zum Beispiel|nach (?:eigenen )?Angaben|laut eigener Angaben?|"
+    r"(?:je )?zur Hälfte|zum (?:großen |größten )?Teil)\b"
 )
 _OPENS = re.compile(r"(?:^|[:.!?„])\s*\Z")
 _SMALL = re.compile(r"(?<![\w-])[a-zäöüß][\w-]*")
@@ -157,7 +159,7 @@ def is_verb(word: str) -> bool:
 
 def _clause(text: str, start: int, end: int, persons: list[PersonMention]) -> Clause:
     words = text[start:end]
-    small = [found[0] for found in _SMALL.finditer(words) if not _describes(words, found)]
+    small = [found[0] for found in _SMALL.finditer(words) if not (_describes(words, found) or _governs(words, found))]
     first = words.split()[0].strip("„,.:")
     if first[:1].isupper() and (_is_no_noun(first) or _opens_with_participle(words)):
         small.insert(0, first.lower())  # "Befragt wurden alle"
@@ -165,11 +167,18 @@ def _clause(text: str, start: int, end: int, persons: list[PersonMention]) -> Cl
     return Clause(start, words, tuple(_participants(text, start, end, persons)), " ".join(small), relative)
 
 
+def _governs(words: str, word: re.Match[str]) -> bool:
+    """Say whether a word stands before a noun as its preposition, and is no particle: "lernen Mütter aus Syrien"."""
+    return word[0] in _PARTICLES and words[word.end() + 1 : word.end() + 2].isupper()
+
+
 def _opens_with_participle(words: str) -> bool:
     """ "Betrieben wird er von …" tells of no Betrieben; "Gebühren werden erhoben" of some."""
     opening = _OPENING_PARTICIPLE.match(words)
-    first = opening[0].split()[0].strip("„,.:").lower() if opening else ""
-    return bool(first) and is_verb(first) and lemma(first) != first
+    first = opening[0].split()[0].strip("„,.:") if opening else ""
+    small = first.lower()
+    plural = known_lemma(first) not in {None, first} and lemma(small) == small
+    return bool(first) and is_verb(small) and not plural
 
 
 def _describes(words: str, word: re.Match[str]) -> bool:

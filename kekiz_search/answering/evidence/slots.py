@@ -23,6 +23,7 @@ from kekiz_search.german.numbers import find_numbers
 from kekiz_search.german.numbers_of_parts import find_numbers_of_parts
 from kekiz_search.german.persons import names_institution
 from kekiz_search.german.processes import names_process
+from kekiz_search.german.shares_in_words import find_shares_in_words
 from kekiz_search.quoting import FOOTNOTE_MARK
 from kekiz_search.types import Span
 
@@ -30,7 +31,8 @@ _ENOUGH_CONCEPTS = 2
 _PLACE = re.compile(rf"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]uf|[Bb]ei|[Bb]eim)\s+(?:(?:der|dem|den|die|das)\s+)?{NAMES}")
 # Behind these a site alone is a place: "neben dem Rathaus", and not "neben der Arbeit".
 _BESIDE = re.compile(
-    r"\b(?:[Aa]n|[Nn]eben|[Hh]inter|[Gg]egenüber|[Ee]ntlang|[Nn]ahe|[Uu]nweit|[Vv]or|[Uu]nter|[Oo]berhalb|[Uu]nterhalb)\s"
+    r"\b(?:(?:[Ii]n|[Aa]uf)(?=\seine[rm]\s)|[Rr]und um|[Aa]n|[Nn]eben|[Hh]inter|[Gg]egenüber|[Ee]ntlang|[Nn]ahe|"
+    r"[Uu]nweit|[Vv]or|[Uu]nter|[Oo]berhalb|[Uu]nterhalb)\s"
     rf"(?:(?:von|der|dem|den|des|einer|einem)\s){{0,2}}{NAMES}"
 )
 _SITE = re.compile(
@@ -90,6 +92,8 @@ def find_value(text: str, question: Question) -> Span | None:
 def may_hold_value(text: str, question: Question) -> bool:
     """Say at little cost whether it is worth looking for a value: an amount needs a number, or words for one."""
     if question.expects not in _AMOUNTS or find_numbers(text) or _MARK in text or find_numbers_of_parts(text):
+        return True
+    if question.expects == "percent" and find_shares_in_words(text):
         return True
     return asks_price(question) or asks_how_often(question)
 

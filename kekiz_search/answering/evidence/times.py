@@ -67,7 +67,7 @@ _AGE_OF_PERSON = re.compile(
 )
 _APART = re.compile(r"\s(?:später|zuvor|vorher|davor|danach|alte?[nrs]?)\b")
 _AGED = re.compile(
-    r"\b(?:Kind(?:er[n]?)?|Jugendlichen?|Mädchen|Jungen|Alter|Babys?)"
+    r"\b(?<!je nach )(?:Kind(?:er[n]?)?|Jugendlichen?|Mädchen|Jungen|Alter|Babys?)"
     r"(?: (?:von|ab|unter|über|zwischen|bis|bis zu))? \Z"
 )
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
