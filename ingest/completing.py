@@ -20,6 +20,7 @@ from ingest.word_entries import pack_pieces, pack_terms, pack_vectors, unpack_pi
 from kekiz_search.encoder import Encoder, LateEncoder, Pieces, Vectors
 from kekiz_search.encoder.static import StaticEncoder
 from kekiz_search.german.analyzer import ANALYZER_VERSION, index_texts
+from kekiz_search.index.as_read import as_read
 from kekiz_search.index.searched import searched_text
 
 _CUT, _TERMS, _VECTORS, _PIECES = "cut", "terms and words", "vectors", "pieces"
@@ -56,7 +57,8 @@ def open_cut(sections: Sections) -> Cut:
 
 def complete_sections(cut: Cut, known: Sections, encoder: Encoder | None) -> dict[str, Section]:
     """Return all sections of a document, the known ones that fit as they are; without an encoder none of vectors."""
-    texts = [searched_text(cut.document, passage) for passage in cut.passages]
+    document = as_read(cut.document)
+    texts = [searched_text(document, passage) for passage in cut.passages]
     digest = hashlib.sha256("\0".join(texts).encode()).hexdigest()
     worded = f"{ANALYZER_VERSION} {digest}"
     terms = _fitting(known, worded, _TERMS) or {_TERMS: Section(worded, pack_terms(*index_texts(texts)))}

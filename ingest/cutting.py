@@ -12,7 +12,7 @@ from ingest.passages import split_passages
 from ingest.remarks import remark_on
 from ingest.steckbrief import read_steckbrief
 from ingest.told import read_told_facts
-from kekiz_search.index.masked import mask_text
+from kekiz_search.index.as_read import as_read
 from kekiz_search.types import Document, Fact, Origin
 
 SCANNED = "Die Datei ist ein Scan; ihr Text wurde maschinell erkannt und kann Fehler enthalten."
@@ -32,7 +32,7 @@ def cut_file(
 
 def cut_document(document: Document, warnings: Sequence[str] = ()) -> Cut:
     """Cut a document into passages and read its facts, from what is not masked."""
-    shown = replace(document, text=mask_text(document.text, document.marks))
+    shown = as_read(document)
     passages = split_passages(shown)
     fields = [fact for fact in read_steckbrief(shown) if not _is_masked(shown, fact)]
     facts = (*fields, *read_told_facts(shown, passages, fields))

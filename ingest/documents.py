@@ -19,6 +19,7 @@ from ingest.readers import read_file
 from ingest.register import REGISTER_NAME
 from kekiz_search.errors import CorpusError
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.reading_view import read_view
 from kekiz_search.index.boxes import pack_boxes
 from kekiz_search.index.layout import is_index_folder
 from kekiz_search.index.masked import mask_text
@@ -59,7 +60,7 @@ def read_document(
 ) -> ReadDocument:
     """Read one file, in this process; ``row`` is that of the register. Raises CorpusError where it is refused."""
     read = read_file(folder / file, layer)
-    marks = mark_spans(read.text, read.headings, read.marks)
+    marks = mark_spans(read_view(read.text), read.headings, read.marks)
     origin = describe_origin(read, row, file)
     if mask_contacts:
         marks = hide_contacts(read.text, marks)

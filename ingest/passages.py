@@ -9,27 +9,18 @@ from collections.abc import Iterator, Sequence
 from ingest.contact_words import is_label, is_scrap
 from ingest.contacts import find_contact_blocks
 from ingest.fields import find_fields
-from ingest.lines import (
-    Line,
-    ends_sentence,
-    has_words,
-    is_list_item,
-    lines_within,
-    split_lines,
-    title_lines,
-)
+from ingest.lines import LIST_ITEM, Line, has_words, lines_within, split_lines, title_lines
 from ingest.packing import CUT_AFTER_LEAD_IN, CUT_IN_LIST, CUT_IN_PARAGRAPH, MAX_CHARS, Piece, pack_pieces
 from ingest.quotes import find_quotes, head_of
+from kekiz_search.german.blocks import split_blocks
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.types import Document, Mark, Passage, Span
 
 # Below a quotation stand name and office, seldom twice.
 MAX_SIGNATURE_LINES = 2
-# A line that is not the end of its paragraph is this near to the longest one where the text was set by hand.
-WRAP_SLACK_CHARS = 25
-MIN_WRAP_CHARS = 45
 # What is longer is a list: all such sentences in 60,000 paragraphs of debates and law are enumerations.
 MAX_SENTENCE_CHARS = 4000
+COLUMN_CHARS = 12  # what is indented so far stands in a column beside labels
 SIGN = re.compile(r"\S")
 
 
@@ -169,16 +160,23 @@ def _field_runs(text: str, fields: list[tuple[int, int]]) -> list[tuple[int, int
 def _sentence_pieces(text: str, lines: Sequence[Line]) -> list[Piece]:
     pieces: list[Piece] = []
     lead_in = False
-    for paragraph in _paragraphs(lines):
-        in_list = is_list_item(paragraph[0])
-        opening = CUT_AFTER_LEAD_IN if lead_in else CUT_IN_LIST if in_list else 0
-        for sentence in split_sentences(text, paragraph[0].start, paragraph[-1].end):
+    for block in split_blocks(text, lines[0].start, lines[-1].end) if lines else ():
+        opening = CUT_AFTER_LEAD_IN if lead_in else _cut_before(text, block.start, block.end)
+        for sentence in split_sentences(text, block.start, block.end):
             for start, end in _readable_parts(text, sentence):
                 if has_words(text[start:end]):
                     pieces.append(Piece(start, end, opening))
                     opening = CUT_IN_PARAGRAPH
-        lead_in = text[paragraph[0].start : paragraph[-1].end].rstrip().endswith(":")
+        lead_in = text[block.start : block.end].rstrip().endswith(":")
     return pieces
+
+
+def _cut_before(text: str, start: int, end: int) -> int:
+    """Return what a cut before a block costs: an item goes on with its list, a line in a column with its label."""
+    first = end - len(text[start:end].lstrip())
+    if first - text.rfind("\n", 0, first) > COLUMN_CHARS:
+        return CUT_IN_PARAGRAPH
+    return CUT_IN_LIST if LIST_ITEM.match(text, first) else 0
 
 
 def _readable_parts(text: str, sentence: Span) -> Iterator[tuple[int, int]]:
@@ -192,39 +190,3 @@ def _readable_parts(text: str, sentence: Span) -> Iterator[tuple[int, int]]:
             word = SIGN.search(text, end, sentence.end)
             start = word.start() if word else sentence.end
     yield start, sentence.end
-
-
-def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
-    """Join the lines that go on in the next one; elsewhere a line end parts sentences."""
-    longest = 0
-    paragraphs: list[list[Line]] = []
-    previous: Line | None = None
-    for place, line in enumerate(lines):
-        if line.blank:
-            previous = None
-            continue
-        if previous is None:
-            longest = _longest_in_block(lines, place)
-        if previous is not None and _goes_on(previous, line, longest):
-            paragraphs[-1].append(line)
-        else:
-            paragraphs.append([line])
-        previous = line
-    return paragraphs
-
-
-def _longest_in_block(lines: Sequence[Line], place: int) -> int:
-    longest = 0
-    while place < len(lines) and not lines[place].blank:
-        longest = max(longest, len(lines[place].text))
-        place += 1
-    return longest
-
-
-def _goes_on(line: Line, following: Line, longest: int) -> bool:
-    if is_list_item(following) or "|" in following.text or "|" in line.text:
-        return False
-    if following.text[0].islower():
-        return True
-    wrapped = len(line.text) >= MIN_WRAP_CHARS and len(line.text) >= longest - WRAP_SLACK_CHARS
-    return wrapped and not ends_sentence(line.text) and not line.text.endswith(":")

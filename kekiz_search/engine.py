@@ -87,7 +87,7 @@ class Kekiz:
 
     def documents(self) -> tuple[Document, ...]:
         """Return all documents, sorted by id."""
-        return self._index.documents()
+        return self._index.store.documents()
 
     def facts(self) -> tuple[Fact, ...]:
         """Return all facts, ordered by document and place."""
@@ -96,7 +96,7 @@ class Kekiz:
     def document(self, doc_id: str) -> Document:
         """Return a stored document; raise QuestionError for an id that is not in the index."""
         try:
-            return self._index.document(doc_id)
+            return self._index.store.document(doc_id)
         except KeyError as error:
             raise QuestionError(
                 f"Ein Dokument „{doc_id}“ gibt es in diesem Index nicht.",

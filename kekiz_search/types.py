@@ -85,6 +85,8 @@ class Origin:
 class Document:
     """A stored document. ``sha256`` is that of the source file's bytes; ``file`` is relative, with ``/``.
 
+    ``text`` are the words as they are read: in the stored text, ``stored`` where it differs, blanks, cells of rows and
+    broken lines may be set in other ways. Both are equally long, and offsets are those of both.
     ``pages`` are the offsets at which the pages (or slides) begin, empty where the format has none. ``boxes`` are the
     words of a PDF on their pages, packed; a document read from an index leaves them in the store.
     """
@@ -98,6 +100,12 @@ class Document:
     marks: tuple[Mark, ...] = ()
     pages: tuple[int, ...] = ()
     boxes: bytes = b""
+    stored: str = ""
+
+    @property
+    def source_text(self) -> str:
+        """The words as they are stored, to be quoted and shown."""
+        return self.stored or self.text
 
     def page_at(self, offset: int) -> int | None:
         """Return the number of the page, from 1, on which a character stands; None where there are no pages."""
@@ -172,4 +180,4 @@ class Evidence:
     @property
     def quote(self) -> str:
         """The words of the span."""
-        return self.document.text[self.start : self.end]
+        return self.document.source_text[self.start : self.end]

@@ -13,6 +13,7 @@ from ingest.notices import is_notice, is_web_block, opens_teasers
 from ingest.quotes import head_of
 from ingest.readers.readtext import Extract
 from ingest.webwords import is_web_word
+from kekiz_search.german.reading_view import read_view
 from kekiz_search.types import Heading
 
 Below = Literal["text", "title", "contact", "other"]
@@ -39,7 +40,7 @@ CONTACT_TITLE = re.compile(
 
 def read_plain(text: str) -> Extract:
     """Keep the text and find its headings."""
-    return Extract(text, find_headings(text))
+    return Extract(text, find_headings(read_view(text)))
 
 
 def find_headings(text: str) -> tuple[Heading, ...]:

@@ -137,8 +137,8 @@ def cite(evidence: Evidence, number: int) -> Citation:
         start=evidence.start,
         end=evidence.end,
         quote=evidence.quote,
-        prefix=document.text[max(0, evidence.start - CONTEXT_CHARS) : evidence.start],
-        suffix=document.text[evidence.end : evidence.end + CONTEXT_CHARS],
+        prefix=document.source_text[max(0, evidence.start - CONTEXT_CHARS) : evidence.start],
+        suffix=document.source_text[evidence.end : evidence.end + CONTEXT_CHARS],
         sha256=document.sha256,
         according_to=sources_behind(document, evidence.end),
     )

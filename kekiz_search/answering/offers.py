@@ -15,7 +15,7 @@ from kekiz_search.answering.evidence.open_forms import asks_for_doing, may_answe
 from kekiz_search.answering.evidence.owners import belongs_to
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.telling import denies_all, is_item, tells_doing, tells_of_plans
-from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.facts.stating import state_facts
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.showing import OPEN_STATEMENTS
@@ -112,7 +112,7 @@ def _announced_items(search: Search, row: int) -> list[Unit]:
     headed = announced = _announces(search.index.passages[row].heading or "")
     items = []
     for unit in search.units_of(row):
-        cells = unit.text.split(CELLS)
+        cells = unit.text.split(BAR)
         if len(cells) > 1 and _LABEL.fullmatch(fold(cells[0])):
             announced = True
         elif is_item(unit) or len(cells) > 1:

@@ -18,7 +18,7 @@ from kekiz_search.answering.evidence.premises import denies_premise
 from kekiz_search.answering.evidence.same_questions import find_answered
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
-from kekiz_search.answering.evidence.unit import CELLS
+from kekiz_search.answering.evidence.unit import BAR
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_seat
 from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
@@ -204,7 +204,7 @@ def _that_name_somebody(question: Question, found: Sequence[Found]) -> list[Foun
     """Return what names whoever is asked for; else what denies it, or has a name that may be theirs."""
     named = [one for one in found if one.value is not None]
     return named or [
-        one for one in found if ends_or_denies(one.unit) or CELLS in one.text or holds_name(one.text, question.text)
+        one for one in found if ends_or_denies(one.unit) or BAR in one.text or holds_name(one.text, question.text)
     ]
 
 

@@ -35,12 +35,12 @@ class Index:
     pin: FileIO | None = None
 
     def document(self, doc_id: str) -> Document:
-        """Return a stored document; raise KeyError for an unknown id."""
-        return self.store.document(doc_id)
+        """Return a document as it is read; raise KeyError for an unknown id."""
+        return self.store.document_as_read(doc_id)
 
     def documents(self) -> tuple[Document, ...]:
-        """Return all documents, sorted by id."""
-        return self.store.documents()
+        """Return all documents as they are read, sorted by id."""
+        return tuple(map(self.document, self.store.doc_ids()))
 
     def close(self) -> None:
         """Close the database and let go of the generation."""

@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from kekiz_search.index.as_read import as_read
 from kekiz_search.index.boxes import unpack_boxes
 from kekiz_search.index.layout import DATABASE, TEXTS, boxes_name, text_name
 from kekiz_search.index.masked import mask_text
@@ -86,6 +87,7 @@ class Store:
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._lock = threading.Lock()
         self.document = lru_cache(maxsize=4096)(self._read_document)
+        self.document_as_read = lru_cache(maxsize=4096)(lambda doc_id: as_read(self.document(doc_id)))
         self._path_of_text = lru_cache(maxsize=4096)(lambda doc_id: generation / text_name(doc_id))
         self.rows_of = lru_cache(maxsize=4096)(self._read_rows_of)
         self.rows_about = lru_cache(maxsize=1024)(self._read_rows_about)

@@ -122,7 +122,7 @@ def _shown_in_order(index: Index, scores: Scores, found: Rows, wanted: int) -> l
 
 
 def _hit(index: Index, passage: Passage, score: float, rank: int) -> Hit:
-    document = index.document(passage.doc_id)
+    document = index.store.document(passage.doc_id)
     return Hit(rank, score, passage.with_text(document.text[passage.start : passage.end]), document)
 
 

@@ -173,3 +173,30 @@ def test_each_row_of_a_table_stands_for_itself() -> None:
 def test_columns_set_with_blanks_make_rows() -> None:
     text = "Gremium              Termin          Aufgabe\nRat                  14.03.2024      Entscheidung"
     assert [text[span.start : span.end] for span in split_sentences(text)] == text.split("\n")
+
+
+BESCHEIDE = [
+    "Moers: 71.450 Euro für Schwimmkurse und Hilfen beim Wohnen",
+    "Kreis Wesel: 118.600 Euro für Familienhebammen und Besuche",
+    "Xanten: 44.050 Euro für eine Sprechstunde",
+    "Rees: 86.200 Euro für den Bus",
+]
+
+
+def test_neighbouring_lines_of_one_form_are_items() -> None:
+    assert _sentences("\n".join(BESCHEIDE)) == BESCHEIDE
+
+
+def test_an_item_may_go_on_in_the_next_line() -> None:
+    longer = [f"{item} von April an und im\nWinter am Nachmittag" for item in BESCHEIDE]
+    assert _sentences("\n".join(longer)) == longer
+
+
+def test_a_range_inside_wrapped_lines_is_split_as_the_whole() -> None:
+    text = (
+        "Wer in unserer Stadt ein Kind erwartet, bekommt Besuch von einer Hebamme und\n"
+        "Blumen vom Amt. Danach. Die Stelle für Eltern im Rathaus hilft beim Antrag der\n"
+        "Familie Brandt."
+    )
+    start = text.index("Die Stelle")
+    assert len(split_sentences(text, start)) == 1

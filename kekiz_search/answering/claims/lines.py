@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.claims.clauses import has_verb
-from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 
 _BULLET = re.compile(r"\s*[-–•*·]\s")
 _LABELLED = re.compile(r"[A-ZÄÖÜ][^:.!?]{1,40}: [^.!?]{1,60}\Z")
@@ -23,7 +23,7 @@ def is_item(unit: Unit) -> bool:
     if line.strip(" -–•*·>"):
         return False  # it goes on in an item
     labelled = _LABELLED.match(unit.text) is not None
-    return labelled or _BULLET.match(line + unit.text) is not None or CELLS in unit.text
+    return labelled or _BULLET.match(line + unit.text) is not None or BAR in unit.text
 
 
 def is_in_list(unit: Unit) -> bool:
@@ -38,7 +38,7 @@ def _line_before(unit: Unit) -> str:
 
 def is_row_of_labels(unit: Unit) -> bool:
     """Say whether a sentence is the first row of a table, which tells nothing by itself."""
-    return CELLS in unit.text and _RULE_BELOW.match(unit.document.text, unit.end) is not None
+    return BAR in unit.text and _RULE_BELOW.match(unit.document.text, unit.end) is not None
 
 
 def only_names(unit: Unit) -> bool:
@@ -52,7 +52,7 @@ def only_names(unit: Unit) -> bool:
 
 
 def is_caption(unit: Unit) -> bool:
-    if not _CAPTION.fullmatch(unit.text) or CELLS in unit.text or has_verb(unit.text):
+    if not _CAPTION.fullmatch(unit.text) or BAR in unit.text or has_verb(unit.text):
         return False
     text = unit.document.text
     alone = text[: unit.start].rstrip(" #*_").endswith("\n") and text[unit.end :].lstrip(" *_").startswith("\n\n")

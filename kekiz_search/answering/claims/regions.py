@@ -15,7 +15,7 @@ from kekiz_search.answering.claims.tables import Cell, cells_of
 from kekiz_search.answering.claims.words import BY_TIME, QUALIFIER_ROWS
 from kekiz_search.answering.evidence.owners import belongs_to
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.words.concepts import Bag, build_bag, join_bags
 from kekiz_search.german.kommunen import find_kommunen, is_kreis
 
@@ -176,10 +176,10 @@ def _part_of(search: Search, unit: Unit, bounds: tuple[int, int], before: tuple[
 
 def _row_of(search: Search, unit: Unit, before: tuple[Unit, ...], above: str) -> Region | None:
     """A row of a table is read below the heads of its columns, and follows on what introduces the table."""
-    cells = cells_of(unit.document.text, unit.start) if CELLS in unit.text else ()
+    cells = cells_of(unit.document.text, unit.start) if BAR in unit.text else ()
     if not cells:
         return None
-    bag = join_bags((unit.bag, search.units.heading_bag(CELLS.join(cell.head for cell in cells))))
+    bag = join_bags((unit.bag, search.units.heading_bag(f" {BAR} ".join(cell.head for cell in cells))))
     return Region(unit, unit.start, unit.end, bag, before, above, cells)
 
 

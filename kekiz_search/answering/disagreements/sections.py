@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.types import Evidence
 
 _SCORE = 1.5  # of what a text says itself, as that of a field
@@ -15,7 +15,7 @@ def sections_of(search: Search, kommune: str | None) -> Iterator[list[Unit]]:
     """Yield the sentences, without rows of tables, of each passage of a document that names a Kommune, or of any."""
     rows = range(len(search.index.passages))
     for row in rows if kommune is None else search.rows_telling_of(rows, (kommune,)):
-        yield [unit for unit in search.units_of(row) if CELLS not in unit.text]
+        yield [unit for unit in search.units_of(row) if BAR not in unit.text]
 
 
 def quote_span(search: Search, units: Sequence[Unit], kommune: str | None) -> Evidence:

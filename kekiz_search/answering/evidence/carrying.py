@@ -11,7 +11,7 @@ from kekiz_search.answering.evidence.periods import asks_when_over, tells_end_by
 from kekiz_search.answering.evidence.relations import tells_relation
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.times import asks_for_hours, says_open
-from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, cover, match_concept
 from kekiz_search.answering.words.families import FAMILIES, RECEIVING
@@ -223,7 +223,7 @@ def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
     A row of a table goes on about nothing: it is of what stands above the table.
     """
     units = search.units
-    if CELLS in unit.text:
+    if BAR in unit.text:
         return any(match_concept(concept, bag) >= STRICT for bag in (units.context_of(unit), units.head_of(unit)))
     if concept.lemma in RESEARCH and unit.document.origin.kind == "research":
         return True  # it is a study itself, whether it says so or not

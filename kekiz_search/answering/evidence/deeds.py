@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.carrying import BEING, LENIENT, stands_around
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.near_meanings import words_alike
@@ -91,4 +91,4 @@ def _counts_people(question: Question) -> bool:
 def _tells_existence(units: Sequence[Unit]) -> bool:
     """Say whether the verbs of a span tell that somebody is there, and nothing else."""
     verbs = {token.lemma for unit in units for token in unit.tokens if is_verb_form(token.text)}
-    return bool(verbs) and verbs <= _THERE and not any(CELLS in unit.text for unit in units)
+    return bool(verbs) and verbs <= _THERE and not any(BAR in unit.text for unit in units)

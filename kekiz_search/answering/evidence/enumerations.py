@@ -12,7 +12,7 @@ from kekiz_search.answering.evidence.existence import tells_own_thing
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.plans import is_planned
@@ -101,7 +101,7 @@ def _enumerated(text: str, before: str) -> tuple[str, ...]:
 
 def paid_in_row(unit: Unit) -> tuple[str, ...]:
     """Return the Kommune that a row of a table begins with, where it tells a sum."""
-    first, cells, _others = unit.text.removeprefix("| ").partition(CELLS)
+    first, cells, _others = unit.text.removeprefix("|").partition(BAR)
     named = find_kommunen(first) if cells and _MONEY.search(unit.text) else []
     return (named[0].name,) if len(named) == 1 else ()
 

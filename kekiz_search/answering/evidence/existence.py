@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kekiz_search.answering.evidence.homes import ITEM
-from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 
 _GAP_ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s|\n[ \t]*\n")
@@ -128,14 +128,14 @@ def defines(unit: Unit, concepts: Sequence[Concept]) -> bool:
 
 def heads_table(unit: Unit) -> bool:
     """Say whether a row of cells stands above the others of its table: it names the columns."""
-    if CELLS not in unit.text:
+    if BAR not in unit.text:
         return False  # as with most
     document = unit.document.text
     above = document[: unit.start].rstrip(" \t|").rpartition("\n")[2] if unit.start else ""
     line_before = document[: document.rfind("\n", 0, unit.start) + 1].rstrip("\n").rpartition("\n")[2]
     below = document[unit.end :].lstrip(" \t|").lstrip("\n").partition("\n")[0]
     is_row = not above.strip()
-    is_first = CELLS not in line_before and not _RULE.fullmatch(line_before)
+    is_first = BAR not in line_before and not _RULE.fullmatch(line_before)
     parted = _RULE.fullmatch(below) is not None
     return is_row and is_first and "|" in below and (parted or not any(map(str.isdigit, unit.text)))
 

@@ -12,7 +12,7 @@ from kekiz_search.answering.evidence.item_runs import end_of, runs_of
 from kekiz_search.answering.evidence.open_bearing import acting_in, is_topic_above
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.telling import denies_all, is_item
-from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, join_bags, match_concept
 from kekiz_search.german.analyzer import Token
@@ -69,7 +69,7 @@ def own_share(question: Question) -> float:
 
 def course_of(unit: Unit) -> float:
     """Return what it adds that a sentence tells what happens, or takes off that it tells only that a thing is there."""
-    if CELLS in unit.text:
+    if BAR in unit.text:
         return 0.0
     deeds = {deed for one in unit.tokens if (deed := _deed_of(one, unit.text)) is not None} - _IDLE
     if _NAMING.search(unit.text):

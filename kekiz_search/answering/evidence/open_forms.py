@@ -8,7 +8,7 @@ from functools import lru_cache
 from kekiz_search.answering.evidence.found import opens_list
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.telling import has_verb, is_item, is_unfinished, lists_contacts, tells_doing
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, QUESTION_WORDS
@@ -23,7 +23,6 @@ _SPOKEN = word_set(
 )
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _SHORT_STEM = 3
-_CELLS = " | "
 _NOISE = re.compile(r"^\W*\+\+\+|^\||\bFrage, (?:ob|wie|warum|was|wer|wo)\b")
 _IMPRINT = re.compile(
     r"\W*(?:Herausgegeben von|Herausgeber\w*|Redaktion|Impressum|Verfasst von|Autor(?:in)?|Foto|Bild\w*|Stand)\b\W*:"
@@ -69,7 +68,7 @@ def may_answer(unit: Unit) -> bool:
 
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 def _is_noise(text: str) -> bool:
-    if is_asking(text) or _CELLS in text or lists_contacts(text) or _names_programme_alone(text):
+    if is_asking(text) or BAR in text or lists_contacts(text) or _names_programme_alone(text):
         return True
     return (_NOISE.search(text) or _IMPRINT.match(text) or _CAPTION.search(text)) is not None
 

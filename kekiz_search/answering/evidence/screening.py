@@ -32,7 +32,7 @@ from kekiz_search.answering.evidence.prices import FREE
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
 from kekiz_search.answering.evidence.telling import tells_of_plans
 from kekiz_search.answering.evidence.tense import asks_what_was
-from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.evidence.years import is_of_other_time, is_of_year, is_over_by_now, names_other_year
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
@@ -86,7 +86,7 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
         return False
     if question.expects is None and any(denies(unit) for unit in units):
         return False
-    if question.expects and any(CELLS in unit.text for unit in units):
+    if question.expects and any(BAR in unit.text for unit in units):
         return False  # what one row of a table tells is not told of another
     if question.expects in _OF_ONE_ITEM and any(_ITEM.search(_between(one, two)) for one, two in pairwise(units)):
         return False  # whoever leads, or whatever counts, what one item tells of, is none of the next

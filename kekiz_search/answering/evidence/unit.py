@@ -14,8 +14,7 @@ from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis
 from kekiz_search.quoting import quoted_span
 from kekiz_search.types import Document, Span
 
-BAR = "|"
-CELLS = f" {BAR} "
+BAR = "|"  # between the cells of a row
 _SPEAKER = re.compile(r"\s?:")
 
 
@@ -55,7 +54,7 @@ def read_unit(document: Document, row: int, sentence: Span, home: str | None) ->
     item = ITEM.search(document.text[max(0, span.start - ITEM_CHARS) : span.start]) is not None
     mentions = [one for one in find_kommunen(text) if item or not (one.start == 0 and _SPEAKER.match(text, one.end))]
     names = dict.fromkeys(mention.name for mention in mentions)
-    first_cell = text.find(CELLS, 1)  # a row is about what its first cell names
+    first_cell = text.find(BAR, 1)  # a row is about what its first cell names
     subjects = dict.fromkeys(
         mention.name
         for mention in mentions

@@ -14,7 +14,7 @@ from kekiz_search.answering.evidence.homes import (
     labelled,
 )
 from kekiz_search.answering.evidence.owners import owners_in, with_shared
-from kekiz_search.answering.evidence.unit import BAR, CELLS, Unit, asks, names_thing, read_unit
+from kekiz_search.answering.evidence.unit import BAR, Unit, asks, names_thing, read_unit
 from kekiz_search.answering.words.concepts import Bag, bag_of, join_bags
 from kekiz_search.german.kommunen import (
     words_naming,
@@ -55,7 +55,7 @@ class Units:
 
     def context_of(self, unit: Unit) -> Bag:
         """Return the analysed heading above a sentence with its document's title and, in a table, its first row."""
-        return self._context_of(unit.row, CELLS in unit.text)
+        return self._context_of(unit.row, BAR in unit.text)
 
     @cached_property
     def folded_headings(self) -> tuple[str, ...]:
@@ -82,7 +82,7 @@ class Units:
         return tuple(
             fact
             for fact, document in facts
-            if document.origin.kommune is None and CELLS in document.text[fact.start : fact.end]
+            if document.origin.kommune is None and BAR in document.text[fact.start : fact.end]
         )
 
     def _owners_in(self, row: int) -> frozenset[str]:

@@ -15,7 +15,7 @@ from kekiz_search.answering.evidence.prices import FREE, asks_price
 from kekiz_search.answering.evidence.screening import fits_question
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
-from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, cover, match_concept
 from kekiz_search.types import Span
@@ -60,7 +60,7 @@ def _tells_another(question: Question, units: Sequence[Unit], holding: Sequence[
     In a table the thing may stand above.
     """
     free = asks_price(question) and FREE.fullmatch(value) is not None
-    if not (free or (question.expects == "place" and not any(CELLS in unit.text for unit in units))):
+    if not (free or (question.expects == "place" and not any(BAR in unit.text for unit in units))):
         return False
     told = holding if free else units
     named = any(cover(question.hard, unit.bag) > 0 or refers_back(unit, question.hard) for unit in told)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.slots import find_value
-from kekiz_search.answering.evidence.unit import CELLS as CELLS
+from kekiz_search.answering.evidence.unit import BAR
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, bag_of, match_concept
@@ -167,9 +167,9 @@ def _caption(text: str, start: int) -> str:
     """Return the line right above the table in which a row starts, none where it starts in no table."""
     end = text.find("\n", start)
     lines = text[: end if end >= 0 else len(text)].split("\n")
-    if CELLS not in lines[-1]:
+    if BAR not in lines[-1]:
         return ""
-    above = next((line for line in reversed(lines) if line.strip() and CELLS not in line), "")
+    above = next((line for line in reversed(lines) if line.strip() and BAR not in line), "")
     return above if len(above) <= _CAPTION_CHARS else ""
 
 

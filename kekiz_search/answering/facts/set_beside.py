@@ -12,7 +12,7 @@ from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.unit import CELLS, Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.facts.set_against import distance, mention_of, opens_another_topic
 from kekiz_search.answering.facts.values import Value, agree, asks_for_plan, value_of_found
 from kekiz_search.answering.reading.question import Question
@@ -86,7 +86,7 @@ def find_beside(search: Search, question: Question, best: Value) -> Beside | Non
     if best.found is None or best.key is None or any(len(year) > _YEAR_CHARS for year in question.years):
         return None
     for unit in _neighbours(search, best.found):
-        if CELLS in unit.text or not is_about(unit, question.kommunen):
+        if BAR in unit.text or not is_about(unit, question.kommunen):
             continue
         way = _way_between(question, best.text, unit.text)
         if way is None or not _goes_on_about(question, best, unit):

@@ -10,10 +10,11 @@ from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.kreis_deeds import is_served
 from kekiz_search.answering.evidence.search import YEAR, Search
+from kekiz_search.answering.evidence.unit import BAR
 from kekiz_search.answering.facts.bounded_shares import is_bounded_by_share, tells_share
 from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
 from kekiz_search.answering.facts.joining import begin_fields
-from kekiz_search.answering.facts.labels import CELLS, facts_labelled, row_of_table
+from kekiz_search.answering.facts.labels import facts_labelled, row_of_table
 from kekiz_search.answering.facts.refused_fields import denies_field, is_of_kreis
 from kekiz_search.answering.facts.values import agree, value_of_fact
 from kekiz_search.answering.reading.question import Limit, Question
@@ -212,8 +213,8 @@ def planned_row(search: Search, question: Question, kommune: str) -> DraftRow | 
 def _is_open(search: Search, question: Question, fact: Fact) -> bool:
     """Say whether the row of a thing asked for tells that it is yet to be: "Lotsen | geplant | 9.000 Euro"."""
     row = search.index.document(fact.doc_id).text[fact.start : fact.end]
-    is_of_it = CELLS in row and any(match_concept(concept, bag_of(row)) >= STRICT for concept in question.hard)
-    return is_of_it and any(_OPEN.match(cell.strip()) for cell in row.split(CELLS))
+    is_of_it = BAR in row and any(match_concept(concept, bag_of(row)) >= STRICT for concept in question.hard)
+    return is_of_it and any(_OPEN.match(cell.strip()) for cell in row.split(BAR))
 
 
 def _in_office(question: Question, facts: list[Fact]) -> list[Fact]:

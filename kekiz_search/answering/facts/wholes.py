@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.unit import BAR
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 
-CELLS = " | "
 _ALL = re.compile(
     r"\b(?:gesamt\w*|insgesamt|summe|alle|zusammen|stadt(?:weit|gebiet)?|kreis(?:weit|gebiet)?|gemeinde)\b"
 )
@@ -35,8 +35,8 @@ def tells_of_part(found: Found, kommune: str, concepts: Sequence[Concept]) -> bo
     """Say whether the row, or the clause, in which a value stands tells of a part of a Kommune."""
     at = found.value.start - found.start if found.value else 0
     line = _around(found.text, at, _LINE).strip(" |")
-    if CELLS in line:
-        return not names_whole(line.split(CELLS)[0], kommune, concepts)
+    if BAR in line:
+        return not names_whole(line.split(BAR)[0], kommune, concepts)
     return _PART.search(fold(_around(found.text, at, _CLAUSE))) is not None
 
 

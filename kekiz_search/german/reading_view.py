@@ -1,0 +1,70 @@
+"""A text as it is read, whatever its layout: every blank a blank, rows with bars, broken lines joined.
+
+It is as long as the text, and every character keeps its place, so that what is found in it is quoted from the text.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from kekiz_search.german.blocks import joined_breaks
+
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
+_SPELLINGS = str.maketrans(_BLANKS | {ord("\u2011"): "-"})
+_TAB, _SEMICOLON, _GAP = "\t", ";", "   "
+_PARTED = {_TAB: re.compile("\t"), _SEMICOLON: re.compile(";"), _GAP: re.compile(r"(?<=\S) {3,}(?=\S)")}
+_LEAST_ROWS = {_TAB: 2, _SEMICOLON: 3, _GAP: 3}  # lines with as many tabs are rows; the others stand in prose as well
+_LEAST_SIGNS = {_GAP: 2}  # two columns apart by blanks are labels with values
+_MAX_CELL_CHARS = 80
+_HYPHENATED = re.compile(r"[a-zäöüß]-$")
+_GOES_ON = re.compile(r"(?:und|oder|sowie|bzw|bis|wie)\b")
+
+
+def read_view(text: str) -> str:
+    """Return a text as it is read; two soft hyphens take the place of a hyphen at the end of a line."""
+    read = text if text.isascii() else text.translate(_SPELLINGS)
+    for sign in (_TAB, _SEMICOLON, _GAP):
+        read = _with_bars(read, sign) if sign in read else read
+    return _joined(read)
+
+
+def _with_bars(text: str, sign: str) -> str:
+    """Put bars between the cells of neighbouring lines that have equally many."""
+    lines: list[str] = []
+    for count, run in groupby(text.split("\n"), key=lambda line: _count_cells(line, sign)):
+        rows = list(run)
+        is_table = count >= _LEAST_SIGNS.get(sign, 1) and len(rows) >= _LEAST_ROWS[sign]
+        lines += [_PARTED[sign].sub(_barred, row) for row in rows] if is_table else rows
+    return "\n".join(lines)
+
+
+def _barred(sign: re.Match[str]) -> str:
+    """Put a bar for what parts two cells, as long as it is."""
+    return f"{sign[0][:-2]}| " if sign[0].startswith(_GAP) else "|"
+
+
+def _count_cells(line: str, sign: str) -> int:
+    """Return how many signs part the cells of a line, 0 where it is no row."""
+    cells = _PARTED[sign].split(line.strip(" "))
+    is_prose = line.rstrip().endswith((".", sign)) and sign == _SEMICOLON
+    is_row = cells[0].strip() and not is_prose and max(map(len, cells)) <= _MAX_CELL_CHARS
+    return len(cells) - 1 if is_row else 0
+
+
+def _joined(text: str) -> str:
+    """Put blanks for the line breaks that sentences run over."""
+    parts: list[str] = []
+    position = 0
+    for line_end in joined_breaks(text):
+        hyphen = _HYPHENATED.search(text, max(position, line_end - 2), line_end)
+        following = text[line_end + 1 : line_end + 9].lstrip(" ")
+        splits = hyphen is not None and following == text[line_end + 1 : line_end + 9] and following[:1].islower()
+        if splits and not _GOES_ON.match(following):
+            parts += [text[position : line_end - 1], "\u00ad\u00ad"]
+        elif hyphen is not None and following[:1].isupper():
+            parts += [text[position:line_end], "\u00ad"]
+        else:
+            parts += [text[position:line_end], " "]
+        position = line_end + 1
+    return "".join((*parts, text[position:])) if parts else text
