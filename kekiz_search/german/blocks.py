@@ -34,6 +34,7 @@ _STOP = re.compile(r"[.!?…:;][)\]\"”“»«'’›‹]*(?:\s|$)|,\s*$")
 _OPENING = re.compile(r"\s*[(„\"»‚'*_]*[A-ZÄÖÜ\d]")
 # Lines of hard-wrapped text are about equally long and within these bounds, in characters.
 _MIN_WRAP_CHARS, _MAX_WRAP_CHARS = 50, 140
+_MAY_WRAP = re.compile(r"^[^\n]{30,}\n(?=.)", re.MULTILINE)
 _NEAR_CHARS = 800  # about a passage: so much of a paragraph before and behind a range shows how it is set
 _FILLED = 0.85  # a wrapped line with the next word behind it reaches this share of the longest line
 
@@ -62,6 +63,8 @@ def split_blocks(text: str, start: int, end: int) -> Iterator[Line]:
 
 def joined_breaks(text: str) -> Iterator[int]:
     """Yield where line breaks stand for want of room alone, so that sentences run over them, in order."""
+    if not _MAY_WRAP.search(text):
+        return  # as with most
     paragraphs = [one for one in _paragraphs(text, 0, len(text)) if len(one) > 1]
     widths = [_wrap_width(text, one) for one in paragraphs if len(one) > 2]
     usual = median_high(widths) if widths else 0

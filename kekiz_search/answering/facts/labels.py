@@ -169,7 +169,8 @@ def _caption(text: str, start: int) -> str:
     lines = text[: end if end >= 0 else len(text)].split("\n")
     if BAR not in lines[-1]:
         return ""
-    above = next((line for line in reversed(lines) if line.strip() and BAR not in line), "")
+    others = (line for line in reversed(lines) if line.strip() and not (BAR in line and any(map(str.isalnum, line))))
+    above = next(others, "")  # in Markdown the rule: above such a table stands a heading
     return above if len(above) <= _CAPTION_CHARS else ""
 
 
