@@ -1,4 +1,4 @@
-"""A text as it is read, whatever its layout: every blank a blank, rows with bars, broken lines joined.
+"""A text as it is read, whatever its layout: every blank a blank, bullets alike, rows with bars, broken lines joined.
 
 It is as long as the text, and every character keeps its place, so that what is found in it is quoted from the text.
 """
@@ -13,6 +13,7 @@ from kekiz_search.german.blocks import joined_breaks
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
 _SPELLINGS = str.maketrans(_BLANKS | {ord("\u2011"): "-"})
 _SPELT = re.compile(f"[{''.join(map(chr, _SPELLINGS))}]")  # to look for them first takes a tenth of the time
+_BULLET = re.compile(r"^([ \t]*)([▪◦‣●■○]|\(?[a-z]\))(?=[ \t]+\S)", re.MULTILINE)
 _TAB, _SEMICOLON, _GAP = "\t", ";", "   "
 _PARTED = {_TAB: re.compile("\t"), _SEMICOLON: re.compile(";"), _GAP: re.compile(r"(?<=\S) {3,}(?=\S)")}
 _LEAST_ROWS = {_TAB: 2, _SEMICOLON: 3, _GAP: 3}  # lines with as many tabs are rows; the others stand in prose as well
@@ -25,9 +26,15 @@ _GOES_ON = re.compile(r"(?:und|oder|sowie|bzw|bis|wie)\b")
 def read_view(text: str) -> str:
     """Return a text as it is read; two soft hyphens take the place of a hyphen at the end of a line."""
     read = text.translate(_SPELLINGS) if _SPELT.search(text) else text
+    read = _BULLET.sub(_dashed, read)
     for sign in (_TAB, _SEMICOLON, _GAP):
         read = _with_bars(read, sign) if sign in read else read
     return _joined(read)
+
+
+def _dashed(bullet: re.Match[str]) -> str:
+    """Put a dash for a bullet that few know, as long as it is: "(a)" opens an item as "-" does."""
+    return bullet[1] + " " * (len(bullet[2]) - 1) + "-"
 
 
 def _with_bars(text: str, sign: str) -> str:

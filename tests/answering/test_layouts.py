@@ -59,7 +59,7 @@ def test_a_sentence_is_found_however_its_lines_are_broken(asking: Asking, width:
     assert any(told in quote for quote in _ask(asking, textwrap.fill(PROSE, width), question))
 
 
-@pytest.mark.parametrize("bullet", ["", "- ", "• ", "* "])
+@pytest.mark.parametrize("bullet", ["", "- ", "• ", "* ", "a) "])
 def test_an_item_is_told_apart_from_its_neighbours(asking: Asking, bullet: str) -> None:
     items = "\n".join(f"{bullet}{item}" for item in LIST)
     quotes = _ask(

@@ -79,3 +79,8 @@ def test_what_is_no_table_gets_no_bars(text: str) -> None:
 
 def test_every_kind_of_blank_is_one() -> None:
     assert read_view("84.500\u00a0Euro,\u202f§\u20098") == "84.500 Euro, § 8"
+
+
+@pytest.mark.parametrize("bullet", ["a) ", "(b) ", "▪ ", "○ "])
+def test_a_bullet_that_few_know_is_read_as_a_dash(bullet: str) -> None:
+    assert read_view(f"Wir bieten:\n{bullet}Beratung").split() == ["Wir", "bieten:", "-", "Beratung"]
