@@ -169,9 +169,13 @@ def _caption(text: str, start: int) -> str:
     lines = text[: end if end >= 0 else len(text)].split("\n")
     if BAR not in lines[-1]:
         return ""
-    others = (line for line in reversed(lines) if line.strip() and not (BAR in line and any(map(str.isalnum, line))))
-    above = next(others, "")  # in Markdown the rule: above such a table stands a heading
+    above = next((line for line in reversed(lines) if line.strip() and not _is_row(line)), "")
     return above if len(above) <= _CAPTION_CHARS else ""
+
+
+def _is_row(line: str) -> bool:
+    """Say whether a line is a row; the tight rule of Markdown is none: above such a table stands a heading."""
+    return BAR in line and (f" {BAR} " in line or any(map(str.isalnum, line)))
 
 
 def _heading(search: Search, fact: Fact) -> str:
