@@ -234,7 +234,7 @@ def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
         return True
     if is_record(unit) and match_concept(concept, units.passage_before(unit)) >= STRICT:
         return True  # what a list is of stands above it
-    return any(match_concept(concept, bag) >= STRICT for bag in (units.context_of(unit), lead))
+    return any(match_concept(concept, bag) >= STRICT for bag in (units.context_of(unit), units.head_of(unit)))
 
 
 def _is_named_by_head(concept: Concept, unit: Unit, before: Bag, lead: Bag) -> bool:
