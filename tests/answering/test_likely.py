@@ -66,6 +66,8 @@ def test_likely_sentence_answers_where_a_word_is_missing(luedinghausen: Kekiz, q
         "Wann hat das Büro in Seppenrade in Lüdinghausen geöffnet?",
         "Wer leitet das Elterntelefon in Lüdinghausen?",
         "Was kostet der Schwimmkurs in Lüdinghausen?",
+        "Bei wie viel Prozent der Kinder in Lüdinghausen ist bei der Taufe die Sprache auffällig?",
+        "Wie lange gilt der Vertrag mit der Caritas über den Ziegenstall in Lüdinghausen?",
         "Wie viele Kinder besuchen das Familienbüro in Lüdinghausen?",
     ],
 )

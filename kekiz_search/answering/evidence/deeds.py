@@ -31,9 +31,7 @@ _COUNTS = frozenset({"number", "percent"})
 
 
 def is_untold(search: Search, question: Question) -> bool:
-    """Say whether a thing is asked for that no document has a word for, or a number of people that do such a thing."""
-    if question.expects and any(_names_thing(one) and not search.rows_with(one) for one in question.hard):
-        return True
+    """Say whether a number of people is asked for that do what no document has a word for."""
     if question.expects not in _COUNTS or not _counts_people(question):
         return False
     rows = [search.rows_with(one) for one in _deeds(question)]
@@ -41,9 +39,9 @@ def is_untold(search: Search, question: Question) -> bool:
     return not all(any(not asked or asked & search.owners_in(row) for row in some) for some in rows)
 
 
-def _names_thing(concept: Concept) -> bool:
-    """Say whether a word of a question is a noun."""
-    return not concept.verb and concept.text[0].isupper()
+def is_unheard_of(search: Search, concept: Concept) -> bool:
+    """Say whether a word of a question is a noun that no document has a word for."""
+    return not concept.verb and concept.text[0].isupper() and not search.rows_with(concept)
 
 
 def tells_deed(search: Search, question: Question, units: Sequence[Unit], bag: Bag) -> bool:

@@ -118,10 +118,10 @@ class Units:
         return join_bags(other.bag for other in self.of_passage(first) if other.start < unit.start)
 
     def head_of(self, unit: Unit) -> Bag:
-        """Return the words of the title of a sentence's document and of its first lines."""
+        """Return the words of the title of a sentence's document and of its first lines before it."""
         document = unit.document
         title = document.origin.title or ""
-        return self.heading_bag(f"{title}\n{document.text[:_HEAD_CHARS]}")
+        return self.heading_bag(f"{title}\n{document.text[: min(_HEAD_CHARS, unit.start)]}")
 
     def _join_first_passage(self, doc_id: str) -> Bag:
         return join_bags(unit.bag for unit in self.of_passage(self._index.store.rows_of(doc_id).start))
