@@ -1,4 +1,4 @@
-"""Umlauts written out or without dots, marks left out or doubled: a question is answered as if typed with care."""
+"""Blanks, umlauts, hyphens and marks left out or put in: a question is answered as if it were typed with care."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 
 from kekiz_search.answering.reading.umlauts import restore_umlauts
 from kekiz_search.answering.reading.well_typed import well_typed
+from kekiz_search.answering.reading.word_bounds import join_halves, part_words
 from kekiz_search.engine import Kekiz
 from kekiz_search.index.opened import Index
 
@@ -50,6 +51,50 @@ def test_what_is_known_as_it_stands_stays(opened: Index, typed: str) -> None:
 )
 def test_a_question_ends_with_one_mark(opened: Index, typed: str, meant: str) -> None:
     assert well_typed(typed, opened.terms) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Wer leitet das Jugendamt inHamm?", "Wer leitet das Jugendamt in Hamm?"),
+        ("Wasmacht der Rat und werleitet ihn?", "Was macht der Rat und wer leitet ihn?"),
+        ("Seitwann gibt es eineBabylotsin?", "Seit wann gibt es eine Babylotsin?"),
+        ("Wer bekam 2022mehr als60 Euro?", "Wer bekam 2022 mehr als 60 Euro?"),
+        ("Sind Eltern undKinder in Duisburgoder Essen dabei?", "Sind Eltern und Kinder in Duisburg oder Essen dabei?"),
+    ],
+)
+def test_two_words_typed_as_one_are_two(opened: Index, typed: str, meant: str) -> None:
+    assert part_words(typed, opened.terms) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Wie viele Kinnder kommen in den Kindergartn?",  # slips of a letter
+        "Wie erreicht man weit auseinanderliegende Dörfer?",
+        "Wer fördert Babybesuche und Vorlesepaten?",
+        "Was ist KAfKi, und was kostet das WLAN?",
+        "Wer ist im Jahr 2021 dazugestoßen?",
+    ],
+)
+def test_one_word_stays_one(opened: Index, typed: str) -> None:
+    assert part_words(typed, opened.terms) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Wer hat ein Familien-Büro?", "Wer hat ein Familienbüro?"),
+        ("Was ist eine Präventions Kette?", "Was ist eine Präventionskette?"),
+        ("Wie viele Einwohner hat der Rhein-Kreis Neuss?", "Wie viele Einwohner hat der Rhein-Kreis Neuss?"),
+        ("Wie hoch ist die SGB-II-Quote im Land?", "Wie hoch ist die SGB-II-Quote im Land?"),
+        ("Wie viele leben in Nordrhein-Westfalen?", "Wie viele leben in Nordrhein-Westfalen?"),
+        ("Wo bekommen Familien Beratung?", "Wo bekommen Familien Beratung?"),
+        ("Wer leitet das Familienbüro Düren?", "Wer leitet das Familienbüro Düren?"),
+    ],
+)
+def test_halves_of_a_compound_are_joined(opened: Index, typed: str, meant: str) -> None:
+    assert join_halves(typed, opened.terms) == meant
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A question as its writer would have typed it with care: umlauts, capitals, and one mark at its end."""
+"""A question as its writer would have typed it with care: blanks, umlauts, capitals, and one mark at its end."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from kekiz_search.answering.reading.kinds import OPENS_WITH_VERB, QUESTION_WORD
 from kekiz_search.answering.reading.recasing import recase
 from kekiz_search.answering.reading.umlauts import restore_umlauts
+from kekiz_search.answering.reading.word_bounds import join_halves, part_words
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.index.terms import TermIndex
@@ -16,8 +17,10 @@ _HOW_MANY = re.compile(r"\b(w)ieviel(e[nr]?)?\b", re.IGNORECASE)
 
 
 def well_typed(text: str, terms: TermIndex) -> str:
-    """Return a cleaned question with the umlauts, the capitals and the question mark that it lacks."""
-    return recase(restore_umlauts(_HOW_MANY.sub(r"\1ie viel\2", _with_mark(text)), terms), terms)
+    """Return a cleaned question with the blanks, the umlauts, the capitals and the question mark that it lacks."""
+    marked = _HOW_MANY.sub(r"\1ie viel\2", _with_mark(text))
+    cased = recase(part_words(restore_umlauts(marked, terms), terms), terms)
+    return join_halves(cased, terms)
 
 
 def _with_mark(text: str) -> str:
