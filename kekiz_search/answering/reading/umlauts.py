@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 
-from kekiz_search.german.analyzer import analyze, is_stopword
+from kekiz_search.answering.reading.known_words import is_function_word, is_listed, is_told
 from kekiz_search.german.compounds import split_compound
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen_register import forms_by_first_word
@@ -36,10 +36,10 @@ def restore_umlauts(text: str, terms: TermIndex) -> str:
 
 def _restored(word: str, terms: TermIndex) -> str:
     meant = _by_dictionary(word)
-    if meant is not None or _is_told(word, terms):
+    if meant is not None or is_told(word, terms):
         return meant or word
     written = _WRITTEN_OUT if split_compound(word) else _WRITTEN_OUT | _WITHOUT_DOTS  # "Mutterkurs" is of one mother
-    return next((one for one in _spellings(word, written) if _is_listed(one) or _is_told(one, terms)), word)
+    return next((one for one in _spellings(word, written) if is_listed(one) or is_told(one, terms)), word)
 
 
 @lru_cache(maxsize=4096)
@@ -47,10 +47,10 @@ def _by_dictionary(word: str) -> str | None:
     """Return the spelling that is meant, as far as a dictionary tells; None where it knows nothing of the word."""
     if fold(word) in forms_by_first_word():
         return word
-    if _is_function_word(word):
-        return next(filter(_is_listed, _spellings(word, _DIGRAPHS)), word)
-    with_dots = next(filter(_is_function_word, _spellings(word, _WITHOUT_DOTS)), None)
-    return with_dots or _with_vowel_changed(word) or (word if _is_listed(word) else None)
+    if is_function_word(word):
+        return next(filter(is_listed, _spellings(word, _DIGRAPHS)), word)
+    with_dots = next(filter(is_function_word, _spellings(word, _WITHOUT_DOTS)), None)
+    return with_dots or _with_vowel_changed(word) or (word if is_listed(word) else None)
 
 
 def _with_vowel_changed(word: str) -> str | None:
@@ -71,15 +71,3 @@ def _spellings(word: str, written: Mapping[str, str]) -> Iterator[str]:
         restored = {at for at, is_restored in zip(places, chosen, strict=True) if is_restored}
         if restored:
             yield "".join(written[piece] if at in restored else piece for at, piece in enumerate(pieces))
-
-
-def _is_listed(word: str) -> bool:
-    return any(known_lemma(form) is not None for form in (word, word.lower(), word.capitalize()))
-
-
-def _is_told(word: str, terms: TermIndex) -> bool:
-    return any(form in terms.words for form in (word, word.lower(), word.capitalize()))
-
-
-def _is_function_word(word: str) -> bool:
-    return is_stopword(analyze(word.lower())[0])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kekiz_search.answering.reading.known_words import is_function_word, is_listed, is_told
 from kekiz_search.answering.reading.respelling import respell
-from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
+from kekiz_search.german.analyzer import analyze, stem_key
 from kekiz_search.german.capitals import read_capital
 from kekiz_search.german.compounds import split_compound
 from kekiz_search.german.dictionary import known_lemma
@@ -50,7 +51,7 @@ def join_halves(text: str, terms: TermIndex) -> str:
 
 
 def _parted(word: str, terms: TermIndex) -> str:
-    if _is_listed(word) or _is_told(word, terms) or fold(word) in forms_by_first_word():
+    if is_listed(word) or is_told(word, terms) or fold(word) in forms_by_first_word():
         return word
     two, certain = _two_words(word)
     return two if two and (certain or not respell(word, terms)) else word
@@ -77,7 +78,7 @@ def _may_part(front: str, back: str, *, compound: bool) -> bool:
     """Say whether two words stand side by side that make no compound."""
     if back[0].isupper():
         return _is_word(front) and _is_word(back)
-    if not _is_word(front) or not (_is_listed(back) or _is_kommune(back)):
+    if not _is_word(front) or not (is_listed(back) or _is_kommune(back)):
         return False
     if _is_function_word(front):
         whole = len(front) >= _SHORTEST_BACK_CHARS and fold(front) not in PREFIXES
@@ -89,11 +90,7 @@ def _may_part(front: str, back: str, *, compound: bool) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    return _is_listed(word) or _is_kommune(word) or bool(split_compound(word))
-
-
-def _is_listed(word: str) -> bool:
-    return any(known_lemma(form) is not None for form in (word, word.lower(), word.capitalize()))
+    return is_listed(word) or _is_kommune(word) or bool(split_compound(word))
 
 
 def _is_kommune(word: str) -> bool:
@@ -101,7 +98,7 @@ def _is_kommune(word: str) -> bool:
 
 
 def _is_function_word(word: str) -> bool:
-    return word.lower() in _OF_BEING or is_stopword(analyze(word.lower())[0])
+    return word.lower() in _OF_BEING or is_function_word(word)
 
 
 def _whole(found: re.Match[str], terms: TermIndex) -> str | None:
@@ -111,11 +108,7 @@ def _whole(found: re.Match[str], terms: TermIndex) -> str | None:
     token = analyze(whole)[0]
     if fold(front) in _NO_FRONTS or fold(front) in forms_by_first_word() or not token.parts:
         return None
-    if not (_is_word(front) or _is_told(front, terms)):
+    if not (_is_word(front) or is_told(front, terms)):
         return whole
     known = stem_key(token.lemma) in terms.vocabulary or known_lemma(whole) is not None
     return whole if known and "-" in found[0] and known_lemma(found[0]) is None else None
-
-
-def _is_told(word: str, terms: TermIndex) -> bool:
-    return any(form in terms.words for form in (word, word.lower(), word.capitalize()))
