@@ -58,11 +58,22 @@ def _text_of(claim: str | None, file: Path | None) -> str:
             "Es fehlt die Aussage." if claim is None else "Aussage und --file gehen nicht zusammen.",
             hint="Nennen Sie entweder eine Aussage in Anführungszeichen oder mit --file eine Textdatei.",
         )
+    if claim and _names_file(claim):
+        raise QuestionError(
+            f"„{claim}“ ist der Name einer Datei.", hint=f"So wird ihr Text geprüft: kekiz check --file {claim}"
+        )
     from kekiz_search.answering.claims.reading import require_checkable
 
     text = claim if file is None else _read(file)
     require_checkable(text or "")
     return text or ""
+
+
+def _names_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except OSError:
+        return False  # longer than a name may be
 
 
 def _read(file: Path) -> str:

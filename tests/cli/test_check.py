@@ -91,6 +91,7 @@ def test_a_long_text_shows_how_far_it_is(capsys: pytest.CaptureFixture[str], own
         (("Wie viele Kommunen machen mit? Wer leitet das?",), None, "Der Text enthält nur Fragen und keine Aussage."),
         ((), None, "Es fehlt die Aussage."),
         (("Kleve ist dabei.", "--file", "FILE"), b"Kleve", "Aussage und --file gehen nicht zusammen."),
+        (("FILE",), b"Kleve ist dabei.", "ist der Name einer Datei."),
         (("--file", "FILE"), None, "gibt es nicht."),
         (("--file", "FILE"), b"", "Der Text ist leer."),
         (("--file", "FILE"), b"Kleve\0ist dabei", "Der Text enthält Nullbytes"),
