@@ -43,7 +43,7 @@ def main() -> None:
     asked: Counter[str] = Counter()
     lost: Counter[str] = Counter()
     false: Counter[str] = Counter()
-    for kekiz, right in _answered_rightly():
+    for kekiz, right in answered_rightly():
         for way in options.ways or WAYS:
             typed = list(_typed(right, way, options.seed, options.share))
             judged = evaluate_all(kekiz, typed)
@@ -66,7 +66,7 @@ def _options() -> argparse.Namespace:
     return options
 
 
-def _answered_rightly() -> Iterator[tuple[Kekiz, list[Gold]]]:
+def answered_rightly() -> Iterator[tuple[Kekiz, list[Gold]]]:
     """Yield an engine for every index, with its plain questions that are answered rightly."""
     gold = open_gold()
     with tempfile.TemporaryDirectory() as aside:

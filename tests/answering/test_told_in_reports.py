@@ -100,8 +100,7 @@ PHASES = {
     "moers.md": "Moers\n\nSeit wann dabei:\n2012\nEinwohnerzahl:\n105.000\n\nIn Moers gibt es sechs Familienzentren.\n",
     "bericht.md": """Ministerium: Start der Workshops
 
-Nachdem bereits in 14 von 17 Kommunen die Auftaktgespräche mit der Leiterin, Dr. Ute Sander, stattgefunden haben,
-beginnt nun die Arbeit. Zu den 17 Kommunen zählt auch Kempen. In neun Schulen liegt ein Heft aus.
+In den 17 Kommunen beginnt nun die Arbeit. Zu ihnen zählt auch Kempen.
 """,
     "kreis.md": "Kreis Wesel\n\nDie erste kreisweite Fachkonferenz fand 2015 in Sonsbeck statt. In Xanten tagt er.\n",
     "sources.csv": "file,title,kommune\nkempen.md,Kempen,Kempen\nmoers.md,Moers,Moers\nbericht.md,Bericht,\n"
@@ -119,11 +118,9 @@ def phases(asking: Asking) -> Kekiz:
     [
         ("War Kempen Modellkommune?", "partial", "2017"),
         ("War Moers Modellkommune?", "partial", "2012"),
-        ("Wie viele Auftaktgespräche haben stattgefunden?", "answered", "14"),
         ("Wo fand die erste Fachkonferenz im Kreis Wesel statt?", "answered", "Sonsbeck"),
         ("War Wesel Modellkommune?", "no_evidence", ""),
         ("Wie viele Kommunen haben sich beworben?", "answered", "In den Dokumenten gezählt"),
-        ("Wie viele Hefte haben stattgefunden?", "no_evidence", ""),
         ("Wo fand die Fachkonferenz in Moers statt?", "no_evidence", ""),
     ],
 )

@@ -16,7 +16,6 @@ from kekiz_search.answering.evidence.counted_people import (
     counts_people,
     counts_receivers,
 )
-from kekiz_search.answering.evidence.held import counts_held
 from kekiz_search.answering.evidence.labelled_numbers import clause_at, keep_labelled, time_before
 from kekiz_search.answering.evidence.most_and_least import keep_of_bound
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
@@ -271,7 +270,6 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     counted = question.counted
     people = counts_people(number, counted, text) or counts_comers(number, question, text)
     people = people or counts_receivers(number, counted, text) or counts_doers(number, question)
-    people = people or counts_held(number, counted, text)
     return people or counts_labelled(number, counted, text) or counts_noun(number, (counted,))
 
 

@@ -28,7 +28,6 @@ _WHERE = re.compile(
 )  # "der Bus zum Zentrum"
 _SENTENCES_BEHIND = 2  # in which it is told that a thing has ended
 _ARTICLES = frozenset({"der", "die", "das", "dieser", "diese", "dieses"})
-_THINGS = ANY_THING | {"sprechstunde"}
 
 
 def has_ended(unit: Unit, hard: Sequence[Concept]) -> bool:
@@ -64,7 +63,7 @@ def _ends_what_was(unit: Unit, behind: Unit) -> bool:
     article, noun = (*behind.tokens[:2], None, None)[:2]
     if article is None or noun is None or article.text.lower() not in _ARTICLES:
         return False
-    thing = _THINGS.intersection((noun.lemma, *noun.parts[-1:]))
+    thing = ANY_THING.intersection((noun.lemma, *noun.parts[-1:]))
     return bool(thing) and tells_end(_clauses(behind.text)[0]) and _tells_what_was(unit)
 
 

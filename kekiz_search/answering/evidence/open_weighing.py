@@ -64,7 +64,6 @@ _ITEM_MALUS = 0.5  # an item of a list names a thing and tells no reason for it
 _AROUND_SHARE = 0.7  # what the sentences around one tell of the matter
 _HEAD_SHARE = 0.6  # what the head of a document tells of the matter, where it is asked for from some side
 _SOURCES_SHARE = 0.4  # less for what tells how a text was made; it may be the only one that tells of the matter
-_DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _ASPECT_BONUS = 0.4  # where a sentence tells of the side from which a matter is asked after
 _NAMED = 0.6  # of the weight of the matter, once it is sure that a sentence speaks of it
 _COURSE_BONUS = 0.2  # "zuerst", "bringt", "dauert" tell how something goes, but so does any deed
@@ -106,9 +105,8 @@ def _carry(search: Search, question: Question, unit: Unit) -> tuple[float, float
         # what it is told of may stand around it
         around = search.units.before(unit) if question.aspect.near else search.units.passage_of(unit)
         coverage = max(coverage, _AROUND_SHARE * cover(question.hard, join_bags((unit.bag, around))))
-    if (
-        question.aspect is not None and not question.asks_reason and _stands_at_head(search, unit)
-    ):  # a Vorlage names at its head what it is about
+    sided = question.aspect is not None and not question.asks_reason
+    if sided and _stands_at_head(search, unit):  # a Vorlage names at its head what it is about
         coverage = max(coverage, _HEAD_SHARE * cover(question.hard, search.units.head_of(unit)))
     if asks_for_course(question):
         coverage = closeness(search, question, told)
