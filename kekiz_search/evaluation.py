@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
 
 from kekiz_search.answering.answer import Answer
 from kekiz_search.engine import Kekiz
@@ -14,7 +16,6 @@ from kekiz_search.errors import CorpusError, describe_os_error
 from kekiz_search.german.kommunen import kommune_named
 
 _NEEDED = ("id", "question", "kind", "answerable", "status")
-_ROWS = ("rows_supported", "rows_allowed")
 _CITED_KINDS = frozenset({"fact", "list", "count"})  # a right quote is named; elsewhere many would do
 
 
@@ -105,14 +106,20 @@ def _read_line(path: Path, number: int, line: str) -> Gold:
         raise _unreadable(path, f"Zeile {number} ist kein JSON-Objekt") from error
     if not isinstance(said, dict):
         raise _unreadable(path, f"Zeile {number} ist kein JSON-Objekt")
-    missing = [name for name in _NEEDED if name not in said]
+    try:
+        gold = TypeAdapter(Gold).validate_python({name: value for name, value in said.items() if value is not None})
+    except ValidationError as error:
+        raise _unreadable(path, _describe(error, number)) from error
+    supported, allowed = (tuple(map(_official_name, rows)) for rows in (gold.rows_supported, gold.rows_allowed))
+    return replace(gold, rows_supported=supported, rows_allowed=allowed)
+
+
+def _describe(error: ValidationError, number: int) -> str:
+    fields = {str(one["loc"][0]): one["type"] for one in error.errors()}
+    missing = [name for name, why in fields.items() if why == "missing"]
     if missing:
-        raise _unreadable(path, f"in Zeile {number} fehlt {', '.join(missing)}")
-    if not isinstance(said["status"], list):
-        raise _unreadable(path, f"in Zeile {number} ist status keine Liste")
-    read = {name: _frozen(value) for name, value in said.items() if name in Gold.__dataclass_fields__}
-    rows = {name: tuple(map(_official_name, read[name])) for name in _ROWS if name in read}
-    return Gold(**read | rows)
+        return f"in Zeile {number} fehlt {', '.join(missing)}"
+    return f"in Zeile {number} hat {', '.join(fields)} nicht die erwartete Form"
 
 
 def _official_name(name: str) -> str:
@@ -254,7 +261,3 @@ def _met(part: str, answer: Answer) -> bool:
 
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(_frozen(part) for part in value) if isinstance(value, list) else value

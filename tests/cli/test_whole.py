@@ -171,7 +171,11 @@ def test_evaluate_refuses_a_file_without_questions(offline: Run, own_index: Path
         (b"\n{", "Zeile 2 ist kein JSON-Objekt"),
         (b"[]", "Zeile 1 ist kein JSON-Objekt"),
         (b'{"id": "1", "kind": "list"}', "in Zeile 1 fehlt question, answerable, status"),
-        (b'{"id": "1", "kind": "list", "question": "", "answerable": true, "status": 1}', "ist status keine Liste"),
+        (b'{"id": "1", "kind": "list", "question": "", "answerable": true, "status": 1}', "hat status nicht"),
+        (
+            b'{"id": 1, "kind": "list", "question": "", "answerable": true, "status": [], "quote_contains": ["x"]}',
+            "hat id, quote_contains nicht",
+        ),
         (b"\xff", "das ist kein Text in UTF-8"),
     ],
 )

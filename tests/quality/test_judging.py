@@ -52,6 +52,15 @@ def test_gold_rows_may_name_kommunen_as_people_do(tmp_path: Path) -> None:
     assert gold.rows_allowed == ("Nirgendwo",)
 
 
+def test_what_a_gold_question_leaves_open_may_be_null(tmp_path: Path) -> None:
+    line = {**asdict(GOLD), "rows_supported": None, "quote_contains": None, "value": None}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(line), encoding="utf-8")
+
+    (gold,) = read_gold(tmp_path / "gold.jsonl")
+
+    assert (gold.rows_supported, gold.quote_contains, gold.value) == ((), (), None)
+
+
 @pytest.mark.parametrize(
     ("supported", "correct", "rows"),
     [
