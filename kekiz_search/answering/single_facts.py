@@ -15,7 +15,6 @@ from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.premises import denies_premise
-from kekiz_search.answering.evidence.same_questions import find_answered
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
 from kekiz_search.answering.evidence.unit import BAR
@@ -75,8 +74,6 @@ def answer_fact(search: Search, question: Question) -> Draft:
         affirmed = [one for one in affirmed if counts_who_takes_part(one.text)]
     if not found and question.expects and not question.attribute:
         affirmed = find_in_tables(search, question, question.kommunen)
-    if not affirmed and question.kommunen:
-        affirmed = find_answered(search, question, question.kommunen)
     if question.about_initiative and question.expects == "date" and not question.kommunen:
         affirmed = _of_initiative(question, affirmed)
     if affirmed or question.attribute:
