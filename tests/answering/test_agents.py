@@ -17,7 +17,6 @@ DOCUMENTS = {
         "Fachlich begleitet wird die Fahrradwerkstatt in Goch von der Beratungsstelle Radhaus.\n\n"
         "Beim Sommerfest in Goch stellte Kontor Consulting 2023 die Ergebnisse der Umfrage vor.\n\n"
         "Das Büro für Feste in Goch gehört zum Kulturamt, das den Umzug plant und die Musik bezahlt.\n\n"
-        "Die Namen der Preisträger gaben in Goch Landrätin Ute Amsel und Jan Voss bekannt.\n\n"
         "In die Waldbühne in Goch flossen 90.000 Euro: 60.000 Euro von der Parkstiftung und 30.000 Euro vom Kreis.\n\n"
         "Auch Ferienkurse fördert in Goch der Lesekreis aus Spenden.\n\n"
         "Der Rat will, dass die Feuerwehr die Hüpfburg in Goch bezahlt, sagte Kämmerer Paul Wolters.\n\n"
@@ -43,7 +42,6 @@ def goch(asking: Asking) -> Kekiz:
         ("Wer betreibt in Goch die Nähstube?", "Verein Garn"),
         ("Wer begleitet in Goch die Fahrradwerkstatt?", "Beratungsstelle Radhaus"),
         ("Wer stellte in Goch die Umfrage vor?", "Kontor Consulting"),
-        ("Wer gab in Goch die Namen der Preisträger bekannt?", "Ute Amsel und Jan Voss"),
         ("Wer finanzierte in Goch die Waldbühne?", "Parkstiftung und 30.000 Euro vom Kreis"),
         ("Wer fördert in Goch Ferienkurse?", "Lesekreis"),
         ("Wer bezahlt in Goch die Musik?", "Kulturamt"),  # who acted in the clause before goes on

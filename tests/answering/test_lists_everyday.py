@@ -51,7 +51,6 @@ DOCUMENTS = {
     [
         ("Welche Kommunen besuchen Familien nach der Geburt zu Hause?", ["Kalkar", "Xanten"]),
         ("Bei wie vielen kriegen Eltern mit Neugeborenen Besuch?", ["Kalkar", "Xanten"]),
-        ("Wer arbeitet mit den Landfrauen zusammen?", ["Rees", "Xanten"]),
         ("Wo hilft man Jugendlichen beim Übergang von der Schule in den Beruf?", ["Rees", "Xanten"]),
         ("Welche Kommunen haben etwas für Jugendliche nach der Schule?", ["Rees", "Xanten"]),
         ("Welche Kommunen haben eine volle Stelle für die Koordination?", ["Xanten"]),

@@ -14,24 +14,18 @@ _CONTRIBUTES = word_set(
     "durchfuehren trainieren unterrichten vermitteln bereitstellen sitzen arbeiten ueberlassen ausgeben verleihen"
 )
 _BY = frozenset({"von", "vom", "durch"})
-_GIVES = word_set("geben zahlen bezahlen finanzieren foerdern spenden uebernehmen tragen beisteuern dazugeben")
 
 
 def is_involved(text: str, concept: Concept) -> bool:
     """Say whether somebody acts for others in a sentence, or is one of those whom a team is made of."""
-    return any(_acts(clause, concept, _CONTRIBUTES) for clause in clauses_of(text))
+    return any(_acts(clause, concept) for clause in clauses_of(text))
 
 
-def gives(text: str, concept: Concept) -> bool:
-    """Say whether somebody gives money or anything else in a sentence."""
-    return any(_acts(clause, concept, _GIVES) for clause in clauses_of(text))
-
-
-def _acts(clause: Clause, concept: Concept, deeds: frozenset[str]) -> bool:
+def _acts(clause: Clause, concept: Concept) -> bool:
     asked = [one for one in clause.participants if match_concept(concept, bag_of(one.told)) >= NEAR_MEANING]
     if not asked:
         return False
-    done = deeds & bag_of(clause.text).lemmas
+    done = _CONTRIBUTES & bag_of(clause.text).lemmas
     by_trade = names_people(concept.text)
     if by_trade and "besteh" in clause.small and any(one.preposition in ("", "aus") for one in asked):
         return True

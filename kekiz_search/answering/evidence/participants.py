@@ -176,9 +176,7 @@ def _opens_with_participle(words: str) -> bool:
     """ "Betrieben wird er von …" tells of no Betrieben; "Gebühren werden erhoben" of some."""
     opening = _OPENING_PARTICIPLE.match(words)
     first = opening[0].split()[0].strip("„,.:") if opening else ""
-    small = first.lower()
-    plural = known_lemma(first) not in {None, first} and lemma(small) == small
-    return bool(first) and is_verb(small) and not plural
+    return bool(first) and is_verb(first.lower())
 
 
 def _describes(words: str, word: re.Match[str]) -> bool:
@@ -220,8 +218,7 @@ def _names(text: str, start: int, end: int, persons: list[PersonMention]) -> Ite
         if time and (person is None or person.start > match.start()):
             start = match.start() + time.end()  # "seit Juli der Pädagoge Aras"
             continue
-        start = _end_of_place(text, match) or max(match.start() + 1, person.end if person else match.end())
-        start = min(start, match.end())
+        start = min(max(match.start() + 1, person.end if person else match.end()), match.end())
         opens = _OPENS.search(text[: match.start()]) is not None
         if opens and (_is_no_noun(first) or _opens_with_participle(text[match.start() : end])):
             start = match.start() + len(first)
@@ -239,14 +236,6 @@ def _apart(words: re.Match[str], end: int) -> list[Span]:
         return []
     begin = words.start() + len(" ".join(name[:at])) + 1
     return [Span(words.start(), begin - 1), Span(begin, end)]
-
-
-def _end_of_place(text: str, name: re.Match[str]) -> int | None:
-    """Of "in Goch Landrätin Meier" the place ends with its own name."""
-    if " " not in name[0] or not text[: name.start()].endswith((" in ", "In ")):
-        return None
-    places = find_kommunen(name[0])
-    return name.start() + places[0].end if places and places[0].start == 0 else None
 
 
 def _before(text: str, start: int, name: Span) -> tuple[Participant, int]:

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.evidence.homes import ITEM, ITEM_CHARS
-from kekiz_search.answering.evidence.involved import gives, is_involved
+from kekiz_search.answering.evidence.involved import is_involved
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, join_bags, match_concept
 from kekiz_search.german.normalise import word_set
 
-# "Mit dabei: Kitas, Feuerwehr", as below the question "Wer ist dabei?"
-_TAKES_PART = re.compile(r"\W*(?:[Mm]it )?(?:[Dd]abei|im Boot|am Tisch)(?: sind| ist| sitzen)?\W*:")
 GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
 _SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
 _INVOLVING = word_set("mitmachen mitarbeiten mitwirken mithelfen beteiligen beteiligt mitziehen")
-_PAYING = word_set("zuschiessen dazugeben beisteuern zahlen bezahlen finanzieren foerdern unterstuetzen spendieren")
 
 
 def tells_relation(search: Search, question: Question, relation: Concept, unit: Unit) -> bool:
@@ -28,14 +25,9 @@ def tells_relation(search: Search, question: Question, relation: Concept, unit: 
     above = (search.units.heading_of(unit), search.units.asked_before(unit), _opening_of(search, unit))
     if any(match_concept(relation, some) for some in (unit.bag, *above)):
         return True
-    takes_part = any("dabei" in some.lemmas for some in above) or _TAKES_PART.match(unit.text) is not None
-    if relation.family == "zusammenarbeit" and takes_part:
-        return True
     if relation.lemma in _INVOLVING and any(is_involved(unit.text, one) for one in question.hard):
         return True
     givers = [one for one in question.hard if one.lemma in GIVERS]
-    if relation.lemma in _PAYING and any(gives(unit.text, one) for one in givers):
-        return True
     return relation.family == "foerderung" and bool(givers) and _SUM.search(unit.text) is not None
 
 

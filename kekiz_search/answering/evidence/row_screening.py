@@ -13,15 +13,9 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.told_of import is_excepted
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import NEAR_MEANING, bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import COMMON_NOUNS
 
-_DEEDS = frozenset({"besuch", "besuchen"})
 _TOGETHER = frozenset({"zusammenarbeit", "teilnahme"})
 _MEMBERS = re.compile(r"\d[\d.]*\s+(?:\w+\s)?Mitgliedern?\b")
-_TO_VISIT = re.compile(r"\bzu besuchen\b")  # a course is visited by people, and nobody by the course
-# "Wer einen Therapeuten sucht, bekommt eine Liste": what is looked for need not be there.
-_LOOKED_FOR = re.compile(r"\b[Ww]er (?:eine?n? )(?:\w+ )?(?P<what>[A-ZÄÖÜ][\w-]+) (?:sucht|braucht|möchte|will)\b")
-_PEOPLE = COMMON_NOUNS | {"neugeboren", "neugeborene", "baby", "saeugling", "mutter", "vater", "jung"}
 
 
 def as_told_of(found: Found, kommune: str) -> Found:
@@ -33,21 +27,7 @@ def tells_row(search: Search, question: Question, found: Found, kommune: str) ->
     """Say whether a sentence tells a deed of the Kommune itself, and of whom the question names."""
     if is_done_by_kreis(found.text, question.concepts, kommune) or _counts_members(question, found):
         return False
-    if _is_looked_for(question, found):
-        return False
-    if is_office_of_kreis(found.unit, question.concepts, kommune) or _lacks_deed(search, question, found):
-        return False
-    return _tells_of_whom(search, question, found)
-
-
-def _is_looked_for(question: Question, found: Found) -> bool:
-    """Say whether a sentence names what is asked for only as what somebody looks for."""
-    sought = [one["what"] for one in _LOOKED_FOR.finditer(found.text)]
-    if not sought:
-        return False
-    left = bag_of(_LOOKED_FOR.sub(" ", found.text))
-    things = [one for one in question.hard if any(match_concept(one, bag_of(what)) for what in sought)]
-    return any(not match_concept(one, left) for one in things)
+    return not is_office_of_kreis(found.unit, question.concepts, kommune) and _tells_of_whom(search, question, found)
 
 
 def _counts_members(question: Question, found: Found) -> bool:
@@ -67,17 +47,6 @@ def _tells_of_whom(search: Search, question: Question, found: Found) -> bool:
         return True
     around = (bag, search.units.before(found.unit), search.units.heading_of(found.unit))
     return any(match_concept(one, some) >= LENIENT for one in whom for some in around)
-
-
-def _lacks_deed(search: Search, question: Question, found: Found) -> bool:
-    """Of who is visited by whom a sentence tells that names the visit, and not families alone."""
-    deeds = [one for one in question.concepts if one.lemma in _DEEDS]
-    things = [one for one in question.concepts if one not in deeds]
-    if not deeds or not all(one.lemma in _PEOPLE for one in things):
-        return False
-    around = (search.units.heading_of(found.unit), search.units.before(found.unit))
-    bags = (bag_of(_TO_VISIT.sub(" ", found.text)), *around)
-    return not any(match_concept(one, bag) for one in deeds for bag in bags)
 
 
 def _names_doer(question: Question, found: Found) -> bool:

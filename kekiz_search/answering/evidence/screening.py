@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
-from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.ended import ends_thereafter, has_ended
 from kekiz_search.answering.evidence.endings import asks_for_end
 from kekiz_search.answering.evidence.existence import (
@@ -37,7 +36,7 @@ from kekiz_search.answering.evidence.years import is_of_other_time, is_of_year, 
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import is_later_one, names_ordinal
-from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
+from kekiz_search.answering.words.concepts import Bag, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.quoting import FOOTNOTE_MARK
@@ -194,9 +193,7 @@ def fits_question(search: Search, question: Question, units: Sequence[Unit], bag
     if question.kind == "count" and question.expects == "number" and not _goes_on_about(question, units[0], bag):
         return False
     dated = question.expects == "person" or question.kind == "count"
-    if dated and not is_of_year(search, question, units[0], text):
-        return False
-    return not (question.counted and counts_what_was_named(text)) or _is_named(search, question, units[0], bag)
+    return not dated or is_of_year(search, question, units[0], text)
 
 
 def tells_how_many_alone(question: Question, text: str) -> bool:
@@ -208,27 +205,7 @@ def _goes_on_about(question: Question, unit: Unit, bag: Bag) -> bool:
     """Say whether a span names what Kommunen are counted by, or refers back to it; a number nearby counts others."""
     named = any(match_concept(one, bag) for one in question.concepts)
     named = named or any(year[:4] in unit.text for year in question.years)
-    return named or not question.hard or refers_back(unit, question.hard)
-
-
-def _is_named(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
-    """Say whether a span names what it counts, or what stands around a single answer does."""
-    counted = question.counted
-    if counted is not None and match_concept(counted, bag) < LENIENT and counts_another(search, counted, unit):
-        return False
-    if (
-        counted is None
-        or max(match_concept(counted, bag), match_concept(counted, search.units.before(unit))) >= LENIENT
-    ):
-        return True
-    return question.kind != "count" and stands_around(search, counted, unit)
-
-
-def counts_another(search: Search, counted: Concept, unit: Unit) -> bool:
-    """Say whether the sentence right before counts another thing, which "es" stands for."""
-    before = [one for one in search.units_of(unit.row) if one.start < unit.start][-1:]
-    nouns = [number.counted or number.unit for one in before for number in find_numbers(one.text)]
-    return any(nouns) and match_concept(counted, before[0].bag) < LENIENT
+    return named or refers_back(unit, question.hard)
 
 
 def names_figures(question: Question, text: str) -> bool:

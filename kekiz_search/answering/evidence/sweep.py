@@ -10,7 +10,7 @@ from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
 from kekiz_search.answering.evidence.carrying import cover_around, is_carried
-from kekiz_search.answering.evidence.deeds import is_unheard_of, is_untold
+from kekiz_search.answering.evidence.deeds import is_untold
 from kekiz_search.answering.evidence.existence import defines, tells_being
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
@@ -98,15 +98,10 @@ class Sweep:
         hard = question.hard
         rows = search.rows_in_documents(hard, question.soft) if leans else search.rows_with_all(hard)
         self._rows = search.rows_telling_of(rows, kommunen) if kommunen else rows
-        if is_untold(search, question) or (leans and self._asks_of_unheard(hard)):
+        if is_untold(search, question):
             self._rows = []
         self._weighed: dict[tuple[int, int, int], Found | None] = {}
         self._of_kommune: dict[str, list[int]] | None = None
-
-    def _asks_of_unheard(self, hard: Sequence[Concept]) -> bool:
-        """Say whether no document has a word for a thing asked for; of "Gruppen" tells "viergruppig"."""
-        counted = self.question.counted.lemma if self.question.counted else None
-        return any(one.lemma != counted and is_unheard_of(self._search, one) for one in hard)
 
     def about(self, kommunen: Sequence[str]) -> list[Found]:
         """Return the evidence about one of some Kommunen, the best first; with none named, about any."""

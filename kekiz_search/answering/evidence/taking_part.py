@@ -7,19 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, names_programme
-from kekiz_search.answering.evidence.enumerations import NOT_YET, Enumerations
+from kekiz_search.answering.evidence.enumerations import Enumerations
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.told_of import is_told_of
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, era_in
-from kekiz_search.german.normalise import word_set
 
 _HEAD_CHARS = 300  # of a document, which tell what it is about
-_NAMES_IT = re.compile(
-    rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell)(?:programms?|initiative|vorhabens?|projekte?s?)\b", re.IGNORECASE
-)
 # "Alle Kommunen sollen profitieren" tells of none.
 _OF_KOMMUNEN = re.compile(r"\b(?:Kommunen|Städten?|Kreisen?|Gemeinden)\b")
 _OF_ONE = re.compile(r"\b(?:eine[rs]?|zu den|gehört|zählt|neben) ")
@@ -29,36 +23,22 @@ _NEW = re.compile(
 )
 
 
-# "die Modellkommune Herne war in Köln zu Gast" tells it of Herne alone.
-_THOSE = (replace(NAMED_JOINING, alike=word_set("modellkommune projektkommune pilotkommune programmkommune")),)
-
-
 class TakingPart:
     """Enumerations of Kommunen that take part, read once for however many of them."""
 
     def __init__(self, search: Search, question: Question) -> None:
-        self._search, self._era = search, era_in(question.text)
+        self._era = era_in(question.text)
         self._of_new = any(one.lemma in _NEW_ASKED for one in question.concepts)
         self._listed = Enumerations(search, replace(question, concepts=(NAMED_JOINING,)))
 
     def keep(self, found: Sequence[Found], kommune: str) -> list[Found]:
         """Return the sentences that tell of a Kommune that it takes part; failing them enumerations that name it."""
         told = [one for one in found if names_programme(one) and _is_of(one, kommune) and self._is_meant(one, one.text)]
-        listed = (one for one in self._listed.about(kommune) if self._is_under_programme(one))
-        return told or [one for one in listed if self._is_meant(one, _head_of(one))]
+        return told or [one for one in self._listed.about(kommune) if self._is_meant(one, _head_of(one))]
 
     def _is_meant(self, found: Found, text: str) -> bool:
         """Say whether a sentence tells of the programme that is asked for, and of newcomers where they are."""
         return self._is_of_era(text) and (not self._of_new or _NEW.search(found.text) is not None)
-
-    def _is_under_programme(self, found: Found) -> bool:
-        """Say whether an enumeration is of those who take part in the programme, and not of applicants or guests."""
-        unit = found.unit
-        before = [one for one in self._search.units_of(unit.row) if one.start < unit.start]
-        joining = [one for one in (unit, *reversed(before)) if match_concept(NAMED_JOINING, one.bag)][:1]
-        if any(NOT_YET.search(one.text) for one in (unit, *joining)):
-            return False
-        return _NAMES_IT.search(_head_of(found)) is not None
 
     def _is_of_era(self, text: str) -> bool:
         """Whoever asks for a later programme by its name does not mean those that took part in the first."""
@@ -76,8 +56,6 @@ def _head_of(found: Found) -> str:
 
 def _is_of(found: Found, kommune: str) -> bool:
     """Say whether a sentence tells it of the Kommune itself, and not of Kommunen in general in a text about one."""
-    if not is_told_of(found.unit, _THOSE, kommune):
-        return False
     if kommune in found.unit.kommunen or _OF_KOMMUNEN.search(found.text) is None:
         return True
     return _OF_ONE.search(found.text) is not None

@@ -11,14 +11,14 @@ from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT, cover_around, stands_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.owners import is_about
-from kekiz_search.answering.evidence.screening import counts_another, names_figures
+from kekiz_search.answering.evidence.screening import names_figures
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.reporting import SOURCE, gives_two, reports
 from kekiz_search.answering.facts.values import Value, agree, tells_now, value_of_found, years_beside
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import NumberMention, find_numbers
@@ -114,7 +114,14 @@ def _goes_on(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether a sentence goes on counting what was named before: "Heute sind es zwölf"."""
     if not counts_what_was_named(unit.text):
         return False
-    return question.counted is None or not counts_another(search, question.counted, unit)
+    return question.counted is None or not _counts_another(search, question.counted, unit)
+
+
+def _counts_another(search: Search, counted: Concept, unit: Unit) -> bool:
+    """Say whether the sentence right before counts another thing, which "es" stands for."""
+    before = [one for one in search.units_of(unit.row) if one.start < unit.start][-1:]
+    nouns = [number.counted or number.unit for one in before for number in find_numbers(one.text)]
+    return any(nouns) and match_concept(counted, before[0].bag) < LENIENT
 
 
 def opens_another_topic(question: Question, told: str, text: str) -> bool:
