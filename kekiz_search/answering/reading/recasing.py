@@ -32,7 +32,10 @@ _BEFORE_NOUN = word_set(
 )
 _COUNTED = re.compile(r"(?<!unter )(?<!über )(?<!ab )\b\d{1,3}(?:[.,]\d+)? $")  # "2,5 stellen", not "unter 18 leben"
 _MODALS = word_set("kann kannst können könnte könnten darf dürfen muss müssen soll sollen sollte will wollen möchte")
-_WITH_INFINITIVE = word_set("geht lernt laesst hilft bleibt")  # of all that end as "macht" does
+# Verbs that an infinitive goes with; behind all others a word spelt as one is a noun.
+_WITH_INFINITIVE = word_set(
+    "geht gehen lernt lernen laesst lassen hilft helfen bleibt bleiben werden wuerden"
+) | frozenset(map(fold, _MODALS))
 _VERB_PLACE = 1
 # The least share of a noun among the adjectives spelt alike: "Jungen" have .07, "Freiwillige" .18, "Frühe" .03.
 _LEAST_SHARE = 0.05
@@ -121,7 +124,7 @@ def _is_noun(text: str, words: Sequence[_Word], at: int, nouns: Sequence[bool]) 
     if word.reading == "verb":
         there = before.text == "es" and words[at - 2].text in ("gibt", "gab")
         directly = directly and not (following and following.reading in _NOUNS and not is_infinitive(word.text))
-        return directly or attributed or there or _is_finite(before.text)
+        return directly or attributed or there or (not nouns[at - 1] and _is_finite(before.text, at == len(words) - 1))
     if not is_inflected(word.text):
         return directly or attributed
     return _stands_alone(word.text, before.text, following, directly)
@@ -154,8 +157,10 @@ def _closes_modal(words: Sequence[_Word], at: int) -> bool:
     return at == len(words) - 1 and any(word.text in _MODALS for word in words)
 
 
-def _is_finite(word: str) -> bool:
-    return word.endswith("t") and fold(word) not in _WITH_INFINITIVE and (word == "hat" or is_verb_form(word))
+def _is_finite(word: str, last: bool) -> bool:
+    """Say whether a word is a verb that another behind it, at the end or not, does not go with."""
+    finite = word.endswith("t") or (word.endswith("en") and not last)
+    return finite and fold(word) not in _WITH_INFINITIVE and (word == "hat" or is_verb_form(word))
 
 
 def _spelt(word: _Word, terms: TermIndex) -> str:
