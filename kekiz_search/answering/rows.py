@@ -14,7 +14,7 @@ from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.enumerations import Enumerations, enumerated, paid_in_row
 from kekiz_search.answering.evidence.found import with_question
 from kekiz_search.answering.evidence.kreis_deeds import is_served
-from kekiz_search.answering.evidence.negation import asks_for_lack, tells_none
+from kekiz_search.answering.evidence.negation import asks_for_lack
 from kekiz_search.answering.evidence.row_screening import as_told_of, tells_row
 from kekiz_search.answering.evidence.screening import is_to_be
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
@@ -141,8 +141,6 @@ def find_row(reading: Reading, kommune: str) -> DraftRow:
     kept = _that_keep(reading, kommune, found)
     if found and not kept:
         kept = _that_keep(reading, kommune, _enumerated(reading, kommune))
-    if question.negated:
-        kept = [one for one in kept if one.negated and tells_none(one.unit, question.hard)] or kept
     return _row_of(kommune, _prefer_named(question, kept), search)
 
 

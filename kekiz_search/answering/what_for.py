@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.definitions import answer_definition
-from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
-from kekiz_search.answering.evidence.open_bearing import acting_in, acts, is_topic_above, opens_with
+from kekiz_search.answering.evidence.open_bearing import acting_in, opens_with
 from kekiz_search.answering.evidence.open_course import course_of
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence
 from kekiz_search.answering.evidence.open_weighing import tells_side
@@ -67,17 +66,9 @@ def answer_deeds(search: Search, question: Question) -> Draft:
     defined = [one for one in _define(search, question, who) if _is_of(one, question, who)]
     defined = sorted(defined, key=lambda one: not opens_with(one.evidence[0].quote, who))[:1]
     found = find_open_evidence(search, question, question.kommunen)
-    rows = {one.unit.row for one in found if acts(one.unit, who)}
-    doing = [one for one in found if acts(one.unit, who) or (one.unit.row in rows and refers_back(one.unit, who))]
-    doing = sort_found([*doing, *(one for one in found if _is_of_matter(search, one.unit, who))])
-    doing = [one for one in doing if course_of(one.unit) > 0] or doing
-    told = _draft(defined, state_worthy(search, doing if doing or defined else found, COURSE_SHARE))
+    doing = sort_found([one for one in found if course_of(one.unit) > 0] or found)
+    told = _draft(defined, state_worthy(search, doing, COURSE_SHARE))
     return replace(told, statements=told.statements[:_DOING]) if defined else told
-
-
-def _is_of_matter(search: Search, unit: Unit, who: Sequence[Concept]) -> bool:
-    """Say whether a sentence tells what happens, below a title or heading that names what is asked for."""
-    return course_of(unit) > 0 and all(is_topic_above(search, one, unit) for one in who)
 
 
 def _is_of(one: DraftStatement, question: Question, who: Sequence[Concept]) -> bool:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.existence import shows_nothing
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.open_bearing import notes_of_texts
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence
 from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.periods import asks_when_over
@@ -100,7 +99,7 @@ def _asks_if_it_goes_on(question: Question) -> bool:
 def tell_last(search: Search, question: Question) -> Draft:
     """Return what says of the initiative that it goes on or ended, and what is told of the latest year."""
     found = find_open_evidence(search, replace(question, concepts=INITIATIVE, years=(), aspect=None), ())
-    general = [one for one in found if not owners_of(one.unit) and not notes_of_texts(question, one.text)]
+    general = [one for one in found if not owners_of(one.unit)]
     turning = [one for one in general if _STILL_SO.search(one.text) or _NO_LONGER.search(one.text)]
     latest = max((_last_year(one.text) for one in general), default="")
     last = [one for one in general if latest and _last_year(one.text) == latest]
@@ -169,7 +168,7 @@ def _is_claim(question: Question, found: Found) -> bool:
 def _may_tell(question: Question, found: Found) -> bool:
     """Say whether a sentence tells of the matter itself, in a year that is asked for, of a person that is named."""
     text = found.text
-    if shows_nothing(found.unit) or notes_of_texts(question, text) or _ASKED.search(text) or _OF_TEXTS.search(text):
+    if shows_nothing(found.unit) or _ASKED.search(text) or _OF_TEXTS.search(text):
         return False
     if question.years and not names_year(text, question.years, question.period):
         return False

@@ -66,13 +66,6 @@ def test_a_ministry_for_families_names_no_minister_for_them(asking: Asking) -> N
     assert asking({"rees.txt": told}).ask("Wer ist Familienministerin?").status == "no_evidence"
 
 
-def test_the_caption_that_names_the_initiative_tells_of_no_deed(asking: Asking) -> None:
-    told = "Rees\n\nEssen Teilen - Kein Kind zurücklassen.\n\nRees unterstützt Kinder mit früher Hilfe.\n"
-    shown = quotes(asking({"rees.txt": told}).ask("Was macht Rees für Kinder?"))
-    assert any("unterstützt" in quote for quote in shown)
-    assert not any("Teilen" in quote for quote in shown)
-
-
 def test_why_prevention_pays_is_told_by_whoever_says_so(asking: Asking) -> None:
     documents = {
         "rees.txt": "Rees\n\nAusgaben für Prävention führen finanziell zu einem Abbau späterer Kosten der Stadt.\n",

@@ -1,4 +1,4 @@
-"""What a sentence of an open question bears on: who acts, what its heading asks, what is noted or said twice."""
+"""What a sentence of an open question bears on: who acts, what its heading asks, what is said twice."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ DOCUMENTS = {
         "# Das Bündnis\n\n## Was das Bündnis tut\n\n"
         "Das Bündnis berät Städte beim Bau von Spielplätzen und schult Ehrenamtliche.\n\n"
         "## Zahlen\n\nDas Bündnis hat heute 58 Mitglieder in elf Kreisen. "
-        "Laut Bündnis kamen 2019 genau 412 Ehrenamtliche zu den Kursen. "
-        "Die Satzung des Bündnisses erschien 2019 als Heft mit 64 Seiten. "
         "Viermal im Jahr trifft sich der Beirat der Spielmobile in Moers.\n"
         "Viermal im Jahr trifft sich der Beirat der Bücherbusse in Moers.\n"
     ),
@@ -45,11 +43,10 @@ def kekiz(asking: Asking) -> Kekiz:
     return asking(DOCUMENTS)
 
 
-def test_who_acts_is_told_by_deeds_before_numbers_and_sayings(kekiz: Kekiz) -> None:
+def test_who_acts_is_told_by_deeds_before_numbers(kekiz: Kekiz) -> None:
     statements = [one.text for one in kekiz.ask("Was macht das Bündnis?").statements]
 
     assert "berät Städte" in statements[0]
-    assert not any("Seiten" in one or "Laut Bündnis" in one for one in statements)
 
 
 @pytest.mark.parametrize("asked", ["Was hat die Untersuchung ergeben?", "Was fand die Untersuchung heraus?"])

@@ -68,7 +68,6 @@ def kekiz(asking: Asking) -> Kekiz:
     ("question", "told"),
     [
         ("Wie funktionieren die Lesepaten in Ahlen?", "Mittwochs kommen Ehrenamtliche"),
-        ("Was erwartet Kinder bei den Lesepaten in Ahlen?", "Mittwochs kommen Ehrenamtliche"),
         ("Womit beschäftigt sich das Familienbüro in Goch?", "Hilfe bei Anträgen"),
         ("Was macht das Familienbüro Goch?", "Hilfe bei Anträgen"),
         ("Was soll die Schulkrankenschwester in Haan tun?", "soll kranke Kinder versorgen"),

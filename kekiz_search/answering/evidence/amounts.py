@@ -19,7 +19,6 @@ from kekiz_search.answering.evidence.counted_people import (
 from kekiz_search.answering.evidence.labelled_numbers import clause_at, keep_labelled, time_before
 from kekiz_search.answering.evidence.most_and_least import keep_of_bound
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
-from kekiz_search.answering.evidence.own_part import asks_own_part, is_own_part_alone
 from kekiz_search.answering.evidence.prices import asks_price, find_free, tells_no_price
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
@@ -74,6 +73,8 @@ _EACH = re.compile(r"\b(?:je|pro)\s(?!Jahr|Monat|Woche|Tag|Stück)(?P<what>[A-Z�
 _FOR_WHICH = re.compile(r"\b(?P<what>[A-ZÄÖÜ][\w-]+), für (?:die|das|den|deren)\b[^,.;]*$")
 _PER = re.compile(r"\b(?:pro|je) (?P<what>(?!jahr|monat|woche|tag|stück)[a-zäöüß]{3,})\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:[Pp]ro|[Jj]e|[Jj]ede[nrsm]?|jeweils|im Schnitt|durchschnittlich)\b")
+# What one has to add oneself may be told as a share.
+_OWN_PART = re.compile(r"\bselb(?:st|er)\b|\beigen(?:anteil|mittel|e[nrsm]? )", re.IGNORECASE)
 _OF_A_SUM = re.compile(
     r"\s(?:(?:rund|etwa|bis zu|knapp|gut|insgesamt) )?\d[\d.,]*\s(?:Millionen )?(?:Euro|€)"
 )  # "jährlich 500 Euro"
@@ -101,7 +102,6 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     if question.expects == "percent" and not any(one.unit == "percent" for one in told):
         told += find_shares_in_words(text)
     numbers = [one for one in told if not _is_denied(text, one)]
-    numbers = [one for one in numbers if not is_own_part_alone(text, one, question)]
     if is_only_counted_in(text, question) or tells_no_price(question, text):
         return []
     if (each := _PER.search(question.text)) and not _tells_rate(text, each["what"]):
@@ -253,7 +253,7 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if question.expects == "percent":
         return number.unit == "percent"
     if question.expects == "money":
-        own = number.unit == "percent" and asks_own_part(question)
+        own = number.unit == "percent" and _OWN_PART.search(question.text) is not None
         return number.unit == "euro" or number.counted in _CURRENCIES or own
     if question.counted is None:
         measured = _SYMBOL.match(text, number.end) if number.counted is None else _is_measure(number.counted)

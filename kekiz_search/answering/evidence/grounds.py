@@ -5,13 +5,7 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.evidence.anaphora import refers_back
-from kekiz_search.answering.evidence.negation import ends_or_denies
-from kekiz_search.answering.evidence.open_forms import (
-    asks_alike,
-    draws_conclusion,
-    question_above,
-    stands_under,
-)
+from kekiz_search.answering.evidence.open_forms import draws_conclusion
 from kekiz_search.answering.evidence.open_weighing import tells_reason
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import Unit
@@ -34,39 +28,17 @@ _WANT = re.compile(
     r"kein\w*|nichts|überlast\w+|weit über|Kosten|geschlossen|gekündigt|Insolvenz|erkrankt\w*|scheitert\w*|"
     r"verwiesen|verweist|bedauer\w+|aufgebraucht|knapp\w*)\b"
 )
-# What there was not before: said right before the deed, it is what led to it.
-_LACKED = re.compile(r"\b(?:bisher|bislang|zuvor|vorher|früher|noch) (?:noch )?(?:nicht|kein\w*|nie\w*)\b")
-_REFUSED = re.compile(r"\b(?:abgelehnt|lehnte?n? .*\bab|verworfen|gescheitert)\b")
-_TAKES_UP = re.compile(
-    r"\W*(?:Der )?(?:Grund|Gründe|Ursache|Anlass|Hintergrund|Die (?:hat|haben|wurde|war)|Denn|So|Man)\b"
-)
 _NEAR = 2  # sentences behind the deed
 
 
 def gives_reason(search: Search, question: Question, unit: Unit) -> bool:
-    """Say whether a sentence that tells of a deed, or what is said behind it, gives the reason for it.
-
-    So does what stands where a text asks why itself.
-    """
-    if answers_why(search, question, unit) or draws_conclusion(unit) or _is_ground(unit.text):
+    """Say whether a sentence that tells of a deed, or what is said behind it, gives the reason for it."""
+    if draws_conclusion(unit) or _is_ground(unit.text):
         return True
-    if any(_LACKED.search(one.text) for one in _right_before(search, unit)):
-        return True
-    behind = _behind(search, unit)
-    if any(
+    return any(
         _WANT.search(one.text) or _SAID.search(one.text) or (_is_ground(one.text) and _goes_on(question, one))
-        for one in behind
-    ):
-        return True
-    return question.negated and (_REFUSED.search(unit.text) is not None or any(ends_or_denies(one) for one in behind))
-
-
-def answers_why(search: Search, question: Question, unit: Unit) -> bool:
-    """Say whether a sentence stands under a question that asks in the same way."""
-    asked = question_above(search, unit)
-    if asked is not None and stands_under(asked, unit) and asks_alike(question, asked.text):
-        return True
-    return asks_alike(question, search.index.passages[unit.row].heading or "")
+        for one in _behind(search, unit)
+    )
 
 
 def _is_ground(text: str) -> bool:
@@ -75,14 +47,7 @@ def _is_ground(text: str) -> bool:
 
 def _goes_on(question: Question, unit: Unit) -> bool:
     """Say whether a sentence speaks on of what is asked: another may have a reason for something of its own."""
-    own = any(match_concept(one, unit.bag) for one in question.concepts)
-    return own or refers_back(unit, question.hard) or _TAKES_UP.match(unit.text) is not None
-
-
-def _right_before(search: Search, unit: Unit) -> list[Unit]:
-    """Return the sentence before one in the same paragraph, if any."""
-    before = [one for one in search.units_of(unit.row) if one.end <= unit.start][-1:]
-    return [one for one in before if "\n\n" not in unit.document.text[one.end : unit.start]]
+    return refers_back(unit, question.hard) or any(match_concept(one, unit.bag) for one in question.concepts)
 
 
 def _behind(search: Search, unit: Unit) -> list[Unit]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kekiz_search.answering.evidence.endings import tells_closing, tells_end
+from kekiz_search.answering.evidence.endings import tells_closing
 from kekiz_search.answering.evidence.supposed import NOT_THERE, is_condition, is_unless
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import SAME_WORD, Bag, Concept, build_bag, match_concept
@@ -20,7 +20,6 @@ _REFUSES = re.compile(
     r"(?:(?:Antwort: )?Nein\b|(?:Leider|Bisher|Bislang|Noch|Derzeit|Zurzeit) (?:noch )?nicht\b|Leider nein\b)"
 )
 _REACH_WORDS = 8  # a negator reaches this many words, within its clause
-_NEAR_WORDS = 3
 _BACKWARD = frozenset({"nicht", "nie", "niemals", "niemand"})  # in German these may end the clause that they deny
 CLAUSE_BREAK = re.compile(r"[,;:–]")
 # Verbs that deny like "nicht" what stands before or behind them: refused, missing, ended.
@@ -34,14 +33,6 @@ _REFUSALS = frozenset("ablehnen abschaffen verwerfen verzichten".split())
 _LACKS = frozenset(
     "fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren pausiert "
     "ausfallen absagen".split()
-)
-# "Das Urteil fiel positiv aus", "das Fest fiel größer aus": so it was.
-_HOW = (
-    r"\b(?:positiv|negativ|gut|schlecht|knapp|deutlich|unterschiedlich|verschieden|größer|kleiner|höher|niedriger|geringer|"
-    r"besser|anders)\w*"
-)
-_TURNED_OUT = re.compile(
-    rf"\bf(?:iel|ielen|ällt|allen)\b[^.;]*{_HOW}[^.;]*\baus\b|{_HOW}\saus(?:ge)?f(?:iel|äll|all)\w*"
 )
 _ENDED = re.compile(
     r"\b(?:wurden?|wird|werden|worden|haben|hat|hatten?|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"
@@ -75,11 +66,6 @@ _OF_PEOPLE = re.compile(
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
 
-def _refuses_asked(unit: Unit, asked: set[str]) -> bool:
-    """Say whether a sentence tells the very refusal that a question asks about."""
-    return any(token.lemma in asked & _REFUSALS for token in unit.tokens)
-
-
 def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD, value: Span | None = None) -> bool:
     """Say whether a sentence denies a concept in the clause of a negator, outside the initiative's own name.
 
@@ -98,11 +84,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD, val
         if token.lemma in asked or (asks_for_end and token.lemma not in NEGATORS):
             continue
         reached = _reached(unit, at)
-        if (
-            asks_for_end
-            and (tells_end(unit.text) or _refuses_asked(unit, asked))
-            and not any(other.lemma in _ENDING for other in reached)
-        ):
+        if asks_for_end and not any(other.lemma in _ENDING for other in reached):
             continue  # "Nicht bewährt hat sich der Bus: Er wurde eingestellt" tells when it was
         met = [concept for concept in concepts if meets([concept], _pieces(reached))]
         if met and _RELATIVE.search(unit.text[: token.start]):
@@ -110,7 +92,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD, val
             met = [concept for concept in met if match_concept(concept, elsewhere) < _TOLD]
         if met and _tells_who(unit, token):
             met = [concept for concept in met if match_concept(concept, unit.bag) >= SAME_WORD]
-        if met and value and token.lemma not in _ENDING and not _stands_in_clause(unit, token, value):
+        if met and value and token.lemma not in _ENDING:
             beyond = build_bag([other for other in unit.tokens if not _in_one_clause(unit, token, other)])
             met = [concept for concept in met if match_concept(concept, beyond) < _TOLD]
         if met and ";" in unit.text:  # "148 wurden besucht; die übrigen wollten keinen Besuch"
@@ -125,11 +107,6 @@ def _is_not_there(unit: Unit, concepts: Sequence[Concept]) -> bool:
     absent = NOT_THERE.search(unit.text)
     before = [token for token in unit.tokens if absent and token.end == absent.start()]
     return any(meets(concepts, frozenset({token.lemma, *token.parts[-1:]})) for token in before)
-
-
-def _stands_in_clause(unit: Unit, negator: Token, value: Span) -> bool:
-    inside = [other for other in unit.tokens if value.start <= other.start < value.end]
-    return not inside or any(_in_one_clause(unit, negator, other) for other in inside)
 
 
 def _tells_who(unit: Unit, negator: Token) -> bool:
@@ -155,13 +132,6 @@ def tells_lack(bag: Bag) -> bool:
 def asks_for_lack(concepts: Sequence[Concept]) -> bool:
     """Say whether a question asks for what failed, is missing or was refused: "In welchen Orten fehlen Plätze?"."""
     return any(one.lemma in _WANTING for one in concepts)
-
-
-def tells_none(unit: Unit, concepts: Sequence[Concept]) -> bool:
-    """Say whether "kein" stands right before a concept: "hat kein eigenes Jugendamt"."""
-    tokens = unit.tokens
-    behind = [tokens[at + 1 : at + 1 + _NEAR_WORDS] for at, token in enumerate(tokens) if token.lemma == "kein"]
-    return any(meets(concepts, _pieces(some)) for some in behind)
 
 
 def denies(unit: Unit) -> bool:
@@ -233,8 +203,6 @@ def _denies(unit: Unit, at: int) -> bool:
     if lemma in NEGATORS and is_unless(unit.text):
         return False
     if lemma in _LACKS and is_condition(unit.text[: tokens[at].start]):
-        return False
-    if lemma == "ausfallen" and _TURNED_OUT.search(unit.text):
         return False
     if lemma in _ENDING:
         return _ENDED.search(unit.text) is not None or tells_closing(unit.text)

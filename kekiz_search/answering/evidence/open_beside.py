@@ -1,4 +1,4 @@
-"""What is shown together: the items of one list, and what a sentence announces with the next one."""
+"""What somebody advises or demands, with the sentence that a short one announces."""
 
 from __future__ import annotations
 
@@ -6,15 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.open_forms import is_asking, is_told, tells_deed
-from kekiz_search.answering.evidence.open_weighing import (
-    OPEN_COVERAGE,
-    SENTENCE_WORDS,
-    cover_together,
-    weigh,
-)
+from kekiz_search.answering.evidence.open_weighing import SENTENCE_WORDS, weigh
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found, sort_found
-from kekiz_search.answering.evidence.telling import is_item
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept
@@ -22,19 +16,8 @@ from kekiz_search.answering.words.concepts import Concept
 _SPOKEN_BONUS = 0.5  # for a sentence that itself says who demands or advises
 
 
-def with_items(found: Sequence[Found]) -> list[Found]:
-    """Return the best; an item of a list with the others of its passage, which say no less."""
-    best = list(found[:1])
-    if not best or not is_item(best[0].unit):
-        return best
-    others = [one for one in found[1:] if one.unit.row == best[0].unit.row and is_item(one.unit)]
-    return [*best, *(replace(one, score=best[0].score) for one in others)]
-
-
 def find_spoken(search: Search, question: Question, deed: Concept, passages: Sequence[Sequence[Unit]]) -> list[Found]:
     """Return what somebody advises or demands: who that is, or of what, may stand elsewhere in the document."""
-    if not question.kommunen:
-        passages = [some for some in passages if cover_together(search, question, some) >= OPEN_COVERAGE]
     units = [unit for some in passages for unit in some if tells_deed(search, deed, unit)]
     weighed = [found for _coverage, found in weigh(search, question, units)]
     return sort_found([_with_announced(search, deed, one) for one in weighed])

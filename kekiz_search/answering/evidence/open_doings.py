@@ -4,34 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from kekiz_search.answering.evidence.negation import ends_or_denies
-from kekiz_search.answering.evidence.open_forms import doing_bonus, may_answer
-from kekiz_search.answering.evidence.open_weighing import (
-    OPEN_COVERAGE,
-    SENTENCE_WORDS,
-    TOPIC_COVERAGE,
-    says_something,
-    weigh,
-)
+from kekiz_search.answering.evidence.open_weighing import SENTENCE_WORDS, says_something, weigh
 from kekiz_search.answering.evidence.owners import belongs_to, is_about
 from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.evidence.sweep import Found, sort_found
-from kekiz_search.answering.evidence.telling import speaks_of_sources, tells_cost, tells_doing, tells_joining
+from kekiz_search.answering.evidence.telling import speaks_of_sources
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import cover, join_bags
 from kekiz_search.answering.words.plans import is_planned
-from kekiz_search.answering.words.vocabulary import DOING_WORDS, NEGATORS, PROMINENT_WORDS
+from kekiz_search.answering.words.vocabulary import NEGATORS, PROMINENT_WORDS
 from kekiz_search.german.normalise import word_set
 
-_ACTING = re.compile(
-    r"\b(?:[Ww]ir|[Dd]ie (?:Stadt|Gemeinde|Verwaltung)|[Dd]er (?:Kreis|Fachbereich)|[Dd]as Jugendamt)\b"
-)
 _PLANNING = word_set("planen vorhaben plan zukunft naechst kuenftig")
 _PLANS = re.compile(r"was (?:plan(?:t|en|te|ten)\b|h(?:at|aben)\b.*\bvor\W*$|beabsichtig)")
-_FIELD_BONUS, _MOST_FIELD_WORDS = 0.3, 3  # what a word of this field adds, where it is asked what all is done
 _FIELD = re.compile(r"[^.:„»]{3,40}: (?:\S+ ?){1,6}$")  # "Kinder unter 18: 31.278" tells of no deed
 
 
@@ -52,20 +38,6 @@ def find_prominent(search: Search, kommune: str) -> list[Found]:
     return sort_found(found)
 
 
-def find_doings(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
-    """Return what is done in some Kommunen, whatever the matter: what speaks most of this field first."""
-    units = _units_about(search, kommunen)
-    doing = [unit for unit in units if any(tells_doing(unit, one) for one in kommunen) and not is_planned(unit.text)]
-    doing = [unit for unit in doing if may_answer(unit) and not (ends_or_denies(unit) or _FIELD.match(unit.text))]
-    told = [unit for unit in doing if not tells_cost(unit.text) and not tells_joining(unit.text)]
-    weighed = [found for _coverage, found in weigh(search, question, told)]
-    return sort_found([replace(one, score=one.score + _FIELD_BONUS * _field_words(one.unit)) for one in weighed])
-
-
-def _field_words(unit: Unit) -> int:
-    return min(len(DOING_WORDS & unit.bag.pieces), _MOST_FIELD_WORDS)
-
-
 def find_of_years(search: Search, question: Question) -> list[Found]:
     """Return the sentences about some Kommunen that name a year that is asked for, whatever they tell of it."""
     told = [unit for unit in _units_about(search, question.kommunen) if len(unit.tokens) >= SENTENCE_WORDS]
@@ -74,25 +46,9 @@ def find_of_years(search: Search, question: Question) -> list[Found]:
     return sort_found([Found(one, one.start, one.end, float(search.scores[one.row])) for one in told])
 
 
-def find_by_topic(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
-    """Return what is done, by a document of a Kommune whose head tells that the question's matter is its own."""
-    units = [
-        unit
-        for unit in _units_about(search, kommunen)
-        if says_something(search, unit, question) and _tells_own(question, unit)
-    ]
-    topical = [unit for unit in units if cover(question.hard, search.units.head_of(unit)) >= TOPIC_COVERAGE]
-    return sort_found([found for _coverage, found in weigh(search, question, topical)])
-
-
-def _tells_own(question: Question, unit: Unit) -> bool:
-    return doing_bonus(question, unit) > 0 and _ACTING.search(unit.text) is not None
-
-
-def is_done(search: Search, question: Question, unit: Unit) -> bool:
-    """Say whether a sentence tells itself, or below its heading, that something is done about the matter."""
-    told = join_bags((unit.bag, search.units.heading_of(unit)))
-    return doing_bonus(question, unit) > 0 and cover(question.hard, told) >= OPEN_COVERAGE
+def asks_for_plans_of(question: Question) -> bool:
+    """Say whether it is asked what somebody plans, of whatever matter: "Was planen die Grünen?"."""
+    return _PLANS.match(question.folded) is not None
 
 
 def asks_what_is_planned(question: Question) -> bool:
@@ -100,19 +56,11 @@ def asks_what_is_planned(question: Question) -> bool:
     return question.about_plans and question.aspect is None and all(one.lemma in _PLANNING for one in question.hard)
 
 
-def asks_for_plans_of(question: Question) -> bool:
-    """Say whether it is asked what somebody plans, of whatever matter: "Was planen die Grünen?"."""
-    return _PLANS.match(question.folded) is not None
-
-
 def find_planned(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
     """Return what is planned in some Kommunen, whatever it is."""
-    planned = [
-        unit
-        for unit in _units_about(search, kommunen)
-        if is_planned(unit.text) and says_something(search, unit, question)
-    ]
-    return sort_found([found for _coverage, found in weigh(search, question, planned)])
+    units = [unit for unit in _units_about(search, kommunen) if is_planned(unit.text)]
+    units = [unit for unit in units if says_something(search, unit, question)]
+    return sort_found([found for _coverage, found in weigh(search, question, units)])
 
 
 def _units_about(search: Search, kommunen: Sequence[str]) -> list[Unit]:

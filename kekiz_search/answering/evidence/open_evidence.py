@@ -9,25 +9,12 @@ from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bodies_above import names_body_asked
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.negation import ends_or_denies, is_negated
-from kekiz_search.answering.evidence.open_beside import find_spoken, with_items
-from kekiz_search.answering.evidence.open_course import asks_for_course, join_items
-from kekiz_search.answering.evidence.open_doings import (
-    asks_for_plans_of,
-    asks_what_is_planned,
-    find_by_topic,
-    find_doings,
-    find_planned,
-    is_done,
-)
-from kekiz_search.answering.evidence.open_forms import (
-    asks_for_doing,
-    asks_for_remedy,
-    instruction,
-    is_told,
-    spoken_deed,
-)
+from kekiz_search.answering.evidence.open_beside import find_spoken
+from kekiz_search.answering.evidence.open_course import asks_for_course
+from kekiz_search.answering.evidence.open_doings import asks_for_plans_of, asks_what_is_planned, find_planned
+from kekiz_search.answering.evidence.open_forms import asks_for_doing, doing_bonus, instruction, is_told, spoken_deed
 from kekiz_search.answering.evidence.open_neighbours import with_neighbours
-from kekiz_search.answering.evidence.open_sides import find_side, is_so, rows_headed, rows_of_topic
+from kekiz_search.answering.evidence.open_sides import find_side, is_so, rows_of_topic
 from kekiz_search.answering.evidence.open_weighing import (
     OPEN_COVERAGE,
     OPEN_PASSAGES,
@@ -42,7 +29,7 @@ from kekiz_search.answering.evidence.quotations import speaks_of_topic
 from kekiz_search.answering.evidence.screening import names_figures
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found, sort_found
-from kekiz_search.answering.evidence.telling import tells_of_plans
+from kekiz_search.answering.evidence.telling import is_item, tells_of_plans
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import loosen_doings
@@ -85,11 +72,9 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     if question.aspect is not None and question.aspect.required and not question.asks_reason:
         direct = [one for one in direct if tells_side(search, question, one.unit) and is_so(question, one.unit)]
         return with_neighbours(search, question, sort_found(direct))
-    if asks_for_course(question):
-        direct = join_items(direct)
     if direct:
         return _lead(search, question, kommunen, sort_found(direct))
-    return _find_by_passage(search, question, kommunen, passages)
+    return _find_by_passage(search, question, passages)
 
 
 def _may_tell(search: Search, question: Question, unit: Unit) -> bool:
@@ -111,7 +96,7 @@ def _rows_for(search: Search, question: Question, kommunen: Sequence[str]) -> li
         rows = sorted({*rows, *_rows_behind(search, rows)})
     if question.aspect is not None and kommunen:
         rows = sorted({*rows, *rows_of_topic(search, question, kommunen)})
-    return sorted({*rows, *rows_headed(search, question, rows)})
+    return rows
 
 
 def _rows_behind(search: Search, rows: Sequence[int]) -> list[int]:
@@ -121,26 +106,28 @@ def _rows_behind(search: Search, rows: Sequence[int]) -> list[int]:
 
 
 def _lead(search: Search, question: Question, kommunen: Sequence[str], leading: list[Found]) -> list[Found]:
-    """Return the sentences that carry enough by themselves; where it is asked what is done, those that tell it."""
-    if kommunen and asks_for_doing(question):
-        done = [one for one in leading if is_done(search, question, one.unit)]
-        if names_no_matter(question):
-            return done or find_doings(search, question, kommunen)
-        if not done:
-            return find_by_topic(search, question, kommunen) or ([] if asks_for_remedy(question) else leading)
+    """Return the sentences that carry enough; where it is asked what all is done, those that tell something done."""
+    if kommunen and asks_for_doing(question) and names_no_matter(question):
+        done = [one for one in leading if doing_bonus(question, one.unit) > 0]
+        if done:
+            return done
     return with_neighbours(search, question, leading)
 
 
-def _find_by_passage(
-    search: Search, question: Question, kommunen: Sequence[str], passages: Sequence[Sequence[Unit]]
-) -> list[Found]:
+def _find_by_passage(search: Search, question: Question, passages: Sequence[Sequence[Unit]]) -> list[Found]:
     """Return the sentences of passages that carry enough together."""
     whole = [some for some in passages if cover_together(search, question, some) >= OPEN_COVERAGE]
     carried = [found for some in whole for coverage, found in weigh(search, question, some) if coverage > 0]
-    if not carried and kommunen:
-        doing = asks_for_doing(question) and names_no_matter(question)
-        return (find_doings if doing else find_by_topic)(search, question, kommunen)
-    return with_neighbours(search, question, with_items(sort_found(carried)))
+    return with_neighbours(search, question, _with_items(sort_found(carried)))
+
+
+def _with_items(found: Sequence[Found]) -> list[Found]:
+    """Return the best; an item of a list with the others of its passage, which say no less."""
+    best = list(found[:1])
+    if not best or not is_item(best[0].unit):
+        return best
+    others = [one for one in found[1:] if one.unit.row == best[0].unit.row and is_item(one.unit)]
+    return [*best, *(replace(one, score=best[0].score) for one in others)]
 
 
 def names_no_matter(question: Question) -> bool:

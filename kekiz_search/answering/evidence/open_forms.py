@@ -11,8 +11,6 @@ from kekiz_search.answering.evidence.telling import has_verb, is_item, is_unfini
 from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, QUESTION_WORDS
-from kekiz_search.german.analyzer import is_stopword
 from kekiz_search.german.normalise import fold, word_set
 
 # Deeds that a sentence tells itself, or the question or heading that it answers: nobody is said to demand what merely
@@ -40,19 +38,13 @@ _DOES = re.compile(
     r"welche (?:angebote|hilfen|massnahmen|projekte)|wie geht\b.*\bvor|"
     r"wie (?:begegnet|reagiert|hilft|helfen|unterstuetz\w+|foerder\w+|kuemmer\w+))\b"
 )
-_REMEDY = re.compile(r"(?:und |also )?wie (?:geht\b.*\bvor\b|begegnet|reagiert|bekaempft|verhindert)")
 _THEREFORE = re.compile(r"\b(?:[Dd]eshalb|[Dd]eswegen|[Dd]aher|[Dd]arum|[Dd]agegen|[Ii]nfolgedessen)\b")
 _DOING_BONUS = 0.3  # where it is asked what somebody does, for a sentence that tells something done
 _MARKS = "*_ \"“”«»'"
-_ASKING = re.compile(r"(?:wie|warum|weshalb|wieso|wozu|worum|worauf|woran|womit|welche\w*|was|wo|wann|wer)\b")
-_WORD = re.compile(r"\w{2,}")
-_CAPTION_WORDS = 4
-_SHORT_SENTENCE = 4
 _BULLET_CHARS, _LABELLED_CHARS = 12, 600
 _BULLET = re.compile(r"\s*\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _LABEL_LINE = re.compile(r"^[*_# ]*(?P<label>[A-ZÄÖÜ][^:.!?|\n]{2,50})[*_]*:[*_ ]*$", re.MULTILINE)
 _LABEL = re.compile(r"[*_ ]*(?P<label>[A-ZÄÖÜ][\w-]+(?: (?:und|der|des|von|[A-ZÄÖÜ][\w-]+)){0,3})[*_]*:[*_]*[ \n]")
-_SAME_QUESTION = 0.3  # what it adds that the question which a sentence answers asks in the same way
 
 
 def is_asking(text: str) -> bool:
@@ -68,21 +60,9 @@ def may_answer(unit: Unit) -> bool:
 
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 def _is_noise(text: str) -> bool:
-    if is_asking(text) or BAR in text or lists_contacts(text) or _names_programme_alone(text):
+    if is_asking(text) or BAR in text or lists_contacts(text):
         return True
     return (_NOISE.search(text) or _IMPRINT.match(text) or _CAPTION.search(text)) is not None
-
-
-def _names_programme_alone(text: str) -> bool:
-    """Say whether a line is little more than the initiative's name, as the caption below a picture."""
-    return (
-        INITIATIVE_NAME.search(text) is not None and len(_WORD.findall(INITIATIVE_NAME.sub("", text))) < _CAPTION_WORDS
-    )
-
-
-def is_short_sentence(unit: Unit) -> bool:
-    """Say whether a span of few words is a sentence all the same, and no label: "Die Schulen erreichen wir kaum."."""
-    return len(unit.tokens) >= _SHORT_SENTENCE and unit.text.endswith((".", "!")) and has_verb(unit)
 
 
 def label_of(unit: Unit) -> str:
@@ -145,43 +125,9 @@ def question_above(search: Search, unit: Unit) -> Unit | None:
     return next((other for other in reversed(before) if is_asking(other.text)), None)
 
 
-def stands_under(asked: Unit, unit: Unit) -> bool:
-    """Say whether a sentence answers a question before it: in its paragraph, or right below its line."""
-    text = asked.document.text
-    line = text[text.rfind("\n", 0, asked.start) + 1 : max(text.find("\n", asked.end), asked.end)]
-    alone = line.strip().endswith("?")
-    return text[asked.end : unit.start].count("\n\n") <= alone
-
-
-def asks_alike(question: Question, text: str) -> bool:
-    """Say whether a text asks with the same word as a question."""
-    begin = _ASKING.search(question.folded)
-    other = _ASKING.search(fold(text))
-    return begin is not None and other is not None and begin.group() == other.group()
-
-
-def same_question_bonus(question: Question, asked: Unit) -> float:
-    """What it adds that two questions begin alike: how is told where somebody asked how."""
-    return _SAME_QUESTION * asks_alike(question, asked.text)
-
-
-def asks_no_more(question: Question, asked: Unit) -> bool:
-    """Say whether a text asks in the same way for nothing that is not asked: "Warum ein Bus?" tells why it drives."""
-    if same_question_bonus(question, asked) == 0:
-        return False
-    told = [token for token in asked.tokens if not is_stopword(token) and token.lemma not in QUESTION_WORDS]
-    own = {one.lemma for one in question.hard}
-    return bool(told) and all(token.lemma in own for token in told)
-
-
 def asks_for_doing(question: Question) -> bool:
     """Say whether it is asked what somebody does."""
     return _DOES.match(question.folded) is not None
-
-
-def asks_for_remedy(question: Question) -> bool:
-    """Say whether it is asked what somebody does about a want or an ill: that it is named tells of no deed."""
-    return _REMEDY.match(question.folded) is not None
 
 
 def doing_bonus(question: Question, unit: Unit) -> float:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.negation import ends_or_denies, is_negated
-from kekiz_search.answering.evidence.open_course import asks_for_course, course_of
 from kekiz_search.answering.evidence.open_forms import asks_for_doing, draws_conclusion
 from kekiz_search.answering.evidence.open_weighing import OPEN_COVERAGE, says_something, tells_reason, tells_side
 from kekiz_search.answering.evidence.owners import is_about
@@ -48,7 +47,6 @@ def with_neighbours(search: Search, question: Question, found: Sequence[Found]) 
         Found(unit, unit.start, unit.end, best.score * _BESIDE_SHARE, None, is_negated(unit, question.concepts))
         for unit in around
         if unit is not best.unit and _is_at_home(unit, question.kommunen) and says_something(search, unit, question)
-        if not asks_for_course(question) or course_of(unit) >= 0
     ]
     told = {(one.unit.document.doc_id, one.start) for one in (best, *neighbours)}
     others = [one for one in found if (one.unit.document.doc_id, one.start) not in told]
@@ -74,11 +72,10 @@ def _told_before(search: Search, question: Question, units: Sequence[Unit], at: 
     leading, far = units[at], _FAR if question.asks_reason else 1
     before = [units[place] for place in range(at - 1, max(at - far, 0) - 1, -1)]
     wanting = question.asks_reason and not ends_or_denies(leading)
-    told = [unit for unit in before if question.asks_reason or _is_joined(unit, leading)]
     led = before[:1] if draws_conclusion(leading) else []  # "Deshalb fährt ein Taxi"
     return [
         unit
-        for unit in told
+        for unit in before
         if _tells(search, question, unit)
         or ((unit in led or (wanting and ends_or_denies(unit))) and _is_joined(unit, leading))
     ]

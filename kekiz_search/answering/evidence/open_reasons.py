@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.grounds import answers_why, gives_reason
-from kekiz_search.answering.evidence.open_forms import question_above, spoken_deed, stands_under
+from kekiz_search.answering.evidence.grounds import gives_reason
+from kekiz_search.answering.evidence.open_forms import question_above, spoken_deed
 from kekiz_search.answering.evidence.open_weighing import OPEN_COVERAGE, headed_by_side, tells_reason
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.reading.question import Question
@@ -16,7 +16,6 @@ from kekiz_search.answering.words.concepts import Bag, bag_of, cover, join_bags,
 
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _DENYING = re.compile(r"\b(?:nicht|keine?[nrsm]?|nie)\b")  # in a quotation, too
-_REFERS = re.compile(r"(?:Der )?Grund (?:dafür|hierfür|ist|sind)\b|Das (?:liegt|lag)\b.*\bdaran\b|Ursache\b")
 _SHOWN = 5  # as many of the best may be shown
 # A sentence that tells a reason and so much of the question settles it. Source: on the questions for a reason of dev
 # and practice the lightest that answers alone has .85; one of .7 does not.
@@ -33,7 +32,7 @@ def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> 
         return list(found)
     if any(headed_by_side(search, question, one.unit) for one in found[:_SHOWN]):
         return list(found)  # below "Was gut läuft" all tells why it does
-    words = [_words_of(search, question, one) for one in found]
+    words = [_words_of(search, one) for one in found]
     told = [cover(question.concepts, bag) for bag in words]
     shown = list(zip(found, told, strict=True))[:_SHOWN]
     if question.kommunen and not (_tells_deed(question, words[:_SHOWN]) or any(_bears(*one) for one in shown)):
@@ -49,16 +48,11 @@ def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> 
 def _tells_why(search: Search, question: Question, shown: Sequence[tuple[Found, float]]) -> bool:
     """Say whether one of the sentences that tell most of the question gives a reason for it."""
     least = min(OPEN_COVERAGE, _AS_TELLING * max(told for _, told in shown))
-    return any(
-        answers_why(search, question, one.unit) or (told >= least and gives_reason(search, question, one.unit))
-        for one, told in shown
-    )
+    return any(told >= least and gives_reason(search, question, one.unit) for one, told in shown)
 
 
 def _bears(found: Found, told: float) -> bool:
     """Say whether a sentence gives a reason for what is asked, or denies something of it, in words of its own."""
-    if _REFERS.match(found.text):
-        return True
     return told >= OPEN_COVERAGE and (_DENYING.search(found.text) is not None or tells_reason(found.text))
 
 
@@ -71,16 +65,8 @@ def _tells_deed(question: Question, words: Sequence[Bag]) -> bool:
     return any(match_concept(one, bag) >= _DEED for one in deeds)
 
 
-def _heads(question: Question, heading: Bag) -> bool:
-    """Say whether a heading tells the very deed: below "Köln schickt Lotsen in Kitas" stands why."""
-    return any(one.verb for one in question.hard) and cover(question.hard, heading) >= _SETTLING
-
-
-def _words_of(search: Search, question: Question, found: Found) -> Bag:
-    """Return the words of what was found, with those of the question that it answers."""
+def _words_of(search: Search, found: Found) -> Bag:
+    """Return the words of what was found, with those of its heading and of the question that it answers."""
     asked = question_above(search, found.unit)
-    above = [asked.bag] if asked and stands_under(asked, found.unit) else []
-    heading = search.units.heading_of(found.unit)
-    if (search.index.passages[found.unit.row].heading or "").endswith("?") or _heads(question, heading):
-        above.append(heading)
-    return join_bags((bag_of(found.text), *above))
+    above = [asked.bag] if asked else []
+    return join_bags((bag_of(found.text), search.units.heading_of(found.unit), *above))

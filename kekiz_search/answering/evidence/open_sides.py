@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.assents import without_address
 from kekiz_search.answering.evidence.open_weighing import (
     OPEN_PASSAGES,
     TOPIC_COVERAGE,
-    headed_by_side,
     says_something,
     tells_side,
     weigh,
@@ -20,38 +17,21 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found, sort_found
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.aspects import count_cues, heads_aspect
+from kekiz_search.answering.words.aspects import count_cues
 from kekiz_search.answering.words.concepts import cover
 from kekiz_search.answering.words.plans import is_planned
 
-_TURNS = re.compile(r"(?:\S+ ){1,3}(?:dagegen|hingegen|indes)\b")
-_FEW_DOCUMENTS = 20
 _CUE, _MOST_CUES = 0.1, 3
 _ASKED_WORD = 0.3  # for a sentence that uses the very words by which a side is asked for
 
 
 def find_side(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
     """Return what tells of the side that is asked for, whatever the matter, in some Kommunen or of the initiative."""
-    rows = search.rows_about(kommunen) if kommunen else _rows_of_all(search, general=True)
-    telling = _telling(search, question, rows)
-    if not telling and not kommunen:
-        telling = _telling(search, question, _rows_of_all(search, general=False))
-    telling = [unit for unit in telling if is_about(unit, kommunen)]
+    rows = search.rows_about(kommunen) if kommunen else _best_rows(search)
+    telling = [unit for unit in _telling(search, question, rows) if is_about(unit, kommunen)]
     asked = replace(question, concepts=())  # the matter goes without saying
     weighed = [found for _coverage, found in weigh(search, asked, telling)]
-    found = sort_found([replace(one, score=one.score + _side_bonus(question, one.unit)) for one in weighed])
-    return _as_story(search, question, found) if question.aspect and question.aspect.story else found
-
-
-def _as_story(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
-    """Tell in its order what the best section below a heading of the side says; what turns away from it ends it."""
-    below = [one for one in found if headed_by_side(search, question, one.unit)]
-    if not below:
-        return list(found)
-    section = sorted((one for one in below if one.unit.row == below[0].unit.row), key=lambda one: one.start)
-    end = next((one.start for one in section if _TURNS.match(one.text)), None)
-    kept = [one for one in section if end is None or one.start < end] or section
-    return [replace(one, score=below[0].score) for one in kept]
+    return sort_found([replace(one, score=one.score + _side_bonus(question, one.unit)) for one in weighed])
 
 
 def _side_bonus(question: Question, unit: Unit) -> float:
@@ -74,12 +54,9 @@ def is_so(question: Question, unit: Unit) -> bool:
     return question.aspect is None or question.aspect.to_come or not is_planned(unit.text)
 
 
-def _rows_of_all(search: Search, general: bool) -> list[int]:
-    """Return the best passages for a question, of all documents or of the general ones, which are of no Kommune."""
-    passages = search.index.passages
-    kept = {one.doc_id for one in search.index.documents() if not general or one.origin.kommune is None}
-    rows = [row for row in range(len(passages)) if passages[row].doc_id in kept]
-    return sorted(sorted(rows, key=lambda row: (-float(search.scores[row]), row))[:OPEN_PASSAGES])
+def _best_rows(search: Search) -> list[int]:
+    rows = sorted(range(len(search.index.passages)), key=lambda row: (-float(search.scores[row]), row))
+    return sorted(rows[:OPEN_PASSAGES])
 
 
 def rows_of_topic(search: Search, question: Question, kommunen: Sequence[str]) -> list[int]:
@@ -93,17 +70,3 @@ def rows_of_topic(search: Search, question: Question, kommunen: Sequence[str]) -
 def _is_topical(search: Search, question: Question, row: int) -> bool:
     units = search.units_of(row)
     return bool(units) and cover(question.hard, search.units.head_of(units[0])) >= TOPIC_COVERAGE
-
-
-def rows_headed(search: Search, question: Question, rows: Sequence[int]) -> list[int]:
-    """Return the passages below a heading of the side asked for, in the documents of some passages, if these are few.
-
-    What an interview is about stands at its head, and "Was fällt Ihnen schwer?" far below it.
-    """
-    numbers = search.index.store.document_numbers
-    documents = {numbers[row] for row in rows}
-    if question.aspect is None or len(documents) > _FEW_DOCUMENTS:
-        return []
-    aspect, passages = question.aspect, search.index.passages
-    own = [row for row in range(len(passages)) if numbers[row] in documents]
-    return [row for row in own if heads_aspect(aspect, without_address(passages[row].heading or ""))]

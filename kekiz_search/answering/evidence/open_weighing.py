@@ -17,23 +17,16 @@ from kekiz_search.answering.evidence.open_course import (
     asks_for_course,
     closeness,
     course_of,
-    heads_tasks,
-    named_before,
-    own_share,
 )
 from kekiz_search.answering.evidence.open_forms import (
     asks_for_doing,
-    asks_no_more,
     doing_bonus,
     draws_conclusion,
-    is_short_sentence,
     is_told,
     label_of,
     may_answer,
     question_above,
-    same_question_bonus,
     spoken_deed,
-    stands_under,
 )
 from kekiz_search.answering.evidence.quotations import asks_for_words, in_interview, tells_words
 from kekiz_search.answering.evidence.search import Search
@@ -66,6 +59,7 @@ _HEAD_SHARE = 0.6  # what the head of a document tells of the matter, where it i
 _SOURCES_SHARE = 0.4  # less for what tells how a text was made; it may be the only one that tells of the matter
 _ASPECT_BONUS = 0.4  # where a sentence tells of the side from which a matter is asked after
 _NAMED = 0.6  # of the weight of the matter, once it is sure that a sentence speaks of it
+_OWN_SHARE = 0.3  # of the words shared with the question: who tells how a thing goes has named it before
 _COURSE_BONUS = 0.2  # "zuerst", "bringt", "dauert" tell how something goes, but so does any deed
 SENTENCE_WORDS = 6  # shorter spans are labels or headings
 
@@ -80,11 +74,10 @@ def weigh(search: Search, question: Question, units: Sequence[Unit], least: floa
     read = [(unit, *_carry(search, question, unit)) for unit in units]
     kept = [(unit, coverage, own) for unit, coverage, own in read if coverage >= least]
     cosines = search.similarities(question.text, [unit for unit, _, _ in kept])
-    weighed, course, share = [], asks_for_course(question), own_share(question)
+    weighed, course = [], asks_for_course(question)
+    share = _OWN_SHARE if course else 1.0
     for (unit, coverage, own), cosine in zip(kept, cosines, strict=True):
         headed = headed_by_side(search, question, unit)
-        if headed and own < coverage:  # "Ergebnisse" of the document "Die Evaluation" are what it has found
-            own = coverage
         score = coverage + share * own + _bonus_of(search, question, unit)
         score += course_of(unit) if course else 0.0
         told = tells_side(search, question, unit)
@@ -111,24 +104,13 @@ def _carry(search: Search, question: Question, unit: Unit) -> tuple[float, float
     if asks_for_course(question):
         coverage = closeness(search, question, told)
         coverage = _NAMED + (1 - _NAMED) * coverage if coverage >= OPEN_COVERAGE else coverage
-    if question.asks_reason and _gives_deed_a_reason(question, unit):
-        around = join_bags((unit.bag, named_before(search, unit)))
-        coverage = max(coverage, _AROUND_SHARE * cover(question.hard, around))
     if headed_by_side(search, question, unit):  # below "Was fällt Ihnen schwer?" it is of what its document is about
         coverage = max(coverage, _AROUND_SHARE * cover(question.hard, search.units.head_of(unit)))
     asked = question_above(search, unit)
-    if asked is not None and asks_no_more(question, asked) and stands_under(asked, unit):
-        return 1.0, 1.0
     if asked is not None and cover(question.hard, asked.bag) >= OPEN_COVERAGE:
         coverage = max(coverage, cover(question.hard, asked.bag))
         own = max(own, cover(question.concepts, asked.bag))
     return coverage, own
-
-
-def _gives_deed_a_reason(question: Question, unit: Unit) -> bool:
-    """Say whether a sentence tells the very deed or quality that is asked after, and why: "Teurer ist es, weil …"."""
-    deeds = [one for one in question.concepts if one.verb or one.text.islower()]
-    return tells_reason(unit.text) and any(match_concept(one, unit.bag) >= _DEED for one in deeds)
 
 
 def _stands_at_head(search: Search, unit: Unit) -> bool:
@@ -147,9 +129,6 @@ def _tells_deed_of_it(question: Question, unit: Unit) -> bool:
 def _bonus_of(search: Search, question: Question, unit: Unit) -> float:
     """Return what a sentence weighs besides the words that it carries."""
     bonus = bonus_of(search, question, unit) + doing_bonus(question, unit) + bearing_of(search, question, unit)
-    asked = question_above(search, unit)
-    if asked is not None and cover(question.hard, asked.bag) >= OPEN_COVERAGE:
-        bonus += same_question_bonus(question, asked)
     bonus -= _SOURCES_SHARE * speaks_of_sources(unit.text)
     if not question.asks_reason:
         return bonus
@@ -181,7 +160,7 @@ def headed_by_side(search: Search, question: Question, unit: Unit) -> bool:
 def _lines_above(search: Search, unit: Unit) -> Iterator[str]:
     yield search.index.passages[unit.row].heading or ""
     asked = question_above(search, unit)
-    if asked is not None and stands_under(asked, unit):
+    if asked is not None:
         yield asked.text
     yield label_of(unit)
 
@@ -207,9 +186,7 @@ def says_something(search: Search, unit: Unit, question: Question) -> bool:
         return False  # "Nicht mehr im Angebot"
     if len(unit.tokens) >= SENTENCE_WORDS or opens_list(unit):
         return True
-    if (question.aspect is not None or asks_for_words(question)) and is_short_sentence(unit):
-        return True
-    if is_item(unit) and asks_for_course(question) and heads_tasks(search.index.passages[unit.row].heading or ""):
+    if is_item(unit) and asks_for_course(question):
         return True
     if question.asks_reason and len(unit.tokens) >= _ITEM_WORDS and tells_reason(unit.text):
         return True  # "Grund dafür sind gestiegene Fallzahlen."

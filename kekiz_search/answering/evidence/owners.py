@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.german.kommunen import is_kreis, kommune_named
@@ -15,8 +14,6 @@ _IN_TOWNS = re.compile(r"\b(?:in|nach|durch)\s(?:den (?:Städten|Gemeinden|Orten
 _ALL_KREIS = re.compile(
     r"\b(?:im|des|das|dem) (?:gesamten |ganzen )?Kreisgebiet|\b(?:gesamten|ganzen) Kreis\b|\bkreisweit\w*"
 )
-_BEHIND = 3
-_KREIS_PART = re.compile(r"\b(?:[Dd]er|vom|[Dd]es|[Bb]eim|[Ii]m Auftrag des|Landkreis) Kreis(?:es)?\b(?! [A-ZÄÖÜ])")
 
 
 def belongs_to(unit: Unit, kommune: str) -> bool:
@@ -57,7 +54,7 @@ def _is_at_home(unit: Unit) -> bool:
     if unit.home is None:
         return False
     if is_kreis(unit.home):
-        return _ALL_KREIS.search(unit.text) is not None or unit.shared or _goes_through_towns(unit, unit.home)
+        return _ALL_KREIS.search(unit.text) is not None or _goes_through_towns(unit, unit.home)
     if not all(is_kreis(name) for name in unit.subjects):
         return False
     return _THE_TOWN.search(unit.text) is not None or _are_kreise_of(unit)
@@ -80,15 +77,3 @@ def _goes_through_towns(unit: Unit, kreis: str) -> bool:
 def _are_towns_of(kreis: str, names: Sequence[str]) -> bool:
     towns = [kommune_named(name) for name in names]
     return bool(towns) and all(town is not None and town.kreis == kreis for town in towns)
-
-
-def with_shared(units: Sequence[Unit]) -> list[Unit]:
-    """Mark what stands in a town of a Kreis, where the next sentences say that the Kreis pays or runs it."""
-    return [
-        replace(unit, shared=True)
-        if unit.home is not None
-        and _are_towns_of(unit.home, unit.subjects)
-        and any(_KREIS_PART.search(other.text) and not other.subjects for other in units[at + 1 : at + _BEHIND])
-        else unit
-        for at, unit in enumerate(units)
-    ]

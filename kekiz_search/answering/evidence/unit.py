@@ -23,9 +23,8 @@ class Unit:
     """A sentence of a passage; ``row`` is its passage, ``kommunen`` are those it names.
 
     ``subjects`` are those of them that do not merely tell whose an institution is ("das Jobcenter Kreis Unna");
-    ``home`` is the Kommune that a sentence without a subject is about; ``shared`` says that the sentences behind one of
-    a Kreis's town tell of the Kreis's part in it; ``is_title`` that it is a heading, or a line of its own right above a
-    paragraph.
+    ``home`` is the Kommune that a sentence without a subject is about; ``is_title`` says that it is a heading, or a
+    line of its own right above a paragraph.
     """
 
     document: Document
@@ -37,7 +36,6 @@ class Unit:
     kommunen: tuple[str, ...]
     subjects: tuple[str, ...]
     home: str | None = None
-    shared: bool = False
     text: str = field(init=False, repr=False, compare=False)
     is_title: bool = field(init=False, repr=False, compare=False)
 

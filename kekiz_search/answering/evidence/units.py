@@ -13,7 +13,7 @@ from kekiz_search.answering.evidence.homes import (
     home_of_title,
     labelled,
 )
-from kekiz_search.answering.evidence.owners import owners_in, with_shared
+from kekiz_search.answering.evidence.owners import owners_in
 from kekiz_search.answering.evidence.unit import BAR, Unit, asks, names_thing, read_unit
 from kekiz_search.answering.words.concepts import Bag, bag_of, join_bags
 from kekiz_search.german.kommunen import (
@@ -206,7 +206,7 @@ class Units:
             units.append(read_unit(document, row, span, titled or home))
             if document.origin.kommune is None and len(units[-1].subjects) == 1:
                 home = units[-1].subjects[0]
-        return tuple(self._affirmed(with_shared(units), passage.heading))
+        return tuple(self._affirmed(units, passage.heading))
 
     def _affirmed(self, units: Sequence[Unit], heading: str | None) -> Iterator[Unit]:
         """Who answers a question with "Ja" says what it asks: such a sentence carries the words of the question."""

@@ -107,14 +107,6 @@ PROMINENT_WORDS = frozenset(
     "entwickeln familienzentrum fruehe hilfe uebergang bildung gesundheit".split()
 )
 
-# Words by which offers of this field are told, whoever makes them.
-DOING_WORDS = PROMINENT_WORDS | frozenset(
-    "besuch besuchen beraten beratung begleiten begleitung helfen kurs gruppe treff cafe pate patin lotse lotsin "
-    "hebamme sprache foerderung sprechstunde anlaufstelle buero projekt eltern kita schule fruehstueck sport ferien "
-    "lernen "
-    "vermitteln anbieten kostenlos broschuere".split()
-)
-
 # Whoever asks what a study says need not know what it is called: "Was hindert die Kommunen laut Evaluation?"
 RESEARCH = frozenset(
     "studie evaluation untersuchung umfrage befragung bericht gutachten forscher forschung auswertung".split()
