@@ -11,7 +11,8 @@ from kekiz_search.answering.evidence.endings import tells_end
 from kekiz_search.answering.evidence.found import Found, opens_list, state_found
 from kekiz_search.answering.evidence.item_runs import end_of, runs_of
 from kekiz_search.answering.evidence.negation import denies_but_without
-from kekiz_search.answering.evidence.open_forms import asks_for_doing, may_answer
+from kekiz_search.answering.evidence.open_asked import asks_for_doing
+from kekiz_search.answering.evidence.open_forms import may_answer
 from kekiz_search.answering.evidence.owners import belongs_to
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.telling import denies_all, is_item, tells_doing, tells_of_plans

@@ -8,12 +8,10 @@ from dataclasses import replace
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.negation import ends_or_denies
-from kekiz_search.answering.evidence.open_bearing import acting_in
-from kekiz_search.answering.evidence.open_course import asks_for_course
+from kekiz_search.answering.evidence.open_asked import acting_in, asks_for_course, names_no_matter
 from kekiz_search.answering.evidence.open_doings import find_of_years, find_prominent
-from kekiz_search.answering.evidence.open_evidence import find_open_evidence, names_no_matter
-from kekiz_search.answering.evidence.open_manner import keep_deed
-from kekiz_search.answering.evidence.open_reasons import keep_reasons
+from kekiz_search.answering.evidence.open_evidence import find_open_evidence
+from kekiz_search.answering.evidence.open_reasons import keep_deed, keep_reasons
 from kekiz_search.answering.evidence.open_weighing import tells_reason
 from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.search import Search, names_year

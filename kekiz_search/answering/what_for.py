@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
-from kekiz_search.answering.evidence.open_bearing import acting_in, opens_with
-from kekiz_search.answering.evidence.open_course import course_of
+from kekiz_search.answering.evidence.open_asked import acting_in
+from kekiz_search.answering.evidence.open_bearing import course_of, opens_with
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence
 from kekiz_search.answering.evidence.open_weighing import tells_side
 from kekiz_search.answering.evidence.owners import owners_of

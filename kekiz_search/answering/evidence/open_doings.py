@@ -1,24 +1,25 @@
-"""What is done in some Kommunen, or planned there, whatever the matter."""
+"""What is done, planned or said in some Kommunen, whatever the matter."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from kekiz_search.answering.evidence.found import Found, sort_found
+from kekiz_search.answering.evidence.open_forms import is_asking, is_told, tells_deed
 from kekiz_search.answering.evidence.open_weighing import SENTENCE_WORDS, says_something, weigh
 from kekiz_search.answering.evidence.owners import belongs_to, is_about
 from kekiz_search.answering.evidence.search import Search, names_year
-from kekiz_search.answering.evidence.sweep import Found, sort_found
 from kekiz_search.answering.evidence.telling import speaks_of_sources
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import NEGATORS, PROMINENT_WORDS
-from kekiz_search.german.normalise import word_set
 
-_PLANNING = word_set("planen vorhaben plan zukunft naechst kuenftig")
-_PLANS = re.compile(r"was (?:plan(?:t|en|te|ten)\b|h(?:at|aben)\b.*\bvor\W*$|beabsichtig)")
 _FIELD = re.compile(r"[^.:„»]{3,40}: (?:\S+ ?){1,6}$")  # "Kinder unter 18: 31.278" tells of no deed
+_SPOKEN_BONUS = 0.5  # for a sentence that itself says who demands or advises
 
 
 def find_prominent(search: Search, kommune: str) -> list[Found]:
@@ -46,21 +47,27 @@ def find_of_years(search: Search, question: Question) -> list[Found]:
     return sort_found([Found(one, one.start, one.end, float(search.scores[one.row])) for one in told])
 
 
-def asks_for_plans_of(question: Question) -> bool:
-    """Say whether it is asked what somebody plans, of whatever matter: "Was planen die Grünen?"."""
-    return _PLANS.match(question.folded) is not None
-
-
-def asks_what_is_planned(question: Question) -> bool:
-    """Say whether a question is for plans, whatever they are of."""
-    return question.about_plans and question.aspect is None and all(one.lemma in _PLANNING for one in question.hard)
-
-
 def find_planned(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
     """Return what is planned in some Kommunen, whatever it is."""
     units = [unit for unit in _units_about(search, kommunen) if is_planned(unit.text)]
     units = [unit for unit in units if says_something(search, unit, question)]
     return sort_found([found for _coverage, found in weigh(search, question, units)])
+
+
+def find_spoken(search: Search, question: Question, deed: Concept, passages: Sequence[Sequence[Unit]]) -> list[Found]:
+    """Return what somebody advises or demands: who that is, or of what, may stand elsewhere in the document."""
+    units = [unit for some in passages for unit in some if tells_deed(search, deed, unit)]
+    weighed = [found for _coverage, found in weigh(search, question, units)]
+    return sort_found([_with_announced(search, deed, one) for one in weighed])
+
+
+def _with_announced(search: Search, deed: Concept, found: Found) -> Found:
+    """A short sentence announces what the next one tells: "Kritik gibt es auch. Der Elternrat hält …"."""
+    spoken = replace(found, score=found.score + _SPOKEN_BONUS * is_told(deed, found.unit.bag))
+    if len(found.unit.tokens) >= SENTENCE_WORDS:
+        return spoken
+    behind = next((unit for unit in search.units_of(found.unit.row) if unit.start >= found.end), None)
+    return replace(spoken, end=behind.end) if behind and not is_asking(behind.text) else spoken
 
 
 def _units_about(search: Search, kommunen: Sequence[str]) -> list[Unit]:

@@ -9,10 +9,18 @@ from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bodies_above import names_body_asked
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.negation import ends_or_denies, is_negated
-from kekiz_search.answering.evidence.open_beside import find_spoken
-from kekiz_search.answering.evidence.open_course import asks_for_course
-from kekiz_search.answering.evidence.open_doings import asks_for_plans_of, asks_what_is_planned, find_planned
-from kekiz_search.answering.evidence.open_forms import asks_for_doing, doing_bonus, instruction, is_told, spoken_deed
+from kekiz_search.answering.evidence.open_asked import (
+    asks_for_course,
+    asks_for_doing,
+    asks_for_plans_of,
+    asks_what_is_planned,
+    instruction,
+    names_no_matter,
+    spoken_deed,
+)
+from kekiz_search.answering.evidence.open_bearing import doing_bonus
+from kekiz_search.answering.evidence.open_doings import find_planned, find_spoken
+from kekiz_search.answering.evidence.open_forms import is_told
 from kekiz_search.answering.evidence.open_neighbours import with_neighbours
 from kekiz_search.answering.evidence.open_sides import find_side, is_so, rows_of_topic
 from kekiz_search.answering.evidence.open_weighing import (
@@ -35,7 +43,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import loosen_doings
 from kekiz_search.answering.words.concepts import join_bags, match_concept
 from kekiz_search.answering.words.plans import is_planned
-from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, TOPIC_NOUNS
+from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
 
 _REASON_SHARE = 0.25  # of a question's weight: "Warum ein Bus?" may ask for less than who asks why it drives where
 
@@ -128,11 +136,6 @@ def _with_items(found: Sequence[Found]) -> list[Found]:
         return best
     others = [one for one in found[1:] if one.unit.row == best[0].unit.row and is_item(one.unit)]
     return [*best, *(replace(one, score=best[0].score) for one in others)]
-
-
-def names_no_matter(question: Question) -> bool:
-    """Say whether a question names nothing but what all documents are about."""
-    return all(one.lemma in COMMON_NOUNS | TOPIC_NOUNS for one in question.hard)
 
 
 def _asks_of_field(question: Question) -> bool:

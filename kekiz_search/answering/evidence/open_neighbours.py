@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.negation import ends_or_denies, is_negated
-from kekiz_search.answering.evidence.open_forms import asks_for_doing, draws_conclusion
+from kekiz_search.answering.evidence.open_asked import asks_for_doing
+from kekiz_search.answering.evidence.open_forms import draws_conclusion
 from kekiz_search.answering.evidence.open_weighing import OPEN_COVERAGE, says_something, tells_reason, tells_side
 from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.search import Search

@@ -1,4 +1,4 @@
-"""Which sentences tell why: those of the very deed asked after, and not of its matter alone."""
+"""Which sentences tell why, or how: those of the very deed asked after, and not of its matter alone."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.grounds import gives_reason
-from kekiz_search.answering.evidence.open_forms import question_above, spoken_deed
+from kekiz_search.answering.evidence.open_asked import spoken_deed
+from kekiz_search.answering.evidence.open_forms import draws_conclusion, question_above
 from kekiz_search.answering.evidence.open_weighing import OPEN_COVERAGE, headed_by_side, tells_reason
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, bag_of, cover, join_bags, match_concept
+from kekiz_search.german.normalise import fold, word_set
 
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _DENYING = re.compile(r"\b(?:nicht|keine?[nrsm]?|nie)\b")  # in a quotation, too
@@ -21,6 +24,31 @@ _SHOWN = 5  # as many of the best may be shown
 # and practice the lightest that answers alone has .85; one of .7 does not.
 _SETTLING = 0.75
 _AS_TELLING = 0.5  # of what the best tells, that one which gives a reason tells at least
+# What gives a reason without a conjunction for it.
+_GROUND = re.compile(
+    r"\b(?:[Nn]achdem|nämlich|schließlich|sonst|stattdessen|[Aa]us \w+en Gründen|[Aa]us \w*gründen|gründet|begründe\w+|"
+    r"(?:liegt|lag|liege) (?:\w+ )?an|daran|führ\w+ .*\bzu|tr[aä]g\w* .*\bbei|Ziel\w*|[Aa]nlass|Auslöser|Hintergrund|"
+    r"[Aa]ngesichts|[Ii]nfolge|nach eine[mr] [A-ZÄÖÜ]\w+|bis (?:ein|d)\w* \w+|vermutlich|wohl|offenbar)\b"
+)
+# What somebody is quoted with, reported to have said, or what a text adds in brackets.
+_SAID = re.compile(
+    r"[„\"»](?:[^“\"« ]+ ){3,}|\b(?:sei|seien|habe|sehe|könne|wolle|müsse)\b|\([^()]*[a-zäöü]{3,}[^()]*\)"
+)
+# What somebody lacks or cannot bear: said right behind the deed, it is the reason for it.
+_WANT = re.compile(
+    r"\b(?:fehl\w+|mangel\w*|zu (?:wenig|selten|hoch|teuer|gering|klein|lang|spät|weit|viel)\w*|nur\b|kaum|niemand\w*|"
+    r"kein\w*|nichts|überlast\w+|weit über|Kosten|geschlossen|gekündigt|Insolvenz|erkrankt\w*|scheitert\w*|"
+    r"verwiesen|verweist|bedauer\w+|aufgebraucht|knapp\w*)\b"
+)
+_NEAR = 2  # sentences behind the deed
+_HOW = re.compile(r"(?:und |also )?wie (?P<deed>\w+)\b")
+# Somebody helps, gets on or comes by in any way.
+_ANY_WAY = word_set(
+    "helfen unterstuetzen foerdern erreichen gehen kommen laufen funktionieren sorgen begegnen kuemmern reagieren "
+    "arbeiten machen tun werden sein haben koennen finden entwickeln stehen wirken entstehen organisieren "
+    "gelingen klappen bekommen kriegen begleiten staerken angehen schaffen"
+)
+_LIKE_DEED = 0.5  # as strongly a verb is met by a near meaning
 
 
 def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
@@ -70,3 +98,39 @@ def _words_of(search: Search, found: Found) -> Bag:
     asked = question_above(search, found.unit)
     above = [asked.bag] if asked else []
     return join_bags((bag_of(found.text), search.units.heading_of(found.unit), *above))
+
+
+def gives_reason(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether a sentence that tells of a deed, or what is said behind it, gives the reason for it."""
+    if draws_conclusion(unit) or _is_ground(unit.text):
+        return True
+    return any(
+        _WANT.search(one.text) or _SAID.search(one.text) or (_is_ground(one.text) and _goes_on(question, one))
+        for one in _behind(search, unit)
+    )
+
+
+def _is_ground(text: str) -> bool:
+    return tells_reason(text) or any(cue.search(text) for cue in (_GROUND, _SAID))
+
+
+def _goes_on(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence speaks on of what is asked: another may have a reason for something of its own."""
+    return refers_back(unit, question.hard) or any(match_concept(one, unit.bag) for one in question.concepts)
+
+
+def _behind(search: Search, unit: Unit) -> list[Unit]:
+    """Return the next sentences of the same paragraph."""
+    text = unit.document.text
+    after = [one for one in search.units_of(unit.row) if one.start >= unit.end][:_NEAR]
+    return [one for one in after if "\n\n" not in text[unit.end : one.start]]
+
+
+def keep_deed(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
+    """Return what was found for how a thing is done; nothing where none of the best, or its heading, tells the deed."""
+    asked = _HOW.match(question.folded)
+    deed = next((one for one in question.concepts if asked and one.verb and fold(one.text) == asked["deed"]), None)
+    if deed is None or deed.lemma in _ANY_WAY or not question.kommunen or question.aspect is not None:
+        return list(found)
+    told = [bag for one in found[:_SHOWN] for bag in (bag_of(one.text), search.units.heading_of(one.unit))]
+    return list(found) if any(match_concept(deed, bag) >= _LIKE_DEED for bag in told) else []

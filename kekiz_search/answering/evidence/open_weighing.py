@@ -12,22 +12,9 @@ from kekiz_search.answering.evidence.assents import without_address
 from kekiz_search.answering.evidence.carrying import cover_in_context
 from kekiz_search.answering.evidence.found import opens_list
 from kekiz_search.answering.evidence.negation import is_negated
-from kekiz_search.answering.evidence.open_bearing import bearing_of
-from kekiz_search.answering.evidence.open_course import (
-    asks_for_course,
-    closeness,
-    course_of,
-)
-from kekiz_search.answering.evidence.open_forms import (
-    asks_for_doing,
-    doing_bonus,
-    draws_conclusion,
-    is_told,
-    label_of,
-    may_answer,
-    question_above,
-    spoken_deed,
-)
+from kekiz_search.answering.evidence.open_asked import asks_for_course, asks_for_doing, spoken_deed
+from kekiz_search.answering.evidence.open_bearing import bearing_of, closeness, course_of, doing_bonus
+from kekiz_search.answering.evidence.open_forms import draws_conclusion, is_told, label_of, may_answer, question_above
 from kekiz_search.answering.evidence.quotations import asks_for_words, in_interview, tells_words
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found, bonus_of
