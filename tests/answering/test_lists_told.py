@@ -46,7 +46,6 @@ DOCUMENTS = {
     ),
     "kleve.txt": (
         "Kreis Kleve\n\nDas Angebot Kräuterhaus läuft an acht Schulen in Goch, Rees und Kalkar.\n\n"
-        "In Kevelaer gibt es eine Reparaturstube. Der Kreis bezahlt die halbe Stelle.\n\n"
         "In Straelen gibt es ein Glashaus. Dort wachsen Tomaten.\n"
     ),
     "brief.txt": (
@@ -70,7 +69,6 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wer verteilt Obst nach Köpfen?", ["Ahaus"]),
         ("In welchen Kommunen läuft das Programm Sonnenrad?", ["Rees"]),
         ("In welchen Kommunen läuft das Kräuterhaus?", ["Goch", "Kreis Kleve", "Rees"]),
-        ("Welche Kommunen haben eine Reparaturstube?", ["Kreis Kleve"]),
         ("Welche Kommunen haben ein Glashaus?", []),
         ("Welche Kommunen haben Windmühlen?", []),
         ("Welche Kommunen haben Lesepaten?", ["Goch"]),

@@ -156,6 +156,11 @@ def test_the_items_below_a_heading_are_told_together(spoken: Kekiz) -> None:
     assert sorted(quotes) == ["Bewegung im Alltag", "Gesundes Essen in Kitas", "Hilfe für Alleinerziehende"]
 
 
+def test_what_a_document_is_about_is_told_by_what_is_done_in_it(spoken: Kekiz) -> None:
+    quotes = [citation.quote for citation in spoken.ask("Was macht Greven gegen Hunger?").citations]
+    assert quotes == ["Wir backen in drei Horten Brot mit allen, die mögen."]
+
+
 def test_what_a_short_sentence_announces_is_quoted_with_it(spoken: Kekiz) -> None:
     quotes = [citation.quote for citation in spoken.ask("Was wird am Backhaus in Greven gelobt?").citations]
     assert quotes == ["Auch Lob gibt es. Der Pfarrer nennt die Stunden am Ofen ein Geschenk für den Ort."]

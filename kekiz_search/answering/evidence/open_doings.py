@@ -7,18 +7,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.found import Found, sort_found
+from kekiz_search.answering.evidence.open_bearing import doing_bonus
 from kekiz_search.answering.evidence.open_forms import is_asking, is_told, tells_deed
-from kekiz_search.answering.evidence.open_weighing import SENTENCE_WORDS, says_something, weigh
+from kekiz_search.answering.evidence.open_weighing import (
+    OPEN_COVERAGE,
+    SENTENCE_WORDS,
+    TOPIC_COVERAGE,
+    says_something,
+    weigh,
+)
 from kekiz_search.answering.evidence.owners import belongs_to, is_about
 from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.evidence.telling import speaks_of_sources
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.answering.words.concepts import Concept, cover, join_bags
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import NEGATORS, PROMINENT_WORDS
 
 _FIELD = re.compile(r"[^.:„»]{3,40}: (?:\S+ ?){1,6}$")  # "Kinder unter 18: 31.278" tells of no deed
+_ACTING = re.compile(
+    r"\b(?:[Ww]ir|[Dd]ie (?:Stadt|Gemeinde|Verwaltung)|[Dd]er (?:Kreis|Fachbereich)|[Dd]as Jugendamt)\b"
+)
 _SPOKEN_BONUS = 0.5  # for a sentence that itself says who demands or advises
 
 
@@ -45,6 +55,20 @@ def find_of_years(search: Search, question: Question) -> list[Found]:
     told = [unit for unit in told if names_year(unit.text, question.years, question.period)]
     told = [unit for unit in told if not (speaks_of_sources(unit.text) or _FIELD.match(unit.text))]
     return sort_found([Found(one, one.start, one.end, float(search.scores[one.row])) for one in told])
+
+
+def find_by_topic(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
+    """Return what is done, by a document of a Kommune whose head tells that the question's matter is its own."""
+    units = [unit for unit in _units_about(search, kommunen) if says_something(search, unit, question)]
+    units = [unit for unit in units if doing_bonus(question, unit) > 0 and _ACTING.search(unit.text)]
+    topical = [unit for unit in units if cover(question.hard, search.units.head_of(unit)) >= TOPIC_COVERAGE]
+    return sort_found([found for _coverage, found in weigh(search, question, topical)])
+
+
+def is_done(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells itself, or below its heading, that something is done about the matter."""
+    told = join_bags((unit.bag, search.units.heading_of(unit)))
+    return doing_bonus(question, unit) > 0 and cover(question.hard, told) >= OPEN_COVERAGE
 
 
 def find_planned(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:

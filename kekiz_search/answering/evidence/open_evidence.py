@@ -18,8 +18,7 @@ from kekiz_search.answering.evidence.open_asked import (
     names_no_matter,
     spoken_deed,
 )
-from kekiz_search.answering.evidence.open_bearing import doing_bonus
-from kekiz_search.answering.evidence.open_doings import find_planned, find_spoken
+from kekiz_search.answering.evidence.open_doings import find_by_topic, find_planned, find_spoken, is_done
 from kekiz_search.answering.evidence.open_forms import is_told
 from kekiz_search.answering.evidence.open_neighbours import with_neighbours
 from kekiz_search.answering.evidence.open_sides import find_side, is_so, rows_of_topic
@@ -115,10 +114,12 @@ def _rows_behind(search: Search, rows: Sequence[int]) -> list[int]:
 
 def _lead(search: Search, question: Question, kommunen: Sequence[str], leading: list[Found]) -> list[Found]:
     """Return the sentences that carry enough; where it is asked what all is done, those that tell something done."""
-    if kommunen and asks_for_doing(question) and names_no_matter(question):
-        done = [one for one in leading if doing_bonus(question, one.unit) > 0]
-        if done:
+    if kommunen and asks_for_doing(question):
+        done = [one for one in leading if is_done(search, question, one.unit)]
+        if done and names_no_matter(question):
             return done
+        if not done:
+            return find_by_topic(search, question, kommunen) or leading
     return with_neighbours(search, question, leading)
 
 

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.open_asked import spoken_deed
 from kekiz_search.answering.evidence.open_forms import draws_conclusion, question_above
 from kekiz_search.answering.evidence.open_weighing import OPEN_COVERAGE, headed_by_side, tells_reason
@@ -105,7 +106,10 @@ def gives_reason(search: Search, question: Question, unit: Unit) -> bool:
     if draws_conclusion(unit) or _is_ground(unit.text):
         return True
     return any(
-        _WANT.search(one.text) or _SAID.search(one.text) or (_is_ground(one.text) and _goes_on(question, one))
+        _WANT.search(one.text)
+        or _SAID.search(one.text)
+        or (_is_ground(one.text) and _goes_on(question, one))
+        or (question.negated and ends_or_denies(one))
         for one in _behind(search, unit)
     )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.open_weighing import (
     OPEN_PASSAGES,
     TOPIC_COVERAGE,
+    headed_by_side,
     says_something,
     tells_side,
     weigh,
@@ -21,6 +23,7 @@ from kekiz_search.answering.words.aspects import count_cues
 from kekiz_search.answering.words.concepts import cover
 from kekiz_search.answering.words.plans import is_planned
 
+_TURNS = re.compile(r"(?:\S+ ){1,3}(?:dagegen|hingegen|indes)\b")
 _CUE, _MOST_CUES = 0.1, 3
 _ASKED_WORD = 0.3  # for a sentence that uses the very words by which a side is asked for
 
@@ -31,7 +34,19 @@ def find_side(search: Search, question: Question, kommunen: Sequence[str]) -> li
     telling = [unit for unit in _telling(search, question, rows) if is_about(unit, kommunen)]
     asked = replace(question, concepts=())  # the matter goes without saying
     weighed = [found for _coverage, found in weigh(search, asked, telling)]
-    return sort_found([replace(one, score=one.score + _side_bonus(question, one.unit)) for one in weighed])
+    found = sort_found([replace(one, score=one.score + _side_bonus(question, one.unit)) for one in weighed])
+    return _as_story(search, question, found) if question.aspect and question.aspect.story else found
+
+
+def _as_story(search: Search, question: Question, found: list[Found]) -> list[Found]:
+    """Tell in its order what the best section below a heading of the side says; what turns away from it ends it."""
+    below = [one for one in found if headed_by_side(search, question, one.unit)]
+    if not below:
+        return found
+    section = sorted((one for one in below if one.unit.row == below[0].unit.row), key=lambda one: one.start)
+    end = next((one.start for one in section if _TURNS.match(one.text)), None)
+    kept = [one for one in section if end is None or one.start < end] or section
+    return [replace(one, score=below[0].score) for one in kept]
 
 
 def _side_bonus(question: Question, unit: Unit) -> float:

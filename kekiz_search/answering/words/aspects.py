@@ -24,8 +24,9 @@ class Aspect:
     """A side of a matter: how it is asked for, which words of a question say no more than that, how it is told.
 
     Where it is ``required``, what tells of the matter alone is no answer; what is planned is one only of what is
-    ``to_come``. Where it is ``near``, the matter stands in the sentence itself or right before it. Words ``aside`` say
-    no more in a question, while a heading with them may announce anything.
+    ``to_come``. Where it is ``near``, the matter stands in the sentence itself or right before it; where it is told as
+    a ``story``, all that a heading announces tells it, in its order. Words ``aside`` say no more in a question, while a
+    heading with them may announce anything.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Aspect:
     required: bool = True
     to_come: bool = False
     near: bool = False
+    story: bool = False
     aside: re.Pattern[str] | None = None
 
 
@@ -57,6 +59,7 @@ def _read_aspect(row: Mapping[str, Any], told: str) -> Aspect:
         required=row.get("required", True),
         to_come=row.get("to_come", False),
         near=row.get("near", False),
+        story=row.get("story", False),
         aside=re.compile(f"(?:{row['aside']})", re.VERBOSE) if "aside" in row else None,
     )
 
