@@ -105,3 +105,10 @@ def test_a_participle_of_any_make_tells_a_passive(asking: Asking, question: str,
 )
 def test_who_does_one_thing_does_not_do_the_next(asking: Asking, question: str) -> None:
     assert asking({"rees.txt": PASSIVE}).ask(question).status == "no_evidence"
+
+
+def test_how_the_bearers_share_ends_no_clause(asking: Asking) -> None:
+    text = "Den größten Teil zahlte das Land, den Rest übernahmen die Stadt und die Stiftung je zur Hälfte.\n"
+    sources = "file,title,kommune\nbrakel.txt,Brakel,Brakel\n"
+    answer = asking({"brakel.txt": text, "sources.csv": sources}).ask("Wer übernahm in Brakel den Rest?")
+    assert "die Stadt und die Stiftung" in answer.citations[0].quote

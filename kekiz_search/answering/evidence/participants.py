@@ -187,8 +187,8 @@ def _describes(words: str, word: re.Match[str]) -> bool:
 
 def _opens_relative(words: str) -> bool:
     """A clause that opens with a pronoun has its verb at its end."""
-    last = words.split()[-1].rstrip(".")
-    return _RELATIVE.match(words) is not None and last[0].islower() and is_verb(last)
+    last = words.rstrip(" .").rpartition(" ")[2]
+    return _RELATIVE.match(words) is not None and last[:1].islower() and is_verb(last)
 
 
 def _participants(text: str, start: int, end: int, persons: list[PersonMention]) -> list[Participant]:
