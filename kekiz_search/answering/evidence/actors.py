@@ -9,7 +9,7 @@ from kekiz_search.answering.evidence.agents import find_agent
 from kekiz_search.answering.evidence.asked_deeds import DEED, asks_for_deed, deeds_of, read_deed
 from kekiz_search.answering.evidence.nearness import nearest, places_of
 from kekiz_search.answering.evidence.participants import clauses_of
-from kekiz_search.answering.evidence.roles import bears_another, by_office, heads_another, holds_another
+from kekiz_search.answering.evidence.roles import bears_another, by_office, holds_another
 from kekiz_search.answering.reading.expected import find_asked_body, read_trade
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
@@ -94,7 +94,7 @@ def find_actor(text: str, question: Question) -> Span | None:
     persons = _persons_in(text, question)
     if not (by_office(question) or asks_beside(question) or _TO_REACH.match(question.folded)):
         agent = _find_doing(text, question, lambda one: _find_orderer(one, question) or find_agent(one, question))
-        agent = agent if agent and _may_head(text[: agent.start], question) else None
+        agent = agent if agent and _is_of_rank(text[: agent.start], question) else None
         if trade := read_trade(question.text):
             persons = [span for span in persons if _is_of_trade(text, span, question, trade)]
             return next((span for span in persons if agent and span.start <= agent.start < span.end), None) or nearest(
@@ -117,7 +117,7 @@ def _persons_in(text: str, question: Question) -> list[Span]:
     headed = any(one.family == "leitung" for one in question.concepts) and _HEAD.search(text) is not None
     if not persons and (office or headed):
         persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
-    persons = [span for span in persons if _may_head(text[: span.start], question)]
+    persons = [span for span in persons if _is_of_rank(text[: span.start], question)]
     persons = [span for span in persons if not holds_another(text[: span.start], question)]
     persons = [span for span in persons if not bears_another(text, span, question)]
     if not question.years:
@@ -125,10 +125,6 @@ def _persons_in(text: str, question: Question) -> list[Span]:
     if persons and deeds_of(question) and (signature := _SIGNATURE.search(text)):
         persons = [span for span in persons if span.start < signature.start("who")]
     return persons
-
-
-def _may_head(before: str, question: Question) -> bool:
-    return _is_of_rank(before, question) and not heads_another(before, question)
 
 
 def _is_called(text: str, person: Span, question: Question) -> bool:

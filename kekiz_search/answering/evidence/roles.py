@@ -14,7 +14,6 @@ from kekiz_search.types import Span
 
 _TITLES = r"(?:(?:Herrn?|Frau|Dr\.|Prof\.|Professor(?:in)?) )*$"
 _OF = r"(?:des|der|vom|von|für|im|in der) (?P<what>[^,;:.()]{3,80}?),? "
-_HEAD_OF = re.compile(rf"\b(?:Leiter(?:in)?|Leitung|Chefin?) {_OF}{_TITLES}")
 _ROLE_OF = re.compile(rf"\b\w*(?:[Ll]eiter|[Kk]oordinator|[Ss]precher)(?:in)? {_OF}{_TITLES}")
 _ROLE = re.compile(rf"\b(?P<role>[A-ZÄÖÜ][\w-]*(?:leiter|koordinator|sprecher)(?:in)?),? {_TITLES}")
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
@@ -28,19 +27,6 @@ LEADING = frozenset({"leitung", "koordination"})  # families of words for who le
 _ANY = frozenset(
     "praevention netz werk netzwerk kette programm projekt gesamt haupt stellvertretend abteilung amt".split()
 )
-
-
-def heads_another(before: str, question: Question) -> bool:
-    """Say whether a person is named as head of something else: "die Leiterin des Fachbereichs Jugend, Anna Meier"."""
-    headed = _HEAD_OF.search(before)
-    if headed is None or not any(one.family == "leitung" for one in question.concepts):
-        return False
-    what = bag_of(headed["what"])
-    asked = [one for one in question.hard if not is_office(one.text.capitalize())]
-    by_head = any(
-        one.parts and one.parts[-1] in what.lemmas for one in asked
-    )  # below "Familienzentrum" the Zentrum is it
-    return bool(asked) and not by_head and not any(match_concept(one, what) for one in asked)
 
 
 def holds_another(before: str, question: Question) -> bool:

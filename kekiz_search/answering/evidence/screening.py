@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kekiz_search.answering.evidence.anaphora import refers_back
-from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.ended import ends_thereafter, has_ended
 from kekiz_search.answering.evidence.endings import asks_for_end
 from kekiz_search.answering.evidence.existence import (
@@ -79,8 +78,6 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
     """
     if question.ages:
         return False  # how many are of one age is told with that age
-    if question.expects == "person" and question.about_initiative and not question.kommunen:
-        return False  # who stands near a sentence on the initiative is seldom behind it
     if any(FOOTNOTE_MARK.fullmatch(unit.text) for unit in units):
         return False
     if question.expects is None and any(denies(unit) for unit in units):
@@ -114,8 +111,6 @@ def _between(one: Unit, two: Unit) -> str:
 
 def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     """Say whether a span, though it carries the words, is no statement of what a question asks for."""
-    if question.expects == "person" and any(unit.is_title for unit in units[1:]):
-        return True  # below it, something else is told
     if question.expects == "place" and _is_planned_elsewhere(question, units):
         return True
     if question.asks_existence:
@@ -188,17 +183,12 @@ def fits_question(search: Search, question: Question, units: Sequence[Unit], bag
     text = units[0].document.text[units[0].start : units[-1].end]
     if names_other_year(question, units[0], text) or is_of_other_time(search, question, units[0]):
         return False
-    if tells_how_many_alone(question, text) or is_over_by_now(question, units[0], text):
+    if is_over_by_now(question, units[0], text):
         return False
     if question.kind == "count" and question.expects == "number" and not _goes_on_about(question, units[0], bag):
         return False
     dated = question.expects == "person" or question.kind == "count"
     return not dated or is_of_year(search, question, units[0], text)
-
-
-def tells_how_many_alone(question: Question, text: str) -> bool:
-    """Say whether a sentence with a date tells how many there were then, and not when: "2006 waren es noch drei"."""
-    return question.expects == "date" and not question.figures and counts_what_was_named(text)
 
 
 def _goes_on_about(question: Question, unit: Unit, bag: Bag) -> bool:

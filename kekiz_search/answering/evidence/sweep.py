@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.amounts import wholeness
-from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
 from kekiz_search.answering.evidence.carrying import cover_around, is_carried
@@ -31,7 +30,7 @@ from kekiz_search.answering.evidence.times import tells_asked_time
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.evidence.valued import find_typed, tells_value
 from kekiz_search.answering.reading.question import Expected, Question
-from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
+from kekiz_search.answering.words.concepts import Bag, cover, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS
 from kekiz_search.types import Span
 
@@ -44,8 +43,6 @@ _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
 _RELATION_BONUS = 0.4  # what the verb of a typed question adds: it says which of several values is meant
 _PLAN_MALUS = 0.5  # what is to be counts for less where the question does not ask for plans
 _WHOLE_BONUS = 0.15  # for a count of all; as much off for one of some
-# What goes on counting what the sentence before it counted.
-_NOW_THEY_ARE = re.compile(r"(?:Heute|Jetzt|Inzwischen|Mittlerweile|Derzeit|Zurzeit|Aktuell|Nun) sind es\b")
 _HOURS_BONUS = 0.3  # for hours, where it is asked when something is open as a rule, and for an end behind "bis wann"
 _NAME_BONUS = 0.3  # for quoted words, where the name of a thing is asked for
 _QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
@@ -66,24 +63,6 @@ def find_evidence(search: Search, question: Question, kommunen: Sequence[str], l
     share answers "wie viele" only where nobody counted.
     """
     return Sweep(search, question, least, kommunen).about(kommunen)
-
-
-def _that_name_it(search: Search, question: Question, found: list[Found]) -> list[Found]:
-    """Where a sentence names itself what has the date, others tell of it only if they name it or go on about it."""
-    if not any(_names(question.hard, one.unit.bag, all) for one in found):
-        return found
-    return [
-        one
-        for one in found
-        if _names(question.hard, one.unit.bag, any)
-        or _names(question.hard, search.units.before(one.unit), any)
-        or refers_back(one.unit, question.hard)
-        or (search.units.answers_heading(one.unit) and _names(question.hard, search.units.heading_of(one.unit), all))
-    ]
-
-
-def _names(concepts: Sequence[Concept], bag: Bag, enough: Callable[[Iterable[bool]], bool]) -> bool:
-    return bool(concepts) and enough(match_concept(one, bag) >= LENIENT for one in concepts)
 
 
 class Sweep:
@@ -107,8 +86,6 @@ class Sweep:
         """Return the evidence about one of some Kommunen, the best first; with none named, about any."""
         found = [one for row in self._rows_about(kommunen) for one in self._meet(row, kommunen)]
         counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
-        if self.question.expects == "date":
-            return sort_found(_that_name_it(self._search, self.question, found))
         return sort_found(counted or found if self.question.expects == "number" else found)
 
     def _rows_about(self, kommunen: Sequence[str]) -> Sequence[int]:
@@ -195,8 +172,6 @@ def _cover_all(search: Search, question: Question, units: Sequence[Unit], bag: B
         return covered + _NAME_BONUS * (value is not None)
     text = units[0].document.text[units[0].start : units[-1].end]
     covered = max(covered, cover_around(search, question.concepts, units[0], bag))
-    if not question.years and _NOW_THEY_ARE.match(text):
-        covered = max(covered, cover(question.concepts, search.units.right_before(units[0])) + _WHOLE_BONUS)
     planned = not question.about_plans and any(plans(unit, question.concepts) for unit in units)
     covered += _RELATION_BONUS * cover([one for one in question.soft if one.verb], bag) - _PLAN_MALUS * planned
     covered += _WHOLE_BONUS * wholeness(question, text, value) + _ORDER_BONUS * names_place_in_order(question, text)

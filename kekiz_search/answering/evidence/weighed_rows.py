@@ -98,15 +98,8 @@ class WeighedRows:
 
 
 def _rows(search: Search, question: Question) -> Iterator[int]:
-    for row in search.rows_with_share(question.concepts, _LEAST_SHARE, len(search.scores)):
-        yield row
-        if row + 1 < len(search.scores) and _ends_asking(search, row):
-            yield row + 1  # where the answer stands
+    yield from search.rows_with_share(question.concepts, _LEAST_SHARE, len(search.scores))
     yield from np.flatnonzero(search.scores >= _LEAST_RANK * search.scores.max(initial=0.0)).tolist()
-
-
-def _ends_asking(search: Search, row: int) -> bool:
-    return any(unit.text.rstrip("*_ ").endswith("?") for unit in search.units_of(row)[-1:])
 
 
 def _asserts(search: Search, question: Question, unit: Unit) -> bool:

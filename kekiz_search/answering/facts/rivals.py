@@ -9,7 +9,6 @@ from kekiz_search.answering.evidence.anaphora import is_record
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.screening import tells_how_many_alone
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.tense import names_place_in_order
 from kekiz_search.answering.evidence.unit import Unit
@@ -121,12 +120,17 @@ def _subjects(question: Question, unit: Unit) -> frozenset[str]:
     return frozenset(unit.subjects or ((home,) if home else ()))
 
 
+def _tells_how_many_alone(question: Question, text: str) -> bool:
+    """Say whether a sentence with a date tells how many there were then, and not when: "2006 waren es noch drei"."""
+    return question.expects == "date" and not question.figures and counts_what_was_named(text)
+
+
 def is_same_thing(search: Search, question: Question, best: Value, other: Value) -> bool:
     """Say whether what another value is told of is what the best is told of."""
     assert other.found is not None
     if names_place_in_order(question, best.text) and not names_place_in_order(question, other.text):
         return False
-    if tells_how_many_alone(question, other.text):
+    if _tells_how_many_alone(question, other.text):
         return False
     against = reports(question, other.text) or counts_what_was_named(other.text) or in_series(search, best, other)
     if not reports(question, other.text) and _is_of_others(question, other.found.unit):
