@@ -1,4 +1,4 @@
-"""What has become more or less at one place: years side by side, in a table, in a sentence, or in two."""
+"""What has become more or less at one place: years side by side, in a table or in a sentence."""
 
 from __future__ import annotations
 
@@ -72,11 +72,9 @@ def test_a_table_tells_its_years_side_by_side(kekiz: Kekiz, question: str, openi
     [
         ("Hat das Familienbüro in Goch 2023 mehr beraten als 2022?", ("640 Beratungen", "515")),
         ("Kamen früher weniger Mütter zum Frühstück in Goch als heute?", ("acht Mütter", "dreißig")),
-        ("Hat Goch 2023 mehr Familienhebammen als 2021?", ("drei Familienhebammen", "fünf Familienhebammen")),
-        ("Hat Uedem 2023 mehr Lesepaten als 2022?", ("2022: 12", "2023: 17")),
     ],
 )
-def test_sentences_and_fields_tell_two_times(kekiz: Kekiz, question: str, told: tuple[str, ...]) -> None:
+def test_a_sentence_tells_two_times(kekiz: Kekiz, question: str, told: tuple[str, ...]) -> None:
     answer = kekiz.ask(question)
 
     assert answer.status == "answered"

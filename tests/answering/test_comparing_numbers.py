@@ -299,20 +299,6 @@ def test_each_kommune_is_asked_by_its_own_word(asking: Asking) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "told"),
-    [
-        ("Welche Kommune im Kreis Kleve hat als erste mitgemacht?", "Kalkar"),
-        ("Wer kam im Kreis Kleve zuletzt hinzu?", "Issum"),
-    ],
-)
-def test_the_text_of_a_kreis_says_who_came_first_and_last(asking: Asking, question: str, told: str) -> None:
-    answer = asking(EACH).ask(question)
-
-    assert answer.status == "answered"
-    assert told in answer.citations[0].quote
-
-
-@pytest.mark.parametrize(
     "question",
     ["Verdienen Lesepaten in Uedem mehr als in Rees?", "Wo ist das Gehalt der Lesepaten höher, in Rees oder in Uedem?"],
 )

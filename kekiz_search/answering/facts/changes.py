@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
-from kekiz_search.answering.evidence.found import state_found, to_evidence
+from kekiz_search.answering.evidence.found import to_evidence
 from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.measures import measure_alone
 from kekiz_search.answering.facts.series import Point, find_series
-from kekiz_search.answering.facts.stating import facts_of, state_facts
 from kekiz_search.answering.facts.told_comparisons import answer_by_sentences
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.normalise import fold
@@ -83,7 +81,6 @@ def answer_change(search: Search, question: Question) -> Draft | None:
     if points:
         return Draft("answered", tuple(_state(search, one) for one in points), lead=_lead(question, points))
     told = answer_by_sentences(search, question, concepts, lambda unit: _tells_change(question, unit))
-    told = told or _year_by_year(search, asked)
     if told is None and _asks_only_for_change(question):
         return answer_by_sentences(search, question, concepts, _says_change) or Draft("no_evidence")
     return told
@@ -101,30 +98,6 @@ def _told_to_grow(unit: Unit, numbers: Sequence[float]) -> bool:
     if said is not None:
         return said
     return (numbers[-1] > numbers[0]) != (_BACK.search(unit.text) is not None)
-
-
-def _year_by_year(search: Search, question: Question) -> Draft | None:
-    """Return what two places tell of the two years asked for, a field or a sentence for each; None without both."""
-    years = sorted({year[:4] for year in question.years})
-    if len(years) != _TWO or len(question.kommunen) != 1:
-        return None
-    told = [_of_year(search, question, year) for year in years]
-    statements = tuple(one for one in told if one is not None)
-    return Draft("answered", statements, lead=_SIDE_BY_SIDE) if len(set(statements)) == _TWO else None
-
-
-def _of_year(search: Search, question: Question, year: str) -> DraftStatement | None:
-    counted = question.counted or next((one for one in question.concepts if one.hard and not one.verb), None)
-    asked = replace(
-        question, kind="fact", expects=question.expects or "number", counted=counted, years=(year,), superlative=0,
-        whether=False, yes_no=False, limit=None, asks_existence=False,
-    )  # fmt: skip
-    kommune = question.kommunen[0]
-    fields = [one for one in facts_of(search, asked, kommune) if one.number is not None and year in one.label]
-    if fields:
-        return state_facts(search.index, fields[:1])
-    found = find_evidence(search, asked, (kommune,), STRICT)
-    return next((state_found(search, one, kommune) for one in found if year in one.text and not one.negated), None)
 
 
 def _says_change(unit: Unit) -> bool:

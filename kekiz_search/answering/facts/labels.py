@@ -59,8 +59,6 @@ def _is_labelled(search: Search, question: Question, fact: Fact) -> bool:
         return False  # what was granted is not what is spent
     if question.expects == "number" and not _counts_asked(question, fact.label, above):
         return False
-    if not bare and not any(_labels(question, concept, label, above) for concept in (*wanted, *verbs)):
-        return False
     if question.expects in {"number", "date"} or listed:  # "Besuche: 214" does not tell who pays for them
         wanted += tuple(concept for concept in verbs if concept.lemma not in LIVING_VERBS)
     for concept in wanted:

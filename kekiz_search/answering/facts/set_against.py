@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.amounts import find_amounts
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
-from kekiz_search.answering.evidence.carrying import LENIENT, cover_around, stands_around
+from kekiz_search.answering.evidence.carrying import LENIENT, cover_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.screening import names_figures
@@ -77,7 +77,6 @@ def values_set_against(search: Search, question: Question, best: Found) -> list[
         and (reports(question, unit.text) or not opens_another_topic(question, best.text, unit.text))
         and names_figures(question, unit.text)
         and is_about(unit, question.kommunen)
-        and (_goes_on(search, question, unit) or _is_of_same(search, question, best, unit))
     ]
     if not told:
         return []  # as with most
@@ -134,20 +133,6 @@ def opens_another_topic(question: Question, told: str, text: str) -> bool:
         return False
     topic = bag_of(noun)
     return not (topic.pieces & bag_of(told).pieces or any(match_concept(one, topic) > 0 for one in question.concepts))
-
-
-def _is_of_same(search: Search, question: Question, best: Found, unit: Unit) -> bool:
-    """All hard words stand in a sentence, around it, or in the best beside it; another paragraph names one itself."""
-    between = sorted((best.start, best.end, unit.start, unit.end))[1:3]
-    apart = "\n\n" in unit.document.text[slice(*between)]
-    wanted = [*question.hard, *([question.counted] if question.counted else [])]
-    if apart and wanted and not any(match_concept(one, unit.bag) >= LENIENT for one in wanted):
-        return False
-    return all(
-        max(match_concept(one, unit.bag), match_concept(one, best.unit.bag)) >= LENIENT
-        or stands_around(search, one, unit)
-        for one in question.hard
-    )
 
 
 def _all_values(question: Question, unit: Unit, best: Value, score: float) -> list[Value]:

@@ -69,7 +69,6 @@ _OPENS = re.compile(
     r"Seit)\b"
 )
 _DIFFERENCE = re.compile(r"\s(?:\w+\s)?(?:mehr|weniger|zusätzlich|weitere)\b")
-_AS_A_PLAN = 0.4  # of the best value's weight: a plan weighs less by half of the question
 _LABELLED = re.compile(r"[^:]{3,25}:$")
 
 
@@ -95,19 +94,6 @@ def find_beside(search: Search, question: Question, best: Value) -> Beside | Non
         same = [one for one in values if _is_near(best, one, way)]
         if same:
             return Beside(same[0], way)
-    return None
-
-
-def find_plan_apart(question: Question, best: Value, values: Sequence[Value]) -> Beside | None:
-    """Return what another document tells as planned, or put forward, of what the best tells as done or decided."""
-    if best.found is None or best.key is None or best.manner != "told" or asks_for_plan(question) or question.years:
-        return None
-    for one in values:
-        apart = one.found is not None and one.found.unit.document is not best.found.unit.document
-        if not apart or one.manner != "planned" or one.key is None or one.weight < _AS_A_PLAN * best.weight:
-            continue
-        if len(question.kommunen) == 1 and not agree(one, best) and _is_near(best, one, "planned"):
-            return Beside(one, "planned")
     return None
 
 
@@ -157,10 +143,6 @@ def _values_of(question: Question, best: Value, unit: Unit) -> list[Value]:
 def _spans_of(question: Question, best: Value, text: str) -> Sequence[Span]:
     if question.expects == "date":
         return [Span(one.start, one.end) for one in find_dates(text)]
-    if question.expects == "duration":
-        from kekiz_search.german.time_spans import find_durations  # here, since its patterns take long to compile
-
-        return find_durations(text)
     assert best.found is not None
     mention = mention_of(best.found)
     unit = mention.unit if mention else None

@@ -13,7 +13,7 @@ from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.values import Value, value_of_found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.persons import PersonMention, find_persons
-from kekiz_search.german.succession import FOLLOWING, LEAVING, TAKING
+from kekiz_search.german.succession import FOLLOWING, TAKING
 from kekiz_search.types import Span
 
 _BEHIND = 2  # sentences, in which whoever follows is named
@@ -21,14 +21,6 @@ _OFFICE = re.compile(r"\b(?:[Ll]eit(?:er|erin|ung|et|ete)|\w*[Kk]oordin\w+|Vorsi
 _VORGAENGER = re.compile(r"\b[Vv]orgänger(?:in)?\b")
 _SUBJECT_BEFORE = re.compile(r"(?:Er|Sie|Diese[rs]?) ")
 _FROM = re.compile(r"\bvon (?:Herrn?|Frau)? ?$")
-# Behind a sentence that tells somebody's end in an office: "bis zum vorigen Jahr".
-_UNTIL = re.compile(
-    r"\bbis (?:zum |zur |Ende |Anfang |Mitte )?(?:\w+ ){0,2}(?:(?:19|20)\d\d|Jahre?s?|Sommer|Herbst|Winter|Frühjahr)\b"
-)
-_SINCE = re.compile(
-    r"\b(?:[Ss]either|[Ss]eitdem|[Ss]eit [A-ZÄÖÜ]?\w+(?: \d{4})?) (?:macht|ist|leitet|führt|koordiniert|hat|tut)\b|"
-    r"\b(?:[Hh]eute|[Jj]etzt|[Nn]un|[Ii]nzwischen)\b"
-)
 _SURNAME = re.compile(r"[A-ZÄÖÜ][\w-]{2,}$")
 
 
@@ -79,8 +71,7 @@ def _followers(search: Search, unit: Unit, surname: str) -> Iterator[tuple[Unit,
             before = [one for one in units if one.end <= unit.start][-1:]
             yield from ((one, person) for one in before for person in find_persons(one.text)[:1])
     for one in [one for one in units if one.start >= unit.end][:_BEHIND]:
-        ended = _has_ended(unit) and _SINCE.search(one.text) is not None
-        if (_names_follower(one) or ended) and not _VORGAENGER.search(one.text):
+        if _names_follower(one) and not _VORGAENGER.search(one.text):
             yield from _others_in(one, surname)
 
 
@@ -92,7 +83,3 @@ def _others_in(unit: Unit, surname: str) -> Iterator[tuple[Unit, PersonMention]]
 
 def _names_follower(unit: Unit) -> bool:
     return (FOLLOWING.search(unit.text) or TAKING.search(unit.text)) is not None
-
-
-def _has_ended(unit: Unit) -> bool:
-    return (_UNTIL.search(unit.text) or LEAVING.search(unit.text)) is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from kekiz_search.answering.evidence.beginnings import tells_joining_of
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.draft import Draft, quote_statement
 from kekiz_search.answering.evidence.found import Found, sort_found, to_evidence
@@ -28,8 +27,6 @@ _LEAST = re.compile(
     r"\bam (?:niedrigsten|geringsten|kleinsten|wenigsten|seltensten)\b|\b(?:niedrigste|geringste|kleinste|wenigste)"
     r"[nrsm]?\b|\bSchlusslicht\w*"
 )
-_FIRST = re.compile(r"\b[Aa]ls (?:aller)?erste[rsnm]?\b|\b[Zz]uerst\b|\bden Anfang machte\b|\b[Aa]m frühesten\b")
-_LAST = re.compile(r"\b(?:[Zz]uletzt|[Aa]ls letzte[rsnm]?|[Aa]ls jüngste[rsnm]?|[Nn]eu hinzu|[Aa]m spätesten)\b")
 _SOURCES = word_set("studie bericht untersuchung artikel dokument erhebung umfrage statistik tabelle quelle")
 _BESIDE_BEST = 0.9  # a further sentence is shown where it carries nearly as much
 _SHOWN = 2
@@ -39,27 +36,9 @@ _ROW_SHARE = 0.4  # of the question's weight that such a passage may carry
 
 def answer_told_superlative(search: Search, question: Question) -> Draft | None:
     """Return the sentences that say themselves who has the most or the least, None where none does."""
-    if question.attribute == "seit":
-        return _answer_order_of_joining(search, question)
     pattern = _MOST if question.superlative > 0 else _LEAST
     concepts = tuple(one for one in question.concepts if not pattern.search(one.text) and one.lemma not in _SOURCES)
     return answer_by_sentences(search, question, concepts, lambda unit: tells_most(unit.text, pattern, concepts))
-
-
-def _answer_order_of_joining(search: Search, question: Question) -> Draft | None:
-    """Return the sentence of a Kreis's text that says which of its towns joined first, or last."""
-    pattern = _LAST if question.superlative > 0 else _FIRST
-    units = (unit for row in search.rows_about(question.kommunen) for unit in search.units_of(row))
-    told = [
-        Found(unit, unit.start, unit.end, 1.0)
-        for unit in units
-        if pattern.search(unit.text)
-        and set(unit.kommunen) - set(question.kommunen)
-        and _is_of(question, unit)
-        and not (denies(unit) or is_planned(unit.text))
-    ]
-    told = [one for one in told if tells_joining_of(one)][:_SHOWN]
-    return Draft("answered", tuple(quote_statement(to_evidence(search, one)) for one in told)) if told else None
 
 
 def answer_by_sentences(
