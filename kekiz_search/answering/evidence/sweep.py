@@ -43,6 +43,8 @@ _RETRIEVAL_SHARE = 0.15  # what the passage's rank adds to a sentence's coverage
 _RELATION_BONUS = 0.4  # what the verb of a typed question adds: it says which of several values is meant
 _PLAN_MALUS = 0.5  # what is to be counts for less where the question does not ask for plans
 _WHOLE_BONUS = 0.15  # for a count of all; as much off for one of some
+# What goes on counting what the sentence before it counted.
+_NOW_THEY_ARE = re.compile(r"(?:Heute|Jetzt|Inzwischen|Mittlerweile|Derzeit|Zurzeit|Aktuell|Nun) sind es\b")
 _HOURS_BONUS = 0.3  # for hours, where it is asked when something is open as a rule, and for an end behind "bis wann"
 _NAME_BONUS = 0.3  # for quoted words, where the name of a thing is asked for
 _QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
@@ -172,6 +174,8 @@ def _cover_all(search: Search, question: Question, units: Sequence[Unit], bag: B
         return covered + _NAME_BONUS * (value is not None)
     text = units[0].document.text[units[0].start : units[-1].end]
     covered = max(covered, cover_around(search, question.concepts, units[0], bag))
+    if not question.years and _NOW_THEY_ARE.match(text):
+        covered = max(covered, cover(question.concepts, search.units.right_before(units[0])) + _WHOLE_BONUS)
     planned = not question.about_plans and any(plans(unit, question.concepts) for unit in units)
     covered += _RELATION_BONUS * cover([one for one in question.soft if one.verb], bag) - _PLAN_MALUS * planned
     covered += _WHOLE_BONUS * wholeness(question, text, value) + _ORDER_BONUS * names_place_in_order(question, text)
