@@ -9,7 +9,6 @@ from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.endings import tells_end
 from kekiz_search.answering.evidence.found import Found, opens_list, state_found
-from kekiz_search.answering.evidence.item_runs import end_of, runs_of
 from kekiz_search.answering.evidence.negation import denies_but_without
 from kekiz_search.answering.evidence.open_asked import asks_for_doing
 from kekiz_search.answering.evidence.open_forms import may_answer
@@ -36,6 +35,8 @@ _ANNOUNCED = re.compile(
 _LABEL = re.compile(r"(?:unsere )?(?:angebote?|bausteine|massnahmen|projekte|leistungen)(?: (?:vor ort|fuer \w+))?")
 _THERE_IS = re.compile(r"(?:und |also )?was (?:gibt es|gibts|gibt s|laeuft)\b")
 _LEAST_ITEMS = 2  # one alone is no list
+_QUOTED_CHARS = 1_200  # of a list that is quoted whole
+_BULLET = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
 
 
 def answer_offers(search: Search, question: Question) -> Draft | None:
@@ -65,7 +66,7 @@ def answer_headed(search: Search, question: Question) -> Draft | None:
         items = [unit for row in rows for unit in search.units_of(row) if is_item(unit) and _is_done(unit, kommune)]
         if len(items) < _LEAST_ITEMS:
             return None
-        statements += [_state_run(search, run) for run in runs_of(items)]
+        statements += [_state_run(search, run) for run in _runs_of(items)]
     return Draft("answered", tuple(statements[:OPEN_STATEMENTS]))
 
 
@@ -84,7 +85,7 @@ def _state_offers(search: Search, kommune: str) -> list[DraftStatement]:
     """State the lists and fields of what a Kommune offers; where it has no list, what is told below such a heading."""
     rows = search.rows_about((kommune,))
     items = [unit for row in rows for unit in _announced_items(search, row) if _is_done(unit, kommune)]
-    stated = [_state_run(search, run) for run in runs_of(items)] + _state_fields(search, kommune)
+    stated = [_state_run(search, run) for run in _runs_of(items)] + _state_fields(search, kommune)
     if items:
         return stated
     told = [unit for row in rows for unit in _told_below(search, row, kommune) if _is_done(unit, kommune)]
@@ -141,4 +142,24 @@ def _announces(heading: str) -> bool:
 
 
 def _state_run(search: Search, run: Sequence[Unit]) -> DraftStatement:
-    return state_found(search, Found(run[0], run[0].start, end_of(run), 1.0), run[0].document.origin.kommune)
+    return state_found(search, Found(run[0], run[0].start, _end_of(run), 1.0), run[0].document.origin.kommune)
+
+
+def _runs_of(items: Sequence[Unit]) -> list[list[Unit]]:
+    """Group items of which nothing but a bullet stands between one and the next."""
+    runs: list[list[Unit]] = []
+    for unit in items:
+        if runs and _follows(runs[-1][-1], unit):
+            runs[-1].append(unit)
+        else:
+            runs.append([unit])
+    return runs
+
+
+def _end_of(run: Sequence[Unit]) -> int:
+    """Return where the last item ends that is quoted with the first."""
+    return max(unit.end for unit in run if unit.end <= run[0].start + _QUOTED_CHARS or unit is run[0])
+
+
+def _follows(last: Unit, unit: Unit) -> bool:
+    return last.row == unit.row and _BULLET.fullmatch(unit.document.text[last.end : unit.start]) is not None

@@ -17,7 +17,6 @@ from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _SHORT_STEM = 3
-_NOISE = re.compile(r"^\W*\+\+\+|^\||\bFrage, (?:ob|wie|warum|was|wer|wo)\b")
 _IMPRINT = re.compile(
     r"\W*(?:Herausgegeben von|Herausgeber\w*|Redaktion|Impressum|Verfasst von|Autor(?:in)?|Foto|Bild\w*|Stand)\b\W*:"
 )
@@ -45,7 +44,7 @@ def may_answer(unit: Unit) -> bool:
 def _is_noise(text: str) -> bool:
     if is_asking(text) or BAR in text or lists_contacts(text):
         return True
-    return (_NOISE.search(text) or _IMPRINT.match(text) or _CAPTION.search(text)) is not None
+    return _IMPRINT.match(text) is not None or _CAPTION.search(text) is not None
 
 
 def is_label(unit: Unit) -> bool:

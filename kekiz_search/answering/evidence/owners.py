@@ -63,8 +63,7 @@ def _is_at_home(unit: Unit) -> bool:
 def _are_kreise_of(unit: Unit) -> bool:
     """In a town's own document its Kreis is no other subject: "gemeinsam mit dem Kreis Steinfurt"."""
     town = kommune_named(unit.home or "")
-    own = town is not None and town.name == unit.document.origin.kommune
-    return own and town is not None
+    return town is not None and town.name == unit.document.origin.kommune
 
 
 def _goes_through_towns(unit: Unit, kreis: str) -> bool:
