@@ -11,7 +11,7 @@ from kekiz_search.answering.evidence.beginnings import JOINED, NAMED_JOINING, te
 from kekiz_search.answering.evidence.conjunctions import conjuncts
 from kekiz_search.answering.evidence.draft import DraftRow
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
-from kekiz_search.answering.evidence.enumerations import Enumerations, enumerated, paid_in_row
+from kekiz_search.answering.evidence.enumerations import Enumerations, enumerated
 from kekiz_search.answering.evidence.found import with_question
 from kekiz_search.answering.evidence.kreis_deeds import is_served
 from kekiz_search.answering.evidence.negation import asks_for_lack
@@ -201,7 +201,7 @@ def _is_refused(search: Search, found: Found) -> bool:
 def _is_of_year(found: Found, question: Question) -> bool:
     """An item of an enumeration that names no year is of that of its document."""
     published = found.unit.document.origin.published or ""
-    undated = (enumerated(found.unit) or paid_in_row(found.unit)) and not YEAR.search(found.text)
+    undated = enumerated(found.unit) and not YEAR.search(found.text)
     return names_year(published if undated else found.text, question.years, question.period)
 
 

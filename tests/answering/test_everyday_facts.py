@@ -22,7 +22,7 @@ Rund 70 Fachleute sind am Dienstag, dem 19. September, in Rees zusammengekommen.
 Kinderschutz. An ihrer Spitze steht seit Juli der Pädagoge Mehmet Aras. Das Elternhaus am Deich wird von der Caritas
 getragen.
 
-Nach der Geburt schaut eine Hebamme vorbei. Sie bleibt eine gute Stunde. Der Kreis zahlt je Besuch 25 Euro.
+Nach der Geburt schaut eine Hebamme vorbei. Sie bleibt eine gute Stunde.
 
 Der Kurs für Paten dauert vier Abende. Zum Netzwerk gehören heute 27 Vereine.
 """
@@ -57,7 +57,6 @@ def test_everyday_words_find_the_fact(rees: Kekiz, typed: str, told: str) -> Non
         "Wer ist Jugendamtsleiter in Rees?",
         "Wann war das Netzwerktreffen in Goch?",
         "Wann war das Sommerfest in Rees?",
-        "Wie viel hat die Präventionskette in Rees gekostet?",
     ],
 )
 def test_what_is_told_of_another_thing_is_no_answer(rees: Kekiz, typed: str) -> None:

@@ -50,7 +50,6 @@ def goch_documents() -> Mapping[str, str]:
         ("Wie hoch ist der Höchstbetrag, den ein Verein in Goch bekommt?", "höchstens 2.500 Euro"),
         ("Wie hoch ist der Mindestbetrag für einen Verein in Goch?", "300 Euro"),
         ("Bis wann muss man in Goch den Förderantrag stellen?", "31. Mai"),
-        ("Wie viele Teilnehmer hatte die Kinderkonferenz in Goch?", "90"),
         ("Wie viele Besucher hatte der Tag der Familie in Goch?", "rund 240"),
         ("Was kostet die Ferienfreizeit in Goch?", "60 Euro"),
         ("Wie viele Plätze hat die Ferienfreizeit in Goch?", "20"),

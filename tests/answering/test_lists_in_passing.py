@@ -83,16 +83,9 @@ def test_head_row_tells_nothing_of_the_most(asking: Asking) -> None:
     assert all("Ortsteil |" not in citation.quote for citation in answer.citations)
 
 
-@pytest.mark.parametrize(
-    ("question", "told"),
-    [
-        ("Wie viele Kommunen haben Waldtage?", "21"),
-        ("In wie vielen Kommunen gibt es Hofkonzerte?", "12"),
-        ("Wie viele Kommunen haben Lesenester?", "33"),
-    ],
-)
-def test_number_in_brackets_counts_what_it_stands_behind(asking: Asking, question: str, told: str) -> None:
-    assert f"{told} – „Lesenester" in asking(DOCUMENTS).ask(question).to_dict()["answer"]
+def test_number_counts_what_it_stands_behind(asking: Asking) -> None:
+    answer = asking(DOCUMENTS).ask("Wie viele Kommunen haben Lesenester?")
+    assert "33 – „Lesenester" in answer.answer
 
 
 def test_sentence_stands_before_the_number_to_ring(asking: Asking) -> None:

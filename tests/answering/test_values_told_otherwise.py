@@ -15,8 +15,7 @@ DOCUMENTS = {
         "Uedem\n\nDer Lesetreff Zeilensprung ist in Uedem beliebt. Geleitet wird er von Eden Tesfay. Die Stiftung "
         "Ankerplatz wurde 1872 in Uedem gegründet. Die Stiftung hat 1500 Familien geholfen.\n\n"
         "Betrieben wird der Mittagstisch in Uedem von der Diakonie. Geschrieben hat das Konzept Ngozi Wambui mit ihrem "
-        "Team. Bei den Elternabenden in Uedem übersetzt Hozan Kurdo. Das Wandbild am Jugendhaus entwarf ein Künstler "
-        "namens Bozo.\n\n"
+        "Team. Bei den Elternabenden in Uedem übersetzt Hozan Kurdo.\n\n"
         "Den Vorlesepreis bekam die Initiative Bunte Brücke. Nokuthula Sibeko besuchte die Ausstellung.\n\n"
         "Die Kita Apfelbaum in Uedem ist eine viergruppige Einrichtung. In der Siedlung leben 1.388 (9,2 %) "
         "Alleinerziehende.\n\n"
@@ -45,7 +44,6 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wer betreibt den Mittagstisch in Uedem?", "Diakonie"),
         ("Wer hat das Konzept geschrieben?", "Ngozi Wambui"),
         ("Wer übersetzt bei den Elternabenden in Uedem?", "Hozan Kurdo"),
-        ("Wer entwarf das Wandbild am Jugendhaus?", "Bozo"),
         ("Wer hat den Vorlesepreis bekommen?", "Initiative Bunte Brücke"),
         ("Wie viele Gruppen hat die Kita Apfelbaum?", "viergruppige"),
         ("Wie viele Alleinerziehende leben in der Siedlung?", "1.388"),

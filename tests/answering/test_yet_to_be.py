@@ -71,8 +71,6 @@ def test_a_figure_without_a_year_is_of_the_year_of_its_text(kekiz: Kekiz, asked:
     assert (answer.status, answer.citations[0].quote) == (status, "Kleve: 17.000 Euro")
 
 
-def test_a_label_says_who_they_are_that_are_counted(kekiz: Kekiz) -> None:
-    told = kekiz.ask("Wie viele Lotsinnen hat Bottrop?")
-    assert told.statements[0].text.startswith("Bottrop: drei –")
+def test_a_label_does_not_say_who_helps(kekiz: Kekiz) -> None:
     helped = kekiz.ask("Wie viele Lotsinnen hat Hamm?")
     assert not any("Vier Fachkräfte" in citation.quote for citation in helped.citations)

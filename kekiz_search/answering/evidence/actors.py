@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from kekiz_search.answering.evidence.agents import find_agent
-from kekiz_search.answering.evidence.asked_deeds import DEED, asks_for_deed, deeds_of, read_deed
+from kekiz_search.answering.evidence.asked_deeds import DEED, deeds_of, read_deed
 from kekiz_search.answering.evidence.nearness import nearest, places_of
 from kekiz_search.answering.evidence.participants import clauses_of
 from kekiz_search.answering.evidence.roles import bears_another, by_office, holds_another
@@ -27,8 +27,6 @@ NAMES = r"((?:[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\
 # Bodies whose names say what they are: "Ministerium für Familie", "Bertelsmann Stiftung".
 _SELF_NAMED = ("ministerium", "stiftung", "institut", "amt", "ausschuss", "fachbereich", "abteilung", "agentur")
 _PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
-_ORDERED = re.compile(rf"\bim Auftrag (?:(?:der|des|von|vom)\s+)+(?P<who>{NAMES})")
-_ORDER = "auftrag"
 _ORIGIN = re.compile(
     r"\b[Ii]dee\b[^.;!?]{0,60}?\b(?:(?:kam|kommt|stammte?|war|hatten?)\b[^.;!?]{0,30}?(?:\bvon(?: de[rmn])?\s)?|"
     r"(?:von|de[rs])\s)(?P<who>(?:(?:Dr|Prof|Dipl)\. )*"
@@ -58,14 +56,6 @@ _TO_REACH = re.compile(r"(?:an )?we[nm] .*\b(?:man|ich|wir)\b")
 _SIGNATURE = re.compile(r"[.!?…][“”\"«»]\s+(?P<who>[A-ZÄÖÜ][^.!?,:;]*)$")
 
 
-def _find_orderer(sentence: str, question: Question) -> Span | None:
-    """ "… im Auftrag der Stiftung" tells who ordered it."""
-    if not any(_ORDER in one.alike | {one.lemma} for one in question.concepts):
-        return None
-    order = _ORDERED.search(sentence)
-    return Span(*order.span("who")) if order else None
-
-
 def asks_whose_idea(question: Question) -> bool:
     """Say whether it is asked who had the idea to something."""
     return question.expects == "person" and any(one.lemma == _IDEA for one in question.hard)
@@ -93,7 +83,7 @@ def find_actor(text: str, question: Question) -> Span | None:
         return _find_body(text, question, body)
     persons = _persons_in(text, question)
     if not (by_office(question) or asks_beside(question) or _TO_REACH.match(question.folded)):
-        agent = _find_doing(text, question, lambda one: _find_orderer(one, question) or find_agent(one, question))
+        agent = _find_doing(text, question, lambda one: find_agent(one, question))
         agent = agent if agent and _is_of_rank(text[: agent.start], question) else None
         if trade := read_trade(question.text):
             persons = [span for span in persons if _is_of_trade(text, span, question, trade)]
@@ -103,8 +93,6 @@ def find_actor(text: str, question: Question) -> Span | None:
         if agent or question.persons:
             return _named_before(text, agent, persons) if agent else None
         deeds = deeds_of(question)
-        if not deeds and asks_for_deed(question):
-            return None
         persons = [span for span in persons if not deeds or _is_called(text, span, question)]
     return nearest(persons, places_of(text, question.concepts))
 

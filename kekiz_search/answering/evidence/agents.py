@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from kekiz_search.answering.evidence.asked_deeds import (
     BY,
@@ -28,7 +27,6 @@ from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
-from kekiz_search.german.offices import is_office
 from kekiz_search.german.people import names_people
 from kekiz_search.german.processes import names_process
 from kekiz_search.types import Span
@@ -48,11 +46,9 @@ _NOBODY = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie)\b")
 _ANY_PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie|[Ee]s)\b")
-_CALLED = re.compile(r" (?:namens|mit Namen|genannt) (?P<name>[A-ZÄÖÜ][\w’-]+(?: [A-ZÄÖÜ][\w’-]+)*)")
 _SPEAKERS = re.compile(r"\b(?:wir|ich|man)\b")
 _INFINITIVE = re.compile(r"\b(?:zu \w+e?n|\w{2,}zu\w{3,}e?n)$")
 _PLURAL_ENDINGS = ("en", "ern", "eln", "sind")
-_NO_PLURAL = frozenset("der ein eine das dieser diese dieses jede jeder jedes kein keine".split())
 
 
 def find_agent(sentence: str, question: Question) -> Span | None:
@@ -61,8 +57,6 @@ def find_agent(sentence: str, question: Question) -> Span | None:
     clauses = clauses_of(sentence)
     for at in sorted(range(len(clauses)), key=lambda at: (-_strength(clauses[at], deed), at)):
         left = _agents(clauses, at, deed, question)
-        if left and (called := _CALLED.match(sentence, left[0].end)):
-            return Span(*called.span("name"))
         if left:
             return with_others(sentence, left[0], left[1:])
     return None
@@ -80,7 +74,7 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
     clause = clauses[at]
     telling = tell_deed(clause, deed)
     if not (telling.by_verb or telling.by_noun):
-        return _in_attribute(clause, deed, question)
+        return []
     if _is_of_another(clause, deed, telling.nouns, question):
         return []
     free = _free(clause, deed, telling.nouns, question)
@@ -110,7 +104,7 @@ def _subjects(
     clause = clauses[at]
     if _INFINITIVE.search(clause.small):
         return []  # who acts stands before it
-    left = [one for one in free if one.may_act and _agrees(one, clause)]
+    left = [one for one in free if one.may_act]
     if not (telling.by_noun or _names_thing(clauses, deed)):
         return left if not clause.relative and _alone(clauses, left, deed) else []
     return _nearest_to(clause, telling.nouns, left) if deed.role else left
@@ -123,10 +117,8 @@ def _before(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
         return []
     if pronoun := _pronoun(clause, deed):
         return pronoun
-    in_relative = clause.text.startswith("und ") and at > 1 and clauses[at - 1].relative
-    host = clauses[at - 1 - in_relative] if at else clause
-    free = [one for one in host.participants if _may_be_agent(one, deed, question)] if at else []
-    if clause.relative or in_relative:
+    free = [one for one in clauses[at - 1].participants if _may_be_agent(one, deed, question)] if at else []
+    if clause.relative:
         return free[-1:]
     goes_on = is_verb(clause.text.split()[1]) if clause.text.startswith("und ") else not clause.participants
     return [one for one in free if one.may_act][:1] if goes_on else []
@@ -189,15 +181,6 @@ def _pronoun(clause: Clause, deed: Deed) -> list[Participant]:
     return [Participant(clause.start + found.start(), clause.start + found.end(), found[0])] if found else []
 
 
-def _in_attribute(clause: Clause, deed: Deed, question: Question) -> list[Participant]:
-    """Whoever comes, gives or makes a thing may stand behind it: "einen Besuch von Hebammen"."""
-    if deed.verbs or deed.role:
-        return []
-    pairs = pairwise(clause.participants)
-    behind = [two for one, two in pairs if two.attached and two.preposition in BY and is_of(one, deed.things)]
-    return [one for one in behind if names_people(one.text.split()[0]) and _may_be_agent(one, deed, question)]
-
-
 def _taken(clause: Clause, concepts: Sequence[Concept]) -> list[Participant]:
     """Return what meets some concepts best: beside Jugendämtern, Landesjugendämter are somebody else."""
     taken = []
@@ -223,25 +206,6 @@ def _alone(clauses: Sequence[Clause], left: Sequence[Participant], deed: Deed) -
     told = [one for clause in clauses for one in clause.participants if not one.preposition and one.text[0] != "„"]
     others = [one for one in told if one not in left]
     return len(left) == 1 and all(head_of(one) in heads or is_of(one, deed.verbs) for one in others)
-
-
-def _agrees(one: Participant, clause: Clause) -> bool:
-    """Several do nothing beside a verb in the singular: "Auch Lotsen finanziert das Programm"."""
-    verbs = [word for word in clause.small.split() if is_verb(word)]
-    if not verbs or one.article in _NO_PLURAL:
-        return True
-    finite = verbs[-1] if clause.relative else verbs[0]
-    word = one.text.split()[0]
-    known = known_lemma(word)
-    plural = (
-        not (one.person or is_office(word))
-        and known is not None
-        and known != word
-        and known[0].isupper()
-        and not one.text.endswith("s")
-    )
-    plural = plural or (word.endswith("ende") and not one.article)  # "Alleinerziehende"
-    return not plural or finite.endswith(_PLURAL_ENDINGS)
 
 
 def _is_attribute(one: Participant) -> bool:

@@ -17,7 +17,6 @@ from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
-from kekiz_search.german.people import names_people
 
 DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 THING = 0.55  # as strongly what it is done to
@@ -110,12 +109,6 @@ def deeds_of(question: Question) -> tuple[Concept, ...]:
     return _deeds_among(question.concepts)
 
 
-def asks_for_deed(question: Question) -> bool:
-    """Say whether a question asks who does something, be it by a verb that says little: "Wer macht …?"."""
-    deed = read_deed(question.text, question.concepts)
-    return bool(deed.verbs or deed.own or deed.general)
-
-
 def _deeds_among(concepts: Sequence[Concept]) -> tuple[Concept, ...]:
     """Return the verbs among some concepts, and what says that somebody is in charge; of a lead that alone."""
     led = tuple(one for one in concepts if one.family == "leitung" or one.lemma in FAMILIES["leitung"])
@@ -153,7 +146,7 @@ def tell_deed(clause: Clause, deed: Deed) -> Telling:
     if deed.role:
         tells = bool(named) and copula
     elif deed.verbs:
-        tells = bool(named) and (light or (copula and (deed.led or _names_doer(clause, named))))
+        tells = bool(named) and (light or copula)
     else:
         runs = copula and bool(nouns.lemmas & ROLES) and bool(deed.own & _RUNNING or named)
         tells = (bool(named) and light) or runs
@@ -164,14 +157,6 @@ def _is_light(clause: Clause, deed: Deed) -> bool:
     small = verbs_in(clause).lemmas
     has = _HAS.search(clause.small) is not None and _PARTICIPLE.search(clause.small) is None  # no perfect
     return has or bool(small & (_LIGHT | deed.general)) or any(one.search(clause.small) for one in (LIES, _IN_CHARGE))
-
-
-def _names_doer(clause: Clause, deeds: Sequence[Concept]) -> bool:
-    """Say whether a noun that tells a deed is that of whoever does it: "Geldgeber ist das Land", no "Mittel"."""
-    told = [
-        one.text for one in clause.participants if any(match_concept(deed, bag_of(one.text)) >= DEED for deed in deeds)
-    ]
-    return any(names_people(text.split()[-1]) or fold(lemma(text.split()[-1])) in ROLES for text in told)
 
 
 def _is_told(deed: Concept, verbs: Bag, clause: Clause) -> bool:

@@ -33,13 +33,6 @@ def keep_bound(text: str, numbers: list[NumberMention], question: Question) -> l
     return [one for one in numbers if one in bound or one in timed]
 
 
-def numbers_in_brackets(text: str, numbers: list[NumberMention], question: Question) -> list[NumberMention]:
-    """Return the bare numbers in brackets right behind a thing that is asked for: "gefolgt von Lesecafés (21)"."""
-    bare = [one for one in numbers if one.counted is None and one.unit is None and text[one.end : one.end + 1] == ")"]
-    ends = {end for _, end in _places(text, question)} if bare else set()
-    return [one for one in bare if text[one.start - 2 : one.start] == " (" and one.start - 2 in ends]
-
-
 def _places(text: str, question: Question) -> list[tuple[int, int]]:
     """Return where a sentence holds what a count is bound by: the modifier of what is counted, or another noun."""
     counted = question.counted

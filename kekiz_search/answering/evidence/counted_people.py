@@ -13,10 +13,6 @@ from kekiz_search.german.numbers import NumberMention
 from kekiz_search.german.people import names_people
 
 _COUNTED_ENOUGH = 0.55
-# "Lotsinnen: drei Fachkräfte, die Familien begleiten": a label says what they are whom a number counts.
-_LABEL = re.compile(r"\W*(?P<label>[A-ZÄÖÜ][^:.;,\n]{2,50}):\s(?:(?:etwa|rund|gut|knapp|insgesamt|derzeit) )?")
-_NO_DEED = re.compile(r"(?: (?:in|im|an|am|auf|für|mit|aus|bei|zu|zur|und) |[.,;(]|\s*$|\s*\n)")
-_STAFF = frozenset("fachkraft kraft mitarbeiter mitarbeiterin beschaeftigte kollege kollegin person frau mann".split())
 _GROWN = HELPERS | {"mann", "frau"}
 _YOUNG = frozenset({"kind", "jugendlicher", "jugendliche"})  # members and participants may be children
 _ONE_EACH = re.compile(r"\b[Ee]ine?[nmr]? (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
@@ -45,20 +41,6 @@ def counts_doers(number: NumberMention, question: Question) -> bool:
     if question.counted is None or question.counted.lemma not in PEOPLE or number.counted is None:
         return False
     return names_people(number.counted) and counts_noun(number, [one for one in question.concepts if one.verb])
-
-
-def counts_labelled(number: NumberMention, counted: Concept, text: str) -> bool:
-    """Say whether staff are counted of whom a label says that they are who is asked for, and nothing that they do."""
-    label = _LABEL.match(text)
-    if label is None or number.counted is None or label.end() < number.start or not names_people(counted.text):
-        return False
-    behind = text.find(number.counted, number.end) + len(number.counted)
-    staff = not bag_of(number.counted).lemmas.isdisjoint(_STAFF) and counted.lemma not in PEOPLE_TOLD
-    return (
-        staff
-        and _NO_DEED.match(text, behind) is not None
-        and match_concept(counted, bag_of(label["label"])) >= COUNTED_STRICTLY
-    )
 
 
 def counts_noun(number: NumberMention, concepts: Sequence[Concept]) -> bool:

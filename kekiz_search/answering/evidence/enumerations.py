@@ -12,7 +12,7 @@ from kekiz_search.answering.evidence.existence import tells_own_thing
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import BAR, Unit
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.plans import is_planned
@@ -41,9 +41,6 @@ NOT_YET = re.compile(
 _UNDERTAKINGS = frozenset("vorhaben projekt programm initiative kommune stadt region".split())
 _BESIDE = re.compile(r"\b(?:[Nn]eben|[Aa]ußer|(?:[Zz]usammen|[Gg]emeinsam) mit) (?:der Stadt |dem )?$")
 _KIND = re.compile(r"(?:(?:Kreis|Hanse)?[Ss]tadt |Gemeinde )?")  # before a name that an item begins with
-_MONEY_ASKED = re.compile(
-    r"\b(?:geld\w*|(?:ge)?foerder\w*|\w*mittel|zuschuss|zuschuesse|zuwendung\w*|\w*bescheide?n?)\b"
-)
 
 
 class Enumerations:
@@ -51,11 +48,10 @@ class Enumerations:
 
     def __init__(self, search: Search, question: Question) -> None:
         self._found: dict[str, list[Found]] = {}
-        of_money = _MONEY_ASKED.search(question.folded) is not None
         wanted = (*question.hard, *(one for one in question.soft if one.family or one.verb))
         for row in _rows_of_documents(search, question.hard) if question.hard else ():
             for unit in search.units_of(row):
-                named = enumerated(unit) or (paid_in_row(unit) if of_money else ()) if unit.kommunen else ()
+                named = enumerated(unit) if unit.kommunen else ()
                 if named and _asserts(unit) and is_under(search, unit, wanted):
                     score = float(search.scores[row])
                     for kommune in named:
@@ -97,13 +93,6 @@ def _enumerated(text: str, before: str) -> tuple[str, ...]:
         named += within if len(within) >= _LEAST_KOMMUNEN else []
     named += [one.name for one in mentions if named and _BESIDE.search(text[: one.start])]
     return tuple(dict.fromkeys(named))
-
-
-def paid_in_row(unit: Unit) -> tuple[str, ...]:
-    """Return the Kommune that a row of a table begins with, where it tells a sum."""
-    first, cells, _others = unit.text.removeprefix("|").partition(BAR)
-    named = find_kommunen(first) if cells and _MONEY.search(unit.text) else []
-    return (named[0].name,) if len(named) == 1 else ()
 
 
 def is_under(search: Search, unit: Unit, wanted: Sequence[Concept]) -> bool:
