@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kekiz_search.answering.evidence.involved import gives, is_involved
+from kekiz_search.answering.words.concepts import build_concept
 from kekiz_search.engine import Kekiz
+from kekiz_search.german.analyzer import analyze
 from tests.answering.conftest import Asking
 
 DOCUMENTS = {
@@ -35,9 +38,12 @@ def kekiz(asking: Asking) -> Kekiz:
 @pytest.mark.parametrize(
     "question",
     [
+        "Wo machen Sportvereine mit?",
         "Wo kann man ohne Anmeldung hingehen?",
+        "Wo arbeitet eine Psychologin mit?",
         "In welchen Städten haben Jugendliche nachmittags einen Treffpunkt?",
         "Welche Kommunen bieten etwas in den Ferien an?",
+        "In welchen Kommunen schießt eine Stiftung Geld zu?",
         "Wo kommen Helferinnen zu den Familien nach Hause?",
         "Welche Kommunen geben Namen erst weiter, wenn die Eltern zugestimmt haben?",
         "Welche Kommunen haben ein Angebot für Familien eingestellt?",
@@ -45,6 +51,27 @@ def kekiz(asking: Asking) -> Kekiz:
 )
 def test_a_list_is_told_in_other_words_and_not_by_its_words_alone(kekiz: Kekiz, question: str) -> None:
     assert [row.kommune for row in kekiz.ask(question).rows if row.verdict == "supported"] == ["Verl"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "involved"),
+    [
+        ("Geleitet wird die Stunde von einer Trainerin des Turnvereins.", "Turnverein", True),
+        ("Im Park leitet der Turnverein einen Kurs.", "Turnverein", True),
+        ("Das Team besteht aus einer Ärztin und einer Psychologin.", "Psychologin", True),
+        ("Die Stadt unterstützt den Turnverein.", "Turnverein", False),
+        ("Der Turnverein hat 300 Mitglieder.", "Turnverein", False),
+        ("Keine Psychologin berät die Eltern.", "Psychologin", False),
+    ],
+)
+def test_who_acts_for_others_is_involved(text: str, who: str, involved: bool) -> None:
+    assert is_involved(text, build_concept(analyze(who)[0], True, 1.0)) is involved
+
+
+def test_who_is_given_money_gives_none() -> None:
+    foundation = build_concept(analyze("Stiftung")[0], True, 1.0)
+    assert gives("Die Stiftung zahlt 900 Euro im Jahr.", foundation)
+    assert not gives("Die Stadt zahlt der Stiftung 900 Euro im Jahr.", foundation)
 
 
 def test_a_yes_is_quoted_with_what_it_answers(asking: Asking) -> None:

@@ -1,17 +1,21 @@
-"""How somebody is bound to a Kommune: by words for it, by what they stand below, by the money they give."""
+"""How somebody is bound to a Kommune: by words for it, by what they do for others there, by the money they give."""
 
 from __future__ import annotations
 
 import re
 
 from kekiz_search.answering.evidence.homes import ITEM, ITEM_CHARS
+from kekiz_search.answering.evidence.involved import gives, is_involved
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, join_bags, match_concept
+from kekiz_search.german.normalise import word_set
 
 GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
 _SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
+_INVOLVING = word_set("mitmachen mitarbeiten mitwirken mithelfen beteiligen beteiligt mitziehen")
+_PAYING = word_set("zuschiessen dazugeben beisteuern zahlen bezahlen finanzieren foerdern unterstuetzen spendieren")
 
 
 def tells_relation(search: Search, question: Question, relation: Concept, unit: Unit) -> bool:
@@ -22,8 +26,12 @@ def tells_relation(search: Search, question: Question, relation: Concept, unit: 
     above = (search.units.heading_of(unit), search.units.asked_before(unit), _opening_of(search, unit))
     if any(match_concept(relation, some) for some in (unit.bag, *above)):
         return True
-    givers = any(one.lemma in GIVERS for one in question.hard)
-    return relation.family == "foerderung" and givers and _SUM.search(unit.text) is not None
+    if relation.lemma in _INVOLVING and any(is_involved(unit.text, one) for one in question.hard):
+        return True
+    givers = [one for one in question.hard if one.lemma in GIVERS]
+    if relation.lemma in _PAYING and any(gives(unit.text, one) for one in givers):
+        return True
+    return relation.family == "foerderung" and bool(givers) and _SUM.search(unit.text) is not None
 
 
 def _opening_of(search: Search, unit: Unit) -> Bag:
