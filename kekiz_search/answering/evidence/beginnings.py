@@ -58,6 +58,15 @@ _ALL_BEGAN = re.compile(
     rf".*(?:\b{_BEGAN}\b[^.;]*\bwir\b|\bwir\b[^.;]*\b{_BEGAN}\b)"
 )
 _PROGRAMME = re.compile(rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell)\w+", re.IGNORECASE)
+# "Seit 2023 gibt es kinderstark in Haan": the programme has been there since, where the sentence names the Kommune.
+_RUNS_SINCE = re.compile(
+    r"\b(?:seit|ab|erstmals)\b[^.;]*\b(?:gibt es|laeuft|lief|besteht|existiert|aktiv|umgesetzt|gehoert|"
+    r"ist\b[^.;]*\bteil|foerdert|gefoerdert|an bord)\b|"
+    r"\b(?:gibt es|laeuft|besteht|existiert|foerdert|ist)\b[^.;]*\b(?:seit|ab)\b|"
+    r"\b(?:startete|gestartet|eingefuehrt|angelaufen|losgegangen)\b|\b(?:ging|lief)\b[^.;]*\b(?:los|an)\b"
+)
+_HERE = re.compile(r"\b(?:bei uns|hier|vor ort|(?:in )?unsere[rn]? (?:stadt|gemeinde|kreis)|wir)\b")
+_EVERYWHERE = re.compile(r"\b(?:landesweit\w*|in (?:ganz )?(?:nrw|nordrhein-westfalen))\b")
 # Who takes part is told apart by it, and not that they do: "alle 40 teilnehmenden Kommunen wurden 2022 befragt".
 _TELLS_APART = re.compile(r"\b(?:teilnehmend|mitmachend|beteiligt)e[nrms]? (?!sich\b|a[nm]\b|beim?\b|wir\b)(?=\w)")
 _TELLS_STILL = re.compile(
@@ -118,6 +127,14 @@ def tells_begin_of_chain(search: Search, found: Found) -> bool:
         return True
     about = match_concept(_CHAIN, found.unit.bag) > 0 or stands_around(search, _CHAIN, found.unit)
     return about and _ALL_BEGAN.search(text) is not None
+
+
+def tells_programme_begun(found: Found) -> bool:
+    """Say whether a sentence tells since when the initiative, by one of its names, is there in a Kommune it names."""
+    text = fold(found.text)
+    here = bool(found.unit.kommunen) or _HERE.search(text) is not None
+    named = INITIATIVE_NAME.search(found.text) is not None and _EVERYWHERE.search(text) is None
+    return here and named and _RUNS_SINCE.search(text) is not None
 
 
 def names_programme(found: Found) -> bool:

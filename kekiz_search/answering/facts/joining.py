@@ -11,12 +11,14 @@ from kekiz_search.answering.evidence.beginnings import (
     NAMED_JOINING,
     tells_begin_of_chain,
     tells_joining_of,
+    tells_programme_begun,
 )
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import find_evidence
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.german.dates import find_dates
 from kekiz_search.types import Fact
 
@@ -34,6 +36,9 @@ def find_joining(search: Search, question: Question, kommunen: Sequence[str]) ->
     begun = find_evidence(search, replace(asked, concepts=(BEGUN,)), kommunen, LENIENT)
     told = [one for one in joined if tells_joining_of(one)]
     told += [one for one in begun if tells_begin_of_chain(search, one) and not tells_joining_of(one)]
+    if not told:
+        running = find_evidence(search, replace(asked, concepts=INITIATIVE), kommunen, LENIENT)
+        told = [one for one in running if tells_programme_begun(one)]
     return [one for one in told if one.end == one.unit.end]  # what the sentence beside it tells may be another's
 
 
