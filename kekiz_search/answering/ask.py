@@ -43,15 +43,11 @@ from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import QuestionKind
 
 _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
-# A sentence that tells less of the question than this share of the best names Kommunen by the way. Source: at .7 no
-# judgement of the development half and practice changes; "Eine Planung beginnt in Xanten" has .63 of who should plan.
-_AS_TELLING = 0.7
 _WHOLE_LAND = re.compile(
     r"\bin (?:ganz |gesamt )(?:nrw|nordrhein-westfalen)\b|\b(?:in|von) (?:ganz )?deutschland\b|"
     r"\b(?:landes|bundes|deutschland)weit\b|\bim (?:ganzen|gesamten) land\b",
     re.IGNORECASE,
 )
-_ASKS_WHO = re.compile(r"(?:und |also )?we[rnm]\b", re.IGNORECASE)
 _OTHERS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Quelle nennt:"
 _NO_NUMBERS = "Zahlen, die sich vergleichen lassen, fanden sich nicht. Gesagt wird:"
 _STATED = "In den Quellen genannt:"
@@ -99,21 +95,13 @@ def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]
 
 
 def _answer_several(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
-    """Where no Kommune of the index is found, a sentence that carries all and names two others is shown.
-
-    Where another sentence tells far more of the question, that one is: "Kitas und Vereine sollen verlässlich planen".
-    """
+    """Where no Kommune of the index is found, a sentence that carries all and names two others is shown."""
     draft = answer_list(search, question, kommunen)
     if draft.status != "no_evidence" or question.negated or question.limit or not question.concepts:
         return draft
     found = find_evidence(search, replace(question, expects=None), (), STRICT)
     naming = [one for one in found if _names_others(one.unit.kommunen, kommunen) and not one.negated]
-    if naming and naming[0].score < _AS_TELLING * found[0].score and not found[0].negated:
-        naming = found[:1]
     naming = [one for one in naming if names_year(one.text, question.years, question.period) or not question.years]
-    if not naming and _ASKS_WHO.match(question.text):  # "Wer bietet im Süden eine Sprechstunde an?" may be a person
-        stated = answer_fact(search, replace(question, kind="fact", expects="person", asks_existence=False))
-        return replace(stated, rows=draft.rows) if stated.statements else draft
     if not naming:
         return draft
     stated = state_best(search, replace(question, expects=None), naming)

@@ -92,7 +92,7 @@ def _defined_behind(search: Search, found: Found) -> Found | None:
     """Return the sentence behind one that names the term, where it says what is meant, or answers what that is."""
     units = search.units_of(found.unit.row)
     at = next((at for at, unit in enumerate(units) if unit.start == found.start), len(units))
-    behind = next(iter(units[at + 1 :] or _next_passage(search, found.unit)), None)
+    behind = next(iter(units[at + 1 :]), None)
     if behind is None:
         return None
     if is_asking(found.text):
@@ -101,12 +101,6 @@ def _defined_behind(search: Search, found: Found) -> Found | None:
     if not _THEREBY.match(behind.text):
         return None
     return Found(behind, found.start, behind.end, found.score)
-
-
-def _next_passage(search: Search, unit: Unit) -> Sequence[Unit]:
-    row = unit.row + 1
-    same = row < len(search.index.passages) and search.index.passages[row].doc_id == unit.document.doc_id
-    return search.units_of(row) if same else ()
 
 
 def _asked_and_answered(

@@ -48,7 +48,7 @@ def answer_open(search: Search, question: Question) -> Draft:
         return Draft("answered" if statements else "no_evidence", statements)
     if asks_what_for(question):
         aims = answer_what_for(search, question)
-        if aims.statements or not _asks_why_it_is(search, question):
+        if aims.statements:
             return aims
         question = replace(question, aspect=None)  # why it is what it is, not what it is for
     if (offers := answer_offers(search, question)) is not None:
@@ -67,15 +67,6 @@ def answer_open(search: Search, question: Question) -> Draft:
         statements = (*statements[:_OUTLINE_SENTENCES], *told)  # "für Familien" is all that a Kommune does here
     statements = tuple({one.text: one for one in statements}.values())  # a sentence may be prominent besides
     return Draft("answered" if statements else "no_evidence", statements)
-
-
-def _asks_why_it_is(search: Search, question: Question) -> bool:
-    """Say whether it is asked why something is what a sentence says in the same words that it is."""
-    if not (question.asks_reason and question.hard):
-        return False
-    found = find_open_evidence(search, replace(question, aspect=None), ())
-    said = {one.lemma for one in question.concepts}
-    return any(said <= each.unit.bag.lemmas for each in found)
 
 
 def _answer_why_with(search: Search, question: Question) -> Draft:

@@ -36,8 +36,6 @@ from kekiz_search.german.offices import is_office
 _QUOTES_PER_ROW = 2
 _MONEY = re.compile(r"\beuro\b|€", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|vom Tisch|gescheitert|zurückgezogen|lehnte?n? \S.* ab)\b")
-# "Für welche Städte steht da, wie viel Prozent …?" wants a figure of each.
-_HOW_MUCH, _PERCENT = re.compile(r",\s(?:wie ?viele?|wie hoch|wie groß)\b"), re.compile(r"\d\s?(?:%|Prozent)")
 _YES = re.compile(r"ja\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d.,]*")
 _TELEPHONE = re.compile(r"(?:\+|\(?0)[\d ()/–-]{5,}")
@@ -181,9 +179,6 @@ def _that_keep(reading: Reading, kommune: str, found: list[Found]) -> list[Found
     if asks_for_plans(question):
         found = [one for one in found if is_to_be(search, question, (one.unit,)) and not _is_refused(search, one)]
         found = [one for one in found if not is_example(one.unit, kommune)]
-    if _HOW_MUCH.search(question.text):
-        figure = _PERCENT if "rozent" in question.text else _FIGURE
-        found = [one for one in found if figure.search(one.text)]
     if question.related:
         found = [one for one in found if {*one.unit.kommunen, one.unit.home}.issuperset(question.kommunen)]
     if question.limit is not None:

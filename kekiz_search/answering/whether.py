@@ -22,7 +22,6 @@ from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.showing import join_repeats, state_joined
 from kekiz_search.answering.words.concepts import bag_of, cover, match_concept
 from kekiz_search.answering.words.plans import PASSIVE
-from kekiz_search.german.normalise import fold
 from kekiz_search.german.verbs import is_verb_form
 
 _YES = "Ja, belegt:"
@@ -39,7 +38,7 @@ _CLAIM_AS_GOOD = 0.7  # the same for what is claimed, which is told in words of 
 _ENOUGH = 0.6  # share of the question's words that a sentence holds which takes no side
 # "Alle", "immer" and "nur" are seldom told in so many words.
 _WIDE = re.compile(r"\b(?:alle[nrs]?|jede[nrsm]?|immer|ueberall|nur|ausschliesslich|nie|niemals|oder|besser|genug)\b")
-_MODALS = tuple(re.compile(rf"(?:{stem})\w*") for stem in ("kann|koenn", "darf|duerf", "muss|muess", "soll", "brauch"))
+_MODAL = re.compile(r"(?:kann|koenn|darf|duerf|muss|muess|soll|brauch)")
 _WAS_ONCE = re.compile(r"\b(?:gab|war|waren|hatten?|bot|boten|lief|liefen)\b[^.;]*\bbis\b[^.;]*\b(?:19|20)\d\d\b")
 _OPENS = re.compile(r"(?:gibt|gab|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden)\b")
 _OF_TEXTS = re.compile(r"\bin dieser (?:Sammlung|Broschüre)\b|\bliegt der Redaktion\b|\bausgewerteten?\b")
@@ -172,13 +171,7 @@ def _may_tell(question: Question, found: Found) -> bool:
         return False
     if question.years and not names_year(text, question.years, question.period):
         return False
-    return _names_persons(question, text) and _is_as_bound(question, text)
-
-
-def _is_as_bound(question: Question, text: str) -> bool:
-    """Say whether a sentence tells what one can, may or must do with the very verb that a question asks it with."""
-    modal = next((one for one in _MODALS if one.match(question.folded)), None)
-    return modal is None or re.search(rf"\b{modal.pattern}", fold(text)) is not None
+    return _names_persons(question, text)
 
 
 def _names_persons(question: Question, text: str) -> bool:
@@ -197,7 +190,7 @@ def _affirms(question: Question, found: Found) -> bool:
 
     What one can, may or must do is bound to conditions.
     """
-    if any(one.match(question.folded) for one in _MODALS):
+    if _MODAL.match(question.folded):
         return False
     text = found.text[0].lower() + found.text[1:]  # "Geplant ist ein Ferienlager"
     if found.negated or plans(found.unit, question.concepts) or PASSIVE.match(text) or _WAS_ONCE.search(text):

@@ -122,11 +122,7 @@ def test_who_does_a_thing_in_general_is_asked_of_all(kekiz: Kekiz, typed: str, k
     assert kekiz.ask(typed).understood.kind == kind
 
 
-def test_a_sentence_that_names_a_place_by_the_way_gives_way_to_one_that_tells_more(asking: Asking) -> None:
-    told = (
-        "Start der Werkstätten\n\nHebammen, Kitas und Vereine sollen dabei gemeinsam und verlässlich planen.\n\n"
-        "Eine Planung mit den Pilotstädten beginnt im Mai in Xanten. Einen Familientreff eröffneten Goch und Kleve.\n"
-    )
+def test_towns_without_a_document_are_named_by_the_sentence_of_another(asking: Asking) -> None:
+    told = "Start der Werkstätten\n\nEinen Familientreff eröffneten Goch und Kleve.\n"
     kekiz = asking({"land.txt": told, "rees.txt": "Rees\n\nIn Rees gibt es ein Spielmobil.\n"})
-    assert "Hebammen, Kitas" in kekiz.ask("Wer soll verlässlich planen?").answer
     assert "Goch und Kleve" in kekiz.ask("Wer hat einen Familientreff eröffnet?").answer

@@ -27,10 +27,6 @@ GOCH = (
         ("Wer macht mit, und seit wann ist Goch dabei", ("Wer macht mit?", "Seit wann ist Goch dabei?")),
         ("Wer leitet den Hort und seit wann?", ("Wer leitet den Hort?", "Seit wann leitet jemand den Hort?")),
         (
-            "In welchen Städten gibt es Familienbüros, und welches gibt es nicht mehr?",
-            ("In welchen Städten gibt es Familienbüros?", "Wo wurden Familienbüros geschlossen?"),
-        ),
-        (
             "Wie viele Einwohner hat Goch und wie viele Kitas gibt es?",
             ("Wie viele Einwohner hat Goch?", "Wie viele Kitas gibt es?"),
         ),

@@ -107,9 +107,6 @@ def _nearest_word(token: Token, terms: TermIndex) -> str | None:
             return min(field)[1]
     if _is_known(token.text):
         return None
-    if token.parts and all(stem_key(part) in terms.vocabulary for part in token.parts):
-        compounds = sorted(_nearest(typed, terms.vocabulary, 1) or _nearest(stem_key(typed), terms.vocabulary, 1))
-        return next((word for _, word in compounds if analyze(word)[0].parts == token.parts), None)
     slips = 1 if token.parts or len(typed) < _TWO_SLIPS_CHARS else 2
     near = _nearest(typed, terms.vocabulary, slips) or _nearest(stem_key(typed), terms.vocabulary, slips)
     ranked = [(distance, -len(terms.rows_with(word)), word) for distance, word in near]

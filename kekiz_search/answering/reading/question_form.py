@@ -12,7 +12,7 @@ from kekiz_search.answering.reading.expected import detect_expected
 from kekiz_search.answering.reading.question import Expected
 from kekiz_search.answering.reading.question_counted import read_counted
 from kekiz_search.answering.reading.question_kind import settle_kind
-from kekiz_search.answering.reading.question_topic import join_halves, settle_lead, settle_offered, settle_topic
+from kekiz_search.answering.reading.question_topic import settle_lead, settle_offered, settle_topic
 from kekiz_search.answering.reading.question_words import read_concepts
 from kekiz_search.answering.reading.typed_question import TypedQuestion, is_inside
 from kekiz_search.answering.words.concepts import Concept
@@ -71,11 +71,11 @@ def read_topic(typed: TypedQuestion, terms: TermIndex, form: Form) -> tuple[Conc
     whether_true = form.yes_no and not typed.mentions
     concepts = read_concepts(tokens, terms, form.kind, told_by, whether_true)
     of_initiative = form.expects if typed.names_initiative else None
-    concepts = settle_topic(typed.folded, concepts, typed.persons, of_initiative)
+    concepts = settle_topic(typed.folded, concepts, of_initiative)
     if form.expects == "person":
         concepts = settle_lead(concepts)
     if form.kind in {"list", "count"}:
-        concepts = join_halves(settle_offered(typed.folded, concepts))
+        concepts = settle_offered(typed.folded, concepts)
     if not concepts and (counted := read_counted(typed.tokens, terms)) is not None:
         return (counted,)  # "Wie viele Städte hat der Kreis?"
     return concepts

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from kekiz_search.answering.reading import kinds
 from kekiz_search.answering.reading.margins import read_margin
 from kekiz_search.answering.reading.typed_question import TypedQuestion
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, FAMILIES, JOINING_WORDS, LIST_VERBS
-from kekiz_search.german.analyzer import Token, analyze
-from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.verbs import is_verb_form
@@ -56,7 +54,7 @@ def settle_kind(typed: TypedQuestion) -> tuple[QuestionKind, bool]:
 def _kind_of(typed: TypedQuestion) -> QuestionKind:
     """Return the kind that the words tell; who does a thing in general is asked of all Kommunen."""
     kind = kinds.detect_kind(typed.folded)
-    if kind != "fact" or not re.match(r"wer |wo ", typed.folded) or typed.mentions or _names_place(typed.text):
+    if kind != "fact" or not re.match(r"wer |wo ", typed.folded) or typed.mentions:
         return kind
     lemmas = {token.lemma for token in typed.tokens}
     behind = typed.names_initiative and not lemmas & JOINING_WORDS  # who stands behind it
@@ -71,16 +69,6 @@ def direction_of(typed: TypedQuestion) -> int:
         return kinds.detect_superlative(typed.folded)
     apart = 1 if read_margin(typed.folded) else 0
     return kinds.detect_superlative(typed.folded) or kinds.detect_comparative(typed.folded) or apart
-
-
-def _names_place(text: str) -> bool:
-    """Say whether a name that no dictionary knows stands behind "in": "Wer bietet in Hillentrup Kurse an?"."""
-    return any(before.lemma in {"in", "aus"} and _is_unknown_name(token) for before, token in pairwise(analyze(text)))
-
-
-def _is_unknown_name(token: Token) -> bool:
-    unknown = not token.parts and known_lemma(token.text) is None and token.lemma == fold(token.text)
-    return token.text[0].isupper() and unknown
 
 
 def is_bare(text: str) -> bool:

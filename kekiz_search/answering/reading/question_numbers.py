@@ -33,7 +33,6 @@ _ORDINAL = re.compile(r"\b(\d{1,3}\.)(?= [A-ZÄÖÜ])(?! (?:Jan|Feb|Mär|Apr|Mai
 _FIRST_OF = re.compile(r"\berste[nrsm]? (?P<what>\w{4,})", re.IGNORECASE)
 _LATER_OF = re.compile(r"\b(?:zweite|dritte|vierte|fünfte)[nrsm]? (?P<what>[A-ZÄÖÜ]\w{3,})")
 _ORDINAL_WORD = re.compile(r"\b(zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)e[nrsm]?\b")
-_WORD_BEHIND = re.compile(r"\s[a-zäöüß]{4,}")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
@@ -87,18 +86,9 @@ def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[
     if UNDER_AGE.search(folded) or read_limit(folded, text):
         return ()
     whether = asks_yes_or_no(folded)
-    numbers = [
-        number
-        for number in find_numbers(text)
-        if (text[number.start].isdigit() or (whether and number.value >= 2)) and _counts_something(number, text)
-    ]
+    numbers = [one for one in find_numbers(text) if text[one.start].isdigit() or (whether and one.value >= 2)]
     free = [one for one in numbers if not any(date.start < one.end and one.start < date.end for date in dates)]
     return tuple(number.value for number in free)
-
-
-def _counts_something(number: NumberMention, text: str) -> bool:
-    """In small letters no noun is told from a verb: any word behind a number may be what it counts."""
-    return number.counted is not None or (text.islower() and _WORD_BEHIND.match(text, number.end) is not None)
 
 
 def read_limit(folded: str, text: str) -> Limit | None:

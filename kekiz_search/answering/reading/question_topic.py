@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Expected
@@ -12,7 +11,6 @@ from kekiz_search.answering.words.concepts import Concept, family_concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, FAMILIES, INITIATIVE_TERMS, RESEARCH, TOPIC_NOUNS
 from kekiz_search.german.normalise import word_set
-from kekiz_search.german.persons import PersonMention
 
 # What one does till then goes without saying.
 _SIGNING_UP = frozenset({"anmelden", "bewerben", "einschreiben"})  # this has another deadline than the thing itself
@@ -23,12 +21,7 @@ _ONE_OF = re.compile(
 )
 _BELONGING = frozenset({"gehoeren", "zaehlen", "angehoeren"})
 _COORDINATING = frozenset(word for word in FAMILIES["koordination"] if word.startswith(("koordin", "federfuehr")))
-# When something bore a name is no word of it.
-_NAMED_THEN = re.compile(r"wie (?:hiess|hiessen|heisst|heissen|lautete) .*\b(?:frueher|vorher|zuvor|damals|einst)\b")
-_THEN = frozenset({"frueh", "frueher", "vorher", "zuvor", "damals", "einst"})
-_REACTING = re.compile(r"\breagier\w*")
 _IDEA_ASKED = re.compile(r"(?:und |also )?(?:(?:auf |von )?we(?:ssen|r|m)\b).*\bidee\b")
-_BACK = frozenset({"zurueck"})
 # Heads of compounds that say that something is done about what stands before them.
 _DOINGS = word_set("foerderung arbeit angebot unterstuetzung hilfe massnahme bildung")
 _BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
@@ -59,30 +52,12 @@ def settle_offered(folded: str, concepts: tuple[Concept, ...]) -> tuple[Concept,
     return kept if hard else tuple(replace(one, hard=not one.verb) for one in kept)
 
 
-def join_halves(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
-    """Return the words of a list, each with the others as what a compound that begins with it may end in."""
-    things = [one for one in concepts if one.hard and not one.verb]
-    heads = {one.lemma: frozenset({one.lemma, *one.parts[-1:]}) for one in things}
-    return tuple(
-        replace(one, heads=frozenset().union(*(heads[key] for key in heads if key != one.lemma)))
-        if one in things and len(things) > 1
-        else one
-        for one in concepts
-    )
-
-
-def settle_topic(
-    folded: str, concepts: tuple[Concept, ...], persons: Sequence[PersonMention], of_initiative: Expected | None
-) -> tuple[Concept, ...]:
+def settle_topic(folded: str, concepts: tuple[Concept, ...], of_initiative: Expected | None) -> tuple[Concept, ...]:
     """Return the words that carry the topic, without what the form of the question says already."""
-    if persons and _REACTING.search(folded):  # what they react to is seldom said again beside what they say
-        return tuple(replace(one, hard=_in_name(one, persons)) for one in concepts)
     if _IDEA_ASKED.match(folded):  # that it was somebody's is told in any words
-        return tuple(one for one in concepts if not one.verb and one.lemma not in _BACK)
+        return tuple(one for one in concepts if not one.verb)
     if _ONE_OF.search(folded) and any(not one.verb for one in concepts):
         return tuple(one for one in concepts if one.lemma not in _BELONGING)
-    if _NAMED_THEN.match(folded):
-        return tuple(one for one in concepts if one.lemma not in _THEN)
     if _DEADLINE.match(folded) and any(not one.verb for one in concepts):
         return tuple(one for one in concepts if not one.verb or one.lemma in _SIGNING_UP)
     if of_initiative in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
@@ -126,7 +101,3 @@ def loosen_doings(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
 def settle_beginning(concepts: tuple[Concept, ...], expects: Expected | None) -> tuple[Concept, ...]:
     """Since when the initiative as such goes on, with nothing else said of it, is told where something begins."""
     return concepts or ((_BEGINNING,) if expects == "date" else ())
-
-
-def _in_name(concept: Concept, persons: Sequence[PersonMention]) -> bool:
-    return any(concept.text in person.name.split() for person in persons)

@@ -32,7 +32,6 @@ _WHICH_OF_THEM = re.compile(
     r"^welche[rsn]?(?: davon| von (?:ihnen|denen))?(?= (?:gibt|gab|wurden?|sind|ist|haben|hat|war|waren)\b)",
     re.IGNORECASE,
 )
-_NO_MORE = re.compile(r"welche[rsn]?(?: davon| von (?:ihnen|denen))? (?:gibt|gab) es (?:heute |inzwischen )?nicht mehr")
 # "Wie viel gab der Kreis Unna aus und wie viel hatte er geplant?"
 _DOES = re.compile(r"\b(?:gab|hat|hatte|bekam|bekommt|zahlt|zahlte|erhielt|erhält)(?P<article> der)? $")
 _IT = re.compile(r"(?<=\w )(?<!gibt )(?<!gab )(?:er|sie|es)\b")
@@ -72,8 +71,6 @@ def split_questions(text: str) -> tuple[str, ...]:
 def _name_again(first: str, second: str) -> str:
     """Return the second of two questions with the thing, or the Kommune, of the first that it takes up."""
     listed = _THING_LISTED.search(first)
-    if listed and _NO_MORE.match(second):
-        return f"wo wurden {listed['thing']} geschlossen"
     if listed:
         second = _WHICH_OF_THEM.sub(f"welche {listed['thing']}", second)
     named = find_kommunen(first)

@@ -54,7 +54,6 @@ class Concept:
     """A word of the question that evidence must (``hard``) or should carry; ``weight`` is its idf.
 
     ``named`` says that it is the name of a programme: "das Programm Rucksack" goes by "Rucksack-Kita" as well.
-    ``heads`` are what else is asked for: of "Frühstück in der Schule" a Schulfrühstück tells both words.
     """
 
     text: str
@@ -67,7 +66,6 @@ class Concept:
     verb: bool = False
     alike: frozenset[str] = frozenset()
     named: bool = False
-    heads: frozenset[str] = frozenset()
 
     @cached_property
     def reach(self) -> frozenset[str]:
@@ -206,8 +204,6 @@ def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
         return AS_HEAD
     if concept.named and parts[: len(wanted)] == wanted:
         return AS_HEAD
-    if parts[: len(wanted)] == wanted and "".join(parts[len(wanted) :]) in concept.heads:
-        return NEAR_MEANING
     starts = range(len(parts) - len(wanted) + 1)
     if any(parts[at : at + len(wanted)] == wanted for at in starts):
         return AS_MODIFIER
