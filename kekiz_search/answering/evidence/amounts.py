@@ -14,7 +14,7 @@ from kekiz_search.answering.evidence.counted_people import (
     counts_people,
     counts_receivers,
 )
-from kekiz_search.answering.evidence.labelled_numbers import keep_labelled, time_before
+from kekiz_search.answering.evidence.labelled_numbers import clause_at, keep_labelled, time_before
 from kekiz_search.answering.evidence.most_and_least import keep_of_bound
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.evidence.prices import asks_price, find_free, tells_no_price
@@ -66,7 +66,9 @@ _HOW_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig|offt)\b", re.IGNORECASE)
 _HAPPENED_OFTEN = re.compile(r"wie \w+ (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
 _THERE_ARE = re.compile(r"\b(?:gibt|gibts|gab|hat|hatte|bestehen|existieren)\b", re.IGNORECASE)
 _WHERE_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]n|[Aa]us) (?:(?:den|diesen|bislang|bisher|derzeit|inzwischen) )?$")
+_SPENT = re.compile(r"\b(?:gekostet|ausgegeben|verbraucht|aufgewendet)\b")  # in all
 _EACH = re.compile(r"\b(?:je|pro)\s(?!Jahr|Monat|Woche|Tag|Stück)(?P<what>[A-ZÄÖÜ][\w-]+)")
+_FOR_WHICH = re.compile(r"\b(?P<what>[A-ZÄÖÜ][\w-]+), für (?:die|das|den|deren)\b[^,.;]*$")
 _PER = re.compile(r"\b(?:pro|je) (?P<what>(?!jahr|monat|woche|tag|stück)[a-zäöüß]{3,})\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:[Pp]ro|[Jj]e|[Jj]ede[nrsm]?|jeweils|im Schnitt|durchschnittlich)\b")
 # What one has to add oneself may be told as a share.
@@ -102,6 +104,8 @@ def find_amounts(text: str, question: Question) -> list[Span]:
         return []
     if (each := _PER.search(question.text)) and not _tells_rate(text, each["what"]):
         return []
+    if _SPENT.search(question.text):
+        numbers = [one for one in numbers if not _is_of_each(text, one, question)]
     if asks_price(question) and not any(one.unit == "euro" for one in numbers) and (free := find_free(question, text)):
         return [free]
     parts = {one.start: two for one, two in pairwise(numbers) if _is_part(text, question, one, two)}
@@ -158,6 +162,13 @@ def _is_where_only(text: str, number: NumberMention) -> bool:
     """Say whether a number tells in how many of some places something is done: "ein Kurs in drei Kitas"."""
     before = text[: number.start if number.hedge_start is None else number.hedge_start]
     return _WHERE_BEFORE.search(before) is not None
+
+
+def _is_of_each(text: str, number: NumberMention, question: Question) -> bool:
+    """Say whether a sum is that of a thing that nobody asked about: "25 Euro je Besuch", "eine App, für die …"."""
+    each = [bag_of(one["what"]) for one in _EACH.finditer(clause_at(text, number))]
+    each += [bag_of(one["what"]) for one in _FOR_WHICH.finditer(text, 0, number.start)]
+    return any(not any(match_concept(concept, bag) for concept in question.concepts) for bag in each)
 
 
 def _is_denied(text: str, number: NumberMention) -> bool:

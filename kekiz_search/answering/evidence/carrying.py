@@ -16,7 +16,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, cover, match_concept
 from kekiz_search.answering.words.families import FAMILIES, RECEIVING
 from kekiz_search.answering.words.near_meanings import words_alike
-from kekiz_search.answering.words.vocabulary import RESEARCH
+from kekiz_search.answering.words.vocabulary import RESEARCH, TOPIC_NOUNS
 from kekiz_search.german.dictionary import is_verb, known_lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
@@ -40,6 +40,7 @@ BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohn
 _DOING_ANYTHING = _LENDING | BEING
 _FLOWING = RECEIVING | {"fliessen"}
 
+_NEW_THING = re.compile(r"\W*(?:Eine?|Für (?:den|die|das|eine?n?)) (?:[a-zäöüß-]+ )?[A-ZÄÖÜ][\w-]+")
 _OPEN = frozenset({"oeffnen", "offen", "gehen", "besuchen", "erreichen"})  # hours tell it by themselves
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _BEFORE_SENTENCES = 2
@@ -127,12 +128,16 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
         told = told or (question.expects == "date" and any(_happens(one, bag) for one in missing))
         granted = all(one.family == "foerderung" for one in question.concepts if one.verb)
         told = told or (granted and is_record(unit))  # what is spent is no sum that was granted
+        told = told and not _names_another(question, unit, missing)
     else:
         if any(is_office(concept.text.capitalize()) for concept in missing):
+            return False
+        if is_of_part(search, unit, missing):
             return False
         told = cover(question.hard, bag) >= _TOLD_BY_NAME or any(
             one.family and match_concept(one, bag) for one in question.soft
         )
+        told = told or _tells_whom(question, bag)
         told = told or (refers_back(unit, missing) and _are_named_before(search, missing, unit))
     told = told or _answers_heading(search, question, unit)
     told = told or _answers_question(search, question, unit)
@@ -140,6 +145,14 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
     if len(unnamed) < len(missing) and not _names_around(search, question, unit):
         return False
     return told and all(stands_around(search, concept, unit) for concept in unnamed)
+
+
+def _names_another(question: Question, unit: Unit, missing: Sequence[Concept]) -> bool:
+    """Say whether a sentence without a word of the matter opens with a new thing: "Ein eigener Bus kostet 800 Euro"."""
+    opening = _NEW_THING.match(unit.text)
+    if opening is None or len(missing) < len(question.hard):
+        return False
+    return not any(match_concept(one, bag_of(opening.group())) for one in question.concepts)
 
 
 def _happens(concept: Concept, bag: Bag) -> bool:
@@ -175,6 +188,24 @@ def _names_around(search: Search, question: Question, unit: Unit) -> bool:
     return all(name.search(above) for name in question.names)
 
 
+def _tells_whom(question: Question, bag: Bag) -> bool:
+    """Say whether a sentence tells the deed and to whom or what it was done, where neither is hard."""
+    done = any(one.verb and match_concept(one, bag) >= _DEED for one in question.soft)
+    return done and any(not one.verb and match_concept(one, bag) >= STRICT for one in question.soft)
+
+
+def is_of_part(search: Search, unit: Unit, missing: Sequence[Concept]) -> bool:
+    """Say whether a sentence lacks the topic of all documents, and neither coordinates nor stands right below it.
+
+    Every title names the topic, whatever part of it somebody leads.
+    """
+    near = (search.units.heading_of(unit), search.units.before(unit), search.units.asked_before(unit))
+    topic = [one for one in missing if one.lemma in TOPIC_NOUNS]
+    if not topic or "koordination" in unit.bag.families:
+        return False
+    return not all(any(match_concept(one, bag) >= STRICT for bag in near) for one in topic)
+
+
 def _stand_before(search: Search, missing: Sequence[Concept], unit: Unit) -> bool:
     before = search.units.before(unit)
     return any(match_concept(one, before) >= STRICT for one in missing)
@@ -199,7 +230,7 @@ def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
     before, lead = units.before(unit), units.lead_before(unit)
     if match_concept(concept, before) >= LENIENT or _is_named_by_head(concept, unit, before, lead):
         return True
-    if _is_resumed(concept, unit):
+    if _is_resumed(concept, unit) or _is_resumed_before(search, concept, unit):
         return True
     if is_record(unit) and match_concept(concept, units.passage_before(unit)) >= STRICT:
         return True  # what a list is of stands above it
@@ -225,6 +256,14 @@ def _is_resumed(concept: Concept, unit: Unit) -> bool:
     head = concept.parts[-1]
     named = re.findall(rf"\b\w{{3,}}{re.escape(head)}", fold(unit.document.text[: unit.start]))
     return bool(named) and named[-1].endswith(concept.lemma)
+
+
+def _is_resumed_before(search: Search, concept: Concept, unit: Unit) -> bool:
+    """ "Mit dem Buch bekommen Eltern Adressen. Es hat acht Kapitel": a pronoun stands for what its head stood for."""
+    if not concept.parts or not refers_back(unit, ()):
+        return False
+    before = [one for one in search.units_of(unit.row) if one.start < unit.start][-_BEFORE_SENTENCES:]
+    return any(_is_resumed(concept, one) for one in before)
 
 
 def cover_around(search: Search, concepts: Sequence[Concept], unit: Unit, bag: Bag) -> float:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from kekiz_search.answering.evidence.carrying import LENIENT, stands_around, tells_asked_deed
+from kekiz_search.answering.evidence.carrying import LENIENT, is_of_part, stands_around, tells_asked_deed
 from kekiz_search.answering.evidence.deeds import is_unheard_of, is_untold
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.owners import is_about
@@ -83,6 +83,8 @@ def _value_of(search: Search, question: Question, unit: Unit) -> Span | None:
     if question.expects in _DEEDS and not _tells_deed_itself(search, question, unit):
         return None
     lost = _lost(search, question, unit)
+    if question.expects == "person" and is_of_part(search, unit, _missing(question, unit)):
+        return None
     if any(_is_name(question, one) for one in lost) or (lost and asks_price(question)):
         return None  # what a Kaffee costs is no price of a Tee
     if any(is_unheard_of(search, one) and _is_strange(search, one, unit) for one in lost):

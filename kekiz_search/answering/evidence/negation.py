@@ -22,13 +22,13 @@ _REFUSES = re.compile(
 _REACH_WORDS = 8  # a negator reaches this many words, within its clause
 _BACKWARD = frozenset({"nicht", "nie", "niemals", "niemand"})  # in German these may end the clause that they deny
 CLAUSE_BREAK = re.compile(r"[,;:–]")
+# Verbs that deny like "nicht" what stands before or behind them: refused, missing, ended.
 # "Der Bus, der seit 2012 fuhr, ist nicht mehr da": what is put in parts no clause. It goes on where an infinitive hangs
 # on it: "Eltern, von denen viele angaben, das Büro nicht zu kennen".
 _PUT_IN = re.compile(
     r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen|wie|wo|weil|da|obwohl|wenn|als|damit)\b[^,;:.]*,"
     r"(?!\s(?!(?:ist|sind|war|waren|hat|haben|braucht|brauchen|scheint)\b)[^,;:.]*\bzu\s[a-zäöüß]+n\b)"
 )
-# Verbs that deny like "nicht" what stands before or behind them: refused, missing, ended.
 _REFUSALS = frozenset("ablehnen abschaffen verwerfen verzichten".split())
 _LACKS = frozenset(
     "fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren pausiert "
@@ -225,8 +225,10 @@ def _reached(unit: Unit, at: int) -> list[Token]:
     if negator.lemma == "ohne":
         behind = _up_to_noun(behind)
     reaches_back = (negator.lemma in _BACKWARD or negator.lemma not in NEGATORS) and not _sets_apart(unit, negator)
-    first = 0 if _ends_its_clause(unit, negator) else max(0, at - _REACH_WORDS)
-    before = unit.tokens[first:at] if reaches_back else ()
+    inside = [match.span() for match in _PUT_IN.finditer(unit.text)] if reaches_back else []
+    whole = [other for other in unit.tokens[:at] if not any(a <= other.start < b for a, b in inside)]
+    first = 0 if _ends_its_clause(unit, negator) else _REACH_WORDS
+    before = whole[-first:] if reaches_back else ()
     reached = [other for other in (*before, *behind) if _in_one_clause(unit, negator, other)]
     return [*_subject_before(unit, negator), *reached] if negator.lemma in _BACKWARD else reached
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kekiz_search.answering.evidence.anaphora import refers_back
+from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
+from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.ended import ends_thereafter, has_ended
 from kekiz_search.answering.evidence.endings import asks_for_end
 from kekiz_search.answering.evidence.existence import (
@@ -35,7 +37,7 @@ from kekiz_search.answering.evidence.years import is_of_other_time, is_of_year, 
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import is_later_one, names_ordinal
-from kekiz_search.answering.words.concepts import Bag, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.quoting import FOOTNOTE_MARK
@@ -78,6 +80,8 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
     """
     if question.ages:
         return False  # how many are of one age is told with that age
+    if question.expects == "person" and question.about_initiative and not question.kommunen:
+        return False  # who stands near a sentence on the initiative is seldom behind it
     if any(FOOTNOTE_MARK.fullmatch(unit.text) for unit in units):
         return False
     if question.expects is None and any(denies(unit) for unit in units):
@@ -111,6 +115,8 @@ def _between(one: Unit, two: Unit) -> str:
 
 def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     """Say whether a span, though it carries the words, is no statement of what a question asks for."""
+    if question.expects == "person" and any(unit.is_title for unit in units[1:]):
+        return True  # below it, something else is told
     if question.expects == "place" and _is_planned_elsewhere(question, units):
         return True
     if question.asks_existence:
@@ -183,19 +189,46 @@ def fits_question(search: Search, question: Question, units: Sequence[Unit], bag
     text = units[0].document.text[units[0].start : units[-1].end]
     if names_other_year(question, units[0], text) or is_of_other_time(search, question, units[0]):
         return False
-    if is_over_by_now(question, units[0], text):
+    if tells_how_many_alone(question, text) or is_over_by_now(question, units[0], text):
         return False
     if question.kind == "count" and question.expects == "number" and not _goes_on_about(question, units[0], bag):
         return False
     dated = question.expects == "person" or question.kind == "count"
-    return not dated or is_of_year(search, question, units[0], text)
+    if dated and not is_of_year(search, question, units[0], text):
+        return False
+    return not (question.counted and counts_what_was_named(text)) or _is_named(search, question, units[0], bag)
+
+
+def tells_how_many_alone(question: Question, text: str) -> bool:
+    """Say whether a sentence with a date tells how many there were then, and not when: "2006 waren es noch drei"."""
+    return question.expects == "date" and not question.figures and counts_what_was_named(text)
 
 
 def _goes_on_about(question: Question, unit: Unit, bag: Bag) -> bool:
     """Say whether a span names what Kommunen are counted by, or refers back to it; a number nearby counts others."""
     named = any(match_concept(one, bag) for one in question.concepts)
     named = named or any(year[:4] in unit.text for year in question.years)
-    return named or refers_back(unit, question.hard)
+    return named or not question.hard or refers_back(unit, question.hard)
+
+
+def _is_named(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
+    """Say whether a span names what it counts, or what stands around a single answer does."""
+    counted = question.counted
+    if counted is not None and match_concept(counted, bag) < LENIENT and counts_another(search, counted, unit):
+        return False
+    if (
+        counted is None
+        or max(match_concept(counted, bag), match_concept(counted, search.units.before(unit))) >= LENIENT
+    ):
+        return True
+    return question.kind != "count" and stands_around(search, counted, unit)
+
+
+def counts_another(search: Search, counted: Concept, unit: Unit) -> bool:
+    """Say whether the sentence right before counts another thing, which "es" stands for."""
+    before = [one for one in search.units_of(unit.row) if one.start < unit.start][-1:]
+    nouns = [number.counted or number.unit for one in before for number in find_numbers(one.text)]
+    return any(nouns) and match_concept(counted, before[0].bag) < LENIENT
 
 
 def names_figures(question: Question, text: str) -> bool:

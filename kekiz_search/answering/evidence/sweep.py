@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from kekiz_search.answering.evidence.amounts import wholeness
+from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
 from kekiz_search.answering.evidence.carrying import cover_around, is_carried
-from kekiz_search.answering.evidence.deeds import is_untold
+from kekiz_search.answering.evidence.deeds import is_unheard_of, is_untold
 from kekiz_search.answering.evidence.existence import defines, tells_being
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
@@ -30,7 +31,7 @@ from kekiz_search.answering.evidence.times import tells_asked_time
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.evidence.valued import find_typed, tells_value
 from kekiz_search.answering.reading.question import Expected, Question
-from kekiz_search.answering.words.concepts import Bag, cover, join_bags, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS
 from kekiz_search.types import Span
 
@@ -67,6 +68,24 @@ def find_evidence(search: Search, question: Question, kommunen: Sequence[str], l
     return Sweep(search, question, least, kommunen).about(kommunen)
 
 
+def _that_name_it(search: Search, question: Question, found: list[Found]) -> list[Found]:
+    """Where a sentence names itself what has the date, others tell of it only if they name it or go on about it."""
+    if not any(_names(question.hard, one.unit.bag, all) for one in found):
+        return found
+    return [
+        one
+        for one in found
+        if _names(question.hard, one.unit.bag, any)
+        or _names(question.hard, search.units.before(one.unit), any)
+        or refers_back(one.unit, question.hard)
+        or (search.units.answers_heading(one.unit) and _names(question.hard, search.units.heading_of(one.unit), all))
+    ]
+
+
+def _names(concepts: Sequence[Concept], bag: Bag, enough: Callable[[Iterable[bool]], bool]) -> bool:
+    return bool(concepts) and enough(match_concept(one, bag) >= LENIENT for one in concepts)
+
+
 class Sweep:
     """All passages that may hold evidence for a question, read once for however many Kommunen.
 
@@ -79,15 +98,22 @@ class Sweep:
         hard = question.hard
         rows = search.rows_in_documents(hard, question.soft) if leans else search.rows_with_all(hard)
         self._rows = search.rows_telling_of(rows, kommunen) if kommunen else rows
-        if is_untold(search, question):
+        if is_untold(search, question) or (leans and self._asks_of_unheard(hard)):
             self._rows = []
         self._weighed: dict[tuple[int, int, int], Found | None] = {}
         self._of_kommune: dict[str, list[int]] | None = None
+
+    def _asks_of_unheard(self, hard: Sequence[Concept]) -> bool:
+        """Say whether no document has a word for a thing asked for; of "Gruppen" tells "viergruppig"."""
+        counted = self.question.counted.lemma if self.question.counted else None
+        return any(one.lemma != counted and is_unheard_of(self._search, one) for one in hard)
 
     def about(self, kommunen: Sequence[str]) -> list[Found]:
         """Return the evidence about one of some Kommunen, the best first; with none named, about any."""
         found = [one for row in self._rows_about(kommunen) for one in self._meet(row, kommunen)]
         counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
+        if self.question.expects == "date":
+            return sort_found(_that_name_it(self._search, self.question, found))
         return sort_found(counted or found if self.question.expects == "number" else found)
 
     def _rows_about(self, kommunen: Sequence[str]) -> Sequence[int]:

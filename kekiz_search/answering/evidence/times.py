@@ -26,6 +26,8 @@ _CLOCK = re.compile(
     r"\b(?:(?:um|ab|bis|von|zwischen|gegen) )?\d{1,2}(?:[.:]\d\d)?"
     r"(?:(?: Uhr)? ?(?:bis|und|-|–) ?\d{1,2}(?:[.:]\d\d)?)? Uhr\b"
 )
+_WENT_ON = re.compile(r"\b(?:dauerten?|lief|liefen|ging|gingen|waehrten?)\b|\b(?:hat|haben) .*\bgedauert\b")
+_TO_COME = re.compile(r"\b(?:kommenden|nächsten|folgenden|bevorstehenden) $")
 _DAY_CHARS = len("2024-05-01")
 _TODAY = re.compile(r"\bheute\b")
 _LATELY = re.compile(r"\b(?:heute|gestern|vorgestern)\b")
@@ -102,12 +104,14 @@ def find_times(text: str, question: Question) -> list[Span]:
     if question.expects == "age":
         return _ages_of(question.persons, text) if question.persons else find_ages(text)
     if question.expects == "duration":
-        return _find_durations(text)
+        return _find_durations(text, question)
     asked = question.folded
     if asks_when_over(question) and (years := find_ends(text, find_dates(text))):
         return years
     known = question.years if question.kind == "fact" else ()  # what was asked with tells nothing
     told = [date for date in find_dates(text) if date.iso not in known]
+    if _UNTIL_WHEN.match(asked) and (ends := [date for date in told if date.relation == "bis"]):
+        told = ends
     dates = [Span(date.start, date.end) for date in told if _may_begin(date, text, question, asked)]
     dates += [one for one in find_times_of_old(text) if _may_stand(one, text, asked)]
     dates = dates or [day for day in find_days(text) + find_times_ago(text) if _may_stand(day, text, asked)]
@@ -118,6 +122,8 @@ def find_times(text: str, question: Question) -> list[Span]:
         return dates or (_spans(_LATELY, text) if _LATELY_HAPPENED.search(text) else [])
     hours, clock = _spans(_HOURS, text), _spans(_CLOCK, text)
     by_event = [] if _BOUND_ASKED.match(asked) else find_times_by_event(text)
+    if by_event and all(one.relation == "seit" for one in told):
+        dates = []  # since then it is done at such a time
     stages: Sequence[list[Span]] = (dates, by_event, hours, clock, today)
     if _CLOCK_ASKED.match(asked):
         stages = ([span for span in hours if _CLOCK.search(text, span.start, span.end)], clock)
@@ -131,11 +137,13 @@ def find_times(text: str, question: Question) -> list[Span]:
     return next((spans for spans in stages if spans), [])
 
 
-def _find_durations(text: str) -> list[Span]:
-    """Return how long something takes, or up to when."""
+def _find_durations(text: str, question: Question) -> list[Span]:
+    """Return how long something takes, or up to when; what took long once is not told by what is to come."""
     from kekiz_search.german.time_spans import find_durations, find_ends_by_event
 
     durations = [span for span in find_durations(text) if not _tells_no_length(text, span)]
+    if _WENT_ON.search(question.folded):
+        durations = [one for one in durations if not _TO_COME.search(text[: one.start])]
     ends = [Span(one.start, one.end) for one in find_dates(text) if one.iso_end or one.relation == "bis"]
     return durations or ends or find_ends_by_event(text)
 

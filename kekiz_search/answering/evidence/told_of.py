@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.unit import Unit
-from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, build_bag, match_concept
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen
 
 _EXAMPLE = re.compile(
@@ -36,6 +36,8 @@ def is_told_of(unit: Unit, concepts: Sequence[Concept], kommune: str) -> bool:
     hard = [one for one in concepts if one.hard]
     if len(unit.kommunen) < 2 or not hard:
         return True
+    if (owners := _named_behind(unit, hard)) and kommune not in owners and _is_place_only(unit, kommune):
+        return False
     parts = _parts(unit)
     carrying = [part for part in parts if all(match_concept(one, bag_of(part[0])) for one in hard)]
     if not carrying or any(kommune in {one.name for one in part[1]} for part in carrying):
@@ -44,6 +46,24 @@ def is_told_of(unit: Unit, concepts: Sequence[Concept], kommune: str) -> bool:
         return True
     own = [part for part in parts if kommune in {one.name for one in part[1]}]
     return not own or not all(_places(part) for part in own)
+
+
+def _named_behind(unit: Unit, hard: Sequence[Concept]) -> set[str]:
+    """Return the Kommune whose name stands right behind what is asked for: "das Familienbüro Lage war in Köln zu Gast".
+
+    None where the name is one of several, or where the sentence names the thing elsewhere, too.
+    """
+    mentions = find_kommunen(unit.text)
+    naming = [token for token in unit.tokens if any(match_concept(one, build_bag([token])) for one in hard)]
+    behind = [[one for one in mentions if one.start == token.end + 1] for token in naming]
+    if not all(behind) or any(_PART.match(unit.text, one.end) for some in behind for one in some):
+        return set()
+    return {one.name for some in behind for one in some}
+
+
+def _is_place_only(unit: Unit, kommune: str) -> bool:
+    """Say whether a sentence names a Kommune only as where something happened: "in Köln"."""
+    return all(_PLACED.search(unit.text[: one.start]) for one in find_kommunen(unit.text) if one.name == kommune)
 
 
 def is_excepted(unit: Unit, kommune: str) -> bool:

@@ -88,7 +88,9 @@ def _is_left_open(text: str, value: Span) -> bool:
 
 
 def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> bool:
-    """Say whether a value stands in a paragraph of nothing that is asked for, before the one that tells of it."""
+    """Say whether a value stands in a sentence of nothing that is asked for, before the one that tells of it."""
     if value.start >= units[0].end - units[0].start or cover(question.hard, units[0].bag) > 0:
         return False
-    return "\n\n" in units[0].document.text[units[0].end : units[1].start]
+    between = units[0].document.text[units[0].end : units[1].start]
+    of_another = not question.kommunen and bool(units[0].kommunen) and not units[1].kommunen
+    return question.expects == "date" or of_another or "\n\n" in between

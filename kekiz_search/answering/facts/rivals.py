@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.evidence.anaphora import is_record
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.screening import tells_how_many_alone
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.tense import names_place_in_order
 from kekiz_search.answering.evidence.unit import Unit
@@ -16,22 +18,23 @@ from kekiz_search.answering.facts.reporting import reports
 from kekiz_search.answering.facts.set_against import (
     OF_A_SIZE,
     distance,
+    mention_of,
     set_against_within,
     values_set_against,
 )
-from kekiz_search.answering.facts.values import Value, agree
+from kekiz_search.answering.facts.values import Value, agree, counts_all, counts_some
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import match_concept
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, KOMMUNE_NOUNS
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, KOMMUNE_NOUNS, LIVING_VERBS
 from kekiz_search.german.kommunen import is_kreis
 
 MOST_RIVALS = 2
 _FEW = 2  # words that another place of the same document must hold
-# What makes a value one of the same thing as the best: its weight beside the best's, the same noun counted, words that
-# set it against another, and about the same size. Source: 17 pairs of values that must, and 63 that must not, stand
-# side by side, of the development half and practice.
-_NOUN, _SET_AGAINST, _FAR_OFF = 0.3, 0.4, 2.0
-_ENOUGH = 0.56
+# What makes a value one of the same thing as the best: its weight beside the best's, the deed told, the same noun
+# counted, words that set it against another, and about the same size. Source: 17 pairs of values that must, and 63
+# that must not, stand side by side, of the development half and practice.
+_DEED, _NOUN, _ALL_WORDS, _SET_AGAINST, _FAR_OFF = 0.3, 0.3, 0.15, 0.4, 2.0
+_ENOUGH = 0.86
 _MOST_AGREEING = 8  # of the best values, around which sources are looked for that are set against them
 _BULLET, _BAR = re.compile(r"\s*(?:[-*•–|]\s*)?"), "|"
 
@@ -101,8 +104,14 @@ def _counts_members(question: Question) -> bool:
 
 
 def _says_all(question: Question, found: Found) -> bool:
-    enough = len(question.hard) >= _FEW or question.counted is not None
-    return enough and all(match_concept(one, found.unit.bag) >= LENIENT for one in question.hard)
+    told = [*question.hard, *(one for one in _deeds(question) if not one.hard)]
+    enough = len(told) >= _FEW or question.counted is not None
+    return enough and all(match_concept(one, found.unit.bag) >= LENIENT for one in told)
+
+
+def _deeds(question: Question) -> list[Concept]:
+    """The verbs that tell what was done; those of a relation need not be met where a value stands."""
+    return [one for one in question.concepts if one.verb and one.family is None and one.lemma not in LIVING_VERBS]
 
 
 def _subjects(question: Question, unit: Unit) -> frozenset[str]:
@@ -112,22 +121,22 @@ def _subjects(question: Question, unit: Unit) -> frozenset[str]:
     return frozenset(unit.subjects or ((home,) if home else ()))
 
 
-def _tells_how_many_alone(question: Question, text: str) -> bool:
-    """Say whether a sentence with a date tells how many there were then, and not when: "2006 waren es noch drei"."""
-    return question.expects == "date" and not question.figures and counts_what_was_named(text)
-
-
 def is_same_thing(search: Search, question: Question, best: Value, other: Value) -> bool:
     """Say whether what another value is told of is what the best is told of."""
     assert other.found is not None
     if names_place_in_order(question, best.text) and not names_place_in_order(question, other.text):
         return False
-    if _tells_how_many_alone(question, other.text):
+    if tells_how_many_alone(question, other.text):
         return False
     against = reports(question, other.text) or counts_what_was_named(other.text) or in_series(search, best, other)
     if not reports(question, other.text) and _is_of_others(question, other.found.unit):
         return False
-    kinship = min(1.0, other.weight / best.weight) + _NOUN * _counts_same(question, other)
+    if not against and counts_some(other) and counts_all(question, best):
+        return False  # how many do something is no other number of all that there are
+    bag = other.found.unit.bag
+    done = is_record(other.found.unit) or all(match_concept(one, bag) >= LENIENT for one in _deeds(question))
+    kinship = min(1.0, other.weight / best.weight) + _DEED * done + _NOUN * _counts_same(question, best, other)
+    kinship += _ALL_WORDS * _holds_all_words(question, other.found)
     apart = 0.0 if in_series(search, best, other) else max(0.0, distance(best, other) - OF_A_SIZE)
     kinship += _SET_AGAINST * against - _FAR_OFF * apart
     return kinship >= _ENOUGH
@@ -139,9 +148,24 @@ def _is_of_others(question: Question, unit: Unit) -> bool:
     return bool(question.kommunen and towns) and not set(unit.kommunen) & set(question.kommunen)
 
 
-def _counts_same(question: Question, other: Value) -> bool:
-    """Say whether another number counts what is asked for; a sum, a share or a date counts none."""
-    if question.expects != "number" or question.counted is None:
+def _holds_all_words(question: Question, found: Found) -> bool:
+    """Say whether a sentence holds itself all that must be met, where that is more than one word."""
+    hard = question.hard
+    return len(hard) >= _FEW and all(match_concept(one, found.unit.bag) >= LENIENT for one in hard)
+
+
+def _counts_same(question: Question, best: Value, other: Value) -> bool:
+    """Say whether two numbers count the same noun; a sum, a share or a date counts none."""
+    if question.expects != "number":
         return True
     assert other.found is not None
-    return match_concept(question.counted, other.found.unit.bag) >= LENIENT or counts_what_was_named(other.text)
+    if question.counted is not None:
+        bag = other.found.unit.bag
+        return match_concept(question.counted, bag) >= LENIENT or counts_what_was_named(other.text)
+    nouns = [_noun_of(one.found) for one in (best, other) if one.found]
+    return None not in nouns and len({tuple(sorted(bag_of(noun or "").lemmas)) for noun in nouns}) == 1
+
+
+def _noun_of(found: Found) -> str | None:
+    mention = mention_of(found)
+    return mention.counted if mention else None

@@ -8,17 +8,17 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.amounts import find_amounts
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
-from kekiz_search.answering.evidence.carrying import LENIENT, cover_around
+from kekiz_search.answering.evidence.carrying import LENIENT, cover_around, stands_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.owners import is_about
-from kekiz_search.answering.evidence.screening import names_figures
+from kekiz_search.answering.evidence.screening import counts_another, names_figures
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.reporting import SOURCE, gives_two, reports
 from kekiz_search.answering.facts.values import Value, agree, tells_now, value_of_found, years_beside
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import NumberMention, find_numbers
@@ -77,6 +77,7 @@ def values_set_against(search: Search, question: Question, best: Found) -> list[
         and (reports(question, unit.text) or not opens_another_topic(question, best.text, unit.text))
         and names_figures(question, unit.text)
         and is_about(unit, question.kommunen)
+        and (_goes_on(search, question, unit) or _is_of_same(search, question, best, unit))
     ]
     if not told:
         return []  # as with most
@@ -113,14 +114,7 @@ def _goes_on(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether a sentence goes on counting what was named before: "Heute sind es zwölf"."""
     if not counts_what_was_named(unit.text):
         return False
-    return question.counted is None or not _counts_another(search, question.counted, unit)
-
-
-def _counts_another(search: Search, counted: Concept, unit: Unit) -> bool:
-    """Say whether the sentence right before counts another thing, which "es" stands for."""
-    before = [one for one in search.units_of(unit.row) if one.start < unit.start][-1:]
-    nouns = [number.counted or number.unit for one in before for number in find_numbers(one.text)]
-    return any(nouns) and match_concept(counted, before[0].bag) < LENIENT
+    return question.counted is None or not counts_another(search, question.counted, unit)
 
 
 def opens_another_topic(question: Question, told: str, text: str) -> bool:
@@ -133,6 +127,20 @@ def opens_another_topic(question: Question, told: str, text: str) -> bool:
         return False
     topic = bag_of(noun)
     return not (topic.pieces & bag_of(told).pieces or any(match_concept(one, topic) > 0 for one in question.concepts))
+
+
+def _is_of_same(search: Search, question: Question, best: Found, unit: Unit) -> bool:
+    """All hard words stand in a sentence, around it, or in the best beside it; another paragraph names one itself."""
+    between = sorted((best.start, best.end, unit.start, unit.end))[1:3]
+    apart = "\n\n" in unit.document.text[slice(*between)]
+    wanted = [*question.hard, *([question.counted] if question.counted else [])]
+    if apart and wanted and not any(match_concept(one, unit.bag) >= LENIENT for one in wanted):
+        return False
+    return all(
+        max(match_concept(one, unit.bag), match_concept(one, best.unit.bag)) >= LENIENT
+        or stands_around(search, one, unit)
+        for one in question.hard
+    )
 
 
 def _all_values(question: Question, unit: Unit, best: Value, score: float) -> list[Value]:

@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.found import Found, to_evidence
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.tense import asks_what_was
 from kekiz_search.answering.evidence.years import years_told
+from kekiz_search.answering.facts.cells_beside import find_cells_beside
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.field_rivals import find_fields_beside
 from kekiz_search.answering.facts.holders import find_other_holders
@@ -66,7 +67,9 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     values = sorted(_of_asked_year(search, question, read), key=lambda one: -one.weight)
     values = _nearest_in_meaning(search, question, values)
     best = _whole_of(search, question, values[0])
-    rivals = [*find_rivals(search, question, best, values), *find_fields_beside(search, question, best)][:MOST_RIVALS]
+    rivals = find_rivals(search, question, best, values)
+    rivals += [*find_fields_beside(search, question, best), *find_cells_beside(search, question, best)]
+    rivals = rivals[:MOST_RIVALS]
     best, earlier, rivals = (best, [], rivals) if question.years else _superseded(best, rivals)
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
     if not rivals and _is_of_other_year(search, question, best):

@@ -30,6 +30,11 @@ _CORRECTION_BONUS = 0.3  # what a source corrects itself to, beside what it told
 # How many there are at all is told by a sentence that says so, not by one of what some of them do.
 _OF_ALL = re.compile(r"\b(?:gibt es|es gibt|gab es|es gab|hat|haben|hatte|verfügt|zählt|umfasst|bestehen|sind es)\b")
 _OF_ALL_BONUS = 0.3
+_IN_SOME = re.compile(r"\b(?:[Ii]n|[Aa]n|[Bb]ei) (?:den |diesen )?$")
+_WITH, _NUMBER_WITH = (
+    re.compile(r" [A-ZÄÖÜ][\w-]+ (?:mit|ohne)\b"),
+    re.compile(r"\b(?:Anz|Z)ahl der [\w-]+ (?:mit|ohne)\b"),
+)
 VALUED: frozenset[Expected | None] = frozenset({"number", "money", "percent", "date"})
 _CLAUSE_END = re.compile(
     r"[;:.!?](?=\s)|\s[–-]\s|,\s(?:und|aber|doch|weil|dass|davon|darunter|dazu|zuvor|vorher|wenn|falls|obwohl|damit|"
@@ -163,6 +168,24 @@ def _last_place(number: float) -> float:
     while number and number % (10 * step) == 0:
         step *= 10
     return 5 * step if number % (5 * step) == 0 else step
+
+
+def counts_all(question: Question, value: Value) -> bool:
+    """Say whether it is asked how many of a thing there are, and a sentence tells just that."""
+    if value.found is None or not _asks_of_all(question):
+        return False
+    span = _clause_around(value.found)
+    return _OF_ALL.search(value.found.text[span.start : span.end]) is not None and not counts_some(value)
+
+
+def counts_some(value: Value) -> bool:
+    """Say whether a sentence counts where something is, or what has something: "in zwölf Kitas", "Kitas mit"."""
+    if value.found is None or value.found.value is None:
+        return False
+    at = value.found.value
+    before = value.found.text[: at.start - value.found.start]
+    behind = value.found.text[at.end - value.found.start :]
+    return _IN_SOME.search(before) is not None or _WITH.match(behind) is not None
 
 
 def tells_now(value: Value) -> bool:
