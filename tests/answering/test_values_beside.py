@@ -102,3 +102,32 @@ def test_a_sentence_of_two_sources_tells_that_they_differ(selm: Kekiz) -> None:
     answer = selm.ask("Wer betreibt die Werkstatt in Selm?")
     assert answer.status == "conflicting"
     assert all(any(name in one.quote for one in answer.citations) for name in ("Caritas", "Diakonie"))
+
+
+def test_a_cell_below_a_text_gives_another_number_than_the_text(asking: Asking) -> None:
+    texts = {
+        "rees.md": "# Rees: Jahresbericht 2022\n\n## Elterntelefon\n\n"
+        "Das Elterntelefon in Rees zählte 2022 genau 512 Anrufe.\n\n"
+        "| Jahr | Anrufe | Besuche |\n|---|---|---|\n| 2021 | 480 | 90 |\n| 2022 | 521 | 95 |\n",
+    }
+    answer = asking(texts).ask("Wie viele Anrufe zählte das Elterntelefon in Rees 2022?")
+
+    assert answer.status == "conflicting"
+    assert [any(number in one.quote for one in answer.citations) for number in ("512", "521", "480")] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_rows_of_two_kommunen_do_not_disagree(asking: Asking) -> None:
+    rows = "| Rees | 2019 | 1,5 |\n| Kalkar | 2019 | 0,5 |\n| Xanten | 2019 | 1,0 |\n"
+    texts = {
+        "tabelle.md": f"# Koordination in den Kommunen\n\n| Kommune | dabei seit | Stellenanteil |\n|---|---|---|\n{rows}",
+        "rees.txt": "Stadt Rees\nKontakt: Rathaus\n",
+    }
+    answer = asking(texts).ask("Wie viele Stellen hat die Koordination in Rees?")
+
+    assert answer.status == "answered"
+    assert "1,5" in answer.answer
+    assert "0,5" not in answer.answer

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.table_rows import Row, read_row
 from kekiz_search.answering.evidence.unit import BAR, Unit
@@ -18,12 +19,12 @@ from kekiz_search.answering.words.concepts import bag_of, match_concept
 
 def find_cells_beside(search: Search, question: Question, best: Value) -> list[Value]:
     """Return the cell that differs from a sentence of its section: of the same year, in a column of what is counted."""
-    if best.found is None or question.counted is None or question.expects != "number":
-        return []
+    if best.found is None or question.counted is None or question.expects != "number" or BAR in best.text:
+        return []  # two rows of a table tell of two things
     years = {year[:4] for year in question.years} or set(years_told(best.found.unit.document, best.text))
     if len(years) != 1:
         return []
-    for unit in _rows_below(search, best.found):
+    for unit in (one for one in _rows_below(search, best.found) if is_about(one, question.kommunen)):
         row = read_row(unit.document.text, unit.start)
         at = _column_of(question, row) if row else None
         if row is None or at is None or not years & {cell for cell in row.cells if YEAR.fullmatch(cell)}:
