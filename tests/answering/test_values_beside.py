@@ -123,7 +123,8 @@ def test_a_cell_below_a_text_gives_another_number_than_the_text(asking: Asking) 
 def test_rows_of_two_kommunen_do_not_disagree(asking: Asking) -> None:
     rows = "| Rees | 2019 | 1,5 |\n| Kalkar | 2019 | 0,5 |\n| Xanten | 2019 | 1,0 |\n"
     texts = {
-        "tabelle.md": f"# Koordination in den Kommunen\n\n| Kommune | dabei seit | Stellenanteil |\n|---|---|---|\n{rows}",
+        "tabelle.md": "# Koordination in den Kommunen\n\n"
+        f"| Kommune | dabei seit | Stellenanteil |\n|---|---|---|\n{rows}",
         "rees.txt": "Stadt Rees\nKontakt: Rathaus\n",
     }
     answer = asking(texts).ask("Wie viele Stellen hat die Koordination in Rees?")
