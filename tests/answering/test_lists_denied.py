@@ -85,3 +85,11 @@ def test_what_is_planned_for_somebody_gives_no_row(asking: Asking, supported: Su
     )
 
     assert supported(kekiz.ask("Welche Kommunen haben Angebote für Alleinerziehende?")) == ["Xanten"]
+
+
+def test_a_clause_without_a_subject_denies_of_that_of_the_one_before(asking: Asking) -> None:
+    kekiz = asking({"rees.txt": "Rees\n\nDas Jobcenter wurde eingeladen, nimmt aber nicht teil.\n"})
+
+    (row,) = kekiz.ask("Nimmt das Jobcenter in Rees teil?").rows
+
+    assert row.verdict == "contradicted"
