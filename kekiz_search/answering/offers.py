@@ -114,7 +114,9 @@ def _announced_items(search: Search, row: int) -> list[Unit]:
     headed = announced = _announces(search.index.passages[row].heading or "")
     items = []
     for unit in search.units_of(row):
-        cells = unit.text.split(BAR)
+        if not any(map(str.isalnum, unit.text)):
+            continue  # the rule below the head of a table
+        cells = [cell.strip() for cell in unit.text.strip(f" {BAR}").split(BAR)]
         if len(cells) > 1 and _LABEL.fullmatch(fold(cells[0])):
             announced = True
         elif is_item(unit) or len(cells) > 1:

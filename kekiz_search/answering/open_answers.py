@@ -50,7 +50,7 @@ def answer_open(search: Search, question: Question) -> Draft:
         aims = answer_what_for(search, question)
         if aims.statements:
             return aims
-        question = replace(question, aspect=None)  # why it is what it is, not what it is for
+        question = replace(question, aspect=None)  # where no aim is told, whatever tells of it
     if (offers := answer_offers(search, question)) is not None:
         return offers
     if (headed := answer_headed(search, question)) is not None:

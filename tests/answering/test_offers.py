@@ -132,3 +132,11 @@ def test_a_heading_that_names_what_is_asked_tells_all_its_items(asking: Asking, 
 )
 def test_no_other_heading_tells_it(asking: Asking, typed: str) -> None:
     assert asking({"rees.md": SECTIONS, "goch.txt": GOCH}).ask(typed).status == "no_evidence"
+
+
+def test_rows_below_a_head_that_names_offers_are_offers(asking: Asking) -> None:
+    rows = "| Elterncafé | Rathaus |\n| Lesebus | Markt |"
+
+    kekiz = asking({"rees.md": f"# Rees\n\nDie Stadt Rees berichtet.\n\n| Angebote | Ort |\n|---|---|\n{rows}\n"})
+
+    assert [one.quote for one in kekiz.ask("Welche Angebote gibt es in Rees?").citations] == [rows]

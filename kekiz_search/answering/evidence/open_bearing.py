@@ -14,10 +14,7 @@ from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.open_asked import asks_for_doing
 from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.telling import (
-    is_item,
-    tells_doing,
-)
+from kekiz_search.answering.evidence.telling import is_item, tells_doing
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
