@@ -1,4 +1,4 @@
-"""Whether a sentence tells what a term means: what a thing of its name is, or what it does."""
+"""Whether a sentence tells what a term means: what a thing of its name is, what it does, or what it is for."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.german.analyzer import Token
 from kekiz_search.german.nouns import is_noun
 
 _DEFINES = re.compile(
@@ -39,6 +40,25 @@ _DOES = re.compile(
     r"ent?steht|entstehen|befinde|existier|steht|stehen|lieg|start|beginn|eröffne|öffne|stieg|sank|sink|steig|wächst|"
     r"wachsen|endet|läuft|laufen|fand|finde)[a-zäöüß]{2,}(?:t|en)\b"
 )
+# What stands in a relative clause behind a term, or what is to be reached with it, tells as much of it; what happened
+# to one of its kind, or when, does not.
+_RELATIVE = re.compile(
+    r"[“\"«‘]?(?: [„\"»‚][^“”\"«]{1,40}[“\"«])?,\s(?:(?:bei|in|mit|an|auf|durch|unter|zu)\s)?"
+    r"(?:die|der|das|den|dem|denen|deren|dessen)\s(?P<told>[^.,;:]*\b[a-zäöüß]+(?:t|en))(?=[,.;:]|$)"
+)
+_AIM = re.compile(r"\W*(?:Mit|Durch|In)\s(?:\w+\s){0,2}[„\"»‚]?$")
+_AIMS = re.compile(r"[“\"«‘]?\s(?:soll(?:en)?|will|wollen|möchten?|können?|werden)\s(?P<told>[^.;:]*)")
+# Of several things a clause behind tells of all; and "wurden die Lotsen, die Eltern …" is but a row of things.
+_BESIDE = re.compile(r"\b(?:und|sowie|oder)\s(?:\w+\s)?[„\"»‚]?$|\b(?:wird|werden|wurden?)\b")
+# "Die Hilfen werden als Glieder einer Kette verbunden": what it is made of.
+_AS = re.compile(
+    r"(?P<told>[^.;:]*\b(?:wird|werden|sollen?)\b[^.;:]*)\bals (?:(?:Teile?|Glied(?:er)?|Bausteine?) )?"
+    r"(?:eine[rs]? |der |des )?[„\"»‚]?$"
+)
+_EVENT = re.compile(
+    r"\d|\b(?:ha(?:t|ben|tten?)|w[au]r(?:en|den?)?|worden|wurden?|[a-zäöüß]+ten?|kürzlich|bald|noch|künftig)\b"
+)
+_FEW_WORDS = 4  # a clause of fewer words tells nothing of it
 _COLON = re.compile(r":\s+(?=[A-ZÄÖÜ])")
 _LABEL_END = re.compile(r"[*_\s]*:")
 # "Familienzentren: 4" has them counted.
@@ -62,7 +82,10 @@ DEFINED, EXPRESSLY, DOING = 1.0, 1.2, 0.5
 def defining_score(unit: Unit, concepts: Sequence[Concept]) -> float:
     """Return how well a sentence defines a term: one that opens it and meets a defining verb does so expressly."""
     openings = [0, *(colon.end() for colon in _COLON.finditer(unit.text))]
-    return max(_defines_from(unit, opening, concepts) for opening in openings)
+    defines = max(_defines_from(unit, opening, concepts) for opening in openings)
+    if not defines and any(_tells_kind(unit.text, one) for one in unit.tokens if _is_term(one.lemma, concepts)):
+        return DOING
+    return defines
 
 
 def says_what_it_is(text: str) -> bool:
@@ -101,6 +124,15 @@ def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> floa
         return DEFINED
     does = _SUBJECT.match(text[opening : first.start]) and _DOES.match(text, end)
     return DOING if does else 0.0
+
+
+def _tells_kind(text: str, term: Token) -> bool:
+    """Say whether a relative clause tells what a thing of this kind does, or a sentence what it is for or made of."""
+    before = text[: term.start]
+    relative = None if _BESIDE.search(before) else _RELATIVE.match(text, term.end)
+    told = relative or _AS.search(before)
+    told = told or (_AIMS.match(text, term.end) if _AIM.match(before) else None)
+    return told is not None and not _EVENT.search(told["told"]) and len(told["told"].split()) >= _FEW_WORDS
 
 
 def _stands_for(text: str, start: int, end: int) -> bool:
