@@ -12,6 +12,7 @@ from kekiz_search.answering.evidence.endings import asks_for_end, settle_end
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.bounded_shares import settle_share
 from kekiz_search.answering.facts.first_phase import first_year
+from kekiz_search.answering.reading.listed_kinds import without_kinds
 from kekiz_search.answering.reading.planned_lists import asks_for_plans, settle_plans
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.rows import Reading, find_row, join_rows, read_rows
@@ -32,6 +33,7 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
     A question for what Kommunen do not do is met by sentences that deny it, never by silence.
     """
     question = settle_share(_settle_start(search, settle_plans(question)))
+    question = replace(question, concepts=without_kinds(question.concepts, question.listed_kinds))
     if asks_for_end(question):
         question = settle_end(question)
     if pair := contraries(question):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.alternatives import alternatives
-from kekiz_search.answering.evidence.beginnings import JOINED, NAMED_JOINING, tells_joining_of
+from kekiz_search.answering.evidence.beginnings import JOINED, NAMED_JOINING, SWEPT_JOINING, tells_joining_of
 from kekiz_search.answering.evidence.conjunctions import conjuncts
 from kekiz_search.answering.evidence.draft import DraftRow
 from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
@@ -26,10 +26,11 @@ from kekiz_search.answering.evidence.weighed_rows import WeighedRows
 from kekiz_search.answering.facts.bounded_shares import for_share, is_bounded_by_share
 from kekiz_search.answering.facts.posts import post_row
 from kekiz_search.answering.facts.stating import NUMERIC, fact_row, planned_row, within
+from kekiz_search.answering.reading.listed_kinds import is_of_kinds
 from kekiz_search.answering.reading.planned_lists import asks_for_plans
 from kekiz_search.answering.reading.question import Limit, Question
+from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_NAME, OFFICE_VERBS
-from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.german.numbers import parse_number
 from kekiz_search.german.offices import is_office
 
@@ -59,7 +60,9 @@ class Reading:
 
 def read_rows(search: Search, question: Question) -> Reading:
     """Read all that may hold evidence, once for however many Kommunen."""
-    joining = replace(question, expects="date" if question.years else None, concepts=(NAMED_JOINING, JOINED))
+    joining = replace(question, expects=None, concepts=(SWEPT_JOINING, JOINED))
+    if question.years:  # of each Kommune, not of the initiative as such
+        joining = replace(joining, expects="date", about_initiative=False)
     joins = Sweep(search, joining, LENIENT) if question.attribute == "seit" else None
     taking_part = None if joins is None or question.years else TakingPart(search, question)
     asked = replace(question, expects=None)
@@ -121,7 +124,7 @@ def _with_sentence(reading: Reading, row: DraftRow) -> DraftRow:
 def find_row(reading: Reading, kommune: str) -> DraftRow:
     """Return what the index holds for one Kommune; facts first, then sentences."""
     search, question = reading.search, reading.question
-    if (question.kreise_only and not is_kreis(kommune)) or (question.towns_only and is_kreis(kommune)):
+    if not is_of_kinds(kommune, question.listed_kinds):
         return DraftRow(kommune, "no_evidence")
     if question.post is not None:
         return post_row(search, question.post, question.concepts, kommune)
@@ -225,11 +228,17 @@ def _since_row(reading: Reading, kommune: str) -> DraftRow:
     if not question.years:
         kept = found if reading.taking_part is None else reading.taking_part.keep(found, kommune)
         return _row_of(kommune, kept, search)
-    dated = [one for one in found if tells_joining_of(one) or search.units.answers_heading(one.unit)]
+    dated = [one for one in found if tells_joining_of(one) or _answers_joining(search, one)]
     told = [(one, one.value_text if one.value and YEAR.search(one.value_text) else one.text) for one in dated]
     return _row_of(
         kommune, [one for one, when in told if names_year(when, question.years[:1], question.period)], search
     )
+
+
+def _answers_joining(search: Search, found: Found) -> bool:
+    """Say whether a sentence answers a heading that asks since when somebody takes part."""
+    heading = search.units.heading_of(found.unit)
+    return search.units.answers_heading(found.unit) and match_concept(NAMED_JOINING, heading) > 0
 
 
 def _prefer_named(question: Question, found: Sequence[Found]) -> list[Found]:

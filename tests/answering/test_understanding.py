@@ -395,7 +395,7 @@ def test_since_when_is_told_from_you_are(read: Read) -> None:
     ],
 )
 def test_kreise_alone_are_listed_where_only_they_are_asked_for(read: Read, typed: str, only: bool) -> None:
-    assert read(typed).kreise_only is only
+    assert (read(typed).listed_kinds == {"Kreis"}) is only
 
 
 @pytest.mark.parametrize("typed", ["Seit wann läuft das Landesprogramm?", "Seit wann existiert die Landesinitiative?"])

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.carrying import stands_around
+from kekiz_search.answering.evidence.endings import tells_end
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.words.concepts import family_concept, match_concept
@@ -23,6 +24,8 @@ _JOINING = replace(
 # The deed, and not the name of those who did it: "das Projekt der Modellkommunen ist bis 2015 dokumentiert" tells none.
 _DEED = replace(_JOINING, alike=_JOINING.alike - {"teilnehmer", *(one for one in _JOINING.alike if "kommune" in one)})
 NAMED_JOINING = family_concept("teilnahme", "teilnehmen")
+# Words that are looked for besides, and tell it only as below: "gehört" is read as a form of "hören", too.
+SWEPT_JOINING = replace(NAMED_JOINING, alike=word_set("angehoeren anhoeren hoeren anschliessen bord boot"))
 # "Seit 2020 sind wir bei kinderstark dabei": no index holds "dabei", and the passage is found by what is joined.
 JOINED = replace(
     family_concept("", "kinderstark"),
@@ -78,6 +81,19 @@ _OCCASION = re.compile(
     r"\b(?:an|am|bei|beim) (?:(?:der|dem|den|einer|einem) )?(?:[a-z]+en )?\w*(?:befragung|umfrage|erhebung|studie|"
     r"untersuchung|tagung|treffen|konferenz|fachtag|wettbewerb|workshop|schulung|fortbildung|sitzung|kongress)\w*\b"
 )
+_THE_PROGRAMME = r"(?:\w*[Pp]rogramm|\w*[Ii]nitiative|[Ll]ernnetzwerk|\w*[Vv]orhaben)s?\b(?! [„\"A-ZÄÖÜ])"
+_TOLD_OTHERWISE = re.compile(
+    rf"\bgehör\w*\b[^.;]*\b(?:dem|der|zum|zur) {_THE_PROGRAMME}|"
+    rf"\b(?:dem|der|zum|zur) {_THE_PROGRAMME}[^.;]*\bgehör\w*\b|"
+    rf"\b(?:uns|sich)\b[^.;]*\b(?:dem|der) {_THE_PROGRAMME}[^.;]*\bangeschlossen\b|"
+    rf"\bschloss(?:en)?\b[^.;]*\b(?:uns|sich)\b[^.;]*\b(?:dem|der) {_THE_PROGRAMME}|\ban Bord\b|\bmit im Boot\b"
+)
+_OF_KOMMUNE = re.compile(r"\b(?:\w*[Ss]tadt|[Gg]emeinde|\w*[Kk]reis|\w*[Kk]ommunen?|[Ww]ir|uns|[Uu]nser\w*)\b")
+_BY_PEOPLE = re.compile(
+    r"\b(?:kinder[n]?|eltern|familien|muettern?|vaetern?|jugendlichen?|schuelerinnen|schuelern?|menschen|personen|"
+    r"teilnehmerinnen|teilnehmern?|fachkraeften?|kitas|schulen|einrichtungen|vereinen?|betrieben?)\b"
+)
+_NEIGHBOUR = re.compile(r"\b(?:die|der|unsere?|unser) nachbar(?:stadt|gemeinde|kommune|kreis|n)?\b")
 _IN_SOME = re.compile(r"\bin (?:[a-z]+ )?(?:\d+|[a-z]+) (?:kommunen|staedten|gemeinden|kreisen|orten)\b")
 _MEMBERS = re.compile(
     rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell|projekt|programm)\w+|\b(?:initiative|programms?|vorhabens?)\b|"
@@ -98,13 +114,25 @@ _LATELY = re.compile(
 
 def tells_joining_of(found: Found) -> bool:
     """Say whether a sentence tells that somebody joined: by a word for it, or of an initiative that it names."""
-    if _tells_of_others(fold(found.text)):
+    text = fold(found.text)
+    if _tells_of_others(text):
         return False
-    return names_programme(found) or match_concept(_JOINING, found.unit.bag) > 0
+    if names_programme(found):
+        return True
+    if not _is_of_kommune(found) and (tells_end(found.text) or _BY_PEOPLE.search(text)):
+        return False  # "2021 nahmen 42 Kinder teil"
+    return match_concept(_JOINING, found.unit.bag) > 0
+
+
+def _is_of_kommune(found: Found) -> bool:
+    """Say whether a sentence names a Kommune, or calls one so, beside whatever people it tells of."""
+    return bool(found.unit.kommunen) or _OF_KOMMUNE.search(found.text) is not None
 
 
 def _tells_of_others(text: str) -> bool:
     if _OCCASION.search(text) is not None and _PROGRAMME.search(text) is None:
+        return True
+    if _NEIGHBOUR.search(text):
         return True
     return _TELLS_APART.search(text) is not None and _TELLS_STILL.search(text) is None
 
@@ -139,6 +167,8 @@ def tells_programme_begun(found: Found) -> bool:
 
 def names_programme(found: Found) -> bool:
     """Say whether a sentence names a programme and that somebody takes part."""
+    if _TOLD_OTHERWISE.search(found.text) and _is_of_kommune(found):
+        return True
     return _PROGRAMME.search(found.text) is not None and match_concept(NAMED_JOINING, found.unit.bag) > 0
 
 

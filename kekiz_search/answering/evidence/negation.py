@@ -9,7 +9,7 @@ from functools import lru_cache
 from kekiz_search.answering.evidence.endings import tells_closing
 from kekiz_search.answering.evidence.supposed import NOT_THERE, is_condition, is_unless
 from kekiz_search.answering.evidence.unit import Unit
-from kekiz_search.answering.words.concepts import SAME_WORD, Bag, Concept, build_bag, match_concept
+from kekiz_search.answering.words.concepts import EMPTY_HEADS, SAME_WORD, Bag, Concept, build_bag, match_concept
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.compounds import tails_of
@@ -166,8 +166,13 @@ def _deniers(unit: Unit) -> list[int]:
 
 
 def _pieces(tokens: Sequence[Token]) -> frozenset[str]:
-    """Return the words of some tokens and what their compounds end in: to deny Babylotsen is not to deny babies."""
-    return frozenset(piece for token in tokens for piece in (token.lemma, *tails_of(token.parts)))
+    """Return the words of some tokens and what their compounds end in: to deny Babylotsen is not to deny babies.
+
+    Whoever has no Frühstücksangebot has no Frühstück.
+    """
+    parts = [token.parts[:-1] if token.parts[-1:] and token.parts[-1] in EMPTY_HEADS else () for token in tokens]
+    offered = (piece for some in parts for piece in ("".join(some), *some[-1:]))
+    return frozenset(piece for token in tokens for piece in (token.lemma, *tails_of(token.parts))).union(offered)
 
 
 def refuses(text: str) -> bool:

@@ -40,6 +40,10 @@ _WISHED = re.compile(
 _WITHOUT = re.compile(r"\b[Oo]hne\b")  # "Ohne das Café wäre vieles nicht möglich"
 _SAYING = re.compile(r"frag(?:t|en)|hoff(?:t|en)")  # who asks does not plan who asks: "Die Lotsen fragen, ob …"
 _LABEL = re.compile(r"[^,;:.–]{3,40}:\s|\d[\d.]* [^,;:.–]{3,40}:\s")
+# "Lotsen: Die Stadt plant einen Dienst am Klinikum."
+_TOWN = r"(?:[Dd]ie (?:Stadt|Gemeinde|Kommune|Verwaltung)|[Dd]er (?:Kreis|Rat)|[Dd]as Jugendamt|[Ww]ir)"
+_TO_COME = r"(?:plan(?:t|en)|beabsichtig(?:t|en)|beantrag(?:t|en)|erw(?:ä|a)g(?:t|en)|bereite[tn]|will|wollen|möchten?)"
+_TOWN_PLANS = re.compile(rf"\b(?:{_TOWN} {_TO_COME}|{_TO_COME} {_TOWN})\b")
 _INTENDS = re.compile(
     rf"{ACTIVE.pattern}|{PASSIVE.pattern}|"
     r"\b(?:Antr[aä]ge?s?|Vorschl[aä]ge?|Idee|Forderung|Wunsch|Auftrag|Absicht|beauftragt|dafür (?:aus|ausgesprochen))\b"
@@ -141,7 +145,9 @@ def _is_sketched_at(text: str, token: Token) -> bool:
 def _is_planned_at(text: str, token: Token) -> bool:
     start, end = _clause_around(text, token)
     within = text[start:end]
-    if _hangs_on_plan(text, start, end):
+    label = _LABEL.match(text)
+    named = label is not None and token.end <= label.end()
+    if _hangs_on_plan(text, start, end) or (named and _TOWN_PLANS.search(within)):
         return True
     if _REASON.match(within) and not _DEFINITE.search(text[: token.start]):
         return is_planned(text[:start])

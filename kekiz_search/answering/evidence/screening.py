@@ -49,7 +49,9 @@ _NOT_THE_TOWN = re.compile(  # the Kreis does it
     r"\bnicht (?:aber )?die (?:Stadt|Gemeinde|Kommune)(?: selbst)?(?:[.;,]?$|, sondern der\b)"
 )
 # "Ein Café wird eingerichtet. Die Eröffnung ist für Mai vorgesehen": what the next clause opens is not there yet.
-_BEING_MADE = re.compile(r"\b(?:wird|werden|entsteht|entstehen|bekommt|bekommen|erhält|erhalten|zieht|baut|richtet)\b")
+_BEING_MADE = re.compile(
+    r"\b(?:wird|werden|entsteht|entstehen|bekommt|bekommen|erhält|erhalten|zieht|baut|richtet|bereite[tn])\b"
+)
 _OPENS_LATER = re.compile(
     r"(?:^|[;,]\s(?:und )?)(?:[Dd](?:ie|er)|[Ii]hre?|[Ss]eine?) "
     r"(?:Eröffnung|Einweihung|Start|Beginn|Betriebsbeginn|Auftakt|Baubeginn) (?:ist|soll|wird|erfolgt)\b[^.;]*"
@@ -270,14 +272,18 @@ def _costs(question: Question, unit: Unit) -> bool:
 
 
 def _answers_no(search: Search, question: Question, unit: Unit) -> bool:
-    """A question as heading that is answered by "Nein" or "Noch nicht" is denied by all that follows.
+    """A question as heading that is answered by "Nein", or by a denial of its thing, is denied by all that follows.
 
     Not so what a later sentence names and the heading does not: "Kommt jemand zu uns? Nein. Unsere Hebamme berät Sie".
     """
     heading = search.index.passages[unit.row].heading
     first = search.units_of(unit.row)[0]
-    if heading is None or not heading.endswith("?") or not refuses(first.text):
+    if heading is None or not heading.endswith("?"):
         return False
     asked = search.units.heading_bag(heading)
-    own = [one for one in question.hard if match_concept(one, unit.bag) and not match_concept(one, asked)]
-    return not own or unit.start == first.start or denies(unit)
+    named = [one for one in question.hard if match_concept(one, asked)]
+    if not refuses(first.text) and not (named and is_negated(first, named)):
+        return False
+    own = [one for one in question.hard if match_concept(one, unit.bag) and one not in named]
+    silent = any(not match_concept(one, unit.bag) for one in named)
+    return not own or silent or unit.start == first.start or denies(unit)

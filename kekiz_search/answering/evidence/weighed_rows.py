@@ -17,7 +17,7 @@ from kekiz_search.answering.evidence.row_weight import ENOUGH, ENOUGH_WHOLE, Row
 from kekiz_search.answering.evidence.screening import is_to_be, names_figures, speaks_against, tells_nothing
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.telling import names_responsible, tells_cost, tells_doing
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import SAME_WORD, match_concept
 
@@ -113,8 +113,13 @@ def _asserts(search: Search, question: Question, unit: Unit) -> bool:
 def _lacks_thing(search: Search, question: Question, unit: Unit) -> bool:
     """A question of two words may lack its verb, but none of its things; one of more words may lack any.
 
-    Below a heading that is the thing, the first sentence tells of it.
+    Below a heading that is the thing, the first sentence tells of it. A row of a table, with what stands above it, may
+    lack none.
     """
+    if BAR in unit.text:
+        row = (unit.bag, search.units.context_of(unit))
+        if any(all(match_concept(one, bag) < LENIENT for bag in row) for one in question.hard):
+            return True
     if len(question.concepts) >= _MAY_LACK_ANY:
         return False
     least = LENIENT if len(question.concepts) > 1 else STRICT

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS
 from kekiz_search.types import Fact
 
 _PERCENT = re.compile(r"%|\bprozent\b", re.IGNORECASE)
@@ -18,8 +19,18 @@ def is_bounded_by_share(question: Question) -> bool:
 
 
 def settle_share(question: Question) -> Question:
-    """Return a list bounded by a share without the attribute that counts heads."""
-    return replace(question, attribute=None) if is_bounded_by_share(question) else question
+    """Return a list bounded by a share without the attribute that counts heads.
+
+    What share of "Kinder" is meant, where no other noun tells it, is told by what they are: "sprachlich auffällig".
+    """
+    if not is_bounded_by_share(question):
+        return question
+    concepts = question.concepts
+    described = [one for one in concepts if not one.verb and one.text.islower() and one.lemma not in COMMON_NOUNS]
+    telling = [one for one in concepts if one.hard and one.lemma not in COMMON_NOUNS]
+    if described and all(one in described for one in telling):
+        concepts = tuple(replace(one, hard=one in described) for one in concepts)
+    return replace(question, attribute=None, concepts=concepts)
 
 
 def for_share(question: Question) -> Question:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.beginnings import (
     BEGUN,
-    NAMED_JOINING,
+    SWEPT_JOINING,
     tells_begin_of_chain,
     tells_joining_of,
     tells_programme_begun,
@@ -32,7 +32,7 @@ _OF_A_STECKBRIEF = frozenset({"einwohner", "kinder_unter_18", "kontakt"})
 def find_joining(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
     """Return the sentences that tell since when some Kommunen take part: they joined, or their chain began."""
     asked = replace(question, expects="date")
-    joined = find_evidence(search, replace(asked, concepts=(NAMED_JOINING,)), kommunen, LENIENT)
+    joined = find_evidence(search, replace(asked, concepts=(SWEPT_JOINING,)), kommunen, LENIENT)
     begun = find_evidence(search, replace(asked, concepts=(BEGUN,)), kommunen, LENIENT)
     told = [one for one in joined if tells_joining_of(one)]
     told += [one for one in begun if tells_begin_of_chain(search, one) and not tells_joining_of(one)]

@@ -183,16 +183,27 @@ def _heading(search: Search, fact: Fact) -> str:
 
 
 def row_of_table(search: Search, question: Question, kommune: str) -> list[Fact]:
-    """Return the last cell of a row, which spans it, in a table of Kommunen whose title names what is asked for.
+    """Return a cell of a row, which spans it, in a table of Kommunen that tells what is asked for.
 
-    Only where nothing but that it is there is asked: a year or a limit is met by a column of its own.
+    The title tells it, and what the title doesn't the cell: "Stiftung" in a table on Sprachförderung; else it is the
+    last. Only where nothing but that it is there is asked: a year or a limit is met by a column of its own.
     """
     if question.attribute or question.limit or question.years or not question.hard or question.negated:
         return []
-    wanted = (*question.hard, *(one for one in question.soft if one.verb and one.lemma not in LIVING_VERBS))
-    rows: dict[tuple[str, int], Fact] = {}
+    rows: dict[tuple[str, int], list[Fact]] = {}
     for fact in search.units.cells_of(kommune):
-        above = words_above(search, fact)
-        if all(match_concept(concept, above) >= STRICT for concept in wanted):
-            rows[(fact.doc_id, fact.start)] = fact
-    return list(rows.values())[:1]
+        rows.setdefault((fact.doc_id, fact.start), []).append(fact)
+    told = (_cell_of(search, question, row) for row in rows.values())
+    return [cell for cell in told if cell is not None][:1]
+
+
+def _cell_of(search: Search, question: Question, row: Sequence[Fact]) -> Fact | None:
+    above = words_above(search, row[0])
+    left = [one for one in question.hard if match_concept(one, above) < STRICT]
+    if len(left) == len(question.hard):
+        return None
+    cells = [one for one in row if all(match_concept(word, bag_of(one.value)) >= STRICT for word in left)]
+    deeds = [one for one in question.soft if one.verb and one.lemma not in LIVING_VERBS]
+    labels = search.units.heading_bag(cells[-1].label) if cells else above
+    named = all(max(match_concept(one, above), match_concept(one, labels)) >= STRICT for one in deeds)
+    return cells[-1] if cells and named else None

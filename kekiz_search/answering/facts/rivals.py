@@ -41,7 +41,7 @@ _BULLET, _BAR = re.compile(r"\s*(?:[-*•–|]\s*)?"), "|"
 
 def find_rivals(search: Search, question: Question, best: Value, values: Sequence[Value]) -> list[Value]:
     """Return the values that differ from the best and from one another, of what the best is a value of."""
-    if best.found is None or best.key is None or question.kreise_only or question.towns_only:
+    if best.found is None or best.key is None or question.listed_kinds:
         return []
     told_alike = [one.found for one in values[:_MOST_AGREEING] if one.found and agree(best, one)]
     near = [one for found in (best.found, *told_alike) for one in values_set_against(search, question, found)]

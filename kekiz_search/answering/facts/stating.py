@@ -19,8 +19,8 @@ from kekiz_search.answering.facts.refused_fields import denies_field, is_of_krei
 from kekiz_search.answering.facts.values import agree, value_of_fact
 from kekiz_search.answering.reading.question import Limit, Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
-from kekiz_search.answering.words.plans import PLANNED
-from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
+from kekiz_search.answering.words.plans import PLANNED, is_planned_row
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, INITIATIVE_NAME
 from kekiz_search.german.isodate import spoken_date
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Fact, Verdict
@@ -187,6 +187,8 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
         for fact in facts
         if not is_served(f"{fact.label}: {fact.value}", kommune) and not _is_open(search, question, fact)
     ]
+    if question.about_initiative and facts and all(_lacks_programme(search, fact, kommune) for fact in facts):
+        return DraftRow(kommune, "no_evidence")
     if is_bounded_by_share(question):
         facts = [fact for fact in facts if tells_share(fact)]
     facts = [fact for fact in facts if not _DASHES.issuperset(fact.value.strip())]  # "–" may be none, or unknown
@@ -201,20 +203,31 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
     return DraftRow(kommune, verdict, chosen[0].value, chosen[0].as_of, evidence)
 
 
+def _lacks_programme(search: Search, fact: Fact, kommune: str) -> bool:
+    """Say whether the rows of a table tell of which programme each is, and that of a fact names another."""
+    if fact not in search.units.cells_of(kommune):
+        return False
+    text = search.index.document(fact.doc_id).text
+    named = any(BAR in line and INITIATIVE_NAME.search(line) for line in text.splitlines())
+    return named and INITIATIVE_NAME.search(text[fact.start : fact.end]) is None
+
+
 def planned_row(search: Search, question: Question, kommune: str) -> DraftRow | None:
     """Return the row of a list for plans that a field or cell gives: "Elterncafé: geplant"; None without one."""
-    planned = [fact for fact in facts_of(search, question, kommune) if _PLANNED.match(fact.value)]
+    told = facts_of(search, question, kommune)
+    planned = [fact for fact in told if _PLANNED.match(fact.value) or is_planned_row(fact.label)]
     if not planned:
         return None
     evidence = tuple(fact_evidence(search.index, fact) for fact in planned[:1])
-    return DraftRow(kommune, "supported", planned[0].value, planned[0].as_of, evidence)
+    value = planned[0].value if _PLANNED.match(planned[0].value) else None
+    return DraftRow(kommune, "supported", value, planned[0].as_of, evidence)
 
 
 def _is_open(search: Search, question: Question, fact: Fact) -> bool:
     """Say whether the row of a thing asked for tells that it is yet to be: "Lotsen | geplant | 9.000 Euro"."""
     row = search.index.document(fact.doc_id).text[fact.start : fact.end]
     is_of_it = BAR in row and any(match_concept(concept, bag_of(row)) >= STRICT for concept in question.hard)
-    return is_of_it and any(_OPEN.match(cell.strip()) for cell in row.split(BAR))
+    return is_of_it and (is_planned_row(row) or any(_OPEN.match(cell.strip()) for cell in row.split(BAR)))
 
 
 def _in_office(question: Question, facts: list[Fact]) -> list[Fact]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.german.normalise import word_set
 
 _PLANNING = re.compile(
     r"\b(?:plan(?:t|en)|wünsch(?:t|en) sich|wuensch(?:t|en) sich|geplant|beabsichtig\w+|vorgesehen)\b", re.IGNORECASE
@@ -15,6 +16,8 @@ _INTENDING = re.compile(
     r"(?:auf)?bauen|schaffen|gr(?:ü|ue)nden|starten|anschaffen|anlegen|ausbauen)\b",
     re.IGNORECASE,
 )
+
+_MORE = word_set("neu weiter zusaetzlich")  # what is yet to be is that anyway
 
 
 def asks_for_plans(question: Question) -> bool:
@@ -27,6 +30,6 @@ def asks_for_plans(question: Question) -> bool:
 def settle_plans(question: Question) -> Question:
     """Return a question for plans without the word for planning, and without the deed where a thing is named."""
     concepts = tuple(one for one in question.concepts if not _PLANNING.match(one.text))
-    things = tuple(one for one in concepts if not one.verb)
+    things = tuple(one for one in concepts if not one.verb and one.lemma not in _MORE)
     named = asks_for_plans(question) and any(one.hard for one in things)
     return replace(question, concepts=things if named else concepts)

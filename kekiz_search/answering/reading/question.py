@@ -8,6 +8,7 @@ from typing import Literal
 
 from kekiz_search.answering.words.aspects import Aspect
 from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.german.kommunen_register import KommuneKind
 from kekiz_search.german.normalise import fold
 from kekiz_search.types import QuestionKind
 
@@ -36,7 +37,7 @@ class Question:
     ``post`` is the bound that a list sets on how much of a full post there is,
     ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele" counts,
     ``asks_existence`` says that something is to be there and not planned, ``about_initiative`` that the initiative
-    itself was named, ``kreise_only`` and ``towns_only`` that a list is of Kreise, or of none;
+    itself was named, ``listed_kinds`` of which kinds of Kommunen a list is, where not of all;
     ``ordinals`` ("30.") and ``figures`` (numbers that are neither dates nor limits) must stand in evidence.
     ``ages`` bound the people that are counted, and must stand there too.
     ``whether`` says that a comparison asks for yes or no,
@@ -65,8 +66,7 @@ class Question:
     yes_no: bool = False
     negated: bool = False
     asks_existence: bool = False
-    kreise_only: bool = False
-    towns_only: bool = False
+    listed_kinds: frozenset[KommuneKind] = frozenset()
     ordinals: tuple[str, ...] = ()
     figures: tuple[float, ...] = ()
     ages: tuple[float, ...] = ()

@@ -24,6 +24,12 @@ _COORDINATING = frozenset(word for word in FAMILIES["koordination"] if word.star
 _IDEA_ASKED = re.compile(r"(?:und |also )?(?:(?:auf |von )?we(?:ssen|r|m)\b).*\bidee\b")
 # Heads of compounds that say that something is done about what stands before them.
 _DOINGS = word_set("foerderung arbeit angebot unterstuetzung hilfe massnahme bildung")
+# Where a value stands is told by no source: "in der Tabelle", "laut den Dokumenten".
+_IN_SOURCES = re.compile(
+    r"\b(?:in|laut|aus|nach|gemaess) (?:de[rnm]|dieser|diesen|ihre[rn]|eure[rn]) "
+    r"(?:tabellen?|uebersicht(?:en)?|liste|aufstellung|auflistung|dokumenten?|unterlagen|quellen|texten?)\b"
+)
+_SOURCES = word_set("tabelle uebersicht liste aufstellung auflistung dokument unterlage quelle text")
 _BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
 _BEGINNING = replace(family_concept("", "beginnen"), verb=True, alike=words_alike("beginnen"))
 _NAMED = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
@@ -54,6 +60,8 @@ def settle_offered(folded: str, concepts: tuple[Concept, ...]) -> tuple[Concept,
 
 def settle_topic(folded: str, concepts: tuple[Concept, ...], of_initiative: Expected | None) -> tuple[Concept, ...]:
     """Return the words that carry the topic, without what the form of the question says already."""
+    if _IN_SOURCES.search(folded) and any(one.lemma not in _SOURCES for one in concepts):
+        concepts = tuple(one for one in concepts if one.lemma not in _SOURCES)
     if _IDEA_ASKED.match(folded):  # that it was somebody's is told in any words
         return tuple(one for one in concepts if not one.verb)
     if _ONE_OF.search(folded) and any(not one.verb for one in concepts):

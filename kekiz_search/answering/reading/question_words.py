@@ -131,7 +131,7 @@ def _read_words(
             or (expected is not None and token.start in asked_of and not is_office(token.text.capitalize()))
         )
         concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
-        concept = _with_giver(concept) if expected == "money" else concept
+        concept = _with_giver(concept) if expected == "money" or kind in {"list", "count"} else concept
         named = token.start in names or _is_acronym(token)
         concepts.setdefault(token.lemma, replace(concept, verb=verb, named=named))
     return concepts

@@ -9,6 +9,7 @@ from itertools import pairwise
 from kekiz_search.answering.reading import kinds
 from kekiz_search.answering.reading.ages import read_ages, without_ages
 from kekiz_search.answering.reading.attributes import turn_superlative
+from kekiz_search.answering.reading.listed_kinds import read_kinds, without_kinds
 from kekiz_search.answering.reading.margins import without_margin
 from kekiz_search.answering.reading.post_limits import read_post_limit, without_post
 from kekiz_search.answering.reading.question import Question
@@ -32,14 +33,6 @@ from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, NEGATORS, PEOP
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.terms import TermIndex
 
-_TOWN = r"(?:\w*(?:stadt|staedte|kommunen?|gemeinden?|ort|orte)\b|i[nm]\b|des\b)"
-_ONLY_KREISE = re.compile(
-    rf"^(?:in )?(?:welche[nmr]?|wie ?viele?n?) (?:(?!{_TOWN})\w+ ){{0,2}}?(?:land)?kreis(?:en?)?\b(?! (?:und|oder) )|"
-    r"\b(?:und|die) sind (?:land)?kreise\b"
-)
-_ONLY_TOWNS = re.compile(
-    r"^(?:in |bei |aus )?(?:welche[nr]?|wie ?viele?n?) (?:\w+ ){0,2}?(?:gross|klein)?staedten?\b(?!.*\bkreise)"
-)
 _PEOPLE_COUNTED = PEOPLE_TOLD | COMMON_NOUNS | {"einwohner", "mensch", "person", "bewohner", "maedchen", "junge"}
 _TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere)\b")
 _JOINED = re.compile(r"\s*(?:,|/|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem|Stadt|aus))*\s*")
@@ -57,7 +50,8 @@ def understand(text: str, terms: TermIndex) -> Question:
         concepts = without_margin(concepts, folded)
     counted = read_counted(tokens, terms)
     ages = () if counted is None or UNDER_AGE.search(folded) else _ages_of(counted, text)
-    attribute = None if ages else settle_attribute(typed, concepts, form)
+    topic = without_kinds(concepts, read_kinds(folded)) if form.kind in {"list", "count"} else concepts
+    attribute = None if ages else settle_attribute(typed, topic, form)
     if form.kind == "open" and attribute is not None and is_bare(text):
         form = replace(form, kind="fact")
     if typed.about_initiative and not typed.mentions and attribute is None:
@@ -105,8 +99,7 @@ def _bound(question: Question, typed: TypedQuestion) -> Question:
         figures=() if question.ages else read_figures(folded, text, typed.dates),
         names=names,
         named=named,
-        kreise_only=_ONLY_KREISE.search(folded) is not None,
-        towns_only=_ONLY_TOWNS.search(folded) is not None,
+        listed_kinds=read_kinds(folded),
         related=len(mentions) > 1 and not all(_JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(mentions)),
     )
 

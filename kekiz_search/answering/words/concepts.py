@@ -46,7 +46,7 @@ _WHOLE = "gesamt"
 _PERIODS = frozenset({"jahr", "monat", "woche", "tag"})  # in front of another word they say of what kind it is
 _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
-_EMPTY_HEADS = word_set("programm projekt angebot dienst initiative vorhaben massnahme verfahren aktion kampagne")
+EMPTY_HEADS = word_set("programm projekt angebot dienst initiative vorhaben massnahme verfahren aktion kampagne")
 
 
 @dataclass(frozen=True)  # without slots, so that it can keep what it worked out
@@ -196,9 +196,9 @@ def _match_compounds(concept: Concept, bag: Bag) -> float:
 
 def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
     wanted = concept.parts or (concept.lemma,)
-    if len(parts) > len(wanted) and parts[-1] in _EMPTY_HEADS and parts[-len(wanted) - 1 : -1] == wanted:
+    if len(parts) > len(wanted) and parts[-1] in EMPTY_HEADS and parts[-len(wanted) - 1 : -1] == wanted:
         return DERIVED
-    if len(wanted) > 2 and wanted[-1] in _EMPTY_HEADS and parts[-len(wanted) + 1 :] == wanted[:-1]:
+    if len(wanted) > 2 and wanted[-1] in EMPTY_HEADS and parts[-len(wanted) + 1 :] == wanted[:-1]:
         return DERIVED
     if parts[-len(wanted) :] == wanted:
         return AS_HEAD

@@ -12,7 +12,8 @@ ACTIVE = re.compile(
     r"erkundigen sich|fragt|fragen|bewirbt sich|wünsch(?:e|t|en)|hoff(?:e|t|en)|würden? gerne?|gerne? würden?|fordert|"
     r"fordern|schl(?:ägt|agen) vor|reg(?:t|en)(?: [^.;]*)? an(?=[ ,.;]|$)|braucht|brauchen|"
     r"(?:sucht|suchen)(?! [^.;,]*\bauf(?: und\b|[?,.;]|$))|wartet auf|"
-    r"will|wollen|möchten?|kündigte?n?|angekündigt)\b"
+    r"will|wollen|möchten?|kündigte?n?|angekündigt|bereite(?:t|n)(?=[^.;]*\bvor\b)"
+    r"(?![^.;]*\bauf (?:di|den|das|ihr|ein|[A-ZÄÖÜ])))\b"
 )
 PASSIVE = re.compile(
     r"\b(?:[Gg]eplant|[Aa]ngedacht|[Ee]rwogen|[Vv]orgesehen|[Bb]eantragt|[Ee]mpfohlen|[Aa]ngeregt|[Vv]orgeschlagen|"
