@@ -72,6 +72,12 @@ _ORDINARY = re.compile(
     r"|dienstag\w*|mittwoch\w*|donnerstag\w*|freitag\w*|samstag\w*|sonntag\w*",
     re.IGNORECASE,
 )
+# Surnames may end like houses and streets: "Iris Neuhaus", "Frau Döring", "Herr Hellweg".
+_ENDING_SHARED = re.compile(r"\w{2,}(?:haus|ring|heim|weg|werk|park|land|bund|kreis|tag|ung)")
+_SURNAMES = frozenset(
+    "Jung Freitag Sonntag Montag Döring Hering Behring Nehring Mehring Hornung Hartung Backhaus Steinhaus "
+    "Kreis Bund Park".split()
+)
 _NO_NAME_BEFORE = re.compile(
     r"(?:\b(?:St\.|Sankt|Heilige[rn]?|[Ii]m|Anfang|Mitte|Ende|Stadt|(?!(?:19|20)\d\d\b[^.])\d+\.?)|[\w)]-)[ \u00a0]?\Z"
 )
@@ -178,6 +184,9 @@ def _name_end(text: str, start: int, *, first_name_needed: bool = False) -> int 
     if not parts or (first_name_needed and firsts == 0):
         return None
     taken = firsts
+    if firsts < len(parts) and _may_end_like_house(parts[firsts].text, addressed=not first_name_needed):
+        taken = firsts + 1
+        return None if _names_institution(parts[taken : taken + 1]) else parts[firsts].end
     if firsts < len(parts) and _may_be_surname(parts[firsts].text):
         taken = firsts + 1
         if firsts == 0 and len(parts) > 1 and _may_be_surname(parts[1].text) and not _is_kommune(parts[1].text):
@@ -216,6 +225,14 @@ def _may_be_surname(word: str) -> bool:
         and not (word.isupper() and len(word) < 5)
         and not (is_office(word) or _INSTITUTION.fullmatch(word) or _ORDINARY.fullmatch(word))
     )
+
+
+def _may_end_like_house(word: str, *, addressed: bool) -> bool:
+    """Say whether a word behind a first name, a title or "Frau" is a surname, though it ends like a house or street."""
+    if word in _SURNAMES:
+        return True
+    shared = _ENDING_SHARED.fullmatch(word) is not None and not _may_be_surname(word) and not is_office(word)
+    return shared and (addressed or known_lemma(word) is None)
 
 
 def names_institution(word: str) -> bool:

@@ -53,8 +53,10 @@ _DAY = re.compile(
 )
 _AGO = re.compile(
     rf"\b(?:letzte|vergangene|vorige|kommende|nächste)[nsr]?\s(?:{_SEASON}|Jahre?s?|Monats?|Woche|Wochenende)\b|"
-    rf"\b[Vv]or\s(?:(?:rund|etwa|gut|knapp|über|ca\.|mehr als)\s)?{_AMOUNT}\s(?:Millionen\s|Milliarden\s)?"
+    rf"\b(?:[Vv]or|[Ss]eit)\s(?:(?:nun|schon|bereits|mittlerweile|inzwischen)\s)?"
+    rf"(?:(?:rund|etwa|gut|knapp|über|ca\.|mehr als)\s)?{_AMOUNT}\s(?:Millionen\s|Milliarden\s)?"
     r"(?:Jahre?n?|Monate?n?|Wochen?|Tage?n?)\b|"
+    rf"(?<=\b[Ss]eit )(?:Anfang |Mitte |Ende )?{MONTH}\b(?! \d)|"
     r"\b(?:[Ww]ährend|[Vv]or|[Nn]ach|[Ss]eit|[Ii]n)\sde[rmn]\s(?:Ersten\s|Zweiten\s)?(?:Corona-?)?"
     r"(?:[Pp]andemie|Lockdowns?|(?:Welt)?[Kk]rieg)\b",
 )
@@ -126,7 +128,7 @@ def find_days(text: str) -> list[Span]:
 
 
 def find_times_ago(text: str) -> list[Span]:
-    """Find how long ago something was, in the order of the text: "vor drei Jahren", "während der Pandemie"."""
+    """Find how long ago something was, in the order of the text: "vor drei Jahren", "seit zwei Wochen"."""
     return [Span(*match.span()) for match in _AGO.finditer(text)]
 
 

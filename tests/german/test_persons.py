@@ -45,6 +45,10 @@ from kekiz_search.german.persons import find_persons, holds_name
         ("Was sagt Frau Weber zu Kursen?", [("Weber", None)]),
         ("Frau Anna zu Hohenlohe sprach.", [("Anna zu Hohenlohe", None)]),
         ("Prof. Dr. Klaus P. Ahrens von der Universität", [("Prof. Dr. Klaus P. Ahrens", None)]),
+        # surnames that end like houses and streets
+        ("Die Runde leitet Iris Neuhaus.", [("Iris Neuhaus", None)]),
+        ("Frau Döring und Herr Nienhaus kommen.", [("Döring", None), ("Nienhaus", None)]),
+        ("Am Freitag kam Anna Freitag.", [("Anna Freitag", None)]),
     ],
 )
 def test_persons_are_found_with_their_office(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -9,10 +9,12 @@ from kekiz_search.answering.evidence.agents import find_agent
 from kekiz_search.answering.evidence.asked_deeds import DEED, deeds_of, read_deed
 from kekiz_search.answering.evidence.nearness import nearest, places_of
 from kekiz_search.answering.evidence.participants import clauses_of
+from kekiz_search.answering.evidence.relations import adds_money
 from kekiz_search.answering.evidence.roles import bears_another, by_office, holds_another
 from kekiz_search.answering.reading.expected import find_asked_body, read_trade
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
+from kekiz_search.answering.words.families import PAYING
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
@@ -181,11 +183,15 @@ def _find_doing(text: str, question: Question, find: Callable[[str], Span | None
     """Return what is found first in a sentence that tells what is done."""
     deeds = [concept for concept in question.concepts if concept.verb]
     for sentence in _SENTENCE.finditer(text):
-        if not deeds or any(match_concept(deed, bag_of(sentence.group())) for deed in deeds):
+        if not deeds or any(_may_tell(deed, sentence.group()) for deed in deeds):
             found = find(sentence.group())
             if found:
                 return Span(sentence.start() + found.start, sentence.start() + found.end)
     return None
+
+
+def _may_tell(deed: Concept, sentence: str) -> bool:
+    return match_concept(deed, bag_of(sentence)) > 0 or (deed.lemma in PAYING and adds_money(sentence))
 
 
 def _is_of_rank(before: str, question: Question) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.evidence.anaphora import ANY_THING
 from kekiz_search.answering.evidence.asked_deeds import (
     BY,
     LIES,
@@ -21,8 +22,10 @@ from kekiz_search.answering.evidence.asked_deeds import (
     verbs_in,
 )
 from kekiz_search.answering.evidence.participants import Clause, Participant, clauses_of, is_verb, with_others
+from kekiz_search.answering.evidence.relations import shares_cost
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.families import PAYING
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.dictionary import known_lemma
@@ -41,13 +44,25 @@ _INTO = frozenset({"die", "das", "den"})
 _HANDS = re.compile(r"\bin (?:den|der) (?:bewährten |guten )?H(?:ä|a)nde?n? (?:von|vom|der|des)\b")
 _LIES_WITH = frozenset({"", "bei", "beim"})
 _NOBODY = re.compile(
-    r"\b(?:Wort|Rahmen|Jahren?|Ende|Anfang|Mitte|Beispiel|Teil|Stelle|Angaben?|Bericht|Titel|Quellen?|Rund|Mehr|Kosten|"
+    r"\b(?:Wort|Rahmen|Jahren?|Ende|Anfang|Mitte|Beispiel|Teil|Stelle|Angaben?|Bericht|Titel|Quellen?|Rund|Mehr|Kosten|Hälfte|Drittel|Rest|Anteil|"
     r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Euro|Millionen|Prozent|Uhr)\b"
 )
+_OUT_OF = re.compile(
+    r"\d (?:der |aller )?von (?:(?:den|insgesamt|rund) )?[\d.]+ $"
+)  # "352 von 401 Familien" do nothing
+_BESIDE = re.compile(r"(?:gemeinsam |zusammen )?(?P<preposition>mit|bei) wem\b")
+_BEHIND = {"mit": frozenset({"mit"}), "bei": frozenset({"bei", "beim"})}
 _PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie)\b")
 _ANY_PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie|[Ee]s)\b")
+_THERE = re.compile(r"\W*(?:Dort|Hier|Darin|Dabei|Daran|Dafür|Dazu|Darum|Damit)\b")  # "Dort arbeiten …"
+# "Ihr gehören Jugendamt und Kitas an", "Beteiligt sind Jugendamt und Kitas": whoever is in what was named before.
+_IN_IT = re.compile(
+    r"\W*(?:(?:Ihr|Ihm|Ihnen)(?= (?:gehör|sitz|zähl)\w+\b)|"
+    r"(?:Beteiligt|Vertreten|Eingebunden|Dabei|Mitglied|Mitglieder) (?:ist|sind|waren?)\b)"
+)
 _SPEAKERS = re.compile(r"\b(?:wir|ich|man)\b")
 _INFINITIVE = re.compile(r"\b(?:zu \w+e?n|\w{2,}zu\w{3,}e?n)$")
+_DEFINITE = frozenset({"der", "die", "das", "den", "diese", "dieser", "dieses"})
 _PLURAL_ENDINGS = ("en", "ern", "eln", "sind")
 
 
@@ -75,6 +90,10 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
     telling = tell_deed(clause, deed)
     if not (telling.by_verb or telling.by_noun):
         return []
+    if beside := asked_beside(question):
+        partners = [one for one in _free(clause, deed, telling.nouns, question) if one.preposition in beside]
+        if partners or "mit" in beside:
+            return partners
     if _is_of_another(clause, deed, telling.nouns, question):
         return []
     free = _free(clause, deed, telling.nouns, question)
@@ -82,9 +101,11 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
         return [one for one in free if not one.preposition] if _names_thing(clauses, deed) else []
     flows = _FLOWS.search(clause.small) is not None and _names_thing(clauses, deed)
     if telling.by_verb and (flows or is_passive(clause)):
-        sources = _SOURCES if flows or _AMOUNT.search(clause.text) else BY
+        paid = flows or _AMOUNT.search(clause.text) or not PAYING.isdisjoint(one.lemma for one in deed.verbs)
+        sources = _SOURCES if paid else BY
         told = [one for one in free if one.preposition in sources and not _is_attribute(one)]
-        of_it = flows or deed.led or not deed.things or _names_thing(clauses, deed) or _is_done_to_it(clause)
+        told = [one for one in told if not _OUT_OF.search(clause.text[: one.start - clause.start])]
+        of_it = flows or deed.led or not deed.things or _names_thing(clauses, deed) or _is_done_to_it(clauses, at)
         of_it = of_it or _alone(clauses, told, deed)
         return told if of_it else []
     if telling.by_noun and LIES.search(clause.small):
@@ -93,9 +114,28 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
     return _subjects(clauses, at, deed, telling, free) or _before(clauses, at, deed, question)
 
 
-def _is_done_to_it(clause: Clause) -> bool:
-    """ "Bezahlt werden sie von der Stiftung" goes on about what a sentence before told of."""
-    return _ANY_PRONOUN.search(clause.text) is not None and all(one.preposition for one in clause.participants)
+def asked_beside(question: Question) -> frozenset[str]:
+    """Return behind which prepositions somebody stands who is asked for by "mit wem" or "bei wem"."""
+    asked = _BESIDE.match(question.folded)
+    return _BEHIND[asked["preposition"]] if asked else frozenset()
+
+
+def _is_done_to_it(clauses: Sequence[Clause], at: int) -> bool:
+    """Say whether a clause goes on about what a sentence before told of: "Bezahlt werden sie von der Stiftung".
+
+    "Das Projekt" is what a pronoun is, be it named in the clause before: "Das Projekt läuft seit Mai und wird von …".
+    """
+    clause = clauses[at]
+    subjects = [one for one in clause.participants if not one.preposition]
+    if not subjects and at and clause.text.startswith(("und ", "sowie ")):
+        subjects = [one for one in clauses[at - 1].participants if not one.preposition]
+    elif not subjects:
+        return _ANY_PRONOUN.search(clause.text) is not None
+    return bool(subjects) and all(_stands_for_thing(one) for one in subjects)
+
+
+def _stands_for_thing(one: Participant) -> bool:
+    return one.article in _DEFINITE and head_of(one) in ANY_THING
 
 
 def _subjects(
@@ -105,7 +145,9 @@ def _subjects(
     if _INFINITIVE.search(clause.small):
         return []  # who acts stands before it
     left = [one for one in free if one.may_act]
-    if not (telling.by_noun or _names_thing(clauses, deed)):
+    there = (deed.aside and _THERE.match(clause.text) is not None) or _IN_IT.match(clause.text) is not None
+    there = there or (shares_cost(clause.text) and not PAYING.isdisjoint(one.lemma for one in deed.verbs))
+    if not (telling.by_noun or there or _names_thing(clauses, deed)):
         return left if not clause.relative and _alone(clauses, left, deed) else []
     return _nearest_to(clause, telling.nouns, left) if deed.role else left
 
@@ -119,7 +161,7 @@ def _before(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
         return pronoun
     free = [one for one in clauses[at - 1].participants if _may_be_agent(one, deed, question)] if at else []
     if clause.relative:
-        return free[-1:]
+        return ([one for one in free if not (one.attached and one.preposition)] or free)[-1:]
     goes_on = is_verb(clause.text.split()[1]) if clause.text.startswith("und ") else not clause.participants
     return [one for one in free if one.may_act][:1] if goes_on else []
 

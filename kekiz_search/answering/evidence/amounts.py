@@ -12,7 +12,9 @@ from kekiz_search.answering.evidence.counted_people import (
     counts_doers,
     counts_noun,
     counts_people,
+    counts_pupils,
     counts_receivers,
+    counts_titled,
 )
 from kekiz_search.answering.evidence.labelled_numbers import clause_at, keep_labelled, time_before
 from kekiz_search.answering.evidence.most_and_least import keep_of_bound
@@ -45,6 +47,7 @@ _LIES_AT = re.compile(
     r"(?P<clause>[^,;:.]*\b(?:liegt|lag|beläuft|belief|stieg|sank|wuchs|kam|kommt)\b[^,;:.]*)\b(?:bei|auf) "
     r"(?:(?:rund|etwa|knapp|gut|über|fast|nur) )?$"
 )
+_MEASURED = re.compile(r" [A-ZÄÖÜ]\w+ (?:[a-zäöüß]+e[nrsm]? )?(?P<noun>[A-ZÄÖÜ][\w-]+)")  # "400 Kilo Gemüse"
 _NEAR_CHARS = 24
 _CURRENCIES = frozenset("Cent Mark DM D-Mark Dollar Pfund Franken GBP USD CHF".split())
 _CLAUSE_END = re.compile(r"[.;:]\s")
@@ -67,6 +70,13 @@ _HAPPENED_OFTEN = re.compile(r"wie \w+ (?:hat|haben|wurden?|waren?)\b", re.IGNOR
 _THERE_ARE = re.compile(r"\b(?:gibt|gibts|gab|hat|hatte|bestehen|existieren)\b", re.IGNORECASE)
 _WHERE_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]n|[Aa]us) (?:(?:den|diesen|bislang|bisher|derzeit|inzwischen) )?$")
 _SPENT = re.compile(r"\b(?:gekostet|ausgegeben|verbraucht|aufgewendet)\b")  # in all
+_BY_HOW_MUCH = re.compile(r"um wie ?viel\b(?!.*\bals\b)", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\bum (?:\w+ )?\d|\bvon\b[^.;]*\bauf\b|\b(?:\w*(?:gestiegen|stieg|sank|gesunken|wuchs|gewachsen)|erhöh\w*|"
+    r"\w*kürz\w*|zurückgegangen|ging\w*|nahm\w*|\w*genommen|mehr|weniger|\w*ringer\w*|reduzier\w*|besser\w*|"
+    r"\w*besserte?n?|höher|niedriger|statt|als|noch|auf\w*stock\w*|halbier\w*|verdoppel\w*|teurer|billiger|günstiger|"
+    r"Rückgang|Anstieg|Zuwachs|Minus|Plus)\b"
+)
 _EACH = re.compile(r"\b(?:je|pro)\s(?!Jahr|Monat|Woche|Tag|Stück)(?P<what>[A-ZÄÖÜ][\w-]+)")
 _FOR_WHICH = re.compile(r"\b(?P<what>[A-ZÄÖÜ][\w-]+), für (?:die|das|den|deren)\b[^,.;]*$")
 _PER = re.compile(r"\b(?:pro|je) (?P<what>(?!jahr|monat|woche|tag|stück)[a-zäöüß]{3,})\b", re.IGNORECASE)
@@ -82,6 +92,8 @@ def find_number(text: str, question: Question) -> Span | None:
     """Of several numbers that fit, the one nearest behind a concept of the question."""
     if asks_how_often(question) and (often := _frequencies(text, question)):
         return nearest(often, places_of_years(text, question.years) or places_of(text, question.concepts))
+    if _BY_HOW_MUCH.match(question.text) and _CHANGES.search(text) is None:
+        return None
     amounts = find_amounts(text, question)
     if len(amounts) < _SEVERAL:
         return next(iter(amounts), None)  # as with most
@@ -261,11 +273,16 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
         )
     if number.counted is None:
         return number.unit is None and counts_bare(number, question.counted, text)
+    of = _MEASURED.match(text, number.end) if _is_measure(number.counted) else None
+    if of and match_concept(question.counted, bag_of(of["noun"])) >= COUNTED_STRICTLY:
+        return True
     if asks_how_often(question):  # calls are counted where it is asked how often somebody called
         return counts_noun(number, [question.counted, *(concept for concept in question.concepts if concept.verb)])
     counted = question.counted
     people = counts_people(number, counted, text) or counts_receivers(number, counted, text)
-    return people or counts_doers(number, question) or counts_noun(number, (counted,))
+    called = counts_titled(number, counted, text) or counts_doers(number, question)
+    called = called or counts_pupils(number, question, text)
+    return people or called or counts_noun(number, (counted,))
 
 
 def _is_of_it(number: NumberMention, question: Question, text: str) -> bool:

@@ -15,9 +15,10 @@ _PRONOUN = re.compile(
     r"\W*(?:[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?: )?"  # who speaks
     r"(?:(?:Sie|Er|Es|(?:Das|Dies|Diese[rs]?)(?= [a-zäöü])|"
     r"Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu|Beide|Ihre?|Seine?)\b|"
+    r"(?:Beteiligt|Vertreten|Eingebunden|Mitglieder) (?:sind|waren)\b|"
     r"[A-ZÄÖÜ][a-zäöüß]+(?:er|in|sitz|ung) (?:ist|sind|war|waren)\b|"  # "Träger ist die Caritas"
     r"(?:\w+ ){1,4}?(?:sind|waren|ist|war|wurden?|wird|gab|kostet|läuft) (?:es|das|sie|er)\b|"
-    r"(?:[\w.]+ ){1,6}?(?:sie|er)\b)"  # "2023 kamen sie auf 1.260 Einsätze"
+    r"(?:[\w.]+ ){1,6}?(?:sie|er|ihn|ihm)\b)"  # "2023 kamen sie auf 1.260 Einsätze"
 )
 _RECORD = re.compile(
     r"[^:.|]{3,40}: [\d.,]+(?: (?:Euro|€|Prozent|%|Mio\. Euro|Millionen Euro)(?: für [^.]{3,80})?)?\.?"
@@ -26,7 +27,7 @@ _DEFINITE = frozenset({"der", "dieser", "dies", "jener"})
 # What may stand for a thing that was named before.
 ANY_THING = word_set(
     "dienst projekt angebot programm stelle buero einrichtung kurs gruppe treff treffpunkt zentrum team haus verein "
-    "vorhaben aktion besuch teilnahme betrieb beratung umbau bau"
+    "vorhaben aktion besuch teilnahme betrieb beratung umbau bau runde massnahme"
 )
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kekiz_search.answering.evidence.participants import Clause, Participant, clauses_of
+from kekiz_search.answering.evidence.relations import adds_money, shares_cost
+from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, build_bag, match_concept
-from kekiz_search.answering.words.families import FAMILIES, RECEIVING
+from kekiz_search.answering.words.families import FAMILIES, PAYING, RECEIVING
 from kekiz_search.answering.words.phrases import told_in
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import analyze
@@ -85,18 +87,18 @@ def read_deed(asked: str, concepts: tuple[Concept, ...]) -> Deed:
     clauses = clauses_of(asked)
     verbs = _deeds_among(concepts)
     told = bag_of(" ".join(one.told for clause in clauses for one in clause.participants if not one.preposition))
-    nouns = tuple(one for one in concepts if one not in verbs)
+    body = find_asked_body(fold(asked))
+    nouns = tuple(one for one in concepts if one not in verbs and (body is None or fold(one.text) != body))
     things = tuple(one for one in nouns if match_concept(one, told) >= DEED)
     small = frozenset(lemma for clause in clauses for lemma in verbs_in(clause).lemmas)
     folded = fold(asked)
+    named = [one for clause in clauses for one in clause.participants if not find_kommunen(one.text)]
     return Deed(
         verbs=verbs,
         own=small & _LIGHT - _GENERAL,
         general=small & _GENERAL,
         things=things or nouns,
-        named=frozenset(
-            head_of(one) for clause in clauses for one in clause.participants if not find_kommunen(one.text)
-        ),
+        named=frozenset(head_of(one) for one in named if fold(one.text) != body),
         role=not verbs and _ASKS_FOR_ROLE.match(folded) is not None,
         led=any(one.family == "leitung" or one.lemma in FAMILIES["leitung"] for one in concepts),
         aside=not things and bool(verbs),
@@ -165,6 +167,8 @@ def _is_told(deed: Concept, verbs: Bag, clause: Clause) -> bool:
     What "entsteht" is founded, and founds nothing.
     """
     if deed.lemma in verbs.lemmas:
+        return True
+    if deed.lemma in PAYING and (adds_money(clause.text) or (shares_cost(clause.text) and deed.alike & verbs.lemmas)):
         return True
     if verbs.lemmas & _COMING_TO_BE:
         return False

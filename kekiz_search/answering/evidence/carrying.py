@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.anaphora import is_record, names_by_head, refers_back
 from kekiz_search.answering.evidence.assents import assents
 from kekiz_search.answering.evidence.periods import asks_when_over, tells_end_by_period, without_dates
-from kekiz_search.answering.evidence.relations import tells_relation
+from kekiz_search.answering.evidence.relations import adds_money, shares_cost, tells_relation
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.times import asks_for_hours, says_open
 from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, cover, match_concept
-from kekiz_search.answering.words.families import FAMILIES, RECEIVING
+from kekiz_search.answering.words.families import FAMILIES, PAYING, RECEIVING
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import RESEARCH, TOPIC_NOUNS
 from kekiz_search.german.dictionary import is_verb, known_lemma
@@ -26,7 +26,7 @@ from kekiz_search.german.offices import is_office
 STRICT = 0.75  # a list row must hold it as a word of its own or as the head of a compound
 LENIENT = 0.55  # a single fact may hold it scattered over the sentence
 # Of these a span holds the very value that was asked for.
-TYPED = frozenset({"number", "money", "percent", "date", "duration", "age", "place", "kommunen", "language"})
+TYPED = frozenset({"number", "money", "percent", "date", "duration", "age", "place", "kommunen", "language", "contact"})
 _TOLD = 0.2  # of the question's weight that a sentence with a value must carry itself; what stands around has the rest
 _TOLD_BY_NAME = 0.45  # where a person is asked for, who is named more often than a number is told
 _TOLD_IN_ROW = 0.35  # of the hard words' weight, below a heading with the rest: .45 found a Kommune less, .3 none more
@@ -41,7 +41,9 @@ _DOING_ANYTHING = _LENDING | BEING
 _FLOWING = RECEIVING | {"fliessen"}
 
 _NEW_THING = re.compile(r"\W*(?:Eine?|Für (?:den|die|das|eine?n?)) (?:[a-zäöüß-]+ )?[A-ZÄÖÜ][\w-]+")
-_OPEN = frozenset({"oeffnen", "offen", "gehen", "besuchen", "erreichen"})  # hours tell it by themselves
+# Hours tell it by themselves.
+_OPEN = frozenset("oeffnen offen gehen besuchen erreichen sprechen antreffen".split())
+_TIMES = ("schluss", "frist", "termin", "beginn", "start", "ende", "zeit")
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _BEFORE_SENTENCES = 2
 _CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
@@ -84,15 +86,23 @@ def tells_asked_deed(search: Search, question: Question, unit: Unit, bag: Bag) -
     deeds = [concept for concept in question.concepts if concept.verb and concept.lemma not in somewhere]
     if asks_when_over(question):
         bag = bag_of(without_dates(unit.text))  # "bis Ende 2018" ends nothing
+    if question.expects == "person" and adds_money(unit.text) and any(one.lemma in PAYING for one in deeds):
+        return True  # who adds to a sum pays, though what is added is no price
     if not deeds or any(_is_done(one, bag) for one in deeds) or assents(unit.text):
         return True
     above = (search.units.heading_of(unit), search.units.asked_before(unit))
     if any(_is_done(one, some) for one in deeds for some in above):
         return True
-    if tells_end_by_period(question, unit.text):
+    if tells_end_by_period(question, unit.text) or _names_its_time(question, deeds, bag):
         return True
     apart = tuple(word for word in bag.lemmas if len(word) >= _VERB_CHARS)  # "kündigte … an"
     return any(one.lemma.endswith(apart) for one in deeds)
+
+
+def _names_its_time(question: Question, deeds: Sequence[Concept], bag: Bag) -> bool:
+    """Say whether a word names the time of a deed: "Anmeldeschluss", "Bewerbungsfrist"."""
+    timed = [word for word in bag.lemmas if word.endswith(_TIMES)] if question.expects == "date" else []
+    return any(word.startswith(one.stem) for one in deeds for word in timed)
 
 
 def _is_done(deed: Concept, bag: Bag) -> bool:
@@ -137,7 +147,7 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
         told = cover(question.hard, bag) >= _TOLD_BY_NAME or any(
             one.family and match_concept(one, bag) for one in question.soft
         )
-        told = told or _tells_whom(question, bag)
+        told = told or _tells_whom(question, bag) or _goes_on_about_cost(search, question, unit, missing)
         told = told or (refers_back(unit, missing) and _are_named_before(search, missing, unit))
     told = told or _answers_heading(search, question, unit)
     told = told or _answers_question(search, question, unit)
@@ -145,6 +155,12 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
     if len(unnamed) < len(missing) and not _names_around(search, question, unit):
         return False
     return told and all(stands_around(search, concept, unit) for concept in unnamed)
+
+
+def _goes_on_about_cost(search: Search, question: Question, unit: Unit, missing: Sequence[Concept]) -> bool:
+    """Say whether a sentence tells who bears a part of the cost of what was named before."""
+    pays = any(one.lemma in PAYING for one in question.concepts)
+    return pays and shares_cost(unit.text) and _stand_before(search, missing, unit)
 
 
 def _names_another(question: Question, unit: Unit, missing: Sequence[Concept]) -> bool:

@@ -14,8 +14,15 @@ from kekiz_search.german.people import names_people
 
 _COUNTED_ENOUGH = 0.55
 _GROWN = HELPERS | {"mann", "frau"}
+_PUPILS = frozenset({"schueler", "schuelerin"})
 _YOUNG = frozenset({"kind", "jugendlicher", "jugendliche"})  # members and participants may be children
-_ONE_EACH = re.compile(r"\b[Ee]ine?[nmr]? (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
+_ONE_EACH = re.compile(r"\b(?:[Ee]ine?[nmr]?|ihre?n?) (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
+# Behind these stands what some are called or have become.
+_TITLED = re.compile(
+    r"[^.;,\d]*\b(?:(?:tragen|führen|haben|hatten|besitzen|erhielten|erhalten|bekamen|bekommen|erwarben)\b[^.;,\d]*"
+    r"\b(?:\w*[Ss]iegel|Titel|\w*[Zz]ertifikat|Auszeichnung|Prädikat|Namen|Status|Label|Bezeichnung)\b|"
+    r"(?:sind|wurden|arbeiten|gelten)\b[^.;,\d]*\b(?:als|zu|zum|zur)\b)"
+)
 
 
 def counts_people(number: NumberMention, counted: Concept, text: str) -> bool:
@@ -34,6 +41,21 @@ def counts_receivers(number: NumberMention, counted: Concept, text: str) -> bool
         return False
     each = (match_concept(counted, bag_of(one["noun"])) for one in _ONE_EACH.finditer(text, number.end))
     return any(strength >= COUNTED_STRICTLY for strength in each)
+
+
+def counts_pupils(number: NumberMention, question: Question, text: str) -> bool:
+    """Say whether children are counted who do what is asked of pupils: "An der Umfrage beteiligten sich 80 Kinder"."""
+    if question.counted is None or question.counted.lemma not in _PUPILS or number.counted is None:
+        return False
+    done = any(one.verb and match_concept(one, bag_of(text)) >= COUNTED_STRICTLY for one in question.concepts)
+    return done and bool(bag_of(number.counted).lemmas & _YOUNG)
+
+
+def counts_titled(number: NumberMention, counted: Concept, text: str) -> bool:
+    """ "Vier Kitas tragen das Siegel Bewegungskita" counts those, and "Drei Schulen sind als Treff anerkannt"."""
+    if number.counted is None or (titled := _TITLED.match(text, number.end)) is None:
+        return False
+    return match_concept(counted, bag_of(text[titled.end() :])) >= COUNTED_STRICTLY
 
 
 def counts_doers(number: NumberMention, question: Question) -> bool:

@@ -43,6 +43,7 @@ _ENDING = frozenset("einstellen beenden aufgeben aufkuendigen abschalten abbrech
 # A question that asks why or when something was given up is not denied by its end.
 _GIVING_UP = frozenset("aufgeben schliessen auslaufen enden ende beendigung aus abbrechen".split())
 _WANTING, _OVER = _LACKS | _REFUSALS, _LACKS | _REFUSALS | _ENDING | _GIVING_UP
+_DEFINITE = re.compile(r"\b(?:[Dd](?:er|ie|as)|[Dd]iese[rs]?) $")
 _WAIVING = frozenset({"verzichten"})  # who does not do without a thing has it
 _DENYING = NEGATORS | _REFUSALS | _LACKS | _ENDING | _WAIVING | {"abstand"}
 _QUOTATION = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,60}[“”\"«‘]")
@@ -87,6 +88,8 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD, val
         if asks_for_end and not any(other.lemma in _ENDING for other in reached):
             continue  # "Nicht bewährt hat sich der Bus: Er wurde eingestellt" tells when it was
         met = [concept for concept in concepts if meets([concept], _pieces(reached))]
+        if not met and token.lemma in _ENDING:
+            met = [concept for concept in concepts if _is_head_of(concept, unit, reached)]
         if met and _RELATIVE.search(unit.text[: token.start]):
             elsewhere = build_bag([other for other in unit.tokens if other not in reached])
             met = [concept for concept in met if match_concept(concept, elsewhere) < _TOLD]
@@ -100,6 +103,14 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD, val
         if met and not (token.lemma == "einstellen" and _is_hiring(concepts)):
             return True
     return False
+
+
+def _is_head_of(concept: Concept, unit: Unit, reached: Sequence[Token]) -> bool:
+    """Say whether "die Sprechstunde" ends, where a Hebammensprechstunde is asked for that a sentence names no more."""
+    whole, told = concept.lemma, unit.text
+    heads = [one for one in reached if concept.parts and one.lemma != whole and whole.endswith(one.lemma)]
+    named = match_concept(concept, unit.bag) >= SAME_WORD
+    return not named and any(_DEFINITE.search(told[: one.start]) for one in heads if one.text[0].isupper())
 
 
 def _is_not_there(unit: Unit, concepts: Sequence[Concept]) -> bool:

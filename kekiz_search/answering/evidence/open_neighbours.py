@@ -31,13 +31,18 @@ _TAKES_UP = re.compile(
     r"Doch|Aber|Anschließend|Zuerst|Zunächst|Grund|Um)\b"
 )
 _THEREOF = re.compile(r"(?<!, )(?<!und )\b(?:dazu|davon|dabei|damit|daran|darin|dafür|darauf|dort)\b(?! ,)")
+_WHICH = re.compile(r"(?:(?:um|in|an|auf|fuer|mit|von|aus) )?welche[nmrs]?\b")
+_NAMES_THEM = re.compile(
+    r"(?:(?:Zurzeit|Derzeit|Aktuell|Heute|Momentan|Bisher|Bislang|\d{4}) (?:sind|waren) (?:dies|das|es|sie)|"
+    r"(?:Das|Dies|Es) (?:sind|waren)|Dazu (?:gehör|zähl)\w+|Darunter sind|Gemeint sind)\b"
+)
 _BREAK = re.compile(r"\n\s*(?:\n|[-*•–]|\d{1,2}[.)])")
 
 
 def with_neighbours(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
     """Put beside the best sentence those around it that go on from it, where a question asks why, how or what."""
     if not found or not _EXPLAINED.match(question.folded):
-        return list(found)
+        return _with_names(search, found) if found and _WHICH.match(question.folded) else list(found)
     best = found[0]
     units = search.units_of(best.unit.row)
     at = next(at for at, unit in enumerate(units) if unit.start == best.unit.start)
@@ -54,6 +59,16 @@ def with_neighbours(search: Search, question: Question, found: Sequence[Found]) 
     if question.asks_reason:
         return [best, *neighbours, *others]
     return [best, *sorted((*neighbours, *others), key=lambda one: -one.score)]
+
+
+def _with_names(search: Search, found: Sequence[Found]) -> list[Found]:
+    """Put behind the best sentence the next one where that names which they are: "Zurzeit sind dies …"."""
+    best = found[0]
+    behind = next((unit for unit in search.units_of(best.unit.row) if unit.start >= best.end), None)
+    if behind is None or not _NAMES_THEM.match(behind.text):
+        return list(found)
+    others = [one for one in found[1:] if one.unit is not behind]
+    return [best, Found(behind, behind.start, behind.end, best.score * _BESIDE_SHARE), *others]
 
 
 def _names_all(question: Question, unit: Unit) -> bool:

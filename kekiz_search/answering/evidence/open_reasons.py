@@ -47,7 +47,7 @@ _HOW = re.compile(r"(?:und |also )?wie (?P<deed>\w+)\b")
 _ANY_WAY = word_set(
     "helfen unterstuetzen foerdern erreichen gehen kommen laufen funktionieren sorgen begegnen kuemmern reagieren "
     "arbeiten machen tun werden sein haben koennen finden entwickeln stehen wirken entstehen organisieren "
-    "gelingen klappen bekommen kriegen begleiten staerken angehen schaffen"
+    "gelingen klappen bekommen kriegen begleiten staerken angehen schaffen gestalten regeln handhaben umgehen verfahren"
 )
 _LIKE_DEED = 0.5  # as strongly a verb is met by a near meaning
 

@@ -17,6 +17,9 @@ from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS
 from kekiz_search.german.normalise import word_set
 
+_FURTHER = re.compile(
+    r"\W*(?:Neu|Hinzu|Dazu|Daneben|Außerdem|Zudem) (?:\w+ ){1,2}?(?:der|die|das|den|eine?n?) (?:[a-zäöüß-]+ )?[A-ZÄÖÜ]"
+)
 _FOR_WHAT = re.compile(
     r"\b[Ff]ür (?:de[nr]|die|das|eine?n?|unsere?n?|ihre?n?) (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]{2,})"
 )
@@ -34,6 +37,8 @@ _OF_ANYTHING = word_set(
 
 def names_another(question: Question, unit: Unit) -> bool:
     """Say whether a sentence with a sum names for what or to whom it is given, and nothing that is asked for."""
+    if _goes_on_to_another(question, unit):
+        return True
     things = [one for one in question.hard if not one.verb and not {one.lemma, *one.parts[:1]} & GIVERS]
     if question.expects != "money" or not things:
         return False
@@ -43,6 +48,12 @@ def names_another(question: Question, unit: Unit) -> bool:
         return False
     named = [one["what"] for pattern in (_FOR_WHAT, _RECEIVES) for one in pattern.finditer(unit.text)]
     return any(_is_other(question, noun) for noun in named)
+
+
+def _goes_on_to_another(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence with an amount opens with a further thing: "Neu ist der Gutschein", and nothing asked."""
+    further = _FURTHER.match(unit.text) if question.expects in {"money", "number", "percent"} else None
+    return further is not None and not any(match_concept(one, unit.bag) >= LENIENT for one in question.hard)
 
 
 def _is_other(question: Question, noun: str) -> bool:

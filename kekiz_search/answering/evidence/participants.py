@@ -70,6 +70,8 @@ _RELATIVE = re.compile(r"(?:(?!und|sowie|aber)[a-zäöü]+ )?(?:der|die|das|den|
 _OBLIQUE = frozenset("den dem des einen einem eines diesem diesen seinem seinen ihrem ihren welchem welchen".split())
 _GENITIVE = frozenset("der des eines einer dieser seiner ihrer unserer".split())
 _BY = frozenset({"von", "vom"})
+_DATIVE = frozenset({"", "der", "dem", "den", "einem", "einer"})
+_AND_BETWEEN = re.compile(r",(?: (?:und|sowie|oder))? | (?:und|sowie|oder) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def _describes(words: str, word: re.Match[str]) -> bool:
 
 def _opens_relative(words: str) -> bool:
     """A clause that opens with a pronoun has its verb at its end."""
-    last = words.rstrip(" .").rpartition(" ")[2]
+    last = words.partition(",")[0].rstrip(" .").rpartition(" ")[2]
     return _RELATIVE.match(words) is not None and last[:1].islower() and is_verb(last)
 
 
@@ -195,6 +197,8 @@ def _participants(text: str, start: int, end: int, persons: list[PersonMention])
     found: list[Participant] = []
     for name in _names(text, start, end, persons):
         one, begin = _before(text, start, name)
+        if found and _goes_on(text[found[-1].end : begin], found[-1], one):
+            one = replace(one, preposition=found[-1].preposition)
         if found and not text[found[-1].end : begin].strip():
             one = replace(one, attached=True, within=found[-1].preposition)
             if one.article in _GENITIVE and not one.preposition and not find_kommunen(found[-1].text):
@@ -207,6 +211,13 @@ def _participants(text: str, start: int, end: int, persons: list[PersonMention])
         strange = person is None and not quoted and is_strange_name(one.text.split(" "))
         found.append(replace(one, start=person.start, person=True) if person else replace(one, person=strange))
     return found
+
+
+def _goes_on(between: str, before: Participant, one: Participant) -> bool:
+    """Say whether a name is enumerated behind another and its preposition: "von der AOK und der Stadt"."""
+    if one.preposition or not before.preposition or one.article not in _DATIVE:
+        return False
+    return _AND_BETWEEN.fullmatch(between) is not None
 
 
 def _names(text: str, start: int, end: int, persons: list[PersonMention]) -> Iterator[Span]:

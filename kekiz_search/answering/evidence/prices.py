@@ -11,7 +11,8 @@ from kekiz_search.types import Span
 
 _PRICE_ASKED = re.compile(r"\b(?:kostet|kosten|teuer|zahlen|bezahlen|zahlt)\b|\bgebühr", re.IGNORECASE)
 FREE = re.compile(
-    r"\b(?:kostenlos\w*|kostenfrei\w*|gratis|umsonst|gebührenfrei\w*|beitragsfrei\w*|kein Geld)\b|^\W*Nichts\b|"
+    r"\b(?:kostenlos\w*|kostenfrei\w*|gratis|umsonst|gebührenfrei\w*|beitragsfrei\w*|kein Geld|"
+    r"(?<=Eintritt ist )frei|(?<=Teilnahme ist )frei|freie[rnm]? Eintritt)\b|^\W*Nichts\b|"
     r"(?<!für )(?<!will )\bnichts\b(?=\W*$|[.,;]| (?:dazu|zu)?(?:zahlen|bezahlen)\b)|"
     r"\b(?:kostet|kosten|kostete|zahlt|zahlen|bezahlt)\b[^.;]{0,40}?\bnichts\b"
 )

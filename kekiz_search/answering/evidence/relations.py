@@ -10,12 +10,24 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, join_bags, match_concept
+from kekiz_search.answering.words.families import PAYING
 from kekiz_search.german.normalise import word_set
 
 GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
 _SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
 _INVOLVING = word_set("mitmachen mitarbeiten mitwirken mithelfen beteiligen beteiligt mitziehen")
-_PAYING = word_set("zuschiessen dazugeben beisteuern zahlen bezahlen finanzieren foerdern unterstuetzen spendieren")
+
+_MONEY = re.compile(r"\b(?:Euro|Geld|Mark)\b|€")
+_SHARE = re.compile(
+    r"\b(?:[Dd]avon|[Dd]afür|[Hh]ierfür|[Dd]en Rest|[Dd]ie (?:andere |eine )?Hälfte|[Dd]ie Kosten|"
+    r"[Dd]en (?:größten|anderen) Teil|[Ee]in Drittel)\b"
+)
+_ADDS = re.compile(
+    r"\b(?:gibt|geben|gab|gaben|leg(?:t|en|ten?)|schieß(?:t|en)|schoss(?:en)?|zahl(?:t|en|ten?)|steuer(?:t|n|ten?))\b"
+    r"(?:[^.;]|\.(?=\d))*\b(?:dazu|hinzu|drauf|zu|bei)(?=\W*$|[,;]| (?:und|damit|sodass)\b)|"
+    r"\b(?:(?:bei|zu|dazu|hinzu)ge(?:steuert|schossen|geben|legt|zahlt)|spendete?n?|gespendet|stiftete?n?|gestiftet|"
+    r"spendierte?n?|sponsert\w*|gesponsert)\b"
+)
 
 
 def tells_relation(search: Search, question: Question, relation: Concept, unit: Unit) -> bool:
@@ -29,7 +41,7 @@ def tells_relation(search: Search, question: Question, relation: Concept, unit: 
     if relation.lemma in _INVOLVING and any(is_involved(unit.text, one) for one in question.hard):
         return True
     givers = [one for one in question.hard if one.lemma in GIVERS]
-    if relation.lemma in _PAYING and any(gives(unit.text, one) for one in givers):
+    if relation.lemma in PAYING and any(gives(unit.text, one) for one in givers):
         return True
     return relation.family == "foerderung" and bool(givers) and _SUM.search(unit.text) is not None
 
@@ -40,3 +52,13 @@ def _opening_of(search: Search, unit: Unit) -> Bag:
         return join_bags(())
     before = [one for one in search.units_of(unit.row) if one.start < unit.start and one.text.endswith(":")]
     return join_bags(one.bag for one in before[-1:])
+
+
+def adds_money(text: str) -> bool:
+    """Say whether somebody adds to a sum, which tells who pays and not what a thing costs: "gibt 600 Euro dazu"."""
+    return _MONEY.search(text) is not None and _ADDS.search(text) is not None
+
+
+def shares_cost(text: str) -> bool:
+    """Say whether a sentence goes on about what something costs: "Davon übernimmt die Stiftung die Hälfte"."""
+    return _SHARE.search(text) is not None or adds_money(text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kekiz_search.answering.evidence.actors import NAMES, asks_beside, asks_whose_idea, find_actor
+from kekiz_search.answering.evidence.agents import asked_beside
 from kekiz_search.answering.evidence.amounts import asks_how_often, find_number
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.evidence.prices import asks_price
@@ -57,6 +58,8 @@ _LANGUAGE = r"(?:Deutsch|[A-ZÄÖÜ][a-zäöüß]{2,}isch|Farsi|Dari|Paschtu|Urd
 _LANGUAGES = re.compile(rf"\b{_LANGUAGE}(?:(?:, | und | oder | sowie ){_LANGUAGE})*(?![\w-]| [A-ZÄÖÜ])")
 _AMOUNTS = frozenset({"number", "money", "percent"})
 _WHERE = re.compile(r"(?:und |also )?wo\b", re.IGNORECASE)  # "In welchem Stadtteil?" is told by one
+_TO_CALL = re.compile(r"(?<![\w.,/-])(?:(?:\+49 ?|0)\d[\d ()/–-]{4,}\d|11[0-9](?: ?\d{3})?)(?![\w%]|[.,]\d)")
+_MAIL = re.compile(r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+")
 _MARK = "[^"
 # "Familienbüro, Stiftsplatz 8", "Lange Straße 45", "Am Kirchplatz 3a": a house number stands behind.
 _STREET = r"(?:stra(?:ß|ss)e|str\.|platz|weg|allee|gasse|markt|ring|ufer|damm|hof|tor|steig|wall|graben|berg)"
@@ -86,7 +89,19 @@ def find_value(text: str, question: Question) -> Span | None:
         return _find_kommunen(text, question)
     if question.expects == "language":
         return _find_languages(text)
+    if question.expects == "contact":
+        return _find_contact(text, question)
     return find_number(text, question)
+
+
+def asks_where(question: Question) -> bool:
+    """Say whether it is asked where something is, or where to go, and not in which part of a town."""
+    return question.expects == "place" and _WHERE.match(question.text) is not None
+
+
+def holds_address(text: str) -> bool:
+    """Say whether a text holds a street with its number."""
+    return _ADDRESS.search(text) is not None
 
 
 def may_hold_value(text: str, question: Question) -> bool:
@@ -107,6 +122,7 @@ def needs_value(question: Question) -> bool:
         or by_office(question)
         or any(one.family == "leitung" for one in question.concepts)
         or asks_beside(question)
+        or bool(asked_beside(question))
         or asks_whose_idea(question)
         or find_asked_body(question.folded) is not None
         or len(_nouns(question)) < _ENOUGH_CONCEPTS
@@ -182,6 +198,12 @@ def _find_kommunen(text: str, question: Question) -> Span | None:
     others = [one for one in find_kommunen(text) if one.name not in question.kommunen]
     several = len({one.name for one in others}) > 1
     return Span(others[0].start, others[-1].end) if several else None
+
+
+def _find_contact(text: str, question: Question) -> Span | None:
+    """Return a number to call, or an address to write to where that is asked for."""
+    found = (_MAIL if question.attribute == "email" else _TO_CALL).search(text)
+    return Span(*found.span()) if found else None
 
 
 def _find_languages(text: str) -> Span | None:

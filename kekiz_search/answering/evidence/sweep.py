@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from kekiz_search.answering.evidence.amounts import wholeness
 from kekiz_search.answering.evidence.anaphora import refers_back
@@ -25,7 +26,7 @@ from kekiz_search.answering.evidence.screening import (
     tells_nothing,
 )
 from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.slots import may_hold_value, needs_value
+from kekiz_search.answering.evidence.slots import asks_where, holds_address, may_hold_value, needs_value
 from kekiz_search.answering.evidence.tense import is_of_other_tense, names_place_in_order
 from kekiz_search.answering.evidence.times import tells_asked_time
 from kekiz_search.answering.evidence.unit import Unit
@@ -52,6 +53,7 @@ _QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
 _YEAR_BONUS = 0.4  # for every year of the question that the span names
 _INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
 _OF_ONE_MALUS = 0.3  # for what is told of one Kommune, where the initiative as such is asked about
+_ADDRESS_SHARE = 0.5  # of the best place's weight, that an address has at least which stands in the same passage
 _AMOUNTS: frozenset[Expected | None] = frozenset({"number", "money", "percent"})
 _TENSE_DISCOUNT = 0.85  # for an amount of another time than that asked of: what it cost once, or costs a year
 _ORDER_BONUS = 0.3  # for "the next" and "the first", where they are asked for
@@ -86,6 +88,15 @@ def _names(concepts: Sequence[Concept], bag: Bag, enough: Callable[[Iterable[boo
     return bool(concepts) and enough(match_concept(one, bag) >= LENIENT for one in concepts)
 
 
+def _address_first(question: Question, found: list[Found]) -> list[Found]:
+    """Where somebody has to go is told by a street and number before anything else that is told of it there."""
+    if not asks_where(question) or not found or holds_address(found[0].value_text):
+        return found
+    beside = [one for one in found if one.unit.row == found[0].unit.row and holds_address(one.value_text)]
+    beside = [one for one in beside if one.score >= _ADDRESS_SHARE * found[0].score][:1]
+    return [*(replace(one, score=found[0].score) for one in beside), *(one for one in found if one not in beside)]
+
+
 class Sweep:
     """All passages that may hold evidence for a question, read once for however many Kommunen.
 
@@ -114,6 +125,8 @@ class Sweep:
         counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
         if self.question.expects == "date":
             return sort_found(_that_name_it(self._search, self.question, found))
+        if self.question.expects == "place":
+            return _address_first(self.question, sort_found(found))
         return sort_found(counted or found if self.question.expects == "number" else found)
 
     def _rows_about(self, kommunen: Sequence[str]) -> Sequence[int]:

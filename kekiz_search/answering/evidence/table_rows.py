@@ -37,6 +37,17 @@ def read_row(text: str, start: int) -> Row | None:
     )
 
 
+def head_of_table(text: str, start: int, end: int) -> str:
+    """Return the first row of the table that lies in a stretch of a text, be it before; "" without one."""
+    bar = text.find(BAR, start, end)
+    if bar < 0:
+        return ""
+    at = text.rfind("\n", 0, bar) + 1
+    while at and BAR in text[(above := text.rfind("\n", 0, at - 1) + 1) : at]:
+        at = above
+    return text[at:].partition("\n")[0]
+
+
 def _cells(text: str, at: int) -> list[Span]:
     """Return where the words of the cells of a line stand; an empty cell counts."""
     line = text[at:].partition("\n")[0].rstrip()

@@ -15,6 +15,7 @@ from kekiz_search.quoting import quoted_span
 from kekiz_search.types import Document, Span
 
 BAR = "|"  # between the cells of a row
+_HIGH_SCHOOL = re.compile(r"(?:[Hh]ochschule|[Uu]niversität|\b(?:FH|TH|TU|RWTH|Uni))(?: (?:in|zu))? $")
 _SPEAKER = re.compile(r"\s?:")
 
 
@@ -51,6 +52,8 @@ def read_unit(document: Document, row: int, sentence: Span, home: str | None) ->
     tokens = tuple(analyze(text))
     item = ITEM.search(document.text[max(0, span.start - ITEM_CHARS) : span.start]) is not None
     mentions = [one for one in find_kommunen(text) if item or not (one.start == 0 and _SPEAKER.match(text, one.end))]
+    if home is not None:  # what the "Fachhochschule Münster" does in Dülmen is told of Dülmen
+        mentions = [one for one in mentions if one.name == home or not _HIGH_SCHOOL.search(text[: one.start])]
     names = dict.fromkeys(mention.name for mention in mentions)
     first_cell = text.find(BAR, 1)  # a row is about what its first cell names
     subjects = dict.fromkeys(

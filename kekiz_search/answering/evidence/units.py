@@ -14,6 +14,7 @@ from kekiz_search.answering.evidence.homes import (
     labelled,
 )
 from kekiz_search.answering.evidence.owners import owners_in
+from kekiz_search.answering.evidence.table_rows import head_of_table
 from kekiz_search.answering.evidence.unit import BAR, Unit, asks, names_thing, read_unit
 from kekiz_search.answering.words.concepts import Bag, bag_of, join_bags
 from kekiz_search.german.kommunen import (
@@ -70,7 +71,7 @@ class Units:
         document = self._index.document(passage.doc_id)
         parts = [document.origin.title, document.origin.publisher, passage.heading]
         if in_table:
-            parts.append(document.text[passage.start : passage.end].partition("\n")[0])
+            parts.append(head_of_table(document.text, passage.start, passage.end))
         return self.heading_bag("\n".join(part for part in parts if part))
 
     def _facts_of(self, kommune: str) -> tuple[Fact, ...]:

@@ -20,6 +20,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, cover, match_concept
 from kekiz_search.types import Span
 
+_THERE = re.compile(r"\W*(?:Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu)\b")  # these stand for no person
 _WHETHER = re.compile(r"\b[Oo]b\b[^,.;:]*[,.;:]")
 _QUOTE_MARKS = ' \n“”"«»‘*_'
 
@@ -72,9 +73,9 @@ def _stands_before_topic(question: Question, units: Sequence[Unit], place: int) 
     own = next((unit for unit in units if unit.start <= place < unit.end), units[0])
     behind = [unit for unit in units if unit.start > own.start]
     topic = topic_of_idea(question) if asks_whose_idea(question) else question.hard
-    if not behind or any(match_concept(one, own.bag) for one in topic) or refers_back(own, question.hard):
+    if not behind or any(match_concept(one, own.bag) for one in topic):
         return False
-    return not any(refers_back(unit, ()) for unit in behind)
+    return not any(refers_back(unit, ()) and not _THERE.match(unit.text) for unit in behind)
 
 
 def _is_asked(units: Sequence[Unit], place: int) -> bool:

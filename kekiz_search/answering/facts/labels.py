@@ -28,6 +28,9 @@ _GIVER = re.compile(
     r"\b(?:Land(?:es)?|NRW|Bund|Förder\w*|gefördert|kinderstark|bewilligt|bekommt|erhält|bekam|erhielt)\b",
     re.IGNORECASE,
 )
+_SOME = re.compile(
+    r"\b(?:[Bb]eteiligt|[Tt]eilnehmend|[Mm]itwirkend|[Gg]efördert|[Aa]usgezeichnet|[Zz]ertifiziert)e[nr]? "
+)
 _CAPTION_CHARS = 200  # longer lines are paragraphs
 # Labels that name the form of a value alone.
 _BARE_LABELS = frozenset(
@@ -101,6 +104,8 @@ def _counts_asked(question: Question, label: str, above: Bag) -> bool:
     if counted is None:
         return True
     head = bag_of(_PREPOSITION.split(label, maxsplit=1)[0])
+    if counts_some(question, label):
+        return False
     told = (counted, *(one for one in question.concepts if one.verb))
     if _is_bare(head) or any(match_concept(one, head) >= LENIENT for one in told):
         return True
@@ -108,6 +113,11 @@ def _counts_asked(question: Question, label: str, above: Bag) -> bool:
         return True
     people = counted.lemma in PEOPLE_TOLD
     return people and (bool(head.lemmas & PEOPLE_TOLD) or match_concept(counted, above) >= STRICT)
+
+
+def counts_some(question: Question, label: str) -> bool:
+    """Say whether a label counts those that take part in a thing, where it is asked how many there are."""
+    return question.expects == "number" and _SOME.match(label) is not None and _SOME.search(question.text) is None
 
 
 def _names_deed(deed: Concept, label: Bag, fact: Fact) -> bool:

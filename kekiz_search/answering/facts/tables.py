@@ -14,6 +14,7 @@ from kekiz_search.answering.evidence.prices import FREE, asks_price
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.table_rows import Row, read_row
 from kekiz_search.answering.evidence.unit import BAR, Unit
+from kekiz_search.answering.facts.labels import counts_some
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS, TOPIC_NOUNS
@@ -83,7 +84,8 @@ def _weigh(question: Question, label: str, own: Bag, above: Bag) -> float:
     named, wanted = bag_of(label), [one for one in question.concepts if not _may_lack(question, one)]
     pattern = COLUMNS.get(question.expects or "")
     asked = any(match_concept(one, named) >= LENIENT for one in question.concepts)
-    if not (asked or (pattern and pattern.search(label)) or (question.years and YEAR.fullmatch(label.strip()))):
+    of_year = question.years and YEAR.fullmatch(label.strip())
+    if counts_some(question, label) or not (asked or (pattern and pattern.search(label)) or of_year):
         return 0.0
     told = [max(match_concept(one, named), match_concept(one, own)) for one in wanted]
     around = [match_concept(one, above) for one in wanted]

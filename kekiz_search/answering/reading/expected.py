@@ -40,6 +40,9 @@ _SITES = (
     r"(?:ort|stadt|orten|strasse|gebaeude|haus|stadtteil|ortsteil|stadtbezirk|viertel|raum|raeumen|gemeinde|kommune|kreis|"
     r"adresse|platz)"
 )
+# Who cooperates is told of several in many words.
+_WITH_WHOM = r"(?:(?:gemeinsam|zusammen) )?mit wem\b(?!.*\b(?:zusammen\w*|kooper\w*|vernetz\w*|netzwerk\w*))"
+_CALLED = r"(?:(?:telefon|ruf|durchwahl|handy)?nummer|durchwahl|(?:e-?)?mail(?:-?adresse)?)"
 _PERSON = re.compile(rf"{_PERSONS}(?:in)?")
 _ASKED_NAME = re.compile(r"[Ww]ie hei(?:ß|ss)t (?:der|die) (?P<who>[\w-]+)(?: (?P<next>[\w-]+))?")
 _EXPECTS: dict[Expected, re.Pattern[str]] = {
@@ -58,6 +61,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^(?:seit |ab |bis |von |zu )?wann\b(?! bis wann)|^wie lange\b|^um (?:wie ?viel uhr|welche uhrzeit)\b|"
         rf"^(?:in |seit |ab |bis |bis zu |zu |an |am |fuer |vor |nach |auf |aus |von )?welche[mnrs]? {_TIMES}\b"
     ),
+    "contact": re.compile(rf"^(?:(?:unter|ueber) )?welche[rn]? {_CALLED}\b|^wie (?:lautet|ist) die {_CALLED}\b"),
     "language": re.compile(r"^(?:in |auf )?welchen? (?:\w+ )?sprachen?\b"),
     "money": re.compile(
         r"^was (?:gibt|geben|gab|gaben)\b.* aus\W*$|"
@@ -75,7 +79,8 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
     ),
     "place": re.compile(rf"^(?:wo|wohin)\b|^(?:in|an|auf|aus|unter) welche[mnr] {_SITES}\b"),
     "person": re.compile(
-        r"^(?:wer|wen|wem|wessen|(?:an|durch) wen|(?:von|bei|zu) wem|in wessen auftrag|im auftrag von wem)\b|"
+        rf"^(?:wer|wen|wem|wessen|(?:an|durch) wen|(?:von|bei|zu) wem|{_WITH_WHOM}|in wessen auftrag|"
+        r"im auftrag von wem)\b|"
         r"^auf wessen idee\b|"
         r"^wie heisst (?:der|die) (?!motto|programm|projekt)|"
         rf"^(?:an |von |durch |mit |bei )?welche[rnm] (?:\w+e[rnm]? )?(?:{_PERSONS}|mann|fachmann)\b|"

@@ -13,7 +13,18 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.types import QuestionKind
 
 Expected = Literal[
-    "number", "money", "percent", "person", "place", "date", "duration", "age", "kommunen", "language", "post"
+    "number",
+    "money",
+    "percent",
+    "person",
+    "place",
+    "date",
+    "duration",
+    "age",
+    "kommunen",
+    "language",
+    "post",
+    "contact",
 ]
 Relation = Literal["over", "at_least", "exactly", "at_most", "under", "between"]
 

@@ -12,7 +12,7 @@ from kekiz_search.answering.reading.expected import detect_expected
 from kekiz_search.answering.reading.question import Expected
 from kekiz_search.answering.reading.question_counted import read_counted
 from kekiz_search.answering.reading.question_kind import settle_kind
-from kekiz_search.answering.reading.question_topic import settle_lead, settle_offered, settle_topic
+from kekiz_search.answering.reading.question_topic import settle_contact, settle_lead, settle_offered, settle_topic
 from kekiz_search.answering.reading.question_words import read_concepts
 from kekiz_search.answering.reading.typed_question import TypedQuestion, is_inside
 from kekiz_search.answering.words.concepts import Concept
@@ -74,6 +74,8 @@ def read_topic(typed: TypedQuestion, terms: TermIndex, form: Form) -> tuple[Conc
     concepts = settle_topic(typed.folded, concepts, of_initiative)
     if form.expects == "person":
         concepts = settle_lead(concepts)
+    if form.expects == "contact":
+        concepts = settle_contact(concepts)
     if form.kind in {"list", "count"}:
         concepts = settle_offered(typed.folded, concepts)
     if not concepts and (counted := read_counted(typed.tokens, terms)) is not None:

@@ -10,11 +10,18 @@ from kekiz_search.answering.words.aspects import Aspect, says_aspect
 from kekiz_search.answering.words.concepts import Concept, family_concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, FAMILIES, INITIATIVE_TERMS, RESEARCH, TOPIC_NOUNS
-from kekiz_search.german.normalise import word_set
+from kekiz_search.german.normalise import fold, word_set
 
 # What one does till then goes without saying.
 _SIGNING_UP = frozenset({"anmelden", "bewerben", "einschreiben"})  # this has another deadline than the thing itself
 _DEADLINE = re.compile(r"^(?:bis|ab) wann\b|^(?:bis|bis zu|ab) welche[mnr] \w+\b")
+_CALLED = word_set("telefonnummer rufnummer nummer durchwahl handynummer mail e-mail mailadresse e-mail-adresse email")
+_WAY = re.compile(
+    r"\b(?:uebergang|uebergaenge|wechsel|wechseln|weg|sprung|schritt|start) (?:von|vom|aus|zwischen) "
+    r"(?:der |dem |den )?(?P<start>\w+) (?:in|zu|zur|zum|ins|auf|und) "
+)
+_WAITING = re.compile(r"wie lange?\b.*\b(?:warte\w*|wartezeit\w*)\b")
+_WAITED_FOR = frozenset({"termin", "platz", "hilfe", "behandlung"})
 # "Gehört Hamm zu den Modellkommunen?" asks whether it is one.
 _ONE_OF = re.compile(
     r"\b(?:gehoer\w*|zaehl\w*)\b.*\bzu (?:den|der) (?:\w+ )?\w*(?:kommunen?|staedten?|stadt|kreisen?|gemeinden?)\b"
@@ -62,10 +69,14 @@ def settle_topic(folded: str, concepts: tuple[Concept, ...], of_initiative: Expe
     """Return the words that carry the topic, without what the form of the question says already."""
     if _IN_SOURCES.search(folded) and any(one.lemma not in _SOURCES for one in concepts):
         concepts = tuple(one for one in concepts if one.lemma not in _SOURCES)
+    concepts = _without_start(folded, concepts)
     if _IDEA_ASKED.match(folded):  # that it was somebody's is told in any words
         return tuple(one for one in concepts if not one.verb)
     if _ONE_OF.search(folded) and any(not one.verb for one in concepts):
         return tuple(one for one in concepts if one.lemma not in _BELONGING)
+    if _WAITING.match(folded):  # for what, is told by who has it to give: "Wartezeit beim Zahnarzt"
+        kept = tuple(one for one in concepts if one.lemma not in _WAITED_FOR)
+        return kept if any(not one.verb for one in kept) else concepts
     if _DEADLINE.match(folded) and any(not one.verb for one in concepts):
         return tuple(one for one in concepts if not one.verb or one.lemma in _SIGNING_UP)
     if of_initiative in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
@@ -85,6 +96,20 @@ def settle_lead(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
         else replace(one, hard=False, family="leitung", alike=one.alike | _COORDINATING)
         for one in concepts
     )
+
+
+def _without_start(folded: str, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Where a way leads says from where as well: of "Übergang von der Kita in die Schule" tells one "zur Schule"."""
+    way = _WAY.search(folded)
+    if way is None:
+        return concepts
+    return tuple(replace(one, hard=False) if fold(one.text) == way["start"] else one for one in concepts)
+
+
+def settle_contact(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """A number to call is told by itself, not by the word for it; what else is asked must be told."""
+    others = tuple(one for one in concepts if one.lemma not in _CALLED)
+    return others if any(one.hard for one in others) else concepts
 
 
 def settle_aspect(concepts: tuple[Concept, ...], aspect: Aspect | None) -> tuple[Concept, ...]:

@@ -7,6 +7,12 @@ from kekiz_search.german.normalise import word_set
 # Of a relation these tell the other side: who receives is not who gives.
 RECEIVING = word_set("bekommen erhalten")
 
+# Whoever does so pays, or a part.
+PAYING = word_set(
+    "bezahlen zahlen finanzieren mitfinanzieren foerdern bezuschussen aufkommen spendieren sponsern unterstuetzen "
+    "zuschiessen dazugeben beisteuern"
+)
+
 # One family: a question that uses a word of it is met by a sentence or heading that uses another.
 FAMILIES: dict[str, frozenset[str]] = {
     "zusammenarbeit": word_set(
