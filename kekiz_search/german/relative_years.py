@@ -18,6 +18,22 @@ YEAR_AFTER = re.compile(
 YEAR_BEFORE = re.compile(r"\b(?:[Ii]m\sJahr\s(?:davor|zuvor)|im\sdavor|[Ee]in\sJahr\s(?:davor|zuvor|früher))\b")
 
 
+_NUMBERS = dict(zip("zwei drei vier fünf sechs sieben acht neun zehn zwölf".split(), (*range(2, 11), 12), strict=True))
+_COUNTED = rf"(?P<count>(?i:{'|'.join(_NUMBERS)})|\d{{1,2}})\sJahre\s"
+_YEARS_APART = re.compile(rf"\b{_COUNTED}(?:(?P<before>zuvor|davor|vorher|früher)|später|danach|darauf)\b")
+_YEARS_FROM = re.compile(rf"\b{_COUNTED}(?:(?P<before>vor)|nach)\s(?P<year>(?:19|20)\d\d)\b")
+
+
+def say_years_counted(text: str) -> str:
+    """Name the year that is told by how far it lies from another: "fünf Jahre vor 2022" is 2017."""
+    return _YEARS_FROM.sub(lambda match: str(int(match["year"]) + _steps(match)), text)
+
+
+def _steps(match: re.Match[str]) -> int:
+    count = _NUMBERS.get(match["count"].lower()) or int(match["count"])
+    return -count if match["before"] else count
+
+
 def find_years_by_another(text: str) -> list[tuple[Span, int]]:
     """Return where a text names a year by the one before it, with that year, in order."""
     if "ahr" not in text and "davor" not in text:
@@ -28,6 +44,9 @@ def find_years_by_another(text: str) -> list[tuple[Span, int]]:
         for match in pattern.finditer(text):
             earlier = [year for year, end in years if end <= match.start()]
             found += [(Span(*match.span()), earlier[-1] + step)] if earlier else []
+    for match in _YEARS_APART.finditer(text):
+        earlier = [year for year, end in years if end <= match.start()]
+        found += [(Span(*match.span()), earlier[-1] + _steps(match))] if earlier else []
     return sorted(found, key=lambda one: one[0].start)
 
 

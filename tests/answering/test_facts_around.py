@@ -30,6 +30,8 @@ Goch: Die Stadt hat eine Stelle für die Planung ausgeschrieben. Bewerbungsschlu
 
 Der TV Niers bietet eine offene Turnhalle an. Der Eintritt ist frei. Der Schulgarten hat 300 Kilo Gemüse gebracht.
 
+Seit April gibt es vier Marktlotsinnen. Jeden Mittwoch stehen sie auf dem Wochenmarkt.
+
 Das Hallenbad am Deich ist seit März geschlossen. Mit 12 Kindern begann der Lesekurs.
 
 Die Musikberaterin Ute Kamp hilft gern; sie ist mittwochs im Familienbüro zu erreichen.
@@ -55,6 +57,7 @@ def goch(asking: Asking) -> Kekiz:
         ("Was kostet der Eintritt in die offene Turnhalle in Goch?", "frei"),
         ("Wie viel Gemüse hat der Schulgarten in Goch gebracht?", "300 Kilo"),
         ("Seit wann ist das Hallenbad in Goch geschlossen?", "März"),
+        ("Wann stehen die Marktlotsinnen in Goch auf dem Wochenmarkt?", "Mittwoch"),
         ("Wann kann man in Goch die Musikberaterin sprechen?", "mittwochs"),
     ],
 )
@@ -101,3 +104,25 @@ def test_a_thing_that_is_named_by_its_head_and_ended_is_nowhere(asking: Asking) 
     text = "In Goch gab es eine Hebammensprechstunde. Leider sei die Sprechstunde am Deich 2022 eingestellt worden.\n"
     goch = asking({"goch.txt": text, "sources.csv": "file,title,kommune\ngoch.txt,Hilfen,Goch\n"})
     assert "Deich –" not in goch.ask("Wo gibt es die Hebammensprechstunde in Goch?").answer
+
+
+YEARS = (
+    "Bei der Untersuchung 2022 hatte der Anteil der Kinder mit Karies bei 24 Prozent gelegen. Fünf Jahre zuvor waren "
+    "es 18 Prozent.\n\nZweitens die Elternlotsinnen. Zwölf Frauen haben wir ausgebildet. Sie gehen mit zum Amt. Wir "
+    "machen das, weil ein Merkblatt noch keine Brücke ist.\n\nUm "
+    "acht steht Hausmeister Kurt Brömmel am Tor der Deichschule.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Wie hoch war in Goch fünf Jahre vor 2022 der Anteil der Kinder mit Karies?", "Goch: 18 Prozent"),
+        ("Wie hoch war in Goch 2017 der Anteil der Kinder mit Karies?", "Goch: 18 Prozent"),
+        ("Warum macht Goch das mit den Elternlotsinnen?", "Goch – „Wir machen das, weil"),
+        ("Wie heißt der Hausmeister der Deichschule in Goch?", "Goch: Kurt Brömmel"),
+    ],
+)
+def test_years_apart_reasons_and_trades_are_told(asking: Asking, question: str, told: str) -> None:
+    goch = asking({"goch.txt": YEARS, "sources.csv": "file,title,kommune\ngoch.txt,Bericht,Goch\n"})
+    assert goch.ask(question).answer.startswith(told)

@@ -54,6 +54,7 @@ _BESIDE = re.compile(r"(?:gemeinsam |zusammen )?(?P<preposition>mit|bei) wem\b")
 _BEHIND = {"mit": frozenset({"mit"}), "bei": frozenset({"bei", "beim"})}
 _PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie)\b")
 _ANY_PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie|[Ee]s)\b")
+_READER = frozenset({"Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer"})  # who is spoken to
 _THERE = re.compile(r"\W*(?:Dort|Hier|Darin|Dabei|Daran|Dafür|Dazu|Darum|Damit)\b")  # "Dort arbeiten …"
 # "Ihr gehören Jugendamt und Kitas an", "Beteiligt sind Jugendamt und Kitas": whoever is in what was named before.
 _IN_IT = re.compile(
@@ -267,7 +268,7 @@ def _is_process(word: str) -> bool:
 
 def _may_be_agent(one: Participant, deed: Deed, question: Question) -> bool:
     words = one.text.split()
-    if head_of(one) in deed.named:
+    if head_of(one) in deed.named or one.text in _READER:
         return False
     if _NOBODY.search(one.text) or one.text[0] == "„" or (_is_process(words[0]) and _is_process(words[-1])):
         return False

@@ -18,7 +18,7 @@ from kekiz_search.answering.evidence.counted_people import (
 )
 from kekiz_search.answering.evidence.labelled_numbers import clause_at, keep_labelled, time_before
 from kekiz_search.answering.evidence.most_and_least import keep_of_bound
-from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
+from kekiz_search.answering.evidence.nearness import nearest, places_apart, places_of, places_of_years
 from kekiz_search.answering.evidence.prices import asks_price, find_free, tells_no_price
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
@@ -97,6 +97,8 @@ def find_number(text: str, question: Question) -> Span | None:
     amounts = find_amounts(text, question)
     if len(amounts) < _SEVERAL:
         return next(iter(amounts), None)  # as with most
+    if apart := places_apart(text, question.years):
+        return nearest(amounts, apart)  # "2022 lag er bei 24 Prozent. Fünf Jahre zuvor waren es 18"
     others = [concept for concept in question.concepts if concept != question.counted]
     return nearest(amounts, places_of(text, others) + places_of_years(text, question.years))
 

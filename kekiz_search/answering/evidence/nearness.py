@@ -27,8 +27,13 @@ def places_of_years(text: str, years: Sequence[str]) -> list[int]:
     if not years:
         return []  # as with most
     named = [text.index(year[:4]) for year in years if year[:4] in text]
+    return named + places_apart(text, years)
+
+
+def places_apart(text: str, years: Sequence[str]) -> list[int]:
+    """Return where some years are told by another: "fünf Jahre zuvor"."""
     asked = {year[:4] for year in years}
-    return named + [span.end for span, year in find_years_by_another(text) if str(year) in asked]
+    return [span.end for span, year in find_years_by_another(text) if str(year) in asked] if asked else []
 
 
 def nearest(spans: Sequence[Span], places: Sequence[int]) -> Span | None:

@@ -19,7 +19,7 @@ from kekiz_search.answering.evidence.open_asked import (
     spoken_deed,
 )
 from kekiz_search.answering.evidence.open_doings import find_by_topic, find_planned, find_spoken, is_done
-from kekiz_search.answering.evidence.open_forms import is_told
+from kekiz_search.answering.evidence.open_forms import is_told, says_why_all
 from kekiz_search.answering.evidence.open_neighbours import with_neighbours
 from kekiz_search.answering.evidence.open_sides import find_side, is_so, rows_of_topic
 from kekiz_search.answering.evidence.open_weighing import (
@@ -40,10 +40,11 @@ from kekiz_search.answering.evidence.telling import is_item, tells_of_plans
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import loosen_doings
-from kekiz_search.answering.words.concepts import join_bags, match_concept
+from kekiz_search.answering.words.concepts import cover, join_bags, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
 
+_REASON_SCORE = 3.0  # more than any other sentence weighs
 _REASON_SHARE = 0.25  # of a question's weight: "Warum ein Bus?" may ask for less than who asks why it drives where
 
 
@@ -76,12 +77,25 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     if question.asks_reason and not ended:
         return []  # nothing tells that it ended
     direct = [found for _coverage, found in weigh(search, question, units, OPEN_COVERAGE)]
+    if question.asks_reason and (own := _reasons_for_all(search, question, passages)):
+        return [*own, *sort_found(direct)]
     if question.aspect is not None and question.aspect.required and not question.asks_reason:
         direct = [one for one in direct if tells_side(search, question, one.unit) and is_so(question, one.unit)]
         return with_neighbours(search, question, sort_found(direct))
     if direct:
         return _lead(search, question, kommunen, sort_found(direct))
     return _find_by_passage(search, question, passages)
+
+
+def _reasons_for_all(search: Search, question: Question, passages: Sequence[Sequence[Unit]]) -> list[Found]:
+    """Return the sentences that say why all is done that their paragraph told of: "Wir machen das, weil …"."""
+    found = []
+    for unit in (one for units in passages for one in units if says_why_all(one.text)):
+        text, all_before = unit.document.text, [one for one in search.units_of(unit.row) if one.start < unit.start]
+        before = [one for one in all_before if "\n\n" not in text[one.start : unit.start]]
+        if before and cover(question.hard, joined(before)) >= OPEN_COVERAGE:
+            found.append(Found(unit, unit.start, unit.end, _REASON_SCORE))
+    return found
 
 
 def _may_tell(search: Search, question: Question, unit: Unit) -> bool:

@@ -27,6 +27,11 @@ _BULLET_CHARS, _LABELLED_CHARS = 12, 600
 _BULLET = re.compile(r"\s*\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _LABEL_LINE = re.compile(r"^[*_# ]*(?P<label>[A-ZÄÖÜ][^:.!?|\n]{2,50})[*_]*:[*_ ]*$", re.MULTILINE)
 _LABEL = re.compile(r"[*_ ]*(?P<label>[A-ZÄÖÜ][\w-]+(?: (?:und|der|des|von|[A-ZÄÖÜ][\w-]+)){0,3})[*_]*:[*_]*[ \n]")
+_DONE_BECAUSE = re.compile(
+    r"(?:(?:Wir|Sie|Man|Die (?:Stadt|Gemeinde)) (?:mach|tu|tat)\w* (?:das|dies|es)|"
+    r"(?:Das|Dies|All das) (?:mach|tu|tat)\w* (?:wir|sie|man|die (?:Stadt|Gemeinde))|(?:Das|Dies) geschieht)\b"
+    r"[^.]*\b(?:weil|denn|damit|um)\b"
+)
 
 
 def is_asking(text: str) -> bool:
@@ -100,3 +105,8 @@ def draws_conclusion(unit: Unit) -> bool:
 @lru_cache(maxsize=8192)
 def _concludes(text: str) -> bool:
     return _THEREFORE.search(text) is not None
+
+
+def says_why_all(text: str) -> bool:
+    """Say whether a sentence gives the reason for all that was told before: "Wir machen das, weil …"."""
+    return _DONE_BECAUSE.match(text) is not None

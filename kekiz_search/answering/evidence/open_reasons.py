@@ -10,7 +10,7 @@ from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.open_asked import spoken_deed
-from kekiz_search.answering.evidence.open_forms import draws_conclusion, question_above
+from kekiz_search.answering.evidence.open_forms import draws_conclusion, question_above, says_why_all
 from kekiz_search.answering.evidence.open_weighing import OPEN_COVERAGE, headed_by_side, tells_reason
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import Unit
@@ -59,6 +59,8 @@ def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> 
     """
     if not question.asks_reason or not question.concepts or not found:
         return list(found)
+    if says_why_all(found[0].text):
+        return [one for one in found if says_why_all(one.text)]
     if any(headed_by_side(search, question, one.unit) for one in found[:_SHOWN]):
         return list(found)  # below "Was gut läuft" all tells why it does
     words = [_words_of(search, one) for one in found]

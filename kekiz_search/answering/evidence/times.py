@@ -49,6 +49,10 @@ _GROWS = re.compile(  # since when there are so many
 )
 _OPENS = re.compile(r"\b(?:(?:er)?öffneten?|(?:er|ge)öffnet)\b")  # which of several things, its sentence must tell
 _SINCE = re.compile(r"\b(?:seit|ab)\s(?:de[mnr]\s)?$", re.IGNORECASE)
+_FOR_SO_LONG = re.compile(r"\b[Ss]eit\b")
+_BEGUN_ASKED = re.compile(
+    rf"(?:{_SINCE_WHEN.pattern}|wie lange\b|wann (?:begann|begannen|(?:hat|haben|wurden?|ist|sind)\b))"
+)
 _ENDS = re.compile(r"\b(?:bis|spätestens|\w*(?:frist|schluss))\b", re.IGNORECASE)
 _BIS = re.compile(r"\bbis\s(?:(?:zum|zur|zu|einschließlich|spätestens|den|Ende|Mitte|Anfang)\s){0,2}$", re.IGNORECASE)
 _UNTIL_WHEN = re.compile(
@@ -194,6 +198,8 @@ def _may_stand(day: Span, text: str, asked: str) -> bool:
         return _UNTIL.search(text) is not None or _BIS.search(text[: day.start]) is not None
     if _HAPPENED.match(asked) and _BIS.search(text[: day.start]):
         return False
+    if _FOR_SO_LONG.search(text, max(0, day.start - len("seit ")), day.end) and not _BEGUN_ASKED.match(asked):
+        return False  # since when a thing is there says not when it is open
     return not _SINCE_WHEN.match(asked) or _SINCE.search(text[: day.start]) is not None
 
 

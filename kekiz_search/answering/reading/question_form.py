@@ -21,6 +21,7 @@ from kekiz_search.german.analyzer import Token
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
+from kekiz_search.german.people import names_people
 from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import QuestionKind, Span
 
@@ -35,6 +36,9 @@ _PERSON_NOUN = re.compile(
     r"(?:(?:er|or|t|g|s)in|lotse|pate|berater|helfer|begleiter|betreuer|arbeiter|trainer|pfleger|lehrer|coach|schwester|"
     r"mutter|vater|kraft)$"
 )
+
+
+_BODIES = ("traeger", "betreiber", "anbieter", "veranstalter", "partner", "geber")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,8 @@ def _first_noun(tokens: Sequence[Token]) -> list[Token]:
 
 def _may_be_person(token: Token) -> bool:
     named = is_office(token.text.capitalize()) or token.lemma in PEOPLE_TOLD | FAMILIES["leitung"]
-    return named or _PERSON_NOUN.search(fold(token.text)) is not None
+    trade = names_people(token.text) and not token.lemma.endswith(_BODIES)
+    return named or trade or _PERSON_NOUN.search(fold(token.text)) is not None
 
 
 def _unquoted(tokens: Sequence[Token], quoted: Sequence[Span]) -> list[Token]:

@@ -9,6 +9,7 @@ from kekiz_search.answering.reading.recasing import recase
 from kekiz_search.answering.reading.umlauts import restore_umlauts
 from kekiz_search.answering.reading.word_bounds import join_halves, part_words
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.relative_years import say_years_counted
 from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.index.terms import TermIndex
 
@@ -19,6 +20,7 @@ _HOW_MANY = re.compile(r"\b(w)ieviel(e[nr]?)?\b", re.IGNORECASE)
 def well_typed(text: str, terms: TermIndex) -> str:
     """Return a cleaned question with the blanks, the umlauts, the capitals and the question mark that it lacks."""
     marked = _HOW_MANY.sub(r"\1ie viel\2", _with_mark(text))
+    marked = say_years_counted(marked)
     cased = recase(part_words(restore_umlauts(marked, terms), terms), terms)
     return join_halves(cased, terms)
 
