@@ -13,10 +13,11 @@ from kekiz_search.answering.disagreements.drafts import answer_disagreement
 from kekiz_search.answering.disagreements.spending import answer_amount, answer_spending
 from kekiz_search.answering.disagreements.succession import answer_succession
 from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.negation import denies
 from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.quotations import words_of_head
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
-from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
+from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence
 from kekiz_search.answering.facts.changes import answer_change, answer_peak, asks_for_change
 from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person, keep_contacts
 from kekiz_search.answering.facts.first_phase import tell_joining_instead
@@ -37,12 +38,15 @@ from kekiz_search.answering.open_answers import answer_open, outline
 from kekiz_search.answering.reading.qualities import compared_quality
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.single_facts import answer_fact, state_best
+from kekiz_search.answering.towns import answer_towns
 from kekiz_search.answering.votes import answer_vote
-from kekiz_search.answering.whether import answer_whether, asks_whether, tell_last
+from kekiz_search.answering.whether import BOTH, answer_whether, asks_whether, tell_last
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import QuestionKind
 
 _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
+_OR = re.compile(r"\d (?:oder|\w+ oder) \d")
+_AS_FULLY = 0.95  # of the best sentence's weight, that a denial of a claim must have to stand beside it
 _WHOLE_LAND = re.compile(
     r"\bin (?:ganz |gesamt )(?:nrw|nordrhein-westfalen)\b|\b(?:in|von) (?:ganz )?deutschland\b|"
     r"\b(?:landes|bundes|deutschland)weit\b|\bim (?:ganzen|gesamten) land\b",
@@ -150,15 +154,30 @@ def _answer_yes_or_no(search: Search, question: Question, _kommunen: Sequence[st
 
 def _answer_claim(search: Search, question: Question) -> Draft:
     """A claim about no Kommune in particular is met by sentences that hold all of it, else by other figures for it."""
+    if _OR.search(question.text):
+        return _tell_figures(search, question)  # which of two numbers it is, both sides tell
     found = find_evidence(search, replace(question, yes_no=False), (), STRICT)
     held = state_best(search, question, [one for one in found if not one.negated and _keeps_bound(question, one.text)])
+    denied = state_best(search, question, [one for one in found if _denies_as_fully(question, one, found[0])])
+    if held.statements and denied.statements:
+        return replace(held, status="conflicting", statements=(*held.statements, *denied.statements), lead=BOTH)
     if held.statements:
         return replace(held, lead="Dafür fand sich ein Beleg:")
-    other = replace(question, figures=(), expects="number") if question.figures else question
-    told = state_best(search, other, find_evidence(search, other, (), STRICT))
+    told = _tell_figures(search, question)
     if not told.statements:
         return told
     return replace(told, status="partial", lead="So fand es sich in keiner Quelle. Die Quellen nennen dazu:")
+
+
+def _tell_figures(search: Search, question: Question) -> Draft:
+    other = replace(question, figures=(), expects="number") if question.figures else question
+    return state_best(search, other, find_evidence(search, other, (), STRICT))
+
+
+def _denies_as_fully(question: Question, found: Found, best: Found) -> bool:
+    """Say whether a sentence denies what is claimed, and tells as much of it as the best that was found."""
+    told = found.score >= _AS_FULLY * best.score and _keeps_bound(question, found.text)
+    return told and found.negated and denies(found.unit)
 
 
 def _keeps_bound(question: Question, text: str) -> bool:
@@ -189,7 +208,15 @@ def _answer_comparison(search: Search, question: Question, _kommunen: Sequence[s
 def _answer_openly(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft:
     if question.attribute and (question.kommunen or question.persons) and asks_for_contact(search, question):
         return answer_fact(search, question)
+    if _asks_what_initiative_is(question):
+        return answer_definition(search, question)
     return keep_contacts(question, answer_open(search, question))
+
+
+def _asks_what_initiative_is(question: Question) -> bool:
+    """Say whether nothing but the initiative is asked after: "Was macht KeKiz?" wants to know what it is."""
+    besides = question.concepts or question.kommunen or question.years or question.asks_reason
+    return question.about_initiative and not besides and question.aspect is None
 
 
 def _answer_by_kind(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
@@ -214,6 +241,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     _compare_numbers,
     answer_part,
     answer_vote,
+    answer_towns,
     _answer_yes_or_no,
     _answer_by_kind,
     _answer_openly,

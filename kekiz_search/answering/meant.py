@@ -9,7 +9,8 @@ from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.endings import asks_for_end
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
-from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
+from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
@@ -26,11 +27,16 @@ def may_mean_kommunen(question: Question) -> bool:
         return False
     if any(is_office(one.text.capitalize()) or one.family == "leitung" for one in question.concepts):
         return False
-    if question.about_initiative and all(one.verb or one in INITIATIVE for one in question.concepts):
-        return False  # who carries it, and not who takes part
+    if question.about_initiative and all(_says_nothing_more(one) for one in question.concepts):
+        return False  # who carries it or where one turns to, and not who takes part
     folded = question.folded
     of_one = _OF_ONE.match(folded) is not None and not asks_for_end(question)
     return _WHO_OR_WHERE.match(folded) is not None and not of_one
+
+
+def _says_nothing_more(concept: Concept) -> bool:
+    """Say whether a word is a verb, the initiative's own, or one for those whom all of it is for."""
+    return concept.verb or concept in INITIATIVE or concept.lemma in COMMON_NOUNS
 
 
 def names_kommunen_alone(draft: Draft) -> bool:

@@ -61,7 +61,7 @@ def answer_open(search: Search, question: Question) -> Draft:
     found = keep_deed(search, question, found)
     share = COURSE_SHARE if asks_for_course(question) else OPEN_SHARE
     statements = tuple(state_worthy(search, tell_one(question, found), share))
-    alone = question.kommunen and question.aspect is None and names_no_matter(question)
+    alone = question.kommunen and question.aspect is None and not question.asks_reason and names_no_matter(question)
     if alone and len(statements) < _OUTLINE_SENTENCES:
         told = [one for kommune in question.kommunen for one in _state_prominent(search, kommune)]
         statements = (*statements[:_OUTLINE_SENTENCES], *told)  # "für Familien" is all that a Kommune does here

@@ -33,7 +33,7 @@ from kekiz_search.answering.facts.values import VALUED, Value, tells_new, value_
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import COUNTED_BY_YEAR
 from kekiz_search.answering.words.concepts import family_concept, match_concept
-from kekiz_search.answering.words.vocabulary import era_in
+from kekiz_search.answering.words.vocabulary import era_in, is_of_another_era
 from kekiz_search.german.persons import holds_name
 
 _AT_PRESENT = re.compile(r"\b(?:heute|derzeit|aktuell|zurzeit|jetzt|momentan|gegenwärtig)\b", re.IGNORECASE)
@@ -76,6 +76,8 @@ def answer_fact(search: Search, question: Question) -> Draft:
         affirmed = find_in_tables(search, question, question.kommunen)
     if question.about_initiative and question.expects == "date" and not question.kommunen:
         affirmed = _of_initiative(question, affirmed)
+    elif question.about_initiative and question.expects in {*VALUED, "person"} and not question.kommunen:
+        affirmed = [one for one in affirmed if not is_of_another_era(question.text, one.text)]
     if affirmed or question.attribute:
         return state_best(search, question, affirmed)
     corrected = _correct_premise(search, question) if question.kommunen else Draft("no_evidence")
@@ -84,13 +86,18 @@ def answer_fact(search: Search, question: Question) -> Draft:
 
 def _of_initiative(question: Question, found: list[Found]) -> list[Found]:
     """Since when it goes on is told of the name asked for, and not by when somebody joined or began with it."""
-    begun = [one for one in found if not (match_concept(NAMED_JOINING, one.unit.bag) or owners_of(one.unit))]
+    begun = [one for one in found if not (_tells_of_joining(one) or owners_of(one.unit))]
     if era_in(question.text) is None:  # "die Initiative" is called so, or by any of its names
         named = same = [one for one in begun if names_initiative(one.unit)]
     else:
         named = [one for one in begun if era_in(one.text) is not None]
         same = [one for one in named if era_in(one.text) == era_in(question.text)]
     return same if asks_when_over(question) else same or named or begun or found  # the end of one name is no other's
+
+
+def _tells_of_joining(found: Found) -> bool:
+    """ "Das Vorhaben nahm mit 18 Kommunen die Arbeit auf" tells of a beginning, though it says "aufnehmen"."""
+    return match_concept(NAMED_JOINING, found.unit.bag) > 0 and "beginnen" not in found.unit.bag.lemmas
 
 
 def _answers(search: Search, found: Found) -> bool:

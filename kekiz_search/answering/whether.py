@@ -26,12 +26,13 @@ from kekiz_search.german.verbs import is_verb_form
 
 _YES = "Ja, belegt:"
 _NO = "Nein, die Quelle sagt etwas anderes:"
-_BOTH = "Die Quellen sagen Verschiedenes:"
+BOTH = "Die Quellen sagen Verschiedenes:"
 _UNCLEAR = "Ein klares Ja oder Nein fand sich nicht. Gesagt wird:"
 _LAST = "Zuletzt sagen die Quellen dazu:"
 _GOING_ON = frozenset(
     "laufen fortfuehren fortsetzen weiterfuehren weitergehen weiterlaufen bestehen existieren gehen".split()
 )
+_BELONGING = frozenset({"gehoeren", "zaehlen"})  # that one thing is part of another, its definition tells by both
 _EACH = 2  # statements of each side
 _AS_GOOD = 0.25  # below the best sentence at most: what tells less of the question takes no side
 _CLAIM_AS_GOOD = 0.7  # the same for what is claimed, which is told in words of its own
@@ -50,9 +51,9 @@ _STILL_SO = re.compile(
     r"\b(?:weiter(?:hin|geführt\w*|zuführen)?|auf Dauer|dauerhaft|fortgeführt|fortgesetzt|nach wie vor|bis heute)\b"
 )
 # What is only said to be so, said by one and denied by another, or asked.
-_CLAIMED = re.compile(
-    r"\b(?:behaupte\w*|angeblich\w*|vorgeworfen|umstritten|strittig|unklar|vermut\w*|verneint\w*|"
-    r"bestritt\w*|bestreitet|dementiert\w*|widersprach\w*|widerspricht|zurückgewiesen)\b"
+_CLAIMED = re.compile(r"\b(?:behaupte\w*|angeblich\w*|vorgeworfen|umstritten|strittig|unklar|vermut\w*)\b")
+_OBJECTED = re.compile(
+    r"\b(?:verneint\w*|bestritt\w*|bestreitet|dementiert\w*|widersprach\w*|widerspricht|zurückgewiesen)\b"
 )
 _REPORTED = re.compile(r"\b(?:sei(?:en)?|hätten?)\b")
 _ASKED = re.compile(r"\b(?:fragten?|gefragt|wollten? .*wissen|klären|geht .*nicht hervor|prüfen)\b|\b[Oo]b\b")
@@ -81,9 +82,13 @@ def answer_whether(search: Search, question: Question) -> Draft:
         return tell_last(search, question)
     sides = _take_sides(search, question) if question.hard and not _asks_too_much(question) else _Sides((), (), ())
     if sides.no and (sides.yes or sides.claimed):
-        return Draft("conflicting", (*_best(search, sides.no), *_best(search, sides.claimed or sides.yes)), lead=_BOTH)
+        return Draft("conflicting", (*_best(search, sides.no), *_best(search, sides.claimed or sides.yes)), lead=BOTH)
     if sides.no:
         return Draft("answered", _best(search, sides.no), lead=_NO)
+    objected = tuple(one for one in sides.claimed if _OBJECTED.search(one.text))
+    if objected and len(objected) < len(sides.claimed):
+        held = [one for one in sides.claimed if one not in objected]
+        return Draft("conflicting", (*_best(search, held)[:1], *_best(search, objected)[:1]), lead=BOTH)
     if sides.yes and not sides.claimed:
         return Draft("answered", _best(search, sides.yes), lead=_YES)
     return _tell_of_it(search, question, sides)
@@ -141,6 +146,8 @@ def _asks_too_much(question: Question) -> bool:
 
 
 def _take_sides(search: Search, question: Question) -> _Sides:
+    things = tuple(one for one in question.concepts if one.lemma not in _BELONGING)
+    question = replace(question, concepts=things if len(things) > 1 else question.concepts)
     asked = replace(question, yes_no=False, aspect=None)
     found = [one for one in find_evidence(search, asked, (), LENIENT) if _may_tell(question, one)]
     if not found:
@@ -160,7 +167,7 @@ def _take_sides(search: Search, question: Question) -> _Sides:
 def _is_claim(question: Question, found: Found) -> bool:
     """Say whether somebody only claims it; that a thing is there is told by whatever is claimed of it."""
     reported = _REPORTED.search(found.text) is not None and _EXISTS.match(question.folded) is None
-    claimed = reported or _CLAIMED.search(found.text) is not None
+    claimed = reported or any(one.search(found.text) for one in (_CLAIMED, _OBJECTED))
     return claimed and cover(question.concepts, found.unit.bag) >= _ENOUGH
 
 

@@ -92,3 +92,7 @@ def test_what_names_the_matter_alone_tells_no_side_of_it(kekiz: Kekiz, question:
 def test_sides_are_read_off_a_question(folded: str, name: str | None) -> None:
     aspect = read_aspect(folded)
     assert (aspect.name if aspect else None) == name
+
+
+def test_a_difficult_situation_is_no_trouble_asked_after() -> None:
+    assert read_aspect("wie hilft man familien in schwieriger lage?") is None

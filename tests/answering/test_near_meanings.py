@@ -10,7 +10,6 @@ from marisa_trie import BytesTrie
 import kekiz_search
 from kekiz_search.answering.words import near_meanings
 from kekiz_search.answering.words.concepts import (
-    BELONGS,
     NEAR_DERIVED,
     NEAR_MEANING,
     NEAR_SCATTERED,
@@ -19,6 +18,7 @@ from kekiz_search.answering.words.concepts import (
     build_concept,
     match_concept,
 )
+from kekiz_search.answering.words.forms import BELONGS
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.tries import SHIPPED, load_trie

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kekiz_search.answering.words.concepts import BELONGS, SAME_WORD, bag_of, build_concept, match_concept
+from kekiz_search.answering.words.concepts import SAME_WORD, bag_of, build_concept, match_concept
+from kekiz_search.answering.words.forms import BELONGS
 from kekiz_search.answering.words.phrase_book import Expression, compile_expression, read_phrase_book
 from kekiz_search.answering.words.phrases import rephrase, terms_telling, told_in, write_out
 from kekiz_search.german.analyzer import analyze
@@ -143,3 +144,11 @@ def test_what_an_expression_matches_has_its_letters(drawn: tuple[Expression, str
     expression, text = drawn
 
     assert compile_expression(expression.pattern).search(text) is None or expression.may_stand_in(fold(text))
+
+
+def test_a_participle_with_a_capital_stands_nowhere_in_a_phrase() -> None:
+    assert "wohnungslos" not in bag_of("Verlorene Zeit, neue Wohnung").lemmas
+
+
+def test_a_phrase_is_found_by_what_a_form_belongs_to() -> None:
+    assert "wohnungslos" in bag_of("Im Winter haben drei Familien ihre Wohnung verloren.").lemmas

@@ -133,3 +133,42 @@ def test_whether_it_goes_on_is_told_by_the_latest_and_what_was_decided(asking: A
 
     assert "2026" in statements[0]
     assert any("auf Dauer" in one for one in statements)
+
+
+DISPUTED = {
+    "streit.md": (
+        "# Der Streit um die Bescheide\n\n"
+        "Ein Stopp der Bescheide für die Jahre 2019 und 2020 wurde im Mai 2018 in einer Zeitung behauptet. "
+        "Minister Kamp widersprach 2018: Einen Stopp der Bescheide gebe es nicht.\n\n"
+        "Zur Erweiterung steuerte die Stiftung Abendrot nur noch ihr Wissen bei. "
+        "An der Erweiterung beteiligte sich die Stiftung Abendrot mit Geld nicht.\n\n"
+        "## Hilfen\n\n"
+        "Die Familienhilfe ist eine Leistung des Jugendamts; sie reicht von der Beratung bis zum Ferienheim. "
+        "Die Sprachkurse sind freiwillige Angebote für Eltern.\n"
+    )
+}
+
+
+def test_a_claim_and_the_objection_to_it_stand_side_by_side(asking: Asking) -> None:
+    answer = asking(DISPUTED).ask("Wurden 2018 die Bescheide gestoppt?")
+    assert answer.status == "conflicting"
+    assert {one.quote.split()[0] for one in answer.citations} == {"Ein", "Minister"}
+
+
+def test_a_denial_that_tells_as_much_stands_beside_what_affirms(asking: Asking) -> None:
+    answer = asking(DISPUTED).ask("Stimmt es, dass sich die Stiftung Abendrot an der Erweiterung beteiligt hat?")
+    assert answer.status == "conflicting"
+    assert any("nicht" in one.quote for one in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Gehört das Ferienheim auch zur Familienhilfe?", "bis zum Ferienheim"),
+        ("Sind die Sprachkurse freiwillig oder muss man da hin?", "freiwillige Angebote"),
+    ],
+)
+def test_a_definition_affirms_what_it_holds(asking: Asking, question: str, told: str) -> None:
+    answer = asking(DISPUTED).ask(question)
+    assert answer.answer.startswith("Ja, belegt:")
+    assert told in answer.statements[0].text

@@ -10,7 +10,8 @@ from kekiz_search.answering.claims.clauses import is_verb
 from kekiz_search.answering.claims.words import FREE, LIGHT_WORDS, QUALIFIER_ROWS
 from kekiz_search.answering.evidence.negation import NOT_ONLY
 from kekiz_search.answering.reading.corrections import correct_tokens
-from kekiz_search.answering.words.concepts import BELONGS, Concept, build_concept
+from kekiz_search.answering.words.concepts import Concept, build_concept
+from kekiz_search.answering.words.forms import BELONGS
 from kekiz_search.answering.words.near_meanings import words_for_each_other
 from kekiz_search.answering.words.phrases import rephrase
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NOUNS, JOINING_WORDS, KOMMUNE_NOUNS, NEGATORS

@@ -51,6 +51,8 @@ _MEASURED = re.compile(r" [A-ZÄÖÜ]\w+ (?:[a-zäöüß]+e[nrsm]? )?(?P<noun>[A
 _NEAR_CHARS = 24
 _CURRENCIES = frozenset("Cent Mark DM D-Mark Dollar Pfund Franken GBP USD CHF".split())
 _CLAUSE_END = re.compile(r"[.;:]\s")
+_MILLIONS = re.compile(r"\bwie ?viele (?P<times>Million|Milliarde)e?n\b", re.IGNORECASE)
+_LEAST_OF = {"million": 5 * 10**5, "milliarde": 5 * 10**8}  # "eine halbe Million" is told in millions too
 _SEVERAL = 2
 _NOT_BUT = re.compile(r"\bnicht (?:(?:von|auf|bei|mit|in|an|um) )?$")
 _BUT_NOT = re.compile(r"(?:,|\bund) nicht (?:(?:von|auf|bei|mit|in|an|um) )?$|\b(?:an)?statt (?:der |den )?$")
@@ -114,6 +116,8 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     if question.expects == "percent" and not any(one.unit == "percent" for one in told):
         told += find_shares_in_words(text)
     numbers = [one for one in told if not _is_denied(text, one)]
+    if (millions := _MILLIONS.search(question.text)) is not None:
+        numbers = [one for one in numbers if one.value >= _LEAST_OF[millions["times"].lower()]]
     if is_only_counted_in(text, question) or tells_no_price(question, text):
         return []
     if (each := _PER.search(question.text)) and not _tells_rate(text, each["what"]):

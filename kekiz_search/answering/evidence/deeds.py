@@ -9,13 +9,16 @@ from kekiz_search.answering.evidence.carrying import BEING, LENIENT, stands_arou
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, join_bags, match_concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import COUNTED_ALIKE, LIVING_VERBS, PEOPLE_TOLD
 from kekiz_search.german.people import names_people
 from kekiz_search.german.verbs import is_verb_form
 
-_THERE = frozenset("sein haben geben werden leben wohnen zaehlen umfassen verfuegen bestehen".split())
+# To be there, or to be told: "2017 sprach die Stadt von 60.000 Kindern".
+_THERE = frozenset(
+    "sein haben geben werden leben wohnen zaehlen umfassen verfuegen bestehen sprechen nennen angeben".split()
+)
 _PAYING = frozenset(
     word
     for verb in "kosten zahlen bezahlen geben ausgeben bekommen erhalten foerdern stehen planen".split()
@@ -45,7 +48,10 @@ def is_unheard_of(search: Search, concept: Concept) -> bool:
 
 
 def tells_deed(search: Search, question: Question, units: Sequence[Unit], bag: Bag) -> bool:
-    """Say whether a span with a number or a sum tells what is done; how many people there are tells of no deed."""
+    """Say whether a span with a number or a sum tells what is done; how many people there are tells of no deed.
+
+    ``units`` are the sentences of the span that hold the value, ``bag`` the words of all of it.
+    """
     deeds = _deeds(question)
     if question.expects == "money":
         deeds = [one for one in deeds if is_specific(one)]
@@ -61,7 +67,8 @@ def tells_deed(search: Search, question: Question, units: Sequence[Unit], bag: B
         return any(_is_told(search, one, units[0], bag) for one in deeds)
     if not deeds or not _counts_people(question) or not _tells_existence(units):
         return True
-    return any(_is_told(search, one, units[0], bag) for one in deeds)
+    own = join_bags(unit.bag for unit in units)
+    return any(_is_told(search, one, units[0], own) for one in deeds)
 
 
 def _state_asked(question: Question) -> Concept | None:

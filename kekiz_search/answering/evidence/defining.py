@@ -18,7 +18,8 @@ _DEFINES = re.compile(
 # What a thing is, by a noun: "ist vor allem ein Ort"; "ist in Eller" and "sind breit aufgestellt" tell nothing of it.
 _PREPOSITIONS = r"(?:für|bei|beim|in|im|ins|an|am|auf|aus|bis|seit|von|vom|mit|zu|zum|zur|nach|neben|durch|über|ab)"
 _IS = re.compile(
-    rf"\b(?:ist|sind)(?:, w(?:er|as)\b| (?:für uns|in der Regel|in diese[mr] [A-ZÄÖÜ]\w+|im Kern|im Grunde)\b)?"
+    r"\b(?:ist|sind)(?! (?:\w+ )?\w+er als\b)"
+    r"(?:, w(?:er|as)\b| (?:für uns|in der Regel|in (?:diese[mr] )?[A-ZÄÖÜ][\w-]+|im Kern|im Grunde)\b)?"
     rf"(?:(?: (?!(?:{_PREPOSITIONS}|und|oder)\b)[a-zäöüß]+){{0,3}} "
     r"(?:ein|eine|einer|eines|der|die|das|all\w+|jene\w*|da(?:für|zu) da|zuständig|verantwortlich|gedacht)\b|"
     rf"(?: {_PREPOSITIONS} (?:\w+ ){{1,4}}[a-zäöüß]+te[nrs]?| [a-zäöüß-]+e,?(?: und)?|"
@@ -72,6 +73,7 @@ _APPOSED = re.compile(
 )
 # "SOFA (Sozialer Familientreff im Süden)", "die Entwicklung des Elternkompasses: Diese Broschüre …"
 _WRITTEN_OUT = re.compile(r"[“\"«]? \((?P<words>[A-ZÄÖÜ][\w-]+(?: [\w-]+)+)\)")
+_SHORT_FOR = re.compile(r"[A-ZÄÖÜ][\w-]+,? (?:kurz|abgekürzt)(?: auch)?:? [„\"»‚]?$")
 _POINTED_TO = re.compile(r"(?:e?s)?[“\"«]?: (?:Diese[rs]?|Dabei handelt es sich)\b")
 _TERM_WORDS = 6  # the defined term stands among this many first words
 _NEAR_WORDS = 4  # and this close to the word that defines it
@@ -138,10 +140,10 @@ def _tells_kind(text: str, term: Token) -> bool:
 def _stands_for(text: str, start: int, end: int) -> bool:
     """Say whether a noun before a name, or a phrase behind it, tells what it is.
 
-    "das Sprachprogramm „Plaudertasche“", "der Spielebus, ein umgebauter Laster".
+    "das Sprachprogramm „Plaudertasche“", "der Spielebus, ein umgebauter Laster", "die Allianz für Kinder, kurz AfK".
     """
     named = _NAMED.search(text[:start]) is not None and text[end : end + 1] in '“”"«‘'
-    named = named or _NAMED_AND_TOLD.match(text, end) is not None
+    named = named or _NAMED_AND_TOLD.match(text, end) is not None or _SHORT_FOR.search(text[:start]) is not None
     told = _POINTED_TO.match(text, end) or _APPOSED.match(text, end)
     return named or told is not None or _is_written_out(text, start, end)
 

@@ -52,6 +52,7 @@ _OTHERS = frozenset({"ander", "anderer", "andere"})
 # Where some are told apart from the rest: "zehn machen weiter, eine ist ausgestiegen".
 _COUNTED_APART = re.compile(r",\s(?:nur\s)?(?:eine[rs]?|zwei|drei|vier|fünf|\d+)\s[^,;]*\Z")
 _TOLD = 0.75  # so strongly a sentence tells a concept outside the relative clause that denies it
+_TOLD_WITH_VALUE = 0.55  # where a value stands there too, which tells for itself what it is
 _CORRECTS = re.compile(r"nicht (?:(?:von|auf|bei|mit|in|an|um) )?\d[\d.,]*\b[^.;]*, sondern\b")  # another number holds
 NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 # ", nimmt bisher aber nicht teil", ", ist jedoch nie erschienen": who was named does not take part.
@@ -97,7 +98,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD, val
             met = [concept for concept in met if match_concept(concept, unit.bag) >= SAME_WORD]
         if met and value and token.lemma not in _ENDING:
             beyond = build_bag([other for other in unit.tokens if not _in_one_clause(unit, token, other)])
-            met = [concept for concept in met if match_concept(concept, beyond) < _TOLD]
+            met = [concept for concept in met if match_concept(concept, beyond) < _TOLD_WITH_VALUE]
         if met and ";" in unit.text:  # "148 wurden besucht; die übrigen wollten keinen Besuch"
             met = [concept for concept in met if match_concept(concept, _of_other_halves(unit, token)) < told]
         if met and not (token.lemma == "einstellen" and _is_hiring(concepts)):

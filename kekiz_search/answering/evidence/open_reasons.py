@@ -105,7 +105,7 @@ def _words_of(search: Search, found: Found) -> Bag:
 
 def gives_reason(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether a sentence that tells of a deed, or what is said behind it, gives the reason for it."""
-    if draws_conclusion(unit) or _is_ground(unit.text):
+    if draws_conclusion(unit) or _is_ground(_without_consequence(question, unit.text)):
         return True
     return any(
         _WANT.search(one.text)
@@ -114,6 +114,14 @@ def gives_reason(search: Search, question: Question, unit: Unit) -> bool:
         or (question.negated and ends_or_denies(one))
         for one in _behind(search, unit)
     )
+
+
+def _without_consequence(question: Question, text: str) -> str:
+    """Return a text without what only follows from the deed asked after: "Der Kurs fiel aus, sodass drei blieben"."""
+    told, follows, _consequence = text.partition(", sodass ")
+    deeds = [one for one in question.concepts if one.verb]
+    of_deed = follows and deeds and all(match_concept(one, bag_of(told)) >= _DEED for one in deeds)
+    return told if of_deed else text
 
 
 def _is_ground(text: str) -> bool:

@@ -27,6 +27,7 @@ from kekiz_search.answering.evidence.screening import (
 )
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import asks_where, holds_address, may_hold_value, needs_value
+from kekiz_search.answering.evidence.telling import speaks_of_sources
 from kekiz_search.answering.evidence.tense import is_of_other_tense, names_place_in_order
 from kekiz_search.answering.evidence.times import tells_asked_time
 from kekiz_search.answering.evidence.unit import Unit
@@ -57,6 +58,10 @@ _ADDRESS_SHARE = 0.5  # of the best place's weight, that an address has at least
 _AMOUNTS: frozenset[Expected | None] = frozenset({"number", "money", "percent"})
 _TENSE_DISCOUNT = 0.85  # for an amount of another time than that asked of: what it cost once, or costs a year
 _ORDER_BONUS = 0.3  # for "the next" and "the first", where they are asked for
+_OF_EACH = re.compile(
+    r"\b(?:(?:[Ee]ine|[Jj]ede[rsm]?) (?:(?!der\b|von\b)[\wäöüß]+ ){0,2}?|(?:[Jj]e|[Pp]ro) )"
+    r"(?:\w*[Kk]ommune|Stadt|Gemeinde|\w*[Kk]reis)\b"
+)
 _OF_ONE_DISCOUNT = 0.8  # for an amount that one Kommune tells of itself, where none is asked about
 
 
@@ -183,7 +188,7 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     score += _BEING_BONUS * (question.asks_existence and any(map(tells_being, units)))
     if question.asks_existence and len(units) == 1 and defines(units[0], question.concepts):
         score *= _DEFINITION_DISCOUNT
-    if question.expects in _AMOUNTS and not question.kommunen and any(map(owners_of, units)):
+    if question.expects in _AMOUNTS and not question.kommunen and _tells_of_one(question, units):
         score *= _OF_ONE_DISCOUNT
     if question.expects in _AMOUNTS and is_of_other_tense(question, text):
         score *= _TENSE_DISCOUNT
@@ -192,11 +197,24 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     if any(match_concept(concept, bag) < LENIENT for concept in question.hard):
         score *= _LEANING_DISCOUNT
     negated = any(speaks_against(search, question, unit, _in_unit(unit, start, value)) for unit in units)
+    if negated and question.asks_existence and speaks_of_sources(text) and not question.negated:
+        return None  # what sources are silent of they do not deny
     if value and question.expects != "kommunen":  # an enumeration is read in its sentence
         value = Span(start + value.start, start + value.end)
     elif question.expects == "kommunen":
         value = None
     return Found(units[0], start, end, score, value, negated)
+
+
+def _tells_of_one(question: Question, units: Sequence[Unit]) -> bool:
+    """Say whether an amount is one Kommune's, be it any of them, where all are asked for, or the other way round.
+
+    "Eine Modellkommune erhielt 32.000 Euro" tells what each of them got.
+    """
+    of_each = any(_OF_EACH.search(unit.text) for unit in units)
+    if _OF_EACH.search(question.text):
+        return not of_each
+    return of_each or any(map(owners_of, units))
 
 
 def _in_unit(unit: Unit, start: int, value: Span | None) -> Span | None:

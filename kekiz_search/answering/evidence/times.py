@@ -11,6 +11,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.german.dates import DateMention, find_dates
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.types import Span
 
@@ -74,12 +75,19 @@ _AGED = re.compile(
     r"\b(?<!je nach )(?:Kind(?:er[n]?)?|Jugendlichen?|Mädchen|Jungen|Alter|Babys?)"
     r"(?: (?:von|ab|unter|über|zwischen|bis|bis zu))? \Z"
 )
+# A text is named with its day: "ein Bericht vom Mai 2012 legt das Ende auf 2014".
+_OF_TEXT = re.compile(
+    r"(?:[Bb]ericht|[Tt]ext|[Aa]rtikel|[Aa]nfrage|[Mm]itteilung|[Mm]eldung|[Bb]eitrag|[Pp]apier|[Ss]tudie|[Ll]iste|"
+    r"[Ss]chreiben|[Vv]eröffentlichung|[Dd]okumentation|[Bb]roschüre|[Nn]iederschrift|[Pp]rotokoll)(?:e?s|e?n|en)?"
+    r"(?: (?:der|des|aus|einer|eines|von) [\w-]+){0,2} (?:vom|von|aus)(?: dem Jahr)? \Z"
+)
+_BESIDE_DATE = re.compile(r"\s(?:am|im|ab|seit|vom|erst|schon|bereits|\s)*\(?")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _CLOCK_ASKED = re.compile(r"(?:um|ab|bis) (?:wie ?viel uhr|welche[rn]? uhrzeit)\b|von wann bis wann\b")
 _WEEKDAY_ASKED = re.compile(r"(?:an )?welche[mnr]? (?:wochen)?tage?n?\b")
 # Once and for all: what was opened or held is told by no opening hours.
 _HAPPENED = re.compile(
-    r"(?:in|seit|bis) wann\b|in welchem \w*jahr\b|"
+    r"(?:in|seit|bis) wann\b|in welchem \w*jahr\b|an welchem (?:tag|datum) (?:war|wurden?|fand(?:en)?|\w{4,}te)\b|"
     r"wann (?:wurden?|war(?:en)?|fanden?|kamen?|begann(?:en)?|entstand(?:en)?|gab(?:en)?|endete[n]?|\w{4,}ten?|"
     r"(?:hat|haben|ist|sind)\b.* (?!geoeffnet|offen|geschlossen)(?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent)\w+(?:t|en)))\b"
 )
@@ -110,15 +118,19 @@ def find_times(text: str, question: Question) -> list[Span]:
     if question.expects == "duration":
         return _find_durations(text, question)
     asked = question.folded
-    if asks_when_over(question) and (years := find_ends(text, find_dates(text))):
+    named = _dates_of_deeds(text)
+    if asks_when_over(question) and (years := find_ends(text, named)):
         return years
     known = question.years if question.kind == "fact" else ()  # what was asked with tells nothing
-    told = [date for date in find_dates(text) if date.iso not in known]
+    told = [date for date in named if date.iso not in known]
     if _UNTIL_WHEN.match(asked) and (ends := [date for date in told if date.relation == "bis"]):
         told = ends
     dates = [Span(date.start, date.end) for date in told if _may_begin(date, text, question, asked)]
     dates += [one for one in find_times_of_old(text) if _may_stand(one, text, asked)]
-    dates = dates or [day for day in find_days(text) + find_times_ago(text) if _may_stand(day, text, asked)]
+    days = [day for day in find_days(text) + find_times_ago(text) if _may_stand(day, text, asked)]
+    if question.kommunen:
+        dates, days = _of_kommunen(text, dates, days, question.kommunen)
+    dates = dates or days
     today = _spans(_TODAY, text)
     if _SINCE_WHEN.match(asked):
         return dates
@@ -139,6 +151,31 @@ def find_times(text: str, question: Question) -> list[Span]:
         ruled = [one for one in hours if not (once and _ONE_DAY.fullmatch(text, one.start, one.end))]
         stages = (ruled, clock, [Span(one.start, one.end) for one in held])
     return next((spans for spans in stages if spans), [])
+
+
+def _dates_of_deeds(text: str) -> Sequence[DateMention]:
+    """Return the dates of a text, without those by which it names another text, where there are others."""
+    dates = find_dates(text)
+    deeds = [one for one in dates if _OF_TEXT.search(text[: one.start]) is None] if len(dates) > 1 else dates
+    return deeds or dates
+
+
+def _of_kommunen(
+    text: str, dates: list[Span], days: list[Span], kommunen: Sequence[str]
+) -> tuple[list[Span], list[Span]]:
+    """Of dates and days, those right behind one of some Kommunen; else those that stand behind no other.
+
+    "Auf Detmold folgten Köln am 4. Mai und Münster am 6. Mai 2016" tells a day of each of the two, and none of Detmold.
+    """
+    named = find_kommunen(text)
+    beside = {
+        span: next((one.name for one in named if _BESIDE_DATE.fullmatch(text, one.end, span.start)), None)
+        for span in (*dates, *days)
+    }
+    own = [span for span, kommune in beside.items() if kommune in kommunen]
+    if own:
+        return own, []
+    return [one for one in dates if beside[one] is None], [one for one in days if beside[one] is None]
 
 
 def _find_durations(text: str, question: Question) -> list[Span]:

@@ -25,7 +25,7 @@ from kekiz_search.answering.facts.set_against import (
 from kekiz_search.answering.facts.values import Value, agree, counts_all, counts_some
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, KOMMUNE_NOUNS, LIVING_VERBS
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, KOMMUNE_NOUNS, LIVING_VERBS, era_in
 from kekiz_search.german.kommunen import is_kreis
 
 MOST_RIVALS = 2
@@ -126,7 +126,7 @@ def is_same_thing(search: Search, question: Question, best: Value, other: Value)
     assert other.found is not None
     if names_place_in_order(question, best.text) and not names_place_in_order(question, other.text):
         return False
-    if tells_how_many_alone(question, other.text):
+    if tells_how_many_alone(question, other.text) or _is_of_another_era(question, best, other):
         return False
     against = reports(question, other.text) or counts_what_was_named(other.text) or in_series(search, best, other)
     if not reports(question, other.text) and _is_of_others(question, other.found.unit):
@@ -140,6 +140,14 @@ def is_same_thing(search: Search, question: Question, best: Value, other: Value)
     apart = 0.0 if in_series(search, best, other) else max(0.0, distance(best, other) - OF_A_SIZE)
     kinship += _SET_AGAINST * against - _FAR_OFF * apart
     return kinship >= _ENOUGH
+
+
+def _is_of_another_era(question: Question, best: Value, other: Value) -> bool:
+    """Say whether a sentence names the initiative by a name that neither the best value's nor the question has.
+
+    Each of its names stands for a time of its own, with money and numbers of its own.
+    """
+    return era_in(other.text) not in {None, era_in(best.text), era_in(question.text)}
 
 
 def _is_of_others(question: Question, unit: Unit) -> bool:

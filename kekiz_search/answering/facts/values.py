@@ -72,6 +72,14 @@ _HEDGES = (
     (re.compile(r"(?:gut|über|mehr als|mindestens|wenigstens)\b"), (0.0, 0.08)),
     (re.compile(r"(?:rund|ca\.?|circa|zirka|etwa|ungefähr|schätzungsweise|um die)(?!\w)"), (0.05, 0.05)),
 )
+# The months that a part of a year may mean, with those at its edges.
+_SEASONS = (
+    (re.compile(r"(?:Frühjahr|Frühling)\b"), range(2, 7)),
+    (re.compile(r"Sommer\b"), range(5, 10)),
+    (re.compile(r"Herbst\b"), range(8, 13)),
+    (re.compile(r"(?:Anfang|Jahresbeginn)\b"), range(1, 5)),
+    (re.compile(r"(?:Ende|Jahresende)\b"), range(9, 13)),
+)
 _ROUNDING, _ROUND_STEP = 0.005, 100  # 76.200 and 76.218 do not differ, 76.215 and 76.218 do
 _DATED: dict[str, Expected] = {"seit": "date"}
 
@@ -136,8 +144,16 @@ def agree(one: Value, other: Value) -> bool:
     if isinstance(one.key, float) and isinstance(other.key, float):
         return _near(one, other.key) or _near(other, one.key)
     if isinstance(one.key, str) and isinstance(other.key, str):
-        return one.key.startswith(other.key) or other.key.startswith(one.key)
+        same = one.key.startswith(other.key) or other.key.startswith(one.key)
+        return same and _lies_in_season(one, other) and _lies_in_season(other, one)
     return False
+
+
+def _lies_in_season(told: Value, day: Value) -> bool:
+    """Say whether a day may lie in the season that the other value names: 1 July is not in "Herbst 2018"."""
+    month = str(day.key)[5:7]
+    seasons = (months for season, months in _SEASONS if season.match(told.words))
+    return not month or all(int(month) in months for months in seasons)
 
 
 def _asks_of_all(question: Question) -> bool:

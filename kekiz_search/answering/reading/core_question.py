@@ -25,7 +25,7 @@ _ADDRESSING = word_set(
     "frage frag fragt fragte interessieren interessiert interessant erfahren herausfinden rausfinden rauskriegen "
     "rausbekommen klaeren bekannt steht irgendwo ahnung idee info infos information auskunft antwort hilfe darf "
     "duerfte moechte moechten hast angaben angabe daten zahlen kannst koennt koenntet koenntest hab haett haettest "
-    "wuerdest gibts gibt denkt glaubst"
+    "wuerdest gibts gibt denkt glaubst neu"
 )
 # Without a comma, one of these shows that the head only asks to be told.
 _TELLING = re.compile(
@@ -56,22 +56,28 @@ _AUXILIARY = re.compile(
     r"(?:gibt|gab|hat|haben|hatten?|ist|sind|waren?|wird|werden|wurden?|kann|können|muss|müssen|darf|dürfen|sollen?|"
     r"hei(?:ß|ss)t)"
 )
+# "Ist der Kurs freiwillig, oder muss man da hin?" asks for yes or no; what else it might be adds nothing.
+_OR_NOT = re.compile(
+    r"^(?P<asked>(?:Ist|Sind|War|Waren|Hat|Haben|Gibt|Darf|Kann|Muss|Kostet)\b[^,?]*?),? oder "
+    r"(?:muss|müssen|darf|dürfen|kann|können|ist|sind|nicht)\b(?: (?:man|ich|es|das|die|sie|da)\b[^?]*)?\?$",
+    re.IGNORECASE,
+)
 _LEAST_WORDS = 3
 # "Das Familienbüro in Hamm, seit wann gibt es das?", "Thema Hamm: Wer leitet das Jugendamt?"
-_NAMED_FIRST = re.compile(r"(?P<head>[^,:?.!–]{2,60})[,:]\s+(?P<asked>[^,:]+)\?")
+_NAMED_FIRST = re.compile(r"(?P<head>[^,:?.!–]{2,60}?)(?:[,:]|(?P<dash>\s[–-]))\s+(?P<asked>[^,:]+)\?")
 _THAT = re.compile(
     r"(?<!\bgibt )(?<!\bsoll )\b(?:das|den|die|der)\b(?=\W*$| (?:eigentlich|denn|schon|da|dort)\b)|"
     r"(?<=gibt es )das\b(?=\W*$)"
 )
 _ARTICLE = re.compile(r"(?:Das|Die|Der|Den|Ein|Eine)\b")
-_THING_WORDS = 8
+_THING_WORDS, _TERM_WORDS = 8, 4
 _ABOUT = word_set("thema betreff betrifft stadt gemeinde kreis bezug bezueglich speziell konkret")
 
 
 def core_question(text: str) -> str:
     """Return what a cleaned text asks, in the order of a main clause; itself where nothing stands around it."""
     asked = _without_opening(_asking_sentence(_CLOSING.sub("", _ASIDE.sub("", text))))
-    return _with_thing(asked)
+    return _OR_NOT.sub(r"\g<asked>?", _with_thing(asked))
 
 
 def _without_opening(text: str) -> str:
@@ -93,6 +99,8 @@ def _with_thing(text: str) -> str:
     opening = _NAMED_FIRST.fullmatch(text)
     if opening is None or QUESTION_WORD.match(fold(opening["asked"])) is None or not _is_thing(opening["head"]):
         return text
+    if len(opening["head"].split()) > _TERM_WORDS and opening["dash"]:
+        return text  # "Wir bieten Besuche an – wer noch?"
     head, asked = opening["head"], _capitalise(opening["asked"].rstrip(" ?."))
     if _THAT.search(asked):
         return f"{_THAT.sub(head[0].lower() + head[1:] if _ARTICLE.match(head) else head, asked, count=1)}?"

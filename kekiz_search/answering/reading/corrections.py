@@ -24,6 +24,8 @@ _FIELD_WORDS = tuple(sorted(KOMMUNE_NOUNS | _PLURALS | {word for words in ATTRIB
 # Of these and the verbs that ask for a name, shorter misspellings are mended too where no dictionary knows them.
 _SHORTEST_UNKNOWN_CHARS = 4
 _ASKED_WORDS = tuple(sorted({*_FIELD_WORDS, "heisst", "heissen", "lautet", "nennt"}))
+# Districts and villages, which no dictionary has: "Rheinhausen" is no Rheinhaus.
+_PLACE_ENDING = re.compile(r"(?:hausen|kirchen|scheid|ingen|rath|dorf|horst|weiler|brück|broich)$")
 
 
 # Words that open a question, and in how many words of its beginning they are looked for.
@@ -95,6 +97,8 @@ def _nearest_word(token: Token, terms: TermIndex) -> str | None:
     typed = token.lemma
     if "-" in typed:
         return _nearest_joined(token, terms)
+    if token.text[0].isupper() and _PLACE_ENDING.search(token.text):
+        return None
     if len(typed) < _SHORTEST_UNKNOWN_CHARS or not typed.isalpha() or stem_key(typed) in terms.vocabulary:
         return None
     if typed not in _ASKED_WORDS and not _is_known(token.text) and (asked := _nearest(typed, _ASKED_WORDS, 1)):

@@ -45,6 +45,10 @@ _WITH_WHOM = r"(?:(?:gemeinsam|zusammen) )?mit wem\b(?!.*\b(?:zusammen\w*|kooper
 _CALLED = r"(?:(?:telefon|ruf|durchwahl|handy)?nummer|durchwahl|(?:e-?)?mail(?:-?adresse)?)"
 _PERSON = re.compile(rf"{_PERSONS}(?:in)?")
 _ASKED_NAME = re.compile(r"[Ww]ie hei(?:ß|ss)t (?:der|die) (?P<who>[\w-]+)(?: (?P<next>[\w-]+))?")
+_WHO_MAY = (
+    r"wer (?:darf|duerfen|kann|koennen|muss|muessen)\b.*"
+    r"\b(?:beantragen|bewerben|teilnehmen|mitmachen|nutzen|anmelden|bekommen|erhalten|beitreten|kommen)\W*$"
+)
 _EXPECTS: dict[Expected, re.Pattern[str]] = {
     "percent": re.compile(
         r"\b(?:prozent|prozentsatz|anteil)\b|^(?:wie hoch|welche)\b.*\b\w*quote\b|"
@@ -79,7 +83,9 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
     ),
     "place": re.compile(rf"^(?:wo|wohin)\b|^(?:in|an|auf|aus|unter) welche[mnr] {_SITES}\b"),
     "person": re.compile(
-        rf"^(?:wer|wen|wem|wessen|(?:an|durch) wen|(?:von|bei|zu) wem|{_WITH_WHOM}|in wessen auftrag|"
+        r"^(?!wer\b.*\b(?:mehr|weniger)\b.*, d(?:er|ie|as) .*\boder d(?:er|ie|as)\b)"  # which of two has more
+        rf"(?!{_WHO_MAY})"  # of what kind one has to be
+        rf"(?:wer|wen|wem|wessen|(?:an|durch) wen|(?:von|bei|zu) wem|{_WITH_WHOM}|in wessen auftrag|"
         r"im auftrag von wem)\b|"
         r"^auf wessen idee\b|"
         r"^wie heisst (?:der|die) (?!motto|programm|projekt)|"

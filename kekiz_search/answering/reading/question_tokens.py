@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.reading.corrections import correct_tokens
-from kekiz_search.answering.words.concepts import BELONGS
+from kekiz_search.answering.words.forms import BELONGS
 from kekiz_search.answering.words.phrases import rephrase
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.dictionary import is_verb, known_lemma

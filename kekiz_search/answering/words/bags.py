@@ -8,38 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kekiz_search.answering.words.families import FAMILIES
+from kekiz_search.answering.words.forms import lemma_of
 from kekiz_search.answering.words.phrases import told_in
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 
-# Forms that the dictionary of forms takes for another word, or leaves as they are.
-BELONGS = {
-    "gehört": "gehoeren",
-    "gehörte": "gehoeren",
-    "gehörten": "gehoeren",
-    "gehoert": "gehoeren",
-    "entschieden": "entscheiden",
-    "fortgebildet": "fortbilden",
-    "weitergebildet": "weiterbilden",
-    "weggefallen": "wegfallen",
-    "reicht": "reichen",
-    "reichte": "reichen",
-    "reichten": "reichen",
-    "gereicht": "reichen",
-    "schickt": "schicken",
-    "schickte": "schicken",
-    "schickten": "schicken",
-    "geschickt": "schicken",
-    "schlichten": "schlichten",
-    "schlichtet": "schlichten",
-    "geschlichtet": "schlichten",
-    "achten": "achten",
-    "achtet": "achten",
-    "gesamt": "gesamt",
-    "hause": "zuhause",
-}
-OTHERWISE = {"freiwillig": "ungezwungen"}  # in small letters it says nothing of people
 _PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
 _NONE: frozenset[str] = frozenset()
 
@@ -85,13 +59,6 @@ def build_bag(tokens: Sequence[Token]) -> Bag:
         lines="".join(f"{lemma}\n" for lemma in sorted(lemmas)),
         words=pieces.union(stems, heads, families),
     )
-
-
-def lemma_of(token: Token) -> str:
-    """Return the lemma that a word tells: a visit that is "freiwillig" is not made by Freiwillige."""
-    if token.lemma in OTHERWISE and token.text.islower():
-        return OTHERWISE[token.lemma]
-    return BELONGS.get(token.text.lower(), token.lemma)
 
 
 @lru_cache(maxsize=65_536)

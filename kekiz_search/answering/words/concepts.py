@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from kekiz_search.answering.words.bags import BELONGS as BELONGS
-from kekiz_search.answering.words.bags import OTHERWISE, lemma_of
 from kekiz_search.answering.words.bags import Bag as Bag
 from kekiz_search.answering.words.bags import bag_of as bag_of
 from kekiz_search.answering.words.bags import build_bag as build_bag
 from kekiz_search.answering.words.bags import join_bags as join_bags
 from kekiz_search.answering.words.families import FAMILIES
+from kekiz_search.answering.words.forms import OTHERWISE, lemma_of
 from kekiz_search.answering.words.near_meanings import stems_of, words_alike
 from kekiz_search.answering.words.vocabulary import BOUNDS, EMPTY_WORDS
 from kekiz_search.german.analyzer import Token, stem_key
@@ -44,6 +43,7 @@ HALVES = 2
 _WHEN = frozenset({"ferien", "wochenende", "nacht"})  # a Ferienwerkstatt is open in the Ferien
 _WHOLE = "gesamt"
 _PERIODS = frozenset({"jahr", "monat", "woche", "tag"})  # in front of another word they say of what kind it is
+_BENEFIT = ("geld",)  # Kindergeld is the name of one thing: no money that is for Kinder tells of it
 _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
 EMPTY_HEADS = word_set("programm projekt angebot dienst initiative vorhaben massnahme verfahren aktion kampagne")
@@ -142,6 +142,8 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = NEAR_MEANING
     if strongest < DERIVED_HEAD and not concept.parts and concept.stem in bag.heads:
         strongest = DERIVED_HEAD
+    if concept.parts[-1:] == _BENEFIT and concept.parts[0] in _ANYBODY:
+        return strongest
     if concept.parts and all(part in bag.pieces for part in concept.parts) and _stands_as_head(concept.parts[-1], bag):
         strongest = max(strongest, TAKEN_APART if "-" in concept.text or concept.parts[-1] in _ANYBODY else SCATTERED)
     if strongest < NEAR_SCATTERED and concept.parts:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from kekiz_search.answering.words.forms import lemma_of
 from kekiz_search.answering.words.phrase_book import Phrase, compile_expression, read_phrase_book
 from kekiz_search.german.analyzer import Token, analyze, is_stopword
 from kekiz_search.german.normalise import fold
@@ -72,7 +73,10 @@ def _find(tokens: Sequence[Token], pieces: Collection[str]) -> Iterator[tuple[Ph
 def _places_of(phrase: Phrase, tokens: Sequence[Token]) -> tuple[int, ...]:
     """Say where the lemmas of a phrase stand, those near the first place of its first one; nowhere if they do not."""
     window = _CLOSE_WORDS if len(_telling(phrase.lemmas)) < len(phrase.lemmas) else _WINDOW_WORDS
-    found = [[at for at, token in enumerate(tokens) if lemma in (token.lemma, *token.parts)] for lemma in phrase.lemmas]
+    words = [(lemma_of(token), token.lemma, *token.parts) for token in tokens]
+    found = [[at for at, told in enumerate(words) if lemma in told] for lemma in phrase.lemmas]
+    if not all(found):
+        return ()  # a participle with a capital has its verb in the bag alone
     for first in found[0]:
         near = [min(places, key=lambda at: abs(at - first)) for places in found]
         if all(abs(at - first) <= window for at in near) and len(set(near)) in (1, len(near)):

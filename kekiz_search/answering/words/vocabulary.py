@@ -21,7 +21,7 @@ CARRIER_NOUNS = frozenset(
     "beispiel information thema frage antwort stand angabe geld monat woche tag nummer quelle dokument text aussage "
     "person mensch initiative landesinitiative programm landesprogramm vorhaben projekt definition "
     "begriff bedeutung liste uebersicht leute betrag summe verfuegung reihe "
-    "wochentag uhrzeit uhr dauer alter haeufigkeit sache ding abkuerzung kuerzel".split()
+    "wochentag uhrzeit uhr dauer alter haeufigkeit sache ding abkuerzung kuerzel million milliarde".split()
 )
 
 # Verbs and adverbs that say only that something exists or is done.
@@ -142,11 +142,28 @@ INITIATIVE_NAME = re.compile(
     r"\bkinderstark\b(?: ?[–-] ?nrw schafft chancen)?",
     re.IGNORECASE,
 )
-# Each of them stands for a time of its own.
-_ERAS = ("kinderstark", "praevention")  # else the first: "Kein Kind zurücklassen!", KeKiz
+# Each of them stands for a time of its own, from the year behind it.
+_ERAS = {"kinderstark": 2020, "praevention": 2017}
+_FIRST_ERA = ""  # "Kein Kind zurücklassen!", KeKiz
+_FIRST_PHASE = re.compile(r"\bModell(?:phase|vorhaben|projekt)\w*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def era_in(text: str) -> str | None:
     """Return what tells the first name in a text apart from the others, None where it names none."""
     name = INITIATIVE_NAME.search(text)
-    return None if name is None else next((era for era in _ERAS if era in fold(name.group())), "")
+    return None if name is None else next((era for era in _ERAS if era in fold(name.group())), _FIRST_ERA)
+
+
+def is_of_another_era(asked: str, told: str) -> bool:
+    """Say whether a text tells of the initiative under another name, or in another time, than a question names.
+
+    Each name has money and numbers of its own: what was paid in the Modellphase was not paid by kinderstark.
+    """
+    era, named = era_in(asked), era_in(told)
+    if era is None or named == era:
+        return False
+    if named is not None or (era != _FIRST_ERA and _FIRST_PHASE.search(told)):
+        return True
+    years = [int(year) for year in _YEAR.findall(told)]
+    return bool(years) and max(years) < _ERAS.get(era, 0)

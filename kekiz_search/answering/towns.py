@@ -1,0 +1,39 @@
+"""Questions for the towns of one Kreis: "Welche Städte im Kreis Unna haben ein Familienbüro?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.lists import answer_list
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.understand import understand
+from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named
+
+_IN_KREIS = re.compile(
+    r" (?:im|aus dem|in dem|vom|des|innerhalb des) (?=(?:[\w-]+er )?(?:Land)?Kreis|[\w-]+kreis)", re.I
+)
+_TOWNS = re.compile(r"(?:(?:in|bei|aus) )?welche[nr]? (?:\w+ )?(?:staedten?|kommunen?|gemeinden?|orten?|stadt)\b")
+# Of which towns something consists, a sentence tells that names them all.
+_CONSISTS = re.compile(
+    r"\b(?:gehoer\w*|bild(?:en|et|eten|ete)|besteh\w*|bestand\w*|umfass\w*|zaehl\w*|zusammen\w*|namentlich|formen)\b"
+)
+
+
+def answer_towns(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
+    """Return a row for every town of the Kreis named; None where none is asked for, or none of them is found.
+
+    ``kommunen`` are those that have a document.
+    """
+    if _TOWNS.match(question.folded) is None or _CONSISTS.search(question.folded):
+        return None
+    named = [one for one in find_kommunen(question.text) if is_kreis(one.name)]
+    begun = [_IN_KREIS.search(question.text, 0, named[0].end)] if len(named) == 1 == len(question.kommunen) else []
+    if not begun or begun[0] is None or begun[0].end() > named[0].start:
+        return None
+    towns = [one for one in kommunen if (town := kommune_named(one)) is not None and town.kreis == named[0].name]
+    asked = f"{question.text[: begun[0].start()]}{question.text[named[0].end :]}"
+    listed = answer_list(search, understand(asked, search.index.terms), towns)
+    return listed if listed.statements else None

@@ -1,0 +1,48 @@
+"""Lists over the towns of one Kreis."""
+
+from __future__ import annotations
+
+import pytest
+
+from kekiz_search.engine import Kekiz
+from tests.answering.conftest import Asking, Supported
+
+FILES = {
+    "sources.csv": (
+        "file,title,kommune,publisher,kind,published,url\n"
+        "goch.txt,Goch,Goch,Stadt Goch,municipal,2023-01-01,\n"
+        "kalkar.txt,Kalkar,Kalkar,Stadt Kalkar,municipal,2023-01-01,\n"
+        "moers.txt,Moers,Moers,Stadt Moers,municipal,2023-01-01,\n"
+        "kreis-kleve.txt,Kreis Kleve,Kreis Kleve,Kreis Kleve,municipal,2023-01-01,\n"
+    ),
+    "goch.txt": "Die Stadt Goch hat seit 2019 ein Familienbüro am Markt.\n",
+    "kalkar.txt": "In Kalkar treffen sich Eltern im Stadtcafé.\n",
+    "moers.txt": "Die Stadt Moers betreibt ein Familienbüro im Rathaus.\n",
+    "kreis-kleve.txt": (
+        "Der Kreis Kleve hat ein Familienbüro in Geldern. "
+        "Zum Verbund im Kreis Kleve gehören die Städte Goch, Kalkar und Rees.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def kekiz(asking: Asking) -> Kekiz:
+    return asking(FILES)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Welche Städte im Kreis Kleve haben ein Familienbüro?",
+        "in welchen gemeinden des kreises kleve gibt es familienbüros",
+    ],
+)
+def test_only_towns_of_the_kreis_are_rows(kekiz: Kekiz, question: str, supported: Supported) -> None:
+    answer = kekiz.ask(question)
+    assert supported(answer) == ["Goch"]
+    assert [row.kommune for row in answer.rows] == ["Goch", "Kalkar"]
+
+
+def test_of_what_something_consists_one_sentence_tells(kekiz: Kekiz) -> None:
+    answer = kekiz.ask("Welche Städte gehören zum Verbund im Kreis Kleve?")
+    assert "Goch, Kalkar und Rees" in answer.statements[0].text
