@@ -236,9 +236,9 @@ def _since_row(reading: Reading, kommune: str) -> DraftRow:
 
 
 def _answers_joining(search: Search, found: Found) -> bool:
-    """Say whether a sentence answers a heading that asks since when somebody takes part."""
-    heading = search.units.heading_of(found.unit)
-    return search.units.answers_heading(found.unit) and match_concept(NAMED_JOINING, heading) > 0
+    """Say whether a sentence answers a heading, and one of them tells that somebody takes part."""
+    told = (found.unit.bag, search.units.heading_of(found.unit))
+    return search.units.answers_heading(found.unit) and any(match_concept(NAMED_JOINING, one) for one in told)
 
 
 def _prefer_named(question: Question, found: Sequence[Found]) -> list[Found]:

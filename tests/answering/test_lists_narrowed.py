@@ -74,3 +74,64 @@ def test_aachen_counts_as_a_town_without_a_kreis(asking: Asking, supported: Supp
     kekiz = asking({f"{one}.md": f"# {one}\n\nIn {one} fährt ein Lesebus.\n" for one in ("Aachen", "Ahlen", "Bonn")})
     assert supported(kekiz.ask("In welchen kreisfreien Städten fährt ein Lesebus?")) == ["Aachen", "Bonn"]
     assert supported(kekiz.ask("In welchen kreisangehörigen Städten fährt ein Lesebus?")) == ["Ahlen"]
+
+
+AT_WORK = {
+    "hilden.md": (
+        "# Hilden\n\nDas Sprachzentrum ist nach einem Brand seit Mai 2022 geschlossen. Der Familienladen wurde 2021 "
+        "eingestellt und bisher nicht wieder aufgenommen. Die Hochschule Goch befragte 300 Eltern in Hilden. "
+        "Eine Stelle im Jugendamt ist derzeit nicht besetzt. Für 2024 sind 52.000 Euro bewilligt worden.\n"
+    ),
+    "haan.md": (
+        "# Haan\n\nNicht fortgesetzt wird das Familientelefon. Es wurde 2022 abgestellt, weil kaum jemand anrief. "
+        "Die Zeitung sprach mit der Leiterin des geplanten Sprachzentrums. Das Magazin der Sparkasse lobte Haan.\n\n"
+        "Anteil der Kinder mit Grundsicherung: 11,8 Prozent\n"
+    ),
+    "goch.md": (
+        "# Goch\n\nDas Sprachzentrum hat montags geöffnet. Kinder aus der Stadt bekommen kostenlose Schwimmkurse. "
+        "Goch arbeitet mit der Sparkasse zusammen. Familien mit Bürgergeld unterstützt der Familienladen.\n\n"
+        "Den Vorsitz der Lenkungsgruppe hat der Bürgermeister.\n"
+    ),
+    "rees.md": "# Rees\n\nBürgermeisterin: Hanna Veldkamp\n\nKinder gehen kostenlos in die Bücherei.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "kommunen"),
+    [
+        ("In welchen Kommunen gibt es ein Sprachzentrum?", ["Goch"]),  # closed since, or only planned
+        ("Wo haben sie Angebote für Familien wieder eingestellt?", ["Haan", "Hilden"]),
+        ("Welche Kommunen arbeiten mit der Sparkasse zusammen?", ["Goch"]),  # its magazine praised Haan
+        ("Wo lernen Kinder umsonst schwimmen?", ["Goch"]),
+        ("Wo werden Familien mit wenig Geld unterstützt?", ["Goch"]),  # a share tells of no help
+        ("In welchen Kommunen ist eine Stelle unbesetzt?", ["Hilden"]),
+        ("Welche Kommunen haben den Bürgermeister als Vorsitzenden der Lenkungsgruppe?", ["Goch"]),
+        ("Welche Städte bekommen mehr als 50.000 Euro vom Land?", ["Hilden"]),
+        ("Welche Kommunen haben Eltern befragt?", ["Hilden"]),  # a Hochschule only sits in Goch
+    ],
+)
+def test_rows_tell_what_is_done_there(asking: Asking, supported: Supported, question: str, kommunen: list[str]) -> None:
+    assert supported(asking(AT_WORK).ask(question)) == kommunen
+
+
+SHARES = {
+    "stand.md": (
+        "# Stand der Dinge\n\n| Kommune | Sprachlich auffällig (2022) |\n|---|---|\n"
+        "| Goch | 31,0 % |\n| Rees | 22,5 % |\n"
+    ),
+    "goch.md": "# Goch\n\n210 Kinder greifen täglich zum Obst.\n",
+}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wo waren mehr Kinder sprachlich auffällig, in Goch oder in Rees?",
+        "Waren in Goch mehr Kinder sprachlich auffällig als in Rees?",
+    ],
+)
+def test_what_people_are_is_compared_by_their_share(asking: Asking, question: str) -> None:
+    answer = asking(SHARES).ask(question)
+    assert answer.status == "answered"
+    assert "31,0 %" in answer.answer
+    assert "210" not in answer.answer

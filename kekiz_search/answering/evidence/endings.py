@@ -14,6 +14,11 @@ _ENDS = word_set(
     "einstellen beenden aufgeben abschaffen abschalten auslaufen wegfallen enden schliessen "
     "aussetzen ruhen dichtmachen zumachen stoppen einstampfen absetzen"
 )
+# By which sentences are found that may tell of an end.
+_ENDS_TOO = word_set(
+    "schliessen aufnehmen entfallen streichen verkaufen abstellen aufloesen einschlafen abgeben zurueckgeben "
+    "verschwinden fortsetzen fortfuehren weiterfuehren stilllegen"
+)
 # Words that stand for whatever was there: that something of the kind ended is all that is asked.
 _ANYTHING = word_set("angebot projekt massnahme programm vorhaben leistung dienst hilfe einrichtung")
 _ANYBODY = word_set("familie kind eltern jugendlicher jugendliche mutter vater alleinerziehende")
@@ -25,6 +30,8 @@ _WHAT_ENDED = re.compile(
     r"\bmuss(?:te|ten)\b(?:[^.;]|\d\.)*\b(?:schließen|aufgeben|einstellen|beenden)\b|\bendete[nt]?\b|"
     r"\bsteh(?:t|en)\b[^.;,]*\bleer\b|\b[Aa]ußer Betrieb\b|\bstillgelegt\b|\bruh(?:t|en|te|ten)\b|\bausgesetzt\b|"
     r"\bvom Tisch\b|\bnicht (?:wieder|mehr) (?:aufgenommen|fortgesetzt)\b|"
+    r"\b[Nn]icht (?:mehr )?(?:fortgesetzt|fortgeführt|weitergeführt) (?:wird|werden|wurden?|worden)\b|"
+    r"\b(?:wird|werden|wurden?)\b[^.;,]* nicht (?:mehr )?(?:fortgesetzt|fortgeführt|weitergeführt)\b|"
     r"\b(?:gibt|gab|fährt|fahren|rollt|rollen|läuft|laufen|besteht|bestehen|existiert|findet|finden)\b[^.;]*"
     r"\b(?:nicht|kein\w*)\b[^.;]*\bmehr\b(?! als)|"
     r"\blöste[nt]? sich (?:[^.;,]* )?auf\b|"
@@ -43,7 +50,8 @@ _HIRED = re.compile(r"\b(?P<who>[A-ZÄÖÜ][\wäöüß]+)(?: [a-zäöüß]+){0,3
 _PERSON = re.compile(r"(?:in|innen|kraft|kräfte|arbeiter|leute|personal|stellen?)$")
 _CLOSED = re.compile(
     r"\b(?:wurden?|worden|seie?n?|hat|haben)\b(?:[^.;]|\d\.)*\bgeschlossen\b|"
-    r"\bgeschlossen (?:hat|haben|wurden?|worden)\b"
+    r"\bgeschlossen (?:hat|haben|wurden?|worden)\b|"
+    r"\b(?:ist|sind|war|waren|bleibt|bleiben)\b[^.;]*\bseit\b[^.;]*\bgeschlossen\b"
 )
 # Agreements and gaps are closed as well, and whoever is closed on Mondays has not ended.
 _CLOSED_OTHERWISE = re.compile(
@@ -98,5 +106,5 @@ def _any_end(concept: Concept) -> Concept:
     return replace(
         concept,
         hard=True,
-        alike=concept.alike | _ENDS | {"schliessen", "aufnehmen", "entfallen", "streichen", "verkaufen"},
+        alike=concept.alike | _ENDS | _ENDS_TOO,
     )

@@ -16,7 +16,7 @@ from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.plans import is_planned
-from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
+from kekiz_search.answering.words.vocabulary import COOPERATING, KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import find_kommunen
 
 # Least strength at which the words around an enumeration carry a concept: as a list row's own words must.
@@ -110,7 +110,8 @@ def is_under(search: Search, unit: Unit, wanted: Sequence[Concept]) -> bool:
     opening = [other for other in before if other.text.endswith(":")]
     if opening and not _asserts(opening[-1]):
         return False
-    leading = takewhile(lambda other: not other.kommunen, before)
+    together = any(one.lemma in COOPERATING for one in wanted)  # with whom is not told by what stands near
+    leading = takewhile(lambda other: not (other.kommunen or together), before)
     bags = [unit.bag, units.context_of(unit), *(other.bag for other in (*leading, *opening[-1:]))]
     members = NOT_YET.search(unit.text) is None
     given = _MONEY.search(unit.text) is not None

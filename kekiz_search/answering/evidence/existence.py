@@ -62,6 +62,8 @@ _WHETHER = re.compile(
 )  # "Ob es das gibt, geht aus den Quellen nicht hervor", "Ob das Haus kommt, entscheidet der Rat"
 _RULE = re.compile(r"[|:\s-]*-{3,}[|:\s-]*")  # what parts the names of columns from the rows below
 _LEFT_OPEN = re.compile(r"[^:]{3,60}: ?(?:[-–—/]|k\. ?A\.|keine Angaben?)")
+# "Anteil der Kinder mit Bezug von Grundsicherung: 11,8 Prozent" tells of nothing that is done.
+_SHARE_OF = re.compile(r"\W*(?:Anteil|[\w-]*quote)\b[^:.]*:\W*[\d.,]+ ?(?:%|Prozent)\W*$")
 
 
 def shows_nothing(unit: Unit) -> bool:
@@ -69,7 +71,12 @@ def shows_nothing(unit: Unit) -> bool:
     text = unit.text.rstrip()
     if text.endswith("?") or unit.is_title or _WHETHER.match(text) or _OF_OTHERS.search(text) or heads_table(unit):
         return True
-    return means_only(unit) or _is_glossary(unit, text) or _LEFT_OPEN.fullmatch(text) is not None
+    return (
+        means_only(unit)
+        or _is_glossary(unit, text)
+        or _SHARE_OF.match(text) is not None
+        or _LEFT_OPEN.fullmatch(text) is not None
+    )
 
 
 def heads_nothing(unit: Unit) -> bool:

@@ -65,6 +65,9 @@ _OF_PEOPLE = re.compile(
     r"\b(?:\w*[Jj]ugendlichen?|\w*[Kk]indern?|\w*[Ee]ltern|\w*[Ff]amilien?|\w*[Mm]enschen|[Ll]euten?|[Mm]üttern?|[Vv]ätern?|"
     r"Schülerinnen|Schülern?|Frauen|Männern?|Mädchen|Jungen)(?: (?=ohne\b|$)|, (?:die|denen|deren)\b[^,;.]*)$"
 )
+_VACANT = frozenset({"unbesetzt", "vakant"})
+_NOT_FILLED = re.compile(r"nicht (?:[a-zäöüß]+ ){0,2}(?:nach)?besetzt\b")
+_STILL_OVER = re.compile(r"nicht (?:wieder|mehr|länger)\b")
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
 
@@ -85,8 +88,12 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD, val
         token = unit.tokens[at]
         if token.lemma in asked or (asks_for_end and token.lemma not in NEGATORS):
             continue
+        if not asked.isdisjoint(_VACANT) and _NOT_FILLED.match(unit.text, token.start):
+            continue
         reached = _reached(unit, at)
-        if asks_for_end and not any(other.lemma in _ENDING for other in reached):
+        if asks_for_end and (
+            not any(other.lemma in _ENDING for other in reached) or _STILL_OVER.match(unit.text, token.start)
+        ):
             continue  # "Nicht bewährt hat sich der Bus: Er wurde eingestellt" tells when it was
         met = [concept for concept in concepts if meets([concept], _pieces(reached))]
         if not met and token.lemma in _ENDING:

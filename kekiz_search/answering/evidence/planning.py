@@ -54,6 +54,11 @@ _HAS, _THAT = re.compile(r"\b(?:hat|haben|hatten?)\b"), re.compile(r"\W*dass\b")
 # "Ein Büro sollte eröffnet werden, denn Schulden sind ein Thema": the reason tells nothing that is there.
 _REASON = re.compile(r"\W*(?:denn|weil|da|nachdem)\b")
 _DEFINITE = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|beim|vom|zum|zur|unsere?[nmrs]?)\s(?:[a-zäöüß]+\s)?$")
+# "im Zusammenhang mit dem geplanten Familienbüro"
+_PLANNED_THINGS = re.compile(
+    r"\b(?:geplant|vorgesehen|beantragt|angedacht|angekündigt|gewünscht|künftig|möglich)e[nrsm]?\s"
+)
+_PLANNED_THING = re.compile(rf"{_PLANNED_THINGS.pattern}(?:[a-zäöüß]+e[nrsm]?\s)?$")
 _FOR_WHOM = re.compile(rf"\W*(?:(?:Auch|Sogar|Und) )?[Ff]ür [^,;:.]* (?:{ACTIVE.pattern})")  # "Für Väter plant Soest …"
 _TO_DO = re.compile(
     r"\bzu [a-zäöü]+e?n\b|\b[a-zäöü]+zu[a-zäöü]+en\b"
@@ -90,7 +95,7 @@ def _is_unready(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _may_plan(text: str) -> bool:
-    return is_planned(text) or _TO_DO.search(text) is not None
+    return is_planned(text) or _TO_DO.search(text) is not None or _PLANNED_THINGS.search(text) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -143,6 +148,8 @@ def _is_sketched_at(text: str, token: Token) -> bool:
 
 
 def _is_planned_at(text: str, token: Token) -> bool:
+    if _PLANNED_THING.search(text[: token.start]):
+        return True
     start, end = _clause_around(text, token)
     within = text[start:end]
     label = _LABEL.match(text)

@@ -9,10 +9,12 @@ from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.endings import asks_for_end
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.kreis_deeds import is_done_by_kreis, is_office_of_kreis
+from kekiz_search.answering.evidence.relations import tells_relation
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.told_of import is_excepted
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import NEAR_MEANING, bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import COOPERATING
 
 _TOGETHER = frozenset({"zusammenarbeit", "teilnahme"})
 _MEMBERS = re.compile(r"\d[\d.]*\s+(?:\w+\s)?Mitgliedern?\b")
@@ -26,6 +28,9 @@ def as_told_of(found: Found, kommune: str) -> Found:
 def tells_row(search: Search, question: Question, found: Found, kommune: str) -> bool:
     """Say whether a sentence tells a deed of the Kommune itself, and of whom the question names."""
     if is_done_by_kreis(found.text, question.concepts, kommune) or _counts_members(question, found):
+        return False
+    works = [one for one in question.concepts if one.lemma in COOPERATING]
+    if works and question.hard and not all(tells_relation(search, question, one, found.unit) for one in works):
         return False
     return not is_office_of_kreis(found.unit, question.concepts, kommune) and _tells_of_whom(search, question, found)
 

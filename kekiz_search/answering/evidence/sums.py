@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from kekiz_search.answering.evidence.enumerations import is_under
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, family_concept
+from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Span
@@ -33,6 +35,11 @@ _IS_GIVEN = re.compile(
 _SPENDS = re.compile(
     r"\bg(?:ibt|eben|ab|aben)\b(?:[^.;]|\d\.)*\baus\b|\bausgegeben\b|\bkoste(?:t|n|te|ten)\b|\b(?:Kosten|Ausgaben)\b"
 )
+_GRANTED = re.compile(
+    r"\b(?:sind|ist|wurden?|hat|haben)\b[^.;]*(?:\d\.\d+)?[^.;]*\b(?:bewilligt|zugesagt)\b|"
+    r"\b(?:Land|Landesprogramms?|Ministerium|kinderstark|Landesmitteln?)\b[^.;]*\d[\d.]* Euro\b|"
+    r"\d[\d.]* Euro\b[^;]*\b(?:vom Land|des Landes|aus (?:dem )?Landes\w+|aus kinderstark)\b"
+)
 _CLAUSE = re.compile(r"[,;]\s|\sund\s|\ssowie\s")
 _EUROS = family_concept("", "euro")
 
@@ -50,7 +57,9 @@ class Sums:
         wanted = tuple(one for one in question.hard if not _MONEY.search(one.lemma) and not one.verb)
         for row in _rows(search, question, wanted):
             for unit in search.units_of(row):
-                pairs = list(pairs_in(unit))
+                pairs = list(pairs_in(unit)) or (
+                    _granted_at_home(unit) if question.limit else []
+                )  # sums compare beside
                 if (
                     pairs
                     and not _SPENDS.search(unit.text)
@@ -87,6 +96,16 @@ def _is_of_year(question: Question, unit: Unit) -> bool:
     asked = {year[:4] for year in question.years}
     told = set(YEAR.findall(unit.text)) or {(unit.document.origin.as_of or "")[:4]}
     return not asked or bool(asked & told)
+
+
+def _granted_at_home(unit: Unit) -> list[tuple[str, Span]]:
+    """Return the one sum that a Kommune's own document says was granted to it: "52.000 Euro sind bewilligt worden"."""
+    if unit.home is None or unit.home != unit.document.origin.kommune or unit.subjects:
+        return []
+    sums = [one for one in find_numbers(unit.text) if one.unit == "euro"]
+    if len(sums) != 1 or not _GRANTED.search(unit.text) or is_planned(unit.text) or ends_or_denies(unit):
+        return []
+    return [(unit.home, Span(unit.start + sums[0].start, unit.start + sums[0].end))]
 
 
 def pairs_in(unit: Unit) -> Iterator[tuple[str, Span]]:

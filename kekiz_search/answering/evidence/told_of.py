@@ -23,6 +23,11 @@ _BUT_NOT = re.compile(
 _EXCEPT = re.compile(
     rf"\b(?:[Aa]ußer|[Mm]it Ausnahme(?: von)?|[Bb]is auf|[Aa]usgenommen|[Nn]icht aber)(?: in| bei| der Stadt)? {_NAMES}"
 )
+# It sits there, and does nothing for the town.
+_SEAT = re.compile(
+    r"\b(?:\w+-)?(?:Universität|Uni|(?<!Volks)Hochschule|Fachhochschule|FH|TH|TU|Bezirksregierung|(?:Erz)?[Bb]istum|"
+    r"Landgericht|Amtsgericht|Regierungsbezirk)\s$"
+)
 _PART = re.compile(r",\s(?:und\s)?|\s(?:und|sowie)\s")
 _PLACED = re.compile(r"(?:\b(?:in|im|aus|von|bei)\s(?:de[rm]\s)?(?:[a-zäöüß]+(?:en|er|em)\s)?(?:Stadt\s|Kreis\s)?)$")
 
@@ -33,6 +38,8 @@ def is_told_of(unit: Unit, concepts: Sequence[Concept], kommune: str) -> bool:
     Only where the parts that name the Kommune and the concept both place something: "in Soest, Werl und Hamm gibt es
     einen Bus" tells it of all three.
     """
+    if kommune != unit.home and _names_seat_only(unit, kommune):
+        return False
     hard = [one for one in concepts if one.hard]
     if len(unit.kommunen) < 2 or not hard:
         return True
@@ -46,6 +53,12 @@ def is_told_of(unit: Unit, concepts: Sequence[Concept], kommune: str) -> bool:
         return True
     own = [part for part in parts if kommune in {one.name for one in part[1]}]
     return not own or not all(_places(part) for part in own)
+
+
+def _names_seat_only(unit: Unit, kommune: str) -> bool:
+    """Say whether a Kommune is named only in the name of a body of the Land: "die Ruhr-Universität Bochum"."""
+    own = [one for one in find_kommunen(unit.text) if one.name == kommune]
+    return bool(own) and all(_SEAT.search(unit.text[: one.start]) for one in own)
 
 
 def _named_behind(unit: Unit, hard: Sequence[Concept]) -> set[str]:

@@ -20,6 +20,7 @@ from kekiz_search.answering.evidence.telling import names_responsible, tells_cos
 from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import SAME_WORD, match_concept
+from kekiz_search.answering.words.vocabulary import COOPERATING
 
 # A passage is looked at that may hold this share of the words' weight, or has this share of the best one's score.
 _LEAST_SHARE, _LEAST_RANK = 0.4, 0.6
@@ -120,8 +121,8 @@ def _lacks_thing(search: Search, question: Question, unit: Unit) -> bool:
         row = (unit.bag, search.units.context_of(unit))
         if any(all(match_concept(one, bag) < LENIENT for bag in row) for one in question.hard):
             return True
-    if len(question.concepts) >= _MAY_LACK_ANY:
-        return False
+    if len(question.concepts) >= _MAY_LACK_ANY and all(one.lemma not in COOPERATING for one in question.concepts):
+        return False  # with whom somebody works must be named
     least = LENIENT if len(question.concepts) > 1 else STRICT
     bags = (unit.bag, search.units.heading_of(unit)) if _opens_section(search, unit) else (unit.bag,)
     return any(all(match_concept(one, bag) < least for bag in bags) for one in question.hard)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS
 from kekiz_search.types import Fact
 
@@ -25,12 +27,22 @@ def settle_share(question: Question) -> Question:
     """
     if not is_bounded_by_share(question):
         return question
-    concepts = question.concepts
-    described = [one for one in concepts if not one.verb and one.text.islower() and one.lemma not in COMMON_NOUNS]
+    return replace(question, attribute=None, concepts=harden_described(question.concepts))
+
+
+def describes(concepts: Sequence[Concept]) -> bool:
+    """Say whether words tell only what "Kinder" and the like are, and no other thing."""
     telling = [one for one in concepts if one.hard and one.lemma not in COMMON_NOUNS]
-    if described and all(one in described for one in telling):
-        concepts = tuple(replace(one, hard=one in described) for one in concepts)
-    return replace(question, attribute=None, concepts=concepts)
+    return any(map(_describes, concepts)) and all(map(_describes, telling))
+
+
+def harden_described(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Return words of which, where they only describe, those that do are hard."""
+    return tuple(replace(one, hard=_describes(one)) for one in concepts) if describes(concepts) else concepts
+
+
+def _describes(concept: Concept) -> bool:
+    return not concept.verb and concept.text.islower() and concept.lemma not in COMMON_NOUNS
 
 
 def for_share(question: Question) -> Question:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.facts.bounded_shares import describes, harden_described
 from kekiz_search.answering.reading.margins import read_margin
 from kekiz_search.answering.reading.post_limits import compares_posts, without_post
 from kekiz_search.answering.reading.question import Expected, Question
@@ -93,6 +94,9 @@ def read_measures(question: Question) -> tuple[Question, ...]:
         return (replace(question, expects="post", counted=None, concepts=posts),) if posts else ()
     if _counts_children(question):
         return (replace(question, attribute="kinder_unter_18"),)
+    if len(question.kommunen) > 1 and describes(question.concepts):  # "Wo sind mehr Kinder arm?"
+        question = replace(question, concepts=harden_described(question.concepts))
+        return tuple(_expecting(question, one, folded) for one in ("percent", "number"))
     return tuple(_expecting(question, one, folded) for one in _expected(question, folded, spending))
 
 

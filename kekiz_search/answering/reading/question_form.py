@@ -16,7 +16,7 @@ from kekiz_search.answering.reading.question_topic import settle_contact, settle
 from kekiz_search.answering.reading.question_words import read_concepts
 from kekiz_search.answering.reading.typed_question import TypedQuestion, is_inside
 from kekiz_search.answering.words.concepts import Concept
-from kekiz_search.answering.words.vocabulary import FAMILIES, JOINING_WORDS, PEOPLE_TOLD
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, FAMILIES, JOINING_WORDS, PEOPLE_TOLD
 from kekiz_search.german.analyzer import Token
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
@@ -96,11 +96,18 @@ def settle_attribute(typed: TypedQuestion, concepts: Sequence[Concept], form: Fo
     joins = any(token.lemma in JOINING_WORDS for token in tokens)
     if attribute == "seit" and form.kind == "fact" and typed.names_initiative and not (typed.mentions or joins):
         return None  # since when the initiative goes on, not who has joined it
+    if attribute in _NAMES_ONLY and form.kind in {"list", "count"} and _asks_for_more(attribute, concepts):
+        return None  # where the Bürgermeister heads a group, his name tells nothing
     if attribute in _NAMES_ONLY and form.expects not in {None, "person"}:
         return None  # a name says neither how old somebody is nor since when
     if attribute in COUNTED_BY_YEAR and form.expects in {"percent", "money"}:
         return None  # how many live somewhere is no share of them
     return attribute
+
+
+def _asks_for_more(attribute: str, concepts: Sequence[Concept]) -> bool:
+    """Say whether a list names another thing beside the office that a field would tell."""
+    return any(not one.verb and one.lemma not in ATTRIBUTE_WORDS[attribute] for one in concepts)
 
 
 def asks_for_name(folded: str) -> bool:

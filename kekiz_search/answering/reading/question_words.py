@@ -47,6 +47,7 @@ _QUANTITIES = word_set("tasse glas stueck packung portion teller flasche stunde 
 _WHO_COMES = frozenset({"fachkraft", "fachleut", "helfer", "profi", "mitarbeiter", "expert"})  # to visit a family
 _OFFERS = frozenset({"angebot"})
 _HELPING = frozenset({"lernen", "lassen", "helfen", "gehen"})  # beside another verb: "schwimmen lernen"
+_FREE = word_set("kostenlos kostenfrei umsonst gratis unentgeltlich gebuehrenfrei")  # tells of no thing by itself
 _ACRONYM_CHARS, _VOWEL = 5, re.compile(r"[aeiouy]")
 _BEFORE_WHOM = frozenset("mit für fuer von bei an der die den aus um gegen ohne".split())
 # "Kinder, die nicht schwimmen können": what people do tells who they are.
@@ -118,6 +119,7 @@ def _read_words(
     for token in joined.values():
         if (
             token.start in measuring | particles
+            or (token.start == 0 and token.text == "Waren")  # no goods
             or _is_empty(token, kind)
             or (expected == "person" and token.lemma in _ANYBODY)
         ):
@@ -163,13 +165,13 @@ def _with_giver(concept: Concept) -> Concept:
 
 def _with_deeds(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
     """Of a list, where no noun tells anything, the verbs must be met: "Wo lernen Kinder schwimmen?"."""
-    telling = any(one.hard and one.lemma not in _LITTLE[True] for one in found)
+    telling = any(one.hard and one.lemma not in _LITTLE[True] | _FREE for one in found)
     if sum(one.verb for one in found) > 1:
         found = tuple(one for one in found if one.lemma not in _HELPING)
     deeds = any(one.verb and one.family is None for one in found)
     if telling or not deeds:
         return found
-    return tuple(replace(one, hard=one.verb and one.family is None) for one in found)
+    return tuple(replace(one, hard=one.lemma in _FREE or (one.verb and one.family is None)) for one in found)
 
 
 def _describes(before: Token, word: Token, noun: Token) -> bool:

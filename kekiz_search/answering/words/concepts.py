@@ -46,7 +46,9 @@ _PERIODS = frozenset({"jahr", "monat", "woche", "tag"})  # in front of another w
 _BENEFIT = ("geld",)  # Kindergeld is the name of one thing: no money that is for Kinder tells of it
 _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
-EMPTY_HEADS = word_set("programm projekt angebot dienst initiative vorhaben massnahme verfahren aktion kampagne")
+EMPTY_HEADS = word_set(
+    "programm projekt angebot dienst initiative vorhaben massnahme verfahren aktion kampagne pool team"
+)
 
 
 @dataclass(frozen=True)  # without slots, so that it can keep what it worked out

@@ -134,6 +134,8 @@ COUNTED_ALIKE = {
 # Nouns that stand in most sentences of this field: beside a telling word they need not be met.
 COMMON_NOUNS = frozenset("familie kind eltern jugendlicher hause land nrw nordrhein-westfalen arbeit".split())
 
+COOPERATING = frozenset("zusammenarbeiten kooperieren zusammenwirken zusammentun".split())
+
 NEGATORS = frozenset("kein nicht ohne weder niemals nie niemand".split())
 
 # The three names of the initiative, in any case and spelling; the citation keeps the source's own.
