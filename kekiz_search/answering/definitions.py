@@ -20,9 +20,14 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS, era_in
 from kekiz_search.german.analyzer import stem_key
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 
 _MOST_STATEMENTS = 3
+# What a thing is called by whoever asks for it by its name: "das Portal Guter Start".
+_KINDS = word_set(
+    "portal projekt programm angebot netzwerk konzept modell kurs verein buendnis aktion kampagne format instrument "
+    "app treff einrichtung initiative vorhaben plattform reihe preis methode ansatz gruppe"
+)
 # Behind the sentence that names a term, one that defines it.
 _THEREBY = re.compile(
     r"^(?:Darunter|Hierunter|Damit (?:ist|sind) [^.;]*\bgemeint|Gemeint|Dabei handelt|Es handelt|"
@@ -55,6 +60,8 @@ def answer_definition(search: Search, question: Question) -> Draft:
     defining = sort_found([one for bonus, one in scored if bonus == best >= DEFINED])
     if defining:
         return Draft("answered", _state(search, defining[:_MOST_STATEMENTS]))
+    if len(concepts) > 1 and concepts[0].lemma in _KINDS:  # whoever names it need not say what it is
+        return answer_definition(search, replace(question, concepts=concepts[1:]))
     telling = [replace(one, score=one.score + bonus) for bonus, one in scored if bonus >= DOING]
     nearest = sort_found(telling)[:_MOST_STATEMENTS]
     if not nearest:

@@ -22,6 +22,7 @@ from kekiz_search.answering.evidence.nearness import nearest, places_apart, plac
 from kekiz_search.answering.evidence.prices import asks_price, find_free, tells_no_price
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.numbers_of_parts import find_numbers_of_parts
@@ -285,6 +286,8 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if asks_how_often(question):  # calls are counted where it is asked how often somebody called
         return counts_noun(number, [question.counted, *(concept for concept in question.concepts if concept.verb)])
     counted = question.counted
+    if counted.lemma in KOMMUNE_NOUNS and not KOMMUNE_NOUNS.isdisjoint(bag_of(number.counted).lemmas):
+        return True  # "Zwölf Städte und Gemeinden" are so many Orte
     people = counts_people(number, counted, text) or counts_receivers(number, counted, text)
     called = counts_titled(number, counted, text) or counts_doers(number, question)
     called = called or counts_pupils(number, question, text)

@@ -37,8 +37,8 @@ _TIMES = (
     r"sommer|herbst|winter|zeiten)"
 )
 _SITES = (
-    r"(?:ort|stadt|orten|strasse|gebaeude|haus|stadtteil|ortsteil|stadtbezirk|viertel|raum|raeumen|gemeinde|kommune|kreis|"
-    r"adresse|platz)"
+    r"(?:ort|stadt|orten|strassen?|gebaeuden?|haus|haeusern|(?:stadt|orts)teil(?:en)?|(?:stadt)?bezirk(?:en)?|vierteln?|"
+    r"quartier(?:en)?|standort(?:en)?|doerfern?|raum|raeumen|gemeinde|kommune|kreis|adresse|platz)"
 )
 # Who cooperates is told of several in many words.
 _WITH_WHOM = r"(?:(?:gemeinsam|zusammen) )?mit wem\b(?!.*\b(?:zusammen\w*|kooper\w*|vernetz\w*|netzwerk\w*))"
