@@ -18,7 +18,7 @@ from kekiz_search.answering.evidence.negation import denies, is_negated
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.unit import Unit
-from kekiz_search.answering.words.concepts import DERIVED, Concept, bag_of, family_concept, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import NEGATORS
 from kekiz_search.german.normalise import word_set
 
@@ -42,7 +42,7 @@ def is_denied(search: Search, part: Part, region: Region) -> bool:
     if _NO_LONGER.search(unit.text) and any(slot.date for slot in part.slots):
         return False
     if part.concepts:
-        denied = is_negated(unit, [*part.concepts, *_short_forms(part, region)], DERIVED)
+        denied = is_negated(unit, [*part.concepts, *_short_forms(part, region)])
     else:
         denied = denies(unit) or REFUSING.search(unit.text) is not None
     return denied or _WAIVED.search(unit.text) is not None or _is_denied_above(search, unit)

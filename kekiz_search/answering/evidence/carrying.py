@@ -44,6 +44,12 @@ _NEW_THING = re.compile(r"\W*(?:Eine?|Für (?:den|die|das|eine?n?)) (?:[a-zäö�
 # Hours tell it by themselves.
 _OPEN = frozenset("oeffnen offen gehen besuchen erreichen sprechen antreffen".split())
 _TIMES = ("schluss", "frist", "termin", "beginn", "start", "ende", "zeit")
+# A role without what it is of is one in what was named before: "Den Vorsitz hat Anna Meier."
+_BARE_ROLE = re.compile(
+    r"(?:Den Vorsitz|Die (?:Leitung|Koordination|Geschäftsführung|Federführung|Moderation)|Vorsitzende[r]?|"
+    r"Sprecher(?:in)?|Leiter(?:in)?|Koordinator(?:in)?|Ansprechpartner(?:in)?) "
+    r"(?:hat|haben|ist|sind|war|liegt|führt|führen|übernimmt|übernahm|teilen|teilt|wurde)\b"
+)
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _BEFORE_SENTENCES = 2
 _CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
@@ -148,7 +154,8 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
             one.family and match_concept(one, bag) for one in question.soft
         )
         told = told or _tells_whom(question, bag) or _goes_on_about_cost(search, question, unit, missing)
-        told = told or (refers_back(unit, missing) and _are_named_before(search, missing, unit))
+        resumes = refers_back(unit, missing) or _BARE_ROLE.match(unit.text) is not None
+        told = told or (resumes and _are_named_before(search, missing, unit))
     told = told or _answers_heading(search, question, unit)
     told = told or _answers_question(search, question, unit)
     unnamed = [concept for concept in missing if concept.lemma not in question.named]

@@ -9,7 +9,15 @@ from functools import lru_cache
 from kekiz_search.answering.evidence.endings import tells_closing
 from kekiz_search.answering.evidence.supposed import NOT_THERE, is_condition, is_unless
 from kekiz_search.answering.evidence.unit import Unit
-from kekiz_search.answering.words.concepts import EMPTY_HEADS, SAME_WORD, Bag, Concept, build_bag, match_concept
+from kekiz_search.answering.words.concepts import (
+    DERIVED,
+    EMPTY_HEADS,
+    SAME_WORD,
+    Bag,
+    Concept,
+    build_bag,
+    match_concept,
+)
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.compounds import tails_of
@@ -71,13 +79,13 @@ _STILL_OVER = re.compile(r"nicht (?:wieder|mehr|länger)\b")
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
 
-def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD, value: Span | None = None) -> bool:
+def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = None) -> bool:
     """Say whether a sentence denies a concept in the clause of a negator, outside the initiative's own name.
 
     "kein" and "ohne" reach ahead, "nicht" and "nie" also back: in German they end the clause that they deny. So do
     verbs that refuse, miss or end something, unless the question itself asks for that. What a relative clause denies is
     not denied where the sentence tells it elsewhere: "Das Jugendamt ist für Orte zuständig, die kein Jugendamt haben".
-    Beyond a semicolon it must be ``told`` so strongly. Nor is a ``value`` denied that stands in another clause with it:
+    Beyond a semicolon a near meaning does not tell it. Nor is a ``value`` denied that stands in another clause with it:
     "Leiterin ist Jette Ostendorf, doch für eine Vertretung fehlt das Geld".
     """
     if _is_not_there(unit, concepts):
@@ -107,7 +115,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], told: float = _TOLD, val
             beyond = build_bag([other for other in unit.tokens if not _in_one_clause(unit, token, other)])
             met = [concept for concept in met if match_concept(concept, beyond) < _TOLD_WITH_VALUE]
         if met and ";" in unit.text:  # "148 wurden besucht; die übrigen wollten keinen Besuch"
-            met = [concept for concept in met if match_concept(concept, _of_other_halves(unit, token)) < told]
+            met = [concept for concept in met if match_concept(concept, _of_other_halves(unit, token)) < DERIVED]
         if met and not (token.lemma == "einstellen" and _is_hiring(concepts)):
             return True
     return False

@@ -72,10 +72,12 @@ def _stands_before_topic(question: Question, units: Sequence[Unit], place: int) 
     """Say whether a person stands in a sentence without a word of the topic, and none behind it goes on about them."""
     own = next((unit for unit in units if unit.start <= place < unit.end), units[0])
     behind = [unit for unit in units if unit.start > own.start]
-    topic = topic_of_idea(question) if asks_whose_idea(question) else question.hard
+    topic = topic_of_idea(question) if asks_whose_idea(question) else [one for one in question.hard if not one.verb]
     if not behind or any(match_concept(one, own.bag) for one in topic):
         return False
-    return not any(refers_back(unit, ()) and not _THERE.match(unit.text) for unit in behind)
+    # "Sie leitet das Büro. In der Gruppe sitzen …": the Gruppe that is named behind her is another thing
+    naming = [unit for unit in behind if any(match_concept(one, unit.bag) for one in topic)] or behind
+    return not any(refers_back(unit, ()) and not _THERE.match(unit.text) for unit in naming)
 
 
 def _is_asked(units: Sequence[Unit], place: int) -> bool:

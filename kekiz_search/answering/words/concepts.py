@@ -211,8 +211,6 @@ def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
     starts = range(len(parts) - len(wanted) + 1)
     if any(parts[at : at + len(wanted)] == wanted for at in starts):
         return AS_MODIFIER
-    if len(wanted) == HALVES < len(parts) and (parts[0], parts[-1]) == wanted:
-        return NEAR_MEANING  # Sozialmonitoring ~ Sozialraummonitoring
     return NEAR_HALF if len(wanted) == len(parts) == HALVES and _halves_alike(wanted, parts) else 0.0
 
 
