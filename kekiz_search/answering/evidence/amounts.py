@@ -286,7 +286,7 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if asks_how_often(question):  # calls are counted where it is asked how often somebody called
         return counts_noun(number, [question.counted, *(concept for concept in question.concepts if concept.verb)])
     counted = question.counted
-    if counted.lemma in KOMMUNE_NOUNS and not KOMMUNE_NOUNS.isdisjoint(bag_of(number.counted).lemmas):
+    if counted.lemma == "ort" and not KOMMUNE_NOUNS.isdisjoint(bag_of(number.counted).lemmas):
         return True  # "Zwölf Städte und Gemeinden" are so many Orte
     people = counts_people(number, counted, text) or counts_receivers(number, counted, text)
     called = counts_titled(number, counted, text) or counts_doers(number, question)
