@@ -22,7 +22,11 @@ FOLDERS = {
     **{f"practice-{path.name}": path for path in Path(__file__).with_name("practice").iterdir()},
 }
 SPLITS = ("dev", "test", "practice")
-_SPLITS_OF = {"corpus": ("dev", "test", "practice"), "documents": ("dev", "test"), "further": ("dev",)}  # of all others: practice
+_SPLITS_OF = {
+    "corpus": ("dev", "test", "practice"),
+    "documents": ("dev", "test"),
+    "further": ("dev",),
+}  # of all others: practice
 GATED = ("accuracy", "row_precision", "row_recall", "citation_precision", "false_answers")
 LOWER_IS_BETTER = {"false_answers"}
 TOLERANCE = 0.02  # so that rounding and a reworded document don't fail the gate; one question of fifty

@@ -29,7 +29,15 @@ GATES = [
 ]
 PRACTICE = sorted(int(path.name) for path in (HERE / "practice").iterdir())
 INDEXES = ("corpus", "documents", "further", *(f"practice-{number}" for number in PRACTICE))
-LETTERS = (*"cdfghijklmnopqrstuvwxyz", "aa", "ab", "ac", "ad", "ae", "af")  # a question's id begins with that of its index
+LETTERS = (
+    *"cdfghijklmnopqrstuvwxyz",
+    "aa",
+    "ab",
+    "ac",
+    "ad",
+    "ae",
+    "af",
+)  # a question's id begins with that of its index
 README = (HERE / "README.md").read_text(encoding="utf-8")
 Scores = dict[str, dict[str, dict[str, float]]]
 
