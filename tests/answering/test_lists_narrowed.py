@@ -135,3 +135,13 @@ def test_what_people_are_is_compared_by_their_share(asking: Asking, question: st
     assert answer.status == "answered"
     assert "31,0 %" in answer.answer
     assert "210" not in answer.answer
+
+
+def test_whoever_asks_for_support_with_a_matter_asks_not_for_the_matter(asking: Asking) -> None:
+    files = {
+        "sources.csv": "file,kommune\nhaan.txt,Haan\nwerne.txt,Werne\n",
+        "haan.txt": "In Haan wächst jedes zweite Kind mit mehr als einer Sprache auf.\n",
+        "werne.txt": "Die Stadt Werne bietet Sprachförderung in vier Kitas an.\n",
+    }
+    answer = asking(files).ask("Welche Kommunen haben Sprachförderung?")
+    assert [row.kommune for row in answer.rows if row.verdict == "supported"] == ["Werne"]

@@ -73,7 +73,7 @@ def find_agent(sentence: str, question: Question) -> Span | None:
     clauses = clauses_of(sentence)
     for at in sorted(range(len(clauses)), key=lambda at: (-_strength(clauses[at], deed), at)):
         left = _agents(clauses, at, deed, question)
-        if left:
+        if left and not left[0].text.endswith("-"):  # "aus Landes- und Bundesmitteln" names nobody
             return with_others(sentence, left[0], left[1:])
     return None
 

@@ -48,7 +48,10 @@ _LIES_AT = re.compile(
     r"(?P<clause>[^,;:.]*\b(?:liegt|lag|beläuft|belief|stieg|sank|wuchs|kam|kommt)\b[^,;:.]*)\b(?:bei|auf) "
     r"(?:(?:rund|etwa|knapp|gut|über|fast|nur) )?$"
 )
-_MEASURED = re.compile(r" [A-ZÄÖÜ]\w+ (?:[a-zäöüß]+e[nrsm]? )?(?P<noun>[A-ZÄÖÜ][\w-]+)")  # "400 Kilo Gemüse"
+_MEASURED = re.compile(  # "400 Kilo Gemüse"
+    r" (?:Kilo|Kilogramm|Gramm|Tonnen|Zentner|Liter|Stück|Kisten|Paar|Portionen) "
+    r"(?:[a-zäöüß]+e[nrsm]? )?(?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
 _NEAR_CHARS = 24
 _CURRENCIES = frozenset("Cent Mark DM D-Mark Dollar Pfund Franken GBP USD CHF".split())
 _CLAUSE_END = re.compile(r"[.;:]\s")

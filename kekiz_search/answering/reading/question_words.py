@@ -48,6 +48,7 @@ _WHO_COMES = frozenset({"fachkraft", "fachleut", "helfer", "profi", "mitarbeiter
 _OFFERS = frozenset({"angebot"})
 _HELPING = frozenset({"lernen", "lassen", "helfen", "gehen"})  # beside another verb: "schwimmen lernen"
 _FREE = word_set("kostenlos kostenfrei umsonst gratis unentgeltlich gebuehrenfrei")  # tells of no thing by itself
+_GIVERS = word_set("land bund eu europa kreis stadt kommune stiftung spende")  # of whose money a list may be
 _ACRONYM_CHARS, _VOWEL = 5, re.compile(r"[aeiouy]")
 _BEFORE_WHOM = frozenset("mit für fuer von bei an der die den aus um gegen ohne".split())
 # "Kinder, die nicht schwimmen können": what people do tells who they are.
@@ -133,7 +134,8 @@ def _read_words(
             or (expected is not None and token.start in asked_of and not is_office(token.text.capitalize()))
         )
         concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
-        concept = _with_giver(concept) if expected == "money" or kind in {"list", "count"} else concept
+        granted = kind in {"list", "count"} and concept.parts[:1] and concept.parts[0] in _GIVERS
+        concept = _with_giver(concept) if expected == "money" or granted else concept
         named = token.start in names or _is_acronym(token)
         concepts.setdefault(token.lemma, replace(concept, verb=verb, named=named))
     return concepts
