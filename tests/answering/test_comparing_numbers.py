@@ -325,12 +325,19 @@ def test_what_is_asked_behind_a_colon_is_compared_and_not_affirmed(kekiz: Kekiz)
     assert not answer.to_dict()["answer"].startswith(("Ja", "Nein"))
 
 
-def test_money_that_was_granted_is_compared_as_money(asking: Asking) -> None:
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wer bekam mehr Geld aus kinderstark, Haan oder Werne?",
+        "Welche Stadt bekam mehr Mittel aus kinderstark, Haan oder Werne?",
+    ],
+)
+def test_money_that_was_granted_is_compared_as_money(asking: Asking, question: str) -> None:
     files = {
         "sources.csv": "file,kommune\nhaan.txt,Haan\nwerne.txt,Werne\n",
         "haan.txt": "Haan erhielt 2021 aus kinderstark 80.000 Euro. 20 Prozent der Kinder in Haan sind arm.\n",
         "werne.txt": "Werne erhielt 2021 aus dem Programm kinderstark 55.000 Euro.\n",
     }
-    answer = asking(files).ask("Wer bekam mehr Geld aus kinderstark, Haan oder Werne?")
+    answer = asking(files).ask(question)
     assert answer.status == "answered"
     assert answer.statements[0].text.startswith("Haan: 80.000 Euro")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept
-from kekiz_search.answering.words.vocabulary import COMMON_NOUNS
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_TERMS
 from kekiz_search.types import Fact
 
 _PERCENT = re.compile(r"%|\bprozent\b", re.IGNORECASE)
@@ -42,7 +42,8 @@ def harden_described(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
 
 
 def _describes(concept: Concept) -> bool:
-    return not concept.verb and concept.text.islower() and concept.lemma not in COMMON_NOUNS
+    named = concept.lemma in COMMON_NOUNS or concept.lemma in INITIATIVE_TERMS
+    return not concept.verb and concept.text.islower() and not named
 
 
 def for_share(question: Question) -> Question:

@@ -94,8 +94,7 @@ def read_measures(question: Question) -> tuple[Question, ...]:
         return (replace(question, expects="post", counted=None, concepts=posts),) if posts else ()
     if _counts_children(question):
         return (replace(question, attribute="kinder_unter_18"),)
-    money = _MONEY.search(folded) is not None
-    if len(question.kommunen) > 1 and not money and describes(question.concepts):  # "Wo sind mehr Kinder arm?"
+    if len(question.kommunen) > 1 and describes(question.concepts):  # "Wo sind mehr Kinder arm?"
         question = replace(question, concepts=harden_described(question.concepts))
         return tuple(_expecting(question, one, folded) for one in ("percent", "number"))
     return tuple(_expecting(question, one, folded) for one in _expected(question, folded, spending))
