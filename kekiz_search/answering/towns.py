@@ -13,7 +13,7 @@ from kekiz_search.answering.reading.understand import understand
 from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named
 
 _IN_KREIS = re.compile(
-    r" (?:im|aus dem|in dem|vom|des|innerhalb des) (?=(?:[\w-]+er )?(?:Land)?Kreis|[\w-]+kreis)", re.I
+    r" (?:im|aus dem|in dem|vom|des|innerhalb des) (?=(?:[\w-]+er )?(?:Land)?Kreis|[\w-]+kreis)", re.IGNORECASE
 )
 _TOWNS = re.compile(r"(?:(?:in|bei|aus) )?welche[nr]? (?:\w+ )?(?:staedten?|kommunen?|gemeinden?|orten?|stadt)\b")
 # Of which towns something consists, a sentence tells that names them all.
@@ -30,10 +30,12 @@ def answer_towns(search: Search, question: Question, kommunen: Sequence[str]) ->
     if _TOWNS.match(question.folded) is None or _CONSISTS.search(question.folded):
         return None
     named = [one for one in find_kommunen(question.text) if is_kreis(one.name)]
-    begun = [_IN_KREIS.search(question.text, 0, named[0].end)] if len(named) == 1 == len(question.kommunen) else []
-    if not begun or begun[0] is None or begun[0].end() > named[0].start:
+    if len(named) != 1 or len(question.kommunen) != 1:
+        return None
+    begins = _IN_KREIS.search(question.text, 0, named[0].end)
+    if begins is None or begins.end() > named[0].start:
         return None
     towns = [one for one in kommunen if (town := kommune_named(one)) is not None and town.kreis == named[0].name]
-    asked = f"{question.text[: begun[0].start()]}{question.text[named[0].end :]}"
+    asked = f"{question.text[: begins.start()]}{question.text[named[0].end :]}"
     listed = answer_list(search, understand(asked, search.index.terms), towns)
     return listed if listed.statements else None
