@@ -15,6 +15,7 @@ from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named
 _IN_KREIS = re.compile(
     r" (?:im|aus dem|in dem|vom|des|innerhalb des) (?=(?:[\w-]+er )?(?:Land)?Kreis|[\w-]+kreis)", re.IGNORECASE
 )
+_SEVERAL = 2
 _TOWNS = re.compile(r"(?:(?:in|bei|aus) )?welche[nr]? (?:\w+ )?(?:staedten?|kommunen?|gemeinden?|orten?|stadt)\b")
 # Of which towns something consists, a sentence tells that names them all.
 _CONSISTS = re.compile(
@@ -36,6 +37,8 @@ def answer_towns(search: Search, question: Question, kommunen: Sequence[str]) ->
     if begins is None or begins.end() > named[0].start:
         return None
     towns = [one for one in kommunen if (town := kommune_named(one)) is not None and town.kreis == named[0].name]
+    if len(towns) < _SEVERAL:
+        return None  # a sentence that enumerates them tells more than the one that has a document
     asked = f"{question.text[: begins.start()]}{question.text[named[0].end :]}"
     listed = answer_list(search, understand(asked, search.index.terms), towns)
     return listed if listed.statements else None

@@ -46,3 +46,9 @@ def test_only_towns_of_the_kreis_are_rows(kekiz: Kekiz, question: str, supported
 def test_of_what_something_consists_one_sentence_tells(kekiz: Kekiz) -> None:
     answer = kekiz.ask("Welche Städte gehören zum Verbund im Kreis Kleve?")
     assert "Goch, Kalkar und Rees" in answer.statements[0].text
+
+
+def test_where_one_town_has_a_document_a_sentence_of_the_kreis_answers(asking: Asking) -> None:
+    files = {name: text for name, text in FILES.items() if name != "kalkar.txt"}
+    answer = asking(files).ask("Welche Städte im Kreis Kleve sind im Verbund?")
+    assert "Goch, Kalkar und Rees" in answer.statements[0].text
