@@ -25,6 +25,7 @@ Die Stiftung nennt dagegen den 2. Februar 2018 als Tag, an dem der Sammelband er
 
 In Hagen lebten 2015 nach Angaben der Stadt 31.000 Kinder; 2018 sprach sie von 32.500 Kindern.
 Hagen nahm am Modellvorhaben teil.
+Vom Geld ist oft die Rede: Das kinderstark-Projekt in Hagen hat einen Umfang von 300.000 Euro.
 """
 
 

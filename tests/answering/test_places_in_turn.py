@@ -24,6 +24,7 @@ def test_a_day_is_that_of_the_kommune_before_it(asking: Asking, kommune: str, da
 _DISTRICTS = (
     "Berichte aus Duisburg\n\n"
     "Als ersten Stadtteil betrachtete Duisburg 2015 Hochfeld und legte einen Bericht zur Lage der Familien vor.\n"
+    "Vorgestellt wurde er in einem Haus am Rhein.\n"
 )
 
 

@@ -6,7 +6,6 @@ sentence does not counts against it, more so what stands nowhere around it eithe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -42,8 +41,6 @@ _LEAST = 0.54
 # A noun that no document has a word for is at least so much like a word of the sentence. Source: dev and practice, with
 # a noun of a question put in the place of another.
 _ALIKE = 0.2
-# Districts that the dictionary takes for houses or fields: "in Rheinhausen".
-_PLACE = re.compile(r"(?:hausen|heim|dorf|feld|berg|burg|kirchen|rath|ingen|scheid|bach|hagen|horst|um|brock)$")
 _DEEDS = frozenset({"person", "date", "place", "duration"})  # asked of a deed, which a sentence must tell
 
 
@@ -86,8 +83,6 @@ def _value_of(search: Search, question: Question, unit: Unit) -> Span | None:
     if question.expects in _DEEDS and not _tells_deed_itself(search, question, unit):
         return None
     lost = _lost(search, question, unit)
-    if any(_is_place(question, one) for one in _missing(question, unit)):
-        return None
     if question.expects == "person" and is_of_part(search, unit, _missing(question, unit)):
         return None
     if any(_is_name(question, one) for one in lost) or (lost and asks_price(question)):
@@ -116,12 +111,6 @@ def _is_name(question: Question, concept: Concept) -> bool:
     """Say whether a word is a name, or one that no dictionary has: nothing else tells of it."""
     unknown = not concept.parts and known_lemma(concept.text.capitalize()) is None
     return concept.lemma in question.named or unknown
-
-
-def _is_place(question: Question, concept: Concept) -> bool:
-    """Say whether a word is the name of a district, though the dictionary may take it for a house."""
-    asked = rf"\b(?:in|aus|nach) {re.escape(concept.text)}\b"
-    return _PLACE.search(concept.text) is not None and re.search(asked, question.text) is not None
 
 
 def _is_strange(search: Search, concept: Concept, unit: Unit) -> bool:
