@@ -49,3 +49,9 @@ def test_who_heads_one_body_heads_no_other_that_is_named_behind(kekiz: Kekiz) ->
 
 def test_a_familiengrundschulzentrum_is_no_familienzentrum(kekiz: Kekiz, supported: Supported) -> None:
     assert supported(kekiz.ask("Welche Kommunen haben Familienzentren?")) == []
+
+
+def test_a_phrase_beyond_a_semicolon_affirms_nothing_that_is_denied(asking: Asking, supported: Supported) -> None:
+    text = "Eine Steuerungsgruppe besteht in Goch nicht; Absprachen laufen über den Runden Tisch Familie.\n"
+    kekiz = asking({"sources.csv": "file,kommune\ngoch.txt,Goch\n", "goch.txt": text})
+    assert supported(kekiz.ask("Welche Kommunen haben eine Steuerungsgruppe?")) == []

@@ -10,7 +10,6 @@ from kekiz_search.answering.evidence.endings import tells_closing
 from kekiz_search.answering.evidence.supposed import NOT_THERE, is_condition, is_unless
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import (
-    DERIVED,
     EMPTY_HEADS,
     SAME_WORD,
     Bag,
@@ -85,8 +84,8 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
     "kein" and "ohne" reach ahead, "nicht" and "nie" also back: in German they end the clause that they deny. So do
     verbs that refuse, miss or end something, unless the question itself asks for that. What a relative clause denies is
     not denied where the sentence tells it elsewhere: "Das Jugendamt ist für Orte zuständig, die kein Jugendamt haben".
-    Beyond a semicolon a near meaning does not tell it. Nor is a ``value`` denied that stands in another clause with it:
-    "Leiterin ist Jette Ostendorf, doch für eine Vertretung fehlt das Geld".
+    Beyond a semicolon no near meaning and no phrase tells it. Nor is a ``value`` denied that stands in another clause
+    with it: "Leiterin ist Jette Ostendorf, doch für eine Vertretung fehlt das Geld".
     """
     if _is_not_there(unit, concepts):
         return True
@@ -115,7 +114,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
             beyond = build_bag([other for other in unit.tokens if not _in_one_clause(unit, token, other)])
             met = [concept for concept in met if match_concept(concept, beyond) < _TOLD_WITH_VALUE]
         if met and ";" in unit.text:  # "148 wurden besucht; die übrigen wollten keinen Besuch"
-            met = [concept for concept in met if match_concept(concept, _of_other_halves(unit, token)) < DERIVED]
+            met = [concept for concept in met if concept.stem not in _stems(_pieces(_of_other_halves(unit, token)))]
         if met and not (token.lemma == "einstellen" and _is_hiring(concepts)):
             return True
     return False
@@ -144,11 +143,11 @@ def _tells_who(unit: Unit, negator: Token) -> bool:
     return _OF_PEOPLE.search(unit.text[: negator.start]) is not None
 
 
-def _of_other_halves(unit: Unit, token: Token) -> Bag:
+def _of_other_halves(unit: Unit, token: Token) -> list[Token]:
     """Return the words of a sentence on the other sides of its semicolons."""
     start, end = unit.text.rfind(";", 0, token.start), unit.text.find(";", token.start)
     stop = len(unit.text) if end < 0 else end
-    return build_bag([other for other in unit.tokens if not start < other.start < stop])
+    return [other for other in unit.tokens if not start < other.start < stop]
 
 
 def tells_lack(bag: Bag) -> bool:
