@@ -12,6 +12,7 @@ from kekiz_search.answering.evidence.endings import asks_for_end, settle_end
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.bounded_shares import settle_share
 from kekiz_search.answering.facts.first_phase import first_year
+from kekiz_search.answering.facts.stating import fact_row
 from kekiz_search.answering.reading.listed_kinds import without_kinds
 from kekiz_search.answering.reading.planned_lists import asks_for_plans, settle_plans
 from kekiz_search.answering.reading.question import Question
@@ -45,6 +46,8 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
         rows = tuple(join_rows(row, [find_row(side, row.kommune) for side in sides]) for row in rows)
     if question.negated and not asks_for_plans(question):
         return _answer_negated(rows)
+    if question.limit or question.years:
+        rows += _rows_of_tables(reading, kommunen)
     supported = [row for row in rows if row.verdict == "supported"]
     contradicted = [row for row in rows if row.verdict == "contradicted"]
     if not supported and not (contradicted and question.yes_no):
@@ -53,6 +56,20 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
     lead = _yes_or_no(supported, contradicted) if question.yes_no else _lead(rows)
     statements = tuple(_quote_row(row) if question.yes_no else _state_row(row) for row in shown)
     return Draft("answered", statements, rows, lead, _closing(rows))
+
+
+def _rows_of_tables(reading: Reading, kommunen: Sequence[str]) -> tuple[DraftRow, ...]:
+    """Return the rows of Kommunen without a document of their own that a table of several gives for a number or year.
+
+    Where the list goes through some Kommunen alone, as through the towns of a Kreis, there are none.
+    """
+    if not set(kommunen).issuperset(filter(None, reading.search.index.store.kommunen())):
+        return ()
+    named = {fact.subject for fact in reading.search.index.facts if fact.subject}
+    others = sorted(named.difference(kommunen, reading.question.excluded))
+    rows = [fact_row(reading.search, one, kommune) for kommune in others for one in reading.of_facts]
+    told = {row.kommune: row for row in rows if row is not None and row.verdict == "supported"}
+    return tuple(told.values())
 
 
 def _settle_start(search: Search, question: Question) -> Question:

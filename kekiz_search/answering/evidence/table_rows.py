@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass
 
 from kekiz_search.answering.evidence.unit import BAR
+from kekiz_search.german.dates import find_dates
 from kekiz_search.types import Span
 
 _RULE = re.compile(r"[\s|:–-]+")  # between labels and cells in Markdown
+_DATING = re.compile(r"jahr(?!e)|stand|stichtag|datum|zeit|periode|saison|monat", re.IGNORECASE)
+_OF_A_DATE = re.compile(r"\W*(?:(?:Stand|Stichtag|Jahr|[Ii]m|[Zz]um|[Aa]m)\b\W*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,20 @@ def read_row(text: str, start: int) -> Row | None:
         tuple(text[one.start : one.end] for one in cells),
         tuple(cells),
     )
+
+
+def years_of_row(row: Row) -> list[str]:
+    """Return the years that date a row, as "31.12.2018" does under "Stichtag"; one under "Beginn" is itself a value."""
+    dated = [cell for label, cell in zip(row.labels, row.cells, strict=True) if not label or _DATING.search(label)]
+    return [year for cell in dated if (year := _year_of(cell))]
+
+
+def _year_of(cell: str) -> str | None:
+    """Return the year of a cell that holds a date alone."""
+    dates = find_dates(cell)
+    if len(dates) != 1 or not _OF_A_DATE.fullmatch(cell[: dates[0].start] + cell[dates[0].end :]):
+        return None
+    return dates[0].iso[:4]
 
 
 def head_of_table(text: str, start: int, end: int) -> str:

@@ -11,7 +11,7 @@ from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import YEAR, Search, is_later
 from kekiz_search.answering.evidence.sweep import find_evidence
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.facts.disputed import find_disputed
 from kekiz_search.answering.facts.joining import find_joining
 from kekiz_search.answering.facts.labels import answers_form, words_above
@@ -45,6 +45,7 @@ def find_rivals_of_facts(search: Search, question: Question, fields: Sequence[Va
     if asked.expects not in _EXPECTED.values() and asked.expects not in {"money", "percent"}:
         return []
     told = find_told_alone(search, asked, question.kommunen)
+    told = [one for one in told if not any(_is_row_of(one, field.fact) for field in fields)]
     read = [value_of_found(asked, each) for each in told for each in with_all_values(asked, each)]
     read += [two for one in told for two in set_against_within(asked, value_of_found(asked, one))]
     read += [one for field in fields if field.fact for one in _set_against_field(search, asked, field.fact)]
@@ -56,6 +57,13 @@ def find_rivals_of_facts(search: Search, question: Question, fields: Sequence[Va
         if firm and not any(agree(one, other) for other in (*fields, *rivals)):
             rivals.append(one)
     return rivals[:MOST_RIVALS]
+
+
+def _is_row_of(found: Found, fact: Fact | None) -> bool:
+    """Say whether a fact is a cell of the row that was found: its other cells are of other columns."""
+    if fact is None or BAR not in found.unit.text or fact.doc_id != found.unit.document.doc_id:
+        return False
+    return found.unit.start <= fact.start < found.unit.end
 
 
 def find_told_alone(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:

@@ -16,6 +16,7 @@ from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import LIVING_VERBS, PEOPLE_TOLD, TOPIC_NOUNS
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.persons import find_persons
 from kekiz_search.types import Fact
 
@@ -28,14 +29,16 @@ _GIVER = re.compile(
     r"\b(?:Land(?:es)?|NRW|Bund|Förder\w*|gefördert|kinderstark|bewilligt|bekommt|erhält|bekam|erhielt)\b",
     re.IGNORECASE,
 )
+_ANY_SPENDING = word_set("geld kosten ausgabe mittel budget etat summe betrag")
+_TOTAL = re.compile(r"(?:gesamt|summe\b|insgesamt|zusammen\b)", re.IGNORECASE)
 _SOME = re.compile(
     r"\b(?:[Bb]eteiligt|[Tt]eilnehmend|[Mm]itwirkend|[Gg]efördert|[Aa]usgezeichnet|[Zz]ertifiziert)e[nr]? "
 )
 _CAPTION_CHARS = 200  # longer lines are paragraphs
 # Labels that name the form of a value alone.
 _BARE_LABELS = frozenset(
-    "betrag summe anzahl zahl wert hoehe umfang angabe insgesamt gesamt stand jahr ansatz anteil quote prozent stadt "
-    "gemeinde kreis stadtgebiet kreisgebiet".split()
+    "betrag summe euro anzahl zahl wert hoehe umfang angabe insgesamt gesamt stand jahr ansatz anteil quote prozent "
+    "stadt gemeinde kreis stadtgebiet kreisgebiet".split()
 )
 
 
@@ -43,7 +46,21 @@ def facts_labelled(search: Search, question: Question, facts: Sequence[Fact]) ->
     """Return the facts whose label answers: it carries what is asked for, the title above it helping."""
     asked = (*question.hard, *(concept for concept in question.soft if concept.family or concept.verb))
     likely = [fact for fact in facts if _may_answer(asked, search.units.heading_bag(fact.label))]  # few
-    return [fact for fact in likely if _is_labelled(search, question, fact)]
+    told = [fact for fact in likely if _is_labelled(search, question, fact)]
+    return _in_all(question, told) if question.expects == "money" else told
+
+
+def _in_all(question: Question, facts: list[Fact]) -> list[Fact]:
+    """Of what was spent the sum tells, beside items of which none is asked for: "Sachkosten", "Honorare", "Summe"."""
+    summed = {fact.doc_id for fact in facts if _TOTAL.match(fact.label)}
+    asked = [one for one in question.hard if one.lemma not in _ANY_SPENDING]
+    return [
+        fact
+        for fact in facts
+        if fact.doc_id not in summed
+        or _TOTAL.match(fact.label)
+        or any(match_concept(one, bag_of(fact.label)) >= LENIENT for one in asked)
+    ]
 
 
 def _is_labelled(search: Search, question: Question, fact: Fact) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.table_rows import Row
+from kekiz_search.answering.evidence.table_rows import Row, years_of_row
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.tables import COLUMNS, caption_of, read_wide_row, rows_about
 from kekiz_search.answering.reading.question import Question
@@ -18,8 +18,6 @@ from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import parse_number
 
 _NAMED_YEAR = re.compile(rf"\D*(?P<year>{YEAR.pattern})\D*")  # "2022", "im Jahr 2022", "Besuche 2022"
-
-_DATING = re.compile(r"jahr(?!e)|stand|zeit|periode|saison", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def find_series(search: Search, question: Question, kommunen: Sequence[str]) -> 
 def _points_of(search: Search, question: Question, unit: Unit, row: Row) -> Iterator[Point]:
     above = join_bags((search.units.context_of(unit), caption_of(search, unit)))
     named = {one.name for one in find_kommunen(unit.text)}
-    years = [cell for label, cell in zip(row.labels, row.cells, strict=True) if _is_year_of_row(label, cell)]
+    years = years_of_row(row)
     own = " ".join(cell for cell in row.cells if parse_number(cell) is None)
     for at, label in enumerate(row.labels):
         number = parse_number(row.cells[at])
@@ -62,11 +60,6 @@ def _points_of(search: Search, question: Question, unit: Unit, row: Row) -> Iter
         if score:
             found = Found(unit, unit.start, unit.end, score, row.spans[at])
             yield Point(year, number, " ".join(words.split()), found)
-
-
-def _is_year_of_row(label: str, cell: str) -> bool:
-    """A year under "Jahr" dates its row; one under "Beginn" is itself a value."""
-    return YEAR.fullmatch(cell) is not None and (_DATING.search(label) is not None or not label)
 
 
 def _may_be_of(question: Question, named: set[str]) -> bool:

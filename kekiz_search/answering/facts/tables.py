@@ -12,7 +12,7 @@ from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.prices import FREE, asks_price
 from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.table_rows import Row, read_row
+from kekiz_search.answering.evidence.table_rows import Row, read_row, years_of_row
 from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.facts.labels import counts_some
 from kekiz_search.answering.reading.question import Question
@@ -41,11 +41,19 @@ _NOTHING = re.compile(r"keine?\b|k\. ?A\.|unbesetzt|offen\b|geplant|entfÃ¤llt|[â
 
 
 def find_in_tables(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
-    """Return the rows whose cell answers a typed question, the best alone; none where two of them differ."""
+    """Return the rows whose cell answers a typed question, the best alone; none where two of one time differ."""
     found = [one for unit in rows_about(search, kommunen) for one in _cells_for(search, question, unit)]
     best = sort_found(found)
     best = [one for one in best if one.score == best[0].score]
-    return best if len({one.value_text for one in best}) == 1 else []
+    told: dict[str, set[str]] = {}
+    for one in best:
+        told.setdefault(_time_of(one.unit), set()).add(one.value_text)
+    return best if len(told) == len(best) or len(set().union(*told.values())) == 1 else []
+
+
+def _time_of(unit: Unit) -> str:
+    row = read_row(unit.document.text, unit.start)
+    return " ".join(years_of_row(row)) if row else ""
 
 
 def rows_about(search: Search, kommunen: Sequence[str]) -> Iterator[Unit]:
@@ -69,7 +77,7 @@ def _cells_for(search: Search, question: Question, unit: Unit) -> Iterator[Found
         others = [cell for at, cell in enumerate(row.cells) if at != column]
         own = bag_of("\n".join((*others, *row.labels)))
         score = _weigh(question, label, own, above)
-        if score and _is_of_kind(question, row.cells[column]) and _is_of_year(question, label, others, unit):
+        if score and _is_of_kind(question, row.cells[column]) and _is_of_year(question, label, row, unit):
             yield Found(unit, unit.start, unit.end, score, row.spans[column])
 
 
@@ -116,8 +124,8 @@ def _is_of_kind(question: Question, cell: str) -> bool:
     return question.expects in {"person", "place"} and _WORD.search(cell) is not None and parse_number(cell) is None
 
 
-def _is_of_year(question: Question, label: str, others: Sequence[str], unit: Unit) -> bool:
+def _is_of_year(question: Question, label: str, row: Row, unit: Unit) -> bool:
     """The year asked for stands in the row, in the label, or nowhere; then it is that of the document."""
     asked = {year[:4] for year in question.years}
-    told = set(YEAR.findall(label)) or {cell for cell in others if YEAR.fullmatch(cell)}
+    told = set(YEAR.findall(label) or years_of_row(row) or filter(YEAR.fullmatch, row.cells))
     return not asked or bool(asked & (told or {(unit.document.origin.as_of or "")[:4]}))
