@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, counts_who_takes_part, tells_joining_of
+from kekiz_search.answering.evidence.beginnings import counts_who_takes_part, tells_joining_of, tells_of_joining
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.inhabitants import counts_inhabitants
@@ -32,7 +32,7 @@ from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, tells_new, value_of_fact, value_of_found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import COUNTED_BY_YEAR
-from kekiz_search.answering.words.concepts import family_concept, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import era_in, is_of_another_era
 from kekiz_search.german.persons import holds_name
 
@@ -86,18 +86,15 @@ def answer_fact(search: Search, question: Question) -> Draft:
 
 def _of_initiative(question: Question, found: list[Found]) -> list[Found]:
     """Since when it goes on is told of the name asked for, and not by when somebody joined or began with it."""
-    begun = [one for one in found if not (_tells_of_joining(one) or owners_of(one.unit))]
+    if any(one.lemma == "umbenennen" for one in question.concepts):  # since when it bears a name, by that name alone
+        return [one for one in found if era_in(one.text) == era_in(question.text)]
+    begun = [one for one in found if not (tells_of_joining(one.unit) or owners_of(one.unit))]
     if era_in(question.text) is None:  # "die Initiative" is called so, or by any of its names
         named = same = [one for one in begun if names_initiative(one.unit)]
     else:
         named = [one for one in begun if era_in(one.text) is not None]
         same = [one for one in named if era_in(one.text) == era_in(question.text)]
     return same if asks_when_over(question) else same or named or begun or found  # the end of one name is no other's
-
-
-def _tells_of_joining(found: Found) -> bool:
-    """ "Das Vorhaben nahm mit 18 Kommunen die Arbeit auf" tells of a beginning, though it says "aufnehmen"."""
-    return match_concept(NAMED_JOINING, found.unit.bag) > 0 and "beginnen" not in found.unit.bag.lemmas
 
 
 def _answers(search: Search, found: Found) -> bool:
@@ -207,9 +204,15 @@ def _state(search: Search, question: Question, found: Sequence[Found]) -> Draft:
 def _that_name_somebody(question: Question, found: Sequence[Found]) -> list[Found]:
     """Return what names whoever is asked for; else what denies it, or has a name that may be theirs."""
     named = [one for one in found if one.value is not None]
+    about = [one for one in found if any(_is_named(each, one.unit.bag) for each in question.hard)]
     return named or [
-        one for one in found if ends_or_denies(one.unit) or BAR in one.text or holds_name(one.text, question.text)
+        one for one in about if ends_or_denies(one.unit) or BAR in one.text or holds_name(one.text, question.text)
     ]
+
+
+def _is_named(concept: Concept, bag: Bag) -> bool:
+    """Say whether a sentence names a thing itself, be it by its head alone: "das Frühstück" of the Schulfrühstück."""
+    return match_concept(concept, bag) >= LENIENT or not bag.lemmas.isdisjoint(concept.parts[-1:])
 
 
 def _is_of_before(question: Question, found: Found) -> bool:

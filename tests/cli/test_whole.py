@@ -197,6 +197,7 @@ def interrupted(name, *more):
         os.kill(os.getpid(), signal.SIGINT)
     return load(name, *more)
 builtins.__import__ = interrupted
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs in the background ignores it
 from kekiz_search.__main__ import main
 main()
 """

@@ -64,6 +64,7 @@ _IN_IT = re.compile(
 _SPEAKERS = re.compile(r"\b(?:wir|ich|man)\b")
 _INFINITIVE = re.compile(r"\b(?:zu \w+e?n|\w{2,}zu\w{3,}e?n)$")
 _DEFINITE = frozenset({"der", "die", "das", "den", "diese", "dieser", "dieses"})
+_AUXILIARIES = frozenset("hat haben hatte hatten ist sind war waren wird werden wurde wurden".split())
 _PLURAL_ENDINGS = ("en", "ern", "eln", "sind")
 
 
@@ -145,12 +146,26 @@ def _subjects(
     clause = clauses[at]
     if _INFINITIVE.search(clause.small):
         return []  # who acts stands before it
-    left = [one for one in free if one.may_act]
+    left = [one for one in free if one.may_act and not (_is_plural(one) and _has_singular(clause))]
     there = (deed.aside and _THERE.match(clause.text) is not None) or _IN_IT.match(clause.text) is not None
     there = there or (shares_cost(clause.text) and not PAYING.isdisjoint(one.lemma for one in deed.verbs))
     if not (telling.by_noun or there or _names_thing(clauses, deed)):
         return left if not clause.relative and _alone(clauses, left, deed) else []
     return _nearest_to(clause, telling.nouns, left) if deed.role else left
+
+
+def _is_plural(one: Participant) -> bool:
+    """Say whether a noun without an article has the form of a plural: "Lotsendienste"."""
+    head = one.text.split()[-1]
+    return not (one.person or one.article) and known_lemma(head) not in {None, head}
+
+
+def _has_singular(clause: Clause) -> bool:
+    """Say whether a clause has a verb that one alone does: "Auch Lotsendienste finanziert das Land"."""
+    words = clause.small.split()
+    if any(word in _AUXILIARIES for word in words):
+        return False
+    return any(word.endswith("t") and not word.startswith("ge") and is_verb(word) for word in words)
 
 
 def _before(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) -> list[Participant]:

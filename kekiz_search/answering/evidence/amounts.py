@@ -40,6 +40,8 @@ _OF = re.compile(
 )  # a part and its whole: "19 von 22 Kommunen"
 # The whole before its part: "Von 120 angeschriebenen Eltern antworteten 45"; "die Befragung von 120 Eltern" has none.
 _OUT_OF = re.compile(r"(?:^|[^\w ] |\b[a-zäöüß\d]+ )[Vv]on (?:(?:den|insgesamt|rund|etwa|knapp|gut) ){0,2}$")
+# All that there are, beside those that are told of: "141 Ämter nehmen teil, bei 186 im ganzen Land".
+_BASE = re.compile(r"[,(] ?bei (?:(?:insgesamt|rund|etwa|knapp|gut|derzeit) )?$")
 # "In einer Auflage von 3.000 Stück", "Reichweite: 30 km": as much the thing has.
 _AMOUNTS_TO = re.compile(
     r"(?P<noun>[A-ZÄÖÜ][\w-]+)(?::| von| beträgt| betrug| umfasst| umfasste| liegt bei| lag bei) (?:\w+ )?$"
@@ -132,6 +134,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
         return [free]
     parts = {one.start: two for one, two in pairwise(numbers) if _is_part(text, question, one, two)}
     wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)} | set(parts)
+    wholes |= {one.start for one in numbers[1:] if _BASE.search(text[: one.start])}
     fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]
     fitting += [part for part in parts.values() if part not in fitting]
     counts = [number for number in fitting if number.unit != "percent"]

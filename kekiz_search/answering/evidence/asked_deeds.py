@@ -139,20 +139,26 @@ def tell_deed(clause: Clause, deed: Deed) -> Telling:
     small = verbs_in(clause)
     own = deed.own | _RUNS if deed.own & _RUNS else deed.own
     told = bool(small.lemmas & own) or any(_is_told(one, small, clause) for one in deed.verbs)
-    if told or any(match_concept(one, small) >= DEED for one in deed.things if not (deed.verbs or deed.role)):
+    if told or any(match_concept(one, small) >= DEED for one in deed.things if not deed.verbs):
         return Telling(by_verb=True)
     nouns = bag_of(" ".join(one.told for one in clause.participants if one.preposition in {"", "für"}))
     wanted, least = (deed.verbs, DEED) if deed.verbs else (deed.things, DEED if deed.role else THING)
     named = tuple(one for one in wanted if match_concept(one, nouns) >= least)
     copula, light = _COPULA.search(clause.small) is not None, _is_light(clause, deed)
     if deed.role:
-        tells = bool(named) and copula
+        acting = tuple(one for one in wanted if any(is_of(other, (one,)) for other in acting_as(clause)))
+        named, tells = named or acting, bool(named and copula) or bool(acting)
     elif deed.verbs:
         tells = bool(named) and (light or copula)
     else:
         runs = copula and bool(nouns.lemmas & ROLES) and bool(deed.own & _RUNNING or named)
         tells = (bool(named) and light) or runs
     return Telling(False, tells, named)
+
+
+def acting_as(clause: Clause) -> list[Participant]:
+    """Return as what somebody acts: "trat als Träger auf"."""
+    return [one for one in clause.participants if one.preposition == "als"]
 
 
 def _is_light(clause: Clause, deed: Deed) -> bool:

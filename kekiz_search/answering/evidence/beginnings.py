@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.carrying import stands_around
 from kekiz_search.answering.evidence.endings import tells_end
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.normalise import fold, word_set
@@ -110,6 +111,11 @@ _BEGINS = re.compile(
 _LATELY = re.compile(
     r"\b(?:heute|gestern|vorgestern|am (?:mon|diens|donners|frei|sams|sonn)tag|am mittwoch|diese woche)\b"
 )
+
+
+def tells_of_joining(unit: Unit) -> bool:
+    """ "Das Vorhaben nahm mit 18 Kommunen die Arbeit auf" tells of a beginning, though it says "aufnehmen"."""
+    return match_concept(NAMED_JOINING, unit.bag) > 0 and "beginnen" not in unit.bag.lemmas
 
 
 def tells_joining_of(found: Found) -> bool:

@@ -25,6 +25,7 @@ from kekiz_search.answering.evidence.screening import (
 )
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import may_hold_value
+from kekiz_search.answering.evidence.times import years_of_deeds
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.evidence.valued import find_typed, tells_value
 from kekiz_search.answering.reading.question import Question
@@ -124,7 +125,8 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit]) -> npt.NDA
     total = sum(one.weight for one in question.hard)
     lost = np.array([sum(one.weight for one in _lost(search, question, unit)) / total for unit in units])
     told = np.array([max(cover(question.hard, unit.bag), cover(question.soft, unit.bag)) for unit in units])
-    year = np.array([any(year[:4] in unit.text for year in question.years) for unit in units])
+    years = {year[:4] for year in question.years}
+    year = np.array([bool(years) and not years.isdisjoint(years_of_deeds(unit.text)) for unit in units])
     apart = 1 - np.maximum(search.similarities(question.text, units), search.similarities_below(question.text, units))
     scores = search.scores[[unit.row for unit in units]]
     weights: npt.NDArray[np.floating] = scores + _YEAR * year - (_LOST * lost + _UNTOLD * (1 - told)) * apart

@@ -10,7 +10,10 @@ from kekiz_search.german.kommunen import is_kreis, kommune_named
 
 _THE_TOWN = re.compile(r"\b(?:[Dd]ie|[Uu]nsere)\s(?:Kreiss|S)tadt(?! [A-ZÄÖÜ])\b|\b[Dd]ie\sGemeinde(?! [A-ZÄÖÜ])\b")
 _SEVERAL_TOWNS = 2
-_IN_TOWNS = re.compile(r"\b(?:in|nach|durch)\s(?:den (?:Städten|Gemeinden|Orten)\s)?[A-ZÄÖÜ][\w-]+(?:,| und| sowie)\s")
+_IN_TOWNS = re.compile(
+    r"\b(?:in|nach|durch|darunter|etwa|beispielsweise)\s(?:den (?:Städten|Gemeinden|Orten)\s)?"
+    r"[A-ZÄÖÜ][\w-]+(?:,| und| sowie)\s"
+)
 _ALL_KREIS = re.compile(
     r"\b(?:im|des|das|dem) (?:gesamten |ganzen )?Kreisgebiet|\b(?:gesamten|ganzen) Kreis\b|\bkreisweit\w*"
 )

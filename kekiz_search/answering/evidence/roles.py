@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.normalise import fold
-from kekiz_search.german.offices import is_office
+from kekiz_search.german.offices import is_high_office, is_office
 from kekiz_search.types import Span
 
 _TITLES = r"(?:(?:Herrn?|Frau|Dr\.|Prof\.|Professor(?:in)?) )*$"
@@ -56,10 +56,14 @@ def bears_another(text: str, person: Span, question: Question) -> bool:
 
 def _is_asked(office: str, question: Question) -> bool:
     word = fold(office).removesuffix("in")
-    asked = [one.lemma.removesuffix("in") for one in question.concepts if one.lemma in ATTRIBUTE_WORDS["leitung"]]
+    asked = [one.lemma.removesuffix("in") for one in question.concepts if _names_office(one)]
     return any(word.endswith(one) or one.endswith(word) or one not in _OFFICES for one in asked)
 
 
 def by_office(question: Question) -> bool:
     """Say whether a question asks for somebody by office."""
-    return any(concept.lemma in ATTRIBUTE_WORDS["leitung"] for concept in question.concepts)
+    return any(_names_office(one) for one in question.concepts)
+
+
+def _names_office(concept: Concept) -> bool:
+    return concept.lemma in ATTRIBUTE_WORDS["leitung"] or (is_office(concept.text) and is_high_office(concept.text))

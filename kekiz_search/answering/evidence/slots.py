@@ -53,6 +53,7 @@ _FIXED = word_set(
     "hinblick bezug zukunft vergangenheit folge regel anschluss gegensatz zuge laufe interesse haushalt gespraech "
     "planung vorbereitung privatwirtschaft gang fokus zusammenhang programm landesprogramm"
 )
+_BESIDE_WHICH = re.compile(r"\b(?:[Vv]or|[Nn]ach|[Ss]eit|[Ww]ährend) (?:der|dem|den) (?:[a-zäöüß]+e[nr] )?[\w-]+\Z")
 _NAME_ASKED = re.compile(r"wie hei(?:ß|ss)", re.IGNORECASE)
 _LANGUAGE = r"(?:Deutsch|[A-ZÄÖÜ][a-zäöüß]{2,}isch|Farsi|Dari|Paschtu|Urdu|Romanes|Tigrinya|Kurmandschi)"
 _LANGUAGES = re.compile(rf"\b{_LANGUAGE}(?:(?:, | und | oder | sowie ){_LANGUAGE})*(?![\w-]| [A-ZÄÖÜ])")
@@ -81,6 +82,8 @@ def find_value(text: str, question: Question) -> Span | None:
     text = FOOTNOTE_MARK.sub(lambda mark: " " * len(mark.group()), text)
     if question.expects == "person":
         return find_actor(text, question)
+    if question.expects == "date" and _is_only_beside(text, question):
+        return None
     if question.expects in {"date", "duration", "age"}:
         return nearest(find_times(text, question), places_of(text, question.concepts))
     if question.expects == "place":
@@ -92,6 +95,12 @@ def find_value(text: str, question: Question) -> Span | None:
     if question.expects == "contact":
         return _find_contact(text, question)
     return find_number(text, question)
+
+
+def _is_only_beside(text: str, question: Question) -> bool:
+    """Say whether a text names the thing asked for only to say when another was: "2007, also vor der Modellphase"."""
+    named = places_of(text, question.hard)
+    return bool(named) and all(_BESIDE_WHICH.search(text[:end]) and text[end : end + 2] != " (" for end in named)
 
 
 def asks_where(question: Question) -> bool:

@@ -28,6 +28,7 @@ _CLOCK = re.compile(
     r"(?:(?: Uhr)? ?(?:bis|und|-|–) ?\d{1,2}(?:[.:]\d\d)?)? Uhr\b"
 )
 _WENT_ON = re.compile(r"\b(?:dauerten?|lief|liefen|ging|gingen|waehrten?)\b|\b(?:hat|haben) .*\bgedauert\b")
+_PERIOD_ASKED = re.compile(r"(?:in |fuer |ueber )?welche[mnr]? (?:zeitraum|zeitspanne|jahren)\b")
 _TO_COME = re.compile(r"\b(?:kommenden|nächsten|folgenden|bevorstehenden) $")
 _DAY_CHARS = len("2024-05-01")
 _TODAY = re.compile(r"\bheute\b")
@@ -81,6 +82,10 @@ _OF_TEXT = re.compile(
     r"[Ss]chreiben|[Vv]eröffentlichung|[Dd]okumentation|[Bb]roschüre|[Nn]iederschrift|[Pp]rotokoll)(?:e?s|e?n|en)?"
     r"(?: (?:der|des|aus|einer|eines|von) [\w-]+){0,2} (?:vom|von|aus)(?: dem Jahr)? \Z"
 )
+# When a source said something is not when it was: "die Zeitung schrieb 2012 von einer Phase bis 2015".
+_SAYING = r"(?:nannten?|schrieb(?:en)?|berichteten?|sprach(?:en)?|meldeten?|sagten?|hie(?:ß|ss) es)"
+_SAID = re.compile(rf"\b{_SAYING}(?: \w+)? (?:(?:im|am|in|schon|noch|bereits) )*\Z")
+_SAYING_ASKED = re.compile(rf"\b{_SAYING}\b")
 _BESIDE_DATE = re.compile(r"\s(?:am|im|ab|seit|vom|erst|schon|bereits|\s)*\(?")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _CLOCK_ASKED = re.compile(r"(?:um|ab|bis) (?:wie ?viel uhr|welche[rn]? uhrzeit)\b|von wann bis wann\b")
@@ -117,8 +122,8 @@ def find_times(text: str, question: Question) -> list[Span]:
         return _ages_of(question.persons, text) if question.persons else find_ages(text)
     if question.expects == "duration":
         return _find_durations(text, question)
-    asked = question.folded
-    named = _dates_of_deeds(text)
+    asked = _without_kommunen(question)
+    named = dates_of_deeds(text, asked)
     if asks_when_over(question) and (years := find_ends(text, named)):
         return years
     known = question.years if question.kind == "fact" else ()  # what was asked with tells nothing
@@ -153,11 +158,19 @@ def find_times(text: str, question: Question) -> list[Span]:
     return next((spans for spans in stages if spans), [])
 
 
-def _dates_of_deeds(text: str) -> Sequence[DateMention]:
-    """Return the dates of a text, without those by which it names another text, where there are others."""
+def dates_of_deeds(text: str, asked: str) -> Sequence[DateMention]:
+    """Return the dates of a text, without those of another text that it names, or tells of, where there are others."""
     dates = find_dates(text)
-    deeds = [one for one in dates if _OF_TEXT.search(text[: one.start]) is None] if len(dates) > 1 else dates
+    if len(dates) == 1:
+        return dates
+    aside = (_OF_TEXT,) if _SAYING_ASKED.search(asked) else (_OF_TEXT, _SAID)
+    deeds = [one for one in dates if not any(pattern.search(text[: one.start]) for pattern in aside)]
     return deeds or dates
+
+
+def years_of_deeds(text: str) -> set[str]:
+    """Return the years that a text tells something of, and not when another text was written that it names."""
+    return {one.iso[:4] for one in find_dates(text) if _OF_TEXT.search(text[: one.start]) is None}
 
 
 def _of_kommunen(
@@ -186,6 +199,8 @@ def _find_durations(text: str, question: Question) -> list[Span]:
     if _WENT_ON.search(question.folded):
         durations = [one for one in durations if not _TO_COME.search(text[: one.start])]
     ends = [Span(one.start, one.end) for one in find_dates(text) if one.iso_end or one.relation == "bis"]
+    if _PERIOD_ASKED.match(question.folded):
+        return ends or durations
     return durations or ends or find_ends_by_event(text)
 
 
@@ -202,7 +217,15 @@ def _ages_of(persons: Sequence[str], text: str) -> list[Span]:
 
 def asks_for_hours(question: Question) -> bool:
     """Say whether it is asked when something is open or held, as a rule and not once."""
-    return question.expects == "date" and _asks_for_a_rule(question.folded)
+    return question.expects == "date" and _asks_for_a_rule(_without_kommunen(question))
+
+
+def _without_kommunen(question: Question) -> str:
+    """Return the folded question without the names of its Kommunen, of which some look like verbs: "Bergkamen"."""
+    folded = question.folded
+    for kommune in question.kommunen:
+        folded = folded.replace(fold(kommune), "…")
+    return folded
 
 
 @lru_cache(maxsize=64)  # asked of every sentence that is weighed

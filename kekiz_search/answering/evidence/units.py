@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -17,6 +18,7 @@ from kekiz_search.answering.evidence.owners import owners_in
 from kekiz_search.answering.evidence.table_rows import head_of_table
 from kekiz_search.answering.evidence.unit import BAR, Unit, asks, names_thing, read_unit
 from kekiz_search.answering.words.concepts import Bag, bag_of, join_bags
+from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.kommunen import (
     words_naming,
 )
@@ -29,6 +31,18 @@ _BEFORE_SENTENCES = 2  # so many sentences before one of the same passage tell w
 _HEAD_CHARS = 300  # of the first lines of a text, which tell what it is about
 _OPENING_CHARS = 80
 _CACHED_PASSAGES = 20_000
+_COORDINATED = re.compile(r", | und | sowie ")
+
+
+def _title_over(title: str, heading: str) -> str:
+    """Return what of a title is told below a heading: of "Geld für Kitas und Schulen" below "Schulen" the latter alone.
+
+    What a title names besides is told below other headings.
+    """
+    told = {token.lemma for token in analyze(heading) if not is_stopword(token)}
+    parts = [part for part in _COORDINATED.split(title) if part]
+    own = [part for part in parts if not told.isdisjoint(bag_of(part).lemmas)]
+    return " ".join(own or parts)
 
 
 class Units:
@@ -69,7 +83,8 @@ class Units:
     def _read_context(self, row: int, in_table: bool) -> Bag:
         passage = self._index.passages[row]
         document = self._index.document(passage.doc_id)
-        parts = [document.origin.title, document.origin.publisher, passage.heading]
+        title = _title_over(document.origin.title or "", passage.heading or "")
+        parts = [title, document.origin.publisher, passage.heading]
         if in_table:
             parts.append(head_of_table(document.text, passage.start, passage.end))
         return self.heading_bag("\n".join(part for part in parts if part))
@@ -121,8 +136,9 @@ class Units:
     def head_of(self, unit: Unit) -> Bag:
         """Return the words of the title of a sentence's document and of its first lines before it."""
         document = unit.document
-        title = document.origin.title or ""
-        return self.heading_bag(f"{title}\n{document.text[: min(_HEAD_CHARS, unit.start)]}")
+        title = document.origin.title or "\n"
+        head = f"{title}\n{document.text[: min(_HEAD_CHARS, unit.start)]}"
+        return self.heading_bag(head.replace(title, _title_over(title, self._index.passages[unit.row].heading or "")))
 
     def _join_first_passage(self, doc_id: str) -> Bag:
         return join_bags(unit.bag for unit in self.of_passage(self._index.store.rows_of(doc_id).start))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.anaphora import is_record
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
+from kekiz_search.answering.evidence.beginnings import tells_of_joining
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.screening import tells_how_many_alone
@@ -128,6 +129,8 @@ def is_same_thing(search: Search, question: Question, best: Value, other: Value)
         return False
     if tells_how_many_alone(question, other.text) or _is_of_another_era(question, best, other):
         return False
+    if _is_of_one_that_joined(question, best, other):
+        return False
     against = reports(question, other.text) or counts_what_was_named(other.text) or in_series(search, best, other)
     if not reports(question, other.text) and _is_of_others(question, other.found.unit):
         return False
@@ -140,6 +143,14 @@ def is_same_thing(search: Search, question: Question, best: Value, other: Value)
     apart = 0.0 if in_series(search, best, other) else max(0.0, distance(best, other) - OF_A_SIZE)
     kinship += _SET_AGAINST * against - _FAR_OFF * apart
     return kinship >= _ENOUGH
+
+
+def _is_of_one_that_joined(question: Question, best: Value, other: Value) -> bool:
+    """Say whether the day on which a Kommune joined stands beside that of a thing that no Kommune is asked for."""
+    if question.expects != "date" or question.kommunen or best.found is None or other.found is None:
+        return False
+    joined = tells_of_joining(other.found.unit) and not tells_of_joining(best.found.unit)
+    return joined and bool(other.found.unit.kommunen)
 
 
 def _is_of_another_era(question: Question, best: Value, other: Value) -> bool:

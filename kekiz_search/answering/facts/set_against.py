@@ -14,6 +14,7 @@ from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.screening import counts_another, names_figures
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
+from kekiz_search.answering.evidence.times import dates_of_deeds
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.reporting import SOURCE, gives_two, reports
 from kekiz_search.answering.facts.values import Value, agree, tells_now, value_of_found, years_beside
@@ -50,7 +51,7 @@ def set_against_within(question: Question, best: Value) -> list[Value]:
 def _all_within(question: Question, found: Found) -> list[Found]:
     if question.expects != "date":
         return with_all_values(question, found)
-    dates = [one for one in find_dates(found.text) if one.iso_end is None]
+    dates = [one for one in dates_of_deeds(found.text, question.folded) if one.iso_end is None]
     return [replace(found, value=Span(found.start + one.start, found.start + one.end)) for one in dates]
 
 

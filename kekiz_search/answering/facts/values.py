@@ -124,7 +124,7 @@ def value_of_found(question: Question, found: Found) -> Value:
     key = _key(question.expects, words)
     span = _clause_around(found)
     clause = found.text[span.start : span.end]
-    when, basis = _time_of(found, span) if question.expects != "person" else _day_of(found)
+    when, basis = _day_of(found) if question.expects in {"person", "date"} else _time_of(found, span)
     weight = found.score + _CORRECTION_BONUS * (_CORRECTED.search(found.text) is not None)
     weight += _OF_ALL_BONUS * (_asks_of_all(question) and _OF_ALL.search(clause) is not None)
     return Value(words, key, _manner(question, found, clause), found.text, weight, when, basis, found)

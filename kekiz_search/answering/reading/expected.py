@@ -33,7 +33,7 @@ _BODIES = (
 )
 _ASKED_BODY = re.compile(rf"^(?:von |durch )?welche[rsm]? (?P<body>{_BODIES})\b")
 _TIMES = (
-    r"(?:jahr|monat|datum|zeitraum|tag|tagen|wochentag|wochentagen|uhrzeit|termin|zeitpunkt|\w+jahr|quartal|stichtag|"
+    r"(?:jahr|monat|datum|tag|tagen|wochentag|wochentagen|uhrzeit(?:en)?|termin|zeitpunkt|\w+jahr|quartal|stichtag|"
     r"sommer|herbst|winter|zeiten)"
 )
 _SITES = (
@@ -58,7 +58,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^wie alt\b|^(?:ab |bis |bis zu |mit |in |von |fuer )?welche[mrns]? (?:alter|lebensjahr|altersgruppe)\b"
     ),
     "duration": re.compile(
-        r"^(?:mit |nach |in )?wie ?viel zeit\b|"
+        r"^(?:mit |nach |in )?wie ?viel zeit\b|^(?:in |fuer |ueber )?welche[mnr]? (?:zeitraum|zeitspanne|jahren)\b|"
         r"^(?:fuer |ueber )?wie lange?\b(?!.*\b(?:noch|dabei|schon|bereits|geoeffnet|offen|gibt es|strecke|weg)\b)"
     ),
     "date": re.compile(

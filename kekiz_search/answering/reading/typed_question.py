@@ -39,6 +39,11 @@ _LAST_SHORT = re.compile(
 )
 # "Was ist eine kommunale Präventionskette?" asks for the thing, and not for the initiative that was called so.
 _ANY_CHAIN = re.compile(r"\beine[rmn]? (?P<kind>kommunalen?) pr(?:ä|ae)ventionskette\b", re.IGNORECASE)
+_OF_A_KREIS = re.compile(
+    r"\b(?:Landr(?:a|ä|ae)t(?:in|e|innen)?|Kreis(?:direktor|dezernent|k(?:ä|ae)mmerer)(?:in)?|Kreistag)\b",
+    re.IGNORECASE,
+)
+_OF_A_TOWN = re.compile(r"\b(?:Stadt|Gemeinde) $", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"\b(?:OB|OBin)\b")
 
 
@@ -135,7 +140,14 @@ def _find_mentions(text: str, persons: Sequence[PersonMention], terms: TermIndex
         for one in resolve_kommunen(text)
         if one.certain or not (is_inside(one, persons) or _is_told(text[one.start : one.end], terms))
     ]
-    return found or _find_short(text, terms)
+    return [_in_office(one, text) for one in found] or _find_short(text, terms)
+
+
+def _in_office(mention: KommuneMention, text: str) -> KommuneMention:
+    """A Landrat, or a Kreisdirektorin, is one of the Kreis that is called like the town: "der Landrat in Soest"."""
+    of_kreis = _OF_A_KREIS.search(text) is not None and not _OF_A_TOWN.search(text[: mention.start])
+    kreis = kommune_named(f"Kreis {mention.name}") if of_kreis else None
+    return mention if kreis is None else replace(mention, name=kreis.name, certain=False)
 
 
 def _find_short(text: str, terms: TermIndex) -> list[KommuneMention]:

@@ -17,8 +17,9 @@ KOMMUNE_NOUNS = frozenset(
 
 # Nouns that carry the form of an answer, not its topic.
 CARRIER_NOUNS = frozenset(
-    "anteil anzahl zahl hoehe name ort datum jahr zeitpunkt zeit prozent prozentsatz titel ueberschrift art weise "
-    "beispiel information thema frage antwort stand angabe geld monat woche tag nummer quelle dokument text aussage "
+    "anteil anzahl zahl hoehe name ort datum jahr zeitpunkt zeitraum zeitspanne zeit prozent prozentsatz titel "
+    "ueberschrift art weise beispiel information thema frage antwort stand angabe geld monat woche tag nummer quelle "
+    "dokument text aussage "
     "person mensch initiative landesinitiative programm landesprogramm vorhaben projekt definition "
     "begriff bedeutung liste uebersicht leute betrag summe verfuegung reihe "
     "wochentag uhrzeit uhr dauer alter haeufigkeit sache ding abkuerzung kuerzel million milliarde".split()
