@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.conjunctions import conjuncts, contraries
+from kekiz_search.answering.evidence.conjunctions import conjuncts, contraries, size_and_thing
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.endings import asks_for_end, settle_end
 from kekiz_search.answering.evidence.search import Search
@@ -39,15 +39,25 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
         question = settle_end(question)
     if pair := contraries(question):
         return _answer_contraries(search, pair, kommunen)
+    if sized := size_and_thing(question):
+        return _draft_rows(question, _join_sides(search, sized, [DraftRow(one, "no_evidence") for one in kommunen]))
     reading = read_rows(search, question)
     rows = tuple(_row_or_none(reading, kommune, question.excluded) for kommune in kommunen)
     if (joined := conjuncts(question)) and not question.negated:
-        sides = [read_rows(search, one) for one in joined]
-        rows = tuple(join_rows(row, [find_row(side, row.kommune) for side in sides]) for row in rows)
+        rows = _join_sides(search, joined, rows)
     if question.negated and not asks_for_plans(question):
         return _answer_negated(rows)
     if question.limit or question.years:
         rows += _rows_of_tables(reading, kommunen)
+    return _draft_rows(question, rows)
+
+
+def _join_sides(search: Search, asked: Sequence[Question], rows: Sequence[DraftRow]) -> tuple[DraftRow, ...]:
+    sides = [read_rows(search, one) for one in asked]
+    return tuple(join_rows(row, [find_row(side, row.kommune) for side in sides]) for row in rows)
+
+
+def _draft_rows(question: Question, rows: tuple[DraftRow, ...]) -> Draft:
     supported = [row for row in rows if row.verdict == "supported"]
     contradicted = [row for row in rows if row.verdict == "contradicted"]
     if not supported and not (contradicted and question.yes_no):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.alternatives import alternatives
@@ -154,14 +154,18 @@ def _evidence_for(reading: Reading, kommune: str) -> list[Found]:
         for one in sweep.about((kommune,))
         if is_told_of(one.unit, sweep.question.concepts, kommune) and (sweep.question.expects or weighed.suffices(one))
     ]
-    found = [as_told_of(one, kommune) for one in found]
-    found = list({(one.unit.document.doc_id, one.start, one.end): one for one in found}.values())  # met by either word
+    found = _each_once(as_told_of(one, kommune) for one in found)
     found = [one for one in found if one.negated or not is_served(one.text, kommune)] or _enumerated(reading, kommune)
     if not found and reading.may_lack_words:
-        found = [
+        found = _each_once(
             one for weighed in reading.weighed for one in weighed.about(kommune) if _is_own(one, question, kommune)
-        ]
+        )
     return [one for one in found if tells_row(reading.search, question, one, kommune)]
+
+
+def _each_once(found: Iterable[Found]) -> list[Found]:
+    """Leave out what another reading of the question met as well."""
+    return list({(one.unit.document.doc_id, one.start, one.end): one for one in found}.values())
 
 
 def _enumerated(reading: Reading, kommune: str) -> list[Found]:

@@ -162,3 +162,23 @@ def test_a_number_that_a_source_states_is_none_of_those_within_a_bound(profiles:
     answer = profiles(SHARES).ask("In wie vielen Kommunen liegt die Kinderarmut über 15 Prozent?")
     assert answer.status == "answered"
     assert supported(answer) == ["Ahaus"]
+
+
+SIZED = {
+    "sources.csv": (
+        "file,title,kommune,publisher,kind,published,url\n"
+        "goch.txt,Goch im Profil,Goch,Goch,profile,2023,\n"
+        "lage.txt,Lage im Profil,Lage,Lage,profile,2023,\n"
+        "rees.txt,Rees im Profil,Rees,Rees,profile,2023,\n"
+    ),
+    "goch.txt": "Goch\nEinwohner:\n34.000\n\nAngebote\n\nIm Rathaus gibt es eine Stillecke.\n",
+    "lage.txt": "Lage\nEinwohner:\n35.100\n\nAngebote\n\nIm Bürgerhaus gibt es einen Spielkreis.\n",
+    "rees.txt": "Rees\nEinwohner:\n21.000\n\nAngebote\n\nAm Markt gibt es eine Stillecke.\n",
+}
+
+
+def test_whoever_is_so_large_must_have_the_thing_as_well(asking: Asking) -> None:
+    answer = asking(SIZED).ask("Welche Kommunen mit mehr als 30.000 Einwohnern haben eine Stillecke?")
+
+    assert [row.kommune for row in answer.rows if row.verdict == "supported"] == ["Goch"]
+    assert [one.quote for one in answer.citations][:2] == ["Im Rathaus gibt es eine Stillecke.", "Einwohner:\n34.000"]

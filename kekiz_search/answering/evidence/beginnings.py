@@ -22,6 +22,11 @@ _JOINING = replace(
         "teilnehmerkommune einsteigen hinzukommen dazukommen dazugekommen hinzugekommen hinzustossen"
     ),
 )
+_JOINING_ELSE = replace(_JOINING, alike=_JOINING.alike - {"dabei"})
+# "Seit 2019 ist Hamm dabei", and not "gezählt ist dabei nur der erste Besuch"
+_IS_IN = re.compile(
+    r"\bdabei\b(?=\W*(?:$|[.,;:)|]|seit\b|ab\b|sein\b|ist\b|war\b|sind\b|waren\b|gewesen\b|bleib|blieb|und\b|20\d\d))"
+)
 # The deed, and not the name of those who did it: "das Projekt der Modellkommunen ist bis 2015 dokumentiert" tells none.
 _DEED = replace(_JOINING, alike=_JOINING.alike - {"teilnehmer", *(one for one in _JOINING.alike if "kommune" in one)})
 NAMED_JOINING = family_concept("teilnahme", "teilnehmen")
@@ -127,7 +132,7 @@ def tells_joining_of(found: Found) -> bool:
         return True
     if not _is_of_kommune(found) and (tells_end(found.text) or _BY_PEOPLE.search(text)):
         return False  # "2021 nahmen 42 Kinder teil"
-    return match_concept(_JOINING, found.unit.bag) > 0
+    return match_concept(_JOINING if _IS_IN.search(text) else _JOINING_ELSE, found.unit.bag) > 0
 
 
 def _is_of_kommune(found: Found) -> bool:

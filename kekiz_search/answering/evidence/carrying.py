@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.anaphora import is_record, names_by_head, refers_back
 from kekiz_search.answering.evidence.assents import assents
+from kekiz_search.answering.evidence.done_anyway import BEING, done_anyway
 from kekiz_search.answering.evidence.periods import asks_when_over, tells_end_by_period, without_dates
 from kekiz_search.answering.evidence.relations import adds_money, shares_cost, tells_relation
 from kekiz_search.answering.evidence.search import Search
@@ -16,6 +17,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, cover, match_concept
 from kekiz_search.answering.words.families import FAMILIES, PAYING, RECEIVING
 from kekiz_search.answering.words.near_meanings import words_alike
+from kekiz_search.answering.words.plans import APPLIED_FOR
 from kekiz_search.answering.words.vocabulary import RESEARCH, TOPIC_NOUNS
 from kekiz_search.german.dictionary import is_verb, known_lemma
 from kekiz_search.german.normalise import fold
@@ -31,13 +33,6 @@ _TOLD = 0.2  # of the question's weight that a sentence with a value must carry 
 _TOLD_BY_NAME = 0.45  # where a person is asked for, who is named more often than a number is told
 _TOLD_IN_ROW = 0.35  # of the hard words' weight, below a heading with the rest: .45 found a Kommune less, .3 none more
 _VERB_CHARS = 6
-# By these a Kommune does anything: who helps with translating has somebody who translates.
-_LENDING = frozenset(
-    "unterstuetzen helfen kuemmern sorgen vermitteln engagieren ermoeglichen bereitstellen organisieren stellen".split()
-)
-# To be somewhere: where a place stands, these need not.
-BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split())
-_DOING_ANYTHING = _LENDING | BEING
 _FLOWING = RECEIVING | {"fliessen"}
 
 _NEW_THING = re.compile(r"\W*(?:Eine?|Für (?:den|die|das|eine?n?)) (?:[a-zäöüß-]+ )?[A-ZÄÖÜ][\w-]+")
@@ -70,6 +65,8 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
         above = search.units.context_of(unit) if question.yes_no else search.units.heading_of(unit)
         if not all(match_concept(concept, above) >= STRICT for concept in missing):
             return False
+        if APPLIED_FOR.search(search.index.passages[unit.row].heading or ""):
+            return False
         if cover(question.hard, bag) < (_TOLD_BY_NAME if question.yes_no else _TOLD_IN_ROW):
             return False
     elif missing and not (question.expects and _may_lean(search, question, unit, bag, missing)):
@@ -77,7 +74,7 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     if question.expects in TYPED:
         return True
     relations = question.kind in {"list", "count"} or question.yes_no
-    lending = _DOING_ANYTHING if question.kind in {"list", "count"} else frozenset()
+    lending = done_anyway(question) if question.kind in {"list", "count"} else frozenset()
     families = [
         one
         for one in question.soft

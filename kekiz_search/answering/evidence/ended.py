@@ -11,7 +11,7 @@ from kekiz_search.answering.evidence.existence import stand_together
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.tense import is_past
 from kekiz_search.answering.evidence.unit import Unit
-from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, build_bag, match_concept
 from kekiz_search.german.verbs import is_preterite
 
 _PRONOUN = re.compile(
@@ -26,14 +26,26 @@ _GOES_ON = re.compile(  # "…, ist verschwunden", "…, lief im Mai aus", "…;
 _WHERE = re.compile(
     r"\b(?:zu[mr]|[IiAa]m|[Bb]eim|[Ii]n de[rmn]) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+"
 )  # "der Bus zum Zentrum"
+_FORMERLY = re.compile(
+    r"\b(?:(?:[Ff]rüher|[Ee]hemalig|[Ee]instig|[Vv]ormalig)e[nrsm]?|(?:als|wie) früher (?:der|die|das|den|dem))\s"
+)
+_FORMER = re.compile(rf"{_FORMERLY.pattern}(?:[a-zäöüß]+e[nrsm]?\s)?$")
 _SENTENCES_BEHIND = 2  # in which it is told that a thing has ended
 _ARTICLES = frozenset({"der", "die", "das", "dieser", "diese", "dieses"})
 
 
 def has_ended(unit: Unit, hard: Sequence[Concept]) -> bool:
     """Say whether a clause tells that what is asked for has ended: "Das Projekt lief im Mai aus, weil Geld fehlte"."""
+    if _FORMERLY.search(unit.text) and any(_is_former(unit, concept) for concept in hard):
+        return True
     ended = [bag_of(clause) for clause in _clauses(unit.text) if tells_end(clause)]
     return any(match_concept(concept, bag) for bag in ended for concept in hard)
+
+
+def _is_former(unit: Unit, concept: Concept) -> bool:
+    """Say whether a thing is named as one that was: "das ehemalige Elterncafé", "mehr als früher der Bus"."""
+    places = [token for token in unit.tokens if match_concept(concept, build_bag([token]))]
+    return bool(places) and all(_FORMER.search(unit.text[: token.start]) for token in places)
 
 
 def ends_thereafter(search: Search, unit: Unit, hard: Sequence[Concept]) -> bool:

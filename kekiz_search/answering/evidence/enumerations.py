@@ -111,7 +111,7 @@ def is_under(search: Search, unit: Unit, wanted: Sequence[Concept]) -> bool:
     if opening and not _asserts(opening[-1]):
         return False
     together = any(one.lemma in COOPERATING for one in wanted)  # with whom is not told by what stands near
-    leading = takewhile(lambda other: not (other.kommunen or together), before)
+    leading = [one for one in takewhile(lambda other: not (other.kommunen or together), before) if _asserts(one)]
     bags = [unit.bag, units.context_of(unit), *(other.bag for other in (*leading, *opening[-1:]))]
     members = NOT_YET.search(unit.text) is None
     given = _MONEY.search(unit.text) is not None

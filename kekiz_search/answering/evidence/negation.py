@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kekiz_search.answering.evidence.endings import tells_closing
-from kekiz_search.answering.evidence.supposed import NOT_THERE, is_condition, is_unless
+from kekiz_search.answering.evidence.supposed import NOT_THERE, is_condition, is_unless, names_nothing
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import (
     EMPTY_HEADS,
@@ -261,6 +261,10 @@ def _reached(unit: Unit, at: int) -> list[Token]:
     first = 0 if _ends_its_clause(unit, negator) else _REACH_WORDS
     before = whole[-first:] if reaches_back else ()
     reached = [other for other in (*before, *behind) if _in_one_clause(unit, negator, other)]
+    if negator.lemma == "kein" and names_nothing(
+        own := [one for one in unit.tokens if _in_one_clause(unit, negator, one)]
+    ):
+        return [*unit.tokens[:at], *own]
     return [*_subject_before(unit, negator), *reached] if negator.lemma in _BACKWARD else reached
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, match_concept
+from kekiz_search.answering.words.plans import APPLIED_FOR
 
 # What stands around a sentence counts less the farther away it is.
 _HEADING, _BEFORE, _PASSAGE, _CONTEXT, _LEAD = 0.8, 0.7, 0.6, 0.6, 0.4
@@ -88,13 +90,14 @@ def _meet_passage(search: Search, question: Question, row: int) -> list[Weighed]
     if not units:
         return []
     own = [_meet(question, unit.bag) for unit in units]
+    lent = [_none(question) if _is_not_so(unit) else some for unit, some in zip(units, own, strict=True)]
     above = _meet_above(search, question, units[0])
     beside: dict[str | None, Strengths] = {}  # by whom they tell of
-    for unit, strengths in zip(units, own, strict=True):
+    for unit, strengths in zip(units, lent, strict=True):
         if not unit.text.endswith("?"):
             beside[unit.home] = _strongest([strengths, beside.get(unit.home, strengths)])
     around = {home: _strongest([above, _discount(some, _PASSAGE)]) for home, some in beside.items()}
-    near = [_discount(some, _BEFORE) for some in own]
+    near = [_discount(some, _BEFORE) for some in lent]
     return [
         Weighed(
             unit,
@@ -107,8 +110,19 @@ def _meet_passage(search: Search, question: Question, row: int) -> list[Weighed]
 
 def _meet_above(search: Search, question: Question, unit: Unit) -> Strengths:
     units = search.units
+    if APPLIED_FOR.search(search.index.passages[unit.row].heading or ""):
+        return _none(question)
     told = ((_HEADING, units.heading_of(unit)), (_CONTEXT, units.context_of(unit)), (_LEAD, units.lead_of(unit)))
     return _strongest(_discount(_meet(question, bag), share) for share, bag in told)
+
+
+def _is_not_so(unit: Unit) -> bool:
+    """Say whether a sentence denies or applies for something, and so lends nothing to those around it."""
+    return ends_or_denies(unit) or APPLIED_FOR.search(unit.text) is not None
+
+
+def _none(question: Question) -> Strengths:
+    return (0.0,) * len(question.concepts)
 
 
 def _meet(question: Question, bag: Bag) -> Strengths:

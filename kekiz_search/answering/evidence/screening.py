@@ -166,7 +166,7 @@ def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     asked = search.units.answers_heading(units[0]) and tells_of_plans(heading)
     if (
         asked
-        or is_announced(search, units[0])
+        or any(is_announced(search, unit) for unit in units)
         or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units)
         or _opens_later(search, units[-1])
     ):

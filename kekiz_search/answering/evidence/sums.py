@@ -55,11 +55,10 @@ class Sums:
     def __init__(self, search: Search, question: Question) -> None:
         self._of_kommune: dict[str, list[Found]] = {}
         wanted = tuple(one for one in question.hard if not _MONEY.search(one.lemma) and not one.verb)
+        alone = bool(question.limit) or len(question.kommunen) > 1  # else sums compare that stand side by side
         for row in _rows(search, question, wanted):
             for unit in search.units_of(row):
-                pairs = list(pairs_in(unit)) or (
-                    _granted_at_home(unit) if question.limit else []
-                )  # sums compare beside
+                pairs = list(pairs_in(unit)) or (_granted_at_home(unit) if alone else [])
                 if (
                     pairs
                     and not _SPENDS.search(unit.text)

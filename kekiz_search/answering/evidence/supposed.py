@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
+from kekiz_search.german.analyzer import Token
 
 # "…, sofern sie nicht absagen", "wenn eine Kraft ausfällt": what may be, is not.
 _CONDITION = re.compile(r"(?:^\W*|[,–]\s)(?:[Ss]ofern|[Ww]enn|[Ff]alls|[Ss]oweit|[Ss]olange)\b[^,;.]*$")
@@ -26,3 +30,8 @@ def is_condition(before: str) -> bool:
 def is_unless(text: str) -> bool:
     """Say whether a sentence tells how it would be without somebody who is there."""
     return _UNLESS.search(text) is not None
+
+
+def names_nothing(clause: Sequence[Token]) -> bool:
+    """Say whether "keine" stands for what was named before its clause: "Besuche machen alle, der Kreis keine"."""
+    return all(one.text[0].islower() or one.lemma in KOMMUNE_NOUNS for one in clause)

@@ -25,6 +25,7 @@ _PERCENT = re.compile(r"%|prozent|\bquote|\banteil", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-ZÄÖÜ][\w-]+\.? ){1,3}[A-ZÄÖÜ][\w-]+\b")
 _PREPOSITION = re.compile(r"\s(?:in|im|an|am|auf|für|mit|pro|je|aus|bei|von|der|des|zu|zur|zum)\s|[,(:]")
 _GIVEN = frozenset({"bekommen", "erhalten", "fliessen", "land", "zuwendung"})
+_GIVERS = frozenset({"land", "nrw", "ministerium", "landesregierung"})
 _GIVER = re.compile(
     r"\b(?:Land(?:es)?|NRW|Bund|Förder\w*|gefördert|kinderstark|bewilligt|bekommt|erhält|bekam|erhielt)\b",
     re.IGNORECASE,
@@ -45,7 +46,9 @@ _BARE_LABELS = frozenset(
 def facts_labelled(search: Search, question: Question, facts: Sequence[Fact]) -> list[Fact]:
     """Return the facts whose label answers: it carries what is asked for, the title above it helping."""
     asked = (*question.hard, *(concept for concept in question.soft if concept.family or concept.verb))
-    likely = [fact for fact in facts if _may_answer(asked, search.units.heading_bag(fact.label))]  # few
+    given = any(one.lemma in _GIVERS for one in question.hard)
+    labels = ((fact, search.units.heading_bag(fact.label)) for fact in facts)
+    likely = [fact for fact, label in labels if _may_answer(asked, label) or (given and _gives(label))]  # few
     told = [fact for fact in likely if _is_labelled(search, question, fact)]
     return _in_all(question, told) if question.expects == "money" else told
 
@@ -84,6 +87,8 @@ def _is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     for concept in wanted:
         if question.expects == "money" and concept.lemma in TOPIC_NOUNS:
             continue  # a Steckbrief is about prevention
+        if _is_said_by_sum(question, concept, label, fact):
+            continue
         if question.expects == "person" and concept.verb and not _names_deed(concept, label, fact):
             return False
         if not _labels(question, concept, label, above) and match_concept(concept, above) < (
@@ -93,6 +98,13 @@ def _is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     if question.years and not _is_of_year(search, question, fact):
         return False
     return answers_form(search, question, fact)
+
+
+def _is_said_by_sum(question: Question, concept: Concept, label: Bag, fact: Fact) -> bool:
+    """Say whether what was granted tells a word by itself: that it is euros, and that they are the Land's."""
+    if not (question.expects == "money" or question.limit) or _MONEY.search(f"{fact.label} {fact.value}") is None:
+        return False
+    return concept.lemma == "euro" or (concept.lemma in _GIVERS and _gives(label))
 
 
 def _is_of_year(search: Search, question: Question, fact: Fact) -> bool:

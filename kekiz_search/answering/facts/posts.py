@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from kekiz_search.german.posts import find_posts, post_of_field
 from kekiz_search.types import Evidence, Fact
 
 _ENOUGH = 0.75  # so strongly a label or sentence names whose post it is, as a list row must
+_BARE = re.compile(r"(?:Stellen?(?:anteil|umfang)?|Umfang|Stunden|Wochenstunden)(?: der Stelle)?:?")
 _ROUNDING = 0.005  # 39 hours, or 19.5, are a full post or half of one
 
 
@@ -53,19 +55,23 @@ def latest_posts(search: Search, concepts: Sequence[Concept], kommune: str) -> l
 
 
 def _in_fields(search: Search, concepts: Sequence[Concept], kommune: str) -> Iterator[Told]:
-    for fact in search.units.facts_of(kommune):
+    fields = search.units.facts_of(kommune)
+    for fact in fields:
         if is_later(fact.as_of, search.as_of) or not search.of_kind(fact.doc_id):
             continue
         value = post_of_field(fact.label, fact.value)
-        if value is not None and _are_told(concepts, _around_field(search, fact)):
+        if value is not None and _are_told(concepts, _around_field(search, fact, fields)):
             yield Told(value, fact_evidence(search.index, fact))
 
 
-def _around_field(search: Search, fact: Fact) -> Bag:
+def _around_field(search: Search, fact: Fact, fields: Sequence[Fact]) -> Bag:
+    """Return the words of a field with those above it; "Stellenanteil" goes on about the field right before it."""
     row = read_wide_row(search.index.document(fact.doc_id).text, fact.start)
     labels = row.labels if row else ()
     at = labels.index(fact.label) if fact.label in labels else 0
-    told = bag_of("\n".join((fact.label, fact.value, *labels[max(1, at - 1) : at])))
+    before = [one for one in fields if one.doc_id == fact.doc_id and one.start < fact.start]
+    whose = [max(before, key=lambda one: one.start).label] if before and _BARE.fullmatch(fact.label) else []
+    told = bag_of("\n".join((fact.label, fact.value, *whose, *labels[max(1, at - 1) : at])))
     return join_bags((told, words_above(search, fact)))
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kekiz_search.answering.evidence.carrying import TYPED
 from kekiz_search.answering.evidence.draft import Draft, DraftRow
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
 from kekiz_search.answering.facts.margins import say_margin
-from kekiz_search.answering.facts.operands import Operand, Operands, operand_of_sums
+from kekiz_search.answering.facts.operands import Operand, Operands, operand_of_fact, operand_of_sums
 from kekiz_search.answering.reading.own_words import asked_of_each
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import family_concept
 from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.types import Status
 
@@ -89,8 +91,17 @@ def _granted(search: Search, question: Question, kommunen: Sequence[str]) -> lis
         return []
     sums = Sums(search, question)
     asked = kommunen if question.kommunen else (*kommunen, *(one for one in sums.kommunen if one not in kommunen))
-    known = [one for kommune in asked if (one := operand_of_sums(search, sums, kommune)) is not None]
+    known = [one for kommune in asked if (one := _grant_of(search, question, sums, kommune)) is not None]
     return known if len(known) >= _FEWEST else []
+
+
+def _grant_of(search: Search, question: Question, sums: Sums, kommune: str) -> Operand | None:
+    """Return the sum that a text gives a Kommune; where two are set side by side, a field for what was granted, too."""
+    summed = operand_of_sums(search, sums, kommune)
+    if summed is not None or not question.kommunen:
+        return summed
+    hard = (*question.hard, family_concept("foerderung", "foerderung"))
+    return operand_of_fact(search, replace(question, concepts=hard), kommune)
 
 
 def _lead(question: Question, known: Sequence[Operand]) -> str:

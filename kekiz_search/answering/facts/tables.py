@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from kekiz_search.answering.evidence.carrying import BEING, LENIENT, STRICT
+from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.deeds import is_specific
+from kekiz_search.answering.evidence.done_anyway import BEING
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.prices import FREE, asks_price

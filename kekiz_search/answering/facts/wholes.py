@@ -15,6 +15,9 @@ _ALL = re.compile(
     r"\b(?:gesamt\w*|insgesamt|summe|alle|zusammen|stadt(?:weit|gebiet)?|kreis(?:weit|gebiet)?|gemeinde)\b"
 )
 _PART = re.compile(r"\b(?:stadtteil|ortsteil|stadtbezirk|quartier|stadtviertel|viertel|wohngebiet|sozialraum)\w*\b")
+_AT_SOME = re.compile(
+    r"\b(?:[Aa]n|[Ii]n|[Bb]ei|[Aa]us|[Aa]uf|[Ff]ür|[Nn]ach) (?:rund |etwa |bisher |derzeit |jetzt )?$"
+)
 _LINE, _CLAUSE = re.compile(r"\n"), re.compile(r"[,;.]\s")
 _TIME = re.compile(r"(?:19|20)\d\d|\d{1,2}\.|quartal|halbjahr|jahr")
 
@@ -32,8 +35,13 @@ def names_whole(row: str, kommune: str, concepts: Sequence[Concept]) -> bool:
 
 
 def tells_of_part(found: Found, kommune: str, concepts: Sequence[Concept]) -> bool:
-    """Say whether the row, or the clause, in which a value stands tells of a part of a Kommune."""
+    """Say whether the row, or the clause, in which a value stands tells of a part of a Kommune, or of some of many.
+
+    "An sieben Kitas lesen Paten" does not tell how many Kitas there are, where no deed is asked for.
+    """
     at = found.value.start - found.start if found.value else 0
+    if _AT_SOME.search(found.text[:at]) and not any(one.verb for one in concepts):
+        return True
     line = _around(found.text, at, _LINE).strip(" |")
     if BAR in line:
         return not names_whole(line.split(BAR)[0], kommune, concepts)

@@ -92,7 +92,7 @@ def read_concepts(
         found = tuple(one for one in found if one.lemma not in RECEIVING)
     if any(_VISIT in one.alike | {one.lemma} for one in found):
         found = tuple(_with_hard(one, one.hard and one.lemma not in _WHO_COMES) for one in found)
-    found = _without_offers(found) if kind in {"list", "count"} else found
+    found = _without_anybody(_without_offers(found)) if kind in {"list", "count"} else found
     by_deeds = kind in {"list", "count"} or _WHO_DO.search(_folded(tokens)) is not None
     return _settle(_with_deeds(found) if by_deeds else found)
 
@@ -145,6 +145,12 @@ def _without_offers(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
     """Of a list of offers, that they are called so need not be told where another noun tells what they are."""
     telling = any(one.hard and one.lemma not in TOPIC_NOUNS | COMMON_NOUNS | _OFFERS for one in found)
     return tuple(_with_hard(one, one.hard and not (telling and one.lemma in _OFFERS)) for one in found)
+
+
+def _without_anybody(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Of "eine Fachkraft in der Klinik" whoever works there is told by what they are: a Lotsin, a Hebamme."""
+    telling = any(one.hard and one.lemma not in _LITTLE[True] | _WHO_COMES for one in found)
+    return tuple(_with_hard(one, one.hard and not (telling and one.lemma in _WHO_COMES)) for one in found)
 
 
 def _particles(tokens: Sequence[Token]) -> set[int]:

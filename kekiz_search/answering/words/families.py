@@ -51,6 +51,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     ),
     "foerderung": word_set(
         "foerdern foerderung foerdermittel finanzieren finanzierung bezuschussen zuschuss foerdersumme mittel "
-        "bekommen erhalten bewilligen bewilligt zuwendung fliessen bereitstellen landesfoerderung"
+        "bekommen erhalten bewilligen bewilligt bewilligung zuwendung zuweisung fliessen bereitstellen "
+        "landesfoerderung landesmittel landeszuschuss foerderbetrag"
     ),
 }

@@ -20,7 +20,8 @@ PASSIVE = re.compile(
     r"[Gg]efordert|[Gg]ewünscht (?:wird|werden|wurden?|ist|sind)|Gesucht (?:wird|werden) (?!weitere|neue|zusätzliche)|"
     r"in Planung|(?:versprochen|in Aussicht gestellt)(?= ?[.;,]|$)|"
     r"hätten? (?:[^.;,]* )?(?:gerne?|lieber)|im Gespräch|[Kk]ünftig|bis auf Weiteres nicht|"
-    r"[Üü]ber [^.;,]* (?:verhandelt|gesprochen|diskutiert|nachgedacht|beraten)|"
+    r"(?:[Üü]ber|[Uu]m) [^.;,]* "
+    r"(?:verhandelt|gesprochen|diskutiert|debattiert|gestritten|gerungen|nachgedacht|beraten)|"
     r"(?:soll(?:t?en?)?|müssten?)\b.*\b(?:entstehen|eröffnen|öffnen|folgen|starten|kommen|geben|werden|beginnen|einrichten|aufbauen|"
     r"anfahren|fahren|stattfinden|anlaufen|hinzukommen|dazukommen|erscheinen|bekommen|erhalten)|"
     r"soll(?:t?en?)?\b[^.;]*\b(?:ab|von|zum) (?:(?:dem|der|Anfang|Ende|Mitte) )?(?:[A-ZÄÖÜ]\w+ )?20\d\d\b[^.;]*\b\w+en|"
@@ -49,6 +50,12 @@ PLANS_AHEAD = re.compile(
     r"beschluss(?:vorschl[aä]ge?|empfehlung(?:en)?|entwurf|antrag)|"
     r"wünschen sie|ihr wunsch|wollen wir|wir wollen|(?:unsere|die) ziele|ziele (?:bis|für|20\d\d)|erreichen wollen)\b",
     re.IGNORECASE,
+)
+
+# A heading of what is applied for, planned or wished: what stands below names no such thing that is there.
+APPLIED_FOR = re.compile(
+    r"\b(?:Antr[aä]ge?|Beantragung|Bewerbung|Planung(?:en)?|Pläne|Ideen?|Vorschl[aä]ge?|Wunsch|Prüf(?:ung|auftrag)|"
+    r"Überlegungen|Machbarkeit\w*) (?:auf|für|von|um|zu[mr]?|eine[rs]|einen|der|des)\b"
 )
 
 
