@@ -78,7 +78,6 @@ def test_the_words_that_ask_tell_the_form(read: Read, form: str, typed: str) -> 
         "Wie heißt die App der Lesepaten?",
         "Wie heißt der Sprachkurs für Mütter?",
         "Woher kommt das Geld für die Lesepaten?",
-        "Von wann bis wann lief der Versuch?",
     ],
 )
 def test_other_questions_expect_nothing_in_particular(read: Read, typed: str) -> None:

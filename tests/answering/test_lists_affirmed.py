@@ -52,6 +52,7 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wo spricht eine Fachkraft Eltern in der Geburtsklinik an?", ["Soest", "Werl"]),
         ("Wo lesen Ehrenamtliche in den Kitas vor?", ["Soest"]),
         ("Welche Städte haben ein Elternkaffee?", ["Werl"]),
+        ("Wo gibt es einen Treff, der auch sonntags offen hat?", []),
     ],
 )
 def test_a_row_is_affirmed(kekiz: Kekiz, question: str, having: list[str]) -> None:

@@ -47,6 +47,7 @@ _QUANTITIES = word_set("tasse glas stueck packung portion teller flasche stunde 
 _WHO_COMES = frozenset({"fachkraft", "fachleut", "helfer", "profi", "mitarbeiter", "expert"})  # to visit a family
 _OFFERS = frozenset({"angebot"})
 _HELPING = frozenset({"lernen", "lassen", "helfen", "gehen"})  # beside another verb: "schwimmen lernen"
+_AT_ODD_HOURS = word_set("nachts abends samstags sonntags feiertags")  # what else is open then is not told by itself
 _FREE = word_set("kostenlos kostenfrei umsonst gratis unentgeltlich gebuehrenfrei")  # tells of no thing by itself
 _GIVERS = word_set("land bund eu europa kreis stadt kommune stiftung spende")  # of whose money a list may be
 _ACRONYM_CHARS, _VOWEL = 5, re.compile(r"[aeiouy]")
@@ -133,6 +134,7 @@ def _read_words(
             or (expected == "money" and token.lemma in MONEY_NOUNS)
             or (expected is not None and token.start in asked_of and not is_office(token.text.capitalize()))
         )
+        soft = soft and not (kind in {"list", "count"} and token.lemma in _AT_ODD_HOURS)
         concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
         granted = kind in {"list", "count"} and concept.parts[:1] and concept.parts[0] in _GIVERS
         concept = _with_giver(concept) if expected == "money" or granted else concept
