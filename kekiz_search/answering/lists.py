@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.alternatives import alternatives
 from kekiz_search.answering.evidence.conjunctions import conjuncts, contraries, size_and_thing
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.endings import asks_for_end, settle_end
@@ -16,8 +17,8 @@ from kekiz_search.answering.facts.stating import fact_row
 from kekiz_search.answering.reading.listed_kinds import without_kinds
 from kekiz_search.answering.reading.planned_lists import asks_for_plans, settle_plans
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.rows import Reading, find_row, join_rows, read_rows
-from kekiz_search.types import Verdict
+from kekiz_search.answering.rows import Reading, find_denial, find_row, join_rows, read_rows
+from kekiz_search.types import Evidence, Verdict
 
 _SWAPPED: dict[Verdict, Verdict] = {
     "supported": "contradicted",
@@ -25,6 +26,8 @@ _SWAPPED: dict[Verdict, Verdict] = {
     "no_evidence": "no_evidence",
 }
 _FROM_THE_START = re.compile(r"\bvon (?:anfang|beginn) an\b|\b(?:zu|am) (?:beginn|anfang)\b", re.IGNORECASE)
+BOTH = "Die Quellen sagen Verschiedenes:"
+_IS_EITHER = re.compile(r"(?:ist|sind|war|waren|gilt|gelten|galt|heisst|zaehlt)\b.*\boder\b")
 _NOT_FROM_SILENCE = "Dass eine Kommune etwas nicht tut, lässt sich aus fehlenden Belegen nicht schließen."
 
 
@@ -41,6 +44,8 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
         return _answer_contraries(search, pair, kommunen)
     if sized := size_and_thing(question):
         return _draft_rows(question, _join_sides(search, sized, [DraftRow(one, "no_evidence") for one in kommunen]))
+    if which := _which_of_both(question):
+        return _tell_which(search, which, kommunen)
     reading = read_rows(search, question)
     rows = tuple(_row_or_none(reading, kommune, question.excluded) for kommune in kommunen)
     if (joined := conjuncts(question)) and not question.negated:
@@ -49,6 +54,9 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
         return _answer_negated(rows)
     if question.limit or question.years:
         rows += _rows_of_tables(reading, kommunen)
+    supported = [row for row in rows if row.verdict == "supported"]
+    if question.yes_no and (denied := [one for row in supported if (one := find_denial(reading, row))]):
+        return _tell_both(rows, supported, denied)
     return _draft_rows(question, rows)
 
 
@@ -66,6 +74,31 @@ def _draft_rows(question: Question, rows: tuple[DraftRow, ...]) -> Draft:
     lead = _yes_or_no(supported, contradicted) if question.yes_no else _lead(rows)
     statements = tuple(_quote_row(row) if question.yes_no else _state_row(row) for row in shown)
     return Draft("answered", statements, rows, lead, _closing(rows))
+
+
+def _which_of_both(question: Question) -> tuple[Question, ...]:
+    """Return the questions for either side where it is asked which of two a Kommune is: "Ist Soest A oder B?"."""
+    asked = question.yes_no and len(question.kommunen) == 1 and _IS_EITHER.match(question.folded) is not None
+    sides = alternatives(question) if asked else ()
+    return sides if len(sides) > 1 and all(side.hard for side in sides) else ()
+
+
+def _tell_which(search: Search, sides: Sequence[Question], kommunen: Sequence[str]) -> Draft:
+    """Return what tells that a Kommune is one or the other; where both are told, sources disagree."""
+    rows = [find_row(read_rows(search, side), kommune) for side in sides for kommune in kommunen]
+    affirmed = [row for row in rows if row.verdict == "supported"]
+    told = affirmed or [row for row in rows if row.verdict == "contradicted"]
+    if not told:
+        return Draft("no_evidence", (), tuple(rows[:1]))
+    statements = tuple(dict.fromkeys(_quote_row(row) for row in told))
+    differ = len({one.text for one in statements}) > 1 and bool(affirmed)
+    return Draft("conflicting" if differ else "answered", statements, tuple(told[:1]), BOTH if differ else "")
+
+
+def _tell_both(rows: Sequence[DraftRow], affirmed: Sequence[DraftRow], denied: Sequence[Evidence]) -> Draft:
+    """Where one sentence affirms what another denies, both are shown, and neither is called right."""
+    statements = (*map(_quote_row, affirmed), *map(quote_statement, denied))
+    return Draft("conflicting", statements, tuple(rows), BOTH)
 
 
 def _rows_of_tables(reading: Reading, kommunen: Sequence[str]) -> tuple[DraftRow, ...]:

@@ -14,7 +14,7 @@ from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.enumerations import Enumerations, enumerated
 from kekiz_search.answering.evidence.found import with_question
 from kekiz_search.answering.evidence.kreis_deeds import is_served
-from kekiz_search.answering.evidence.negation import asks_for_lack
+from kekiz_search.answering.evidence.negation import asks_for_lack, ends_or_denies
 from kekiz_search.answering.evidence.row_screening import as_told_of, tells_row
 from kekiz_search.answering.evidence.screening import is_to_be
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
@@ -33,8 +33,11 @@ from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_NAME, OFFICE_VERBS
 from kekiz_search.german.numbers import parse_number
 from kekiz_search.german.offices import is_office
+from kekiz_search.types import Evidence
 
 _QUOTES_PER_ROW = 2
+_MUCH_LESS = 0.85  # of the weight of a denial, below which what affirms is told of something else
+_AS_FULLY = 0.9  # of the best sentence's weight, that a denial must have to stand beside what affirms
 _MONEY = re.compile(r"\beuro\b|€", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|vom Tisch|gescheitert|zurückgezogen|lehnte?n? \S.* ab)\b")
 _YES = re.compile(r"ja\b", re.IGNORECASE)
@@ -130,6 +133,11 @@ def find_row(reading: Reading, kommune: str) -> DraftRow:
         return post_row(search, question.post, question.concepts, kommune)
     if not reading.of_facts and (planned := planned_row(search, question, kommune)) is not None:
         return planned
+    dated = question.attribute == "seit" and question.years and question.hard
+    if question.yes_no and dated:  # "War Soest eine der Pilotstädte von 2012?"
+        told = _row_of(kommune, _without_weaker(_that_keep(reading, kommune, _evidence_for(reading, kommune))), search)
+        if told.verdict != "no_evidence":
+            return told
     rows = [row for one in reading.of_facts if (row := fact_row(search, one, kommune)) is not None]
     if rows:
         return _with_sentence(reading, min(rows, key=lambda row: row.verdict != "supported"))
@@ -142,7 +150,18 @@ def find_row(reading: Reading, kommune: str) -> DraftRow:
     kept = _that_keep(reading, kommune, found)
     if found and not kept:
         kept = _that_keep(reading, kommune, _enumerated(reading, kommune))
+    kept = _without_weaker(kept) if question.yes_no else kept
     return _row_of(kommune, _prefer_named(question, kept), search)
+
+
+def find_denial(reading: Reading, row: DraftRow) -> Evidence | None:
+    """Return what denies of a Kommune what its row affirms, where it tells as much of it as the best that does."""
+    if row.verdict != "supported" or row.value is not None:
+        return None
+    found = _that_keep(reading, row.kommune, _evidence_for(reading, row.kommune))
+    least = _AS_FULLY * max((one.score for one in found), default=0.0)
+    denied = [one for one in found if one.negated and one.score >= least]
+    return to_evidence(reading.search, denied[0], row.kommune) if denied else None
 
 
 def _evidence_for(reading: Reading, kommune: str) -> list[Found]:
@@ -192,6 +211,12 @@ def _that_keep(reading: Reading, kommune: str, found: list[Found]) -> list[Found
         given = found if reading.sums is None else reading.sums.about(kommune)
         return [one for one in given if one.value and _is_within(one, question.limit)]
     return [one for one in found if _is_of_year(one, question)] if question.years else found
+
+
+def _without_weaker(found: Sequence[Found]) -> list[Found]:
+    """Return what was found, without what affirms it where a denial tells much more of the question."""
+    denied = max((one.score for one in found if one.negated), default=0.0)
+    return [one for one in found if one.negated or one.score >= _MUCH_LESS * denied] or list(found)
 
 
 def _is_refused(search: Search, found: Found) -> bool:
@@ -253,7 +278,7 @@ def _prefer_named(question: Question, found: Sequence[Found]) -> list[Found]:
 
 def _row_of(kommune: str, found: Sequence[Found], search: Search) -> DraftRow:
     affirmed = [one for one in found if not one.negated]
-    chosen = affirmed or list(found)
+    chosen = affirmed or sorted(found, key=lambda one: not (ends_or_denies(one.unit) or tells_end(one.text)))
     if not chosen:
         return DraftRow(kommune, "no_evidence")
     evidence = tuple(with_question(to_evidence(search, one, kommune)) for one in chosen[:_QUOTES_PER_ROW])

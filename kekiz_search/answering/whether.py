@@ -39,6 +39,10 @@ _CLAIM_AS_GOOD = 0.7  # the same for what is claimed, which is told in words of 
 _ENOUGH = 0.6  # share of the question's words that a sentence holds which takes no side
 # "Alle", "immer" and "nur" are seldom told in so many words.
 _WIDE = re.compile(r"\b(?:alle[nrs]?|jede[nrsm]?|immer|ueberall|nur|ausschliesslich|nie|niemals|oder|besser|genug)\b")
+_COMPARES = re.compile(r"\b(?:mehr|weniger|[a-z]{3,}er)\b.* als (?!\d)")
+_COMPARED = re.compile(
+    r"\b(?:mehr|weniger|[a-zäöüß]{3,}er) .*\bals\b|\bals (?:in|bei|im|d\w\w)\b|\b(?:doppelt|halb|ebenso|genauso) "
+)
 _MODAL = re.compile(r"(?:kann|koenn|darf|duerf|muss|muess|soll|brauch)")
 _WAS_ONCE = re.compile(r"\b(?:gab|war|waren|hatten?|bot|boten|lief|liefen)\b[^.;]*\bbis\b[^.;]*\b(?:19|20)\d\d\b")
 _OPENS = re.compile(r"(?:gibt|gab|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden)\b")
@@ -126,6 +130,8 @@ def _tell_of_it(search: Search, question: Question, sides: _Sides) -> Draft:
     exists = question.aspect is not None and _EXISTS.match(question.folded) is not None
     rest = [one for one in told.statements if all(one.text != other.text for other in claimed)]
     rest = [one for one in rest if _names_persons(question, one.text) and _tells_enough(question, one.text)]
+    if _COMPARES.search(question.folded):  # who has more is told by no sentence that compares nothing
+        rest = [one for one in rest if _COMPARED.search(one.text)]
     if not (rest or claimed):
         return Draft("no_evidence")
     lead = _YES if exists and not claimed else _UNCLEAR

@@ -52,3 +52,38 @@ def test_a_reason_is_told_without_a_conjunction(kekiz: Kekiz, question: str, rea
 )
 def test_that_it_is_so_gives_no_reason(kekiz: Kekiz, question: str) -> None:
     assert kekiz.ask(question).status == "no_evidence"
+
+
+HALVER = {
+    "sources.csv": (
+        "file,title,kommune,publisher,kind,published,url\nhalver.md,Halver,Halver,Redaktion,press,2024-03-01,\n"
+    ),
+    "halver.md": (
+        "# Halver\n\n"
+        "Der Rat begründet die Sperre damit, dass nicht alle Gutscheine eingelöst wurden. "
+        "Eingelöst wurden 2023 nur 60 Prozent der Gutscheine. Der Grund dafür ist nicht mangelndes Interesse. "
+        "Die Hefte kamen erst im Oktober aus der Druckerei.\n\n"
+        "## Besuche\n\n"
+        "Die Begrüßungsbesuche wurden 2021 eingestellt, da die Mitarbeiterin fortzog.\n\n"
+        "## Kreistag\n\n"
+        "Im Mai wurde der Kreistag mit dem Freibad befasst: Ein Abgeordneter fragte, ob es im Sommer öffne.\n\n"
+        "## Kurse\n\n"
+        "Die Stadt bietet seit 2018 Töpferkurse für Kinder an. 2022 fanden elf Kurse statt. "
+        "Auf der Warteliste stehen 85 Kinder, da es an Öfen fehlt.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Warum wurden 2023 nicht alle Gutscheine eingelöst?", "erst im Oktober"),
+        ("Aus welchem Grund werden junge Familien in Halver nicht mehr besucht?", "fortzog"),
+        ("Wie kommt es, dass in Halver frischgebackene Eltern keinen Besuch mehr bekommen?", "fortzog"),
+        ("Warum hat sich der Kreistag mit dem Freibad in Halver beschäftigt?", "Ein Abgeordneter fragte"),
+        ("Woran liegt es, dass in Halver Kinder auf einen Töpferkurs warten?", "an Öfen fehlt"),
+        ("Was ist der Grund dafür, dass in Halver Kinder auf einen Töpferkurs warten?", "an Öfen fehlt"),
+    ],
+)
+def test_a_reason_is_told_in_other_words_and_further_on(asking: Asking, question: str, reason: str) -> None:
+    assert reason in asking(HALVER).ask(question).answer

@@ -44,3 +44,27 @@ def test_what_is_done_is_told(kekiz: Kekiz, question: str, told: str) -> None:
 @pytest.mark.parametrize("question", [one for one, _ in ASKED])
 def test_what_merely_names_the_matter_tells_nothing(kekiz: Kekiz, question: str) -> None:
     assert kekiz.ask(question.format("Verl")).status == "no_evidence"
+
+
+HANDS = {
+    "sources.csv": "file,title,kommune,publisher,kind,published,url\nverl.md,Verl,Verl,Redaktion,press,2024-03-01,\n",
+    "verl.md": (
+        "# Rede\n\nIn Verl warten Eltern elf Wochen auf einen Termin in der Schuldnerberatung.\n\n"
+        "Wie gehen wir gegen die Wartezeiten vor? Ab Mai kommt eine zweite Kraft in die Stelle, so hat es der Rat "
+        "beschlossen. Jeden Mittwoch gibt es nun eine offene Stunde ohne Termin.\n\n"
+        "Die Stadt legt 210.000 Euro für den Sport dazu. Neun von zehn Ärzten sind Teil des Netzwerks.\n\n"
+        "Der Spielindex ist eine Kennzahl aus Verl, die Spielplätze vergleicht. "
+        "Der neue Bund im Kreis soll erreichen, dass Hilfen schneller kommen.\n"
+    ),
+}
+
+
+def test_what_is_done_against_a_thing_answers_the_question_in_its_own_paragraph_alone(asking: Asking) -> None:
+    told = asking(HANDS).ask("Was tut Verl gegen die lange Wartezeit in der Schuldnerberatung?").answer
+    assert "zweite Kraft" in told
+    assert "offene Stunde" in told
+    assert "Neun von zehn" not in told
+
+
+def test_how_a_thing_is_done_is_not_told_by_what_it_is(asking: Asking) -> None:
+    assert asking(HANDS).ask("Wie wird der Spielindex berechnet?").status == "no_evidence"

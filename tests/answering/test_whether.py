@@ -172,3 +172,21 @@ def test_a_definition_affirms_what_it_holds(asking: Asking, question: str, told:
     answer = asking(DISPUTED).ask(question)
     assert answer.answer.startswith("Ja, belegt:")
     assert told in answer.statements[0].text
+
+
+LAW = {
+    "recht.md": (
+        "# Zum Recht\n\nDas Landesschulgesetz gilt seit 2022 und verpflichtet die Schulen zu Sprechstunden. "
+        "Lesepaten nennt dieses Gesetz nicht. "
+        "Ein eigenes Programm für Lesepaten gibt es in Hessen, wo seit 2022 zehn Orte mitarbeiten.\n"
+    )
+}
+
+
+def test_what_a_thing_named_right_before_is_denied_of_is_told_by_its_head(asking: Asking) -> None:
+    assert "nennt dieses Gesetz nicht" in asking(LAW).ask("Stehen Lesepaten im Landesschulgesetz?").answer
+
+
+def test_who_has_more_is_told_by_no_sentence_that_compares_nothing(asking: Asking) -> None:
+    asked = "Gibt Nordrhein-Westfalen für Lesepaten mehr aus als Hessen?"
+    assert asking(LAW).ask(asked).status == "no_evidence"

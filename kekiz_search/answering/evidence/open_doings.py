@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.open_bearing import doing_bonus
-from kekiz_search.answering.evidence.open_forms import is_asking, is_told, tells_deed
+from kekiz_search.answering.evidence.open_forms import is_asking, is_told, question_above, tells_deed
 from kekiz_search.answering.evidence.open_weighing import (
     OPEN_COVERAGE,
     SENTENCE_WORDS,
@@ -29,6 +29,7 @@ _FIELD = re.compile(r"[^.:„»]{3,40}: (?:\S+ ?){1,6}$")  # "Kinder unter 18: 3
 _ACTING = re.compile(
     r"\b(?:[Ww]ir|[Dd]ie (?:Stadt|Gemeinde|Verwaltung)|[Dd]er (?:Kreis|Fachbereich)|[Dd]as Jugendamt)\b"
 )
+_DONE_AGAINST = re.compile(r"\b(?:gegen|tu[nt]|tust|mach(?:t|en)|unternehm\w+|unternimmt|begegne\w+)\b")
 _SPOKEN_BONUS = 0.5  # for a sentence that itself says who demands or advises
 
 
@@ -66,8 +67,10 @@ def find_by_topic(search: Search, question: Question, kommunen: Sequence[str]) -
 
 
 def is_done(search: Search, question: Question, unit: Unit) -> bool:
-    """Say whether a sentence tells itself, or below its heading, that something is done about the matter."""
-    told = join_bags((unit.bag, search.units.heading_of(unit)))
+    """Say whether a sentence tells that something is done about the matter, itself or by what it stands below."""
+    asked = question_above(search, unit)
+    above = [asked.bag] if asked and _DONE_AGAINST.search(asked.text) else []
+    told = join_bags((unit.bag, search.units.heading_of(unit), *above))
     return doing_bonus(question, unit) > 0 and cover(question.hard, told) >= OPEN_COVERAGE
 
 

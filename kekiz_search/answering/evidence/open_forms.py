@@ -25,6 +25,7 @@ _THEREFORE = re.compile(r"\b(?:[Dd]eshalb|[Dd]eswegen|[Dd]aher|[Dd]arum|[Dd]ageg
 _MARKS = "*_ \"“”«»'"
 _BULLET_CHARS, _LABELLED_CHARS = 12, 600
 _BULLET = re.compile(r"\s*\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
+_GOES_ON = re.compile(r"[ \t]+\S")  # behind a question, in its own paragraph
 _LABEL_LINE = re.compile(r"^[*_# ]*(?P<label>[A-ZÄÖÜ][^:.!?|\n]{2,50})[*_]*:[*_ ]*$", re.MULTILINE)
 _LABEL = re.compile(r"[*_ ]*(?P<label>[A-ZÄÖÜ][\w-]+(?: (?:und|der|des|von|[A-ZÄÖÜ][\w-]+)){0,3})[*_]*:[*_]*[ \n]")
 _DONE_BECAUSE = re.compile(
@@ -76,11 +77,18 @@ def _last_label(lines: str) -> str:
 
 
 def question_above(search: Search, unit: Unit) -> Unit | None:
-    """Return the question that a sentence of an interview answers: the last one before it in its passage."""
+    """Return the question that a sentence answers: the last one before it in its passage.
+
+    Within a paragraph somebody answers there what they ask themselves, and in an interview all up to the next question.
+    """
     if not search.units.holds_question(unit.row):
         return None  # as with most
     before = [other for other in search.units_of(unit.row) if other.start < unit.start]
-    return next((other for other in reversed(before) if is_asking(other.text)), None)
+    asked = next((other for other in reversed(before) if is_asking(other.text)), None)
+    text = unit.document.text
+    if asked is None or not ("\n\n" in text[asked.end : unit.start] and _GOES_ON.match(text, asked.end)):
+        return asked
+    return None
 
 
 def is_told(deed: Concept, bag: Bag) -> bool:

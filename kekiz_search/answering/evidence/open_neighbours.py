@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.negation import ends_or_denies, is_negated
 from kekiz_search.answering.evidence.open_asked import asks_for_doing
 from kekiz_search.answering.evidence.open_forms import draws_conclusion
-from kekiz_search.answering.evidence.open_weighing import OPEN_COVERAGE, says_something, tells_reason, tells_side
+from kekiz_search.answering.evidence.open_weighing import (
+    OPEN_COVERAGE,
+    says_something,
+    tells_reason,
+    tells_reason_for,
+    tells_side,
+)
 from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found
@@ -36,19 +42,24 @@ _NAMES_THEM = re.compile(
     r"(?:(?:Zurzeit|Derzeit|Aktuell|Heute|Momentan|Bisher|Bislang|\d{4}) (?:sind|waren) (?:dies|das|es|sie)|"
     r"(?:Das|Dies|Es) (?:sind|waren)|Dazu (?:gehör|zähl)\w+|Darunter sind|Gemeint sind)\b"
 )
+# "Der Grund dafür ist nicht der Preis": what it is instead is told next.
+_NO_REASON = re.compile(
+    r"\b(?:Grund|Gründe|Ursachen?|daran|deshalb|deswegen|darum)\b[^.;,]*\b(?:nicht|keine?[nrs]?)\b(?![^.;]*\bsondern\b)"
+)
 _BREAK = re.compile(r"\n\s*(?:\n|[-*•–]|\d{1,2}[.)])")
 
 
 def with_neighbours(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
     """Put beside the best sentence those around it that go on from it, where a question asks why, how or what."""
-    if not found or not _EXPLAINED.match(question.folded):
+    if not found or not (question.asks_reason or _EXPLAINED.match(question.folded)):
         return _with_names(search, found) if found and _WHICH.match(question.folded) else list(found)
     best = found[0]
     units = search.units_of(best.unit.row)
-    at = next(at for at, unit in enumerate(units) if unit.start == best.unit.start)
+    own = at = next(at for at, unit in enumerate(units) if unit.start == best.unit.start)
     if question.asks_reason:  # what led to a matter is told before it is first named
-        at = next(place for place, unit in enumerate(units) if place == at or _names_all(question, unit))
-    around = [*_told_before(search, question, units, at), *_told_behind(search, question, units, at)]
+        at = next(place for place, unit in enumerate(units) if place == own or _names_all(question, unit))
+    behind = [unit for place in sorted({at, own}) for unit in _told_behind(search, question, units, place)]
+    around = [*_told_before(search, question, units, at), *dict.fromkeys(behind)]
     neighbours = [
         Found(unit, unit.start, unit.end, best.score * _BESIDE_SHARE, None, is_negated(unit, question.concepts))
         for unit in around
@@ -127,7 +138,7 @@ def _leaves_open(question: Question, leading: Unit) -> bool:
 def _settles(question: Question, unit: Unit) -> bool:
     """Say whether a sentence tells all: a reason, or a thing; what is done, or how, is told on in the next ones."""
     if question.asks_reason:
-        return tells_reason(unit.text)
+        return tells_reason_for(question, unit.text) and _NO_REASON.search(unit.text) is None
     asked = question.folded
     return not (_THING_ASKED.match(asked) is None or asks_for_doing(question) or _TOLD_ON.search(asked))
 

@@ -11,7 +11,7 @@ from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.open_asked import spoken_deed
 from kekiz_search.answering.evidence.open_forms import draws_conclusion, question_above, says_why_all
-from kekiz_search.answering.evidence.open_weighing import OPEN_COVERAGE, headed_by_side, tells_reason
+from kekiz_search.answering.evidence.open_weighing import OPEN_COVERAGE, headed_by_side, tells_reason, tells_reason_for
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
@@ -41,14 +41,16 @@ _WANT = re.compile(
     r"kein\w*|nichts|überlast\w+|weit über|Kosten|geschlossen|gekündigt|Insolvenz|erkrankt\w*|scheitert\w*|"
     r"verwiesen|verweist|bedauer\w+|aufgebraucht|knapp\w*)\b"
 )
+_EXPLAINED = re.compile(r"[a-zäöü]: (?:Der|Die|Das|Ein|Eine|Es|Sie|Er|Man|Viele|Niemand)\b")
 _NEAR = 2  # sentences behind the deed
-_HOW = re.compile(r"(?:und |also )?wie (?P<deed>\w+)\b")
+_HOW = re.compile(r"(?:und |also )?wie (?:(?:wird|werden|wurden?) (?=(?:\S+ )*(?P<done>\w{5,})\W*$)|(?P<deed>\w+)\b)")
 # Somebody helps, gets on or comes by in any way.
 _ANY_WAY = word_set(
     "helfen unterstuetzen foerdern erreichen gehen kommen laufen funktionieren sorgen begegnen kuemmern reagieren "
     "arbeiten machen tun werden sein haben koennen finden entwickeln stehen wirken entstehen organisieren "
     "gelingen klappen bekommen kriegen begleiten staerken angehen schaffen gestalten regeln handhaben umgehen verfahren"
 )
+_MEASURING = word_set("berechnen errechnen ausrechnen kalkulieren ermitteln messen bemessen")
 _LIKE_DEED = 0.5  # as strongly a verb is met by a near meaning
 
 
@@ -70,7 +72,7 @@ def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> 
         return []
     if spoken_deed(question) is None and not _tells_why(search, question, shown):
         return []  # what somebody demands or judges is told with what they say
-    if not (tells_reason(found[0].text) and told[0] >= _SETTLING):
+    if not (tells_reason_for(question, found[0].text) and told[0] >= _SETTLING):
         return list(found)
     goes_on = len(list(takewhile(lambda one: tells_reason(one.text), found[1:])))
     return [one for at, one in enumerate(found) if at <= goes_on or told[at] >= _SETTLING]
@@ -105,7 +107,8 @@ def _words_of(search: Search, found: Found) -> Bag:
 
 def gives_reason(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether a sentence that tells of a deed, or what is said behind it, gives the reason for it."""
-    if draws_conclusion(unit) or _is_ground(_without_consequence(question, unit.text)):
+    told = _without_consequence(question, unit.text)
+    if draws_conclusion(unit) or _is_ground(told) or _EXPLAINED.search(told):
         return True
     return any(
         _WANT.search(one.text)
@@ -143,8 +146,11 @@ def _behind(search: Search, unit: Unit) -> list[Unit]:
 def keep_deed(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
     """Return what was found for how a thing is done; nothing where none of the best, or its heading, tells the deed."""
     asked = _HOW.match(question.folded)
-    deed = next((one for one in question.concepts if asked and one.verb and fold(one.text) == asked["deed"]), None)
-    if deed is None or deed.lemma in _ANY_WAY or not question.kommunen or question.aspect is not None:
+    named = asked and (asked["deed"] or asked["done"])
+    deed = next((one for one in question.concepts if one.verb and fold(one.text) == named), None)
+    if deed is None or deed.lemma in _ANY_WAY or question.aspect is not None:
+        return list(found)
+    if not (question.kommunen or deed.lemma in _MEASURING):
         return list(found)
     told = [bag for one in found[:_SHOWN] for bag in (bag_of(one.text), search.units.heading_of(one.unit))]
     return list(found) if any(match_concept(deed, bag) >= _LIKE_DEED for bag in told) else []

@@ -22,7 +22,7 @@ from kekiz_search.answering.evidence.telling import denies_all, is_item, speaks_
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.aspects import heads_aspect, tells_aspect
-from kekiz_search.answering.words.concepts import Bag, cover, join_bags, match_concept
+from kekiz_search.answering.words.concepts import Bag, bag_of, cover, join_bags, match_concept
 
 # Least share of the question's weight that an open answer's sentence carries. Source: development half of
 # tests/quality/gold.jsonl.
@@ -39,6 +39,8 @@ _REASON = re.compile(
     r"\b(?:[Ww]eil|denn|[Ww]egen|[Aa]ufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|Gr(?:und|ünde\w*)|Ursachen?|"
     r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich|lässt sich\b.*\berklären|zurückzuführen|l(?:iegt|iege|ag)\b.*\bdaran)\b"
 )
+# "Der Rat begründet die Sperre damit, dass Karten fehlten" does not say why these did.
+_GIVEN = re.compile(r"\bbegründe\w*\b[^.]*\b(?:damit|mit), dass\b(?P<given>.*)")
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _ITEM_MALUS = 0.5  # an item of a list names a thing and tells no reason for it
 _AROUND_SHARE = 0.7  # what the sentences around one tell of the matter
@@ -119,13 +121,21 @@ def _bonus_of(search: Search, question: Question, unit: Unit) -> float:
     bonus -= _SOURCES_SHARE * speaks_of_sources(unit.text)
     if not question.asks_reason:
         return bonus
-    return bonus + _REASON_BONUS * tells_reason(unit.text) - _ITEM_MALUS * is_item(unit)
+    deeds = [one for one in question.concepts if one.verb]
+    done = any(match_concept(one, unit.bag) >= _DEED for one in deeds)
+    return bonus + _REASON_BONUS * tells_reason_for(question, unit.text) * (1 + done) - _ITEM_MALUS * is_item(unit)
 
 
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 def tells_reason(text: str) -> bool:
     """Say whether a sentence tells a reason in so many words."""
     return _REASON.search(text) is not None
+
+
+def tells_reason_for(question: Question, text: str) -> bool:
+    """Say whether a sentence tells a reason, and not one that is itself what is asked about."""
+    given = _GIVEN.search(text)
+    return tells_reason(text) and not (given and cover(question.hard, bag_of(given["given"])) > 0)
 
 
 def tells_side(search: Search, question: Question, unit: Unit) -> bool:

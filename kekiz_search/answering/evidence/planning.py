@@ -20,6 +20,7 @@ from kekiz_search.answering.words.plans import (
 )
 from kekiz_search.german.analyzer import Token
 from kekiz_search.german.compounds import tails_of
+from kekiz_search.german.numbers import find_numbers
 
 # "ein Konzept für ein Haus", "der Antrag auf einen Bus": what is before the thing.
 _SKETCH = re.compile(
@@ -66,6 +67,7 @@ _TO_DO = re.compile(
 _FURTHER = re.compile(
     r"\bauf (?P<whom>[^,.;:]{3,60}?) (?:(?:zu )?(?:ausweiten|erweitern|ausdehnen)|auszuweiten|auszudehnen)\b"
 )
+_SHOULD = re.compile(rf"\bsoll(?:t?en?)?\b|{PASSIVE.pattern}")
 _ASKS = re.compile(r"\b(?:fragt|fragen|erkundigt sich|erkundigen sich|wollte wissen|ob)\b")
 
 
@@ -111,6 +113,17 @@ def _reaches_further(text: str, places: Sequence[Token]) -> bool:
     return any(further.start("whom") <= token.start < further.end("whom") for token in places)
 
 
+def plans_figures(text: str, figures: Sequence[float]) -> bool:
+    """Say whether a text names a figure only for what is yet to be: "bis 2012 sollten es 54 sein"."""
+    places = [number for number in find_numbers(text) if number.value in figures] if _SHOULD.search(text) else []
+    return bool(places) and all(_should_be(text, number.start, number.end) for number in places)
+
+
+def _should_be(text: str, start: int, end: int) -> bool:
+    within = text[slice(*_clause_around(text, start, end))]
+    return _SHOULD.search(within) is not None and not _DEFINITE.search(text[:start])
+
+
 def is_sketched(unit: Unit, hard: Sequence[Concept]) -> bool:
     """Say whether a sentence tells of a thing asked for only as of a concept, an idea, an application or a plan for it.
 
@@ -141,7 +154,7 @@ def _pieces(lemma: str, parts: tuple[str, ...]) -> frozenset[str]:
 
 
 def _is_sketched_at(text: str, token: Token) -> bool:
-    clause = slice(*_clause_around(text, token))
+    clause = slice(*_clause_around(text, token.start, token.end))
     return _SKETCH.search(text[: token.start]) is not None or (
         _WISHED.search(text[clause]) is not None and _WITHOUT.search(text[clause]) is None
     )
@@ -150,7 +163,7 @@ def _is_sketched_at(text: str, token: Token) -> bool:
 def _is_planned_at(text: str, token: Token) -> bool:
     if _PLANNED_THING.search(text[: token.start]):
         return True
-    start, end = _clause_around(text, token)
+    start, end = _clause_around(text, token.start, token.end)
     within = text[start:end]
     label = _LABEL.match(text)
     named = label is not None and token.end <= label.end()
@@ -177,8 +190,8 @@ def _ends_clause(clause: str, verb: re.Match[str]) -> bool:
     return not clause[verb.end() :].strip(" .,;:!–") and _SAYING.fullmatch(verb.group()) is None
 
 
-def _clause_around(text: str, token: Token) -> tuple[int, int]:
-    before = [match.end() for match in CLAUSE_BREAK.finditer(text, 0, token.start)]
+def _clause_around(text: str, start: int, end: int) -> tuple[int, int]:
+    before = [match.end() for match in CLAUSE_BREAK.finditer(text, 0, start)]
     label = _LABEL.match(text)  # what stands behind a label is said of it
-    behind = CLAUSE_BREAK.search(text, max(token.end, label.end() if label else 0))
+    behind = CLAUSE_BREAK.search(text, max(end, label.end() if label else 0))
     return (before[-1] if before else 0), (behind.start() if behind else len(text))

@@ -27,7 +27,7 @@ from kekiz_search.answering.evidence.negation import asks_for_lack, denies, ends
 from kekiz_search.answering.evidence.once import is_over
 from kekiz_search.answering.evidence.others import tells_of_others
 from kekiz_search.answering.evidence.owners import owners_of
-from kekiz_search.answering.evidence.planning import is_sketched, plans
+from kekiz_search.answering.evidence.planning import is_sketched, plans, plans_figures
 from kekiz_search.answering.evidence.prices import FREE
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
 from kekiz_search.answering.evidence.telling import tells_of_plans
@@ -168,6 +168,7 @@ def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
         asked
         or any(is_announced(search, unit) for unit in units)
         or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units)
+        or any(plans_figures(unit.text, question.figures) for unit in units)
         or _opens_later(search, units[-1])
     ):
         return True

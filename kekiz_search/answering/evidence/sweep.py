@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.amounts import wholeness
-from kekiz_search.answering.evidence.anaphora import refers_back
+from kekiz_search.answering.evidence.anaphora import names_by_head, refers_back
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
 from kekiz_search.answering.evidence.carrying import cover_around, is_carried
@@ -166,6 +166,7 @@ class Sweep:
 
 
 def _weigh(search: Search, question: Question, units: Sequence[Unit], least: float) -> Found | None:
+    units = _with_resumed(search, question, units)
     start, end = units[0].start, units[-1].end
     text = units[0].document.text[start:end]
     if not may_hold_value(text, question) or (len(units) > 1 and not may_be_joined(question, units)):
@@ -204,6 +205,19 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     elif question.expects == "kommunen":
         value = None
     return Found(units[0], start, end, score, value, negated)
+
+
+def _with_resumed(search: Search, question: Question, units: Sequence[Unit]) -> Sequence[Unit]:
+    """Return a sentence with the words of the one before it where "dieses Gesetz" is the Schulgesetz named there."""
+    if question.expects or len(units) > 1:
+        return units
+    heads = [one for one in question.hard if one.parts and names_by_head(units[0], one.parts[-1])]
+    if not heads:
+        return units
+    before = search.units.right_before(units[0])
+    if not any(one.lemma in before.lemmas for one in heads):
+        return units
+    return [replace(units[0], bag=join_bags((units[0].bag, before)))]
 
 
 def _tells_of_one(question: Question, units: Sequence[Unit]) -> bool:

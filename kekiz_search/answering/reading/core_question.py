@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.reading.kinds import OPENS_WITH_VERB, QUESTION_WORD
+from kekiz_search.answering.reading.reasons_asked import ask_why
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen, is_kreis
@@ -77,7 +78,7 @@ _ABOUT = word_set("thema betreff betrifft stadt gemeinde kreis bezug bezueglich 
 def core_question(text: str) -> str:
     """Return what a cleaned text asks, in the order of a main clause; itself where nothing stands around it."""
     asked = _without_opening(_asking_sentence(_CLOSING.sub("", _ASIDE.sub("", text))))
-    return _OR_NOT.sub(r"\g<asked>?", _with_thing(asked))
+    return ask_why(_OR_NOT.sub(r"\g<asked>?", _with_thing(asked)))
 
 
 def _without_opening(text: str) -> str:

@@ -45,6 +45,7 @@ _OF_MONEY = re.compile(
 )
 _QUANTITIES = word_set("tasse glas stueck packung portion teller flasche stunde tag woche monat")
 _WHO_COMES = frozenset({"fachkraft", "fachleut", "helfer", "profi", "mitarbeiter", "expert"})  # to visit a family
+_YOUNG = word_set("jung frischgebacken frischgebackene werdend neu baby neugeborene neugeborenes mutter vater")
 _OFFERS = frozenset({"angebot"})
 _HELPING = frozenset({"lernen", "lassen", "helfen", "gehen"})  # beside another verb: "schwimmen lernen"
 _AT_ODD_HOURS = word_set("nachts abends samstags sonntags feiertags")  # what else is open then is not told by itself
@@ -62,6 +63,7 @@ _TAKING_PART = JOINING_WORDS | INITIATIVE_NOUNS | {"programm"}
 _ANYBODY = frozenset({"frau", "mann", "herr", "dame", "person"})  # "die Frau, die in Hamm Kurse gibt"
 _IDLE = EMPTY_WORDS | NEGATORS | CARRIER_NOUNS
 # Beside a telling noun both say little; beside the word of a family alone, only the topic of all documents does.
+_NEW = word_set("neu weiter zusaetzlich jetzig heutig aktuell")
 _LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
 
 
@@ -91,8 +93,14 @@ def read_concepts(
     found = tuple(concepts.values())
     if any(one.lemma not in RECEIVING and not one.verb for one in found) and not _OF_MONEY.search(_folded(tokens)):
         found = tuple(one for one in found if one.lemma not in RECEIVING)
-    if any(_VISIT in one.alike | {one.lemma} for one in found):
+    if visits := [one for one in found if _VISIT in one.alike | {one.lemma}]:
         found = tuple(_with_hard(one, one.hard and one.lemma not in _WHO_COMES) for one in found)
+        others = [one for one in found if not one.verb and one not in visits]
+        if kind == "open" and all(one.lemma in COMMON_NOUNS | _YOUNG for one in others):
+            found = tuple(_with_hard(one, one in visits) for one in found)  # whom else is visited at home?
+    if kind == "open":  # "der neue Verbund" may be told of without that it is new
+        new = {one.lemma for one, two in pairwise(tokens) if one.lemma in _NEW and two.text[0].isupper()}
+        found = tuple(_with_hard(one, one.hard and one.lemma not in new) for one in found)
     found = _without_anybody(_without_offers(found)) if kind in {"list", "count"} else found
     by_deeds = kind in {"list", "count"} or _WHO_DO.search(_folded(tokens)) is not None
     return _settle(_with_deeds(found) if by_deeds else found)
