@@ -15,6 +15,7 @@ from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.premises import denies_premise
+from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
 from kekiz_search.answering.evidence.unit import BAR
@@ -204,7 +205,8 @@ def _state(search: Search, question: Question, found: Sequence[Found]) -> Draft:
 def _that_name_somebody(question: Question, found: Sequence[Found]) -> list[Found]:
     """Return what names whoever is asked for; else what denies it, or has a name that may be theirs."""
     named = [one for one in found if one.value is not None]
-    about = [one for one in found if any(_is_named(each, one.unit.bag) for each in question.hard)]
+    in_charge = any(one.family in LEADING for one in question.soft)
+    about = [one for one in found if not in_charge or any(_is_named(each, one.unit.bag) for each in question.hard)]
     return named or [
         one for one in about if ends_or_denies(one.unit) or BAR in one.text or holds_name(one.text, question.text)
     ]
