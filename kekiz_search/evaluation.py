@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from kekiz_search.answering.answer import Answer
-from kekiz_search.engine import Kekiz
+from kekiz_search.engine import Kekiz, open_index
 from kekiz_search.errors import CorpusError, describe_os_error
 from kekiz_search.german.kommunen import kommune_named
 
@@ -162,6 +162,12 @@ def judge_answer(gold: Gold, answer: Answer) -> Judgement:
 def evaluate_all(kekiz: Kekiz, golds: Iterable[Gold]) -> list[Judgement]:
     """Ask every gold question and judge its answer, in the order given."""
     return [judge_answer(gold, kekiz.ask(gold.question)) for gold in golds]
+
+
+def evaluate_index(index: Path, golds: Sequence[Gold]) -> list[Judgement]:
+    """Open an index, ask it gold questions and judge the answers, in the order given; for a process of its own."""
+    with open_index(index) as kekiz:
+        return evaluate_all(kekiz, golds)
 
 
 def trace_curve(judgements: Sequence[Judgement]) -> list[CurvePoint]:

@@ -9,6 +9,8 @@ import json
 import sys
 import tempfile
 from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -36,14 +38,15 @@ Scores = dict[str, dict[str, dict[str, float]]]
 
 def measure(indexes: Mapping[str, Path]) -> Scores:
     """Return the scores of every kind, by half; ``indexes`` are those of the folders, by name."""
-    from kekiz_search import open_index
-    from kekiz_search.evaluation import evaluate_all, read_gold, summarise
+    from kekiz_search.evaluation import evaluate_index, read_gold, summarise
 
     judged: dict[str, list[Any]] = {split: [] for split in SPLITS}
-    for name, index in sorted(indexes.items()):
-        with open_index(index) as kekiz:
-            for split in splits_of(name):
-                judged[split] += evaluate_all(kekiz, read_gold(GOLD, name, split))
+    parts = [(split, index, name) for name, index in sorted(indexes.items()) for split in splits_of(name)]
+    golds = [read_gold(GOLD, name, split) for split, _, name in parts]
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        asked = pool.map(evaluate_index, [index for _, index, _ in parts], golds)
+        for (split, _, _), judgements in zip(parts, asked, strict=True):
+            judged[split] += judgements
     return {split: summarise(judged[split]) for split in SPLITS}
 
 

@@ -37,6 +37,8 @@ LETTERS = (
     "ad",
     "ae",
     "af",
+    "ag",
+    "ah",
 )  # a question's id begins with that of its index
 README = (HERE / "README.md").read_text(encoding="utf-8")
 Scores = dict[str, dict[str, dict[str, float]]]
