@@ -29,7 +29,7 @@ class KekizError(Exception):
     """Base of all errors whose text can be shown to a user."""
 
     def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
+        super().__init__(message, hint)  # so that it can be told by another process
         self.message = message
         self.hint = hint
 

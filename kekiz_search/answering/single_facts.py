@@ -34,7 +34,7 @@ from kekiz_search.answering.facts.values import VALUED, Value, tells_new, value_
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import COUNTED_BY_YEAR
 from kekiz_search.answering.words.concepts import Bag, Concept, family_concept, match_concept
-from kekiz_search.answering.words.vocabulary import era_in, is_of_another_era
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, era_in, is_of_another_era
 from kekiz_search.german.persons import holds_name
 
 _AT_PRESENT = re.compile(r"\b(?:heute|derzeit|aktuell|zurzeit|jetzt|momentan|gegenwärtig)\b", re.IGNORECASE)
@@ -78,7 +78,8 @@ def answer_fact(search: Search, question: Question) -> Draft:
     if question.about_initiative and question.expects == "date" and not question.kommunen:
         affirmed = _of_initiative(question, affirmed)
     elif question.about_initiative and question.expects in {*VALUED, "person"} and not question.kommunen:
-        affirmed = [one for one in affirmed if not is_of_another_era(question.text, one.text)]
+        affirmed = [one for one in affirmed if not is_of_another_era(question.text, _told_of_era(question, one))]
+        affirmed = _of_those_taking_part(search, question, affirmed)
     if affirmed or question.attribute:
         return state_best(search, question, affirmed)
     corrected = _correct_premise(search, question) if question.kommunen else Draft("no_evidence")
@@ -96,6 +97,25 @@ def _of_initiative(question: Question, found: list[Found]) -> list[Found]:
         named = [one for one in begun if era_in(one.text) is not None]
         same = [one for one in named if era_in(one.text) == era_in(question.text)]
     return same if asks_when_over(question) else same or named or begun or found  # the end of one name is no other's
+
+
+def _told_of_era(question: Question, found: Found) -> str:
+    """Return the words that tell of which name of the initiative something is: who did it, by the title, too."""
+    if question.expects != "person" or era_in(found.text) is not None:
+        return found.text
+    return f"{found.unit.document.origin.title or ''}\n{found.text}"
+
+
+def _of_those_taking_part(search: Search, question: Question, found: list[Found]) -> list[Found]:
+    """How many Kommunen take part is told of the name asked for, by a sentence or above it: others count theirs."""
+    counted, era = question.counted, era_in(question.text)
+    if not era or counted is None or counted.lemma not in KOMMUNE_NOUNS:
+        return found
+    above = (search.index.passages[one.unit.row].heading or "" for one in found)
+    told = (
+        f"{one.text}\n{heading}\n{one.unit.document.origin.title}" for one, heading in zip(found, above, strict=True)
+    )
+    return [one for one, words in zip(found, told, strict=True) if era_in(words) == era]
 
 
 def _answers(search: Search, found: Found) -> bool:

@@ -20,7 +20,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.showing import COURSE_SHARE, OPEN_STATEMENTS, lies_in, state_worthy
 from kekiz_search.answering.words.aspects import tells_aspect
-from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.answering.words.concepts import Concept, match_concept
 
 _DOING = 3  # statements where one of them says what a thing is
 _DEFINING = 2  # sentences that say what a thing is, where it is asked what it is for
@@ -61,11 +61,16 @@ def _is_aim(search: Search, question: Question, unit: Unit) -> bool:
 
 
 def answer_deeds(search: Search, question: Question) -> Draft:
-    """Return what a thing is whose deed is asked for, and what it does; where neither is told, what is said of it."""
+    """Return what a thing is whose deed is asked for, and what it does; where neither is told, what is said of it.
+
+    Nothing where no sentence names it, though a footnote may.
+    """
     who = acting_in(question)
     defined = [one for one in _define(search, question, who) if _is_of(one, question, who)]
     defined = sorted(defined, key=lambda one: not opens_with(one.evidence[0].quote, who))[:1]
     found = find_open_evidence(search, question, question.kommunen)
+    if not defined and not any(match_concept(one, each.unit.bag) for each in found for one in who):
+        return Draft("no_evidence")
     doing = sort_found([one for one in found if course_of(one.unit) > 0] or found)
     told = _draft(defined, state_worthy(search, doing, COURSE_SHARE))
     return replace(told, statements=told.statements[:_DOING]) if defined else told

@@ -16,13 +16,15 @@ from kekiz_search.answering.evidence.counted_people import (
     counts_receivers,
     counts_titled,
 )
+from kekiz_search.answering.evidence.givers import sums_of_givers
 from kekiz_search.answering.evidence.labelled_numbers import clause_at, keep_labelled, time_before
 from kekiz_search.answering.evidence.most_and_least import keep_of_bound
 from kekiz_search.answering.evidence.nearness import nearest, places_apart, places_of, places_of_years
 from kekiz_search.answering.evidence.prices import asks_price, find_free, tells_no_price
+from kekiz_search.answering.evidence.ranges import with_upper
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS, LIVING_VERBS
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.numbers_of_parts import find_numbers_of_parts
@@ -102,7 +104,7 @@ def find_number(text: str, question: Question) -> Span | None:
         return nearest(often, places_of_years(text, question.years) or places_of(text, question.concepts))
     if _BY_HOW_MUCH.match(question.text) and _CHANGES.search(text) is None:
         return None
-    amounts = find_amounts(text, question)
+    amounts = [_span_of(one, text) for one in sums_of_givers(text, question)] or find_amounts(text, question)
     if len(amounts) < _SEVERAL:
         return next(iter(amounts), None)  # as with most
     if apart := places_apart(text, question.years):
@@ -132,9 +134,12 @@ def find_amounts(text: str, question: Question) -> list[Span]:
         numbers = [one for one in numbers if not _is_of_each(text, one, question)]
     if asks_price(question) and not any(one.unit == "euro" for one in numbers) and (free := find_free(question, text)):
         return [free]
+    bases = [one for one in numbers[1:] if _BASE.search(text[: one.start])]
+    if bases and _asks_of_all_there_are(question):
+        numbers, bases = bases, []
     parts = {one.start: two for one, two in pairwise(numbers) if _is_part(text, question, one, two)}
     wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)} | set(parts)
-    wholes |= {one.start for one in numbers[1:] if _BASE.search(text[: one.start])}
+    wholes |= {one.start for one in bases}
     fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]
     fitting += [part for part in parts.values() if part not in fitting]
     counts = [number for number in fitting if number.unit != "percent"]
@@ -150,7 +155,13 @@ def find_amounts(text: str, question: Question) -> list[Span]:
         most = max((wholeness(question, text, span) for span in spans), default=0)
         spans = [span for span in spans if wholeness(question, text, span) == most]
         spans = _latest(spans, text)
-    return spans
+    return with_upper(text, spans)
+
+
+def _asks_of_all_there_are(question: Question) -> bool:
+    """Say whether a question counts a thing in the whole Land, with nothing said of it."""
+    said = [one for one in question.concepts if one.lemma not in COMMON_NOUNS | LIVING_VERBS]
+    return question.counted is not None and [one.lemma for one in said] == [question.counted.lemma]
 
 
 def _tells_rate(text: str, of: str) -> bool:
@@ -243,14 +254,6 @@ def _frequencies(text: str, question: Question) -> list[Span]:
     if deeds and not any(match_concept(deed, bag_of(text)) for deed in deeds):
         return []
     return [span for span in found if "mal" in text[span.start : span.end].lower()]
-
-
-def find_bare_number(text: str) -> Span | None:
-    """Return the one number of a short answer that says nothing of what it counts: "Etwa 70."."""
-    numbers = [number for number in find_numbers(text) if number.unit is None and number.counted is None]
-    if len(numbers) != 1:
-        return None
-    return Span(numbers[0].start if numbers[0].hedge_start is None else numbers[0].hedge_start, numbers[0].end)
 
 
 def wholeness(question: Question, text: str, value: Span | None) -> int:

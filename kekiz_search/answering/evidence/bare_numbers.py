@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.labelled_numbers import is_labelled_apart, 
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.relative_years import find_years_by_another
+from kekiz_search.types import Span
 
 _COUNTED_ENOUGH = 0.55
 COUNTED_STRICTLY = 0.75  # what such a number counts must stand in the sentence as a word or the head of a compound
@@ -87,3 +88,11 @@ def _opens_with(counted: Concept, text: str) -> bool:
 def _is_of(counted: Concept, behind: str) -> bool:
     """Say whether what is counted stands among the first words behind "die Zahl der"."""
     return match_concept(counted, bag_of(" ".join(behind.split()[:_TOTAL_WORDS]))) >= _COUNTED_ENOUGH
+
+
+def find_bare_number(text: str) -> Span | None:
+    """Return the one number of a short answer that says nothing of what it counts: "Etwa 70."."""
+    numbers = [number for number in find_numbers(text) if number.unit is None and number.counted is None]
+    if len(numbers) != 1:
+        return None
+    return Span(numbers[0].start if numbers[0].hedge_start is None else numbers[0].hedge_start, numbers[0].end)

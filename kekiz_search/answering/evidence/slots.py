@@ -51,7 +51,7 @@ _FIXED = word_set(
     "sinne aussicht rahmen hoehe auftrag betrieb vergleich mittelpunkt vordergrund zusammenarbeit kooperation "
     "verbindung abstimmung ruhestand rente elternzeit schichtdienst einsatz anspruch kraft durchschnitt schnitt mittel "
     "hinblick bezug zukunft vergangenheit folge regel anschluss gegensatz zuge laufe interesse haushalt gespraech "
-    "planung vorbereitung privatwirtschaft gang fokus zusammenhang programm landesprogramm"
+    "planung vorbereitung privatwirtschaft nordrhein-westfalen nrw gang fokus zusammenhang programm landesprogramm"
 )
 _BESIDE_WHICH = re.compile(r"\b(?:[Vv]or|[Nn]ach|[Ss]eit|[Ww]ährend) (?:der|dem|den) (?:[a-zäöüß]+e[nr] )?[\w-]+\Z")
 _NAME_ASKED = re.compile(r"wie hei(?:ß|ss)", re.IGNORECASE)

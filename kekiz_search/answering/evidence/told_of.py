@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, build_bag, match_concept
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen
 
 _EXAMPLE = re.compile(
@@ -28,6 +29,10 @@ _SEAT = re.compile(
     r"\b(?:\w+-)?(?:Universität|Uni|(?<!Volks)Hochschule|Fachhochschule|FH|TH|TU|Bezirksregierung|(?:Erz)?[Bb]istum|"
     r"Landgericht|Amtsgericht|Regierungsbezirk)\s$"
 )
+_SEVERAL = re.compile(r"(?:kommunen|städten?|kreisen?|gemeinden|orten?)$")
+_ONE_OF = re.compile(
+    r"\b(?:[Ee]ine[rs]? (?:der|von)|gehör\w*|zähl\w*|unter den|zu den|als|[Aa]uch|[Ww]ir|[Uu]ns|selbst)\b"
+)
 _PART = re.compile(r",\s(?:und\s)?|\s(?:und|sowie)\s")
 _PLACED = re.compile(r"(?:\b(?:in|im|aus|von|bei)\s(?:de[rm]\s)?(?:[a-zäöüß]+(?:en|er|em)\s)?(?:Stadt\s|Kreis\s)?)$")
 
@@ -39,6 +44,8 @@ def is_told_of(unit: Unit, concepts: Sequence[Concept], kommune: str) -> bool:
     einen Bus" tells it of all three.
     """
     if kommune != unit.home and _names_seat_only(unit, kommune):
+        return False
+    if kommune not in unit.kommunen and _tells_of_all_members(unit, concepts):
         return False
     hard = [one for one in concepts if one.hard]
     if len(unit.kommunen) < 2 or not hard:
@@ -53,6 +60,13 @@ def is_told_of(unit: Unit, concepts: Sequence[Concept], kommune: str) -> bool:
         return True
     own = [part for part in parts if kommune in {one.name for one in part[1]}]
     return not own or not all(_places(part) for part in own)
+
+
+def _tells_of_all_members(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """ "Die Pilotstädte trafen sich viermal" does not say of the town in whose document it stands that it is one."""
+    kinds = [one for one in concepts if one.hard and one.parts and one.parts[-1] in KOMMUNE_NOUNS]
+    named = [token for token in unit.tokens if any(match_concept(one, build_bag([token])) for one in kinds)]
+    return bool(named) and all(_SEVERAL.search(token.text) for token in named) and _ONE_OF.search(unit.text) is None
 
 
 def _names_seat_only(unit: Unit, kommune: str) -> bool:

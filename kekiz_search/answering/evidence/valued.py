@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.actors import asks_whose_idea, topic_of_idea
-from kekiz_search.answering.evidence.amounts import find_bare_number
 from kekiz_search.answering.evidence.anaphora import refers_back
+from kekiz_search.answering.evidence.bare_numbers import find_bare_number
 from kekiz_search.answering.evidence.carrying import TYPED
 from kekiz_search.answering.evidence.deeds import tells_deed
 from kekiz_search.answering.evidence.others_told import names_another, plans_beside

@@ -149,12 +149,13 @@ INITIATIVE_NAME = re.compile(
 _ERAS = {"kinderstark": 2020, "praevention": 2017}
 _FIRST_ERA = ""  # "Kein Kind zurücklassen!", KeKiz
 _FIRST_PHASE = re.compile(r"\bModell(?:phase|vorhaben|projekt)\w*")
+_SITE = re.compile(r"\b\w+\.nrw\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def era_in(text: str) -> str | None:
     """Return what tells the first name in a text apart from the others, None where it names none."""
-    name = INITIATIVE_NAME.search(text)
+    name = INITIATIVE_NAME.search(_SITE.sub(" ", text))  # whose site a list stands on does not say what it is of
     return None if name is None else next((era for era in _ERAS if era in fold(name.group())), _FIRST_ERA)
 
 
