@@ -19,6 +19,7 @@ FILES = {
         "Im Mai nahmen 141 Jugendämter am Netzwerk teil, bei 186 Jugendämtern im ganzen Land.\n\n"
         "Die Initiative Lesezeit umfasste 2023 mehr als 150 Kitas in 34 Kommunen.\n"
     ),
+    "soest.txt": "Die Erkenntnisse der Pilotstädte aus dem Vorhaben fließen nun nach Soest.\n",
     "herten.txt": "Viermal im Jahr trafen sich die Pilotstädte zum Austausch. Herten hat ein Elternbüro.\n",
 }
 
@@ -48,6 +49,7 @@ def test_the_number_of_what_is_asked_for_is_told(kekiz: Kekiz, question: str, va
     [
         "Wie viele Kommunen machen bei kinderstark mit?",
         "Welche Ministerin startete kinderstark?",
+        "Wer bezahlt das Vorhaben?",
         "War Herten eine Pilotstadt?",
     ],
 )

@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.anaphora import ANY_THING
 from kekiz_search.answering.evidence.asked_deeds import (
     BY,
     LIES,
+    MONEY,
     ROLES,
     THING,
     Deed,
@@ -101,7 +102,8 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
     free = _free(clause, deed, telling.nouns, question)
     if deed.whom:
         return [one for one in free if not one.preposition] if _names_thing(clauses, deed) else []
-    flows = _FLOWS.search(clause.small) is not None and _names_thing(clauses, deed)
+    flows = _FLOWS.search(clause.small) is not None and MONEY.search(clause.text) is not None
+    flows = flows and _names_thing(clauses, deed)
     if telling.by_verb and (flows or is_passive(clause)):
         paid = flows or _AMOUNT.search(clause.text) or not PAYING.isdisjoint(one.lemma for one in deed.verbs)
         sources = _SOURCES if paid else BY

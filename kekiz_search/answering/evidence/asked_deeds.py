@@ -45,6 +45,9 @@ _RUNNING = frozenset({"betreiben", "tragen", "unterhalten", "anbieten", "veranst
 _RUNS = frozenset({"betreiben", "tragen", "unterhalten"})  # of a house or service each tells the others
 _UNTELLING = frozenset("uebernehmen machen geben stellen haben nehmen".split())
 _COMING_TO_BE = frozenset({"entstehen", "anfangen", "erwachsen"})
+MONEY = re.compile(
+    r"€|(?:[Ee]uro|Million|[Gg]eld|[Mm]ittel|[Ss]umme|[Bb]etrag|[Zz]usch[uü]ss|[Ff]inanz|[Ff]örder|[Ss]pende)"
+)
 _COSTS = re.compile(
     r"\b\w*(?:[Kk]osten|[Bb]eitr[aä]ge?|[Gg]ebühr(?:en)?|[Mm]iete|[Ee]intritt|[Ff]inanzierung|[Pp]reis)\b"
 )
@@ -176,8 +179,8 @@ def _is_told(deed: Concept, verbs: Bag, clause: Clause) -> bool:
         return True
     if deed.lemma in PAYING and (adds_money(clause.text) or (shares_cost(clause.text) and deed.alike & verbs.lemmas)):
         return True
-    if verbs.lemmas & _COMING_TO_BE:
-        return False
+    if verbs.lemmas & _COMING_TO_BE or ("fliessen" in verbs.lemmas and MONEY.search(clause.text) is None):
+        return False  # "Erkenntnisse fließen in die Kommunen" pays nothing
     if verbs.lemmas & RECEIVING or (deed.alike & _UNTELLING & verbs.lemmas and not _COSTS.search(clause.text)):
         return False
     return match_concept(deed, verbs) >= DEED
