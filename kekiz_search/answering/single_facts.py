@@ -100,10 +100,11 @@ def _of_initiative(question: Question, found: list[Found]) -> list[Found]:
 
 
 def _told_of_era(question: Question, found: Found) -> str:
-    """Return the words that tell of which name of the initiative something is: who did it, by the title, too."""
-    if question.expects != "person" or era_in(found.text) is not None:
+    """Return the words that tell of which time of the initiative something is: who did it, by the title, too."""
+    title = found.unit.document.origin.title or ""
+    if question.expects != "person" or era_in(found.text) is not None or era_in(title) is not None:
         return found.text
-    return f"{found.unit.document.origin.title or ''}\n{found.text}"
+    return f"{title}\n{found.text}"
 
 
 def _of_those_taking_part(search: Search, question: Question, found: list[Found]) -> list[Found]:
