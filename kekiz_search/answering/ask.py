@@ -12,7 +12,7 @@ from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.disagreements.drafts import answer_disagreement
 from kekiz_search.answering.disagreements.spending import answer_amount, answer_spending
 from kekiz_search.answering.disagreements.succession import answer_succession
-from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.draft import BOTH, Draft
 from kekiz_search.answering.evidence.negation import denies
 from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.quotations import words_of_head
@@ -40,7 +40,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.single_facts import answer_fact, state_best
 from kekiz_search.answering.towns import answer_towns
 from kekiz_search.answering.votes import answer_vote
-from kekiz_search.answering.whether import BOTH, answer_whether, asks_whether, tell_last
+from kekiz_search.answering.whether import answer_whether, asks_whether, tell_last
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import QuestionKind
 

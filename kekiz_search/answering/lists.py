@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.alternatives import alternatives
 from kekiz_search.answering.evidence.conjunctions import conjuncts, contraries, size_and_thing
-from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement, quote_statement
+from kekiz_search.answering.evidence.draft import BOTH, Draft, DraftRow, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.endings import asks_for_end, settle_end
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.bounded_shares import settle_share
@@ -26,7 +26,6 @@ _SWAPPED: dict[Verdict, Verdict] = {
     "no_evidence": "no_evidence",
 }
 _FROM_THE_START = re.compile(r"\bvon (?:anfang|beginn) an\b|\b(?:zu|am) (?:beginn|anfang)\b", re.IGNORECASE)
-BOTH = "Die Quellen sagen Verschiedenes:"
 _IS_EITHER = re.compile(r"(?:ist|sind|war|waren|gilt|gelten|galt|heisst|zaehlt)\b.*\boder\b")
 _NOT_FROM_SILENCE = "Dass eine Kommune etwas nicht tut, lässt sich aus fehlenden Belegen nicht schließen."
 

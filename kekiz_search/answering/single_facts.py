@@ -112,11 +112,11 @@ def _of_those_taking_part(search: Search, question: Question, found: list[Found]
     counted, era = question.counted, era_in(question.text)
     if not era or counted is None or counted.lemma not in KOMMUNE_NOUNS:
         return found
-    above = (search.index.passages[one.unit.row].heading or "" for one in found)
-    told = (
-        f"{one.text}\n{heading}\n{one.unit.document.origin.title}" for one, heading in zip(found, above, strict=True)
-    )
-    return [one for one, words in zip(found, told, strict=True) if era_in(words) == era]
+    return [one for one in found if era_in(f"{one.text}\n{_above(search, one)}") == era]
+
+
+def _above(search: Search, found: Found) -> str:
+    return f"{search.index.passages[found.unit.row].heading or ''}\n{found.unit.document.origin.title or ''}"
 
 
 def _answers(search: Search, found: Found) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kekiz_search.answering.evidence.draft import Draft, DraftStatement
+from kekiz_search.answering.evidence.draft import BOTH, Draft, DraftStatement
 from kekiz_search.answering.evidence.existence import shows_nothing
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence
@@ -26,7 +26,6 @@ from kekiz_search.german.verbs import is_verb_form
 
 _YES = "Ja, belegt:"
 _NO = "Nein, die Quelle sagt etwas anderes:"
-BOTH = "Die Quellen sagen Verschiedenes:"
 _UNCLEAR = "Ein klares Ja oder Nein fand sich nicht. Gesagt wird:"
 _LAST = "Zuletzt sagen die Quellen dazu:"
 _GOING_ON = frozenset(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from kekiz_search.answering.evidence.agents import find_agent
-from kekiz_search.answering.evidence.asked_deeds import DEED, deeds_of, read_deed
+from kekiz_search.answering.evidence.asked_deeds import DEED, acting_as, deeds_of, read_deed
 from kekiz_search.answering.evidence.nearness import nearest, places_of
 from kekiz_search.answering.evidence.participants import clauses_of
 from kekiz_search.answering.evidence.relations import adds_money
@@ -173,7 +173,7 @@ def _find_named(sentence: str, body: str) -> Span | None:
     """Return a name that says what it is, or whoever acts "als Träger"."""
     for clause in clauses_of(sentence):
         acting = [one for one in clause.participants if one.may_act]
-        if acting and any(one.preposition == "als" and body in fold(one.text) for one in clause.participants):
+        if acting and any(body in fold(one.text) for one in acting_as(clause)):
             return Span(acting[0].start, acting[0].end)
     named = [one for clause in clauses_of(sentence) for one in clause.participants if body in fold(one.text)]
     return Span(named[0].start, named[0].end) if named else None

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from kekiz_search.types import Evidence, Status, Verdict
 
+BOTH = "Die Quellen sagen Verschiedenes:"  # the lead of an answer that quotes two sides
+
 _OWN_MARKS = re.compile("[„“”]")
 
 
