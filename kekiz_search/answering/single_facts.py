@@ -18,6 +18,7 @@ from kekiz_search.answering.evidence.premises import denies_premise
 from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
+from kekiz_search.answering.evidence.told_of import is_where_met
 from kekiz_search.answering.evidence.unit import BAR
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_seat
@@ -34,7 +35,7 @@ from kekiz_search.answering.facts.values import VALUED, Value, tells_new, value_
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import COUNTED_BY_YEAR
 from kekiz_search.answering.words.concepts import Bag, Concept, family_concept, match_concept
-from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, era_in, is_of_another_era
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS, PEOPLE_TOLD, era_in, is_of_another_era
 from kekiz_search.german.persons import holds_name
 
 _AT_PRESENT = re.compile(r"\b(?:heute|derzeit|aktuell|zurzeit|jetzt|momentan|gegenwärtig)\b", re.IGNORECASE)
@@ -71,6 +72,7 @@ def answer_fact(search: Search, question: Question) -> Draft:
     if question.attribute == "seit" and question.kind == "fact":
         affirmed = [one for one in affirmed if tells_joining_of(one) or _answers(search, one)]
         affirmed = affirmed or find_joining(search, question, question.kommunen)
+        affirmed = [one for one in affirmed if not any(is_where_met(one.unit, each) for each in question.kommunen)]
     if question.attribute == "seit" and question.kind == "count":
         affirmed = [one for one in affirmed if counts_who_takes_part(one.text)]
     if not found and question.expects and not question.attribute:
@@ -82,8 +84,17 @@ def answer_fact(search: Search, question: Question) -> Draft:
         affirmed = _of_those_taking_part(search, question, affirmed)
     if affirmed or question.attribute:
         return state_best(search, question, affirmed)
+    if _counts_some_people(question):
+        return answer_fact(search, replace(question, expects="percent"))  # how many of them may be told by a share
     corrected = _correct_premise(search, question) if question.kommunen else Draft("no_evidence")
     return corrected if corrected.statements else _state_likely(search, question)
+
+
+def _counts_some_people(question: Question) -> bool:
+    """Say whether it is asked how many of some people do, have or are something."""
+    if question.expects != "number" or question.counted is None or question.counted.lemma not in PEOPLE_TOLD:
+        return False
+    return any(one.lemma not in PEOPLE_TOLD | LIVING_VERBS for one in question.concepts)
 
 
 def _of_initiative(question: Question, found: list[Found]) -> list[Found]:

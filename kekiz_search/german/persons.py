@@ -76,7 +76,7 @@ _ORDINARY = re.compile(
 _ENDING_SHARED = re.compile(r"\w{2,}(?:haus|ring|heim|weg|werk|park|land|bund|kreis|tag|ung)")
 _SURNAMES = frozenset(
     "Jung Freitag Sonntag Montag Döring Hering Behring Nehring Mehring Hornung Hartung Backhaus Steinhaus "
-    "Kreis Bund Park".split()
+    "Kreis Bund Park Freytag".split()
 )
 _NO_NAME_BEFORE = re.compile(
     r"(?:\b(?:St\.|Sankt|Heilige[rn]?|[Ii]m|Anfang|Mitte|Ende|Stadt|(?!(?:19|20)\d\d\b[^.])\d+\.?)|[\w)]-)[ \u00a0]?\Z"

@@ -94,8 +94,8 @@ def find_actor(text: str, question: Question) -> Span | None:
             )
         if agent or question.persons:
             return _named_before(text, agent, persons) if agent else None
-        deeds = deeds_of(question)
-        persons = [span for span in persons if not deeds or _is_called(text, span, question)]
+        deed = read_deed(question.text, question.concepts)
+        persons = [span for span in persons if not (deed.verbs or deed.own) or _is_called(text, span, question)]
     return nearest(persons, places_of(text, question.concepts))
 
 

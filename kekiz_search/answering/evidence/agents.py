@@ -31,6 +31,7 @@ from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.offices import is_office
 from kekiz_search.german.people import names_people
 from kekiz_search.german.processes import names_process
 from kekiz_search.types import Span
@@ -63,6 +64,8 @@ _IN_IT = re.compile(
     r"(?:Beteiligt|Vertreten|Eingebunden|Dabei|Mitglied|Mitglieder) (?:ist|sind|waren?)\b)"
 )
 _SPEAKERS = re.compile(r"\b(?:wir|ich|man)\b")
+_SAYING = ("dass ", "ob ")
+_LISTED = re.compile(r"(?:,|\b(?:und|sowie|oder)) (?:[a-zäöüß]+e[nr]? )?$")
 _INFINITIVE = re.compile(r"\b(?:zu \w+e?n|\w{2,}zu\w{3,}e?n)$")
 _DEFINITE = frozenset({"der", "die", "das", "den", "diese", "dieser", "dieses"})
 _AUXILIARIES = frozenset("hat haben hatte hatten ist sind war waren wird werden wurde wurden".split())
@@ -73,18 +76,19 @@ def find_agent(sentence: str, question: Question) -> Span | None:
     """Return who does in a sentence what a question asks for, None where nobody is told to."""
     deed = read_deed(question.text, question.concepts)
     clauses = clauses_of(sentence)
-    for at in sorted(range(len(clauses)), key=lambda at: (-_strength(clauses[at], deed), at)):
+    for at in sorted(range(len(clauses)), key=lambda at: (-_strength(clauses, at, deed), at)):
         left = _agents(clauses, at, deed, question)
         if left and not left[0].text.endswith("-"):  # "aus Landes- und Bundesmitteln" names nobody
             return with_others(sentence, left[0], left[1:])
     return None
 
 
-def _strength(clause: Clause, deed: Deed) -> float:
-    """Return how closely a clause tells the deed by its verb, and of what it is done to."""
-    small = verbs_in(clause)
+def _strength(clauses: Sequence[Clause], at: int, deed: Deed) -> float:
+    """Return how closely a clause tells the deed by its verb, and of what it is done to, be it told with "dass"."""
+    small = verbs_in(clauses[at])
     told = max((match_concept(one, small) for one in deed.verbs), default=0.0)
-    return told + any(is_of(one, deed.things) for one in clause.participants)
+    said = [one for one in clauses[at + 1 : at + 2] if one.text.startswith(_SAYING)]
+    return told + any(is_of(one, deed.things) for clause in (clauses[at], *said) for one in clause.participants)
 
 
 def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) -> list[Participant]:
@@ -242,13 +246,27 @@ def _pronoun(clause: Clause, deed: Deed) -> list[Participant]:
 
 
 def _taken(clause: Clause, concepts: Sequence[Concept]) -> list[Participant]:
-    """Return what meets some concepts best: beside Jugendämtern, Landesjugendämter are somebody else."""
+    """Return what meets some concepts best: beside Jugendämtern, Landesjugendämter are somebody else.
+
+    Whoever sits in the Landtag is not the Landtag.
+    """
     taken = []
     for concept in concepts:
-        met = [(match_concept(concept, bag_of(one.told)), one) for one in clause.participants]
+        people = _names_somebody(concept.text)
+        things = [one for one in clause.participants if people or not _names_somebody(one.text)]
+        met = [(match_concept(concept, bag_of(one.told)), one) for one in things]
         best = max((strength for strength, _ in met), default=0.0)
         taken += [one for strength, one in met if strength == best >= THING]
-    return [*taken, *(one for one in clause.participants if head_of(one) in ROLES)]
+    return [*taken, *(one for one in clause.participants if head_of(one) in ROLES and not _is_listed(clause, one))]
+
+
+def _names_somebody(word: str) -> bool:
+    return names_people(word) or is_office(word)
+
+
+def _is_listed(clause: Clause, one: Participant) -> bool:
+    """Say whether somebody is one of those who are enumerated: "Verwaltung, Politik und freie Träger"."""
+    return _LISTED.search(clause.text[: one.start - clause.start]) is not None
 
 
 def _nearest_to(clause: Clause, roles: Sequence[Concept], left: Sequence[Participant]) -> list[Participant]:

@@ -12,6 +12,7 @@ from kekiz_search.answering.evidence.counted_people import (
     counts_doers,
     counts_noun,
     counts_people,
+    counts_places,
     counts_pupils,
     counts_receivers,
     counts_titled,
@@ -21,10 +22,11 @@ from kekiz_search.answering.evidence.labelled_numbers import clause_at, keep_lab
 from kekiz_search.answering.evidence.most_and_least import keep_of_bound
 from kekiz_search.answering.evidence.nearness import nearest, places_apart, places_of, places_of_years
 from kekiz_search.answering.evidence.prices import asks_price, find_free, tells_no_price
+from kekiz_search.answering.evidence.purposes import keep_of_purpose
 from kekiz_search.answering.evidence.ranges import with_upper
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS, LIVING_VERBS
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.numbers_of_parts import find_numbers_of_parts
@@ -137,7 +139,8 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     bases = [one for one in numbers[1:] if _BASE.search(text[: one.start])]
     if bases and _asks_of_all_there_are(question):
         numbers, bases = bases, []
-    parts = {one.start: two for one, two in pairwise(numbers) if _is_part(text, question, one, two)}
+    pairs = [] if _asks_how_many_there_are(question) else list(pairwise(numbers))
+    parts = {one.start: two for one, two in pairs if _is_part(text, question, one, two)}
     wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)} | set(parts)
     wholes |= {one.start for one in bases}
     fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]
@@ -146,6 +149,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
     if not fitting:
         return []  # as with most
+    fitting = keep_of_purpose(text, fitting, question) if question.expects == "money" else fitting
     fitting = keep_labelled(text, _of_the_noun(fitting, question), question)
     fitting = keep_bound(text, fitting, question) if question.expects == "number" else fitting
     if _asks_how_many_there_are(question):
@@ -295,8 +299,8 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if asks_how_often(question):  # calls are counted where it is asked how often somebody called
         return counts_noun(number, [question.counted, *(concept for concept in question.concepts if concept.verb)])
     counted = question.counted
-    if counted.lemma == "ort" and not KOMMUNE_NOUNS.isdisjoint(bag_of(number.counted).lemmas):
-        return True  # "Zwölf Städte und Gemeinden" are so many Orte
+    if counts_places(number, counted, text):
+        return True
     people = counts_people(number, counted, text) or counts_receivers(number, counted, text)
     called = counts_titled(number, counted, text) or counts_doers(number, question)
     called = called or counts_pupils(number, question, text)

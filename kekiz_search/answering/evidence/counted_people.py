@@ -1,4 +1,4 @@
-"""Whether a number of people, or of what is done for them, counts what a question asks for."""
+"""Whether a number of people, of what is done for them, or of places counts what a question asks for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import HELPERS, PEOPLE, PEOPLE_BY_ROLE, PEOPLE_TOLD
+from kekiz_search.answering.words.vocabulary import HELPERS, KOMMUNE_NOUNS, PEOPLE, PEOPLE_BY_ROLE, PEOPLE_TOLD
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention
 from kekiz_search.german.people import names_people
 
@@ -17,12 +18,21 @@ _GROWN = HELPERS | {"mann", "frau"}
 _PUPILS = frozenset({"schueler", "schuelerin"})
 _YOUNG = frozenset({"kind", "jugendlicher", "jugendliche"})  # members and participants may be children
 _ONE_EACH = re.compile(r"\b(?:[Ee]ine?[nmr]?|ihre?n?) (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
+_JOINED = re.compile(r" [A-ZÄÖÜ][\w-]+ und (?P<noun>[A-ZÄÖÜ][\w-]+)")
 # Behind these stands what some are called or have become.
 _TITLED = re.compile(
     r"[^.;,\d]*\b(?:(?:tragen|führen|haben|hatten|besitzen|erhielten|erhalten|bekamen|bekommen|erwarben)\b[^.;,\d]*"
     r"\b(?:\w*[Ss]iegel|Titel|\w*[Zz]ertifikat|Auszeichnung|Prädikat|Namen|Status|Label|Bezeichnung)\b|"
     r"(?:sind|wurden|arbeiten|gelten)\b[^.;,\d]*\b(?:als|zu|zum|zur)\b)"
 )
+
+
+def counts_places(number: NumberMention, counted: Concept, text: str) -> bool:
+    """Say whether places are counted: "Zwölf Städte und Gemeinden" are so many Orte, and so many with the Gemeinden."""
+    if KOMMUNE_NOUNS.isdisjoint(bag_of(number.counted or "").lemmas):
+        return False
+    joined = _JOINED.match(text, number.end)
+    return counted.lemma == "ort" or (joined is not None and fold(joined["noun"]).startswith(counted.lemma))
 
 
 def counts_people(number: NumberMention, counted: Concept, text: str) -> bool:

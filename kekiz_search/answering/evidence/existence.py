@@ -9,6 +9,7 @@ from itertools import pairwise
 from kekiz_search.answering.evidence.homes import ITEM
 from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.german.verbs import is_verb_form
 
 _GAP_ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s|\n[ \t]*\n")
 _ITEM_CHARS = 12
@@ -69,7 +70,13 @@ _SHARE_OF = re.compile(r"\W*(?:Anteil|[\w-]*quote)\b[^:.]*:\W*[\d.,]+ ?(?:%|Proz
 def shows_nothing(unit: Unit) -> bool:
     """Say whether a sentence asserts nothing: it asks, heads a paragraph, or says what a word means."""
     text = unit.text.rstrip()
-    if text.endswith("?") or unit.is_title or _WHETHER.match(text) or _OF_OTHERS.search(text) or heads_table(unit):
+    if (
+        text.endswith("?")
+        or (unit.is_title and not _states(unit))
+        or _WHETHER.match(text)
+        or _OF_OTHERS.search(text)
+        or heads_table(unit)
+    ):
         return True
     return (
         means_only(unit)
@@ -77,6 +84,11 @@ def shows_nothing(unit: Unit) -> bool:
         or _SHARE_OF.match(text) is not None
         or _LEFT_OPEN.fullmatch(text) is not None
     )
+
+
+def _states(unit: Unit) -> bool:
+    """Say whether a heading is a whole sentence that asserts something: "Vorbeugung senkt die Kosten."."""
+    return unit.text.endswith(".") and any(one.text.islower() and is_verb_form(one.text) for one in unit.tokens)
 
 
 def heads_nothing(unit: Unit) -> bool:

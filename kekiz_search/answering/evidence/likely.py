@@ -84,6 +84,8 @@ def _value_of(search: Search, question: Question, unit: Unit) -> Span | None:
     if question.expects in _DEEDS and not _tells_deed_itself(search, question, unit):
         return None
     lost = _lost(search, question, unit)
+    if question.expects in _DEEDS and len(lost) == len(question.hard):
+        return None  # who else does such a thing does it elsewhere
     if question.expects == "person" and is_of_part(search, unit, _missing(question, unit)):
         return None
     if any(_is_name(question, one) for one in lost) or (lost and asks_price(question)):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kekiz_search.answering.evidence.endings import tells_closing
-from kekiz_search.answering.evidence.supposed import NOT_THERE, is_condition, is_unless, names_nothing
+from kekiz_search.answering.evidence.supposed import NOT_THERE, is_condition, is_left_open, is_unless, names_nothing
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import (
     EMPTY_HEADS,
@@ -231,7 +231,7 @@ def _denies(unit: Unit, at: int) -> bool:
     tokens = unit.tokens
     lemma = tokens[at].lemma
     takes_distance = lemma == "abstand" and at + 1 < len(tokens) and tokens[at + 1].lemma == "nehmen"
-    if lemma in NEGATORS and is_unless(unit.text):
+    if (lemma in NEGATORS and is_unless(unit.text)) or is_left_open(unit.text[: tokens[at].start]):
         return False
     if lemma in _LACKS and is_condition(unit.text[: tokens[at].start]):
         return False

@@ -63,7 +63,7 @@ _SMALL = re.compile(r"(?<![\w-])[a-zäöüß][\w-]*")
 _AUXILIARIES = frozenset("ist sind war waren sei seien".split())
 _ENUMERATES = re.compile(
     r",? ?(?:und |sowie |oder |& )?(?:auch )?(?:[\d.,]+ (?:Millionen |Tausend )?(?:Euro )?)?(?:(?:von|vom|aus|durch) )?"
-    r"(?:(?:der|die|das|den|dem|ein|eine|einem|einer) )?$"
+    r"(?:(?:der|die|das|den|dem|ein|eine|einem|einer) )?(?:[a-zäöüß]{2,}e[nrs]? )?$"
 )
 _JOINS = re.compile(r",|&|\b(?:und|sowie|oder)\b")
 _RELATIVE = re.compile(r"(?:(?!und|sowie|aber)[a-zäöü]+ )?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?) ")

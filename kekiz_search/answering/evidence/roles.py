@@ -19,7 +19,7 @@ _ROLE = re.compile(rf"\b(?P<role>[A-ZÄÖÜ][\w-]*(?:leiter|koordinator|sprecher
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
 _TITLE = re.compile(rf"(?P<role>[A-ZÄÖÜ][\w-]+) {_TITLES}")
 _APPOSED = re.compile(
-    r"(?: \([^)]{2,20}\))?, (?:(?:die|der|seit \w+|neue[rs]?|zuständige[rs]?) ){0,2}(?P<role>[A-ZÄÖÜ][\w-]+)"
+    r"(?:(?: \([^)]{2,20}\))?, (?:(?:die|der|seit \w+|neue[rs]?|zuständige[rs]?) ){0,2}| )(?P<role>[A-ZÄÖÜ][\w-]+)"
 )
 _OFFICES = frozenset({"oberbuergermeister", "buergermeister", "landrat", "landraet"})  # else whoever is at the head
 LEADING = frozenset({"leitung", "koordination"})  # families of words for who leads or coordinates something

@@ -53,6 +53,10 @@ _FIXED = word_set(
     "hinblick bezug zukunft vergangenheit folge regel anschluss gegensatz zuge laufe interesse haushalt gespraech "
     "planung vorbereitung privatwirtschaft nordrhein-westfalen nrw gang fokus zusammenhang programm landesprogramm"
 )
+_TIME = re.compile(
+    r"\w*(?:[Pp]hase|[Zz]eit|[Jj]ahr|[Zz]eitraum|[Mm]onat|[Ww]oche|[Ss]ommer|[Ww]inter|[Ff]erien)(?:e?n|e?s|e)?"
+)
+_NAMED_SO = re.compile(r"[^\s.:!?„“”\"]\s[AIB]$")  # "das Familienbüro Am Park" is called so
 _BESIDE_WHICH = re.compile(r"\b(?:[Vv]or|[Nn]ach|[Ss]eit|[Ww]ährend) (?:der|dem|den) (?:[a-zäöüß]+e[nr] )?[\w-]+\Z")
 _NAME_ASKED = re.compile(r"wie hei(?:ß|ss)", re.IGNORECASE)
 _LANGUAGE = r"(?:Deutsch|[A-ZÄÖÜ][a-zäöüß]{2,}isch|Farsi|Dari|Paschtu|Urdu|Romanes|Tigrinya|Kurmandschi)"
@@ -170,7 +174,9 @@ def _places_in(text: str, question: Question) -> Iterator[list[Span]]:
     """Yield what stands behind prepositions of place, the best kind first: asked whither, those that lead there."""
     if _WHITHER.match(question.text):
         yield [Span(*match.span(1)) for match in _TO_PLACE.finditer(text) if _may_be_place(match[1])]
-    yield [Span(*match.span(1)) for match in _PLACE.finditer(text) if _may_be_place(match[1])]
+    behind = [match for match in _PLACE.finditer(text) if _may_be_place(match[1])]
+    free = [match for match in behind if not _NAMED_SO.search(text[: match.start() + 1])]
+    yield [Span(*match.span(1)) for match in free or behind]
     yield [Span(*match.span(1)) for match in _BESIDE.finditer(text) if _is_site(match[1])]
 
 
@@ -197,7 +203,7 @@ def _is_asked_for(name: str, question: Question) -> bool:
 def _may_be_place(name: str) -> bool:
     """Neither "in der Kommune" nor "bei Neugeborenen" nor "in der Beratung" nor "im Sinne der …" says where."""
     word = name.split()[-1]
-    if fold(name.split()[0]) in _FIXED:
+    if fold(name.split()[0]) in _FIXED or _TIME.fullmatch(word):
         return False
     return fold(lemma(name)) not in KOMMUNE_NOUNS and fold(lemma(word)) not in _PEOPLE and not names_process(word)
 

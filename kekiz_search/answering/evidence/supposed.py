@@ -20,6 +20,7 @@ NOT_THERE = re.compile(
     r"[^,.;]*\b(?:bisher|bislang|noch|derzeit|zurzeit|aktuell|leider|dort|hier) nicht (?:mehr )?"
     r"(?:existieren|existiert|besteht|bestehen|vorhanden (?:ist|sind)|(?:an)?bietet))\b"
 )
+_WHETHER = re.compile(r"\b[Oo]b\s[^,.;:]*$")
 
 
 def is_condition(before: str) -> bool:
@@ -35,3 +36,8 @@ def is_unless(text: str) -> bool:
 def names_nothing(clause: Sequence[Token]) -> bool:
     """Say whether "keine" stands for what was named before its clause: "Besuche machen alle, der Kreis keine"."""
     return all(one.text[0].islower() or one.lemma in KOMMUNE_NOUNS for one in clause)
+
+
+def is_left_open(before: str) -> bool:
+    """Say whether a word stands in a clause of what somebody asks or does not know: "fragte, ob der Treff schließe"."""
+    return _WHETHER.search(before) is not None

@@ -51,6 +51,7 @@ _GROWS = re.compile(  # since when there are so many
 )
 _OPENS = re.compile(r"\b(?:(?:er)?öffneten?|(?:er|ge)öffnet)\b")  # which of several things, its sentence must tell
 _SINCE = re.compile(r"\b(?:seit|ab)\s(?:de[mnr]\s)?$", re.IGNORECASE)
+_ALREADY = re.compile(r"\b(?:[Bb]ereits|[Ss]chon|[Ee]rstmals)\s(?:(?:im|ab) )?(?:Jahr(?:e)? )?$")
 _FOR_SO_LONG = re.compile(r"\b[Ss]eit\b")
 _BEGUN_ASKED = re.compile(
     rf"(?:{_SINCE_WHEN.pattern}|wie lange\b|wann (?:begann|begannen|(?:hat|haben|wurden?|ist|sind)\b))"
@@ -271,7 +272,7 @@ def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> 
         return False
     if not _SINCE_WHEN.match(asked) or date.relation in {"seit", "ab"}:
         return True
-    if _COMES_TO_BE.search(text) or (question.figures and _GROWS.search(text)):
+    if _ALREADY.search(text[: date.start]) or _COMES_TO_BE.search(text) or (question.figures and _GROWS.search(text)):
         return True
     if _OPENS.search(text) and all(one.lemma in bag_of(text).pieces for one in question.hard):
         return True

@@ -33,6 +33,11 @@ _SEVERAL = re.compile(r"(?:kommunen|städten?|kreisen?|gemeinden|orten?)$")
 _ONE_OF = re.compile(
     r"\b(?:[Ee]ine[rs]? (?:der|von)|gehör\w*|zähl\w*|unter den|zu den|als|[Aa]uch|[Ww]ir|[Uu]ns|selbst)\b"
 )
+_MET = re.compile(
+    r"(?:treffens?|tagung|konferenz|workshops?|kongress(?:es)?|sitzung|fachtag(?:e?s)?|veranstaltung)\b[^,;.]*\b(?:in|im|bei)\s"
+    r"(?:de[rm]\s)?$",
+    re.IGNORECASE,
+)
 _PART = re.compile(r",\s(?:und\s)?|\s(?:und|sowie)\s")
 _PLACED = re.compile(r"(?:\b(?:in|im|aus|von|bei)\s(?:de[rm]\s)?(?:[a-zäöüß]+(?:en|er|em)\s)?(?:Stadt\s|Kreis\s)?)$")
 
@@ -99,6 +104,12 @@ def is_excepted(unit: Unit, kommune: str) -> bool:
     own = [one for one in mentions if one.name == kommune]
     spans = [found.span() for pattern in (_BUT_NOT, _EXCEPT) for found in pattern.finditer(unit.text)]
     return bool(own) and all(any(start <= one.start < end for start, end in spans) for one in own)
+
+
+def is_where_met(unit: Unit, kommune: str) -> bool:
+    """Say whether a Kommune is named only as where people met: "beim nächsten Treffen im Rathaus in Goch"."""
+    own = [one for one in find_kommunen(unit.text) if one.name == kommune]
+    return bool(own) and all(_MET.search(unit.text[: one.start]) for one in own)
 
 
 def is_example(unit: Unit, kommune: str) -> bool:

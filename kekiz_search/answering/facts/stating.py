@@ -39,6 +39,10 @@ _BEGIN = re.compile(
     r"(?:Beginn|Start|[Ss]eit|Jahr des (?:Beginns|Beitritts|Starts)|Aufnahme|Einstieg)(?: der Präventionskette)?"
 )
 _KEEPS = {"over": gt, "at_least": ge, "exactly": eq, "at_most": le, "under": lt}
+_UP_TO_18 = re.compile(
+    r"(?:(?:An)?[Zz]ahl der )?(?:Kindern?|Minderjährigen?|Jugendlichen?)(?:(?: und |, | u\. |/)Jugendlichen?)?,? "
+    r"(?:(?:im Alter )?von (?:0|null) )?bis (?:zu )?(?:einschließlich )?(?:17|18)(?: Jahren?)?(?: alt)?"
+)
 _OPEN = re.compile(r"k\. ?A\.|keine Angabe|geplant|in Planung|offen\b|unklar|\?$|vorgesehen|beantragt", re.IGNORECASE)
 
 
@@ -55,9 +59,18 @@ def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
             told += begin_fields(own)
         if question.attribute == "seit" and question.kind in {"list", "count", "comparison"}:
             told = told or [fact for fact in own if _begins(search, fact)]
-        return _in_office(question, told)
+        return _in_office(question, told or [fact for fact in own if _tells_like(question, fact)])
     labelled = facts_labelled(search, question, own)
     return labelled if question.years or question.period else _latest_of_rows(labelled)
+
+
+def _tells_like(question: Question, fact: Fact) -> bool:
+    """Say whether a field tells nearly what was asked for: all up to 18, or which office is "zuständig"."""
+    if question.attribute == "kinder_unter_18":
+        return fact.number is not None and _UP_TO_18.fullmatch(fact.label) is not None
+    if question.attribute != "kontakt" or question.expects != "person":
+        return False
+    return any(one.lemma in bag_of(fact.label).lemmas for one in question.hard if one.family == "koordination")
 
 
 def _latest_of_rows(facts: Sequence[Fact]) -> list[Fact]:

@@ -124,7 +124,7 @@ def _living(folded: str, lemmas: set[str], concepts: Sequence[Concept]) -> str |
     others = {concept.lemma for concept in concepts} - LIVING_VERBS - COMMON_NOUNS - {"jugendliche", "mensch"}
     if others or not lemmas & LIVING_VERBS:
         return None
-    if _LIVING.search(folded):
+    if _LIVING.search(folded) and all(one.lemma != "jugendliche" for one in concepts):  # "junge Menschen" are not all
         return "einwohner"
     lives = lemmas & {"leben", "wohnen"} and _CHILDREN_LIVING.search(folded) and not _AGED.search(folded)
     return "kinder_unter_18" if lives else None

@@ -20,6 +20,7 @@ from kekiz_search.answering.words.vocabulary import (
     KOMMUNE_NOUNS,
     MONEY_NOUNS,
     NEGATORS,
+    PEOPLE_TOLD,
     QUESTION_WORDS,
     TOPIC_NOUNS,
 )
@@ -64,6 +65,9 @@ _ANYBODY = frozenset({"frau", "mann", "herr", "dame", "person"})  # "die Frau, d
 _IDLE = EMPTY_WORDS | NEGATORS | CARRIER_NOUNS
 # Beside a telling noun both say little; beside the word of a family alone, only the topic of all documents does.
 _NEW = word_set("neu weiter zusaetzlich jetzig heutig aktuell")
+_UNDER_AGE = word_set("minderjaehrig jung")
+_COUNTS = frozenset({"number", "percent"})
+_COUNTED_PEOPLE = PEOPLE_TOLD - {"mitarbeiter", "beschaeftigte", "fachkraft", "kraft"}
 _LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
 
 
@@ -124,6 +128,7 @@ def _read_words(
         if _describes(one, two, three)
     }
     measuring = {one.start for one, two in pairs if _measures(one, two)}
+    which = _telling_which(tokens) if expected in _COUNTS else set()
     particles = _particles(tokens)
     concepts: dict[str, Concept] = {}
     for token in joined.values():
@@ -142,7 +147,7 @@ def _read_words(
             or (expected == "money" and token.lemma in MONEY_NOUNS)
             or (expected is not None and token.start in asked_of and not is_office(token.text.capitalize()))
         )
-        soft = soft and not (kind in {"list", "count"} and token.lemma in _AT_ODD_HOURS)
+        soft = soft and not (kind in {"list", "count"} and token.lemma in _AT_ODD_HOURS) and token.start not in which
         concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
         granted = kind in {"list", "count"} and concept.parts[:1] and concept.parts[0] in _GIVERS
         concept = _with_giver(concept) if expected == "money" or granted else concept
@@ -195,6 +200,18 @@ def _with_deeds(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
 def _describes(before: Token, word: Token, noun: Token) -> bool:
     """Say whether a participle tells of what people a question is: "mit behinderten Kindern"."""
     return before.text.lower() in _BEFORE_WHOM and word.text.islower() and noun.lemma in COMMON_NOUNS
+
+
+def _telling_which(tokens: Sequence[Token]) -> set[int]:
+    """Return where adjectives tell which people are counted, and no others: "arme Kinder", "sind arm"."""
+    said = {one.start for one, two in pairwise(tokens) if two.lemma in _COUNTED_PEOPLE}
+    if any(token.lemma in _COUNTED_PEOPLE for token in tokens) and any(token.lemma == "sein" for token in tokens):
+        said.add(tokens[-1].start)
+    return {
+        token.start
+        for token in tokens
+        if token.start in said and token.text.islower() and token.lemma not in _NEW | _UNDER_AGE
+    }
 
 
 def _measures(quantity: Token, noun: Token) -> bool:

@@ -20,7 +20,7 @@ FAMILIES: dict[str, frozenset[str]] = {
         "partnerschaft gemeinsam netzwerk vernetzen vernetzung verbund buendnis beteiligen beteiligt beteiligung "
         "einbinden einbindung einbeziehen abstimmen abstimmung abgestimmt schulterschluss zusammenwirken "
         "zusammenspiel mitwirken mitwirkung "
-        "mitarbeiten mitarbeit verzahnen verzahnung verknuepfen kooperationsvereinbarung runde tisch "
+        "mitarbeiten mitarbeit verzahnen verzahnung verknuepfen kooperationsvereinbarung runde "
         "arbeitskreis steuerungsgruppe lenkungskreis lenkungsgruppe gremium akteur mitglied angehoeren gehoeren "
         "zusammenschliessen zusammenbringen zusammenkommen zusammenarbeitend verantwortungsgemeinschaft zusammentun "
         "zusammenfuehren schnittstelle kooperationsvertrag vertrag "
