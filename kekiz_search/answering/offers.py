@@ -20,7 +20,7 @@ from kekiz_search.answering.facts.stating import state_facts
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.showing import OPEN_STATEMENTS
 from kekiz_search.answering.words.concepts import Concept, match_concept
-from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
+from kekiz_search.answering.words.vocabulary import CARING_VERBS, TOPIC_NOUNS
 from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.types import Evidence
 
@@ -100,7 +100,8 @@ def _evidence_of(statements: Sequence[DraftStatement], kommune: str) -> tuple[Ev
 def _asks_for_all(question: Question) -> bool:
     if not question.kommunen or _is_narrowed(question):
         return False
-    alone = bool(question.concepts) and all(one.lemma in _ANY_OFFER for one in question.hard)
+    deeds = any(one.verb and one.family is None and one.lemma not in CARING_VERBS for one in question.soft)
+    alone = bool(question.concepts) and not deeds and all(one.lemma in _ANY_OFFER for one in question.hard)
     return alone and asks_for_doing(question)
 
 

@@ -85,7 +85,9 @@ def answer_fact(search: Search, question: Question) -> Draft:
     if affirmed or question.attribute:
         return state_best(search, question, affirmed)
     if _counts_some_people(question):
-        return answer_fact(search, replace(question, expects="percent"))  # how many of them may be told by a share
+        share = replace(question, expects="percent")
+        if told := [one for one in find_evidence(search, share, question.kommunen, LENIENT) if not one.negated]:
+            return state_best(search, share, told)
     corrected = _correct_premise(search, question) if question.kommunen else Draft("no_evidence")
     return corrected if corrected.statements else _state_likely(search, question)
 

@@ -56,6 +56,7 @@ _BESIDE = re.compile(r"(?:gemeinsam |zusammen )?(?P<preposition>mit|bei) wem\b")
 _BEHIND = {"mit": frozenset({"mit"}), "bei": frozenset({"bei", "beim"})}
 _PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie)\b")
 _ANY_PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie|[Ee]s)\b")
+_WHO_DID = re.compile(r"(?:den|das|die) (?P<who>er|sie)\b")
 _READER = frozenset({"Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer"})  # who is spoken to
 _THERE = re.compile(r"\W*(?:Dort|Hier|Darin|Dabei|Daran|Dafür|Dazu|Darum|Damit)\b")  # "Dort arbeiten …"
 # "Ihr gehören Jugendamt und Kitas an", "Beteiligt sind Jugendamt und Kitas": whoever is in what was named before.
@@ -182,6 +183,8 @@ def _before(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
     if pronoun := _pronoun(clause, deed):
         return pronoun
     free = [one for one in clauses[at - 1].participants if _may_be_agent(one, deed, question)] if at else []
+    if clause.relative and (who := _WHO_DID.match(clause.text)):  # "das Projekt, das er erfunden hat"
+        return [Participant(clause.start + who.start("who"), clause.start + who.end(), who["who"])]
     if clause.relative:
         return ([one for one in free if not (one.attached and one.preposition)] or free)[-1:]
     goes_on = is_verb(clause.text.split()[1]) if clause.text.startswith("und ") else not clause.participants

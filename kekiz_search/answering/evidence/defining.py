@@ -13,7 +13,7 @@ from kekiz_search.german.nouns import is_noun
 _DEFINES = re.compile(
     r"\b(?:bedeutet|bedeuten|bezeichnet|bezeichnen|heißt|heißen|meint|umfasst|umfassen|steht für|nennt man|"
     r"versteht|verstehen|verstanden|gemeint|(?:gilt|gelten)(?! (?:seit|ab|bis|in|für|nur|nicht|auch))|"
-    r"beschreibt|beschreiben|handelt es sich)\b"
+    r"beschreibt|beschreiben|handelt es sich|(?:zählt|zählen)(?= (?:eine?|jede[rs]?|alle|nur|wer|was)\b))\b"
 )
 # What a thing is, by a noun: "ist vor allem ein Ort"; "ist in Eller" and "sind breit aufgestellt" tell nothing of it.
 _PREPOSITIONS = r"(?:für|bei|beim|in|im|ins|an|am|auf|aus|bis|seit|von|vom|mit|zu|zum|zur|nach|neben|durch|über|ab)"
@@ -68,13 +68,14 @@ _CLAUSE_END = re.compile(r"[;.:]")
 _NAMED = re.compile(r"\b[A-ZÄÖÜ]\w{3,} [„\"»‚]$")
 _NAMED_AND_TOLD = re.compile(r"[“”\"«‘]:\s")  # „der „Flitzpass“: Für … sammeln die Kinder Stempel"
 _APPOSED = re.compile(
-    r"[“\"«]?(?: [^,.;:]{0,30})?, eine?[nmr]? (?:[a-zäöüß]+ ){0,2}[A-ZÄÖÜ]\w+|"
+    r"[“\"«]?(?: [^,.;:]{0,30})?, eine?[nmr]? (?:[a-zäöüß]+ ){0,2}[A-ZÄÖÜ]\w+\b(?! (?:gibt|gab|hat|hatte|wird|ist)\b)|"
     r"[“\"«]?, (?:der|die|das) (?:[a-zäöüß]+t|ist|sind) "
 )
 # "SOFA (Sozialer Familientreff im Süden)", "die Entwicklung des Elternkompasses: Diese Broschüre …"
 _WRITTEN_OUT = re.compile(r"[“\"«]? \((?P<words>[A-ZÄÖÜ][\w-]+(?: [\w-]+)+)\)")
 _SHORT_FOR = re.compile(r"[A-ZÄÖÜ][\w-]+,? (?:kurz|abgekürzt)(?: auch)?:? [„\"»‚]?$")
 _POINTED_TO = re.compile(r"(?:e?s)?[“\"«]?: (?:Diese[rs]?|Dabei handelt es sich)\b")
+_CALLING = frozenset({"wort", "begriff", "ausdruck", "bezeichnung"})  # "Das Wort „Lotse“ meint …"
 _TERM_WORDS = 6  # the defined term stands among this many first words
 _NEAR_WORDS = 4  # and this close to the word that defines it
 # What a sentence is worth that tells what a thing is, or expressly so, or only what it does.
@@ -108,7 +109,7 @@ def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> floa
     first, last = tokens[places[0]], places[-1]
     text, end = unit.text, tokens[last].end
     under = _UNDER.match(text, opening) is not None
-    if not under and any(is_noun(token) for token in tokens[: places[0]]):
+    if not under and any(is_noun(token) and token.lemma not in _CALLING for token in tokens[: places[0]]):
         return 0.0  # "Die Zahl der Lotsendienste ist gestiegen"
     reach = tokens[min(last + _NEAR_WORDS, len(tokens) - 1)].end
     if under:  # "Unter … wird die … verstanden": the verb ends the clause

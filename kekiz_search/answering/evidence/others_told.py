@@ -27,6 +27,15 @@ _RECEIVES = re.compile(
     r"\W*(?:Der|Die|Das|Ein|Eine|Den|Dem|Vom|Zum) (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]{2,})\b[^.;]*?"
     r"\b(?:bekommt|bekam|erhält|erhielt|bekommen|erhalten)\b"
 )
+_COSTS = re.compile(
+    r"\b(?:[Ee]ine?|[Dd](?:er|ie|as)|[Jj]ede[rs]?) (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]{2,})\b"
+    r"(?:[^.;,„“]|\d[.,]\d)*?\bkoste\w*"
+)
+# Of another thing a time is told: "Der Brunnen aber läuft seit Mai", "Hier gibt es seit zwei Jahren ein Frühstück".
+_CONTRASTED = re.compile(
+    r"\W*(?:Der|Die|Das) (?P<what>[A-ZÄÖÜ][\w-]{2,})\b[^.;,]{0,60}?\b(?:aber|dagegen|hingegen|jedoch|wiederum)\b"
+)
+_THERE_IS = re.compile(r"\bgibt es\b[^.;,]*?\b(?:eine?n?|das|den|die) (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]{2,})")
 # Of these a price or a number may be told for anything.
 _OF_ANYTHING = word_set(
     "jahr monat woche tag stunde zeit haushalt person teilnehmer teilnehmerin gast anfang arbeit angebot betrieb "
@@ -35,18 +44,24 @@ _OF_ANYTHING = word_set(
 )
 
 
+_NAMING: dict[str | None, tuple[re.Pattern[str], ...]] = {
+    "money": (_FOR_WHAT, _RECEIVES, _COSTS),
+    "date": (_CONTRASTED, _THERE_IS),
+}
+
+
 def names_another(question: Question, unit: Unit) -> bool:
-    """Say whether a sentence with a sum names for what or to whom it is given, and nothing that is asked for."""
+    """Say whether a sentence names of what its sum or time is told, and nothing that is asked for."""
     if _goes_on_to_another(question, unit):
         return True
     things = [one for one in question.hard if not one.verb and not {one.lemma, *one.parts[:1]} & GIVERS]
-    if question.expects != "money" or not things:
+    if question.expects not in _NAMING or not things:
         return False
-    if tells_no_price(question, unit.text):
+    if question.expects == "money" and tells_no_price(question, unit.text):
         return True
     if refers_back(unit, question.hard) or any(match_concept(one, unit.bag) >= LENIENT for one in things):
         return False
-    named = [one["what"] for pattern in (_FOR_WHAT, _RECEIVES) for one in pattern.finditer(unit.text)]
+    named = [one["what"] for pattern in _NAMING[question.expects] for one in pattern.finditer(unit.text)]
     return any(_is_other(question, noun) for noun in named)
 
 

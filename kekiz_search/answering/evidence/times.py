@@ -100,6 +100,7 @@ _HAPPENED = re.compile(
 _BOUND_ASKED = re.compile(r"(?:seit|ab|bis) ")
 _OPENING = re.compile(r"\b(?:geoeffnet|offen|oeffnungszeit\w*|sprechstunden?|sprechzeit\w*)\b")
 _SAYS_OPEN = re.compile(rf"{_OPENING.pattern}|\boeffnet\b")
+_SHUT, _CLAUSE_END = re.compile(r"\b(?:geschlossen|zu)\b(?! \w)"), re.compile(r"[,;.]\s")
 _AS_A_RULE = re.compile(
     r"(?:zu welche[rn] \w+ |wann )(?:kann|koennen|darf|duerfen|oeffne[nt]|trifft|treffen|tagt|tagen)\b"
 )
@@ -150,7 +151,8 @@ def find_times(text: str, question: Question) -> list[Span]:
     if _CLOCK_ASKED.match(asked):
         stages = ([span for span in hours if _CLOCK.search(text, span.start, span.end)], clock)
     elif _OPENING.search(asked):
-        stages = ([span for span in hours if not _ONE_DAY.fullmatch(text, span.start, span.end)], clock)
+        ruled = [span for span in hours if not _ONE_DAY.fullmatch(text, span.start, span.end)]
+        stages = tuple([span for span in some if not _is_shut(text, span)] for some in (ruled, clock))
     elif asks_for_hours(question):
         held = [one for one in find_dates(text) if one.relation not in {"seit", "stand"} and len(one.iso) == _DAY_CHARS]
         once = _WAS_HELD.search(text) is not None
@@ -247,6 +249,12 @@ def tells_asked_time(text: str, question: Question) -> bool:
     return (
         question.expects == "date" and _UNTIL_WHEN.match(question.folded) is not None and _ENDS.search(text) is not None
     )
+
+
+def _is_shut(text: str, hours: Span) -> bool:
+    """Say whether the clause of some hours tells that nothing is open then."""
+    end = _CLAUSE_END.search(text, hours.end)
+    return _SHUT.search(text, hours.end, end.start() if end else len(text)) is not None
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> list[Span]:

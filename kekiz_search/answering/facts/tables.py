@@ -78,7 +78,8 @@ def _cells_for(search: Search, question: Question, unit: Unit) -> Iterator[Found
         others = [cell for at, cell in enumerate(row.cells) if at != column]
         own = bag_of("\n".join((*others, *row.labels)))
         score = _weigh(question, label, own, above)
-        if score and _is_of_kind(question, row.cells[column]) and _is_of_year(question, label, row, unit):
+        kind = _is_of_kind(question, row.cells[column]) and _is_in_money_column(question, row, column)
+        if score and kind and _is_of_year(question, label, row, unit):
             yield Found(unit, unit.start, unit.end, score, row.spans[column])
 
 
@@ -123,6 +124,16 @@ def _is_of_kind(question: Question, cell: str) -> bool:
     if question.expects == "date":
         return _TIME.search(cell) is not None
     return question.expects in {"person", "place"} and _WORD.search(cell) is not None and parse_number(cell) is None
+
+
+def _is_in_money_column(question: Question, row: Row, column: int) -> bool:
+    """Say whether a cell may be a sum: beside a column of euros, others count something else."""
+    euros = COLUMNS["money"]
+    if question.expects != "money" or not any(map(euros.search, row.labels)):
+        return True
+    return euros.search(f"{row.labels[column]} {row.cells[column]}") is not None or bool(
+        YEAR.search(row.labels[column])
+    )
 
 
 def _is_of_year(question: Question, label: str, row: Row, unit: Unit) -> bool:

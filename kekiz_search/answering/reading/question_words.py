@@ -11,6 +11,7 @@ from kekiz_search.answering.reading.question import Expected
 from kekiz_search.answering.words.concepts import Concept, build_concept, family_concept
 from kekiz_search.answering.words.families import RECEIVING
 from kekiz_search.answering.words.vocabulary import (
+    CARING_VERBS,
     CARRIER_NOUNS,
     COMMON_NOUNS,
     EMPTY_WORDS,
@@ -106,7 +107,8 @@ def read_concepts(
         new = {one.lemma for one, two in pairwise(tokens) if one.lemma in _NEW and two.text[0].isupper()}
         found = tuple(_with_hard(one, one.hard and one.lemma not in new) for one in found)
     found = _without_anybody(_without_offers(found)) if kind in {"list", "count"} else found
-    by_deeds = kind in {"list", "count"} or _WHO_DO.search(_folded(tokens)) is not None
+    by_deeds = kind == "open" and any(one.verb and one.lemma not in CARING_VERBS for one in found)
+    by_deeds = by_deeds or kind in {"list", "count"} or _WHO_DO.search(_folded(tokens)) is not None
     return _settle(_with_deeds(found) if by_deeds else found)
 
 

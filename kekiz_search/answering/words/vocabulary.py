@@ -93,6 +93,11 @@ LIST_VERBS = frozenset(
     "einsetzen uebernehmen besuchen helfen mithelfen unterstuetzen mitwirken teilnehmen mitmachen umsetzen "
     "verfuegen".split()
 )
+# What anybody does for families, whatever it is: they tell nothing of a matter.
+CARING_VERBS = LIST_VERBS | frozenset(
+    "foerdern begleiten staerken schuetzen sorgen kuemmern erreichen entlasten engagieren verbessern tun "
+    "leisten beraten betreuen".split()
+)
 
 INITIATIVE_TERMS = ("kekiz", "kinderstark", "zuruecklassen", "praeventionskette")
 JOINING_WORDS = frozenset("dabei teilnehmen teilnahme teilnehmer mitmachen beteiligen beitreten einsteigen".split())
