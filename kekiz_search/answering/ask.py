@@ -22,7 +22,7 @@ from kekiz_search.answering.facts.changes import answer_change, answer_peak, ask
 from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person, keep_contacts
 from kekiz_search.answering.facts.first_phase import tell_joining_instead
 from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
-from kekiz_search.answering.facts.shares import answer_share, asks_for_young_share
+from kekiz_search.answering.facts.shares import answer_own_share, answer_share, asks_for_young_share
 from kekiz_search.answering.facts.stating import (
     answer_with_facts,
     facts_of,
@@ -32,6 +32,7 @@ from kekiz_search.answering.facts.stating import (
 )
 from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.told_comparisons import answer_told_superlative
+from kekiz_search.answering.facts.totals import with_total
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.meant import may_mean_kommunen, names_kommunen_alone
 from kekiz_search.answering.open_answers import answer_open, outline
@@ -121,11 +122,12 @@ def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[
     """Where nobody and no place is named that "wer" or "wo" could mean, Kommunen are: "Wer verteilt Obst?"."""
     draft = answer_fact(search, question)
     if draft.status == "no_evidence" and question.kommunen:
-        return answer_amount(search, question)
+        share = answer_own_share(search, question)
+        return share if share.statements else answer_amount(search, question)
     if draft.status == "no_evidence" and asks_when_over(question) and question.about_initiative:
         return tell_last(search, question)
     if not may_mean_kommunen(question) or not names_kommunen_alone(draft):
-        return draft
+        return with_total(search, question, draft)
     listed = answer_list(search, replace(question, kind="list", attribute=None, asks_existence=True), kommunen)
     return listed if listed.statements else draft
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.definitions import answer_definition
+from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.open_asked import acting_in
 from kekiz_search.answering.evidence.open_bearing import course_of, opens_with
@@ -71,6 +72,8 @@ def answer_deeds(search: Search, question: Question) -> Draft:
     found = find_open_evidence(search, question, question.kommunen)
     if not defined and not any(match_concept(one, each.unit.bag) for each in found for one in who):
         return Draft("no_evidence")
+    named = [one for one in found if any(match_concept(each, one.unit.bag) for each in who)]
+    found = [one for one in found if one in named or refers_back(one.unit, who)] if named else found
     doing = sort_found([one for one in found if course_of(one.unit) > 0] or found)
     told = _draft(defined, state_worthy(search, doing, COURSE_SHARE))
     return replace(told, statements=told.statements[:_DOING]) if defined else told

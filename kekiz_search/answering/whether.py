@@ -43,6 +43,8 @@ _COMPARED = re.compile(
     r"\b(?:mehr|weniger|[a-zäöüß]{3,}er) .*\bals\b|\bals (?:in|bei|im|d\w\w)\b|\b(?:doppelt|halb|ebenso|genauso) "
 )
 _MODAL = re.compile(r"(?:kann|koenn|darf|duerf|muss|muess|soll|brauch)")
+# What is meant to be done need not be: "Die Polizei soll mitarbeiten".
+_MEANT = re.compile(r"\b(?:soll|sollen|sollten?|will|wollen|möchten?)\b[^.;,]*\b\w+e?n\W*$")
 _WAS_ONCE = re.compile(r"\b(?:gab|war|waren|hatten?|bot|boten|lief|liefen)\b[^.;]*\bbis\b[^.;]*\b(?:19|20)\d\d\b")
 _OPENS = re.compile(r"(?:gibt|gab|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden)\b")
 _OF_TEXTS = re.compile(r"\bin dieser (?:Sammlung|Broschüre)\b|\bliegt der Redaktion\b|\bausgewerteten?\b")
@@ -206,6 +208,8 @@ def _affirms(question: Question, found: Found) -> bool:
         return False
     text = found.text[0].lower() + found.text[1:]  # "Geplant ist ein Ferienlager"
     if found.negated or plans(found.unit, question.concepts) or PASSIVE.match(text) or _WAS_ONCE.search(text):
+        return False
+    if _MEANT.search(text):
         return False
     exists = _EXISTS.match(question.folded) is not None
     of_one = bool(found.unit.kommunen) or found.unit.document.origin.kommune is not None

@@ -21,6 +21,7 @@ _PLAIN = word_set(
     "18-jaehrigen unter-18-jaehrig anteil leben gesamtbevoelkerung"
 )
 _FEWEST = 2
+_COMPUTED = "Errechnet aus den Angaben der Quellen:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,18 @@ class _Share:
 
 def asks_for_young_share(question: Question) -> bool:
     """Say whether the share of children among all inhabitants is compared, and nothing else."""
-    plain = all(one.lemma in _PLAIN or fold(one.text) in _PLAIN for one in question.concepts if one.hard)
-    return bool(question.superlative) and plain and _YOUNG_SHARE.search(question.folded) is not None
+    return bool(question.superlative) and _is_plain(question) and _YOUNG_SHARE.search(question.folded) is not None
+
+
+def _is_plain(question: Question) -> bool:
+    return all(one.lemma in _PLAIN or fold(one.text) in _PLAIN for one in question.concepts if one.hard)
+
+
+def answer_own_share(search: Search, question: Question) -> Draft:
+    """Return the share of children in one Kommune, computed from two facts of it, both cited."""
+    alone = len(question.kommunen) == 1 and not question.years and _YOUNG_SHARE.search(question.folded) is not None
+    share = _share(search, question, question.kommunen[0]) if alone and _is_plain(question) else None
+    return Draft("answered", (_state(share),), lead=_COMPUTED) if share else Draft("no_evidence")
 
 
 def answer_share(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:

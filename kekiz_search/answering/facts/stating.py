@@ -39,6 +39,7 @@ _BEGIN = re.compile(
     r"(?:Beginn|Start|[Ss]eit|Jahr des (?:Beginns|Beitritts|Starts)|Aufnahme|Einstieg)(?: der Präventionskette)?"
 )
 _KEEPS = {"over": gt, "at_least": ge, "exactly": eq, "at_most": le, "under": lt}
+_WAYS = {"telefon": re.compile(r"\b(?:anruf\w*|\w*nummer)\b"), "email": re.compile(r"\b(?:e-)?mail\w*")}
 _UP_TO_18 = re.compile(
     r"(?:(?:An)?[Zz]ahl der )?(?:Kindern?|Minderjährigen?|Jugendlichen?)(?:(?: und |, | u\. |/)Jugendlichen?)?,? "
     r"(?:(?:im Alter )?von (?:0|null) )?bis (?:zu )?(?:einschließlich )?(?:17|18)(?: Jahren?)?(?: alt)?"
@@ -54,7 +55,7 @@ def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
     if not own:
         return []  # as of most towns
     if question.attribute:
-        told = [fact for fact in own if fact.attribute == question.attribute]
+        told = [fact for fact in own if fact.attribute in _attributes_asked(question)]
         if question.attribute == "seit" and question.kind in {"fact", "comparison"}:
             told += begin_fields(own)
         if question.attribute == "seit" and question.kind in {"list", "count", "comparison"}:
@@ -62,6 +63,12 @@ def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
         return _in_office(question, told or [fact for fact in own if _tells_like(question, fact)])
     labelled = facts_labelled(search, question, own)
     return labelled if question.years or question.period else _latest_of_rows(labelled)
+
+
+def _attributes_asked(question: Question) -> set[str | None]:
+    """Return the fact that is asked for; whom to call is told with the number, whom to write to with the address."""
+    ways = [way for way, asked in _WAYS.items() if asked.search(question.folded)]
+    return {question.attribute, *(ways if question.attribute == "kontakt" else ())}
 
 
 def _tells_like(question: Question, fact: Fact) -> bool:

@@ -54,6 +54,7 @@ _REACHING = re.compile(  # whoever asks how "man Eltern erreicht" wants no numbe
     r"(?:eltern|familien|kinder|jugendliche|vaeter|muetter|leute)\b)|"
     r"kann (?:ich|man)\b.*\b(?:erreichen|kontaktieren))\b"
 )
+_WHOM = re.compile(r"(?:an |bei )?we[rnm]\b")
 _PEOPLE = r"(?:menschen|leute|personen|buerger(?:innen)?)"
 _LIVING = re.compile(rf"\b{_PEOPLE} (?:leben|wohnen|hat|zaehlt)\b|\b(?:leben|wohnen|leb|wohn)\w* .*\b{_PEOPLE}\b")
 _CHILDREN_LIVING = re.compile(
@@ -84,6 +85,8 @@ def read_attribute(
         return "kinder_unter_18"
     if _WHERE.search(folded) and lemmas & ATTRIBUTE_WORDS["kontakt"]:
         return "adresse"
+    if _WHOM.match(folded) and lemmas & ATTRIBUTE_WORDS["kontakt"]:
+        return "kontakt"  # whom to turn to, be it also asked how
     for attribute, words in ATTRIBUTE_WORDS.items():
         if lemmas & words and not (some and attribute == "einwohner"):
             return attribute

@@ -58,7 +58,10 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^wie alt\b|^(?:ab |bis |bis zu |mit |in |von |fuer )?welche[mrns]? (?:alter|lebensjahr|altersgruppe)\b"
     ),
     "duration": re.compile(
-        r"^(?:mit |nach |in )?wie ?viel zeit\b|^(?:in |fuer |ueber )?welche[mnr]? (?:zeitraum|zeitspanne|jahren)\b|"
+        r"^(?:mit |nach |in )?wie ?viel zeit\b|"
+        r"^(?:fuer |ueber )?wie viele (?:jahre|monate|wochen|tage|stunden)\b.*"
+        r"\b(?:lief|liefen|laeuft|laufen|dauer\w*|ging|gingen|geht|waehrt\w*|gedauert|gelaufen|umfasst\w*)\b|"
+        r"^(?:in |fuer |ueber )?welche[mnr]? (?:zeitraum|zeitspanne|jahren)\b|"
         r"^(?:fuer |ueber )?wie lange?\b(?!.*\b(?:noch|dabei|schon|bereits|geoeffnet|offen|gibt es|strecke|weg)\b)"
     ),
     "date": re.compile(
