@@ -16,6 +16,7 @@ from kekiz_search.answering.claims.values import AGREEMENTS
 from kekiz_search.answering.claims.words import HAPPENS
 from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.evidence.times import is_of_text
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.numbers import NumberMention
@@ -52,7 +53,7 @@ def align_slots(part: Part, region: Region, origin: Origin) -> Alignment:
     places = tuple((slot, (one.at.start, one.at.end)) for slot, one in pairs.items() if one.at)
     by_agreement = {name: [one for one in pairs.values() if one.agreement == name] for name in AGREEMENTS}
     same, near, other = (by_agreement[name] for name in AGREEMENTS)
-    if len(pairs) < len(part.slots):
+    if len(pairs) < len(part.slots) or any(_is_only_of_text(part, one, region) for one in pairs.values()):
         return Alignment((), False)
     before = max(one.before for one in pairs.values()) if pairs else -1
     bound = _are_bound([*same, *other], part, region)
@@ -66,6 +67,14 @@ def align_slots(part: Part, region: Region, origin: Origin) -> Alignment:
     if _is_of_another_time(part, other[0], region):
         return Alignment(found, False, None, "other_date", places)
     return Alignment(found, False, other[0].slot, None, places, before)
+
+
+def _is_only_of_text(part: Part, pair: Pair, region: Region) -> bool:
+    """ "Das Programm ergänzt laut der Evaluation von 2018 …" tells of nothing else that it was in 2018."""
+    if not isinstance(pair.at, DateMention) or any(slot.number for slot in part.slots):
+        return False
+    own = part.text.find(pair.slot.text)
+    return is_of_text(region.text, pair.at.start) and not (own >= 0 and is_of_text(part.text, own))
 
 
 def _is_of_another_time(part: Part, other: Pair, region: Region) -> bool:

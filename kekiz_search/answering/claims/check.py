@@ -9,11 +9,13 @@ from itertools import chain
 from kekiz_search.answering.answer import Citation
 from kekiz_search.answering.claims.checked import CheckedSentence, CheckedSlot
 from kekiz_search.answering.claims.clauses import tells_past
+from kekiz_search.answering.claims.compared import judge_comparison
 from kekiz_search.answering.claims.facts import find_in_facts, is_joining_claim
 from kekiz_search.answering.claims.judged import Finding, JudgedPart, judge_findings
 from kekiz_search.answering.claims.matching import find_in_sentences
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.phrases import describe_part
+from kekiz_search.answering.claims.places import asks_for_place, judge_place
 from kekiz_search.answering.claims.reading import ClaimSentence, read_claims, require_checkable
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.compose import cite
@@ -54,8 +56,11 @@ def check_claims(search: Search, text: str, progress: Progress | None = None) ->
 def _judge_part(search: Search, part: Part) -> JudgedPart:
     if part.assumed:
         return _judge_assumed(search, part)
+    if (compared := judge_comparison(search.index, part)) is not None:
+        return compared
     if not part.each:
-        return judge_findings(_findings(search, part, part.kommunen), _is_past(part))
+        judged = judge_findings(_findings(search, part, part.kommunen), _is_past(part))
+        return _judge_elsewhere(search, part) or judged if judged.verdict == "no_evidence" else judged
     of_each = [judge_findings(_findings(search, part, (kommune,)), _is_past(part)) for kommune in part.kommunen]
     verdict = _together([one.verdict for one in of_each])
     chosen = [one for one in of_each if one.verdict == verdict] or of_each
@@ -64,6 +69,14 @@ def _judge_part(search: Search, part: Part) -> JudgedPart:
         tuple(chain.from_iterable(one.findings[:1] for one in chosen)) if verdict != "no_evidence" else (),
         tuple(chain.from_iterable(one.others for one in chosen)),
     )
+
+
+def _judge_elsewhere(search: Search, part: Part) -> JudgedPart | None:
+    """What is told of no such place may be told of another."""
+    if not asks_for_place(part):
+        return None
+    anywhere = judge_findings(find_in_sentences(search, part, ()), _is_past(part))
+    return judge_place(part, anywhere.findings) if anywhere.verdict == "supported" else None
 
 
 def _is_past(part: Part) -> bool:
@@ -105,7 +118,9 @@ def _kept(sentence: JudgedSentence, verified: Verified) -> JudgedSentence:
     for part, judged in sentence.parts:
         findings = tuple(one for one in judged.findings if verified.holds(one.evidence))
         others = tuple(one for one in judged.others if verified.holds(one.evidence))
-        parts.append((part, JudgedPart(judged.verdict if findings else "no_evidence", findings, others)))
+        lost = not findings or (judged.computed is not None and len(findings) < len(judged.findings))
+        kept = JudgedPart("no_evidence", (), others) if lost else replace(judged, findings=findings, others=others)
+        parts.append((part, kept))
     return replace(sentence, parts=tuple(parts))
 
 
@@ -141,7 +156,11 @@ def _partly(sentence: JudgedSentence) -> str | None:
 
 def _slot(slot: Slot, sentence: JudgedSentence) -> CheckedSlot:
     if slot.kommune:
-        about = [judged.findings for part, judged in sentence.parts if slot.kommune in part.kommunen]
+        about = [
+            judged.findings
+            for part, judged in sentence.parts
+            if slot.kommune in part.kommunen and not (judged.computed and judged.verdict == "contradicted")
+        ]
         return CheckedSlot(slot.kind, slot.text, slot.kommune if any(about) else None)
     for _part, judged in sentence.parts:
         for finding in (*judged.findings, *judged.others[:1]):

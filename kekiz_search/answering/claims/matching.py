@@ -29,6 +29,7 @@ from kekiz_search.answering.evidence.negation import refuses
 from kekiz_search.answering.evidence.owners import belongs_to
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.evidence.told_of import is_told_of
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.kinds import asks_yes_or_no
 from kekiz_search.answering.words.concepts import Concept, bag_of, build_concept, family_concept, match_concept
@@ -37,6 +38,7 @@ from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention
+from kekiz_search.quoting import FOOTNOTE_MARK
 from kekiz_search.types import Verdict
 
 _WHOLE = 100.0  # per cent
@@ -52,6 +54,10 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
     found = list(refusals)
     for row in rows:
         for region in regions_about(search, row, kommunen):
+            if not FOOTNOTE_MARK.sub("", region.unit.text).strip():
+                continue
+            if not all(is_told_of(region.unit, part.hard, kommune) for kommune in kommunen):
+                continue
             if (some := _find_some(search, part, region)) is not None:
                 found.append(some)
             if not _is_alike(search, part, region):

@@ -26,6 +26,8 @@ _MOST_NAMED = 3
 
 def describe_part(judged: JudgedPart, negated: bool) -> str | None:
     """Return what the sources say otherwise than a part, None where nothing does; ``negated`` is a part that denies."""
+    if judged.computed:
+        return judged.computed
     if judged.verdict == "contradicted":
         return _contradiction(judged.findings[0], negated)
     if judged.verdict == "no_evidence":

@@ -45,6 +45,11 @@ _DOUBT = re.compile(
     re.IGNORECASE,
 )
 
+_UNDER_NAME = re.compile(
+    r"\b[Uu]nter (?:de[mr]|ihre[mr]|seine[mr]) (?:\w+ )?"
+    r"\w*(?:[Mm]otto|Titel|Namen|Leitsatz|Leitwort|Leitgedanken|Überschrift) "
+    r"[„“\"»][^“”\"«]*[“”\"«]"
+)
 _LIKENED = re.compile(r", wie [^,;:]*(?:,|$)")
 # What is told of a thing first, and then denied of it: "wurde eingeladen, hat aber nicht teilgenommen".
 _DENIED_THEN = re.compile(
@@ -77,7 +82,7 @@ def reservation_of(part: Part, region: Region, alignment: Alignment, first: Unit
 def _speaks_of_plans(one: _Telling) -> bool:
     """Leave out what the claim says too: "beschlossen" plans an office, but not where a decision is claimed."""
     part = one.part
-    if part.planned or _tells_office(part):
+    if part.planned or _tells_office(part) or _is_called_so(one):
         return False
     stems = {concept.stem for concept in part.verbs}
     words = _uncapitalised(one.governing)
@@ -85,6 +90,13 @@ def _speaks_of_plans(one: _Telling) -> bool:
     for start, end in reversed(said):
         words = words[:start] + words[end:]
     return is_planned(words) or (TO_COME.search(words) is not None and TO_COME.search(part.text) is None)
+
+
+def _is_called_so(one: _Telling) -> bool:
+    """Say whether a claim's name is that under which something is planned: "Unter dem Motto „…“ will die Stadt …"."""
+    names = [words for slot, words in one.alignment.found if slot.kind == "name"]
+    called = [match[0] for match in _UNDER_NAME.finditer(one.text)]
+    return bool(names) and all(any(name in words for words in called) for name in names)
 
 
 def _is_unfinished(one: _Telling) -> bool:

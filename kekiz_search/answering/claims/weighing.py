@@ -17,12 +17,13 @@ from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.succession import has_left
 from kekiz_search.answering.claims.topics import DAY
 from kekiz_search.answering.claims.words import FALLING_ROW, GOING_ON, RISING_ROW
-from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Evidence, Verdict
 
 # Shares of what a source's clause says that the claim says too. Below the first, a number in it may be one of something
@@ -32,10 +33,13 @@ _TO_SUPPORT = 0.25
 _TO_CONTRADICT = 0.5
 _OF_BARE_COUNT = 0.7
 _BY_ALL = 0.8
+_BY_TITLE = 0.34  # where a title or heading tells a word of the claim, and no value ties both
 _MANY_WORDS = 3
 _DEFINITE = r"\b(?:[Dd](?:er|ie|as|em|en|es)|[Bb]eim|[Ii]m|[Zz]um|[Zz]ur|[Vv]om) (?:[a-zäöü]+ )?"
 _ASSERTED = 0.34  # share of a sentence's words from which on it tells that a thing is there, and does not name it alone
+_FURTHER = re.compile(r"\b(?:weitere\w*|zusätzliche\w*|dazu|hinzu|neue[nr]?)\b")
 _WAS = re.compile(r"\b(?:war|waren|damals|ehemalig\w*|früher\w*|seinerzeit)\b")
+_OF_ONE = 0.5  # so much less weighs what is told of one Kommune, where none is claimed about
 _VERBATIM = 3.0  # the weight of a sentence that is the claim, word for word
 
 
@@ -80,7 +84,9 @@ def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -
     carried, region = reading.carried, reading.region
     if reading.shared < _least_to_support(part, reading) or _counts_others(part, reading):
         return None
-    if _is_dated_around(reading):
+    if _is_dated_around(reading) or _counts_further(part, reading):
+        return None
+    if carried.above and not part.slots and reading.shared < _BY_TITLE:
         return None
     opposed = stance.denied != part.negated and (carried.opposed or not denies_alike(part, region))
     wished = part.planned and part.negated
@@ -93,7 +99,7 @@ def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -
     reservation = "ended" if not opposed and _has_left(part, evidence) else stance.reservation
     verdict: Verdict = "contradicted" if opposed else "supported"
     ends = stance.ends or reservation == "ended"
-    return Finding(verdict, evidence, reading.alignment.found, None, reservation, opposed, ends, _weight(reading))
+    return Finding(verdict, evidence, reading.alignment.found, None, reservation, opposed, ends, _weight(part, reading))
 
 
 def _is_dated_around(reading: Reading) -> bool:
@@ -103,6 +109,14 @@ def _is_dated_around(reading: Reading) -> bool:
         return False
     around = [words for slot, words in reading.alignment.found if slot.date and slot not in placed]
     return any(words not in first.text for words in around)
+
+
+def _counts_further(part: Part, reading: Reading) -> bool:
+    """Of "Die Erprobung lief mit 18 Kommunen. 2017 kommen 22 weitere dazu" the 22 took no part in the Erprobung."""
+    first = reading.carried.first
+    if first is None or not _FURTHER.search(reading.region.unit.text) or _FURTHER.search(part.text):
+        return False
+    return any(slot.number for slot in part.slots) and bool(find_numbers(YEAR.sub(" ", first.text)))
 
 
 def _is_of_another_time_or_programme(part: Part, reading: Reading) -> bool:
@@ -131,7 +145,7 @@ def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) 
     evidence = evidence_in(search, reading.region.unit, _sole(part), carried.first)
     if alignment.reservation:
         reserved = alignment.reservation
-        return Finding("no_evidence", evidence, alignment.found, None, reserved, weight=_weight(reading))
+        return Finding("no_evidence", evidence, alignment.found, None, reserved, weight=_weight(part, reading))
     if _is_of_another_time_or_programme(part, reading):
         return None
     planned = part.planned and not is_planned(reading.region.text)
@@ -139,11 +153,14 @@ def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) 
         return None
     if alignment.differing is None or not _may_contradict(search, part, reading):
         return None
-    return Finding("contradicted", evidence, alignment.found, alignment.differing, weight=_weight(reading))
+    return Finding("contradicted", evidence, alignment.found, alignment.differing, weight=_weight(part, reading))
 
 
-def _weight(reading: Reading) -> float:
-    return 1.0 + reading.shared - (not reading.carried.itself)
+def _weight(part: Part, reading: Reading) -> float:
+    """What is told of all Kommunen says more of a claim about none in particular than what is told of one."""
+    unit = reading.region.unit
+    of_one = not part.kommunen and (unit.document.origin.kommune is not None or bool(unit.kommunen))
+    return 1.0 + reading.shared - (not reading.carried.itself) - _OF_ONE * of_one
 
 
 def _sole(part: Part) -> str | None:

@@ -144,7 +144,7 @@ def _is_done_to_it(clauses: Sequence[Clause], at: int) -> bool:
 
 
 def _stands_for_thing(one: Participant) -> bool:
-    return one.article in _DEFINITE and head_of(one) in ANY_THING
+    return one.article in _DEFINITE and head_of(one) in {*ANY_THING, "arbeit"}
 
 
 def _subjects(

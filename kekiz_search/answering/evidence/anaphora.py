@@ -27,7 +27,7 @@ _DEFINITE = frozenset({"der", "dieser", "dies", "jener"})
 # What may stand for a thing that was named before.
 ANY_THING = word_set(
     "dienst projekt angebot programm stelle buero einrichtung kurs gruppe treff treffpunkt zentrum team haus verein "
-    "vorhaben aktion besuch teilnahme betrieb beratung umbau bau runde massnahme arbeit"
+    "vorhaben aktion besuch teilnahme betrieb beratung umbau bau runde massnahme"
 )
 
 

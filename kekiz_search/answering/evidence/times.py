@@ -80,7 +80,7 @@ _AGED = re.compile(
 # A text is named with its day: "ein Bericht vom Mai 2012 legt das Ende auf 2014".
 _OF_TEXT = re.compile(
     r"(?:[Bb]ericht|[Tt]ext|[Aa]rtikel|[Aa]nfrage|[Mm]itteilung|[Mm]eldung|[Bb]eitrag|[Pp]apier|[Ss]tudie|[Ll]iste|"
-    r"[Ss]chreiben|[Vv]eröffentlichung|[Dd]okumentation|[Bb]roschüre|[Nn]iederschrift|[Pp]rotokoll)(?:e?s|e?n|en)?"
+    r"[Ss]chreiben|[Vv]eröffentlichung|[Dd]okumentation|[Bb]roschüre|[Nn]iederschrift|[Pp]rotokoll|[Ee]valuation)(?:e?s|e?n|en)?"
     r"(?: (?:der|des|aus|einer|eines|von) [\w-]+){0,2} (?:vom|von|aus)(?: dem Jahr)? \Z"
 )
 # When a source said something is not when it was: "die Zeitung schrieb 2012 von einer Phase bis 2015".
@@ -171,9 +171,14 @@ def dates_of_deeds(text: str, asked: str) -> Sequence[DateMention]:
     return deeds or dates
 
 
+def is_of_text(text: str, start: int) -> bool:
+    """Say whether the date at a place is that of another text which is named: "laut einem Bericht von 2018"."""
+    return _OF_TEXT.search(text[:start]) is not None
+
+
 def years_of_deeds(text: str) -> set[str]:
     """Return the years that a text tells something of, and not when another text was written that it names."""
-    return {one.iso[:4] for one in find_dates(text) if _OF_TEXT.search(text[: one.start]) is None}
+    return {one.iso[:4] for one in find_dates(text) if not is_of_text(text, one.start)}
 
 
 def _of_kommunen(

@@ -47,7 +47,7 @@ def asks_for_young_share(question: Question) -> bool:
 
 
 def _is_plain(question: Question) -> bool:
-    return all(one.lemma in _PLAIN or fold(one.text) in _PLAIN for one in question.concepts if one.hard)
+    return all(one.lemma in _PLAIN or fold(one.text) in _PLAIN for one in question.concepts)
 
 
 def answer_own_share(search: Search, question: Question) -> Draft:

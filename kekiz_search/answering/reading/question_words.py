@@ -67,7 +67,7 @@ _IDLE = EMPTY_WORDS | NEGATORS | CARRIER_NOUNS
 # Beside a telling noun both say little; beside the word of a family alone, only the topic of all documents does.
 _NEW = word_set("neu weiter zusaetzlich jetzig heutig aktuell")
 _UNDER_AGE = word_set("minderjaehrig jung")
-_COUNTS = frozenset({"number", "percent"})
+_COUNTS = frozenset({"number"})
 _COUNTED_PEOPLE = PEOPLE_TOLD - {"mitarbeiter", "beschaeftigte", "fachkraft", "kraft"}
 _LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
 
