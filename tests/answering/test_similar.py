@@ -105,7 +105,7 @@ def test_the_reason_names_what_is_shared_in_the_words_of_the_sources(kekiz: Keki
 
     assert visit.shared[0] == "Willkommensbesuch"
     assert "„Babybegrüßungsdienst“" in visit.reason
-    assert visit.reason.startswith("Beide verfolgen den Ansatz „Willkommensbesuch“ (Ahlen: ")
+    assert visit.reason.startswith("Beide verfolgen den Ansatz „Willkommensbesuch“ (Kleve: „Babybegrüßungsdienst“)")
     assert {"Imker", "Gärtner"} <= set(gardens.shared)
     assert "„Imker“" in gardens.reason
     assert all(one.reason.endswith(".") for one in found.approaches)
@@ -228,3 +228,10 @@ def test_a_kommune_that_is_only_named_is_not_counted_as_checked(asking: Asking) 
     news = "# Brief\n\nDer Arbeitskreis berät heute in Rheine über ein Netzwerk für alle Familien des Landes.\n"
     checked = asking({**DOCUMENTS, "brief.md": news}).similar("Ahlen").checked
     assert (checked.kommunen, checked.documents) == (5, 6)
+
+
+def test_an_approach_told_by_no_single_word_is_quoted_with_none(quality: Kekiz) -> None:
+    reasons = [one.reason for kommune in quality.kommunen for one in quality.similar(kommune).approaches]
+
+    assert reasons
+    assert not any("„“" in reason for reason in reasons)

@@ -81,7 +81,10 @@ def _is_of_another_time(part: Part, other: Pair, region: Region) -> bool:
     """A number that a source gives for another date is none for the claim's; since when it holds is a statement."""
     if other.slot.date:
         since = isinstance(other.at, DateMention) and other.at.relation == other.slot.date.relation == "seit"
-        happens = _EVENT.search(part.text) is not None and _EVENT.search(region.text) is not None
+        begins = _EVENT.search(region.text) is not None
+        if other.slot.date.relation == "seit" and not (since or begins):
+            return True  # what is so at a time tells not since when it is
+        happens = _EVENT.search(part.text) is not None and begins
         return any(slot.number for slot in part.slots) and not (since or happens)
     dated = any(slot.date for slot in part.slots)
     if not other.slot.number or dated or part.concepts or not isinstance(other.at, NumberMention):

@@ -19,9 +19,9 @@ from kekiz_search.answering.claims.topics import DAY
 from kekiz_search.answering.claims.words import FALLING_ROW, GOING_ON, RISING_ROW
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.words.concepts import match_concept
+from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, is_of_another_era
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Evidence, Verdict
@@ -33,10 +33,10 @@ _TO_SUPPORT = 0.25
 _TO_CONTRADICT = 0.5
 _OF_BARE_COUNT = 0.7
 _BY_ALL = 0.8
-_BY_TITLE = 0.34  # where a title or heading tells a word of the claim, and no value ties both
 _MANY_WORDS = 3
 _DEFINITE = r"\b(?:[Dd](?:er|ie|as|em|en|es)|[Bb]eim|[Ii]m|[Zz]um|[Zz]ur|[Vv]om) (?:[a-zäöü]+ )?"
 _ASSERTED = 0.34  # share of a sentence's words from which on it tells that a thing is there, and does not name it alone
+_OBJECT = re.compile(r"\W*Den (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]+)")
 _FURTHER = re.compile(r"\b(?:weitere\w*|zusätzliche\w*|dazu|hinzu|neue[nr]?)\b")
 _WAS = re.compile(r"\b(?:war|waren|damals|ehemalig\w*|früher\w*|seinerzeit)\b")
 _OF_ONE = 0.5  # so much less weighs what is told of one Kommune, where none is claimed about
@@ -86,7 +86,7 @@ def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -
         return None
     if _is_dated_around(reading) or _counts_further(part, reading):
         return None
-    if carried.above and not part.slots and reading.shared < _BY_TITLE:
+    if carried.above and _does_to_another(part, reading):
         return None
     opposed = stance.denied != part.negated and (carried.opposed or not denies_alike(part, region))
     wished = part.planned and part.negated
@@ -111,6 +111,12 @@ def _is_dated_around(reading: Reading) -> bool:
     return any(words not in first.text for words in around)
 
 
+def _does_to_another(part: Part, reading: Reading) -> bool:
+    """Below "Das Büro" the sentence "Den Besuchsdienst übernimmt die Caritas" tells of nobody who runs the Büro."""
+    own = _OBJECT.match(reading.region.unit.text)
+    return own is not None and not any(match_concept(one, bag_of(own["what"])) for one in part.hard)
+
+
 def _counts_further(part: Part, reading: Reading) -> bool:
     """Of "Die Erprobung lief mit 18 Kommunen. 2017 kommen 22 weitere dazu" the 22 took no part in the Erprobung."""
     first = reading.carried.first
@@ -130,6 +136,12 @@ def _is_of_another_time_or_programme(part: Part, reading: Reading) -> bool:
     return not INITIATIVE_NAME.search(around)
 
 
+def _told(reading: Reading) -> str:
+    """Return a stretch with the sentence that it goes on from."""
+    first = reading.carried.first
+    return f"{first.text}\n{reading.region.text}" if first else reading.region.text
+
+
 def _counts_others(part: Part, reading: Reading) -> bool:
     """Who is counted below a caption does what the sentence says, which is not what the claim says they do."""
     carried = reading.carried
@@ -146,7 +158,7 @@ def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) 
     if alignment.reservation:
         reserved = alignment.reservation
         return Finding("no_evidence", evidence, alignment.found, None, reserved, weight=_weight(part, reading))
-    if _is_of_another_time_or_programme(part, reading):
+    if _is_of_another_time_or_programme(part, reading) or is_of_another_era(part.text, _told(reading)):
         return None
     planned = part.planned and not is_planned(reading.region.text)
     if stance.denied != part.negated or stance.reservation or planned or carried.deed_before or carried.spared:

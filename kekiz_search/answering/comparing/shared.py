@@ -143,10 +143,9 @@ def explain(shared: Shared, field: str, mine: tuple[str, Keyed], theirs: tuple[s
         first, second = (_words_of(one.statement, field, approach) for one in (own, other))
         told = [*first, *second]
         if described:
-            reason = f"Ihrer Beschreibung entspricht der Ansatz „{approach}“ ({other_name}: {_quote(second)})"
+            reason = f"Ihrer Beschreibung entspricht der Ansatz „{approach}“{_aside({other_name: second})}"
         else:
-            both = f"{own_name}: {_quote(first)}; {other_name}: {_quote(second)}"
-            reason = f"Beide verfolgen den Ansatz „{approach}“ ({both})"
+            reason = f"Beide verfolgen den Ansatz „{approach}“{_aside({own_name: first, other_name: second})}"
     words = [_in_both(common, other_name) for common in shared.words if not {common.own, common.other} & {*told}]
     named = _enumerate(words[:_MOST_NAMED])
     if reason:
@@ -183,8 +182,10 @@ def _words_of(statement: Statement, field: str, approach: str) -> list[str]:
     return list(dict.fromkeys(words))
 
 
-def _quote(words: Sequence[str]) -> str:
-    return f"„{' … '.join(words)}“"
+def _aside(told: Mapping[str, Sequence[str]]) -> str:
+    """Return by which words each tells an approach, in brackets; a whole phrase may tell it with none of them."""
+    quoted = [f"{name}: „{' … '.join(words)}“" for name, words in told.items() if words]
+    return f" ({'; '.join(quoted)})" if quoted else ""
 
 
 def _carries(token: Token, word: Word) -> bool:

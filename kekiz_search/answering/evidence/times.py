@@ -80,7 +80,7 @@ _AGED = re.compile(
 # A text is named with its day: "ein Bericht vom Mai 2012 legt das Ende auf 2014".
 _OF_TEXT = re.compile(
     r"(?:[Bb]ericht|[Tt]ext|[Aa]rtikel|[Aa]nfrage|[Mm]itteilung|[Mm]eldung|[Bb]eitrag|[Pp]apier|[Ss]tudie|[Ll]iste|"
-    r"[Ss]chreiben|[Vv]eröffentlichung|[Dd]okumentation|[Bb]roschüre|[Nn]iederschrift|[Pp]rotokoll|[Ee]valuation)(?:e?s|e?n|en)?"
+    r"[Ss]chreiben|[Vv]eröffentlichung|[Dd]okumentation|[Bb]roschüre|[Nn]iederschrift|[Pp]rotokoll|[Ee]valuation|[Aa]ngabe)(?:e?s|e?n|en)?"
     r"(?: (?:der|des|aus|einer|eines|von) [\w-]+){0,2} (?:vom|von|aus)(?: dem Jahr)? \Z"
 )
 # When a source said something is not when it was: "die Zeitung schrieb 2012 von einer Phase bis 2015".
