@@ -26,7 +26,8 @@ from kekiz_search.types import Origin
 _EVENT = re.compile(
     r"\b(?:dazu|hinzu|eröffnete?n?|eröffnet|gegründet|gründete|beschloss|beschlossen|beschlüsse|stattgefunden|"
     r"f(?:a|i)nde?t?(?:en)?\b.*\bstatt|trafen sich|bekannt|ausgewählt|aufgenommen|verabschiedete?|gewählt|begann|"
-    r"startete|gestartet|angefangen|begonnen|entstanden|ernannt|eingeweiht|vorgestellt|unterzeichnet)\b",
+    r"startete|gestartet|angefangen|begonnen|entstanden|ernannt|eingeweiht|vorgestellt|unterzeichnet|"
+    r"eingeführt|erstmals|zum ersten Mal)\b",
     re.IGNORECASE,
 )
 
