@@ -16,6 +16,7 @@ from kekiz_search.answering.evidence.open_weighing import tells_side
 from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import sort_found
+from kekiz_search.answering.evidence.telling import is_item
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
@@ -73,7 +74,8 @@ def answer_deeds(search: Search, question: Question) -> Draft:
     if not defined and not any(match_concept(one, each.unit.bag) for each in found for one in who):
         return Draft("no_evidence")
     named = [one for one in found if any(match_concept(each, one.unit.bag) for each in who)]
-    found = [one for one in found if one in named or refers_back(one.unit, who)] if named else found
+    if named:  # what follows it, or is listed below it, tells of it as well
+        found = [one for one in found if one in named or refers_back(one.unit, who) or is_item(one.unit)]
     doing = sort_found([one for one in found if course_of(one.unit) > 0] or found)
     told = _draft(defined, state_worthy(search, doing, COURSE_SHARE))
     return replace(told, statements=told.statements[:_DOING]) if defined else told
