@@ -25,6 +25,8 @@ _TITLED = re.compile(
     r"\b(?:\w*[Ss]iegel|Titel|\w*[Zz]ertifikat|Auszeichnung|Prädikat|Namen|Status|Label|Bezeichnung)\b|"
     r"(?:sind|wurden|arbeiten|gelten)\b[^.;,\d]*\b(?:als|zu|zum|zur)\b)"
 )
+# The verb may stand before them: "Heute arbeiten zwölf Schulen als Treff".
+_AS, _WORKS_AS = re.compile(r"\s[A-ZÄÖÜ][\w-]+ als\b"), re.compile(r"\b(?:sind|wurden|arbeiten|arbeiteten|gelten)\b")
 
 
 def counts_places(number: NumberMention, counted: Concept, text: str) -> bool:
@@ -63,9 +65,12 @@ def counts_pupils(number: NumberMention, question: Question, text: str) -> bool:
 
 def counts_titled(number: NumberMention, counted: Concept, text: str) -> bool:
     """ "Vier Kitas tragen das Siegel Bewegungskita" counts those, and "Drei Schulen sind als Treff anerkannt"."""
-    if number.counted is None or (titled := _TITLED.match(text, number.end)) is None:
+    if number.counted is None:
         return False
-    return match_concept(counted, bag_of(text[titled.end() :])) >= COUNTED_STRICTLY
+    titled = _TITLED.match(text, number.end)
+    if titled is None and _WORKS_AS.search(text, 0, number.start):
+        titled = _AS.match(text, number.end)
+    return titled is not None and match_concept(counted, bag_of(text[titled.end() :])) >= COUNTED_STRICTLY
 
 
 def counts_doers(number: NumberMention, question: Question) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.actors import asks_whose_idea, topic_of_idea
 from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bare_numbers import find_bare_number
-from kekiz_search.answering.evidence.carrying import TYPED
+from kekiz_search.answering.evidence.carrying import LENIENT, TYPED
 from kekiz_search.answering.evidence.deeds import tells_deed
 from kekiz_search.answering.evidence.others_told import names_another, plans_beside
 from kekiz_search.answering.evidence.prices import FREE, asks_price
@@ -22,6 +22,7 @@ from kekiz_search.types import Span
 
 _THERE = re.compile(r"\W*(?:Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu)\b")  # these stand for no person
 _WHETHER = re.compile(r"\b[Oo]b\b[^,.;:]*[,.;:]")
+_SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
 _QUOTE_MARKS = ' \n“”"«»‘*_'
 
 
@@ -48,11 +49,24 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if value is None:
         return True
+    if _counts_some(question, holding, units[0].document.text[start + value.start : start + value.end]):
+        return False
     if any(names_another(question, unit) for unit in holding) or plans_beside(question, units, holding):
         return False
     if _tells_another(question, units, holding, units[0].document.text[start + value.start : start + value.end]):
         return False
     return question.expects != "person" or not _stands_before_topic(question, units, start + value.start)
+
+
+def _counts_some(question: Question, holding: Sequence[Unit], value: str) -> bool:
+    """Say whether a share of what is counted is told with another word of the question missing.
+
+    "Ein Drittel der Gespräche fand vor Ort statt" does not tell how many Gespräche the Familienbüro had.
+    """
+    if question.expects != "number" or question.counted is None or _SHARE.search(value) is None:
+        return False
+    others = [one for one in question.hard if one.lemma != question.counted.lemma]
+    return any(all(match_concept(one, unit.bag) < LENIENT for unit in holding) for one in others)
 
 
 def _tells_another(question: Question, units: Sequence[Unit], holding: Sequence[Unit], value: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.beginnings import (
     NAMED_JOINING,
     tells_joining_of,
@@ -12,7 +13,7 @@ from kekiz_search.answering.evidence.beginnings import (
     tells_start_lately,
 )
 from kekiz_search.answering.evidence.draft import DraftStatement, quote_statement
-from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sums import Sums
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, to_evidence
 from kekiz_search.answering.facts.posts import latest_posts
@@ -24,7 +25,8 @@ from kekiz_search.german.numbers import parse_number
 from kekiz_search.types import Evidence, Fact
 
 _MONTHS, _DAYS = 12, 31
-_BEGUN = "In welchem Jahr?"  # any date of a sentence that tells a beginning may be the one asked for
+# A date since which something is there, else any of a sentence that tells a beginning, may be the one asked for.
+_BEGUN = ("Seit wann?", "In welchem Jahr?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,11 @@ class Operands:
 
     def __init__(self, search: Search, question: Question) -> None:
         self._search, self._question = search, question
-        self._sweeps = tuple(Sweep(search, _of_one(question), least) for least in self._strengths())
-        self._lately = (
-            Sweep(search, replace(_of_one(question), expects=None), STRICT) if question.expects == "date" else None
-        )
+        asked = _of_one(question)
+        dated = question.expects == "date" and question.attribute != "seit"
+        put = [replace(asked, text=text) for text in _BEGUN] if dated else [asked]
+        self._sweeps = tuple(Sweep(search, one, least) for least in self._strengths() for one in put)
+        self._lately = Sweep(search, replace(asked, expects=None), STRICT) if question.expects == "date" else None
 
     def about(self, kommune: str) -> Operand | None:
         """Return what a Kommune has of what the question measures, None where nothing tells it."""
@@ -71,7 +74,7 @@ class Operands:
         return (STRICT, LENIENT)
 
     def _told(self, kommune: str) -> Iterator[Operand]:
-        for found in self._found(kommune):
+        for found in _latest_first(self._question, list(self._found(kommune))):
             number = _number(found.value_text, self._question)
             if number is not None:
                 yield self._operand(found, kommune, number, found.value_text)
@@ -96,12 +99,26 @@ class Operands:
         return Operand(kommune, number, value, _label(self._question), evidence, quote_statement(evidence, kommune))
 
 
+def _latest_first(question: Question, found: list[Found]) -> list[Found]:
+    """Return what was found, first the sentence that goes on to a later year than the best: "2023 waren es 22,9"."""
+    if question.years or question.expects == "date" or not found:
+        return found
+    best = found[0]
+    own = [one for one in found if one.unit.row == best.unit.row and counts_what_was_named(one.text)]
+    latest = max([best, *own], key=_year_of)
+    return found if latest is best or not _year_of(best) else [latest, *found]
+
+
+def _year_of(found: Found) -> int:
+    return max(map(int, YEAR.findall(found.text)), default=0)
+
+
 def _of_one(question: Question) -> Question:
     """Return a comparison as the question that is put to each Kommune."""
     asked = replace(question, kind="fact", limit=None, superlative=0, asks_existence=False)
     if question.attribute == "seit":
         return replace(asked, attribute=None, expects="date", concepts=(NAMED_JOINING,))
-    return replace(asked, text=_BEGUN) if question.expects == "date" else asked
+    return asked
 
 
 def _label(question: Question) -> str:

@@ -68,7 +68,7 @@ def correct_tokens(tokens: Sequence[Token], terms: TermIndex) -> tuple[list[Toke
     replaced: dict[str, str] = {}
     for token in _join_compounds(tokens, terms, replaced):
         near = _nearest_word(token, terms)
-        if near is None:
+        if near is None or near.replace("-", "") == token.lemma:  # a hyphen is no slip
             corrected.append(token)
             continue
         replaced[token.text] = near
