@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.open_asked import acting_in, asks_for_course, names_no_matter
+from kekiz_search.answering.evidence.open_concluded import find_concluded
 from kekiz_search.answering.evidence.open_doings import find_of_years, find_prominent
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence
 from kekiz_search.answering.evidence.open_reasons import keep_deed, keep_reasons
@@ -58,6 +59,8 @@ def answer_open(search: Search, question: Question) -> Draft:
     if acting_in(question):
         return answer_deeds(search, question)
     found = keep_reasons(search, question, find_open_evidence(search, question, question.kommunen))
+    if question.asks_reason and not found:
+        found = find_concluded(search, question)
     found = keep_deed(search, question, found)
     share = COURSE_SHARE if asks_for_course(question) else OPEN_SHARE
     statements = tuple(state_worthy(search, tell_one(question, found), share))
