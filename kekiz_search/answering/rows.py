@@ -15,6 +15,7 @@ from kekiz_search.answering.evidence.enumerations import Enumerations, enumerate
 from kekiz_search.answering.evidence.found import with_question
 from kekiz_search.answering.evidence.kreis_deeds import is_served
 from kekiz_search.answering.evidence.negation import asks_for_lack, ends_or_denies
+from kekiz_search.answering.evidence.planning import is_yet_to_come
 from kekiz_search.answering.evidence.row_screening import as_told_of, tells_row
 from kekiz_search.answering.evidence.screening import is_to_be
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
@@ -38,6 +39,7 @@ from kekiz_search.types import Evidence
 _QUOTES_PER_ROW = 2
 _MUCH_LESS = 0.85  # of the weight of a denial, below which what affirms is told of something else
 _AS_FULLY = 0.9  # of the best sentence's weight, that a denial must have to stand beside what affirms
+_NAMING_BONUS = 0.1  # for a sentence that names the Kommune of its row
 _MONEY = re.compile(r"\beuro\b|€", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|vom Tisch|gescheitert|zurückgezogen|lehnte?n? \S.* ab)\b")
 _YES = re.compile(r"ja\b", re.IGNORECASE)
@@ -146,12 +148,17 @@ def find_row(reading: Reading, kommune: str) -> DraftRow:
     if question.attribute in NUMERIC:
         return DraftRow(kommune, "no_evidence")  # a number in a sentence that told no fact counts some of them alone
     found = _evidence_for(reading, kommune)
-    found.sort(key=lambda one: one.unit.document.origin.kommune != kommune)
+    found.sort(key=lambda one: (one.unit.document.origin.kommune != kommune, -_weight_in_row(one, kommune)))
     kept = _that_keep(reading, kommune, found)
     if found and not kept:
         kept = _that_keep(reading, kommune, _enumerated(reading, kommune))
     kept = _without_weaker(kept) if question.yes_no else kept
     return _row_of(kommune, _prefer_named(question, kept), search)
+
+
+def _weight_in_row(found: Found, kommune: str) -> float:
+    """Of two sentences that tell as much, the one that names the Kommune shows it better."""
+    return found.score + _NAMING_BONUS * (kommune in found.unit.kommunen)
 
 
 def find_denial(reading: Reading, row: DraftRow) -> Evidence | None:
@@ -203,7 +210,8 @@ def _that_keep(reading: Reading, kommune: str, found: list[Found]) -> list[Found
     if asks_for_end(question):
         found = [one for one in found if tells_end(one.text)]
     if asks_for_plans(question):
-        found = [one for one in found if is_to_be(search, question, (one.unit,)) and not _is_refused(search, one)]
+        found = [one for one in found if is_to_be(search, question, (one.unit,)) or is_yet_to_come(one.text)]
+        found = [one for one in found if not _is_refused(search, one)]
         found = [one for one in found if not is_example(one.unit, kommune)]
     if question.related:
         found = [one for one in found if {*one.unit.kommunen, one.unit.home}.issuperset(question.kommunen)]

@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.analyzer import Token
 from kekiz_search.german.normalise import word_set
+from kekiz_search.german.number_words import find_number_words
 
 _PRONOUN = re.compile(
     r"\W*(?:[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?: )?"  # who speaks
@@ -46,14 +47,20 @@ def _opens_with_pronoun(text: str) -> bool:
 
 
 def names_by_head(unit: Unit, head: str) -> bool:
-    """Say whether a sentence names something by a head alone, with a definite article: "das Büro"."""
-    return any(token.lemma == head and _is_definite(unit, at) for at, token in enumerate(unit.tokens))
+    """Say whether a sentence names something by a head alone, as what is known: "das Büro", "vier Zentren"."""
+    heads = [at for at, token in enumerate(unit.tokens) if token.lemma == head]
+    return any(_is_definite(unit, at) or _is_counted(unit, at) for at in heads)
 
 
 def is_record(unit: Unit) -> bool:
     """Say whether a line gives no more than a value for a Kommune: "Soest: 96.000 Euro"."""
     of_one = len(unit.kommunen) == 1 or (not unit.kommunen and unit.home is not None)
     return of_one and _RECORD.fullmatch(unit.text) is not None
+
+
+def _is_counted(unit: Unit, at: int) -> bool:
+    before = unit.tokens[at - 1].text if at else ""
+    return before.isdigit() or bool(find_number_words(before))
 
 
 def _is_definite(unit: Unit, at: int) -> bool:

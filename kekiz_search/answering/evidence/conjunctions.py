@@ -15,6 +15,13 @@ _AND = re.compile(
 _BUT_NO = re.compile(
     r",? (?:aber|jedoch|doch|und)(?: (?:noch|bisher|bislang|gar|selbst|auch))* (?:kein\w*|nicht)\b", re.IGNORECASE
 )
+# Behind an "und" a verb that says nothing by itself opens a clause as well: "… und machen Willkommensbesuche".
+_CLAUSE = re.compile(
+    r"(?:haben|hat|machen|macht|bieten|bietet|betreiben|betreibt|unterhalten|unterhält|führen|führt|nutzen|nutzt|"
+    r"verfügen|verfügt|geben|gibt|planen|plant) ",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\beine?[nmr]? ", re.IGNORECASE)
 _SIZES = frozenset({"einwohner", "kinder_unter_18"})
 _TOGETHER = frozenset({"zusammenarbeit"})
 _ADDED = frozenset({"ausserdem", "zudem", "zugleich", "auch", "zusaetzlich", "gleichzeitig"})
@@ -32,7 +39,7 @@ def conjuncts(question: Question) -> tuple[Question, ...]:
         if not (_has_thing(before) and _has_thing(behind)):
             continue
         shared = tuple(one for one in before if not one.hard)
-        if any(one.verb for one in behind):
+        if any(one.verb for one in behind) or _opens_side(question.text, joint):
             return _ask(question, before), _ask(question, behind)
         if any(one.family in _TOGETHER for one in question.concepts):
             return _ask(question, before), _ask(question, (*shared, *behind))
@@ -62,6 +69,13 @@ def contraries(question: Question) -> tuple[Question, Question] | None:
         return None
     affirmed = replace(question, negated=False)
     return _ask(affirmed, wanted), _ask(affirmed, denied)
+
+
+def _opens_side(text: str, joint: re.Match[str]) -> bool:
+    """Say whether behind an "und" a clause begins, or a thing with an article of its own as the one before it has."""
+    if _CLAUSE.match(text, joint.end()):
+        return True
+    return _ARTICLE.match(text, joint.end()) is not None and _ARTICLE.search(text, 0, joint.start()) is not None
 
 
 def _stands_before(question: Question, concept: Concept, joint: re.Match[str]) -> bool:

@@ -72,6 +72,7 @@ _OF_PEOPLE = re.compile(
     r"\b(?:\w*[Jj]ugendlichen?|\w*[Kk]indern?|\w*[Ee]ltern|\w*[Ff]amilien?|\w*[Mm]enschen|[Ll]euten?|[Mm]üttern?|[Vv]ätern?|"
     r"Schülerinnen|Schülern?|Frauen|Männern?|Mädchen|Jungen)(?: (?=ohne\b|$)|, (?:die|denen|deren)\b[^,;.]*)$"
 )
+_UNANNOUNCED, _SIGNING_UP = "anmeldefreiheit", re.compile(r"anmeld|anzumeld|termin", re.IGNORECASE)
 _VACANT = frozenset({"unbesetzt", "vakant"})
 _NOT_FILLED = re.compile(r"nicht (?:[a-zäöüß]+ ){0,2}(?:nach)?besetzt\b")
 _STILL_OVER = re.compile(r"nicht (?:wieder|mehr|länger)\b")
@@ -91,16 +92,16 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
         return True
     asked = {concept.lemma for concept in concepts}
     asks_for_end = not asked.isdisjoint(_OVER)
-    for at in _deniers(unit):
+    welcome = _UNANNOUNCED in asked and _SIGNING_UP.search(unit.text)  # whoever need not sign up is denied nothing
+    for at in () if welcome else _deniers(unit):
         token = unit.tokens[at]
         if token.lemma in asked or (asks_for_end and token.lemma not in NEGATORS):
             continue
         if not asked.isdisjoint(_VACANT) and _NOT_FILLED.match(unit.text, token.start):
             continue
         reached = _reached(unit, at)
-        if asks_for_end and (
-            not any(other.lemma in _ENDING for other in reached) or _STILL_OVER.match(unit.text, token.start)
-        ):
+        ended = any(other.lemma in _ENDING for other in reached)
+        if asks_for_end and (not ended or _STILL_OVER.match(unit.text, token.start)):
             continue  # "Nicht bewährt hat sich der Bus: Er wurde eingestellt" tells when it was
         met = [concept for concept in concepts if meets([concept], _pieces(reached))]
         if not met and token.lemma in _ENDING:

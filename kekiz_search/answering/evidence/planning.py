@@ -69,6 +69,10 @@ _FURTHER = re.compile(
 )
 _SHOULD = re.compile(rf"\bsoll(?:t?en?)?\b|{PASSIVE.pattern}")
 _ASKS = re.compile(r"\b(?:fragt|fragen|erkundigt sich|erkundigen sich|wollte wissen|ob)\b")
+_NOT_YET_BUT = re.compile(
+    r"\b(?:bislang|bisher|noch|derzeit|zurzeit)\b[^.;]*[.;]\s+(?:Es|Er|Sie|Das|Dies\w*|Eine[rs]?) "
+    r"(?:soll\w*|ist (?:aber |jedoch )?(?:geplant|vorgesehen)|wird)\b"
+)
 
 
 def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
@@ -195,3 +199,8 @@ def _clause_around(text: str, start: int, end: int) -> tuple[int, int]:
     label = _LABEL.match(text)  # what stands behind a label is said of it
     behind = CLAUSE_BREAK.search(text, max(end, label.end() if label else 0))
     return (before[-1] if before else 0), (behind.start() if behind else len(text))
+
+
+def is_yet_to_come(text: str) -> bool:
+    """Say whether a text tells of what is not there yet that it is to come: "Es fehlt bislang. Es soll 2026 öffnen"."""
+    return _NOT_YET_BUT.search(text) is not None

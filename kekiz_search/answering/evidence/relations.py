@@ -10,7 +10,7 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, join_bags, match_concept
-from kekiz_search.answering.words.families import PAYING
+from kekiz_search.answering.words.families import PAYING, RECEIVING
 from kekiz_search.german.normalise import word_set
 
 GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
@@ -18,6 +18,10 @@ _SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
 _INVOLVING = word_set("mitmachen mitarbeiten mitwirken mithelfen beteiligen beteiligt mitziehen")
 
 _MONEY = re.compile(r"\b(?:Euro|Geld|Mark)\b|€")
+_BEARS_COST = re.compile(
+    r"\bKosten\b[^.;]*\b(?:übern(?:immt|ehmen|ahm\w*)|trägt|tragen|trug\w*)\b|"
+    r"\b(?:übern(?:immt|ehmen|ahm\w*)|trägt|tragen|trug\w*)\b[^.;]*\bKosten\b"
+)
 _SHARE = re.compile(
     r"\b(?:[Dd]avon|[Dd]afür|[Hh]ierfür|[Dd]en Rest|[Dd]ie (?:andere |eine )?Hälfte|[Dd]ie Kosten|"
     r"[Dd]en (?:größten|anderen) Teil|[Ee]in Drittel)\b"
@@ -43,6 +47,8 @@ def tells_relation(search: Search, question: Question, relation: Concept, unit: 
     givers = [one for one in question.hard if one.lemma in GIVERS]
     if relation.lemma in PAYING and any(gives(unit.text, one) for one in givers):
         return True
+    if relation.lemma in RECEIVING and _BEARS_COST.search(unit.text):
+        return True  # whoever bears what something costs gives as much
     return relation.family == "foerderung" and bool(givers) and _SUM.search(unit.text) is not None
 
 

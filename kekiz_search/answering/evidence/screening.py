@@ -23,11 +23,12 @@ from kekiz_search.answering.evidence.existence import (
     tells_season_only,
 )
 from kekiz_search.answering.evidence.framing import is_announced, is_only_named
+from kekiz_search.answering.evidence.institutions import stands_elsewhere
 from kekiz_search.answering.evidence.negation import asks_for_lack, denies, ends_or_denies, is_negated, refuses
 from kekiz_search.answering.evidence.once import is_over
 from kekiz_search.answering.evidence.others import tells_of_others
 from kekiz_search.answering.evidence.owners import owners_of
-from kekiz_search.answering.evidence.planning import is_sketched, plans, plans_figures
+from kekiz_search.answering.evidence.planning import is_sketched, is_yet_to_come, plans, plans_figures
 from kekiz_search.answering.evidence.prices import FREE
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
 from kekiz_search.answering.evidence.telling import tells_of_plans
@@ -87,12 +88,12 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
     if any(FOOTNOTE_MARK.fullmatch(unit.text) for unit in units):
         return False
     if question.expects is None and any(denies(unit) for unit in units):
-        return False
+        return question.about_plans and is_yet_to_come(_between(units[0], units[-1], whole=True))
     if question.expects and any(BAR in unit.text for unit in units):
         return False  # what one row of a table tells is not told of another
     if question.expects in _OF_ONE_ITEM and any(_ITEM.search(_between(one, two)) for one, two in pairwise(units)):
         return False  # whoever leads, or whatever counts, what one item tells of, is none of the next
-    if question.asks_existence and not stand_together(units):
+    if question.asks_existence and (not stand_together(units) or any(stands_elsewhere(question, one) for one in units)):
         return False
     if (
         question.asks_existence
@@ -111,8 +112,8 @@ def _goes_on_otherwise(question: Question, unit: Unit) -> bool:
     return tells_own_thing(unit) and not any(match_concept(one, unit.bag) for one in question.concepts)
 
 
-def _between(one: Unit, two: Unit) -> str:
-    return one.document.text[one.end : two.start]
+def _between(one: Unit, two: Unit, whole: bool = False) -> str:
+    return one.document.text[one.start : two.end] if whole else one.document.text[one.end : two.start]
 
 
 def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> bool:

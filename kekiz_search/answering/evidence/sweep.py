@@ -17,7 +17,7 @@ from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
 from kekiz_search.answering.evidence.owners import belongs_to, is_about, may_go_with, owners_of
-from kekiz_search.answering.evidence.planning import plans
+from kekiz_search.answering.evidence.planning import is_yet_to_come, plans
 from kekiz_search.answering.evidence.screening import (
     is_of_another,
     may_be_joined,
@@ -151,6 +151,8 @@ class Sweep:
         nameless = self.question.asks_name and all(one.value is None for one in met)
         if self.question.asks_existence:
             nameless = nameless or all(defines(one.unit, self.question.concepts) for one in met)
+        if self.question.about_plans:  # "Ein Büro fehlt bislang. Es soll 2026 öffnen"
+            nameless = nameless or all(one.negated for one in met)
         for size in sizes:
             if not met or nameless:
                 spans = [at for at in range(len(units) - size + 1) if _is_about(units[at : at + size], kommunen)]
@@ -170,6 +172,8 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     start, end = units[0].start, units[-1].end
     text = units[0].document.text[start:end]
     if not may_hold_value(text, question) or (len(units) > 1 and not may_be_joined(question, units)):
+        return None
+    if len(units) > 1 and question.asks_existence and _tells_by_itself(question, units, least):
         return None
     bag = join_bags(unit.bag for unit in units) if len(units) > 1 else units[0].bag
     if not is_carried(search, question, units[0], bag, least) or is_of_another(search, question, units):
@@ -198,6 +202,7 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     if any(match_concept(concept, bag) < LENIENT for concept in question.hard):
         score *= _LEANING_DISCOUNT
     negated = any(speaks_against(search, question, unit, _in_unit(unit, start, value)) for unit in units)
+    negated = negated and not (question.about_plans and is_yet_to_come(text))
     if negated and question.asks_existence and speaks_of_sources(text) and not question.negated:
         return None  # what sources are silent of they do not deny
     if value and question.expects != "kommunen":  # an enumeration is read in its sentence
@@ -205,6 +210,14 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     elif question.expects == "kommunen":
         value = None
     return Found(units[0], start, end, score, value, negated)
+
+
+def _tells_by_itself(question: Question, units: Sequence[Unit], least: float) -> bool:
+    """Say whether a later sentence tells all by itself, and does not go on about those whom the first one names."""
+    if not units[0].kommunen or any(match_concept(one, units[0].bag) for one in question.hard):
+        return False
+    whole = [unit for unit in units[1:] if all(match_concept(one, unit.bag) >= least for one in question.hard)]
+    return bool(whole) and not any(unit.kommunen or refers_back(unit, question.hard) for unit in whole)
 
 
 def _with_resumed(search: Search, question: Question, units: Sequence[Unit]) -> Sequence[Unit]:

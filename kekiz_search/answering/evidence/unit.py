@@ -16,6 +16,8 @@ from kekiz_search.types import Document, Span
 
 BAR = "|"  # between the cells of a row
 _HIGH_SCHOOL = re.compile(r"(?:[Hh]ochschule|[Uu]niversität|\b(?:FH|TH|TU|RWTH|Uni))(?: (?:in|zu))? $")
+_ALSO_WORDS = frozenset({"essen", "lage", "wetter", "halle"})  # that name a town, too
+_SITE = re.compile(r"\.(?:de|nrw)\b")
 _SPEAKER = re.compile(r"\s?:")
 
 
@@ -61,13 +63,20 @@ def read_unit(document: Document, row: int, sentence: Span, home: str | None) ->
         for mention in mentions
         if not tells_whose(text, mention) and (first_cell < 0 or mention.start < first_cell)
     )
-    bag = build_bag([token for token in tokens if not _opens_name(token, mentions)])
+    bag = build_bag([one for one in tokens if not (_opens_name(one, mentions) or _is_name(one, mentions, text))])
     return Unit(document, row, span.start, span.end, tokens, bag, tuple(names), tuple(subjects), home)
 
 
 def _opens_name(token: Token, mentions: Sequence[KommuneMention]) -> bool:
     """Say whether a word only opens a town's name: Bad Oeynhausen has no more of a bath than others."""
     return any(one.start == token.start and token.end < one.end and not is_kreis(one.name) for one in mentions)
+
+
+def _is_name(token: Token, mentions: Sequence[KommuneMention], text: str) -> bool:
+    """Say whether a word is the name of a town, or of its site, and nothing else: in Essen nobody need eat."""
+    if token.lemma not in _ALSO_WORDS:
+        return False
+    return _SITE.match(text, token.end) is not None or any(text[one.start : one.end] == token.text for one in mentions)
 
 
 def _is_title(document: Document, start: int, end: int) -> bool:

@@ -31,6 +31,7 @@ _BEFORE_SENTENCES = 2  # so many sentences before one of the same passage tell w
 _HEAD_CHARS = 300  # of the first lines of a text, which tell what it is about
 _OPENING_CHARS = 80
 _CACHED_PASSAGES = 20_000
+_THERE = re.compile(r"\W*Dort\b")
 _COORDINATED = re.compile(r", | und | sowie ")
 
 
@@ -43,6 +44,13 @@ def _title_over(title: str, heading: str) -> str:
     parts = [part for part in _COORDINATED.split(title) if part]
     own = [part for part in parts if not told.isdisjoint(bag_of(part).lemmas)]
     return " ".join(own or parts)
+
+
+def _told_of_place_before(unit: Unit, before: Unit) -> Unit:
+    """Of what there is "dort" a sentence tells of those whom the one before it names, if they are others."""
+    if not _THERE.match(unit.text) or unit.kommunen or not before.subjects or unit.home in before.kommunen:
+        return unit
+    return replace(unit, kommunen=before.subjects, subjects=before.subjects)
 
 
 class Units:
@@ -220,7 +228,8 @@ class Units:
                 home = home_of(document, passage.heading)
             label = labelled(document, span)
             home, of_several = label or home, of_several or label is not None
-            units.append(read_unit(document, row, span, titled or home))
+            unit = read_unit(document, row, span, titled or home)
+            units.append(_told_of_place_before(unit, units[-1]) if units else unit)
             if document.origin.kommune is None and len(units[-1].subjects) == 1:
                 home = units[-1].subjects[0]
         return tuple(self._affirmed(units, passage.heading))

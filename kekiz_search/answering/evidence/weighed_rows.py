@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
 
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.found import Found, sort_found
+from kekiz_search.answering.evidence.institutions import institutions_asked, stands_elsewhere
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.owners import belongs_to
 from kekiz_search.answering.evidence.relations import tells_relation
@@ -19,11 +20,13 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.telling import names_responsible, tells_cost, tells_doing
 from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import SAME_WORD, match_concept
+from kekiz_search.answering.words.concepts import SAME_WORD, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import COOPERATING
+from kekiz_search.german.kommunen import find_kommunen
 
 # A passage is looked at that may hold this share of the words' weight, or has this share of the best one's score.
 _LEAST_SHARE, _LEAST_RANK = 0.4, 0.6
+_VISIT = "besuch"
 _MAY_LACK_ANY = 3  # words of a question
 _FOR_WHOM = re.compile(r"\b[Ff]ür \w")
 _TITLE_WORDS = 5  # of a heading that names a thing, with its number
@@ -37,6 +40,8 @@ class WeighedRows:
         self._weights = RowWeights(search, question)
         self._rows = sorted(set(_rows(search, question)))
         self._judged: dict[tuple[int, int], bool] = {}
+        if any(_is_untold(search, one) for one in question.hard):
+            self._rows = []
 
     def suffices(self, found: Found) -> bool:
         """Say whether a span that has every hard word carries enough of the others."""
@@ -48,7 +53,7 @@ class WeighedRows:
             (self._weights.share(one.own), self._weights.weigh(row, one.own, one.around, self._best), one.unit)
             for row in self._of_kommune.get(kommune, ())
             for one in (self._below_heading(one, kommune) for one in self._weights.of_row(row))
-            if belongs_to(one.unit, kommune)
+            if belongs_to(one.unit, kommune) and self._hints_at_visits(one)
         ]
         enough = [(share, unit) for share, weight, unit in told if weight >= ENOUGH and self._asserts(unit)]
         if not enough or self._is_only_denied(kommune):
@@ -56,6 +61,11 @@ class WeighedRows:
         most = max(share for share, _ in enough)
         enough += [(share, unit) for share, _, unit in told if share > most and self._asserts(unit)]
         return sort_found([Found(unit, unit.start, unit.end, share) for share, unit in enough])
+
+    def _hints_at_visits(self, one: Weighed) -> bool:
+        """Who visits is told by no sentence around which nothing of a visit stands: "Beraten wird zur Geburt"."""
+        asked = zip(one.around, self.question.concepts, strict=True)
+        return all(told for told, concept in asked if concept.verb and _VISIT in concept.alike)
 
     def _below_heading(self, one: Weighed, kommune: str) -> Weighed:
         """Below "Für Alleinerziehende" the first sentence that tells of a doing tells what is for them."""
@@ -98,6 +108,25 @@ class WeighedRows:
         return self._judged[key]
 
 
+def _is_untold(search: Search, concept: Concept) -> bool:
+    """Say whether a thing asked for is told by no sentence and no heading of any document."""
+    if concept.verb or not concept.text[0].isupper():
+        return False
+    told = (unit.bag for row in search.rows_with(concept) for unit in search.units_of(row))
+    if any(match_concept(concept, bag) for bag in told):
+        return False
+    headings = {one.heading for one in search.index.passages if one.heading}
+    telling = [one for one in headings if match_concept(concept, search.units.heading_bag(one))]
+    return not any(match_concept(concept, bag_of(_without_names(one))) for one in telling)
+
+
+def _without_names(heading: str) -> str:
+    """Return a heading without the Kommunen that it names: "Kinder in Essen" tells of no food."""
+    for named in reversed(find_kommunen(heading)):
+        heading = f"{heading[: named.start]} {heading[named.end :]}"
+    return heading
+
+
 def _rows(search: Search, question: Question) -> Iterator[int]:
     yield from search.rows_with_share(question.concepts, _LEAST_SHARE, len(search.scores))
     yield from np.flatnonzero(search.scores >= _LEAST_RANK * search.scores.max(initial=0.0)).tolist()
@@ -125,7 +154,26 @@ def _lacks_thing(search: Search, question: Question, unit: Unit) -> bool:
         return False  # with whom somebody works must be named
     least = LENIENT if len(question.concepts) > 1 else STRICT
     bags = (unit.bag, search.units.heading_of(unit)) if _opens_section(search, unit) else (unit.bag,)
-    return any(all(match_concept(one, bag) < least for bag in bags) for one in question.hard)
+    missing = [one for one in question.hard if all(match_concept(one, bag) < least for bag in bags)]
+    return bool(missing) and not _goes_on_about(search, question, unit, missing)
+
+
+def _goes_on_about(search: Search, question: Question, unit: Unit, missing: Sequence[Concept]) -> bool:
+    """Say whether what a sentence lacks stands in the two before it or in the title, and what it tells is rarer.
+
+    "Das Familienbüro zieht um. Es gibt nun eine Spielecke": whoever asks for both asks for that corner.
+    """
+    others = [*missing, *institutions_asked(question)]
+    told = [one.weight for one in question.hard if one not in others and not one.verb]
+    if (
+        BAR in unit.text
+        or stands_elsewhere(question, unit)
+        or not told
+        or max(told) < max(one.weight for one in missing)
+    ):
+        return False
+    around = (search.units.before(unit), search.units.context_of(unit))
+    return all(any(match_concept(one, bag) >= STRICT for bag in around) for one in missing)
 
 
 def _opens_section(search: Search, unit: Unit) -> bool:

@@ -20,7 +20,7 @@ from kekiz_search.answering.facts.values import agree, value_of_fact
 from kekiz_search.answering.reading.question import Limit, Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.plans import PLANNED, is_planned_row
-from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, INITIATIVE_NAME
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, INITIATIVE_NAME, era_in
 from kekiz_search.german.isodate import spoken_date
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Fact, Verdict
@@ -205,7 +205,9 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
     facts = [
         fact
         for fact in facts
-        if not is_served(f"{fact.label}: {fact.value}", kommune) and not _is_open(search, question, fact)
+        if not is_served(f"{fact.label}: {fact.value}", kommune)
+        and not _is_open(search, question, fact)
+        and not _names_another_era(search, question, fact)
     ]
     if question.about_initiative and facts and all(_lacks_programme(search, fact, kommune) for fact in facts):
         return DraftRow(kommune, "no_evidence")
@@ -221,6 +223,13 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
     chosen = [fact for fact, judged in zip(facts, verdicts, strict=True) if judged == verdict]
     evidence = tuple(fact_evidence(search.index, fact) for fact in chosen)
     return DraftRow(kommune, verdict, chosen[0].value, chosen[0].as_of, evidence)
+
+
+def _names_another_era(search: Search, question: Question, fact: Fact) -> bool:
+    """Say whether a later programme is asked after by its name, and a fact tells by name of another one."""
+    asked = era_in(question.text) if question.attribute == "seit" else None
+    told = era_in(search.index.document(fact.doc_id).text[fact.start : fact.end]) if asked else None
+    return told is not None and told != asked
 
 
 def _lacks_programme(search: Search, fact: Fact, kommune: str) -> bool:

@@ -9,6 +9,12 @@ from kekiz_search.answering.reading.expected import detect_expected
 from kekiz_search.types import QuestionKind
 
 _PLACES = r"(?:kommunen?|stadt|staedten?|kreis|kreisen?|kreise|gemeinden?|orten?|orte|landkreisen?|jugendaemtern?)"
+# What a Kommune has: whoever asks in which of them something is done asks for Kommunen.
+_HOUSES = (
+    r"(?:familien|eltern|kinder|jugend|grund|buerger|stadt|geburts)?"
+    r"(?:bueros|zentren|grundschulzentren|kitas|schulen|haeuser|haeusern|kliniken|krankenhaeuser|krankenhaeusern|rathaeuser|"
+    r"rathaeusern|buechereien|bibliotheken|treffs|laeden)"
+)
 _PLACE = r"(?:stadt|ort|gemeinde|kommune|kreis)"
 _OF_THEM = r"(?:haben|hat|machen|macht|sehen|sammelten|ziehen)\b"  # "Welche Erfahrungen haben Kommunen …"
 _MONEY = (
@@ -29,6 +35,7 @@ _JOINED = (
 _SEVERAL = re.compile(
     rf"^(?:(?:und|also|bitte) )?(?:(?:in|aus|mit|fuer|bei|von|an) )?welche[nrsm]? "
     rf"(?:(?!{_OF_THEM})\w+ ){{0,2}}?{_PLACES}\b"
+    rf"|^(?:(?:in|an|bei) )?welche[nr]? (?:{_HOUSES}|\w+kommunen) (?!waren\b|gehoer|sind\b)"
     rf"|^(?:nenne?|liste|zeige?|finde?|suche)\b.*\b{_PLACES}\b"
     rf"|^(?:alle )?{_PLACES} (?:mit|die|in denen|ohne|seit|ueber|unter)\b"
     r"|^wo (?:gibt|wird|werden|existier\w*|findet man|finde ich|bietet|bieten|hat man)\b"

@@ -53,11 +53,18 @@ _EMPHASES = word_set("speziell gezielt ausdruecklich spezial extra")
 _CARING = word_set("kuemmern beschaeftigen")
 # That a thing is there is what a list of those who have it asks.
 _BEING_THERE = word_set("bestehen besitzen vorhalten bereithalten bereitstehen aufweisen vorweisen pflegen")
+# Who has set a thing up has it, whatever tells so; not where it is asked when, or what is new.
+_SET_UP = word_set("einrichten errichten aufbauen etablieren schaffen einfuehren eroeffnen installieren")
+_HAVE_SET_UP = re.compile(
+    r"(?!.*\b(?:\d{4}|neu\w*|zuerst|erstmals|frueh\w*|seit|selbst|geplant)\b).*\b(?:haben|hat|wurden?|ist|sind)\b.*"
+    r"\b(?:(?:einge|er)richtet|aufgebaut|etabliert|geschaffen|eingefuehrt|eroeffnet|installiert)(?: (?:haben|hat))?\W*$"
+)
 
 
 def settle_offered(folded: str, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
     """Return the words of a list, without those that say only that something is offered, where it is said for whom."""
     idle = _EMPHASES | _CARING | _BEING_THERE | (_OFFERS if _OFFERED.search(folded) else frozenset())
+    idle |= _SET_UP if _HAVE_SET_UP.match(folded) else frozenset()
     kept = tuple(one for one in concepts if one.lemma not in idle)
     if not any(not one.verb for one in kept):
         return concepts

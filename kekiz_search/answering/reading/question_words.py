@@ -43,11 +43,12 @@ _COMES = re.compile(r"k(?:omm|am)(?:t|en)?|geh(?:t|en)|schau(?:t|en)|klingel(?:t
 _AT_HOME = frozenset({"hause", "zuhause", "daheim"})  # "zu Hause" tells where a visit is paid, and seldom stands there
 # Whoever gets no money gets something that tells enough by itself: "Wo bekommen Eltern Besuch?".
 _OF_MONEY = re.compile(
-    r"geld|mittel|euro|foerder|zuschuss|zuschuesse|zuwendung|budget|summe|betrag|bewillig|programm|million|spende"
+    r"(?<!eltern)(?<!kinder)(?<!wohn)(?<!buerger)(?<!pflege)(?<!kranken)geld|mittel|euro|foerder|zuschuss|zuschuesse|zuwendung|budget|summe|betrag|bewillig|programm|million|spende"
 )
 _QUANTITIES = word_set("tasse glas stueck packung portion teller flasche stunde tag woche monat")
 _WHO_COMES = frozenset({"fachkraft", "fachleut", "helfer", "profi", "mitarbeiter", "expert"})  # to visit a family
 _YOUNG = word_set("jung frischgebacken frischgebackene werdend neu baby neugeborene neugeborenes mutter vater")
+_YOUTH = frozenset({"jung", "frischgebacken", "frischgebackene"})
 _OFFERS = frozenset({"angebot"})
 _HELPING = frozenset({"lernen", "lassen", "helfen", "gehen"})  # beside another verb: "schwimmen lernen"
 _AT_ODD_HOURS = word_set("nachts abends samstags sonntags feiertags")  # what else is open then is not told by itself
@@ -106,7 +107,7 @@ def read_concepts(
     if kind == "open":  # "der neue Verbund" may be told of without that it is new
         new = {one.lemma for one, two in pairwise(tokens) if one.lemma in _NEW and two.text[0].isupper()}
         found = tuple(_with_hard(one, one.hard and one.lemma not in new) for one in found)
-    found = _without_anybody(_without_offers(found)) if kind in {"list", "count"} else found
+    found = _without_youth(_without_anybody(_without_offers(found))) if kind in {"list", "count"} else found
     by_deeds = kind == "open" and any(one.verb and one.lemma not in CARING_VERBS for one in found)
     by_deeds = by_deeds or kind in {"list", "count"} or _WHO_DO.search(_folded(tokens)) is not None
     return _settle(_with_deeds(found) if by_deeds else found)
@@ -162,6 +163,12 @@ def _without_offers(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
     """Of a list of offers, that they are called so need not be told where another noun tells what they are."""
     telling = any(one.hard and one.lemma not in TOPIC_NOUNS | COMMON_NOUNS | _OFFERS for one in found)
     return tuple(_with_hard(one, one.hard and not (telling and one.lemma in _OFFERS)) for one in found)
+
+
+def _without_youth(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Of "ein Begleitbuch für junge Eltern" the book tells enough: that the parents are young need not stand there."""
+    telling = any(one.hard and not one.verb and one.lemma not in _LITTLE[True] | _YOUNG for one in found)
+    return tuple(_with_hard(one, one.hard and not (telling and one.lemma in _YOUTH)) for one in found)
 
 
 def _without_anybody(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
