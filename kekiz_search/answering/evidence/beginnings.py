@@ -110,7 +110,8 @@ _MEMBERS = re.compile(
 _BEGINS = re.compile(
     r"\b(?:seit|ab|erstmals|\w*eroeffne\w*|oeffneten?|(?:ge)?gruende\w*|gegruendet|\w*gestartet|start\w*|beg[aio]nn\w*|begonnen|"
     r"eingerichtet|eingefuehrt|eingeweiht|entst(?:an|eh)\w*|ging\w*|gibt es|besteht|aufgebaut|aufgenommen|anfing|"
-    r"anfang)\b"
+    r"anfang)\b|\b(?:fuehrte|richtete|weihte)n?\b[^.;]*\bein\b|\brief(?:en)?\b[^.;]*\bins leben\b|"
+    r"\bnahm(?:en)?\b[^.;]*\b(?:arbeit|betrieb)\b[^.;]*\bauf\b|\bbauten?\b[^.;]*\bauf\b"
 )
 # A day that is told from the day on which a text was written.
 _LATELY = re.compile(
