@@ -22,7 +22,9 @@ FILES = {
         "Die Erprobung lief von 2012 bis 2016 mit 18 Städten. 2017 kommen weitere 22 Städte dazu.\n\n"
         "Der erste Planungstag findet heute in Soest statt.\n\n"
         "Das Programm kinderstark begann 2020 mit 14 Millionen Euro. Das Programm hat laut der Evaluation von 2018 die "
-        "Zusammenarbeit in Gang gebracht.\n"
+        "Zusammenarbeit in Gang gebracht.\n\n"
+        "6 Millionen Euro flossen in die Erprobung: 3,5 Millionen von der Stiftung Nordlicht und "
+        "2,5 Millionen vom Land.\n"
     ),
     "goch.txt": (
         "Träger des Elternbüros in Goch ist der Verein Mühle. Den Besuchsdienst übernimmt in Goch die Diakonie.\n"
@@ -48,6 +50,8 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Das Motto von Kleve lautet „Stege ins Leben“.", "supported"),
         ("An der Erprobung nahmen 18 Städte teil.", "supported"),
         ("Das Programm kinderstark begann 2018.", "contradicted"),
+        ("Die Stiftung Nordlicht zahlte 3,5 Millionen Euro für die Erprobung.", "supported"),
+        ("Das Land zahlte 3,5 Millionen Euro für die Erprobung.", "contradicted"),
         ("Das Elternbüro in Goch betreibt die Diakonie.", "no_evidence"),
         ("Kleve war Pilotstadt.", "no_evidence"),
     ],

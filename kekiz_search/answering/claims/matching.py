@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.claims.carrying import read_region
+from kekiz_search.answering.claims.giving import find_given
 from kekiz_search.answering.claims.judged import Finding, evidence_in
 from kekiz_search.answering.claims.mentions import counts_times, words_of
 from kekiz_search.answering.claims.opposites import has_opposite, turns_round
@@ -57,6 +58,9 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
             if not FOOTNOTE_MARK.sub("", region.unit.text).strip():
                 continue
             if not all(is_told_of(region.unit, part.hard, kommune) for kommune in kommunen):
+                continue
+            if (given := find_given(search, part, region)) is not None:
+                found.append(given)
                 continue
             if (some := _find_some(search, part, region)) is not None:
                 found.append(some)
