@@ -55,6 +55,7 @@ def kekiz(profiles: Asking) -> Kekiz:
         ("In welchen Bürgerbüros kann man Pässe abholen?", ["Goch"]),
         ("Welche Kommunen nehmen an kinderstark teil?", ["Borken"]),  # Goch took part in what was before
         ("Welche Kommunen geben jungen Eltern ein Spielebuch?", ["Ahaus"]),
+        ("Wie viele Kommunen schenken Eltern ein Spielebuch?", ["Ahaus"]),
         ("Wo gibt es einen Runden Tisch?", ["Borken"]),
         ("Welche Kommunen haben eine Fragestunde ohne Anmeldung?", ["Borken"]),
         ("Wo bekommen Eltern Hilfe beim Elterngeld?", ["Ahaus"]),

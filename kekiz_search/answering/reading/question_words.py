@@ -213,7 +213,7 @@ def _describes(before: Token, word: Token, noun: Token) -> bool:
 
 def _telling_which(tokens: Sequence[Token]) -> set[int]:
     """Return where adjectives tell which people are counted, and no others: "arme Kinder", "sind arm"."""
-    said = {one.start for one, two in pairwise(tokens) if two.lemma in _COUNTED_PEOPLE}
+    said = {one.start for one, two in pairwise(tokens) if two.lemma in _COUNTED_PEOPLE and not _is_finite(one)}
     if any(token.lemma in _COUNTED_PEOPLE for token in tokens) and any(token.lemma == "sein" for token in tokens):
         said.add(tokens[-1].start)
     return {
@@ -221,6 +221,11 @@ def _telling_which(tokens: Sequence[Token]) -> set[int]:
         for token in tokens
         if token.start in said and token.text.islower() and token.lemma not in _NEW | _UNDER_AGE
     }
+
+
+def _is_finite(token: Token) -> bool:
+    """Say whether a word is a verb and no adjective, which would be inflected: "schenken Eltern", "besucht Kinder"."""
+    return is_verb_form(token.text) and (token.text.endswith("t") or token.lemma == fold(token.text))
 
 
 def _measures(quantity: Token, noun: Token) -> bool:
