@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.belonging import answer_part
+from kekiz_search.answering.belonging import answer_part, answer_whole
 from kekiz_search.answering.contrasts import contrast_kommunen, contrast_quality, contrast_terms, without_contrast
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.disagreements.drafts import answer_disagreement
@@ -37,11 +37,14 @@ from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.meant import may_mean_kommunen, names_kommunen_alone
 from kekiz_search.answering.open_answers import answer_open, outline
 from kekiz_search.answering.reading.qualities import compared_quality
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import Expected, Question
+from kekiz_search.answering.reading.question_form import UNDERTAKINGS
 from kekiz_search.answering.single_facts import answer_fact, state_best
 from kekiz_search.answering.towns import answer_towns
 from kekiz_search.answering.votes import answer_vote
 from kekiz_search.answering.whether import answer_whether, asks_whether, tell_last
+from kekiz_search.answering.words.concepts import match_concept
+from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import QuestionKind
 
@@ -54,6 +57,8 @@ _WHOLE_LAND = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Quelle nennt:"
+_NOT_SO = "So fand es sich in keiner Quelle. Die Quellen nennen dazu:"
+_EURO, _SHARE = re.compile(r"\bEuro\b|€"), re.compile(r"\bProzent\b|%")
 _NO_NUMBERS = "Zahlen, die sich vergleichen lassen, fanden sich nicht. Gesagt wird:"
 _STATED = "In den Quellen genannt:"
 _COUNTED = "In den Dokumenten gezählt:"
@@ -102,6 +107,8 @@ def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]
 def _answer_several(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Where no Kommune of the index is found, a sentence that carries all and names two others is shown."""
     draft = answer_list(search, question, kommunen)
+    if (who := _tell_who(search, question, draft)) is not None:
+        return who
     if draft.status != "no_evidence" or question.negated or question.limit or not question.concepts:
         return draft
     found = find_evidence(search, replace(question, expects=None), (), STRICT)
@@ -113,6 +120,18 @@ def _answer_several(search: Search, question: Question, kommunen: Sequence[str])
     return replace(stated, status="partial", rows=draft.rows, lead=_OTHERS)
 
 
+def _tell_who(search: Search, question: Question, listed: Draft) -> Draft | None:
+    """Where one Kommune alone has what "wer" asks of, whoever is named there tells more: "Wer wirkt beim … mit?"."""
+    supported = [row.kommune for row in listed.rows if row.verdict == "supported"]
+    if len(supported) != 1 or question.expects != "person" or question.kommunen:
+        return None
+    draft = answer_fact(search, replace(question, kind="fact", asks_existence=False, kommunen=(supported[0],)))
+    places = {(one.document.doc_id, one.start, one.end) for row in listed.rows for one in row.evidence}
+    told = [one for statement in draft.statements for one in statement.evidence]
+    named = [one.value for one in told if one.value and (one.document.doc_id, one.start, one.end) in places]
+    return replace(draft, rows=listed.rows) if named and not any(map(kommune_named, named)) else None
+
+
 def _names_others(named: Sequence[str], own: Sequence[str]) -> bool:
     """Several Kommunen, or one that no document is of."""
     return len(named) >= _NAMED or bool(named and not set(named) & set(own))
@@ -121,6 +140,13 @@ def _names_others(named: Sequence[str], own: Sequence[str]) -> bool:
 def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Where nobody and no place is named that "wer" or "wo" could mean, Kommunen are: "Wer verteilt Obst?"."""
     draft = answer_fact(search, question)
+    if draft.status == "no_evidence" and question.kommunen and _names_undertaking(question):
+        deeds = tuple(one for one in question.concepts if one.verb)
+        joined = "seit" if question.expects == "date" and not deeds else None
+        question = replace(question, concepts=deeds, attribute=joined)  # "das Projekt" is the initiative
+        draft = answer_fact(search, question)
+    if draft.status == "no_evidence" and question.kommunen and question.folded.startswith("wen "):
+        return answer_open(search, replace(question, kind="open", expects=None))  # to whom it is done
     if draft.status == "no_evidence" and question.kommunen:
         share = answer_own_share(search, question)
         return share if share.statements else answer_amount(search, question)
@@ -130,6 +156,11 @@ def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[
         return with_total(search, question, draft)
     listed = answer_list(search, replace(question, kind="list", attribute=None, asks_existence=True), kommunen)
     return listed if listed.statements else draft
+
+
+def _names_undertaking(question: Question) -> bool:
+    named = [one for one in question.concepts if not one.verb]
+    return bool(named) and all(one.lemma in UNDERTAKINGS for one in named)
 
 
 def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
@@ -150,7 +181,8 @@ def _answer_yes_or_no(search: Search, question: Question, _kommunen: Sequence[st
         return answer_whether(search, question) if asks_whether(question) else None
     if question.kommunen:
         listed = answer_list(search, question, question.kommunen[:1] if question.related else question.kommunen)
-        return tell_joining_instead(search, question, listed)
+        listed = tell_joining_instead(search, question, listed)
+        return listed if listed.statements else _tell_other_figure(search, question, listed)
     return _answer_claim(search, question)
 
 
@@ -168,7 +200,32 @@ def _answer_claim(search: Search, question: Question) -> Draft:
     told = _tell_figures(search, question)
     if not told.statements:
         return told
-    return replace(told, status="partial", lead="So fand es sich in keiner Quelle. Die Quellen nennen dazu:")
+    return replace(told, status="partial", lead=_NOT_SO)
+
+
+def _tell_other_figure(search: Search, question: Question, listed: Draft) -> Draft:
+    """Whether a number is that of one Kommune is met by the number that a source has instead, of the same year."""
+    exact = question.limit is not None and question.limit.relation == "exactly"
+    if len(question.kommunen) != 1 or not (question.figures or exact) or not question.hard:
+        return listed
+    share: Expected = "percent" if _SHARE.search(question.text) else "number"
+    expects = "money" if _EURO.search(question.text) else share
+    asked = replace(question, yes_no=False, asks_existence=False, figures=(), limit=None, expects=expects)
+    found = [one for one in find_evidence(search, asked, question.kommunen, STRICT) if _tells_all(question, one)]
+    told = state_best(search, asked, found)
+    if not told.statements or told.status == "conflicting":
+        return listed
+    return replace(told, status="partial", rows=listed.rows, lead=_NOT_SO)
+
+
+def _tells_all(question: Question, found: Found) -> bool:
+    """Say whether a sentence tells of the year and the deed that a question names, and does not hold its number."""
+    asked = {*question.figures, *([question.limit.value] if question.limit else [])}
+    if asked & {number.value for number in find_numbers(found.text)}:
+        return False
+    if question.years and not names_year(found.text, question.years, question.period):
+        return False
+    return all(match_concept(one, found.unit.bag) > 0 for one in question.concepts if one.verb)
 
 
 def _tell_figures(search: Search, question: Question) -> Draft:
@@ -242,6 +299,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     answer_disagreement,
     _compare_numbers,
     answer_part,
+    answer_whole,
     answer_vote,
     answer_towns,
     _answer_yes_or_no,

@@ -10,16 +10,22 @@ from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatemen
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.facts.stating import state_facts
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.analyzer import stem_key
-from kekiz_search.german.kommunen import words_naming
+from kekiz_search.german.kommunen import is_kreis, words_naming
+from kekiz_search.german.normalise import fold
 
 _ASKS_OF_PART = re.compile(
     r"(?:gehoer\w*|zaehl\w*|lieg\w*|ist|sind|war|waren)\b.*\b(?:zum|zur|zu|teil|mitglied|im|in)\b|"
     r"(?:stimmt es|stimmt das|ist es (?:wahr|richtig)), dass .*\b(?:gehoer\w*|zaehl\w*|lieg\w*)\W*$"
 )
+_WHOLE_ASKED = re.compile(
+    r"(?:(?:zu|in|aus) )?welche[mnr] (?:land)?kreis(?:es|e)? (?:gehoer\w*|zaehl\w*|lieg\w*|lag|ist)\b"
+)
 _RELATIONS = frozenset("gehoeren angehoeren zaehlen liegen teil mitglied".split())
+_FREE = re.compile(r"kreisfreie? (?:gross)?stadt$")
 _WHOLE_AND_PART = 2
 _QUOTES = 2
 
@@ -52,6 +58,25 @@ def answer_part(search: Search, question: Question, _kommunen: Sequence[str]) ->
     evidence = tuple(one.evidence[0] for one in statements)
     row = DraftRow(part, "contradicted" if denying else "supported", None, evidence[0].as_of, evidence)
     return Draft("answered", statements, (row,), lead)
+
+
+def answer_whole(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
+    """Return what tells to which Kreis a town belongs, where nothing else is asked; else None."""
+    if len(question.kommunen) != 1 or _WHOLE_ASKED.match(question.folded) is None:
+        return None
+    part = question.kommunen[0]
+    if any(one.lemma not in _RELATIONS for one in question.hard):
+        return None
+    telling = [
+        unit
+        for unit in _units_of(search, part)
+        if any(is_kreis(one) and tells_part(unit.text, one, part) for one in unit.kommunen)
+        and not denies_part(unit.text)
+    ]
+    if telling:
+        return Draft("answered", _quote(search, telling, part))
+    free = [fact for fact in search.facts_of(part) if _FREE.match(fold(fact.value))]
+    return Draft("answered", (state_facts(search.index, free[:1]),)) if free else Draft("no_evidence")
 
 
 def _units_of(search: Search, kommune: str) -> Iterator[Unit]:

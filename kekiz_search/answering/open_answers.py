@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
-from kekiz_search.answering.evidence.found import state_found
+from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.evidence.negation import ends_or_denies
 from kekiz_search.answering.evidence.open_asked import acting_in, asks_for_course, names_no_matter
 from kekiz_search.answering.evidence.open_concluded import find_concluded
-from kekiz_search.answering.evidence.open_doings import find_of_years, find_prominent
+from kekiz_search.answering.evidence.open_doings import asks_of_day, find_of_day, find_of_years, find_prominent
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence
 from kekiz_search.answering.evidence.open_reasons import keep_deed, keep_reasons
 from kekiz_search.answering.evidence.open_weighing import tells_reason
@@ -42,9 +42,7 @@ def answer_open(search: Search, question: Question) -> Draft:
     if bare:
         return outline(search, question)
     if question.years and not (question.concepts or question.kommunen):  # "Was ist 2020 passiert?"
-        question = replace(question, concepts=INITIATIVE)
-        found = find_open_evidence(search, question, ())
-        found = [one for one in found if names_year(one.text, question.years, question.period)]
+        found = find_of_day(search, question) if asks_of_day(question) else _find_of_initiative(search, question)
         statements = tuple(state_found(search, one, None) for one in found[:OPEN_STATEMENTS])
         return Draft("answered" if statements else "no_evidence", statements)
     if asks_what_for(question):
@@ -70,6 +68,12 @@ def answer_open(search: Search, question: Question) -> Draft:
         statements = (*statements[:_OUTLINE_SENTENCES], *told)  # "für Familien" is all that a Kommune does here
     statements = tuple({one.text: one for one in statements}.values())  # a sentence may be prominent besides
     return Draft("answered" if statements else "no_evidence", statements)
+
+
+def _find_of_initiative(search: Search, question: Question) -> list[Found]:
+    """Return what tells of the initiative in the years that are asked for."""
+    found = find_open_evidence(search, replace(question, concepts=INITIATIVE), ())
+    return [one for one in found if names_year(one.text, question.years, question.period)]
 
 
 def _answer_why_with(search: Search, question: Question) -> Draft:
@@ -109,6 +113,7 @@ def _state_year(search: Search, question: Question) -> Draft:
     """What is told of some Kommunen in the years that are asked for."""
     joined = [facts_of(search, replace(question, attribute="seit"), one) for one in question.kommunen]
     fields = [fact for some in joined for fact in some if names_year(fact.value, question.years, question.period)]
+    fields = [] if asks_of_day(question) else fields
     found = find_of_years(search, question)[:OPEN_STATEMENTS]
     stated = [state_facts(search.index, group) for group in group_by_value(fields)]
     told = [state_found(search, one, next(iter(owners_of(one.unit)), None)) for one in found]

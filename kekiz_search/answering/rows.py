@@ -25,6 +25,7 @@ from kekiz_search.answering.evidence.taking_part import TakingPart
 from kekiz_search.answering.evidence.told_of import is_example, is_told_of
 from kekiz_search.answering.evidence.weighed_rows import WeighedRows
 from kekiz_search.answering.facts.bounded_shares import for_share, is_bounded_by_share
+from kekiz_search.answering.facts.kinds_told import kind_row
 from kekiz_search.answering.facts.posts import post_row
 from kekiz_search.answering.facts.stating import NUMERIC, fact_row, planned_row, within
 from kekiz_search.answering.reading.listed_kinds import is_of_kinds
@@ -131,6 +132,8 @@ def find_row(reading: Reading, kommune: str) -> DraftRow:
     search, question = reading.search, reading.question
     if not is_of_kinds(kommune, question.listed_kinds):
         return DraftRow(kommune, "no_evidence")
+    if (told_kind := kind_row(search, question, kommune)) is not None:
+        return told_kind
     if question.post is not None:
         return post_row(search, question.post, question.concepts, kommune)
     if not reading.of_facts and (planned := planned_row(search, question, kommune)) is not None:

@@ -34,11 +34,14 @@ from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, tells_new, value_of_fact, value_of_found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import COUNTED_BY_YEAR
-from kekiz_search.answering.words.concepts import Bag, Concept, family_concept, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, build_concept, family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS, PEOPLE_TOLD, era_in, is_of_another_era
+from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.dates import find_dates
 from kekiz_search.german.persons import holds_name
 
 _AT_PRESENT = re.compile(r"\b(?:heute|derzeit|aktuell|zurzeit|jetzt|momentan|gegenwärtig)\b", re.IGNORECASE)
+_INHABITANTS = "Einwohner"  # who live somewhere
 _BY_HOW_MUCH = re.compile(r"um wie ?viel\b", re.IGNORECASE)
 _TOLD_APART = frozenset({"person", "place", "duration"})  # of which a sentence may tell two, by two sources
 _FACT_STATEMENTS = 3
@@ -172,10 +175,16 @@ def _beside_holders(search: Search, question: Question, draft: Draft, fields: Se
     if not beside:
         return draft
     other = quote_with_stand(search, beside[0], question.kommunen[0])
-    if tells_new(beside[0]):
+    if tells_new(beside[0]) or _took_office_later(beside[0], fields):
         return replace(draft, statements=(other, *draft.statements), lead=HOLDERS)
     lead = lead_conflict([(one.words, reading_of(question, one)) for one in (*fields, *beside)])
     return replace(draft, status="conflicting", statements=(*draft.statements, other), lead=lead)
+
+
+def _took_office_later(told: Value, fields: Sequence[Value]) -> bool:
+    """Say whether somebody holds an office since a time behind that of which the fields tell."""
+    since = max((date.iso[:4] for date in find_dates(told.text) if date.relation == "seit"), default="")
+    return bool(since) and all(one.when is not None and one.when[:4] < since for one in fields)
 
 
 def _of_its_year(search: Search, question: Question, draft: Draft) -> Draft:
@@ -184,7 +193,9 @@ def _of_its_year(search: Search, question: Question, draft: Draft) -> Draft:
     stands = {str(one.as_of)[:4] for statement in draft.statements for one in statement.evidence}
     if not years or years & stands or question.attribute not in COUNTED_BY_YEAR:
         return draft
-    typed = replace(question, expects="number", counted=None)
+    named = any(not one.verb for one in question.hard)
+    concepts = question.concepts if named else (build_concept(analyze(_INHABITANTS)[0], True, 1.0),)
+    typed = replace(question, expects="number", counted=None, concepts=concepts)
     found = [one for one in find_evidence(search, typed, question.kommunen, LENIENT) if not one.negated]
     told = [one for one in found if years & set(YEAR.findall(one.text))]
     return state_best(search, question, told) if told else replace(draft, status="partial", lead=OTHER_YEAR)

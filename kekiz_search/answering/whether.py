@@ -20,7 +20,7 @@ from kekiz_search.answering.open_answers import answer_open
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.showing import join_repeats, state_joined
-from kekiz_search.answering.words.concepts import bag_of, cover, match_concept
+from kekiz_search.answering.words.concepts import NEAR_MEANING, bag_of, cover, match_concept
 from kekiz_search.answering.words.plans import PASSIVE
 from kekiz_search.german.verbs import is_verb_form
 
@@ -200,7 +200,7 @@ def _denies(question: Question, found: Found, still: bool) -> bool:
 
 
 def _affirms(question: Question, found: Found) -> bool:
-    """A sentence affirms a question that holds all of it; of one Kommune alone, only that there is such a thing.
+    """A sentence affirms a question that holds all of it; of one Kommune, that there is such a thing, or somebody.
 
     What one can, may or must do is bound to conditions.
     """
@@ -212,8 +212,11 @@ def _affirms(question: Question, found: Found) -> bool:
     if _MEANT.search(text):
         return False
     exists = _EXISTS.match(question.folded) is not None
+    things = [one for one in question.hard if not one.verb]
+    if not exists and things and not any(match_concept(one, found.unit.bag) > NEAR_MEANING for one in things):
+        return False  # "Sprechstunde" and "Beratung" are near each other, and two things
     of_one = bool(found.unit.kommunen) or found.unit.document.origin.kommune is not None
-    return _holds(question, found) and (exists or not of_one)
+    return _holds(question, found) and (exists or not of_one or bool(question.persons))
 
 
 def _holds(question: Question, found: Found) -> bool:

@@ -67,6 +67,9 @@ _OWNED = re.compile(
     r"(?P<owned>(?!Stadt|Kreis|Gemeinde|Kommune)[A-ZÄÖÜ][\w-]{3,}) (?:(?:der|des|im) )?"
     r"(?:(?:Stadt|Kreisstadt|Gemeinde) )?$"
 )
+_MEDIUM = re.compile(
+    r"-(?:\w*(?:[Bb]log|[Zz]eitung|[Aa]nzeiger|[Kk]urier|[Rr]undschau|[Nn]achrichten|[Mm]agazin|[Rr]eport|[Ee]cho))\b"
+)
 _PLACED = re.compile(r"(?:\b(?:in|aus|bei|von|für)|stadt|gemeinde)\s+$", re.IGNORECASE)
 _TYPED = re.compile(r"[^\W\d_][\w\u0300-\u036f-]*")
 _PUNCTUATION = re.compile(r"[^\w\s-]")
@@ -92,6 +95,8 @@ def find_subjects(text: str) -> list[KommuneMention]:
 
 def tells_whose(text: str, mention: KommuneMention) -> bool:
     """Say whether a mention merely tells whose an institution is ("das Jobcenter Kreis Unna")."""
+    if _MEDIUM.match(text, mention.end):
+        return True  # "der Bergkamen-Infoblog nennt Kamen"
     owned = _OWNED.search(text[: mention.start])
     return owned is not None and owned["owned"].lower() not in STARTERS
 

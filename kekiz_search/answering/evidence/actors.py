@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from kekiz_search.answering.evidence.agents import find_agent
+from kekiz_search.answering.evidence.agents import asked_beside, find_agent
 from kekiz_search.answering.evidence.asked_deeds import DEED, acting_as, deeds_of, read_deed
 from kekiz_search.answering.evidence.nearness import nearest, places_of
 from kekiz_search.answering.evidence.participants import clauses_of
@@ -45,6 +45,8 @@ _BESIDE = re.compile(
     r"[\w-]*(?:leiter|[Vv]orsitzende[rn]?|[Pp]räsident(?:en)?|[Dd]irektor|[Mm]eister|[Ss]precher))){0,3}"
     r"\s(?:Dr\. |Prof\. )?$"
 )
+_CALLING_ASKED = re.compile(r"wer (?:nennt|nannten?|bezeichne\w+)\b")
+_CALLS = re.compile(r"\b(?:nenn|nann|genannt|bezeichn|benann)\w*")
 _HEAD = re.compile(r"\b[Ll]eit(?:ung|er|erin)\b")
 _UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])")  # who was it before
 _CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
@@ -80,6 +82,8 @@ def find_actor(text: str, question: Question) -> Span | None:
             return next(iter(_persons_in(text, question)), None)
         if _IDEA not in bag_of(text).lemmas:
             return None
+    if _CALLING_ASKED.match(question.folded):  # "Wer nannte das ein Vorbild?"
+        return _find_doing(text, question, lambda one: find_agent(one, question) if _CALLS.search(one) else None)
     body = find_asked_body(question.folded)
     if body:
         return _find_body(text, question, body)
@@ -92,6 +96,8 @@ def find_actor(text: str, question: Question) -> Span | None:
             return next((span for span in persons if agent and span.start <= agent.start < span.end), None) or nearest(
                 persons, places_of(text, question.concepts)
             )
+        if asked_beside(question) and not agent:
+            return None
         if agent or question.persons:
             return _named_before(text, agent, persons) if agent else None
         deed = read_deed(question.text, question.concepts)

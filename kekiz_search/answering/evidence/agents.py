@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.evidence.agreement import has_singular, is_plural, opens_with_verb
 from kekiz_search.answering.evidence.anaphora import ANY_THING
 from kekiz_search.answering.evidence.asked_deeds import (
     BY,
@@ -18,6 +19,7 @@ from kekiz_search.answering.evidence.asked_deeds import (
     is_of,
     is_passive,
     is_thing,
+    meant_by_pronoun,
     read_deed,
     tell_deed,
     verbs_in,
@@ -46,7 +48,7 @@ _INTO = frozenset({"die", "das", "den"})
 _HANDS = re.compile(r"\bin (?:den|der) (?:bewährten |guten )?H(?:ä|a)nde?n? (?:von|vom|der|des)\b")
 _LIES_WITH = frozenset({"", "bei", "beim"})
 _NOBODY = re.compile(
-    r"\b(?:Wort|Rahmen|Jahren?|Ende|Anfang|Mitte|Beispiel|Teil|Stelle|Angaben?|Bericht|Titel|Quellen?|Rund|Mehr|Kosten|Hälfte|Drittel|Rest|Anteil|"
+    r"\b(?:Wort|Datum|Rahmen|Jahren?|Ende|Anfang|Mitte|Beispiel|Teil|Stelle|Angaben?|Bericht|Titel|Quellen?|Rund|Mehr|Kosten|Hälfte|Drittel|Rest|Anteil|"
     r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Euro|Millionen|Prozent|Uhr)\b"
 )
 _OUT_OF = re.compile(
@@ -57,6 +59,10 @@ _BEHIND = {"mit": frozenset({"mit"}), "bei": frozenset({"bei", "beim"})}
 _PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie)\b")
 _ANY_PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie|[Ee]s)\b")
 _WHO_DID = re.compile(r"(?:den|das|die) (?P<who>er|sie)\b")
+_BODY_NAMED = re.compile(
+    r"„\w*(?:[Bb]ündnis|[Nn]etzwerk|[Vv]erein|[Ss]tiftung|Tisch|[Aa]llianz|[Kk]reis|[Ff]orum|[Vv]erbund|[Vv]erband|[Tt]eam|"
+    r"[Gg]esellschaft|[Gg]emeinschaft|[Gg]ruppe|[Rr]unde)\b"
+)
 _READER = frozenset({"Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer"})  # who is spoken to
 _THERE = re.compile(r"\W*(?:Dort|Hier|Darin|Dabei|Daran|Dafür|Dazu|Darum|Damit)\b")  # "Dort arbeiten …"
 # "Ihr gehören Jugendamt und Kitas an", "Beteiligt sind Jugendamt und Kitas": whoever is in what was named before.
@@ -69,7 +75,6 @@ _SAYING = ("dass ", "ob ")
 _LISTED = re.compile(r"(?:,|\b(?:und|sowie|oder)) (?:[a-zäöüß]+e[nr]? )?$")
 _INFINITIVE = re.compile(r"\b(?:zu \w+e?n|\w{2,}zu\w{3,}e?n)$")
 _DEFINITE = frozenset({"der", "die", "das", "den", "diese", "dieser", "dieses"})
-_AUXILIARIES = frozenset("hat haben hatte hatten ist sind war waren wird werden wurde wurden".split())
 _PLURAL_ENDINGS = ("en", "ern", "eln", "sind")
 
 
@@ -80,7 +85,8 @@ def find_agent(sentence: str, question: Question) -> Span | None:
     for at in sorted(range(len(clauses)), key=lambda at: (-_strength(clauses, at, deed), at)):
         left = _agents(clauses, at, deed, question)
         if left and not left[0].text.endswith("-"):  # "aus Landes- und Bundesmitteln" names nobody
-            return with_others(sentence, left[0], left[1:])
+            behind = [one for one in clauses[at].participants if one.start > left[0].start and not is_thing(one, deed)]
+            return with_others(sentence, left[0], left[1:] if left[1:] else [one for one in behind if one.may_act])
     return None
 
 
@@ -153,7 +159,7 @@ def _subjects(
     clause = clauses[at]
     if _INFINITIVE.search(clause.small):
         return []  # who acts stands before it
-    left = [one for one in free if one.may_act and not (_is_plural(one) and _has_singular(clause))]
+    left = [one for one in free if one.may_act and not (is_plural(one) and has_singular(clause))]
     there = (deed.aside and _THERE.match(clause.text) is not None) or _IN_IT.match(clause.text) is not None
     there = there or (shares_cost(clause.text) and not PAYING.isdisjoint(one.lemma for one in deed.verbs))
     if not (telling.by_noun or there or _names_thing(clauses, deed)):
@@ -161,25 +167,13 @@ def _subjects(
     return _nearest_to(clause, telling.nouns, left) if deed.role else left
 
 
-def _is_plural(one: Participant) -> bool:
-    """Say whether a noun without an article has the form of a plural: "Lotsendienste"."""
-    head = one.text.split()[-1]
-    return not (one.person or one.article) and known_lemma(head) not in {None, head}
-
-
-def _has_singular(clause: Clause) -> bool:
-    """Say whether a clause has a verb that one alone does: "Auch Lotsendienste finanziert das Land"."""
-    words = clause.small.split()
-    if any(word in _AUXILIARIES for word in words):
-        return False
-    return any(word.endswith("t") and not word.startswith("ge") and is_verb(word) for word in words)
-
-
 def _before(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) -> list[Participant]:
     """Return what a pronoun stands for, or who acted before and goes on: "die Stadt plant und bezahlt Kurse"."""
     clause = clauses[at]
     if _INFINITIVE.search(clause.small) or not _names_thing(clauses, deed):
         return []
+    if at and (meant := meant_by_pronoun(clauses[at - 1], clause, deed)):
+        return [one for one in meant if _may_be_agent(one, deed, question)][-1:]
     if pronoun := _pronoun(clause, deed):
         return pronoun
     free = [one for one in clauses[at - 1].participants if _may_be_agent(one, deed, question)] if at else []
@@ -187,8 +181,10 @@ def _before(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
         return [Participant(clause.start + who.start("who"), clause.start + who.end(), who["who"])]
     if clause.relative:
         return ([one for one in free if not (one.attached and one.preposition)] or free)[-1:]
-    goes_on = is_verb(clause.text.split()[1]) if clause.text.startswith("und ") else not clause.participants
-    return [one for one in free if one.may_act][:1] if goes_on else []
+    if not (opens_with_verb(clause) or not clause.participants):
+        return []
+    begun = next((one for one in reversed(clauses[:at]) if not opens_with_verb(one)), clause)
+    return [one for one in begun.participants if one.may_act and _may_be_agent(one, deed, question)][:1]
 
 
 def _names_thing(clauses: Sequence[Clause], deed: Deed) -> bool:
@@ -275,7 +271,8 @@ def _is_listed(clause: Clause, one: Participant) -> bool:
 def _nearest_to(clause: Clause, roles: Sequence[Concept], left: Sequence[Participant]) -> list[Participant]:
     """Of "A war Landrat und B Kämmerer" B stands beside the office."""
     places = [one.start for one in clause.participants if is_of(one, roles)]
-    return sorted(left, key=lambda one: min((abs(one.start - place) for place in places), default=0))[:1]
+    near = min(left, key=lambda one: min((abs(one.start - place) for place in places), default=0), default=None)
+    return [one for one in left if near is not None and one.start >= near.start]
 
 
 def _alone(clauses: Sequence[Clause], left: Sequence[Participant], deed: Deed) -> bool:
@@ -308,7 +305,9 @@ def _may_be_agent(one: Participant, deed: Deed, question: Question) -> bool:
     words = one.text.split()
     if head_of(one) in deed.named or one.text in _READER:
         return False
-    if _NOBODY.search(one.text) or one.text[0] == "„" or (_is_process(words[0]) and _is_process(words[-1])):
+    if one.text[0] == "„" and not (one.article in _DEFINITE and _BODY_NAMED.match(one.text)):
+        return False
+    if _NOBODY.search(one.text) or (_is_process(words[0]) and _is_process(words[-1])):
         return False
     if any(word in name.split() for name in question.persons for word in words):
         return False

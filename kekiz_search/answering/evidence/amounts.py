@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, counts_bare
-from kekiz_search.answering.evidence.bound_numbers import keep_bound
+from kekiz_search.answering.evidence.bare_numbers import COUNTED_STRICTLY, counts_bare, counts_by_what_stands_by
+from kekiz_search.answering.evidence.bound_numbers import is_age, is_denied, keep_bound
 from kekiz_search.answering.evidence.counted_in import is_only_counted_in
 from kekiz_search.answering.evidence.counted_people import (
     counts_doers,
@@ -25,7 +25,7 @@ from kekiz_search.answering.evidence.prices import asks_price, find_free, tells_
 from kekiz_search.answering.evidence.purposes import keep_of_purpose
 from kekiz_search.answering.evidence.ranges import with_upper
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
@@ -64,8 +64,6 @@ _CLAUSE_END = re.compile(r"[.;:]\s")
 _MILLIONS = re.compile(r"\bwie ?viele (?P<times>Million|Milliarde)e?n\b", re.IGNORECASE)
 _LEAST_OF = {"million": 5 * 10**5, "milliarde": 5 * 10**8}  # "eine halbe Million" is told in millions too
 _SEVERAL = 2
-_NOT_BUT = re.compile(r"\bnicht (?:(?:von|auf|bei|mit|in|an|um) )?$")
-_BUT_NOT = re.compile(r"(?:,|\bund) nicht (?:(?:von|auf|bei|mit|in|an|um) )?$|\b(?:an)?statt (?:der |den )?$")
 _SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", re.IGNORECASE)
 _ADDED_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*)\b", re.IGNORECASE)
 _SOME_BEHIND = re.compile(
@@ -125,7 +123,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     told = [*find_numbers(text), *find_numbers_of_parts(text)]
     if question.expects == "percent" and not any(one.unit == "percent" for one in told):
         told += find_shares_in_words(text)
-    numbers = [one for one in told if not _is_denied(text, one)]
+    numbers = [one for one in told if not (is_denied(text, one) or is_age(text, one))]
     if (millions := _MILLIONS.search(question.text)) is not None:
         numbers = [one for one in numbers if one.value >= _LEAST_OF[millions["times"].lower()]]
     if is_only_counted_in(text, question) or tells_no_price(question, text):
@@ -143,6 +141,9 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     parts = {one.start: two for one, two in pairs if _is_part(text, question, one, two)}
     wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)} | set(parts)
     wholes |= {one.start for one in bases}
+    if (counted := question.counted) is not None and _asks_how_many_there_are(question):
+        all_of = [one for one in numbers if one.start in wholes and _counts_it(one, counted)]
+        numbers, wholes, parts = (all_of, set(), {}) if all_of else (numbers, wholes, parts)  # "14 von 57 Kitas"
     fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]
     fitting += [part for part in parts.values() if part not in fitting]
     counts = [number for number in fitting if number.unit != "percent"]
@@ -198,6 +199,10 @@ def _asks_how_many_there_are(question: Question) -> bool:
     return alone and _THERE_ARE.search(question.text) is not None
 
 
+def _counts_it(number: NumberMention, counted: Concept) -> bool:
+    return number.counted is not None and match_concept(counted, bag_of(number.counted)) >= COUNTED_STRICTLY
+
+
 def _is_where_only(text: str, number: NumberMention) -> bool:
     """Say whether a number tells in how many of some places something is done: "ein Kurs in drei Kitas"."""
     before = text[: number.start if number.hedge_start is None else number.hedge_start]
@@ -209,14 +214,6 @@ def _is_of_each(text: str, number: NumberMention, question: Question) -> bool:
     each = [bag_of(one["what"]) for one in _EACH.finditer(clause_at(text, number))]
     each += [bag_of(one["what"]) for one in _FOR_WHICH.finditer(text, 0, number.start)]
     return any(not any(match_concept(concept, bag) for concept in question.concepts) for bag in each)
-
-
-def _is_denied(text: str, number: NumberMention) -> bool:
-    """Say whether a number is what a value is not: "nicht von 14, sondern von 41", "69, nicht 96"."""
-    before = text[: number.start if number.hedge_start is None else number.hedge_start]
-    if _NOT_BUT.search(before) and "sondern" in text[number.end :]:
-        return True
-    return _BUT_NOT.search(before) is not None and bool(find_numbers(before))
 
 
 def _span_of(number: NumberMention, text: str) -> Span:
@@ -283,6 +280,8 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if question.expects == "money":
         own = number.unit == "percent" and _OWN_PART.search(question.text) is not None
         return number.unit == "euro" or number.counted in _CURRENCIES or own
+    if number.counted is None and number.unit is None and counts_by_what_stands_by(number, question.hard, text):
+        return True
     if question.counted is None:
         measured = _SYMBOL.match(text, number.end) if number.counted is None else _is_measure(number.counted)
         return (

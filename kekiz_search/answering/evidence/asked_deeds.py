@@ -27,6 +27,11 @@ _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
 _PARTICIPLE = re.compile(r"\b(?:\w*ge\w{2,}(?:t|en)|(?:be|er|ver|ent|zer|miss|über|unter)\w{2,}(?:t|en))\b")
 # Beside "wird" these are participles, too; alone "finanziert" tells who pays.
 _HELPED = re.compile(r"\b(?:\w{2,}iert|(?:ab|an|auf|aus|ein|mit|nach|vor|zu)(?:be|er|ver|ent)\w{2,}(?:t|en))\b")
+_PRETERITE = re.compile(r"\b\w+(?:(?:el|er|ig|ch|ck|ll|tz|nn|mm|hr|rk|lg|ss)ten|(?:ht|rt|tt|lt|nd|ft)eten)\b")
+_PRONOUN_FIRST = re.compile(
+    r"\W*([Ee]s|[Ee]r|[Ss]ie)\b(?! (?:gibt|gab|geht|ging|handelt|kommt|kam|ist|war|wird|wurde)\b)"
+)
+_ARTICLES_OF = {"es": ("das", "ein"), "er": ("der", "ein"), "sie": ("die", "eine")}
 _HAS = re.compile(r"\b(?:hat|haben|hatten?)\b")
 _COPULA = re.compile(r"\b(?:ist|sind|war|waren|bleibt|blieb|blieben|wurden?|wird|heißt|hieß)\b")
 LIES = re.compile(r"\b(?:liegt|lag|liegen|lagen|obliegt|oblag)\b")
@@ -189,8 +194,8 @@ def _is_told(deed: Concept, verbs: Bag, clause: Clause) -> bool:
 def is_passive(clause: Clause) -> bool:
     if _PASSIVE.search(clause.small):
         return any(one.search(clause.small) for one in (_PARTICIPLE, _HELPED))
-    by = any(one.preposition in BY for one in clause.participants)
-    return by and _PARTICIPLE.search(clause.small) is not None and not _HAS.search(clause.small)
+    by, small = any(one.preposition in BY for one in clause.participants), _PRETERITE.sub(" ", clause.small)
+    return by and _PARTICIPLE.search(small) is not None and not _HAS.search(clause.small)
 
 
 def is_thing(one: Participant, deed: Deed) -> bool:
@@ -203,3 +208,13 @@ def is_thing(one: Participant, deed: Deed) -> bool:
 def is_of(one: Participant, things: Sequence[Concept]) -> bool:
     bag = bag_of(one.told)
     return any(match_concept(thing, bag) >= THING for thing in things)
+
+
+def meant_by_pronoun(before: Clause, clause: Clause, deed: Deed) -> list[Participant]:
+    """Return which body a pronoun may stand for by its article: "Das Amt lädt ein; es berät Eltern"."""
+    opening = _PRONOUN_FIRST.match(clause.text)
+    if opening is None or not any(is_thing(one, deed) for one in clause.participants):
+        return []
+    if any(one.person for one in before.participants):
+        return []
+    return [one for one in before.participants if one.may_act and one.article in _ARTICLES_OF[opening[1].lower()]]

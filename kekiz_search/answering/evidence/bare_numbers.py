@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kekiz_search.answering.evidence.labelled_numbers import is_labelled_apart, time_before
@@ -24,6 +25,10 @@ _THAT_MANY = re.compile(
 # "Die Plätze sind auf acht begrenzt", "Die Zahl der Plätze beträgt 12".
 _AMOUNTS = re.compile(r"\b(?:auf|bei|beträgt|betrug|betragen|sind|waren)\s(?:(?:etwa|rund|gut|knapp|über)\s)?$")
 _NEAR_CHARS = 24
+_THE_NUMBER = re.compile(r"\b(?:[Dd]ie|eine) Zahl(?: von)? (?:rund |etwa )?$")
+_SENTENCE_END = re.compile(r"(?<=[.!?\]])\s")
+_A_YEAR = re.compile(r" (?:im|pro|je) Jahr\b(?! (?:19|20)\d\d)| jährlich\b")
+_WHO = re.compile(r",? (?:die|denen|deren)\b[^,.;]*")
 _OPENS = re.compile(
     r"\W*(?P<noun>[A-ZÄÖÜ][\w-]+)(?: und [A-ZÄÖÜ][\w-]+)? (?:gibt|gab|haben|hat|hatten?|zählt|sind|waren) "
 )
@@ -47,6 +52,28 @@ def counts_bare(number: NumberMention, counted: Concept, text: str) -> bool:
         return any(totals)
     before = text[max(0, number.start - _NEAR_CHARS) : number.start]
     return _AMOUNTS.search(before) is not None and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
+
+
+def counts_by_what_stands_by(number: NumberMention, hard: Sequence[Concept], text: str) -> bool:
+    """Say whether what is asked of stands around a number that is called one, or in the clause of those it counts.
+
+    "Als Prognose der Einwohner wird die Zahl 42.000 genannt", "die 22, die den Zuschlag bekamen", "1.000 im Jahr".
+    """
+    if _A_YEAR.match(text, number.end):
+        return _is_told_before(number, hard, text)
+    if _THE_NUMBER.search(text[: number.start]):
+        return bool(hard) and all(match_concept(one, bag_of(text)) >= _COUNTED_ENOUGH for one in hard)
+    clause = _WHO.match(text, number.end)
+    return clause is not None and bool(hard) and all(match_concept(one, bag_of(clause[0])) for one in hard)
+
+
+def _is_told_before(number: NumberMention, hard: Sequence[Concept], text: str) -> bool:
+    """Say whether what is asked for stands before a number in its sentence, and nothing else is counted there."""
+    own = _SENTENCE_END.split(text[: number.start])[-1]
+    others = [bag_of(one.counted) for one in find_numbers(own) if one.counted is not None]
+    if not hard or not all(match_concept(one, bag_of(own)) >= COUNTED_STRICTLY for one in hard):
+        return False
+    return all(any(match_concept(one, bag) >= COUNTED_STRICTLY for one in hard) for bag in others)
 
 
 def _counts_named(number: NumberMention, counted: Concept, text: str) -> bool:

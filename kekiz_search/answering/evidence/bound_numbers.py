@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.labelled_numbers import time_before
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.analyzer import analyze
-from kekiz_search.german.numbers import NumberMention
+from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.verbs import is_verb_form
 
 _SEVERAL = 2
+_NOT_BUT = re.compile(r"\bnicht (?:(?:von|auf|bei|mit|in|an|um) )?$")
+_BUT_NOT = re.compile(r"(?:,|\bund) nicht (?:(?:von|auf|bei|mit|in|an|um) )?$|\b(?:an)?statt (?:der |den )?$")
+_AGED = re.compile(r"\b(?:Kinder[n]?|Jugendlichen?|Mädchen|Jungen|Babys?) (?:unter|ab|bis|über) $")
 _BREAK = re.compile(r"[;:]|,(?=\s)")
 _WORD = re.compile(r"[^\W\d_]+")
 _BEING = frozenset("ist sind war waren wird werden wurde wurden".split())
@@ -31,6 +34,19 @@ def keep_bound(text: str, numbers: list[NumberMention], question: Question) -> l
     # What was bound once counts the same at another time: "2021 fünf Spielgruppen, heute sind es drei".
     timed = [one for one in numbers if one.counted is None and time_before(text, one.start) is not None]
     return [one for one in numbers if one in bound or one in timed]
+
+
+def is_denied(text: str, number: NumberMention) -> bool:
+    """Say whether a number is what a value is not: "nicht von 14, sondern von 41", "69, nicht 96"."""
+    before = text[: number.start if number.hedge_start is None else number.hedge_start]
+    if _NOT_BUT.search(before) and "sondern" in text[number.end :]:
+        return True
+    return _BUT_NOT.search(before) is not None and bool(find_numbers(before))
+
+
+def is_age(text: str, number: NumberMention) -> bool:
+    """Say whether a number alone tells how old somebody is: "Familien mit Kindern unter sechs"."""
+    return number.counted is None and number.unit is None and _AGED.search(text[: number.start]) is not None
 
 
 def _places(text: str, question: Question) -> list[tuple[int, int]]:

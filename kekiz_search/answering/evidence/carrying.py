@@ -14,7 +14,15 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.times import asks_for_hours, says_open
 from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, cover, match_concept
+from kekiz_search.answering.words.concepts import (
+    NEAR_MEANING,
+    Bag,
+    Concept,
+    bag_of,
+    cover,
+    match_concept,
+    opens_compound,
+)
 from kekiz_search.answering.words.families import FAMILIES, PAYING, RECEIVING
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.plans import APPLIED_FOR
@@ -57,6 +65,7 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     the two before it, in the heading, in the title or at the head of the document.
     """
     missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
+    missing = [one for one in missing if not opens_compound(one, question.hard, bag)]
     missing = [one for one in missing if not (one.parts and _is_resumed_from_heading(search, one, unit))]
     if question.expects in {"person", "date", "place"} and not tells_asked_deed(search, question, unit, bag):
         return False

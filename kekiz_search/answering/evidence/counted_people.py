@@ -19,6 +19,10 @@ _PUPILS = frozenset({"schueler", "schuelerin"})
 _YOUNG = frozenset({"kind", "jugendlicher", "jugendliche"})  # members and participants may be children
 _ONE_EACH = re.compile(r"\b(?:[Ee]ine?[nmr]?|ihre?n?) (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _JOINED = re.compile(r" [A-ZÄÖÜ][\w-]+ und (?P<noun>[A-ZÄÖÜ][\w-]+)")
+_ARE = re.compile(r"\b(?:sind|waren|wurden|werden)\b[^.;:]*$")
+_PREDICATE = re.compile(
+    r"(?: von (?:den |insgesamt )?[\d.]+)?(?: [a-zäöüß]+e[nr]?)? [A-ZÄÖÜ][\w-]+ (?P<what>[A-ZÄÖÜ][\w-]+)(?=\W*$|[.,;])"
+)
 # Behind these stands what some are called or have become.
 _TITLED = re.compile(
     r"[^.;,\d]*\b(?:(?:tragen|führen|haben|hatten|besitzen|erhielten|erhalten|bekamen|bekommen|erwarben)\b[^.;,\d]*"
@@ -70,7 +74,15 @@ def counts_titled(number: NumberMention, counted: Concept, text: str) -> bool:
     titled = _TITLED.match(text, number.end)
     if titled is None and _WORKS_AS.search(text, 0, number.start):
         titled = _AS.match(text, number.end)
-    return titled is not None and match_concept(counted, bag_of(text[titled.end() :])) >= COUNTED_STRICTLY
+    if titled is None:
+        return _counts_what_they_are(number, counted, text)
+    return match_concept(counted, bag_of(text[titled.end() :])) >= COUNTED_STRICTLY
+
+
+def _counts_what_they_are(number: NumberMention, counted: Concept, text: str) -> bool:
+    """Say whether those are counted who are what is asked for: "2019 waren 14 von 57 Kitas Familienzentrum"."""
+    told = _PREDICATE.match(text, number.end) if _ARE.search(text[: number.start]) else None
+    return told is not None and match_concept(counted, bag_of(told["what"])) >= COUNTED_STRICTLY
 
 
 def counts_doers(number: NumberMention, question: Question) -> bool:

@@ -37,7 +37,8 @@ _OF_ALL = re.compile(
 # What the term does tells less than what it is, and where or how many there are tells nothing of it.
 _SUBJECT = re.compile(r"^(?:(?:Der|Die|Das|Ein|Eine|Diese[rs]?|Unsere?) (?:(?!der )\w+e[nrs]? )?)?[„\"»‚*_]*$")
 _DOES = re.compile(
-    r"[“\"«‘*_]*\s(?!wird|werden|wurden?|ha(?:t|ben|tten?)|soll(?:t?en)?|m[uü]ss(?:en)?|gibt|bekomm|erh[aä]lt|fehlt|kostet|"
+    r"[“\"«‘*_]*(?:\s(?:in |der Stadt |des Kreises |von )?[A-ZÄÖÜ][\w-]+)?"
+    r"\s(?!wird|werden|wurden?|ha(?:t|ben|tten?)|soll(?:t?en)?|m[uü]ss(?:en)?|gibt|bekomm|erh[aä]lt|fehlt|kostet|"
     r"ent?steht|entstehen|befinde|existier|steht|stehen|lieg|start|beginn|eröffne|öffne|stieg|sank|sink|steig|wächst|"
     r"wachsen|endet|läuft|laufen|fand|finde)[a-zäöüß]{2,}(?:t|en)\b"
 )
@@ -56,6 +57,10 @@ _AS = re.compile(
     r"(?P<told>[^.;:]*\b(?:wird|werden|sollen?)\b[^.;:]*)\bals (?:(?:Teile?|Glied(?:er)?|Bausteine?) )?"
     r"(?:eine[rs]? |der |des )?[„\"»‚]?$"
 )
+_KIND_BEFORE = re.compile(  # "Das Netzwerk FamiliePlus soll …"
+    r"(?:Der|Die|Das) (?:\w+e[nrs]? )?(?:\w*(?:[Nn]etzwerk|[Pp]rojekt|[Pp]rogramm|[Dd]ienst|[Tt]reff|[Aa]ngebot|"
+    r"[Pp]ortal|[Vv]orhaben|[Vv]erein|[Ii]nitiative|[Ss]tiftung|[Aa]pp)) [„\"»‚]?$"
+)
 _EVENT = re.compile(
     r"\d|\b(?:ha(?:t|ben|tten?)|w[au]r(?:en|den?)?|worden|wurden?|[a-zäöüß]+ten?|kürzlich|bald|noch|künftig)\b"
 )
@@ -65,14 +70,22 @@ _LABEL_END = re.compile(r"[*_\s]*:")
 # "Familienzentren: 4" has them counted.
 _NUMBER_ALONE = re.compile(r"[*_\s]*(?:\d[\d.,]*|[a-zäöü]+)[*_\s]*(?:[A-ZÄÖÜ]\w+[*_\s]*)?$")
 _CLAUSE_END = re.compile(r"[;.:]")
-_NAMED = re.compile(r"\b[A-ZÄÖÜ]\w{3,} [„\"»‚]$")
+_NAMED = re.compile(r"\b[A-ZÄÖÜ]\w{3,} [„\"»‚](?:[A-ZÄÖÜ][\w-]+ )?$")
+_NAME_END = re.compile(r"(?: [A-ZÄÖÜ][\w-]+){0,3}(?: [–-] [^“”\"«]{2,60})?[“”\"«‘]")  # "„BiQ – Bildung im Quartier“"
 _NAMED_AND_TOLD = re.compile(r"[“”\"«‘]:\s")  # „der „Flitzpass“: Für … sammeln die Kinder Stempel"
 _APPOSED = re.compile(
     r"[“\"«]?(?: [^,.;:]{0,30})?, eine?[nmr]? (?:[a-zäöüß]+ ){0,2}[A-ZÄÖÜ]\w+\b(?! (?:gibt|gab|hat|hatte|wird|ist)\b)|"
     r"[“\"«]?, (?:der|die|das) (?:[a-zäöüß]+t|ist|sind) "
 )
+_OPENS_NAME, _EXPLAINED = re.compile(r"[„\"»‚]$"), re.compile(r" [–-] [A-ZÄÖÜ][^“”\"«]{2,60}[“”\"«‘]")
+_IS_ONE = re.compile(
+    r"\beine[rmns]? (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+, (?:de[rmn]|die|das) (?:(?:[A-ZÄÖÜ]\w+er|\w+e[nrs]?) )?$"
+)
+_CLOSED = re.compile(r"\s?[.,;)]")
 # "SOFA (Sozialer Familientreff im Süden)", "die Entwicklung des Elternkompasses: Diese Broschüre …"
 _WRITTEN_OUT = re.compile(r"[“\"«]? \((?P<words>[A-ZÄÖÜ][\w-]+(?: [\w-]+)+)\)")
+_WORDS_BEFORE = re.compile(r"(?P<words>[A-ZÄÖÜ][\w-]+(?: [\w-]+){0,6}) \($")
+_LEAST_LETTERS = 2
 _SHORT_FOR = re.compile(r"[A-ZÄÖÜ][\w-]+,? (?:kurz|abgekürzt)(?: auch)?:? [„\"»‚]?$")
 _POINTED_TO = re.compile(r"(?:e?s)?[“\"«]?: (?:Diese[rs]?|Dabei handelt es sich)\b")
 _CALLING = frozenset({"wort", "begriff", "ausdruck", "bezeichnung"})  # "Das Wort „Lotse“ meint …"
@@ -109,7 +122,9 @@ def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> floa
     first, last = tokens[places[0]], places[-1]
     text, end = unit.text, tokens[last].end
     under = _UNDER.match(text, opening) is not None
-    if not under and any(is_noun(token) and token.lemma not in _CALLING for token in tokens[: places[0]]):
+    kind = _KIND_BEFORE.match(text[opening : first.start]) is not None
+    told_before = [token for token in tokens[: places[0]] if is_noun(token) and token.lemma not in _CALLING]
+    if told_before and not (under or kind):
         return 0.0  # "Die Zahl der Lotsendienste ist gestiegen"
     reach = tokens[min(last + _NEAR_WORDS, len(tokens) - 1)].end
     if under:  # "Unter … wird die … verstanden": the verb ends the clause
@@ -126,6 +141,8 @@ def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> floa
     if of_all:
         return DEFINED
     does = _SUBJECT.match(text[opening : first.start]) and _DOES.match(text, end)
+    if kind:
+        does = does or _DOES.match(text, end) or _AIMS.match(text, end)
     return DOING if does else 0.0
 
 
@@ -141,9 +158,12 @@ def _tells_kind(text: str, term: Token) -> bool:
 def _stands_for(text: str, start: int, end: int) -> bool:
     """Say whether a noun before a name, or a phrase behind it, tells what it is.
 
-    "das Sprachprogramm „Plaudertasche“", "der Spielebus, ein umgebauter Laster", "die Allianz für Kinder, kurz AfK".
+    "das Sprachprogramm „Plaudertasche“", "der Spielebus, ein umgebauter Laster", "die Allianz für Kinder, kurz AfK",
+    "ein Fachtag, die Kita-Konferenz".
     """
-    named = _NAMED.search(text[:start]) is not None and text[end : end + 1] in '“”"«‘'
+    named = _NAMED.search(text[:start]) is not None and _NAME_END.match(text, end) is not None
+    named = named or (_OPENS_NAME.search(text[:start]) is not None and _EXPLAINED.match(text, end) is not None)
+    named = named or (_IS_ONE.search(text[:start]) is not None and _CLOSED.match(text, end) is not None)
     named = named or _NAMED_AND_TOLD.match(text, end) is not None or _SHORT_FOR.search(text[:start]) is not None
     told = _POINTED_TO.match(text, end) or _APPOSED.match(text, end)
     return named or told is not None or _is_written_out(text, start, end)
@@ -153,10 +173,31 @@ def _is_written_out(text: str, start: int, end: int) -> bool:
     """Say whether what stands in brackets behind a term begins with its letters: "SOFA (Sozialer Familientreff)"."""
     words = _WRITTEN_OUT.match(text, end)
     if words is None:
-        return False
+        return _follows_its_words(text, start, end)
     initials = iter("".join(word[0] for word in re.split(r"[ -]", words["words"]) if word).lower())
     letters = [letter for letter in text[start:end].lower() if letter.isalpha()]
     return text[start:end][1:].isupper() or sum(letter in initials for letter in letters) >= len(letters) - 1
+
+
+def _follows_its_words(text: str, start: int, end: int) -> bool:
+    """Say whether a term in brackets is short for the words before them: "das Zentrum für Ausbildung (ZfA)"."""
+    before = _WORDS_BEFORE.search(text[:start])
+    letters = [letter for letter in text[start:end].lower() if letter.isalpha()]
+    if (
+        before is None
+        or text[end : end + 1] != ")"
+        or len(letters) < _LEAST_LETTERS
+        or not text[start + 1 : end].isupper()
+    ):
+        return False
+    words = before["words"].lower().split()
+    starts = (at for at, word in enumerate(words) if word[0] == letters[0])
+    return any(_holds_in_order(" ".join(words[at:]), letters) for at in starts)
+
+
+def _holds_in_order(words: str, letters: Sequence[str]) -> bool:
+    left = iter(words)
+    return all(letter in left for letter in letters)
 
 
 def _is_term(lemma: str, concepts: Sequence[Concept]) -> bool:

@@ -40,6 +40,7 @@ _MEANS = re.compile(
     r"|\bbezeichnet (?:man|den|die|das|eine?n?)\b"
 )
 _IS_A = re.compile(
+    r"(?!(?:In|Im|Auf|Bei|Beim|An|Am|Unter|Mit|Zu|Zum|Zur|Seit|Für|Von|Nach|Aus) )"
     r"(?P<what>(?:Eine?|Die|Der|Das)?\s?[^.,;:]{3,60}?) (?:ist|sind) (?:eine?|[A-ZÄÖÜ]\w+(?:en|e|innen)\b)"
 )
 _IS_THERE = re.compile(

@@ -57,7 +57,9 @@ def keep_labelled(text: str, numbers: list[NumberMention], question: Question) -
         return numbers
     for asked, find in _asked_labels(question):
         labels = list(find(text))
-        apart = find is _kommunen or len({one.key for one in labels}) >= _SEVERAL  # sources may tell two of one year
+        apart = (
+            find in {_kommunen, _rates} or len({one.key for one in labels}) >= _SEVERAL
+        )  # sources may tell two of one year
         if len(numbers) >= _SEVERAL and apart and any(one.key in asked for one in labels):
             own, free = _tell_apart(text, numbers, labels, asked)
             going_on = [one for one in free if own and find is _kommunen and _goes_on(text, own[-1], one)]

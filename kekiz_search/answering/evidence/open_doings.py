@@ -24,12 +24,15 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, cover, join_bags
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import NEGATORS, PROMINENT_WORDS
+from kekiz_search.german.dates import find_dates
+from kekiz_search.types import Passage
 
 _FIELD = re.compile(r"[^.:„»]{3,40}: (?:\S+ ?){1,6}$")  # "Kinder unter 18: 31.278" tells of no deed
 _ACTING = re.compile(
     r"\b(?:[Ww]ir|[Dd]ie (?:Stadt|Gemeinde|Verwaltung)|[Dd]er (?:Kreis|Fachbereich)|[Dd]as Jugendamt)\b"
 )
 _DONE_AGAINST = re.compile(r"\b(?:gegen|tu[nt]|tust|mach(?:t|en)|unternehm\w+|unternimmt|begegne\w+)\b")
+_DAY_CHARS = len("2024-05-01")
 _SPOKEN_BONUS = 0.5  # for a sentence that itself says who demands or advises
 
 
@@ -55,7 +58,32 @@ def find_of_years(search: Search, question: Question) -> list[Found]:
     told = [unit for unit in _units_about(search, question.kommunen) if len(unit.tokens) >= SENTENCE_WORDS]
     told = [unit for unit in told if names_year(unit.text, question.years, question.period)]
     told = [unit for unit in told if not (speaks_of_sources(unit.text) or _FIELD.match(unit.text))]
+    told = [unit for unit in told if names_day(question, unit.text)] if asks_of_day(question) else told
     return sort_found([Found(one, one.start, one.end, float(search.scores[one.row])) for one in told])
+
+
+def find_of_day(search: Search, question: Question) -> list[Found]:
+    """Return the sentences that name a day that is asked for, whatever they tell of it."""
+    years = {year[:4] for year in question.years}
+    rows = [
+        row for row, one in enumerate(search.index.passages) if any(year in _text_of(search, one) for year in years)
+    ]
+    told = [unit for row in rows for unit in search.units_of(row) if names_day(question, unit.text)]
+    return sort_found([Found(one, one.start, one.end, float(search.scores[one.row])) for one in told])
+
+
+def _text_of(search: Search, passage: Passage) -> str:
+    return search.index.document(passage.doc_id).text[passage.start : passage.end]
+
+
+def asks_of_day(question: Question) -> bool:
+    """Say whether one day is asked of, and no year or month."""
+    return bool(question.years) and all(len(one) == _DAY_CHARS for one in question.years) and question.period is None
+
+
+def names_day(question: Question, text: str) -> bool:
+    """Say whether a text names a day that is asked for."""
+    return any(date.iso in question.years for date in find_dates(text))
 
 
 def find_by_topic(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:

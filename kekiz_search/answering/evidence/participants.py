@@ -71,6 +71,7 @@ _OBLIQUE = frozenset("den dem des einen einem eines diesem diesen seinem seinen 
 _GENITIVE = frozenset("der des eines einer dieser seiner ihrer unserer".split())
 _BY = frozenset({"von", "vom"})
 _DATIVE = frozenset({"", "der", "dem", "den", "einem", "einer"})
+_BEGUN = re.compile(r"\b(?P<half>[A-ZÄÖÜ][\w]+-) (?:und|oder|sowie|bzw\.) $")  # "Siebt- und Neuntklässler"
 _AND_BETWEEN = re.compile(r",(?: (?:und|sowie|oder))? | (?:und|sowie|oder) ")
 
 
@@ -166,7 +167,15 @@ def _clause(text: str, start: int, end: int, persons: list[PersonMention]) -> Cl
     if first[:1].isupper() and (_is_no_noun(first) or _opens_with_participle(words)):
         small.insert(0, first.lower())  # "Befragt wurden alle"
     relative = start > 0 and _opens_relative(words)
-    return Clause(start, words, tuple(_participants(text, start, end, persons)), " ".join(small), relative)
+    participants = tuple(_participants(text, start, end, persons))
+    if relative and participants and (opening := _RELATIVE.match(words)) is not None:
+        participants = (_without_pronoun(participants[0], start + opening.end()), *participants[1:])
+    return Clause(start, words, participants, " ".join(small), relative)
+
+
+def _without_pronoun(first: Participant, behind: int) -> Participant:
+    """Of "an dem Hebammen mitwirken" the pronoun stands for what was named before, and is no article."""
+    return replace(first, preposition="", article="") if first.start == behind and first.preposition else first
 
 
 def _governs(words: str, word: re.Match[str]) -> bool:
@@ -291,4 +300,5 @@ def with_others(sentence: str, first: Participant, others: Sequence[Participant]
         if _ENUMERATES.match(between) is None or _JOINS.search(between) is None:
             break
         end = other.end
-    return Span(first.start, end)
+    begun = _BEGUN.search(sentence[: first.start])
+    return Span(begun.start("half") if begun else first.start, end)

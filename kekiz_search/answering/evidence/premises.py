@@ -11,6 +11,8 @@ from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, PEOPLE_TOLD, T
 from kekiz_search.german.people import names_people
 
 _TOLD = 0.55  # as strongly a sentence tells the rest of a question, where no thing is denied
+_OF_WHEN = re.compile(r"(?:von|aus) (?:wann|welchem (?:jahr|datum|monat))\b|wann (?:erschien|erschienen|stammt)\b")
+_UNDATED = re.compile(r"\b(?:undatiert\w*|ohne Datum|kein Datum|nicht datiert)\b")
 _SUPPOSED = re.compile(r"\W*(?:Würden?|Wären?|Hätten?|Wenn|Falls)\b")  # "Würde darauf verzichtet, könnte …"
 
 
@@ -20,7 +22,8 @@ def denies_premise(question: Question, found: Found) -> bool:
     That is a thing of the question, in its own word or one that shares a part with it. People, and what all documents
     are about, are no such thing: of them the sentence must tell all else that the question says.
     """
-    if not found.negated or _SUPPOSED.match(found.text):
+    undated = _OF_WHEN.match(question.folded) is not None and _UNDATED.search(found.text) is not None
+    if not (found.negated or undated) or _SUPPOSED.match(found.text):
         return False
     things = [one for one in question.hard if not (one.verb or _is_general(one))]
     if things:

@@ -15,7 +15,8 @@ from kekiz_search.types import Fact
 
 _SAYS = re.compile(
     r"^(?:was|wie|womit)\b.*\b(?:sagen|sagt|sagte|sagten|gesagt|meinen|meint|meinte|gemeint|aeusser\w*|geaeussert|beton\w*|denkt|dachte|"
-    r"(?:findet|fand)(?!.*\bheraus\b)|haelt|kommentier\w*|zitat|zitier\w*|worten?)\b"
+    r"(?:findet|fand)(?! (?:man|ich|sich|wir)\b)(?!.*\b(?:heraus|statt)\b)|haelt(?!.*\b(?:bereit|ab|vor|zusammen)\W*$)|"
+    r"kommentier\w*|zitat|zitier\w*|worten?)\b"
 )
 _SAYING = word_set("sagen meinen aeussern betonen denken finden halten kommentieren zitat zitieren wort haben")
 _SAID = re.compile(

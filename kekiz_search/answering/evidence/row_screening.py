@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.endings import asks_for_end
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.kreis_deeds import is_done_by_kreis, is_office_of_kreis
+from kekiz_search.answering.evidence.office_held import gives_office
 from kekiz_search.answering.evidence.relations import tells_relation
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.told_of import is_excepted
@@ -27,6 +28,8 @@ def as_told_of(found: Found, kommune: str) -> Found:
 
 def tells_row(search: Search, question: Question, found: Found, kommune: str) -> bool:
     """Say whether a sentence tells a deed of the Kommune itself, and of whom the question names."""
+    if not gives_office(question, found.text):
+        return False
     if is_done_by_kreis(found.text, question.concepts, kommune) or _counts_members(question, found):
         return False
     works = [one for one in question.concepts if one.lemma in COOPERATING]

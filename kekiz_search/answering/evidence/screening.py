@@ -34,6 +34,7 @@ from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
 from kekiz_search.answering.evidence.telling import tells_of_plans
 from kekiz_search.answering.evidence.tense import asks_what_was
 from kekiz_search.answering.evidence.unit import BAR, Unit
+from kekiz_search.answering.evidence.wholes import is_whole_of_others, tells_of_some
 from kekiz_search.answering.evidence.years import is_of_other_time, is_of_year, is_over_by_now, names_other_year
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
@@ -72,6 +73,7 @@ _NOTHING_YET = re.compile(
 _COSTS = re.compile(r"\b(?:kostenpflichtig|gebührenpflichtig|nicht (?:kostenlos|umsonst|gratis|kostenfrei))\b")
 # "Nicht gelungen ist der Plan, ein Haus einzurichten."
 _FAILED = re.compile(r"\b[Nn]icht (?:gelungen|geglückt|zustande)\b|\b(?:gelang|glückte) (?:\w+ )?nicht\b")
+_SHOULD_INSIDE = re.compile(r"(?:(?:In|Mit|Auf|Über) (?:der|dem|die|den|das)|Im|Beim) [^.;]*\bsoll(?:en)?\b")
 _SENTENCES_BEFORE = 2
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 
@@ -101,10 +103,21 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
         and any(_goes_on_otherwise(question, one) for one in units[1:])
     ):
         return False
+    if question.yes_no and _parts_deed(question, units):
+        return False
     if not question.years:
         return True
     years = [set(YEAR.findall(unit.text)) for unit in units]
     return not all(years) or bool(set.intersection(*years))
+
+
+def _parts_deed(question: Question, units: Sequence[Unit]) -> bool:
+    """Say whether one sentence tells what is done, and another, that does not go on about it, of what it is asked."""
+    deeds, things = [one for one in question.concepts if one.verb], [one for one in question.hard if not one.verb]
+    if not (deeds and things) or any(refers_back(unit, question.hard) for unit in units[1:]):
+        return False
+    telling = [unit for unit in units if any(match_concept(one, unit.bag) for one in deeds)]
+    return bool(telling) and not any(match_concept(one, unit.bag) for one in things for unit in telling)
 
 
 def _goes_on_otherwise(question: Question, unit: Unit) -> bool:
@@ -171,6 +184,7 @@ def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
         or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units)
         or any(plans_figures(unit.text, question.figures) for unit in units)
         or _opens_later(search, units[-1])
+        or _is_in_planned(search, question, units[0])
     ):
         return True
     origin = units[0].document.origin
@@ -178,6 +192,15 @@ def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     if told is None:
         return any(_TO_BE_BUILT.search(unit.text) for unit in units)
     return all(tells_later(unit.text, told) for unit in units)
+
+
+def _is_in_planned(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells what is to be in a thing that the one before it only plans."""
+    if not _SHOULD_INSIDE.match(unit.text):
+        return False
+    before = [one for one in search.units_of(unit.row) if one.start < unit.start][-1:]
+    named = [one for one in before if any(match_concept(two, one.bag) for two in question.hard)]
+    return any(plans(one, question.hard) or is_sketched(one, question.hard) for one in named)
 
 
 def _opens_later(search: Search, unit: Unit) -> bool:
@@ -241,7 +264,8 @@ def names_figures(question: Question, text: str) -> bool:
         return False
     if not names_ages(question.ages, text):
         return False
-    named = {number.value for number in find_numbers(text)} if question.figures else set()
+    told = find_numbers(text) if question.figures else []
+    named = {number.value for number in told if not (question.yes_no and is_whole_of_others(question, number, text))}
     return named.issuperset(question.figures)
 
 
@@ -252,6 +276,7 @@ def speaks_against(search: Search, question: Question, unit: Unit, value: Span |
         or is_negated(unit, question.concepts, value=value)
         or _answers_no(search, question, unit)
         or _costs(question, unit)
+        or tells_of_some(question, unit)
     ):
         return True
     if question.asks_existence and not asks_for_end(question):

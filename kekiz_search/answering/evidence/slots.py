@@ -30,6 +30,9 @@ from kekiz_search.types import Span
 
 _ENOUGH_CONCEPTS = 2
 _PLACE = re.compile(rf"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]uf|[Bb]ei|[Bb]eim)\s+(?:(?:der|dem|den|die|das)\s+)?{NAMES}")
+_PAGE = re.compile(r"\b(?:[Aa]uf|[Uu]nter) ((?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:nrw|de|com|org|info|net|eu|ruhr))\b")
+_AT_HOME = re.compile(r"\bzu Hause\b|\bdaheim\b|\bzuhause\b")
+_DONE_WHERE = re.compile(r"wo (?:bekomm|erhalt|erhaelt|werden|wird|besuch|find(?:en|et) .*statt|kommt|kommen)\w*")
 # Behind these a site alone is a place: "neben dem Rathaus", and not "neben der Arbeit".
 _BESIDE = re.compile(
     r"\b(?:(?:[Ii]n|[Aa]uf)(?=\seine[rm]\s)|[Rr]und um|[Aa]n|[Nn]eben|[Hh]inter|[Gg]egenüber|[Ee]ntlang|[Nn]ahe|"
@@ -51,7 +54,15 @@ _FIXED = word_set(
     "sinne aussicht rahmen hoehe auftrag betrieb vergleich mittelpunkt vordergrund zusammenarbeit kooperation "
     "verbindung abstimmung ruhestand rente elternzeit schichtdienst einsatz anspruch kraft durchschnitt schnitt mittel "
     "hinblick bezug zukunft vergangenheit folge regel anschluss gegensatz zuge laufe interesse haushalt gespraech "
-    "planung vorbereitung privatwirtschaft nordrhein-westfalen nrw gang fokus zusammenhang programm landesprogramm"
+    "planung vorbereitung beruf privatwirtschaft nordrhein-westfalen nrw gang fokus zusammenhang programm "
+    "landesprogramm"
+)
+# Where something is said, and seldom where it is.
+_TEXTS = word_set(
+    "bericht artikel auszug text quelle mitteilung uebersicht liste profil broschuere magazin fachmagazin"
+)
+_SAID_WHERE = re.compile(
+    r"\b(?:steht|stehen|stand|fehl\w*|nenn\w*|genannt|aufgef\w+|erwaehn\w*|les\w+|erschein\w*|nach\w+)\b"
 )
 _TIME = re.compile(
     r"\w*(?:[Pp]hase|[Zz]eit|[Jj]ahr|[Zz]eitraum|[Mm]onat|[Ww]oche|[Ss]ommer|[Ww]inter|[Ff]erien)(?:e?n|e?s|e)?"
@@ -158,7 +169,11 @@ def _find_place(text: str, question: Question) -> Span | None:
     kommunen = [span for name, span in named if name not in question.kommunen]
     times = [Span(one.start, one.end) for one in find_dates(text)] + find_days(text)
 
+    said = _SAID_WHERE.search(question.folded) is not None
+
     def may_answer(span: Span) -> bool:
+        if not said and fold(lemma(text[span.start : span.end].split()[0])) in _TEXTS:
+            return False
         timed = any(one.start < span.end and span.start < one.end for one in times)
         return not (timed or span in asked or _is_asked_for(text[span.start : span.end], question))
 
@@ -174,6 +189,9 @@ def _places_in(text: str, question: Question) -> Iterator[list[Span]]:
     """Yield what stands behind prepositions of place, the best kind first: asked whither, those that lead there."""
     if _WHITHER.match(question.text):
         yield [Span(*match.span(1)) for match in _TO_PLACE.finditer(text) if _may_be_place(match[1])]
+    yield [Span(*match.span(1)) for match in _PAGE.finditer(text)]
+    if _DONE_WHERE.match(question.folded):
+        yield [Span(*match.span()) for match in _AT_HOME.finditer(text)]
     behind = [match for match in _PLACE.finditer(text) if _may_be_place(match[1])]
     free = [match for match in behind if not _NAMED_SO.search(text[: match.start() + 1])]
     yield [Span(*match.span(1)) for match in free or behind]
@@ -190,7 +208,8 @@ def _with_addresses(text: str, places: Sequence[Span]) -> list[Span]:
     inside = [
         next((one for one in addresses if one.start < place.end and place.start < one.end), place) for place in places
     ]
-    return inside or addresses
+    free = [one for one in addresses if one not in inside]
+    return inside + free if inside else addresses
 
 
 def _is_asked_for(name: str, question: Question) -> bool:

@@ -98,6 +98,10 @@ _HAPPENED = re.compile(
     r"(?:hat|haben|ist|sind)\b.* (?!geoeffnet|offen|geschlossen)(?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent)\w+(?:t|en)))\b"
 )
 _BOUND_ASKED = re.compile(r"(?:seit|ab|bis) ")
+_FROM_ON = re.compile(
+    r"\b(?:[Vv]on (?:de[rm] )?[A-ZÄÖÜ][\w-]+ (?:an|ab)|[Vv]om [A-ZÄÖÜ][\w-]+ an|"
+    r"[Aa]b (?:de[rm] )?(?:Geburt|Schwangerschaft|Kita|Krippe|Einschulung|Kindergarten\w*|Beginn|Start|Anfang)\b)"
+)
 _OPENING = re.compile(r"\b(?:geoeffnet|offen|oeffnungszeit\w*|sprechstunden?|sprechzeit\w*)\b")
 _SAYS_OPEN = re.compile(rf"{_OPENING.pattern}|\boeffnet\b")
 _SHUT, _CLAUSE_END = re.compile(r"\b(?:geschlossen|zu)\b(?! \w)"), re.compile(r"[,;.]\s")
@@ -140,7 +144,7 @@ def find_times(text: str, question: Question) -> list[Span]:
     dates = dates or days
     today = _spans(_TODAY, text)
     if _SINCE_WHEN.match(asked):
-        return dates
+        return dates or (_spans(_FROM_ON, text) if asked.startswith("ab ") else [])
     if _HAPPENED.match(asked):
         return dates or (_spans(_LATELY, text) if _LATELY_HAPPENED.search(text) else [])
     hours, clock = _spans(_HOURS, text), _spans(_CLOCK, text)

@@ -17,10 +17,23 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.slots import find_value
 from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Bag, cover, match_concept
+from kekiz_search.answering.words.concepts import Bag, bag_of, cover, match_concept
 from kekiz_search.types import Span
 
+_OTHER_THING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+")
 _THERE = re.compile(r"\W*(?:Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu)\b")  # these stand for no person
+# How many there were since is not how many there are a year.
+_A_YEAR = re.compile(r"\b(?:im|pro|je) Jahr\b(?! (?:19|20)\d\d)|\b(?:jährlich|jedes Jahr)\b")
+_IN_ALL = re.compile(rf"^(?!.*(?:{_A_YEAR.pattern})).*\b(?:seit (?:\w+ )?(?:19|20)\d\d|insgesamt)\b")
+_UNKNOWN = re.compile(
+    r"\b(?:nicht (?:bekannt|genannt|angegeben|vermerkt)|unbekannt|unklar|ungewiss|unsicher|offen|undatiert)\b[^;]*; "
+)
+_COST_ASKED = re.compile(r"\b(?:ge)?kost\w*")
+_UNDATED = re.compile(r"\b(?:undatiert\w*|ohne Datum|kein Datum|nicht datiert)\b")
+_GOES_ON = re.compile(
+    r"; (?:auch |und )?(?:[Ee]r|[Ss]ie|[Ee]s|[Dd]as|[Dd]ies\w*|[Dd]ort|"
+    r"[Hh]ier|[Dd]a\w*|[Ii]hr\w*|[Ss]ein\w*|[Bb]eide\w*)\b"
+)
 _WHETHER = re.compile(r"\b[Oo]b\b[^,.;:]*[,.;:]")
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
 _QUOTE_MARKS = ' \n“”"«»‘*_'
@@ -53,6 +66,12 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if any(names_another(question, unit) for unit in holding) or plans_beside(question, units, holding):
         return False
+    if question.expects == "date" and any(_UNDATED.search(unit.text) for unit in units if unit not in holding):
+        return False
+    if _A_YEAR.search(question.text) and any(_IN_ALL.search(unit.text) for unit in holding):
+        return False
+    if any(_is_told_before(question, unit, start + value.start - unit.start) for unit in holding):
+        return False
     if _tells_another(question, units, holding, units[0].document.text[start + value.start : start + value.end]):
         return False
     return question.expects != "person" or not _stands_before_topic(question, units, start + value.start)
@@ -82,6 +101,23 @@ def _tells_another(question: Question, units: Sequence[Unit], holding: Sequence[
     return bool(question.hard) and not named
 
 
+def _is_told_before(question: Question, unit: Unit, place: int) -> bool:
+    """Say whether a value stands in a clause of another thing, before the semicolon behind which all is named.
+
+    Or behind one that tells that it is not known: "Wann das Heft erschien, ist nicht bekannt; das Haus gibt es seit …".
+    """
+    if place >= 0 and (unknown := _UNKNOWN.search(unit.text[:place])) is not None:
+        told, own = bag_of(unit.text[: unknown.start()]), bag_of(unit.text[unknown.end() :])
+        if question.hard and not any(match_concept(one, own) for one in question.concepts):
+            return all(match_concept(one, told) >= LENIENT for one in question.hard)
+    semicolon = unit.text.find("; ", max(place, 0))
+    if semicolon < 0 or not question.hard or _GOES_ON.match(unit.text, semicolon):
+        return False
+    own, behind = bag_of(unit.text[:semicolon]), bag_of(unit.text[semicolon:])
+    unnamed = not any(match_concept(one, own) for one in question.concepts)
+    return unnamed and all(match_concept(one, behind) >= LENIENT for one in question.hard)
+
+
 def _stands_before_topic(question: Question, units: Sequence[Unit], place: int) -> bool:
     """Say whether a person stands in a sentence without a word of the topic, and none behind it goes on about them."""
     own = next((unit for unit in units if unit.start <= place < unit.end), units[0])
@@ -104,10 +140,21 @@ def _is_left_open(text: str, value: Span) -> bool:
     return any(one.start() <= value.start < one.end() for one in _WHETHER.finditer(text))
 
 
+def _is_of_new_thing(question: Question, units: Sequence[Unit], value: Span) -> bool:
+    """Say whether a date stands in a sentence that opens with another thing than the one before it told of."""
+    own = next((one for one in units[1:] if one.start <= units[0].start + value.start < one.end), None)
+    if own is None or _OTHER_THING.match(own.text) is None:
+        return False
+    return not any(match_concept(one, own.bag) for one in question.concepts) and not refers_back(own, question.hard)
+
+
 def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> bool:
     """Say whether a value stands in a sentence of nothing that is asked for, before the one that tells of it."""
+    if question.expects == "date" and _is_of_new_thing(question, units, value):
+        return True
     if value.start >= units[0].end - units[0].start or cover(question.hard, units[0].bag) > 0:
         return False
     between = units[0].document.text[units[0].end : units[1].start]
     of_another = not question.kommunen and bool(units[0].kommunen) and not units[1].kommunen
-    return question.expects == "date" or of_another or "\n\n" in between
+    alone = question.expects == "date" or _COST_ASKED.search(question.folded) is not None
+    return alone or of_another or "\n\n" in between

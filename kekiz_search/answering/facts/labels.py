@@ -80,7 +80,7 @@ def _is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     above = words_above(search, fact)
     if bare and question.expects == "money" and _gives(above) and not _asks_of_giving(question):
         return False  # what was granted is not what is spent
-    if question.expects == "number" and not _counts_asked(question, fact.label, above):
+    if question.expects == "number" and (fact.attribute == "seit" or not _counts_asked(question, fact.label, above)):
         return False
     if question.expects in {"number", "date"} or listed:  # "Besuche: 214" does not tell who pays for them
         wanted += tuple(concept for concept in verbs if concept.lemma not in LIVING_VERBS)

@@ -1,10 +1,12 @@
-"""Whether the value of a field says that there is no such thing, or names a Kreis that has it instead."""
+"""Whether the value of a field says that there is no such thing, or names a Kreis or somebody else instead."""
 
 from __future__ import annotations
 
 import re
 
+from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.kommunen import is_kreis
+from kekiz_search.types import Verdict
 
 _NOT_YET = (
     r"(?:(?:leider|bisher|bislang|noch|derzeit|zurzeit|aktuell|momentan|vorerst|seit \d{4}|selbst|es gibt|gibt es) )*"
@@ -33,3 +35,11 @@ def denies_field(label: str, value: str) -> bool:
 def is_of_kreis(value: str, kommune: str) -> bool:
     """Say whether a town's field names the Kreis that has a thing for it: "Jugendamt: Kreis Soest"."""
     return not is_kreis(kommune) and _BY_KREIS.match(value) is not None
+
+
+def judge_holder(question: Question, holder: str) -> Verdict:
+    """Return whether somebody whom a question names holds an office; another may have held it at another time."""
+    words = set(re.findall(r"[\w-]+", holder))
+    if any(person.split()[-1] in words for person in question.persons):
+        return "supported"
+    return "contradicted" if question.years else "no_evidence"

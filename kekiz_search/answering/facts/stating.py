@@ -9,13 +9,14 @@ from operator import eq, ge, gt, le, lt
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.kreis_deeds import is_served
+from kekiz_search.answering.evidence.office_held import is_holder
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.unit import BAR
 from kekiz_search.answering.facts.bounded_shares import is_bounded_by_share, tells_share
 from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
 from kekiz_search.answering.facts.joining import begin_fields
 from kekiz_search.answering.facts.labels import facts_labelled, row_of_table
-from kekiz_search.answering.facts.refused_fields import denies_field, is_of_kreis
+from kekiz_search.answering.facts.refused_fields import denies_field, is_of_kreis, judge_holder
 from kekiz_search.answering.facts.values import agree, value_of_fact
 from kekiz_search.answering.reading.question import Limit, Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
@@ -183,6 +184,8 @@ def judge_fact(question: Question, fact: Fact) -> Verdict:
     if _is_refused(fact) or (fact.number == 0 and not question.limit):
         return "contradicted"
     joined = "seit" in {fact.attribute, question.attribute}
+    if question.persons and fact.attribute == "leitung":
+        return judge_holder(question, fact.value)
     if joined and question.period:
         return "supported" if question.period[0] <= (fact.number or 0) <= question.period[1] else "contradicted"
     if joined and question.years:
@@ -209,6 +212,7 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
         and not _is_open(search, question, fact)
         and not _names_another_era(search, question, fact)
     ]
+    facts = [fact for fact in facts if is_holder(question, _text_of(search, fact), fact.value)]
     if question.about_initiative and facts and all(_lacks_programme(search, fact, kommune) for fact in facts):
         return DraftRow(kommune, "no_evidence")
     if is_bounded_by_share(question):
@@ -228,8 +232,12 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
 def _names_another_era(search: Search, question: Question, fact: Fact) -> bool:
     """Say whether a later programme is asked after by its name, and a fact tells by name of another one."""
     asked = era_in(question.text) if question.attribute == "seit" else None
-    told = era_in(search.index.document(fact.doc_id).text[fact.start : fact.end]) if asked else None
+    told = era_in(_text_of(search, fact)) if asked else None
     return told is not None and told != asked
+
+
+def _text_of(search: Search, fact: Fact) -> str:
+    return search.index.document(fact.doc_id).text[fact.start : fact.end]
 
 
 def _lacks_programme(search: Search, fact: Fact, kommune: str) -> bool:

@@ -27,6 +27,8 @@ from kekiz_search.german.normalise import word_set
 _CAME = re.compile(
     r"\b(?:kam|kamen|kommt|kommen|stiess|stiessen|trat|traten|treten|stieg|stiegen|ging|gingen|gegangen)\b.*"
     r"\b(?:dazu|hinzu|bei|ein|dabei)\b|\b(?:dazu|hinzu)(?:gestossen|stossen|gekommen)\b|"
+    r"\b(?:kam|kamen|kommt|stiess|stiessen|gelangte)\b.*"
+    r"\bzu[rm]? (?:\w+ )?\w*(?:programm|initiative|praeventionskette)\b|"
     r"\b(?:ins?|zu[rm]?|beim?) (?:das |die )?\w*(?:programm|initiative|projekt|praeventionskette|boot)\b.*"
     r"\b(?:gegangen|gekommen|gestossen|eingestiegen|aufgenommen|eingetreten|kam|kamen)\b"
 )
@@ -56,7 +58,11 @@ _REACHING = re.compile(  # whoever asks how "man Eltern erreicht" wants no numbe
 )
 _WHOM = re.compile(r"(?:an |bei )?we[rnm]\b")
 _PEOPLE = r"(?:menschen|leute|personen|buerger(?:innen)?)"
-_LIVING = re.compile(rf"\b{_PEOPLE} (?:leben|wohnen|hat|zaehlt)\b|\b(?:leben|wohnen|leb|wohn)\w* .*\b{_PEOPLE}\b")
+_LIVING = re.compile(
+    rf"\b{_PEOPLE} (?:leb(?:en|ten)|wohn(?:en|ten)|hatte?|zaehlte?)\b|"
+    rf"\b{_PEOPLE} (?:werden|sollen|wuerden|haben)\b.*\b(?:leben|wohnen|gelebt|gewohnt)\b|"
+    rf"\b(?:leben|wohnen|leb|wohn)\w* .*\b{_PEOPLE}\b"
+)
 _CHILDREN_LIVING = re.compile(
     r"\b(?:viele|mehr|weniger|meisten|wenigsten) (?:kinder|kinder und jugendliche|minderjaehrige\w*)\b"
 )

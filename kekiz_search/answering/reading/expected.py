@@ -10,7 +10,7 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.people import names_people
 
 _MONEY = (
-    r"\b(?:geld\w*|euro|\w*budget|foerder(?:summe|betrag|geld\w*|ung)|\w*zuschuss|\w*kosten|summe|\w*etat|gekostet|\w*ausgaben|"
+    r"\b(?:geld\w*|euro|\w*budget|(?:landes|bundes|eu-?|gesamt)?foerder(?:summe|betrag|geld\w*|ung)|\w*zuschuss|\w*kosten|summe|\w*etat|gekostet|\w*ausgaben|"
     r"\w*mittel|\w*gebuehr(?:en)?|\w*beitrag|praemie|\w*preis|eintritt|stundenlohn|gehalt|verguetung|\w*spenden?|honorar|"
     r"minus|defizit|verlust|schulden|miete|bewilligung|eigenmittel)\b"
 )
@@ -58,7 +58,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^wie alt\b|^(?:ab |bis |bis zu |mit |in |von |fuer )?welche[mrns]? (?:alter|lebensjahr|altersgruppe)\b"
     ),
     "duration": re.compile(
-        r"^(?:mit |nach |in )?wie ?viel zeit\b|"
+        r"^auf wie ?viele (?:jahre|monate|wochen|tage|stunden)\b|^(?:mit |nach |in )?wie ?viel zeit\b|"
         r"^(?:fuer |ueber )?wie viele (?:jahre|monate|wochen|tage|stunden)\b.*"
         r"\b(?:lief|liefen|laeuft|laufen|dauer\w*|ging|gingen|geht|waehrt\w*|gedauert|gelaufen|umfasst\w*)\b|"
         r"^(?:in |fuer |ueber )?welche[mnr]? (?:zeitraum|zeitspanne|jahren)\b|"
@@ -77,7 +77,8 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         rf"^(?:fuer |mit |um )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|^wie ?viel\b.*\b{_PAID}\b|"
         r"^(?:was|wie ?viel) (?:.*\b)?(?:ge)?kost\w+\b|^wie teuer\b|"
         rf"^was (?:zahl\w*|verdien\w*)\b|^was (?!wird|werden)\w+ .*\b{_PAID}\b|"
-        r"^(?:mit |in |zu |fuer |um )?welche[rnm]? (?:\w*summe|betrag|hoehe|preis|preisen)\b|"
+        r"^(?!welchen? preis\w*\b.*\b(?:bekam|bekommen|erhielt|erhalten|gewann|gewonnen|verliehen|holte)\b)"
+        r"(?:mit |in |zu |fuer |um )?welche[rnm]? (?:\w*summe|betrag|hoehe|preis|preisen)\b|"
         r"^auf welche (?:hoehe|\w*summe)\b"
     ),
     "number": re.compile(
@@ -88,7 +89,8 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
     "person": re.compile(
         r"^(?!wer\b.*\b(?:mehr|weniger)\b.*, d(?:er|ie|as) .*\boder d(?:er|ie|as)\b)"  # which of two has more
         rf"(?!{_WHO_MAY})"  # of what kind one has to be
-        rf"(?:wer|wen|wem|wessen|(?:an|durch) wen|(?:von|bei|zu) wem|{_WITH_WHOM}|in wessen auftrag|"
+        r"(?:wer|wen|wem|wessen|an wen(?! (?:richte|wend)\w+)|durch wen|"
+        rf"(?:von|bei|zu) wem|{_WITH_WHOM}|in wessen auftrag|"
         r"im auftrag von wem)\b|"
         r"^auf wessen idee\b|"
         r"^wie heisst (?:der|die) (?!motto|programm|projekt)|"

@@ -165,6 +165,12 @@ OPENS_WITH_VERB = re.compile(
     r"koennen|darf|duerfen|muss|muessen|soll|sollen|gehoer(?:t|en)|arbeite(?:t|n)|laeuft|laufen|nimmt|nehmen|bekomm(?:t|en)|"
     r"steht|stehen|liegt|kommt|kommen|existier(?:t|en)|beteilig(?:t|en)|geht|gehen|plan(?:t|en))\b"
 )
+# Partners are told as "mit wem" is, by whoever is named beside the Kommune.
+_PARTNERS = re.compile(
+    r"we[rn] (?:ist|sind|war|waren|gehoer(?:t|en)|gehoerten?|zaehl(?:t|en)|zaehlten?|"
+    r"hat|haben|hatten?|nennt|nannte)\b.*"
+    r"\b(?:kooperations|netzwerk|projekt|bildungs)?partner(?:n|in|innen)?\b"
+)
 _WORTH = re.compile(
     r"(?:lohnt|rechnet) sich\b|(?:wirkt|wirken|funktionier(?:t|en)|klappt|nuetzt|bringt|bringen)\b(?!.*\bmit\b)|"
     r"hat sich .*\bgelohnt\b|hat .*\b(?:was|etwas) gebracht\b"
@@ -234,6 +240,11 @@ def asks_for_contrast(folded: str) -> bool:
 def asks_for_worth(folded: str) -> bool:
     """Say whether it is asked, as if for yes or no, what something is good for: "Lohnt sich das?"."""
     return _WORTH.match(folded) is not None
+
+
+def asks_for_partners(folded: str) -> bool:
+    """Say whether it is asked who are the partners of a Kommune: "Wer sind die Partner in Herne?"."""
+    return _PARTNERS.match(folded) is not None
 
 
 def asks_whether_true(folded: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kekiz_search.answering.reading import kinds
@@ -15,11 +15,11 @@ from kekiz_search.answering.reading.question_kind import settle_kind
 from kekiz_search.answering.reading.question_topic import settle_contact, settle_lead, settle_offered, settle_topic
 from kekiz_search.answering.reading.question_words import read_concepts
 from kekiz_search.answering.reading.typed_question import TypedQuestion, is_inside
-from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.answering.words.concepts import Concept, build_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, FAMILIES, JOINING_WORDS, PEOPLE_TOLD
-from kekiz_search.german.analyzer import Token
+from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.lemmas import lemma
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.people import names_people
 from kekiz_search.index.terms import TermIndex
@@ -29,8 +29,15 @@ _NAME_ASKED = re.compile(
     r"wie (?:heisst|heissen|hiess|hiessen|lautet|lauten|lautete|nennt|nennen|nannte)\b|"
     r"(?:unter )?welche[nm] namen\b|wie wird .* genannt\b"
 )
-_WHO_IS = re.compile(r"wer (?:ist|war|sind|waren)\b")
+_OFFICE_ASKED = re.compile(
+    r"welche[sn]? (?:amt|funktion|position|posten|rolle|beruf|aufgabe) (?:hat|hatte|bekleidete?|uebt|uebte|spielte?)\b|"
+    r"was (?:ist|war) .* von beruf\b"
+)
+_WHO_IS = re.compile(rf"wer (?:ist|war|sind|waren)\b|{_OFFICE_ASKED.pattern}")
+_OFFICES = word_set("amt funktion position posten rolle beruf aufgabe")
 _NAMES_ONLY = frozenset({"leitung", "kontakt"})
+UNDERTAKINGS = frozenset({"projekt", "vorhaben", "programm"})
+_TOLD_OF = frozenset({"date", "duration", "person"})  # "das Projekt"
 COUNTED_BY_YEAR = frozenset({"einwohner", "kinder_unter_18"})
 _PERSON_NOUN = re.compile(
     r"(?:(?:er|or|t|g|s)in|lotse|pate|berater|helfer|begleiter|betreuer|arbeiter|trainer|pfleger|lehrer|coach|schwester|"
@@ -61,7 +68,7 @@ def read_form(typed: TypedQuestion) -> Form:
 
 def _expected_of(typed: TypedQuestion, kind: QuestionKind) -> Expected | None:
     folded = typed.folded
-    expected = detect_expected(folded)
+    expected = None if kind == "open" and kinds.asks_for_partners(folded) else detect_expected(folded)
     if kind == "fact" and typed.mentions and expected is None and kinds.asks_for_kommunen(folded):
         return "kommunen"
     if expected == "person" and folded.startswith("wie ") and not any(map(_may_be_person, _first_noun(typed.tokens))):
@@ -76,15 +83,27 @@ def read_topic(typed: TypedQuestion, terms: TermIndex, form: Form) -> tuple[Conc
     concepts = read_concepts(tokens, terms, form.kind, told_by, whether_true)
     of_initiative = form.expects if typed.names_initiative else None
     concepts = settle_topic(typed.folded, concepts, of_initiative)
+    if typed.persons and _OFFICE_ASKED.match(typed.folded):
+        concepts = tuple(one for one in concepts if not one.verb and one.lemma not in _OFFICES)
     if form.expects == "person":
         concepts = settle_lead(concepts)
     if form.expects == "contact":
         concepts = settle_contact(concepts)
     if form.kind in {"list", "count"}:
         concepts = settle_offered(typed.folded, concepts)
+    told = form.expects == "person" if concepts else form.expects in _TOLD_OF or asks_for_name(typed.folded)
+    if told and typed.mentions and not typed.names_initiative and all(one.verb for one in concepts):
+        concepts = (*concepts, *_undertakings(typed.tokens, terms))
     if not concepts and (counted := read_counted(typed.tokens, terms)) is not None:
         return (counted,)  # "Wie viele Städte hat der Kreis?"
     return concepts
+
+
+def _undertakings(tokens: Sequence[Token], terms: TermIndex) -> Iterator[Concept]:
+    """Yield "das Projekt", where a question names nothing else: a Kommune may have another than the initiative."""
+    for token in tokens:
+        if token.lemma in UNDERTAKINGS:
+            yield build_concept(token, True, terms.weight(stem_key(token.lemma)))
 
 
 def settle_attribute(typed: TypedQuestion, concepts: Sequence[Concept], form: Form) -> str | None:
@@ -94,12 +113,20 @@ def settle_attribute(typed: TypedQuestion, concepts: Sequence[Concept], form: Fo
     if form.kind in {"list", "count"} or (form.yes_no and typed.mentions):
         attribute = attribute or read_joining(typed.folded, tokens, concepts, typed.about_initiative)
     joins = any(token.lemma in JOINING_WORDS for token in tokens)
+    if attribute == "seit" and form.kind == "fact" and form.expects in {"number", "money"}:
+        return None  # how many were chosen is no year
     if attribute == "seit" and form.kind == "fact" and typed.names_initiative and not (typed.mentions or joins):
         return None  # since when the initiative goes on, not who has joined it
     if attribute in _NAMES_ONLY and form.kind in {"list", "count"} and _asks_for_more(attribute, concepts):
         return None  # where the Bürgermeister heads a group, his name tells nothing
     if attribute in _NAMES_ONLY and form.expects not in {None, "person"}:
         return None  # a name says neither how old somebody is nor since when
+    if (
+        attribute in COUNTED_BY_YEAR
+        and form.yes_no
+        and _asks_for_more(attribute, [one for one in concepts if one.hard])
+    ):
+        return None
     if attribute in COUNTED_BY_YEAR and form.expects in {"percent", "money"}:
         return None  # how many live somewhere is no share of them
     return attribute
@@ -107,7 +134,8 @@ def settle_attribute(typed: TypedQuestion, concepts: Sequence[Concept], form: Fo
 
 def _asks_for_more(attribute: str, concepts: Sequence[Concept]) -> bool:
     """Say whether a list names another thing beside the office that a field would tell."""
-    return any(not one.verb and one.lemma not in ATTRIBUTE_WORDS[attribute] for one in concepts)
+    own = ATTRIBUTE_WORDS.get(attribute, frozenset())
+    return any(not one.verb and one.lemma not in own for one in concepts)
 
 
 def asks_for_name(folded: str) -> bool:

@@ -34,6 +34,8 @@ def settle_kind(typed: TypedQuestion) -> tuple[QuestionKind, bool]:
     text, folded, mentions = typed.text, typed.folded, typed.mentions
     kind = _kind_of(typed)
     compared = direction_of(typed) != 0
+    if mentions and kinds.asks_for_partners(folded):
+        return "open", False
     if len(mentions) > 1 and kinds.asks_for_contrast(folded):
         return "comparison", False
     if len(mentions) > 1 and compared:

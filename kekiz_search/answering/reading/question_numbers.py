@@ -32,6 +32,13 @@ _BOUNDED_BEHIND = r" oder (?:mehr|weniger)\b"
 _ORDINAL = re.compile(r"\b(\d{1,3}\.)(?= [A-ZÄÖÜ])(?! (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))")
 _FIRST_OF = re.compile(r"\berste[nrsm]? (?P<what>\w{4,})", re.IGNORECASE)
 _LATER_OF = re.compile(r"\b(?:zweite|dritte|vierte|fünfte)[nrsm]? (?P<what>[A-ZÄÖÜ]\w{3,})")
+_FIRST_TIME = re.compile(r"\berst(?:e[nrsm]?|mals|malig\w*)\b(?! (?:phase|schritt|linie))")
+# "zum dritten Mal", "der jüngste Fachtag": it is not the first.
+_LATER_TIME = re.compile(
+    r"\bzum (?:zweiten|dritten|vierten|fuenften|sechsten|siebten|achten|neunten|zehnten|\d+\.|wiederholten|letzten) "
+    r"mal\b|"
+    r"\b(?:juengst|letzt|neuest)e[nrsm]?\b"
+)
 _ORDINAL_WORD = re.compile(r"\b(zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)e[nrsm]?\b")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
@@ -74,7 +81,11 @@ def names_ordinal(ordinal: str, text: str) -> bool:
 
 def is_later_one(question: str, text: str) -> bool:
     """Say whether a text tells of the second or a later one of what is asked for as the first."""
-    asked = {fold(one["what"]) for one in _FIRST_OF.finditer(question)}
+    asked, folded = {fold(one["what"]) for one in _FIRST_OF.finditer(question)}, fold(text)
+    if _FIRST_TIME.search(fold(question)) and _LATER_TIME.search(folded) and not _FIRST_TIME.search(folded):
+        return True
+    if any(fold(one["what"]) in asked for one in _FIRST_OF.finditer(text)):
+        return False  # it tells of both
     return bool(asked) and any(fold(one["what"]) in asked for one in _LATER_OF.finditer(text))
 
 

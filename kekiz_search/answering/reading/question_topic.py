@@ -28,6 +28,7 @@ _ONE_OF = re.compile(
 )
 _BELONGING = frozenset({"gehoeren", "zaehlen", "angehoeren"})
 _COORDINATING = frozenset(word for word in FAMILIES["koordination"] if word.startswith(("koordin", "federfuehr")))
+_PAGE = re.compile(r"\b(?P<name>[\w-]+)\.(?P<land>nrw|de|com|org|info|net|eu)\b")
 _IDEA_ASKED = re.compile(r"(?:und |also )?(?:(?:auf |von )?we(?:ssen|r|m)\b).*\bidee\b")
 # Heads of compounds that say that something is done about what stands before them.
 _DOINGS = word_set("foerderung arbeit angebot unterstuetzung hilfe massnahme bildung")
@@ -76,7 +77,7 @@ def settle_topic(folded: str, concepts: tuple[Concept, ...], of_initiative: Expe
     """Return the words that carry the topic, without what the form of the question says already."""
     if _IN_SOURCES.search(folded) and any(one.lemma not in _SOURCES for one in concepts):
         concepts = tuple(one for one in concepts if one.lemma not in _SOURCES)
-    concepts = _without_start(folded, concepts)
+    concepts = _of_page(folded, _without_start(folded, concepts))
     if _IDEA_ASKED.match(folded):  # that it was somebody's is told in any words
         return tuple(one for one in concepts if not one.verb)
     if _ONE_OF.search(folded) and any(not one.verb for one in concepts):
@@ -111,6 +112,15 @@ def _without_start(folded: str, concepts: tuple[Concept, ...]) -> tuple[Concept,
     if way is None:
         return concepts
     return tuple(replace(one, hard=False) if fold(one.text) == way["start"] else one for one in concepts)
+
+
+def _of_page(folded: str, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Of the name of a page its first word tells which it is: "united.nrw"."""
+    page = _PAGE.search(folded)
+    if page is None or not any(one.lemma == page["name"] for one in concepts):
+        return concepts
+    kept = [one for one in concepts if one.lemma != page["land"]]
+    return tuple(replace(one, hard=True) if one.lemma == page["name"] else one for one in kept)
 
 
 def settle_contact(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:

@@ -214,6 +214,13 @@ def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
     return NEAR_HALF if len(wanted) == len(parts) == HALVES and _halves_alike(wanted, parts) else 0.0
 
 
+def opens_compound(concept: Concept, others: Sequence[Concept], bag: Bag) -> bool:
+    """Say whether a concept and another make up one word of a span: of "Paket für Babys" tells a Babypaket."""
+    first = concept.parts or (concept.lemma,)
+    tails = [one.parts or (one.lemma,) for one in others if one is not concept and not one.verb]
+    return any((*first, *tail) in bag.compounds for tail in tails)
+
+
 @lru_cache(maxsize=65_536)
 def _halves_alike(wanted: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     pairs = list(zip(wanted, parts, strict=True))
