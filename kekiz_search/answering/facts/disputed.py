@@ -71,7 +71,7 @@ def _same(key: float | str, told: float | str | None) -> bool:
 
 def _told_below(search: Search, question: Question, row: int, key: float | str) -> list[Value]:
     return [
-        value_of_found(question, Found(unit, unit.start, unit.end, search.scores[row], value))
+        value_of_found(question, Found(unit, unit.start, unit.end, float(search.scores[row]), value))
         for unit in _units_below(search, row)
         if is_about(unit, question.kommunen)
         for value in _values_of(question, unit, key)
