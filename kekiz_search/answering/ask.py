@@ -49,6 +49,7 @@ from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import QuestionKind
 
 _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
+_DENYING = frozenset("bestreiten dementieren verneinen leugnen zurueckweisen".split())
 _OR = re.compile(r"\d (?:oder|\w+ oder) \d")
 _AS_FULLY = 0.95  # of the best sentence's weight, that a denial of a claim must have to stand beside it
 _WHOLE_LAND = re.compile(
@@ -191,8 +192,11 @@ def _answer_claim(search: Search, question: Question) -> Draft:
     if _OR.search(question.text):
         return _tell_figures(search, question)  # which of two numbers it is, both sides tell
     found = find_evidence(search, replace(question, yes_no=False), (), STRICT)
-    held = state_best(search, question, [one for one in found if not one.negated and _keeps_bound(question, one.text)])
-    denied = state_best(search, question, [one for one in found if _denies_as_fully(question, one, found[0])])
+    denial = any(one.lemma in _DENYING for one in question.concepts)  # what denies a thing holds that it was denied
+    holding = [one for one in found if denial or not one.negated]
+    against = [] if denial else [one for one in found if _denies_as_fully(question, one, found[0])]
+    held = state_best(search, question, [one for one in holding if _keeps_bound(question, one.text)])
+    denied = state_best(search, question, against)
     if held.statements and denied.statements:
         return replace(held, status="conflicting", statements=(*held.statements, *denied.statements), lead=BOTH)
     if held.statements:

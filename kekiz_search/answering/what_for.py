@@ -12,6 +12,7 @@ from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.open_asked import acting_in
 from kekiz_search.answering.evidence.open_bearing import course_of, opens_with
 from kekiz_search.answering.evidence.open_evidence import find_open_evidence
+from kekiz_search.answering.evidence.open_reasons import keep_reasons
 from kekiz_search.answering.evidence.open_weighing import tells_side
 from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.search import Search
@@ -46,7 +47,8 @@ def answer_what_for(search: Search, question: Question) -> Draft:
         aimed = tuple(one for one in defined if tells_aspect(question.aspect, one.text))
         defined = aimed or (defined[:1] if question.hard and not question.asks_reason else ())
     asked = question if question.hard else replace(question, concepts=INITIATIVE)
-    found = [one for one in find_open_evidence(search, asked, ()) if _is_aim(search, question, one.unit)]
+    found = keep_reasons(search, replace(question, aspect=None), find_open_evidence(search, asked, ()))
+    found = [one for one in found if _is_aim(search, question, one.unit)]
     found = [one for one in found if not owners_of(one.unit)] or found
     told = _draft(defined, state_worthy(search, found))
     return (

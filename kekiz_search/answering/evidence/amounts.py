@@ -74,7 +74,7 @@ _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)
 _JOIN_BEFORE = re.compile(r"\b(?:treten|traten|kommen|kamen|stoßen|stießen|steigen|stiegen)\s(?:\w+\s){0,2}$")
 _JOIN_BEHIND = re.compile(r"\b(?:bei|dazu|hinzu|ein)\b(?=\W*$|[:;,.])")
 _WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|damit|auf|nun|bereits)\s(?:\w+\s)?$")
-_MANY_ASKED = re.compile(r"(?:\w+ )?wie ?viele", re.IGNORECASE)
+_MANY_ASKED = re.compile(r"(?:\w+ )?wie ?viele|wie (?:gro(?:ß|ss)|weit|schwer|lang)\b", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig|offt)\b", re.IGNORECASE)
 _HAPPENED_OFTEN = re.compile(r"wie \w+ (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
 _THERE_ARE = re.compile(r"\b(?:gibt|gibts|gab|hat|hatte|bestehen|existieren)\b", re.IGNORECASE)
@@ -274,7 +274,7 @@ def wholeness(question: Question, text: str, value: Span | None) -> int:
 
 def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if question.expects == "number" and number.unit == "euro" and _MANY_ASKED.match(question.text):
-        return False  # nobody counts in euros
+        return False  # nobody counts, or measures a house, in euros
     if question.expects == "percent":
         return number.unit == "percent"
     if question.expects == "money":

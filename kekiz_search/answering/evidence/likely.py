@@ -83,6 +83,8 @@ def _value_of(search: Search, question: Question, unit: Unit) -> Span | None:
         return None
     if question.expects in _DEEDS and not _tells_deed_itself(search, question, unit):
         return None
+    if question.expects == "date" and not cover(question.concepts, unit.bag):
+        return None  # no more than a day
     lost = _lost(search, question, unit)
     if question.expects in _DEEDS and len(lost) == len(question.hard):
         return None  # who else does such a thing does it elsewhere

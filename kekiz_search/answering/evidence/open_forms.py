@@ -21,7 +21,7 @@ _IMPRINT = re.compile(
     r"\W*(?:Herausgegeben von|Herausgeber\w*|Redaktion|Impressum|Verfasst von|Autor(?:in)?|Foto|Bild\w*|Stand)\b\W*:"
 )
 _CAPTION = re.compile(r"\((?:r|l|re|li|rechts|links|Mitte|v\. ?l\.|von links[^)]*)\.?\)")  # "Anna Moll (r.) liest vor"
-_THEREFORE = re.compile(r"\b(?:[Dd]eshalb|[Dd]eswegen|[Dd]aher|[Dd]arum|[Dd]agegen|[Ii]nfolgedessen)\b")
+_THEREFORE = re.compile(r"\b(?:[Dd]eshalb|[Dd]eswegen|[Dd]aher|[Dd]arum|[Ii]nfolgedessen)\b|^Dagegen\b")
 _MARKS = "*_ \"“”«»'"
 _BULLET_CHARS, _LABELLED_CHARS = 12, 600
 _BULLET = re.compile(r"\s*\n\s*(?:[-*•–]|\d{1,2}[.)])\s")

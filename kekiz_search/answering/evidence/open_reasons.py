@@ -16,6 +16,7 @@ from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, bag_of, cover, join_bags, match_concept
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.normalise import fold, word_set
 
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
@@ -29,11 +30,13 @@ _AS_TELLING = 0.5  # of what the best tells, that one which gives a reason tells
 _GROUND = re.compile(
     r"\b(?:[Nn]achdem|nämlich|schließlich|sonst|stattdessen|[Aa]us \w+en Gründen|[Aa]us \w*gründen|gründet|begründe\w+|"
     r"(?:liegt|lag|liege) (?:\w+ )?an|daran|führ\w+ .*\bzu|tr[aä]g\w* .*\bbei|Ziel\w*|[Aa]nlass|Auslöser|Hintergrund|"
-    r"[Aa]ngesichts|[Ii]nfolge|nach eine[mr] [A-ZÄÖÜ]\w+|bis (?:ein|d)\w* \w+|vermutlich|wohl|offenbar)\b"
+    r"[Aa]ngesichts|[Ii]nfolge|bis (?:ein|d)\w* \w+|vermutlich|wohl|offenbar|"
+    r"nach eine[mr] (?!Kleinen Anfrage|\w*(?:[Bb]ericht|[Mm]itteilung|[Ss]tudie|[Aa]ngabe|[Uu]mfrage)\b)[A-ZÄÖÜ]\w+)\b"
 )
-# What somebody is quoted with, reported to have said, or what a text adds in brackets.
+# What somebody is quoted with, reported to have said, or what a text adds in brackets; not a name in quotation marks.
 _SAID = re.compile(
-    r"[„\"»](?:[^“\"« ]+ ){3,}|\b(?:sei|seien|habe|sehe|könne|wolle|müsse)\b|\([^()]*[a-zäöü]{3,}[^()]*\)"
+    rf"[„\"»](?![^“\"«]*(?i:{INITIATIVE_NAME.pattern}))(?:[^“\"« ]+ ){{3,}}|"
+    r"\b(?:sei|seien|habe|sehe|könne|wolle|müsse)\b|\([^()]*[a-zäöü]{3,}[^()]*\)"
 )
 # What somebody lacks or cannot bear: said right behind the deed, it is the reason for it.
 _WANT = re.compile(
@@ -110,9 +113,9 @@ def gives_reason(search: Search, question: Question, unit: Unit) -> bool:
     told = _without_consequence(question, unit.text)
     if draws_conclusion(unit) or _is_ground(told) or _EXPLAINED.search(told):
         return True
+    done = _tells_deed(question, [unit.bag])
     return any(
-        _WANT.search(one.text)
-        or _SAID.search(one.text)
+        (done and (_WANT.search(one.text) or _SAID.search(one.text)))
         or (_is_ground(one.text) and _goes_on(question, one))
         or (question.negated and ends_or_denies(one))
         for one in _behind(search, unit)

@@ -38,7 +38,7 @@ from kekiz_search.answering.evidence.wholes import is_whole_of_others, tells_of_
 from kekiz_search.answering.evidence.years import is_of_other_time, is_of_year, is_over_by_now, names_other_year
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.reading.question_numbers import is_later_one, names_ordinal
+from kekiz_search.answering.reading.question_numbers import counts_fewer, is_later_one, names_ordinal
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
@@ -74,7 +74,6 @@ _COSTS = re.compile(r"\b(?:kostenpflichtig|gebührenpflichtig|nicht (?:kostenlos
 # "Nicht gelungen ist der Plan, ein Haus einzurichten."
 _FAILED = re.compile(r"\b[Nn]icht (?:gelungen|geglückt|zustande)\b|\b(?:gelang|glückte) (?:\w+ )?nicht\b")
 _SHOULD_INSIDE = re.compile(r"(?:(?:In|Mit|Auf|Über) (?:der|dem|die|den|das)|Im|Beim) [^.;]*\bsoll(?:en)?\b")
-_SENTENCES_BEFORE = 2
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 
 
@@ -164,14 +163,8 @@ def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> 
     if not any(owners_of(unit) for unit in units):
         return False
     heading = search.index.passages[units[0].row].heading or ""
-    told = f"{heading}\n{units[0].document.text[_start_before(search, units[0]) : units[-1].end]}"
+    told = f"{heading}\n{units[0].document.text[units[0].start : units[-1].end]}"
     return INITIATIVE_NAME.search(told) is None and _PROGRAMME.search(told) is None
-
-
-def _start_before(search: Search, unit: Unit) -> int:
-    """Return where the two sentences before one in its passage start."""
-    before = [one.start for one in search.units_of(unit.row) if one.start < unit.start]
-    return before[-_SENTENCES_BEFORE:][0] if before else unit.start
 
 
 def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
@@ -262,7 +255,7 @@ def names_figures(question: Question, text: str) -> bool:
     """Say whether a text holds all ordinals, ages and figures of a question."""
     if not all(names_ordinal(ordinal, text) for ordinal in question.ordinals) or is_later_one(question.text, text):
         return False
-    if not names_ages(question.ages, text):
+    if not names_ages(question.ages, text) or counts_fewer(question.text, text):
         return False
     told = find_numbers(text) if question.figures else []
     named = {number.value for number in told if not (question.yes_no and is_whole_of_others(question, number, text))}

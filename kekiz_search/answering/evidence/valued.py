@@ -36,6 +36,7 @@ _GOES_ON = re.compile(
 )
 _WHETHER = re.compile(r"\b[Oo]b\b[^,.;:]*[,.;:]")
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
+_NOBODY_KNOWS = re.compile(r"\b(?:offen|unklar|ungewiss|unbekannt|nicht (?:bekannt|hervor|fest|klar|genannt|gesagt))\b")
 _QUOTE_MARKS = ' \n“”"«»‘*_'
 
 
@@ -43,6 +44,8 @@ def find_typed(search: Search, question: Question, units: Sequence[Unit], text: 
     """Return where in the text of a span the value stands that a question expects."""
     inner = find_value(text, question)
     if len(units) > 1 and inner and question.expects in TYPED and _stands_apart(question, units, inner):
+        return None
+    if len(units) > 1 and any(_leaves_open(unit.text) for unit in units):
         return None
     if inner and (_is_asked(units, units[0].start + inner.start) or _is_left_open(text, inner)):
         return None
@@ -146,6 +149,11 @@ def _is_of_new_thing(question: Question, units: Sequence[Unit], value: Span) -> 
     if own is None or _OTHER_THING.match(own.text) is None:
         return False
     return not any(match_concept(one, own.bag) for one in question.concepts) and not refers_back(own, question.hard)
+
+
+def _leaves_open(text: str) -> bool:
+    """Say whether a sentence tells that nobody knows: what stands beside it is no answer to that."""
+    return _WHETHER.match(text) is not None and _NOBODY_KNOWS.search(text) is not None
 
 
 def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> bool:

@@ -21,6 +21,7 @@ _MORE = (
     r"(?:mehr|weniger|oefter|haeufiger|seltener|hoeher|niedriger|groesser|kleiner|teurer|billiger|guenstiger)"
     r"(?:e[nrsm]?)?"
 )
+_YEARS = r"\b(?:19|20)\d\d oder (?:im jahr )?(?:19|20)\d\d\b"
 _BEFORE = r"(?:(?:vor|letzte[sn] |vorige[sn] )jahr|(?:das |ein )?jahr (?:davor|zuvor|vorher)|davor|zuvor|vorher)"
 _ONCE = r"(?:frueher|damals|anfangs|am anfang|zu beginn)"
 _NOW = r"(?:heute|jetzt|derzeit|inzwischen|mittlerweile|aktuell)"
@@ -28,6 +29,7 @@ _THAN = re.compile(
     rf"\b{_MORE}\b.*\bals (?:noch |es )*(?:im |in |zum |zu |das )?(?:jahr )?"
     rf"(?P<other>(?:19|20)\d\d|{_BEFORE}|{_ONCE}|{_NOW})\b"
 )
+_OR = re.compile(rf"^(?!we[rm]\b|welche).*(?:\b{_MORE}\b.*{_YEARS}|{_YEARS}.*\b{_MORE}\b)")
 _GROWN = r"(?:gestiegen|gewachsen|zugenommen|stieg|stiegen|wuchs|wuchsen|verdoppelt|mehr geworden|groesser geworden)"
 _SHRUNK = r"(?:gesunken|geschrumpft|abgenommen|zurueckgegangen|sank|sanken|halbiert|weniger geworden|kleiner geworden)"
 _CHANGE = re.compile(
@@ -64,7 +66,7 @@ _SIDE_BY_SIDE = "Die Angaben im Vergleich:"
 def asks_for_change(question: Question) -> bool:
     """Say whether a question asks what has become more or less at one place."""
     folded = question.folded
-    return len(question.kommunen) <= 1 and (_CHANGE.search(folded) or _THAN.search(folded)) is not None
+    return len(question.kommunen) <= 1 and any(one.search(folded) for one in (_CHANGE, _THAN, _OR))
 
 
 def _asks_only_for_change(question: Question) -> bool:
@@ -81,6 +83,8 @@ def answer_change(search: Search, question: Question) -> Draft | None:
     if points:
         return Draft("answered", tuple(_state(search, one) for one in points), lead=_lead(question, points))
     told = answer_by_sentences(search, question, concepts, lambda unit: _tells_change(question, unit))
+    if told is None and _OR.search(question.folded):
+        return Draft("no_evidence")
     if told is None and _asks_only_for_change(question):
         return answer_by_sentences(search, question, concepts, _says_change) or Draft("no_evidence")
     return told

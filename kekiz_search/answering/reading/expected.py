@@ -12,7 +12,7 @@ from kekiz_search.german.people import names_people
 _MONEY = (
     r"\b(?:geld\w*|euro|\w*budget|(?:landes|bundes|eu-?|gesamt)?foerder(?:summe|betrag|geld\w*|ung)|\w*zuschuss|\w*kosten|summe|\w*etat|gekostet|\w*ausgaben|"
     r"\w*mittel|\w*gebuehr(?:en)?|\w*beitrag|praemie|\w*preis|eintritt|stundenlohn|gehalt|verguetung|\w*spenden?|honorar|"
-    r"minus|defizit|verlust|schulden|miete|bewilligung|eigenmittel)\b"
+    r"minus|defizit|verlust|\w*betrag|\w*topf|fonds|ersparnis\w*|einsparung\w*|luecke|\w*haushalt|schulden|miete|bewilligung|eigenmittel)\b"
 )
 _PAYS = (
     r"(?:gibt|geben|gab|gaben|zahl\w*|traegt|tragen|trug|kost\w*|bekommt|bekam|bekommen|erhaelt|erhielt|erhalten|"
@@ -74,7 +74,8 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^was (?:gibt|geben|gab|gaben)\b.* aus\W*$|"
         r"^(?:was|wie) (?:ist|war|lautet) der \w+betrag\b|^wie hoch\b.*\b\w+betrag\b|"
         r"^(?:mit |um )?wie ?viele?n? (?:tausend|millionen?|milliarden?|\w+geld)\b|"
-        rf"^(?:fuer |mit |um )?wie ?(?:viel|hoch|teuer)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|^wie ?viel\b.*\b{_PAID}\b|"
+        rf"^(?:fuer |mit |um )?wie ?(?:viel|hoch|teuer|gross)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|"
+        rf"^wie ?viel\b.*\b{_PAID}\b|"
         r"^(?:was|wie ?viel) (?:.*\b)?(?:ge)?kost\w+\b|^wie teuer\b|"
         rf"^was (?:zahl\w*|verdien\w*)\b|^was (?!wird|werden)\w+ .*\b{_PAID}\b|"
         r"^(?!welchen? preis\w*\b.*\b(?:bekam|bekommen|erhielt|erhalten|gewann|gewonnen|verliehen|holte)\b)"

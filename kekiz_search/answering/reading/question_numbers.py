@@ -39,7 +39,10 @@ _LATER_TIME = re.compile(
     r"mal\b|"
     r"\b(?:juengst|letzt|neuest)e[nrsm]?\b"
 )
-_ORDINAL_WORD = re.compile(r"\b(zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)e[nrsm]?\b")
+_ORDINAL_WORD = re.compile(  # a fifth birthday is no fifth of several
+    r"\b(zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)e[nrsm]?\b(?! (?:geburtstag|jahrestag|jubilaeum))"
+)
+_ALL = re.compile(r"\b(?:[Aa]lle[nr]?|[Ss]ämtliche[nr]?) (?:der )?$")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
@@ -87,6 +90,16 @@ def is_later_one(question: str, text: str) -> bool:
     if any(fold(one["what"]) in asked for one in _FIRST_OF.finditer(text)):
         return False  # it tells of both
     return bool(asked) and any(fold(one["what"]) in asked for one in _LATER_OF.finditer(text))
+
+
+def counts_fewer(question: str, text: str) -> bool:
+    """Say whether a question speaks of all so many, and a text of fewer out of them: "141 von 186 Ämtern"."""
+    wholes = {one.value for one in find_numbers(question) if _ALL.search(question[: one.start])}
+    told = [one for one in find_numbers(text) if one.unit is None] if wholes else []
+    nouns = {one.counted for one in told if one.value in wholes}
+    if any(_ALL.search(text[: one.start]) for one in told):
+        return False
+    return bool(nouns) and any(one.value < min(wholes) and one.counted in {None, *nouns} for one in told)
 
 
 def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[float, ...]:

@@ -34,10 +34,14 @@ _IDEA_ASKED = re.compile(r"(?:und |also )?(?:(?:auf |von )?we(?:ssen|r|m)\b).*\b
 _DOINGS = word_set("foerderung arbeit angebot unterstuetzung hilfe massnahme bildung")
 # Where a value stands is told by no source: "in der Tabelle", "laut den Dokumenten".
 _IN_SOURCES = re.compile(
-    r"\b(?:in|laut|aus|nach|gemaess) (?:de[rnm]|dieser|diesen|ihre[rn]|eure[rn]) "
-    r"(?:tabellen?|uebersicht(?:en)?|liste|aufstellung|auflistung|dokumenten?|unterlagen|quellen|texten?)\b"
+    r"\b(?:in|laut|aus|nach|gemaess) (?:(?:de[rnm]|dieser|diesen|ihre[rn]|eure[rn]) "
+    r"(?:tabellen?|uebersicht(?:en)?|liste|aufstellung|auflistung|dokumenten?|unterlagen|quellen|texten?)|"
+    r"(?:de[rnm] )?(?:kommunenprofil|profil|steckbrief|datenblatt))\b"
 )
-_SOURCES = word_set("tabelle uebersicht liste aufstellung auflistung dokument unterlage quelle text")
+_SOURCES = word_set(
+    "kommunenprofil profil steckbrief datenblatt tabelle uebersicht liste aufstellung auflistung dokument unterlage "
+    "quelle text"
+)
 _BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
 _BEGINNING = replace(family_concept("", "beginnen"), verb=True, alike=words_alike("beginnen"))
 _NAMED = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))

@@ -39,6 +39,7 @@ _LAST_SHORT = re.compile(
 )
 # "Was ist eine kommunale Präventionskette?" asks for the thing, and not for the initiative that was called so.
 _ANY_CHAIN = re.compile(r"\beine[rmn]? (?P<kind>kommunalen?) pr(?:ä|ae)ventionskette\b", re.IGNORECASE)
+_LIES_IN = re.compile(r"(?<!und )(?<!oder )(?<!sowie )(?<!als )(?<!wie )(?<!auch )(?:\b[Ii]m |\()$")
 _OF_A_KREIS = re.compile(
     r"\b(?:Landr(?:a|ä|ae)t(?:in|e|innen)?|Kreis(?:direktor|dezernent|k(?:ä|ae)mmerer)(?:in)?|Kreistag)\b",
     re.IGNORECASE,
@@ -119,6 +120,7 @@ def _read_once(text: str, terms: TermIndex) -> tuple[TypedQuestion, dict[str, st
     tokens, replaced = read_tokens(text, apart, persons, terms)
     replaced = {word: _as_written(word, meant) for word, meant in replaced.items()}
     folded = _fold_question(text, replaced)
+    mentions = [one for one in mentions if not _tells_where(one, mentions, text)]
     doubtful = {text[one.start : one.end]: one.name for one in mentions if not one.certain}
     corrections = doubtful | opening | replaced
     quoted = find_quoted(text)
@@ -141,6 +143,13 @@ def _find_mentions(text: str, persons: Sequence[PersonMention], terms: TermIndex
         if one.certain or not (is_inside(one, persons) or _is_told(text[one.start : one.end], terms))
     ]
     return [_in_office(one, text) for one in found] or _find_short(text, terms)
+
+
+def _tells_where(mention: KommuneMention, found: Sequence[KommuneMention], text: str) -> bool:
+    """Say whether a Kreis only tells where its town lies that is named before: "Schwerte im Kreis Unna"."""
+    towns = [kommune_named(one.name) for one in found if one.start < mention.start]
+    own = any(town is not None and town.kreis == mention.name for town in towns)
+    return own and _LIES_IN.search(text[: mention.start]) is not None
 
 
 def _in_office(mention: KommuneMention, text: str) -> KommuneMention:

@@ -33,7 +33,7 @@ AS_MODIFIER = 0.6  # Schule ~ Schulsozialarbeit
 NEAR_HALF = 0.7  # Forschungsinstitut ~ Forschungseinrichtung: one half the same, the other near in meaning
 SCATTERED = 0.57  # Modellkommune ~ Modellphase mit 18 Kommunen
 NEAR_SCATTERED = 0.56  # Elternumfrage ~ Eltern wurden befragt
-NEAR_MODIFIER = 0.5  # Kosten ~ Preisverleihung
+NEAR_MODIFIER = 0.45  # Kosten ~ Preisverleihung
 
 
 _IDLE = EMPTY_WORDS - BOUNDS
