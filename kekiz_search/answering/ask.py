@@ -21,6 +21,7 @@ from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence
 from kekiz_search.answering.facts.changes import answer_change, answer_peak, asks_for_change
 from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person, keep_contacts
 from kekiz_search.answering.facts.first_phase import tell_joining_instead
+from kekiz_search.answering.facts.largest_giver import answer_largest_giver
 from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
 from kekiz_search.answering.facts.shares import answer_own_share, answer_share, asks_for_young_share
 from kekiz_search.answering.facts.stating import (
@@ -33,12 +34,14 @@ from kekiz_search.answering.facts.stating import (
 from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.told_comparisons import answer_told_superlative
 from kekiz_search.answering.facts.totals import with_total
+from kekiz_search.answering.former_names import answer_former_name
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.meant import may_mean_kommunen, names_kommunen_alone
 from kekiz_search.answering.open_answers import answer_open, outline
 from kekiz_search.answering.reading.qualities import compared_quality
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.reading.question_form import UNDERTAKINGS
+from kekiz_search.answering.reading.question_numbers import tells_of_all
 from kekiz_search.answering.single_facts import answer_fact, state_best
 from kekiz_search.answering.towns import answer_towns
 from kekiz_search.answering.votes import answer_vote
@@ -82,9 +85,11 @@ def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]
     """A source that says itself who is first tells more than what can be computed from some numbers."""
     if asks_for_change(question):
         return answer_change(search, question)
-    peak = answer_peak(search, question)
-    if peak is not None:
-        return peak
+    stated = (
+        answer_peak(search, question) or answer_largest_giver(search, question) or answer_former_name(search, question)
+    )
+    if stated is not None:
+        return stated
     quality = compared_quality(question)
     if quality is not None:
         return contrast_quality(search, question, quality)
@@ -195,8 +200,8 @@ def _answer_claim(search: Search, question: Question) -> Draft:
     denial = any(one.lemma in _DENYING for one in question.concepts)  # what denies a thing holds that it was denied
     holding = [one for one in found if denial or not one.negated]
     against = [] if denial else [one for one in found if _denies_as_fully(question, one, found[0])]
-    held = state_best(search, question, [one for one in holding if _keeps_bound(question, one.text)])
-    denied = state_best(search, question, against)
+    holding = [one for one in holding if _keeps_bound(question, one.text) and tells_of_all(question.text, one.text)]
+    held, denied = (state_best(search, question, some) for some in (holding, against))
     if held.statements and denied.statements:
         return replace(held, status="conflicting", statements=(*held.statements, *denied.statements), lead=BOTH)
     if held.statements:
@@ -234,7 +239,10 @@ def _tells_all(question: Question, found: Found) -> bool:
 
 def _tell_figures(search: Search, question: Question) -> Draft:
     other = replace(question, figures=(), expects="number") if question.figures else question
-    return state_best(search, other, find_evidence(search, other, (), STRICT))
+    found = find_evidence(search, other, (), STRICT)
+    if _OR.search(question.text):  # of two numbers it is one of them
+        found = [one for one in found if {each.value for each in find_numbers(one.value_text)} & set(question.figures)]
+    return state_best(search, other, found)
 
 
 def _denies_as_fully(question: Question, found: Found, best: Found) -> bool:

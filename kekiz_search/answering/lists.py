@@ -18,6 +18,8 @@ from kekiz_search.answering.reading.listed_kinds import without_kinds
 from kekiz_search.answering.reading.planned_lists import asks_for_plans, settle_plans
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.rows import Reading, find_denial, find_row, join_rows, read_rows
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold
 from kekiz_search.types import Evidence, Verdict
 
 _SWAPPED: dict[Verdict, Verdict] = {
@@ -26,6 +28,7 @@ _SWAPPED: dict[Verdict, Verdict] = {
     "no_evidence": "no_evidence",
 }
 _FROM_THE_START = re.compile(r"\bvon (?:anfang|beginn) an\b|\b(?:zu|am) (?:beginn|anfang)\b", re.IGNORECASE)
+_THE_FIRST = re.compile(r"\b[Dd](?:as|ie|er) (?:bundesweit |landesweit )?erste (?:\w+e )?(?P<what>[A-ZÄÖÜ][\w-]{3,})")
 _IS_EITHER = re.compile(r"(?:ist|sind|war|waren|gilt|gelten|galt|heisst|zaehlt)\b.*\boder\b")
 _NOT_FROM_SILENCE = "Dass eine Kommune etwas nicht tut, lässt sich aus fehlenden Belegen nicht schließen."
 
@@ -53,10 +56,25 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
         return _answer_negated(rows)
     if question.limit or question.years:
         rows += _rows_of_tables(reading, kommunen)
+    rows = _of_the_first(question, rows)
     supported = [row for row in rows if row.verdict == "supported"]
     if question.yes_no and (denied := [one for row in supported if (one := find_denial(reading, row))]):
         return _tell_both(rows, supported, denied)
     return _draft_rows(question, rows)
+
+
+def _of_the_first(question: Question, rows: tuple[DraftRow, ...]) -> tuple[DraftRow, ...]:
+    """Where it is asked which Kommune had the first of something, keep the rows of those that are told to."""
+    asked = [fold(lemma(one["what"])) for one in _THE_FIRST.finditer(question.text)]
+    told = [not asked or any(_tells_first(one, asked) for one in row.evidence) for row in rows]
+    return tuple(
+        row if kept or row.verdict != "supported" else DraftRow(row.kommune, "no_evidence")
+        for row, kept in zip(rows, told, strict=True)
+    )
+
+
+def _tells_first(evidence: Evidence, asked: Sequence[str]) -> bool:
+    return any(fold(lemma(one["what"])) in asked for one in _THE_FIRST.finditer(evidence.quote))
 
 
 def _join_sides(search: Search, asked: Sequence[Question], rows: Sequence[DraftRow]) -> tuple[DraftRow, ...]:

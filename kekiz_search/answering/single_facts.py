@@ -18,6 +18,7 @@ from kekiz_search.answering.evidence.premises import denies_premise
 from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
+from kekiz_search.answering.evidence.telling import speaks_of_sources
 from kekiz_search.answering.evidence.told_of import is_where_met
 from kekiz_search.answering.evidence.unit import BAR
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
@@ -42,6 +43,9 @@ from kekiz_search.german.persons import holds_name
 
 _AT_PRESENT = re.compile(r"\b(?:heute|derzeit|aktuell|zurzeit|jetzt|momentan|gegenwärtig)\b", re.IGNORECASE)
 _INHABITANTS = "Einwohner"  # who live somewhere
+_LACKS = re.compile(
+    r"\b(?:nicht|kein\w*|ohne|nie|niemals|weder|fehl\w+|noch offen|lehnten?|abgelehnt\w*|verzicht\w+)\b", re.IGNORECASE
+)
 _BY_HOW_MUCH = re.compile(r"um wie ?viel\b", re.IGNORECASE)
 _TOLD_APART = frozenset({"person", "place", "duration"})  # of which a sentence may tell two, by two sources
 _FACT_STATEMENTS = 3
@@ -70,6 +74,9 @@ def answer_fact(search: Search, question: Question) -> Draft:
         question = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
     found = find_evidence(search, question, question.kommunen, LENIENT)
     affirmed = [one for one in found if question.negated or not one.negated]
+    if question.negated and question.expects in {"number", "percent"}:  # how many did tells nothing of the others
+        lacking = [one for one in affirmed if _LACKS.search(one.text) and not speaks_of_sources(one.text)]
+        return state_best(search, question, lacking)
     if question.attribute in COUNTED_BY_YEAR:
         affirmed = [one for one in affirmed if counts_inhabitants(search, question, one.unit, one.text)]
     if question.attribute == "seit" and question.kind == "fact":

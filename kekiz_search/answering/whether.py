@@ -14,7 +14,7 @@ from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.planning import plans
 from kekiz_search.answering.evidence.search import YEAR, Search, names_year
-from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, find_evidence
+from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, find_evidence, names_initiative
 from kekiz_search.answering.evidence.telling import speaks_of_sources
 from kekiz_search.answering.open_answers import answer_open
 from kekiz_search.answering.reading.question import Question
@@ -22,6 +22,7 @@ from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.showing import join_repeats, state_joined
 from kekiz_search.answering.words.concepts import NEAR_MEANING, bag_of, cover, match_concept
 from kekiz_search.answering.words.plans import PASSIVE
+from kekiz_search.answering.words.vocabulary import is_of_another_era
 from kekiz_search.german.verbs import is_verb_form
 
 _YES = "Ja, belegt:"
@@ -175,13 +176,20 @@ def _is_claim(question: Question, found: Found) -> bool:
     """Say whether somebody only claims it; that a thing is there is told by whatever is claimed of it."""
     reported = _REPORTED.search(found.text) is not None and _EXISTS.match(question.folded) is None
     claimed = reported or any(one.search(found.text) for one in (_CLAIMED, _OBJECTED))
-    return claimed and cover(question.concepts, found.unit.bag) >= _ENOUGH
+    general = _EXISTS.match(question.folded) is not None or not _is_of_one(found)
+    return claimed and general and cover(question.concepts, found.unit.bag) >= _ENOUGH
+
+
+def _is_of_one(found: Found) -> bool:
+    return bool(found.unit.kommunen) or found.unit.document.origin.kommune is not None
 
 
 def _may_tell(question: Question, found: Found) -> bool:
     """Say whether a sentence tells of the matter itself, in a year that is asked for, of a person that is named."""
     text = found.text
     if shows_nothing(found.unit) or _ASKED.search(text) or _OF_TEXTS.search(text):
+        return False
+    if question.about_initiative and is_of_another_era(question.text, text):
         return False
     if question.years and not names_year(text, question.years, question.period):
         return False
@@ -206,6 +214,8 @@ def _affirms(question: Question, found: Found) -> bool:
     """
     if _MODAL.match(question.folded):
         return False
+    if question.about_initiative and all(one.verb for one in question.concepts) and not names_initiative(found.unit):
+        return False  # whether it works is told by no sentence on something else that does
     text = found.text[0].lower() + found.text[1:]  # "Geplant ist ein Ferienlager"
     if found.negated or plans(found.unit, question.concepts) or PASSIVE.match(text) or _WAS_ONCE.search(text):
         return False
@@ -215,8 +225,7 @@ def _affirms(question: Question, found: Found) -> bool:
     things = [one for one in question.hard if not one.verb]
     if not exists and things and not any(match_concept(one, found.unit.bag) > NEAR_MEANING for one in things):
         return False  # "Sprechstunde" and "Beratung" are near each other, and two things
-    of_one = bool(found.unit.kommunen) or found.unit.document.origin.kommune is not None
-    return _holds(question, found) and (exists or not of_one or bool(question.persons))
+    return _holds(question, found) and (exists or not _is_of_one(found) or bool(question.persons))
 
 
 def _holds(question: Question, found: Found) -> bool:

@@ -36,10 +36,10 @@ _BY_EVENT = re.compile(
 )
 _AGE = re.compile(
     rf"(?<!\w){_HEDGE}{_AMOUNT}(?:{_LINK}{_AMOUNT})?\s(?:Jahre?n?|Monate?n?|Wochen?)\b|"
-    r"(?<!\w)(?:(?:bis (?:zum|zu ihrem)|im|ab dem|zum|vom)\s)?(?:\d+\.|\w+(?:ten|sten))\s"
+    r"(?<!\w)(?:(?:bis (?:zum|zu ihrem)|im|ab dem|zum|vom)\s)?(?:\d+\.|\w+(?:ten?|sten?))\s"
     r"(?:Lebensjahr(?:e?s)?|Geburtstage?s?|Lebensmonat(?:e?s)?|Lebenswoche)\b|"
     rf"(?<!\w)(?:{_AMOUNT}-?{_LINK})?(?:\d+-|[a-zäöü]+)(?:jährige?|monatige?)[nrs]?\b|"
-    rf"(?<!\w)(?:bis|ab|unter|über|von|zwischen)\s{_AMOUNT}(?:{_LINK}{_AMOUNT})?(?![\w%€-]|[.,:]\d|\s(?:Uhr|Euro|Prozent|bis|und|oder))",
+    rf"(?<!\w)(?:bis|ab|unter|über|von|zwischen)\s(?!(?:19|20)\d\d\b){_AMOUNT}(?:{_LINK}{_AMOUNT})?(?![\w%€-]|[.,:]\d|\s(?:Uhr|Euro|Prozent|bis|und|oder))",
     re.IGNORECASE,
 )
 _SEASON = r"(?:Frühjahr|Frühling|Frühsommer|Spätsommer|Sommer|Herbst|Winter|Jahres(?:wechsel|beginn|ende|anfang))"

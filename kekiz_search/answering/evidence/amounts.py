@@ -17,6 +17,7 @@ from kekiz_search.answering.evidence.counted_people import (
     counts_receivers,
     counts_titled,
 )
+from kekiz_search.answering.evidence.from_to import find_from_to, tells_change
 from kekiz_search.answering.evidence.givers import sums_of_givers
 from kekiz_search.answering.evidence.labelled_numbers import clause_at, keep_labelled, time_before
 from kekiz_search.answering.evidence.most_and_least import keep_of_bound
@@ -24,6 +25,8 @@ from kekiz_search.answering.evidence.nearness import nearest, places_apart, plac
 from kekiz_search.answering.evidence.prices import asks_price, find_free, tells_no_price
 from kekiz_search.answering.evidence.purposes import keep_of_purpose
 from kekiz_search.answering.evidence.ranges import with_upper
+from kekiz_search.answering.evidence.shares_asked import is_share_of
+from kekiz_search.answering.evidence.sizes import may_be_size
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS
@@ -67,7 +70,8 @@ _SEVERAL = 2
 _SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", re.IGNORECASE)
 _ADDED_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*)\b", re.IGNORECASE)
 _SOME_BEHIND = re.compile(
-    r"\s(?:weitere\w*|neu\w*|zusätzliche\w*|andere\w*|von \d+|[A-ZÄÖÜ]\w+ der (?:erst|zweit|dritt|letzt|neu)en)\b"
+    r"\s(?:(?:davon|darunter) (?:waren|sind|kamen) neu\w*|"
+    r"weitere\w*|neu\w*|zusätzliche\w*|andere\w*|von \d+|[A-ZÄÖÜ]\w+ der (?:erst|zweit|dritt|letzt|neu)en)\b"
 )
 _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
 # "Im Juli treten fünf Kommunen bei": they are new.
@@ -81,12 +85,6 @@ _THERE_ARE = re.compile(r"\b(?:gibt|gibts|gab|hat|hatte|bestehen|existieren)\b",
 _WHERE_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]n|[Aa]us) (?:(?:den|diesen|bislang|bisher|derzeit|inzwischen) )?$")
 _SPENT = re.compile(r"\b(?:gekostet|ausgegeben|verbraucht|aufgewendet)\b")  # in all
 _BY_HOW_MUCH = re.compile(r"um wie ?viel\b(?!.*\bals\b)", re.IGNORECASE)
-_CHANGES = re.compile(
-    r"\bum (?:\w+ )?\d|\bvon\b[^.;]*\bauf\b|\b(?:\w*(?:gestiegen|stieg|sank|gesunken|wuchs|gewachsen)|erhöh\w*|"
-    r"\w*kürz\w*|zurückgegangen|ging\w*|nahm\w*|\w*genommen|mehr|weniger|\w*ringer\w*|reduzier\w*|besser\w*|"
-    r"\w*besserte?n?|höher|niedriger|statt|als|noch|auf\w*stock\w*|halbier\w*|verdoppel\w*|teurer|billiger|günstiger|"
-    r"Rückgang|Anstieg|Zuwachs|Minus|Plus)\b"
-)
 _EACH = re.compile(r"\b(?:je|pro)\s(?!Jahr|Monat|Woche|Tag|Stück)(?P<what>[A-ZÄÖÜ][\w-]+)")
 _FOR_WHICH = re.compile(r"\b(?P<what>[A-ZÄÖÜ][\w-]+), für (?:die|das|den|deren)\b[^,.;]*$")
 _PER = re.compile(r"\b(?:pro|je) (?P<what>(?!jahr|monat|woche|tag|stück)[a-zäöüß]{3,})\b", re.IGNORECASE)
@@ -102,9 +100,12 @@ def find_number(text: str, question: Question) -> Span | None:
     """Of several numbers that fit, the one nearest behind a concept of the question."""
     if asks_how_often(question) and (often := _frequencies(text, question)):
         return nearest(often, places_of_years(text, question.years) or places_of(text, question.concepts))
-    if _BY_HOW_MUCH.match(question.text) and _CHANGES.search(text) is None:
+    by_how_much = _BY_HOW_MUCH.match(question.text) is not None
+    if by_how_much and not tells_change(text):
         return None
     amounts = [_span_of(one, text) for one in sums_of_givers(text, question)] or find_amounts(text, question)
+    if by_how_much and amounts and (both := find_from_to(text)) is not None:
+        return both
     if len(amounts) < _SEVERAL:
         return next(iter(amounts), None)  # as with most
     if apart := places_apart(text, question.years):
@@ -275,8 +276,10 @@ def wholeness(question: Question, text: str, value: Span | None) -> int:
 def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if question.expects == "number" and number.unit == "euro" and _MANY_ASKED.match(question.text):
         return False  # nobody counts, or measures a house, in euros
+    if not may_be_size(number, question, text):
+        return False
     if question.expects == "percent":
-        return number.unit == "percent"
+        return number.unit == "percent" and is_share_of(number, question, text)
     if question.expects == "money":
         own = number.unit == "percent" and _OWN_PART.search(question.text) is not None
         return number.unit == "euro" or number.counted in _CURRENCIES or own

@@ -34,7 +34,7 @@ ANY_THING = word_set(
 
 def refers_back(unit: Unit, missing: Sequence[Concept]) -> bool:
     """Say whether a sentence opens with a pronoun, or names by its head alone what it lacks."""
-    if _opens_with_pronoun(unit.text):
+    if opens_with_pronoun(unit.text):
         return True
     heads = {concept.parts[-1] for concept in missing if concept.parts}
     places = [at for at, token in enumerate(unit.tokens) if token.lemma in ANY_THING or token.lemma in heads]
@@ -42,7 +42,8 @@ def refers_back(unit: Unit, missing: Sequence[Concept]) -> bool:
 
 
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
-def _opens_with_pronoun(text: str) -> bool:
+def opens_with_pronoun(text: str) -> bool:
+    """Say whether a sentence opens with a pronoun, or what it tells of with a word before it."""
     return _PRONOUN.match(text) is not None
 
 

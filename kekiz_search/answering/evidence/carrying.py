@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.anaphora import is_record, names_by_head, refers_back
+from kekiz_search.answering.evidence.anaphora import is_record, names_by_head, opens_with_pronoun, refers_back
 from kekiz_search.answering.evidence.assents import assents
 from kekiz_search.answering.evidence.done_anyway import BEING, done_anyway
 from kekiz_search.answering.evidence.periods import asks_when_over, tells_end_by_period, without_dates
@@ -160,8 +160,9 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
             one.family and match_concept(one, bag) for one in question.soft
         )
         told = told or _tells_whom(question, bag) or _goes_on_about_cost(search, question, unit, missing)
-        resumes = refers_back(unit, missing) or _BARE_ROLE.match(unit.text) is not None
+        resumes = opens_with_pronoun(unit.text) or _BARE_ROLE.match(unit.text) is not None
         told = told or (resumes and _are_named_before(search, missing, unit))
+        told = told or (refers_back(unit, missing) and _stand_before(search, missing, unit))
     told = told or _answers_heading(search, question, unit)
     told = told or _answers_question(search, question, unit)
     unnamed = [concept for concept in missing if concept.lemma not in question.named]

@@ -23,6 +23,7 @@ _ARE = re.compile(r"\b(?:sind|waren|wurden|werden)\b[^.;:]*$")
 _PREDICATE = re.compile(
     r"(?: von (?:den |insgesamt )?[\d.]+)?(?: [a-zäöüß]+e[nr]?)? [A-ZÄÖÜ][\w-]+ (?P<what>[A-ZÄÖÜ][\w-]+)(?=\W*$|[.,;])"
 )
+_SENTENCE_END = re.compile(r"[.!?]\s")
 # Behind these stands what some are called or have become.
 _TITLED = re.compile(
     r"[^.;,\d]*\b(?:(?:tragen|führen|haben|hatten|besitzen|erhielten|erhalten|bekamen|bekommen|erwarben)\b[^.;,\d]*"
@@ -53,9 +54,10 @@ def counts_people(number: NumberMention, counted: Concept, text: str) -> bool:
 
 def counts_receivers(number: NumberMention, counted: Concept, text: str) -> bool:
     """ "318 Familien haben einen Willkommensbesuch bekommen" counts the visits."""
-    if number.counted is None or PEOPLE_TOLD.isdisjoint(bag_of(number.counted).lemmas):
+    if number.unit or number.counted is None or PEOPLE_TOLD.isdisjoint(bag_of(number.counted).lemmas):
         return False
-    each = (match_concept(counted, bag_of(one["noun"])) for one in _ONE_EACH.finditer(text, number.end))
+    behind = _SENTENCE_END.split(text[number.end :])[0]
+    each = (match_concept(counted, bag_of(one["noun"])) for one in _ONE_EACH.finditer(behind))
     return any(strength >= COUNTED_STRICTLY for strength in each)
 
 

@@ -13,6 +13,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, join_bags, match_concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import COUNTED_ALIKE, LIVING_VERBS, PEOPLE_TOLD
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.people import names_people
 from kekiz_search.german.verbs import is_verb_form
 
@@ -31,6 +32,8 @@ _NO_DEEDS = LIVING_VERBS | BEING | _OF_NUMBERS
 _HAPPENED_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig) (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
 _STATE_ASKED = re.compile(r"\bwie ?viele? .*\b(?:sind|ist|waren|war) (?P<state>[a-zäöüß]{3,})\W*$", re.IGNORECASE)
 _BELONGING = frozenset({"gehoeren", "angehoeren", "zaehlen", "dabei"})
+# How many there are tells not how many are missing.
+_LEAVING_OUT = word_set("fehlen abweisen ablehnen absagen ausscheiden aussteigen austreten aufhoeren abspringen")
 _COUNTS = frozenset({"number", "percent"})
 
 
@@ -62,6 +65,9 @@ def tells_deed(search: Search, question: Question, units: Sequence[Unit], bag: B
         return any(match_concept(one, unit.bag) >= LENIENT for one in asked for unit in units)
     if question.expects not in _COUNTS:
         return True
+    left_out = [one for one in question.concepts if one.lemma in _LEAVING_OUT]
+    if left_out and not any(_is_told(search, one, units[0], bag) for one in left_out):
+        return False
     if (state := _state_asked(question)) is not None:
         return _is_told(search, state, units[0], bag)
     if deeds and _HAPPENED_OFTEN.match(question.text):

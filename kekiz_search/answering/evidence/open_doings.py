@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.open_bearing import doing_bonus
 from kekiz_search.answering.evidence.open_forms import is_asking, is_told, question_above, tells_deed
 from kekiz_search.answering.evidence.open_weighing import (
     OPEN_COVERAGE,
+    OPEN_PASSAGES,
     SENTENCE_WORDS,
     TOPIC_COVERAGE,
     says_something,
@@ -54,8 +55,11 @@ def find_prominent(search: Search, kommune: str) -> list[Found]:
 
 
 def find_of_years(search: Search, question: Question) -> list[Found]:
-    """Return the sentences about some Kommunen that name a year that is asked for, whatever they tell of it."""
-    told = [unit for unit in _units_about(search, question.kommunen) if len(unit.tokens) >= SENTENCE_WORDS]
+    """Return the sentences about some Kommunen that name a year, or the day, that is asked for, whatever they tell."""
+    own = search.rows_about(question.kommunen)
+    near = search.rows_telling_of(search.best_rows()[:OPEN_PASSAGES], question.kommunen)
+    units = [unit for row in sorted({*own, *near}) for unit in search.units_of(row)]
+    told = [unit for unit in units if is_about(unit, question.kommunen) and len(unit.tokens) >= SENTENCE_WORDS]
     told = [unit for unit in told if names_year(unit.text, question.years, question.period)]
     told = [unit for unit in told if not (speaks_of_sources(unit.text) or _FIELD.match(unit.text))]
     told = [unit for unit in told if names_day(question, unit.text)] if asks_of_day(question) else told

@@ -53,6 +53,9 @@ _ANY_WAY = word_set(
     "arbeiten machen tun werden sein haben koennen finden entwickeln stehen wirken entstehen organisieren "
     "gelingen klappen bekommen kriegen begleiten staerken angehen schaffen gestalten regeln handhaben umgehen verfahren"
 )
+_TELLING = word_set(
+    "nennen angeben zaehlen sprechen schreiben sagen geben haben heissen brauchen abweichen lohnen rechnen nuetzen"
+)
 _MEASURING = word_set("berechnen errechnen ausrechnen kalkulieren ermitteln messen bemessen")
 _LIKE_DEED = 0.5  # as strongly a verb is met by a near meaning
 
@@ -71,7 +74,7 @@ def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> 
     words = [_words_of(search, one) for one in found]
     told = [cover(question.concepts, bag) for bag in words]
     shown = list(zip(found, told, strict=True))[:_SHOWN]
-    if question.kommunen and not (_tells_deed(question, words[:_SHOWN]) or any(_bears(*one) for one in shown)):
+    if _asks_of_deed(question) and not (_tells_deed(question, words[:_SHOWN]) or any(_bears(*one) for one in shown)):
         return []
     if spoken_deed(question) is None and not _tells_why(search, question, shown):
         return []  # what somebody demands or judges is told with what they say
@@ -79,6 +82,12 @@ def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> 
         return list(found)
     goes_on = len(list(takewhile(lambda one: tells_reason(one.text), found[1:])))
     return [one for at, one in enumerate(found) if at <= goes_on or told[at] >= _SETTLING]
+
+
+def _asks_of_deed(question: Question) -> bool:
+    """Say whether it is asked why something was done, of a Kommune or at all, and not why it is called or told so."""
+    deeds = [one for one in question.concepts if one.verb]
+    return bool(question.kommunen) or (bool(deeds) and not any(one.lemma in _TELLING for one in deeds))
 
 
 def _tells_why(search: Search, question: Question, shown: Sequence[tuple[Found, float]]) -> bool:

@@ -176,7 +176,7 @@ def says_something(search: Search, unit: Unit, question: Question) -> bool:
     What somebody said is told by a sentence that tells words alone.
     """
     if not may_answer(unit) or (
-        asks_for_words(question) and not (tells_words(unit.text) or in_interview(question, unit))
+        asks_for_words(question) and not (tells_words(question, unit.text) or in_interview(question, unit))
     ):
         return False
     if asks_for_doing(question) and denies_all(search.index.passages[unit.row].heading or ""):

@@ -12,7 +12,7 @@ from kekiz_search.answering.evidence.prices import tells_no_price
 from kekiz_search.answering.evidence.relations import GIVERS
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS
 from kekiz_search.german.normalise import word_set
@@ -36,6 +36,8 @@ _CONTRASTED = re.compile(
     r"\W*(?:Der|Die|Das) (?P<what>[A-ZÄÖÜ][\w-]{2,})\b[^.;,]{0,60}?\b(?:aber|dagegen|hingegen|jedoch|wiederum)\b"
 )
 _THERE_IS = re.compile(r"\bgibt es\b[^.;,]*?\b(?:eine?n?|das|den|die) (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]{2,})")
+_KOMMUNE = re.compile(r"\b(?:[Jj]ede|[Ee]ine) (?:\w+ )?(?:Kommune|Stadt|Gemeinde)\b")
+_FLOWS_INTO = re.compile(r"\bfl(?:ie|o)(?:ss|ß)\w*\b[^:;.]*?\b(?:in|an) (?:die|den|das) (?P<what>[A-ZÄÖÜ][\w-]{2,})")
 # Of these a price or a number may be told for anything.
 _OF_ANYTHING = word_set(
     "jahr monat woche tag stunde zeit haushalt person teilnehmer teilnehmerin gast anfang arbeit angebot betrieb "
@@ -45,7 +47,7 @@ _OF_ANYTHING = word_set(
 
 
 _NAMING: dict[str | None, tuple[re.Pattern[str], ...]] = {
-    "money": (_FOR_WHAT, _RECEIVES, _COSTS),
+    "money": (_FOR_WHAT, _RECEIVES, _COSTS, _FLOWS_INTO),
     "date": (_CONTRASTED, _THERE_IS),
 }
 
@@ -54,7 +56,10 @@ def names_another(question: Question, unit: Unit) -> bool:
     """Say whether a sentence names of what its sum or time is told, and nothing that is asked for."""
     if _goes_on_to_another(question, unit):
         return True
-    things = [one for one in question.hard if not one.verb and not {one.lemma, *one.parts[:1]} & GIVERS]
+    things = [one for one in question.hard if not (one.verb or _is_giver(question, one))]
+    if question.expects == "money" and not things and _KOMMUNE.search(question.text):
+        bags = [bag_of(one["what"]) for one in _RECEIVES.finditer(unit.text)]
+        return any(KOMMUNE_NOUNS.isdisjoint(bag.lemmas | bag.ends) for bag in bags)
     if question.expects not in _NAMING or not things:
         return False
     if question.expects == "money" and tells_no_price(question, unit.text):
@@ -63,6 +68,12 @@ def names_another(question: Question, unit: Unit) -> bool:
         return False
     named = [one["what"] for pattern in _NAMING[question.expects] for one in pattern.finditer(unit.text)]
     return any(_is_other(question, noun) for noun in named)
+
+
+def _is_giver(question: Question, concept: Concept) -> bool:
+    """Say whether a word tells who gives, or stands before one that does: "die Bertelsmann Stiftung"."""
+    named = f"{concept.text} Stiftung" in question.text
+    return named or not GIVERS.isdisjoint({concept.lemma, *concept.parts[:1]})
 
 
 def _goes_on_to_another(question: Question, unit: Unit) -> bool:

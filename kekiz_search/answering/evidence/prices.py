@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Span
 
 _PRICE_ASKED = re.compile(r"\b(?:kostet|kosten|teuer|zahlen|bezahlen|zahlt)\b|\bgebühr", re.IGNORECASE)
@@ -20,7 +21,12 @@ _COST_ASKED = re.compile(r"(?:was|wie ?viel) kostet?\w*|wie (?:teuer|hoch)\b", r
 # What somebody was given tells no price: "wurde mit 15.000 Euro unterstützt".
 _GIVEN = re.compile(
     r"\b(?:Spenden?|gespendet\w*|\w*[Pp]reis des|Preisgeld\w*|[Ff]örder\w+|gefördert\w*|bewilligt\w*|unterstützt\w*|"
+    r"zugesagt\w*|sagten?\b[^;]*\bzu(?=[.;,]|$)|"
     r"(?:stehen|stellt|stellen)\b[^.;]*\bbereit)\b"
+)
+_SHARE_OF = re.compile(r"\b(?:[Ee]igena|A)nteil (?:der|des|vom) (?P<who>[A-ZÄÖÜ][\w-]+)")
+_GIVER_ASKED = re.compile(
+    r"\b(?:gibt|gab|zahlt|zahlte|trägt|trug|steuert|steuerte) (?:der|die|das) (?P<who>[A-ZÄÖÜ][\w-]+)"
 )
 _COST = re.compile(r"[Kk]ost(?:et|en)\b|\b(?:Gebühr|Beitrag|Preis|Eintritt|Miete)\b|\bzahl(?:t|en)\b")
 _FREE_THING = re.compile(
@@ -62,7 +68,18 @@ def tells_no_price(question: Question, text: str) -> bool:
     """Say whether the sums of a sentence are none that a question asks for."""
     if asks_price(question) and (_is_grant_alone(text, question) or _is_means_alone(text, question)):
         return True
+    if question.expects == "money" and _is_share_of_another(text, question):
+        return True
     return question.expects == "money" and _is_paid_by_others(text, question)
+
+
+def _is_share_of_another(text: str, question: Question) -> bool:
+    """Say whether the only sum behind "der Anteil der Stadt" is of somebody whom a question does not name."""
+    shares = list(_SHARE_OF.finditer(text))
+    if len(shares) != 1 or len(find_numbers(text[: shares[0].start()])) > 0:
+        return False
+    asked = _GIVER_ASKED.search(question.text)
+    return asked is not None and bag_of(asked["who"]).lemmas.isdisjoint(bag_of(shares[0]["who"]).lemmas)
 
 
 def find_free(question: Question, text: str) -> Span | None:

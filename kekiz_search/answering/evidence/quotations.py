@@ -22,6 +22,10 @@ _SAYING = word_set("sagen meinen aeussern betonen denken finden halten kommentie
 _SAID = re.compile(
     r"\b(?:sag(?:t|te|ten|en)|mein(?:t|te|ten|en)|beton(?:t|te)|erklär(?:t|te)|lob(?:t|te|en)|so \w+ [A-ZÄÖÜ])\b"
 )
+_BY_ACCOUNT = re.compile(
+    r"\b(?:[Nn]ach (?:der )?(?:Darstellung|Angaben?|Auskunft|Ansicht)|[Ll]aut|zufolge|nann?ten?|nennt|"
+    r"beschr(?:eibt|ieb)|datiert|spr(?:icht|ach)en?|berichten?t?e?n?|schr(?:eibt|ieb)|versteht)\b"
+)
 _QUOTE = re.compile(r"[„“”\"»«]")
 _HEAD_CHARS = 600  # of a text, that say whether it is an interview
 _INTERVIEW = re.compile(r"\b(?:Interview|(?:Im|Ein) Gespräch|(?:Drei|Vier|Fünf|Sieben|Zehn|\d+) Fragen an)\b")
@@ -34,9 +38,13 @@ def asks_for_words(question: Question) -> bool:
     return _SAYS.match(question.folded) is not None
 
 
-def tells_words(text: str) -> bool:
-    """Say whether a sentence opens, holds or ends a quotation, or tells that somebody says something."""
-    return _QUOTE.search(text) is not None or _SAID.search(text) is not None
+def tells_words(question: Question, text: str) -> bool:
+    """Say whether a sentence opens, holds or ends a quotation, or tells that somebody says something.
+
+    What a body says, and no person, is told by what is so by its account as well.
+    """
+    by_account = not question.persons and _BY_ACCOUNT.search(text) is not None
+    return by_account or _QUOTE.search(text) is not None or _SAID.search(text) is not None
 
 
 def in_interview(question: Question, unit: Unit) -> bool:

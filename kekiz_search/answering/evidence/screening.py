@@ -38,7 +38,7 @@ from kekiz_search.answering.evidence.wholes import is_whole_of_others, tells_of_
 from kekiz_search.answering.evidence.years import is_of_other_time, is_of_year, is_over_by_now, names_other_year
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.reading.question_numbers import counts_fewer, is_later_one, names_ordinal
+from kekiz_search.answering.reading.question_numbers import counts_fewer, is_later_one, names_ordinal, tells_of_all
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers
@@ -61,6 +61,7 @@ _OPENS_LATER = re.compile(
     r"^(?:Es|Er|Sie|D(?:as|er|ie) [A-ZÄÖÜ]\w+) (?:soll|(?:wird|kann) (?:voraussichtlich|erst))\b[^.;]*"
     r"\b(?:öffnen|starten|beginnen|loslegen|fertig|in Betrieb gehen|eröffnet werden|bezogen werden)\b"
 )
+_SINCE_WHEN = re.compile(r"(?:seit|ab) wann\b", re.IGNORECASE)
 _OF_ONE_ITEM = frozenset({"person", "number", "money", "percent"})
 _ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _SHOULD_HAVE = re.compile(r"\bhätten? (?!.*\bkönnen\b)[^.;]*\bsollen\b|\b(?:sollen|müssen) hätten?\b")  # and has not
@@ -256,6 +257,8 @@ def names_figures(question: Question, text: str) -> bool:
     if not all(names_ordinal(ordinal, text) for ordinal in question.ordinals) or is_later_one(question.text, text):
         return False
     if not names_ages(question.ages, text) or counts_fewer(question.text, text):
+        return False
+    if _SINCE_WHEN.match(question.text) and not tells_of_all(question.text, text):
         return False
     told = find_numbers(text) if question.figures else []
     named = {number.value for number in told if not (question.yes_no and is_whole_of_others(question, number, text))}

@@ -50,6 +50,7 @@ _TO_PLACE = re.compile(
 _WHITHER = re.compile(r"(?:und |also )?wohin\b", re.IGNORECASE)
 _PEOPLE = PEOPLE_TOLD | frozenset("neugeborene neugeborenes baby saeugling schueler schuelerin".split())
 # Nouns that behind a preposition stand for no place: "in Aussicht", "im Rahmen", "in den Ruhestand".
+_ENUMERATED = re.compile(r"(?:,| und| sowie|, und)(?: (?:in|nach|im|auch))?(?: (?:de[nrm]|die|das))? ")
 _FIXED = word_set(
     "sinne aussicht rahmen hoehe auftrag betrieb vergleich mittelpunkt vordergrund zusammenarbeit kooperation "
     "verbindung abstimmung ruhestand rente elternzeit schichtdienst einsatz anspruch kraft durchschnitt schnitt mittel "
@@ -182,7 +183,19 @@ def _find_place(text: str, question: Question) -> Span | None:
     inside = [one for one in kommunen if any(place.start <= one.start < place.end for place in behind)]
     if _WHERE.match(question.text):
         behind = _with_addresses(text, behind)
-    return nearest(inside or behind, places_of(text, question.concepts) + places_of_years(text, question.years))
+    best = nearest(inside or behind, places_of(text, question.concepts) + places_of_years(text, question.years))
+    return best and _with_enumerated(text, best, kommunen)
+
+
+def _with_enumerated(text: str, place: Span, kommunen: Sequence[Span]) -> Span:
+    """Return a Kommune with those that are enumerated behind it: "nach Krefeld, Detmold und in den Kreis Lippe"."""
+    if not any(one.start == place.start for one in kommunen):
+        return place
+    end = place.end
+    for one in sorted(kommunen, key=lambda one: one.start):
+        if one.start > end and _ENUMERATED.fullmatch(text, end, one.start):
+            end = one.end
+    return Span(place.start, end)
 
 
 def _places_in(text: str, question: Question) -> Iterator[list[Span]]:

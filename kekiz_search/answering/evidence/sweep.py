@@ -16,6 +16,7 @@ from kekiz_search.answering.evidence.existence import defines, tells_being
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
+from kekiz_search.answering.evidence.names_asked import find_name, name_first
 from kekiz_search.answering.evidence.owners import belongs_to, is_about, may_go_with, owners_of
 from kekiz_search.answering.evidence.planning import is_yet_to_come, plans
 from kekiz_search.answering.evidence.screening import (
@@ -50,7 +51,6 @@ _WHOLE_BONUS = 0.15  # for a count of all; as much off for one of some
 _NOW_THEY_ARE = re.compile(r"(?:Heute|Jetzt|Inzwischen|Mittlerweile|Derzeit|Zurzeit|Aktuell|Nun) sind es\b")
 _HOURS_BONUS = 0.3  # for hours, where it is asked when something is open as a rule, and for an end behind "bis wann"
 _NAME_BONUS = 0.3  # for quoted words, where the name of a thing is asked for
-_QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
 _YEAR_BONUS = 0.4  # for every year of the question that the span names
 _INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
 _OF_ONE_MALUS = 0.3  # for what is told of one Kommune, where the initiative as such is asked about
@@ -130,6 +130,8 @@ class Sweep:
         counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
         if self.question.expects == "date":
             return sort_found(_that_name_it(self._search, self.question, found))
+        if self.question.asks_name:
+            return name_first(sort_found(found))
         if self.question.expects == "place":
             return _address_first(self.question, sort_found(found))
         return sort_found(counted or found if self.question.expects == "number" else found)
@@ -186,8 +188,8 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     if question.expects:
         if not tells_value(search, question, units, bag, value):
             return None
-    elif question.asks_name and (quoted := _QUOTED.search(text)):
-        value = Span(*quoted.span("name"))
+    elif question.asks_name:
+        value = find_name(question, text)
     score = _cover_all(search, question, units, bag, value)
     score += max(bonus_of(search, question, unit) for unit in units)
     score += _BEING_BONUS * (question.asks_existence and any(map(tells_being, units)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.found import to_evidence
 from kekiz_search.answering.evidence.search import YEAR, Search
@@ -14,6 +15,7 @@ from kekiz_search.answering.facts.measures import measure_alone
 from kekiz_search.answering.facts.series import Point, find_series
 from kekiz_search.answering.facts.told_comparisons import answer_by_sentences
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import Concept, match_concept
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers
 
@@ -82,7 +84,7 @@ def answer_change(search: Search, question: Question) -> Draft | None:
     points = [] if of_any else _as_asked(question, find_series(search, asked, question.kommunen))
     if points:
         return Draft("answered", tuple(_state(search, one) for one in points), lead=_lead(question, points))
-    told = answer_by_sentences(search, question, concepts, lambda unit: _tells_change(question, unit))
+    told = answer_by_sentences(search, question, concepts, lambda unit: _tells_change_of(question, concepts, unit))
     if told is None and _OR.search(question.folded):
         return Draft("no_evidence")
     if told is None and _asks_only_for_change(question):
@@ -121,6 +123,13 @@ def answer_peak(search: Search, question: Question) -> Draft | None:
         return None
     word = "Am wenigsten" if found["least"] else "Am meisten"
     return Draft("answered", tuple(_state(search, one) for one in points), lead=f"{word} war es {points[0].year}:")
+
+
+def _tells_change_of(question: Question, concepts: Sequence[Concept], unit: Unit) -> bool:
+    """Say whether a sentence tells a change, and names something of what is asked for or goes on about it."""
+    hard = [one for one in concepts if one.hard]
+    named = not hard or any(match_concept(one, unit.bag) for one in hard) or refers_back(unit, hard)
+    return named and _tells_change(question, unit)
 
 
 def _tells_change(question: Question, unit: Unit) -> bool:

@@ -38,6 +38,7 @@ _DEED, _NOUN, _ALL_WORDS, _SET_AGAINST, _FAR_OFF = 0.3, 0.3, 0.15, 0.4, 2.0
 _ENOUGH = 0.86
 _MOST_AGREEING = 8  # of the best values, around which sources are looked for that are set against them
 _BULLET, _BAR = re.compile(r"\s*(?:[-*•–|]\s*)?"), "|"
+_BEGUN = re.compile(r"\b(?:start\w*|begann\w*|begonnen|gestartet|anfing\w*|los(?:ging|gegangen))\b")
 
 
 def find_rivals(search: Search, question: Question, best: Value, values: Sequence[Value]) -> list[Value]:
@@ -138,6 +139,8 @@ def is_same_thing(search: Search, question: Question, best: Value, other: Value)
         return False  # how many do something is no other number of all that there are
     bag = other.found.unit.bag
     done = is_record(other.found.unit) or all(match_concept(one, bag) >= LENIENT for one in _deeds(question))
+    if not done and _BEGUN.search(question.folded):
+        return False  # with how many it began is told by no growth
     kinship = min(1.0, other.weight / best.weight) + _DEED * done + _NOUN * _counts_same(question, best, other)
     kinship += _ALL_WORDS * _holds_all_words(question, other.found)
     apart = 0.0 if in_series(search, best, other) else max(0.0, distance(best, other) - OF_A_SIZE)

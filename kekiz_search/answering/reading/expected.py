@@ -62,7 +62,8 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^(?:fuer |ueber )?wie viele (?:jahre|monate|wochen|tage|stunden)\b.*"
         r"\b(?:lief|liefen|laeuft|laufen|dauer\w*|ging|gingen|geht|waehrt\w*|gedauert|gelaufen|umfasst\w*)\b|"
         r"^(?:in |fuer |ueber )?welche[mnr]? (?:zeitraum|zeitspanne|jahren)\b|"
-        r"^(?:fuer |ueber )?wie lange?\b(?!.*\b(?:noch|dabei|schon|bereits|geoeffnet|offen|gibt es|strecke|weg)\b)"
+        r"^(?:fuer |ueber )?wie lange?\b(?!.*\b(?:noch|dabei|schon|bereits|geoeffnet|offen|gibt es|strecke|weg|"
+        r"\w*bericht|\w*heft|\w*magazin|broschuere|text|studie)\b)"
     ),
     "date": re.compile(
         r"^(?:seit |ab |bis |von |zu )?wann\b(?! bis wann)|^wie lange\b|^um (?:wie ?viel uhr|welche uhrzeit)\b|"
@@ -75,7 +76,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^(?:was|wie) (?:ist|war|lautet) der \w+betrag\b|^wie hoch\b.*\b\w+betrag\b|"
         r"^(?:mit |um )?wie ?viele?n? (?:tausend|millionen?|milliarden?|\w+geld)\b|"
         rf"^(?:fuer |mit |um )?wie ?(?:viel|hoch|teuer|gross)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|"
-        rf"^wie ?viel\b.*\b{_PAID}\b|"
+        rf"^wie ?viel\b.*\b{_PAID}\b|^wie ?viel (?:kam|kommt|stammt\w*|floss|floessen|flossen) (?:vom?|aus)\b|"
         r"^(?:was|wie ?viel) (?:.*\b)?(?:ge)?kost\w+\b|^wie teuer\b|"
         rf"^was (?:zahl\w*|verdien\w*)\b|^was (?!wird|werden)\w+ .*\b{_PAID}\b|"
         r"^(?!welchen? preis\w*\b.*\b(?:bekam|bekommen|erhielt|erhalten|gewann|gewonnen|verliehen|holte)\b)"

@@ -27,7 +27,7 @@ from kekiz_search.types import QuestionKind, Span
 
 _NAME_ASKED = re.compile(
     r"wie (?:heisst|heissen|hiess|hiessen|lautet|lauten|lautete|nennt|nennen|nannte)\b|"
-    r"(?:unter )?welche[nm] namen\b|wie wird .* genannt\b"
+    r"(?:unter )?welche[nmr] (?:namen|titel|motto|ueberschrift)\b|wie wird .* genannt\b"
 )
 _OFFICE_ASKED = re.compile(
     r"welche[sn]? (?:amt|funktion|position|posten|rolle|beruf|aufgabe) (?:hat|hatte|bekleidete?|uebt|uebte|spielte?)\b|"

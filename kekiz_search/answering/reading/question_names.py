@@ -17,6 +17,10 @@ _QUOTED = re.compile(r"[\"„“»«‚‘'](?P<words>[^\"„“”»«‚‘’
 _WORD = re.compile(r"\w+")
 _ENDING = re.compile(r"(?:e[nrsm]?|[nrsm])$")  # one alone: of "unser" there would be left but a letter
 _LONGEST_ENDING = r"\w{0,3}"
+# "die Servicestelle Nord", "das Institut Nord": what stands behind is a part of the name.
+_OFFICE = re.compile(
+    r"\b(?:die|der|das|dem|zur|zum) (?:\w*(?:[Ss]ervice|[Kk]oordinierungs|[Ff]ach|[Gg]eschäfts)stelle|\w*[Ii]nstitut)$"
+)
 _LIST = re.compile(r"(?:(?:in|bei|aus|mit) )?(?:welche\w*|wie ?viele\w*|wo|wer)\b", re.IGNORECASE)
 _BUT = re.compile(
     r",?\s(?:außer|ausser|abgesehen von|mit Ausnahme (?:von|der)|ausgenommen)\s"
@@ -32,7 +36,8 @@ def find_names(text: str, tokens: Sequence[Token]) -> tuple[tuple[re.Pattern[str
     for one, two in pairwise(tokens):
         adjacent = text[one.end : two.start] == " " and one.start > 0
         people = f"{one.lemma}e" in PEOPLE_TOLD  # "Freiwillige" are no adjective
-        if adjacent and one.text[0].isupper() and two.text[0].isupper() and lemma(one.text)[0].islower() and not people:
+        named = (lemma(one.text)[0].islower() and not people) or _OFFICE.search(text[: one.end]) is not None
+        if adjacent and one.text[0].isupper() and two.text[0].isupper() and named:
             names.append(_loose((one.text, two.text)))
             lemmas |= {one.lemma, two.lemma}
     for span in find_quoted(text):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.reading.kinds import asks_yes_or_no
 from kekiz_search.answering.reading.question import Limit, Relation
 from kekiz_search.german.dates import DateMention, year_of
+from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 
@@ -43,6 +44,11 @@ _ORDINAL_WORD = re.compile(  # a fifth birthday is no fifth of several
     r"\b(zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)e[nrsm]?\b(?! (?:geburtstag|jahrestag|jubilaeum))"
 )
 _ALL = re.compile(r"\b(?:[Aa]lle[nr]?|[Ss]ämtliche[nr]?) (?:der )?$")
+_EVERY = re.compile(
+    r"\b(?:[Aa]llen?|[Ss]ämtlichen?|[Jj]ede[rsmn]?) (?P<what>(?!Jahr|Monat|Woche|Tag)[A-ZÄÖÜ][\w-]{3,})"
+)
+_EACH = re.compile(r"\b(?:[Aa]lle|[Ss]ämtliche|[Jj]ede)[nrsm]?\b")
+_NEAR_WORDS = 5
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
@@ -100,6 +106,16 @@ def counts_fewer(question: str, text: str) -> bool:
     if any(_ALL.search(text[: one.start]) for one in told):
         return False
     return bool(nouns) and any(one.value < min(wholes) and one.counted in {None, *nouns} for one in told)
+
+
+def tells_of_all(question: str, text: str) -> bool:
+    """Say whether a text tells of all of those, too, that a question calls all: "allen Orten mit einem Jugendamt"."""
+    asked = _EVERY.search(question)
+    if asked is None:
+        return True
+    noun = fold(lemma(asked["what"]))
+    behind = (text[one.end() :].split()[:_NEAR_WORDS] for one in _EACH.finditer(text))
+    return any(fold(lemma(word.strip(".,;:!?"))) == noun for words in behind for word in words)
 
 
 def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[float, ...]:

@@ -39,6 +39,7 @@ _LAST_SHORT = re.compile(
 )
 # "Was ist eine kommunale Präventionskette?" asks for the thing, and not for the initiative that was called so.
 _ANY_CHAIN = re.compile(r"\beine[rmn]? (?P<kind>kommunalen?) pr(?:ä|ae)ventionskette\b", re.IGNORECASE)
+_ASKS_WHERE = re.compile(r"(?:liegt|liegen|lag|befindet|ist|sind|war|geh[oö]r\w*|zähl\w*)\b", re.IGNORECASE)
 _LIES_IN = re.compile(r"(?<!und )(?<!oder )(?<!sowie )(?<!als )(?<!wie )(?<!auch )(?:\b[Ii]m |\()$")
 _OF_A_KREIS = re.compile(
     r"\b(?:Landr(?:a|ä|ae)t(?:in|e|innen)?|Kreis(?:direktor|dezernent|k(?:ä|ae)mmerer)(?:in)?|Kreistag)\b",
@@ -149,6 +150,8 @@ def _tells_where(mention: KommuneMention, found: Sequence[KommuneMention], text:
     """Say whether a Kreis only tells where its town lies that is named before: "Schwerte im Kreis Unna"."""
     towns = [kommune_named(one.name) for one in found if one.start < mention.start]
     own = any(town is not None and town.kreis == mention.name for town in towns)
+    if _ASKS_WHERE.match(text):
+        return False
     return own and _LIES_IN.search(text[: mention.start]) is not None
 
 

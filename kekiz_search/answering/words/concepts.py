@@ -33,7 +33,7 @@ AS_MODIFIER = 0.6  # Schule ~ Schulsozialarbeit
 NEAR_HALF = 0.7  # Forschungsinstitut ~ Forschungseinrichtung: one half the same, the other near in meaning
 SCATTERED = 0.57  # Modellkommune ~ Modellphase mit 18 Kommunen
 NEAR_SCATTERED = 0.56  # Elternumfrage ~ Eltern wurden befragt
-NEAR_MODIFIER = 0.45  # Kosten ~ Preisverleihung
+NEAR_MODIFIER = 0.5  # Kosten ~ Preisverleihung
 
 
 _IDLE = EMPTY_WORDS - BOUNDS
@@ -45,6 +45,7 @@ _WHOLE = "gesamt"
 _PERIODS = frozenset({"jahr", "monat", "woche", "tag"})  # in front of another word they say of what kind it is
 _BENEFIT = ("geld",)  # Kindergeld is the name of one thing: no money that is for Kinder tells of it
 _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
+_ALONE = frozenset({"bund"})  # a Kinderschutzbund is not the Bund
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
 EMPTY_HEADS = word_set(
     "programm projekt angebot dienst initiative vorhaben massnahme verfahren aktion kampagne pool team"
@@ -131,6 +132,8 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         return AS_HEAD if concept.ending and concept.ending in bag.lines else 0.0
     if concept.lemma in bag.lemmas:
         return SAME_WORD
+    if concept.lemma in _ALONE:
+        return _match_alike(concept.alike - _ALONE, bag)
     strongest = _match_compounds(concept, bag)
     if concept.stem in bag.stems:
         strongest = max(strongest, DERIVED)

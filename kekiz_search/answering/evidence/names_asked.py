@@ -1,0 +1,42 @@
+"""What something is called: quoted words, or the term that a sentence defines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.types import Span
+
+_QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
+_CALLED = re.compile(r"\b(?:hei(?:ß|ss)(?:t|en)|hie(?:ß|ss)(?:en)?|(?:ge)?nannten?|nennt|Titel|Motto|Namen?)\b")
+_NAME_SHARE = 0.5  # of the best sentence's weight, that one has at least which tells a name
+_TERM_ASKED = re.compile(r"wie (?:nennt man|nennen sich|heisst (?:eine?|es)\b)")
+# "Ein Spielebus ist ein umgebauter Bus"
+_TERM = re.compile(
+    r"(?:(?:Eine?|Die|Der|Das) )?(?P<term>[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?) (?:ist|sind) "
+    r"(?:eine?|d(?:ie|er|as)|[a-zäöüß]+e (?:und|oder)? ?[a-zäöüß ]*) ?[\w-]+"
+)
+
+
+def find_name(question: Question, text: str) -> Span | None:
+    """Return where a sentence tells a name; of what is asked for by its kind, the term that it defines."""
+    if _TERM_ASKED.match(question.folded):
+        found, group = _TERM.match(text), "term"
+    else:
+        found, group = _QUOTED.search(text), "name"
+    if found is None or (group == "term" and lemma(found[group].split()[-1])[0].islower()):
+        return None  # "Älter ist der Dienst" defines none
+    return Span(*found.span(group))
+
+
+def name_first(found: list[Found]) -> list[Found]:
+    """Put a sentence that tells what something is called before those without a name."""
+    if not found or found[0].value:
+        return found
+    least = _NAME_SHARE * found[0].score
+    called = [one for one in found if one.value and one.score >= least and _CALLED.search(one.text)][:1]
+    first = [replace(one, score=found[0].score) for one in called]
+    return [*first, *(one for one in found if one.value and one not in called)] if first else found
