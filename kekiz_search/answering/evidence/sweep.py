@@ -218,7 +218,8 @@ def _tells_by_itself(question: Question, units: Sequence[Unit], least: float) ->
     """Say whether a later sentence tells all by itself, and does not go on about those whom the first one names."""
     if not units[0].kommunen or any(match_concept(one, units[0].bag) for one in question.hard):
         return False
-    whole = [unit for unit in units[1:] if all(match_concept(one, unit.bag) >= least for one in question.hard)]
+    asked = [one for one in question.concepts if one.hard or one.verb]
+    whole = [unit for unit in units[1:] if all(match_concept(one, unit.bag) >= least for one in asked)]
     return bool(whole) and not any(unit.kommunen or refers_back(unit, question.hard) for unit in whole)
 
 
