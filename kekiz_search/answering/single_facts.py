@@ -96,8 +96,9 @@ def answer_fact(search: Search, question: Question) -> Draft:
         return state_best(search, question, affirmed)
     if _counts_some_people(question):
         share = replace(question, expects="percent")
-        if told := [one for one in find_evidence(search, share, question.kommunen, LENIENT) if not one.negated]:
-            return state_best(search, share, told)
+        told = [one for one in find_evidence(search, share, question.kommunen, LENIENT) if _shares_of(question, one)]
+        if (stated := state_best(search, share, told)).statements:
+            return stated
     corrected = _correct_premise(search, question) if question.kommunen else Draft("no_evidence")
     return corrected if corrected.statements else _state_likely(search, question)
 
@@ -107,6 +108,12 @@ def _counts_some_people(question: Question) -> bool:
     if question.expects != "number" or question.counted is None or question.counted.lemma not in PEOPLE_TOLD:
         return False
     return any(one.lemma not in PEOPLE_TOLD | LIVING_VERBS for one in question.concepts)
+
+
+def _shares_of(question: Question, found: Found) -> bool:
+    """Say whether a share is one of those who are counted: two thirds of the Kommunen are no children."""
+    own = question.counted is not None and match_concept(question.counted, found.unit.bag) >= STRICT
+    return own and not found.negated
 
 
 def _of_initiative(question: Question, found: list[Found]) -> list[Found]:

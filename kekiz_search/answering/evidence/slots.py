@@ -31,6 +31,7 @@ from kekiz_search.types import Span
 _ENOUGH_CONCEPTS = 2
 _PLACE = re.compile(rf"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]uf|[Bb]ei|[Bb]eim)\s+(?:(?:der|dem|den|die|das)\s+)?{NAMES}")
 _PAGE = re.compile(r"\b(?:[Aa]uf|[Uu]nter) ((?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:nrw|de|com|org|info|net|eu|ruhr))\b")
+_LISTED_ON = re.compile(r"\b(?:Rubrik|Eintr[aä]ge?|Übersicht|Liste)\b")  # where a list is to be read nothing is done
 _AT_HOME = re.compile(r"\bzu Hause\b|\bdaheim\b|\bzuhause\b")
 _DONE_WHERE = re.compile(r"wo (?:bekomm|erhalt|erhaelt|werden|wird|besuch|find(?:en|et) .*statt|kommt|kommen)\w*")
 # Behind these a site alone is a place: "neben dem Rathaus", and not "neben der Arbeit".
@@ -202,7 +203,7 @@ def _places_in(text: str, question: Question) -> Iterator[list[Span]]:
     """Yield what stands behind prepositions of place, the best kind first: asked whither, those that lead there."""
     if _WHITHER.match(question.text):
         yield [Span(*match.span(1)) for match in _TO_PLACE.finditer(text) if _may_be_place(match[1])]
-    yield [Span(*match.span(1)) for match in _PAGE.finditer(text)]
+    yield [Span(*match.span(1)) for match in _PAGE.finditer(text) if not _LISTED_ON.search(text[: match.start()])]
     if _DONE_WHERE.match(question.folded):
         yield [Span(*match.span()) for match in _AT_HOME.finditer(text)]
     behind = [match for match in _PLACE.finditer(text) if _may_be_place(match[1])]

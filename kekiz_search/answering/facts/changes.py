@@ -84,7 +84,9 @@ def answer_change(search: Search, question: Question) -> Draft | None:
     points = [] if of_any else _as_asked(question, find_series(search, asked, question.kommunen))
     if points:
         return Draft("answered", tuple(_state(search, one) for one in points), lead=_lead(question, points))
-    told = answer_by_sentences(search, question, concepts, lambda unit: _tells_change_of(question, concepts, unit))
+    told = answer_by_sentences(
+        search, question, concepts, lambda unit: _tells_change_of(search, question, concepts, unit)
+    )
     if told is None and _OR.search(question.folded):
         return Draft("no_evidence")
     if told is None and _asks_only_for_change(question):
@@ -125,10 +127,13 @@ def answer_peak(search: Search, question: Question) -> Draft | None:
     return Draft("answered", tuple(_state(search, one) for one in points), lead=f"{word} war es {points[0].year}:")
 
 
-def _tells_change_of(question: Question, concepts: Sequence[Concept], unit: Unit) -> bool:
+def _tells_change_of(search: Search, question: Question, concepts: Sequence[Concept], unit: Unit) -> bool:
     """Say whether a sentence tells a change, and names something of what is asked for or goes on about it."""
     hard = [one for one in concepts if one.hard]
-    named = not hard or any(match_concept(one, unit.bag) for one in hard) or refers_back(unit, hard)
+    near = (unit.bag, search.units.heading_of(unit))
+    heads = {part for one in hard for part in one.parts[-1:]}
+    named = any(match_concept(one, bag) for one in hard for bag in near) or any(heads & bag.lemmas for bag in near)
+    named = named or not hard or refers_back(unit, hard)
     return named and _tells_change(question, unit)
 
 

@@ -58,6 +58,7 @@ _ACRONYM_CHARS, _VOWEL = 5, re.compile(r"[aeiouy]")
 _BEFORE_WHOM = frozenset("mit für fuer von bei an der die den aus um gegen ohne".split())
 # "Kinder, die nicht schwimmen können": what people do tells who they are.
 _WHO_DO = re.compile(r"\b(?:kindern?|familien|eltern|jugendlichen?|muettern?|vaetern?) (?:die|deren|denen)\b")
+_PARTICIPLE = re.compile(r"\w*ge\w{2,}(?:t|en)|(?:be|er|ver|ent|zer)\w{2,}(?:t|en)")  # "mitgefahren" tells a deed
 _COMPARATIVE = re.compile(r"[a-zäöüß]{3,}er")
 _MONEY_HEADS = (("geld",), ("mittel",), ("zuschuss",), ("foerderung",))
 # Who is in the initiative takes part: "Wie viele Kommunen sind dabei?", "Wie viele Kommunen hat das Programm?"
@@ -109,6 +110,7 @@ def read_concepts(
         found = tuple(_with_hard(one, one.hard and one.lemma not in new) for one in found)
     found = _without_youth(_without_anybody(_without_offers(found))) if kind in {"list", "count"} else found
     by_deeds = kind == "open" and any(one.verb and one.lemma not in CARING_VERBS for one in found)
+    by_deeds = by_deeds and all(one.lemma in COMMON_NOUNS for one in found if one.hard)
     by_deeds = by_deeds or kind in {"list", "count"} or _WHO_DO.search(_folded(tokens)) is not None
     return _settle(_with_deeds(found) if by_deeds else found)
 
@@ -215,7 +217,7 @@ def _telling_which(tokens: Sequence[Token]) -> set[int]:
     """Return where adjectives tell which people are counted, and no others: "arme Kinder", "sind arm"."""
     said = {one.start for one, two in pairwise(tokens) if two.lemma in _COUNTED_PEOPLE and not _is_finite(one)}
     if any(token.lemma in _COUNTED_PEOPLE for token in tokens) and any(token.lemma == "sein" for token in tokens):
-        said.add(tokens[-1].start)
+        said |= {one.start for one in tokens[-1:] if not (is_verb_form(one.text) or _PARTICIPLE.fullmatch(one.text))}
     return {
         token.start
         for token in tokens
