@@ -35,7 +35,7 @@ from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, tells_new, value_of_fact, value_of_found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import COUNTED_BY_YEAR
-from kekiz_search.answering.words.concepts import Bag, Concept, build_concept, family_concept, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, build_concept, family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS, PEOPLE_TOLD, era_in, is_of_another_era
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import find_dates
@@ -46,6 +46,7 @@ _INHABITANTS = "Einwohner"  # who live somewhere
 _LACKS = re.compile(
     r"\b(?:nicht|kein\w*|ohne|nie|niemals|weder|fehl\w+|noch offen|lehnten?|abgelehnt\w*|verzicht\w+)\b", re.IGNORECASE
 )
+_SHARE_OF = re.compile(r"\s(?:der|aller|von|unserer)\s(?:[a-zäöüß]+\s)?(?P<whom>[A-ZÄÖÜ][\w-]+)")
 _BY_HOW_MUCH = re.compile(r"um wie ?viel\b", re.IGNORECASE)
 _TOLD_APART = frozenset({"person", "place", "duration"})  # of which a sentence may tell two, by two sources
 _FACT_STATEMENTS = 3
@@ -112,8 +113,11 @@ def _counts_some_people(question: Question) -> bool:
 
 def _shares_of(question: Question, found: Found) -> bool:
     """Say whether a share is one of those who are counted: two thirds of the Kommunen are no children."""
-    own = question.counted is not None and match_concept(question.counted, found.unit.bag) >= STRICT
-    return own and not found.negated
+    if found.value is None or question.counted is None or found.negated:
+        return False
+    of = _SHARE_OF.match(found.unit.document.text, found.value.end)
+    told = bag_of(of["whom"]) if of else None if question.kommunen else found.unit.bag  # of one, all else is at home
+    return told is None or match_concept(question.counted, told) >= STRICT
 
 
 def _of_initiative(question: Question, found: list[Found]) -> list[Found]:
