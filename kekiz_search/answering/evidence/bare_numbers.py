@@ -62,7 +62,8 @@ def counts_by_what_stands_by(number: NumberMention, hard: Sequence[Concept], tex
     if _A_YEAR.match(text, number.end):
         return _is_told_before(number, hard, text)
     if _THE_NUMBER.search(text[: number.start]):
-        return bool(hard) and all(match_concept(one, bag_of(text)) >= _COUNTED_ENOUGH for one in hard)
+        own = _SENTENCE_END.split(text[: number.start])[-1] + _SENTENCE_END.split(text[number.start :])[0]
+        return bool(hard) and all(match_concept(one, bag_of(own)) >= _COUNTED_ENOUGH for one in hard)
     clause = _WHO.match(text, number.end)
     return clause is not None and bool(hard) and all(match_concept(one, bag_of(clause[0])) for one in hard)
 
