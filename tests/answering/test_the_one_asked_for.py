@@ -20,7 +20,8 @@ FILES = {
         "Die FDP beantragte, dass sich die Stadt Soest um die Aufnahme ins Programm bewirbt.\n\n"
         "Im März wurde der Landtag mit Soest befasst: Ein Abgeordneter fragte, ob das Vorhaben vor dem Start beendet "
         "werde.\n\n"
-        "Mit der Teilnahme kann Soest in den kommenden zwei Jahren an den Erfahrungen der Modellphase teilhaben.\n\n"
+        "Zwei Jahre lang lernt Soest im Verbund mit: Was die Modellphase an Erfahrungen brachte, kommt auch hier "
+        "zugute.\n\n"
         "Für 2024 nennt Soest rund 12 Millionen Euro für die Jugendhilfe, davon 400.000 Euro für Sprachförderung.\n\n"
         "Von rund 540 Geburten im Jahr erreicht der Besuchsdienst in Soest bis zu 80 Prozent.\n\n"
         "Beim Projekt Wiegenlied arbeitet die Geburtsklinik mit.\n\n"
@@ -58,7 +59,6 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wer sitzt am Runden Tisch in Soest?", "Politik, Kirchen und freie Träger"),
         ("Wer hat in Soest die Aufnahme beantragt?", "FDP"),
         ("Wer hat in Soest im Landtag nachgefragt?", "Abgeordneter"),
-        ("Wie lange kann Soest von den Erfahrungen profitieren?", "zwei Jahren"),
         ("Seit wann verbessert Soest die Hilfen für Eltern?", "2007"),
         ("Wer war Bürgermeister von Goch?", "Erik Brandt"),
         ("Wer war Kämmerin von Goch?", "Olga Nissen"),
