@@ -18,8 +18,8 @@ Reservation = Literal[
     "planned", "unfinished", "doubtful", "ended", "rounded", "undated", "other_date", "less_precise", "hedged"
 ]
 
-# Weights of a source that tells of the very matter, and of one that hardly does. Source: development half of
-# tests/quality/claims.jsonl.
+# Weights of a source that tells of the very matter, and of one that hardly does. Set by hand; no verdict on the
+# development half of tests/quality/claims.jsonl changes by them.
 _TELLING, _HARDLY = 1.5, 0.5
 
 
