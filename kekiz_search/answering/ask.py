@@ -85,9 +85,7 @@ def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]
     """A source that says itself who is first tells more than what can be computed from some numbers."""
     if asks_for_change(question):
         return answer_change(search, question)
-    stated = (
-        answer_peak(search, question) or answer_largest_giver(search, question) or answer_former_name(search, question)
-    )
+    stated = answer_peak(search, question) or answer_largest_giver(search, question)
     if stated is not None:
         return stated
     quality = compared_quality(question)
@@ -309,6 +307,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     answer_spending,
     answer_succession,
     answer_disagreement,
+    answer_former_name,
     _compare_numbers,
     answer_part,
     answer_whole,

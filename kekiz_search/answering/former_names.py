@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft
@@ -23,7 +24,7 @@ _NAME_ASKED = re.compile(r"(?:unter )?(?:wie (?:hie(?:ß|ss)|nannte)|welche[nmr]
 _CALLS = re.compile(r"\b(?:hie(?:ß|ss)(?:en)?|Namens?|nannten?|genannt|kurz|Umbenennung|umbenannt)\b")
 
 
-def answer_former_name(search: Search, question: Question) -> Draft | None:
+def answer_former_name(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
     """Return what tells an earlier name of the initiative; None where no such name is asked for, or none is told."""
     asked = _NAME_ASKED.match(question.text) and _FORMER.search(question.text)
     if not (asked and question.about_initiative) or question.kommunen:

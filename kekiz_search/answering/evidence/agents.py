@@ -75,6 +75,7 @@ _SAYING = ("dass ", "ob ")
 _LISTED = re.compile(r"(?:,|\b(?:und|sowie|oder)) (?:[a-zäöüß]+e[nr]? )?$")
 _INFINITIVE = re.compile(r"\b(?:zu \w+e?n|\w{2,}zu\w{3,}e?n)$")
 _DEFINITE = frozenset({"der", "die", "das", "den", "diese", "dieser", "dieses"})
+_PLAIN_THINGS = ANY_THING | {"arbeit"}
 _PLURAL_ENDINGS = ("en", "ern", "eln", "sind")
 
 
@@ -150,7 +151,7 @@ def _is_done_to_it(clauses: Sequence[Clause], at: int) -> bool:
 
 
 def _stands_for_thing(one: Participant) -> bool:
-    return one.article in _DEFINITE and head_of(one) in {*ANY_THING, "arbeit"}
+    return one.article in _DEFINITE and head_of(one) in _PLAIN_THINGS
 
 
 def _subjects(
