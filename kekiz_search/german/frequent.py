@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from marisa_trie import BytesTrie
 
-from kekiz_search.german.dictionary import counted_forms, sources_digest
-from kekiz_search.german.tries import SHIPPED, load_trie, save_trie
+from kekiz_search.german.dictionary import sources_digest
+from kekiz_search.german.tries import SHIPPED, load_trie
 
 
 def frequent_terms(word: str, version: str) -> tuple[str, ...] | None:
@@ -22,22 +22,9 @@ def frequent_terms(word: str, version: str) -> tuple[str, ...] | None:
 
 @lru_cache(maxsize=1)
 def _open_table(version: str) -> BytesTrie | None:
-    return load_trie(SHIPPED / _name(version), BytesTrie)
+    return load_trie(SHIPPED / name_of_table(version), BytesTrie)
 
 
-def _name(version: str) -> str:
+def name_of_table(version: str) -> str:
+    """Return the file name of the table that fits a version of the analyzer and the dictionary as it is."""
     return f"terms-{version}-{sources_digest()}.trie"
-
-
-def ship_table() -> None:
-    """Work the table out anew into the package, for releases: ``python -m kekiz_search.german.frequent``."""
-    from kekiz_search.german.analyzer import ANALYZER_VERSION, work_out_terms
-
-    for path in SHIPPED.glob("terms-*.trie"):
-        path.unlink()
-    entries = ((word, " ".join(work_out_terms(word)).encode()) for word in counted_forms())
-    save_trie(BytesTrie(entries), SHIPPED / _name(ANALYZER_VERSION))
-
-
-if __name__ == "__main__":
-    ship_table()

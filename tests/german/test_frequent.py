@@ -8,7 +8,7 @@ from kekiz_search.german import frequent
 from kekiz_search.german.analyzer import ANALYZER_VERSION, terms_of_word, work_out_terms
 from kekiz_search.german.dictionary import counted_forms
 
-SHIP = "python -m kekiz_search.german.frequent"
+SHIP = "python -m kekiz_search.german.frequent_table"
 
 
 def test_the_shipped_table_is_that_of_this_analyzer_and_dictionary() -> None:
