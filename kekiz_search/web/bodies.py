@@ -9,6 +9,7 @@ from kekiz_search.errors import KekizError
 from kekiz_search.types import Document, Span
 from kekiz_search.web import state, texts
 from kekiz_search.web.engine_cache import Engine, Narrowed, Progress, answer, cited_documents
+from kekiz_search.web.examples import compare_example, similar_example
 from kekiz_search.web.glossary import Term, read_terms, terms_in
 from kekiz_search.web.markup import escape, question_href, write_kind
 from kekiz_search.web.memo import Memo
@@ -140,7 +141,7 @@ def profile_lead(engine: Engine, kommune: str) -> str:
 def comparison_body(engine: Engine, kommunen: Sequence[str]) -> str:
     """Draw Kommunen side by side."""
     if len(kommunen) < 2:
-        return draw_invitation(state.COMPARE_PATH, kommunen_words.COMPARE_TOO_FEW)
+        return draw_invitation(kommunen_words.COMPARE_TOO_FEW, compare_example(engine))
     try:
         drawn = draw_comparison(engine.compare(kommunen).to_dict())
     except KekizError as error:
@@ -157,7 +158,7 @@ def sources_body(engine: Engine, words: str) -> str:
 def similar_body(engine: Engine, kommune: str, wanted: Mapping[str, str]) -> str:
     """Draw what other Kommunen do that is like what one does; ``wanted`` are the filters as the address names them."""
     if not kommune:
-        return draw_invitation(state.SIMILAR_PATH, kommunen_words.SIMILAR_WAITS)
+        return draw_invitation(kommunen_words.SIMILAR_WAITS, similar_example(engine))
     from kekiz_search.answering.comparing.narrowing import SAME, USUAL_SHARE, Filters
 
     filters = Filters(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import os
-from collections.abc import AsyncIterator, Callable, Collection, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,11 +13,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 from kekiz_search.errors import KekizError
 from kekiz_search.index.layout import has_index
 from kekiz_search.index.manifest import Manifest
-from kekiz_search.shared_engine import SharedEngine, settle_memory
+from kekiz_search.shared_engine import SharedEngine
 from kekiz_search.types import Document, Fact, Hit
 from kekiz_search.web import texts
-from kekiz_search.web.assets import load_first_assets
-from kekiz_search.web.memo import WORKING
 
 INDEX_VARIABLE = "KEKIZ_INDEX"
 if TYPE_CHECKING:
@@ -29,8 +25,6 @@ if TYPE_CHECKING:
 _DEFAULT_INDEX = "index"
 # Answers kept for a generation; one of a list over 66 Kommunen is about 60 kB, so this stays below 20 MB.
 _ANSWERS_KEPT = 256
-# Asked once at the start: the first loads lemmas, names and the nearest sentences, the second those of all Kommunen.
-_FIRST_WORDS = ("Was ist eine Präventionskette?", "Welche Kommunen arbeiten mit dem Jugendamt zusammen?")
 _LOG = logging.getLogger(__name__)
 
 Json = dict[str, Any]
@@ -157,25 +151,3 @@ def cited_documents(engine: Engine, found: Json) -> dict[str, Document]:
     """Return the documents that the citations and hits of an answer name."""
     named = [str(entry["doc_id"]) for entry in (*found.get("citations", ()), *found.get("hits", ()))]
     return {doc_id: engine.document(doc_id) for doc_id in dict.fromkeys(named)}
-
-
-@asynccontextmanager
-async def warm_up(_app: object) -> AsyncIterator[None]:
-    """Open the engine and compress the scripts while the first visitor's browser is still loading the page."""
-    loop = asyncio.get_running_loop()
-    warming = [loop.run_in_executor(None, work) for work in (_open_and_ask, load_first_assets)]
-    yield
-    for work in warming:
-        work.cancel()
-
-
-def _open_and_ask() -> None:
-    if not is_built():
-        return
-    try:
-        for question in _FIRST_WORDS:
-            with WORKING:  # a visitor's question may come between
-                shared_engine().ask(question)
-        settle_memory()
-    except KekizError:
-        return  # the log was told, and the visitor will be on the page

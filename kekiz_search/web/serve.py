@@ -22,10 +22,10 @@ def run(index: Path, port: int, host: str = "127.0.0.1") -> None:
     """Serve the page until stopped; raise KekizError where the port is not free."""
     import streamlit as st
 
-    from kekiz_search.web.engine_cache import warm_up
     from kekiz_search.web.middleware import own_middleware
     from kekiz_search.web.parts import report_failure
     from kekiz_search.web.routes import own_routes
+    from kekiz_search.web.warm_up import warm_up
 
     require_free_port(host, port, "serve")
     os.environ[INDEX_VARIABLE] = str(index)

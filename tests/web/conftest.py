@@ -242,8 +242,9 @@ class FakeEngine:
     def check(self, text: str, progress: Any = None) -> FakeAnswer:
         if progress:
             progress("Sätze geprüft", 1, 1)
+        verdict = "supported" if "2017" in text else "no_evidence" if "Seilbahn" in text else "contradicted"
         sentence = {
-            "text": text, "verdict": "contradicted", "differs": "Die Quelle nennt 2017.",
+            "text": text, "verdict": verdict, "differs": "Die Quelle nennt 2017.",
             "slots": [{"kind": "year", "claimed": "2012", "found": "2017"}], "citations": make_answer()["citations"],
         }  # fmt: skip
         return FakeAnswer({"sentences": [sentence], "checked": {"documents": 2}})

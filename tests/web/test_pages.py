@@ -3,18 +3,19 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from kekiz_search.errors import IndexDamaged, KekizError
 from kekiz_search.web import engine_cache, first_build, texts
+from kekiz_search.web.engine_cache import Engine
+from kekiz_search.web.examples import chosen_examples
 from kekiz_search.web.pages import quellen, ueber
 from kekiz_search.web.serve import SCRIPT
 from kekiz_search.web.settings import SETTINGS_VARIABLE
 from kekiz_search.web.texts import karte, kommunen, pruefen
-from kekiz_search.web.texts.examples import CLAIMS, EXAMPLES
 from kekiz_search.web.texts.legal import MISSING_TITLE, OPERATOR_PAGES
 
 QUOTE = "Sie treffen sich monatlich mit dem Jobcenter und dem Jugendamt."
@@ -38,8 +39,9 @@ def test_start_says_what_this_is_and_offers_fifteen_examples(engine: object) -> 
     assert drawn.count("<h1>") == 1
     assert texts.ASK_LEAD in drawn
     assert texts.VERBATIM in drawn
-    assert [len(of_audience) for of_audience in EXAMPLES.values()] == [5, 5, 5]
-    for of_audience in EXAMPLES.values():
+    offered = chosen_examples(cast("Engine", engine))
+    assert [len(of_audience) for of_audience in offered.values()] == [5, 5, 5]
+    for of_audience in offered.values():
         assert all(f">{example.words}</a>" in drawn for example in of_audience)
     assert page.text_input[0].label == texts.QUESTION_LABEL
 
@@ -255,9 +257,10 @@ def test_similar_approaches_are_narrowed_by_the_address(engine: Any) -> None:
     assert engine.wanted[-1][1].inhabitants == 0.3
 
 
-def test_nothing_is_looked_for_before_a_kommune_is_chosen(engine: Any) -> None:
-    html_of(run_page("aehnlich"))
-    assert engine.wanted == []
+def test_before_a_kommune_is_chosen_one_is_offered_that_others_resemble(engine: Any) -> None:
+    drawn = html_of(run_page("aehnlich"))
+    assert '<a href="./aehnlich?kommune=Herne">Wer arbeitet ähnlich wie Herne?</a>' in drawn
+    assert "Beide haben Lotsen." not in drawn
 
 
 def test_a_claim_is_checked_and_stays_out_of_the_address(engine: object) -> None:
@@ -272,7 +275,10 @@ def test_a_claim_is_checked_and_stays_out_of_the_address(engine: object) -> None
 
 def test_an_example_of_a_claim_is_filled_in_by_its_number(engine: object) -> None:
     page = run_page("pruefen", beispiel="1")
-    assert page.text_area[0].value == CLAIMS["1"]
+    assert (
+        page.text_area[0].value
+        == "Herne ist seit 2017 dabei. Herne hat 612.000 Einwohner. Hamm hat eine eigene Seilbahn."
+    )
     assert "Ergebnis" in html_of(page)
     assert pruefen.EMPTY not in html_of(run_page("pruefen", beispiel="99"))
 

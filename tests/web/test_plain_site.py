@@ -16,7 +16,6 @@ from kekiz_search.web.first_build import FIRST_BUILD, FirstBuild
 from kekiz_search.web.middleware import own_middleware
 from kekiz_search.web.routes import own_routes
 from kekiz_search.web.texts import export
-from kekiz_search.web.texts.examples import CLAIMS
 
 QUOTE = "Sie treffen sich monatlich mit dem Jobcenter und dem Jugendamt."
 START, END = 126, 189
@@ -88,7 +87,8 @@ def test_an_odd_claim_is_one_german_sentence(client: TestClient, text: str, said
 
 
 def test_an_example_of_a_claim_is_filled_in(client: TestClient) -> None:
-    assert CLAIMS["1"] in page(client, "pruefen", beispiel="1")
+    assert "Herne ist seit 2017 dabei. Herne hat 612.000" in page(client, "pruefen", beispiel="1")
+    assert "Seilbahn" not in page(client, "pruefen", beispiel="2")
 
 
 def test_kommunen_stand_side_by_side(client: TestClient) -> None:

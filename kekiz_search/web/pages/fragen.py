@@ -7,6 +7,7 @@ import streamlit as st
 from kekiz_search.web import state, texts
 from kekiz_search.web.bodies import answer_body
 from kekiz_search.web.engine_cache import Engine, Narrowed
+from kekiz_search.web.examples import choose_examples, chosen_examples
 from kekiz_search.web.feedback import draw_feedback
 from kekiz_search.web.parts import draw_title, ready_engine
 from kekiz_search.web.views.examples import draw_examples
@@ -26,10 +27,12 @@ def show() -> None:
         return
     narrowed = draw_filters(engine)
     if question:
-        st.html(answer_body(engine, question, narrowed) + draw_examples(folded=True))
+        st.html(answer_body(engine, question, narrowed) + draw_examples(chosen_examples(engine), folded=True))
         draw_feedback(question, engine.version)
     else:
-        st.html(draw_promise(engine.manifest) + draw_examples())
+        place = st.empty()
+        for examples in choose_examples(engine):
+            place.html(draw_promise(engine.manifest) + draw_examples(examples))
 
 
 def draw_form() -> None:

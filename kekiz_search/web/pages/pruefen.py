@@ -8,10 +8,11 @@ from kekiz_search.errors import KekizError
 from kekiz_search.web import state
 from kekiz_search.web.bodies import check_body
 from kekiz_search.web.engine_cache import Engine
+from kekiz_search.web.examples import example_claim
 from kekiz_search.web.markup import escape
 from kekiz_search.web.parts import draw_error, draw_title, ready_engine
 from kekiz_search.web.texts import pruefen
-from kekiz_search.web.texts.examples import CLAIMS
+from kekiz_search.web.texts.examples import CLAIM_NUMBER
 from kekiz_search.web.upload import KINDS, MOST_MB, may_upload, read_upload
 from kekiz_search.web.views.claims import draw_private
 
@@ -24,13 +25,13 @@ def show() -> None:
     engine = ready_engine()
     if engine is None:
         return
-    adopt_example()
+    adopt_example(engine)
     with_files = may_upload()
     with st.form("pruefen", border=False):
         st.text_area(pruefen.LABEL, key=_TEXT, height=180, placeholder=pruefen.PLACEHOLDER)
         file = st.file_uploader(pruefen.FILE_LABEL.format(most=MOST_MB), type=list(KINDS)) if with_files else None
         st.form_submit_button(pruefen.BUTTON, type="primary", on_click=_check_typed)
-    st.html(draw_private(with_files))
+    st.html(draw_private(with_files, bool(example_claim(engine))))
     if file is not None:
         draw_file(engine, file.name, file.getvalue())
     elif _CHECKED in st.session_state:
@@ -60,12 +61,12 @@ def draw_file(engine: Engine, name: str, data: bytes) -> None:
     draw_check(engine, text)
 
 
-def adopt_example() -> None:
+def adopt_example(engine: Engine) -> None:
     """Fill in and check the example that the address names, once for each visit of that address."""
     number = st.query_params.get(state.EXAMPLE, "")
-    if number in CLAIMS and st.session_state.get(_FILLED) != number:
+    if number == CLAIM_NUMBER and st.session_state.get(_FILLED) != number and (claim := example_claim(engine)):
         st.session_state[_FILLED] = number
-        st.session_state[_TEXT] = st.session_state[_CHECKED] = CLAIMS[number]
+        st.session_state[_TEXT] = st.session_state[_CHECKED] = claim
 
 
 def _check_typed() -> None:

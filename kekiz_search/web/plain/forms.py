@@ -79,7 +79,7 @@ def draw_sources_form(address: Address) -> str:
     )
 
 
-def draw_claim_form(text: str, with_files: bool = False) -> str:
+def draw_claim_form(text: str, with_files: bool = False, with_example: bool = False) -> str:
     """Draw the box for a text, and for a file where one may be sent; posted, so that it never stands in an address."""
     box = (
         f'<p class="kk-field"><label for="behauptung">{pruefen.LABEL}</label>'
@@ -92,7 +92,7 @@ def draw_claim_form(text: str, with_files: bool = False) -> str:
             f'<input type="file" id="datei" name="datei" accept="{kinds}"></p>'
         )
     way = 'post" enctype="multipart/form-data' if with_files else "post"
-    return _form(f"./{state.CHECK_PATH}", box, pruefen.BUTTON, way) + draw_private(with_files)
+    return _form(f"./{state.CHECK_PATH}", box, pruefen.BUTTON, way) + draw_private(with_files, with_example)
 
 
 def _form(action: str, fields: str, button: str, method: str = "get") -> str:

@@ -16,6 +16,7 @@ from kekiz_search.errors import IndexMissing, KekizError
 from kekiz_search.index.layout import is_free
 from kekiz_search.web import bodies, state, texts
 from kekiz_search.web.engine_cache import Engine, index_path, shared_engine
+from kekiz_search.web.examples import choose_examples, example_claim
 from kekiz_search.web.first_build import FIRST_BUILD
 from kekiz_search.web.plain import forms
 from kekiz_search.web.plain.address import Address
@@ -24,7 +25,7 @@ from kekiz_search.web.plain.frame import draw_page
 from kekiz_search.web.settings import settings
 from kekiz_search.web.texts import glossar, karte, legal, pruefen
 from kekiz_search.web.texts import kommunen as words
-from kekiz_search.web.texts.examples import CLAIMS
+from kekiz_search.web.texts.examples import CLAIM_NUMBER
 from kekiz_search.web.upload import MOST_BYTES, may_upload, read_upload
 from kekiz_search.web.views.examples import draw_examples
 from kekiz_search.web.views.frame import draw_error, draw_title
@@ -57,7 +58,8 @@ def _ask(engine: Engine, address: Address) -> str:
     title = draw_title(texts.ASK_TITLE, "" if question else texts.ASK_LEAD, small=bool(question))
     head = title + forms.draw_question_form(address)
     if not question:
-        return head + draw_promise(engine.manifest) + draw_examples()
+        *_growing, examples = choose_examples(engine)
+        return head + draw_promise(engine.manifest) + draw_examples(examples)
     return head + bodies.answer_body(engine, question, address.narrowed)
 
 
@@ -99,9 +101,10 @@ def _similar(engine: Engine, address: Address) -> str:
     return draw_title(words.SIMILAR_TITLE, words.SIMILAR_LEAD) + form + drawn
 
 
-def _check(_engine: Engine, address: Address) -> str:
-    claim = CLAIMS.get(address.one(state.EXAMPLE), "")
-    return draw_title(pruefen.TITLE, pruefen.LEAD) + forms.draw_claim_form(claim, may_upload())
+def _check(engine: Engine, address: Address) -> str:
+    claim = example_claim(engine)
+    shown = claim if address.one(state.EXAMPLE) == CLAIM_NUMBER else ""
+    return draw_title(pruefen.TITLE, pruefen.LEAD) + forms.draw_claim_form(shown, may_upload(), bool(claim))
 
 
 def _about(engine: Engine, _address: Address) -> str:

@@ -18,7 +18,7 @@ CORPUS_SIZE: Final = "{documents}, eingelesen am {built}"
 FOOTER_NOTE: Final = "Zitate wörtlich aus den genannten Quellen. Ohne Gewähr; maßgeblich ist das Original."
 VERBATIM: Final = "Wörtliche Zitate, kein KI-Text"
 QUESTION_LABEL: Final = "Ihre Frage"
-QUESTION_PLACEHOLDER: Final = "z. B. Was ist eine Präventionskette?"
+QUESTION_PLACEHOLDER: Final = "Fragen Sie in eigenen Worten"
 ASK_BUTTON: Final = "Antwort suchen"
 SOURCES_TITLE: Final = "Alle Quellen"
 NAVIGATION_LABEL: Final = "Seiten"
@@ -107,7 +107,7 @@ CHOOSE: Final = "Bitte wählen"
 CITED_SOURCES: Final = "Quellen der Antwort"
 UNDERSTOOD_AS: Final = "Verstanden als:"
 NO_EVIDENCE_TIPS: Final = (
-    "Nennen Sie die Kommune mit vollem Namen, zum Beispiel „Kreis Unna“ oder „Unna“.",
+    "Nennen Sie die Kommune mit vollem Namen; eine Stadt und ein Kreis können gleich heißen.",
     "Fragen Sie nach einer Sache auf einmal und verwenden Sie Wörter, die in Berichten stehen könnten.",
     "Sehen Sie unter „Quellen“ nach, welche Dokumente überhaupt vorliegen.",
 )

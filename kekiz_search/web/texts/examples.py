@@ -1,12 +1,10 @@
-"""Example questions for each audience; a test asks every one of them of the shipped corpus."""
+"""The words of the examples; which of them the page offers is chosen by what the index can answer."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-
-from kekiz_search.web import state
 
 TITLE: Final = "Zum Ausprobieren"
 MORE_TITLE: Final = "Weitere Beispiele"
@@ -22,32 +20,33 @@ class Example:
     params: Mapping[str, tuple[str, ...]] | None = None
 
 
-EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
-    "Neu hier?": (
-        Example("Was ist eine Präventionskette?"),
-        Example("Was sind Frühe Hilfen?"),
-        Example("Was ist ein Familienbüro?"),
-        Example("Was macht Herne für Familien?"),
-        Example("Wie erreichen Kommunen junge Eltern?"),
-    ),
-    "Für Kommunen": (
-        Example("Welche Kommunen machen Willkommensbesuche?"),
-        Example("Welche Kommunen haben ein Familienbüro?"),
-        Example("Welche Kommunen haben Familiengrundschulzentren?"),
-        Example(
-            "Herne, Hamm und Lünen vergleichen", state.COMPARE_PATH, {state.SIDE_BY_SIDE: ("Herne", "Hamm", "Lünen")}
-        ),
-        Example("Wer arbeitet ähnlich wie Dormagen?", state.SIMILAR_PATH, {state.KOMMUNE: ("Dormagen",)}),
-    ),
-    "Für die Presse": (
-        Example("Wann endete die Modellphase?"),
-        Example("Wie viel Geld gab das Land für kinderstark?"),
-        Example("Welche Kommunen sind seit 2012 dabei?"),
-        Example("Welche Kommune hat die meisten Einwohner?"),
-        Example("Eine Behauptung prüfen", state.CHECK_PATH, {state.EXAMPLE: ("1",)}),
-    ),
-}
-# What the page for claims fills in for the example of this number; the claim itself never stands in an address.
+NEWCOMERS: Final = "Neu hier?"
+STAFF: Final = "Für Kommunen"
+PRESS: Final = "Für die Presse"
+TERMS: Final = ("Was ist eine Präventionskette?", "Was sind Frühe Hilfen?", "Was ist ein Familienbüro?")
+# What is asked of a Kommune, as the subject of the sentence.
+DEEDS: Final = ("Was macht {subject} für Familien?", "Was macht {subject} für Kinder?")
+GENERAL: Final = ("Wie erreichen Kommunen junge Eltern?", "Wie helfen Kommunen Familien?")
+LISTS: Final = (
+    "Welche Kommunen machen Willkommensbesuche?",
+    "Welche Kommunen haben ein Familienbüro?",
+    "Welche Kommunen haben Familiengrundschulzentren?",
+    "Welche Kommunen haben ein Elterncafé?",
+    "Welche Kommunen bauen eine Präventionskette auf?",
+    "Welche Kommunen arbeiten mit dem Jobcenter zusammen?",
+    "Welche Kommunen arbeiten mit dem Jugendamt zusammen?",
+    "Welche Kommunen arbeiten mit Schulen zusammen?",
+)
+HISTORY: Final = ("Wann endete die Modellphase?", "Wie viel Geld gab das Land für kinderstark?")
+SINCE_YEAR: Final = "Welche Kommunen sind seit {year} dabei?"
+FIGURES: Final = ("Welche Kommune hat die meisten Einwohner?", "Wie viele Kommunen machen mit?")
+# Of the claim, as an address names it; the claim itself never stands in one.
+CLAIM_NUMBER: Final = "1"
+CHECK: Final = "Eine Behauptung prüfen"
+# A claim of a fact, by its attribute, and one that no document makes.
 CLAIMS: Final[Mapping[str, str]] = {
-    "1": ("Moers gehörte 2012 zu den 18 Modellkommunen. Herne ist seit 2012 dabei. Dormagen hat eine eigene Seilbahn."),
+    "seit": "{subject} ist seit {value} dabei.",
+    "einwohner": "{subject} hat {value} Einwohner.",
 }
+OTHER_VALUES: Final[Mapping[str, tuple[str, ...]]] = {"seit": ("2012", "2017"), "einwohner": ("612.000", "7.200")}
+UNHEARD: Final = "{subject} hat eine eigene Seilbahn."

@@ -11,7 +11,7 @@ LEAD: Final = (
     "gefunden, immer mit den Zitaten."
 )
 LABEL: Final = "Text mit Behauptungen"
-PLACEHOLDER: Final = "z. B. Herne ist seit 2017 dabei. Dort gibt es ein Familienbüro."
+PLACEHOLDER: Final = "Ein Satz oder mehrere, zum Beispiel aus einem Artikel"
 BUTTON: Final = "Text prüfen"
 FILE_LABEL: Final = "Oder eine Datei (TXT, PDF oder DOCX, höchstens {most} MB)"
 FILE_PRIVATE: Final = "Eine Datei liegt nur so lange auf diesem Server, wie sie gelesen wird."

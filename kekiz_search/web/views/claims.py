@@ -10,17 +10,19 @@ from kekiz_search.types import Document
 from kekiz_search.web import state, texts
 from kekiz_search.web.markup import count, draw_table, escape, join_facts, page_href, write_as_of, write_kind
 from kekiz_search.web.texts import pruefen
+from kekiz_search.web.texts.examples import CLAIM_NUMBER
 from kekiz_search.web.views.citing import draw_links
 from kekiz_search.web.views.source_cards import draw_quote
 
 Json = Mapping[str, Any]
 
 
-def draw_private(with_files: bool = False) -> str:
-    """Say what becomes of a text and of a file, and offer an example."""
-    href = page_href(state.CHECK_PATH, **{state.EXAMPLE: "1"})
+def draw_private(with_files: bool = False, with_example: bool = False) -> str:
+    """Say what becomes of a text and of a file, and offer an example where there is one."""
+    href = page_href(state.CHECK_PATH, **{state.EXAMPLE: CLAIM_NUMBER})
     said = f"{pruefen.PRIVATE} {pruefen.FILE_PRIVATE}" if with_files else pruefen.PRIVATE
-    return f'<p class="kk-meta">{said} <a href="{href}">{pruefen.EXAMPLE}</a></p>'
+    example = f' <a href="{href}">{pruefen.EXAMPLE}</a>' if with_example else ""
+    return f'<p class="kk-meta">{said}{example}</p>'
 
 
 def draw_check(check: Json, documents: Mapping[str, Document]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from kekiz_search.german.kommunen import is_kreis
@@ -40,6 +40,24 @@ def with_article(kommune: str) -> tuple[str, str]:
     return ("der " + kommune, "im " + kommune) if stem == kommune else (f"der {stem}e Kreis", f"im {stem}en Kreis")
 
 
+def fact_questions(kommune: str, facts: Iterable[Fact]) -> list[str]:
+    """Return what may be asked of a Kommune by the facts that are known of it."""
+    attributes = {fact.attribute for fact in facts if fact.subject == kommune}
+    subject, place = with_article(kommune)
+    return [asked.format(subject=subject, place=place) for known, asked in _QUESTIONS.items() if known in attributes]
+
+
+def similar_words(kommune: str) -> str:
+    """Return the question for those who do what a Kommune does."""
+    return texts.FOLLOW_SIMILAR.format(kommune=with_article(kommune)[0])
+
+
+def compare_link(kommunen: Sequence[str]) -> tuple[str, str]:
+    """Return the address of some Kommunen side by side, and its words."""
+    words = texts.FOLLOW_COMPARE.format(kommunen=" und ".join(filter(None, (", ".join(kommunen[:-1]), kommunen[-1]))))
+    return page_href(state.COMPARE_PATH, **{state.SIDE_BY_SIDE: kommunen}), words
+
+
 def _plain(question: str) -> str:
     return _ARTICLES.sub("", question.casefold())
 
@@ -52,14 +70,9 @@ def _links(answer: Mapping[str, Any], facts: Iterable[Fact], known: frozenset[st
     if len(kommunen) == 1 or named:
         kommune = kommunen[0]
         yield kommune_href(kommune), texts.FOLLOW_PROFILE.format(kommune=kommune)
-        attributes = {fact.attribute for fact in facts if fact.subject == kommune}
-        for attribute, question in _QUESTIONS.items():
-            subject, place = with_article(kommune)
-            words = question.format(subject=subject, place=place)
-            if attribute in attributes and _plain(words) != _plain(str(answer.get("question"))):
+        for words in fact_questions(kommune, facts):
+            if _plain(words) != _plain(str(answer.get("question"))):
                 yield question_href(words), words
-        yield page_href(state.SIMILAR_PATH, **{state.KOMMUNE: kommune}), texts.FOLLOW_SIMILAR.format(kommune=kommune)
+        yield page_href(state.SIMILAR_PATH, **{state.KOMMUNE: kommune}), similar_words(kommune)
     if len(kommunen) > 1:
-        chosen = kommunen[:MOST_SIDE_BY_SIDE]
-        words = texts.FOLLOW_COMPARE.format(kommunen=" und ".join(filter(None, (", ".join(chosen[:-1]), chosen[-1]))))
-        yield page_href(state.COMPARE_PATH, **{state.SIDE_BY_SIDE: chosen}), words
+        yield compare_link(kommunen[:MOST_SIDE_BY_SIDE])
