@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.told_counts import read_children, read_inhabitants
 from ingest.told_patterns import Cue
@@ -18,9 +18,14 @@ _RELATIVE = re.compile(r"\W*(?:die|der|das|und|seit)\b")
 _HEAD = re.compile(r"(?:(?<![\w-])Ober|(?<![\w-]))[Bb]ürgermeister(?:in)?(?![\w-])|(?<![\w-])Landr(?:at|ätin)(?![\w-])")
 # "Bis 2015 war N. N. Landrat", "N. N. ist seit 2014 die Bürgermeisterin": the verb before or behind the name.
 _IS_BEFORE = re.compile(r"\b(?:ist|war|wurde)\s(?:Herr\s|Frau\s)?$")
+_OF = r"(?:\s(?:von|der|des|in|im)\s[^,.;:]{3,40}?)?"
+_THEN = (
+    r"(?:seit|damals|weiterhin|aktuell|derzeit|(?:im|in|zu|zum|laut)(?:\s(?:de[rm]|diese[rmn]))?\s\w+|\w+\s\d{4}|\d{4})"
+)
 _HEAD_IS = re.compile(
-    rf"{_HEAD.pattern}(?:\s(?:von|der|des|in|im)\s[^,.;:]{{3,40}}?)?\s(?:ist|war|bleibt|heißt|hieß|wurde)"
-    r"(?:\s(?:seit|damals|weiterhin|im|Jahr|in|\w+\s\d{4}|\d{4})){0,4}\s(?:Herr\s|Frau\s)?$"
+    rf"(?:{_HEAD.pattern}){_OF}\s(?:ist|war|bleibt|heißt|hieß|wurde)(?:\s{_THEN}){{0,4}}\s(?:Herr\s|Frau\s)?$|"
+    rf"\b[Aa]ls\s(?:{_HEAD.pattern}){_OF}\s(?:nennt|nannte|führt|führte)"
+    r"(?:\s(?!(?:sie|er|mit|von|vo[mr]|zu|für|und|bei|gegen|an|auf|über)\b)[^\s,.;:]+){0,8}(?:,\s(?:dessen|deren)\b[^,.;:]+,)?\s(?:Herrn\s|Frau\s)?$"
 )
 _LINKED = re.compile(
     r"\s(?P<verb>(?:ist|war|wurde|als)\s)?(?:(?:seit|bis|von|im|Jahr|\d{4}|die|der|erste|neue|hauptamtliche[r]?)\s){0,5}"
@@ -89,8 +94,9 @@ def read_heads(sentence: ToldSentence) -> Iterator[Told]:
     """Read who is, or at a date was, at the head of the Kommune."""
     if not _HEAD.search(sentence.text):
         return
-    for person in find_persons(sentence.text):
-        office = _office_of(sentence.text, person)
+    persons = find_persons(sentence.text)
+    for person in persons:
+        office = _office_of(sentence.text, person, persons)
         subject = _governed(sentence, person, office) if office else None
         if office is None or subject is None or sentence.has("deputy"):
             continue
@@ -109,7 +115,7 @@ def _date_in_office(sentence: ToldSentence, former: bool) -> str | None:
     return (date.iso_end or date.iso) if dated else None
 
 
-def _office_of(text: str, person: PersonMention) -> re.Match[str] | None:
+def _office_of(text: str, person: PersonMention, persons: Sequence[PersonMention]) -> re.Match[str] | None:
     """Return the word of the office that stands beside a name, or is linked with it by a verb."""
     if person.office_start is not None and person.office_end is not None:
         return _HEAD.search(text, person.office_start, person.office_end)
@@ -119,7 +125,8 @@ def _office_of(text: str, person: PersonMention) -> re.Match[str] | None:
         if behind:
             return behind
     before = _HEAD_IS.search(text, 0, person.start)
-    return _HEAD.match(text, before.start()) if before else None
+    named = before and any(before.start() < other.start < person.start for other in persons)
+    return _HEAD.search(text, before.start()) if before and not named else None
 
 
 def _governed(sentence: ToldSentence, person: PersonMention, office: re.Match[str]) -> str | None:

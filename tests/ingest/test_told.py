@@ -163,6 +163,21 @@ def test_others_other_programmes_and_plans_are_no_joining(text: str) -> None:
         ("Bis 2015 war Peter Holt Oberbürgermeister.", "Hamm", "Oberbürgermeister", "Peter Holt", "2015"),
         ("2017 war Peter Holt Bürgermeister von Werl.", "Werl", "Bürgermeister", "Peter Holt", "2017"),
         ("Oberbürgermeister von Hamm ist Peter Holt.", "Hamm", "Oberbürgermeister", "Peter Holt", "2021-05"),
+        ("Oberbürgermeister ist im Bericht Peter Holt.", "Hamm", "Oberbürgermeister", "Peter Holt", "2021-05"),
+        (
+            "Als Bürgermeister von Werl nennt die alte Seite Peter Holt.",
+            "Werl",
+            "Bürgermeister",
+            "Peter Holt",
+            "2021-05",
+        ),
+        (
+            "2017 war Peter Holt Oberbürgermeister, und Klara Weber leitete die Jugendhilfe.",
+            "Hamm",
+            "Oberbürgermeister",
+            "Peter Holt",
+            "2017",
+        ),
     ],
 )
 def test_the_head_is_read(text: str, subject: str, label: str, value: str, as_of: str) -> None:
@@ -178,6 +193,8 @@ def test_the_head_is_read(text: str, subject: str, label: str, value: str, as_of
         "Landrat Peter Holt kam in die Stadt.",
         "Die stellvertretende Bürgermeisterin Klara Weber kam.",
         "Peter Holt traf die Oberbürgermeisterin.",
+        "Die Oberbürgermeisterin kam, und Peter Holt leitet die Jugendhilfe.",
+        "Als Oberbürgermeister nennt sie den Vertrag mit Peter Holt.",
     ],
 )
 def test_former_foreign_and_deputy_heads_are_left_out(text: str) -> None:
