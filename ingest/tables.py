@@ -11,11 +11,12 @@ from ingest.lines import Line
 from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.german.kommunen_register import Kommune
 from kekiz_search.german.normalise import fold
-from kekiz_search.german.numbers import parse_number
+from kekiz_search.german.numbers import are_amounts, parse_number
 
 _POSITION_COLUMNS = 3
 # "Kreis | Olpe" in a list of two columns says where the Kommune lies, and heads no column.
 _LIES_IN = re.compile(r"(?:(?:gehoert )?(?:zum|im) )?(?:land)?kreis|kreiszugehoerigkeit|regierungsbezirk|region|lage")
+_OF_THE_WHOLE = re.compile(r"\b(?:19|20)\d\d\b|^(?:wert|(?:an)?zahl|angabe|(?:ins)?gesamt\w*|summe)\b")
 REMARK = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -41,7 +42,7 @@ def find_table_cells(lines: Sequence[Line]) -> list[TableCell]:
     found: list[TableCell] = []
     for rows in _tables(lines):
         labels = [words for words, _, _ in _cells(rows[0])]
-        if len(labels) < 2 or _kommune_of(labels[0]) is not None:
+        if len(labels) < 2 or _kommune_of(labels[0]) is not None or are_amounts(labels[1:]):
             continue
         placed = len(labels) < _POSITION_COLUMNS and _LIES_IN.fullmatch(fold(labels[0])) is not None
         towns = [_kommune_of(label) for label in labels[1:] if not placed]
@@ -124,5 +125,14 @@ def _cells_of_position(row: Line, labels: list[str]) -> Iterator[TableCell]:
         return  # a number names nothing
     for label, (words, start, _) in zip(labels[1:], cells[1:], strict=True):
         value = VALUE_TAIL.sub("", words).rstrip()
-        if parse_number(value) is not None:
-            yield TableCell(None, fold(position), f"{position}, {label}", first, start, start + len(value))
+        if parse_number(value) is not None or (value and known_attribute(label) in ("telefon", "email")):
+            attribute = _attribute_of_position(position, label)
+            yield TableCell(None, attribute, f"{position}, {label}", first, start, start + len(value))
+
+
+def _attribute_of_position(position: str, column: str) -> str:
+    """Name what a position counts: all inhabitants only in a column of a year or of the whole, not of a ward."""
+    known = known_attribute(position)
+    if known is None:
+        return fold(position)
+    return known if _OF_THE_WHOLE.search(fold(column)) else fold(f"{position} {column}")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.steckbrief import date_of_words
 from ingest.told_rules import read_told
 from ingest.told_sentence import Told, read_sentence
+from kekiz_search.german.cut_words import SOFT_HYPHEN, whole_words
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.quoting import quoted_span
@@ -57,17 +59,18 @@ def _spoken_of(document: Document, before: Span | None, sentence: Span) -> str |
 
 def _facts_of(document: Document, before: Span | None, sentence: Span) -> list[tuple[Told, Fact]]:
     span = quoted_span(document, sentence)
-    text = document.text[span.start : span.end]
+    text, places = whole_words(document.text[span.start : span.end])
     if _BAR in text or not _may_tell(text):
         return []
     read = read_sentence(text, _spoken_of(document, before, sentence))
     if read is None:
         return []
-    return [(told, _fact(document, span, told)) for told in read_told(read)]
+    found = [replace(told, start=places[told.start], end=places[told.end - 1] + 1) for told in read_told(read)]
+    return [(told, _fact(document, span, told)) for told in found]
 
 
 def _may_tell(text: str) -> bool:
-    lowered = text.lower()
+    lowered = text.lower().replace(SOFT_HYPHEN, "")
     if any(word in lowered for word in _OFFICES):
         return True
     if not _DIGIT.search(text):

@@ -43,7 +43,8 @@ def _some(token: Token, count: str) -> Token:
 _FIGURES: Token = {"ENT_TYPE": FIGURE, "OP": "+"}
 _BETWEEN: Token = {"IS_PUNCT": False, "ENT_TYPE": {"NOT_IN": [FIGURE]}, "OP": "{0,4}"}
 _HEDGES = _some(
-    _word(*"rund ca ca. circa etwa über fast knapp gut mehr weniger als ungefähr nahezu die den".split()), "{0,3}"
+    _word(*"rund rd rd. ca ca. circa etwa über fast knapp gut mehr weniger als ungefähr nahezu die den".split()),
+    "{0,3}",
 )
 _PEOPLE = _word("menschen", "personen")
 _DWELL = _form("(?:leb|wohn)(?:en|ten)")

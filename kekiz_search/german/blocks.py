@@ -34,7 +34,8 @@ _STOP = re.compile(r"[.!?…:;][)\]\"”“»«'’›‹]*(?:\s|$)|,\s*$")
 _OPENING = re.compile(r"\s*[(„\"»‚'*_]*[A-ZÄÖÜ\d]")
 # Lines of hard-wrapped text are about equally long and within these bounds, in characters.
 _MIN_WRAP_CHARS, _MAX_WRAP_CHARS = 50, 140
-_MAY_WRAP = re.compile(r"^[^\n]{30,}\n(?=.)", re.MULTILINE)
+_MAY_WRAP = re.compile(r"^[^\n]{20,}\n(?=.)", re.MULTILINE)
+_CUT = re.compile(r"[a-zäöüß]-\n[ \t]*(?!(?:und|oder|sowie|bzw|bis|wie)\b)[a-zäöüß]")  # a word at the end of a line
 _NEAR_CHARS = 800  # about a passage: so much of a paragraph before and behind a range shows how it is set
 _FILLED = 0.85  # a wrapped line with the next word behind it reaches this share of the longest line
 
@@ -148,11 +149,13 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[list[Line]]:
 def _wrap_width(text: str, paragraph: list[Line], usual: int = 0) -> int:
     """Measure the width a paragraph is wrapped to; 0 where its breaks do not stand for want of room.
 
-    Two lines are no pattern: there the first must be as wide as usual and the last end a sentence, or the first end on
-    a comma, a hyphen or a word in lower case, or in the midst of a sentence behind another one.
+    Narrow columns show it by a word that is cut. Two lines are no pattern: there the first must be as wide as usual and
+    the last end a sentence, or the first end on a comma, a hyphen or a word in lower case, or in the midst of a
+    sentence behind another one.
     """
     width = max(_length(text, line) for line in paragraph)
-    if not _MIN_WRAP_CHARS <= width <= _MAX_WRAP_CHARS:
+    narrow = width < _MIN_WRAP_CHARS and not _CUT.search(text, paragraph[0].start, paragraph[-1].end)
+    if narrow or width > _MAX_WRAP_CHARS:
         return 0
     filled = [_is_filled(text, line, following, width) for line, following in pairwise(paragraph)]
     if len(filled) > 1 and sum(filled) * 3 >= len(filled) * 2:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from kekiz_search.german.cut_words import across_cuts
 from kekiz_search.german.noise import COUNT_NOUNS, MONTH, digit_windows, find_noise, overlaps
 
 Relation = Literal["seit", "ab", "bis", "stand", "zwischen", "vor", "nach"]
@@ -84,6 +85,7 @@ def find_dates(text: str) -> list[DateMention]:
 
 
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+@across_cuts
 def _dates_in(text: str) -> tuple[DateMention, ...]:
     noise = find_noise(text)
     found: list[DateMention] = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from kekiz_search.german.cut_words import across_cuts
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen_context import Standing, judge
 from kekiz_search.german.kommunen_near import near_homonym, near_name, near_names
@@ -84,6 +85,7 @@ def find_kommunen(text: str) -> list[KommuneMention]:
 
 
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+@across_cuts
 def _kommunen_in(text: str) -> tuple[KommuneMention, ...]:
     return tuple(_find(text, any_case=text == text.lower()))
 

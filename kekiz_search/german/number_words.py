@@ -12,15 +12,24 @@ Unit = Literal["percent", "euro"]
 # Value, start, end and unit of a number as it was found, before its surroundings are looked at.
 Found = tuple[float, int, int, Unit | None]
 
-_SCALES = {"hundert": 1e2, "tausend": 1e3, "tsd": 1e3, "mio": 1e6, "million": 1e6, "mrd": 1e9, "milliarde": 1e9}
+_SCALES = {
+    "hundert": 1e2,
+    "tausend": 1e3,
+    "tsd": 1e3,
+    "t": 1e3,
+    "mio": 1e6,
+    "million": 1e6,
+    "mrd": 1e9,
+    "milliarde": 1e9,
+}
 SCALE = (
-    r"(?:[ \u00a0\n]?(?P<scale>[Hh]undert|[Tt]ausend|Tsd\.?|Mio\.?|Mill(?:ion(?:en)?|\.)|Mrd\.?"
-    r"|Milliarden?)(?![\w]))?"
+    r"(?:[ \u00a0\n]?(?P<scale>(?:[Hh]undert|[Tt]ausend|Tsd\.?|Mio\.?|Mill(?:ion(?:en)?|\.)|Mrd\.?"
+    r"|Milliarden?)(?!\w)|T(?=€|EUR(?!\w))))?"
 )
 UNIT = (
     r"(?:[ \u00a0\n]?(?P<percent>%(?:ig\w*)?|v\. ?H\.)|[ \u00a0\n]?(?P<euro>€)"
     r"|[ \u00a0\n](?P<percent_word>Prozent)(?!\w)"
-    r"|-?(?P<percent_adjective>prozentig\w*)|[ \u00a0\n](?P<euro_word>Euros?|EUR)(?!\w))?"
+    r"|-?(?P<percent_adjective>prozentig\w*)|[ \u00a0\n]?(?P<euro_word>Euros?|EUR)(?!\w))?"
 )
 _SHARES = {"hälfte": 2, "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "achtel": 8, "zehntel": 10}
 _WORD = re.compile(

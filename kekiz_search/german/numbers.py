@@ -7,10 +7,12 @@ per cent.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from kekiz_search.german.cut_words import across_cuts
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.noise import COUNT_NOUNS, MONTH, digit_windows, find_noise, overlaps
 from kekiz_search.german.number_words import SCALE, UNIT, Found, Unit, find_number_words, read_scale, read_unit
@@ -35,11 +37,11 @@ class NumberMention:
 
 _DIGITS = re.compile(
     r"(?<![\w§])(?<![\d\w][.,:/–-])(?<!\w[–-])(?P<figure>\d{1,3}(?:\.\d{3})+(?:,\d+)?"
-    r"|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,3}(?![ \u00a0]?\d)|\d+(?:,\d+)?)"
-    + SCALE
-    + UNIT
-    + r"(?![.,:]?\d|[-‑]?\w|/\w| -\w)"
+    r"|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,3}(?:,\d+)?(?![ \u00a0]?\d)|\d+(?:,\d+)?)"
+    r"(?:,[–-]{1,2})?" + SCALE + UNIT + r"(?![.,:]?\d|[-‑]?\w|/\w| -\w)"
 )
+_CURRENCY = re.compile(r"(?<!\w)(?<!\d[ \u00a0])(?:T?EUR|T?€)[ \u00a0]\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}")  # or a month, a class, a ward: what columns are of
 _ORDINAL = re.compile(
     r"\.[ \u00a0\n](?:[a-zäöü]|"
     + MONTH
@@ -50,9 +52,9 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r"(?<!\w)(rund|ca\.?|circa|zirka|über|unter|fast|knapp|etwa|gut|ungefähr|nahezu|annähernd|mehr als|weniger "
-    r"als|mindestens|wenigstens"
-    r"|höchstens|maximal|bis zu|schätzungsweise|um die)[ \u00a0\n]+(?:die |der |den |das )?$",
+    r"(?<!\w)(rund|rd\.?|ca\.?|circa|zirka|über|unter|fast|knapp|etwa|gut|ungefähr|nahezu|annähernd|mehr als|weniger "
+    r"als|mindestens|mind\.|wenigstens"
+    r"|höchstens|maximal|max\.|bis zu|schätzungsweise|um die)[ \u00a0\n]+(?:die |der |den |das )?$",
     re.IGNORECASE,
 )
 # "verfügt über zwei Stellen", "ein Gutschein über 30 Euro": the verb or noun wants the word, which hedges nothing.
@@ -85,6 +87,7 @@ def find_numbers(text: str) -> list[NumberMention]:
 
 
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+@across_cuts
 def _numbers_in(text: str) -> tuple[NumberMention, ...]:
     taken = sorted({*find_noise(text), *((date.start, date.end) for date in find_dates(text))})
     matches = [*_find_figures(text, _without_overlap(taken)), *find_number_words(text)]
@@ -100,13 +103,25 @@ def parse_number(text: str) -> float | None:
     """Read the number that a field begins with ("ca. 61.000"); None where it begins with none."""
     field = text.strip()
     hedge = re.match(
-        r"(?:rund|ca\.?|circa|etwa|über|fast|knapp|ungefähr|mehr als|mindestens|bis zu|gut)\s+", field, re.IGNORECASE
+        r"(?:rund|rd\.?|ca\.?|circa|etwa|über|fast|knapp|ungefähr|mehr als|mindestens|bis zu|gut)\s+",
+        field,
+        re.IGNORECASE,
     )
     start = hedge.end() if hedge else 0
-    digits = _DIGITS.match(field, start)
+    currency = re.match(r"(T?)(?:EUR|€)[ \u00a0]", field[start:])
+    digits = _DIGITS.match(field, start + (currency.end() if currency else 0))
     if digits:
-        return _value(digits["figure"], digits["scale"])
+        if re.match(r"0\d", digits["figure"]):
+            return None  # a telephone number
+        return _value(digits["figure"], digits["scale"]) * (1000 if currency and currency[1] else 1)
     return next((value for value, begin, _, _ in find_number_words(field) if begin == start), None)
+
+
+def are_amounts(cells: Sequence[str]) -> bool:
+    """Say whether all cells of a row that hold anything are figures of euros, per cent, or other than years: these
+    are values, and head no columns."""
+    figures = [_DIGITS.fullmatch(cell) for cell in cells if cell]
+    return any(figures) and all(one and (read_unit(one) or not _YEAR.fullmatch(one[0])) for one in figures)
 
 
 def _without_overlap(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -125,7 +140,10 @@ def _find_figures(text: str, taken: list[tuple[int, int]]) -> list[Found]:
         for match in _DIGITS.finditer(text, start, end):
             if overlaps(taken, *match.span("figure")) or _is_ordinal(text, match):
                 continue
-            found.append((_value(match["figure"], match["scale"]), match.start(), match.end(), read_unit(match)))
+            value, begin, unit = _value(match["figure"], match["scale"]), match.start(), read_unit(match)
+            if not unit and (before := _CURRENCY.search(text, max(0, begin - 5), begin)):
+                value, begin, unit = value * (1000 if before[0].startswith("T") else 1), before.start(), "euro"
+            found.append((value, begin, match.end(), unit))
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.cut_words import across_cuts
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.first_names import is_first_name
 from kekiz_search.german.kommunen_register import forms_by_first_word
@@ -96,6 +97,11 @@ _BEFORE_CHARS = 160
 
 def find_persons(text: str) -> list[PersonMention]:
     """Find the persons, in order and without overlap, each with the office that stands beside the name."""
+    return list(_persons_in(text))
+
+
+@across_cuts
+def _persons_in(text: str) -> tuple[PersonMention, ...]:
     spans = sorted(
         {*_by_title(text), *_by_salutation(text), *_by_first_name(text), *_by_office(text)}, key=lambda s: (s[0], -s[1])
     )
@@ -103,7 +109,7 @@ def find_persons(text: str) -> list[PersonMention]:
     for span in spans:
         if not kept or span[0] >= kept[-1][1]:
             kept.append(span)
-    return list(_with_offices(text, kept))
+    return tuple(_with_offices(text, kept))
 
 
 def holds_name(text: str, known: str = "") -> bool:

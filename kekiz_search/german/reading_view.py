@@ -9,6 +9,7 @@ import re
 from itertools import groupby
 
 from kekiz_search.german.blocks import joined_breaks
+from kekiz_search.german.cut_words import SOFT_HYPHEN
 
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
 _SPELLINGS = str.maketrans(_BLANKS | {ord("\u2011"): "-"})
@@ -19,7 +20,8 @@ _PARTED = {_TAB: re.compile("\t"), _SEMICOLON: re.compile(";"), _GAP: re.compile
 _LEAST_ROWS = {_TAB: 2, _SEMICOLON: 3, _GAP: 3}  # lines with as many tabs are rows; the others stand in prose as well
 _LEAST_SIGNS = {_GAP: 2}  # two columns apart by blanks are labels with values
 _MAX_CELL_CHARS = 80
-_SOFT_HYPHEN = "\u00ad"
+_INDENT = re.compile(r" {3,}(?=\S)")
+_RULE = re.compile(r" *[-=_–—]{3}[-=_–— ]*")
 _GOES_ON = re.compile(r"(?:und|oder|sowie|bzw|bis|wie)\b")
 
 
@@ -38,13 +40,29 @@ def _dashed(bullet: re.Match[str]) -> str:
 
 
 def _with_bars(text: str, sign: str) -> str:
-    """Put bars between the cells of neighbouring lines that have equally many."""
+    """Put bars between the cells of neighbouring lines that have equally many, and in the line that heads them."""
     lines: list[str] = []
     for count, run in groupby(text.split("\n"), key=lambda line: _count_cells(line, sign)):
         rows = list(run)
-        is_table = count >= _LEAST_SIGNS.get(sign, 1) and len(rows) >= _LEAST_ROWS[sign]
+        head = _head_above(lines, count) if sign == _GAP else []
+        is_table = count >= _LEAST_SIGNS.get(sign, 1) and len(rows) + bool(head) >= _LEAST_ROWS[sign]
+        if is_table and head:
+            lines[-len(head) :] = head
         lines += [_PARTED[sign].sub(_barred, row) for row in rows] if is_table else rows
     return "\n".join(lines)
+
+
+def _head_above(lines: list[str], count: int) -> list[str]:
+    """Return the line that heads the columns of the rows below as a row, and the rule below it; none without one.
+
+    It has as many cells as they where a rule stands between, else one less and blanks instead of the first.
+    """
+    rule = [f"|{'-' * (len(line) - 1)}" for line in lines[-1:] if _RULE.fullmatch(line)]
+    line = next(iter(lines[-1 - len(rule) : len(lines) - len(rule)]), "")
+    cells = _count_cells(line, _GAP) if "|" not in line else 0
+    if cells == count - 1 and (indent := _INDENT.match(line)):
+        return [_barred(indent) + _PARTED[_GAP].sub(_barred, line[indent.end() :]), *rule]
+    return [_PARTED[_GAP].sub(_barred, line), *rule] if rule and cells == count else []
 
 
 def _barred(sign: re.Match[str]) -> str:
@@ -78,7 +96,7 @@ def _seam(text: str, line_end: int) -> tuple[int, str]:
     following = text[line_end + 1 : line_end + 9]
     if text[line_end - 1] == "-" and text[line_end - 2 : line_end - 1].islower():
         if following[:1].islower() and not _GOES_ON.match(following):
-            return line_end - 1, 2 * _SOFT_HYPHEN
+            return line_end - 1, 2 * SOFT_HYPHEN
         if following[:1].isupper():
-            return line_end, _SOFT_HYPHEN
+            return line_end, SOFT_HYPHEN
     return line_end, " "

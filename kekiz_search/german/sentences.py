@@ -137,7 +137,7 @@ def _period_ends(before: str, word: str, closed: bool) -> bool:
     starts = word[0].isupper() and word.lower() in STARTERS
     if closed and not word[0].islower():
         return True
-    if lower in NEVER_LAST:
+    if lower in NEVER_LAST or lower.startswith("dipl.-"):
         return False
     if lower in OFTEN_LAST:
         return not word[0].islower()

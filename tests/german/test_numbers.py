@@ -77,6 +77,8 @@ def test_what_counts_nothing_is_no_number(text: str) -> None:
         ("Mehr als 40 Orte", "Mehr als"),
         ("bis zu 500 Euro", "bis zu"),
         ("knapp ein Dutzend Orte", "knapp"),
+        ("rd. 61.000 Menschen", "rd."),
+        ("mind. 12 Orte", "mind."),
         ("unter 20 Prozent", "unter"),
         ("Kinder unter 18", None),
         ("Sie verfügt heute über zwei Räume", None),
@@ -101,6 +103,9 @@ def test_a_hedge_belongs_to_its_number(text: str, hedge: str | None) -> None:
         ("ein Viertel", "percent"),
         ("30.000 Euro", "euro"),
         ("5 EUR", "euro"),
+        ("EUR 1.500,00", "euro"),
+        ("3.500,- €", "euro"),
+        ("48 TEUR", "euro"),
         ("12 Orte", None),
     ],
 )
@@ -143,7 +148,12 @@ def test_a_range_of_per_cents_has_its_unit_twice() -> None:
         ("2012", 2012.0),
         ("rund dreißig", 30.0),
         ("2,5 Mio.", 2500000.0),
+        ("rd. 61 250,50 EUR", 61250.5),
+        ("48 T€", 48000.0),
+        ("TEUR 48", 48000.0),
         ("98.765 (Stand 2022)", 98765.0),
+        ("05273 392-150", None),
+        ("0,5", 0.5),
         ("keine Angabe", None),
         ("Angabe folgt 2025", None),
         ("", None),
@@ -153,7 +163,9 @@ def test_a_field_is_parsed(field: str, value: float | None) -> None:
     assert parse_number(field) == value
 
 
-WORDS = st.sampled_from(["rund", "12", "2,5", "Mio.", "Euro", "drei", "2017", "Kinder", "%", ".", "\n", "9. März", "§"])
+WORDS = st.sampled_from(
+    ["rund", "12", "2,5", "Mio.", "Euro", "TEUR", ",-", "drei", "2017", "Kinder", "%", ".", "\n", "9. März", "§"]
+)
 
 
 @given(st.lists(WORDS | st.text(max_size=5), max_size=12).map(" ".join))

@@ -77,6 +77,27 @@ def test_what_is_no_table_gets_no_bars(text: str) -> None:
     assert "|" not in read_view(text)
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["                2020      2021", "Art              2020      2021\n==============================="],
+    ids=["without a first cell", "above a rule"],
+)
+def test_a_line_of_years_heads_the_columns_below(head: str) -> None:
+    read = read_view(f"{head}\nPersonal         3.400     5.100\nMiete            600       700")
+    cells = [[cell.strip() for cell in line.split("|")] for line in read.split("\n") if "--" not in line]
+    assert cells[0][1:] == ["2020", "2021"]
+    assert cells[1] == ["Personal", "3.400", "5.100"]
+
+
+def test_narrow_lines_run_on_where_a_word_is_cut() -> None:
+    broken = "Die Stadt zählt 9.100 Ein-\nwohner. Sie hat ein Haus für\nEltern mit kleinen Kindern."
+    cut = "\u00ad\u00ad"
+    assert (
+        read_view(broken) == f"Die Stadt zählt 9.100 Ein{cut}wohner. Sie hat ein Haus für Eltern mit kleinen Kindern."
+    )
+    assert read_view("Markt 3\nKontakt-\nStelle") == "Markt 3\nKontakt-\nStelle"
+
+
 def test_every_kind_of_blank_is_one() -> None:
     assert read_view("84.500\u00a0Euro,\u202f§\u20098") == "84.500 Euro, § 8"
 

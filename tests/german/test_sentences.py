@@ -10,6 +10,7 @@ from kekiz_search.german.sentences import split_sentences
 
 # Each case: the sentences of one text, which stand behind one another with one space between.
 RUNNING = [
+    ["Die Leitung hat Frau Dipl.-Päd. Ute Amsel.", "Sie ist neu."],
     ["Das gilt z. B. für Kitas.", "Auch z.B. Schulen sind dabei."],
     ["Dr. Kern leitet das Amt.", "Prof. Dr. Brandt berät sie."],
     ["Ca. 40 Kinder kommen, d. h. fast alle.", "Siehe Abs. 3 und Rd. 5."],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.lines import split_lines
 from ingest.tables import find_table_cells
+from kekiz_search.german.numbers import parse_number
 
 
 def _cells(text: str) -> list[tuple[str | None, str, str]]:
@@ -40,3 +41,28 @@ def test_a_row_that_begins_with_a_number_names_nothing() -> None:
     text = "Jahr | Plätze | Kitas\n2021 | 116 | 9\nIm Mittel | 86 | 8"
 
     assert _cells(text) == [(None, "im mittel", "86"), (None, "im mittel", "8")]
+
+
+def test_figures_head_no_columns() -> None:
+    text = "Personal | 38.400 € | 52.100 €\nMiete | 6.000 € | 7.250 €"
+
+    assert _cells(text) == []
+    assert _cells(f" | 2020 | 2021\n{text}")[:2] == [(None, "personal", "38.400 €"), (None, "personal", "52.100 €")]
+
+
+def test_inhabitants_of_a_ward_are_not_those_of_the_town() -> None:
+    text = "Kennzahl | 2021 | Nordstadt\nEinwohner | 24.700 | 8.100\nKinder unter 18 Jahren | 4.100 | 1.700"
+
+    assert [attribute for _, attribute, _ in _cells(text)] == [
+        "einwohner",
+        "einwohner nordstadt",
+        "kinder_unter_18",
+        "kinder unter 18 jahren nordstadt",
+    ]
+
+
+def test_a_telephone_number_is_no_number_of_its_row() -> None:
+    text = "Stelle | Raum | Telefon\nFamilienbüro | 12 | 02594 98-31"
+
+    assert _cells(text) == [(None, "familienbuero", "12"), (None, "familienbuero", "02594 98-31")]
+    assert parse_number("02594 98-31") is None

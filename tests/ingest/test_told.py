@@ -262,6 +262,11 @@ def test_a_field_of_the_document_comes_first() -> None:
     assert [fact.attribute for fact in facts] == ["seit"]
 
 
+def test_a_word_that_a_line_cuts_tells_what_the_whole_does() -> None:
+    (fact,) = _facts("Hamm hat 179.000 Ein\u00ad\u00adwohner und 31 Kitas.")
+    assert (fact.attribute, fact.value) == ("einwohner", "179.000")
+
+
 def test_the_same_is_told_once() -> None:
     assert len(_facts("Hamm ist seit 2012 dabei. Seit 2012 gehört Hamm zu den Modellkommunen.")) == 1
 

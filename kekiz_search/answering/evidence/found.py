@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.assents import asked_above, assents
 from kekiz_search.answering.evidence.draft import DraftStatement, quote_statement
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.german.cut_words import whole_words
 from kekiz_search.german.isodate import is_iso_date, spoken_date
 from kekiz_search.quoting import without_lone_mark
 from kekiz_search.types import Evidence, Span
@@ -42,7 +43,7 @@ class Found:
     @property
     def value_text(self) -> str:
         """The words of the value; none where nothing in particular was asked for."""
-        return self.unit.document.text[self.value.start : self.value.end] if self.value else ""
+        return whole_words(self.unit.document.text[self.value.start : self.value.end])[0] if self.value else ""
 
 
 def sort_found(found: Sequence[Found]) -> list[Found]:

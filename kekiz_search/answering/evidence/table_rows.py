@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kekiz_search.answering.evidence.unit import BAR
 from kekiz_search.german.dates import find_dates
+from kekiz_search.german.numbers import are_amounts
 from kekiz_search.types import Span
 
 _RULE = re.compile(r"[\s|:–-]+")  # between labels and cells in Markdown
@@ -31,10 +32,11 @@ def read_row(text: str, start: int) -> Row | None:
     while above and BAR in (line := text[(above := text.rfind("\n", 0, above - 1) + 1) :].partition("\n")[0]):
         first = above if not _RULE.fullmatch(line) else first
     labels = _cells(text, first) if first is not None else []
-    if len(labels) != len(cells):
+    named = tuple(text[one.start : one.end] for one in labels)
+    if len(labels) != len(cells) or are_amounts(named[1:]):
         return None
     return Row(
-        tuple(text[one.start : one.end] for one in labels),
+        named,
         tuple(text[one.start : one.end] for one in cells),
         tuple(cells),
     )

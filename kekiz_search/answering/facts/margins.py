@@ -9,7 +9,7 @@ from kekiz_search.answering.facts.operands import Operand
 from kekiz_search.answering.reading.margins import read_margin
 from kekiz_search.answering.reading.question import Question
 
-_HEDGED = re.compile(r"\b(?:ca\.|circa|rund|etwa|knapp|gut|ungefähr|fast|über|mehr als) (?=\d|\w+ig\b|\w+hundert)")
+_HEDGED = re.compile(r"\b(?:ca\.|rd\.|circa|rund|etwa|knapp|gut|ungefähr|fast|über|mehr als) (?=\d|\w+ig\b|\w+hundert)")
 COMPUTED = "errechnet aus den Angaben der Quellen"
 _UNITS = {"money": " Euro", "percent": " Prozentpunkte", "post": " Stellen"}
 

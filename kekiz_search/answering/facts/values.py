@@ -70,7 +70,7 @@ _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|zurückgezogen|lehnt[e]? \w+.*\
 _HEDGES = (
     (re.compile(r"(?:knapp|fast|nahezu|annähernd|bis zu|weniger als|höchstens|maximal|unter)\b"), (0.08, 0.0)),
     (re.compile(r"(?:gut|über|mehr als|mindestens|wenigstens)\b"), (0.0, 0.08)),
-    (re.compile(r"(?:rund|ca\.?|circa|zirka|etwa|ungefähr|schätzungsweise|um die)(?!\w)"), (0.05, 0.05)),
+    (re.compile(r"(?:rund|rd\.?|ca\.?|circa|zirka|etwa|ungefähr|schätzungsweise|um die)(?!\w)"), (0.05, 0.05)),
 )
 # The months that a part of a year may mean, with those at its edges.
 _SEASONS = (
