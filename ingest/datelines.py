@@ -70,7 +70,9 @@ def find_dateline(head: list[Line]) -> str | None:
         dates = [date for date in find_dates(line.text[:DATELINE_CHARS]) if len(date.iso) > 4 and date.iso_end is None]
         if dates and _stands_before_date(line.text[: dates[0].start]) and not STAND_LINE.match(line.text):
             return dates[0].iso
-    fields = [field for line in head if (field := _date_field(line.text))]
+    joined = (" ".join(line.text for line in head[place : place + TITLE_LINES]) for place in range(len(head)))
+    whole = (words for words in joined if MINUTES.match(words))  # minutes name their day up to three lines further on
+    fields = [field for words in (*(line.text for line in head), *whole) if (field := _date_field(words))]
     dated = [date for field in fields for date in find_dates(field["date"])[:1] if date.start == 0]
     return dated[0].iso if dated else None
 

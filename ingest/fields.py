@@ -88,6 +88,9 @@ KNOWN_LABELS = (
 )
 
 
+# Names of attributes that a label may share and not mean: who leads a house heads no town, an offer since 2011 did not
+# join then.
+_OTHERS = {"leitung": "leitung hier", "stelle": "stelle hier", "seit": "beginn", "zitat": "zitat hier"}
 COUNTED = frozenset({"einwohner", "kinder_unter_18", "seit"})  # a value without a number is none of theirs
 
 
@@ -113,6 +116,12 @@ def known_attribute(label: str) -> str | None:
     """Name the attribute that a label stands for."""
     folded = fold(label)
     return next((name for name, pattern in KNOWN_LABELS if pattern.match(folded)), None)
+
+
+def attribute_of(label: str) -> str:
+    """Name what the value of a label is: an attribute that we know, else by the label itself."""
+    folded = fold(label)
+    return known_attribute(label) or _OTHERS.get(folded, folded)
 
 
 def find_fields(lines: list[Line]) -> list[Field]:

@@ -26,6 +26,9 @@ TITLE_CHARS = 120
 LETTERHEAD_CHARS = 200
 FIELD = re.compile(r"[:|]")  # "Kreis: Heinsberg" names no Kreis that the document is about
 SUBJECT = re.compile(r"(?:Betreff|Betr\.|Gegenstand)\s*:?\s*\|?\s*(?P<words>\S.*)")
+# What heads a part, and a row of a table, name no document.
+SECTION = re.compile(r"\d|(?:[Zz]u )?(?:TOP|Tagesordnungspunkt|Anlage|Teil|Kapitel|Abschnitt) ?\d")
+ROW = re.compile(r"[;|\t].*[;|\t]")
 # Titles that say what kind of paper it is, and not what it is about.
 FORM_TITLE = re.compile(
     r"\W*(?:(?:beschluss|mitteilungs|informations|sitzungs|berichts|rats|verwaltungs)?vorlage|antrag|mitteilung|"
@@ -132,12 +135,13 @@ def _kind_of(publisher: str) -> DocumentKind | None:
 
 def _title(read: ReadText, head: list[Line]) -> str | None:
     """Take the first heading; the first line where there is none or where that is the first of numbered sections."""
-    sensible = (line.text for line in head if line.text[0].isupper() and not is_dateline(line.text))
+    lines = (line.text for line in head if line.text[0].isupper() and not ROW.search(line.text))
+    sensible = (words for words in lines if not is_dateline(words))
     first_line = next(sensible, None)
     opening = _opening(read, head)
     if opening is not None:
         words = " ".join(read.text[opening.start : opening.end].split())
-        if not words[0].isdigit() or first_line is None or len(first_line) > TITLE_CHARS:
+        if not SECTION.match(words) or first_line is None or len(first_line) > TITLE_CHARS:
             return words
     return first_line if first_line is None or len(first_line) <= TITLE_CHARS else None
 

@@ -7,13 +7,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from ingest.contacts import find_contact_blocks, read_contact
-from ingest.fields import Field, find_fields, is_bare_label
+from ingest.fields import Field, attribute_of, find_fields, is_bare_label
 from ingest.lines import Line, split_lines, title_lines
 from ingest.quotes import find_heads, find_quotes
 from ingest.tables import TableCell, find_table_cells
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named
-from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers, parse_number
 from kekiz_search.types import AsOfBasis, Document, Fact
 
@@ -53,7 +52,7 @@ def read_steckbrief(document: Document) -> list[Fact]:
     found += _without(found, _contacts(bodies))
     found += _without(found, _words_of_heads(document, lines))
     found.sort(key=lambda fact: (fact.start, fact.end, fact.attribute))
-    places = _kommune_headings(document)
+    places = kommune_headings(document)
     return [_fact(document, fact, places) for fact in found]
 
 
@@ -64,8 +63,14 @@ def _is_open(document: Document, line: Line) -> bool:
 
 
 def _of_field(field: Field) -> _Found:
-    attribute = field.attribute or fold(field.label)
-    return _Found(attribute, field.label, field.start, field.end, field.value_start, field.value_end)
+    return _Found(
+        field.attribute or attribute_of(field.label),
+        field.label,
+        field.start,
+        field.end,
+        field.value_start,
+        field.value_end,
+    )
 
 
 def _of_cell(cell: TableCell) -> _Found:
@@ -96,7 +101,8 @@ def _without(taken: list[_Found], new: list[_Found]) -> list[_Found]:
     return kept
 
 
-def _kommune_headings(document: Document) -> list[tuple[int, str]]:
+def kommune_headings(document: Document) -> list[tuple[int, str]]:
+    """Return where headings begin that name a Kommune and nothing else, with its name."""
     places: list[tuple[int, str]] = []
     for heading in document.headings:
         words = " ".join(document.text[heading.start : heading.end].split())
@@ -106,8 +112,8 @@ def _kommune_headings(document: Document) -> list[tuple[int, str]]:
     return places
 
 
-def _subject(document: Document, offset: int, places: list[tuple[int, str]]) -> str | None:
-    """The document's Kommune; on a page of several, or of none, the nearest heading that is one."""
+def subject_at(document: Document, offset: int, places: list[tuple[int, str]]) -> str | None:
+    """Return the document's Kommune; on a page of several, or of none, the nearest heading that is one."""
     own = document.origin.kommune
     if (own is None or is_kreis(own)) and (named := _named_above(document, offset)):
         return named
@@ -136,7 +142,7 @@ def _fact(document: Document, found: _Found, places: list[tuple[int, str]]) -> F
         as_of, basis = year.group(), "stated"
     return Fact(
         doc_id=document.doc_id,
-        subject=found.kommune or _subject(document, found.start, places),
+        subject=found.kommune or subject_at(document, found.start, places),
         attribute=found.attribute,
         label=found.label,
         value=value,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.fields import MAX_LABEL_WORDS, MAX_VALUE_CHARS, TABLE_RULE, VALUE_TAIL, known_attribute
+from ingest.fields import MAX_LABEL_WORDS, MAX_VALUE_CHARS, TABLE_RULE, VALUE_TAIL, attribute_of, known_attribute
 from ingest.lines import Line
 from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.german.kommunen_register import Kommune
@@ -87,12 +87,6 @@ def _cells(line: Line) -> list[tuple[str, int, int]]:
     return found
 
 
-def _attribute_of_column(label: str) -> str:
-    """Name what a column holds; "Seit" alone tells of the matter of the table, not when the Kommune joined."""
-    folded = fold(label)
-    return known_attribute(label) or ("beginn" if folded == "seit" else folded)
-
-
 def _cells_of_row(row: Line, labels: list[str]) -> Iterator[TableCell]:
     cells = _cells(row)
     kommune = _kommune_of(cells[0][0]) if len(cells) == len(labels) else None
@@ -101,7 +95,7 @@ def _cells_of_row(row: Line, labels: list[str]) -> Iterator[TableCell]:
     for label, (words, start, _) in zip(labels[1:], cells[1:], strict=True):
         value = VALUE_TAIL.sub("", words).rstrip()
         if value.strip("-–—") and len(value) <= MAX_VALUE_CHARS and len(label.split()) <= MAX_LABEL_WORDS:
-            attribute = _attribute_of_column(label)
+            attribute = attribute_of(label)
             yield TableCell(kommune.name, attribute, label, cells[0][1], start, start + len(value))
 
 
@@ -113,7 +107,7 @@ def _cells_by_column(row: Line, labels: list[str], towns: list[str | None]) -> I
     for town, (words, start, _) in zip(towns, cells[1:], strict=True):
         value = VALUE_TAIL.sub("", words).rstrip()
         if town and value.strip("-–—") and len(value) <= MAX_VALUE_CHARS:
-            yield TableCell(town, _attribute_of_column(label), label, first, start, start + len(value))
+            yield TableCell(town, attribute_of(label), label, first, start, start + len(value))
 
 
 def _cells_of_position(row: Line, labels: list[str]) -> Iterator[TableCell]:
@@ -134,5 +128,5 @@ def _attribute_of_position(position: str, column: str) -> str:
     """Name what a position counts: all inhabitants only in a column of a year or of the whole, not of a ward."""
     known = known_attribute(position)
     if known is None:
-        return fold(position)
+        return attribute_of(position)
     return known if _OF_THE_WHOLE.search(fold(column)) else fold(f"{position} {column}")

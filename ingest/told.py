@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.steckbrief import date_of_words
+from ingest.steckbrief import date_of_words, kommune_headings, subject_at
 from ingest.told_rules import read_told
 from ingest.told_sentence import Told, read_sentence
 from kekiz_search.german.cut_words import SOFT_HYPHEN, whole_words
@@ -37,12 +37,14 @@ def read_told_facts(document: Document, passages: Sequence[Passage], fields: Seq
     given = {(fact.subject, fact.attribute) for fact in fields}
     facts: dict[tuple[str, str, str], Fact] = {}
     spans = [(heading.start, heading.end) for heading in document.headings]
+    places = kommune_headings(document)
     for start, end in sorted([*spans, *((passage.start, passage.end) for passage in passages)]):
         if not _may_tell(document.text[start:end]):
             continue
         before: Span | None = None
         for sentence in split_sentences(document.text, start, end):
-            for told, fact in _facts_of(document, before, sentence):
+            own = _spoken_of(document, before, sentence) or subject_at(document, sentence.start, places)
+            for told, fact in _facts_of(document, own, sentence):
                 if (told.subject, told.attribute) not in given:
                     facts.setdefault((told.subject, told.attribute, " ".join(fact.value.split())), fact)
             before = sentence
@@ -50,19 +52,19 @@ def read_told_facts(document: Document, passages: Sequence[Passage], fields: Seq
 
 
 def _spoken_of(document: Document, before: Span | None, sentence: Span) -> str | None:
-    """Return the Kommune that a sentence is about where it names none: the one before it in its paragraph names one."""
+    """Return the Kommune that the sentence before names in the same paragraph; None where it names none or several."""
     if before is None or _PARAGRAPH.search(document.text, before.end, sentence.start):
-        return document.origin.kommune
+        return None
     named = {mention.name for mention in find_kommunen(document.text[before.start : before.end])}
-    return named.pop() if len(named) == 1 else document.origin.kommune
+    return named.pop() if len(named) == 1 else None
 
 
-def _facts_of(document: Document, before: Span | None, sentence: Span) -> list[tuple[Told, Fact]]:
+def _facts_of(document: Document, own: str | None, sentence: Span) -> list[tuple[Told, Fact]]:
     span = quoted_span(document, sentence)
     text, places = whole_words(document.text[span.start : span.end])
     if _BAR in text or not _may_tell(text):
         return []
-    read = read_sentence(text, _spoken_of(document, before, sentence))
+    read = read_sentence(text, own)
     if read is None:
         return []
     found = [replace(told, start=places[told.start], end=places[told.end - 1] + 1) for told in read_told(read)]

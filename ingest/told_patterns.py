@@ -57,7 +57,10 @@ _YOUNG = _form("jungen?|kindern?|und|sowie|jugendlichen?|menschen|mädchen|,|/|p
 _INHABITANT = _form(r"einwohner(?!zahl|meld|versamml|antr)\S*")
 _EIGHTEEN = _form(r"18\.?|achtzehn")
 _MODEL = _form("(?:modell|projekt|programm|teilnehmer)(?:kommunen?|städten?|stadt|kreise?n?)")
-_NAMES = "kein|kekiz\\S*|kinderstark\\S*|kommunalen?|präventionsketten?|nrw|modell\\S*|zur"
+_NAMES = (
+    "kein|kekiz\\S*|kinderstark\\S*|kommunalen?|präventionsketten?|nrw|modell\\S*|zur|"
+    "landes(?:programms?|initiative|vorhabens?)"
+)
 _PROGRAMME = _form(r"\S*(?:programm|projekt|initiative|netzwerk|verbund|bündnis|kampagne|vorhaben|wettbewerb)e?s?")
 _QUOTE = _word('"', "„", "“", "”", "»", "«", "'", "‚")
 _ELSE: Token = {"TEXT": {"REGEX": rf"^(?!(?i:{_NAMES})$)[A-ZÄÖÜ]"}, "ENT_TYPE": {"NOT_IN": [TOWN]}}

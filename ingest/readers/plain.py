@@ -27,6 +27,7 @@ MIN_PARAGRAPH_CHARS = 80
 # A title may ask or call, but has no full stop, not even within a quotation.
 ENDS, CLOSERS = ".,;:…", "\"'“”‘’»«›‹)"
 INNER_SIGNS = re.compile(r"[?!:]")
+TWO_LABELS = re.compile(r": .* {3,}\S[^:]*:")  # "Beginn: 17 Uhr     Ende: 19 Uhr"
 SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? (?=[A-ZÄÖÜ„])")
 ADVERTISING = re.compile(r"\W*(anzeige|werbung|advertorial|sponsored|gesponsert)\b", re.IGNORECASE)
 ADDRESS_LIKE = re.compile(
@@ -156,7 +157,11 @@ def looks_like_heading(line: Line) -> bool:
         return False
     if line.text.rstrip(CLOSERS)[-1:] in ENDS or (is_list_item(line) and not opening[0].isdigit()):
         return False
-    if not (opening[0].isupper() or opening[0].isdigit()) or not any(map(str.isalpha, opening)):
+    if (
+        TWO_LABELS.search(line.text)
+        or not (opening[0].isupper() or opening[0].isdigit())
+        or not any(map(str.isalpha, opening))
+    ):
         return False
     if is_notice(line) or ADVERTISING.match(line.text) or ADDRESS_LIKE.search(line.text) or BYLINE.fullmatch(line.text):
         return False

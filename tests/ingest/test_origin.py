@@ -75,6 +75,7 @@ def test_a_kommune_unknown_to_the_register_of_the_land_is_kept_as_given() -> Non
         ("Bis zum 8. März 2018 kann man sich anmelden.", None),
         ("Das Fest im März 2018 war schön.", None),
         ("Niederschrift über die 14. Sitzung des Jugendhilfeausschusses am 21. November 2023", "2023-11-21"),
+        ("Niederschrift\nüber die 3. Sitzung des Rates\nam Dienstag, dem 21.11.2023, im Saal", "2023-11-21"),
         ("Niederschrift der Sitzung im Rathaus. Am 3. Mai 2021 war der Start.", None),
         ("*Herausgegeben vom Arbeitskreis Frühe Hilfen, Oktober 2024*", "2024-10"),
         ("Vorgelegt vom Jugendamt im Januar 2025", "2025-01"),
@@ -100,6 +101,20 @@ def test_the_title_falls_back_to_first_line_and_file_name() -> None:
     assert _origin(LETTER).title == "Ein Tag im Familienbüro"
     assert _origin("Beschluss Nr. 4\n\n1. Lage\n\nDer Rat tagt.\n").title == "Beschluss Nr. 4"
     assert _origin("klein geschrieben ohne Titel " * 9, "notiz 3.txt").title == "notiz 3"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ort;Name;Telefon\nWerl;Mia Kolbe;02922 12\nAhaus;Ute Amsel;02561 72\n", "text"),
+        (
+            "Protokoll des Beirats\nBeginn: 17 Uhr     Ende: 19 Uhr\n\nZu TOP 1 Kitas\n\nEs gibt neue.\n",
+            "Protokoll des Beirats",
+        ),
+    ],
+)
+def test_rows_and_points_of_an_agenda_name_no_document(text: str, title: str) -> None:
+    assert _origin(text).title == title
 
 
 def test_the_day_of_retrieval_is_the_last_resort() -> None:

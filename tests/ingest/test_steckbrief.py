@@ -208,3 +208,9 @@ def test_a_row_of_a_kommune_may_carry_a_remark() -> None:
 def test_a_telephone_number_of_a_contact_needs_no_label() -> None:
     facts = _facts("Ein Satz.\n\nMia Kolbe\nJugendamt\nMarkt 3\n48683 Ahaus\n02561 72-2511\nm.kolbe(at)ahaus.example\n")
     assert facts["telefon"].value == "02561 72-2511"
+
+
+def test_who_leads_a_house_and_since_when_it_is_open_are_told_of_no_town() -> None:
+    facts = _facts("Elternschule\n\nTräger: Verein Kleeblatt\nLeitung: Mia Kolbe\nSeit: 2014\n", "Ahaus")
+    assert {"leitung", "seit"}.isdisjoint(facts)
+    assert (facts["leitung hier"].value, facts["beginn"].value) == ("Mia Kolbe", "2014")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from ingest.passages import split_passages
 from ingest.steckbrief import read_steckbrief
 from ingest.told import read_told_facts
-from kekiz_search.types import Document, Fact, Mark, Origin, Passage
+from kekiz_search.types import Document, Fact, Heading, Mark, Origin, Passage
 
 
 def _document(text: str, kommune: str | None = "Hamm", marks: tuple[Mark, ...] = ()) -> Document:
@@ -262,6 +264,14 @@ def test_a_field_of_the_document_comes_first() -> None:
     assert [fact.attribute for fact in facts] == ["seit"]
 
 
+def test_under_the_name_of_a_kommune_a_newsletter_tells_of_it() -> None:
+    text = "Hamm\n\nEs gibt 12 Kitas. Oberbürgermeister Peter Holt kam.\n\nWerl\n\n31.000 Menschen leben in der Stadt."
+    headings = tuple(Heading(text.index(town), text.index(town) + 4, 2) for town in ("Hamm", "Werl"))
+    document = replace(_document(text, None), headings=headings)
+    facts = read_told_facts(document, split_passages(document))
+    assert [(fact.subject, fact.value) for fact in facts] == [("Hamm", "Peter Holt"), ("Werl", "31.000")]
+
+
 def test_a_word_that_a_line_cuts_tells_what_the_whole_does() -> None:
     (fact,) = _facts("Hamm hat 179.000 Ein\u00ad\u00adwohner und 31 Kitas.")
     assert (fact.attribute, fact.value) == ("einwohner", "179.000")
@@ -297,6 +307,7 @@ def test_value_is_a_substring_of_its_span(pieces: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "years"),
     [
+        ("Hamm ist seit Mai 2014 Modellkommune im Landesprogramm.", ["2014"]),
         ("Seit 2014 nimmt Hamm am Landesprogramm „kinderstark“ teil.", ["2014"]),
         ("Die Stadt ordnet seit 2015 ihre Hilfen im Rahmen des Landesprogramms neu.", ["2015"]),
         ("Die Stadt bietet seit 2011 Kurse an und setzt dabei auf die Präventionskette.", []),
