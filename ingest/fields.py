@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise, takewhile
 
 from ingest.lines import FOOTNOTE_MARK, LIST_ITEM, Line, ends_sentence, is_list_item, words_in
+from kekiz_search.german.noise import MONTH
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import parse_number
 
@@ -27,10 +28,15 @@ TABLE_ROW = re.compile(r"\|?[ \t]*(?P<label>[^|]{2,80}?)[ \t]*\|[ \t]*(?P<value>
 TABLE_RULE = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*")
 LABEL_FORM = re.compile(r"[A-ZÄÖÜ0-9][\w\s.,/()&+–-]*")
 EMPHASIS = "*_ \t"
+# "31. Dezember 2021", "Ende 2019": of "(eröffnet 2019)" the value tells something else.
+OF_DATE = (
+    r"(?:(?:am|zum|vom|im|[Ee]nde|[Aa]nfang|[Mm]itte|(?:Haushalts|Schul|Kita)?[Jj]ahr|Haushalt|Ansatz|Zensus) ){0,2}"
+    rf"(?:\d{{1,2}}\. ?)?(?:{MONTH} )?[\d./]*(?:19|20)\d\d"
+)
 # Endings of a value that are no part of it: footnote marks, "(Stand 2022)", "(ohne Stichtag)", emphasis.
 VALUE_TAIL = re.compile(
     r"(?:\s*(?:\[\^?[\w.-]{1,60}\]|\((?:ohne )?(?:Stand|Datenstand|Stichtag|Datum)\b[^()]*\)|"
-    r"\((?:am |zum |Ende |Anfang |Mitte )?(?:[\w.]+ ){0,2}[\d.]*(?:19|20)\d\d\)|\*\*|__|[⁰¹²³⁴-⁹]+))+\s*$"
+    rf"\({OF_DATE}\)|\*\*|__|[⁰¹²³⁴-⁹]+))+\s*$"
 )
 TRAILING_MARKS = re.compile(r"(?:\s*\[\^[^\]\s]{1,60}\])+\s*$")
 PROSE_OPENING = words_in(
@@ -84,7 +90,10 @@ KNOWN_LABELS = (
     ("email", re.compile(r"e-?mail\b|mail$")),
     ("kontakt", re.compile(r"kontakt(?:person)?$|ansprechpartner(?:in)?\b|ansprechperson")),
     ("adresse", re.compile(r"(?:post)?adresse$|anschrift$")),
-    ("leitung", re.compile(r"(?:ober)?buergermeister(?:in)?$|landr(?:at|aetin)$")),
+    (
+        "leitung",
+        re.compile(r"(?:ober)?buergermeister(?:in|(?:/-?|[(:*])in\)?)?$|landr(?:at|aetin)(?:(?:/-?|[(:*])in\)?)?$"),
+    ),
 )
 
 

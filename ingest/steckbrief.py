@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from ingest.contacts import find_contact_blocks, read_contact
-from ingest.fields import Field, attribute_of, find_fields, is_bare_label
+from ingest.fields import OF_DATE, Field, attribute_of, find_fields, is_bare_label
 from ingest.lines import Line, split_lines, title_lines
 from ingest.quotes import find_heads, find_quotes
 from ingest.tables import TableCell, find_table_cells
@@ -18,7 +18,7 @@ from kekiz_search.types import AsOfBasis, Document, Fact
 
 STAND = re.compile(
     r"\((?P<none>ohne )?(?:Stand|Datenstand|Stichtag|Datum)\b[^()]*\)|"
-    r"\((?:am |zum |Ende |Anfang |Mitte )?(?:[\w.]+ ){0,2}[\d.]*(?:19|20)\d\d\)"
+    rf"\({OF_DATE}\)"
 )
 LABEL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # "Ansatz 2024": the year for which a column holds
 PLACED = re.compile(r"\bin (?:der (?:Kreiss|S)tadt |der Gemeinde )?$")

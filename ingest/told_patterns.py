@@ -182,7 +182,13 @@ PATTERNS: dict[str, list[list[Token]]] = {
         [_word("zu", "in"), _word("dieser", "jener"), _word("zeit")],
         [_word("seinerzeit")],
     ],
-    "deputy": [[_form(r"stell(?:vertretend\S*|v)|stv\.?|vize\S*|\S*kandidat\S*|kandidier\S*|designiert\S*")]],
+    "deputy": [
+        [
+            _form(
+                r"stell(?:vertretend\S*|v\.?)|stv\.?|vize\S*|\S*kandidat\S*|kandidier\S*|(?:designiert|spätere|künftige)\S*"
+            )
+        ]
+    ],
 }
 
 

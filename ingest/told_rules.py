@@ -27,6 +27,8 @@ _HEAD_IS = re.compile(
     rf"\b[Aa]ls\s(?:{_HEAD.pattern}){_OF}\s(?:nennt|nannte|führt|führte)"
     r"(?:\s(?!(?:sie|er|mit|von|vo[mr]|zu|für|und|bei|gegen|an|auf|über)\b)[^\s,.;:]+){0,8}(?:,\s(?:dessen|deren)\b[^,.;:]+,)?\s(?:Herrn\s|Frau\s)?$"
 )
+_WHOSE = re.compile(r"[A-ZÄÖÜ]\w+ de[rs] $")
+_FOREIGN = re.compile(r"(?:Partner|Nachbar)(?:stadt|städte|gemeinde|kommune)")
 _LINKED = re.compile(
     r"\s(?P<verb>(?:ist|war|wurde|als)\s)?(?:(?:seit|bis|von|im|Jahr|\d{4}|die|der|erste|neue|hauptamtliche[r]?)\s){0,5}"
 )
@@ -91,19 +93,26 @@ def _acts(sentence: ToldSentence, number: int) -> bool:
 
 
 def read_heads(sentence: ToldSentence) -> Iterator[Told]:
-    """Read who is, or at a date was, at the head of the Kommune."""
+    """Read who is, or at a date was, at the head of the Kommune; nobody where it would have two at a time."""
     if not _HEAD.search(sentence.text):
         return
     persons = find_persons(sentence.text)
-    for person in persons:
-        office = _office_of(sentence.text, person, persons)
-        subject = _governed(sentence, person, office) if office else None
-        if office is None or subject is None or sentence.has("deputy"):
-            continue
-        former = sentence.has("former", beside=person)
-        at = _date_in_office(sentence, former)
-        if not (former and at is None):
-            yield Told("leitung", office[0], subject, person.start, person.end, at=at)
+    told = [one for person in persons if (one := _head_told(sentence, person, persons))]
+    for one in told:
+        others = {(other.subject, other.at): sentence.text[other.start : other.end] for other in told if other != one}
+        other = others.get((one.subject, one.at))
+        if other is None or sentence.text[one.start : one.end].endswith(other.split()[-1]):
+            yield one
+
+
+def _head_told(sentence: ToldSentence, person: PersonMention, persons: Sequence[PersonMention]) -> Told | None:
+    office = _office_of(sentence.text, person, persons)
+    subject = _governed(sentence, person, office) if office else None
+    if office is None or subject is None or sentence.has("deputy"):
+        return None
+    former = sentence.has("former", beside=person)
+    at = _date_in_office(sentence, former)
+    return Told("leitung", office[0], subject, person.start, person.end, at=at) if at or not former else None
 
 
 def _date_in_office(sentence: ToldSentence, former: bool) -> str | None:
@@ -118,7 +127,10 @@ def _date_in_office(sentence: ToldSentence, former: bool) -> str | None:
 def _office_of(text: str, person: PersonMention, persons: Sequence[PersonMention]) -> re.Match[str] | None:
     """Return the word of the office that stands beside a name, or is linked with it by a verb."""
     if person.office_start is not None and person.office_end is not None:
-        return _HEAD.search(text, person.office_start, person.office_end)
+        head = _HEAD.search(text, person.office_start, person.office_end)
+        apart = head and (head.start() > person.office_start or text.startswith(",", person.office_end))
+        # "der Sprecher der Bürgermeisterin, N. N.," is not she
+        return None if head and apart and _WHOSE.search(text[: head.start()]) else head
     linked = _LINKED.match(text, person.end)
     if linked and (linked["verb"] or _IS_BEFORE.search(text[: person.start])):
         behind = _HEAD.match(text, linked.end())
@@ -130,15 +142,23 @@ def _office_of(text: str, person: PersonMention, persons: Sequence[PersonMention
 
 
 def _governed(sentence: ToldSentence, person: PersonMention, office: re.Match[str]) -> str | None:
-    """Return the Kommune of an office: named beside it, else the only one of the sentence, else the document's."""
+    """Return the Kommune of an office: named beside it, else the document's, else the only one of the sentence.
+
+    Where the sentence names another than the document's, and not beside the office, either may be meant.
+    """
     end = max(office.end(), person.office_end or 0, person.end)
     first, last = min(office.start(), person.start) - 2, end + 2
     if behind := re.compile(r"\s(?:von|der|des|im|in)\s(?:Stadt\s|Gemeinde\s)?").match(sentence.text, end):
         last = behind.end()
+    fitting = {town.name for town in sentence.towns if _heads(office, town.name)}
     beside = {town.name for town in sentence.towns if first <= town.end and town.start <= last}
-    names = sorted(beside or {town.name for town in sentence.towns}) or [sentence.own or ""]
-    fits = len(names) == 1 and names[0] and is_kreis(names[0]) == office[0].startswith("Landr")
-    return names[0] if fits else None
+    own = {sentence.own} if sentence.own and _heads(office, sentence.own) else set()
+    names = beside or (set() if _FOREIGN.search(sentence.text) else fitting | own)
+    return names.pop() if len(names) == 1 and names <= fitting | own else None
+
+
+def _heads(office: re.Match[str], kommune: str) -> bool:
+    return is_kreis(kommune) == office[0].startswith("Landr")
 
 
 def read_mottos(sentence: ToldSentence) -> Iterator[Told]:

@@ -214,3 +214,12 @@ def test_who_leads_a_house_and_since_when_it_is_open_are_told_of_no_town() -> No
     facts = _facts("Elternschule\n\nTräger: Verein Kleeblatt\nLeitung: Mia Kolbe\nSeit: 2014\n", "Ahaus")
     assert {"leitung", "seit"}.isdisjoint(facts)
     assert (facts["leitung hier"].value, facts["beginn"].value) == ("Mia Kolbe", "2014")
+
+
+def test_a_year_of_something_else_dates_no_value() -> None:
+    facts = _facts(
+        "Haus Ost: Markt 3 (eröffnet 2016)\nHaus West: Weg 7 (Ende 2021)\nBürgermeister/in: Mia Kolbe\n", "Ahaus"
+    )
+    assert (facts["haus ost"].value, facts["haus ost"].as_of) == ("Markt 3 (eröffnet 2016)", None)
+    assert (facts["haus west"].value, facts["haus west"].as_of) == ("Weg 7", "2021")
+    assert facts["leitung"].value == "Mia Kolbe"

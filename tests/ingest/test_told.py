@@ -197,10 +197,21 @@ def test_the_head_is_read(text: str, subject: str, label: str, value: str, as_of
         "Peter Holt traf die Oberbürgermeisterin.",
         "Die Oberbürgermeisterin kam, und Peter Holt leitet die Jugendhilfe.",
         "Als Oberbürgermeister nennt sie den Vertrag mit Peter Holt.",
+        "Die 1. stellv. Bürgermeisterin Klara Weber kam.",
+        "Die spätere Oberbürgermeisterin Klara Weber leitete das Amt.",
+        "Der Sprecher der Oberbürgermeisterin, Peter Holt, kam.",
+        "Der Bürgermeister der Partnerstadt Mons, Peter Holt, kam.",
+        "Oberbürgermeister Peter Holt und Bürgermeisterin Klara Weber kamen.",
+        "Oberbürgermeister Peter Holt besuchte Werl.",
     ],
 )
 def test_former_foreign_and_deputy_heads_are_left_out(text: str) -> None:
     assert _told(text, "leitung") == []
+
+
+def test_of_two_heads_each_is_told_of_the_town_beside() -> None:
+    text = "Oberbürgermeister Peter Holt (Hamm) und Bürgermeisterin Klara Weber (Werl) kamen."
+    assert _told(text, "leitung") == [("Hamm", "Peter Holt"), ("Werl", "Klara Weber")]
 
 
 def test_a_surname_adds_nothing_to_the_whole_name() -> None:
