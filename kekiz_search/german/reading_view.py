@@ -19,7 +19,7 @@ _TAB, _SEMICOLON, _GAP = "\t", ";", "   "
 _PARTED = {_TAB: re.compile("\t"), _SEMICOLON: re.compile(";"), _GAP: re.compile(r"(?<=\S) {3,}(?=\S)")}
 _LEAST_ROWS = {_TAB: 2, _SEMICOLON: 3, _GAP: 3}  # lines with as many tabs are rows; the others stand in prose as well
 _LEAST_SIGNS = {_GAP: 2}  # two columns apart by blanks are labels with values
-_MAX_CELL_CHARS = 80
+_MAX_CELL_CHARS, _BAR = 80, "|"
 _INDENT = re.compile(r" {3,}(?=\S)")
 _RULE = re.compile(r" *[-=_–—]{3}[-=_–— ]*")
 _GOES_ON = re.compile(r"(?:und|oder|sowie|bzw|bis|wie)\b")
@@ -59,7 +59,7 @@ def _head_above(lines: list[str], count: int) -> list[str]:
     """
     rule = [f"|{'-' * (len(line) - 1)}" for line in lines[-1:] if _RULE.fullmatch(line)]
     line = next(iter(lines[-1 - len(rule) : len(lines) - len(rule)]), "")
-    cells = _count_cells(line, _GAP) if "|" not in line else 0
+    cells = _count_cells(line, _GAP)
     if cells == count - 1 and (indent := _INDENT.match(line)):
         return [_barred(indent) + _PARTED[_GAP].sub(_barred, line[indent.end() :]), *rule]
     return [_PARTED[_GAP].sub(_barred, line), *rule] if rule and cells == count else []
@@ -72,8 +72,8 @@ def _barred(sign: re.Match[str]) -> str:
 
 def _count_cells(line: str, sign: str) -> int:
     """Return how many signs part the cells of a line, 0 where it is no row."""
-    if sign not in line:
-        return 0  # as with most
+    if sign not in line or _BAR in line:
+        return 0  # as with most; a row with bars has its cells
     cells = _PARTED[sign].split(line.strip(" "))
     is_prose = line.rstrip().endswith((".", sign)) and sign == _SEMICOLON
     is_row = cells[0].strip() and not is_prose and max(map(len, cells)) <= _MAX_CELL_CHARS

@@ -89,6 +89,11 @@ def test_a_line_of_years_heads_the_columns_below(head: str) -> None:
     assert cells[1] == ["Personal", "3.400", "5.100"]
 
 
+def test_cells_between_bars_get_no_more_of_them() -> None:
+    rows = "| Jahr | Besuche   | Orte       |\n| 2020 | 31        | Ost; West  |\n| 2021 | 58        | Ost; Nord  |"
+    assert read_view(f"{rows}\n| 2022 | 60        | Süd; Nord  |").startswith(rows)
+
+
 def test_narrow_lines_run_on_where_a_word_is_cut() -> None:
     broken = "Die Stadt zählt 9.100 Ein-\nwohner. Sie hat ein Haus für\nEltern mit kleinen Kindern."
     cut = "\u00ad\u00ad"
