@@ -28,6 +28,7 @@ _HEAD_IS = re.compile(
     r"(?:\s(?!(?:sie|er|mit|von|vo[mr]|zu|für|und|bei|gegen|an|auf|über)\b)[^\s,.;:]+){0,8}(?:,\s(?:dessen|deren)\b[^,.;:]+,)?\s(?:Herrn\s|Frau\s)?$"
 )
 _WHOSE = re.compile(r"[A-ZÄÖÜ]\w+ de[rs] $")
+_COLLEAGUE = re.compile(r" (?:Amts)?[Kk]olleg\w+,? ")  # "ihre Werler Kollegin, Bürgermeisterin N. N."
 _FOREIGN = re.compile(r"(?:Partner|Nachbar)(?:stadt|städte|gemeinde|kommune)")
 _LINKED = re.compile(
     r"\s(?P<verb>(?:ist|war|wurde|als)\s)?(?:(?:seit|bis|von|im|Jahr|\d{4}|die|der|erste|neue|hauptamtliche[r]?)\s){0,5}"
@@ -150,11 +151,16 @@ def _governed(sentence: ToldSentence, person: PersonMention, office: re.Match[st
     first, last = min(office.start(), person.start) - 2, end + 2
     if behind := re.compile(r"\s(?:von|der|des|im|in)\s(?:Stadt\s|Gemeinde\s)?").match(sentence.text, end):
         last = behind.end()
-    fitting = {town.name for town in sentence.towns if _heads(office, town.name)}
-    beside = {town.name for town in sentence.towns if first <= town.end and town.start <= last}
+    colleagues = {town: _COLLEAGUE.match(sentence.text, town.end) for town in sentence.towns}
+    fitting = {town.name for town, of_other in colleagues.items() if _heads(office, town.name) and not of_other}
+    beside = {
+        town.name
+        for town, of_other in colleagues.items()
+        if (first <= town.end and town.start <= last) or (of_other and of_other.end() == first + 2)
+    }
     own = {sentence.own} if sentence.own and _heads(office, sentence.own) else set()
     names = beside or (set() if _FOREIGN.search(sentence.text) else fitting | own)
-    return names.pop() if len(names) == 1 and names <= fitting | own else None
+    return names.pop() if len(names) == 1 and all(_heads(office, name) for name in names) else None
 
 
 def _heads(office: re.Match[str], kommune: str) -> bool:

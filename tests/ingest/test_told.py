@@ -212,6 +212,8 @@ def test_former_foreign_and_deputy_heads_are_left_out(text: str) -> None:
 def test_of_two_heads_each_is_told_of_the_town_beside() -> None:
     text = "Oberbürgermeister Peter Holt (Hamm) und Bürgermeisterin Klara Weber (Werl) kamen."
     assert _told(text, "leitung") == [("Hamm", "Peter Holt"), ("Werl", "Klara Weber")]
+    text = "Oberbürgermeister Peter Holt und seine Werler Kollegin, Bürgermeisterin Klara Weber, kamen."
+    assert _told(text, "leitung") == [("Hamm", "Peter Holt"), ("Werl", "Klara Weber")]
 
 
 def test_a_surname_adds_nothing_to_the_whole_name() -> None:
