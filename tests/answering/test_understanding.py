@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from kekiz_search.answering.reading import respelling
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.typed_question import clean_question
 from kekiz_search.errors import QuestionError
+from kekiz_search.german.analyzer import analyze
 
 Read = Callable[[str], Question]
 
@@ -190,6 +192,16 @@ def test_a_mended_question_is_read_as_if_typed_so(quality, typed: str, meant: st
 
     assert mended["answer"] == plain["answer"]
     assert mended["understood"]["kommunen"] == plain["understood"]["kommunen"]
+
+
+@pytest.mark.parametrize(("letters", "most"), [("Wolkenschieber" * 4, 60), ("Wolkenschieber" * 20, 0)])
+def test_a_word_without_end_is_not_tried_in_all_its_forms(
+    read: Read, monkeypatch: pytest.MonkeyPatch, letters: str, most: int
+) -> None:
+    tried: list[str] = []
+    monkeypatch.setattr(respelling, "analyze", lambda form: tried.append(form) or analyze(form))
+    assert read(f"Was ist {letters}?").corrections == {}
+    assert len(tried) <= most
 
 
 @pytest.mark.parametrize("typed", ["Wie viele Einwohner hat Luenen?", "Welche Kommunen machen Babybesuche?"])

@@ -16,6 +16,7 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.index.terms import TermIndex
 
 _SHORTEST_CHARS = 5
+_LONGEST_CHARS = 60  # a longer word is no slip; to try its forms takes time with the square of its length
 _TWO_SLIPS_CHARS = 9  # from this length on two slips are forgiven, below it one
 # Words of every question of this field; a dictionary of word forms knows some of their misspellings too.
 _SHORTEST_FIELD_CHARS = 6
@@ -99,7 +100,9 @@ def _nearest_word(token: Token, terms: TermIndex) -> str | None:
         return _nearest_joined(token, terms)
     if token.text[0].isupper() and _PLACE_ENDING.search(token.text):
         return None
-    if len(typed) < _SHORTEST_UNKNOWN_CHARS or not typed.isalpha() or stem_key(typed) in terms.vocabulary:
+    if not _SHORTEST_UNKNOWN_CHARS <= len(typed) <= _LONGEST_CHARS or not typed.isalpha():
+        return None
+    if stem_key(typed) in terms.vocabulary:
         return None
     if typed not in _ASKED_WORDS and not _is_known(token.text) and (asked := _nearest(typed, _ASKED_WORDS, 1)):
         return min(asked)[1]

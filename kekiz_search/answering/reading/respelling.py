@@ -9,6 +9,7 @@ from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import CARRIER_NOUNS, EMPTY_WORDS
 from kekiz_search.german.analyzer import analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.normalise import fold
 from kekiz_search.index.terms import TermIndex
 
 # Letters that sound much the same, each way.
@@ -18,6 +19,8 @@ _ALIKE = tuple(
 )
 _LONG_CHARS = 9  # a word of the documents that is as long is what was meant, though no dictionary lists it
 _PART_CHARS = 5  # shorter parts are found in too many words
+# The most that a word loses to its stem ("Koordinatorinnen" meets "koordinieren"), and the least that it keeps.
+_ENDING_CHARS, _BEGINNING_CHARS = 10, 3
 _LETTERS = ascii_lowercase + "äöüß"
 
 
@@ -36,7 +39,8 @@ def respell(word: str, terms: TermIndex, *, another_letter: bool = True) -> str 
     for forms, listed in stages:
         for form in sorted(set(forms), key=lambda one: (_is_unlike(word, one), one)):
             spelt = form.capitalize() if word[0].isupper() else form
-            if (not listed or len(form) >= _LONG_CHARS or _is_listed(form)) and _is_told(spelt, terms):
+            may_be_told = _is_listed(form) or ((not listed or len(form) >= _LONG_CHARS) and _begins_one(form, terms))
+            if may_be_told and _is_told(spelt, terms):
                 return spelt
     return None
 
@@ -105,6 +109,11 @@ def _shifted(typed: str) -> Iterator[str]:
 def _replaced(typed: str) -> Iterator[str]:
     for at in range(1, len(typed)):
         yield from (typed[:at] + letter + typed[at + 1 :] for letter in _LETTERS if letter != typed[at])
+
+
+def _begins_one(form: str, terms: TermIndex) -> bool:
+    """Say whether a word of the documents begins as a form does, but for its ending: no other is worth analysing."""
+    return f"\n{fold(form)[: max(len(form) - _ENDING_CHARS, _BEGINNING_CHARS)]}" in terms.lines
 
 
 def _is_listed(form: str) -> bool:
