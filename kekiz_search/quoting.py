@@ -8,9 +8,15 @@ from kekiz_search.types import Document, Span
 
 _BULLET = re.compile(r"(?:[-–•*·]|\d{1,2}[.)])\s+(?=\S)")
 _MARKS = re.compile('["„“”»«]')
+_OWN_MARKS = re.compile("[„“”]")
 _FOOTNOTE_MARKS = re.compile(r"(?:\[\^[^\]\s]+\]\s*)+")
 FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
+
+
+def between_marks(words: str) -> str:
+    """Put words between quotation marks; between others where they hold some themselves."""
+    return f"»{words}«" if _OWN_MARKS.search(words) else f"„{words}“"
 
 
 def quoted_span(document: Document, sentence: Span) -> Span:

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from kekiz_search.cli.rendering import Record, open_console, print_citation, print_indented, spoken_date
 from kekiz_search.cli.usage import visible
+from kekiz_search.quoting import between_marks
 
 _EMPTY = "kein Beleg"
 _PLANNED = " (geplant oder gewollt)"
@@ -44,7 +45,9 @@ def print_similar(found: Record) -> None:
         print_indented(console, one["reason"])
         for name, number in ((found["kommune"], one["own"]), (one["kommune"], one["other"])):
             if number is not None:
-                print_indented(console, f"{name}: „{' '.join(quotes[number].split())}“ [{number}]", "italic")
+                print_indented(
+                    console, f"{name}: {between_marks(' '.join(quotes[number].split()))} [{number}]", "italic"
+                )
     _print_notes(console, found["notes"])
     _print_sources(console, found["citations"])
 
@@ -89,7 +92,9 @@ def _print_cell(console: Console, cell: Record) -> None:
         print_indented(console, _EMPTY, "dim")
     for statement in cell["statements"]:
         planned = _PLANNED if statement["planned"] else ""
-        print_indented(console, f"„{' '.join(statement['text'].split())}“{planned} {_marks(statement['citations'])}")
+        print_indented(
+            console, f"{between_marks(' '.join(statement['text'].split()))}{planned} {_marks(statement['citations'])}"
+        )
     if cell["further"]:
         more = "1 weitere Aussage" if cell["further"] == 1 else f"{cell['further']} weitere Aussagen"
         print_indented(console, f"und {more} in den Dokumenten", "dim")

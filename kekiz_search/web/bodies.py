@@ -15,7 +15,7 @@ from kekiz_search.web.markup import escape, question_href, write_kind
 from kekiz_search.web.memo import Memo
 from kekiz_search.web.places import Place, read_places, select_places
 from kekiz_search.web.reasons import read_reasons
-from kekiz_search.web.texts import export, pruefen
+from kekiz_search.web.texts import export, glossar, pruefen
 from kekiz_search.web.texts import kommunen as kommunen_words
 from kekiz_search.web.views.answer import draw_answer, nearest_hits
 from kekiz_search.web.views.claims import draw_check
@@ -82,12 +82,18 @@ def document_body(engine: Engine, doc_id: str, params: state.Params) -> str:
     ways = (question_href(frage), texts.BACK_TO_ANSWER) if frage else (f"./{state.SOURCES_PATH}", texts.BACK_TO_SOURCES)
     back = f'<p class="kk-links"><a href="{escape(ways[0])}">← {ways[1]}</a></p>'
     document = find_document(engine, doc_id)
+    title = draw_title(document_title(engine, doc_id))
     if document is None:
-        missing = draw_error(texts.DOCUMENT_UNKNOWN, texts.DOCUMENT_UNKNOWN_HINT)
-        return back + draw_title(texts.SOURCES_TITLE) + missing
+        return back + title + draw_error(texts.DOCUMENT_UNKNOWN, texts.DOCUMENT_UNKNOWN_HINT)
     place = state.read_place(params, len(document.text))
     drawn = draw_document(document, place, state.read_number(params, state.PART), frage)
-    return back + draw_title(document.origin.title or document.file) + drawn
+    return back + title + drawn
+
+
+def document_title(engine: Engine, doc_id: str) -> str:
+    """Return the title of a stored document, or that of the list of all where the address names none."""
+    document = find_document(engine, doc_id)
+    return document.origin.title or document.file if document else texts.SOURCES_TITLE
 
 
 def find_document(engine: Engine, doc_id: str) -> Document | None:
@@ -106,9 +112,9 @@ def cited_place(engine: Engine, doc_id: str, params: state.Params) -> tuple[Docu
 
 
 def glossary_body(engine: Engine) -> str:
-    """Draw all terms."""
+    """Draw all terms, or say what would be taken for a glossary."""
     found = terms(engine)
-    return draw_glossary(found) if found else ""
+    return draw_glossary(found) if found else draw_invitation(glossar.NONE)
 
 
 def map_body(engine: Engine, phase: str = "", size: str = "") -> str:
@@ -130,12 +136,15 @@ def profile_body(engine: Engine, kommune: str) -> str:
     return draw_profile(profile, own)
 
 
-def profile_lead(engine: Engine, kommune: str) -> str:
-    """Say what a Kommune is."""
+def profile_head(engine: Engine, kommune: str) -> tuple[str, str]:
+    """Return the name of a Kommune and what it is; title and lead of the page where none is chosen or known."""
     try:
-        return describe_kommune(engine.profile(kommune).to_dict())
+        profile = engine.profile(kommune).to_dict() if kommune else {}
     except KekizError:
-        return ""
+        profile = {}
+    if not profile:
+        return kommunen_words.TITLE, kommunen_words.LEAD
+    return str(next(iter(profile.get("kommunen") or ()), kommune)), describe_kommune(profile)
 
 
 def comparison_body(engine: Engine, kommunen: Sequence[str]) -> str:

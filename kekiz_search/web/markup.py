@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote, urlencode, urlsplit
 
+from kekiz_search.german.normalise import fold
+from kekiz_search.quoting import between_marks
 from kekiz_search.web import state, texts
 
 # Long quotes name only their first and last words in a text fragment; browsers look for the range between.
@@ -119,6 +121,18 @@ def write_as_of(as_of: object, basis: object) -> str:
 def write_kind(kind: object) -> str:
     """Write the kind of a document in German."""
     return texts.KIND.get(str(kind), texts.KIND_UNKNOWN)
+
+
+def draw_quoted(words: object) -> str:
+    """Draw words between quotation marks."""
+    return escape(between_marks(str(words or "")))
+
+
+def write_section(heading: object, title: object = None) -> str:
+    """Write below which heading a place stands, nothing where that is the title of its document."""
+    if not heading or fold(str(heading)) == fold(str(title or "")):
+        return ""
+    return f"{texts.BELOW_HEADING} {between_marks(str(heading))}"
 
 
 def join_facts(*facts: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Collection
 
 import streamlit as st
 
@@ -23,9 +24,19 @@ def draw_title(title: str, lead: str = "", small: bool = False) -> None:
     st.html(frame.draw_title(title, lead, small))
 
 
+def name_page(title: str) -> None:
+    """Say in the browser's tab and history what is shown."""
+    st.set_page_config(page_title=f"{title} – {texts.NAME}")
+
+
 def draw_error(message: str, hint: str = "") -> None:
     """Draw one clear sentence and what to do next."""
     st.html(frame.draw_error(message, hint))
+
+
+def asked_beyond(name: str, offered: Collection[str]) -> list[str]:
+    """Return what the address names that a choice does not offer; to be read before the choice, which forgets it."""
+    return [one for one in st.query_params.get_all(name) if one and one not in offered]
 
 
 def report_failure(error: Exception) -> bool:

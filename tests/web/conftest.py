@@ -217,6 +217,7 @@ class FakeEngine:
         self.asked: list[str] = []
         self.narrowed: list[tuple[tuple[str, ...], str | None, tuple[str, ...]]] = []
         self.wanted: list[Any] = []
+        self.compared: list[list[str]] = []
 
     def ask(
         self, question: str, kommunen: Collection[str] = (), as_of: str | None = None, kinds: Collection[str] = ()
@@ -250,6 +251,7 @@ class FakeEngine:
         return FakeAnswer({"sentences": [sentence], "checked": {"documents": 2}})
 
     def compare(self, kommunen: Sequence[str]) -> FakeAnswer:
+        self.compared.append(list(kommunen))
         return FakeAnswer(copy.deepcopy(COMPARISON))
 
     def profile(self, kommune: str) -> FakeAnswer:

@@ -158,6 +158,13 @@ def test_a_date_of_publication_is_not_said_twice() -> None:
     assert card.count("2021") == 1
 
 
+def test_a_card_says_nothing_twice() -> None:
+    own = draw_source(make_citation(publisher="Probeburg", heading="bericht"), make_document())
+    assert own.count("Probeburg") == 1
+    assert texts.BELOW_HEADING not in own
+    assert "Abschnitt »„Bericht“ aus dem Amt«" in draw_source(make_citation(heading="„Bericht“ aus dem Amt"), None)
+
+
 def test_card_leads_into_the_document_at_the_place_and_back_to_the_question() -> None:
     hrefs = [value for name, value in draw(make_answer()).attributes if name == "href"]
     links = [href for href in hrefs if href and href.startswith("./?dokument=")]

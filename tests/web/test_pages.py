@@ -15,7 +15,7 @@ from kekiz_search.web.examples import chosen_examples
 from kekiz_search.web.pages import quellen, ueber
 from kekiz_search.web.serve import SCRIPT
 from kekiz_search.web.settings import SETTINGS_VARIABLE
-from kekiz_search.web.texts import karte, kommunen, pruefen
+from kekiz_search.web.texts import glossar, karte, kommunen, pruefen
 from kekiz_search.web.texts.legal import MISSING_TITLE, OPERATOR_PAGES
 
 QUOTE = "Sie treffen sich monatlich mit dem Jobcenter und dem Jugendamt."
@@ -50,6 +50,37 @@ def test_a_question_in_the_address_is_answered(engine: object) -> None:
     page = open_page(frage="Wer trifft das Jobcenter?")
     assert f"<mark>{QUOTE}</mark>" in html_of(page)
     assert page.text_input[0].value == "Wer trifft das Jobcenter?"
+
+
+@pytest.mark.parametrize("typed", ["", "  "])
+def test_an_empty_question_is_said_to_be_empty_once(engine: object, typed: str) -> None:
+    page = open_page(frage="Wer trifft das Jobcenter?")
+    page.text_input[0].input(typed)
+    page.button[0].click().run()
+    assert texts.QUESTION_EMPTY in html_of(page)
+    assert 'role="alert"' in html_of(page)
+    assert texts.QUESTION_EMPTY not in html_of(page.run())
+    assert texts.QUESTION_EMPTY not in html_of(open_page())
+
+
+def test_the_tab_names_what_is_shown(engine: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    named: list[str] = []
+    monkeypatch.setattr("streamlit.set_page_config", lambda **said: named.append(said.get("page_title", "")))
+    for address, title in (
+        ({}, "Fragen"),
+        ({"frage": "Wer trifft das Jobcenter?"}, "Wer trifft das Jobcenter?"),
+        ({"dokument": "d1", "frage": "Wer?"}, "Lotsen in Musterstadt"),
+        ({"dokument": "weg"}, texts.SOURCES_TITLE),
+    ):
+        open_page(**address)
+        assert named[-1] == f"{title} – {texts.NAME}"
+    run_page("kommunen", kommune="Herne")
+    assert named[-1] == f"Herne – {texts.NAME}"
+
+
+def test_who_reads_a_document_is_among_the_sources(engine: object) -> None:
+    assert '<a href="./quellen" aria-current="page">' in html_of(open_page(dokument="d1"))
+    assert '<a href="./quellen" aria-current="page">' not in html_of(open_page(frage="Wer?"))
 
 
 def test_a_typed_question_is_answered_and_gets_an_address(engine: object) -> None:
@@ -237,8 +268,18 @@ def test_kommunen_lists_all_names_and_opens_one(engine: object) -> None:
     assert drawn.count("<h1>") == 1
 
 
-def test_an_unknown_kommune_in_the_address_lists_all_names(engine: object) -> None:
-    assert "./kommunen?kommune=Herne" in html_of(run_page("kommunen", kommune="<b>Atlantis"))
+def test_an_unknown_kommune_in_the_address_is_said_to_be_unknown_above_all_names(engine: object) -> None:
+    drawn = html_of(run_page("kommunen", kommune="<b>Atlantis"))
+    assert "Eine Kommune „&lt;b&gt;Atlantis“ ist nicht bekannt." in drawn
+    assert "./kommunen?kommune=Herne" in drawn
+    assert f"<h1>{kommunen.TITLE}</h1>" in drawn
+
+
+def test_kommunen_of_the_address_that_cannot_be_chosen_are_looked_for_all_the_same(engine: Any) -> None:
+    run_page("aehnlich", kommune="Kreis Olpe")
+    assert engine.wanted[-1][0] == "Kreis Olpe"
+    html_of(run_page("vergleichen", mit=["Herne", "Olpe"]))
+    assert engine.compared[-1] == ["Herne", "Olpe"]
 
 
 def test_two_kommunen_stand_side_by_side(engine: object) -> None:
@@ -304,6 +345,15 @@ def test_the_map_is_a_picture_and_a_table(engine: object) -> None:
 
 def test_the_glossary_explains_terms(engine: object) -> None:
     assert "Ein Jobcenter hilft bei der Suche nach Arbeit." in html_of(run_page("glossar"))
+
+
+def test_where_no_document_is_a_glossary_the_page_says_so_without_alarm(
+    engine: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "documents", lambda: ())
+    drawn = html_of(run_page("glossar"))
+    assert glossar.NONE in drawn
+    assert 'role="alert"' not in drawn
 
 
 def test_an_answer_explains_its_terms_on_the_spot(engine: object) -> None:

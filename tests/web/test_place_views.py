@@ -14,6 +14,7 @@ from kekiz_search.types import Document, Fact, Heading, Mark, Origin
 from kekiz_search.web.glossary import is_glossary, read_terms, terms_in
 from kekiz_search.web.places import Place, read_places, select_places
 from kekiz_search.web.texts import karte
+from kekiz_search.web.texts import kommunen as words
 from kekiz_search.web.views.age import outdated_year
 from kekiz_search.web.views.claims import draw_check
 from kekiz_search.web.views.compare import draw_comparison, draw_profile
@@ -152,7 +153,7 @@ def comparison(**changes: Any) -> dict[str, Any]:
 
 def test_conflicting_values_are_all_shown_and_said_to_conflict() -> None:
     words = words_of(draw_comparison(comparison()))
-    assert "Quellen widersprechen sich: 2017 Stand laut Text: 2019 [1] 2016 [1]" in words
+    assert "Quellen widersprechen sich: 2017 · Stand laut Text: 2019 [1] 2016 [1]" in words
     assert "Zu Hamm fand sich nichts." in words
 
 
@@ -181,6 +182,17 @@ def test_a_profile_shows_facts_fields_and_documents() -> None:
     words = words_of(draw_profile(one, [Document("d1", "a.txt", "0", "", Origin(title="Bericht aus Herne"))]))
     for said in ("Dabei seit", "Frühe Hilfen", "Bericht aus Herne", "Mit anderen vergleichen"):
         assert said in words
+
+
+def test_a_quote_with_marks_of_its_own_stands_between_others() -> None:
+    told = comparison()
+    told["approaches"][0]["cells"][0]["statements"][0]["text"] = "Das Paket heißt „Start“."
+    assert "»Das Paket heißt „Start“.«" in words_of(draw_comparison(told))
+
+
+def test_where_nothing_is_alike_the_reason_is_said() -> None:
+    assert "Zu Olpe fand sich nichts." in draw_similar({"approaches": [], "notes": ["Zu Olpe fand sich nichts."]})
+    assert words.SIMILAR_NONE in draw_similar({"approaches": []})
 
 
 def test_similar_approaches_give_reason_and_both_quotes() -> None:

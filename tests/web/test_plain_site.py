@@ -192,3 +192,10 @@ def test_a_first_visit_begins_the_first_build_and_is_told_to_look_again(
     monkeypatch.setenv(engine_cache.INDEX_VARIABLE, __file__)
     assert texts.UNAVAILABLE in client.get("/einfach/").text
     assert len(begun) == 1
+
+
+def test_the_tab_names_what_is_shown(client: TestClient) -> None:
+    assert "<title>Wer &lt;b&gt;? – KeKiz-Suche</title>" in page(client, frage="Wer <b>?")
+    assert "<title>Lotsen in Musterstadt – KeKiz-Suche</title>" in page(client, dokument="d1", frage="Wer?")
+    assert "<title>Herne – KeKiz-Suche</title>" in page(client, "kommunen", kommune="Herne")
+    assert "<title>Kommunen – KeKiz-Suche</title>" in page(client, "kommunen", kommune="Atlantis")

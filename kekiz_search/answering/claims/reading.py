@@ -27,7 +27,7 @@ _ANNOUNCED = re.compile(
 
 LONGEST_TEXT_CHARS = 100_000  # some forty pages; a thousand sentences are checked in about half a minute
 LONGEST_SENTENCE_CHARS = 2000  # as a question
-_FOR_EXAMPLE = 'Nennen Sie eine Aussage, etwa: "Herne ist seit 2017 dabei."'
+_FOR_EXAMPLE = "Nennen Sie eine Aussage, etwa: „Herne ist seit 2017 dabei.“"
 _SINCE = re.compile(r"\bseid(?=\s(?:dem\s)?(?:\w+\s)?(?:19|20)\d\d\b)")  # as long as "seit": places stay
 _SUBJECT = re.compile(r"\s*(?P<name>[A-ZÄÖÜ][\w-]+) (?P<verb>[a-zäöü]+(?<!en))\b")
 _BULLET = re.compile(r"(?:[-–•*·▪◦>]|\(?\d{1,2}[.)])\s+(?=\S)")

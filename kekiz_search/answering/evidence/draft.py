@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from kekiz_search.quoting import between_marks
 from kekiz_search.types import Evidence, Status, Verdict
 
 BOTH = "Die Quellen sagen Verschiedenes:"  # the lead of an answer that quotes two sides
-
-_OWN_MARKS = re.compile("[„“”]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +40,9 @@ class Draft:
     closing: str = ""
 
 
-def _between_marks(words: str) -> str:
-    """Put words between quotation marks; between others where they hold some themselves."""
-    return f"»{words}«" if _OWN_MARKS.search(words) else f"„{words}“"
-
-
 def quote_statement(evidence: Evidence, subject: str | None = None) -> DraftStatement:
     """Return the statement that a quote makes by itself, led by its subject and, where one was asked for, its value."""
-    quote = _between_marks(" ".join(evidence.quote.split()))
+    quote = between_marks(" ".join(evidence.quote.split()))
     lead = [subject, evidence.value and " ".join(evidence.value.split())]
     words = ": ".join(dict.fromkeys(part for part in lead if part))
     return DraftStatement(f"{words} – {quote}" if words else quote, (evidence,))

@@ -56,7 +56,7 @@ def clean_question(text: str) -> str:
     cleaned = " ".join(unicodedata.normalize("NFC", text).split())
     if not cleaned:
         raise QuestionError(
-            "Die Frage ist leer.", hint='Stellen Sie eine Frage, etwa: "Was ist eine Präventionskette?"'
+            "Die Frage ist leer.", hint="Stellen Sie eine Frage, etwa: „Was ist eine Präventionskette?“"
         )
     if len(text) > LONGEST_QUESTION_CHARS:
         raise QuestionError(

@@ -6,7 +6,7 @@ import streamlit as st
 
 from kekiz_search.web import state, texts
 from kekiz_search.web.bodies import similar_body
-from kekiz_search.web.parts import draw_title, ready_engine
+from kekiz_search.web.parts import asked_beyond, draw_title, ready_engine
 from kekiz_search.web.texts import kommunen as words
 
 
@@ -16,6 +16,7 @@ def show() -> None:
     engine = ready_engine()
     if engine is None:
         return
+    others = asked_beyond(state.KOMMUNE, engine.kommunen)
     kommune = st.selectbox(
         words.SIMILAR_CHOOSE,
         engine.kommunen,
@@ -25,7 +26,7 @@ def show() -> None:
         bind="query-params",
     )
     wanted = draw_filters()
-    st.html(similar_body(engine, kommune or "", wanted))
+    st.html(similar_body(engine, kommune or "".join(others[:1]), wanted))
 
 
 def draw_filters() -> dict[str, str]:

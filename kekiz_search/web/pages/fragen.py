@@ -9,17 +9,20 @@ from kekiz_search.web.bodies import answer_body
 from kekiz_search.web.engine_cache import Engine, Narrowed
 from kekiz_search.web.examples import choose_examples, chosen_examples
 from kekiz_search.web.feedback import draw_feedback
-from kekiz_search.web.parts import draw_title, ready_engine
+from kekiz_search.web.parts import draw_error, draw_title, name_page, ready_engine
 from kekiz_search.web.views.examples import draw_examples
 from kekiz_search.web.views.promise import draw_promise
 
 # The first year of the initiative; nothing in its documents is older than a few years before.
 _FIRST_YEAR = 2010
+_BLANK = "leer"
 
 
 def show() -> None:
     """Draw the page."""
     question = state.adopt_address(st.session_state, st.query_params)
+    if question:
+        name_page(question)
     draw_title(texts.ASK_TITLE, "" if question else texts.ASK_LEAD, small=bool(question))
     engine = ready_engine()
     draw_form()
@@ -27,9 +30,14 @@ def show() -> None:
         return
     narrowed = draw_filters(engine)
     if question:
-        st.html(answer_body(engine, question, narrowed) + draw_examples(chosen_examples(engine), folded=True))
+        place = st.empty()
+        with place, st.spinner(texts.WORKING):
+            drawn = answer_body(engine, question, narrowed)
+        place.html(drawn + draw_examples(chosen_examples(engine), folded=True))
         draw_feedback(question, engine.version)
     else:
+        if st.session_state.pop(_BLANK, False):
+            draw_error(texts.QUESTION_EMPTY, texts.QUESTION_EMPTY_HINT)
         place = st.empty()
         for examples in choose_examples(engine):
             place.html(draw_promise(engine.manifest) + draw_examples(examples))
@@ -65,4 +73,6 @@ def draw_filters(engine: Engine) -> Narrowed:
 
 
 def _submit_typed() -> None:
-    state.submit(st.session_state, st.query_params, str(st.session_state.get(state.TYPED, "")))
+    typed = str(st.session_state.get(state.TYPED, ""))
+    st.session_state[_BLANK] = not typed.strip()
+    state.submit(st.session_state, st.query_params, typed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from kekiz_search.web.bodies import glossary_body
-from kekiz_search.web.parts import draw_error, draw_title, ready_engine
+from kekiz_search.web.parts import draw_title, ready_engine
 from kekiz_search.web.texts import glossar
 
 
@@ -15,8 +15,4 @@ def show() -> None:
     engine = ready_engine()
     if engine is None:
         return
-    drawn = glossary_body(engine)
-    if drawn:
-        st.html(drawn)
-    else:
-        draw_error(glossar.NONE, glossar.NONE_HINT)
+    st.html(glossary_body(engine))

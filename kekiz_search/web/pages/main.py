@@ -24,6 +24,7 @@ from kekiz_search.web.pages import (
     ueber,
     vergleichen,
 )
+from kekiz_search.web.parts import name_page
 from kekiz_search.web.views.frame import draw_footer, draw_navigation
 
 SHOWN: dict[str, Callable[[], None]] = {
@@ -49,9 +50,11 @@ def show() -> None:
         st.Page(shown, title=names[path], url_path=path or None, default=not path) for path, shown in SHOWN.items()
     ]
     page = st.navigation(pages, position="hidden")
-    st.set_page_config(page_title=f"{page.title} – {texts.NAME}", layout="wide")
-    st.html(draw_navigation(page.url_path))
-    if state.DOCUMENT in st.query_params:
+    st.set_page_config(layout="wide")
+    name_page(page.title)
+    reads = state.DOCUMENT in st.query_params
+    st.html(draw_navigation(state.SOURCES_PATH if reads else page.url_path))
+    if reads:
         quellen.show()
     else:
         page.run()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from kekiz_search.web import state, texts
-from kekiz_search.web.bodies import document_body, sources_body
-from kekiz_search.web.parts import draw_title, ready_engine
+from kekiz_search.web.bodies import document_body, document_title, sources_body
+from kekiz_search.web.parts import draw_title, name_page, ready_engine
 
 
 def show() -> None:
@@ -26,4 +26,5 @@ def show_document(doc_id: str) -> None:
     """Draw a stored document at the place that the address names."""
     engine = ready_engine()
     if engine is not None:
+        name_page(document_title(engine, doc_id))
         st.html(document_body(engine, doc_id, st.query_params))

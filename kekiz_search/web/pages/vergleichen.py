@@ -6,7 +6,7 @@ import streamlit as st
 
 from kekiz_search.web import state, texts
 from kekiz_search.web.bodies import comparison_body
-from kekiz_search.web.parts import draw_title, ready_engine
+from kekiz_search.web.parts import asked_beyond, draw_title, ready_engine
 from kekiz_search.web.texts import kommunen
 from kekiz_search.web.views.followups import MOST_SIDE_BY_SIDE
 
@@ -17,6 +17,7 @@ def show() -> None:
     engine = ready_engine()
     if engine is None:
         return
+    others = asked_beyond(state.SIDE_BY_SIDE, engine.kommunen)
     chosen = st.multiselect(
         kommunen.COMPARE_CHOOSE,
         engine.kommunen,
@@ -25,4 +26,4 @@ def show() -> None:
         placeholder=texts.CHOOSE,
         bind="query-params",
     )
-    st.html(comparison_body(engine, chosen))
+    st.html(comparison_body(engine, [*chosen, *others]))

@@ -7,7 +7,7 @@ from typing import Final
 from kekiz_search.web import bodies, state, texts
 from kekiz_search.web.engine_cache import Engine
 from kekiz_search.web.exports.record import record_at, write_reference
-from kekiz_search.web.markup import document_href, escape, original_link, page_href
+from kekiz_search.web.markup import document_href, draw_quoted, escape, original_link, page_href
 from kekiz_search.web.plain.address import Address
 from kekiz_search.web.plain.today import today
 from kekiz_search.web.texts import export
@@ -37,7 +37,7 @@ def draw_cite_page(engine: Engine, address: Address) -> str:
     original = original_link(document.origin.url, record.quote)
     return (
         f"{draw_title(export.CITE_TITLE)}<h2>{export.CITE_QUOTE}</h2>"
-        f"<blockquote><p>„{escape(record.quote)}“</p></blockquote>{behind}"
+        f"<blockquote><p>{draw_quoted(record.quote)}</p></blockquote>{behind}"
         f'<p class="kk-links">{read}{original}</p>'
         f'<h2>{export.CITE_TEXT}</h2><p class="kk-copy">{escape(write_reference(record, today()))}</p>'
         f"<h2>{export.CITE_FORMS}</h2><ul>{files}</ul>"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
+from html import unescape
 from typing import Final
 
 from starlette.concurrency import run_in_threadpool
@@ -38,6 +40,8 @@ _MOST_POSTED_BYTES = 1_500_000
 # While the first index is built the browser looks again by itself, in seconds.
 _ASK_AGAIN: Final = {"refresh": "2", "retry-after": "2"}
 
+_DRAWN_TITLE: Final = re.compile(r"<h1>(.*?)</h1>")
+
 Content = Callable[[Engine, Address], str]
 
 
@@ -69,8 +73,7 @@ def _sources(engine: Engine, address: Address) -> str:
 
 
 def _glossary(engine: Engine, _address: Address) -> str:
-    drawn = bodies.glossary_body(engine) or draw_error(glossar.NONE, glossar.NONE_HINT)
-    return draw_title(glossar.TITLE, glossar.LEAD) + drawn
+    return draw_title(glossar.TITLE, glossar.LEAD) + bodies.glossary_body(engine)
 
 
 def _map(engine: Engine, address: Address) -> str:
@@ -80,9 +83,8 @@ def _map(engine: Engine, address: Address) -> str:
 
 def _profile(engine: Engine, address: Address) -> str:
     kommune = address.one(state.KOMMUNE)
-    lead = bodies.profile_lead(engine, kommune) if kommune else words.LEAD
     form = forms.draw_kommune_form(state.KOMMUNEN_PATH, address, engine.kommunen)
-    return draw_title(kommune or words.TITLE, lead) + form + bodies.profile_body(engine, kommune)
+    return draw_title(*bodies.profile_head(engine, kommune)) + form + bodies.profile_body(engine, kommune)
 
 
 def _compare(engine: Engine, address: Address) -> str:
@@ -147,7 +149,7 @@ def _drawn(path: str, params: QueryParams, draw: Content) -> Response:
             told = FIRST_BUILD.error or error
             body = draw_title(texts.NAME) + draw_error(told.message, told.hint)
     query = f"?{params}" if params else ""
-    return HTMLResponse(draw_page(path, _name(path), body, query), status, headers)
+    return HTMLResponse(draw_page(path, _title(path, address, body), body, query), status, headers)
 
 
 def _is_being_built() -> bool:
@@ -164,6 +166,14 @@ def _document(doc_id: str, engine: Engine, address: Address) -> str:
 
 def _name(path: str) -> str:
     return {**texts.FOOTER, **texts.NAVIGATION}.get(path, texts.CITE)
+
+
+def _title(path: str, address: Address, body: str) -> str:
+    """Return what the browser's tab says: the question, or the one title that the page draws."""
+    if address.question and not (path or address.one(state.DOCUMENT)):
+        return address.question
+    drawn = _DRAWN_TITLE.search(body)
+    return unescape(drawn[1]) if drawn and drawn[1] != texts.NAME else _name(path)
 
 
 def _operator(path: str) -> Callable[[Request], Awaitable[Response]]:

@@ -8,7 +8,16 @@ from typing import Any
 
 from kekiz_search.types import Document
 from kekiz_search.web import state, texts
-from kekiz_search.web.markup import count, draw_table, escape, join_facts, page_href, write_as_of, write_kind
+from kekiz_search.web.markup import (
+    count,
+    draw_quoted,
+    draw_table,
+    escape,
+    join_facts,
+    page_href,
+    write_as_of,
+    write_kind,
+)
 from kekiz_search.web.texts import pruefen
 from kekiz_search.web.texts.examples import CLAIM_NUMBER
 from kekiz_search.web.views.citing import draw_links
@@ -48,7 +57,7 @@ def _sentence(number: int, sentence: Json, documents: Mapping[str, Document]) ->
     citations: Sequence[Json] = sentence.get("citations") or ()
     quotes = "".join(_quote(citation, documents.get(str(citation.get("doc_id")))) for citation in citations)
     return (
-        f'<article class="kk-sentence kk-{shade}"><h3 class="kk-claim">„{escape(sentence.get("text") or "")}“</h3>'
+        f'<article class="kk-sentence kk-{shade}"><h3 class="kk-claim">{draw_quoted(sentence.get("text"))}</h3>'
         f'<p class="kk-status"><span class="kk-badge"><span aria-hidden="true">{sign}</span> {word}</span> '
         f'<span class="kk-meaning">{meaning}</span></p>{_differs(sentence)}'
         f"{_slots(number, sentence.get('slots') or ())}{quotes}</article>"

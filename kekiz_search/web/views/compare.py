@@ -7,10 +7,11 @@ from typing import Any
 
 from kekiz_search.types import Document
 from kekiz_search.web import state, texts
-from kekiz_search.web.markup import draw_table, escape, kommune_href, page_href, question_href, write_as_of
+from kekiz_search.web.markup import draw_quoted, draw_table, escape, kommune_href, page_href, question_href, write_as_of
 from kekiz_search.web.texts import kommunen as words
 from kekiz_search.web.views.citing import draw_marks, draw_source_list
 from kekiz_search.web.views.document_list import draw_document_table
+from kekiz_search.web.views.followups import with_article
 from kekiz_search.web.views.understood import in_full
 
 Json = Mapping[str, Any]
@@ -66,7 +67,7 @@ def _ways(name: str) -> str:
     ways = (
         (page_href(state.COMPARE_PATH, **{state.SIDE_BY_SIDE: name}), words.TO_COMPARE),
         (page_href(state.SIMILAR_PATH, **{state.KOMMUNE: name}), words.TO_SIMILAR),
-        (question_href(f"Was macht {in_full(name)}?"), words.TO_ASK.format(name=name)),
+        (question_href(f"Was macht {with_article(in_full(name))[0]}?"), words.TO_ASK),
     )
     links = "".join(f'<a href="{escape(href)}">{escape(label)}</a>' for href, label in ways)
     return f'<p class="kk-links">{links}</p>'
@@ -116,7 +117,7 @@ def _fact_cell(cell: Json) -> str:
 
 def _value(value: Json) -> str:
     stand = write_as_of(value.get("as_of"), value.get("as_of_basis")) if value.get("as_of") else ""
-    below = f' <span class="kk-meta">{escape(stand)}</span>' if stand else ""
+    below = f' <span class="kk-meta"><span aria-hidden="true">·</span> {escape(stand)}</span>' if stand else ""
     return f"{escape(value.get('value'))}{below} {draw_marks(value.get('citations') or ())}"
 
 
@@ -144,4 +145,4 @@ def _field_cell(cell: Json) -> str:
 
 def _statement(statement: Json) -> str:
     planned = f'<span class="kk-tag">{words.PLANNED}</span> ' if statement.get("planned") else ""
-    return f"{planned}„{escape(statement.get('text'))}“ {draw_marks(statement.get('citations') or ())}"
+    return f"{planned}{draw_quoted(statement.get('text'))} {draw_marks(statement.get('citations') or ())}"

@@ -27,7 +27,7 @@ def draw_map(places: Sequence[Place], phase: str = "", size: str = "") -> str:
         f'<img src="{escape(wide)}" alt="{escape(describe(places))}"></picture>'
     )
     plan = f'<div class="kk-plan">{picture}{_links(places)}</div>'
-    note = f'<figcaption><a href="#tabelle">{karte.TO_TABLE}</a> {karte.ORIGIN}</figcaption>'
+    note = f'<figcaption><p><a href="#tabelle">{karte.TO_TABLE}</a></p>{karte.ORIGIN}</figcaption>'
     return (
         f'<div class="kk-map"><figure>{plan}{note}</figure>{_legend(places)}</div>'
         f'<section class="kk-rows" aria-labelledby="tabelle"><h2 id="tabelle" tabindex="-1">{karte.TABLE}</h2>'

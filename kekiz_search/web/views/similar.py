@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kekiz_search.web.markup import count, escape, kommune_href
+from kekiz_search.web.markup import count, draw_quoted, escape, kommune_href
 from kekiz_search.web.texts import kommunen as words
 from kekiz_search.web.views.citing import draw_mark, draw_source_list
 
@@ -16,7 +16,7 @@ def draw_similar(similar: Json) -> str:
     """Draw what is alike, the most alike first, and the sources."""
     approaches: Sequence[Json] = similar.get("approaches") or ()
     if not approaches:
-        return f"<p>{words.SIMILAR_NONE}</p>"
+        return "".join(f"<p>{escape(said)}</p>" for said in similar.get("notes") or (words.SIMILAR_NONE,))
     citations = {int(one["number"]): one for one in similar.get("citations") or ()}
     own = str(similar.get("kommune") or "")
     kommunen = count(len({one.get("kommune") for one in approaches}), "Kommune", "Kommunen")
@@ -45,6 +45,6 @@ def _quote(kommune: str, number: object, citations: Mapping[int, Json]) -> str:
     if citation is None:
         return ""
     return (
-        f"<figure><figcaption>{escape(kommune)}</figcaption><blockquote><p>„{escape(citation.get('quote') or '')}“ "
+        f"<figure><figcaption>{escape(kommune)}</figcaption><blockquote><p>{draw_quoted(citation.get('quote'))} "
         f"{draw_mark(int(citation['number']))}</p></blockquote></figure>"
     )

@@ -14,6 +14,7 @@ from kekiz_search.web.markup import (
     write_as_of,
     write_date,
     write_kind,
+    write_section,
 )
 from kekiz_search.web.views.citing import draw_links
 
@@ -102,7 +103,8 @@ def _title(citation: Json) -> str:
 
 
 def _origin(citation: Json) -> str:
-    return join_facts(write_kind(citation.get("kind")), citation.get("kommune"), citation.get("publisher"))
+    kommune, publisher = citation.get("kommune"), citation.get("publisher")
+    return join_facts(write_kind(citation.get("kind")), kommune, publisher if publisher != kommune else None)
 
 
 def _stand(citation: Json) -> str:
@@ -113,7 +115,7 @@ def _stand(citation: Json) -> str:
         stand,
         f"{texts.AS_OF_BASIS['published']}: {write_date(published)}" if published and not shown else None,
         f"{texts.PAGE_NUMBER} {citation['page']}" if citation.get("page") else None,
-        f"{texts.BELOW_HEADING} „{citation['heading']}“" if citation.get("heading") else None,
+        write_section(citation.get("heading"), citation.get("title")),
     )
 
 
