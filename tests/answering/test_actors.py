@@ -63,3 +63,16 @@ def test_a_body_that_is_asked_for_by_its_kind_is_named(kekiz: Kekiz) -> None:
 @pytest.mark.parametrize("typed", ["Wer ist in Kalkar zuständig?", "wer is in kalkar zuständig"])
 def test_who_is_in_charge_of_a_kommune_is_its_contact(kekiz: Kekiz, typed: str) -> None:
     assert "Berta Schulz" in kekiz.ask(typed).answer
+
+
+def test_who_held_an_office_once_does_not_hold_it(asking: Asking) -> None:
+    kekiz = asking(
+        {
+            "kalkar.txt": "Kalkar feiert\n\nDer frühere Bürgermeister Emil Sauer kam. Auch die ehemalige Leiterin der "
+            "Lesestube, Berta Schulz, war da. Der Altbürgermeister Otto Brand sprach.\n"
+        }
+    )
+
+    assert kekiz.ask("Wer ist Bürgermeister von Kalkar?").status == "no_evidence"
+    assert kekiz.ask("Wer leitet die Lesestube in Kalkar?").status == "no_evidence"
+    assert "Berta Schulz" in kekiz.ask("Wer war die ehemalige Leiterin der Lesestube in Kalkar?").answer

@@ -45,6 +45,8 @@ _BESIDE = re.compile(
     r"[\w-]*(?:leiter|[Vv]orsitzende[rn]?|[Pp]räsident(?:en)?|[Dd]irektor|[Mm]eister|[Ss]precher))){0,3}"
     r"\s(?:Dr\. |Prof\. )?$"
 )
+_NOW_ASKED = re.compile(r"wer (?:ist|leitet|fuehrt|koordiniert)\b(?!.*\b(?:frueher|ehemalig|einstig|alt))")
+_ONCE = re.compile(r"(?:früher|ehemalig|einstig|vormalig)e[nrms]?\b|(?:Alt|Ex-?|Ehren)[Bb]ürgermeister")
 _CALLING_ASKED = re.compile(r"wer (?:nennt|nannten?|bezeichne\w+)\b")
 _CALLS = re.compile(r"\b(?:nenn|nann|genannt|bezeichn|benann)\w*")
 _HEAD = re.compile(r"\b[Ll]eit(?:ung|er|erin)\b")
@@ -75,6 +77,8 @@ def find_actor(text: str, question: Question) -> Span | None:
 
     Anybody who is asked for by office, or by name and trade, is a person; anybody else may be an institution that acts.
     """
+    if _NOW_ASKED.match(question.folded):
+        text = _without_former(text)
     if asks_whose_idea(question):
         if (told := _ORIGIN.search(text)) is not None:
             return Span(*told.span("who"))
@@ -121,6 +125,15 @@ def _persons_in(text: str, question: Question) -> list[Span]:
     if persons and deeds_of(question) and (signature := _SIGNATURE.search(text)):
         persons = [span for span in persons if span.start < signature.start("who")]
     return persons
+
+
+def _without_former(text: str) -> str:
+    """Put blanks for whoever is named beside a former office: "der frühere Leiter N. N." is not who leads it."""
+    for one in find_persons(text):
+        if one.office and one.office_start is not None and one.office_end is not None and _ONCE.match(one.office):
+            start, end = min(one.start, one.office_start), max(one.end, one.office_end)
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def _is_called(text: str, person: Span, question: Question) -> bool:
