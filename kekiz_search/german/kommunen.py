@@ -71,6 +71,10 @@ _OWNED = re.compile(
 _MEDIUM = re.compile(
     r"-(?:\w*(?:[Bb]log|[Zz]eitung|[Aa]nzeiger|[Kk]urier|[Rr]undschau|[Nn]achrichten|[Mm]agazin|[Rr]eport|[Ee]cho))\b"
 )
+_SET_AGAINST = re.compile(
+    r"\b(?:anders als|im (?:Gegensatz|Unterschied) zu[rm]?)(?: (?:in|bei))?(?: de[rm])?(?: \w*(?:stadt|gemeinde))? $",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(r"(?:\b(?:in|aus|bei|von|für)|stadt|gemeinde)\s+$", re.IGNORECASE)
 _TYPED = re.compile(r"[^\W\d_][\w\u0300-\u036f-]*")
 _PUNCTUATION = re.compile(r"[^\w\s-]")
@@ -96,11 +100,16 @@ def find_subjects(text: str) -> list[KommuneMention]:
 
 
 def tells_whose(text: str, mention: KommuneMention) -> bool:
-    """Say whether a mention merely tells whose an institution is ("das Jobcenter Kreis Unna")."""
-    if _MEDIUM.match(text, mention.end):
+    """Say whether a mention is set against another, or merely tells whose an institution is ("das Jobcenter Unna")."""
+    if _MEDIUM.match(text, mention.end) or is_set_against(text, mention):
         return True  # "der Bergkamen-Infoblog nennt Kamen"
     owned = _OWNED.search(text[: mention.start])
     return owned is not None and owned["owned"].lower() not in STARTERS
+
+
+def is_set_against(text: str, mention: KommuneMention) -> bool:
+    """Say whether a text tells of another what is not so of a mention: "anders als in Kamen gibt es hier keine"."""
+    return _SET_AGAINST.search(text[: mention.start]) is not None
 
 
 def resolve_kommunen(question: str) -> list[KommuneMention]:

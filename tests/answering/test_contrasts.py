@@ -117,3 +117,10 @@ def test_terms_are_set_side_by_side(kekiz: Kekiz) -> None:
 )
 def test_two_terms_are_read_off_a_question(question: str, terms: tuple[str, str] | None) -> None:
     assert read_contrast(question) == terms
+
+
+def test_a_town_that_another_is_set_against_is_not_told_of(asking: Asking) -> None:
+    kekiz = asking({"goch.txt": "Goch\n\nAnders als in Hamm gibt es in Goch keine Hausbesuche für junge Eltern.\n"})
+
+    assert kekiz.ask("Gibt es in Hamm Hausbesuche?").status == "no_evidence"
+    assert kekiz.ask("Gibt es in Goch Hausbesuche?").answer.startswith("Nein")

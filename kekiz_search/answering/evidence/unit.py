@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from kekiz_search.answering.evidence.homes import ITEM, ITEM_CHARS, heads_paragraph, line_around
 from kekiz_search.answering.words.concepts import Bag, build_bag
 from kekiz_search.german.analyzer import Token, analyze
-from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis, tells_whose
+from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis, is_set_against, tells_whose
 from kekiz_search.quoting import quoted_span
 from kekiz_search.types import Document, Span
 
@@ -54,6 +54,7 @@ def read_unit(document: Document, row: int, sentence: Span, home: str | None) ->
     tokens = tuple(analyze(text))
     item = ITEM.search(document.text[max(0, span.start - ITEM_CHARS) : span.start]) is not None
     mentions = [one for one in find_kommunen(text) if item or not (one.start == 0 and _SPEAKER.match(text, one.end))]
+    mentions = [one for one in mentions if not is_set_against(text, one)]
     if home is not None:  # what the "Fachhochschule Münster" does in Dülmen is told of Dülmen
         mentions = [one for one in mentions if one.name == home or not _HIGH_SCHOOL.search(text[: one.start])]
     names = dict.fromkeys(mention.name for mention in mentions)
