@@ -37,7 +37,10 @@ def test_a_row_of_a_table_that_is_planned_is_no_support(asking: Asking, supporte
     assert supported(kekiz.ask("Welche Kommunen haben einen Lesebus?")) == ["Xanten"]
 
 
-@pytest.mark.parametrize("value", ["keiner", "noch nicht", "nein, nicht geplant", "Kreis Kleve", "kein Lesebus"])
+@pytest.mark.parametrize(
+    "value",
+    ["bis 2021, danach eingestellt", "keiner", "noch nicht", "nein, nicht geplant", "Kreis Kleve", "kein Lesebus"],
+)
 def test_a_field_that_denies_or_names_the_kreis_gives_no_row(asking: Asking, supported: Supported, value: str) -> None:
     kekiz = asking({"xanten.txt": XANTEN, "rees.txt": f"Steckbrief Rees\n\nEinwohner: 21.000\nLesebus: {value}\n"})
 

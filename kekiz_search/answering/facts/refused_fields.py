@@ -11,9 +11,11 @@ from kekiz_search.types import Verdict
 _NOT_YET = (
     r"(?:(?:leider|bisher|bislang|noch|derzeit|zurzeit|aktuell|momentan|vorerst|seit \d{4}|selbst|es gibt|gibt es) )*"
 )
-# "keines", "noch nicht", "nein, der Kreis", "nicht geplant"; not "keine Gebühr" or "nicht nur freitags".
+# "keines", "noch nicht", "bis 2019, danach eingestellt", "nicht geplant"; not "keine Gebühr" or "nicht nur freitags".
 _DENIED = re.compile(
-    rf"{_NOT_YET}(?:nein\b|fehlt\b|entfällt\b|(?:wieder )?(?:eingestellt|abgeschafft|geschlossen|aufgegeben)\b|"
+    rf"{_NOT_YET}(?:nein\b|fehlt\b|entfällt\b|"
+    r"(?:[^,;(]*\d{4},? )?(?:(?:wieder|danach|dann|seither|seitdem|inzwischen) )*"
+    r"(?:eingestellt|abgeschafft|geschlossen|aufgegeben|beendet|ausgelaufen)\b|"
     r"(?:kein(?:e[nrms]?|s)?(?: eigene?[nrms]?)?|nichts|nicht)(?: mehr| geplant| vorgesehen| vorhanden)*\s*"
     r"(?:$|[,;.(–-]))",
     re.IGNORECASE,
