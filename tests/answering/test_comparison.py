@@ -267,3 +267,18 @@ def test_markup_in_a_document_stays_text(asking: Asking) -> None:
 
     assert texts(comparison, "Ahlen") == ["In Ahlen gibt es ein Elterncafé <script>los</script> [9]."]
     assert texts(comparison, "Kleve") == ["In Kleve gibt es ein Elterncafé."]
+
+
+def test_columns_of_a_table_stand_in_rows_of_their_own(asking: Asking) -> None:
+    kekiz = asking(
+        {
+            "goch.md": "# Goch\n\n| Angebot | Plätze | Beginn |\n|---|---|---|\n| Lesebus | 40 | 2015 |\n",
+            "kleve.md": "# Kleve\n\n| Angebot | 2020 | 2021 |\n|---|---|---|\n| Lesebus | 130 | 170 |\n",
+            "rees.md": "# Rees\n\n| Angebot | 2019 | 2021 |\n|---|---|---|\n| Lesebus | 90 | 110 |\n",
+        }
+    )
+    record = kekiz.compare(["Goch", "Kleve", "Rees"]).to_dict()
+
+    (row,) = [row for row in record["facts"] if row["attribute"].startswith("lesebus")]
+    assert row["label"] == "Lesebus"
+    assert [cell["value"] for cell in row["cells"]] == [None, "170", "110"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -14,6 +15,7 @@ from kekiz_search.answering.comparing.field_words import field_names
 from kekiz_search.answering.facts.contacts import CONTACT
 from kekiz_search.answering.facts.stating import contradict, fact_evidence, group_by_value
 from kekiz_search.german.kommunen import kommune_named
+from kekiz_search.german.normalise import fold
 from kekiz_search.index.opened import Index
 from kekiz_search.types import AsOfBasis, Fact
 
@@ -33,6 +35,7 @@ LABELS = {
     "motto": "Motto",
     "kontakt": "Kontakt",
 }
+_YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d)?")
 _NO_ROW = frozenset({"zitat"})  # a speech is no value
 
 
@@ -179,18 +182,27 @@ def _facts_by_attribute(index: Index, kommunen: Sequence[str]) -> dict[str, dict
     for kommune in kommunen:
         for fact in index.facts:
             if fact.subject == kommune and fact.attribute not in _NO_ROW:
-                found.setdefault(fact.attribute, {}).setdefault(kommune, []).append(fact)
+                found.setdefault(_row_of(fact)[0], {}).setdefault(kommune, []).append(fact)
     if len(kommunen) == 1:
         return {attribute: cells for attribute, cells in found.items() if cells}
     comparable = (attribute for attribute in found if attribute not in CONTACT)
     return {name: found[name] for name in comparable if len(found[name]) > (0 if name in LABELS else 1)}
 
 
+def _row_of(fact: Fact) -> tuple[str, str]:
+    """Name the row that a fact stands in, and its label: of a table each column has its own, those of years one."""
+    label = " ".join(fact.label.split()).rstrip(":").strip()
+    position, _, column = label.rpartition(", ")
+    if fact.attribute in LABELS or fold(position) != fact.attribute:
+        return fact.attribute, label
+    return (fact.attribute, position) if _YEAR.fullmatch(column) else (fold(label), label)
+
+
 def _fact_row(
     index: Index, citing: Citing, attribute: str, cells: dict[str, list[Fact]], kommunen: Sequence[str]
 ) -> FactRow:
     first = next(iter(cells.values()))[0]
-    label = LABELS.get(attribute) or " ".join(first.label.split()).rstrip(":").strip()
+    label = LABELS.get(attribute) or _row_of(first)[1]
     drawn = tuple(_fact_cell(index, citing, kommune, cells.get(kommune, [])) for kommune in kommunen)
     return FactRow(attribute, label, drawn)
 
