@@ -20,6 +20,8 @@ _PARTED = {_TAB: re.compile("\t"), _SEMICOLON: re.compile(";"), _GAP: re.compile
 _LEAST_ROWS = {_TAB: 2, _SEMICOLON: 3, _GAP: 3}  # lines with as many tabs are rows; the others stand in prose as well
 _LEAST_SIGNS = {_GAP: 2}  # two columns apart by blanks are labels with values
 _MAX_CELL_CHARS, _BAR = 80, "|"
+_LEADER = re.compile(r"(?<=[\w)]) ?\.{5,} ?(?=[^\s.])")
+_PAGE = re.compile(r"\. ?\d{1,3} *$")
 _INDENT = re.compile(r" {3,}(?=\S)")
 _RULE = re.compile(r" *[-=_–—]{3}[-=_–— ]*")
 _GOES_ON = re.compile(r"(?:und|oder|sowie|bzw|bis|wie)\b")
@@ -29,6 +31,7 @@ def read_view(text: str) -> str:
     """Return a text as it is read; two soft hyphens take the place of a hyphen at the end of a line."""
     read = text.translate(_SPELLINGS) if _SPELT.search(text) else text
     read = _BULLET.sub(_dashed, read)
+    read = _with_labels(read) if "....." in read else read
     for sign in (_TAB, _SEMICOLON, _GAP):
         read = _with_bars(read, sign) if sign in read else read
     return _joined(read)
@@ -37,6 +40,14 @@ def read_view(text: str) -> str:
 def _dashed(bullet: re.Match[str]) -> str:
     """Put a dash for a bullet that few know, as long as it is: "(a)" opens an item as "-" does."""
     return bullet[1] + " " * (len(bullet[2]) - 1) + "-"
+
+
+def _with_labels(text: str) -> str:
+    """Put a colon for the dots that lead from a label to its value; not where they lead to pages."""
+    found = [line for line in text.split("\n") if _LEADER.search(line)]
+    if len(found) < _LEAST_ROWS[_GAP] or all(_PAGE.search(line) for line in found):
+        return text
+    return _LEADER.sub(lambda dots: f":{' ' * (len(dots[0]) - 1)}", text)
 
 
 def _with_bars(text: str, sign: str) -> str:

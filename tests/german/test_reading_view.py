@@ -89,6 +89,13 @@ def test_a_line_of_years_heads_the_columns_below(head: str) -> None:
     assert cells[1] == ["Personal", "3.400", "5.100"]
 
 
+def test_dots_lead_from_a_label_to_its_value_or_to_a_page() -> None:
+    fields = "Einwohner ........ 7.648\nLeitung .......... Anna Brandt\nOrt .............. Moers"
+    assert [line.split(":")[1].strip() for line in read_view(fields).split("\n")] == ["7.648", "Anna Brandt", "Moers"]
+    pages = "Einwohner ........ 7\nLeitung .......... 12\nOrt .............. 14"
+    assert read_view(pages) == pages
+
+
 def test_cells_between_bars_get_no_more_of_them() -> None:
     rows = "| Jahr | Besuche   | Orte       |\n| 2020 | 31        | Ost; West  |\n| 2021 | 58        | Ost; Nord  |"
     assert read_view(f"{rows}\n| 2022 | 60        | Süd; Nord  |").startswith(rows)
