@@ -62,7 +62,8 @@ def axe(pytestconfig: pytest.Config) -> str:
     named = os.environ.get(AXE_VARIABLE)
     if named:
         return Path(named).read_text(encoding="utf-8")
-    room = pytestconfig.cache.mkdir("axe-core") if pytestconfig.cache else None
+    cache = getattr(pytestconfig, "cache", None)  # missing where its plugin is off
+    room = cache.mkdir("axe-core") if cache else None
     if room is None:
         pytest.skip("axe-core is fetched into the cache of pytest, and that is off")
     found = room / "node_modules" / "axe-core" / "axe.min.js"
