@@ -68,3 +68,26 @@ def test_a_comparison_tells_both_values_and_cites_them(kekiz: Kekiz) -> None:
     checked = kekiz.check("Rees hat mehr Einwohner als Kleve.").sentences[0]
     assert checked.differs == "Verglichen wurden die Angaben der Quellen: 22.000 für Rees und ca. 52.500 für Kleve."
     assert len(checked.citations) == 2
+
+
+def test_beside_a_claimed_place_stands_the_one_that_the_source_names(kekiz: Kekiz) -> None:
+    checked = kekiz.check("Der erste Planungstag fand in Wesel statt.").sentences[0]
+    assert [(slot.claimed, slot.found) for slot in checked.slots] == [("Wesel", "Soest")]
+
+
+def test_what_is_compared_is_told_of_both(kekiz: Kekiz) -> None:
+    checked = kekiz.check("Rees hat mehr Einwohner als Kleve.").sentences[0]
+    assert [slot.found for slot in checked.slots] == ["Rees", "Kleve"]
+    assert {citation.kommune for citation in checked.citations} == {"Rees", "Kleve"}
+
+
+def test_the_day_on_which_something_was_published_makes_no_number_the_later_one(asking: Asking) -> None:
+    rows = "".join(f"rees-{year}.txt,Rees,Rees,{year}\n" for year in (2015, 2024))
+    files = {
+        "sources.csv": f"file,title,kommune,published\n{rows}kleve.txt,Kleve,Kleve,\n",
+        "rees-2015.txt": "Rees im Profil\n\nEinwohnerzahl:\n22.000 (Stand 31.12.2014)\n",
+        "rees-2024.txt": "Rees im Profil\n\nEinwohnerzahl:\n61.000\n",
+        "kleve.txt": "Einwohnerzahl:\nca. 52.500\n",
+    }
+    checked = asking(files).check("Kleve hat mehr Einwohner als Rees.").sentences[0]
+    assert (checked.verdict, "22.000 für Rees" in (checked.differs or "")) == ("supported", True)

@@ -156,12 +156,8 @@ def _partly(sentence: JudgedSentence) -> str | None:
 
 def _slot(slot: Slot, sentence: JudgedSentence) -> CheckedSlot:
     if slot.kommune:
-        about = [
-            judged.findings
-            for part, judged in sentence.parts
-            if slot.kommune in part.kommunen and not (judged.computed and judged.verdict == "contradicted")
-        ]
-        return CheckedSlot(slot.kind, slot.text, slot.kommune if any(about) else None)
+        about = [judged for part, judged in sentence.parts if slot.kommune in part.kommunen and judged.findings]
+        return CheckedSlot(slot.kind, slot.text, (about[0].elsewhere or slot.kommune) if about else None)
     for _part, judged in sentence.parts:
         for finding in (*judged.findings, *judged.others[:1]):
             words = finding.found_for(slot)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.claims.judged import Finding, JudgedPart
 from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.facts.operands import latest_fact
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Fact, Verdict
@@ -36,7 +37,7 @@ def judge_comparison(index: Index, part: Part) -> JudgedPart | None:
     if compared is None:
         return None
     attribute, sign = compared
-    told = [_latest(index.facts, kommune, attribute) for kommune in part.kommunen]
+    told = [latest_fact(_numbers_of(index.facts, kommune, attribute)) for kommune in part.kommunen]
     known = [fact for fact in told if fact is not None]
     if len(known) < _PAIR:
         return None
@@ -54,6 +55,5 @@ def _read_comparison(part: Part) -> tuple[str, int] | None:
     return next(((name, sign) for name, sign, words in _COMPARED if words.search(part.text)), None)
 
 
-def _latest(facts: Sequence[Fact], kommune: str, attribute: str) -> Fact | None:
-    own = [one for one in facts if one.subject == kommune and one.attribute == attribute and one.number is not None]
-    return max(own, key=lambda one: one.as_of or "", default=None)
+def _numbers_of(facts: Sequence[Fact], kommune: str, attribute: str) -> list[Fact]:
+    return [one for one in facts if one.subject == kommune and one.attribute == attribute and one.number is not None]

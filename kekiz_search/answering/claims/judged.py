@@ -62,13 +62,15 @@ def evidence_in(search: Search, unit: Unit, kommune: str | None = None, first: U
 class JudgedPart:
     """The verdict on a part with the findings that carry it; ``others`` say something else, or decide nothing.
 
-    ``computed`` says in German what was computed from several findings together.
+    ``computed`` says in German what was computed from several findings together; ``elsewhere`` is the Kommune that
+    they tell of in place of the part's own.
     """
 
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
     others: tuple[Finding, ...] = ()
     computed: str | None = None
+    elsewhere: str | None = None
 
 
 def judge_findings(findings: Sequence[Finding], dated: bool = False) -> JudgedPart:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kekiz_search.answering.claims.judged import Finding, JudgedPart
 from kekiz_search.answering.claims.parts import DEFINITE, Part
@@ -34,5 +35,7 @@ def judge_place(part: Part, findings: Sequence[Finding]) -> JudgedPart | None:
     others = set().union(*(names for _, names in placed))
     if len(others) != 1 or part.kommunen[0] in others:
         return None
-    told = f"Die Quelle nennt {others.pop()}, nicht {part.kommunen[0]}."
-    return JudgedPart("contradicted", tuple(one for one, _ in placed), computed=told)
+    (other,) = others
+    told = f"Die Quelle nennt {other}, nicht {part.kommunen[0]}."
+    against = tuple(replace(one, evidence=replace(one.evidence, kommune=other)) for one, _ in placed)
+    return JudgedPart("contradicted", against, computed=told, elsewhere=other)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
@@ -154,12 +154,17 @@ def operand_of_fact(search: Search, question: Question, kommune: str) -> Operand
     years = {year[:4] for year in question.years}
     if years and question.attribute != "seit":
         facts = [fact for fact in facts if fact.as_of is None or fact.as_of[:4] in years] or facts
-    if not facts:
+    fact = latest_fact(facts)
+    if fact is None:
         return None
-    fact = max(facts, key=lambda one: (_stand(one), -facts.index(one)))
     evidence, statement = fact_evidence(search.index, fact), state_facts(search.index, [fact])
     label = fact.label if question.attribute else _label(question)
     return Operand(kommune, _value_of(fact, question) or 0.0, fact.value, label, evidence, statement)
+
+
+def latest_fact(facts: Sequence[Fact]) -> Fact | None:
+    """Return the fact of the latest stated day, the first of equals; when it was published tells of no day."""
+    return max(facts, key=lambda one: one.as_of or "" if one.as_of_basis == "stated" else "", default=None)
 
 
 def _is_of_whole(fact: Fact, question: Question, kommune: str) -> bool:
@@ -170,10 +175,6 @@ def _is_of_whole(fact: Fact, question: Question, kommune: str) -> bool:
 
 def _value_of(fact: Fact, question: Question) -> float | None:
     return fact.number if question.expects != "date" else _number(fact.value, question)
-
-
-def _stand(fact: Fact) -> str:
-    return fact.as_of or "" if fact.as_of_basis == "stated" else ""
 
 
 def _number(words: str, question: Question) -> float | None:
