@@ -13,12 +13,13 @@ from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import AGREEMENTS
-from kekiz_search.answering.claims.words import HAPPENS
+from kekiz_search.answering.claims.words import HAPPENS, STARTING_VERBS
 from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.times import is_of_text
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.dates import DateMention
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.numbers import NumberMention
 from kekiz_search.types import Origin
 
@@ -30,6 +31,7 @@ _EVENT = re.compile(
     r"eingeführt|erstmals|zum ersten Mal)\b",
     re.IGNORECASE,
 )
+_SPANS = word_set("phase periode laufzeit zeitraum runde staffel etappe erprobung vorhaben versuch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +114,21 @@ def _are_bound(pairs: Sequence[Pair], part: Part, region: Region) -> bool:
 
 
 def has_one_value(part: Part, region: Region, alignment: Alignment) -> bool:
-    """Say whether both tell what has one value: since when a thing is there, on which day it was, who leads it."""
+    """Say whether both tell what has one value: since when a thing is there, on which day it was, who leads it.
+
+    What lasts for a time, as a phase does, has one end.
+    """
     slot = alignment.differing
     if slot is None:
         return False
+    if slot.kind == "name":
+        return True  # it was found for what has one name
     if slot.person:
         return any(verb.family in LEADING and match_concept(verb, region.bag) >= STRICT for verb in part.verbs)
     if slot.date and slot.date.relation == "seit":
         found = dict(alignment.found).get(slot)
         return bool(part.hard) and not any(one.iso_end for one in region.mentions.dates if one.text == found)
-    return slot.kind == "date" and all(HAPPENS.search(text) for text in (part.text, region.text))
+    if slot.date and slot.date.relation == "bis" and slot.date.iso_end is None:
+        return any((one.parts or (one.lemma,))[-1] in _SPANS for one in part.hard)
+    starts = any(verb.lemma in STARTING_VERBS for verb in part.verbs)
+    return slot.kind == "date" and (starts or all(HAPPENS.search(text) for text in (part.text, region.text)))

@@ -66,6 +66,8 @@ def pair_dates(slots: Sequence[Slot], region: Region, origin: Origin) -> dict[Sl
                 agreeing = [one for one in agreeing if _same_relation(claimed, one)]
             if wanted == "other" and len(agreeing) > 1:
                 agreeing = [one for one in agreeing if not is_put_in(one, region.text)]
+                since = [one for one in agreeing if one.relation == "seit"]
+                agreeing = since if claimed.relation == "seit" and since else agreeing
             if agreeing and (wanted != "other" or len(agreeing) == 1):
                 free.remove(agreeing[0])
                 exact = _same_relation(claimed, agreeing[0])
@@ -89,6 +91,9 @@ def holding_then(pair: Pair) -> Pair:
 
 
 def _same_relation(claimed: DateMention, found: DateMention) -> bool:
+    """A period tells until when something was, too."""
+    if claimed.relation == "bis" and claimed.iso_end is None and found.iso_end is not None:
+        return True
     return all((claimed.relation == one) == (found.relation == one) for one in ("bis", "vor", "nach"))
 
 

@@ -10,7 +10,7 @@ from kekiz_search.answering.claims.clauses import PRONOUN
 from kekiz_search.answering.claims.counted import ELLIPSIS
 from kekiz_search.answering.claims.denials import denies_whole
 from kekiz_search.answering.claims.holding import is_held, may_spare
-from kekiz_search.answering.claims.opposites import is_turned, turns_round
+from kekiz_search.answering.claims.opposites import is_turned, runs_backward, turns_order, turns_round
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.sharing import share_of_words
@@ -86,7 +86,8 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
     opposed = [one for one in part.concepts if is_turned(one, part, region)]
     missing = [one for one in part.concepts if one not in opposed and not is_held(one, part, region, context)]
     missing = [one for one in missing if not _is_what_is_paid(one, part)] + _uncounted(region, alignment)
-    turned = bool(opposed) or turns_round(part.rows, region.bag)
+    turned = bool(opposed) or turns_round(part.rows, region.bag) or turns_order(part.text, region.text)
+    turned = turned or runs_backward(part, alignment)
     if missing and denies_whole(missing, part, region):
         return Carried()
     if len(missing) == 1 and _goes_without_saying(missing[0], part, region, alignment):

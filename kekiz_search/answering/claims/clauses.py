@@ -26,6 +26,13 @@ PRONOUN = re.compile(
     r"\s*(?:[Ee]s(?! gibt\b| gab\b)|[Ss]ie|[Ee]r|[Ii]hr|[Ii]hm|[Ii]hnen|[Dd]ies|[Dd]as(?= [a-zäöü])|[Dd]iese[rsnm]?|"
     r"[Dd]ort|[Dd]avon|[Dd]arin|[Dd]arunter|[Dd]afür|[Dd]azu|[Dd]aran|[Dd]abei|[Hh]ier|[Gg]emeinsam)\b"
 )
+# A clause that tells which things are meant, by what they lack: "Orte, in denen es fehlt", "Orte ohne Jugendamt".
+_ASIDE = re.compile(
+    r",\s(?:(?:in|an|auf|mit|von|für|bei|zu|aus|unter)\s)?(?:der|die|das|den|dem|deren|dessen|denen|wo|welche\w*)\s"
+    r"(?P<clause>[^,;:.]*)"
+)
+_WITHOUT = re.compile(r"\bohne\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ][\w-]+")
+_LACKING = re.compile(r"\b(?:kein\w*|nicht|nichts|nie|niemals|weder|fehlt?e?n?)\b")
 _AND = re.compile(r"\s(?:und|aber|sondern)\s")
 _SECTION_BREAK = re.compile(r";\s|:\s|\s[–-]\s")
 _GROUP_BREAK = re.compile(r"[,;:]\s|\s(?:und|während|sowie|aber)\s|\s[–-]\s")
@@ -68,17 +75,19 @@ def deed_around(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def governing(text: str, start: int, end: int) -> str:
+def governing(text: str, start: int, end: int, doing: bool = False) -> str:
     """Return what may tell how ``[start, end)`` is meant: its clause, and those before it in its section.
 
     "Der Rat empfiehlt, ein Büro zu öffnen" plans the office, "Das Büro ist offen, ein zweites ist geplant" does not.
+    "Der Versuch, Paten zu gewinnen, steht noch aus" has its verb behind; so has what somebody is ``doing`` who is named
+    with more: "Bürgermeisterin Alt, seit 2023 im Amt, will sparen".
     """
     first, last = clause_around(text, start, end)
     begin, _last = section_around(text, start, end)
     while aside := PUT_IN.match(text, last):
         last = clause_around(text, aside.end(), aside.end())[1]
-    if _TO_DO.search(text[first:last]) and text.startswith(",", last) and not has_verb(text[begin:first]):
-        last = clause_around(text, last + 2, last + 2)[1]  # "Der Versuch, Paten zu gewinnen, steht noch aus"
+    while text.startswith(",", last) and not has_verb(text[begin:last]) and (doing or _TO_DO.search(text[first:last])):
+        last = clause_around(text, last + 2, last + 2)[1]
     if text.startswith(":", last):  # a label is governed by what it labels
         last = section_around(text, last + 1, last + 1)[1]
     return text[begin:last]
@@ -112,6 +121,19 @@ def _names(group: Sequence[KommuneMention], kommune: str) -> bool:
 def has_verb(text: str) -> bool:
     """Say whether a clause has a verb of its own; an infinitive with "zu" hangs on another."""
     return any(is_verb(word) for word in re.findall(r"[^\W\d_]+", _TO_DO.sub(" ", text)))
+
+
+@lru_cache(maxsize=20_000)
+def lacking_asides(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a text tells what those lack of whom it speaks, in a relative clause or with "ohne"."""
+    clauses = [one for one in _ASIDE.finditer(text) if _LACKING.search(one["clause"]) and _ends_on_verbs(one["clause"])]
+    return tuple(one.span() for one in (*clauses, *_WITHOUT.finditer(text)))
+
+
+def _ends_on_verbs(clause: str) -> bool:
+    """A relative clause has its verbs at its end; "die Stadt hat keine gebaut" has not, and is none."""
+    verbs = [is_verb(word) for word in re.findall(r"[^\W\d_]+", clause)]
+    return any(verbs) and all(verbs[verbs.index(True) :])
 
 
 @lru_cache(maxsize=8192)

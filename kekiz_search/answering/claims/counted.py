@@ -17,6 +17,7 @@ ELLIPSIS = re.compile(
     r"\b(?:waren|sind|wurden|werden|seien) es\b|\bes (?:waren|sind)\b|\bes (?=(?:noch|nur|schon|erst) )"
 )
 _OF_THEM = re.compile(r"\s(?:von ihnen|davon)\b")
+_WHOLE = re.compile(r"\W*(?:Von|Unter) (?:den|allen|unseren) (?:[a-zäöüß]+en )*(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _HALVES = re.compile(r"\b(?:je )?zur Hälfte\b")
 _BOTH = re.compile(r"\b[Bb]eiden?[ \u00a0](?:[a-zäöüß]+(?:en|e)[ \u00a0])?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 NUMBER_OF = re.compile(r"\b(?:An)?[Zz]ahl (?:der|an|von) (?:[a-zäöüß]+en )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
@@ -42,6 +43,7 @@ def numbers_in_place(text: str, numbers: Sequence[NumberMention], before: str, a
     """Return the numbers of a sentence with all readings of each, by what stands before and above it."""
     earlier = _last_counted(before)
     asked = asked_noun(before, above)
+    numbers = [*_of_whole(text, numbers)]
     readings = [*numbers, *_shares_of_things(text)]
     readings = [*_of_label(text, readings), *_of_nouns_beside(text, numbers), *_of_shared(text, numbers)]
     readings = [*readings, *_of_ellipsis(text, readings, earlier)]
@@ -85,6 +87,13 @@ def _is_bare(number: NumberMention) -> bool:
 
 def _last_counted(before: str) -> str | None:
     return next((one.counted for one in reversed(find_numbers(before)) if one.counted), None)
+
+
+def _of_whole(text: str, numbers: Sequence[NumberMention]) -> Iterator[NumberMention]:
+    """ "Von den Familien nutzen 40 Prozent den Pass" tells a share of the Familien."""
+    for number in numbers:
+        whole = _WHOLE.match(text) if number.unit == "percent" and number.counted is None else None
+        yield replace(number, counted=whole["noun"]) if whole and whole.end() <= number.start else number
 
 
 def _shares_of_things(text: str) -> Iterator[NumberMention]:
@@ -145,13 +154,14 @@ def _of_ellipsis(text: str, numbers: Sequence[NumberMention], earlier: str | Non
 
 
 def _of_named(text: str, numbers: Sequence[NumberMention], before: str) -> Iterator[NumberMention]:
-    """ "Elf von ihnen" are of those that the sentence before begins with, "waren es 201" may count what it ends on."""
+    """ "Elf von ihnen" are of those named first here or in the sentence before, "waren es 201" of what that ends on."""
     last = before.rstrip(".! ").rpartition(". ")[2]
     nouns = [one.text for one in analyze(last) if one.text[0].isupper() and not is_stopword(one)]
-    for number in numbers if nouns else ():
-        if _OF_THEM.match(text, number.end):
-            yield replace(number, counted=nouns[0])
-        elif _is_bare(number) and ELLIPSIS.search(text, 0, number.start):
+    for at, number in enumerate(numbers):
+        ahead = [one.counted for one in numbers[:at] if one.counted and one.unit is None]
+        if _OF_THEM.match(text, number.end) and (ahead or nouns):
+            yield replace(number, counted=[*ahead, *nouns][0])
+        elif nouns and _is_bare(number) and ELLIPSIS.search(text, 0, number.start):
             yield replace(number, counted=nouns[-1])
 
 

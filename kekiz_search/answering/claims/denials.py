@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
-from kekiz_search.answering.claims.clauses import clause_around, is_verb
+from kekiz_search.answering.claims.clauses import clause_around, is_verb, lacking_asides
+from kekiz_search.answering.claims.lines import is_in_list
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.sharing import both_say
 from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.wording import says_something
-from kekiz_search.answering.claims.words import ENDING, REFUSING
-from kekiz_search.answering.evidence.negation import denies, is_negated
+from kekiz_search.answering.claims.words import ENDING, FREE, FREE_WORDS, REFUSING, RUNNING_VERBS
+from kekiz_search.answering.evidence.existence import shows_nothing
+from kekiz_search.answering.evidence.negation import denies, ends_or_denies, is_negated
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.unit import Unit
-from kekiz_search.answering.words.concepts import Concept, bag_of, family_concept, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, build_bag, family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import NEGATORS
 from kekiz_search.german.normalise import word_set
 
@@ -31,6 +34,7 @@ _DENYING = re.compile(
     r"abgeschaltet|dichtgemacht|gescheitert|ausgestiegen|entfaellt|entfallen|fehl(?:en|t|te|ten|end\w*)|verzicht\w*|verworfen|zurueck|abgesagt"
 )
 
+_NOTHING = re.compile(r"\bnichts\b")
 _NO_LONGER = re.compile(r"\bnicht (?:mehr|wieder)\b")  # what was so then is not denied
 
 
@@ -41,11 +45,36 @@ def is_denied(search: Search, part: Part, region: Region) -> bool:
         return _denies_end(unit)
     if _NO_LONGER.search(unit.text) and any(slot.date for slot in part.slots):
         return False
-    if part.concepts:
-        denied = is_negated(unit, [*part.concepts, *_short_forms(part, region)])
+    told = [one for one in part.concepts if one.lemma not in part.lacked]
+    if told:
+        denied = is_negated(_without_asides(unit, told), [*told, *_short_forms(part, region)])
     else:
         denied = denies(unit) or REFUSING.search(unit.text) is not None
+    asked = not part.slots or _NOTHING.search(part.text)
+    denied = denied or (bool(asked) and _has_nothing(told, unit.text))
     return denied or _WAIVED.search(unit.text) is not None or _is_denied_above(search, unit)
+
+
+def _has_nothing(concepts: Sequence[Concept], text: str) -> bool:
+    """ "Die Kassen zahlen nichts dazu" denies that they pay; that a thing costs nothing tells that it is free."""
+    if any(one.lemma in FREE_WORDS for one in concepts):
+        return False
+    spans = [clause_around(text, *match.span()) for match in (*_NOTHING.finditer(text), *FREE.finditer(text))]
+    bags = [bag_of(text[first:last]) for first, last in spans]
+    return any(one.verb and match_concept(one, bag) >= STRICT for one in concepts for bag in bags)
+
+
+def _without_asides(unit: Unit, concepts: Sequence[Concept]) -> Unit:
+    """Leave out what those lack of whom a sentence speaks, where it holds some words outside of that."""
+    asides = lacking_asides(unit.text)
+    main = tuple(one for one in unit.tokens if not any(start <= one.start < end for start, end in asides))
+    bag = build_bag(main)
+    return replace(unit, tokens=main) if all(match_concept(one, bag) >= STRICT for one in concepts) else unit
+
+
+def lacks_nothing(part: Part, region: Region) -> bool:
+    """Say whether a claim tells by what they lack who is meant, and a sentence with its words denies nothing."""
+    return bool(part.lacked) and not ends_or_denies(region.told)
 
 
 def _short_forms(part: Part, region: Region) -> list[Concept]:
@@ -64,9 +93,18 @@ def _is_denied_above(search: Search, unit: Unit) -> bool:
 
 def denies_alike(part: Part, region: Region) -> bool:
     """Say whether a sentence denies and ends things by the very words of the claim, which then says the same."""
+    if "," not in part.text and _denies_beside(part, region.unit.text):
+        return False
     told = Counter(word for word in words_in_order(region.unit.text) if _DENYING.fullmatch(word))
     claimed = Counter(word for word in part.sentence if _DENYING.fullmatch(word))
     return bool(told) and told == claimed
+
+
+def _denies_beside(part: Part, text: str) -> bool:
+    """ "Mit der Caritas besteht ein Vertrag, mit dem Sportbund nicht" denies by the last word none of the former."""
+    clauses = {clause_around(text, one.start, one.end) for one in words_of(text) if one.lemma in NEGATORS}
+    bags = [bag_of(text[first:last]) for first, last in clauses if not text.startswith(":", last)]
+    return bool(part.concepts) and any(all(match_concept(one, bag) < STRICT for one in part.concepts) for bag in bags)
 
 
 def _denies_end(unit: Unit) -> bool:
@@ -83,6 +121,12 @@ _NARROWING = r"(?: (?:für|bei|in|im|mit|zu|zum|zur|an|am|auf|aus|von|vom|unter|
 _NONE_OF_A_KIND = (
     re.compile(rf"\b[Kk]ein(?:e|en|er|es|em)? {_OWN}{_NOUN}(?!{_NARROWING})"),
     re.compile(rf"\b[Ee]ine?n? {_OWN}{_NOUN} (?:gibt|gab) es\b[^.,;:]*\bnicht\b"),
+)
+_THING_DENIED = re.compile(rf"\b[Kk]eine?[nrsm]? {_OWN}(?:[a-zäöüß]+ )?{_NOUN}")
+# "gibt es eine offene ⟨Sprechstunde⟩", "Es arbeitet ein ⟨Lotsendienst⟩", not "sucht Geld für einen ⟨Lotsendienst⟩".
+_ONE_OF_IT = re.compile(
+    r"(?<!für)(?<!zu)(?<!mit)(?<!über)(?<!von)(?<!an)(?<!auf)(?<!um)(?<!durch)(?:^|\s|\b[Ee]s )"
+    r"(?:[Ee]ine?n?|(?:gibt|gab) es|hat|haben|macht|bietet|betreibt|auch|bereits|schon) (?:[a-zäöüß]+ ){0,3}$"
 )
 _SOME_PLACE = re.compile(
     r"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]n|[Aa]uf|[Bb]ei|[Bb]eim|[Zz]um|[Ff]ür)\s(?:(?:der|den|dem|die)\s)?"
@@ -107,6 +151,28 @@ def denies_whole(missing: Sequence[Concept], part: Part, region: Region) -> bool
         if _BEING_THERE.search(clause):
             return any(_tells_more_of(one, missing, part) for one in denied)
     return False
+
+
+def is_told_to_be_there(part: Part, region: Region) -> bool:
+    """Say whether a stretch tells that there is the very thing which a claim denies: as an item, or by a verb."""
+    denied = _THING_DENIED.search(part.text)
+    if denied is None or shows_nothing(region.unit):
+        return False
+    text, thing = region.text, next((one for one in part.hard if one.text == denied["noun"]), None)
+    nouns = [one for one in words_of(text) if thing and one.text[0].isupper()]
+    named = next((one for one in nouns if thing and match_concept(thing, build_bag([one])) >= STRICT), None)
+    if named is None:
+        return False
+    first, last = clause_around(text, named.start, named.end)
+    if not any(is_verb(one.text) for one in region.unit.tokens):
+        return is_in_list(region.unit) and named == nouns[0]
+    being = _BEING_THERE.search(text, first, last) or _runs(text[first:last])
+    opens = not text[first : named.start].strip() and is_verb(text[named.end :].strip().partition(" ")[0])
+    return bool(being) and (opens or _ONE_OF_IT.search(text[first : named.start]) is not None)
+
+
+def _runs(clause: str) -> bool:
+    return any(one.lemma in RUNNING_VERBS and is_verb(one.text) for one in words_of(clause))
 
 
 def denies_narrower(part: Part, region: Region) -> bool:

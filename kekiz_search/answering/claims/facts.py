@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from kekiz_search.answering.claims.judged import Finding, Reservation
 from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.claims.parts import Part
-from kekiz_search.answering.claims.slots import ADDRESS, Slot, words_in_order
-from kekiz_search.answering.claims.values import Agreement, agree_numbers, agree_persons, same_office
+from kekiz_search.answering.claims.slots import ADDRESS, Slot, are_of_age, words_in_order
+from kekiz_search.answering.claims.values import Agreement, agree_numbers, agree_persons, match_any, same_office
 from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES
 from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
@@ -226,9 +226,10 @@ def _is_sole(part: Part, fact: Fact) -> bool:
 def _is_labelled(beside: _Beside, counted: str) -> bool:
     """Say whether a field's label, with its value and the document's title, carries all words of a part."""
     fact = beside.fact
-    asked = [*beside.part.concepts, *(build_concept(token, True, 1.0) for token in analyze(counted))]
+    told = [one for one in beside.part.concepts if not (counted and match_any(one.text, counted))]  # the same people
+    asked = [*told, *(build_concept(token, True, 1.0) for token in analyze(counted))]
     label = bag_of(fact.label)
     context = bag_of(f"{fact.label} {fact.value} {beside.index.document(fact.doc_id).origin.title or ''}")
-    if not any(match_concept(concept, label) >= STRICT for concept in asked):
+    if not (any(match_concept(one, label) >= STRICT for one in asked) and are_of_age(beside.part.text, fact.label)):
         return False
     return all(match_concept(concept, context) >= STRICT for concept in asked)

@@ -140,6 +140,8 @@ def may_spare(missing: Sequence[Concept], part: Part, region: Region, alignment:
     """Say whether a sentence tells so much of a part that it may tell the rest in other words."""
     if not alignment.is_met or denies(region.unit) or _ABSENT & region.bag.lemmas:
         return False
+    if ENDING.search(part.text) and not ENDING.search(region.text):
+        return False
     told = [one for one in part.concepts if one not in missing]
     counted = [slot for slot, _words in alignment.found if slot.number and slot.number.counted]
     if not told and not counted:

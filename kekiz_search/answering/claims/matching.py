@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,8 +13,15 @@ from kekiz_search.answering.claims.mentions import counts_times, words_of
 from kekiz_search.answering.claims.opposites import has_opposite, turns_round
 from kekiz_search.answering.claims.parts import DEFINITE, Part
 from kekiz_search.answering.claims.regions import Region, regions_about
-from kekiz_search.answering.claims.sharing import OF_INITIATIVE, alike_in_scope, widened_nouns
-from kekiz_search.answering.claims.slots import Slot
+from kekiz_search.answering.claims.sharing import (
+    OF_INITIATIVE,
+    alike_in_scope,
+    is_paid_by_another,
+    mixes_things,
+    names_body,
+    widened_nouns,
+)
+from kekiz_search.answering.claims.slots import Slot, are_of_age
 from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.weighing import weigh
 from kekiz_search.answering.claims.wording import is_qualifier
@@ -126,6 +134,10 @@ def _is_alike(search: Search, part: Part, region: Region) -> bool:
         return False
     if not part.rows <= rows | turned | _rows_around(region):
         return False
+    if any(is_paid_by_another(part, region.text, kommune) for kommune in part.kommunen):
+        return False
+    if not names_body(part, region) or mixes_things(part, region) or not are_of_age(part.text, region.text):
+        return False
     if not part.initiative:
         return True
     if part.verbs and (part.hard or part.kommunen) and INITIATIVE_NAME.search(region.unit.document.text):
@@ -157,19 +169,28 @@ def _is_about_initiative(search: Search, part: Part, region: Region) -> bool:
 
 def _find_some(search: Search, part: Part, region: Region) -> Finding | None:
     """Return the contradiction of a stretch that says of some what a part says of all: "11 von 19 Kitas"."""
-    if ALL_ROW not in part.rows or part.negated or any(slot.number for slot in part.slots):
+    counted = [slot for slot in part.slots if slot.number]
+    if ALL_ROW not in part.rows or part.negated or any(not _is_whole(slot, part, region) for slot in counted):
         return None
     widened = widened_nouns(part.text)
     share = next((one for one in region.mentions.numbers if _is_share_of(one, [noun.text for noun in widened])), None)
     if share is None:
         return None
-    of_some = replace(part, rows=part.rows - {ALL_ROW})
+    slots = tuple(slot for slot in part.slots if slot not in counted)
+    of_some = replace(part, rows=part.rows - {ALL_ROW}, slots=slots)
     reading = read_region(search, of_some, region)
     finding = weigh(search, of_some, reading) if reading and reading.alignment.is_met else None
     if finding is None or finding.verdict != "supported" or finding.reservation not in (None, "hedged"):
         return None
     slot = Slot("number", f"alle {widened[0].text}", widened[0].start, widened[0].end)
     return replace(finding, verdict="contradicted", found=(*finding.found, (slot, share.text)), differing=slot)
+
+
+def _is_whole(slot: Slot, part: Part, region: Region) -> bool:
+    """Say whether a claim tells of "alle 19" what a stretch tells of some of 19."""
+    wholes = [one.value for one in region.mentions.numbers if one.start in region.mentions.wholes]
+    told = re.search(rf"\b[Aa]lle[nr]? {re.escape(slot.text)}\b", part.text)
+    return told is not None and slot.number is not None and slot.number.value in wholes
 
 
 def _is_share_of(number: NumberMention, nouns: list[str]) -> bool:

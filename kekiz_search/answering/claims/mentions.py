@@ -42,7 +42,8 @@ _RANKED = re.compile(
     rf"[ \u00a0](?!{MONTH}\b)(?P<noun>[A-ZÄÖÜ][\w-]+)"
 )
 _EACH = re.compile(
-    rf"\b[Jj]ede[rsnm]?[ \u00a0](?P<rank>{'|'.join(_RANKS)})[rsnm]?\b(?:[ \u00a0](?P<noun>[A-ZÄÖÜ][\w-]+))?"
+    r"(?:\b(?P<hedge>(?i:fast|knapp|nahezu|annähernd|etwa|rund|ungefähr|gut|mehr als|weniger als|mindestens)) )?"
+    rf"\b(?P<each>[Jj]ede[rsnm]?)[ \u00a0](?P<rank>{'|'.join(_RANKS)})[rsnm]?\b(?:[ \u00a0](?P<noun>[A-ZÄÖÜ][\w-]+))?"
 )
 _OF = re.compile(r"\s(?:von|der|aus)(?: den| insgesamt| unseren| diesen)?\s")
 _FROM = re.compile(r"\b[Vv]on(?: den| insgesamt| rund)?\s\Z")
@@ -126,7 +127,9 @@ def _shares_read(text: str) -> Iterator[NumberMention]:
     for match in _EACH.finditer(text):
         value = 100.0 / _RANKS[match["rank"]]
         end = match.end("noun") if match["noun"] else match.end()
-        yield NumberMention(value, match.start(), end, match[0], None, None, "percent", match["noun"])
+        start, hedge = match.start("each"), match["hedge"]
+        aside = match.start("hedge") if hedge else None
+        yield NumberMention(value, start, end, text[start:end], hedge, aside, "percent", match["noun"])
 
 
 def _as_share(one: NumberMention, whole: NumberMention) -> NumberMention:

@@ -28,6 +28,9 @@ _SOLE_OFFICE = re.compile(
 _OFFICE_BEFORE = re.compile(
     r"(?P<office>[A-ZÄÖÜ][\w-]+)[^,;:]{0,40}\b(?:ist|war|heißt|bleibt|wurde|wird)\s(?:Herr |Frau )?\Z"
 )
+# Of which there is one: another name for it is another statement.
+_SOLE_NAME_OF = re.compile(r"\b(?:Motto|Leitsatz|Leitwort|Leitgedanken?|Slogan)\b")
+_SOLE_NAME = re.compile(rf"{_SOLE_NAME_OF.pattern}[^.;„“\"»]{{0,30}}[„“\"»](?P<name>[^“”\"«]{{2,60}})[“”\"«]")
 _DEPUTY = re.compile(r"[Ss]tellvertret|\bVize")
 _DUTIES, _HELD = "(?:Leitung|Koordination|Geschäftsführung)", r"\b(?:liegt|lag|obliegt|hat|hatte|übernahm|übernimmt)\b"
 _DUTY = re.compile(
@@ -116,7 +119,7 @@ def _is_the_one(name: str, text: str) -> bool:
     return len(persons) == 1 and agree_persons(name, persons[0].name)
 
 
-def pair_name(slot: Slot, region: Region) -> Pair | None:
+def pair_name(slot: Slot, part: Part, region: Region) -> Pair | None:
     """Find a quoted name or an address where it stands, before or above; another number is another address."""
     text, words = region.text, words_in_order(slot.text)
     if written := _written(text, words):
@@ -128,6 +131,8 @@ def pair_name(slot: Slot, region: Region) -> Pair | None:
     if slot.kind == "place":
         return _pair_address(slot, region)
     above = _written(region.above, words)
+    if above is None and (told := _SOLE_NAME.search(text)) and _SOLE_NAME_OF.search(part.text):
+        return Pair(slot, "other", told["name"], None)
     return Pair(slot, "same", above, None) if above else None
 
 

@@ -5,6 +5,9 @@ What opens may close later: verbs of events are no contraries.
 
 from __future__ import annotations
 
+import re
+
+from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
@@ -22,7 +25,7 @@ from kekiz_search.answering.claims.words import (
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.german.analyzer import stem_key
-from kekiz_search.german.normalise import word_set
+from kekiz_search.german.normalise import fold, word_set
 
 _OPPOSED: tuple[tuple[str, str], ...] = (
     ("kostenlos kostenfrei gratis gebuehrenfrei beitragsfrei unentgeltlich", "kostenpflichtig gebuehrenpflichtig"),
@@ -38,9 +41,17 @@ _OPPOSED: tuple[tuple[str, str], ...] = (
     ("besetzen besetzt", "unbesetzt vakant"),
     ("verbessern verbesserung", "verschlechtern verschlechterung"),
     ("verlieren verlust", "gewinnen gewinn"),
+    ("erfolgreich erfolg", "erfolglos vergeblich ergebnislos"),
 )
 _SIDES = [tuple(frozenset(stem_key(word) for word in word_set(side)) for side in row) for row in _OPPOSED]
 _OPPOSITES = {stem: other for sides in _SIDES for one, other in (sides, sides[::-1]) for stem in one}
+_FOR, _AGAINST = (re.compile(rf"\b[Ss]timmt?e?n? [^.;]*\b{word}\b") for word in ("dafür", "dagegen"))
+_AROUND = {"vor": "nach", "nach": "vor"}
+_WHEN = re.compile(
+    r"\b(?P<when>[Vv]or|[Nn]ach) (?:(?:de[mrn]|eine[mr]|jede[mr]|ihre[mr]|seine[mr]) )?(?:[a-zäöüß]+e[nmr] )?"
+    r"(?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
+_FROM_TO = re.compile(r"\bvon (?:[\w.,]+ ){1,3}(?:auf|zu) [\w.,]+")
 _CHARGED = word_set("kostenpflichtig gebuehrenpflichtig")
 
 
@@ -54,6 +65,28 @@ def turns_round(rows: frozenset[int], bag: Bag) -> bool:
     told = {QUALIFIER_ROWS[lemma] for lemma in bag.lemmas if lemma in QUALIFIER_ROWS} & {RISING_ROW, FALLING_ROW}
     claimed = rows & {RISING_ROW, FALLING_ROW}
     return len(claimed) == len(told) == 1 and claimed != told
+
+
+def turns_order(claim: str, source: str) -> bool:
+    """Say whether a claim has before a thing what a source has after it, or for it who voted against it."""
+    if _FOR.search(claim) and _AGAINST.search(source) and not _FOR.search(source):
+        return True
+    if _AGAINST.search(claim) and _FOR.search(source) and not _AGAINST.search(source):
+        return True
+    told, claimed = _placed(source), _placed(claim)
+    return bool(claimed) and not claimed & told and any((_AROUND[when], noun) in told for when, noun in claimed)
+
+
+def runs_backward(part: Part, alignment: Alignment) -> bool:
+    """Say whether a claim has a number go from where to where a stretch has it come from: "von 5 auf 7 erhöht"."""
+    from_to = _FROM_TO.search(part.text)
+    numbers = sorted((slot.start, place) for slot, place in alignment.places if slot.number)
+    places = [place for _start, place in numbers]
+    return from_to is not None and len(places) == len(("from", "to")) and places != sorted(places)
+
+
+def _placed(text: str) -> set[tuple[str, str]]:
+    return {(one["when"].lower(), stem_key(fold(one["noun"]))) for one in _WHEN.finditer(text)}
 
 
 def is_turned(concept: Concept, part: Part, region: Region) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kekiz_search.answering.claims.binding import OF_THOSE, Pair, holding_then, of_date, of_nouns, of_tails, pair_dates
+from kekiz_search.answering.claims.clauses import clause_around, deed_around, has_verb, tells_past
 from kekiz_search.answering.claims.counted import counts_others_too
 from kekiz_search.answering.claims.mentions import counts_times, names_one, words_of
 from kekiz_search.answering.claims.names import pair_name, pair_person
@@ -13,6 +14,7 @@ from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import AGREEMENTS, Agreement, agree_numbers, match_any
+from kekiz_search.answering.claims.words import FALLING_ROW, RISING_ROW
 from kekiz_search.answering.evidence.nearness import distance, places_of
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import bag_of, match_concept
@@ -26,6 +28,8 @@ _PASSIVE = re.compile(r"\b(?:wurden|werden|worden)\b")
 # Words between a number and what it counts that add nothing.
 _POLLED = word_set("von insgesamt der alle unser dies untersuchen untersucht befragen befragt antworten antwortend")
 _SPANS = word_set("jahr monat woche")
+_INSTEAD_OF = re.compile(r"\b(?:an)?statt (?:wie )?(?:(?:bisher|zuvor|vorher|bislang|früher|der|den|rund) )*\Z")
+_DIFFERENCE = re.compile(r" (?:[A-ZÄÖÜ][\w-]+ )?(?:mehr|weniger) als\b")
 _STRIKING = 10
 
 
@@ -37,14 +41,28 @@ def pair_slots(part: Part, region: Region, origin: Origin) -> dict[Slot, Pair]:
     pairs = _pair_numbers([s for s in part.slots if s.number], dates, part, region)
     if pairs:
         dates = {slot: holding_then(pair) for slot, pair in dates.items()}
-    pairs |= dates
+    pairs |= {slot: _of_deed(pair, part, region) for slot, pair in dates.items()}
     for slot in part.slots:
         pair = pair_person(slot, part, region) if slot.person else None
         if slot.kind in ("name", "place", "figure"):
-            pair = pair_name(slot, region)
+            pair = pair_name(slot, part, region)
         if pair:
             pairs[slot] = pair
     return pairs
+
+
+def _of_deed(pair: Pair, part: Part, region: Region) -> Pair:
+    """A date of another deed is none of the claim's, which has its own: "wurde 2013 eröffnet und ist seit 2020 …"."""
+    stems = {verb.stem for verb in part.verbs}
+    deeds = {deed_around(region.text, one.start, one.end): one for one in region.mentions.dates if one.end > one.start}
+    if pair.agreement != "same" or not pair.at or not stems or len(deeds) < len(("one", "other")):
+        return pair
+    told = {deed: one for deed, one in deeds.items() if stems & bag_of(region.text[slice(*deed)]).stems}
+    own = deed_around(region.text, pair.at.start, pair.at.end)
+    if own in told or len(told) != 1:
+        return pair
+    (date,) = told.values()
+    return Pair(pair.slot, "other", date.text, date)
 
 
 def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part, region: Region) -> dict[Slot, Pair]:
@@ -56,11 +74,18 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
     if part.concepts and len(slots) == 1:  # what is told of 13 of 17 is not told of 17
         numbers = tuple(one for one in numbers if one.start not in region.mentions.wholes)
     numbers = tuple(one for one in numbers if not counts_others_too(text, one, part.text))
+    if not part.rows & {RISING_ROW, FALLING_ROW}:  # "2 Millionen und damit 40.000 Euro mehr als geplant"
+        numbers = tuple(one for one in numbers if not _DIFFERENCE.match(text, one.end))
+    if not tells_past(part.text):
+        numbers = tuple(one for one in numbers if not _INSTEAD_OF.search(text[: one.start]))
     alike = {slot: _once([one for one in numbers if counts_alike(slot, one, part)]) for slot in slots}
     dated = {slot: _of_claimed_date(numbers, dates, region) for slot, numbers in alike.items()}
     nouns = _nouns(part, text)
     told = {slot: of_tails(some, nouns, text) for slot, some in dated.items()}
     meant = {slot: of_nouns(some, nouns, text) for slot, some in told.items()}
+    if len(slots) == 1:
+        told = {slot: _of_verbs(some, part, text) for slot, some in told.items()}
+        meant = {slot: [one for one in some if one in told[slot]] for slot, some in meant.items()}
     at_date = [
         one for one in _of_claimed_date(_places(numbers), dates, region) if not OF_THOSE.search(text[: one.start])
     ]
@@ -110,6 +135,14 @@ def _of_claimed_date(
 def _places(numbers: Sequence[NumberMention]) -> list[NumberMention]:
     """Return one reading of every number, the one that counts nothing where there is one."""
     return list({one.start: one for one in sorted(numbers, key=lambda one: one.counted is None)}.values())
+
+
+def _of_verbs(numbers: Sequence[NumberMention], part: Part, text: str) -> list[NumberMention]:
+    """Leave out the numbers of a clause that has a verb of its own, where another's clause has that of the claim."""
+    stems = {verb.stem for verb in part.verbs}
+    clauses = {one: text[slice(*clause_around(text, one.start, one.end))] for one in numbers}
+    own = [one for one, clause in clauses.items() if stems & bag_of(clause).stems]
+    return [one for one in numbers if not own or one in own or not has_verb(clauses[one])]
 
 
 def _nouns(part: Part, text: str) -> list[Token]:
@@ -165,7 +198,7 @@ def counts_alike(slot: Slot, found: NumberMention, part: Part) -> bool:
 def _is_exactly_counted(claimed: NumberMention, found: NumberMention, part: Part, text: str) -> bool:
     """Both count the same noun with the same words around it: "22 neue Kommunen" is not "22 Kommunen"."""
     if claimed.counted is None or found.counted is None:
-        return claimed.unit is not None and found.counted is None
+        return claimed.unit is not None and (found.counted is None or match_any(found.counted, part.text))
     if not match_any(found.counted, claimed.counted):
         return _counts_deed(found.counted, part)
     return _around(part.text, claimed) == _around(text, found)

@@ -35,7 +35,7 @@ class Part:
     ``hard`` must be met by a source, ``verbs`` too where a verb says more than that something is; ``rows`` are the
     qualifiers ("alle", "nur") that a source must share. With ``each`` the part is said of every one of ``kommunen``.
     With ``assumed`` they are those of the sentence before; ``about`` are its nouns, one of which a pronoun stands for.
-    ``sentence`` are the folded words of the whole sentence.
+    ``sentence`` are the folded words of the whole sentence, ``lacked`` the lemmas of what those lack who are meant.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Part:
     assumed: bool = False
     about: tuple[Concept, ...] = ()
     sentence: tuple[str, ...] = ()
+    lacked: frozenset[str] = frozenset()
 
     @property
     def concepts(self) -> tuple[Concept, ...]:
@@ -152,6 +153,7 @@ def _read_part(text: str, bounds: tuple[int, int], slots: Sequence[Slot], terms:
         or bool(lemmas & (INITIATIVE_NOUNS | JOINING_WORDS))
         or (not concepts and not kommunen and _names_kommunen(counted)),
         each=len(kommunen) > 1 and _is_list(text, inside),
+        lacked=wording.lacked,
     )
 
 

@@ -17,6 +17,8 @@ _DASHES_OF_DAY = 2  # in an ISO date
 # What was done on the day of the release; "haben heute 20 Kitas" is of these days.
 _TODAY = re.compile(
     r"\b(?:hat|haben|wurden?|ist|sind)\b[^.;]*?\bheute?\b[^.;]*?\b(?:ge|über|be|ver|er|unter)\w+(?:t|en)(?=[.!]?\Z)|"
+    r"\b(?:finde[nt]|starte[nt]|beginn(?:t|en)|tag(?:t|en)|öffne[nt]|eröffne[nt]|trifft|treffen)\b"
+    r"(?: sich)?(?: [^\s.,;]+){0,4} heute\b|"
     r"\bam heutigen (?:Tag|\w+tag|Mittwoch|Sonnabend)\b"
 )
 _DAY_OF_YEAR = re.compile(rf"\b\d{{1,2}}\. ?{MONTH}\b(?!\.? ?(?:19|20)\d\d)")

@@ -14,6 +14,7 @@ from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.succession import has_left, held_before
 from kekiz_search.answering.claims.words import ENDING, RUNNING_VERBS, TO_COME
+from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.words.concepts import bag_of, match_concept
@@ -38,6 +39,12 @@ _CONCLUDED = re.compile(
 )
 # Words by which a thing is called one that is no more.
 _FORMER = re.compile(r"\b(?:ehemalig\w*|frühere[rns]?|vormalig\w*|einstige\w*)\b")
+# What was to be is told beside what is: "200.000 Euro mehr als geplant".
+_THAN_PLANNED = re.compile(
+    r"\b(?:als|wie) (?:[a-zäöüß]+ )?(?:geplant|vorgesehen|veranschlagt|erwartet|beantragt|gedacht)\b"
+)
+_LED = re.compile(r"\bgeleitet (?:hat|hatte)\b|\b(?:hat|hatte)\b[^.;]*\bgeleitet\b")
+_AT_FIRST = re.compile(r"\b(?:zunächst|anfangs|ursprünglich|einst|vormals)\b")
 # Words by which a source leaves open whether it is so.
 _DOUBT = re.compile(
     r"\b(?:vermutlich|vielleicht|möglicherweise|angeblich|mutmaßlich|wohl|umstritten|strittig|unklar|offenbar|"
@@ -74,7 +81,8 @@ class _Telling:
 def reservation_of(part: Part, region: Region, alignment: Alignment, first: Unit | None) -> Reservation | None:
     """What a sentence says of a plan, with doubt, or of an end, where the claim does not."""
     places = [place for _slot, place in alignment.places] or _places_of(part, region.text)
-    told = " | ".join(governing(region.text, start, end) for start, end in places) if places else region.text
+    doing = bool(part.verbs)
+    told = " | ".join(governing(region.text, *place, doing) for place in places) if places else region.text
     telling = _Telling(part, region, alignment, f"{told} | {first.text}" if first else told)
     return next((reservation for reservation, tells in _RULES if tells(telling)), None)
 
@@ -85,7 +93,7 @@ def _speaks_of_plans(one: _Telling) -> bool:
     if part.planned or _tells_office(part) or _is_called_so(one):
         return False
     stems = {concept.stem for concept in part.verbs}
-    words = _uncapitalised(one.governing)
+    words = _THAN_PLANNED.sub(" ", _uncapitalised(one.governing))
     said = sorted({(token.start, token.end) for token in analyze(words) if stem_key(token.lemma) in stems})
     for start, end in reversed(said):
         words = words[:start] + words[end:]
@@ -128,6 +136,17 @@ def _was_so(one: _Telling) -> bool:
     return any(match_concept(concept, bag) >= STRICT for concept in one.part.concepts for bag in former)
 
 
+def _has_led(one: _Telling) -> bool:
+    """Say whether a person who leads in a claim is told to have led: "die das Netz acht Jahre lang geleitet hat"."""
+    leads = any(slot.person for slot in one.part.slots) and any(verb.family in LEADING for verb in one.part.verbs)
+    return leads and _LED.search(one.text) is not None and not (tells_past(one.part.text) or _LED.search(one.part.text))
+
+
+def _was_at_first(one: _Telling) -> bool:
+    """Say whether what a claim tells of today was so at first: "war zunächst befristet"."""
+    return _AT_FIRST.search(one.governing) is not None and tells_past(one.governing) and not tells_past(one.part.text)
+
+
 def _ran_then(one: _Telling) -> bool:
     """Say whether a thing that a claim says to run is told to have run: "arbeitete eine Babylotsin"."""
     part = one.part
@@ -167,6 +186,8 @@ _RULES: tuple[tuple[Reservation, Callable[[_Telling], bool]], ...] = (
     ("unfinished", _is_unfinished),
     ("ended", _held_before),
     ("ended", _was_so),
+    ("ended", _has_led),
+    ("ended", _was_at_first),
     ("ended", _ran_then),
     ("doubtful", _is_likened),
     ("doubtful", _is_doubted),

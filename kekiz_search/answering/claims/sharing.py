@@ -5,23 +5,34 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.claims.aligning import Alignment
-from kekiz_search.answering.claims.clauses import deed_around
+from kekiz_search.answering.claims.clauses import clause_around, deed_around, is_verb
 from kekiz_search.answering.claims.mentions import read_mentions, words_of
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.wording import says_something
-from kekiz_search.answering.words.concepts import Bag, build_concept, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, build_concept, match_concept
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME
 from kekiz_search.german.analyzer import Token, stem_key
-from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.kommunen import find_kommunen, is_kreis
 
 # Words by which a sentence speaks of who takes part in the initiative.
 OF_INITIATIVE = FAMILIES["teilnahme"] | {"netzwerk", "modellphase"}
+_FROM_START = re.compile(r"\bvon (?:Anfang|Beginn) an\b")
+_EACH_HAS = re.compile(r"\bjede[rs]? (?:hat|bekommt|betreibt|führt|bietet|besitzt)\b")
 _SAID = 0.55  # what a claim's word carries of a source's word, to count as said by both
 _ALL = re.compile(
     r"\b(?:[Aa]lle[nrms]?|[Jj]ede[nrms]?(?! (?:zwei|drit|vier|fünf|sechs|ach|zehn)te)|[Ss]ämtliche[nrms]?|"
     r"[Gg]anz(?:e[nrms]?)?(?= [A-ZÄÖÜ])|[Gg]esamte[nrms]?)\b"
 )
+_KREIS = re.compile(r"\b(?:der|dem|des|den|vom|beim|zum) Kreis(?:es)?\b(?! [A-ZÄÖÜ])")
+_OTHER_BODY = re.compile(r"\b(?:Land|Landes\w*|Bund|Bundes\w*|Stadt|Gemeinde|Stiftung)\b")
+_THE_OTHER = re.compile(
+    r"[,;]\s(?:und\s|aber\s|doch\s)?(?:der|die|das|jene[rs]?|eine[rs]?)\s"
+    r"(?:(?:in|im|am|an|auf|aus|von|vom|bei|für)\s|(?=[A-ZÄÖÜ][\w-]+ [a-zäöü]+(?:t|en|te|ten)\b))(?P<told>[^,;.(]*)"
+)
+_PAYS = r"(?:zahlt|zahlte|bezahlt|bezahlte|gibt|gab|trägt|trug|übernimmt|übernahm|finanziert|finanzierte|spendete?t?)"
+_GIVER = r"(?:das Land|der Bund|(?:die|der|das) [\w-]*(?:stiftung|Stiftung|kasse|verein|Verein|verband|club|Jobcenter))"
+_PAYER = re.compile(rf"\b{_PAYS} {_GIVER}\b|(?i:\b{_GIVER}) {_PAYS}\b")
 _FEWEST_WORDS = 2  # a clause of fewer telling words, none of them shared, is weighed with its whole sentence
 
 
@@ -72,8 +83,50 @@ def _count_shared(text: str, said: Bag, initiative: bool) -> tuple[int, int]:
 
 
 def alike_in_scope(claim: str, source: str) -> bool:
-    """Say whether a source says of all what the claim says of all: "alle Kitas" is not said by "jede Kommune"."""
-    return _scopes(claim) <= _scopes(source)
+    """Say whether a source says of all what the claim says of all: "alle Kitas" is not said by "jede Kommune".
+
+    What "jede hat" of the towns of a Kreis, the Kreis has not; and who came later was not there from the start.
+    """
+    if _FROM_START.search(claim) and not _FROM_START.search(source):
+        return False
+    return _scopes(claim) <= _scopes(source) and (not _EACH_HAS.search(source) or bool(_ALL.search(claim)))
+
+
+def names_body(part: Part, region: Region) -> bool:
+    """Say whether a stretch names the Kreis of which a claim tells without a name, where it tells of Land or Stadt."""
+    if not _KREIS.search(part.text) or any(is_kreis(one) for one in part.kommunen):
+        return True
+    told = " ".join((region.text, region.above, *region.followed[:1]))
+    return "kreis" in told.lower() or not _OTHER_BODY.search(region.text)
+
+
+def is_paid_by_another(part: Part, text: str, kommune: str) -> bool:
+    """Say whether a claim has a Kommune pay what a clause has somebody else pay, and does not name it."""
+    who = re.match(rf"(?:Die |Der )?(?:Stadt |Kreis |Gemeinde )?{re.escape(kommune)} ", part.text)
+    sums = [one for one in read_mentions(text).numbers if one.unit == "euro"]
+    if who is None or not any(slot.number and slot.number.unit == "euro" for slot in part.slots) or len(sums) != 1:
+        return False
+    told = text[slice(*clause_around(text, sums[0].start, sums[0].end))]
+    return _PAYER.search(told) is not None and not re.search(rf"Stadt|Gemeinde|Haushalt|Kommune|{kommune}", told)
+
+
+def mixes_things(part: Part, region: Region) -> bool:
+    """Say whether a claim tells of one thing what a stretch tells of another: "A ist zu, das in B ist offen"."""
+    for match in _THE_OTHER.finditer(region.text):
+        verbs = [is_verb(word) for word in re.findall(r"[^\W\d_]+", match["told"])]
+        if not any(verbs) or verbs[-1]:
+            continue  # a relative clause ends on its verb
+        own, rest = bag_of(match[0]), bag_of(region.text[: match.start()] + region.text[match.end() :])
+        named = any(not _in(one, rest) and _in(one, own) for one in part.hard if one.text[0].isupper())
+        done = any(_in(one, rest) and not _in(one, own) for one in part.concepts if one.text[0].islower())
+        done = done or any(word in part.text and word not in match[0] for word in ("dafür", "dagegen"))
+        if named and done:
+            return True
+    return False
+
+
+def _in(concept: Concept, bag: Bag) -> bool:
+    return match_concept(concept, bag) >= _SAID
 
 
 def widened_nouns(text: str) -> list[Token]:

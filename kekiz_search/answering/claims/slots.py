@@ -9,6 +9,7 @@ from typing import Literal
 
 from kekiz_search.answering.claims.counted import ELLIPSIS, NUMBER_OF
 from kekiz_search.answering.claims.mentions import read_mentions
+from kekiz_search.answering.claims.values import EXACTLY
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.kommunen import KommuneMention
@@ -30,6 +31,7 @@ _YEAR_CHARS = 4
 _AGAINST = re.compile(r"\s(?:gegen|zu)\s")
 # Of what is neither number nor date: times of day, telephone numbers, ages, school years; a source must have them so.
 _FIGURE = re.compile(r"(?<![\w.])\d+(?:[.:/ -]\d+)*(?!\w)")
+_EXACT = re.compile(r"\b(?:[Gg]enau|[Ee]xakt)\s\Z")
 _OLDEST = 27  # years, up to which German law on youth welfare counts ages
 
 
@@ -72,6 +74,17 @@ def read_slots(text: str, kommunen: Sequence[KommuneMention], counted: str | Non
     return tuple(kept)
 
 
+def ages_in(text: str) -> frozenset[float]:
+    """Return the ages that limit whom a text counts: 18 of "Kinder unter 18"."""
+    return frozenset(one.value for one in read_mentions(text).numbers if _is_age(text, one))
+
+
+def are_of_age(claim: str, source: str) -> bool:
+    """Say whether a source limits by no other age whom it counts than a claim does."""
+    claimed, told = ages_in(claim), ages_in(source)
+    return not (claimed and told) or bool(claimed & told)
+
+
 def words_in_order(words: str) -> tuple[str, ...]:
     """Return the folded words of a name, without its punctuation."""
     return tuple(re.findall(r"\w+", fold(words)))
@@ -107,6 +120,8 @@ def _counting(text: str, numbers: Sequence[NumberMention], counted: str | None) 
 
 def _number_slot(text: str, number: NumberMention) -> Slot:
     start = number.start if number.hedge_start is None else number.hedge_start
+    if number.hedge is None and _EXACT.search(text[:start]):
+        number = replace(number, hedge=EXACTLY)
     return Slot("number", text[start : number.end], start, number.end, number=number)
 
 

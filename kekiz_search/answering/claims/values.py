@@ -27,8 +27,10 @@ _PEOPLE = (
 Agreement = Literal["same", "near", "other"]
 AGREEMENTS: tuple[Agreement, ...] = ("same", "near", "other")
 
+EXACTLY = "genau"  # a hedge that is none: a number with any other one is not said to be so
 _ABOVE = frozenset({"über", "mehr als", "mindestens", "wenigstens"})
 _BELOW = frozenset({"unter", "weniger als", "höchstens", "maximal", "bis zu"})
+_THRESHOLDS = frozenset({"über", "unter"})
 _LIMITS = frozenset({"mindestens", "wenigstens", "höchstens", "maximal", "bis zu"})
 _JUST_BELOW = frozenset({"knapp", "fast", "nahezu", "annähernd"})
 _JUST_ABOVE = frozenset({"gut"})
@@ -42,8 +44,13 @@ _COUNTED = 0.75  # the claim's noun must be the source's own, or the head of its
 def agree_numbers(claimed: float, hedge: str | None, found: float, found_hedge: str | None) -> Agreement:
     """Compare two numbers of one thing; hedges are the words before them ("rund"), None for a plain number."""
     spoken, source = (hedge or "").lower(), (found_hedge or "").lower()
+    if spoken == EXACTLY:
+        agreement = agree_numbers(claimed, None, found, found_hedge)
+        return "near" if source and agreement == "same" else agreement
     if claimed == found:
         return _same_figure(spoken, source)
+    if spoken == source and spoken in _THRESHOLDS:
+        return "near"  # "unter 30 Jahren" may be a limit, and another one than "unter 40 Jahren"
     if spoken in _LIMITS and source in _LIMITS:
         return "other"
     if spoken in _LIMITS:  # "bis zu 90 Prozent" is not said by "61 Prozent"

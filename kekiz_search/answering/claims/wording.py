@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kekiz_search.answering.claims.clauses import is_verb
+from kekiz_search.answering.claims.clauses import is_verb, lacking_asides
 from kekiz_search.answering.claims.words import FREE, LIGHT_WORDS, QUALIFIER_ROWS
 from kekiz_search.answering.evidence.negation import NOT_ONLY
 from kekiz_search.answering.reading.corrections import correct_tokens
@@ -16,6 +16,7 @@ from kekiz_search.answering.words.near_meanings import words_for_each_other
 from kekiz_search.answering.words.phrases import rephrase
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NOUNS, JOINING_WORDS, KOMMUNE_NOUNS, NEGATORS
 from kekiz_search.german.analyzer import Token, analyze, is_stopword
+from kekiz_search.german.dates import find_dates
 from kekiz_search.german.derivation import stem_key
 from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.numbers import find_numbers
@@ -49,6 +50,8 @@ _ALIKE_TO: dict[str, frozenset[str]] = {
 }
 
 _JUDGED = re.compile(r"(?:nur|lediglich|bloß|gerade)(?: noch| mal| einmal)? ", re.IGNORECASE)
+_AGREED = re.compile(r"(?:ge)?einigt(?:e|en)?")  # which looks like a form of "einige"
+_AHEAD = re.compile(r" (?:(?:seit|ab|im|in|am|zum|Anfang|Mitte|Ende) (?:(?:dem|Jahr|Jahre) )*)?")
 _NO_MORE = re.compile(r"\b(?:nicht|nichts|nie|niemand|kein\w*)(?: [\w-]+)? \Z")
 _NOUNS = word_set("anstieg zunahme rueckgang abnahme zuwachs steigerung einbruch monat")
 _FOR_FREE = "kostenlos"
@@ -57,12 +60,16 @@ _OF_PRICE = word_set("kosten zahlen bezahlen geld cent euro")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What the words of a clause say beside its values; ``tokens`` are all of them, in the words of the sources."""
+    """What the words of a clause say beside its values; ``tokens`` are all of them, in the words of the sources.
+
+    ``lacked`` are the lemmas of what those lack of whom it speaks, which denies nothing of them.
+    """
 
     tokens: tuple[Token, ...]
     concepts: tuple[Concept, ...]
     rows: frozenset[int]
     negated: bool
+    lacked: frozenset[str] = frozenset()
 
 
 def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collection[str], terms: TermIndex) -> Wording:
@@ -75,7 +82,14 @@ def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collecti
     concepts = [_concept(one, terms) for one in telling if one.text.lower() not in BELONGS]
     rows = [QUALIFIER_ROWS[one.lemma] for one in joined if is_qualifier(one) and not _says_nothing(one, words)]
     distinct = {concept.lemma: concept for concept in concepts}
-    return Wording(tuple(joined), tuple(distinct.values()), frozenset(rows), _is_negated(raw))
+    asides = lacking_asides(words)
+    main = [one for one in raw if not _stands_in(one, asides)]
+    lacked = frozenset(one.lemma for one in telling if _stands_in(one, asides))
+    return Wording(tuple(joined), tuple(distinct.values()), frozenset(rows), _is_negated(main), lacked)
+
+
+def _stands_in(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= token.start < end for start, end in spans)
 
 
 def _for_free(words: str, raw: Sequence[Token], tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
@@ -103,15 +117,17 @@ def is_qualifier(token: Token) -> bool:
 
 def says_something(token: Token) -> bool:
     """Say whether a word tells what is spoken of: none that is light, a figure, or a noun of Kommune or initiative."""
-    if is_stopword(token) or token.text[0].isdigit() or is_qualifier(token):
+    if (is_stopword(token) and not _AGREED.fullmatch(token.text)) or token.text[0].isdigit() or is_qualifier(token):
         return False
     return token.lemma not in LIGHT_WORDS | KOMMUNE_NOUNS | NEGATORS | INITIATIVE_NOUNS | JOINING_WORDS
 
 
 def _says_nothing(token: Token, text: str) -> bool:
-    """ "Nur" before a number says what the writer thinks of it, "nicht mehr" and "meist" widen and narrow nothing."""
+    """ "Nur" before a number and "erst" before a date say what the writer thinks of it; "meist" narrows nothing."""
     if token.text == "meist" or (token.text == "mehr" and _NO_MORE.search(text[: token.start])):
         return True
+    if token.text.lower() == "erst" and (ahead := _AHEAD.match(text, token.end)):
+        return any(one.start <= ahead.end() < one.end for one in find_dates(text))
     judged = _JUDGED.match(text, token.start)
     return judged is not None and any(one.start == judged.end() for one in find_numbers(text))
 

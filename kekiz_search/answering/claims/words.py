@@ -99,7 +99,8 @@ ENDING = _any_of(
     r"ausgelaufen gestrichen strich streicht streichen entfallen(?!\sauf) entfällt(?!\sauf) weggefallen geschlossen "
     r"schließt schloss schließen ausgestiegen aussteigt eingespart abgeschaltet aufgelöst abgebrochen dichtgemacht "
     r"zugemacht dicht\sgemacht zurückgezogen eingestampft abgewickelt pausier(?:t|te)n? ruh(?:t|te)n?",
-    "steigt_aus stell(?:t|te)n?_ein lief_aus läuft_aus schafft?e?n?_ab gibt_auf gab_auf schaltete?t?e?n?_ab",
+    "steigt_aus stell(?:t|te)n?_ein lief_aus läuft_aus schafft?e?n?_ab gibt_auf gab_auf schaltete?t?e?n?_ab "
+    r"hört?e?n?_auf(?=[.,;:]|\Z)",
 )
 # Verbs that refuse or leave something.
 REFUSING = _any_of("abgelehnt ablehnte?n? verworfen zurückgewiesen ausgestiegen Ausstieg Austritt", "lehnte?n?_ab")
@@ -113,9 +114,9 @@ GOING_ON = re.compile(
 TO_COME = _any_of(
     r"soll sollen sollte sollten vorbehaltlich versprochen verspricht vorgeschlagen angeregt angekündigt "
     r"vorbereite[nt] plante[nt]? wollten? nachgedacht erwogen in\sAussicht in\sVorbereitung "
-    r"[Zz]iele?\s(?:ist|sind|war|waren|bleibt)",
+    r"[Zz]iele?\s(?:ist|sind|war|waren|bleibt) (?<!als\s)(?<!wie\s)erwarte[nt]",
     r"schlägt_vor kündig\w*_an bereite[nt]?_vor(?=[.,;:]|\Z|\sund\b) steh(?:t|en)_aus(?=[.,;:]|\Z) "
-    r"[Zz]iel_verfolg\w+ verfolg\w+_Ziel",
+    r"[Zz]iel_verfolg\w+ verfolg\w+_Ziel rechne[nt]_mit",
 )
 # Nouns by which a sentence goes on about what was named before.
 RESUMING = word_set(
