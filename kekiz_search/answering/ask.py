@@ -36,7 +36,7 @@ from kekiz_search.answering.facts.told_comparisons import answer_told_superlativ
 from kekiz_search.answering.facts.totals import with_total
 from kekiz_search.answering.former_names import answer_former_name
 from kekiz_search.answering.lists import answer_list
-from kekiz_search.answering.meant import may_mean_kommunen, names_kommunen_alone
+from kekiz_search.answering.meant import asks_what_initiative_is, may_mean_kommunen, names_kommunen_alone
 from kekiz_search.answering.open_answers import answer_open, outline
 from kekiz_search.answering.reading.qualities import compared_quality
 from kekiz_search.answering.reading.question import Expected, Question
@@ -271,21 +271,16 @@ def _answer_comparison(search: Search, question: Question, _kommunen: Sequence[s
         if question.attribute and any(facts_of(search, question, kommune) for kommune in question.kommunen):
             return answer_with_facts(search, question, question.kommunen) or Draft("no_evidence")
         return contrast_kommunen(search, question)
-    return contrast_terms(search, question) or answer_open(search, question)
+    nothing_named = question.superlative and all(one.verb for one in question.concepts)  # that somebody "bekommt"
+    return Draft("no_evidence") if nothing_named else contrast_terms(search, question) or answer_open(search, question)
 
 
 def _answer_openly(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft:
     if question.attribute and (question.kommunen or question.persons) and asks_for_contact(search, question):
         return answer_fact(search, question)
-    if _asks_what_initiative_is(question):
+    if asks_what_initiative_is(question):
         return answer_definition(search, question)
     return keep_contacts(question, answer_open(search, question))
-
-
-def _asks_what_initiative_is(question: Question) -> bool:
-    """Say whether nothing but the initiative is asked after: "Was macht KeKiz?" wants to know what it is."""
-    besides = question.concepts or question.kommunen or question.years or question.asks_reason
-    return question.about_initiative and not besides and question.aspect is None
 
 
 def _answer_by_kind(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:

@@ -18,8 +18,10 @@ from kekiz_search.answering.reading.listed_kinds import without_kinds
 from kekiz_search.answering.reading.planned_lists import asks_for_plans, settle_plans
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.rows import Reading, find_denial, find_row, join_rows, read_rows
+from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
+from kekiz_search.quoting import FOOTNOTE_MARK
 from kekiz_search.types import Evidence, Verdict
 
 _SWAPPED: dict[Verdict, Verdict] = {
@@ -30,6 +32,7 @@ _SWAPPED: dict[Verdict, Verdict] = {
 _FROM_THE_START = re.compile(r"\bvon (?:anfang|beginn) an\b|\b(?:zu|am) (?:beginn|anfang)\b", re.IGNORECASE)
 _THE_FIRST = re.compile(r"\b[Dd](?:as|ie|er) (?:bundesweit |landesweit )?erste (?:\w+e )?(?P<what>[A-ZÄÖÜ][\w-]{3,})")
 _IS_EITHER = re.compile(r"(?:ist|sind|war|waren|gilt|gelten|galt|heisst|zaehlt)\b.*\boder\b")
+_QUOTED = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,80}[“”\"«‘]")
 _NOT_FROM_SILENCE = "Dass eine Kommune etwas nicht tut, lässt sich aus fehlenden Belegen nicht schließen."
 
 
@@ -57,10 +60,30 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
     if question.limit or question.years:
         rows += _rows_of_tables(reading, kommunen)
     rows = _of_the_first(question, rows)
+    if question.yes_no:
+        rows = tuple(_corrected(reading, row) for row in rows)
     supported = [row for row in rows if row.verdict == "supported"]
     if question.yes_no and (denied := [one for row in supported if (one := find_denial(reading, row))]):
         return _tell_both(rows, supported, denied)
     return _draft_rows(question, rows)
+
+
+def _corrected(reading: Reading, row: DraftRow) -> DraftRow:
+    """What is but part of another name the next sentence may deny: "… „Modellort Lesen“. Modellort war es nie"."""
+    things = reading.question.hard
+    named = [bag_of(_QUOTED.sub(" ", one.quote)) for one in row.evidence]
+    if not things or any(match_concept(thing, one) for one in named for thing in things):
+        return row
+    denied = find_denial(reading, row)
+    if denied is None or any(not _stands_behind(denied, one) for one in row.evidence):
+        return row
+    return DraftRow(row.kommune, "contradicted", None, row.as_of, (denied,))
+
+
+def _stands_behind(denied: Evidence, affirmed: Evidence) -> bool:
+    if denied.document.doc_id != affirmed.document.doc_id or denied.start < affirmed.end:
+        return False
+    return not FOOTNOTE_MARK.sub("", denied.document.text[affirmed.end : denied.start]).strip()
 
 
 def _of_the_first(question: Question, rows: tuple[DraftRow, ...]) -> tuple[DraftRow, ...]:

@@ -43,3 +43,9 @@ def names_kommunen_alone(draft: Draft) -> bool:
     """Say whether an answer names nobody but "die Stadt" or "der Kreis", or a Kommune: which ones, a list tells."""
     values = [one.value for statement in draft.statements for one in statement.evidence]
     return all(value is not None and (fold(value) in KOMMUNE_NOUNS or bool(find_kommunen(value))) for value in values)
+
+
+def asks_what_initiative_is(question: Question) -> bool:
+    """Say whether nothing but the initiative is asked after: "Was macht KeKiz?" wants to know what it is."""
+    besides = question.concepts or question.kommunen or question.years or question.asks_reason
+    return question.about_initiative and not besides and question.aspect is None

@@ -75,7 +75,7 @@ def answer_fact(search: Search, question: Question) -> Draft:
         question = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
     found = find_evidence(search, question, question.kommunen, LENIENT)
     affirmed = [one for one in found if question.negated or not one.negated]
-    if question.negated and question.expects in {"number", "percent"}:  # how many did tells nothing of the others
+    if question.negated and question.expects in {"number", "percent", "person"}:  # who did tells nothing of others
         lacking = [one for one in affirmed if _LACKS.search(one.text) and not speaks_of_sources(one.text)]
         return state_best(search, question, lacking)
     if question.attribute in COUNTED_BY_YEAR:

@@ -50,16 +50,28 @@ _ONCE = re.compile(r"(?:früher|ehemalig|einstig|vormalig)e[nrms]?\b|(?:Alt|Ex-?
 _CALLING_ASKED = re.compile(r"wer (?:nennt|nannten?|bezeichne\w+)\b")
 _CALLS = re.compile(r"\b(?:nenn|nann|genannt|bezeichn|benann)\w*")
 _HEAD = re.compile(r"\b[Ll]eit(?:ung|er|erin)\b")
+_BEFORE_ASKED = re.compile(r"wer (?:war|hatte|leitete|koordinierte|fuehrte)\b.*\b(?:vorher|zuvor|davor|frueher)\b")
+_FORMER = re.compile(r"\b(?:(?:damalig|früher|ehemalig|bisherig|vorig)e[nr]?|Vorgänger(?:in)?)\b[^.;,]*$")
+_FROM = re.compile(r"\bvo[nm] (?:(?:Herrn|Frau|Dr\.|Prof\.|de[rm]|[A-ZÄÖÜ][\w-]+in) )*$")
+_TAKEN = re.compile(r"\b(?:übernommen|übernahm|übernimmt|geerbt)\b")
 _UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])")  # who was it before
 _CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
 _SENTENCE = re.compile(r"\S.*?(?:(?<!\b\d)(?<!\b\d\d)(?<!\bDr)(?<!\bSt)(?<!\bProf)[.!?](?=\s)|(?=\n\n)|$)", re.DOTALL)
 _DESCRIBED = re.compile(r"\b(?:Der|Die) [a-zäöüß0-9-]+e \Z")
 _SENTENCE_END = re.compile(r"[;!?](?=\s)|(?<!\b\d)(?<!\b\d\d)(?<!\bDr)(?<!\bSt)(?<!\bProf)\.(?=\s)|\n\n")
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
+# Of those who were there each is what stands in brackets behind the name: "Anna Meier (AWO), Jens Kroll (Protokoll)".
+_BEHIND_NAME = re.compile(r"\s\((?P<role>[^)]{2,60})\)")
+_SAYS_THAT = re.compile(r"[^.,;:]{3,40}, (?:dass|ob)\b")
 _PRONOUNS = frozenset({"er", "sie", "Er", "Sie"})
 _TO_REACH = re.compile(r"(?:an )?we[nm] .*\b(?:man|ich|wir)\b")
 # Who speaks stands behind the quotation: "… damit es gelingt.“ Landrätin Anna Meier".
 _SIGNATURE = re.compile(r"[.!?…][“”\"«»]\s+(?P<who>[A-ZÄÖÜ][^.!?,:;]*)$")
+
+
+def asks_who_was_before(question: Question) -> bool:
+    """Say whether it is asked who held an office, or did something, before somebody else."""
+    return question.expects == "person" and _BEFORE_ASKED.match(question.folded) is not None
 
 
 def asks_whose_idea(question: Question) -> bool:
@@ -92,7 +104,8 @@ def find_actor(text: str, question: Question) -> Span | None:
     if body:
         return _find_body(text, question, body)
     persons = _persons_in(text, question)
-    if not (by_office(question) or asks_beside(question) or _TO_REACH.match(question.folded)):
+    of_others = asks_beside(question) or asks_who_was_before(question)
+    if not (by_office(question) or of_others or _TO_REACH.match(question.folded)):
         agent = _find_doing(text, question, lambda one: find_agent(one, question))
         agent = agent if agent and _is_of_rank(text[: agent.start], question) else None
         if trade := read_trade(question.text):
@@ -105,7 +118,10 @@ def find_actor(text: str, question: Question) -> Span | None:
         if agent or question.persons:
             return _named_before(text, agent, persons) if agent else None
         deed = read_deed(question.text, question.concepts)
-        persons = [span for span in persons if not (deed.verbs or deed.own) or _is_called(text, span, question)]
+        if deed.verbs or deed.own:
+            persons = [span for span in persons if _is_called(text, span, question)]
+        else:  # who tells of it does not do it
+            persons = [span for span in persons if not _SAYS_THAT.match(text, span.end)]
     return nearest(persons, places_of(text, question.concepts))
 
 
@@ -120,7 +136,9 @@ def _persons_in(text: str, question: Question) -> list[Span]:
     persons = [span for span in persons if _is_of_rank(text[: span.start], question)]
     persons = [span for span in persons if not holds_another(text[: span.start], question)]
     persons = [span for span in persons if not bears_another(text, span, question)]
-    if not question.years:
+    if asks_who_was_before(question):
+        persons = [span for span in persons if _is_gone(text, span) or _was_before(text, span)]
+    elif not question.years:
         persons = [span for span in persons if not _is_gone(text, span)] or persons
     if persons and deeds_of(question) and (signature := _SIGNATURE.search(text)):
         persons = [span for span in persons if span.start < signature.start("who")]
@@ -143,6 +161,12 @@ def _is_called(text: str, person: Span, question: Question) -> bool:
     """
     sentence = _sentence_around(text, person)
     deed, told = read_deed(question.text, question.concepts), bag_of(sentence)
+    if len(_BEHIND_NAME.findall(sentence)) > 1:
+        behind = _BEHIND_NAME.match(text, person.end)
+        role = bag_of(behind["role"] if behind else "")
+        of_it = any(match_concept(thing, role) >= DEED for thing in deed.things)
+        # who comes from a body need not lead it; "Protokoll" alone tells who "führt" it
+        return of_it and (bool(deed.general) or any(match_concept(one, role) >= DEED for one in deed.verbs))
     if not (deed.led and any(match_concept(thing, told) >= DEED for thing in deed.things)):
         told = bag_of(" ".join(word for word in _WORD.findall(sentence) if is_office(word) or names_people(word)))
     return any(match_concept(one, told) >= DEED for one in deed.verbs)
@@ -178,6 +202,15 @@ def _is_gone(text: str, person: Span) -> bool:
         return True
     end = _CLAUSE_END.search(text, person.end)
     return LEAVING.search(text, person.end, end.start() if end else len(text)) is not None
+
+
+def _was_before(text: str, person: Span) -> bool:
+    """Say whether somebody is called a former one, or whoever holds the office has it from them."""
+    start = max((one.end() for one in _SENTENCE_END.finditer(text, 0, person.start)), default=0)
+    before = text[start : person.start]
+    return _FORMER.search(before) is not None or (
+        _FROM.search(before) is not None and _TAKEN.search(_sentence_around(text, person)) is not None
+    )
 
 
 def _find_body(text: str, question: Question, body: str) -> Span | None:

@@ -15,13 +15,15 @@ from kekiz_search.answering.evidence.asked_deeds import (
     THING,
     Deed,
     Telling,
+    acting_together,
     head_of,
     is_of,
     is_passive,
     is_thing,
+    is_told_by_verb,
     meant_by_pronoun,
     read_deed,
-    tell_deed,
+    tell_deed_in,
     verbs_in,
 )
 from kekiz_search.answering.evidence.participants import Clause, Participant, clauses_of, is_verb, with_others
@@ -102,7 +104,7 @@ def _strength(clauses: Sequence[Clause], at: int, deed: Deed) -> float:
 def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) -> list[Participant]:
     """Return who does the deed in a clause, with those that are enumerated behind them."""
     clause = clauses[at]
-    telling = tell_deed(clause, deed)
+    telling = tell_deed_in(clauses, at, deed)
     if not (telling.by_verb or telling.by_noun):
         return []
     if beside := asked_beside(question):
@@ -122,8 +124,8 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
         told = [one for one in free if one.preposition in sources and not _is_attribute(one)]
         told = [one for one in told if not _OUT_OF.search(clause.text[: one.start - clause.start])]
         of_it = flows or deed.led or not deed.things or _names_thing(clauses, deed) or _is_done_to_it(clauses, at)
-        of_it = of_it or _alone(clauses, told, deed)
-        return told if of_it else []
+        of_it = of_it or _alone(clauses, told, deed) or (not deed.verbs and is_told_by_verb(clause, deed))
+        return (told or acting_together(clause)) if of_it else []
     if telling.by_noun and LIES.search(clause.small):
         held = _HANDS.search(clause.text) is not None
         return [one for one in free if one.preposition in (BY if held else _LIES_WITH)]
@@ -210,8 +212,9 @@ def _free(clause: Clause, deed: Deed, nouns: Sequence[Concept], question: Questi
         return free
     of_it = any(is_thing(one, deed) for one in clause.participants)
     of_it = of_it or (is_passive(clause) and _ANY_PRONOUN.search(clause.text) is not None)
-    # a body leads what it is told to lead; a surname alone is told in full elsewhere
-    return [one for one in free if one.person or (of_it and _is_body(one))]
+    # a body leads what it is told to lead, where nobody does; a surname alone is told in full elsewhere
+    people = [one for one in free if one.person]
+    return people or [one for one in free if of_it and _is_body(one)]
 
 
 def _is_body(one: Participant) -> bool:

@@ -17,9 +17,10 @@ from kekiz_search.answering.evidence.counted_people import (
     counts_receivers,
     counts_titled,
 )
+from kekiz_search.answering.evidence.deeds import tells_deed_beside
 from kekiz_search.answering.evidence.from_to import find_from_to, tells_change
 from kekiz_search.answering.evidence.givers import sums_of_givers
-from kekiz_search.answering.evidence.labelled_numbers import clause_at, keep_labelled, time_before
+from kekiz_search.answering.evidence.labelled_numbers import clause_at, keep_labelled, keep_latest
 from kekiz_search.answering.evidence.most_and_least import keep_of_bound
 from kekiz_search.answering.evidence.nearness import nearest, places_apart, places_of, places_of_years
 from kekiz_search.answering.evidence.prices import asks_price, find_free, tells_no_price
@@ -106,6 +107,8 @@ def find_number(text: str, question: Question) -> Span | None:
     amounts = [_span_of(one, text) for one in sums_of_givers(text, question)] or find_amounts(text, question)
     if by_how_much and amounts and (both := find_from_to(text)) is not None:
         return both
+    if asks_how_often(question) and _HAPPENED_OFTEN.match(question.text):
+        amounts = [one for one in amounts if tells_deed_beside(text, one, question)]
     if len(amounts) < _SEVERAL:
         return next(iter(amounts), None)  # as with most
     if apart := places_apart(text, question.years):
@@ -160,7 +163,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     if not question.years:
         most = max((wholeness(question, text, span) for span in spans), default=0)
         spans = [span for span in spans if wholeness(question, text, span) == most]
-        spans = _latest(spans, text)
+        spans = keep_latest(spans, text)
     return with_upper(text, spans)
 
 
@@ -176,12 +179,6 @@ def _tells_rate(text: str, of: str) -> bool:
     if each:
         return any(bag_of(of.capitalize()).lemmas & told for told in each)
     return _RATE.search(text) is not None
-
-
-def _latest(spans: list[Span], text: str) -> list[Span]:
-    """Of numbers of several times, where no year is asked for, keep that of the last: "2020 zwölf, jetzt 35"."""
-    times = [time_before(text, span.start) or 0 for span in spans]
-    return [span for span, time in zip(spans, times, strict=True) if time == max(times)]
 
 
 def _of_the_noun(numbers: list[NumberMention], question: Question) -> list[NumberMention]:

@@ -23,7 +23,7 @@ from kekiz_search.german.normalise import fold
 DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 THING = 0.55  # as strongly what it is done to
 BY = frozenset({"von", "vom", "durch"})
-_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
+_PASSIVE = re.compile(r"\b(?:wird|werden?|wurden?|worden)\b")
 _PARTICIPLE = re.compile(r"\b(?:\w*ge\w{2,}(?:t|en)|(?:be|er|ver|ent|zer|miss|über|unter)\w{2,}(?:t|en))\b")
 # Beside "wird" these are participles, too; alone "finanziert" tells who pays.
 _HELPED = re.compile(r"\b(?:\w{2,}iert|(?:ab|an|auf|aus|ein|mit|nach|vor|zu)(?:be|er|ver|ent)\w{2,}(?:t|en))\b")
@@ -52,6 +52,11 @@ _UNTELLING = frozenset("uebernehmen machen geben stellen haben nehmen".split())
 _COMING_TO_BE = frozenset({"entstehen", "anfangen", "erwachsen"})
 MONEY = re.compile(
     r"€|(?:[Ee]uro|Million|[Gg]eld|[Mm]ittel|[Ss]umme|[Bb]etrag|[Zz]usch[uü]ss|[Ff]inanz|[Ff]örder|[Ss]pende)"
+)
+_TOGETHER = re.compile(
+    r"\bin (?:[a-zäöüß]+e[rn] )?(?:Kooperation|Zusammenarbeit|Gemeinschaftsarbeit) "
+    r"(?P<who>(?:der|von|[a-zäöüß]+er)(?: [a-zäöüß]+(?:er|en))? [A-ZÄÖÜ][\w-]+"
+    r"(?: (?:und|sowie) (?:der )?[A-ZÄÖÜ][\w-]+)*)"
 )
 _COSTS = re.compile(
     r"\b\w*(?:[Kk]osten|[Bb]eitr[aä]ge?|[Gg]ebühr(?:en)?|[Mm]iete|[Ee]intritt|[Ff]inanzierung|[Pp]reis)\b"
@@ -218,3 +223,25 @@ def meant_by_pronoun(before: Clause, clause: Clause, deed: Deed) -> list[Partici
     if any(one.person for one in before.participants):
         return []
     return [one for one in before.participants if one.may_act and one.article in _ARTICLES_OF[opening[1].lower()]]
+
+
+def is_told_by_verb(clause: Clause, deed: Deed) -> bool:
+    """ "Besucht werden sie durch Hebammen" tells of Besuche."""
+    return any(match_concept(one, verbs_in(clause)) >= DEED for one in deed.things)
+
+
+def tell_deed_in(clauses: Sequence[Clause], at: int, deed: Deed) -> Telling:
+    """Return how one of some clauses tells a deed: by a general verb, of a thing before it: "Besuche, die … machen"."""
+    telling = tell_deed(clauses[at], deed)
+    if telling.by_verb or telling.by_noun:
+        return telling
+    before = clauses[at - 1].participants[-1:] if at and clauses[at].relative else ()
+    done = deed.general & verbs_in(clauses[at]).lemmas and any(is_of(one, deed.things) for one in before)
+    return Telling(by_verb=True) if done else telling
+
+
+def acting_together(clause: Clause) -> list[Participant]:
+    """Return who did a thing together: "in Kooperation mehrerer Fachstellen entwickelt"."""
+    found = _TOGETHER.search(clause.text)
+    start = clause.start + found.start("who") if found else 0
+    return [Participant(start, start + len(found["who"]), found["who"])] if found else []

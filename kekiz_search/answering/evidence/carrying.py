@@ -9,7 +9,8 @@ from kekiz_search.answering.evidence.anaphora import is_record, names_by_head, o
 from kekiz_search.answering.evidence.assents import assents
 from kekiz_search.answering.evidence.done_anyway import BEING, done_anyway
 from kekiz_search.answering.evidence.periods import asks_when_over, tells_end_by_period, without_dates
-from kekiz_search.answering.evidence.relations import adds_money, shares_cost, tells_relation
+from kekiz_search.answering.evidence.relations import adds_money, shares_cost, tells_besides_names, tells_relation
+from kekiz_search.answering.evidence.roles import leads_another
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.times import asks_for_hours, says_open
 from kekiz_search.answering.evidence.unit import BAR, Unit
@@ -89,7 +90,8 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
         for one in question.soft
         if one.family or (one.verb and one.lemma not in lending and (question.yes_no or (relations and one.alike)))
     ]
-    return all(match_concept(one, bag) or tells_relation(search, question, one, unit) for one in families)
+    own = [one for one in families if not tells_besides_names(question, one, unit, bag)]
+    return all(tells_relation(search, question, one, unit) for one in own)
 
 
 def tells_asked_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
@@ -154,7 +156,7 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
     else:
         if any(is_office(concept.text.capitalize()) for concept in missing):
             return False
-        if is_of_part(search, unit, missing):
+        if is_of_part(search, unit, missing) or leads_another(search, question, unit, missing):
             return False
         told = cover(question.hard, bag) >= _TOLD_BY_NAME or any(
             one.family and match_concept(one, bag) for one in question.soft

@@ -57,6 +57,11 @@ _AS = re.compile(
     r"(?P<told>[^.;:]*\b(?:wird|werden|sollen?)\b[^.;:]*)\bals (?:(?:Teile?|Glied(?:er)?|Bausteine?) )?"
     r"(?:eine[rs]? |der |des )?[„\"»‚]?$"
 )
+# "Aus den Kitas und Schulen bildet sich ein Verbund": what it is made of, in which year ever.
+_MADE_OF = re.compile(
+    r"(?:\b(?:[Mm]it|[Aa]us) [^.;:]*\b(?:bildet|bilden|formt|entsteht|entstand|entstanden)(?: sich)?(?: [a-zäöüß]+)?|"
+    r"\b[Bb]ilden [^.;:]{8,}) (?:eine?n?|das|die|der|den) (?:[a-zäöüß]+e[rns]? )?[„\"»‚]?$"
+)
 _KIND_BEFORE = re.compile(  # "Das Netzwerk FamiliePlus soll …"
     r"(?:Der|Die|Das) (?:\w+e[nrs]? )?(?:\w*(?:[Nn]etzwerk|[Pp]rojekt|[Pp]rogramm|[Dd]ienst|[Tt]reff|[Aa]ngebot|"
     r"[Pp]ortal|[Vv]orhaben|[Vv]erein|[Ii]nitiative|[Ss]tiftung|[Aa]pp)) [„\"»‚]?$"
@@ -149,6 +154,8 @@ def _defines_from(unit: Unit, opening: int, concepts: Sequence[Concept]) -> floa
 def _tells_kind(text: str, term: Token) -> bool:
     """Say whether a relative clause tells what a thing of this kind does, or a sentence what it is for or made of."""
     before = text[: term.start]
+    if _MADE_OF.search(before):
+        return True
     relative = None if _BESIDE.search(before) else _RELATIVE.match(text, term.end)
     told = relative or _AS.search(before)
     told = told or (_AIMS.match(text, term.end) if _AIM.match(before) else None)

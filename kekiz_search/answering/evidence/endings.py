@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.offices import is_office
 
@@ -60,6 +60,8 @@ _CLOSED_OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 
+_FAILING, _SUCCEEDING = "scheitern", word_set("gelingen klappen zustande")
+
 
 def asks_for_end(question: Question) -> bool:
     """Say whether a question asks for what has been given up."""
@@ -82,6 +84,14 @@ def settle_end(question: Question) -> Question:
     if not kept:
         concepts = tuple(_any_end(one) if one.lemma in _ENDS else one for one in concepts)
     return replace(question, concepts=concepts)
+
+
+def is_met_by_success(concept: Concept, bag: Bag) -> bool:
+    """Say whether a word for what failed is met by one that tells, unless it is denied, that something succeeded."""
+    if _FAILING not in concept.alike:
+        return False
+    failing = replace(concept, alike=concept.alike - _SUCCEEDING)
+    return match_concept(concept, bag) > match_concept(failing, bag)
 
 
 def tells_end(text: str) -> bool:

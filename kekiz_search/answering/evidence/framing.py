@@ -29,6 +29,7 @@ _LIST_CHARS = 2000  # a label farther above is none
 _SO_ALREADY = re.compile(
     r"\b(?:hat|haben|hatten?|wurden?|worden|war|waren|ist|sind|seit|läuft|laufen|gibt es|besteht|bereits)\b"
 )
+_NOT_SO = re.compile(r"\b(?:wird|werden|bietet|bieten|macht|machen) (?:derzeit |bisher )?(?:nicht|keine?n?)\b")
 # "Ausbau der Familienzentren von derzeit 27 auf 35": what is to grow is there.
 _GROWS = re.compile(
     r"\b(?:Ausbau|Ausweitung|Erweiterung|Aufstockung|Fortführung|Weiterführung|Verstetigung|Fortsetzung) de[rs]\b"
@@ -52,7 +53,7 @@ def is_announced(search: Search, unit: Unit) -> bool:
     """Say whether a sentence stands below a line that asks for plans, or heads them, and tells nothing that is so."""
     if _GROWS.match(unit.text) or not PLANS_AHEAD.search(line_above(search, unit)):
         return False
-    return not has_verb(unit) or not _SO_ALREADY.search(unit.text)
+    return not has_verb(unit) or not (_SO_ALREADY.search(unit.text) or _NOT_SO.search(unit.text))
 
 
 def line_above(search: Search, unit: Unit) -> str:

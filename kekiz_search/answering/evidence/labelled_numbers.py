@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import NumberMention, find_numbers
+from kekiz_search.types import Span
 
 CLAUSE_BREAK = re.compile(r"[,;:](?=\s)|\s[–-]\s")
 _SEVERAL = 2
@@ -79,10 +81,25 @@ def is_labelled_apart(text: str, number: NumberMention) -> bool:
     return False
 
 
+_YEAR_BEHIND = re.compile(
+    r"(?: ?(?:Prozent|%|Euro|€|(?!Januar|Februar|März|April|Mai|Juni|Juli|August|Sept|Okt|Nov|Dez)[A-ZÄÖÜ][\w-]+))?,? "
+    r"(?:im Jahr(?:e)? |in |\()(?P<year>(?:19|20)\d\d)\b"
+)
+
+
 def time_before(text: str, start: int) -> int | None:
     """Return the year that stands right before a number, ``NOW`` for "heute"; None without a time."""
     found = _TIMED.search(text[max(0, start - _TIMED_CHARS) : start])
     return None if found is None else NOW if found["now"] else int(found["year"])
+
+
+def is_of_year_beside(text: str, number: NumberMention, question: Question) -> bool:
+    """Say whether a number is told of another year than asked: in "27 im Jahr 2017, 14 im Jahr 2023" 27 of no 2023."""
+    if not question.years or question.period:
+        return False
+    behind = _YEAR_BEHIND.match(text, number.end)
+    year = int(behind["year"]) if behind else time_before(text, number.start)
+    return year not in {None, NOW} and str(year) not in {one[:4] for one in question.years}
 
 
 def clause_at(text: str, number: NumberMention) -> str:
@@ -186,3 +203,14 @@ def _rates(text: str) -> Iterator[Label]:
             continue
         time = (one["time"] or one["slash"] or "").lower()
         yield Label(time or _OFTEN[one["often"].lower()], *one.span())
+
+
+def keep_latest(spans: list[Span], text: str) -> list[Span]:
+    """Of numbers of several times, where no year is asked for, keep that of the last: "2020 zwölf, jetzt 35".
+
+    What a text plans is no later number of what was done.
+    """
+    if is_planned(text):
+        return spans
+    times = [time_before(text, span.start) or 0 for span in spans]
+    return [span for span, time in zip(spans, times, strict=True) if time == max(times)]

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.strangers import is_strange
 from kekiz_search.types import Span
 
 _QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
 _CALLED = re.compile(r"\b(?:hei(?:ß|ss)(?:t|en)|hie(?:ß|ss)(?:en)?|(?:ge)?nannten?|nennt|Titel|Motto|Namen?)\b")
+_NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 _NAME_SHARE = 0.5  # of the best sentence's weight, that one has at least which tells a name
 _TERM_ASKED = re.compile(r"wie (?:nennt man|nennen sich|heisst (?:eine?|es)\b)")
 # "Ein Spielebus ist ein umgebauter Bus"
@@ -19,6 +22,15 @@ _TERM = re.compile(
     r"(?:(?:Eine?|Die|Der|Das) )?(?P<term>[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?) (?:ist|sind) "
     r"(?:eine?|d(?:ie|er|as)|[a-zäöüß]+e (?:und|oder)? ?[a-zäöüß ]*) ?[\w-]+"
 )
+
+
+def _may_name(text: str) -> bool:
+    """Say whether a sentence may hold a name: it says so, two nouns stand together, or a word is in no dictionary."""
+    if _CALLED.search(text):
+        return True
+    words = [one for one in _NOUN.finditer(text) if not find_kommunen(one.group())]
+    beside = {one.end() + 1 for one in words}
+    return any(one.start() in beside or (one.start() and is_strange(one.group())) for one in words)
 
 
 def find_name(question: Question, text: str) -> Span | None:
@@ -32,10 +44,12 @@ def find_name(question: Question, text: str) -> Span | None:
     return Span(*found.span(group))
 
 
-def name_first(found: list[Found]) -> list[Found]:
-    """Put a sentence that tells what something is called before those without a name."""
+def name_first(question: Question, found: list[Found]) -> list[Found]:
+    """Put a sentence that tells what something is called before those without a name; alone, these must hold one."""
     if not found or found[0].value:
         return found
+    if question.kommunen and not question.attribute and all(one.value is None for one in found):
+        return [one for one in found if _may_name(one.text)]
     least = _NAME_SHARE * found[0].score
     called = [one for one in found if one.value and one.score >= least and _CALLED.search(one.text)][:1]
     first = [replace(one, score=found[0].score) for one in called]

@@ -51,7 +51,7 @@ _AND = re.compile(r"\s(?=(?:und|sowie|aber|sondern|doch)\s)")
 # "Betrieben wird …", though there are Betriebe as well
 _OPENING_PARTICIPLE = re.compile(
     r"\W*(?:Ge\w{2,}|(?:Be|Er|Ver|Ent|Zer|Über|Unter|An|Auf|Aus|Ein|Vor|Zu|Ab)\w{3,})(?:t|en) "
-    r"(?:wird|werden|wurden?|hat|haben|hatten?) "
+    r"(?:wird|werden?|wurden?|hat|haben|hatten?) "
 )
 _PARTICIPLE = re.compile(r"\w*ge\w+(?:t|en)e[nrsm]?")
 _ASIDE = re.compile(
@@ -60,10 +60,13 @@ _ASIDE = re.compile(
 )
 _OPENS = re.compile(r"(?:^|[:.!?„])\s*\Z")
 _SMALL = re.compile(r"(?<![\w-])[a-zäöüß][\w-]*")
+_PERFECT = frozenset("hat haben hatte hatten wird werden wurde wurden".split())
+_PAST = re.compile(r"\b(?:[a-zäöü]*ge[a-zäöüß]{2,}|(?:be|er|ver|ent|zer)[a-zäöüß]{2,}|[a-zäöüß]{2,}ier)(?:t|en)\W*$")
 _AUXILIARIES = frozenset("ist sind war waren sei seien".split())
 _ENUMERATES = re.compile(
     r",? ?(?:und |sowie |oder |& )?(?:auch )?(?:[\d.,]+ (?:Millionen |Tausend )?(?:Euro )?)?(?:(?:von|vom|aus|durch) )?"
-    r"(?:(?:der|die|das|den|dem|ein|eine|einem|einer) )?(?:[a-zäöüß]{2,}e[nrs]? )?$"
+    r"(?:(?:der|die|das|den|dem|ein|eine|einem|einer) )?"
+    r"(?:(?:[a-zäöüß]{2,}e[nrs]?|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf) )?$"
 )
 _JOINS = re.compile(r",|&|\b(?:und|sowie|oder)\b")
 _RELATIVE = re.compile(r"(?:(?!und|sowie|aber)[a-zäöü]+ )?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?) ")
@@ -142,12 +145,19 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         joints = [*_AND.finditer(text, begin, end)]
         for at, joint in enumerate(joints):
             right = text[joint.end() : joints[at + 1].start() if joints[at + 1 :] else end]
-            if _has_verb(text[begin : joint.start()]) and _has_verb(right) and _NAME.search(right):
+            left = text[begin : joint.start()]
+            if _has_verb(left) and _has_verb(right) and _NAME.search(right) and not _is_perfect(left, right):
                 yield begin, joint.start()
                 begin = joint.end()
         if text[begin:end].strip():
             yield begin, end
         begin = behind
+
+
+def _is_perfect(left: str, right: str) -> bool:
+    """Say whether what stands behind "und" ends the verb before it: "haben das Amt und acht Vereine erarbeitet"."""
+    verbs = [word for word in _SMALL.findall(left) if is_verb(word)]
+    return all(word in _PERFECT for word in verbs) and _PAST.search(right) is not None
 
 
 def _has_verb(piece: str) -> bool:

@@ -25,6 +25,7 @@ _GIVEN = re.compile(
     r"(?:stehen|stellt|stellen)\b[^.;]*\bbereit)\b"
 )
 _SHARE_OF = re.compile(r"\b(?:[Ee]igena|A)nteil (?:der|des|vom) (?P<who>[A-ZÄÖÜ][\w-]+)")
+_COSTS = re.compile(r"\b(?:kostenpflichtig|gebührenpflichtig|nicht (?:kostenlos|umsonst|gratis|kostenfrei))\b")
 _GIVER_ASKED = re.compile(
     r"\b(?:gibt|gab|zahlt|zahlte|trägt|trug|steuert|steuerte) (?:der|die|das) (?P<who>[A-ZÄÖÜ][\w-]+)"
 )
@@ -120,3 +121,8 @@ def _is_paid_by_others(text: str, question: Question) -> bool:
 
 def _is_named_in(question: Question, noun: str) -> bool:
     return any(match_concept(one, bag_of(noun)) for one in question.hard)
+
+
+def is_paid_for(question: Question, text: str) -> bool:
+    """Say whether a sentence tells that something is paid for, where it is asked whether it is free."""
+    return FREE.search(question.text) is not None and _COSTS.search(text) is not None

@@ -9,15 +9,16 @@ from kekiz_search.answering.evidence.involved import gives, is_involved
 from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Bag, Concept, join_bags, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
 from kekiz_search.answering.words.families import PAYING, RECEIVING
-from kekiz_search.german.normalise import word_set
+from kekiz_search.german.normalise import fold, word_set
 
 GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
 _SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
 _INVOLVING = word_set("mitmachen mitarbeiten mitwirken mithelfen beteiligen beteiligt mitziehen")
 
 _MONEY = re.compile(r"\b(?:Euro|Geld|Mark)\b|€")
+_IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^.;,]*\bdabei(?=\W*$|[.;,])")  # "Das Jobcenter ist nicht mehr dabei"
 _BEARS_COST = re.compile(
     r"\bKosten\b[^.;]*\b(?:übern(?:immt|ehmen|ahm\w*)|trägt|tragen|trug\w*)\b|"
     r"\b(?:übern(?:immt|ehmen|ahm\w*)|trägt|tragen|trug\w*)\b[^.;]*\bKosten\b"
@@ -40,7 +41,9 @@ def tells_relation(search: Search, question: Question, relation: Concept, unit: 
     That is the heading, a question before it and what opens its list; a sum beside a giver tells that it is given.
     """
     above = (search.units.heading_of(unit), search.units.asked_before(unit), _opening_of(search, unit))
-    if any(match_concept(relation, some) for some in (unit.bag, *above)):
+    if tells_besides_names(question, relation, unit, unit.bag) or any(match_concept(relation, some) for some in above):
+        return True
+    if relation.family == "zusammenarbeit" and _IS_IN.search(unit.text):
         return True
     if relation.lemma in _INVOLVING and any(is_involved(unit.text, one) for one in question.hard):
         return True
@@ -50,6 +53,16 @@ def tells_relation(search: Search, question: Question, relation: Concept, unit: 
     if relation.lemma in RECEIVING and _BEARS_COST.search(unit.text):
         return True  # whoever bears what something costs gives as much
     return relation.family == "foerderung" and bool(givers) and _SUM.search(unit.text) is not None
+
+
+def tells_besides_names(question: Question, relation: Concept, unit: Unit, bag: Bag) -> bool:
+    """Say whether words besides a name in the question tell a relation: a "Runder Tisch" is but called so."""
+    if not match_concept(relation, bag):
+        return False
+    left = folded = fold(unit.text)
+    for name in question.names:
+        left = name.sub(lambda called: called.group().split()[-1], left)
+    return left == folded or match_concept(relation, bag_of(left)) > 0
 
 
 def _opening_of(search: Search, unit: Unit) -> Bag:

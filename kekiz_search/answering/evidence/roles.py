@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, TOPIC_NOUNS
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_high_office, is_office
@@ -21,6 +24,7 @@ _TITLE = re.compile(rf"(?P<role>[A-ZÄÖÜ][\w-]+) {_TITLES}")
 _APPOSED = re.compile(
     r"(?:(?: \([^)]{2,20}\))?, (?:(?:die|der|seit \w+|neue[rs]?|zuständige[rs]?) ){0,2}| )(?P<role>[A-ZÄÖÜ][\w-]+)"
 )
+_NAMED = 0.55  # as strongly what is led is named where a sentence of its lead lacks it
 _OFFICES = frozenset({"oberbuergermeister", "buergermeister", "landrat", "landraet"})  # else whoever is at the head
 LEADING = frozenset({"leitung", "koordination"})  # families of words for who leads or coordinates something
 # Whoever leads the network or a department may be who leads the chain.
@@ -67,3 +71,14 @@ def by_office(question: Question) -> bool:
 
 def _names_office(concept: Concept) -> bool:
     return concept.lemma in ATTRIBUTE_WORDS["leitung"] or (is_office(concept.text) and is_high_office(concept.text))
+
+
+def leads_another(search: Search, question: Question, unit: Unit, missing: Sequence[Concept]) -> bool:
+    """Say whether somebody leads what neither the sentences before nor heading and title call as it is asked for."""
+    if all(one.family != "leitung" for one in question.soft):
+        return False
+    units = search.units
+    near = [units.before(unit), units.heading_of(unit) if units.before(unit).lemmas else units.context_of(unit)]
+    return any(
+        one.lemma not in TOPIC_NOUNS and all(match_concept(one, bag) < _NAMED for bag in near) for one in missing
+    )

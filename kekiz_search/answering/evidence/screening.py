@@ -11,7 +11,7 @@ from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.ended import ends_thereafter, has_ended
-from kekiz_search.answering.evidence.endings import asks_for_end
+from kekiz_search.answering.evidence.endings import asks_for_end, is_met_by_success
 from kekiz_search.answering.evidence.existence import (
     heads_nothing,
     heads_table,
@@ -24,14 +24,15 @@ from kekiz_search.answering.evidence.existence import (
 )
 from kekiz_search.answering.evidence.framing import is_announced, is_only_named
 from kekiz_search.answering.evidence.institutions import stands_elsewhere
+from kekiz_search.answering.evidence.labelled_numbers import is_of_year_beside
 from kekiz_search.answering.evidence.negation import asks_for_lack, denies, ends_or_denies, is_negated, refuses
 from kekiz_search.answering.evidence.once import is_over
 from kekiz_search.answering.evidence.others import tells_of_others
 from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.evidence.planning import is_sketched, is_yet_to_come, plans, plans_figures
-from kekiz_search.answering.evidence.prices import FREE
+from kekiz_search.answering.evidence.prices import is_paid_for
 from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
-from kekiz_search.answering.evidence.telling import tells_of_plans
+from kekiz_search.answering.evidence.telling import is_item, tells_of_plans
 from kekiz_search.answering.evidence.tense import asks_what_was
 from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.evidence.wholes import is_whole_of_others, tells_of_some
@@ -71,9 +72,10 @@ _NOTHING_YET = re.compile(
     r"\bnichts\b|"
     r"\b(?:hat|haben|gibt es) (?:wir |die Stadt |sie )?(?:(?:leider|bisher|bislang|noch|derzeit|gar) )+nichts\b"
 )
-_COSTS = re.compile(r"\b(?:kostenpflichtig|gebührenpflichtig|nicht (?:kostenlos|umsonst|gratis|kostenfrei))\b")
-# "Nicht gelungen ist der Plan, ein Haus einzurichten."
-_FAILED = re.compile(r"\b[Nn]icht (?:gelungen|geglückt|zustande)\b|\b(?:gelang|glückte) (?:\w+ )?nicht\b")
+# "Nicht gelungen ist der Plan, ein Haus einzurichten", "Frau Meier verneint: Das Amt gehöre zum Kreis."
+_FAILED = re.compile(
+    r"\b[Nn]icht (?:gelungen|geglückt|zustande)\b|\b(?:gelang|glückte) (?:\w+ )?nicht\b|\bverneinte?n?[:,] "
+)
 _SHOULD_INSIDE = re.compile(r"(?:(?:In|Mit|Auf|Über) (?:der|dem|die|den|das)|Im|Beim) [^.;]*\bsoll(?:en)?\b")
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 
@@ -93,6 +95,8 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
         return question.about_plans and is_yet_to_come(_between(units[0], units[-1], whole=True))
     if question.expects and any(BAR in unit.text for unit in units):
         return False  # what one row of a table tells is not told of another
+    if question.expects and any(is_item(one) and "\n\n" in _between(one, two) for one, two in pairwise(units)):
+        return False  # what stands behind a list goes on about none of its items
     if question.expects in _OF_ONE_ITEM and any(_ITEM.search(_between(one, two)) for one, two in pairwise(units)):
         return False  # whoever leads, or whatever counts, what one item tells of, is none of the next
     if question.asks_existence and (not stand_together(units) or any(stands_elsewhere(question, one) for one in units)):
@@ -131,7 +135,7 @@ def _between(one: Unit, two: Unit, whole: bool = False) -> str:
 
 def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     """Say whether a span, though it carries the words, is no statement of what a question asks for."""
-    if question.expects == "person" and any(unit.is_title for unit in units[1:]):
+    if question.expects in {"person", "place"} and any(unit.is_title for unit in units[1:]):
         return True  # below it, something else is told
     if question.expects == "place" and _is_planned_elsewhere(question, units):
         return True
@@ -147,6 +151,8 @@ def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> 
         if not question.negated and is_to_be(search, question, units):
             return True
     if any(map(heads_table, units)):
+        return True
+    if any(is_met_by_success(one, unit.bag) and not denies(unit) for one in question.concepts for unit in units):
         return True
     return any(not name.search(search.units.folded(units[0].document.doc_id)) for name in question.names)
 
@@ -261,7 +267,10 @@ def names_figures(question: Question, text: str) -> bool:
     if _SINCE_WHEN.match(question.text) and not tells_of_all(question.text, text):
         return False
     told = find_numbers(text) if question.figures else []
-    named = {number.value for number in told if not (question.yes_no and is_whole_of_others(question, number, text))}
+    if question.yes_no:
+        told = [one for one in told if not is_whole_of_others(question, one, text)]
+        told = [one for one in told if not is_of_year_beside(text, one, question)]
+    named = {number.value for number in told}
     return named.issuperset(question.figures)
 
 
@@ -271,7 +280,7 @@ def speaks_against(search: Search, question: Question, unit: Unit, value: Span |
         _tells_failure(unit.text)
         or is_negated(unit, question.concepts, value=value)
         or _answers_no(search, question, unit)
-        or _costs(question, unit)
+        or is_paid_for(question, unit.text)
         or tells_of_some(question, unit)
     ):
         return True
@@ -287,11 +296,6 @@ def speaks_against(search: Search, question: Question, unit: Unit, value: Span |
 def _tells_failure(text: str) -> bool:
     """Say whether a sentence tells of what should have been done, failed, or is not the town's."""
     return any(one.search(text) for one in (_NOT_THE_TOWN, _SHOULD_HAVE, _FAILED, _NOTHING_YET))
-
-
-def _costs(question: Question, unit: Unit) -> bool:
-    """Say whether a sentence tells that something is paid for, where it is asked whether it is free."""
-    return FREE.search(question.text) is not None and _COSTS.search(unit.text) is not None
 
 
 def _answers_no(search: Search, question: Question, unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kekiz_search.answering.evidence.actors import NAMES, asks_beside, asks_whose_idea, find_actor
+from kekiz_search.answering.evidence.actors import NAMES, asks_beside, asks_who_was_before, asks_whose_idea, find_actor
 from kekiz_search.answering.evidence.agents import asked_beside
 from kekiz_search.answering.evidence.amounts import asks_how_often, find_number
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
@@ -38,7 +38,7 @@ _DONE_WHERE = re.compile(r"wo (?:bekomm|erhalt|erhaelt|werden|wird|besuch|find(?
 _BESIDE = re.compile(
     r"\b(?:(?:[Ii]n|[Aa]uf)(?=\seine[rm]\s)|[Rr]und um|[Aa]n|[Nn]eben|[Hh]inter|[Gg]egenüber|[Ee]ntlang|[Nn]ahe|"
     r"[Uu]nweit|[Vv]or|[Uu]nter|[Oo]berhalb|[Uu]nterhalb)\s"
-    rf"(?:(?:von|der|dem|den|des|einer|einem)\s){{0,2}}{NAMES}"
+    rf"(?:(?:von|der|dem|den|des|einer|einem|allen|beiden|zwei|drei|vier|fünf|sechs)\s){{0,2}}{NAMES}"
 )
 _SITE = re.compile(
     r".*(?:rathaus|bahnhof|platz|markt|küste|ufer|see|fluss|bach|hafen|grenze|rand|dom|turm|tor|post|mensa|wald|"
@@ -150,6 +150,7 @@ def needs_value(question: Question) -> bool:
         or asks_beside(question)
         or bool(asked_beside(question))
         or asks_whose_idea(question)
+        or asks_who_was_before(question)
         or find_asked_body(question.folded) is not None
         or len(_nouns(question)) < _ENOUGH_CONCEPTS
     )

@@ -131,7 +131,7 @@ class Sweep:
         if self.question.expects == "date":
             return sort_found(_that_name_it(self._search, self.question, found))
         if self.question.asks_name:
-            return name_first(sort_found(found))
+            return name_first(self.question, sort_found(found))
         if self.question.expects == "place":
             return _address_first(self.question, sort_found(found))
         return sort_found(counted or found if self.question.expects == "number" else found)

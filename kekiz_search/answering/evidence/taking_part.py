@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.beginnings import NAMED_JOINING, names_prog
 from kekiz_search.answering.evidence.enumerations import Enumerations
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.told_of import is_met_with
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, era_in
 
@@ -56,6 +57,8 @@ def _head_of(found: Found) -> str:
 
 def _is_of(found: Found, kommune: str) -> bool:
     """Say whether a sentence tells it of the Kommune itself, and not of Kommunen in general in a text about one."""
+    if is_met_with(found.unit, kommune):
+        return False
     if kommune in found.unit.kommunen or _OF_KOMMUNEN.search(found.text) is None:
         return True
     return _OF_ONE.search(found.text) is not None

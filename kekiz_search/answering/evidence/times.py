@@ -16,7 +16,8 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.types import Span
 
 _HOURS = re.compile(
-    r"\b(?:(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?)\b(?:\s+(?:bis|und)\s+\w+(?:tags?|wochs?)\b)?|"
+    r"\b(?:(?:täglich,? )?(?:außer (?:am |an )?)?(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?)\b"
+    r"(?:(?:,|,?\s+(?:bis|und|sowie))\s+\w+(?:tags?|wochs?)\b)*|"
     r"(?:jede[nr]?|werk|wochen)\s?tags?\b)"
     r"(?:[^.\n]{0,20}?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|-|–)\s*\d{1,2}(?:[.:]\d\d)?)?\s+Uhr)?",
     re.IGNORECASE,

@@ -38,6 +38,10 @@ _MET = re.compile(
     r"(?:de[rm]\s)?$",
     re.IGNORECASE,
 )
+_WITH = re.compile(
+    r"\b(?:Austausch|Kontakt|Gespräche?n?|Zusammenarbeit|Kooperation|Partnerschaft|Treffen|tauscht|tauschen)\b[^.;]*"
+    r"\bmit (?:(?:der Stadt|dem Kreis|[A-ZÄÖÜ][\w-]+(?:,| und| sowie)) )*$"
+)
 _PART = re.compile(r",\s(?:und\s)?|\s(?:und|sowie)\s")
 _PLACED = re.compile(r"(?:\b(?:in|im|aus|von|bei)\s(?:de[rm]\s)?(?:[a-zäöüß]+(?:en|er|em)\s)?(?:Stadt\s|Kreis\s)?)$")
 
@@ -110,6 +114,12 @@ def is_where_met(unit: Unit, kommune: str) -> bool:
     """Say whether a Kommune is named only as where people met: "beim nächsten Treffen im Rathaus in Goch"."""
     own = [one for one in find_kommunen(unit.text) if one.name == kommune]
     return bool(own) and all(_MET.search(unit.text[: one.start]) for one in own)
+
+
+def is_met_with(unit: Unit, kommune: str) -> bool:
+    """Say whether a Kommune is named only as one with which another exchanges or works: "im Austausch mit Lemgo"."""
+    own = [one for one in find_kommunen(unit.text) if one.name == kommune]
+    return bool(own) and all(_WITH.search(unit.text[: one.start]) for one in own)
 
 
 def is_example(unit: Unit, kommune: str) -> bool:

@@ -35,6 +35,8 @@ _TOTAL = re.compile(r"(?:gesamt|summe\b|insgesamt|zusammen\b)", re.IGNORECASE)
 _SOME = re.compile(
     r"\b(?:[Bb]eteiligt|[Tt]eilnehmend|[Mm]itwirkend|[Gg]efördert|[Aa]usgezeichnet|[Zz]ertifiziert)e[nr]? "
 )
+_IN_ROW, _NUMBER_OF = re.compile(r", (?P<column>[^,]+)$"), re.compile(r"(?:Anz|Z)ahl\b")
+_TO_COME = re.compile(r"(?:Geplant|Voraussichtlich|Vorgesehen)\w* ", re.IGNORECASE)
 _CAPTION_CHARS = 200  # longer lines are paragraphs
 # Labels that name the form of a value alone.
 _BARE_LABELS = frozenset(
@@ -74,9 +76,13 @@ def _is_labelled(search: Search, question: Question, fact: Fact) -> bool:
     verbs = [concept for concept in question.soft if concept.verb]
     if not names_ages(question.ages, fact.label):
         return False
+    if any(one.lemma.startswith("gesamt") for one in question.hard) and _IN_ROW.search(fact.label):
+        return False  # what one row tells is not the sum of all
     listed = question.kind in {"list", "count"} and question.limit is None and fact.value[:1].isdigit()
     if bare and listed and _PERCENT.search(fact.value):
         return False  # a share of whatever stands above tells of no thing that it is there
+    if bare and question.yes_no and _MONEY.search(fact.value):
+        return False  # nor does a sum for it
     above = words_above(search, fact)
     if bare and question.expects == "money" and _gives(above) and not _asks_of_giving(question):
         return False  # what was granted is not what is spent
@@ -133,7 +139,7 @@ def _counts_asked(question: Question, label: str, above: Bag) -> bool:
     if counted is None:
         return True
     head = bag_of(_PREPOSITION.split(label, maxsplit=1)[0])
-    if counts_some(question, label):
+    if counts_some(question, label) or _counts_in_column(question, counted, label):
         return False
     told = (counted, *(one for one in question.concepts if one.verb))
     if _is_bare(head) or any(match_concept(one, head) >= LENIENT for one in told):
@@ -142,6 +148,16 @@ def _counts_asked(question: Question, label: str, above: Bag) -> bool:
         return True
     people = counted.lemma in PEOPLE_TOLD
     return people and (bool(head.lemmas & PEOPLE_TOLD) or match_concept(counted, above) >= STRICT)
+
+
+def _counts_in_column(question: Question, counted: Concept, label: str) -> bool:
+    """Say whether a column counts others than the thing of its row: "Lotsinnen, Teilnehmende"."""
+    column = _IN_ROW.search(label)
+    if column is None or _NUMBER_OF.match(column["column"]):
+        return False
+    told = bag_of(column["column"])
+    asked = (counted, *(one for one in question.concepts if one.verb))
+    return not (_is_bare(told) or any(match_concept(one, told) >= LENIENT for one in asked))
 
 
 def counts_some(question: Question, label: str) -> bool:
@@ -238,6 +254,8 @@ def row_of_table(search: Search, question: Question, kommune: str) -> list[Fact]
 
 def _cell_of(search: Search, question: Question, row: Sequence[Fact]) -> Fact | None:
     above = words_above(search, row[0])
+    if not question.about_plans and any(_TO_COME.match(one.label) for one in row):
+        return None  # "Geplante Eröffnung": it is not there yet
     left = [one for one in question.hard if match_concept(one, above) < STRICT]
     if len(left) == len(question.hard):
         return None

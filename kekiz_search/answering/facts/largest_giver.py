@@ -46,4 +46,4 @@ def _sum_of(giver: Giver) -> float:
 
 
 def _place_of(giver: Giver, start: int) -> Span:
-    return Span(start + giver.number.start, start + giver.end)
+    return Span(start + giver.start, start + giver.end)

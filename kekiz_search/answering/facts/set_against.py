@@ -35,6 +35,7 @@ _TOPIC = re.compile(
 _TIMES = frozenset(
     "Jahr Jahre Vorjahr Sommer Herbst Winter Frühjahr Ende Anfang Mitte Schnitt Durchschnitt Mittel".split()
 )
+_PURPOSE = re.compile(r"\W*Für (?:(?:den|die|das) )?[A-ZÄÖÜ]")
 _YEAR_CHARS = 4
 
 
@@ -70,12 +71,12 @@ def values_set_against(search: Search, question: Question, best: Found) -> list[
     units = search.units_of(best.unit.row)
     at = next((at for at, unit in enumerate(units) if unit.start == best.unit.start), 0)
     near = [unit for unit in units[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1] if not _overlaps(unit, best)]
-    set_against = reports(question, best.text)
+    set_against = reports(question, best.text) and not _PURPOSE.match(best.text)
     told = [
         unit
         for unit in near
         if (set_against or reports(question, unit.text) or _goes_on(search, question, unit))
-        and (reports(question, unit.text) or not opens_another_topic(question, best.text, unit.text))
+        and (_reports_of_it(question, unit.text) or not opens_another_topic(question, best.text, unit.text))
         and names_figures(question, unit.text)
         and is_about(unit, question.kommunen)
         and (_goes_on(search, question, unit) or _is_of_same(search, question, best, unit))
@@ -87,6 +88,11 @@ def values_set_against(search: Search, question: Question, best: Found) -> list[
         one for unit in told for one in _all_values(question, unit, value, _weight_beside(search, question, best, unit))
     ]
     return [_in_time_of(value, one) for one in read if _is_of_its_time(question, value, one)]
+
+
+def _reports_of_it(question: Question, text: str) -> bool:
+    """Whoever "rechnet für den Betrieb" with a sum sets it against none for anything else."""
+    return reports(question, text) and not _PURPOSE.match(text)
 
 
 def _in_time_of(best: Value, near: Value) -> Value:

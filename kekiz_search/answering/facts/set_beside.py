@@ -90,11 +90,18 @@ def find_beside(search: Search, question: Question, best: Value) -> Beside | Non
         way = _way_between(question, best.text, unit.text)
         if way is None or not _goes_on_about(question, best, unit):
             continue
-        values = [one for one in _values_of(question, best, unit) if not agree(one, best)]
+        values = [one for one in _values_of(question, best, unit) if _is_other(best, one, way)]
         same = [one for one in values if _is_near(best, one, way)]
         if same:
             return Beside(same[0], way)
     return None
+
+
+def _is_other(best: Value, one: Value, way: Way) -> bool:
+    """Say whether a value is another one: of "19 von 22" the 22 are told already, and "weitere 22" are but some."""
+    if agree(one, best) or (one.manner == "part" and best.manner != "part" and way != "counted"):
+        return False
+    return not any(number.value == one.key for number in find_numbers(best.text))
 
 
 def _neighbours(search: Search, best: Found) -> Iterator[Unit]:

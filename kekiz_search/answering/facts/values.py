@@ -38,7 +38,7 @@ _WITH, _NUMBER_WITH = (
 VALUED: frozenset[Expected | None] = frozenset({"number", "money", "percent", "date"})
 _CLAUSE_END = re.compile(
     r"[;:.!?](?=\s)|\s[–-]\s|,\s(?:und|aber|doch|weil|dass|davon|darunter|dazu|zuvor|vorher|wenn|falls|obwohl|damit|"
-    r"während|bis|ab|seit|im|heute|jetzt|später)\b|"
+    r"während|bis|ab|seit|im|heute|jetzt|später|für (?:19|20)\d\d)\b|"
     r",\s(?=\w+ (?:weitere|andere|neue|soll|sollen|wollen)\b)|"
     r",\s(?=\w+ (?:Jahre?|Monate?|Wochen?) (?:zuvor|vorher|davor|später|danach)\b)"
 )

@@ -11,6 +11,7 @@ from kekiz_search.answering.reading.question import Expected
 from kekiz_search.answering.words.concepts import Concept, build_concept, family_concept
 from kekiz_search.answering.words.families import RECEIVING
 from kekiz_search.answering.words.vocabulary import (
+    ATTRIBUTE_WORDS,
     CARING_VERBS,
     CARRIER_NOUNS,
     COMMON_NOUNS,
@@ -150,7 +151,7 @@ def _read_words(
             or (token.text.islower() and _is_soft_word(token, capitals, expected))
             or token.start in how
             or (expected == "money" and token.lemma in MONEY_NOUNS)
-            or (expected is not None and token.start in asked_of and not is_office(token.text.capitalize()))
+            or (expected is not None and token.start in asked_of and not _must_be_told(token))
         )
         soft = soft and not (kind in {"list", "count"} and token.lemma in _AT_ODD_HOURS) and token.start not in which
         concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
@@ -159,6 +160,11 @@ def _read_words(
         named = token.start in names or _is_acronym(token)
         concepts.setdefault(token.lemma, replace(concept, verb=verb, named=named))
     return concepts
+
+
+def _must_be_told(token: Token) -> bool:
+    """Say whether what is asked for must be called so: an office, or a Motto under which somebody does something."""
+    return is_office(token.text.capitalize()) or token.lemma in ATTRIBUTE_WORDS["motto"]
 
 
 def _without_offers(found: tuple[Concept, ...]) -> tuple[Concept, ...]:

@@ -14,7 +14,7 @@ from kekiz_search.answering.reading.margins import without_margin
 from kekiz_search.answering.reading.post_limits import read_post_limit, without_post
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_counted import read_counted
-from kekiz_search.answering.reading.question_form import asks_for_name, read_form, read_topic, settle_attribute
+from kekiz_search.answering.reading.question_form import Form, asks_for_name, read_form, read_topic, settle_attribute
 from kekiz_search.answering.reading.question_kind import direction_of, is_bare
 from kekiz_search.answering.reading.question_names import find_names
 from kekiz_search.answering.reading.question_numbers import (
@@ -35,6 +35,7 @@ from kekiz_search.index.terms import TermIndex
 
 _PEOPLE_COUNTED = PEOPLE_TOLD | COMMON_NOUNS | {"einwohner", "mensch", "person", "bewohner", "maedchen", "junge"}
 _TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere|beantragten?)\b")
+_WHICH_THERE_ARE = re.compile(r"welche[ns]?\b.*\b(?:gibt|gibts|bestehen|existieren)\b")
 _JOINED = re.compile(r"\s*(?:,|/|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem|Stadt|aus))*\s*")
 _REASON_ASKED = re.compile(r"(?:warum|weshalb|wieso|weswegen|aus welche[mn] gr(?:und|uenden))\b")
 
@@ -72,7 +73,7 @@ def understand(text: str, terms: TermIndex) -> Question:
         superlative=turn_superlative(folded, attribute, direction_of(typed)),
         yes_no=form.yes_no,
         negated=any(token.lemma in NEGATORS and not is_inside(token, typed.quoted) for token in tokens),
-        asks_existence=(form.yes_no or form.kind in {"list", "count"}) and not about_plans,
+        asks_existence=(form.yes_no or form.kind in {"list", "count"} or _asks_which(form, folded)) and not about_plans,
         about_plans=about_plans,
         asks_name=form.expects is None and asks_for_name(folded),
         asks_reason=_REASON_ASKED.match(folded) is not None,
@@ -82,6 +83,11 @@ def understand(text: str, terms: TermIndex) -> Question:
         corrections=typed.corrections,
     )
     return _bound(question, typed)
+
+
+def _asks_which(form: Form, folded: str) -> bool:
+    """Say whether it is asked which things of a kind there are in a Kommune: none that is only wished for."""
+    return form.kind == "fact" and form.expects is None and _WHICH_THERE_ARE.match(folded) is not None
 
 
 def _bound(question: Question, typed: TypedQuestion) -> Question:

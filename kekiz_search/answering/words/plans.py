@@ -32,8 +32,10 @@ PASSIVE = re.compile(
 
 # What is put off, or still being made ready.
 UNREADY = re.compile(
-    r"\b(?:verschoben|vertagt|in Vorbereitung|(?:ist|sind) (?:beauftragt|ausgeschrieben|bestellt|in Arbeit))\b|"
+    r"\b(?:verschoben|vertagt|in Vorbereitung|(?:wird|werden) vorbereitet|"
+    r"(?:ist|sind) (?:beauftragt|ausgeschrieben|bestellt|in Arbeit))\b|"
     r"\bprüf(?:t|en|te|ten)\b[^.;]{0,40}, ob\b|"
+    r"\b(?:biete[tn]|bot|boten) an, [^.;]*\b(?:ein(?:zurichten|zuführen)|aufzubauen|zu (?:gründen|schaffen|öffnen))\b|"
     r"^\W*Sobald\b[^,;]*, (?:startet|beginnt|entsteht|eröffnet)\b|"
     r"\bAls nächste[srn]?\b[^.;]*\b(?:steht|stehen|folgt|folgen|kommt|kommen)\b|"
     r"^\W*(?:Empfehlung|Vorschlag|Vorschläge|Forderung|Wunsch|Wünsche|Anregung|Idee)(?:en)?\b[^:.;]{0,20}:\s|"
