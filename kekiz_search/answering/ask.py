@@ -42,7 +42,7 @@ from kekiz_search.answering.reading.qualities import compared_quality
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.reading.question_form import UNDERTAKINGS
 from kekiz_search.answering.reading.question_numbers import tells_of_all
-from kekiz_search.answering.single_facts import answer_fact, state_best
+from kekiz_search.answering.single_facts import answer_fact, answer_how_many, state_best
 from kekiz_search.answering.towns import answer_towns
 from kekiz_search.answering.votes import answer_vote
 from kekiz_search.answering.whether import answer_whether, asks_whether, tell_last
@@ -304,6 +304,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     answer_disagreement,
     answer_former_name,
     _compare_numbers,
+    answer_how_many,
     answer_part,
     answer_whole,
     answer_vote,

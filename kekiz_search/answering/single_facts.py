@@ -26,6 +26,12 @@ from kekiz_search.answering.facts.contacts import asks_for_seat
 from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
 from kekiz_search.answering.facts.first_phase import keep_to_phase
 from kekiz_search.answering.facts.holders import find_holders_beside
+from kekiz_search.answering.facts.how_many import (
+    asks_how_many_there_are,
+    counts_some_people,
+    keep_counts_of_all,
+    shares_of,
+)
 from kekiz_search.answering.facts.joining import find_joining
 from kekiz_search.answering.facts.reporting import sets_two_sources
 from kekiz_search.answering.facts.side_by_side import HOLDERS, OTHER_YEAR, quote_with_stand, state_holders, state_values
@@ -35,8 +41,8 @@ from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, tells_new, value_of_fact, value_of_found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import COUNTED_BY_YEAR
-from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, build_concept, family_concept, match_concept
-from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS, PEOPLE_TOLD, era_in, is_of_another_era
+from kekiz_search.answering.words.concepts import Bag, Concept, build_concept, family_concept, match_concept
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, era_in, is_of_another_era
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.persons import holds_name
@@ -46,7 +52,6 @@ _INHABITANTS = "Einwohner"  # who live somewhere
 _LACKS = re.compile(
     r"\b(?:nicht|kein\w*|ohne|nie|niemals|weder|fehl\w+|noch offen|lehnten?|abgelehnt\w*|verzicht\w+)\b", re.IGNORECASE
 )
-_SHARE_OF = re.compile(r"\s(?:der|aller|von|unserer)\s(?:[a-zäöüß]+\s)?(?P<whom>[A-ZÄÖÜ][\w-]+)")
 _BY_HOW_MUCH = re.compile(r"um wie ?viel\b", re.IGNORECASE)
 _TOLD_APART = frozenset({"person", "place", "duration"})  # of which a sentence may tell two, by two sources
 _FACT_STATEMENTS = 3
@@ -60,6 +65,11 @@ _LEAST_WEIGHT = 0.44
 # of dev, practice and their questions put to other documents, one has less, of 146 wrong ones 13.
 _ALIKE_SHARE, _LEAST_TOGETHER = 2.0, 0.67
 _SURE = 1.0  # by itself. Source: no judgement of dev and practice differs, since no cosine is so low
+
+
+def answer_how_many(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
+    """How many there are of a thing is told by a number: in how many Kommunen its name stands, tells nothing of it."""
+    return answer_fact(search, question) if question.kind == "count" and asks_how_many_there_are(question) else None
 
 
 def answer_fact(search: Search, question: Question) -> Draft:
@@ -93,31 +103,18 @@ def answer_fact(search: Search, question: Question) -> Draft:
     elif question.about_initiative and question.expects in {*VALUED, "person"} and not question.kommunen:
         affirmed = [one for one in affirmed if not is_of_another_era(question.text, _told_of_era(question, one))]
         affirmed = _of_those_taking_part(search, question, affirmed)
+    affirmed = keep_counts_of_all(question, affirmed)
     if affirmed or question.attribute:
         return state_best(search, question, affirmed)
-    if _counts_some_people(question):
+    if asks_how_many_there_are(question):
+        return Draft("no_evidence")
+    if counts_some_people(question):
         share = replace(question, expects="percent")
-        told = [one for one in find_evidence(search, share, question.kommunen, LENIENT) if _shares_of(question, one)]
+        told = [one for one in find_evidence(search, share, question.kommunen, LENIENT) if shares_of(question, one)]
         if (stated := state_best(search, share, told)).statements:
             return stated
     corrected = _correct_premise(search, question) if question.kommunen else Draft("no_evidence")
     return corrected if corrected.statements else _state_likely(search, question)
-
-
-def _counts_some_people(question: Question) -> bool:
-    """Say whether it is asked how many of some people do, have or are something."""
-    if question.expects != "number" or question.counted is None or question.counted.lemma not in PEOPLE_TOLD:
-        return False
-    return any(one.lemma not in PEOPLE_TOLD | LIVING_VERBS for one in question.concepts)
-
-
-def _shares_of(question: Question, found: Found) -> bool:
-    """Say whether a share is one of those who are counted: two thirds of the Kommunen are no children."""
-    if found.value is None or question.counted is None or found.negated:
-        return False
-    of = _SHARE_OF.match(found.unit.document.text, found.value.end)
-    told = bag_of(of["whom"]) if of else None if question.kommunen else found.unit.bag  # of one, all else is at home
-    return told is None or match_concept(question.counted, told) >= STRICT
 
 
 def _of_initiative(question: Question, found: list[Found]) -> list[Found]:

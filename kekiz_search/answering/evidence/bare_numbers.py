@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kekiz_search.answering.evidence.labelled_numbers import is_labelled_apart, time_before
-from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.relative_years import find_years_by_another
 from kekiz_search.types import Span
@@ -16,6 +16,9 @@ _COUNTED_ENOUGH = 0.55
 COUNTED_STRICTLY = 0.75  # what such a number counts must stand in the sentence as a word or the head of a compound
 _TOTAL = re.compile(r"\b(?:Zahl|Anzahl) (?:der|von|an|ihrer|seiner|unserer)\b")  # it counts what stands behind that
 _TOTAL_WORDS = 4
+_OF_WHAT = re.compile(
+    r"\b(?:an|in|im|mit|für|bei|beim|aus|ohne|auf|zum|zur|durch|pro)\b"
+)  # "der Treffs an Kitas" are no Kitas
 # What was counted before, or what was done by those whom the sentence before named: "Geantwortet haben 212".
 _THAT_MANY = re.compile(
     r"\b[Ii]hre (?:Anz|Z)ahl\b|\b(?:sind|waren|wurden|sollten|sollen|werden) es\b|\bes (?:sind|waren|wurden|sollen)\b|"
@@ -115,7 +118,9 @@ def _opens_with(counted: Concept, text: str) -> bool:
 
 def _is_of(counted: Concept, behind: str) -> bool:
     """Say whether what is counted stands among the first words behind "die Zahl der"."""
-    return match_concept(counted, bag_of(" ".join(behind.split()[:_TOTAL_WORDS]))) >= _COUNTED_ENOUGH
+    of = _OF_WHAT.split(behind, maxsplit=1)[0]
+    strength = match_concept(counted, bag_of(" ".join(of.split()[:_TOTAL_WORDS])))
+    return strength >= _COUNTED_ENOUGH and strength != AS_MODIFIER
 
 
 def find_bare_number(text: str) -> Span | None:

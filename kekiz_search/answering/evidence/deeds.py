@@ -74,7 +74,7 @@ def tells_deed(search: Search, question: Question, units: Sequence[Unit], bag: B
         return _is_told(search, state, units[0], bag)
     if deeds and _HAPPENED_OFTEN.match(question.text):
         return any(_is_told(search, one, units[0], bag) for one in deeds)
-    if not deeds or not _counts_people(question) or not _tells_existence(units):
+    if not deeds or not _counts_people(question) or not tells_existence(units):
         return True
     own = join_bags(unit.bag for unit in units)
     return any(_is_told(search, one, units[0], own) for one in deeds)
@@ -109,7 +109,7 @@ def _counts_people(question: Question) -> bool:
     return counted.lemma in alike or bool(counted.parts and counted.parts[-1] in alike) or names_people(counted.text)
 
 
-def _tells_existence(units: Sequence[Unit]) -> bool:
+def tells_existence(units: Sequence[Unit]) -> bool:
     """Say whether the verbs of a span tell that somebody is there, and nothing else."""
     verbs = {token.lemma for unit in units for token in unit.tokens if is_verb_form(token.text)}
     return bool(verbs) and verbs <= _THERE and not any(BAR in unit.text for unit in units)

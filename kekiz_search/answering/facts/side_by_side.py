@@ -15,6 +15,7 @@ from kekiz_search.answering.facts.cells_beside import find_cells_beside
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.field_rivals import find_fields_beside
 from kekiz_search.answering.facts.holders import find_other_holders
+from kekiz_search.answering.facts.how_many import asks_how_many_there_are
 from kekiz_search.answering.facts.rivals import MOST_RIVALS, find_rivals
 from kekiz_search.answering.facts.set_against import values_set_against, with_all_values
 from kekiz_search.answering.facts.set_beside import LEADS, find_beside
@@ -90,8 +91,10 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
 
 
 def _asks_what_is_so(question: Question) -> bool:
-    """Say whether it is asked what was done, or since when it is so: a plan says neither."""
-    return not asks_for_plan(question) and (_SINCE.match(question.text) is not None or asks_what_was(question))
+    """Say whether it is asked what was done, since when it is so, or how many there are: a plan tells none of it."""
+    if asks_for_plan(question):
+        return False
+    return asks_how_many_there_are(question) or _SINCE.match(question.text) is not None or asks_what_was(question)
 
 
 def _state_told(search: Search, told: Sequence[Value], subject: str | None) -> tuple[DraftStatement, ...]:

@@ -59,7 +59,7 @@ _REACHING = re.compile(  # whoever asks how "man Eltern erreicht" wants no numbe
 _WHOM = re.compile(r"(?:an |bei )?we[rnm]\b")
 _PEOPLE = r"(?:menschen|leute|personen|buerger(?:innen)?)"
 _LIVING = re.compile(
-    rf"\b{_PEOPLE} (?:leb(?:en|ten)|wohn(?:en|ten)|hatte?|zaehlte?)\b|"
+    rf"\b{_PEOPLE} (?:leb(?:en|ten)|wohn(?:en|ten)|hatte?|zaehlte?|gibts?|gab)\b|"
     rf"\b{_PEOPLE} (?:werden|sollen|wuerden|haben)\b.*\b(?:leben|wohnen|gelebt|gewohnt)\b|"
     rf"\b(?:leben|wohnen|leb|wohn)\w* .*\b{_PEOPLE}\b"
 )

@@ -1,0 +1,112 @@
+"""How many of a thing there are: told by a number of that very thing, and of all that the question asks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.evidence.bare_numbers import counts_bare
+from kekiz_search.answering.evidence.carrying import STRICT
+from kekiz_search.answering.evidence.deeds import tells_existence
+from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.owners import owners_of
+from kekiz_search.answering.facts.set_against import mention_of
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import DERIVED, Concept, bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS, LIVING_VERBS, PEOPLE_TOLD
+from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.kommunen import is_kreis
+from kekiz_search.german.normalise import word_set
+from kekiz_search.german.numbers import NumberMention, find_numbers
+from kekiz_search.german.people import names_people
+from kekiz_search.german.processes import names_process
+
+_THERE_ARE = re.compile(r"wie ?viele?\b.*\b(?:gibts?|gaebe?|hat|haben|bestehen|existieren|leben|wohnen|sind)\b")
+_LAND = re.compile(r"\bNRW\b|\bNordrhein-Westfalen\b|\b[Ll]andesweit\w*|\b(?:[Ii]m|des) (?:ganzen )?Land(?:es)?\b")
+_SHARE_OF = re.compile(r"\s(?:der|aller|von|unserer)\s(?:[a-zäöüß]+\s)?(?P<whom>[A-ZÄÖÜ][\w-]+)")
+_WITH_SOME = re.compile(r"\b(?:[Mm]it|[Ff]ür|[Ii]n|[Bb]ei|[Aa]us|[Aa]n) (?:\w+ )?$")
+_OF_A_SHARE = re.compile(r"(?:Prozent|%|Hälfte|Drittel|Viertel) (?:von|der) (?:rund |etwa |den )?$")
+# Whoever came to a meeting is not all that there are.
+_ATTENDING = word_set("kommen treffen zusammenkommen teilnehmen beteiligen mitwirken versammeln erscheinen betreffen")
+
+
+def asks_how_many_there_are(question: Question) -> bool:
+    """Say whether a question counts a thing in the Land or in some Kommunen, with nothing else said of it."""
+    counted = question.counted
+    if counted is None or question.expects != "number" or question.years or question.about_initiative:
+        return False
+    plain = COMMON_NOUNS | LIVING_VERBS | {counted.lemma}
+    return _THERE_ARE.match(question.folded) is not None and all(one.lemma in plain for one in question.concepts)
+
+
+def keep_counts_of_all(question: Question, found: Sequence[Found]) -> list[Found]:
+    """Return what tells how many there are of what is counted, where nothing else is asked; else all."""
+    counted = question.counted
+    if counted is None or not asks_how_many_there_are(question):
+        return list(found)
+    return [one for one in found if _counts_all(question, counted, one)]
+
+
+def _counts_all(question: Question, counted: Concept, found: Found) -> bool:
+    number = mention_of(found)
+    if number is None or number.unit is not None or not _is_counted(counted, number, found.text):
+        return False
+    before = found.text[: number.start if number.hedge_start is None else number.hedge_start]
+    if _OF_A_SHARE.search(before) or (names_people(counted.text) and _tells_of_attending(found)):
+        return False
+    if counted.lemma in KOMMUNE_NOUNS and (question.kommunen or _LAND.search(question.text)):
+        of_all = all(map(is_kreis, question.kommunen)) and _is_kommune(number.counted or "")
+        return of_all and _WITH_SOME.search(before) is None and tells_existence([found.unit])
+    if question.kommunen:  # "54 Zentren in 18 Kommunen" are not those of one
+        return not any(_is_kommune(one.counted or "") for one in find_numbers(found.text))
+    of_land = not owners_of(found.unit) or _LAND.search(found.text) is not None
+    return of_land or any(map(_is_kommune, counted.parts[-1:]))  # "18 Modellkommunen" there are, in whosever text
+
+
+def _tells_of_attending(found: Found) -> bool:
+    return any(token.lemma in _ATTENDING for token in found.unit.tokens)
+
+
+def _is_kommune(noun: str) -> bool:
+    return not bag_of(noun).lemmas.isdisjoint(KOMMUNE_NOUNS)
+
+
+def _is_counted(counted: Concept, number: NumberMention, text: str) -> bool:
+    """Say whether a number counts a thing by its name, or by one near in meaning for the same sort of thing."""
+    if number.counted is None:
+        return counts_bare(number, counted, text)
+    noun = bag_of(number.counted)
+    if match_concept(counted, noun) >= DERIVED:
+        return True
+    if counted.parts and counted.parts[-1] in noun.lemmas:
+        return match_concept(counted, bag_of(text)) > 0  # "18 Kommunen der Modellphase"
+    return not counted.alike.isdisjoint(noun.lemmas) and _is_of_a_sort(counted, number.counted)
+
+
+def _is_of_a_sort(counted: Concept, noun: str) -> bool:
+    """Say whether two nouns both name people, both people of any kind, or both what happens, and then by one head.
+
+    A Fachkraft need not be a Hebamme; a Hausbesuch is a Besuch, and a Geburt is none.
+    """
+    if names_people(noun) != names_people(counted.text) or names_process(noun) != names_process(counted.text):
+        return False
+    if bag_of(noun).lemmas.isdisjoint(PEOPLE_TOLD) != (counted.lemma not in PEOPLE_TOLD):
+        return False
+    parts = analyze(noun)[0].parts
+    return not parts or not names_process(noun) or parts[-1] in counted.alike | {*counted.parts, counted.lemma}
+
+
+def counts_some_people(question: Question) -> bool:
+    """Say whether it is asked how many of some people do, have or are something."""
+    if question.expects != "number" or question.counted is None or question.counted.lemma not in PEOPLE_TOLD:
+        return False
+    return any(one.lemma not in PEOPLE_TOLD | LIVING_VERBS for one in question.concepts)
+
+
+def shares_of(question: Question, found: Found) -> bool:
+    """Say whether a share is one of those who are counted: two thirds of the Kommunen are no children."""
+    if found.value is None or question.counted is None or found.negated:
+        return False
+    of = _SHARE_OF.match(found.unit.document.text, found.value.end)
+    told = bag_of(of["whom"]) if of else None if question.kommunen else found.unit.bag  # of one, all else is at home
+    return told is None or match_concept(question.counted, told) >= STRICT
