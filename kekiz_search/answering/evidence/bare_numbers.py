@@ -29,6 +29,7 @@ _THAT_MANY = re.compile(
 _AMOUNTS = re.compile(r"\b(?:auf|bei|beträgt|betrug|betragen|sind|waren)\s(?:(?:etwa|rund|gut|knapp|über)\s)?$")
 _NEAR_CHARS = 24
 _THE_NUMBER = re.compile(r"\b(?:[Dd]ie|eine) Zahl(?: von)? (?:rund |etwa )?$")
+_SHARE = re.compile(r"\b(?:Prozent|Hälfte|Drittel|Viertel|Fünftel) (?:der|aller|von(?: den)?) [\w-]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?\]])\s")
 _A_YEAR = re.compile(r" (?:im|pro|je) Jahr\b(?! (?:19|20)\d\d)| jährlich\b")
 _WHO = re.compile(r",? (?:die|denen|deren)\b[^,.;]*")
@@ -66,6 +67,7 @@ def counts_by_what_stands_by(number: NumberMention, hard: Sequence[Concept], tex
         return _is_told_before(number, hard, text)
     if _THE_NUMBER.search(text[: number.start]):
         own = _SENTENCE_END.split(text[: number.start])[-1] + _SENTENCE_END.split(text[number.start :])[0]
+        own = _SHARE.sub(" ", own)  # "die Zahl 900, ein Drittel der Kitas" counts no Kitas
         return bool(hard) and all(match_concept(one, bag_of(own)) >= _COUNTED_ENOUGH for one in hard)
     clause = _WHO.match(text, number.end)
     return clause is not None and bool(hard) and all(match_concept(one, bag_of(clause[0])) for one in hard)

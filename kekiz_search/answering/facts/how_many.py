@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.bare_numbers import counts_bare
+from kekiz_search.answering.evidence.bare_numbers import counts_bare, counts_by_what_stands_by
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.deeds import tells_existence
 from kekiz_search.answering.evidence.found import Found
@@ -42,14 +42,14 @@ def asks_how_many_there_are(question: Question) -> bool:
 def keep_counts_of_all(question: Question, found: Sequence[Found]) -> list[Found]:
     """Return what tells how many there are of what is counted, where nothing else is asked; else all."""
     counted = question.counted
-    if counted is None or not asks_how_many_there_are(question):
+    if counted is None or question.attribute or not asks_how_many_there_are(question):
         return list(found)
     return [one for one in found if _counts_all(question, counted, one)]
 
 
 def _counts_all(question: Question, counted: Concept, found: Found) -> bool:
     number = mention_of(found)
-    if number is None or number.unit is not None or not _is_counted(counted, number, found.text):
+    if number is None or number.unit is not None or not _is_counted(question, counted, number, found.text):
         return False
     before = found.text[: number.start if number.hedge_start is None else number.hedge_start]
     if _OF_A_SHARE.search(before) or (names_people(counted.text) and _tells_of_attending(found)):
@@ -71,15 +71,14 @@ def _is_kommune(noun: str) -> bool:
     return not bag_of(noun).lemmas.isdisjoint(KOMMUNE_NOUNS)
 
 
-def _is_counted(counted: Concept, number: NumberMention, text: str) -> bool:
+def _is_counted(question: Question, counted: Concept, number: NumberMention, text: str) -> bool:
     """Say whether a number counts a thing by its name, or by one near in meaning for the same sort of thing."""
     if number.counted is None:
-        return counts_bare(number, counted, text)
-    noun = bag_of(number.counted)
-    if match_concept(counted, noun) >= DERIVED:
-        return True
-    if counted.parts and counted.parts[-1] in noun.lemmas:
-        return match_concept(counted, bag_of(text)) > 0  # "18 Kommunen der Modellphase"
+        return counts_bare(number, counted, text) or counts_by_what_stands_by(number, question.hard, text)
+    stem = number.counted.removesuffix("innen")  # "22 Mittlerinnen" are Mittler, "acht Patinnen" Paten
+    noun = bag_of(f"{number.counted} {stem} {stem}e")
+    if match_concept(counted, noun) >= DERIVED or not noun.lemmas.isdisjoint(counted.parts[-1:]):
+        return True  # "18 Kommunen" of the Modellphase
     return not counted.alike.isdisjoint(noun.lemmas) and _is_of_a_sort(counted, number.counted)
 
 

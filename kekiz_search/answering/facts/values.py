@@ -64,6 +64,9 @@ _ATTRIBUTE = re.compile(
 _QUOTED = re.compile(r"„[^“”\n]{1,60}[“”]")
 _NOW = re.compile(r"\b(?:heute|inzwischen|mittlerweile|jetzt|nun|derzeit|aktuell|momentan)\b", re.IGNORECASE)
 _NOW_CHARS = 15  # a clause may begin behind it
+_THE = re.compile(r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Aa]llen?|[Uu]nseren?|[Ii]hren?)\s$")  # "die 3 Lotsinnen" are there
+    r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Aa]llen?|[Uu]nseren?|[Ii]hren?)\s$"
+)  # "auf die 3 Lotsinnen": these are there
 _TAKEN_OUT = re.compile(r"\b(?:davon|darunter)\b")
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|zurückgezogen|lehnt[e]? \w+.*\bab)\b")
 # What a hedge allows below and above the number that it hedges, as shares of it.
@@ -113,6 +116,8 @@ def is_only_planned(value: Value) -> bool:
     if value.found is None or value.found.value is None or value.manner != "planned":
         return False
     text, place = value.found.text, value.found.value.start - value.found.start
+    if _THE.search(text[:place]):
+        return False
     begins = max((one.end() for one in _BREAK.finditer(text, 0, place)), default=0)
     ends = _BREAK.search(text, place)
     return _PLANNED.search(text[begins : ends.start() if ends else len(text)]) is not None
