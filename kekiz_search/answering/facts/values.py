@@ -65,8 +65,6 @@ _QUOTED = re.compile(r"„[^“”\n]{1,60}[“”]")
 _NOW = re.compile(r"\b(?:heute|inzwischen|mittlerweile|jetzt|nun|derzeit|aktuell|momentan)\b", re.IGNORECASE)
 _NOW_CHARS = 15  # a clause may begin behind it
 _THE = re.compile(r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Aa]llen?|[Uu]nseren?|[Ii]hren?)\s$")  # "die 3 Lotsinnen" are there
-    r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Aa]llen?|[Uu]nseren?|[Ii]hren?)\s$"
-)  # "auf die 3 Lotsinnen": these are there
 _TAKEN_OUT = re.compile(r"\b(?:davon|darunter)\b")
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|zurückgezogen|lehnt[e]? \w+.*\bab)\b")
 # What a hedge allows below and above the number that it hedges, as shares of it.
