@@ -17,6 +17,7 @@ from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.premises import denies_premise
 from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.search import YEAR, Search
+from kekiz_search.answering.evidence.sizes import sizes_thing
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
 from kekiz_search.answering.evidence.telling import speaks_of_sources
 from kekiz_search.answering.evidence.told_of import is_where_met
@@ -76,7 +77,7 @@ def answer_fact(search: Search, question: Question) -> Draft:
     """Return what fields, or else sentences and tables, give for a question, with what differs beside it."""
     if question.kommunen and asks_for_seat(search, question):
         question = replace(question, attribute="adresse")
-    if question.kommunen and _BY_HOW_MUCH.match(question.text) is None:  # no field tells a difference
+    if question.kommunen and not (_BY_HOW_MUCH.match(question.text) or sizes_thing(question)):  # no field tells that
         draft = answer_with_facts(search, question, question.kommunen)
         if draft is not None:
             draft = keep_to_phase(search, question, _beside_sentences(search, question, draft))
@@ -96,7 +97,7 @@ def answer_fact(search: Search, question: Question) -> Draft:
         affirmed = [one for one in affirmed if not any(is_where_met(one.unit, each) for each in question.kommunen)]
     if question.attribute == "seit" and question.kind == "count":
         affirmed = [one for one in affirmed if counts_who_takes_part(one.text)]
-    if not found and question.expects and not question.attribute:
+    if not found and question.expects and not (question.attribute or sizes_thing(question)):
         affirmed = find_in_tables(search, question, question.kommunen)
     if question.about_initiative and question.expects == "date" and not question.kommunen:
         affirmed = _of_initiative(question, affirmed)

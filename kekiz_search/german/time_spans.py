@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 
 from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.first_names import is_first_name
 from kekiz_search.german.noise import COUNT_NOUNS, MONTH, find_noise, overlaps
 from kekiz_search.german.numbers import find_numbers
+from kekiz_search.german.people import names_people
 from kekiz_search.types import Span
 
 _WORDS = (
@@ -26,22 +28,40 @@ _OF_TIME = (
     r"(?:(?:Drei)?[Vv]iertel|Halb)?[Jj]ahre?n?|Semestern?|(?:Schul|Kindergarten)jahre?n?|Quartale?n?)"
 )
 _DURATION = re.compile(
-    rf"(?<!\w){_HEDGE}{_AMOUNT}(?:{_LINK}{_AMOUNT})?\s(?:(?:ganz|voll|gut|knapp)e[nrs]?\s)?{_OF_TIME}\b|"
-    r"(?<!\w)[\w-]+(?:minütig|stündig|tägig|wöchig|monatig|jährig)\w*|(?<!\w)das ganze Jahr(?: über)?\b",
+    rf"(?<!\w){_HEDGE}{_AMOUNT}(?:{_LINK}{_AMOUNT})?\s(?:(?:ganz|voll|gut|knapp)e[nrs]?\s)?{_OF_TIME}\b(?! der\b)|"
+    rf"(?<!\w)(?:\d+[ -]?|{_WORDS}|ganz|mehr|lang)(?:minütig|stündig|tägig|wöchig|monatig|jährig)\w*|"
+    r"(?<!\w)das ganze Jahr(?: über)?\b",
     re.IGNORECASE,
 )
 _BY_EVENT = re.compile(
     rf"(?<!\w){_HEDGE}(?:{_AMOUNT}(?:{_LINK}{_AMOUNT})?\s{_OF_TIME}|direkt|gleich|kurz|unmittelbar|bald|sofort)\s"
     r"(?:nach|vor)\s(?:der|dem|den|ihre[rmn]|seine[rmn]|deren|dessen|eine[rmn])\s(?:[a-zäöüß]+e[nrm]\s)?[A-ZÄÖÜ]\w+",
 )
+_BARE_AMOUNT = r"(?:\d{1,2}|null|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{3,4}zehn|zwanzig)"
 _AGE = re.compile(
-    rf"(?<!\w){_HEDGE}{_AMOUNT}(?:{_LINK}{_AMOUNT})?\s(?:Jahre?n?|Monate?n?|Wochen?)\b|"
+    rf"(?<!\w)(?P<years>(?:bis\s)?{_HEDGE}(?:{_AMOUNT}|null)(?:{_LINK}{_AMOUNT})?\s(?:Jahre?n?|Monate?n?|Wochen?))\b|"
     r"(?<!\w)(?:(?:bis (?:zum|zu ihrem)|im|ab dem|zum|vom)\s)?(?:\d+\.|\w+(?:ten?|sten?))\s"
     r"(?:Lebensjahr(?:e?s)?|Geburtstage?s?|Lebensmonat(?:e?s)?|Lebenswoche)\b|"
-    rf"(?<!\w)(?:{_AMOUNT}-?{_LINK})?(?:\d+-|[a-zäöü]+)(?:jährige?|monatige?)[nrs]?\b|"
-    rf"(?<!\w)(?:bis|ab|unter|über|von|zwischen)\s(?!(?:19|20)\d\d\b){_AMOUNT}(?:{_LINK}{_AMOUNT})?(?![\w%€-]|[.,:]\d|\s(?:Uhr|Euro|Prozent|bis|und|oder))",
+    rf"(?<!\w)(?:{_AMOUNT}-?{_LINK})?(?P<aged>(?:\d+[ -]?|{_WORDS})(?:jährige?|monatige?)[nrs]?)\b|"
+    rf"(?<!\w)(?P<bare>(?:bis|ab|unter|über|von|zwischen)\s{_BARE_AMOUNT}(?:{_LINK}{_BARE_AMOUNT})?)"
+    r"(?![\w%€-]|[.,:]\d|\s(?:Uhr|Euro|Prozent|auf|bis|und|oder)\b|\s(?:[a-zäöüß]+e[nrsm]?\s)?(?-i:[A-ZÄÖÜ]))",
     re.IGNORECASE,
 )
+_AGE_LINE = re.compile(r"(?:bis|ab|unter|über|von|zwischen|höchstens|mindestens)\s", re.IGNORECASE)
+_OLD = re.compile(r"\s(?:alt|jung|oder (?:jünger|älter))")
+_FROM_AGE = re.compile(r"(?:ab|unter)\s", re.IGNORECASE)
+# Who, or "im Alter", before a number; and what makes a number of years a length: "seit über zehn Jahren".
+_WHO = re.compile(
+    r"(?:\b|\w)(?:Kind(?:e?rn?)?|Jugendlichen?|Mädchen|Jungen?|Menschen|Leuten?|Müttern?|Vätern?|Eltern|Familien|Alters?|"
+    r"(?i:alle[nr]?|babys?|schülern?|innen|söhne[n]?|töchtern?|zielgruppe))[:(]? ?\(?(?:(?:mit|von|im Alter) )?$"
+)
+_FOR_SO_LONG = re.compile(
+    r"(?:\b(?:seit|in|nach|vor|für|auf|innerhalb|binnen)|[Dd]auer|[Zz]eit(?:raum)?|[Ff]rist|[Pp]hase|[Ee]rfahrung) $"
+)
+_EVERY = re.compile(r"\b(?:alle|je(?: nach Alter)?) $", re.IGNORECASE)
+_OF_WORK = re.compile(r" [A-ZÄÖÜ]")  # "über vier Jahre Erfahrung"
+_WITH = re.compile(r"\b(?:mit|im Alter von|mit rund) $", re.IGNORECASE)
+_PERSON_BEHIND = re.compile(r"\s(?:[a-zäöüß]+\s)?(?P<who>[A-ZÄÖÜ][\w-]+)")
 _SEASON = r"(?:Frühjahr|Frühling|Frühsommer|Spätsommer|Sommer|Herbst|Winter|Jahres(?:wechsel|beginn|ende|anfang))"
 # A year behind makes it a date, which is found elsewhere.
 _DAY = re.compile(
@@ -113,13 +133,36 @@ def find_times_by_event(text: str) -> list[Span]:
 
 
 def find_durations(text: str) -> list[Span]:
-    """Find how long something takes, in the order of the text."""
-    return [Span(*match.span()) for match in _DURATION.finditer(text)]
+    """Find how long something takes, in the order of the text; "ab drei Jahren" somebody is so old."""
+    ages = [match.span() for match in _AGE.finditer(text) if _is_age(text, match, surely=True)]
+    return [Span(*match.span()) for match in _DURATION.finditer(text) if not overlaps(ages, *match.span())]
 
 
 def find_ages(text: str) -> list[Span]:
     """Find how old somebody is, in the order of the text."""
-    return [Span(*match.span()) for match in _AGE.finditer(text)]
+    return [Span(*match.span()) for match in _AGE.finditer(text) if _is_age(text, match, surely=False)]
+
+
+def _is_age(text: str, match: re.Match[str], surely: bool) -> bool:
+    """Say whether a number of years is an age, by what stands beside it; "bis zu drei Jahre" may be a length, too."""
+    before = text[: match.start()]
+    if match["aged"]:
+        who = _PERSON_BEHIND.match(text, match.end())
+        return match["aged"] != match["aged"].lower() or (who is not None and _names_somebody(who["who"]))
+    if match["bare"]:
+        return _WHO.search(before) is not None or before.endswith(": ")
+    if not match["years"]:
+        return True
+    if _EVERY.search(before) or _OF_WORK.match(text, match.end()):
+        return False
+    if any(one.search(before) for one in (_WITH, _WHO)) or _OLD.match(text, match.end()):
+        return True
+    line = _FROM_AGE.match(match[0]) if surely else _AGE_LINE.match(match[0])
+    return line is not None and _FOR_SO_LONG.search(before) is None
+
+
+def _names_somebody(noun: str) -> bool:
+    return names_people(noun) or is_first_name(noun) or _WHO.search(f"{noun} ") is not None
 
 
 def find_days(text: str) -> list[Span]:

@@ -23,6 +23,9 @@ from kekiz_search.german.time_spans import (
         ("Ein halbes Jahr lang wurde geprobt.", ["Ein halbes Jahr"]),
         ("Eine sechswöchige Schulung geht voraus.", ["sechswöchige"]),
         ("Das Büro öffnet um 9 Uhr.", []),
+        ("Der Kurs ist für Kinder ab zwei Jahren.", []),
+        ("Gelesen wird den Minderjährigen und den Dreijährigen.", []),
+        ("Am Tag der offenen Tür, einem Tag der Freude, kamen viele.", []),
     ],
 )
 def test_durations_hold_amount_and_unit(text: str, found: list[str]) -> None:
@@ -39,6 +42,9 @@ def test_durations_hold_amount_and_unit(text: str, found: list[str]) -> None:
         ("Kinder unter drei kommen mit den Eltern.", ["unter drei"]),
         ("Geöffnet ist von 3 bis 5 Uhr.", []),
         ("Es kostet bis 20 Euro.", []),
+        ("Von 17 Horten sind 9 unter einem Dach mit über 100 Partnern.", []),
+        ("Ein zweijähriges Projekt lief in fünf Jahren von 38 auf 8 Orte.", []),
+        ("Der zweijährige Karl und Familien mit Kindern bis fünf Jahre kommen.", ["zweijährige", "bis fünf Jahre"]),
     ],
 )
 def test_ages_are_told_from_hours_and_prices(text: str, found: list[str]) -> None:

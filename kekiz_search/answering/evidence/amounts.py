@@ -27,7 +27,7 @@ from kekiz_search.answering.evidence.prices import asks_price, find_free, tells_
 from kekiz_search.answering.evidence.purposes import keep_of_purpose
 from kekiz_search.answering.evidence.ranges import with_upper
 from kekiz_search.answering.evidence.shares_asked import is_share_of
-from kekiz_search.answering.evidence.sizes import may_be_size
+from kekiz_search.answering.evidence.sizes import asks_size, may_be_size
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS
@@ -273,8 +273,8 @@ def wholeness(question: Question, text: str, value: Span | None) -> int:
 def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if question.expects == "number" and number.unit == "euro" and _MANY_ASKED.match(question.text):
         return False  # nobody counts, or measures a house, in euros
-    if not may_be_size(number, question, text):
-        return False
+    if asks_size(question):
+        return may_be_size(number, question, text, amounts_to=_is_of_it(number, question, text))
     if question.expects == "percent":
         return number.unit == "percent" and is_share_of(number, question, text)
     if question.expects == "money":

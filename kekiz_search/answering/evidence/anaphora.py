@@ -18,7 +18,7 @@ _PRONOUN = re.compile(
     r"Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu|Beide|Ihre?|Seine?)\b|"
     r"(?:Beteiligt|Vertreten|Eingebunden|Mitglieder) (?:sind|waren)\b|"
     r"[A-ZÄÖÜ][a-zäöüß]+(?:er|in|sitz|ung) (?:ist|sind|war|waren)\b|"  # "Träger ist die Caritas"
-    r"(?:\w+ ){1,4}?(?:sind|waren|ist|war|wurden?|wird|gab|kostet|läuft) (?:es|das|sie|er)\b|"
+    r"(?:\w+ ){1,4}?(?:sind|waren|ist|war|wurden?|wird|gab|kostet|läuft) (?:es|das(?! [A-ZÄÖÜ])|sie|er)\b|"
     r"(?:[\w.]+ ){1,6}?(?:sie|er|ihn|ihm)\b)"  # "2023 kamen sie auf 1.260 Einsätze"
 )
 _RECORD = re.compile(
@@ -38,7 +38,7 @@ def refers_back(unit: Unit, missing: Sequence[Concept]) -> bool:
         return True
     heads = {concept.parts[-1] for concept in missing if concept.parts}
     places = [at for at, token in enumerate(unit.tokens) if token.lemma in ANY_THING or token.lemma in heads]
-    return any(_is_definite(unit, at) for at in places)
+    return any(_is_definite(unit, at) and not unit.text.startswith(" von ", unit.tokens[at].end) for at in places)
 
 
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question

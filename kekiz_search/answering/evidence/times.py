@@ -74,10 +74,6 @@ _AGE_OF_PERSON = re.compile(
     r"(?<=[a-zäöüß], )(?:heute )?\d{2}(?=,)|(?<=\()\d{2}(?=\))"
 )
 _APART = re.compile(r"\s(?:später|zuvor|vorher|davor|danach|alte?[nrs]?)\b")
-_AGED = re.compile(
-    r"\b(?<!je nach )(?:Kind(?:er[n]?)?|Jugendlichen?|Mädchen|Jungen|Alter|Babys?)"
-    r"(?: (?:von|ab|unter|über|zwischen|bis|bis zu))? \Z"
-)
 # A text is named with its day: "ein Bericht vom Mai 2012 legt das Ende auf 2014".
 _OF_TEXT = re.compile(
     r"(?:[Bb]ericht|[Tt]ext|[Aa]rtikel|[Aa]nfrage|[Mm]itteilung|[Mm]eldung|[Bb]eitrag|[Pp]apier|[Ss]tudie|[Ll]iste|"
@@ -208,18 +204,14 @@ def _find_durations(text: str, question: Question) -> list[Span]:
     """Return how long something takes, or up to when; what took long once is not told by what is to come."""
     from kekiz_search.german.time_spans import find_durations, find_ends_by_event
 
-    durations = [span for span in find_durations(text) if not _tells_no_length(text, span)]
+    durations = [span for span in find_durations(text) if _APART.match(text, span.end) is None]  # "zwei Jahre später"
     if _WENT_ON.search(question.folded):
         durations = [one for one in durations if not _TO_COME.search(text[: one.start])]
-    ends = [Span(one.start, one.end) for one in find_dates(text) if one.iso_end or one.relation == "bis"]
+    dates = [one for one in find_dates(text) if one.relation != "seit" and "/" not in text[one.start : one.end]]
+    ends = [Span(one.start, one.end) for one in dates if one.iso_end or one.relation == "bis"]
     if _PERIOD_ASKED.match(question.folded):
         return ends or durations
     return durations or ends or find_ends_by_event(text)
-
-
-def _tells_no_length(text: str, span: Span) -> bool:
-    """ "Kinder bis zehn Jahre" are so old, and what was "zwei Jahre später" took as long as it may have."""
-    return _AGED.search(text[: span.start]) is not None or _APART.match(text, span.end) is not None
 
 
 def _ages_of(persons: Sequence[str], text: str) -> list[Span]:

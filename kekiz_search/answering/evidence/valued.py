@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bare_numbers import find_bare_number
 from kekiz_search.answering.evidence.carrying import LENIENT, TYPED
 from kekiz_search.answering.evidence.deeds import tells_deed
+from kekiz_search.answering.evidence.measured import tells_of_thing
 from kekiz_search.answering.evidence.others_told import names_another, plans_beside
 from kekiz_search.answering.evidence.prices import FREE, asks_price
 from kekiz_search.answering.evidence.screening import fits_question
@@ -82,7 +83,14 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if _tells_another(question, units, holding, units[0].document.text[start + value.start : start + value.end]):
         return False
+    if not all(tells_of_thing(search, question, unit, _within(unit, start, value)) for unit in holding):
+        return False
     return question.expects != "person" or not _stands_before_topic(question, units, start + value.start)
+
+
+def _within(unit: Unit, start: int, value: Span) -> Span:
+    """Return where a value stands in a sentence of the span that opens at ``start``."""
+    return Span(start + value.start - unit.start, start + value.end - unit.start)
 
 
 def _counts_some(question: Question, holding: Sequence[Unit], value: str) -> bool:

@@ -26,6 +26,7 @@ _PROJECTS = frozenset({"projekt", "vorhaben"})  # that can be counted, though th
 _CARRIERS = CARRIER_NOUNS - PEOPLE - KOMMUNE_NOUNS - _SPANS - _PROJECTS
 _OFTEN = frozenset({"oft", "haeufig"})
 _TIMES = word_set("mal fall einsatz vorgang sitzung treffen meldung anfrage besuch unfall")
+_NUMBERS = frozenset({"zahl", "anzahl"})
 _TOWNS = frozenset({"stadt", "gemeinde"})
 _MANY = frozenset(
     {"mehr", "weniger", "meisten", "wenigsten", "viele", "viel", "wieviele", "wieviel", "vielen", "wievielen"}
@@ -33,8 +34,13 @@ _MANY = frozenset(
 
 
 def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
-    """Return the noun right behind "wie viele", adjectives and articles aside: a Kommune may be one, or people."""
+    """Return the noun right behind "wie viele", adjectives and articles aside: a Kommune may be one, or people.
+
+    "Wie hoch ist die Zahl der Kurse?" counts them, too.
+    """
     many = [at for at, token in enumerate(tokens) if fold(token.text) in _MANY]
+    if not many and tokens and tokens[0].lemma == "wie":
+        many = [at for at, token in enumerate(tokens) if token.lemma in _NUMBERS]
     if not many and len(tokens) > 1 and tokens[0].lemma == "wie" and fold(tokens[1].text) in _OFTEN:
         return replace(build_concept(tokens[1], True, 1.0), alike=_TIMES)
     if not many:
