@@ -16,7 +16,7 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
 
 _WHO_OR_WHERE = re.compile(r"(?:und |also )?(?:wer|wo|bei wem|von wem)\b")
-_OF_ONE = re.compile(r"(?:wer|wo) \w+ (?:der|die|das|den) ")  # "Wo tagt der Beirat?"
+_OF_ONE = re.compile(r"(?:wer|wo|(?:bei|von) wem) \w+ (?:der|die|das|den) ")  # "Wo tagt der Beirat?"
 
 
 def may_mean_kommunen(question: Question) -> bool:

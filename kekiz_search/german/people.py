@@ -10,7 +10,7 @@ from kekiz_search.german.dictionary import known_lemma
 
 _ENDINGS = ("innen", "ende", "enden", "kraft", "kräfte", "kraefte", "kräften", "kraeften", "hebamme", "hebammen")
 
-_END = "ende"  # Wochenende
+_NO_PEOPLE = frozenset({"ende", "phase"})  # Wochenende; there is a protein Phasin
 
 
 # The analyzer leaves "Lesepaten" whole, and has no female form of it; nobody is a "Spaten".
@@ -21,7 +21,7 @@ _ENDS_AS_GUIDE = re.compile(r"(?:(?<!s)pate|lotse)n?$")
 def names_people(word: str) -> bool:
     """Tell whether a noun is that of people: by its ending, or since there is a female form of it."""
     tokens = analyze(word)
-    if len(tokens) == 1 and tokens[0].parts[-1:] == (_END,):
+    if len(tokens) == 1 and (tokens[0].parts or (tokens[0].lemma,))[-1] in _NO_PEOPLE:
         return False
     if word.lower().endswith(_ENDINGS) or _ENDS_AS_GUIDE.search(word.lower()):
         return True

@@ -93,6 +93,8 @@ _STRANGER_BEFORE = re.compile(
     rf"(?P<name>[{_UPPER}][\w’'-]+ [{_UPPER}][\w’'-]+), (?:(?:der|die) )?\Z"
 )
 _BEFORE_CHARS = 160
+# No dictionary has "Hierzu", which is no name.
+_POINTING = re.compile(r"(?:Hier|Da|Wo)r?(?:an|auf|aus|bei|durch|für|gegen|hin|in|mit|nach|über|um|unter|von|vor|zu)")
 
 
 def find_persons(text: str) -> list[PersonMention]:
@@ -117,7 +119,7 @@ def holds_name(text: str, known: str = "") -> bool:
 
     ``known`` are the words of a question, which tell nobody new.
     """
-    words = set(_TOKEN.findall(text)) - set(_TOKEN.findall(known))
+    words = {one for one in _TOKEN.findall(text) if not _POINTING.fullmatch(one)} - set(_TOKEN.findall(known))
     unknown = (one for one in words if any(_is_unknown(part) for part in one.split("-")))
     return bool(find_persons(text)) or any(not _is_kommune(one) for one in unknown)
 

@@ -10,7 +10,7 @@ from kekiz_search.answering.evidence.asked_deeds import DEED, acting_as, deeds_o
 from kekiz_search.answering.evidence.nearness import nearest, places_of
 from kekiz_search.answering.evidence.participants import clauses_of
 from kekiz_search.answering.evidence.relations import adds_money
-from kekiz_search.answering.evidence.roles import bears_another, by_office, holds_another
+from kekiz_search.answering.evidence.roles import bears_another, by_office, holds_another, is_role_in_another
 from kekiz_search.answering.reading.expected import find_asked_body, read_trade
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
@@ -63,6 +63,7 @@ _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
 # Of those who were there each is what stands in brackets behind the name: "Anna Meier (AWO), Jens Kroll (Protokoll)".
 _BEHIND_NAME = re.compile(r"\s\((?P<role>[^)]{2,60})\)")
 _SAYS_THAT = re.compile(r"[^.,;:]{3,40}, (?:dass|ob)\b")
+_DOING = frozenset({"machen", "tun"})  # who does a thing is nobody who is merely named beside it
 _PRONOUNS = frozenset({"er", "sie", "Er", "Sie"})
 _TO_REACH = re.compile(r"(?:an )?we[nm] .*\b(?:man|ich|wir)\b")
 # Who speaks stands behind the quotation: "… damit es gelingt.“ Landrätin Anna Meier".
@@ -118,7 +119,7 @@ def find_actor(text: str, question: Question) -> Span | None:
         if agent or question.persons:
             return _named_before(text, agent, persons) if agent else None
         deed = read_deed(question.text, question.concepts)
-        if deed.verbs or deed.own:
+        if deed.verbs or deed.own or deed.general & _DOING:
             persons = [span for span in persons if _is_called(text, span, question)]
         else:  # who tells of it does not do it
             persons = [span for span in persons if not _SAYS_THAT.match(text, span.end)]
@@ -167,8 +168,9 @@ def _is_called(text: str, person: Span, question: Question) -> bool:
         of_it = any(match_concept(thing, role) >= DEED for thing in deed.things)
         # who comes from a body need not lead it; "Protokoll" alone tells who "führt" it
         return of_it and (bool(deed.general) or any(match_concept(one, role) >= DEED for one in deed.verbs))
-    if not (deed.led and any(match_concept(thing, told) >= DEED for thing in deed.things)):
-        told = bag_of(" ".join(word for word in _WORD.findall(sentence) if is_office(word) or names_people(word)))
+    of_it = deed.led and any(match_concept(thing, told) >= DEED for thing in deed.things)
+    nouns = [one for one in _WORD.findall(sentence) if of_it or is_office(one) or names_people(one)]
+    told = bag_of(" ".join(one for one in nouns if not is_role_in_another(one, question)))
     return any(match_concept(one, told) >= DEED for one in deed.verbs)
 
 

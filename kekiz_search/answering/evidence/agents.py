@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.agreement import has_singular, is_plural, opens_with_verb
-from kekiz_search.answering.evidence.anaphora import ANY_THING
 from kekiz_search.answering.evidence.asked_deeds import (
     BY,
+    COPULA,
+    IN_CHARGE,
     LIES,
     MONEY,
     ROLES,
@@ -26,12 +27,24 @@ from kekiz_search.answering.evidence.asked_deeds import (
     tell_deed_in,
     verbs_in,
 )
-from kekiz_search.answering.evidence.participants import Clause, Participant, clauses_of, is_verb, with_others
+from kekiz_search.answering.evidence.done_to import (
+    ANY_PRONOUN,
+    DEFINITE,
+    NOBODY,
+    is_alone,
+    is_done_to_it,
+    is_of_it,
+    names_thing,
+)
+from kekiz_search.answering.evidence.named_together import is_listed, with_others
+from kekiz_search.answering.evidence.participants import Clause, Participant, clauses_of, is_verb
 from kekiz_search.answering.evidence.relations import shares_cost
+from kekiz_search.answering.evidence.roles import is_role_in_another
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.families import PAYING
 from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.bodies import may_act
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
@@ -49,17 +62,13 @@ _MEANS = frozenset({"aus", "über", "durch", "mit", "bei", "beim", "im", "in", "
 _INTO = frozenset({"die", "das", "den"})
 _HANDS = re.compile(r"\bin (?:den|der) (?:bewährten |guten )?H(?:ä|a)nde?n? (?:von|vom|der|des)\b")
 _LIES_WITH = frozenset({"", "bei", "beim"})
-_NOBODY = re.compile(
-    r"\b(?:Wort|Datum|Rahmen|Jahren?|Ende|Anfang|Mitte|Beispiel|Teil|Stelle|Angaben?|Bericht|Titel|Quellen?|Rund|Mehr|Kosten|Hälfte|Drittel|Rest|Anteil|"
-    r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Euro|Millionen|Prozent|Uhr)\b"
-)
+_GIVES = re.compile(rf"{MONEY.pattern}|programm|haushalt|budget|lotterie|erlös|kinderstark|kekiz", re.IGNORECASE)
 _OUT_OF = re.compile(
     r"\d (?:der |aller )?von (?:(?:den|insgesamt|rund) )?[\d.]+ $"
 )  # "352 von 401 Familien" do nothing
 _BESIDE = re.compile(r"(?:gemeinsam |zusammen )?(?P<preposition>mit|bei) wem\b")
 _BEHIND = {"mit": frozenset({"mit"}), "bei": frozenset({"bei", "beim"})}
 _PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie)\b")
-_ANY_PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie|[Ee]s)\b")
 _WHO_DID = re.compile(r"(?:den|das|die) (?P<who>er|sie)\b")
 _BODY_NAMED = re.compile(
     r"„\w*(?:[Bb]ündnis|[Nn]etzwerk|[Vv]erein|[Ss]tiftung|Tisch|[Aa]llianz|[Kk]reis|[Ff]orum|[Vv]erbund|[Vv]erband|[Tt]eam|"
@@ -74,10 +83,7 @@ _IN_IT = re.compile(
 )
 _SPEAKERS = re.compile(r"\b(?:wir|ich|man)\b")
 _SAYING = ("dass ", "ob ")
-_LISTED = re.compile(r"(?:,|\b(?:und|sowie|oder)) (?:[a-zäöüß]+e[nr]? )?$")
 _INFINITIVE = re.compile(r"\b(?:zu \w+e?n|\w{2,}zu\w{3,}e?n)$")
-_DEFINITE = frozenset({"der", "die", "das", "den", "diese", "dieser", "dieses"})
-_PLAIN_THINGS = ANY_THING | {"arbeit"}
 _PLURAL_ENDINGS = ("en", "ern", "eln", "sind")
 
 
@@ -88,8 +94,9 @@ def find_agent(sentence: str, question: Question) -> Span | None:
     for at in sorted(range(len(clauses)), key=lambda at: (-_strength(clauses, at, deed), at)):
         left = _agents(clauses, at, deed, question)
         if left and not left[0].text.endswith("-"):  # "aus Landes- und Bundesmitteln" names nobody
-            behind = [one for one in clauses[at].participants if one.start > left[0].start and not is_thing(one, deed)]
-            return with_others(sentence, left[0], left[1:] if left[1:] else [one for one in behind if one.may_act])
+            behind = [one for one in clauses[at].participants if clauses[at].start <= left[0].start < one.start]
+            behind = [one for one in behind if one.may_act and not is_thing(one, deed)]
+            return with_others(sentence, left[0], left[1:] or behind)
     return None
 
 
@@ -115,20 +122,23 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
         return []
     free = _free(clause, deed, telling.nouns, question)
     if deed.whom:
-        return [one for one in free if not one.preposition] if _names_thing(clauses, deed) else []
+        return [one for one in free if not one.preposition] if names_thing(clauses, deed) else []
     flows = _FLOWS.search(clause.small) is not None and MONEY.search(clause.text) is not None
-    flows = flows and _names_thing(clauses, deed)
+    flows = flows and names_thing(clauses, deed)
     if telling.by_verb and (flows or is_passive(clause)):
         paid = flows or _AMOUNT.search(clause.text) or not PAYING.isdisjoint(one.lemma for one in deed.verbs)
         sources = _SOURCES if paid else BY
         told = [one for one in free if one.preposition in sources and not _is_attribute(one)]
         told = [one for one in told if not _OUT_OF.search(clause.text[: one.start - clause.start])]
-        of_it = flows or deed.led or not deed.things or _names_thing(clauses, deed) or _is_done_to_it(clauses, at)
-        of_it = of_it or _alone(clauses, told, deed) or (not deed.verbs and is_told_by_verb(clause, deed))
+        of_it = flows or deed.led or not deed.things or is_of_it(clauses, at, deed, told)
+        of_it = of_it or is_done_to_it(clauses, at, deed) or is_alone(clauses, told, deed)
+        of_it = of_it or (not deed.verbs and is_told_by_verb(clause, deed))
         return (told or acting_together(clause)) if of_it else []
     if telling.by_noun and LIES.search(clause.small):
         held = _HANDS.search(clause.text) is not None
         return [one for one in free if one.preposition in (BY if held else _LIES_WITH)]
+    if is_passive(clause) and not PAYING.isdisjoint(one.lemma for one in deed.verbs):
+        return []  # "Der Stadt wurde eine Förderung bewilligt" tells who is paid
     return _subjects(clauses, at, deed, telling, free) or _before(clauses, at, deed, question)
 
 
@@ -136,24 +146,6 @@ def asked_beside(question: Question) -> frozenset[str]:
     """Return behind which prepositions somebody stands who is asked for by "mit wem" or "bei wem"."""
     asked = _BESIDE.match(question.folded)
     return _BEHIND[asked["preposition"]] if asked else frozenset()
-
-
-def _is_done_to_it(clauses: Sequence[Clause], at: int) -> bool:
-    """Say whether a clause goes on about what a sentence before told of: "Bezahlt werden sie von der Stiftung".
-
-    "Das Projekt" is what a pronoun is, be it named in the clause before: "Das Projekt läuft seit Mai und wird von …".
-    """
-    clause = clauses[at]
-    subjects = [one for one in clause.participants if not one.preposition]
-    if not subjects and at and clause.text.startswith(("und ", "sowie ")):
-        subjects = [one for one in clauses[at - 1].participants if not one.preposition]
-    elif not subjects:
-        return _ANY_PRONOUN.search(clause.text) is not None
-    return bool(subjects) and all(_stands_for_thing(one) for one in subjects)
-
-
-def _stands_for_thing(one: Participant) -> bool:
-    return one.article in _DEFINITE and head_of(one) in _PLAIN_THINGS
 
 
 def _subjects(
@@ -165,15 +157,15 @@ def _subjects(
     left = [one for one in free if one.may_act and not (is_plural(one) and has_singular(clause))]
     there = (deed.aside and _THERE.match(clause.text) is not None) or _IN_IT.match(clause.text) is not None
     there = there or (shares_cost(clause.text) and not PAYING.isdisjoint(one.lemma for one in deed.verbs))
-    if not (telling.by_noun or there or _names_thing(clauses, deed)):
-        return left if not clause.relative and _alone(clauses, left, deed) else []
+    if not (telling.by_noun or there or is_of_it(clauses, at, deed, left)):
+        return left if not clause.relative and is_alone(clauses, left, deed) else []
     return _nearest_to(clause, telling.nouns, left) if deed.role else left
 
 
 def _before(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) -> list[Participant]:
     """Return what a pronoun stands for, or who acted before and goes on: "die Stadt plant und bezahlt Kurse"."""
     clause = clauses[at]
-    if _INFINITIVE.search(clause.small) or not _names_thing(clauses, deed):
+    if _INFINITIVE.search(clause.small) or not is_of_it(clauses, at, deed, ()):
         return []
     if at and (meant := meant_by_pronoun(clauses[at - 1], clause, deed)):
         return [one for one in meant if _may_be_agent(one, deed, question)][-1:]
@@ -183,15 +175,13 @@ def _before(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
     if clause.relative and (who := _WHO_DID.match(clause.text)):  # "das Projekt, das er erfunden hat"
         return [Participant(clause.start + who.start("who"), clause.start + who.end(), who["who"])]
     if clause.relative:
-        return ([one for one in free if not (one.attached and one.preposition)] or free)[-1:]
+        called = COPULA.search(clauses[at - 1].small) if at else None  # "Das Jobcenter ist die Behörde, die …" itself
+        itself = called and any(one.may_act and is_thing(one, deed) for one in clauses[at - 1].participants)
+        return [] if itself else ([one for one in free if not (one.attached and one.preposition)] or free)[-1:]
     if not (opens_with_verb(clause) or not clause.participants):
         return []
     begun = next((one for one in reversed(clauses[:at]) if not opens_with_verb(one)), clause)
     return [one for one in begun.participants if one.may_act and _may_be_agent(one, deed, question)][:1]
-
-
-def _names_thing(clauses: Sequence[Clause], deed: Deed) -> bool:
-    return any(is_thing(one, deed) for clause in clauses for one in clause.participants)
 
 
 def _is_of_another(clause: Clause, deed: Deed, roles: Sequence[Concept], question: Question) -> bool:
@@ -199,19 +189,24 @@ def _is_of_another(clause: Clause, deed: Deed, roles: Sequence[Concept], questio
     named = [one for one in clause.participants if is_of(one, deed.things)]
     if named and not deed.aside and all(_is_means(one) for one in named):
         return True
+    itself = any(one.may_act and head_of(one).endswith(tuple(deed.named)) for one in named)
+    if itself and IN_CHARGE.search(clause.small) and not is_passive(clause):
+        return True  # "Zuständig: Jugendamt" tells what the Jugendamt does
     if _names_asked(clause, question):
         return True
-    return _SPEAKERS.search(clause.small) is not None or _heads_another(clause, deed, roles)
+    told = [word for one in clause.participants if is_of(one, roles) for word in one.text.split()]
+    apart = deed.led and any(is_role_in_another(word, question) for word in told)
+    return apart or _SPEAKERS.search(clause.small) is not None or _heads_another(clause, deed, roles)
 
 
 def _free(clause: Clause, deed: Deed, nouns: Sequence[Concept], question: Question) -> list[Participant]:
     """Return who may act, when what the deed is done to, and what tells it, is taken away."""
-    taken = _taken(clause, (*deed.things, *nouns))
+    taken = _taken(clause, deed.things, nouns)
     free = [one for one in clause.participants if one not in taken and _may_be_agent(one, deed, question)]
     if not deed.led:
         return free
     of_it = any(is_thing(one, deed) for one in clause.participants)
-    of_it = of_it or (is_passive(clause) and _ANY_PRONOUN.search(clause.text) is not None)
+    of_it = of_it or (is_passive(clause) and ANY_PRONOUN.search(clause.text) is not None)
     # a body leads what it is told to lead, where nobody does; a surname alone is told in full elsewhere
     people = [one for one in free if one.person]
     return people or [one for one in free if of_it and _is_body(one)]
@@ -248,28 +243,23 @@ def _pronoun(clause: Clause, deed: Deed) -> list[Participant]:
     return [Participant(clause.start + found.start(), clause.start + found.end(), found[0])] if found else []
 
 
-def _taken(clause: Clause, concepts: Sequence[Concept]) -> list[Participant]:
-    """Return what meets some concepts best: beside Jugendämtern, Landesjugendämter are somebody else.
+def _taken(clause: Clause, things: Sequence[Concept], nouns: Sequence[Concept]) -> list[Participant]:
+    """Return what meets things or nouns best: beside Jugendämtern, Landesjugendämter are somebody else.
 
-    Whoever sits in the Landtag is not the Landtag.
+    Whoever sits in the Landtag is not the Landtag; but a Leiter tells by whom something is led.
     """
     taken = []
-    for concept in concepts:
-        people = _names_somebody(concept.text)
-        things = [one for one in clause.participants if people or not _names_somebody(one.text)]
-        met = [(match_concept(concept, bag_of(one.told)), one) for one in things]
+    for concept in (*things, *nouns):
+        people = concept in nouns or _names_somebody(concept.text)
+        may = [one for one in clause.participants if people or not _names_somebody(one.text)]
+        met = [(match_concept(concept, bag_of(one.told)), one) for one in may]
         best = max((strength for strength, _ in met), default=0.0)
         taken += [one for strength, one in met if strength == best >= THING]
-    return [*taken, *(one for one in clause.participants if head_of(one) in ROLES and not _is_listed(clause, one))]
+    return [*taken, *(one for one in clause.participants if head_of(one) in ROLES and not is_listed(clause, one))]
 
 
 def _names_somebody(word: str) -> bool:
     return names_people(word) or is_office(word)
-
-
-def _is_listed(clause: Clause, one: Participant) -> bool:
-    """Say whether somebody is one of those who are enumerated: "Verwaltung, Politik und freie Träger"."""
-    return _LISTED.search(clause.text[: one.start - clause.start]) is not None
 
 
 def _nearest_to(clause: Clause, roles: Sequence[Concept], left: Sequence[Participant]) -> list[Participant]:
@@ -277,17 +267,6 @@ def _nearest_to(clause: Clause, roles: Sequence[Concept], left: Sequence[Partici
     places = [one.start for one in clause.participants if is_of(one, roles)]
     near = min(left, key=lambda one: min((abs(one.start - place) for place in places), default=0), default=None)
     return [one for one in left if near is not None and one.start >= near.start]
-
-
-def _alone(clauses: Sequence[Clause], left: Sequence[Participant], deed: Deed) -> bool:
-    """Say whether the deed can be done to nothing but what a sentence before told of: "Der Rat hat sie beschlossen".
-
-    "Den Verband" takes up the Fachverband, and "den Vorsitz" tells the deed.
-    """
-    heads = {part for thing in deed.things for part in thing.parts[-1:]}
-    told = [one for clause in clauses for one in clause.participants if not one.preposition and one.text[0] != "„"]
-    others = [one for one in told if one not in left]
-    return len(left) == 1 and all(head_of(one) in heads or is_of(one, deed.verbs) for one in others)
 
 
 def _is_attribute(one: Participant) -> bool:
@@ -305,13 +284,21 @@ def _is_process(word: str) -> bool:
     return names_process(word) and not names_people(word)
 
 
+def _is_somebody(words: Sequence[str]) -> bool:
+    """Say whether a name is that of somebody: two nouns in a row are one, be it of a firm."""
+    return any(map(may_act, words)) or (len(words) > 1 and all(word[0].isupper() for word in words))
+
+
 def _may_be_agent(one: Participant, deed: Deed, question: Question) -> bool:
     words = one.text.split()
     if head_of(one) in deed.named or one.text in _READER:
         return False
-    if one.text[0] == "„" and not (one.article in _DEFINITE and _BODY_NAMED.match(one.text)):
+    if one.text[0] == "„" and not (one.article in DEFINITE and _BODY_NAMED.match(one.text)):
         return False
-    if _NOBODY.search(one.text) or (_is_process(words[0]) and _is_process(words[-1])):
+    if NOBODY.search(one.text) or (_is_process(words[0]) and _is_process(words[-1])):
+        return False
+    pays = not deed.verbs or not PAYING.isdisjoint(concept.lemma for concept in deed.verbs)
+    if not (deed.whom or one.person or _is_somebody(words) or (pays and _GIVES.search(one.text))):
         return False
     if any(word in name.split() for name in question.persons for word in words):
         return False

@@ -33,7 +33,7 @@ _PRONOUN_FIRST = re.compile(
 )
 _ARTICLES_OF = {"es": ("das", "ein"), "er": ("der", "ein"), "sie": ("die", "eine")}
 _HAS = re.compile(r"\b(?:hat|haben|hatten?)\b")
-_COPULA = re.compile(r"\b(?:ist|sind|war|waren|bleibt|blieb|blieben|wurden?|wird|heißt|hieß)\b")
+COPULA = re.compile(r"\b(?:ist|sind|war|waren|bleibt|blieb|blieben|wurden?|wird|heißt|hieß)\b")
 LIES = re.compile(r"\b(?:liegt|lag|liegen|lagen|obliegt|oblag)\b")
 # Whoever takes a thing on does it: beside such a verb, or such a word, a noun tells the deed.
 _LIGHT = frozenset(
@@ -44,11 +44,13 @@ _LIGHT = frozenset(
 # They tell a deed only beside the thing that it is done to: "Anträge stellen", "einen Auftrag geben".
 _GENERAL = frozenset("machen tun geben stellen fuehren halten nehmen bringen bekommen erhalten".split())
 _CHARGED = frozenset({"zustaendig", "verantwortlich", "federfuehrend"})
-_IN_CHARGE = re.compile(r"\b(?:zuständig|verantwortlich|federführend)\b")
+IN_CHARGE = re.compile(r"\b(?:zuständig|verantwortlich|federführend)\b")
 ROLES = frozenset("traeger traegerin betreiber betreiberin veranstalter veranstalterin anbieter ausrichter".split())
 _RUNNING = frozenset({"betreiben", "tragen", "unterhalten", "anbieten", "veranstalten"})
 _RUNS = frozenset({"betreiben", "tragen", "unterhalten"})  # of a house or service each tells the others
 _UNTELLING = frozenset("uebernehmen machen geben stellen haben nehmen".split())
+_GUIDING = re.compile(r"\bLeit(?!er|ung|end)\w+")  # a Leitgedanke is no Leitung
+_OWNING = "gehoeren"
 _COMING_TO_BE = frozenset({"entstehen", "anfangen", "erwachsen"})
 MONEY = re.compile(
     r"€|(?:[Ee]uro|Million|[Gg]eld|[Mm]ittel|[Ss]umme|[Bb]etrag|[Zz]usch[uü]ss|[Ff]inanz|[Ff]örder|[Ss]pende)"
@@ -114,7 +116,7 @@ def read_deed(asked: str, concepts: tuple[Concept, ...]) -> Deed:
         named=frozenset(head_of(one) for one in named if fold(one.text) != body),
         role=not verbs and _ASKS_FOR_ROLE.match(folded) is not None,
         led=any(one.family == "leitung" or one.lemma in FAMILIES["leitung"] for one in concepts),
-        aside=not things and bool(verbs),
+        aside=not things and bool(verbs) and _CHARGED.isdisjoint(one.lemma for one in verbs),
         whom=_ASKS_WHOM.match(folded) is not None,
     )
 
@@ -138,13 +140,19 @@ def head_of(one: Participant) -> str:
 def verbs_in(clause: Clause) -> Bag:
     """Return the words of a clause without a capital, and the verbs that its phrases tell.
 
-    Of a verb and its particle the joined verb stands alone: who "führt … auf" leads nobody.
+    Of a verb and its particle the joined verb stands alone: who "führt … auf" leads nobody, nor does what "führt zu".
     """
     tokens, words = analyze(clause.small), analyze(clause.text)
     last = {one.start: one for one in tokens}  # a joined verb stands behind the one it is joined of
     own = [last[start] for start in sorted(last)]
+    if any(one.lemma == "fuehren" for one in own) and _is_towards(clause):
+        own = [one for one in own if one.lemma != "fuehren"]
     told = told_in(words, frozenset(token.lemma for token in words))
     return build_bag([*own, *(token for word in sorted(told) for token in analyze(word))])
+
+
+def _is_towards(clause: Clause) -> bool:
+    return any(one.preposition in {"zu", "zum", "zur"} for one in clause.participants)
 
 
 def tell_deed(clause: Clause, deed: Deed) -> Telling:
@@ -152,21 +160,24 @@ def tell_deed(clause: Clause, deed: Deed) -> Telling:
     small = verbs_in(clause)
     own = deed.own | _RUNS if deed.own & _RUNS else deed.own
     told = bool(small.lemmas & own) or any(_is_told(one, small, clause) for one in deed.verbs)
+    if deed.whom and any(one.lemma == _OWNING for one in deed.verbs):
+        told = _OWNING in small.lemmas and not _is_towards(clause)  # who works together owns nothing
     if told or any(match_concept(one, small) >= DEED for one in deed.things if not deed.verbs):
         return Telling(by_verb=True)
-    nouns = bag_of(" ".join(one.told for one in clause.participants if one.preposition in {"", "für"}))
+    named = " ".join(one.told for one in clause.participants if one.preposition in {"", "für"})
+    nouns = bag_of(_GUIDING.sub("", named))
     wanted, least = (deed.verbs, DEED) if deed.verbs else (deed.things, DEED if deed.role else THING)
-    named = tuple(one for one in wanted if match_concept(one, nouns) >= least)
-    copula, light = _COPULA.search(clause.small) is not None, _is_light(clause, deed)
+    met = tuple(one for one in wanted if match_concept(one, nouns) >= least)
+    copula, light = COPULA.search(clause.small) is not None, _is_light(clause, deed)
     if deed.role:
         acting = tuple(one for one in wanted if any(is_of(other, (one,)) for other in acting_as(clause)))
-        named, tells = named or acting, bool(named and copula) or bool(acting)
+        met, tells = met or acting, bool(met and copula) or bool(acting)
     elif deed.verbs:
-        tells = bool(named) and (light or copula)
+        tells = bool(met) and (light or copula)
     else:
-        runs = copula and bool(nouns.lemmas & ROLES) and bool(deed.own & _RUNNING or named)
-        tells = (bool(named) and light) or runs
-    return Telling(False, tells, named)
+        runs = copula and bool(nouns.lemmas & ROLES) and bool(deed.own & _RUNNING or met)
+        tells = (bool(met) and light) or runs
+    return Telling(False, tells, met)
 
 
 def acting_as(clause: Clause) -> list[Participant]:
@@ -177,7 +188,7 @@ def acting_as(clause: Clause) -> list[Participant]:
 def _is_light(clause: Clause, deed: Deed) -> bool:
     small = verbs_in(clause).lemmas
     has = _HAS.search(clause.small) is not None and _PARTICIPLE.search(clause.small) is None  # no perfect
-    return has or bool(small & (_LIGHT | deed.general)) or any(one.search(clause.small) for one in (LIES, _IN_CHARGE))
+    return has or bool(small & (_LIGHT | deed.general)) or any(one.search(clause.small) for one in (LIES, IN_CHARGE))
 
 
 def _is_told(deed: Concept, verbs: Bag, clause: Clause) -> bool:

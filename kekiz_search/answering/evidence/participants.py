@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,7 +11,9 @@ from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.noise import MONTH
-from kekiz_search.german.persons import PersonMention, find_persons
+from kekiz_search.german.offices import is_office
+from kekiz_search.german.people import names_people
+from kekiz_search.german.persons import PersonMention, find_persons, names_institution
 from kekiz_search.german.strangers import find_strange_name, is_strange_name
 from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import Span
@@ -58,23 +60,18 @@ _ASIDE = re.compile(
     r"\b(?:unter ander(?:em|en)|vor allem|zum Beispiel|nach (?:eigenen )?Angaben|laut eigener Angaben?|"
     r"(?:je )?zur Hälfte|zum (?:großen |größten )?Teil)\b"
 )
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?)\b")
+_WITHIN = re.compile(r"\b(?:(?:in|seit|während|nach|vor)(?: de[rmn])?|im|am|zu[rm]) \Z", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[:.!?„])\s*\Z")
 _SMALL = re.compile(r"(?<![\w-])[a-zäöüß][\w-]*")
 _PERFECT = frozenset("hat haben hatte hatten wird werden wurde wurden".split())
 _PAST = re.compile(r"\b(?:[a-zäöü]*ge[a-zäöüß]{2,}|(?:be|er|ver|ent|zer)[a-zäöüß]{2,}|[a-zäöüß]{2,}ier)(?:t|en)\W*$")
 _AUXILIARIES = frozenset("ist sind war waren sei seien".split())
-_ENUMERATES = re.compile(
-    r",? ?(?:und |sowie |oder |& )?(?:auch )?(?:[\d.,]+ (?:Millionen |Tausend )?(?:Euro )?)?(?:(?:von|vom|aus|durch) )?"
-    r"(?:(?:der|die|das|den|dem|ein|eine|einem|einer) )?"
-    r"(?:(?:[a-zäöüß]{2,}e[nrs]?|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf) )?$"
-)
-_JOINS = re.compile(r",|&|\b(?:und|sowie|oder)\b")
 _RELATIVE = re.compile(r"(?:(?!und|sowie|aber)[a-zäöü]+ )?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?) ")
 _OBLIQUE = frozenset("den dem des einen einem eines diesem diesen seinem seinen ihrem ihren welchem welchen".split())
 _GENITIVE = frozenset("der des eines einer dieser seiner ihrer unserer".split())
 _BY = frozenset({"von", "vom"})
 _DATIVE = frozenset({"", "der", "dem", "den", "einem", "einer"})
-_BEGUN = re.compile(r"\b(?P<half>[A-ZÄÖÜ][\w]+-) (?:und|oder|sowie|bzw\.) $")  # "Siebt- und Neuntklässler"
 _AND_BETWEEN = re.compile(r",(?: (?:und|sowie|oder))? | (?:und|sowie|oder) ")
 
 
@@ -129,7 +126,9 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
     spans: list[tuple[int, int]] = []
     for start, end in _pieces(text):
         before = text[slice(*spans[-1])] if spans else ""
-        if spans and not (_has_verb(text[start:end]) and (_has_verb(before) or _opens_relative(text[start:end]))):
+        piece = text[start:end]
+        alone = _has_verb(piece) and (_has_verb(before) or _opens_relative(piece))
+        if spans and (not alone or (_PASSIVE.search(before) and _is_perfect(before, piece))):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
@@ -214,11 +213,13 @@ def _opens_relative(words: str) -> bool:
 
 def _participants(text: str, start: int, end: int, persons: list[PersonMention]) -> list[Participant]:
     found: list[Participant] = []
+    told = start  # up to where the last of them is, with its attributes: "Leiter des Amts der Stadt"
     for name in _names(text, start, end, persons):
         one, begin = _before(text, start, name)
         if found and _goes_on(text[found[-1].end : begin], found[-1], one):
             one = replace(one, preposition=found[-1].preposition)
-        if found and not text[found[-1].end : begin].strip():
+        attached, told = bool(found) and not text[told:begin].strip(), one.end
+        if attached:
             one = replace(one, attached=True, within=found[-1].preposition)
             if one.article in _GENITIVE and not one.preposition and not find_kommunen(found[-1].text):
                 found[-1] = replace(found[-1], attributes=f"{found[-1].attributes} {one.text}".strip())
@@ -240,7 +241,10 @@ def _goes_on(between: str, before: Participant, one: Participant) -> bool:
 
 
 def _names(text: str, start: int, end: int, persons: list[PersonMention]) -> Iterator[Span]:
-    """Yield names; one that holds a person ends with theirs: "Damals war Anna Mohn Ministerin"."""
+    """Yield names; one that holds a person ends with theirs: "Damals war Anna Mohn Ministerin".
+
+    Behind a preposition a noun before it is none of it: "Leiterin war in der Gründungszeit Anna Mohn".
+    """
     while (match := _NAME.search(text, start, end)) is not None:
         first = match[0].split()[0]
         person = next((one for one in persons if match.start() <= one.start < match.end()), None)
@@ -254,8 +258,14 @@ def _names(text: str, start: int, end: int, persons: list[PersonMention]) -> Ite
             start = match.start() + len(first)
         elif person is None and (apart := _apart(match, start)):
             yield from apart
+        elif person and person.start > match.start() and _WITHIN.search(text[: match.start()]) and not _is_title(first):
+            yield from (Span(match.start(), person.start - 1), Span(person.start, start))
         else:
             yield Span(match.start(), start)
+
+
+def _is_title(word: str) -> bool:
+    return is_office(word) or names_people(word) or names_institution(word)
 
 
 def _apart(words: re.Match[str], end: int) -> list[Span]:
@@ -300,15 +310,3 @@ def _is_no_noun(word: str) -> bool:
     if known is not None and known[0].isupper():
         return False
     return known_lemma(small) is not None or is_verb(small)
-
-
-def with_others(sentence: str, first: Participant, others: Sequence[Participant]) -> Span:
-    """Return a name with those that are enumerated behind it."""
-    end = first.end
-    for other in others:
-        between = sentence[end : other.start]
-        if _ENUMERATES.match(between) is None or _JOINS.search(between) is None:
-            break
-        end = other.end
-    begun = _BEGUN.search(sentence[: first.start])
-    return Span(begun.start("half") if begun else first.start, end)

@@ -44,9 +44,14 @@ def holds_another(before: str, question: Question) -> bool:
         what = bag_of(of["what"])
         return not any(match_concept(one, what) for one in asked)
     role = _ROLE.search(before)
-    parts = {part for token in analyze(role["role"]) for part in token.parts[:-1]} if role else set()
-    told = {part for one in asked for part in (*one.parts, one.lemma)}
-    return bool(parts) and not parts & (told | _ANY)
+    return role is not None and is_role_in_another(role["role"], question)
+
+
+def is_role_in_another(role: str, question: Question) -> bool:
+    """Say whether a role is one in another thing by its own word: a Fachbereichsleiter leads no Kita."""
+    asked = [one for one in question.concepts if not (one.verb or is_office(one.text.capitalize()))]
+    parts = {part for token in analyze(role) for part in token.parts[:-1]} if is_office(role) else set()
+    return bool(parts) and not parts & ({part for one in asked for part in (*one.parts, one.lemma)} | _ANY)
 
 
 def bears_another(text: str, person: Span, question: Question) -> bool:

@@ -21,7 +21,7 @@ from kekiz_search.answering.facts.values import agree, value_of_fact
 from kekiz_search.answering.reading.question import Limit, Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.plans import PLANNED, is_planned_row
-from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, INITIATIVE_NAME, era_in
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, INITIATIVE_NAME, TOPIC_NOUNS, era_in
 from kekiz_search.german.isodate import spoken_date
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Evidence, Fact, Verdict
@@ -53,7 +53,7 @@ def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
     if not question.attribute and (not question.hard or question.expects == "place"):
         return []
     own = search.facts_of(kommune)
-    if not own:
+    if not own or (question.attribute == "kontakt" and not _is_heard_of(search, question, kommune)):
         return []  # as of most towns
     if question.attribute:
         told = [fact for fact in own if fact.attribute in _attributes_asked(question)]
@@ -64,6 +64,13 @@ def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:
         return _in_office(question, told or [fact for fact in own if _tells_like(question, fact)])
     labelled = facts_labelled(search, question, own)
     return labelled if question.years or question.period else _latest_of_rows(labelled)
+
+
+def _is_heard_of(search: Search, question: Question, kommune: str) -> bool:
+    """Say whether a Kommune tells of what it is asked whom to call about: a field tells that of nothing else."""
+    told = ATTRIBUTE_WORDS["kontakt"] | TOPIC_NOUNS
+    things = [one for one in question.hard if one.text[0].isupper() and one.lemma not in told]
+    return all(any(kommune in search.owners_in(row) for row in search.rows_with(one)) for one in things)
 
 
 def _attributes_asked(question: Question) -> set[str | None]:

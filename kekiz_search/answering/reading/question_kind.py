@@ -22,6 +22,8 @@ _DONE_BY_SOME = re.compile(
     r"wer (?:hat|haben) (?:schon|bereits|auch)?\b ?(?:eine?n?|schon|bereits|sich etwas) .*(?:t|en)(?:,.*)?\W*$|"
     r"wer (?:hat|haben|laesst|lassen|liess) (?:seine?n?|ihre?n?) .*(?:t|en)(?:,.*)?\W*$"
 )
+# Of one thing it is asked who does it: "Wer betreibt das Kinderhaus?"; of "den Kindern" there are many.
+_OF_ONE = re.compile(r"wer \w+ (?:das|den) \w*[a-mo-z]\b")
 _INTENDS = re.compile(r"wer (?:will|moechte) (?!wissen)")
 _DEFINITE = re.compile(r"\b(?:der|die|das|den|dem|des|beim|im|am|zum|zur)\b")
 _PAYING = FAMILIES["foerderung"] | {"bezahlen", "zahlen", "tragen"}  # who pays is seldom a Kommune alone
@@ -85,7 +87,7 @@ def _asks_who_does(lemmas: set[str], verbs: set[str], folded: str) -> bool:
     does = LIST_VERBS | FAMILIES["zusammenarbeit"] | {"dabei"}
     if verbs - {"haben"}:
         does -= {"haben"}  # there it only helps another verb: "Wer hat … gegründet?"
-    if _DONE_ONCE.match(folded):
+    if _DONE_ONCE.match(folded) or _OF_ONE.match(folded):
         return False
     if _DONE_BY_SOME.match(folded) and not lemmas & offices:
         return True
