@@ -155,7 +155,10 @@ def _is_age(text: str, match: re.Match[str], surely: bool) -> bool:
         return True
     if _EVERY.search(before) or _OF_WORK.match(text, match.end()):
         return False
-    if any(one.search(before) for one in (_WITH, _WHO)) or _OLD.match(text, match.end()):
+    labelled = before.endswith((": ", "(", "Alter "))  # "Eltern warten" so many weeks, which is no age of theirs
+    if _WITH.search(before) or _OLD.match(text, match.end()) or (labelled and _WHO.search(before)):
+        return True
+    if _WHO.search(before) and _AGE_LINE.match(match[0]):
         return True
     line = _FROM_AGE.match(match[0]) if surely else _AGE_LINE.match(match[0])
     return line is not None and _FOR_SO_LONG.search(before) is None

@@ -23,6 +23,7 @@ from kekiz_search.german.time_spans import (
         ("Ein halbes Jahr lang wurde geprobt.", ["Ein halbes Jahr"]),
         ("Eine sechswöchige Schulung geht voraus.", ["sechswöchige"]),
         ("Das Büro öffnet um 9 Uhr.", []),
+        ("Dort warten Familien im Schnitt neun Wochen.", ["im Schnitt neun Wochen"]),
         ("Der Kurs ist für Kinder ab zwei Jahren.", []),
         ("Gelesen wird den Minderjährigen und den Dreijährigen.", []),
         ("Am Tag der offenen Tür, einem Tag der Freude, kamen viele.", []),
