@@ -16,6 +16,7 @@ FILES = {
         "Der Lesepass gilt drei Jahre und wird im Spielhaus ausgegeben. "
         "Seit 2011/2012 gibt es in Verl das Morgenmahl für rund 300 Kinder im Jahr.\n\n"
         "Die Schulung der Nähpatinnen in Verl dauert 40 Stunden. Ein Hausbesuch in Verl umfasst eine Stunde.\n\n"
+        "Am Teich in Verl wurden 800 Quadratmeter Beton entsiegelt.\n\n"
         "Der Turnkurs in Verl ist für Kinder ab vier Jahren. Die Zahl der Lesepaten ist gewachsen, 31 Lesepaten "
         "kommen heute nach Verl.\n"
     ),
@@ -65,6 +66,7 @@ def test_a_value_of_another_kind_or_thing_is_none(kekiz: Kekiz, question: str) -
         ("Wie lange dauert die Schulung der Nähpatinnen in Verl?", "40 Stunden"),
         ("Wie lange dauert ein Hausbesuch in Verl?", "eine Stunde"),
         ("Wie groß ist das Spielhaus in Verl?", "140 Quadratmeter"),
+        ("Wie groß ist die Fläche, die in Verl entsiegelt wurde?", "800 Quadratmeter"),
         ("Wie hoch ist die Zahl der Lesepaten in Verl?", "31"),
     ],
 )

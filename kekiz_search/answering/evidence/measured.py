@@ -69,7 +69,7 @@ def tells_of_thing(search: Search, question: Question, unit: Unit, value: Span) 
         return not _HOW_OLD.match(question.folded) or _is_so_old(question, unit, value)
     if not size and _PERIOD.fullmatch(fold(thing.text)):
         return True  # it is nothing but time: "zwischen 2013 und 2015 in einer Pilotphase"
-    places = _places_of(unit, thing)
+    places = [one for one in _places_of(unit, thing) if one.end <= value.start or value.end <= one.start]
     if _TAKES.match(question.folded) and (names_institution(thing.text) or names_people(thing.text)):
         return False  # a house, or somebody, takes no time
     if any(_stands_beside(unit.text, place, value) for place in places):
