@@ -31,6 +31,16 @@ _STREET_AFTER = re.compile(
     r"[ \u00a0-](?:Straße|Strasse|Str\b|Weg\b|Platz(?:e?s)?\b|Allee|Landstraße|Chaussee|Ring\b|Damm\b|Tor\b|Ufer|Gasse"
     r"|Brücke\b|straße|str\b|weg\b)"
 )
+# A newspaper, a station, a bank or the Land's own bodies are called after a town, and tell nothing of it.
+_PRESS = (
+    r"[\w-]*(?:[Aa]nzeiger|[Nn]achrichten|[Zz]eitung|[Rr]undschau|[Tt]ageblatt|[Vv]olksblatt|[Ww]ochenblatt|[Kk]urier"
+    r"|[Ll]okalradio)s?"
+)
+_NAMED_AFTER = re.compile(
+    rf" (?:[A-ZÄÖÜ][\w-]+ )?(?:{_PRESS}|Bote|Presse|Allgemeine|Verlag|Bank|Volksbank|Versicherung|Landtag|"
+    r"Landesregierung|[\w-]*[Mm]inisterium|Tabelle)(?:s|e?n)?\b"
+)
+_PRESS_BEFORE = re.compile(rf"(?<![\w-])(?:{_PRESS}|Rheinische[nr]? Post|WAZ|NRZ|Lokalkompass|Radio|Antenne)" + _GAP)
 _CIVIC_BEFORE = re.compile(
     r"(?<![\w-])[\w-]*(?:stadt|städten?|gemeinden?|kommunen?|rathaus|(?:amt|werk)(?:es|s)?|center|zentrum"
     r"|verband|bund|verwaltung|"
@@ -118,7 +128,7 @@ def judge(text: str, start: int, end: int, form: Form, *, genitive: bool) -> Sta
         return "no"  # „Lotte“ is the name of something else
     if _ELSEWHERE.match(after) or _DOMAIN.match(after):
         return "no"
-    if len(form.words) == 1 and _is_surname(before):
+    if _PRESS_BEFORE.search(before) or (len(form.words) == 1 and _is_surname(before)):
         return "no"
     if form.kind in ("adjective", "doubtful"):
         return _judge_adjective(form, after)
@@ -138,7 +148,7 @@ def _is_surname(before: str) -> bool:
 
 
 def _judge_adjective(form: Form, after: str) -> Standing:
-    if _STREET_AFTER.match(after):
+    if _STREET_AFTER.match(after) or _NAMED_AFTER.match(after):
         return "no"
     return "sure" if form.kind == "adjective" or _CIVIC_AFTER.match(after) else "no"
 

@@ -71,6 +71,9 @@ def test_a_town_knows_its_kreis() -> None:
         ("info@herne.de und www.stadt-unna.de", []),
         ("Neunkirchen (Saar) und Halle (Saale)", []),
         ("Der LWL und der LVR helfen in Westfalen-Lippe.", []),
+        ("Laut Bonner General-Anzeiger und Herner Neuer Zeitung steigt die Zahl in Kerpen.", ["Kerpen"]),
+        ("Der Neue Anzeiger Soest und die Essener Bank geben Geld, der Düsseldorfer Landtag auch.", []),
+        ("Der Essener Kinderschutzbund und die Klinik in Soest geben Auskunft.", ["Essen", "Soest"]),
     ],
 )
 def test_municipalities_are_found(text: str, expected: list[str]) -> None:
