@@ -19,6 +19,11 @@ def between_marks(words: str) -> str:
     return f"»{words}«" if _OWN_MARKS.search(words) else f"„{words}“"
 
 
+def blank_marks(text: str) -> str:
+    """Return a text of the same length with blanks for its footnote marks, whose names may hold words and years."""
+    return FOOTNOTE_MARK.sub(lambda mark: " " * len(mark.group()), text)
+
+
 def quoted_span(document: Document, sentence: Span) -> Span:
     """Leave out the bullet of a list item, the footnote mark of the sentence before, and those at its own end."""
     start, end = sentence.start, sentence.end

@@ -7,6 +7,7 @@ import re
 from kekiz_search.answering.evidence.actors import asks_whose_idea
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.endings import asks_for_end
+from kekiz_search.answering.evidence.seats import asks_seat
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.words.concepts import Concept
@@ -19,8 +20,11 @@ _WHO_OR_WHERE = re.compile(r"(?:und |also )?(?:wer|wo|bei wem|von wem)\b")
 _OF_ONE = re.compile(r"(?:wer|wo|(?:bei|von) wem) \w+ (?:der|die|das|den) ")  # "Wo tagt der Beirat?"
 
 
-def may_mean_kommunen(question: Question) -> bool:
-    """Say whether a question may ask for Kommunen: it names none, and asks neither for an office nor about a person."""
+def may_mean_kommunen(question: Question, draft: Draft) -> bool:
+    """Say whether a question may ask for Kommunen: it names none, and asks neither for an office nor about a person.
+
+    Of one thing it does not, unless ``draft`` tells of several: "Wo ist das Jobcenter?".
+    """
     if question.kommunen or question.persons or question.attribute or question.expects not in {"person", "place"}:
         return False
     if asks_whose_idea(question):
@@ -30,8 +34,15 @@ def may_mean_kommunen(question: Question) -> bool:
     if question.about_initiative and all(_says_nothing_more(one) for one in question.concepts):
         return False  # who carries it or where one turns to, and not who takes part
     folded = question.folded
-    of_one = _OF_ONE.match(folded) is not None and not asks_for_end(question)
+    of_one = _OF_ONE.match(folded) is not None and not (asks_for_end(question) or _tells_of_several(question, draft))
     return _WHO_OR_WHERE.match(folded) is not None and not of_one
+
+
+def _tells_of_several(question: Question, draft: Draft) -> bool:
+    """Say whether a draft tells of more than one Kommune where a thing is."""
+    values = (one.value for statement in draft.statements for one in statement.evidence)
+    named = {one.name for value in values if value for one in find_kommunen(value)[:1]}
+    return asks_seat(question) and len(named) > 1
 
 
 def _says_nothing_more(concept: Concept) -> bool:

@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.amounts import asks_how_often, find_number
 from kekiz_search.answering.evidence.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.evidence.prices import asks_price
 from kekiz_search.answering.evidence.roles import by_office
+from kekiz_search.answering.evidence.seats import SITE, asks_street, is_choosy, may_be_seat
 from kekiz_search.answering.evidence.times import find_times
 from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import Question
@@ -25,7 +26,7 @@ from kekiz_search.german.numbers_of_parts import find_numbers_of_parts
 from kekiz_search.german.persons import names_institution
 from kekiz_search.german.processes import names_process
 from kekiz_search.german.shares_in_words import find_shares_in_words
-from kekiz_search.quoting import FOOTNOTE_MARK
+from kekiz_search.quoting import blank_marks
 from kekiz_search.types import Span
 
 _ENOUGH_CONCEPTS = 2
@@ -39,11 +40,6 @@ _BESIDE = re.compile(
     r"\b(?:(?:[Ii]n|[Aa]uf)(?=\seine[rm]\s)|[Rr]und um|[Aa]n|[Nn]eben|[Hh]inter|[Gg]egenüber|[Ee]ntlang|[Nn]ahe|"
     r"[Uu]nweit|[Vv]or|[Uu]nter|[Oo]berhalb|[Uu]nterhalb)\s"
     rf"(?:(?:von|der|dem|den|des|einer|einem|allen|beiden|zwei|drei|vier|fünf|sechs)\s){{0,2}}{NAMES}"
-)
-_SITE = re.compile(
-    r".*(?:rathaus|bahnhof|platz|markt|küste|ufer|see|fluss|bach|hafen|grenze|rand|dom|turm|tor|post|mensa|wald|"
-    r"siedlung|viertel|spielplatz|eingang|schule|universität|tafel|hof|berg)(?:e?s|n)?",
-    re.IGNORECASE,
 )
 _TO_PLACE = re.compile(
     rf"\b(?:[Zz]u[mr]?|[Nn]ach|[Ii]ns|[Ii]n (?:die|den)|[Aa]n (?:die|den)|[Aa]uf (?:die|den))\s{NAMES}"
@@ -96,7 +92,7 @@ def find_value(text: str, question: Question) -> Span | None:
     anybody else may be an institution that acts in the sentence.
     """
     # The name of a footnote may hold a year.
-    text = FOOTNOTE_MARK.sub(lambda mark: " " * len(mark.group()), text)
+    text = blank_marks(text)
     if question.expects == "person":
         return find_actor(text, question)
     if question.expects == "date" and _is_only_beside(text, question):
@@ -122,7 +118,7 @@ def _is_only_beside(text: str, question: Question) -> bool:
 
 def asks_where(question: Question) -> bool:
     """Say whether it is asked where something is, or where to go, and not in which part of a town."""
-    return question.expects == "place" and _WHERE.match(question.text) is not None
+    return question.expects == "place" and (_WHERE.match(question.text) is not None or asks_street(question))
 
 
 def holds_address(text: str) -> bool:
@@ -172,18 +168,21 @@ def _find_place(text: str, question: Question) -> Span | None:
     kommunen = [span for name, span in named if name not in question.kommunen]
     times = [Span(one.start, one.end) for one in find_dates(text)] + find_days(text)
 
-    said = _SAID_WHERE.search(question.folded) is not None
+    said, choosy = _SAID_WHERE.search(question.folded) is not None, is_choosy(question)
 
     def may_answer(span: Span) -> bool:
         if not said and fold(lemma(text[span.start : span.end].split()[0])) in _TEXTS:
             return False
-        timed = any(one.start < span.end and span.start < one.end for one in times)
-        return not (timed or span in asked or _is_asked_for(text[span.start : span.end], question))
+        if any(one.start < span.end and span.start < one.end for one in times) or span in asked:
+            return False
+        if choosy and not may_be_seat(question, text, span.start, span.end):
+            return False
+        return not _is_asked_for(text[span.start : span.end], question)
 
     told = (list(filter(may_answer, places)) for places in _places_in(text, question))
     behind = next((places for places in told if places), [])
     inside = [one for one in kommunen if any(place.start <= one.start < place.end for place in behind)]
-    if _WHERE.match(question.text):
+    if asks_where(question):
         behind = _with_addresses(text, behind)
     best = nearest(inside or behind, places_of(text, question.concepts) + places_of_years(text, question.years))
     return best and _with_enumerated(text, best, kommunen)
@@ -214,7 +213,7 @@ def _places_in(text: str, question: Question) -> Iterator[list[Span]]:
 
 
 def _is_site(name: str) -> bool:
-    return any(_SITE.fullmatch(word) or names_institution(word) for word in name.split())
+    return any(SITE.fullmatch(fold(word)) or names_institution(word) for word in name.split())
 
 
 def _with_addresses(text: str, places: Sequence[Span]) -> list[Span]:
@@ -237,7 +236,7 @@ def _is_asked_for(name: str, question: Question) -> bool:
 def _may_be_place(name: str) -> bool:
     """Neither "in der Kommune" nor "bei Neugeborenen" nor "in der Beratung" nor "im Sinne der …" says where."""
     word = name.split()[-1]
-    if fold(name.split()[0]) in _FIXED or _TIME.fullmatch(word):
+    if fold(name.split()[0]) in _FIXED or any(map(_TIME.fullmatch, (name.split()[0], word))):
         return False
     return fold(lemma(name)) not in KOMMUNE_NOUNS and fold(lemma(word)) not in _PEOPLE and not names_process(word)
 

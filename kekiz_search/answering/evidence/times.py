@@ -18,7 +18,7 @@ from kekiz_search.types import Span
 _HOURS = re.compile(
     r"\b(?:(?:täglich,? )?(?:außer (?:am |an )?)?(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?)\b"
     r"(?:(?:,|,?\s+(?:bis|und|sowie))\s+\w+(?:tags?|wochs?)\b)*|"
-    r"(?:jede[nr]?|werk|wochen)\s?tags?\b)"
+    r"jede[nmr]?\s(?:werk|wochen)?tag\b|(?:werk|wochen)tags\b|werktagen\b)"
     r"(?:[^.\n]{0,20}?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|-|–)\s*\d{1,2}(?:[.:]\d\d)?)?\s+Uhr)?",
     re.IGNORECASE,
 )
@@ -92,7 +92,8 @@ _WEEKDAY_ASKED = re.compile(r"(?:an )?welche[mnr]? (?:wochen)?tage?n?\b")
 _HAPPENED = re.compile(
     r"(?:in|seit|bis) wann\b|in welchem \w*jahr\b|an welchem (?:tag|datum) (?:war|wurden?|fand(?:en)?|\w{4,}te)\b|"
     r"wann (?:wurden?|war(?:en)?|fanden?|kamen?|begann(?:en)?|entstand(?:en)?|gab(?:en)?|endete[n]?|\w{4,}ten?|"
-    r"(?:hat|haben|ist|sind)\b.* (?!geoeffnet|offen|geschlossen)(?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent)\w+(?:t|en)))\b"
+    r"(?:hat|haben|ist|sind)\b.* (?!geoeffnet|offen|geschlossen|\w*amt\b)"
+    r"(?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent)\w+(?:t|en)))\b"
 )
 _BOUND_ASKED = re.compile(r"(?:seit|ab|bis) ")
 _FROM_ON = re.compile(

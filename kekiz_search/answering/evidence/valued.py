@@ -15,7 +15,9 @@ from kekiz_search.answering.evidence.others_told import names_another, plans_bes
 from kekiz_search.answering.evidence.prices import FREE, asks_price
 from kekiz_search.answering.evidence.screening import fits_question
 from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.evidence.seats import asks_seat, is_named_near, is_placed
 from kekiz_search.answering.evidence.slots import find_value
+from kekiz_search.answering.evidence.times import asks_for_hours
 from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, bag_of, cover, match_concept
@@ -85,6 +87,10 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if not all(tells_of_thing(search, question, unit, _within(unit, start, value)) for unit in holding):
         return False
+    if asks_for_hours(question) and not is_named_near(search, question, units):
+        return False
+    if asks_seat(question) and not is_placed(search, question, holding[0], start + value.start - holding[0].start):
+        return False
     return question.expects != "person" or not _stands_before_topic(question, units, start + value.start)
 
 
@@ -105,14 +111,15 @@ def _counts_some(question: Question, holding: Sequence[Unit], value: str) -> boo
 
 
 def _tells_another(question: Question, units: Sequence[Unit], holding: Sequence[Unit], value: str) -> bool:
-    """Say whether a place, or "kostenlos", stands in sentences that neither name what is asked for nor go on about it.
+    """Say whether a place, hours or "kostenlos" stand in sentences that neither name the thing nor go on about it.
 
     In a table the thing may stand above.
     """
     free = asks_price(question) and FREE.fullmatch(value) is not None
-    if not (free or (question.expects == "place" and not any(BAR in unit.text for unit in units))):
+    own = free or (asks_for_hours(question) and any(_OTHER_THING.match(unit.text) for unit in holding))
+    if not (own or (question.expects == "place" and not any(BAR in unit.text for unit in units))):
         return False
-    told = holding if free else units
+    told = holding if own else units
     named = any(cover(question.hard, unit.bag) > 0 or refers_back(unit, question.hard) for unit in told)
     return bool(question.hard) and not named
 

@@ -63,6 +63,7 @@ _OR_NOT = re.compile(
     r"(?:muss|müssen|darf|dürfen|kann|können|ist|sind|nicht)\b(?: (?:man|ich|es|das|die|sie|da)\b[^?]*)?\?$",
     re.IGNORECASE,
 )
+_HOURS_OF = re.compile(r"welche (?:ö|oe)ffnungszeiten (?P<has>hat|haben) (?P<whom>[^?,]+?)\??", re.IGNORECASE)
 _LEAST_WORDS = 3
 # "Das Familienbüro in Hamm, seit wann gibt es das?", "Thema Hamm: Wer leitet das Jugendamt?"
 _NAMED_FIRST = re.compile(r"(?P<head>[^,:?.!–]{2,60}?)(?:[,:]|(?P<dash>\s[–-]))\s+(?P<asked>[^,:]+)\?")
@@ -78,6 +79,8 @@ _ABOUT = word_set("thema betreff betrifft stadt gemeinde kreis bezug bezueglich 
 def core_question(text: str) -> str:
     """Return what a cleaned text asks, in the order of a main clause; itself where nothing stands around it."""
     asked = _without_opening(_asking_sentence(_CLOSING.sub("", _ASIDE.sub("", text))))
+    if hours := _HOURS_OF.fullmatch(asked):
+        asked = f"Wann {hours['has']} {hours['whom']} geöffnet?"
     return ask_why(_OR_NOT.sub(r"\g<asked>?", _with_thing(asked)))
 
 
