@@ -46,7 +46,7 @@ _GENERAL = frozenset("machen tun geben stellen fuehren halten nehmen bringen bek
 _CHARGED = frozenset({"zustaendig", "verantwortlich", "federfuehrend"})
 IN_CHARGE = re.compile(r"\b(?:zuständig|verantwortlich|federführend)\b")
 ROLES = frozenset("traeger traegerin betreiber betreiberin veranstalter veranstalterin anbieter ausrichter".split())
-_RUNNING = frozenset({"betreiben", "tragen", "unterhalten", "anbieten", "veranstalten"})
+RUNNING = frozenset({"betreiben", "tragen", "unterhalten", "anbieten", "veranstalten"})
 _RUNS = frozenset({"betreiben", "tragen", "unterhalten"})  # of a house or service each tells the others
 _UNTELLING = frozenset("uebernehmen machen geben stellen haben nehmen".split())
 _GUIDING = re.compile(r"\bLeit(?!er|ung|end)\w+")  # a Leitgedanke is no Leitung
@@ -175,7 +175,7 @@ def tell_deed(clause: Clause, deed: Deed) -> Telling:
     elif deed.verbs:
         tells = bool(met) and (light or copula)
     else:
-        runs = copula and bool(nouns.lemmas & ROLES) and bool(deed.own & _RUNNING or met)
+        runs = copula and bool(nouns.lemmas & ROLES) and bool(deed.own & RUNNING or met)
         tells = (bool(met) and light) or runs
     return Telling(False, tells, met)
 

@@ -102,10 +102,9 @@ def tells_asked_deed(search: Search, question: Question, unit: Unit, bag: Bag) -
         bag = bag_of(without_dates(unit.text))  # "bis Ende 2018" ends nothing
     if question.expects == "person" and adds_money(unit.text) and any(one.lemma in PAYING for one in deeds):
         return True  # who adds to a sum pays, though what is added is no price
-    if not deeds or any(_is_done(one, bag) for one in deeds) or assents(unit.text):
-        return True
-    above = (search.units.heading_of(unit), search.units.asked_before(unit))
-    if any(_is_done(one, some) for one in deeds for some in above):
+    least = NEAR_MEANING if question.expects == "date" else _DEED  # Einrichtungen open nothing
+    told = (bag, search.units.heading_of(unit), search.units.asked_before(unit))
+    if not deeds or assents(unit.text) or any(_is_done(one, some, least) for one in deeds for some in told):
         return True
     if tells_end_by_period(question, unit.text) or _names_its_time(question, deeds, bag):
         return True
@@ -119,8 +118,8 @@ def _names_its_time(question: Question, deeds: Sequence[Concept], bag: Bag) -> b
     return any(word.startswith(one.stem) for one in deeds for word in timed)
 
 
-def _is_done(deed: Concept, bag: Bag) -> bool:
-    if match_concept(deed, bag) < _DEED:
+def _is_done(deed: Concept, bag: Bag, least: float) -> bool:
+    if match_concept(deed, bag) < least:
         return False
     told = FAMILIES.get(deed.family or "", frozenset()) & bag.pieces
     return not told or deed.lemma in _FLOWING or bool(told - _FLOWING)

@@ -9,7 +9,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.types import Span
 
-_ENDING = frozenset({"enden", "auslaufen"})
+_ENDING = frozenset({"enden", "auslaufen", "beenden"})
 _WENT_ON = re.compile(r"\b(?:lief|liefen|dauerten?|ging|gingen|bestand|existierte|währte)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 

@@ -20,10 +20,17 @@ FREE = re.compile(
 _COST_ASKED = re.compile(r"(?:was|wie ?viel) kostet?\w*|wie (?:teuer|hoch)\b", re.IGNORECASE)
 # What somebody was given tells no price: "wurde mit 15.000 Euro unterstützt".
 _GIVEN = re.compile(
-    r"\b(?:Spenden?|gespendet\w*|\w*[Pp]reis des|Preisgeld\w*|[Ff]örder\w+|gefördert\w*|bewilligt\w*|unterstützt\w*|"
-    r"zugesagt\w*|sagten?\b[^;]*\bzu(?=[.;,]|$)|"
+    r"\b(?:Spenden?|gespendet\w*|\w*[Pp]reis des|Preisgeld\w*|\w*[Ff]örder\w+|gefördert\w*|bewilligt\w*|unterstützt\w*|"
+    r"\w*[Zz]uschuss\w*|flie(?:ß|ss)en|floss(?:en)?|zugesagt\w*|sagten?\b[^;]*\bzu(?=[.;,]|$)|"
     r"(?:stehen|stellt|stellen)\b[^.;]*\bbereit)\b"
 )
+# What somebody has to pay is no grant: "ein Euro pro Familie".
+_TO_PAY = re.compile(
+    rf"{FREE.pattern}|\b(?:kostete?n?|Eintritt|\w*[Gg]ebühr\w*)\b|"
+    r"(?:Euro|€) (?:pro|je) (?:Familie|Kind|Person|Kurs|Abend|Teilnehm\w+)\b"
+)
+_PART_OF_COST = re.compile(r"\bbeteilig\w* sich\b|\bsich\b[^;]*\bbeteilig\w*\b")
+_RECEIVES, _FOR_SUM = re.compile(r"\b(?:bek[ao]m|erh(?:a|ä|ie)lt)\w*\b"), re.compile(r"\bfür (?:je )?[\w.]+ (?:Euro|€)")
 _SHARE_OF = re.compile(r"\b(?:[Ee]igena|A)nteil (?:der|des|vom) (?P<who>[A-ZÄÖÜ][\w-]+)")
 _COSTS = re.compile(r"\b(?:kostenpflichtig|gebührenpflichtig|nicht (?:kostenlos|umsonst|gratis|kostenfrei))\b")
 _GIVER_ASKED = re.compile(
@@ -69,9 +76,9 @@ def tells_no_price(question: Question, text: str) -> bool:
     """Say whether the sums of a sentence are none that a question asks for."""
     if asks_price(question) and (_is_grant_alone(text, question) or _is_means_alone(text, question)):
         return True
-    if question.expects == "money" and _is_share_of_another(text, question):
-        return True
-    return question.expects == "money" and _is_paid_by_others(text, question)
+    if question.expects != "money":
+        return False
+    return any(tells(text, question) for tells in (_is_price_alone, _is_share_of_another, _is_paid_by_others))
 
 
 def _is_share_of_another(text: str, question: Question) -> bool:
@@ -80,7 +87,9 @@ def _is_share_of_another(text: str, question: Question) -> bool:
     if len(shares) != 1 or len(find_numbers(text[: shares[0].start()])) > 0:
         return False
     asked = _GIVER_ASKED.search(question.text)
-    return asked is not None and bag_of(asked["who"]).lemmas.isdisjoint(bag_of(shares[0]["who"]).lemmas)
+    if asked is None:
+        return _COST_ASKED.match(question.text) is not None and _SHARE_OF.search(question.text) is None
+    return bag_of(asked["who"]).lemmas.isdisjoint(bag_of(shares[0]["who"]).lemmas)
 
 
 def find_free(question: Question, text: str) -> Span | None:
@@ -94,8 +103,19 @@ def find_free(question: Question, text: str) -> Span | None:
 
 def _is_grant_alone(text: str, question: Question) -> bool:
     """Say whether a sentence tells what was given for a thing, where it is asked what that costs."""
-    asked = _COST_ASKED.match(question.text) is not None
-    return asked and _GIVEN.search(text) is not None and _COST.search(text) is None
+    if _COST_ASKED.match(question.text) is None:
+        return False
+    return _PART_OF_COST.search(text) is not None or (_tells_grant(text) and _COST.search(text) is None)
+
+
+def _is_price_alone(text: str, question: Question) -> bool:
+    """Say whether a sentence tells what somebody has to pay, where it is asked what was given."""
+    asked = any(one.family == "foerderung" for one in question.concepts)
+    return asked and _TO_PAY.search(text) is not None and not _tells_grant(text)
+
+
+def _tells_grant(text: str) -> bool:
+    return _GIVEN.search(text) is not None or (_RECEIVES.search(text) is not None and _FOR_SUM.search(text) is None)
 
 
 def _is_means_alone(text: str, question: Question) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.actors import asks_whose_idea, topic_of_idea
 from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.bare_numbers import find_bare_number
+from kekiz_search.answering.evidence.bound_values import REPORTS, is_bound
 from kekiz_search.answering.evidence.carrying import LENIENT, TYPED
 from kekiz_search.answering.evidence.deeds import tells_deed
 from kekiz_search.answering.evidence.measured import tells_of_thing
@@ -25,11 +26,6 @@ from kekiz_search.types import Span
 
 _OTHER_THING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+")
 _THERE = re.compile(r"\W*(?:Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu)\b")  # these stand for no person
-# A source that gives a date is no other thing: "Die Stadt nennt das Jahr 2008".
-_REPORTS = re.compile(
-    r"\b(?:nenn(?:t|en|te|ten)|sprechen|spricht|sprach(?:en)?|setz(?:t|en|te|ten)|datier(?:t|en|te|ten)|schreib(?:t|en)|"
-    r"schrieb(?:en)?|berichte[nt]\w*|geh(?:t|en) von|gib(?:t|en) .*\ban\b|verleg(?:t|en|te|ten))\b"
-)
 # How many there were since is not how many there are a year.
 _A_YEAR = re.compile(r"\b(?:im|pro|je) Jahr\b(?! (?:19|20)\d\d)|\b(?:jährlich|jedes Jahr)\b")
 _IN_ALL = re.compile(rf"^(?!.*(?:{_A_YEAR.pattern})).*\b(?:seit (?:\w+ )?(?:19|20)\d\d|insgesamt)\b")
@@ -80,6 +76,8 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
     if question.expects == "date" and any(_UNDATED.search(unit.text) for unit in units if unit not in holding):
         return False
     if _A_YEAR.search(question.text) and any(_IN_ALL.search(unit.text) for unit in holding):
+        return False
+    if not any(is_bound(search, question, unit, start + value.start - unit.start) for unit in holding):
         return False
     if any(_is_told_before(question, unit, start + value.start - unit.start) for unit in holding):
         return False
@@ -166,7 +164,7 @@ def _is_left_open(text: str, value: Span) -> bool:
 def _is_of_new_thing(question: Question, units: Sequence[Unit], value: Span) -> bool:
     """Say whether a date stands in a sentence that opens with another thing than the one before it told of."""
     own = next((one for one in units[1:] if one.start <= units[0].start + value.start < one.end), None)
-    if own is None or _OTHER_THING.match(own.text) is None or _REPORTS.search(own.text):
+    if own is None or _OTHER_THING.match(own.text) is None or REPORTS.search(own.text):
         return False
     return not any(match_concept(one, own.bag) for one in question.concepts) and not refers_back(own, question.hard)
 
