@@ -16,14 +16,14 @@ from kekiz_search.answering.answer import Answer, Checked, Understood
 from kekiz_search.answering.ask import draft_answer
 from kekiz_search.answering.comparing.named import known_kommunen
 from kekiz_search.answering.compose import compose
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.units import Units
 from kekiz_search.answering.joining import join_drafts
 from kekiz_search.answering.reading.core_question import core_question
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.two_questions import understand_all
 from kekiz_search.answering.reading.typed_question import clean_question
 from kekiz_search.answering.reading.well_typed import well_typed
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.units import Units
 from kekiz_search.encoder import Encoder, open_encoder
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import ANALYZER_VERSION

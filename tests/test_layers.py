@@ -26,7 +26,13 @@ ROOMS = {
     "kekiz_search.answering": "answering",
     "kekiz_search.answering.words": "words",
     "kekiz_search.answering.reading": "reading",
+    "kekiz_search.answering.sentences": "sentences",
+    "kekiz_search.answering.factuality": "factuality",
+    "kekiz_search.answering.actors": "actors",
+    "kekiz_search.answering.values": "values",
     "kekiz_search.answering.evidence": "evidence",
+    "kekiz_search.answering.row_evidence": "row_evidence",
+    "kekiz_search.answering.open_questions": "open_questions",
     "kekiz_search.answering.facts": "facts",
     "kekiz_search.answering.claims": "claims",
     "kekiz_search.answering.comparing": "comparing",
@@ -46,7 +52,11 @@ ROOMS = {
 }
 # Below the rooms in which questions are answered, and those rooms.
 _BELOW = {"types", "errors", "quoting", "german", "encoder", "index", "retrieval"}
-_ANSWERING = {"words", "reading", "evidence", "facts", "answering", "claims", "comparing"}
+_SENTENCES = {*_BELOW, "words", "reading", "sentences"}
+_VALUES = {*_SENTENCES, "factuality", "actors", "values"}
+_CARRYING = {*_VALUES, "evidence"}
+_GATHERED = {*_CARRYING, "row_evidence", "open_questions", "facts"}
+_ANSWERING = {*_GATHERED, "answering", "claims", "comparing"}
 # What a room may import, besides itself.
 ALLOWED: dict[str, set[str]] = {
     "types": set(),
@@ -59,14 +69,20 @@ ALLOWED: dict[str, set[str]] = {
     "retrieval": {"types", "errors", "german", "encoder", "index"},
     "words": _BELOW,
     "reading": {*_BELOW, "words"},
-    "evidence": {*_BELOW, "words", "reading"},
-    "facts": {*_BELOW, "words", "reading", "evidence"},
-    "answering": {*_BELOW, "words", "reading", "evidence", "facts"},
-    "claims": {*_BELOW, "words", "reading", "evidence", "facts", "answering"},
-    "comparing": {*_BELOW, "words", "reading", "evidence", "facts", "answering"},
-    "engine": {*_BELOW, *_ANSWERING},
+    "sentences": {*_BELOW, "words"},
+    "factuality": _SENTENCES,
+    "actors": _SENTENCES,
+    "values": {*_SENTENCES, "actors"},
+    "evidence": _VALUES,
+    "row_evidence": _CARRYING,
+    "open_questions": _CARRYING,
+    "facts": {*_CARRYING, "row_evidence"},
+    "answering": _GATHERED,
+    "claims": {*_GATHERED, "answering"},
+    "comparing": {*_GATHERED, "answering"},
+    "engine": _ANSWERING,
     "ingest": {"types", "errors", "quoting", "german", "encoder", "index"},
-    "top": {*_BELOW, *_ANSWERING, "engine", "ingest"},
+    "top": {*_ANSWERING, "engine", "ingest"},
 }
 
 

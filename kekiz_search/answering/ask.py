@@ -13,10 +13,7 @@ from kekiz_search.answering.disagreements.drafts import answer_disagreement
 from kekiz_search.answering.disagreements.spending import answer_amount, answer_spending
 from kekiz_search.answering.disagreements.succession import answer_succession
 from kekiz_search.answering.evidence.draft import BOTH, Draft
-from kekiz_search.answering.evidence.negation import denies
-from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.quotations import words_of_head
-from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence
 from kekiz_search.answering.facts.changes import answer_change, answer_peak, asks_for_change
 from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person, keep_contacts
@@ -34,6 +31,7 @@ from kekiz_search.answering.facts.stating import (
 from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.told_comparisons import answer_told_superlative
 from kekiz_search.answering.facts.totals import with_total
+from kekiz_search.answering.factuality.negation import denies
 from kekiz_search.answering.former_names import answer_former_name
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.meant import asks_what_initiative_is, may_mean_kommunen, names_kommunen_alone
@@ -42,8 +40,10 @@ from kekiz_search.answering.reading.qualities import compared_quality
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.reading.question_form import UNDERTAKINGS
 from kekiz_search.answering.reading.question_numbers import tells_of_all
+from kekiz_search.answering.sentences.search import YEAR, Search, names_year
 from kekiz_search.answering.single_facts import answer_fact, answer_how_many, state_best
 from kekiz_search.answering.towns import answer_towns
+from kekiz_search.answering.values.periods import asks_when_over
 from kekiz_search.answering.votes import answer_vote
 from kekiz_search.answering.whether import answer_whether, asks_whether, tell_last
 from kekiz_search.answering.words.concepts import match_concept

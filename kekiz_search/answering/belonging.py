@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kekiz_search.answering.evidence.belonging import denies_part, tells_part
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.stating import state_facts
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.belonging import denies_part, tells_part
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.analyzer import stem_key
 from kekiz_search.german.kommunen import is_kreis, words_naming

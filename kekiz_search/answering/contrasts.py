@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
-from kekiz_search.answering.evidence.open_evidence import find_open_evidence
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence, to_evidence
 from kekiz_search.answering.lists import answer_list
+from kekiz_search.answering.open_questions.gathering import find_open_evidence
 from kekiz_search.answering.reading.kinds import CONTRASTING
 from kekiz_search.answering.reading.own_words import asked_of_each
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.two_questions import read_contrast
 from kekiz_search.answering.reading.understand import understand
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold

@@ -6,17 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.assents import without_address
 from kekiz_search.answering.evidence.defining import DEFINED, DOING, EXPRESSLY, defining_score, says_what_it_is
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
-from kekiz_search.answering.evidence.negation import is_negated
-from kekiz_search.answering.evidence.open_forms import is_asking, may_answer
-from kekiz_search.answering.evidence.owners import is_about
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence, sort_found, to_evidence
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.factuality.negation import is_negated
+from kekiz_search.answering.open_questions.forms import is_asking, may_answer
 from kekiz_search.answering.reading.kinds import is_definition
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.assents import without_address
+from kekiz_search.answering.sentences.owners import is_about
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS, era_in
 from kekiz_search.german.analyzer import stem_key

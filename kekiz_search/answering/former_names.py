@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft
-from kekiz_search.answering.evidence.open_evidence import find_open_evidence
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import Found
+from kekiz_search.answering.open_questions.gathering import find_open_evidence
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.showing import state_worthy
 from kekiz_search.answering.words.vocabulary import era_in
 

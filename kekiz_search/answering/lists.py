@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.alternatives import alternatives
-from kekiz_search.answering.evidence.conjunctions import conjuncts, contraries, size_and_thing
 from kekiz_search.answering.evidence.draft import BOTH, Draft, DraftRow, DraftStatement, quote_statement
-from kekiz_search.answering.evidence.endings import asks_for_end, settle_end
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.bounded_shares import settle_share
 from kekiz_search.answering.facts.first_phase import first_year
 from kekiz_search.answering.facts.stating import fact_row
+from kekiz_search.answering.factuality.endings import asks_for_end, settle_end
 from kekiz_search.answering.reading.listed_kinds import without_kinds
 from kekiz_search.answering.reading.planned_lists import asks_for_plans, settle_plans
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.row_evidence.conjunctions import conjuncts, contraries, size_and_thing
 from kekiz_search.answering.rows import Reading, find_denial, find_row, join_rows, read_rows
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.evidence.actors import asks_whose_idea
+from kekiz_search.answering.actors.actors import asks_whose_idea
 from kekiz_search.answering.evidence.draft import Draft
-from kekiz_search.answering.evidence.endings import asks_for_end
-from kekiz_search.answering.evidence.seats import asks_seat
+from kekiz_search.answering.factuality.endings import asks_for_end
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
+from kekiz_search.answering.values.seats import asks_seat
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import find_kommunen

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
-from kekiz_search.answering.evidence.endings import tells_end
 from kekiz_search.answering.evidence.found import Found, opens_list, state_found
-from kekiz_search.answering.evidence.negation import denies_but_without
-from kekiz_search.answering.evidence.open_asked import asks_for_doing
-from kekiz_search.answering.evidence.open_forms import may_answer
-from kekiz_search.answering.evidence.owners import belongs_to
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.telling import denies_all, is_item, tells_doing, tells_of_plans
-from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.facts.stating import state_facts
+from kekiz_search.answering.factuality.endings import tells_end
+from kekiz_search.answering.factuality.negation import denies_but_without
+from kekiz_search.answering.factuality.telling import denies_all, is_item, tells_doing, tells_of_plans
+from kekiz_search.answering.open_questions.asked import asks_for_doing
+from kekiz_search.answering.open_questions.forms import may_answer
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.owners import belongs_to
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.showing import OPEN_STATEMENTS
 from kekiz_search.answering.words.concepts import Concept, match_concept
 from kekiz_search.answering.words.vocabulary import CARING_VERBS, TOPIC_NOUNS

@@ -7,19 +7,19 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
-from kekiz_search.answering.evidence.negation import ends_or_denies
-from kekiz_search.answering.evidence.open_asked import acting_in, asks_for_course, names_no_matter
-from kekiz_search.answering.evidence.open_concluded import find_concluded
-from kekiz_search.answering.evidence.open_doings import asks_of_day, find_of_day, find_of_years, find_prominent
-from kekiz_search.answering.evidence.open_evidence import find_open_evidence
-from kekiz_search.answering.evidence.open_reasons import keep_deed, keep_reasons
-from kekiz_search.answering.evidence.open_weighing import tells_reason
-from kekiz_search.answering.evidence.owners import owners_of
-from kekiz_search.answering.evidence.search import Search, names_year
 from kekiz_search.answering.facts.stating import facts_of, group_by_value, state_facts
+from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.offers import answer_headed, answer_offers
+from kekiz_search.answering.open_questions.asked import acting_in, asks_for_course, names_no_matter
+from kekiz_search.answering.open_questions.concluded import find_concluded
+from kekiz_search.answering.open_questions.doings import asks_of_day, find_of_day, find_of_years, find_prominent
+from kekiz_search.answering.open_questions.gathering import find_open_evidence
+from kekiz_search.answering.open_questions.reasons import keep_deed, keep_reasons
+from kekiz_search.answering.open_questions.weighing import tells_reason
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
+from kekiz_search.answering.sentences.owners import owners_of
+from kekiz_search.answering.sentences.search import Search, names_year
 from kekiz_search.answering.showing import COURSE_SHARE, OPEN_SHARE, OPEN_STATEMENTS, state_worthy, tell_one
 from kekiz_search.answering.what_for import answer_deeds, answer_what_for, asks_what_for
 from kekiz_search.answering.words.concepts import build_concept, family_concept, match_concept

@@ -8,29 +8,29 @@ from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.alternatives import alternatives
 from kekiz_search.answering.evidence.beginnings import JOINED, NAMED_JOINING, SWEPT_JOINING, tells_joining_of
-from kekiz_search.answering.evidence.conjunctions import conjuncts
 from kekiz_search.answering.evidence.draft import DraftRow
-from kekiz_search.answering.evidence.endings import asks_for_end, tells_end
 from kekiz_search.answering.evidence.enumerations import Enumerations, enumerated
 from kekiz_search.answering.evidence.found import with_question
-from kekiz_search.answering.evidence.kreis_deeds import is_served
-from kekiz_search.answering.evidence.negation import asks_for_lack, ends_or_denies
-from kekiz_search.answering.evidence.planning import is_yet_to_come
-from kekiz_search.answering.evidence.row_screening import as_told_of, tells_row
 from kekiz_search.answering.evidence.screening import is_to_be
-from kekiz_search.answering.evidence.search import YEAR, Search, names_year
-from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, to_evidence
-from kekiz_search.answering.evidence.taking_part import TakingPart
-from kekiz_search.answering.evidence.told_of import is_example, is_told_of
-from kekiz_search.answering.evidence.weighed_rows import WeighedRows
 from kekiz_search.answering.facts.bounded_shares import for_share, is_bounded_by_share
 from kekiz_search.answering.facts.kinds_told import kind_row
 from kekiz_search.answering.facts.posts import post_row
 from kekiz_search.answering.facts.stating import NUMERIC, fact_row, planned_row, within
+from kekiz_search.answering.factuality.endings import asks_for_end, tells_end
+from kekiz_search.answering.factuality.negation import asks_for_lack, ends_or_denies
+from kekiz_search.answering.factuality.planning import is_yet_to_come
 from kekiz_search.answering.reading.listed_kinds import is_of_kinds
 from kekiz_search.answering.reading.planned_lists import asks_for_plans
 from kekiz_search.answering.reading.question import Limit, Question
+from kekiz_search.answering.row_evidence.conjunctions import conjuncts
+from kekiz_search.answering.row_evidence.screening import as_told_of, tells_row
+from kekiz_search.answering.row_evidence.sums import Sums, asks_for_grant
+from kekiz_search.answering.row_evidence.taking_part import TakingPart
+from kekiz_search.answering.row_evidence.weighed_rows import WeighedRows
+from kekiz_search.answering.sentences.kreis_deeds import is_served
+from kekiz_search.answering.sentences.search import YEAR, Search, names_year
+from kekiz_search.answering.sentences.told_of import is_example, is_told_of
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_NAME, OFFICE_VERBS
 from kekiz_search.german.numbers import parse_number

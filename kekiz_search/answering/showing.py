@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
-from kekiz_search.answering.evidence.most_and_least import tells_most
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.values.most_and_least import tells_most
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.analyzer import is_stopword
 from kekiz_search.german.normalise import fold

@@ -6,22 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.evidence.beginnings import counts_who_takes_part, tells_joining_of, tells_of_joining
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.inhabitants import counts_inhabitants
 from kekiz_search.answering.evidence.likely import find_likely
-from kekiz_search.answering.evidence.negation import ends_or_denies
-from kekiz_search.answering.evidence.owners import owners_of
-from kekiz_search.answering.evidence.periods import asks_when_over
 from kekiz_search.answering.evidence.premises import denies_premise
-from kekiz_search.answering.evidence.roles import LEADING
-from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.sizes import sizes_thing
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
-from kekiz_search.answering.evidence.telling import speaks_of_sources
-from kekiz_search.answering.evidence.told_of import is_where_met
-from kekiz_search.answering.evidence.unit import BAR
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.contacts import asks_for_seat
 from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
@@ -40,8 +32,16 @@ from kekiz_search.answering.facts.stating import answer_with_facts, facts_of
 from kekiz_search.answering.facts.successors import find_successor
 from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, tells_new, value_of_fact, value_of_found
+from kekiz_search.answering.factuality.negation import ends_or_denies
+from kekiz_search.answering.factuality.telling import speaks_of_sources
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import COUNTED_BY_YEAR
+from kekiz_search.answering.sentences.owners import owners_of
+from kekiz_search.answering.sentences.search import YEAR, Search
+from kekiz_search.answering.sentences.told_of import is_where_met
+from kekiz_search.answering.sentences.unit import BAR
+from kekiz_search.answering.values.periods import asks_when_over
+from kekiz_search.answering.values.sizes import sizes_thing
 from kekiz_search.answering.words.concepts import Bag, Concept, build_concept, family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, era_in, is_of_another_era
 from kekiz_search.german.analyzer import analyze

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.draft import Draft
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named
 
 _IN_KREIS = re.compile(

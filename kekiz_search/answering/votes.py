@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.found import Found, sort_found, state_found
-from kekiz_search.answering.evidence.owners import is_about
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.owners import is_about
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, join_bags, match_concept
 from kekiz_search.german.normalise import word_set
 

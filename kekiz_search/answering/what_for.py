@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.definitions import answer_definition
-from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
-from kekiz_search.answering.evidence.open_asked import acting_in
-from kekiz_search.answering.evidence.open_bearing import course_of, opens_with
-from kekiz_search.answering.evidence.open_evidence import find_open_evidence
-from kekiz_search.answering.evidence.open_reasons import keep_reasons
-from kekiz_search.answering.evidence.open_weighing import tells_side
-from kekiz_search.answering.evidence.owners import owners_of
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import sort_found
-from kekiz_search.answering.evidence.telling import is_item
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.factuality.telling import is_item
+from kekiz_search.answering.open_questions.asked import acting_in
+from kekiz_search.answering.open_questions.bearing import course_of, opens_with
+from kekiz_search.answering.open_questions.gathering import find_open_evidence
+from kekiz_search.answering.open_questions.reasons import keep_reasons
+from kekiz_search.answering.open_questions.weighing import tells_side
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
+from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.owners import owners_of
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.showing import COURSE_SHARE, OPEN_STATEMENTS, lies_in, state_worthy
 from kekiz_search.answering.words.aspects import tells_aspect
 from kekiz_search.answering.words.concepts import Concept, match_concept

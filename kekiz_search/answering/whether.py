@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.draft import BOTH, Draft, DraftStatement
-from kekiz_search.answering.evidence.existence import shows_nothing
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.open_evidence import find_open_evidence
-from kekiz_search.answering.evidence.owners import owners_of
-from kekiz_search.answering.evidence.periods import asks_when_over
-from kekiz_search.answering.evidence.planning import plans
-from kekiz_search.answering.evidence.search import YEAR, Search, names_year
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, find_evidence, names_initiative
-from kekiz_search.answering.evidence.telling import speaks_of_sources
+from kekiz_search.answering.factuality.existence import shows_nothing
+from kekiz_search.answering.factuality.planning import plans
+from kekiz_search.answering.factuality.telling import speaks_of_sources
 from kekiz_search.answering.open_answers import answer_open
+from kekiz_search.answering.open_questions.gathering import find_open_evidence
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
+from kekiz_search.answering.sentences.owners import owners_of
+from kekiz_search.answering.sentences.search import YEAR, Search, names_year
 from kekiz_search.answering.showing import join_repeats, state_joined
+from kekiz_search.answering.values.periods import asks_when_over
 from kekiz_search.answering.words.concepts import NEAR_MEANING, bag_of, cover, match_concept
 from kekiz_search.answering.words.plans import PASSIVE
 from kekiz_search.answering.words.vocabulary import is_of_another_era

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kekiz_search.answering.evidence.belonging import tells_part
+from kekiz_search.answering.sentences.belonging import tells_part
 from kekiz_search.engine import Kekiz
 from tests.answering.conftest import Asking
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.engine import Kekiz
 
 Asking = Callable[[Mapping[str, str]], Kekiz]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kekiz_search.answering.evidence.involved import gives, is_involved
+from kekiz_search.answering.actors.involved import gives, is_involved
 from kekiz_search.answering.words.concepts import build_concept
 from kekiz_search.engine import Kekiz
 from kekiz_search.german.analyzer import analyze

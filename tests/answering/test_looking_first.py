@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from kekiz_search.answering.evidence.slots import find_value, may_hold_value
-from kekiz_search.answering.evidence.unit import Unit
-from kekiz_search.answering.evidence.units import Units
 from kekiz_search.answering.reading.understand import understand
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.sentences.units import Units
+from kekiz_search.answering.values.slots import find_value, may_hold_value
 from kekiz_search.answering.words.concepts import join_bags, match_concept
 from kekiz_search.index.opened import Index
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kekiz_search.answering.comparing.approaches import Statements
-from kekiz_search.answering.evidence.units import Units
+from kekiz_search.answering.sentences.units import Units
 from kekiz_search.encoder import open_encoder
 from kekiz_search.german.analyzer import ANALYZER_VERSION
 from kekiz_search.index.opened import open_index_at

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.claims.binding import OF_THOSE, Pair, are_joined, is_in_clause_of
 from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.pairing import counts_alike, pair_slots
@@ -14,9 +15,8 @@ from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import AGREEMENTS
 from kekiz_search.answering.claims.words import HAPPENS, STARTING_VERBS
-from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.evidence.times import is_of_text
+from kekiz_search.answering.values.times import is_of_text
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.normalise import word_set

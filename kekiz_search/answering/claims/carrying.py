@@ -22,9 +22,9 @@ from kekiz_search.answering.claims.words import (
     RESUMING_TOPICS,
     RUNNING_VERBS,
 )
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import (
     Bag,
     Concept,

@@ -19,7 +19,7 @@ from kekiz_search.answering.claims.places import asks_for_place, judge_place
 from kekiz_search.answering.claims.reading import ClaimSentence, read_claims, require_checkable
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.compose import cite
-from kekiz_search.answering.evidence.search import Search
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.verify import Verified, verify_sources
 from kekiz_search.types import Evidence, Verdict
 

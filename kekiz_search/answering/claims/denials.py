@@ -16,11 +16,11 @@ from kekiz_search.answering.claims.sharing import both_say
 from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import ENDING, FREE, FREE_WORDS, REFUSING, RUNNING_VERBS
-from kekiz_search.answering.evidence.existence import shows_nothing
-from kekiz_search.answering.evidence.negation import denies, ends_or_denies, is_negated
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.factuality.existence import shows_nothing
+from kekiz_search.answering.factuality.negation import denies, ends_or_denies, is_negated
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, build_bag, family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import NEGATORS
 from kekiz_search.german.normalise import word_set

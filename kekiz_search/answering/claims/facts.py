@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.claims.judged import Finding, Reservation
 from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.slots import ADDRESS, Slot, are_of_age, words_in_order
 from kekiz_search.answering.claims.values import Agreement, agree_numbers, agree_persons, match_any, same_office
 from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES
-from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.facts.contacts import CONTACT
 from kekiz_search.answering.facts.stating import fact_evidence

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.clauses import is_verb
 from kekiz_search.answering.claims.mentions import words_of
@@ -21,9 +22,8 @@ from kekiz_search.answering.claims.words import (
     RESUMING,
     STARTING_VERBS,
 )
-from kekiz_search.answering.evidence.negation import denies
-from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.factuality.negation import denies
 from kekiz_search.answering.words.concepts import (
     AS_MODIFIER,
     NEAR_HALF,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kekiz_search.answering.claims.slots import Slot
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.german.numbers import parse_number
 from kekiz_search.types import Evidence, Verdict
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.claims.clauses import has_verb
-from kekiz_search.answering.evidence.unit import BAR, Unit
+from kekiz_search.answering.sentences.unit import BAR, Unit
 
 _BULLET = re.compile(r"\s*[-–•*·]\s")
 _LABELLED = re.compile(r"[A-ZÄÖÜ][^:.!?]{1,40}: [^.!?]{1,60}\Z")

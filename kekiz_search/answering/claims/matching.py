@@ -34,13 +34,13 @@ from kekiz_search.answering.claims.words import (
     RESUMING_TOPICS,
     RISING_ROW,
 )
-from kekiz_search.answering.evidence.negation import refuses
-from kekiz_search.answering.evidence.owners import belongs_to
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.evidence.told_of import is_told_of
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.factuality.negation import refuses
 from kekiz_search.answering.reading.kinds import asks_yes_or_no
+from kekiz_search.answering.sentences.owners import belongs_to
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.told_of import is_told_of
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, build_concept, family_concept, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS, NEGATORS

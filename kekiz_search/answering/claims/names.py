@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.claims.binding import Pair
 from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import ADDRESS, Slot, words_in_order
 from kekiz_search.answering.claims.values import agree_persons, match_any, same_office
-from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.words.concepts import bag_of
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.normalise import fold

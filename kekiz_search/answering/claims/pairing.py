@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from kekiz_search.answering.actors.nearness import distance, places_of
 from kekiz_search.answering.claims.binding import OF_THOSE, Pair, holding_then, of_date, of_nouns, of_tails, pair_dates
 from kekiz_search.answering.claims.clauses import clause_around, deed_around, has_verb, tells_past
 from kekiz_search.answering.claims.counted import counts_others_too
@@ -15,7 +16,6 @@ from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import AGREEMENTS, Agreement, agree_numbers, match_any
 from kekiz_search.answering.claims.words import FALLING_ROW, RISING_ROW
-from kekiz_search.answering.evidence.nearness import distance, places_of
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.analyzer import Token, analyze, stem_key

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.claims.judged import Finding, JudgedPart, Reservation
 from kekiz_search.answering.claims.slots import Slot
-from kekiz_search.answering.evidence.search import YEAR
 from kekiz_search.answering.facts.conflicts import Reading, describe_conflict, kind_of_conflict
+from kekiz_search.answering.sentences.search import YEAR
 from kekiz_search.german.isodate import spoken_date
 
 _RESERVED: dict[Reservation, str] = {

@@ -13,9 +13,9 @@ from kekiz_search.answering.claims.mentions import Mentions, read_in_place, read
 from kekiz_search.answering.claims.slots import QUOTED
 from kekiz_search.answering.claims.tables import Cell, cells_of
 from kekiz_search.answering.claims.words import BY_TIME, QUALIFIER_ROWS
-from kekiz_search.answering.evidence.owners import belongs_to
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import BAR, Unit
+from kekiz_search.answering.sentences.owners import belongs_to
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.words.concepts import Bag, build_bag, join_bags
 from kekiz_search.german.kommunen import find_kommunen, is_kreis
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.clauses import governing, is_verb, tells_past
 from kekiz_search.answering.claims.judged import Reservation
@@ -14,9 +15,8 @@ from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.succession import has_left, held_before
 from kekiz_search.answering.claims.words import ENDING, RUNNING_VERBS, TO_COME
-from kekiz_search.answering.evidence.roles import LEADING
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.analyzer import analyze, stem_key

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kekiz_search.answering.evidence.table_rows import read_row
+from kekiz_search.answering.sentences.table_rows import read_row
 from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.number_words import Unit
 from kekiz_search.german.numbers import NumberMention

@@ -13,8 +13,8 @@ from kekiz_search.answering.claims.sharing import both_say
 from kekiz_search.answering.claims.slots import QUOTED
 from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import RESUMING_TOPICS
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.words.concepts import (
     Bag,
     Concept,

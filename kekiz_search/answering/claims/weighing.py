@@ -25,8 +25,8 @@ from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.succession import has_left
 from kekiz_search.answering.claims.topics import DAY
 from kekiz_search.answering.claims.words import FALLING_ROW, GOING_ON, RISING_ROW
-from kekiz_search.answering.evidence.search import YEAR, Search
 from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, is_of_another_era

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kekiz_search.answering.claims.clauses import is_verb, lacking_asides
 from kekiz_search.answering.claims.words import FREE, LIGHT_WORDS, QUALIFIER_ROWS
-from kekiz_search.answering.evidence.negation import NOT_ONLY
+from kekiz_search.answering.factuality.negation import NOT_ONLY
 from kekiz_search.answering.reading.corrections import correct_tokens
 from kekiz_search.answering.words.concepts import Concept, build_concept
 from kekiz_search.answering.words.forms import BELONGS

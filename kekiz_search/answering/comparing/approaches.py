@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kekiz_search.answering.comparing.fields import FieldMatch, match_fields
-from kekiz_search.answering.evidence.negation import is_negated
-from kekiz_search.answering.evidence.owners import belongs_to
-from kekiz_search.answering.evidence.telling import (
+from kekiz_search.answering.factuality.negation import is_negated
+from kekiz_search.answering.factuality.telling import (
     denies_all,
     is_reported,
     tells_cost,
@@ -17,8 +16,9 @@ from kekiz_search.answering.evidence.telling import (
     tells_of_plans,
     without_partners,
 )
-from kekiz_search.answering.evidence.unit import Unit
-from kekiz_search.answering.evidence.units import Units
+from kekiz_search.answering.sentences.owners import belongs_to
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.sentences.units import Units
 from kekiz_search.answering.words.concepts import family_concept
 from kekiz_search.german.analyzer import index_terms
 from kekiz_search.german.normalise import fold

@@ -33,7 +33,7 @@ from kekiz_search.answering.comparing.similar import (
     of_approach,
     read_told,
 )
-from kekiz_search.answering.evidence.units import Units
+from kekiz_search.answering.sentences.units import Units
 from kekiz_search.encoder import Encoder
 from kekiz_search.index.opened import Index
 

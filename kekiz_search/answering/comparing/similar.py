@@ -13,7 +13,7 @@ from kekiz_search.answering.comparing.cells import how_telling
 from kekiz_search.answering.comparing.fields import match_fields
 from kekiz_search.answering.comparing.narrowing import Filters
 from kekiz_search.answering.comparing.shared import Keyed, Shared, share, telling_words, weigh_key
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import build_bag
 from kekiz_search.encoder import Encoder
 from kekiz_search.german.analyzer import analyze

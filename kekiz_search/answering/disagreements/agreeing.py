@@ -7,9 +7,9 @@ from dataclasses import replace
 from kekiz_search.answering.disagreements.told import Told, evidence_of
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.field_rivals import find_told_alone
 from kekiz_search.answering.reading.question import Expected
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.numbers import parse_number
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from kekiz_search.answering.disagreements.sections import quote_span, sections_of
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.draft import DraftStatement, quote_statement
-from kekiz_search.answering.evidence.owners import is_about, owners_of
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.sentences.owners import is_about, owners_of
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, match_concept
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.numbers import find_numbers

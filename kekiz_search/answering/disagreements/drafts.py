@@ -8,11 +8,11 @@ from dataclasses import replace
 from kekiz_search.answering.disagreements.agreeing import lead_alike, told_alike
 from kekiz_search.answering.disagreements.told import Told, evidence_of, tell
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.conflicts import describe_conflict
 from kekiz_search.answering.facts.side_by_side import HOLDERS, with_sources
 from kekiz_search.answering.reading.disagreement import Disagreement, read_disagreement
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import Search
 
 _DIFFERING = "Verschiedene Angaben fanden sich für {count} von {of} Kommunen: {names}."
 _SILENT = "Für die übrigen fand sich kein Widerspruch; das heißt nicht, dass es keinen gibt."

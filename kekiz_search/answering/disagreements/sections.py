@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import BAR, Unit
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.types import Evidence
 
 _SCORE = 1.5  # of what a text says itself, as that of a field

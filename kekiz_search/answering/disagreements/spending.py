@@ -10,12 +10,12 @@ from itertools import pairwise
 from kekiz_search.answering.disagreements.sections import quote_span, sections_of
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
-from kekiz_search.answering.evidence.owners import is_about
-from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.spending import Turn, read_amount, read_turn, tells_amount
+from kekiz_search.answering.sentences.owners import is_about
+from kekiz_search.answering.sentences.search import YEAR, Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.types import Evidence, Fact, Verdict

@@ -10,14 +10,14 @@ from kekiz_search.answering.disagreements.sections import quote_span, sections_o
 from kekiz_search.answering.disagreements.told import evidence_of
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement, quote_statement
-from kekiz_search.answering.evidence.owners import is_about
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.side_by_side import HOLDERS
 from kekiz_search.answering.reading.disagreement import asked_of
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.succession import Office, read_office
 from kekiz_search.answering.reading.understand import understand
+from kekiz_search.answering.sentences.owners import is_about
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.single_facts import answer_fact
 from kekiz_search.answering.words.concepts import Concept, match_concept
 from kekiz_search.german.persons import find_persons

@@ -10,7 +10,6 @@ from kekiz_search.answering.disagreements.dissent import find_dissent
 from kekiz_search.answering.evidence.beginnings import BEGUN
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.draft import Draft
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.conflicts import lead_conflict
 from kekiz_search.answering.facts.side_by_side import HOLDERS
 from kekiz_search.answering.facts.stating import NUMERIC, facts_of, group_by_value, reading_of_fact
@@ -25,6 +24,7 @@ from kekiz_search.answering.reading.disagreement import (
 )
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.single_facts import answer_fact
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.types import Evidence

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.carrying import stands_around
-from kekiz_search.answering.evidence.endings import tells_end
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.factuality.endings import tells_end
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.normalise import fold, word_set

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.anaphora import ANY_THING, is_record, opens_with_pronoun
-from kekiz_search.answering.evidence.asked_deeds import BY, DEED, RUNNING, head_of, verbs_in
+from kekiz_search.answering.actors.asked_deeds import BY, DEED, RUNNING, head_of, verbs_in
+from kekiz_search.answering.actors.participants import Clause, Participant, clauses_of, is_verb
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT, tells_asked_deed
-from kekiz_search.answering.evidence.participants import Clause, Participant, clauses_of, is_verb
-from kekiz_search.answering.evidence.periods import asks_when_over
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.times import asks_for_hours
-from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.anaphora import ANY_THING, is_record, opens_with_pronoun
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import BAR, Unit
+from kekiz_search.answering.values.periods import asks_when_over
+from kekiz_search.answering.values.times import asks_for_hours
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.dates import find_dates

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.anaphora import is_record, names_by_head, opens_with_pronoun, refers_back
-from kekiz_search.answering.evidence.assents import assents
-from kekiz_search.answering.evidence.done_anyway import BEING, done_anyway
-from kekiz_search.answering.evidence.periods import asks_when_over, tells_end_by_period, without_dates
-from kekiz_search.answering.evidence.relations import adds_money, shares_cost, tells_besides_names, tells_relation
-from kekiz_search.answering.evidence.roles import leads_another
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.times import asks_for_hours, says_open
-from kekiz_search.answering.evidence.unit import BAR, Unit
+from kekiz_search.answering.actors.done_anyway import BEING, done_anyway
+from kekiz_search.answering.actors.relations import adds_money, shares_cost, tells_besides_names, tells_relation
+from kekiz_search.answering.actors.roles import leads_another
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.anaphora import is_record, names_by_head, opens_with_pronoun, refers_back
+from kekiz_search.answering.sentences.assents import assents
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import BAR, Unit
+from kekiz_search.answering.values.periods import asks_when_over, tells_end_by_period, without_dates
+from kekiz_search.answering.values.times import asks_for_hours, says_open
 from kekiz_search.answering.words.concepts import (
     NEAR_MEANING,
     Bag,

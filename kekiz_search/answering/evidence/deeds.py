@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.actors.done_anyway import BEING
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
-from kekiz_search.answering.evidence.done_anyway import BEING
-from kekiz_search.answering.evidence.labelled_numbers import CLAUSE_BREAK
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import BAR, Unit
+from kekiz_search.answering.words.concepts import Bag, Concept, join_bags, match_concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import COUNTED_ALIKE, LIVING_VERBS, PEOPLE_TOLD
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.people import names_people
 from kekiz_search.german.verbs import is_verb_form
-from kekiz_search.types import Span
 
 # To be there, or to be told: "2017 sprach die Stadt von 60.000 Kindern".
 _THERE = frozenset(
@@ -113,10 +111,3 @@ def tells_existence(units: Sequence[Unit]) -> bool:
     """Say whether the verbs of a span tell that somebody is there, and nothing else."""
     verbs = {token.lemma for unit in units for token in unit.tokens if is_verb_form(token.text)}
     return bool(verbs) and verbs <= _THERE and not any(BAR in unit.text for unit in units)
-
-
-def tells_deed_beside(text: str, value: Span, question: Question) -> bool:
-    """Say whether the clause of a number tells what is asked to have happened: "842 kamen; jede fünfte lehnte ab"."""
-    clauses = CLAUSE_BREAK.split(text[: value.start])[-1], CLAUSE_BREAK.split(text[value.start :])[0]
-    deeds = [one for one in question.concepts if one.verb]
-    return not deeds or any(match_concept(one, bag_of("".join(clauses))) for one in deeds)

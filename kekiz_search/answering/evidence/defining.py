@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.analyzer import Token
 from kekiz_search.german.nouns import is_noun

@@ -8,12 +8,12 @@ from functools import lru_cache
 from itertools import takewhile
 
 from kekiz_search.answering.evidence.beginnings import NAMED_JOINING
-from kekiz_search.answering.evidence.existence import tells_own_thing
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.negation import ends_or_denies
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.factuality.existence import tells_own_thing
+from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import COOPERATING, KOMMUNE_NOUNS

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kekiz_search.answering.evidence.assents import asked_above, assents
 from kekiz_search.answering.evidence.draft import DraftStatement, quote_statement
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.sentences.assents import asked_above, assents
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.german.cut_words import whole_words
 from kekiz_search.german.isodate import is_iso_date, spoken_date
 from kekiz_search.quoting import without_lone_mark

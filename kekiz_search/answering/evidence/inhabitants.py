@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 
 _PEOPLE = re.compile(r"\b(?:Einwohner\w*|Einw\.|Menschen|Personen|Leute\w*|Bürger(?:innen)?|Bevölkerung\w*|Seelen)\b")
 _MINORS = re.compile(r"\b(?:unter (?:18|achtzehn)|[Mm]inderjährig\w*|Kindern? und Jugendlichen?)\b")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.normalise import word_set
 

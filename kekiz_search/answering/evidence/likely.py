@@ -14,8 +14,6 @@ import numpy.typing as npt
 from kekiz_search.answering.evidence.carrying import LENIENT, is_of_part, stands_around, tells_asked_deed
 from kekiz_search.answering.evidence.deeds import is_unheard_of, is_untold
 from kekiz_search.answering.evidence.found import Found, sort_found
-from kekiz_search.answering.evidence.owners import is_about
-from kekiz_search.answering.evidence.prices import asks_price
 from kekiz_search.answering.evidence.screening import (
     is_of_another,
     is_to_be,
@@ -23,12 +21,14 @@ from kekiz_search.answering.evidence.screening import (
     speaks_against,
     tells_nothing,
 )
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.slots import may_hold_value
-from kekiz_search.answering.evidence.times import years_of_deeds
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.evidence.valued import find_typed, tells_value
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.owners import is_about
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.values.prices import asks_price
+from kekiz_search.answering.values.slots import may_hold_value
+from kekiz_search.answering.values.times import years_of_deeds
 from kekiz_search.answering.words.concepts import Concept, cover, match_concept
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.types import Span

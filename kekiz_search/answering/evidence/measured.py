@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.carrying import LENIENT
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.sizes import asks_size
-from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import BAR, Unit
+from kekiz_search.answering.values.sizes import asks_size
 from kekiz_search.answering.words.concepts import AS_HEAD, Concept, bag_of, build_bag, match_concept
 from kekiz_search.answering.words.vocabulary import PEOPLE_TOLD
 from kekiz_search.german.normalise import fold

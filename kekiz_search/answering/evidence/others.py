@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.carrying import LENIENT
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 
 _OTHERS = re.compile(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.anaphora import refers_back
+from kekiz_search.answering.actors.relations import GIVERS
 from kekiz_search.answering.evidence.carrying import LENIENT
-from kekiz_search.answering.evidence.planning import plans
-from kekiz_search.answering.evidence.prices import tells_no_price
-from kekiz_search.answering.evidence.relations import GIVERS
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.factuality.planning import plans
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.values.prices import tells_no_price
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS

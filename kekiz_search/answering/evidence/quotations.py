@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.evidence.carrying import LENIENT
-from kekiz_search.answering.evidence.search import Search, is_later
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import Search, is_later
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import bag_of, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
 from kekiz_search.german.normalise import fold, word_set

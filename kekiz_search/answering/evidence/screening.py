@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from kekiz_search.answering.evidence.anaphora import refers_back
-from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
-from kekiz_search.answering.evidence.ended import ends_thereafter, has_ended
-from kekiz_search.answering.evidence.endings import asks_for_end, is_met_by_success
-from kekiz_search.answering.evidence.existence import (
+from kekiz_search.answering.evidence.institutions import stands_elsewhere
+from kekiz_search.answering.evidence.others import tells_of_others
+from kekiz_search.answering.evidence.wholes import is_whole_of_others, tells_of_some
+from kekiz_search.answering.factuality.ended import ends_thereafter, has_ended
+from kekiz_search.answering.factuality.endings import asks_for_end, is_met_by_success
+from kekiz_search.answering.factuality.existence import (
     heads_nothing,
     heads_table,
     is_only_asked,
@@ -22,24 +23,23 @@ from kekiz_search.answering.evidence.existence import (
     tells_own_thing,
     tells_season_only,
 )
-from kekiz_search.answering.evidence.framing import is_announced, is_only_named
-from kekiz_search.answering.evidence.institutions import stands_elsewhere
-from kekiz_search.answering.evidence.labelled_numbers import is_of_year_beside
-from kekiz_search.answering.evidence.negation import asks_for_lack, denies, ends_or_denies, is_negated, refuses
-from kekiz_search.answering.evidence.once import is_over
-from kekiz_search.answering.evidence.others import tells_of_others
-from kekiz_search.answering.evidence.owners import owners_of
-from kekiz_search.answering.evidence.planning import is_sketched, is_yet_to_come, plans, plans_figures
-from kekiz_search.answering.evidence.prices import is_paid_for
-from kekiz_search.answering.evidence.search import YEAR, Search, tells_later
-from kekiz_search.answering.evidence.telling import is_item, tells_of_plans
-from kekiz_search.answering.evidence.tense import asks_what_was
-from kekiz_search.answering.evidence.unit import BAR, Unit
-from kekiz_search.answering.evidence.wholes import is_whole_of_others, tells_of_some
-from kekiz_search.answering.evidence.years import is_of_other_time, is_of_year, is_over_by_now, names_other_year
+from kekiz_search.answering.factuality.framing import is_announced, is_only_named
+from kekiz_search.answering.factuality.negation import asks_for_lack, denies, ends_or_denies, is_negated, refuses
+from kekiz_search.answering.factuality.once import is_over
+from kekiz_search.answering.factuality.planning import is_sketched, is_yet_to_come, plans, plans_figures
+from kekiz_search.answering.factuality.telling import is_item, tells_of_plans
+from kekiz_search.answering.factuality.tense import asks_what_was
+from kekiz_search.answering.factuality.years import is_of_other_time, is_of_year, is_over_by_now, names_other_year
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import counts_fewer, is_later_one, names_ordinal, tells_of_all
+from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.owners import owners_of
+from kekiz_search.answering.sentences.search import YEAR, Search, tells_later
+from kekiz_search.answering.sentences.unit import BAR, Unit
+from kekiz_search.answering.values.bare_numbers import counts_what_was_named
+from kekiz_search.answering.values.labelled_numbers import is_of_year_beside
+from kekiz_search.answering.values.prices import is_paid_for
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.numbers import find_numbers

@@ -6,19 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.amounts import wholeness
-from kekiz_search.answering.evidence.anaphora import names_by_head, refers_back
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
 from kekiz_search.answering.evidence.carrying import cover_around, is_carried
 from kekiz_search.answering.evidence.deeds import is_unheard_of, is_untold
-from kekiz_search.answering.evidence.existence import defines, tells_being
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
 from kekiz_search.answering.evidence.names_asked import find_name, name_first
-from kekiz_search.answering.evidence.owners import belongs_to, is_about, may_go_with, owners_of
-from kekiz_search.answering.evidence.planning import is_yet_to_come, plans
 from kekiz_search.answering.evidence.screening import (
     is_of_another,
     may_be_joined,
@@ -26,14 +21,19 @@ from kekiz_search.answering.evidence.screening import (
     speaks_against,
     tells_nothing,
 )
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.slots import asks_where, holds_address, may_hold_value, needs_value
-from kekiz_search.answering.evidence.telling import speaks_of_sources
-from kekiz_search.answering.evidence.tense import is_of_other_tense, names_place_in_order
-from kekiz_search.answering.evidence.times import tells_asked_time
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.evidence.valued import find_typed, tells_value
+from kekiz_search.answering.factuality.existence import defines, tells_being
+from kekiz_search.answering.factuality.planning import is_yet_to_come, plans
+from kekiz_search.answering.factuality.telling import speaks_of_sources
+from kekiz_search.answering.factuality.tense import is_of_other_tense, names_place_in_order
 from kekiz_search.answering.reading.question import Expected, Question
+from kekiz_search.answering.sentences.anaphora import names_by_head, refers_back
+from kekiz_search.answering.sentences.owners import belongs_to, is_about, may_go_with, owners_of
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.values.amounts import wholeness
+from kekiz_search.answering.values.slots import asks_where, holds_address, may_hold_value, needs_value
+from kekiz_search.answering.values.times import tells_asked_time
 from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS
 from kekiz_search.types import Span

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.actors import asks_whose_idea, topic_of_idea
-from kekiz_search.answering.evidence.anaphora import refers_back
-from kekiz_search.answering.evidence.bare_numbers import find_bare_number
+from kekiz_search.answering.actors.actors import asks_whose_idea, topic_of_idea
 from kekiz_search.answering.evidence.bound_values import REPORTS, is_bound
 from kekiz_search.answering.evidence.carrying import LENIENT, TYPED
 from kekiz_search.answering.evidence.deeds import tells_deed
 from kekiz_search.answering.evidence.measured import tells_of_thing
 from kekiz_search.answering.evidence.others_told import names_another, plans_beside
-from kekiz_search.answering.evidence.prices import FREE, asks_price
 from kekiz_search.answering.evidence.screening import fits_question
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.seats import asks_seat, is_named_near, is_placed
-from kekiz_search.answering.evidence.slots import find_value
-from kekiz_search.answering.evidence.times import asks_for_hours
-from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import BAR, Unit
+from kekiz_search.answering.values.bare_numbers import find_bare_number
+from kekiz_search.answering.values.prices import FREE, asks_price
+from kekiz_search.answering.values.seats import asks_seat, is_named_near, is_placed
+from kekiz_search.answering.values.slots import find_value
+from kekiz_search.answering.values.times import asks_for_hours
 from kekiz_search.answering.words.concepts import Bag, bag_of, cover, match_concept
 from kekiz_search.types import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.numbers import NumberMention, find_numbers
 

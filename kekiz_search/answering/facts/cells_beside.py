@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.owners import is_about
-from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.table_rows import Row, read_row
-from kekiz_search.answering.evidence.unit import BAR, Unit
-from kekiz_search.answering.evidence.years import years_told
 from kekiz_search.answering.facts.set_against import OF_A_SIZE, distance
 from kekiz_search.answering.facts.values import Value, agree, value_of_found
+from kekiz_search.answering.factuality.years import years_told
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.owners import is_about
+from kekiz_search.answering.sentences.search import YEAR, Search
+from kekiz_search.answering.sentences.table_rows import Row, read_row
+from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 
 

@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.anaphora import refers_back
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.found import to_evidence
-from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.measures import measure_alone
 from kekiz_search.answering.facts.series import Point, find_series
 from kekiz_search.answering.facts.told_comparisons import answer_by_sentences
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.search import YEAR, Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, match_concept
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers

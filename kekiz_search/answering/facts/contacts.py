@@ -10,8 +10,8 @@ from itertools import islice, takewhile
 
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft
-from kekiz_search.answering.evidence.search import Search, is_later
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import Search, is_later
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, REACHING_WORDS
 from kekiz_search.german.normalise import fold

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from kekiz_search.answering.evidence.beginnings import tells_start
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.owners import is_about
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.values import Value, agree, value_of_found
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.owners import is_about
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.numbers import find_numbers

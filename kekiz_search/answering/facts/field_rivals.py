@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.beginnings import tells_joining_of, tells_when_joined
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.search import YEAR, Search, is_later
 from kekiz_search.answering.evidence.sweep import find_evidence
-from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.facts.disputed import find_disputed
 from kekiz_search.answering.facts.joining import find_joining
 from kekiz_search.answering.facts.labels import answers_form, words_above
@@ -26,6 +23,9 @@ from kekiz_search.answering.facts.set_against import (
 )
 from kekiz_search.answering.facts.values import Value, agree, value_of_fact, value_of_found
 from kekiz_search.answering.reading.question import Expected, Question
+from kekiz_search.answering.sentences.search import YEAR, Search, is_later
+from kekiz_search.answering.sentences.unit import BAR, Unit
+from kekiz_search.answering.values.bare_numbers import counts_what_was_named
 from kekiz_search.answering.words.concepts import family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import LIVING_VERBS
 from kekiz_search.types import Fact, Span

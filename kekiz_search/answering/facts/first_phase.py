@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.stating import answer_with_facts
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.types import Fact
 
 _FIRST = frozenset({"modell", "pilot"})  # heads of "Modellkommune", "Pilotstadt"

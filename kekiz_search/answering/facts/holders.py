@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.actors.roles import by_office
 from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.roles import by_office
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.rivals import tells_apart
 from kekiz_search.answering.facts.values import Value, agree, tells_new
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import find_persons

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.bare_numbers import counts_bare, counts_by_what_stands_by
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.deeds import tells_existence
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.owners import owners_of
 from kekiz_search.answering.facts.set_against import mention_of
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.owners import owners_of
+from kekiz_search.answering.values.bare_numbers import counts_bare, counts_by_what_stands_by
 from kekiz_search.answering.words.concepts import DERIVED, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS, LIVING_VERBS, PEOPLE_TOLD
 from kekiz_search.german.analyzer import analyze

@@ -15,10 +15,10 @@ from kekiz_search.answering.evidence.beginnings import (
 )
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.evidence.sweep import find_evidence
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.german.dates import find_dates
 from kekiz_search.types import Fact
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.evidence.draft import DraftRow
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.german.normalise import fold
 from kekiz_search.types import Verdict
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
-from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.slots import find_value
-from kekiz_search.answering.evidence.unit import BAR
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import YEAR, Search
+from kekiz_search.answering.sentences.unit import BAR
+from kekiz_search.answering.values.slots import find_value
 from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import LIVING_VERBS, PEOPLE_TOLD, TOPIC_NOUNS
 from kekiz_search.german.normalise import word_set

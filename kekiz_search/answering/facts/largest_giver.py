@@ -6,9 +6,9 @@ import re
 
 from kekiz_search.answering.evidence.draft import Draft, quote_statement
 from kekiz_search.answering.evidence.found import Found, sort_found, to_evidence
-from kekiz_search.answering.evidence.givers import Giver, givers_in
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.values.givers import Giver, givers_in
 from kekiz_search.answering.words.concepts import cover, match_concept
 from kekiz_search.answering.words.families import PAYING
 from kekiz_search.types import Span

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.beginnings import (
     NAMED_JOINING,
     tells_joining_of,
@@ -13,13 +12,14 @@ from kekiz_search.answering.evidence.beginnings import (
     tells_start_lately,
 )
 from kekiz_search.answering.evidence.draft import DraftStatement, quote_statement
-from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.sums import Sums
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, to_evidence
 from kekiz_search.answering.facts.posts import latest_posts
 from kekiz_search.answering.facts.stating import fact_evidence, facts_of, state_facts
 from kekiz_search.answering.facts.wholes import names_whole, tells_of_part
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.row_evidence.sums import Sums
+from kekiz_search.answering.sentences.search import YEAR, Search
+from kekiz_search.answering.values.bare_numbers import counts_what_was_named
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.numbers import parse_number
 from kekiz_search.types import Evidence, Fact

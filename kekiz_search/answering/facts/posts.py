@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from kekiz_search.answering.evidence.draft import DraftRow
 from kekiz_search.answering.evidence.found import Found, to_evidence
-from kekiz_search.answering.evidence.negation import denies
-from kekiz_search.answering.evidence.owners import belongs_to
-from kekiz_search.answering.evidence.planning import plans
-from kekiz_search.answering.evidence.search import Search, is_later
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.labels import words_above
 from kekiz_search.answering.facts.stating import fact_evidence, within
 from kekiz_search.answering.facts.tables import read_wide_row
+from kekiz_search.answering.factuality.negation import denies
+from kekiz_search.answering.factuality.planning import plans
 from kekiz_search.answering.reading.question import Limit
+from kekiz_search.answering.sentences.owners import belongs_to
+from kekiz_search.answering.sentences.search import Search, is_later
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
 from kekiz_search.german.posts import find_posts, post_of_field
 from kekiz_search.types import Evidence, Fact

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.anaphora import is_record
-from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.beginnings import tells_of_joining
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.screening import tells_how_many_alone
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.tense import names_place_in_order
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.disputed import find_disputed
 from kekiz_search.answering.facts.reporting import reports
 from kekiz_search.answering.facts.set_against import (
@@ -24,7 +19,12 @@ from kekiz_search.answering.facts.set_against import (
     values_set_against,
 )
 from kekiz_search.answering.facts.values import Value, agree, counts_all, counts_some
+from kekiz_search.answering.factuality.tense import names_place_in_order
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.anaphora import is_record
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.values.bare_numbers import counts_what_was_named
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, KOMMUNE_NOUNS, LIVING_VERBS, era_in
 from kekiz_search.german.kommunen import is_kreis

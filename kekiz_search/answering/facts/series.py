@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.table_rows import Row, years_of_row
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.tables import COLUMNS, caption_of, read_wide_row, rows_about
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import YEAR, Search
+from kekiz_search.answering.sentences.table_rows import Row, years_of_row
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import parse_number

@@ -6,19 +6,19 @@ import math
 import re
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.amounts import find_amounts
-from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.carrying import LENIENT, cover_around, stands_around
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.owners import is_about
 from kekiz_search.answering.evidence.screening import counts_another, names_figures
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.slots import find_value
-from kekiz_search.answering.evidence.times import dates_of_deeds
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.reporting import SOURCE, gives_two, reports
 from kekiz_search.answering.facts.values import Value, agree, tells_now, value_of_found, years_beside
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.owners import is_about
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.values.amounts import find_amounts
+from kekiz_search.answering.values.bare_numbers import counts_what_was_named
+from kekiz_search.answering.values.slots import find_value
+from kekiz_search.answering.values.times import dates_of_deeds
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kekiz_search.answering.evidence.anaphora import refers_back
-from kekiz_search.answering.evidence.bare_numbers import counts_what_was_named
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.owners import is_about
-from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.facts.set_against import distance, mention_of, opens_another_topic
 from kekiz_search.answering.facts.values import Value, agree, asks_for_plan, value_of_found
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.owners import is_about
+from kekiz_search.answering.sentences.search import YEAR, Search
+from kekiz_search.answering.sentences.unit import BAR, Unit
+from kekiz_search.answering.values.bare_numbers import counts_what_was_named
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.numbers import find_numbers

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.operands import Operand, operand_of_fact
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.types import Evidence
 

@@ -8,9 +8,6 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.found import Found, to_evidence
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.tense import asks_what_was
-from kekiz_search.answering.evidence.years import years_told
 from kekiz_search.answering.facts.cells_beside import find_cells_beside
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.field_rivals import find_fields_beside
@@ -29,7 +26,10 @@ from kekiz_search.answering.facts.values import (
     tells_now,
     value_of_found,
 )
+from kekiz_search.answering.factuality.tense import asks_what_was
+from kekiz_search.answering.factuality.years import years_told
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import Search
 from kekiz_search.german.isodate import spoken_date
 from kekiz_search.types import AsOfBasis, Document, DocumentKind, Evidence
 

@@ -6,12 +6,9 @@ import re
 from collections.abc import Sequence
 from operator import eq, ge, gt, le, lt
 
+from kekiz_search.answering.actors.office_held import is_holder
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
-from kekiz_search.answering.evidence.kreis_deeds import is_served
-from kekiz_search.answering.evidence.office_held import is_holder
-from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.unit import BAR
 from kekiz_search.answering.facts.bounded_shares import is_bounded_by_share, tells_share
 from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
 from kekiz_search.answering.facts.joining import begin_fields
@@ -19,6 +16,9 @@ from kekiz_search.answering.facts.labels import facts_labelled, row_of_table
 from kekiz_search.answering.facts.refused_fields import denies_field, is_of_kreis, judge_holder
 from kekiz_search.answering.facts.values import agree, value_of_fact
 from kekiz_search.answering.reading.question import Limit, Question
+from kekiz_search.answering.sentences.kreis_deeds import is_served
+from kekiz_search.answering.sentences.search import YEAR, Search
+from kekiz_search.answering.sentences.unit import BAR
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.plans import PLANNED, is_planned_row
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, INITIATIVE_NAME, TOPIC_NOUNS, era_in

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kekiz_search.answering.actors.roles import by_office
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.owners import is_about
-from kekiz_search.answering.evidence.roles import by_office
-from kekiz_search.answering.evidence.search import Search
-from kekiz_search.answering.evidence.unit import Unit
 from kekiz_search.answering.facts.values import Value, value_of_found
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.owners import is_about
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.german.persons import PersonMention, find_persons
 from kekiz_search.german.succession import FOLLOWING, TAKING
 from kekiz_search.types import Span

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.carrying import TYPED
 from kekiz_search.answering.evidence.draft import Draft, DraftRow
-from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.sums import Sums, asks_for_grant
 from kekiz_search.answering.facts.margins import say_margin
 from kekiz_search.answering.facts.operands import Operand, Operands, operand_of_fact, operand_of_sums
 from kekiz_search.answering.reading.own_words import asked_of_each
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.row_evidence.sums import Sums, asks_for_grant
+from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.words.concepts import family_concept
 from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.types import Status

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from kekiz_search.answering.actors.done_anyway import BEING
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.deeds import is_specific
-from kekiz_search.answering.evidence.done_anyway import BEING
 from kekiz_search.answering.evidence.found import Found, sort_found
-from kekiz_search.answering.evidence.owners import is_about
-from kekiz_search.answering.evidence.prices import FREE, asks_price
-from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.table_rows import Row, read_row, years_of_row
-from kekiz_search.answering.evidence.unit import BAR, Unit
 from kekiz_search.answering.facts.labels import counts_some
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.owners import is_about
+from kekiz_search.answering.sentences.search import YEAR, Search
+from kekiz_search.answering.sentences.table_rows import Row, read_row, years_of_row
+from kekiz_search.answering.sentences.unit import BAR, Unit
+from kekiz_search.answering.values.prices import FREE, asks_price
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS, TOPIC_NOUNS
 from kekiz_search.german.kommunen import kommune_named

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.draft import Draft, quote_statement
 from kekiz_search.answering.evidence.found import Found, sort_found, to_evidence
-from kekiz_search.answering.evidence.most_and_least import tells_most
-from kekiz_search.answering.evidence.negation import denies
-from kekiz_search.answering.evidence.owners import belongs_to
-from kekiz_search.answering.evidence.search import YEAR, Search
-from kekiz_search.answering.evidence.unit import Unit
+from kekiz_search.answering.factuality.negation import denies
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.owners import belongs_to
+from kekiz_search.answering.sentences.search import YEAR, Search
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.values.most_and_least import tells_most
 from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.normalise import word_set

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft
-from kekiz_search.answering.evidence.search import Search
 from kekiz_search.answering.facts.margins import COMPUTED, german, is_rough
 from kekiz_search.answering.facts.operands import operand_of_fact
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import COUNTED_BY_YEAR
+from kekiz_search.answering.sentences.search import Search
 
 _TOGETHER = re.compile(r"\b(?:zusammen|insgesamt|in summe|zusammengerechnet|addiert|zusammengenommen)\b")
 _FEWEST = 2

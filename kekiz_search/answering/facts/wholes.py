@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.unit import BAR
+from kekiz_search.answering.sentences.unit import BAR
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold

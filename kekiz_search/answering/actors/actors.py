@@ -1,0 +1,275 @@
+"""Who does what a question asks for: a person, or an institution that acts in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from kekiz_search.answering.actors.agents import asked_beside, find_agent
+from kekiz_search.answering.actors.asked_deeds import DEED, acting_as, deeds_of, read_deed
+from kekiz_search.answering.actors.nearness import nearest, places_of
+from kekiz_search.answering.actors.participants import clauses_of
+from kekiz_search.answering.actors.relations import adds_money
+from kekiz_search.answering.actors.roles import bears_another, by_office, holds_another, is_role_in_another
+from kekiz_search.answering.reading.expected import find_asked_body, read_trade
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
+from kekiz_search.answering.words.families import PAYING
+from kekiz_search.german.analyzer import analyze, is_stopword
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.offices import is_office
+from kekiz_search.german.people import names_people
+from kekiz_search.german.persons import find_persons
+from kekiz_search.german.succession import LEAVING
+from kekiz_search.types import Span
+
+NAMES = r"((?:(?:St\. )?[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
+# Bodies whose names say what they are: "Ministerium für Familie", "Bertelsmann Stiftung".
+_SELF_NAMED = ("ministerium", "stiftung", "institut", "amt", "ausschuss", "fachbereich", "abteilung", "agentur")
+_PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
+_ORIGIN = re.compile(
+    r"\b[Ii]dee\b[^.;!?]{0,60}?\b(?:(?:kam|kommt|stammte?|war|hatten?)\b[^.;!?]{0,30}?(?:\bvon(?: de[rmn])?\s)?|"
+    r"(?:von|de[rs])\s)(?P<who>(?:(?:Dr|Prof|Dipl)\. )*"
+    rf"{NAMES})"
+)
+_INITIATED = re.compile(
+    r"\b(?:[Aa]ngestoßen|[Ii]nitiiert|[Aa]ngeregt|[Aa]usgedacht|[Ii]nitiator(?:in)?|[Ii]deengeber(?:in)?)\b"
+)
+_IDEA = "idee"
+# Somebody's deputy or forerunner, who answers only where one is asked for.
+_BESIDE = re.compile(
+    r"\b(?:[Ss]tellvertret\w+|Vize\w*|Vorgänger(?:in)?)"
+    r"(?:\s(?:ist|war|wurde|von|des|der|Herr|Frau|[\w-]+in|"
+    r"[\w-]*(?:leiter|[Vv]orsitzende[rn]?|[Pp]räsident(?:en)?|[Dd]irektor|[Mm]eister|[Ss]precher))){0,3}"
+    r"\s(?:Dr\. |Prof\. )?$"
+)
+_NOW_ASKED = re.compile(r"wer (?:ist|leitet|fuehrt|koordiniert)\b(?!.*\b(?:frueher|ehemalig|einstig|alt))")
+_ONCE = re.compile(r"(?:früher|ehemalig|einstig|vormalig)e[nrms]?\b|(?:Alt|Ex-?|Ehren)[Bb]ürgermeister")
+_CALLING_ASKED = re.compile(r"wer (?:nennt|nannten?|bezeichne\w+)\b")
+_CALLS = re.compile(r"\b(?:nenn|nann|genannt|bezeichn|benann)\w*")
+_HEAD = re.compile(r"\b[Ll]eit(?:ung|er|erin)\b")
+_BEFORE_ASKED = re.compile(r"wer (?:war|hatte|leitete|koordinierte|fuehrte)\b.*\b(?:vorher|zuvor|davor|frueher)\b")
+_FORMER = re.compile(r"\b(?:(?:damalig|früher|ehemalig|bisherig|vorig)e[nr]?|Vorgänger(?:in)?)\b[^.;,]*$")
+_FROM = re.compile(r"\bvo[nm] (?:(?:Herrn|Frau|Dr\.|Prof\.|de[rm]|[A-ZÄÖÜ][\w-]+in) )*$")
+_TAKEN = re.compile(r"\b(?:übernommen|übernahm|übernimmt|geerbt)\b")
+_UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])")  # who was it before
+_CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
+_SENTENCE = re.compile(r"\S.*?(?:(?<!\b\d)(?<!\b\d\d)(?<!\bDr)(?<!\bSt)(?<!\bProf)[.!?](?=\s)|(?=\n\n)|$)", re.DOTALL)
+_DESCRIBED = re.compile(r"\b(?:Der|Die) [a-zäöüß0-9-]+e \Z")
+_SENTENCE_END = re.compile(r"[;!?](?=\s)|(?<!\b\d)(?<!\b\d\d)(?<!\bDr)(?<!\bSt)(?<!\bProf)\.(?=\s)|\n\n")
+_WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
+# Of those who were there each is what stands in brackets behind the name: "Anna Meier (AWO), Jens Kroll (Protokoll)".
+_BEHIND_NAME = re.compile(r"\s\((?P<role>[^)]{2,60})\)")
+_SAYS_THAT = re.compile(r"[^.,;:]{3,40}, (?:dass|ob)\b")
+_DOING = frozenset({"machen", "tun"})  # who does a thing is nobody who is merely named beside it
+_PRONOUNS = frozenset({"er", "sie", "Er", "Sie"})
+_TO_REACH = re.compile(r"(?:an )?we[nm] .*\b(?:man|ich|wir)\b")
+# Who speaks stands behind the quotation: "… damit es gelingt.“ Landrätin Anna Meier".
+_SIGNATURE = re.compile(r"[.!?…][“”\"«»]\s+(?P<who>[A-ZÄÖÜ][^.!?,:;]*)$")
+
+
+def asks_who_was_before(question: Question) -> bool:
+    """Say whether it is asked who held an office, or did something, before somebody else."""
+    return question.expects == "person" and _BEFORE_ASKED.match(question.folded) is not None
+
+
+def asks_whose_idea(question: Question) -> bool:
+    """Say whether it is asked who had the idea to something."""
+    return question.expects == "person" and any(one.lemma == _IDEA for one in question.hard)
+
+
+def topic_of_idea(question: Question) -> list[Concept]:
+    """Return of what somebody had the idea that is asked for."""
+    return [one for one in question.hard if one.lemma != _IDEA]
+
+
+def find_actor(text: str, question: Question) -> Span | None:
+    """Return who is named in a text as doing or being what is asked for, None where nobody is.
+
+    Anybody who is asked for by office, or by name and trade, is a person; anybody else may be an institution that acts.
+    """
+    if _NOW_ASKED.match(question.folded):
+        text = _without_former(text)
+    if asks_whose_idea(question):
+        if (told := _ORIGIN.search(text)) is not None:
+            return Span(*told.span("who"))
+        if _INITIATED.search(text):
+            return next(iter(_persons_in(text, question)), None)
+        if _IDEA not in bag_of(text).lemmas:
+            return None
+    if _CALLING_ASKED.match(question.folded):  # "Wer nannte das ein Vorbild?"
+        return _find_doing(text, question, lambda one: find_agent(one, question) if _CALLS.search(one) else None)
+    body = find_asked_body(question.folded)
+    if body:
+        return _find_body(text, question, body)
+    persons = _persons_in(text, question)
+    of_others = asks_beside(question) or asks_who_was_before(question)
+    if not (by_office(question) or of_others or _TO_REACH.match(question.folded)):
+        agent = _find_doing(text, question, lambda one: find_agent(one, question))
+        agent = agent if agent and _is_of_rank(text[: agent.start], question) else None
+        if trade := read_trade(question.text):
+            persons = [span for span in persons if _is_of_trade(text, span, question, trade)]
+            return next((span for span in persons if agent and span.start <= agent.start < span.end), None) or nearest(
+                persons, places_of(text, question.concepts)
+            )
+        if asked_beside(question) and not agent:
+            return None
+        if agent or question.persons:
+            return _named_before(text, agent, persons) if agent else None
+        deed = read_deed(question.text, question.concepts)
+        if deed.verbs or deed.own or deed.general & _DOING:
+            persons = [span for span in persons if _is_called(text, span, question)]
+        else:  # who tells of it does not do it
+            persons = [span for span in persons if not _SAYS_THAT.match(text, span.end)]
+    return nearest(persons, places_of(text, question.concepts))
+
+
+def _persons_in(text: str, question: Question) -> list[Span]:
+    """Return the persons of a text that may be asked for: none that the question names, that left, or that signs."""
+    asked = {word for name in question.persons for word in name.split()}
+    persons = [Span(one.start, one.end) for one in find_persons(text) if not asked & set(one.name.split())]
+    office = any(is_office(concept.text.capitalize()) for concept in question.concepts)
+    headed = any(one.family == "leitung" for one in question.concepts) and _HEAD.search(text) is not None
+    if not persons and (office or headed):
+        persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
+    persons = [span for span in persons if _is_of_rank(text[: span.start], question)]
+    persons = [span for span in persons if not holds_another(text[: span.start], question)]
+    persons = [span for span in persons if not bears_another(text, span, question)]
+    if asks_who_was_before(question):
+        persons = [span for span in persons if _is_gone(text, span) or _was_before(text, span)]
+    elif not question.years:
+        persons = [span for span in persons if not _is_gone(text, span)] or persons
+    if persons and deeds_of(question) and (signature := _SIGNATURE.search(text)):
+        persons = [span for span in persons if span.start < signature.start("who")]
+    return persons
+
+
+def _without_former(text: str) -> str:
+    """Put blanks for whoever is named beside a former office: "der frühere Leiter N. N." is not who leads it."""
+    for one in find_persons(text):
+        if one.office and one.office_start is not None and one.office_end is not None and _ONCE.match(one.office):
+            start, end = min(one.start, one.office_start), max(one.end, one.office_end)
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
+def _is_called(text: str, person: Span, question: Question) -> bool:
+    """Say whether the sentence of a person calls somebody by the deed: "Silke Vossen, Koordinatorin der Kette".
+
+    Who is at the head of a thing may be told by any word of a sentence about it: "unter dem Vorsitz von Anna Meier".
+    """
+    sentence = _sentence_around(text, person)
+    deed, told = read_deed(question.text, question.concepts), bag_of(sentence)
+    if len(_BEHIND_NAME.findall(sentence)) > 1:
+        behind = _BEHIND_NAME.match(text, person.end)
+        role = bag_of(behind["role"] if behind else "")
+        of_it = any(match_concept(thing, role) >= DEED for thing in deed.things)
+        # who comes from a body need not lead it; "Protokoll" alone tells who "führt" it
+        return of_it and (bool(deed.general) or any(match_concept(one, role) >= DEED for one in deed.verbs))
+    of_it = deed.led and any(match_concept(thing, told) >= DEED for thing in deed.things)
+    nouns = [one for one in _WORD.findall(sentence) if of_it or is_office(one) or names_people(one)]
+    told = bag_of(" ".join(one for one in nouns if not is_role_in_another(one, question)))
+    return any(match_concept(one, told) >= DEED for one in deed.verbs)
+
+
+def _sentence_around(text: str, person: Span) -> str:
+    start = max((one.end() for one in _SENTENCE_END.finditer(text, 0, person.start)), default=0)
+    end = _SENTENCE_END.search(text, person.end)
+    return text[start : end.start() if end else len(text)]
+
+
+def _is_of_trade(text: str, person: Span, question: Question, trade: str) -> bool:
+    """Say whether the sentence of a person tells the trade asked for: no Hebamme is named beside a Hebammenpraxis."""
+    told = bag_of(_sentence_around(text, person))
+    return all(match_concept(one, told) > AS_MODIFIER for one in question.concepts if one.text == trade)
+
+
+def _named_before(text: str, agent: Span, persons: Sequence[Span]) -> Span | None:
+    """ "Die frühere Lehrerin gründete den Verein" tells of a person that was named before, and alone of nobody."""
+    if text[agent.start : agent.end] in _PRONOUNS:
+        before = [one for one in persons if one.end < agent.start]
+        return before[-1] if before else None
+    described = _DESCRIBED.search(text[: agent.start]) and names_people(text[agent.start : agent.end])
+    if not described or any(one.start == agent.start for one in persons):
+        return agent
+    before = [one for one in persons if one.end < agent.start]
+    return before[-1] if before else None
+
+
+def _is_gone(text: str, person: Span) -> bool:
+    """Say whether a person held an office until a day, or has left it by the words of the clause."""
+    if _UNTIL.match(text, person.end):
+        return True
+    end = _CLAUSE_END.search(text, person.end)
+    return LEAVING.search(text, person.end, end.start() if end else len(text)) is not None
+
+
+def _was_before(text: str, person: Span) -> bool:
+    """Say whether somebody is called a former one, or whoever holds the office has it from them."""
+    start = max((one.end() for one in _SENTENCE_END.finditer(text, 0, person.start)), default=0)
+    before = text[start : person.start]
+    return _FORMER.search(before) is not None or (
+        _FROM.search(before) is not None and _TAKEN.search(_sentence_around(text, person)) is not None
+    )
+
+
+def _find_body(text: str, question: Question, body: str) -> Span | None:
+    """Return a name that says itself that it is such a body, or who acts, in a sentence that tells the deed."""
+    acting = _find_doing(text, question, lambda sentence: find_agent(sentence, question))
+    if acting and (body in fold(text[acting.start : acting.end]) or not body.endswith(_SELF_NAMED)):
+        return acting
+    return _find_doing(text, question, lambda sentence: _find_named(sentence, body))
+
+
+def _find_named(sentence: str, body: str) -> Span | None:
+    """Return a name that says what it is, or whoever acts "als Träger"."""
+    for clause in clauses_of(sentence):
+        acting = [one for one in clause.participants if one.may_act]
+        if acting and any(body in fold(one.text) for one in acting_as(clause)):
+            return Span(acting[0].start, acting[0].end)
+    named = [one for clause in clauses_of(sentence) for one in clause.participants if body in fold(one.text)]
+    return Span(named[0].start, named[0].end) if named else None
+
+
+def _find_doing(text: str, question: Question, find: Callable[[str], Span | None]) -> Span | None:
+    """Return what is found first in a sentence that tells what is done."""
+    deeds = [concept for concept in question.concepts if concept.verb]
+    for sentence in _SENTENCE.finditer(text):
+        if not deeds or any(_may_tell(deed, sentence.group()) for deed in deeds):
+            found = find(sentence.group())
+            if found:
+                return Span(sentence.start() + found.start, sentence.start() + found.end)
+    return None
+
+
+def _may_tell(deed: Concept, sentence: str) -> bool:
+    return match_concept(deed, bag_of(sentence)) > 0 or (deed.lemma in PAYING and adds_money(sentence))
+
+
+def _is_of_rank(before: str, question: Question) -> bool:
+    """A deputy answers where one is asked for, and nobody else does."""
+    return asks_beside(question) == (_BESIDE.search(before) is not None)
+
+
+def asks_beside(question: Question) -> bool:
+    """Say whether somebody's deputy or forerunner is asked for."""
+    return any(one.lemma.startswith(("stellvertret", "vize", "vorgaenger")) for one in question.concepts)
+
+
+def _strangers(text: str) -> list[Span]:
+    """Return pairs of capitalised words that no dictionary knows: names of persons that no list of first names has."""
+    return [
+        Span(*match.span("name"))
+        for match in _PAIR.finditer(text)
+        if _may_be_first_name(match["first"]) and not find_kommunen(match["name"])
+    ]
+
+
+def _may_be_first_name(word: str) -> bool:
+    if is_office(word) or known_lemma(word) is not None or known_lemma(word.lower()) is not None:
+        return False
+    if find_kommunen(word.removesuffix("er")):  # "Wülfrather Weg"
+        return False
+    return not any(token.parts or is_stopword(token) for token in analyze(word))

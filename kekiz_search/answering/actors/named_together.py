@@ -1,0 +1,35 @@
+"""Who is enumerated with somebody else: "das Amt, die Stadt und freie Träger"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.actors.participants import Clause, Participant
+from kekiz_search.types import Span
+
+_ENUMERATES = re.compile(
+    r",? ?(?:und |sowie |oder |& )?(?:auch )?(?:[\d.,]+ (?:Millionen |Tausend )?(?:Euro )?)?(?:(?:von|vom|aus|durch) )?"
+    r"(?:(?:der|die|das|den|dem|ein|eine|einem|einer) )?"
+    r"(?:(?:[a-zäöüß]{2,}e[nrs]?|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf) )?$"
+)
+_JOINS = re.compile(r",|&|\b(?:und|sowie|oder)\b")
+_BEGUN = re.compile(r"\b(?P<half>[A-ZÄÖÜ][\w]+-) (?:und|oder|sowie|bzw\.) $")  # "Siebt- und Neuntklässler"
+_LISTED = re.compile(r"(?:,|\b(?:und|sowie|oder)) (?:[a-zäöüß]+e[nr]? )?$")
+
+
+def with_others(sentence: str, first: Participant, others: Sequence[Participant]) -> Span:
+    """Return a name with those that are enumerated behind it."""
+    end = first.end
+    for other in others:
+        between = sentence[end : other.start]
+        if _ENUMERATES.match(between) is None or _JOINS.search(between) is None:
+            break
+        end = other.end
+    begun = _BEGUN.search(sentence[: first.start])
+    return Span(begun.start("half") if begun else first.start, end)
+
+
+def is_listed(clause: Clause, one: Participant) -> bool:
+    """Say whether somebody is one of those who are enumerated: "Verwaltung, Politik und freie Träger"."""
+    return _LISTED.search(clause.text[: one.start - clause.start]) is not None

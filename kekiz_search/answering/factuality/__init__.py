@@ -1,0 +1,1 @@
+"""Whether a sentence tells what is so: not denied, ended, planned, supposed, or of another time."""

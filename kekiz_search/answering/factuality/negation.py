@@ -1,0 +1,320 @@
+"""Whether a sentence denies what it speaks of, or tells that it ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kekiz_search.answering.factuality.endings import tells_closing
+from kekiz_search.answering.factuality.supposed import NOT_THERE, is_condition, is_left_open, is_unless, names_nothing
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.words.concepts import (
+    EMPTY_HEADS,
+    SAME_WORD,
+    Bag,
+    Concept,
+    build_bag,
+    match_concept,
+)
+from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
+from kekiz_search.german.analyzer import Token, stem_key
+from kekiz_search.german.compounds import tails_of
+from kekiz_search.german.verbs import is_verb_form
+from kekiz_search.types import Span
+
+_REFUSES = re.compile(
+    r"(?:(?:Antwort: )?Nein\b|(?:Leider|Bisher|Bislang|Noch|Derzeit|Zurzeit) (?:noch )?nicht\b|Leider nein\b)"
+)
+_REACH_WORDS = 8  # a negator reaches this many words, within its clause
+_BACKWARD = frozenset({"nicht", "nie", "niemals", "niemand"})  # in German these may end the clause that they deny
+CLAUSE_BREAK = re.compile(r"[,;:–]")
+# Verbs that deny like "nicht" what stands before or behind them: refused, missing, ended.
+# "Der Bus, der seit 2012 fuhr, ist nicht mehr da": what is put in parts no clause. It goes on where an infinitive hangs
+# on it: "Eltern, von denen viele angaben, das Büro nicht zu kennen".
+_PUT_IN = re.compile(
+    r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen|wie|wo|weil|da|obwohl|wenn|als|damit)\b[^,;:.]*,"
+    r"(?!\s(?!(?:ist|sind|war|waren|hat|haben|braucht|brauchen|scheint)\b)[^,;:.]*\bzu\s[a-zäöüß]+n\b)"
+)
+_REFUSALS = frozenset("ablehnen abschaffen verwerfen verzichten".split())
+_LACKS = frozenset(
+    "fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren pausiert "
+    "ausfallen absagen".split()
+)
+_ENDED = re.compile(
+    r"\b(?:wurden?|wird|werden|worden|haben|hat|hatten?|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"
+    r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|(?:auf)?gekündigt|abgeschaltet|abgebrochen)\b|"
+    r"\bmuss(?:te|ten)?\b(?:[^.;]|\d\.)*\bschließen\b|\bendete[nt]?\b"
+)
+_ENDING = frozenset("einstellen beenden aufgeben aufkuendigen abschalten abbrechen schliessen enden".split())
+# A question that asks why or when something was given up is not denied by its end.
+_GIVING_UP = frozenset("aufgeben schliessen auslaufen enden ende beendigung aus abbrechen".split())
+_WANTING, _OVER = _LACKS | _REFUSALS, _LACKS | _REFUSALS | _ENDING | _GIVING_UP
+_DEFINITE = re.compile(r"\b(?:[Dd](?:er|ie|as)|[Dd]iese[rs]?) $")
+_WAIVING = frozenset({"verzichten"})  # who does not do without a thing has it
+_DENYING = NEGATORS | _REFUSALS | _LACKS | _ENDING | _WAIVING | {"abstand"}
+_QUOTATION = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,60}[“”\"«‘]")
+_RELATIVE = re.compile(r",\s(?:der|die|das|dem|den|deren|dessen|denen|welche\w*)\b[^,;:]*$")
+_OTHERS = frozenset({"ander", "anderer", "andere"})
+# Where some are told apart from the rest: "zehn machen weiter, eine ist ausgestiegen".
+_COUNTED_APART = re.compile(r",\s(?:nur\s)?(?:eine[rs]?|zwei|drei|vier|fünf|\d+)\s[^,;]*\Z")
+_TOLD = 0.75  # so strongly a sentence tells a concept outside the relative clause that denies it
+_TOLD_WITH_VALUE = 0.55  # where a value stands there too, which tells for itself what it is
+_CORRECTS = re.compile(r"nicht (?:(?:von|auf|bei|mit|in|an|um) )?\d[\d.,]*\b[^.;]*, sondern\b")  # another number holds
+NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
+# ", nimmt bisher aber nicht teil", ", ist jedoch nie erschienen": who was named does not take part.
+_NO_SUBJECT = re.compile(
+    r"[,;–]\s(?:(?:aber|doch|jedoch|dann|und) )?(?:nimmt|nahm|nehmen|nahmen|macht|machen|machte|beteiligte?t?|"
+    r"gehört|arbeitet|sitzt|sitzen|kommt|kam|kamen|(?:ist|sind|war|waren)\b[^,;.]*\b(?:dabei|erschienen|gekommen|beigetreten|"
+    r"vertreten|beteiligt|mehr))\b"
+)
+_OF_PEOPLE = re.compile(
+    r"\b(?:\w*[Jj]ugendlichen?|\w*[Kk]indern?|\w*[Ee]ltern|\w*[Ff]amilien?|\w*[Mm]enschen|[Ll]euten?|[Mm]üttern?|[Vv]ätern?|"
+    r"Schülerinnen|Schülern?|Frauen|Männern?|Mädchen|Jungen)(?: (?=ohne\b|$)|, (?:die|denen|deren)\b[^,;.]*)$"
+)
+_UNANNOUNCED, _SIGNING_UP = "anmeldefreiheit", re.compile(r"anmeld|anzumeld|termin", re.IGNORECASE)
+_VACANT = frozenset({"unbesetzt", "vakant"})
+_NOT_FILLED = re.compile(r"nicht (?:[a-zäöüß]+ ){0,2}(?:nach)?besetzt\b")
+_STILL_OVER = re.compile(r"nicht (?:wieder|mehr|länger)\b")
+_HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
+
+
+def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = None) -> bool:
+    """Say whether a sentence denies a concept in the clause of a negator, outside the initiative's own name.
+
+    "kein" and "ohne" reach ahead, "nicht" and "nie" also back: in German they end the clause that they deny. So do
+    verbs that refuse, miss or end something, unless the question itself asks for that. What a relative clause denies is
+    not denied where the sentence tells it elsewhere: "Das Jugendamt ist für Orte zuständig, die kein Jugendamt haben".
+    Beyond a semicolon no near meaning and no phrase tells it. Nor is a ``value`` denied that stands in another clause
+    with it: "Leiterin ist Jette Ostendorf, doch für eine Vertretung fehlt das Geld".
+    """
+    if _is_not_there(unit, concepts):
+        return True
+    asked = {concept.lemma for concept in concepts}
+    asks_for_end = not asked.isdisjoint(_OVER)
+    welcome = _UNANNOUNCED in asked and _SIGNING_UP.search(unit.text)  # whoever need not sign up is denied nothing
+    for at in () if welcome else _deniers(unit):
+        token = unit.tokens[at]
+        if token.lemma in asked or (asks_for_end and token.lemma not in NEGATORS):
+            continue
+        if not asked.isdisjoint(_VACANT) and _NOT_FILLED.match(unit.text, token.start):
+            continue
+        reached = _reached(unit, at)
+        ended = any(other.lemma in _ENDING for other in reached)
+        if asks_for_end and (not ended or _STILL_OVER.match(unit.text, token.start)):
+            continue  # "Nicht bewährt hat sich der Bus: Er wurde eingestellt" tells when it was
+        met = [concept for concept in concepts if meets([concept], _pieces(reached))]
+        if not met and token.lemma in _ENDING:
+            met = [concept for concept in concepts if _is_head_of(concept, unit, reached)]
+        if met and _RELATIVE.search(unit.text[: token.start]):
+            elsewhere = build_bag([other for other in unit.tokens if other not in reached])
+            met = [concept for concept in met if match_concept(concept, elsewhere) < _TOLD]
+        if met and _tells_who(unit, token):
+            met = [concept for concept in met if match_concept(concept, unit.bag) >= SAME_WORD]
+        if met and value and token.lemma not in _ENDING:
+            beyond = build_bag([other for other in unit.tokens if not _in_one_clause(unit, token, other)])
+            met = [concept for concept in met if match_concept(concept, beyond) < _TOLD_WITH_VALUE]
+        if met and ";" in unit.text:  # "148 wurden besucht; die übrigen wollten keinen Besuch"
+            met = [concept for concept in met if concept.stem not in _stems(_pieces(_of_other_halves(unit, token)))]
+        if met and not (token.lemma == "einstellen" and _is_hiring(concepts)):
+            return True
+    return False
+
+
+def _is_head_of(concept: Concept, unit: Unit, reached: Sequence[Token]) -> bool:
+    """Say whether "die Sprechstunde" ends, where a Hebammensprechstunde is asked for that a sentence names no more."""
+    whole, told = concept.lemma, unit.text
+    heads = [one for one in reached if concept.parts and one.lemma != whole and whole.endswith(one.lemma)]
+    named = match_concept(concept, unit.bag) >= SAME_WORD
+    return not named and any(_DEFINITE.search(told[: one.start]) for one in heads if one.text[0].isupper())
+
+
+def _is_not_there(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether a relative clause tells of the very word that it hangs on that there is no such thing."""
+    absent = NOT_THERE.search(unit.text)
+    before = [token for token in unit.tokens if absent and token.end == absent.start()]
+    return any(meets(concepts, frozenset({token.lemma, *token.parts[-1:]})) for token in before)
+
+
+def _tells_who(unit: Unit, negator: Token) -> bool:
+    """ "Jugendliche ohne Ausbildung", "Eltern, die keinen Platz fanden": what people lack tells for whom a thing is.
+
+    So a word that is merely near to what they lack is not denied.
+    """
+    return _OF_PEOPLE.search(unit.text[: negator.start]) is not None
+
+
+def _of_other_halves(unit: Unit, token: Token) -> list[Token]:
+    """Return the words of a sentence on the other sides of its semicolons."""
+    start, end = unit.text.rfind(";", 0, token.start), unit.text.find(";", token.start)
+    stop = len(unit.text) if end < 0 else end
+    return [other for other in unit.tokens if not start < other.start < stop]
+
+
+def tells_lack(bag: Bag) -> bool:
+    """Say whether words ask or tell what failed, is missing or was refused: "Woran sind Sie gescheitert?"."""
+    return not bag.lemmas.isdisjoint(_WANTING)
+
+
+def asks_for_lack(concepts: Sequence[Concept]) -> bool:
+    """Say whether a question asks for what failed, is missing or was refused: "In welchen Orten fehlen Plätze?"."""
+    return any(one.lemma in _WANTING for one in concepts)
+
+
+def denies(unit: Unit) -> bool:
+    """Say whether a sentence denies anything at all, outside the initiative's own name."""
+    return any(unit.tokens[at].lemma in NEGATORS for at in _deniers(unit))
+
+
+def ends_or_denies(unit: Unit) -> bool:
+    """Say whether a sentence denies anything, or tells that something is missing or ended."""
+    return bool(_deniers(unit))
+
+
+def denies_but_without(unit: Unit) -> bool:
+    """Say whether anything but "ohne" denies: "ohne Anmeldung" says how an offer goes, and not that it is none."""
+    return any(unit.tokens[at].lemma != "ohne" for at in _deniers(unit))
+
+
+def _deniers(unit: Unit) -> list[int]:
+    """Return the places of the words that deny: none in a name or a quotation, nor "nicht nur", "nicht verzichten"."""
+    denying = [at for at, token in enumerate(unit.tokens) if token.lemma in _DENYING and _denies(unit, at)]
+    if not denying:
+        return []  # as with most
+    spared = [match.span() for pattern in (INITIATIVE_NAME, _QUOTATION) for match in pattern.finditer(unit.text)]
+    return [
+        at
+        for at, token in ((at, unit.tokens[at]) for at in denying)
+        if not _is_not_only(unit.tokens, at)
+        and not _CORRECTS.match(unit.text, token.start)
+        and not any(start <= token.start < end for start, end in spared)
+        and not any(other.lemma in _WAIVING for other in _reached(unit, at))
+    ]
+
+
+def _pieces(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the words of some tokens and what their compounds end in: to deny Babylotsen is not to deny babies.
+
+    Whoever has no Frühstücksangebot has no Frühstück.
+    """
+    parts = [token.parts[:-1] if token.parts[-1:] and token.parts[-1] in EMPTY_HEADS else () for token in tokens]
+    offered = (piece for some in parts for piece in ("".join(some), *some[-1:]))
+    return frozenset(piece for token in tokens for piece in (token.lemma, *tails_of(token.parts))).union(offered)
+
+
+def refuses(text: str) -> bool:
+    """Say whether a sentence answers no, or not yet."""
+    return _REFUSES.match(text) is not None
+
+
+def meets(concepts: Sequence[Concept], words: frozenset[str]) -> bool:
+    """Say whether words hold one of some concepts: derived, of its family, or near in meaning."""
+    stems = _stems(words)
+    return any(concept.stem in stems or _is_near(concept, words) for concept in concepts)
+
+
+@lru_cache(maxsize=65_536)  # most are those of one word
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(stem_key, words))
+
+
+def _is_near(concept: Concept, words: frozenset[str]) -> bool:
+    return not (concept.alike.isdisjoint(words) and _family_words(concept).isdisjoint(words))
+
+
+def _is_hiring(concepts: Sequence[Concept]) -> bool:
+    """ "eingestellt" ends a thing and hires a person."""
+    hard = [concept for concept in concepts if concept.hard]
+    return bool(hard) and all(_HIRED.search(concept.lemma) for concept in hard)
+
+
+def _denies(unit: Unit, at: int) -> bool:
+    tokens = unit.tokens
+    lemma = tokens[at].lemma
+    takes_distance = lemma == "abstand" and at + 1 < len(tokens) and tokens[at + 1].lemma == "nehmen"
+    if (lemma in NEGATORS and is_unless(unit.text)) or is_left_open(unit.text[: tokens[at].start]):
+        return False
+    if lemma in _LACKS and is_condition(unit.text[: tokens[at].start]):
+        return False
+    if lemma in _ENDING:
+        return _ENDED.search(unit.text) is not None or tells_closing(unit.text)
+    if lemma in _WAIVING and any(other.lemma in NEGATORS | {"niemand", "keiner"} for other in tokens):
+        return False
+    return lemma in NEGATORS or lemma in _REFUSALS or lemma in _LACKS or takes_distance
+
+
+def _family_words(concept: Concept) -> frozenset[str]:
+    return FAMILIES.get(concept.family or "", frozenset())
+
+
+def _reached(unit: Unit, at: int) -> list[Token]:
+    negator = unit.tokens[at]
+    behind = unit.tokens[at + 1 : at + 1 + _REACH_WORDS]
+    if negator.lemma in _ENDING or negator.lemma in _LACKS:
+        apart = _COUNTED_APART.search(unit.text[: negator.start])
+        first = apart.start() if apart else 0
+        return [other for other in unit.tokens if other is not negator and other.start >= first]
+    if negator.lemma == "ohne":
+        behind = _up_to_noun(behind)
+    reaches_back = (negator.lemma in _BACKWARD or negator.lemma not in NEGATORS) and not _sets_apart(unit, negator)
+    inside = [match.span() for match in _PUT_IN.finditer(unit.text)] if reaches_back else []
+    whole = [other for other in unit.tokens[:at] if not any(a <= other.start < b for a, b in inside)]
+    first = 0 if _ends_its_clause(unit, negator) else _REACH_WORDS
+    before = whole[-first:] if reaches_back else ()
+    reached = [other for other in (*before, *behind) if _in_one_clause(unit, negator, other)]
+    if negator.lemma == "kein" and names_nothing(
+        own := [one for one in unit.tokens if _in_one_clause(unit, negator, one)]
+    ):
+        return [*unit.tokens[:at], *own]
+    return [*_subject_before(unit, negator), *reached] if negator.lemma in _BACKWARD else reached
+
+
+def _subject_before(unit: Unit, negator: Token) -> list[Token]:
+    """ "Das Jobcenter wurde eingeladen, nimmt aber nicht teil": without a subject, a clause has that of the one before.
+
+    That is what stands before the first verb there.
+    """
+    breaks = [found.start() for found in CLAUSE_BREAK.finditer(unit.text, 0, negator.start)]
+    if not breaks or not _NO_SUBJECT.match(unit.text, breaks[-1]):
+        return []
+    first = breaks[-2] + 1 if len(breaks) > 1 else 0
+    opening = [other for other in unit.tokens if first <= other.start < breaks[-1]]
+    verb = next((at for at, one in enumerate(opening) if one.text.islower() and is_verb_form(one.text)), None)
+    return opening[:verb]
+
+
+def _ends_its_clause(unit: Unit, negator: Token) -> bool:
+    """ "Einen Bus für alle Kinder aus den Dörfern bietet die Stadt nicht an": at its end it denies the whole clause."""
+    end = CLAUSE_BREAK.search(unit.text, negator.end)
+    return len(unit.text[negator.end : end.start() if end else len(unit.text)].split()) < 2
+
+
+def _sets_apart(unit: Unit, negator: Token) -> bool:
+    """ "nach dem Bedarf und nicht nach Köpfen": what stands before is so."""
+    return negator.lemma in NEGATORS and unit.text[: negator.start].endswith((" und ", " aber ", " statt "))
+
+
+def _up_to_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Ohne" denies its own noun, and those joined to it: "Orte ohne Jugendamt haben einen Besuchsdienst"."""
+    for at, token in enumerate(tokens):
+        joined = at + 1 < len(tokens) and tokens[at + 1].text in ("und", "oder", "sowie")
+        if token.text[0].isupper() and not joined:
+            return tokens[: at + 1]
+    return tokens
+
+
+def _in_one_clause(unit: Unit, one: Token, other: Token) -> bool:
+    first, last = (one, other) if one.start <= other.start else (other, one)
+    between = [match.start() for match in CLAUSE_BREAK.finditer(unit.text, first.end, last.start)]
+    if not between:
+        return True  # as with most
+    inside = [match.span() for match in _PUT_IN.finditer(unit.text)]
+    inside = [(start, end) for start, end in inside if first.end <= start and end <= last.start]
+    return all(any(start <= at < end for start, end in inside) for at in between)
+
+
+def _is_not_only(tokens: Sequence[Token], at: int) -> bool:
+    """ "Nicht nur" denies nothing, nor does "keine andere Stadt", which is first of all."""
+    if tokens[at].lemma == "kein" and at + 1 < len(tokens) and tokens[at + 1].lemma in _OTHERS:
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].lemma in NOT_ONLY

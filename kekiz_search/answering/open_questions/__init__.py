@@ -1,0 +1,1 @@
+"""Sentences that say most about an open question."""

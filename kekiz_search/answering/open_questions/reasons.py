@@ -1,0 +1,168 @@
+"""Which sentences tell why, or how: those of the very deed asked after, and not of its matter alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.factuality.negation import ends_or_denies
+from kekiz_search.answering.open_questions.asked import spoken_deed
+from kekiz_search.answering.open_questions.forms import draws_conclusion, question_above, says_why_all
+from kekiz_search.answering.open_questions.weighing import OPEN_COVERAGE, headed_by_side, tells_reason, tells_reason_for
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.words.concepts import Bag, bag_of, cover, join_bags, match_concept
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
+from kekiz_search.german.normalise import fold, word_set
+
+_DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
+_DENYING = re.compile(r"\b(?:nicht|keine?[nrsm]?|nie)\b")  # in a quotation, too
+_SHOWN = 5  # as many of the best may be shown
+# A sentence that tells a reason and so much of the question settles it. Source: on the questions for a reason of dev
+# and practice the lightest that answers alone has .85; one of .7 does not.
+_SETTLING = 0.75
+_AS_TELLING = 0.5  # of what the best tells, that one which gives a reason tells at least
+# What gives a reason without a conjunction for it.
+_GROUND = re.compile(
+    r"\b(?:[Nn]achdem|nämlich|schließlich|sonst|stattdessen|[Aa]us \w+en Gründen|[Aa]us \w*gründen|gründet|begründe\w+|"
+    r"(?:liegt|lag|liege) (?:\w+ )?an|daran|führ\w+ .*\bzu|tr[aä]g\w* .*\bbei|Ziel\w*|[Aa]nlass|Auslöser|Hintergrund|"
+    r"[Aa]ngesichts|[Ii]nfolge|bis (?:ein|d)\w* \w+|vermutlich|wohl|offenbar|"
+    r"nach eine[mr] (?!Kleinen Anfrage|\w*(?:[Bb]ericht|[Mm]itteilung|[Ss]tudie|[Aa]ngabe|[Uu]mfrage)\b)[A-ZÄÖÜ]\w+)\b"
+)
+# What somebody is quoted with, reported to have said, or what a text adds in brackets; not a name in quotation marks.
+_SAID = re.compile(
+    rf"[„\"»](?![^“\"«]*(?i:{INITIATIVE_NAME.pattern}))(?:[^“\"« ]+ ){{3,}}|"
+    r"\b(?:sei|seien|habe|sehe|könne|wolle|müsse)\b|\([^()]*[a-zäöü]{3,}[^()]*\)"
+)
+# What somebody lacks or cannot bear: said right behind the deed, it is the reason for it.
+_WANT = re.compile(
+    r"\b(?:fehl\w+|mangel\w*|zu (?:wenig|selten|hoch|teuer|gering|klein|lang|spät|weit|viel)\w*|nur\b|kaum|niemand\w*|"
+    r"kein\w*|nichts|überlast\w+|weit über|Kosten|geschlossen|gekündigt|Insolvenz|erkrankt\w*|scheitert\w*|"
+    r"verwiesen|verweist|bedauer\w+|aufgebraucht|knapp\w*)\b"
+)
+_EXPLAINED = re.compile(r"[a-zäöü]: (?:Der|Die|Das|Ein|Eine|Es|Sie|Er|Man|Viele|Niemand)\b")
+_NEAR = 2  # sentences behind the deed
+_HOW = re.compile(r"(?:und |also )?wie (?:(?:wird|werden|wurden?) (?=(?:\S+ )*(?P<done>\w{5,})\W*$)|(?P<deed>\w+)\b)")
+# Somebody helps, gets on or comes by in any way.
+_ANY_WAY = word_set(
+    "helfen unterstuetzen foerdern erreichen gehen kommen laufen funktionieren sorgen begegnen kuemmern reagieren "
+    "arbeiten machen tun werden sein haben koennen finden entwickeln stehen wirken entstehen organisieren "
+    "gelingen klappen bekommen kriegen begleiten staerken angehen schaffen gestalten regeln handhaben umgehen verfahren"
+)
+_TELLING = word_set(
+    "nennen angeben zaehlen sprechen schreiben sagen geben haben heissen brauchen abweichen lohnen rechnen nuetzen"
+)
+_MEASURING = word_set("berechnen errechnen ausrechnen kalkulieren ermitteln messen bemessen")
+_LIKE_DEED = 0.5  # as strongly a verb is met by a near meaning
+
+
+def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
+    """Return what may tell why, the best first; nothing where none of the best tells the deed that is asked after.
+
+    Where the best sentence gives the reason itself, others are kept only if they tell as much of the question.
+    """
+    if not question.asks_reason or not question.concepts or not found:
+        return list(found)
+    if says_why_all(found[0].text):
+        return [one for one in found if says_why_all(one.text)]
+    if any(headed_by_side(search, question, one.unit) for one in found[:_SHOWN]):
+        return list(found)  # below "Was gut läuft" all tells why it does
+    words = [_words_of(search, one) for one in found]
+    told = [cover(question.concepts, bag) for bag in words]
+    shown = list(zip(found, told, strict=True))[:_SHOWN]
+    if _asks_of_deed(question) and not (_tells_deed(question, words[:_SHOWN]) or any(_bears(*one) for one in shown)):
+        return []
+    if spoken_deed(question) is None and not _tells_why(search, question, shown):
+        return []  # what somebody demands or judges is told with what they say
+    if not (tells_reason_for(question, found[0].text) and told[0] >= _SETTLING):
+        return list(found)
+    goes_on = len(list(takewhile(lambda one: tells_reason(one.text), found[1:])))
+    return [one for at, one in enumerate(found) if at <= goes_on or told[at] >= _SETTLING]
+
+
+def _asks_of_deed(question: Question) -> bool:
+    """Say whether it is asked why something was done, of a Kommune or at all, and not why it is called or told so."""
+    deeds = [one for one in question.concepts if one.verb]
+    return bool(question.kommunen) or (bool(deeds) and not any(one.lemma in _TELLING for one in deeds))
+
+
+def _tells_why(search: Search, question: Question, shown: Sequence[tuple[Found, float]]) -> bool:
+    """Say whether one of the sentences that tell most of the question gives a reason for it."""
+    least = min(OPEN_COVERAGE, _AS_TELLING * max(told for _, told in shown))
+    return any(told >= least and gives_reason(search, question, one.unit) for one, told in shown)
+
+
+def _bears(found: Found, told: float) -> bool:
+    """Say whether a sentence gives a reason for what is asked, or denies something of it, in words of its own."""
+    return told >= OPEN_COVERAGE and (_DENYING.search(found.text) is not None or tells_reason(found.text))
+
+
+def _tells_deed(question: Question, words: Sequence[Bag]) -> bool:
+    """Say whether some sentences tell one of the deeds, or, where no deed is named, the best tells enough."""
+    deeds = [one for one in question.concepts if one.verb]
+    if not deeds:
+        return cover(question.concepts, words[0]) >= OPEN_COVERAGE
+    bag = join_bags(words)
+    return any(match_concept(one, bag) >= _DEED for one in deeds)
+
+
+def _words_of(search: Search, found: Found) -> Bag:
+    """Return the words of what was found, with those of its heading and of the question that it answers."""
+    asked = question_above(search, found.unit)
+    above = [asked.bag] if asked else []
+    return join_bags((bag_of(found.text), search.units.heading_of(found.unit), *above))
+
+
+def gives_reason(search: Search, question: Question, unit: Unit) -> bool:
+    """Say whether a sentence that tells of a deed, or what is said behind it, gives the reason for it."""
+    told = _without_consequence(question, unit.text)
+    if draws_conclusion(unit) or _is_ground(told) or _EXPLAINED.search(told):
+        return True
+    done = _tells_deed(question, [unit.bag])
+    return any(
+        (done and (_WANT.search(one.text) or _SAID.search(one.text)))
+        or (_is_ground(one.text) and _goes_on(question, one))
+        or (question.negated and ends_or_denies(one))
+        for one in _behind(search, unit)
+    )
+
+
+def _without_consequence(question: Question, text: str) -> str:
+    """Return a text without what only follows from the deed asked after: "Der Kurs fiel aus, sodass drei blieben"."""
+    told, follows, _consequence = text.partition(", sodass ")
+    deeds = [one for one in question.concepts if one.verb]
+    of_deed = follows and deeds and all(match_concept(one, bag_of(told)) >= _DEED for one in deeds)
+    return told if of_deed else text
+
+
+def _is_ground(text: str) -> bool:
+    return tells_reason(text) or any(cue.search(text) for cue in (_GROUND, _SAID))
+
+
+def _goes_on(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence speaks on of what is asked: another may have a reason for something of its own."""
+    return refers_back(unit, question.hard) or any(match_concept(one, unit.bag) for one in question.concepts)
+
+
+def _behind(search: Search, unit: Unit) -> list[Unit]:
+    """Return the next sentences of the same paragraph."""
+    text = unit.document.text
+    after = [one for one in search.units_of(unit.row) if one.start >= unit.end][:_NEAR]
+    return [one for one in after if "\n\n" not in text[unit.end : one.start]]
+
+
+def keep_deed(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
+    """Return what was found for how a thing is done; nothing where none of the best, or its heading, tells the deed."""
+    asked = _HOW.match(question.folded)
+    named = asked and (asked["deed"] or asked["done"])
+    deed = next((one for one in question.concepts if one.verb and fold(one.text) == named), None)
+    if deed is None or deed.lemma in _ANY_WAY or question.aspect is not None:
+        return list(found)
+    if not (question.kommunen or deed.lemma in _MEASURING):
+        return list(found)
+    told = [bag for one in found[:_SHOWN] for bag in (bag_of(one.text), search.units.heading_of(one.unit))]
+    return list(found) if any(match_concept(deed, bag) >= _LIKE_DEED for bag in told) else []

@@ -1,0 +1,1 @@
+"""Sentences that fill the rows of a list."""

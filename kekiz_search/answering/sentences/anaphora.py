@@ -1,0 +1,69 @@
+"""Whether a sentence goes on about what the sentences before it named: by a pronoun, or by "das Büro", "der Dienst"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.german.analyzer import Token
+from kekiz_search.german.normalise import word_set
+from kekiz_search.german.number_words import find_number_words
+
+_PRONOUN = re.compile(
+    r"\W*(?:[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?: )?"  # who speaks
+    r"(?:(?:Sie|Er|Es|(?:Das|Dies|Diese[rs]?)(?= [a-zäöü])|"
+    r"Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu|Beide|Ihre?|Seine?)\b|"
+    r"(?:Beteiligt|Vertreten|Eingebunden|Mitglieder) (?:sind|waren)\b|"
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:er|in|sitz|ung) (?:ist|sind|war|waren)\b|"  # "Träger ist die Caritas"
+    r"(?:\w+ ){1,4}?(?:sind|waren|ist|war|wurden?|wird|gab|kostet|läuft) (?:es|das(?! [A-ZÄÖÜ])|sie|er)\b|"
+    r"(?:[\w.]+ ){1,6}?(?:sie|er|ihn|ihm)\b)"  # "2023 kamen sie auf 1.260 Einsätze"
+)
+_RECORD = re.compile(
+    r"[^:.|]{3,40}: [\d.,]+(?: (?:Euro|€|Prozent|%|Mio\. Euro|Millionen Euro)(?: für [^.]{3,80})?)?\.?"
+)
+_DEFINITE = frozenset({"der", "dieser", "dies", "jener"})
+# What may stand for a thing that was named before.
+ANY_THING = word_set(
+    "dienst projekt angebot programm stelle buero einrichtung kurs gruppe treff treffpunkt zentrum team haus verein "
+    "vorhaben aktion besuch teilnahme betrieb beratung umbau bau runde massnahme"
+)
+
+
+def refers_back(unit: Unit, missing: Sequence[Concept]) -> bool:
+    """Say whether a sentence opens with a pronoun, or names by its head alone what it lacks."""
+    if opens_with_pronoun(unit.text):
+        return True
+    heads = {concept.parts[-1] for concept in missing if concept.parts}
+    places = [at for at, token in enumerate(unit.tokens) if token.lemma in ANY_THING or token.lemma in heads]
+    return any(_is_definite(unit, at) and not unit.text.startswith(" von ", unit.tokens[at].end) for at in places)
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def opens_with_pronoun(text: str) -> bool:
+    """Say whether a sentence opens with a pronoun, or what it tells of with a word before it."""
+    return _PRONOUN.match(text) is not None
+
+
+def names_by_head(unit: Unit, head: str) -> bool:
+    """Say whether a sentence names something by a head alone, as what is known: "das Büro", "vier Zentren"."""
+    heads = [at for at, token in enumerate(unit.tokens) if token.lemma == head]
+    return any(_is_definite(unit, at) or _is_counted(unit, at) for at in heads)
+
+
+def is_record(unit: Unit) -> bool:
+    """Say whether a line gives no more than a value for a Kommune: "Soest: 96.000 Euro"."""
+    of_one = len(unit.kommunen) == 1 or (not unit.kommunen and unit.home is not None)
+    return of_one and _RECORD.fullmatch(unit.text) is not None
+
+
+def _is_counted(unit: Unit, at: int) -> bool:
+    before = unit.tokens[at - 1].text if at else ""
+    return before.isdigit() or bool(find_number_words(before))
+
+
+def _is_definite(unit: Unit, at: int) -> bool:
+    before: Token | None = unit.tokens[at - 1] if at else None
+    return before is not None and before.lemma in _DEFINITE and unit.tokens[at].text[0].isupper()

@@ -1,0 +1,99 @@
+"""A sentence of a passage, analysed: what evidence is made of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kekiz_search.answering.sentences.homes import ITEM, ITEM_CHARS, heads_paragraph, line_around
+from kekiz_search.answering.words.concepts import Bag, build_bag
+from kekiz_search.german.analyzer import Token, analyze
+from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis, is_set_against, tells_whose
+from kekiz_search.quoting import quoted_span
+from kekiz_search.types import Document, Span
+
+BAR = "|"  # between the cells of a row
+_HIGH_SCHOOL = re.compile(r"(?:[Hh]ochschule|[Uu]niversität|\b(?:FH|TH|TU|RWTH|Uni))(?: (?:in|zu))? $")
+_ALSO_WORDS = frozenset({"essen", "lage", "wetter", "halle"})  # that name a town, too
+_SITE = re.compile(r"\.(?:de|nrw)\b")
+_SPEAKER = re.compile(r"\s?:")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence of a passage; ``row`` is its passage, ``kommunen`` are those it names.
+
+    ``subjects`` are those of them that do not merely tell whose an institution is ("das Jobcenter Kreis Unna");
+    ``home`` is the Kommune that a sentence without a subject is about; ``is_title`` says that it is a heading, or a
+    line of its own right above a paragraph.
+    """
+
+    document: Document
+    row: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    bag: Bag
+    kommunen: tuple[str, ...]
+    subjects: tuple[str, ...]
+    home: str | None = None
+    text: str = field(init=False, repr=False, compare=False)
+    is_title: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Read once what every question reads again; what is kept of a sentence is found by its words."""
+        object.__setattr__(self, "text", self.document.text[self.start : self.end])
+        object.__setattr__(self, "is_title", _is_title(self.document, self.start, self.end))
+
+
+def read_unit(document: Document, row: int, sentence: Span, home: str | None) -> Unit:
+    span = quoted_span(document, sentence)
+    text = document.text[span.start : span.end]
+    tokens = tuple(analyze(text))
+    item = ITEM.search(document.text[max(0, span.start - ITEM_CHARS) : span.start]) is not None
+    mentions = [one for one in find_kommunen(text) if item or not (one.start == 0 and _SPEAKER.match(text, one.end))]
+    mentions = [one for one in mentions if not is_set_against(text, one)]
+    if home is not None:  # what the "Fachhochschule Münster" does in Dülmen is told of Dülmen
+        mentions = [one for one in mentions if one.name == home or not _HIGH_SCHOOL.search(text[: one.start])]
+    names = dict.fromkeys(mention.name for mention in mentions)
+    first_cell = text.find(BAR, 1)  # a row is about what its first cell names
+    subjects = dict.fromkeys(
+        mention.name
+        for mention in mentions
+        if not tells_whose(text, mention) and (first_cell < 0 or mention.start < first_cell)
+    )
+    bag = build_bag([one for one in tokens if not (_opens_name(one, mentions) or _is_name(one, mentions, text))])
+    return Unit(document, row, span.start, span.end, tokens, bag, tuple(names), tuple(subjects), home)
+
+
+def _opens_name(token: Token, mentions: Sequence[KommuneMention]) -> bool:
+    """Say whether a word only opens a town's name: Bad Oeynhausen has no more of a bath than others."""
+    return any(one.start == token.start and token.end < one.end and not is_kreis(one.name) for one in mentions)
+
+
+def _is_name(token: Token, mentions: Sequence[KommuneMention], text: str) -> bool:
+    """Say whether a word is the name of a town, or of its site, and nothing else: in Essen nobody need eat."""
+    if token.lemma not in _ALSO_WORDS:
+        return False
+    return _SITE.match(text, token.end) is not None or any(text[one.start : one.end] == token.text for one in mentions)
+
+
+def _is_title(document: Document, start: int, end: int) -> bool:
+    at = bisect_left(document.headings, end, key=lambda heading: heading.end)
+    if at < len(document.headings) and document.headings[at].start <= start:
+        return True
+    line = line_around(document.text, start)
+    return line.start <= start and end == line.end and heads_paragraph(document.text, line)
+
+
+def asks(unit: Unit) -> bool:
+    """Say whether a sentence is a question."""
+    return unit.text.rstrip("*_").endswith("?")
+
+
+def names_thing(unit: Unit) -> bool:
+    """Say whether a sentence has a noun that is no Kommune."""
+    words = {word for name in unit.kommunen for word in name.split()}
+    return any(token.text[:1].isupper() and token.text not in words for token in unit.tokens[1:])

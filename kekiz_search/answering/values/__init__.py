@@ -1,0 +1,1 @@
+"""The spans of a sentence that a typed question asks for: numbers, sums, shares, times, persons, places."""

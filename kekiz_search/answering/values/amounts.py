@@ -1,0 +1,316 @@
+"""The number, sum or share of a sentence that a question asks for: what it counts, of what, and how often."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from kekiz_search.answering.actors.nearness import nearest, places_apart, places_of, places_of_years
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.values.bare_numbers import COUNTED_STRICTLY, counts_bare, counts_by_what_stands_by
+from kekiz_search.answering.values.bound_numbers import is_age, is_denied, keep_bound, tells_deed_beside
+from kekiz_search.answering.values.counted_in import is_only_counted_in
+from kekiz_search.answering.values.counted_people import (
+    counts_doers,
+    counts_noun,
+    counts_people,
+    counts_places,
+    counts_pupils,
+    counts_receivers,
+    counts_titled,
+)
+from kekiz_search.answering.values.from_to import find_from_to, tells_change
+from kekiz_search.answering.values.givers import sums_of_givers
+from kekiz_search.answering.values.labelled_numbers import clause_at, keep_labelled, keep_latest
+from kekiz_search.answering.values.most_and_least import keep_of_bound
+from kekiz_search.answering.values.prices import asks_price, find_free, tells_no_price
+from kekiz_search.answering.values.purposes import keep_of_purpose
+from kekiz_search.answering.values.ranges import with_upper
+from kekiz_search.answering.values.shares_asked import is_share_of
+from kekiz_search.answering.values.sizes import asks_size, may_be_size
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import NumberMention, find_numbers
+from kekiz_search.german.numbers_of_parts import find_numbers_of_parts
+from kekiz_search.german.shares_in_words import find_shares_in_words
+from kekiz_search.types import Span
+
+_COUNTED_ENOUGH = 0.55
+_MEASURES = frozenset(
+    "quadratmeter quadratkilometer meter kilometer zentimeter hektar prozent stunde seite meile tonne kilogramm kilo "
+    "gramm liter grad".split()
+)
+_SYMBOL = re.compile(r"\s?(?:km²?|cm|mm|m²?|qm|kg|ha|°C?|t|l)(?![\w²])")
+_OF = re.compile(
+    r" (?:von (?:(?:den|insgesamt) )?|der |dieser |unserer )"
+)  # a part and its whole: "19 von 22 Kommunen"
+# The whole before its part: "Von 120 angeschriebenen Eltern antworteten 45"; "die Befragung von 120 Eltern" has none.
+_OUT_OF = re.compile(r"(?:^|[^\w ] |\b[a-zäöüß\d]+ )[Vv]on (?:(?:den|insgesamt|rund|etwa|knapp|gut) ){0,2}$")
+# All that there are, beside those that are told of: "141 Ämter nehmen teil, bei 186 im ganzen Land".
+_BASE = re.compile(r"[,(] ?bei (?:(?:insgesamt|rund|etwa|knapp|gut|derzeit) )?$")
+# "In einer Auflage von 3.000 Stück", "Reichweite: 30 km": as much the thing has.
+_AMOUNTS_TO = re.compile(
+    r"(?P<noun>[A-ZÄÖÜ][\w-]+)(?::| von| beträgt| betrug| umfasst| umfasste| liegt bei| lag bei) (?:\w+ )?$"
+)
+_LIES_AT = re.compile(
+    r"(?P<clause>[^,;:.]*\b(?:liegt|lag|beläuft|belief|stieg|sank|wuchs|kam|kommt)\b[^,;:.]*)\b(?:bei|auf) "
+    r"(?:(?:rund|etwa|knapp|gut|über|fast|nur) )?$"
+)
+_MEASURED = re.compile(  # "400 Kilo Gemüse"
+    r" (?:Kilo|Kilogramm|Gramm|Tonnen|Zentner|Liter|Stück|Kisten|Paar|Portionen) "
+    r"(?:[a-zäöüß]+e[nrsm]? )?(?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
+_NEAR_CHARS = 24
+_CURRENCIES = frozenset("Cent Mark DM D-Mark Dollar Pfund Franken GBP USD CHF".split())
+_CLAUSE_END = re.compile(r"[.;:]\s")
+_MILLIONS = re.compile(r"\bwie ?viele (?P<times>Million|Milliarde)e?n\b", re.IGNORECASE)
+_LEAST_OF = {"million": 5 * 10**5, "milliarde": 5 * 10**8}  # "eine halbe Million" is told in millions too
+_SEVERAL = 2
+_SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", re.IGNORECASE)
+_ADDED_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*)\b", re.IGNORECASE)
+_SOME_BEHIND = re.compile(
+    r"\s(?:(?:davon|darunter) (?:waren|sind|kamen) neu\w*|"
+    r"weitere\w*|neu\w*|zusätzliche\w*|andere\w*|von \d+|[A-ZÄÖÜ]\w+ der (?:erst|zweit|dritt|letzt|neu)en)\b"
+)
+_SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
+# "Im Juli treten fünf Kommunen bei": they are new.
+_JOIN_BEFORE = re.compile(r"\b(?:treten|traten|kommen|kamen|stoßen|stießen|steigen|stiegen)\s(?:\w+\s){0,2}$")
+_JOIN_BEHIND = re.compile(r"\b(?:bei|dazu|hinzu|ein)\b(?=\W*$|[:;,.])")
+_WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|damit|auf|nun|bereits)\s(?:\w+\s)?$")
+_MANY_ASKED = re.compile(r"(?:\w+ )?wie ?viele|wie (?:gro(?:ß|ss)|weit|schwer|lang)\b", re.IGNORECASE)
+_HOW_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig|offt)\b", re.IGNORECASE)
+_HAPPENED_OFTEN = re.compile(r"wie \w+ (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
+_THERE_ARE = re.compile(r"\b(?:gibt|gibts|gab|hat|hatte|bestehen|existieren)\b", re.IGNORECASE)
+_WHERE_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]n|[Aa]us) (?:(?:den|diesen|bislang|bisher|derzeit|inzwischen) )?$")
+_SPENT = re.compile(r"\b(?:gekostet|ausgegeben|verbraucht|aufgewendet)\b")  # in all
+_BY_HOW_MUCH = re.compile(r"um wie ?viel\b(?!.*\bals\b)", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:je|pro)\s(?!Jahr|Monat|Woche|Tag|Stück)(?P<what>[A-ZÄÖÜ][\w-]+)")
+_FOR_WHICH = re.compile(r"\b(?P<what>[A-ZÄÖÜ][\w-]+), für (?:die|das|den|deren)\b[^,.;]*$")
+_PER = re.compile(r"\b(?:pro|je) (?P<what>(?!jahr|monat|woche|tag|stück)[a-zäöüß]{3,})\b", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:[Pp]ro|[Jj]e|[Jj]ede[nrsm]?|jeweils|im Schnitt|durchschnittlich)\b")
+# What one has to add oneself may be told as a share.
+_OWN_PART = re.compile(r"\bselb(?:st|er)\b|\beigen(?:anteil|mittel|e[nrsm]? )", re.IGNORECASE)
+_OF_A_SUM = re.compile(
+    r"\s(?:(?:rund|etwa|bis zu|knapp|gut|insgesamt) )?\d[\d.,]*\s(?:Millionen )?(?:Euro|€)"
+)  # "jährlich 500 Euro"
+
+
+def find_number(text: str, question: Question) -> Span | None:
+    """Of several numbers that fit, the one nearest behind a concept of the question."""
+    if asks_how_often(question) and (often := _frequencies(text, question)):
+        return nearest(often, places_of_years(text, question.years) or places_of(text, question.concepts))
+    by_how_much = _BY_HOW_MUCH.match(question.text) is not None
+    if by_how_much and not tells_change(text):
+        return None
+    amounts = [_span_of(one, text) for one in sums_of_givers(text, question)] or find_amounts(text, question)
+    if by_how_much and amounts and (both := find_from_to(text)) is not None:
+        return both
+    if asks_how_often(question) and _HAPPENED_OFTEN.match(question.text):
+        amounts = [one for one in amounts if tells_deed_beside(text, one, question)]
+    if len(amounts) < _SEVERAL:
+        return next(iter(amounts), None)  # as with most
+    if apart := places_apart(text, question.years):
+        return nearest(amounts, apart)  # "2022 lag er bei 24 Prozent. Fünf Jahre zuvor waren es 18"
+    others = [concept for concept in question.concepts if concept != question.counted]
+    return nearest(amounts, places_of(text, others) + places_of_years(text, question.years))
+
+
+def asks_how_often(question: Question) -> bool:
+    """Say whether it is asked how often something happened or happens."""
+    return _HOW_OFTEN.match(question.text) is not None
+
+
+def find_amounts(text: str, question: Question) -> list[Span]:
+    """Return all numbers of a sentence that fit what is counted or measured; shares only where nothing is counted."""
+    told = [*find_numbers(text), *find_numbers_of_parts(text)]
+    if question.expects == "percent" and not any(one.unit == "percent" for one in told):
+        told += find_shares_in_words(text)
+    numbers = [one for one in told if not (is_denied(text, one) or is_age(text, one))]
+    if (millions := _MILLIONS.search(question.text)) is not None:
+        numbers = [one for one in numbers if one.value >= _LEAST_OF[millions["times"].lower()]]
+    if is_only_counted_in(text, question) or tells_no_price(question, text):
+        return []
+    if (each := _PER.search(question.text)) and not _tells_rate(text, each["what"]):
+        return []
+    if _SPENT.search(question.text):
+        numbers = [one for one in numbers if not _is_of_each(text, one, question)]
+    if asks_price(question) and not any(one.unit == "euro" for one in numbers) and (free := find_free(question, text)):
+        return [free]
+    bases = [one for one in numbers[1:] if _BASE.search(text[: one.start])]
+    if bases and _asks_of_all_there_are(question):
+        numbers, bases = bases, []
+    pairs = [] if _asks_how_many_there_are(question) else list(pairwise(numbers))
+    parts = {one.start: two for one, two in pairs if _is_part(text, question, one, two)}
+    wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)} | set(parts)
+    wholes |= {one.start for one in bases}
+    if (counted := question.counted) is not None and _asks_how_many_there_are(question):
+        all_of = [one for one in numbers if one.start in wholes and _counts_it(one, counted)]
+        numbers, wholes, parts = (all_of, set(), {}) if all_of else (numbers, wholes, parts)  # "14 von 57 Kitas"
+    fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]
+    fitting += [part for part in parts.values() if part not in fitting]
+    counts = [number for number in fitting if number.unit != "percent"]
+    fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
+    if not fitting:
+        return []  # as with most
+    fitting = keep_of_purpose(text, fitting, question) if question.expects == "money" else fitting
+    fitting = keep_labelled(text, _of_the_noun(fitting, question), question)
+    fitting = keep_bound(text, fitting, question) if question.expects == "number" else fitting
+    if _asks_how_many_there_are(question):
+        fitting = [one for one in fitting if not _is_where_only(text, one)]
+    spans = [_span_of(one, text) for one in keep_of_bound(text, fitting, question)]
+    if not question.years:
+        most = max((wholeness(question, text, span) for span in spans), default=0)
+        spans = [span for span in spans if wholeness(question, text, span) == most]
+        spans = keep_latest(spans, text)
+    return with_upper(text, spans)
+
+
+def _asks_of_all_there_are(question: Question) -> bool:
+    """Say whether a question counts a thing in the whole Land, with nothing said of it."""
+    said = [one for one in question.concepts if one.lemma not in COMMON_NOUNS | LIVING_VERBS]
+    return question.counted is not None and [one.lemma for one in said] == [question.counted.lemma]
+
+
+def _tells_rate(text: str, of: str) -> bool:
+    """Say whether a sentence tells what there is for each of something that a question names."""
+    each = [bag_of(one["what"]).lemmas for one in _EACH.finditer(text)]
+    if each:
+        return any(bag_of(of.capitalize()).lemmas & told for told in each)
+    return _RATE.search(text) is not None
+
+
+def _of_the_noun(numbers: list[NumberMention], question: Question) -> list[NumberMention]:
+    """Of several nouns keep the very one that is counted: beside children no "Menschen"."""
+    counted = question.counted
+    if len(numbers) < _SEVERAL or counted is None:
+        return numbers
+    own = [one for one in numbers if one.counted and match_concept(counted, bag_of(one.counted)) >= _COUNTED_ENOUGH]
+    return [one for one in numbers if one in own or one.counted is None] if own else numbers
+
+
+def _asks_how_many_there_are(question: Question) -> bool:
+    """Say whether a question counts a thing as such, with nothing said of it: "Wie viele Kitas hat Goch?"."""
+    counted = question.counted
+    alone = counted is not None and [one.lemma for one in question.concepts] == [counted.lemma]
+    return alone and _THERE_ARE.search(question.text) is not None
+
+
+def _counts_it(number: NumberMention, counted: Concept) -> bool:
+    return number.counted is not None and match_concept(counted, bag_of(number.counted)) >= COUNTED_STRICTLY
+
+
+def _is_where_only(text: str, number: NumberMention) -> bool:
+    """Say whether a number tells in how many of some places something is done: "ein Kurs in drei Kitas"."""
+    before = text[: number.start if number.hedge_start is None else number.hedge_start]
+    return _WHERE_BEFORE.search(before) is not None
+
+
+def _is_of_each(text: str, number: NumberMention, question: Question) -> bool:
+    """Say whether a sum is that of a thing that nobody asked about: "25 Euro je Besuch", "eine App, für die …"."""
+    each = [bag_of(one["what"]) for one in _EACH.finditer(clause_at(text, number))]
+    each += [bag_of(one["what"]) for one in _FOR_WHICH.finditer(text, 0, number.start)]
+    return any(not any(match_concept(concept, bag) for concept in question.concepts) for bag in each)
+
+
+def _span_of(number: NumberMention, text: str) -> Span:
+    """Return where a number stands with its hedge and, of a measure, with that: "rund 950 Quadratmeter", "60 Cent"."""
+    start = number.start if number.hedge_start is None else number.hedge_start
+    if number.counted is None and (symbol := _SYMBOL.match(text, number.end)):
+        return Span(start, symbol.end())
+    measure = number.counted and (number.counted in _CURRENCIES or _is_measure(number.counted))
+    behind = f" {number.counted}"
+    return Span(start, number.end + len(behind) if measure and text.startswith(behind, number.end) else number.end)
+
+
+def _is_measure(noun: str) -> bool:
+    return fold(noun).rstrip("n") in _MEASURES
+
+
+def _is_part(text: str, question: Question, whole: NumberMention, part: NumberMention) -> bool:
+    """Say whether a number is taken out of the one before it: "Von 120 Eltern antworteten 45", a share as well.
+
+    What was done to all of them stands before their noun: "von 120 befragten Eltern".
+    """
+    if question.counted is None or not _OUT_OF.search(text[: whole.start]) or part.unit not in {None, "percent"}:
+        return False
+    if whole.counted is None or _CLAUSE_END.search(text, whole.end, part.start):
+        return False
+    described = bag_of(text[whole.end : text.index(whole.counted, whole.end)])
+    done_to_all = any(one.verb and match_concept(one, described) for one in question.concepts)
+    return not done_to_all and _fits(whole, question, text)
+
+
+def _frequencies(text: str, question: Question) -> list[Span]:
+    """What happened is counted with its deed; what is done "every week" or "daily" is done as a rule."""
+    from kekiz_search.german.time_spans import find_frequencies  # here, since its patterns take long to compile
+
+    found = [one for one in find_frequencies(text) if not _OF_A_SUM.match(text, one.end)]
+    if _HAPPENED_OFTEN.match(question.text) is None:
+        return found
+    deeds = [concept for concept in question.concepts if concept.verb]
+    if deeds and not any(match_concept(deed, bag_of(text)) for deed in deeds):
+        return []
+    return [span for span in found if "mal" in text[span.start : span.end].lower()]
+
+
+def wholeness(question: Question, text: str, value: Span | None) -> int:
+    """Return 1 for a count of all ("jetzt 40 Kommunen"), -1 for one of some ("22 neue", "19 von 22"), else 0.
+
+    Where it is asked how many are new, a count of these is the better one.
+    """
+    if question.expects != "number" or value is None:
+        return 0
+    before, behind = text[max(0, value.start - _NEAR_CHARS) : value.start], text[value.end :][:_NEAR_CHARS]
+    some = _SOME_BEHIND.match(behind) is not None or _SOME_BEFORE.search(before) is not None
+    some = some or (_JOIN_BEFORE.search(before) is not None and _JOIN_BEHIND.search(text, value.end) is not None)
+    if _SOME_ASKED.search(question.text):
+        return int(some and _ADDED_ASKED.search(question.text) is not None)
+    return -1 if some else int(_WHOLE_BEFORE.search(before) is not None)
+
+
+def _fits(number: NumberMention, question: Question, text: str) -> bool:
+    if question.expects == "number" and number.unit == "euro" and _MANY_ASKED.match(question.text):
+        return False  # nobody counts, or measures a house, in euros
+    if asks_size(question):
+        return may_be_size(number, question, text, amounts_to=_is_of_it(number, question, text))
+    if question.expects == "percent":
+        return number.unit == "percent" and is_share_of(number, question, text)
+    if question.expects == "money":
+        own = number.unit == "percent" and _OWN_PART.search(question.text) is not None
+        return number.unit == "euro" or number.counted in _CURRENCIES or own
+    if number.counted is None and number.unit is None and counts_by_what_stands_by(number, question.hard, text):
+        return True
+    if question.counted is None:
+        measured = _SYMBOL.match(text, number.end) if number.counted is None else _is_measure(number.counted)
+        return (
+            number.unit is not None
+            or bool(measured)
+            or counts_noun(number, question.concepts)
+            or _is_of_it(number, question, text)
+        )
+    if number.counted is None:
+        return number.unit is None and counts_bare(number, question.counted, text)
+    of = _MEASURED.match(text, number.end) if _is_measure(number.counted) else None
+    if of and match_concept(question.counted, bag_of(of["noun"])) >= COUNTED_STRICTLY:
+        return True
+    if asks_how_often(question):  # calls are counted where it is asked how often somebody called
+        return counts_noun(number, [question.counted, *(concept for concept in question.concepts if concept.verb)])
+    counted = question.counted
+    if counts_places(number, counted, text):
+        return True
+    people = counts_people(number, counted, text) or counts_receivers(number, counted, text)
+    called = counts_titled(number, counted, text) or counts_doers(number, question)
+    called = called or counts_pupils(number, question, text)
+    return people or called or counts_noun(number, (counted,))
+
+
+def _is_of_it(number: NumberMention, question: Question, text: str) -> bool:
+    """Say whether a number stands behind the very word that is asked for, or in its clause behind a verb for that.
+
+    "In einer Auflage von 3.000 Stück", "2023 lag die Auflage erstmals bei 3.000".
+    """
+    named = _AMOUNTS_TO.search(text[: number.start])
+    clause = _LIES_AT.search(text[: number.start]) if number.counted is None else None
+    bag = bag_of(named["noun"]) if named else bag_of(clause["clause"]) if clause else None
+    return bag is not None and any(match_concept(one, bag) >= COUNTED_STRICTLY for one in question.hard)

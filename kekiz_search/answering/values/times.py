@@ -1,0 +1,292 @@
+"""When something is, how long it takes, how old somebody is: the spans of a sentence that may tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.values.periods import asks_when_over, find_ends
+from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.near_meanings import words_alike
+from kekiz_search.german.dates import DateMention, find_dates
+from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.normalise import fold
+from kekiz_search.types import Span
+
+_HOURS = re.compile(
+    r"\b(?:(?:täglich,? )?(?:außer (?:am |an )?)?(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?)\b"
+    r"(?:(?:,|,?\s+(?:bis|und|sowie))\s+\w+(?:tags?|wochs?)\b)*|"
+    r"jede[nmr]?\s(?:werk|wochen)?tag\b|(?:werk|wochen)tags\b|werktagen\b)"
+    r"(?:[^.\n]{0,20}?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|-|–)\s*\d{1,2}(?:[.:]\d\d)?)?\s+Uhr)?",
+    re.IGNORECASE,
+)
+_ONE_DAY = re.compile(r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch")  # "am Mittwoch" is once
+_WAS_HELD = re.compile(r"\b(?:wurden?|war|waren|fand|fanden)\b")
+_CLOCK = re.compile(
+    r"\b(?:(?:um|ab|bis|von|zwischen|gegen) )?\d{1,2}(?:[.:]\d\d)?"
+    r"(?:(?: Uhr)? ?(?:bis|und|-|–) ?\d{1,2}(?:[.:]\d\d)?)? Uhr\b"
+)
+_WENT_ON = re.compile(r"\b(?:dauerten?|lief|liefen|ging|gingen|waehrten?)\b|\b(?:hat|haben) .*\bgedauert\b")
+_PERIOD_ASKED = re.compile(r"(?:in |fuer |ueber )?welche[mnr]? (?:zeitraum|zeitspanne|jahren)\b")
+_TO_COME = re.compile(r"\b(?:kommenden|nächsten|folgenden|bevorstehenden) $")
+_DAY_CHARS = len("2024-05-01")
+_TODAY = re.compile(r"\bheute\b")
+_LATELY = re.compile(r"\b(?:heute|gestern|vorgestern)\b")
+# Past, or told on the day itself: "findet heute statt".
+_HAPPENS = (
+    r"(?:wurden?|hat|haben|ist|sind|war|waren|fand|fanden|findet|finden|startet|starten|beginnt|beginnen|tagt|tagen|"
+    r"(?!heute)\w{3,}ten?)"
+)
+_LATELY_HAPPENED = re.compile(
+    rf"\b(?:heute|gestern|vorgestern)\b[^.!?]*\b{_HAPPENS}\b|\b{_HAPPENS}\b[^.!?]*\b(?:heute|gestern|vorgestern)\b"
+)
+_SINCE_WHEN = re.compile(r"(?:ab|seit) (?:wann|welche[mrn] \w*(?:jahr|monat|zeit|zeitpunkt|datum|tag))\b")
+# What was founded, or who took an office, has been there since.
+_COMES_TO_BE = re.compile(
+    r"\b(?:gegründet|gründeten?|entstanden|entstand|eingeführt|gefolgt|folgte|übernahm|übernommen|Nachfolge|angetreten|berufen|gewählt|ernannt|bestellt)\b"
+)
+_GROWS = re.compile(  # since when there are so many
+    r"\b(?:wuchs|gewachsen|stieg|gestiegen|erweitert\w*|ausgeweitet|Ausweitung|hinzu|dazu|kamen|gehör\w+|umfass\w+)\b"
+)
+_OPENS = re.compile(r"\b(?:(?:er)?öffneten?|(?:er|ge)öffnet)\b")  # which of several things, its sentence must tell
+_SINCE = re.compile(r"\b(?:seit|ab)\s(?:de[mnr]\s)?$", re.IGNORECASE)
+_ALREADY = re.compile(r"\b(?:[Bb]ereits|[Ss]chon|[Ee]rstmals)\s(?:(?:im|ab) )?(?:Jahr(?:e)? )?$")
+_FOR_SO_LONG = re.compile(r"\b[Ss]eit\b")
+_BEGUN_ASKED = re.compile(
+    rf"(?:{_SINCE_WHEN.pattern}|wie lange\b|wann (?:begann|begannen|(?:hat|haben|wurden?|ist|sind)\b))"
+)
+_ENDS = re.compile(r"\b(?:bis|spätestens|\w*(?:frist|schluss))\b", re.IGNORECASE)
+_BIS = re.compile(r"\bbis\s(?:(?:zum|zur|zu|einschließlich|spätestens|den|Ende|Mitte|Anfang)\s){0,2}$", re.IGNORECASE)
+_UNTIL_WHEN = re.compile(
+    r"bis (?:wann|zu welche[mr])\b|.*\b\w*(?:frist|(?:anmelde|einsende|bewerbungs|melde)schluss)\b"
+)
+_UNTIL = re.compile(
+    r"\b(?:spätestens|läuft|liefe?n?|ende[tn]?|befristet|"
+    r"\w*(?:frist|schluss)|erwartet)\b",
+    re.IGNORECASE,
+)
+# Of somebody by name: "der 52-jährige Meier", "Irmgard Kesting, 67, …", "Meier ist 52 Jahre alt".
+_AGE_OF_PERSON = re.compile(
+    r"\b\d{1,2}[ -][Jj]ährige?[nrs]?\b|\b\d{1,2} Jahre (?:alt|jung)\b|"
+    r"\b(?:im Alter von|[Mm]it) \d{1,3} Jahren\b|"
+    r"(?<=[a-zäöüß], )(?:heute )?\d{2}(?=,)|(?<=\()\d{2}(?=\))"
+)
+_APART = re.compile(r"\s(?:später|zuvor|vorher|davor|danach|alte?[nrs]?)\b")
+# A text is named with its day: "ein Bericht vom Mai 2012 legt das Ende auf 2014".
+_OF_TEXT = re.compile(
+    r"(?:[Bb]ericht|[Tt]ext|[Aa]rtikel|[Aa]nfrage|[Mm]itteilung|[Mm]eldung|[Bb]eitrag|[Pp]apier|[Ss]tudie|[Ll]iste|"
+    r"[Ss]chreiben|[Vv]eröffentlichung|[Dd]okumentation|[Bb]roschüre|[Nn]iederschrift|[Pp]rotokoll|[Ee]valuation|[Aa]ngabe)(?:e?s|e?n|en)?"
+    r"(?: (?:der|des|aus|einer|eines|von) [\w-]+){0,2} (?:vom|von|aus)(?: dem Jahr)? \Z"
+)
+# When a source said something is not when it was: "die Zeitung schrieb 2012 von einer Phase bis 2015".
+_SAYING = r"(?:nannten?|schrieb(?:en)?|berichteten?|sprach(?:en)?|meldeten?|sagten?|hie(?:ß|ss) es)"
+_SAID = re.compile(rf"\b{_SAYING}(?: \w+)? (?:(?:im|am|in|schon|noch|bereits) )*\Z")
+_SAYING_ASKED = re.compile(rf"\b{_SAYING}\b")
+_BESIDE_DATE = re.compile(r"\s(?:am|im|ab|seit|vom|erst|schon|bereits|\s)*\(?")
+_SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
+_CLOCK_ASKED = re.compile(r"(?:um|ab|bis) (?:wie ?viel uhr|welche[rn]? uhrzeit)\b|von wann bis wann\b")
+_WEEKDAY_ASKED = re.compile(r"(?:an )?welche[mnr]? (?:wochen)?tage?n?\b")
+# Once and for all: what was opened or held is told by no opening hours.
+_HAPPENED = re.compile(
+    r"(?:in|seit|bis) wann\b|in welchem \w*jahr\b|an welchem (?:tag|datum) (?:war|wurden?|fand(?:en)?|\w{4,}te)\b|"
+    r"wann (?:wurden?|war(?:en)?|fanden?|kamen?|begann(?:en)?|entstand(?:en)?|gab(?:en)?|endete[n]?|\w{4,}ten?|"
+    r"(?:hat|haben|ist|sind)\b.* (?!geoeffnet|offen|geschlossen|\w*amt\b)"
+    r"(?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent)\w+(?:t|en)))\b"
+)
+_BOUND_ASKED = re.compile(r"(?:seit|ab|bis) ")
+_FROM_ON = re.compile(
+    r"\b(?:[Vv]on (?:de[rm] )?[A-ZÄÖÜ][\w-]+ (?:an|ab)|[Vv]om [A-ZÄÖÜ][\w-]+ an|"
+    r"[Aa]b (?:de[rm] )?(?:Geburt|Schwangerschaft|Kita|Krippe|Einschulung|Kindergarten\w*|Beginn|Start|Anfang)\b)"
+)
+_OPENING = re.compile(r"\b(?:geoeffnet|offen|oeffnungszeit\w*|sprechstunden?|sprechzeit\w*)\b")
+_SAYS_OPEN = re.compile(rf"{_OPENING.pattern}|\boeffnet\b")
+_SHUT, _CLAUSE_END = re.compile(r"\b(?:geschlossen|zu)\b(?! \w)"), re.compile(r"[,;.]\s")
+_AS_A_RULE = re.compile(
+    r"(?:zu welche[rn] \w+ |wann )(?:kann|koennen|darf|duerfen|oeffne[nt]|trifft|treffen|tagt|tagen)\b"
+)
+
+
+def find_times(text: str, question: Question) -> list[Span]:
+    """Return the spans of the best kind that a sentence holds: dates before opening hours, hours before "heute".
+
+    How long something takes may be told by the date up to which it does; an age never is. Where the hour, the day of
+    the week or the opening hours are asked for, those come first; they tell nothing of what happened once.
+    """
+    from kekiz_search.german.time_spans import (  # they take long to load
+        find_ages,
+        find_days,
+        find_times_ago,
+        find_times_by_event,
+        find_times_of_old,
+    )
+
+    if question.expects == "age":
+        return _ages_of(question.persons, text) if question.persons else find_ages(text)
+    if question.expects == "duration":
+        return _find_durations(text, question)
+    asked = _without_kommunen(question)
+    named = dates_of_deeds(text, asked)
+    if asks_when_over(question) and (years := find_ends(text, named)):
+        return years
+    known = question.years if question.kind == "fact" else ()  # what was asked with tells nothing
+    told = [date for date in named if date.iso not in known]
+    if _UNTIL_WHEN.match(asked) and (ends := [date for date in told if date.relation == "bis"]):
+        told = ends
+    dates = [Span(date.start, date.end) for date in told if _may_begin(date, text, question, asked)]
+    dates += [one for one in find_times_of_old(text) if _may_stand(one, text, asked)]
+    days = [day for day in find_days(text) + find_times_ago(text) if _may_stand(day, text, asked)]
+    if question.kommunen:
+        dates, days = _of_kommunen(text, dates, days, question.kommunen)
+    dates = dates or days
+    today = _spans(_TODAY, text)
+    if _SINCE_WHEN.match(asked):
+        return dates or (_spans(_FROM_ON, text) if asked.startswith("ab ") else [])
+    if _HAPPENED.match(asked):
+        return dates or (_spans(_LATELY, text) if _LATELY_HAPPENED.search(text) else [])
+    hours, clock = _spans(_HOURS, text), _spans(_CLOCK, text)
+    by_event = [] if _BOUND_ASKED.match(asked) else find_times_by_event(text)
+    if by_event and all(one.relation == "seit" for one in told):
+        dates = []  # since then it is done at such a time
+    stages: Sequence[list[Span]] = (dates, by_event, hours, clock, today)
+    if _CLOCK_ASKED.match(asked):
+        stages = ([span for span in hours if _CLOCK.search(text, span.start, span.end)], clock)
+    elif _OPENING.search(asked):
+        ruled = [span for span in hours if not _ONE_DAY.fullmatch(text, span.start, span.end)]
+        stages = tuple([span for span in some if not _is_shut(text, span)] for some in (ruled, clock))
+    elif asks_for_hours(question):
+        held = [one for one in find_dates(text) if one.relation not in {"seit", "stand"} and len(one.iso) == _DAY_CHARS]
+        once = _WAS_HELD.search(text) is not None
+        ruled = [one for one in hours if not (once and _ONE_DAY.fullmatch(text, one.start, one.end))]
+        stages = (ruled, clock, [Span(one.start, one.end) for one in held])
+    return next((spans for spans in stages if spans), [])
+
+
+def dates_of_deeds(text: str, asked: str) -> Sequence[DateMention]:
+    """Return the dates of a text, without those of another text that it names, or tells of, where there are others."""
+    dates = find_dates(text)
+    if len(dates) == 1:
+        return dates
+    aside = (_OF_TEXT,) if _SAYING_ASKED.search(asked) else (_OF_TEXT, _SAID)
+    deeds = [one for one in dates if not any(pattern.search(text[: one.start]) for pattern in aside)]
+    return deeds or dates
+
+
+def is_of_text(text: str, start: int) -> bool:
+    """Say whether the date at a place is that of another text which is named: "laut einem Bericht von 2018"."""
+    return _OF_TEXT.search(text[:start]) is not None
+
+
+def years_of_deeds(text: str) -> set[str]:
+    """Return the years that a text tells something of, and not when another text was written that it names."""
+    return {one.iso[:4] for one in find_dates(text) if not is_of_text(text, one.start)}
+
+
+def _of_kommunen(
+    text: str, dates: list[Span], days: list[Span], kommunen: Sequence[str]
+) -> tuple[list[Span], list[Span]]:
+    """Of dates and days, those right behind one of some Kommunen; else those that stand behind no other.
+
+    "Auf Detmold folgten Köln am 4. Mai und Münster am 6. Mai 2016" tells a day of each of the two, and none of Detmold.
+    """
+    named = find_kommunen(text)
+    beside = {
+        span: next((one.name for one in named if _BESIDE_DATE.fullmatch(text, one.end, span.start)), None)
+        for span in (*dates, *days)
+    }
+    own = [span for span, kommune in beside.items() if kommune in kommunen]
+    if own:
+        return own, []
+    return [one for one in dates if beside[one] is None], [one for one in days if beside[one] is None]
+
+
+def _find_durations(text: str, question: Question) -> list[Span]:
+    """Return how long something takes, or up to when; what took long once is not told by what is to come."""
+    from kekiz_search.german.time_spans import find_durations, find_ends_by_event
+
+    durations = [span for span in find_durations(text) if _APART.match(text, span.end) is None]  # "zwei Jahre später"
+    if _WENT_ON.search(question.folded):
+        durations = [one for one in durations if not _TO_COME.search(text[: one.start])]
+    dates = [one for one in find_dates(text) if one.relation != "seit" and "/" not in text[one.start : one.end]]
+    ends = [Span(one.start, one.end) for one in dates if one.iso_end or one.relation == "bis"]
+    if _PERIOD_ASKED.match(question.folded):
+        return ends or durations
+    return durations or ends or find_ends_by_event(text)
+
+
+def _ages_of(persons: Sequence[str], text: str) -> list[Span]:
+    """Return the ages that stand in a sentence with the surname of one of some persons."""
+    named = [one for one in _SENTENCE.finditer(text) if any(name.split()[-1] in one.group() for name in persons)]
+    return [Span(*match.span()) for one in named for match in _AGE_OF_PERSON.finditer(text, *one.span())]
+
+
+def asks_for_hours(question: Question) -> bool:
+    """Say whether it is asked when something is open or held, as a rule and not once."""
+    return question.expects == "date" and _asks_for_a_rule(_without_kommunen(question))
+
+
+def _without_kommunen(question: Question) -> str:
+    """Return the folded question without the names of its Kommunen, of which some look like verbs: "Bergkamen"."""
+    folded = question.folded
+    for kommune in question.kommunen:
+        folded = folded.replace(fold(kommune), "…")
+    return folded
+
+
+@lru_cache(maxsize=64)  # asked of every sentence that is weighed
+def _asks_for_a_rule(asked: str) -> bool:
+    as_a_rule = _OPENING.search(asked) or _AS_A_RULE.match(asked) or _WEEKDAY_ASKED.match(asked)
+    return as_a_rule is not None and not _HAPPENED.match(asked)
+
+
+def says_open(text: str) -> bool:
+    """Say whether a sentence tells when something is open."""
+    return _SAYS_OPEN.search(fold(text)) is not None
+
+
+def tells_asked_time(text: str, question: Question) -> bool:
+    """Say whether a text holds hours where those are asked for, or an end where "bis wann" is."""
+    if asks_for_hours(question):
+        return _HOURS.search(text) is not None or _CLOCK.search(text) is not None
+    return (
+        question.expects == "date" and _UNTIL_WHEN.match(question.folded) is not None and _ENDS.search(text) is not None
+    )
+
+
+def _is_shut(text: str, hours: Span) -> bool:
+    """Say whether the clause of some hours tells that nothing is open then."""
+    end = _CLAUSE_END.search(text, hours.end)
+    return _SHUT.search(text, hours.end, end.start() if end else len(text)) is not None
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> list[Span]:
+    return [Span(*match.span()) for match in pattern.finditer(text)]
+
+
+def _may_stand(day: Span, text: str, asked: str) -> bool:
+    """A day without a year tells since or until when only where a preposition says so."""
+    if _UNTIL_WHEN.match(asked):
+        return _UNTIL.search(text) is not None or _BIS.search(text[: day.start]) is not None
+    if _HAPPENED.match(asked) and _BIS.search(text[: day.start]):
+        return False
+    if _FOR_SO_LONG.search(text, max(0, day.start - len("seit ")), day.end) and not _BEGUN_ASKED.match(asked):
+        return False  # since when a thing is there says not when it is open
+    return not _SINCE_WHEN.match(asked) or _SINCE.search(text[: day.start]) is not None
+
+
+def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> bool:
+    """ "Seit wann" is told by a date behind "seit" or "ab", or where something begins; "bis wann" by an end."""
+    if _UNTIL_WHEN.match(asked):
+        return date.relation == "bis" or date.iso_end is not None or _UNTIL.search(text) is not None
+    if date.relation == "bis" and _HAPPENED.match(asked) and not asks_when_over(question):
+        return False
+    if not _SINCE_WHEN.match(asked) or date.relation in {"seit", "ab"}:
+        return True
+    if _ALREADY.search(text[: date.start]) or _COMES_TO_BE.search(text) or (question.figures and _GROWS.search(text)):
+        return True
+    if _OPENS.search(text) and all(one.lemma in bag_of(text).pieces for one in question.hard):
+        return True
+    return bool(words_alike("beginnen") & bag_of(text).pieces) or any(
+        concept.family == "teilnahme" and match_concept(concept, bag_of(text)) for concept in question.concepts
+    )
