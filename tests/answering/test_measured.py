@@ -26,6 +26,7 @@ FILES = {
         "Das Gartenhaus in Rees ist 25 Jahre alt. Das Mütterbüro betreut Familien mit Kindern unter fünf.\n\n"
         "Das zweijährige Projekt gegen Armut half in Rees auch der Tafel. Kinder unter 18: 4.100\n"
     ),
+    "bescheide.txt": "# Förderbescheide 2023\n\n- Verl: 61.000 Euro\n- Rees: 47.500 Euro\n",
 }
 
 
@@ -68,6 +69,7 @@ def test_a_value_of_another_kind_or_thing_is_none(kekiz: Kekiz, question: str) -
         ("Wie groß ist das Spielhaus in Verl?", "140 Quadratmeter"),
         ("Wie groß ist die Fläche, die in Verl entsiegelt wurde?", "800 Quadratmeter"),
         ("Wie hoch ist die Zahl der Lesepaten in Verl?", "31"),
+        ("Wie hoch war der Förderbescheid für Rees?", "47.500 Euro"),
     ],
 )
 def test_the_value_of_the_thing_itself_is_told(kekiz: Kekiz, question: str, told: str) -> None:

@@ -17,6 +17,7 @@ Die Konferenz in Xanten tagte bis Ende 2019 an jedem zweiten Mittwoch.
 Aus dem Rathaus kam die Nachricht, dass Xanten zu den 17 Städten zählt, die von Landesrätin Miriam Vogt bekannt gegeben
 worden waren. Mit den neuen Kommunen bildet sich ein Fachzirkel.
 Die Fahrradwerkstatt lief bis 2018 im Jugendhaus.
+Seit 2014/2015 bekommen Familien in Xanten einen Lesekoffer.
 """
 
 
@@ -38,6 +39,7 @@ def told(kekiz: Kekiz, typed: str) -> str:
         ("In welchem Jahr endete die Pilotphase?", "2015"),
         ("Wann endete die Fahrradwerkstatt?", "2018"),
         ("Wann endete die Konferenz in Dinslaken?", "no_evidence"),
+        ("Wann wurde der Lesekoffer beendet?", "no_evidence"),
         ("Wie lange dauerte die Pilotphase?", "2013 und 2015"),
         ("Wie viele Pilotkommunen gab es?", "14"),
         ("Wie viele Kommunen waren in der Pilotphase dabei?", "14"),

@@ -21,6 +21,7 @@ _PLAIN_THINGS = ANY_THING | {"arbeit"}
 
 
 def names_thing(clauses: Sequence[Clause], deed: Deed) -> bool:
+    """Say whether one of some clauses names what the deed is done to."""
     return any(is_thing(one, deed) for clause in clauses for one in clause.participants)
 
 

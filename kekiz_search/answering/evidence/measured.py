@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.anaphora import is_record, refers_back
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.sizes import asks_size
@@ -51,10 +51,12 @@ _ASIDE = re.compile(
 def tells_of_thing(search: Search, question: Question, unit: Unit, value: Span) -> bool:
     """Say whether a length, an age or a size in a sentence is that of what is asked about; anything else may stand.
 
-    ``value`` counts from the start of the sentence. In a table the thing may stand above.
+    ``value`` counts from the start of the sentence. In a table, or a list of sums, the thing may stand above.
     """
     size = asks_size(question) is not None
     if not (size or question.expects in {"duration", "age"}) or not question.hard or BAR in unit.text:
+        return True
+    if size and is_record(unit):
         return True
     # "Wie alt müssen Kinder für den Kurs sein?", "Wie lange wartet man auf den Termin?": whoever, or the deed, is told
     told = question.hard if size else [one for one in question.concepts if one.lemma not in _LASTING]

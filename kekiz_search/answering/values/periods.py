@@ -27,7 +27,8 @@ def tells_end_by_period(question: Question, text: str) -> bool:
 def find_ends(text: str, dates: Sequence[DateMention]) -> list[Span]:
     """Return where the last years of the periods of a text stand."""
     until = [one for one in dates if one.relation == "bis"] if _WENT_ON.search(text) else []
-    last = [list(_YEAR.finditer(text, one.start, one.end))[-1:] for one in dates if one.iso_end]
+    over = [one for one in dates if one.iso_end and one.relation != "seit"]  # "seit 2014/2015" ends nothing
+    last = [list(_YEAR.finditer(text, one.start, one.end))[-1:] for one in over]
     return [*(Span(*year[0].span()) for year in last if year), *(Span(one.start, one.end) for one in until)]
 
 

@@ -26,7 +26,7 @@ _MEASURES = {
 }
 _SYMBOL = re.compile(r"\s?(?P<unit>km|cm|m²?|qm|kg|ha|t|g)(?![\w²])")
 _PIECES = frozenset({"stueck", "exemplar", "exemplare"})
-_GRADED = re.compile(r"\w+(?:ung|heit|keit|ion|rate|grad|satz|stand|armut|losigkeit)(?:e?n|e?s)?")
+_GRADED = re.compile(r"\w+(?:ung|heit|keit|ion|rate|grad|satz|stand|armut|losigkeit|bescheid)(?:e?n|e?s)?")
 # As large as what it holds: "Die Gruppe hat zwölf Plätze", "zum Team gehören vier Frauen".
 _HOLDS = re.compile(
     r"\b(?:hat|hatte|hätte|fasst|fasste|zählte?(?! zu)|umfasst|umfasste|bietet|bot|besteht aus|bestand aus|gehören|"
