@@ -123,7 +123,7 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Die CDU stimmte im Kreis Mettmann dafür.", "contradicted"),
         ("Die Grünen stimmten im Kreis Mettmann dagegen.", "no_evidence"),
         ("Jede dritte Familie im Kreis Mettmann sucht einen Krippenplatz.", "no_evidence"),
-        ("In Kalkar übernimmt das Land 35.000 Euro der Kosten des Ferienlagers.", "no_evidence"),
+        ("In Kalkar übernimmt das Land 35.000 Euro der Kosten des Ferienlagers.", "contradicted"),
         ("Im Kreis Mettmann muss eine Familie mit einem Einkommen unter 30.000 Euro nichts zahlen.", "supported"),
         # What is only meant to be, or was so at first.
         ("Bürgermeister Timo Kranz hat einen Förderantrag gestellt.", "no_evidence"),

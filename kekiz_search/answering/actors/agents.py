@@ -130,10 +130,11 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
         sources = _SOURCES if paid else BY
         told = [one for one in free if one.preposition in sources and not _is_attribute(one)]
         told = [one for one in told if not _OUT_OF.search(clause.text[: one.start - clause.start])]
-        of_it = flows or deed.led or not deed.things or is_of_it(clauses, at, deed, told)
+        acting = told or acting_together(clause)
+        of_it = flows or deed.led or not deed.things or is_of_it(clauses, at, deed, acting)
         of_it = of_it or is_done_to_it(clauses, at, deed) or is_alone(clauses, told, deed)
         of_it = of_it or (not deed.verbs and is_told_by_verb(clause, deed))
-        return (told or acting_together(clause)) if of_it else []
+        return acting if of_it else []
     if telling.by_noun and LIES.search(clause.small):
         held = _HANDS.search(clause.text) is not None
         return [one for one in free if one.preposition in (BY if held else _LIES_WITH)]

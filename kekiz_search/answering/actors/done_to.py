@@ -36,7 +36,8 @@ def is_of_it(clauses: Sequence[Clause], at: int, deed: Deed, acting: Sequence[Pa
         return bool(named)
     if _is_of_pronoun(clauses, at, deed):
         return False
-    others = [one for one in own if one not in acting[:1] and not is_listed(clauses[at], one)]
+    free = [one for one in own if not any(one.start < other.end and other.start < one.end for other in acting[:1])]
+    others = [one for one in free if not is_listed(clauses[at], one)]
     return not any(_is_another_thing(one, deed) for one in others)
 
 

@@ -18,7 +18,7 @@ from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_co
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
-from kekiz_search.german.normalise import word_set
+from kekiz_search.german.normalise import fold, word_set
 
 # What stands behind any other preposition is where, with whom or for whom something is: "Zentren an Kitas seit 2006".
 _MAY_STAND = frozenset({"", "für", "von", "vom", "zu", "zum", "zur"})
@@ -34,6 +34,7 @@ REPORTS = re.compile(
 )
 _QUOTED, _DASH = re.compile(r"„[^“”]{2,80}[“”]"), re.compile(r"(?<=\s)[–:;,](?=\s)")
 _BEFORE_SENTENCES = 2
+_WORD_CHARS = 4
 _DEFINITE = frozenset({"der", "die", "das"})
 
 
@@ -121,7 +122,7 @@ def _naming(question: Question, things: Sequence[Concept], clauses: Sequence[Cla
 
 def _does_another_thing(clause: Clause, things: Sequence[Concept]) -> bool:
     """Say whether a thing does something to another since then: "Das Jugendamt besucht seit 2008 alle Familien"."""
-    acting = [one for one in clause.participants if _acts(one, clause)]
+    acting = [one for one in clause.participants if _acts(one, clause) and head_of(one) not in _BEGUN]
     does = len(acting) > 1 and acting[0].article in _DEFINITE and _is_one_of(acting[0], things)
     return does and _BEING.isdisjoint(verbs_in(clause).lemmas)
 
@@ -139,12 +140,19 @@ def _names_another(clause: Clause, question: Question) -> bool:
 
 
 def _stands_for(one: Participant, question: Question) -> bool:
-    """Say whether "das Büro" may be the Familienbüro, "die Arbeit" anything, "der Beschluss" what was decided."""
+    """Say whether "das Büro" may be the Familienbüro, "zwei Paten" Lesepaten, "die Arbeit" anything.
+
+    "Der Beschluss" is what was decided.
+    """
     word, bag = head_of(one), bag_of(one.told)
     if any(match_concept(concept, bag) >= LENIENT for concept in question.concepts):
         return True
     heads = {part for concept in question.hard for part in concept.parts[-1:]}
-    return one.article in _DEFINITE and word in ANY_THING | heads | _BEGUN
+    last = fold(one.text.split()[-1])  # "Patinnen" end "Lesepatinnen", which no dictionary takes apart
+    ends = len(last) >= _WORD_CHARS and any(concept.lemma.endswith(last) for concept in question.hard)
+    if (word in heads or ends) and not one.article.startswith("ein"):
+        return True
+    return one.article in _DEFINITE and word in ANY_THING | _BEGUN
 
 
 def _acts(one: Participant, clause: Clause) -> bool:
