@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "\u00ad": None, "\u200b": None})
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # control, format, surrogate, line and paragraph ends
@@ -23,6 +24,12 @@ def fold(text: str) -> str:
     accents = {ord(char): None for char in set(decomposed) if unicodedata.combining(char)}
     stripped = decomposed.translate(accents) if accents else decomposed
     return unicodedata.normalize("NFC", stripped).lower().translate(_DIGRAPHS)
+
+
+@lru_cache(maxsize=256)
+def fold_document(text: str) -> str:
+    """Fold the text of a document, which is looked at again and again."""
+    return fold(text)
 
 
 def blank_unprintable(text: str) -> str:

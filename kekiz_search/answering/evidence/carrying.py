@@ -29,7 +29,7 @@ from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.plans import APPLIED_FOR
 from kekiz_search.answering.words.vocabulary import RESEARCH, TOPIC_NOUNS
 from kekiz_search.german.dictionary import is_verb, known_lemma
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, fold_document
 from kekiz_search.german.offices import is_office
 
 # Least strength at which a sentence carries a hard concept. Source: chosen on the development half of
@@ -215,8 +215,9 @@ def _answers_question(search: Search, question: Question, unit: Unit) -> bool:
 def _names_around(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether a name of several words stands in the title, above a sentence, or before it in its document."""
     passage = search.index.passages[unit.row]
-    above = fold(f"{unit.document.origin.title or ''}\n{passage.heading or ''}\n{unit.document.text[: unit.end]}")
-    return all(name.search(above) for name in question.names)
+    above, text = fold(f"{unit.document.origin.title or ''}\n{passage.heading or ''}"), unit.document.text
+    named = [name for name in question.names if not name.search(above)]
+    return all(name.search(fold_document(text)) and name.search(fold(text[: unit.end])) for name in named)
 
 
 def _tells_whom(question: Question, bag: Bag) -> bool:

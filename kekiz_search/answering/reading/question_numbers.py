@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kekiz_search.answering.reading.kinds import asks_yes_or_no
 from kekiz_search.answering.reading.question import Limit, Relation
@@ -90,12 +91,19 @@ def names_ordinal(ordinal: str, text: str) -> bool:
 
 def is_later_one(question: str, text: str) -> bool:
     """Say whether a text tells of the second or a later one of what is asked for as the first."""
-    asked, folded = {fold(one["what"]) for one in _FIRST_OF.finditer(question)}, fold(text)
-    if _FIRST_TIME.search(fold(question)) and _LATER_TIME.search(folded) and not _FIRST_TIME.search(folded):
+    asked, first_time = _first_asked(question)
+    if first_time and _LATER_TIME.search(folded := fold(text)) and not _FIRST_TIME.search(folded):
         return True
-    if any(fold(one["what"]) in asked for one in _FIRST_OF.finditer(text)):
+    if not asked or any(fold(one["what"]) in asked for one in _FIRST_OF.finditer(text)):
         return False  # it tells of both
-    return bool(asked) and any(fold(one["what"]) in asked for one in _LATER_OF.finditer(text))
+    return any(fold(one["what"]) in asked for one in _LATER_OF.finditer(text))
+
+
+@lru_cache(maxsize=256)  # it is asked of every sentence
+def _first_asked(question: str) -> tuple[frozenset[str], bool]:
+    """Return the nouns whose first is asked for, and whether the first time is."""
+    nouns = frozenset(fold(one["what"]) for one in _FIRST_OF.finditer(question))
+    return nouns, _FIRST_TIME.search(fold(question)) is not None
 
 
 def counts_fewer(question: str, text: str) -> bool:
