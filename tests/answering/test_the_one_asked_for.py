@@ -25,7 +25,7 @@ FILES = {
         "Für 2024 nennt Soest rund 12 Millionen Euro für die Jugendhilfe, davon 400.000 Euro für Sprachförderung.\n\n"
         "Von rund 540 Geburten im Jahr erreicht der Besuchsdienst in Soest bis zu 80 Prozent.\n\n"
         "Beim Projekt Wiegenlied arbeitet die Geburtsklinik mit.\n\n"
-        "Soest hat sich bereits 2007 auf den Weg gemacht, die Hilfen für Eltern zu verbessern.\n"
+        "Die Stadt hat schon 2007 damit begonnen, die Hilfen für Eltern zu verbessern.\n"
     ),
     "goch.txt": (
         "# Goch\n\nSeit wann dabei: 2012\n\n"
