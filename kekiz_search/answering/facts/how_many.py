@@ -12,6 +12,7 @@ from kekiz_search.answering.facts.set_against import mention_of
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import owners_of
 from kekiz_search.answering.values.bare_numbers import counts_bare, counts_by_what_stands_by
+from kekiz_search.answering.values.counted_people import bag_of_counted
 from kekiz_search.answering.words.concepts import DERIVED, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS, LIVING_VERBS, PEOPLE_TOLD
 from kekiz_search.german.analyzer import analyze
@@ -75,8 +76,7 @@ def _is_counted(question: Question, counted: Concept, number: NumberMention, tex
     """Say whether a number counts a thing by its name, or by one near in meaning for the same sort of thing."""
     if number.counted is None:
         return counts_bare(number, counted, text) or counts_by_what_stands_by(number, question.hard, text)
-    stem = number.counted.removesuffix("innen")  # "22 Mittlerinnen" are Mittler, "acht Patinnen" Paten
-    noun = bag_of(f"{number.counted} {stem} {stem}e")
+    noun = bag_of_counted(number.counted)
     if match_concept(counted, noun) >= DERIVED or not noun.lemmas.isdisjoint(counted.parts[-1:]):
         return True  # "18 Kommunen" of the Modellphase
     return not counted.alike.isdisjoint(noun.lemmas) and _is_of_a_sort(counted, number.counted)

@@ -109,7 +109,9 @@ def _first_asked(question: str) -> tuple[frozenset[str], bool]:
 def counts_fewer(question: str, text: str) -> bool:
     """Say whether a question speaks of all so many, and a text of fewer out of them: "141 von 186 Ämtern"."""
     wholes = {one.value for one in find_numbers(question) if _ALL.search(question[: one.start])}
-    told = [one for one in find_numbers(text) if one.unit is None] if wholes else []
+    if not wholes:
+        return False
+    told = [one for one in find_numbers(text) if one.unit is None]
     nouns = {one.counted for one in told if one.value in wholes}
     if any(_ALL.search(text[: one.start]) for one in told):
         return False

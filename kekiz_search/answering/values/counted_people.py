@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.values.bare_numbers import COUNTED_STRICTLY
-from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
+from kekiz_search.answering.words.concepts import AS_MODIFIER, Bag, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import HELPERS, KOMMUNE_NOUNS, PEOPLE, PEOPLE_BY_ROLE, PEOPLE_TOLD
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention
@@ -98,9 +98,14 @@ def counts_noun(number: NumberMention, concepts: Sequence[Concept]) -> bool:
     """A number before the head of a compound counts the compound too: 18 Kommunen ~ Modellkommunen."""
     if number.counted is None:
         return False
-    stem = number.counted.removesuffix("innen")  # "22 Mittlerinnen" are Mittler, "acht Patinnen" Paten
-    bag = bag_of(f"{number.counted} {stem} {stem}e" if stem != number.counted else stem)
+    bag = bag_of_counted(number.counted)
     heads = (concept.parts[-1] for concept in concepts if concept.parts)
     strengths = [match_concept(concept, bag) for concept in concepts]
     counted = any(one >= _COUNTED_ENOUGH and one != AS_MODIFIER for one in strengths)  # no Lotsen in "Lotsen-Gespräche"
     return counted or any(head in bag.lemmas for head in heads)
+
+
+def bag_of_counted(noun: str) -> Bag:
+    """Return the words of a noun that is counted, of any gender: "22 Mittlerinnen" are Mittler, "Patinnen" Paten."""
+    stem = noun.removesuffix("innen")
+    return bag_of(f"{noun} {stem} {stem}e" if stem != noun else stem)
