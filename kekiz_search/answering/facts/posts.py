@@ -76,8 +76,7 @@ def _around_field(search: Search, fact: Fact, fields: Sequence[Fact]) -> Bag:
 
 
 def _in_sentences(search: Search, concepts: Sequence[Concept], kommune: str) -> Iterator[Told]:
-    rows = set.union(*(search.rows_with(one) for one in concepts)) if concepts else set()
-    for row in sorted(rows):
+    for row in sorted(frozenset[int]().union(*map(search.rows_with, concepts))):
         if kommune not in search.owners_in(row):
             continue
         for unit in search.units_of(row):

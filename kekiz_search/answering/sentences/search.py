@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -40,6 +40,7 @@ class Search:
     scores: Scores
     as_of: str | None = None
     kinds: frozenset[str] = frozenset()
+    _rows_by_concept: dict[Concept, frozenset[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of_kind(self, doc_id: str) -> bool:
         """Say whether a document is of a kind that is asked."""
@@ -94,7 +95,7 @@ class Search:
     def rows_with_all(self, concepts: Sequence[Concept]) -> list[int]:
         """Return all passages in which every concept may be met, in order."""
         rows = [self.rows_with(concept) for concept in concepts]
-        return sorted(set.intersection(*rows)) if rows else []
+        return sorted(frozenset.intersection(*rows)) if rows else []
 
     def rows_in_documents(self, concepts: Sequence[Concept], others: Sequence[Concept] = ()) -> list[int]:
         """Return all passages in which one concept, or one of the others, may be met, in order.
@@ -103,7 +104,7 @@ class Search:
         that names nothing are read as well.
         """
         found = [self.rows_with(concept) for concept in concepts]
-        rows = set().union(*found, *(self.rows_with(concept) for concept in others))
+        rows = frozenset[int]().union(*found, *(self.rows_with(concept) for concept in others))
         documents = self.index.store.document_numbers
         whole = set.intersection(*({documents[row] for row in some} for some in found)) if found else set()
         met = {row for row in rows if documents[row] in whole}
@@ -123,8 +124,13 @@ class Search:
         kept = rows if len(rows) <= count else np.sort(rows[best_rows(self.scores[rows], count)])
         return [int(row) for row in kept]
 
-    def rows_with(self, concept: Concept) -> set[int]:
+    def rows_with(self, concept: Concept) -> frozenset[int]:
         """Return every passage that may carry a concept: as a word, derived, as a part, by family, or scattered."""
+        if concept not in self._rows_by_concept:  # half of all concepts are looked for again
+            self._rows_by_concept[concept] = frozenset(self._find_rows_with(concept))
+        return self._rows_by_concept[concept]
+
+    def _find_rows_with(self, concept: Concept) -> set[int]:
         family = FAMILIES.get(concept.family or "", frozenset())
         alike = {concept.stem, *(stem_key(word) for word in family | concept.alike)}
         if "gehoeren" in {concept.lemma, *family}:
