@@ -93,7 +93,10 @@ _ASKED = re.compile(
     r"\W*(?:(?:was|wie|womit|wo|warum|weshalb|wieso|wann|seit wann|wofür) (?:macht|tut|plant|unternimmt|leistet"
     r"|arbeitet|hilft|fördert|unterstützt|hat|will|bietet|bringt|sorgt|erreicht|kümmert|beteiligt|begleitet|informiert|bekommt"
     r"|erhält|zahlt|verhindert|entwickelt|organisiert|nutzt|gründete|startete|setzt)"
-    r"|wie ?viele? [\w -]{3,50} (?:hat|hatte|zählt|bekommt|bekam|erhält|erhielt|zahlte?)|vergleiche?n?(?: sie)?"
+    r"|(?:wie ?viele?|welche[nrs]? (?!(?:aus)?wirkung|einfl|bedeut|roll|folge))[\w -]{3,50} "
+    r"(?:hat|hatte|zählt|bietet|bekommt|bekam|erhält|erhielt|zahlte?)"
+    r"|(?:arbeitet|beteiligt|betreibt|bietet|fördert|kooperiert|organisiert|plant|unterhält|verfügt)"
+    r"|vergleiche?n?(?: sie)?"
     r"|(?:(?:wie|worin|wodurch|inwiefern) )?unterscheide[nt] sich|was unterscheidet) ",
     re.IGNORECASE,
 )
