@@ -28,11 +28,12 @@ from kekiz_search.answering.row_evidence.screening import as_told_of, tells_row
 from kekiz_search.answering.row_evidence.sums import Sums, asks_for_grant
 from kekiz_search.answering.row_evidence.taking_part import TakingPart
 from kekiz_search.answering.row_evidence.weighed_rows import WeighedRows
-from kekiz_search.answering.sentences.kreis_deeds import is_served
+from kekiz_search.answering.sentences.kreis_deeds import is_in_town_of, is_served
 from kekiz_search.answering.sentences.search import YEAR, Search, names_year
 from kekiz_search.answering.sentences.told_of import is_example, is_told_of
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, INITIATIVE_NAME, OFFICE_VERBS
+from kekiz_search.german.kommunen import towns_of
 from kekiz_search.german.numbers import parse_number
 from kekiz_search.german.offices import is_office
 from kekiz_search.types import Evidence
@@ -177,19 +178,31 @@ def find_denial(reading: Reading, row: DraftRow) -> Evidence | None:
 def _evidence_for(reading: Reading, kommune: str) -> list[Found]:
     """Return the sentences that tell what is asked of a Kommune; by weight only where none has every word."""
     question = reading.question
-    found = [
-        one
-        for sweep, weighed in zip(reading.sweeps, reading.weighed, strict=True)
-        for one in sweep.about((kommune,))
-        if is_told_of(one.unit, sweep.question.concepts, kommune) and (sweep.question.expects or weighed.suffices(one))
-    ]
-    found = _each_once(as_told_of(one, kommune) for one in found)
+    found = _each_once(as_told_of(one, kommune) for one in _swept(reading, kommune))
     found = [one for one in found if one.negated or not is_served(one.text, kommune)] or _enumerated(reading, kommune)
+    found = found or _told_in_towns(reading, kommune)
     if not found and reading.may_lack_words:
         found = _each_once(
             one for weighed in reading.weighed for one in weighed.about(kommune) if _is_own(one, question, kommune)
         )
     return [one for one in found if tells_row(reading.search, question, one, kommune)]
+
+
+def _swept(reading: Reading, kommune: str) -> list[Found]:
+    return [
+        one
+        for sweep, weighed in zip(reading.sweeps, reading.weighed, strict=True)
+        for one in sweep.about((kommune,))
+        if is_told_of(one.unit, sweep.question.concepts, kommune) and (sweep.question.expects or weighed.suffices(one))
+    ]
+
+
+def _told_in_towns(reading: Reading, kreis: str) -> list[Found]:
+    """What a Kreis has at a place in one of its towns it has; what is not there may be in another, and so may more."""
+    if reading.question.limit is not None:
+        return []
+    found = [one for town in towns_of(kreis) for one in _swept(reading, town)]
+    return _each_once(one for one in found if not one.negated and is_in_town_of(one.unit, kreis))
 
 
 def _each_once(found: Iterable[Found]) -> list[Found]:

@@ -79,3 +79,17 @@ def test_of_visits_no_sentence_on_families_alone_tells(profiles: Asking, support
         }
     )
     assert supported(asked.ask("In welchen Kommunen bekommen Familien mit Neugeborenen Besuch?")) == ["Rees"]
+
+
+def test_what_a_kreis_has_at_a_place_in_one_of_its_towns_it_has(profiles: Asking, supported: Supported) -> None:
+    asked = profiles(
+        {
+            "Kreis Kleve": "Kreis Kleve\n\nAm Marienhospital in der Stadt Goch arbeitet seit 2020 eine Wochenlotsin. "
+            "In Rees hat sich eine Puppenbühne entwickelt, die Eltern führen. In Weeze gibt es keinen Waldtreff.\n",
+            "Kalkar": "Kalkar\n\nDer Waldtreff öffnet freitags.\n",
+        }
+    )
+    assert "Kreis Kleve" in supported(asked.ask("Welche Kommunen haben eine Wochenlotsin?"))
+    assert "Kreis Kleve" not in supported(asked.ask("Wo gibt es eine Puppenbühne?"))
+    rows = asked.ask("Gibt es im Kreis Kleve einen Waldtreff?").rows
+    assert [row.verdict for row in rows] == ["no_evidence"]

@@ -19,6 +19,8 @@ _BY_KREIS = re.compile(
     r"(?:übernimmt|macht|trägt|organisiert|erledigt|betreibt|leistet|stellt)(?: [^.,;]{1,30})? der) "
     r"(?:Land)?[Kk]reis(?! und)\b"
 )
+_THE_TOWN = re.compile(r"\b(?:[Dd]ie|[Dd]er|[Ii]hre[rnm]?)\s(?:Stadt|Gemeinde)(?! [A-ZÄÖÜ])")
+_IN_TOWN = re.compile(r"\w.*\bin\s(?:der\s(?:Stadt|Gemeinde)\s)?", re.DOTALL)  # with "In Goch" a sentence turns to Goch
 _WITH_TOWN = re.compile(r"\b(?:Stadt|Gemeinde|gemeinsam|zusammen|beteiligt)\b")
 
 
@@ -56,3 +58,10 @@ def is_served(text: str, kommune: str) -> bool:
     if _IN_CHARGE_LABEL.match(text):
         return True
     return _OF_KREIS.search(text) is not None or any(is_kreis(mention.name) for mention in find_kommunen(text))
+
+
+def is_in_town_of(unit: Unit, kreis: str) -> bool:
+    """Say whether a Kreis tells of a place in its towns, and not of what a town does: "im Krankenhaus in Olpe"."""
+    if not (kreis == unit.home == unit.document.origin.kommune) or _THE_TOWN.search(unit.text):
+        return False
+    return all(_IN_TOWN.fullmatch(unit.text, 0, one.start) for one in find_kommunen(unit.text))
