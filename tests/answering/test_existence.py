@@ -89,7 +89,7 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Welche Kommunen arbeiten mit dem Tierheim zusammen?", ["Rheine"]),
         ("In welchen Kommunen gibt es eine Nachtwache?", ["Goch"]),
         ("In welchen Kommunen gibt es einen Zirkus?", []),
-        ("Welche Kommunen arbeiten mit dem Bauhof zusammen?", []),
+        ("Welche Kommunen arbeiten mit dem Bauhof zusammen?", ["Rheine"]),
         ("Welche Kommunen haben kein eigenes Bauamt?", ["Ahaus"]),
         ("Welche Kommunen planen ein Spielhaus?", ["Borken"]),
         ("Welche Kommunen haben die Obstwiese aufgegeben?", ["Ahaus"]),

@@ -8,7 +8,8 @@ from kekiz_search.answering.reading.question import Question
 
 # By these a Kommune does anything: who helps with translating has somebody who translates.
 _LENDING = frozenset(
-    "unterstuetzen helfen kuemmern sorgen vermitteln engagieren ermoeglichen bereitstellen organisieren stellen".split()
+    "unterstuetzen helfen mithelfen kuemmern sorgen vermitteln engagieren ermoeglichen bereitstellen organisieren "
+    "stellen".split()
 )
 # To be somewhere: where a place stands, these need not.
 BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split())

@@ -10,9 +10,10 @@ from kekiz_search.german.people import names_people
 # What somebody does for others; who merely has members, or wants money, takes no part by it.
 _CONTRIBUTES = word_set(
     "leiten anbieten geben stellen uebernehmen begleiten unterstuetzen bezahlen zahlen spenden abnehmen organisieren "
-    "helfen schicken oeffnen betreuen beraten tragen finanzieren foerdern beisteuern veranstalten ausrichten "
+    "helfen schicken betreuen beraten tragen finanzieren foerdern beisteuern veranstalten ausrichten "
     "durchfuehren trainieren unterrichten vermitteln bereitstellen sitzen arbeiten ueberlassen ausgeben verleihen"
 )
+_WORKING = frozenset({"arbeiten"})  # that Hebammen work there, binds them to nobody
 _BY = frozenset({"von", "vom", "durch"})
 _GIVES = word_set("geben zahlen bezahlen finanzieren foerdern spenden uebernehmen tragen beisteuern dazugeben")
 
@@ -31,8 +32,8 @@ def _acts(clause: Clause, concept: Concept, deeds: frozenset[str]) -> bool:
     asked = [one for one in clause.participants if match_concept(concept, bag_of(one.told)) >= NEAR_MEANING]
     if not asked:
         return False
-    done = deeds & bag_of(clause.text).lemmas
     by_trade = names_people(concept.text)
+    done = (deeds - _WORKING if by_trade else deeds) & bag_of(clause.text).lemmas
     if by_trade and "besteh" in clause.small and any(one.preposition in ("", "aus") for one in asked):
         return True
     acting = [one for one in clause.participants if one.may_act]

@@ -11,11 +11,14 @@ from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
 from kekiz_search.answering.words.families import PAYING, RECEIVING
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, COOPERATING
 from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.german.people import names_people
 
 GIVERS = frozenset("land bund eu stiftung ministerium landesregierung landschaftsverband sparkasse".split())
 _SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
 _INVOLVING = word_set("mitmachen mitarbeiten mitwirken mithelfen beteiligen beteiligt mitziehen")
+_OWN = word_set("verwaltung politik rat jugendamt gremium")  # what they do, the Kommune does itself
 
 _MONEY = re.compile(r"\b(?:Euro|Geld|Mark)\b|€")
 _IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^.;,]*\bdabei(?=\W*$|[.;,])")  # "Das Jobcenter ist nicht mehr dabei"
@@ -47,12 +50,20 @@ def tells_relation(search: Search, question: Question, relation: Concept, unit: 
         return True
     if relation.lemma in _INVOLVING and any(is_involved(unit.text, one) for one in question.hard):
         return True
+    partners = [one for one in question.hard if _may_be_partner(one)] if relation.lemma in COOPERATING else []
+    if any(is_involved(unit.text, one) for one in partners):
+        return True
     givers = [one for one in question.hard if one.lemma in GIVERS]
     if relation.lemma in PAYING and any(gives(unit.text, one) for one in givers):
         return True
     if relation.lemma in RECEIVING and _BEARS_COST.search(unit.text):
         return True  # whoever bears what something costs gives as much
     return relation.family == "foerderung" and bool(givers) and _SUM.search(unit.text) is not None
+
+
+def _may_be_partner(concept: Concept) -> bool:
+    """Families are whom it is done for, and who works in a Kommune by trade need not work with it: a body does."""
+    return not (names_people(concept.text) or concept.lemma in COMMON_NOUNS | _OWN)
 
 
 def tells_besides_names(question: Question, relation: Concept, unit: Unit, bag: Bag) -> bool:

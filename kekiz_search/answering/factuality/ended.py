@@ -29,6 +29,7 @@ _WHERE = re.compile(
 _FORMERLY = re.compile(
     r"\b(?:(?:[Ff]rüher|[Ee]hemalig|[Ee]instig|[Vv]ormalig)e[nrsm]?|(?:als|wie) früher (?:der|die|das|den|dem))\s"
 )
+_HAD_BEEN = re.compile(r"\bwar(?:en)? .*\bgewesen\W*$")
 _FORMER = re.compile(rf"{_FORMERLY.pattern}(?:[a-zäöüß]+e[nrsm]?\s)?$")
 _SENTENCES_BEHIND = 2  # in which it is told that a thing has ended
 _ARTICLES = frozenset({"der", "die", "das", "dieser", "diese", "dieses"})
@@ -38,7 +39,7 @@ def has_ended(unit: Unit, hard: Sequence[Concept]) -> bool:
     """Say whether a clause tells that what is asked for has ended: "Das Projekt lief im Mai aus, weil Geld fehlte"."""
     if _FORMERLY.search(unit.text) and any(_is_former(unit, concept) for concept in hard):
         return True
-    ended = [bag_of(clause) for clause in _clauses(unit.text) if tells_end(clause)]
+    ended = [bag_of(clause) for clause in _clauses(unit.text) if tells_end(clause) or _HAD_BEEN.search(clause)]
     return any(match_concept(concept, bag) for bag in ended for concept in hard)
 
 

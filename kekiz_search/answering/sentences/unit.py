@@ -16,6 +16,7 @@ from kekiz_search.types import Document, Span
 
 BAR = "|"  # between the cells of a row
 _HIGH_SCHOOL = re.compile(r"(?:[Hh]ochschule|[Uu]niversität|\b(?:FH|TH|TU|RWTH|Uni))(?: (?:in|zu))? $")
+_SCHOLARS = re.compile(r"(?<=er) (?:[\w-]*[Ii]nstitut|(?:Fachh|H)ochschule|Uni\b|Universität|Forscher|Wissenschaftler)")
 _ALSO_WORDS = frozenset({"essen", "lage", "wetter", "halle"})  # that name a town, too
 _SITE = re.compile(r"\.(?:de|nrw)\b")
 _SPEAKER = re.compile(r"\s?:")
@@ -56,7 +57,7 @@ def read_unit(document: Document, row: int, sentence: Span, home: str | None) ->
     mentions = [one for one in find_kommunen(text) if item or not (one.start == 0 and _SPEAKER.match(text, one.end))]
     mentions = [one for one in mentions if not is_set_against(text, one)]
     if home is not None:  # what the "Fachhochschule Münster" does in Dülmen is told of Dülmen
-        mentions = [one for one in mentions if one.name == home or not _HIGH_SCHOOL.search(text[: one.start])]
+        mentions = [one for one in mentions if one.name == home or not _names_scholars(text, one)]
     names = dict.fromkeys(mention.name for mention in mentions)
     first_cell = text.find(BAR, 1)  # a row is about what its first cell names
     subjects = dict.fromkeys(
@@ -66,6 +67,10 @@ def read_unit(document: Document, row: int, sentence: Span, home: str | None) ->
     )
     bag = build_bag([one for one in tokens if not (_opens_name(one, mentions) or _is_name(one, mentions, text))])
     return Unit(document, row, span.start, span.end, tokens, bag, tuple(names), tuple(subjects), home)
+
+
+def _names_scholars(text: str, mention: KommuneMention) -> bool:
+    return _HIGH_SCHOOL.search(text[: mention.start]) is not None or _SCHOLARS.match(text, mention.end) is not None
 
 
 def _opens_name(token: Token, mentions: Sequence[KommuneMention]) -> bool:
