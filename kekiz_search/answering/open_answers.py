@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
+from kekiz_search.answering.facts.conflicts import lead_conflict
+from kekiz_search.answering.facts.reporting import tells_they_differ
 from kekiz_search.answering.facts.stating import facts_of, group_by_value, state_facts
 from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.offers import answer_headed, answer_offers
@@ -67,6 +69,8 @@ def answer_open(search: Search, question: Question) -> Draft:
         told = [one for kommune in question.kommunen for one in _state_prominent(search, kommune)]
         statements = (*statements[:_OUTLINE_SENTENCES], *told)  # "für Familien" is all that a Kommune does here
     statements = tuple({one.text: one for one in statements}.values())  # a sentence may be prominent besides
+    if len(statements) == 1 and tells_they_differ(statements[0].evidence[0].quote):
+        return Draft("conflicting", statements, lead=lead_conflict(()))
     return Draft("answered" if statements else "no_evidence", statements)
 
 

@@ -72,3 +72,47 @@ Die Kochkurse kosten 4.000 Euro im Jahr und werden von der Volksbank bezahlt.
 )
 def test_what_is_given_is_no_price_and_no_price_a_grant(asking: Asking, typed: str, value: str) -> None:
     assert told(asking({"kosten.txt": _MONEY}), typed) == value
+
+
+_NEAR = {
+    "haushalt.txt": """Heimplätze in Rheine
+
+Mehr als vier Millionen Euro im Jahr kosteten 2014 in Rheine die Heimplätze; rund 90 junge Menschen lebten dort.
+Leiterin des Standesamts der Stadt Rheine war damals Ute Groll.
+""",
+    "dolmetscher.txt": """Vom Dolmetschdienst in Rheine
+
+31 Menschen übersetzen gegen 16 Euro je Stunde bei Gesprächen in Schule, Krippe und Rathaus.
+""",
+    "tabelle.md": """# Vorlesen im Kreis
+
+| Kommune | Programm | Beteiligte Krippen | Stunden je Woche |
+|---|---|---|---|
+| Rheine | Bücherwurm | 14 | 5 |
+| Ahaus | Lesebär | 6 | 4 |
+""",
+    "hafen.txt": """Vom Hafen
+
+In den Fährdienst fließen 8.200 Euro im Jahr.
+""",
+    "spieleland.txt": """Aus Rheine
+
+Das Spieleland öffnet im Mai. Es liegt am Waldbad. Die laufenden Kosten betragen 23.000 Euro im Jahr.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("Wie teuer ist das Standesamt in Rheine?", "no_evidence"),
+        ("Wie teuer waren die Heimplätze in Rheine?", "vier Millionen Euro"),
+        ("Was kostet die Krippe?", "no_evidence"),
+        ("Wie viel Geld gibt es für die Krippe in Ahaus?", "no_evidence"),
+        ("Wie viel Geld gibt es für den Fährdienst?", "8.200 Euro"),
+        ("Was kostet das Spieleland?", "23.000 Euro"),
+    ],
+)
+def test_the_sum_of_what_stands_near_is_none_of_a_thing(asking: Asking, typed: str, value: str) -> None:
+    answer = asking(_NEAR).ask(typed)
+    assert value in (answer.citations[0].quote if answer.statements else answer.status)

@@ -103,3 +103,36 @@ def test_another_sum_for_another_thing_is_no_other_value(told: Kekiz) -> None:
 
 def test_how_many_are_young_is_no_share(told: Kekiz) -> None:
     assert told.ask("Wie viel Prozent der Leute in Hilden sind unter 18?").status == "no_evidence"
+
+
+GOCH = {
+    "kahn.txt": """Der Gocher Kahn
+
+Frist des Ruderfonds: Der Aufruf gibt drei Jahre an, der Schlussbericht vier Jahre.
+""",
+    "goch.txt": """Aus Goch
+
+Uneins sind beide darüber, wer den Anstoß zur Idee der Ruderpaten gab: Dem Bund zufolge war es Ute Wendt, die
+Chronik nennt Ole Tamm.
+Der Umbau des Hafens kostete nach den Akten 41.000 Euro, in den Erinnerungen der Gründerin sind es 52.000 Euro.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Welche Frist hatte der Ruderfonds?", ("drei Jahre", "vier Jahre")),
+        ("Auf wen geht die Idee der Ruderpaten zurück?", ("Ute Wendt", "Ole Tamm")),
+        ("Was kostete der Umbau des Hafens?", ("41.000", "52.000")),
+    ],
+)
+def test_one_sentence_of_two_sources_is_a_conflict(asking: Asking, question: str, values: tuple[str, str]) -> None:
+    answer = asking(GOCH).ask(question)
+    assert answer.status == "conflicting"
+    assert all(value in answer.citations[0].quote for value in values)
+
+
+def test_a_list_of_grants_may_say_in_brackets_what_each_is_for(asking: Asking) -> None:
+    grants = "Bescheide 2022\n\n- Stadt Rees: 61.000 Euro (Schwerpunkt Lotsen)\n- Stadt Goch: 47.000 Euro (Besuche)\n"
+    assert "61.000" in asking({"bescheide.txt": grants}).ask("Wie hoch ist die Förderung für Rees?").answer

@@ -1,11 +1,11 @@
-"""Whether a time or a sum is told of the very thing asked about: its own clause names it, or goes on about it."""
+"""Whether a time is told of the very thing asked about: its own clause names it, or goes on about it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.actors.asked_deeds import BY, DEED, RUNNING, head_of, verbs_in
+from kekiz_search.answering.actors.asked_deeds import DEED, RUNNING, head_of, verbs_in
 from kekiz_search.answering.actors.participants import Clause, Participant, clauses_of, is_verb
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT, tells_asked_deed
 from kekiz_search.answering.reading.question import Question
@@ -39,38 +39,26 @@ _DEFINITE = frozenset({"der", "die", "das"})
 
 
 def is_bound(search: Search, question: Question, unit: Unit, place: int) -> bool:
-    """Say whether a sentence tells a time or sum, which stands at a place in it, of what a question asks about."""
+    """Say whether a sentence tells a time, which stands at a place in it, of what a question asks about."""
     things = [one for one in question.hard if not one.verb]
     if not things or BAR in unit.text or is_record(unit):
         return True
-    if question.expects == "money":
-        return not _is_payer(question, things, unit.text)
     dated = question.expects == "date" and any(one.start <= place < one.end for one in find_dates(unit.text))
     own = [one for one in clauses_of(_unbroken(unit.text)) if one.start <= place][-1:]
     if not dated or not own or asks_for_hours(question) or search.units.asked_before(unit).lemmas:
         return True
-    if not (_goes_on(own[0], question) or tells_asked_deed(search, question, unit, unit.bag)):
+    if not (goes_on(own[0], question) or tells_asked_deed(search, question, unit, unit.bag)):
         return False  # the deed is told in another sentence, and not of it
-    if _holds(things, unit.bag, LENIENT):
+    if holds(things, unit.bag, LENIENT):
         return _is_of_clause(question, things, unit.text, own[0])
     unnamed = [one for one in things if one.lemma not in question.named]
-    above = not unnamed or _stands_above(search, unit, unnamed)
-    return (above or _is_named_before(search, question, unit, things)) and _goes_on(own[0], question)
+    above = not unnamed or stands_above(search, unit, unnamed)
+    return (above or _is_named_before(search, question, unit, things)) and goes_on(own[0], question)
 
 
-def _stands_above(search: Search, unit: Unit, things: Sequence[Concept]) -> bool:
+def stands_above(search: Search, unit: Unit, things: Sequence[Concept]) -> bool:
     units = search.units
-    return any(_holds(things, bag, STRICT) for bag in (units.heading_of(unit), units.context_of(unit)))
-
-
-def _is_payer(question: Question, things: Sequence[Concept], text: str) -> bool:
-    """Say whether a sentence names a thing only as by whom something is paid: "wird von der Stiftung bezahlt"."""
-    asked, told = (
-        [one for clause in clauses_of(words) for one in clause.participants if _is_one_of(one, things)]
-        for words in (question.text, text)
-    )
-    pays = bool(told) and all(one.preposition in BY and not one.attached for one in told)
-    return pays and not any(one.preposition in BY for one in asked)
+    return any(holds(things, bag, STRICT) for bag in (units.heading_of(unit), units.context_of(unit)))
 
 
 def _is_named_before(search: Search, question: Question, unit: Unit, things: Sequence[Concept]) -> bool:
@@ -86,10 +74,10 @@ def _unbroken(text: str) -> str:
 def _is_of_clause(question: Question, things: Sequence[Concept], text: str, own: Clause) -> bool:
     """Say whether the clause of a time names a thing, or stands for one that does, and one of them tells the deed."""
     clauses = clauses_of(_unbroken(text))
-    if not any(_is_one_of(one, things) for clause in clauses for one in clause.participants):
+    if not any(is_one_of(one, things) for clause in clauses for one in clause.participants):
         return True  # what no noun phrase names is told by a verb
     naming = _naming(question, things, clauses)
-    if not naming or not (own in naming or _goes_on(own, question) or _is_relative_to(own, clauses, things)):
+    if not naming or not (own in naming or goes_on(own, question) or _is_relative_to(own, clauses, things)):
         return False
     telling = [own] if own in naming else [own, *naming]
     deeds = [one for one in question.concepts if one.verb and match_concept(one, bag_of(text)) >= DEED]
@@ -101,18 +89,18 @@ def _is_of_clause(question: Question, things: Sequence[Concept], text: str, own:
 def _is_relative_to(own: Clause, clauses: Sequence[Clause], things: Sequence[Concept]) -> bool:
     """Say whether a clause stands right behind a thing and goes on about it: "das Haus, das 2019 entstand"."""
     before = [one for clause in clauses if clause.start < own.start for one in clause.participants][-1:]
-    return own.relative and any(_is_one_of(one, things) for one in before)
+    return own.relative and any(is_one_of(one, things) for one in before)
 
 
 def _naming(question: Question, things: Sequence[Concept], clauses: Sequence[Clause]) -> list[Clause]:
     """Return the clauses that name a thing, and not merely as where, or with whom, another one is."""
     asked = [one for clause in clauses_of(question.text) for one in clause.participants]
-    may_stand = _MAY_STAND | {one.preposition for one in asked if _is_one_of(one, things)}
+    may_stand = _MAY_STAND | {one.preposition for one in asked if is_one_of(one, things)}
     may_stand |= _WITHIN if asks_when_over(question) else set()  # how long it went on, is told by what was in it
     return [
         clause
         for clause in clauses
-        if (named := [one for one in clause.participants if _is_one_of(one, things)])
+        if (named := [one for one in clause.participants if is_one_of(one, things)])
         and (
             any(one.preposition in may_stand or head_of(one) in _BEGUN for one in named)
             or not _names_another(clause, question)
@@ -123,11 +111,11 @@ def _naming(question: Question, things: Sequence[Concept], clauses: Sequence[Cla
 def _does_another_thing(clause: Clause, things: Sequence[Concept]) -> bool:
     """Say whether a thing does something to another since then: "Das Jugendamt besucht seit 2008 alle Familien"."""
     acting = [one for one in clause.participants if _acts(one, clause) and head_of(one) not in _BEGUN]
-    does = len(acting) > 1 and acting[0].article in _DEFINITE and _is_one_of(acting[0], things)
+    does = len(acting) > 1 and acting[0].article in _DEFINITE and is_one_of(acting[0], things)
     return does and _BEING.isdisjoint(verbs_in(clause).lemmas)
 
 
-def _goes_on(clause: Clause, question: Question) -> bool:
+def goes_on(clause: Clause, question: Question) -> bool:
     """Say whether a clause names nothing else that it may be about, reports, or tells a time without a verb."""
     if opens_with_pronoun(clause.text) or _OF_IT.search(clause.text) or REPORTS.search(clause.text):
         return True
@@ -164,9 +152,9 @@ def _acts(one: Participant, clause: Clause) -> bool:
     return not named and not any(other.start < end and start < other.end for other in find_dates(clause.text))
 
 
-def _is_one_of(one: Participant, things: Sequence[Concept]) -> bool:
-    return _holds(things, bag_of(one.told), LENIENT)
+def is_one_of(one: Participant, things: Sequence[Concept]) -> bool:
+    return holds(things, bag_of(one.told), LENIENT)
 
 
-def _holds(things: Sequence[Concept], bag: Bag, least: float) -> bool:
+def holds(things: Sequence[Concept], bag: Bag, least: float) -> bool:
     return any(match_concept(one, bag) >= least for one in things)

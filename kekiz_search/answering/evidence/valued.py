@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.actors.actors import asks_whose_idea, topic_of_idea
+from kekiz_search.answering.evidence.bound_sums import is_bound_sum
 from kekiz_search.answering.evidence.bound_values import REPORTS, is_bound
 from kekiz_search.answering.evidence.carrying import LENIENT, TYPED
 from kekiz_search.answering.evidence.deeds import tells_deed
@@ -77,7 +78,8 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if _A_YEAR.search(question.text) and any(_IN_ALL.search(unit.text) for unit in holding):
         return False
-    if not any(is_bound(search, question, unit, start + value.start - unit.start) for unit in holding):
+    told_of = is_bound_sum if question.expects == "money" else is_bound
+    if not any(told_of(search, question, unit, start + value.start - unit.start) for unit in holding):
         return False
     if any(_is_told_before(question, unit, start + value.start - unit.start) for unit in holding):
         return False

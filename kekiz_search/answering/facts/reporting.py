@@ -10,7 +10,8 @@ from kekiz_search.answering.reading.question import Question
 
 _SOURCE = (
     r"\w*(?:[Ll]iste|[Üü]bersicht|[Bb]ericht|[Rr]ubrik|[Ss]eite|[Ss]tatistik|[Ss]tudie|[Zz]eitung|[Rr]egister|"
-    r"[Vv]erzeichnis|[Pp]rofil|[Vv]orlage|[Bb]escheid|[Bb]roschüre|[Mm]itteilung|[Aa]rtikel|[Cc]hronik|[Kk]onzept)"
+    r"[Vv]erzeichnis|[Pp]rofil|[Vv]orlage|[Bb]escheid|[Bb]roschüre|[Mm]itteilung|[Aa]rtikel|[Cc]hronik|[Kk]onzept|"
+    r"[Aa]kte|[Ee]rinnerung|[Aa]ufruf|[Ff]estschrift|[Nn]iederschrift)"
 )
 SOURCE = re.compile(rf"{_SOURCE}\w{{0,3}}")
 _SAYS = re.compile(
@@ -33,13 +34,17 @@ _BY_TWO = re.compile(
     r"\b(?:nach|laut)\b.{5,120}[,;]\s(?:nach|laut)\b|\bnach (?:Angaben?|Auskunft|eigener?)\b.{5,120}[,;]\s",
     re.IGNORECASE,
 )
+_THE_SOURCE = rf"\b(?:[Dd]e[rnm]|[Dd]ie|[Dd]as|[Ii]m) (?:\w+ )?{_SOURCE}\w{{0,3}}\b"
+# "Der Aufruf gibt vier Jahre an, der Abschlussbericht fünf": the second says so without a verb.
+_EITHER = re.compile(rf"{_THE_SOURCE}(?:[^.;]|\.(?=\d)){{5,140}}?[,;]\s(?:\w+ )?{_THE_SOURCE}")
 _ACCORDING = re.compile(
     r"\b(?:[Ll]aut|[Nn]ach (?:Angaben?|Auskunft|Ansicht|Darstellung))\b|\bführ(?:t|en|te|ten)\b(?=[^,;]{3,80}\bals\b)"
 )
 _PART = re.compile(r"[,;:]\s")
 _APART = re.compile(
     r"\b(?:gehen .{0,60}auseinander|weichen .{0,60}ab|widersprechen sich|nicht einig|uneinig|uneins|"
-    r"(?:verschieden|unterschiedlich|uneinheitlich)\w*)\b"
+    r"(?:verschieden|unterschiedlich|uneinheitlich)\w*)\b",
+    re.IGNORECASE,
 )
 
 
@@ -60,12 +65,17 @@ def _reckons(text: str) -> bool:
 
 def gives_two(question: Question, text: str) -> bool:
     """Say whether a sentence may give two values for one thing, by two sources: "laut Stadt 12, laut Land 14"."""
-    return reports(question, text) or _BY_TWO.search(text) is not None or _APART.search(text) is not None
+    return reports(question, text) or any(one.search(text) for one in (_BY_TWO, _EITHER, _APART))
+
+
+def tells_they_differ(text: str) -> bool:
+    """Say whether a sentence sets two sources apart whatever it is asked for: "Uneins sind beide: laut Bund …"."""
+    return _EITHER.search(text) is not None or (_APART.search(text) is not None and sets_two_sources(text))
 
 
 def sets_two_sources(text: str) -> bool:
     """Say whether a sentence tells itself that two sources say different things: "laut Stadt …, laut Land …"."""
-    if _BY_TWO.search(text) is not None:
+    if _BY_TWO.search(text) is not None or _EITHER.search(text) is not None:
         return True
     said = [*_SAYS.finditer(text), *_RECKONS.finditer(text)]
     told = sorted([*said, *_ACCORDING.finditer(text)], key=_start) if said else []

@@ -78,7 +78,7 @@ def _cells_for(search: Search, question: Question, unit: Unit) -> Iterator[Found
         others = [cell for at, cell in enumerate(row.cells) if at != column]
         own = bag_of("\n".join((*others, *row.labels)))
         score = _weigh(question, label, own, above)
-        kind = _is_of_kind(question, row.cells[column]) and _is_in_money_column(question, row, column)
+        kind = _is_of_kind(question, row.cells[column]) and _is_in_money_column(question, row, column, above)
         if score and kind and _is_of_year(question, label, row, unit):
             yield Found(unit, unit.start, unit.end, score, row.spans[column])
 
@@ -126,14 +126,14 @@ def _is_of_kind(question: Question, cell: str) -> bool:
     return question.expects in {"person", "place"} and _WORD.search(cell) is not None and parse_number(cell) is None
 
 
-def _is_in_money_column(question: Question, row: Row, column: int) -> bool:
-    """Say whether a cell may be a sum: beside a column of euros, others count something else."""
-    euros = COLUMNS["money"]
-    if question.expects != "money" or not any(map(euros.search, row.labels)):
+def _is_in_money_column(question: Question, row: Row, column: int, above: Bag) -> bool:
+    """Say whether a cell may be a sum: it, its label or what stands above it says so, and no other column does."""
+    euros, cell = COLUMNS["money"], row.cells[column]
+    if question.expects != "money" or euros.search(f"{row.labels[column]} {cell}") or FREE.search(cell):
         return True
-    return euros.search(f"{row.labels[column]} {row.cells[column]}") is not None or bool(
-        YEAR.search(row.labels[column])
-    )
+    if any(map(euros.search, row.labels)):
+        return YEAR.search(row.labels[column]) is not None
+    return any(map(euros.search, above.lemmas))
 
 
 def _is_of_year(question: Question, label: str, row: Row, unit: Unit) -> bool:

@@ -22,7 +22,7 @@ _PRONOUN = re.compile(
     r"(?:[\w.]+ ){1,6}?(?:sie|er|ihn|ihm)\b)"  # "2023 kamen sie auf 1.260 Einsätze"
 )
 _RECORD = re.compile(
-    r"[^:.|]{3,40}: [\d.,]+(?: (?:Euro|€|Prozent|%|Mio\. Euro|Millionen Euro)(?: für [^.]{3,80})?)?\.?"
+    r"[^:.|]{3,40}: [\d.,]+(?: (?:Euro|€|Prozent|%|Mio\. Euro|Millionen Euro)(?: für [^.]{3,80}| \([^()]{3,80}\))?)?\.?"
 )
 _DEFINITE = frozenset({"der", "dieser", "dies", "jener"})
 # What may stand for a thing that was named before.
