@@ -26,7 +26,9 @@ _WHERE = re.compile(
     r"(?: [a-zäöüß]+en)?(?: [A-ZÄÖÜ][\w-]*(?:,| und| oder)(?: de[rmn])?)* $"
 )
 # "Im Kahn" a text tells of the Kahn; "in allen Kähnen", "in sechs Kähnen" it tells of what is there.
-_ANYWHERE = re.compile(r"\b(?:[Ii]n|[Aa]n|[Bb]ei|[Mm]it|[Aa]uf)(?: (?!(?:de[rmn]|eine[rm]|diese[rm]) )[\w.]+){0,2} $")
+_ANYWHERE = re.compile(
+    r"\b(?:[Ii]n|[Aa]n|[Bb]ei|[Mm]it|[Aa]uf)(?: (?!(?:de[rmn]|diese[rm]|ein\w*|das|die) )[a-zäöüß\d.]+){0,2} $"
+)
 # Whoever takes part there pays: "die Teilnahme am Kurs kostet".
 _PRICE = re.compile(
     r"\b(?:kost\w+|gekostet|\w*gebühr\w*|\w*beitrag|eintritt|zahl(?:t|en)|frei|gratis|umsonst)\b", re.IGNORECASE
