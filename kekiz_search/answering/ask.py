@@ -156,7 +156,7 @@ def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[
         return share if share.statements else answer_amount(search, question)
     if draft.status == "no_evidence" and asks_when_over(question) and question.about_initiative:
         return tell_last(search, question)
-    if not may_mean_kommunen(question, draft) or not names_kommunen_alone(draft):
+    if not may_mean_kommunen(question) or not names_kommunen_alone(draft):
         return with_total(search, question, draft)
     listed = answer_list(search, replace(question, kind="list", attribute=None, asks_existence=True), kommunen)
     return listed if listed.statements else draft

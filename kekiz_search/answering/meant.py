@@ -9,7 +9,6 @@ from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.factuality.endings import asks_for_end
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
-from kekiz_search.answering.values.seats import asks_seat
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import find_kommunen
@@ -20,10 +19,10 @@ _WHO_OR_WHERE = re.compile(r"(?:und |also )?(?:wer|wo|bei wem|von wem)\b")
 _OF_ONE = re.compile(r"(?:wer|wo|(?:bei|von) wem) \w+ (?:der|die|das|den) ")  # "Wo tagt der Beirat?"
 
 
-def may_mean_kommunen(question: Question, draft: Draft) -> bool:
+def may_mean_kommunen(question: Question) -> bool:
     """Say whether a question may ask for Kommunen: it names none, and asks neither for an office nor about a person.
 
-    Of one thing it does not, unless ``draft`` tells of several: "Wo ist das Jobcenter?".
+    Nor of one thing: "Wo ist das Jobcenter?" is told where a source says so, not wherever one is named.
     """
     if question.kommunen or question.persons or question.attribute or question.expects not in {"person", "place"}:
         return False
@@ -34,15 +33,8 @@ def may_mean_kommunen(question: Question, draft: Draft) -> bool:
     if question.about_initiative and all(_says_nothing_more(one) for one in question.concepts):
         return False  # who carries it or where one turns to, and not who takes part
     folded = question.folded
-    of_one = _OF_ONE.match(folded) is not None and not (asks_for_end(question) or _tells_of_several(question, draft))
+    of_one = _OF_ONE.match(folded) is not None and not asks_for_end(question)
     return _WHO_OR_WHERE.match(folded) is not None and not of_one
-
-
-def _tells_of_several(question: Question, draft: Draft) -> bool:
-    """Say whether a draft tells of more than one Kommune where a thing is."""
-    values = (one.value for statement in draft.statements for one in statement.evidence)
-    named = {one.name for value in values if value for one in find_kommunen(value)[:1]}
-    return asks_seat(question) and len(named) > 1
 
 
 def _says_nothing_more(concept: Concept) -> bool:

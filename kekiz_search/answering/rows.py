@@ -92,10 +92,13 @@ def read_rows(search: Search, question: Question) -> Reading:
 def _asked_of_facts(question: Question) -> tuple[Question, ...]:
     """Return what is asked of facts: nothing where plans are; "Kinder oder Eltern" name no field of their own.
 
-    That a thing is there is told by any value; who is Bürgermeister tells nothing of "Wo schreibt der Bürgermeister?".
+    That a thing is there is told by any value, but none tells whether one has to sign up for it; who is Bürgermeister
+    tells nothing of "Wo schreibt der Bürgermeister?".
     """
     deeds = [one for one in question.concepts if one.verb and one.lemma not in OFFICE_VERBS]
     if asks_for_plans(question) or (deeds and any(is_office(one.text) for one in question.hard)):
+        return ()
+    if question.yes_no and any(one.family is None for one in deeds):
         return ()
     if question.expects and question.kind in {"list", "count"}:
         question = replace(question, expects=None)

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from kekiz_search.answering.evidence.draft import BOTH, Draft, DraftStatement
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, find_evidence, names_initiative
+from kekiz_search.answering.factuality.endings import tells_end
 from kekiz_search.answering.factuality.existence import shows_nothing
+from kekiz_search.answering.factuality.negation import is_negated
 from kekiz_search.answering.factuality.planning import plans
 from kekiz_search.answering.factuality.telling import speaks_of_sources
 from kekiz_search.answering.open_answers import answer_open
@@ -141,8 +143,13 @@ def _tell_of_it(search: Search, question: Question, sides: _Sides) -> Draft:
 
 
 def _tells_enough(question: Question, text: str) -> bool:
-    """Say whether a sentence that takes no side tells more than the thing alone that something is asked of."""
-    return question.aspect is not None or cover(question.concepts, bag_of(text)) >= _ENOUGH
+    """Say whether a sentence that takes no side tells the deed and a thing that is asked about, not one of them."""
+    told = bag_of(text)
+    deeds, things = ([one for one in question.concepts if one.verb], [one for one in question.hard if not one.verb])
+    done = all(match_concept(one, told) > 0 for one in deeds)
+    nouns = [one for one in things if one.text[0].isupper()] or things
+    both = done and (not nouns or any(match_concept(one, told) > 0 for one in nouns))
+    return question.aspect is not None or (both and cover(question.concepts, told) >= _ENOUGH)
 
 
 def _best(search: Search, found: Sequence[Found]) -> tuple[DraftStatement, ...]:
@@ -204,6 +211,8 @@ def _denies(question: Question, found: Found, still: bool) -> bool:
     """Say whether a sentence denies the matter: not what its sources lack, and of what may still be so, its end."""
     if _WITHOUT.search(found.text) or speaks_of_sources(found.text) or not _holds(question, found):
         return False
+    if _EXISTS.match(question.folded) and (_is_of_one(found) or not is_negated(found.unit, question.hard)):
+        return False  # what one Kommune has not, others may have
     return _NO_LONGER.search(found.text) is not None if still else found.negated
 
 
@@ -219,9 +228,9 @@ def _affirms(question: Question, found: Found) -> bool:
     text = found.text[0].lower() + found.text[1:]  # "Geplant ist ein Ferienlager"
     if found.negated or plans(found.unit, question.concepts) or PASSIVE.match(text) or _WAS_ONCE.search(text):
         return False
-    if _MEANT.search(text):
-        return False
     exists = _EXISTS.match(question.folded) is not None
+    if _MEANT.search(text) or (exists and tells_end(text)):
+        return False
     things = [one for one in question.hard if not one.verb]
     if not exists and things and not any(match_concept(one, found.unit.bag) > NEAR_MEANING for one in things):
         return False  # "Sprechstunde" and "Beratung" are near each other, and two things
@@ -230,6 +239,6 @@ def _affirms(question: Question, found: Found) -> bool:
 
 def _holds(question: Question, found: Found) -> bool:
     """Say whether a sentence holds all words of a question; that something exists is told by its name."""
-    if _EXISTS.match(question.folded):
-        return True
-    return all(match_concept(one, found.unit.bag) >= (STRICT if one.hard else LENIENT) for one in question.concepts)
+    exists = _EXISTS.match(question.folded) is not None
+    asked = question.hard if exists else question.concepts
+    return all(match_concept(one, found.unit.bag) >= (STRICT if one.hard else LENIENT) for one in asked)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
+from kekiz_search.answering.actors.participants import clauses_of
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, match_concept
+from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, PEOPLE_TOLD, TOPIC_NOUNS
 from kekiz_search.german.people import names_people
 
 _TOLD = 0.55  # as strongly a sentence tells the rest of a question, where no thing is denied
 _OF_WHEN = re.compile(r"(?:von|aus) (?:wann|welchem (?:jahr|datum|monat))\b|wann (?:erschien|erschienen|stammt)\b")
 _UNDATED = re.compile(r"\b(?:undatiert\w*|ohne Datum|kein Datum|nicht datiert)\b")
+_BY = frozenset({"durch", "von", "vom"})  # "Eine Förderung durch das Land gibt es nicht"
+_DONE_WITHOUT = frozenset({"auf", "ohne", "mit", "für", "um"})  # "verzichtet auf"
+_PART = re.compile(r"\bnicht (?:der|die|das|den|dem) \Z")
 _SUPPOSED = re.compile(r"\W*(?:Würden?|Wären?|Hätten?|Wenn|Falls)\b")  # "Würde darauf verzichtet, könnte …"
 
 
@@ -27,13 +31,23 @@ def denies_premise(question: Question, found: Found) -> bool:
         return False
     things = [one for one in question.hard if not (one.verb or _is_general(one))]
     if things:
-        return any(_names_thing(one, found.unit.bag) for one in things)
+        return any(_names_thing(one, found.unit.bag) and not _is_aside(one, found.text) for one in things)
     particular = any(one.lemma not in COMMON_NOUNS | TOPIC_NOUNS for one in question.concepts)
     return particular and all(match_concept(one, found.unit.bag) >= _TOLD for one in question.concepts)
 
 
 def _is_general(concept: Concept) -> bool:
     return concept.lemma in COMMON_NOUNS | TOPIC_NOUNS | PEOPLE_TOLD or names_people(concept.text)
+
+
+def _is_aside(thing: Concept, text: str) -> bool:
+    """Say whether only a part is denied a thing, "nicht das Jugendamt", or something "zwischen Kita und Schule"."""
+    told = [one for clause in clauses_of(text) for one in clause.participants]
+    named = [one for one in told if match_concept(thing, bag_of(one.text)) > 0]
+    others = [one for one in named if one.preposition and one.preposition not in _BY]
+    beside = [one in others and (one.attached or one.preposition not in _DONE_WITHOUT) for one in named]
+    parts = [_PART.search(text[: one.start]) for one in named]
+    return bool(named) and all(map(any, zip(beside, parts, strict=True)))
 
 
 def _names_thing(thing: Concept, bag: Bag) -> bool:

@@ -26,6 +26,7 @@ from kekiz_search.answering.words.concepts import Bag, bag_of, cover, match_conc
 from kekiz_search.types import Span
 
 _OTHER_THING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+")
+_JOINED = re.compile(r"\W*(?:Seit wann )?[Dd]abei\b|\W*(?:Teilnahme|Phase)\b")
 _THERE = re.compile(r"\W*(?:Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu)\b")  # these stand for no person
 # How many there were since is not how many there are a year.
 _A_YEAR = re.compile(r"\b(?:im|pro|je) Jahr\b(?! (?:19|20)\d\d)|\b(?:jährlich|jedes Jahr)\b")
@@ -166,6 +167,8 @@ def _is_left_open(text: str, value: Span) -> bool:
 def _is_of_new_thing(question: Question, units: Sequence[Unit], value: Span) -> bool:
     """Say whether a date stands in a sentence that opens with another thing than the one before it told of."""
     own = next((one for one in units[1:] if one.start <= units[0].start + value.start < one.end), None)
+    if own is not None and _JOINED.match(own.text):
+        return question.attribute != "seit"  # that is told of the Kommune
     if own is None or _OTHER_THING.match(own.text) is None or REPORTS.search(own.text):
         return False
     return not any(match_concept(one, own.bag) for one in question.concepts) and not refers_back(own, question.hard)

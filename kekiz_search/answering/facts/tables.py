@@ -37,7 +37,9 @@ _PERCENT = re.compile(r"%|[Pp]rozent")
 # Whoever a row counts of an offer is whom it reaches; who declines or waits is told apart.
 _TAKING_PART = word_set("erreichen nutzen teilnehmen mitmachen betreuen begleiten besuchen beraten")
 _WORD = re.compile(r"[^\W\d_]{3}")
-_TIME = re.compile(r"\d|tags\b|wochs\b")
+_TIME = re.compile(  # "15" may be so and so many
+    r"(?:19|20)\d\d|\b\d\d?[.:]\d\d?\b|\d ?(?:-|–|bis) ?\d|\d\. [A-ZÄÖÜ]|Uhr|tags\b|wochs\b"
+)
 _NOTHING = re.compile(r"keine?\b|k\. ?A\.|unbesetzt|offen\b|geplant|entfällt|[–-]+$", re.I)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kekiz_search.answering.factuality.endings import tells_closing
-from kekiz_search.answering.factuality.supposed import NOT_THERE, is_condition, is_left_open, is_unless, names_nothing
+from kekiz_search.answering.factuality.supposed import NOT_THERE, is_left_open, is_no_lack, is_unless, names_nothing
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import (
     EMPTY_HEADS,
@@ -66,7 +66,7 @@ NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
 _NO_SUBJECT = re.compile(
     r"[,;–]\s(?:(?:aber|doch|jedoch|dann|und) )?(?:nimmt|nahm|nehmen|nahmen|macht|machen|machte|beteiligte?t?|"
     r"gehört|arbeitet|sitzt|sitzen|kommt|kam|kamen|(?:ist|sind|war|waren)\b[^,;.]*\b(?:dabei|erschienen|gekommen|beigetreten|"
-    r"vertreten|beteiligt|mehr))\b"
+    r"vertreten|beteiligt|mehr))\b|, (?:aber|doch|jedoch) (?:noch|bisher|bislang) nicht [a-zäöüß]+(?:t|en)(?=\W*$)"
 )
 _OF_PEOPLE = re.compile(
     r"\b(?:\w*[Jj]ugendlichen?|\w*[Kk]indern?|\w*[Ee]ltern|\w*[Ff]amilien?|\w*[Mm]enschen|[Ll]euten?|[Mm]üttern?|[Vv]ätern?|"
@@ -234,7 +234,7 @@ def _denies(unit: Unit, at: int) -> bool:
     takes_distance = lemma == "abstand" and at + 1 < len(tokens) and tokens[at + 1].lemma == "nehmen"
     if (lemma in NEGATORS and is_unless(unit.text)) or is_left_open(unit.text[: tokens[at].start]):
         return False
-    if lemma in _LACKS and is_condition(unit.text[: tokens[at].start]):
+    if lemma in _LACKS and is_no_lack(unit.text, tokens[at].start):
         return False
     if lemma in _ENDING:
         return _ENDED.search(unit.text) is not None or tells_closing(unit.text)

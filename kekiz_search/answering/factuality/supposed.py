@@ -10,6 +10,10 @@ from kekiz_search.german.analyzer import Token
 
 # "…, sofern sie nicht absagen", "wenn eine Kraft ausfällt": what may be, is not.
 _CONDITION = re.compile(r"(?:^\W*|[,–]\s)(?:[Ss]ofern|[Ww]enn|[Ff]alls|[Ss]oweit|[Ss]olange)\b[^,;.]*$")
+_TURNS_OUT = re.compile(  # "Das Urteil fiel positiv aus": nothing was called off
+    r"\b(?:positiv|negativ|gut|(?:bess|schlecht|höh|niedrig|gering|größ|klein)er|hoch|niedrig|gering|knapp|deutlich|"
+    r"unterschiedlich|verschieden|ähnlich|anders) aus(?:\b|ge?fall|fäll|fiel)"
+)
 # "Ohne die Lotsen ginge vieles nicht": they are there.
 _MIGHT_BE = r"\b(?:wären?|ginge|gingen|gäbe|hätten?|würden?|könnten?|käme|liefe)\b"
 _WITHOUT_THEM = r"\b[Oo]hne (?:die|den|das|unsere?n?|ihre?n?|diesen?|\d)\b"
@@ -23,9 +27,9 @@ NOT_THERE = re.compile(
 _WHETHER = re.compile(r"\b[Oo]b\s[^,.;:]*$")
 
 
-def is_condition(before: str) -> bool:
-    """Say whether what stands before a verb opens a condition: who may be missing is not."""
-    return _CONDITION.search(before) is not None
+def is_no_lack(text: str, at: int) -> bool:
+    """Say whether a verb of lacking stands in a condition, who may be missing is not, or tells how something went."""
+    return _CONDITION.search(text[:at]) is not None or _TURNS_OUT.search(text) is not None
 
 
 def is_unless(text: str) -> bool:

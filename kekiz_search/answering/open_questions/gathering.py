@@ -25,6 +25,7 @@ from kekiz_search.answering.open_questions.doings import find_by_topic, find_pla
 from kekiz_search.answering.open_questions.forms import is_told, says_why_all
 from kekiz_search.answering.open_questions.neighbours import with_neighbours
 from kekiz_search.answering.open_questions.sides import find_side, is_so, rows_of_topic
+from kekiz_search.answering.open_questions.things import keep_of_thing
 from kekiz_search.answering.open_questions.weighing import (
     OPEN_COVERAGE,
     OPEN_PASSAGES,
@@ -53,7 +54,12 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
 
     What carries enough by itself or with its heading comes first, the best with what stands beside it: why and how are
     often told in the sentence behind the one that names the matter. Where no sentence carries enough, a passage may.
+    Of one thing that is asked about, what merely names it beside another tells nothing.
     """
+    return keep_of_thing(search, question, _gather(search, question, kommunen))
+
+
+def _gather(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
     if kommunen:
         question = replace(question, concepts=loosen_doings(question.concepts))
     if kommunen and asks_what_is_planned(question):

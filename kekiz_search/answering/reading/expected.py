@@ -47,7 +47,8 @@ _PERSON = re.compile(rf"{_PERSONS}(?:in)?")
 _ASKED_NAME = re.compile(r"[Ww]ie hei(?:ß|ss)t (?:der|die) (?P<who>[\w-]+)(?: (?P<next>[\w-]+))?")
 _WHO_MAY = (
     r"wer (?:darf|duerfen|kann|koennen|muss|muessen)\b.*"
-    r"\b(?:beantragen|bewerben|teilnehmen|mitmachen|nutzen|anmelden|bekommen|erhalten|beitreten|kommen)\W*$"
+    r"\b(?:beantragen|bewerben|teilnehmen|mitmachen|nutzen|anmelden|bekommen|erhalten|beitreten|kommen)\W*$|"
+    r"wer (?:darf|duerfen) (?:zu\w?|ins?|in d\w\w)\b"
 )
 _EXPECTS: dict[Expected, re.Pattern[str]] = {
     "percent": re.compile(

@@ -29,8 +29,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # whoever founded it stood behind it from the start
         (
             r"\bwer (?:hat|haben) (?:sich )?(?:das|alles|(?:das |die )(?:landes)?(?:programm|initiative|vorhaben))"
-            r"(?: \w+)?? (?:gegründet|erfunden|ausgedacht|gestartet|initiiert|angestoßen|ins leben gerufen|angefangen|"
-            rf"begonnen){_END}",
+            r"(?: (?-i:[a-zäöü])\w+)?? (?:gegründet|erfunden|ausgedacht|gestartet|initiiert|angestoßen|"
+            rf"ins leben gerufen|angefangen|begonnen){_END}",
             f"Welche Träger hat {_NAME}",
         ),
         (r"\bdahinter\b", f"hinter {_NAME}"),

@@ -121,6 +121,7 @@ def is_placed(search: Search, question: Question, unit: Unit, place: int) -> boo
     if not things or BAR in unit.text:
         return True
     if named := _places_named(things, unit):
+        named = [one for one in named if not one[0] <= place < one[1]]  # it is not where it is itself
         defined = _DEFINES.match(unit.text) is not None
         return not defined and any(_is_free(unit.text, start, end, place) for start, end in named)
     goes_on = refers_back(replace(unit, tokens=unit.tokens[:_OPENING_TOKENS]), things)
