@@ -69,6 +69,7 @@ def test_what_is_told_of_another_thing_places_nothing(kekiz: Kekiz, question: st
     assert kekiz.ask(question).status == "no_evidence"
 
 
-def test_a_thing_that_several_kommunen_have_is_listed(kekiz: Kekiz) -> None:
-    rows = kekiz.ask("Wo ist das Gesundheitsamt?").rows
+def test_where_one_thing_is_no_list_of_all_who_have_one_tells(kekiz: Kekiz) -> None:
+    assert not kekiz.ask("Wo ist das Gesundheitsamt?").rows
+    rows = kekiz.ask("Wo gibt es ein Gesundheitsamt?").rows
     assert {row.kommune for row in rows if row.verdict == "supported"} >= {"Olpe", "Werl"}
