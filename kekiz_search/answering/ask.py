@@ -36,6 +36,7 @@ from kekiz_search.answering.former_names import answer_former_name
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.meant import asks_what_initiative_is, may_mean_kommunen, names_kommunen_alone
 from kekiz_search.answering.open_answers import answer_open, outline
+from kekiz_search.answering.reading.listed_kinds import is_of_kinds
 from kekiz_search.answering.reading.qualities import compared_quality
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.reading.question_form import UNDERTAKINGS
@@ -116,7 +117,7 @@ def _answer_several(search: Search, question: Question, kommunen: Sequence[str])
     if draft.status != "no_evidence" or question.negated or question.limit or not question.concepts:
         return draft
     found = find_evidence(search, replace(question, expects=None), (), STRICT)
-    naming = [one for one in found if _names_others(one.unit.kommunen, kommunen) and not one.negated]
+    naming = [one for one in found if _names_others(question, one.unit.kommunen, kommunen) and not one.negated]
     naming = [one for one in naming if names_year(one.text, question.years, question.period) or not question.years]
     if not naming:
         return draft
@@ -136,8 +137,9 @@ def _tell_who(search: Search, question: Question, listed: Draft) -> Draft | None
     return replace(draft, rows=listed.rows) if named and not any(map(kommune_named, named)) else None
 
 
-def _names_others(named: Sequence[str], own: Sequence[str]) -> bool:
-    """Several Kommunen, or one that no document is of."""
+def _names_others(question: Question, told: Sequence[str], own: Sequence[str]) -> bool:
+    """Several Kommunen, or one that no document is of, of the kind that is asked for."""
+    named = [one for one in told if is_of_kinds(one, question.listed_kinds)]
     return len(named) >= _NAMED or bool(named and not set(named) & set(own))
 
 

@@ -20,7 +20,6 @@ from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
 from kekiz_search.answering.facts.first_phase import keep_to_phase
 from kekiz_search.answering.facts.holders import find_holders_beside
 from kekiz_search.answering.facts.how_many import (
-    asks_how_many_there_are,
     counts_some_people,
     keep_counts_of_all,
     shares_of,
@@ -34,6 +33,7 @@ from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, tells_new, value_of_fact, value_of_found
 from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.factuality.telling import speaks_of_sources
+from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import COUNTED_BY_YEAR
 from kekiz_search.answering.sentences.owners import owners_of
@@ -96,7 +96,7 @@ def answer_fact(search: Search, question: Question) -> Draft:
         affirmed = affirmed or find_joining(search, question, question.kommunen)
         affirmed = [one for one in affirmed if not any(is_where_met(one.unit, each) for each in question.kommunen)]
     if question.attribute == "seit" and question.kind == "count":
-        affirmed = [one for one in affirmed if counts_who_takes_part(one.text)]
+        affirmed = [one for one in affirmed if counts_who_takes_part(one.text) and not _is_of_one(question, one)]
     if not found and question.expects and not (question.attribute or sizes_thing(question)):
         affirmed = find_in_tables(search, question, question.kommunen)
     if question.about_initiative and question.expects == "date" and not question.kommunen:
@@ -145,6 +145,11 @@ def _of_those_taking_part(search: Search, question: Question, found: list[Found]
     if not era or counted is None or counted.lemma not in KOMMUNE_NOUNS:
         return found
     return [one for one in found if era_in(f"{one.text}\n{_above(search, one)}") == era]
+
+
+def _is_of_one(question: Question, found: Found) -> bool:
+    """Say whether a number is told of one Kommune, where none is asked about: its network has members of its own."""
+    return not question.kommunen and bool(owners_of(found.unit)) and not names_initiative(found.unit)
 
 
 def _above(search: Search, found: Found) -> str:

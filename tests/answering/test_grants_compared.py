@@ -43,6 +43,13 @@ def test_grants_are_compared(kekiz: Kekiz, question: str) -> None:
     assert {row.value for row in answer.rows if row.verdict == "supported"} == {"112.000 Euro", "145.000 Euro"}
 
 
+def test_an_estimate_is_no_grant_of_the_place_where_it_was_made(asking: Asking) -> None:
+    told = "# Land\n\nBei einem Termin in Rees schätzte der Minister den Schaden auf 3 Millionen Euro. "
+    told += "Goch bekam 40.000 Euro, Werl 25.000 Euro."
+    answer = asking({"land.md": told}).ask("Welche Kommune bekommt am meisten Geld?")
+    assert [citation.quote for citation in answer.citations] == ["Goch bekam 40.000 Euro, Werl 25.000 Euro."]
+
+
 def test_a_list_bounded_by_euros_reads_the_grants(kekiz: Kekiz) -> None:
     rows = kekiz.ask("Welche Kommunen bekommen mehr als 100.000 Euro vom Land?").rows
 

@@ -70,6 +70,13 @@ def test_people_who_took_part_in_a_course_tell_no_joining(kekiz: Kekiz) -> None:
     assert "2021" not in kekiz.ask("Seit wann ist Goch dabei?").answer
 
 
+def test_what_sources_name_besides_is_of_the_kind_asked_for(asking: Asking) -> None:
+    told = "# Lesepaten\n\nBeim Lesefest arbeiten Kleve und Emmerich mit der Bücherei zusammen."
+    kekiz = asking({"fest.md": told, "unna.md": "# Unna\n\nIn Unna gibt es ein Elterncafé."})
+    assert kekiz.ask("Welche Städte arbeiten mit der Bücherei zusammen?").status == "partial"
+    assert kekiz.ask("Welche Kreise arbeiten mit der Bücherei zusammen?").status == "no_evidence"
+
+
 def test_aachen_counts_as_a_town_without_a_kreis(asking: Asking, supported: Supported) -> None:
     kekiz = asking({f"{one}.md": f"# {one}\n\nIn {one} fährt ein Lesebus.\n" for one in ("Aachen", "Ahlen", "Bonn")})
     assert supported(kekiz.ask("In welchen kreisfreien Städten fährt ein Lesebus?")) == ["Aachen", "Bonn"]

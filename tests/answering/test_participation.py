@@ -88,6 +88,7 @@ def test_how_many_take_part_is_told_of_no_other_network(asking: Asking) -> None:
         {
             "netz.md": "# Netz\n\nIm Januar 2017 kamen 22 Kommunen hinzu, sodass das Netzwerk auf 40 wuchs. [^a]\n\n"
             "Um die Teilnahme hatten sich 52 Kommunen beworben. [^a]\n\n[^a]: Bericht, 2017.\n",
+            "lesen.md": "# Lesen\n\nDie Initiative Lesebrücke umfasste 2016 mehr als 80 Büchereien in 61 Kommunen.\n",
             "anderes.md": "# Rheinland\n\nIm Rheinland gab es ein eigenes Programm; beteiligt waren 39 Kommunen.\n",
         }
     )
@@ -96,4 +97,5 @@ def test_how_many_take_part_is_told_of_no_other_network(asking: Asking) -> None:
         "Im Januar 2017 kamen 22 Kommunen hinzu, sodass das Netzwerk auf 40 wuchs."
     ]
     assert "52" not in answer.answer
+    assert "61" not in network.ask("Wie viele Kommunen sind 2016 dabei?").answer
     assert not any(citation.quote.startswith("[^") for citation in answer.citations)

@@ -107,6 +107,7 @@ _MEMBERS = re.compile(
     r"\b(?:nehmen|nahmen|nimmt|nahm)\b[^.;]*\bteil\b|\b(?:mach|beteilig)t?en\b[^.;]*\b(?:mit|sich)\b",
     re.IGNORECASE,
 )
+_NAMED_OTHERWISE = re.compile(r"\b(?:Initiative|Programms?|Vorhabens?) [„»\"]?[A-ZÄÖÜ]\w+")
 _BEGINS = re.compile(
     r"\b(?:seit|ab|erstmals|\w*eroeffne\w*|oeffneten?|(?:ge)?gruende\w*|gegruendet|\w*gestartet|start\w*|beg[aio]nn\w*|begonnen|"
     r"eingerichtet|eingefuehrt|eingeweiht|entst(?:an|eh)\w*|ging\w*|gibt es|besteht|aufgebaut|aufgenommen|anfing|"
@@ -150,7 +151,9 @@ def _tells_of_others(text: str) -> bool:
 
 
 def counts_who_takes_part(text: str) -> bool:
-    """Say whether a number of Kommunen is of those in the initiative, not of those in which somebody else works."""
+    """Say whether a number of Kommunen is of those in the initiative, not in another or where somebody else works."""
+    if _NAMED_OTHERWISE.search(text) and INITIATIVE_NAME.search(text) is None:
+        return False
     folded = fold(text)
     return _MEMBERS.search(folded) is not None or _IN_SOME.search(folded) is None
 

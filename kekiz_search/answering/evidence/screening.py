@@ -31,7 +31,7 @@ from kekiz_search.answering.factuality.telling import is_item, tells_of_plans
 from kekiz_search.answering.factuality.tense import asks_what_was
 from kekiz_search.answering.factuality.years import is_of_other_time, is_of_year, is_over_by_now, names_other_year
 from kekiz_search.answering.reading.ages import names_ages
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import AMOUNTS, Question
 from kekiz_search.answering.reading.question_numbers import counts_fewer, is_later_one, names_ordinal, tells_of_all
 from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.owners import owners_of
@@ -41,7 +41,7 @@ from kekiz_search.answering.values.bare_numbers import counts_what_was_named
 from kekiz_search.answering.values.labelled_numbers import is_of_year_beside
 from kekiz_search.answering.values.prices import is_paid_for
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, names_land
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.quoting import FOOTNOTE_MARK
 from kekiz_search.types import Span
@@ -164,14 +164,17 @@ def _is_planned_elsewhere(question: Question, units: Sequence[Unit]) -> bool:
 
 
 def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> bool:
-    """Say whether a value is that of one Kommune, where the initiative as such is asked about and not named."""
-    if not (question.expects and question.about_initiative) or question.kommunen:
+    """Say whether a value is that of one Kommune, where the Land or the initiative is asked about and not named."""
+    of_land = question.expects in AMOUNTS and names_land(question.text)
+    if not (question.expects and (question.about_initiative or of_land)) or question.kommunen:
         return False
     if not any(owners_of(unit) for unit in units):
         return False
     heading = search.index.passages[units[0].row].heading or ""
     told = f"{heading}\n{units[0].document.text[units[0].start : units[-1].end]}"
-    return INITIATIVE_NAME.search(told) is None and _PROGRAMME.search(told) is None
+    if of_land and not names_land(told):
+        return True
+    return question.about_initiative and INITIATIVE_NAME.search(told) is None and _PROGRAMME.search(told) is None
 
 
 def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:

@@ -26,7 +26,7 @@ from kekiz_search.answering.factuality.existence import defines, tells_being
 from kekiz_search.answering.factuality.planning import is_yet_to_come, plans
 from kekiz_search.answering.factuality.telling import speaks_of_sources
 from kekiz_search.answering.factuality.tense import is_of_other_tense, names_place_in_order
-from kekiz_search.answering.reading.question import Expected, Question
+from kekiz_search.answering.reading.question import AMOUNTS, Question
 from kekiz_search.answering.sentences.anaphora import names_by_head, refers_back
 from kekiz_search.answering.sentences.owners import belongs_to, is_about, may_go_with, owners_of
 from kekiz_search.answering.sentences.search import Search
@@ -55,7 +55,6 @@ _YEAR_BONUS = 0.4  # for every year of the question that the span names
 _INITIATIVE_BONUS = 0.3  # for the initiative's name, where the question names it
 _OF_ONE_MALUS = 0.3  # for what is told of one Kommune, where the initiative as such is asked about
 _ADDRESS_SHARE = 0.5  # of the best place's weight, that an address has at least which stands in the same passage
-_AMOUNTS: frozenset[Expected | None] = frozenset({"number", "money", "percent"})
 _TENSE_DISCOUNT = 0.85  # for an amount of another time than that asked of: what it cost once, or costs a year
 _ORDER_BONUS = 0.3  # for "the next" and "the first", where they are asked for
 _OF_EACH = re.compile(
@@ -195,9 +194,9 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
     score += _BEING_BONUS * (question.asks_existence and any(map(tells_being, units)))
     if question.asks_existence and len(units) == 1 and defines(units[0], question.concepts):
         score *= _DEFINITION_DISCOUNT
-    if question.expects in _AMOUNTS and not question.kommunen and _tells_of_one(question, units):
+    if question.expects in AMOUNTS and not question.kommunen and _tells_of_one(question, units):
         score *= _OF_ONE_DISCOUNT
-    if question.expects in _AMOUNTS and is_of_other_tense(question, text):
+    if question.expects in AMOUNTS and is_of_other_tense(question, text):
         score *= _TENSE_DISCOUNT
     if len(units) > 1:
         score *= _PAIR_DISCOUNT

@@ -9,12 +9,13 @@ from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.deeds import tells_existence
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.facts.set_against import mention_of
+from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import owners_of
 from kekiz_search.answering.values.bare_numbers import counts_bare, counts_by_what_stands_by
 from kekiz_search.answering.values.counted_people import bag_of_counted
 from kekiz_search.answering.words.concepts import DERIVED, Concept, bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS, LIVING_VERBS, PEOPLE_TOLD
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS, PEOPLE_TOLD, names_land
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.german.normalise import word_set
@@ -22,22 +23,11 @@ from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.people import names_people
 from kekiz_search.german.processes import names_process
 
-_THERE_ARE = re.compile(r"wie ?viele?\b.*\b(?:gibts?|gaebe?|hat|haben|bestehen|existieren|leben|wohnen|sind)\b")
-_LAND = re.compile(r"\bNRW\b|\bNordrhein-Westfalen\b|\b[Ll]andesweit\w*|\b(?:[Ii]m|des) (?:ganzen )?Land(?:es)?\b")
 _SHARE_OF = re.compile(r"\s(?:der|aller|von|unserer)\s(?:[a-zäöüß]+\s)?(?P<whom>[A-ZÄÖÜ][\w-]+)")
 _WITH_SOME = re.compile(r"\b(?:[Mm]it|[Ff]ür|[Ii]n|[Bb]ei|[Aa]us|[Aa]n) (?:\w+ )?$")
 _OF_A_SHARE = re.compile(r"(?:Prozent|%|Hälfte|Drittel|Viertel) (?:von|der) (?:rund |etwa |den )?$")
 # Whoever came to a meeting is not all that there are.
 _ATTENDING = word_set("kommen treffen zusammenkommen teilnehmen beteiligen mitwirken versammeln erscheinen betreffen")
-
-
-def asks_how_many_there_are(question: Question) -> bool:
-    """Say whether a question counts a thing in the Land or in some Kommunen, with nothing else said of it."""
-    counted = question.counted
-    if counted is None or question.expects != "number" or question.years or question.about_initiative:
-        return False
-    plain = COMMON_NOUNS | LIVING_VERBS | {counted.lemma}
-    return _THERE_ARE.match(question.folded) is not None and all(one.lemma in plain for one in question.concepts)
 
 
 def keep_counts_of_all(question: Question, found: Sequence[Found]) -> list[Found]:
@@ -55,12 +45,12 @@ def _counts_all(question: Question, counted: Concept, found: Found) -> bool:
     before = found.text[: number.start if number.hedge_start is None else number.hedge_start]
     if _OF_A_SHARE.search(before) or (names_people(counted.text) and _tells_of_attending(found)):
         return False
-    if counted.lemma in KOMMUNE_NOUNS and (question.kommunen or _LAND.search(question.text)):
+    if counted.lemma in KOMMUNE_NOUNS and (question.kommunen or names_land(question.text)):
         of_all = all(map(is_kreis, question.kommunen)) and _is_kommune(number.counted or "")
         return of_all and _WITH_SOME.search(before) is None and tells_existence([found.unit])
     if question.kommunen:  # "54 Zentren in 18 Kommunen" are not those of one
         return not any(_is_kommune(one.counted or "") for one in find_numbers(found.text))
-    of_land = not owners_of(found.unit) or _LAND.search(found.text) is not None
+    of_land = not owners_of(found.unit) or names_land(found.text)
     return of_land or any(map(_is_kommune, counted.parts[-1:]))  # "18 Modellkommunen" there are, in whosever text
 
 

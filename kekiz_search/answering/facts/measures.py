@@ -36,7 +36,9 @@ _TAKES_PART = re.compile(
 )
 _DEAR = re.compile(r"\b(?:teurer|so teuer|am teuersten|teuerste[nrsm]?)\b")
 _CHEAP = re.compile(r"\b(?:guenstiger|billiger|preiswerter|(?:am )?(?:guenstigste|billigste|preiswerteste)[nrsm]?)\b")
-_SHARE = re.compile(r"\b(?:\w*anteil\w*|anteilig|prozent\w*|\w*quoten?|(?:groesser|hoeher|kleiner|geringer)\w* teil)\b")
+_SHARE = re.compile(
+    r"\b(?:\w*anteil\w*|anteilig|prozent\w*|\w*quoten?|\w*armut|(?:groesser|hoeher|kleiner|geringer)\w* teil)\b"
+)
 _MONEY = re.compile(
     r"\b(?:\w*gelder|\w*geld|euro|\w*mittel|\w*budget|\w*etat|\w*zuschuss|\w*kosten|\w*summe|\w*betrag|\w*bewilligung|\w*bescheid|"
     r"zuwendung|kostet|(?:ge|be)?zahl(?:t|en)|(?:landes)?foerderung)\b|\b(?:gibt|geben|gab|gaben)\b.*\baus\b|\bausgeben\b"

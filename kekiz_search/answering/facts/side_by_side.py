@@ -12,7 +12,6 @@ from kekiz_search.answering.facts.cells_beside import find_cells_beside
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.field_rivals import find_fields_beside
 from kekiz_search.answering.facts.holders import find_other_holders
-from kekiz_search.answering.facts.how_many import asks_how_many_there_are
 from kekiz_search.answering.facts.rivals import MOST_RIVALS, find_rivals
 from kekiz_search.answering.facts.set_against import values_set_against, with_all_values
 from kekiz_search.answering.facts.set_beside import LEADS, find_beside
@@ -28,6 +27,7 @@ from kekiz_search.answering.facts.values import (
 )
 from kekiz_search.answering.factuality.tense import asks_what_was
 from kekiz_search.answering.factuality.years import years_told
+from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.german.isodate import spoken_date

@@ -97,7 +97,7 @@ def _join_compounds(tokens: Sequence[Token], terms: TermIndex, replaced: dict[st
 def _nearest_word(token: Token, terms: TermIndex) -> str | None:
     typed = token.lemma
     if "-" in typed:
-        return _nearest_joined(token, terms)
+        return None if stem_key(typed) in terms.vocabulary else _nearest_joined(token, terms)
     if token.text[0].isupper() and _PLACE_ENDING.search(token.text):
         return None
     if not _SHORTEST_UNKNOWN_CHARS <= len(typed) <= _LONGEST_CHARS or not typed.isalpha():

@@ -27,6 +27,7 @@ Expected = Literal[
     "contact",
 ]
 Relation = Literal["over", "at_least", "exactly", "at_most", "under", "between"]
+AMOUNTS: frozenset[Expected | None] = frozenset({"number", "money", "percent"})
 
 
 @dataclass(frozen=True, slots=True)

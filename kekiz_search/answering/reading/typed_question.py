@@ -37,6 +37,8 @@ _LAST_SHORT = re.compile(
     r"\b(?:hat|haben|hatte|in|von|aus|bei|für|macht|ist) (?P<name>[^\W\d_]{3,4})(?=\W*$| (?:dabei|mit)\b)",
     re.IGNORECASE,
 )
+# All Kommunen lie there: it narrows nothing down.
+_IN_LAND = re.compile(r"\b(?:in|aus) (?:ganz )?(?:NRW|Nordrhein-Westfalen)\b", re.IGNORECASE)
 # "Was ist eine kommunale Präventionskette?" asks for the thing, and not for the initiative that was called so.
 _ANY_CHAIN = re.compile(r"\beine[rmn]? (?P<kind>kommunalen?) pr(?:ä|ae)ventionskette\b", re.IGNORECASE)
 _ASKS_WHERE = re.compile(r"(?:liegt|liegen|lag|befindet|ist|sind|war|geh[oö]r\w*|zähl\w*)\b", re.IGNORECASE)
@@ -118,6 +120,7 @@ def _read_once(text: str, terms: TermIndex) -> tuple[TypedQuestion, dict[str, st
     apart = [Span(one.start, one.end) for one in mentions] + [Span(one.start, one.end) for one in dates]
     apart += [Span(*initiative.span())] if initiative else []
     apart += [Span(*chain.span("kind"))] if chain else []
+    apart += [Span(*land.span()) for land in _IN_LAND.finditer(text)]
     tokens, replaced = read_tokens(text, apart, persons, terms)
     replaced = {word: _as_written(word, meant) for word, meant in replaced.items()}
     folded = _fold_question(text, replaced)

@@ -33,7 +33,9 @@ _IS_GIVEN = re.compile(
     r"(?:sich|duerfen|koennen)\b.* freuen)\b"
 )
 _SPENDS = re.compile(
-    r"\bg(?:ibt|eben|ab|aben)\b(?:[^.;]|\d\.)*\baus\b|\bausgegeben\b|\bkoste(?:t|n|te|ten)\b|\b(?:Kosten|Ausgaben)\b"
+    r"\bg(?:ibt|eben|ab|aben)\b(?:[^.;]|\d\.)*\baus\b|\bausgegeben\b|\bkoste(?:t|n|te|ten)\b|\b(?:Kosten|Ausgaben)\b|"
+    r"\b[Ee]igenanteil\b|\bAnteil de[rs] (?:Stadt|Gemeinde|Kommune|Kreises)\b|"
+    r"\b\w*[Ff]olgekosten\b|\b(?:ge)?schätzt(?:en?)?\b"
 )
 _GRANTED = re.compile(
     r"\b(?:sind|ist|wurden?|hat|haben)\b[^.;]*(?:\d\.\d+)?[^.;]*\b(?:bewilligt|zugesagt)\b|"

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from kekiz_search.answering.actors.nearness import nearest, places_apart, places_of, places_of_years
+from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.values.bare_numbers import COUNTED_STRICTLY, counts_bare, counts_by_what_stands_by
 from kekiz_search.answering.values.bound_numbers import is_age, is_denied, keep_bound, tells_deed_beside
@@ -29,7 +30,7 @@ from kekiz_search.answering.values.ranges import with_upper
 from kekiz_search.answering.values.shares_asked import is_share_of
 from kekiz_search.answering.values.sizes import asks_size, may_be_size
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS
+from kekiz_search.answering.words.vocabulary import names_land
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.numbers_of_parts import find_numbers_of_parts
@@ -81,7 +82,6 @@ _WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|dami
 _MANY_ASKED = re.compile(r"(?:\w+ )?wie ?viele|wie (?:gro(?:ß|ss)|weit|schwer|lang)\b", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig|offt)\b", re.IGNORECASE)
 _HAPPENED_OFTEN = re.compile(r"wie \w+ (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
-_THERE_ARE = re.compile(r"\b(?:gibt|gibts|gab|hat|hatte|bestehen|existieren)\b", re.IGNORECASE)
 _WHERE_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]n|[Aa]us) (?:(?:den|diesen|bislang|bisher|derzeit|inzwischen) )?$")
 _SPENT = re.compile(r"\b(?:gekostet|ausgegeben|verbraucht|aufgewendet)\b")  # in all
 _BY_HOW_MUCH = re.compile(r"um wie ?viel\b(?!.*\bals\b)", re.IGNORECASE)
@@ -129,6 +129,10 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     numbers = [one for one in told if not (is_denied(text, one) or is_age(text, one))]
     if (millions := _MILLIONS.search(question.text)) is not None:
         numbers = [one for one in numbers if one.value >= _LEAST_OF[millions["times"].lower()]]
+    if names_land(question.text) and not question.kommunen:
+        numbers = [
+            one for one in numbers if names_land(clause_at(text, one))
+        ] or numbers  # and none of a town beside it
     if is_only_counted_in(text, question) or tells_no_price(question, text):
         return []
     if (each := _PER.search(question.text)) and not _tells_rate(text, each["what"]):
@@ -138,13 +142,13 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     if asks_price(question) and not any(one.unit == "euro" for one in numbers) and (free := find_free(question, text)):
         return [free]
     bases = [one for one in numbers[1:] if _BASE.search(text[: one.start])]
-    if bases and _asks_of_all_there_are(question):
+    if bases and asks_how_many_there_are(question):
         numbers, bases = bases, []
-    pairs = [] if _asks_how_many_there_are(question) else list(pairwise(numbers))
+    pairs = [] if asks_how_many_there_are(question) else list(pairwise(numbers))
     parts = {one.start: two for one, two in pairs if _is_part(text, question, one, two)}
     wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)} | set(parts)
     wholes |= {one.start for one in bases}
-    if (counted := question.counted) is not None and _asks_how_many_there_are(question):
+    if (counted := question.counted) is not None and asks_how_many_there_are(question):
         all_of = [one for one in numbers if one.start in wholes and _counts_it(one, counted)]
         numbers, wholes, parts = (all_of, set(), {}) if all_of else (numbers, wholes, parts)  # "14 von 57 Kitas"
     fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]
@@ -156,7 +160,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     fitting = keep_of_purpose(text, fitting, question) if question.expects == "money" else fitting
     fitting = keep_labelled(text, _of_the_noun(fitting, question), question)
     fitting = keep_bound(text, fitting, question) if question.expects == "number" else fitting
-    if _asks_how_many_there_are(question):
+    if asks_how_many_there_are(question):
         fitting = [one for one in fitting if not _is_where_only(text, one)]
     spans = [_span_of(one, text) for one in keep_of_bound(text, fitting, question)]
     if not question.years:
@@ -164,12 +168,6 @@ def find_amounts(text: str, question: Question) -> list[Span]:
         spans = [span for span in spans if wholeness(question, text, span) == most]
         spans = keep_latest(spans, text)
     return with_upper(text, spans)
-
-
-def _asks_of_all_there_are(question: Question) -> bool:
-    """Say whether a question counts a thing in the whole Land, with nothing said of it."""
-    said = [one for one in question.concepts if one.lemma not in COMMON_NOUNS | LIVING_VERBS]
-    return question.counted is not None and [one.lemma for one in said] == [question.counted.lemma]
 
 
 def _tells_rate(text: str, of: str) -> bool:
@@ -187,13 +185,6 @@ def _of_the_noun(numbers: list[NumberMention], question: Question) -> list[Numbe
         return numbers
     own = [one for one in numbers if one.counted and match_concept(counted, bag_of(one.counted)) >= _COUNTED_ENOUGH]
     return [one for one in numbers if one in own or one.counted is None] if own else numbers
-
-
-def _asks_how_many_there_are(question: Question) -> bool:
-    """Say whether a question counts a thing as such, with nothing said of it: "Wie viele Kitas hat Goch?"."""
-    counted = question.counted
-    alone = counted is not None and [one.lemma for one in question.concepts] == [counted.lemma]
-    return alone and _THERE_ARE.search(question.text) is not None
 
 
 def _counts_it(number: NumberMention, counted: Concept) -> bool:

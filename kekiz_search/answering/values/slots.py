@@ -10,7 +10,7 @@ from kekiz_search.answering.actors.agents import asked_beside
 from kekiz_search.answering.actors.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.actors.roles import by_office
 from kekiz_search.answering.reading.expected import find_asked_body
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import AMOUNTS, Question
 from kekiz_search.answering.values.amounts import asks_how_often, find_number
 from kekiz_search.answering.values.prices import asks_price
 from kekiz_search.answering.values.seats import SITE, asks_street, is_choosy, may_be_seat
@@ -70,7 +70,6 @@ _BESIDE_WHICH = re.compile(r"\b(?:[Vv]or|[Nn]ach|[Ss]eit|[Ww]ährend) (?:der|dem
 _NAME_ASKED = re.compile(r"wie hei(?:ß|ss)", re.IGNORECASE)
 _LANGUAGE = r"(?:Deutsch|[A-ZÄÖÜ][a-zäöüß]{2,}isch|Farsi|Dari|Paschtu|Urdu|Romanes|Tigrinya|Kurmandschi)"
 _LANGUAGES = re.compile(rf"\b{_LANGUAGE}(?:(?:, | und | oder | sowie ){_LANGUAGE})*(?![\w-]| [A-ZÄÖÜ])")
-_AMOUNTS = frozenset({"number", "money", "percent"})
 _WHERE = re.compile(r"(?:und |also )?wo\b", re.IGNORECASE)  # "In welchem Stadtteil?" is told by one
 _TO_CALL = re.compile(r"(?<![\w.,/-])(?:(?:\+49 ?|0)\d[\d ()/–-]{4,}\d|11[0-9](?: ?\d{3})?)(?![\w%]|[.,]\d)")
 _MAIL = re.compile(r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+")
@@ -128,7 +127,7 @@ def holds_address(text: str) -> bool:
 
 def may_hold_value(text: str, question: Question) -> bool:
     """Say at little cost whether it is worth looking for a value: an amount needs a number, or words for one."""
-    if question.expects not in _AMOUNTS or find_numbers(text) or _MARK in text or find_numbers_of_parts(text):
+    if question.expects not in AMOUNTS or find_numbers(text) or _MARK in text or find_numbers_of_parts(text):
         return True
     if question.expects == "percent" and find_shares_in_words(text):
         return True

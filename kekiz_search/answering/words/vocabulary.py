@@ -138,7 +138,7 @@ COUNTED_ALIKE = {
     "kind": frozenset("schueler schuelerin maedchen junge kleinkind grundschulkind schulkind".split()),
 }
 # Nouns that stand in most sentences of this field: beside a telling word they need not be met.
-COMMON_NOUNS = frozenset("familie kind eltern jugendlicher hause land nrw nordrhein-westfalen arbeit".split())
+COMMON_NOUNS = frozenset("familie kind eltern jugendlicher hause land nrw nordrhein-westfale arbeit".split())
 
 COOPERATING = frozenset("zusammenarbeiten kooperieren zusammenwirken zusammentun".split())
 
@@ -150,12 +150,18 @@ INITIATIVE_NAME = re.compile(
     r"\bkinderstark\b(?: ?[–-] ?nrw schafft chancen)?",
     re.IGNORECASE,
 )
+_LAND = re.compile(r"\bNRW\b|\bNordrhein-Westfalen\b|\b[Ll]andesweit\w*|\b(?:[Ii]m|des) (?:ganzen )?Land(?:es)?\b")
 # Each of them stands for a time of its own, from the year behind it.
 _ERAS = {"kinderstark": 2020, "praevention": 2017}
 _FIRST_ERA = ""  # "Kein Kind zurücklassen!", KeKiz
 _FIRST_PHASE = re.compile(r"\bModell(?:phase|vorhaben|projekt)\w*")
 _SITE = re.compile(r"\b\w+\.nrw\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def names_land(text: str) -> bool:
+    """Say whether a text speaks of the whole Land, and not only of the initiative that has it in its name."""
+    return _LAND.search(INITIATIVE_NAME.sub(" ", text)) is not None
 
 
 def era_in(text: str) -> str | None:
