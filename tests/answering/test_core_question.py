@@ -28,6 +28,9 @@ from kekiz_search.engine import Kekiz
         ("Das Familienbüro in Hamm, seit wann gibt es das?", "Seit wann gibt es das Familienbüro in Hamm?"),
         ("Der Bus im Kreis Höxter, was kostet der?", "Was kostet der Bus im Kreis Höxter?"),
         ("Thema Hamm: Wer leitet das Jugendamt?", "Wer leitet das Jugendamt in Hamm?"),
+        ("Was ist denn eigentlich mit Monitoring gemeint?", "Was ist mit Monitoring gemeint?"),
+        ("Wer leitet das Amt denn?", "Wer leitet das Amt?"),
+        ("Elterntaxi, was soll das denn sein?", "Elterntaxi, was soll das sein?"),
         ("Wissen Sie, welche Kommunen ein Familienbüro haben?", "Welche Kommunen ein Familienbüro haben?"),
     ],
 )
@@ -49,7 +52,7 @@ def test_what_only_addresses_is_left_out(typed: str, asked: str) -> None:
         "Wer macht Willkommensbesuche? (Städte oder Kreise)",
         "Einwohner Herne",
         "Familienbüro Hamm: wann eröffnet?",
-        "Elterntaxi, was soll das denn sein?",
+        "Warum braucht Hamm den Bus mehr denn je?",
         "Wer leitet die Stelle am 1. Mai in St. Augustin?",
     ],
 )

@@ -46,6 +46,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\((?:bitte|danke|mit|gern)\b[^()?]{0,40}\)", re.IGNORECASE)
+# Particles that only colour a question: "Was ist das denn eigentlich?"
+_PARTICLE = re.compile(r"(?<=\w)(?<!\bmehr)(?<!\bsei) (?:denn|eigentlich|(?:ü|ue)berhaupt)\b(?! ?je\b)", re.IGNORECASE)
 # A word that asks by itself; behind "wie viele" or "welche" the noun that is asked for comes first.
 _ALONE = re.compile(
     r"(?P<asking>(?:(?:seit|ab|bis|von|mit|für|an) )?(?:wer|wen|wem|was|wann|wo|warum|weshalb|wieso|wie (?:lange|oft)|"
@@ -68,7 +70,7 @@ _LEAST_WORDS = 3
 # "Das Familienbüro in Hamm, seit wann gibt es das?", "Thema Hamm: Wer leitet das Jugendamt?"
 _NAMED_FIRST = re.compile(r"(?P<head>[^,:?.!–]{2,60}?)(?:[,:]|(?P<dash>\s[–-]))\s+(?P<asked>[^,:]+)\?")
 _THAT = re.compile(
-    r"(?<!\bgibt )(?<!\bsoll )\b(?:das|den|die|der)\b(?=\W*$| (?:eigentlich|denn|schon|da|dort)\b)|"
+    r"(?<!\bgibt )(?<!\bsoll )\b(?:das|den|die|der)\b(?=\W*$| (?:schon|da|dort)\b)|"
     r"(?<=gibt es )das\b(?=\W*$)"
 )
 _ARTICLE = re.compile(r"(?:Das|Die|Der|Den|Ein|Eine)\b")
@@ -78,7 +80,7 @@ _ABOUT = word_set("thema betreff betrifft stadt gemeinde kreis bezug bezueglich 
 
 def core_question(text: str) -> str:
     """Return what a cleaned text asks, in the order of a main clause; itself where nothing stands around it."""
-    asked = _without_opening(_asking_sentence(_CLOSING.sub("", _ASIDE.sub("", text))))
+    asked = _without_opening(_asking_sentence(_CLOSING.sub("", _PARTICLE.sub("", _ASIDE.sub("", text)))))
     if hours := _HOURS_OF.fullmatch(asked):
         asked = f"Wann {hours['has']} {hours['whom']} geöffnet?"
     return ask_why(_OR_NOT.sub(r"\g<asked>?", _with_thing(asked)))

@@ -17,15 +17,15 @@ _ASKING = re.compile(
 _END = r"(?=\s*\?|\s*$)"
 # What stands alone, or before an article, an adverb or a participle, is no article itself.
 _ALONE = (
-    rf"(?:{_END}|(?=,|\s+(?:eigentlich|denn|überhaupt|alles|so|schon|wohl|ganze|den|der|dem|für|gut|mit|angefangen|"
+    rf"(?:{_END}|(?=,|\s+(?:alles|so|schon|wohl|ganze|den|der|dem|für|gut|mit|angefangen|"
     r"begonnen|gestartet|entstanden)\b))"
 )
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), said)
     for pattern, said in (
-        (rf"(?<=\bwas ist )das(?: eigentlich| genau)?(?: für (?:ein|eine) \w+)?{_END}", _NAME),
+        (rf"(?<=\bwas ist )das(?: genau)?(?: für (?:ein|eine) \w+)?{_END}", _NAME),
         (rf"\bwer (?:be)?zahlt (?:das|die)(?: alles| ganze)?{_ALONE}", f"Welche Geldgeber hat {_NAME}"),
-        (r"\bwer (?:steckt|steht)(?: eigentlich| denn)? dahinter\b", f"Welche Träger hat {_NAME}"),
+        (r"\bwer (?:steckt|steht) dahinter\b", f"Welche Träger hat {_NAME}"),
         # whoever founded it stood behind it from the start
         (
             r"\bwer (?:hat|haben) (?:sich )?(?:das|alles|(?:das |die )(?:landes)?(?:programm|initiative|vorhaben))"

@@ -25,7 +25,7 @@ _TAKEN_UP = re.compile(
 # "Wer leitet das Jugendamt und seit wann?", "Wo gibt es Familienbüros, und welches gibt es nicht mehr?"
 _ALONE = re.compile(
     r"(?P<first>(?P<asked>wer|wo|was) (?P<verb>\w+) (?P<rest>[^?]+?)),? und (?P<second>(?:seit wann|ab wann|wann|warum|"
-    r"wieso|weshalb|wie lange))(?: (?:schon|genau|eigentlich))?\??",
+    r"wieso|weshalb|wie lange))(?: (?:schon|genau))?\??",
     re.IGNORECASE,
 )
 _WHICH_OF_THEM = re.compile(
@@ -39,11 +39,11 @@ _THING_LISTED = re.compile(
     r"\b(?:gibt es|haben|hat|bieten|bietet|betreiben)\b(?:[^,?]*?)\b(?P<thing>[A-ZÄÖÜ][\w-]+)\W*$"
 )
 _ARTICLE = r"(?:(?:der|die|das|dem|den|einer?|einem|einen|dem programm|der initiative) )?"
-_END = r"(?: eigentlich| genau| denn)?\s*\??$"
+_END = r"(?: genau)?\s*\??$"
 _DIFFERENCES = (
     re.compile(rf"\bunterschiede? (?:gibt es )?zwischen {_ARTICLE}(.+?) und {_ARTICLE}(.+?){_END}", re.IGNORECASE),
     re.compile(
-        rf"\bunterscheide(?:t|n)(?: sich)?(?: denn| eigentlich)? {_ARTICLE}(.+?) "
+        rf"\bunterscheide(?:t|n)(?: sich)? {_ARTICLE}(.+?) "
         rf"(?:von|und|vom|zu) {_ARTICLE}(.+?){_END}",
         re.IGNORECASE,
     ),
