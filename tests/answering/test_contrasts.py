@@ -111,7 +111,7 @@ def test_terms_are_set_side_by_side(kekiz: Kekiz) -> None:
     [
         ("Was ist der Unterschied zwischen einer Kita und einem Hort?", ("Kita", "Hort")),
         ("was unterscheidet frühe hilfen von hilfen zur erziehung?", ("frühe hilfen", "hilfen zur erziehung")),
-        ("Wie unterscheiden sich KeKiz und kinderstark eigentlich?", ("KeKiz", "kinderstark")),
+        ("Wie unterscheiden sich KeKiz und kinderstark genau?", ("KeKiz", "kinderstark")),
         ("Was macht Hamm anders?", None),
     ],
 )
