@@ -148,8 +148,8 @@ def _of_those_taking_part(search: Search, question: Question, found: list[Found]
 
 
 def _is_of_one(question: Question, found: Found) -> bool:
-    """Say whether a number stands beside a Kommune, where none is asked about: its network has members of its own."""
-    return bool(found.unit.kommunen) and not (question.kommunen or names_initiative(found.unit))
+    """Say whether a number stands beside one Kommune, where none is asked about: its network has its own members."""
+    return len(found.unit.kommunen) == 1 and not (question.kommunen or names_initiative(found.unit))
 
 
 def _above(search: Search, found: Found) -> str:

@@ -170,10 +170,11 @@ def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> 
         return False
     if not any(owners_of(unit) for unit in units):
         return False
-    heading = search.index.passages[units[0].row].heading or ""
-    told = f"{heading}\n{units[0].document.text[units[0].start : units[-1].end]}"
-    if of_land and not names_land(told):
+    passage = search.index.passages[units[0].row]
+    heading = passage.heading or ""
+    if of_land and not names_land(f"{heading}\n{passage.text}"):
         return True
+    told = f"{heading}\n{units[0].document.text[units[0].start : units[-1].end]}"
     return question.about_initiative and INITIATIVE_NAME.search(told) is None and _PROGRAMME.search(told) is None
 
 
