@@ -142,15 +142,16 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     if asks_price(question) and not any(one.unit == "euro" for one in numbers) and (free := find_free(question, text)):
         return [free]
     bases = [one for one in numbers[1:] if _BASE.search(text[: one.start])]
-    if bases and asks_how_many_there_are(question):
-        numbers, bases = bases, []
+    of_all = [one for one in bases if one.counted is None or (question.counted and _counts_it(one, question.counted))]
+    if of_all and asks_how_many_there_are(question):
+        numbers, bases = of_all, []
     pairs = [] if asks_how_many_there_are(question) else list(pairwise(numbers))
     parts = {one.start: two for one, two in pairs if _is_part(text, question, one, two)}
     wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)} | set(parts)
     wholes |= {one.start for one in bases}
     if (counted := question.counted) is not None and asks_how_many_there_are(question):
-        all_of = [one for one in numbers if one.start in wholes and _counts_it(one, counted)]
-        numbers, wholes, parts = (all_of, set(), {}) if all_of else (numbers, wholes, parts)  # "14 von 57 Kitas"
+        totals = [one for one in numbers if one.start in wholes and _counts_it(one, counted)]
+        numbers, wholes, parts = (totals, set(), {}) if totals else (numbers, wholes, parts)  # "14 von 57 Kitas"
     fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]
     fitting += [part for part in parts.values() if part not in fitting]
     counts = [number for number in fitting if number.unit != "percent"]
