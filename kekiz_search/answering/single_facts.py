@@ -96,7 +96,7 @@ def answer_fact(search: Search, question: Question) -> Draft:
         affirmed = affirmed or find_joining(search, question, question.kommunen)
         affirmed = [one for one in affirmed if not any(is_where_met(one.unit, each) for each in question.kommunen)]
     if question.attribute == "seit" and question.kind == "count":
-        affirmed = [one for one in affirmed if counts_who_takes_part(one.text) and not _is_of_one(question, one)]
+        affirmed = [one for one in affirmed if counts_who_takes_part(one, question.kommunen)]
     if not found and question.expects and not (question.attribute or sizes_thing(question)):
         affirmed = find_in_tables(search, question, question.kommunen)
     if question.about_initiative and question.expects == "date" and not question.kommunen:
@@ -145,11 +145,6 @@ def _of_those_taking_part(search: Search, question: Question, found: list[Found]
     if not era or counted is None or counted.lemma not in KOMMUNE_NOUNS:
         return found
     return [one for one in found if era_in(f"{one.text}\n{_above(search, one)}") == era]
-
-
-def _is_of_one(question: Question, found: Found) -> bool:
-    """Say whether a number stands beside one Kommune, where none is asked about: its network has its own members."""
-    return len(found.unit.kommunen) == 1 and not (question.kommunen or names_initiative(found.unit))
 
 
 def _above(search: Search, found: Found) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.carrying import stands_around
@@ -102,7 +103,7 @@ _BY_PEOPLE = re.compile(
 _NEIGHBOUR = re.compile(r"\b(?:die|der|unsere?|unser) nachbar(?:stadt|gemeinde|kommune|kreis|n)?\b")
 _IN_SOME = re.compile(r"\bin (?:[a-z]+ )?(?:\d+|[a-z]+) (?:kommunen|staedten|gemeinden|kreisen|orten)\b")
 _MEMBERS = re.compile(
-    rf"{INITIATIVE_NAME.pattern}|\b(?:landes|modell|projekt|programm)\w+|\b(?:initiative|programms?|vorhabens?)\b|"
+    r"\b(?:landes|modell|projekt|programm)\w+|\b(?:initiative|programms?|vorhabens?)\b|"
     r"\b(?:teilnehm\w*|teilgenommen|teilnahm\w*|beteilig\w*|mitglied\w*|mitmach\w*|beigetreten|dabei)\b|"
     r"\b(?:nehmen|nahmen|nimmt|nahm)\b[^.;]*\bteil\b|\b(?:mach|beteilig)t?en\b[^.;]*\b(?:mit|sich)\b",
     re.IGNORECASE,
@@ -150,11 +151,16 @@ def _tells_of_others(text: str) -> bool:
     return _TELLS_APART.search(text) is not None and _TELLS_STILL.search(text) is None
 
 
-def counts_who_takes_part(text: str) -> bool:
-    """Say whether a number of Kommunen is of those in the initiative, not in another or where somebody else works."""
-    if _NAMED_OTHERWISE.search(text) and INITIATIVE_NAME.search(text) is None:
+def counts_who_takes_part(found: Found, kommunen: Sequence[str]) -> bool:
+    """Say whether a number of Kommunen is of those in the initiative, not in another or where somebody else works.
+
+    What stands beside one Kommune, where none is asked about, counts those of a network there.
+    """
+    if INITIATIVE_NAME.search(found.text) is not None:
+        return True
+    if _NAMED_OTHERWISE.search(found.text) or (len(found.unit.kommunen) == 1 and not kommunen):
         return False
-    folded = fold(text)
+    folded = fold(found.text)
     return _MEMBERS.search(folded) is not None or _IN_SOME.search(folded) is None
 
 

@@ -14,8 +14,8 @@ import numpy.typing as npt
 from kekiz_search.answering.evidence.carrying import LENIENT, is_of_part, stands_around, tells_asked_deed
 from kekiz_search.answering.evidence.deeds import is_unheard_of, is_untold
 from kekiz_search.answering.evidence.found import Found, sort_found
+from kekiz_search.answering.evidence.of_another import is_of_another
 from kekiz_search.answering.evidence.screening import (
-    is_of_another,
     is_to_be,
     names_figures,
     speaks_against,

@@ -31,17 +31,15 @@ from kekiz_search.answering.factuality.telling import is_item, tells_of_plans
 from kekiz_search.answering.factuality.tense import asks_what_was
 from kekiz_search.answering.factuality.years import is_of_other_time, is_of_year, is_over_by_now, names_other_year
 from kekiz_search.answering.reading.ages import names_ages
-from kekiz_search.answering.reading.question import AMOUNTS, Question
+from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import counts_fewer, is_later_one, names_ordinal, tells_of_all
 from kekiz_search.answering.sentences.anaphora import refers_back
-from kekiz_search.answering.sentences.owners import owners_of
 from kekiz_search.answering.sentences.search import YEAR, Search, tells_later
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.bare_numbers import counts_what_was_named
 from kekiz_search.answering.values.labelled_numbers import is_of_year_beside
 from kekiz_search.answering.values.prices import is_paid_for
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, names_land
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.quoting import FOOTNOTE_MARK
 from kekiz_search.types import Span
@@ -77,7 +75,6 @@ _FAILED = re.compile(
     r"\b[Nn]icht (?:gelungen|geglückt|zustande)\b|\b(?:gelang|glückte) (?:\w+ )?nicht\b|\bverneinte?n?[:,] "
 )
 _SHOULD_INSIDE = re.compile(r"(?:(?:In|Mit|Auf|Über) (?:der|dem|die|den|das)|Im|Beim) [^.;]*\bsoll(?:en)?\b")
-_PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 
 
 def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
@@ -161,21 +158,6 @@ def _is_planned_elsewhere(question: Question, units: Sequence[Unit]) -> bool:
     """Say whether another Kommune plans a thing like the one asked for: "ein Büro nach dem Vorbild von Geseke"."""
     own = not question.kommunen or any(unit.home is None or unit.home in question.kommunen for unit in units)
     return not own and any(plans(unit, question.hard) for unit in units)
-
-
-def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> bool:
-    """Say whether a value is that of one Kommune, where the Land or the initiative is asked about and not named."""
-    of_land = question.expects in AMOUNTS and names_land(question.text)
-    if not (question.expects and (question.about_initiative or of_land)) or question.kommunen:
-        return False
-    if not any(owners_of(unit) for unit in units):
-        return False
-    passage = search.index.passages[units[0].row]
-    heading = passage.heading or ""
-    if of_land and not names_land(f"{heading}\n{passage.text}"):
-        return True
-    told = f"{heading}\n{units[0].document.text[units[0].start : units[-1].end]}"
-    return question.about_initiative and INITIATIVE_NAME.search(told) is None and _PROGRAMME.search(told) is None
 
 
 def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:

@@ -14,8 +14,8 @@ from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
 from kekiz_search.answering.evidence.names_asked import find_name, name_first
+from kekiz_search.answering.evidence.of_another import asks_amount_of_land, is_of_another, tells_of_land
 from kekiz_search.answering.evidence.screening import (
-    is_of_another,
     may_be_joined,
     names_figures,
     speaks_against,
@@ -126,6 +126,8 @@ class Sweep:
     def about(self, kommunen: Sequence[str]) -> list[Found]:
         """Return the evidence about one of some Kommunen, the best first; with none named, about any."""
         found = [one for row in self._rows_about(kommunen) for one in self._meet(row, kommunen)]
+        if asks_amount_of_land(self.question) and self.question.attribute is None:
+            found = [one for one in found if tells_of_land(self._search, one.unit.row)] or found
         counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
         if self.question.expects == "date":
             return sort_found(_that_name_it(self._search, self.question, found))

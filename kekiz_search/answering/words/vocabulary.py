@@ -6,6 +6,7 @@ They hold the words of the language and of this field, never those of one docume
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kekiz_search.answering.words.families import FAMILIES as FAMILIES
 from kekiz_search.german.normalise import fold
@@ -159,6 +160,7 @@ _SITE = re.compile(r"\b\w+\.nrw\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 def names_land(text: str) -> bool:
     """Say whether a text speaks of the whole Land, and not only of the initiative that has it in its name."""
     return _LAND.search(INITIATIVE_NAME.sub(" ", text)) is not None

@@ -1,0 +1,45 @@
+"""Whether a value is one Kommune's, where the Land or the initiative as such is asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kekiz_search.answering.reading.question import AMOUNTS, Question
+from kekiz_search.answering.sentences.owners import owners_of
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, names_land
+
+_PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
+_OF_COUNTRY = re.compile(r"\b(?:Deutschlands?|[Bb]undesweit\w*|[Dd]eutschlandweit\w*)\b")
+
+
+def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> bool:
+    """Say whether a value is that of one Kommune, where the Land or the initiative is asked about and not named.
+
+    What is asked of the Land the whole country doesn't tell either.
+    """
+    of_land = asks_amount_of_land(question)
+    if not (question.expects and (question.about_initiative or of_land)) or question.kommunen:
+        return False
+    of_one = any(owners_of(unit) for unit in units)
+    text = units[0].document.text[units[0].start : units[-1].end]
+    if of_land and _OF_COUNTRY.search(text) and not names_land(text):
+        return True
+    if of_land and of_one and not tells_of_land(search, units[0].row):
+        return True
+    if not (of_one and question.about_initiative):
+        return False
+    told = f"{search.index.passages[units[0].row].heading or ''}\n{text}"
+    return INITIATIVE_NAME.search(told) is None and _PROGRAMME.search(told) is None
+
+
+def asks_amount_of_land(question: Question) -> bool:
+    """Say whether a question asks for a number, sum or share of the whole Land."""
+    return question.expects in AMOUNTS and not question.kommunen and names_land(question.text)
+
+
+def tells_of_land(search: Search, row: int) -> bool:
+    """Say whether a passage or its heading speaks of the whole Land."""
+    return any(map(names_land, (search.index.passages[row].heading or "", *(one.text for one in search.units_of(row)))))
