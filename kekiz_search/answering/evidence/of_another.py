@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import AMOUNTS, Question
 from kekiz_search.answering.sentences.owners import owners_of
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, names_land
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, KOMMUNE_NOUNS, names_land
 
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 _OF_COUNTRY = re.compile(r"\b(?:Deutschlands?|[Bb]undesweit\w*|[Dd]eutschlandweit\w*)\b")
@@ -36,8 +37,11 @@ def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> 
 
 
 def asks_amount_of_land(question: Question) -> bool:
-    """Say whether a question asks for a number, sum or share of the whole Land."""
-    return question.expects in AMOUNTS and not question.kommunen and names_land(question.text)
+    """Say whether a question asks for an amount of the whole Land, and not how many of its Kommunen do something."""
+    doing = question.counted is not None and question.counted.lemma in KOMMUNE_NOUNS
+    if question.expects not in AMOUNTS or (doing and not asks_how_many_there_are(question)):
+        return False
+    return not question.kommunen and names_land(question.text)
 
 
 def tells_of_land(search: Search, row: int) -> bool:

@@ -126,7 +126,7 @@ class Sweep:
     def about(self, kommunen: Sequence[str]) -> list[Found]:
         """Return the evidence about one of some Kommunen, the best first; with none named, about any."""
         found = [one for row in self._rows_about(kommunen) for one in self._meet(row, kommunen)]
-        if asks_amount_of_land(self.question) and self.question.attribute is None:
+        if asks_amount_of_land(self.question):
             found = [one for one in found if tells_of_land(self._search, one.unit.row)] or found
         counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
         if self.question.expects == "date":
