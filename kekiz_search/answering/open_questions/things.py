@@ -20,9 +20,9 @@ _ASKED = re.compile(
     r"(?:und |also )?(?:was (?:ist|sind|macht|machen|tut|tun)|was hat (?:\S+ ){1,4}mit|"
     r"wie (?:funktionier\w+|laeuft|laufen|arbeite[nt])|(?:fuer|an) wen (?:ist|sind|richtet sich|richten sich)|"
     r"wer (?:darf|kann)(?: in)?|wofuer (?:ist|sind)|wozu (?:ist|sind|dien\w+|gibt es)|(?:warum|wieso|weshalb) gibt es) "
-    r"(?:eigentlich |denn )?(?:d(?:er|ie|as|en|em)|eine?[nmr]?|zu[mr]|beim|[ai]m|ins) "
+    r"(?:d(?:er|ie|as|en|em)|eine?[nmr]?|zu[mr]|beim|[ai]m|ins) "
     r"(?P<thing>.+?)(?: (?:in|im|von|aus) .+?)?"
-    r"(?: (?:da|gut|gedacht|zu tun|eigentlich|genau|teilnehmen|mitmachen|kommen))?\W*"
+    r"(?: (?:da|gut|gedacht|zu tun|genau|teilnehmen|mitmachen|kommen))?\W*"
 )
 _MORE = re.compile(r"\b(?:an|am|auf|bei|beim|mit|gegen|wegen|zwischen|unter|vor|nach|zu[mr]?|ueber|um|ohne|seit|bis)\b")
 _TO_DO_WITH = re.compile(r"(?:und |also )?was hat\b.* mit\b")
