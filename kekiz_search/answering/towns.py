@@ -10,6 +10,7 @@ from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
 from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named
 
 _IN_KREIS = re.compile(
@@ -21,6 +22,12 @@ _TOWNS = re.compile(r"(?:(?:in|bei|aus) )?welche[nr]? (?:\w+ )?(?:staedten?|komm
 _CONSISTS = re.compile(
     r"\b(?:gehoer\w*|bild(?:en|et|eten|ete)|besteh\w*|bestand\w*|umfass\w*|zaehl\w*|zusammen\w*|namentlich|formen)\b"
 )
+
+
+def asks_how_many_form(question: Question) -> bool:
+    """Say whether it is asked how many Kommunen make up something: "Aus wie vielen Städten besteht das Netzwerk?"."""
+    counted = question.counted is not None and question.counted.lemma in KOMMUNE_NOUNS
+    return counted and question.expects == "number" and _CONSISTS.search(question.folded) is not None
 
 
 def answer_towns(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:

@@ -17,6 +17,8 @@ DOCUMENTS = {
         "Caritas betrieben.\n\n"
         "„Unsere Elternbriefe sind in Kalkar längst verteilt.“ Bürgermeisterin Anna Meier\n\n"
         "Das Ministerium für Kinder hat die Ferienkurse in Kalkar gefördert. Berta Schulz hat die Kurse gelobt.\n\n"
+        "Das Ministerium für Arbeit, Gesundheit und Soziales bezahlt die Elternschule in Kalkar. Die Stiftung für "
+        "Lesen und Reimen hat die Bücherkiste in Kalkar gestiftet.\n\n"
         "Die Elternwerkstatt tagt in der Kommune. Sie besteht seit 2019.\n\n"
         "Hilfe gibt es in Kalkar bei Neugeborenen und im Rahmen der Beratung.\n\n"
         "Ansprechpartnerin\nBerta Schulz\nTelefon: 02824 1234\n"
@@ -58,6 +60,17 @@ def test_a_body_that_is_asked_for_by_its_kind_is_named(kekiz: Kekiz) -> None:
     answer = kekiz.ask("Welches Ministerium hat die Ferienkurse gefördert?")
 
     assert value_of(answer).endswith("Ministerium für Kinder")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Welches Ministerium bezahlt die Elternschule?", "Ministerium für Arbeit, Gesundheit und Soziales"),
+        ("Wer hat die Bücherkiste gestiftet?", "Stiftung für Lesen und Reimen"),
+    ],
+)
+def test_a_name_holds_all_that_a_body_is_for(kekiz: Kekiz, typed: str, name: str) -> None:
+    assert value_of(kekiz.ask(typed)).endswith(name)
 
 
 @pytest.mark.parametrize("typed", ["Wer ist in Kalkar zuständig?", "wer is in kalkar zuständig"])

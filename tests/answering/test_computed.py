@@ -28,6 +28,8 @@ def kekiz(asking: Asking) -> Kekiz:
     [
         ("Wie viele Einwohner haben Rees und Kleve zusammen?", "Zusammen sind es etwa 74.500"),
         ("Wie viele Kinder haben Rees und Kleve zusammen?", "Zusammen sind es 11.700"),
+        ("Wie viele Kinder unter 18 leben in Rees und Kleve zusammen?", "Zusammen sind es 11.700"),
+        ("Wie viele Kinder gibt es in Rees und Kleve zusammen?", "Zusammen sind es 11.700"),
         ("Wie hoch ist der Anteil der Kinder in Rees?", "Errechnet aus den Angaben der Quellen:\nRees: 15,0 %"),
     ],
 )

@@ -59,6 +59,7 @@ FORMS = {
         Welche Einrichtung trägt das Elterncafé?
         Von welcher Stiftung wird das Elterncafé gefördert?
         Wie heißt die Chefin der Fachstelle in Witten?
+        Wie hieß der Leiter des Elterncafés in Witten?
         """,
 }
 WORDINGS = [(form, line.strip()) for form, lines in FORMS.items() for line in lines.strip().splitlines()]

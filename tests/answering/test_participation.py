@@ -99,3 +99,14 @@ def test_how_many_take_part_is_told_of_no_other_network(asking: Asking) -> None:
     assert "52" not in answer.answer
     assert "61" not in network.ask("Wie viele Kommunen sind 2016 dabei?").answer
     assert not any(citation.quote.startswith("[^") for citation in answer.citations)
+
+
+def test_whoever_learns_from_a_phase_has_not_been_in_it(asking: Asking, supported: Supported) -> None:
+    documents = {
+        "ratingen.txt": "Ratingen\n\nDie Stadt Ratingen nahm an der Erprobungsphase teil.\n",
+        "velbert.txt": (
+            "Velbert\n\nMit der Teilnahme am Landesprogramm kann Velbert an den Erfahrungen und Erkenntnissen der "
+            "Erprobungsphase partizipieren.\n"
+        ),
+    }
+    assert supported(asking(documents).ask("Welche Kommunen nahmen an der Erprobungsphase teil?")) == ["Ratingen"]

@@ -48,6 +48,13 @@ def test_of_what_something_consists_one_sentence_tells(kekiz: Kekiz) -> None:
     assert "Goch, Kalkar und Rees" in answer.statements[0].text
 
 
+def test_of_how_many_something_consists_those_are_named_where_no_number_is(kekiz: Kekiz) -> None:
+    answer = kekiz.ask("Wie viele Städte bilden den Verbund im Kreis Kleve?")
+    assert answer.status == "partial"
+    assert answer.answer.startswith("Eine Zahl fand sich nicht. Genannt werden:")
+    assert "Goch, Kalkar und Rees" in answer.statements[0].text
+
+
 def test_where_one_town_has_a_document_a_sentence_of_the_kreis_answers(asking: Asking) -> None:
     files = {name: text for name, text in FILES.items() if name != "kalkar.txt"}
     answer = asking(files).ask("Welche Städte im Kreis Kleve sind im Verbund?")

@@ -35,7 +35,19 @@ GOCH = (
             ("Wie viel gab der Kreis Kleve aus?", "Wie viel hatte der Kreis Kleve geplant?"),
         ),
         ("Wer macht mit und wer nicht?", ("Wer macht mit und wer nicht?",)),
-        ("Was ist der Lesegarten und wann wurde er eröffnet?", ("Was ist der Lesegarten und wann wurde er eröffnet?",)),
+        (
+            "Was ist der Lesegarten und wann wurde er eröffnet?",
+            ("Was ist der Lesegarten?", "Wann wurde der Lesegarten eröffnet?"),
+        ),
+        (
+            "Wo ist das Familienbüro in Goch und wann hat es geöffnet?",
+            ("Wo ist das Familienbüro in Goch?", "Wann hat das Familienbüro in Goch geöffnet?"),
+        ),
+        (
+            "Wen erreicht der Lotsendienst und wer bezahlt ihn?",
+            ("Wen erreicht der Lotsendienst?", "Wer bezahlt den Lotsendienst?"),
+        ),
+        ("Was ist der Lesegarten und was kostet sie?", ("Was ist der Lesegarten und was kostet sie?",)),
         ("Wer arbeitet mit Schule und Kita zusammen?", ("Wer arbeitet mit Schule und Kita zusammen?",)),
     ],
 )

@@ -11,6 +11,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.typed_question import clean_question
 from kekiz_search.errors import QuestionError
 from kekiz_search.german.analyzer import analyze
+from tests.answering.conftest import Asking
 
 Read = Callable[[str], Question]
 
@@ -414,3 +415,9 @@ def test_kreise_alone_are_listed_where_only_they_are_asked_for(read: Read, typed
 def test_since_when_the_initiative_goes_on_is_told_where_something_begins(read: Read, typed: str) -> None:
     question = read(typed)
     assert (question.expects, [one.lemma for one in question.hard]) == ("date", ["beginnen"])
+
+
+def test_whoever_does_a_work_is_no_misspelt_work(asking: Asking) -> None:
+    kekiz = asking({"goch.txt": "Goch\n\nAn drei Schulen in Goch gibt es Schulsozialarbeit.\n"})
+
+    assert kekiz.ask("Wie viele Schulsozialarbeiter hat Goch?").to_dict()["understood"]["corrections"] == {}

@@ -21,7 +21,7 @@ from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.people import names_people
-from kekiz_search.german.persons import find_persons
+from kekiz_search.german.persons import find_persons, names_institution
 from kekiz_search.german.succession import LEAVING
 from kekiz_search.types import Span
 
@@ -63,6 +63,7 @@ _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
 # Of those who were there each is what stands in brackets behind the name: "Anna Meier (AWO), Jens Kroll (Protokoll)".
 _BEHIND_NAME = re.compile(r"\s\((?P<role>[^)]{2,60})\)")
 _SAYS_THAT = re.compile(r"[^.,;:]{3,40}, (?:dass|ob)\b")
+_DUTIES = re.compile(r"(?:, [A-ZÄÖÜ][\w-]+)* und (?P<last>[A-ZÄÖÜ][\w-]+)")
 _DOING = frozenset({"machen", "tun"})  # who does a thing is nobody who is merely named beside it
 _PRONOUNS = frozenset({"er", "sie", "Er", "Sie"})
 _TO_REACH = re.compile(r"(?:an )?we[nm] .*\b(?:man|ich|wir)\b")
@@ -90,6 +91,19 @@ def find_actor(text: str, question: Question) -> Span | None:
 
     Anybody who is asked for by office, or by name and trade, is a person; anybody else may be an institution that acts.
     """
+    actor = _find_actor(text, question)
+    return None if actor is None else _with_duties(text, actor)
+
+
+def _with_duties(text: str, actor: Span) -> Span:
+    """Return a name with all that it is for: "das Ministerium für Familie, Kinder und Sport"."""
+    more = _DUTIES.match(text, actor.end) if " für " in text[actor.start : actor.end] else None
+    if more is None or find_kommunen(more.group()) or names_institution(more["last"]):
+        return actor
+    return Span(actor.start, more.end())
+
+
+def _find_actor(text: str, question: Question) -> Span | None:
     if _NOW_ASKED.match(question.folded):
         text = _without_former(text)
     if asks_whose_idea(question):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.actors.done_anyway import BEING, done_anyway
 from kekiz_search.answering.actors.relations import adds_money, shares_cost, tells_besides_names, tells_relation
 from kekiz_search.answering.actors.roles import leads_another
+from kekiz_search.answering.reading.counting import describing_counted
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import is_record, names_by_head, opens_with_pronoun, refers_back
 from kekiz_search.answering.sentences.assents import assents
@@ -142,6 +143,8 @@ def _may_lack(question: Question, bag: Bag, missing: Sequence[Concept]) -> bool:
 def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: Sequence[Concept]) -> bool:
     """Say whether what a sentence lacks stands around it, and it tells enough of the question by itself."""
     if question.expects in TYPED:
+        if any(one in missing for one in describing_counted(question)):
+            return False
         telling = [one for one in question.concepts if one.hard or one.verb or one.text[0].isupper()]
         told = cover(telling, bag) >= _TOLD or any(year[:4] in unit.text for year in question.years)
         told = told or (question.counted is not None and match_concept(question.counted, bag) >= STRICT)

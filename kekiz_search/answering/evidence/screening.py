@@ -31,6 +31,7 @@ from kekiz_search.answering.factuality.telling import is_item, tells_of_plans
 from kekiz_search.answering.factuality.tense import asks_what_was
 from kekiz_search.answering.factuality.years import is_of_other_time, is_of_year, is_over_by_now, names_other_year
 from kekiz_search.answering.reading.ages import names_ages
+from kekiz_search.answering.reading.counting import describing_counted
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import counts_fewer, is_later_one, names_ordinal, tells_of_all
 from kekiz_search.answering.sentences.anaphora import refers_back
@@ -82,8 +83,8 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
 
     A footnote mark that stands alone is no sentence, and parts those beside it.
     """
-    if question.ages:
-        return False  # how many are of one age is told with that age
+    if question.ages or describing_counted(question):
+        return False  # how many are of one age, or poor, is told with that
     if question.expects == "person" and question.about_initiative and not question.kommunen:
         return False  # who stands near a sentence on the initiative is seldom behind it
     if any(FOOTNOTE_MARK.fullmatch(unit.text) for unit in units):

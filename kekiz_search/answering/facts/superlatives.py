@@ -21,6 +21,7 @@ from kekiz_search.types import Status
 _FEWEST = 2  # operands below which nothing is compared
 _TOWNS = re.compile(r"\b[Ww]elche[rnms]? (?:\w+ )?(?:[Ss]tadt|[Ss]t(?:ä|ae)dten?)\b")  # no Kreis is one
 _MEASURED = TYPED - {"number"} | {"post"}
+_SHARE = re.compile(r"%|[Pp]rozent")
 _NOUNS = {"money": "Betrag", "percent": "Anteil", "post": "Stellenanteil"}
 _OTHER_YEARS = "Die Angaben stammen aus verschiedenen Jahren."
 _MOST_SHOWN = 10  # a page of operands; the rows hold all
@@ -82,7 +83,14 @@ def _found(search: Search, question: Question, kommunen: Sequence[str]) -> list[
     if not question.kommunen:
         others = sorted({fact.subject for fact in search.index.facts if fact.subject} - set(kommunen))
         known += [one for other in others if (one := operands.of_field(other)) is not None]
-    return known
+    return _of_one_measure(known) if question.expects == "number" else known
+
+
+def _of_one_measure(known: list[Operand]) -> list[Operand]:
+    """Where some tell how many and some what share, only numbers of one kind are compared, heads before shares."""
+    shares = [one for one in known if _SHARE.search(one.value)]
+    heads = [one for one in known if one not in shares]
+    return heads if len(heads) >= _FEWEST else shares if len(shares) >= _FEWEST else known
 
 
 def _granted(search: Search, question: Question, kommunen: Sequence[str]) -> list[Operand]:

@@ -305,12 +305,17 @@ def _up_to_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _in_one_clause(unit: Unit, one: Token, other: Token) -> bool:
     first, last = (one, other) if one.start <= other.start else (other, one)
-    between = [match.start() for match in CLAUSE_BREAK.finditer(unit.text, first.end, last.start)]
+    between = [at for at in _breaks(unit.text) if first.end <= at < last.start]
     if not between:
         return True  # as with most
     inside = [match.span() for match in _PUT_IN.finditer(unit.text)]
     inside = [(start, end) for start, end in inside if first.end <= start and end <= last.start]
     return all(any(start <= at < end for start, end in inside) for at in between)
+
+
+@lru_cache(maxsize=4096)
+def _breaks(text: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in CLAUSE_BREAK.finditer(text))
 
 
 def _is_not_only(tokens: Sequence[Token], at: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.reading.kinds import detect_superlative
 from kekiz_search.answering.reading.question_numbers import UNDER_AGE
+from kekiz_search.answering.reading.question_words import telling_which
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import (
     ATTRIBUTE_WORDS,
@@ -82,11 +83,13 @@ _LONGER = re.compile(rf"\b(?:laenger|frueher|eher|laengsten|fruehesten|zuerst|{_
 def read_attribute(
     folded: str, tokens: Sequence[Token], concepts: Sequence[Concept], names_kommune: bool
 ) -> str | None:
-    """Return the fact that a folded question asks for, None where it asks for none."""
+    """Return the fact that a folded question asks for, None where it asks for none.
+
+    A field counts all who live somewhere, and not some of them: "ältere Einwohner", "Einwohner, die arbeiten".
+    """
     lemmas = {token.lemma for token in tokens}
-    some = any(
-        concept.verb and concept.lemma not in LIVING_VERBS for concept in concepts
-    )  # of them, not all who live there
+    do_something = any(concept.verb and concept.lemma not in LIVING_VERBS for concept in concepts)
+    some = do_something or bool(telling_which(tokens))
     if UNDER_AGE.search(folded) and not some:
         return "kinder_unter_18"
     if _WHERE.search(folded) and lemmas & ATTRIBUTE_WORDS["kontakt"]:
@@ -103,7 +106,7 @@ def read_attribute(
     ):
         return "kontakt"
     return (
-        _living(folded, lemmas, concepts)
+        _living(folded, lemmas, concepts, some)
         or _joined(folded, lemmas, concepts, names_kommune)
         or _led(folded, concepts, names_kommune)
     )
@@ -128,10 +131,10 @@ def turn_superlative(folded: str, attribute: str | None, superlative: int) -> in
     return 1 if _LATER.search(folded) else -1
 
 
-def _living(folded: str, lemmas: set[str], concepts: Sequence[Concept]) -> str | None:
+def _living(folded: str, lemmas: set[str], concepts: Sequence[Concept], some: bool) -> str | None:
     """Who lives somewhere, with nothing else said of them, is counted in a Steckbrief."""
     others = {concept.lemma for concept in concepts} - LIVING_VERBS - COMMON_NOUNS - {"jugendliche", "mensch"}
-    if others or not lemmas & LIVING_VERBS:
+    if some or others or not lemmas & LIVING_VERBS:
         return None
     if _LIVING.search(folded) and all(one.lemma != "jugendliche" for one in concepts):  # "junge Menschen" are not all
         return "einwohner"

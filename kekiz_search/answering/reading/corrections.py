@@ -13,6 +13,7 @@ from kekiz_search.german.analyzer import Token, analyze, is_stopword, stem_key
 from kekiz_search.german.dictionary import known_lemma, spellings
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.people import names_people
 from kekiz_search.index.terms import TermIndex
 
 _SHORTEST_CHARS = 5
@@ -112,8 +113,8 @@ def _nearest_word(token: Token, terms: TermIndex) -> str | None:
         field = _nearest(typed, _FIELD_WORDS, 1)
         if field:
             return min(field)[1]
-    if _is_known(token.text):
-        return None
+    if _is_known(token.text) or (token.parts and names_people(token.parts[-1].capitalize())):
+        return None  # a Schulsozialarbeiter is no misspelt Schulsozialarbeit
     slips = 1 if token.parts or len(typed) < _TWO_SLIPS_CHARS else 2
     near = _nearest(typed, terms.vocabulary, slips) or _nearest(stem_key(typed), terms.vocabulary, slips)
     ranked = [(distance, -len(terms.rows_with(word)), word) for distance, word in near]

@@ -44,7 +44,7 @@ _SITES = (
 _WITH_WHOM = r"(?:(?:gemeinsam|zusammen) )?mit wem\b(?!.*\b(?:zusammen\w*|kooper\w*|vernetz\w*|netzwerk\w*))"
 _CALLED = r"(?:(?:telefon|ruf|durchwahl|handy)?nummer|durchwahl|(?:e-?)?mail(?:-?adresse)?)"
 _PERSON = re.compile(rf"{_PERSONS}(?:in)?")
-_ASKED_NAME = re.compile(r"[Ww]ie hei(?:ß|ss)t (?:der|die) (?P<who>[\w-]+)(?: (?P<next>[\w-]+))?")
+_ASKED_NAME = re.compile(r"[Ww]ie h(?:ei(?:ß|ss)t|ie(?:ß|ss)) (?:der|die) (?P<who>[\w-]+)(?: (?P<next>[\w-]+))?")
 _WHO_MAY = (
     r"wer (?:darf|duerfen|kann|koennen|muss|muessen)\b.*"
     r"\b(?:beantragen|bewerben|teilnehmen|mitmachen|nutzen|anmelden|bekommen|erhalten|beitreten|kommen)\W*$|"
@@ -96,7 +96,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         rf"(?:von|bei|zu) wem|{_WITH_WHOM}|in wessen auftrag|"
         r"im auftrag von wem)\b|"
         r"^auf wessen idee\b|"
-        r"^wie heisst (?:der|die) (?!motto|programm|projekt)|"
+        r"^wie h(?:eiss|iess)t? (?:der|die) (?!motto|programm|projekt)|"
         rf"^(?:an |von |durch |mit |bei )?welche[rnm] (?:\w+e[rnm]? )?(?:{_PERSONS}|mann|fachmann)\b|"
         rf"^(?:an |von |durch |mit |bei )?welcher? (?:\w+e[rnm]? )?"
         rf"(?:{_PERSONS}in|frau|fachfrau|person|hebamme|fachkraft)\b|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from kekiz_search.types import Span
 
 _TITLES = frozenset({"herr", "frau", "dr", "prof", "doktor", "professor"})
 _TOMORROW = {"morgen": "morgig"}  # no morning, where it has no capital
+_ADDED_UP = {f"zusammen{verb}": verb for verb in ("geben", "haben", "leben", "sein", "wohnen")}
+_HOW_MANY = re.compile(r"\W*(?:in )?wie ?viele?\b", re.IGNORECASE)
 _MANY = frozenset({"vielen", "wievielen"})
 _ARTICLES = frozenset({"das", "der", "die", "den", "dem", "ein", "eine"})
 
@@ -27,9 +30,11 @@ def read_tokens(
 ) -> tuple[list[Token], dict[str, str]]:
     """Return the tokens of a question that lie in no span that is read apart, and the words that were mended.
 
-    Of a person the surname stays, by which a document may go on to call them.
+    Of a person the surname stays, by which a document may go on to call them. How many there are "zusammen" is their
+    sum.
     """
     tokens = _with_nouns(analyze(text))
+    added_up = _ADDED_UP if _HOW_MANY.match(text) else {}
     surnames = {person.end: person for person in persons if " " in text[person.start : person.end]}
     kept = []
     for token in tokens:
@@ -40,7 +45,7 @@ def read_tokens(
         if (part := _part_behind(token, apart)) is not None:
             kept.append(part)
         elif not any(span.start < token.end and token.start < span.end for span in apart):
-            meant = _TOMORROW.get(token.text) or BELONGS.get(token.text.lower())
+            meant = _TOMORROW.get(token.text) or BELONGS.get(token.text.lower()) or added_up.get(token.lemma)
             kept.append(replace(token, lemma=meant) if meant else token)
     return correct_tokens(rephrase(kept), terms)
 

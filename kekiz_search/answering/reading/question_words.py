@@ -69,9 +69,14 @@ _ANYBODY = frozenset({"frau", "mann", "herr", "dame", "person"})  # "die Frau, d
 _IDLE = EMPTY_WORDS | NEGATORS | CARRIER_NOUNS
 # Beside a telling noun both say little; beside the word of a family alone, only the topic of all documents does.
 _NEW = word_set("neu weiter zusaetzlich jetzig heutig aktuell")
+_OF_AGE = frozenset({"alt", "klein"})
 _UNDER_AGE = word_set("minderjaehrig jung")
 _COUNTS = frozenset({"number"})
-_COUNTED_PEOPLE = PEOPLE_TOLD - {"mitarbeiter", "beschaeftigte", "fachkraft", "kraft"}
+_ADJECTIVE_CHARS = 4  # no shorter one is inflected: "arme"
+_HOW_MANY = word_set(
+    "viel viele vielen wieviel wieviele mehr weniger meisten wenigsten gesamte gesamten gemeldete gemeldeten"
+)
+_COUNTED_PEOPLE = PEOPLE_TOLD | {"einwohner", "bewohner"} - {"mitarbeiter", "beschaeftigte", "fachkraft", "kraft"}
 _LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
 
 
@@ -134,14 +139,14 @@ def _read_words(
         if _describes(one, two, three)
     }
     measuring = {one.start for one, two in pairs if _measures(one, two)}
-    which = _telling_which(tokens) if expected in _COUNTS else set()
+    which = telling_which(tokens) if expected in _COUNTS or kind == "comparison" else set()
     particles = _particles(tokens)
     concepts: dict[str, Concept] = {}
     for token in joined.values():
         if (
             token.start in measuring | particles
             or (token.start == 0 and token.text == "Waren")  # no goods
-            or _is_empty(token, kind)
+            or (_is_empty(token, kind) and not (token.start in which and token.lemma in _OF_AGE))
             or (expected == "person" and token.lemma in _ANYBODY)
         ):
             continue
@@ -219,15 +224,19 @@ def _describes(before: Token, word: Token, noun: Token) -> bool:
     return before.text.lower() in _BEFORE_WHOM and word.text.islower() and noun.lemma in COMMON_NOUNS
 
 
-def _telling_which(tokens: Sequence[Token]) -> set[int]:
+def telling_which(tokens: Sequence[Token]) -> set[int]:
     """Return where adjectives tell which people are counted, and no others: "arme Kinder", "sind arm"."""
     said = {one.start for one, two in pairwise(tokens) if two.lemma in _COUNTED_PEOPLE and not _is_finite(one)}
+    said = {one.start for one in tokens if one.start in said and len(one.text) >= _ADJECTIVE_CHARS}
     if any(token.lemma in _COUNTED_PEOPLE for token in tokens) and any(token.lemma == "sein" for token in tokens):
         said |= {one.start for one in tokens[-1:] if not (is_verb_form(one.text) or _PARTICIPLE.fullmatch(one.text))}
     return {
         token.start
         for token in tokens
-        if token.start in said and token.text.islower() and token.lemma not in _NEW | _UNDER_AGE
+        if token.start in said
+        and token.text.islower()
+        and token.lemma not in _NEW | _UNDER_AGE
+        and not (is_stopword(token) or fold(token.text) in _HOW_MANY)
     }
 
 

@@ -34,6 +34,13 @@ _WHICH_OF_THEM = re.compile(
 )
 # "Wie viel gab der Kreis Unna aus und wie viel hatte er geplant?"
 _DOES = re.compile(r"\b(?:gab|hat|hatte|bekam|bekommt|zahlt|zahlte|erhielt|erhält)(?P<article> der)? $")
+# "Wann begann die Modellphase und wann endete sie?"
+_NOUN = r"[A-ZÄÖÜ][\w.-]*\w"
+_SUBJECT = re.compile(
+    rf"(?i:{_ASKING})(?: {_NOUN})? \w+ (?P<article>der|die|das) (?P<thing>(?:[a-zäöüß]+e )?{_NOUN}(?: {_NOUN})?"
+    rf"(?: (?:in|im|von|für|der|des) (?:(?:der|die|das|den|dem) )?{_NOUN})*)"
+)
+_PRONOUNS = {"der": "er|ihn", "die": "sie", "das": "es"}
 _IT = re.compile(r"(?<=\w )(?<!gibt )(?<!gab )(?:er|sie|es)\b")
 _THING_LISTED = re.compile(
     r"\b(?:gibt es|haben|hat|bieten|bietet|betreiben)\b(?:[^,?]*?)\b(?P<thing>[A-ZÄÖÜ][\w-]+)\W*$"
@@ -73,6 +80,9 @@ def _name_again(first: str, second: str) -> str:
     listed = _THING_LISTED.search(first)
     if listed:
         second = _WHICH_OF_THEM.sub(f"welche {listed['thing']}", second)
+    if subject := _SUBJECT.match(first):
+        taken_up = re.compile(rf"(?<=\w )(?<!gibt )(?<!gab )(?:{_PRONOUNS[subject['article']]})\b")
+        return taken_up.sub(lambda it: f"{'den' if it[0] == 'ihn' else subject['article']} {subject['thing']}", second)
     named = find_kommunen(first)
     does = _DOES.search(first[: named[0].start]) if len(named) == 1 else None
     return _IT.sub(f"{'der ' if does['article'] else ''}{named[0].name}", second) if does else second

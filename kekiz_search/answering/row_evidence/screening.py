@@ -18,6 +18,11 @@ from kekiz_search.answering.words.concepts import NEAR_MEANING, bag_of, match_co
 from kekiz_search.answering.words.vocabulary import COOPERATING
 
 _TOGETHER = frozenset({"zusammenarbeit", "teilnahme"})
+# Whoever learns from a thing has not been in it: "profitiert von den Erfahrungen und Erkenntnissen der Modellphase".
+_LESSONS = re.compile(
+    r"\b(?:Erfahrung|Erkenntnis|Ergebnis|Lehre|Befund)(?:se|en|n)*(?: und [A-ZÄÖÜ]\w+)? "
+    r"(?:aus |mit )?(?:de[rsmn]|dem) [\w-]+"
+)
 _MEMBERS = re.compile(r"\d[\d.]*\s+(?:\w+\s)?Mitgliedern?\b")
 
 
@@ -30,7 +35,9 @@ def tells_row(search: Search, question: Question, found: Found, kommune: str) ->
     """Say whether a sentence tells a deed of the Kommune itself, and of whom the question names."""
     if not gives_office(question, found.text):
         return False
-    if is_done_by_kreis(found.text, question.concepts, kommune) or _counts_members(question, found):
+    if is_done_by_kreis(found.text, question.concepts, kommune):
+        return False
+    if _counts_members(question, found) or _only_learns_from(question, found):
         return False
     works = [one for one in question.concepts if one.lemma in COOPERATING]
     if works and question.hard and not all(tells_relation(search, question, one, found.unit) for one in works):
@@ -45,6 +52,15 @@ def _counts_members(question: Question, found: Found) -> bool:
         return False
     left = bag_of(_MEMBERS.sub(" ", found.text))
     return not any(match_concept(one, left) for one in relations)
+
+
+def _only_learns_from(question: Question, found: Found) -> bool:
+    """Say whether a thing that somebody was in is only told as what others learn from."""
+    if not any(one.family == "teilnahme" for one in question.concepts) or _LESSONS.search(found.text) is None:
+        return False
+    bag, left = bag_of(found.text), bag_of(_LESSONS.sub(" ", found.text))
+    things = [one for one in question.hard if not one.verb and match_concept(one, bag)]
+    return bool(things) and not any(match_concept(one, left) for one in things)
 
 
 def _tells_of_whom(search: Search, question: Question, found: Found) -> bool:
