@@ -43,7 +43,7 @@ from kekiz_search.answering.reading.question_form import UNDERTAKINGS
 from kekiz_search.answering.reading.question_numbers import tells_of_all
 from kekiz_search.answering.sentences.search import YEAR, Search, names_year
 from kekiz_search.answering.single_facts import answer_fact, answer_how_many, state_best
-from kekiz_search.answering.towns import answer_towns, asks_how_many_form
+from kekiz_search.answering.towns import answer_towns, counts_members, name_members
 from kekiz_search.answering.values.periods import asks_when_over
 from kekiz_search.answering.votes import answer_vote
 from kekiz_search.answering.whether import answer_whether, asks_whether, tell_last
@@ -65,7 +65,6 @@ _OTHERS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Que
 _NOT_SO = "So fand es sich in keiner Quelle. Die Quellen nennen dazu:"
 _EURO, _SHARE = re.compile(r"\bEuro\b|€"), re.compile(r"\bProzent\b|%")
 _NO_NUMBERS = "Zahlen, die sich vergleichen lassen, fanden sich nicht. Gesagt wird:"
-_NAMED_ONLY = "Eine Zahl fand sich nicht. Genannt werden:"
 _STATED = "In den Quellen genannt:"
 _COUNTED = "In den Dokumenten gezählt:"
 
@@ -154,12 +153,11 @@ def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[
         draft = answer_fact(search, question)
     if draft.status == "no_evidence" and question.kommunen and question.folded.startswith("wen "):
         return answer_open(search, replace(question, kind="open", expects=None))  # to whom it is done
-    if draft.status == "no_evidence" and question.kommunen and not asks_how_many_form(question):
+    if draft.status == "no_evidence" and question.kommunen and not counts_members(question):
         share = answer_own_share(search, question)
         return share if share.statements else answer_amount(search, question)
-    if draft.status == "no_evidence" and asks_how_many_form(question):
-        named = answer_fact(search, replace(question, expects="kommunen", counted=None))
-        return replace(named, status="partial", lead=_NAMED_ONLY) if named.statements else draft
+    if draft.status == "no_evidence" and counts_members(question):
+        return name_members(search, question)
     if draft.status == "no_evidence" and asks_when_over(question) and question.about_initiative:
         return tell_last(search, question)
     if not may_mean_kommunen(question) or not names_kommunen_alone(draft):

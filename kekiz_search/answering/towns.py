@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.lists import answer_list
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
 from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.single_facts import answer_fact
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named
 
@@ -17,6 +19,7 @@ _IN_KREIS = re.compile(
     r" (?:im|aus dem|in dem|vom|des|innerhalb des) (?=(?:[\w-]+er )?(?:Land)?Kreis|[\w-]+kreis)", re.IGNORECASE
 )
 _SEVERAL = 2
+_NAMED_ONLY = "Eine Zahl fand sich nicht. Genannt werden:"
 _TOWNS = re.compile(r"(?:(?:in|bei|aus) )?welche[nr]? (?:\w+ )?(?:staedten?|kommunen?|gemeinden?|orten?|stadt)\b")
 # Of which towns something consists, a sentence tells that names them all.
 _CONSISTS = re.compile(
@@ -24,10 +27,16 @@ _CONSISTS = re.compile(
 )
 
 
-def asks_how_many_form(question: Question) -> bool:
+def counts_members(question: Question) -> bool:
     """Say whether it is asked how many Kommunen make up something: "Aus wie vielen Städten besteht das Netzwerk?"."""
     counted = question.counted is not None and question.counted.lemma in KOMMUNE_NOUNS
     return counted and question.expects == "number" and _CONSISTS.search(question.folded) is not None
+
+
+def name_members(search: Search, question: Question) -> Draft:
+    """Return who makes up something, where no number of them is told."""
+    named = answer_fact(search, replace(question, expects="kommunen", counted=None))
+    return replace(named, status="partial", lead=_NAMED_ONLY) if named.statements else named
 
 
 def answer_towns(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:

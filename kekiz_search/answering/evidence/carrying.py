@@ -57,7 +57,6 @@ _BARE_ROLE = re.compile(
 )
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _BEFORE_SENTENCES = 2
-_CONTEXT_SHARE = 0.7  # what a heading or title carries counts this much for a sentence below it
 
 
 def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: float) -> bool:
@@ -299,25 +298,3 @@ def _is_resumed_before(search: Search, concept: Concept, unit: Unit) -> bool:
         return False
     before = [one for one in search.units_of(unit.row) if one.start < unit.start][-_BEFORE_SENTENCES:]
     return any(_is_resumed(concept, one) for one in before)
-
-
-def cover_around(search: Search, concepts: Sequence[Concept], unit: Unit, bag: Bag) -> float:
-    """Return the share of the concepts that a span carries, where what stands around it counts for less."""
-    total = sum(concept.weight for concept in concepts)
-    carried = 0.0
-    for concept in concepts:
-        own = match_concept(concept, bag)
-        around = own < _CONTEXT_SHARE and stands_around(search, concept, unit)
-        carried += concept.weight * (max(own, _CONTEXT_SHARE) if around else own)
-    return carried / total if total else 0.0
-
-
-def cover_in_context(search: Search, concepts: Sequence[Concept], unit: Unit) -> float:
-    """Return the share of the concepts that a sentence carries, where heading and title count for less."""
-    context = search.units.context_of(unit)
-    total = sum(concept.weight for concept in concepts)
-    carried = (
-        concept.weight * max(match_concept(concept, unit.bag), _CONTEXT_SHARE * match_concept(concept, context))
-        for concept in concepts
-    )
-    return sum(carried) / total if total else 0.0

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
 from kekiz_search.answering.evidence.carrying import STRICT as STRICT
-from kekiz_search.answering.evidence.carrying import cover_around, is_carried
+from kekiz_search.answering.evidence.carrying import is_carried
+from kekiz_search.answering.evidence.covering import cover_around
 from kekiz_search.answering.evidence.deeds import is_unheard_of, is_untold
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found

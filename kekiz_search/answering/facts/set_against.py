@@ -6,7 +6,8 @@ import math
 import re
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.carrying import LENIENT, cover_around, stands_around
+from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
+from kekiz_search.answering.evidence.covering import cover_around
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.screening import counts_another, names_figures
 from kekiz_search.answering.facts.reporting import SOURCE, gives_two, reports

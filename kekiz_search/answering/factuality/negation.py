@@ -73,8 +73,6 @@ _OF_PEOPLE = re.compile(
     r"Schülerinnen|Schülern?|Frauen|Männern?|Mädchen|Jungen)(?: (?=ohne\b|$)|, (?:die|denen|deren)\b[^,;.]*)$"
 )
 _UNANNOUNCED, _SIGNING_UP = "anmeldefreiheit", re.compile(r"anmeld|anzumeld|termin", re.IGNORECASE)
-_VACANT = frozenset({"unbesetzt", "vakant"})
-_NOT_FILLED = re.compile(r"nicht (?:[a-zäöüß]+ ){0,2}(?:nach)?besetzt\b")
 _STILL_OVER = re.compile(r"nicht (?:wieder|mehr|länger)\b")
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
@@ -96,8 +94,6 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
     for at in () if welcome else _deniers(unit):
         token = unit.tokens[at]
         if token.lemma in asked or (asks_for_end and token.lemma not in NEGATORS):
-            continue
-        if not asked.isdisjoint(_VACANT) and _NOT_FILLED.match(unit.text, token.start):
             continue
         reached = _reached(unit, at)
         ended = any(other.lemma in _ENDING for other in reached)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from kekiz_search.answering.evidence.carrying import cover_in_context
+from kekiz_search.answering.evidence.covering import cover_in_context
 from kekiz_search.answering.evidence.found import opens_list
 from kekiz_search.answering.evidence.quotations import asks_for_words, in_interview, tells_words
 from kekiz_search.answering.evidence.sweep import Found, bonus_of
