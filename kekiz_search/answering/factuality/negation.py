@@ -119,10 +119,10 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
 
 def _is_head_of(concept: Concept, unit: Unit, reached: Sequence[Token]) -> bool:
     """Say whether "die Sprechstunde" ends, where a Hebammensprechstunde is asked for that a sentence names no more."""
-    whole, told = concept.lemma, unit.text
-    heads = [one for one in reached if concept.parts and one.lemma != whole and whole.endswith(one.lemma)]
-    named = match_concept(concept, unit.bag) >= SAME_WORD
-    return not named and any(_DEFINITE.search(told[: one.start]) for one in heads if one.text[0].isupper())
+    if match_concept(concept, unit.bag) >= SAME_WORD:
+        return False
+    heads = [one for one in reached if concept.parts and concept.lemma.endswith(one.lemma)]
+    return any(_DEFINITE.search(unit.text[: one.start]) for one in heads)
 
 
 def _is_not_there(unit: Unit, concepts: Sequence[Concept]) -> bool:
@@ -220,8 +220,7 @@ def _is_near(concept: Concept, words: frozenset[str]) -> bool:
 
 def _is_hiring(concepts: Sequence[Concept]) -> bool:
     """ "eingestellt" ends a thing and hires a person."""
-    hard = [concept for concept in concepts if concept.hard]
-    return bool(hard) and all(_HIRED.search(concept.lemma) for concept in hard)
+    return any(one.hard for one in concepts) and all(_HIRED.search(one.lemma) for one in concepts if one.hard)
 
 
 def _denies(unit: Unit, at: int) -> bool:
