@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -150,7 +151,7 @@ class Kekiz:
         manifest = self._index.manifest
         return Answer(
             question=cleaned,
-            understood=_understood(read, as_of),
+            understood=_understood(cleaned, read, as_of),
             status=composed.status,
             answer=composed.text,
             statements=composed.statements,
@@ -226,15 +227,21 @@ def _about(question: Question, chosen: Sequence[str]) -> Question:
     return replace(question, kommunen=tuple(chosen)) if chosen and not question.kommunen else question
 
 
-def _understood(read: Sequence[Question], as_of: str | None) -> Understood:
+def _understood(asked: str, read: Sequence[Question], as_of: str | None) -> Understood:
     """Return how a question was read; of two in one sentence, the kind of the first with the words of both."""
     return Understood(
         read[0].kind,
         tuple(dict.fromkeys(name for one in read for name in one.kommunen)),
         tuple(dict.fromkeys(concept.text for one in read for concept in one.concepts)),
         as_of,
-        {typed: meant for one in read for typed, meant in one.corrections.items()},
+        {_as_typed(typed, asked): meant for one in read for typed, meant in one.corrections.items()},
     )
+
+
+def _as_typed(word: str, question: str) -> str:
+    """Return a misspelt word as it stands in a question, whose capitals were mended before it was read."""
+    found = re.search(re.escape(word), question, re.IGNORECASE)
+    return found.group() if found else word
 
 
 def _sorted(names: Sequence[str]) -> tuple[str, ...]:

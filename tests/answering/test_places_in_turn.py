@@ -28,6 +28,13 @@ _DISTRICTS = (
 )
 
 
+def test_the_seventeenth_is_not_the_first(asking: Asking) -> None:
+    kekiz = asking({"treffen.txt": "Das 17. Netzwerktreffen fand am 3. Mai 2019 in Rees statt.\n"})
+
+    assert kekiz.ask("Wo fand das erste Treffen des Netzwerks statt?").status == "no_evidence"
+    assert "Rees" in kekiz.ask("Wo fand das 17. Netzwerktreffen statt?").answer
+
+
 def test_a_district_is_no_slip_of_a_word_and_no_other_district(asking: Asking) -> None:
     kekiz = asking({"sources.csv": "file,kommune\nduisburg.txt,Duisburg\n", "duisburg.txt": _DISTRICTS})
     answer = kekiz.ask("Wann legte Duisburg den Bericht zur Lage der Familien in Rheinhausen vor?")

@@ -175,6 +175,8 @@ def test_kommunen_are_told_from_their_homonyms(read: Read, typed: str, kommunen:
         ("Wie viele Menschn wohnen in Witten?", "Menschn", "Menschen"),
         ("Welche Kommnen haben einen Familienpass?", "Kommnen", "Kommunen"),
         ("Welche Nmmer hat das Familienbüro in Velbert?", "Nmmer", "Nummer"),
+        ("welche kommunen habn einen familienpass", "habn", "haben"),
+        ("wer leited die fachstelle in witten", "leited", "leitet"),
     ],
 )
 def test_corrections_are_shown(quality, typed: str, wrong: str, meant: str) -> None:  # type: ignore[no-untyped-def]

@@ -12,7 +12,7 @@ from kekiz_search.answering.reading.counting import describing_counted
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import is_record, names_by_head, opens_with_pronoun, refers_back
 from kekiz_search.answering.sentences.assents import assents
-from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.periods import asks_when_over, tells_end_by_period, without_dates
 from kekiz_search.answering.values.times import asks_for_hours, says_open
@@ -45,6 +45,7 @@ _TOLD_IN_ROW = 0.35  # of the hard words' weight, below a heading with the rest:
 _VERB_CHARS = 6
 _FLOWING = RECEIVING | {"fliessen"}
 
+_PHASE = re.compile(r"(?:phase|modellvorhaben)$")
 _NEW_THING = re.compile(r"\W*(?:Eine?|Für (?:den|die|das|eine?n?)) (?:[a-zäöüß-]+ )?[A-ZÄÖÜ][\w-]+")
 # Hours tell it by themselves.
 _OPEN = frozenset("oeffnen offen gehen besuchen erreichen sprechen antreffen".split())
@@ -142,7 +143,7 @@ def _may_lack(question: Question, bag: Bag, missing: Sequence[Concept]) -> bool:
 def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: Sequence[Concept]) -> bool:
     """Say whether what a sentence lacks stands around it, and it tells enough of the question by itself."""
     if question.expects in TYPED:
-        if any(one in missing for one in describing_counted(question)):
+        if any(one in missing for one in describing_counted(question)) or is_of_its_own_time(missing, unit):
             return False
         telling = [one for one in question.concepts if one.hard or one.verb or one.text[0].isupper()]
         told = cover(telling, bag) >= _TOLD or any(year[:4] in unit.text for year in question.years)
@@ -172,6 +173,12 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
     if len(unnamed) < len(missing) and not _names_around(search, question, unit):
         return False
     return told and all(stands_around(search, concept, unit) for concept in unnamed)
+
+
+def is_of_its_own_time(missing: Sequence[Concept], unit: Unit) -> bool:
+    """Say whether a sentence lacks the phase asked about and has a year: what was in 2017 is of no phase before it."""
+    phase = any(_PHASE.search(one.lemma) for one in missing) and "phase" not in unit.text.lower()
+    return phase and YEAR.search(unit.text) is not None
 
 
 def _goes_on_about_cost(search: Search, question: Question, unit: Unit, missing: Sequence[Concept]) -> bool:

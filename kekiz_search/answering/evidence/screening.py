@@ -17,6 +17,7 @@ from kekiz_search.answering.factuality.existence import (
     heads_nothing,
     heads_table,
     is_only_asked,
+    names_in_title_only,
     names_pair_only,
     shows_nothing,
     stand_together,
@@ -61,6 +62,7 @@ _OPENS_LATER = re.compile(
     r"^(?:Es|Er|Sie|D(?:as|er|ie) [A-ZÄÖÜ]\w+) (?:soll|(?:wird|kann) (?:voraussichtlich|erst))\b[^.;]*"
     r"\b(?:öffnen|starten|beginnen|loslegen|fertig|in Betrieb gehen|eröffnet werden|bezogen werden)\b"
 )
+_NAMED_ONLY = (names_pair_only, names_in_title_only, tells_season_only)
 _SINCE_WHEN = re.compile(r"(?:seit|ab) wann\b", re.IGNORECASE)
 _OF_ONE_ITEM = frozenset({"person", "number", "money", "percent"})
 _ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
@@ -138,7 +140,7 @@ def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> 
     if question.expects == "place" and _is_planned_elsewhere(question, units):
         return True
     if question.asks_existence:
-        if any(names_pair_only(one, question.concepts) or tells_season_only(one, question.concepts) for one in units):
+        if any(names_it(one, question.concepts) for one in units for names_it in _NAMED_ONLY):
             return True
         if question.expects is None and any(tells_of_others(one, question.hard) for one in units):
             return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.beginnings import tells_of_joining
-from kekiz_search.answering.evidence.carrying import LENIENT
+from kekiz_search.answering.evidence.carrying import LENIENT, is_of_its_own_time
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.screening import tells_how_many_alone
 from kekiz_search.answering.facts.disputed import find_disputed
@@ -138,6 +138,8 @@ def is_same_thing(search: Search, question: Question, best: Value, other: Value)
     if not against and counts_some(other) and counts_all(question, best):
         return False  # how many do something is no other number of all that there are
     bag = other.found.unit.bag
+    if is_of_its_own_time([one for one in question.hard if match_concept(one, bag) < LENIENT], other.found.unit):
+        return False
     done = is_record(other.found.unit) or all(match_concept(one, bag) >= LENIENT for one in _deeds(question))
     if not done and _BEGUN.search(question.folded):
         return False  # with how many it began is told by no growth

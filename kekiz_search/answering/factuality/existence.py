@@ -19,6 +19,10 @@ _PAIR = re.compile(
     r"\b(?:M(?:u|ü)ttern?|V(?:a|ä)tern?|Mädchen|Jungen)\b(?: |-)?(?:und|oder|bzw\.|sowie|/)\s(?:\w+\s){0,2}"
     r"(?:M(?:u|ü)ttern?|V(?:a|ä)tern?|Mädchen|Jungen)\b"
 )
+_TITLED = re.compile(
+    r"\b[\w-]*(?:[Tt]agung|[Kk]onferenz|[Vv]ortrag|[Bb]ericht|[Aa]rtikel|[Bb]roschüre|[Bb]uch|[Bb]and|[Ff]ilm|[Ss]tudie|"
+    r"[Ff]achtag)\b[^.„“]{0,60}„[^“”]*[“”]"
+)
 _HOLIDAYS = "ferien"
 _BEFORE_HOLIDAYS = re.compile(
     r"\b(?:[Nn]ach|[Vv]or|[Ss]eit|[Aa]b|[Bb]is (?:zu|nach|vor)|(?:Ende|Beginn|Anfang)(?: de[rn])?) "
@@ -105,6 +109,15 @@ def names_pair_only(unit: Unit, concepts: Sequence[Concept]) -> bool:
         return False
     left = bag_of(_PAIR.sub(" ", unit.text))
     return any(match_concept(one, unit.bag) and not match_concept(one, left) for one in alone)
+
+
+def names_in_title_only(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether a thing only stands in the title of an event or a text: "Die Tagung „Zeit für Familienbüros“"."""
+    if _TITLED.search(unit.text) is None:
+        return False
+    left = bag_of(_TITLED.sub(" ", unit.text))
+    asked = [one for one in concepts if one.hard and match_concept(one, unit.bag)]
+    return bool(asked) and not any(match_concept(one, left) for one in asked)
 
 
 def tells_season_only(unit: Unit, concepts: Sequence[Concept]) -> bool:

@@ -73,10 +73,20 @@ def correct_tokens(tokens: Sequence[Token], terms: TermIndex) -> tuple[list[Toke
         if near is None or near.replace("-", "") == token.lemma:  # a hyphen is no slip
             corrected.append(token)
             continue
-        replaced[token.text] = near
-        spelt = near.capitalize() if token.text[0].isupper() else near  # a noun is mended to a noun
+        noun = _may_be_noun(near)
+        spelt = near.capitalize() if noun and token.text[0].isupper() and near.islower() else near
+        replaced[token.text] = spelt = spelt if noun else spelt.lower()
         corrected.extend(Token(token.start, token.end, spelt, word.lemma, word.parts) for word in analyze(spelt))
     return corrected, replaced
+
+
+def _may_be_noun(word: str) -> bool:
+    """Say whether a word may bear its capital: "Habn" was meant to be "haben", and "Leited" "leitet"."""
+    small = word.lower()
+    if is_stopword(analyze(small)[0]):
+        return False
+    form = known_lemma(small)
+    return form is None or form[0].isupper() or (known_lemma(word.capitalize()) or "")[:1].isupper()
 
 
 def _join_compounds(tokens: Sequence[Token], terms: TermIndex, replaced: dict[str, str]) -> list[Token]:

@@ -33,7 +33,9 @@ _BOUNDED = r"\b(?:mehr als|weniger als|mindestens|wenigstens|hoechstens|maximal|
 _BOUNDED_BEHIND = r" oder (?:mehr|weniger)\b"
 _ORDINAL = re.compile(r"\b(\d{1,3}\.)(?= [A-ZÄÖÜ])(?! (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))")
 _FIRST_OF = re.compile(r"\berste[nrsm]? (?P<what>\w{4,})", re.IGNORECASE)
-_LATER_OF = re.compile(r"\b(?:zweite|dritte|vierte|fünfte)[nrsm]? (?P<what>[A-ZÄÖÜ]\w{3,})")
+_LATER_OF = re.compile(
+    r"\b(?:(?:zwei|drit|vier|fünf|sechs|sieb|ach|neun|zehn)te[nrsm]?|(?!0?1\.)\d{1,2}\.) (?P<what>[A-ZÄÖÜ]\w{3,})"
+)
 _FIRST_TIME = re.compile(r"\berst(?:e[nrsm]?|mals|malig\w*)\b(?! (?:phase|schritt|linie))")
 # "zum dritten Mal", "der jüngste Fachtag": it is not the first.
 _LATER_TIME = re.compile(
@@ -96,7 +98,7 @@ def is_later_one(question: str, text: str) -> bool:
         return True
     if not asked or any(fold(one["what"]) in asked for one in _FIRST_OF.finditer(text)):
         return False  # it tells of both
-    return any(fold(one["what"]) in asked for one in _LATER_OF.finditer(text))
+    return any(fold(one["what"]).endswith(tuple(asked)) for one in _LATER_OF.finditer(text))
 
 
 @lru_cache(maxsize=256)  # it is asked of every sentence

@@ -43,7 +43,10 @@ _SOURCES = word_set(
     "quelle text"
 )
 _BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
-_BEGINNING = replace(family_concept("", "beginnen"), verb=True, alike=words_alike("beginnen"))
+_BEGINNING, _END = (
+    replace(family_concept("", verb), verb=True, alike=words_alike(verb)) for verb in ("beginnen", "enden")
+)
+_UNTIL = re.compile(r"bis (?:wann|zu welchem)\b")
 _NAMED = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
 
 INITIATIVE = (_NAMED,)  # any of its names, as the one word that evidence must carry
@@ -152,6 +155,11 @@ def loosen_doings(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
     )
 
 
-def settle_beginning(concepts: tuple[Concept, ...], expects: Expected | None) -> tuple[Concept, ...]:
-    """Since when the initiative as such goes on, with nothing else said of it, is told where something begins."""
-    return concepts or ((_BEGINNING,) if expects == "date" else ())
+def settle_beginning(folded: str, concepts: tuple[Concept, ...], expects: Expected | None) -> tuple[Concept, ...]:
+    """Since when the initiative as such goes on, with nothing else said of it, is told where something begins.
+
+    Until when it does, is told where something ends.
+    """
+    if concepts or expects != "date":
+        return concepts
+    return (_END if _UNTIL.match(folded) else _BEGINNING,)

@@ -102,10 +102,6 @@ def read_typed(text: str, terms: TermIndex) -> TypedQuestion:
     return replace(again, corrections=corrections, excluded=typed.excluded + again.excluded)
 
 
-def _as_written(typed: str, meant: str) -> str:
-    return meant.capitalize() if typed[0].isupper() and meant.islower() else meant
-
-
 def _read_once(text: str, terms: TermIndex) -> tuple[TypedQuestion, dict[str, str]]:
     text, excluded = leave_out(_BELONGING_NAME.sub(_capitalise, text))
     text, opening = mend_opening(write_out(_ABBREVIATED.sub("Oberbürgermeister", _WERE.sub("waren", text))))
@@ -122,7 +118,6 @@ def _read_once(text: str, terms: TermIndex) -> tuple[TypedQuestion, dict[str, st
     apart += [Span(*chain.span("kind"))] if chain else []
     apart += [Span(*land.span()) for land in _IN_LAND.finditer(text)]
     tokens, replaced = read_tokens(text, apart, persons, terms)
-    replaced = {word: _as_written(word, meant) for word, meant in replaced.items()}
     folded = _fold_question(text, replaced)
     mentions = [one for one in mentions if not _tells_where(one, mentions, text)]
     doubtful = {text[one.start : one.end]: one.name for one in mentions if not one.certain}

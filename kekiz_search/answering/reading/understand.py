@@ -56,7 +56,7 @@ def understand(text: str, terms: TermIndex) -> Question:
     if form.kind == "open" and attribute is not None and is_bare(text):
         form = replace(form, kind="fact")
     if typed.about_initiative and not typed.mentions and attribute is None:
-        concepts = settle_beginning(concepts, form.expects)
+        concepts = settle_beginning(folded, concepts, form.expects)
     post = read_post_limit(folded, text) if form.kind in {"list", "count"} else None
     about_plans = is_planned(text[0].lower() + text[1:]) or _TO_COME.search(folded) is not None
     question = Question(

@@ -23,6 +23,7 @@ from kekiz_search.answering.values.counted_people import (
 from kekiz_search.answering.values.from_to import find_from_to, tells_change
 from kekiz_search.answering.values.givers import sums_of_givers
 from kekiz_search.answering.values.labelled_numbers import clause_at, keep_labelled, keep_latest
+from kekiz_search.answering.values.members import keep_members
 from kekiz_search.answering.values.most_and_least import keep_of_bound
 from kekiz_search.answering.values.prices import asks_price, find_free, tells_no_price
 from kekiz_search.answering.values.purposes import keep_of_purpose
@@ -127,6 +128,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     if question.expects == "percent" and not any(one.unit == "percent" for one in told):
         told += find_shares_in_words(text)
     numbers = [one for one in told if not (is_denied(text, one) or is_age(text, one))]
+    numbers = keep_members(numbers, question, text)
     if (millions := _MILLIONS.search(question.text)) is not None:
         numbers = [one for one in numbers if one.value >= _LEAST_OF[millions["times"].lower()]]
     if names_land(question.text) and not question.kommunen:

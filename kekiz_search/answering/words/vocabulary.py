@@ -100,7 +100,7 @@ CARING_VERBS = LIST_VERBS | frozenset(
     "leisten beraten betreuen".split()
 )
 
-INITIATIVE_TERMS = ("kekiz", "kinderstark", "zuruecklassen", "praeventionskette")
+INITIATIVE_TERMS = ("kekiz", "kinderstark", "kpk", "zuruecklassen", "praeventionskette")
 JOINING_WORDS = frozenset("dabei teilnehmen teilnahme teilnehmer mitmachen beteiligen beitreten einsteigen".split())
 # With nothing else said, these ask of Kommunen when they joined.
 BEGINNING_WORDS = frozenset(
@@ -147,13 +147,14 @@ NEGATORS = frozenset("kein nicht ohne weder niemals nie niemand".split())
 
 # The three names of the initiative, in any case and spelling; the citation keeps the source's own.
 INITIATIVE_NAME = re.compile(
-    r"kein kind zur(?:ü|ue)ck(?:zu)?lassen\b!?|\bkekiz\b|\bkommunalen? pr(?:ä|ae)ventionsketten\b(?: nrw\b)?|"
+    r"kein kind zur(?:ü|ue)ck(?:zu)?lassen\b!?|\b(?:kekiz|kpk)\b|\bkommunalen? pr(?:ä|ae)ventionsketten\b(?: nrw\b)?|"
     r"\bkinderstark\b(?: ?[–-] ?nrw schafft chancen)?",
     re.IGNORECASE,
 )
 _LAND = re.compile(r"\bNRW\b|\bNordrhein-Westfalen\b|\b[Ll]andesweit\w*|\b(?:[Ii]m|des) (?:ganzen )?Land(?:es)?\b")
 # Each of them stands for a time of its own, from the year behind it.
 _ERAS = {"kinderstark": 2020, "praevention": 2017}
+_WRITTEN_OUT = {"kpk": "praevention"}
 _FIRST_ERA = ""  # "Kein Kind zurücklassen!", KeKiz
 _FIRST_PHASE = re.compile(r"\bModell(?:phase|vorhaben|projekt)\w*")
 _SITE = re.compile(r"\b\w+\.nrw\b")
@@ -169,7 +170,10 @@ def names_land(text: str) -> bool:
 def era_in(text: str) -> str | None:
     """Return what tells the first name in a text apart from the others, None where it names none."""
     name = INITIATIVE_NAME.search(_SITE.sub(" ", text))  # whose site a list stands on does not say what it is of
-    return None if name is None else next((era for era in _ERAS if era in fold(name.group())), _FIRST_ERA)
+    if name is None:
+        return None
+    folded = _WRITTEN_OUT.get(fold(name.group()), fold(name.group()))
+    return next((era for era in _ERAS if era in folded), _FIRST_ERA)
 
 
 def is_of_another_era(asked: str, told: str) -> bool:
