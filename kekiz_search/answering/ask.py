@@ -43,7 +43,7 @@ from kekiz_search.answering.reading.question_form import UNDERTAKINGS
 from kekiz_search.answering.reading.question_numbers import tells_of_all
 from kekiz_search.answering.sentences.search import YEAR, Search, names_year
 from kekiz_search.answering.single_facts import answer_fact, answer_how_many, state_best
-from kekiz_search.answering.towns import answer_towns, counts_members, name_members
+from kekiz_search.answering.towns import answer_towns, counts_members, in_region, name_members
 from kekiz_search.answering.values.periods import asks_when_over
 from kekiz_search.answering.votes import answer_vote
 from kekiz_search.answering.whether import answer_whether, asks_whether, tell_last
@@ -71,6 +71,7 @@ _COUNTED = "In den Dokumenten gezählt:"
 
 def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Return the draft for a question; ``kommunen`` are those that a list goes through."""
+    question, kommunen = in_region(search, question, kommunen)
     drafts = (answer(search, question, kommunen) for answer in _ANSWERERS)
     return next(draft for draft in drafts if draft is not None)
 

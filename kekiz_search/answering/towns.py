@@ -1,4 +1,4 @@
-"""Questions for the towns of one Kreis: "Welche Städte im Kreis Unna haben ein Familienbüro?"."""
+"""Questions for the Kommunen of one Kreis or region: "Welche Städte im Kreis Unna haben ein Familienbüro?"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.single_facts import answer_fact
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named
+from kekiz_search.german.regions import find_region, lies_in
 
 _IN_KREIS = re.compile(
     r" (?:im|aus dem|in dem|vom|des|innerhalb des) (?=(?:[\w-]+er )?(?:Land)?Kreis|[\w-]+kreis)", re.IGNORECASE
@@ -25,6 +26,24 @@ _TOWNS = re.compile(r"(?:(?:in|bei|aus) )?welche[nr]? (?:\w+ )?(?:staedten?|komm
 _CONSISTS = re.compile(
     r"\b(?:gehoer\w*|bild(?:en|et|eten|ete)|besteh\w*|bestand\w*|umfass\w*|zaehl\w*|zusammen\w*|namentlich|formen)\b"
 )
+
+
+def in_region(search: Search, question: Question, kommunen: Sequence[str]) -> tuple[Question, Sequence[str]]:
+    """Return a list or comparison over a region as one over those Kommunen of the index that lie in it."""
+    region = find_region(question.text)
+    if region is None:
+        return question, kommunen
+    place, keys = region
+    asked = understand(question.text[: place.start] + question.text[place.end :], search.index.terms)
+    inside = [one for one in kommunen if lies_in(one, keys)]
+    of_others = asked.counted is not None and asked.kind == "count" and asked.counted.lemma not in KOMMUNE_NOUNS
+    if asked.kommunen or of_others or not inside or asked.kind not in {"list", "count", "comparison"}:
+        return question, kommunen
+    if asked.kind == "comparison":
+        asked = replace(asked, kommunen=tuple(inside))
+    elif asked.kind == "count":  # a number that a source states is one of all
+        asked = replace(asked, kind="list", expects=None)
+    return asked, inside
 
 
 def counts_members(question: Question) -> bool:

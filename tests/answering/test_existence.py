@@ -109,3 +109,13 @@ def test_a_denial_below_a_title_contradicts(kekiz: Kekiz) -> None:
 
     assert (rows["Ahaus"], rows["Borken"]) == ("contradicted", "contradicted")
     assert rows["Kreis Kleve"] == "no_evidence"
+
+
+def test_a_thing_in_the_title_of_a_meeting_is_not_there(asking: Asking) -> None:
+    kekiz = asking(
+        {
+            "sources.csv": "file,title,kommune\ngoch.txt,Goch,Goch\n",
+            "goch.txt": "Die Tagung hieß „Zeit für Wickelstuben“ und fand im Mai 2025 in Goch statt.\n",
+        }
+    )
+    assert kekiz.ask("Hat Goch eine Wickelstube?").status == "no_evidence"

@@ -59,3 +59,29 @@ def test_where_one_town_has_a_document_a_sentence_of_the_kreis_answers(asking: A
     files = {name: text for name, text in FILES.items() if name != "kalkar.txt"}
     answer = asking(files).ask("Welche Städte im Kreis Kleve sind im Verbund?")
     assert "Goch, Kalkar und Rees" in answer.statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Welche Städte im Ruhrgebiet haben ein Familienbüro?", ["Moers"]),
+        ("wo gibt es im ruhrgebiet ein familienbüro", ["Moers"]),
+        ("Wie viele Städte im Regierungsbezirk Düsseldorf haben ein Familienbüro?", ["Goch", "Moers"]),
+    ],
+)
+def test_only_kommunen_of_the_region_are_rows(
+    kekiz: Kekiz, question: str, rows: list[str], supported: Supported
+) -> None:
+    assert supported(kekiz.ask(question)) == rows
+
+
+def test_only_kommunen_of_the_region_are_compared(asking: Asking) -> None:
+    kekiz = asking(
+        {
+            "herne.txt": "Herne\n\nEinwohnerzahl:\n160.000\n",
+            "hagen.txt": "Hagen\n\nEinwohnerzahl:\n190.000\n",
+            "bonn.txt": "Bonn\n\nEinwohnerzahl:\n330.000\n",
+        }
+    )
+    answer = kekiz.ask("Welche Stadt im Ruhrgebiet hat die meisten Einwohner?")
+    assert [one.text.split(" –")[0] for one in answer.statements] == ["Hagen", "Herne"]

@@ -1,4 +1,4 @@
-"""Whether a sum is that of a thing with which another is counted in: it tells nothing of what that one costs."""
+"""Whether a sum is that of another thing: one in which what is asked for is counted in, or that stands beside it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,27 @@ _COUNTED_IN = re.compile(
     r"\b(?:einschließlich|inklusive|inkl\.|zuzüglich|abzüglich)(?P<with>[^,.;]*)"
     r"|(?P<within>[^,.;]*)\b(?:(?:mit|ein)gerechnet|enthalten|inbegriffen|eingeschlossen|abgezogen)\b"
 )
+
+
+# "ein Zuschuss des Landes von 30.000 Euro, zu dem ein Eigenanteil kommt"
+_SUM = r"(?:zuschuss|zuschüsse|förderung|zuwendung|anteil|beitrag|budget|etat|spende|gebühr|fördersumme|miete)"
+_SUM_OF = re.compile(
+    rf"\b(?P<noun>\w*{_SUM}\w*)(?: (?:de[rs]|von|vom) [^,;.]{{1,30}}?)? (?:von|in Höhe von|über)"
+    r"(?: (?:rund|etwa|ca\.|knapp|jährlich|bis zu|insgesamt))* $",
+    re.IGNORECASE,
+)
+_IS_SUM = re.compile(rf"\w*{_SUM}\w*", re.IGNORECASE)
+
+
+def is_of_another_sum(text: str, start: int, question: Question) -> bool:
+    """Say whether a number that starts at a place belongs to another sum than the one that is asked for by its name."""
+    asked = [one for one in question.hard if _IS_SUM.fullmatch(one.text)]
+    told = _SUM_OF.search(text[:start]) if asked else None
+    if told is None:
+        return False
+    bag = bag_of(told["noun"])
+    heads = {one.parts[-1] for one in asked if one.parts}  # a Landeszuschuss is a Zuschuss
+    return heads.isdisjoint(bag.lemmas) and not any(match_concept(one, bag) for one in asked)
 
 
 def is_only_counted_in(text: str, question: Question) -> bool:
