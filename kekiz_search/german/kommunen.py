@@ -260,14 +260,16 @@ def _settle(text: str, found: list[tuple[KommuneMention, Standing]]) -> list[Kom
 def _guess(question: str, mentions: list[KommuneMention]) -> list[KommuneMention]:
     """Match words that name nothing with the spelling of the register, three words at a time, then two, then one."""
     words = [match for match in _TYPED.finditer(question) if not _overlaps(*match.span(), mentions)]
-    ordinary = {match for match in words if _is_ordinary(match[0])}
+    spans = [match.span() for match in words]
+    ordinary = [_is_ordinary(match[0]) for match in words]
+    parted = [_PUNCTUATION.search(question, one[1], two[0]) is not None for one, two in pairwise(spans)]
     guessed: list[KommuneMention] = []
     for size in (4, 3, 2, 1):
-        for group in zip(*(words[offset:] for offset in range(size)), strict=False):
-            start, end = group[0].start(), group[-1].end()
-            if not ordinary.isdisjoint(group[1:]) or (guessed and _overlaps(start, end, guessed)):
+        for at in range(len(words) - size + 1):
+            start, end = spans[at][0], spans[at + size - 1][1]
+            if any(ordinary[at + 1 : at + size]) or any(parted[at : at + size - 1]):
                 continue
-            if _PUNCTUATION.search(question, start, end):
+            if guessed and _overlaps(start, end, guessed):
                 continue
             name = near_name(question[start:end])
             if name is None and size == 1 and _PLACED.search(question[:start]):

@@ -16,5 +16,6 @@ LEAVING = re.compile(
 # Somebody held it before: "die Vorgängerin", "bis dahin"; an office of before is named by an adjective.
 FORMER = re.compile(r"\b(?:[Vv]orgänger(?:in)?|[Zz]uvor|bis dahin|[Vv]orher)\b")
 FORMER_OFFICE = re.compile(
-    r"\b(?:[Ee]hemalig|[Ff]rüher|[Dd]amalig|[Vv]ormalig|[Bb]isherig)e[rnsm]?\s(?P<office>[A-ZÄÖÜ][\w-]+)"
+    r"\b(?:(?:[Ee]hemalig|[Ff]rüher|[Dd]amalig|[Vv]ormalig|[Bb]isherig|[Ee]instig)e[rnsm]?|"
+    r"(?:[Ee]inst|[Ee]hemals|[Ff]rüher|[Vv]ormals)(?: (?:auch|ebenfalls|einmal|lange))?)\s(?P<office>[A-ZÄÖÜ][\w-]+)"
 )

@@ -51,6 +51,7 @@ from kekiz_search.quoting import FOOTNOTE_MARK
 from kekiz_search.types import Verdict
 
 _WHOLE = 100.0  # per cent
+_ARE_ONE = re.compile(r"\b(?:dasselbe|das [Gg]leiche|identisch)\b")
 _FEWEST_SAID = 2  # words and values of a claim about nobody in particular
 
 
@@ -60,7 +61,7 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
         return []
     rows = _rows(search, part)
     refusals = _find_in_refusals(search, part, rows, kommunen)
-    found = list(refusals)
+    found, told_by_giver = list(refusals), list[Finding]()
     for row in rows:
         for region in regions_about(search, row, kommunen):
             if not FOOTNOTE_MARK.sub("", region.unit.text).strip():
@@ -68,7 +69,7 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
             if not all(is_told_of(region.unit, part.hard, kommune) for kommune in kommunen):
                 continue
             if (given := find_given(search, part, region)) is not None:
-                found.append(given)
+                told_by_giver.append(given)
                 continue
             if (some := _find_some(search, part, region)) is not None:
                 found.append(some)
@@ -78,7 +79,13 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
             finding = weigh(search, part, reading) if reading else None
             if finding is not None and not (reading and reading.carried.above and _is_refused(finding, refusals)):
                 found.append(finding)
-    return found
+    return [*told_by_giver, *(one for one in found if not any(_holds(one, given) for given in told_by_giver))]
+
+
+def _holds(finding: Finding, given: Finding) -> bool:
+    """What each giver gave is not said otherwise by a sentence that goes on about the whole sum."""
+    one, other = finding.evidence, given.evidence
+    return one.document.doc_id == other.document.doc_id and one.start <= other.start and other.end <= one.end
 
 
 def _is_refused(finding: Finding, refusals: Sequence[Finding]) -> bool:
@@ -119,7 +126,9 @@ def _concepts_of(words: str) -> list[Concept]:
 
 
 def _says_too_little(part: Part) -> bool:
-    """A bare name says nothing, nor does one word of nobody in particular."""
+    """A bare name says nothing, nor does one word of nobody in particular; that two are one no name of them tells."""
+    if _ARE_ONE.search(part.text):
+        return True
     return not (part.kommunen or part.initiative) and len(part.concepts) + len(part.slots) < _FEWEST_SAID
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from kekiz_search.answering.actors.nearness import distance, places_of
 from kekiz_search.answering.claims.binding import OF_THOSE, Pair, holding_then, of_date, of_nouns, of_tails, pair_dates
 from kekiz_search.answering.claims.clauses import clause_around, deed_around, has_verb, tells_past
-from kekiz_search.answering.claims.counted import counts_others_too
+from kekiz_search.answering.claims.counted import counts_others_too, end_of_counted
 from kekiz_search.answering.claims.mentions import counts_times, names_one, words_of
 from kekiz_search.answering.claims.names import pair_name, pair_person
 from kekiz_search.answering.claims.parts import Part
@@ -17,6 +17,7 @@ from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import AGREEMENTS, Agreement, agree_numbers, match_any
 from kekiz_search.answering.claims.words import FALLING_ROW, RISING_ROW
 from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.values.members import counts_applicants, speaks_of_applying
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.dates import DateMention
@@ -30,6 +31,7 @@ _POLLED = word_set("von insgesamt der alle unser dies untersuchen untersucht bef
 _SPANS = word_set("jahr monat woche")
 _INSTEAD_OF = re.compile(r"\b(?:an)?statt (?:wie )?(?:(?:bisher|zuvor|vorher|bislang|früher|der|den|rund) )*\Z")
 _DIFFERENCE = re.compile(r" (?:[A-ZÄÖÜ][\w-]+ )?(?:mehr|weniger) als\b")
+_WITHIN = re.compile(r" (?:aus|i[nm]|de[rs]|vo[nm]|beim?) (?:[a-zäöüß\d]+ ){0,4}(?P<thing>[A-ZÄÖÜ][\w-]+)")
 _STRIKING = 10
 
 
@@ -78,7 +80,10 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
         numbers = tuple(one for one in numbers if not _DIFFERENCE.match(text, one.end))
     if not tells_past(part.text):
         numbers = tuple(one for one in numbers if not _INSTEAD_OF.search(text[: one.start]))
+    if not speaks_of_applying(part.text):
+        numbers = tuple(one for one in numbers if not counts_applicants(text, one))
     alike = {slot: _once([one for one in numbers if counts_alike(slot, one, part)]) for slot in slots}
+    alike = {slot: _of_those_in(some, part, text) for slot, some in alike.items()}
     dated = {slot: _of_claimed_date(numbers, dates, region) for slot, numbers in alike.items()}
     nouns = _nouns(part, text)
     told = {slot: of_tails(some, nouns, text) for slot, some in dated.items()}
@@ -110,6 +115,19 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
             hedged = bool(one.hedge) and not slot.number.hedge
             pairs[slot] = Pair(slot, wanted, text[start : one.end], one, exact, hedged)
     return pairs
+
+
+def _of_those_in(numbers: list[NumberMention], part: Part, text: str) -> list[NumberMention]:
+    """Of several numbers of one kind keep those that are told of what the claim is of: "die 18 Kommunen aus …"."""
+    if len(numbers) < len(("one", "other")):
+        return numbers
+    behind = {one: _WITHIN.match(text, end_of_counted(text, one)) for one in numbers}
+    inside = [
+        one
+        for one, thing in behind.items()
+        if thing and any(match_concept(concept, bag_of(thing["thing"])) >= STRICT for concept in part.hard)
+    ]
+    return inside or numbers
 
 
 def _is_there(claimed: NumberMention, told: Sequence[NumberMention], numbers: Sequence[NumberMention]) -> bool:

@@ -14,7 +14,7 @@ from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.succession import has_left, held_before
-from kekiz_search.answering.claims.words import ENDING, RUNNING_VERBS, TO_COME
+from kekiz_search.answering.claims.words import ALL_ROW, ENDING, RUNNING_VERBS, TO_COME
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import bag_of, match_concept
@@ -52,6 +52,7 @@ _DOUBT = re.compile(
     re.IGNORECASE,
 )
 
+_MAY = re.compile(r"\b(?:kann|können|darf|dürfen|offen(?:steh\w*)?)\b")
 _UNDER_NAME = re.compile(
     r"\b[Uu]nter (?:de[mr]|ihre[mr]|seine[mr]) (?:\w+ )?"
     r"\w*(?:[Mm]otto|Titel|Namen|Leitsatz|Leitwort|Leitgedanken|Überschrift) "
@@ -168,6 +169,12 @@ def _is_doubted(one: _Telling) -> bool:
     return _DOUBT.search(one.governing) is not None and _DOUBT.search(one.part.text) is None
 
 
+def _all_only_may(one: _Telling) -> bool:
+    """Say whether all are told to be free to do what a claim says that they all do: "jede Stadt kann beitreten"."""
+    part = one.part
+    return ALL_ROW in part.rows and _MAY.search(one.text) is not None and _MAY.search(part.text) is None
+
+
 def _is_denied_then(one: _Telling) -> bool:
     part = one.part
     return not part.verbs and not part.slots and not part.negated and _DENIED_THEN.search(one.text) is not None
@@ -191,6 +198,7 @@ _RULES: tuple[tuple[Reservation, Callable[[_Telling], bool]], ...] = (
     ("ended", _ran_then),
     ("doubtful", _is_likened),
     ("doubtful", _is_doubted),
+    ("doubtful", _all_only_may),
     ("doubtful", _is_denied_then),
     ("ended", _has_ended),
 )

@@ -93,7 +93,7 @@ def _join_compounds(tokens: Sequence[Token], terms: TermIndex, replaced: dict[st
     """Write two nouns as the one that the documents know: "Familien Büro"."""
     joined: list[Token] = []
     for token in tokens:
-        last = joined[-1] if joined else None
+        last = joined[-1] if joined and not (is_stopword(joined[-1]) or is_stopword(token)) else None
         if last and token.start == last.end + 1 and last.text[0].isupper() == token.text[0].isupper():
             word = last.text + token.text.lower()
             whole = analyze(word)[0]

@@ -24,13 +24,23 @@ def keep_members(numbers: Sequence[NumberMention], question: Question, text: str
     "52 Kommunen bewarben sich, 18 wurden aufgenommen"; of "15 Städte und drei Kreise" neither number is that of all.
     """
     counted = question.counted
-    if counted is None or counted.lemma not in KOMMUNE_NOUNS or _APPLIED.search(question.text):
+    if counted is None or counted.lemma not in KOMMUNE_NOUNS or speaks_of_applying(question.text):
         return list(numbers)
-    inside = [one for one in numbers if not (_APPLIED.search(clause_at(text, one)) or _is_chosen_from(text, one))]
+    inside = [one for one in numbers if not counts_applicants(text, one)]
     kinds = {one.start: bag_of(one.counted).lemmas & _KINDS for one in inside if one.counted}
     if counted.lemma in _KINDS or len(set().union(*kinds.values())) < _SEVERAL:
         return inside
     return [one for one in inside if not kinds.get(one.start)]
+
+
+def speaks_of_applying(text: str) -> bool:
+    """Say whether a text is about who wanted to be in something."""
+    return _APPLIED.search(text) is not None
+
+
+def counts_applicants(text: str, number: NumberMention) -> bool:
+    """Say whether a number is of those who wanted to be in something, or of whom some were chosen."""
+    return speaks_of_applying(clause_at(text, number)) or _is_chosen_from(text, number)
 
 
 def _is_chosen_from(text: str, number: NumberMention) -> bool:
