@@ -35,8 +35,8 @@ from kekiz_search.answering.claims.words import (
     RISING_ROW,
 )
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.factuality.negation import refuses
 from kekiz_search.answering.reading.kinds import asks_yes_or_no
+from kekiz_search.answering.sentences.assents import refuses
 from kekiz_search.answering.sentences.owners import belongs_to
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.told_of import is_told_of

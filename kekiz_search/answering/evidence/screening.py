@@ -25,7 +25,7 @@ from kekiz_search.answering.factuality.existence import (
     tells_season_only,
 )
 from kekiz_search.answering.factuality.framing import is_announced, is_only_named
-from kekiz_search.answering.factuality.negation import asks_for_lack, denies, ends_or_denies, is_negated, refuses
+from kekiz_search.answering.factuality.negation import asks_for_lack, denies, ends_or_denies, is_negated
 from kekiz_search.answering.factuality.once import is_over
 from kekiz_search.answering.factuality.planning import is_sketched, is_yet_to_come, plans, plans_figures
 from kekiz_search.answering.factuality.telling import is_item, tells_of_plans
@@ -36,6 +36,7 @@ from kekiz_search.answering.reading.counting import describing_counted
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import counts_fewer, is_later_one, names_ordinal, tells_of_all
 from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.assents import refuses
 from kekiz_search.answering.sentences.search import YEAR, Search, tells_later
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.bare_numbers import counts_what_was_named

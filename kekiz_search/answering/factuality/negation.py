@@ -23,9 +23,6 @@ from kekiz_search.german.compounds import tails_of
 from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import Span
 
-_REFUSES = re.compile(
-    r"(?:(?:Antwort: )?Nein\b|(?:Leider|Bisher|Bislang|Noch|Derzeit|Zurzeit) (?:noch )?nicht\b|Leider nein\b)"
-)
 _REACH_WORDS = 8  # a negator reaches this many words, within its clause
 _BACKWARD = frozenset({"nicht", "nie", "niemals", "niemand"})  # in German these may end the clause that they deny
 CLAUSE_BREAK = re.compile(r"[,;:–]")
@@ -73,6 +70,8 @@ _OF_PEOPLE = re.compile(
     r"Schülerinnen|Schülern?|Frauen|Männern?|Mädchen|Jungen)(?: (?=ohne\b|$)|, (?:die|denen|deren)\b[^,;.]*)$"
 )
 _UNANNOUNCED, _SIGNING_UP = "anmeldefreiheit", re.compile(r"anmeld|anzumeld|termin", re.IGNORECASE)
+_VACANT = frozenset({"unbesetzt", "vakant"})
+_NOT_FILLED = re.compile(r"nicht (?:[a-zäöüß]+ ){0,2}(?:nach)?besetzt\b")
 _STILL_OVER = re.compile(r"nicht (?:wieder|mehr|länger)\b")
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
@@ -94,6 +93,8 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
     for at in () if welcome else _deniers(unit):
         token = unit.tokens[at]
         if token.lemma in asked or (asks_for_end and token.lemma not in NEGATORS):
+            continue
+        if not asked.isdisjoint(_VACANT) and _NOT_FILLED.match(unit.text, token.start):
             continue
         reached = _reached(unit, at)
         ended = any(other.lemma in _ENDING for other in reached)
@@ -196,11 +197,6 @@ def _pieces(tokens: Sequence[Token]) -> frozenset[str]:
     parts = [token.parts[:-1] if token.parts[-1:] and token.parts[-1] in EMPTY_HEADS else () for token in tokens]
     offered = (piece for some in parts for piece in ("".join(some), *some[-1:]))
     return frozenset(piece for token in tokens for piece in (token.lemma, *tails_of(token.parts))).union(offered)
-
-
-def refuses(text: str) -> bool:
-    """Say whether a sentence answers no, or not yet."""
-    return _REFUSES.match(text) is not None
 
 
 def meets(concepts: Sequence[Concept], words: frozenset[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Answers that say yes: what they affirm stands in the question above them."""
+"""Answers that say yes or no: what they affirm or deny stands in the question above them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ _ASSENTS = re.compile(
     rf"{_SPEAKER}(?:Ja|Aber ja|Doch|Natürlich|Selbstverständlich|Gewiss|(?:Sicher|Genau|Klar)(?=[,.!])|Wir auch|"
     r"(?:Machen|Haben|Tun) wir)\b(?! nicht)"
 )
+_REFUSES = re.compile(
+    r"(?:(?:Antwort: )?Nein\b|(?:Leider|Bisher|Bislang|Noch|Derzeit|Zurzeit) (?:noch )?nicht\b|Leider nein\b)"
+)
 _ADDRESS = re.compile(r"^\W*(?:Frau|Herr|Liebe[rs]?|Sehr geehrte[rs]?) [^,?]{2,40}, ")
 _BARE_ASSENT = re.compile(rf"{_SPEAKER}Ja[.!]")
 
@@ -19,6 +22,11 @@ _BARE_ASSENT = re.compile(rf"{_SPEAKER}Ja[.!]")
 def assents(text: str) -> bool:
     """Say whether a sentence begins by saying yes to what was asked."""
     return _ASSENTS.match(text) is not None
+
+
+def refuses(text: str) -> bool:
+    """Say whether a sentence answers no, or not yet."""
+    return _REFUSES.match(text) is not None
 
 
 def without_address(asked: str) -> str:
