@@ -76,7 +76,7 @@ _ADJECTIVE_CHARS = 4  # no shorter one is inflected: "arme"
 _HOW_MANY = word_set(
     "viel viele vielen wieviel wieviele mehr weniger meisten wenigsten gesamte gesamten gemeldete gemeldeten"
 )
-_COUNTED_PEOPLE = PEOPLE_TOLD | {"einwohner", "bewohner"} - {"mitarbeiter", "beschaeftigte", "fachkraft", "kraft"}
+_COUNTED_PEOPLE = (PEOPLE_TOLD | {"einwohner", "bewohner"}) - {"mitarbeiter", "beschaeftigte", "fachkraft", "kraft"}
 _LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
 
 
