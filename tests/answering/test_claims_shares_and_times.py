@@ -17,7 +17,7 @@ Neun Millionen Euro flossen in das Modellvorhaben: 4 Millionen von der Stiftung 
 Diese Angabe von 9 Millionen Euro stammt aus einer Anfrage.
 
 Zusammen mit den zwölf Kommunen aus dem 2011 begonnenen Modellvorhaben umfasst das Netzwerk jetzt 30 Kommunen.
-Am Modellvorhaben wollten 41 Kommunen teilnehmen.
+Um die Teilnahme am Modellvorhaben hatten sich 41 Kommunen beworben; zwölf erhielten den Zuschlag.
 
 Seit 2021 kann jede Kommune mit einem Jugendamt an kinderstark teilnehmen.
 

@@ -17,7 +17,10 @@ FILES = {
         "Einwohnerzahl:\n52.500\n\nKinder unter 18:\n8.400\n\n14 Prozent der Kinder in Kleve leben von Hartz IV.\n\n"
         "Das Netzwerk in Kleve will arme Familien erreichen. Im Jahr 2020 kamen in Kleve 510 Kinder zur Welt.\n"
     ),
-    "goch.txt": "Einwohnerzahl:\n34.000\n\nKinder unter 18:\n5.900\n\n400 ältere Einwohner kamen zum Essen.\n",
+    "goch.txt": (
+        "Einwohnerzahl:\n34.000\n\nKinder unter 18:\n5.900\n\n400 ältere Einwohner kamen zum Essen.\n\n"
+        "Die Kitas in Goch erreichen 95 Prozent der Kinder.\n"
+    ),
 }
 
 

@@ -28,7 +28,7 @@ _OFTEN = frozenset({"oft", "haeufig"})
 _TIMES = word_set("mal fall einsatz vorgang sitzung treffen meldung anfrage besuch unfall")
 _NUMBERS = frozenset({"zahl", "anzahl"})
 _TOWNS = frozenset({"stadt", "gemeinde"})
-_MANY = frozenset(
+MANY = frozenset(
     {"mehr", "weniger", "meisten", "wenigsten", "viele", "viel", "wieviele", "wieviel", "vielen", "wievielen"}
 )
 
@@ -38,7 +38,7 @@ def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
 
     "Wie hoch ist die Zahl der Kurse?" counts them, too.
     """
-    many = [at for at, token in enumerate(tokens) if fold(token.text) in _MANY]
+    many = [at for at, token in enumerate(tokens) if fold(token.text) in MANY]
     if not many and tokens and tokens[0].lemma == "wie":
         many = [at for at, token in enumerate(tokens) if token.lemma in _NUMBERS]
     if not many and len(tokens) > 1 and tokens[0].lemma == "wie" and fold(tokens[1].text) in _OFTEN:

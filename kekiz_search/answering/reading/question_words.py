@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kekiz_search.answering.reading.question import Expected
+from kekiz_search.answering.reading.question_counted import MANY
 from kekiz_search.answering.words.concepts import Concept, build_concept, family_concept
 from kekiz_search.answering.words.families import RECEIVING
 from kekiz_search.answering.words.vocabulary import (
@@ -73,9 +74,7 @@ _OF_AGE = frozenset({"alt", "klein"})
 _UNDER_AGE = word_set("minderjaehrig jung")
 _COUNTS = frozenset({"number"})
 _ADJECTIVE_CHARS = 4  # no shorter one is inflected: "arme"
-_HOW_MANY = word_set(
-    "viel viele vielen wieviel wieviele mehr weniger meisten wenigsten gesamte gesamten gemeldete gemeldeten"
-)
+_HOW_MANY = MANY | word_set("gesamte gesamten gemeldete gemeldeten")  # they tell how many, and not which
 _COUNTED_PEOPLE = (PEOPLE_TOLD | {"einwohner", "bewohner"}) - {"mitarbeiter", "beschaeftigte", "fachkraft", "kraft"}
 _LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
 

@@ -10,7 +10,7 @@ from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.values.bare_numbers import COUNTED_STRICTLY, counts_bare, counts_by_what_stands_by
 from kekiz_search.answering.values.bound_numbers import is_age, is_denied, keep_bound, tells_deed_beside
-from kekiz_search.answering.values.counted_in import is_of_another_sum, is_only_counted_in
+from kekiz_search.answering.values.counted_in import is_only_counted_in, keep_of_sum
 from kekiz_search.answering.values.counted_people import (
     counts_doers,
     counts_noun,
@@ -128,7 +128,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     if question.expects == "percent" and not any(one.unit == "percent" for one in told):
         told += find_shares_in_words(text)
     numbers = [one for one in told if not (is_denied(text, one) or is_age(text, one))]
-    numbers = [one for one in keep_members(numbers, question, text) if not is_of_another_sum(text, one.start, question)]
+    numbers = keep_of_sum(keep_members(numbers, question, text), question, text)
     if (millions := _MILLIONS.search(question.text)) is not None:
         numbers = [one for one in numbers if one.value >= _LEAST_OF[millions["times"].lower()]]
     if names_land(question.text) and not question.kommunen:

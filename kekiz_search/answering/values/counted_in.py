@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.german.numbers import NumberMention
 
 _CUE = re.compile(
     r"einschließlich|inklusive|inkl\.|zuzüglich|abzüglich|gerechnet|enthalten|inbegriffen|eingeschlossen|abgezogen"
@@ -27,10 +29,14 @@ _SUM_OF = re.compile(
 _IS_SUM = re.compile(rf"\w*{_SUM}\w*", re.IGNORECASE)
 
 
-def is_of_another_sum(text: str, start: int, question: Question) -> bool:
-    """Say whether a number that starts at a place belongs to another sum than the one that is asked for by its name."""
+def keep_of_sum(numbers: Sequence[NumberMention], question: Question, text: str) -> list[NumberMention]:
+    """Leave out the numbers of other sums than the one that is asked for by its name."""
     asked = [one for one in question.hard if _IS_SUM.fullmatch(one.text)]
-    told = _SUM_OF.search(text[:start]) if asked else None
+    return [one for one in numbers if not (asked and _is_of_another(text[: one.start], asked))]
+
+
+def _is_of_another(before: str, asked: Sequence[Concept]) -> bool:
+    told = _SUM_OF.search(before)
     if told is None:
         return False
     bag = bag_of(told["noun"])
