@@ -63,5 +63,7 @@ def sources_behind(document: Document, end: int) -> tuple[str, ...]:
 
 
 def _definition(text: str, name: str) -> str | None:
-    found = re.search(rf"^\[\^{re.escape(name)}\]:[ \t]*(\S.*)$", text, re.MULTILINE)
-    return found[1].strip() if found else None
+    opening = f"\n[^{name}]:"
+    at = f"\n{text}".find(opening)
+    words = text[at + len(opening) - 1 :].partition("\n")[0].strip() if at >= 0 else ""
+    return words or None

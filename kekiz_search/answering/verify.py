@@ -61,9 +61,9 @@ def _path_of(folder: str, file: str) -> Path:
 
 
 def _original_changed(index: Index, document: Document) -> bool:
-    """An original that has moved or vanished proves nothing; the index keeps what it said."""
-    original = _path_of(index.manifest.source_folder, document.file)
+    """An original that has moved, vanished or is closed to us proves nothing; the index keeps what it said."""
     try:
-        return original.is_file() and hashlib.sha256(read_whole(original)).hexdigest() != document.sha256
-    except PermissionError:
+        original = read_whole(_path_of(index.manifest.source_folder, document.file))
+    except OSError:
         return False
+    return hashlib.sha256(original).hexdigest() != document.sha256

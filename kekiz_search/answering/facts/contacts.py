@@ -59,7 +59,7 @@ def facts_of_person(search: Search, question: Question) -> list[Fact]:
     """
     asked = frozenset(fold(word) for word in _WORD.findall(question.text))
     found: list[Fact] = []
-    for at in [at for at, fact in enumerate(search.index.facts) if fact.attribute == _HEADS]:
+    for at in search.units.places_of_facts(_HEADS):
         names = _names_in(search.index.facts[at].value)
         if names and names[-1] in asked:
             wanted = _wanted(question, names)

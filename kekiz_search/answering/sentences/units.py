@@ -35,6 +35,7 @@ _THERE = re.compile(r"\W*Dort\b")
 _COORDINATED = re.compile(r", | und | sowie ")
 
 
+@lru_cache(maxsize=_CACHED_PASSAGES)
 def _title_over(title: str, heading: str) -> str:
     """Return what of a title is told below a heading: of "Geld für Kitas und Schulen" below "Schulen" the latter alone.
 
@@ -68,6 +69,7 @@ class Units:
         self.has_table = lru_cache(maxsize=_CACHED_PASSAGES)(self._has_table)
         self.may_name = lru_cache(maxsize=_CACHED_PASSAGES)(self._may_name)
         self.facts_of = lru_cache(maxsize=_CACHED_PASSAGES)(self._facts_of)
+        self.places_of_facts = lru_cache(maxsize=None)(self._find_facts)
         self.cells_of = lru_cache(maxsize=_CACHED_PASSAGES)(self._cells_of)
         self.rows_asking_on = lru_cache(maxsize=_CACHED_PASSAGES)(self._find_asking_on)
         self.lead_bag = lru_cache(maxsize=_CACHED_PASSAGES)(self._join_first_passage)
@@ -99,6 +101,10 @@ class Units:
 
     def _facts_of(self, kommune: str) -> tuple[Fact, ...]:
         return tuple(fact for fact in self._index.facts if fact.subject == kommune)
+
+    def _find_facts(self, attribute: str) -> tuple[int, ...]:
+        """Return where among all facts those of an attribute stand."""
+        return tuple(at for at, fact in enumerate(self._index.facts) if fact.attribute == attribute)
 
     def _cells_of(self, kommune: str) -> tuple[Fact, ...]:
         """Return the facts of a Kommune that stand in tables of several."""
