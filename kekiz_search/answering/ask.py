@@ -12,12 +12,11 @@ from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.disagreements.drafts import answer_disagreement
 from kekiz_search.answering.disagreements.spending import answer_amount, answer_spending
 from kekiz_search.answering.disagreements.succession import answer_succession
-from kekiz_search.answering.evidence.draft import BOTH, Draft
+from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.quotations import words_of_head
-from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence
+from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
 from kekiz_search.answering.facts.changes import answer_change, answer_peak, asks_for_change
 from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person, keep_contacts
-from kekiz_search.answering.facts.first_phase import tell_joining_instead
 from kekiz_search.answering.facts.largest_giver import answer_largest_giver
 from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
 from kekiz_search.answering.facts.shares import answer_own_share, answer_share, asks_for_young_share
@@ -26,44 +25,37 @@ from kekiz_search.answering.facts.stating import (
     facts_of,
     group_by_value,
     state_facts,
-    within,
 )
 from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.told_comparisons import answer_told_superlative
 from kekiz_search.answering.facts.totals import with_total
-from kekiz_search.answering.factuality.negation import denies
 from kekiz_search.answering.former_names import answer_former_name
-from kekiz_search.answering.lists import answer_list
+from kekiz_search.answering.lists import answer_list, join_lists
 from kekiz_search.answering.meant import asks_what_initiative_is, may_mean_kommunen, names_kommunen_alone
 from kekiz_search.answering.open_answers import answer_open, outline
+from kekiz_search.answering.reading.conditions import condition_and_rest
 from kekiz_search.answering.reading.listed_kinds import is_of_kinds
 from kekiz_search.answering.reading.qualities import compared_quality
-from kekiz_search.answering.reading.question import Expected, Question
+from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import UNDERTAKINGS
-from kekiz_search.answering.reading.question_numbers import tells_of_all
-from kekiz_search.answering.sentences.search import YEAR, Search, names_year
+from kekiz_search.answering.relative import answer_relative
+from kekiz_search.answering.sentences.search import Search, names_year
 from kekiz_search.answering.single_facts import answer_fact, answer_how_many, state_best
-from kekiz_search.answering.towns import answer_towns, counts_members, in_region, name_members
+from kekiz_search.answering.towns import among_named, answer_towns, counts_members, in_region, name_members
 from kekiz_search.answering.values.periods import asks_when_over
 from kekiz_search.answering.votes import answer_vote
-from kekiz_search.answering.whether import answer_whether, asks_whether, tell_last
-from kekiz_search.answering.words.concepts import match_concept
+from kekiz_search.answering.whether import tell_last
+from kekiz_search.answering.yes_or_no import answer_yes_or_no
 from kekiz_search.german.kommunen import kommune_named
-from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import QuestionKind
 
 _NAMED = 2  # a sentence that answers "welche" names so many Kommunen
-_DENYING = frozenset("bestreiten dementieren verneinen leugnen zurueckweisen".split())
-_OR = re.compile(r"\d (?:oder|\w+ oder) \d")
-_AS_FULLY = 0.95  # of the best sentence's weight, that a denial of a claim must have to stand beside it
 _WHOLE_LAND = re.compile(
     r"\bin (?:ganz |gesamt )(?:nrw|nordrhein-westfalen)\b|\b(?:in|von) (?:ganz )?deutschland\b|"
     r"\b(?:landes|bundes|deutschland)weit\b|\bim (?:ganzen|gesamten) land\b",
     re.IGNORECASE,
 )
 _OTHERS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Quelle nennt:"
-_NOT_SO = "So fand es sich in keiner Quelle. Die Quellen nennen dazu:"
-_EURO, _SHARE = re.compile(r"\bEuro\b|€"), re.compile(r"\bProzent\b|%")
 _NO_NUMBERS = "Zahlen, die sich vergleichen lassen, fanden sich nicht. Gesagt wird:"
 _STATED = "In den Quellen genannt:"
 _COUNTED = "In den Dokumenten gezählt:"
@@ -71,7 +63,10 @@ _COUNTED = "In den Dokumenten gezählt:"
 
 def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Return the draft for a question; ``kommunen`` are those that a list goes through."""
-    question, kommunen = in_region(search, question, kommunen)
+    question, kommunen = among_named(search, *in_region(search, question, kommunen))
+    if narrowed := condition_and_rest(question, search.index.terms):
+        joined = join_lists(question, *(draft_answer(search, one, kommunen) for one in narrowed))
+        return _as_counted(joined) if question.kind == "count" else joined
     drafts = (answer(search, question, kommunen) for answer in _ANSWERERS)
     return next(draft for draft in drafts if draft is not None)
 
@@ -177,89 +172,16 @@ def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -
     counted = answer_list(search, question, kommunen)
     bounded = (question.attribute == "seit" and question.period) or question.limit
     if bounded and counted.statements:
-        return replace(counted, lead=f"{_COUNTED} {counted.lead}")  # a number of all is none of those within the bound
+        return _as_counted(counted)  # a number of all is none of those within the bound
     stated = answer_fact(search, question)
     if stated.status == "no_evidence":
-        return replace(counted, lead=counted.lead and f"{_COUNTED} {counted.lead}")
+        return _as_counted(counted)
     closing = f"{_COUNTED} {counted.lead}" if counted.lead else ""
     return replace(stated, rows=counted.rows, lead=stated.lead or _STATED, closing=closing)
 
 
-def _answer_yes_or_no(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
-    if not question.yes_no:
-        return answer_whether(search, question) if asks_whether(question) else None
-    if question.kommunen:
-        listed = answer_list(search, question, question.kommunen[:1] if question.related else question.kommunen)
-        listed = tell_joining_instead(search, question, listed)
-        return listed if listed.statements else _tell_other_figure(search, question, listed)
-    return _answer_claim(search, question)
-
-
-def _answer_claim(search: Search, question: Question) -> Draft:
-    """A claim about no Kommune in particular is met by sentences that hold all of it, else by other figures for it."""
-    if _OR.search(question.text):
-        return _tell_figures(search, question)  # which of two numbers it is, both sides tell
-    found = find_evidence(search, replace(question, yes_no=False), (), STRICT)
-    denial = any(one.lemma in _DENYING for one in question.concepts)  # what denies a thing holds that it was denied
-    holding = [one for one in found if denial or not one.negated]
-    against = [] if denial else [one for one in found if _denies_as_fully(question, one, found[0])]
-    holding = [one for one in holding if _keeps_bound(question, one.text) and tells_of_all(question.text, one.text)]
-    held, denied = (state_best(search, question, some) for some in (holding, against))
-    if held.statements and denied.statements:
-        return replace(held, status="conflicting", statements=(*held.statements, *denied.statements), lead=BOTH)
-    if held.statements:
-        return replace(held, lead="Dafür fand sich ein Beleg:")
-    told = _tell_figures(search, question)
-    if not told.statements:
-        return told
-    return replace(told, status="partial", lead=_NOT_SO)
-
-
-def _tell_other_figure(search: Search, question: Question, listed: Draft) -> Draft:
-    """Whether a number is that of one Kommune is met by the number that a source has instead, of the same year."""
-    exact = question.limit is not None and question.limit.relation == "exactly"
-    if len(question.kommunen) != 1 or not (question.figures or exact) or not question.hard:
-        return listed
-    share: Expected = "percent" if _SHARE.search(question.text) else "number"
-    expects = "money" if _EURO.search(question.text) else share
-    asked = replace(question, yes_no=False, asks_existence=False, figures=(), limit=None, expects=expects)
-    found = [one for one in find_evidence(search, asked, question.kommunen, STRICT) if _tells_all(question, one)]
-    told = state_best(search, asked, found)
-    if not told.statements or told.status == "conflicting":
-        return listed
-    return replace(told, status="partial", rows=listed.rows, lead=_NOT_SO)
-
-
-def _tells_all(question: Question, found: Found) -> bool:
-    """Say whether a sentence tells of the year and the deed that a question names, and does not hold its number."""
-    asked = {*question.figures, *([question.limit.value] if question.limit else [])}
-    if asked & {number.value for number in find_numbers(found.text)}:
-        return False
-    if question.years and not names_year(found.text, question.years, question.period):
-        return False
-    return all(match_concept(one, found.unit.bag) > 0 for one in question.concepts if one.verb)
-
-
-def _tell_figures(search: Search, question: Question) -> Draft:
-    other = replace(question, figures=(), expects="number") if question.figures else question
-    found = find_evidence(search, other, (), STRICT)
-    if _OR.search(question.text):  # of two numbers it is one of them
-        found = [one for one in found if {each.value for each in find_numbers(one.value_text)} & set(question.figures)]
-    return state_best(search, other, found)
-
-
-def _denies_as_fully(question: Question, found: Found, best: Found) -> bool:
-    """Say whether a sentence denies what is claimed, and tells as much of it as the best that was found."""
-    told = found.score >= _AS_FULLY * best.score and _keeps_bound(question, found.text)
-    return told and found.negated and denies(found.unit)
-
-
-def _keeps_bound(question: Question, text: str) -> bool:
-    """Say whether a sentence holds a number within the bound of a claim, and is not of another year."""
-    if question.years and YEAR.search(text) and not names_year(text, question.years, question.period):
-        return False
-    bound = question.limit
-    return bound is None or any(within(number.value, bound) for number in find_numbers(YEAR.sub(" ", text)))
+def _as_counted(listed: Draft) -> Draft:
+    return replace(listed, lead=listed.lead and f"{_COUNTED} {listed.lead}")
 
 
 def _answer_definition(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
@@ -308,13 +230,14 @@ _ANSWERERS: tuple[Answerer, ...] = (
     answer_succession,
     answer_disagreement,
     answer_former_name,
+    answer_relative,
     _compare_numbers,
     answer_how_many,
     answer_part,
     answer_whole,
     answer_vote,
     answer_towns,
-    _answer_yes_or_no,
+    answer_yes_or_no,
     _answer_by_kind,
     _answer_openly,
 )

@@ -15,7 +15,7 @@ from kekiz_search.answering.factuality.endings import asks_for_end, settle_end
 from kekiz_search.answering.reading.listed_kinds import without_kinds
 from kekiz_search.answering.reading.planned_lists import asks_for_plans, settle_plans
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.row_evidence.conjunctions import conjuncts, contraries, size_and_thing
+from kekiz_search.answering.row_evidence.conjunctions import conjuncts, contraries
 from kekiz_search.answering.rows import Reading, find_denial, find_row, join_rows, read_rows
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.words.concepts import bag_of, match_concept
@@ -47,8 +47,6 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
         question = settle_end(question)
     if pair := contraries(question):
         return _answer_contraries(search, pair, kommunen)
-    if sized := size_and_thing(question):
-        return _draft_rows(question, _join_sides(search, sized, [DraftRow(one, "no_evidence") for one in kommunen]))
     if which := _which_of_both(question):
         return _tell_which(search, which, kommunen)
     reading = read_rows(search, question)
@@ -56,7 +54,7 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
     if (joined := conjuncts(question)) and not question.negated:
         rows = _join_sides(search, joined, rows)
     if question.negated and not asks_for_plans(question):
-        return _answer_negated(rows)
+        return _answer_negated(question, rows)
     if question.limit or question.years:
         rows += _rows_of_tables(reading, kommunen)
     rows = _of_the_first(question, rows)
@@ -65,7 +63,7 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
     supported = [row for row in rows if row.verdict == "supported"]
     if question.yes_no and (denied := [one for row in supported if (one := find_denial(reading, row))]):
         return _tell_both(rows, supported, denied)
-    return _draft_rows(question, rows)
+    return draft_rows(question, rows)
 
 
 def _corrected(reading: Reading, row: DraftRow) -> DraftRow:
@@ -105,15 +103,24 @@ def _join_sides(search: Search, asked: Sequence[Question], rows: Sequence[DraftR
     return tuple(join_rows(row, [find_row(side, row.kommune) for side in sides]) for row in rows)
 
 
-def _draft_rows(question: Question, rows: tuple[DraftRow, ...]) -> Draft:
+def draft_rows(question: Question, rows: tuple[DraftRow, ...]) -> Draft:
+    """Return the rows of a list, with those that are supported as statements."""
     supported = [row for row in rows if row.verdict == "supported"]
     contradicted = [row for row in rows if row.verdict == "contradicted"]
     if not supported and not (contradicted and question.yes_no):
         return Draft("no_evidence", (), rows)
     shown = supported + (contradicted if question.yes_no else [])
-    lead = _yes_or_no(supported, contradicted) if question.yes_no else _lead(rows)
+    lead = _yes_or_no(supported, contradicted) if question.yes_no else _lead(question, rows)
     statements = tuple(_quote_row(row) if question.yes_no else _state_row(row) for row in shown)
     return Draft("answered", statements, rows, lead, _closing(rows))
+
+
+def join_lists(question: Question, having: Draft, meeting: Draft) -> Draft:
+    """Return the list of those that two lists both hold, each with a quote of either."""
+    met = {row.kommune: row for row in meeting.rows}
+    silent = [DraftRow(row.kommune, "no_evidence") for row in having.rows]
+    rows = [join_rows(none, (row, met.get(row.kommune, none))) for row, none in zip(having.rows, silent, strict=True)]
+    return draft_rows(question, tuple(rows))
 
 
 def _which_of_both(question: Question) -> tuple[Question, ...]:
@@ -181,15 +188,17 @@ def _answer_contraries(search: Search, pair: tuple[Question, Question], kommunen
     supported = [row for row in rows if row.verdict == "supported"]
     if not supported:
         return Draft("no_evidence", (), tuple(rows), _NOT_FROM_SILENCE)
-    return Draft("answered", tuple(map(_state_row, supported)), tuple(rows), _lead(rows), _NOT_FROM_SILENCE)
+    lead = _lead(pair[0], rows)
+    return Draft("answered", tuple(map(_state_row, supported)), tuple(rows), lead, _NOT_FROM_SILENCE)
 
 
-def _answer_negated(rows: Sequence[DraftRow]) -> Draft:
+def _answer_negated(question: Question, rows: Sequence[DraftRow]) -> Draft:
     """What was found to be so contradicts the question, what was found to be denied supports it."""
     swapped = tuple(replace(row, verdict=_SWAPPED[row.verdict]) for row in rows)
     denied = [row for row in swapped if row.verdict == "supported"]
     if denied:
-        return Draft("answered", tuple(_state_row(row) for row in denied), swapped, _lead(swapped), _NOT_FROM_SILENCE)
+        lead = _lead(question, swapped)
+        return Draft("answered", tuple(_state_row(row) for row in denied), swapped, lead, _NOT_FROM_SILENCE)
     doing = [row.kommune for row in swapped if row.verdict == "contradicted"]
     opposite = f" Das Gegenteil ist belegt für: {', '.join(doing)}." if doing else ""
     return Draft("no_evidence", (), swapped, f"{_NOT_FROM_SILENCE} Für keine Kommune ist es belegt.{opposite}")
@@ -207,9 +216,10 @@ def _quote_row(row: DraftRow) -> DraftStatement:
     return DraftStatement(first.text, row.evidence)
 
 
-def _lead(rows: Sequence[DraftRow]) -> str:
+def _lead(question: Question, rows: Sequence[DraftRow]) -> str:
     supported = [row.kommune for row in rows if row.verdict == "supported"]
-    return f"Belegt für {len(supported)} von {len(rows)} Kommunen: {', '.join(supported)}."
+    of_all = " ".join(part for part in (f"von {len(rows)} Kommunen", question.within) if part)
+    return f"Belegt für {len(supported)} {of_all}: {', '.join(supported)}."
 
 
 def _yes_or_no(supported: Sequence[DraftRow], contradicted: Sequence[DraftRow]) -> str:

@@ -264,8 +264,9 @@ def join_rows(whole: DraftRow, sides: Sequence[DraftRow]) -> DraftRow:
     if whole.verdict == "supported":
         return whole
     if all(side.verdict == "supported" for side in sides):
-        evidence = tuple(dict.fromkeys(side.evidence[0] for side in sides))
-        return DraftRow(whole.kommune, "supported", None, sides[0].as_of, evidence)
+        first = (side.evidence[0] for side in sides)
+        by_place = {(one.document.doc_id, one.start, one.end): one for one in first}
+        return DraftRow(whole.kommune, "supported", None, sides[0].as_of, tuple(by_place.values()))
     denied = next((side for side in sides if side.verdict == "contradicted"), None)
     return whole if denied is None or whole.verdict == "contradicted" else denied
 

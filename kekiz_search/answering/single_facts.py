@@ -107,7 +107,7 @@ def answer_fact(search: Search, question: Question) -> Draft:
     affirmed = keep_counts_of_all(question, affirmed)
     if affirmed or question.attribute:
         return state_best(search, question, affirmed)
-    if asks_how_many_there_are(question):
+    if question.kind == "count" or asks_how_many_there_are(question):
         return Draft("no_evidence")
     if counts_some_people(question):
         share = replace(question, expects="percent")

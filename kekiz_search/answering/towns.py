@@ -1,10 +1,11 @@
-"""Questions for the Kommunen of one Kreis or region: "Welche Städte im Kreis Unna haben ein Familienbüro?"."""
+"""Lists of the Kommunen of one Kreis or region, or of some that are named: "Welche Städte im Kreis Unna haben …?"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.lists import answer_list
@@ -22,6 +23,18 @@ _IN_KREIS = re.compile(
 _SEVERAL = 2
 _NAMED_ONLY = "Eine Zahl fand sich nicht. Genannt werden:"
 _TOWNS = re.compile(r"(?:(?:in|bei|aus) )?welche[nr]? (?:\w+ )?(?:staedten?|kommunen?|gemeinden?|orten?|stadt)\b")
+_JOINED = re.compile(r",? (?:und |oder )?")
+_OF_SOME = (
+    r"(?:Welche[rs]?|Wer|Wo)(?: (?:der|von|unter|in|aus|den|beiden|beide|zwei|drei|vier|folgenden|genannten))*"
+    r"(?: (?:Kommunen?|Städten?|Staedten?|Stadt|Gemeinden?|Kreisen?|Orten?))?"
+)
+_AMONG = re.compile(rf"{_OF_SOME} ", re.IGNORECASE)
+_CHOOSES = re.compile(rf"{_OF_SOME} (?P<asked>.+?)[,:]? ", re.IGNORECASE)
+_BESIDES = re.compile(
+    r"(?P<deed>\w+) (?:außer|ausser|neben) [\w, -]+? (?:(?:noch|auch|sonst) )+"
+    r"(?:jemand|wer|(?:eine )?(?:andere|weitere)(?: Kommunen?| Städte| Stadt| Orte?)?) (?P<rest>.+)",
+    re.IGNORECASE,
+)
 # Of which towns something consists, a sentence tells that names them all.
 _CONSISTS = re.compile(
     r"\b(?:gehoer\w*|bild(?:en|et|eten|ete)|besteh\w*|bestand\w*|umfass\w*|zaehl\w*|zusammen\w*|namentlich|formen)\b"
@@ -39,11 +52,39 @@ def in_region(search: Search, question: Question, kommunen: Sequence[str]) -> tu
     of_others = asked.counted is not None and asked.kind == "count" and asked.counted.lemma not in KOMMUNE_NOUNS
     if asked.kommunen or of_others or not inside or asked.kind not in {"list", "count", "comparison"}:
         return question, kommunen
+    asked = replace(asked, within=question.text[place.start : place.end].strip())
     if asked.kind == "comparison":
         asked = replace(asked, kommunen=tuple(inside))
     elif asked.kind == "count":  # a number that a source states is one of all
         asked = replace(asked, kind="list", expects=None)
     return asked, inside
+
+
+def among_named(search: Search, question: Question, kommunen: Sequence[str]) -> tuple[Question, Sequence[str]]:
+    """Return a list that chooses among some named Kommunen, or all but these, as one over them.
+
+    "Wer von Hamm und Herne hat ein Büro?", "Hat außer Hamm noch jemand ein Büro?"
+    """
+    besides = _BESIDES.fullmatch(question.text)
+    text = f"Welche Kommunen {besides['deed'].lower()} {besides['rest']}" if besides else _among(question)
+    asked = understand(text, search.index.terms) if text else question
+    if not text or asked.kind != "list" or asked.kommunen or question.kind == "comparison":
+        return question, kommunen
+    if besides is None:
+        return asked, question.kommunen
+    return asked, [one for one in kommunen if one not in {*question.excluded, *question.kommunen}]
+
+
+def _among(question: Question) -> str | None:
+    """Return what is asked of those that a question names in a row, as a list of all; None where it asks otherwise."""
+    named = find_kommunen(question.text) if len(question.kommunen) >= _SEVERAL else []
+    if len(named) < _SEVERAL or any(not _JOINED.fullmatch(question.text, a.end, b.start) for a, b in pairwise(named)):
+        return None
+    before, behind = question.text[: named[0].start], question.text[named[-1].end :]
+    if _AMONG.fullmatch(before):
+        return f"Welche Kommunen{behind}"
+    chooses = _CHOOSES.fullmatch(before)
+    return f"Welche Kommunen {chooses['asked']}?" if chooses and not behind.strip(" ?") else None
 
 
 def counts_members(question: Question) -> bool:
@@ -75,5 +116,6 @@ def answer_towns(search: Search, question: Question, kommunen: Sequence[str]) ->
     if len(towns) < _SEVERAL:
         return None  # a sentence that enumerates them tells more than the one that has a document
     asked = f"{question.text[: begins.start()]}{question.text[named[0].end :]}"
-    listed = answer_list(search, understand(asked, search.index.terms), towns)
+    within = question.text[begins.start() : named[0].end].strip()
+    listed = answer_list(search, replace(understand(asked, search.index.terms), within=within), towns)
     return listed if listed.statements else None

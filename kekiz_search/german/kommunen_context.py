@@ -112,9 +112,9 @@ _ASKED_IF_AFTER = re.compile(
     r"|jugend|netzwerk|büro|stelle)|zu den|zur|am |mehr\b|weniger\b)",
     re.IGNORECASE,
 )
-# "Hat Unna mehr Einwohner als Lage?"
-_COMPARED_BEFORE = re.compile(r"\b(?:als|oder)" + _GAP)
-_COMPARED_AFTER = re.compile(r"\s*\?\s*$")
+# "Hat Unna mehr Einwohner als Lage?", "Wer ist so groß wie Lage?"
+_COMPARED_BEFORE = re.compile(r"\b(?:als|oder|(?:groß|gross|lange?|dabei|Jahr) wie)" + _GAP)
+_COMPARED_AFTER = re.compile(r"(?: (?:dabei|dazu\w+|hinzu\w+|eingestiegen|beigetreten|gestartet))?\s*\?\s*$")
 _CAPITAL_AFTER = re.compile(r" [A-ZÄÖÜ]")
 # No name of a town takes an article: "am Möhnesee" is the lake. "Beim Dortmund-Marathon" it is that of another noun.
 _ARTICLE_BEFORE = re.compile(r"(?<![\w-])(?:[AaIi]m|[Bb]eim|[Vv]om|[Zz]um)" + _GAP)

@@ -43,6 +43,18 @@ def test_only_towns_of_the_kreis_are_rows(kekiz: Kekiz, question: str, supported
     assert [row.kommune for row in answer.rows] == ["Goch", "Kalkar"]
 
 
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Welche Städte im Kreis Kleve haben ein Familienbüro?", "Belegt für 1 von 2 Kommunen im Kreis Kleve: Goch."),
+        ("Welche Städte im Ruhrgebiet haben ein Familienbüro?", "Belegt für 1 von 1 Kommunen im Ruhrgebiet: Moers."),
+        ("Welche Kommunen haben ein Familienbüro?", "Belegt für 3 von 4 Kommunen: Goch, Kreis Kleve, Moers."),
+    ],
+)
+def test_the_lead_says_which_kommunen_were_looked_at(kekiz: Kekiz, question: str, lead: str) -> None:
+    assert kekiz.ask(question).answer.startswith(lead)
+
+
 def test_of_what_something_consists_one_sentence_tells(kekiz: Kekiz) -> None:
     answer = kekiz.ask("Welche Städte gehören zum Verbund im Kreis Kleve?")
     assert "Goch, Kalkar und Rees" in answer.statements[0].text

@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.deeds import tells_existence
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.facts.set_against import mention_of
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
+from kekiz_search.answering.reading.listed_kinds import counts_kinds
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import owners_of
 from kekiz_search.answering.values.bare_numbers import counts_bare, counts_by_what_stands_by
@@ -22,20 +23,51 @@ from kekiz_search.german.normalise import word_set
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.people import names_people
 from kekiz_search.german.processes import names_process
+from kekiz_search.types import Span
 
 _SHARE_OF = re.compile(r"\s(?:der|aller|von|unserer)\s(?:[a-zäöüß]+\s)?(?P<whom>[A-ZÄÖÜ][\w-]+)")
 _WITH_SOME = re.compile(r"\b(?:[Mm]it|[Ff]ür|[Ii]n|[Bb]ei|[Aa]us|[Aa]n) (?:\w+ )?$")
 _OF_A_SHARE = re.compile(r"(?:Prozent|%|Hälfte|Drittel|Viertel) (?:von|der) (?:rund |etwa |den )?$")
+_RESUMED = re.compile(r";[^;.]*\b(?:sie|ihnen|ihre[rnms]?|diese[nr]?|dort|davon|eines|darin)\b")
 # Whoever came to a meeting is not all that there are.
 _ATTENDING = word_set("kommen treffen zusammenkommen teilnehmen beteiligen mitwirken versammeln erscheinen betreffen")
 
 
 def keep_counts_of_all(question: Question, found: Sequence[Found]) -> list[Found]:
-    """Return what tells how many there are of what is counted, where nothing else is asked; else all."""
-    counted = question.counted
-    if counted is None or question.attribute or not asks_how_many_there_are(question):
+    """Return what tells how many there are of what is counted, where nothing else is asked; else all.
+
+    Kommunen of a kind are told by a number of that kind alone.
+    """
+    counted, kinds = question.counted, question.listed_kinds
+    if question.kind == "count" and kinds:
+        found = [one for one in found if one.value is None or counts_kinds(kinds, _behind(one, one.value))]
+    if counted is None or question.attribute:
+        return list(found)
+    if question.kind == "count" and counted.lemma in KOMMUNE_NOUNS:
+        found = [one for one in found if _counts_kommunen(question, one)]
+    if not asks_how_many_there_are(question):
         return list(found)
     return [one for one in found if _counts_all(question, counted, one)]
+
+
+def _counts_kommunen(question: Question, found: Found) -> bool:
+    """Say whether a number may count Kommunen that have a thing: it counts no other noun, and where its sentence names
+    the thing, its own clause does so: no "Besuche, rund 1.000 im Jahr".
+    """
+    number = mention_of(found)
+    if number is None or (number.counted is not None and not _is_kommune(number.counted)):
+        return number is None
+    begins, ends = found.text.rfind(";", 0, number.start) + 1, found.text.find(";", number.end)
+    told = found.text[begins : ends if ends >= 0 and not _RESUMED.match(found.text, ends) else len(found.text)]
+    clause, kommunen = bag_of(told), found.unit.bag
+    things = [one for one in question.hard if not one.verb and one.lemma not in KOMMUNE_NOUNS]
+    named = [one for one in things if match_concept(one, found.unit.bag) >= DERIVED]
+    of_some = number.counted is not None or not KOMMUNE_NOUNS.isdisjoint(kommunen.lemmas | kommunen.ends)
+    return not named or (of_some and all(match_concept(one, clause) >= DERIVED for one in named))
+
+
+def _behind(found: Found, value: Span) -> str:
+    return found.text[value.end - found.start :].strip()
 
 
 def _counts_all(question: Question, counted: Concept, found: Found) -> bool:

@@ -89,10 +89,16 @@ class Operands:
         for sweep in self._sweeps:
             for found in sweep.about((kommune,)):
                 joins = question.attribute != "seit" or tells_joining_of(found)
-                begins = question.expects != "date" or tells_start(found.text)
+                begins = question.expects != "date" or self._tells_start(found, kommune)
                 part = tells_of_part(found, kommune, question.concepts)
                 if joins and begins and not part and not found.negated:
                     yield found
+
+    def _tells_start(self, found: Found, kommune: str) -> bool:
+        """Say whether something began; the field that tells since when a Kommune takes part, dates nothing else."""
+        fields = self._search.facts_of(kommune) if self._question.attribute != "seit" else ()
+        joined = (one for one in fields if one.attribute == "seit" and one.doc_id == found.unit.document.doc_id)
+        return tells_start(found.text) and not any(one.start < found.end and found.start < one.end for one in joined)
 
     def _operand(self, found: Found, kommune: str, number: float, value: str) -> Operand:
         evidence = to_evidence(self._search, found, kommune)
@@ -100,8 +106,13 @@ class Operands:
 
 
 def _latest_first(question: Question, found: list[Found]) -> list[Found]:
-    """Return what was found, first the sentence that goes on to a later year than the best: "2023 waren es 22,9"."""
-    if question.years or question.expects == "date" or not found:
+    """Return what was found, first the sentence that goes on to a later year than the best: "2023 waren es 22,9".
+
+    Of dates the one first that stands in the sentence of the thing itself.
+    """
+    if question.expects == "date":
+        return sorted(found, key=lambda one: one.end > one.unit.end)
+    if question.years or not found:
         return found
     best = found[0]
     own = [one for one in found if one.unit.row == best.unit.row and counts_what_was_named(one.text)]

@@ -10,16 +10,15 @@ from kekiz_search.answering.evidence.carrying import TYPED
 from kekiz_search.answering.evidence.draft import Draft, DraftRow
 from kekiz_search.answering.facts.margins import say_margin
 from kekiz_search.answering.facts.operands import Operand, Operands, operand_of_fact, operand_of_sums
+from kekiz_search.answering.reading.listed_kinds import is_of_kinds
 from kekiz_search.answering.reading.own_words import asked_of_each
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.row_evidence.sums import Sums, asks_for_grant
 from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.words.concepts import family_concept
-from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.types import Status
 
 _FEWEST = 2  # operands below which nothing is compared
-_TOWNS = re.compile(r"\b[Ww]elche[rnms]? (?:\w+ )?(?:[Ss]tadt|[Ss]t(?:ä|ae)dten?)\b")  # no Kreis is one
 _MEASURED = TYPED - {"number"} | {"post"}
 _SHARE = re.compile(r"%|[Pp]rozent")
 _NOUNS = {"money": "Betrag", "percent": "Anteil", "post": "Stellenanteil"}
@@ -48,11 +47,11 @@ def _known(search: Search, question: Question, kommunen: Sequence[str]) -> list[
     if question.attribute is None and question.counted is None and question.expects not in _MEASURED:
         return []
     known = _granted(search, question, kommunen) or _found(search, question, kommunen)
-    return [one for one in known if not (_asks_for_towns(question) and is_kreis(one.kommune))]
+    return [one for one in known if _is_asked(question, one.kommune)]
 
 
-def _asks_for_towns(question: Question) -> bool:
-    return not question.kommunen and _TOWNS.search(question.text) is not None
+def _is_asked(question: Question, kommune: str) -> bool:
+    return bool(question.kommunen) or is_of_kinds(kommune, question.listed_kinds)
 
 
 def _draft(question: Question, known: list[Operand], kommunen: Sequence[str]) -> Draft | None:
@@ -65,7 +64,7 @@ def _draft(question: Question, known: list[Operand], kommunen: Sequence[str]) ->
     rows = [row for row in rows if row.kommune in kommunen]
     rows += [DraftRow(kommune, "no_evidence") for kommune in missing]
     rows.sort(key=lambda row: kommunen.index(row.kommune))
-    silent = [kommune for kommune in missing if not (_asks_for_towns(question) and is_kreis(kommune))]
+    silent = [kommune for kommune in missing if _is_asked(question, kommune)]
     closing = _closing(question, known, silent)
     statements = tuple(one.statement for one in known[:_MOST_SHOWN])
     if len(known) < _FEWEST:
@@ -137,7 +136,8 @@ def _first_of(question: Question, known: Sequence[Operand], ties: Sequence[str])
         word = "größeren" if question.superlative > 0 else "kleineren"
         return f"Den {word} {noun} der beiden {verb} {names}{_of(first)}:"
     word = "größten" if question.superlative > 0 else "kleinsten"
-    return f"Den {word} {noun} der {len(known)} Kommunen mit Angabe {verb} {names}{_of(first)}:"
+    compared = " ".join(part for part in (f"der {len(known)} Kommunen", question.within, "mit Angabe") if part)
+    return f"Den {word} {noun} {compared} {verb} {names}{_of(first)}:"
 
 
 def _joined(names: Sequence[str]) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.quotations import speaks_of_topic
 from kekiz_search.answering.evidence.screening import names_figures
-from kekiz_search.answering.evidence.sweep import Found, sort_found
+from kekiz_search.answering.evidence.sweep import Found, names_initiative, sort_found
 from kekiz_search.answering.factuality.endings import asks_for_end, tells_end
-from kekiz_search.answering.factuality.negation import ends_or_denies, is_negated
+from kekiz_search.answering.factuality.negation import denies, ends_or_denies, is_negated
 from kekiz_search.answering.factuality.telling import is_item, tells_of_plans
 from kekiz_search.answering.open_questions.asked import (
     asks_for_course,
@@ -41,10 +42,12 @@ from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.owners import is_about
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.words.concepts import cover, join_bags, match_concept
+from kekiz_search.answering.words.concepts import DERIVED, cover, join_bags, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
 
+_WITH_WHOM = re.compile(r"mit (?:we[mn]|welche[nr])\b|welche partner\b|wer (?:ist|sind) (?:\w+ )?partner\b")
+_TAKING_PART = frozenset({"modellkommune", "programmkommune"})
 _REASON_SCORE = 3.0  # more than any other sentence weighs
 _REASON_SHARE = 0.25  # of a question's weight: "Warum ein Bus?" may ask for less than who asks why it drives where
 
@@ -105,10 +108,19 @@ def _reasons_for_all(search: Search, question: Question, passages: Sequence[Sequ
 
 
 def _may_tell(search: Search, question: Question, unit: Unit) -> bool:
-    """Say whether a sentence says something of the kind that is asked for: words of somebody, or what they plan."""
+    """Say whether a sentence says something of the kind that is asked for: words of somebody, plans, or partners."""
     if asks_for_plans_of(question) and not (is_planned(unit.text) or tells_of_plans(unit.text)):
         return False
+    if _WITH_WHOM.match(question.folded) and not _tells_of_partners(question, unit):
+        return False
     return says_something(search, unit, question) and speaks_of_topic(search, question, unit)
+
+
+def _tells_of_partners(question: Question, unit: Unit) -> bool:
+    """Whoever is in the same initiative is no partner for that, unless a sentence says that they work together."""
+    worded = any(match_concept(one, unit.bag) >= DERIVED for one in question.concepts)
+    in_initiative = names_initiative(unit) or not _TAKING_PART.isdisjoint(unit.bag.lemmas)
+    return not denies(unit) and (worded or not in_initiative)
 
 
 def _rows_for(search: Search, question: Question, kommunen: Sequence[str]) -> list[int]:

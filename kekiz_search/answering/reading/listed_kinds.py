@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.german.kommunen_register import KommuneKind
+from kekiz_search.german.normalise import fold
 
 _TOWN = r"(?:\w*(?:stadt|staedte|kommunen?|gemeinden?|ort|orte)\b|i[nm]\b|des\b)"
 _ONLY_KREISE = re.compile(
@@ -15,19 +16,27 @@ _ONLY_KREISE = re.compile(
     r"\b(?:und|die) sind (?:land)?kreise\b"
 )
 _ONLY_TOWNS = re.compile(
-    r"^(?:in |bei |aus )?(?:welche[nr]?|wie ?viele?n?) (?:\w+ ){0,2}?(?:gross|klein)?staedten?\b(?!.*\bkreise)"
+    r"^(?:in |bei |aus )?(?:welche[nr]?|wie ?viele?n?) (?:\w+ ){0,2}?(?:gross|klein)?(?:staedten?|stadt)\b"
+    r"(?!.*\bkreise)"
 )
+_TOWNS: frozenset[KommuneKind] = frozenset({"kreisfreie Stadt", "Stadt", "Gemeinde"})
 _BY_WORD: tuple[tuple[re.Pattern[str], frozenset[KommuneKind]], ...] = (
     (
-        re.compile(r"\bkreisfrei\w* (?:gross)?(?:staedten?|kommunen)\b(?! (?:und|oder) )"),
+        re.compile(
+            r"(?:\bkreisfrei\w* (?:gross)?(?:staedten?|kommunen)|\bwelche[rn]? kreisfrei\w* (?:gross)?stadt)\b"
+            r"(?! (?:und|oder) )"
+        ),
         frozenset({"kreisfreie Stadt"}),
     ),
     (
-        re.compile(r"\bkreisangehoerig\w* (?:staedten?|kommunen|gemeinden)\b(?!.* (?:und|oder) kreis)"),
+        re.compile(
+            r"(?:\bkreisangehoerig\w* (?:staedten?|kommunen|gemeinden)|"
+            r"\bwelche[rn]? kreisangehoerig\w* (?:stadt|kommune|gemeinde))\b(?!.* (?:und|oder) kreis)"
+        ),
         frozenset({"Stadt", "Gemeinde"}),
     ),
     (_ONLY_KREISE, frozenset({"Kreis"})),
-    (_ONLY_TOWNS, frozenset({"kreisfreie Stadt", "Stadt", "Gemeinde"})),
+    (_ONLY_TOWNS, _TOWNS),
 )
 # Of the Städteregion, with the rights of a kreisfreie Stadt. Source: § 4 Aachen-Gesetz.
 _AS_IF_KREISFREI = frozenset({"Aachen"})
@@ -50,3 +59,9 @@ def is_of_kinds(name: str, kinds: frozenset[KommuneKind]) -> bool:
     if not kinds or kommune is None:
         return not kinds
     return ("kreisfreie Stadt" if name in _AS_IF_KREISFREI else kommune.kind) in kinds
+
+
+def counts_kinds(kinds: frozenset[KommuneKind], behind: str) -> bool:
+    """Say whether the words behind a number count those of some kinds; whoever asks how many towns may mean all."""
+    told = read_kinds(f"wie viele {fold(behind)}")
+    return told == kinds or (not told and kinds == _TOWNS)

@@ -49,7 +49,8 @@ class Question:
     ``post`` is the bound that a list sets on how much of a full post there is,
     ``superlative`` is 1 for the most and -1 for the least. ``counted`` is what "wie viele" counts,
     ``asks_existence`` says that something is to be there and not planned, ``about_initiative`` that the initiative
-    itself was named, ``listed_kinds`` of which kinds of Kommunen a list is, where not of all;
+    itself was named, ``listed_kinds`` of which kinds of Kommunen a list is, and ``within`` of which place, in the words
+    of the question, where not of all;
     ``ordinals`` ("30.") and ``figures`` (numbers that are neither dates nor limits) must stand in evidence.
     ``ages`` bound the people that are counted, and must stand there too.
     ``whether`` says that a comparison asks for yes or no,
@@ -79,6 +80,7 @@ class Question:
     negated: bool = False
     asks_existence: bool = False
     listed_kinds: frozenset[KommuneKind] = frozenset()
+    within: str = ""
     ordinals: tuple[str, ...] = ()
     figures: tuple[float, ...] = ()
     ages: tuple[float, ...] = ()

@@ -25,6 +25,7 @@ _RELATIONS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("over", re.compile(r"\b(?:ueber|mehr als|groesser als)\b")),
     ("under", re.compile(r"\b(?:unter|weniger als|kleiner als)\b")),
 )
+_BETWEEN = re.compile(r"\bzwischen\b|\bvon\b.* bis\b|\d (?:bis|-|–) \d")
 _MORE_THAN_ONE = re.compile(r"\bmehr als eine?[nmr]?\b")
 _RELATION_WORDS = 4  # between a relation and its number stand at most "einer ganzen"
 _BOUND = re.compile(r"\b(vor|bis|ab|nach)(?: dem jahr| ende| anfang)? (?:19|20)\d\d\b")
@@ -148,7 +149,7 @@ def read_limit(folded: str, text: str) -> Limit | None:
     numbers = [number for number in find_numbers(text) if number.value >= 1000 or _is_bounded(folded, number)]
     if not numbers:
         return Limit("over", 1.0) if _MORE_THAN_ONE.search(folded) else None
-    if len(numbers) > 1 and re.search(r"\bzwischen\b|\bvon\b.* bis\b", folded):
+    if len(numbers) > 1 and _BETWEEN.search(folded):
         low, high = sorted(number.value for number in numbers[:2])
         return Limit("between", low, high)
     told = [relation for relation, words in _RELATIONS if words.search(folded)]

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept
-from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, COMMON_NOUNS
 
 _AND = re.compile(
     r",? (?:und|sowie)(?: (?:außerdem|ausserdem|zugleich|zudem|auch|zusätzlich|gleichzeitig))? ", re.IGNORECASE
@@ -22,7 +21,6 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\beine?[nmr]? ", re.IGNORECASE)
-_SIZES = frozenset({"einwohner", "kinder_unter_18"})
 _TOGETHER = frozenset({"zusammenarbeit"})
 _ADDED = frozenset({"ausserdem", "zudem", "zugleich", "auch", "zusaetzlich", "gleichzeitig"})
 
@@ -44,18 +42,6 @@ def conjuncts(question: Question) -> tuple[Question, ...]:
         if any(one.family in _TOGETHER for one in question.concepts):
             return _ask(question, before), _ask(question, (*shared, *behind))
     return ()
-
-
-def size_and_thing(question: Question) -> tuple[Question, ...]:
-    """Return the questions for what a Kommune has, and for how large it is: "unter 40.000 Einwohner mit einem Büro"."""
-    if question.attribute not in _SIZES or question.limit is None or question.negated:
-        return ()
-    thing = tuple(one for one in question.concepts if one.lemma not in ATTRIBUTE_WORDS["einwohner"] | COMMON_NOUNS)
-    if not _has_thing(thing):
-        return ()
-    size = tuple(one for one in question.concepts if one not in thing)
-    having = replace(question, concepts=thing, attribute=None, limit=None, figures=())
-    return having, replace(question, concepts=size)
 
 
 def contraries(question: Question) -> tuple[Question, Question] | None:
