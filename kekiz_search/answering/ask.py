@@ -100,7 +100,8 @@ def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]
     if draft is None and len(measured.kommunen) <= 1:
         draft = answer_told_superlative(search, measured)
     if draft is not None or len(measured.kommunen) <= 1:
-        return draft or (Draft("no_evidence") if measured.attribute or of_land else None)
+        of_all_alone = measured.counted is not None and not measured.kommunen  # one number compares nothing
+        return draft or (Draft("no_evidence") if measured.attribute or of_land or of_all_alone else None)
     told = contrast_kommunen(search, measured) if may_be_told_in_words(measures) else Draft("no_evidence")
     return replace(told, status="partial", lead=_NO_NUMBERS) if told.statements else told
 

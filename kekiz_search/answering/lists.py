@@ -58,8 +58,7 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
     if question.limit or question.years:
         rows += _rows_of_tables(reading, kommunen)
     rows = _of_the_first(question, rows)
-    if question.yes_no:
-        rows = tuple(_corrected(reading, row) for row in rows)
+    rows = tuple(_corrected(reading, row) for row in rows)
     supported = [row for row in rows if row.verdict == "supported"]
     if question.yes_no and (denied := [one for row in supported if (one := find_denial(reading, row))]):
         return _tell_both(rows, supported, denied)

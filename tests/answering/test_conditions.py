@@ -62,6 +62,31 @@ def test_whoever_meets_the_condition_must_have_the_thing_as_well(
     assert [row.kommune for row in answer.rows] == ALL
 
 
+@pytest.mark.parametrize(
+    ("question", "supported"),
+    [
+        ("Liste aller Kommunen mit Stillecke", ["Goch", "Hagen", "Rees"]),
+        ("Eine Übersicht der Modellkommunen", ["Goch"]),
+        ("Zeig mir alle Kommunen aus 2017.", ["Hagen", "Kevelaer"]),
+    ],
+)
+def test_a_list_may_be_asked_for_by_its_name(asking: Asking, question: str, supported: list[str]) -> None:
+    answer = asking(PROFILES).ask(question)
+
+    assert [row.kommune for row in answer.rows if row.verdict == "supported"] == supported
+
+
+def test_who_is_called_so_for_something_else_is_none(asking: Asking) -> None:
+    called = (
+        "Daneben heißt Kevelaer „Modellkommune Radverkehr“. Das ist ein anderes Vorhaben: "
+        "Modellkommune von „Kein Kind zurücklassen“ war Kevelaer damit nicht."
+    )
+    files = {**PROFILES, "kevelaer.txt": _profile("Kevelaer", "35.100", "2017", called)}
+    answer = asking(files).ask("Welche Kommunen waren Modellkommunen?")
+
+    assert [row.kommune for row in answer.rows if row.verdict == "supported"] == ["Goch"]
+
+
 def test_the_thing_and_the_condition_are_both_cited(asking: Asking) -> None:
     answer = asking(PROFILES).ask("Wie viele Kommunen mit mehr als 100.000 Einwohnern haben eine Stillecke?")
 

@@ -9,7 +9,6 @@ from tests.answering.conftest import Asking
 
 KINDS = {
     "sources.csv": "file,title,kommune\nrees.txt,Rees,Rees\nland.txt,Stand im Land,\n",
-    "land.txt": "Bei der Landesinitiative machen acht Kreise mit.\n",
     "rees.txt": (
         "34 Kreise und Kommunen hatten sich beworben; Rees war unter den 22, die Anfang 2017 den Zuschlag bekamen. "
         "Rees gehört dabei zu den sechs kreisangehörigen Städten dieser Gruppe, zusammen mit Goch und Kalkar.\n"
@@ -17,17 +16,17 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("question", "told"),
-    [
-        ("Wie viele Kreise machen mit?", ["acht"]),
-        ("Wie viele kreisfreie Städte machen mit?", []),
-    ],
-)
-def test_kommunen_of_a_kind_are_counted_by_a_number_of_that_kind(
-    asking: Asking, question: str, told: list[str]
-) -> None:
-    assert [one.text.split(" –")[0] for one in asking(KINDS).ask(question).statements] == told
+@pytest.mark.parametrize("question", ["Wie viele Kreise machen mit?", "Wie viele kreisfreie Städte machen mit?"])
+def test_kommunen_of_a_kind_are_not_counted_by_those_of_all(asking: Asking, question: str) -> None:
+    assert asking(KINDS).ask(question).status == "no_evidence"
+
+
+def test_kommunen_of_a_kind_are_counted_by_a_number_of_that_kind(asking: Asking) -> None:
+    answer = asking({**KINDS, "land.txt": "Bei der Landesinitiative machen acht Kreise mit.\n"}).ask(
+        "Wie viele Kreise machen mit?"
+    )
+
+    assert [one.text.split(" –")[0] for one in answer.statements] == ["acht"]
 
 
 OFFERS = {
@@ -99,3 +98,27 @@ def test_whoever_is_in_the_same_initiative_is_no_partner(asking: Asking) -> None
     assert [one.quote for one in answer.citations] == [
         "Am Runden Tisch wirken in Rees das Gesundheitsamt und die Caritas mit."
     ]
+
+
+BORN = {
+    "sources.csv": "file,title,kommune\nrees.txt,Rees,Rees\ngoch.txt,Goch,Goch\nkalkar.txt,Kalkar,Kalkar\n",
+    "rees.txt": "2016 kamen in Rees 210 Kinder zur Welt.\n",
+    "goch.txt": "In Goch rechnet die Stadt mit 5.600 Kindern und Jugendlichen.\n",
+}
+
+
+def test_babies_are_the_children_that_are_born(asking: Asking) -> None:
+    answer = asking(BORN).ask("Wie viele Babys kamen 2016 in Rees zur Welt?")
+
+    assert [one.text.split(" –")[0] for one in answer.statements] == ["Rees: 210"]
+
+
+def test_where_most_are_born_is_told_by_those_who_are(asking: Asking) -> None:
+    of_two = {**BORN, "kalkar.txt": "2016 kamen in Kalkar 130 Kinder zur Welt.\n"}
+    answer = asking(of_two).ask("Wo kamen die meisten Kinder zur Welt?")
+
+    assert [one.text.split(" –")[0] for one in answer.statements] == ["Rees: 210", "Kalkar: 130"]
+
+
+def test_one_number_makes_no_most(asking: Asking) -> None:
+    assert asking(BORN).ask("Wo kamen die meisten Kinder zur Welt?").status == "no_evidence"

@@ -34,6 +34,11 @@ GOCH = (
             "Wie viel gab der Kreis Kleve aus und wie viel hatte er geplant?",
             ("Wie viel gab der Kreis Kleve aus?", "Wie viel hatte der Kreis Kleve geplant?"),
         ),
+        ("Was ist KeKiz und wer finanziert es?", ("Was ist KeKiz?", "Wer finanziert KeKiz?")),
+        (
+            "Was ist eine Lernwerkstatt und wo gibt es das?",
+            ("Was ist eine Lernwerkstatt?", "Wo gibt es eine Lernwerkstatt?"),
+        ),
         ("Wer macht mit und wer nicht?", ("Wer macht mit und wer nicht?",)),
         (
             "Was ist der Lesegarten und wann wurde er eröffnet?",

@@ -11,7 +11,7 @@ from kekiz_search.answering.reading.margins import read_margin
 from kekiz_search.answering.reading.post_limits import compares_posts, without_post
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.words.concepts import Concept, build_concept
-from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS, PEOPLE_TOLD
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dictionary import is_verb
 from kekiz_search.german.kommunen import kommune_named
@@ -103,10 +103,12 @@ def read_measures(question: Question) -> tuple[Question, ...]:
 
 
 def _compared(question: Question) -> tuple[Concept, ...]:
-    """Return the words of a question that say what is compared; a word for wages must be told."""
+    """Return the words of a question that say what is compared; a word for wages must be told, and what people do."""
     opening = question.text.split()[0]
     opens = opening if is_verb_form(opening.lower()) else ""  # "Bekam Kleve oder Goch mehr?"
     wages = [one for one in question.concepts if _WAGES.fullmatch(fold(one.text))]
+    if question.counted is not None and question.counted.lemma in PEOPLE_TOLD:  # "die meisten Kinder geboren"
+        wages += [one for one in question.concepts if one.verb and one.lemma not in LIVING_VERBS]
     return tuple(
         replace(one, hard=True) if one in wages else one
         for one in question.concepts

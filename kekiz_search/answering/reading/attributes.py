@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.reading.kinds import detect_superlative
+from kekiz_search.answering.reading.kinds import detect_comparative, detect_superlative
 from kekiz_search.answering.reading.question_numbers import UNDER_AGE
 from kekiz_search.answering.reading.question_words import telling_which
 from kekiz_search.answering.words.concepts import Concept
@@ -169,5 +169,6 @@ def _led(folded: str, concepts: Sequence[Concept], names_kommune: bool) -> str |
         return "kontakt"
     if names_kommune and not others and folded.startswith(("wie gross ist ", "wie gross sind ")):
         return "einwohner"
-    by_size = detect_superlative(folded) and re.search(r"\b(?:groesst|groesser|kleinst|kleiner)", folded)
+    compared = detect_superlative(folded) or (names_kommune and detect_comparative(folded))
+    by_size = compared and re.search(r"\b(?:groesst|groesser|kleinst|kleiner)", folded)
     return "einwohner" if by_size and not others - FAMILIES["teilnahme"] - TOPIC_NOUNS - {"neu", "erst"} else None

@@ -40,8 +40,11 @@ _SUBJECT = re.compile(
     rf"(?i:{_ASKING})(?: {_NOUN})? \w+ (?P<article>der|die|das) (?P<thing>(?:[a-zäöüß]+e )?{_NOUN}(?: {_NOUN})?"
     rf"(?: (?:in|im|von|für|der|des) (?:(?:der|die|das|den|dem) )?{_NOUN})*)"
 )
+# "Was ist KeKiz und wer finanziert es?"
+_DEFINED = re.compile(r"(?i:was (?:ist|sind|war|waren)|wer (?:ist|war)) (?P<thing>(?:(?:eine?|der|die|das) )?[^?,]+)")
 _PRONOUNS = {"der": "er|ihn", "die": "sie", "das": "es"}
 _IT = re.compile(r"(?<=\w )(?<!gibt )(?<!gab )(?:er|sie|es)\b")
+_IT_DEFINED = re.compile(r"(?<=\w )(?<!gibt )(?<!gab )(?:er|sie|es|ihn|das)\b(?! [A-ZÄÖÜ])")
 _THING_LISTED = re.compile(
     r"\b(?:gibt es|haben|hat|bieten|bietet|betreiben)\b(?:[^,?]*?)\b(?P<thing>[A-ZÄÖÜ][\w-]+)\W*$"
 )
@@ -83,6 +86,8 @@ def _name_again(first: str, second: str) -> str:
     if subject := _SUBJECT.match(first):
         taken_up = re.compile(rf"(?<=\w )(?<!gibt )(?<!gab )(?:{_PRONOUNS[subject['article']]})\b")
         return taken_up.sub(lambda it: f"{'den' if it[0] == 'ihn' else subject['article']} {subject['thing']}", second)
+    if defined := _DEFINED.fullmatch(first):
+        return _IT_DEFINED.sub(lambda _it: defined["thing"], second, count=1)
     named = find_kommunen(first)
     does = _DOES.search(first[: named[0].start]) if len(named) == 1 else None
     return _IT.sub(f"{'der ' if does['article'] else ''}{named[0].name}", second) if does else second
