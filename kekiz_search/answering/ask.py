@@ -172,7 +172,7 @@ def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -
     """A number that a source states comes first; the rows say what can be counted in the documents themselves."""
     counted = answer_list(search, question, kommunen)
     bounded = (question.attribute == "seit" and question.period) or question.limit
-    if bounded and counted.statements:
+    if question.negated or (bounded and counted.statements):
         return _as_counted(counted)  # a number of all is none of those within the bound
     stated = answer_fact(search, question)
     if stated.status == "no_evidence":
@@ -182,7 +182,7 @@ def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -
 
 
 def _as_counted(listed: Draft) -> Draft:
-    return replace(listed, lead=listed.lead and f"{_COUNTED} {listed.lead}")
+    return replace(listed, lead=f"{_COUNTED} {listed.lead}") if listed.statements else listed
 
 
 def _answer_definition(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:

@@ -20,6 +20,7 @@ from kekiz_search.german.regions import find_region, lies_in
 _IN_KREIS = re.compile(
     r" (?:im|aus dem|in dem|vom|des|innerhalb des) (?=(?:[\w-]+er )?(?:Land)?Kreis|[\w-]+kreis)", re.IGNORECASE
 )
+_LYING_THERE = re.compile(r", (?:die|welche) (?:liegen|sind),", re.IGNORECASE)
 _SEVERAL = 2
 _NAMED_ONLY = "Eine Zahl fand sich nicht. Genannt werden:"
 _TOWNS = re.compile(r"(?:(?:in|bei|aus) )?welche[nr]? (?:\w+ )?(?:staedten?|kommunen?|gemeinden?|orten?|stadt)\b")
@@ -47,7 +48,8 @@ def in_region(search: Search, question: Question, kommunen: Sequence[str]) -> tu
     if region is None:
         return question, kommunen
     place, keys = region
-    asked = understand(question.text[: place.start] + question.text[place.end :], search.index.terms)
+    elsewhere = _LYING_THERE.sub("", question.text[: place.start] + question.text[place.end :])
+    asked = understand(elsewhere, search.index.terms)
     inside = [one for one in kommunen if lies_in(one, keys)]
     of_others = asked.counted is not None and asked.kind == "count" and asked.counted.lemma not in KOMMUNE_NOUNS
     if asked.kommunen or of_others or not inside or asked.kind not in {"list", "count", "comparison"}:

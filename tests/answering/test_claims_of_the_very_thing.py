@@ -91,3 +91,28 @@ def test_the_day_on_which_something_was_published_makes_no_number_the_later_one(
     }
     checked = asking(files).check("Kleve hat mehr Einwohner als Rees.").sentences[0]
     assert (checked.verdict, "22.000 für Rees" in (checked.differs or "")) == ("supported", True)
+
+
+KINDS = {
+    "ausbau.txt": (
+        "Beworben hatten sich damals 34 Kreise und Kommunen, 22 wurden 2017 ausgewählt.\n\n"
+        "Kleve ist einer von acht Kreisen, die 2017 in die Landesinitiative kamen.\n\n"
+        "Die Pilotorte von 2012 sind 15 Städte und drei Kreise. 2012 waren 18 Kommunen Pilotorte.\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Acht Kreise kamen 2017 dazu.", "supported"),
+        ("22 Kreise kamen 2017 dazu.", "contradicted"),
+        ("2012 waren 18 Kommunen Pilotorte.", "supported"),
+        ("2012 waren 15 Kommunen Pilotorte.", "contradicted"),
+    ],
+)
+def test_kommunen_of_a_kind_are_no_number_of_all(asking: Asking, claim: str, verdict: str) -> None:
+    (sentence,) = asking(KINDS).check(claim).sentences
+
+    assert sentence.verdict == verdict
+    assert "15" not in (sentence.differs or "") or "15" in claim

@@ -51,6 +51,14 @@ def test_kommunen_that_have_it_are_told_by_their_number(kekiz: Kekiz) -> None:
     assert answer.statements[0].text.startswith("zwölf –")
 
 
+def test_of_the_land_no_number_of_a_kreis_tells(asking: Asking) -> None:
+    kreis = asking({"kleve.txt": "Zwölf Städte und Gemeinden im Kreis Kleve haben ein Jugendamt im Kreishaus.\n"})
+    land = asking({"land.txt": "In Nordrhein-Westfalen gibt es 396 Städte und Gemeinden.\n"})
+
+    assert kreis.ask("Wie viele Kommunen gibt es in NRW?").status == "no_evidence"
+    assert land.ask("Wie viele Kommunen gibt es in NRW?").statements[0].text.startswith("396 –")
+
+
 @pytest.mark.parametrize(
     "question",
     ["Wie viele Kommunen haben Begrüßungsbesuche?", "Wie viele Kommunen haben eine Stillecke?"],
@@ -122,3 +130,23 @@ def test_where_most_are_born_is_told_by_those_who_are(asking: Asking) -> None:
 
 def test_one_number_makes_no_most(asking: Asking) -> None:
     assert asking(BORN).ask("Wo kamen die meisten Kinder zur Welt?").status == "no_evidence"
+
+
+SILENT = {
+    "sources.csv": "file,title,kommune\nrees.txt,Rees,Rees\ngoch.txt,Goch,Goch\n",
+    "rees.txt": "Für Rees ist eine Teilnahme an der Landesinitiative in den ausgewerteten Texten nicht belegt.\n",
+    "goch.txt": "Goch nimmt nicht an der Landesinitiative teil.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "supported"),
+    [
+        ("Welche Kommunen nehmen nicht an der Landesinitiative teil?", ["Goch"]),
+        ("Für welche Kommunen ist die Teilnahme nicht belegt?", ["Rees"]),
+    ],
+)
+def test_what_sources_do_not_tell_denies_nothing(asking: Asking, question: str, supported: list[str]) -> None:
+    answer = asking(SILENT).ask(question)
+
+    assert [row.kommune for row in answer.rows if row.verdict == "supported"] == supported

@@ -47,6 +47,7 @@ def test_only_towns_of_the_kreis_are_rows(kekiz: Kekiz, question: str, supported
     ("question", "lead"),
     [
         ("Welche Städte im Kreis Kleve haben ein Familienbüro?", "Belegt für 1 von 2 Kommunen im Kreis Kleve: Goch."),
+        ("Haben alle Städte im Kreis Kleve ein Familienbüro?", "Belegt für 1 von 2 Kommunen im Kreis Kleve: Goch."),
         ("Welche Städte im Ruhrgebiet haben ein Familienbüro?", "Belegt für 1 von 1 Kommunen im Ruhrgebiet: Moers."),
         ("Welche Kommunen haben ein Familienbüro?", "Belegt für 3 von 4 Kommunen: Goch, Kreis Kleve, Moers."),
     ],
@@ -78,6 +79,7 @@ def test_where_one_town_has_a_document_a_sentence_of_the_kreis_answers(asking: A
     [
         ("Welche Städte im Ruhrgebiet haben ein Familienbüro?", ["Moers"]),
         ("wo gibt es im ruhrgebiet ein familienbüro", ["Moers"]),
+        ("Welche Kommunen, die im Ruhrgebiet liegen, haben ein Familienbüro?", ["Moers"]),
         ("Wie viele Städte im Regierungsbezirk Düsseldorf haben ein Familienbüro?", ["Goch", "Moers"]),
     ],
 )

@@ -17,6 +17,7 @@ from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.claims.values import AGREEMENTS, Agreement, agree_numbers, match_any
 from kekiz_search.answering.claims.words import FALLING_ROW, RISING_ROW
 from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.reading.listed_kinds import counts_kinds, kinds_behind
 from kekiz_search.answering.values.members import counts_applicants, speaks_of_applying
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.analyzer import Token, analyze, stem_key
@@ -83,7 +84,7 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
     if not speaks_of_applying(part.text):
         numbers = tuple(one for one in numbers if not counts_applicants(text, one))
     alike = {slot: _once([one for one in numbers if counts_alike(slot, one, part)]) for slot in slots}
-    alike = {slot: _of_those_in(some, part, text) for slot, some in alike.items()}
+    alike = {slot: _of_kind(slot, _of_those_in(some, part, text), part, region) for slot, some in alike.items()}
     dated = {slot: _of_claimed_date(numbers, dates, region) for slot, numbers in alike.items()}
     nouns = _nouns(part, text)
     told = {slot: of_tails(some, nouns, text) for slot, some in dated.items()}
@@ -106,6 +107,7 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
                 others = {one.start for one in alike[slot]}
                 apart = [one for one in dated_alike if not others - {one.start}]
                 agreeing = [one for one in apart if _is_named_apart(slot.number, one, text)]
+                agreeing = _of_kind(slot, agreeing, part, region)
             if not agreeing or (wanted == "other" and _is_there(slot.number, told[slot], at_date)):
                 continue
             one = min(agreeing, key=lambda number: distance(number.start, places))
@@ -128,6 +130,16 @@ def _of_those_in(numbers: list[NumberMention], part: Part, text: str) -> list[Nu
         if thing and any(match_concept(concept, bag_of(thing["thing"])) >= STRICT for concept in part.hard)
     ]
     return inside or numbers
+
+
+def _of_kind(slot: Slot, numbers: list[NumberMention], part: Part, region: Region) -> list[NumberMention]:
+    """Keep the numbers of that kind of Kommunen which a claim counts; of all, no "15 Städte und drei Kreise" are."""
+    asked = kinds_behind(part.text, slot.number.end) if slot.number else frozenset()
+    if asked:
+        return [one for one in numbers if counts_kinds(asked, region.text[one.end :])]
+    told = {one.start: kinds_behind(region.text, one.end) for one in region.mentions.numbers}
+    several = len(set(filter(None, told.values()))) > 1
+    return [one for one in numbers if not (several and told.get(one.start))]
 
 
 def _is_there(claimed: NumberMention, told: Sequence[NumberMention], numbers: Sequence[NumberMention]) -> bool:

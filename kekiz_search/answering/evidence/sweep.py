@@ -207,7 +207,7 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         score *= _LEANING_DISCOUNT
     negated = any(speaks_against(search, question, unit, _in_unit(unit, start, value)) for unit in units)
     negated = negated and not (question.about_plans and is_yet_to_come(text))
-    if negated and question.asks_existence and speaks_of_sources(text) and not question.negated:
+    if negated and question.asks_existence and speaks_of_sources(text) and not speaks_of_sources(question.text):
         return None  # what sources are silent of they do not deny
     if value and question.expects != "kommunen":  # an enumeration is read in its sentence
         value = Span(start + value.start, start + value.end)

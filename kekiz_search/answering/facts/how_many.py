@@ -79,6 +79,7 @@ def _counts_all(question: Question, counted: Concept, found: Found) -> bool:
         return False
     if counted.lemma in KOMMUNE_NOUNS and (question.kommunen or names_land(question.text)):
         of_all = all(map(is_kreis, question.kommunen)) and _is_kommune(number.counted or "")
+        of_all = of_all and (names_land(found.text) or not names_land(question.text))
         return of_all and _WITH_SOME.search(before) is None and tells_existence([found.unit])
     if question.kommunen:  # "54 Zentren in 18 Kommunen" are not those of one
         return not any(_is_kommune(one.counted or "") for one in find_numbers(found.text))

@@ -10,7 +10,7 @@ from kekiz_search.answering.evidence.quotations import speaks_of_topic
 from kekiz_search.answering.evidence.screening import names_figures
 from kekiz_search.answering.evidence.sweep import Found, names_initiative, sort_found
 from kekiz_search.answering.factuality.endings import asks_for_end, tells_end
-from kekiz_search.answering.factuality.negation import denies, ends_or_denies, is_negated
+from kekiz_search.answering.factuality.negation import ends_or_denies, is_negated
 from kekiz_search.answering.factuality.telling import is_item, tells_of_plans
 from kekiz_search.answering.open_questions.asked import (
     asks_for_course,
@@ -120,7 +120,7 @@ def _tells_of_partners(question: Question, unit: Unit) -> bool:
     """Whoever is in the same initiative is no partner for that, unless a sentence says that they work together."""
     worded = any(match_concept(one, unit.bag) >= DERIVED for one in question.concepts)
     in_initiative = names_initiative(unit) or not _TAKING_PART.isdisjoint(unit.bag.lemmas)
-    return not denies(unit) and (worded or not in_initiative)
+    return worded or not in_initiative
 
 
 def _rows_for(search: Search, question: Question, kommunen: Sequence[str]) -> list[int]:

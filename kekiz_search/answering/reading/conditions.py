@@ -25,12 +25,17 @@ _JOINED = (
     r"(?: (?:sind|waren|wurden|ist|war|wurde))?"
 )
 _ADDED = r"(?:aufgenommen|hinzugekommen|dazugekommen|beigetreten|ausgewählt|ausgewaehlt|eingestiegen|gestartet)en"
+_THING = r"(?:(?:eine[rnms]?|eigene[rnm]?) )*(?-i:[A-ZÄÖÜ])[\w-]+(?: (?-i:[A-ZÄÖÜ])[\w-]+)?"
+_DOES = r"(?:sind|waren|kamen|nehmen|nahmen|machen|haben|arbeiten|kooperieren|beteiligen|bieten|liegen|gehören)"
+_WHICH = "Welche Kommunen {told}?"
 _ARE, _HAVE = "Welche Kommunen sind {told}?", "Welche Kommunen haben {told}?"
 # A condition, what stands in the question in place of it, and the question for the Kommunen that meet it.
 _CONDITIONS = tuple(
     (re.compile(pattern, re.IGNORECASE), left, asked)
     for pattern, left, asked in (
         (rf",? (?:die|welche) (?P<told>{_JOINED}),?(?= )", "", _ARE),
+        (rf"^(?P<head>{_ASKED}{_KOMMUNEN}), (?:die|welche|in denen|wo) (?P<told>[^,]+), (?=\w)", r"\g<head> ", _WHICH),
+        (rf"^(?P<head>{_ASKED}{_KOMMUNEN}) mit (?P<told>{_THING}) (?={_DOES} )", r"\g<head> ", _HAVE),
         (rf"(?P<told>(?:19|20)\d\d) (?:neu )?{_ADDED} (?={_KOMMUNEN}\b)", "", "Welche Kommunen kamen {told} dazu?"),
         (rf"^(?P<head>{_ASKED}{_KOMMUNEN} )(?:sind|waren|kamen) (?P<told>{_JOINED}) und (?=\w)", r"\g<head>", _ARE),
         (rf" und sind (?P<told>{_JOINED})(?=\W*$)", "", _ARE),

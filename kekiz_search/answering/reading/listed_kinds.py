@@ -9,6 +9,7 @@ from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.german.kommunen_register import KommuneKind
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import find_numbers
 
 _TOWN = r"(?:\w*(?:stadt|staedte|kommunen?|gemeinden?|ort|orte)\b|i[nm]\b|des\b)"
 _ONLY_KREISE = re.compile(
@@ -40,6 +41,7 @@ _BY_WORD: tuple[tuple[re.Pattern[str], frozenset[KommuneKind]], ...] = (
 )
 # Of the Städteregion, with the rights of a kreisfreie Stadt. Source: § 4 Aachen-Gesetz.
 _AS_IF_KREISFREI = frozenset({"Aachen"})
+_NOUN_CHARS = 60  # behind a number, its noun stands so near
 _WORDS = frozenset({"kreisfrei", "kreisangehoerig"})
 
 
@@ -63,5 +65,12 @@ def is_of_kinds(name: str, kinds: frozenset[KommuneKind]) -> bool:
 
 def counts_kinds(kinds: frozenset[KommuneKind], behind: str) -> bool:
     """Say whether the words behind a number count those of some kinds; whoever asks how many towns may mean all."""
-    told = read_kinds(f"wie viele {fold(behind)}")
+    told = kinds_behind(behind)
     return told == kinds or (not told and kinds == _TOWNS)
+
+
+def kinds_behind(text: str, at: int = 0) -> frozenset[KommuneKind]:
+    """Return the kinds of Kommunen that a number counts which ends there, none where it counts others, or all."""
+    behind = text[at : at + _NOUN_CHARS]
+    further = next((number.start for number in find_numbers(behind)), len(behind))  # "15 Städte und drei Kreise"
+    return read_kinds(f"wie viele {fold(behind[:further].strip())}")
