@@ -171,9 +171,10 @@ def _names_undertaking(question: Question) -> bool:
 def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """A number that a source states comes first; the rows say what can be counted in the documents themselves."""
     counted = answer_list(search, question, kommunen)
-    bounded = (question.attribute == "seit" and question.period) or question.limit
-    if question.negated or (bounded and counted.statements):
-        return _as_counted(counted)  # a number of all is none of those within the bound
+    joins = question.attribute == "seit"
+    bounded = (joins and question.period) or question.limit
+    if (joins and question.negated) or (bounded and counted.statements):
+        return _as_counted(counted)  # a number of all is none of those within the bound, or outside
     stated = answer_fact(search, question)
     if stated.status == "no_evidence":
         return _as_counted(counted)

@@ -29,7 +29,7 @@ _WAYS = tuple(
             "haben weniger als {value} Einwohner",
         ),
         (
-            r"(?:sind|ist) (?:\w+ )?(?:(?:genau|eben|un)?(?:so|gefaehr so)|aehnlich|vergleichbar|gleich) gross wie",
+            r"(?:sind|ist) (?:\w+ )?(?:so|genauso|ebenso|aehnlich|vergleichbar|gleich) gross wie",
             "einwohner",
             "haben zwischen {low} und {high} Einwohner",
         ),
