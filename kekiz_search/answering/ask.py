@@ -33,7 +33,7 @@ from kekiz_search.answering.former_names import answer_former_name
 from kekiz_search.answering.lists import answer_list, join_lists
 from kekiz_search.answering.meant import asks_what_initiative_is, may_mean_kommunen, names_kommunen_alone
 from kekiz_search.answering.open_answers import answer_open, outline
-from kekiz_search.answering.reading.conditions import condition_and_rest
+from kekiz_search.answering.reading.conditions import split_conditions
 from kekiz_search.answering.reading.listed_kinds import is_of_kinds
 from kekiz_search.answering.reading.qualities import compared_quality
 from kekiz_search.answering.reading.question import Question
@@ -64,9 +64,14 @@ _COUNTED = "In den Dokumenten gezählt:"
 def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Return the draft for a question; ``kommunen`` are those that a list goes through."""
     question, kommunen = among_named(search, *in_region(search, question, kommunen))
-    if narrowed := condition_and_rest(question, search.index.terms):
-        joined = join_lists(question, *(draft_answer(search, one, kommunen) for one in narrowed))
-        return _as_counted(joined) if question.kind == "count" else joined
+    rest, *conditions = split_conditions(question, search.index.terms)
+    if not conditions:
+        return _draft(search, question, kommunen)
+    joined = join_lists(question, [_draft(search, one, kommunen) for one in (rest, *conditions)])
+    return _as_counted(joined) if question.kind == "count" else joined
+
+
+def _draft(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     drafts = (answer(search, question, kommunen) for answer in _ANSWERERS)
     return next(draft for draft in drafts if draft is not None)
 

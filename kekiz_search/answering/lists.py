@@ -114,11 +114,11 @@ def draft_rows(question: Question, rows: tuple[DraftRow, ...]) -> Draft:
     return Draft("answered", statements, rows, lead, _closing(rows))
 
 
-def join_lists(question: Question, having: Draft, meeting: Draft) -> Draft:
-    """Return the list of those that two lists both hold, each with a quote of either."""
-    met = {row.kommune: row for row in meeting.rows}
-    silent = [DraftRow(row.kommune, "no_evidence") for row in having.rows]
-    rows = [join_rows(none, (row, met.get(row.kommune, none))) for row, none in zip(having.rows, silent, strict=True)]
+def join_lists(question: Question, lists: Sequence[Draft]) -> Draft:
+    """Return the list of those that all of some lists hold, each with a quote of every one; the first has the rows."""
+    silent = [DraftRow(row.kommune, "no_evidence") for row in lists[0].rows]
+    told = [{row.kommune: row for row in listed.rows} for listed in lists]
+    rows = [join_rows(none, [rows.get(none.kommune, none) for rows in told]) for none in silent]
     return draft_rows(question, tuple(rows))
 
 

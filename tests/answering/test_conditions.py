@@ -90,6 +90,15 @@ def test_who_is_called_so_for_something_else_is_none(asking: Asking) -> None:
     assert [row.kommune for row in answer.rows if row.verdict == "supported"] == ["Goch"]
 
 
+def test_every_condition_is_cited(asking: Asking) -> None:
+    question = "Welche Kommunen mit mehr als 30.000 Einwohnern, die 2017 dazukamen, haben einen Spielkreis?"
+    answer = asking(PROFILES).ask(question)
+
+    (statement,) = answer.statements
+    quotes = [answer.citations[number - 1].quote for number in statement.citations]
+    assert quotes == ["Im Bürgerhaus gibt es einen Spielkreis.", "Seit wann dabei:\n2017", "Einwohner:\n35.100"]
+
+
 def test_the_thing_and_the_condition_are_both_cited(asking: Asking) -> None:
     answer = asking(PROFILES).ask("Wie viele Kommunen mit mehr als 100.000 Einwohnern haben eine Stillecke?")
 

@@ -56,6 +56,20 @@ def test_the_lead_says_which_kommunen_were_looked_at(kekiz: Kekiz, question: str
     assert kekiz.ask(question).answer.startswith(lead)
 
 
+def test_the_towns_of_a_kreis_may_have_to_meet_a_condition(asking: Asking, supported: Supported) -> None:
+    town = "{name}\nEinwohner:\n{count}\n\nAngebote\n\nIm Rathaus gibt es ein Familienbüro.\n"
+    kekiz = asking(
+        {
+            "sources.csv": "file,title,kommune\ngoch.txt,Goch,Goch\nrees.txt,Rees,Rees\n",
+            "goch.txt": town.format(name="Goch", count="34.000"),
+            "rees.txt": town.format(name="Rees", count="21.000"),
+        }
+    )
+    answer = kekiz.ask("Welche Städte im Kreis Kleve mit mehr als 30.000 Einwohnern haben ein Familienbüro?")
+    assert supported(answer) == ["Goch"]
+    assert [one.quote for one in answer.citations][1] == "Einwohner:\n34.000"
+
+
 def test_of_what_something_consists_one_sentence_tells(kekiz: Kekiz) -> None:
     answer = kekiz.ask("Welche Städte gehören zum Verbund im Kreis Kleve?")
     assert "Goch, Kalkar und Rees" in answer.statements[0].text

@@ -9,6 +9,7 @@ import re
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
+from kekiz_search.german.kommunen import is_kreis
 from kekiz_search.german.normalise import fold
 from kekiz_search.index.terms import TermIndex
 
@@ -48,14 +49,25 @@ _CONDITIONS = tuple(
         (rf" (?:und )?(?:mit )?(?P<told>{_SIZE})", "", _HAVE),
     )
 )
+_OF_KOMMUNEN = re.compile(rf"{_ASKED}{_KOMMUNEN}\b", re.IGNORECASE)
 _ASKS_NOTHING = re.compile(
     rf"{_ASKED}{_KOMMUNEN} (?:g[ia]bt? es|haben|hat|zaehlen|liegen|sind|waren)(?: (?:das|es))?\W*"
 )
 
 
-def condition_and_rest(question: Question, terms: TermIndex) -> tuple[Question, Question] | None:
-    """Return what a list asks of Kommunen, and the list of those that meet its condition; None where it sets none."""
-    if question.negated or question.kommunen:
+def split_conditions(question: Question, terms: TermIndex) -> tuple[Question, ...]:
+    """Return what a list asks of Kommunen, and for each of its conditions the list of those that meet it."""
+    conditions: list[Question] = []
+    rest = question
+    while (apart := _split(rest, terms)) is not None:
+        rest, condition = apart
+        conditions.append(condition)
+    return rest, *conditions
+
+
+def _split(question: Question, terms: TermIndex) -> tuple[Question, Question] | None:
+    """Return a list without one of its conditions, and the list of those that meet it; None where it sets none."""
+    if question.negated or not all(map(is_kreis, question.kommunen)):
         return None
     for pattern, left, asked in _CONDITIONS:
         told = pattern.search(question.text)
@@ -64,6 +76,6 @@ def condition_and_rest(question: Question, terms: TermIndex) -> tuple[Question, 
         text = f"{question.text[: told.start()]}{told.expand(left)}{question.text[told.end() :]}"
         rest = understand(text, terms)
         asks = bool(rest.concepts or rest.attribute) and not _ASKS_NOTHING.fullmatch(fold(text))
-        if rest.kind in {"list", "count"} and asks:
+        if asks and (rest.kind in {"list", "count"} or (rest.kommunen and _OF_KOMMUNEN.match(text))):
             return rest, understand(asked.format(told=told["told"]), terms)
     return None
