@@ -116,3 +116,24 @@ def test_kommunen_of_a_kind_are_no_number_of_all(asking: Asking, claim: str, ver
 
     assert sentence.verdict == verdict
     assert "15" not in (sentence.differs or "") or "15" in claim
+
+
+FREE = {
+    "sources.csv": "file,title,kommune\nhamm.txt,Hamm,Hamm\nrees.txt,Rees,Rees\n",
+    "hamm.txt": "Eckdaten\n\nArt:\nkreisfreie Stadt\n\nEinwohnerzahl:\n181.000\n",
+    "rees.txt": "Eckdaten\n\nArt:\nkreisangehörige Stadt\n\nEinwohnerzahl:\n22.000\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Hamm ist eine kreisfreie Stadt.", "supported"),
+        ("Rees ist eine kreisfreie Stadt.", "contradicted"),
+        ("Die kreisfreie Stadt Hamm hat 181.000 Einwohner.", "supported"),
+        ("Die kreisfreie Stadt Hamm hat 22.000 Einwohner.", "contradicted"),
+        ("Die kreisfreie Stadt Rees hat 22.000 Einwohner.", "no_evidence"),
+    ],
+)
+def test_a_field_tells_whether_a_town_belongs_to_a_kreis(asking: Asking, claim: str, verdict: str) -> None:
+    assert asking(FREE).check(claim).sentences[0].verdict == verdict

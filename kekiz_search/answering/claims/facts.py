@@ -15,9 +15,10 @@ from kekiz_search.answering.claims.values import Agreement, agree_numbers, agree
 from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.facts.contacts import CONTACT
+from kekiz_search.answering.facts.kinds_told import find_kind, kind_of_field
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.words.concepts import AS_HEAD, bag_of, build_concept, match_concept
-from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import year_of
 from kekiz_search.german.normalise import fold
@@ -88,9 +89,14 @@ def is_joining_claim(index: Index, part: Part) -> bool:
 
 
 def _speaks_of_nothing_else(index: Index, part: Part, fact: Fact) -> bool:
-    """The words of a part are those of the attribute and of the fact; beside a contact, those of its whole block."""
+    """The words of a part are those of the attribute and of the fact; beside a contact, those of its whole block.
+
+    That a town is kreisfrei may be said besides where a field tells it.
+    """
     attribute = fact.attribute
     asides = ATTRIBUTE_ASIDES.get(attribute, frozenset()) | ATTRIBUTE_WORDS.get(attribute, frozenset())
+    if find_kind(part.text):
+        asides |= {kind_of_field(one.value) or "" for one in index.facts if one.subject == fact.subject}
     block = ""
     if attribute in CONTACT:
         block = " ".join(one.value for one in index.facts if one.doc_id == fact.doc_id and one.attribute in CONTACT)
@@ -207,6 +213,8 @@ def _finding(beside: _Beside, slot: Slot, agreement: Agreement, reservation: Res
 def _by_label(beside: _Beside) -> Finding | None:
     """A field whose label carries the words of a part, and whose value is its number or its person."""
     part, fact = beside.part, beside.fact
+    if kind := find_kind(part.text):
+        return _compare_kind(beside, Slot("name", part.text[kind.start : kind.end], kind.start, kind.end))
     numbers = [slot for slot in part.slots if slot.number]
     if not numbers and any(slot.person for slot in part.slots):
         return _compare_person(beside) if _is_labelled(beside, "") else None
@@ -215,6 +223,15 @@ def _by_label(beside: _Beside) -> Finding | None:
     if numbers[0].number.unit != next((one.unit for one in read_mentions(fact.value).numbers), None):
         return None
     return _compare_number(beside) if _is_labelled(beside, numbers[0].number.counted or "") else None
+
+
+def _compare_kind(beside: _Beside, slot: Slot) -> Finding | None:
+    """Whether a town belongs to a Kreis, where a part tells no more: "Unna ist eine kreisfreie Stadt"."""
+    told, claimed = kind_of_field(beside.fact.value), fold(slot.text)
+    others = [one for one in beside.part.concepts if one.lemma != claimed and one.lemma not in KOMMUNE_NOUNS]
+    if told is None or others or any(one.number or one.date for one in beside.part.slots):
+        return None
+    return _finding(beside, slot, "same" if told == claimed else "other", None)
 
 
 def _is_sole(part: Part, fact: Fact) -> bool:

@@ -9,10 +9,11 @@ from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.german.normalise import fold
-from kekiz_search.types import Verdict
+from kekiz_search.types import Span, Verdict
 
 _FREE, _BELONGING = "kreisfrei", "kreisangehoerig"
 _TOLD = re.compile(rf"\b(?P<kind>{_FREE}|{_BELONGING})(?:e[nrms]?)?\b")
+_WRITTEN = re.compile(r"\b(?:kreisfrei|kreisangehörig|kreisangehoerig)(?=e[nrms]?\b|\b)", re.IGNORECASE)
 _FIELD = re.compile(rf"(?:grosse |mittlere )?{_TOLD.pattern}(?: (?:stadt|gemeinde|kommune))?")
 _OF_A_KREIS = re.compile(r"\b(?:gehoer|zaehl)\w*\b.*\b(?:zu (?:einem|irgendeinem)|einem) (?:land)?kreis\w*\b")
 
@@ -23,12 +24,24 @@ def kind_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
     if asked is None:
         return None
     for fact in search.facts_of(kommune):
-        told = _FIELD.fullmatch(fold(fact.value))
+        told = kind_of_field(fact.value)
         if told is not None:
-            verdict: Verdict = "supported" if told["kind"] == asked else "contradicted"
+            verdict: Verdict = "supported" if told == asked else "contradicted"
             evidence = (fact_evidence(search.index, fact),)
             return DraftRow(kommune, verdict, fact.value, fact.as_of, evidence)
     return DraftRow(kommune, "no_evidence") if _OF_A_KREIS.search(question.folded) else None
+
+
+def kind_of_field(value: str) -> str | None:
+    """Return the folded word by which a field tells whether a town belongs to a Kreis, None where it tells more."""
+    told = _FIELD.fullmatch(fold(value))
+    return told["kind"] if told else None
+
+
+def find_kind(text: str) -> Span | None:
+    """Return where a text tells whether a town belongs to a Kreis, None where it does not."""
+    told = _WRITTEN.search(text)
+    return Span(*told.span()) if told else None
 
 
 def _kind_asked(question: Question) -> str | None:
