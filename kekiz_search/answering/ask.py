@@ -68,7 +68,7 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
     if not conditions:
         return _draft(search, question, kommunen)
     joined = join_lists(question, [_draft(search, one, kommunen) for one in (rest, *conditions)])
-    return _as_counted(joined) if question.kind == "count" else joined
+    return _with_stated(search, question, joined) if question.kind == "count" else joined
 
 
 def _draft(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
@@ -174,8 +174,11 @@ def _names_undertaking(question: Question) -> bool:
 
 
 def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
+    return _with_stated(search, question, answer_list(search, question, kommunen))
+
+
+def _with_stated(search: Search, question: Question, counted: Draft) -> Draft:
     """A number that a source states comes first; the rows say what can be counted in the documents themselves."""
-    counted = answer_list(search, question, kommunen)
     joins = question.attribute == "seit"
     bounded = (joins and question.period) or question.limit
     if (joins and question.negated) or (bounded and counted.statements):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.lists import answer_list
+from kekiz_search.answering.reading.qualities import compared_quality
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
 from kekiz_search.answering.sentences.search import Search
@@ -67,10 +68,12 @@ def among_named(search: Search, question: Question, kommunen: Sequence[str]) -> 
 
     "Wer von Hamm und Herne hat ein Büro?", "Hat außer Hamm noch jemand ein Büro?"
     """
+    if question.kind == "comparison" or compared_quality(question) is not None:
+        return question, kommunen
     besides = _BESIDES.fullmatch(question.text)
     text = f"Welche Kommunen {besides['deed'].lower()} {besides['rest']}" if besides else _among(question)
     asked = understand(text, search.index.terms) if text else question
-    if not text or asked.kind != "list" or asked.kommunen or question.kind == "comparison":
+    if not text or asked.kind != "list" or asked.kommunen:
         return question, kommunen
     if besides is None:
         return asked, question.kommunen

@@ -10,7 +10,7 @@ from kekiz_search.answering.evidence.deeds import tells_existence
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.facts.set_against import mention_of
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
-from kekiz_search.answering.reading.listed_kinds import counts_kinds
+from kekiz_search.answering.reading.listed_kinds import counts_kinds, kinds_behind
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import owners_of
 from kekiz_search.answering.values.bare_numbers import counts_bare, counts_by_what_stands_by
@@ -19,6 +19,7 @@ from kekiz_search.answering.words.concepts import DERIVED, Concept, bag_of, matc
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS, PEOPLE_TOLD, names_land
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.kommunen import is_kreis
+from kekiz_search.german.kommunen_register import KommuneKind
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.people import names_people
@@ -28,6 +29,7 @@ from kekiz_search.types import Span
 _SHARE_OF = re.compile(r"\s(?:der|aller|von|unserer)\s(?:[a-zäöüß]+\s)?(?P<whom>[A-ZÄÖÜ][\w-]+)")
 _WITH_SOME = re.compile(r"\b(?:[Mm]it|[Ff]ür|[Ii]n|[Bb]ei|[Aa]us|[Aa]n) (?:\w+ )?$")
 _OF_A_SHARE = re.compile(r"(?:Prozent|%|Hälfte|Drittel|Viertel) (?:von|der) (?:rund |etwa |den )?$")
+_OF_WHOLE = re.compile(r"\W*(?:Von|Unter) (?:den|allen|sämtlichen) ")
 _RESUMED = re.compile(r";[^;.]*\b(?:sie|ihnen|ihre[rnms]?|diese[nr]?|dort|davon|eines|darin)\b")
 # Whoever came to a meeting is not all that there are.
 _ATTENDING = word_set("kommen treffen zusammenkommen teilnehmen beteiligen mitwirken versammeln erscheinen betreffen")
@@ -40,7 +42,7 @@ def keep_counts_of_all(question: Question, found: Sequence[Found]) -> list[Found
     """
     counted, kinds = question.counted, question.listed_kinds
     if question.kind == "count" and kinds:
-        found = [one for one in found if one.value is None or counts_kinds(kinds, _behind(one, one.value))]
+        found = [one for one in found if one.value is None or _counts_of_kind(kinds, one, one.value)]
     if counted is None or question.attribute:
         return list(found)
     if question.kind == "count" and counted.lemma in KOMMUNE_NOUNS:
@@ -66,8 +68,11 @@ def _counts_kommunen(question: Question, found: Found) -> bool:
     return not named or (of_some and all(match_concept(one, clause) >= DERIVED for one in named))
 
 
-def _behind(found: Found, value: Span) -> str:
-    return found.text[value.end - found.start :].strip()
+def _counts_of_kind(kinds: frozenset[KommuneKind], found: Found, value: Span) -> bool:
+    """Say whether the noun behind a number is of a kind, or that of the whole: "Von den Kreisen waren acht dabei"."""
+    whole = _OF_WHOLE.match(found.text)
+    of_kind = whole is not None and kinds_behind(found.text, whole.end()) == kinds
+    return of_kind or counts_kinds(kinds, found.text[value.end - found.start :])
 
 
 def _counts_all(question: Question, counted: Concept, found: Found) -> bool:
