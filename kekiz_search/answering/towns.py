@@ -52,7 +52,8 @@ def in_region(search: Search, question: Question, kommunen: Sequence[str]) -> tu
     elsewhere = _LYING_THERE.sub("", question.text[: place.start] + question.text[place.end :])
     asked = understand(elsewhere, search.index.terms)
     inside = [one for one in kommunen if lies_in(one, keys)]
-    of_others = asked.counted is not None and asked.kind == "count" and asked.counted.lemma not in KOMMUNE_NOUNS
+    counted = {asked.counted.lemma, *asked.counted.parts[-1:]} if asked.counted else set()  # Modellkommunen, too
+    of_others = asked.kind == "count" and bool(counted) and counted.isdisjoint(KOMMUNE_NOUNS)
     if asked.kommunen or of_others or not inside or asked.kind not in {"list", "count", "comparison"}:
         return question, kommunen
     asked = replace(asked, within=question.text[place.start : place.end].strip())

@@ -103,6 +103,19 @@ def test_only_kommunen_of_the_region_are_rows(
     assert supported(kekiz.ask(question)) == rows
 
 
+def test_modellkommunen_of_the_region_are_counted(asking: Asking, supported: Supported) -> None:
+    kekiz = asking(
+        {
+            "sources.csv": "file,title,kommune\nmoers.txt,Moers,Moers\ngoch.txt,Goch,Goch\n",
+            "moers.txt": "Moers war 2012 Modellkommune. Im Rathaus gibt es eine Stillecke.\n",
+            "goch.txt": "Goch war 2012 Modellkommune.\n",
+        }
+    )
+    answer = kekiz.ask("Wie viele der Modellkommunen liegen im Ruhrgebiet?")
+    assert supported(answer) == [row.kommune for row in answer.rows] == ["Moers"]
+    assert answer.citations[0].quote == "Moers war 2012 Modellkommune."
+
+
 def test_only_kommunen_of_the_region_are_compared(asking: Asking) -> None:
     kekiz = asking(
         {
