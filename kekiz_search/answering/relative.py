@@ -22,9 +22,13 @@ _ABOUT_AS_LARGE = "Als ähnlich groß gilt, wer 70 bis 130 Prozent der Einwohner
 _WAYS = tuple(
     (re.compile(rf"{_WHICH} (?:{pattern})\b(?!.*\bund\b)"), attribute, f"Welche Kommunen {asked}?")
     for pattern, attribute, asked in (
-        (r"haben mehr einwohner\w* als|(?:sind|ist) groesser als", "einwohner", "haben mehr als {value} Einwohner"),
         (
-            r"haben weniger einwohner\w* als|(?:sind|ist) kleiner als",
+            r"(?:haben|hat) mehr einwohner\w* als|(?:sind|ist) groesser als",
+            "einwohner",
+            "haben mehr als {value} Einwohner",
+        ),
+        (
+            r"(?:haben|hat) weniger einwohner\w* als|(?:sind|ist) kleiner als",
             "einwohner",
             "haben weniger als {value} Einwohner",
         ),
@@ -33,8 +37,8 @@ _WAYS = tuple(
             "einwohner",
             "haben zwischen {low} und {high} Einwohner",
         ),
-        (rf"haben mehr {_CHILDREN} als", "kinder_unter_18", "haben mehr als {value} Kinder unter 18"),
-        (rf"haben weniger {_CHILDREN} als", "kinder_unter_18", "haben weniger als {value} Kinder unter 18"),
+        (rf"(?:haben|hat) mehr {_CHILDREN} als", "kinder_unter_18", "haben mehr als {value} Kinder unter 18"),
+        (rf"(?:haben|hat) weniger {_CHILDREN} als", "kinder_unter_18", "haben weniger als {value} Kinder unter 18"),
         (
             rf"\w+ (?=.*{_JOINED})(?:\w+ )*?(?:(?:laenger|frueher|eher)\b.* als|vor(?! \d))",
             "seit",

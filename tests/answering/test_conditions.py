@@ -127,6 +127,7 @@ def test_a_size_alone_is_no_condition(asking: Asking, question: str, supported: 
     ("question", "own", "supported"),
     [
         ("Welche Kommunen haben mehr Einwohner als Kevelaer?", "Einwohner:\n35.100", ["Hagen", "Kreis Kleve"]),
+        ("Welche Stadt hat mehr Einwohner als Kevelaer?", "Einwohner:\n35.100", ["Hagen"]),
         ("Welche Städte sind größer als Kevelaer?", "Einwohner:\n35.100", ["Hagen"]),
         ("welche kommunen sind kleiner als kevelaer", "Einwohner:\n35.100", ["Goch", "Rees"]),
         ("Welche Kommunen sind ähnlich groß wie Kevelaer?", "Einwohner:\n35.100", ["Goch"]),
