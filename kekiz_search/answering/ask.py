@@ -9,12 +9,14 @@ from dataclasses import replace
 from kekiz_search.answering.belonging import answer_part, answer_whole
 from kekiz_search.answering.contrasts import contrast_kommunen, contrast_quality, contrast_terms, without_contrast
 from kekiz_search.answering.definitions import answer_definition
+from kekiz_search.answering.described import answer_described
 from kekiz_search.answering.disagreements.drafts import answer_disagreement
 from kekiz_search.answering.disagreements.spending import answer_amount, answer_spending
 from kekiz_search.answering.disagreements.succession import answer_succession
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.quotations import words_of_head
 from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
+from kekiz_search.answering.facts.as_of_asked import answer_as_of
 from kekiz_search.answering.facts.changes import answer_change, answer_peak, asks_for_change
 from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person, keep_contacts
 from kekiz_search.answering.facts.largest_giver import answer_largest_giver
@@ -33,18 +35,22 @@ from kekiz_search.answering.former_names import answer_former_name
 from kekiz_search.answering.lists import answer_list, join_lists
 from kekiz_search.answering.meant import asks_what_initiative_is, may_mean_kommunen, names_kommunen_alone
 from kekiz_search.answering.open_answers import answer_open, outline
+from kekiz_search.answering.ranked import answer_ranked
 from kekiz_search.answering.reading.conditions import split_conditions
 from kekiz_search.answering.reading.listed_kinds import is_of_kinds
 from kekiz_search.answering.reading.qualities import compared_quality
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import UNDERTAKINGS
+from kekiz_search.answering.reading.understand import understand
 from kekiz_search.answering.relative import answer_relative
 from kekiz_search.answering.sentences.search import Search, names_year
 from kekiz_search.answering.single_facts import answer_fact, answer_how_many, state_best
+from kekiz_search.answering.totals_of_all import answer_total_of_all
 from kekiz_search.answering.towns import among_named, answer_towns, counts_members, in_region, name_members
 from kekiz_search.answering.values.periods import asks_when_over
 from kekiz_search.answering.votes import answer_vote
 from kekiz_search.answering.whether import tell_last
+from kekiz_search.answering.whether_computed import answer_whether_computed
 from kekiz_search.answering.yes_or_no import answer_yes_or_no
 from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.types import QuestionKind
@@ -57,7 +63,10 @@ _WHOLE_LAND = re.compile(
 )
 _OTHERS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Quelle nennt:"
 _NO_NUMBERS = "Zahlen, die sich vergleichen lassen, fanden sich nicht. Gesagt wird:"
+_THERE_IS = ("wo gibt es ", "wo gibts ")
+_NO_PLACE = "Ein Ort fand sich nicht, aber ein Beleg, dass es das gibt:"
 _STATED = "In den Quellen genannt:"
+_BEGUN_WITH = "Mit wie vielen Kommunen begann es {year}?"  # who was in it that year, where it began then
 _COUNTED = "In den Dokumenten gezählt:"
 
 
@@ -72,6 +81,9 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
 
 
 def _draft(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
+    described = answer_described(search, question, kommunen, lambda named: _draft(search, named, kommunen))
+    if described is not None:
+        return described
     drafts = (answer(search, question, kommunen) for answer in _ANSWERERS)
     return next(draft for draft in drafts if draft is not None)
 
@@ -155,6 +167,8 @@ def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[
         draft = answer_fact(search, question)
     if draft.status == "no_evidence" and question.kommunen and question.folded.startswith("wen "):
         return answer_open(search, replace(question, kind="open", expects=None))  # to whom it is done
+    if draft.status == "no_evidence" and question.kommunen and question.folded.startswith(_THERE_IS):
+        return _tell_it_is_there(search, question)
     if draft.status == "no_evidence" and question.kommunen and not counts_members(question):
         share = answer_own_share(search, question)
         return share if share.statements else answer_amount(search, question)
@@ -166,6 +180,13 @@ def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[
         return with_total(search, question, draft)
     listed = answer_list(search, replace(question, kind="list", attribute=None, asks_existence=True), kommunen)
     return listed if listed.statements else draft
+
+
+def _tell_it_is_there(search: Search, question: Question) -> Draft:
+    """Where no place is told, that it is there at all tells something: "Wo gibt es in Rees einen Spielkreis?"."""
+    asked = replace(question, kind="list", expects=None, attribute=None, asks_existence=True)
+    listed = answer_list(search, asked, question.kommunen)
+    return replace(listed, status="partial", lead=_NO_PLACE) if listed.status == "answered" else Draft("no_evidence")
 
 
 def _names_undertaking(question: Question) -> bool:
@@ -184,6 +205,9 @@ def _with_stated(search: Search, question: Question, counted: Draft) -> Draft:
     if (joins and question.negated) or (bounded and counted.statements):
         return _as_counted(counted)  # a number of all is none of those within the bound, or outside
     stated = answer_fact(search, question)
+    if stated.status == "no_evidence" and joins and question.years and not question.listed_kinds:
+        begun = understand(_BEGUN_WITH.format(year=question.years[0]), search.index.terms)
+        stated = answer_fact(search, begun)
     if stated.status == "no_evidence":
         return _as_counted(counted)
     closing = f"{_COUNTED} {counted.lead}" if counted.lead else ""
@@ -220,6 +244,10 @@ def _answer_openly(search: Search, question: Question, _kommunen: Sequence[str])
     return keep_contacts(question, answer_open(search, question))
 
 
+def _tell_as_of(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
+    return answer_as_of(search, question) or answer_whether_computed(search, question)
+
+
 def _answer_by_kind(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
     answer = _OF_KIND.get(question.kind)
     return answer(search, question, kommunen) if answer else None
@@ -236,11 +264,14 @@ _OF_KIND: dict[QuestionKind, Answerer] = {
 # The first that a question is one for answers it; the last answers any.
 _ANSWERERS: tuple[Answerer, ...] = (
     _tell_of_person,
+    _tell_as_of,
     answer_spending,
     answer_succession,
     answer_disagreement,
     answer_former_name,
     answer_relative,
+    answer_ranked,
+    answer_total_of_all,
     _compare_numbers,
     answer_how_many,
     answer_part,

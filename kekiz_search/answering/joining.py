@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.evidence.draft import Draft, DraftRow
 from kekiz_search.types import Status
 
-_NOTHING_FOR = "Zur Frage „{question}“ fand sich kein Beleg."
+NOTHING_FOR = "Zur Frage „{question}“ fand sich kein Beleg."
 
 
 def join_drafts(questions: Sequence[str], drafts: Sequence[Draft]) -> Draft:
@@ -21,10 +21,10 @@ def join_drafts(questions: Sequence[str], drafts: Sequence[Draft]) -> Draft:
     if len(silent) == len(drafts):
         return Draft("no_evidence", rows=_rows(drafts))
     closing = [draft.closing for at, draft in enumerate(drafts) if at == 0 or not draft.rows]
-    closing += [_NOTHING_FOR.format(question=one) for one in questions if one in silent]
+    closing += [NOTHING_FOR.format(question=one) for one in questions if one in silent]
     return Draft(
         _status([draft.status for draft in drafts]),
-        tuple(statement for draft in drafts for statement in draft.statements),
+        tuple(dict.fromkeys(statement for draft in drafts for statement in draft.statements)),
         _rows(drafts),
         drafts[0].lead,
         "\n".join(words for words in closing if words),

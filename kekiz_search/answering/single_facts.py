@@ -22,6 +22,7 @@ from kekiz_search.answering.facts.holders import find_holders_beside
 from kekiz_search.answering.facts.how_many import (
     counts_some_people,
     keep_counts_of_all,
+    keep_deed_counted,
     shares_of,
 )
 from kekiz_search.answering.facts.joining import find_joining
@@ -104,7 +105,7 @@ def answer_fact(search: Search, question: Question) -> Draft:
     elif question.about_initiative and question.expects in {*VALUED, "person"} and not question.kommunen:
         affirmed = [one for one in affirmed if not is_of_another_era(question.text, _told_of_era(question, one))]
         affirmed = _of_those_taking_part(search, question, affirmed)
-    affirmed = keep_counts_of_all(question, affirmed)
+    affirmed = keep_deed_counted(question, keep_counts_of_all(question, affirmed))
     if affirmed or question.attribute:
         return state_best(search, question, affirmed)
     if question.kind == "count" or asks_how_many_there_are(question):

@@ -26,6 +26,7 @@ _PARTICIPLE = re.compile(
     r"(?:(?:ab|an|auf|aus|ein|frisch|her|hin|mit|nach|neu|um|vor|weg|zu)?ge[^\W\d_]{2,}(?:t|en)|"
     r"[^\W\d_]{3,}(?:end|iert))e[nrms]?"
 )
+_SUPERLATIVE = re.compile(r"[^\W\d_]{5,}ste[nrms]?")
 _SHORTEST_FRONT_CHARS, _SHORTEST_HEAD_CHARS = 3, 5  # of a compound
 
 
@@ -103,10 +104,24 @@ def _unlisted(word: str, is_noun: bool) -> Reading:
         return "adjective"
     if is_noun:
         return "noun"
+    if _has_superlative_head(word):
+        return "small"
     whole = compound_part(fold(lemma(word)))
     if is_verb_form(word) or (whole and whole.kind == "a"):
         return "small"
     return "noun" if parts or _has_noun_head(word) else "unknown"
+
+
+def _has_superlative_head(word: str) -> bool:
+    """Say whether a word ends in a superlative: "einwohnerstärkste", but not "stadtfeste"."""
+    if not _SUPERLATIVE.fullmatch(word):
+        return False
+    heads = (word[start:] for start in range(_SHORTEST_FRONT_CHARS, len(word) - _SHORTEST_HEAD_CHARS + 1))
+    lemmas = ((known_lemma(head), known_lemma(head.capitalize())) for head in heads)
+    return any(
+        small and small.islower() and not small.endswith("st") and (noun is None or noun.endswith("ste"))
+        for small, noun in lemmas
+    )
 
 
 def _has_noun_head(word: str) -> bool:

@@ -101,15 +101,19 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ASKED_IF = re.compile(
-    r"\W*(?:(?:seit|ab) (?:wann|welchem jahr) )?(?:ist|war|hat|macht|nimmt|gehört|beteiligt sich|welche \w+ hat) ",
+    r"\W*(?:(?:seit|ab) (?:wann|welchem jahr) )?(?:ist|war|hat|hatte|macht|nimmt|gehört|beteiligt sich|"
+    r"bekommt|bekam|erhält|erhielt|zahlt|gibt|zählt|welche \w+ hat) ",
     re.IGNORECASE,
 )
 _ASKED_IF_AFTER = re.compile(
     r" (?:(?:schon|auch|bereits|noch|heute) )?(?:(?:mehr|weniger|größer|groesser|kleiner|länger|laenger)\b"
     r"|dabei|mit\b|teil\b|beteiligt|mitglied|modellkommune|eine? "
-    r"(?:modell|projekt|programm)?(?:kommune|stadt)\b|eine? "
+    r"(?:modell|projekt|programm|gro(?:ß|ss)|mittel|klein)?(?:kommune|stadt)\b|eine? "
     r"(?:präventions|familien|konzept"
-    r"|jugend|netzwerk|büro|stelle)|zu den|zur|am |mehr\b|weniger\b)",
+    r"|jugend|netzwerk|büro|stelle)|zu den|zur|am |mehr\b|weniger\b"
+    r"|(?:landes|förder)?(?:geld|mittel)\b|förderung"
+    r"|(?:(?:rund|etwa|über|unter|fast|knapp|gut|mehr als|weniger als) )?\d[\d.,]* "
+    r"(?:einwohner|menschen|kinder|minderjährige|familien|euro|millionen|kitas|schulen|stellen)\b)",
     re.IGNORECASE,
 )
 # "Hat Unna mehr Einwohner als Lage?", "Wer ist so groß wie Lage?"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kekiz_search.answering.claims.values import agree_dates, agree_numbers, agree_persons, same_office
+from kekiz_search.answering.claims.values import agree_dates, agree_persons, same_office
+from kekiz_search.answering.values.number_agreement import agree_numbers
 from kekiz_search.german.dates import find_dates
 
 

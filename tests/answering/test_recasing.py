@@ -46,6 +46,9 @@ def test_a_well_typed_question_stays_as_it_is(opened: Index, question: str) -> N
     [
         ("Was macht das jobcenter in Hagen?", "Was macht das Jobcenter in Hagen?"),
         ("Wie viele einwohner hat hagen?", "Wie viele Einwohner hat Hagen?"),
+        ("wer leitet die einwohnerstärkste stadt?", "Wer leitet die einwohnerstärkste Stadt?"),
+        ("was ist die familienfreundlichste kommune?", "Was ist die familienfreundlichste Kommune?"),
+        ("wann sind die stadtfeste?", "Wann sind die Stadtfeste?"),
         ("Wo gibts ne elternberatung?", "Wo gibts ne Elternberatung?"),
         ("wen frage ich, wenn ich einen kitaplatz suche", "Wen frage ich, wenn ich einen Kitaplatz suche"),
     ],

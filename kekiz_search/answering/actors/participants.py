@@ -79,9 +79,9 @@ _AND_BETWEEN = re.compile(r",(?: (?:und|sowie|oder))? | (?:und|sowie|oder) ")
 class Participant:
     """A noun phrase: ``start`` to ``end`` is its name, what is attributed to it stands in ``attributes``.
 
-    ``preposition`` and ``article`` stand before it, in small letters, "" where there is none; ``attached`` says that
-    it stands right behind a noun, so that "von" may make it that one's attribute, and ``within`` is the preposition of
-    that noun.
+    ``described`` are the adjectives before it. ``preposition`` and ``article`` stand before it, in small letters, ""
+    where there is none; ``attached`` says that it stands right behind a noun, so that "von" may make it that one's
+    attribute, and ``within`` is the preposition of that noun.
     """
 
     start: int
@@ -93,11 +93,12 @@ class Participant:
     attached: bool = False
     within: str = ""
     person: bool = False
+    described: str = ""
 
     @property
     def told(self) -> str:
-        """The name with its attributes."""
-        return f"{self.text} {self.attributes}".strip()
+        """The name with its adjectives and attributes."""
+        return f"{self.described} {self.text} {self.attributes}".strip()
 
     @property
     def may_act(self) -> bool:
@@ -283,9 +284,10 @@ def _before(text: str, start: int, name: Span) -> tuple[Participant, int]:
     begin, article, preposition = name.start, "", ""
     for _ in range(_MOST_DESCRIBING):
         word = _WORD_BEFORE.search(text, start, begin)
-        if word is None or not _may_describe(word[1]):
+        if word is None or not _may_describe(word[1] if word.start(1) > start else word[1].lower()):
             break
         begin = word.start(1)
+    described = text[begin : name.start].strip()
     word = _WORD_BEFORE.search(text, start, begin)
     if word and word[1].lower() in _ARTICLES:
         article, begin = word[1].lower(), word.start(1)
@@ -293,7 +295,9 @@ def _before(text: str, start: int, name: Span) -> tuple[Participant, int]:
     opens_clause = word is not None and word[1].lower() == "während" and article not in _GOVERNED
     if word and word[1].lower() in _PREPOSITIONS and not opens_clause:
         preposition, begin = word[1].lower(), word.start(1)
-    return Participant(name.start, name.end, text[name.start : name.end], preposition, article), begin
+    return Participant(
+        name.start, name.end, text[name.start : name.end], preposition, article, described=described
+    ), begin
 
 
 @lru_cache(maxsize=16_384)

@@ -13,9 +13,9 @@ from kekiz_search.answering.claims.pairing import counts_alike, pair_slots
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
-from kekiz_search.answering.claims.values import AGREEMENTS
 from kekiz_search.answering.claims.words import HAPPENS, STARTING_VERBS
 from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.values.number_agreement import AGREEMENTS
 from kekiz_search.answering.values.times import is_of_text
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.german.dates import DateMention

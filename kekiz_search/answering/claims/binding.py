@@ -11,7 +11,8 @@ from kekiz_search.answering.claims.clauses import PUT_IN
 from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
-from kekiz_search.answering.claims.values import AGREEMENTS, Agreement, agree_dates
+from kekiz_search.answering.claims.values import agree_dates
+from kekiz_search.answering.values.number_agreement import AGREEMENTS, Agreement
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.numbers import NumberMention
 from kekiz_search.types import Origin

@@ -10,6 +10,7 @@ from kekiz_search.answering.answer import Citation
 from kekiz_search.answering.claims.checked import CheckedSentence, CheckedSlot
 from kekiz_search.answering.claims.clauses import tells_past
 from kekiz_search.answering.claims.compared import judge_comparison
+from kekiz_search.answering.claims.computed import judge_computed
 from kekiz_search.answering.claims.facts import find_in_facts, is_joining_claim
 from kekiz_search.answering.claims.judged import Finding, JudgedPart, judge_findings
 from kekiz_search.answering.claims.matching import find_in_sentences
@@ -56,8 +57,9 @@ def check_claims(search: Search, text: str, progress: Progress | None = None) ->
 def _judge_part(search: Search, part: Part) -> JudgedPart:
     if part.assumed:
         return _judge_assumed(search, part)
-    if (compared := judge_comparison(search.index, part)) is not None:
-        return compared
+    computed = judge_comparison(search.index, part) or judge_computed(search.index, part)
+    if computed is not None:
+        return computed
     if not part.each:
         judged = judge_findings(_findings(search, part, part.kommunen), _is_past(part))
         return _judge_elsewhere(search, part) or judged if judged.verdict == "no_evidence" else judged

@@ -11,12 +11,13 @@ from kekiz_search.answering.claims.judged import Finding, Reservation
 from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.slots import ADDRESS, Slot, are_of_age, words_in_order
-from kekiz_search.answering.claims.values import Agreement, agree_numbers, agree_persons, match_any, same_office
+from kekiz_search.answering.claims.values import agree_persons, match_any, same_office
 from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.facts.contacts import CONTACT
 from kekiz_search.answering.facts.kinds_told import find_kind, kind_of_field
 from kekiz_search.answering.facts.stating import fact_evidence
+from kekiz_search.answering.values.number_agreement import Agreement, agree_numbers
 from kekiz_search.answering.words.concepts import AS_HEAD, bag_of, build_concept, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import analyze

@@ -6,10 +6,10 @@ from kekiz_search.answering.claims.judged import Finding, evidence_in
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
-from kekiz_search.answering.claims.values import agree_numbers
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.values.givers import givers_told
+from kekiz_search.answering.values.number_agreement import agree_numbers
 from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.families import PAYING
 from kekiz_search.german.numbers import NumberMention

@@ -14,11 +14,12 @@ from kekiz_search.answering.claims.names import pair_name, pair_person
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
-from kekiz_search.answering.claims.values import AGREEMENTS, Agreement, agree_numbers, match_any
+from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.words import FALLING_ROW, RISING_ROW
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.reading.listed_kinds import counts_kinds, kinds_behind
 from kekiz_search.answering.values.members import counts_applicants, speaks_of_applying
+from kekiz_search.answering.values.number_agreement import AGREEMENTS, Agreement, agree_numbers
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.dates import DateMention

@@ -9,6 +9,7 @@ from kekiz_search.answering.claims.clauses import PRONOUN, has_verb, is_verb
 from kekiz_search.answering.claims.slots import Slot, words_in_order
 from kekiz_search.answering.claims.wording import read_wording
 from kekiz_search.answering.claims.words import AUXILIARIES, MONEY_VERBS, RESUMING, TO_COME
+from kekiz_search.answering.facts.size_classes import size_class_in
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import (
@@ -80,7 +81,7 @@ def read_parts(text: str, slots: Sequence[Slot], before: Before, terms: TermInde
             named = part.kommunen
         else:
             part = replace(part, kommunen=named, each=bool(parts) and parts[-1].each, assumed=assumed and bool(named))
-        if part.slots or part.hard or part.verbs or part.initiative:
+        if part.slots or part.hard or part.verbs or part.initiative or size_class_in(part.text):
             parts.append(replace(_going_on(part, text, before.nouns), sentence=words_in_order(text)))
     return tuple(parts)
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from kekiz_search.answering.claims.counted import ELLIPSIS, NUMBER_OF
 from kekiz_search.answering.claims.mentions import read_mentions
-from kekiz_search.answering.claims.values import EXACTLY
+from kekiz_search.answering.values.number_agreement import EXACTLY
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.kommunen import KommuneMention

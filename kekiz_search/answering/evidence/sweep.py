@@ -32,9 +32,9 @@ from kekiz_search.answering.sentences.anaphora import names_by_head, refers_back
 from kekiz_search.answering.sentences.owners import belongs_to, is_about, may_go_with, owners_of
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.values.amounts import wholeness
 from kekiz_search.answering.values.slots import asks_where, holds_address, may_hold_value, needs_value
 from kekiz_search.answering.values.times import tells_asked_time
+from kekiz_search.answering.values.wholeness import wholeness
 from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS
 from kekiz_search.types import Span

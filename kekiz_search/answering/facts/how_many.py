@@ -15,11 +15,11 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import owners_of
 from kekiz_search.answering.values.bare_numbers import counts_bare, counts_by_what_stands_by
 from kekiz_search.answering.values.counted_people import bag_of_counted
+from kekiz_search.answering.values.wholeness import wholeness
 from kekiz_search.answering.words.concepts import DERIVED, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS, PEOPLE_TOLD, names_land
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.kommunen import is_kreis
-from kekiz_search.german.kommunen_register import KommuneKind
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.people import names_people
@@ -42,7 +42,7 @@ def keep_counts_of_all(question: Question, found: Sequence[Found]) -> list[Found
     """
     counted, kinds = question.counted, question.listed_kinds
     if question.kind == "count" and kinds:
-        found = [one for one in found if one.value is None or _counts_of_kind(kinds, one, one.value)]
+        found = [one for one in found if one.value is None or _counts_of_kind(question, one, one.value)]
     if counted is None or question.attribute:
         return list(found)
     if question.kind == "count" and counted.lemma in KOMMUNE_NOUNS:
@@ -68,11 +68,17 @@ def _counts_kommunen(question: Question, found: Found) -> bool:
     return not named or (of_some and all(match_concept(one, clause) >= DERIVED for one in named))
 
 
-def _counts_of_kind(kinds: frozenset[KommuneKind], found: Found, value: Span) -> bool:
-    """Say whether the noun behind a number is of a kind, or that of the whole: "Von den Kreisen waren acht dabei"."""
+def _counts_of_kind(question: Question, found: Found, value: Span) -> bool:
+    """Say whether the noun behind a number is of a kind, or that of the whole: "Von den Kreisen waren acht dabei".
+
+    Who came later is not all of them, where no year is asked for.
+    """
+    kinds, place = question.listed_kinds, Span(value.start - found.start, value.end - found.start)
+    if not question.years and wholeness(question, found.text, place) < 0:
+        return False
     whole = _OF_WHOLE.match(found.text)
     of_kind = whole is not None and kinds_behind(found.text, whole.end()) == kinds
-    return of_kind or counts_kinds(kinds, found.text[value.end - found.start :])
+    return of_kind or counts_kinds(kinds, found.text[place.end :])
 
 
 def _counts_all(question: Question, counted: Concept, found: Found) -> bool:
@@ -130,9 +136,25 @@ def counts_some_people(question: Question) -> bool:
     return any(one.lemma not in PEOPLE_TOLD | LIVING_VERBS for one in question.concepts)
 
 
+def keep_deed_counted(question: Question, found: Sequence[Found]) -> list[Found]:
+    """Return what tells the deed as well, and counts these very people, where it is asked how many anywhere do it."""
+    counted = question.counted
+    if question.kommunen or counted is None or not counts_some_people(question):
+        return list(found)
+    told = [(one, mention_of(one)) for one in found if _tells_deed(question, one)]
+    return [one for one, number in told if number is None or _is_counted(question, counted, number, one.text)]
+
+
+def _tells_deed(question: Question, found: Found) -> bool:
+    deeds = [one for one in question.concepts if one.verb and one.lemma not in LIVING_VERBS]
+    return not deeds or any(match_concept(deed, found.unit.bag) > 0 for deed in deeds)
+
+
 def shares_of(question: Question, found: Found) -> bool:
     """Say whether a share is one of those who are counted: two thirds of the Kommunen are no children."""
     if found.value is None or question.counted is None or found.negated:
+        return False
+    if not (question.kommunen or _tells_deed(question, found)):
         return False
     of = _SHARE_OF.match(found.unit.document.text, found.value.end)
     told = bag_of(of["whom"]) if of else None if question.kommunen else found.unit.bag  # of one, all else is at home

@@ -32,6 +32,13 @@ def answer_superlative(search: Search, measures: Sequence[Question], kommunen: S
     Of several measures the one that most Kommunen have counts, the likelier first. Where two Kommunen are named and one
     has no number, the other's is still told.
     """
+    return _draft(*rank_operands(search, measures, kommunen), kommunen)
+
+
+def rank_operands(
+    search: Search, measures: Sequence[Question], kommunen: Sequence[str]
+) -> tuple[Question, list[Operand]]:
+    """Return the measure that most Kommunen have, and what each has of it, the first of the superlative first."""
     best: list[Operand] = []
     question = measures[0]
     for measure in measures:
@@ -40,7 +47,7 @@ def answer_superlative(search: Search, measures: Sequence[Question], kommunen: S
             question, best = measure, known
         if question.kommunen and len(best) == len(kommunen):
             break
-    return _draft(question, best, kommunen)
+    return question, sorted(best, key=lambda one: (-question.superlative * one.number, one.kommune))
 
 
 def _known(search: Search, question: Question, kommunen: Sequence[str]) -> list[Operand]:
@@ -55,7 +62,6 @@ def _is_asked(question: Question, kommune: str) -> bool:
 
 
 def _draft(question: Question, known: list[Operand], kommunen: Sequence[str]) -> Draft | None:
-    known.sort(key=lambda one: (-question.superlative * one.number, one.kommune))
     alone = bool(known) and len(question.kommunen) > 1
     if len(known) < _FEWEST and not alone:
         return None

@@ -9,7 +9,7 @@ from typing import Literal
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.factuality.years import may_tell_year, years_told
 from kekiz_search.answering.reading.question import Expected, Question
-from kekiz_search.answering.values.amounts import wholeness
+from kekiz_search.answering.values.wholeness import wholeness
 from kekiz_search.answering.words.vocabulary import LIVING_VERBS
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen

@@ -57,9 +57,11 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
 
     What carries enough by itself or with its heading comes first, the best with what stands beside it: why and how are
     often told in the sentence behind the one that names the matter. Where no sentence carries enough, a passage may.
-    Of one thing that is asked about, what merely names it beside another tells nothing.
+    Of one thing that is asked about, what merely names it beside another tells nothing, and of "die größte Hürde" none
+    that is not said to be the greatest.
     """
-    return keep_of_thing(search, question, _gather(search, question, kommunen))
+    found = keep_of_thing(search, question, _gather(search, question, kommunen))
+    return found if any(names_figures(question, one.unit.text) for one in found) or not question.ordinals else []
 
 
 def _gather(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:

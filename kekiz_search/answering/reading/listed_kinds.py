@@ -42,7 +42,7 @@ _BY_WORD: tuple[tuple[re.Pattern[str], frozenset[KommuneKind]], ...] = (
 # Of the Städteregion, with the rights of a kreisfreie Stadt. Source: § 4 Aachen-Gesetz.
 _AS_IF_KREISFREI = frozenset({"Aachen"})
 _NOUN_CHARS = 60  # behind a number, its noun stands so near
-_WORDS = frozenset({"kreisfrei", "kreisangehoerig"})
+_WORDS = frozenset({"kreisfrei", "kreisangehoerig", "kreisangehoerige"})
 
 
 def read_kinds(folded: str) -> frozenset[KommuneKind]:

@@ -44,9 +44,21 @@ _LATER_TIME = re.compile(
     r"mal\b|"
     r"\b(?:juengst|letzt|neuest)e[nrsm]?\b"
 )
-_ORDINAL_WORD = re.compile(  # a fifth birthday is no fifth of several
-    r"\b(zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)e[nrsm]?\b(?! (?:geburtstag|jahrestag|jubilaeum))"
+_ORDINAL_WORD = re.compile(  # a fifth birthday is no fifth of several, and one may "achten" on something
+    r"\b(zweit|dritt|viert|fuenft|sechst|siebt|neunt|zehnt|"
+    r"(?:(?<=\bde[rnm] )|(?<=\bdie )|(?<=\bdas )|(?<=[biz][eu]m )|(?<=[ai]m ))acht)e[nrsm]?\b"
+    r"(?! (?:geburtstag|jahrestag|jubilaeum))"
 )
+# Of things, no Kommunen or numbers, the one that is most so: "Wer leitet die größte Kita?". The oldest is the first.
+_MOST_SO = {"aeltest": "aeltest|erst", "neuest": "neuest|juengst", "juengst": "juengst|neuest"}
+_MOST_OF = re.compile(
+    r"(?:wer|wem|wen|wann|was|wie|warum|wieso|weshalb|wozu|womit|(?:seit|ab|bis) wann|in welchem jahr)\b.*?"
+    r"\b(?:der|die|das|den|dem|des|vom|im|am|zum|zur|beim) "
+    r"(?P<most>groesst|kleinst|aeltest|juengst|neuest|teuerst|guenstigst|billigst|wichtigst|bekanntest|laengst)e[nrs]? "
+    r"(?!\w*(?:kommunen?|staedten?|stadt|gemeinden?|kreis|kreise[ns]?|orte?s?|zahl|teil|betrag|summe|wert|geldgeber\w*|"
+    r"foerder\w*|zuschuss|posten|etat|einwohner\w*)\b)(?P<what>\w{3,})"
+)
+_BEHIND_PREDICATE = frozenset({"im", "in", "der", "des", "von", "unter"})
 _ALL = re.compile(r"\b(?:[Aa]lle[nr]?|[Ss]ämtliche[nr]?) (?:der )?$")
 _EVERY = re.compile(
     r"\b(?:[Aa]llen?|[Ss]ämtlichen?|[Jj]ede[rsmn]?) (?P<what>(?!Jahr|Monat|Woche|Tag)[A-ZÄÖÜ][\w-]{3,})"
@@ -81,15 +93,36 @@ def read_period(folded: str, dates: Sequence[DateMention]) -> tuple[int, int] | 
 
 
 def read_ordinals(folded: str, text: str) -> tuple[str, ...]:
-    """Return the places in a row that are asked for, "30." or "zweit"; the first goes without saying."""
-    return (*_ORDINAL.findall(text), *_ORDINAL_WORD.findall(folded))
+    """Return the places in a row that are asked for, "30." or "zweit"; the first goes without saying.
+
+    So is what is most so of all: "groesst".
+    """
+    return (*_ORDINAL.findall(text), *_ORDINAL_WORD.findall(folded), *read_most_of(folded))
+
+
+def read_most_of(folded: str) -> tuple[str, ...]:
+    """Return what the thing that is asked for is most of its kind, with its noun: "groesst kita"."""
+    found = _MOST_OF.match(folded)
+    return (f"{found['most']} {fold(lemma(found['what'].capitalize()))}",) if found else ()
 
 
 def names_ordinal(ordinal: str, text: str) -> bool:
-    """Say whether a text names a place in a row."""
+    """Say whether a text names a place in a row, and of what is most of its kind, that it is so of this thing."""
+    most, _, what = ordinal.partition(" ")
+    if what:
+        told = re.finditer(rf"\b(?:{_MOST_SO.get(most, most)})e[nrsm]?\b(?P<behind>[^.;!?]*)", fold(text))
+        return any(_is_of(what, one["behind"]) for one in told)
     if not ordinal.isalpha():
         return ordinal in text
     return re.search(rf"\b{ordinal}(?:e[nrsm]?)?\b", fold(text)) is not None
+
+
+def _is_of(what: str, behind: str) -> bool:
+    """Say whether the words behind an adjective name a thing next, or none is near: "ist das größte im Land"."""
+    words = [word.strip(",:") for word in behind.split()[:_NEAR_WORDS]]
+    if not words or words[0] in _BEHIND_PREDICATE:
+        return True
+    return any(fold(lemma(word.capitalize())).endswith(what) for word in words)
 
 
 def is_later_one(question: str, text: str) -> bool:

@@ -21,6 +21,7 @@ from kekiz_search.answering.reading.question_numbers import (
     UNDER_AGE,
     read_figures,
     read_limit,
+    read_most_of,
     read_ordinals,
     read_period,
 )
@@ -51,7 +52,8 @@ def understand(text: str, terms: TermIndex) -> Question:
         concepts = without_margin(concepts, folded)
     counted = read_counted(tokens, terms)
     ages = () if counted is None or UNDER_AGE.search(folded) else _ages_of(counted, text)
-    topic = without_kinds(concepts, read_kinds(folded)) if form.kind in {"list", "count"} else concepts
+    of_many = form.kind in {"list", "count", "comparison"}
+    topic = without_kinds(concepts, read_kinds(folded)) if of_many else concepts
     attribute = None if ages else settle_attribute(typed, topic, form)
     if form.kind == "open" and attribute is not None and is_bare(text):
         form = replace(form, kind="fact")
@@ -70,7 +72,7 @@ def understand(text: str, terms: TermIndex) -> Question:
         attribute=attribute,
         expects=form.expects,
         post=post,
-        superlative=turn_superlative(folded, attribute, direction_of(typed)),
+        superlative=0 if read_most_of(folded) else turn_superlative(folded, attribute, direction_of(typed)),
         yes_no=form.yes_no,
         negated=any(token.lemma in NEGATORS and not is_inside(token, typed.quoted) for token in tokens),
         asks_existence=(form.yes_no or form.kind in {"list", "count"} or _asks_which(form, folded)) and not about_plans,

@@ -30,6 +30,7 @@ from kekiz_search.answering.values.purposes import keep_of_purpose
 from kekiz_search.answering.values.ranges import with_upper
 from kekiz_search.answering.values.shares_asked import is_share_of
 from kekiz_search.answering.values.sizes import asks_size, may_be_size
+from kekiz_search.answering.values.wholeness import wholeness
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import names_land
 from kekiz_search.german.normalise import fold
@@ -63,23 +64,14 @@ _MEASURED = re.compile(  # "400 Kilo Gemüse"
     r" (?:Kilo|Kilogramm|Gramm|Tonnen|Zentner|Liter|Stück|Kisten|Paar|Portionen) "
     r"(?:[a-zäöüß]+e[nrsm]? )?(?P<noun>[A-ZÄÖÜ][\w-]+)"
 )
-_NEAR_CHARS = 24
 _CURRENCIES = frozenset("Cent Mark DM D-Mark Dollar Pfund Franken GBP USD CHF".split())
 _CLAUSE_END = re.compile(r"[.;:]\s")
+_YEAR_BEHIND = re.compile(
+    r"\s[A-ZÄÖÜ][\w-]+ (?:aus|von|seit|ab|der|des)(?: (?:dem|der|den))?(?: Jahr(?:es)?)? (?P<year>(?:19|20)\d\d)\b"
+)
 _MILLIONS = re.compile(r"\bwie ?viele (?P<times>Million|Milliarde)e?n\b", re.IGNORECASE)
 _LEAST_OF = {"million": 5 * 10**5, "milliarde": 5 * 10**8}  # "eine halbe Million" is told in millions too
 _SEVERAL = 2
-_SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", re.IGNORECASE)
-_ADDED_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*)\b", re.IGNORECASE)
-_SOME_BEHIND = re.compile(
-    r"\s(?:(?:davon|darunter) (?:waren|sind|kamen) neu\w*|"
-    r"weitere\w*|neu\w*|zusätzliche\w*|andere\w*|von \d+|[A-ZÄÖÜ]\w+ der (?:erst|zweit|dritt|letzt|neu)en)\b"
-)
-_SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
-# "Im Juli treten fünf Kommunen bei": they are new.
-_JOIN_BEFORE = re.compile(r"\b(?:treten|traten|kommen|kamen|stoßen|stießen|steigen|stiegen)\s(?:\w+\s){0,2}$")
-_JOIN_BEHIND = re.compile(r"\b(?:bei|dazu|hinzu|ein)\b(?=\W*$|[:;,.])")
-_WHOLE_BEFORE = re.compile(r"\b(?:insgesamt|jetzt|inzwischen|heute|zusammen|damit|auf|nun|bereits)\s(?:\w+\s)?$")
 _MANY_ASKED = re.compile(r"(?:\w+ )?wie ?viele|wie (?:gro(?:ß|ss)|weit|schwer|lang)\b", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig|offt)\b", re.IGNORECASE)
 _HAPPENED_OFTEN = re.compile(r"wie \w+ (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
@@ -109,12 +101,19 @@ def find_number(text: str, question: Question) -> Span | None:
         return both
     if asks_how_often(question) and _HAPPENED_OFTEN.match(question.text):
         amounts = [one for one in amounts if tells_deed_beside(text, one, question)]
+    amounts = [one for one in amounts if not _is_of_another_year(text, one, question)] or amounts
     if len(amounts) < _SEVERAL:
         return next(iter(amounts), None)  # as with most
     if apart := places_apart(text, question.years):
         return nearest(amounts, apart)  # "2022 lag er bei 24 Prozent. Fünf Jahre zuvor waren es 18"
     others = [concept for concept in question.concepts if concept != question.counted]
     return nearest(amounts, places_of(text, others) + places_of_years(text, question.years))
+
+
+def _is_of_another_year(text: str, amount: Span, question: Question) -> bool:
+    """Say whether a year that is not asked for stands by what is counted: "die 18 Kommunen aus dem 2012 …"."""
+    behind = _YEAR_BEHIND.match(text, amount.end)
+    return behind is not None and bool(question.years) and behind["year"] not in {one[:4] for one in question.years}
 
 
 def asks_how_often(question: Question) -> bool:
@@ -246,21 +245,6 @@ def _frequencies(text: str, question: Question) -> list[Span]:
     if deeds and not any(match_concept(deed, bag_of(text)) for deed in deeds):
         return []
     return [span for span in found if "mal" in text[span.start : span.end].lower()]
-
-
-def wholeness(question: Question, text: str, value: Span | None) -> int:
-    """Return 1 for a count of all ("jetzt 40 Kommunen"), -1 for one of some ("22 neue", "19 von 22"), else 0.
-
-    Where it is asked how many are new, a count of these is the better one.
-    """
-    if question.expects != "number" or value is None:
-        return 0
-    before, behind = text[max(0, value.start - _NEAR_CHARS) : value.start], text[value.end :][:_NEAR_CHARS]
-    some = _SOME_BEHIND.match(behind) is not None or _SOME_BEFORE.search(before) is not None
-    some = some or (_JOIN_BEFORE.search(before) is not None and _JOIN_BEHIND.search(text, value.end) is not None)
-    if _SOME_ASKED.search(question.text):
-        return int(some and _ADDED_ASKED.search(question.text) is not None)
-    return -1 if some else int(_WHOLE_BEFORE.search(before) is not None)
 
 
 def _fits(number: NumberMention, question: Question, text: str) -> bool:

@@ -1,0 +1,56 @@
+"""A number tells of those who are asked about: who did it, in that year, of that kind, and all of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kekiz_search.engine import Kekiz
+from tests.answering.conftest import Asking
+
+FILES = {
+    "sources.csv": "file,title,kommune\nland.txt,Das Land,\ngoch.txt,Goch,Goch\nhagen.txt,Hagen,Hagen\n",
+    "land.txt": (
+        "2016 kamen im Land 578 Kinder zur Welt.\n\n"
+        "Zusammen mit den 18 Kommunen aus dem 2012 begonnenen Vorhaben umfasst das Netzwerk 2019 jetzt 41 Kommunen.\n\n"
+        "Drei kreisfreie Städte kamen 2017 dazu: Hagen, Herne und Hamm.\n\n"
+        "Die Initiative begann im Mai 2012 mit 18 Kommunen.\n\n"
+        "An der Umfrage im Land nahmen 940 Fachkräfte teil.\n"
+    ),
+    "goch.txt": "Seit wann dabei:\n2012\n\nDer Sozialdienst katholischer Männer berät in Goch Eltern.\n",
+    "hagen.txt": "Seit wann dabei:\n2017\n\nIn Hagen berät der Sozialdienst katholischer Frauen Eltern.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def kekiz(asking: Asking) -> Kekiz:
+    return asking(FILES)
+
+
+@pytest.mark.parametrize(
+    "question", ["Wie viele Kinder werden erreicht?", "Wie viele Kinder nahmen an der Umfrage teil?"]
+)
+def test_people_who_did_something_else_are_none_of_those_counted(kekiz: Kekiz, question: str) -> None:
+    assert kekiz.ask(question).status == "no_evidence"
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Wie viele Kommunen umfasste das Netzwerk 2019?", "41"),
+        ("Wie viele Kommunen waren 2012 dabei?", "18"),
+        ("Wie viele kreisfreie Städte kamen 2017 dazu?", "Drei"),
+    ],
+)
+def test_the_number_is_that_of_the_year_asked_for(kekiz: Kekiz, question: str, value: str) -> None:
+    assert kekiz.ask(question).statements[0].text.startswith(f"{value} – ")
+
+
+def test_who_came_later_is_not_all_of_them(kekiz: Kekiz) -> None:
+    answer = kekiz.ask("Wie viele kreisfreie Städte sind dabei?")
+    assert answer.answer.startswith("In den Dokumenten gezählt: Belegt für 1 von 2 Kommunen: Hagen")
+
+
+def test_one_body_is_not_taken_for_another_with_nearly_its_name(kekiz: Kekiz) -> None:
+    listed = kekiz.ask("Welche Kommunen arbeiten mit dem SkF zusammen?")
+    assert not [row.kommune for row in listed.rows if row.kommune == "Goch" and row.verdict == "supported"]
+    assert kekiz.ask("Wo gibt es etwas für Väter?").status == "no_evidence"
