@@ -32,6 +32,8 @@ from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.told_comparisons import answer_told_superlative
 from kekiz_search.answering.facts.totals import with_total
 from kekiz_search.answering.former_names import answer_former_name
+from kekiz_search.answering.greetings import answer_greeting
+from kekiz_search.answering.joined_by_year import answer_joined_by_year
 from kekiz_search.answering.lists import answer_list, join_lists
 from kekiz_search.answering.meant import asks_what_initiative_is, may_mean_kommunen, names_kommunen_alone
 from kekiz_search.answering.open_answers import answer_open, outline
@@ -263,6 +265,7 @@ _OF_KIND: dict[QuestionKind, Answerer] = {
 }
 # The first that a question is one for answers it; the last answers any.
 _ANSWERERS: tuple[Answerer, ...] = (
+    answer_greeting,
     _tell_of_person,
     _tell_as_of,
     answer_spending,
@@ -272,6 +275,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     answer_relative,
     answer_ranked,
     answer_total_of_all,
+    answer_joined_by_year,
     _compare_numbers,
     answer_how_many,
     answer_part,

@@ -156,3 +156,23 @@ def test_a_town_is_not_counted_beside_its_kreis(kekiz: Kekiz) -> None:
     answer = kekiz.ask("Wie viele Einwohner haben alle Kommunen zusammen?").answer
     assert "Zusammen sind es 657.000" in answer  # without Goch and Rees
     assert "Nicht mitgezählt, da in einem der Kreise enthalten: Goch, Rees." in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Wie lange ist Goch schon dabei?", "Goch – Seit wann dabei: 2012"),
+        ("Wie viele Jahre macht Rees schon mit?", "Rees – Seit wann dabei: 2020"),
+        ("Wie viele Jahre nach Goch kam Rees dazu?", "Der Unterschied beträgt 8 Jahre"),
+        ("Wie lange vor Rees kam Goch dazu?", "Der Unterschied beträgt 8 Jahre"),
+        ("Hat Rees vor Goch angefangen?", "Nein. Am frühesten begann es in Goch"),
+        ("Kam Rees erst nach Goch dazu?", "Ja. Am frühesten begann es in Goch"),
+        ("Kam Rees vor oder nach Goch dazu?", "Am frühesten begann es in Goch"),
+        ("Welche Kommune ist als letzte dazugekommen?", "Am spätesten begann es in Rees"),
+        ("In welchem Jahr kamen die meisten Kommunen dazu?", "Die meisten kamen 2017 dazu, 2 der 4 Kommunen"),
+        ("Was weißt du über Rees?", "Rees – Seit wann dabei: 2020"),
+        ("Zu welchen Kommunen gibt es Dokumente?", "Belegt für 4 von 5 Kommunen: Goch, Hagen, Herne, Rees"),
+    ],
+)
+def test_since_when_and_before_whom_somebody_takes_part(kekiz: Kekiz, question: str, lead: str) -> None:
+    assert kekiz.ask(question).answer.startswith(lead)

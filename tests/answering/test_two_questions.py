@@ -39,6 +39,8 @@ GOCH = (
             "Was ist eine Lernwerkstatt und wo gibt es das?",
             ("Was ist eine Lernwerkstatt?", "Wo gibt es eine Lernwerkstatt?"),
         ),
+        ("Was kam zuerst, KeKiz oder kinderstark?", ("Wann begann KeKiz?", "Wann begann kinderstark?")),
+        ("Was kam zuerst, Goch oder Rees?", ("Was kam zuerst, Goch oder Rees?",)),
         ("Wer macht mit und wer nicht?", ("Wer macht mit und wer nicht?",)),
         (
             "Was ist der Lesegarten und wann wurde er eröffnet?",

@@ -137,17 +137,16 @@ def counts_some_people(question: Question) -> bool:
 
 
 def keep_deed_counted(question: Question, found: Sequence[Found]) -> list[Found]:
-    """Return what tells the deed as well, and counts these very people, where it is asked how many anywhere do it."""
-    counted = question.counted
-    if question.kommunen or counted is None or not counts_some_people(question):
+    """Return what tells the deed as well, where it is asked how many people anywhere do something, and nothing else."""
+    things = [one for one in question.hard if not one.verb and one != question.counted]
+    if things or question.kommunen or not counts_some_people(question):
         return list(found)
-    told = [(one, mention_of(one)) for one in found if _tells_deed(question, one)]
-    return [one for one, number in told if number is None or _is_counted(question, counted, number, one.text)]
+    return [one for one in found if _tells_deed(question, one)]
 
 
 def _tells_deed(question: Question, found: Found) -> bool:
     deeds = [one for one in question.concepts if one.verb and one.lemma not in LIVING_VERBS]
-    return not deeds or any(match_concept(deed, found.unit.bag) > 0 for deed in deeds)
+    return not deeds or any(match_concept(deed, bag_of(found.text)) > 0 for deed in deeds)
 
 
 def shares_of(question: Question, found: Found) -> bool:
@@ -157,5 +156,6 @@ def shares_of(question: Question, found: Found) -> bool:
     if not (question.kommunen or _tells_deed(question, found)):
         return False
     of = _SHARE_OF.match(found.unit.document.text, found.value.end)
-    told = bag_of(of["whom"]) if of else None if question.kommunen else found.unit.bag  # of one, all else is at home
-    return told is None or match_concept(question.counted, told) >= STRICT
+    if of is None:
+        return bool(question.kommunen)  # of one, all else is at home
+    return match_concept(question.counted, bag_of(of["whom"])) >= STRICT

@@ -42,6 +42,12 @@ _SUBJECT = re.compile(
 )
 # "Was ist KeKiz und wer finanziert es?"
 _DEFINED = re.compile(r"(?i:was (?:ist|sind|war|waren)|wer (?:ist|war)) (?P<thing>(?:(?:eine?|der|die|das) )?[^?,]+)")
+# "Was kam zuerst, KeKiz oder kinderstark?"
+_WHICH_FIRST = re.compile(
+    r"was (?:kam|war|begann|startete|gab es|gibt es) (?:schon )?(?:zuerst|früher|eher|länger|später|zuletzt)(?: da)?"
+    r"[,:]? (?P<one>[^,?]+?) oder (?P<other>[^,?]+?)\W*",
+    re.IGNORECASE,
+)
 _PRONOUNS = {"der": "er|ihn", "die": "sie", "das": "es"}
 _IT = re.compile(r"(?<=\w )(?<!gibt )(?<!gab )(?:er|sie|es)\b")
 _IT_DEFINED = re.compile(r"(?<=\w )(?<!gibt )(?<!gab )(?:er|sie|es|ihn|das)\b(?! [A-ZÄÖÜ])")
@@ -68,6 +74,8 @@ def split_questions(text: str) -> tuple[str, ...]:
         whom = " jemand" if alone["asked"].lower() == "wer" else ""
         first, second = alone["first"], f"{alone['second']} {alone['verb']}{whom} {alone['rest']}"
         return f"{first[0].upper()}{first[1:]}?", f"{second[0].upper()}{second[1:]}?"
+    if (first := _WHICH_FIRST.fullmatch(text)) and not find_kommunen(text):
+        return f"Wann begann {first['one']}?", f"Wann begann {first['other']}?"
     match = _TWO.fullmatch(text)
     if match is None:
         return (text,)
