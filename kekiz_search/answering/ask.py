@@ -18,7 +18,7 @@ from kekiz_search.answering.evidence.quotations import words_of_head
 from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
 from kekiz_search.answering.facts.as_of_asked import answer_as_of
 from kekiz_search.answering.facts.changes import answer_change, answer_peak, asks_for_change
-from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person, keep_contacts
+from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person, keep_contacts, tell_contact_line
 from kekiz_search.answering.facts.largest_giver import answer_largest_giver
 from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
 from kekiz_search.answering.facts.shares import answer_own_share, answer_share, asks_for_young_share
@@ -36,6 +36,7 @@ from kekiz_search.answering.greetings import answer_greeting
 from kekiz_search.answering.joined_by_year import answer_joined_by_year
 from kekiz_search.answering.lists import answer_list, join_lists
 from kekiz_search.answering.meant import asks_what_initiative_is, may_mean_kommunen, names_kommunen_alone
+from kekiz_search.answering.offers import answer_no_more
 from kekiz_search.answering.open_answers import answer_open, outline
 from kekiz_search.answering.ranked import answer_ranked
 from kekiz_search.answering.reading.conditions import split_conditions
@@ -162,6 +163,8 @@ def _names_others(question: Question, told: Sequence[str], own: Sequence[str]) -
 def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Where nobody and no place is named that "wer" or "wo" could mean, Kommunen are: "Wer verteilt Obst?"."""
     draft = answer_fact(search, question)
+    if draft.status == "no_evidence" and (line := tell_contact_line(search, question)).statements:
+        return line
     if draft.status == "no_evidence" and question.kommunen and _names_undertaking(question):
         deeds = tuple(one for one in question.concepts if one.verb)
         joined = "seit" if question.expects == "date" and not deeds else None
@@ -246,16 +249,19 @@ def _answer_openly(search: Search, question: Question, _kommunen: Sequence[str])
     return keep_contacts(question, answer_open(search, question))
 
 
-def _tell_as_of(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
-    return answer_as_of(search, question) or answer_whether_computed(search, question)
-
-
 def _answer_by_kind(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
     answer = _OF_KIND.get(question.kind)
     return answer(search, question, kommunen) if answer else None
 
 
 Answerer = Callable[[Search, Question, Sequence[str]], Draft | None]
+
+
+def _alone(answer: Callable[[Search, Question], Draft | None]) -> Answerer:
+    """Return what answers a question by itself, whichever Kommunen a list goes through."""
+    return lambda search, question, _kommunen: answer(search, question)
+
+
 _OF_KIND: dict[QuestionKind, Answerer] = {
     "list": _answer_several,
     "count": _answer_count,
@@ -267,7 +273,9 @@ _OF_KIND: dict[QuestionKind, Answerer] = {
 _ANSWERERS: tuple[Answerer, ...] = (
     answer_greeting,
     _tell_of_person,
-    _tell_as_of,
+    _alone(answer_as_of),
+    _alone(answer_whether_computed),
+    _alone(answer_no_more),
     answer_spending,
     answer_succession,
     answer_disagreement,

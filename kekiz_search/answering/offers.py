@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatemen
 from kekiz_search.answering.evidence.found import Found, opens_list, state_found
 from kekiz_search.answering.facts.stating import state_facts
 from kekiz_search.answering.factuality.endings import tells_end
+from kekiz_search.answering.factuality.framing import is_announced, is_listed_as_ended
 from kekiz_search.answering.factuality.negation import denies_but_without
 from kekiz_search.answering.factuality.telling import denies_all, is_item, tells_doing, tells_of_plans
 from kekiz_search.answering.open_questions.asked import asks_for_doing
@@ -22,7 +23,7 @@ from kekiz_search.answering.showing import OPEN_STATEMENTS
 from kekiz_search.answering.words.concepts import Concept, match_concept
 from kekiz_search.answering.words.vocabulary import CARING_VERBS, TOPIC_NOUNS
 from kekiz_search.german.normalise import fold, word_set
-from kekiz_search.types import Evidence
+from kekiz_search.types import Document, Evidence
 
 # Words of a question for all offers; whoever asks for those for "Alleinerziehende" wants others.
 _ANY_OFFER = TOPIC_NOUNS | word_set(
@@ -33,7 +34,14 @@ _ANNOUNCED = re.compile(
     r"was (?:es|wir) (?:\w+ ){0,3}?(?:gibt|machen|tun)|was .* davon (?:hat|haben)|das gibt es|das machen wir)\b"
 )
 _LABEL = re.compile(r"(?:unsere )?(?:angebote?|bausteine|massnahmen|projekte|leistungen)(?: (?:vor ort|fuer \w+))?")
+_LISTS_OFFERS = re.compile(
+    r"^(?:alle |unsere )?(?:angebote|bausteine|massnahmen|projekte)\b"
+)  # a title of nothing else
 _THERE_IS = re.compile(r"(?:und |also )?was (?:gibt es|gibts|gibt s|laeuft)\b")
+_ASKS_NO_MORE = re.compile(
+    r"(?:was|welche \w+|welches angebot)\b.*"
+    r"\b(?:nicht mehr|abgeschafft|eingestellt|beendet|weggefallen|ausgelaufen|gestrichen)\b"
+)
 _LEAST_ITEMS = 2  # one alone is no list
 _QUOTED_CHARS = 1_200  # of a list that is quoted whole
 _BULLET = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
@@ -63,11 +71,26 @@ def answer_headed(search: Search, question: Question) -> Draft | None:
     statements = []
     for kommune in question.kommunen:
         rows = [row for row in search.rows_about((kommune,)) if _is_headed(search, row, wanted)]
-        items = [unit for row in rows for unit in search.units_of(row) if is_item(unit) and _is_done(unit, kommune)]
+        items = [
+            unit for row in rows for unit in search.units_of(row) if is_item(unit) and _is_done(search, unit, kommune)
+        ]
         if len(items) < _LEAST_ITEMS:
             return None
         statements += [_state_run(search, run) for run in _runs_of(items)]
     return Draft("answered", tuple(statements[:OPEN_STATEMENTS]))
+
+
+def answer_no_more(search: Search, question: Question) -> Draft | None:
+    """Return what stands below a line like "Nicht mehr im Angebot" where it is asked for; None where nothing does."""
+    if not question.kommunen or _ASKS_NO_MORE.match(question.folded) is None:
+        return None
+    statements = []
+    for kommune in question.kommunen:
+        units = [unit for row in search.rows_about((kommune,)) for unit in search.units_of(row) if is_item(unit)]
+        own = [unit for unit in units if belongs_to(unit, kommune)]
+        ended = [unit for unit in own if is_listed_as_ended(search, unit) or tells_end(unit.text)]
+        statements += [_state_run(search, run) for run in _runs_of(ended)]
+    return Draft("answered", tuple(statements[:OPEN_STATEMENTS])) if statements else None
 
 
 def _is_headed(search: Search, row: int, wanted: Sequence[Concept]) -> bool:
@@ -84,11 +107,11 @@ def _is_narrowed(question: Question) -> bool:
 def _state_offers(search: Search, kommune: str) -> list[DraftStatement]:
     """State the lists and fields of what a Kommune offers; where it has no list, what is told below such a heading."""
     rows = search.rows_about((kommune,))
-    items = [unit for row in rows for unit in _announced_items(search, row) if _is_done(unit, kommune)]
+    items = [unit for row in rows for unit in _announced_items(search, row) if _is_done(search, unit, kommune)]
     stated = [_state_run(search, run) for run in _runs_of(items)] + _state_fields(search, kommune)
     if items:
         return stated
-    told = [unit for row in rows for unit in _told_below(search, row, kommune) if _is_done(unit, kommune)]
+    told = [unit for row in rows for unit in _told_below(search, row, kommune) if _is_done(search, unit, kommune)]
     return stated + [_state_run(search, [unit]) for unit in told]
 
 
@@ -112,9 +135,12 @@ def _state_fields(search: Search, kommune: str) -> list[DraftStatement]:
 
 def _announced_items(search: Search, row: int) -> list[Unit]:
     """Return the items and rows of a table that a heading, or the line above them, announces as offers."""
-    headed = announced = _announces(search.index.passages[row].heading or "")
+    units = search.units_of(row)
+    heading = search.index.passages[row].heading or ""
+    by_title = bool(units) and _lists_offers(units[0].document) and not (denies_all(heading) or tells_of_plans(heading))
+    headed = announced = by_title or _announces(heading)
     items = []
-    for unit in search.units_of(row):
+    for unit in units:
         if not any(map(str.isalnum, unit.text)):
             continue  # the rule below the head of a table
         cells = [cell.strip() for cell in unit.text.strip(f" {BAR}").split(BAR)]
@@ -123,8 +149,14 @@ def _announced_items(search: Search, row: int) -> list[Unit]:
         elif is_item(unit) or len(cells) > 1:
             items += [unit] if announced else []
         else:
-            announced = _announces(unit.text) if opens_list(unit) else headed
+            announced = (by_title or _announces(unit.text)) if opens_list(unit) else headed
     return items
+
+
+def _lists_offers(document: Document) -> bool:
+    """Say whether a document lists offers and nothing else, by its title or first line: "Angebote in Velbert"."""
+    title, first = document.origin.title or "", document.text.strip("# \n").partition("\n")[0]
+    return any(_LISTS_OFFERS.match(fold(one)) for one in (title, first))
 
 
 def _told_below(search: Search, row: int, kommune: str) -> list[Unit]:
@@ -134,9 +166,10 @@ def _told_below(search: Search, row: int, kommune: str) -> list[Unit]:
     return [unit for unit in search.units_of(row) if may_answer(unit) and tells_doing(unit, kommune)]
 
 
-def _is_done(unit: Unit, kommune: str) -> bool:
+def _is_done(search: Search, unit: Unit, kommune: str) -> bool:
     """Say whether what is told is of a Kommune, and neither over nor yet to be."""
     over = denies_but_without(unit) or tells_end(unit.text) or tells_of_plans(unit.text)
+    over = over or is_listed_as_ended(search, unit) or is_announced(search, unit)
     return belongs_to(unit, kommune) and not over
 
 

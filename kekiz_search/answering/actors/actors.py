@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from kekiz_search.answering.actors.agents import asked_beside, find_agent
 from kekiz_search.answering.actors.asked_deeds import DEED, acting_as, deeds_of, read_deed
 from kekiz_search.answering.actors.nearness import nearest, places_of
-from kekiz_search.answering.actors.participants import clauses_of
+from kekiz_search.answering.actors.participants import clauses_of, is_verb
 from kekiz_search.answering.actors.relations import adds_money
 from kekiz_search.answering.actors.roles import bears_another, by_office, holds_another, is_role_in_another
 from kekiz_search.answering.reading.expected import find_asked_body, read_trade
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
+from kekiz_search.answering.words.concepts import AS_MODIFIER, DERIVED, Concept, bag_of, match_concept
 from kekiz_search.answering.words.families import PAYING
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.dictionary import known_lemma
@@ -62,6 +62,10 @@ _SENTENCE_END = re.compile(r"[;!?](?=\s)|(?<!\b\d)(?<!\b\d\d)(?<!\bDr)(?<!\bSt)(
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
 # Of those who were there each is what stands in brackets behind the name: "Anna Meier (AWO), Jens Kroll (Protokoll)".
 _BEHIND_NAME = re.compile(r"\s\((?P<role>[^)]{2,60})\)")
+_BY_WHOM = re.compile(
+    r"(?P<thing>[^.;:,]{3,80}?) durch (?:die |den |das |eine |einen )?"
+    r"(?P<who>[A-ZÄÖÜ][\w-]+(?: (?:und|der|des) [A-ZÄÖÜ][\w-]+)*)"
+)
 _SAYS_THAT = re.compile(r"[^.,;:]{3,40}, (?:dass|ob)\b")
 _DUTIES = re.compile(r"(?:, [A-ZÄÖÜ][\w-]+)* und (?P<last>[A-ZÄÖÜ][\w-]+)")
 _DOING = frozenset({"machen", "tun"})  # who does a thing is nobody who is merely named beside it
@@ -121,6 +125,8 @@ def _find_actor(text: str, question: Question) -> Span | None:
     persons = _persons_in(text, question)
     of_others = asks_beside(question) or asks_who_was_before(question)
     if not (by_office(question) or of_others or _TO_REACH.match(question.folded)):
+        if (by_whom := _find_by_whom(text, question)) is not None:
+            return by_whom
         agent = _find_doing(text, question, lambda one: find_agent(one, question))
         agent = agent if agent and _is_of_rank(text[: agent.start], question) else None
         if trade := read_trade(question.text):
@@ -138,6 +144,16 @@ def _find_actor(text: str, question: Question) -> Span | None:
         else:  # who tells of it does not do it
             persons = [span for span in persons if not _SAYS_THAT.match(text, span.end)]
     return nearest(persons, places_of(text, question.concepts))
+
+
+def _find_by_whom(text: str, question: Question) -> Span | None:
+    """Return who does a thing in a line without a verb: "Willkommensbesuch durch Hebammen der Stadt"."""
+    told = _BY_WHOM.match(text)
+    hard = [one for one in question.hard if not one.verb]
+    if told is None or not hard or not all(match_concept(one, bag_of(told["thing"])) >= DERIVED for one in hard):
+        return None
+    words = (*told["thing"].split(), *text[told.end() :].split())
+    return None if any(word.islower() and is_verb(word) for word in words) else Span(*told.span("who"))
 
 
 def _persons_in(text: str, question: Question) -> list[Span]:

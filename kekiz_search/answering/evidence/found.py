@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kekiz_search.answering.evidence.draft import DraftStatement, quote_statement
+from kekiz_search.answering.factuality.framing import is_listed_as_ended, line_above
 from kekiz_search.answering.sentences.assents import asked_above, assents
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
@@ -20,6 +21,7 @@ _BULLET = re.compile(r"\s*\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _DAYS_AGO = {"heute": 0, "gestern": 1, "vorgestern": 2}
 _DAY_CHARS = len("2024-05-01")
 _BULLET_CHARS, _LABEL_WORDS = 12, 6
+_LABEL_CHARS = 400  # so far above an item the line that heads it is quoted with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def sort_found(found: Sequence[Found]) -> list[Found]:
 def to_evidence(search: Search, found: Found, kommune: str | None = None) -> Evidence:
     """Return what was found as evidence for a statement; a sentence that opens a list is quoted with its items."""
     document = found.unit.document
-    quoted = without_lone_mark(document.text, Span(found.start, _list_end(search, found)))
+    quoted = without_lone_mark(document.text, Span(_label_start(search, found), _list_end(search, found)))
     return Evidence(
         document=document,
         start=quoted.start,
@@ -111,12 +113,23 @@ def opens_list(unit: Unit) -> bool:
     return alone and _BULLET.match(text[unit.end : unit.end + _BULLET_CHARS]) is not None
 
 
+def _label_start(search: Search, found: Found) -> int:
+    """Return where what is listed as ended begins to be told: by the line that says so, where it stands near."""
+    if not is_listed_as_ended(search, found.unit):
+        return found.start
+    label = line_above(search, found.unit).lstrip("# ")
+    begin = found.unit.document.text.rfind(label, max(0, found.start - _LABEL_CHARS), found.start) if label else -1
+    return begin if begin >= 0 else found.start
+
+
 def _list_end(search: Search, found: Found) -> int:
     end = found.end
     if not opens_list(found.unit) or found.end != found.unit.end:
         return end
     for unit in search.units_of(found.unit.row):
-        between = found.unit.document.text[end : unit.start]
-        if unit.start > end and between.strip():  # what lies between is a bullet
-            end = unit.end
+        if unit.start < end:
+            continue
+        if not found.unit.document.text[end : unit.start].strip():  # no bullet lies between: the list is over
+            break
+        end = unit.end
     return end

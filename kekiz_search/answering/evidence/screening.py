@@ -24,7 +24,7 @@ from kekiz_search.answering.factuality.existence import (
     tells_own_thing,
     tells_season_only,
 )
-from kekiz_search.answering.factuality.framing import is_announced, is_only_named
+from kekiz_search.answering.factuality.framing import is_announced, is_listed_as_ended, is_only_named
 from kekiz_search.answering.factuality.negation import asks_for_lack, denies, ends_or_denies, is_negated
 from kekiz_search.answering.factuality.once import is_over
 from kekiz_search.answering.factuality.planning import is_sketched, is_yet_to_come, plans, plans_figures
@@ -276,6 +276,7 @@ def speaks_against(search: Search, question: Question, unit: Unit, value: Span |
         return True
     if question.asks_existence and not asks_for_end(question):
         over = not (question.years or question.limit or asks_what_was(question)) and is_over(unit)
+        over = over or is_listed_as_ended(search, unit)
         if over or has_ended(unit, question.hard) or ends_thereafter(search, unit, question.hard):
             return True
     own = any(match_concept(concept, unit.bag) for concept in question.hard) or asks_for_lack(question.concepts)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.found import to_evidence
+from kekiz_search.answering.facts.margins import COMPUTED, german
 from kekiz_search.answering.facts.measures import measure_alone
 from kekiz_search.answering.facts.series import Point, find_series
 from kekiz_search.answering.facts.told_comparisons import answer_by_sentences
@@ -32,14 +33,21 @@ _THAN = re.compile(
     rf"(?P<other>(?:19|20)\d\d|{_BEFORE}|{_ONCE}|{_NOW})\b"
 )
 _OR = re.compile(rf"^(?!we[rm]\b|welche).*(?:\b{_MORE}\b.*{_YEARS}|{_YEARS}.*\b{_MORE}\b)")
-_GROWN = r"(?:gestiegen|gewachsen|zugenommen|stieg|stiegen|wuchs|wuchsen|verdoppelt|mehr geworden|groesser geworden)"
-_SHRUNK = r"(?:gesunken|geschrumpft|abgenommen|zurueckgegangen|sank|sanken|halbiert|weniger geworden|kleiner geworden)"
+_GROWN = (
+    r"(?:gestiegen|gewachsen|zugenommen|stieg|stiegen|steigt|steigen|wuchs|wuchsen|"
+    r"(?:waechst|wachsen)(?!.*\bauf\b)|verdoppelt|mehr geworden|groesser geworden)"
+)
+_SHRUNK = (
+    r"(?:gesunken|geschrumpft|abgenommen|zurueckgegangen|sank|sanken|sinkt|sinken|schrumpft|"
+    r"schrumpfen|halbiert|weniger geworden|kleiner geworden)"
+)
 _CHANGE = re.compile(
     rf"\b(?:{_GROWN}|{_SHRUNK})\b|\bseit (?:19|20)\d\d\b.*\b(?:mehr|weniger|haeufiger|seltener)\b|"
     r"^(?:wie|was|inwie\w+)\b.*\b(?:entwickel\w*|veraender\w*|geaendert)\b"
 )
+_BY_HOW_MUCH = re.compile(r"(?:wie stark|um wie ?viel)\b")
 _CHANGING = re.compile(
-    r"(?:ge(?:stie?gen|sunken|wachsen|schrumpft)|zugenommen|abgenommen|zurueckgegangen|verdoppelt|halbiert|geworden|"
+    r"(?:stark|euro|prozent|ge(?:stie?gen|sunken|wachsen|schrumpft)|zugenommen|abgenommen|zurueckgegangen|verdoppelt|halbiert|geworden|"
     r"steigen|sinken|wachsen|schrumpfen|zunehmen|abnehmen|zurueckgehen|stiege?n?|sanke?n?|wuchse?n?|unterwegs|"
     r"mehr|weniger|haeufiger|oefter|seltener|hoeher|niedriger|groesser|kleiner|teurer|billiger|guenstiger|"
     r"entwickel\w*|veraender\w*|geaendert|vorjahr|jahr|(?:da|zu)?vor|davor|zuvor|vorher|frueher|damals|anfangs|viel|zahl|anzahl)"
@@ -184,6 +192,8 @@ def _lead(question: Question, points: Sequence[Point]) -> str:
     folded = question.folded
     first, last = points[0].number, points[-1].number
     than = _THAN.search(folded)
+    if _BY_HOW_MUCH.match(folded) and first > 0:
+        return _say_difference(points[0], points[-1])
     if not question.whether or first == last:
         return _SIDE_BY_SIDE
     said = _grows(folded) if than is None else None
@@ -195,6 +205,14 @@ def _lead(question: Question, points: Sequence[Point]) -> str:
     if grows == shrinks:
         return _SIDE_BY_SIDE
     return f"{'Ja' if (last > first) == grows else 'Nein'}. {_SIDE_BY_SIDE}"
+
+
+def _say_difference(first: Point, last: Point) -> str:
+    """Say by how much a number changed from one year to another, and by what share of the first."""
+    apart = last.number - first.number
+    share = german(round(100 * abs(apart) / first.number, 1))
+    word = "mehr" if apart >= 0 else "weniger"
+    return f"{last.year} sind es {german(abs(apart))} {word} als {first.year} ({share} Prozent), {COMPUTED}:"
 
 
 def _state(search: Search, point: Point) -> DraftStatement:

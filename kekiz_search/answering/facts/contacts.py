@@ -10,12 +10,16 @@ from itertools import islice, takewhile
 
 from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.owners import belongs_to
 from kekiz_search.answering.sentences.search import Search, is_later
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, REACHING_WORDS
 from kekiz_search.german.normalise import fold
-from kekiz_search.types import Fact
+from kekiz_search.german.persons import find_persons
+from kekiz_search.types import Fact, Span
 
 _HEADS = "kontakt"  # the name that opens a block
 _BLOCK = frozenset({"stelle", "adresse", "telefon", "email"})
@@ -29,6 +33,19 @@ _FORMS: dict[str | None, re.Pattern[str]] = {
     "adresse": re.compile(r"\d|(?:straße|str\.|platz|weg|allee|gasse|markt|ring|ufer|rathaus|haus)\b", re.IGNORECASE),
 }
 _NAMED = re.compile(r"telefon|nummer|mail|adresse|anschrift", re.IGNORECASE)
+_REACHED = frozenset({"kontakt", "telefon", "email"})
+# A line by which somebody can be reached: a number behind a word for calling, or an address to write to.
+_REACHING = re.compile(r"\b0\d[\d ()/-]{5,}\d|[\w.+-]+(?:@|\(at\)|\[at\])[\w-]+\.\w")
+_LABELLED = re.compile(
+    r"telefon|\bTel\b|hotline|kontakt|ansprech|rückfragen|\bfragen\b|anmeld|auskunft|auskünfte|beratung|erreich|anruf|e-?mail",
+    re.IGNORECASE,
+)
+_IN_CHARGE_WORDS = frozenset({"zustaendig", "verantwortlich", "zustaendigkeit"})
+_IN_CHARGE = re.compile(r"(?:Verantwortlich|Zuständig|Federführend)\w*(?: \w+){0,3}: \S")
+_ADDRESS = re.compile(r"(?:Frau|Herrn?|Dr\.)\s\Z")
+_ASKING = re.compile(r"\W*(?:Noch |Haben Sie )?(?:Rückf|F)ragen\?\W*")
+_OF_PRESS = re.compile(r"presse|redaktion|herausgeber|impressum|v\. ?i\. ?s\. ?d\. ?p|fax", re.IGNORECASE)
+_MOST_LINES = 2
 _ATTRIBUTE_LEMMAS = frozenset().union(*ATTRIBUTE_WORDS.values())
 
 
@@ -50,6 +67,48 @@ def keep_contacts(question: Question, draft: Draft) -> Draft:
         return draft
     kept = tuple(one for one in draft.statements if any(form.search(quoted.quote) for quoted in one.evidence))
     return replace(draft, statements=kept) if kept else Draft("no_evidence", rows=draft.rows)
+
+
+def tell_contact_line(search: Search, question: Question) -> Draft:
+    """Return the line that tells whom to call or write to, or who is in charge, where no field does.
+
+    Where somebody in particular is asked for, there is none.
+    """
+    alone = not _others(question, _ATTRIBUTE_LEMMAS | REACHING_WORDS | _IN_CHARGE_WORDS) and not question.years
+    if question.attribute not in _REACHED or not question.kommunen or not alone:
+        return Draft("no_evidence")
+    units = [unit for row in search.rows_about(question.kommunen) for unit in search.units_of(row)]
+    own = [unit for unit in units if any(belongs_to(unit, kommune) for kommune in question.kommunen)]
+    if any(one.lemma in _IN_CHARGE_WORDS for one in question.concepts):
+        in_charge = [unit for unit in own if _IN_CHARGE.match(unit.text)]
+        return _state_lines(search, [(unit, _behind_label(unit)) for unit in in_charge])
+    lines = [unit for unit in own if _REACHING.search(unit.text) and not _OF_PRESS.search(unit.text)]
+    asking = {unit.end for unit in own if _ASKING.fullmatch(unit.text)}
+    told = [unit for unit in lines if _LABELLED.search(unit.text) or any(_is_behind(unit, end) for end in asking)]
+    return _state_lines(search, [(unit, _person_in(unit)) for unit in told])
+
+
+def _state_lines(search: Search, told: Sequence[tuple[Unit, Span | None]]) -> Draft:
+    found = [Found(unit, unit.start, unit.end, 1.0, value) for unit, value in told[:_MOST_LINES]]
+    statements = tuple(state_found(search, one, one.unit.document.origin.kommune) for one in found)
+    return Draft("answered" if statements else "no_evidence", statements)
+
+
+def _is_behind(unit: Unit, end: int) -> bool:
+    return end <= unit.start and not unit.document.text[end : unit.start].strip()
+
+
+def _person_in(unit: Unit) -> Span | None:
+    person = next(iter(find_persons(unit.text)), None)
+    if person is None:
+        return None
+    address = _ADDRESS.search(unit.text, 0, person.start)
+    return Span(unit.start + (address.start() if address else person.start), unit.start + person.end)
+
+
+def _behind_label(unit: Unit) -> Span:
+    begin = unit.text.index(":") + 1
+    return Span(unit.start + begin + len(unit.text[begin:]) - len(unit.text[begin:].lstrip()), unit.end)
 
 
 def facts_of_person(search: Search, question: Question) -> list[Fact]:

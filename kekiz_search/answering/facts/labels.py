@@ -32,6 +32,10 @@ _GIVER = re.compile(
 )
 _ANY_SPENDING = word_set("geld kosten ausgabe mittel budget etat summe betrag")
 _TOTAL = re.compile(r"(?:gesamt|summe\b|insgesamt|zusammen\b)", re.IGNORECASE)
+_KIND_OF_COST = re.compile(
+    r"(?:Sach|Personal|Betriebs|Material|Neben|Fahrt|Miet|Raum|Honorar|Verwaltungs)(?:kosten|ausgaben|aufwand)",
+    re.IGNORECASE,
+)
 _SOME = re.compile(
     r"\b(?:[Bb]eteiligt|[Tt]eilnehmend|[Mm]itwirkend|[Gg]efördert|[Aa]usgezeichnet|[Zz]ertifiziert)e[nr]? "
 )
@@ -56,13 +60,16 @@ def facts_labelled(search: Search, question: Question, facts: Sequence[Fact]) ->
 
 
 def _in_all(question: Question, facts: list[Fact]) -> list[Fact]:
-    """Of what was spent the sum tells, beside items of which none is asked for: "Sachkosten", "Honorare", "Summe"."""
+    """Of what was spent the sum tells, beside items of which none is asked for: "Sachkosten", "Honorare", "Summe".
+
+    Where there is no sum, one kind of cost is not all of them.
+    """
     summed = {fact.doc_id for fact in facts if _TOTAL.match(fact.label)}
     asked = [one for one in question.hard if one.lemma not in _ANY_SPENDING]
     return [
         fact
         for fact in facts
-        if fact.doc_id not in summed
+        if (fact.doc_id not in summed and not _KIND_OF_COST.match(fact.label))
         or _TOTAL.match(fact.label)
         or any(match_concept(one, bag_of(fact.label)) >= LENIENT for one in asked)
     ]

@@ -39,6 +39,8 @@ _WHAT_ENDED = re.compile(
     r"\b(?:Es|Er|Sie|D(?:er|ie|as) \w*(?:[Bb]us|[Mm]obil|[Ww]agen|[Hh]aus|[Hh]alle|[Ff]ahrzeug|[Gg]ebäude)) "
     r"(?:wurde|ist)\b[^.;,]*\bverkauft\b|"
     r"\b(?:hat|haben|wurden?|worden)\b[^.;]*\b(?:zu|dicht)gemacht\b|\bmachten? [^.;]*\bzu\b(?= ?[.,;]|$)|"
+    r"\((?:(?:seit|im|zum|Ende|Anfang|Mitte) )*(?:[A-ZÄÖÜ][a-zä]+ )?(?:(?:19|20)\d\d )?"
+    r"(?:eingestellt|beendet|aufgegeben|abgeschafft|ausgelaufen|weggefallen|entfallen|aufgelöst)\b[^()]*\)|"
     r"\blief(?:en)? (?:(?:[^.;]|\d\.)*\b)?aus\b|\bausliefe?n?\b|\bentfiel(?:en)?\b|\bfiel(?:en)? (?:[^.;]|\d\.)*\bweg\b"
 )
 _WENT = re.compile(  # what the verb and its particle tell together

@@ -38,6 +38,17 @@ _GROWS = re.compile(
 
 _GLOSSARY = re.compile(r"\b(?:Begriffe?|Glossar|Begriffserklärung(?:en)?|Definition(?:en)?)\b")
 
+# What heads a list of what has ended.
+_NO_MORE = re.compile(
+    r"\W*(?:(?:angebote|projekte|das|was|derzeit|zurzeit|leider|(?:ab|seit) \d{4}) )?(?:gibt es |bieten wir |wird )?"
+    r"nicht (?:mehr|länger)"
+    r"(?: (?:im (?:angebot|programm)|da|dabei|angeboten|verfügbar|fortgeführt|vorhanden|aktuell))?\W*$|"
+    r"\W*(?:(?:\d{4}|zuletzt|bereits|inzwischen) )?(?:eingestellt|beendet|ausgelaufen|abgeschafft|weggefallen|"
+    r"entfallen|früher|ehemalig|geschlossen|abgeschlossen)(?:e[nrs]?)?"
+    r"(?: (?:angebote?n?|projekte?n?|maßnahmen?|einrichtungen?|wurden?|seit \d{4}|\d{4}))?\W*$",
+    re.IGNORECASE,
+)
+
 
 def is_only_named(search: Search, unit: Unit) -> bool:
     """Say whether a thing is merely named: on an agenda, in a glossary, among what failed, or what is demanded."""
@@ -54,6 +65,13 @@ def is_announced(search: Search, unit: Unit) -> bool:
     if _GROWS.match(unit.text) or not PLANS_AHEAD.search(line_above(search, unit)):
         return False
     return not has_verb(unit) or not (_SO_ALREADY.search(unit.text) or _NOT_SO.search(unit.text))
+
+
+def is_listed_as_ended(search: Search, unit: Unit) -> bool:
+    """Say whether a thing stands below a line that heads what there is no more, or is that line: "Nicht mehr da"."""
+    if has_verb(unit):
+        return False
+    return _NO_MORE.match(line_above(search, unit)) is not None or _NO_MORE.match(unit.text) is not None
 
 
 def line_above(search: Search, unit: Unit) -> str:

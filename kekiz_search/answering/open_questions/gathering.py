@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.quotations import speaks_of_topic
 from kekiz_search.answering.evidence.screening import names_figures
 from kekiz_search.answering.evidence.sweep import Found, names_initiative, sort_found
 from kekiz_search.answering.factuality.endings import asks_for_end, tells_end
+from kekiz_search.answering.factuality.framing import is_listed_as_ended
 from kekiz_search.answering.factuality.negation import ends_or_denies, is_negated
 from kekiz_search.answering.factuality.telling import is_item, tells_of_plans
 from kekiz_search.answering.open_questions.asked import (
@@ -112,6 +113,8 @@ def _reasons_for_all(search: Search, question: Question, passages: Sequence[Sequ
 def _may_tell(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether a sentence says something of the kind that is asked for: words of somebody, plans, or partners."""
     if asks_for_plans_of(question) and not (is_planned(unit.text) or tells_of_plans(unit.text)):
+        return False
+    if not (question.negated or asks_for_end(question)) and is_listed_as_ended(search, unit):
         return False
     if _WITH_WHOM.match(question.folded) and not _tells_of_partners(question, unit):
         return False

@@ -56,7 +56,7 @@ _MOST_OF = re.compile(
     r"\b(?:der|die|das|den|dem|des|vom|im|am|zum|zur|beim) "
     r"(?P<most>groesst|kleinst|aeltest|juengst|neuest|teuerst|guenstigst|billigst|wichtigst|bekanntest|laengst)e[nrs]? "
     r"(?!\w*(?:kommunen?|staedten?|stadt|gemeinden?|kreis|kreise[ns]?|orte?s?|zahl|teil|betrag|summe|wert|geldgeber\w*|"
-    r"foerder\w*|zuschuss|posten|etat|einwohner\w*)\b)(?P<what>\w{3,})"
+    r"foerder\w*|zuschuss|etat|einwohner\w*)\b)(?P<what>\w{3,})"
 )
 _BEHIND_PREDICATE = frozenset({"im", "in", "der", "des", "von", "unter"})
 _ALL = re.compile(r"\b(?:[Aa]lle[nr]?|[Ss]ämtliche[nr]?) (?:der )?$")

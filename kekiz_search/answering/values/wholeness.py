@@ -13,7 +13,8 @@ _ADDED_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*)\b", re.IGNOR
 _SOME_BEHIND = re.compile(
     r"\s(?:(?:davon|darunter) (?:waren|sind|kamen) neu\w*|"
     r"weitere\w*|neu\w*|zusätzliche\w*|andere\w*|von \d+|[A-ZÄÖÜ]\w+ der (?:erst|zweit|dritt|letzt|neu)en|"
-    r"(?:[\w-]+ ){1,2}(?:dieser|jener) (?:Gruppe|Runde|Phase))\b"
+    r"(?:[\w-]+ ){1,2}(?:dieser|jener) (?:Gruppe|Runde|Phase)|"
+    r"[A-ZÄÖÜ]\w+ (?:sind|waren|bleiben|blieben) (?:[\w.]+ ){0,4}(?:befristet|unbesetzt|vakant|offen|frei))\b"
 )
 _SOME_BEFORE = re.compile(r"\b(?:weitere|neue|davon|darunter|zusätzlich|andere)\w*\s(?:\w+\s)?$")
 # "Im Juli treten fünf Kommunen bei": they are new.
