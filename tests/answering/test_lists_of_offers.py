@@ -1,4 +1,4 @@
-"""A page that lists offers, what it no longer offers, whom to call; and a budget whose rows change from year to year."""
+"""A page that lists offers and what it no longer offers, whom to call; a budget that changes from year to year."""
 
 from __future__ import annotations
 
