@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.denials_resumed import tell_denial
 from kekiz_search.answering.evidence.draft import BOTH, Draft
 from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence
 from kekiz_search.answering.facts.first_phase import tell_joining_instead
@@ -34,6 +35,8 @@ def answer_yes_or_no(search: Search, question: Question, _kommunen: Sequence[str
     if question.kommunen:
         listed = answer_list(search, question, question.kommunen[:1] if question.related else question.kommunen)
         listed = tell_joining_instead(search, question, listed)
+        if not listed.statements and (denied := tell_denial(search, question)) is not None:
+            return denied
         return listed if listed.statements else _tell_other_figure(search, question, listed)
     return _answer_claim(search, question)
 

@@ -10,7 +10,7 @@ from kekiz_search.answering.actors.asked_deeds import DEED, acting_as, deeds_of,
 from kekiz_search.answering.actors.nearness import nearest, places_of
 from kekiz_search.answering.actors.participants import clauses_of, is_verb
 from kekiz_search.answering.actors.relations import adds_money
-from kekiz_search.answering.actors.roles import bears_another, by_office, holds_another, is_role_in_another
+from kekiz_search.answering.actors.roles import bears_another, bears_asked, by_office, holds_another, is_role_in_another
 from kekiz_search.answering.reading.expected import find_asked_body, read_trade
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, DERIVED, Concept, bag_of, match_concept
@@ -142,7 +142,9 @@ def _find_actor(text: str, question: Question) -> Span | None:
         if deed.verbs or deed.own or deed.general & _DOING:
             persons = [span for span in persons if _is_called(text, span, question)]
         else:  # who tells of it does not do it
-            persons = [span for span in persons if not _SAYS_THAT.match(text, span.end)]
+            persons = [
+                span for span in persons if not _SAYS_THAT.match(text, span.end) or bears_asked(text, span, question)
+            ]
     return nearest(persons, places_of(text, question.concepts))
 
 

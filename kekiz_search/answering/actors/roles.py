@@ -25,6 +25,7 @@ _APPOSED = re.compile(
     r"(?:(?: \([^)]{2,20}\))?, (?:(?:die|der|seit \w+|neue[rs]?|zuständige[rs]?) ){0,2}| )(?P<role>[A-ZÄÖÜ][\w-]+)"
 )
 _NAMED = 0.55  # as strongly what is led is named where a sentence of its lead lacks it
+_BORNE = 0.75  # as strongly a title names the office
 _OFFICES = frozenset({"oberbuergermeister", "buergermeister", "landrat", "landraet"})  # else whoever is at the head
 LEADING = frozenset({"leitung", "koordination"})  # families of words for who leads or coordinates something
 # Whoever leads the network or a department may be who leads the chain.
@@ -61,6 +62,13 @@ def bears_another(text: str, person: Span, question: Question) -> bool:
     told = [found["role"] for found in (_TITLE.search(text[: person.start]), _APPOSED.match(text, person.end)) if found]
     offices = [one for role in told for one in _WORD.findall(role) if is_office(one)]
     return bool(offices) and not any(_is_asked(office, question) for office in offices)
+
+
+def bears_asked(text: str, person: Span, question: Question) -> bool:
+    """Say whether a person is named with the office asked for: "Jugendamtsleiter Jens Kroll sagt, dass …"."""
+    told = [found["role"] for found in (_TITLE.search(text[: person.start]), _APPOSED.match(text, person.end)) if found]
+    asked = [one for one in question.concepts if is_office(one.text.capitalize())]
+    return any(match_concept(one, bag_of(role)) >= _BORNE for one in asked for role in told)
 
 
 def _is_asked(office: str, question: Question) -> bool:

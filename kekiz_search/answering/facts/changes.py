@@ -75,8 +75,9 @@ _SIDE_BY_SIDE = "Die Angaben im Vergleich:"
 
 def asks_for_change(question: Question) -> bool:
     """Say whether a question asks what has become more or less at one place."""
-    folded = question.folded
-    return len(question.kommunen) <= 1 and any(one.search(folded) for one in (_CHANGE, _THAN, _OR))
+    if question.asks_reason or len(question.kommunen) > 1:
+        return False
+    return any(one.search(question.folded) for one in (_CHANGE, _THAN, _OR))
 
 
 def _asks_only_for_change(question: Question) -> bool:

@@ -62,6 +62,8 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     that is not said to be the greatest.
     """
     found = keep_of_thing(search, question, _gather(search, question, kommunen))
+    if _WITH_WHOM.match(question.folded):  # who is none comes last
+        found.sort(key=lambda one: one.negated)
     return found if any(names_figures(question, one.unit.text) for one in found) or not question.ordinals else []
 
 

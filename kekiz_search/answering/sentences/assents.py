@@ -13,7 +13,7 @@ _ASSENTS = re.compile(
     r"(?:Machen|Haben|Tun) wir)\b(?! nicht)"
 )
 _REFUSES = re.compile(
-    r"(?:(?:Antwort: )?Nein\b|(?:Leider|Bisher|Bislang|Noch|Derzeit|Zurzeit) (?:noch )?nicht\b|Leider nein\b)"
+    rf"{_SPEAKER}(?:Nein\b|(?:Leider|Bisher|Bislang|Noch|Derzeit|Zurzeit) (?:noch )?nicht\b|Leider nein\b)"
 )
 _ADDRESS = re.compile(r"^\W*(?:Frau|Herr|Liebe[rs]?|Sehr geehrte[rs]?) [^,?]{2,40}, ")
 _BARE_ASSENT = re.compile(rf"{_SPEAKER}Ja[.!]")

@@ -181,11 +181,14 @@ def _tells_rate(text: str, of: str) -> bool:
 
 
 def _of_the_noun(numbers: list[NumberMention], question: Question) -> list[NumberMention]:
-    """Of several nouns keep the very one that is counted: beside children no "Menschen"."""
+    """Of several nouns keep the very one that is counted: beside children no "Menschen", of Enthaltungen no votes."""
     counted = question.counted
     if len(numbers) < _SEVERAL or counted is None:
         return numbers
-    own = [one for one in numbers if one.counted and match_concept(counted, bag_of(one.counted)) >= _COUNTED_ENOUGH]
+    own = [one for one in numbers if one.counted and counted.lemma in bag_of(one.counted).lemmas]
+    own = own or [
+        one for one in numbers if one.counted and match_concept(counted, bag_of(one.counted)) >= _COUNTED_ENOUGH
+    ]
     return [one for one in numbers if one in own or one.counted is None] if own else numbers
 
 
