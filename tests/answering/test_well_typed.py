@@ -90,6 +90,7 @@ def test_one_word_stays_one(opened: Index, typed: str) -> None:
         ("Wie hoch ist die SGB-II-Quote im Land?", "Wie hoch ist die SGB-II-Quote im Land?"),
         ("Wie viele leben in Nordrhein-Westfalen?", "Wie viele leben in Nordrhein-Westfalen?"),
         ("Wo bekommen Familien Beratung?", "Wo bekommen Familien Beratung?"),
+        ("Wo liegt das Bärenkämpen-Viertel?", "Wo liegt das Bärenkämpen-Viertel?"),
         ("Wer leitet das Familienbüro Düren?", "Wer leitet das Familienbüro Düren?"),
     ],
 )

@@ -66,6 +66,8 @@ _BY_WHOM = re.compile(
     r"(?P<thing>[^.;:,]{3,80}?) durch (?:die |den |das |eine |einen )?"
     r"(?P<who>[A-ZÄÖÜ][\w-]+(?: (?:und|der|des) [A-ZÄÖÜ][\w-]+)*)"
 )
+_LABEL = re.compile(r"\W*(?:\d{1,2}[:.]\d\d(?: Uhr)?\s+)?(?P<thing>[A-ZÄÖÜ][\w -]{2,40}):\s")
+_TITLES = re.compile(r"(?:(?:Herrn?|Frau|Dr\.|Prof\.|[A-ZÄÖÜ][\w-]+)\s)*")
 _SAYS_THAT = re.compile(r"[^.,;:]{3,40}, (?:dass|ob)\b")
 _DUTIES = re.compile(r"(?:, [A-ZÄÖÜ][\w-]+)* und (?P<last>[A-ZÄÖÜ][\w-]+)")
 _DOING = frozenset({"machen", "tun"})  # who does a thing is nobody who is merely named beside it
@@ -149,9 +151,13 @@ def _find_actor(text: str, question: Question) -> Span | None:
 
 
 def _find_by_whom(text: str, question: Question) -> Span | None:
-    """Return who does a thing in a line without a verb: "Willkommensbesuch durch Hebammen der Stadt"."""
-    told = _BY_WHOM.match(text)
+    """Return who does a thing in a line without a verb: "Besuch durch Hebammen der Stadt", "Vortrag: Anna Meier"."""
     hard = [one for one in question.hard if not one.verb]
+    label = _LABEL.match(text)
+    if label and hard and all(match_concept(one, bag_of(label["thing"])) >= DERIVED for one in hard):
+        persons = (Span(one.start, one.end) for one in find_persons(text))
+        return next((one for one in persons if _TITLES.fullmatch(text, label.end(), one.start)), None)
+    told = _BY_WHOM.match(text)
     if told is None or not hard or not all(match_concept(one, bag_of(told["thing"])) >= DERIVED for one in hard):
         return None
     words = (*told["thing"].split(), *text[told.end() :].split())

@@ -32,6 +32,7 @@ REPORTS = re.compile(
     r"\b(?:nenn(?:t|en|te|ten)|sprechen|spricht|sprach(?:en)?|setz(?:t|en|te|ten)|datier(?:t|en|te|ten)|schreib(?:t|en)|"
     r"schrieb(?:en)?|berichte[nt]\w*|geh(?:t|en) von|gib(?:t|en) .*\ban\b|verleg(?:t|en|te|ten)|hei(?:ß|ss)t es)\b"
 )
+_MINUTES = re.compile(r"\W*(?:Niederschrift|Protokoll|Kurzprotokoll|Einladung) (?:über|zu|zur|zum|der|des)\b")
 _QUOTED, _DASH = re.compile(r"„[^“”]{2,80}[“”]"), re.compile(r"(?<=\s)[–:;,](?=\s)")
 _BEFORE_SENTENCES = 2
 _WORD_CHARS = 4
@@ -104,8 +105,14 @@ def _naming(question: Question, things: Sequence[Concept], clauses: Sequence[Cla
         and (
             any(one.preposition in may_stand or head_of(one) in _BEGUN for one in named)
             or not _names_another(clause, question)
+            or _is_head_of_minutes(clause)
         )
     ]
+
+
+def _is_head_of_minutes(clause: Clause) -> bool:
+    """Say whether a line without a verb tells of what a text is minutes, or an invitation, with its day."""
+    return _MINUTES.match(clause.text) is not None and not any(is_verb(word) for word in clause.small.split())
 
 
 def _does_another_thing(clause: Clause, things: Sequence[Concept]) -> bool:

@@ -12,7 +12,7 @@ from kekiz_search.answering.facts.rivals import tells_apart
 from kekiz_search.answering.facts.values import Value, agree, tells_new
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
-from kekiz_search.answering.words.concepts import match_concept
+from kekiz_search.answering.words.concepts import DERIVED, match_concept
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import find_persons
 
@@ -72,6 +72,6 @@ def _holds_office(search: Search, question: Question, found: Found) -> bool:
     bag = found.unit.bag
     office = [one for one in question.concepts if one.verb or one.family or is_office(one.text.capitalize())]
     of = [one for one in question.hard if one not in office]
-    return any(match_concept(one, bag) >= LENIENT for one in office or question.hard) and all(
+    return any(match_concept(one, bag) >= DERIVED for one in office or question.hard) and all(
         match_concept(one, bag) >= LENIENT or stands_around(search, one, found.unit) for one in of
     )

@@ -17,7 +17,7 @@ SOURCE = re.compile(rf"{_SOURCE}\w{{0,3}}")
 _SAYS = re.compile(
     r"\b(?:dagegen|hingegen|jedoch|abweichend|ander(?:e[nrsm]?|swo) (?:Stelle|Quellen?|Angaben?|Berichte?)|anderswo|"
     r"n[ea]nn(?:t|te|ten|en)|spr(?:icht|echen|ach|achen) \w* ?von|schr(?:eib|ieb)(?:t|en)?|datier(?:t|en)|"
-    r"(?:gibt|geben) .{0,60}\ban|(?:ist|war) vo[nm] .{0,40} die Rede|angegeben|heißt es|zufolge|"
+    r"(?:gibt|geben) (?!es\b).{0,60}\ban|(?:ist|war) vo[nm] .{0,40} die Rede|angegeben|heißt es|zufolge|"
     r"verzeichne(?:t|n|te|ten)|auf(?:ge)?führ(?:t|en|te|ten)|führ(?:t|en|te|ten) .{0,60}\bauf|"
     r"weis(?:t|en) .{0,60}\baus)\b|"
     rf"\bzähl(?:t|en|te|ten) (?:der|die|das) {_SOURCE}\b|\b{_SOURCE} zähl(?:t|en|te|ten)\b|"

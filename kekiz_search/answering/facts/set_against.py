@@ -13,6 +13,7 @@ from kekiz_search.answering.evidence.screening import counts_another, names_figu
 from kekiz_search.answering.facts.reporting import SOURCE, gives_two, reports
 from kekiz_search.answering.facts.values import Value, agree, tells_now, value_of_found, years_beside
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.owners import is_about
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
@@ -142,7 +143,9 @@ def _is_of_same(search: Search, question: Question, best: Found, unit: Unit) -> 
     between = sorted((best.start, best.end, unit.start, unit.end))[1:3]
     apart = "\n\n" in unit.document.text[slice(*between)]
     wanted = [*question.hard, *([question.counted] if question.counted else [])]
-    if apart and wanted and not any(match_concept(one, unit.bag) >= LENIENT for one in wanted):
+    # any other thing has a day, too
+    dated = question.expects == "date" and not (reports(question, unit.text) or refers_back(unit, question.hard))
+    if (apart or dated) and wanted and not any(match_concept(one, unit.bag) >= LENIENT for one in wanted):
         return False
     return all(
         max(match_concept(one, unit.bag), match_concept(one, best.unit.bag)) >= LENIENT

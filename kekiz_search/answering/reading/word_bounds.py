@@ -108,6 +108,8 @@ def _whole(found: re.Match[str], terms: TermIndex) -> str | None:
     token = analyze(whole)[0]
     if fold(front) in _NO_FRONTS or fold(front) in forms_by_first_word() or not token.parts:
         return None
+    if "-" in found[0] and fold(found[0]) in terms.vocabulary:  # "Niers-Konferenz", as the documents write it
+        return None
     if not (_is_word(front) or is_told(front, terms)):
         return whole
     known = stem_key(token.lemma) in terms.vocabulary or known_lemma(whole) is not None

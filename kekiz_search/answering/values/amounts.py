@@ -8,6 +8,7 @@ from itertools import pairwise
 from kekiz_search.answering.actors.nearness import nearest, places_apart, places_of, places_of_years
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.search import YEAR
 from kekiz_search.answering.values.bare_numbers import COUNTED_STRICTLY, counts_bare, counts_by_what_stands_by
 from kekiz_search.answering.values.bound_numbers import is_age, is_denied, keep_bound, tells_deed_beside
 from kekiz_search.answering.values.counted_in import is_only_counted_in, keep_of_sum
@@ -66,6 +67,7 @@ _MEASURED = re.compile(  # "400 Kilo Gemüse"
 )
 _CURRENCIES = frozenset("Cent Mark DM D-Mark Dollar Pfund Franken GBP USD CHF".split())
 _CLAUSE_END = re.compile(r"[.;:]\s")
+_THAN_YEAR = re.compile(r"\b(?:wie|als)(?: (?:noch|im|in|Jahre?))* (?:19|20)\d\d\b")
 _YEAR_BEHIND = re.compile(
     r"\s[A-ZÄÖÜ][\w-]+ (?:aus|von|seit|ab|der|des)(?: (?:dem|der|den))?(?: Jahr(?:es)?)? (?P<year>(?:19|20)\d\d)\b"
 )
@@ -101,6 +103,8 @@ def find_number(text: str, question: Question) -> Span | None:
         return both
     if asks_how_often(question) and _HAPPENED_OFTEN.match(question.text):
         amounts = [one for one in amounts if tells_deed_beside(text, one, question)]
+    if _names_years_to_compare(text, question):
+        return None
     amounts = [one for one in amounts if not _is_of_another_year(text, one, question)] or amounts
     if len(amounts) < _SEVERAL:
         return next(iter(amounts), None)  # as with most
@@ -108,6 +112,16 @@ def find_number(text: str, question: Question) -> Span | None:
         return nearest(amounts, apart)  # "2022 lag er bei 24 Prozent. Fünf Jahre zuvor waren es 18"
     others = [concept for concept in question.concepts if concept != question.counted]
     return nearest(amounts, places_of(text, others) + places_of_years(text, question.years))
+
+
+def _names_years_to_compare(text: str, question: Question) -> bool:
+    """Say whether a text names the years asked for only beside its own number: "37, doppelt so viele wie 2021"."""
+    if question.kind != "fact" or _THAN_YEAR.search(question.text):
+        return False
+    asked = {year[:4] for year in question.years}
+    named = [one for one in YEAR.finditer(text) if one.group() in asked]
+    compared = {one.end() for one in _THAN_YEAR.finditer(text)}
+    return bool(named) and all(one.end() in compared for one in named)
 
 
 def _is_of_another_year(text: str, amount: Span, question: Question) -> bool:

@@ -42,9 +42,12 @@ _SEAT = re.compile(
     r"buecherei|museum|theater|archiv|kirche|kloster|heim|zeche|fabrik|container|pavillon|forum|amt|buero|stelle|"
     r"dezernat|fachbereich|abteilung|verwaltung|stab|sekretariat|zentrale|caritas)(?:e?s|e?n|er|ern)?"
 )
-_HERE = re.compile(r"\b(?:[Aa]m|[Ii]m|[Bb]eim|de[rmn]|einer?m?) (?:[a-zäöüß]+e[nr] )?\Z")
-_LEADING_TO = re.compile(r"\b(?:[Ii]n|[Aa]uf) (?:die|das) \Z")
-_MOVES = re.compile(r"\b(?:(?:um|ein)?(?:zieht|ziehen|zog|zogen|gezogen)|Umzug)\b")
+_LEADING_TO = re.compile(r"\b(?:(?:[Ii]n|[Aa]uf) (?:die|das)|[Ii]ns|[Aa]ufs) \Z")
+_HERE = re.compile(rf"\b(?:[Aa]m|[Ii]m|[Bb]eim|de[rmn]|einer?m?) (?:[a-zäöüß]+e[nr] )?\Z|{_LEADING_TO.pattern}")
+# Where somebody moves to, or is asked to come.
+_MOVES = re.compile(
+    r"\b(?:(?:um|ein)?(?:zieht|ziehen|zog|zogen|gezogen)|Umzug|(?:ein)?(?:lädt|laden|lud|luden|geladen)|Einladung)\b"
+)
 # Behind these stands no thing that a sentence places: "mit Hebammen und Kitas", "die Kosten der Kitas".
 _GOVERNED = re.compile(
     r"(?:\b(?:[Mm]it|[Nn]eben|[Ff]ür|[Oo]hne|[Üü]ber|[Zz]u[mr]?|[Gg]egen|[Ww]ie|[Aa]ls|[Aa]us)"
@@ -54,7 +57,8 @@ _GOVERNED = re.compile(
     r"(?:(?:de[rsmn]|die|das|eine[rsmn]?|ein|vo[nm]|zu[mr]?) )?(?:[A-ZÄÖÜa-zäöüß]+e[nrsm] )?\Z"
 )
 _BEHIND = re.compile(
-    r"(?: (?:[A-ZÄÖÜ„»][\w“«-]+|de[rs]|[a-zäöüß]+e[nr]))*,? (?:in|im|am|an|auf|bei|beim)(?: de[rmn])? \Z"
+    r"(?: (?:[A-ZÄÖÜ„»][\w“«-]+|[“«”]|de[rs]|[a-zäöüß]+e[nr]))*,? "
+    r"(?:in|ins|im|am|an|auf|aufs|bei|beim)(?: (?:de[rmn]|die|das))? \Z"
 )
 # Behind a comma another clause tells of another thing: "in der Klinik, die Eltern zum Büro schickt".
 _CLAUSE = re.compile(

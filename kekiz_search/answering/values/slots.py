@@ -13,7 +13,7 @@ from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import AMOUNTS, Question
 from kekiz_search.answering.values.amounts import asks_how_often, find_number
 from kekiz_search.answering.values.prices import asks_price
-from kekiz_search.answering.values.seats import SITE, asks_street, is_choosy, may_be_seat
+from kekiz_search.answering.values.seats import SITE, asks_seat, asks_street, is_choosy, may_be_seat
 from kekiz_search.answering.values.times import find_times
 from kekiz_search.answering.words.concepts import AS_HEAD, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, PEOPLE_TOLD
@@ -184,6 +184,8 @@ def _find_place(text: str, question: Question) -> Span | None:
     if asks_where(question):
         behind = _with_addresses(text, behind)
     best = nearest(inside or behind, places_of(text, question.concepts) + places_of_years(text, question.years))
+    if best and asks_seat(question):  # "in der Stadthalle Werl"
+        best = next((one for one in behind if one.start < best.start and best.end == one.end), best)
     return best and _with_enumerated(text, best, kommunen)
 
 

@@ -57,6 +57,7 @@ _FOR_SO_LONG = re.compile(r"\b[Ss]eit\b")
 _BEGUN_ASKED = re.compile(
     rf"(?:{_SINCE_WHEN.pattern}|wie lange\b|wann (?:begann|begannen|(?:hat|haben|wurden?|ist|sind)\b))"
 )
+_TO_BEGIN = re.compile(r"wann (?:beginnt|beginnen|startet|starten|endet|enden|findet|finden)\b")
 _ENDS = re.compile(r"\b(?:bis|spätestens|\w*(?:frist|schluss))\b", re.IGNORECASE)
 _BIS = re.compile(r"\bbis\s(?:(?:zum|zur|zu|einschließlich|spätestens|den|Ende|Mitte|Anfang)\s){0,2}$", re.IGNORECASE)
 _UNTIL_WHEN = re.compile(
@@ -132,6 +133,8 @@ def find_times(text: str, question: Question) -> list[Span]:
         return years
     known = question.years if question.kind == "fact" else ()  # what was asked with tells nothing
     told = [date for date in named if date.iso not in known]
+    if _TO_BEGIN.match(asked):  # since when something else goes on, tells it not
+        told = [date for date in told if date.relation != "seit"]
     if _UNTIL_WHEN.match(asked) and (ends := [date for date in told if date.relation == "bis"]):
         told = ends
     dates = [Span(date.start, date.end) for date in told if _may_begin(date, text, question, asked)]
