@@ -12,6 +12,7 @@ from dataclasses import replace
 from kekiz_search.answering.evidence.draft import DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.owners import owners_of
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.values.most_and_least import tells_most
 from kekiz_search.answering.words.concepts import match_concept
@@ -86,9 +87,17 @@ def join_repeats(found: Sequence[Found]) -> list[tuple[Found, ...]]:
 
 def state_joined(search: Search, repeats: Sequence[Found]) -> DraftStatement:
     """State the best of what says the same, with the others as further evidence."""
-    stated = [state_found(search, one, one.unit.document.origin.kommune) for one in repeats]
+    stated = [state_found(search, one, _subject_of(one)) for one in repeats]
     by_place = {(one.document.doc_id, one.start, one.end): one for some in reversed(stated) for one in some.evidence}
     return replace(stated[0], evidence=tuple(reversed(by_place.values())))
+
+
+def _subject_of(found: Found) -> str | None:
+    """Return the Kommune whose document it stands in, unless the sentence is of another: "+++ Werl +++"."""
+    home, owners = found.unit.document.origin.kommune, owners_of(found.unit)
+    if home is None or home in owners or not owners:
+        return home
+    return owners[0] if len(owners) == 1 else None
 
 
 def _repeats(one: Found, other: Found) -> bool:

@@ -16,8 +16,13 @@ FILES = {
         "Die Initiative begann im Mai 2012 mit 18 Kommunen.\n\n"
         "An der Umfrage im Land nahmen 940 Fachkräfte teil.\n"
     ),
-    "goch.txt": "Seit wann dabei:\n2012\n\nDer Sozialdienst katholischer Männer berät in Goch Eltern.\n",
-    "hagen.txt": "Seit wann dabei:\n2017\n\nIn Hagen berät der Sozialdienst katholischer Frauen Eltern.\n",
+    "goch.txt": (
+        "Seit wann dabei:\n2012\n\nDer Sozialdienst katholischer Männer berät in Goch Eltern.\n\n"
+        "Wie die Lesepaten in Rees vorlesen, lohnt einen Besuch.\n"
+    ),
+    "hagen.txt": (
+        "Seit wann dabei:\n2017\n\nMinderjährige: 34.000\n\nIn Hagen berät der Sozialdienst katholischer Frauen.\n"
+    ),
 }
 
 
@@ -54,3 +59,12 @@ def test_one_body_is_not_taken_for_another_with_nearly_its_name(kekiz: Kekiz) ->
     listed = kekiz.ask("Welche Kommunen arbeiten mit dem SkF zusammen?")
     assert not [row.kommune for row in listed.rows if row.kommune == "Goch" and row.verdict == "supported"]
     assert kekiz.ask("Wo gibt es etwas für Väter?").status == "no_evidence"
+
+
+def test_what_one_kommune_has_tells_nothing_of_all(kekiz: Kekiz) -> None:
+    assert not kekiz.ask("Wie viele Minderjährige leben in beteiligten Kommunen?").statements
+
+
+def test_a_statement_is_told_of_whom_its_sentence_is(kekiz: Kekiz) -> None:
+    (told,) = kekiz.ask("Was machen die Lesepaten?").statements
+    assert told.text.startswith("Rees – ")

@@ -21,7 +21,8 @@ FILES = {
     ),
     "kleve.txt": (
         "Kleve führt 37 Gespräche mit Eltern im Monat, doppelt so viele wie 2021.\n\n"
-        "Die Niers-Konferenz findet am 21. Februar 2024 in der Stadthalle Rees statt.\n"
+        "Die Niers-Konferenz findet am 21. Februar 2024 in der Stadthalle Rees statt.\n\n"
+        "Das Ehrenamtsfest 2022 fand am 3. Mai in Hagen statt, das Ehrenamtsfest 2023 am 9. Juni in Bocholt.\n"
     ),
 }
 
@@ -38,6 +39,9 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wann beginnt der Fachtag in Goch?", []),
         ("Wo ist der Familientag in Goch?", ["Goch: Stadthalle"]),
         ("Wo ist die Niers-Konferenz?", ["Stadthalle Rees"]),
+        ("Wo war das Ehrenamtsfest 2022?", ["Hagen"]),
+        ("Wo war das Ehrenamtsfest 2023?", ["Bocholt"]),
+        ("Wann war das Ehrenamtsfest 2023?", ["9. Juni"]),
         ("Wann war die Sitzung in Rees?", ["Rees: 23. Mai 2023"]),
         ("Wer macht in Goch den Vortrag?", ["Goch: Dr. Jan Voss"]),
         ("Wie viele Gespräche führt Kleve im Monat?", ["Kleve: 37"]),

@@ -13,7 +13,8 @@ from kekiz_search.types import Fact
 
 _ASKS = re.compile(
     r"(?:(?:von|aus) wann (?:ist|sind|stammt|stammen)|(?:aus|von) welchem jahr (?:ist|sind|stammt|stammen)|"
-    r"wie (?:aktuell|alt) (?:ist|sind)|welchen stand (?:hat|haben)|was ist der stand|"
+    r"wie aktuell (?:ist|sind)|wie alt (?:ist|sind)(?= \w+ (?:angabe|daten|wert|\w*zahl))|"
+    r"welchen stand (?:hat|haben)|was ist der stand|"
     r"(?:auf|für) (?:welches jahr|welchen (?:stand|stichtag)|welches datum) (?:bezieht|beziehen) sich) "
     r"(?:die|der|das) (?:(?:angaben?|zahlen?|werte?|daten) (?:zu[rm]?|der|des|von|über) (?:(?:den|der|dem|die|das) )?)?"
     r"(?P<what>.+)",

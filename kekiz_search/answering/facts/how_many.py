@@ -26,7 +26,11 @@ from kekiz_search.german.people import names_people
 from kekiz_search.german.processes import names_process
 from kekiz_search.types import Span
 
+_IN_ALL = re.compile(
+    r"\bwie viele (?!\w*kommunen|\w*staedte)\w+ .*\bin (?:\w+ )?(?:\w*kommunen|staedten|gemeinden|kreisen)\b"
+)
 _SHARE_OF = re.compile(r"\s(?:der|aller|von|unserer)\s(?:[a-zäöüß]+\s)?(?P<whom>[A-ZÄÖÜ][\w-]+)")
+_SHARE_TOLD = re.compile(rf"(?:Prozent|%){_SHARE_OF.pattern}")
 _WITH_SOME = re.compile(r"\b(?:[Mm]it|[Ff]ür|[Ii]n|[Bb]ei|[Aa]us|[Aa]n) (?:\w+ )?$")
 _OF_A_SHARE = re.compile(r"(?:Prozent|%|Hälfte|Drittel|Viertel) (?:von|der) (?:rund |etwa |den )?$")
 _OF_WHOLE = re.compile(r"\W*(?:Von|Unter) (?:den|allen|sämtlichen) ")
@@ -139,6 +143,8 @@ def counts_some_people(question: Question) -> bool:
 def keep_deed_counted(question: Question, found: Sequence[Found]) -> list[Found]:
     """Return what tells the deed as well, where it is asked how many people anywhere do something, and nothing else."""
     things = [one for one in question.hard if not one.verb and one != question.counted]
+    if not question.kommunen and _IN_ALL.search(question.folded):  # what one of them has, tells nothing of all
+        found = [one for one in found if not owners_of(one.unit)]
     if things or question.kommunen or not counts_some_people(question):
         return list(found)
     return [one for one in found if _tells_deed(question, one)]
@@ -156,6 +162,7 @@ def shares_of(question: Question, found: Found) -> bool:
     if not (question.kommunen or _tells_deed(question, found)):
         return False
     of = _SHARE_OF.match(found.unit.document.text, found.value.end)
-    if of is None:
-        return bool(question.kommunen)  # of one, all else is at home
-    return match_concept(question.counted, bag_of(of["whom"])) >= STRICT
+    if of is None and question.kommunen:
+        return True  # of one, all else is at home
+    of = of or _SHARE_TOLD.search(found.text)  # "30 Prozent der Kinder, landesweit 18 Prozent"
+    return of is not None and match_concept(question.counted, bag_of(of["whom"])) >= STRICT

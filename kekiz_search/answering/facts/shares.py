@@ -17,8 +17,8 @@ _YOUNG_SHARE = re.compile(
     r"\b(?:anteil|anteilig|prozent\w*|quote)\b.*\b(?:unter[- ]18\w*|18-jaehrig\w*|minderjaehrig\w*|kinder\w*)\b"
 )
 _PLAIN = word_set(
-    "bevoelkerung einwohner einwohnerschaft kind kinder jugendlicher minderjaehrige minderjaehriger 18-jaehrig "
-    "18-jaehrigen unter-18-jaehrig anteil leben gesamtbevoelkerung"
+    "bevoelkerung einwohner einwohnerschaft kind kinder jugendlicher minderjaehrige minderjaehriger minderjaehrig "
+    "18-jaehrig 18-jaehrigen unter-18-jaehrig anteil leben gesamtbevoelkerung"
 )
 _FEWEST = 2
 _COMPUTED = "Errechnet aus den Angaben der Quellen:"

@@ -34,6 +34,7 @@ _PLACE = re.compile(rf"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]uf|[Bb]ei|[Bb]eim)\s+(?:(?:der
 _PAGE = re.compile(r"\b(?:[Aa]uf|[Uu]nter) ((?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:nrw|de|com|org|info|net|eu|ruhr))\b")
 _LISTED_ON = re.compile(r"\b(?:Rubrik|Eintr[aä]ge?|Übersicht|Liste)\b")  # where a list is to be read nothing is done
 _AT_HOME = re.compile(r"\bzu Hause\b|\bdaheim\b|\bzuhause\b")
+_YEAR, _PARTED = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"[,;] (?:und )?| und ")
 _DONE_WHERE = re.compile(r"wo (?:bekomm|erhalt|erhaelt|werden|wird|besuch|find(?:en|et) .*statt|kommt|kommen)\w*")
 # Behind these a site alone is a place: "neben dem Rathaus", and not "neben der Arbeit".
 _BESIDE = re.compile(
@@ -92,6 +93,8 @@ def find_value(text: str, question: Question) -> Span | None:
     """
     # The name of a footnote may hold a year.
     text = blank_marks(text)
+    if question.expects in {"date", "place", "person"} and question.years:
+        text = _of_its_year(text, question)
     if question.expects == "person":
         return find_actor(text, question)
     if question.expects == "date" and _is_only_beside(text, question):
@@ -107,6 +110,23 @@ def find_value(text: str, question: Question) -> Span | None:
     if question.expects == "contact":
         return _find_contact(text, question)
     return find_number(text, question)
+
+
+def _of_its_year(text: str, question: Question) -> str:
+    """Put blanks for what a sentence tells of the same thing in other years: "2022 war es in Hagen, 2023 in Goch"."""
+    ends = [*(found.end() for found in _PARTED.finditer(text)), len(text)]
+    parts = [Span(begin, end) for begin, end in zip([0, *ends], ends, strict=False)]
+    told = {part: set(_YEAR.findall(text, part.start, part.end)) for part in parts}
+    asked = {year[:4] for year in question.years}
+    own = [part for part, years in told.items() if years & asked]
+    others = [part for part, years in told.items() if years and not years & asked]
+    things = [one for one in question.hard if not one.verb]
+    named = [any(match_concept(one, bag_of(text[part.start : part.end])) for one in things) for part in own + others]
+    if len(own) != 1 or not all(named) or not things:
+        return text
+    for part in others:
+        text = f"{text[: part.start]}{' ' * (part.end - part.start)}{text[part.end :]}"
+    return text
 
 
 def _is_only_beside(text: str, question: Question) -> bool:
