@@ -77,7 +77,8 @@ def is_listed_as_ended(search: Search, unit: Unit) -> bool:
 def line_above(search: Search, unit: Unit) -> str:
     """Return the question right above the line of a sentence, the label above its list, else the heading."""
     text = unit.document.text
-    above = text[: text.rfind("\n", 0, unit.start) + 1].rstrip()
+    begin = text.rfind("\n", 0, unit.start) + 1
+    above = text[max(0, begin - _LIST_CHARS) : begin].rstrip()
     asked = above.rpartition("\n")[2].strip("*_ ")
     if asked.endswith("?"):
         return asked
@@ -87,6 +88,6 @@ def line_above(search: Search, unit: Unit) -> str:
 
 def _label_of_list(above: str) -> str:
     """Return the line that the items of a list stand below; none where that is long."""
-    lines = (line.strip("*_ ") for line in reversed(above[-_LIST_CHARS:].splitlines()))
+    lines = (line.strip("*_ ") for line in reversed(above.splitlines()))
     label = next((line for line in lines if not _BULLET.match(line)), "")
     return label if len(label) <= _LABEL_CHARS else ""

@@ -116,11 +116,11 @@ def _may_tell(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether a sentence says something of the kind that is asked for: words of somebody, plans, or partners."""
     if asks_for_plans_of(question) and not (is_planned(unit.text) or tells_of_plans(unit.text)):
         return False
-    if not (question.negated or asks_for_end(question)) and is_listed_as_ended(search, unit):
-        return False
     if _WITH_WHOM.match(question.folded) and not _tells_of_partners(question, unit):
         return False
-    return says_something(search, unit, question) and speaks_of_topic(search, question, unit)
+    if not (says_something(search, unit, question) and speaks_of_topic(search, question, unit)):
+        return False
+    return question.negated or asks_for_end(question) or not is_listed_as_ended(search, unit)
 
 
 def _tells_of_partners(question: Question, unit: Unit) -> bool:
