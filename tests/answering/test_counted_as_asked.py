@@ -11,7 +11,7 @@ FILES = {
     "sources.csv": "file,title,kommune\nland.txt,Das Land,\ngoch.txt,Goch,Goch\nhagen.txt,Hagen,Hagen\n",
     "land.txt": (
         "2016 kamen im Land 578 Kinder zur Welt.\n\n"
-        "Zusammen mit den 18 Kommunen aus dem 2012 begonnenen Vorhaben umfasst das Netzwerk 2019 jetzt 41 Kommunen.\n\n"
+        "Samt jenen 18 Kommunen aus dem 2012 eröffneten Vorhaben zählt das Netzwerk 2019 jetzt 41 Kommunen.\n\n"
         "Drei kreisfreie Städte kamen 2017 dazu: Hagen, Herne und Hamm.\n\n"
         "Die Initiative begann im Mai 2012 mit 18 Kommunen.\n\n"
         "An der Umfrage im Land nahmen 940 Fachkräfte teil.\n"
@@ -41,7 +41,7 @@ def test_people_who_did_something_else_are_none_of_those_counted(kekiz: Kekiz, q
 @pytest.mark.parametrize(
     ("question", "value"),
     [
-        ("Wie viele Kommunen umfasste das Netzwerk 2019?", "41"),
+        ("Wie viele Kommunen zählte das Netzwerk 2019?", "41"),
         ("Wie viele Kommunen waren 2012 dabei?", "18"),
         ("Wie viele kreisfreie Städte kamen 2017 dazu?", "Drei"),
     ],

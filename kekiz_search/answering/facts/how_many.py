@@ -141,9 +141,12 @@ def counts_some_people(question: Question) -> bool:
 
 
 def keep_deed_counted(question: Question, found: Sequence[Found]) -> list[Found]:
-    """Return what tells the deed as well, where it is asked how many people anywhere do something, and nothing else."""
+    """Return what tells the deed as well, where it is asked how many people anywhere do something, and nothing else.
+
+    Of all Kommunen no number of one of them tells.
+    """
     things = [one for one in question.hard if not one.verb and one != question.counted]
-    if not question.kommunen and _IN_ALL.search(question.folded):  # what one of them has, tells nothing of all
+    if not question.kommunen and _IN_ALL.search(question.folded):
         found = [one for one in found if not owners_of(one.unit)]
     if things or question.kommunen or not counts_some_people(question):
         return list(found)
