@@ -31,6 +31,7 @@ from kekiz_search.answering.facts.stating import (
 from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.told_comparisons import answer_told_superlative
 from kekiz_search.answering.facts.totals import with_total
+from kekiz_search.answering.financing import answer_financing, keep_money
 from kekiz_search.answering.former_names import answer_former_name
 from kekiz_search.answering.greetings import answer_greeting
 from kekiz_search.answering.joined_by_year import answer_joined_by_year
@@ -84,11 +85,12 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
 
 
 def _draft(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
-    described = answer_described(search, question, kommunen, lambda named: _draft(search, named, kommunen))
-    if described is not None:
-        return described
+    for answer_otherwise in (answer_described, answer_financing):
+        told = answer_otherwise(search, question, kommunen, lambda asked: _draft(search, asked, kommunen))
+        if told is not None:
+            return told
     drafts = (answer(search, question, kommunen) for answer in _ANSWERERS)
-    return next(draft for draft in drafts if draft is not None)
+    return keep_money(question, next(draft for draft in drafts if draft is not None))
 
 
 def _tell_of_person(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:

@@ -10,8 +10,8 @@ from kekiz_search.index.terms import TermIndex
 
 _NAME = "KeKiz"
 _ASKING = re.compile(
-    r"(?:und |also )?(?:we[rmn]|was|wann|wie|wieso|warum|weshalb|wozu|wofür|seit wann|ab wann|wo|lohnt|rechnet|wirkt|"
-    r"funktioniert|klappt|bringt|nützt)\b",
+    r"(?:und |also )?(?:we[rmn]|was|wann|wie|wieso|warum|weshalb|wozu|wofür|woher|wovon|womit|seit wann|"
+    r"ab wann|wo|lohnt|rechnet|wirkt|funktioniert|klappt|bringt|nützt)\b",
     re.IGNORECASE,
 )
 _END = r"(?=\s*\?|\s*$)"
@@ -33,6 +33,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             rf"ins leben gerufen|angefangen|begonnen){_END}",
             f"Welche Träger hat {_NAME}",
         ),
+        (rf"\bdafür{_END}", f"für {_NAME}"),
         (r"\bdahinter\b", f"hinter {_NAME}"),
         (rf"(?<!dass )(?<!ist )\bdas(?: alles| ganze)?{_ALONE}", _NAME),
         (r"\b(?:das|dem|des) (?:landes)?programms?\b(?! (?-i:[„\"»A-ZÄÖÜ]))", "die Landesinitiative"),

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kekiz_search.answering.actors.nearness import nearest, places_apart, places_of, places_of_years
+from kekiz_search.answering.actors.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.sentences.search import YEAR
 from kekiz_search.answering.values.bare_numbers import COUNTED_STRICTLY, counts_bare, counts_by_what_stands_by
 from kekiz_search.answering.values.bound_numbers import is_age, is_denied, keep_bound, tells_deed_beside
 from kekiz_search.answering.values.counted_in import is_only_counted_in, keep_of_sum
@@ -32,6 +31,7 @@ from kekiz_search.answering.values.ranges import with_upper
 from kekiz_search.answering.values.shares_asked import is_share_of
 from kekiz_search.answering.values.sizes import asks_size, may_be_size
 from kekiz_search.answering.values.wholeness import wholeness
+from kekiz_search.answering.values.years_of_amounts import keep_of_years
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import names_land
 from kekiz_search.german.normalise import fold
@@ -67,10 +67,6 @@ _MEASURED = re.compile(  # "400 Kilo Gemüse"
 )
 _CURRENCIES = frozenset("Cent Mark DM D-Mark Dollar Pfund Franken GBP USD CHF".split())
 _CLAUSE_END = re.compile(r"[.;:]\s")
-_THAN_YEAR = re.compile(r"\b(?:wie|als)(?: (?:noch|im|in|Jahre?))* (?:19|20)\d\d\b")
-_YEAR_BEHIND = re.compile(
-    r"\s[A-ZÄÖÜ][\w-]+ (?:aus|von|seit|ab|der|des)(?: (?:dem|der|den))?(?: Jahr(?:es)?)? (?P<year>(?:19|20)\d\d)\b"
-)
 _MILLIONS = re.compile(r"\bwie ?viele (?P<times>Million|Milliarde)e?n\b", re.IGNORECASE)
 _LEAST_OF = {"million": 5 * 10**5, "milliarde": 5 * 10**8}  # "eine halbe Million" is told in millions too
 _SEVERAL = 2
@@ -103,31 +99,10 @@ def find_number(text: str, question: Question) -> Span | None:
         return both
     if asks_how_often(question) and _HAPPENED_OFTEN.match(question.text):
         amounts = [one for one in amounts if tells_deed_beside(text, one, question)]
-    if _names_years_to_compare(text, question):
-        return None
-    amounts = [one for one in amounts if not _is_of_another_year(text, one, question)] or amounts
     if len(amounts) < _SEVERAL:
         return next(iter(amounts), None)  # as with most
-    if apart := places_apart(text, question.years):
-        return nearest(amounts, apart)  # "2022 lag er bei 24 Prozent. Fünf Jahre zuvor waren es 18"
     others = [concept for concept in question.concepts if concept != question.counted]
     return nearest(amounts, places_of(text, others) + places_of_years(text, question.years))
-
-
-def _names_years_to_compare(text: str, question: Question) -> bool:
-    """Say whether a text names the years asked for only beside its own number: "37, doppelt so viele wie 2021"."""
-    if question.kind != "fact" or _THAN_YEAR.search(question.text):
-        return False
-    asked = {year[:4] for year in question.years}
-    named = [one for one in YEAR.finditer(text) if one.group() in asked]
-    compared = {one.end() for one in _THAN_YEAR.finditer(text)}
-    return bool(named) and all(one.end() in compared for one in named)
-
-
-def _is_of_another_year(text: str, amount: Span, question: Question) -> bool:
-    """Say whether a year that is not asked for stands by what is counted: "die 18 Kommunen aus dem 2012 …"."""
-    behind = _YEAR_BEHIND.match(text, amount.end)
-    return behind is not None and bool(question.years) and behind["year"] not in {one[:4] for one in question.years}
 
 
 def asks_how_often(question: Question) -> bool:
@@ -171,6 +146,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     fitting += [part for part in parts.values() if part not in fitting]
     counts = [number for number in fitting if number.unit != "percent"]
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
+    fitting = keep_of_years(text, fitting, question)
     if not fitting:
         return []  # as with most
     fitting = keep_of_purpose(text, fitting, question) if question.expects == "money" else fitting

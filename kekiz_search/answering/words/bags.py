@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kekiz_search.answering.words.families import FAMILIES
+from kekiz_search.answering.words.families import families_of
 from kekiz_search.answering.words.forms import lemma_of
 from kekiz_search.answering.words.phrases import told_in
 from kekiz_search.german.analyzer import Token, analyze, stem_key
@@ -47,7 +47,7 @@ def build_bag(tokens: Sequence[Token]) -> Bag:
     pieces = lemmas | parts
     ends = frozenset(parts[-1] for parts in compounds)
     stems, heads = frozenset(map(stem_key, lemmas)), frozenset(map(stem_key, ends))
-    families = frozenset(name for name, words in FAMILIES.items() if words & pieces)
+    families = families_of(lemmas, compounds)
     return Bag(
         lemmas=lemmas,
         stems=stems,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from kekiz_search.german.normalise import word_set
 
 # Of a relation these tell the other side: who receives is not who gives.
@@ -55,3 +57,22 @@ FAMILIES: dict[str, frozenset[str]] = {
         "landesfoerderung landesmittel landeszuschuss foerderbetrag"
     ),
 }
+
+# As the first or last part of a compound these are no money: "Mittelpunkt", "Lebensmittel", "Sprachförderung".
+_PUBLIC = word_set("land bund staat projekt programm eu jahr anschub stadt kreis regel folge grund stiftung mit ko")
+_THINGS = word_set(
+    "leben nahrung verkehr arznei hilf hilfe heil putzen waschen reinigung spiel lernen lehr suchen unterricht"
+)
+
+
+def families_of(lemmas: frozenset[str], compounds: Iterable[Sequence[str]]) -> frozenset[str]:
+    """Return the families that some words are of, by themselves or by a part of a compound."""
+    pieces = lemmas.union(*[filter(None, (_as_told(part, parts) for part in parts)) for parts in compounds])
+    return frozenset(name for name, words in FAMILIES.items() if words & pieces)
+
+
+def _as_told(part: str, parts: Sequence[str]) -> str | None:
+    first, last = parts[0], parts[-1]
+    if part == "mittel" and (last != "mittel" or first in _THINGS):
+        return None
+    return None if part == last == "foerderung" and first not in _PUBLIC else part
