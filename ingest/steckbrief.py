@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ingest.contacts import find_contact_blocks, read_contact
+from ingest.contacts import find_contact_blocks, person_name, read_contact
 from ingest.fields import OF_DATE, Field, attribute_of, find_fields, is_bare_label
 from ingest.lines import Line, split_lines, title_lines
 from ingest.quotes import find_heads, find_quotes
 from ingest.tables import TableCell, find_table_cells
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers, parse_number
 from kekiz_search.types import AsOfBasis, Document, Fact
 
@@ -27,6 +28,11 @@ NUMBERING = re.compile(r"^[\d.\s]+")
 WITHOUT_NUMBER = frozenset(("telefon", "email", "adresse", "kontakt", "zitat", "leitung", "stelle"))
 # "mehr als 61.000 Einwohnerinnen"; a value of more words is a phrase that holds a number.
 MAX_NUMBER_WORDS = 4
+# A block of labels that tells whom to reach, and how many labels it has at most below the name.
+NAME_LABELS = frozenset({"name", "vor- und nachname"})
+OFFICE_LABELS = frozenset({"funktion", "aufgabe", "taetigkeit"})
+REACHED = frozenset({"telefon", "email"})
+MAX_BLOCK_LABELS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,7 @@ def read_steckbrief(document: Document) -> list[Fact]:
     found += _without(found, _contacts(bodies))
     found += _without(found, _words_of_heads(document, lines))
     found.sort(key=lambda fact: (fact.start, fact.end, fact.attribute))
+    found = _with_contacts(document.text, found)
     places = kommune_headings(document)
     return [_fact(document, fact, places) for fact in found]
 
@@ -88,6 +95,20 @@ def _words_of_heads(document: Document, lines: list[Line]) -> list[_Found]:
     for attribute, label, whole, value in [*find_quotes(document.text, lines), *find_heads(document.text, lines)]:
         found.append(_Found(attribute, label, whole.start, whole.end, value.start, value.end))
     return found
+
+
+def _with_contacts(text: str, found: list[_Found]) -> list[_Found]:
+    """Tell whom to reach where a block of labels names a person, what for, and a number: Name, Funktion, Telefon."""
+    named = list(found)
+    for place, fact in enumerate(found):
+        below = found[place + 1 : place + 1 + MAX_BLOCK_LABELS]
+        reached = any(one.attribute in REACHED for one in below)
+        if fold(fact.label) in NAME_LABELS and reached and person_name(text[fact.value_start : fact.value_end]):
+            named[place] = replace(fact, attribute="kontakt")
+            for at, one in enumerate(below, place + 1):
+                if fold(one.label) in OFFICE_LABELS:
+                    named[at] = replace(one, attribute="stelle")
+    return named
 
 
 def _without(taken: list[_Found], new: list[_Found]) -> list[_Found]:

@@ -18,7 +18,14 @@ from kekiz_search.answering.evidence.quotations import words_of_head
 from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
 from kekiz_search.answering.facts.as_of_asked import answer_as_of
 from kekiz_search.answering.facts.changes import answer_change, answer_peak, asks_for_change
-from kekiz_search.answering.facts.contacts import asks_for_contact, facts_of_person, keep_contacts, tell_contact_line
+from kekiz_search.answering.facts.contacts import (
+    asks_for_contact,
+    facts_of_hours,
+    facts_of_office,
+    facts_of_person,
+    keep_contacts,
+    tell_contact_line,
+)
 from kekiz_search.answering.facts.largest_giver import answer_largest_giver
 from kekiz_search.answering.facts.measures import may_be_told_in_words, read_measures
 from kekiz_search.answering.facts.shares import answer_own_share, answer_share, asks_for_young_share
@@ -40,6 +47,7 @@ from kekiz_search.answering.meant import asks_what_initiative_is, may_mean_kommu
 from kekiz_search.answering.offers import answer_no_more
 from kekiz_search.answering.open_answers import answer_open, outline
 from kekiz_search.answering.ranked import answer_ranked
+from kekiz_search.answering.reading.asked_otherwise import ask_otherwise
 from kekiz_search.answering.reading.conditions import split_conditions
 from kekiz_search.answering.reading.listed_kinds import is_of_kinds
 from kekiz_search.answering.reading.qualities import compared_quality
@@ -90,7 +98,9 @@ def _draft(search: Search, question: Question, kommunen: Sequence[str]) -> Draft
         if told is not None:
             return told
     drafts = (answer(search, question, kommunen) for answer in _ANSWERERS)
-    return keep_money(question, next(draft for draft in drafts if draft is not None))
+    draft = keep_money(question, next(draft for draft in drafts if draft is not None))
+    asked = ask_otherwise(question, search.index.terms) if draft.status == "no_evidence" else None
+    return draft if asked is None else _draft(search, asked, kommunen)
 
 
 def _tell_of_person(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
@@ -165,6 +175,10 @@ def _names_others(question: Question, told: Sequence[str], own: Sequence[str]) -
 def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Where nobody and no place is named that "wer" or "wo" could mean, Kommunen are: "Wer verteilt Obst?"."""
     draft = answer_fact(search, question)
+    if draft.status == "no_evidence" and (
+        named := facts_of_office(search, question) or facts_of_hours(search, question)
+    ):
+        return Draft("answered", tuple(state_facts(search.index, group) for group in group_by_value(named)))
     if draft.status == "no_evidence" and (line := tell_contact_line(search, question)).statements:
         return line
     if draft.status == "no_evidence" and question.kommunen and _names_undertaking(question):

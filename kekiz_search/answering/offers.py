@@ -16,6 +16,7 @@ from kekiz_search.answering.factuality.telling import denies_all, is_item, tells
 from kekiz_search.answering.open_questions.asked import asks_for_doing
 from kekiz_search.answering.open_questions.forms import may_answer
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.kreis_deeds import is_in_town_of
 from kekiz_search.answering.sentences.owners import belongs_to
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
@@ -27,11 +28,12 @@ from kekiz_search.types import Document, Evidence
 
 # Words of a question for all offers; whoever asks for those for "Alleinerziehende" wants others.
 _ANY_OFFER = TOPIC_NOUNS | word_set(
-    "angebot hilfe massnahme projekt leistung unterstuetzung familie eltern kind buerger"
+    "angebot hilfe massnahme projekt leistung unterstuetzung familie eltern kind buerger jung"
 )
 _ANNOUNCED = re.compile(
     r"\b(?:(?:hilfs)?angeboten?|bausteine?n?|massnahmen|projekte|leistungen|anbiete\w*|bieten|bietet|"
-    r"was (?:es|wir) (?:\w+ ){0,3}?(?:gibt|machen|tun)|was .* davon (?:hat|haben)|das gibt es|das machen wir)\b"
+    r"was (?:es|wir) (?:\w+ ){0,3}?(?:gibt|machen|tun)|was .* davon (?:hat|haben)|das gibt es|das machen wir)\b|"
+    r"^\W*(?:\d+\.? )?was (?:(?:der|die|unsere?) )?[\w-]+ (?:\w+ )?(?:macht|tut|leistet|unternimmt)\W*$"
 )
 _LABEL = re.compile(r"(?:unsere )?(?:angebote?|bausteine|massnahmen|projekte|leistungen)(?: (?:vor ort|fuer \w+))?")
 _LISTS_OFFERS = re.compile(
@@ -42,6 +44,12 @@ _ASKS_NO_MORE = re.compile(
     r"(?:was|welche \w+|welches angebot)\b.*"
     r"\b(?:nicht mehr|abgeschafft|eingestellt|beendet|weggefallen|ausgelaufen|gestrichen)\b"
 )
+_RELATIVE = re.compile(
+    r",\s(?:(?:in|an|bei|mit|für|von|auf|aus)\s)?(?:die|der|das|denen|dem|den|deren|dessen)\s(?=[^.;]*\w)"
+)
+_DENIAL = re.compile(
+    r"\b(?:kein\w*|nicht|nie|niemand|weder|fehl\w+|entf[aä]ll\w*|einge(?:stellt|spart)|aus)\b", re.IGNORECASE
+)
 _LEAST_ITEMS = 2  # one alone is no list
 _QUOTED_CHARS = 1_200  # of a list that is quoted whole
 _BULLET = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
@@ -51,7 +59,7 @@ def answer_offers(search: Search, question: Question) -> Draft | None:
     """Return what is announced as offers where all of them are asked for, None where nothing is."""
     if not _asks_for_all(question):
         return None
-    statements = [state for kommune in question.kommunen for state in _state_offers(search, kommune)][:OPEN_STATEMENTS]
+    statements = [state for kommune in question.kommunen for state in state_offers(search, kommune)][:OPEN_STATEMENTS]
     if not statements:
         return None
     told = {kommune: _evidence_of(statements, kommune) for kommune in question.kommunen}
@@ -104,7 +112,7 @@ def _is_narrowed(question: Question) -> bool:
     return bool(question.about_plans or question.aspect or question.years or question.negated)
 
 
-def _state_offers(search: Search, kommune: str) -> list[DraftStatement]:
+def state_offers(search: Search, kommune: str) -> list[DraftStatement]:
     """State the lists and fields of what a Kommune offers; where it has no list, what is told below such a heading."""
     rows = search.rows_about((kommune,))
     items = [unit for row in rows for unit in _announced_items(search, row) if _is_done(search, unit, kommune)]
@@ -167,10 +175,14 @@ def _told_below(search: Search, row: int, kommune: str) -> list[Unit]:
 
 
 def _is_done(search: Search, unit: Unit, kommune: str) -> bool:
-    """Say whether what is told is of a Kommune, and neither over nor yet to be."""
-    over = denies_but_without(unit) or tells_end(unit.text) or tells_of_plans(unit.text)
+    """Say whether what is told is of a Kommune, and neither over nor yet to be.
+
+    What a relative clause denies is not denied: "der Bus hält in Dörfern, in denen es keine Kita gibt".
+    """
+    denied = denies_but_without(unit) and _DENIAL.search(_RELATIVE.split(unit.text)[0]) is not None
+    over = denied or tells_end(unit.text) or tells_of_plans(unit.text)
     over = over or is_listed_as_ended(search, unit) or is_announced(search, unit)
-    return belongs_to(unit, kommune) and not over
+    return (belongs_to(unit, kommune) or is_in_town_of(unit, kommune)) and not over
 
 
 def _announces(heading: str) -> bool:

@@ -11,7 +11,7 @@ from kekiz_search.answering.facts.conflicts import lead_conflict
 from kekiz_search.answering.facts.reporting import tells_they_differ
 from kekiz_search.answering.facts.stating import facts_of, group_by_value, state_facts
 from kekiz_search.answering.factuality.negation import ends_or_denies
-from kekiz_search.answering.offers import answer_headed, answer_offers
+from kekiz_search.answering.offers import answer_headed, answer_offers, state_offers
 from kekiz_search.answering.open_questions.asked import acting_in, asks_for_course, names_no_matter
 from kekiz_search.answering.open_questions.concluded import find_concluded
 from kekiz_search.answering.open_questions.doings import asks_of_day, find_of_day, find_of_years, find_prominent
@@ -109,7 +109,7 @@ def outline(search: Search, question: Question) -> Draft:
         for attribute in _OUTLINE_ATTRIBUTES:
             facts = facts_of(search, replace(question, attribute=attribute), kommune)
             statements += [state_facts(search.index, group) for group in group_by_value(facts)[:1]]
-        statements += _state_prominent(search, kommune)
+        statements += _state_prominent(search, kommune) or state_offers(search, kommune)
     return Draft("answered" if statements else "no_evidence", tuple(statements))
 
 

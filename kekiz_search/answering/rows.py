@@ -43,6 +43,7 @@ _MUCH_LESS = 0.85  # of the weight of a denial, below which what affirms is told
 _AS_FULLY = 0.9  # of the best sentence's weight, that a denial must have to stand beside what affirms
 _NAMING_BONUS = 0.1  # for a sentence that names the Kommune of its row
 _MONEY = re.compile(r"\beuro\b|€", re.IGNORECASE)
+_SINCE_THEN = re.compile(r"\W*(?:[Ss]eit|[Aa]b|[Ii]m|[Aa]m)\b[^.;]{0,30}\b(?:19|20)\d\d\b")
 _REFUSED = re.compile(r"\b(?:abgelehnt|verworfen|vom Tisch|gescheitert|zurückgezogen|lehnte?n? \S.* ab)\b")
 _YES = re.compile(r"ja\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d.,]*")
@@ -293,7 +294,9 @@ def _since_row(reading: Reading, kommune: str) -> DraftRow:
 
 
 def _answers_joining(search: Search, found: Found) -> bool:
-    """Say whether a sentence answers a heading, and one of them tells that somebody takes part."""
+    """Say whether a sentence answers a heading or a question, and one of them tells that somebody takes part."""
+    if _SINCE_THEN.match(found.text) and match_concept(SWEPT_JOINING, search.units.asked_before(found.unit)):
+        return True
     told = (found.unit.bag, search.units.heading_of(found.unit))
     return search.units.answers_heading(found.unit) and any(match_concept(NAMED_JOINING, one) for one in told)
 

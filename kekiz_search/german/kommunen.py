@@ -10,7 +10,7 @@ from itertools import pairwise
 from kekiz_search.german.cut_words import across_cuts
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen_context import Standing, judge
-from kekiz_search.german.kommunen_near import near_homonym, near_name, near_names
+from kekiz_search.german.kommunen_near import near_adjective, near_homonym, near_name, near_names
 from kekiz_search.german.kommunen_register import (
     Form,
     Kommune,
@@ -272,6 +272,8 @@ def _guess(question: str, mentions: list[KommuneMention]) -> list[KommuneMention
             if guessed and _overlaps(start, end, guessed):
                 continue
             name = near_name(question[start:end])
+            if name is None and size == 1:
+                name = near_adjective(question[start:end])
             if name is None and size == 1 and _PLACED.search(question[:start]):
                 name = near_homonym(question[start:end])
             if name:

@@ -45,6 +45,19 @@ def near_homonym(written: str) -> str | None:
     return near.pop() if len(near) == 1 else None
 
 
+def near_adjective(written: str) -> str | None:
+    """Find the one Kommune whose adjective is one slip away from what no dictionary knows: "Geldener", "Herfoder"."""
+    from rapidfuzz.distance import OSA
+
+    typed = fold(written)
+    if len(typed) <= _SHORT_CHARS or not typed.endswith("er") or typed in near_words():
+        return None
+    if any(known_lemma(form) for form in (written, written.lower(), written.capitalize())):
+        return None
+    near = {name for word, name in _adjectives() if word[0] == typed[0] and OSA.distance(typed, word) == 1}
+    return near.pop() if len(near) == 1 else None
+
+
 def near_short_names(written: str) -> list[str]:
     """Return the Kommunen with a short name of which one letter was left out, or two were swapped: "hern", "una"."""
     from rapidfuzz.distance import OSA
@@ -114,6 +127,12 @@ def _targets_by_words() -> dict[tuple[str, ...], str]:
 def _homonyms() -> tuple[tuple[str, str], ...]:
     forms = [form for options in forms_by_first_word().values() for form in options]
     return tuple((form.words[0], form.name) for form in forms if form.kind in ("word", "verb", "name"))
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> tuple[tuple[str, str], ...]:
+    forms = [form for options in forms_by_first_word().values() for form in options]
+    return tuple((form.words[0], form.name) for form in forms if form.kind == "adjective" and len(form.words) == 1)
 
 
 @lru_cache(maxsize=1)

@@ -63,9 +63,8 @@ _GOVERNED = re.compile(
     r"[Ss]chulung|[Kk]urs|[Aa]usbildung|[Vv]ertrag)\w* )über\Z"
 )
 _LINK = re.compile(
-    r"[ \u00a0\n]?(?:(?P<of>von(?: (?:den|insgesamt))?|der|dieser|unserer)|bis|oder|und|bzw\.|–|-|statt)[ \u00a0\n]?"
-    r"(?:rund |etwa |ca\. "
-    r"|insgesamt |über )?$"
+    r"[ \u00a0\n]{0,8}(?:(?P<of>von(?: (?:den|insgesamt))?|der|dieser|unserer)|bis|oder|und|bzw\.|–|-|statt)"
+    r"[ \u00a0\n]{0,8}(?:rund |etwa |ca\. |insgesamt |über )?$"
 )
 _STEP = re.compile(r"([ \u00a0]|\n(?!\n))\"?„?(?P<word>[\wÄÖÜäöüß][\wÄÖÜäöüß-]*)")
 _ASIDE = re.compile(r" \([^()\n]{1,24}\)(?= [a-zäöüßA-ZÄÖÜ])")  # "1.388 (0,9 %) Ehepaare"

@@ -10,7 +10,23 @@ from kekiz_search.answering.actors.asked_deeds import DEED, acting_as, deeds_of,
 from kekiz_search.answering.actors.nearness import nearest, places_of
 from kekiz_search.answering.actors.participants import clauses_of, is_verb
 from kekiz_search.answering.actors.relations import adds_money
-from kekiz_search.answering.actors.roles import bears_another, bears_asked, by_office, holds_another, is_role_in_another
+from kekiz_search.answering.actors.roles import (
+    bears_another,
+    bears_asked,
+    by_office,
+    holds_another,
+    is_role_in_another,
+)
+from kekiz_search.answering.actors.tenure import (
+    asks_who_is_now,
+    asks_who_was_before,
+    find_follower,
+    find_leading,
+    is_gone,
+    sentence_around,
+    was_before,
+    without_former,
+)
 from kekiz_search.answering.reading.expected import find_asked_body, read_trade
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, DERIVED, Concept, bag_of, match_concept
@@ -22,7 +38,6 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.people import names_people
 from kekiz_search.german.persons import find_persons, names_institution
-from kekiz_search.german.succession import LEAVING
 from kekiz_search.types import Span
 
 NAMES = r"((?:(?:St\. )?[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
@@ -45,20 +60,11 @@ _BESIDE = re.compile(
     r"[\w-]*(?:leiter|[Vv]orsitzende[rn]?|[Pp]räsident(?:en)?|[Dd]irektor|[Mm]eister|[Ss]precher))){0,3}"
     r"\s(?:Dr\. |Prof\. )?$"
 )
-_NOW_ASKED = re.compile(r"wer (?:ist|leitet|fuehrt|koordiniert)\b(?!.*\b(?:frueher|ehemalig|einstig|alt))")
-_ONCE = re.compile(r"(?:früher|ehemalig|einstig|vormalig)e[nrms]?\b|(?:Alt|Ex-?|Ehren)[Bb]ürgermeister")
 _CALLING_ASKED = re.compile(r"wer (?:nennt|nannten?|bezeichne\w+)\b")
 _CALLS = re.compile(r"\b(?:nenn|nann|genannt|bezeichn|benann)\w*")
 _HEAD = re.compile(r"\b[Ll]eit(?:ung|er|erin)\b")
-_BEFORE_ASKED = re.compile(r"wer (?:war|hatte|leitete|koordinierte|fuehrte)\b.*\b(?:vorher|zuvor|davor|frueher)\b")
-_FORMER = re.compile(r"\b(?:(?:damalig|früher|ehemalig|bisherig|vorig)e[nr]?|Vorgänger(?:in)?)\b[^.;,]*$")
-_FROM = re.compile(r"\bvo[nm] (?:(?:Herrn|Frau|Dr\.|Prof\.|de[rm]|[A-ZÄÖÜ][\w-]+in) )*$")
-_TAKEN = re.compile(r"\b(?:übernommen|übernahm|übernimmt|geerbt)\b")
-_UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])")  # who was it before
-_CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
 _SENTENCE = re.compile(r"\S.*?(?:(?<!\b\d)(?<!\b\d\d)(?<!\bDr)(?<!\bSt)(?<!\bProf)[.!?](?=\s)|(?=\n\n)|$)", re.DOTALL)
 _DESCRIBED = re.compile(r"\b(?:Der|Die) [a-zäöüß0-9-]+e \Z")
-_SENTENCE_END = re.compile(r"[;!?](?=\s)|(?<!\b\d)(?<!\b\d\d)(?<!\bDr)(?<!\bSt)(?<!\bProf)\.(?=\s)|\n\n")
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
 # Of those who were there each is what stands in brackets behind the name: "Anna Meier (AWO), Jens Kroll (Protokoll)".
 _BEHIND_NAME = re.compile(r"\s\((?P<role>[^)]{2,60})\)")
@@ -67,6 +73,7 @@ _BY_WHOM = re.compile(
     r"(?P<who>[A-ZÄÖÜ][\w-]+(?: (?:und|der|des) [A-ZÄÖÜ][\w-]+)*)"
 )
 _LABEL = re.compile(r"\W*(?:\d{1,2}[:.]\d\d(?: Uhr)?\s+)?(?P<thing>[A-ZÄÖÜ][\w -]{2,40}):\s")
+_LEADS_IT = re.compile(r"(?:leitung|koordination|vorsitz)$", re.IGNORECASE)  # "Jugendamtsleitung"
 _TITLES = re.compile(r"(?:(?:Herrn?|Frau|Dr\.|Prof\.|[A-ZÄÖÜ][\w-]+)\s)*")
 _SAYS_THAT = re.compile(r"[^.,;:]{3,40}, (?:dass|ob)\b")
 _DUTIES = re.compile(r"(?:, [A-ZÄÖÜ][\w-]+)* und (?P<last>[A-ZÄÖÜ][\w-]+)")
@@ -75,11 +82,6 @@ _PRONOUNS = frozenset({"er", "sie", "Er", "Sie"})
 _TO_REACH = re.compile(r"(?:an )?we[nm] .*\b(?:man|ich|wir)\b")
 # Who speaks stands behind the quotation: "… damit es gelingt.“ Landrätin Anna Meier".
 _SIGNATURE = re.compile(r"[.!?…][“”\"«»]\s+(?P<who>[A-ZÄÖÜ][^.!?,:;]*)$")
-
-
-def asks_who_was_before(question: Question) -> bool:
-    """Say whether it is asked who held an office, or did something, before somebody else."""
-    return question.expects == "person" and _BEFORE_ASKED.match(question.folded) is not None
 
 
 def asks_whose_idea(question: Question) -> bool:
@@ -110,8 +112,10 @@ def _with_duties(text: str, actor: Span) -> Span:
 
 
 def _find_actor(text: str, question: Question) -> Span | None:
-    if _NOW_ASKED.match(question.folded):
-        text = _without_former(text)
+    if asks_who_is_now(question):
+        text = without_former(text)
+        if (now := find_follower(text)) is not None:
+            return now
     if asks_whose_idea(question):
         if (told := _ORIGIN.search(text)) is not None:
             return Span(*told.span("who"))
@@ -147,16 +151,19 @@ def _find_actor(text: str, question: Question) -> Span | None:
             persons = [
                 span for span in persons if not _SAYS_THAT.match(text, span.end) or bears_asked(text, span, question)
             ]
-    return nearest(persons, places_of(text, question.concepts))
+    return nearest(persons, places_of(text, question.concepts)) or find_leading(text, question)
 
 
 def _find_by_whom(text: str, question: Question) -> Span | None:
     """Return who does a thing in a line without a verb: "Besuch durch Hebammen der Stadt", "Vortrag: Anna Meier"."""
     hard = [one for one in question.hard if not one.verb]
     label = _LABEL.match(text)
-    if label and hard and all(match_concept(one, bag_of(label["thing"])) >= DERIVED for one in hard):
-        persons = (Span(one.start, one.end) for one in find_persons(text))
-        return next((one for one in persons if _TITLES.fullmatch(text, label.end(), one.start)), None)
+    least = AS_MODIFIER if label and _LEADS_IT.search(label["thing"]) and asks_who_is_now(question) else DERIVED
+    if label and hard and all(match_concept(one, bag_of(label["thing"])) >= least for one in hard):
+        persons = [Span(one.start, one.end) for one in find_persons(text)]
+        first = next((one for one in persons if _TITLES.fullmatch(text, label.end(), one.start)), None)
+        holding = [one for one in persons if not is_gone(text, one)]
+        return next(iter(holding), first) if first and is_gone(text, first) else first
     told = _BY_WHOM.match(text)
     if told is None or not hard or not all(match_concept(one, bag_of(told["thing"])) >= DERIVED for one in hard):
         return None
@@ -176,21 +183,12 @@ def _persons_in(text: str, question: Question) -> list[Span]:
     persons = [span for span in persons if not holds_another(text[: span.start], question)]
     persons = [span for span in persons if not bears_another(text, span, question)]
     if asks_who_was_before(question):
-        persons = [span for span in persons if _is_gone(text, span) or _was_before(text, span)]
+        persons = [span for span in persons if is_gone(text, span) or was_before(text, span)]
     elif not question.years:
-        persons = [span for span in persons if not _is_gone(text, span)] or persons
+        persons = [span for span in persons if not is_gone(text, span)] or persons
     if persons and deeds_of(question) and (signature := _SIGNATURE.search(text)):
         persons = [span for span in persons if span.start < signature.start("who")]
     return persons
-
-
-def _without_former(text: str) -> str:
-    """Put blanks for whoever is named beside a former office: "der frühere Leiter N. N." is not who leads it."""
-    for one in find_persons(text):
-        if one.office and one.office_start is not None and one.office_end is not None and _ONCE.match(one.office):
-            start, end = min(one.start, one.office_start), max(one.end, one.office_end)
-            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
 
 
 def _is_called(text: str, person: Span, question: Question) -> bool:
@@ -198,7 +196,7 @@ def _is_called(text: str, person: Span, question: Question) -> bool:
 
     Who is at the head of a thing may be told by any word of a sentence about it: "unter dem Vorsitz von Anna Meier".
     """
-    sentence = _sentence_around(text, person)
+    sentence = sentence_around(text, person)
     deed, told = read_deed(question.text, question.concepts), bag_of(sentence)
     if len(_BEHIND_NAME.findall(sentence)) > 1:
         behind = _BEHIND_NAME.match(text, person.end)
@@ -212,15 +210,9 @@ def _is_called(text: str, person: Span, question: Question) -> bool:
     return any(match_concept(one, told) >= DEED for one in deed.verbs)
 
 
-def _sentence_around(text: str, person: Span) -> str:
-    start = max((one.end() for one in _SENTENCE_END.finditer(text, 0, person.start)), default=0)
-    end = _SENTENCE_END.search(text, person.end)
-    return text[start : end.start() if end else len(text)]
-
-
 def _is_of_trade(text: str, person: Span, question: Question, trade: str) -> bool:
     """Say whether the sentence of a person tells the trade asked for: no Hebamme is named beside a Hebammenpraxis."""
-    told = bag_of(_sentence_around(text, person))
+    told = bag_of(sentence_around(text, person))
     return all(match_concept(one, told) > AS_MODIFIER for one in question.concepts if one.text == trade)
 
 
@@ -234,23 +226,6 @@ def _named_before(text: str, agent: Span, persons: Sequence[Span]) -> Span | Non
         return agent
     before = [one for one in persons if one.end < agent.start]
     return before[-1] if before else None
-
-
-def _is_gone(text: str, person: Span) -> bool:
-    """Say whether a person held an office until a day, or has left it by the words of the clause."""
-    if _UNTIL.match(text, person.end):
-        return True
-    end = _CLAUSE_END.search(text, person.end)
-    return LEAVING.search(text, person.end, end.start() if end else len(text)) is not None
-
-
-def _was_before(text: str, person: Span) -> bool:
-    """Say whether somebody is called a former one, or whoever holds the office has it from them."""
-    start = max((one.end() for one in _SENTENCE_END.finditer(text, 0, person.start)), default=0)
-    before = text[start : person.start]
-    return _FORMER.search(before) is not None or (
-        _FROM.search(before) is not None and _TAKEN.search(_sentence_around(text, person)) is not None
-    )
 
 
 def _find_body(text: str, question: Question, body: str) -> Span | None:

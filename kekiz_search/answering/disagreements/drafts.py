@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.disagreements.agreeing import lead_alike, told_alike
 from kekiz_search.answering.disagreements.told import Told, evidence_of, tell
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.facts.conflicts import describe_conflict
 from kekiz_search.answering.facts.side_by_side import HOLDERS, with_sources
 from kekiz_search.answering.reading.disagreement import Disagreement, read_disagreement
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.owners import belongs_to
 from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
 
 _DIFFERING = "Verschiedene Angaben fanden sich für {count} von {of} Kommunen: {names}."
 _SILENT = "Für die übrigen fand sich kein Widerspruch; das heißt nicht, dass es keinen gibt."
 _NOWHERE = "Verschiedene Angaben fanden sich dazu für keine Kommune. Das heißt nicht, dass es keine gibt."
 _MOST_STATEMENTS = 24
+_SAID = "Dass die Angaben auseinandergehen, sagt eine Quelle selbst:"
+_BEHIND = 3  # sentences behind the one that says so, which tell what each source says
+_DISSENT = re.compile(
+    r"\b(?:nicht einig|uneins|uneinig|widersprechen (?:sich|einander)|widersprüchlich\w*|gehen (?:[^.;]* )?auseinander|"
+    r"weichen (?:[^.;]* )?ab|unterschiedliche Angaben|verschiedene Angaben)\b"
+)
 
 
 def answer_disagreement(search: Search, question: Question, kommunen: Sequence[str]) -> Draft | None:
@@ -36,7 +46,25 @@ def answer_disagreement(search: Search, question: Question, kommunen: Sequence[s
     if not question.kommunen:
         of_each = _answer_rows(search, asked, kommunen)
         return of_each if of_each.statements else draft
+    if not asked.forms and (said := _quote_dissent(search, question.kommunen)):
+        return Draft("conflicting", said[:_MOST_STATEMENTS], lead=_SAID)
     return None if question.kind == "open" or not asked.forms else draft
+
+
+def _quote_dissent(search: Search, kommunen: Sequence[str]) -> tuple[DraftStatement, ...]:
+    """Return what says itself that sources disagree about a Kommune, with what stands behind it in its paragraph."""
+    told = []
+    for row in search.rows_about(kommunen):
+        units = [one for one in search.units_of(row) if any(belongs_to(one, each) for each in kommunen)]
+        for at, unit in enumerate(units):
+            if _DISSENT.search(unit.text) is not None:
+                behind = [one for one in units[at + 1 : at + 1 + _BEHIND] if _is_in_paragraph(unit, one)]
+                told += [Found(one, one.start, one.end, 1.0) for one in (unit, *behind)]
+    return tuple(state_found(search, one, kommunen[0] if len(kommunen) == 1 else None) for one in told)
+
+
+def _is_in_paragraph(first: Unit, other: Unit) -> bool:
+    return "\n\n" not in first.document.text[first.end : other.start]
 
 
 def _answer_for(search: Search, asked: Disagreement, kommunen: Sequence[str | None]) -> Draft:

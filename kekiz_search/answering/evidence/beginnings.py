@@ -93,7 +93,13 @@ _TOLD_OTHERWISE = re.compile(
     rf"\bgehör\w*\b[^.;]*\b(?:dem|der|zum|zur) {_THE_PROGRAMME}|"
     rf"\b(?:dem|der|zum|zur) {_THE_PROGRAMME}[^.;]*\bgehör\w*\b|"
     rf"\b(?:uns|sich)\b[^.;]*\b(?:dem|der) {_THE_PROGRAMME}[^.;]*\bangeschlossen\b|"
+    r"\b(?:[Ss]eit|[Aa]b)\b(?:[^.;]|\d\.)*\b\d{4} gehör(?:t|en)\b[^.;]*\bdazu\b|"
     rf"\bschloss(?:en)?\b[^.;]*\b(?:uns|sich)\b[^.;]*\b(?:dem|der) {_THE_PROGRAMME}|\ban Bord\b|\bmit im Boot\b"
+)
+# That it was decided, or applied for, to join, tells no joining: "2019 beschloss der Rat, sich zu beteiligen".
+_DECIDED = re.compile(
+    r"\b(?:beschl[io]\w+|entschied\w*|entschloss\w*|stimmte\w*|votierte\w*|beantragte\w*|empfahl\w*|bewarb\w*|regte\w*)\b"
+    r"[^.;]*, [^.;]*\b(?:zu (?:beteiligen|werden)|beizutreten|mitzumachen|teilzunehmen|einzusteigen|anzuschliessen)\b"
 )
 _OF_KOMMUNE = re.compile(r"\b(?:\w*[Ss]tadt|[Gg]emeinde|\w*[Kk]reis|\w*[Kk]ommunen?|[Ww]ir|uns|[Uu]nser\w*)\b")
 _BY_PEOPLE = re.compile(
@@ -129,7 +135,7 @@ def tells_of_joining(unit: Unit) -> bool:
 def tells_joining_of(found: Found) -> bool:
     """Say whether a sentence tells that somebody joined: by a word for it, or of an initiative that it names."""
     text = fold(found.text)
-    if _tells_of_others(text):
+    if _tells_of_others(text) or _DECIDED.search(text):
         return False
     if names_programme(found):
         return True

@@ -15,8 +15,9 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import belongs_to
 from kekiz_search.answering.sentences.search import Search, is_later
 from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.values.times import asks_for_hours
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, REACHING_WORDS
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, FAMILIES, REACHING_WORDS, TOPIC_NOUNS
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.persons import find_persons
 from kekiz_search.types import Fact, Span
@@ -26,6 +27,8 @@ _BLOCK = frozenset({"stelle", "adresse", "telefon", "email"})
 CONTACT = _BLOCK | {_HEADS}
 _SEATED = frozenset("sitzen liegen befinden finden sein sitz buero".split())
 _WORKING = REACHING_WORDS | frozenset("arbeiten sein taetig frau herr funktion amt stelle beruf".split())
+_VISITING = frozenset("sprechen vorbeikommen vorbeischauen erreichen anrufen erreichbar oeffnen jemand kommen".split())
+_HOURS_LABEL = re.compile(r"(?:Sprech|Öffnungs|Büro|Telefon)(?:zeit(?:en)?|stunden?)")
 _WORD = re.compile(r"\w[\w'’-]+")
 _FORMS: dict[str | None, re.Pattern[str]] = {
     "telefon": re.compile(r"\d{3}"),
@@ -128,6 +131,45 @@ def facts_of_person(search: Search, question: Question) -> list[Fact]:
     return [fact for fact in found if not question.kommunen or fact.subject in question.kommunen]
 
 
+def facts_of_office(search: Search, question: Question) -> list[Fact]:
+    """Return who is named in a block of the Kommune asked for, with the office, if that is all a question names."""
+    if question.expects != "person" or not question.kommunen or not question.hard or question.years:
+        return []
+    found: list[Fact] = []
+    for at in search.units.places_of_facts(_HEADS):
+        head = search.index.facts[at]
+        block = takewhile(lambda fact: fact.attribute in _BLOCK, islice(search.index.facts, at + 1, None))
+        offices = [fact for fact in block if fact.attribute == "stelle"]
+        asked = [
+            one for one in offices if all(match_concept(two, bag_of(one.value)) >= STRICT for two in question.hard)
+        ]
+        if asked and head.subject in question.kommunen and find_persons(head.value):
+            found += [head, *asked]
+    return [fact for fact in found if search.of_kind(fact.doc_id) and not is_later(fact.as_of, search.as_of)]
+
+
+def _holds_all(concepts: Sequence[Concept], text: str) -> bool:
+    return all(match_concept(one, bag_of(text)) >= STRICT for one in concepts)
+
+
+def facts_of_hours(search: Search, question: Question) -> list[Fact]:
+    """Return the hours at which the office of a Kommune is open, if a question asks for those of nothing else."""
+    if not (question.kommunen and asks_for_hours(question)):
+        return []
+    alone = replace(question, concepts=tuple(one for one in question.concepts if not _is_of_chain(one)))
+    if not _is_of_office(search, alone, _SEATED | _WORKING | _VISITING):
+        return []
+    return [
+        fact
+        for fact in search.index.facts
+        if fact.subject in question.kommunen and _HOURS_LABEL.fullmatch(fact.label) and search.of_kind(fact.doc_id)
+    ]
+
+
+def _is_of_chain(concept: Concept) -> bool:
+    return concept.lemma in TOPIC_NOUNS | FAMILIES["koordination"]
+
+
 @lru_cache(maxsize=8192)  # every question is compared with all of them
 def _names_in(value: str) -> tuple[str, ...]:
     """Return the folded names of a person, the surname last."""
@@ -148,5 +190,5 @@ def _others(question: Question, words: frozenset[str]) -> list[Concept]:
 def _is_of_office(search: Search, question: Question, words: frozenset[str]) -> bool:
     """Say whether all else that a question holds names the office of its Kommune."""
     offices = (fact for fact in search.index.facts if fact.attribute == "stelle" and fact.subject in question.kommunen)
-    told = bag_of("\n".join(fact.value for fact in offices))
-    return all(match_concept(one, told) >= STRICT for one in _others(question, words) if one.hard)
+    others = [one for one in _others(question, words) if one.hard]
+    return _holds_all(others, "\n".join(fact.value for fact in offices))

@@ -12,10 +12,11 @@ from kekiz_search.answering.facts.rivals import tells_apart
 from kekiz_search.answering.facts.values import Value, agree, tells_new
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
-from kekiz_search.answering.words.concepts import DERIVED, match_concept
+from kekiz_search.answering.words.concepts import DERIVED, SAME_FAMILY, match_concept
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import find_persons
 
+_LABELLED = re.compile(r"\W*[A-ZÄÖÜ][\w -]{3,40}: ")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]{2,}")
 _AS_WELL_HELD = 0.65  # of the best sentence's weight, that one must have which names another holder of an office
 
@@ -72,6 +73,7 @@ def _holds_office(search: Search, question: Question, found: Found) -> bool:
     bag = found.unit.bag
     office = [one for one in question.concepts if one.verb or one.family or is_office(one.text.capitalize())]
     of = [one for one in question.hard if one not in office]
-    return any(match_concept(one, bag) >= DERIVED for one in office or question.hard) and all(
+    least = SAME_FAMILY if _LABELLED.match(found.text) else DERIVED  # "Jugendamtsleitung: Anna Meier"
+    return any(match_concept(one, bag) >= least for one in office or question.hard) and all(
         match_concept(one, bag) >= LENIENT or stands_around(search, one, found.unit) for one in of
     )

@@ -14,7 +14,7 @@ from kekiz_search.answering.reading.listed_kinds import counts_kinds, kinds_behi
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import owners_of
 from kekiz_search.answering.values.bare_numbers import counts_bare, counts_by_what_stands_by
-from kekiz_search.answering.values.counted_people import bag_of_counted
+from kekiz_search.answering.values.counted_people import bag_of_counted, counts_called, counts_titled
 from kekiz_search.answering.values.wholeness import wholeness
 from kekiz_search.answering.words.concepts import DERIVED, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS, PEOPLE_TOLD, names_land
@@ -33,6 +33,7 @@ _SHARE_OF = re.compile(r"\s(?:der|aller|von|unserer)\s(?:[a-zäöüß]+\s)?(?P<w
 _SHARE_TOLD = re.compile(rf"(?:Prozent|%){_SHARE_OF.pattern}")
 _WITH_SOME = re.compile(r"\b(?:[Mm]it|[Ff]ür|[Ii]n|[Bb]ei|[Aa]us|[Aa]n) (?:\w+ )?$")
 _OF_A_SHARE = re.compile(r"(?:Prozent|%|Hälfte|Drittel|Viertel) (?:von|der) (?:rund |etwa |den )?$")
+_BESIDES = re.compile(r"\W*(?:Da|Hin)zu (?:kommen|kommt|kamen)\b")
 _OF_WHOLE = re.compile(r"\W*(?:Von|Unter) (?:den|allen|sämtlichen) ")
 _RESUMED = re.compile(r";[^;.]*\b(?:sie|ihnen|ihre[rnms]?|diese[nr]?|dort|davon|eines|darin)\b")
 # Whoever came to a meeting is not all that there are.
@@ -103,7 +104,7 @@ def _counts_all(question: Question, counted: Concept, found: Found) -> bool:
 
 
 def _tells_of_attending(found: Found) -> bool:
-    return any(token.lemma in _ATTENDING for token in found.unit.tokens)
+    return any(token.lemma in _ATTENDING for token in found.unit.tokens) and _BESIDES.match(found.text) is None
 
 
 def _is_kommune(noun: str) -> bool:
@@ -114,6 +115,8 @@ def _is_counted(question: Question, counted: Concept, number: NumberMention, tex
     """Say whether a number counts a thing by its name, or by one near in meaning for the same sort of thing."""
     if number.counted is None:
         return counts_bare(number, counted, text) or counts_by_what_stands_by(number, question.hard, text)
+    if counts_called(number, counted, text) or counts_titled(number, counted, text):
+        return True
     noun = bag_of_counted(number.counted)
     if match_concept(counted, noun) >= DERIVED or not noun.lemmas.isdisjoint(counted.parts[-1:]):
         return True  # "18 Kommunen" of the Modellphase

@@ -310,7 +310,9 @@ def _breaks(text: str) -> tuple[int, ...]:
 
 
 def _is_not_only(tokens: Sequence[Token], at: int) -> bool:
-    """ "Nicht nur" denies nothing, nor does "keine andere Stadt", which is first of all."""
+    """ "Nicht nur" denies nothing, nor does "keine andere Stadt", which is first of all, or "nicht zu verwechseln"."""
+    if any(other.lemma == "verwechseln" for other in tokens[at + 1 : at + 3]):
+        return True
     if tokens[at].lemma == "kein" and at + 1 < len(tokens) and tokens[at + 1].lemma in _OTHERS:
         return True
     return at + 1 < len(tokens) and tokens[at + 1].lemma in NOT_ONLY

@@ -48,7 +48,8 @@ _SPEECH = re.compile(
 # How things stand, not what is done about it.
 _SITUATION = re.compile(
     r"\b(?:leb(?:en|ten?|t)|wachsen|wuchsen|bezieht|beziehen|bezogen|angewiesen)\b.*"
-    r"\b(?:Armut|Grundsicherung|SGB|Hartz|Bedarfsgemeinschaft\w*|Kinder auf|Hilfe angewiesen)\b|\bangewiesen\b|"
+    r"\b(?:Armut|armen?|Bürgergeld|Grundsicherung|SGB|Hartz|Bedarfsgemeinschaft\w*|Kinder auf|Hilfe angewiesen)\b|"
+    r"\bangewiesen\b|"
     r"\b(?:[Ww]art(?:en|et)\b[^.;]*\bauf|[Ff]ehl(?:t|en|ten?)|mangel(?:t|te))\b"
 )
 _JOINS = re.compile(

@@ -158,7 +158,7 @@ def _lead(search: Search, question: Question, kommunen: Sequence[str], leading: 
         if done and names_no_matter(question):
             return done
         if not done:
-            return find_by_topic(search, question, kommunen) or leading
+            return find_by_topic(search, question, kommunen) or ([] if names_no_matter(question) else leading)
     return with_neighbours(search, question, leading)
 
 

@@ -12,6 +12,7 @@ from kekiz_search.answering.values.bare_numbers import COUNTED_STRICTLY, counts_
 from kekiz_search.answering.values.bound_numbers import is_age, is_denied, keep_bound, tells_deed_beside
 from kekiz_search.answering.values.counted_in import is_only_counted_in, keep_of_sum
 from kekiz_search.answering.values.counted_people import (
+    counts_called,
     counts_doers,
     counts_noun,
     counts_people,
@@ -33,10 +34,12 @@ from kekiz_search.answering.values.sizes import asks_size, may_be_size
 from kekiz_search.answering.values.wholeness import wholeness
 from kekiz_search.answering.values.years_of_amounts import keep_of_years
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import names_land
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention, find_numbers
 from kekiz_search.german.numbers_of_parts import find_numbers_of_parts
+from kekiz_search.german.posts import find_posts
 from kekiz_search.german.shares_in_words import find_shares_in_words
 from kekiz_search.types import Span
 
@@ -47,7 +50,7 @@ _MEASURES = frozenset(
 )
 _SYMBOL = re.compile(r"\s?(?:km²?|cm|mm|m²?|qm|kg|ha|°C?|t|l)(?![\w²])")
 _OF = re.compile(
-    r" (?:von (?:(?:den|insgesamt) )?|der |dieser |unserer )"
+    r"\s+(?:von\s+(?:(?:den|insgesamt)\s+)?|(?:der|dieser|unserer)\s+)"
 )  # a part and its whole: "19 von 22 Kommunen"
 # The whole before its part: "Von 120 angeschriebenen Eltern antworteten 45"; "die Befragung von 120 Eltern" has none.
 _OUT_OF = re.compile(r"(?:^|[^\w ] |\b[a-zäöüß\d]+ )[Vv]on (?:(?:den|insgesamt|rund|etwa|knapp|gut) ){0,2}$")
@@ -65,6 +68,7 @@ _MEASURED = re.compile(  # "400 Kilo Gemüse"
     r" (?:Kilo|Kilogramm|Gramm|Tonnen|Zentner|Liter|Stück|Kisten|Paar|Portionen) "
     r"(?:[a-zäöüß]+e[nrsm]? )?(?P<noun>[A-ZÄÖÜ][\w-]+)"
 )
+_POSTS = frozenset("stelle personalstelle planstelle vollzeitstelle".split())
 _CURRENCIES = frozenset("Cent Mark DM D-Mark Dollar Pfund Franken GBP USD CHF".split())
 _CLAUSE_END = re.compile(r"[.;:]\s")
 _MILLIONS = re.compile(r"\bwie ?viele (?P<times>Million|Milliarde)e?n\b", re.IGNORECASE)
@@ -110,6 +114,17 @@ def asks_how_often(question: Question) -> bool:
     return _HOW_OFTEN.match(question.text) is not None
 
 
+def asks_posts(question: Question) -> bool:
+    """Say whether posts are counted, which a text may tell without a number: "mit einer halben Stelle"."""
+    return question.counted is not None and question.counted.lemma in _POSTS
+
+
+def _posts_in(text: str, question: Question) -> list[Span]:
+    if not asks_posts(question) or (is_planned(text) and not question.about_plans):
+        return []  # as with most
+    return [Span(one.start, one.end) for one in find_posts(text)]
+
+
 def find_amounts(text: str, question: Question) -> list[Span]:
     """Return all numbers of a sentence that fit what is counted or measured; shares only where nothing is counted."""
     told = [*find_numbers(text), *find_numbers_of_parts(text)]
@@ -148,7 +163,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
     fitting = keep_of_years(text, fitting, question)
     if not fitting:
-        return []  # as with most
+        return _posts_in(text, question)
     fitting = keep_of_purpose(text, fitting, question) if question.expects == "money" else fitting
     fitting = keep_labelled(text, _of_the_noun(fitting, question), question)
     fitting = keep_bound(text, fitting, question) if question.expects == "number" else fitting
@@ -272,6 +287,7 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
         return True
     people = counts_people(number, counted, text) or counts_receivers(number, counted, text)
     called = counts_titled(number, counted, text) or counts_doers(number, question)
+    called = called or counts_called(number, counted, text)
     called = called or counts_pupils(number, question, text)
     return people or called or counts_noun(number, (counted,))
 

@@ -27,7 +27,8 @@ _THAT_MANY = re.compile(
 )
 # "Die Plätze sind auf acht begrenzt", "Die Zahl der Plätze beträgt 12".
 _AMOUNTS = re.compile(r"\b(?:auf|bei|beträgt|betrug|betragen|sind|waren)\s(?:(?:etwa|rund|gut|knapp|über)\s)?$")
-_NEAR_CHARS = 24
+_GOES_ON = re.compile(r"(?:Sie|Es|Diese|Dort|Davon|Ihre|Seine|Damit|Heute|Jetzt|Inzwischen|Mittlerweile|Am Ende)\b")
+_NEAR_CHARS, _HEAD_CHARS = 24, 5
 _THE_NUMBER = re.compile(r"\b(?:[Dd]ie|eine) Zahl(?: von)? (?:rund |etwa )?$")
 _SHARE = re.compile(r"\b(?:Prozent|Hälfte|Drittel|Viertel|Fünftel) (?:der|aller|von(?: den)?) [\w-]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?\]])\s")
@@ -55,7 +56,10 @@ def counts_bare(number: NumberMention, counted: Concept, text: str) -> bool:
     if totals:
         return any(totals)
     before = text[max(0, number.start - _NEAR_CHARS) : number.start]
-    return _AMOUNTS.search(before) is not None and match_concept(counted, bag_of(text)) >= COUNTED_STRICTLY
+    own = _sentence_of(number, text)
+    by_head = any(len(one) >= _HEAD_CHARS and counted.lemma.endswith(one) for one in bag_of(own).lemmas)
+    named = bag_of(text if by_head or _GOES_ON.match(own) else own)
+    return _AMOUNTS.search(before) is not None and match_concept(counted, named) >= COUNTED_STRICTLY
 
 
 def counts_by_what_stands_by(number: NumberMention, hard: Sequence[Concept], text: str) -> bool:
@@ -66,11 +70,14 @@ def counts_by_what_stands_by(number: NumberMention, hard: Sequence[Concept], tex
     if _A_YEAR.match(text, number.end):
         return _is_told_before(number, hard, text)
     if _THE_NUMBER.search(text[: number.start]):
-        own = _SENTENCE_END.split(text[: number.start])[-1] + _SENTENCE_END.split(text[number.start :])[0]
-        own = _SHARE.sub(" ", own)  # "die Zahl 900, ein Drittel der Kitas" counts no Kitas
+        own = _SHARE.sub(" ", _sentence_of(number, text))  # "die Zahl 900, ein Drittel der Kitas" counts no Kitas
         return bool(hard) and all(match_concept(one, bag_of(own)) >= _COUNTED_ENOUGH for one in hard)
     clause = _WHO.match(text, number.end)
     return clause is not None and bool(hard) and all(match_concept(one, bag_of(clause[0])) for one in hard)
+
+
+def _sentence_of(number: NumberMention, text: str) -> str:
+    return _SENTENCE_END.split(text[: number.start])[-1] + _SENTENCE_END.split(text[number.start :])[0]
 
 
 def _is_told_before(number: NumberMention, hard: Sequence[Concept], text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.values.bare_numbers import COUNTED_STRICTLY
-from kekiz_search.answering.words.concepts import AS_MODIFIER, Bag, Concept, bag_of, match_concept
+from kekiz_search.answering.words.concepts import AS_MODIFIER, DERIVED, Bag, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import HELPERS, KOMMUNE_NOUNS, PEOPLE, PEOPLE_BY_ROLE, PEOPLE_TOLD
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention
@@ -30,6 +30,7 @@ _TITLED = re.compile(
     r"\b(?:\w*[Ss]iegel|Titel|\w*[Zz]ertifikat|Auszeichnung|Prädikat|Namen|Status|Label|Bezeichnung)\b|"
     r"(?:sind|wurden|arbeiten|gelten)\b[^.;,\d]*\b(?:als|zu|zum|zur)\b)"
 )
+_CALLED = re.compile(r"\b(?P<what>[A-ZÄÖÜ][\w-]+)(?:, (?:das|dies) sind|, (?:derzeit|insgesamt)| sind) $")
 # The verb may stand before them: "Heute arbeiten zwölf Schulen als Treff".
 _AS, _WORKS_AS = re.compile(r"\s[A-ZÄÖÜ][\w-]+ als\b"), re.compile(r"\b(?:sind|wurden|arbeiten|arbeiteten|gelten)\b")
 
@@ -67,6 +68,12 @@ def counts_pupils(number: NumberMention, question: Question, text: str) -> bool:
         return False
     done = any(one.verb and match_concept(one, bag_of(text)) >= COUNTED_STRICTLY for one in question.concepts)
     return done and bool(bag_of(number.counted).lemmas & _YOUNG)
+
+
+def counts_called(number: NumberMention, counted: Concept, text: str) -> bool:
+    """Say whether a number tells how many a thing named right before it are: "die Lesepaten, das sind 27 Rentner"."""
+    called = _CALLED.search(text[: number.start if number.hedge_start is None else number.hedge_start])
+    return called is not None and match_concept(counted, bag_of(called["what"])) >= DERIVED
 
 
 def counts_titled(number: NumberMention, counted: Concept, text: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kekiz_search.answering.actors.actors import NAMES, asks_beside, asks_who_was_before, asks_whose_idea, find_actor
+from kekiz_search.answering.actors.actors import NAMES, asks_beside, asks_whose_idea, find_actor
 from kekiz_search.answering.actors.agents import asked_beside
 from kekiz_search.answering.actors.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.actors.roles import by_office
+from kekiz_search.answering.actors.tenure import asks_who_was_before
 from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import AMOUNTS, Question
-from kekiz_search.answering.values.amounts import asks_how_often, find_number
+from kekiz_search.answering.values.amounts import asks_how_often, asks_posts, find_number
 from kekiz_search.answering.values.prices import asks_price
 from kekiz_search.answering.values.seats import SITE, asks_seat, asks_street, is_choosy, may_be_seat
 from kekiz_search.answering.values.times import find_times
@@ -153,7 +154,7 @@ def may_hold_value(text: str, question: Question) -> bool:
         return True
     if question.expects == "percent" and find_shares_in_words(text):
         return True
-    return asks_price(question) or asks_how_often(question)
+    return asks_price(question) or asks_how_often(question) or asks_posts(question)
 
 
 def needs_value(question: Question) -> bool:

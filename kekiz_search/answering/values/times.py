@@ -101,7 +101,10 @@ _FROM_ON = re.compile(
     r"\b(?:[Vv]on (?:de[rm] )?[A-ZÄÖÜ][\w-]+ (?:an|ab)|[Vv]om [A-ZÄÖÜ][\w-]+ an|"
     r"[Aa]b (?:de[rm] )?(?:Geburt|Schwangerschaft|Kita|Krippe|Einschulung|Kindergarten\w*|Beginn|Start|Anfang)\b)"
 )
-_OPENING = re.compile(r"\b(?:geoeffnet|offen|oeffnungszeit\w*|sprechstunden?|sprechzeit\w*)\b")
+_OPENING = re.compile(
+    r"\b(?:geoeffnet|offen|oeffnungszeit\w*|sprechstunden?|sprechzeit\w*|erreichbar|zu (?:erreichen|sprechen)|"
+    r"wann (?:kann|koennen|darf) .*\b(?:sprechen|vorbeikommen|vorbeischauen|anrufen))\b"
+)
 _SAYS_OPEN = re.compile(rf"{_OPENING.pattern}|\boeffnet\b")
 _SHUT, _CLAUSE_END = re.compile(r"\b(?:geschlossen|zu)\b(?! \w)"), re.compile(r"[,;.]\s")
 _AS_A_RULE = re.compile(

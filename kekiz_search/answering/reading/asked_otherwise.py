@@ -1,0 +1,56 @@
+"""What a question that no document answers in its own words asks in others.
+
+Who leads the office for it, coordinates; who has the chair, is chairperson; a "Stellenumfang" is so many posts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.understand import understand
+from kekiz_search.index.terms import TermIndex
+
+_NOW = r"(?P<now> heute| derzeit| aktuell| jetzt)?"
+_PLACE, _PLACE_BEHIND = r"(?P<place> (?:in|im) [\w() -]+?)?", r"(?P<behind> (?:in|im|von|bei) [\w() -]+?)?"
+_OFFICE = r"(?:netzwerk)?(?:koordination|koordinierung|koordinierungsstelle|koordinationsstelle)"
+_CHAIN = r"(?:pr(?:ä|ae)ventions)?kette"
+_COORDINATES = "Wer koordiniert{now} die Präventionskette{place}{behind}?"
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"{pattern}\W*", re.IGNORECASE), said)
+    for pattern, said in (
+        (
+            r"wer (?:leitet|leitete|hat|macht|übernimmt|verantwortet|führt|betreut|kümmert sich|ist)"
+            rf"{_NOW}{_PLACE}(?: um| für)? die {_OFFICE}(?: der {_CHAIN})?{_PLACE_BEHIND}"
+            r"(?: zuständig| verantwortlich)?",
+            _COORDINATES,
+        ),
+        (rf"wer (?:leitet|führt|steuert|verantwortet|betreut){_NOW}{_PLACE} die {_CHAIN}{_PLACE_BEHIND}", _COORDINATES),
+        (
+            rf"wer hat{_PLACE} die {_CHAIN}{_PLACE_BEHIND}(?P<more> [\w() -]+?)? "
+            r"(?:geleitet|geführt|gesteuert|verantwortet|betreut)",
+            "Wer hat{place} die Präventionskette{behind}{more} koordiniert?",
+        ),
+        (
+            rf"wer (?:hat|führt|übernimmt){_NOW}{_PLACE} den vorsitz (?P<what>(?:der|des|in der|im|in|von|bei) .+?)",
+            "Wer ist{now} Vorsitzender {what}{place}?",
+        ),
+        (
+            r"(?:mit |bei )?welche[nmr] stellen(?:umfang|anteil) (?:ist|hat|arbeitet) (?P<what>.+?)(?: besetzt)?",
+            "Wie viele Stellen hat {what}?",
+        ),
+        (
+            r"wie (?:groß|hoch) ist der stellen(?:umfang|anteil) (?:der|des|von|für die) (?P<what>.+?)",
+            "Wie viele Stellen hat die {what}?",
+        ),
+    )
+)
+
+
+def ask_otherwise(question: Question, terms: TermIndex) -> Question | None:
+    """Return a question of the same meaning in words that documents use more often; None where there is none."""
+    for form, said in _FORMS:
+        if found := form.fullmatch(question.text):
+            parts = {name: part or "" for name, part in found.groupdict().items()}
+            return understand(said.format(**parts), terms)
+    return None
