@@ -11,7 +11,7 @@ from kekiz_search.answering.evidence.beginnings import JOINED, NAMED_JOINING, SW
 from kekiz_search.answering.evidence.draft import DraftRow
 from kekiz_search.answering.evidence.enumerations import Enumerations, enumerated
 from kekiz_search.answering.evidence.found import with_question
-from kekiz_search.answering.evidence.screening import is_to_be
+from kekiz_search.answering.evidence.screening import is_to_be, names_figures
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, to_evidence
 from kekiz_search.answering.facts.bounded_shares import for_share, is_bounded_by_share
 from kekiz_search.answering.facts.kinds_told import kind_row
@@ -233,6 +233,8 @@ def _that_keep(reading: Reading, kommune: str, found: list[Found]) -> list[Found
         found = [one for one in found if is_to_be(search, question, (one.unit,)) or is_yet_to_come(one.text)]
         found = [one for one in found if not _is_refused(search, one)]
         found = [one for one in found if not is_example(one.unit, kommune)]
+    if question.figures:
+        found = [one for one in found if names_figures(question, one.text)]
     if question.related:
         found = [one for one in found if {*one.unit.kommunen, one.unit.home}.issuperset(question.kommunen)]
     if question.limit is not None:

@@ -8,17 +8,16 @@ from dataclasses import replace
 
 from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.evidence.beginnings import counts_who_takes_part, tells_joining_of, tells_of_joining
-from kekiz_search.answering.evidence.draft import Draft, DraftStatement
+from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.inhabitants import counts_inhabitants
 from kekiz_search.answering.evidence.likely import find_likely
-from kekiz_search.answering.evidence.premises import denies_premise
+from kekiz_search.answering.evidence.premises import denies_in_words, denies_premise
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
-from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
+from kekiz_search.answering.facts.beside_fields import set_sentences_beside
+from kekiz_search.answering.facts.conflicts import lead_conflict
 from kekiz_search.answering.facts.contacts import asks_for_seat
-from kekiz_search.answering.facts.field_rivals import find_rivals_of_facts
 from kekiz_search.answering.facts.first_phase import keep_to_phase
-from kekiz_search.answering.facts.holders import find_holders_beside
 from kekiz_search.answering.facts.how_many import (
     counts_some_people,
     keep_counts_of_all,
@@ -28,10 +27,10 @@ from kekiz_search.answering.facts.how_many import (
 from kekiz_search.answering.facts.joining import find_joining
 from kekiz_search.answering.facts.reporting import sets_two_sources
 from kekiz_search.answering.facts.side_by_side import HOLDERS, OTHER_YEAR, quote_with_stand, state_holders, state_values
-from kekiz_search.answering.facts.stating import answer_with_facts, facts_of
+from kekiz_search.answering.facts.stating import answer_with_facts
 from kekiz_search.answering.facts.successors import find_successor
 from kekiz_search.answering.facts.tables import find_in_tables
-from kekiz_search.answering.facts.values import VALUED, Value, tells_new, value_of_fact, value_of_found
+from kekiz_search.answering.facts.values import VALUED, Value, value_of_found
 from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.factuality.telling import speaks_of_sources
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
@@ -43,10 +42,10 @@ from kekiz_search.answering.sentences.told_of import is_where_met
 from kekiz_search.answering.sentences.unit import BAR
 from kekiz_search.answering.values.periods import asks_when_over
 from kekiz_search.answering.values.sizes import sizes_thing
-from kekiz_search.answering.words.concepts import Bag, Concept, build_concept, family_concept, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, build_concept, family_concept, match_concept
+from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, era_in, is_of_another_era
 from kekiz_search.german.analyzer import analyze
-from kekiz_search.german.dates import find_dates
 from kekiz_search.german.persons import holds_name
 
 _AT_PRESENT = re.compile(r"\b(?:heute|derzeit|aktuell|zurzeit|jetzt|momentan|gegenwärtig)\b", re.IGNORECASE)
@@ -81,7 +80,7 @@ def answer_fact(search: Search, question: Question) -> Draft:
     if question.kommunen and not (_BY_HOW_MUCH.match(question.text) or sizes_thing(question)):  # no field tells that
         draft = answer_with_facts(search, question, question.kommunen)
         if draft is not None:
-            draft = keep_to_phase(search, question, _beside_sentences(search, question, draft))
+            draft = keep_to_phase(search, question, set_sentences_beside(search, question, draft))
             return _of_its_year(search, question, draft)
     if question.attribute == "seit" and question.kind == "fact" and not question.hard:
         question = replace(question, expects="date", concepts=(family_concept("teilnahme", "teilnehmen"),))
@@ -107,7 +106,10 @@ def answer_fact(search: Search, question: Question) -> Draft:
         affirmed = _of_those_taking_part(search, question, affirmed)
     affirmed = keep_deed_counted(question, keep_counts_of_all(question, affirmed))
     if affirmed or question.attribute:
-        return state_best(search, question, affirmed)
+        doubtful = affirmed and question.kommunen and _may_be_of_another(question, affirmed[0])
+        corrected = _correct_premise(search, question) if doubtful else Draft("no_evidence")
+        denied = any(denies_in_words(one.evidence[0].quote) for one in corrected.statements)
+        return corrected if denied else state_best(search, question, affirmed)
     if question.kind == "count" or asks_how_many_there_are(question):
         return Draft("no_evidence")
     if counts_some_people(question):
@@ -117,6 +119,13 @@ def answer_fact(search: Search, question: Question) -> Draft:
             return stated
     corrected = _correct_premise(search, question) if question.kommunen else Draft("no_evidence")
     return corrected if corrected.statements else _state_likely(search, question)
+
+
+def _may_be_of_another(question: Question, best: Found) -> bool:
+    """Say whether the best that was found only plans, or does not name itself all that is asked about."""
+    things = [one for one in question.hard if not one.verb]
+    told = bag_of(best.text)
+    return is_planned(best.text) or not all(match_concept(one, told) >= STRICT for one in things)
 
 
 def _of_initiative(question: Question, found: list[Found]) -> list[Found]:
@@ -157,53 +166,6 @@ def _answers(search: Search, found: Found) -> bool:
     return search.units.answers_heading(found.unit) or bool(search.units.asked_before(found.unit).lemmas)
 
 
-def _beside_sentences(search: Search, question: Question, draft: Draft) -> Draft:
-    """Fields and sentences that give different values stand side by side."""
-    facts = [fact for kommune in question.kommunen for fact in facts_of(search, question, kommune)]
-    if len(question.kommunen) != 1:
-        return draft
-    fields = [value_of_fact(question.expects, fact) for fact in facts]
-    if question.expects == "person" and facts:
-        return _beside_holders(search, question, draft, fields)
-    rivals = find_rivals_of_facts(search, question, fields)
-    if not rivals:
-        return draft
-    told = [(one.words, reading_of(question, one)) for one in (*fields, *rivals)]
-    dated = [(_time_of(one), one) for one in draft.statements]
-    dated += [(one.when or "", quote_with_stand(search, one, question.kommunen[0])) for one in rivals]
-    statements = tuple(one for _, one in sorted(dated, key=lambda one: one[0], reverse=True))
-    return replace(draft, status="conflicting", statements=statements, lead=lead_conflict(told))
-
-
-def _time_of(statement: DraftStatement) -> str:
-    return max((one.as_of or "" for one in statement.evidence), default="")
-
-
-def _beside_holders(search: Search, question: Question, draft: Draft, fields: Sequence[Value]) -> Draft:
-    """Whom a text names as the newer holder of an office stands before whom a field names; any other, against it."""
-    found = [
-        one for one in find_evidence(search, question, question.kommunen, LENIENT) if one.value and not one.negated
-    ]
-    told = [value_of_found(question, one) for one in found]
-    beside = [] if question.years else find_holders_beside(search, question, fields, told)
-    if not beside and (follower := find_successor(search, question, fields[0].words.split(",")[0])) is not None:
-        follows = quote_with_stand(search, follower, question.kommunen[0])
-        return replace(draft, statements=(follows, *draft.statements), lead=HOLDERS)
-    if not beside:
-        return draft
-    other = quote_with_stand(search, beside[0], question.kommunen[0])
-    if tells_new(beside[0]) or _took_office_later(beside[0], fields):
-        return replace(draft, statements=(other, *draft.statements), lead=HOLDERS)
-    lead = lead_conflict([(one.words, reading_of(question, one)) for one in (*fields, *beside)])
-    return replace(draft, status="conflicting", statements=(*draft.statements, other), lead=lead)
-
-
-def _took_office_later(told: Value, fields: Sequence[Value]) -> bool:
-    """Say whether somebody holds an office since a time behind that of which the fields tell."""
-    since = max((date.iso[:4] for date in find_dates(told.text) if date.relation == "seit"), default="")
-    return bool(since) and all(one.when is not None and one.when[:4] < since for one in fields)
-
-
 def _of_its_year(search: Search, question: Question, draft: Draft) -> Draft:
     """A fact of another Stand gives way to a sentence that tells the value of the year that was asked for."""
     years = {year[:4] for year in question.years}
@@ -220,7 +182,7 @@ def _of_its_year(search: Search, question: Question, draft: Draft) -> Draft:
 
 def _correct_premise(search: Search, question: Question) -> Draft:
     """A question whose answer would presuppose what a source denies is met by that denial."""
-    if not all(search.rows_with(one) for one in question.concepts):
+    if not all(search.rows_with(one) for one in question.hard):
         return Draft("no_evidence")  # of what no document has a word for, none denies anything
     found = find_evidence(search, replace(question, expects=None), question.kommunen, STRICT)
     about = [one for one in found if not set(one.unit.kommunen) - set(question.kommunen)]

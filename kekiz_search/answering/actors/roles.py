@@ -19,6 +19,11 @@ _TITLES = r"(?:(?:Herrn?|Frau|Dr\.|Prof\.|Professor(?:in)?) )*$"
 _OF = r"(?:des|der|vom|von|für|im|in der) (?P<what>[^,;:.()]{3,80}?),? "
 _ROLE_OF = re.compile(rf"\b\w*(?:[Ll]eiter|[Kk]oordinator|[Ss]precher)(?:in)? {_OF}{_TITLES}")
 _ROLE = re.compile(rf"\b(?P<role>[A-ZÄÖÜ][\w-]*(?:leiter|koordinator|sprecher)(?:in)?),? {_TITLES}")
+# Whatever else they are: "unter Leitung von Sozialamtsleiter N. N.", "moderiert vom Dezernenten N. N.".
+_LED_BY = re.compile(
+    r"\b(?:[Uu]nter (?:der |dem )?(?:Leitung|Vorsitz|Federführung|Regie) (?:von|des|der)|"
+    r"[Gg]eleitet (?:wird|wurde|von|vom)|[Mm]oderiert|leitete?|moderierte?)\b[^.;,]*$"
+)
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
 _TITLE = re.compile(rf"(?P<role>[A-ZÄÖÜ][\w-]+) {_TITLES}")
 _APPOSED = re.compile(
@@ -39,7 +44,7 @@ def holds_another(before: str, question: Question) -> bool:
     if by_office(question) or not any(one.family in LEADING for one in question.concepts):
         return False
     asked = [one for one in question.concepts if not (one.verb or is_office(one.text.capitalize()))]
-    if not asked:
+    if not asked or _LED_BY.search(before):
         return False
     if of := _ROLE_OF.search(before):
         what = bag_of(of["what"])
@@ -52,7 +57,7 @@ def is_role_in_another(role: str, question: Question) -> bool:
     """Say whether a role is one in another thing by its own word: a Fachbereichsleiter leads no Kita."""
     asked = [one for one in question.concepts if not (one.verb or is_office(one.text.capitalize()))]
     parts = {part for token in analyze(role) for part in token.parts[:-1]} if is_office(role) else set()
-    return bool(parts) and not parts & ({part for one in asked for part in (*one.parts, one.lemma)} | _ANY)
+    return not (parts <= _ANY or parts & {part for one in asked for part in (*one.parts, one.lemma)})
 
 
 def bears_another(text: str, person: Span, question: Question) -> bool:

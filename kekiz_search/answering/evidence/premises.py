@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, PEOPLE_TOLD, TOPIC_NOUNS
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.people import names_people
 
 _TOLD = 0.55  # as strongly a sentence tells the rest of a question, where no thing is denied
@@ -19,6 +20,16 @@ _DONE_WITHOUT = frozenset({"auf", "ohne", "mit", "für", "um"})  # "verzichtet a
 _PART = re.compile(r"\bnicht (?:der|die|das|den|dem) \Z")
 _SUPPOSED = re.compile(r"\W*(?:Würden?|Wären?|Hätten?|Wenn|Falls)\b")  # "Würde darauf verzichtet, könnte …"
 
+# "55 fehlende Plätze" does not deny that there are any.
+_TOO_FEW = re.compile(r"\bfehlende[nrms]?\b")
+_NAMED_ONE = re.compile(r"\b[Dd](?:er|ie|as) [A-ZÄÖÜ][\w-]+ [„\"»](?P<name>[^“”\"«]+)[“”\"«]")  # no other ends with it
+_NEGATED = re.compile(r"\b(?:kein\w*|nicht|nie|ohne)\b", re.IGNORECASE)
+
+
+def denies_in_words(text: str) -> bool:
+    """Say whether a text denies with "kein" or "nicht", and not merely by what is missing or was closed."""
+    return _NEGATED.search(text) is not None
+
 
 def denies_premise(question: Question, found: Found) -> bool:
     """Say whether a sentence that denies something denies what a question asks about.
@@ -28,6 +39,11 @@ def denies_premise(question: Question, found: Found) -> bool:
     """
     undated = _OF_WHEN.match(question.folded) is not None and _UNDATED.search(found.text) is not None
     if not (found.negated or undated) or _SUPPOSED.match(found.text):
+        return False
+    if _TOO_FEW.search(found.text) and not denies_in_words(found.text):
+        return False
+    one_of_them = _NAMED_ONE.search(found.text)
+    if one_of_them and fold(one_of_them["name"]) not in question.folded:
         return False
     things = [one for one in question.hard if not (one.verb or _is_general(one))]
     if things:

@@ -25,6 +25,7 @@ from kekiz_search.answering.values.times import asks_for_hours
 from kekiz_search.answering.words.concepts import Bag, bag_of, cover, match_concept
 from kekiz_search.types import Span
 
+_NAMED = re.compile(r"(?:Das|Die|Der) [A-ZÄÖÜ][\w-]+ [„\"»][^“”\"«]+[“”\"«]")  # 'Das Projekt "Sprachbrücke" …'
 _OTHER_THING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+")
 _JOINED = re.compile(r"\W*(?:Seit wann )?[Dd]abei\b|\W*(?:Teilnahme|Phase)\b")
 _THERE = re.compile(r"\W*(?:Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu)\b")  # these stand for no person
@@ -116,6 +117,9 @@ def _tells_another(question: Question, units: Sequence[Unit], holding: Sequence[
 
     In a table the thing may stand above.
     """
+    named = question.expects == "date" and bool(question.hard) and any(_NAMED.match(one.text) for one in holding)
+    if named and not any(cover(question.hard, one.bag) for one in holding):
+        return True
     free = asks_price(question) and FREE.fullmatch(value) is not None
     own = free or (asks_for_hours(question) and any(_OTHER_THING.match(unit.text) for unit in holding))
     if not (own or (question.expects == "place" and not any(BAR in unit.text for unit in units))):

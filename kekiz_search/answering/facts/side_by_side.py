@@ -34,6 +34,7 @@ from kekiz_search.german.isodate import spoken_date
 from kekiz_search.types import AsOfBasis, Document, DocumentKind, Evidence
 
 _SINCE = re.compile(r"(?:und |also )?seit wann\b", re.IGNORECASE)
+_HAS_NOW = re.compile(r"wie ?viele? [\w-]+ (?:beschaeftigt|unterhaelt|betreibt|arbeiten|bezahlt)\b")
 _KINDS: dict[DocumentKind | None, str] = {
     "profile": "Kommunenprofil",
     "press": "Presse",
@@ -94,7 +95,8 @@ def _asks_what_is_so(question: Question) -> bool:
     """Say whether it is asked what was done, since when it is so, or how many there are: a plan tells none of it."""
     if asks_for_plan(question):
         return False
-    return asks_how_many_there_are(question) or _SINCE.match(question.text) is not None or asks_what_was(question)
+    present = _SINCE.match(question.text) or _HAS_NOW.match(question.folded)
+    return asks_how_many_there_are(question) or present is not None or asks_what_was(question)
 
 
 def _state_told(search: Search, told: Sequence[Value], subject: str | None) -> tuple[DraftStatement, ...]:

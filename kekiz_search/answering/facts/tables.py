@@ -40,6 +40,8 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _TIME = re.compile(  # "15" may be so and so many
     r"(?:19|20)\d\d|\b\d\d?[.:]\d\d?\b|\d ?(?:-|–|bis) ?\d|\d\. [A-ZÄÖÜ]|Uhr|tags\b|wochs\b"
 )
+_BEGINS = re.compile(r"\b(?:beginn|start|seit|gründung|eröffnung|beitritt)", re.I)  # since when it is there
+_OF_WHAT = re.compile(r"\s(?:an|in|im|mit|für|bei|beim|aus|ohne|zu|zum|zur)\s")
 _NOTHING = re.compile(r"keine?\b|k\. ?A\.|unbesetzt|offen\b|geplant|entfällt|[–-]+$", re.I)
 
 
@@ -76,6 +78,8 @@ def _cells_for(search: Search, question: Question, unit: Unit) -> Iterator[Found
     if row is None or kommune_named(row.labels[0]):
         return
     above = join_bags((search.units.context_of(unit), caption_of(search, unit)))
+    if _counts_otherwise(question, row.cells[0]):
+        return
     for column, label in enumerate(row.labels):
         others = [cell for at, cell in enumerate(row.cells) if at != column]
         own = bag_of("\n".join((*others, *row.labels)))
@@ -83,6 +87,14 @@ def _cells_for(search: Search, question: Question, unit: Unit) -> Iterator[Found
         kind = _is_of_kind(question, row.cells[column]) and _is_in_money_column(question, row, column, above)
         if score and kind and _is_of_year(question, label, row, unit):
             yield Found(unit, unit.start, unit.end, score, row.spans[column])
+
+
+def _counts_otherwise(question: Question, first: str) -> bool:
+    """Say whether a row counts others by what it calls them: "Teilnehmende an Elternkursen" are no Elternkurse."""
+    counted = question.counted if question.expects == "number" else None
+    if counted is None or not match_concept(counted, bag_of(first)):
+        return False
+    return not match_concept(counted, bag_of(_OF_WHAT.split(first)[0]))
 
 
 def caption_of(search: Search, unit: Unit) -> Bag:
@@ -141,5 +153,6 @@ def _is_in_money_column(question: Question, row: Row, column: int, above: Bag) -
 def _is_of_year(question: Question, label: str, row: Row, unit: Unit) -> bool:
     """The year asked for stands in the row, in the label, or nowhere; then it is that of the document."""
     asked = {year[:4] for year in question.years}
-    told = set(YEAR.findall(label) or years_of_row(row) or filter(YEAR.fullmatch, row.cells))
+    cells = [cell for of, cell in zip(row.labels, row.cells, strict=True) if not _BEGINS.search(of)]
+    told = set(YEAR.findall(label) or years_of_row(row) or filter(YEAR.fullmatch, cells))
     return not asked or bool(asked & (told or {(unit.document.origin.as_of or "")[:4]}))

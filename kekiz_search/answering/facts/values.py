@@ -47,10 +47,12 @@ _PLANNED = re.compile(
     r"\bwürden? [^,;]*\b(?:kosten|betragen|brauchen)\b|\b(?:kosten|betragen|brauchen) würden?\b|"
     r"\bsoll(?:en|te|ten)?\b|\b(?:will|wollen|wollte|wollten|möchten?|plant|planen|planten?)\b|"
     r"\b(?:ein)?(?:geplant|plante)\w*|\b(?:vorgesehen|veranschlagt|angesetzt|angestrebt|budgetiert|beantragt|erwartet|"
+    r"vorgeschlagen|angedacht|schl(?:ägt|ug|agen) [^,;]*vor|"
     r"prognostiziert|ursprünglich|beworben|bewarben?|bewerben)\b|\b(?:Haushaltsa|A)nsatz\b|\bZiel(?:e|zahl|wert|marke)?\b|\bPrognose\b|"
     r"\bstehen\b.*\bim Haushalt\b|\bsich\b.*\bvorgenommen\b",
     re.IGNORECASE,
 )
+_INFINITIVE = re.compile(r"\b(?:zu [a-zäöüß]+en|[a-zäöüß]+zu[a-zäöüß]+en)\W*$")
 _FORMER = re.compile(
     r"\b(?:früher|zuvor|vorher|dama(?:ls|lig\w*)|seinerzeit|anfangs|zunächst|ehemalig\w*|einstig\w*|bislang|einst|\w*[Vv]orgänger(?:in)?)\b"
 )
@@ -118,7 +120,8 @@ def is_only_planned(value: Value) -> bool:
         return False
     begins = max((one.end() for one in _BREAK.finditer(text, 0, place)), default=0)
     ends = _BREAK.search(text, place)
-    return _PLANNED.search(text[begins : ends.start() if ends else len(text)]) is not None
+    told = text[begins : ends.start() if ends else len(text)]
+    return _PLANNED.search(text[: begins + len(told)] if _INFINITIVE.search(told) else told) is not None
 
 
 def value_of_found(question: Question, found: Found) -> Value:
@@ -272,7 +275,8 @@ def _manner(question: Question, found: Found, clause: str) -> Manner:
         return "former" if _FORMER.search(clause) else "told"
     if _REFUSED.search(clause) and not _REFUSED.search(question.text):
         return "refused"
-    if _PLANNED.search(_RELATIVE.sub("", clause)):
+    governing = found.text if _INFINITIVE.search(clause) else clause  # "Es wird vorgeschlagen, zwei einzustellen"
+    if _PLANNED.search(_RELATIVE.sub("", governing)):
         return "planned"
     if _FORMER.search(clause):
         return "former"

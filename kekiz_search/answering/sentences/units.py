@@ -23,6 +23,7 @@ from kekiz_search.german.kommunen import (
     words_naming,
 )
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.nouns import is_noun
 from kekiz_search.german.sentences import split_sentences
 from kekiz_search.index.opened import Index
 from kekiz_search.types import Fact
@@ -200,10 +201,11 @@ class Units:
         return any("?" in unit.text for unit in self.of_passage(row))
 
     def before(self, unit: Unit) -> Bag:
-        """Return the words of the sentences right before one in its passage, joined."""
+        """Return the words of the sentences right before one in its passage; of a row, if it goes on about it."""
         units = self.of_passage(unit.row)
         at = next((at for at, other in enumerate(units) if other.start >= unit.start), 0)
-        return join_bags(other.bag for other in units[max(0, at - _BEFORE_SENTENCES) : at])
+        near = units[max(0, at - _BEFORE_SENTENCES) : at]
+        return join_bags(other.bag for other in near if BAR not in other.text or _goes_on_about(unit, other))
 
     def passage_of(self, unit: Unit) -> Bag:
         """Return the words of all sentences of a sentence's passage that tell of its own Kommune."""
@@ -250,3 +252,9 @@ class Units:
             else:
                 yield unit
             asked = unit.text if unit.text.rstrip("*_").endswith("?") else None
+
+
+def _goes_on_about(unit: Unit, row: Unit) -> bool:
+    """Say whether a sentence is itself a row, or opens with a noun of one: "Das Zentrum ist ein Treff"."""
+    first = next((one.lemma for one in unit.tokens if is_noun(one)), "")
+    return BAR in unit.text or first in row.bag.lemmas
