@@ -10,6 +10,7 @@ from kekiz_search.answering.evidence.defining import DEFINED, DOING, EXPRESSLY, 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence, sort_found, to_evidence
 from kekiz_search.answering.factuality.negation import is_negated
+from kekiz_search.answering.open_questions.bearing import opens_with
 from kekiz_search.answering.open_questions.forms import is_asking, may_answer
 from kekiz_search.answering.reading.kinds import is_definition
 from kekiz_search.answering.reading.question import Question
@@ -58,10 +59,14 @@ def answer_definition(search: Search, question: Question) -> Draft:
     scored += _asked_and_answered(search, concepts, question.kommunen)
     best = max((bonus for bonus, _one in scored), default=0.0)
     defining = sort_found([one for bonus, one in scored if bonus == best >= DEFINED])
+    named = concepts[1:] if concepts[0].lemma in _KINDS else ()  # whoever names it need not say what it is
+    if named and not (defining and opens_with(defining[0].text, concepts)):
+        by_name = answer_definition(search, replace(question, concepts=named))
+        told = [one.evidence[0].quote for one in by_name.statements if by_name.status == "answered"]
+        if not defining or (told and opens_with(told[0], named)):
+            return by_name
     if defining:
         return Draft("answered", _state(search, defining[:_MOST_STATEMENTS]))
-    if len(concepts) > 1 and concepts[0].lemma in _KINDS:  # whoever names it need not say what it is
-        return answer_definition(search, replace(question, concepts=concepts[1:]))
     telling = [replace(one, score=one.score + bonus) for bonus, one in scored if bonus >= DOING]
     nearest = sort_found(telling)[:_MOST_STATEMENTS]
     if not nearest:

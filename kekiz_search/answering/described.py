@@ -28,6 +28,7 @@ _DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHICH = re.compile(r"(?:wie heißt|wie heisst|was ist|wer ist|was war|welche[rs]? ist|wo ist)\W*", re.IGNORECASE)
+_WHO_OR_WHERE = re.compile(r"(?:und |also )?(?:an wen|bei wem|wer|wo|wohin)\b")
 _GENITIVE = re.compile(r"(?:der|des) ", re.IGNORECASE)
 
 
@@ -40,7 +41,7 @@ def answer_described(
     nothing tells which it is.
     """
     told = _DESCRIBED.search(question.text)
-    if told is None or question.kommunen or question.kind in {"list", "count"}:
+    if told is None or question.kommunen or _asks_for_kommunen(question):
         return None
     before, behind, within = without_region(question.text[: told.start()], question.text[told.end() :])
     which, inside = in_region(search, understand(_which(told, within), search.index.terms), kommunen)
@@ -55,6 +56,11 @@ def answer_described(
         return None
     named = f"{before}{_placed(told, first.kommune)}{behind}"
     return _joined(compared, first.statement, answer(understand(named, search.index.terms)), named)
+
+
+def _asks_for_kommunen(question: Question) -> bool:
+    """Say whether Kommunen are asked for, and not who or what there is in one: "Wer hilft in der größten Stadt?"."""
+    return question.kind in {"list", "count"} and _WHO_OR_WHERE.match(question.folded) is None
 
 
 def without_region(before: str, behind: str) -> tuple[str, str, str]:

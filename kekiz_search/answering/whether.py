@@ -45,6 +45,9 @@ _COMPARES = re.compile(r"\b(?:mehr|weniger|[a-z]{3,}er)\b.* als (?!\d)")
 _COMPARED = re.compile(
     r"\b(?:mehr|weniger|[a-zäöüß]{3,}er) .*\bals\b|\bals (?:in|bei|im|d\w\w)\b|\b(?:doppelt|halb|ebenso|genauso) "
 )
+# Of two that a question offers, sources may say each: "im Jahr oder insgesamt?".
+_EITHER = re.compile(r"\w oder \w")
+SET_AGAINST = re.compile(r"\b(?:dagegen|hingegen|andere Quellen?|abweichend)\b")
 _MODAL = re.compile(r"(?:kann|koenn|darf|duerf|muss|muess|soll|brauch)")
 # What is meant to be done need not be: "Die Polizei soll mitarbeiten".
 _MEANT = re.compile(r"\b(?:soll|sollen|sollten?|will|wollen|möchten?)\b[^.;,]*\b\w+e?n\W*$")
@@ -138,6 +141,8 @@ def _tell_of_it(search: Search, question: Question, sides: _Sides) -> Draft:
         rest = [one for one in rest if _COMPARED.search(one.text)]
     if not (rest or claimed):
         return Draft("no_evidence")
+    if len(rest) > 1 and _EITHER.search(question.folded) and any(SET_AGAINST.search(one.text) for one in rest):
+        return replace(told, status="conflicting", statements=(*claimed, *rest), lead=BOTH)
     lead = _YES if exists and not claimed else _UNCLEAR
     return replace(told, status="answered" if exists else "partial", statements=(*claimed, *rest), lead=lead)
 

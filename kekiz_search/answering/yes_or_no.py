@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.denials_resumed import tell_denial
-from kekiz_search.answering.evidence.draft import BOTH, Draft
+from kekiz_search.answering.evidence.draft import BOTH, Draft, DraftStatement
+from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.sweep import STRICT, Found, find_evidence
 from kekiz_search.answering.facts.first_phase import tell_joining_instead
 from kekiz_search.answering.facts.stating import within
@@ -17,11 +18,14 @@ from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.reading.question_numbers import tells_of_all
 from kekiz_search.answering.sentences.search import YEAR, Search, names_year
 from kekiz_search.answering.single_facts import state_best
-from kekiz_search.answering.whether import answer_whether, asks_whether
+from kekiz_search.answering.whether import SET_AGAINST, answer_whether, asks_whether
 from kekiz_search.answering.words.concepts import match_concept
+from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
 from kekiz_search.german.numbers import find_numbers
+from kekiz_search.quoting import FOOTNOTE_MARK
 
 _DENYING = frozenset("bestreiten dementieren verneinen leugnen zurueckweisen".split())
+_ANYBODY = frozenset({"kind", "familie", "eltern"})
 _OR = re.compile(r"\d (?:oder|\w+ oder) \d")
 _AS_FULLY = 0.95  # of the best sentence's weight, that a denial of a claim must have to stand beside it
 _NOT_SO = "So fand es sich in keiner Quelle. Die Quellen nennen dazu:"
@@ -33,12 +37,20 @@ def answer_yes_or_no(search: Search, question: Question, _kommunen: Sequence[str
     if not question.yes_no:
         return answer_whether(search, question) if asks_whether(question) else None
     if question.kommunen:
+        question = _of_chain(question)
         listed = answer_list(search, question, question.kommunen[:1] if question.related else question.kommunen)
         listed = tell_joining_instead(search, question, listed)
         if not listed.statements and (denied := tell_denial(search, question)) is not None:
             return denied
         return listed if listed.statements else _tell_other_figure(search, question, listed)
     return _answer_claim(search, question)
+
+
+def _of_chain(question: Question) -> Question:
+    """Return a question for the chain without whom any is for: "eine Präventionskette für Kinder" is one."""
+    chain = tuple(replace(one, hard=True) for one in question.concepts if one.lemma in TOPIC_NOUNS)
+    others = [one for one in question.concepts if one.lemma not in TOPIC_NOUNS | _ANYBODY]
+    return replace(question, concepts=chain) if chain and not others else question
 
 
 def _answer_claim(search: Search, question: Question) -> Draft:
@@ -53,12 +65,24 @@ def _answer_claim(search: Search, question: Question) -> Draft:
     held, denied = (state_best(search, question, some) for some in (holding, against))
     if held.statements and denied.statements:
         return replace(held, status="conflicting", statements=(*held.statements, *denied.statements), lead=BOTH)
+    if held.statements and (other := _said_before(search, question, holding[0])) is not None:
+        return replace(held, status="conflicting", statements=(*held.statements, other), lead=BOTH)
     if held.statements:
         return replace(held, lead="Dafür fand sich ein Beleg:")
     told = _tell_figures(search, question)
     if not told.statements:
         return told
     return replace(told, status="partial", lead=_NOT_SO)
+
+
+def _said_before(search: Search, question: Question, held: Found) -> DraftStatement | None:
+    """Return what the sentence before says that one is set against: "Das Land lässt es dagegen 2016 enden"."""
+    if SET_AGAINST.search(held.text) is None:
+        return None
+    units = [one for one in search.units_of(held.unit.row) if not FOOTNOTE_MARK.fullmatch(one.text)]
+    before = [one for one in units if one.end <= held.start][-1:]
+    told = [one for one in before if any(match_concept(each, one.bag) for each in question.hard)]
+    return state_found(search, Found(told[0], told[0].start, told[0].end, 1.0), None) if told else None
 
 
 def _tell_other_figure(search: Search, question: Question, listed: Draft) -> Draft:

@@ -64,6 +64,7 @@ _CALLING_ASKED = re.compile(r"wer (?:nennt|nannten?|bezeichne\w+)\b")
 _CALLS = re.compile(r"\b(?:nenn|nann|genannt|bezeichn|benann)\w*")
 _HEAD = re.compile(r"\b[Ll]eit(?:ung|er|erin)\b")
 _SENTENCE = re.compile(r"\S.*?(?:(?<!\b\d)(?<!\b\d\d)(?<!\bDr)(?<!\bSt)(?<!\bProf)[.!?](?=\s)|(?=\n\n)|$)", re.DOTALL)
+_SPOKEN_TO = re.compile(r", Sie$")  # "Frau Meier, Sie leiten seit 2019 die Stelle"
 _DESCRIBED = re.compile(r"\b(?:Der|Die) [a-zäöüß0-9-]+e \Z")
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
 # Of those who were there each is what stands in brackets behind the name: "Anna Meier (AWO), Jens Kroll (Protokoll)".
@@ -100,6 +101,8 @@ def find_actor(text: str, question: Question) -> Span | None:
     Anybody who is asked for by office, or by name and trade, is a person; anybody else may be an institution that acts.
     """
     actor = _find_actor(text, question)
+    if actor is not None and (spoken := _SPOKEN_TO.search(text, actor.start, actor.end)):
+        actor = Span(actor.start, spoken.start())
     return None if actor is None else _with_duties(text, actor)
 
 

@@ -31,6 +31,7 @@ _JOINED = re.compile(r"\W*(?:Seit wann )?[Dd]abei\b|\W*(?:Teilnahme|Phase)\b")
 _THERE = re.compile(r"\W*(?:Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu)\b")  # these stand for no person
 # How many there were since is not how many there are a year.
 _A_YEAR = re.compile(r"\b(?:im|pro|je) Jahr\b(?! (?:19|20)\d\d)|\b(?:jährlich|jedes Jahr)\b")
+_IN_ONE_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! bis|[–-])[^.;,]{0,20}\binsgesamt\b")
 _IN_ALL = re.compile(rf"^(?!.*(?:{_A_YEAR.pattern})).*\b(?:seit (?:\w+ )?(?:19|20)\d\d|insgesamt)\b")
 _UNKNOWN = re.compile(
     r"\b(?:nicht (?:bekannt|genannt|angegeben|vermerkt)|unbekannt|unklar|ungewiss|unsicher|offen|undatiert)\b[^;]*; "
@@ -78,7 +79,7 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if question.expects == "date" and any(_UNDATED.search(unit.text) for unit in units if unit not in holding):
         return False
-    if _A_YEAR.search(question.text) and any(_IN_ALL.search(unit.text) for unit in holding):
+    if _A_YEAR.search(question.text) and any(map(_sums_years, holding)):
         return False
     told_of = is_bound_sum if question.expects == "money" else is_bound
     if not any(told_of(search, question, unit, start + value.start - unit.start) for unit in holding):
@@ -94,6 +95,11 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
     if asks_seat(question) and not is_placed(search, question, holding[0], start + value.start - holding[0].start):
         return False
     return question.expects != "person" or not _stands_before_topic(question, units, start + value.start)
+
+
+def _sums_years(unit: Unit) -> bool:
+    """Say whether a sentence tells what something came to over the years, and not in one: "2022 insgesamt"."""
+    return _IN_ALL.search(unit.text) is not None and _IN_ONE_YEAR.search(unit.text) is None
 
 
 def _within(unit: Unit, start: int, value: Span) -> Span:

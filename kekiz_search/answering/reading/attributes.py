@@ -73,7 +73,9 @@ _AT_HEAD = word_set(
     "stadtverwaltung kreisverwaltung gemeindeverwaltung verwaltung rathaus stadtspitze spitze chef chefin"
 )
 _IN_CHARGE = frozenset({"zustaendig", "verantwortlich", "zustaendigkeit"})
-_BEGINNING_ASKED = re.compile(r"(?:(?:seit|ab) )?wann\b|(?:in|seit|ab) welchem jahr\b")
+_BEGINNING_ASKED = re.compile(
+    r"(?:(?:seit|ab) )?wann\b|(?:in|seit|ab) welchem (?:jahr|monat)\b|an welchem (?:tag|datum)\b"
+)
 _TIMES = frozenset({"jahr", "datum", "zeitpunkt", "zeit", "monat", "tag"})
 _LATER_WORDS = r"zuletzt|spaeter|spaetesten|kuerzer|kuerzesten"
 _LATER = re.compile(rf"\b(?:{_LATER_WORDS})\b")

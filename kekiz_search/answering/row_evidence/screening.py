@@ -7,16 +7,18 @@ from dataclasses import replace
 
 from kekiz_search.answering.actors.office_held import gives_office
 from kekiz_search.answering.actors.relations import tells_relation
-from kekiz_search.answering.evidence.carrying import LENIENT
+from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.factuality.endings import asks_for_end
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.kreis_deeds import is_done_by_kreis, is_office_of_kreis
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.told_of import is_excepted
-from kekiz_search.answering.words.concepts import NEAR_MEANING, bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import COOPERATING
+from kekiz_search.answering.words.concepts import NEAR_MEANING, Concept, bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import COOPERATING, TOPIC_NOUNS
+from kekiz_search.german.people import names_people
 
+_YOUNG = frozenset({"jugendliche", "jugendlicher", "jugend"})
 _TOGETHER = frozenset({"zusammenarbeit", "teilnahme"})
 # Whoever learns from a thing has not been in it: "profitiert von den Erfahrungen und Erkenntnissen der Modellphase".
 _LESSONS = re.compile(
@@ -39,10 +41,18 @@ def tells_row(search: Search, question: Question, found: Found, kommune: str) ->
         return False
     if _counts_members(question, found) or _only_learns_from(question, found):
         return False
+    if question.yes_no and (chain := _chain_for_some(question)) and match_concept(chain, found.unit.bag) < STRICT:
+        return False
     works = [one for one in question.concepts if one.lemma in COOPERATING]
     if works and question.hard and not all(tells_relation(search, question, one, found.unit) for one in works):
         return False
     return not is_office_of_kreis(found.unit, question.concepts, kommune) and _tells_of_whom(search, question, found)
+
+
+def _chain_for_some(question: Question) -> Concept | None:
+    """Return the word for the chain where one for some people is asked for: "eine Präventionskette für Senioren"."""
+    people = bool(question.hard) and all(one.lemma in _YOUNG or names_people(one.text) for one in question.hard)
+    return next((one for one in question.soft if one.lemma in TOPIC_NOUNS), None) if people else None
 
 
 def _counts_members(question: Question, found: Found) -> bool:

@@ -57,6 +57,8 @@ _OWN_TOLD = re.compile(
 _OTHERS_GIVE = re.compile(
     r"\b(?:Spenden?|\w*[Ss]tiftung|\w*bank|\w*sparkasse|Land(?:es)?|Bund(?:es)?|\w*verein|Club)\b"
 )
+_ITEM = re.compile(r"\b(?:größter?|zweitgrößter?|wichtigster?|teuerster?) (?:Posten|Ausgabe|Einzelposten)\b")
+_ITEM_ASKED = re.compile(r"posten|größte|groesste|personal|sachkosten|honorar", re.IGNORECASE)
 _BY_MEANS_OF = re.compile(r"\b(?:[Mm]it|[Dd]ank) (?:(?:de[rm]|ein\w*|ihre?[rm]|seine[rm]) )?(?P<what>[A-ZÄÖÜ][\w-]+)")
 
 
@@ -78,7 +80,14 @@ def tells_no_price(question: Question, text: str) -> bool:
         return True
     if question.expects != "money":
         return False
-    return any(tells(text, question) for tells in (_is_price_alone, _is_share_of_another, _is_paid_by_others))
+    told = (_is_price_alone, _is_share_of_another, _is_paid_by_others, _is_item_alone)
+    return any(tells(text, question) for tells in told)
+
+
+def _is_item_alone(text: str, question: Question) -> bool:
+    """Say whether the only sum of a sentence is one item of what is spent: "Der größte Posten sind die Gehälter"."""
+    items = _ITEM.search(text) is not None and _ITEM_ASKED.search(question.text) is None
+    return items and len([one for one in find_numbers(text) if one.unit == "euro"]) == 1
 
 
 def _is_share_of_another(text: str, question: Question) -> bool:
