@@ -16,6 +16,10 @@ from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Bag, match_concept
 
 _NONE = re.compile(r"\b(?:hat|haben|gibt|gab|hatte|hatten|besitzt|existiert)\b[^.;,]*\bkeine?[sn]?\W*$")
+_WHETHER = re.compile(r"\bob\b")
+_NOT_SO = re.compile(
+    r"\bverneint(?:e|en)? (?:dies|das|die Frage|es)\b|\b[Dd](?:ies|as) (?:sei|ist|wäre) nicht der Fall\b"
+)
 _DENIED = "Nein, die Quelle sagt etwas anderes für {kommune}."
 
 
@@ -42,8 +46,13 @@ def _denials(search: Search, question: Question, units: Sequence[Unit]) -> Itera
         if asked and refuses(unit.text) and _names_all(question, search.units.heading_bag(asked)):
             end = behind.end if behind and not behind.text.endswith("?") else unit.end
             yield Found(unit, unit.document.text.rindex(asked, 0, unit.start), end, 1.0, None, True)
-        elif before and _NONE.search(unit.text) and _names_all(question, before.bag):
+        elif before and (_NONE.search(unit.text) or _answers_no(before, unit)) and _names_all(question, before.bag):
             yield Found(before, before.start, unit.end, 1.0, None, True)
+
+
+def _answers_no(asked: Unit, unit: Unit) -> bool:
+    """Say whether minutes tell that what somebody asked is not so: "fragt, ob …. Die Verwaltung verneint dies"."""
+    return _WHETHER.search(asked.text) is not None and _NOT_SO.search(unit.text) is not None
 
 
 def _names_all(question: Question, bag: Bag) -> bool:

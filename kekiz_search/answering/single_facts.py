@@ -104,6 +104,8 @@ def answer_fact(search: Search, question: Question) -> Draft:
     elif question.about_initiative and question.expects in {*VALUED, "person"} and not question.kommunen:
         affirmed = [one for one in affirmed if not is_of_another_era(question.text, _told_of_era(question, one))]
         affirmed = _of_those_taking_part(search, question, affirmed)
+    if affirmed and affirmed[0].value is None and question.expects and BAR in affirmed[0].text:
+        affirmed = find_in_tables(search, question, question.kommunen) or affirmed
     affirmed = keep_deed_counted(question, keep_counts_of_all(question, affirmed))
     if affirmed or question.attribute:
         doubtful = affirmed and question.kommunen and _may_be_of_another(question, affirmed[0])

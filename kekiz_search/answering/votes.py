@@ -18,25 +18,26 @@ from kekiz_search.german.normalise import word_set
 _ASKED = re.compile(
     r"\bwie ?vielen? (?:gegen|ja|nein)-?stimmen\b|\bwie ?viele (?:\w+ )?(?:stimmten|waren|votierten) (?:[\w-]+ )*"
     r"(?:dafuer|dagegen|fuer|gegen)\b|\bwie ?viele (?:\w+ )?enthielten sich\b|\bwelche[mr] (?:stimmen\w*|mehrheit|"
-    r"abstimmungsergebnis|ergebnis)\b.*\b(?:ab|an|abgelehnt|angenommen|beschlossen|beschloss|abgestimmt|zu)\b|"
+    r"abstimmungsergebnis|ergebnis)\b.*\b(?:scheiterte\w*|ging|ab|an|abgelehnt|angenommen|beschlossen|beschloss|abgestimmt|zu)\b|"
     r"\bwie (?:ging|fiel|endete|verlief|war|lautete?) (?:die abstimmung|das abstimmungsergebnis|das votum)\b|"
+    r"\bwie ?viele waren\b.*\b(?:fuer|gegen)\b|"
     r"\bwie (?:hat|haben|stimmten?)\b.*\b(?:abgestimmt|ab)\b"
 )
 _VOTES = re.compile(
     r"\b(?:Ja|Nein|Gegen)-?[Ss]timmen?\b|\bgegen \w+ Stimmen?\b|\b[Ee]instimmig\b|\b[Ee]nthaltung(?:en)?\b|"
-    r"\bmit (?:knapper |großer |der )?Mehrheit\b"
+    r"\bmit (?:knapper |großer |der )?Mehrheit\b|\b\w+ zu \w+ Stimmen\b"
 )
 # Who votes, and that it is voted, stands in all minutes.
 _VOTING = word_set(
     "stimme gegenstimme jastimme neinstimme ja-stimme nein-stimme stimmenverhaeltnis mehrheit abstimmung ergebnis "
     "abstimmungsergebnis votum ausschuss rat stadtrat gemeinderat kreistag jugendhilfeausschuss mitglied "
-    "ausschussmitglied beschluss antrag vorlage empfehlung einfuehrung vorschlag"
+    "ausschussmitglied beschluss antrag wunsch vorlage empfehlung einfuehrung vorschlag"
 )
 
 
 def answer_vote(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
     """Return the votes on what a question names, None where it asks for none or they stand nowhere."""
-    matter = [one for one in question.concepts if not (one.verb or one.lemma in _VOTING)]
+    matter = [one for one in question.hard if not (one.verb or one.lemma in _VOTING)]
     if not matter or not question.kommunen or _ASKED.search(question.folded) is None:
         return None
     found = sort_found(list(_votes_on(search, question, matter)))

@@ -43,6 +43,11 @@ from kekiz_search.types import Span
 NAMES = r"((?:(?:St\. )?[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
 # Bodies whose names say what they are: "Ministerium für Familie", "Bertelsmann Stiftung".
 _SELF_NAMED = ("ministerium", "stiftung", "institut", "amt", "ausschuss", "fachbereich", "abteilung", "agentur")
+_CLUBS = ("sportverein", "fussballverein", "fussballklub", "fussballclub", "sportklub", "sportclub")
+_CLUB = re.compile(
+    r"\b(?:VfL|VfB|FC|SV|TSV|TuS|TV|SC|SG|DJK|BVB|MSV|FSV|TSG|SSV|BV|SpVgg)\b(?: \d{2,4})?(?: [A-ZÄÖÜ][\w-]+)+"
+)
+_ALIKE = dict.fromkeys(("hochschule", "universitaet"), ("hochschule", "universitaet"))
 _PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
 _ORIGIN = re.compile(
     r"\b[Ii]dee\b[^.;!?]{0,60}?\b(?:(?:kam|kommt|stammte?|war|hatten?)\b[^.;!?]{0,30}?(?:\bvon(?: de[rmn])?\s)?|"
@@ -233,7 +238,8 @@ def _named_before(text: str, agent: Span, persons: Sequence[Span]) -> Span | Non
 
 def _find_body(text: str, question: Question, body: str) -> Span | None:
     """Return a name that says itself that it is such a body, or who acts, in a sentence that tells the deed."""
-    acting = _find_doing(text, question, lambda sentence: find_agent(sentence, question))
+    with_it = question.folded.startswith(("mit ", "bei "))  # whoever works with it is not it
+    acting = None if with_it else _find_doing(text, question, lambda sentence: find_agent(sentence, question))
     if acting and (body in fold(text[acting.start : acting.end]) or not body.endswith(_SELF_NAMED)):
         return acting
     return _find_doing(text, question, lambda sentence: _find_named(sentence, body))
@@ -245,7 +251,15 @@ def _find_named(sentence: str, body: str) -> Span | None:
         acting = [one for one in clause.participants if one.may_act]
         if acting and any(body in fold(one.text) for one in acting_as(clause)):
             return Span(acting[0].start, acting[0].end)
-    named = [one for clause in clauses_of(sentence) for one in clause.participants if body in fold(one.text)]
+    if body.endswith(_CLUBS) and (club := _CLUB.search(sentence)):
+        return Span(*club.span())
+    bodies = _ALIKE.get(body, (body,))
+    named = [
+        one
+        for clause in clauses_of(sentence)
+        for one in clause.participants
+        if any(called in fold(one.text) for called in bodies)
+    ]
     return Span(named[0].start, named[0].end) if named else None
 
 

@@ -12,7 +12,9 @@ _LENDING = frozenset(
     "stellen".split()
 )
 # To be somewhere: where a place stands, these need not.
-BEING = frozenset("treffen stattfinden sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split())
+BEING = frozenset(
+    "treffen stattfinden abhalten sitzen liegen befinden finden stehen wohnen unterkommen arbeiten".split()
+)
 # What helpers do where they are: whoever has Lotsen in the Klinik has somebody who advises there.
 _HELPING = frozenset(
     "beraten begleiten betreuen ansprechen informieren lotsen weiterhelfen beistehen aufsuchen".split()

@@ -48,7 +48,9 @@ _FLOWING = RECEIVING | {"fliessen"}
 _PHASE = re.compile(r"(?:phase|modellvorhaben)$")
 _NEW_THING = re.compile(r"\W*(?:Eine?|Für (?:den|die|das|eine?n?)) (?:[a-zäöüß-]+ )?[A-ZÄÖÜ][\w-]+")
 # Hours tell it by themselves.
-_OPEN = frozenset("oeffnen offen gehen besuchen erreichen sprechen antreffen".split())
+_OPEN = frozenset(
+    "oeffnen offen gehen besuchen erreichen sprechen antreffen treffen zusammenkommen stattfinden".split()
+)
 _TIMES = ("schluss", "frist", "termin", "beginn", "start", "ende", "zeit")
 # A role without what it is of is one in what was named before: "Den Vorsitz hat Anna Meier."
 _BARE_ROLE = re.compile(

@@ -13,6 +13,7 @@ from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, KOMMUNE_NOUNS, names_land
 
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
+_KOMMUNEN = re.compile(r"(?:[A-ZÄÖÜ]\w+ )?(?:Kommunen|Städte und Kreise|Städte und Gemeinden|Jugendämter)\b")
 _OF_COUNTRY = re.compile(r"\b(?:Deutschlands?|[Bb]undesweit\w*|[Dd]eutschlandweit\w*)\b")
 
 
@@ -24,7 +25,7 @@ def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> 
     of_land = asks_amount_of_land(question)
     if not (question.expects and (question.about_initiative or of_land)) or question.kommunen:
         return False
-    of_one = any(owners_of(unit) for unit in units)
+    of_one = any(owners_of(unit) and not _tells_of_all(unit) for unit in units)
     text = units[0].document.text[units[0].start : units[-1].end]
     if of_land and _OF_COUNTRY.search(text) and not names_land(text):
         return True
@@ -34,6 +35,11 @@ def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> 
         return False
     told = f"{search.index.passages[units[0].row].heading or ''}\n{text}"
     return INITIATIVE_NAME.search(told) is None and _PROGRAMME.search(told) is None
+
+
+def _tells_of_all(unit: Unit) -> bool:
+    """Say whether a sentence that names no Kommune tells of all: "Interessierte Kommunen konnten sich bewerben"."""
+    return not unit.kommunen and _KOMMUNEN.match(unit.text) is not None
 
 
 def asks_amount_of_land(question: Question) -> bool:

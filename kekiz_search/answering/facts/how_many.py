@@ -14,7 +14,12 @@ from kekiz_search.answering.reading.listed_kinds import counts_kinds, kinds_behi
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import owners_of
 from kekiz_search.answering.values.bare_numbers import counts_bare, counts_by_what_stands_by
-from kekiz_search.answering.values.counted_people import bag_of_counted, counts_called, counts_titled
+from kekiz_search.answering.values.counted_people import (
+    bag_of_counted,
+    counts_births,
+    counts_called,
+    counts_titled,
+)
 from kekiz_search.answering.values.wholeness import wholeness
 from kekiz_search.answering.words.concepts import DERIVED, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, LIVING_VERBS, PEOPLE_TOLD, names_land
@@ -115,7 +120,7 @@ def _is_counted(question: Question, counted: Concept, number: NumberMention, tex
     """Say whether a number counts a thing by its name, or by one near in meaning for the same sort of thing."""
     if number.counted is None:
         return counts_bare(number, counted, text) or counts_by_what_stands_by(number, question.hard, text)
-    if counts_called(number, counted, text) or counts_titled(number, counted, text):
+    if any(counts(number, counted, text) for counts in (counts_called, counts_titled, counts_births)):
         return True
     noun = bag_of_counted(number.counted)
     if match_concept(counted, noun) >= DERIVED or not noun.lemmas.isdisjoint(counted.parts[-1:]):

@@ -39,6 +39,7 @@ _ENOUGH = 0.86
 _MOST_AGREEING = 8  # of the best values, around which sources are looked for that are set against them
 _BULLET, _BAR = re.compile(r"\s*(?:[-*•–|]\s*)?"), "|"
 _BEGUN = re.compile(r"\b(?:start\w*|begann\w*|begonnen|gestartet|anfing\w*|los(?:ging|gegangen))\b")
+_UNTIL = re.compile(r"\b(?:bis|endet\w*|Ende|Frist)\b")
 
 
 def find_rivals(search: Search, question: Question, best: Value, values: Sequence[Value]) -> list[Value]:
@@ -54,6 +55,8 @@ def find_rivals(search: Search, question: Question, best: Value, values: Sequenc
         new = not any(agree(one, other) for other in (best, *rivals))
         if told and new and is_same_thing(search, question, best, one):
             rivals.append(one)
+    if question.folded.startswith("bis wann "):  # when something else was tells no end
+        rivals = [one for one in rivals if _UNTIL.search(one.text)]
     rivals.sort(key=lambda one: one.when or "" if in_series(search, best, one) else "", reverse=True)
     return rivals[:MOST_RIVALS]
 

@@ -18,7 +18,7 @@ from kekiz_search.answering.sentences.table_rows import Row, read_row, years_of_
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.prices import FREE, asks_price
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
-from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS, TOPIC_NOUNS
+from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS, PEOPLE_TOLD, TOPIC_NOUNS
 from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.numbers import parse_number
@@ -30,12 +30,18 @@ COLUMNS = {
     "person": re.compile(r"träger|leitung|ansprech|koordin|kontakt|\bname|\bwer\b|verantwort|zuständig", re.I),
     "place": re.compile(r"\bort\b|\bwo\b|treffpunkt|standort|adresse|anschrift|\braum\b|stadtteil|ortsteil", re.I),
     "date": re.compile(r"\bwann\b|\btage?\b|zeit|termin|beginn|\bstart|\bseit\b|datum|eröffn", re.I),
-    "money": re.compile(r"euro|€|betrag|kosten|summe|preis|gebühr|mittel|zuschuss|zuwendung|ausgaben", re.I),
+    "money": re.compile(r"euro|€|betrag|kosten|summe|preis|gebühr|mittel|zuschuss|zuwendung|ausgaben|budget", re.I),
+    "duration": re.compile(r"laufzeit|dauer", re.I),
     "percent": re.compile(r"anteil|quote|%|prozent", re.I),
 }
 _PERCENT = re.compile(r"%|[Pp]rozent")
 # Whoever a row counts of an offer is whom it reaches; who declines or waits is told apart.
 _TAKING_PART = word_set("erreichen nutzen teilnehmen mitmachen betreuen begleiten besuchen beraten")
+_RUNNING = word_set("betreiben tragen gehoeren anbieten")  # whoever a column calls Träger does
+_MONEY_WORDS = word_set(
+    "geld betrag summe foerdergeld foerdermittel foerdersumme zuschuss mittel land zusprechen gewaehren bewilligen"
+)
+_PEOPLE_COUNTED = re.compile(r"teilnehm|besuch|gäste|personen|erreicht|nutz", re.I)
 _WORD = re.compile(r"[^\W\d_]{3}")
 _TIME = re.compile(  # "15" may be so and so many
     r"(?:19|20)\d\d|\b\d\d?[.:]\d\d?\b|\d ?(?:-|–|bis) ?\d|\d\. [A-ZÄÖÜ]|Uhr|tags\b|wochs\b"
@@ -99,17 +105,27 @@ def _counts_otherwise(question: Question, first: str) -> bool:
 
 def caption_of(search: Search, unit: Unit) -> Bag:
     """Return the words of the line right above the table."""
+    return search.units.heading_bag(_line_above(unit))
+
+
+def _line_above(unit: Unit) -> str:
     lines = unit.document.text[: unit.start].split("\n")[:-1]
-    return search.units.heading_bag(next((line for line in reversed(lines) if line.strip() and BAR not in line), ""))
+    return next((line for line in reversed(lines) if line.strip() and BAR not in line), "")
 
 
 def _weigh(question: Question, label: str, own: Bag, above: Bag) -> float:
     """Return how much of a question a row carries beside a label, 0 where something of it is told nowhere."""
     named, wanted = bag_of(label), [one for one in question.concepts if not _may_lack(question, one)]
+    counted = question.counted.lemma if question.counted else ""
+    people = counted in PEOPLE_TOLD and _PEOPLE_COUNTED.search(label) is not None
+    if people:  # whoever came is told by "Teilnehmende 2023"
+        wanted = [one for one in wanted if one.lemma != counted]
     pattern = COLUMNS.get(question.expects or "")
-    asked = any(match_concept(one, named) >= LENIENT for one in question.concepts)
+    asked = people or any(match_concept(one, named) >= LENIENT for one in question.concepts)
     of_year = question.years and YEAR.fullmatch(label.strip())
-    if counts_some(question, label) or not (asked or (pattern and pattern.search(label)) or of_year):
+    if question.expects == "duration" and not COLUMNS["duration"].search(label):
+        return 0.0
+    if (counts_some(question, label) and not people) or not (asked or (pattern and pattern.search(label)) or of_year):
         return 0.0
     told = [max(match_concept(one, named), match_concept(one, own)) for one in wanted]
     around = [match_concept(one, above) for one in wanted]
@@ -123,7 +139,9 @@ def _may_lack(question: Question, concept: Concept) -> bool:
     if concept.lemma in COMMON_NOUNS | TOPIC_NOUNS | LIVING_VERBS | BEING or concept.family == "foerderung":
         return True
     if question.expects == "money":
-        return concept.verb and not is_specific(concept)
+        return concept.lemma in _MONEY_WORDS or (concept.verb and not is_specific(concept))
+    if question.expects == "person" and concept.lemma in _RUNNING:
+        return True
     return concept.verb and (question.expects in {"percent", "place"} or concept.lemma in _TAKING_PART)
 
 
@@ -135,6 +153,8 @@ def _is_of_kind(question: Question, cell: str) -> bool:
     if question.expects in {"number", "money", "percent"}:
         shares = _PERCENT.search(cell) is not None
         return parse_number(cell) is not None and shares == (question.expects == "percent")
+    if question.expects == "duration":
+        return parse_number(cell) is not None
     if question.expects == "date":
         return _TIME.search(cell) is not None
     return question.expects in {"person", "place"} and _WORD.search(cell) is not None and parse_number(cell) is None
@@ -155,4 +175,5 @@ def _is_of_year(question: Question, label: str, row: Row, unit: Unit) -> bool:
     asked = {year[:4] for year in question.years}
     cells = [cell for of, cell in zip(row.labels, row.cells, strict=True) if not _BEGINS.search(of)]
     told = set(YEAR.findall(label) or years_of_row(row) or filter(YEAR.fullmatch, cells))
+    told = told or set(YEAR.findall(_line_above(unit))) or set(YEAR.findall(unit.document.origin.title or ""))
     return not asked or bool(asked & (told or {(unit.document.origin.as_of or "")[:4]}))

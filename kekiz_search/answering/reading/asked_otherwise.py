@@ -1,6 +1,7 @@
 """What a question that no document answers in its own words asks in others.
 
-Who leads the office for it, coordinates; who has the chair, is chairperson; a "Stellenumfang" is so many posts.
+Who leads the office for it, coordinates; who has the chair, is chairperson; whose it is, is who runs it; a
+"Stellenumfang" is so many posts.
 """
 
 from __future__ import annotations
@@ -34,6 +35,16 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             rf"wer (?:hat|führt|übernimmt){_NOW}{_PLACE} den vorsitz (?P<what>(?:der|des|in der|im|in|von|bei) .+?)",
             "Wer ist{now} Vorsitzender {what}{place}?",
+        ),
+        (
+            r"wer hat(?: denn| eigentlich| gerade| grad| derzeit| heute)* "
+            r"(?:den chefposten|den chefsessel|das sagen|den hut auf) (?P<what>(?:in|im|bei|beim) .+?)",
+            "Wer leitet {what}?",
+        ),
+        (r"wem gehört (?P<what>.+?)(?:, wer .+)?", "Wer ist Träger von {what}?"),
+        (
+            r"bei (?:wem|welche[mr] [\w-]+) (?:ist|sind) (?P<what>.+?) (?:angestellt|angesiedelt|beschäftigt)",
+            "Wer trägt {what}?",
         ),
         (
             r"(?:mit |bei )?welche[nmr] stellen(?:umfang|anteil) (?:ist|hat|arbeitet) (?P<what>.+?)(?: besetzt)?",

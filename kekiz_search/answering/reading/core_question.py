@@ -57,7 +57,7 @@ _ALONE = re.compile(
 )
 _WHETHER = re.compile(r"ob\s+(?P<rest>.+)", re.IGNORECASE)
 _AUXILIARY = re.compile(
-    r"(?:gibt|gab|hat|haben|hatten?|ist|sind|waren?|wird|werden|wurden?|kann|können|muss|müssen|darf|dürfen|sollen?|"
+    r"(?:gibt|gab|hat|haben|hatten?|ist|sind|war(?:en)?|wird|werden|wurden?|kann|können|muss|müssen|darf|dürfen|sollen?|"
     r"hei(?:ß|ss)t)"
 )
 # "Ist der Kurs freiwillig, oder muss man da hin?" asks for yes or no; what else it might be adds nothing.

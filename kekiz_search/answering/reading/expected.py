@@ -29,9 +29,13 @@ _PERSONS = (
 )
 _BODIES = (
     r"(?:\w*(?:einrichtung|traeger|organisation|institution|behoerde|dienststelle|fachbereich|abteilung|verein|verband|"
-    r"stiftung|hochschule|universitaet|institut|ministerium|unternehmen|firma|agentur|partei|ausschuss|krankenkasse|amt))"
+    r"stiftung|hochschule|universitaet|institut|ministerium|unternehmen|firma|agentur|partei|ausschuss|krankenkasse|amt|"
+    r"klub|club))"
 )
-_ASKED_BODY = re.compile(rf"^(?:von |durch )?welche[rsm]? (?P<body>{_BODIES})\b")
+_OWN_BODIES = r"\w*(?:verein|klub|club|hochschule|universitaet|institut|stiftung|ministerium|krankenkasse)"
+_ASKED_BODY = re.compile(
+    rf"^(?:(?:von |durch )?welche[rsm]? (?P<body>{_BODIES})|mit welche[rm] (?P<partner>{_OWN_BODIES}))\b"
+)
 _TIMES = (
     r"(?:jahr|monat|datum|tag|tagen|wochentag|wochentagen|uhrzeit(?:en)?|termin|zeitpunkt|\w+jahr|quartal|stichtag|"
     r"sommer|herbst|winter|zeiten)"
@@ -79,9 +83,10 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         rf"^(?:fuer |mit |um )?wie ?(?:viel|hoch|teuer|gross)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|"
         rf"^wie ?viel\b.*\b{_PAID}\b|^wie ?viel (?:kam|kommt|stammt\w*|floss|floessen|flossen) (?:vom?|aus)\b|"
         r"^(?:was|wie ?viel) (?:.*\b)?(?:ge)?kost\w+\b|^wie teuer\b|"
+        r"^was bezahl(?:t|en) (?:man|wir|eltern|familien|leute|die eltern|besucher)\b|"
         rf"^was (?:zahl\w*|verdien\w*)\b|^was (?!wird|werden)\w+ .*\b{_PAID}\b|"
         r"^(?!welchen? preis\w*\b.*\b(?:bekam|bekommen|erhielt|erhalten|gewann|gewonnen|verliehen|holte)\b)"
-        r"(?:mit |in |zu |fuer |um )?welche[rnm]? (?:\w*summe|betrag|hoehe|preis|preisen)\b|"
+        r"(?:mit |in |zu |fuer |um |von )?welche[rnm]? (?:\w*summe|betrag|hoehe|preis|preisen)\b|"
         r"^auf welche (?:hoehe|\w*summe)\b"
     ),
     "number": re.compile(
@@ -114,7 +119,7 @@ def detect_expected(folded: str) -> Expected | None:
 def find_asked_body(folded: str) -> str | None:
     """Return the kind of body that a question asks for, "Welches Ministerium …", so that no person is an answer."""
     asked = _ASKED_BODY.match(folded)
-    return asked["body"] if asked else None
+    return (asked["body"] or asked["partner"]) if asked else None
 
 
 def read_trade(text: str) -> str | None:

@@ -12,6 +12,7 @@ from kekiz_search.answering.values.bare_numbers import COUNTED_STRICTLY, counts_
 from kekiz_search.answering.values.bound_numbers import is_age, is_denied, keep_bound, tells_deed_beside
 from kekiz_search.answering.values.counted_in import is_only_counted_in, keep_of_sum
 from kekiz_search.answering.values.counted_people import (
+    counts_births,
     counts_called,
     counts_doers,
     counts_noun,
@@ -287,7 +288,7 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
         return True
     people = counts_people(number, counted, text) or counts_receivers(number, counted, text)
     called = counts_titled(number, counted, text) or counts_doers(number, question)
-    called = called or counts_called(number, counted, text)
+    called = called or counts_called(number, counted, text) or counts_births(number, counted, text)
     called = called or counts_pupils(number, question, text)
     return people or called or counts_noun(number, (counted,))
 

@@ -9,14 +9,18 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.values.bare_numbers import COUNTED_STRICTLY
 from kekiz_search.answering.words.concepts import AS_MODIFIER, DERIVED, Bag, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import HELPERS, KOMMUNE_NOUNS, PEOPLE, PEOPLE_BY_ROLE, PEOPLE_TOLD
+from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import NumberMention
 from kekiz_search.german.people import names_people
+from kekiz_search.german.persons import names_institution
 
 _COUNTED_ENOUGH = 0.55
 _GROWN = HELPERS | {"mann", "frau"}
 _PUPILS = frozenset({"schueler", "schuelerin"})
 _YOUNG = frozenset({"kind", "jugendlicher", "jugendliche"})  # members and participants may be children
+_BORN = frozenset({"kind", "baby", "neugeborenes", "neugeborene", "saeugling", "maedchen", "junge"})
+_INTO_THE_WORLD = re.compile(r"\bzur Welt\b|\bgeboren\b")
 _ONE_EACH = re.compile(r"\b(?:[Ee]ine?[nmr]?|ihre?n?) (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _JOINED = re.compile(r" [A-ZÄÖÜ][\w-]+ und (?P<noun>[A-ZÄÖÜ][\w-]+)")
 _ARE = re.compile(r"\b(?:sind|waren|wurden|werden)\b[^.;:]*$")
@@ -37,10 +41,20 @@ _AS, _WORKS_AS = re.compile(r"\s[A-ZÄÖÜ][\w-]+ als\b"), re.compile(r"\b(?:sin
 
 def counts_places(number: NumberMention, counted: Concept, text: str) -> bool:
     """Say whether places are counted: "Zwölf Städte und Gemeinden" are so many Orte, and so many with the Gemeinden."""
+    if counted.lemma == "ort" and number.counted and names_institution(lemma(number.counted)):
+        return True
     if KOMMUNE_NOUNS.isdisjoint(bag_of(number.counted or "").lemmas):
         return False
+    if counted.lemma == "gemeinde" and fold(number.counted or "").startswith("kommune"):
+        return True  # whoever asks for Gemeinden means towns as well
     joined = _JOINED.match(text, number.end)
     return counted.lemma == "ort" or (joined is not None and fold(joined["noun"]).startswith(counted.lemma))
+
+
+def counts_births(number: NumberMention, counted: Concept, text: str) -> bool:
+    """Say whether children who were born are counted, where Geburten are: "578 Kinder kamen zur Welt"."""
+    born = counted.lemma == "geburt" and not bag_of(number.counted or "").lemmas.isdisjoint(_BORN)
+    return born and _INTO_THE_WORLD.search(text) is not None
 
 
 def counts_people(number: NumberMention, counted: Concept, text: str) -> bool:

@@ -87,7 +87,10 @@ _SAID = re.compile(rf"\b{_SAYING}(?: \w+)? (?:(?:im|am|in|schon|noch|bereits) )*
 _SAYING_ASKED = re.compile(rf"\b{_SAYING}\b")
 _BESIDE_DATE = re.compile(r"\s(?:am|im|ab|seit|vom|erst|schon|bereits|\s)*\(?")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
-_CLOCK_ASKED = re.compile(r"(?:um|ab|bis) (?:wie ?viel uhr|welche[rn]? uhrzeit)\b|von wann bis wann\b")
+_CLOCK_ASKED = re.compile(
+    r"(?:um|ab|bis) (?:wie ?viel uhr|welche[rn]? uhrzeit)\b|von wann bis wann\b|"
+    r"(?:um|ab|bis) wann (?:am (?:nachmittag|vormittag|abend|morgen)|nachmittags|vormittags|abends|morgens)\b"
+)
 _WEEKDAY_ASKED = re.compile(r"(?:an )?welche[mnr]? (?:wochen)?tage?n?\b")
 # Once and for all: what was opened or held is told by no opening hours.
 _HAPPENED = re.compile(
@@ -147,7 +150,7 @@ def find_times(text: str, question: Question) -> list[Span]:
         dates, days = _of_kommunen(text, dates, days, question.kommunen)
     dates = dates or days
     today = _spans(_TODAY, text)
-    if _SINCE_WHEN.match(asked):
+    if _SINCE_WHEN.match(asked) and not _CLOCK_ASKED.match(asked):
         return dates or (_spans(_FROM_ON, text) if asked.startswith("ab ") else [])
     if _HAPPENED.match(asked):
         return dates or (_spans(_LATELY, text) if _LATELY_HAPPENED.search(text) else [])
