@@ -27,6 +27,7 @@ from kekiz_search.answering.words.concepts import Concept, match_concept
 
 _DOING = 3  # statements where one of them says what a thing is
 _DEFINING = 2  # sentences that say what a thing is, where it is asked what it is for
+_ANY_ONE = re.compile(r"\bmacht (?:denn |eigentlich )?eine?\b")
 
 
 def asks_what_for(question: Question) -> bool:
@@ -67,7 +68,7 @@ def _is_aim(search: Search, question: Question, unit: Unit) -> bool:
 def answer_deeds(search: Search, question: Question) -> Draft:
     """Return what a thing is whose deed is asked for, and what it does; where neither is told, what is said of it.
 
-    Nothing where no sentence names it, though a footnote may.
+    Nothing where no sentence names it, though a footnote may, and nothing else where any one of a kind is asked for.
     """
     who = acting_in(question)
     defined = [one for one in _define(search, question, who) if _is_of(one, question, who)]
@@ -78,7 +79,10 @@ def answer_deeds(search: Search, question: Question) -> Draft:
     named = [one for one in found if any(match_concept(each, one.unit.bag) for each in who)]
     if named:  # what follows it, or is listed below it, tells of it as well
         found = [one for one in found if one in named or refers_back(one.unit, who) or is_item(one.unit)]
-    doing = sort_found([one for one in found if course_of(one.unit) > 0] or found)
+    doing = [one for one in found if course_of(one.unit) > 0]
+    if not (doing or defined) and _ANY_ONE.search(question.folded):
+        return Draft("no_evidence")  # that one takes part somewhere tells not what any does
+    doing = sort_found(doing or found)
     told = _draft(defined, state_worthy(search, doing, COURSE_SHARE))
     return replace(told, statements=told.statements[:_DOING]) if defined else told
 

@@ -11,6 +11,7 @@ from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.noise import MONTH
+from kekiz_search.german.numbers import parse_number
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.people import names_people
 from kekiz_search.german.persons import PersonMention, find_persons, names_institution
@@ -166,8 +167,10 @@ def _has_verb(piece: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def is_verb(word: str) -> bool:
-    """Say whether a word in small letters is the form of a verb."""
-    return word in _AUXILIARIES or (is_verb_form(word) and not word.endswith(("ende", "enden", "ender")))
+    """Say whether a word in small letters is the form of a verb; "sieben" is a number."""
+    if word in _AUXILIARIES:
+        return True
+    return is_verb_form(word) and not word.endswith(("ende", "enden", "ender")) and parse_number(word) is None
 
 
 def _clause(text: str, start: int, end: int, persons: list[PersonMention]) -> Clause:

@@ -15,7 +15,7 @@ from kekiz_search.german.succession import LEAVING
 from kekiz_search.types import Span
 
 _NOW_ASKED = re.compile(
-    r"wer (?:ist|leitet|fuehrt|koordiniert|kuemmert|betreut|verantwortet|macht|steuert)\b"
+    r"wer (?:ist|leitet|fuehrt|koordiniert|kuemmert|betreut|verantwortet|macht|steuert|uebernahm|hat\b.* uebernommen)\b"
     r"(?!.*\b(?:frueher|ehemalig|einstig|alt))"
 )
 _BEFORE_ASKED = re.compile(r"wer (?:war|hatte|leitete|koordinierte|fuehrte)\b.*\b(?:vorher|zuvor|davor|frueher)\b")
@@ -28,6 +28,8 @@ _UNTIL_BY = re.compile(
     r"\bbis (?:zum |Ende |Anfang |Mitte )?[^,;:]{0,24}\b(?:19|20)\d\d "
     r"(?:bei|von|durch|in den Händen von) (?:Herrn |Frau )?$"
 )
+_AFTER = re.compile(r"\b[Aa]uf (?:Herrn |Frau )?$")
+_FOLLOWS = re.compile(r"[^;]{0,80}\bfolgte?n?\b")
 _SINCE = re.compile(r"\b(?:seit(?:dem|her)?|ab)\b[^,;]*$")
 _LEADS = re.compile(r"(?:^|(?<=[.!?] ))(?P<who>[A-ZÄÖÜ][\w-]+) (?:leitete?|führte?|koordinierte?|verantwortete?)\b")
 _CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
@@ -54,10 +56,22 @@ def without_former(text: str) -> str:
 
 
 def find_follower(text: str) -> Span | None:
-    """Return who has an office since somebody else had it: "lag bis 2022 bei N. N.; seitdem leitet sie M. M."."""
+    """Return who has an office since somebody else had it: "lag bis 2022 bei N. N.; seitdem leitet sie M. M.".
+
+    Or whoever comes after somebody: "auf N. N. folgte M. M.".
+    """
     persons = [Span(one.start, one.end) for one in find_persons(text)]
+    followed = next((found for one in persons if (found := _followed(text, one))), None)
+    if followed:
+        return next((one for one in persons if one.start >= followed), None)
     gone = [one for one in persons if _UNTIL_BY.search(text[: one.start])]
     return next((one for one in persons if gone and _SINCE.search(text[: one.start])), None)
+
+
+def _followed(text: str, person: Span) -> int | None:
+    """Return the end of where a person is said to be followed, None where they are not."""
+    follows = _FOLLOWS.match(text, person.end) if _AFTER.search(text[: person.start]) else None
+    return follows.end() if follows else None
 
 
 def find_leading(text: str, question: Question) -> Span | None:
@@ -72,7 +86,9 @@ def _may_be_surname(word: str) -> bool:
 
 
 def is_gone(text: str, person: Span) -> bool:
-    """Say whether a person held an office until a day, or has left it by the words of the clause."""
+    """Say whether a person held an office until a day, has left it by the words of the clause, or is followed."""
+    if _followed(text, person):
+        return True
     if _UNTIL.match(text, person.end) or _UNTIL_BY.search(text[: person.start]):
         return True
     end = _CLAUSE_END.search(text, person.end)

@@ -29,6 +29,9 @@ _PAYING = frozenset(
 # Of a number, and of how it went, not of those who are counted; "auf Bürgergeld angewiesen sein" is to live of it.
 _OF_NUMBERS = frozenset("veraendern aendern steigen sinken wachsen zunehmen abnehmen entwickeln anweisen".split())
 _NO_DEEDS = LIVING_VERBS | BEING | _OF_NUMBERS
+_ATTENDING = frozenset("besuchen kommen teilnehmen erscheinen".split())
+_EVENT = re.compile(r"(?:tagung|fachtag|konferenz|veranstaltung|kongress|workshop|forum|familienfest|messe|vortrag)$")
+_SAYING = frozenset("schreiben berichten melden".split())  # a sum is told by whoever says so
 _HAPPENED_OFTEN = re.compile(r"wie (?:oft|häufig|haeufig) (?:hat|haben|wurden?|waren?)\b", re.IGNORECASE)
 _STATE_ASKED = re.compile(r"\bwie ?viele? .*\b(?:sind|ist|waren|war) (?P<state>[a-zäöüß]{3,})\W*$", re.IGNORECASE)
 _BELONGING = frozenset({"gehoeren", "angehoeren", "zaehlen", "dabei"})
@@ -85,7 +88,10 @@ def _state_asked(question: Question) -> Concept | None:
 
 
 def _deeds(question: Question) -> list[Concept]:
-    return [one for one in question.concepts if one.verb and one.lemma not in _NO_DEEDS]
+    """Return the deeds that must be told; that somebody came to an event is told by how many were there."""
+    held = any(_EVENT.search(one.lemma) for one in question.hard)
+    none = _NO_DEEDS | _ATTENDING if held else _NO_DEEDS
+    return [one for one in question.concepts if one.verb and one.lemma not in none]
 
 
 def _is_told(search: Search, deed: Concept, unit: Unit, bag: Bag) -> bool:
@@ -96,7 +102,7 @@ def _is_told(search: Search, deed: Concept, unit: Unit, bag: Bag) -> bool:
 def is_specific(deed: Concept) -> bool:
     """Say whether a deed is another than paying or being paid; what has no near meaning may be "drauflegen"."""
     paying = deed.family == "foerderung" or not _PAYING.isdisjoint(deed.alike | {deed.lemma})
-    return bool(deed.alike) and not paying
+    return bool(deed.alike) and not paying and deed.lemma not in _SAYING
 
 
 def _counts_people(question: Question) -> bool:

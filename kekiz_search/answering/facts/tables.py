@@ -16,7 +16,7 @@ from kekiz_search.answering.sentences.owners import is_about
 from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.sentences.table_rows import Row, read_row, years_of_row
 from kekiz_search.answering.sentences.unit import BAR, Unit
-from kekiz_search.answering.values.prices import FREE, asks_price
+from kekiz_search.answering.values.prices import FREE, asks_price, is_grant_label
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS, PEOPLE_TOLD, TOPIC_NOUNS
 from kekiz_search.german.kommunen import kommune_named
@@ -164,7 +164,7 @@ def _is_in_money_column(question: Question, row: Row, column: int, above: Bag) -
     """Say whether a cell may be a sum: it, its label or what stands above it says so, and no other column does."""
     euros, cell = COLUMNS["money"], row.cells[column]
     if question.expects != "money" or euros.search(f"{row.labels[column]} {cell}") or FREE.search(cell):
-        return True
+        return not is_grant_label(question, row.labels[column])
     if any(map(euros.search, row.labels)):
         return YEAR.search(row.labels[column]) is not None
     return any(map(euros.search, above.lemmas))

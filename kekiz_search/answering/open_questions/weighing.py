@@ -37,7 +37,8 @@ _WHOLE = 0.95  # a short item that carries all says something
 _REASON_BONUS = 0.3  # where a question asks why
 _REASON = re.compile(
     r"\b(?:[Ww]eil|denn|[Ww]egen|[Aa]ufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|Gr(?:und|ünde\w*)|Ursachen?|"
-    r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich|lässt sich\b.*\berklären|zurückzuführen|l(?:iegt|iege|ag)\b.*\bdaran)\b"
+    r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich|lässt sich\b.*\berklären|zurückzuführen|l(?:iegt|iege|ag)\b.*\bdaran|"
+    r"(?:als|nachdem)\b[^.;]*\b(?:ausl(?:ief|iefen|aufen)|wegf(?:iel|ielen|allen)|ausblieb(?:en)?|fehlten?))\b"
 )
 # "Der Rat begründet die Sperre damit, dass Karten fehlten" does not say why these did.
 _GIVEN = re.compile(r"\bbegründe\w*\b[^.]*\b(?:damit|mit), dass\b(?P<given>.*)")

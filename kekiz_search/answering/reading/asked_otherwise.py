@@ -1,7 +1,7 @@
 """What a question that no document answers in its own words asks in others.
 
 Who leads the office for it, coordinates; who has the chair, is chairperson; whose it is, is who runs it; a
-"Stellenumfang" is so many posts.
+"Stellenumfang" is so many posts; how a vote went, is what was decided.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ _PLACE, _PLACE_BEHIND = r"(?P<place> (?:in|im) [\w() -]+?)?", r"(?P<behind> (?:i
 _OFFICE = r"(?:netzwerk)?(?:koordination|koordinierung|koordinierungsstelle|koordinationsstelle)"
 _CHAIN = r"(?:pr(?:ä|ae)ventions)?kette"
 _COORDINATES = "Wer koordiniert{now} die Präventionskette{place}{behind}?"
+_DECIDED = "Was wurde{place} zu {what}{behind} beschlossen?"
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"{pattern}\W*", re.IGNORECASE), said)
     for pattern, said in (
@@ -53,6 +54,17 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"wie (?:groß|hoch) ist der stellen(?:umfang|anteil) (?:der|des|von|für die) (?P<what>.+?)",
             "Wie viele Stellen hat die {what}?",
+        ),
+        (rf"wie ging{_PLACE} die abstimmung{_PLACE_BEHIND} (?:über|zu|zum|zur) (?P<what>.+?) aus", _DECIDED),
+        (
+            rf"was (?:hat|haben) (?:der|die) (?:[\w-]*ausschuss|[\w-]*rat|kreistag|politik){_PLACE} "
+            rf"(?:über|zu|zum|zur) (?P<what>.+?){_PLACE_BEHIND} (?:beschlossen|entschieden)",
+            _DECIDED,
+        ),
+        (
+            rf"(?:mit wie ?vielen stimmen )?wurde{_PLACE} (?:der |die |das )?(?:antrag (?:auf|für|zu|zum|zur) )?"
+            rf"(?P<what>(?:(?!antrag)[\w„“-]+ ?){{1,4}}?){_PLACE_BEHIND} (?:abgelehnt|angenommen|beschlossen)",
+            _DECIDED,
         ),
     )
 )

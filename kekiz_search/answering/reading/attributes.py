@@ -167,7 +167,7 @@ def _led(folded: str, concepts: Sequence[Concept], names_kommune: bool) -> str |
     others = {concept.lemma for concept in concepts}
     if names_kommune and folded.startswith("wer ") and others and others <= OFFICE_VERBS | _AT_HEAD:
         return "leitung"
-    if names_kommune and folded.startswith("wer ") and others and others <= _IN_CHARGE:
+    if names_kommune and folded.startswith("wer ") and others & _IN_CHARGE and others - TOPIC_NOUNS <= _IN_CHARGE:
         return "kontakt"
     if names_kommune and not others and folded.startswith(("wie gross ist ", "wie gross sind ")):
         return "einwohner"

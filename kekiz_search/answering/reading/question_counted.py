@@ -45,8 +45,9 @@ def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
         return replace(build_concept(tokens[1], True, 1.0), alike=_TIMES)
     if not many:
         return None
-    for at, token in enumerate(tokens[many[0] + 1 :]):
-        if _is_noun(token):
+    behind = tokens[many[0] + 1 :]
+    for at, token in enumerate(behind):
+        if _is_noun(token) and not _describes_next(behind, at):
             return _count_noun(token, terms)
         if not (fold(token.text) in _OF_THEM or _may_describe(token)) or (at == 0 and is_verb_form(token.text)):
             return None  # "Wie viel gibt die Stadt aus?", "Wie viele wurden erreicht?"
@@ -67,6 +68,12 @@ def _count_noun(token: Token, terms: TermIndex) -> Concept | None:
 
 def _may_describe(token: Token) -> bool:
     return token.text.endswith(("e", "en", "er", "es", "em")) and not is_stopword(token)
+
+
+def _describes_next(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a word in small letters stands before its noun: "geflüchtete Kinder" are children."""
+    small = tokens[at].text[0].islower() and _may_describe(tokens[at])
+    return small and at + 1 < len(tokens) and _is_noun(tokens[at + 1])
 
 
 def _is_noun(token: Token) -> bool:

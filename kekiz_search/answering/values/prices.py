@@ -17,10 +17,16 @@ FREE = re.compile(
     r"(?<!für )(?<!will )\bnichts\b(?=\W*$|[.,;]| (?:dazu|zu)?(?:zahlen|bezahlen)\b)|"
     r"\b(?:kostet|kosten|kostete|zahlt|zahlen|bezahlt)\b[^.;]{0,40}?\bnichts\b"
 )
-_COST_ASKED = re.compile(r"(?:was|wie ?viel) kostet?\w*|wie (?:teuer|hoch)\b", re.IGNORECASE)
+_COST_ASKED = re.compile(
+    r"(?:was|wie ?viel) (?:kostet?\w*|(?:be)?zahl\w+ (?:die )?(?:man|eltern|familien|mütter|besucher\w*))\b|"
+    r"wie (?:teuer|hoch)\b",
+    re.IGNORECASE,
+)
+_COSTS_ASKED = re.compile(r"\b(?:kostete?n?|gekostet|teuer)\b")
 # What somebody was given tells no price: "wurde mit 15.000 Euro unterstützt".
 _GIVEN = re.compile(
-    r"\b(?:Spenden?|gespendet\w*|\w*[Pp]reis des|Preisgeld\w*|\w*[Ff]örder\w+|gefördert\w*|bewilligt\w*|unterstützt\w*|"
+    r"\b(?:Spenden?|gespendet\w*|\w*[Pp]reis des|Preisgeld\w*|dotiert|"
+    r"(?!Eintritts|Kauf|Miet)[A-ZÄÖÜ]\w+preis(?:es)?|\w*[Ff]örder\w+|gefördert\w*|bewilligt\w*|unterstützt\w*|"
     r"\w*[Zz]uschuss\w*|flie(?:ß|ss)en|floss(?:en)?|zugesagt\w*|sagten?\b[^;]*\bzu(?=[.;,]|$)|"
     r"(?:stehen|stellt|stellen)\b[^.;]*\bbereit)\b"
 )
@@ -72,6 +78,11 @@ def _asks_price(asked: str) -> bool:
     if _PRICE_ASKED.search(asked) is None:
         return False
     return not any(one.search(asked) for one in (FREE, _TO_KEEP))  # what the free breakfast costs is a sum
+
+
+def is_grant_label(question: Question, label: str) -> bool:
+    """Say whether a column tells what was given, where it is asked what a thing costs."""
+    return _COSTS_ASKED.search(question.text) is not None and _GIVEN.search(label.lower()) is not None
 
 
 def tells_no_price(question: Question, text: str) -> bool:
