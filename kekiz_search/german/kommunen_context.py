@@ -46,7 +46,7 @@ _CIVIC_BEFORE = re.compile(
     r"|verband|bund|verwaltung|"
     r"universität|hochschule|klinikum|caritas|diakonie|awo|büro|verein|polizei|feuerwehr|bezirk|kreis|sparkasse"
     r"|volkshochschule|vhs"
-    r"|standort|wohnort|raum|stadtrat)" + _GAP,
+    r"|standort|wohnort|raum|stadtrat|präventionskette)" + _GAP,
     re.IGNORECASE,
 )
 # "Welche Kommunen kamen dazu?": behind a plural, a verb in lower case is a verb.
@@ -140,7 +140,8 @@ def judge(text: str, start: int, end: int, form: Form, *, genitive: bool) -> Sta
     if form.kind in ("adjective", "doubtful"):
         return _judge_adjective(form, after)
     if form.kind == "plain":
-        landscape = len(form.words) == 1 and _ARTICLE_BEFORE.search(before) and not _NOUN_AFTER.match(after)
+        alone = len(form.words) == 1 and not form.words[0].endswith("kreis")  # a Kreis is no landscape
+        landscape = alone and _ARTICLE_BEFORE.search(before) and not _NOUN_AFTER.match(after)
         return "no" if landscape else "sure"
     return _judge_homonym(text, (start, end), form, genitive=genitive)
 

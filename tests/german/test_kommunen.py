@@ -96,6 +96,7 @@ def test_municipalities_are_found(text: str, expected: list[str]) -> None:
         ("im Rhein-Kreis Neuss und in Neuss", ["Rhein-Kreis Neuss", "Neuss"]),
         ("Städteregion Aachen und Stadt Aachen", ["Städteregion Aachen", "Aachen"]),
         ("Hochsauerlandkreises, Rhein-Erft-Kreises", ["Hochsauerlandkreis", "Rhein-Erft-Kreis"]),
+        ("Im Hochsauerlandkreis, vom Hochsauerlandkreis", ["Hochsauerlandkreis", "Hochsauerlandkreis"]),
         ("Kreis Minden-Lübbecke, Siegen-Wittgenstein", ["Kreis Minden-Lübbecke", "Kreis Siegen-Wittgenstein"]),
     ],
 )
@@ -115,6 +116,7 @@ def test_a_kreis_is_not_its_town(text: str, expected: list[str]) -> None:
         ("Essen und Duisburg kooperieren.", ["Essen", "Duisburg"]),
         ("Essens Bürgermeister lobt den Duft des Essens.", ["Essen"]),
         ("Stadt Essen", ["Essen"]),
+        ("Die Präventionskette Essen wächst.", ["Essen"]),
         ("Das Jobcenter Essen hilft.", ["Essen"]),
         ("Orte:\n\nEssen\nHagen\n", ["Essen", "Hagen"]),
         ("Kamen die Kinder spät, wurde gewartet.", []),
@@ -274,6 +276,12 @@ def test_every_official_name_is_found_under_itself() -> None:
     for kommune in all_kommunen():
         assert kommune_named(kommune.name) is kommune
         assert [mention.name for mention in resolve_kommunen(f"Projekte in {kommune.name}")] == [kommune.name]
+
+
+def test_every_kreis_is_found_behind_a_preposition() -> None:
+    for one in all_kommunen():
+        if one.kind == "Kreis" and one.name.startswith(("Kreis ", "Rhein", "Hoch", "Ennepe")):
+            assert _names(f"Was gibt es im {one.name}?") == [one.name]
 
 
 def test_an_unknown_name_gets_the_nearest_ones_suggested() -> None:

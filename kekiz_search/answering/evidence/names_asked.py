@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.actors.nearness import places_of
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.kommunen import find_kommunen
@@ -14,6 +16,7 @@ from kekiz_search.types import Span
 
 _QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
 _CALLED = re.compile(r"\b(?:hei(?:ß|ss)(?:t|en)|hie(?:ß|ss)(?:en)?|(?:ge)?nannten?|nennt|Titel|Motto|Namen?)\b")
+_SENTENCE_END = re.compile(r"[.!?] ")
 _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 _NAME_SHARE = 0.5  # of the best sentence's weight, that one has at least which tells a name
 _TERM_ASKED = re.compile(r"wie (?:nennt man|nennen sich|heisst (?:eine?|es)\b)")
@@ -38,10 +41,17 @@ def find_name(question: Question, text: str) -> Span | None:
     if _TERM_ASKED.match(question.folded):
         found, group = _TERM.match(text), "term"
     else:
-        found, group = _QUOTED.search(text), "name"
+        places = places_of(text, question.hard)
+        quoted = [one for one in _QUOTED.finditer(text) if not _stands_before(text, one.end(), places)]
+        found, group = next(iter(quoted), None), "name"
     if found is None or (group == "term" and lemma(found[group].split()[-1])[0].islower()):
         return None  # "Älter ist der Dienst" defines none
     return Span(*found.span(group))
+
+
+def _stands_before(text: str, end: int, places: Sequence[int]) -> bool:
+    """Say whether what is asked for is named only in the sentences behind a place."""
+    return bool(places) and _SENTENCE_END.search(text, end, min(places)) is not None
 
 
 def name_first(question: Question, found: list[Found]) -> list[Found]:

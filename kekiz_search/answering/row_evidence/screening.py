@@ -10,14 +10,17 @@ from kekiz_search.answering.actors.relations import tells_relation
 from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.factuality.endings import asks_for_end
+from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.kreis_deeds import is_done_by_kreis, is_office_of_kreis
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.told_of import is_excepted
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import COOPERATING, TOPIC_NOUNS
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.people import names_people
 
+_UNDOING = word_set("zurueckgeben ablehnen verzichten aussteigen absagen kuerzen streichen zurueckziehen verweigern")
 _YOUNG = frozenset({"jugendliche", "jugendlicher", "jugend"})
 _TOGETHER = frozenset({"zusammenarbeit", "teilnahme"})
 # Whoever learns from a thing has not been in it: "profitiert von den Erfahrungen und Erkenntnissen der Modellphase".
@@ -43,6 +46,9 @@ def tells_row(search: Search, question: Question, found: Found, kommune: str) ->
         return False
     if question.yes_no and (chain := _chain_for_some(question)) and match_concept(chain, found.unit.bag) < STRICT:
         return False
+    undone = [one for one in question.concepts if one.lemma in _UNDOING]
+    if undone and not ends_or_denies(found.unit) and not any(match_concept(one, found.unit.bag) for one in undone):
+        return False  # that somebody got a sum does not tell that they gave it back
     works = [one for one in question.concepts if one.lemma in COOPERATING]
     if works and question.hard and not all(tells_relation(search, question, one, found.unit) for one in works):
         return False

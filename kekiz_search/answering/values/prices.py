@@ -64,6 +64,13 @@ _OTHERS_GIVE = re.compile(
     r"\b(?:Spenden?|\w*[Ss]tiftung|\w*bank|\w*sparkasse|Land(?:es)?|Bund(?:es)?|\w*verein|Club)\b"
 )
 _ITEM = re.compile(r"\b(?:größter?|zweitgrößter?|wichtigster?|teuerster?) (?:Posten|Ausgabe|Einzelposten)\b")
+_BOUGHT_ASKED = re.compile(r"anschaff|angeschafft|kaufpreis|gekauft|umbau\b|\bbau\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[a-zäöüß]\.) ")
+_BOUGHT = re.compile(r"\b(?:Anschaffung|angeschafft|gekauft|Kaufpreis)\b|\b(?:hat|haben)\b(?:[^.;]|\d\.)* gekostet\b")
+_YEARLY_ASKED = re.compile(r"\bkostet\b.*\b(?:jährlich|im jahr|pro jahr|laufend\w*)\b", re.IGNORECASE)
+_RUNNING_COSTS = re.compile(
+    r"\blaufende[nr]? Kosten|\bBetriebskosten|\bUnterhalt\b|Euro (?:im|pro) (?:Jahr|Monat)\b|\bjährlich\b"
+)
 _ITEM_ASKED = re.compile(r"posten|größte|groesste|personal|sachkosten|honorar", re.IGNORECASE)
 _BY_MEANS_OF = re.compile(r"\b(?:[Mm]it|[Dd]ank) (?:(?:de[rm]|ein\w*|ihre?[rm]|seine[rm]) )?(?P<what>[A-ZÄÖÜ][\w-]+)")
 
@@ -96,7 +103,16 @@ def tells_no_price(question: Question, text: str) -> bool:
 
 
 def _is_item_alone(text: str, question: Question) -> bool:
-    """Say whether the only sum of a sentence is one item of what is spent: "Der größte Posten sind die Gehälter"."""
+    """Say whether the only sum of a sentence is one item of what is spent: "Der größte Posten sind die Gehälter".
+
+    Or what a thing costs every year, where it is asked what it was bought for, and the other way round.
+    """
+    first = _SENTENCE_END.split(text)[0]
+    running = _RUNNING_COSTS.search(first) is not None
+    if running and _BOUGHT_ASKED.search(question.text):
+        return True
+    if not running and _YEARLY_ASKED.search(question.text) and _BOUGHT.search(first):
+        return True
     items = _ITEM.search(text) is not None and _ITEM_ASKED.search(question.text) is None
     return items and len([one for one in find_numbers(text) if one.unit == "euro"]) == 1
 
