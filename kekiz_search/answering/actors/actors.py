@@ -83,6 +83,7 @@ _LEADS_IT = re.compile(r"(?:leitung|koordination|vorsitz)$", re.IGNORECASE)  # "
 _TITLES = re.compile(r"(?:(?:Herrn?|Frau|Dr\.|Prof\.|[A-ZÄÖÜ][\w-]+)\s)*")
 _SAYS_THAT = re.compile(r"[^.,;:]{3,40}, (?:dass|ob)\b")
 _DUTIES = re.compile(r"(?:, [A-ZÄÖÜ][\w-]+)* und (?P<last>[A-ZÄÖÜ][\w-]+)")
+_ANY_ONE = re.compile(r"\beine?[rmns]? $")
 _DOING = frozenset({"machen", "tun"})  # who does a thing is nobody who is merely named beside it
 _PRONOUNS = frozenset({"er", "sie", "Er", "Sie"})
 _TO_REACH = re.compile(r"(?:an )?we[nm] .*\b(?:man|ich|wir)\b")
@@ -240,6 +241,8 @@ def _find_body(text: str, question: Question, body: str) -> Span | None:
     """Return a name that says itself that it is such a body, or who acts, in a sentence that tells the deed."""
     with_it = question.folded.startswith(("mit ", "bei "))  # whoever works with it is not it
     acting = None if with_it else _find_doing(text, question, lambda sentence: find_agent(sentence, question))
+    if acting and fold(text[acting.start : acting.end]) == body and _ANY_ONE.search(text[: acting.start]):
+        return None  # "den Rest eine Stiftung" names none
     if acting and (body in fold(text[acting.start : acting.end]) or not body.endswith(_SELF_NAMED)):
         return acting
     return _find_doing(text, question, lambda sentence: _find_named(sentence, body))
@@ -259,6 +262,7 @@ def _find_named(sentence: str, body: str) -> Span | None:
         for clause in clauses_of(sentence)
         for one in clause.participants
         if any(called in fold(one.text) for called in bodies)
+        if not (one.article.startswith("ein") and fold(one.text) == body and not one.attributes)  # "eine Stiftung"
     ]
     return Span(named[0].start, named[0].end) if named else None
 

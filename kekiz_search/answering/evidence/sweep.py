@@ -37,6 +37,7 @@ from kekiz_search.answering.values.times import tells_asked_time
 from kekiz_search.answering.values.wholeness import wholeness
 from kekiz_search.answering.words.concepts import Bag, Concept, cover, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS
+from kekiz_search.german.kommunen import towns_of
 from kekiz_search.types import Span
 
 _PAIR_DISCOUNT = 0.9
@@ -72,6 +73,8 @@ def find_evidence(search: Search, question: Question, kommunen: Sequence[str], l
     that expects a value is met only by a span that holds one; then the heading or title above it may carry a concept. A
     share answers "wie viele" only where nobody counted.
     """
+    if question.expects == "kommunen":  # which of a Kreis is told of these
+        kommunen = [*kommunen, *(town for one in kommunen for town in towns_of(one))]
     return Sweep(search, question, least, kommunen).about(kommunen)
 
 

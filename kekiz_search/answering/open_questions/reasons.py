@@ -18,6 +18,7 @@ from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Bag, bag_of, cover, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.german.people import names_people
 
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _DENYING = re.compile(r"\b(?:nicht|keine?[nrsm]?|nie)\b")  # in a quotation, too
@@ -46,6 +47,7 @@ _WANT = re.compile(
 )
 _EXPLAINED = re.compile(r"[a-zäöü]: (?:Der|Die|Das|Ein|Eine|Es|Sie|Er|Man|Viele|Niemand)\b")
 _NEAR = 2  # sentences behind the deed
+_JUDGING = re.compile(r"wie (?:beurteil\w+|bewert\w+|finden|fanden|erleb\w+) (?:die |der |das )?(?P<who>[\w-]+)")
 _HOW = re.compile(r"(?:und |also )?wie (?:(?:wird|werden|wurden?) (?=(?:\S+ )*(?P<done>\w{5,})\W*$)|(?P<deed>\w+)\b)")
 # Somebody helps, gets on or comes by in any way.
 _ANY_WAY = word_set(
@@ -156,7 +158,14 @@ def _behind(search: Search, unit: Unit) -> list[Unit]:
 
 
 def keep_deed(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
-    """Return what was found for how a thing is done; nothing where none of the best, or its heading, tells the deed."""
+    """Return what was found for how a thing is done; nothing where none of the best, or its heading, tells the deed.
+
+    How somebody judges a thing is told of no others: what Lehrkräfte say of it is not what children do.
+    """
+    judging = _JUDGING.match(question.folded)
+    who = next((one for one in question.concepts if judging and fold(one.text) == judging["who"]), None)
+    if who and names_people(who.text):
+        found = [one for one in found if match_concept(who, one.unit.bag)]
     asked = _HOW.match(question.folded)
     named = asked and (asked["deed"] or asked["done"])
     deed = next((one for one in question.concepts if one.verb and fold(one.text) == named), None)

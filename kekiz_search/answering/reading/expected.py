@@ -42,7 +42,8 @@ _TIMES = (
 )
 _SITES = (
     r"(?:ort|stadt|orten|strassen?|gebaeuden?|haus|haeusern|(?:stadt|orts)teil(?:en)?|(?:stadt)?bezirk(?:en)?|vierteln?|"
-    r"quartier(?:en)?|standort(?:en)?|doerfern?|raum|raeumen|gemeinde|kommune|kreis|adresse|platz)"
+    r"quartier(?:en)?|standort(?:en)?|doerfern?|raum|raeumen|gemeinde|kommune|kreis|adresse|platz|"
+    r"(?:grund)?schulen?|kitas?|kliniken?|krankenhaus|krankenhaeusern)"
 )
 # Who cooperates is told of several in many words.
 _WITH_WHOM = r"(?:(?:gemeinsam|zusammen) )?mit wem\b(?!.*\b(?:zusammen\w*|kooper\w*|vernetz\w*|netzwerk\w*))"

@@ -19,6 +19,7 @@ from kekiz_search.types import Span
 _SEVERAL = 2
 _NOT_BUT = re.compile(r"\bnicht (?:(?:von|auf|bei|mit|in|an|um) )?$")
 _BUT_NOT = re.compile(r"(?:,|\bund) nicht (?:(?:von|auf|bei|mit|in|an|um) )?$|\b(?:an)?statt (?:der |den )?$")
+_CHILDREN_OF = re.compile(r"\b(?:Mutter|Vater|Müttern?|Vätern?|Familien?|Oma|Opa|Ehepaar) (?:von|mit) $")
 _AGED = re.compile(r"\b(?:Kinder[n]?|Jugendlichen?|Mädchen|Jungen|Babys?) (?:unter|ab|bis|über) $")
 _BREAK = re.compile(r"[;:]|,(?=\s)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -47,7 +48,9 @@ def is_denied(text: str, number: NumberMention) -> bool:
 
 
 def is_age(text: str, number: NumberMention) -> bool:
-    """Say whether a number alone tells how old somebody is: "Familien mit Kindern unter sechs"."""
+    """Say whether a number alone tells how old somebody is, or how many children: "Eltern von Kindern unter sechs"."""
+    if _CHILDREN_OF.search(text[: number.start]):
+        return True
     return number.counted is None and number.unit is None and _AGED.search(text[: number.start]) is not None
 
 

@@ -28,6 +28,15 @@ _ATTRIBUTE = re.compile(r" (?:der|des|für|und) ")
 _STREET_ASKED = re.compile(r"(?:in|an|auf|unter) welche[mnr] (?:strasse|adresse|platz)\b")
 _DISTRICT_ASKED = re.compile(r"in welche[mnr] (?:(?:stadt|orts)teil|(?:stadt)?bezirk|viertel|quartier|dorf)\b")
 _BUILDING_ASKED = re.compile(r"in welche[mnr] (?:gebaeude|haus|raum)\b")
+_HOUSE_ASKED = re.compile(
+    r"(?:in|an|auf|bei) welche[mnr] "
+    r"(?:(?P<school>(?:grund)?schulen?)|(?P<nursery>kitas?)|kliniken?|krankenhaeusern|krankenhaus)\b"
+)
+_HOUSES = {  # a name of one, and not the word for its kind alone
+    "school": re.compile(r".+(?:schule|gymnasium|kolleg)(?:n|s)?"),
+    "nursery": re.compile(r"kita .+|.+(?:kita|kindergarten|familienzentrum)(?:s)?|kindergarten .+"),
+    "": re.compile(r".+(?:klinik|klinikum|krankenhaus|hospital|stift)(?:e?s)?|(?:klinik|krankenhaus) .+"),
+}
 _PART_OF_TOWN = re.compile(r".+(?:stadt|dorf|viertel|siedlung)")
 _STREET = re.compile(r".*(?:strasse|str\.|weg|allee|gasse|platz|markt|ring|ufer|damm|hof|wall|graben)s?(?: \d.*)?")
 # What stands somewhere, or is a part of a town or a house; where an office is its body tells, too.
@@ -87,7 +96,7 @@ def asks_street(question: Question) -> bool:
 
 def is_choosy(question: Question) -> bool:
     """Say whether not every noun behind a preposition of place may answer: where one thing is, or in which district."""
-    of_kind = (_STREET_ASKED, _DISTRICT_ASKED, _BUILDING_ASKED)
+    of_kind = (_STREET_ASKED, _DISTRICT_ASKED, _BUILDING_ASKED, _HOUSE_ASKED)
     return asks_seat(question) or any(one.match(question.folded) for one in of_kind)
 
 
@@ -108,6 +117,8 @@ def may_be_seat(question: Question, text: str, start: int, end: int) -> bool:
         return not (kommune or street) and (_is_name(name.split()[0]) or _PART_OF_TOWN.fullmatch(words[-1]) is not None)
     if _BUILDING_ASKED.match(question.folded):
         return bool(sited) and not (kommune or street)
+    if house := _HOUSE_ASKED.match(question.folded):
+        return _HOUSES[house.lastgroup or ""].fullmatch(" ".join(words)) is not None
     if kommune or any(mark in name for mark in ".0123456789"):
         return True
     if len(words) == 1 and not _HERE.search(before) and not _is_name(name):

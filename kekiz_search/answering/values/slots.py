@@ -71,7 +71,11 @@ _NAMED_SO = re.compile(r"[^\s.:!?„“”\"]\s[AIB]$")  # "das Familienbüro Am
 _BESIDE_WHICH = re.compile(r"\b(?:[Vv]or|[Nn]ach|[Ss]eit|[Ww]ährend) (?:der|dem|den) (?:[a-zäöüß]+e[nr] )?[\w-]+\Z")
 _NAME_ASKED = re.compile(r"wie hei(?:ß|ss)", re.IGNORECASE)
 _LANGUAGE = r"(?:Deutsch|[A-ZÄÖÜ][a-zäöüß]{2,}isch|Farsi|Dari|Paschtu|Urdu|Romanes|Tigrinya|Kurmandschi)"
-_LANGUAGES = re.compile(rf"\b{_LANGUAGE}(?:(?:, | und | oder | sowie ){_LANGUAGE})*(?![\w-]| [A-ZÄÖÜ])")
+_IN_LANGUAGE = r"[a-zäöüß]{2,}ischer"
+_LANGUAGES = re.compile(
+    rf"\b{_LANGUAGE}(?:(?:, | und | oder | sowie ){_LANGUAGE})*(?![\w-]| [A-ZÄÖÜ])|"
+    rf"\b(?:deutscher|{_IN_LANGUAGE})(?:(?:, | und | oder | sowie )(?:deutscher|{_IN_LANGUAGE}))* (?=Sprache)"
+)
 _WHERE = re.compile(r"(?:und |also )?wo\b", re.IGNORECASE)  # "In welchem Stadtteil?" is told by one
 _TO_CALL = re.compile(r"(?<![\w.,/-])(?:(?:\+49 ?|0)\d[\d ()/–-]{4,}\d|11[0-9](?: ?\d{3})?)(?![\w%]|[.,]\d)")
 _MAIL = re.compile(r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+")
@@ -275,7 +279,7 @@ def _find_kommunen(text: str, question: Question) -> Span | None:
 def _find_contact(text: str, question: Question) -> Span | None:
     """Return a number to call, or an address to write to where that is asked for."""
     found = (_MAIL if question.attribute == "email" else _TO_CALL).search(text)
-    return Span(*found.span()) if found else None
+    return Span(found.start(), found.start() + len(found[0].rstrip())) if found else None
 
 
 def _find_languages(text: str) -> Span | None:

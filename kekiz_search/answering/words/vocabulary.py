@@ -41,7 +41,7 @@ EMPTY_WORDS = frozenset(
     "holen ueberall wirklich selber selbst ganz besonders sonst eher pro ii vorbei herum ran dran dazu wieder kommen "
     "bringen oft eigen ander anderer kamen inzwischen zuletzt mittlerweile bisher bislang zurzeit momentan gedenken "
     "alt stecken verbergen definieren unternehmen mindestens wenigstens hoechstens maximal erwaehnen also eigens "
-    "bloss neuerdings allererst uebrigens normalerweise mancherorts "
+    "bloss neuerdings allererst uebrigens normalerweise mancherorts letztlich schliesslich selber bald "
     "vorm hinterm unterm uebers direkt sogar irgendwie meistens hauptsaechlich aehnlich echt dafuer "
     "erst extra einfach rum rein raus hin her nun doch irgendwo irgendein etwas seite tatsaechlich".split()
 )
