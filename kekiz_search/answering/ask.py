@@ -11,6 +11,7 @@ from kekiz_search.answering.contrasts import contrast_kommunen, contrast_quality
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.described import answer_described
 from kekiz_search.answering.disagreements.drafts import answer_disagreement
+from kekiz_search.answering.disagreements.predecessors import answer_predecessor
 from kekiz_search.answering.disagreements.spending import answer_amount, answer_spending
 from kekiz_search.answering.disagreements.succession import answer_succession
 from kekiz_search.answering.evidence.draft import Draft
@@ -55,6 +56,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import UNDERTAKINGS
 from kekiz_search.answering.reading.understand import understand
 from kekiz_search.answering.relative import answer_relative
+from kekiz_search.answering.said import answer_said
 from kekiz_search.answering.sentences.search import Search, names_year
 from kekiz_search.answering.single_facts import answer_fact, answer_how_many, state_best
 from kekiz_search.answering.totals_of_all import answer_total_of_all
@@ -99,7 +101,11 @@ def _draft(search: Search, question: Question, kommunen: Sequence[str]) -> Draft
             return told
     drafts = (answer(search, question, kommunen) for answer in _ANSWERERS)
     draft = keep_money(question, next(draft for draft in drafts if draft is not None))
-    asked = ask_otherwise(question, search.index.terms) if draft.status == "no_evidence" else None
+    if draft.status != "no_evidence":
+        return draft
+    if (said := answer_said(search, question)) is not None:
+        return said
+    asked = ask_otherwise(question, search.index.terms)
     return draft if asked is None else _draft(search, asked, kommunen)
 
 
@@ -293,6 +299,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     _alone(answer_whether_computed),
     _alone(answer_no_more),
     answer_spending,
+    answer_predecessor,
     answer_succession,
     answer_disagreement,
     answer_former_name,

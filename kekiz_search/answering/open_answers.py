@@ -59,8 +59,8 @@ def answer_open(search: Search, question: Question) -> Draft:
     if acting_in(question):
         return answer_deeds(search, question)
     found = keep_reasons(search, question, find_open_evidence(search, question, question.kommunen))
-    if question.asks_reason and not found:
-        found = find_concluded(search, question)
+    if question.asks_reason and not any(tells_reason(one.text) for one in found):
+        found = find_concluded(search, question) or found
     found = keep_deed(search, question, found)
     share = COURSE_SHARE if asks_for_course(question) else OPEN_SHARE
     statements = tuple(state_worthy(search, tell_one(question, found), share))

@@ -28,7 +28,6 @@ __all__ = [
     "KommuneMention",
     "all_kommunen",
     "find_kommunen",
-    "find_subjects",
     "kommune_named",
     "resolve_kommunen",
     "suggest_kommunen",
@@ -75,6 +74,7 @@ _SET_AGAINST = re.compile(
     r"\b(?:anders als|im (?:Gegensatz|Unterschied) zu[rm]?)(?: (?:in|bei))?(?: de[rm])?(?: \w*(?:stadt|gemeinde))? $",
     re.IGNORECASE,
 )
+_WORKED_BEFORE = re.compile(r", d(?:ie|er) (?:zuvor|vorher|früher|zuletzt|bis dahin|bisher)\b[^,.;]*$")
 _PLACED = re.compile(r"(?:\b(?:in|aus|bei|von|für)|stadt|gemeinde)\s+$", re.IGNORECASE)
 _TYPED = re.compile(r"[^\W\d_][\w\u0300-\u036f-]*")
 _PUNCTUATION = re.compile(r"[^\w\s-]")
@@ -94,11 +94,6 @@ def _kommunen_in(text: str) -> tuple[KommuneMention, ...]:
     return tuple(_find(text, any_case=text == text.lower()))
 
 
-def find_subjects(text: str) -> list[KommuneMention]:
-    """Find the Kommunen that a sentence can be about: not those that merely tell whose an institution is."""
-    return [mention for mention in find_kommunen(text) if not tells_whose(text, mention)]
-
-
 def tells_whose(text: str, mention: KommuneMention) -> bool:
     """Say whether a mention is set against another, or merely tells whose an institution is ("das Jobcenter Unna")."""
     if _MEDIUM.match(text, mention.end) or is_set_against(text, mention):
@@ -108,8 +103,12 @@ def tells_whose(text: str, mention: KommuneMention) -> bool:
 
 
 def is_set_against(text: str, mention: KommuneMention) -> bool:
-    """Say whether a text tells of another what is not so of a mention: "anders als in Kamen gibt es hier keine"."""
-    return _SET_AGAINST.search(text[: mention.start]) is not None
+    """Say whether a text tells of another what is not so of a mention: "anders als in Kamen gibt es hier keine".
+
+    Nor is it told of where somebody worked before: "Anna Mohn, die zuvor in Kamen arbeitete".
+    """
+    before = text[: mention.start]
+    return _SET_AGAINST.search(before) is not None or _WORKED_BEFORE.search(before) is not None
 
 
 def resolve_kommunen(question: str) -> list[KommuneMention]:

@@ -140,7 +140,7 @@ def judge(text: str, start: int, end: int, form: Form, *, genitive: bool) -> Sta
     if form.kind in ("adjective", "doubtful"):
         return _judge_adjective(form, after)
     if form.kind == "plain":
-        alone = len(form.words) == 1 and not form.words[0].endswith("kreis")  # a Kreis is no landscape
+        alone = len(form.words) == 1 and not form.name.endswith("kreis")  # a Kreis is no landscape
         landscape = alone and _ARTICLE_BEFORE.search(before) and not _NOUN_AFTER.match(after)
         return "no" if landscape else "sure"
     return _judge_homonym(text, (start, end), form, genitive=genitive)

@@ -40,7 +40,7 @@ from kekiz_search.german.people import names_people
 from kekiz_search.german.persons import find_persons, names_institution
 from kekiz_search.types import Span
 
-NAMES = r"((?:(?:St\. )?[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
+NAMES = r"((?:(?:St\.[ -])?[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
 # Bodies whose names say what they are: "Ministerium für Familie", "Bertelsmann Stiftung".
 _SELF_NAMED = ("ministerium", "stiftung", "institut", "amt", "ausschuss", "fachbereich", "abteilung", "agentur")
 _CLUBS = ("sportverein", "fussballverein", "fussballklub", "fussballclub", "sportklub", "sportclub")
@@ -144,6 +144,8 @@ def _find_actor(text: str, question: Question) -> Span | None:
             return by_whom
         agent = _find_doing(text, question, lambda one: find_agent(one, question))
         agent = agent if agent and _is_of_rank(text[: agent.start], question) else None
+        if agent and asks_who_is_now(question) and is_gone(text, agent):
+            agent = None
         if trade := read_trade(question.text):
             persons = [span for span in persons if _is_of_trade(text, span, question, trade)]
             return next((span for span in persons if agent and span.start <= agent.start < span.end), None) or nearest(

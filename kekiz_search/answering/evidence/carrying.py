@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.actors.done_anyway import BEING, done_anyway
 from kekiz_search.answering.actors.relations import adds_money, shares_cost, tells_besides_names, tells_relation
 from kekiz_search.answering.actors.roles import leads_another
+from kekiz_search.answering.evidence.siblings import names_sibling
 from kekiz_search.answering.reading.counting import describing_counted
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import is_record, names_by_head, opens_with_pronoun, refers_back
@@ -156,7 +157,7 @@ def _may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing:
         told = told or (question.expects == "date" and any(_happens(one, bag) for one in missing))
         granted = all(one.family == "foerderung" for one in question.concepts if one.verb)
         told = told or (granted and is_record(unit))  # what is spent is no sum that was granted
-        told = told and not _names_another(question, unit, missing)
+        told = told and not (_names_another(question, unit, missing) or names_sibling(missing, bag))
     else:
         if any(is_office(concept.text.capitalize()) for concept in missing):
             return False

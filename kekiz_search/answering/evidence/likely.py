@@ -21,6 +21,7 @@ from kekiz_search.answering.evidence.screening import (
     speaks_against,
     tells_nothing,
 )
+from kekiz_search.answering.evidence.siblings import names_sibling
 from kekiz_search.answering.evidence.valued import find_typed, tells_value
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import is_about
@@ -85,10 +86,14 @@ def _value_of(search: Search, question: Question, unit: Unit) -> Span | None:
         return None
     if question.expects == "date" and not cover(question.concepts, unit.bag):
         return None  # no more than a day
-    lost = _lost(search, question, unit)
+    missing, lost = _missing(question, unit), _lost(search, question, unit)
+    if names_sibling(missing, unit.bag):
+        return None
+    if question.expects == "percent" and len(missing) == len(question.hard) > 1:
+        return None  # of whatever a share is told
     if question.expects in _DEEDS and len(lost) == len(question.hard):
         return None  # who else does such a thing does it elsewhere
-    if question.expects == "person" and is_of_part(search, unit, _missing(question, unit)):
+    if question.expects == "person" and is_of_part(search, unit, missing):
         return None
     if any(_is_name(question, one) for one in lost) or (lost and asks_price(question)):
         return None  # what a Kaffee costs is no price of a Tee

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kekiz_search.answering.actors.nearness import places_of
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.strangers import is_strange
@@ -16,6 +17,7 @@ from kekiz_search.types import Span
 
 _QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
 _CALLED = re.compile(r"\b(?:hei(?:ß|ss)(?:t|en)|hie(?:ß|ss)(?:en)?|(?:ge)?nannten?|nennt|Titel|Motto|Namen?)\b")
+_PROGRAMME_ASKED = re.compile(r"programm|initiative|landesvorhaben|modell")
 _SENTENCE_END = re.compile(r"[.!?] ")
 _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 _NAME_SHARE = 0.5  # of the best sentence's weight, that one has at least which tells a name
@@ -43,6 +45,8 @@ def find_name(question: Question, text: str) -> Span | None:
     else:
         places = places_of(text, question.hard)
         quoted = [one for one in _QUOTED.finditer(text) if not _stands_before(text, one.end(), places)]
+        if not _PROGRAMME_ASKED.search(question.folded):  # a project of it has a name of its own
+            quoted = [one for one in quoted if not INITIATIVE_NAME.search(one["name"])]
         found, group = next(iter(quoted), None), "name"
     if found is None or (group == "term" and lemma(found[group].split()[-1])[0].islower()):
         return None  # "Älter ist der Dienst" defines none

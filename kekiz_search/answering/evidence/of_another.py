@@ -11,10 +11,15 @@ from kekiz_search.answering.sentences.owners import owners_of
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, KOMMUNE_NOUNS, names_land
+from kekiz_search.german.numbers import find_numbers
 
 _PROGRAMME = re.compile(r"\b(?:Landes|Modell)?(?:programm|initiative|vorhaben)(?:e?s)?\b", re.IGNORECASE)
 _KOMMUNEN = re.compile(r"(?:[A-ZÄÖÜ]\w+ )?(?:Kommunen|Städte und Kreise|Städte und Gemeinden|Jugendämter)\b")
 _OF_COUNTRY = re.compile(r"\b(?:Deutschlands?|[Bb]undesweit\w*|[Dd]eutschlandweit\w*)\b")
+_PAIR = 2
+_LAND_GIVES = re.compile(
+    r"\W*(?:Das Land|NRW|Das Ministerium|Die Landesregierung)\b[^.;]*\b(?:stell|geb|gib|förder|zahl)\w*"
+)
 
 
 def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> bool:
@@ -22,6 +27,8 @@ def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> 
 
     What is asked of the Land the whole country doesn't tell either.
     """
+    if question.kommunen and question.expects == "money" and _is_of_land_before(units):
+        return True
     of_land = asks_amount_of_land(question)
     if not (question.expects and (question.about_initiative or of_land)) or question.kommunen:
         return False
@@ -35,6 +42,13 @@ def is_of_another(search: Search, question: Question, units: Sequence[Unit]) -> 
         return False
     told = f"{search.index.passages[units[0].row].heading or ''}\n{text}"
     return INITIATIVE_NAME.search(told) is None and _PROGRAMME.search(told) is None
+
+
+def _is_of_land_before(units: Sequence[Unit]) -> bool:
+    """Say whether the only sum is what the Land has for all, told before a sentence that names some Kommunen."""
+    if len(units) < _PAIR or not _LAND_GIVES.match(units[0].text) or units[0].kommunen:
+        return False
+    return not any(one.unit == "euro" for unit in units[1:] for one in find_numbers(unit.text))
 
 
 def _tells_of_all(unit: Unit) -> bool:

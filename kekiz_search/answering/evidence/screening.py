@@ -53,6 +53,7 @@ _NOT_THE_TOWN = re.compile(  # the Kreis does it
     r"\bnicht (?:aber )?die (?:Stadt|Gemeinde|Kommune)(?: selbst)?(?:[.;,]?$|, sondern der\b)"
 )
 # "Ein Café wird eingerichtet. Die Eröffnung ist für Mai vorgesehen": what the next clause opens is not there yet.
+_GIVEN_UP = re.compile(r"\b[Nn]icht (?:mehr |weiter )?(?:weiter)?verfolgt\b|\b[Vv]erworfen\b|\bvom Tisch\b")
 _BEING_MADE = re.compile(
     r"\b(?:wird|werden|entsteht|entstehen|bekommt|bekommen|erhält|erhalten|zieht|baut|richtet|bereite[tn])\b"
 )
@@ -149,7 +150,8 @@ def tells_nothing(search: Search, question: Question, units: Sequence[Unit]) -> 
             return True
         if not question.negated and not asks_for_end(question) and any(is_only_named(search, one) for one in units):
             return True
-        if not question.negated and is_to_be(search, question, units):
+        given_up = question.yes_no and any(_GIVEN_UP.search(unit.text) for unit in units)
+        if not (question.negated or given_up) and is_to_be(search, question, units):
             return True
     if any(map(heads_table, units)):
         return True

@@ -43,6 +43,7 @@ _KINDS: dict[DocumentKind | None, str] = {
     "municipal": "kommunale Unterlage",
     "association": "Verband",
 }
+_OUT_OF_THEM = re.compile(r"\W*(?:Davon|Darunter|Von (?:ihnen|diesen)|Das (?:sind|waren|entspricht|entsprach))\b")
 OTHER_YEAR = "Für das gefragte Jahr fand sich keine Angabe, aber diese:"
 ONLY_PLANNED = "Die Quellen sprechen nur von einem Vorhaben:"
 NEWEST = "Die Quelle nennt mehrere Zeiten, die neueste Angabe zuerst:"
@@ -254,10 +255,16 @@ def _is_of_other_year(search: Search, question: Question, value: Value) -> bool:
 
 
 def _rank_in_year(search: Search, years: set[str], value: Value) -> int:
-    """Return 2 where a sentence, 1 where its heading or document tells the year, -1 for a document of another one."""
+    """Return 2 where a sentence, 1 where its heading or document tells the year, -1 for a document of another one.
+
+    "Davon lebten 1.412 in Armut" is of the year of the sentence before.
+    """
     assert value.found is not None
-    document: Document = value.found.unit.document
-    if years & set(years_told(document, value.text)):
+    document, text = value.found.unit.document, value.text
+    if _OUT_OF_THEM.match(text):
+        before = [one.text for one in search.units_of(value.found.unit.row) if one.start < value.found.unit.start]
+        text = " ".join((*before[-1:], text))
+    if years & set(years_told(document, text)):
         return 2
     heading = search.index.passages[value.found.unit.row].heading or ""
     named = set(years_told(document, f"{heading} {document.origin.title or ''}"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.factuality.negation import is_negated
 from kekiz_search.answering.open_questions.forms import draws_conclusion
-from kekiz_search.answering.open_questions.weighing import OPEN_COVERAGE, OPEN_PASSAGES, cover_together
+from kekiz_search.answering.open_questions.weighing import OPEN_COVERAGE, OPEN_PASSAGES, cover_together, tells_reason
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import is_about
 from kekiz_search.answering.sentences.search import Search
@@ -15,6 +16,7 @@ from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import match_concept
 
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
+_FAILED = re.compile(r"\bscheiterten?\b[^.;]*\b(?:an|am)\b|\b(?:kam|kamen)\b[^.;]*\bnicht zustande\b")
 _PASSAGE_SHARE = 0.4  # of a question's weight, that a passage and the one before it carry at least
 _PURPOSE = re.compile(
     r"\W*(?:(?:Der|Das|Ein|Ihr|Sein|Unser) )?(?:Zweck|Ziel|Sinn|Grund|Anlass|Hintergrund|Auslöser|Absicht)\b"
@@ -37,9 +39,10 @@ def _find_in(search: Search, question: Question, row: int) -> list[Found]:
     before = (
         search.units_of(row - 1) if row > search.index.store.rows_of(search.index.passages[row].doc_id).start else ()
     )
+    pairs = [(one, two) for one, two in pairwise(search.units_of(row)) if is_about(one, question.kommunen)]
+    found = [Found(one, one.start, two.end, 1.0) for one, two in pairs if _explains(question, one, two)]
     if cover_together(search, question, [*units, *before]) < OPEN_COVERAGE:
-        return []
-    found = []
+        return found
     for at, unit in enumerate(units):
         if is_negated(unit, question.concepts):
             continue
@@ -48,6 +51,13 @@ def _find_in(search: Search, question: Question, row: int) -> list[Found]:
         elif at and _concludes_deed(question, unit):
             found.append(Found(units[at - 1], units[at - 1].start, unit.end, 1.0))
     return found
+
+
+def _explains(question: Question, before: Unit, unit: Unit) -> bool:
+    """Say whether a sentence tells why what the one before it names is not there: "Der Plan scheiterte am Geld"."""
+    if not question.negated or not (tells_reason(unit.text) or _FAILED.search(unit.text)):
+        return False
+    return bool(question.hard) and all(match_concept(one, before.bag) >= _DEED for one in question.hard)
 
 
 def _gives_purpose(question: Question, unit: Unit) -> bool:

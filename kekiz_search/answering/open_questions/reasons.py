@@ -16,7 +16,7 @@ from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Bag, bag_of, cover, join_bags, match_concept
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, PEOPLE_TOLD
 from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.people import names_people
 
@@ -25,6 +25,7 @@ _DENYING = re.compile(r"\b(?:nicht|keine?[nrsm]?|nie)\b")  # in a quotation, too
 _SHOWN = 5  # as many of the best may be shown
 # A sentence that tells a reason and so much of the question settles it. Source: on the questions for a reason of dev
 # and practice the lightest that answers alone has .85; one of .7 does not.
+_AS_MUCH = 0.8  # of the best sentence's share, that one carries at least which gives a reason
 _SETTLING = 0.75
 _AS_TELLING = 0.5  # of what the best tells, that one which gives a reason tells at least
 # What gives a reason without a conjunction for it.
@@ -81,7 +82,10 @@ def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> 
     if spoken_deed(question) is None and not _tells_why(search, question, shown):
         return []  # what somebody demands or judges is told with what they say
     if not (tells_reason_for(question, found[0].text) and told[0] >= _SETTLING):
-        return list(found)
+        own = [cover(question.concepts, one.unit.bag) for one in found]
+        first = [at for at, one in enumerate(found) if tells_reason_for(question, one.text)]
+        first = [at for at in first if own[at] >= _AS_MUCH * own[0]]  # that it is so, does not tell why
+        return [*(found[at] for at in first), *(one for at, one in enumerate(found) if at not in first)]
     goes_on = len(list(takewhile(lambda one: tells_reason(one.text), found[1:])))
     return [one for at, one in enumerate(found) if at <= goes_on or told[at] >= _SETTLING]
 
@@ -164,7 +168,7 @@ def keep_deed(search: Search, question: Question, found: Sequence[Found]) -> lis
     """
     judging = _JUDGING.match(question.folded)
     who = next((one for one in question.concepts if judging and fold(one.text) == judging["who"]), None)
-    if who and names_people(who.text):
+    if who and (names_people(who.text) or who.lemma in PEOPLE_TOLD):
         found = [one for one in found if match_concept(who, one.unit.bag)]
     asked = _HOW.match(question.folded)
     named = asked and (asked["deed"] or asked["done"])

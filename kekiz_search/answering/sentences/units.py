@@ -19,9 +19,7 @@ from kekiz_search.answering.sentences.table_rows import head_of_table
 from kekiz_search.answering.sentences.unit import BAR, Unit, asks, names_thing, read_unit
 from kekiz_search.answering.words.concepts import Bag, bag_of, join_bags
 from kekiz_search.german.analyzer import analyze, is_stopword
-from kekiz_search.german.kommunen import (
-    words_naming,
-)
+from kekiz_search.german.kommunen import words_naming
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.nouns import is_noun
 from kekiz_search.german.sentences import split_sentences
@@ -46,6 +44,9 @@ def _title_over(title: str, heading: str) -> str:
     parts = [part for part in _COORDINATED.split(title) if part]
     own = [part for part in parts if not told.isdisjoint(bag_of(part).lemmas)]
     return " ".join(own or parts)
+
+
+_CAPTION = re.compile(r"\W*(?:Tabelle|Tab\.|Abbildung|Abb\.|Grafik)\s\d")
 
 
 def _told_of_place_before(unit: Unit, before: Unit) -> Unit:
@@ -76,8 +77,8 @@ class Units:
         self.lead_bag = lru_cache(maxsize=_CACHED_PASSAGES)(self._join_first_passage)
 
     def heading_of(self, unit: Unit) -> Bag:
-        """Return the analysed heading above a sentence."""
-        return self._heading_of(unit.row)
+        """Return the analysed heading above a sentence; a caption is that of its table alone."""
+        return self._heading_of(unit.row, BAR in unit.text)
 
     def context_of(self, unit: Unit) -> Bag:
         """Return the analysed heading above a sentence with its document's title and, in a table, its first row."""
@@ -88,14 +89,18 @@ class Units:
         """The folded heading of every passage, in the order of their rows; empty where there is none."""
         return tuple(fold(passage.heading or "") for passage in self._index.passages)
 
-    def _read_heading(self, row: int) -> Bag:
-        return self.heading_bag(self._index.passages[row].heading or "")
+    def _read_heading(self, row: int, in_table: bool) -> Bag:
+        return self.heading_bag(self._heading(row, in_table))
+
+    def _heading(self, row: int, in_table: bool) -> str:
+        heading = self._index.passages[row].heading or ""
+        return "" if _CAPTION.match(heading) and not in_table else heading
 
     def _read_context(self, row: int, in_table: bool) -> Bag:
         passage = self._index.passages[row]
         document = self._index.document(passage.doc_id)
         title = _title_over(document.origin.title or "", passage.heading or "")
-        parts = [title, document.origin.publisher, passage.heading]
+        parts = [title, document.origin.publisher, self._heading(row, in_table)]
         if in_table:
             parts.append(head_of_table(document.text, passage.start, passage.end))
         return self.heading_bag("\n".join(part for part in parts if part))

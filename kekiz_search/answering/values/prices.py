@@ -94,7 +94,8 @@ def is_grant_label(question: Question, label: str) -> bool:
 
 def tells_no_price(question: Question, text: str) -> bool:
     """Say whether the sums of a sentence are none that a question asks for."""
-    if asks_price(question) and (_is_grant_alone(text, question) or _is_means_alone(text, question)):
+    of_cost = asks_price(question) or _COSTS_ASKED.search(question.text) is not None
+    if of_cost and (_is_grant_alone(text, question) or _is_means_alone(text, question)):
         return True
     if question.expects != "money":
         return False

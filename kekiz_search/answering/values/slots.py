@@ -199,7 +199,9 @@ def _find_place(text: str, question: Question) -> Span | None:
     def may_answer(span: Span) -> bool:
         if not said and fold(lemma(text[span.start : span.end].split()[0])) in _TEXTS:
             return False
-        if any(one.start < span.end and span.start < one.end for one in times) or span in asked:
+        if any(one.start < span.end and span.start < one.end for one in times):
+            return False
+        if any(one.start == span.start for one in asked):
             return False
         if choosy and not may_be_seat(question, text, span.start, span.end):
             return False

@@ -18,6 +18,7 @@ _RANGE = re.compile(
     r"\b[Zz]wischen (?P<since>(?:19|20)\d\d) und (?P<until>(?:19|20)\d\d)\b|"
     r"\b(?P<first>(?:19|20)\d\d) ?(?:bis(?: zum Jahr| Anfang| Ende)?|[–/-]) ?(?P<last>(?:19|20)\d\d)\b"
 )
+_RIGHT_BEHIND = re.compile(r" (?:[A-ZÄÖÜ][\w-]+ )?im Jahre? (?=(?:19|20)\d\d\b)")
 _PARTED = re.compile(r"[,;:] |\. ")
 
 Years = tuple[Span, frozenset[int]]
@@ -59,7 +60,13 @@ def _bind(text: str, amounts: Sequence[NumberMention], named: Sequence[Years]) -
 def _nearest(
     text: str, amount: NumberMention, amounts: Sequence[NumberMention], named: Sequence[Years]
 ) -> frozenset[int]:
-    """Return the years nearest to an amount, rather in its own part of the sentence; none behind another amount."""
+    """Return the years nearest to an amount, rather in its own part of the sentence; none behind another amount.
+
+    "Auf 88 Prozent im Jahr 2023" is of that year, whichever stands right before it.
+    """
+    behind = _RIGHT_BEHIND.match(text, amount.end)
+    if own := [years for span, years in named if behind and span.start == behind.end()]:
+        return frozenset(own[0])
     ranked = []
     for span, years in named:
         start, end = min(span.end, amount.end), max(span.start, amount.start)  # what stands between

@@ -1,0 +1,72 @@
+"""Who had an office before somebody: "Ihr Vorgänger war …", "sie folgte auf …", "Frühere Koordination: …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.found import Found, state_found
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.owners import is_about, owners_of
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.german.normalise import fold
+from kekiz_search.german.persons import find_persons
+from kekiz_search.types import Span
+
+_ASKED = re.compile(
+    r"wer (?:war|hat|hatte|leitete|koordinierte|fuehrte|machte)\b.*? vor (?:frau |herrn? |dr\. )*"
+    r"(?P<name>[\w-]+(?: [\w-]+)?)"
+)
+_TITLES = r"(?:Herrn? |Frau |Dr\. |Prof\. |de[rm] |die )*$"
+_BEFORE = re.compile(
+    rf"\b(?:Vorgänger(?:in)?\b[^.;:]{{0,30}}[ ,:]|Nachfolger(?:in)? von |folgte? auf |löste? |"
+    rf"(?:[Ff]rühere|[Bb]isherige|[Ee]hemalige)\w* [\w-]+:?\W*){_TITLES}"
+)
+_FROM, _TOOK = re.compile(rf"\bvon {_TITLES}"), re.compile(r"\bübern(?:ahm|immt|ommen)\b")
+_TO = re.compile(r"[^.;]*\b(?:an|auf)\b[^.;]*\b(?:über|übergeben|übergegangen)\b")
+_NEAR = 2  # sentences before and behind one with the name
+
+
+def answer_predecessor(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
+    """Return who was there before somebody, None where that is not asked of a name that a document has."""
+    asked = _ASKED.match(question.folded)
+    if asked is None:
+        return None
+    words = asked["name"].split()
+    named = [one for one in question.concepts if fold(one.text) in words]
+    named = [one for one in named if any(fold(one.text) in fold(name) for name in question.persons)] or named[-1:]
+    if not named:
+        return None
+    surname = fold(named[-1].text)
+    units = [unit for row in sorted(search.rows_with(named[-1])) for unit in search.units_of(row)]
+    if not any(surname in fold(unit.text) for unit in units):
+        return None
+    found = list(_find(question, units, surname))[:1]
+    statements = tuple(state_found(search, one, next(iter(owners_of(one.unit)), None)) for one in found)
+    return Draft("answered" if statements else "no_evidence", statements)
+
+
+def _find(question: Question, units: Sequence[Unit], surname: str) -> Iterator[Found]:
+    """Yield the sentences near the name that tell who was there before."""
+    naming = [at for at, unit in enumerate(units) if surname in fold(unit.text)]
+    for at, unit in enumerate(units):
+        near = any(abs(at - other) <= _NEAR and units[other].row == unit.row for other in naming)
+        if not (near and is_about(unit, question.kommunen)):
+            continue
+        for person in find_persons(unit.text):
+            if surname not in fold(person.name) and _was_before(unit.text, person.start, person.end, surname):
+                value = Span(unit.start + person.start, unit.start + person.end)
+                yield Found(unit, unit.start, unit.end, 1.0, value)
+
+
+def _was_before(text: str, start: int, end: int, surname: str) -> bool:
+    """Say whether a person is told to be the one before: called so, or the one from whom somebody took it over."""
+    before = text[:start]
+    if _BEFORE.search(before):
+        return True
+    if _FROM.search(before) is None:
+        return False
+    passed = surname in fold(text[end:]) and _TO.match(text, end) is not None
+    return passed or (surname in fold(before) and _TOOK.search(text) is not None)
