@@ -26,7 +26,7 @@ _BEFORE = re.compile(
 )
 _FROM, _TOOK = re.compile(rf"\bvon {_TITLES}"), re.compile(r"\bübern(?:ahm|immt|ommen)\b")
 _TO = re.compile(r"[^.;]*\b(?:an|auf)\b[^.;]*\b(?:über|übergeben|übergegangen)\b")
-_NEAR = 2  # sentences before and behind one with the name
+_BEHIND = 2  # so many sentences behind one with the name, "ihr Vorgänger" is that one's
 
 
 def answer_predecessor(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
@@ -49,10 +49,10 @@ def answer_predecessor(search: Search, question: Question, _kommunen: Sequence[s
 
 
 def _find(question: Question, units: Sequence[Unit], surname: str) -> Iterator[Found]:
-    """Yield the sentences near the name that tell who was there before."""
+    """Yield the sentences with the name, or right behind it, that tell who was there before."""
     naming = [at for at, unit in enumerate(units) if surname in fold(unit.text)]
     for at, unit in enumerate(units):
-        near = any(abs(at - other) <= _NEAR and units[other].row == unit.row for other in naming)
+        near = any(0 <= at - other <= _BEHIND and units[other].row == unit.row for other in naming)
         if not (near and is_about(unit, question.kommunen)):
             continue
         for person in find_persons(unit.text):
