@@ -28,7 +28,10 @@ FILES = {
     "olpe.txt": (
         "Die Koordinierung im Kreis Olpe hat seit März 2024 Frau Dr. Annika Wieland inne. "
         "Ihr Vorgänger, Herr Markus Lüttich, wechselte ins Sozialamt.\n\n"
-        "Die Leitung des Familienbüros ging im Kreis Olpe am 1. August 2023 von Heike Wolters auf Tobias Krings über.\n"
+        "Die Leitung des Familienbüros ging im Kreis Olpe am 1. August 2023 "
+        "von Heike Wolters auf Tobias Krings über.\n\n"
+        "Das freut im Kreis Olpe Präventionskoordinatorin Nora Esser, die im April auf Anke Südholt gefolgt ist.\n\n"
+        "Die Elternschule im Kreis Olpe lag bis Ende 2022 bei Ralf Dünnemann; seit 2023 leitet sie Lars Kahl.\n"
     ),
     "land.txt": (
         "Das Land stellt dafür 14,3 Millionen Euro bereit. Acht Kommunen sind neu dabei, darunter Hilden und Haan.\n"
@@ -103,6 +106,8 @@ def test_what_is_of_something_else_is_not_told(kekiz: Kekiz, question: str, othe
     ("question", "name"),
     [
         ("Wer hat vor Frau Wieland die Präventionskette im Kreis Olpe koordiniert?", "Markus Lüttich"),
+        ("Wer war vor Nora Esser für die Prävention im Kreis Olpe zuständig?", "Anke Südholt"),
+        ("Wer hat vor Lars Kahl die Elternschule im Kreis Olpe geleitet?", "Ralf Dünnemann"),
         ("Wer war vor Tobias Krings Leiter des Familienbüros im Kreis Olpe?", "Heike Wolters"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kekiz_search.answering.actors.tenure import is_gone
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.reading.question import Question
@@ -24,6 +25,7 @@ _BEFORE = re.compile(
     rf"\b(?:Vorgänger(?:in)?\b[^.;:]{{0,30}}[ ,:]|Nachfolger(?:in)? von |folgte? auf |löste? |"
     rf"(?:[Ff]rühere|[Bb]isherige|[Ee]hemalige)\w* [\w-]+:?\W*){_TITLES}"
 )
+_ON, _FOLLOWED = re.compile(rf"\bauf {_TITLES}"), re.compile(r"[^.;]{0,20}\b(?:gefolgt|folgte?)\b")
 _FROM, _TOOK = re.compile(rf"\bvon {_TITLES}"), re.compile(r"\bübern(?:ahm|immt|ommen)\b")
 _TO = re.compile(r"[^.;]*\b(?:an|auf)\b[^.;]*\b(?:über|übergeben|übergegangen)\b")
 _BEHIND = 2  # so many sentences behind one with the name, "ihr Vorgänger" is that one's
@@ -55,7 +57,10 @@ def _find(question: Question, units: Sequence[Unit], surname: str) -> Iterator[F
         near = any(0 <= at - other <= _BEHIND and units[other].row == unit.row for other in naming)
         if not (near and is_about(unit, question.kommunen)):
             continue
-        for person in find_persons(unit.text):
+        persons = find_persons(unit.text)
+        if surname not in fold(unit.text) and len(persons) > 1:
+            continue  # it tells of others
+        for person in persons:
             if surname not in fold(person.name) and _was_before(unit.text, person.start, person.end, surname):
                 value = Span(unit.start + person.start, unit.start + person.end)
                 yield Found(unit, unit.start, unit.end, 1.0, value)
@@ -64,7 +69,9 @@ def _find(question: Question, units: Sequence[Unit], surname: str) -> Iterator[F
 def _was_before(text: str, start: int, end: int, surname: str) -> bool:
     """Say whether a person is told to be the one before: called so, or the one from whom somebody took it over."""
     before = text[:start]
-    if _BEFORE.search(before):
+    if _BEFORE.search(before) or (_ON.search(before) and _FOLLOWED.match(text, end)):
+        return True
+    if surname in fold(text) and is_gone(text, Span(start, end)):
         return True
     if _FROM.search(before) is None:
         return False
