@@ -45,6 +45,7 @@ from kekiz_search.answering.greetings import answer_greeting
 from kekiz_search.answering.joined_by_year import answer_joined_by_year
 from kekiz_search.answering.lists import answer_list, join_lists
 from kekiz_search.answering.meant import asks_what_initiative_is, may_mean_kommunen, names_kommunen_alone
+from kekiz_search.answering.names_wanted import keep_names
 from kekiz_search.answering.offers import answer_no_more
 from kekiz_search.answering.open_answers import answer_open, outline
 from kekiz_search.answering.ranked import answer_ranked
@@ -100,7 +101,7 @@ def _draft(search: Search, question: Question, kommunen: Sequence[str]) -> Draft
         if told is not None:
             return told
     drafts = (answer(search, question, kommunen) for answer in _ANSWERERS)
-    draft = keep_money(question, next(draft for draft in drafts if draft is not None))
+    draft = keep_names(question, keep_money(question, next(draft for draft in drafts if draft is not None)))
     if draft.status != "no_evidence":
         return draft
     if (said := answer_said(search, question)) is not None:

@@ -22,6 +22,11 @@ FILES = {
         "Der Familienwegweiser in Haan liegt in deutscher, türkischer und arabischer Sprache vor.\n\n"
         "Im St.-Josef-Krankenhaus arbeiten in Haan zwei Babylotsinnen.\n\n"
         "Vera M., Mutter von drei Kindern, kommt gern in die Gartenschule in Haan.\n\n"
+        "Die Stadt Haan hat das Programm kinderstark bei ihrem Familienservice angesiedelt.\n\n"
+        "Der Kreis um Haan will 2014 Ausgaben von 64.000 Euro vermieden haben.\n\n"
+        "Im Kirchquartier öffnete 2023 der Familienkiosk in Haan.\n\n"
+        "Mit dem Sportpass kommen Kinder in Haan in elf Sportvereine. Dort berät in Haan eine Stadtteilmutter.\n\n"
+        "In Haan machen drei Reitvereine mit: RV Gruiten, Ponyhof Hahn und RFV Haan.\n\n"
         "Das Familienbüro in Haan lädt seit Mai 2022 zum Elterncafé ein.\n\n"
         "In Haan werden alle 96 Kinder der Parkschule betreut. Der Lotsendienst „Ohr“ in Haan berät Eltern. "
         "Das Familienportal Haan zeigt alle Angebote.\n"
@@ -63,6 +68,10 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Welche Städte im Kreis Wesel haben ein eigenes Jugendamt?", "Moers, Dinslaken und Voerde haben"),
         ("An welcher Schule gibt es in Haan ein Familiengrundschulzentrum?", "Haan: Albert-Schweitzer-Schule"),
         ("In welchen Sprachen gibt es in Haan den Wegweiser für Familien?", "deutscher, türkischer und arabischer"),
+        ("Wo ist kinderstark in Haan angesiedelt?", "Haan: Familienservice"),
+        ("Wie viel Geld will man 2014 in Haan eingespart haben?", "64.000 Euro"),
+        ("In welchem Quartier in Haan wurde der Familienkiosk eröffnet?", "Haan: Kirchquartier"),
+        ("Welche Reitvereine machen in Haan mit?", "RV Gruiten, Ponyhof Hahn und RFV Haan"),
         ("In welchem Krankenhaus arbeiten in Haan Babylotsinnen?", "Haan: St.-Josef-Krankenhaus"),
         ("Wie viele Familienhebammen gibt es im Hochsauerlandkreis?", "Hochsauerlandkreis: vier"),
         ("Wie viel Geld bekommt Minden vom Land?", "Minden: 73.400 Euro"),
@@ -87,6 +96,8 @@ def test_the_one_asked_for_is_told(kekiz: Kekiz, question: str, told: str) -> No
         "Wie viel Prozent der Väter kannten im Kreis Lippe den Willkommensbesuch?",  # parents were asked
         "Welche Stiftung hat die Befragung im Kreis Lippe mitbezahlt?",  # it has no name
         "Wie beurteilten die Kinder das Übergangscoaching im Kreis Lippe?",  # others did
+        "Welche Sportvereine in Haan nehmen den Sportpass?",  # they are counted
+        "Wer ist die Stadtteilmutter in Haan?",  # there is one
         "Wann macht das Familienbüro in Haan morgens auf?",  # it has done something since a year
     ],
 )

@@ -25,7 +25,7 @@ _FROM = re.compile(r"\bvo[nm] (?:(?:Herrn|Frau|Dr\.|Prof\.|de[rm]|[A-ZÄÖÜ][\w
 _TAKEN = re.compile(r"\b(?:übernommen|übernahm|übernimmt|geerbt)\b")
 _UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])")  # who was it before
 _UNTIL_BY = re.compile(
-    r"\b(?:war|waren|hieß)(?: hier| dort| im Rathaus)* bis (?:zum |zur |Ende |Anfang |vor )?[\w. ]{2,24}? "
+    r"\b(?:war|waren|hieß)(?: [\w-]+){0,3}? bis (?:zum |zur |Ende |Anfang |vor )?[\w. ]{2,24}? "
     r"(?:Herr |Frau |Dr\. )*$|"
     r"\bbis (?:zum |Ende |Anfang |Mitte )?[^,;:]{0,24}\b(?:19|20)\d\d "
     r"(?:bei|von|durch|in den Händen von) (?:Herrn |Frau )?$"

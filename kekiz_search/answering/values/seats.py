@@ -37,7 +37,7 @@ _HOUSES = {  # a name of one, and not the word for its kind alone
     "nursery": re.compile(r"kita .+|.+(?:kita|kindergarten|familienzentrum)(?:s)?|kindergarten .+"),
     "": re.compile(r".+(?:klinik|klinikum|krankenhaus|hospital|stift)(?:e?s)?|(?:klinik|krankenhaus) .+"),
 }
-_PART_OF_TOWN = re.compile(r".+(?:stadt|dorf|viertel|siedlung)")
+_PART_OF_TOWN = re.compile(r".+(?:stadt|dorf|viertel|siedlung|quartier)")
 _STREET = re.compile(r".*(?:strasse|str\.|weg|allee|gasse|platz|markt|ring|ufer|damm|hof|wall|graben)s?(?: \d.*)?")
 # What stands somewhere, or is a part of a town or a house; where an office is its body tells, too.
 SITE = re.compile(

@@ -31,7 +31,9 @@ from kekiz_search.quoting import blank_marks
 from kekiz_search.types import Span
 
 _ENOUGH_CONCEPTS = 2
-_PLACE = re.compile(rf"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]uf|[Bb]ei|[Bb]eim)\s+(?:(?:der|dem|den|die|das)\s+)?{NAMES}")
+_PLACE = re.compile(
+    rf"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]uf|[Bb]ei|[Bb]eim)\s+(?:(?:de[rmn]|die|das|(?:ihr|sein|unser)e[rm])\s+)?{NAMES}"
+)
 _PAGE = re.compile(r"\b(?:[Aa]uf|[Uu]nter) ((?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:nrw|de|com|org|info|net|eu|ruhr))\b")
 _LISTED_ON = re.compile(r"\b(?:Rubrik|Eintr[aä]ge?|Übersicht|Liste)\b")  # where a list is to be read nothing is done
 _AT_HOME = re.compile(r"\bzu Hause\b|\bdaheim\b|\bzuhause\b")
