@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
@@ -96,6 +97,7 @@ def is_met_by_success(concept: Concept, bag: Bag) -> bool:
     return match_concept(concept, bag) > match_concept(failing, bag)
 
 
+@lru_cache(maxsize=16_384)  # sentences are looked at anew for every question
 def tells_end(text: str) -> bool:
     """Say whether a sentence tells that something has ended; who is hired is "eingestellt" too."""
     if any(_PERSON.search(hired["who"]) or is_office(hired["who"]) for hired in _HIRED.finditer(text)):
