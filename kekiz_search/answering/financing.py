@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.draft import Draft, keep_told
 from kekiz_search.answering.open_answers import answer_open
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
@@ -67,17 +67,10 @@ def keep_money(question: Question, draft: Draft) -> Draft:
 
 
 def _keep_money(draft: Draft) -> Draft:
-    return _keep(draft, lambda quote: _TELLS_MONEY.search(quote) is not None)
+    return keep_told(draft, lambda told: _TELLS_MONEY.search(told.quote) is not None)
 
 
 def _keep_things(question: Question, draft: Draft) -> Draft:
     """Return a draft without what does not name all the things that a question asks for."""
     things = [one for one in question.concepts if not one.verb and one.lemma not in _MONEY_WORDS]
-    return _keep(draft, lambda quote: all(match_concept(one, bag_of(quote)) for one in things))
-
-
-def _keep(draft: Draft, tells: Callable[[str], bool]) -> Draft:
-    kept = tuple(one for one in draft.statements if any(tells(quoted.quote) for quoted in one.evidence))
-    if len(kept) == len(draft.statements):
-        return draft
-    return replace(draft, statements=kept) if kept else Draft("no_evidence")
+    return keep_told(draft, lambda told: all(match_concept(one, bag_of(told.quote)) for one in things))

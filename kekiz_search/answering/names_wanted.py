@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.draft import Draft, keep_told
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.normalise import fold
@@ -20,27 +19,17 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _WHO_IS = re.compile(r"wer (?:ist|war) (?:die|der) (?P<role>[\w-]+in)\b", re.IGNORECASE)
-_ENUMERATES = re.compile(
-    r"[:„»(]|\b(?:darunter|nämlich|insbesondere|etwa|unter anderem|zum Beispiel)\b|\b[A-ZÄÖÜ]{2,}\b"
-)
+_ENUMERATES = re.compile(r"[:„»(]|\b(?:darunter|nämlich|insbesondere|unter anderem|zum Beispiel)\b|\b[A-ZÄÖÜ]{2,}\b")
 
 
 def keep_names(question: Question, draft: Draft) -> Draft:
     """Return a draft without sentences that only count, or mention, those whose names are asked for."""
     several, who = _SEVERAL.match(question.text), _WHO_IS.match(question.text)
     if several:
-        kept = [
-            one
-            for one in draft.statements
-            if not all(_only_counts(each.quote, several["what"]) for each in one.evidence)
-        ]
-    elif who and names_people(who["role"].capitalize()) and question.expects == "person":
-        kept = [one for one in draft.statements if any(each.value or find_persons(each.quote) for each in one.evidence)]
-    else:
-        return draft
-    if len(kept) == len(draft.statements):
-        return draft
-    return replace(draft, statements=tuple(kept)) if kept else Draft("no_evidence")
+        return keep_told(draft, lambda told: not _only_counts(told.quote, several["what"]))
+    if who and names_people(who["role"].capitalize()) and question.expects == "person":
+        return keep_told(draft, lambda told: bool(told.value or find_persons(told.quote)))
+    return draft
 
 
 def _only_counts(quote: str, what: str) -> bool:

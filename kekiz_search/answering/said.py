@@ -50,11 +50,9 @@ def answer_said(search: Search, question: Question) -> Draft | None:
         return None
     told = fold(asked["of"] or "")
     matter = [one for one in question.concepts if one is not whose and fold(one.text) in told and not one.verb]
-    statements = []
-    for row in sorted(search.rows_with(whose)):
-        for found in _said_in(search, question, row, name["name"], matter):
-            statements.append(state_found(search, found, None))
-    return Draft("answered", tuple(statements[:_MOST])) if statements else None
+    rows = sorted(search.rows_with(whose))
+    said = [one for row in rows for one in _said_in(search, question, row, name["name"], matter)][:_MOST]
+    return Draft("answered", tuple(state_found(search, one, None) for one in said)) if said else None
 
 
 def _said_in(search: Search, question: Question, row: int, name: str, matter: Sequence[Concept]) -> Iterator[Found]:

@@ -91,5 +91,4 @@ def test_votes_are_told_by_a_ratio_as_well(kekiz: Kekiz, question: str) -> None:
 
 
 def test_an_hour_is_no_year(kekiz: Kekiz) -> None:
-    told = kekiz.ask("Ab wann am Nachmittag kommt man in den Jugendtreff in Rees?")
-    assert "2019" not in told.statements[0].text if told.statements else True
+    assert "2019" not in kekiz.ask("Ab wann am Nachmittag kommt man in den Jugendtreff in Rees?").answer

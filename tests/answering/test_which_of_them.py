@@ -85,13 +85,13 @@ def kekiz(asking: Asking) -> Kekiz:
     ],
 )
 def test_the_one_asked_for_is_told(kekiz: Kekiz, question: str, told: str) -> None:
-    assert told in kekiz.ask(question).answer.partition("im Jahr")[0]
+    assert told in kekiz.ask(question).answer.splitlines()[0]
 
 
 @pytest.mark.parametrize(
     "question",
     [
-        "An welcher Schule gibt es in Soest ein Familienbüro?",
+        "An welcher Schule gibt es in Haan einen Lotsendienst?",
         "Wie viele Kinder gehen in die Gartenschule in Haan?",  # a mother has three
         "Wie viel Prozent der Väter kannten im Kreis Lippe den Willkommensbesuch?",  # parents were asked
         "Welche Stiftung hat die Befragung im Kreis Lippe mitbezahlt?",  # it has no name
@@ -102,7 +102,7 @@ def test_the_one_asked_for_is_told(kekiz: Kekiz, question: str, told: str) -> No
     ],
 )
 def test_what_is_told_of_others_is_no_evidence(kekiz: Kekiz, question: str) -> None:
-    assert kekiz.ask(question).status in {"no_evidence", "partial"}
+    assert kekiz.ask(question).status == "no_evidence"
 
 
 def test_whoever_gave_money_back_did_not_only_get_it(kekiz: Kekiz) -> None:

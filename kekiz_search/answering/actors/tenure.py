@@ -20,9 +20,13 @@ _NOW_ASKED = re.compile(
 )
 _BEFORE_ASKED = re.compile(r"wer (?:war|hatte|leitete|koordinierte|fuehrte)\b.*\b(?:vorher|zuvor|davor|frueher)\b")
 _ONCE = re.compile(r"(?:früher|ehemalig|einstig|vormalig)e[nrms]?\b|(?:Alt|Ex-?|Ehren)[Bb]ürgermeister")
-_FORMER = re.compile(r"\b(?:(?:damalig|früher|ehemalig|bisherig|vorig)e[nr]?|Vorgänger(?:in)?)\b[^.;,]*$")
+_FORMER = re.compile(
+    r"\b(?:(?:[Dd]amalig|[Ff]rüher|[Ee]hemalig|[Bb]isherig|[Vv]orig)e[nr]?\b|Vorgänger(?:in)?\b,?)[^.;,]*$|"
+    r"\b(?:Nachfolger(?:in)? von|folgte? auf|löste?) (?:(?:Herrn|Frau|Dr\.|Prof\.|de[rm]|die) )*$"
+)
 _FROM = re.compile(r"\bvo[nm] (?:(?:Herrn|Frau|Dr\.|Prof\.|de[rm]|[A-ZÄÖÜ][\w-]+in) )*$")
 _TAKEN = re.compile(r"\b(?:übernommen|übernahm|übernimmt|geerbt)\b")
+_ONTO = re.compile(r"[^.;]*\b(?:an|auf)\b[^.;]*\b(?:über|übergeben|übergegangen)\b")  # "ging von N. N. auf M. M. über"
 _UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])")  # who was it before
 _UNTIL_BY = re.compile(
     r"\b(?:war|waren|hieß)(?: [\w-]+){0,3}? bis (?:zum |zur |Ende |Anfang |vor )?[\w. ]{2,24}? "
@@ -31,7 +35,7 @@ _UNTIL_BY = re.compile(
     r"(?:bei|von|durch|in den Händen von) (?:Herrn |Frau )?$"
 )
 _AFTER = re.compile(r"\b[Aa]uf (?:Herrn |Frau )?$")
-_FOLLOWS = re.compile(r"[^;]{0,80}\bfolgte?n?\b")
+_FOLLOWS = re.compile(r"[^;]{0,80}\b(?:folgte?n?|gefolgt)\b")
 _SINCE = re.compile(r"\b(?:seit(?:dem|her)?|ab)\b[^,;]*$")
 _LEADS = re.compile(r"(?:^|(?<=[.!?] ))(?P<who>[A-ZÄÖÜ][\w-]+) (?:leitete?|führte?|koordinierte?|verantwortete?)\b")
 _CLAUSE_END = re.compile(r"[,;:]|[.!?](?=\s)")
@@ -101,9 +105,10 @@ def was_before(text: str, person: Span) -> bool:
     """Say whether somebody is called a former one, or whoever holds the office has it from them."""
     start = max((one.end() for one in _SENTENCE_END.finditer(text, 0, person.start)), default=0)
     before = text[start : person.start]
-    return _FORMER.search(before) is not None or (
-        _FROM.search(before) is not None and _TAKEN.search(sentence_around(text, person)) is not None
-    )
+    if _FORMER.search(before):
+        return True
+    taken = _TAKEN.search(sentence_around(text, person)) or _ONTO.match(text, person.end)
+    return _FROM.search(before) is not None and taken is not None
 
 
 def sentence_around(text: str, person: Span) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kekiz_search.answering.actors.tenure import is_gone
+from kekiz_search.answering.actors.tenure import is_gone, was_before
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.reading.question import Question
@@ -20,14 +20,6 @@ _ASKED = re.compile(
     r"wer (?:war|hat|hatte|leitete|koordinierte|fuehrte|machte)\b.*? vor (?:frau |herrn? |dr\. )*"
     r"(?P<name>[\w-]+(?: [\w-]+)?)"
 )
-_TITLES = r"(?:Herrn? |Frau |Dr\. |Prof\. |de[rm] |die )*$"
-_BEFORE = re.compile(
-    rf"\b(?:Vorgänger(?:in)?\b[^.;:]{{0,30}}[ ,:]|Nachfolger(?:in)? von |folgte? auf |löste? |"
-    rf"(?:[Ff]rühere|[Bb]isherige|[Ee]hemalige)\w* [\w-]+:?\W*){_TITLES}"
-)
-_ON, _FOLLOWED = re.compile(rf"\bauf {_TITLES}"), re.compile(r"[^.;]{0,20}\b(?:gefolgt|folgte?)\b")
-_FROM, _TOOK = re.compile(rf"\bvon {_TITLES}"), re.compile(r"\bübern(?:ahm|immt|ommen)\b")
-_TO = re.compile(r"[^.;]*\b(?:an|auf)\b[^.;]*\b(?:über|übergeben|übergegangen)\b")
 _BEHIND = 2  # so many sentences behind one with the name, "ihr Vorgänger" is that one's
 
 
@@ -60,20 +52,9 @@ def _find(question: Question, units: Sequence[Unit], surname: str) -> Iterator[F
         persons = find_persons(unit.text)
         if surname not in fold(unit.text) and len(persons) > 1:
             continue  # it tells of others
-        for person in persons:
-            if surname not in fold(person.name) and _was_before(unit.text, person.start, person.end, surname):
-                value = Span(unit.start + person.start, unit.start + person.end)
+        for one in persons:
+            place = Span(one.start, one.end)
+            gone = surname in fold(unit.text) and is_gone(unit.text, place)
+            if surname not in fold(one.name) and (gone or was_before(unit.text, place)):
+                value = Span(unit.start + one.start, unit.start + one.end)
                 yield Found(unit, unit.start, unit.end, 1.0, value)
-
-
-def _was_before(text: str, start: int, end: int, surname: str) -> bool:
-    """Say whether a person is told to be the one before: called so, or the one from whom somebody took it over."""
-    before = text[:start]
-    if _BEFORE.search(before) or (_ON.search(before) and _FOLLOWED.match(text, end)):
-        return True
-    if surname in fold(text) and is_gone(text, Span(start, end)):
-        return True
-    if _FROM.search(before) is None:
-        return False
-    passed = surname in fold(text[end:]) and _TO.match(text, end) is not None
-    return passed or (surname in fold(before) and _TOOK.search(text) is not None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from kekiz_search.quoting import between_marks
 from kekiz_search.types import Evidence, Status, Verdict
@@ -46,3 +47,11 @@ def quote_statement(evidence: Evidence, subject: str | None = None) -> DraftStat
     lead = [subject, evidence.value and " ".join(evidence.value.split())]
     words = ": ".join(dict.fromkeys(part for part in lead if part))
     return DraftStatement(f"{words} – {quote}" if words else quote, (evidence,))
+
+
+def keep_told(draft: Draft, tells: Callable[[Evidence], bool]) -> Draft:
+    """Return a draft with the statements of which some evidence tells what it must; without any there is none."""
+    kept = tuple(one for one in draft.statements if any(map(tells, one.evidence)))
+    if len(kept) == len(draft.statements):
+        return draft
+    return replace(draft, statements=kept) if kept else Draft("no_evidence")

@@ -52,8 +52,8 @@ _TO_BE_BUILT = re.compile(r"^(?:Aufbau|Einrichtung|Gründung|Schaffung|Einführu
 _NOT_THE_TOWN = re.compile(  # the Kreis does it
     r"\bnicht (?:aber )?die (?:Stadt|Gemeinde|Kommune)(?: selbst)?(?:[.;,]?$|, sondern der\b)"
 )
-# "Ein Café wird eingerichtet. Die Eröffnung ist für Mai vorgesehen": what the next clause opens is not there yet.
 _GIVEN_UP = re.compile(r"\b[Nn]icht (?:mehr |weiter )?(?:weiter)?verfolgt\b|\b[Vv]erworfen\b|\bvom Tisch\b")
+# "Ein Café wird eingerichtet. Die Eröffnung ist für Mai vorgesehen": what the next clause opens is not there yet.
 _BEING_MADE = re.compile(
     r"\b(?:wird|werden|entsteht|entstehen|bekommt|bekommen|erhält|erhalten|zieht|baut|richtet|bereite[tn])\b"
 )

@@ -140,9 +140,7 @@ def facts_of_office(search: Search, question: Question) -> list[Fact]:
         head = search.index.facts[at]
         block = takewhile(lambda fact: fact.attribute in _BLOCK, islice(search.index.facts, at + 1, None))
         offices = [fact for fact in block if fact.attribute == "stelle"]
-        asked = [
-            one for one in offices if all(match_concept(two, bag_of(one.value)) >= STRICT for two in question.hard)
-        ]
+        asked = [one for one in offices if _holds_all(question.hard, one.value)]
         if asked and head.subject in question.kommunen and find_persons(head.value):
             found += [head, *asked]
     return [fact for fact in found if search.of_kind(fact.doc_id) and not is_later(fact.as_of, search.as_of)]

@@ -25,8 +25,8 @@ _DENYING = re.compile(r"\b(?:nicht|keine?[nrsm]?|nie)\b")  # in a quotation, too
 _SHOWN = 5  # as many of the best may be shown
 # A sentence that tells a reason and so much of the question settles it. Source: on the questions for a reason of dev
 # and practice the lightest that answers alone has .85; one of .7 does not.
-_AS_MUCH = 0.8  # of the best sentence's share, that one carries at least which gives a reason
 _SETTLING = 0.75
+_AS_MUCH = 0.8  # of the best sentence's share, that one carries at least which gives a reason
 _AS_TELLING = 0.5  # of what the best tells, that one which gives a reason tells at least
 # What gives a reason without a conjunction for it.
 _GROUND = re.compile(
@@ -161,15 +161,18 @@ def _behind(search: Search, unit: Unit) -> list[Unit]:
     return [one for one in after if "\n\n" not in text[unit.end : one.start]]
 
 
-def keep_deed(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
-    """Return what was found for how a thing is done; nothing where none of the best, or its heading, tells the deed.
-
-    How somebody judges a thing is told of no others: what Lehrkräfte say of it is not what children do.
-    """
+def _keep_judging(question: Question, found: Sequence[Found]) -> Sequence[Found]:
+    """Return what is told of those whose judgement is asked for: what Lehrkräfte say of a thing, children do not."""
     judging = _JUDGING.match(question.folded)
     who = next((one for one in question.concepts if judging and fold(one.text) == judging["who"]), None)
-    if who and (names_people(who.text) or who.lemma in PEOPLE_TOLD):
-        found = [one for one in found if match_concept(who, one.unit.bag)]
+    if who is None or not (names_people(who.text) or who.lemma in PEOPLE_TOLD):
+        return found
+    return [one for one in found if match_concept(who, one.unit.bag)]
+
+
+def keep_deed(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
+    """Return what was found for how a thing is done; nothing where none of the best, or its heading, tells the deed."""
+    found = _keep_judging(question, found)
     asked = _HOW.match(question.folded)
     named = asked and (asked["deed"] or asked["done"])
     deed = next((one for one in question.concepts if one.verb and fold(one.text) == named), None)

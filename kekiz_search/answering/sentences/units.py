@@ -31,6 +31,7 @@ _HEAD_CHARS = 300  # of the first lines of a text, which tell what it is about
 _OPENING_CHARS = 80
 _CACHED_PASSAGES = 20_000
 _THERE = re.compile(r"\W*Dort\b")
+_CAPTION = re.compile(r"\W*(?:Tabelle|Tab\.|Abbildung|Abb\.|Grafik)\s\d")
 _COORDINATED = re.compile(r", | und | sowie ")
 
 
@@ -44,9 +45,6 @@ def _title_over(title: str, heading: str) -> str:
     parts = [part for part in _COORDINATED.split(title) if part]
     own = [part for part in parts if not told.isdisjoint(bag_of(part).lemmas)]
     return " ".join(own or parts)
-
-
-_CAPTION = re.compile(r"\W*(?:Tabelle|Tab\.|Abbildung|Abb\.|Grafik)\s\d")
 
 
 def _told_of_place_before(unit: Unit, before: Unit) -> Unit:
