@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
 from kekiz_search.answering.evidence.found import Found, opens_list, state_found
+from kekiz_search.answering.evidence.strengths import STRICT
 from kekiz_search.answering.facts.stating import state_facts
 from kekiz_search.answering.factuality.endings import tells_end
 from kekiz_search.answering.factuality.framing import is_announced, is_listed_as_ended

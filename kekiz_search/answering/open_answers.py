@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kekiz_search.answering.evidence.deeds import is_unheard_of
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.facts.conflicts import lead_conflict
@@ -26,9 +27,12 @@ from kekiz_search.answering.showing import COURSE_SHARE, OPEN_SHARE, OPEN_STATEM
 from kekiz_search.answering.what_for import answer_deeds, answer_what_for, asks_what_for
 from kekiz_search.answering.words.concepts import build_concept, family_concept, match_concept
 from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.normalise import fold
 
 _OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
+_WHICH_IT_HAS = re.compile(r"welche[nrs]? (?P<what>\w+) (?:hat|haben|hatte|hatten|ist|sind|war|waren)\b")
+_WITH_WHOM = ("mit wem ", "wer sind die partner", "welche partner ")
 _GAVE_UP = re.compile(
     r"\b(?:zurückgezogen|zog\w* .*zurück|abgelehnt|lehnte?n? .*ab|verworfen|gescheitert|ausgetreten|verlassen)\b"
 )
@@ -47,6 +51,8 @@ def answer_open(search: Search, question: Question) -> Draft:
         found = find_of_day(search, question) if asks_of_day(question) else _find_of_initiative(search, question)
         statements = tuple(state_found(search, one, None) for one in found[:OPEN_STATEMENTS])
         return Draft("answered" if statements else "no_evidence", statements)
+    if _asks_untold(search, question):
+        return Draft("no_evidence")
     if asks_what_for(question):
         aims = answer_what_for(search, question)
         if aims.statements:
@@ -61,7 +67,7 @@ def answer_open(search: Search, question: Question) -> Draft:
     found = keep_reasons(search, question, find_open_evidence(search, question, question.kommunen))
     if question.asks_reason and not any(tells_reason(one.text) for one in found):
         found = find_concluded(search, question) or found
-    found = keep_deed(search, question, found)
+    found = _keep_partners(question, keep_deed(search, question, found))
     share = COURSE_SHARE if asks_for_course(question) else OPEN_SHARE
     statements = tuple(state_worthy(search, tell_one(question, found), share))
     alone = question.kommunen and question.aspect is None and not question.asks_reason and names_no_matter(question)
@@ -72,6 +78,21 @@ def answer_open(search: Search, question: Question) -> Draft:
     if len(statements) == 1 and tells_they_differ(statements[0].evidence[0].quote):
         return Draft("conflicting", statements, lead=lead_conflict(()))
     return Draft("answered" if statements else "no_evidence", statements)
+
+
+def _asks_untold(search: Search, question: Question) -> bool:
+    """Say whether it is asked which something a thing has that no document has a word for: "Welche Farbe hat …"."""
+    asked = _WHICH_IT_HAS.match(question.folded)
+    return asked is not None and any(
+        fold(one.text) == asked["what"] and is_unheard_of(search, one) for one in question.hard
+    )
+
+
+def _keep_partners(question: Question, found: list[Found]) -> list[Found]:
+    """With whom somebody works is not told by whom they do not work with, where others are named."""
+    if not question.folded.startswith(_WITH_WHOM) or question.negated:
+        return found
+    return [one for one in found if not ends_or_denies(one.unit)] or found
 
 
 def _find_of_initiative(search: Search, question: Question) -> list[Found]:

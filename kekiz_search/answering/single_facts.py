@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.beginnings import counts_who_takes_part, te
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.inhabitants import counts_inhabitants
+from kekiz_search.answering.evidence.leaning import tells_price_of_it
 from kekiz_search.answering.evidence.likely import find_likely
 from kekiz_search.answering.evidence.premises import denies_in_words, denies_premise
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
@@ -51,7 +52,9 @@ from kekiz_search.german.persons import holds_name
 _AT_PRESENT = re.compile(r"\b(?:heute|derzeit|aktuell|zurzeit|jetzt|momentan|gegenwärtig)\b", re.IGNORECASE)
 _INHABITANTS = "Einwohner"  # who live somewhere
 _LACKS = re.compile(
-    r"\b(?:nicht|kein\w*|ohne|nie|niemals|weder|fehl\w+|noch offen|lehnten?|abgelehnt\w*|verzicht\w+)\b", re.IGNORECASE
+    r"\b(?:nicht|kein\w*|ohne|nie|niemals|weder|fehl\w+|noch offen|lehnten?|abgelehnt\w*|verzicht\w+|"
+    r"such(?:t|en) (?:[^.;,]* )?(?:noch|eine?n? neue[ns]?))\b",
+    re.IGNORECASE,
 )
 _BY_HOW_MUCH = re.compile(r"um wie ?viel\b", re.IGNORECASE)
 _TOLD_APART = frozenset({"person", "place", "duration"})  # of which a sentence may tell two, by two sources
@@ -266,7 +269,7 @@ def _is_told_of(search: Search, question: Question, best: Found) -> bool:
     above = (search.units.heading_of(best.unit), search.units.asked_before(best.unit))
     if any(match_concept(one, bag) >= STRICT for one in question.hard for bag in above):
         return True
-    if best.score >= _SURE:
+    if best.score >= _SURE or tells_price_of_it(question, best.unit):
         return True
     alike = float(search.similarities(question.text, [best.unit])[0])
     return best.score + _ALIKE_SHARE * alike >= _LEAST_TOGETHER

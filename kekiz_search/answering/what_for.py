@@ -27,6 +27,11 @@ from kekiz_search.answering.words.concepts import Concept, match_concept
 
 _DOING = 3  # statements where one of them says what a thing is
 _DEFINING = 2  # sentences that say what a thing is, where it is asked what it is for
+# What somebody's family does is none of their deeds.
+_RELATIVES = re.compile(
+    r"(?:Sein|Ihr)[erm]{0,2} "
+    r"(?:Frau|Mann|Partner(?:in)?|Tochter|Töchter|Sohn|Söhne|Kinder|Eltern|Mutter|Vater|Enkel\w*)\b"
+)
 _ANY_ONE = re.compile(r"\bmacht (?:denn |eigentlich )?eine?\b")
 
 
@@ -74,6 +79,7 @@ def answer_deeds(search: Search, question: Question) -> Draft:
     defined = [one for one in _define(search, question, who) if _is_of(one, question, who)]
     defined = sorted(defined, key=lambda one: not opens_with(one.evidence[0].quote, who))[:1]
     found = find_open_evidence(search, question, question.kommunen)
+    found = [one for one in found if not _RELATIVES.match(one.text)]
     if not defined and not any(match_concept(one, each.unit.bag) for each in found for one in who):
         return Draft("no_evidence")
     named = [one for one in found if any(match_concept(each, one.unit.bag) for each in who)]

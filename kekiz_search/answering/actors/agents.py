@@ -35,6 +35,7 @@ from kekiz_search.answering.actors.done_to import (
     is_done_to_it,
     is_of_it,
     names_thing,
+    takes_up,
 )
 from kekiz_search.answering.actors.named_together import is_listed, with_others
 from kekiz_search.answering.actors.participants import Clause, Participant, clauses_of, is_verb
@@ -256,7 +257,8 @@ def _taken(clause: Clause, things: Sequence[Concept], nouns: Sequence[Concept]) 
         met = [(match_concept(concept, bag_of(one.told)), one) for one in may]
         best = max((strength for strength, _ in met), default=0.0)
         taken += [one for strength, one in met if strength == best >= THING]
-    return [*taken, *(one for one in clause.participants if head_of(one) in ROLES and not is_listed(clause, one))]
+    taken += [one for one in clause.participants if head_of(one) in ROLES and not is_listed(clause, one)]
+    return [*taken, *(one for one in clause.participants if takes_up(one, things))]
 
 
 def _names_somebody(word: str) -> bool:

@@ -157,6 +157,8 @@ def _is_towards(clause: Clause) -> bool:
 
 def tell_deed(clause: Clause, deed: Deed) -> Telling:
     """Return how a clause tells a deed: by its verb, or by a noun beside a verb that adds nothing."""
+    if shares_cost(clause.text) and not deed.named.isdisjoint(ROLES):
+        return Telling()  # who bears a part of the cost need not be the Träger
     small = verbs_in(clause)
     own = deed.own | _RUNS if deed.own & _RUNS else deed.own
     told = bool(small.lemmas & own) or any(_is_told(one, small, clause) for one in deed.verbs)

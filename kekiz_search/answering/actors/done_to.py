@@ -9,6 +9,7 @@ from kekiz_search.answering.actors.asked_deeds import MONEY, Deed, head_of, is_o
 from kekiz_search.answering.actors.named_together import is_listed
 from kekiz_search.answering.actors.participants import Clause, Participant
 from kekiz_search.answering.sentences.anaphora import ANY_THING
+from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.dates import find_dates
 
 NOBODY = re.compile(
@@ -31,8 +32,9 @@ def is_of_it(clauses: Sequence[Clause], at: int, deed: Deed, acting: Sequence[Pa
     "Das Land bezahlt die Kurse, und der Verein hilft der Kita" does not tell who pays for the Kita.
     """
     own = clauses[at].participants
-    named = [one for clause in clauses for one in clause.participants if is_thing(one, deed)]
-    if deed.aside or not named or any(is_thing(one, deed) for one in own):
+    told = [one for clause in clauses for one in clause.participants]
+    named = [one for one in told if is_thing(one, deed) or takes_up(one, deed.things)]
+    if deed.aside or not named or any(one in named for one in own):
         return bool(named)
     if _is_of_pronoun(clauses, at, deed):
         return False
@@ -50,6 +52,11 @@ def _is_of_pronoun(clauses: Sequence[Clause], at: int, deed: Deed) -> bool:
 
 def _is_head(one: Participant, deed: Deed) -> bool:
     return head_of(one) in {part for thing in deed.things for part in thing.parts[-1:]}
+
+
+def takes_up(one: Participant, things: Sequence[Concept]) -> bool:
+    """ "Das Büro" is the Familienbüro of which a sentence before told."""
+    return one.article in DEFINITE and head_of(one) in {part for thing in things for part in thing.parts[-1:]}
 
 
 def _is_another_thing(one: Participant, deed: Deed) -> bool:
@@ -85,5 +92,5 @@ def is_alone(clauses: Sequence[Clause], left: Sequence[Participant], deed: Deed)
     """
     heads = {part for thing in deed.things for part in thing.parts[-1:]}
     told = [one for clause in clauses for one in clause.participants if not one.preposition and one.text[0] != "„"]
-    others = [one for one in told if one not in left]
+    others = [one for one in told if one not in left and not (NOBODY.search(one.text) or MONEY.search(one.text))]
     return len(left) == 1 and all(head_of(one) in heads or is_of(one, deed.verbs) for one in others)

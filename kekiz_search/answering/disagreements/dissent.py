@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kekiz_search.answering.disagreements.sections import quote_span, sections_of
-from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.draft import DraftStatement, quote_statement
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.sentences.owners import is_about, owners_of
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit

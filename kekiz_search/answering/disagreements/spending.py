@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kekiz_search.answering.disagreements.sections import quote_span, sections_of
-from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.spending import Turn, read_amount, read_turn, tells_amount

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from kekiz_search.answering.disagreements.sections import quote_span, sections_of
 from kekiz_search.answering.disagreements.told import evidence_of
-from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement, quote_statement
+from kekiz_search.answering.evidence.strengths import STRICT
 from kekiz_search.answering.facts.side_by_side import HOLDERS
 from kekiz_search.answering.reading.disagreement import asked_of
 from kekiz_search.answering.reading.question import Question

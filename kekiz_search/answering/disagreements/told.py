@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from kekiz_search.answering.disagreements.dissent import find_dissent
 from kekiz_search.answering.evidence.beginnings import BEGUN
-from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.facts.conflicts import lead_conflict
 from kekiz_search.answering.facts.side_by_side import HOLDERS
 from kekiz_search.answering.facts.stating import NUMERIC, facts_of, group_by_value, reading_of_fact

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.carrying import stands_around
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.leaning import stands_around
 from kekiz_search.answering.factuality.endings import tells_end
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.actors.asked_deeds import BY
 from kekiz_search.answering.actors.participants import clauses_of, is_verb
 from kekiz_search.answering.evidence.bound_values import holds, is_one_of, stands_above
-from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
+from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import BAR, Unit

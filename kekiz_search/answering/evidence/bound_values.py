@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.actors.asked_deeds import DEED, RUNNING, head_of, verbs_in
 from kekiz_search.answering.actors.participants import Clause, Participant, clauses_of, is_verb
-from kekiz_search.answering.evidence.carrying import LENIENT, STRICT, tells_asked_deed
+from kekiz_search.answering.evidence.carrying import tells_asked_deed
+from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import ANY_THING, is_record, opens_with_pronoun
 from kekiz_search.answering.sentences.search import Search

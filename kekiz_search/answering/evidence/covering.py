@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.carrying import stands_around
+from kekiz_search.answering.evidence.leaning import stands_around
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept

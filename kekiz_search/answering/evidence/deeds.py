@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.actors.done_anyway import BEING
-from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
+from kekiz_search.answering.evidence.leaning import stands_around
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import BAR, Unit

@@ -6,14 +6,16 @@ sentence does not counts against it, more so what stands nowhere around it eithe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from kekiz_search.answering.evidence.carrying import LENIENT, is_of_part, stands_around, tells_asked_deed
+from kekiz_search.answering.evidence.carrying import tells_asked_deed
 from kekiz_search.answering.evidence.deeds import is_unheard_of, is_untold
 from kekiz_search.answering.evidence.found import Found, sort_found
+from kekiz_search.answering.evidence.leaning import is_of_part, stands_around
 from kekiz_search.answering.evidence.of_another import is_of_another
 from kekiz_search.answering.evidence.screening import (
     is_to_be,
@@ -22,6 +24,7 @@ from kekiz_search.answering.evidence.screening import (
     tells_nothing,
 )
 from kekiz_search.answering.evidence.siblings import names_sibling
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.evidence.valued import find_typed, tells_value
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import is_about
@@ -32,6 +35,7 @@ from kekiz_search.answering.values.slots import may_hold_value
 from kekiz_search.answering.values.times import years_of_deeds
 from kekiz_search.answering.words.concepts import Concept, cover, match_concept
 from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.normalise import fold
 from kekiz_search.types import Span
 
 # How far each feature moves a sentence, in scores of its passage, and the least that answers. Source: regression
@@ -43,6 +47,7 @@ _LEAST = 0.54
 # A noun that no document has a word for is at least so much like a word of the sentence. Source: dev and practice, with
 # a noun of a question put in the place of another.
 _ALIKE = 0.2
+_HOW_HIGH = re.compile(r"wie (?:hoch|gross) (?:ist|sind|war|waren) (?:der|die|das) (?P<what>\w+)")
 _DEEDS = frozenset({"person", "date", "place", "duration"})  # asked of a deed, which a sentence must tell
 
 
@@ -95,7 +100,7 @@ def _value_of(search: Search, question: Question, unit: Unit) -> Span | None:
         return None  # who else does such a thing does it elsewhere
     if question.expects == "person" and is_of_part(search, unit, missing):
         return None
-    if any(_is_name(question, one) for one in lost) or (lost and asks_price(question)):
+    if any(_is_name(question, one) or _is_measured(question, one) for one in lost) or (lost and asks_price(question)):
         return None  # what a Kaffee costs is no price of a Tee
     if any(is_unheard_of(search, one) and _is_strange(search, one, unit) for one in lost):
         return None
@@ -121,6 +126,12 @@ def _is_name(question: Question, concept: Concept) -> bool:
     """Say whether a word is a name, or one that no dictionary has: nothing else tells of it."""
     unknown = not concept.parts and known_lemma(concept.text.capitalize()) is None
     return concept.lemma in question.named or unknown
+
+
+def _is_measured(question: Question, concept: Concept) -> bool:
+    """Say whether a word is what is asked to be so high: "Wie hoch ist das Gehalt?" is told of no other sum."""
+    asked = _HOW_HIGH.match(question.folded)
+    return asked is not None and fold(concept.text) == asked["what"]
 
 
 def _is_strange(search: Search, concept: Concept, unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.carrying import LENIENT
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import is_record, refers_back
 from kekiz_search.answering.sentences.search import Search

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.actors.relations import GIVERS
-from kekiz_search.answering.evidence.carrying import LENIENT
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.factuality.planning import plans
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import refers_back

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.evidence.carrying import LENIENT
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search, is_later
 from kekiz_search.answering.sentences.unit import Unit

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.institutions import stands_elsewhere
+from kekiz_search.answering.evidence.leaning import stands_around
 from kekiz_search.answering.evidence.others import tells_of_others
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.evidence.wholes import is_whole_of_others, tells_of_some
 from kekiz_search.answering.factuality.ended import ends_thereafter, has_ended
 from kekiz_search.answering.factuality.endings import asks_for_end, is_met_by_success

@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.carrying import LENIENT as LENIENT
-from kekiz_search.answering.evidence.carrying import STRICT as STRICT
 from kekiz_search.answering.evidence.carrying import is_carried
 from kekiz_search.answering.evidence.covering import cover_around
 from kekiz_search.answering.evidence.deeds import is_unheard_of, is_untold
@@ -22,6 +20,8 @@ from kekiz_search.answering.evidence.screening import (
     speaks_against,
     tells_nothing,
 )
+from kekiz_search.answering.evidence.strengths import LENIENT as LENIENT
+from kekiz_search.answering.evidence.strengths import STRICT as STRICT
 from kekiz_search.answering.evidence.valued import find_typed, tells_value
 from kekiz_search.answering.factuality.existence import defines, tells_being
 from kekiz_search.answering.factuality.planning import is_yet_to_come, plans
@@ -232,7 +232,7 @@ def _with_resumed(search: Search, question: Question, units: Sequence[Unit]) -> 
     """Return a sentence with the words of the one before it where "dieses Gesetz" is the Schulgesetz named there."""
     if question.expects or len(units) > 1:
         return units
-    heads = [one for one in question.hard if one.parts and names_by_head(units[0], one.parts[-1])]
+    heads = [one for one in question.hard if names_by_head(units[0], one)]
     if not heads:
         return units
     before = search.units.right_before(units[0])

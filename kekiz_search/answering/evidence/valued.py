@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from kekiz_search.answering.actors.actors import asks_whose_idea, topic_of_idea
 from kekiz_search.answering.evidence.bound_sums import is_bound_sum
 from kekiz_search.answering.evidence.bound_values import REPORTS, is_bound
-from kekiz_search.answering.evidence.carrying import LENIENT, TYPED
 from kekiz_search.answering.evidence.deeds import tells_deed
 from kekiz_search.answering.evidence.measured import tells_of_thing
 from kekiz_search.answering.evidence.others_told import names_another, plans_beside
 from kekiz_search.answering.evidence.screening import fits_question
+from kekiz_search.answering.evidence.strengths import LENIENT, TYPED
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.search import Search

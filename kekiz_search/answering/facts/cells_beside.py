@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.facts.set_against import OF_A_SIZE, distance
 from kekiz_search.answering.facts.values import Value, agree, value_of_found
 from kekiz_search.answering.factuality.years import years_told

@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice, takewhile
 
-from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.found import Found, state_found
+from kekiz_search.answering.evidence.strengths import STRICT
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import belongs_to
 from kekiz_search.answering.sentences.search import Search, is_later

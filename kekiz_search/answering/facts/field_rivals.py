@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.beginnings import tells_joining_of, tells_when_joined
-from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.leaning import stands_around
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.evidence.sweep import find_evidence
 from kekiz_search.answering.facts.disputed import find_disputed
 from kekiz_search.answering.facts.joining import find_joining

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.actors.roles import by_office
-from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.leaning import stands_around
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.facts.rivals import tells_apart
 from kekiz_search.answering.facts.values import Value, agree, tells_new
 from kekiz_search.answering.reading.question import Question

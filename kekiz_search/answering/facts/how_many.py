@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.deeds import tells_existence
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.strengths import STRICT
 from kekiz_search.answering.facts.set_against import mention_of
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.listed_kinds import counts_kinds, kinds_behind
@@ -34,6 +34,7 @@ from kekiz_search.types import Span
 _IN_ALL = re.compile(
     r"\bwie viele (?!\w*kommunen|\w*staedte)\w+ .*\bin (?:\w+ )?(?:\w*kommunen|staedten|gemeinden|kreisen)\b"
 )
+_IN_ALL_OF_IT = re.compile(r"\bin allen (?:\w+ )?(?:\w*[Kk]ommunen|Städten|Gemeinden|Orten)\b")
 _SHARE_OF = re.compile(r"\s(?:der|aller|von|unserer)\s(?:[a-zäöüß]+\s)?(?P<whom>[A-ZÄÖÜ][\w-]+)")
 _SHARE_TOLD = re.compile(rf"(?:Prozent|%){_SHARE_OF.pattern}")
 _WITH_SOME = re.compile(r"\b(?:[Mm]it|[Ff]ür|[Ii]n|[Bb]ei|[Aa]us|[Aa]n) (?:\w+ )?$")
@@ -103,6 +104,8 @@ def _counts_all(question: Question, counted: Concept, found: Found) -> bool:
         of_all = of_all and (names_land(found.text) or not names_land(question.text))
         return of_all and _WITH_SOME.search(before) is None and tells_existence([found.unit])
     if question.kommunen:  # "54 Zentren in 18 Kommunen" are not those of one
+        if all(map(is_kreis, question.kommunen)) and _IN_ALL_OF_IT.search(found.text):
+            return True
         return not any(_is_kommune(one.counted or "") for one in find_numbers(found.text))
     of_land = not owners_of(found.unit) or names_land(found.text)
     return of_land or any(map(_is_kommune, counted.parts[-1:]))  # "18 Modellkommunen" there are, in whosever text

@@ -13,8 +13,8 @@ from kekiz_search.answering.evidence.beginnings import (
     tells_joining_of,
     tells_programme_begun,
 )
-from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.evidence.sweep import find_evidence
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE

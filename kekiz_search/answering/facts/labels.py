@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
+from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import YEAR, Search

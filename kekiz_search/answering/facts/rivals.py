@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.beginnings import tells_of_joining
-from kekiz_search.answering.evidence.carrying import LENIENT, is_of_its_own_time
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.leaning import is_of_its_own_time
 from kekiz_search.answering.evidence.screening import tells_how_many_alone
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.facts.disputed import find_disputed
 from kekiz_search.answering.facts.reporting import reports
 from kekiz_search.answering.facts.set_against import (

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.facts.tables import COLUMNS, caption_of, read_wide_row, rows_about
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import YEAR, Search

@@ -6,10 +6,11 @@ import math
 import re
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.carrying import LENIENT, stands_around
 from kekiz_search.answering.evidence.covering import cover_around
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.leaning import stands_around
 from kekiz_search.answering.evidence.screening import counts_another, names_figures
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.facts.reporting import SOURCE, gives_two, reports
 from kekiz_search.answering.facts.values import Value, agree, tells_now, value_of_found, years_beside
 from kekiz_search.answering.reading.question import Question

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from operator import eq, ge, gt, le, lt
 
 from kekiz_search.answering.actors.office_held import is_holder
-from kekiz_search.answering.evidence.carrying import STRICT
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
+from kekiz_search.answering.evidence.strengths import STRICT
 from kekiz_search.answering.facts.bounded_shares import is_bounded_by_share, tells_share
 from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
 from kekiz_search.answering.facts.joining import begin_fields

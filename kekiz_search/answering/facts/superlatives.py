@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.evidence.carrying import TYPED
 from kekiz_search.answering.evidence.draft import Draft, DraftRow
+from kekiz_search.answering.evidence.strengths import TYPED
 from kekiz_search.answering.facts.margins import say_margin
 from kekiz_search.answering.facts.operands import Operand, Operands, operand_of_fact, operand_of_sums
 from kekiz_search.answering.reading.listed_kinds import is_of_kinds

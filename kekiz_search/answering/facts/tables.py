@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from kekiz_search.answering.actors.done_anyway import BEING
-from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.deeds import is_specific
 from kekiz_search.answering.evidence.found import Found, sort_found
+from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.facts.labels import counts_some
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import is_about

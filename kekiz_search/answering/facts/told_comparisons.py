@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from kekiz_search.answering.evidence.carrying import LENIENT
 from kekiz_search.answering.evidence.draft import Draft, quote_statement
 from kekiz_search.answering.evidence.found import Found, sort_found, to_evidence
+from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.factuality.negation import denies
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question

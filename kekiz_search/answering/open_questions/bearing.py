@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kekiz_search.answering.evidence.carrying import STRICT
+from kekiz_search.answering.evidence.strengths import STRICT
 from kekiz_search.answering.factuality.telling import is_item, tells_doing
 from kekiz_search.answering.open_questions.asked import asks_for_doing
 from kekiz_search.answering.reading.question import Question

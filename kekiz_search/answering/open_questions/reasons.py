@@ -60,6 +60,11 @@ _TELLING = word_set(
     "nennen angeben zaehlen sprechen schreiben sagen geben haben heissen brauchen abweichen lohnen rechnen nuetzen"
 )
 _MEASURING = word_set("berechnen errechnen ausrechnen kalkulieren ermitteln messen bemessen")
+_HELD_ASKED = re.compile(r"was (?:enthael?te?n?|beinhaltete?n?|umfasste?n?)\b")
+_HOLDS = re.compile(
+    r"\b(?:enth(?:ä|a|ie)lte?n?|beinhalten?t?|liegt|liegen|lag|lagen|steckt|stecken|umfass\w+|gehör(?:t|en|te|ten)|"
+    r"besteht aus|bestehen aus|darin|drin)\b"
+)
 _LIKE_DEED = 0.5  # as strongly a verb is met by a near meaning
 
 
@@ -172,7 +177,7 @@ def _keep_judging(question: Question, found: Sequence[Found]) -> Sequence[Found]
 
 def keep_deed(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
     """Return what was found for how a thing is done; nothing where none of the best, or its heading, tells the deed."""
-    found = _keep_judging(question, found)
+    found = _keep_holding(question, _keep_judging(question, found))
     asked = _HOW.match(question.folded)
     named = asked and (asked["deed"] or asked["done"])
     deed = next((one for one in question.concepts if one.verb and fold(one.text) == named), None)
@@ -182,3 +187,10 @@ def keep_deed(search: Search, question: Question, found: Sequence[Found]) -> lis
         return list(found)
     told = [bag for one in found[:_SHOWN] for bag in (bag_of(one.text), search.units.heading_of(one.unit))]
     return list(found) if any(match_concept(deed, bag) >= _LIKE_DEED for bag in told) else []
+
+
+def _keep_holding(question: Question, found: Sequence[Found]) -> list[Found]:
+    """Return what tells what a thing holds, where that is asked and told."""
+    if not _HELD_ASKED.match(question.folded):
+        return list(found)
+    return [one for one in found if _HOLDS.search(one.text)] or list(found)

@@ -42,6 +42,20 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:den chefposten|den chefsessel|das sagen|den hut auf) (?P<what>(?:in|im|bei|beim) .+?)",
             "Wer leitet {what}?",
         ),
+        (
+            rf"(?:mit |was für )?welche[nr]? partner(?:n|innen)? (?:arbeitet|kooperiert){_PLACE} (?P<who>.+?)"
+            r"(?: zusammen| bei .+)?",
+            "Mit wem arbeitet {who}{place} zusammen?",
+        ),
+        (
+            r"wer (?:vertritt|vertrat) (?P<who>.+?)",
+            "Wer ist Stellvertreter von {who}?",
+        ),
+        (
+            r"von wem (?:hat|haben|bekam|bekamen|erhielt|erhielten) (?P<who>.+?) "
+            r"(?P<what>(?:den|die|das|ihre?n?|seine?n?) .+?)(?: bekommen| erhalten| gekriegt)?",
+            "Wer hat {what} für {who} gespendet?",
+        ),
         (r"wem gehört (?P<what>.+?)(?:, wer .+)?", "Wer ist Träger von {what}?"),
         (
             r"bei (?:wem|welche[mr] [\w-]+) (?:ist|sind) (?P<what>.+?) (?:angestellt|angesiedelt|beschäftigt)",

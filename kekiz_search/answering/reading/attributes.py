@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.reading.kinds import detect_comparative, detect_superlative
 from kekiz_search.answering.reading.question_numbers import UNDER_AGE
-from kekiz_search.answering.reading.question_words import telling_which
+from kekiz_search.answering.reading.telling_words import telling_which
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import (
     ATTRIBUTE_WORDS,

@@ -34,6 +34,8 @@ _OFFICE_ASKED = re.compile(
     r"was (?:ist|war) .* von beruf\b"
 )
 _WHO_IS = re.compile(rf"wer (?:ist|war|sind|waren)\b|{_OFFICE_ASKED.pattern}")
+# Whoever stands beside somebody that a question names is somebody else.
+_BESIDE_PERSON = re.compile(r"\b(?:nachfolg|vorgaeng|stellvertret|vertret|chef|vorgesetzt|kolleg)\w* (?:von|fuer)\b")
 _OFFICES = word_set("amt funktion position posten rolle beruf aufgabe")
 _NAMES_ONLY = frozenset({"leitung", "kontakt"})
 UNDERTAKINGS = frozenset({"projekt", "vorhaben", "programm"})
@@ -63,6 +65,7 @@ def read_form(typed: TypedQuestion) -> Form:
     kind, yes_no = settle_kind(typed)
     expected = _expected_of(typed, kind)
     about_person = bool(typed.persons) and _WHO_IS.match(typed.folded) is not None
+    about_person = about_person and _BESIDE_PERSON.search(typed.folded) is None
     return Form(kind, yes_no, expected, None if yes_no or about_person else expected)
 
 

@@ -11,6 +11,7 @@ from kekiz_search.answering.words.forms import BELONGS
 from kekiz_search.answering.words.phrases import rephrase
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.dictionary import is_verb, known_lemma
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.persons import PersonMention
@@ -51,12 +52,14 @@ def read_tokens(
 
 
 def _part_behind(token: Token, apart: Sequence[Span]) -> Token | None:
-    """Of "Solingen-Ohligs" only the Kommune is read apart; a "Haan-Pass" is one of Haan, and no part of it."""
+    """Of "Solingen-Ohligs" only the Kommune is read apart; a "Haan-Pass" is called so, and no part of Haan."""
     end = next((span.end for span in apart if span.start == token.start and span.end < token.end), None)
     if end is None or token.text[end - token.start] != "-":
         return None
     part = token.text[end - token.start + 1 :]
-    behind = analyze(part) if known_lemma(part) is None else []
+    if known_lemma(part) is not None:
+        return token if find_kommunen(token.text) else None  # of "kinderstark-Geld" the money is read apart, too
+    behind = analyze(part)
     return replace(behind[-1], start=end + 1, end=token.end) if behind else None
 
 

@@ -8,7 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kekiz_search.answering.reading.question import Expected
-from kekiz_search.answering.reading.question_counted import MANY
+from kekiz_search.answering.reading.telling_words import (
+    NEW,
+    comparing_how,
+    describes,
+    measures,
+    names_thing_before,
+    needless,
+    telling_which,
+)
 from kekiz_search.answering.words.concepts import Concept, build_concept, family_concept
 from kekiz_search.answering.words.families import RECEIVING
 from kekiz_search.answering.words.vocabulary import (
@@ -23,7 +31,6 @@ from kekiz_search.answering.words.vocabulary import (
     KOMMUNE_NOUNS,
     MONEY_NOUNS,
     NEGATORS,
-    PEOPLE_TOLD,
     QUESTION_WORDS,
     TOPIC_NOUNS,
 )
@@ -37,7 +44,6 @@ from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.index.terms import TermIndex
 from kekiz_search.types import QuestionKind
 
-_NAMED_KINDS = frozenset({"programm", "projekt", "initiative"})
 _SOFT_SHARE = 0.5  # a verb carries less of a question's topic than a noun
 _BEING_THERE = "bestehen"  # "In welchen Kommunen besteht ein Büro?"
 _VISIT = "besuch"
@@ -47,7 +53,6 @@ _AT_HOME = frozenset({"hause", "zuhause", "daheim"})  # "zu Hause" tells where a
 _OF_MONEY = re.compile(
     r"(?<!eltern)(?<!kinder)(?<!wohn)(?<!buerger)(?<!pflege)(?<!kranken)geld|mittel|euro|foerder|zuschuss|zuschuesse|zuwendung|budget|summe|betrag|bewillig|programm|million|spende"
 )
-_QUANTITIES = word_set("tasse glas stueck packung portion teller flasche stunde tag woche monat")
 _WHO_COMES = frozenset({"fachkraft", "fachleut", "helfer", "profi", "mitarbeiter", "expert"})  # to visit a family
 _YOUNG = word_set("jung frischgebacken frischgebackene werdend neu baby neugeborene neugeborenes mutter vater")
 _YOUTH = frozenset({"jung", "frischgebacken", "frischgebackene"})
@@ -57,11 +62,8 @@ _AT_ODD_HOURS = word_set("nachts abends samstags sonntags feiertags")  # what el
 _FREE = word_set("kostenlos kostenfrei umsonst gratis unentgeltlich gebuehrenfrei")  # tells of no thing by itself
 _GIVERS = word_set("land bund eu europa kreis stadt kommune stiftung spende")  # of whose money a list may be
 _ACRONYM_CHARS, _VOWEL = 5, re.compile(r"[aeiouy]")
-_BEFORE_WHOM = frozenset("mit für fuer von bei an der die den aus um gegen ohne".split())
 # "Kinder, die nicht schwimmen können": what people do tells who they are.
 _WHO_DO = re.compile(r"\b(?:kindern?|familien|eltern|jugendlichen?|muettern?|vaetern?) (?:die|deren|denen)\b")
-_PARTICIPLE = re.compile(r"\w*ge\w{2,}(?:t|en)|(?:be|er|ver|ent|zer)\w{2,}(?:t|en)")  # "mitgefahren" tells a deed
-_COMPARATIVE = re.compile(r"[a-zäöüß]{3,}er")
 _MONEY_HEADS = (("geld",), ("mittel",), ("zuschuss",), ("foerderung",))
 # Who is in the initiative takes part: "Wie viele Kommunen sind dabei?", "Wie viele Kommunen hat das Programm?"
 _JOINED = "dabei"
@@ -69,13 +71,8 @@ _TAKING_PART = JOINING_WORDS | INITIATIVE_NOUNS | {"programm"}
 _ANYBODY = frozenset({"frau", "mann", "herr", "dame", "person"})  # "die Frau, die in Hamm Kurse gibt"
 _IDLE = EMPTY_WORDS | NEGATORS | CARRIER_NOUNS
 # Beside a telling noun both say little; beside the word of a family alone, only the topic of all documents does.
-_NEW = word_set("neu weiter zusaetzlich jetzig heutig aktuell")
 _OF_AGE = frozenset({"alt", "klein"})
-_UNDER_AGE = word_set("minderjaehrig jung")
 _COUNTS = frozenset({"number"})
-_ADJECTIVE_CHARS = 4  # no shorter one is inflected: "arme"
-_HOW_MANY = MANY | word_set("gesamte gesamten gemeldete gemeldeten")  # they tell how many, and not which
-_COUNTED_PEOPLE = (PEOPLE_TOLD | {"einwohner", "bewohner"}) - {"mitarbeiter", "beschaeftigte", "fachkraft", "kraft"}
 _LITTLE = {True: TOPIC_NOUNS | COMMON_NOUNS, False: TOPIC_NOUNS}
 
 
@@ -111,7 +108,7 @@ def read_concepts(
         if kind == "open" and all(one.lemma in COMMON_NOUNS | _YOUNG for one in others):
             found = tuple(_with_hard(one, one in visits) for one in found)  # whom else is visited at home?
     if kind == "open":  # "der neue Verbund" may be told of without that it is new
-        new = {one.lemma for one, two in pairwise(tokens) if one.lemma in _NEW and two.text[0].isupper()}
+        new = {one.lemma for one, two in pairwise(tokens) if one.lemma in NEW and two.text[0].isupper()}
         found = tuple(_with_hard(one, one.hard and one.lemma not in new) for one in found)
     found = _without_youth(_without_anybody(_without_offers(found))) if kind in {"list", "count"} else found
     by_deeds = kind == "open" and any(one.verb and one.lemma not in CARING_VERBS for one in found)
@@ -129,15 +126,12 @@ def _read_words(
     pairs = list(pairwise(tokens))
     # "Welche Dienststelle", "in welchem Stadtteil": what is asked for need not be called so; an office must.
     asked_of = {token.start for before, token in pairs if before.lemma == "welcher"}
-    names = {two.start for one, two in pairs if _names(one, two)}
-    # "leichter finden" tells how; "kranker Eltern" tells who
-    how = {one.start for one, two in pairs if _COMPARATIVE.fullmatch(one.text) and is_verb_form(two.text)}
+    names = {two.start for one, two in pairs if names_thing_before(one, two)}
+    unneeded = comparing_how(tokens) | needless(tokens)
     whom = {
-        two.start
-        for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False)
-        if _describes(one, two, three)
+        two.start for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False) if describes(one, two, three)
     }
-    measuring = {one.start for one, two in pairs if _measures(one, two)}
+    measuring = {one.start for one, two in pairs if measures(one, two)}
     which = telling_which(tokens) if expected in _COUNTS or kind == "comparison" else set()
     particles = _particles(tokens)
     concepts: dict[str, Concept] = {}
@@ -153,7 +147,7 @@ def _read_words(
         soft = (
             verb
             or (token.text.islower() and _is_soft_word(token, capitals, expected))
-            or token.start in how
+            or token.start in unneeded
             or (expected == "money" and token.lemma in MONEY_NOUNS)
             or (expected is not None and token.start in asked_of and not _must_be_told(token))
         )
@@ -216,43 +210,6 @@ def _with_deeds(found: tuple[Concept, ...]) -> tuple[Concept, ...]:
     if telling or not deeds:
         return found
     return tuple(replace(one, hard=one.lemma in _FREE or (one.verb and one.family is None)) for one in found)
-
-
-def _describes(before: Token, word: Token, noun: Token) -> bool:
-    """Say whether a participle tells of what people a question is: "mit behinderten Kindern"."""
-    return before.text.lower() in _BEFORE_WHOM and word.text.islower() and noun.lemma in COMMON_NOUNS
-
-
-def telling_which(tokens: Sequence[Token]) -> set[int]:
-    """Return where adjectives tell which people are counted, and no others: "arme Kinder", "sind arm"."""
-    said = {one.start for one, two in pairwise(tokens) if two.lemma in _COUNTED_PEOPLE and not _is_finite(one)}
-    said = {one.start for one in tokens if one.start in said and len(one.text) >= _ADJECTIVE_CHARS}
-    if any(token.lemma in _COUNTED_PEOPLE for token in tokens) and any(token.lemma == "sein" for token in tokens):
-        said |= {one.start for one in tokens[-1:] if not (is_verb_form(one.text) or _PARTICIPLE.fullmatch(one.text))}
-    return {
-        token.start
-        for token in tokens
-        if token.start in said
-        and token.text.islower()
-        and token.lemma not in _NEW | _UNDER_AGE
-        and not (is_stopword(token) or fold(token.text) in _HOW_MANY)
-    }
-
-
-def _is_finite(token: Token) -> bool:
-    """Say whether a word is a verb and no adjective, which would be inflected: "schenken Eltern", "besucht Kinder"."""
-    return is_verb_form(token.text) and (token.text.endswith("t") or token.lemma == fold(token.text))
-
-
-def _measures(quantity: Token, noun: Token) -> bool:
-    """Say whether a word only says how much of a thing there is: "eine Tasse Kaffee", "eine Woche Ferienspaß"."""
-    return quantity.lemma in _QUANTITIES and noun.start == quantity.end + 1 and noun.text[0].isupper()
-
-
-def _names(kind: Token, name: Token) -> bool:
-    """Say whether a word stands right behind what it is the name of: "das Programm Rucksack"."""
-    heads = (kind.parts or (kind.lemma,))[-1]
-    return heads in _NAMED_KINDS and name.start == kind.end + 1 and name.text[0].isupper()
 
 
 def _is_acronym(token: Token) -> bool:

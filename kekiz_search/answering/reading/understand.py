@@ -35,7 +35,7 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.index.terms import TermIndex
 
 _PEOPLE_COUNTED = PEOPLE_TOLD | COMMON_NOUNS | {"einwohner", "mensch", "person", "bewohner", "maedchen", "junge"}
-_TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|geplant\w*|weitere|beantragten?)\b")
+_TO_COME = re.compile(r"\b(?:soll|sollen|sollte|sollten|wollten?|geplant\w*|weitere|beantragten?)\b")
 _WHICH_THERE_ARE = re.compile(r"welche[ns]?\b.*\b(?:gibt|gibts|bestehen|existieren)\b")
 _JOINED = re.compile(r"\s*(?:,|/|\bund\b|\boder\b|\bsowie\b)(?:\s+(?:in|die|der|den|dem|Stadt|aus))*\s*")
 _REASON_ASKED = re.compile(r"(?:warum|weshalb|wieso|weswegen|aus welche[mn] gr(?:und|uenden))\b")

@@ -104,11 +104,11 @@ def _is_function_word(word: str) -> bool:
 def _whole(found: re.Match[str], terms: TermIndex) -> str | None:
     """Return a compound in one word, None where its halves are two."""
     front, back = found["front"], found["back"]
-    whole = f"{front}{back.lower()}"
+    whole, hyphened = f"{front}{back.lower()}", f"{front}-{back}"
+    if stem_key(analyze(hyphened)[0].lemma) in terms.vocabulary:  # "Niers-Konferenz", as the documents write it
+        return hyphened if hyphened != found[0] else None
     token = analyze(whole)[0]
     if fold(front) in _NO_FRONTS or fold(front) in forms_by_first_word() or not token.parts:
-        return None
-    if "-" in found[0] and fold(found[0]) in terms.vocabulary:  # "Niers-Konferenz", as the documents write it
         return None
     if not (_is_word(front) or is_told(front, terms)):
         return whole

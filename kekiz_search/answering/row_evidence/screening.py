@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kekiz_search.answering.actors.office_held import gives_office
 from kekiz_search.answering.actors.relations import tells_relation
-from kekiz_search.answering.evidence.carrying import LENIENT, STRICT
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.factuality.endings import asks_for_end
 from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.reading.question import Question

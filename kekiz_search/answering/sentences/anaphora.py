@@ -24,7 +24,9 @@ _PRONOUN = re.compile(
 _RECORD = re.compile(
     r"[^:.|]{3,40}: [\d.,]+(?: (?:Euro|€|Prozent|%|Mio\. Euro|Millionen Euro)(?: für [^.]{3,80}| \([^()]{3,80}\))?)?\.?"
 )
-_DEFINITE = frozenset({"der", "dieser", "dies", "jener"})
+_DEFINITE = frozenset({"der", "dieser", "dies", "jener", "jeder"})
+_PLURALS = ("", "n", "en", "e", "er", "s")
+_LEAST_HEAD_CHARS = 4  # of the end of a word that no dictionary parts: "Kiste" of a Lesekiste
 # What may stand for a thing that was named before.
 ANY_THING = word_set(
     "dienst projekt angebot programm stelle buero einrichtung kurs gruppe treff treffpunkt zentrum team haus verein "
@@ -36,8 +38,11 @@ def refers_back(unit: Unit, missing: Sequence[Concept]) -> bool:
     """Say whether a sentence opens with a pronoun, or names by its head alone what it lacks."""
     if opens_with_pronoun(unit.text):
         return True
-    heads = {concept.parts[-1] for concept in missing if concept.parts}
-    places = [at for at, token in enumerate(unit.tokens) if token.lemma in ANY_THING or token.lemma in heads]
+    places = [
+        at
+        for at, token in enumerate(unit.tokens)
+        if token.lemma in ANY_THING or any(_is_head_of(token, concept) for concept in missing)
+    ]
     return any(_is_definite(unit, at) and not unit.text.startswith(" von ", unit.tokens[at].end) for at in places)
 
 
@@ -47,9 +52,9 @@ def opens_with_pronoun(text: str) -> bool:
     return _PRONOUN.match(text) is not None
 
 
-def names_by_head(unit: Unit, head: str) -> bool:
-    """Say whether a sentence names something by a head alone, as what is known: "das Büro", "vier Zentren"."""
-    heads = [at for at, token in enumerate(unit.tokens) if token.lemma == head]
+def names_by_head(unit: Unit, concept: Concept) -> bool:
+    """Say whether a sentence names a compound by its head alone, as what is known: "das Büro", "vier Zentren"."""
+    heads = [at for at, token in enumerate(unit.tokens) if _is_head_of(token, concept)]
     return any(_is_definite(unit, at) or _is_counted(unit, at) for at in heads)
 
 
@@ -57,6 +62,15 @@ def is_record(unit: Unit) -> bool:
     """Say whether a line gives no more than a value for a Kommune: "Soest: 96.000 Euro"."""
     of_one = len(unit.kommunen) == 1 or (not unit.kommunen and unit.home is not None)
     return of_one and _RECORD.fullmatch(unit.text) is not None
+
+
+def _is_head_of(token: Token, concept: Concept) -> bool:
+    """Say whether a word is the head of a compound, be it one that no dictionary parts."""
+    if concept.parts:
+        return token.lemma == concept.parts[-1]
+    if len(token.lemma) < _LEAST_HEAD_CHARS or len(token.lemma) >= len(concept.lemma) or not token.text[0].isupper():
+        return False
+    return not concept.verb and concept.lemma.endswith(tuple(token.lemma + ending for ending in _PLURALS))
 
 
 def _is_counted(unit: Unit, at: int) -> bool:

@@ -42,7 +42,10 @@ _COSTS = re.compile(r"\b(?:kostenpflichtig|gebührenpflichtig|nicht (?:kostenlos
 _GIVER_ASKED = re.compile(
     r"\b(?:gibt|gab|zahlt|zahlte|trägt|trug|steuert|steuerte) (?:der|die|das) (?P<who>[A-ZÄÖÜ][\w-]+)"
 )
-_COST = re.compile(r"[Kk]ost(?:et|en)\b|\b(?:Gebühr|Beitrag|Preis|Eintritt|Miete)\b|\bzahl(?:t|en)\b")
+_COST = re.compile(
+    r"[Kk]ost(?:et|en)\b|\b(?:\w*[Gg]ebühr|\w*[Bb]eitrag|Preis|Eintritt\w*|Miete|(?:Kurs|Teilnahme|Essens)geld)\b|"
+    r"\bzahl(?:te?n?|en)\b"
+)
 _FREE_THING = re.compile(
     r"(?:kostenlos|kostenfrei|gebührenfrei|beitragsfrei)e[nrsm]? (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]+)"
 )
@@ -157,8 +160,10 @@ def _tells_grant(text: str) -> bool:
 
 def _is_means_alone(text: str, question: Question) -> bool:
     """Say whether a sentence names what is asked for only as a means to something else: "mit Familienkarte frei"."""
+    asked = {one["what"] for one in _BY_MEANS_OF.finditer(question.text)}  # "Was kostet es mit dem Pass?"
     means = [one for one in _BY_MEANS_OF.finditer(text) if _is_named_in(question, one["what"])]
-    if not means:
+    with_it = {lemma for what in asked for lemma in bag_of(what).lemmas}
+    if not means or any(not with_it.isdisjoint(bag_of(one["what"]).pieces) for one in means):
         return False
     for one in means:
         text = text.replace(one.group(), "")

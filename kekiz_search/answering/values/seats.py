@@ -19,6 +19,7 @@ from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.quoting import blank_marks
+from kekiz_search.types import Span
 
 _OF_ONE = re.compile(
     r"(?:und |also )?(?:wo|(?:in|an|auf) welche[mnr] \w+) "
@@ -26,7 +27,13 @@ _OF_ONE = re.compile(
 )
 _ATTRIBUTE = re.compile(r" (?:der|des|für|und) ")
 _STREET_ASKED = re.compile(r"(?:in|an|auf|unter) welche[mnr] (?:strasse|adresse|platz)\b")
-_DISTRICT_ASKED = re.compile(r"in welche[mnr] (?:(?:stadt|orts)teil|(?:stadt)?bezirk|viertel|quartier|dorf)\b")
+_DISTRICT_ASKED = re.compile(
+    r"(?:in|auf|an) welche[mnr] (?:(?:stadt|orts)teil|(?:stadt)?bezirk|viertel|quartier|dorf)\b"
+)
+_DISTRICT = re.compile(
+    r"\b(?:Stadtteil|Ortsteil|Stadtbezirk|Bezirk|Quartier|Viertel|Stadtviertel|Sozialraum|Wohngebiet) "
+    r"(?P<name>[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)"
+)
 _BUILDING_ASKED = re.compile(r"in welche[mnr] (?:gebaeude|haus|raum)\b")
 _HOUSE_ASKED = re.compile(
     r"(?:in|an|auf|bei) welche[mnr] "
@@ -100,6 +107,13 @@ def is_choosy(question: Question) -> bool:
     return asks_seat(question) or any(one.match(question.folded) for one in of_kind)
 
 
+def named_districts(question: Question, text: str) -> list[Span]:
+    """Return where districts are named that say what they are, where one is asked for: "der Sozialraum Schalke"."""
+    if not _DISTRICT_ASKED.match(question.folded):
+        return []
+    return [Span(*one.span("name")) for one in _DISTRICT.finditer(text)]
+
+
 def may_be_seat(question: Question, text: str, start: int, end: int) -> bool:
     """Say whether what stands behind a preposition may be the place of a thing, of the kind that is asked for.
 
@@ -150,9 +164,8 @@ def is_named_near(search: Search, question: Question, units: Sequence[Unit]) -> 
     things, first = [one for one in question.hard if not one.verb], units[0]
     above = (search.units.before(first), search.units.context_of(first), search.units.asked_before(first))
     near = (*(unit.bag for unit in units), *above)
-    heads = [one.parts[-1] for one in things if one.parts]  # "geöffnet sind die Büros"
     named = any(match_concept(one, bag) >= NEAR_MEANING for one in things for bag in near)
-    return not things or named or any(names_by_head(unit, head) for unit in units for head in heads)
+    return not things or named or any(names_by_head(unit, one) for unit in units for one in things)
 
 
 def _is_free(text: str, start: int, end: int, place: int) -> bool:

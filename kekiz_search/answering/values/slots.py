@@ -14,7 +14,14 @@ from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import AMOUNTS, Question
 from kekiz_search.answering.values.amounts import asks_how_often, asks_posts, find_number
 from kekiz_search.answering.values.prices import asks_price
-from kekiz_search.answering.values.seats import SITE, asks_seat, asks_street, is_choosy, may_be_seat
+from kekiz_search.answering.values.seats import (
+    SITE,
+    asks_seat,
+    asks_street,
+    is_choosy,
+    may_be_seat,
+    named_districts,
+)
 from kekiz_search.answering.values.times import find_times
 from kekiz_search.answering.words.concepts import AS_HEAD, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, PEOPLE_TOLD
@@ -210,7 +217,7 @@ def _find_place(text: str, question: Question) -> Span | None:
         return not _is_asked_for(text[span.start : span.end], question)
 
     told = (list(filter(may_answer, places)) for places in _places_in(text, question))
-    behind = next((places for places in told if places), [])
+    behind = next((places for places in told if places), []) or named_districts(question, text)
     inside = [one for one in kommunen if any(place.start <= one.start < place.end for place in behind)]
     if asks_where(question):
         behind = _with_addresses(text, behind)

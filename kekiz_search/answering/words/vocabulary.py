@@ -43,7 +43,8 @@ EMPTY_WORDS = frozenset(
     "alt stecken verbergen definieren unternehmen mindestens wenigstens hoechstens maximal erwaehnen also eigens "
     "bloss neuerdings allererst uebrigens normalerweise mancherorts letztlich schliesslich selber bald "
     "vorm hinterm unterm uebers direkt sogar irgendwie meistens hauptsaechlich aehnlich echt dafuer "
-    "erst extra einfach rum rein raus hin her nun doch irgendwo irgendein etwas seite tatsaechlich".split()
+    "erst extra einfach rum rein raus hin her nun doch irgendwo irgendein etwas seite tatsaechlich "
+    "weit einmal davor".split()
 )
 
 # Empty in a question, these tell in a document what a Höchstbetrag or a minimum is.
