@@ -16,7 +16,6 @@ from kekiz_search.answering.disagreements.spending import answer_amount, answer_
 from kekiz_search.answering.disagreements.succession import answer_succession
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.quotations import words_of_head
-from kekiz_search.answering.evidence.sweep import STRICT, find_evidence
 from kekiz_search.answering.facts.as_of_asked import answer_as_of
 from kekiz_search.answering.facts.changes import answer_change, answer_peak, asks_for_change
 from kekiz_search.answering.facts.contacts import (
@@ -51,32 +50,29 @@ from kekiz_search.answering.open_answers import answer_open, outline
 from kekiz_search.answering.ranked import answer_ranked
 from kekiz_search.answering.reading.asked_otherwise import ask_otherwise
 from kekiz_search.answering.reading.conditions import split_conditions
-from kekiz_search.answering.reading.listed_kinds import is_of_kinds
 from kekiz_search.answering.reading.qualities import compared_quality
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import UNDERTAKINGS
 from kekiz_search.answering.reading.understand import understand
 from kekiz_search.answering.relative import answer_relative
 from kekiz_search.answering.said import answer_said
-from kekiz_search.answering.sentences.search import Search, names_year
-from kekiz_search.answering.single_facts import answer_fact, answer_how_many, state_best
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.single_facts import answer_fact, answer_how_many
 from kekiz_search.answering.totals_of_all import answer_total_of_all
 from kekiz_search.answering.towns import among_named, answer_towns, counts_members, in_region, name_members
 from kekiz_search.answering.values.periods import asks_when_over
 from kekiz_search.answering.votes import answer_vote
 from kekiz_search.answering.whether import tell_last
 from kekiz_search.answering.whether_computed import answer_whether_computed
+from kekiz_search.answering.which_kommunen import answer_which
 from kekiz_search.answering.yes_or_no import answer_yes_or_no
-from kekiz_search.german.kommunen import kommune_named
 from kekiz_search.types import QuestionKind
 
-_NAMED = 2  # a sentence that answers "welche" names so many Kommunen
 _WHOLE_LAND = re.compile(
     r"\bin (?:ganz |gesamt )(?:nrw|nordrhein-westfalen)\b|\b(?:in|von) (?:ganz )?deutschland\b|"
     r"\b(?:landes|bundes|deutschland)weit\b|\bim (?:ganzen|gesamten) land\b",
     re.IGNORECASE,
 )
-_OTHERS = "Für keine Kommune mit eigenem Dokument fand sich ein Beleg. Eine Quelle nennt:"
 _NO_NUMBERS = "Zahlen, die sich vergleichen lassen, fanden sich nicht. Gesagt wird:"
 _THERE_IS = ("wo gibt es ", "wo gibts ")
 _NO_PLACE = "Ein Ort fand sich nicht, aber ein Beleg, dass es das gibt:"
@@ -143,40 +139,6 @@ def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]
         return draft or (Draft("no_evidence") if measured.attribute or of_land or of_all_alone else None)
     told = contrast_kommunen(search, measured) if may_be_told_in_words(measures) else Draft("no_evidence")
     return replace(told, status="partial", lead=_NO_NUMBERS) if told.statements else told
-
-
-def _answer_several(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
-    """Where no Kommune of the index is found, a sentence that carries all and names two others is shown."""
-    draft = answer_list(search, question, kommunen)
-    if (who := _tell_who(search, question, draft)) is not None:
-        return who
-    if draft.status != "no_evidence" or question.negated or question.limit or not question.concepts:
-        return draft
-    found = find_evidence(search, replace(question, expects=None), (), STRICT)
-    naming = [one for one in found if _names_others(question, one.unit.kommunen, kommunen) and not one.negated]
-    naming = [one for one in naming if names_year(one.text, question.years, question.period) or not question.years]
-    if not naming:
-        return draft
-    stated = state_best(search, replace(question, expects=None), naming)
-    return replace(stated, status="partial", rows=draft.rows, lead=_OTHERS)
-
-
-def _tell_who(search: Search, question: Question, listed: Draft) -> Draft | None:
-    """Where one Kommune alone has what "wer" asks of, whoever is named there tells more: "Wer wirkt beim … mit?"."""
-    supported = [row.kommune for row in listed.rows if row.verdict == "supported"]
-    if len(supported) != 1 or question.expects != "person" or question.kommunen:
-        return None
-    draft = answer_fact(search, replace(question, kind="fact", asks_existence=False, kommunen=(supported[0],)))
-    places = {(one.document.doc_id, one.start, one.end) for row in listed.rows for one in row.evidence}
-    told = [one for statement in draft.statements for one in statement.evidence]
-    named = [one.value for one in told if one.value and (one.document.doc_id, one.start, one.end) in places]
-    return replace(draft, rows=listed.rows) if named and not any(map(kommune_named, named)) else None
-
-
-def _names_others(question: Question, told: Sequence[str], own: Sequence[str]) -> bool:
-    """Several Kommunen, or one that no document is of, of the kind that is asked for."""
-    named = [one for one in told if is_of_kinds(one, question.listed_kinds)]
-    return len(named) >= _NAMED or bool(named and not set(named) & set(own))
 
 
 def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
@@ -286,7 +248,7 @@ def _alone(answer: Callable[[Search, Question], Draft | None]) -> Answerer:
 
 
 _OF_KIND: dict[QuestionKind, Answerer] = {
-    "list": _answer_several,
+    "list": answer_which,
     "count": _answer_count,
     "fact": _answer_who_or_where,
     "definition": _answer_definition,

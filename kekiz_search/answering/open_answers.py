@@ -31,8 +31,11 @@ from kekiz_search.german.normalise import fold
 
 _OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
-_WHICH_IT_HAS = re.compile(r"welche[nrs]? (?P<what>\w+) (?:hat|haben|hatte|hatten|ist|sind|war|waren)\b")
+_WHICH = re.compile(r"welche[nrs]? (?P<what>\w+) (?:hat|haben|hatte|hatten|ist|sind|war|waren)\b")
 _WITH_WHOM = ("mit wem ", "wer sind die partner", "welche partner ")
+_NO_PARTNER = re.compile(
+    r"\bkeine?[nrs]? (?:[a-zäöüß]+ )?(?:Vereinbarung|Zusammenarbeit|Kooperation|Partnerschaft|Vertrag|Austausch)"
+)
 _GAVE_UP = re.compile(
     r"\b(?:zurückgezogen|zog\w* .*zurück|abgelehnt|lehnte?n? .*ab|verworfen|gescheitert|ausgetreten|verlassen)\b"
 )
@@ -81,8 +84,8 @@ def answer_open(search: Search, question: Question) -> Draft:
 
 
 def _asks_untold(search: Search, question: Question) -> bool:
-    """Say whether it is asked which something a thing has that no document has a word for: "Welche Farbe hat …"."""
-    asked = _WHICH_IT_HAS.match(question.folded)
+    """Say whether it is asked which of a sort that no document has a word for: "Welche Farbe hat das Haus?"."""
+    asked = _WHICH.match(question.folded)
     return asked is not None and any(
         fold(one.text) == asked["what"] and is_unheard_of(search, one) for one in question.hard
     )
@@ -92,7 +95,7 @@ def _keep_partners(question: Question, found: list[Found]) -> list[Found]:
     """With whom somebody works is not told by whom they do not work with, where others are named."""
     if not question.folded.startswith(_WITH_WHOM) or question.negated:
         return found
-    return [one for one in found if not ends_or_denies(one.unit)] or found
+    return [one for one in found if not _NO_PARTNER.search(one.text)] or found
 
 
 def _find_of_initiative(search: Search, question: Question) -> list[Found]:

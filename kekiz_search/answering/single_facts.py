@@ -38,6 +38,7 @@ from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import COUNTED_BY_YEAR
 from kekiz_search.answering.sentences.owners import owners_of
+from kekiz_search.answering.sentences.paragraphs import is_about_since
 from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.sentences.told_of import is_where_met
 from kekiz_search.answering.sentences.unit import BAR
@@ -265,6 +266,9 @@ def _is_told_of(search: Search, question: Question, best: Found) -> bool:
     if question.expects in VALUED and best.score < _LEAST_WEIGHT:
         return False
     if best.value is None or question.expects == "person" or search.units.answers_heading(best.unit):
+        return True
+    missing = [one for one in question.hard if match_concept(one, best.unit.bag) < LENIENT]
+    if missing and all(is_about_since(search, one, best.unit) for one in missing):
         return True
     above = (search.units.heading_of(best.unit), search.units.asked_before(best.unit))
     if any(match_concept(one, bag) >= STRICT for one in question.hard for bag in above):

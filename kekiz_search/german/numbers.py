@@ -67,6 +67,7 @@ _LINK = re.compile(
     r"[ \u00a0\n]{0,8}(?:rund |etwa |ca\. |insgesamt |über )?$"
 )
 _STEP = re.compile(r"([ \u00a0]|\n(?!\n))\"?„?(?P<word>[\wÄÖÜäöüß][\wÄÖÜäöüß-]*)")
+_BEHIND_HYPHEN = re.compile(r" (?:und|oder|sowie) (?P<word>[A-ZÄÖÜ][\w-]+)")
 _ASIDE = re.compile(r" \([^()\n]{1,24}\)(?= [a-zäöüßA-ZÄÖÜ])")  # "1.388 (0,9 %) Ehepaare"
 _MEASURE = re.compile(r"(?:[Mm]eter|[Ll]iter|[Zz]entner)$")  # which no Bochumer is
 _ARTICLES = frozenset("der des den dem die aller alle allen dieser diesen unserer ihrer seiner jener und".split())
@@ -207,6 +208,8 @@ def _counted(text: str, start: int, end: int, unit: Unit | None) -> str | None:
             return None  # "der Kreis 40.000 und die Stiftung 31.000"
         position, steps = step.end(), steps + 1
         if word[0].isupper():
+            if word.endswith("-") and (whole := _BEHIND_HYPHEN.match(text, position)):
+                return whole["word"]  # "1.300 Bilder- und Kinderbücher"
             following = _STEP.match(text, position)
             adjective = (
                 word.endswith("er")

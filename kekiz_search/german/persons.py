@@ -80,7 +80,9 @@ _SURNAMES = frozenset(
     "Kreis Bund Park Freytag".split()
 )
 _NO_NAME_BEFORE = re.compile(
-    r"(?:\b(?:St\.|Sankt|Heilige[rn]?|[Ii]m|Anfang|Mitte|Ende|Stadt|(?!(?:19|20)\d\d\b[^.])\d+\.?)|[\w)]-)[ \u00a0]?\Z"
+    r"(?:\b(?:St\.|Sankt|Heilige[rn]?|[Ii]m|Anfang|Mitte|Ende|Stadt|(?!(?:19|20)\d\d\b[^.])\d+\.?)|[\w)]-|"
+    r"\b\w*(?:[Kk]rankenhaus|[Kk]linik(?:um)?|[Ss]chule|[Kk]ita|[Kk]indergarten|[Hh]eim|[Hh]aus|[Zz]entrum) „)"
+    r"[ \u00a0]?\Z"
 )
 _OFFICE_BEFORE = re.compile(rf"(?P<office>{FULL_OFFICE})(?P<gap>[,:]?[ \u00a0\n])(?:(?:Herrn?|Frau)[ \u00a0])?\Z")
 _OFFICE_NEXT = re.compile(rf"(?P<office>{OFFICE})(?:(?:Herrn?|Frau) )?[ \u00a0](?:{_TITLE})?(?=[{_UPPER}])")

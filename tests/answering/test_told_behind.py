@@ -15,8 +15,8 @@ FILES = {
     ),
     "kleve.txt": (
         "In Kleve haben viele Leute lange überlegt, wie Familien schneller Hilfe finden, wenn ein Kind geboren wird. "
-        "Sie haben gefragt, gezählt und verglichen, und sie haben dabei viel voneinander gelernt. Manches ging schnell, "
-        "anderes brauchte Jahre, und nicht alles ist gelungen, wie alle wissen, die damals dabei waren.\n\n"
+        "Sie haben gefragt, gezählt und verglichen, und sie haben dabei viel voneinander gelernt. Manches ging "
+        "schnell, anderes brauchte Jahre, und nicht alles ist gelungen, wie alle wissen, die damals dabei waren.\n\n"
         "Was tut das Schwanennest? In Kleve bekommen Familien dort Rat. Die Mitarbeiterinnen hören zu. "
         "Sie rufen bei Ämtern an. Im ersten Jahr kamen 240 Familien, danach 915.\n\n"
         "Der Nachtbus fährt in Kleve seit Mai. Im ersten Jahr kamen 31 Klagen.\n\n"

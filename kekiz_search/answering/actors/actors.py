@@ -43,6 +43,8 @@ from kekiz_search.types import Span
 NAMES = r"((?:(?:St\.[ -])?[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
 # Bodies whose names say what they are: "Ministerium für Familie", "Bertelsmann Stiftung".
 _SELF_NAMED = ("ministerium", "stiftung", "institut", "amt", "ausschuss", "fachbereich", "abteilung", "agentur")
+_ANY_BODY = ("einrichtung", "traeger", "organisation", "institution", "behoerde", "dienststelle")
+_PUBLIC = frozenset({"land", "bund", "stadt", "kreis", "gemeinde", "kommune"})
 _CLUBS = ("sportverein", "fussballverein", "fussballklub", "fussballclub", "sportklub", "sportclub")
 _CLUB = re.compile(
     r"\b(?:VfL|VfB|FC|SV|TSV|TuS|TV|SC|SG|DJK|BVB|MSV|FSV|TSG|SSV|BV|SpVgg)\b(?: \d{2,4})?(?: [A-ZÄÖÜ][\w-]+)+"
@@ -245,6 +247,8 @@ def _find_body(text: str, question: Question, body: str) -> Span | None:
     acting = None if with_it else _find_doing(text, question, lambda sentence: find_agent(sentence, question))
     if acting and fold(text[acting.start : acting.end]) == body and _ANY_ONE.search(text[: acting.start]):
         return None  # "den Rest eine Stiftung" names none
+    if acting and fold(text[acting.start : acting.end]) in _PUBLIC and not body.endswith(_ANY_BODY):
+        acting = None  # the Land is no Krankenkasse
     if acting and (body in fold(text[acting.start : acting.end]) or not body.endswith(_SELF_NAMED)):
         return acting
     return _find_doing(text, question, lambda sentence: _find_named(sentence, body))

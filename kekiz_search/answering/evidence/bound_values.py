@@ -30,7 +30,7 @@ _BEGUN = word_set("arbeit anfang start beginn eroeffnung gruendung ende abschlus
 _OF_IT = re.compile(r"\b(?:hat|haben|hatten?|wurden?|wird|werden|ist|sind|war|waren) (?:es|sie|ihn|er)\b")
 # A source that gives a date is no other thing: "Die Stadt nennt das Jahr 2008".
 REPORTS = re.compile(
-    r"\b(?:nenn(?:t|en|te|ten)|sprechen|spricht|sprach(?:en)?|setz(?:t|en|te|ten)|datier(?:t|en|te|ten)|schreib(?:t|en)|"
+    r"\b(?:n[ea]nn(?:t|en|te|ten)|sprechen|spricht|sprach(?:en)?|setz(?:t|en|te|ten)|datier(?:t|en|te|ten)|schreib(?:t|en)|"
     r"schrieb(?:en)?|berichte[nt]\w*|geh(?:t|en) von|gib(?:t|en) .*\ban\b|verleg(?:t|en|te|ten)|hei(?:ß|ss)t es)\b"
 )
 _MINUTES = re.compile(r"\W*(?:Niederschrift|Protokoll|Kurzprotokoll|Einladung) (?:über|zu|zur|zum|der|des)\b")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.actors.done_anyway import BEING, done_anyway
 from kekiz_search.answering.actors.relations import adds_money, tells_besides_names, tells_relation
-from kekiz_search.answering.evidence.leaning import TOLD_BY_NAME, is_resumed_from_heading, may_lean
+from kekiz_search.answering.evidence.leaning import TOLD_BY_NAME, is_resumed_from_heading, may_lean, names_its_time
 from kekiz_search.answering.evidence.strengths import STRICT, TELLS_DEED, TYPED
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.assents import assents
@@ -28,6 +28,7 @@ from kekiz_search.answering.words.plans import APPLIED_FOR, is_planned
 from kekiz_search.german.dictionary import known_lemma
 
 _TOLD_IN_ROW = 0.35  # of the hard words' weight, below a heading with the rest: .45 found a Kommune less, .3 none more
+_LIGHT = frozenset({"halten", "leisten", "abhalten"})
 _VERB_CHARS = 6
 _FLOWING = RECEIVING | {"fliessen"}
 
@@ -35,7 +36,6 @@ _FLOWING = RECEIVING | {"fliessen"}
 _OPEN = frozenset(
     "oeffnen offen gehen besuchen erreichen sprechen antreffen treffen zusammenkommen stattfinden".split()
 )
-_TIMES = ("schluss", "frist", "termin", "beginn", "start", "ende", "zeit")
 
 
 def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: float) -> bool:
@@ -77,6 +77,8 @@ def tells_asked_deed(search: Search, question: Question, unit: Unit, bag: Bag) -
     """Who does something, when or where is told by a sentence or heading that says so, not by a name near the rest."""
     somewhere = BEING if question.expects == "place" else _OPEN if asks_for_hours(question) else frozenset()
     deeds = [concept for concept in question.concepts if concept.verb and concept.lemma not in somewhere]
+    if any(one.hard and not one.verb and match_concept(one, bag) >= STRICT for one in question.hard):
+        deeds = [one for one in deeds if one.lemma not in _LIGHT]  # whoever "übernimmt" a Vortrag gives it
     if asks_when_over(question):
         bag = bag_of(without_dates(unit.text))  # "bis Ende 2018" ends nothing
     if question.expects == "person" and adds_money(unit.text) and any(one.lemma in PAYING for one in deeds):
@@ -87,16 +89,10 @@ def tells_asked_deed(search: Search, question: Question, unit: Unit, bag: Bag) -
         return True  # "Für 2026 plant Werl eine Gruppe" tells when it is to be set up
     if not deeds or assents(unit.text) or any(_is_done(one, some, least) for one in deeds for some in told):
         return True
-    if tells_end_by_period(question, unit.text) or _names_its_time(question, deeds, bag):
+    if tells_end_by_period(question, unit.text) or names_its_time(question, deeds, bag):
         return True
     apart = tuple(word for word in bag.lemmas if len(word) >= _VERB_CHARS)  # "kündigte … an"
     return any(one.lemma.endswith(apart) for one in deeds)
-
-
-def _names_its_time(question: Question, deeds: Sequence[Concept], bag: Bag) -> bool:
-    """Say whether a word names the time of a deed: "Anmeldeschluss", "Bewerbungsfrist"."""
-    timed = [word for word in bag.lemmas if word.endswith(_TIMES)] if question.expects == "date" else []
-    return any(word.startswith(one.stem) for one in deeds for word in timed)
 
 
 def _is_done(deed: Concept, bag: Bag, least: float) -> bool:

@@ -92,6 +92,9 @@ _WRITTEN_OUT = re.compile(r"[“\"«]? \((?P<words>[A-ZÄÖÜ][\w-]+(?: [\w-]+)+
 _WORDS_BEFORE = re.compile(r"(?P<words>[A-ZÄÖÜ][\w-]+(?: [\w-]+){0,6}) \($")
 _LEAST_LETTERS = 2
 _SHORT_FOR = re.compile(r"[A-ZÄÖÜ][\w-]+,? (?:kurz|abgekürzt)(?: auch)?:? [„\"»‚]?$")
+# "Unter dem Titel „Runder Tisch“ lädt die Stadt zu einem Gespräch"
+_ENTITLED = re.compile(r"\b(?:[Uu]nter dem|[Mm]it dem) (?:Titel|Namen|Motto) [„\"»‚]$")
+_TELLS_ONE = re.compile(r"[^.;“”\"«‘]{0,60}[“”\"«‘] [a-zäöüß]+ [^.;]*\beine?[nmr]? (?:[a-zäöüß]+ )?[A-ZÄÖÜ]")
 _POINTED_TO = re.compile(r"(?:e?s)?[“\"«]?: (?:Diese[rs]?|Dabei handelt es sich)\b")
 _CALLING = frozenset({"wort", "begriff", "ausdruck", "bezeichnung"})  # "Das Wort „Lotse“ meint …"
 _TERM_WORDS = 6  # the defined term stands among this many first words
@@ -172,6 +175,7 @@ def _stands_for(text: str, start: int, end: int) -> bool:
     named = named or (_OPENS_NAME.search(text[:start]) is not None and _EXPLAINED.match(text, end) is not None)
     named = named or (_IS_ONE.search(text[:start]) is not None and _CLOSED.match(text, end) is not None)
     named = named or _NAMED_AND_TOLD.match(text, end) is not None or _SHORT_FOR.search(text[:start]) is not None
+    named = named or (_ENTITLED.search(text[:start]) is not None and _TELLS_ONE.match(text, end) is not None)
     told = _POINTED_TO.match(text, end) or _APPOSED.match(text, end)
     return named or told is not None or _is_written_out(text, start, end)
 

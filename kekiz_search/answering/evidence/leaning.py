@@ -7,14 +7,17 @@ from collections.abc import Sequence
 
 from kekiz_search.answering.actors.relations import shares_cost
 from kekiz_search.answering.actors.roles import leads_another
+from kekiz_search.answering.evidence.measured import tells_who_may
 from kekiz_search.answering.evidence.siblings import names_sibling
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT, TELLS_DEED, TYPED
 from kekiz_search.answering.reading.counting import describing_counted
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import is_record, names_by_head, opens_with_pronoun, refers_back
+from kekiz_search.answering.sentences.paragraphs import is_about_since
 from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.prices import asks_price
+from kekiz_search.answering.values.seats import asks_seat
 from kekiz_search.answering.values.times import asks_for_hours, says_open
 from kekiz_search.answering.words.concepts import (
     NEAR_MEANING,
@@ -29,15 +32,12 @@ from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.answering.words.vocabulary import RESEARCH, TOPIC_NOUNS
 from kekiz_search.german.dictionary import is_verb
 from kekiz_search.german.normalise import fold, fold_document
-from kekiz_search.german.nouns import is_noun
 from kekiz_search.german.offices import is_office
-from kekiz_search.german.people import names_people
 
 _TOLD = 0.2  # of the question's weight that a sentence with a value must carry itself; what stands around has the rest
 TOLD_BY_NAME = 0.45  # where a person is asked for, who is named more often than a number is told
 _PHASE = re.compile(r"(?:phase|modellvorhaben)$")
 _NEW_THING = re.compile(r"\W*(?:Eine?|Für (?:den|die|das|eine?n?)) (?:[a-zäöüß-]+ )?[A-ZÄÖÜ][\w-]+")
-_OPENING = re.compile(r"\W*(?:Der|Die|Das|Eine?) (?:[a-zäöüß-]+ )?(?P<what>[A-ZÄÖÜ][\w-]+)")
 # "Zeit: jeden Mittwoch" is told of what the heading names.
 _LABELLED = re.compile(r"\W*[A-ZÄÖÜ][\wäöüß]+(?: [\wäöüß]+)?: ")
 # What it costs of which the sentences before tell.
@@ -50,6 +50,8 @@ _BARE_ROLE = re.compile(
     r"Sprecher(?:in)?|Leiter(?:in)?|Koordinator(?:in)?|Ansprechpartner(?:in)?) "
     r"(?:hat|haben|ist|sind|war|liegt|führt|führen|übernimmt|übernahm|teilen|teilt|wurde)\b"
 )
+_FOUND_AT = re.compile(r"\b(?:finden Sie uns|Sie finden uns|(?:befindet|befinden) sich|untergebracht|zu finden)\b")
+_TIMES = ("schluss", "frist", "termin", "beginn", "start", "ende", "zeit")
 _BEFORE_SENTENCES = 2
 
 
@@ -67,6 +69,8 @@ def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: 
         told = told or (question.expects == "date" and any(_happens(one, bag) for one in missing))
         told = told or _is_labelled_below(search, missing, unit)
         told = told or tells_price_of_it(question, unit)
+        told = told or tells_who_may(question, unit) or _tells_seat(question, unit)
+        told = told or names_its_time(question, [one for one in question.concepts if one.verb], bag)
         granted = all(one.family == "foerderung" for one in question.concepts if one.verb)
         told = told or (granted and is_record(unit))  # what is spent is no sum that was granted
         told = told and not (_names_another(question, unit, missing) or names_sibling(missing, bag))
@@ -96,6 +100,17 @@ def _is_labelled_below(search: Search, missing: Sequence[Concept], unit: Unit) -
         return False
     above = search.units.heading_of(unit)
     return all(match_concept(one, above) >= STRICT for one in missing)
+
+
+def names_its_time(question: Question, deeds: Sequence[Concept], bag: Bag) -> bool:
+    """Say whether a word names the time of a deed: "Anmeldeschluss", "Bewerbungsfrist"."""
+    timed = [word for word in bag.lemmas if word.endswith(_TIMES)] if question.expects == "date" else []
+    return any(word.startswith(one.stem) for one in deeds for word in timed)
+
+
+def _tells_seat(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells where that is of which those before it tell: "Sie finden uns im Medienzentrum"."""
+    return asks_seat(question) and _FOUND_AT.search(unit.text) is not None
 
 
 def tells_price_of_it(question: Question, unit: Unit) -> bool:
@@ -183,7 +198,8 @@ def _stand_before(search: Search, missing: Sequence[Concept], unit: Unit) -> boo
 def _are_named_before(search: Search, missing: Sequence[Concept], unit: Unit) -> bool:
     """Say whether a pronoun may stand for what the sentences before one name, or the title of its document."""
     context = search.units.context_of(unit)
-    return _stand_before(search, missing, unit) or any(match_concept(one, context) >= STRICT for one in missing)
+    titled = any(match_concept(one, context) >= STRICT for one in missing)
+    return titled or _stand_before(search, missing, unit) or any(is_about_since(search, one, unit) for one in missing)
 
 
 def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
@@ -201,27 +217,11 @@ def stands_around(search: Search, concept: Concept, unit: Unit) -> bool:
         return True
     if _is_resumed(concept, unit) or _is_resumed_before(search, concept, unit):
         return True
-    if _opens_paragraph(search, concept, unit):
+    if is_about_since(search, concept, unit):
         return True
     if is_record(unit) and match_concept(concept, units.passage_before(unit)) >= STRICT:
         return True  # what a list is of stands above it
     return any(match_concept(concept, bag) >= STRICT for bag in (units.context_of(unit), units.head_of(unit)))
-
-
-def _opens_paragraph(search: Search, concept: Concept, unit: Unit) -> bool:
-    """Say whether the paragraph of a sentence opens with a thing, and with no other since: "Was tut das Nest? …"."""
-    text, units = unit.document.text, search.units_of(unit.row)
-    paragraph = [one for one in units if one.start <= unit.start and "\n\n" not in text[one.start : unit.start]]
-    if len(paragraph) <= 1 or match_concept(concept, paragraph[0].bag) < STRICT:
-        return False
-    first = next((token.text for token in paragraph[0].tokens if is_noun(token)), "")
-    return match_concept(concept, bag_of(first)) >= STRICT and not any(map(_opens_with_thing, paragraph[1:]))
-
-
-def _opens_with_thing(unit: Unit) -> bool:
-    """Say whether a sentence opens with something that is no people: it may tell of that."""
-    opening = _OPENING.match(unit.text)
-    return opening is not None and not names_people(opening["what"])
 
 
 def _is_named_by_head(concept: Concept, unit: Unit, before: Bag, lead: Bag) -> bool:
@@ -241,7 +241,7 @@ def _is_resumed(concept: Concept, unit: Unit) -> bool:
     if not names_by_head(unit, concept):
         return False
     before = fold(unit.document.text[: unit.start])
-    if not concept.parts:
+    if concept.sort or not concept.parts:
         return concept.lemma in before
     named = re.findall(rf"\b\w{{3,}}{re.escape(concept.parts[-1])}", before)
     return bool(named) and named[-1].endswith(concept.lemma)

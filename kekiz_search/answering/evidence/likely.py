@@ -100,7 +100,9 @@ def _value_of(search: Search, question: Question, unit: Unit) -> Span | None:
         return None  # who else does such a thing does it elsewhere
     if question.expects == "person" and is_of_part(search, unit, missing):
         return None
-    if any(_is_name(question, one) or _is_measured(question, one) for one in lost) or (lost and asks_price(question)):
+    if any(_is_measured(question, one) for one in missing):
+        return None
+    if any(_is_name(question, one) for one in lost) or (lost and asks_price(question)):
         return None  # what a Kaffee costs is no price of a Tee
     if any(is_unheard_of(search, one) and _is_strange(search, one, unit) for one in lost):
         return None

@@ -20,6 +20,7 @@ from kekiz_search.german.persons import names_institution
 from kekiz_search.german.processes import names_process
 from kekiz_search.types import Span
 
+_WHO_MAY = re.compile(r"\b[Ww]er\b[^.;]* (?:muss|darf|kann)\b")
 _HOW_OLD = re.compile(r"wie alt\b")
 _HOW_LONG = re.compile(
     r"(?:fuer )?wie (?:lange? (?:dauer\w*|laeuft|laufen|lief\w*|geht|gehen|ging\w*)|lang (?:ist|sind|war|waren))\b"
@@ -56,7 +57,7 @@ def tells_of_thing(search: Search, question: Question, unit: Unit, value: Span) 
     size = asks_size(question) is not None
     if not (size or question.expects in {"duration", "age"}) or not question.hard or BAR in unit.text:
         return True
-    if size and is_record(unit):
+    if (size and is_record(unit)) or tells_who_may(question, unit):
         return True
     # "Wie alt müssen Kinder für den Kurs sein?", "Wie lange wartet man auf den Termin?": whoever, or the deed, is told
     told = question.hard if size else [one for one in question.concepts if one.lemma not in _LASTING]
@@ -82,6 +83,11 @@ def tells_of_thing(search: Search, question: Question, unit: Unit, value: Span) 
     if aside and not names_process(thing.text):
         return False
     return _LASTS.search(unit.text) is not None or _IS.search(unit.text[: value.start]) is not None
+
+
+def tells_who_may(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells how old one has to be for what was named before: "Wer mitmacht, muss 18 sein"."""
+    return question.expects == "age" and _WHO_MAY.search(unit.text) is not None
 
 
 def _may_stand_for(unit: Unit, question: Question, thing: Concept) -> bool:

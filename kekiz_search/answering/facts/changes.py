@@ -14,6 +14,7 @@ from kekiz_search.answering.facts.series import Point, find_series
 from kekiz_search.answering.facts.told_comparisons import answer_by_sentences
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.paragraphs import is_about_since
 from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, match_concept
@@ -50,7 +51,7 @@ _CHANGING = re.compile(
     r"(?:stark|euro|prozent|ge(?:stie?gen|sunken|wachsen|schrumpft)|zugenommen|abgenommen|zurueckgegangen|verdoppelt|halbiert|geworden|"
     r"steigen|sinken|wachsen|schrumpfen|zunehmen|abnehmen|zurueckgehen|stiege?n?|sanke?n?|wuchse?n?|unterwegs|"
     r"mehr|weniger|haeufiger|oefter|seltener|hoeher|niedriger|groesser|kleiner|teurer|billiger|guenstiger|"
-    r"entwickel\w*|veraender\w*|geaendert|vorjahr|jahr|(?:da|zu)?vor|davor|zuvor|vorher|frueher|damals|anfangs|viel|zahl|anzahl)"
+    r"entwickel\w*|veraender\w*|geaendert|vorjahr|jahr|(?:da|zu)?vor|davor|zuvor|vorher|frueher|damals|anfangs|anfang|beginn|zuletzt|viel|zahl|anzahl)"
 )
 _CHANGED = re.compile(
     r"\b(?:stieg|stiegen|gestiegen|sank|sanken|gesunken|gewachsen|wuchs|wuchsen|zugenommen|abgenommen|zurückgegangen|"
@@ -66,6 +67,9 @@ _BACK = re.compile(r"\d.*\b(?:Vorjahr\w*|Jahr (?:davor|zuvor|vorher)|zuvor|vorhe
 _PEAK = re.compile(
     r"(?:wann|in welche[mn] jahr)\b.*\b(?:(?P<least>wenigsten?|niedrigsten?|geringsten?|kleinsten?)|"
     r"meisten?|hoechsten?|groessten?)\b"
+)
+_TIMES_AS_MANY = re.compile(
+    r"\b(?:doppelt|halb|(?:zwei|drei|vier)mal) so (?:viele?|oft|hoch|groß) wie (?:20\d\d|im|zuvor)\b"
 )
 _TWO = 2
 _OF_ANY = re.compile(r"(?:in |bei )?(?:wo|wer|welche[nrsm]?)\b")  # a series is of one place
@@ -143,6 +147,7 @@ def _tells_change_of(search: Search, question: Question, concepts: Sequence[Conc
     heads = {part for one in hard for part in one.parts[-1:]}
     named = any(match_concept(one, bag) for one in hard for bag in near) or any(heads & bag.lemmas for bag in near)
     named = named or not hard or refers_back(unit, hard)
+    named = named or all(is_about_since(search, one, unit) for one in hard)
     return named and _tells_change(question, unit)
 
 
@@ -150,7 +155,7 @@ def _tells_change(question: Question, unit: Unit) -> bool:
     """Say whether a sentence sets two numbers side by side, of the times and, asked of any, the direction asked for."""
     years = set(YEAR.findall(unit.text))
     numbers = [one.value for one in find_numbers(unit.text) if str(int(one.value)) not in years]
-    if len(numbers) < _TWO:
+    if len(numbers) < _TWO and not _TIMES_AS_MANY.search(unit.text):
         return False
     folded = question.folded
     if _OF_ANY.match(folded) and _grows(folded) not in {None, _told_to_grow(unit, numbers)}:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kekiz_search.answering.evidence.draft import Draft, quote_statement
 from kekiz_search.answering.evidence.found import Found, sort_found, to_evidence
+from kekiz_search.answering.evidence.leaning import stands_around
 from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.factuality.negation import denies
 from kekiz_search.answering.reading.ages import names_ages
@@ -75,7 +76,8 @@ def _find(
                 continue
             named = set(YEAR.findall(unit.text))
             around = _around(search, unit)
-            if (years and named and not years & named) or any(match_concept(one, around) < LENIENT for one in hard):
+            lacking = [one for one in hard if match_concept(one, around) < LENIENT]
+            if (years and named and not years & named) or not all(stands_around(search, one, unit) for one in lacking):
                 continue
             yield Found(unit, unit.start, unit.end, cover(concepts, around) + cover(concepts, unit.bag))
 

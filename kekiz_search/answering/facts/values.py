@@ -45,7 +45,7 @@ _CLAUSE_END = re.compile(
 _BREAK = re.compile(r"[,;:.](?=\s)")
 _PLANNED = re.compile(
     r"\bwürden? [^,;]*\b(?:kosten|betragen|brauchen)\b|\b(?:kosten|betragen|brauchen) würden?\b|"
-    r"\bsoll(?:en|te|ten)?\b|\b(?:will|wollen|wollte|wollten|möchten?|plant|planen|planten?)\b|"
+    r"\bsoll(?:en|e|te|ten)?\b|\b(?:will|wollen|wollte|wollten|möchten?|plant|planen|planten?)\b|"
     r"\b(?:ein)?(?:geplant|plante)\w*|\b(?:vorgesehen|veranschlagt|angesetzt|angestrebt|budgetiert|beantragt|erwartet|"
     r"vorgeschlagen|angedacht|schl(?:ägt|ug|agen) [^,;]*vor|"
     r"prognostiziert|ursprünglich|beworben|bewarben?|bewerben)\b|\b(?:Haushaltsa|A)nsatz\b|\bZiel(?:e|zahl|wert|marke)?\b|\bPrognose\b|"

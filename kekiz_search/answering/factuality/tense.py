@@ -18,7 +18,7 @@ _PRESENT = re.compile(
 )
 # "hat gekostet", "wurden beraten": what helps another verb is no present.
 _PERFECT = re.compile(
-    r"\b(?:hat|haben|ist|sind)\b[^.;]*\b(?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent|zer)\w+(?:t|en)|\w+iert)\b(?=\W*$|[,;])"
+    r"\b(?:hat|haben|ist|sind)\b[^.;]*\b(?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent|zer)\w+(?:t|en)|\w+iert|worden)\b(?=\W*$|[,;])"
 )
 _IN_ORDER = re.compile(r"\b(?P<which>nächst|erst|letzt|jüngst|ältest|neuest)e[nrsm]?\b", re.IGNORECASE)
 

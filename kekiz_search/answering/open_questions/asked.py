@@ -33,6 +33,11 @@ _ACTING = re.compile(
     r"leisten)\b (?P<who>.*?)(?=\b(?:an|auf|aus|unter|fuer|gegen|mit|bei|beim|in|im|um|wegen|zu|zum|zur)\b|,|\W*$)"
 )
 _PLANNING = word_set("planen vorhaben plan zukunft naechst kuenftig")
+_HELD_ASKED = re.compile(r"was (?:enthael?te?n?|beinhaltete?n?|umfasste?n?)\b")
+_HOLDS = re.compile(
+    r"\b(?:enth(?:ä|a|ie)lte?n?|beinhalten?t?|liegt|liegen|lag|lagen|steckt|stecken|umfass\w+|gehör(?:t|en|te|ten)|"
+    r"besteht aus|bestehen aus|[Dd]arin|drin)\b"
+)
 _PLANS = re.compile(r"was (?:plan(?:t|en|te|ten)\b|h(?:at|aben)\b.*\bvor\W*$|beabsichtig)")
 
 
@@ -49,6 +54,16 @@ def instruction(question: Question) -> Concept | None:
     by_man = asked["who"] == "man"
     deeds = [one for one in question.concepts if one.verb and fold(one.text) == asked["deed"]]
     return next((one for one in deeds if not (by_man and one.lemma in _WINNING)), None)
+
+
+def asks_for_content(question: Question) -> bool:
+    """Say whether it is asked what a thing holds."""
+    return _HELD_ASKED.match(question.folded) is not None
+
+
+def tells_content(text: str) -> bool:
+    """Say whether a sentence tells what something holds: "Darin stecken ein Buch und ein Ball"."""
+    return _HOLDS.search(text) is not None
 
 
 def asks_for_doing(question: Question) -> bool:

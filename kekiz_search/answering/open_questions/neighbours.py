@@ -32,7 +32,7 @@ _TOLD_ON = re.compile(  # what is done, or what hides behind a name, is told in 
     r"\b(?:tun|tut|machen|macht|passiert|geschieht|laeuft|steckt|verbirgt|auf sich|bedeutet|bringt|soll|erwartet)\b"
 )
 _TAKES_UP = re.compile(
-    r"\W*(?:Sie|Er|Es|Ihr\w*|Sein\w*|Dabei|Dazu|Danach|Dann|Dort|Damit|Dadurch|Dafür|Davon|Darum|Deshalb|Daher|Denn|Auch|"
+    r"\W*(?:Sie|Er|Es|Ihr\w*|Sein\w*|Dabei|Dazu|Danach|Dann|Dort|Damit|Dadurch|Dafür|Davon|Darunter|Dahinter|Darum|Deshalb|Daher|Denn|Auch|"
     r"Zudem|Außerdem|Stattdessen|An (?:seine|ihre|deren|dessen) Stelle|(?:Das|Dies\w*)(?= [a-zäöü])|Beide|Hier|Nur|"
     r"Doch|Aber|Anschließend|Zuerst|Zunächst|Grund|Um)\b"
 )
@@ -43,7 +43,7 @@ _NAMES_THEM = re.compile(
     r"(?:Das|Dies|Es) (?:sind|waren)|Dazu (?:gehör|zähl)\w+|Darunter sind|Gemeint sind)\b"
 )
 # "Der Grund dafür ist nicht der Preis": what it is instead is told next.
-_NO_REASON = re.compile(
+NO_REASON = re.compile(
     r"\b(?:Grund|Gründe|Ursachen?|daran|deshalb|deswegen|darum)\b[^.;,]*\b(?:nicht|keine?[nrs]?)\b(?![^.;]*\bsondern\b)"
 )
 _BREAK = re.compile(r"\n\s*(?:\n|[-*•–]|\d{1,2}[.)])")
@@ -138,7 +138,7 @@ def _leaves_open(question: Question, leading: Unit) -> bool:
 def _settles(question: Question, unit: Unit) -> bool:
     """Say whether a sentence tells all: a reason, or a thing; what is done, or how, is told on in the next ones."""
     if question.asks_reason:
-        return tells_reason_for(question, unit.text) and _NO_REASON.search(unit.text) is None
+        return tells_reason_for(question, unit.text) and NO_REASON.search(unit.text) is None
     asked = question.folded
     return not (_THING_ASKED.match(asked) is None or asks_for_doing(question) or _TOLD_ON.search(asked))
 

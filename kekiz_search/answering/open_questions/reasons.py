@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.factuality.negation import ends_or_denies
-from kekiz_search.answering.open_questions.asked import spoken_deed
+from kekiz_search.answering.open_questions.asked import asks_for_content, spoken_deed, tells_content
 from kekiz_search.answering.open_questions.forms import draws_conclusion, question_above, says_why_all
+from kekiz_search.answering.open_questions.neighbours import NO_REASON
 from kekiz_search.answering.open_questions.weighing import OPEN_COVERAGE, headed_by_side, tells_reason, tells_reason_for
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import refers_back
@@ -60,11 +61,6 @@ _TELLING = word_set(
     "nennen angeben zaehlen sprechen schreiben sagen geben haben heissen brauchen abweichen lohnen rechnen nuetzen"
 )
 _MEASURING = word_set("berechnen errechnen ausrechnen kalkulieren ermitteln messen bemessen")
-_HELD_ASKED = re.compile(r"was (?:enthael?te?n?|beinhaltete?n?|umfasste?n?)\b")
-_HOLDS = re.compile(
-    r"\b(?:enth(?:ä|a|ie)lte?n?|beinhalten?t?|liegt|liegen|lag|lagen|steckt|stecken|umfass\w+|gehör(?:t|en|te|ten)|"
-    r"besteht aus|bestehen aus|darin|drin)\b"
-)
 _LIKE_DEED = 0.5  # as strongly a verb is met by a near meaning
 
 
@@ -90,9 +86,30 @@ def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> 
         own = [cover(question.concepts, one.unit.bag) for one in found]
         first = [at for at, one in enumerate(found) if tells_reason_for(question, one.text)]
         first = [at for at in first if own[at] >= _AS_MUCH * own[0]]  # that it is so, does not tell why
-        return [*(found[at] for at in first), *(one for at, one in enumerate(found) if at not in first)]
+        ordered = [*(found[at] for at in first), *(one for at, one in enumerate(found) if at not in first)]
+        return _without_asides(question, ordered)
     goes_on = len(list(takewhile(lambda one: tells_reason(one.text), found[1:])))
     return [one for at, one in enumerate(found) if at <= goes_on or told[at] >= _SETTLING]
+
+
+def _without_asides(question: Question, found: Sequence[Found]) -> list[Found]:
+    """Return what names something of the matter or tells a reason, where one is told: the rest stands beside it."""
+    things = [one for one in question.hard if not one.verb]
+    if not things or not any(_is_ground(one.text) for one in found[:_SHOWN]):
+        return list(found)
+    telling = {
+        (one.unit.row, one.end + gap)
+        for one in found
+        if NO_REASON.search(one.text) or any(match_concept(each, one.unit.bag) for each in things)
+        for gap in (0, 1)
+    }
+    return [
+        one
+        for one in found
+        if _is_ground(one.text)
+        or any(match_concept(each, one.unit.bag) for each in things)
+        or (one.unit.row, one.start) in telling  # what goes on from it
+    ]
 
 
 def _asks_of_deed(question: Question) -> bool:
@@ -190,7 +207,7 @@ def keep_deed(search: Search, question: Question, found: Sequence[Found]) -> lis
 
 
 def _keep_holding(question: Question, found: Sequence[Found]) -> list[Found]:
-    """Return what tells what a thing holds, where that is asked and told."""
-    if not _HELD_ASKED.match(question.folded):
+    """Return what tells what a thing holds, where that is asked; that it is given tells it not."""
+    if not asks_for_content(question):
         return list(found)
-    return [one for one in found if _HOLDS.search(one.text)] or list(found)
+    return [one for one in found if tells_content(one.text)]

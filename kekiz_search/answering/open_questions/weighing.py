@@ -13,7 +13,13 @@ from kekiz_search.answering.evidence.quotations import asks_for_words, in_interv
 from kekiz_search.answering.evidence.sweep import Found, bonus_of
 from kekiz_search.answering.factuality.negation import is_negated
 from kekiz_search.answering.factuality.telling import denies_all, is_item, speaks_of_sources
-from kekiz_search.answering.open_questions.asked import asks_for_course, asks_for_doing, spoken_deed
+from kekiz_search.answering.open_questions.asked import (
+    asks_for_content,
+    asks_for_course,
+    asks_for_doing,
+    spoken_deed,
+    tells_content,
+)
 from kekiz_search.answering.open_questions.bearing import bearing_of, closeness, course_of, doing_bonus
 from kekiz_search.answering.open_questions.forms import draws_conclusion, is_told, label_of, may_answer, question_above
 from kekiz_search.answering.reading.question import Question
@@ -36,6 +42,8 @@ _ITEM_WORDS = 3
 _WHOLE = 0.95  # a short item that carries all says something
 _REASON_BONUS = 0.3  # where a question asks why
 _REASON = re.compile(
+    r"^Da (?:sie|er|es|das|die|der|diese\w*|sich|zu|nur|immer|viele|wenige|kein\w*|ein\w*) [^.;]*, |"
+    r"\bnach (?:einem|einer|dem|der) \w*(?:schaden|brand|unfall|sturm|hochwasser|einbruch|defekt|streit)\b|"
     r"\b(?:[Ww]eil|denn|[Ww]egen|[Aa]ufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|Gr(?:und|ünde\w*)|Ursachen?|"
     r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich|lässt sich\b.*\berklären|zurückzuführen|l(?:iegt|iege|ag)\b.*\bdaran|"
     r"g(?:eht|ehen|ing|ingen)\b[^.;]*\bauf\b[^.;]*\bzurück|"
@@ -114,6 +122,7 @@ def _tells_deed_of_it(question: Question, unit: Unit) -> bool:
     """Say whether a sentence tells the deed that is asked about, of what the one before it named."""
     deeds = [one for one in question.concepts if one.verb]
     told = any(match_concept(one, unit.bag) >= _DEED for one in deeds)
+    told = told or (asks_for_content(question) and tells_content(unit.text))
     return told and question.aspect is None and refers_back(unit, question.hard)
 
 

@@ -35,6 +35,12 @@ _TELLING = re.compile(
 )
 _HEAD_WORDS = 12
 _OPENING = re.compile(r"(?P<head>[^,:?.!]{2,90})[,:.!–-]\s+(?P<asked>.+)")
+# "Ich schreibe gerade einen Artikel: …"
+_AT_WORK = re.compile(
+    r"(?P<head>(?:ich|wir) (?:schreiben?|recherchieren?|arbeiten?|lesen?|planen?|bereiten?)\b[^:?]{2,80}?)"
+    r"(?::| –|,)\s+(?P<asked>[^:]+)",
+    re.IGNORECASE,
+)
 _RUN_ON = re.compile(
     r"(?P<head>[^,:?.]{4,60}?)\s(?P<asked>(?:(?:in|ab|seit|bis|für|mit|von|an) )?"
     r"(?:wer|was|wie|wieviele?|wo|wann|warum|wieso|weshalb|welche[nrsm]?|ob)\b.+)",
@@ -90,6 +96,8 @@ def core_question(text: str) -> str:
 
 def _without_opening(text: str) -> str:
     """Return a sentence without the clauses before its question that only address somebody; of a run-on one, too."""
+    if (work := _AT_WORK.fullmatch(text)) and _asks(work["asked"]) and not find_kommunen(work["head"]):
+        return _capitalise(work["asked"])
     for pattern in (_OPENING, _RUN_ON):
         opening = pattern.fullmatch(text)
         if opening is None or not _only_addresses(opening["head"]):

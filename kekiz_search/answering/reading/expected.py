@@ -29,7 +29,7 @@ _PERSONS = (
 )
 _BODIES = (
     r"(?:\w*(?:einrichtung|traeger|organisation|institution|behoerde|dienststelle|fachbereich|abteilung|verein|verband|"
-    r"stiftung|hochschule|universitaet|institut|ministerium|unternehmen|firma|agentur|partei|ausschuss|krankenkasse|amt|"
+    r"stiftung|hochschule|universitaet|institut|ministerium|unternehmen|firma|agentur|partei|ausschuss|krankenkasse|kirche|kirchengemeinde|pfarrei|amt|"
     r"klub|club))"
 )
 _OWN_BODIES = r"\w*(?:verein|klub|club|hochschule|universitaet|institut|stiftung|ministerium|krankenkasse)"
@@ -42,7 +42,7 @@ _TIMES = (
 )
 _SITES = (
     r"(?:ort|stadt|orten|strassen?|gebaeuden?|haus|haeusern|(?:stadt|orts)teil(?:en)?|(?:stadt)?bezirk(?:en)?|vierteln?|"
-    r"quartier(?:en)?|standort(?:en)?|doerfern?|raum|raeumen|gemeinde|kommune|kreis|adresse|platz|"
+    r"quartier(?:en)?|standort(?:en)?|halle|hallen|saal|kirche|stadion|doerfern?|raum|raeumen|gemeinde|kommune|kreis|adresse|platz|"
     r"(?:grund)?schulen?|kitas?|kliniken?|krankenhaus|krankenhaeusern)"
 )
 # Who cooperates is told of several in many words.
@@ -78,7 +78,9 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
     "contact": re.compile(rf"^(?:(?:unter|ueber) )?welche[rn]? {_CALLED}\b|^wie (?:lautet|ist) die {_CALLED}\b"),
     "language": re.compile(r"^(?:in |auf )?welchen? (?:\w+ )?sprachen?\b"),
     "money": re.compile(
-        r"^was (?:gibt|geben|gab|gaben)\b.* aus\W*$|"
+        r"^was (?:gibt|geben|gab|gaben)\b.* aus\W*$|^was (?:nimmt|nehmen|nahm|nahmen)\b.* ein\W*$|"
+        r"^was (?:bekommt|kriegt|erhaelt|bekommen|kriegen|erhalten)\b.* "
+        r"(?:(?:im|pro|je) (?:monat|jahr|tag|stunde|einsatz|woche)|(?:in der|die) stunde|monatlich|jaehrlich)\W*$|"
         r"^(?:was|wie) (?:ist|war|lautet) der \w+betrag\b|^wie hoch\b.*\b\w+betrag\b|"
         r"^(?:mit |um |auf |zu |von |für )?wie ?viele?n? (?:tausend|millionen?|milliarden?|\w+geld)\b|"
         rf"^(?:fuer |mit |um )?wie ?(?:viel|hoch|teuer|gross)\b.*{_MONEY}|^wie ?viel {_PAYS}\b|"
@@ -94,7 +96,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^(?:auf |fuer |mit |an |von |in |bei |um |ueber |aus |zu |unter |durch |nach |ab |bis )?wie ?viele?[nr]?\b|"
         r"^wie (?:hoch|gross|oft|haeufig|weit|schwer|lang|stark)\b|^(?:welche|mit welcher) (?:anzahl|zahl)\b"
     ),
-    "place": re.compile(rf"^(?:wo|wohin)\b|^(?:in|an|auf|aus|unter) welche[mnr] {_SITES}\b"),
+    "place": re.compile(rf"^(?:wo|wohin)\b|^(?:in|an|auf|aus|unter|fuer) welche[mnr] {_SITES}\b"),
     "person": re.compile(
         r"^(?!wer\b.*\b(?:mehr|weniger)\b.*, d(?:er|ie|as) .*\boder d(?:er|ie|as)\b)"  # which of two has more
         rf"(?!{_WHO_MAY})"  # of what kind one has to be
@@ -105,7 +107,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^wie h(?:eiss|iess)t? (?:der|die) (?!motto|programm|projekt)|"
         rf"^(?:an |von |durch |mit |bei )?welche[rnm] (?:\w+e[rnm]? )?(?:{_PERSONS}|mann|fachmann)\b|"
         rf"^(?:an |von |durch |mit |bei )?welcher? (?:\w+e[rnm]? )?"
-        rf"(?:{_PERSONS}in|frau|fachfrau|person|hebamme|fachkraft)\b|"
+        rf"(?:{_PERSONS}in|frau|fachfrau|person|hebamme|fachkraft(?! (?:muss|braucht|soll)\b))\b|"
         rf"{_ASKED_BODY.pattern}"
     ),
 }

@@ -20,6 +20,7 @@ from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.index.terms import TermIndex
 
+_LIGHT_VERBS = frozenset({"fuehren", "leisten", "vornehmen", "abhalten"})
 _OF_THEM = frozenset({"der", "den", "von", "dieser", "diesen"})
 _SPANS = frozenset({"tag", "woche", "monat"})
 _PROJECTS = frozenset({"projekt", "vorhaben"})  # that can be counted, though they carry no topic
@@ -49,7 +50,8 @@ def read_counted(tokens: Sequence[Token], terms: TermIndex) -> Concept | None:
     for at, token in enumerate(behind):
         if _is_noun(token) and not _describes_next(behind, at):
             return _count_noun(token, terms)
-        if not (fold(token.text) in _OF_THEM or _may_describe(token)) or (at == 0 and is_verb_form(token.text)):
+        stands_before = fold(token.text) in _OF_THEM or token.text.isdigit() or _may_describe(token)
+        if not stands_before or (at == 0 and is_verb_form(token.text)):
             return None  # "Wie viel gibt die Stadt aus?", "Wie viele wurden erreicht?"
     return None
 
@@ -81,3 +83,10 @@ def _is_noun(token: Token) -> bool:
         return True
     noun = known_lemma(token.text.capitalize())  # typed in small letters, but read as a noun
     return noun is not None and fold(noun) == token.lemma != fold(lemma(token.text))
+
+
+def without_light_verbs(concepts: tuple[Concept, ...], counted: Concept | None) -> tuple[Concept, ...]:
+    """Of what is done, that it is "geführt" or "geleistet" says nothing: "Wie viele Gespräche führten die Lotsen?"."""
+    if counted is None or counted.lemma in PEOPLE_TOLD:
+        return concepts
+    return tuple(one for one in concepts if not (one.verb and one.lemma in _LIGHT_VERBS))

@@ -15,6 +15,7 @@ from kekiz_search.answering.reading.telling_words import (
     measures,
     names_thing_before,
     needless,
+    sorts_of_names,
     telling_which,
 )
 from kekiz_search.answering.words.concepts import Concept, build_concept, family_concept
@@ -127,7 +128,7 @@ def _read_words(
     # "Welche Dienststelle", "in welchem Stadtteil": what is asked for need not be called so; an office must.
     asked_of = {token.start for before, token in pairs if before.lemma == "welcher"}
     names = {two.start for one, two in pairs if names_thing_before(one, two)}
-    unneeded = comparing_how(tokens) | needless(tokens)
+    unneeded, sorts = comparing_how(tokens) | needless(tokens), sorts_of_names(tokens)
     whom = {
         two.start for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False) if describes(one, two, three)
     }
@@ -156,7 +157,7 @@ def _read_words(
         granted = kind in {"list", "count"} and concept.parts[:1] and concept.parts[0] in _GIVERS
         concept = _with_giver(concept) if expected == "money" or granted else concept
         named = token.start in names or _is_acronym(token)
-        concepts.setdefault(token.lemma, replace(concept, verb=verb, named=named))
+        concepts.setdefault(token.lemma, replace(concept, verb=verb, named=named, sort=sorts.get(token.start, "")))
     return concepts
 
 

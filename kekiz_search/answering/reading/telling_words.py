@@ -10,6 +10,7 @@ from kekiz_search.answering.reading.question_counted import MANY
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, PEOPLE_TOLD
 from kekiz_search.german.analyzer import Token, is_stopword
 from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.german.offices import is_office
 from kekiz_search.german.processes import names_process
 from kekiz_search.german.verbs import is_verb_form
 
@@ -36,8 +37,7 @@ _AT = frozenset({"am", "zu", "zum"})
 
 def names_thing_before(kind: Token, name: Token) -> bool:
     """Say whether a word stands right behind what it is the name of: "das Programm Rucksack"."""
-    heads = (kind.parts or (kind.lemma,))[-1]
-    return heads in _NAMED_KINDS and name.start == kind.end + 1 and name.text[0].isupper()
+    return _last_part(kind) in _NAMED_KINDS and name.start == kind.end + 1 and name.text[0].isupper()
 
 
 def measures(quantity: Token, noun: Token) -> bool:
@@ -77,10 +77,25 @@ def needless(tokens: Sequence[Token]) -> set[int]:
     A name tells what it names, and who said it stands in what they said, or nowhere.
     """
     pairs = list(pairwise(tokens))
-    times = {two.start for one, two in pairs if one.text.lower() in _AT and two.lemma in _AT_FIRST}
-    said = {two.start for one, two in pairs if one.text.lower() == "laut" and two.text[0].isupper()}
-    triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    said = {two.start for one, two in pairs if one.text.lower() == "laut" and is_office(two.text)}
+    triples = list(zip(tokens, tokens[1:], tokens[2:], strict=False))
+    times = {three.start for one, two, three in triples if _is_at_first(one, two, three)}
     return times | said | {two.start for one, two, three in triples if _is_class(one, two, three)}
+
+
+def sorts_of_names(tokens: Sequence[Token]) -> dict[int, str]:
+    """Return where names stand behind a noun for what they name, with the lemma of its last part."""
+    triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    return {three.start: _last_part(two) for one, two, three in triples if _is_class(one, two, three)}
+
+
+def _last_part(word: Token) -> str:
+    return (word.parts or (word.lemma,))[-1]
+
+
+def _is_at_first(before: Token, at: Token, time: Token) -> bool:
+    """Say whether a phrase only tells when: "am Anfang", but not "mehr als am Anfang"."""
+    return at.text.lower() in _AT and time.lemma in _AT_FIRST and before.text.lower() != "als"
 
 
 def _is_class(article: Token, word: Token, name: Token) -> bool:
@@ -88,7 +103,7 @@ def _is_class(article: Token, word: Token, name: Token) -> bool:
     if article.text.lower() not in _ARTICLES or not (word.text[0].isupper() and name.text[0].isupper()):
         return False
     return (
-        (word.parts or (word.lemma,))[-1] in _CLASSES
+        _last_part(word) in _CLASSES
         and name.start == word.end + 1
         and not names_process(name.text)  # "die App Nutzung" is typed apart
     )

@@ -13,7 +13,7 @@ from kekiz_search.answering.reading.listed_kinds import read_kinds, without_kind
 from kekiz_search.answering.reading.margins import without_margin
 from kekiz_search.answering.reading.post_limits import read_post_limit, without_post
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.reading.question_counted import read_counted
+from kekiz_search.answering.reading.question_counted import read_counted, without_light_verbs
 from kekiz_search.answering.reading.question_form import Form, asks_for_name, read_form, read_topic, settle_attribute
 from kekiz_search.answering.reading.question_kind import direction_of, is_bare
 from kekiz_search.answering.reading.question_names import find_names
@@ -51,6 +51,7 @@ def understand(text: str, terms: TermIndex) -> Question:
     if len(typed.mentions) > 1:
         concepts = without_margin(concepts, folded)
     counted = read_counted(tokens, terms)
+    concepts = without_light_verbs(concepts, counted)
     ages = () if counted is None or UNDER_AGE.search(folded) else _ages_of(counted, text)
     of_many = form.kind in {"list", "count", "comparison"}
     topic = without_kinds(concepts, read_kinds(folded)) if of_many else concepts

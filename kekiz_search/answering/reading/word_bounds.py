@@ -19,7 +19,7 @@ from kekiz_search.index.terms import TermIndex
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{5,40}(?!\w)")  # the longest of both
 _JOINED_NUMBER = re.compile(r"(?<=[a-zäöüß]{2})(?=\d)|(?<=\b(?:19|20)\d\d)(?=[^\W\d_]{2})")  # "als60", "2017dabei"
 _HALF = r"[A-ZÄÖÜ][a-zäöüß]{2,}"
-_HALVES = re.compile(rf"(?<![\w-])(?P<front>{_HALF})[- ](?P<back>{_HALF})(?![\w-])")
+_HALVES = re.compile(rf"(?<![\w-])(?P<front>{_HALF})[- ](?P<back>[A-ZÄÖÜ]?[a-zäöüß]{{2,}})(?![\w-])")
 _SHORTEST_FRONT_CHARS = 2
 _SHORTEST_BACK_CHARS = 3  # shorter words are endings of words as well: "er", "es", "in"
 _SHORT_FRONTS = frozenset("in im am an zu wo so es ob da um".split())
@@ -104,9 +104,11 @@ def _is_function_word(word: str) -> bool:
 def _whole(found: re.Match[str], terms: TermIndex) -> str | None:
     """Return a compound in one word, None where its halves are two."""
     front, back = found["front"], found["back"]
-    whole, hyphened = f"{front}{back.lower()}", f"{front}-{back}"
+    whole, hyphened = f"{front}{back.lower()}", f"{front}-{back.capitalize()}"
     if stem_key(analyze(hyphened)[0].lemma) in terms.vocabulary:  # "Niers-Konferenz", as the documents write it
         return hyphened if hyphened != found[0] else None
+    if back[0].islower():
+        return None
     token = analyze(whole)[0]
     if fold(front) in _NO_FRONTS or fold(front) in forms_by_first_word() or not token.parts:
         return None

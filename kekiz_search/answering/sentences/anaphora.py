@@ -25,6 +25,9 @@ _RECORD = re.compile(
     r"[^:.|]{3,40}: [\d.,]+(?: (?:Euro|€|Prozent|%|Mio\. Euro|Millionen Euro)(?: für [^.]{3,80}| \([^()]{3,80}\))?)?\.?"
 )
 _DEFINITE = frozenset({"der", "dieser", "dies", "jener", "jeder"})
+_ORDINAL = re.compile(
+    r"(?:zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft|weiter|nächst|zusätzlich|letzt)e[nrs]?"
+)
 _PLURALS = ("", "n", "en", "e", "er", "s")
 _LEAST_HEAD_CHARS = 4  # of the end of a word that no dictionary parts: "Kiste" of a Lesekiste
 # What may stand for a thing that was named before.
@@ -65,7 +68,9 @@ def is_record(unit: Unit) -> bool:
 
 
 def _is_head_of(token: Token, concept: Concept) -> bool:
-    """Say whether a word is the head of a compound, be it one that no dictionary parts."""
+    """Say whether a word is the head of a compound, be it one that no dictionary parts, or the sort of a name."""
+    if concept.sort:
+        return token.lemma == concept.sort
     if concept.parts:
         return token.lemma == concept.parts[-1]
     if len(token.lemma) < _LEAST_HEAD_CHARS or len(token.lemma) >= len(concept.lemma) or not token.text[0].isupper():
@@ -75,7 +80,7 @@ def _is_head_of(token: Token, concept: Concept) -> bool:
 
 def _is_counted(unit: Unit, at: int) -> bool:
     before = unit.tokens[at - 1].text if at else ""
-    return before.isdigit() or bool(find_number_words(before))
+    return before.isdigit() or bool(find_number_words(before)) or _ORDINAL.fullmatch(before) is not None
 
 
 def _is_definite(unit: Unit, at: int) -> bool:

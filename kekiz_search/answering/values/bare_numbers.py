@@ -29,6 +29,7 @@ _THAT_MANY = re.compile(
 _AMOUNTS = re.compile(r"\b(?:auf|bei|beträgt|betrug|betragen|sind|waren)\s(?:(?:etwa|rund|gut|knapp|über)\s)?$")
 _GOES_ON = re.compile(r"(?:Sie|Es|Diese|Dort|Davon|Ihre|Seine|Damit|Heute|Jetzt|Inzwischen|Mittlerweile|Am Ende)\b")
 _NEAR_CHARS, _HEAD_CHARS = 24, 5
+_OF_THEM = re.compile(r" (?:von ihnen|davon) (?:gibt|haben wir|sind es)\b")
 _THE_NUMBER = re.compile(r"\b(?:[Dd]ie|eine) Zahl(?: von)? (?:rund |etwa )?$")
 _SHARE = re.compile(r"\b(?:Prozent|Hälfte|Drittel|Viertel|Fünftel) (?:der|aller|von(?: den)?) [\w-]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?\]])\s")
@@ -47,7 +48,7 @@ def counts_what_was_named(text: str) -> bool:
 
 def counts_bare(number: NumberMention, counted: Concept, text: str) -> bool:
     """Say whether a number without a noun counts a concept: one named before, opening the sentence, or as a total."""
-    if _counts_named(number, counted, text) or _opens_with(counted, text):
+    if _counts_named(number, counted, text) or _opens_with(counted, text) or _OF_THEM.match(text, number.end):
         return True
     told = (_of_another_year, _of_another_time, _of_another_label)
     if any(counts(counted, number, text) for counts in told):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kekiz_search.answering.actors.done_anyway import BEING
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import names_by_head, refers_back
+from kekiz_search.answering.sentences.paragraphs import is_about_since
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.words.concepts import NEAR_MEANING, Concept, bag_of, match_concept
@@ -38,6 +39,9 @@ _BUILDING_ASKED = re.compile(r"in welche[mnr] (?:gebaeude|haus|raum)\b")
 _HOUSE_ASKED = re.compile(
     r"(?:in|an|auf|bei) welche[mnr] "
     r"(?:(?P<school>(?:grund)?schulen?)|(?P<nursery>kitas?)|kliniken?|krankenhaeusern|krankenhaus)\b"
+)
+_HOUSE_CALLED = re.compile(
+    r"\b\w*(?:[Kk]rankenhaus|[Kk]linik|[Kk]linikum|[Ss]chule|[Kk]ita|[Kk]indergarten) „[^“”\n]{2,40}[“”]"
 )
 _HOUSES = {  # a name of one, and not the word for its kind alone
     "school": re.compile(r".+(?:schule|gymnasium|kolleg)(?:n|s)?"),
@@ -107,11 +111,13 @@ def is_choosy(question: Question) -> bool:
     return asks_seat(question) or any(one.match(question.folded) for one in of_kind)
 
 
-def named_districts(question: Question, text: str) -> list[Span]:
-    """Return where districts are named that say what they are, where one is asked for: "der Sozialraum Schalke"."""
-    if not _DISTRICT_ASKED.match(question.folded):
-        return []
-    return [Span(*one.span("name")) for one in _DISTRICT.finditer(text)]
+def named_places(question: Question, text: str) -> list[Span]:
+    """Return where districts or houses are named behind a word for what they are: "der Sozialraum Schalke"."""
+    if _DISTRICT_ASKED.match(question.folded):
+        return [Span(*one.span("name")) for one in _DISTRICT.finditer(text)]
+    if _HOUSE_ASKED.match(question.folded):
+        return [Span(*one.span()) for one in _HOUSE_CALLED.finditer(text)]
+    return []
 
 
 def may_be_seat(question: Question, text: str, start: int, end: int) -> bool:
@@ -165,6 +171,7 @@ def is_named_near(search: Search, question: Question, units: Sequence[Unit]) -> 
     above = (search.units.before(first), search.units.context_of(first), search.units.asked_before(first))
     near = (*(unit.bag for unit in units), *above)
     named = any(match_concept(one, bag) >= NEAR_MEANING for one in things for bag in near)
+    named = named or any(is_about_since(search, one, first) for one in things)
     return not things or named or any(names_by_head(unit, one) for unit in units for one in things)
 
 

@@ -20,7 +20,7 @@ from kekiz_search.answering.values.seats import (
     asks_street,
     is_choosy,
     may_be_seat,
-    named_districts,
+    named_places,
 )
 from kekiz_search.answering.values.times import find_times
 from kekiz_search.answering.words.concepts import AS_HEAD, Concept, bag_of, match_concept
@@ -86,6 +86,7 @@ _LANGUAGES = re.compile(
     rf"\b(?:deutscher|{_IN_LANGUAGE})(?:(?:, | und | oder | sowie )(?:deutscher|{_IN_LANGUAGE}))* (?=Sprache)"
 )
 _WHERE = re.compile(r"(?:und |also )?wo\b", re.IGNORECASE)  # "In welchem Stadtteil?" is told by one
+_FOR_WHICH = "fuer welche"  # "Für welchen Ort ist sie beantragt?"
 _TO_CALL = re.compile(r"(?<![\w.,/-])(?:(?:\+49 ?|0)\d[\d ()/–-]{4,}\d|11[0-9](?: ?\d{3})?)(?![\w%]|[.,]\d)")
 _MAIL = re.compile(r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+")
 _MARK = "[^"
@@ -203,6 +204,8 @@ def _find_place(text: str, question: Question) -> Span | None:
     kommunen = [span for name, span in named if name not in question.kommunen]
     times = [Span(one.start, one.end) for one in find_dates(text)] + find_days(text)
 
+    if question.folded.startswith(_FOR_WHICH):
+        return next((one for one in kommunen if text[: one.start].endswith("für ")), None)
     said, choosy = _SAID_WHERE.search(question.folded) is not None, is_choosy(question)
 
     def may_answer(span: Span) -> bool:
@@ -217,7 +220,7 @@ def _find_place(text: str, question: Question) -> Span | None:
         return not _is_asked_for(text[span.start : span.end], question)
 
     told = (list(filter(may_answer, places)) for places in _places_in(text, question))
-    behind = next((places for places in told if places), []) or named_districts(question, text)
+    behind = next((places for places in told if places), []) or named_places(question, text)
     inside = [one for one in kommunen if any(place.start <= one.start < place.end for place in behind)]
     if asks_where(question):
         behind = _with_addresses(text, behind)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.anaphora import opens_with_pronoun
 from kekiz_search.answering.values.periods import asks_when_over, find_ends
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.near_meanings import words_alike
@@ -50,7 +51,7 @@ _COMES_TO_BE = re.compile(
 _GROWS = re.compile(  # since when there are so many
     r"\b(?:wuchs|gewachsen|stieg|gestiegen|erweitert\w*|ausgeweitet|Ausweitung|hinzu|dazu|kamen|gehör\w+|umfass\w+)\b"
 )
-_OPENS = re.compile(r"\b(?:(?:er)?öffneten?|(?:er|ge)öffnet)\b")  # which of several things, its sentence must tell
+_OPENS = re.compile(r"\b(?:(?:er)?öffneten?|(?:[Ee]r|ge)öffnet)\b")  # which of several things, its sentence must tell
 _SINCE = re.compile(r"\b(?:seit|ab)\s(?:de[mnr]\s)?$", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:[Bb]ereits|[Ss]chon|[Ee]rstmals)\s(?:(?:im|ab) )?(?:Jahr(?:e)? )?$")
 _FOR_SO_LONG = re.compile(r"\b[Ss]eit\b")
@@ -113,6 +114,19 @@ _SHUT, _CLAUSE_END = re.compile(r"\b(?:geschlossen|zu)\b(?! \w)"), re.compile(r"
 _AS_A_RULE = re.compile(
     r"(?:zu welche[rn] \w+ |wann )(?:kann|koennen|darf|duerfen|oeffne[nt]|trifft|treffen|tagt|tagen)\b"
 )
+# The units of time, from short to long.
+_UNITS = ("stund", "tag", "woche", "monat", "jahr")
+_COUNTED_IN = re.compile(rf"(?:\w+ )?wie ?viele (?P<unit>{'|'.join(_UNITS)})")
+
+
+def _is_of_its_length(question: Question, text: str, value: Span) -> bool:
+    """Say whether a length is counted as it is asked for, or in the next unit: no hours are told by two years."""
+    asked = _COUNTED_IN.match(question.folded)
+    if asked is None:
+        return True
+    told = fold(text[value.start : value.end])
+    units = [at for at, unit in enumerate(_UNITS) if unit in told]
+    return not units or min(abs(at - _UNITS.index(asked["unit"])) for at in units) <= 1
 
 
 def find_times(text: str, question: Question) -> list[Span]:
@@ -132,7 +146,7 @@ def find_times(text: str, question: Question) -> list[Span]:
     if question.expects == "age":
         return _ages_of(question.persons, text) if question.persons else find_ages(text)
     if question.expects == "duration":
-        return _find_durations(text, question)
+        return [one for one in _find_durations(text, question) if _is_of_its_length(question, text, one)]
     asked = _without_kommunen(question)
     named = dates_of_deeds(text, asked)
     if asks_when_over(question) and (years := find_ends(text, named)):
@@ -294,7 +308,9 @@ def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> 
         return True
     if _ALREADY.search(text[: date.start]) or _COMES_TO_BE.search(text) or (question.figures and _GROWS.search(text)):
         return True
-    if _OPENS.search(text) and all(one.lemma in bag_of(text).pieces for one in question.hard):
+    if _OPENS.search(text) and (
+        opens_with_pronoun(text) or all(one.lemma in bag_of(text).pieces for one in question.hard)
+    ):
         return True
     return bool(words_alike("beginnen") & bag_of(text).pieces) or any(
         concept.family == "teilnahme" and match_concept(concept, bag_of(text)) for concept in question.concepts

@@ -56,7 +56,8 @@ EMPTY_HEADS = word_set(
 class Concept:
     """A word of the question that evidence must (``hard``) or should carry; ``weight`` is its idf.
 
-    ``named`` says that it is the name of a programme: "das Programm Rucksack" goes by "Rucksack-Kita" as well.
+    ``named`` says that it is the name of a programme: "das Programm Rucksack" goes by "Rucksack-Kita" as well;
+    ``sort`` is the lemma of the noun before a name, by which a text goes on about it: "das Programm".
     """
 
     text: str
@@ -69,6 +70,7 @@ class Concept:
     verb: bool = False
     alike: frozenset[str] = frozenset()
     named: bool = False
+    sort: str = ""
 
     @cached_property
     def reach(self) -> frozenset[str]:
