@@ -28,6 +28,7 @@ from kekiz_search.answering.words.plans import APPLIED_FOR, is_planned
 from kekiz_search.german.dictionary import known_lemma
 
 _TOLD_IN_ROW = 0.35  # of the hard words' weight, below a heading with the rest: .45 found a Kommune less, .3 none more
+_COMING_TO_BE = frozenset({"entstehen"})  # "Das erste gab es 2014 in Hamm"
 _LIGHT = frozenset({"halten", "leisten", "abhalten"})
 _VERB_CHARS = 6
 _FLOWING = RECEIVING | {"fliessen"}
@@ -75,7 +76,8 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
 
 def tells_asked_deed(search: Search, question: Question, unit: Unit, bag: Bag) -> bool:
     """Who does something, when or where is told by a sentence or heading that says so, not by a name near the rest."""
-    somewhere = BEING if question.expects == "place" else _OPEN if asks_for_hours(question) else frozenset()
+    there = BEING | _COMING_TO_BE
+    somewhere = there if question.expects == "place" else _OPEN if asks_for_hours(question) else frozenset()
     deeds = [concept for concept in question.concepts if concept.verb and concept.lemma not in somewhere]
     if any(one.hard and not one.verb and match_concept(one, bag) >= STRICT for one in question.hard):
         deeds = [one for one in deeds if one.lemma not in _LIGHT]  # whoever "übernimmt" a Vortrag gives it

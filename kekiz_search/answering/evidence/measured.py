@@ -20,7 +20,7 @@ from kekiz_search.german.persons import names_institution
 from kekiz_search.german.processes import names_process
 from kekiz_search.types import Span
 
-_WHO_MAY = re.compile(r"\b[Ww]er\b[^.;]* (?:muss|darf|kann)\b")
+_WHO_MAY = re.compile(r"\b[Ww]er\b[^.;]* (?:muss|darf|kann)\b|\bSie (?:sollten|müssen|sollen)\b[^.;]* alt sein\b")
 _HOW_OLD = re.compile(r"wie alt\b")
 _HOW_LONG = re.compile(
     r"(?:fuer )?wie (?:lange? (?:dauer\w*|laeuft|laufen|lief\w*|geht|gehen|ging\w*)|lang (?:ist|sind|war|waren))\b"

@@ -31,12 +31,17 @@ def denies_in_words(text: str) -> bool:
     return _NEGATED.search(text) is not None
 
 
+_REPLACES = re.compile(r"\b(?:ersetz(?:t|en)|genüg(?:t|en)|reich(?:t|en))\b[^.;]*\bnicht\b")
+
+
 def denies_premise(question: Question, found: Found) -> bool:
     """Say whether a sentence that denies something denies what a question asks about.
 
     That is a thing of the question, in its own word or one that shares a part with it. People, and what all documents
     are about, are no such thing: of them the sentence must tell all else that the question says.
     """
+    if _REPLACES.search(found.text):
+        return False  # "Eine Therapie ersetzt das Angebot nicht" does not deny that it is there
     undated = _OF_WHEN.match(question.folded) is not None and _UNDATED.search(found.text) is not None
     if not (found.negated or undated) or _SUPPOSED.match(found.text):
         return False

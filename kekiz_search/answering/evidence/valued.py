@@ -13,6 +13,7 @@ from kekiz_search.answering.evidence.measured import tells_of_thing
 from kekiz_search.answering.evidence.others_told import names_another, plans_beside
 from kekiz_search.answering.evidence.screening import fits_question
 from kekiz_search.answering.evidence.strengths import LENIENT, TYPED
+from kekiz_search.answering.factuality.endings import tells_end
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.search import Search
@@ -25,7 +26,8 @@ from kekiz_search.answering.values.times import asks_for_hours
 from kekiz_search.answering.words.concepts import Bag, bag_of, cover, match_concept
 from kekiz_search.types import Span
 
-_NAMED = re.compile(r"(?:Das|Die|Der) [A-ZÄÖÜ][\w-]+ [„\"»][^“”\"«]+[“”\"«]")  # 'Das Projekt "Sprachbrücke" …'
+# 'Das Projekt "Sprachbrücke" …'
+_NAMED = re.compile(r"\b(?:[Dd]as|[Dd]ie|[Dd]e[rn]) [A-ZÄÖÜ][\w-]+ [„\"»][^“”\"«]+[“”\"«]")
 _OTHER_THING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+")
 _JOINED = re.compile(r"\W*(?:Seit wann )?[Dd]abei\b|\W*(?:Teilnahme|Phase)\b")
 _THERE = re.compile(r"\W*(?:Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu)\b")  # these stand for no person
@@ -36,7 +38,12 @@ _IN_ALL = re.compile(rf"^(?!.*(?:{_A_YEAR.pattern})).*\b(?:seit (?:\w+ )?(?:19|2
 _UNKNOWN = re.compile(
     r"\b(?:nicht (?:bekannt|genannt|angegeben|vermerkt)|unbekannt|unklar|ungewiss|unsicher|offen|undatiert)\b[^;]*; "
 )
+_OF_DISTRICT = re.compile(
+    r"\b(?:Stadt|Orts)teil [A-ZÄÖÜ]|\b[A-ZÄÖÜ]\w+, (?:ein|einem|dem) (?:\w+ )?(?:(?:Stadt|Orts)teil|Quartier|Viertel)\b"
+)
+_COMES_ASKED = re.compile(r"wann (?:kommt|kommen|oeffnet|eroeffnet|startet|faehrt|gibt)\b")
 _COST_ASKED = re.compile(r"\b(?:ge)?kost\w*")
+_PERSONS = re.compile(r" (?:Personen|Menschen|Leute)\b")  # whoever these are, the next sentence does not say
 _UNDATED = re.compile(r"\b(?:undatiert\w*|ohne Datum|kein Datum|nicht datiert)\b")
 _GOES_ON = re.compile(
     r"; (?:auch |und )?(?:[Ee]r|[Ss]ie|[Ee]s|[Dd]as|[Dd]ies\w*|[Dd]ort|"
@@ -81,6 +88,10 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if _A_YEAR.search(question.text) and any(map(_sums_years, holding)):
         return False
+    if any(_is_of_district(question, unit) for unit in holding):
+        return False
+    if _COMES_ASKED.match(question.folded) and any(tells_end(unit.text) for unit in holding):
+        return False  # when it ended tells not when the next one comes
     told_of = is_bound_sum if question.expects == "money" else is_bound
     if not any(told_of(search, question, unit, start + value.start - unit.start) for unit in holding):
         return False
@@ -95,6 +106,14 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
     if asks_seat(question) and not is_placed(search, question, holding[0], start + value.start - holding[0].start):
         return False
     return question.expects != "person" or not _stands_before_topic(question, units, start + value.start)
+
+
+def _is_of_district(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells of one part of a town, and lacks the name of that asked about: "Neuss-Gnadental"."""
+    if not _OF_DISTRICT.search(unit.text):
+        return False
+    lacking = (one.text for one in question.hard if match_concept(one, unit.bag) < LENIENT)
+    return any(re.search(rf"(?:\bin |\w-){re.escape(one)}\b", question.text) for one in lacking if one[0].isupper())
 
 
 def _sums_years(unit: Unit) -> bool:
@@ -123,7 +142,7 @@ def _tells_another(question: Question, units: Sequence[Unit], holding: Sequence[
 
     In a table the thing may stand above.
     """
-    named = question.expects == "date" and bool(question.hard) and any(_NAMED.match(one.text) for one in holding)
+    named = question.expects == "date" and bool(question.hard) and any(_NAMED.search(one.text) for one in holding)
     if named and not any(cover(question.hard, one.bag) for one in holding):
         return True
     free = asks_price(question) and FREE.fullmatch(value) is not None
@@ -197,5 +216,6 @@ def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> boo
         return False
     between = units[0].document.text[units[0].end : units[1].start]
     of_another = not question.kommunen and bool(units[0].kommunen) and not units[1].kommunen
-    alone = question.expects == "date" or _COST_ASKED.search(question.folded) is not None
+    of_people = question.expects == "number" and _PERSONS.match(units[0].text, value.end) is not None
+    alone = of_people or question.expects == "date" or _COST_ASKED.search(question.folded) is not None
     return alone or of_another or "\n\n" in between

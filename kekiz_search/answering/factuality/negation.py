@@ -40,7 +40,7 @@ _LACKS = frozenset(
 )
 _ENDED = re.compile(
     r"\b(?:wurden?|wird|werden|worden|haben|hat|hatten?|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"
-    r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|(?:auf)?gekündigt|abgeschaltet|abgebrochen)\b|"
+    r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|(?:auf)?gekündigt|abgeschaltet|abgebrochen|stillgelegt)\b|"
     r"\bmuss(?:te|ten)?\b(?:[^.;]|\d\.)*\bschließen\b|\bendete[nt]?\b"
 )
 _ENDING = frozenset("einstellen beenden aufgeben aufkuendigen abschalten abbrechen schliessen enden".split())

@@ -16,7 +16,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.words.concepts import Bag, bag_of, cover, join_bags, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, cover, join_bags, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, PEOPLE_TOLD
 from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.people import names_people
@@ -97,19 +97,24 @@ def _without_asides(question: Question, found: Sequence[Found]) -> list[Found]:
     things = [one for one in question.hard if not one.verb]
     if not things or not any(_is_ground(one.text) for one in found[:_SHOWN]):
         return list(found)
-    telling = {
-        (one.unit.row, one.end + gap)
-        for one in found
-        if NO_REASON.search(one.text) or any(match_concept(each, one.unit.bag) for each in things)
-        for gap in (0, 1)
-    }
-    return [
-        one
-        for one in found
-        if _is_ground(one.text)
-        or any(match_concept(each, one.unit.bag) for each in things)
-        or (one.unit.row, one.start) in telling  # what goes on from it
-    ]
+    telling = [one for one in found if _tells_of(things, one)]
+    return [one for one in found if one in telling or any(_stands_by(one, other) for other in telling)]
+
+
+def _tells_of(things: Sequence[Concept], found: Found) -> bool:
+    """Say whether a sentence names something of the matter, or tells a reason, be it what is none."""
+    return _is_ground(found.text) or any(match_concept(one, found.unit.bag) for one in things)
+
+
+def _stands_by(one: Found, other: Found) -> bool:
+    """Say whether a sentence stands right before one that concludes from it, or right behind one that denies a reason.
+
+    "Die Kinder kommen spät nach Hause. Deshalb fährt ein Taxi", "Der Grund ist nicht das Geld. Es fehlt Personal".
+    """
+    if one.unit.row != other.unit.row:
+        return False
+    before = 0 <= other.start - one.end <= 1 and draws_conclusion(other.unit)
+    return before or (0 <= one.start - other.end <= 1 and NO_REASON.search(other.text) is not None)
 
 
 def _asks_of_deed(question: Question) -> bool:

@@ -90,7 +90,9 @@ def weigh(search: Search, question: Question, units: Sequence[Unit], least: floa
 def _carry(search: Search, question: Question, unit: Unit) -> tuple[float, float]:
     """Return the shares of a question that a sentence carries with what stands around it, and by itself."""
     told = unit
-    if draws_conclusion(unit) or _tells_deed_of_it(question, unit):
+    if draws_conclusion(unit):
+        told = replace(unit, bag=join_bags((unit.bag, search.units.right_before(unit))))
+    elif _tells_deed_of_it(question, unit):
         told = replace(unit, bag=join_bags((unit.bag, search.units.before(unit))))
     coverage, own = cover_in_context(search, question.hard, told), cover(question.concepts, told.bag)
     if question.aspect and question.aspect.required and tells_side(search, question, unit):

@@ -90,13 +90,13 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         rf"^was (?:zahl\w*|verdien\w*)\b|^was (?!wird|werden)\w+ .*\b{_PAID}\b|"
         r"^(?!welchen? preis\w*\b.*\b(?:bekam|bekommen|erhielt|erhalten|gewann|gewonnen|verliehen|holte)\b)"
         r"(?:mit |in |zu |fuer |um |von )?welche[rnm]? (?:\w*summe|betrag|hoehe|preis|preisen)\b|"
-        r"^auf welche (?:hoehe|\w*summe)\b"
+        r"^auf welche (?:hoehe|\w*summe)\b|^welches (?:\w+geld|gehalt|honorar|budget)\b"
     ),
     "number": re.compile(
         r"^(?:auf |fuer |mit |an |von |in |bei |um |ueber |aus |zu |unter |durch |nach |ab |bis )?wie ?viele?[nr]?\b|"
         r"^wie (?:hoch|gross|oft|haeufig|weit|schwer|lang|stark)\b|^(?:welche|mit welcher) (?:anzahl|zahl)\b"
     ),
-    "place": re.compile(rf"^(?:wo|wohin)\b|^(?:in|an|auf|aus|unter|fuer) welche[mnr] {_SITES}\b"),
+    "place": re.compile(rf"^(?:wo|wohin)\b|^(?:in|an|auf|aus|unter|fuer) welche[mnr] (?:\w+er )?{_SITES}\b"),
     "person": re.compile(
         r"^(?!wer\b.*\b(?:mehr|weniger)\b.*, d(?:er|ie|as) .*\boder d(?:er|ie|as)\b)"  # which of two has more
         rf"(?!{_WHO_MAY})"  # of what kind one has to be

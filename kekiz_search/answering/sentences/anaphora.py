@@ -10,7 +10,6 @@ from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.analyzer import Token
 from kekiz_search.german.normalise import word_set
-from kekiz_search.german.number_words import find_number_words
 
 _PRONOUN = re.compile(
     r"\W*(?:[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?: )?"  # who speaks
@@ -24,16 +23,12 @@ _PRONOUN = re.compile(
 _RECORD = re.compile(
     r"[^:.|]{3,40}: [\d.,]+(?: (?:Euro|€|Prozent|%|Mio\. Euro|Millionen Euro)(?: für [^.]{3,80}| \([^()]{3,80}\))?)?\.?"
 )
-_DEFINITE = frozenset({"der", "dieser", "dies", "jener", "jeder"})
-_ORDINAL = re.compile(
-    r"(?:zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft|weiter|nächst|zusätzlich|letzt)e[nrs]?"
-)
 _PLURALS = ("", "n", "en", "e", "er", "s")
 _LEAST_HEAD_CHARS = 4  # of the end of a word that no dictionary parts: "Kiste" of a Lesekiste
 # What may stand for a thing that was named before.
 ANY_THING = word_set(
     "dienst projekt angebot programm stelle buero einrichtung kurs gruppe treff treffpunkt zentrum team haus verein "
-    "vorhaben aktion besuch teilnahme betrieb beratung umbau bau runde massnahme"
+    "vorhaben aktion besuch teilnahme betrieb beratung umbau bau runde massnahme fahrzeug gebaeude"
 )
 
 
@@ -41,12 +36,11 @@ def refers_back(unit: Unit, missing: Sequence[Concept]) -> bool:
     """Say whether a sentence opens with a pronoun, or names by its head alone what it lacks."""
     if opens_with_pronoun(unit.text):
         return True
-    places = [
-        at
-        for at, token in enumerate(unit.tokens)
-        if token.lemma in ANY_THING or any(_is_head_of(token, concept) for concept in missing)
-    ]
-    return any(_is_definite(unit, at) and not unit.text.startswith(" von ", unit.tokens[at].end) for at in places)
+    return any(
+        token.lemma in ANY_THING or any(_is_head_of(token, concept) for concept in missing)
+        for token in unit.definite
+        if not unit.text.startswith(" von ", token.end)
+    )
 
 
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
@@ -57,8 +51,7 @@ def opens_with_pronoun(text: str) -> bool:
 
 def names_by_head(unit: Unit, concept: Concept) -> bool:
     """Say whether a sentence names a compound by its head alone, as what is known: "das Büro", "vier Zentren"."""
-    heads = [at for at, token in enumerate(unit.tokens) if _is_head_of(token, concept)]
-    return any(_is_definite(unit, at) or _is_counted(unit, at) for at in heads)
+    return any(_is_head_of(token, concept) for token in (*unit.definite, *unit.counted))
 
 
 def is_record(unit: Unit) -> bool:
@@ -76,13 +69,3 @@ def _is_head_of(token: Token, concept: Concept) -> bool:
     if len(token.lemma) < _LEAST_HEAD_CHARS or len(token.lemma) >= len(concept.lemma) or not token.text[0].isupper():
         return False
     return not concept.verb and concept.lemma.endswith(tuple(token.lemma + ending for ending in _PLURALS))
-
-
-def _is_counted(unit: Unit, at: int) -> bool:
-    before = unit.tokens[at - 1].text if at else ""
-    return before.isdigit() or bool(find_number_words(before)) or _ORDINAL.fullmatch(before) is not None
-
-
-def _is_definite(unit: Unit, at: int) -> bool:
-    before: Token | None = unit.tokens[at - 1] if at else None
-    return before is not None and before.lemma in _DEFINITE and unit.tokens[at].text[0].isupper()

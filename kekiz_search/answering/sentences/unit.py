@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kekiz_search.answering.sentences.homes import ITEM, ITEM_CHARS, heads_paragraph, line_around
 from kekiz_search.answering.words.concepts import Bag, build_bag
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis, is_set_against, tells_whose
+from kekiz_search.german.number_words import find_number_words
 from kekiz_search.quoting import quoted_span
 from kekiz_search.types import Document, Span
 
@@ -20,6 +22,10 @@ _SCHOLARS = re.compile(r"(?<=er) (?:[\w-]*[Ii]nstitut|(?:Fachh|H)ochschule|Uni\b
 _ALSO_WORDS = frozenset({"essen", "lage", "wetter", "halle"})  # that name a town, too
 _SITE = re.compile(r"\.(?:de|nrw)\b")
 _SPEAKER = re.compile(r"\s?:")
+_DEFINITE = frozenset({"der", "dieser", "dies", "jener", "jeder"})
+_ORDINAL = re.compile(
+    r"(?:zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft|weiter|nächst|zusätzlich|letzt)e[nrs]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class Unit:
 
     ``subjects`` are those of them that do not merely tell whose an institution is ("das Jobcenter Kreis Unna");
     ``home`` is the Kommune that a sentence without a subject is about; ``is_title`` says that it is a heading, or a
-    line of its own right above a paragraph.
+    line of its own right above a paragraph. ``definite`` and ``counted`` are nouns behind an article, or a number, by
+    which it may go on about what was named before: "das Büro", "vier Zentren", "ein viertes Büro".
     """
 
     document: Document
@@ -42,11 +49,28 @@ class Unit:
     home: str | None = None
     text: str = field(init=False, repr=False, compare=False)
     is_title: bool = field(init=False, repr=False, compare=False)
+    definite: tuple[Token, ...] = field(init=False, repr=False, compare=False)
+    counted: tuple[Token, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Read once what every question reads again; what is kept of a sentence is found by its words."""
         object.__setattr__(self, "text", self.document.text[self.start : self.end])
         object.__setattr__(self, "is_title", _is_title(self.document, self.start, self.end))
+        object.__setattr__(self, "definite", tuple(_behind(self.tokens, _is_definite)))
+        object.__setattr__(self, "counted", tuple(_behind(self.tokens, _is_number)))
+
+
+def _behind(tokens: Sequence[Token], is_such: Callable[[Token], bool]) -> Iterator[Token]:
+    """Yield the words with a capital right behind an article or a number: they may take up what is known."""
+    return (two for one, two in pairwise(tokens) if two.text[0].isupper() and is_such(one))
+
+
+def _is_definite(article: Token) -> bool:
+    return article.lemma in _DEFINITE
+
+
+def _is_number(word: Token) -> bool:
+    return word.text.isdigit() or _ORDINAL.fullmatch(word.text) is not None or bool(find_number_words(word.text))
 
 
 def read_unit(document: Document, row: int, sentence: Span, home: str | None) -> Unit:

@@ -84,6 +84,7 @@ _BY_HOW_MUCH = re.compile(r"um wie ?viel\b(?!.*\bals\b)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:je|pro)\s(?!Jahr|Monat|Woche|Tag|Stück)(?P<what>[A-ZÄÖÜ][\w-]+)")
 _FOR_WHICH = re.compile(r"\b(?P<what>[A-ZÄÖÜ][\w-]+), für (?:die|das|den|deren)\b[^,.;]*$")
 _PER = re.compile(r"\b(?:pro|je) (?P<what>(?!jahr|monat|woche|tag|stück)[a-zäöüß]{3,})\b", re.IGNORECASE)
+_PIECES = frozenset({"Stück", "Exemplare"})
 _RATE = re.compile(r"\b(?:[Pp]ro|[Jj]e|[Jj]ede[nrsm]?|jeweils|im Schnitt|durchschnittlich|in der Stunde|die Stunde)\b")
 # What one has to add oneself may be told as a share.
 _OWN_PART = re.compile(r"\bselb(?:st|er)\b|\beigen(?:anteil|mittel|e[nrsm]? )", re.IGNORECASE)
@@ -278,6 +279,8 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
         )
     if number.counted is None:
         return number.unit is None and counts_bare(number, question.counted, text)
+    if number.counted in _PIECES and match_concept(question.counted, bag_of(text[: number.start])) >= COUNTED_STRICTLY:
+        return True  # "Basteltüten, insgesamt 640 Stück"
     of = _MEASURED.match(text, number.end) if _is_measure(number.counted) else None
     if of and match_concept(question.counted, bag_of(of["noun"])) >= COUNTED_STRICTLY:
         return True

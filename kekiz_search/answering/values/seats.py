@@ -29,7 +29,8 @@ _OF_ONE = re.compile(
 _ATTRIBUTE = re.compile(r" (?:der|des|für|und) ")
 _STREET_ASKED = re.compile(r"(?:in|an|auf|unter) welche[mnr] (?:strasse|adresse|platz)\b")
 _DISTRICT_ASKED = re.compile(
-    r"(?:in|auf|an) welche[mnr] (?:(?:stadt|orts)teil|(?:stadt)?bezirk|viertel|quartier|dorf)\b"
+    r"(?:in|auf|an) welche[mnr] (?:\w+er )?"
+    r"(?:(?:(?:stadt|orts)teil|(?:stadt)?bezirk|quartier)(?:en)?|vierteln?|dorf|doerfern)\b"
 )
 _DISTRICT = re.compile(
     r"\b(?:Stadtteil|Ortsteil|Stadtbezirk|Bezirk|Quartier|Viertel|Stadtviertel|Sozialraum|Wohngebiet) "
