@@ -96,12 +96,12 @@ def _draft(search: Search, question: Question, kommunen: Sequence[str]) -> Draft
         told = answer_otherwise(search, question, kommunen, lambda asked: _draft(search, asked, kommunen))
         if told is not None:
             return told
+    if (said := answer_said(search, question)) is not None:
+        return said
     drafts = (answer(search, question, kommunen) for answer in _ANSWERERS)
     draft = keep_names(question, keep_money(question, next(draft for draft in drafts if draft is not None)))
     if draft.status != "no_evidence":
         return draft
-    if (said := answer_said(search, question)) is not None:
-        return said
     asked = ask_otherwise(question, search.index.terms)
     return draft if asked is None else _draft(search, asked, kommunen)
 

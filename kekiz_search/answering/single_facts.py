@@ -263,6 +263,8 @@ def _is_told_of(search: Search, question: Question, best: Found) -> bool:
 
     Who somebody is, is told by a name; and what a heading asks or names, by a word or two.
     """
+    if tells_price_of_it(question, best.unit):
+        return True
     if question.expects in VALUED and best.score < _LEAST_WEIGHT:
         return False
     if best.value is None or question.expects == "person" or search.units.answers_heading(best.unit):
@@ -273,7 +275,7 @@ def _is_told_of(search: Search, question: Question, best: Found) -> bool:
     above = (search.units.heading_of(best.unit), search.units.asked_before(best.unit))
     if any(match_concept(one, bag) >= STRICT for one in question.hard for bag in above):
         return True
-    if best.score >= _SURE or tells_price_of_it(question, best.unit):
+    if best.score >= _SURE:
         return True
     alike = float(search.similarities(question.text, [best.unit])[0])
     return best.score + _ALIKE_SHARE * alike >= _LEAST_TOGETHER

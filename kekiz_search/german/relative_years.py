@@ -15,7 +15,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 YEAR_AFTER = re.compile(
     r"\b(?:[Ii]m\s(?:Jahr\sdarauf|Folgejahr|folgenden\sJahr)|[Ii]m\sJahr\s(?:später|danach)|[Ee]in\sJahr\s(?:später|danach|darauf))\b"
 )
-YEAR_BEFORE = re.compile(r"\b(?:[Ii]m\sJahr\s(?:davor|zuvor)|im\sdavor|[Ee]in\sJahr\s(?:davor|zuvor|früher))\b")
+YEAR_BEFORE = re.compile(
+    r"\b(?:[Ii]m\sJahr\s(?:davor|zuvor)|[Ii]m\sVorjahr|im\sdavor|[Ee]in\sJahr\s(?:davor|zuvor|früher))\b"
+)
 
 
 _NUMBERS = dict(zip("zwei drei vier fünf sechs sieben acht neun zehn zwölf".split(), (*range(2, 11), 12), strict=True))

@@ -82,4 +82,5 @@ def is_of_year(search: Search, question: Question, unit: Unit, text: str) -> boo
     heading = search.index.passages[unit.row].heading or ""
     around = unit.document.text[max(0, unit.start - _YEAR_BEFORE_CHARS) : unit.start]
     told = {*YEAR.findall(f"{heading} {around} {text}"), (unit.document.origin.as_of or "")[:4]}
+    told |= {str(year) for _span, year in find_years_by_another(text)}
     return bool(asked & told)

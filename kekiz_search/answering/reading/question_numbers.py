@@ -164,6 +164,10 @@ def tells_of_all(question: str, text: str) -> bool:
     return any(fold(lemma(word.strip(".,;:!?"))) == noun for words in behind for word in words)
 
 
+_MOST_IN_NAME = 100
+_NAME_BEFORE = re.compile(r"(?:in|von|im|am|des|vom|das|der) [A-ZÄÖÜ][\w-]+ $")
+
+
 def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[float, ...]:
     """Return the counts in a question that are neither dates nor limits: "Stimmt es, dass 40 Kommunen mitmachen?".
 
@@ -174,7 +178,14 @@ def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[
     whether = asks_yes_or_no(folded)
     numbers = [one for one in find_numbers(text) if text[one.start].isdigit() or (whether and one.value >= 2)]
     free = [one for one in numbers if not any(date.start < one.end and one.start < date.end for date in dates)]
-    return tuple(number.value for number in free)
+    return tuple(number.value for number in free if not _is_in_name(text, number))
+
+
+def _is_in_name(text: str, number: NumberMention) -> bool:
+    """Say whether a number belongs to a name, and counts nothing: "der Umbau von Flöz 7 in Bergkamen"."""
+    if number.counted is not None or number.unit is not None or number.value >= _MOST_IN_NAME:
+        return False
+    return _NAME_BEFORE.search(text[: number.start]) is not None
 
 
 def read_limit(folded: str, text: str) -> Limit | None:

@@ -17,7 +17,8 @@ _PRONOUN = re.compile(
     r"Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu|Beide|Ihre?|Seine?)\b|"
     r"(?:Beteiligt|Vertreten|Eingebunden|Mitglieder) (?:sind|waren)\b|"
     r"[A-ZÄÖÜ][a-zäöüß]+(?:er|in|sitz|ung) (?:ist|sind|war|waren)\b|"  # "Träger ist die Caritas"
-    r"(?:\w+ ){1,4}?(?:sind|waren|ist|war|wurden?|wird|gab|kostet|läuft) (?:es|das(?! [A-ZÄÖÜ])|sie|er)\b|"
+    r"(?:\w+ ){1,4}?(?:sind|waren|ist|war|wurden?|wird|gab|kostet|läuft) "
+    r"(?:es|das(?! [A-ZÄÖÜ])|sie|er|davon|damit|dafür|darin)\b|"
     r"(?:[\w.]+ ){1,6}?(?:sie|er|ihn|ihm)\b)"  # "2023 kamen sie auf 1.260 Einsätze"
 )
 _RECORD = re.compile(
