@@ -38,7 +38,7 @@ _IDLE = word_set(
     "finanzieren finden foerdern fordern fragen freuen fuehren fuerchten geben gehoeren gelten glauben gruenden "
     "haben handeln heissen hinweisen hoffen koennen kosten kritisieren lassen laufen liegen loben meinen "
     "mitteilen moegen muessen nennen planen richten sagen schaffen schildern sein sollen starten stattfinden "
-    "stehen stellen teilnehmen tragen unterstuetzen vorschlagen werden wissen wollen zaehlen zweifeln"
+    "stehen stellen teilnehmen tragen weiterfinanzieren unterstuetzen vorschlagen werden wissen wollen zaehlen zweifeln"
 )
 _BELOW, _BEHIND = 0.7, 0.6  # below a heading of the matter, and behind a sentence that names it
 _BEFORE_SENTENCES = 6

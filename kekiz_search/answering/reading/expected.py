@@ -45,6 +45,7 @@ _SITES = (
     r"quartier(?:en)?|standort(?:en)?|halle|hallen|saal|kirche|stadion|doerfern?|raum|raeumen|gemeinde|kommune|kreis|adresse|platz|"
     r"(?:grund)?schulen?|kitas?|kliniken?|krankenhaus|krankenhaeusern)"
 )
+_PARTS = r"(?:(?:stadt|orts)teil(?:en)?|(?:stadt)?bezirk(?:en)?|vierteln?|quartier(?:en)?|strasse|gebaeude|haus)"
 # Who cooperates is told of several in many words.
 _WITH_WHOM = r"(?:(?:gemeinsam|zusammen) )?mit wem\b(?!.*\b(?:zusammen\w*|kooper\w*|vernetz\w*|netzwerk\w*))"
 _CALLED = r"(?:(?:telefon|ruf|durchwahl|handy)?nummer|durchwahl|(?:e-?)?mail(?:-?adresse)?)"
@@ -96,7 +97,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
         r"^(?:auf |fuer |mit |an |von |in |bei |um |ueber |aus |zu |unter |durch |nach |ab |bis )?wie ?viele?[nr]?\b|"
         r"^wie (?:hoch|gross|oft|haeufig|weit|schwer|lang|stark)\b|^(?:welche|mit welcher) (?:anzahl|zahl)\b"
     ),
-    "place": re.compile(rf"^(?:wo|wohin)\b|^(?:in|an|auf|aus|unter|fuer) welche[mnr] (?:\w+er )?{_SITES}\b"),
+    "place": re.compile(rf"^(?:wo|wohin)\b|^(?:in|an|auf|aus|unter|fuer) welche[mnr] (?:{_SITES}|\w+er {_PARTS})\b"),
     "person": re.compile(
         r"^(?!wer\b.*\b(?:mehr|weniger)\b.*, d(?:er|ie|as) .*\boder d(?:er|ie|as)\b)"  # which of two has more
         rf"(?!{_WHO_MAY})"  # of what kind one has to be

@@ -30,7 +30,7 @@ _ATTRIBUTE = re.compile(r" (?:der|des|für|und) ")
 _STREET_ASKED = re.compile(r"(?:in|an|auf|unter) welche[mnr] (?:strasse|adresse|platz)\b")
 _DISTRICT_ASKED = re.compile(
     r"(?:in|auf|an) welche[mnr] (?:\w+er )?"
-    r"(?:(?:(?:stadt|orts)teil|(?:stadt)?bezirk|quartier)(?:en)?|vierteln?|dorf|doerfern)\b"
+    r"(?:(?:stadt|orts)teil|(?:stadt)?bezirk|viertel|quartier|dorf)\b"
 )
 _DISTRICT = re.compile(
     r"\b(?:Stadtteil|Ortsteil|Stadtbezirk|Bezirk|Quartier|Viertel|Stadtviertel|Sozialraum|Wohngebiet) "
@@ -110,6 +110,12 @@ def is_choosy(question: Question) -> bool:
     """Say whether not every noun behind a preposition of place may answer: where one thing is, or in which district."""
     of_kind = (_STREET_ASKED, _DISTRICT_ASKED, _BUILDING_ASKED, _HOUSE_ASKED)
     return asks_seat(question) or any(one.match(question.folded) for one in of_kind)
+
+
+def names_part_of_town(name: str) -> bool:
+    """Say whether a name may be that of a part of a town, or of a town: a school is none."""
+    first = name.split()[0]
+    return _is_name(first) or bool(find_kommunen(first)) or _PART_OF_TOWN.fullmatch(fold(name)) is not None
 
 
 def named_places(question: Question, text: str) -> list[Span]:

@@ -21,6 +21,7 @@ from kekiz_search.answering.values.seats import (
     is_choosy,
     may_be_seat,
     named_places,
+    names_part_of_town,
 )
 from kekiz_search.answering.values.times import find_times
 from kekiz_search.answering.words.concepts import AS_HEAD, Concept, bag_of, match_concept
@@ -86,6 +87,7 @@ _LANGUAGES = re.compile(
     rf"\b(?:deutscher|{_IN_LANGUAGE})(?:(?:, | und | oder | sowie )(?:deutscher|{_IN_LANGUAGE}))* (?=Sprache)"
 )
 _WHERE = re.compile(r"(?:und |also )?wo\b", re.IGNORECASE)  # "In welchem Stadtteil?" is told by one
+_PARTS_ASKED = re.compile(r"\bwelchen (?:\w+er )?(?:stadt|orts)teilen\b")
 _FOR_WHICH = "fuer welche"  # "Für welchen Ort ist sie beantragt?"
 _TO_CALL = re.compile(r"(?<![\w.,/-])(?:(?:\+49 ?|0)\d[\d ()/–-]{4,}\d|11[0-9](?: ?\d{3})?)(?![\w%]|[.,]\d)")
 _MAIL = re.compile(r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+")
@@ -214,6 +216,8 @@ def _find_place(text: str, question: Question) -> Span | None:
         if any(one.start < span.end and span.start < one.end for one in times):
             return False
         if any(one.start == span.start for one in asked):
+            return False
+        if _PARTS_ASKED.search(question.folded) and not names_part_of_town(text[span.start : span.end]):
             return False
         if choosy and not may_be_seat(question, text, span.start, span.end):
             return False
