@@ -75,6 +75,10 @@ _SET_AGAINST = re.compile(
     re.IGNORECASE,
 )
 _WORKED_BEFORE = re.compile(r", d(?:ie|er) (?:zuvor|vorher|früher|zuletzt|bis dahin|bisher)\b[^,.;]*$")
+# "Mohn, die als Ärztin in Kamen gearbeitet hat", "Mohn stammt aus Kamen"
+_RELATIVE = re.compile(r"[A-ZÄÖÜ][\w-]+, d(?:ie|er)\b[^,.;]*$")
+_HAS_WORKED = re.compile(r"[^,.;]*\b(?:gearbeitet|gewohnt|gelebt|studiert|unterrichtet|gelernt) hat(?:te)?\b")
+_STEMS = re.compile(r"\b(?:stammt|kommt)(?: (?:ursprünglich|gebürtig|selbst|eigentlich))? aus $")
 _PLACED = re.compile(r"(?:\b(?:in|aus|bei|von|für)|stadt|gemeinde)\s+$", re.IGNORECASE)
 _TYPED = re.compile(r"[^\W\d_][\w\u0300-\u036f-]*")
 _PUNCTUATION = re.compile(r"[^\w\s-]")
@@ -105,10 +109,12 @@ def tells_whose(text: str, mention: KommuneMention) -> bool:
 def is_set_against(text: str, mention: KommuneMention) -> bool:
     """Say whether a text tells of another what is not so of a mention: "anders als in Kamen gibt es hier keine".
 
-    Nor is it told of where somebody worked before: "Anna Mohn, die zuvor in Kamen arbeitete".
+    Nor is it told of where somebody worked before or comes from: "Anna Mohn, die zuvor in Kamen arbeitete".
     """
     before = text[: mention.start]
-    return _SET_AGAINST.search(before) is not None or _WORKED_BEFORE.search(before) is not None
+    if any(one.search(before) for one in (_SET_AGAINST, _WORKED_BEFORE, _STEMS)):
+        return True
+    return _HAS_WORKED.match(text, mention.end) is not None and _RELATIVE.search(before) is not None
 
 
 def resolve_kommunen(question: str) -> list[KommuneMention]:

@@ -49,8 +49,8 @@ class Found:
 
 
 def sort_found(found: Sequence[Found]) -> list[Found]:
-    """Order by falling score, then by document and place; of equal wordings the first stays."""
-    ordered = sorted(found, key=lambda one: (-one.score, one.unit.document.doc_id, one.start))
+    """Order by falling score, then by document, length and place; of equal wordings the first stays."""
+    ordered = sorted(found, key=lambda one: (-one.score, one.unit.document.doc_id, one.end - one.start, one.start))
     distinct: dict[str, Found] = {}
     for one in ordered:
         distinct.setdefault(" ".join(one.text.split()).casefold(), one)

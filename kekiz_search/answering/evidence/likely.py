@@ -30,7 +30,6 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import is_about
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.values.prices import asks_price
 from kekiz_search.answering.values.slots import may_hold_value
 from kekiz_search.answering.values.times import years_of_deeds
 from kekiz_search.answering.words.concepts import Concept, cover, match_concept
@@ -102,8 +101,8 @@ def _value_of(search: Search, question: Question, unit: Unit) -> Span | None:
         return None
     if any(_is_measured(question, one) for one in missing):
         return None
-    if any(_is_name(question, one) for one in lost) or (lost and asks_price(question)):
-        return None  # what a Kaffee costs is no price of a Tee
+    if any(_is_name(question, one) for one in lost) or (lost and question.expects == "money"):
+        return None  # what a Kaffee costs is no price of a Tee, nor what the Land gave for all the grant of one
     if any(is_unheard_of(search, one) and _is_strange(search, one, unit) for one in lost):
         return None
     return value if tells_value(search, question, units, unit.bag, value) else None

@@ -105,7 +105,7 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if asks_seat(question) and not is_placed(search, question, holding[0], start + value.start - holding[0].start):
         return False
-    return question.expects != "person" or not _stands_before_topic(question, units, start + value.start)
+    return question.expects not in {"person", "money"} or not _stands_before_topic(question, units, start + value.start)
 
 
 def _is_of_district(question: Question, unit: Unit) -> bool:
@@ -172,7 +172,7 @@ def _is_told_before(question: Question, unit: Unit, place: int) -> bool:
 
 
 def _stands_before_topic(question: Question, units: Sequence[Unit], place: int) -> bool:
-    """Say whether a person stands in a sentence without a word of the topic, and none behind it goes on about them."""
+    """Say whether a value stands in a sentence without a word of the topic, and none behind it goes on about it."""
     own = next((unit for unit in units if unit.start <= place < unit.end), units[0])
     behind = [unit for unit in units if unit.start > own.start]
     topic = topic_of_idea(question) if asks_whose_idea(question) else [one for one in question.hard if not one.verb]

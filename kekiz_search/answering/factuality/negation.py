@@ -41,7 +41,7 @@ _LACKS = frozenset(
 _ENDED = re.compile(
     r"\b(?:wurden?|wird|werden|worden|haben|hat|hatten?|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"
     r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|(?:auf)?gekündigt|abgeschaltet|abgebrochen|stillgelegt)\b|"
-    r"\bmuss(?:te|ten)?\b(?:[^.;]|\d\.)*\bschließen\b|\bendete[nt]?\b"
+    r"\bmuss(?:te|ten)?\b(?:[^.;]|\d\.)*\b(?:schließen|(?:eingestellt|beendet|aufgegeben) werden)\b|\bendete[nt]?\b"
 )
 _ENDING = frozenset("einstellen beenden aufgeben aufkuendigen abschalten abbrechen schliessen enden".split())
 # A question that asks why or when something was given up is not denied by its end.

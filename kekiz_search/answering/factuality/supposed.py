@@ -25,6 +25,8 @@ NOT_THERE = re.compile(
     r"(?:existieren|existiert|besteht|bestehen|vorhanden (?:ist|sind)|(?:an)?bietet))\b"
 )
 _WHETHER = re.compile(r"\b[Oo]b\s[^,.;:]*$")
+# "… will dafür sorgen, dass kein Kind zurückbleibt", "damit niemand hungrig lernt": an aim denies nothing.
+_AIM = re.compile(r"(?:\b(?:dafür|darum|Ziel)\b[^.;:]*,\sdass|(?:^|,\s)[Dd]amit)\s[^,.;:]*$")
 
 
 def is_no_lack(text: str, at: int) -> bool:
@@ -43,5 +45,5 @@ def names_nothing(clause: Sequence[Token]) -> bool:
 
 
 def is_left_open(before: str) -> bool:
-    """Say whether a word stands in a clause of what somebody asks or does not know: "fragte, ob der Treff schließe"."""
-    return _WHETHER.search(before) is not None
+    """Say whether a word stands in a clause of what somebody asks or aims at: "fragte, ob der Treff schließe"."""
+    return _WHETHER.search(before) is not None or _AIM.search(before) is not None

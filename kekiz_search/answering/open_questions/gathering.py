@@ -187,6 +187,8 @@ def _tells_end(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether a sentence tells the end of a thing asked for, or denies that it is still there."""
     things = [one for one in question.hard if not one.verb]
     told = join_bags((unit.bag, search.units.right_before(unit)))
+    if search.units.answers_heading(unit):  # "Gibt es den Bus noch?"
+        told = join_bags((told, search.units.heading_of(unit)))
     of_it = is_negated(unit, things) or refers_back(unit, things)  # "kein Kind" ends no school
     denied = ends_or_denies(unit) and of_it
     return (tells_end(unit.text) or denied) and any(match_concept(one, told) for one in things)

@@ -81,6 +81,10 @@ _BEHIND = re.compile(
     r"(?: (?:[A-ZÄÖÜ„»][\w“«-]+|[“«”]|de[rs]|[a-zäöüß]+e[nr]))*,? "
     r"(?:in|ins|im|am|an|auf|aufs|bei|beim)(?: (?:de[rmn]|die|das))? \Z"
 )
+# "im Stadtteilbüro und im Bürgerbüro": what is named beside a thing is not where it is.
+_BESIDE = re.compile(
+    r"(?: [„»]?[A-ZÄÖÜ][\w-]+[“«]?)?(?:,| und| oder| sowie) (?:in|im|am|an|auf|bei|beim)(?: de[rm])? \Z"
+)
 # Behind a comma another clause tells of another thing: "in der Klinik, die Eltern zum Büro schickt".
 _CLAUSE = re.compile(
     r", (?:(?:in|an|mit|für|bei|zu|von|auf|aus) )?"
@@ -187,6 +191,8 @@ def _is_free(text: str, start: int, end: int, place: int) -> bool:
     if _BEHIND.fullmatch(text, end, place):
         return True
     between = text[place:start] if place < start else text[end:place]
+    if _BESIDE.match(between):
+        return False
     apart = _CLAUSE if place < start or _SUBORDINATE.search(text[:start]) is None else _COMMA
     return _GOVERNED.search(text[:start]) is None and apart.search(_ASIDE.sub(" ", between)) is None
 

@@ -1,0 +1,73 @@
+"""What had to end, what is aimed at or yet to be; who is told of by "sie"; a sum before another thing is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from kekiz_search.engine import Kekiz
+from tests.answering.conftest import Asking
+
+FILES = {
+    "sources.csv": (
+        "file,title,kommune,published\nlohmar.txt,Blatt,Lohmar,2019-05-24\noverath.txt,Blatt,Overath,2019-06-01\n"
+        "kleve.txt,Rede,Kreis Kleve,2023-03-02\nduelmen.txt,Meldung,Dülmen,2022-06-20\n"
+        "waltrop.md,Fragen,Waltrop,2023-02-01\n"
+    ),
+    "lohmar.txt": (
+        "Viele kennen sie in Lohmar: die „Aggerkette“. So nennt sich das Netzwerk, mit dem die Stadt dafür sorgen "
+        "will, dass kein Kind im Ort zurückbleibt.\n"
+    ),
+    "overath.txt": (
+        "Das Babyschwimmen in Overath musste zum Jahreswechsel eingestellt werden, da die Kursleiterin fortzog.\n"
+    ),
+    "kleve.txt": (
+        "Viele im Kreis Kleve kennen Frau Gerda Brühl, die als Ärztin in Rheinberg gearbeitet hat. "
+        "Sie hat 2016 die „Rollende Elternstunde“ erfunden.\n\n"
+        "Der Kreis Kleve will Patenschaften für Kinder kranker Eltern. "
+        "Zwanzig Patenschaften sollen es am Anfang sein.\n\n"
+        "Es gibt im Kreis Kleve ein Familientelefon, das werktags von 9 bis 19 Uhr besetzt ist. "
+        "Im vergangenen Jahr hatte das Familientelefon 1.480 Anrufe.\n"
+    ),
+    "duelmen.txt": (
+        "Den Umbau in Dülmen förderte das Land. Die übrigen 12.000 Euro zahlte die Stadt. "
+        "Die Miete für das Stadtteilbüro ist gesichert.\n\n"
+        "Die Tüten können in Dülmen im Stadtteilbüro und im Bürgerhaus abgeholt werden.\n"
+    ),
+    "waltrop.md": (
+        "# Fragen aus Waltrop\n\n## Gibt es noch die Krabbelgruppe im Ortsteil Lever?\n\n"
+        "Leider nicht. Die Gruppe wurde Ende 2021 eingestellt, weil der Raum fehlte.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def kekiz(asking: Asking) -> Kekiz:
+    return asking(FILES)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Wie heißt das Netzwerk in Lohmar?", "So nennt sich das Netzwerk"),
+        ("Warum gibt es in Overath kein Babyschwimmen mehr?", "da die Kursleiterin fortzog"),
+        ("Wer hat die Rollende Elternstunde im Kreis Kleve erfunden?", "Kreis Kleve: Gerda Brühl"),
+        ("Wann ist das Familientelefon im Kreis Kleve zu erreichen?", "werktags von 9 bis 19 Uhr"),
+        ("Warum gibt es die Krabbelgruppe in Lever nicht mehr?", "weil der Raum fehlte"),
+    ],
+)
+def test_what_ended_or_is_aimed_at_is_told(kekiz: Kekiz, question: str, told: str) -> None:
+    answer = kekiz.ask(question)
+    assert answer.status == "answered"
+    assert told in answer.statements[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wie teuer ist die Miete vom Stadtteilbüro in Dülmen?",
+        "Wo ist das Stadtteilbüro in Dülmen?",
+        "Wie viele Patenschaften für Kinder kranker Eltern laufen im Kreis Kleve schon?",
+    ],
+)
+def test_what_is_beside_it_or_to_be_is_no_value(kekiz: Kekiz, question: str) -> None:
+    assert kekiz.ask(question).status == "no_evidence"
