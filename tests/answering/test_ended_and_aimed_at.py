@@ -12,6 +12,7 @@ FILES = {
         "file,title,kommune,published\nlohmar.txt,Blatt,Lohmar,2019-05-24\noverath.txt,Blatt,Overath,2019-06-01\n"
         "kleve.txt,Rede,Kreis Kleve,2023-03-02\nduelmen.txt,Meldung,Dülmen,2022-06-20\n"
         "waltrop.md,Fragen,Waltrop,2023-02-01\n"
+        "ahlen.txt,Kurz gemeldet,Ahlen,2022-06-20\nland.txt,Rundbrief,,2024-09-15\nhaan.txt,Blatt,Haan,2024-01-01\n"
     ),
     "lohmar.txt": (
         "Viele kennen sie in Lohmar: die „Aggerkette“. So nennt sich das Netzwerk, mit dem die Stadt dafür sorgen "
@@ -37,6 +38,17 @@ FILES = {
         "# Fragen aus Waltrop\n\n## Gibt es noch die Krabbelgruppe im Ortsteil Lever?\n\n"
         "Leider nicht. Die Gruppe wurde Ende 2021 eingestellt, weil der Raum fehlte.\n"
     ),
+    "ahlen.txt": (
+        "Bürgermeister in Ahlen ist Jan Brühl.\n\nEltern Neugeborener bekommen in Ahlen einen Brief "
+        "des Bürgermeisters.\n\n"
+        "Die Dezernentin kündigte an, 2021 in Ahlen ein zweites Familienzentrum zu eröffnen.\n\n"
+        "Angebote aus Beckum sind hier nicht aufgeführt.\n"
+    ),
+    "haan.txt": (
+        "Katharina Esser leitet das Büro in Haan seit 2020.\n\n"
+        "Viele Kinder in Haan gehen vor dem Essen nach Hause.\n"
+    ),
+    "land.txt": "Das erste Spielzentrum gab es 2014 in Gladbeck.\n",
 }
 
 
@@ -53,6 +65,8 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wer hat die Rollende Elternstunde im Kreis Kleve erfunden?", "Kreis Kleve: Gerda Brühl"),
         ("Wann ist das Familientelefon im Kreis Kleve zu erreichen?", "werktags von 9 bis 19 Uhr"),
         ("Warum gibt es die Krabbelgruppe in Lever nicht mehr?", "weil der Raum fehlte"),
+        ("Was bekommen Eltern in Ahlen vom Bürgermeister?", "einen Brief des Bürgermeisters"),
+        ("Wo auf der Welt, äh in NRW, stand das allererste Spielzentrum?", "Gladbeck"),
     ],
 )
 def test_what_ended_or_is_aimed_at_is_told(kekiz: Kekiz, question: str, told: str) -> None:
@@ -67,7 +81,18 @@ def test_what_ended_or_is_aimed_at_is_told(kekiz: Kekiz, question: str, told: st
         "Wie teuer ist die Miete vom Stadtteilbüro in Dülmen?",
         "Wo ist das Stadtteilbüro in Dülmen?",
         "Wie viele Patenschaften für Kinder kranker Eltern laufen im Kreis Kleve schon?",
+        "Welche Angebote gibt es in Beckum?",
     ],
 )
 def test_what_is_beside_it_or_to_be_is_no_value(kekiz: Kekiz, question: str) -> None:
     assert kekiz.ask(question).status == "no_evidence"
+
+
+def test_an_announced_opening_has_not_taken_place(kekiz: Kekiz) -> None:
+    answer = kekiz.ask("Wann hat das zweite Familienzentrum in Ahlen eröffnet?")
+    assert (answer.status, answer.answer.split("\n")[0]) == ("partial", "Die Quellen sprechen nur von einem Vorhaben:")
+
+
+def test_of_somebody_by_name_no_like_word_tells(kekiz: Kekiz) -> None:
+    answer = kekiz.ask("Was hat Katharina Esser in Haan gemacht?")
+    assert not any("vor dem Essen" in one.quote for one in answer.citations)

@@ -20,6 +20,10 @@ _SHORT_STEM = 3
 _IMPRINT = re.compile(
     r"\W*(?:Herausgegeben von|Herausgeber\w*|Redaktion|Impressum|Verfasst von|Autor(?:in)?|Foto|Bild\w*|Stand)\b\W*:"
 )
+_LEFT_OUT = re.compile(  # "Angebote aus Nachbarorten sind hier nicht aufgeführt"
+    r"\b(?:hier|nachfolgend|an dieser Stelle|in diese[rmn] [A-ZÄÖÜ]\w+) nicht (?:mit |eigens )?"
+    r"(?:aufgeführt|enthalten|aufgenommen|berücksichtigt|dargestellt|aufgelistet|erfasst|genannt)\b"
+)
 _CAPTION = re.compile(r"\((?:r|l|re|li|rechts|links|Mitte|v\. ?l\.|von links[^)]*)\.?\)")  # "Anna Moll (r.) liest vor"
 _THEREFORE = re.compile(r"\b(?:[Dd]eshalb|[Dd]eswegen|[Dd]aher|[Dd]arum|[Ii]nfolgedessen)\b|^Dagegen\b")
 _MARKS = "*_ \"“”«»'"
@@ -50,7 +54,7 @@ def may_answer(unit: Unit) -> bool:
 def _is_noise(text: str) -> bool:
     if is_asking(text) or BAR in text or lists_contacts(text):
         return True
-    return _IMPRINT.match(text) is not None or _CAPTION.search(text) is not None
+    return any(one is not None for one in (_IMPRINT.match(text), _CAPTION.search(text), _LEFT_OUT.search(text)))
 
 
 def is_label(unit: Unit) -> bool:

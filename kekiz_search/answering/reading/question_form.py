@@ -120,7 +120,7 @@ def settle_attribute(typed: TypedQuestion, concepts: Sequence[Concept], form: Fo
         return None  # how many were chosen is no year
     if attribute == "seit" and form.kind == "fact" and typed.names_initiative and not (typed.mentions or joins):
         return None  # since when the initiative goes on, not who has joined it
-    if attribute in _NAMES_ONLY and form.kind in {"list", "count"} and _asks_for_more(attribute, concepts):
+    if attribute in _NAMES_ONLY and form.kind in {"list", "count", "open"} and _asks_for_more(attribute, concepts):
         return None  # where the Bürgermeister heads a group, his name tells nothing
     if attribute in _NAMES_ONLY and form.expects not in {None, "person"}:
         return None  # a name says neither how old somebody is nor since when

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, PEOPLE_TOLD
 from kekiz_search.german.analyzer import Token
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.persons import PersonMention
 from kekiz_search.types import Span
 
 _QUOTED = re.compile(r"[\"„“»«‚‘'](?P<words>[^\"„“”»«‚‘’']{3,80})[\"“”«»‘’']")
@@ -44,6 +47,15 @@ def find_names(text: str, tokens: Sequence[Token]) -> tuple[tuple[re.Pattern[str
         names.append(_loose(_WORD.findall(text[span.start : span.end])))
         lemmas |= {token.lemma for token in tokens if span.start <= token.start < span.end}
     return tuple(names), frozenset(lemmas)
+
+
+def bind_surnames(concepts: Sequence[Concept], text: str, persons: Sequence[PersonMention]) -> tuple[Concept, ...]:
+    """Let a surname be met by itself alone: of "Frau Esser" no meal tells, though it is "Essen"."""
+    surnames = {text[one.start : one.end].split()[-1] for one in persons}
+    return tuple(
+        replace(one, stem=one.lemma, family=None, alike=frozenset()) if one.text in surnames else one
+        for one in concepts
+    )
 
 
 def find_quoted(text: str) -> list[Span]:
