@@ -45,8 +45,7 @@ FILES = {
         "Angebote aus Beckum sind hier nicht aufgeführt.\n"
     ),
     "haan.txt": (
-        "Katharina Esser leitet das Büro in Haan seit 2020.\n\n"
-        "Viele Kinder in Haan gehen vor dem Essen nach Hause.\n"
+        "Katharina Esser leitet das Büro in Haan seit 2020.\n\nViele Kinder in Haan gehen vor dem Essen nach Hause.\n"
     ),
     "land.txt": "Das erste Spielzentrum gab es 2014 in Gladbeck.\n",
 }

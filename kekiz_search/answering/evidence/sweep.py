@@ -28,7 +28,7 @@ from kekiz_search.answering.factuality.planning import is_yet_to_come, plans
 from kekiz_search.answering.factuality.telling import speaks_of_sources
 from kekiz_search.answering.factuality.tense import is_of_other_tense, names_place_in_order
 from kekiz_search.answering.reading.question import AMOUNTS, Question
-from kekiz_search.answering.sentences.anaphora import names_by_head, refers_back
+from kekiz_search.answering.sentences.anaphora import names_by_head, opens_with_pronoun, refers_back
 from kekiz_search.answering.sentences.owners import belongs_to, is_about, may_go_with, owners_of
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
@@ -155,14 +155,17 @@ class Sweep:
         units = self._search.units_of(row)
         met = [one for at, unit in enumerate(units) if is_about(unit, kommunen) and (one := self._weigh(row, at, 1))]
         sizes = (2, 3) if self.question.expects == "person" else (2,)
-        nameless = (self.question.asks_name or self.question.expects == "person") and not any(one.value for one in met)
+        nameless = self.question.asks_name and all(one.value is None for one in met)
+        of_whom = bool(met) and self.question.expects == "person" and all(one.value is None for one in met)
         if self.question.asks_existence:
             nameless = nameless or all(defines(one.unit, self.question.concepts) for one in met)
         if self.question.about_plans:  # "Ein Büro fehlt bislang. Es soll 2026 öffnen"
             nameless = nameless or all(one.negated for one in met)
         for size in sizes:
-            if not met or nameless:
+            if not met or nameless or of_whom:
                 spans = [at for at in range(len(units) - size + 1) if _is_about(units[at : at + size], kommunen)]
+                if of_whom and not nameless:  # "Viele kennen Gerda Brühl. Sie hat das Büro gegründet"
+                    spans = [at for at in spans if opens_with_pronoun(units[at + size - 1].text)]
                 met += [one for at in spans if (one := self._weigh(row, at, size))]
         return met
 

@@ -49,13 +49,10 @@ def find_names(text: str, tokens: Sequence[Token]) -> tuple[tuple[re.Pattern[str
     return tuple(names), frozenset(lemmas)
 
 
-def bind_surnames(concepts: Sequence[Concept], text: str, persons: Sequence[PersonMention]) -> tuple[Concept, ...]:
-    """Let a surname be met by itself alone: of "Frau Esser" no meal tells, though it is "Essen"."""
+def mark_surnames(concepts: Sequence[Concept], text: str, persons: Sequence[PersonMention]) -> tuple[Concept, ...]:
+    """Mark the surnames of those whom a question names with their first name or title."""
     surnames = {text[one.start : one.end].split()[-1] for one in persons}
-    return tuple(
-        replace(one, stem=one.lemma, family=None, alike=frozenset()) if one.text in surnames else one
-        for one in concepts
-    )
+    return tuple(replace(one, surname=True) if one.text in surnames else one for one in concepts)
 
 
 def find_quoted(text: str) -> list[Span]:

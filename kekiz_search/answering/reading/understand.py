@@ -16,7 +16,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_counted import read_counted, without_light_verbs
 from kekiz_search.answering.reading.question_form import Form, asks_for_name, read_form, read_topic, settle_attribute
 from kekiz_search.answering.reading.question_kind import direction_of, is_bare
-from kekiz_search.answering.reading.question_names import bind_surnames, find_names
+from kekiz_search.answering.reading.question_names import find_names, mark_surnames
 from kekiz_search.answering.reading.question_numbers import (
     UNDER_AGE,
     read_figures,
@@ -50,7 +50,7 @@ def understand(text: str, terms: TermIndex) -> Question:
     concepts = settle_aspect(read_topic(typed, terms, form), aspect)
     if len(typed.mentions) > 1:
         concepts = without_margin(concepts, folded)
-    concepts = bind_surnames(concepts, text, typed.persons)
+    concepts = mark_surnames(concepts, text, typed.persons)
     counted = read_counted(tokens, terms)
     concepts = without_light_verbs(concepts, counted)
     ages = () if counted is None or UNDER_AGE.search(folded) else _ages_of(counted, text)

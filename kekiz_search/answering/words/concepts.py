@@ -57,7 +57,8 @@ class Concept:
     """A word of the question that evidence must (``hard``) or should carry; ``weight`` is its idf.
 
     ``named`` says that it is the name of a programme: "das Programm Rucksack" goes by "Rucksack-Kita" as well;
-    ``sort`` is the lemma of the noun before a name, by which a text goes on about it: "das Programm".
+    ``sort`` is the lemma of the noun before a name, by which a text goes on about it: "das Programm". A ``surname`` is
+    met by itself alone: of "Frau Esser" no meal tells.
     """
 
     text: str
@@ -71,6 +72,7 @@ class Concept:
     alike: frozenset[str] = frozenset()
     named: bool = False
     sort: str = ""
+    surname: bool = False
 
     @cached_property
     def reach(self) -> frozenset[str]:
@@ -134,6 +136,8 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         return AS_HEAD if concept.ending and concept.ending in bag.lines else 0.0
     if concept.lemma in bag.lemmas:
         return SAME_WORD
+    if concept.surname:
+        return 0.0
     if concept.lemma in _ALONE:
         return _match_alike(concept.alike - _ALONE, bag)
     strongest = _match_compounds(concept, bag)
