@@ -32,10 +32,6 @@ from kekiz_search.german.normalise import fold
 _OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
 _WHICH = re.compile(r"welche[nrs]? (?P<what>\w+) (?:hat|haben|hatte|hatten|ist|sind|war|waren)\b")
-_WITH_WHOM = ("mit wem ", "wer sind die partner", "welche partner ")
-_NO_PARTNER = re.compile(
-    r"\bkeine?[nrs]? (?:[a-zäöüß]+ )?(?:Vereinbarung|Zusammenarbeit|Kooperation|Partnerschaft|Vertrag|Austausch)"
-)
 _GAVE_UP = re.compile(
     r"\b(?:zurückgezogen|zog\w* .*zurück|abgelehnt|lehnte?n? .*ab|verworfen|gescheitert|ausgetreten|verlassen)\b"
 )
@@ -70,7 +66,7 @@ def answer_open(search: Search, question: Question) -> Draft:
     found = keep_reasons(search, question, find_open_evidence(search, question, question.kommunen))
     if question.asks_reason and not any(tells_reason(one.text) for one in found):
         found = find_concluded(search, question) or found
-    found = _keep_partners(question, keep_deed(search, question, found))
+    found = keep_deed(search, question, found)
     share = COURSE_SHARE if asks_for_course(question) else OPEN_SHARE
     statements = tuple(state_worthy(search, tell_one(question, found), share))
     alone = question.kommunen and question.aspect is None and not question.asks_reason and names_no_matter(question)
@@ -89,13 +85,6 @@ def _asks_untold(search: Search, question: Question) -> bool:
     return asked is not None and any(
         fold(one.text) == asked["what"] and is_unheard_of(search, one) for one in question.hard
     )
-
-
-def _keep_partners(question: Question, found: list[Found]) -> list[Found]:
-    """With whom somebody works is not told by whom they do not work with, where others are named."""
-    if not question.folded.startswith(_WITH_WHOM) or question.negated:
-        return found
-    return [one for one in found if not _NO_PARTNER.search(one.text)] or found
 
 
 def _find_of_initiative(search: Search, question: Question) -> list[Found]:

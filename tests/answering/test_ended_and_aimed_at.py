@@ -65,7 +65,8 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wann ist das Familientelefon im Kreis Kleve zu erreichen?", "werktags von 9 bis 19 Uhr"),
         ("Warum gibt es die Krabbelgruppe in Lever nicht mehr?", "weil der Raum fehlte"),
         ("Was bekommen Eltern in Ahlen vom Bürgermeister?", "einen Brief des Bürgermeisters"),
-        ("Wo auf der Welt, äh in NRW, stand das allererste Spielzentrum?", "Gladbeck"),
+        ("Äh, wer hat die Rollende Elternstunde im Kreis Kleve erfunden?", "Kreis Kleve: Gerda Brühl"),
+        ("Wo, äh, in NRW stand das allererste Spielzentrum?", "Gladbeck"),
     ],
 )
 def test_what_ended_or_is_aimed_at_is_told(kekiz: Kekiz, question: str, told: str) -> None:

@@ -24,12 +24,15 @@ _ENDS_TOO = word_set(
 _ANYTHING = word_set("angebot projekt massnahme programm vorhaben leistung dienst hilfe einrichtung")
 _ANYBODY = word_set("familie kind eltern jugendlicher jugendliche mutter vater alleinerziehende")
 _ANYTHING_FOR = re.compile(r"\b(?:Angebote?|Projekte?|etwas|was) für\b")  # whoever it was for
+HAD_TO_END = (
+    r"\bmuss(?:te|ten)\b(?:[^.;]|\d\.)*\b(?:schließen|aufgeben|einstellen|beenden|"
+    r"(?:eingestellt|beendet|aufgegeben|aufgelöst|geschlossen) werden)\b"
+)
 _WHAT_ENDED = re.compile(
     r"\b(?:wurden?|wird|worden|ist|sind|seie?n?|hat|haben|nach|wegen)\b(?:[^.;]|\d\.)*"
     r"\b(?:eingestellt|beendet|aufgegeben|abgeschafft|abgeschaltet|ausgelaufen|weggefallen|verschwunden|abgestellt|"
     r"zurückgegeben|abgegeben|aufgelöst|eingeschlafen|gestrichen)\b|"
-    r"\bmuss(?:te|ten)\b(?:[^.;]|\d\.)*\b(?:schließen|aufgeben|einstellen|beenden|"
-    r"(?:eingestellt|beendet|aufgegeben|aufgelöst|geschlossen) werden)\b|\bendete[nt]?\b|"
+    rf"{HAD_TO_END}|\bendete[nt]?\b|"
     r"\bsteh(?:t|en)\b[^.;,]*\bleer\b|\b[Aa]ußer Betrieb\b|\bstillgelegt\b|\bruh(?:t|en|te|ten)\b|\bausgesetzt\b|"
     r"\bvom Tisch\b|\bnicht (?:wieder|mehr) (?:aufgenommen|fortgesetzt)\b|"
     r"\b[Nn]icht (?:mehr )?(?:fortgesetzt|fortgeführt|weitergeführt) (?:wird|werden|wurden?|worden)\b|"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kekiz_search.answering.factuality.endings import tells_closing
+from kekiz_search.answering.factuality.endings import HAD_TO_END, tells_closing
 from kekiz_search.answering.factuality.supposed import NOT_THERE, is_left_open, is_no_lack, is_unless, names_nothing
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import (
@@ -41,7 +41,7 @@ _LACKS = frozenset(
 _ENDED = re.compile(
     r"\b(?:wurden?|wird|werden|worden|haben|hat|hatten?|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"
     r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|(?:auf)?gekündigt|abgeschaltet|abgebrochen|stillgelegt)\b|"
-    r"\bmuss(?:te|ten)?\b(?:[^.;]|\d\.)*\b(?:schließen|(?:eingestellt|beendet|aufgegeben) werden)\b|\bendete[nt]?\b"
+    rf"\bmuss\b(?:[^.;]|\d\.)*\bschließen\b|{HAD_TO_END}|\bendete[nt]?\b"
 )
 _ENDING = frozenset("einstellen beenden aufgeben aufkuendigen abschalten abbrechen schliessen enden".split())
 # A question that asks why or when something was given up is not denied by its end.

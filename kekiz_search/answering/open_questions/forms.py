@@ -54,7 +54,7 @@ def may_answer(unit: Unit) -> bool:
 def _is_noise(text: str) -> bool:
     if is_asking(text) or BAR in text or lists_contacts(text):
         return True
-    return any(one is not None for one in (_IMPRINT.match(text), _CAPTION.search(text), _LEFT_OUT.search(text)))
+    return _IMPRINT.match(text) is not None or any(one.search(text) for one in (_CAPTION, _LEFT_OUT))
 
 
 def is_label(unit: Unit) -> bool:

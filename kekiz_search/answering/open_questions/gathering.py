@@ -48,6 +48,9 @@ from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
 
 _WITH_WHOM = re.compile(r"mit (?:we[mn]|welche[nr])\b|welche partner\b|wer (?:ist|sind) (?:\w+ )?partner\b")
+_NO_PARTNER = re.compile(
+    r"\bkeine?[nrs]? (?:[a-zäöüß]+ )?(?:Vereinbarung|Zusammenarbeit|Kooperation|Partnerschaft|Vertrag|Austausch)"
+)
 _TAKING_PART = frozenset({"modellkommune", "programmkommune"})
 _REASON_SCORE = 3.0  # more than any other sentence weighs
 _REASON_SHARE = 0.25  # of a question's weight: "Warum ein Bus?" may ask for less than who asks why it drives where
@@ -65,9 +68,15 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     that is not said to be the greatest.
     """
     found = keep_of_thing(search, question, _gather(search, question, kommunen))
-    if _WITH_WHOM.match(question.folded):  # who is none comes last
-        found.sort(key=lambda one: one.negated)
+    if _WITH_WHOM.match(question.folded):
+        found = _partners_first(question, found)
     return found if any(names_figures(question, one.unit.text) for one in found) or not question.ordinals else []
+
+
+def _partners_first(question: Question, found: Sequence[Found]) -> list[Found]:
+    """Return what names partners, without that there is no agreement with somebody; what denies anything comes last."""
+    told = [one for one in found if question.negated or not _NO_PARTNER.search(one.text)]
+    return sorted(told or found, key=lambda one: one.negated)
 
 
 def _gather(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:

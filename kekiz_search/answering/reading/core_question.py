@@ -55,7 +55,8 @@ _CLOSING = re.compile(
 _ASIDE = re.compile(r"\s*\((?:bitte|danke|mit|gern)\b[^()?]{0,40}\)", re.IGNORECASE)
 # Particles that only colour a question: "Was ist das denn eigentlich?"
 _PARTICLE = re.compile(
-    r"(?<=\w)(?<!\bmehr)(?<!\bsei) (?:denn|eigentlich|(?:ü|ue)berhaupt)\b(?! ?je\b)|(?<=\w),? (?:ä|ae)hm?\b,?",
+    r"(?<=\w)(?<!\bmehr)(?<!\bsei) (?:denn|eigentlich|(?:ü|ue)berhaupt)\b(?! ?je\b)|"
+    r"(?<=\w),? (?:ä|ae)hm?\b,?|^(?:ä|ae)hm?\b,? ",
     re.IGNORECASE,
 )
 # A word that asks by itself; behind "wie viele" or "welche" the noun that is asked for comes first.
