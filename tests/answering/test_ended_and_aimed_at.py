@@ -13,6 +13,7 @@ FILES = {
         "kleve.txt,Rede,Kreis Kleve,2023-03-02\nduelmen.txt,Meldung,Dülmen,2022-06-20\n"
         "waltrop.md,Fragen,Waltrop,2023-02-01\n"
         "ahlen.txt,Kurz gemeldet,Ahlen,2022-06-20\nland.txt,Rundbrief,,2024-09-15\nhaan.txt,Blatt,Haan,2024-01-01\n"
+        "werl.txt,Blatt,Werl,2024-01-01\n"
     ),
     "lohmar.txt": (
         "Viele kennen sie in Lohmar: die „Aggerkette“. So nennt sich das Netzwerk, mit dem die Stadt dafür sorgen "
@@ -46,6 +47,10 @@ FILES = {
     ),
     "haan.txt": (
         "Katharina Esser leitet das Büro in Haan seit 2020.\n\nViele Kinder in Haan gehen vor dem Essen nach Hause.\n"
+    ),
+    "werl.txt": (
+        "Das Jugendamt in Werl arbeitet mit den Schulen und der Polizei zusammen.\n\n"
+        "Mit der Klinik besteht in Werl keine Vereinbarung über eine Zusammenarbeit.\n"
     ),
     "land.txt": "Das erste Spielzentrum gab es 2014 in Gladbeck.\n",
 }
@@ -96,3 +101,10 @@ def test_an_announced_opening_has_not_taken_place(kekiz: Kekiz) -> None:
 def test_of_somebody_by_name_no_like_word_tells(kekiz: Kekiz) -> None:
     answer = kekiz.ask("Was hat Katharina Esser in Haan gemacht?")
     assert not any("vor dem Essen" in one.quote for one in answer.citations)
+
+
+def test_with_whom_somebody_works_and_does_not_are_told_apart(kekiz: Kekiz) -> None:
+    partners = [one.quote for one in kekiz.ask("Mit wem arbeitet Werl zusammen?").citations]
+    others = [one.quote for one in kekiz.ask("Mit wem arbeitet Werl nicht zusammen?").citations]
+    assert [quote[:16] for quote in partners] == ["Das Jugendamt in"]
+    assert [quote[:16] for quote in others] == ["Mit der Klinik b"]

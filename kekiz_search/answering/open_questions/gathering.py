@@ -69,13 +69,18 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     """
     found = keep_of_thing(search, question, _gather(search, question, kommunen))
     if _WITH_WHOM.match(question.folded):
-        found = _partners_first(question, found)
+        found = _keep_partners(question, found)
     return found if any(names_figures(question, one.unit.text) for one in found) or not question.ordinals else []
 
 
-def _partners_first(question: Question, found: Sequence[Found]) -> list[Found]:
-    """Return what names partners, without that there is no agreement with somebody; what denies anything comes last."""
-    told = [one for one in found if question.negated or not _NO_PARTNER.search(one.text)]
+def _keep_partners(question: Question, found: Sequence[Found]) -> list[Found]:
+    """Return what names partners, what denies anything last, without those with whom there is no agreement.
+
+    Asked with whom somebody does not work, only a denial tells it.
+    """
+    if question.negated:
+        return [one for one in found if one.negated or _NO_PARTNER.search(one.text)]
+    told = [one for one in found if not _NO_PARTNER.search(one.text)]
     return sorted(told or found, key=lambda one: one.negated)
 
 
