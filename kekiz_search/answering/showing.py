@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kekiz_search.answering.evidence.draft import DraftStatement
 from kekiz_search.answering.evidence.found import Found, state_found
@@ -101,15 +102,16 @@ def _subject_of(found: Found) -> str | None:
 
 
 def _repeats(one: Found, other: Found) -> bool:
-    if one.negated != other.negated or _numbers(one) != _numbers(other):
+    if one.negated != other.negated or _numbers(one.text) != _numbers(other.text):
         return False
     fewer, more = sorted((_nouns(one), _nouns(other)), key=len)
     mine, theirs = _words(one), _words(other)
     return fewer <= more and len(mine & theirs) >= _SAME * len(mine | theirs)
 
 
-def _numbers(found: Found) -> set[str]:
-    return set(_NUMBER.findall(found.text))
+@lru_cache(maxsize=8192)  # each is compared with all others
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(_NUMBER.findall(text))
 
 
 def _nouns(found: Found) -> set[str]:

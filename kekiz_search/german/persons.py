@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.cut_words import across_cuts
@@ -104,6 +105,7 @@ def find_persons(text: str) -> list[PersonMention]:
     return list(_persons_in(text))
 
 
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 @across_cuts
 def _persons_in(text: str) -> tuple[PersonMention, ...]:
     spans = sorted(

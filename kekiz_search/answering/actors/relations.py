@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kekiz_search.answering.actors.involved import gives, is_involved
 from kekiz_search.answering.reading.question import Question
@@ -84,6 +85,7 @@ def _opening_of(search: Search, unit: Unit) -> Bag:
     return join_bags(one.bag for one in before[-1:])
 
 
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 def adds_money(text: str) -> bool:
     """Say whether somebody adds to a sum, which tells who pays and not what a thing costs: "gibt 600 Euro dazu"."""
     return _MONEY.search(text) is not None and _ADDS.search(text) is not None

@@ -21,7 +21,7 @@ from kekiz_search.answering.factuality.existence import shows_nothing
 from kekiz_search.answering.factuality.negation import denies, ends_or_denies, is_negated
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.words.concepts import Concept, bag_of, build_bag, family_concept, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, bag_of_word, build_bag, family_concept, match_concept
 from kekiz_search.answering.words.vocabulary import NEGATORS
 from kekiz_search.german.normalise import word_set
 
@@ -160,7 +160,7 @@ def is_told_to_be_there(part: Part, region: Region) -> bool:
         return False
     text, thing = region.text, next((one for one in part.hard if one.text == denied["noun"]), None)
     nouns = [one for one in words_of(text) if thing and one.text[0].isupper()]
-    named = next((one for one in nouns if thing and match_concept(thing, build_bag([one])) >= STRICT), None)
+    named = next((one for one in nouns if thing and match_concept(thing, bag_of_word(one)) >= STRICT), None)
     if named is None:
         return False
     first, last = clause_around(text, named.start, named.end)

@@ -15,7 +15,7 @@ from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
-from kekiz_search.answering.words.concepts import NEAR_HALF, Concept, build_bag, match_concept
+from kekiz_search.answering.words.concepts import NEAR_HALF, Concept, bag_of_word, match_concept
 
 _SUM = re.compile(
     r"\w*(?:geld|mittel|summe|betrag|budget|etat|zuschuss|zuwendung|foerderung|kosten|land|bund|kreis)e?[rns]?"
@@ -103,4 +103,4 @@ def _is_told_of(unit: Unit, thing: Concept) -> bool:
 
 
 def _places_of(unit: Unit, thing: Concept, least: float = LENIENT) -> list[int]:
-    return [one.start for one in unit.tokens if match_concept(thing, build_bag([one])) >= least]
+    return [one.start for one in unit.tokens if match_concept(thing, bag_of_word(one)) >= least]

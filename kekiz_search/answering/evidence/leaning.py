@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kekiz_search.answering.actors.relations import shares_cost
 from kekiz_search.answering.actors.roles import leads_another
@@ -169,7 +170,15 @@ def _names_around(search: Search, question: Question, unit: Unit) -> bool:
     passage = search.index.passages[unit.row]
     above, text = fold(f"{unit.document.origin.title or ''}\n{passage.heading or ''}"), unit.document.text
     named = [name for name in question.names if not name.search(above)]
-    return all(name.search(fold_document(text)) and name.search(fold(text[: unit.end])) for name in named)
+    ends = [_first_end(name, text) for name in named]
+    return not ends or (None not in ends and max(filter(None, ends)) <= len(fold(text[: unit.end])))
+
+
+@lru_cache(maxsize=256)
+def _first_end(name: re.Pattern[str], text: str) -> int | None:
+    """Return where in a folded document a name stands first; None where it does not."""
+    found = name.search(fold_document(text))
+    return found.end() if found else None
 
 
 def _tells_whom(question: Question, bag: Bag) -> bool:

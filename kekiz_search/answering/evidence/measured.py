@@ -11,7 +11,7 @@ from kekiz_search.answering.sentences.anaphora import is_record, refers_back
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.sizes import asks_size
-from kekiz_search.answering.words.concepts import AS_HEAD, Concept, bag_of, build_bag, match_concept
+from kekiz_search.answering.words.concepts import AS_HEAD, Concept, bag_of, bag_of_word, build_bag, match_concept
 from kekiz_search.answering.words.vocabulary import PEOPLE_TOLD
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.numbers import find_numbers
@@ -132,7 +132,7 @@ def _places_of(unit: Unit, thing: Concept) -> list[Span]:
     return [
         Span(one.start, one.end)
         for one in unit.tokens
-        if match_concept(thing, build_bag([one])) >= LENIENT and (people or not _is_somebody(one.text, one.lemma))
+        if match_concept(thing, bag_of_word(one)) >= LENIENT and (people or not _is_somebody(one.text, one.lemma))
     ]
 
 

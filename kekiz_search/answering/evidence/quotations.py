@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.reading.question import Question
@@ -35,7 +36,12 @@ _WORD = re.compile(r"\w[\w'’-]+")
 
 def asks_for_words(question: Question) -> bool:
     """Say whether it is asked what somebody said or thinks."""
-    return _SAYS.match(question.folded) is not None
+    return _asks_for_words(question.folded)
+
+
+@lru_cache(maxsize=64)  # asked of every sentence that is weighed
+def _asks_for_words(folded: str) -> bool:
+    return _SAYS.match(folded) is not None
 
 
 def tells_words(question: Question, text: str) -> bool:
@@ -57,8 +63,8 @@ def in_interview(question: Question, unit: Unit) -> bool:
 
 def speaks_of_topic(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether what somebody says is of what they are asked about: "Was sagt sie über das Jugendamt?"."""
-    behind = _ABOUT.search(question.folded)
-    if behind is None or not asks_for_words(question):
+    behind = _ABOUT.search(question.folded) if asks_for_words(question) else None
+    if behind is None:
         return True
     words = set(_WORD.findall(behind["topic"]))
     topics = [one for one in question.hard if fold(one.text) in words]

@@ -114,8 +114,13 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
         return False
     if not question.years:
         return True
-    years = [set(YEAR.findall(unit.text)) for unit in units]
-    return not all(years) or bool(set.intersection(*years))
+    years = [_years_in(unit.text) for unit in units]
+    return not all(years) or bool(frozenset.intersection(*years))
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _years_in(text: str) -> frozenset[str]:
+    return frozenset(YEAR.findall(text))
 
 
 def _parts_deed(question: Question, units: Sequence[Unit]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kekiz_search.answering.evidence.carrying import is_carried
 from kekiz_search.answering.evidence.covering import cover_around
@@ -288,6 +289,7 @@ def bonus_of(search: Search, question: Question, unit: Unit) -> float:
     return bonus
 
 
+@lru_cache(maxsize=16_384)  # sentences are looked at anew for every question
 def names_initiative(unit: Unit) -> bool:
     """Say whether a sentence names the initiative, or calls it one."""
     return INITIATIVE_NAME.search(unit.text) is not None or not INITIATIVE_NOUNS.isdisjoint(unit.bag.lemmas)

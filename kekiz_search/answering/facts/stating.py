@@ -75,8 +75,9 @@ def _is_heard_of(search: Search, question: Question, kommune: str) -> bool:
 
 def _attributes_asked(question: Question) -> set[str | None]:
     """Return the fact that is asked for; whom to call is told with the number, whom to write to with the address."""
-    ways = [way for way, asked in _WAYS.items() if asked.search(question.folded)]
-    return {question.attribute, *(ways if question.attribute == "kontakt" else ())}
+    if question.attribute != "kontakt":
+        return {question.attribute}
+    return {"kontakt", *(way for way, asked in _WAYS.items() if asked.search(question.folded))}
 
 
 def _tells_like(question: Question, fact: Fact) -> bool:

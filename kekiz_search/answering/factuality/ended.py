@@ -11,7 +11,7 @@ from kekiz_search.answering.factuality.tense import is_past
 from kekiz_search.answering.sentences.anaphora import ANY_THING
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.words.concepts import Concept, bag_of, build_bag, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, bag_of_word, match_concept
 from kekiz_search.german.verbs import is_preterite
 
 _PRONOUN = re.compile(
@@ -45,7 +45,7 @@ def has_ended(unit: Unit, hard: Sequence[Concept]) -> bool:
 
 def _is_former(unit: Unit, concept: Concept) -> bool:
     """Say whether a thing is named as one that was: "das ehemalige Elterncafé", "mehr als früher der Bus"."""
-    places = [token for token in unit.tokens if match_concept(concept, build_bag([token]))]
+    places = [token for token in unit.tokens if match_concept(concept, bag_of_word(token))]
     return bool(places) and all(_FORMER.search(unit.text[: token.start]) for token in places)
 
 

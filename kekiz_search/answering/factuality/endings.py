@@ -72,7 +72,12 @@ _FAILING, _SUCCEEDING = "scheitern", word_set("gelingen klappen zustande")
 
 def asks_for_end(question: Question) -> bool:
     """Say whether a question asks for what has been given up."""
-    return any(concept.lemma in _ENDS for concept in question.concepts) or bool(_WENT.search(question.folded))
+    return any(concept.lemma in _ENDS for concept in question.concepts) or _asks_what_went(question.folded)
+
+
+@lru_cache(maxsize=64)  # asked of every sentence that is weighed
+def _asks_what_went(folded: str) -> bool:
+    return _WENT.search(folded) is not None
 
 
 def settle_end(question: Question) -> Question:

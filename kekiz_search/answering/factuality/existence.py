@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kekiz_search.answering.sentences.homes import ITEM
 from kekiz_search.answering.sentences.unit import BAR, Unit
-from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
 from kekiz_search.german.verbs import is_verb_form
 
 _GAP_ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s|\n[ \t]*\n")
@@ -113,11 +114,17 @@ def names_pair_only(unit: Unit, concepts: Sequence[Concept]) -> bool:
 
 def names_in_title_only(unit: Unit, concepts: Sequence[Concept]) -> bool:
     """Say whether a thing only stands in the title of an event or a text: "Die Tagung „Zeit für Familienbüros“"."""
-    if _TITLED.search(unit.text) is None:
-        return False
-    left = bag_of(_TITLED.sub(" ", unit.text))
+    left = _without_titles(unit)
+    if left is None:
+        return False  # as with most
     asked = [one for one in concepts if one.hard and match_concept(one, unit.bag)]
     return bool(asked) and not any(match_concept(one, left) for one in asked)
+
+
+@lru_cache(maxsize=16_384)  # sentences are looked at anew for every question
+def _without_titles(unit: Unit) -> Bag | None:
+    """Return the words of a sentence but for the titles of events and texts; None where there are no such titles."""
+    return bag_of(_TITLED.sub(" ", unit.text)) if _TITLED.search(unit.text) else None
 
 
 def tells_season_only(unit: Unit, concepts: Sequence[Concept]) -> bool:
@@ -138,6 +145,7 @@ def is_only_asked(units: Sequence[Unit], hard: Sequence[Concept]) -> bool:
     return asked and _YES.match(last.text) is None and not any(match_concept(one, last.bag) for one in hard)
 
 
+@lru_cache(maxsize=16_384)  # sentences are looked at anew for every question
 def means_only(unit: Unit) -> bool:
     """Say whether a sentence says what is understood by a word."""
     return _MEANS.search(unit.text) is not None

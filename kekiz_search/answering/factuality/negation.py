@@ -173,20 +173,21 @@ def denies_but_without(unit: Unit) -> bool:
     return any(unit.tokens[at].lemma != "ohne" for at in _deniers(unit))
 
 
-def _deniers(unit: Unit) -> list[int]:
+@lru_cache(maxsize=16_384)  # sentences are looked at anew for every question
+def _deniers(unit: Unit) -> tuple[int, ...]:
     """Return the places of the words that deny: none in a name or a quotation, nor "nicht nur", "nicht verzichten"."""
     denying = [at for at, token in enumerate(unit.tokens) if token.lemma in _DENYING and _denies(unit, at)]
     if not denying:
-        return []  # as with most
+        return ()  # as with most
     spared = [match.span() for pattern in (INITIATIVE_NAME, _QUOTATION) for match in pattern.finditer(unit.text)]
-    return [
+    return tuple(
         at
         for at, token in ((at, unit.tokens[at]) for at in denying)
         if not _is_not_only(unit.tokens, at)
         and not _CORRECTS.match(unit.text, token.start)
         and not any(start <= token.start < end for start, end in spared)
         and not any(other.lemma in _WAIVING for other in _reached(unit, at))
-    ]
+    )
 
 
 def _pieces(tokens: Sequence[Token]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kekiz_search.answering.factuality.negation import CLAUSE_BREAK, meets
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.words.concepts import HALVES, NEAR_HALF, Concept, build_bag, match_concept
+from kekiz_search.answering.words.concepts import HALVES, NEAR_HALF, Concept, bag_of_word, match_concept
 from kekiz_search.answering.words.plans import (
     ACTIVE,
     PASSIVE,
@@ -117,9 +117,14 @@ def _reaches_further(text: str, places: Sequence[Token]) -> bool:
     return any(further.start("whom") <= token.start < further.end("whom") for token in places)
 
 
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _should_be_so(text: str) -> bool:
+    return _SHOULD.search(text) is not None
+
+
 def plans_figures(text: str, figures: Sequence[float]) -> bool:
     """Say whether a text names a figure only for what is yet to be: "bis 2012 sollten es 54 sein"."""
-    places = [number for number in find_numbers(text) if number.value in figures] if _SHOULD.search(text) else []
+    places = [number for number in find_numbers(text) if number.value in figures] if _should_be_so(text) else []
     return bool(places) and all(_should_be(text, number.start, number.end) for number in places)
 
 
@@ -148,7 +153,7 @@ def _places(unit: Unit, concepts: Sequence[Concept]) -> list[Token]:
     places = [token for token in unit.tokens if meets(concepts, _pieces(token.lemma, token.parts))]
     halves = [token for token in unit.tokens if len(token.parts) == HALVES] if not places else ()
     return places or [
-        token for token in halves if any(match_concept(one, build_bag([token])) >= NEAR_HALF for one in concepts)
+        token for token in halves if any(match_concept(one, bag_of_word(token)) >= NEAR_HALF for one in concepts)
     ]
 
 

@@ -167,11 +167,13 @@ def without_partners(unit: Unit) -> Sequence[Token]:
     ]
 
 
+@lru_cache(maxsize=16_384)  # sentences are looked at anew for every question
 def is_item(unit: Unit) -> bool:
     """Say whether a bullet or a number stands right before a unit."""
     return _ITEM.search(unit.document.text[max(0, unit.start - _BULLET_CHARS) : unit.start]) is not None
 
 
+@lru_cache(maxsize=16_384)  # sentences are looked at anew for every question
 def is_unfinished(unit: Unit) -> bool:
     """Say whether a line ends like no sentence and holds neither verb nor label: a credit, a subtitle, a caption."""
     finished = _FINISHED.search(unit.text) or ": " in unit.text

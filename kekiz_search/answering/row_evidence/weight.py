@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.factuality.negation import ends_or_denies
@@ -116,6 +117,7 @@ def _meet_above(search: Search, question: Question, unit: Unit) -> Strengths:
     return _strongest(_discount(_meet(question, bag), share) for share, bag in told)
 
 
+@lru_cache(maxsize=16_384)  # sentences are looked at anew for every question
 def _is_not_so(unit: Unit) -> bool:
     """Say whether a sentence denies or applies for something, and so lends nothing to those around it."""
     return ends_or_denies(unit) or APPLIED_FOR.search(unit.text) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.words.concepts import Concept, bag_of, build_bag, match_concept
+from kekiz_search.answering.words.concepts import Concept, bag_of, bag_of_word, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen
 
@@ -74,7 +74,7 @@ def is_told_of(unit: Unit, concepts: Sequence[Concept], kommune: str) -> bool:
 def _tells_of_all_members(unit: Unit, concepts: Sequence[Concept]) -> bool:
     """ "Die Pilotstädte trafen sich viermal" does not say of the town in whose document it stands that it is one."""
     kinds = [one for one in concepts if one.hard and one.parts and one.parts[-1] in KOMMUNE_NOUNS]
-    named = [token for token in unit.tokens if any(match_concept(one, build_bag([token])) for one in kinds)]
+    named = [token for token in unit.tokens if any(match_concept(one, bag_of_word(token)) for one in kinds)]
     return bool(named) and all(_SEVERAL.search(token.text) for token in named) and _ONE_OF.search(unit.text) is None
 
 
@@ -90,7 +90,7 @@ def _named_behind(unit: Unit, hard: Sequence[Concept]) -> set[str]:
     None where the name is one of several, or where the sentence names the thing elsewhere, too.
     """
     mentions = find_kommunen(unit.text)
-    naming = [token for token in unit.tokens if any(match_concept(one, build_bag([token])) for one in hard)]
+    naming = [token for token in unit.tokens if any(match_concept(one, bag_of_word(token)) for one in hard)]
     behind = [[one for one in mentions if one.start == token.end + 1] for token in naming]
     if not all(behind) or any(_PART.match(unit.text, one.end) for some in behind for one in some):
         return set()

@@ -28,7 +28,7 @@ _ORDINAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself alone, so that what is read of it can be kept by it
 class Unit:
     """A sentence of a passage; ``row`` is its passage, ``kommunen`` are those it names.
 
@@ -47,10 +47,10 @@ class Unit:
     kommunen: tuple[str, ...]
     subjects: tuple[str, ...]
     home: str | None = None
-    text: str = field(init=False, repr=False, compare=False)
-    is_title: bool = field(init=False, repr=False, compare=False)
-    definite: tuple[Token, ...] = field(init=False, repr=False, compare=False)
-    counted: tuple[Token, ...] = field(init=False, repr=False, compare=False)
+    text: str = field(init=False, repr=False)
+    is_title: bool = field(init=False, repr=False)
+    definite: tuple[Token, ...] = field(init=False, repr=False)
+    counted: tuple[Token, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Read once what every question reads again; what is kept of a sentence is found by its words."""

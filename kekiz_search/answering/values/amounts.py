@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from kekiz_search.answering.actors.nearness import nearest, places_of, places_of_years
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.values.bare_numbers import COUNTED_STRICTLY, counts_bare, counts_by_what_stands_by
-from kekiz_search.answering.values.bound_numbers import is_age, is_denied, keep_bound, tells_deed_beside
+from kekiz_search.answering.values.bound_numbers import keep_bound, numbers_told, tells_deed_beside
 from kekiz_search.answering.values.counted_in import is_only_counted_in, keep_of_sum
 from kekiz_search.answering.values.counted_people import (
     counts_births,
@@ -38,10 +39,8 @@ from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import names_land
 from kekiz_search.german.normalise import fold
-from kekiz_search.german.numbers import NumberMention, find_numbers
-from kekiz_search.german.numbers_of_parts import find_numbers_of_parts
+from kekiz_search.german.numbers import NumberMention
 from kekiz_search.german.posts import find_posts
-from kekiz_search.german.shares_in_words import find_shares_in_words
 from kekiz_search.types import Span
 
 _COUNTED_ENOUGH = 0.55
@@ -129,10 +128,9 @@ def _posts_in(text: str, question: Question) -> list[Span]:
 
 def find_amounts(text: str, question: Question) -> list[Span]:
     """Return all numbers of a sentence that fit what is counted or measured; shares only where nothing is counted."""
-    told = [*find_numbers(text), *find_numbers_of_parts(text)]
-    if question.expects == "percent" and not any(one.unit == "percent" for one in told):
-        told += find_shares_in_words(text)
-    numbers = [one for one in told if not (is_denied(text, one) or is_age(text, one))]
+    numbers = list(numbers_told(text, question.expects == "percent"))
+    if not (numbers or asks_price(question) or asks_posts(question)):
+        return []  # as with most
     numbers = keep_of_sum(keep_members(numbers, question, text), question, text)
     if (millions := _MILLIONS.search(question.text)) is not None:
         numbers = [one for one in numbers if one.value >= _LEAST_OF[millions["times"].lower()]]
@@ -301,7 +299,14 @@ def _is_of_it(number: NumberMention, question: Question, text: str) -> bool:
 
     "In einer Auflage von 3.000 Stück", "2023 lag die Auflage erstmals bei 3.000".
     """
-    named = _AMOUNTS_TO.search(text[: number.start])
-    clause = _LIES_AT.search(text[: number.start]) if number.counted is None else None
-    bag = bag_of(named["noun"]) if named else bag_of(clause["clause"]) if clause else None
+    told = _amounts_to(text[: number.start], number.counted is None)
+    bag = bag_of(told) if told else None
     return bag is not None and any(match_concept(one, bag) >= COUNTED_STRICTLY for one in question.hard)
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _amounts_to(before: str, alone: bool) -> str | None:
+    if (named := _AMOUNTS_TO.search(before)) is not None:
+        return named["noun"]
+    clause = _LIES_AT.search(before) if alone else None
+    return clause["clause"] if clause else None

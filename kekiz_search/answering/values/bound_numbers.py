@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.values.labelled_numbers import CLAUSE_BREAK, time_before
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.numbers import NumberMention, find_numbers
+from kekiz_search.german.numbers_of_parts import find_numbers_of_parts
+from kekiz_search.german.shares_in_words import find_shares_in_words
 from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import Span
 
@@ -39,7 +42,16 @@ def keep_bound(text: str, numbers: list[NumberMention], question: Question) -> l
     return [one for one in numbers if one in bound or one in timed]
 
 
-def is_denied(text: str, number: NumberMention) -> bool:
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def numbers_told(text: str, as_share: bool) -> tuple[NumberMention, ...]:
+    """Return the numbers of a sentence that are neither denied nor an age; as shares also those in other words."""
+    told = [*find_numbers(text), *find_numbers_of_parts(text)]
+    if as_share and not any(one.unit == "percent" for one in told):
+        told += find_shares_in_words(text)
+    return tuple(one for one in told if not (_is_denied(text, one) or _is_age(text, one)))
+
+
+def _is_denied(text: str, number: NumberMention) -> bool:
     """Say whether a number is what a value is not: "nicht von 14, sondern von 41", "69, nicht 96"."""
     before = text[: number.start if number.hedge_start is None else number.hedge_start]
     if _NOT_BUT.search(before) and "sondern" in text[number.end :]:
@@ -47,7 +59,7 @@ def is_denied(text: str, number: NumberMention) -> bool:
     return _BUT_NOT.search(before) is not None and bool(find_numbers(before))
 
 
-def is_age(text: str, number: NumberMention) -> bool:
+def _is_age(text: str, number: NumberMention) -> bool:
     """Say whether a number alone tells how old somebody is, or how many children: "Eltern von Kindern unter sechs"."""
     if _CHILDREN_OF.search(text[: number.start]):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
@@ -31,8 +32,13 @@ _IS_SUM = re.compile(rf"\w*{_SUM}\w*", re.IGNORECASE)
 
 def keep_of_sum(numbers: Sequence[NumberMention], question: Question, text: str) -> list[NumberMention]:
     """Leave out the numbers of other sums than the one that is asked for by its name."""
-    asked = [one for one in question.hard if _IS_SUM.fullmatch(one.text)]
+    asked = [one for one in question.hard if _is_sum(one.text)]
     return [one for one in numbers if not (asked and _is_of_another(text[: one.start], asked))]
+
+
+@lru_cache(maxsize=256)  # asked of every sentence that is weighed
+def _is_sum(word: str) -> bool:
+    return _IS_SUM.fullmatch(word) is not None
 
 
 def _is_of_another(before: str, asked: Sequence[Concept]) -> bool:
@@ -46,9 +52,14 @@ def _is_of_another(before: str, asked: Sequence[Concept]) -> bool:
 
 def is_only_counted_in(text: str, question: Question) -> bool:
     """Say whether what is asked for is only said to be counted in: "weil die Miete enthalten ist"."""
-    if _CUE.search(text) is None:
+    if not _may_count_in(text):
         return False  # as with most
     aside = [bag_of(one["with"] or one["within"]) for one in _COUNTED_IN.finditer(text)]
     asked = [one for one in question.hard if not one.verb]
     rest = bag_of(_COUNTED_IN.sub(" ", text))
     return any(match_concept(one, bag) and not match_concept(one, rest) for one in asked for bag in aside)
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _may_count_in(text: str) -> bool:
+    return _CUE.search(text) is not None

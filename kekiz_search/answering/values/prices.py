@@ -90,14 +90,19 @@ def _asks_price(asked: str) -> bool:
     return not any(one.search(asked) for one in (FREE, _TO_KEEP))  # what the free breakfast costs is a sum
 
 
+@lru_cache(maxsize=64)  # asked of every sentence that is weighed
+def _asks_cost(asked: str) -> bool:
+    return _COSTS_ASKED.search(asked) is not None
+
+
 def is_grant_label(question: Question, label: str) -> bool:
     """Say whether a column tells what was given, where it is asked what a thing costs."""
-    return _COSTS_ASKED.search(question.text) is not None and _GIVEN.search(label.lower()) is not None
+    return _asks_cost(question.text) and _GIVEN.search(label.lower()) is not None
 
 
 def tells_no_price(question: Question, text: str) -> bool:
     """Say whether the sums of a sentence are none that a question asks for."""
-    of_cost = asks_price(question) or _COSTS_ASKED.search(question.text) is not None
+    of_cost = asks_price(question) or _asks_cost(question.text)
     if of_cost and (_is_grant_alone(text, question) or _is_means_alone(text, question)):
         return True
     if question.expects != "money":
@@ -111,14 +116,20 @@ def _is_item_alone(text: str, question: Question) -> bool:
 
     Or what a thing costs every year, where it is asked what it was bought for, and the other way round.
     """
-    first = _SENTENCE_END.split(text)[0]
-    running = _RUNNING_COSTS.search(first) is not None
+    running, bought, is_item = _spent_how(text)
     if running and _BOUGHT_ASKED.search(question.text):
         return True
-    if not running and _YEARLY_ASKED.search(question.text) and _BOUGHT.search(first):
+    if not running and bought and _YEARLY_ASKED.search(question.text):
         return True
-    items = _ITEM.search(text) is not None and _ITEM_ASKED.search(question.text) is None
-    return items and len([one for one in find_numbers(text) if one.unit == "euro"]) == 1
+    return is_item and _ITEM_ASKED.search(question.text) is None
+
+
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
+def _spent_how(text: str) -> tuple[bool, bool, bool]:
+    """Say whether a sentence tells running costs, what something was bought for, and one item alone."""
+    first = _SENTENCE_END.split(text)[0]
+    of_one = _ITEM.search(text) is not None and len([one for one in find_numbers(text) if one.unit == "euro"]) == 1
+    return _RUNNING_COSTS.search(first) is not None, _BOUGHT.search(first) is not None, of_one
 
 
 def _is_share_of_another(text: str, question: Question) -> bool:
@@ -173,12 +184,17 @@ def _is_means_alone(text: str, question: Question) -> bool:
 def _is_paid_by_others(text: str, question: Question) -> bool:
     """Say whether a sentence tells what others give, where it is asked what a town or Kreis pays itself."""
     if (
-        not _OWN_ASKED.search(question.text)
+        not _asks_own_share(question.text)
         or _OWN_TOLD.search(text)
         or any(re.search(rf"\b{re.escape(one)}\b", text) for one in question.kommunen)
     ):
         return False
     return _OTHERS_GIVE.search(text) is not None
+
+
+@lru_cache(maxsize=64)  # asked of every sentence that is weighed
+def _asks_own_share(asked: str) -> bool:
+    return _OWN_ASKED.search(asked) is not None
 
 
 def _is_named_in(question: Question, noun: str) -> bool:
@@ -187,4 +203,9 @@ def _is_named_in(question: Question, noun: str) -> bool:
 
 def is_paid_for(question: Question, text: str) -> bool:
     """Say whether a sentence tells that something is paid for, where it is asked whether it is free."""
-    return FREE.search(question.text) is not None and _COSTS.search(text) is not None
+    return _asks_if_free(question.text) and _COSTS.search(text) is not None
+
+
+@lru_cache(maxsize=64)  # asked of every sentence that is weighed
+def _asks_if_free(asked: str) -> bool:
+    return FREE.search(asked) is not None

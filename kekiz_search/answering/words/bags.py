@@ -70,10 +70,20 @@ def _verb_in(text: str) -> str | None:
     return fold(verb) if verb.endswith("en") and verb != text.lower() else None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16_384)
 def bag_of(text: str) -> Bag:
     """Analyse a text and lay it out for matching."""
     return build_bag(analyze(text))
+
+
+def bag_of_word(token: Token) -> Bag:
+    """Lay out one word of a text for matching."""
+    return _bag_of_word(token.text, token.lemma, token.parts)
+
+
+@lru_cache(maxsize=16_384)  # sentences are looked at anew for every question
+def _bag_of_word(text: str, lemma: str, parts: tuple[str, ...]) -> Bag:
+    return build_bag([Token(0, len(text), text, lemma, parts)])
 
 
 def join_bags(bags: Iterable[Bag]) -> Bag:

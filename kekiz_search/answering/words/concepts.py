@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from kekiz_search.answering.words.bags import Bag as Bag
 from kekiz_search.answering.words.bags import bag_of as bag_of
+from kekiz_search.answering.words.bags import bag_of_word as bag_of_word
 from kekiz_search.answering.words.bags import build_bag as build_bag
 from kekiz_search.answering.words.bags import join_bags as join_bags
 from kekiz_search.answering.words.families import FAMILIES

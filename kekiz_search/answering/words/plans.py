@@ -109,6 +109,7 @@ def without_needs(text: str) -> str:
     return _NEED.sub(lambda clause: " " * len(clause.group()), text)
 
 
+@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 def is_planned(text: str) -> bool:
     """Say whether a sentence speaks of what is yet to be: planned, applied for, recommended, asked after."""
     told = without_needs(text)
