@@ -15,28 +15,39 @@ TITLE_LINES = 3
 TITLE_CHARS = 120
 # A place before a dateline's date, or words like "Pressemitteilung vom", "Veröffentlicht am".
 BEFORE_DATELINE = re.compile(
-    r"[A-ZÄÖÜ][\w./-]*(?: (?:am|an der|bei|im)(?= ))?(?: [A-ZÄÖÜ][\w-]*)?(?: \([^)]*\))?, ?(?:(?:den|am) )?"
+    r"(?:[A-ZÄÖÜ][\w./-]*(?: (?:am|an der|bei|im)(?= ))?(?: [A-ZÄÖÜ][\w-]*)?(?: \([^)]*\))?, ?){1,3}(?:(?:den|am) )?"
     r"|\W*(?i:veröffentlicht|erschienen|erstellt|gespeichert|eingestellt|pressemitteilung|meldung|pressemeldung)"
     r"\b.*\b(?i:am|vom) "
 )
+_WEEKDAY = r"(?:(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend),? (?:dem |den )?)"
+_DATE = rf"{_WEEKDAY}?(?P<date>(?:\d|[A-ZÄÖÜ]).{{5,20}})"
 # "Vorgelegt vom Jugendamt im Januar 2025", "Herausgegeben vom Arbeitskreis, Oktober 2024"
-PRESENTED = re.compile(
-    r"\W*(?:(?i:vorgelegt|verfasst|erstellt)\b.*\b(?:am|vom|im)|Herausgegeben\b[^,]*,) (?P<date>(?:\d|[A-ZÄÖÜ]).{5,20})"
+PRESENTED = re.compile(rf"\W*(?:(?i:vorgelegt|verfasst|erstellt)\b.*\b(?:am|vom|im)|Herausgegeben\b[^,]*,) {_DATE}")
+# "Institut für Jugendforschung, vorgelegt im Juni 2024", "Das Gespräch führte Nils Overbeck am 18. Januar 2024",
+# "Von unserer Mitarbeiterin Silke Wewers, 9. März 2024", "Mitteilungsblatt für Overath, Ausgabe April 2019"
+IMPRINT = re.compile(
+    rf"(?:[^.?!]{{2,120}},? (?:vorgelegt|erschienen|veröffentlicht|gehalten) (?:am|im|vom) "
+    rf"|(?:[^?!]{{2,200}}\. )?(?:Das )?(?:Gespräch|Interview) führten? [^.?!]{{3,60}}? (?:am|im) "
+    rf"|Von (?=.{{0,100}}\d{{4}}\W*$)[^,.?!]{{3,60}}, "
+    rf"|(?:[^.?!]{{2,80}}[,–|-] ?)?Ausgabe (?:Nr\. ?)?(?:\d+[,|/ ]+)?){_DATE}"
 )
+# "Rhein-Erft-Rundblick, Samstag, 17. September 2022, Lokales Hürth"
+MASTHEAD = re.compile(rf"[A-ZÄÖÜ][^.?!,]{{2,60}}(?:, [^.?!,]{{2,40}})?, {_WEEKDAY}\d{{1,2}}\. [A-ZÄÖÜ]\w+ \d{{4}}\b")
 # "Niederschrift über die 14. Sitzung des Jugendhilfeausschusses am 21. November 2023"
 MINUTES = re.compile(
-    r"\W*(?i:(?:sitzungs|ergebnis|kurz)?(?:niederschrift|protokoll))\b.{0,120}?\b(?:am|vom) (?:\w+tag, (?:dem |den )?)?"
-    r"(?P<date>\d.{5,20})"
+    r"\W*(?:[A-ZÄÖÜ][^–:.]{2,60} [–-] )?(?i:(?:sitzungs|ergebnis|kurz)?(?:niederschrift|protokoll))\b"
+    rf".{{0,120}}?\b(?:am|vom) {_DATE}"
 )
-_STAND = r"(?:Sach|Daten|Redaktions)?[Ss]tand(?: der (?:Daten|Angaben|Zahlen|Informationen))?"
+SPEECH = re.compile(rf"(?:Rede|Ansprache|Grußwort|Vortrag|Festrede)\b.{{5,160}}?\b(?:am|vom) {_DATE}")
+_STAND = r"(?:(?:Sach|Daten|Redaktions)?[Ss]tand(?: der (?:Daten|Angaben|Zahlen|Informationen))?|Fassung vom)"
 STAND_LINE = re.compile(rf"\W*{_STAND}\b\s*:?", re.IGNORECASE)
 STAND_IN_TITLE = re.compile(r"\((?P<stand>(?:Sach|Daten)?[Ss]tand\b[^()]{1,40})\)\s*$")
 # "Herausgeberin: Stadt Ahaus. Stand: Oktober 2016"; behind a number it is the Stand of that alone.
 # "Stand: 1. März 2023. Eigene Angaben der Kommunen."
 STAND_OPENING = re.compile(rf"\W*{_STAND}\s*:\s*(?P<stand>.{{4,30}}?)\s?[.;|·–-] .{{1,200}}")
-STAND_TAIL = re.compile(rf"(?:.{{1,300}}[.;|] )?\D{{0,120}}[.;|–-]\s*{_STAND}\s*:\s*(?P<stand>.{{4,30}})")
+STAND_TAIL = re.compile(rf"(?:.{{1,300}}[.;|] )?\D{{0,200}}(?:[.;|–-]\s*{_STAND}\s*:|, Stand)\s*(?P<stand>.{{4,30}})")
 # "Vorlage Nr. 12/2023   Datum: 06.11.2023   Federführung: Jugendamt"
-DATE_FIELD = re.compile(r"(?:^|\s)Datum:\s*(?P<date>.{6,24})")
+DATE_FIELD = re.compile(rf"(?:^|\s)(?:Datum|(?:Sitzungst|T)ag)\W*:\W*{_WEEKDAY}?(?P<date>.{{6,24}})")
 UPDATE = re.compile(
     r"\W*(?:zuletzt|letzte)\s(?:aktualisier\w+|aktualisierung|geändert|änderung|bearbeitet)\b(?:\s?(?:am|:|vom))*\s*"
     r"(?P<date>.{4,40})",
@@ -52,6 +63,11 @@ def is_dateline(words: str) -> bool:
         return False  # prose: most lines need not be searched
     dates = [date for date in find_dates(words[:DATELINE_CHARS]) if len(date.iso) == DAY_CHARS and date.iso_end is None]
     return len(dates) == 1 and not words[dates[0].end :].strip(" .") and _stands_before_date(words[: dates[0].start])
+
+
+def is_imprint(words: str) -> bool:
+    """Tell whether a line only says when, where or by whom a text was published."""
+    return is_dateline(words) or any(pattern.match(words) for pattern in (IMPRINT, PRESENTED, MASTHEAD))
 
 
 def _stands_before_date(words: str) -> bool:
@@ -77,8 +93,16 @@ def find_dateline(head: list[Line]) -> str | None:
     return dated[0].iso if dated else None
 
 
+def find_signature(lines: list[Line]) -> str | None:
+    """Find the place and day under which a report or letter ends: "Bad Salzuflen, 24. März 2022"."""
+    signed = [line.text for line in lines[-TITLE_LINES:] if is_dateline(line.text) and not STAND_LINE.match(line.text)]
+    dates = [date.iso for words in signed for date in find_dates(words) if len(date.iso) == DAY_CHARS]
+    return dates[0] if len(dates) == 1 else None
+
+
 def _date_field(words: str) -> re.Match[str] | None:
-    return DATE_FIELD.search(words) or MINUTES.match(words) or PRESENTED.match(words)
+    field = DATE_FIELD.search(words) or MINUTES.match(words)
+    return field or PRESENTED.match(words) or IMPRINT.match(words) or SPEECH.match(words)
 
 
 def find_stand(lines: list[Line], head: list[Line]) -> str | None:

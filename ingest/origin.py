@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import PurePosixPath
 from typing import cast
 
-from ingest.datelines import find_dateline, find_stand, find_update, is_dateline
+from ingest.datelines import find_dateline, find_signature, find_stand, find_update, is_imprint
 from ingest.isodate import date_of_name, iso_date
 from ingest.lines import SECTION_LEVEL, Line, split_lines, title_lines
 from ingest.readers.readtext import ReadText
@@ -29,6 +29,10 @@ SUBJECT = re.compile(r"(?:Betreff|Betr\.|Gegenstand)\s*:?\s*\|?\s*(?P<words>\S.*
 # What heads a part, and a row of a table, name no document.
 SECTION = re.compile(r"\d|(?:[Zz]u )?(?:TOP|Tagesordnungspunkt|Anlage|Teil|Kapitel|Abschnitt) ?\d")
 ROW = re.compile(r"[;|\t].*[;|\t]")
+SALUTATION = re.compile(
+    r"(?:Liebe[rs]?|Sehr geehrte[rs]?|Meine (?:sehr )?(?:Damen|geehrten|verehrten)|Guten (?:Tag|Morgen|Abend))\b"
+)
+QUOTES = "„»“\"'‚"
 # Titles that say what kind of paper it is, and not what it is about.
 FORM_TITLE = re.compile(
     r"\W*(?:(?:beschluss|mitteilungs|informations|sitzungs|berichts|rats|verwaltungs)?vorlage|antrag|mitteilung|"
@@ -111,6 +115,7 @@ def _published(
         (iso_date(read.meta.get("published", "")), "meta"),
         (date_of_name(PurePosixPath(path).stem), "file_name"),
         (find_dateline(head[:HEAD_LINES]), "text"),
+        (find_signature(all_lines), "text"),
         (iso_date(read.meta.get("modified", "")), "meta"),
         (find_update(all_lines), "text"),
         (iso_date(read.meta.get("created", "")), "properties"),
@@ -135,13 +140,13 @@ def _kind_of(publisher: str) -> DocumentKind | None:
 
 def _title(read: ReadText, head: list[Line]) -> str | None:
     """Take the first heading; the first line where there is none or where that is the first of numbered sections."""
-    lines = (line.text for line in head if line.text[0].isupper() and not ROW.search(line.text))
-    sensible = (words for words in lines if not is_dateline(words))
+    lines = (line.text for line in head if line.text.lstrip(QUOTES)[:1].isupper() and not ROW.search(line.text))
+    sensible = (words for words in lines if not (is_imprint(words) or SALUTATION.match(words)))
     first_line = next(sensible, None)
     opening = _opening(read, head)
     if opening is not None:
         words = " ".join(read.text[opening.start : opening.end].split())
-        if not SECTION.match(words) or first_line is None or len(first_line) > TITLE_CHARS:
+        if not (SECTION.match(words) or is_imprint(words)) or first_line is None or len(first_line) > TITLE_CHARS:
             return words
     return first_line if first_line is None or len(first_line) <= TITLE_CHARS else None
 

@@ -119,6 +119,9 @@ _ASKED_IF_AFTER = re.compile(
 # "Hat Unna mehr Einwohner als Lage?", "Wer ist so groß wie Lage?"
 _COMPARED_BEFORE = re.compile(r"\b(?:als|oder|(?:groß|gross|lange?|dabei|Jahr) wie)" + _GAP)
 _COMPARED_AFTER = re.compile(r"(?: (?:dabei|dazu\w+|hinzu\w+|eingestiegen|beigetreten|gestartet))?\s*\?\s*$")
+# "In welchen Stadtteilen testet Essen seinen Ansatz?": what has no article, and something of its own, is no meal.
+_DOES_BEFORE = re.compile(r"(?<![\w-])[a-zäöüß]+t" + _GAP)
+_ITS_OWN_AFTER = re.compile(r" (?:sich|seine[nmrs]?)\b")
 _CAPITAL_AFTER = re.compile(r" [A-ZÄÖÜ]")
 # No name of a town takes an article: "am Möhnesee" is the lake. "Beim Dortmund-Marathon" it is that of another noun.
 _ARTICLE_BEFORE = re.compile(r"(?<![\w-])(?:[AaIi]m|[Bb]eim|[Vv]om|[Zz]um)" + _GAP)
@@ -179,6 +182,8 @@ def _judge_homonym(text: str, span: tuple[int, int], form: Form, *, genitive: bo
     if re.match(r"-\w", after):
         return "no"
     capital = text[start].isupper()
+    if capital and _ITS_OWN_AFTER.match(after) and _DOES_BEFORE.search(before):
+        return "sure"
     if (genitive and capital) or _is_line(text, start, end, form):
         return "sure"
     return _judge_bare(form, after, capital=capital, starts=_SENTENCE_START.search(before) is not None)

@@ -79,6 +79,22 @@ def test_a_kommune_unknown_to_the_register_of_the_land_is_kept_as_given() -> Non
         ("Niederschrift der Sitzung im Rathaus. Am 3. Mai 2021 war der Start.", None),
         ("*Herausgegeben vom Arbeitskreis Frühe Hilfen, Oktober 2024*", "2024-10"),
         ("Vorgelegt vom Jugendamt im Januar 2025", "2025-01"),
+        ("Büro für Sozialplanung Goch, vorgelegt im Mai 2022", "2022-05"),
+        ("Ein Besuch von Ute Amsel, erschienen am 5. November 2021", "2021-11-05"),
+        ("Das Gespräch führte Ute Amsel am 5. November 2021 für das Magazin.", "2021-11-05"),
+        ("Gespräch mit der Leiterin Mia Kolbe. Das Interview führte Ute Amsel im Mai 2021.", "2021-05"),
+        ("Von unserer Mitarbeiterin Ute Amsel, 5. November 2021", "2021-11-05"),
+        ("Blatt für Goch und Umgebung, Ausgabe April 2019", "2019-04"),
+        ("Ausgabe 9 | Frühjahr 2025", "2025"),
+        ("Gocher Rundblick, Samstag, 6. November 2021, Lokales", "2021-11-06"),
+        ("Haus am See, Goch, 6. November 2021 – es gilt das gesprochene Wort", "2021-11-06"),
+        ("Rede der Landrätin Mia Kolbe zur Eröffnung des Treffs am 6. Mai 2022", "2022-05-06"),
+        ("Stadt Goch – Niederschrift über die 9. Sitzung des Beirats am Dienstag, 14. Mai 2024", "2024-05-14"),
+        ("Datum: Mittwoch, 8. Juni 2022, 14.00 bis 16.35 Uhr", "2022-06-08"),
+        ("Tag: Dienstag, 12. November 2024", "2024-11-12"),
+        ("Die Ausgabe der Gutscheine begann im Mai 2021.", None),
+        ("Von den Eltern, die im Mai 2021 kamen, blieben viele.", None),
+        ("Die Gespräche führten Eltern und Lehrkräfte, bis der Treff am 3. Mai 2021 schloss.", None),
     ],
 )
 def test_a_dateline_dates_the_document(line: str, published: str | None) -> None:
@@ -90,6 +106,38 @@ def test_a_dateline_dates_the_document(line: str, published: str | None) -> None
 def test_a_stand_for_the_whole_text_is_stated() -> None:
     origin = _origin(LETTER + "\nStand: 31.12.2019\n")
     assert (origin.published, origin.as_of, origin.as_of_basis) == (None, "2019-12-31", "stated")
+
+
+def test_a_report_is_dated_where_it_is_signed() -> None:
+    assert _origin(LETTER + "\n\nGoch, 24. März 2022\n").published == "2022-03-24"
+    assert _origin(LETTER + "\n\nNächste Sitzung: 24. März 2022\n").published is None
+
+
+def test_the_stand_may_close_a_long_line() -> None:
+    words = (
+        "Hier steht, was wir am häufigsten gefragt werden, von Eltern, Nachbarn und von Fachkräften. Stand: Mai 2024."
+    )
+    assert (_origin(f"Fragen\n\n{words}\n").as_of, _origin("Bericht\n\nVom Amt, Stand 31. März 2024\n").as_of) == (
+        "2024-05",
+        "2024-03-31",
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Bericht zur Kette in Goch\n\nInstitut für Jugend Kleve, vorgelegt im Juni 2024", "Bericht zur Kette in Goch"),
+        ("Gocher Rundblick, Samstag, 6. November 2021, Lokales\n\n„Wir sind da“ – ein Tag", "„Wir sind da“ – ein Tag"),
+        ("Liebe Kinder, liebe Eltern,\n\nFünf Jahre Treff", "Fünf Jahre Treff"),
+    ],
+)
+def test_what_says_when_a_text_was_published_is_no_title(head: str, title: str) -> None:
+    assert _origin(f"{head}\n\nEin Satz steht hier.\n").title == title
+
+
+def test_where_an_institute_sits_tells_nothing_of_the_kommune() -> None:
+    head = "Bericht zur Kette in Goch\n\nInstitut für Jugend Kleve, vorgelegt im Juni 2024"
+    assert _origin(f"{head}\n\nEin Satz steht hier.\n").kommune == "Goch"
 
 
 def test_a_date_is_never_invented() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from kekiz_search.answering.evidence.found import Found
@@ -53,6 +54,7 @@ _PLANNED = re.compile(
     r"\bstehen\b.*\bim Haushalt\b|\bsich\b.*\bvorgenommen\b",
     re.IGNORECASE,
 )
+_BUDGET_ASKED = re.compile(r"\b(?:\w*budget|etat)\b", re.IGNORECASE)  # it is what is to be spent
 _INFINITIVE = re.compile(r"\b(?:zu [a-zäöüß]+en|[a-zäöüß]+zu[a-zäöüß]+en)\W*$")
 _FORMER = re.compile(
     r"\b(?:früher|zuvor|vorher|dama(?:ls|lig\w*)|seinerzeit|anfangs|zunächst|ehemalig\w*|einstig\w*|bislang|einst|\w*[Vv]orgänger(?:in)?)\b"
@@ -109,7 +111,12 @@ class Value:
 
 def asks_for_plan(question: Question) -> bool:
     """Say whether a question asks for what was, or is, to be."""
-    return question.about_plans or _PLANNED.search(question.text) is not None
+    return question.about_plans or _asks_for_plan(question.text)
+
+
+@lru_cache(maxsize=64)  # asked of every value
+def _asks_for_plan(asked: str) -> bool:
+    return _PLANNED.search(asked) is not None or _BUDGET_ASKED.search(asked) is not None
 
 
 def is_only_planned(value: Value) -> bool:

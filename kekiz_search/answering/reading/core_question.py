@@ -37,7 +37,8 @@ _HEAD_WORDS = 12
 _OPENING = re.compile(r"(?P<head>[^,:?.!]{2,90})[,:.!–-]\s+(?P<asked>.+)")
 # "Ich schreibe gerade einen Artikel: …"
 _AT_WORK = re.compile(
-    r"(?P<head>(?:ich|wir) (?:schreiben?|recherchieren?|arbeiten?|lesen?|planen?|bereiten?)\b[^:?]{2,80}?)"
+    r"(?P<head>(?:ich|wir) "
+    r"(?:schreiben?|recherchieren?|arbeiten?|lesen?|planen?|bereiten?|(?:bin|sind)(?: ganz)? neu)\b[^:?]{2,80}?)"
     r"(?::| –|,)\s+(?P<asked>[^:]+)",
     re.IGNORECASE,
 )

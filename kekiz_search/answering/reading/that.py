@@ -36,7 +36,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\bdafür{_END}", f"für {_NAME}"),
         (r"\bdahinter\b", f"hinter {_NAME}"),
         (rf"(?<!dass )(?<!ist )\bdas(?: alles| ganze)?{_ALONE}", _NAME),
-        (r"\b(?:das|dem|des) (?:landes)?programms?\b(?! (?-i:[„\"»A-ZÄÖÜ]))", "die Landesinitiative"),
+        (r"\bdas (?:landes)?programm\b(?! (?-i:[„\"»A-ZÄÖÜ]))", "die Landesinitiative"),
+        (r"\b(?:dem|des) (?:landes)?programms?\b(?! (?-i:[„\"»A-ZÄÖÜ]))", "der Landesinitiative"),
         (r"(?<=\bhat )alles(?= angefangen)", _NAME),
     )
 )

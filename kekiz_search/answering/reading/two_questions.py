@@ -49,6 +49,8 @@ _WHICH_FIRST = re.compile(
     re.IGNORECASE,
 )
 _PRONOUNS = {"der": "er|ihn", "die": "sie", "das": "es"}
+_THAT_IS_DONE = r"das(?=(?: [a-zäöü]+(?:t|en))?\W*$)"  # "und wer hat das bezahlt?"
+_BY_WHOM = re.compile(r"wer\b(?! (?:ist|war)\b)", re.IGNORECASE)
 _IT = re.compile(r"(?<=\w )(?<!gibt )(?<!gab )(?:er|sie|es)\b")
 _IT_DEFINED = re.compile(r"(?<=\w )(?<!gibt )(?<!gab )(?:er|sie|es|ihn|das)\b(?! [A-ZÄÖÜ])")
 _THING_LISTED = re.compile(
@@ -92,8 +94,12 @@ def _name_again(first: str, second: str) -> str:
     if listed:
         second = _WHICH_OF_THEM.sub(f"welche {listed['thing']}", second)
     if subject := _SUBJECT.match(first):
-        taken_up = re.compile(rf"(?<=\w )(?<!gibt )(?<!gab )(?:{_PRONOUNS[subject['article']]})\b")
-        return taken_up.sub(lambda it: f"{'den' if it[0] == 'ihn' else subject['article']} {subject['thing']}", second)
+        taken_up = re.compile(rf"(?<=\w )(?<!gibt )(?<!gab )(?:(?:{_PRONOUNS[subject['article']]})\b|{_THAT_IS_DONE})")
+        done_to = ("ihn", "das") if _BY_WHOM.match(second) else ("ihn",)
+        den = subject["article"] == "der"
+        return taken_up.sub(
+            lambda it: f"{'den' if den and it[0] in done_to else subject['article']} {subject['thing']}", second
+        )
     if defined := _DEFINED.fullmatch(first):
         return _IT_DEFINED.sub(lambda _it: defined["thing"], second, count=1)
     named = find_kommunen(first)

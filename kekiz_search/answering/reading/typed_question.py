@@ -112,9 +112,9 @@ def _read_once(text: str, terms: TermIndex) -> tuple[TypedQuestion, dict[str, st
         opening |= named
     dates = find_dates(text)
     chain = _ANY_CHAIN.search(text)
-    initiative = INITIATIVE_NAME.search(text) if chain is None else None
+    initiative = [Span(*one.span()) for one in INITIATIVE_NAME.finditer(text)] if chain is None else []
     apart = [Span(one.start, one.end) for one in mentions] + [Span(one.start, one.end) for one in dates]
-    apart += [Span(*initiative.span())] if initiative else []
+    apart += initiative
     apart += [Span(*chain.span("kind"))] if chain else []
     apart += [Span(*land.span()) for land in _IN_LAND.finditer(text)]
     tokens, replaced = read_tokens(text, apart, persons, terms)
@@ -123,7 +123,7 @@ def _read_once(text: str, terms: TermIndex) -> tuple[TypedQuestion, dict[str, st
     doubtful = {text[one.start : one.end]: one.name for one in mentions if not one.certain}
     corrections = doubtful | opening | replaced
     quoted = find_quoted(text)
-    named_so = initiative is not None
+    named_so = bool(initiative)
     read = TypedQuestion(text, folded, tokens, mentions, persons, dates, quoted, named_so, corrections, excluded)
     return read, replaced
 

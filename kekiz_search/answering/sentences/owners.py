@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.german.kommunen import is_kreis, kommune_named
+from kekiz_search.german.kommunen import find_kommunen, is_kreis, kommune_named
 
 _THE_TOWN = re.compile(r"\b(?:[Dd]ie|[Uu]nsere)\s(?:Kreiss|S)tadt(?! [A-ZÄÖÜ])\b|\b[Dd]ie\sGemeinde(?! [A-ZÄÖÜ])\b")
 _SEVERAL_TOWNS = 2
@@ -14,6 +14,7 @@ _IN_TOWNS = re.compile(
     r"\b(?:in|nach|durch|darunter|etwa|beispielsweise)\s(?:den (?:Städten|Gemeinden|Orten)\s)?"
     r"[A-ZÄÖÜ][\w-]+(?:,| und| sowie)\s"
 )
+_EVENT = re.compile(r"\b(?:findet|fand)\b.*\bstatt\b|\b(?:gefeiert|tagte?|(?:trifft|traf|trafen|treffen) sich)\b")
 _ALL_KREIS = re.compile(
     r"\b(?:im|des|das|dem) (?:gesamten |ganzen )?Kreisgebiet|\b(?:gesamten|ganzen) Kreis\b|\bkreisweit\w*"
 )
@@ -57,7 +58,8 @@ def _is_at_home(unit: Unit) -> bool:
     if unit.home is None:
         return False
     if is_kreis(unit.home):
-        return _ALL_KREIS.search(unit.text) is not None or _goes_through_towns(unit, unit.home)
+        of_all = _ALL_KREIS.search(unit.text) is not None
+        return of_all or _goes_through_towns(unit, unit.home) or _happens_in_town(unit, unit.home)
     if not all(is_kreis(name) for name in unit.subjects):
         return False
     return _THE_TOWN.search(unit.text) is not None or _are_kreise_of(unit)
@@ -74,6 +76,18 @@ def _goes_through_towns(unit: Unit, kreis: str) -> bool:
     if len(unit.subjects) < _SEVERAL_TOWNS:
         return False
     return _IN_TOWNS.search(unit.text) is not None and _are_towns_of(kreis, unit.subjects)
+
+
+def _happens_in_town(unit: Unit, kreis: str) -> bool:
+    """What a Kreis holds in one of its towns is its own: "Das Fest wird am 18. September in Grefrath gefeiert"."""
+    if unit.document.origin.kommune != kreis or not _are_towns_of(kreis, unit.subjects):
+        return False
+    return _EVENT.search(unit.text) is not None and all(_is_placed(unit.text, name) for name in unit.subjects)
+
+
+def _is_placed(text: str, name: str) -> bool:
+    mentions = [one for one in find_kommunen(text) if one.name == name]
+    return all(text.endswith("in ", 0, one.start) for one in mentions)
 
 
 def _are_towns_of(kreis: str, names: Sequence[str]) -> bool:

@@ -52,7 +52,7 @@ BOUNDS = frozenset("mindestens wenigstens hoechstens maximal".split())
 
 QUESTION_WORDS = frozenset(
     "welche welcher welches welchem welchen wer wen wem wessen was wo wann warum weshalb wieso wozu wofuer womit worum "
-    "krieg kriege kriegen kriegt worauf woran worin wovon wovor wogegen wobei worueber woraus "
+    "krieg kriege kriegen kriegt worauf woran worin wovon wovor wogegen wobei wonach worueber woraus "
     "wie viele wieviele meisten wenigsten groesste groessten groesser kleinste kleinsten kleiner beiden heisst "
     "hiess macht machst stimmt hallo danke bitte erklaere erklaer beschreibe definiere".split()
 )
