@@ -11,6 +11,8 @@ _LAST_YEAR = re.compile(
     r"(?:[Ll]etzte|[Vv]orige|[Vv]ergangene)s Jahr|[Vv]or einem Jahr)\b"
 )
 _THIS_YEAR = re.compile(r"\b(?:[Ii]n diesem Jahr|[Dd]ieses Jahr|[Ii]m laufenden Jahr)\b")
+# "57 Betriebe kamen, im Vorjahr waren es 44": what that is set beside is of the year in which it is written.
+_BESIDE_LAST = re.compile(r"(?<=\w)(?:[,;:]| [(–]) ?(?:(?:nach|gegenüber|statt) )?(?:\d+ )?(?:im|das) Vorjahr\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 YEAR_AFTER = re.compile(
     r"\b(?:[Ii]m\s(?:Jahr\sdarauf|Folgejahr|folgenden\sJahr)|[Ii]m\sJahr\s(?:später|danach)|[Ee]in\sJahr\s(?:später|danach|darauf))\b"
@@ -53,7 +55,12 @@ def find_years_by_another(text: str) -> list[tuple[Span, int]]:
 
 
 def find_relative_years(text: str, of_day: int) -> list[tuple[Span, int]]:
-    """Return where a text that was written in the year ``of_day`` names a year by it, with that year, in order."""
+    """Return where a text that was written in the year ``of_day`` names a year by it, with that year, in order.
+
+    What stands before ", im Vorjahr" is of that day's own year, from its beginning on.
+    """
     meant = ((_LAST_YEAR, of_day - 1), (_THIS_YEAR, of_day))
     found = [(Span(*match.span()), year) for pattern, year in meant for match in pattern.finditer(text)]
+    if _BESIDE_LAST.search(text) and not _YEAR.search(text):
+        found.append((Span(0, 0), of_day))
     return sorted(found, key=lambda one: one[0].start)

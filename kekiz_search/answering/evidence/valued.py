@@ -14,6 +14,7 @@ from kekiz_search.answering.evidence.others_told import names_another, plans_bes
 from kekiz_search.answering.evidence.screening import fits_question
 from kekiz_search.answering.evidence.strengths import LENIENT, TYPED
 from kekiz_search.answering.factuality.endings import tells_end
+from kekiz_search.answering.factuality.years import year_written
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.search import Search
@@ -57,7 +58,7 @@ _QUOTE_MARKS = ' \n“”"«»‘*_'
 
 def find_typed(search: Search, question: Question, units: Sequence[Unit], text: str) -> Span | None:
     """Return where in the text of a span the value stands that a question expects."""
-    inner = find_value(text, question)
+    inner = find_value(text, question, year_written(units[0].document))
     if len(units) > 1 and inner and question.expects in TYPED and _stands_apart(question, units, inner):
         return None
     if len(units) > 1 and any(_leaves_open(unit.text) for unit in units):

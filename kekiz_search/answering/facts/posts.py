@@ -18,11 +18,13 @@ from kekiz_search.answering.sentences.owners import belongs_to
 from kekiz_search.answering.sentences.search import Search, is_later
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, join_bags, match_concept
-from kekiz_search.german.posts import find_posts, post_of_field
+from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.german.posts import PostMention, find_posts, post_of_field
 from kekiz_search.types import Evidence, Fact
 
 _ENOUGH = 0.75  # so strongly a label or sentence names whose post it is, as a list row must
 _BARE = re.compile(r"(?:Stellen?(?:anteil|umfang)?|Umfang|Stunden|Wochenstunden)(?: der Stelle)?:?")
+_THE = ("die ", "Die ", "der ", "dieser ")
 _ROUNDING = 0.005  # 39 hours, or 19.5, are a full post or half of one
 
 
@@ -81,9 +83,18 @@ def _in_sentences(search: Search, concepts: Sequence[Concept], kommune: str) -> 
             continue
         for unit in search.units_of(row):
             posts = find_posts(unit.text) if belongs_to(unit, kommune) else []
-            if posts and not (denies(unit) or plans(unit, concepts)) and _are_told(concepts, _around(search, unit)):
+            if not posts or denies(unit) or plans(unit, concepts) or is_planned(unit.text):
+                continue
+            if _are_told(concepts, _around(search, unit)) and not _is_part(search, unit, posts[-1]):
                 found = Found(unit, unit.start, unit.end, float(search.scores[row]))
                 yield Told(posts[-1].value, to_evidence(search, found, kommune))
+
+
+def _is_part(search: Search, unit: Unit, post: PostMention) -> bool:
+    """Say whether "die halbe Stelle" is that of the eineinhalb of which a sentence before it told."""
+    if not unit.text.endswith(_THE, 0, post.start):
+        return False
+    return any(find_posts(one.text) for one in search.units_of(unit.row) if one.start < unit.start)
 
 
 def _around(search: Search, unit: Unit) -> Bag:

@@ -22,10 +22,16 @@ def years_told(document: Document, text: str) -> tuple[str, ...]:
     """Return the years that words of a document name, in order, be it by its day: "im vergangenen Jahr"."""
     if not may_tell_year(text):
         return ()
-    written = document.origin.published or document.origin.as_of
-    relative = find_relative_years(text, int(written[:4])) if written else []
+    written = year_written(document)
+    relative = find_relative_years(text, written) if written else []
     relative += find_years_by_another(text)
     return tuple(dict.fromkeys([*YEAR.findall(text), *(str(year) for _, year in relative)]))
+
+
+def year_written(document: Document) -> int | None:
+    """Return the year in which a document was written, None where it is not known."""
+    day = document.origin.published or document.origin.as_of
+    return int(day[:4]) if day else None
 
 
 def may_tell_year(text: str) -> bool:

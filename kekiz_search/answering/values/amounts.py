@@ -92,14 +92,14 @@ _OF_A_SUM = re.compile(
 )  # "jährlich 500 Euro"
 
 
-def find_number(text: str, question: Question) -> Span | None:
-    """Of several numbers that fit, the one nearest behind a concept of the question."""
+def find_number(text: str, question: Question, written: int | None = None) -> Span | None:
+    """Of several numbers that fit, the one nearest behind a concept of the question; ``written`` is the text's year."""
     if asks_how_often(question) and (often := _frequencies(text, question)):
         return nearest(often, places_of_years(text, question.years) or places_of(text, question.concepts))
     by_how_much = _BY_HOW_MUCH.match(question.text) is not None
     if by_how_much and not tells_change(text):
         return None
-    amounts = [_span_of(one, text) for one in sums_of_givers(text, question)] or find_amounts(text, question)
+    amounts = [_span_of(one, text) for one in sums_of_givers(text, question)] or find_amounts(text, question, written)
     if by_how_much and amounts and (both := find_from_to(text)) is not None:
         return both
     if asks_how_often(question) and _HAPPENED_OFTEN.match(question.text):
@@ -126,7 +126,7 @@ def _posts_in(text: str, question: Question) -> list[Span]:
     return [Span(one.start, one.end) for one in find_posts(text)]
 
 
-def find_amounts(text: str, question: Question) -> list[Span]:
+def find_amounts(text: str, question: Question, written: int | None = None) -> list[Span]:
     """Return all numbers of a sentence that fit what is counted or measured; shares only where nothing is counted."""
     numbers = list(numbers_told(text, question.expects == "percent"))
     if not (numbers or asks_price(question) or asks_posts(question)):
@@ -161,7 +161,7 @@ def find_amounts(text: str, question: Question) -> list[Span]:
     fitting += [part for part in parts.values() if part not in fitting]
     counts = [number for number in fitting if number.unit != "percent"]
     fitting = counts or ([] if question.attribute else fitting)  # who counts all is not told a share of some
-    fitting = keep_of_years(text, fitting, question)
+    fitting = keep_of_years(text, fitting, question, written)
     if not fitting:
         return _posts_in(text, question)
     fitting = keep_of_purpose(text, fitting, question) if question.expects == "money" else fitting

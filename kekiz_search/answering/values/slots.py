@@ -102,11 +102,11 @@ _ADDRESS = re.compile(
 )
 
 
-def find_value(text: str, question: Question) -> Span | None:
+def find_value(text: str, question: Question, written: int | None = None) -> Span | None:
     """Return where in a sentence the value stands that a question expects, or None.
 
     A counted number must count what was asked for; a share must be one; anybody who is asked for by office is a person,
-    anybody else may be an institution that acts in the sentence.
+    anybody else may be an institution that acts in the sentence. ``written`` is the year in which it was written.
     """
     # The name of a footnote may hold a year.
     text = blank_marks(text)
@@ -126,7 +126,7 @@ def find_value(text: str, question: Question) -> Span | None:
         return _find_languages(text)
     if question.expects == "contact":
         return _find_contact(text, question)
-    return find_number(text, question)
+    return find_number(text, question, written)
 
 
 def _of_its_year(text: str, question: Question) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import YEAR
 from kekiz_search.german.numbers import NumberMention
-from kekiz_search.german.relative_years import find_years_by_another
+from kekiz_search.german.relative_years import find_relative_years, find_years_by_another
 from kekiz_search.types import Span
 
 _THAN_YEAR = re.compile(r"\b(?:wie|als)(?: (?:noch|im|in|Jahre?))* (?:19|20)\d\d\b")
@@ -24,10 +24,15 @@ _PARTED = re.compile(r"[,;:] |\. ")
 Years = tuple[Span, frozenset[int]]
 
 
-def keep_of_years(text: str, amounts: Sequence[NumberMention], question: Question) -> list[NumberMention]:
-    """Of the amounts of a text drop those of other years than asked for; all stay if it names no year asked for."""
+def keep_of_years(
+    text: str, amounts: Sequence[NumberMention], question: Question, written: int | None
+) -> list[NumberMention]:
+    """Of the amounts of a text drop those of other years than asked for; all stay if it names no year asked for.
+
+    ``written`` is the year of its document, which "im Vorjahr" goes by.
+    """
     asked = {int(year[:4]) for year in question.years}
-    named = _years_in(text) if asked and amounts else []
+    named = _years_in(text, written) if asked and amounts else []
     if not any(years & asked for _, years in named):
         return list(amounts)
     if _names_years_to_compare(text, question):
@@ -36,12 +41,13 @@ def keep_of_years(text: str, amounts: Sequence[NumberMention], question: Questio
     return [one for one in amounts if not bound[one.start] or bound[one.start] & asked]
 
 
-def _years_in(text: str) -> list[Years]:
-    """Return where a text names years, in order, be it a range of them or "im Jahr darauf"."""
+def _years_in(text: str, written: int | None) -> list[Years]:
+    """Return where a text names years, in order, be it a range of them, "im Jahr darauf" or "im Vorjahr"."""
     ranges = [(Span(*one.span()), _years_of(one)) for one in _RANGE.finditer(text)]
     alone = [(Span(*one.span()), frozenset({int(one.group())})) for one in YEAR.finditer(text)]
     alone = [one for one in alone if not any(span.start <= one[0].start < span.end for span, _ in ranges)]
-    told = [(span, frozenset({year})) for span, year in find_years_by_another(text)]
+    by_day = find_relative_years(text, written) if written else []
+    told = [(span, frozenset({year})) for span, year in find_years_by_another(text) + by_day]
     return sorted(ranges + alone + told, key=lambda one: one[0].start)
 
 
