@@ -47,6 +47,7 @@ from kekiz_search.answering.meant import asks_what_initiative_is, may_mean_kommu
 from kekiz_search.answering.names_wanted import keep_names
 from kekiz_search.answering.offers import answer_no_more
 from kekiz_search.answering.open_answers import answer_open, outline
+from kekiz_search.answering.professions import answer_profession
 from kekiz_search.answering.ranked import answer_ranked
 from kekiz_search.answering.reading.asked_otherwise import ask_otherwise
 from kekiz_search.answering.reading.conditions import split_conditions
@@ -263,6 +264,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     _alone(answer_no_more),
     answer_spending,
     answer_predecessor,
+    answer_profession,
     answer_succession,
     answer_disagreement,
     answer_former_name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
@@ -71,13 +72,26 @@ def correct_tokens(tokens: Sequence[Token], terms: TermIndex) -> tuple[list[Toke
     for token in _join_compounds(tokens, terms, replaced):
         near = _nearest_word(token, terms)
         if near is None or near.replace("-", "") == token.lemma:  # a hyphen is no slip
-            corrected.append(token)
+            corrected.append(_parted(token, terms))
             continue
         noun = _may_be_noun(near)
         spelt = near.capitalize() if noun and token.text[0].isupper() and near.islower() else near
         replaced[token.text] = spelt = spelt if noun else spelt.lower()
         corrected.extend(Token(token.start, token.end, spelt, word.lemma, word.parts) for word in analyze(spelt))
     return corrected, replaced
+
+
+def _parted(token: Token, terms: TermIndex) -> Token:
+    """Take a word apart that no dictionary does and the documents write with a hyphen: "Halte-Stellen"."""
+    stem = stem_key(token.lemma)
+    if token.parts or stem in terms.vocabulary or not token.text[0].isupper():
+        return token
+    parted = next((word for word in terms.vocabulary if "-" in word and word.replace("-", "") == stem), None)
+    if parted is None:
+        return token
+    at = parted.index("-")
+    word = analyze(f"{token.text[:at]}-{token.text[at:].capitalize()}")[0]
+    return replace(token, lemma=word.lemma, parts=word.parts)
 
 
 def _may_be_noun(word: str) -> bool:

@@ -14,15 +14,9 @@ from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.weekdays import HOURS, weekdays_in
 from kekiz_search.types import Span
 
-_HOURS = re.compile(
-    r"\b(?:(?:täglich,? )?(?:außer (?:am |an )?)?(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?)\b"
-    r"(?:(?:,|,?\s+(?:bis|und|sowie))\s+\w+(?:tags?|wochs?)\b)*|"
-    r"jede[nmr]?\s(?:werk|wochen)?tag\b|(?:werk|wochen)tags\b|werktagen\b)"
-    r"(?:[^.\n]{0,20}?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|-|–)\s*\d{1,2}(?:[.:]\d\d)?)?\s+Uhr)?",
-    re.IGNORECASE,
-)
 _ONE_DAY = re.compile(r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch")  # "am Mittwoch" is once
 _WAS_HELD = re.compile(r"\b(?:wurden?|war|waren|fand|fanden)\b")
 _CLOCK = re.compile(
@@ -168,7 +162,7 @@ def find_times(text: str, question: Question) -> list[Span]:
         return dates or (_spans(_FROM_ON, text) if asked.startswith("ab ") else [])
     if _HAPPENED.match(asked):
         return dates or (_spans(_LATELY, text) if _LATELY_HAPPENED.search(text) else [])
-    hours, clock = _spans(_HOURS, text), _spans(_CLOCK, text)
+    hours, clock = _of_days(_spans(HOURS, text), text, question), _spans(_CLOCK, text)
     by_event = [] if _BOUND_ASKED.match(asked) else find_times_by_event(text)
     if by_event and all(one.relation == "seit" for one in told):
         dates = []  # since then it is done at such a time
@@ -184,6 +178,12 @@ def find_times(text: str, question: Question) -> list[Span]:
         ruled = [one for one in hours if not (once and _ONE_DAY.fullmatch(text, one.start, one.end))]
         stages = (ruled, clock, [Span(one.start, one.end) for one in held])
     return next((spans for spans in stages if spans), [])
+
+
+def _of_days(hours: list[Span], text: str, question: Question) -> list[Span]:
+    """Return the hours of the days of the week that are asked for, all where none is."""
+    asked = weekdays_in(question.text)
+    return [one for one in hours if asked & weekdays_in(text[one.start : one.end])] or hours if asked else hours
 
 
 def dates_of_deeds(text: str, asked: str) -> Sequence[DateMention]:
@@ -271,7 +271,7 @@ def says_open(text: str) -> bool:
 def tells_asked_time(text: str, question: Question) -> bool:
     """Say whether a text holds hours where those are asked for, or an end where "bis wann" is."""
     if asks_for_hours(question):
-        return _HOURS.search(text) is not None or _CLOCK.search(text) is not None
+        return HOURS.search(text) is not None or _CLOCK.search(text) is not None
     return (
         question.expects == "date" and _UNTIL_WHEN.match(question.folded) is not None and _ENDS.search(text) is not None
     )

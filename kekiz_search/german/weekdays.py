@@ -1,0 +1,38 @@
+"""Days of the week and the hours on them, be it by a range or in short: "Mo–Do 9–12 Uhr", "montags bis freitags"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_DAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
+_DAY = (
+    r"(?:(?:Mo|Di|Mi|Do|Fr|Sa|(?<=[-–])So|So(?=\.?:?\s\d))\b\.?|"
+    r"(?i:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)s?\b)"
+)
+_TO = re.compile(r"\s?(?:bis|-|–)\s?")
+# In short a day is only named before a time: "Do 14–18 Uhr", "Mo und Do 9 Uhr"; "So" opens many a sentence.
+_SHORT_HOURS = (
+    r"(?:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?(?:\s?(?:bis|und|u\.|-|–|,|\+|/)\s?(?:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?)*"
+    r":?\s+(?:von\s|ab\s)?\d{1,2}(?:[.:]\d\d)?(?:\s?(?:bis|-|–)\s?\d{1,2}(?:[.:]\d\d)?)?(?:\s?Uhr\b)?"
+)
+
+# "montags und mittwochs von 9 bis 12 Uhr", "jeden Werktag", "außer freitags"
+HOURS = re.compile(
+    rf"\b(?-i:{_SHORT_HOURS})|"
+    r"\b(?:(?:täglich,? )?(?:außer (?:am |an )?)?(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?)\b"
+    r"(?:(?:,|,?\s+(?:bis|und|sowie))\s+\w+(?:tags?|wochs?)\b)*|"
+    r"jede[nmr]?\s(?:werk|wochen)?tag\b|(?:werk|wochen)tags\b|werktagen\b)"
+    r"(?:[^.\n]{0,20}?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|-|–)\s*\d{1,2}(?:[.:]\d\d)?)?\s+Uhr)?",
+    re.IGNORECASE,
+)
+
+
+def weekdays_in(text: str) -> frozenset[str]:
+    """Return the days that a text names, each by its first two letters; those between where one goes up to another."""
+    mentions = [(match[0][:2].lower(), match.start(), match.end()) for match in re.finditer(_DAY, text)]
+    named = {day for day, _start, _end in mentions}
+    for (first, _start, end), (last, start, _end) in pairwise(mentions):
+        if _TO.fullmatch(text, end, start):
+            named.update(_DAYS[_DAYS.index(first) : _DAYS.index(last) + 1])
+    return frozenset(named)
