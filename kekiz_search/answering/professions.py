@@ -40,7 +40,7 @@ _BEFORE = 8  # sentences: a pronoun stands for the last person that they name
 
 
 def answer_profession(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
-    """Return the sentence that tells somebody's profession, None where that is not asked of somebody by name."""
+    """Return the sentence that tells somebody's profession, None where that is not asked of anybody by name."""
     named = _surname(question)
     if named is None or not _asks(question, named):
         return None
@@ -49,7 +49,9 @@ def answer_profession(search: Search, question: Question, _kommunen: Sequence[st
         _find(search, question, named), key=lambda one: (former != bool(_FORMER.search(one.text)), one.start)
     )
     statements = tuple(state_found(search, one, one.unit.home) for one in found[:1])
-    return Draft("answered", statements) if statements else None
+    if statements:
+        return Draft("answered", statements)
+    return Draft("no_evidence") if _BY_PROFESSION.search(question.folded) else None  # their name alone tells nothing
 
 
 def _surname(question: Question) -> Concept | None:

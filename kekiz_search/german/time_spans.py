@@ -67,6 +67,7 @@ _SEASON = r"(?:Frühjahr|Frühling|Frühsommer|Spätsommer|Sommer|Herbst|Winter|
 _DAY = re.compile(
     rf"(?<![\w.])\d{{1,2}}\.\s?{MONTH}\b(?!\.?\s?(?:19|20)\d\d)|"
     rf"\b(?<=[Ii]m )(?:(?:kommenden|nächsten|vergangenen|letzten)\s)?(?:{MONTH}|{_SEASON})\b(?!\s?(?:19|20)\d\d)|"
+    rf"\b[Vv]on\s{MONTH}\sbis\s(?:einschließlich\s|Anfang\s|Mitte\s|Ende\s)?{MONTH}\b(?!\s?(?:19|20)\d\d)|"
     rf"\b(?:Anfang|Mitte|Ende)\s(?:{MONTH}|des Jahres|de[rs]\s\w*jahr(?:es|zehnts?))\b(?!\s?(?:19|20)\d\d)|"
     r"\b(?:Oster|Pfingst|Sommer|Herbst|Weihnachts|Winter|Schul)ferien\b(?!\s?(?:19|20)\d\d)|"
     r"\b(?<=[Zz]um )(?:Jahres(?:ende|wechsel|beginn|anfang)|(?:kommenden\s|nächsten\s|neuen\s)\w*[Jj]ahr)\b"

@@ -91,7 +91,9 @@ _COUNT = re.compile(
 )
 _TERM = r"(?:(?:begriff|namen?|wort|titel|abkuerzung|kuerzel|bezeichnung|ausdruck) )?"
 _DEFINITION = re.compile(
-    r"^(?:was (?:ist|sind|bedeutet|bedeuten|heisst|meint|heissen)(?: genau)? "
+    r"^(?:was (?:ist|sind) (?:in|im|bei|beim) (?:der |dem )?[\w-]+ mit (?:(?:dem|der|den|einem|einer) )?"
+    r"(?P<with>[^?]+?)(?= gemeint| zu verstehen)"
+    r"|was (?:ist|sind|bedeutet|bedeuten|heisst|meint|heissen)(?: genau)? "
     r"(?:(?:mit|unter|ein|eine|einen|einer|der|die|das|den) )*(?P<what>[^?]+?)"
     r"|was (?:versteht man|verstehen \w+|wird)(?: (?:in|im|bei|beim) (?:der |dem )?[\w-]+)? "
     r"unter (?:\w+ )??(?P<under>[^?]+?)(?: verstanden)?"
