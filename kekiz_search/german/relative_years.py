@@ -11,6 +11,7 @@ _LAST_YEAR = re.compile(
     r"(?:[Ll]etzte|[Vv]orige|[Vv]ergangene)s Jahr|[Vv]or einem Jahr)\b"
 )
 _THIS_YEAR = re.compile(r"\b(?:[Ii]n diesem Jahr|[Dd]ieses Jahr|[Ii]m laufenden Jahr)\b")
+_BY_YEAR_BEFORE = re.compile(r"[Ii]n diesem Jahr|[Dd]ieses Jahr|(?:[Ii]m|[Dd]as) Vorjahr")
 # "57 Betriebe kamen, im Vorjahr waren es 44": what that is set beside is of the year in which it is written.
 _BESIDE_LAST = re.compile(r"(?<=\w)(?:[,;:]| [(–]) ?(?:(?:nach|gegenüber|statt) )?(?:\d+ )?(?:im|das) Vorjahr\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -57,10 +58,16 @@ def find_years_by_another(text: str) -> list[tuple[Span, int]]:
 def find_relative_years(text: str, of_day: int) -> list[tuple[Span, int]]:
     """Return where a text that was written in the year ``of_day`` names a year by it, with that year, in order.
 
-    What stands before ", im Vorjahr" is of that day's own year, from its beginning on.
+    What stands before ", im Vorjahr" is of that day's own year, from its beginning on. Behind a year "in diesem Jahr"
+    and "im Vorjahr" go by that one.
     """
     meant = ((_LAST_YEAR, of_day - 1), (_THIS_YEAR, of_day))
-    found = [(Span(*match.span()), year) for pattern, year in meant for match in pattern.finditer(text)]
+    found = [
+        (Span(*match.span()), year)
+        for pattern, year in meant
+        for match in pattern.finditer(text)
+        if not (_BY_YEAR_BEFORE.fullmatch(match[0]) and _YEAR.search(text, 0, match.start()))
+    ]
     if _BESIDE_LAST.search(text) and not _YEAR.search(text):
         found.append((Span(0, 0), of_day))
     return sorted(found, key=lambda one: one[0].start)

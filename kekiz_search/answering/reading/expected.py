@@ -59,7 +59,8 @@ _WHO_MAY = (
 _EXPECTS: dict[Expected, re.Pattern[str]] = {
     "percent": re.compile(
         r"\b(?:prozent|prozentsatz|anteil)\b|^(?:wie hoch|welche)\b.*\b\w*quote\b|"
-        r"^wie (?:hoch|gross) (?:ist|war) (?:\w+ )?\w*(?:armut|arbeitslosigkeit|beteiligung|inanspruchnahme|auslastung)\b"
+        r"^wie (?:hoch|gross) (?:ist|war) (?:\w+ )?"
+        r"\w*(?:armut|arbeitslosigkeit|beteiligung|inanspruchnahme|auslastung)\b"
     ),
     "age": re.compile(
         r"^wie alt\b|^(?:ab |bis |bis zu |mit |in |von |fuer )?welche[mrns]? (?:alter|lebensjahr|altersgruppe)\b"
