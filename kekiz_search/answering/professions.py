@@ -22,7 +22,9 @@ _BY_PROFESSION = re.compile(
 )
 _IN_FORMER_TIMES = re.compile(r"\b(?:frueher|vorher|davor|zuvor|urspruenglich|bevor|zunaechst|anfangs)\b")
 _WAS = re.compile(r"^was (?:war|hat|hatte|machte|tat)\b")
-_BESIDE = word_set("beruf ausbildung lernen studieren frueher vorher davor zuvor urspruenglich arbeiten machen")
+_BESIDE = word_set(
+    "beruf beruflich ausbildung lernen studieren frueher vorher davor zuvor urspruenglich arbeiten machen"
+)
 _LEARNED = re.compile(
     r"\b(?:gelernte|ausgebildete|studierte|promovierte|diplomierte)[rn]?\s[A-ZÄÖÜ]|\bvon Beruf\b|"
     r"\b(?:hat|habe|hatte|haben)\b[^.;]{0,80}\b(?:studiert|gelernt|erlernt)\b|\b(?:studiert|gelernt) hat\b|"

@@ -37,6 +37,9 @@ _PRICE = re.compile(
 _FLOWS = re.compile(
     r"\b(?:fl[io]e?(?:ß|ss)\w*|geh(?:t|en)|ging(?:en)?|(?:ge)?steck\w+|investier\w*|entf(?:all|äll|iel)\w*)\b"
 )
+# What the paper of a council has as its subject, the total in it is for.
+_SUBJECT = re.compile(r"^\W*(?:Betreff|Betr\.|Gegenstand)\W*\s(?P<words>.+)$", re.MULTILINE)
+_TOTAL = re.compile(r"\bGesamt(?:kosten|summe|betrag|aufwand|volumen)\b")
 # "Olpe erhielt 2022 rund 60.000 Euro": what a town got, and for nothing that was named before.
 _RECEIVES = re.compile(r"^(?!.*\b(?:da|hier)(?:für|zu|von)\b).*\b(?:bekommt|bekam|erhält|erhielt)(?:en)?\b", re.DOTALL)
 
@@ -56,6 +59,9 @@ def is_bound_sum(search: Search, question: Question, unit: Unit, place: int) -> 
         return not _is_aside(question, unit, things)
     if unit.kommunen and _RECEIVES.match(unit.text) and not _RECEIVES.match(question.text):
         return False
+    subject = _SUBJECT.search(unit.document.text) if _TOTAL.search(unit.text) else None
+    if subject is not None and holds(things, search.units.heading_bag(subject["words"]), STRICT):
+        return True
     first_line = search.units.heading_bag(unit.document.text.partition("\n")[0])
     above = (first_line, search.units.passage_before(unit))
     if stands_above(search, unit, things) or any(holds(things, one, STRICT) for one in above):

@@ -36,6 +36,9 @@ _CONTRASTED = re.compile(
     r"\W*(?:Der|Die|Das) (?P<what>[A-ZÄÖÜ][\w-]{2,})\b[^.;,]{0,60}?\b(?:aber|dagegen|hingegen|jedoch|wiederum)\b"
 )
 _THERE_IS = re.compile(r"\bgibt es\b[^.;,]*?\b(?:eine?n?|das|den|die) (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]{2,})")
+_ITS_HOURS = re.compile(
+    r"\b[Dd](?:ie|er|as) (?P<what>[A-ZÄÖÜ][\w-]{2,})(?: [A-ZÄÖÜ][\w-]+)? (?:ihre|seine)n? (?:Öffnungs|Sprech)(?:zeit|stunde)"
+)
 _KOMMUNE = re.compile(r"\b(?:[Jj]ede|[Ee]ine) (?:\w+ )?(?:Kommune|Stadt|Gemeinde)\b")
 _FLOWS_INTO = re.compile(r"\bfl(?:ie|o)(?:ss|ß)\w*\b[^:;.]*?\b(?:in|an) (?:die|den|das) (?P<what>[A-ZÄÖÜ][\w-]{2,})")
 # Of these a price or a number may be told for anything.
@@ -48,7 +51,7 @@ _OF_ANYTHING = word_set(
 
 _NAMING: dict[str | None, tuple[re.Pattern[str], ...]] = {
     "money": (_FOR_WHAT, _RECEIVES, _COSTS, _FLOWS_INTO),
-    "date": (_CONTRASTED, _THERE_IS),
+    "date": (_CONTRASTED, _THERE_IS, _ITS_HOURS),
 }
 
 

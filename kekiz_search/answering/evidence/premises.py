@@ -32,6 +32,7 @@ def denies_in_words(text: str) -> bool:
 
 
 _REPLACES = re.compile(r"\b(?:ersetz(?:t|en)|genüg(?:t|en)|reich(?:t|en))\b[^.;]*\bnicht\b")
+_THAT_CLAUSE = re.compile(r"\W*Dass\b")
 
 
 def denies_premise(question: Question, found: Found) -> bool:
@@ -47,6 +48,10 @@ def denies_premise(question: Question, found: Found) -> bool:
         return False
     if _TOO_FEW.search(found.text) and not denies_in_words(found.text):
         return False
+    if _THAT_CLAUSE.match(found.text) and not any(
+        one.verb and match_concept(one, found.unit.bag) for one in question.concepts
+    ):
+        return False  # "Dass das Büro umzieht, ist nicht beabsichtigt" does not deny that it is open
     one_of_them = _NAMED_ONE.search(found.text)
     if one_of_them and fold(one_of_them["name"]) not in question.folded:
         return False

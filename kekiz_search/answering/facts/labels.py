@@ -36,6 +36,7 @@ _KIND_OF_COST = re.compile(
     r"(?:Sach|Personal|Betriebs|Material|Neben|Fahrt|Miet|Raum|Honorar|Verwaltungs)(?:kosten|ausgaben|aufwand)",
     re.IGNORECASE,
 )
+_TAKE_PART = re.compile(r"\b(?:dabei|mitgemacht|mitmach\w+|mach\w* .*mit|teilgenommen|teilnehm\w+|n[ae]hm\w* .*teil)\b")
 _SOME = re.compile(
     r"\b(?:[Bb]eteiligt|[Tt]eilnehmend|[Mm]itwirkend|[Gg]efördert|[Aa]usgezeichnet|[Zz]ertifiziert)e[nr]? "
 )
@@ -168,7 +169,12 @@ def _counts_in_column(question: Question, counted: Concept, label: str) -> bool:
 
 
 def counts_some(question: Question, label: str) -> bool:
-    """Say whether a label counts those that take part in a thing, where it is asked how many there are."""
+    """Say whether a label counts those that take part in a thing, where it is asked how many there are.
+
+    "Teilnehmende Kitas" are all where it is asked how many were "dabei".
+    """
+    if _TAKE_PART.search(question.folded):
+        return False
     return question.expects == "number" and _SOME.match(label) is not None and _SOME.search(question.text) is None
 
 

@@ -81,8 +81,13 @@ _HOURS_OF = re.compile(r"welche (?:ö|oe)ffnungszeiten (?P<has>hat|haben) (?P<wh
 _LEAST_WORDS = 3
 # "Das Familienbüro in Hamm, seit wann gibt es das?", "Thema Hamm: Wer leitet das Jugendamt?"
 _NAMED_FIRST = re.compile(r"(?P<head>[^,:?.!–]{2,60}?)(?:[,:]|(?P<dash>\s[–-]))\s+(?P<asked>[^,:]+)\?")
+# "Rietberg wie viel Geld 2024", "Väterkurse Kreis Unna wo finden die statt?"
+_NAMED_FIRST_BARE = re.compile(
+    r"(?P<head>[A-ZÄÖÜ][^,:?.!–]{2,50}?)\s(?P<dash>)"
+    r"(?P<asked>(?:wie ?viele?|wie|wo|wann|wer|was|warum|wieso)\b[^,:?]+)\??"
+)
 _THAT = re.compile(
-    r"(?<!\bgibt )(?<!\bsoll )\b(?:das|den|die|der)\b(?=\W*$| (?:schon|da|dort)\b)|"
+    r"(?<!\bgibt )(?<!\bsoll )\b(?:das|den|die|der)\b(?=\W*$| (?:schon|da|dort|vorher|früher|statt|an|auf|teil)\b)|"
     r"(?<=gibt es )das\b(?=\W*$)"
 )
 _ARTICLE = re.compile(r"(?:Das|Die|Der|Den|Ein|Eine)\b")
@@ -117,7 +122,7 @@ def _without_opening(text: str) -> str:
 
 def _with_thing(text: str) -> str:
     """Return a question with the thing, or the Kommune, that is named before it: "Zu Hamm: …", "Das Büro, wo …"."""
-    opening = _NAMED_FIRST.fullmatch(text)
+    opening = _NAMED_FIRST.fullmatch(text) or _NAMED_FIRST_BARE.fullmatch(text)
     if opening is None or QUESTION_WORD.match(fold(opening["asked"])) is None or not _is_thing(opening["head"]):
         return text
     if len(opening["head"].split()) > _TERM_WORDS and opening["dash"]:

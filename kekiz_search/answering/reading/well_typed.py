@@ -14,12 +14,13 @@ from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.index.terms import TermIndex
 
 _END = re.compile(r"[\s?!.…]*$")
+_MUST = re.compile(r"\bmus\b")
 _HOW_MANY = re.compile(r"\b(w)ieviel(e[nr]?)?\b", re.IGNORECASE)
 
 
 def well_typed(text: str, terms: TermIndex) -> str:
     """Return a cleaned question with the blanks, the umlauts, the capitals and the question mark that it lacks."""
-    marked = _HOW_MANY.sub(r"\1ie viel\2", _with_mark(text))
+    marked = _MUST.sub("muss", _HOW_MANY.sub(r"\1ie viel\2", _with_mark(text)))
     marked = say_years_counted(marked)
     cased = recase(part_words(restore_umlauts(marked, terms), terms), terms)
     return join_halves(cased, terms)

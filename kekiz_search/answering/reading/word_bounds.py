@@ -25,6 +25,7 @@ _SHORTEST_BACK_CHARS = 3  # shorter words are endings of words as well: "er", "e
 _SHORT_FRONTS = frozenset("in im am an zu wo so es ob da um".split())
 _PARTICIPLE = re.compile(r"end(?:e[nrms]?)$")
 _OF_BEING = frozenset({"gibt", "gab", "macht"})  # asked with as often as with function words
+_NAME_NEXT = re.compile(r" [A-ZÄÖÜ]")
 _NO_FRONTS = frozenset({"herr", "herrn", "frau", "kreis", "stadt", "gemeinde"})
 
 
@@ -41,7 +42,8 @@ def join_halves(text: str, terms: TermIndex) -> str:
     """
     at = 0
     while (found := _HALVES.search(text, at)) is not None:
-        whole = _whole(found, terms)
+        of_kreis = fold(found["back"]) in _NO_FRONTS and _NAME_NEXT.match(text, found.end()) is not None
+        whole = None if of_kreis else _whole(found, terms)  # in "Kurse Kreis Unna" the Kreis begins a name
         if whole is None:
             at = found.start("back")
         else:

@@ -47,7 +47,7 @@ _HOUSE_CALLED = re.compile(
 _HOUSES = {  # a name of one, and not the word for its kind alone
     "school": re.compile(r".+(?:schule|gymnasium|kolleg)(?:n|s)?"),
     "nursery": re.compile(r"kita .+|.+(?:kita|kindergarten|familienzentrum)(?:s)?|kindergarten .+"),
-    "": re.compile(r".+(?:klinik|klinikum|krankenhaus|hospital|stift)(?:e?s)?|(?:klinik|krankenhaus) .+"),
+    "": re.compile(r".+(?:klinik|klinikum|krankenhaus|spital|stift)(?:e?s)?|(?:klinik|krankenhaus) .+"),
 }
 _PART_OF_TOWN = re.compile(r".+(?:stadt|dorf|viertel|siedlung|quartier)")
 _STREET = re.compile(r".*(?:strasse|str\.|weg|allee|gasse|platz|markt|ring|ufer|damm|hof|wall|graben)s?(?: \d.*)?")

@@ -44,6 +44,7 @@ _PLACE = re.compile(
 )
 _PAGE = re.compile(r"\b(?:[Aa]uf|[Uu]nter) ((?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:nrw|de|com|org|info|net|eu|ruhr))\b")
 _LISTED_ON = re.compile(r"\b(?:Rubrik|Eintr[aä]ge?|Übersicht|Liste)\b")  # where a list is to be read nothing is done
+_ROOM = re.compile(r"\b(?:Zimmer|Raum|Büro|Saal) \d+[a-z]?\b")
 _AT_HOME = re.compile(r"\bzu Hause\b|\bdaheim\b|\bzuhause\b")
 _YEAR, _PARTED = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"[,;] (?:und )?| und ")
 _DONE_WHERE = re.compile(r"wo (?:bekomm|erhalt|erhaelt|werden|wird|besuch|find(?:en|et) .*statt|kommt|kommen)\w*")
@@ -256,6 +257,7 @@ def _places_in(text: str, question: Question) -> Iterator[list[Span]]:
     free = [match for match in behind if not _NAMED_SO.search(text[: match.start() + 1])]
     yield [Span(*match.span(1)) for match in free or behind]
     yield [Span(*match.span(1)) for match in _BESIDE.finditer(text) if _is_site(match[1])]
+    yield [Span(*match.span()) for match in _ROOM.finditer(text)]
 
 
 def _is_site(name: str) -> bool:
