@@ -37,7 +37,8 @@ _CONTRASTED = re.compile(
 )
 _THERE_IS = re.compile(r"\bgibt es\b[^.;,]*?\b(?:eine?n?|das|den|die) (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]{2,})")
 _ITS_HOURS = re.compile(
-    r"\b[Dd](?:ie|er|as) (?P<what>[A-ZÄÖÜ][\w-]{2,})(?: [A-ZÄÖÜ][\w-]+)? (?:ihre|seine)n? (?:Öffnungs|Sprech)(?:zeit|stunde)"
+    r"\b[Dd](?:ie|er|as) (?P<what>[A-ZÄÖÜ][\w-]{2,})(?: [A-ZÄÖÜ][\w-]+)? (?:ihre|seine)n? "
+    r"(?:Öffnungs|Sprech)(?:zeit|stunde)"
 )
 _KOMMUNE = re.compile(r"\b(?:[Jj]ede|[Ee]ine) (?:\w+ )?(?:Kommune|Stadt|Gemeinde)\b")
 _FLOWS_INTO = re.compile(r"\bfl(?:ie|o)(?:ss|ß)\w*\b[^:;.]*?\b(?:in|an) (?:die|den|das) (?P<what>[A-ZÄÖÜ][\w-]{2,})")

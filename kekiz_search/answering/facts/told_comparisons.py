@@ -9,7 +9,7 @@ from kekiz_search.answering.evidence.draft import Draft, quote_statement
 from kekiz_search.answering.evidence.found import Found, sort_found, to_evidence
 from kekiz_search.answering.evidence.leaning import stands_around
 from kekiz_search.answering.evidence.strengths import LENIENT
-from kekiz_search.answering.factuality.negation import denies_but_without
+from kekiz_search.answering.factuality.negation import denies, denies_but_without
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.owners import belongs_to
@@ -69,7 +69,7 @@ def _find(
         for unit in search.units_of(row):
             if (
                 not (tells(unit) and names_ages(question.ages, unit.text))
-                or denies_but_without(unit)
+                or (denies(unit) and denies_but_without(unit))
                 or is_planned(unit.text)
                 or not _is_of(question, unit)
             ):

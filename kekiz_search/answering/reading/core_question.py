@@ -125,6 +125,8 @@ def _with_thing(text: str) -> str:
     opening = _NAMED_FIRST.fullmatch(text) or _NAMED_FIRST_BARE.fullmatch(text)
     if opening is None or QUESTION_WORD.match(fold(opening["asked"])) is None or not _is_thing(opening["head"]):
         return text
+    if all(map(is_stopword, analyze(opening["head"]))):
+        return text  # "Seit wann läuft das?"
     if len(opening["head"].split()) > _TERM_WORDS and opening["dash"]:
         return text  # "Wir bieten Besuche an – wer noch?"
     head, asked = opening["head"], _capitalise(opening["asked"].rstrip(" ?."))
