@@ -34,7 +34,7 @@ from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, value_of_found
 from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.factuality.telling import speaks_of_sources
-from kekiz_search.answering.factuality.years import is_of_year, years_told
+from kekiz_search.answering.factuality.years import years_told
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import COUNTED_BY_YEAR
@@ -102,7 +102,11 @@ def answer_fact(search: Search, question: Question) -> Draft:
         affirmed = [one for one in affirmed if not any(is_where_met(one.unit, each) for each in question.kommunen)]
     if question.attribute == "seit" and question.kind == "count":
         affirmed = [one for one in affirmed if counts_who_takes_part(one, question.kommunen)]
-    if question.expects and not (question.attribute or sizes_thing(question)) and _are_undated(search, question, found):
+    if (
+        question.expects
+        and not (question.attribute or sizes_thing(question))
+        and all(_is_of_other_time(question, one) for one in found)
+    ):
         affirmed = find_in_tables(search, question, question.kommunen) or affirmed
     if question.about_initiative and question.expects == "date" and not question.kommunen:
         affirmed = _of_initiative(question, affirmed)
@@ -128,11 +132,10 @@ def answer_fact(search: Search, question: Question) -> Draft:
     return corrected if corrected.statements else _state_likely(search, question)
 
 
-def _are_undated(search: Search, question: Question, found: Sequence[Found]) -> bool:
-    """Say whether nothing was found, or nothing of the year asked for, which a table may have."""
-    asked = {year[:4] for year in question.years}
-    named = (not asked.isdisjoint(years_told(one.unit.document, one.text)) for one in found)
-    return not (any(named) or any(is_of_year(search, question, one.unit, one.text) for one in found))
+def _is_of_other_time(question: Question, found: Found) -> bool:
+    """Say whether a sentence tells what is to be, or of none of the years asked for: a table may have those."""
+    asked, told = {year[:4] for year in question.years}, years_told(found.unit.document, found.text)
+    return bool(asked) and asked.isdisjoint(told) and (bool(told) or is_planned(found.text))
 
 
 def _may_be_of_another(question: Question, best: Found) -> bool:
