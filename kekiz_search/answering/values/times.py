@@ -101,9 +101,10 @@ _FROM_ON = re.compile(
 )
 _OPENING = re.compile(
     r"\b(?:geoeffnet|offen|oeffnungszeit\w*|sprechstunden?|sprechzeit\w*|erreichbar|zu (?:erreichen|sprechen)|"
-    r"wann (?:kann|koennen|darf) .*\b(?:sprechen|vorbeikommen|vorbeischauen|anrufen))\b"
+    r"wann (?:kann|koennen|darf) .*\b(?:sprechen|vorbeikommen|vorbeischauen|anrufen)|"
+    r"wann (?:ist|sind) .*\b(?:da|dort|vor ort|anzutreffen|besetzt))\b"
 )
-_SAYS_OPEN = re.compile(rf"{_OPENING.pattern}|\boeffnet\b")
+_SAYS_OPEN = re.compile(rf"{_OPENING.pattern}|\b(?:oeffnet|anzutreffen)\b")
 _SHUT, _CLAUSE_END = re.compile(r"\b(?:geschlossen|zu)\b(?! \w)"), re.compile(r"[,;.]\s")
 _AS_A_RULE = re.compile(
     r"(?:zu welche[rn] \w+ |wann )(?:kann|koennen|darf|duerfen|oeffne[nt]|trifft|treffen|tagt|tagen)\b"
