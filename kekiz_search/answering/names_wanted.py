@@ -8,34 +8,37 @@ from kekiz_search.answering.evidence.draft import Draft, keep_told
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.normalise import fold
-from kekiz_search.german.numbers import find_numbers
 from kekiz_search.german.people import names_people
-from kekiz_search.german.persons import find_persons
+from kekiz_search.german.persons import find_persons, holds_name
 
 # Whose names stand in a sentence: clubs, schools, practices, and not what may be told by any word.
 _SEVERAL = re.compile(
-    r"(?:welche|wie hei(?:ß|ss)en die) (?:[\w-]+ )?"
-    r"(?P<what>[\w-]*(?:vereine|schulen|kitas|praxen|kliniken|firmen|betriebe|unternehmen))\b",
+    r"(?:welche|wie hei(?:ß|ss)en die) (?:[\w-]+ ){0,2}?"
+    r"(?P<what>[\w-]*(?:vereine|schulen|kitas|praxen|kliniken|firmen|betriebe|unternehmen|[aä]rzte|begleiter(?:innen)?|"
+    r"lots(?:en|innen)|paten|patinnen))\b",
     re.IGNORECASE,
 )
+_PEOPLE = re.compile(r"(?:[aä]rzte|begleiter(?:innen)?|lots(?:en|innen)|paten|patinnen)$", re.IGNORECASE)
 _WHO_IS = re.compile(r"wer (?:ist|war) (?:die|der) (?P<role>[\w-]+in)\b", re.IGNORECASE)
 _ENUMERATES = re.compile(r"[:„»(]|\b(?:darunter|nämlich|insbesondere|unter anderem|zum Beispiel)\b|\b[A-ZÄÖÜ]{2,}\b")
+_CALLED = re.compile(r"\s(?:[„»A-ZÄÖÜ])")
 
 
 def keep_names(question: Question, draft: Draft) -> Draft:
     """Return a draft without sentences that only count, or mention, those whose names are asked for."""
     several, who = _SEVERAL.match(question.text), _WHO_IS.match(question.text)
     if several:
-        return keep_told(draft, lambda told: not _only_counts(told.quote, several["what"]))
+        return keep_told(draft, lambda told: _names_one(question, told.quote, several["what"]))
     if who and names_people(who["role"].capitalize()) and question.expects == "person":
         return keep_told(draft, lambda told: bool(told.value or find_persons(told.quote)))
     return draft
 
 
-def _only_counts(quote: str, what: str) -> bool:
-    """Say whether a sentence tells how many there are of something and enumerates none: "in elf Sportvereinen"."""
-    if _ENUMERATES.search(quote):
-        return False
+def _names_one(question: Question, quote: str, what: str) -> bool:
+    """Say whether a sentence names any of those asked for, and does not just tell how many or that there are some."""
+    if _PEOPLE.search(what):
+        return holds_name(quote, question.text)
     ends = {part for token in analyze(what) for part in (token.parts or (token.lemma,))[-1:]}
-    counted = [one.counted for one in find_numbers(quote) if one.counted]
-    return any(fold(token.lemma).endswith(tuple(ends)) for noun in counted for token in analyze(noun))
+    kinds = [token for token in analyze(quote) if fold(token.lemma).endswith(tuple(ends))]
+    called = any(_CALLED.match(quote, token.end) for token in kinds)  # "die Grundschulen Regenbogen und Süd"
+    return called or _ENUMERATES.search(quote) is not None or holds_name(quote, question.text)

@@ -36,13 +36,15 @@ _VOTING = word_set(
 
 
 def answer_vote(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
-    """Return the votes on what a question names, None where it asks for none or they stand nowhere."""
+    """Return the votes on what a question names, None where it asks for none."""
     matter = [one for one in question.hard if not (one.verb or one.lemma in _VOTING)]
-    if not matter or not question.kommunen or _ASKED.search(question.folded) is None:
+    if not question.kommunen or _ASKED.search(question.folded) is None:
         return None
     found = sort_found(list(_votes_on(search, question, matter)))
+    if found and not matter:
+        return None  # of several votes one must say which
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
-    return Draft("answered", (state_found(search, found[0], subject),)) if found else None
+    return Draft("answered", (state_found(search, found[0], subject),)) if found else Draft("no_evidence")
 
 
 def _votes_on(search: Search, question: Question, matter: Sequence[Concept]) -> Iterator[Found]:

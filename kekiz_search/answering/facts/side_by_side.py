@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.found import Found, to_evidence
+from kekiz_search.answering.evidence.strengths import STRICT
 from kekiz_search.answering.facts.cells_beside import find_cells_beside
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.field_rivals import find_fields_beside
@@ -30,6 +31,8 @@ from kekiz_search.answering.factuality.years import years_told
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import LIVING_VERBS
 from kekiz_search.german.isodate import spoken_date
 from kekiz_search.types import AsOfBasis, Document, DocumentKind, Evidence
 
@@ -76,6 +79,8 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     best, earlier, rivals = (best, [], rivals) if question.years else _superseded(best, rivals)
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
     if not rivals and _is_of_other_year(search, question, best):
+        if not _tells_the_same(search, question, best):
+            return Draft("no_evidence")
         return Draft("partial", (quote_with_stand(search, best, subject),), lead=OTHER_YEAR)
     if not rivals and earlier:
         return Draft("answered", _state_told(search, [best, *earlier], subject), lead=NEWEST)
@@ -90,6 +95,17 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     told = sort_by_time([best, *earlier, *rivals])
     lead = lead_conflict([(one.words, reading_of(question, one)) for one in told])
     return Draft("conflicting", _state_told(search, told, subject), lead=lead)
+
+
+def _tells_the_same(search: Search, question: Question, value: Value) -> bool:
+    """Say whether a value of another year is of the very thing and deed: who else was counted tells nothing of it."""
+    if value.found is None:
+        return True
+    above = search.units.context_of(value.found.unit)
+    things, deeds = ([one for one in question.concepts if one.verb == verb] for verb in (False, True))
+    told = bag_of(value.found.text)
+    named = all(match_concept(one, told) >= STRICT or match_concept(one, above) >= STRICT for one in things if one.hard)
+    return named and all(match_concept(one, told) > 0 for one in deeds if one.lemma not in LIVING_VERBS)
 
 
 def _asks_what_is_so(question: Question) -> bool:

@@ -83,7 +83,7 @@ _SAYING_ASKED = re.compile(rf"\b{_SAYING}\b")
 _BESIDE_DATE = re.compile(r"\s(?:am|im|ab|seit|vom|erst|schon|bereits|\s)*\(?")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _CLOCK_ASKED = re.compile(
-    r"(?:um|ab|bis) (?:wie ?viel uhr|welche[rn]? uhrzeit)\b|von wann bis wann\b|"
+    r"(?:(?:um|ab|bis) wie ?viel uhr|(?:um|ab|bis|zu) welche[rn]? uhrzeit(?:en)?)\b|von wann bis wann\b|"
     r"(?:(?:um|ab|bis) )?wann\b.* (?:am (?:nachmittag|vormittag|abend|morgen)|nachmittags|vormittags|abends|morgens)\b"
 )
 _WEEKDAY_ASKED = re.compile(r"(?:an )?welche[mnr]? (?:wochen)?tage?n?\b")
