@@ -36,27 +36,32 @@ _VOTING = word_set(
 
 
 def answer_vote(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
-    """Return the votes on what a question names, None where it asks for none."""
+    """Return the votes on what a question names, None where it asks for none, or for others than are told."""
     matter = [one for one in question.hard if not (one.verb or one.lemma in _VOTING)]
     if not question.kommunen or _ASKED.search(question.folded) is None:
         return None
-    found = sort_found(list(_votes_on(search, question, matter)))
-    if found and not matter:
-        return None  # of several votes one must say which
+    if not any(_VOTES.search(unit.text) for unit in _units_about(search, question)):
+        return Draft("no_evidence")  # that a body decided something does not tell how it voted
+    found = sort_found(list(_votes_on(search, question, matter))) if matter else []
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
-    return Draft("answered", (state_found(search, found[0], subject),)) if found else Draft("no_evidence")
+    return Draft("answered", (state_found(search, found[0], subject),)) if found else None
 
 
 def _votes_on(search: Search, question: Question, matter: Sequence[Concept]) -> Iterator[Found]:
     """Yield the sentences with votes whose matter stands in them, before them or above; the nearest weighs most."""
+    for unit in _units_about(search, question):
+        if _VOTES.search(unit.text) is None:
+            continue
+        if question.years and not any(year[:4] in unit.document.text for year in question.years):
+            continue
+        if nearness := _nearness(search, unit, matter):
+            yield Found(unit, unit.start, unit.end, nearness)
+
+
+def _units_about(search: Search, question: Question) -> Iterator[Unit]:
+    """Yield the sentences about the Kommunen asked for, of the best passages first."""
     for row in search.best_rows():
-        for unit in search.units_of(row):
-            if not is_about(unit, question.kommunen) or _VOTES.search(unit.text) is None:
-                continue
-            if question.years and not any(year[:4] in unit.document.text for year in question.years):
-                continue
-            if nearness := _nearness(search, unit, matter):
-                yield Found(unit, unit.start, unit.end, nearness)
+        yield from (unit for unit in search.units_of(row) if is_about(unit, question.kommunen))
 
 
 def _nearness(search: Search, unit: Unit, matter: Sequence[Concept]) -> float:
