@@ -12,7 +12,8 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.values.prices import tells_no_price
-from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.values.times import asks_for_hours
+from kekiz_search.answering.words.concepts import Concept, bag_of, bag_of_word, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS
 from kekiz_search.german.normalise import word_set
@@ -39,6 +40,10 @@ _THERE_IS = re.compile(r"\bgibt es\b[^.;,]*?\b(?:eine?n?|das|den|die) (?:[a-zä�
 _ITS_HOURS = re.compile(
     r"\b[Dd](?:ie|er|as) (?P<what>[A-ZÄÖÜ][\w-]{2,})(?: [A-ZÄÖÜ][\w-]+)? (?:ihre|seine)n? "
     r"(?:Öffnungs|Sprech)(?:zeit|stunde)"
+)
+_LABEL = re.compile(r"[*_\s]*(?P<what>[A-ZÄÖÜ][^:–\n]{2,60}?)[*_]*(?::| [–-])[*_]* ")
+_WHERE = re.compile(
+    r"\b(?:[Ii]m|[Aa]m|[Bb]eim|(?:[Ii]n|[Aa]n|[Bb]ei) de[rnm])(?: [a-zäöüß]+n)?(?: [A-ZÄÖÜ][\w-]+){0,2} $"
 )
 _KOMMUNE = re.compile(r"\b(?:[Jj]ede|[Ee]ine) (?:\w+ )?(?:Kommune|Stadt|Gemeinde)\b")
 _FLOWS_INTO = re.compile(r"\bfl(?:ie|o)(?:ss|ß)\w*\b[^:;.]*?\b(?:in|an) (?:die|den|das) (?P<what>[A-ZÄÖÜ][\w-]{2,})")
@@ -68,10 +73,21 @@ def names_another(question: Question, unit: Unit) -> bool:
         return False
     if question.expects == "money" and tells_no_price(question, unit.text):
         return True
+    if asks_for_hours(question) and _is_where_alone(unit, things):
+        return True
     if refers_back(unit, question.hard) or any(match_concept(one, unit.bag) >= LENIENT for one in things):
         return False
     named = [one["what"] for pattern in _NAMING[question.expects] for one in pattern.finditer(unit.text)]
     return any(_is_other(question, noun) for noun in named)
+
+
+def _is_where_alone(unit: Unit, things: Sequence[Concept]) -> bool:
+    """Say whether a sentence names a thing only as where another is: "Vorlesestunde: samstags in der Bücherei"."""
+    label = _LABEL.match(unit.text)
+    if label is None or any(match_concept(one, bag_of(label["what"])) >= LENIENT for one in things):
+        return False
+    named = [token for token in unit.tokens if any(match_concept(one, bag_of_word(token)) >= LENIENT for one in things)]
+    return bool(named) and all(_WHERE.search(unit.text[: token.start]) for token in named)
 
 
 def _is_giver(question: Question, concept: Concept) -> bool:
