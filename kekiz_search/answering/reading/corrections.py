@@ -86,10 +86,9 @@ def _parted(token: Token, terms: TermIndex) -> Token:
     stem = stem_key(token.lemma)
     if token.parts or stem in terms.vocabulary or not token.text[0].isupper():
         return token
-    parted = next((word for word in terms.vocabulary if "-" in word and word.replace("-", "") == stem), None)
-    if parted is None:
+    if stem not in terms.hyphened:
         return token
-    at = parted.index("-")
+    at = terms.hyphened[stem].index("-")
     word = analyze(f"{token.text[:at]}-{token.text[at:].capitalize()}")[0]
     return replace(token, lemma=word.lemma, parts=word.parts)
 

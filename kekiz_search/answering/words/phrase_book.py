@@ -35,7 +35,7 @@ class Expression:
 
     def may_stand_in(self, folded: str) -> bool:
         """Say whether it is worth looking for in a folded text."""
-        for letters in self.letters:  # noqa: SIM110 - asked of every question for every expression; "any" takes thrice the time
+        for letters in self.letters:  # noqa: SIM110 - asked of every text for every expression; "any" takes thrice
             if letters in folded:
                 return True
         return False
@@ -43,11 +43,19 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class PhraseBook:
-    """Phrases by their first lemma, expressions that a question writes otherwise, expressions by which texts tell."""
+    """Phrases by their first lemma, expressions that a question writes otherwise, expressions by which texts tell.
+
+    ``letters`` are those of each rewritten expression, with its place.
+    """
 
     phrases: dict[str, list[Phrase]]
     rewritten: tuple[Expression, ...]
     telling: tuple[Expression, ...]
+    letters: tuple[tuple[str, int], ...]
+
+    def standing_in(self, folded: str) -> set[int]:
+        """Return the places of the rewritten expressions that are worth looking for in a folded question."""
+        return {place for letters, place in self.letters if letters in folded}
 
 
 @lru_cache(maxsize=1)
@@ -66,7 +74,8 @@ def read_phrase_book() -> PhraseBook:
             phrases.setdefault(phrase.lemmas[0], []).append(phrase)
         else:
             raise ValueError(f"{_FILE.name}: no phrase: {line!r}")
-    return PhraseBook(phrases, tuple(rewritten), tuple(telling))
+    letters = tuple((one, place) for place, expression in enumerate(rewritten) for one in expression.letters)
+    return PhraseBook(phrases, tuple(rewritten), tuple(telling), letters)
 
 
 def _read_expression(spelt: re.Match[str]) -> Expression:

@@ -20,11 +20,12 @@ _CLOSE_WORDS = 3  # a function word stands nearer: "gibt es seit"
 
 def write_out(question: str) -> str:
     """Return a question with its colloquial and fixed expressions in the plain words that documents use."""
-    text, folded = question, fold(question)
-    for one in read_phrase_book().rewritten:
-        if one.may_stand_in(folded):
+    text, book = question, read_phrase_book()
+    standing = book.standing_in(fold(text))
+    for place, one in enumerate(book.rewritten):
+        if place in standing:
             text, times = compile_expression(one.pattern).subn(one.said, text)
-            folded = fold(text) if times else folded
+            standing = book.standing_in(fold(text)) if times else standing
     return " ".join(text.split()).replace(" ?", "?")
 
 
