@@ -13,7 +13,8 @@ from kekiz_search.german.persons import find_persons, holds_name
 
 # Whose names stand in a sentence: clubs, schools, practices, and not what may be told by any word.
 _SEVERAL = re.compile(
-    r"(?:welche|wie hei(?:ß|ss)en die) (?:[\w-]+ ){0,2}?"
+    r"(?:welche|wie hei(?:ß|ss)en die) "
+    r"(?:(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|beiden|[\w-]+er) ){0,2}"
     r"(?P<what>[\w-]*(?:vereine|schulen|kitas|praxen|kliniken|firmen|betriebe|unternehmen|[aä]rzte|begleiter(?:innen)?|"
     r"lots(?:en|innen)|paten|patinnen))\b",
     re.IGNORECASE,

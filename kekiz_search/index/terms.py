@@ -31,8 +31,8 @@ class TermIndex:
     """Postings by term: of term t, ``rows[bounds[t]:bounds[t + 1]]`` with what it adds to their scores.
 
     ``lines`` are the terms once more, with a line's end before and behind each, so that one search finds an ending;
-    ``hyphened`` are those with a hyphen, by what they are without; ``words`` are all whole words of the passages as they
-    are spelt there, with their terms.
+    ``hyphened`` are those with a hyphen, by what they are without it; ``words`` are all whole words of the passages as
+    they are spelt there, with their terms.
     """
 
     vocabulary: dict[str, int]

@@ -31,6 +31,7 @@ from kekiz_search.answering.factuality.years import years_told
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import BAR
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import LIVING_VERBS
 from kekiz_search.german.isodate import spoken_date
@@ -99,7 +100,7 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
 
 def _tells_the_same(search: Search, question: Question, value: Value) -> bool:
     """Say whether a value of another year is of the very thing and deed: who else was counted tells nothing of it."""
-    if value.found is None:
+    if value.found is None or BAR in value.found.text:  # a cell is of what stands above it
         return True
     above = search.units.context_of(value.found.unit)
     things, deeds = ([one for one in question.concepts if one.verb == verb] for verb in (False, True))
