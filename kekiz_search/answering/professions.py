@@ -34,7 +34,7 @@ _ONCE = r"(?:früher|vorher|zuvor|davor|zunächst|ursprünglich|anfangs|jahrelan
 _FORMER = re.compile(
     rf"\b(?:war|waren|wurde|arbeitete|arbeiteten)\b[^.;]{{0,60}}\b{_ONCE}\b[^.;]{{0,40}}[A-ZÄÖÜ]|"
     r"\b(?:habe?|hat|hatte)\b[^.;]{0,80}\bgearbeitet\b[^.;]{0,40}\bals\b|"
-    rf"\b{_ONCE} (?:als |war (?:ich|sie|er) )?[A-ZÄÖÜ]\w+(?:in|er|mann|frau|kraft|ist|at|ent|eur)\b"
+    rf"\b(?i:{_ONCE}) (?:als |(?:war|wurde) (?:ich|sie|er) )?[A-ZÄÖÜ]\w+(?:in|er|mann|frau|kraft|ist|at|ent|eur)\b"
 )
 _HE_OR_SHE = re.compile(r"\b(?:[Ss]ie|[Ee]r|[Dd]ie \d\d-[Jj]ährige|[Dd]er \d\d-[Jj]ährige)\b")
 _I = re.compile(r"\b(?:[Ii]ch|Sie)\b")
@@ -70,10 +70,11 @@ def _asks(question: Question, named: Concept) -> bool:
 
 def _find(search: Search, question: Question, named: Concept) -> Iterator[Found]:
     """Yield what the documents about the Kommune asked for tell of somebody, who may be "sie" wherever they go on."""
-    own = [unit for row in sorted(search.rows_with(named)) for unit in search.units_of(row) if named.text in unit.text]
-    documents = dict.fromkeys(unit.document.doc_id for unit in own if is_about(unit, question.kommunen))
-    for doc_id in documents:
+    passages = search.index.passages
+    for doc_id in dict.fromkeys(passages[row].doc_id for row in sorted(search.rows_with(named))):
         units = [unit for row in search.index.store.rows_of(doc_id) for unit in search.units_of(row)]
+        if not any(is_about(unit, question.kommunen) and named.text in unit.document.text for unit in units):
+            continue
         for at, unit in enumerate(units):
             told = (_LEARNED.search(unit.text) or _FORMER.search(unit.text)) is not None
             if told and _is_of(question, named, units, at):
