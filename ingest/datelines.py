@@ -30,7 +30,7 @@ IMPRINT = re.compile(
     rf"|(?:[^?!]{{2,200}}\. )?(?:Das )?(?:Gespräch|Interview) führten? [^.?!]{{3,60}}? (?:am|im) "
     rf"|Von (?=.{{0,100}}\d{{4}}\W*$)[^,.?!]{{3,60}}, "
     rf"|(?:[^.?!]{{2,80}}[,–|-] ?)?(?:Ausgabe (?:vom )?|(?:Newsletter|Rundbrief|Heft) (?=Nr))"
-    rf"(?:Nr\. ?)?(?:\d+[,|/ ]+)?){_DATE}"
+    rf"(?:Nr\. ?)?(?!\d+/\d{{4}}\W*$)(?:\d+(?:/\d{{4}},)?[,|/ ]+)?){_DATE}"
 )
 # "Rhein-Erft-Rundblick, Samstag, 17. September 2022, Lokales Hürth"
 MASTHEAD = re.compile(rf"[A-ZÄÖÜ][^.?!,]{{2,60}}(?:, [^.?!,]{{2,40}})?, {_WEEKDAY}\d{{1,2}}\. [A-ZÄÖÜ]\w+ \d{{4}}\b")
