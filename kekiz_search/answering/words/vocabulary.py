@@ -44,7 +44,7 @@ EMPTY_WORDS = frozenset(
     "bloss neuerdings allererst uebrigens normalerweise mancherorts letztlich schliesslich selber bald "
     "vorm hinterm unterm uebers direkt sogar irgendwie meistens hauptsaechlich aehnlich echt dafuer "
     "erst extra einfach rum rein raus hin her nun doch irgendwo irgendein etwas seite tatsaechlich "
-    "weit einmal davor damals saemtlich konkret zuerst".split()
+    "weit einmal davor damals saemtlich konkret zuerst aufeinander".split()
 )
 
 # Empty in a question, these tell in a document what a Höchstbetrag or a minimum is.
