@@ -11,15 +11,15 @@ from kekiz_search.german.normalise import fold
 from kekiz_search.german.people import names_people
 from kekiz_search.german.persons import find_persons, holds_name
 
+_DOERS = r"(?:[aä]rzte|begleiter(?:innen)?|lots(?:en|innen)|paten|patinnen)"
 # Whose names stand in a sentence: clubs, schools, practices, and not what may be told by any word.
 _SEVERAL = re.compile(
     r"(?:welche|wie hei(?:ß|ss)en die) "
     r"(?:(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|beiden|[\w-]+er) ){0,2}"
-    r"(?P<what>[\w-]*(?:vereine|schulen|kitas|praxen|kliniken|firmen|betriebe|unternehmen|[aä]rzte|begleiter(?:innen)?|"
-    r"lots(?:en|innen)|paten|patinnen))\b",
+    rf"(?P<what>[\w-]*(?:vereine|schulen|kitas|praxen|kliniken|firmen|betriebe|unternehmen|{_DOERS}))\b",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(r"(?:[aä]rzte|begleiter(?:innen)?|lots(?:en|innen)|paten|patinnen)$", re.IGNORECASE)
+_PEOPLE = re.compile(rf"{_DOERS}$", re.IGNORECASE)
 _WHO_IS = re.compile(r"wer (?:ist|war) (?:die|der) (?P<role>[\w-]+in)\b", re.IGNORECASE)
 _ENUMERATES = re.compile(r"[:„»(]|\b(?:darunter|nämlich|insbesondere|unter anderem|zum Beispiel)\b|\b[A-ZÄÖÜ]{2,}\b")
 _CALLED = re.compile(r"\s(?:[„»A-ZÄÖÜ])")

@@ -84,9 +84,7 @@ def correct_tokens(tokens: Sequence[Token], terms: TermIndex) -> tuple[list[Toke
 def _parted(token: Token, terms: TermIndex) -> Token:
     """Take a word apart that no dictionary does and the documents write with a hyphen: "Halte-Stellen"."""
     stem = stem_key(token.lemma)
-    if token.parts or stem in terms.vocabulary or not token.text[0].isupper():
-        return token
-    if stem not in terms.hyphened:
+    if token.parts or stem not in terms.hyphened or stem in terms.vocabulary or not token.text[0].isupper():
         return token
     at = terms.hyphened[stem].index("-")
     word = analyze(f"{token.text[:at]}-{token.text[at:].capitalize()}")[0]
