@@ -20,7 +20,8 @@ _ASKING = (
 _TWO = re.compile(rf"(?P<first>{_ASKING}[^?]+?),? und (?P<second>{_ASKING}[^?]+)\??", re.IGNORECASE)
 _LEAST_WORDS = 3  # "und wer nicht?" asks nothing by itself
 _TAKEN_UP = re.compile(
-    r"\b(?:(?<!gibt )(?<!gab )es|sie|er|das|ihn|ihm|ihr|davon|dafür|damit|darin|diese[rsnm]?)\b(?! [A-ZÄÖÜ])"
+    r"\b(?:(?<!gibt )(?<!gab )es|sie|er|das|ihn|ihm|ihr|davon|dafür|damit|darin|diese[rsnm]?)\b"
+    r"(?! (?:[a-zäöüß]+e[nrsm]? )?[A-ZÄÖÜ])"
 )
 # "Wer leitet das Jugendamt und seit wann?", "Wo gibt es Familienbüros, und welches gibt es nicht mehr?"
 _ALONE = re.compile(
@@ -37,7 +38,7 @@ _DOES = re.compile(r"\b(?:gab|hat|hatte|bekam|bekommt|zahlt|zahlte|erhielt|erhä
 # "Wann begann die Modellphase und wann endete sie?"
 _NOUN = r"[A-ZÄÖÜ][\w.-]*\w"
 _SUBJECT = re.compile(
-    rf"(?i:{_ASKING})(?: {_NOUN})? \w+ (?P<article>der|die|das) (?P<thing>(?:[a-zäöüß]+e )?{_NOUN}(?: {_NOUN})?"
+    rf"(?i:{_ASKING})(?: {_NOUN})? \w+(?: es)? (?P<article>der|die|das) (?P<thing>(?:[a-zäöüß]+e )?{_NOUN}(?: {_NOUN})?"
     rf"(?: (?:in|im|von|für|der|des) (?:(?:der|die|das|den|dem) )?{_NOUN})*)"
 )
 # "Was ist KeKiz und wer finanziert es?"
