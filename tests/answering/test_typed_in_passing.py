@@ -57,6 +57,7 @@ def test_it_is_found_as_it_is_typed(kekiz: Kekiz, question: str, told: str) -> N
     ("question", "both"),
     [
         ("Was kostet der Familienbus in Goch und wer bezahlt das?", ("48.500 Euro", "Bürgerstiftung")),
+        ("Gibt es in Goch einen Familienbus und wer bezahlt den?", ("48.500 Euro", "Bürgerstiftung")),
         ("Wann gab es das erste Lesehaus und wo war das?", ("2014", "in Goch")),
         ("wo gabs das allererste lesehaus und wann war das?", ("in Goch", "2014")),
     ],

@@ -15,12 +15,17 @@ from kekiz_search.index.terms import TermIndex
 _ASKING = (
     r"(?:(?:in|seit|ab|bis|mit|von|an|für|aus|zu) )?"
     r"(?:wie (?:viele?n?|hoch|lange|heißt|heißen|oft|alt|groß|teuer)|"
+    r"wie(?= (?:funktioniert|läuft|arbeitet|entstand)\b)|"
     r"wann|wo|wer|wen|wem|was|warum|wieso|welche[rsnm]?)\b"
 )
-_TWO = re.compile(rf"(?P<first>{_ASKING}[^?]+?),? und (?P<second>{_ASKING}[^?]+)\??", re.IGNORECASE)
+_TWO = re.compile(
+    rf"(?P<first>(?:{_ASKING}|(?:gibt|gab) es )[^?]+?),? und (?P<second>{_ASKING}[^?]+)\??", re.IGNORECASE
+)
 _LEAST_WORDS = 3  # "und wer nicht?" asks nothing by itself
+_AT_END = r"(?=(?: [a-zäöüß]+(?:t|en))?\W*$)"  # or before a participle
 _TAKEN_UP = re.compile(
-    r"\b(?:(?<!gibt )(?<!gab )es|sie|er|das|ihn|ihm|ihr|davon|dafür|damit|darin|diese[rsnm]?)\b"
+    r"\b(?:(?<!gibt )(?<!gab )es|sie|er|das|ihn|ihm|ihr|davon|dafür|damit|darin|diese[rsnm]?|"
+    rf"(?:die|den|der|dem){_AT_END})\b"
     r"(?! (?:[a-zäöüß]+e[nrsm]? )?[A-ZÄÖÜ])"
 )
 # "Wer leitet das Jugendamt und seit wann?", "Wo gibt es Familienbüros, und welches gibt es nicht mehr?"
@@ -50,7 +55,9 @@ _WHICH_FIRST = re.compile(
     re.IGNORECASE,
 )
 _PRONOUNS = {"der": "er|ihn", "die": "sie", "das": "es"}
-_THAT_IS_DONE = r"das(?=(?: [a-zäöü]+(?:t|en))?\W*$)"  # "und wer hat das bezahlt?"
+# "Was kostet der Bus und wer hat das bezahlt?", "Gab es Kritik an kinderstark und wer hat die geäußert?"
+_THOSE = rf"(?:das|die|den|der){_AT_END}"
+_LAST_NAMED = re.compile(rf"(?P<thing>{_NOUN}(?: (?:an|von|für|zu|zum|zur|bei|mit|der|des) [^?]+)?)$")
 _BY_WHOM = re.compile(r"wer\b(?! (?:ist|war)\b)", re.IGNORECASE)
 _IT = re.compile(r"(?<=\w )(?<!gibt )(?<!gab )(?:er|sie|es)\b")
 _IT_DEFINED = re.compile(r"(?<=\w )(?<!gibt )(?<!gab )(?:er|sie|es|ihn|das)\b(?! [A-ZÄÖÜ])")
@@ -95,14 +102,16 @@ def _name_again(first: str, second: str) -> str:
     if listed:
         second = _WHICH_OF_THEM.sub(f"welche {listed['thing']}", second)
     if subject := _SUBJECT.match(first):
-        taken_up = re.compile(rf"(?<=\w )(?<!gibt )(?<!gab )(?:(?:{_PRONOUNS[subject['article']]})\b|{_THAT_IS_DONE})")
-        done_to = ("ihn", "das") if _BY_WHOM.match(second) else ("ihn",)
+        taken_up = re.compile(rf"(?<=\w )(?<!gibt )(?<!gab )(?:(?:{_PRONOUNS[subject['article']]})\b|{_THOSE})")
+        done_to = ("ihn", "den", "das") if _BY_WHOM.match(second) else ("ihn", "den")
         den = subject["article"] == "der"
         return taken_up.sub(
             lambda it: f"{'den' if den and it[0] in done_to else subject['article']} {subject['thing']}", second
         )
     if defined := _DEFINED.fullmatch(first):
         return _IT_DEFINED.sub(lambda _it: defined["thing"], second, count=1)
+    if (last := _LAST_NAMED.search(first)) and not find_kommunen(last["thing"]):
+        second = re.sub(rf"(?<=\w ){_THOSE}", lambda those: f"{those[0]} {last['thing']}", second)
     named = find_kommunen(first)
     does = _DOES.search(first[: named[0].start]) if len(named) == 1 else None
     return _IT.sub(f"{'der ' if does['article'] else ''}{named[0].name}", second) if does else second

@@ -44,6 +44,11 @@ _PLACE = re.compile(
 )
 _PAGE = re.compile(r"\b(?:[Aa]uf|[Uu]nter) ((?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:nrw|de|com|org|info|net|eu|ruhr))\b")
 _LISTED_ON = re.compile(r"\b(?:Rubrik|Eintr[aä]ge?|Übersicht|Liste)\b")  # where a list is to be read nothing is done
+_LEADING = re.compile(r"(?:[Ii]n|[Aa]uf)\s(?:die|das)\s")
+_MOVING = re.compile(
+    r"\b(?:komm(?:t|en)|kam(?:en)?|geh(?:t|en)|ging(?:en)?|fähr(?:t|en)|fuhr(?:en)?|zieht|ziehen|zog(?:en)?|gezogen|bring\w*|"
+    r"besuch\w*|reis(?:t|en|te|ten)|lädt|laden|lud|luden|geladen|verleg\w*|geholt|gelangen)\b"
+)
 _ROOM = re.compile(r"\b(?:Zimmer|Raum|Büro|Saal) \d+[a-z]?\b")
 _AT_HOME = re.compile(r"\bzu Hause\b|\bdaheim\b|\bzuhause\b")
 _YEAR, _PARTED = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"[,;] (?:und )?| und ")
@@ -254,6 +259,8 @@ def _places_in(text: str, question: Question) -> Iterator[list[Span]]:
     if _DONE_WHERE.match(question.folded):
         yield [Span(*match.span()) for match in _AT_HOME.finditer(text)]
     behind = [match for match in _PLACE.finditer(text) if _may_be_place(match[1])]
+    if _MOVING.search(text) is None:  # "Übergang von der Kita in die Grundschule"
+        behind = [match for match in behind if _LEADING.match(match[0]) is None]
     free = [match for match in behind if not _NAMED_SO.search(text[: match.start() + 1])]
     yield [Span(*match.span(1)) for match in free or behind]
     yield [Span(*match.span(1)) for match in _BESIDE.finditer(text) if _is_site(match[1])]
