@@ -24,6 +24,7 @@ FILES = {
         "Geholfen hat, dass die Kita Spatzennest in Rees ihre Öffnungszeit bis 18 Uhr verlängert hat. "
         "Im Treff sitzt ein Vermittler.\n"
     ),
+    "modell.md": "# Das Modellvorhaben\n\nFür Duisburg galt der höchste Fördersatz, bis 64.000 Euro.\n",
     "kleve.txt": (
         "Im September 2021 wurde in Kleve die Lampenstube eröffnet.\n\n"
         "An den Grundschulen Regenbogen und Süd in Kleve gibt es Frühstück.\n\n"
@@ -48,6 +49,7 @@ def kekiz(asking: Asking) -> Kekiz:
         "Wie viele Familien wurden in Rees 2021 besucht?",
         "Wann hat der Treff in Rees geöffnet?",
         "Zu welchen Uhrzeiten hat die Lampenstube in Kleve auf?",
+        "Welche Kommune hat die meisten Modellprojekte?",
     ],
 )
 def test_what_comes_near_is_no_answer(kekiz: Kekiz, question: str) -> None:

@@ -53,6 +53,11 @@ def test_it_is_found_as_it_is_typed(kekiz: Kekiz, question: str, told: str) -> N
     assert told in answer.citations[0].quote
 
 
+def test_where_in_the_land_asks_for_kommunen(kekiz: Kekiz) -> None:
+    answer = kekiz.ask("Wo in NRW gibt es Halte-Stellen?")
+    assert [row.kommune for row in answer.rows if row.verdict == "supported"] == ["Goch"]
+
+
 @pytest.mark.parametrize(
     ("question", "both"),
     [

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from kekiz_search.answering.evidence.draft import Draft, quote_statement
 from kekiz_search.answering.evidence.found import Found, sort_found, to_evidence
 from kekiz_search.answering.evidence.leaning import stands_around
-from kekiz_search.answering.evidence.strengths import LENIENT
+from kekiz_search.answering.evidence.strengths import STRICT
 from kekiz_search.answering.factuality.negation import denies, denies_but_without
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
@@ -39,7 +39,13 @@ def answer_told_superlative(search: Search, question: Question) -> Draft | None:
     """Return the sentences that say themselves who has the most or the least, None where none does."""
     pattern = _MOST if question.superlative > 0 else _LEAST
     concepts = tuple(one for one in question.concepts if not pattern.search(one.text) and one.lemma not in _SOURCES)
-    return answer_by_sentences(search, question, concepts, lambda unit: tells_most(unit.text, pattern, concepts))
+    counted = question.counted  # the most of these no sentence tells that names but what stands around them
+
+    def tells(unit: Unit) -> bool:
+        named = counted is None or counted not in concepts or match_concept(counted, unit.bag) > 0
+        return named and tells_most(unit.text, pattern, concepts)
+
+    return answer_by_sentences(search, question, concepts, tells)
 
 
 def answer_by_sentences(
@@ -76,7 +82,7 @@ def _find(
                 continue
             named = set(YEAR.findall(unit.text))
             around = _around(search, unit)
-            lacking = [one for one in hard if match_concept(one, around) < LENIENT]
+            lacking = [one for one in hard if match_concept(one, around) < STRICT]
             if (years and named and not years & named) or not all(stands_around(search, one, unit) for one in lacking):
                 continue
             yield Found(unit, unit.start, unit.end, cover(concepts, around) + cover(concepts, unit.bag))
