@@ -38,8 +38,9 @@ def keep_names(question: Question, draft: Draft) -> Draft:
 def _names_one(question: Question, quote: str, what: str) -> bool:
     """Say whether a sentence names any of those asked for, and does not just tell how many or that there are some."""
     if _PEOPLE.search(what):
-        return holds_name(quote, question.text)
+        return "„" in quote or holds_name(quote, question.text)
     ends = {part for token in analyze(what) for part in (token.parts or (token.lemma,))[-1:]}
     kinds = [token for token in analyze(quote) if fold(token.lemma).endswith(tuple(ends))]
-    called = any(_CALLED.match(quote, token.end) for token in kinds)  # "die Grundschulen Regenbogen und Süd"
+    # "die Grundschulen Regenbogen und Süd", "die Karl-May-Schule"
+    called = any("-" in token.text or _CALLED.match(quote, token.end) for token in kinds)
     return called or _ENUMERATES.search(quote) is not None or holds_name(quote, question.text)

@@ -27,6 +27,8 @@ FILES = {
     "modell.md": "# Das Modellvorhaben\n\nFür Duisburg galt der höchste Fördersatz, bis 64.000 Euro.\n",
     "kleve.txt": (
         "Im September 2021 wurde in Kleve die Lampenstube eröffnet.\n\n"
+        "Der Lotsendienst „Morgenrot“ ist in Kleve an einer Klinik tätig.\n\n"
+        "Elterncafés gibt es in Kleve an der Karl-May-Schule.\n\n"
         "An den Grundschulen Regenbogen und Süd in Kleve gibt es Frühstück.\n\n"
         "In Kleve arbeiten zwei Bildungsbegleiter, Piet Lorenz und Paula Vennemann.\n"
     ),
@@ -61,6 +63,8 @@ def test_what_comes_near_is_no_answer(kekiz: Kekiz, question: str) -> None:
     [
         ("Wie heißen die Bildungsbegleiter in Kleve?", "Paula Vennemann"),
         ("Welche Grundschulen in Kleve haben ein Frühstück?", "Regenbogen und Süd"),
+        ("Wie heißen die Lotsen in Kleve?", "Morgenrot"),
+        ("Welche Schulen in Kleve haben ein Elterncafé?", "Karl-May-Schule"),
         ("Wann wurde die Lampenstube in Kleve eröffnet?", "September 2021"),
     ],
 )

@@ -14,6 +14,8 @@ FILES = {
         "buero.md,Willkommen im Familienbüro Goch,Goch,\n"
     ),
     "goch.txt": (
+        "Im März 2012 begann die Modellphase in Goch. "
+        "Beim Zielworkshop im September desselben Jahres kamen in Goch 50 Fachkräfte zusammen.\n\n"
         "Die Messe war im Mai in Goch. 57 Betriebe stellten sich vor, im Vorjahr waren es 44.\n\n"
         "Weil der Boden erneuert wird, bleibt das Café „Bollerwagen“ in Goch von Mai bis einschließlich August zu.\n\n"
         "Im Theodor-Spital in Goch beraten Babylotsinnen.\n\n"
@@ -49,6 +51,7 @@ def kekiz(asking: Asking) -> Kekiz:
     [
         ("Wie viele Betriebe stellten sich 2024 auf der Messe in Goch vor?", "57"),
         ("Wie viele Betriebe stellten sich 2023 auf der Messe in Goch vor?", "44"),
+        ("Wie viele Fachkräfte kamen im September 2012 zum Zielworkshop in Goch?", "50"),
         ("Wann hat das Familienbüro in Goch dienstags auf?", "Di 14–18 Uhr"),
         ("Wann kann ich donnerstags ins Familienbüro in Goch kommen?", "Mo und Do 9–12.30 Uhr"),
         ("Wann ist der Bollerwagen in Goch geschlossen?", "von Mai bis einschließlich August"),

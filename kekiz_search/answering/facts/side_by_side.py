@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft, DraftStatement, quote_statement
 from kekiz_search.answering.evidence.found import Found, to_evidence
-from kekiz_search.answering.evidence.strengths import STRICT
 from kekiz_search.answering.facts.cells_beside import find_cells_beside
 from kekiz_search.answering.facts.conflicts import lead_conflict, reading_of
 from kekiz_search.answering.facts.field_rivals import find_fields_beside
 from kekiz_search.answering.facts.holders import find_other_holders
 from kekiz_search.answering.facts.rivals import MOST_RIVALS, find_rivals
+from kekiz_search.answering.facts.same_thing import is_of_same_thing
 from kekiz_search.answering.facts.set_against import values_set_against, with_all_values
 from kekiz_search.answering.facts.set_beside import LEADS, find_beside
 from kekiz_search.answering.facts.stating import fact_evidence
@@ -31,10 +31,8 @@ from kekiz_search.answering.factuality.years import years_told
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
-from kekiz_search.answering.sentences.unit import BAR
-from kekiz_search.answering.words.concepts import bag_of, match_concept
-from kekiz_search.answering.words.vocabulary import LIVING_VERBS
 from kekiz_search.german.isodate import spoken_date
+from kekiz_search.quoting import FOOTNOTE_MARK
 from kekiz_search.types import AsOfBasis, Document, DocumentKind, Evidence
 
 _SINCE = re.compile(r"(?:und |also )?seit wann\b", re.IGNORECASE)
@@ -47,7 +45,10 @@ _KINDS: dict[DocumentKind | None, str] = {
     "municipal": "kommunale Unterlage",
     "association": "Verband",
 }
-_OUT_OF_THEM = re.compile(r"\W*(?:Davon|Darunter|Von (?:ihnen|diesen)|Das (?:sind|waren|entspricht|entsprach))\b")
+_OUT_OF_THEM = re.compile(
+    r"\A\W*(?:Davon|Darunter|Von (?:ihnen|diesen)|Das (?:sind|waren|entspricht|entsprach))\b|"
+    r"\b(?:desselben|des gleichen) Jahres\b|\bim (?:selben|gleichen) Jahr\b|\bzu diesem Zeitpunkt\b"
+)
 OTHER_YEAR = "Für das gefragte Jahr fand sich keine Angabe, aber diese:"
 ONLY_PLANNED = "Die Quellen sprechen nur von einem Vorhaben:"
 NEWEST = "Die Quelle nennt mehrere Zeiten, die neueste Angabe zuerst:"
@@ -80,7 +81,7 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     best, earlier, rivals = (best, [], rivals) if question.years else _superseded(best, rivals)
     subject = question.kommunen[0] if len(question.kommunen) == 1 else None
     if not rivals and _is_of_other_year(search, question, best):
-        if not _tells_the_same(search, question, best):
+        if not is_of_same_thing(search, question, best):
             return Draft("no_evidence")
         return Draft("partial", (quote_with_stand(search, best, subject),), lead=OTHER_YEAR)
     if not rivals and earlier:
@@ -96,17 +97,6 @@ def state_values(search: Search, question: Question, found: Sequence[Found]) -> 
     told = sort_by_time([best, *earlier, *rivals])
     lead = lead_conflict([(one.words, reading_of(question, one)) for one in told])
     return Draft("conflicting", _state_told(search, told, subject), lead=lead)
-
-
-def _tells_the_same(search: Search, question: Question, value: Value) -> bool:
-    """Say whether a value of another year is of the very thing and deed: who else was counted tells nothing of it."""
-    if value.found is None or BAR in value.found.text:  # a cell is of what stands above it
-        return True
-    above = search.units.context_of(value.found.unit)
-    things, deeds = ([one for one in question.concepts if one.verb == verb] for verb in (False, True))
-    told = bag_of(value.found.text)
-    named = all(match_concept(one, told) >= STRICT or match_concept(one, above) >= STRICT for one in things if one.hard)
-    return named and all(match_concept(one, told) > 0 for one in deeds if one.lemma not in LIVING_VERBS)
 
 
 def _asks_what_is_so(question: Question) -> bool:
@@ -278,9 +268,9 @@ def _rank_in_year(search: Search, years: set[str], value: Value) -> int:
     """
     assert value.found is not None
     document, text = value.found.unit.document, value.text
-    if _OUT_OF_THEM.match(text):
+    if _OUT_OF_THEM.search(text):
         before = [one.text for one in search.units_of(value.found.unit.row) if one.start < value.found.unit.start]
-        text = " ".join((*before[-1:], text))
+        text = " ".join((*[one for one in before if not FOOTNOTE_MARK.fullmatch(one)][-1:], text))
     if years & set(years_told(document, text)):
         return 2
     heading = search.index.passages[value.found.unit.row].heading or ""
