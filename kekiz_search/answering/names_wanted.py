@@ -8,6 +8,7 @@ from kekiz_search.answering.evidence.draft import Draft, keep_told
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.numbers import find_numbers
 from kekiz_search.german.people import names_people
 from kekiz_search.german.persons import find_persons, holds_name
 
@@ -37,10 +38,15 @@ def keep_names(question: Question, draft: Draft) -> Draft:
 
 def _names_one(question: Question, quote: str, what: str) -> bool:
     """Say whether a sentence names any of those asked for, and does not just tell how many or that there are some."""
+    some_name = holds_name(f"{quote[:1].lower()}{quote[1:]}", question.text)  # no word is one for opening a sentence
     if _PEOPLE.search(what):
-        return "„" in quote or holds_name(quote, question.text)
-    ends = {part for token in analyze(what) for part in (token.parts or (token.lemma,))[-1:]}
-    kinds = [token for token in analyze(quote) if fold(token.lemma).endswith(tuple(ends))]
+        return "„" in quote or some_name
+    if _ENUMERATES.search(quote):
+        return True
+    ends = tuple({part for token in analyze(what) for part in (token.parts or (token.lemma,))[-1:]})
+    counted = [token for one in find_numbers(quote) if one.counted for token in analyze(one.counted)]
+    if any(fold(token.lemma).endswith(ends) for token in counted):
+        return False  # "in elf Sportvereinen"
+    kinds = [token for token in analyze(quote) if fold(token.lemma).endswith(ends)]
     # "die Grundschulen Regenbogen und Süd", "die Karl-May-Schule"
-    called = any("-" in token.text or _CALLED.match(quote, token.end) for token in kinds)
-    return called or _ENUMERATES.search(quote) is not None or holds_name(quote, question.text)
+    return some_name or any("-" in token.text or _CALLED.match(quote, token.end) for token in kinds)
