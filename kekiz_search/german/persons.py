@@ -124,7 +124,8 @@ def holds_name(text: str, known: str = "") -> bool:
     ``known`` are the words of a question, which tell nobody new.
     """
     words = {one for one in _TOKEN.findall(text) if not _POINTING.fullmatch(one)} - set(_TOKEN.findall(known))
-    unknown = (one for one in words if any(_is_unknown(part) for part in one.split("-")))
+    opening = {one for one in words if text.startswith(one) and known_lemma(one.lower())}  # "Im" opens a sentence
+    unknown = (one for one in words - opening if any(_is_unknown(part) for part in one.split("-")))
     return bool(find_persons(text)) or any(not _is_kommune(one) for one in unknown)
 
 

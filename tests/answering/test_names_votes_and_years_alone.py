@@ -27,6 +27,7 @@ FILES = {
     "modell.md": "# Das Modellvorhaben\n\nFür Duisburg galt der höchste Fördersatz, bis 64.000 Euro.\n",
     "kleve.txt": (
         "Im September 2021 wurde in Kleve die Lampenstube eröffnet.\n\n"
+        "Im März 2020 ging in Kleve die App „Kleve-Kinder“ an den Start.\n\n"
         "Der Lotsendienst „Morgenrot“ ist in Kleve an einer Klinik tätig.\n\n"
         "Elterncafés gibt es in Kleve an der Karl-May-Schule.\n\n"
         "An den Grundschulen Regenbogen und Süd in Kleve gibt es Frühstück.\n\n"
@@ -51,6 +52,7 @@ def kekiz(asking: Asking) -> Kekiz:
         "Wie viele Familien wurden in Rees 2021 besucht?",
         "Wann hat der Treff in Rees geöffnet?",
         "Zu welchen Uhrzeiten hat die Lampenstube in Kleve auf?",
+        "Wer hat die App Kleve-Kinder programmiert?",
         "Welche Kommune hat die meisten Modellprojekte?",
     ],
 )
