@@ -171,7 +171,7 @@ def _names_around(search: Search, question: Question, unit: Unit) -> bool:
     above, text = fold(f"{unit.document.origin.title or ''}\n{passage.heading or ''}"), unit.document.text
     named = [name for name in question.names if not name.search(above)]
     ends = [_first_end(name, text) for name in named]
-    return not ends or (None not in ends and max(filter(None, ends)) <= len(fold(text[: unit.end])))
+    return all(end is not None and end <= len(fold(text[: unit.end])) for end in ends)
 
 
 @lru_cache(maxsize=256)

@@ -156,8 +156,9 @@ class Sweep:
         units = self._search.units_of(row)
         met = [one for at, unit in enumerate(units) if is_about(unit, kommunen) and (one := self._weigh(row, at, 1))]
         sizes = (2, 3) if self.question.expects == "person" else (2,)
-        nameless = self.question.asks_name and all(one.value is None for one in met)
-        of_whom = bool(met) and self.question.expects == "person" and all(one.value is None for one in met)
+        valueless = all(one.value is None for one in met)
+        nameless = self.question.asks_name and valueless
+        of_whom = bool(met) and self.question.expects == "person" and valueless
         if self.question.asks_existence:
             nameless = nameless or all(defines(one.unit, self.question.concepts) for one in met)
         if self.question.about_plans:  # "Ein Büro fehlt bislang. Es soll 2026 öffnen"
