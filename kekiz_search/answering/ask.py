@@ -59,6 +59,7 @@ from kekiz_search.answering.relative import answer_relative
 from kekiz_search.answering.said import answer_said
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.single_facts import answer_fact, answer_how_many
+from kekiz_search.answering.taking_part import answer_taking_part
 from kekiz_search.answering.totals_of_all import answer_total_of_all
 from kekiz_search.answering.towns import among_named, answer_towns, counts_members, in_region, name_members
 from kekiz_search.answering.values.periods import asks_when_over
@@ -258,6 +259,7 @@ _OF_KIND: dict[QuestionKind, Answerer] = {
 # The first that a question is one for answers it; the last answers any.
 _ANSWERERS: tuple[Answerer, ...] = (
     answer_greeting,
+    answer_taking_part,
     _tell_of_person,
     _alone(answer_as_of),
     _alone(answer_whether_computed),

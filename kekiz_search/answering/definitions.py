@@ -43,6 +43,12 @@ _NAME_CHARS = 60  # the initiative's name stands this near to the start of a sen
 _OPENING = re.compile(
     r"\W*(?:(?:Der|Die|Das) )?(?:[\w-]*(?:[Ii]nitiative|[Pp]rogramm|[Vv]orhaben|[Pp]rojekt) )?[^\w\s]?", re.IGNORECASE
 )
+# "Kein Kind zurücklassen – für ganz NRW (Kekiz)": what a short name is short for.
+_ASKS_LONG_NAME = re.compile(
+    r"^(?:was (?:heisst|bedeutet)|wofuer steht|wie heisst)\b|\b(?:abkuerzung|kurzform|ausgeschrieben)\b"
+)
+_SHORT_NAME = re.compile(r"\b(?:KeKiz|KPK)\b", re.IGNORECASE)
+_LONG_NAME_BEFORE = 40  # characters at most between the long name and the short one in brackets
 _HEADED = 0.5  # what it adds that the heading above a sentence names the term
 _ASKED_NAME = 2.0
 
@@ -83,21 +89,31 @@ def _score(search: Search, concepts: Sequence[Concept], unit: Unit) -> float:
 def _define_initiative(search: Search, question: Question) -> Draft:
     """The initiative is defined by sentences that one of its names opens; those that open with the asked one lead."""
     asked = era_in(question.text)
+    short = _SHORT_NAME.search(question.text) if _ASKS_LONG_NAME.search(question.folded) else None
     found: list[Found] = []
     named: list[Found] = []
     for row in sorted({int(row) for term in INITIATIVE_TERMS for row in search.index.terms.rows_with(stem_key(term))}):
         for unit in search.units_of(row):
             name = INITIATIVE_NAME.search(unit.text)
-            if name and name.start() <= _NAME_CHARS and len(unit.tokens) >= _SENTENCE_WORDS:
-                defines = says_what_it_is(unit.text[name.end() : name.end() + _NAME_CHARS])
+            if name is None or len(unit.tokens) < _SENTENCE_WORDS:
+                continue
+            written_out = short is not None and _writes_out(unit.text, short.group(), name.end())
+            if name.start() <= _NAME_CHARS or written_out:
+                defines = written_out or says_what_it_is(unit.text[name.end() : name.end() + _NAME_CHARS])
                 opens = _OPENING.fullmatch(unit.text, 0, name.start()) is not None
                 same = asked is not None and asked == era_in(name.group())
-                score = float(search.scores[row]) + opens + _ASKED_NAME * same
+                score = float(search.scores[row]) + opens + _ASKED_NAME * (same + written_out)
                 (found if defines else named).append(Found(unit, unit.start, unit.end, score))
     if found:
         return Draft("answered", _state(search, sort_found(found)[:_MOST_STATEMENTS]))
     nearest = _state(search, sort_found(named)[:_MOST_STATEMENTS])
     return Draft("partial" if nearest else "no_evidence", nearest, lead=_NO_DEFINITION if nearest else "")
+
+
+def _writes_out(text: str, short: str, start: int) -> bool:
+    """Say whether a short name stands in brackets behind another name, which ends at an offset."""
+    behind = text[start : start + _LONG_NAME_BEFORE].casefold()
+    return f"({short})".casefold() in behind or f"(kurz {short})".casefold() in behind
 
 
 def _defined_behind(search: Search, found: Found) -> Found | None:

@@ -12,7 +12,8 @@ from kekiz_search.german.nouns import is_noun
 
 _DEFINES = re.compile(
     r"\b(?:bedeutet|bedeuten|bezeichnet|bezeichnen|heißt|heißen|meint|umfasst|umfassen|steht für|nennt man|"
-    r"versteht|verstehen|verstanden|gemeint|(?:gilt|gelten)(?! (?:seit|ab|bis|in|für|nur|nicht|auch))|"
+    r"versteht|verstehen|verstanden|gemeint|(?:sprechen|spricht)(?= (?:wir|man)\b)|ist die Rede|"
+    r"(?:gilt|gelten)(?! (?:seit|ab|bis|in(?! (?:diese|unsere)[mr]\b)|für|nur|nicht|auch))|"
     r"beschreibt|beschreiben|handelt es sich|(?:zählt|zählen)(?= (?:eine?|jede[rs]?|alle|nur|wer|was)\b))\b"
 )
 # What a thing is, by a noun: "ist vor allem ein Ort"; "ist in Eller" and "sind breit aufgestellt" tell nothing of it.
@@ -29,7 +30,7 @@ _IS = re.compile(
 _OBLIQUE = re.compile(rf"\b(?:{_PREPOSITIONS}|eine[rs]? der)\s(?:\w+\s){{0,2}}[„\"»‚]?$", re.IGNORECASE)
 # A term behind an indefinite article that opens its sentence, which tells of all of its kind: "Ein Plan legt fest, …".
 _ANY = re.compile(r"^(?:Ein|Eine)\s(?:(?!der\b)[a-zäöüß]+\s)?$")
-_UNDER = re.compile(r"\W*(?:Unter|Mit|Als|Bei|Beim|Was)\b")  # there the verb may stand before the term
+_UNDER = re.compile(r"\W*(?:Unter|Mit|Als|Bei|Beim|Von|Was)\b")  # there the verb may stand before the term
 _OF_ALL = re.compile(
     r"\s(?!wird|hat|soll|muss|gibt|bekommt|erhält|fehlt|kostet|entsteht|befindet|existiert|steht|liegt|startet|beginnt|eröffnet)"
     r"[a-zäöüß]{2,}t\b"
@@ -92,6 +93,9 @@ _WRITTEN_OUT = re.compile(r"[“\"«]? \((?P<words>[A-ZÄÖÜ][\w-]+(?: [\w-]+)+
 _WORDS_BEFORE = re.compile(r"(?P<words>[A-ZÄÖÜ][\w-]+(?: [\w-]+){0,6}) \($")
 _LEAST_LETTERS = 2
 _SHORT_FOR = re.compile(r"[A-ZÄÖÜ][\w-]+,? (?:kurz|abgekürzt)(?: auch)?:? [„\"»‚]?$")
+# "Fachleute nennen es Rendite: das, was …", "Das nennen wir Kette"
+_CALLED = re.compile(r"\b(?:nennt|nennen|heißt)(?: sich)? (?:wir|man|\w+ )?\s?(?:es|das|dies|dann|so etwas) [„\"»‚]?$")
+_TOLD_BEHIND = re.compile(r"[“\"«‘]?(?:: |, (?:w(?:er|as|enn)|das heißt|also|wobei)\b)")
 # "Unter dem Titel „Runder Tisch“ lädt die Stadt zu einem Gespräch"
 _ENTITLED = re.compile(r"\b(?:[Uu]nter dem|[Mm]it dem) (?:Titel|Namen|Motto) [„\"»‚]$")
 _TELLS_ONE = re.compile(r"[^.;“”\"«‘]{0,60}[“”\"«‘] [a-zäöüß]+ [^.;]*\beine?[nmr]? (?:[a-zäöüß]+ )?[A-ZÄÖÜ]")
@@ -175,6 +179,7 @@ def _stands_for(text: str, start: int, end: int) -> bool:
     named = named or (_OPENS_NAME.search(text[:start]) is not None and _EXPLAINED.match(text, end) is not None)
     named = named or (_IS_ONE.search(text[:start]) is not None and _CLOSED.match(text, end) is not None)
     named = named or _NAMED_AND_TOLD.match(text, end) is not None or _SHORT_FOR.search(text[:start]) is not None
+    named = named or (_CALLED.search(text[:start]) is not None and _TOLD_BEHIND.match(text, end) is not None)
     named = named or (_ENTITLED.search(text[:start]) is not None and _TELLS_ONE.match(text, end) is not None)
     told = _POINTED_TO.match(text, end) or _APPOSED.match(text, end)
     return named or told is not None or _is_written_out(text, start, end)

@@ -93,6 +93,8 @@ _TERM = r"(?:(?:begriff|namen?|wort|titel|abkuerzung|kuerzel|bezeichnung|ausdruc
 _DEFINITION = re.compile(
     r"^(?:was (?:ist|sind) (?:in|im|bei|beim) (?:der |dem )?[\w-]+ mit (?:(?:dem|der|den|einem|einer) )?"
     r"(?P<with>[^?]+?)(?= gemeint| zu verstehen)"
+    r"|was mein(?:t|en) (?:man|\w+)(?: hier| dort| eigentlich)? mit (?:(?:dem|der|den|einem|einer) )?(?P<say>[^?]+?)"
+    r"|(?:ab )?wann (?:spricht man|sprechen \w+) von (?:(?:dem|der|den|einem|einer) )?(?P<call>[^?]+?)"
     r"|was (?:ist|sind|bedeutet|bedeuten|heisst|meint|heissen)(?: genau)? "
     r"(?:(?:mit|unter|ein|eine|einen|einer|der|die|das|den) )*(?P<what>[^?]+?)"
     r"|was (?:versteht man|verstehen \w+|wird)(?: (?:in|im|bei|beim) (?:der |dem )?[\w-]+)? "
