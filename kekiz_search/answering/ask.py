@@ -55,6 +55,7 @@ from kekiz_search.answering.reading.qualities import compared_quality
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import UNDERTAKINGS
 from kekiz_search.answering.reading.understand import understand
+from kekiz_search.answering.recommendations import answer_recommended
 from kekiz_search.answering.relative import answer_relative
 from kekiz_search.answering.said import answer_said
 from kekiz_search.answering.sentences.search import Search
@@ -272,6 +273,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     answer_former_name,
     answer_relative,
     answer_ranked,
+    answer_recommended,
     answer_total_of_all,
     answer_joined_by_year,
     _compare_numbers,

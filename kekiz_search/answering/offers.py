@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.evidence.draft import Draft, DraftRow, DraftStatement
-from kekiz_search.answering.evidence.found import Found, opens_list, state_found
+from kekiz_search.answering.evidence.found import opens_list
+from kekiz_search.answering.evidence.runs import runs_of, state_run
 from kekiz_search.answering.evidence.strengths import STRICT
 from kekiz_search.answering.facts.stating import state_facts
 from kekiz_search.answering.factuality.endings import tells_end
@@ -51,8 +52,6 @@ _DENIAL = re.compile(
     r"\b(?:kein\w*|nicht|nie|niemand|weder|fehl\w+|entf[aä]ll\w*|einge(?:stellt|spart)|aus)\b", re.IGNORECASE
 )
 _LEAST_ITEMS = 2  # one alone is no list
-_QUOTED_CHARS = 1_200  # of a list that is quoted whole
-_BULLET = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
 
 
 def answer_offers(search: Search, question: Question) -> Draft | None:
@@ -84,7 +83,7 @@ def answer_headed(search: Search, question: Question) -> Draft | None:
         ]
         if len(items) < _LEAST_ITEMS:
             return None
-        statements += [_state_run(search, run) for run in _runs_of(items)]
+        statements += [state_run(search, run) for run in runs_of(items)]
     return Draft("answered", tuple(statements[:OPEN_STATEMENTS]))
 
 
@@ -97,7 +96,7 @@ def answer_no_more(search: Search, question: Question) -> Draft | None:
         units = [unit for row in search.rows_about((kommune,)) for unit in search.units_of(row) if is_item(unit)]
         own = [unit for unit in units if belongs_to(unit, kommune)]
         ended = [unit for unit in own if is_listed_as_ended(search, unit) or tells_end(unit.text)]
-        statements += [_state_run(search, run) for run in _runs_of(ended)]
+        statements += [state_run(search, run) for run in runs_of(ended)]
     return Draft("answered", tuple(statements[:OPEN_STATEMENTS])) if statements else None
 
 
@@ -116,11 +115,11 @@ def state_offers(search: Search, kommune: str) -> list[DraftStatement]:
     """State the lists and fields of what a Kommune offers; where it has no list, what is told below such a heading."""
     rows = search.rows_about((kommune,))
     items = [unit for row in rows for unit in _announced_items(search, row) if _is_done(search, unit, kommune)]
-    stated = [_state_run(search, run) for run in _runs_of(items)] + _state_fields(search, kommune)
+    stated = [state_run(search, run) for run in runs_of(items)] + _state_fields(search, kommune)
     if items:
         return stated
     told = [unit for row in rows for unit in _told_below(search, row, kommune) if _is_done(search, unit, kommune)]
-    return stated + [_state_run(search, [unit]) for unit in told]
+    return stated + [state_run(search, [unit]) for unit in told]
 
 
 def _evidence_of(statements: Sequence[DraftStatement], kommune: str) -> tuple[Evidence, ...]:
@@ -187,27 +186,3 @@ def _is_done(search: Search, unit: Unit, kommune: str) -> bool:
 
 def _announces(heading: str) -> bool:
     return _ANNOUNCED.search(fold(heading)) is not None and not (denies_all(heading) or tells_of_plans(heading))
-
-
-def _state_run(search: Search, run: Sequence[Unit]) -> DraftStatement:
-    return state_found(search, Found(run[0], run[0].start, _end_of(run), 1.0), run[0].document.origin.kommune)
-
-
-def _runs_of(items: Sequence[Unit]) -> list[list[Unit]]:
-    """Group items of which nothing but a bullet stands between one and the next."""
-    runs: list[list[Unit]] = []
-    for unit in items:
-        if runs and _follows(runs[-1][-1], unit):
-            runs[-1].append(unit)
-        else:
-            runs.append([unit])
-    return runs
-
-
-def _end_of(run: Sequence[Unit]) -> int:
-    """Return where the last item ends that is quoted with the first."""
-    return max(unit.end for unit in run if unit.end <= run[0].start + _QUOTED_CHARS or unit is run[0])
-
-
-def _follows(last: Unit, unit: Unit) -> bool:
-    return last.row == unit.row and _BULLET.fullmatch(unit.document.text[last.end : unit.start]) is not None

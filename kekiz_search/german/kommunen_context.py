@@ -66,8 +66,12 @@ _MATTER = re.compile(
     r"|\bje nach|\b(?:[Aa]uswahl|[Mm]enge|[Aa]rt|[Zz]ubereitung) von)" + _GAP,
     re.IGNORECASE,
 )
+# "für Essen 3 Euro", "in Halle 3", but "in Essen 45 Familien"
+_AMOUNT_AFTER = re.compile(r" ?(?!(?:19|20)\d\d\b)\d")
+_COUNTED_AFTER = re.compile(r" \d[\d.,]*(?: [A-ZÄÖÜ]|(?<=\d{3}) )")
+_INSIDE = re.compile(r"(?<![\w-])[Ii]n" + _GAP)
 _MATTER_AFTER = re.compile(
-    r" ?(?:(?!(?:19|20)\d\d\b)\d|gehen\b|zu\b|kochen\b"
+    r" ?(?:gehen\b|zu\b|kochen\b"
     r"|und (?:Trinken|Getränke|Kleidung|Schlafen|Wohnen|Klima|Gehälter|trinken)"
     r"|auf Rädern|oder (?:Trinken|Getränke))"
 )
@@ -174,6 +178,8 @@ def _judge_homonym(text: str, span: tuple[int, int], form: Form, *, genitive: bo
     if text[start].isupper() and _COMPARED_BEFORE.search(before) and _COMPARED_AFTER.match(text, end):
         return "sure"
     if _MATTER.search(before) or _MATTER_AFTER.match(after):
+        return "no"
+    if _AMOUNT_AFTER.match(after) and not (_INSIDE.search(before) and _COUNTED_AFTER.match(after)):
         return "no"
     if _PREPOSITION.search(before):
         return "sure"

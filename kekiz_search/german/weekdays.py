@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from kekiz_search.types import Span
+
 _DAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
-_DAY = (
-    r"(?:(?:Mo|Di|Mi|Do|Fr|Sa|(?<=[-–])So|So(?=\.?:?\s\d))\b\.?|"
-    r"(?i:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)s?\b)"
-)
+_WRITTEN = r"(?i:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)s?\b"
+_DAY = rf"(?:(?:Mo|Di|Mi|Do|Fr|Sa|(?<=[-–])So|So(?=\.?:?\s\d))\b\.?|{_WRITTEN})"
+# "dienstags: Alter Markt, vor der Bücherei"
+_OF_DAY = re.compile(rf"\W*{_WRITTEN}[^:.\n]{{0,30}}: (?P<told>\w[^\n]*?)[\s.;]*")
 _TO = re.compile(r"\s?(?:bis|-|–)\s?")
 # In short a day is only named before a time: "Do 14–18 Uhr", "Mo und Do 9 Uhr"; "So" opens many a sentence.
 _SHORT_HOURS = (
@@ -26,6 +28,25 @@ HOURS = re.compile(
     r"(?:[^.\n]{0,20}?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|-|–)\s*\d{1,2}(?:[.:]\d\d)?)?\s+Uhr)?",
     re.IGNORECASE,
 )
+
+_RULED = re.compile(r"\W*(?:(?:[Ii]mmer|[Jj]eweils|[Ss]tets|[Rr]egelmäßig|[Aa]n|[Aa]m) )*")
+
+
+def opens_with_hours(text: str) -> bool:
+    """Say whether a text opens with days of the week: "Immer dienstags von 9 bis 11 Uhr, ohne Anmeldung"."""
+    ruled = _RULED.match(text)
+    return HOURS.match(text, ruled.end() if ruled else 0) is not None
+
+
+def written_days(text: str) -> frozenset[str]:
+    """Return the days that a text names in full, each by its first two letters; in short "Mo" may be a name."""
+    return frozenset(found[0][:2].lower() for found in re.finditer(rf"\b{_WRITTEN}", text))
+
+
+def told_of_day(text: str) -> Span | None:
+    """Return where a line of a timetable tells what there is on a day: "dienstags: Alter Markt"; None elsewhere."""
+    line = _OF_DAY.fullmatch(text)
+    return Span(*line.span("told")) if line else None
 
 
 def weekdays_in(text: str) -> frozenset[str]:

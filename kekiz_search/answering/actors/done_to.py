@@ -10,6 +10,7 @@ from kekiz_search.answering.actors.named_together import is_listed
 from kekiz_search.answering.actors.participants import Clause, Participant
 from kekiz_search.answering.sentences.anaphora import ANY_THING
 from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.answering.words.families import PAYING
 from kekiz_search.german.dates import find_dates
 
 NOBODY = re.compile(
@@ -33,7 +34,9 @@ def is_of_it(clauses: Sequence[Clause], at: int, deed: Deed, acting: Sequence[Pa
     """
     own = clauses[at].participants
     told = [one for clause in clauses for one in clause.participants]
+    pays = not PAYING.isdisjoint(one.lemma for one in deed.verbs)
     named = [one for one in told if is_thing(one, deed) or takes_up(one, deed.things)]
+    named += [one for one in own if pays and _stands_for_thing(one)]  # "Die Aktion zahlt der Förderverein"
     if deed.aside or not named or any(one in named for one in own):
         return bool(named)
     if _is_of_pronoun(clauses, at, deed):

@@ -27,7 +27,11 @@ _FORMER = re.compile(
 _FROM = re.compile(r"\bvo[nm] (?:(?:Herrn|Frau|Dr\.|Prof\.|de[rm]|[A-ZÄÖÜ][\w-]+in) )*$")
 _TAKEN = re.compile(r"\b(?:übernommen|übernahm|übernimmt|geerbt)\b")
 _ONTO = re.compile(r"[^.;]*\b(?:an|auf)\b[^.;]*\b(?:über|übergeben|übergegangen)\b")  # "ging von N. N. auf M. M. über"
-_UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])")  # who was it before
+_UNTIL = re.compile(r",?\s\(?bis (?:zum |Ende |Anfang |Mitte )?(?:\d|[A-ZÄÖÜ])(?![^()]*: )")  # who was it before
+# "Lars Moll (bis März 2023: Petra Ott)", "Ute Kamps (zuvor Jens Moll)"
+_IN_BRACKETS = re.compile(
+    r"\((?:bis [^():,;]{2,24}:|(?:zuvor|vorher|davor|früher|bisher|vormals|ehemals):?) (?:Herr |Frau |Dr\. )*$"
+)
 _UNTIL_BY = re.compile(
     r"\b(?:war|waren|hieß)(?: [\w-]+){0,3}? bis (?:zum |zur |Ende |Anfang |vor )?[\w. ]{2,24}? "
     r"(?:Herr |Frau |Dr\. )*$|"
@@ -105,7 +109,7 @@ def was_before(text: str, person: Span) -> bool:
     """Say whether somebody is called a former one, or whoever holds the office has it from them."""
     start = max((one.end() for one in _SENTENCE_END.finditer(text, 0, person.start)), default=0)
     before = text[start : person.start]
-    if _FORMER.search(before):
+    if _FORMER.search(before) or _IN_BRACKETS.search(before):
         return True
     taken = _TAKEN.search(sentence_around(text, person)) or _ONTO.match(text, person.end)
     return _FROM.search(before) is not None and taken is not None

@@ -17,8 +17,8 @@ from kekiz_search.german.persons import find_persons
 from kekiz_search.types import Span
 
 _ASKED = re.compile(
-    r"wer (?:war|hat|hatte|leitete|koordinierte|fuehrte|machte)\b.*? vor (?:frau |herrn? |dr\. )*"
-    r"(?P<name>[\w-]+(?: [\w-]+)?)"
+    r"wer (?:war|ist|hat|hatte|leitete|koordinierte|fuehrte|machte)\b.*? (?:vor|(?P<called>vorgaenger(?:in)?) von) "
+    r"(?:frau |herrn? |dr\. )*(?P<name>[\w-]+(?: [\w-]+)?)"
 )
 _BEHIND = 2  # so many sentences behind one with the name, "ihr Vorgänger" is that one's
 
@@ -26,7 +26,7 @@ _BEHIND = 2  # so many sentences behind one with the name, "ihr Vorgänger" is t
 def answer_predecessor(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
     """Return who was there before somebody, None where that is not asked of a name that a document has."""
     asked = _ASKED.match(question.folded)
-    if asked is None:
+    if asked is None or (asked["called"] and not question.persons):  # an office has forerunners that others tell
         return None
     words = asked["name"].split()
     named = [one for one in question.concepts if fold(one.text) in words]

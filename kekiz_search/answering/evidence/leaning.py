@@ -13,7 +13,13 @@ from kekiz_search.answering.evidence.siblings import names_sibling
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT, TELLS_DEED, TYPED
 from kekiz_search.answering.reading.counting import describing_counted
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.sentences.anaphora import is_record, names_by_head, opens_with_pronoun, refers_back
+from kekiz_search.answering.sentences.anaphora import (
+    is_record,
+    names_any_by_head,
+    names_by_head,
+    opens_with_pronoun,
+    refers_back,
+)
 from kekiz_search.answering.sentences.paragraphs import is_about_since
 from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
@@ -34,6 +40,7 @@ from kekiz_search.answering.words.vocabulary import RESEARCH, TOPIC_NOUNS
 from kekiz_search.german.dictionary import is_verb
 from kekiz_search.german.normalise import fold, fold_document
 from kekiz_search.german.offices import is_office
+from kekiz_search.german.weekdays import opens_with_hours
 
 _TOLD = 0.2  # of the question's weight that a sentence with a value must carry itself; what stands around has the rest
 TOLD_BY_NAME = 0.45  # where a person is asked for, who is named more often than a number is told
@@ -43,7 +50,8 @@ _NEW_THING = re.compile(r"\W*(?:Eine?|Für (?:den|die|das|eine?n?)) (?:[a-zäö�
 _LABELLED = re.compile(r"\W*[A-ZÄÖÜ][\wäöüß]+(?: [\wäöüß]+)?: ")
 # What it costs of which the sentences before tell.
 _PRICE_OF_IT = re.compile(
-    r"(?:Die|Der|Das) (?:Teilnahme|Preis|Eintritt|Unkosten\w*|Kosten|Kursgeld|\w*[Gg]ebühr|\w*[Bb]eitrag)\b"
+    r"(?:Die|Der|Das) (?:Teilnahme|Preis|Eintritt|(?:Mittag)?[Ee]ssen|Mahlzeit|Fahrt|Ausleihe|"
+    r"Unkosten\w*|Kosten|Kursgeld|\w*[Gg]ebühr|\w*[Bb]eitrag)\b"
 )
 # A role without what it is of is one in what was named before: "Den Vorsitz hat Anna Meier."
 _BARE_ROLE = re.compile(
@@ -96,8 +104,8 @@ def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: 
 
 
 def _is_labelled_below(search: Search, missing: Sequence[Concept], unit: Unit) -> bool:
-    """Say whether a line gives a value behind its label, below a heading that names all that it lacks."""
-    if _LABELLED.match(unit.text) is None or is_record(unit):
+    """Say whether a line gives a value behind its label, or hours, below a heading that names all that it lacks."""
+    if not (_LABELLED.match(unit.text) or opens_with_hours(unit.text)) or is_record(unit):
         return False
     above = search.units.heading_of(unit)
     return all(match_concept(one, above) >= STRICT for one in missing)
@@ -136,7 +144,13 @@ def _names_another(question: Question, unit: Unit, missing: Sequence[Concept]) -
     opening = _NEW_THING.match(unit.text)
     if opening is None or len(missing) < len(question.hard):
         return False
-    return not any(match_concept(one, bag_of(opening.group())) for one in question.concepts)
+    opened = bag_of(opening.group())
+    return not any(match_concept(one, opened) or _is_of_sort(one, opened) for one in question.concepts)
+
+
+def _is_of_sort(concept: Concept, opened: Bag) -> bool:
+    """Say whether a new thing is one of those asked for, by its head alone: "Ein Zentrum kostet 800 Euro"."""
+    return bool(concept.parts) and concept.parts[-1] in opened.lemmas
 
 
 def _happens(concept: Concept, bag: Bag) -> bool:
@@ -247,7 +261,7 @@ def is_resumed_from_heading(search: Search, concept: Concept, unit: Unit) -> boo
 
 def _is_resumed(concept: Concept, unit: Unit) -> bool:
     """ "Das Büro" is the Familienbüro where that is what a document last named by a word with this head."""
-    if not names_by_head(unit, concept):
+    if not (names_by_head(unit, concept) or names_any_by_head(unit, concept)):
         return False
     before = fold(unit.document.text[: unit.start])
     if concept.sort or not concept.parts:

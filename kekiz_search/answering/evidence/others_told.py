@@ -9,7 +9,7 @@ from kekiz_search.answering.actors.relations import GIVERS
 from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.factuality.planning import plans
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.anaphora import names_any_by_head, refers_back
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.values.prices import tells_no_price
 from kekiz_search.answering.values.times import asks_for_hours
@@ -51,7 +51,7 @@ _FLOWS_INTO = re.compile(r"\bfl(?:ie|o)(?:ss|ß)\w*\b[^:;.]*?\b(?:in|an) (?:die|
 _OF_ANYTHING = word_set(
     "jahr monat woche tag stunde zeit haushalt person teilnehmer teilnehmerin gast anfang arbeit angebot betrieb "
     "aufbau ausbau umbau einrichtung ausstattung teilnahme besuch platz personal material raum miete kauf "
-    "anschaffung zweck"
+    "anschaffung zweck essen mittagessen mahlzeit fahrt ausleihe"
 )
 
 
@@ -75,7 +75,9 @@ def names_another(question: Question, unit: Unit) -> bool:
         return True
     if asks_for_hours(question) and _is_where_alone(unit, things):
         return True
-    if refers_back(unit, question.hard) or any(match_concept(one, unit.bag) >= LENIENT for one in things):
+    if refers_back(unit, question.hard) or any(names_any_by_head(unit, one) for one in things):
+        return False
+    if any(match_concept(one, unit.bag) >= LENIENT for one in things):
         return False
     named = [one["what"] for pattern in _NAMING[question.expects] for one in pattern.finditer(unit.text)]
     return any(_is_other(question, noun) for noun in named)

@@ -276,6 +276,7 @@ def speaks_against(search: Search, question: Question, unit: Unit, value: Span |
     """What only the heading names is denied by any denial below it; a ``value`` is a place in the sentence."""
     if (
         _tells_failure(unit.text)
+        or (question.expects != "person" and _NOT_THE_TOWN.search(unit.text))  # somebody else is who was asked for
         or is_negated(unit, question.concepts, value=value)
         or _answers_no(search, question, unit)
         or is_paid_for(question, unit.text)
@@ -293,8 +294,8 @@ def speaks_against(search: Search, question: Question, unit: Unit, value: Span |
 
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 def _tells_failure(text: str) -> bool:
-    """Say whether a sentence tells of what should have been done, failed, or is not the town's."""
-    return any(one.search(text) for one in (_NOT_THE_TOWN, _SHOULD_HAVE, _FAILED, _NOTHING_YET))
+    """Say whether a sentence tells of what should have been done, or failed."""
+    return any(one.search(text) for one in (_SHOULD_HAVE, _FAILED, _NOTHING_YET))
 
 
 def _answers_no(search: Search, question: Question, unit: Unit) -> bool:

@@ -14,6 +14,7 @@ from kekiz_search.answering.evidence.others_told import names_another, plans_bes
 from kekiz_search.answering.evidence.screening import fits_question
 from kekiz_search.answering.evidence.strengths import LENIENT, TYPED
 from kekiz_search.answering.factuality.endings import tells_end
+from kekiz_search.answering.factuality.negation import denies
 from kekiz_search.answering.factuality.years import year_written
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import refers_back
@@ -25,6 +26,7 @@ from kekiz_search.answering.values.seats import asks_seat, is_named_near, is_pla
 from kekiz_search.answering.values.slots import find_value
 from kekiz_search.answering.values.times import asks_for_hours
 from kekiz_search.answering.words.concepts import Bag, bag_of, cover, match_concept
+from kekiz_search.german.weekdays import told_of_day, written_days
 from kekiz_search.types import Span
 
 # 'Das Projekt "Sprachbrücke" …'
@@ -89,7 +91,7 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if _A_YEAR.search(question.text) and any(map(_sums_years, holding)):
         return False
-    if any(_is_of_district(question, unit) for unit in holding):
+    if any(_is_of_district(question, unit) or _is_of_other_day(question, unit) for unit in holding):
         return False
     if _COMES_ASKED.match(question.folded) and any(tells_end(unit.text) for unit in holding):
         return False  # when it ended tells not when the next one comes
@@ -115,6 +117,12 @@ def _is_of_district(question: Question, unit: Unit) -> bool:
         return False
     lacking = (one.text for one in question.hard if match_concept(one, unit.bag) < LENIENT)
     return any(re.search(rf"(?:\bin |\w-){re.escape(one)}\b", question.text) for one in lacking if one[0].isupper())
+
+
+def _is_of_other_day(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence tells where something is on other days of the week than that asked for."""
+    asked = written_days(question.text) if question.expects == "place" else frozenset()
+    return bool(asked) and bool(told := written_days(unit.text)) and asked.isdisjoint(told)
 
 
 def _sums_years(unit: Unit) -> bool:
@@ -152,6 +160,7 @@ def _tells_another(question: Question, units: Sequence[Unit], holding: Sequence[
         return False
     told = holding if own else units
     named = any(cover(question.hard, unit.bag) > 0 or refers_back(unit, question.hard) for unit in told)
+    named = named or (question.expects == "place" and any(told_of_day(unit.text) for unit in told))  # in a timetable
     return bool(question.hard) and not named
 
 
@@ -209,9 +218,19 @@ def _leaves_open(text: str) -> bool:
     return _WHETHER.match(text) is not None and _NOBODY_KNOWS.search(text) is not None
 
 
+def _follows_denial(question: Question, units: Sequence[Unit], value: Span) -> bool:
+    """Say whether a value is told of something else, behind a sentence that denies what is asked for."""
+    holding = next((unit for unit in units[1:] if unit.start <= units[0].start + value.start < unit.end), None)
+    if holding is None or cover(question.hard, holding.bag) > 0 or refers_back(holding, question.hard):
+        return False
+    return denies(units[0]) and cover(question.hard, units[0].bag) > 0
+
+
 def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> bool:
     """Say whether a value stands in a sentence of nothing that is asked for, before the one that tells of it."""
     if question.expects == "date" and _is_of_new_thing(question, units, value):
+        return True
+    if _follows_denial(question, units, value):
         return True
     if value.start >= units[0].end - units[0].start or cover(question.hard, units[0].bag) > 0:
         return False

@@ -20,9 +20,11 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.row_evidence.sums import Sums
 from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.values.bare_numbers import counts_what_was_named
+from kekiz_search.answering.values.slots import find_value
 from kekiz_search.german.dates import find_dates
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import parse_number
-from kekiz_search.types import Evidence, Fact
+from kekiz_search.types import Evidence, Fact, Span
 
 _MONTHS, _DAYS = 12, 31
 # A date since which something is there, else any of a sentence that tells a beginning, may be the one asked for.
@@ -46,7 +48,7 @@ class Operands:
 
     def __init__(self, search: Search, question: Question) -> None:
         self._search, self._question = search, question
-        asked = _of_one(question)
+        asked = self._asked = _of_one(question)
         dated = question.expects == "date" and question.attribute != "seit"
         put = [replace(asked, text=text) for text in _BEGUN] if dated else [asked]
         self._sweeps = tuple(Sweep(search, one, least) for least in self._strengths() for one in put)
@@ -87,12 +89,19 @@ class Operands:
         """Yield what tells a value of the whole Kommune; of a beginning, what says that something began."""
         question = self._question
         for sweep in self._sweeps:
-            for found in sweep.about((kommune,)):
+            for found in (self._own(one, kommune) for one in sweep.about((kommune,))):
                 joins = question.attribute != "seit" or tells_joining_of(found)
                 begins = question.expects != "date" or self._tells_start(found, kommune)
                 part = tells_of_part(found, kommune, question.concepts)
                 if joins and begins and not part and not found.negated:
                     yield found
+
+    def _own(self, found: Found, kommune: str) -> Found:
+        """Return what was found with the value of this Kommune where a sentence gives several theirs."""
+        if found.value is None or len({one.name for one in find_kommunen(found.text)}) <= 1:
+            return found
+        value = find_value(found.text, replace(self._asked, kommunen=(kommune,)))
+        return replace(found, value=Span(found.start + value.start, found.start + value.end)) if value else found
 
     def _tells_start(self, found: Found, kommune: str) -> bool:
         """Say whether something began; the field that tells since when a Kommune takes part, dates nothing else."""

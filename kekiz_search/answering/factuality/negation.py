@@ -35,7 +35,7 @@ _PUT_IN = re.compile(
 )
 _REFUSALS = frozenset("ablehnen abschaffen verwerfen verzichten".split())
 _LACKS = frozenset(
-    "fehlen vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren pausiert "
+    "fehlen fehlende vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren pausiert "
     "ausfallen absagen".split()
 )
 _ENDED = re.compile(

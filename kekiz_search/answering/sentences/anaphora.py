@@ -24,6 +24,7 @@ _PRONOUN = re.compile(
 _RECORD = re.compile(
     r"[^:.|]{3,40}: [\d.,]+(?: (?:Euro|€|Prozent|%|Mio\. Euro|Millionen Euro)(?: für [^.]{3,80}| \([^()]{3,80}\))?)?\.?"
 )
+_ANY_OF_KIND = re.compile(r"\W*(?:Eine?|Jede[rs]?|Je|Pro) (?=[A-ZÄÖÜ])")
 _PLURALS = ("", "n", "en", "e", "er", "s")
 _LEAST_HEAD_CHARS = 4  # of the end of a word that no dictionary parts: "Kiste" of a Lesekiste
 # What may stand for a thing that was named before.
@@ -53,6 +54,13 @@ def opens_with_pronoun(text: str) -> bool:
 def names_by_head(unit: Unit, concept: Concept) -> bool:
     """Say whether a sentence names a compound by its head alone, as what is known: "das Büro", "vier Zentren"."""
     return any(_is_head_of(token, concept) for token in (*unit.definite, *unit.counted))
+
+
+def names_any_by_head(unit: Unit, concept: Concept) -> bool:
+    """Say whether a sentence opens with any thing of a kind, by its head alone: "Ein Zentrum", "jedes Büro"."""
+    opening = _ANY_OF_KIND.match(unit.text)
+    first = [token for token in unit.tokens if opening and token.start == opening.end()]
+    return bool(concept.parts) and any(token.lemma == concept.parts[-1] for token in first)
 
 
 def is_record(unit: Unit) -> bool:

@@ -14,9 +14,13 @@ _IN_TOWNS = re.compile(
     r"\b(?:in|nach|durch|darunter|etwa|beispielsweise)\s(?:den (?:Städten|Gemeinden|Orten)\s)?"
     r"[A-ZÄÖÜ][\w-]+(?:,| und| sowie)\s"
 )
-_EVENT = re.compile(r"\b(?:findet|fand)\b.*\bstatt\b|\b(?:gefeiert|tagte?|(?:trifft|traf|trafen|treffen) sich)\b")
+_EVENT = re.compile(
+    r"\b(?:findet|fand)\b.*\bstatt\b|\b(?:gefeiert|tagte?|(?:trifft|traf|trafen|treffen) sich)\b|"
+    r"^\W*(?:[\wäöüß-]+ ){1,4}am \d{1,2}\. ?[A-ZÄÖÜ\d]"  # "Familientag am 7. November in Goch"
+)
+_PLACED = re.compile(r"\b(?:in|im)(?: (?:der|dem|den))?(?: [A-ZÄÖÜ][\w-]+){0,2} $")
 _ALL_KREIS = re.compile(
-    r"\b(?:im|des|das|dem) (?:gesamten |ganzen )?Kreisgebiet|\b(?:gesamten|ganzen) Kreis\b|\bkreisweit\w*"
+    r"\b(?:im|des|das|dem) (?:gesamten |ganzen )?Kreisgebiet|\b(?:gesamten|ganzen) Kreis\b|\b[Kk]reisweit\w*"
 )
 
 
@@ -87,7 +91,7 @@ def _happens_in_town(unit: Unit, kreis: str) -> bool:
 
 def _is_placed(text: str, name: str) -> bool:
     mentions = [one for one in find_kommunen(text) if one.name == name]
-    return all(text.endswith("in ", 0, one.start) for one in mentions)
+    return all(_PLACED.search(text[: one.start]) for one in mentions)
 
 
 def _are_towns_of(kreis: str, names: Sequence[str]) -> bool:

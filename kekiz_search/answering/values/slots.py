@@ -35,6 +35,7 @@ from kekiz_search.german.numbers_of_parts import find_numbers_of_parts
 from kekiz_search.german.persons import names_institution
 from kekiz_search.german.processes import names_process
 from kekiz_search.german.shares_in_words import find_shares_in_words
+from kekiz_search.german.weekdays import told_of_day, written_days
 from kekiz_search.quoting import blank_marks
 from kekiz_search.types import Span
 
@@ -212,6 +213,8 @@ def _find_place(text: str, question: Question) -> Span | None:
     kommunen = [span for name, span in named if name not in question.kommunen]
     times = [Span(one.start, one.end) for one in find_dates(text)] + find_days(text)
 
+    if written_days(question.text) & written_days(text) and (line := told_of_day(text)):
+        return line
     if question.folded.startswith(_FOR_WHICH):
         return next((one for one in kommunen if text[: one.start].endswith("für ")), None)
     said, choosy = _SAID_WHERE.search(question.folded) is not None, is_choosy(question)

@@ -106,6 +106,7 @@ _OPENING = re.compile(
 )
 _SAYS_OPEN = re.compile(rf"{_OPENING.pattern}|\b(?:oeffnet|anzutreffen)\b")
 _SHUT, _CLAUSE_END = re.compile(r"\b(?:geschlossen|zu)\b(?! \w)"), re.compile(r"[,;.]\s")
+_CLOSING_ASKED = re.compile(r"\b(?:geschlossen|schlie\w+|schlossen?|zu|zugemacht|dicht|\w*ferien|end\w+)\b")
 _AS_A_RULE = re.compile(
     r"(?:zu welche[rn] \w+ |wann )(?:kann|koennen|darf|duerfen|oeffne[nt]|trifft|treffen|tagt|tagen)\b"
 )
@@ -155,6 +156,8 @@ def find_times(text: str, question: Question) -> list[Span]:
     dates = [Span(date.start, date.end) for date in told if _may_begin(date, text, question, asked)]
     dates += [one for one in find_times_of_old(text) if _may_stand(one, text, asked)]
     days = [day for day in find_days(text) + find_times_ago(text) if _may_stand(day, text, asked)]
+    if not _CLOSING_ASKED.search(asked):  # "In den Ferien bleibt er geschlossen" tells not when it is
+        dates, days = ([one for one in some if not _is_shut(text, one)] for some in (dates, days))
     if question.kommunen:
         dates, days = _of_kommunen(text, dates, days, question.kommunen)
     dates = dates or days
