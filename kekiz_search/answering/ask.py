@@ -194,7 +194,8 @@ def _answer_count(search: Search, question: Question, kommunen: Sequence[str]) -
 def _with_stated(search: Search, question: Question, counted: Draft) -> Draft:
     """A number that a source states comes first; the rows say what can be counted in the documents themselves."""
     joins = question.attribute == "seit"
-    bounded = (joins and question.period) or question.limit
+    of_phase = question.counted is not None and question.counted.lemma.startswith("modell")  # it has years of its own
+    bounded = (joins and question.period and not of_phase) or question.limit
     if (joins and question.negated) or (bounded and counted.statements):
         return _as_counted(counted)  # a number of all is none of those within the bound, or outside
     stated = answer_fact(search, question)

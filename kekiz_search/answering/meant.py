@@ -12,6 +12,7 @@ from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
 
@@ -45,7 +46,11 @@ def _says_nothing_more(concept: Concept) -> bool:
 def names_kommunen_alone(draft: Draft) -> bool:
     """Say whether an answer names nobody but "die Stadt" or "der Kreis", or a Kommune: which ones, a list tells."""
     values = [one.value for statement in draft.statements for one in statement.evidence]
-    return all(value is not None and (fold(value) in KOMMUNE_NOUNS or bool(find_kommunen(value))) for value in values)
+    return all(value is not None and _names_kommune(value) for value in values)
+
+
+def _names_kommune(value: str) -> bool:
+    return not KOMMUNE_NOUNS.isdisjoint({fold(value), fold(lemma(value))}) or bool(find_kommunen(value))
 
 
 def asks_what_initiative_is(question: Question) -> bool:

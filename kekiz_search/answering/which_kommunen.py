@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.strengths import STRICT
 from kekiz_search.answering.evidence.sweep import find_evidence
 from kekiz_search.answering.lists import answer_list
+from kekiz_search.answering.meant import names_kommunen_alone
 from kekiz_search.answering.reading.listed_kinds import is_of_kinds
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search, names_year
@@ -26,6 +27,8 @@ def answer_which(search: Search, question: Question, kommunen: Sequence[str]) ->
         return who
     if draft.status != "no_evidence" or question.negated or question.limit or not question.concepts:
         return draft
+    if (somebody := _tell_somebody(search, question)) is not None:
+        return somebody
     if not question.within and not set(search.index.store.kommunen()) <= set(kommunen):
         return draft  # of some that are named, what others do tells nothing
     found = find_evidence(search, replace(question, expects=None), (), STRICT)
@@ -47,6 +50,15 @@ def _tell_who(search: Search, question: Question, listed: Draft) -> Draft | None
     told = [one for statement in draft.statements for one in statement.evidence]
     named = [one.value for one in told if one.value and (one.document.doc_id, one.start, one.end) in places]
     return replace(draft, rows=listed.rows) if named and not any(map(kommune_named, named)) else None
+
+
+def _tell_somebody(search: Search, question: Question) -> Draft | None:
+    """Where no Kommune does what "wer" asks of, somebody else may: "Wer kommt in den Workshops zusammen?"."""
+    if question.expects != "person" or question.kommunen:
+        return None
+    draft = answer_fact(search, replace(question, kind="fact", asks_existence=False))
+    values = [one.value for statement in draft.statements for one in statement.evidence]
+    return draft if values and all(values) and not names_kommunen_alone(draft) else None
 
 
 def _names_others(question: Question, told: Sequence[str], own: Sequence[str]) -> bool:

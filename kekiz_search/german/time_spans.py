@@ -47,6 +47,14 @@ _AGE = re.compile(
     r"(?![\w%€-]|[.,:]\d|\s(?:Uhr|Euro|Prozent|auf|bis|und|oder)\b|\s(?:[a-zäöüß]+e[nrsm]?\s)?(?-i:[A-ZÄÖÜ]))",
     re.IGNORECASE,
 )
+_STAGE = (
+    r"(?:Schwangerschaft|Geburt|Säugling\w*|Krippe\w*|Kita\w*|Kindergarten\w*|Vorschul\w*|Einschulung|Grundschul\w*|"
+    r"Schul\w*|Jugend\w*|Volljährigkeit|Ausbildung\w*|Studium|Beruf\w*|Erwachsen\w*|Eintritt|Start|Einstieg|Übergang)"
+)
+_STAGES = re.compile(
+    rf"\b(?:[Vv]on|[Aa]b) (?:der |dem |vor der )?{_STAGE}(?: an)? bis (?:hin )?(?:zu[rm]|in(?: den| die| das|s)) "
+    rf"(?:[a-zäöüß]+e[nrs]? )?{_STAGE}(?: (?:in(?: den| die| das|s)|des|der|von) [A-ZÄÖÜ]\w+)?"
+)
 _AGE_LINE = re.compile(r"(?:bis|ab|unter|über|von|zwischen|höchstens|mindestens)\s", re.IGNORECASE)
 _OLD = re.compile(r"\s(?:alt|jung|oder (?:jünger|älter))")
 _FROM_AGE = re.compile(r"(?:ab|unter)\s", re.IGNORECASE)
@@ -142,6 +150,11 @@ def find_durations(text: str) -> list[Span]:
 def find_ages(text: str) -> list[Span]:
     """Find how old somebody is, in the order of the text."""
     return [Span(*match.span()) for match in _AGE.finditer(text) if _is_age(text, match, surely=False)]
+
+
+def find_stages_of_life(text: str) -> list[Span]:
+    """Find from which to which stage of life something goes: "von der Geburt bis zum Eintritt in das Berufsleben"."""
+    return [Span(*match.span()) for match in _STAGES.finditer(text)]
 
 
 def _is_age(text: str, match: re.Match[str], surely: bool) -> bool:

@@ -49,7 +49,18 @@ _CLUBS = ("sportverein", "fussballverein", "fussballklub", "fussballclub", "spor
 _CLUB = re.compile(
     r"\b(?:VfL|VfB|FC|SV|TSV|TuS|TV|SC|SG|DJK|BVB|MSV|FSV|TSG|SSV|BV|SpVgg)\b(?: \d{2,4})?(?: [A-ZÄÖÜ][\w-]+)+"
 )
-_ALIKE = dict.fromkeys(("hochschule", "universitaet"), ("hochschule", "universitaet"))
+_OFFICES = (
+    "amt",
+    "fachbereich",
+    "abteilung",
+    "dezernat",
+    "referat",
+    "fachdienst",
+    "dienststelle",
+)  # of a town, by any name
+_ALIKE = dict.fromkeys(("hochschule", "universitaet"), ("hochschule", "universitaet")) | dict.fromkeys(
+    _OFFICES, _OFFICES
+)
 _PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
 _ORIGIN = re.compile(
     r"\b[Ii]dee\b[^.;!?]{0,60}?\b(?:(?:kam|kommt|stammte?|war|hatten?)\b[^.;!?]{0,30}?(?:\bvon(?: de[rmn])?\s)?|"
@@ -249,7 +260,8 @@ def _find_body(text: str, question: Question, body: str) -> Span | None:
         return None  # "den Rest eine Stiftung" names none
     if acting and fold(text[acting.start : acting.end]) in _PUBLIC and not body.endswith(_ANY_BODY):
         acting = None  # the Land is no Krankenkasse
-    if acting and (body in fold(text[acting.start : acting.end]) or not body.endswith(_SELF_NAMED)):
+    told = fold(text[acting.start : acting.end]) if acting else ""
+    if acting and (any(called in told for called in _ALIKE.get(body, (body,))) or not body.endswith(_SELF_NAMED)):
         return acting
     return _find_doing(text, question, lambda sentence: _find_named(sentence, body))
 

@@ -62,6 +62,15 @@ _TELLING = word_set(
 )
 _MEASURING = word_set("berechnen errechnen ausrechnen kalkulieren ermitteln messen bemessen")
 _LIKE_DEED = 0.5  # as strongly a verb is met by a near meaning
+_DECIDED_ASKED = re.compile(
+    r"was (?:wurden?|hat|haben|ist|sind)\b.*\b(?:beschlossen|entschieden|vereinbart|verabredet|verabschiedet)\W*$|"
+    r"was (?:beschloss|beschlossen|entschied|entschieden|vereinbarten?|verabredeten?)\b"
+)
+_DECIDED = re.compile(
+    r"\b\w*(?:beschl(?:oss|uss|üss|ieß)|entsch(?:ied|eid)|vereinbar|verabred|verabschied|einstimmig|bewillig|beauftrag|"
+    r"genehmig|abgelehnt|lehnt|stimmt|angenommen|nahm|einig|empf(?:ahl|iehlt|ohlen))",
+    re.IGNORECASE,
+)
 
 
 def keep_reasons(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
@@ -199,7 +208,7 @@ def _keep_judging(question: Question, found: Sequence[Found]) -> Sequence[Found]
 
 def keep_deed(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
     """Return what was found for how a thing is done; nothing where none of the best, or its heading, tells the deed."""
-    found = _keep_holding(question, _keep_judging(question, found))
+    found = _keep_decided(search, question, _keep_holding(question, _keep_judging(question, found)))
     asked = _HOW.match(question.folded)
     named = asked and (asked["deed"] or asked["done"])
     deed = next((one for one in question.concepts if one.verb and fold(one.text) == named), None)
@@ -209,6 +218,14 @@ def keep_deed(search: Search, question: Question, found: Sequence[Found]) -> lis
         return list(found)
     told = [bag for one in found[:_SHOWN] for bag in (bag_of(one.text), search.units.heading_of(one.unit))]
     return list(found) if any(match_concept(deed, bag) >= _LIKE_DEED for bag in told) else []
+
+
+def _keep_decided(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
+    """Return what tells a decision, by itself or below "Verabredungen", where it is asked what was decided."""
+    if _DECIDED_ASKED.match(question.folded) is None:
+        return list(found)
+    passages = search.index.passages
+    return [one for one in found if _DECIDED.search(f"{passages[one.unit.row].heading or ''}\n{one.text}")]
 
 
 def _keep_holding(question: Question, found: Sequence[Found]) -> list[Found]:

@@ -44,7 +44,7 @@ _REASON_BONUS = 0.3  # where a question asks why
 _REASON = re.compile(
     r"^Da (?:sie|er|es|das|die|der|diese\w*|sich|zu|nur|immer|viele|wenige|kein\w*|ein\w*) [^.;]*, |"
     r"\bnach (?:einem|einer|dem|der) \w*(?:schaden|brand|unfall|sturm|hochwasser|einbruch|defekt|streit)\b|"
-    r"\b(?:[Ww]eil|denn|[Ww]egen|[Aa]ufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|Gr(?:und|ünde\w*)|Ursachen?|"
+    r"\b(?:[Ww]eil|denn|[Ww]egen|[Aa]ufgrund|da(?:rum|her|durch)?|deshalb|deswegen|somit|mangels|dank|(?:Haupt)?[Gg]r(?:und|ünde\w*)|Ursachen?|"
     r"um\b.*\bzu|damit|soda(?:ss|ß)|folglich|lässt sich\b.*\berklären|zurückzuführen|l(?:iegt|iege|ag)\b.*\bdaran|"
     r"g(?:eht|ehen|ing|ingen)\b[^.;]*\bauf\b[^.;]*\bzurück|"
     r"(?:als|nachdem)\b[^.;]*\b(?:ausl(?:ief|iefen|aufen)|wegf(?:iel|ielen|allen)|ausblieb(?:en)?|fehlten?))\b"

@@ -28,7 +28,7 @@ _PERSONS = (
     r"experte?|moderator|gruender|begleiter|landrat|landraet|arzt|aerzt)"
 )
 _BODIES = (
-    r"(?:\w*(?:einrichtung|traeger|organisation|institution|behoerde|dienststelle|fachbereich|abteilung|verein|verband|"
+    r"(?:\w*(?:einrichtung|traeger|organisation|institution|behoerde|dienststelle|fachbereich|fachdienst|abteilung|dezernat|referat|verein|verband|"
     r"stiftung|hochschule|universitaet|institut|ministerium|unternehmen|firma|agentur|partei|ausschuss|krankenkasse|kirche|kirchengemeinde|pfarrei|amt|"
     r"klub|club))"
 )

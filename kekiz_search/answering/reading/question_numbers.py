@@ -25,6 +25,8 @@ _RELATIONS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("over", re.compile(r"\b(?:ueber|mehr als|groesser als)\b")),
     ("under", re.compile(r"\b(?:unter|weniger als|kleiner als)\b")),
 )
+_ROUND = re.compile(r"\b(?:rund|etwa|circa|ca\.|ungefaehr|knapp|gut|fast|um die|so um die) $")
+_ABOUT = 0.1  # so much more or less is still about as much
 _BETWEEN = re.compile(r"\bzwischen\b|\bvon\b.* bis\b|\d (?:bis|-|–) \d")
 _MORE_THAN_ONE = re.compile(r"\bmehr als eine?[nmr]?\b")
 _RELATION_WORDS = 4  # between a relation and its number stand at most "einer ganzen"
@@ -196,8 +198,16 @@ def read_limit(folded: str, text: str) -> Limit | None:
     if len(numbers) > 1 and _BETWEEN.search(folded):
         low, high = sorted(number.value for number in numbers[:2])
         return Limit("between", low, high)
+    if relation_about(text[: numbers[0].start]):
+        spare = _ABOUT * numbers[0].value
+        return Limit("between", numbers[0].value - spare, numbers[0].value + spare)
     told = [relation for relation, words in _RELATIONS if words.search(folded)]
     return Limit(told[0] if told else "exactly", numbers[0].value)
+
+
+def relation_about(before: str) -> bool:
+    """Say whether the word right before a number makes it a round one: "rund 60.000 Einwohner"."""
+    return _ROUND.search(fold(before)) is not None
 
 
 def relation_before(before: str) -> Relation | None:

@@ -134,13 +134,14 @@ def find_times(text: str, question: Question) -> list[Span]:
     from kekiz_search.german.time_spans import (  # they take long to load
         find_ages,
         find_days,
+        find_stages_of_life,
         find_times_ago,
         find_times_by_event,
         find_times_of_old,
     )
 
     if question.expects == "age":
-        return _ages_of(question.persons, text) if question.persons else find_ages(text)
+        return _ages_of(question.persons, text) if question.persons else find_ages(text) or find_stages_of_life(text)
     if question.expects == "duration":
         return [one for one in _find_durations(text, question) if _is_of_its_length(question, text, one)]
     asked = _without_kommunen(question)

@@ -16,6 +16,7 @@ from kekiz_search.answering.words.forms import OTHERWISE, lemma_of
 from kekiz_search.answering.words.near_meanings import stems_of, words_alike
 from kekiz_search.answering.words.vocabulary import BOUNDS, EMPTY_WORDS
 from kekiz_search.german.analyzer import Token, stem_key
+from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.offices import is_office
 
@@ -104,6 +105,7 @@ def build_concept(token: Token, hard: bool, weight: float) -> Concept:
     """Make a concept of a question's word."""
     family = next((name for name, words in FAMILIES.items() if token.lemma in words), None)
     stem, alike = stem_key(token.lemma), words_alike(token.lemma) - _IDLE | _of_any_gender(token.lemma)
+    alike |= _of_quality(token.lemma)
     if token.parts and token.parts[0] == _WHOLE:  # Gesamtausgaben are told by "insgesamt ausgegeben"
         alike |= words_alike(token.parts[-1]) | {token.parts[-1]}
     if token.parts and token.parts[-1] in _ANYBODY:
@@ -124,6 +126,12 @@ def _of_any_gender(word: str) -> frozenset[str]:
         if base.endswith("er") and len(base) >= _DOER_CHARS
         else frozenset()
     )
+
+
+def _of_quality(word: str) -> frozenset[str]:
+    """Return what has a quality: of Wirtschaftlichkeit tells what is "wirtschaftlich"."""
+    quality = word.removesuffix("keit")
+    return frozenset({quality} if quality != word and known_lemma(quality) == quality else ())
 
 
 def family_concept(family: str, word: str) -> Concept:
