@@ -183,7 +183,10 @@ def _find_by_whom(text: str, question: Question) -> Span | None:
     hard = [one for one in question.hard if not one.verb]
     label = _LABEL.match(text)
     least = AS_MODIFIER if label and _LEADS_IT.search(label["thing"]) and asks_who_is_now(question) else DERIVED
-    if label and hard and all(match_concept(one, bag_of(label["thing"])) >= least for one in hard):
+    named = bag_of(label["thing"]) if label else None
+    deeds = [one for one in question.concepts if one.verb]
+    by_deed = named is not None and bool(deeds) and all(match_concept(one, named) >= DERIVED for one in deeds)
+    if label and named and (by_deed or (hard and all(match_concept(one, named) >= least for one in hard))):
         persons = [Span(one.start, one.end) for one in find_persons(text)]
         first = next((one for one in persons if _TITLES.fullmatch(text, label.end(), one.start)), None)
         holding = [one for one in persons if not is_gone(text, one)]

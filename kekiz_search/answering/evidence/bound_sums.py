@@ -13,6 +13,7 @@ from kekiz_search.answering.actors.participants import clauses_of, is_verb
 from kekiz_search.answering.evidence.bound_values import holds, is_one_of, stands_above
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.anaphora import names_by_head
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.words.concepts import NEAR_HALF, Concept, bag_of_word, match_concept
@@ -55,7 +56,7 @@ def is_bound_sum(search: Search, question: Question, unit: Unit, place: int) -> 
     told = [*things, *(one for one in question.soft if one.text[:1].isupper() and _is_paid_for(one))]
     if not things:
         return True
-    if holds(told, unit.bag, LENIENT):
+    if holds(told, unit.bag, LENIENT) or any(names_by_head(unit, one) for one in things):
         return not _is_aside(question, unit, things)
     if unit.kommunen and _RECEIVES.match(unit.text) and not _RECEIVES.match(question.text):
         return False

@@ -23,6 +23,7 @@ from kekiz_search.answering.sentences.anaphora import (
 from kekiz_search.answering.sentences.paragraphs import is_about_since
 from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
+from kekiz_search.answering.values.bare_numbers import counts_what_was_named
 from kekiz_search.answering.values.prices import asks_price
 from kekiz_search.answering.values.seats import asks_seat
 from kekiz_search.answering.values.times import asks_for_hours, says_open
@@ -74,7 +75,8 @@ def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: 
         told = told or (question.counted is not None and match_concept(question.counted, bag) >= STRICT)
         told = told or any(one.verb and match_concept(one, bag) >= NEAR_MEANING for one in question.soft)
         told = told or (refers_back(unit, missing) and _stand_before(search, missing, unit))
-        told = told or (asks_for_hours(question) and says_open(unit.text))
+        told = told or (asks_for_hours(question) and (says_open(unit.text) or opens_with_hours(unit.text)))
+        told = told or (question.expects == "number" and counts_what_was_named(unit.text))
         told = told or (question.expects == "date" and any(_happens(one, bag) for one in missing))
         told = told or _is_labelled_below(search, missing, unit)
         told = told or tells_price_of_it(question, unit)
@@ -93,6 +95,7 @@ def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: 
         )
         told = told or _tells_whom(question, bag) or _goes_on_about_cost(search, question, unit, missing)
         resumes = opens_with_pronoun(unit.text) or _BARE_ROLE.match(unit.text) is not None
+        resumes = resumes or _labels_deed(question, unit)
         told = told or (resumes and _are_named_before(search, missing, unit))
         told = told or (refers_back(unit, missing) and _stand_before(search, missing, unit))
     told = told or _answers_heading(search, question, unit)
@@ -101,6 +104,13 @@ def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: 
     if len(unnamed) < len(missing) and not _names_around(search, question, unit):
         return False
     return told and all(stands_around(search, concept, unit) for concept in unnamed)
+
+
+def _labels_deed(question: Question, unit: Unit) -> bool:
+    """Say whether a line names somebody behind a label that tells the deed alone: "Moderation: Anna Meier"."""
+    label = _LABELLED.match(unit.text)
+    deeds = [one for one in question.concepts if one.verb]
+    return label is not None and bool(deeds) and all(match_concept(one, bag_of(label.group())) for one in deeds)
 
 
 def _is_labelled_below(search: Search, missing: Sequence[Concept], unit: Unit) -> bool:

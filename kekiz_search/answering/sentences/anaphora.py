@@ -19,6 +19,7 @@ _PRONOUN = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:er|in|sitz|ung) (?:ist|sind|war|waren)\b|"  # "Träger ist die Caritas"
     r"(?:\w+ ){1,4}?(?:sind|waren|ist|war|wurden?|wird|gab|kostet|läuft) "
     r"(?:es|das(?! [A-ZÄÖÜ])|sie|er|davon|damit|dafür|darin)\b|"
+    r"(?:\w+ ){1,3}?(?:hat|haben|hatten?) (?:es|sie|ihn)\b|"  # "Erfunden hat es Anna Meier"
     r"(?:[\w.]+ ){1,6}?(?:sie|er|ihn|ihm)\b)"  # "2023 kamen sie auf 1.260 Einsätze"
 )
 _RECORD = re.compile(
