@@ -31,6 +31,8 @@ _ASKED = tuple(
         rf"^(?:wie |wo |als was |unter welche[nr] \w+ )?{_MAY} (?:sich )?{_WHO}(?: .+?)? {_PART}\W*$",
         rf"^(?:wer|welche (?:kommunen?|staedte|gemeinden|orte|kreise)) {_MAY}(?: .+?)? {_PART}\W*$",
         rf"^was (?:muss|muessen|brauchen?|braucht) {_WHO}(?: .+?)? {_TO_PART}\W*$",
+        rf"^was (?:muss|muessen|brauchen?|braucht) {_WHO}(?: .+?)?,? um .*"
+        r"\b(?:foerder\w*|geld|mittel|zuschuss|zuschuesse)\b",
         r"^(?:welche|was sind die|was fuer) (?:voraussetzung|bedingung|anforderung)(?:en)?\b.*"
         rf"(?:\b(?:teilnahme|aufnahme|bewerbung|beitritt|mitmachen)\b|{_TO_PART})",
         rf"^wie (?:wird|werden) {_WHO} (?:zur |zu )?(?:teil|mitglied|modell\w+|programm\w+|projekt\w+)\b.*",
@@ -52,7 +54,8 @@ _PARTAKING = word_set(
     "mitmachen mitwirken teilnehmen teilnahme dabei dabeisein einsteigen beitreten beitritt bewerben bewerbung "
     "aufnehmen aufnahme antrag stellen voraussetzung bedingung anforderung kommune stadt gemeinde ort kreis teil "
     "mitglied modellkommune programmkommune projektkommune werden tun machen brauchen weit neu interessiert sein "
-    "erfuellen gelten"
+    "erfuellen gelten vorweisen mitbringen kommen bekommen erhalten foerdermittel foerdergeld foerderung geld mittel "
+    "zuschuss"
 )
 _TOWNS = re.compile(r"\b(?:\w*[Kk]ommunen?|Städten?|Stadt|Gemeinden?|\w*[Kk]reisen?)\b")
 _MOST_STATEMENTS = 3

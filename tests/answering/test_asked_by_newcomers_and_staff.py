@@ -20,7 +20,8 @@ FILES = {
         "Beim Netzabend hat Goch ein gemeinsames Plakat vereinbart.\n"
     ),
     "land.txt": (
-        "Start der Workshops\n\nIn dem Planungstag kommen Entscheiderinnen und Entscheider der Verwaltungen zusammen.\n\n"
+        "Start der Workshops\n\nIn dem Planungstag kommen Entscheiderinnen und Entscheider der Verwaltungen "
+        "zusammen.\n\n"
         "Das Vorhaben wurde zwischen 2012 und 2016 in einer Modellphase mit 18 Kommunen erprobt.\n"
     ),
 }

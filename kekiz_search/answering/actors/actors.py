@@ -42,9 +42,21 @@ from kekiz_search.types import Span
 
 NAMES = r"((?:(?:St\.[ -])?[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
 # Bodies whose names say what they are: "Ministerium für Familie", "Bertelsmann Stiftung".
-_SELF_NAMED = ("ministerium", "stiftung", "institut", "amt", "ausschuss", "fachbereich", "abteilung", "agentur")
+_SELF_NAMED = (
+    "ministerium",
+    "stiftung",
+    "institut",
+    "amt",
+    "ausschuss",
+    "fachbereich",
+    "abteilung",
+    "agentur",
+    "krankenkasse",
+)
 _ANY_BODY = ("einrichtung", "traeger", "organisation", "institution", "behoerde", "dienststelle")
 _PUBLIC = frozenset({"land", "bund", "stadt", "kreis", "gemeinde", "kommune"})
+_PRIVATE = ("verein", "verband", "stiftung", "unternehmen", "firma", "partei", "krankenkasse", "kirche", "klub", "club")
+_OFFICIAL = ("amt", "verwaltung", "verwaltungen", "agentur", "ministerium", "jobcenter", "behoerde", "rat", "ausschuss")
 _CLUBS = ("sportverein", "fussballverein", "fussballklub", "fussballclub", "sportklub", "sportclub")
 _CLUB = re.compile(
     r"\b(?:VfL|VfB|FC|SV|TSV|TuS|TV|SC|SG|DJK|BVB|MSV|FSV|TSG|SSV|BV|SpVgg)\b(?: \d{2,4})?(?: [A-ZÄÖÜ][\w-]+)+"
@@ -58,8 +70,11 @@ _OFFICES = (
     "fachdienst",
     "dienststelle",
 )  # of a town, by any name
-_ALIKE = dict.fromkeys(("hochschule", "universitaet"), ("hochschule", "universitaet")) | dict.fromkeys(
-    _OFFICES, _OFFICES
+_INSURERS = ("kasse", "aok", "barmer", "dak", "ikk", "bkk", "knappschaft", "techniker")
+_ALIKE = (
+    dict.fromkeys(("hochschule", "universitaet"), ("hochschule", "universitaet"))
+    | {"krankenkasse": _INSURERS}
+    | dict.fromkeys(_OFFICES, _OFFICES)
 )
 _PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
 _ORIGIN = re.compile(
@@ -261,9 +276,11 @@ def _find_body(text: str, question: Question, body: str) -> Span | None:
     acting = None if with_it else _find_doing(text, question, lambda sentence: find_agent(sentence, question))
     if acting and fold(text[acting.start : acting.end]) == body and _ANY_ONE.search(text[: acting.start]):
         return None  # "den Rest eine Stiftung" names none
-    if acting and fold(text[acting.start : acting.end]) in _PUBLIC and not body.endswith(_ANY_BODY):
-        acting = None  # the Land is no Krankenkasse
     told = fold(text[acting.start : acting.end]) if acting else ""
+    if told in _PUBLIC and not body.endswith(_ANY_BODY):
+        acting = None  # the Land is no Krankenkasse
+    if body.endswith(_PRIVATE) and any(word.endswith(_OFFICIAL) for word in told.split()):
+        acting = None  # nor is the Agentur für Arbeit
     if acting and (any(called in told for called in _ALIKE.get(body, (body,))) or not body.endswith(_SELF_NAMED)):
         return acting
     return _find_doing(text, question, lambda sentence: _find_named(sentence, body))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kekiz_search.answering.actors.nearness import places_of
 from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import AS_HEAD, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
@@ -19,6 +20,8 @@ _QUOTED = re.compile(r"[„\"»](?P<name>[^„“”\"»«]{2,80})[“”\"«]")
 _CALLED = re.compile(r"\b(?:hei(?:ß|ss)(?:t|en)|hie(?:ß|ss)(?:en)?|(?:ge)?nannten?|nennt|Titel|Motto|Namen?)\b")
 _PROGRAMME_ASKED = re.compile(r"programm|initiative|landesvorhaben|modell")
 _SENTENCE_END = re.compile(r"[.!?] ")
+_ANY_THING = re.compile(r"\beine?[nmrs]? (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]+)")
+_NAME_BEHIND = re.compile(r",? (?:namens |mit Namen |[„\"»]|(?:\w+ )?[A-ZÄÖÜ])|[:,] (?:die|der|das) [„\"»A-ZÄÖÜ]")
 _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 _NAME_SHARE = 0.5  # of the best sentence's weight, that one has at least which tells a name
 _TERM_ASKED = re.compile(r"wie (?:nennt man|nennen sich|heisst (?:eine?|es)\b)")
@@ -58,8 +61,19 @@ def _stands_before(text: str, end: int, places: Sequence[int]) -> bool:
     return bool(places) and _SENTENCE_END.search(text, end, min(places)) is not None
 
 
+def _leaves_unnamed(question: Question, text: str) -> bool:
+    """Say whether a sentence speaks of any such thing, and names none: "den Rest gibt eine Krankenkasse"."""
+    some = [one for one in _ANY_THING.finditer(text) if _is_thing(question, one["what"])]
+    return bool(some) and not _CALLED.search(text) and not any(_NAME_BEHIND.match(text, one.end()) for one in some)
+
+
+def _is_thing(question: Question, word: str) -> bool:
+    return any(one.hard and not one.verb and match_concept(one, bag_of(word)) >= AS_HEAD for one in question.concepts)
+
+
 def name_first(question: Question, found: list[Found]) -> list[Found]:
     """Put a sentence that tells what something is called before those without a name; alone, these must hold one."""
+    found = [one for one in found if one.value or not _leaves_unnamed(question, one.text)]
     if not found or found[0].value:
         return found
     if question.kommunen and not question.attribute and all(one.value is None for one in found):

@@ -12,7 +12,7 @@ from kekiz_search.answering.evidence.leaning import stands_around
 from kekiz_search.answering.evidence.others import tells_of_others
 from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.evidence.wholes import is_whole_of_others, tells_of_some
-from kekiz_search.answering.factuality.ended import ends_thereafter, has_ended
+from kekiz_search.answering.factuality.ended import ends_thereafter, has_ended, is_refused_thereafter
 from kekiz_search.answering.factuality.endings import asks_for_end, is_met_by_success
 from kekiz_search.answering.factuality.existence import (
     heads_nothing,
@@ -287,6 +287,8 @@ def speaks_against(search: Search, question: Question, unit: Unit, value: Span |
         over = not (question.years or question.limit or asks_what_was(question)) and is_over(unit)
         over = over or is_listed_as_ended(search, unit)
         if over or has_ended(unit, question.hard) or ends_thereafter(search, unit, question.hard):
+            return True
+        if unit.text[-1:] != "?" and is_refused_thereafter(search, unit):
             return True
     own = any(match_concept(concept, unit.bag) for concept in question.hard) or asks_for_lack(question.concepts)
     return not own and question.expects is None and not asks_for_end(question) and ends_or_denies(unit)

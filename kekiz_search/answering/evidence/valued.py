@@ -26,6 +26,7 @@ from kekiz_search.answering.values.seats import asks_seat, is_named_near, is_pla
 from kekiz_search.answering.values.slots import find_value
 from kekiz_search.answering.values.times import asks_for_hours
 from kekiz_search.answering.words.concepts import Bag, bag_of, cover, match_concept
+from kekiz_search.answering.words.plans import APPLIED_FOR
 from kekiz_search.german.weekdays import told_of_day, written_days
 from kekiz_search.types import Span
 
@@ -87,6 +88,9 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if any(names_another(question, unit) for unit in holding) or plans_beside(question, units, holding):
         return False
+    applied = any(APPLIED_FOR.search(unit.text) for unit in holding) and not APPLIED_FOR.search(question.text)
+    if question.expects == "date" and applied and any(one.verb for one in question.concepts):
+        return False  # when somebody asked for it tells not when it was done
     if question.expects == "date" and any(_UNDATED.search(unit.text) for unit in units if unit not in holding):
         return False
     if _A_YEAR.search(question.text) and any(map(_sums_years, holding)):

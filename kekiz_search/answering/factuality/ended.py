@@ -32,6 +32,10 @@ _FORMERLY = re.compile(
 _HAD_BEEN = re.compile(r"\bwar(?:en)? .*\bgewesen\W*$")
 _FORMER = re.compile(rf"{_FORMERLY.pattern}(?:[a-zäöüß]+e[nrsm]?\s)?$")
 _SENTENCES_BEHIND = 2  # in which it is told that a thing has ended
+_REFUSED = re.compile(  # "Zweimal war die Antwort Nein", "Leider vergeblich"
+    r"[^.;]*\bAntwort\b[^.;]*\b[Nn]ein\b|"
+    r"\W*(?:[Ll]eider |[Bb]isher |[Bb]islang |[Aa]ber )?(?:[Vv]ergeblich|[Oo]hne Erfolg|[Nn]ein)\b"
+)
 _ARTICLES = frozenset({"der", "die", "das", "dieser", "diese", "dieses"})
 
 
@@ -47,6 +51,12 @@ def _is_former(unit: Unit, concept: Concept) -> bool:
     """Say whether a thing is named as one that was: "das ehemalige Elterncafé", "mehr als früher der Bus"."""
     places = [token for token in unit.tokens if match_concept(concept, bag_of_word(token))]
     return bool(places) and all(_FORMER.search(unit.text[: token.start]) for token in places)
+
+
+def is_refused_thereafter(search: Search, unit: Unit) -> bool:
+    """Say whether the next sentence tells that what was asked for was refused: "Wir haben die Bank gefragt. Nein."."""
+    behind = next((one for one in search.units_of(unit.row) if one.start >= unit.end), None)
+    return behind is not None and stand_together((unit, behind)) and _REFUSED.match(behind.text) is not None
 
 
 def ends_thereafter(search: Search, unit: Unit, hard: Sequence[Concept]) -> bool:

@@ -80,6 +80,9 @@ _TIMES = frozenset({"jahr", "datum", "zeitpunkt", "zeit", "monat", "tag"})
 _LATER_WORDS = r"zuletzt|spaeter|spaetesten|kuerzer|kuerzesten"
 _LATER = re.compile(rf"\b(?:{_LATER_WORDS})\b")
 _LONGER = re.compile(rf"\b(?:laenger|frueher|eher|laengsten|fruehesten|zuerst|{_LATER_WORDS})\b")
+_WHETHER = re.compile(
+    r", ob\b|\w ob (?:de[rnms]|die|das|eine?[nmrs]?|es|er|sie|man|wir|ich|ihr|auch|diese\w*|kein\w*)\b"
+)
 
 
 def read_attribute(
@@ -90,6 +93,8 @@ def read_attribute(
     A field counts all who live somewhere, and not some of them: "ältere Einwohner", "Einwohner, die arbeiten".
     """
     lemmas = {token.lemma for token in tokens}
+    if "ob" in lemmas and _WHETHER.search(folded):
+        lemmas.discard("ob")  # it is no Oberbürgermeister
     do_something = any(concept.verb and concept.lemma not in LIVING_VERBS for concept in concepts)
     some = do_something or bool(telling_which(tokens))
     if UNDER_AGE.search(folded) and not some:

@@ -11,12 +11,12 @@ from kekiz_search.answering.reading.attributes import read_attribute, read_joini
 from kekiz_search.answering.reading.expected import detect_expected
 from kekiz_search.answering.reading.question import Expected
 from kekiz_search.answering.reading.question_counted import read_counted
-from kekiz_search.answering.reading.question_kind import settle_kind
+from kekiz_search.answering.reading.question_kind import is_bare, settle_kind
 from kekiz_search.answering.reading.question_topic import settle_contact, settle_lead, settle_offered, settle_topic
 from kekiz_search.answering.reading.question_words import read_concepts
 from kekiz_search.answering.reading.typed_question import TypedQuestion, is_inside
 from kekiz_search.answering.words.concepts import Concept, build_concept
-from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, FAMILIES, JOINING_WORDS, PEOPLE_TOLD
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, FAMILIES, JOINING_WORDS, PEOPLE_TOLD, TOPIC_NOUNS
 from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold, word_set
@@ -120,6 +120,8 @@ def settle_attribute(typed: TypedQuestion, concepts: Sequence[Concept], form: Fo
         return None  # how many were chosen is no year
     if attribute == "seit" and form.kind == "fact" and typed.names_initiative and not (typed.mentions or joins):
         return None  # since when the initiative goes on, not who has joined it
+    if form.kind == "open" and is_bare(typed.text):  # "Ansprechpartner Präventionskette Rheine"
+        concepts = [one for one in concepts if one.lemma not in TOPIC_NOUNS]
     if attribute in _NAMES_ONLY and form.kind in {"list", "count", "open"} and _asks_for_more(attribute, concepts):
         return None  # where the Bürgermeister heads a group, his name tells nothing
     if attribute in _NAMES_ONLY and form.expects not in {None, "person"}:

@@ -167,6 +167,7 @@ def tells_of_all(question: str, text: str) -> bool:
 
 
 _MOST_IN_NAME = 100
+_QUOTED = re.compile(r"[„\"»‚][^„“”\"«»]{2,60}[“”\"«‘]")
 _NAME_BEFORE = re.compile(r"(?:in|von|im|am|des|vom|das|der) [A-ZÄÖÜ][\w-]+ $")
 
 
@@ -184,7 +185,9 @@ def read_figures(folded: str, text: str, dates: Sequence[DateMention]) -> tuple[
 
 
 def _is_in_name(text: str, number: NumberMention) -> bool:
-    """Say whether a number belongs to a name, and counts nothing: "der Umbau von Flöz 7 in Bergkamen"."""
+    """Say whether a number belongs to a name, and counts nothing: "der Umbau von Flöz 7", "„Anschluss 16“"."""
+    if any(one.start() < number.start < one.end() for one in _QUOTED.finditer(text)):
+        return True
     if number.counted is not None or number.unit is not None or number.value >= _MOST_IN_NAME:
         return False
     return _NAME_BEFORE.search(text[: number.start]) is not None

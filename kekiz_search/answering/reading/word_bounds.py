@@ -108,7 +108,8 @@ def _whole(found: re.Match[str], terms: TermIndex) -> str | None:
     front, back = found["front"], found["back"]
     whole, hyphened = f"{front}{back.lower()}", f"{front}-{back.capitalize()}"
     if stem_key(analyze(hyphened)[0].lemma) in terms.vocabulary:  # "Niers-Konferenz", as the documents write it
-        return hyphened if hyphened != found[0] else None
+        named = known_lemma(back) is None and stem_key(analyze(back)[0].lemma) in terms.vocabulary  # a name by itself
+        return hyphened if hyphened != found[0] and not named else None
     if back[0].islower():
         return None
     token = analyze(whole)[0]

@@ -17,7 +17,10 @@ from kekiz_search.quoting import quoted_span
 from kekiz_search.types import Document, Span
 
 BAR = "|"  # between the cells of a row
-_HIGH_SCHOOL = re.compile(r"(?:[Hh]ochschule|[Uu]niversität|\b(?:FH|TH|TU|RWTH|Uni))(?: (?:in|zu))? $")
+_HIGH_SCHOOL = re.compile(
+    r"(?:[Hh]ochschule|[Uu]niversität|\b(?:FH|TH|TU|RWTH|Uni)|\w*[Ii]nstituts?)"
+    r"(?: für (?:[a-zäöüß]+e )?[A-ZÄÖÜ][\w-]+(?:,? (?:und )?[A-ZÄÖÜ][\w-]+)*)?(?: e\. ?V\.)?(?: (?:in|zu))? $"
+)
 _SCHOLARS = re.compile(r"(?<=er) (?:[\w-]*[Ii]nstitut|(?:Fachh|H)ochschule|Uni\b|Universität|Forscher|Wissenschaftler)")
 _ALSO_WORDS = frozenset({"essen", "lage", "wetter", "halle"})  # that name a town, too
 _SITE = re.compile(r"\.(?:de|nrw)\b")
