@@ -143,15 +143,20 @@ def is_kreis(name: str) -> bool:
     return name in _by_name() and _by_name()[name].kind == "Kreis"
 
 
-@lru_cache(maxsize=64)
 def towns_of(kreis: str) -> tuple[str, ...]:
     """List the municipalities of a Kreis, by name; none of what is no Kreis."""
-    return tuple(one.name for one in all_kommunen() if one.kreis == kreis)
+    return _towns_by_kreis().get(kreis, ())
 
 
 def suggest_kommunen(name: str) -> list[str]:
     """Name up to three Kommunen that are spelt nearly so, the nearest first."""
     return near_names(name, 3)
+
+
+@lru_cache(maxsize=1)
+def _towns_by_kreis() -> dict[str | None, tuple[str, ...]]:
+    kreise = dict.fromkeys(one.kreis for one in all_kommunen())
+    return {kreis: tuple(one.name for one in all_kommunen() if one.kreis == kreis) for kreis in kreise if kreis}
 
 
 @lru_cache(maxsize=1)

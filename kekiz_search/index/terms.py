@@ -31,13 +31,14 @@ class TermIndex:
     """Postings by term: of term t, ``rows[bounds[t]:bounds[t + 1]]`` with what it adds to their scores.
 
     ``lines`` are the terms once more, with a line's end before and behind each, so that one search finds an ending;
-    ``hyphened`` are those with a hyphen, by what they are without it; ``words`` are all whole words of the passages as
-    they are spelt there, with their terms.
+    ``hyphened`` are those with a hyphen, by what they are without it, and ``fronts`` what stands before their first
+    one; ``words`` are all whole words of the passages as they are spelt there, with their terms.
     """
 
     vocabulary: dict[str, int]
     lines: str
     hyphened: dict[str, str]
+    fronts: frozenset[str]
     scores: npt.NDArray[np.float32]
     rows: npt.NDArray[np.int32]
     bounds: npt.NDArray[np.int64]
@@ -163,5 +164,6 @@ def open_terms(folder: Path, passages: int) -> TermIndex:
     vocabulary = json.loads((folder / _VOCABULARY).read_text(encoding="utf-8"))
     lines = "\n".join(["", *vocabulary, ""])
     hyphened = {term.replace("-", ""): term for term in vocabulary if "-" in term}
+    fronts = frozenset(term.partition("-")[0] for term in hyphened.values())
     words = BytesTrie().mmap(str(folder / _WORDS))
-    return TermIndex(vocabulary, lines, hyphened, **arrays, words=words, passages=passages)
+    return TermIndex(vocabulary, lines, hyphened, fronts, **arrays, words=words, passages=passages)

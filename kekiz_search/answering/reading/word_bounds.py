@@ -107,7 +107,8 @@ def _whole(found: re.Match[str], terms: TermIndex) -> str | None:
     """Return a compound in one word, None where its halves are two."""
     front, back = found["front"], found["back"]
     whole, hyphened = f"{front}{back.lower()}", f"{front}-{back.capitalize()}"
-    if stem_key(analyze(hyphened)[0].lemma) in terms.vocabulary:  # "Niers-Konferenz", as the documents write it
+    # "Niers-Konferenz", as the documents write it
+    if fold(front) in terms.fronts and stem_key(analyze(hyphened)[0].lemma) in terms.vocabulary:
         named = known_lemma(back) is None and stem_key(analyze(back)[0].lemma) in terms.vocabulary  # a name by itself
         return hyphened if hyphened != found[0] and not named else None
     if back[0].islower():

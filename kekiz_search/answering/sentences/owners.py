@@ -49,7 +49,10 @@ def owners_of(unit: Unit) -> tuple[str, ...]:
 
 def is_about(unit: Unit, kommunen: Sequence[str]) -> bool:
     """Say whether a sentence is about one of several Kommunen; with none asked for, every sentence is."""
-    return not kommunen or any(belongs_to(unit, kommune) for kommune in kommunen)
+    for kommune in kommunen:  # asked of every sentence; "any" takes twice as long
+        if belongs_to(unit, kommune):
+            return True
+    return not kommunen
 
 
 def _is_at_home(unit: Unit) -> bool:

@@ -12,6 +12,7 @@ _FILE = SHIPPED / "phrases.txt"
 _EXPRESSION = re.compile(r"(?P<letters>[^:]+): (?P<pattern>.+) (?P<sign>[=>])(?: (?P<said>.*))?")
 _PHRASE = re.compile(r"(?P<lemmas>[^=>]+) (?P<sign>[=>]) (?P<told>.+)")
 _TOLD_ONLY = ">"
+_PAIR_CHARS = 2
 _UMLAUTS = {"ä": "(?:ä|ae)", "ö": "(?:ö|oe)", "ü": "(?:ü|ue)", "ß": "(?:ß|ss)"}
 
 
@@ -45,17 +46,18 @@ class Expression:
 class PhraseBook:
     """Phrases by their first lemma, expressions that a question writes otherwise, expressions by which texts tell.
 
-    ``letters`` are those of each rewritten expression, with its place.
+    ``letters`` are those of each rewritten expression, with its place, by the two that they begin with.
     """
 
     phrases: dict[str, list[Phrase]]
     rewritten: tuple[Expression, ...]
     telling: tuple[Expression, ...]
-    letters: tuple[tuple[str, int], ...]
+    letters: dict[str, list[tuple[str, int]]]
 
     def standing_in(self, folded: str) -> set[int]:
         """Return the places of the rewritten expressions that are worth looking for in a folded question."""
-        return {place for letters, place in self.letters if letters in folded}
+        pairs = {folded[at : at + _PAIR_CHARS] for at in range(len(folded))} & self.letters.keys()
+        return {place for pair in pairs for letters, place in self.letters[pair] if letters in folded}
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +76,10 @@ def read_phrase_book() -> PhraseBook:
             phrases.setdefault(phrase.lemmas[0], []).append(phrase)
         else:
             raise ValueError(f"{_FILE.name}: no phrase: {line!r}")
-    letters = tuple((one, place) for place, expression in enumerate(rewritten) for one in expression.letters)
+    letters: dict[str, list[tuple[str, int]]] = {}
+    for place, expression in enumerate(rewritten):
+        for one in expression.letters:
+            letters.setdefault(one[:_PAIR_CHARS], []).append((one, place))
     return PhraseBook(phrases, tuple(rewritten), tuple(telling), letters)
 
 

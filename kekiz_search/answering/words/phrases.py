@@ -21,11 +21,12 @@ _CLOSE_WORDS = 3  # a function word stands nearer: "gibt es seit"
 def write_out(question: str) -> str:
     """Return a question with its colloquial and fixed expressions in the plain words that documents use."""
     text, book = question, read_phrase_book()
-    standing = book.standing_in(fold(text))
-    for place, one in enumerate(book.rewritten):
-        if place in standing:
-            text, times = compile_expression(one.pattern).subn(one.said, text)
-            standing = book.standing_in(fold(text)) if times else standing
+    left = sorted(book.standing_in(fold(text)))
+    while left:
+        place, *left = left
+        text, times = compile_expression(book.rewritten[place].pattern).subn(book.rewritten[place].said, text)
+        if times:  # what stands there now is only looked for behind
+            left = [one for one in sorted(book.standing_in(fold(text))) if one > place]
     return " ".join(text.split()).replace(" ?", "?")
 
 
