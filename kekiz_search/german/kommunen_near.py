@@ -45,6 +45,7 @@ def near_homonym(written: str) -> str | None:
     return near.pop() if len(near) == 1 else None
 
 
+@lru_cache(maxsize=8192)  # questions share most of their words
 def near_adjective(written: str) -> str | None:
     """Find the one Kommune whose adjective is one slip away from what no dictionary knows: "Geldener", "Herfoder"."""
     from rapidfuzz.distance import OSA

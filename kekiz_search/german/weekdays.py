@@ -8,6 +8,10 @@ from itertools import pairwise
 from kekiz_search.types import Span
 
 _DAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
+_NAMES = dict(zip(_DAYS, "montag dienstag mittwoch donnerstag freitag samstag sonntag".split(), strict=True))
+# Folded, in full and in short: what a passage may hold that tells hours.
+WEEKDAYS = frozenset(_NAMES.values())
+DAY_WORDS = WEEKDAYS | _NAMES.keys() | {"sonnabend"}
 _WRITTEN = r"(?i:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)s?\b"
 _DAY = rf"(?:(?:Mo|Di|Mi|Do|Fr|Sa|(?<=[-–])So|So(?=\.?:?\s\d))\b\.?|{_WRITTEN})"
 # "dienstags: Alter Markt, vor der Bücherei"
@@ -47,6 +51,13 @@ def told_of_day(text: str) -> Span | None:
     """Return where a line of a timetable tells what there is on a day: "dienstags: Alter Markt"; None elsewhere."""
     line = _OF_DAY.fullmatch(text)
     return Span(*line.span("told")) if line else None
+
+
+def days_with_hours(text: str) -> frozenset[str]:
+    """Return the folded names of the days for which a text tells hours, be it in short or by a range: "Mo–Mi 9 Uhr"."""
+    if not HOURS.search(text):
+        return frozenset()  # as with most
+    return frozenset(_NAMES[day] for hours in HOURS.finditer(text) for day in weekdays_in(hours.group()))
 
 
 def weekdays_in(text: str) -> frozenset[str]:

@@ -18,6 +18,7 @@ from kekiz_search.answering.words.phrases import terms_telling
 from kekiz_search.answering.words.vocabulary import FAMILIES
 from kekiz_search.encoder import Encoder
 from kekiz_search.german.analyzer import stem_key
+from kekiz_search.german.weekdays import DAY_WORDS, WEEKDAYS
 from kekiz_search.index.opened import Index
 from kekiz_search.retrieval.best import best_rows
 from kekiz_search.retrieval.fuse import Scores
@@ -133,6 +134,8 @@ class Search:
     def _find_rows_with(self, concept: Concept) -> set[int]:
         family = FAMILIES.get(concept.family or "", frozenset())
         alike = {concept.stem, *(stem_key(word) for word in family | concept.alike)}
+        if concept.lemma in WEEKDAYS:
+            alike |= DAY_WORDS  # "Mo–Do"
         if "gehoeren" in {concept.lemma, *family}:
             alike.add(stem_key("hoeren"))  # so the index has "gehört"
         if len(concept.lemma) >= WHOLE_CHARS and not concept.verb:

@@ -13,6 +13,7 @@ from kekiz_search.answering.words.concepts import Bag, build_bag
 from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen, is_kreis, is_set_against, tells_whose
 from kekiz_search.german.number_words import find_number_words
+from kekiz_search.german.weekdays import days_with_hours
 from kekiz_search.quoting import quoted_span
 from kekiz_search.types import Document, Span
 
@@ -92,7 +93,8 @@ def read_unit(document: Document, row: int, sentence: Span, home: str | None) ->
         for mention in mentions
         if not tells_whose(text, mention) and (first_cell < 0 or mention.start < first_cell)
     )
-    bag = build_bag([one for one in tokens if not (_opens_name(one, mentions) or _is_name(one, mentions, text))])
+    named = [one for one in tokens if not (_opens_name(one, mentions) or _is_name(one, mentions, text))]
+    bag = build_bag(named, days_with_hours(text))
     return Unit(document, row, span.start, span.end, tokens, bag, tuple(names), tuple(subjects), home)
 
 

@@ -13,6 +13,7 @@ from kekiz_search.answering.words.phrases import told_in
 from kekiz_search.german.analyzer import Token, analyze, stem_key
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
+from kekiz_search.german.weekdays import days_with_hours
 
 _PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
 _NONE: frozenset[str] = frozenset()
@@ -37,9 +38,9 @@ class Bag:
     words: frozenset[str]
 
 
-def build_bag(tokens: Sequence[Token]) -> Bag:
-    """Lay out the words of a span for matching."""
-    lemmas = frozenset(lemma_of(token) for token in tokens)
+def build_bag(tokens: Sequence[Token], told: frozenset[str] = _NONE) -> Bag:
+    """Lay out the words of a span for matching; ``told`` are folded lemmas that it tells besides."""
+    lemmas = told.union(lemma_of(token) for token in tokens)
     lemmas |= frozenset(verb for token in tokens if (verb := _verb_in(token.text)))
     compounds = tuple(sorted({token.parts for token in tokens if token.parts}))
     parts = frozenset(part for parts in compounds for part in parts)
@@ -73,7 +74,7 @@ def _verb_in(text: str) -> str | None:
 @lru_cache(maxsize=16_384)
 def bag_of(text: str) -> Bag:
     """Analyse a text and lay it out for matching."""
-    return build_bag(analyze(text))
+    return build_bag(analyze(text), days_with_hours(text))
 
 
 def bag_of_word(token: Token) -> Bag:
