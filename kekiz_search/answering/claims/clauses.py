@@ -65,7 +65,8 @@ def deed_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the bounds of what one verb tells in the clause around a place: "Es zog um | und hat 14 Plätze"."""
     first, last = clause_around(text, start, end)
     for match in _AND.finditer(text, first, last):
-        if not (has_verb(text[first : match.start()]) and has_verb(text[match.end() : last])):
+        before, behind = text[first : match.start()], text[match.end() : last]
+        if not (has_verb(before) and has_verb(behind)) or _share_verb(before, behind):
             continue
         if match.end() <= start:
             first = match.end()
@@ -73,6 +74,12 @@ def deed_around(text: str, start: int, end: int) -> tuple[int, int]:
             last = match.start()
             break
     return first, last
+
+
+def _share_verb(before: str, behind: str) -> bool:
+    """ "… hat die Ketten 2017 | und 2018 untersucht" tells one deed."""
+    verbs = [word for word in re.findall(r"[^\W\d_]+", before) if is_verb(word)]
+    return before[-1:].isdigit() and behind[:1].isdigit() and all(fold(one) in AUXILIARIES for one in verbs)
 
 
 def governing(text: str, start: int, end: int, doing: bool = False) -> str:

@@ -17,7 +17,7 @@ from kekiz_search.answering.claims.denials import (
     lacks_nothing,
 )
 from kekiz_search.answering.claims.judged import Finding, Reservation, evidence_in
-from kekiz_search.answering.claims.mentions import words_of
+from kekiz_search.answering.claims.mentions import names_one, words_of
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
 from kekiz_search.answering.claims.reservations import reservation_of
 from kekiz_search.answering.claims.sharing import both_say
@@ -216,7 +216,7 @@ def _has_left(part: Part, evidence: Evidence) -> bool:
 
 def _least_to_support(part: Part, reading: Reading) -> float:
     """Return the share of words that a sentence with a part's values must have in common with it."""
-    counts = any(slot.number for slot in part.slots)
+    counts = any(slot.number and not names_one(slot.number) for slot in part.slots)
     return 0.0 if not counts or tells_of_all(part, reading) else _least(part, _TO_SUPPORT)
 
 

@@ -49,7 +49,9 @@ _ALIKE_TO: dict[str, frozenset[str]] = {
     for verb in one.split()
 }
 
-_JUDGED = re.compile(r"(?:nur|lediglich|bloß|gerade)(?: noch| mal| einmal)? ", re.IGNORECASE)
+_JUDGED = re.compile(
+    r"(?:nur|lediglich|bloß|gerade|erst)(?: noch| mal| einmal)? (?:(?:in|an|bei|von|mit|auf|für) )?", re.IGNORECASE
+)
 _AGREED = re.compile(r"(?:ge)?einigt(?:e|en)?")  # which looks like a form of "einige"
 _AHEAD = re.compile(r" (?:(?:seit|ab|im|in|am|zum|Anfang|Mitte|Ende) (?:(?:dem|Jahr|Jahre) )*)?")
 _NO_MORE = re.compile(r"\b(?:nicht|nichts|nie|niemand|kein\w*)(?: [\w-]+)? \Z")
@@ -123,11 +125,12 @@ def says_something(token: Token) -> bool:
 
 
 def _says_nothing(token: Token, text: str) -> bool:
-    """ "Nur" before a number and "erst" before a date say what the writer thinks of it; "meist" narrows nothing."""
+    """ "Nur" before a number and "erst" before a number or date say what the writer thinks of it; "meist" says less."""
     if token.text == "meist" or (token.text == "mehr" and _NO_MORE.search(text[: token.start])):
         return True
-    if token.text.lower() == "erst" and (ahead := _AHEAD.match(text, token.end)):
-        return any(one.start <= ahead.end() < one.end for one in find_dates(text))
+    ahead = _AHEAD.match(text, token.end) if token.text.lower() == "erst" else None
+    if ahead and any(one.start <= ahead.end() < one.end for one in find_dates(text)):
+        return True
     judged = _JUDGED.match(text, token.start)
     return judged is not None and any(one.start == judged.end() for one in find_numbers(text))
 
