@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.claims.carrying import read_region
+from kekiz_search.answering.claims.doers import claimed_doer, find_other_doer, words_but
 from kekiz_search.answering.claims.giving import find_given
 from kekiz_search.answering.claims.judged import Finding, evidence_in
 from kekiz_search.answering.claims.mentions import counts_times, words_of
@@ -59,7 +60,8 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
     """Return what every sentence says that carries all words of a part, and is about all of ``kommunen``."""
     if _says_too_little(part):
         return []
-    rows = _rows(search, part)
+    doer = claimed_doer(part)
+    rows = _rows(search, part, words_but(doer, part) if doer else ())
     refusals = _find_in_refusals(search, part, rows, kommunen)
     found, told_by_giver = list(refusals), list[Finding]()
     for row in rows:
@@ -73,6 +75,8 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
                 continue
             if (some := _find_some(search, part, region)) is not None:
                 found.append(some)
+            if doer and (another := find_other_doer(search, part, doer, region)) is not None:
+                found.append(another)
             if not _is_alike(search, part, region):
                 continue
             reading = read_region(search, part, region)
@@ -98,10 +102,13 @@ def _is_refused(finding: Finding, refusals: Sequence[Finding]) -> bool:
     )
 
 
-def _rows(search: Search, part: Part) -> list[int]:
-    """Return the passages to read: those that may carry a word, and those behind them, of documents with all."""
+def _rows(search: Search, part: Part, deed: Sequence[Concept]) -> list[int]:
+    """Return the passages to read: those that may carry a word, and those behind them, of documents with all.
+
+    ``deed`` are the words of what only one body does, which another one may do.
+    """
     looked_up = _looked_up(part)
-    rows = set(search.rows_in_documents(looked_up))
+    rows = set(search.rows_in_documents(looked_up)) | set(search.rows_in_documents(deed) if deed else ())
     for at in range(len(looked_up)):  # one word may be told in other words
         rows |= set(search.rows_in_documents(looked_up[:at] + looked_up[at + 1 :] or part.verbs[:1]))
     named = [word for slot in part.slots if slot.kind in ("name", "person") for word in slot.text.split()]
