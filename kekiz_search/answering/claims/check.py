@@ -14,6 +14,7 @@ from kekiz_search.answering.claims.computed import judge_computed
 from kekiz_search.answering.claims.facts import find_in_facts, is_joining_claim
 from kekiz_search.answering.claims.judged import Finding, JudgedPart, judge_findings
 from kekiz_search.answering.claims.matching import find_in_sentences
+from kekiz_search.answering.claims.mottos import judge_motto
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.phrases import describe_part
 from kekiz_search.answering.claims.places import claimed_place, judge_place
@@ -77,7 +78,7 @@ def _judge_elsewhere(search: Search, part: Part) -> JudgedPart | None:
     """What is told of no such place may be told of another."""
     place = claimed_place(part)
     if place is None:
-        return None
+        return judge_motto(search, part)
     beside = [one for one in part.kommunen if one != place]
     anywhere = judge_findings(find_in_sentences(search, part, beside), _is_past(part))
     return judge_place(part, place, anywhere.findings) if anywhere.verdict == "supported" else None

@@ -29,8 +29,8 @@ _OFFICE_BEFORE = re.compile(
     r"(?P<office>[A-ZÄÖÜ][\w-]+)[^,;:]{0,40}\b(?:ist|war|heißt|bleibt|wurde|wird)\s(?:Herr |Frau )?\Z"
 )
 # Of which there is one: another name for it is another statement.
-_SOLE_NAME_OF = re.compile(r"\b(?:Motto|Leitsatz|Leitwort|Leitgedanken?|Slogan)\b")
-_SOLE_NAME = re.compile(rf"{_SOLE_NAME_OF.pattern}[^.;„“\"»]{{0,30}}[„“\"»](?P<name>[^“”\"«]{{2,60}})[“”\"«]")
+SOLE_NAME_OF = re.compile(r"\b(?:Motto|Leitsatz|Leitwort|Leitgedanken?|Slogan)\b")
+SOLE_NAME = re.compile(rf"{SOLE_NAME_OF.pattern}[^.;„“\"»]{{0,30}}[„“\"»](?P<name>[^“”\"«]{{2,60}})[“”\"«]")
 _DEPUTY = re.compile(r"[Ss]tellvertret|\bVize")
 _DUTIES, _HELD = "(?:Leitung|Koordination|Geschäftsführung)", r"\b(?:liegt|lag|obliegt|hat|hatte|übernahm|übernimmt)\b"
 _DUTY = re.compile(
@@ -131,7 +131,7 @@ def pair_name(slot: Slot, part: Part, region: Region) -> Pair | None:
     if slot.kind == "place":
         return _pair_address(slot, region)
     above = _written(region.above, words)
-    if above is None and (told := _SOLE_NAME.search(text)) and _SOLE_NAME_OF.search(part.text):
+    if above is None and (told := SOLE_NAME.search(text)) and SOLE_NAME_OF.search(part.text):
         return Pair(slot, "other", told["name"], None)
     return Pair(slot, "same", above, None) if above else None
 

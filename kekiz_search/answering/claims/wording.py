@@ -49,6 +49,9 @@ _ALIKE_TO: dict[str, frozenset[str]] = {
     for verb in one.split()
 }
 
+# Beside such a noun a verb adds nothing: who lays "den Schwerpunkt auf Sprache" has it "im Bereich Sprache".
+_EMPHASES = word_set("schwerpunkt fokus akzent augenmerk hauptaugenmerk prioritaet")
+_EMPHASISING = word_set("setzen legen bilden")
 _JUDGED = re.compile(
     r"(?:nur|lediglich|bloß|gerade|erst)(?: noch| mal| einmal)? (?:(?:in|an|bei|von|mit|auf|für) )?", re.IGNORECASE
 )
@@ -81,6 +84,8 @@ def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collecti
     raw, tokens = _for_free(words, raw, corrected)
     joined = _without_particles({(token.start, token.end): token for token in rephrase(tokens)}.values())
     telling = [one for one in joined if says_something(one) and one.text not in counted]
+    if any(one.lemma in _EMPHASES for one in telling):
+        telling = [one for one in telling if one.lemma not in _EMPHASISING]
     concepts = [_concept(one, terms) for one in telling if one.text.lower() not in BELONGS]
     rows = [QUALIFIER_ROWS[one.lemma] for one in joined if is_qualifier(one) and not _says_nothing(one, words)]
     distinct = {concept.lemma: concept for concept in concepts}
