@@ -10,7 +10,8 @@ from tests.answering.conftest import Asking
 FILES = {
     "sources.csv": (
         "file,title,kommune,published\nland.txt,Start der Zukunftswerkstätten,,2018-05-04\n"
-        "start.txt,Auftakt der Elterngespräche,,2018-05-04\nrees.txt,Rees im Profil,Rees,\n"
+        "start.txt,Auftakt der Elterngespräche,,2018-05-04\ntreffen.txt,Lotsentreffen,,\n"
+        "rees.txt,Rees im Profil,Rees,\n"
         "kreis-kleve.txt,Kreis Kleve im Profil,Kreis Kleve,\n"
     ),
     "land.txt": (
@@ -18,6 +19,10 @@ FILES = {
         "Das 12. Jahresforum führte am 14. Juni 2018 Fachleute aus dem ganzen Land in Wesel zusammen.\n\n"
         "In 17 der 24 neuen Städte hatte es bis Ende April 2018 ein Startgespräch gegeben.\n\n"
         "Das Büro Nordstern hat die Familienlotsen 2019 und 2021 untersucht und lobt sie.\n"
+    ),
+    "treffen.txt": (
+        "Ein Austausch der Städte startet am 7. Juni 2018 beim nächsten Lotsentreffen im Kulturhaus.\n\n"
+        "Das 4. Lotsentreffen kündigte der Verband am 2. Mai 2019 an. Das 5. Lotsentreffen fand am 9. Mai 2020 statt.\n"
     ),
     "start.txt": "Die Zusammenarbeit mit den alten Städten startet am 4. Juni 2018 beim nächsten Treffen in Wesel.\n",
     "rees.txt": "In Rees gibt es Kurse. Eine Halle wurde 2013 gekauft und 2016 eröffnet.\n",
@@ -49,6 +54,24 @@ def kekiz(asking: Asking) -> Kekiz:
     ],
 )
 def test_what_happened_once_happened_in_one_place(kekiz: Kekiz, claim: str, verdict: str) -> None:
+    assert kekiz.check(claim).sentences[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Das nächste Lotsentreffen war für den 7. Juni 2018 angesetzt.", "supported"),
+        ("Das nächste Lotsentreffen war für den 7. Juli 2018 angesetzt.", "contradicted"),
+        ("Das nächste Lotsentreffen war für den 7. Juli 2021 angesetzt.", "no_evidence"),  # there is one every year
+        ("Das nächste Elterntreffen war für den 7. Juli 2018 angesetzt.", "no_evidence"),
+        ("Das 12. Jahresforum fand am 14. Juni 2018 statt.", "supported"),
+        ("Das 12. Jahresforum war für den 21. Juni 2018 angesetzt.", "contradicted"),
+        ("Das 13. Jahresforum war für den 21. Juni 2019 angesetzt.", "no_evidence"),
+        ("Das 4. Lotsentreffen fand am 5. Juni 2019 statt.", "no_evidence"),  # it was announced on another day
+        ("Das 5. Lotsentreffen fand am 8. Mai 2020 statt.", "contradicted"),
+    ],
+)
+def test_an_event_has_one_day(kekiz: Kekiz, claim: str, verdict: str) -> None:
     assert kekiz.check(claim).sentences[0].verdict == verdict
 
 

@@ -17,6 +17,7 @@ from kekiz_search.answering.claims.sharing import share_of_words
 from kekiz_search.answering.claims.topics import is_of_another, is_other, is_topic, names_above, topics_of
 from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.words import (
+    DATING_VERBS,
     NEUTRAL_VERBS,
     RESUMING,
     RESUMING_TOPICS,
@@ -172,6 +173,8 @@ def _all_in(concepts: Sequence[Concept], bag: Bag) -> bool:
 def _goes_without_saying(verb: Concept, part: Part, region: Region, alignment: Alignment) -> bool:
     """A number says what happened nearly by itself, and since when a thing is there that it does what it is for."""
     if verb.lemma in NEUTRAL_VERBS and any(slot.number or slot.kind == "name" for slot in part.slots):
+        return True
+    if verb.lemma in DATING_VERBS and any(slot.kind == "date" for slot in part.slots):
         return True
     if verb.lemma in _LOCATED_VERBS and any(slot.kind == "place" for slot in part.slots):
         return True

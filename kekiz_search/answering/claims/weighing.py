@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kekiz_search.answering.claims.aligning import has_one_value
+from kekiz_search.answering.claims.aligning import has_one_value, tells_day
 from kekiz_search.answering.claims.carrying import Reading
 from kekiz_search.answering.claims.clauses import tells_past
 from kekiz_search.answering.claims.counting import counts_workers, tells_of_all
@@ -244,6 +244,8 @@ def _may_contradict(search: Search, part: Part, reading: Reading) -> bool:
     """
     region, alignment = reading.region, reading.alignment
     if part.kommunen or counts_kommunen(part):
+        return True
+    if region.unit.document.origin.kommune is None and tells_day(part, region, alignment):
         return True
     if any(slot.kind in ("name", "person") and slot != alignment.differing for slot, _words in alignment.found):
         return True
