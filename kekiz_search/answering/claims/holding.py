@@ -48,6 +48,7 @@ _KINDS = word_set(
     "plan dienst massnahme vorhaben bericht studie"
 )
 _OF_MONEY = word_set("kosten ausgabe mittel budget summe etat aufwand")
+_RELATIVE = re.compile(r",\s(?:[a-z]+\s)?(?:der|die|das|de[nm]|denen|deren|dessen)\s(?P<clause>[^,;:.]*)")
 _OPENING = "auftakt"
 _ROW = re.compile(r"\bAuftakt (?:der|zu den|für die|von) (?P<noun>[A-ZÄÖÜ][\w-]+)")
 _FIRST = re.compile(r"\b[Ee]rste[nrsm]? (?P<noun>[A-ZÄÖÜ][\w-]+)")
@@ -119,6 +120,8 @@ def _happens(verb: Concept, region: Region) -> bool:
 
 def _is_told_apart(concept: Concept, region: Region) -> bool:
     """A compound is told by its end with its front right behind: "Leiterin des Jugendamtes"."""
+    if concept.parts and _is_told_behind(concept, region.text):
+        return True
     tokens = words_of(region.text)
     for at in range(1, len(concept.parts)):
         front, end = concept.parts[:at], concept.parts[at:]
@@ -126,6 +129,17 @@ def _is_told_apart(concept: Concept, region: Region) -> bool:
             if _is(token, end) and any(_is(one, front) for one in tokens[place + 1 : place + 1 + _APART_WORDS]):
                 return True
     return False
+
+
+def _is_told_behind(concept: Concept, text: str) -> bool:
+    """ "Das Konzept, mit dem sich die Stadt bewarb" is her Bewerbungskonzept."""
+    *front, end = concept.parts
+    if len(front) != 1 or not front[0].endswith("ung"):
+        return False
+    heads = [token for token in words_of(text) if _is(token, (end,))]
+    clauses = [clause["clause"] for token in heads if (clause := _RELATIVE.match(text, token.end))]
+    deed = stem_key(front[0])
+    return any(is_verb(one.text) and stem_key(one.lemma) == deed for clause in clauses for one in words_of(clause))
 
 
 def _is(token: Token, parts: tuple[str, ...]) -> bool:

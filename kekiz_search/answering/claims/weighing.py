@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kekiz_search.answering.claims.aligning import has_one_value, tells_day
 from kekiz_search.answering.claims.carrying import Reading
-from kekiz_search.answering.claims.clauses import tells_past
+from kekiz_search.answering.claims.clauses import deed_around, tells_past
 from kekiz_search.answering.claims.counting import counts_workers, tells_of_all
 from kekiz_search.answering.claims.denials import (
     denies_alike,
@@ -188,9 +188,22 @@ def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) 
     planned = part.planned and not is_planned(reading.region.text)
     if stance.denied != part.negated or stance.reservation or planned or carried.deed_before or carried.spared:
         return None
+    if _acts_elsewhere(reading):
+        return None
     if alignment.differing is None or not _may_contradict(search, part, reading):
         return None
     return Finding("contradicted", evidence, alignment.found, alignment.differing, weight=_weight(part, reading))
+
+
+def _acts_elsewhere(reading: Reading) -> bool:
+    """A person who does in one clause what the claim says does not do it with the number of another one."""
+    alignment, text = reading.alignment, reading.region.text
+    place = next((place for slot, place in alignment.places if slot == alignment.differing and slot.number), None)
+    if place is None or not reading.carried.unsaid:
+        return False
+    first, last = deed_around(text, *place)
+    acting = [place for slot, place in alignment.places if slot.person]
+    return any(not first <= start < last for start, _end in acting)
 
 
 def _weight(part: Part, reading: Reading) -> float:
