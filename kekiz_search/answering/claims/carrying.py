@@ -39,6 +39,13 @@ from kekiz_search.german.normalise import word_set
 
 # What a sum is told to be, which it tells by itself; so does what is put "zur Verfügung".
 _MONEY_PAID = word_set("bescheid foerderbescheid zuwendungsbescheid zuwendung zuschuss foerderung verfuegung")
+# What is done with money, one thing after the other.
+_DEALINGS = (
+    word_set("beantragen"),
+    word_set("bewilligen zusagen genehmigen"),
+    word_set("ausgeben verausgaben aufwenden"),
+    word_set("zurueckzahlen einsparen"),
+)
 _LOCATED_VERBS = word_set("sitzen liegen befinden residieren unterbringen ansiedeln")
 
 
@@ -89,6 +96,8 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
     missing = [one for one in missing if not _is_what_is_paid(one, part)] + _uncounted(region, alignment)
     turned = bool(opposed) or turns_round(part.rows, region.bag) or turns_order(part.text, region.text)
     turned = turned or runs_backward(part, alignment)
+    if any(_deals_otherwise(one, region) for one in missing):
+        return None
     if missing and denies_whole(missing, part, region):
         return Carried()
     if len(missing) == 1 and _goes_without_saying(missing[0], part, region, alignment):
@@ -106,6 +115,12 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
 def _is_what_is_paid(concept: Concept, part: Part) -> bool:
     """A sum tells by itself that it is paid, whatever that is called."""
     return concept.lemma in _MONEY_PAID and any(slot.number and slot.number.unit == "euro" for slot in part.slots)
+
+
+def _deals_otherwise(verb: Concept, region: Region) -> bool:
+    """What was granted is not what was spent, nor what was paid back."""
+    own = next((row for row in _DEALINGS if verb.lemma in row), None)
+    return own is not None and any(row & region.bag.lemmas for row in _DEALINGS if row is not own)
 
 
 def _is_about_one(part: Part, region: Region) -> bool:

@@ -31,7 +31,9 @@ _ASIDE = re.compile(
     r",\s(?:(?:in|an|auf|mit|von|für|bei|zu|aus|unter)\s)?(?:der|die|das|den|dem|deren|dessen|denen|wo|welche\w*)\s"
     r"(?P<clause>[^,;:.]*)"
 )
-_WITHOUT = re.compile(r"\bohne\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ][\w-]+")
+_WITHOUT = re.compile(
+    r"\b(?:ohne\s(?:[a-zäöüß]+\s){0,2}|(?:wegen|aufgrund|trotz|mangels)\s(?:de[rs]\s)?fehlende[nrs]\s)[A-ZÄÖÜ][\w-]+"
+)
 _LACKING = re.compile(r"\b(?:kein\w*|nicht|nichts|nie|niemals|weder|fehlt?e?n?)\b")
 _AND = re.compile(r"\s(?:und|aber|sondern)\s")
 _SECTION_BREAK = re.compile(r";\s|:\s|\s[–-]\s")

@@ -45,7 +45,7 @@ _BESIDE = re.compile(r"\b(?:gemeinsam|zusammen|auch|sowie|neben|mit|zunächst|bi
 
 def claimed_doer(part: Part) -> Participant | None:
     """Return the one body that does in a claim what only one does, None where the claim tells no such deed."""
-    if part.slots or part.rows or part.negated or part.planned or not any(map(_is_sole, part.concepts)):
+    if part.slots or part.rows or part.negated or part.planned or not tells_sole_deed(part):
         return None
     return acting_body(part.text)
 
@@ -80,6 +80,11 @@ def are_apart(body: str, other: str) -> bool:
     """Say whether two bodies share no word but that for their kind, and neither may be a part of the other."""
     ours, theirs = _telling_words(body), _telling_words(other)
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def tells_sole_deed(part: Part) -> bool:
+    """Say whether a claim tells what only one does, be it a body or a person."""
+    return any(map(_is_sole, part.concepts))
 
 
 def _is_sole(concept: Concept) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.claims.carrying import read_region
+from kekiz_search.answering.claims.clauses import PRONOUN
 from kekiz_search.answering.claims.doers import claimed_doer, find_other_doer, words_but
 from kekiz_search.answering.claims.giving import find_given
 from kekiz_search.answering.claims.judged import Finding, evidence_in
@@ -44,15 +45,20 @@ from kekiz_search.answering.sentences.told_of import is_told_of
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, build_concept, family_concept, match_concept
 from kekiz_search.answering.words.plans import is_planned
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS, NEGATORS
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS, KOMMUNE_NOUNS, NEGATORS
 from kekiz_search.german.analyzer import analyze, is_stopword
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.numbers import NumberMention
 from kekiz_search.quoting import FOOTNOTE_MARK
 from kekiz_search.types import Verdict
 
 _WHOLE = 100.0  # per cent
 _ARE_ONE = re.compile(r"\b(?:dasselbe|das [Gg]leiche|identisch)\b")
+# Anything may be told to do so.
+_OF_ANYTHING = word_set(
+    "hinzukommen dazukommen dazugekommen hinzugekommen hinzustossen aufnehmen aufgenommen gehoeren angehoeren zaehlen "
+    "mitglied einsteigen eintreten eintritt auswaehlen ausgewaehlt ernennen"
+)
 _FEWEST_SAID = 2  # words and values of a claim about nobody in particular
 
 
@@ -180,7 +186,14 @@ def _is_about_initiative(search: Search, part: Part, region: Region) -> bool:
     heading = search.index.passages[region.unit.row].heading or ""
     around = (*region.followed, heading) if part.concepts or any(slot.number for slot in part.slots) else ()
     named = any(INITIATIVE_NAME.search(text) for text in (region.text, *around))
-    return named or bool((OF_INITIATIVE | INITIATIVE_NOUNS) & region.bag.pieces)
+    told = (OF_INITIATIVE | INITIATIVE_NOUNS) & region.bag.pieces
+    return named or not told <= _OF_ANYTHING or (bool(told) and _tells_of_kommunen(region))
+
+
+def _tells_of_kommunen(region: Region) -> bool:
+    """Say whether a stretch may tell of a Kommune that it joined: a team that "kam hinzu" joined another thing."""
+    named = region.unit.kommunen or KOMMUNE_NOUNS & region.bag.lemmas or {"kommune", "stadt"} & region.bag.ends
+    return bool(named) or PRONOUN.match(region.text) is not None
 
 
 def _find_some(search: Search, part: Part, region: Region) -> Finding | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kekiz_search.answering.claims.aligning import has_one_value, tells_day
 from kekiz_search.answering.claims.carrying import Reading
-from kekiz_search.answering.claims.clauses import deed_around, tells_past
+from kekiz_search.answering.claims.clauses import PRONOUN, deed_around, tells_past
 from kekiz_search.answering.claims.counting import counts_workers, tells_of_all
 from kekiz_search.answering.claims.denials import (
     denies_alike,
@@ -16,6 +16,7 @@ from kekiz_search.answering.claims.denials import (
     is_told_to_be_there,
     lacks_nothing,
 )
+from kekiz_search.answering.claims.doers import tells_sole_deed
 from kekiz_search.answering.claims.judged import Finding, Reservation, evidence_in
 from kekiz_search.answering.claims.mentions import names_one, words_of
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
@@ -97,7 +98,7 @@ def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -
         return None
     if _is_dated_around(reading) or _is_share_of_some(part, reading) or _counts_further(part, reading):
         return None
-    if carried.above and _does_to_another(part, reading):
+    if (carried.above and _does_to_another(part, reading)) or _did_another(part, reading):
         return None
     opposed = stance.denied != part.negated and (carried.opposed or not denies_alike(part, region))
     wished = part.planned and part.negated
@@ -140,6 +141,12 @@ def _does_to_another(part: Part, reading: Reading) -> bool:
     """Below "Das Büro" the sentence "Den Besuchsdienst übernimmt die Caritas" tells of nobody who runs the Büro."""
     own = _OBJECT.match(reading.region.unit.text)
     return own is not None and not any(match_concept(one, bag_of(own["what"])) for one in part.hard)
+
+
+def _did_another(part: Part, reading: Reading) -> bool:
+    """What a sentence tells that one body alone does, none does of whom the next one tells something else."""
+    alone = reading.carried.deed_before and not part.slots and tells_sole_deed(part)
+    return alone and PRONOUN.match(reading.region.text) is None
 
 
 def _counts_further(part: Part, reading: Reading) -> bool:

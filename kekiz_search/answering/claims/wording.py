@@ -36,6 +36,7 @@ _VERBS_ALIKE = (
     "ablehnen scheitern verwerfen zurueckweisen",
     "beginnen starten anlaufen anfangen einfuehren aufnehmen",
     "kosten verlangen berechnen erheben",
+    "ausgeben verausgaben aufwenden",
     "gruenden entstehen initiieren aufbauen schaffen",
     "beschliessen zustimmen verabschieden billigen",
     "erweitern ausweiten ausbauen vergroessern",
