@@ -17,7 +17,9 @@ FILES = {
     "goch.txt": (
         "Den Aufbau koordiniert gemeinsam mit der Caritas das Jobcenter.\n\n"
         "Die Elternschule leitet künftig das Schulamt.\n\n"
-        "Die Lesepaten koordinierte das Kulturbüro.\n"
+        "Die Lesepaten koordinierte das Kulturbüro.\n\n"
+        "Die Verantwortung trägt Dezernentin Imke Voss. Sie leitet die Lenkungsrunde und berichtet dem Rat.\n\n"
+        "Im Haus arbeiten Anke Thielen und Rita Lohmann. Sie leitet den Chor.\n"
     ),
     "land.txt": (
         "Die Wirkungsprüfung verantwortete die Nordlicht Stiftung; gefragt wurde auch nach Kosten.\n\n"
@@ -73,3 +75,15 @@ def test_the_body_that_does_it_is_supported_be_it_told_in_active_or_passive_voic
 )
 def test_what_may_be_done_beside_it_is_left_open(kekiz: Kekiz, claim: str) -> None:
     assert kekiz.check(claim).sentences[0].verdict == "no_evidence"
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Die Lenkungsrunde in Goch leitet Imke Voss.", "supported"),
+        ("Die Lenkungsrunde in Goch leitet Udo Brands.", "contradicted"),
+        ("Den Chor in Goch leitet Udo Brands.", "no_evidence"),  # one of two does
+    ],
+)
+def test_whoever_leads_as_she_is_named_before(kekiz: Kekiz, claim: str, verdict: str) -> None:
+    assert kekiz.check(claim).sentences[0].verdict == verdict

@@ -10,7 +10,7 @@ from tests.answering.conftest import Asking
 FILES = {
     "sources.csv": (
         "file,title,kommune\nsoest.txt,Soest,Soest\nunna.txt,Unna,Unna\nwerl.txt,Werl,Werl\nrees.txt,Rees,Rees\n"
-        "goch.txt,Goch,Goch\n"
+        "goch.txt,Goch,Goch\nhamm.txt,Hamm,Hamm\n"
     ),
     "soest.txt": (
         "Unter dem Motto „Türen auf für Eltern“ will die Stadt Soest Hilfen bündeln.\n\n"
@@ -21,6 +21,7 @@ FILES = {
     "rees.txt": (
         "Motto:\n„Kleine Leute ganz groß“\n\nRees hat von Soest gelernt, wo „Türen auf für Eltern“ ein Leitsatz ist.\n"
     ),
+    "hamm.txt": "„Schritt für Schritt mutig“ heißt der Leitspruch.\n",
     "goch.txt": "Das Motto in Goch lautet „Kleine Leute ganz groß“.\n",
 }
 
@@ -36,6 +37,8 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Unter dem Motto „Türen auf für Eltern“ arbeitet die Stadt Soest.", "supported"),
         ("Unter dem Motto „Türen auf für Eltern“ arbeitet die Stadt Unna.", "contradicted"),
         ("Das Motto von Unna lautet „Türen auf für Eltern“.", "contradicted"),
+        ("Unter dem Leitspruch „Schritt für Schritt mutig“ arbeitet die Stadt Rheine.", "contradicted"),
+        ("Der Leitspruch von Hamm lautet „Schritt für Schritt froh“.", "contradicted"),
         ("Unter dem Motto „Türen auf für Eltern“ arbeitet die Stadt Werl.", "no_evidence"),  # of one Kreis with Soest
         ("Unter dem Motto „Türen zu für Eltern“ arbeitet die Stadt Unna.", "no_evidence"),
         ("Unter dem Motto „Türen auf für Eltern“ fand in Unna ein Fest statt.", "no_evidence"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kekiz_search.answering.claims.judged import Finding, JudgedPart, evidence_in
-from kekiz_search.answering.claims.names import SOLE_NAME, SOLE_NAME_OF
+from kekiz_search.answering.claims.names import SOLE_NAME_OF, find_sole_name
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.slots import Slot, words_in_order
 from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES
@@ -33,7 +33,7 @@ def judge_motto(search: Search, part: Part) -> JudgedPart | None:
         return None
     facts = [one for one in search.index.facts if one.attribute == "motto" and words_in_order(one.value) == wanted]
     told = [(one.subject, fact_evidence(search.index, one)) for one in facts if one.subject]
-    called = [one for one in units if (name := SOLE_NAME.search(one.text)) and words_in_order(name["name"]) == wanted]
+    called = [one for one in units if words_in_order(find_sole_name(one.text) or "") == wanted]
     told += [(owner, evidence_in(search, one, owner)) for one in called for owner in owners_of(one)]
     others = {owner for owner, _evidence in told}
     if len(others) != 1 or any(_are_near(kommune, other) for other in others):
