@@ -13,7 +13,7 @@ from kekiz_search.answering.claims.giving import find_given
 from kekiz_search.answering.claims.judged import Finding, evidence_in
 from kekiz_search.answering.claims.mentions import counts_times, words_of
 from kekiz_search.answering.claims.opposites import has_opposite, turns_round
-from kekiz_search.answering.claims.parts import DEFINITE, Part
+from kekiz_search.answering.claims.parts import DEFINITE, Part, counts_kommunen
 from kekiz_search.answering.claims.regions import Region, regions_about
 from kekiz_search.answering.claims.sharing import (
     OF_INITIATIVE,
@@ -54,6 +54,11 @@ from kekiz_search.types import Verdict
 
 _WHOLE = 100.0  # per cent
 _ARE_ONE = re.compile(r"\b(?:dasselbe|das [Gg]leiche|identisch)\b")
+_GROWS_TO = re.compile(r"\b(?:w(?:ä|a|u)chs\w*|anw(?:ä|a|u)chs\w*|gewachsen)\b.*\bauf\b|\bauf\b.*\b(?:an)?gewachsen\b")
+_JOINED = re.compile(
+    r"\b(?:kommen|kamen|kam)\b.*\b(?:dazu|hinzu)\b|\b[Zz]usammen mit (?:den )?\d|\bmit den \d+ neuen\b|"
+    r"\b\d+ (?:davon|von ihnen) (?:waren|sind) neu\b|\b(?:ausge|er)weitet\b"
+)
 # Anything may be told to do so.
 _OF_ANYTHING = word_set(
     "hinzukommen dazukommen dazugekommen hinzugekommen hinzustossen aufnehmen aufgenommen gehoeren angehoeren zaehlen "
@@ -154,7 +159,7 @@ def _is_alike(search: Search, part: Part, region: Region) -> bool:
         turned = turned | part.rows  # what has ended goes on for nobody
     elif not alike_in_scope(part.text, f"{_resumed_above(region)}\n{region.text}"):
         return False
-    if not part.rows <= rows | turned | _rows_around(region):
+    if not part.rows <= rows | turned | _rows_around(region) | _rows_of_growth(part, region):
         return False
     if any(is_paid_by_another(part, region.text, kommune) for kommune in part.kommunen):
         return False
@@ -172,6 +177,13 @@ def _rows_around(region: Region) -> set[int]:
     told = any(token.lemma == "neu" for unit in region.before for token in unit.tokens)
     above = {QUALIFIER_ROWS[one.lemma] for one in words_of(_resumed_above(region)) if is_qualifier(one)}
     return above | ({QUALIFIER_ROWS["neu"]} if told else set())
+
+
+def _rows_of_growth(part: Part, region: Region) -> set[int]:
+    """A network that "grows to 40" towns is one of 40 to which some came: "Mit den 22 neuen Städten sind es 40"."""
+    grown = counts_kommunen(part) and _GROWS_TO.search(part.text)
+    joined = any(_JOINED.search(text) for text in (region.text, *region.followed))
+    return {RISING_ROW} if grown and joined else set()
 
 
 def _resumed_above(region: Region) -> str:
