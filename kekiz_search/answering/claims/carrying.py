@@ -153,6 +153,7 @@ def _carry_rest(search: Search, asked: _Asked, region: Region, alignment: Alignm
 
 def _borrow(search: Search, asked: _Asked, region: Region, alignment: Alignment) -> Carried | None:
     first, by_heading = alignment.named_before, False
+    tells_some = len(asked.missing) < len(asked.part.concepts) or bool(alignment.places)
     person_here = any(slot.person for slot, _place in alignment.places)
     if first >= 0 and any(slot.person for slot in asked.part.slots) and not person_here:
         return None
@@ -167,12 +168,13 @@ def _borrow(search: Search, asked: _Asked, region: Region, alignment: Alignment)
             first = max(first, at)
             deed_before = deed_before or (concept.verb and not ELLIPSIS.search(region.text))
         elif match_concept(concept, asked.above) >= STRICT or is_topic(search, concept, region, asked.above):
+            if concept.verb and not tells_some:
+                return None  # a heading alone tells no deed
             by_heading = True
         elif _goes_without_saying(concept, asked.part, region, alignment):
             unsaid.append(concept)
         else:
             spared.append(concept)
-    tells_some = len(asked.missing) < len(asked.part.concepts) or bool(alignment.places)
     if spared and not (tells_some and may_spare((*unsaid, *spared), asked.part, region, alignment)):
         return None
     if len(unsaid) > 1:

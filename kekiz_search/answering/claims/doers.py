@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from kekiz_search.answering.actors.asked_deeds import BY, is_passive
 from kekiz_search.answering.actors.participants import Clause, Participant, clauses_of
 from kekiz_search.answering.actors.roles import LEADING
-from kekiz_search.answering.claims.clauses import tells_past
+from kekiz_search.answering.claims.clauses import PRONOUN, clause_around, tells_past
 from kekiz_search.answering.claims.judged import Finding, evidence_in
+from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.sharing import both_say
@@ -21,7 +22,7 @@ from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
-from kekiz_search.german.analyzer import analyze
+from kekiz_search.german.analyzer import Token, analyze
 from kekiz_search.german.bodies import may_act
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
@@ -40,6 +41,7 @@ _WHOLES = KOMMUNE_NOUNS | word_set(
 _KINDS = word_set(
     "amt fachbereich bereich dezernat referat abteilung stelle fachstelle buero stabsstelle institut stiftung"
 )
+_SHARES = word_set("haelfte drittel viertel rest grossteil")
 _BESIDE = re.compile(r"\b(?:gemeinsam|zusammen|auch|sowie|neben|mit|zunächst|bisher|früher|zuvor)\b")
 
 
@@ -82,6 +84,38 @@ def are_apart(body: str, other: str) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
+def gives_share_of_another(part: Part, region: Region) -> bool:
+    """Say whether a stretch tells of another body what share a claim has one pay: "Die Hälfte trägt die Stadt"."""
+    shares = [one for one in words_of(region.text) if one.lemma in _SHARES & {each.lemma for each in part.hard}]
+    doers = [one for clause in clauses_of(part.text) for one in _doers_in(clause)]
+    clauses = [bag_of(region.text[slice(*clause_around(region.text, one.start, one.end))]) for one in shares]
+    return any(not any(both_say(token, bag) for token in analyze(one.text)) for one in doers for bag in clauses)
+
+
+def is_done_by_another(part: Part, region: Region) -> bool:
+    """Where a sentence tells that a thing is done, whoever stands before it behind a preposition does not do it."""
+    told = any(match_concept(verb, region.bag) >= STRICT for verb in part.verbs)
+    if (
+        part.slots
+        or not told
+        or any(is_passive(clause) for clause in clauses_of(region.text))
+        or PRONOUN.match(region.text)
+    ):
+        return False
+    doers = [one for clause in clauses_of(part.text) for one in _doers_in(clause)]
+    words = [token for one in doers for token in analyze(one.text) if not both_say(token, region.bag)]
+    return any(_is_aside(token, region.followed) for token in words)
+
+
+def _is_aside(noun: Token, before: Sequence[str]) -> bool:
+    """Say whether the nearest of some sentences that names somebody does so behind a preposition alone."""
+    for text in before:
+        named = [one for clause in clauses_of(text) for one in clause.participants if both_say(noun, bag_of(one.text))]
+        if named:
+            return all(one.preposition for one in named)
+    return False
+
+
 def tells_sole_deed(part: Part) -> bool:
     """Say whether a claim tells what only one does, be it a body or a person."""
     return any(map(_is_sole, part.concepts))
@@ -103,10 +137,14 @@ def _told_doer(part: Part, asked: Sequence[Concept], clause: Clause) -> Particip
     return None if doer is None or doer.person or more else doer
 
 
-def _doer_in(clause: Clause) -> Participant | None:
+def _doers_in(clause: Clause) -> list[Participant]:
     passive = is_passive(clause)
     bodies = [one for one in clause.participants if _is_body(one)]
-    doers = [one for one in bodies if (one.preposition in BY if passive else one.may_act)]
+    return [one for one in bodies if (one.preposition in BY if passive else one.may_act)]
+
+
+def _doer_in(clause: Clause) -> Participant | None:
+    doers = _doers_in(clause)
     return doers[0] if len(doers) == 1 and not _BESIDE.search(clause.text) else None
 
 

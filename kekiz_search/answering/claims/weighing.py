@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from kekiz_search.answering.claims.aligning import has_one_value, tells_day
+from kekiz_search.answering.claims.apart import gives_value_of_another, tells_of_another
 from kekiz_search.answering.claims.carrying import Reading
-from kekiz_search.answering.claims.clauses import PRONOUN, deed_around, tells_past
+from kekiz_search.answering.claims.clauses import tells_past
 from kekiz_search.answering.claims.counting import counts_workers, tells_of_all
 from kekiz_search.answering.claims.denials import (
     denies_alike,
@@ -16,23 +17,19 @@ from kekiz_search.answering.claims.denials import (
     is_told_to_be_there,
     lacks_nothing,
 )
-from kekiz_search.answering.claims.doers import tells_sole_deed
 from kekiz_search.answering.claims.judged import Finding, Reservation, evidence_in
-from kekiz_search.answering.claims.mentions import names_one, words_of
+from kekiz_search.answering.claims.mentions import names_one
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
 from kekiz_search.answering.claims.reservations import reservation_of
-from kekiz_search.answering.claims.sharing import both_say
 from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.succession import has_left
-from kekiz_search.answering.claims.topics import DAY
 from kekiz_search.answering.claims.words import FALLING_ROW, GOING_ON, RISING_ROW
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.sentences.search import YEAR, Search
-from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, is_of_another_era
 from kekiz_search.german.kommunen import find_kommunen
-from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Evidence, Verdict
 
 # Shares of what a source's clause says that the claim says too. Below the first, a number in it may be one of something
@@ -45,9 +42,6 @@ _BY_ALL = 0.8
 _MANY_WORDS = 3
 _DEFINITE = r"\b(?:[Dd](?:er|ie|as|em|en|es)|[Bb]eim|[Ii]m|[Zz]um|[Zz]ur|[Vv]om) (?:[a-zäöü]+ )?"
 _ASSERTED = 0.34  # share of a sentence's words from which on it tells that a thing is there, and does not name it alone
-_OBJECT = re.compile(r"\W*Den (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]+)")
-_WHO = re.compile(r"(?: (?:der |aller )?[A-ZÄÖÜ][\w-]+)?, (?:die|der|das|denen|deren) (?P<who>[^,;.]*)")
-_FURTHER = re.compile(r"\b(?:weitere\w*|zusätzliche\w*|dazu|hinzu|neue[nr]?)\b")
 _WAS = re.compile(r"\b(?:war|waren|damals|ehemalig\w*|früher\w*|seinerzeit)\b")
 # So much less weighs what is told of one Kommune, where none is claimed about. Set by hand: of the 98 claims of the
 # development half without a Kommune that are decided, none gets another verdict or first quote from 0 to 1.
@@ -94,11 +88,7 @@ def _take_stance(search: Search, part: Part, reading: Reading) -> _Stance:
 def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -> Finding | None:
     """A sentence with the values of a part says the same, or denies it."""
     carried, region = reading.carried, reading.region
-    if reading.shared < _least_to_support(part, reading) or _counts_others(part, reading):
-        return None
-    if _is_dated_around(reading) or _is_share_of_some(part, reading) or _counts_further(part, reading):
-        return None
-    if (carried.above and _does_to_another(part, reading)) or _did_another(part, reading):
+    if reading.shared < _least_to_support(part, reading) or tells_of_another(part, reading):
         return None
     opposed = stance.denied != part.negated and (carried.opposed or not denies_alike(part, region))
     wished = part.planned and part.negated
@@ -119,44 +109,6 @@ def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -
     return Finding(verdict, evidence, reading.alignment.found, None, reservation, opposed, ends, _weight(part, reading))
 
 
-def _is_dated_around(reading: Reading) -> bool:
-    """What a sentence before tells is not done on the day of those around it where that sentence has its own."""
-    first, placed = reading.carried.first, {slot for slot, _place in reading.alignment.places}
-    if not reading.carried.deed_before or first is None or not DAY.search(first.text):
-        return False
-    around = [words for slot, words in reading.alignment.found if slot.date and slot not in placed]
-    return any(words not in first.text for words in around)
-
-
-def _is_share_of_some(part: Part, reading: Reading) -> bool:
-    """ "Jede dritte Familie, die in die Beratung kommt" is none of all Familien."""
-    text, said = reading.region.text, bag_of(part.text)
-    ends = [place[1] for slot, place in reading.alignment.places if slot.number and slot.number.unit == "percent"]
-    behind = [match for end in ends if (match := _WHO.match(text, end))]
-    nouns = [[one for one in words_of(match["who"]) if one.text[0].isupper()] for match in behind]
-    return any(some and not any(both_say(one, said) for one in some) for some in nouns)
-
-
-def _does_to_another(part: Part, reading: Reading) -> bool:
-    """Below "Das Büro" the sentence "Den Besuchsdienst übernimmt die Caritas" tells of nobody who runs the Büro."""
-    own = _OBJECT.match(reading.region.unit.text)
-    return own is not None and not any(match_concept(one, bag_of(own["what"])) for one in part.hard)
-
-
-def _did_another(part: Part, reading: Reading) -> bool:
-    """What a sentence tells that one body alone does, none does of whom the next one tells something else."""
-    alone = reading.carried.deed_before and not part.slots and tells_sole_deed(part)
-    return alone and PRONOUN.match(reading.region.text) is None
-
-
-def _counts_further(part: Part, reading: Reading) -> bool:
-    """Of "Die Erprobung lief mit 18 Kommunen. 2017 kommen 22 weitere dazu" the 22 took no part in the Erprobung."""
-    first = reading.carried.first
-    if first is None or not _FURTHER.search(reading.region.unit.text) or _FURTHER.search(part.text):
-        return False
-    return any(slot.number for slot in part.slots) and bool(find_numbers(YEAR.sub(" ", first.text)))
-
-
 def _is_of_another_time_or_programme(part: Part, reading: Reading) -> bool:
     """Who held an office once denies nobody who holds it, nor what is told of another programme a sum of this one."""
     region, differing = reading.region, reading.alignment.differing
@@ -174,13 +126,6 @@ def _told(reading: Reading) -> str:
     return f"{first.text}\n{reading.region.text}" if first else reading.region.text
 
 
-def _counts_others(part: Part, reading: Reading) -> bool:
-    """Who is counted below a caption does what the sentence says, which is not what the claim says they do."""
-    carried = reading.carried
-    counts = any(slot.number and slot.number.unit is None for slot in part.slots)
-    return counts and carried.above and carried.first is None and bool(carried.unsaid)
-
-
 def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) -> Finding | None:
     """A sentence with another value in place of one contradicts a part where both tell the same of one thing."""
     alignment, carried = reading.alignment, reading.carried
@@ -195,22 +140,11 @@ def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) 
     planned = part.planned and not is_planned(reading.region.text)
     if stance.denied != part.negated or stance.reservation or planned or carried.deed_before or carried.spared:
         return None
-    if _acts_elsewhere(reading):
+    if gives_value_of_another(part, reading):
         return None
     if alignment.differing is None or not _may_contradict(search, part, reading):
         return None
     return Finding("contradicted", evidence, alignment.found, alignment.differing, weight=_weight(part, reading))
-
-
-def _acts_elsewhere(reading: Reading) -> bool:
-    """A person who does in one clause what the claim says does not do it with the number of another one."""
-    alignment, text = reading.alignment, reading.region.text
-    place = next((place for slot, place in alignment.places if slot == alignment.differing and slot.number), None)
-    if place is None or not reading.carried.unsaid:
-        return False
-    first, last = deed_around(text, *place)
-    acting = [place for slot, place in alignment.places if slot.person]
-    return any(not first <= start < last for start, _end in acting)
 
 
 def _weight(part: Part, reading: Reading) -> float:
