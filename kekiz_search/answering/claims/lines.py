@@ -14,6 +14,7 @@ _ASKS_VALUE = re.compile(r"\b[Ww]ie (?:viele?|hoch|lange|groß)\b|\b[Ww](?:ann|e
 _RULE_BELOW = re.compile(r"[ |]*\n[ |:]*-{3}")
 _CAPTION = re.compile(r"[^.!?;\n]{3,90}[^.!?;:,\n]")
 _NUMBERED = re.compile(r"(?:TOP|Punkt|Teil|Kapitel) ?\d+(?:\.\d+)*[.:]?\s|\d+(?:\.\d+)+\s")
+_DATELINE_CHARS = 60
 _DATELINE = re.compile(
     r"\W*[A-ZÄÖÜ][\w-]+(?: (?:[a-z]{2,3} )?[A-ZÄÖÜ(][\w.)-]+){0,3}, (?:(?:den|am|im) )?"
     r"\d[\d.]* ?(?:[A-ZÄÖÜ]\w+ )?(?:\d{4})?\W*"
@@ -58,6 +59,8 @@ def only_names(unit: Unit) -> bool:
 
 def is_dateline(unit: Unit) -> bool:
     """Say whether a line tells only where and when a text was written: "Soest, 4. März 2020."."""
+    if len(unit.text) > _DATELINE_CHARS:
+        return False
     return _DATELINE.fullmatch(unit.text) is not None and bool(find_dates(unit.text))
 
 

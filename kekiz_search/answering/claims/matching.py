@@ -159,7 +159,7 @@ def _is_alike(search: Search, part: Part, region: Region) -> bool:
         turned = turned | part.rows  # what has ended goes on for nobody
     elif not alike_in_scope(part.text, f"{_resumed_above(region)}\n{region.text}"):
         return False
-    if not part.rows <= rows | turned | _rows_around(region) | _rows_of_growth(part, region):
+    if part.rows and not part.rows <= rows | turned | _rows_around(region) | _rows_of_growth(part, region):
         return False
     if any(is_paid_by_another(part, region.text, kommune) for kommune in part.kommunen):
         return False

@@ -124,8 +124,9 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
 
 def _is_step(slot: Slot, found: NumberMention, part: Part, text: str) -> bool:
     """Say whether of a claim and a source one tells by how many something grew, and the other to how many."""
-    told, at = _STEP.search(text[: found.start]), part.text.find(slot.text)
-    claimed = _STEP.search(part.text[:at]) if at >= 0 and part.rows & {RISING_ROW, FALLING_ROW} else None
+    if not part.rows & {RISING_ROW, FALLING_ROW} or slot.text not in part.text:
+        return False
+    claimed, told = _STEP.search(part.text.partition(slot.text)[0]), _STEP.search(text[: found.start])
     return claimed is not None and told is not None and claimed["way"] != told["way"]
 
 
