@@ -9,6 +9,8 @@ Slots: ``pairing``, ``binding`` and ``names`` find the value beside each, ``valu
 ``aligning`` what all together say. Words: ``carrying`` finds each in the region, before or above it (``holding``,
 ``opposites``, ``topics``), or lets it go where enough is told. A Reading is both, with the share of words that claim
 and region have in common (``sharing``).
-Verdict: ``weighing`` decides what a reading says, by ``denials``, ``reservations``, ``succession`` and what is counted
-(``counting``); ``judged`` makes one verdict of all findings, ``check`` one of all parts, ``phrases`` puts it in words.
+``places``, ``mottos`` and ``doers`` hold where something was, and whose it is, against what is told of others.
+Verdict: ``weighing`` decides what a reading says, by ``apart``, ``denials``, ``reservations``, ``succession`` and what
+is counted (``counting``); ``judged`` makes one verdict of all findings, ``check`` one of all parts, ``phrases`` puts it
+in words.
 """

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.claims.binding import OF_THOSE, Pair, are_joined, is_in_clause_of
+from kekiz_search.answering.claims.events import is_day_of_event, is_next_of_another_year
 from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.pairing import counts_alike, pair_slots
 from kekiz_search.answering.claims.parts import Part
@@ -82,6 +83,10 @@ def _is_only_of_text(part: Part, pair: Pair, region: Region) -> bool:
 
 def _is_of_another_time(part: Part, other: Pair, region: Region) -> bool:
     """A number that a source gives for another date is none for the claim's; since when it holds is a statement."""
+    if isinstance(other.at, DateMention) and is_next_of_another_year(other.slot, part, other.at):
+        return True
+    if isinstance(other.at, DateMention) and is_day_of_event(other.slot, part, region, other.at):
+        return False
     if other.slot.date:
         since = isinstance(other.at, DateMention) and other.at.relation == other.slot.date.relation == "seit"
         begins = _EVENT.search(region.text) is not None
@@ -113,6 +118,13 @@ def _are_bound(pairs: Sequence[Pair], part: Part, region: Region) -> bool:
     return True
 
 
+def tells_day(part: Part, region: Region, alignment: Alignment) -> bool:
+    """Say whether a stretch gives another day than a claim for one and the same event."""
+    slot, places = alignment.differing, dict(alignment.places)
+    found = [one for one in region.mentions.dates if slot and (one.start, one.end) == places.get(slot)]
+    return slot is not None and any(is_day_of_event(slot, part, region, one) for one in found)
+
+
 def has_one_value(part: Part, region: Region, alignment: Alignment) -> bool:
     """Say whether both tell what has one value: since when a thing is there, on which day it was, who leads it.
 
@@ -130,5 +142,7 @@ def has_one_value(part: Part, region: Region, alignment: Alignment) -> bool:
         return bool(part.hard) and not any(one.iso_end for one in region.mentions.dates if one.text == found)
     if slot.date and slot.date.relation == "bis" and slot.date.iso_end is None:
         return any((one.parts or (one.lemma,))[-1] in _SPANS for one in part.hard)
+    if tells_day(part, region, alignment):
+        return True
     starts = any(verb.lemma in STARTING_VERBS for verb in part.verbs)
     return slot.kind == "date" and (starts or all(HAPPENS.search(text) for text in (part.text, region.text)))

@@ -17,6 +17,7 @@ from kekiz_search.answering.claims.sharing import share_of_words
 from kekiz_search.answering.claims.topics import is_of_another, is_other, is_topic, names_above, topics_of
 from kekiz_search.answering.claims.values import match_any
 from kekiz_search.answering.claims.words import (
+    DATING_VERBS,
     NEUTRAL_VERBS,
     RESUMING,
     RESUMING_TOPICS,
@@ -38,6 +39,13 @@ from kekiz_search.german.normalise import word_set
 
 # What a sum is told to be, which it tells by itself; so does what is put "zur Verfügung".
 _MONEY_PAID = word_set("bescheid foerderbescheid zuwendungsbescheid zuwendung zuschuss foerderung verfuegung")
+# What is done with money, one thing after the other.
+_DEALINGS = (
+    word_set("beantragen"),
+    word_set("bewilligen zusagen genehmigen"),
+    word_set("ausgeben verausgaben aufwenden"),
+    word_set("zurueckzahlen einsparen"),
+)
 _LOCATED_VERBS = word_set("sitzen liegen befinden residieren unterbringen ansiedeln")
 
 
@@ -88,6 +96,8 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
     missing = [one for one in missing if not _is_what_is_paid(one, part)] + _uncounted(region, alignment)
     turned = bool(opposed) or turns_round(part.rows, region.bag) or turns_order(part.text, region.text)
     turned = turned or runs_backward(part, alignment)
+    if any(_deals_otherwise(one, region) for one in missing):
+        return None
     if missing and denies_whole(missing, part, region):
         return Carried()
     if len(missing) == 1 and _goes_without_saying(missing[0], part, region, alignment):
@@ -105,6 +115,12 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
 def _is_what_is_paid(concept: Concept, part: Part) -> bool:
     """A sum tells by itself that it is paid, whatever that is called."""
     return concept.lemma in _MONEY_PAID and any(slot.number and slot.number.unit == "euro" for slot in part.slots)
+
+
+def _deals_otherwise(verb: Concept, region: Region) -> bool:
+    """What was granted is not what was spent, nor what was paid back."""
+    own = next((row for row in _DEALINGS if verb.lemma in row), None)
+    return own is not None and any(row & region.bag.lemmas for row in _DEALINGS if row is not own)
 
 
 def _is_about_one(part: Part, region: Region) -> bool:
@@ -137,6 +153,7 @@ def _carry_rest(search: Search, asked: _Asked, region: Region, alignment: Alignm
 
 def _borrow(search: Search, asked: _Asked, region: Region, alignment: Alignment) -> Carried | None:
     first, by_heading = alignment.named_before, False
+    tells_some = len(asked.missing) < len(asked.part.concepts) or bool(alignment.places)
     person_here = any(slot.person for slot, _place in alignment.places)
     if first >= 0 and any(slot.person for slot in asked.part.slots) and not person_here:
         return None
@@ -151,12 +168,13 @@ def _borrow(search: Search, asked: _Asked, region: Region, alignment: Alignment)
             first = max(first, at)
             deed_before = deed_before or (concept.verb and not ELLIPSIS.search(region.text))
         elif match_concept(concept, asked.above) >= STRICT or is_topic(search, concept, region, asked.above):
+            if concept.verb and not tells_some:
+                return None  # a heading alone tells no deed
             by_heading = True
         elif _goes_without_saying(concept, asked.part, region, alignment):
             unsaid.append(concept)
         else:
             spared.append(concept)
-    tells_some = len(asked.missing) < len(asked.part.concepts) or bool(alignment.places)
     if spared and not (tells_some and may_spare((*unsaid, *spared), asked.part, region, alignment)):
         return None
     if len(unsaid) > 1:
@@ -172,6 +190,8 @@ def _all_in(concepts: Sequence[Concept], bag: Bag) -> bool:
 def _goes_without_saying(verb: Concept, part: Part, region: Region, alignment: Alignment) -> bool:
     """A number says what happened nearly by itself, and since when a thing is there that it does what it is for."""
     if verb.lemma in NEUTRAL_VERBS and any(slot.number or slot.kind == "name" for slot in part.slots):
+        return True
+    if verb.lemma in DATING_VERBS and any(slot.kind == "date" for slot in part.slots):
         return True
     if verb.lemma in _LOCATED_VERBS and any(slot.kind == "place" for slot in part.slots):
         return True

@@ -14,9 +14,10 @@ from kekiz_search.answering.claims.computed import judge_computed
 from kekiz_search.answering.claims.facts import find_in_facts, is_joining_claim
 from kekiz_search.answering.claims.judged import Finding, JudgedPart, judge_findings
 from kekiz_search.answering.claims.matching import find_in_sentences
+from kekiz_search.answering.claims.mottos import judge_motto
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.phrases import describe_part
-from kekiz_search.answering.claims.places import asks_for_place, judge_place
+from kekiz_search.answering.claims.places import claimed_place, judge_place
 from kekiz_search.answering.claims.reading import ClaimSentence, read_claims, require_checkable
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.compose import cite
@@ -75,10 +76,12 @@ def _judge_part(search: Search, part: Part) -> JudgedPart:
 
 def _judge_elsewhere(search: Search, part: Part) -> JudgedPart | None:
     """What is told of no such place may be told of another."""
-    if not asks_for_place(part):
-        return None
-    anywhere = judge_findings(find_in_sentences(search, part, ()), _is_past(part))
-    return judge_place(part, anywhere.findings) if anywhere.verdict == "supported" else None
+    place = claimed_place(part)
+    if place is None:
+        return judge_motto(search, part)
+    beside = [one for one in part.kommunen if one != place]
+    anywhere = judge_findings(find_in_sentences(search, part, beside), _is_past(part))
+    return judge_place(part, place, anywhere.findings) if anywhere.verdict == "supported" else None
 
 
 def _is_past(part: Part) -> bool:

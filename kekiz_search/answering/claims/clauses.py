@@ -31,7 +31,9 @@ _ASIDE = re.compile(
     r",\s(?:(?:in|an|auf|mit|von|für|bei|zu|aus|unter)\s)?(?:der|die|das|den|dem|deren|dessen|denen|wo|welche\w*)\s"
     r"(?P<clause>[^,;:.]*)"
 )
-_WITHOUT = re.compile(r"\bohne\s(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ][\w-]+")
+_WITHOUT = re.compile(
+    r"\b(?:ohne\s(?:[a-zäöüß]+\s){0,2}|(?:wegen|aufgrund|trotz|mangels)\s(?:de[rs]\s)?fehlende[nrs]\s)[A-ZÄÖÜ][\w-]+"
+)
 _LACKING = re.compile(r"\b(?:kein\w*|nicht|nichts|nie|niemals|weder|fehlt?e?n?)\b")
 _AND = re.compile(r"\s(?:und|aber|sondern)\s")
 _SECTION_BREAK = re.compile(r";\s|:\s|\s[–-]\s")
@@ -65,7 +67,8 @@ def deed_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the bounds of what one verb tells in the clause around a place: "Es zog um | und hat 14 Plätze"."""
     first, last = clause_around(text, start, end)
     for match in _AND.finditer(text, first, last):
-        if not (has_verb(text[first : match.start()]) and has_verb(text[match.end() : last])):
+        before, behind = text[first : match.start()], text[match.end() : last]
+        if not (has_verb(before) and has_verb(behind)) or _share_verb(before, behind):
             continue
         if match.end() <= start:
             first = match.end()
@@ -73,6 +76,12 @@ def deed_around(text: str, start: int, end: int) -> tuple[int, int]:
             last = match.start()
             break
     return first, last
+
+
+def _share_verb(before: str, behind: str) -> bool:
+    """ "… hat die Ketten 2017 | und 2018 untersucht" tells one deed."""
+    verbs = [word for word in re.findall(r"[^\W\d_]+", before) if is_verb(word)]
+    return before[-1:].isdigit() and behind[:1].isdigit() and all(fold(one) in AUXILIARIES for one in verbs)
 
 
 def governing(text: str, start: int, end: int, doing: bool = False) -> str:

@@ -36,6 +36,9 @@ _LATER = re.compile(
     r"[,;(]\s?(?:und\s)?(?:im (?:Vorjahr|Folgejahr)|(?:im|ein) Jahr (?:später|davor|zuvor|darauf|danach)|heute|"
     r"inzwischen|zuletzt|davor|danach|(?:im Jahr )?(?:19|20)\d\d)\b[^,;]*\Z"
 )
+_GREW = re.compile(
+    r" (?:(?:an)?wuchs|(?:an)?gewachsen|anstieg|gestiegen)\b"
+)  # "22 Orte kamen, sodass das Netz auf 40 wuchs"
 _LEAST_SHARED = 100  # a smaller bare number beside a sum or a share is no sum by chance
 
 
@@ -131,7 +134,8 @@ def _of_shared(text: str, numbers: Sequence[NumberMention]) -> Iterator[NumberMe
         if behind and behind.counted and behind.unit is None:
             yield replace(number, counted=behind.counted)
         ahead = numbers[at - 1] if at else None
-        if ahead and ahead.counted and ahead.unit is None and _LATER.search(text, ahead.end, number.start):
+        later = ahead is not None and (_LATER.search(text, ahead.end, number.start) or _GREW.match(text, number.end))
+        if ahead and ahead.counted and ahead.unit is None and later:
             yield replace(number, counted=ahead.counted)
         if number.value >= _LEAST_SHARED or not number.value.is_integer():
             united = next((one for one in (*reversed(numbers[:at]), *numbers[at + 1 :]) if one.unit), None)

@@ -22,7 +22,7 @@ from kekiz_search.answering.factuality.negation import denies, ends_or_denies, i
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, bag_of_word, build_bag, family_concept, match_concept
-from kekiz_search.answering.words.vocabulary import NEGATORS
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.normalise import word_set
 
 _WAIVED = re.compile(
@@ -88,7 +88,7 @@ def _is_denied_above(search: Search, unit: Unit) -> bool:
     heading = search.index.passages[unit.row].heading or ""
     if any(is_verb(token.text) for token in unit.tokens):
         return False
-    return any(token.lemma in NEGATORS for token in words_of(heading))
+    return any(token.lemma in NEGATORS for token in words_of(INITIATIVE_NAME.sub(" ", heading)))
 
 
 def denies_alike(part: Part, region: Region) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kekiz_search.answering.actors.roles import LEADING
+from kekiz_search.answering.claims.doers import acting_body, are_apart, words_but
 from kekiz_search.answering.claims.judged import Finding, Reservation
 from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.claims.parts import Part
@@ -19,7 +20,7 @@ from kekiz_search.answering.facts.kinds_told import find_kind, kind_of_field
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.values.number_agreement import Agreement, agree_numbers
 from kekiz_search.answering.words.concepts import AS_HEAD, bag_of, build_concept, match_concept
-from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, KOMMUNE_NOUNS
+from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, KOMMUNE_NOUNS, TOPIC_NOUNS
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import year_of
 from kekiz_search.german.normalise import fold
@@ -29,6 +30,7 @@ from kekiz_search.types import Fact, Verdict
 _DWELL = re.compile(r"\b(?:leben|lebten|wohnen|wohnten|lebt|wohnt)\b")
 _PEOPLE = frozenset({"mensch", "person", "buerger"})
 _FACT_WEIGHT = 2.0  # a fact read as a field comes before a sentence
+_IN_CHARGE = "zustaendig"  # of the field that names an office
 _FORMERLY = re.compile(r"\b(?:zuvor|vorher|vormals|davor|früher)\b")  # behind it stands who left
 _JOINS = re.compile(
     r"\b(?:bei(?:getreten|tritt|trat)|tr(?:itt|at)\b.*\bbei|Beitritt|eingestiegen|stieg\b.*\bein|steigt\b.*\bein|dazu|hinzu|"
@@ -217,6 +219,8 @@ def _by_label(beside: _Beside) -> Finding | None:
     if kind := find_kind(part.text):
         return _compare_kind(beside, Slot("name", part.text[kind.start : kind.end], kind.start, kind.end))
     numbers = [slot for slot in part.slots if slot.number]
+    if not part.slots and fact.attribute == _IN_CHARGE:
+        return _compare_body(beside)
     if not numbers and any(slot.person for slot in part.slots):
         return _compare_person(beside) if _is_labelled(beside, "") else None
     if len(numbers) != 1 or numbers[0].number is None or fact.number is None:
@@ -233,6 +237,19 @@ def _compare_kind(beside: _Beside, slot: Slot) -> Finding | None:
     if told is None or others or any(one.number or one.date for one in beside.part.slots):
         return None
     return _finding(beside, slot, "same" if told == claimed else "other", None)
+
+
+def _compare_body(beside: _Beside) -> Finding | None:
+    """Another office than that which a field has in charge, where a part tells no more of what it is in charge."""
+    part, fact = beside.part, beside.fact
+    body = acting_body(part.text)
+    fields = [one for one in beside.index.facts if one.subject == fact.subject and one.attribute == fact.attribute]
+    if body is None or len(fields) > 1 or not are_apart(body.text, fact.value):
+        return None
+    words = {one.lemma for one in words_but(body, part)} - TOPIC_NOUNS
+    if not words or not words <= bag_of(fact.label).lemmas:
+        return None
+    return _finding(beside, Slot("name", body.text, body.start, body.end), "other", None)
 
 
 def _is_sole(part: Part, fact: Fact) -> bool:

@@ -12,11 +12,14 @@ from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.opposites import has_opposite
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
+from kekiz_search.answering.claims.values import match_noun
 from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import (
     ENDING,
     FREE,
     FREE_WORDS,
+    HAPPENING_VERBS,
+    HAPPENS,
     NEUTRAL_VERBS,
     REFUSING,
     RESUMING,
@@ -45,6 +48,10 @@ _KINDS = word_set(
     "plan dienst massnahme vorhaben bericht studie"
 )
 _OF_MONEY = word_set("kosten ausgabe mittel budget summe etat aufwand")
+_RELATIVE = re.compile(r",\s(?:[a-z]+\s)?(?:der|die|das|de[nm]|denen|deren|dessen)\s(?P<clause>[^,;:.]*)")
+_OPENING = "auftakt"
+_ROW = re.compile(r"\bAuftakt (?:der|zu den|für die|von) (?P<noun>[A-ZÄÖÜ][\w-]+)")
+_FIRST = re.compile(r"\b[Ee]rste[nrsm]? (?P<noun>[A-ZÄÖÜ][\w-]+)")
 _APART_WORDS = 3  # between "Leiterin" and "Jugendamt" in "Leiterin des Jugendamtes" stands so much at most
 
 
@@ -53,7 +60,9 @@ def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
     if match_concept(concept, region.bag) >= STRICT or _is_front(concept, part, region.bag):
         return True
     if concept.verb:
-        return _is_start(concept, region)
+        return _is_start(concept, region) or _happens(concept, region)
+    if opens_row(concept, part, region.text):
+        return True
     if concept.lemma in FREE_WORDS:
         return FREE.search(region.text) is not None
     if concept.lemma in TOPIC_NOUNS and _tells_more(part, region):
@@ -63,6 +72,12 @@ def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
     if region.cells and concept.parts and region.bag.pieces.issuperset(concept.parts):
         return True  # "Ferien | Sommer" tells of Sommerferien
     return _is_told_apart(concept, region) or _is_shortened(concept, region, context)
+
+
+def opens_row(concept: Concept, part: Part, text: str) -> bool:
+    """Say whether a text tells of the first of a row with which a claim has the row begin: "Auftakt der Workshops"."""
+    row = _ROW.search(part.text) if concept.lemma == _OPENING else None
+    return row is not None and any(match_noun(row["noun"], first["noun"]) for first in _FIRST.finditer(text))
 
 
 def _tells_more(part: Part, region: Region) -> bool:
@@ -98,8 +113,15 @@ def _is_start(concept: Concept, region: Region) -> bool:
     return concept.lemma in STARTING_VERBS and any(one.relation == "seit" for one in region.mentions.dates)
 
 
+def _happens(verb: Concept, region: Region) -> bool:
+    """What "findet statt" is held or organised."""
+    return verb.lemma in HAPPENING_VERBS and HAPPENS.search(region.text) is not None
+
+
 def _is_told_apart(concept: Concept, region: Region) -> bool:
     """A compound is told by its end with its front right behind: "Leiterin des Jugendamtes"."""
+    if concept.parts and _is_told_behind(concept, region.text):
+        return True
     tokens = words_of(region.text)
     for at in range(1, len(concept.parts)):
         front, end = concept.parts[:at], concept.parts[at:]
@@ -107,6 +129,17 @@ def _is_told_apart(concept: Concept, region: Region) -> bool:
             if _is(token, end) and any(_is(one, front) for one in tokens[place + 1 : place + 1 + _APART_WORDS]):
                 return True
     return False
+
+
+def _is_told_behind(concept: Concept, text: str) -> bool:
+    """ "Das Konzept, mit dem sich die Stadt bewarb" is her Bewerbungskonzept."""
+    *front, end = concept.parts
+    if len(front) != 1 or not front[0].endswith("ung"):
+        return False
+    heads = [token for token in words_of(text) if _is(token, (end,))]
+    clauses = [clause["clause"] for token in heads if (clause := _RELATIVE.match(text, token.end))]
+    deed = stem_key(front[0])
+    return any(is_verb(one.text) and stem_key(one.lemma) == deed for clause in clauses for one in words_of(clause))
 
 
 def _is(token: Token, parts: tuple[str, ...]) -> bool:

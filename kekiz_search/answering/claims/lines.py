@@ -6,6 +6,7 @@ import re
 
 from kekiz_search.answering.claims.clauses import has_verb
 from kekiz_search.answering.sentences.unit import BAR, Unit
+from kekiz_search.german.dates import find_dates
 
 _BULLET = re.compile(r"\s*[-–•*·]\s")
 _LABELLED = re.compile(r"[A-ZÄÖÜ][^:.!?]{1,40}: [^.!?]{1,60}\Z")
@@ -13,6 +14,11 @@ _ASKS_VALUE = re.compile(r"\b[Ww]ie (?:viele?|hoch|lange|groß)\b|\b[Ww](?:ann|e
 _RULE_BELOW = re.compile(r"[ |]*\n[ |:]*-{3}")
 _CAPTION = re.compile(r"[^.!?;\n]{3,90}[^.!?;:,\n]")
 _NUMBERED = re.compile(r"(?:TOP|Punkt|Teil|Kapitel) ?\d+(?:\.\d+)*[.:]?\s|\d+(?:\.\d+)+\s")
+_DATELINE_CHARS = 60
+_DATELINE = re.compile(
+    r"\W*[A-ZÄÖÜ][\w-]+(?: (?:[a-z]{2,3} )?[A-ZÄÖÜ(][\w.)-]+){0,3}, (?:(?:den|am|im) )?"
+    r"\d[\d.]* ?(?:[A-ZÄÖÜ]\w+ )?(?:\d{4})?\W*"
+)
 _INFINITIVE = re.compile(r"(?:en|[lr]n|^sein|^tun)$")
 _ASKED_CHARS = 120  # so far before an answer, with who gives it, ends the question
 
@@ -49,6 +55,13 @@ def only_names(unit: Unit) -> bool:
         return False
     first = unit.tokens[0].text if unit.tokens else ""
     return not any(_INFINITIVE.search(one.lemma) for one in unit.tokens if one.text.islower() or one.text == first)
+
+
+def is_dateline(unit: Unit) -> bool:
+    """Say whether a line tells only where and when a text was written: "Soest, 4. März 2020."."""
+    if len(unit.text) > _DATELINE_CHARS:
+        return False
+    return _DATELINE.fullmatch(unit.text) is not None and bool(find_dates(unit.text))
 
 
 def is_caption(unit: Unit) -> bool:

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.claims.carrying import read_region
+from kekiz_search.answering.claims.clauses import PRONOUN
+from kekiz_search.answering.claims.doers import claimed_doer, find_other_doer, words_but
 from kekiz_search.answering.claims.giving import find_given
 from kekiz_search.answering.claims.judged import Finding, evidence_in
 from kekiz_search.answering.claims.mentions import counts_times, words_of
 from kekiz_search.answering.claims.opposites import has_opposite, turns_round
-from kekiz_search.answering.claims.parts import DEFINITE, Part
+from kekiz_search.answering.claims.parts import DEFINITE, Part, counts_kommunen
 from kekiz_search.answering.claims.regions import Region, regions_about
 from kekiz_search.answering.claims.sharing import (
     OF_INITIATIVE,
@@ -43,15 +45,25 @@ from kekiz_search.answering.sentences.told_of import is_told_of
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, build_concept, family_concept, match_concept
 from kekiz_search.answering.words.plans import is_planned
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS, NEGATORS
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_NOUNS, KOMMUNE_NOUNS, NEGATORS
 from kekiz_search.german.analyzer import analyze, is_stopword
-from kekiz_search.german.normalise import fold
+from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.numbers import NumberMention
 from kekiz_search.quoting import FOOTNOTE_MARK
 from kekiz_search.types import Verdict
 
 _WHOLE = 100.0  # per cent
 _ARE_ONE = re.compile(r"\b(?:dasselbe|das [Gg]leiche|identisch)\b")
+_GROWS_TO = re.compile(r"\b(?:w(?:ä|a|u)chs\w*|anw(?:ä|a|u)chs\w*|gewachsen)\b.*\bauf\b|\bauf\b.*\b(?:an)?gewachsen\b")
+_JOINED = re.compile(
+    r"\b(?:kommen|kamen|kam)\b.*\b(?:dazu|hinzu)\b|\b[Zz]usammen mit (?:den )?\d|\bmit den \d+ neuen\b|"
+    r"\b\d+ (?:davon|von ihnen) (?:waren|sind) neu\b|\b(?:ausge|er)weitet\b"
+)
+# Anything may be told to do so.
+_OF_ANYTHING = word_set(
+    "hinzukommen dazukommen dazugekommen hinzugekommen hinzustossen aufnehmen aufgenommen gehoeren angehoeren zaehlen "
+    "mitglied einsteigen eintreten eintritt auswaehlen ausgewaehlt ernennen"
+)
 _FEWEST_SAID = 2  # words and values of a claim about nobody in particular
 
 
@@ -59,7 +71,8 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
     """Return what every sentence says that carries all words of a part, and is about all of ``kommunen``."""
     if _says_too_little(part):
         return []
-    rows = _rows(search, part)
+    doer = claimed_doer(part)
+    rows = _rows(search, part, words_but(doer, part) if doer else ())
     refusals = _find_in_refusals(search, part, rows, kommunen)
     found, told_by_giver = list(refusals), list[Finding]()
     for row in rows:
@@ -73,6 +86,8 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
                 continue
             if (some := _find_some(search, part, region)) is not None:
                 found.append(some)
+            if doer and (another := find_other_doer(search, part, doer, region)) is not None:
+                found.append(another)
             if not _is_alike(search, part, region):
                 continue
             reading = read_region(search, part, region)
@@ -98,10 +113,13 @@ def _is_refused(finding: Finding, refusals: Sequence[Finding]) -> bool:
     )
 
 
-def _rows(search: Search, part: Part) -> list[int]:
-    """Return the passages to read: those that may carry a word, and those behind them, of documents with all."""
+def _rows(search: Search, part: Part, deed: Sequence[Concept]) -> list[int]:
+    """Return the passages to read: those that may carry a word, and those behind them, of documents with all.
+
+    ``deed`` are the words of what only one body does, which another one may do.
+    """
     looked_up = _looked_up(part)
-    rows = set(search.rows_in_documents(looked_up))
+    rows = set(search.rows_in_documents(looked_up)) | set(search.rows_in_documents(deed) if deed else ())
     for at in range(len(looked_up)):  # one word may be told in other words
         rows |= set(search.rows_in_documents(looked_up[:at] + looked_up[at + 1 :] or part.verbs[:1]))
     named = [word for slot in part.slots if slot.kind in ("name", "person") for word in slot.text.split()]
@@ -141,7 +159,7 @@ def _is_alike(search: Search, part: Part, region: Region) -> bool:
         turned = turned | part.rows  # what has ended goes on for nobody
     elif not alike_in_scope(part.text, f"{_resumed_above(region)}\n{region.text}"):
         return False
-    if not part.rows <= rows | turned | _rows_around(region):
+    if part.rows and not part.rows <= rows | turned | _rows_around(region) | _rows_of_growth(part, region):
         return False
     if any(is_paid_by_another(part, region.text, kommune) for kommune in part.kommunen):
         return False
@@ -161,6 +179,13 @@ def _rows_around(region: Region) -> set[int]:
     return above | ({QUALIFIER_ROWS["neu"]} if told else set())
 
 
+def _rows_of_growth(part: Part, region: Region) -> set[int]:
+    """A network that "grows to 40" towns is one of 40 to which some came: "Mit den 22 neuen Städten sind es 40"."""
+    grown = counts_kommunen(part) and _GROWS_TO.search(part.text)
+    joined = any(_JOINED.search(text) for text in (region.text, *region.followed))
+    return {RISING_ROW} if grown and joined else set()
+
+
 def _resumed_above(region: Region) -> str:
     """Return the heading that a sentence is about which begins with "Der Antrag"."""
     tokens = words_of(region.text)[:2]
@@ -173,7 +198,14 @@ def _is_about_initiative(search: Search, part: Part, region: Region) -> bool:
     heading = search.index.passages[region.unit.row].heading or ""
     around = (*region.followed, heading) if part.concepts or any(slot.number for slot in part.slots) else ()
     named = any(INITIATIVE_NAME.search(text) for text in (region.text, *around))
-    return named or bool((OF_INITIATIVE | INITIATIVE_NOUNS) & region.bag.pieces)
+    told = (OF_INITIATIVE | INITIATIVE_NOUNS) & region.bag.pieces
+    return named or not told <= _OF_ANYTHING or (bool(told) and _tells_of_kommunen(region))
+
+
+def _tells_of_kommunen(region: Region) -> bool:
+    """Say whether a stretch may tell of a Kommune that it joined: a team that "kam hinzu" joined another thing."""
+    named = region.unit.kommunen or KOMMUNE_NOUNS & region.bag.lemmas or {"kommune", "stadt"} & region.bag.ends
+    return bool(named) or PRONOUN.match(region.text) is not None
 
 
 def _find_some(search: Search, part: Part, region: Region) -> Finding | None:

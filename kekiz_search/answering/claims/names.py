@@ -29,8 +29,13 @@ _OFFICE_BEFORE = re.compile(
     r"(?P<office>[A-ZÄÖÜ][\w-]+)[^,;:]{0,40}\b(?:ist|war|heißt|bleibt|wurde|wird)\s(?:Herr |Frau )?\Z"
 )
 # Of which there is one: another name for it is another statement.
-_SOLE_NAME_OF = re.compile(r"\b(?:Motto|Leitsatz|Leitwort|Leitgedanken?|Slogan)\b")
-_SOLE_NAME = re.compile(rf"{_SOLE_NAME_OF.pattern}[^.;„“\"»]{{0,30}}[„“\"»](?P<name>[^“”\"«]{{2,60}})[“”\"«]")
+SOLE_NAME_OF = re.compile(r"\b(?:Motto|Leitsatz|Leitwort|Leitgedanken?|Leitspruch|Wahlspruch|Slogan)\b")
+_NAME = r"[„“\"»](?P<{}>[^„“”\"«]{{2,60}})[“”\"«]"
+_SOLE_NAME = re.compile(
+    rf"{SOLE_NAME_OF.pattern}[^.;„“\"»]{{0,30}}{_NAME.format('behind')}|"
+    rf"{_NAME.format('before')} (?:heißt|hieß|lautet|lautete|ist|war) (?:das|der|unser|ihr) {SOLE_NAME_OF.pattern}"
+)
+_HE_OR_SHE = re.compile(r"(?:Er|Sie) [a-zäöüß]+(?:t|te)\b")
 _DEPUTY = re.compile(r"[Ss]tellvertret|\bVize")
 _DUTIES, _HELD = "(?:Leitung|Koordination|Geschäftsführung)", r"\b(?:liegt|lag|obliegt|hat|hatte|übernahm|übernimmt)\b"
 _DUTY = re.compile(
@@ -51,6 +56,8 @@ def pair_person(slot: Slot, part: Part, region: Region) -> Pair | None:
     at = next((at for at, text in enumerate(region.followed) if _is_the_one(name, text)), None)
     if at is not None and not persons:
         return Pair(slot, "same", name, None, before=at)
+    if not persons and _HE_OR_SHE.match(region.text):
+        return _pair_before(slot, part, region)
     return _pair_other(slot, _holders(office, part, region))
 
 
@@ -69,6 +76,13 @@ def _pair_named(slot: Slot, named: PersonMention, office: str | None, part: Part
     if not holders and match_any(office.split()[0], text):
         return same if len(persons) == 1 else None
     return _pair_other(slot, holders)
+
+
+def _pair_before(slot: Slot, part: Part, region: Region) -> Pair | None:
+    """Whoever leads as "sie" is the one whom the sentence before names last, where it names one alone."""
+    leads = any(concept.family in LEADING and concept.verb for concept in part.concepts)
+    before = read_mentions(region.followed[0]).persons if region.followed and leads else ()
+    return Pair(slot, "other", before[0].name, None, before=0) if len(before) == 1 else None
 
 
 def _pair_other(slot: Slot, others: Sequence[PersonMention]) -> Pair | None:
@@ -131,9 +145,15 @@ def pair_name(slot: Slot, part: Part, region: Region) -> Pair | None:
     if slot.kind == "place":
         return _pair_address(slot, region)
     above = _written(region.above, words)
-    if above is None and (told := _SOLE_NAME.search(text)) and _SOLE_NAME_OF.search(part.text):
-        return Pair(slot, "other", told["name"], None)
+    if above is None and (told := find_sole_name(text)) and SOLE_NAME_OF.search(part.text):
+        return Pair(slot, "other", told, None)
     return Pair(slot, "same", above, None) if above else None
+
+
+def find_sole_name(text: str) -> str | None:
+    """Return the motto that a text names."""
+    told = _SOLE_NAME.search(text)
+    return told["behind"] or told["before"] if told else None
 
 
 def _pair_address(slot: Slot, region: Region) -> Pair | None:

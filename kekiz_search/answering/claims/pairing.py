@@ -34,6 +34,7 @@ _SPANS = word_set("jahr monat woche")
 _INSTEAD_OF = re.compile(r"\b(?:an)?statt (?:wie )?(?:(?:bisher|zuvor|vorher|bislang|früher|der|den|rund) )*\Z")
 _DIFFERENCE = re.compile(r" (?:[A-ZÄÖÜ][\w-]+ )?(?:mehr|weniger) als\b")
 _WITHIN = re.compile(r" (?:aus|i[nm]|de[rs]|vo[nm]|beim?) (?:[a-zäöüß\d]+ ){0,4}(?P<thing>[A-ZÄÖÜ][\w-]+)")
+_STEP = re.compile(r"\b(?P<way>auf|um) (?:(?:insgesamt|rund|etwa|gut|knapp|mehr als|über) )?\Z")
 _STRIKING = 10
 
 
@@ -85,6 +86,7 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
     if not speaks_of_applying(part.text):
         numbers = tuple(one for one in numbers if not counts_applicants(text, one))
     alike = {slot: _once([one for one in numbers if counts_alike(slot, one, part)]) for slot in slots}
+    alike = {slot: [one for one in some if not _is_step(slot, one, part, text)] for slot, some in alike.items()}
     alike = {slot: _of_kind(slot, _of_those_in(some, part, text), part, region) for slot, some in alike.items()}
     dated = {slot: _of_claimed_date(numbers, dates, region) for slot, numbers in alike.items()}
     nouns = _nouns(part, text)
@@ -118,6 +120,14 @@ def _pair_numbers(slots: Sequence[Slot], dates: Mapping[Slot, Pair], part: Part,
             hedged = bool(one.hedge) and not slot.number.hedge
             pairs[slot] = Pair(slot, wanted, text[start : one.end], one, exact, hedged)
     return pairs
+
+
+def _is_step(slot: Slot, found: NumberMention, part: Part, text: str) -> bool:
+    """Say whether of a claim and a source one tells by how many something grew, and the other to how many."""
+    if not part.rows & {RISING_ROW, FALLING_ROW} or slot.text not in part.text:
+        return False
+    claimed, told = _STEP.search(part.text.partition(slot.text)[0]), _STEP.search(text[: found.start])
+    return claimed is not None and told is not None and claimed["way"] != told["way"]
 
 
 def _of_those_in(numbers: list[NumberMention], part: Part, text: str) -> list[NumberMention]:

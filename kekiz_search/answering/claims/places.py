@@ -6,36 +6,57 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.claims.holding import opens_row
 from kekiz_search.answering.claims.judged import Finding, JudgedPart
 from kekiz_search.answering.claims.parts import DEFINITE, Part
+from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.kommunen import find_kommunen
 
 _HAPPENED = re.compile(
     r"\bf(?:a|i)nde?t?(?:en)?\b.*\bstatt\b|\bstatt(?:gefunden|fand|finde[tn])\b|\btagte?n?\b|\btraf(?:en)? sich\b|"
     r"\b(?:wurden?|worden|wird)\b.*\b(?:abgehalten|gefeiert|durchgeführt|veranstaltet|vorgestellt|ausgerichtet)\b"
 )
+# What is there in many places was first in one.
+_OPENED = re.compile(r"\b(?:eröffnete?|wurde\b.*\b(?:eröffnet|eingeweiht|gegründet))\b")
+_RANKED = re.compile(r"\b(?:[Dd](?:er|ie|as)|[Zz]u[rm]|[Bb]eim) (?:(?:[Aa]ller)?erste[nrsm]?|\d{1,3}\.) ")
 
 
-def asks_for_place(part: Part) -> bool:
-    """Say whether a part tells in which Kommune a certain thing happened: "Die Tagung fand in Soest statt"."""
-    certain = DEFINITE.match(part.text) is not None or any(slot.date for slot in part.slots)
-    happened = len(part.kommunen) == 1 and bool(part.hard) and _HAPPENED.search(part.text) is not None
-    named = re.search(rf"\bin (?:der Stadt )?{re.escape(part.kommunen[0])}\b", part.text) if happened else None
-    return named is not None and certain and not (part.negated or part.planned)
+def claimed_place(part: Part) -> str | None:
+    """Return in which Kommune a part tells that a certain thing happened: "Die Tagung fand in Soest statt".
 
-
-def judge_place(part: Part, findings: Sequence[Finding]) -> JudgedPart | None:
-    """Return that a part is contradicted where the sources of no single Kommune tell it of one other place.
-
-    ``findings`` are what supports the part wherever it was.
+    Beside a Kommune that the thing belongs to, it must be told which one of several is meant.
     """
-    general = [one for one in findings if one.evidence.document.origin.kommune is None]
-    places = [{place.name for place in find_kommunen(one.evidence.quote)} for one in general]
-    placed = [(one, names) for one, names in zip(general, places, strict=True) if names]
+    ranked = _RANKED.search(part.text) is not None
+    certain = ranked or DEFINITE.match(part.text) is not None or any(slot.date for slot in part.slots)
+    happened = _HAPPENED.search(part.text) or (ranked and _OPENED.search(part.text))
+    if not (certain and happened and part.hard) or part.negated or part.planned or part.each:
+        return None
+    named = [one for one in part.kommunen if re.search(rf"\bin (?:der Stadt )?{re.escape(one)}\b", part.text)]
+    return named[0] if len(named) == 1 and (ranked or len(part.kommunen) == 1) else None
+
+
+def judge_place(part: Part, place: str, findings: Sequence[Finding]) -> JudgedPart | None:
+    """Return that a part is contradicted where the sources tell it of one other place.
+
+    ``findings`` are what supports the part wherever it was. Sources of a single Kommune count where the part names it
+    beside the place, and those alone that name what happened in the sentence itself.
+    """
+    beside = {one for one in part.kommunen if one != place}
+    homes: set[str | None] = {*beside} or {None}
+    own = [one for one in findings if one.evidence.document.origin.kommune in homes]
+    told = [one for one in own if _names_all(part, one.evidence.quote)]
+    places = [{found.name for found in find_kommunen(one.evidence.quote)} - beside for one in told]
+    placed = [(one, names) for one, names in zip(told, places, strict=True) if names]
     others = set().union(*(names for _, names in placed))
-    if len(others) != 1 or part.kommunen[0] in others:
+    if len(others) != 1 or place in others:
         return None
     (other,) = others
-    told = f"Die Quelle nennt {other}, nicht {part.kommunen[0]}."
+    words = f"Die Quelle nennt {other}, nicht {place}."
     against = tuple(replace(one, evidence=replace(one.evidence, kommune=other)) for one, _ in placed)
-    return JudgedPart("contradicted", against, computed=told, elsewhere=other)
+    return JudgedPart("contradicted", against, computed=words, elsewhere=other)
+
+
+def _names_all(part: Part, text: str) -> bool:
+    bag = bag_of(text)
+    return all(match_concept(one, bag) >= STRICT or opens_row(one, part, text) for one in part.hard)

@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kekiz_search.answering.claims.clauses import CLAUSE_BREAK, PRONOUN, has_verb, stretch_about
-from kekiz_search.answering.claims.lines import is_caption, is_in_list, is_item, is_row_of_labels, only_names
+from kekiz_search.answering.claims.lines import (
+    is_caption,
+    is_dateline,
+    is_in_list,
+    is_item,
+    is_row_of_labels,
+    only_names,
+)
 from kekiz_search.answering.claims.mentions import Mentions, read_in_place, read_row, words_of
 from kekiz_search.answering.claims.slots import QUOTED
 from kekiz_search.answering.claims.tables import Cell, cells_of
@@ -102,7 +109,7 @@ def regions_about(search: Search, row: int, kommunen: Sequence[str]) -> Iterator
         if is_caption(unit):
             before, caption = [], unit.text
             continue
-        if only_names(unit) or is_row_of_labels(unit):
+        if only_names(unit) or is_row_of_labels(unit) or is_dateline(unit):
             before = []
             continue
         said = all(belongs_to(unit, kommune) for kommune in kommunen)

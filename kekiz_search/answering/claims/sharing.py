@@ -33,6 +33,7 @@ _THE_OTHER = re.compile(
 _PAYS = r"(?:zahlt|zahlte|bezahlt|bezahlte|gibt|gab|trägt|trug|übernimmt|übernahm|finanziert|finanzierte|spendete?t?)"
 _GIVER = r"(?:das Land|der Bund|(?:die|der|das) [\w-]*(?:stiftung|Stiftung|kasse|verein|Verein|verband|club|Jobcenter))"
 _PAYER = re.compile(rf"\b{_PAYS} {_GIVER}\b|(?i:\b{_GIVER}) {_PAYS}\b")
+_RELATIVE = re.compile(r",\s(?:[a-zäöü]+\s)?(?:die|der|das|de[nm]|denen|deren|dessen)\s[^,;:.]*")
 _FEWEST_WORDS = 2  # a clause of fewer telling words, none of them shared, is weighed with its whole sentence
 
 
@@ -47,10 +48,18 @@ def share_of_words(part: Part, region: Region, said: Bag, alignment: Alignment) 
     office = _office_at(text, place) if differing and differing.person and place else None
     start, end = office or (deed_around(text, *place) if place else (0, 0))
     met, telling = _count_shared(text[start:end], said, part.initiative)
+    if not met and (behind := _RELATIVE.match(text, end)) and _does_same(part, behind[0]):
+        met, telling = _count_shared(behind[0], said, part.initiative)
     if telling < _FEWEST_WORDS and not met:
         met, telling = _count_shared(text, said, part.initiative)
     beside = len(alignment.found) - 1 + counts_kommunen(part) if differing else 0
     return (met + beside) / (telling + beside) if telling + beside else 1.0
+
+
+def _does_same(part: Part, clause: str) -> bool:
+    """Say whether a relative clause tells the deed of a claim: "zählt zu den 12 Orten, die der Minister auswählte"."""
+    words = bag_of(clause)
+    return any(match_concept(verb, words) >= _SAID for verb in part.verbs)
 
 
 def both_say(token: Token, said: Bag) -> bool:

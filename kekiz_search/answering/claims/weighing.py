@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kekiz_search.answering.claims.aligning import has_one_value
+from kekiz_search.answering.claims.aligning import has_one_value, tells_day
+from kekiz_search.answering.claims.apart import gives_value_of_another, tells_of_another
 from kekiz_search.answering.claims.carrying import Reading
 from kekiz_search.answering.claims.clauses import tells_past
 from kekiz_search.answering.claims.counting import counts_workers, tells_of_all
@@ -17,21 +18,18 @@ from kekiz_search.answering.claims.denials import (
     lacks_nothing,
 )
 from kekiz_search.answering.claims.judged import Finding, Reservation, evidence_in
-from kekiz_search.answering.claims.mentions import words_of
+from kekiz_search.answering.claims.mentions import names_one
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
 from kekiz_search.answering.claims.reservations import reservation_of
-from kekiz_search.answering.claims.sharing import both_say
 from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.succession import has_left
-from kekiz_search.answering.claims.topics import DAY
 from kekiz_search.answering.claims.words import FALLING_ROW, GOING_ON, RISING_ROW
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.sentences.search import YEAR, Search
-from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.words.concepts import match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, is_of_another_era
 from kekiz_search.german.kommunen import find_kommunen
-from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Evidence, Verdict
 
 # Shares of what a source's clause says that the claim says too. Below the first, a number in it may be one of something
@@ -44,9 +42,6 @@ _BY_ALL = 0.8
 _MANY_WORDS = 3
 _DEFINITE = r"\b(?:[Dd](?:er|ie|as|em|en|es)|[Bb]eim|[Ii]m|[Zz]um|[Zz]ur|[Vv]om) (?:[a-zäöü]+ )?"
 _ASSERTED = 0.34  # share of a sentence's words from which on it tells that a thing is there, and does not name it alone
-_OBJECT = re.compile(r"\W*Den (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]+)")
-_WHO = re.compile(r"(?: (?:der |aller )?[A-ZÄÖÜ][\w-]+)?, (?:die|der|das|denen|deren) (?P<who>[^,;.]*)")
-_FURTHER = re.compile(r"\b(?:weitere\w*|zusätzliche\w*|dazu|hinzu|neue[nr]?)\b")
 _WAS = re.compile(r"\b(?:war|waren|damals|ehemalig\w*|früher\w*|seinerzeit)\b")
 # So much less weighs what is told of one Kommune, where none is claimed about. Set by hand: of the 98 claims of the
 # development half without a Kommune that are decided, none gets another verdict or first quote from 0 to 1.
@@ -93,11 +88,7 @@ def _take_stance(search: Search, part: Part, reading: Reading) -> _Stance:
 def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -> Finding | None:
     """A sentence with the values of a part says the same, or denies it."""
     carried, region = reading.carried, reading.region
-    if reading.shared < _least_to_support(part, reading) or _counts_others(part, reading):
-        return None
-    if _is_dated_around(reading) or _is_share_of_some(part, reading) or _counts_further(part, reading):
-        return None
-    if carried.above and _does_to_another(part, reading):
+    if reading.shared < _least_to_support(part, reading) or tells_of_another(part, reading):
         return None
     opposed = stance.denied != part.negated and (carried.opposed or not denies_alike(part, region))
     wished = part.planned and part.negated
@@ -118,38 +109,6 @@ def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -
     return Finding(verdict, evidence, reading.alignment.found, None, reservation, opposed, ends, _weight(part, reading))
 
 
-def _is_dated_around(reading: Reading) -> bool:
-    """What a sentence before tells is not done on the day of those around it where that sentence has its own."""
-    first, placed = reading.carried.first, {slot for slot, _place in reading.alignment.places}
-    if not reading.carried.deed_before or first is None or not DAY.search(first.text):
-        return False
-    around = [words for slot, words in reading.alignment.found if slot.date and slot not in placed]
-    return any(words not in first.text for words in around)
-
-
-def _is_share_of_some(part: Part, reading: Reading) -> bool:
-    """ "Jede dritte Familie, die in die Beratung kommt" is none of all Familien."""
-    text, said = reading.region.text, bag_of(part.text)
-    ends = [place[1] for slot, place in reading.alignment.places if slot.number and slot.number.unit == "percent"]
-    behind = [match for end in ends if (match := _WHO.match(text, end))]
-    nouns = [[one for one in words_of(match["who"]) if one.text[0].isupper()] for match in behind]
-    return any(some and not any(both_say(one, said) for one in some) for some in nouns)
-
-
-def _does_to_another(part: Part, reading: Reading) -> bool:
-    """Below "Das Büro" the sentence "Den Besuchsdienst übernimmt die Caritas" tells of nobody who runs the Büro."""
-    own = _OBJECT.match(reading.region.unit.text)
-    return own is not None and not any(match_concept(one, bag_of(own["what"])) for one in part.hard)
-
-
-def _counts_further(part: Part, reading: Reading) -> bool:
-    """Of "Die Erprobung lief mit 18 Kommunen. 2017 kommen 22 weitere dazu" the 22 took no part in the Erprobung."""
-    first = reading.carried.first
-    if first is None or not _FURTHER.search(reading.region.unit.text) or _FURTHER.search(part.text):
-        return False
-    return any(slot.number for slot in part.slots) and bool(find_numbers(YEAR.sub(" ", first.text)))
-
-
 def _is_of_another_time_or_programme(part: Part, reading: Reading) -> bool:
     """Who held an office once denies nobody who holds it, nor what is told of another programme a sum of this one."""
     region, differing = reading.region, reading.alignment.differing
@@ -167,13 +126,6 @@ def _told(reading: Reading) -> str:
     return f"{first.text}\n{reading.region.text}" if first else reading.region.text
 
 
-def _counts_others(part: Part, reading: Reading) -> bool:
-    """Who is counted below a caption does what the sentence says, which is not what the claim says they do."""
-    carried = reading.carried
-    counts = any(slot.number and slot.number.unit is None for slot in part.slots)
-    return counts and carried.above and carried.first is None and bool(carried.unsaid)
-
-
 def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) -> Finding | None:
     """A sentence with another value in place of one contradicts a part where both tell the same of one thing."""
     alignment, carried = reading.alignment, reading.carried
@@ -187,6 +139,8 @@ def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) 
         return None
     planned = part.planned and not is_planned(reading.region.text)
     if stance.denied != part.negated or stance.reservation or planned or carried.deed_before or carried.spared:
+        return None
+    if gives_value_of_another(part, reading):
         return None
     if alignment.differing is None or not _may_contradict(search, part, reading):
         return None
@@ -216,7 +170,7 @@ def _has_left(part: Part, evidence: Evidence) -> bool:
 
 def _least_to_support(part: Part, reading: Reading) -> float:
     """Return the share of words that a sentence with a part's values must have in common with it."""
-    counts = any(slot.number for slot in part.slots)
+    counts = any(slot.number and not names_one(slot.number) for slot in part.slots)
     return 0.0 if not counts or tells_of_all(part, reading) else _least(part, _TO_SUPPORT)
 
 
@@ -244,6 +198,8 @@ def _may_contradict(search: Search, part: Part, reading: Reading) -> bool:
     """
     region, alignment = reading.region, reading.alignment
     if part.kommunen or counts_kommunen(part):
+        return True
+    if region.unit.document.origin.kommune is None and tells_day(part, region, alignment):
         return True
     if any(slot.kind in ("name", "person") and slot != alignment.differing for slot, _words in alignment.found):
         return True

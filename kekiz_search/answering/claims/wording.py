@@ -36,6 +36,7 @@ _VERBS_ALIKE = (
     "ablehnen scheitern verwerfen zurueckweisen",
     "beginnen starten anlaufen anfangen einfuehren aufnehmen",
     "kosten verlangen berechnen erheben",
+    "ausgeben verausgaben aufwenden",
     "gruenden entstehen initiieren aufbauen schaffen",
     "beschliessen zustimmen verabschieden billigen",
     "erweitern ausweiten ausbauen vergroessern",
@@ -49,7 +50,15 @@ _ALIKE_TO: dict[str, frozenset[str]] = {
     for verb in one.split()
 }
 
-_JUDGED = re.compile(r"(?:nur|lediglich|bloß|gerade)(?: noch| mal| einmal)? ", re.IGNORECASE)
+# Beside such a noun a verb adds nothing: who lays "den Schwerpunkt auf Sprache" has it "im Bereich Sprache".
+_EMPHASES = word_set("schwerpunkt fokus akzent augenmerk hauptaugenmerk prioritaet")
+_EMPHASISING = word_set("setzen legen bilden")
+_SPAN = re.compile(r"\b[Vv]o[nm]\b.*\bbis\b.*\breich(?:t|en|te|ten)\b")
+_REACHING = word_set("reichen reich")  # the dictionary takes the verb for the adjective
+_ENTERING = word_set("start eintritt einstieg")
+_JUDGED = re.compile(
+    r"(?:nur|lediglich|bloß|gerade|erst)(?: noch| mal| einmal)? (?:(?:in|an|bei|von|mit|auf|für) )?", re.IGNORECASE
+)
 _AGREED = re.compile(r"(?:ge)?einigt(?:e|en)?")  # which looks like a form of "einige"
 _AHEAD = re.compile(r" (?:(?:seit|ab|im|in|am|zum|Anfang|Mitte|Ende) (?:(?:dem|Jahr|Jahre) )*)?")
 _NO_MORE = re.compile(r"\b(?:nicht|nichts|nie|niemand|kein\w*)(?: [\w-]+)? \Z")
@@ -79,13 +88,25 @@ def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collecti
     raw, tokens = _for_free(words, raw, corrected)
     joined = _without_particles({(token.start, token.end): token for token in rephrase(tokens)}.values())
     telling = [one for one in joined if says_something(one) and one.text not in counted]
+    if any(one.lemma in _EMPHASES for one in telling):
+        telling = [one for one in telling if one.lemma not in _EMPHASISING]
+    telling = [one for one in telling if not (one.lemma in _REACHING and _SPAN.search(words))]
     concepts = [_concept(one, terms) for one in telling if one.text.lower() not in BELONGS]
+    concepts = [replace(one, alike=one.alike | _ENTERING) if _enters(one, words) else one for one in concepts]
     rows = [QUALIFIER_ROWS[one.lemma] for one in joined if is_qualifier(one) and not _says_nothing(one, words)]
     distinct = {concept.lemma: concept for concept in concepts}
     asides = lacking_asides(words)
     main = [one for one in raw if not _stands_in(one, asides)]
     lacked = frozenset(one.lemma for one in telling if _stands_in(one, asides))
     return Wording(tuple(joined), tuple(distinct.values()), frozenset(rows), _is_negated(main), lacked)
+
+
+def _enters(concept: Concept, words: str) -> bool:
+    """ "Der Start ins Berufsleben" is the Eintritt in den Beruf, and no other start."""
+    return (
+        concept.lemma in _ENTERING
+        and re.search(rf"\b{concept.text} (?:ins|in de[nr]|in das|in die)\b", words) is not None
+    )
 
 
 def _stands_in(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
@@ -123,11 +144,12 @@ def says_something(token: Token) -> bool:
 
 
 def _says_nothing(token: Token, text: str) -> bool:
-    """ "Nur" before a number and "erst" before a date say what the writer thinks of it; "meist" narrows nothing."""
+    """ "Nur" before a number and "erst" before a number or date say what the writer thinks of it; "meist" says less."""
     if token.text == "meist" or (token.text == "mehr" and _NO_MORE.search(text[: token.start])):
         return True
-    if token.text.lower() == "erst" and (ahead := _AHEAD.match(text, token.end)):
-        return any(one.start <= ahead.end() < one.end for one in find_dates(text))
+    ahead = _AHEAD.match(text, token.end) if token.text.lower() == "erst" else None
+    if ahead and any(one.start <= ahead.end() < one.end for one in find_dates(text)):
+        return True
     judged = _JUDGED.match(text, token.start)
     return judged is not None and any(one.start == judged.end() for one in find_numbers(text))
 

@@ -133,6 +133,8 @@ RESUMING_TOPICS = RESUMING | word_set("arbeit vorschlag antrag versuch vorhaben 
 HAPPENS = re.compile(
     r"\b(?:f(?:a|i)nde?t?(?:en)?\b.*\bstatt|stattf(?:and|inde)\w*|stattgefunden|tagte?n?|trafen sich)\b"
 )
+DATING_VERBS = word_set("ansetzen terminieren anberaumen festsetzen")
+HAPPENING_VERBS = word_set("abhalten veranstalten durchfuehren ausrichten tagen")
 # Words that a claim may use beside the fact of an attribute without asking for more.
 ATTRIBUTE_ASIDES: dict[str, frozenset[str]] = {
     "einwohner": word_set("mensch person buerger buergerin einwohnerin einwohnerzahl bevoelkerung gross einwohner"),
