@@ -23,7 +23,7 @@ from kekiz_search.answering.values.seats import (
     named_places,
     names_part_of_town,
 )
-from kekiz_search.answering.values.times import find_times
+from kekiz_search.answering.values.times import find_times, may_hold_time
 from kekiz_search.answering.words.concepts import AS_HEAD, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, PEOPLE_TOLD
 from kekiz_search.german.dates import find_dates
@@ -173,6 +173,8 @@ def holds_address(text: str) -> bool:
 
 def may_hold_value(text: str, question: Question) -> bool:
     """Say at little cost whether it is worth looking for a value: an amount needs a number, or words for one."""
+    if question.expects == "date":
+        return may_hold_time(text)
     if question.expects not in AMOUNTS or find_numbers(text) or _MARK in text or find_numbers_of_parts(text):
         return True
     if question.expects == "percent" and find_shares_in_words(text):

@@ -125,6 +125,17 @@ def _is_of_its_length(question: Question, text: str, value: Span) -> bool:
     return not units or min(abs(at - _UNITS.index(asked["unit"])) for at in units) <= 1
 
 
+@lru_cache(maxsize=16_384)  # sentences are looked at anew for every question
+def may_hold_time(text: str) -> bool:
+    """Say whether a text holds anything that may tell when something is, whatever is asked: a date, a day, hours."""
+    from kekiz_search.german.time_spans import find_days, find_times_ago, find_times_by_event, find_times_of_old
+
+    patterns = (HOURS, _CLOCK, _TODAY, _LATELY, _FROM_ON)
+    if any(pattern.search(text) for pattern in patterns) or find_dates(text):
+        return True
+    return any(find(text) for find in (find_days, find_times_ago, find_times_by_event, find_times_of_old))
+
+
 def find_times(text: str, question: Question) -> list[Span]:
     """Return the spans of the best kind that a sentence holds: dates before opening hours, hours before "heute".
 
