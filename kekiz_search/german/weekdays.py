@@ -33,6 +33,8 @@ HOURS = re.compile(
     re.IGNORECASE,
 )
 
+_SHUT = re.compile(r"\b(?:geschlossen|Ruhetag|zu(?=[.;,]|$))")
+_CLAUSE = re.compile(r"[,;.]\s")
 _RULED = re.compile(r"\W*(?:(?:[Ii]mmer|[Jj]eweils|[Ss]tets|[Rr]egelmäßig|[Aa]n|[Aa]m) )*")
 
 
@@ -51,6 +53,13 @@ def told_of_day(text: str) -> Span | None:
     """Return where a line of a timetable tells what there is on a day: "dienstags: Alter Markt"; None elsewhere."""
     line = _OF_DAY.fullmatch(text)
     return Span(*line.span("told")) if line else None
+
+
+def is_shut_then(asked: str, told: str) -> bool:
+    """Say whether a text tells that on a day named by another one all is closed: "Samstags bleibt sie geschlossen"."""
+    days = written_days(asked)
+    clauses = _CLAUSE.split(told) if days and _SHUT.search(told) else []
+    return any(_SHUT.search(one) and days & weekdays_in(one) for one in clauses)
 
 
 def days_with_hours(text: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kekiz_search.answering.evidence.carrying import tells_asked_deed
+from kekiz_search.answering.evidence.contradicting import speaks_against
 from kekiz_search.answering.evidence.deeds import is_unheard_of, is_untold
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.leaning import is_of_part, stands_around
@@ -20,7 +21,6 @@ from kekiz_search.answering.evidence.of_another import is_of_another
 from kekiz_search.answering.evidence.screening import (
     is_to_be,
     names_figures,
-    speaks_against,
     tells_nothing,
 )
 from kekiz_search.answering.evidence.siblings import names_sibling

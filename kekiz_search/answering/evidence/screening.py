@@ -11,8 +11,7 @@ from kekiz_search.answering.evidence.institutions import stands_elsewhere
 from kekiz_search.answering.evidence.leaning import stands_around
 from kekiz_search.answering.evidence.others import tells_of_others
 from kekiz_search.answering.evidence.strengths import LENIENT
-from kekiz_search.answering.evidence.wholes import is_whole_of_others, tells_of_some
-from kekiz_search.answering.factuality.ended import ends_thereafter, has_ended, is_refused_thereafter
+from kekiz_search.answering.evidence.wholes import is_whole_of_others
 from kekiz_search.answering.factuality.endings import asks_for_end, is_met_by_success
 from kekiz_search.answering.factuality.existence import (
     heads_nothing,
@@ -25,19 +24,16 @@ from kekiz_search.answering.factuality.existence import (
     tells_own_thing,
     tells_season_only,
 )
-from kekiz_search.answering.factuality.framing import is_announced, is_listed_as_ended, is_only_named
-from kekiz_search.answering.factuality.negation import asks_for_lack, denies, ends_or_denies, is_negated
-from kekiz_search.answering.factuality.once import is_over
+from kekiz_search.answering.factuality.framing import is_announced, is_only_named
+from kekiz_search.answering.factuality.negation import denies
 from kekiz_search.answering.factuality.planning import is_sketched, is_yet_to_come, plans, plans_figures
 from kekiz_search.answering.factuality.telling import is_item, tells_of_plans
-from kekiz_search.answering.factuality.tense import asks_what_was
 from kekiz_search.answering.factuality.years import is_of_other_time, is_of_year, is_over_by_now, names_other_year
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.counting import describing_counted
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_numbers import counts_fewer, is_later_one, names_ordinal, tells_of_all
 from kekiz_search.answering.sentences.anaphora import refers_back
-from kekiz_search.answering.sentences.assents import refuses
 from kekiz_search.answering.sentences.search import YEAR, Search, tells_later
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.bare_numbers import counts_what_was_named
@@ -45,14 +41,11 @@ from kekiz_search.answering.values.labelled_numbers import is_of_year_beside
 from kekiz_search.answering.values.prices import is_paid_for
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.german.numbers import find_numbers
+from kekiz_search.german.weekdays import written_days
 from kekiz_search.quoting import FOOTNOTE_MARK
-from kekiz_search.types import Span
 
 # A task of a document without a date: "Aufbau eines Spielhauses ab 2025".
 _TO_BE_BUILT = re.compile(r"^(?:Aufbau|Einrichtung|Gründung|Schaffung|Einführung|Eröffnung)\b[^.]*\bab \w* ?20\d\d\b")
-_NOT_THE_TOWN = re.compile(  # the Kreis does it
-    r"\bnicht (?:aber )?die (?:Stadt|Gemeinde|Kommune)(?: selbst)?(?:[.;,]?$|, sondern der\b)"
-)
 _GIVEN_UP = re.compile(r"\b[Nn]icht (?:mehr |weiter )?(?:weiter)?verfolgt\b|\b[Vv]erworfen\b|\bvom Tisch\b")
 # "Ein Café wird eingerichtet. Die Eröffnung ist für Mai vorgesehen": what the next clause opens is not there yet.
 _BEING_MADE = re.compile(
@@ -69,17 +62,6 @@ _NAMED_ONLY = (names_pair_only, names_in_title_only, tells_season_only)
 _SINCE_WHEN = re.compile(r"(?:seit|ab) wann\b", re.IGNORECASE)
 _OF_ONE_ITEM = frozenset({"person", "number", "money", "percent"})
 _ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
-_SHOULD_HAVE = re.compile(r"\bhätten? (?!.*\bkönnen\b)[^.;]*\bsollen\b|\b(?:sollen|müssen) hätten?\b")  # and has not
-# "da haben wir noch nichts", "dafür gibt es bisher nichts"
-_NOTHING_YET = re.compile(
-    r"\b(?:da|dafür|hier|dort|hierfür)\b[^.;]{0,30}\b(?:hat|haben|gibt es|tut|machen|läuft|passiert)\b[^.;]{0,30}"
-    r"\bnichts\b|"
-    r"\b(?:hat|haben|gibt es) (?:wir |die Stadt |sie )?(?:(?:leider|bisher|bislang|noch|derzeit|gar) )+nichts\b"
-)
-# "Nicht gelungen ist der Plan, ein Haus einzurichten", "Frau Meier verneint: Das Amt gehöre zum Kreis."
-_FAILED = re.compile(
-    r"\b[Nn]icht (?:gelungen|geglückt|zustande)\b|\b(?:gelang|glückte) (?:\w+ )?nicht\b|\bverneinte?n?[:,] "
-)
 _SHOULD_INSIDE = re.compile(r"(?:(?:In|Mit|Auf|Über) (?:der|dem|die|den|das)|Im|Beim) [^.;]*\bsoll(?:en)?\b")
 
 
@@ -110,7 +92,9 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
         and any(_goes_on_otherwise(question, one) for one in units[1:])
     ):
         return False
-    if question.yes_no and _parts_deed(question, units):
+    if question.yes_no and _parts_deed(question, units) and not any(is_paid_for(question, one.text) for one in units):
+        return False
+    if question.yes_no and (_parts_day(question, units) or all(BAR in one.text for one in units)):
         return False
     if not question.years:
         return True
@@ -125,11 +109,20 @@ def _years_in(text: str) -> frozenset[str]:
 
 def _parts_deed(question: Question, units: Sequence[Unit]) -> bool:
     """Say whether one sentence tells what is done, and another, that does not go on about it, of what it is asked."""
-    deeds, things = [one for one in question.concepts if one.verb], [one for one in question.hard if not one.verb]
+    deeds = [one for one in question.concepts if one.verb or one.text[0].islower()]
+    things = [one for one in question.hard if one not in deeds]
     if not (deeds and things) or any(refers_back(unit, question.hard) for unit in units[1:]):
         return False
     telling = [unit for unit in units if any(match_concept(one, unit.bag) for one in deeds)]
     return bool(telling) and not any(match_concept(one, unit.bag) for one in things for unit in telling)
+
+
+def _parts_day(question: Question, units: Sequence[Unit]) -> bool:
+    """Say whether the day of the week that is asked for stands in a sentence of something else alone."""
+    asked = written_days(question.text)
+    telling = [unit for unit in units if asked & written_days(unit.text)] if asked else []
+    others = [one for one in question.hard if not written_days(one.text)]
+    return bool(telling) and not any(match_concept(one, unit.bag) for one in others for unit in telling)
 
 
 def _goes_on_otherwise(question: Question, unit: Unit) -> bool:
@@ -270,49 +263,3 @@ def names_figures(question: Question, text: str) -> bool:
         told = [one for one in told if not is_of_year_beside(text, one, question)]
     named = {number.value for number in told}
     return named.issuperset(question.figures)
-
-
-def speaks_against(search: Search, question: Question, unit: Unit, value: Span | None = None) -> bool:
-    """What only the heading names is denied by any denial below it; a ``value`` is a place in the sentence."""
-    if (
-        _tells_failure(unit.text)
-        or (question.expects != "person" and _NOT_THE_TOWN.search(unit.text))  # somebody else is who was asked for
-        or is_negated(unit, question.concepts, value=value)
-        or _answers_no(search, question, unit)
-        or is_paid_for(question, unit.text)
-        or tells_of_some(question, unit)
-    ):
-        return True
-    if question.asks_existence and not asks_for_end(question):
-        over = not (question.years or question.limit or asks_what_was(question)) and is_over(unit)
-        over = over or is_listed_as_ended(search, unit)
-        if over or has_ended(unit, question.hard) or ends_thereafter(search, unit, question.hard):
-            return True
-        if unit.text[-1:] != "?" and is_refused_thereafter(search, unit):
-            return True
-    own = any(match_concept(concept, unit.bag) for concept in question.hard) or asks_for_lack(question.concepts)
-    return not own and question.expects is None and not asks_for_end(question) and ends_or_denies(unit)
-
-
-@lru_cache(maxsize=8192)  # sentences are looked at anew for every question
-def _tells_failure(text: str) -> bool:
-    """Say whether a sentence tells of what should have been done, or failed."""
-    return any(one.search(text) for one in (_SHOULD_HAVE, _FAILED, _NOTHING_YET))
-
-
-def _answers_no(search: Search, question: Question, unit: Unit) -> bool:
-    """A question as heading that is answered by "Nein", or by a denial of its thing, is denied by all that follows.
-
-    Not so what a later sentence names and the heading does not: "Kommt jemand zu uns? Nein. Unsere Hebamme berät Sie".
-    """
-    heading = search.index.passages[unit.row].heading
-    first = search.units_of(unit.row)[0]
-    if heading is None or not heading.endswith("?"):
-        return False
-    asked = search.units.heading_bag(heading)
-    named = [one for one in question.hard if match_concept(one, asked)]
-    if not refuses(first.text) and not (named and is_negated(first, named)):
-        return False
-    own = [one for one in question.hard if match_concept(one, unit.bag) and one not in named]
-    silent = any(not match_concept(one, unit.bag) for one in named)
-    return not own or silent or unit.start == first.start or denies(unit)

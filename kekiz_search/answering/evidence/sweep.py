@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kekiz_search.answering.evidence.carrying import is_carried
+from kekiz_search.answering.evidence.contradicting import speaks_against
 from kekiz_search.answering.evidence.covering import cover_around
 from kekiz_search.answering.evidence.deeds import is_unheard_of, is_untold
 from kekiz_search.answering.evidence.found import Found as Found
@@ -18,7 +19,6 @@ from kekiz_search.answering.evidence.of_another import asks_amount_of_land, is_o
 from kekiz_search.answering.evidence.screening import (
     may_be_joined,
     names_figures,
-    speaks_against,
     tells_nothing,
 )
 from kekiz_search.answering.evidence.strengths import LENIENT as LENIENT

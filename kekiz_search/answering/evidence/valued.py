@@ -26,7 +26,7 @@ from kekiz_search.answering.values.seats import asks_seat, is_named_near, is_pla
 from kekiz_search.answering.values.slots import find_value
 from kekiz_search.answering.values.times import asks_for_hours
 from kekiz_search.answering.words.concepts import Bag, bag_of, cover, match_concept
-from kekiz_search.answering.words.plans import APPLIED_FOR
+from kekiz_search.answering.words.plans import APPLIED_FOR, UNDER_CONDITION
 from kekiz_search.german.weekdays import told_of_day, written_days
 from kekiz_search.types import Span
 
@@ -85,6 +85,8 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
     if value is None:
         return True
     if _counts_some(question, holding, units[0].document.text[start + value.start : start + value.end]):
+        return False
+    if not question.about_plans and any(UNDER_CONDITION.search(unit.text) for unit in holding):
         return False
     if any(names_another(question, unit) for unit in holding) or plans_beside(question, units, holding):
         return False

@@ -69,6 +69,9 @@ _WHETHER = re.compile(
 )  # "Ob es das gibt, geht aus den Quellen nicht hervor", "Ob das Haus kommt, entscheidet der Rat"
 _RULE = re.compile(r"[|:\s-]*-{3,}[|:\s-]*")  # what parts the names of columns from the rows below
 _LEFT_OPEN = re.compile(r"[^:]{3,60}: ?(?:[-–—/]|k\. ?A\.|keine Angaben?)")
+_NONE = re.compile(
+    r"[^:.]{3,60}: ?(?:[Nn]ein|[Kk]eine?|(?:derzeit |leider |noch )?nicht (?:vorhanden|verfügbar|möglich)|entfällt)\W*"
+)
 # "Anteil der Kinder mit Bezug von Grundsicherung: 11,8 Prozent" tells of nothing that is done.
 _SHARE_OF = re.compile(r"\W*(?:Anteil|[\w-]*quote)\b[^:.]*:\W*[\d.,]+ ?(?:%|Prozent)\W*$")
 
@@ -90,6 +93,11 @@ def shows_nothing(unit: Unit) -> bool:
         or _SHARE_OF.match(text) is not None
         or _LEFT_OPEN.fullmatch(text) is not None
     )
+
+
+def is_labelled_none(unit: Unit) -> bool:
+    """Say whether a line tells that there is none of what its label names: "Kinderbetreuung: nein"."""
+    return _NONE.fullmatch(unit.text) is not None
 
 
 def _states(unit: Unit) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kekiz_search.answering.factuality.contrasted import affirms_beside, denies_property
 from kekiz_search.answering.factuality.endings import HAD_TO_END, tells_closing
 from kekiz_search.answering.factuality.supposed import NOT_THERE, is_left_open, is_no_lack, is_unless, names_nothing
 from kekiz_search.answering.sentences.unit import Unit
@@ -36,7 +37,7 @@ _PUT_IN = re.compile(
 _REFUSALS = frozenset("ablehnen abschaffen verwerfen verzichten".split())
 _LACKS = frozenset(
     "fehlen fehlende vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren pausiert "
-    "ausfallen absagen".split()
+    "ausfallen absagen austreten ausscheiden zurueckziehen".split()
 )
 _ENDED = re.compile(
     r"\b(?:wurden?|wird|werden|worden|haben|hat|hatten?|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"
@@ -70,8 +71,6 @@ _OF_PEOPLE = re.compile(
     r"Schülerinnen|Schülern?|Frauen|Männern?|Mädchen|Jungen)(?: (?=ohne\b|$)|, (?:die|denen|deren)\b[^,;.]*)$"
 )
 _UNANNOUNCED, _SIGNING_UP = "anmeldefreiheit", re.compile(r"anmeld|anzumeld|termin", re.IGNORECASE)
-_VACANT = frozenset({"unbesetzt", "vakant"})
-_NOT_FILLED = re.compile(r"nicht (?:[a-zäöüß]+ ){0,2}(?:nach)?besetzt\b")
 _STILL_OVER = re.compile(r"nicht (?:wieder|mehr|länger)\b")
 _HIRED = re.compile(r"(?:kraft|kraefte|person|personal|in|er|leute|mensch|lotse|fachkraft|koordination)$")
 
@@ -87,6 +86,8 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
     """
     if _is_not_there(unit, concepts):
         return True
+    if affirms_beside(unit, concepts):
+        return False
     asked = {concept.lemma for concept in concepts}
     asks_for_end = not asked.isdisjoint(_OVER)
     welcome = _UNANNOUNCED in asked and _SIGNING_UP.search(unit.text)  # whoever need not sign up is denied nothing
@@ -94,7 +95,7 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
         token = unit.tokens[at]
         if token.lemma in asked or (asks_for_end and token.lemma not in NEGATORS):
             continue
-        if not asked.isdisjoint(_VACANT) and _NOT_FILLED.match(unit.text, token.start):
+        if denies_property(unit, token, concepts):
             continue
         reached = _reached(unit, at)
         ended = any(other.lemma in _ENDING for other in reached)

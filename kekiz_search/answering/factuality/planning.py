@@ -12,6 +12,7 @@ from kekiz_search.answering.words.concepts import HALVES, NEAR_HALF, Concept, ba
 from kekiz_search.answering.words.plans import (
     ACTIVE,
     PASSIVE,
+    UNDER_CONDITION,
     UNREADY,
     is_planned,
     is_planned_row,
@@ -28,14 +29,16 @@ _SKETCH = re.compile(
     r"Planung(?:en)?|Pläne|(?<!auf )Wunsch|Standort|Forderung)e?s?"
     r" (?:für|auf|nach|zu|zum|zur|eine[srnm]?)(?: [a-zäöüß]+){0,3} $|"
     r"\b(?:diskutier|debattier|streite|verhandel|berät|berat|denk|sprich|sprech|sprach|entscheide|abstimm|stimm)[a-zäöüß]*"
-    r"(?: [^,.;:]{1,40})? über(?: [a-zäöüß]+){0,3} $|\bliebäugel[a-z]+(?: [^,.;:]{1,40})? mit(?: [a-zäöüß]+){0,3} $"
+    r"(?: [^,.;:]{1,40})? über(?: [a-zäöüß]+){0,3} $|\bliebäugel[a-z]+(?: [^,.;:]{1,40})? mit(?: [a-zäöüß]+){0,3} $|"
+    r"\b(?:Bedarf|Nachfrage|Mangel|Interesse|Suche)\b(?: [a-zäöüß]+){0,2} (?:an|nach)(?: [a-zäöüß]+){0,3} $"
 )
 _SKETCHED = re.compile(_SKETCH.pattern.replace("$", ""))  # anywhere in a sentence
 # "Ein Café wäre ein Segen", "Auf der Wunschliste steht ein Café", "Ein Café würde helfen": somebody wishes there were.
 _WISHED = re.compile(
     r"\bWunsch(?:liste|zettel)\b|\bbräuchten?\b|\b[Ee]s bedarf\b|\bZiel (?:ist|bleibt) eine?\b|"
     r"\bbemüh(?:t|en) sich um\b|"
-    r"\bwürden? [^.;,]*(?:helfen|wünschen|begrüßen|nützen|entlasten|freuen)\b|"
+    r"\bwürden? [^.;,]*(?:helfen|wünschen|begrüßen|nützen|entlasten|freuen|erleichtern|ermöglichen|"
+    r"verbessern|lohnen)\b|"
     r"(?<!\b[Dd]a )(?<!\b[Dd]as )(?<!\bals )\bwären?\b(?! da\b)"
 )
 _WITHOUT = re.compile(r"\b[Oo]hne\b")  # "Ohne das Café wäre vieles nicht möglich"
@@ -96,7 +99,7 @@ def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
 
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 def _is_unready(text: str) -> bool:
-    return UNREADY.search(text) is not None or is_planned_row(text)
+    return any(one.search(text) for one in (UNREADY, UNDER_CONDITION)) or is_planned_row(text)
 
 
 @lru_cache(maxsize=8192)

@@ -9,8 +9,9 @@ from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.people import names_people
 
 _PAST = re.compile(
-    r"\b(?:war|waren|wurden?|hatten?|gab(?:en)?|kam(?:en)?|betrug(?:en)?|kostete[n]?|gekostet|(?:be)?zahlten?|(?:be|ge)zahlt|"
-    r"ausgegeben|schlug|schlugen|floss|flossen|bekam(?:en)?|erhielt(?:en)?|bekommen hat|[a-zäöüß]{3,}te[n]?)\b"
+    r"\b(?:war|waren|wurden?|hatten?|gab(?:en)?|kam(?:en)?|betrug(?:en)?|kostete[n]?|gekostet|(?:be)?zahlten?|"
+    r"(?<= )(?:be|ge)zahlt|ausgegeben|schlug|schlugen|floss|flossen|bekam(?:en)?|erhielt(?:en)?|bekommen hat|"
+    r"[a-zäöüß]{3,}te[n]?)\b"
 )
 _PRESENT = re.compile(
     r"\b(?:ist|sind|wird|werden|hat|haben|gibt|geben|kostet|kosten|beträgt|betragen|zahlt|zahlen|bekommt|erhält|steht|"

@@ -9,9 +9,10 @@ from functools import cached_property
 import numpy as np
 
 from kekiz_search.answering.actors.relations import tells_relation
+from kekiz_search.answering.evidence.contradicting import speaks_against
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.institutions import institutions_asked, stands_elsewhere
-from kekiz_search.answering.evidence.screening import is_to_be, names_figures, speaks_against, tells_nothing
+from kekiz_search.answering.evidence.screening import is_to_be, names_figures, tells_nothing
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.factuality.telling import names_responsible, tells_cost, tells_doing

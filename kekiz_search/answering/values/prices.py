@@ -39,6 +39,8 @@ _PART_OF_COST = re.compile(r"\bbeteilig\w* sich\b|\bsich\b[^;]*\bbeteilig\w*\b")
 _RECEIVES, _FOR_SUM = re.compile(r"\b(?:bek[ao]m|erh(?:a|ä|ie)lt)\w*\b"), re.compile(r"\bfür (?:je )?[\w.]+ (?:Euro|€)")
 _SHARE_OF = re.compile(r"\b(?:[Ee]igena|A)nteil (?:der|des|vom) (?P<who>[A-ZÄÖÜ][\w-]+)")
 _COSTS = re.compile(r"\b(?:kostenpflichtig|gebührenpflichtig|nicht (?:kostenlos|umsonst|gratis|kostenfrei))\b")
+_PRICED = re.compile(r"\d(?:[.,]\d+)? ?(?:Euro|€|EUR)\b|\d ?€")
+_CLAUSE = re.compile(r"[;:]\s|,\s(?!\d)|(?<=[a-zäöüß]) (?:und|während|aber) (?=(?:der|die|das|für|in|beim?)\b)")
 _GIVER_ASKED = re.compile(
     r"\b(?:gibt|gab|zahlt|zahlte|trägt|trug|steuert|steuerte) (?:der|die|das) (?P<who>[A-ZÄÖÜ][\w-]+)"
 )
@@ -202,8 +204,17 @@ def _is_named_in(question: Question, noun: str) -> bool:
 
 
 def is_paid_for(question: Question, text: str) -> bool:
-    """Say whether a sentence tells that something is paid for, where it is asked whether it is free."""
-    return _asks_if_free(question.text) and _COSTS.search(text) is not None
+    """Say whether a sentence tells that something is paid for, where it is asked whether it is free.
+
+    Of several things each clause tells of its own: "Das Café ist kostenlos, der Kurs kostet 40 Euro".
+    """
+    if not _asks_if_free(question.text):
+        return False
+    if _COSTS.search(text) or question.expects is not None:
+        return _COSTS.search(text) is not None
+    things = [one for one in question.hard if not (one.verb or FREE.search(one.text))]
+    clauses = [one for one in _CLAUSE.split(text) if any(match_concept(thing, bag_of(one)) for thing in things)]
+    return bool(clauses) and all(_PRICED.search(one) and not FREE.search(one) for one in clauses)
 
 
 @lru_cache(maxsize=64)  # asked of every sentence that is weighed

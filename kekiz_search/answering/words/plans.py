@@ -26,6 +26,7 @@ PASSIVE = re.compile(
     r"anfahren|fahren|stattfinden|anlaufen|hinzukommen|dazukommen|erscheinen|bekommen|erhalten)|"
     r"soll(?:t?en?)?\b[^.;]*\b(?:ab|von|zum) (?:(?:dem|der|Anfang|Ende|Mitte) )?(?:[A-ZÄÖÜ]\w+ )?20\d\d\b[^.;]*\b\w+en|"
     r"soll(?:t?en?)? (?:es|das) [^.;,]*\bsein\b|"
+    r"könnten?\b[^.;]*\b(?:eröffnen|einrichten|aufbauen|gründen|schaffen)\b|"
     r"könnten?\b[^.;]*\b(?:(?:eingerichtet|angeboten|aufgebaut|geschaffen|eröffnet|angestellt) werden|entstehen)|"
     r"werden (?:soll(?:en|te|ten)?|müssten?|könnten?))\b"
 )
@@ -44,6 +45,11 @@ UNREADY = re.compile(
     r"Bescheid|Zusage|Bewilligung)\b|"
     r"\b(?:wird|werden) (?:gerade|derzeit|zurzeit|momentan|aktuell|noch)\b.*"
     r"\b(?:abgestimmt|vorbereitet|erarbeitet|erstellt|entwickelt|geprüft|ausgeschrieben|verhandelt|gesucht|beraten)\b"
+)
+# "Wenn die Fördermittel bewilligt werden, richtet die Stadt ein Büro ein": what hangs on money or a vote is not there.
+UNDER_CONDITION = re.compile(
+    r"^\W*(?:Wenn|Falls|Sofern|Sollten?)\b[^,;]*\b(?:\w*[Ff]örder(?:mittel|geld\w*|ung|antrag)|bewilligt|genehmigt|"
+    r"zustimm\w+|beschließ\w+|Zuschlag|Finanzierung|Spenden|Haushalt|Mittel|Erfolg)\b[^,;]*, "
 )
 # Over the items of a list.
 PLANS_AHEAD = re.compile(

@@ -1,0 +1,62 @@
+"""What a sentence affirms beside what it denies, and what it denies of a thing that is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.german.analyzer import Token
+from kekiz_search.german.verbs import is_verb_form
+
+# "Das Jobcenter macht nicht mit, das Gesundheitsamt dagegen schon", "nicht im Jugendamt, sondern im Gesundheitsamt"
+_BUT_SO = re.compile(
+    r"[,;]\s(?:(?:und|aber|doch|jedoch) )?(?P<who>[^,;.]{3,60}?) (?:dagegen|hingegen|aber|jedoch|sehr wohl|"
+    r"wohl) ?(?:schon|ja)?\W*$|"
+    r",\s(?:sondern|wohl aber|aber wohl|dafür aber)\s(?P<but>[^,;.]{3,80})"
+)
+_WORD = re.compile(r"[\wäöüß-]+")
+_NOT = re.compile(r"\b(?:nicht|kein\w*)\b")
+# "Das Büro ist nicht barrierefrei", "wird nicht geschlossen", "ist nicht samstags geöffnet": it is there.
+_PROPERTY = re.compile(
+    r"nicht (?:(?:ganz|immer|mehr|rund um die Uhr|am Wochenende|an Feiertagen|[a-zäöüß]+tags|mittwochs|vormittags|"
+    r"nachmittags|abends) )*"
+    r"(?:[\wäöüß]+(?:frei|gerecht|pflichtig)|öffentlich|erreichbar|zuständig|verpflichtend|ausgelastet|groß|teuer|bekannt|"
+    r"geöffnet|offen|besetzt|geschlossen|eingestellt|abgeschafft|verkauft|gefährdet|(?:bei|an|"
+    r"in) \w+ [A-ZÄÖÜ]\w+ angestellt)\b"
+)
+_VACANT = frozenset({"unbesetzt", "vakant"})
+_NOT_FILLED = re.compile(r"nicht (?:[a-zäöüß]+ ){0,2}(?:nach)?besetzt\b")
+
+
+def affirms_beside(unit: Unit, concepts: Sequence[Concept]) -> bool:
+    """Say whether a thing that is asked for is only named by the half of a sentence that is set against its denial."""
+    if not _NOT.search(unit.text):
+        return False  # as with most
+    denied, affirmed = _halves(unit.text)
+    if not affirmed or _NOT.search(affirmed):
+        return False
+    told, besides = bag_of(affirmed), bag_of(denied)
+    own = [match_concept(one, told) > match_concept(one, besides) for one in concepts if not one.verb]
+    if any(word.islower() and is_verb_form(word) for word in _WORD.findall(affirmed)):  # it tells a deed of its own
+        return bool(own) and all(own)
+    return any(own)
+
+
+@lru_cache(maxsize=2048)
+def _halves(text: str) -> tuple[str, str]:
+    """Return what a sentence denies, and what it sets against it; the latter is empty where there is nothing."""
+    found = _BUT_SO.search(text)
+    if found is None or not _NOT.search(text, 0, found.start()):
+        return text, ""
+    return text[: found.start()], found["who"] or found["but"]
+
+
+def denies_property(unit: Unit, negator: Token, concepts: Sequence[Concept]) -> bool:
+    """Say whether a "nicht" denies what a thing is like, and nothing that is asked for; "nicht besetzt" is vacant."""
+    if any(one.lemma in _VACANT for one in concepts) and _NOT_FILLED.match(unit.text, negator.start):
+        return True
+    denied = _PROPERTY.match(unit.text, negator.start)
+    return denied is not None and not any(match_concept(one, bag_of(denied.group())) for one in concepts)
