@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from kekiz_search.answering.actors.agents import asked_beside, find_agent
-from kekiz_search.answering.actors.asked_deeds import DEED, acting_as, deeds_of, read_deed
+from kekiz_search.answering.actors.asked_deeds import DEED, deeds_of, read_deed
+from kekiz_search.answering.actors.bodies import find_body, find_doing
 from kekiz_search.answering.actors.nearness import nearest, places_of
-from kekiz_search.answering.actors.participants import clauses_of, is_verb
-from kekiz_search.answering.actors.relations import adds_money
+from kekiz_search.answering.actors.participants import is_verb
 from kekiz_search.answering.actors.roles import (
     bears_another,
     bears_asked,
@@ -30,52 +30,15 @@ from kekiz_search.answering.actors.tenure import (
 from kekiz_search.answering.reading.expected import find_asked_body, read_trade
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, DERIVED, Concept, bag_of, match_concept
-from kekiz_search.answering.words.families import PAYING
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
-from kekiz_search.german.normalise import fold
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.people import names_people
 from kekiz_search.german.persons import find_persons, names_institution
 from kekiz_search.types import Span
 
 NAMES = r"((?:(?:St\.[ -])?[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
-# Bodies whose names say what they are: "Ministerium für Familie", "Bertelsmann Stiftung".
-_SELF_NAMED = (
-    "ministerium",
-    "stiftung",
-    "institut",
-    "amt",
-    "ausschuss",
-    "fachbereich",
-    "abteilung",
-    "agentur",
-    "krankenkasse",
-)
-_ANY_BODY = ("einrichtung", "traeger", "organisation", "institution", "behoerde", "dienststelle")
-_PUBLIC = frozenset({"land", "bund", "stadt", "kreis", "gemeinde", "kommune"})
-_PRIVATE = ("verein", "verband", "stiftung", "unternehmen", "firma", "partei", "krankenkasse", "kirche", "klub", "club")
-_OFFICIAL = ("amt", "verwaltung", "verwaltungen", "agentur", "ministerium", "jobcenter", "behoerde", "rat", "ausschuss")
-_CLUBS = ("sportverein", "fussballverein", "fussballklub", "fussballclub", "sportklub", "sportclub")
-_CLUB = re.compile(
-    r"\b(?:VfL|VfB|FC|SV|TSV|TuS|TV|SC|SG|DJK|BVB|MSV|FSV|TSG|SSV|BV|SpVgg)\b(?: \d{2,4})?(?: [A-ZÄÖÜ][\w-]+)+"
-)
-_OFFICES = (
-    "amt",
-    "fachbereich",
-    "abteilung",
-    "dezernat",
-    "referat",
-    "fachdienst",
-    "dienststelle",
-)  # of a town, by any name
-_INSURERS = ("kasse", "aok", "barmer", "dak", "ikk", "bkk", "knappschaft", "techniker")
-_ALIKE = (
-    dict.fromkeys(("hochschule", "universitaet"), ("hochschule", "universitaet"))
-    | {"krankenkasse": _INSURERS}
-    | dict.fromkeys(_OFFICES, _OFFICES)
-)
 _PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
 _ORIGIN = re.compile(
     r"\b[Ii]dee\b[^.;!?]{0,60}?\b(?:(?:kam|kommt|stammte?|war|hatten?)\b[^.;!?]{0,30}?(?:\bvon(?: de[rmn])?\s)?|"
@@ -96,7 +59,6 @@ _BESIDE = re.compile(
 _CALLING_ASKED = re.compile(r"wer (?:nennt|nannten?|bezeichne\w+)\b")
 _CALLS = re.compile(r"\b(?:nenn|nann|genannt|bezeichn|benann)\w*")
 _HEAD = re.compile(r"\b[Ll]eit(?:ung|er|erin)\b")
-_SENTENCE = re.compile(r"\S.*?(?:(?<!\b\d)(?<!\b\d\d)(?<!\bDr)(?<!\bSt)(?<!\bProf)[.!?](?=\s)|(?=\n\n)|$)", re.DOTALL)
 _SPOKEN_TO = re.compile(r", Sie$")  # "Frau Meier, Sie leiten seit 2019 die Stelle"
 _DESCRIBED = re.compile(r"\b(?:Der|Die) [a-zäöüß0-9-]+e \Z")
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
@@ -111,7 +73,6 @@ _LEADS_IT = re.compile(r"(?:leitung|koordination|vorsitz)$", re.IGNORECASE)  # "
 _TITLES = re.compile(r"(?:(?:Herrn?|Frau|Dr\.|Prof\.|[A-ZÄÖÜ][\w-]+)\s)*")
 _SAYS_THAT = re.compile(r"[^.,;:]{3,40}, (?:dass|ob)\b")
 _DUTIES = re.compile(r"(?:, [A-ZÄÖÜ][\w-]+)* und (?P<last>[A-ZÄÖÜ][\w-]+)")
-_ANY_ONE = re.compile(r"\beine?[rmns]? $")
 _DOING = frozenset({"machen", "tun"})  # who does a thing is nobody who is merely named beside it
 _PRONOUNS = frozenset({"er", "sie", "Er", "Sie"})
 _TO_REACH = re.compile(r"(?:an )?we[nm] .*\b(?:man|ich|wir)\b")
@@ -161,16 +122,16 @@ def _find_actor(text: str, question: Question) -> Span | None:
         if _IDEA not in bag_of(text).lemmas:
             return None
     if _CALLING_ASKED.match(question.folded):  # "Wer nannte das ein Vorbild?"
-        return _find_doing(text, question, lambda one: find_agent(one, question) if _CALLS.search(one) else None)
+        return find_doing(text, question, lambda one: find_agent(one, question) if _CALLS.search(one) else None)
     body = find_asked_body(question.folded)
     if body:
-        return _find_body(text, question, body)
+        return find_body(text, question, body)
     persons = _persons_in(text, question)
     of_others = asks_beside(question) or asks_who_was_before(question)
     if not (by_office(question) or of_others or _TO_REACH.match(question.folded)):
         if (by_whom := _find_by_whom(text, question)) is not None:
             return by_whom
-        agent = _find_doing(text, question, lambda one: find_agent(one, question))
+        agent = find_doing(text, question, lambda one: find_agent(one, question))
         agent = agent if agent and _is_of_rank(text[: agent.start], question) else None
         if agent and asks_who_is_now(question) and is_gone(text, agent):
             agent = None
@@ -268,56 +229,6 @@ def _named_before(text: str, agent: Span, persons: Sequence[Span]) -> Span | Non
         return agent
     before = [one for one in persons if one.end < agent.start]
     return before[-1] if before else None
-
-
-def _find_body(text: str, question: Question, body: str) -> Span | None:
-    """Return a name that says itself that it is such a body, or who acts, in a sentence that tells the deed."""
-    with_it = question.folded.startswith(("mit ", "bei "))  # whoever works with it is not it
-    acting = None if with_it else _find_doing(text, question, lambda sentence: find_agent(sentence, question))
-    if acting and fold(text[acting.start : acting.end]) == body and _ANY_ONE.search(text[: acting.start]):
-        return None  # "den Rest eine Stiftung" names none
-    told = fold(text[acting.start : acting.end]) if acting else ""
-    if told in _PUBLIC and not body.endswith(_ANY_BODY):
-        acting = None  # the Land is no Krankenkasse
-    if body.endswith(_PRIVATE) and any(word.endswith(_OFFICIAL) for word in told.split()):
-        acting = None  # nor is the Agentur für Arbeit
-    if acting and (any(called in told for called in _ALIKE.get(body, (body,))) or not body.endswith(_SELF_NAMED)):
-        return acting
-    return _find_doing(text, question, lambda sentence: _find_named(sentence, body))
-
-
-def _find_named(sentence: str, body: str) -> Span | None:
-    """Return a name that says what it is, or whoever acts "als Träger"."""
-    for clause in clauses_of(sentence):
-        acting = [one for one in clause.participants if one.may_act]
-        if acting and any(body in fold(one.text) for one in acting_as(clause)):
-            return Span(acting[0].start, acting[0].end)
-    if body.endswith(_CLUBS) and (club := _CLUB.search(sentence)):
-        return Span(*club.span())
-    bodies = _ALIKE.get(body, (body,))
-    named = [
-        one
-        for clause in clauses_of(sentence)
-        for one in clause.participants
-        if any(called in fold(one.text) for called in bodies)
-        if not (one.article.startswith("ein") and fold(one.text) == body and not one.attributes)  # "eine Stiftung"
-    ]
-    return Span(named[0].start, named[0].end) if named else None
-
-
-def _find_doing(text: str, question: Question, find: Callable[[str], Span | None]) -> Span | None:
-    """Return what is found first in a sentence that tells what is done."""
-    deeds = [concept for concept in question.concepts if concept.verb]
-    for sentence in _SENTENCE.finditer(text):
-        if not deeds or any(_may_tell(deed, sentence.group()) for deed in deeds):
-            found = find(sentence.group())
-            if found:
-                return Span(sentence.start() + found.start, sentence.start() + found.end)
-    return None
-
-
-def _may_tell(deed: Concept, sentence: str) -> bool:
-    return match_concept(deed, bag_of(sentence)) > 0 or (deed.lemma in PAYING and adds_money(sentence))
 
 
 def _is_of_rank(before: str, question: Question) -> bool:
