@@ -31,6 +31,7 @@ from kekiz_search.answering.values.most_and_least import keep_of_bound
 from kekiz_search.answering.values.prices import asks_price, find_free, tells_no_price
 from kekiz_search.answering.values.purposes import keep_of_purpose
 from kekiz_search.answering.values.ranges import with_upper
+from kekiz_search.answering.values.rates import is_of_other_rate
 from kekiz_search.answering.values.shares_asked import is_share_of
 from kekiz_search.answering.values.sizes import asks_size, may_be_size
 from kekiz_search.answering.values.wholeness import wholeness
@@ -155,7 +156,8 @@ def find_amounts(text: str, question: Question, written: int | None = None) -> l
     wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)} | set(parts)
     wholes |= {one.start for one in bases}
     if (counted := question.counted) is not None and asks_how_many_there_are(question):
-        totals = [one for one in numbers if one.start in wholes and _counts_it(one, counted)]
+        out_of = [one for one in numbers[:-1] if _OUT_OF.search(text[: one.start])]  # "von 57 Kitas sind 14 dabei"
+        totals = [one for one in numbers if (one.start in wholes or one in out_of) and _counts_it(one, counted)]
         numbers, wholes, parts = (totals, set(), {}) if totals else (numbers, wholes, parts)  # "14 von 57 Kitas"
     fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]
     fitting += [part for part in parts.values() if part not in fitting]
@@ -263,6 +265,8 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if question.expects == "percent":
         return number.unit == "percent" and is_share_of(number, question, text)
     if question.expects == "money":
+        if is_of_other_rate(text, number.start, number.end, question.text):
+            return False
         own = number.unit == "percent" and _OWN_PART.search(question.text) is not None
         return number.unit == "euro" or number.counted in _CURRENCIES or own
     if number.counted is None and number.unit is None and counts_by_what_stands_by(number, question.hard, text):
