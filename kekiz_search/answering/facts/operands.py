@@ -94,7 +94,8 @@ class Operands:
                 joins = question.attribute != "seit" or tells_joining_of(found)
                 begins = question.expects != "date" or self._tells_start(found, kommune)
                 part = tells_of_part(found, kommune, question.concepts)
-                planned = not asks_for_plan(question) and value_of_found(question, found).manner == "planned"
+                counts = question.expects == "number" and not asks_for_plan(question)
+                planned = counts and value_of_found(question, found).manner == "planned"
                 if joins and begins and not (part or planned or found.negated):
                     yield found
 

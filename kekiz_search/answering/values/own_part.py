@@ -26,10 +26,11 @@ from kekiz_search.types import Span
 _SEVERAL = 2
 _NAMED = 0.55
 _NOUN, _VERB = 1.0, 0.5  # as much as each word of a question counts
+_DEED = 5.0  # when it was decided is told beside "beschlossen", whatever was
 _VERY_WORD = 0.25  # and that it is told by itself, and not by a word like it
-_BREAK = re.compile(r"[,;:](?=\s)|\s[–-]\s|\s\(|(?<=\s)(?=statt\b)")
+_BREAK = re.compile(r"[,;:](?=\s)|\s[–-]\s|\s\((?=davon|darunter)|(?<=\s)(?=statt\b)")
 _AND = re.compile(r"\s(?:und|sowie|oder|bzw\.)\s")
-_SENTENCE = re.compile(r"(?<=[a-zäöüß\d)%€]{2})[.!?]\s+(?=[A-ZÄÖÜ„])|\n")
+_SENTENCE = re.compile(r"(?:(?<=[a-zäöüß)%€]{2})|(?<=\d{4}))[.!?]\s+(?=[A-ZÄÖÜ„])|\n")
 _TABLE = re.compile(r"[|<>]")
 _BEING = re.compile(r"\b(?:wurden?|wird|werden|ist|sind|war|waren|hat|haben|hatten?)\b")
 _PARTICIPLE = re.compile(r"(?:\w*ge\w{2,}|(?:be|er|ver|ent|zer)\w{2,}|\w+ier)(?:t|en)")
@@ -39,6 +40,10 @@ _GOES_ON = re.compile(
     r"(?:den|der|die andere) (?:Rest|Hälfte))\b"
 )
 _INSTEAD = re.compile(r"\b[Ss]tatt (?:der |den |wie )?(?:[a-zäöüß]+ )?$")
+_RANGE = re.compile(r"\b[Zz]wischen $")
+# Whoever is not of those that were named: of them a question may speak in words of its own.
+_ELSE = re.compile(r"\b(?:alle anderen|alle übrigen|sonst|ansonsten|andernfalls|regulär)\b")
+_SOURCE = re.compile(r"\blaut (?:(?:de[rmn]|eine[rmn]) )?[\w-]+(?: (?:von|vom) \d{4})?")
 _ALL_ASKED = re.compile(r"\b(?:insgesamt|zusammen|alles in allem|in Summe)\b")
 _OF_ALL = re.compile(r"\b(?:insgesamt|zusammen|alles in allem|in Summe|davon|darunter|[Gg]esamt\w*|inklusive|statt)\b")
 _OUT_OF_ALL = re.compile(r"[,(] ?bei (?:insgesamt )?$")  # "141 nehmen teil, bei 186 im ganzen Land"
@@ -61,11 +66,15 @@ Keys = tuple[tuple[float, Tells], ...]  # how much each word of a question weigh
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A stretch of a sentence with values; ``goes_on`` says that it has no verb of its own, or goes on about them."""
+    """A stretch of a sentence with values; ``goes_on`` says that it has no verb of its own, or goes on about them.
+
+    ``opened`` says that it stands behind a colon.
+    """
 
     text: str
     rivals: tuple[Rival, ...]
     goes_on: bool
+    opened: bool
 
 
 def of_own_part(text: str, question: Question, value: Span, others: Sequence[Span] = ()) -> Span | None:
@@ -104,13 +113,15 @@ def _parts_of(sentence: str, rivals: Sequence[Rival]) -> list[_Part]:
         groups[-1].append(behind)
     texts = [sentence[start:end] for start, end in zip(starts, [*ends, len(sentence)], strict=True)]
     return [
-        _Part(text, tuple(group), place > 0 and _is_going_on(text, texts[0]))
-        for place, (text, group) in enumerate(zip(texts, groups, strict=True))
+        _Part(text, tuple(group), place > 0 and _is_going_on(text, texts[0]), sentence[:start].endswith(":"))
+        for place, (text, group, start) in enumerate(zip(texts, groups, starts, strict=True))
     ]
 
 
 def _gap(sentence: str, before: Span, behind: Span) -> Span | None:
     """Return what parts two values, from the first break between them to the last."""
+    if _RANGE.search(sentence[: before.start]):
+        return None
     if _INSTEAD.search(sentence[: before.start]):
         return Span(before.end, before.end)
     found = list(_BREAK.finditer(sentence, before.end, behind.start))
@@ -132,58 +143,70 @@ def _best_of(question: Question, parts: Sequence[_Part], at: int) -> int | None:
 
     None where all is asked for, and parts tell of several.
     """
-    keys = _keys(question.text, question.concepts, question.years)
-    told = [_told(keys, part.text) for part in parts]
-    counted = _told(keys, question.counted.text) if question.counted else frozenset()
+    keys = keys_of(question)
+    told = [told_keys(keys, part.text) for part in parts]
+    counted = told_keys(keys, question.counted.text) if question.counted else frozenset()
     lost = losses_by_side(question, [part.text for part in parts])
-    direct = [_weigh(keys, own) - loss for own, loss in zip(told, lost, strict=True)]
+    direct = [weigh(keys, own) - loss for own, loss in zip(told, lost, strict=True)]
     scores, base = [], 0
     for place, part in enumerate(parts):
         base = base if part.goes_on else place
-        besides = counted if all(one.bare for one in part.rivals) else frozenset()
-        scores.append(_weigh(keys, told[base] | told[place] | besides) - lost[place])
+        besides = counted & told[base - 1] if base and all(one.bare for one in part.rivals) else frozenset()
+        scores.append(weigh(keys, told[base] | told[place] | besides) - lost[place])
     most = [place for place, score in enumerate(scores) if score == max(scores)]
     if len(most) > 1 and _ALL_ASKED.search(question.text) and not question.years:
-        return at if any(_OF_ALL.search(part.text) for part in parts) else None
-    if at in most and (question.years or not (parts[at].goes_on and _sets_apart(question, parts[at]))):
+        return at if any(part.opened or _OF_ALL.search(part.text) for part in parts) else None
+    if any(_ELSE.search(part.text) for part in parts) and set().union(*told) < set(range(len(keys))):
+        return at
+    if at in most and (question.years or not (parts[at].goes_on and _sets_apart(question, parts, at))):
         return at
     return max(most, key=lambda one: direct[one])
 
 
-def _told(keys: Keys, text: str) -> frozenset[int]:
+def told_keys(keys: Keys, text: str) -> frozenset[int]:
     """Return which words of a question a text tells."""
     bag = bag_of(text)
     return frozenset(at for at, (_weight, tells) in enumerate(keys) if tells(text, bag))
 
 
-def _weigh(keys: Keys, told: frozenset[int]) -> float:
+def weigh(keys: Keys, told: frozenset[int]) -> float:
     return sum(keys[at][0] for at in told)
 
 
-def _sets_apart(question: Question, part: _Part) -> bool:
-    """Say whether a part names something that is not asked about: "20 Prozent der Kreis"."""
-    asked = bag_of(question.text)
-    own = [one for one in analyze(part.text) if one.text.isalpha() and not is_stopword(one)]
-    return any(one.lemma not in asked.lemmas and one.lemma not in _SAYS_LITTLE for one in own)
+def _sets_apart(question: Question, parts: Sequence[_Part], at: int) -> bool:
+    """Say whether a part names something that is neither asked about nor named first: "20 Prozent der Kreis"."""
+    known = bag_of(question.text).lemmas | bag_of(parts[0].text).lemmas | _SAYS_LITTLE
+    own = [one for one in analyze(parts[at].text) if one.text.isalpha() and not is_stopword(one)]
+    return any(one.lemma not in known for one in own)
+
+
+def keys_of(question: Question) -> Keys:
+    """Return the words of a question that set one value apart from another."""
+    deed = _DEED if question.expects == "date" else _VERB
+    text = _SOURCE.sub(" ", question.text)
+    concepts = tuple(one for one in question.concepts if one.text in text or one.text not in question.text)
+    return _keys(text, concepts, question.kommunen, question.years, deed)
 
 
 @lru_cache(maxsize=64)  # asked of every sentence that is weighed
-def _keys(text: str, concepts: tuple[Concept, ...], years: tuple[str, ...]) -> Keys:
+def _keys(
+    text: str, concepts: tuple[Concept, ...], kommunen: tuple[str, ...], years: tuple[str, ...], deed: float
+) -> Keys:
     keys: list[tuple[float, Tells]] = [
-        (_VERB if one.verb else _NOUN, _by_concept(one))
+        (deed if one.verb else _NOUN, _by_concept(one))
         for one in concepts
         if not (one.lemma in _ASKED_WITH and one.verb)
     ]
     keys += [(_VERY_WORD, _by_lemma(one.lemma)) for one in concepts if not one.verb]
     known = {fold(word) for one in concepts for word in one.text.split()}
-    kommunen = find_kommunen(text)
+    places = find_kommunen(text)
     for token in analyze(text):
-        inside = any(one.start <= token.start < one.end for one in kommunen)
+        inside = any(one.start <= token.start < one.end for one in places)
         if inside or is_stopword(token) or token.lemma in _ASKED_WITH or fold(token.text) in known:
             continue
         if token.text.isalpha():
             keys.append((_NOUN if token.text[0].isupper() else _VERB, _by_lemma(token.lemma)))
-    keys += [(_NOUN, _by_word(one.name)) for one in kommunen]
+    keys += [(_NOUN, _by_word(one)) for one in kommunen]
     keys += [(_NOUN, _by_word(one[:4])) for one in years]
     keys += [(_NOUN, _by_word(one)) for one in _FIGURE.findall(text) if one not in {year[:4] for year in years}]
     return tuple(keys)

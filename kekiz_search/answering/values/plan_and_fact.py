@@ -12,7 +12,7 @@ from functools import lru_cache
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.types import Span
 
-_OTHER_SIDE = 2.0  # as much a value loses that is told of the other side
+_OTHER_SIDE = 3.0  # as much a value loses that is told of the other side
 _PLAN = re.compile(
     r"\b(?:[Gg]eplant\w*|plan(?:t|te|ten|en)|[Vv]orgesehen\w*|[Ee]rwartet\w*|[Aa]ngestrebt\w*|Ziel|soll(?:en|te|ten)?)\b"
 )
@@ -22,6 +22,7 @@ _FACT = re.compile(
 )
 _FORMER = re.compile(r"\b(?:[Bb]isher|[Ff]rüher|[Vv]orher|[Zz]uvor|[Bb]islang|[Uu]rsprünglich|[Ee]hemals|[Ee]inst)\b")
 _NOW = re.compile(r"\b(?:[Jj]etzt|[Kk]ünftig|[Dd]erzeit|[Aa]ktuell|[Hh]eute|[Ii]nzwischen|[Nn]un|nur noch)\b")
+_LATEST = re.compile(r"\b(?:zuletzt|heute|jetzt|inzwischen)\b")
 _FROM_TO = re.compile(
     r"\bvon (?:(?:rund|etwa|knapp|gut|über|derzeit|bisher) )?(?P<former>\d[\d.,]*(?:\s(?:Euro|€|Prozent))?)"
     r"(?:\s[A-ZÄÖÜ][\w-]+)? auf (?:\w+ )?(?P<now>\d[\d.,]*)"
@@ -52,7 +53,7 @@ def _asked_sides(asked: str, about_plans: bool) -> tuple[tuple[re.Pattern[str], 
 
 def asks_for_former(asked: str) -> bool:
     """Say whether it is asked how much it was before."""
-    return _FORMER.search(asked) is not None
+    return _FORMER.search(asked) is not None and _LATEST.search(asked) is None
 
 
 def former_value(text: str, question: Question, value: Span) -> Span | None:

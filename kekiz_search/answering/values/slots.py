@@ -14,7 +14,9 @@ from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import AMOUNTS, Question
 from kekiz_search.answering.values.amounts import asks_how_often, asks_posts, find_number
 from kekiz_search.answering.values.contact import find_contact
+from kekiz_search.answering.values.of_neighbours import is_of_neighbour, is_only_compared_with
 from kekiz_search.answering.values.own_part import of_own_part
+from kekiz_search.answering.values.periods import of_deadline
 from kekiz_search.answering.values.prices import asks_price
 from kekiz_search.answering.values.seats import (
     SITE,
@@ -124,9 +126,10 @@ def find_value(text: str, question: Question, written: int | None = None) -> Spa
     if question.expects == "date" and _is_only_beside(text, question):
         return None
     if question.expects in {"date", "duration", "age"}:
-        times = find_times(text, question)
+        told = of_deadline(text, find_times(text, question), question)
+        times = [one for one in told if not is_of_neighbour(text, one.start, question)]
         time = nearest(times, places_of(text, question.concepts))
-        return of_own_part(text, question, time, times) if time and question.expects != "date" else time
+        return of_own_part(text, question, time, times) if time else None
     if question.expects == "place":
         return _find_place(text, question)
     if question.expects == "kommunen":
@@ -135,7 +138,7 @@ def find_value(text: str, question: Question, written: int | None = None) -> Spa
         return _find_languages(text)
     if question.expects == "contact":
         return find_contact(text, question)
-    number = find_number(text, question, written)
+    number = None if is_only_compared_with(text, question) else find_number(text, question, written)
     return of_own_part(text, question, number) if number else None
 
 
