@@ -14,9 +14,14 @@ from itertools import pairwise
 
 from kekiz_search.answering.actors.participants import is_verb
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.values.plan_and_fact import former_value, losses_by_side
+from kekiz_search.answering.sentences.search import YEAR
+from kekiz_search.answering.values.labelled_numbers import time_before
+from kekiz_search.answering.values.plan_and_fact import former_value, losses_by_side, names_side
+from kekiz_search.answering.values.rates import find_rates
 from kekiz_search.answering.values.rival_values import Rival, rivals_in
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
+from kekiz_search.answering.words.plans import is_planned
+from kekiz_search.answering.words.vocabulary import names_land
 from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold, word_set
@@ -92,7 +97,7 @@ def of_own_part(text: str, question: Question, value: Span, others: Sequence[Spa
     beside = [Span(one.start - start, one.end - start) for one in others if start <= one.start < end]
     rivals = rivals_in(sentence, question, own, beside)
     parts = _parts_of(sentence, rivals) if len(rivals) >= _SEVERAL else []
-    if len(parts) < _SEVERAL or find_years_by_another(sentence):
+    if len(parts) < _SEVERAL or _is_told_apart(sentence, question, own):
         return value
     at = next(place for place, part in enumerate(parts) if any(one.span == own for one in part.rivals))
     best = _best_of(question, parts, at)
@@ -100,6 +105,16 @@ def of_own_part(text: str, question: Question, value: Span, others: Sequence[Spa
         return None if best is None else value
     told = [one.span for one in parts[best].rivals if one.answers]
     return Span(told[0].start + start, told[0].end + start) if told else None
+
+
+def _is_told_apart(sentence: str, question: Question, value: Span) -> bool:
+    """Say whether a value was chosen by its time, its rate or its Land, which say more than its part."""
+    if names_land(question.text) or any(find_rates(question.text)) or find_years_by_another(sentence):
+        return True
+    if question.years and len(set(YEAR.findall(sentence))) >= _SEVERAL:
+        return True
+    timed = time_before(sentence, value.start) is not None and not is_planned(sentence)
+    return timed and not names_side(question)
 
 
 def _parts_of(sentence: str, rivals: Sequence[Rival]) -> list[_Part]:

@@ -51,6 +51,11 @@ def _asked_sides(asked: str, about_plans: bool) -> tuple[tuple[re.Pattern[str], 
     return ((_PLAN, _FACT, True) if plan else (_FACT, _PLAN, False), now)
 
 
+def names_side(question: Question) -> bool:
+    """Say whether it is asked what was planned, or what was before."""
+    return any(named for _one, _other, named in _asked_sides(question.text, question.about_plans))
+
+
 def asks_for_former(asked: str) -> bool:
     """Say whether it is asked how much it was before."""
     return _FORMER.search(asked) is not None and _LATEST.search(asked) is None
