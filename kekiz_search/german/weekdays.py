@@ -16,6 +16,9 @@ _WRITTEN = r"(?i:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)s?\b
 _DAY = rf"(?:(?:Mo|Di|Mi|Do|Fr|Sa|(?<=[-–])So|So(?=\.?:?\s\d))\b\.?|{_WRITTEN})"
 # "dienstags: Alter Markt, vor der Bücherei"
 _OF_DAY = re.compile(rf"\W*{_WRITTEN}[^:.\n]{{0,30}}: (?P<told>\w[^\n]*?)[\s.;]*")
+# "werktags", "am Wochenende"
+_WORKDAYS = re.compile(r"\b(?i:(?:werk|wochen)tags|(?:werk|wochen)tage?n?)\b")
+_WEEKEND = re.compile(r"\b(?i:wochenenden?|wochenends)\b")
 _TO = re.compile(r"\s?(?:bis|-|–)\s?")
 # In short a day is only named before a time: "Do 14–18 Uhr", "Mo und Do 9 Uhr"; "So" opens many a sentence.
 _SHORT_HOURS = (
@@ -28,8 +31,9 @@ HOURS = re.compile(
     rf"\b(?-i:{_SHORT_HOURS})|"
     r"\b(?:(?:täglich,? )?(?:außer (?:am |an )?)?(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?)\b"
     r"(?:(?:,|,?\s+(?:bis|und|sowie))\s+\w+(?:tags?|wochs?)\b)*|"
-    r"jede[nmr]?\s(?:werk|wochen)?tag\b|(?:werk|wochen)tags\b|werktagen\b)"
-    r"(?:[^.\n]{0,20}?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|-|–)\s*\d{1,2}(?:[.:]\d\d)?)?\s+Uhr)?",
+    r"jede[nmr]?\s(?:werk|wochen)?tag\b|(?:werk|wochen)tags\b|werktagen\b|"
+    r"an?m? wochenenden?(?=[^.,;\n]{0,20}\d Uhr))"
+    r"(?:[^.\n]{0,20}?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:bis|-|–)\s*\d{1,2}(?:[.:]\d\d)?)?\s+Uhr)?|\brund um die uhr\b",
     re.IGNORECASE,
 )
 
@@ -76,4 +80,6 @@ def weekdays_in(text: str) -> frozenset[str]:
     for (first, _start, end), (last, start, _end) in pairwise(mentions):
         if _TO.fullmatch(text, end, start):
             named.update(_DAYS[_DAYS.index(first) : _DAYS.index(last) + 1])
+    named.update(_DAYS[:5] if _WORKDAYS.search(text) else ())
+    named.update(_DAYS[5:] if _WEEKEND.search(text) else ())
     return frozenset(named)

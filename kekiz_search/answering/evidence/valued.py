@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.bound_values import REPORTS, is_bound
 from kekiz_search.answering.evidence.deeds import tells_deed
 from kekiz_search.answering.evidence.measured import tells_of_thing
 from kekiz_search.answering.evidence.others_told import names_another, plans_beside
+from kekiz_search.answering.evidence.own_cell import of_own_cell
 from kekiz_search.answering.evidence.screening import fits_question
 from kekiz_search.answering.evidence.strengths import LENIENT, TYPED
 from kekiz_search.answering.factuality.endings import tells_end
@@ -32,7 +33,9 @@ from kekiz_search.types import Span
 
 # 'Das Projekt "Sprachbrücke" …'
 _NAMED = re.compile(r"\b(?:[Dd]as|[Dd]ie|[Dd]e[rn]) [A-ZÄÖÜ][\w-]+ [„\"»][^“”\"«]+[“”\"«]")
-_OTHER_THING = re.compile(r"(?:Der|Die|Das|Ein|Eine) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+")
+_OTHER_THING = re.compile(
+    r"(?:Zuständig (?:ist|sind) (?:der|die|das)|Der|Die|Das|Ein|Eine) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+"
+)
 _JOINED = re.compile(r"\W*(?:Seit wann )?[Dd]abei\b|\W*(?:Teilnahme|Phase)\b")
 _THERE = re.compile(r"\W*(?:Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu)\b")  # these stand for no person
 # How many there were since is not how many there are a year.
@@ -56,11 +59,14 @@ _GOES_ON = re.compile(
 _WHETHER = re.compile(r"\b[Oo]b\b[^,.;:]*[,.;:]")
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
 _NOBODY_KNOWS = re.compile(r"\b(?:offen|unklar|ungewiss|unbekannt|nicht (?:bekannt|hervor|fest|klar|genannt|gesagt))\b")
+_CELL = "<td"
 _QUOTE_MARKS = ' \n“”"«»‘*_'
 
 
 def find_typed(search: Search, question: Question, units: Sequence[Unit], text: str) -> Span | None:
     """Return where in the text of a span the value stands that a question expects."""
+    if text.count(_CELL) > 1:
+        return None  # of a table in HTML nobody knows the columns
     inner = find_value(text, question, year_written(units[0].document))
     if len(units) > 1 and inner and question.expects in TYPED and _stands_apart(question, units, inner):
         return None
@@ -69,6 +75,8 @@ def find_typed(search: Search, question: Question, units: Sequence[Unit], text: 
     if inner and (_is_asked(units, units[0].start + inner.start) or _is_left_open(text, inner)):
         return None
     answers = search.units.answers_heading(units[0]) or bool(search.units.asked_before(units[0]).lemmas)
+    if inner and len(units) == 1 and BAR in text:
+        inner = of_own_cell(units[0], question, inner)
     if inner is None and question.expects == "number" and answers:
         inner = find_bare_number(text)
     return inner

@@ -15,6 +15,7 @@ from kekiz_search.answering.evidence.draft import DraftStatement, quote_statemen
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, Sweep, to_evidence
 from kekiz_search.answering.facts.posts import latest_posts
 from kekiz_search.answering.facts.stating import fact_evidence, facts_of, state_facts
+from kekiz_search.answering.facts.values import asks_for_plan, value_of_found
 from kekiz_search.answering.facts.wholes import names_whole, tells_of_part
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.row_evidence.sums import Sums
@@ -93,7 +94,9 @@ class Operands:
                 joins = question.attribute != "seit" or tells_joining_of(found)
                 begins = question.expects != "date" or self._tells_start(found, kommune)
                 part = tells_of_part(found, kommune, question.concepts)
-                if joins and begins and not part and not found.negated:
+                counts = question.expects == "number" and not asks_for_plan(question)
+                planned = counts and value_of_found(question, found).manner == "planned"
+                if joins and begins and not (part or planned or found.negated):
                     yield found
 
     def _own(self, found: Found, kommune: str) -> Found:

@@ -15,6 +15,7 @@ from kekiz_search.answering.reading.own_words import asked_of_each
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.row_evidence.sums import Sums, asks_for_grant
 from kekiz_search.answering.sentences.search import YEAR, Search
+from kekiz_search.answering.values.rates import are_of_one_rate
 from kekiz_search.answering.words.concepts import family_concept
 from kekiz_search.types import Status
 
@@ -88,6 +89,8 @@ def _found(search: Search, question: Question, kommunen: Sequence[str]) -> list[
     if not question.kommunen:
         others = sorted({fact.subject for fact in search.index.facts if fact.subject} - set(kommunen))
         known += [one for other in others if (one := operands.of_field(other)) is not None]
+    if question.expects == "money" and not are_of_one_rate([(one.evidence.quote, one.value) for one in known]):
+        return []  # a sum a month is none a year
     return _of_one_measure(known) if question.expects == "number" else known
 
 

@@ -28,9 +28,11 @@ from kekiz_search.answering.values.givers import sums_of_givers
 from kekiz_search.answering.values.labelled_numbers import clause_at, keep_labelled, keep_latest
 from kekiz_search.answering.values.members import keep_members
 from kekiz_search.answering.values.most_and_least import keep_of_bound
+from kekiz_search.answering.values.of_neighbours import is_of_neighbour
 from kekiz_search.answering.values.prices import asks_price, find_free, tells_no_price
 from kekiz_search.answering.values.purposes import keep_of_purpose
 from kekiz_search.answering.values.ranges import with_upper
+from kekiz_search.answering.values.rates import is_of_other_rate
 from kekiz_search.answering.values.shares_asked import is_share_of
 from kekiz_search.answering.values.sizes import asks_size, may_be_size
 from kekiz_search.answering.values.wholeness import wholeness
@@ -131,6 +133,7 @@ def find_amounts(text: str, question: Question, written: int | None = None) -> l
     numbers = list(numbers_told(text, question.expects == "percent"))
     if not (numbers or asks_price(question) or asks_posts(question)):
         return []  # as with most
+    numbers = [one for one in numbers if not is_of_neighbour(text, one.start, question)]
     numbers = keep_of_sum(keep_members(numbers, question, text), question, text)
     if (millions := _MILLIONS.search(question.text)) is not None:
         numbers = [one for one in numbers if one.value >= _LEAST_OF[millions["times"].lower()]]
@@ -155,7 +158,8 @@ def find_amounts(text: str, question: Question, written: int | None = None) -> l
     wholes = {two.start for one, two in pairwise(numbers) if _OF.fullmatch(text, one.end, two.start)} | set(parts)
     wholes |= {one.start for one in bases}
     if (counted := question.counted) is not None and asks_how_many_there_are(question):
-        totals = [one for one in numbers if one.start in wholes and _counts_it(one, counted)]
+        out_of = [one for one in numbers[:-1] if _OUT_OF.search(text[: one.start])]  # "von 57 Kitas sind 14 dabei"
+        totals = [one for one in numbers if (one.start in wholes or one in out_of) and _counts_it(one, counted)]
         numbers, wholes, parts = (totals, set(), {}) if totals else (numbers, wholes, parts)  # "14 von 57 Kitas"
     fitting = [one for one in numbers if one.start not in wholes and _fits(one, question, text)]
     fitting += [part for part in parts.values() if part not in fitting]
@@ -263,6 +267,8 @@ def _fits(number: NumberMention, question: Question, text: str) -> bool:
     if question.expects == "percent":
         return number.unit == "percent" and is_share_of(number, question, text)
     if question.expects == "money":
+        if is_of_other_rate(text, number.start, number.end, question.text):
+            return False
         own = number.unit == "percent" and _OWN_PART.search(question.text) is not None
         return number.unit == "euro" or number.counted in _CURRENCIES or own
     if number.counted is None and number.unit is None and counts_by_what_stands_by(number, question.hard, text):

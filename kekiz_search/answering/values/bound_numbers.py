@@ -24,6 +24,8 @@ _NOT_BUT = re.compile(r"\bnicht (?:(?:von|auf|bei|mit|in|an|um) )?$")
 _BUT_NOT = re.compile(r"(?:,|\bund) nicht (?:(?:von|auf|bei|mit|in|an|um) )?$|\b(?:an)?statt (?:der |den )?$")
 _CHILDREN_OF = re.compile(r"\b(?:Mutter|Vater|Müttern?|Vätern?|Familien?|Oma|Opa|Ehepaar) (?:von|mit) $")
 _AGED = re.compile(r"\b(?:Kinder[n]?|Jugendlichen?|Mädchen|Jungen|Babys?) (?:unter|ab|bis|über) $")
+_AGO = re.compile(r"\b(?:[Vv]or|[Ss]eit|[Nn]ach) (?:(?:den )?letzten )?$")
+_TIME = re.compile(r"(?:Tag|Woche|Monat|Jahr)e?n?")
 _BREAK = re.compile(r"[;:]|,(?=\s)")
 _WORD = re.compile(r"[^\W\d_]+")
 _BEING = frozenset("ist sind war waren wird werden wurde wurden".split())
@@ -48,7 +50,7 @@ def numbers_told(text: str, as_share: bool) -> tuple[NumberMention, ...]:
     told = [*find_numbers(text), *find_numbers_of_parts(text)]
     if as_share and not any(one.unit == "percent" for one in told):
         told += find_shares_in_words(text)
-    return tuple(one for one in told if not (_is_denied(text, one) or _is_age(text, one)))
+    return tuple(one for one in told if not (_is_denied(text, one) or _is_age(text, one) or _is_ago(text, one)))
 
 
 def _is_denied(text: str, number: NumberMention) -> bool:
@@ -64,6 +66,13 @@ def _is_age(text: str, number: NumberMention) -> bool:
     if _CHILDREN_OF.search(text[: number.start]):
         return True
     return number.counted is None and number.unit is None and _AGED.search(text[: number.start]) is not None
+
+
+def _is_ago(text: str, number: NumberMention) -> bool:
+    """Say whether a number tells when something was: "doppelt so viele wie vor drei Jahren"."""
+    if number.counted is None or _TIME.fullmatch(number.counted) is None:
+        return False
+    return _AGO.search(text[: number.start if number.hedge_start is None else number.hedge_start]) is not None
 
 
 def _places(text: str, question: Question) -> list[tuple[int, int]]:

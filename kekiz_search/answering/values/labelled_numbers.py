@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.values.rates import find_rates
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.numbers import NumberMention, find_numbers
@@ -22,20 +23,13 @@ _SEVERAL = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ORDINALS = "erst zweit dritt viert fünft sechst siebt acht neunt zehnt".split()
 _ORDINAL = re.compile(rf"\b(?P<which>{'|'.join(_ORDINALS)})(?:e[nrsm]?|geboren\w*)\b|\b(?P<digit>[1-9])\.(?= )", re.I)
-_RATE = re.compile(
-    r"\b(?:im|pro|je|jeden|jedes|jede) (?P<time>Jahr|Monat|Woche|Tag|Stunde|Quartal)\b|/(?P<slash>Jahr|Monat)\b|"
-    r"\b(?P<often>jährlich|monatlich|wöchentlich|täglich|stündlich)\w*\b",
-    re.IGNORECASE,
-)
-_OFTEN = {"jährlich": "jahr", "monatlich": "monat", "wöchentlich": "woche", "täglich": "tag", "stündlich": "stunde"}
-_IN_YEAR = re.compile(r" (?:19|20)\d\d\b")  # "im Jahr 2019" is no rate
 _OWN_CHARS = 32  # so near a label stands to a bare number that it is told of
 
 # "2023 sind es sieben", "jetzt haben wir 35": the time of a number stands before it, and next to nothing between.
 _TIMED = re.compile(
     r"\b(?:(?P<year>(?:19|20)\d\d)|(?P<now>[Hh]eute|[Jj]etzt|[Ii]nzwischen|[Mm]ittlerweile|[Dd]erzeit|[Aa]ktuell|[Nn]un))"
     r"(?: (?:sind|waren|haben|hatten?|hat|gibt|gab|zählte?n?))?"
-    r"(?: (?:es|wir|sie|er|man|schon|bereits|noch|nur|erst|sogar|dann|sogar|rund|etwa|knapp|gut|über|fast))*\s$"
+    r"(?: (?:es|wir|sie|er|man|schon|bereits|noch|nur|erst|sogar|dann|sogar|bei|rund|etwa|knapp|gut|über|fast))*\s$"
 )
 _TIMED_CHARS = 60
 NOW = 9999  # later than any year
@@ -198,11 +192,7 @@ def _ordinals(text: str) -> Iterator[Label]:
 
 
 def _rates(text: str) -> Iterator[Label]:
-    for one in _RATE.finditer(text):
-        if _IN_YEAR.match(text, one.end()):
-            continue
-        time = (one["time"] or one["slash"] or "").lower()
-        yield Label(time or _OFTEN[one["often"].lower()], *one.span())
+    return (Label(rate, span.start, span.end) for rate, span in find_rates(text))
 
 
 def keep_latest(spans: list[Span], text: str) -> list[Span]:

@@ -13,6 +13,12 @@ _ENDING = frozenset({"enden", "auslaufen", "beenden"})
 _WENT_ON = re.compile(r"\b(?:lief|liefen|dauerten?|ging|gingen|bestand|existierte|währte)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 
+_DEADLINE = re.compile(r"\b(?:Anmelde|Bewerbungs|Antrags|Melde|Einsende|Abgabe)(?:schluss|frist)\b")
+_APPLY_ASKED = re.compile(
+    r"\bbis (?:wann|zu welchem)\b.*\b(?:an|be|ein|ab)\w*(?:meld|werb|antrag|reich|send|geb)\w*", re.IGNORECASE
+)
+_BREAK = re.compile(r"[,;](?=\s)|\s[–-]\s|\sund\s|(?<=[a-zäöüß])\.\s")
+
 
 def asks_when_over(question: Question) -> bool:
     """Say whether it is asked when something ended."""
@@ -37,3 +43,14 @@ def without_dates(text: str) -> str:
     for one in find_dates(text):
         text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
     return text
+
+
+def of_deadline(text: str, times: list[Span], question: Question) -> list[Span]:
+    """Return the times that stand beside "Anmeldeschluss" where it is asked up to when one can apply; all elsewhere."""
+    deadline = _DEADLINE.search(text)
+    if deadline is None or _APPLY_ASKED.search(question.text) is None:
+        return times  # as with most
+    begins = max((one.end() for one in _BREAK.finditer(text, 0, deadline.start())), default=0)
+    ends = _BREAK.search(text, deadline.end())
+    end = ends.start() if ends else len(text)
+    return [one for one in times if begins <= one.start < end] or times

@@ -59,14 +59,20 @@ _TO_KEEP = re.compile(
 )
 _OWN_ASKED = re.compile(
     r"\b(?:zahlt|zahlte|bezahlt|gibt|gab|steuert|trägt|finanziert|schießt)\b (?:denn |eigentlich )?"
-    r"(?:die (?:stadt|gemeinde|kommune)|der kreis)\b|\bkoste\w+\b.*\b(?:die (?:stadt|gemeinde|kommune)|den kreis)\b",
+    r"(?:die (?:stadt|gemeinde|kommune)|der kreis)\b|\bkoste\w+\b.*\b(?:die (?:stadt|gemeinde|kommune)|den kreis)\b|"
+    r"\bhat (?:die (?:stadt|gemeinde|kommune)|der kreis)\b.*\b(?:ge|be)zahlt\b",
     re.IGNORECASE,
 )
 _OWN_TOLD = re.compile(
     r"\b(?:[Ss]tadt|[Ss]tädtisch\w*|[Gg]emeinde|[Kk]reis(?:es)?|[Kk]ommun\w*|\w*[Hh]aushalts?|Rat|Kämmer\w+|[Ww]ir|uns)\b"
 )
 _OTHERS_GIVE = re.compile(
-    r"\b(?:Spenden?|\w*[Ss]tiftung|\w*bank|\w*sparkasse|Land(?:es)?|Bund(?:es)?|\w*verein|Club)\b"
+    r"\b(?:Spenden?|\w*[Ss]tiftung|\w*bank|\w*[Ss]parkasse|Land(?:es)?|Bund(?:es)?|\w*[Vv]erein|Club)\b"
+)
+_KREIS = re.compile(r"\bKreis(?:es)?\b")
+_PAYS_FOR_EACH = re.compile(
+    r"\b(?:[Dd]ie (?:Stadt|Gemeinde|Kommune)|[Dd]er Kreis|[Dd]as Land)\b[^,.;]* (?:zahlt|gibt|übernimmt) [^,.;]*"
+    r"\b(?:pro|je) (?:Familie|Kind|Person|Platz|Haushalt)\b"
 )
 _ITEM = re.compile(r"\b(?:größter?|zweitgrößter?|wichtigster?|teuerster?) (?:Posten|Ausgabe|Einzelposten)\b")
 _BOUGHT_ASKED = re.compile(r"anschaff|angeschafft|kaufpreis|gekauft|umbau\b|\bbau\b", re.IGNORECASE)
@@ -107,9 +113,11 @@ def tells_no_price(question: Question, text: str) -> bool:
     of_cost = asks_price(question) or _asks_cost(question.text)
     if of_cost and (_is_grant_alone(text, question) or _is_means_alone(text, question)):
         return True
+    if question.expects == "percent":
+        return _is_paid_by_others(text, question)
     if question.expects != "money":
         return False
-    told = (_is_price_alone, _is_share_of_another, _is_paid_by_others, _is_item_alone)
+    told = (_is_price_alone, _is_share_of_another, _is_paid_by_others, _is_item_alone, _is_paid_for_each)
     return any(tells(text, question) for tells in told)
 
 
@@ -187,16 +195,23 @@ def _is_paid_by_others(text: str, question: Question) -> bool:
     """Say whether a sentence tells what others give, where it is asked what a town or Kreis pays itself."""
     if (
         not _asks_own_share(question.text)
-        or _OWN_TOLD.search(text)
+        or _OWN_TOLD.search(text if _KREIS.search(question.text) else _KREIS.sub(" ", text))
         or any(re.search(rf"\b{re.escape(one)}\b", text) for one in question.kommunen)
     ):
         return False
-    return _OTHERS_GIVE.search(text) is not None
+    return _OTHERS_GIVE.search(text) is not None or _KREIS.search(text) is not None
 
 
 @lru_cache(maxsize=64)  # asked of every sentence that is weighed
 def _asks_own_share(asked: str) -> bool:
     return _OWN_ASKED.search(asked) is not None
+
+
+def _is_paid_for_each(text: str, question: Question) -> bool:
+    """Say whether a sentence tells what a town pays for each, where it is asked what a thing costs whoever comes."""
+    if not _asks_cost(question.text) or _OWN_TOLD.search(question.text):
+        return False
+    return _PAYS_FOR_EACH.search(text) is not None
 
 
 def _is_named_in(question: Question, noun: str) -> bool:

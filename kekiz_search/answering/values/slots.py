@@ -13,6 +13,10 @@ from kekiz_search.answering.actors.tenure import asks_who_was_before
 from kekiz_search.answering.reading.expected import find_asked_body
 from kekiz_search.answering.reading.question import AMOUNTS, Question
 from kekiz_search.answering.values.amounts import asks_how_often, asks_posts, find_number
+from kekiz_search.answering.values.contact import find_contact
+from kekiz_search.answering.values.of_neighbours import is_of_neighbour, is_only_compared_with
+from kekiz_search.answering.values.own_part import of_own_part
+from kekiz_search.answering.values.periods import of_deadline
 from kekiz_search.answering.values.prices import asks_price
 from kekiz_search.answering.values.seats import (
     SITE,
@@ -96,8 +100,6 @@ _LANGUAGES = re.compile(
 _WHERE = re.compile(r"(?:und |also )?wo\b", re.IGNORECASE)  # "In welchem Stadtteil?" is told by one
 _PARTS_ASKED = re.compile(r"\bwelchen (?:\w+er )?(?:stadt|orts)teilen\b")
 _FOR_WHICH = "fuer welche"  # "Für welchen Ort ist sie beantragt?"
-_TO_CALL = re.compile(r"(?<![\w.,/-])(?:(?:\+49 ?|0)\d[\d ()/–-]{4,}\d|11[0-9](?: ?\d{3})?)(?![\w%]|[.,]\d)")
-_MAIL = re.compile(r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+")
 _MARK = "[^"
 # "Familienbüro, Stiftsplatz 8", "Lange Straße 45", "Am Kirchplatz 3a": a house number stands behind.
 _STREET = r"(?:stra(?:ß|ss)e|str\.|platz|weg|allee|gasse|markt|ring|ufer|damm|hof|tor|steig|wall|graben|berg)"
@@ -124,7 +126,10 @@ def find_value(text: str, question: Question, written: int | None = None) -> Spa
     if question.expects == "date" and _is_only_beside(text, question):
         return None
     if question.expects in {"date", "duration", "age"}:
-        return nearest(find_times(text, question), places_of(text, question.concepts))
+        told = of_deadline(text, find_times(text, question), question)
+        times = [one for one in told if not is_of_neighbour(text, one.start, question)]
+        time = nearest(times, places_of(text, question.concepts))
+        return of_own_part(text, question, time, times) if time else None
     if question.expects == "place":
         return _find_place(text, question)
     if question.expects == "kommunen":
@@ -132,8 +137,9 @@ def find_value(text: str, question: Question, written: int | None = None) -> Spa
     if question.expects == "language":
         return _find_languages(text)
     if question.expects == "contact":
-        return _find_contact(text, question)
-    return find_number(text, question, written)
+        return find_contact(text, question)
+    number = None if is_only_compared_with(text, question) else find_number(text, question, written)
+    return of_own_part(text, question, number) if number else None
 
 
 def _of_its_year(text: str, question: Question) -> str:
@@ -306,12 +312,6 @@ def _find_kommunen(text: str, question: Question) -> Span | None:
     others = [one for one in find_kommunen(text) if one.name not in question.kommunen]
     several = len({one.name for one in others}) > 1
     return Span(others[0].start, others[-1].end) if several else None
-
-
-def _find_contact(text: str, question: Question) -> Span | None:
-    """Return a number to call, or an address to write to where that is asked for."""
-    found = (_MAIL if question.attribute == "email" else _TO_CALL).search(text)
-    return Span(found.start(), found.start() + len(found[0].rstrip())) if found else None
 
 
 def _find_languages(text: str) -> Span | None:

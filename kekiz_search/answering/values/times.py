@@ -8,21 +8,18 @@ from functools import lru_cache
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import opens_with_pronoun
+from kekiz_search.answering.values.hours import CLOCK, find_hours, is_shut
 from kekiz_search.answering.values.periods import asks_when_over, find_ends
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.near_meanings import words_alike
 from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
-from kekiz_search.german.weekdays import HOURS, weekdays_in
+from kekiz_search.german.weekdays import HOURS
 from kekiz_search.types import Span
 
 _ONE_DAY = re.compile(r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch")  # "am Mittwoch" is once
 _WAS_HELD = re.compile(r"\b(?:wurden?|war|waren|fand|fanden)\b")
-_CLOCK = re.compile(
-    r"\b(?:(?:um|ab|bis|von|zwischen|gegen) )?\d{1,2}(?:[.:]\d\d)?"
-    r"(?:(?: Uhr)? ?(?:bis|und|-|–) ?\d{1,2}(?:[.:]\d\d)?)? Uhr\b"
-)
 _WENT_ON = re.compile(r"\b(?:dauerten?|lief|liefen|ging|gingen|waehrten?)\b|\b(?:hat|haben) .*\bgedauert\b")
 _PERIOD_ASKED = re.compile(r"(?:in |fuer |ueber )?welche[mnr]? (?:zeitraum|zeitspanne|jahren)\b")
 _TO_COME = re.compile(r"\b(?:kommenden|nächsten|folgenden|bevorstehenden) $")
@@ -105,7 +102,6 @@ _OPENING = re.compile(
     r"wann (?:ist|sind) .*\b(?:da|dort|vor ort|anzutreffen|besetzt))\b"
 )
 _SAYS_OPEN = re.compile(rf"{_OPENING.pattern}|\b(?:oeffnet|anzutreffen)\b")
-_SHUT, _CLAUSE_END = re.compile(r"\b(?:geschlossen|zu)\b(?! \w)"), re.compile(r"[,;.]\s")
 _CLOSING_ASKED = re.compile(r"\b(?:geschlossen|schlie\w+|schlossen?|zu|zugemacht|dicht|\w*ferien|end\w+)\b")
 _AS_A_RULE = re.compile(
     r"(?:zu welche[rn] \w+ |wann )(?:kann|koennen|darf|duerfen|oeffne[nt]|trifft|treffen|tagt|tagen)\b"
@@ -130,7 +126,7 @@ def may_hold_time(text: str) -> bool:
     """Say whether a text holds anything that may tell when something is, whatever is asked: a date, a day, hours."""
     from kekiz_search.german.time_spans import find_days, find_times_ago, find_times_by_event, find_times_of_old
 
-    patterns = (HOURS, _CLOCK, _TODAY, _LATELY, _FROM_ON)
+    patterns = (HOURS, CLOCK, _TODAY, _LATELY, _FROM_ON)
     if any(pattern.search(text) for pattern in patterns) or find_dates(text):
         return True
     return any(find(text) for find in (find_days, find_times_ago, find_times_by_event, find_times_of_old))
@@ -142,19 +138,10 @@ def find_times(text: str, question: Question) -> list[Span]:
     How long something takes may be told by the date up to which it does; an age never is. Where the hour, the day of
     the week or the opening hours are asked for, those come first; they tell nothing of what happened once.
     """
-    from kekiz_search.german.time_spans import (  # they take long to load
-        find_ages,
-        find_days,
-        find_stages_of_life,
-        find_times_ago,
-        find_times_by_event,
-        find_times_of_old,
-    )
+    from kekiz_search.german.time_spans import find_days, find_times_ago, find_times_by_event, find_times_of_old
 
-    if question.expects == "age":
-        return _ages_of(question.persons, text) if question.persons else find_ages(text) or find_stages_of_life(text)
-    if question.expects == "duration":
-        return [one for one in _find_durations(text, question) if _is_of_its_length(question, text, one)]
+    if question.expects in {"age", "duration"}:
+        return _find_lengths(text, question)
     asked = _without_kommunen(question)
     named = dates_of_deeds(text, asked)
     if asks_when_over(question) and (years := find_ends(text, named)):
@@ -169,7 +156,7 @@ def find_times(text: str, question: Question) -> list[Span]:
     dates += [one for one in find_times_of_old(text) if _may_stand(one, text, asked)]
     days = [day for day in find_days(text) + find_times_ago(text) if _may_stand(day, text, asked)]
     if not _CLOSING_ASKED.search(asked):  # "In den Ferien bleibt er geschlossen" tells not when it is
-        dates, days = ([one for one in some if not _is_shut(text, one)] for some in (dates, days))
+        dates, days = ([one for one in some if not is_shut(text, one)] for some in (dates, days))
     if question.kommunen:
         dates, days = _of_kommunen(text, dates, days, question.kommunen)
     dates = dates or days
@@ -178,16 +165,16 @@ def find_times(text: str, question: Question) -> list[Span]:
         return dates or (_spans(_FROM_ON, text) if asked.startswith("ab ") else [])
     if _HAPPENED.match(asked):
         return dates or (_spans(_LATELY, text) if _LATELY_HAPPENED.search(text) else [])
-    hours, clock = _of_days(_spans(HOURS, text), text, question), _spans(_CLOCK, text)
+    hours, clock = find_hours(text, question)
     by_event = [] if _BOUND_ASKED.match(asked) else find_times_by_event(text)
     if by_event and all(one.relation == "seit" for one in told):
         dates = []  # since then it is done at such a time
     stages: Sequence[list[Span]] = (dates, by_event, hours, clock, today)
     if _CLOCK_ASKED.match(asked):
-        stages = ([span for span in hours if _CLOCK.search(text, span.start, span.end)], clock)
+        stages = ([span for span in hours if CLOCK.search(text, span.start, span.end)], clock)
     elif _OPENING.search(asked):
         ruled = [span for span in hours if not _ONE_DAY.fullmatch(text, span.start, span.end)]
-        stages = tuple([span for span in some if not _is_shut(text, span)] for some in (ruled, clock))
+        stages = tuple([span for span in some if not is_shut(text, span)] for some in (ruled, clock))
     elif asks_for_hours(question):
         held = [one for one in find_dates(text) if one.relation not in {"seit", "stand"} and len(one.iso) == _DAY_CHARS]
         once = _WAS_HELD.search(text) is not None
@@ -196,10 +183,12 @@ def find_times(text: str, question: Question) -> list[Span]:
     return next((spans for spans in stages if spans), [])
 
 
-def _of_days(hours: list[Span], text: str, question: Question) -> list[Span]:
-    """Return the hours of the days of the week that are asked for, all where none is."""
-    asked = weekdays_in(question.text)
-    return [one for one in hours if asked & weekdays_in(text[one.start : one.end])] or hours if asked else hours
+def _find_lengths(text: str, question: Question) -> list[Span]:
+    from kekiz_search.german.time_spans import find_ages, find_stages_of_life  # they take long to load
+
+    if question.expects == "duration":
+        return [one for one in _find_durations(text, question) if _is_of_its_length(question, text, one)]
+    return _ages_of(question.persons, text) if question.persons else find_ages(text) or find_stages_of_life(text)
 
 
 def dates_of_deeds(text: str, asked: str) -> Sequence[DateMention]:
@@ -287,16 +276,10 @@ def says_open(text: str) -> bool:
 def tells_asked_time(text: str, question: Question) -> bool:
     """Say whether a text holds hours where those are asked for, or an end where "bis wann" is."""
     if asks_for_hours(question):
-        return HOURS.search(text) is not None or _CLOCK.search(text) is not None
+        return HOURS.search(text) is not None or CLOCK.search(text) is not None
     return (
         question.expects == "date" and _UNTIL_WHEN.match(question.folded) is not None and _ENDS.search(text) is not None
     )
-
-
-def _is_shut(text: str, hours: Span) -> bool:
-    """Say whether the clause of some hours tells that nothing is open then."""
-    end = _CLAUSE_END.search(text, hours.end)
-    return _SHUT.search(text, hours.end, end.start() if end else len(text)) is not None
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> list[Span]:

@@ -18,6 +18,7 @@ _RANGE = re.compile(
     r"\b[Zz]wischen (?P<since>(?:19|20)\d\d) und (?P<until>(?:19|20)\d\d)\b|"
     r"\b(?P<first>(?:19|20)\d\d) ?(?:bis(?: zum Jahr| Anfang| Ende)?|[–/-]) ?(?P<last>(?:19|20)\d\d)\b"
 )
+_AGO = re.compile(r"(?P<than>\b(?:wie|als)(?: (?:noch|etwa))* )?\bvor [\w.]+ (?:Jahren|Monaten|Wochen)\b")
 _RIGHT_BEHIND = re.compile(r" (?:[A-ZÄÖÜ][\w-]+ )?im Jahre? (?=(?:19|20)\d\d\b)")
 _PARTED = re.compile(r"[,;:] |\. ")
 
@@ -31,6 +32,8 @@ def keep_of_years(
 
     ``written`` is the year of its document, which "im Vorjahr" goes by.
     """
+    if _names_time_to_compare(text, question.text):
+        return []
     asked = {int(year[:4]) for year in question.years}
     named = _years_in(text, written) if asked and amounts else []
     if not any(years & asked for _, years in named):
@@ -79,6 +82,15 @@ def _nearest(
         if not any(start <= one.start and one.end <= end for one in amounts):
             ranked.append((_PARTED.search(text, start, end) is not None, end - start, sorted(years)))
     return frozenset(min(ranked)[2]) if ranked else frozenset()
+
+
+def _names_time_to_compare(text: str, asked: str) -> bool:
+    """Say whether a text names the time asked for only to compare with: "doppelt so viele wie vor drei Jahren"."""
+    then = _AGO.search(asked)
+    if then is None or then["than"]:
+        return False  # as with most
+    told = list(_AGO.finditer(text))
+    return bool(told) and all(one["than"] for one in told)
 
 
 def _names_years_to_compare(text: str, question: Question) -> bool:

@@ -27,6 +27,7 @@ PASSIVE = re.compile(
     r"soll(?:t?en?)?\b[^.;]*\b(?:ab|von|zum) (?:(?:dem|der|Anfang|Ende|Mitte) )?(?:[A-ZÄÖÜ]\w+ )?20\d\d\b[^.;]*\b\w+en|"
     r"soll(?:t?en?)? (?:es|das) [^.;,]*\bsein\b|"
     r"könnten?\b[^.;]*\b(?:eröffnen|einrichten|aufbauen|gründen|schaffen)\b|"
+    r"[Bb]is (?:(?:Ende|Mitte|Anfang|spätestens|zum Jahr) )?20\d\d soll(?:t?en?)?\b|"
     r"könnten?\b[^.;]*\b(?:(?:eingerichtet|angeboten|aufgebaut|geschaffen|eröffnet|angestellt) werden|entstehen)|"
     r"werden (?:soll(?:en|te|ten)?|müssten?|könnten?))\b"
 )
