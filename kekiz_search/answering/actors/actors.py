@@ -9,10 +9,12 @@ from kekiz_search.answering.actors.agents import asked_beside, find_agent
 from kekiz_search.answering.actors.asked_deeds import DEED, acting_as, deeds_of, read_deed
 from kekiz_search.answering.actors.nearness import nearest, places_of
 from kekiz_search.answering.actors.participants import clauses_of, is_verb
+from kekiz_search.answering.actors.receivers import find_receiver, is_given_away
 from kekiz_search.answering.actors.relations import adds_money
 from kekiz_search.answering.actors.roles import (
     bears_another,
     bears_asked,
+    bears_lead,
     by_office,
     holds_another,
     is_role_in_another,
@@ -165,7 +167,11 @@ def _find_actor(text: str, question: Question) -> Span | None:
     body = find_asked_body(question.folded)
     if body:
         return _find_body(text, question, body)
+    if is_given_away(text, question):
+        return find_receiver(text)
     persons = _persons_in(text, question)
+    if titled := next((one for one in persons if bears_lead(text, one, question)), None):
+        return titled
     of_others = asks_beside(question) or asks_who_was_before(question)
     if not (by_office(question) or of_others or _TO_REACH.match(question.folded)):
         if (by_whom := _find_by_whom(text, question)) is not None:
