@@ -11,7 +11,8 @@ FILES = {
     "sources.csv": "file,title,kommune\nunna.md,Unna,Unna\nrheine.md,Rheine,Rheine\nbocholt.md,Bocholt,Bocholt\n"
     "netz.md,Netz,\n",
     "unna.md": (
-        "# Unna\n\n## Häuser\n\nTräger des Jugendcafés ist der Kinderschutzbund, Träger der Spielstube die Diakonie.\n\n"
+        "# Unna\n\n## Häuser\n\n"
+        "Träger des Jugendcafés ist der Kinderschutzbund, Träger der Spielstube die Diakonie.\n\n"
         "## Geld\n\nDie Sprachpaten bezahlt der Kreis, die Lesepaten die Bürgerstiftung.\n\n"
         "## Leitung\n\nLeiterin des Jugendcafés ist Anke Sievers, Leiter der Spielstube Henning Thiel.\n\n"
         "## Beratung\n\nIm Stadtteilladen beraten die AWO, die Caritas und der Kinderschutzbund die Eltern.\n"

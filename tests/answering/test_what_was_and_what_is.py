@@ -18,7 +18,9 @@ FILES = {
         "seit 2021 Svenja Harms; zuvor war sie Lehrerin an der Realschule.\n"
     ),
     "wesel.md": (
-        "# Wesel\n\n## Stillcafé\n\nDas Stillcafé war bis 2021 in der Zitadelle, heute ist es am Kornmarkt 4.\n\n"
+        "# Wesel\n\n## Tanzgruppe\n\nWiebke Lohr war die erste Leiterin der Tanzgruppe.\n\n"
+        "## Lesehalle\n\nDer ehemalige Träger der Lesehalle war der Kolpingverein.\n\n"
+        "## Stillcafé\n\nDas Stillcafé war bis 2021 in der Zitadelle, heute ist es am Kornmarkt 4.\n\n"
         "## Sprachtreff\n\nDer Sprachtreff zog 2023 von der Feldstraße 12 in die Baustraße 7.\n\n"
         "## Kleiderkammer\n\nDie Kleiderkammer ist in der Torfstraße 3.\n"
     ),
@@ -45,6 +47,9 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wer koordiniert das Patenprojekt in Marl?", ["Marl: Birte Sander"]),
         ("Wer finanziert die Elternkurse in Marl?", ["Marl: Sparkasse"]),
         ("Wer leitet das Nachbarschaftshaus in Marl?", ["Marl: Svenja Harms"]),
+        ("Wer leitet die Tanzgruppe in Wesel?", []),
+        ("Wer war die erste Leiterin der Tanzgruppe in Wesel?", ["Wesel: Wiebke Lohr"]),
+        ("Wer ist Träger der Lesehalle in Wesel?", []),
         ("Wo ist das Stillcafé in Wesel?", ["Wesel: Kornmarkt 4"]),
         ("Wo ist der Sprachtreff in Wesel?", ["Wesel: Baustraße 7"]),
         ("Wo ist die Kleiderkammer in Wesel?", ["Wesel: Torfstraße 3"]),

@@ -11,6 +11,8 @@ from kekiz_search.answering.actors.nearness import places_of
 from kekiz_search.answering.actors.participants import clauses_of
 from kekiz_search.answering.factuality.former_parts import tells_only_formerly
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.german.kommunen import find_kommunen, kommune_named, towns_of
 from kekiz_search.german.offices import is_office
@@ -19,6 +21,7 @@ from kekiz_search.german.persons import find_persons
 _TOLD = 0.55  # as strongly a half names a thing
 _SENTENCE_END = re.compile(r"(?<=[a-zäöüß“”)])[.!?](?=\s)|\n")
 _IN_TOWN = re.compile(r"\s(?:in|der Stadt|in der Stadt|von|aus)\s")
+_OPENS = re.compile(r"\W*(?:Der|Die|Das|Eine?)\s(?:[a-zäöüß]+e\s)?(?P<thing>[A-ZÄÖÜ][\w-]+)")
 _TWO = 2
 _OF = re.compile(r"\b(?:des|der|für|im|in|von|vom)\s")
 
@@ -40,7 +43,7 @@ def text_of_asked(question: Question, text: str) -> str | None:
 
 
 def _without_persons_beside(text: str, half: Half) -> str:
-    """Return a text with blanks for whoever stands in another half: "…, Geschäftsführer Dirk Amend" of the same thing."""
+    """Return a text with blanks for whoever stands in another half: "…, Geschäftsführer ist Dirk Amend"."""
     for one in find_persons(text):
         if not half.start <= one.start < half.end:
             text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
@@ -61,6 +64,20 @@ def _parts_asked(question: Question, text: str) -> bool:
     named = _told_in(words, [one for one in question.concepts if not one.verb])
     told = [some | _asked_persons(one, question) for one, some in zip(words, named, strict=True)]
     return not any(all(other <= one for other in told) for one in told)
+
+
+def opens_with_another(question: Question, first: Unit, second: Unit) -> bool:
+    """Say whether a sentence tells of another thing what is asked of the one in the sentence before it.
+
+    "Das Büro ist am Markt. Die Caritas sitzt in der Poststraße" does not place the Büro in the Poststraße.
+    """
+    opening = _OPENS.match(second.text)
+    if opening is None or any(match_concept(one, bag_of(opening["thing"])) for one in question.concepts):
+        return False
+    if refers_back(second, question.hard):
+        return False
+    told, behind = _told_in([first.text, second.text], question.hard)
+    return bool(told - behind) and bool(behind - told)
 
 
 def is_of_other_town(question: Question, text: str, kommunen: Sequence[str]) -> bool:

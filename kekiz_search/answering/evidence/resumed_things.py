@@ -19,7 +19,7 @@ def resumes_another(search: Search, question: Question, unit: Unit) -> bool:
 
     "Das Büro hat geöffnet. Der Kreis betreibt eine Elternschule. Sie leitet N. N." tells not who leads the Büro.
     """
-    things = [one for one in question.hard if not one.verb]
+    things = [one for one in question.concepts if not (one.verb or one.family)]
     if not things or not _PRONOUN.match(unit.text) or any(match_concept(one, unit.bag) >= LENIENT for one in things):
         return False
     before = [one for one in search.units_of(unit.row) if one.end <= unit.start][-1:]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from kekiz_search.answering.evidence.institutions import stands_elsewhere
 from kekiz_search.answering.evidence.leaning import stands_around
 from kekiz_search.answering.evidence.others import tells_of_others
+from kekiz_search.answering.evidence.parted import opens_with_another
 from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.evidence.wholes import is_whole_of_others, tells_of_some
 from kekiz_search.answering.factuality.ended import ends_thereafter, has_ended, is_refused_thereafter
@@ -110,7 +111,8 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
         and any(_goes_on_otherwise(question, one) for one in units[1:])
     ):
         return False
-    if question.yes_no and _parts_deed(question, units):
+    apart = any(opens_with_another(question, one, two) for one, two in pairwise(units)) if question.yes_no else False
+    if apart or (question.yes_no and _parts_deed(question, units)):
         return False
     if not question.years:
         return True

@@ -21,7 +21,9 @@ _UNTIL = re.compile(
     rf"\b[Zz]wischen {_YEAR} und {_YEAR}"
 )
 _BEFORE = re.compile(
-    r"\b(?:früher|zuvor|vorher|davor|damals|einst|ehemals|vormals|zunächst|anfangs|zuerst)\b(?! als)", re.I
+    r"\b(?i:früher|zuvor|vorher|davor|damals|einst|ehemals|vormals|zunächst|anfangs|zuerst)\b(?! als)|"
+    r"\b(?:[Ff]rüher|[Ee]hemalig|[Ee]instig|[Vv]ormalig|[Bb]isherig|[Vv]orherig)e[nrsm]? [A-ZÄÖÜ]|"
+    r"\bwar(?:en)? [^,;]*\berste[nr]? [A-ZÄÖÜ]"
 )
 # What is promised until then goes on: "wurde bis 2026 verlängert".
 _PROMISED = re.compile(
