@@ -27,6 +27,7 @@ FILES = {
     "lemgo.md": (
         "# Lemgo\n\n## Bündnis\n\nDas Elternbündnis hieß früher „Lemgoer Runde“ und heißt heute „Wurzelwerk“.\n\n"
         "## Magazin\n\nDas Elternmagazin heißt „Kribbelkopf“, das Vätermagazin „Papazeit“.\n\n"
+        "## Fest\n\nDas Lichterfest 2022 stand unter dem Motto „Lemgo leuchtet“.\n\n"
         "## Wer zahlt\n\nNicht der Kreis, sondern die Stiftung Lippe bezahlt den Musikunterricht.\n"
     ),
 }
@@ -56,6 +57,8 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wie heißt das Elternbündnis in Lemgo?", ["Lemgo: Wurzelwerk"]),
         ("Wie heißt das Elternmagazin in Lemgo?", ["Lemgo: Kribbelkopf"]),
         ("Wie heißt das Vätermagazin in Lemgo?", ["Lemgo: Papazeit"]),
+        ("Unter welchem Motto stand das Lichterfest 2021?", []),
+        ("Unter welchem Motto stand das Lichterfest 2022?", ["Lemgo leuchtet"]),
         ("Wer bezahlt den Musikunterricht in Lemgo?", ["Lemgo: Stiftung Lippe"]),
     ],
 )

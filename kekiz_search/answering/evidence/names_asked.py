@@ -26,6 +26,7 @@ _ANY_THING = re.compile(r"\beine?[nmrs]? (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ
 _NAME_BEHIND = re.compile(r",? (?:namens |mit Namen |[„\"»]|(?:\w+ )?[A-ZÄÖÜ])|[:,] (?:die|der|das) [„\"»A-ZÄÖÜ]")
 _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 _NAME_SHARE = 0.5  # of the best sentence's weight, that one has at least which tells a name
+_EDITION = re.compile(r"\s(?:im Jahr )?(?P<year>(?:19|20)\d\d)\b")
 _TERM_ASKED = re.compile(r"wie (?:nennt man|nennen sich|heisst (?:eine?|es)\b)")
 # "Ein Spielebus ist ein umgebauter Bus"
 _TERM = re.compile(
@@ -66,6 +67,13 @@ def _find_quoted(question: Question, text: str) -> Span | None:
         names = [one for one in names if not stands_in(one, former_parts(text))]
     free = [place for place in places if not any(one.start <= place <= one.end for one in names)]
     return nearest(names, free)
+
+
+def names_other_edition(question: Question, text: str) -> bool:
+    """Say whether a text tells of what is asked for in other years alone: "Das Familienfest 2023 hieß …"."""
+    asked = {year[:4] for year in question.years}
+    told = [year["year"] for at in places_of(text, question.hard) if asked and (year := _EDITION.match(text, at))]
+    return bool(told) and asked.isdisjoint(told)
 
 
 def _stands_before(text: str, end: int, places: Sequence[int]) -> bool:

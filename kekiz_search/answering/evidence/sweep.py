@@ -13,7 +13,7 @@ from kekiz_search.answering.evidence.deeds import is_unheard_of, is_untold
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
-from kekiz_search.answering.evidence.names_asked import find_name, name_first
+from kekiz_search.answering.evidence.names_asked import find_name, name_first, names_other_edition
 from kekiz_search.answering.evidence.of_another import asks_amount_of_land, is_of_another, tells_of_land
 from kekiz_search.answering.evidence.parted import is_of_other_town, is_told_apart
 from kekiz_search.answering.evidence.screening import (
@@ -200,6 +200,8 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         if not tells_value(search, question, units, bag, value):
             return None
     elif question.asks_name:
+        if names_other_edition(question, text):
+            return None
         value = find_name(question, text)
     score = _cover_all(search, question, units, bag, value)
     score += max(bonus_of(search, question, unit) for unit in units)
