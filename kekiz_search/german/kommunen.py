@@ -67,6 +67,7 @@ _OWNED = re.compile(
     r"(?P<owned>(?!Stadt|Kreis|Gemeinde|Kommune)[A-ZÄÖÜ][\w-]{3,}) (?:(?:der|des|im) )?"
     r"(?:(?:Stadt|Kreisstadt|Gemeinde) )?$"
 )
+_NEIGHBOUR, _AS = re.compile(r"\bNachbar(?:stadt|gemeinde|kommune) $"), re.compile(r"\b(?:wie|als)\b[^.;]*$")
 _MEDIUM = re.compile(
     r"-(?:\w*(?:[Bb]log|[Zz]eitung|[Aa]nzeiger|[Kk]urier|[Rr]undschau|[Nn]achrichten|[Mm]agazin|[Rr]eport|[Ee]cho))\b"
 )
@@ -103,7 +104,13 @@ def tells_whose(text: str, mention: KommuneMention) -> bool:
     if _MEDIUM.match(text, mention.end) or is_set_against(text, mention):
         return True  # "der Bergkamen-Infoblog nennt Kamen"
     owned = _OWNED.search(text[: mention.start])
-    return owned is not None and owned["owned"].lower() not in STARTERS
+    return owned is not None and owned["owned"].lower() not in STARTERS and not _tells_of_neighbour(text, mention)
+
+
+def _tells_of_neighbour(text: str, mention: KommuneMention) -> bool:
+    """Say whether a text tells of a neighbouring town, and does not only compare with it: "wie ihn … kennt"."""
+    before = text[: mention.start]
+    return _NEIGHBOUR.search(before) is not None and _AS.search(before) is None
 
 
 def is_set_against(text: str, mention: KommuneMention) -> bool:

@@ -228,6 +228,8 @@ def _parts(text: str, start: int) -> list[_Part]:
         word = following["token"] or following["initial"]
         if (following["particle"] or "").strip() == "zu" and known_lemma(word) is not None:
             break  # "Was sagt Frau Weber zu Kursen?"
+        if (following["particle"] or "").strip() == "den" and len(parts) > 1:
+            break  # "Hat Jens Aydin den Tauschladen gegründet?"
         parts.append(_Part(word, following.end(), bool(following["particle"])))
     return parts
 

@@ -9,14 +9,16 @@ from kekiz_search.answering.actors.agents import asked_beside, find_agent
 from kekiz_search.answering.actors.asked_deeds import DEED, deeds_of, read_deed
 from kekiz_search.answering.actors.bodies import find_body, find_doing
 from kekiz_search.answering.actors.nearness import nearest, places_of
-from kekiz_search.answering.actors.participants import is_verb
+from kekiz_search.answering.actors.receivers import find_receiver, is_given_away
 from kekiz_search.answering.actors.roles import (
     bears_another,
     bears_asked,
+    bears_lead,
     by_office,
     holds_another,
     is_role_in_another,
 )
+from kekiz_search.answering.actors.strangers import strangers_in
 from kekiz_search.answering.actors.tenure import (
     asks_who_is_now,
     asks_who_was_before,
@@ -27,11 +29,10 @@ from kekiz_search.answering.actors.tenure import (
     was_before,
     without_former,
 )
+from kekiz_search.answering.actors.told_without_verb import find_by_whom
 from kekiz_search.answering.reading.expected import find_asked_body, read_trade
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.words.concepts import AS_MODIFIER, DERIVED, Concept, bag_of, match_concept
-from kekiz_search.german.analyzer import analyze, is_stopword
-from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.people import names_people
@@ -39,7 +40,6 @@ from kekiz_search.german.persons import find_persons, names_institution
 from kekiz_search.types import Span
 
 NAMES = r"((?:(?:St\.[ -])?[A-ZÄÖÜ][\w/-]+)(?:\s+(?:(?:und|für|der|des)\s+)?[A-ZÄÖÜ][\w/-]+)*)"
-_PAIR = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÄÖÜ][a-zäöüß-]+) (?:(?:von|van|de|der|zu) )?[A-ZÄÖÜ][\w’-]+))")
 _ORIGIN = re.compile(
     r"\b[Ii]dee\b[^.;!?]{0,60}?\b(?:(?:kam|kommt|stammte?|war|hatten?)\b[^.;!?]{0,30}?(?:\bvon(?: de[rmn])?\s)?|"
     r"(?:von|de[rs])\s)(?P<who>(?:(?:Dr|Prof|Dipl)\. )*"
@@ -64,13 +64,6 @@ _DESCRIBED = re.compile(r"\b(?:Der|Die) [a-zäöüß0-9-]+e \Z")
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
 # Of those who were there each is what stands in brackets behind the name: "Anna Meier (AWO), Jens Kroll (Protokoll)".
 _BEHIND_NAME = re.compile(r"\s\((?P<role>[^)]{2,60})\)")
-_BY_WHOM = re.compile(
-    r"(?P<thing>[^.;:,]{3,80}?) durch (?:die |den |das |eine |einen )?"
-    r"(?P<who>[A-ZÄÖÜ][\w-]+(?: (?:und|der|des) [A-ZÄÖÜ][\w-]+)*)"
-)
-_LABEL = re.compile(r"\W*(?:\d{1,2}[:.]\d\d(?: Uhr)?\s+)?(?P<thing>[A-ZÄÖÜ][\w -]{2,40}):\s")
-_LEADS_IT = re.compile(r"(?:leitung|koordination|vorsitz)$", re.IGNORECASE)  # "Jugendamtsleitung"
-_TITLES = re.compile(r"(?:(?:Herrn?|Frau|Dr\.|Prof\.|[A-ZÄÖÜ][\w-]+)\s)*")
 _SAYS_THAT = re.compile(r"[^.,;:]{3,40}, (?:dass|ob)\b")
 _DUTIES = re.compile(r"(?:, [A-ZÄÖÜ][\w-]+)* und (?P<last>[A-ZÄÖÜ][\w-]+)")
 _DOING = frozenset({"machen", "tun"})  # who does a thing is nobody who is merely named beside it
@@ -126,10 +119,14 @@ def _find_actor(text: str, question: Question) -> Span | None:
     body = find_asked_body(question.folded)
     if body:
         return find_body(text, question, body)
+    if is_given_away(text, question):
+        return find_receiver(text)
     persons = _persons_in(text, question)
+    if titled := next((one for one in persons if bears_lead(text, one, question)), None):
+        return titled
     of_others = asks_beside(question) or asks_who_was_before(question)
     if not (by_office(question) or of_others or _TO_REACH.match(question.folded)):
-        if (by_whom := _find_by_whom(text, question)) is not None:
+        if (by_whom := find_by_whom(text, question)) is not None:
             return by_whom
         agent = find_doing(text, question, lambda one: find_agent(one, question))
         agent = agent if agent and _is_of_rank(text[: agent.start], question) else None
@@ -154,26 +151,6 @@ def _find_actor(text: str, question: Question) -> Span | None:
     return nearest(persons, places_of(text, question.concepts)) or find_leading(text, question)
 
 
-def _find_by_whom(text: str, question: Question) -> Span | None:
-    """Return who does a thing in a line without a verb: "Besuch durch Hebammen der Stadt", "Vortrag: Anna Meier"."""
-    hard = [one for one in question.hard if not one.verb]
-    label = _LABEL.match(text)
-    least = AS_MODIFIER if label and _LEADS_IT.search(label["thing"]) and asks_who_is_now(question) else DERIVED
-    named = bag_of(label["thing"]) if label else None
-    deeds = [one for one in question.concepts if one.verb]
-    by_deed = named is not None and bool(deeds) and all(match_concept(one, named) >= DERIVED for one in deeds)
-    if label and named and (by_deed or (hard and all(match_concept(one, named) >= least for one in hard))):
-        persons = [Span(one.start, one.end) for one in find_persons(text)]
-        first = next((one for one in persons if _TITLES.fullmatch(text, label.end(), one.start)), None)
-        holding = [one for one in persons if not is_gone(text, one)]
-        return next(iter(holding), first) if first and is_gone(text, first) else first
-    told = _BY_WHOM.match(text)
-    if told is None or not hard or not all(match_concept(one, bag_of(told["thing"])) >= DERIVED for one in hard):
-        return None
-    words = (*told["thing"].split(), *text[told.end() :].split())
-    return None if any(word.islower() and is_verb(word) for word in words) else Span(*told.span("who"))
-
-
 def _persons_in(text: str, question: Question) -> list[Span]:
     """Return the persons of a text that may be asked for: none that the question names, that left, or that signs."""
     asked = {word for name in question.persons for word in name.split()}
@@ -181,7 +158,7 @@ def _persons_in(text: str, question: Question) -> list[Span]:
     office = any(is_office(concept.text.capitalize()) for concept in question.concepts)
     headed = any(one.family == "leitung" for one in question.concepts) and _HEAD.search(text) is not None
     if not persons and (office or headed):
-        persons = [span for span in _strangers(text) if not asked & set(text[span.start : span.end].split())]
+        persons = [span for span in strangers_in(text) if not asked & set(text[span.start : span.end].split())]
     persons = [span for span in persons if _is_of_rank(text[: span.start], question)]
     persons = [span for span in persons if not holds_another(text[: span.start], question)]
     persons = [span for span in persons if not bears_another(text, span, question)]
@@ -239,20 +216,3 @@ def _is_of_rank(before: str, question: Question) -> bool:
 def asks_beside(question: Question) -> bool:
     """Say whether somebody's deputy or forerunner is asked for."""
     return any(one.lemma.startswith(("stellvertret", "vize", "vorgaenger")) for one in question.concepts)
-
-
-def _strangers(text: str) -> list[Span]:
-    """Return pairs of capitalised words that no dictionary knows: names of persons that no list of first names has."""
-    return [
-        Span(*match.span("name"))
-        for match in _PAIR.finditer(text)
-        if _may_be_first_name(match["first"]) and not find_kommunen(match["name"])
-    ]
-
-
-def _may_be_first_name(word: str) -> bool:
-    if is_office(word) or known_lemma(word) is not None or known_lemma(word.lower()) is not None:
-        return False
-    if find_kommunen(word.removesuffix("er")):  # "Wülfrather Weg"
-        return False
-    return not any(token.parts or is_stopword(token) for token in analyze(word))

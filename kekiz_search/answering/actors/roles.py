@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.actors.nearness import places_of
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
@@ -26,6 +27,8 @@ _LED_BY = re.compile(
 )
 _WORD = re.compile(r"[A-ZÄÖÜ][\w-]+")
 _TITLE = re.compile(rf"(?P<role>[A-ZÄÖÜ][\w-]+) {_TITLES}")
+# "Koordinatorin der Kurse ist N. N.": the office itself, and not another one of the kind
+_HELD = re.compile(rf"(?:^|[,;.] (?:und )?)(?:Die |Der )?(?P<role>[A-ZÄÖÜ][\w-]+)\b[^,;:.()]{{0,60}} ist {_TITLES}")
 _APPOSED = re.compile(
     r"(?:(?: \([^)]{2,20}\))?, (?:(?:die|der|seit \w+|neue[rs]?|zuständige[rs]?) ){0,2}| )(?P<role>[A-ZÄÖÜ][\w-]+)"
 )
@@ -51,6 +54,20 @@ def holds_another(before: str, question: Question) -> bool:
         return not any(match_concept(one, what) for one in asked)
     role = _ROLE.search(before)
     return role is not None and is_role_in_another(role["role"], question)
+
+
+def bears_lead(text: str, person: Span, question: Question) -> bool:
+    """Say whether a person is titled as the head of the very thing: "Bürgermeister A und Kita-Leiterin B"."""
+    before = text[: person.start]
+    leads = [one for one in question.concepts if one.family in LEADING or is_office(one.text.capitalize())]
+    things = [one for one in question.hard if not one.verb and one not in leads]
+    if leads and (held := _HELD.search(before)) and places_of(held["role"], leads):
+        return all(match_concept(one, bag_of(held.group())) >= _NAMED for one in things)
+    role = _TITLE.search(before)
+    if role is None or not is_office(role["role"]):
+        return False
+    told = bag_of(role["role"].replace("-", " "))
+    return bool(leads and things) and all(match_concept(one, told) >= _NAMED for one in (*leads[:1], *things))
 
 
 def is_role_in_another(role: str, question: Question) -> bool:

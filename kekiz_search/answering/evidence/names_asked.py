@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kekiz_search.answering.actors.nearness import places_of
+from kekiz_search.answering.actors.nearness import nearest, places_of
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.factuality.former_parts import asks_for_now, former_parts, stands_in
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_HEAD, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.strangers import is_strange
 from kekiz_search.types import Span
 
@@ -24,6 +26,7 @@ _ANY_THING = re.compile(r"\beine?[nmrs]? (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ
 _NAME_BEHIND = re.compile(r",? (?:namens |mit Namen |[„\"»]|(?:\w+ )?[A-ZÄÖÜ])|[:,] (?:die|der|das) [„\"»A-ZÄÖÜ]")
 _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 _NAME_SHARE = 0.5  # of the best sentence's weight, that one has at least which tells a name
+_EDITION = re.compile(r"\s(?:im Jahr )?(?P<year>(?:19|20)\d\d)\b")
 _TERM_ASKED = re.compile(r"wie (?:nennt man|nennen sich|heisst (?:eine?|es)\b)")
 # "Ein Spielebus ist ein umgebauter Bus"
 _TERM = re.compile(
@@ -43,17 +46,34 @@ def _may_name(text: str) -> bool:
 
 def find_name(question: Question, text: str) -> Span | None:
     """Return where a sentence tells a name; of what is asked for by its kind, the term that it defines."""
-    if _TERM_ASKED.match(question.folded):
-        found, group = _TERM.match(text), "term"
-    else:
-        places = places_of(text, question.hard)
-        quoted = [one for one in _QUOTED.finditer(text) if not _stands_before(text, one.end(), places)]
-        if not _PROGRAMME_ASKED.search(question.folded):  # a project of it has a name of its own
-            quoted = [one for one in quoted if not INITIATIVE_NAME.search(one["name"])]
-        found, group = next(iter(quoted), None), "name"
-    if found is None or (group == "term" and lemma(found[group].split()[-1])[0].islower()):
+    if not _TERM_ASKED.match(question.folded):
+        return _find_quoted(question, text)
+    found = _TERM.match(text)
+    if found is None or lemma(found["term"].split()[-1])[0].islower():
         return None  # "Älter ist der Dienst" defines none
-    return Span(*found.span(group))
+    return Span(*found.span("term"))
+
+
+def _find_quoted(question: Question, text: str) -> Span | None:
+    """Return the quoted name behind what is asked for: none that the question names, nor one that it had once."""
+    places = places_of(text, question.hard)
+    quoted = [one for one in _QUOTED.finditer(text) if not _stands_before(text, one.end(), places)]
+    if not _PROGRAMME_ASKED.search(question.folded):  # a project of it has a name of its own
+        quoted = [one for one in quoted if not INITIATIVE_NAME.search(one["name"])]
+    if len(quoted) > 1:
+        quoted = [one for one in quoted if fold(one["name"]) not in question.folded]
+    names = [Span(*one.span("name")) for one in quoted]
+    if asks_for_now(question):
+        names = [one for one in names if not stands_in(one, former_parts(text))]
+    free = [place for place in places if not any(one.start <= place <= one.end for one in names)]
+    return nearest(names, free)
+
+
+def names_other_edition(question: Question, text: str) -> bool:
+    """Say whether a text tells of what is asked for in other years alone: "Das Familienfest 2023 hieß …"."""
+    asked = {year[:4] for year in question.years}
+    told = [year["year"] for at in places_of(text, question.hard) if asked and (year := _EDITION.match(text, at))]
+    return bool(told) and asked.isdisjoint(told)
 
 
 def _stands_before(text: str, end: int, places: Sequence[int]) -> bool:

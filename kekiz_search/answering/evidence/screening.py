@@ -10,6 +10,7 @@ from itertools import pairwise
 from kekiz_search.answering.evidence.institutions import stands_elsewhere
 from kekiz_search.answering.evidence.leaning import stands_around
 from kekiz_search.answering.evidence.others import tells_of_others
+from kekiz_search.answering.evidence.parted import opens_with_another
 from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.evidence.wholes import is_whole_of_others
 from kekiz_search.answering.factuality.endings import asks_for_end, is_met_by_success
@@ -91,6 +92,8 @@ def may_be_joined(question: Question, units: Sequence[Unit]) -> bool:
         and not units[0].kommunen
         and any(_goes_on_otherwise(question, one) for one in units[1:])
     ):
+        return False
+    if question.yes_no and any(opens_with_another(question, one, two) for one, two in pairwise(units)):
         return False
     if question.yes_no and _parts_deed(question, units) and not any(is_paid_for(question, one.text) for one in units):
         return False

@@ -14,8 +14,9 @@ from kekiz_search.answering.evidence.deeds import is_unheard_of, is_untold
 from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
-from kekiz_search.answering.evidence.names_asked import find_name, name_first
+from kekiz_search.answering.evidence.names_asked import find_name, name_first, names_other_edition
 from kekiz_search.answering.evidence.of_another import asks_amount_of_land, is_of_another, tells_of_land
+from kekiz_search.answering.evidence.parted import is_of_other_town, is_told_apart
 from kekiz_search.answering.evidence.screening import (
     may_be_joined,
     names_figures,
@@ -169,7 +170,7 @@ class Sweep:
                 if of_whom and not nameless:  # "Viele kennen Gerda Brühl. Sie hat das Büro gegründet"
                     spans = [at for at in spans if opens_with_pronoun(units[at + size - 1].text)]
                 met += [one for at in spans if (one := self._weigh(row, at, size))]
-        return met
+        return [one for one in met if not is_of_other_town(self.question, one.text, kommunen)]
 
     def _weigh(self, row: int, at: int, size: int) -> Found | None:
         key = (row, at, size)
@@ -199,6 +200,8 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         if not tells_value(search, question, units, bag, value):
             return None
     elif question.asks_name:
+        if names_other_edition(question, text):
+            return None
         value = find_name(question, text)
     score = _cover_all(search, question, units, bag, value)
     score += max(bonus_of(search, question, unit) for unit in units)
@@ -215,6 +218,8 @@ def _weigh(search: Search, question: Question, units: Sequence[Unit], least: flo
         score *= _LEANING_DISCOUNT
     negated = any(speaks_against(search, question, unit, _in_unit(unit, start, value)) for unit in units)
     negated = negated and not (question.about_plans and is_yet_to_come(text))
+    if value is None and not negated and is_told_apart(question, text):
+        return None
     if negated and question.asks_existence and speaks_of_sources(text) and not speaks_of_sources(question.text):
         return None  # what sources are silent of they do not deny
     if value and question.expects != "kommunen":  # an enumeration is read in its sentence

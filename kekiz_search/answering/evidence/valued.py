@@ -12,8 +12,10 @@ from kekiz_search.answering.evidence.deeds import tells_deed
 from kekiz_search.answering.evidence.measured import tells_of_thing
 from kekiz_search.answering.evidence.others_told import names_another, plans_beside
 from kekiz_search.answering.evidence.own_cell import of_own_cell
+from kekiz_search.answering.evidence.resumed_things import resumes_another
 from kekiz_search.answering.evidence.screening import fits_question
 from kekiz_search.answering.evidence.strengths import LENIENT, TYPED
+from kekiz_search.answering.evidence.values_of_now import find_value_of_now
 from kekiz_search.answering.factuality.endings import tells_end
 from kekiz_search.answering.factuality.negation import denies
 from kekiz_search.answering.factuality.years import year_written
@@ -22,9 +24,9 @@ from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.bare_numbers import find_bare_number
+from kekiz_search.answering.values.labelled_names import find_in_column, find_labelled
 from kekiz_search.answering.values.prices import FREE, asks_price
 from kekiz_search.answering.values.seats import asks_seat, is_named_near, is_placed
-from kekiz_search.answering.values.slots import find_value
 from kekiz_search.answering.values.times import asks_for_hours
 from kekiz_search.answering.words.concepts import Bag, bag_of, cover, match_concept
 from kekiz_search.answering.words.plans import APPLIED_FOR, UNDER_CONDITION
@@ -67,7 +69,8 @@ def find_typed(search: Search, question: Question, units: Sequence[Unit], text: 
     """Return where in the text of a span the value stands that a question expects."""
     if text.count(_CELL) > 1:
         return None  # of a table in HTML nobody knows the columns
-    inner = find_value(text, question, year_written(units[0].document))
+    inner = _find_labelled(question, units, text) if question.expects == "person" else None
+    inner = inner or find_value_of_now(text, question, year_written(units[0].document))
     if len(units) > 1 and inner and question.expects in TYPED and _stands_apart(question, units, inner):
         return None
     if len(units) > 1 and any(_leaves_open(unit.text) for unit in units):
@@ -80,6 +83,13 @@ def find_typed(search: Search, question: Question, units: Sequence[Unit], text: 
     if inner is None and question.expects == "number" and answers:
         inner = find_bare_number(text)
     return inner
+
+
+def _find_labelled(question: Question, units: Sequence[Unit], text: str) -> Span | None:
+    """Return who stands behind a label for what is asked for, or in a column below one."""
+    if BAR in text:
+        return find_in_column(question, units[0].document.text, units[0].start, units[0].end)
+    return find_labelled(question, text)
 
 
 def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: Bag, value: Span | None) -> bool:
@@ -95,6 +105,8 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
     if _counts_some(question, holding, units[0].document.text[start + value.start : start + value.end]):
         return False
     if not question.about_plans and any(UNDER_CONDITION.search(unit.text) for unit in holding):
+        return False
+    if question.expects in {"person", "place"} and any(resumes_another(search, question, one) for one in holding):
         return False
     if any(names_another(question, unit) for unit in holding) or plans_beside(question, units, holding):
         return False

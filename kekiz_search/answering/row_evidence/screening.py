@@ -8,6 +8,7 @@ from dataclasses import replace
 from kekiz_search.answering.actors.office_held import gives_office
 from kekiz_search.answering.actors.relations import tells_relation
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.parted import is_of_other_town
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.factuality.endings import asks_for_end
 from kekiz_search.answering.factuality.negation import ends_or_denies
@@ -38,7 +39,7 @@ def as_told_of(found: Found, kommune: str) -> Found:
 
 def tells_row(search: Search, question: Question, found: Found, kommune: str) -> bool:
     """Say whether a sentence tells a deed of the Kommune itself, and of whom the question names."""
-    if not gives_office(question, found.text):
+    if not gives_office(question, found.text) or is_of_other_town(question, found.text, (kommune,)):
         return False
     if is_done_by_kreis(found.text, question.concepts, kommune):
         return False

@@ -12,6 +12,7 @@ from kekiz_search.answering.actors.relations import tells_relation
 from kekiz_search.answering.evidence.contradicting import speaks_against
 from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.evidence.institutions import institutions_asked, stands_elsewhere
+from kekiz_search.answering.evidence.parted import is_told_apart
 from kekiz_search.answering.evidence.screening import is_to_be, names_figures, tells_nothing
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.factuality.negation import ends_or_denies
@@ -137,6 +138,8 @@ def _asserts(search: Search, question: Question, unit: Unit) -> bool:
     if _lacks_thing(search, question, unit) or not _tells_relations(search, question, unit):
         return False
     if not names_figures(question, unit.text) or tells_nothing(search, question, (unit,)):
+        return False
+    if is_told_apart(question, unit.text):
         return False
     return not speaks_against(search, question, unit)
 

@@ -31,6 +31,8 @@ _HEAD_CHARS = 300  # of the first lines of a text, which tell what it is about
 _OPENING_CHARS = 80
 _CACHED_PASSAGES = 20_000
 _THERE = re.compile(r"\W*Dort\b")
+_NEIGHBOUR = re.compile(r"\bNachbar(?:stadt|gemeinde|kommune|kreis|ort)\b")
+_GOES_ON = re.compile(r"\W*(?:Es|Er|Sie|Dort|Dieses?r?|Ihr\w*|Sein\w*)\s")
 _CAPTION = re.compile(r"\W*(?:Tabelle|Tab\.|Abbildung|Abb\.|Grafik)\s\d")
 _COORDINATED = re.compile(r", | und | sowie ")
 
@@ -48,7 +50,18 @@ def _title_over(title: str, heading: str) -> str:
 
 
 def _told_of_place_before(unit: Unit, before: Unit) -> Unit:
-    """Of what there is "dort" a sentence tells of those whom the one before it names, if they are others."""
+    """Of what there is "dort" a sentence tells of those whom the one before it names, if they are others.
+
+    So it does of a town at its end, "besuchte das Büro in Kamen. Dort …", and of a neighbour: "In der Nachbarstadt …".
+    """
+    if unit.kommunen or not before.subjects:
+        return unit
+    last = before.subjects[-1]
+    ends = last != unit.home and re.search(rf"\b(?:in|nach|bei) {re.escape(last)}[.!]?\s*$", before.text) is not None
+    if ends and _THERE.match(unit.text):
+        return replace(unit, kommunen=(last,), subjects=(last,))
+    if _NEIGHBOUR.search(before.text) and unit.home not in before.kommunen and _GOES_ON.match(unit.text):
+        return replace(unit, kommunen=before.subjects, subjects=before.subjects)
     if not _THERE.match(unit.text) or unit.kommunen or not before.subjects or unit.home in before.kommunen:
         return unit
     return replace(unit, kommunen=before.subjects, subjects=before.subjects)

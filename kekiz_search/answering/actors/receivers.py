@@ -1,0 +1,27 @@
+"""Who is given something, where it is asked who got it: "überreichte den Preis an Paul Beck"."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.german.persons import find_persons
+from kekiz_search.types import Span
+
+_GOT_ASKED = re.compile(
+    r"wer (?:bekam|bekommt|erhielt|erhaelt|gewann|gewinnt|empfing)\b|"
+    r"wer (?:hat|wurde)\b.*\b(?:bekommen|erhalten|gewonnen)\b"
+)
+_GIVES = re.compile(r"\b(?:über(?:reich|gab|gib|geb)|verl(?:ieh|eih)|überbrach|vergab|vergibt|spendete|schenkt)\w*")
+_GETS = re.compile(r"\b(?:bek[ao]m|erh(?:ielt|ält|alten)|gew[ao]nn|empf[ai]ng|entgegen|ausgezeichnet)\w*")
+_TO = re.compile(r"\ban (?:(?:den|die|das) )?(?:[A-ZÄÖÜ][\w.-]+ )*\Z")
+
+
+def is_given_away(text: str, question: Question) -> bool:
+    """Say whether a text tells who gives what somebody is asked to have got, and not by a word for getting it."""
+    return _GOT_ASKED.match(question.folded) is not None and bool(_GIVES.search(text)) and not _GETS.search(text)
+
+
+def find_receiver(text: str) -> Span | None:
+    """Return the person to whom something is given; who gives it did not get it."""
+    return next((Span(one.start, one.end) for one in find_persons(text) if _TO.search(text[: one.start])), None)

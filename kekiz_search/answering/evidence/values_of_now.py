@@ -1,0 +1,54 @@
+"""Who or where it is now: none that once was, "bis 2019", and none that is set right, "nicht A, sondern B"."""
+
+from __future__ import annotations
+
+import re
+
+from kekiz_search.answering.evidence.parted import text_of_asked
+from kekiz_search.answering.factuality.former_parts import asks_for_now, former_parts, stands_in
+from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.values.slots import find_value
+from kekiz_search.types import Span
+
+_OF_NOW = frozenset({"person", "place"})
+_MOST_FORMER = 3
+_SET_RIGHT = re.compile(
+    r"\b[Nn]icht (?!nur\b|allein\b|bloß\b|ausschließlich\b)(?P<not>[^.;:,]{2,80}), sondern(?! auch\b)"
+)
+# Whence something moved: "zog von der Hafenstraße 3 in die Marktstraße 1".
+_MOVED = re.compile(
+    r"\b(?:zieht|ziehen|zog|zogen|gezogen|umgezogen|Umzug|verlegt|verlegte|wechselte|wechselt)\b", re.IGNORECASE
+)
+_WHENCE = re.compile(
+    r"\b(?:von|vom|aus)\s(?:(?:der|dem|den|ihrem|seinem|ihrer|seiner)\s)?(?P<from>(?:[a-zäöüß]+e[nrm]\s)?[^,;.:]{3,60}?)"
+    r"(?=\s(?:in|ins|an|auf|zum|zur|nach|um)\s)"
+)
+_WHITHER = re.compile(r"\b(?:in|ins|an|auf|zu|nach)\s(?:(?:die|den|das)\s)?(?=[A-ZÄÖÜ])")
+
+
+def find_value_of_now(text: str, question: Question, written: int | None = None) -> Span | None:
+    """Return where the value stands that a question expects; who or where it was once does not answer who it is."""
+    if question.expects not in _OF_NOW:
+        return find_value(text, question, written)
+    asked = text_of_asked(question, text)
+    if asked is None:
+        return None
+    text = _blank_all(asked, [Span(*one.span("not")) for one in _SET_RIGHT.finditer(text)])
+    now = asks_for_now(question)
+    if now and question.expects == "place" and _MOVED.search(text):
+        text = _blank_all(text, [Span(*one.span("from")) for one in _WHENCE.finditer(text)])
+    former = former_parts(text) if now else ()
+    found = find_value(text, question, written)
+    for _ in range(_MOST_FORMER):
+        if found is None or not stands_in(found, former):
+            return found
+        text = _blank_all(text, [found])
+        found = find_value(text, question, written)
+    return None
+
+
+def _blank_all(text: str, spans: list[Span]) -> str:
+    """Put blanks for what stands at some places, so that all others stay where they are."""
+    for one in spans:
+        text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
+    return text
