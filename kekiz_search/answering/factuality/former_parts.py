@@ -8,10 +8,12 @@ from functools import lru_cache
 from kekiz_search.answering.factuality.tense import asks_what_was, is_past
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import Span
 
 _TOLD = 0.55  # as strongly a concept is named
 _NOW = r"(?:heute|jetzt|nun|inzwischen|mittlerweile|seitdem|seither|aktuell|derzeit|seit (?:\w+ )?(?:19|20)\d\d)"
+_NOW_FIRST, _WORD = re.compile(rf"(?:und )?{_NOW}\b"), re.compile(r"[\wäöüß-]+")
 _TELLS_NOW = re.compile(rf"\b{_NOW}\b", re.IGNORECASE)
 _BREAK = re.compile(rf"[,;:](?=\s)|(?<=[a-zäöüß])[.!?](?=\s)|\n|\s[–-]\s|[()]|\sund (?=(?:[\w-]+ ){{0,2}}{_NOW}\b)")
 _YEAR = r"(?:19|20)\d\d\b"
@@ -91,8 +93,18 @@ def tells_only_formerly(question: Question, text: str) -> bool:
         left = f"{left[: one.start]}{' ' * (one.end - one.start)}{left[one.end :]}"
     if any(_is_lost(person.split()[-1], text, left) for person in question.persons):
         return True
+    if question.persons and _goes_on_without_verb(text[parts[-1].end :]):
+        return False  # "bis 2021 leitete A das Büro, seither B"
     told, now = bag_of(text), bag_of(left)
     return any(match_concept(one, told) >= _TOLD > match_concept(one, now) for one in things)
+
+
+def _goes_on_without_verb(behind: str) -> bool:
+    """Say whether a part only names who does now what the one before it tells."""
+    part = _BREAK.split(behind.lstrip(",; "))[0]
+    return _NOW_FIRST.match(part) is not None and not any(
+        word.islower() and is_verb_form(word) for word in _WORD.findall(part)
+    )
 
 
 def _is_lost(name: str, text: str, left: str) -> bool:
