@@ -38,7 +38,8 @@ from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.search import YEAR, Search, tells_later
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.bare_numbers import counts_what_was_named
-from kekiz_search.answering.values.labelled_numbers import is_of_year_beside
+from kekiz_search.answering.values.labelled_numbers import clause_at, is_of_year_beside
+from kekiz_search.answering.values.plan_and_fact import is_only_applied_for
 from kekiz_search.answering.values.prices import is_paid_for
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.german.numbers import find_numbers
@@ -264,5 +265,6 @@ def names_figures(question: Question, text: str) -> bool:
     if question.yes_no:
         told = [one for one in told if not is_whole_of_others(question, one, text)]
         told = [one for one in told if not is_of_year_beside(text, one, question)]
+        told = [one for one in told if not is_only_applied_for(question.text, clause_at(text, one))]
     named = {number.value for number in told}
     return named.issuperset(question.figures)

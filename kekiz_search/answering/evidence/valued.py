@@ -17,6 +17,7 @@ from kekiz_search.answering.evidence.screening import fits_question
 from kekiz_search.answering.evidence.strengths import LENIENT, TYPED
 from kekiz_search.answering.evidence.values_of_now import find_value_of_now
 from kekiz_search.answering.factuality.endings import tells_end
+from kekiz_search.answering.factuality.former_parts import former_parts
 from kekiz_search.answering.factuality.negation import denies
 from kekiz_search.answering.factuality.years import year_written
 from kekiz_search.answering.reading.question import Question
@@ -27,9 +28,12 @@ from kekiz_search.answering.values.bare_numbers import find_bare_number
 from kekiz_search.answering.values.labelled_names import find_in_column, find_labelled
 from kekiz_search.answering.values.prices import FREE, asks_price
 from kekiz_search.answering.values.seats import asks_seat, is_named_near, is_placed
+from kekiz_search.answering.values.slots import find_value
 from kekiz_search.answering.values.times import asks_for_hours
 from kekiz_search.answering.words.concepts import Bag, bag_of, cover, match_concept
 from kekiz_search.answering.words.plans import APPLIED_FOR, UNDER_CONDITION
+from kekiz_search.german.persons import find_persons
+from kekiz_search.german.succession import FOLLOWING
 from kekiz_search.german.weekdays import told_of_day, written_days
 from kekiz_search.types import Span
 
@@ -71,6 +75,8 @@ def find_typed(search: Search, question: Question, units: Sequence[Unit], text: 
         return None  # of a table in HTML nobody knows the columns
     inner = _find_labelled(question, units, text) if question.expects == "person" else None
     inner = inner or find_value_of_now(text, question, year_written(units[0].document))
+    if inner is None and question.expects == "person" and former_parts(text) and _is_followed(search, units[-1]):
+        inner = find_value(text, question)  # whoever followed is told beside them
     if len(units) > 1 and inner and question.expects in TYPED and _stands_apart(question, units, inner):
         return None
     if len(units) > 1 and any(_leaves_open(unit.text) for unit in units):
@@ -83,6 +89,12 @@ def find_typed(search: Search, question: Question, units: Sequence[Unit], text: 
     if inner is None and question.expects == "number" and answers:
         inner = find_bare_number(text)
     return inner
+
+
+def _is_followed(search: Search, unit: Unit) -> bool:
+    """Say whether the next sentence tells who followed whoever held an office before: "Ihr folgte Jonas Becker"."""
+    behind = next((one for one in search.units_of(unit.row) if one.start >= unit.end), None)
+    return behind is not None and FOLLOWING.search(behind.text) is not None and bool(find_persons(behind.text))
 
 
 def _find_labelled(question: Question, units: Sequence[Unit], text: str) -> Span | None:

@@ -93,7 +93,11 @@ def is_of_year_beside(text: str, number: NumberMention, question: Question) -> b
         return False
     behind = _YEAR_BEHIND.match(text, number.end)
     year = int(behind["year"]) if behind else time_before(text, number.start)
-    return year not in {None, NOW} and str(year) not in {one[:4] for one in question.years}
+    asked = {one[:4] for one in question.years}
+    if year is None and not asked.isdisjoint(_YEAR.findall(text)):  # "2016 nahmen 30 teil, 2018 waren es 12"
+        told = set(_YEAR.findall(clause_at(text, number)))
+        return bool(told) and told.isdisjoint(asked)
+    return year not in {None, NOW} and str(year) not in asked
 
 
 def clause_at(text: str, number: NumberMention) -> str:

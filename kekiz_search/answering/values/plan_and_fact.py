@@ -27,6 +27,8 @@ _FROM_TO = re.compile(
     r"\bvon (?:(?:rund|etwa|knapp|gut|über|derzeit|bisher) )?(?P<former>\d[\d.,]*(?:\s(?:Euro|€|Prozent))?)"
     r"(?:\s[A-ZÄÖÜ][\w-]+)? auf (?:\w+ )?(?P<now>\d[\d.,]*)"
 )
+_APPLIED = re.compile(r"\b(?:beantrag|geforder|forder|erbet|erhofft|vorgeschlagen)\w*")
+_GRANTED = re.compile(r"\b(?:bewillig|genehmig|zugesag|erh[aä]lt|erhielt|bek[ao]m|floss|flossen)\w*")
 
 
 def losses_by_side(question: Question, parts: Sequence[str]) -> list[float]:
@@ -54,6 +56,12 @@ def _asked_sides(asked: str, about_plans: bool) -> tuple[tuple[re.Pattern[str], 
 def names_side(question: Question) -> bool:
     """Say whether it is asked what was planned, or what was before."""
     return any(named for _one, _other, named in _asked_sides(question.text, question.about_plans))
+
+
+def is_only_applied_for(asked: str, clause: str) -> bool:
+    """Say whether a clause tells what somebody applied for, where it is asked what they were granted."""
+    granted = _GRANTED.search(asked) is not None and _APPLIED.search(asked) is None
+    return granted and _APPLIED.search(clause) is not None and _GRANTED.search(clause) is None
 
 
 def asks_for_former(asked: str) -> bool:
