@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.begun_with import answer_begun_with
 from kekiz_search.answering.belonging import answer_part, answer_whole
 from kekiz_search.answering.contrasts import contrast_kommunen, contrast_quality, contrast_terms, without_contrast
 from kekiz_search.answering.definitions import answer_definition
@@ -95,7 +96,7 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
 
 
 def _draft(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
-    for answer_otherwise in (answer_described, answer_financing):
+    for answer_otherwise in (answer_described, answer_financing, answer_begun_with):
         told = answer_otherwise(search, question, kommunen, lambda asked: _draft(search, asked, kommunen))
         if told is not None:
             return told
