@@ -9,7 +9,8 @@ from tests.answering.conftest import Asking
 
 LAND = (
     "# Die Initiative\n\nZusammen mit den 16 Kommunen aus dem 2012 gestarteten Modellvorhaben umfasst das Netzwerk in "
-    "der ersten Ausbaustufe jetzt 37 Kommunen.\n\nDas Projekt Lesekiste begann mit neun Kommunen.\n"
+    "der ersten Ausbaustufe jetzt 37 Kommunen.\n\nDas Projekt Lesekiste begann mit neun Kommunen. Der "
+    "Verein Rückenwind wurde 1998 gegründet. Im März 2012 begann die Landesinitiative „Kein Kind zurücklassen!“.\n"
 )
 GOCH = "---\nseit: 2012\n---\n\nGoch ist seit 2012 bei der Initiative „Kein Kind zurücklassen!“ dabei.\n"
 
@@ -40,3 +41,12 @@ def test_the_beginning_is_the_first_year(kekiz: Kekiz, question: str, value: str
     answer = kekiz.ask(question)
     assert answer.status == "answered"
     assert f"{value} – „" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Wann wurde KeKiz gegründet?", "Wann ist KeKiz entstanden?", "Wann wurde die Landesinitiative ins Leben gerufen?"],
+)
+def test_a_programme_is_founded_when_it_begins(kekiz: Kekiz, question: str) -> None:
+    assert "2012" in kekiz.ask(question).answer
+    assert "1998" not in kekiz.ask(question).answer

@@ -24,6 +24,7 @@ _PROGRAMME_ASKED = re.compile(r"programm|initiative|landesvorhaben|modell")
 _SENTENCE_END = re.compile(r"[.!?] ")
 _ANY_THING = re.compile(r"\beine?[nmrs]? (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]+)")
 _NAME_BEHIND = re.compile(r",? (?:namens |mit Namen |[„\"»]|(?:\w+ )?[A-ZÄÖÜ])|[:,] (?:die|der|das) [„\"»A-ZÄÖÜ]")
+_QUOTATION = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,90}[“”\"«‘]")
 _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 _NAME_SHARE = 0.5  # of the best sentence's weight, that one has at least which tells a name
 _EDITION = re.compile(r"\s(?:im Jahr )?(?P<year>(?:19|20)\d\d)\b")
@@ -81,6 +82,13 @@ def _stands_before(text: str, end: int, places: Sequence[int]) -> bool:
     return bool(places) and _SENTENCE_END.search(text, end, min(places)) is not None
 
 
+def _is_named_outside(question: Question, text: str) -> bool:
+    """Say whether what is asked for is named besides in a name: "Die Tagung hieß „Zeit für Präventionsketten“"."""
+    told, outside = bag_of(text), bag_of(_QUOTATION.sub(" ", text))
+    things = [one for one in question.hard if not one.verb and match_concept(one, told)]
+    return all(match_concept(one, outside) for one in things)
+
+
 def _leaves_unnamed(question: Question, text: str) -> bool:
     """Say whether a sentence speaks of any such thing, and names none: "den Rest gibt eine Krankenkasse"."""
     some = [one for one in _ANY_THING.finditer(text) if _is_thing(question, one["what"])]
@@ -94,6 +102,7 @@ def _is_thing(question: Question, word: str) -> bool:
 def name_first(question: Question, found: list[Found]) -> list[Found]:
     """Put a sentence that tells what something is called before those without a name; alone, these must hold one."""
     found = [one for one in found if one.value or not _leaves_unnamed(question, one.text)]
+    found = [one for one in found if _is_named_outside(question, one.text)]
     if not found or found[0].value:
         return found
     if question.kommunen and not question.attribute and all(one.value is None for one in found):

@@ -46,6 +46,7 @@ _BY_INITIATIVE = frozenset({"money", "number", "percent", "person", "place"})
 _BEGINNING, _END = (
     replace(family_concept("", verb), verb=True, alike=words_alike(verb)) for verb in ("beginnen", "enden")
 )
+_FOUNDED = word_set("gruenden entstehen einfuehren auflegen schaffen entwickeln initiieren")
 _UNTIL = re.compile(r"bis (?:wann|zu welchem)\b")
 _NAMED = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
 
@@ -158,8 +159,8 @@ def loosen_doings(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
 def settle_beginning(folded: str, concepts: tuple[Concept, ...], expects: Expected | None) -> tuple[Concept, ...]:
     """Since when the initiative as such goes on, with nothing else said of it, is told where something begins.
 
-    Until when it does, is told where something ends.
+    Until when it does, is told where something ends. Nobody founds it as a Verein is founded.
     """
-    if concepts or expects != "date":
+    if expects != "date" or not all(one.verb and one.lemma in _FOUNDED for one in concepts):
         return concepts
     return (_END if _UNTIL.match(folded) else _BEGINNING,)
