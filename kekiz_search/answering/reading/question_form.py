@@ -12,7 +12,13 @@ from kekiz_search.answering.reading.expected import detect_expected
 from kekiz_search.answering.reading.question import Expected
 from kekiz_search.answering.reading.question_counted import read_counted
 from kekiz_search.answering.reading.question_kind import is_bare, settle_kind
-from kekiz_search.answering.reading.question_topic import settle_contact, settle_lead, settle_offered, settle_topic
+from kekiz_search.answering.reading.question_topic import (
+    settle_contact,
+    settle_lead,
+    settle_offered,
+    settle_quality,
+    settle_topic,
+)
 from kekiz_search.answering.reading.question_words import read_concepts
 from kekiz_search.answering.reading.typed_question import TypedQuestion, is_inside
 from kekiz_search.answering.words.concepts import Concept, build_concept
@@ -86,6 +92,8 @@ def read_topic(typed: TypedQuestion, terms: TermIndex, form: Form) -> tuple[Conc
     concepts = read_concepts(tokens, terms, form.kind, told_by, whether_true)
     of_initiative = form.expects if typed.names_initiative else None
     concepts = settle_topic(typed.folded, concepts, of_initiative)
+    if typed.names_initiative and not typed.mentions:
+        concepts = settle_quality(typed.folded, concepts)
     if typed.persons and _OFFICE_ASKED.match(typed.folded):
         concepts = tuple(one for one in concepts if not one.verb and one.lemma not in _OFFICES)
     if form.expects == "person":

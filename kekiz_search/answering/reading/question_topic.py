@@ -47,6 +47,8 @@ _BEGINNING, _END = (
     replace(family_concept("", verb), verb=True, alike=words_alike(verb)) for verb in ("beginnen", "enden")
 )
 _FOUNDED = word_set("gruenden entstehen einfuehren auflegen schaffen entwickeln initiieren")
+_JUDGED = word_set("erfolgreich wirksam sinnvoll nuetzlich gut schlecht umstritten bekannt beliebt")
+_IS_LIKE = re.compile(r"(?:ist|war|wird|wurde|bleibt) ")
 _UNTIL = re.compile(r"bis (?:wann|zu welchem)\b")
 _NAMED = replace(family_concept("", INITIATIVE_TERMS[0]), alike=frozenset(INITIATIVE_TERMS))
 
@@ -98,6 +100,15 @@ def settle_topic(folded: str, concepts: tuple[Concept, ...], of_initiative: Expe
     if of_initiative in _BY_INITIATIVE and all(one.verb or one.lemma in COMMON_NOUNS for one in concepts):
         return (_NAMED, *(replace(one, hard=False) for one in concepts))
     return concepts
+
+
+def settle_quality(folded: str, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """What the initiative is like is told where it is named: "Ist KeKiz freiwillig?" asks of no other offer.
+
+    How it is judged is told without its name.
+    """
+    qualities = [one for one in concepts if one.text[0].islower() and not one.verb and one.lemma not in _JUDGED]
+    return (_NAMED, *concepts) if qualities and _IS_LIKE.match(folded) else concepts
 
 
 def settle_lead(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
