@@ -12,6 +12,7 @@ from kekiz_search.answering.actors.relations import adds_money
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
 from kekiz_search.answering.words.families import PAYING
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
 from kekiz_search.types import Span
 
@@ -26,6 +27,7 @@ _SELF_NAMED = (
     "abteilung",
     "agentur",
     "krankenkasse",
+    "partei",
 )
 _ANY_BODY = ("einrichtung", "traeger", "organisation", "institution", "behoerde", "dienststelle")
 _PUBLIC = frozenset({"land", "bund", "stadt", "kreis", "gemeinde", "kommune"})
@@ -45,11 +47,25 @@ _OFFICES = (
     "dienststelle",
 )  # of a town, by any name
 _INSURERS = ("kasse", "aok", "barmer", "dak", "ikk", "bkk", "knappschaft", "techniker")
+_PARTIES = (
+    "partei",
+    "cdu",
+    "spd",
+    "fdp",
+    "gruene",
+    "linke",
+    "afd",
+    "bsw",
+    "fraktion",
+    "christdemokrat",
+    "sozialdemokrat",
+)
 _ALIKE = (
     dict.fromkeys(("hochschule", "universitaet"), ("hochschule", "universitaet"))
-    | {"krankenkasse": _INSURERS}
+    | {"krankenkasse": _INSURERS, "partei": _PARTIES}
     | dict.fromkeys(_OFFICES, _OFFICES)
 )
+_OF_TOWN = re.compile(r"(?:(?:Stadt|Kreis|Gemeinde|Landkreis) )?")
 _ANY_ONE = re.compile(r"\beine?[rmns]? $")
 _SENTENCE = re.compile(r"\S.*?(?:(?<!\b\d)(?<!\b\d\d)(?<!\bDr)(?<!\bSt)(?<!\bProf)[.!?](?=\s)|(?=\n\n)|$)", re.DOTALL)
 
@@ -65,9 +81,16 @@ def find_body(text: str, question: Question, body: str) -> Span | None:
         acting = None  # the Land is no Krankenkasse
     if body.endswith(_PRIVATE) and any(word.endswith(_OFFICIAL) for word in told.split()):
         acting = None  # nor is the Agentur für Arbeit
+    if acting and body.endswith(_PRIVATE) and _is_kommune(text[acting.start : acting.end]):
+        acting = None  # nor a Kreis a Partei
     if acting and (any(called in told for called in _ALIKE.get(body, (body,))) or not body.endswith(_SELF_NAMED)):
         return acting
     return find_doing(text, question, lambda sentence: _find_named(sentence, body))
+
+
+def _is_kommune(name: str) -> bool:
+    """Say whether a name is that of a Kommune as such: "der Kreis Kleve", and not the club "SV Kleve"."""
+    return any(_OF_TOWN.fullmatch(name[: one.start]) and one.end == len(name) for one in find_kommunen(name))
 
 
 def _find_named(sentence: str, body: str) -> Span | None:
