@@ -153,7 +153,7 @@ def find_ages(text: str) -> list[Span]:
 
 
 def find_stages_of_life(text: str) -> list[Span]:
-    """Find from which to which stage of life something goes: "von der Geburt bis zum Eintritt in das Berufsleben"."""
+    """Find from which to which stage of life something goes: "von der Geburt bis zum Übergang in den Beruf"."""
     return [Span(*match.span()) for match in _STAGES.finditer(text)]
 
 

@@ -10,8 +10,8 @@ from tests.answering.conftest import Asking
 FILES = {
     "sources.csv": "file,title,kommune\nrees.txt,Rees,Rees\ngoch.txt,Goch,Goch\nland.txt,Meldung,\n",
     "rees.txt": (
-        "Rees\nEinwohnerzahl:\nca. 22.400\n\nDie Umsetzung wird in Rees federführend durch den Fachbereich Soziales "
-        "koordiniert.\n\nDie Kette reicht in Rees von der Geburt bis zum Eintritt in das Berufsleben.\n\n"
+        "Rees\nEinwohnerzahl:\nca. 22.400\n\nDie Umsetzung wird in Rees hauptsächlich durch den Fachbereich Soziales "
+        "koordiniert.\n\nDie Kette reicht in Rees von der Geburt bis zum Übergang in den Beruf.\n\n"
         "„Wir freuen uns sehr über diesen Zuschlag“, so Dezernentin Gerda Thiel.\n\n"
         "Rees legt Wert auf wirtschaftliche Hilfen.\n"
     ),
@@ -22,7 +22,7 @@ FILES = {
     "land.txt": (
         "Start der Workshops\n\nIn dem Planungstag kommen Entscheiderinnen und Entscheider der Verwaltungen "
         "zusammen.\n\n"
-        "Das Vorhaben wurde zwischen 2012 und 2016 in einer Modellphase mit 18 Kommunen erprobt.\n"
+        "Erprobt haben das Vorhaben 18 Kommunen in einer Modellphase zwischen 2012 und 2016.\n"
     ),
 }
 
@@ -37,7 +37,7 @@ def kekiz(asking: Asking) -> Kekiz:
     [
         ("Welches Amt koordiniert die Umsetzung in Rees?", ["Rees: Fachbereich Soziales"]),
         ("Welches Ministerium koordiniert die Umsetzung in Rees?", []),
-        ("Bis zu welchem Alter geht die Kette in Rees?", ["Rees: von der Geburt bis zum Eintritt in das Berufsleben"]),
+        ("Bis zu welchem Alter geht die Kette in Rees?", ["Rees: von der Geburt bis zum Übergang in den Beruf"]),
         ("Von wem stammt der Satz „Wir freuen uns sehr über diesen Zuschlag“?", ["Gerda Thiel"]),
         ("Wer kommt beim Planungstag zusammen?", ["Entscheiderinnen und Entscheider"]),
         ("Wie viele Modellkommunen gab es 2012-2016?", ["18"]),

@@ -19,8 +19,8 @@ Volksbank, 1.500 Euro der Kegelverein, den Rest zahlte die Stadt. Für den Unter
 7.000 Euro im Jahr.
 
 Das Leitbild haben das Sozialamt und sechs Vereine gemeinsam erarbeitet; der Rat hat es im Mai 2021 gebilligt.
-Das Konzept, mit dem sich Nieheim um den Lesepreis beworben hat, ist in Kooperation mehrerer städtischer Dienste
-entwickelt worden. Aus den Kitas und den beiden Büchereien bildet sich ein Leseverbund.
+Das Konzept, mit dem sich Nieheim um den Lesepreis beworben hat, wurde im Winter in Kooperation mehrerer städtischer
+Dienste entwickelt. Aus den Kitas und den beiden Büchereien bildet sich ein Leseverbund.
 
 Die Familienkette reicht von der Geburtsklinik bis zum Abschluss der Lehre.
 Kennzahl: Im Jahr 2021 wurden in Nieheim 130 Erstbesuche gemacht, für 2023 sind 150 geplant.

@@ -8,8 +8,9 @@ from kekiz_search.engine import Kekiz
 from tests.answering.conftest import Asking
 
 LAND = (
-    "# Die Initiative\n\nZusammen mit den 16 Kommunen aus dem 2012 gestarteten Modellvorhaben umfasst das Netzwerk in "
-    "der ersten Ausbaustufe jetzt 37 Kommunen.\n\nDas Projekt Lesekiste begann mit neun Kommunen. Der "
+    "# Die Initiative\n\nIm Jahr 2012 waren es 16 Kommunen, die bei der Initiative mitmachten. "
+    "Das Netzwerk der Initiative umfasst jetzt 37 Kommunen, die alle Anfang Mai zusammenkamen.\n\n"
+    "Das Projekt Lesekiste begann mit neun Kommunen. Der "
     "Verein Rückenwind wurde 1998 gegründet. Im März 2012 begann die Landesinitiative „Kein Kind zurücklassen!“.\n"
 )
 GOCH = "---\nseit: 2012\n---\n\nGoch ist seit 2012 bei der Initiative „Kein Kind zurücklassen!“ dabei.\n"

@@ -11,7 +11,7 @@ FILES = {
     "sources.csv": "file,title,kommune\nrees.txt,Rees,Rees\ngoch.txt,Goch,Goch\nland.txt,Die Pilotzeit,\n",
     "rees.txt": (
         "Eckdaten\n\nZuständig:\nFachbereich Kinder, Jugend und Familie\n\nEinwohnerzahl:\n22.000\n\n"
-        "Der Aufbau wird federführend durch den Fachbereich Kinder-Jugend-Familie koordiniert.\n\n"
+        "Der Aufbau wird maßgeblich durch den städtischen Fachbereich Kinder-Jugend-Familie koordiniert.\n\n"
         "Die Steuerung des Bildungsportals koordiniert das Schulamt.\n"
     ),
     "goch.txt": (

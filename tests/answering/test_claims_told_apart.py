@@ -10,10 +10,10 @@ from tests.answering.conftest import Asking
 FILES = {
     "sources.csv": "file,title,kommune\nrees.txt,Rees,Rees\ngoch.txt,Goch,Goch\n",
     "rees.txt": (
-        "Das Konzept, mit dem sich Rees beworben hat, ist in Kooperation mehrerer Ämter entwickelt worden.\n\n"
+        "Das Konzept, mit dem sich Rees beworben hat, ist von mehreren Ämtern in Kooperation entwickelt worden.\n\n"
         "Aus Düsseldorf kam im Mai die Nachricht, dass Rees zu den 31 Orten im Westen gehört, die von Minister Jens "
         "Kroll bekannt gegeben worden waren und nun Geld bekommen.\n\n"
-        "Die Hilfen für Familien werden Schritt für Schritt als Hilfekette von der Geburt bis zum Eintritt in das "
+        "Die Hilfen für Familien werden Schritt für Schritt als Hilfekette von der Geburt bis zum Eintritt ins "
         "Berufsleben geplant.\n"
     ),
     "goch.txt": (
