@@ -25,6 +25,7 @@ _SENTENCE_END = re.compile(r"[.!?] ")
 _ANY_THING = re.compile(r"\beine?[nmrs]? (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]+)")
 _NAME_BEHIND = re.compile(r",? (?:namens |mit Namen |[„\"»]|(?:\w+ )?[A-ZÄÖÜ])|[:,] (?:die|der|das) [„\"»A-ZÄÖÜ]")
 _QUOTATION = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,90}[“”\"«‘]")
+_PREPOSITION = re.compile(r"\s(?:für|gegen|mit|zu[rm]?|von|vom|im|in|an|am|auf|um|der|des|und|[–-])\s|:\s")
 _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 _NAME_SHARE = 0.5  # of the best sentence's weight, that one has at least which tells a name
 _EDITION = re.compile(r"\s(?:im Jahr )?(?P<year>(?:19|20)\d\d)\b")
@@ -83,8 +84,11 @@ def _stands_before(text: str, end: int, places: Sequence[int]) -> bool:
 
 
 def _is_named_outside(question: Question, text: str) -> bool:
-    """Say whether what is asked for is named besides in a name: "Die Tagung hieß „Zeit für Präventionsketten“"."""
-    told, outside = bag_of(text), bag_of(_QUOTATION.sub(" ", text))
+    """Say whether what is asked for is named besides in a name: "Die Tagung hieß „Zeit für Präventionsketten“".
+
+    What heads a name is named by it: "das „Netzwerk Kinderzukunft“".
+    """
+    told, outside = bag_of(text), bag_of(_QUOTATION.sub(lambda name: f" {_PREPOSITION.split(name[0])[0]} ", text))
     things = [one for one in question.hard if not one.verb and match_concept(one, told)]
     return all(match_concept(one, outside) for one in things)
 
