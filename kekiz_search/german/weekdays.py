@@ -37,7 +37,7 @@ HOURS = re.compile(
     re.IGNORECASE,
 )
 
-_SHUT = re.compile(r"\b(?:geschlossen|Ruhetag|zu(?=[.;,]|$))")
+SHUT = re.compile(r"\b(?:geschlossen|Ruhetag|zu(?=[.;,]|$))")
 _CLAUSE = re.compile(r"[,;.]\s")
 _RULED = re.compile(r"\W*(?:(?:[Ii]mmer|[Jj]eweils|[Ss]tets|[Rr]egelmäßig|[Aa]n|[Aa]m) )*")
 
@@ -62,8 +62,8 @@ def told_of_day(text: str) -> Span | None:
 def is_shut_then(asked: str, told: str) -> bool:
     """Say whether a text tells that on a day named by another one all is closed: "Samstags bleibt sie geschlossen"."""
     days = written_days(asked)
-    clauses = _CLAUSE.split(told) if days and _SHUT.search(told) else []
-    return any(_SHUT.search(one) and days & weekdays_in(one) for one in clauses)
+    clauses = _CLAUSE.split(told) if days and SHUT.search(told) else []
+    return any(SHUT.search(one) and days & weekdays_in(one) for one in clauses)
 
 
 def days_with_hours(text: str) -> frozenset[str]:

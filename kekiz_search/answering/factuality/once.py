@@ -52,16 +52,16 @@ def is_over(unit: Unit, concepts: Sequence[Concept] = ()) -> bool:
     Where it goes on to what is so now, that part counts which names one of them: "Bis 2020 gab es einen Bus; heute …".
     """
     text = unit.text.replace("\n", " ")
-    before, then = told_until_now(text)
+    before, then = _parts_of(text)
     if not (then and concepts):
-        return tells_of_past(text)
+        return _is_over(text)
     told, told_then = (max(match_concept(each, bag_of(one)) for each in concepts) for one in (before, then))
     if told_then > told:
-        return tells_of_past(then)
+        return _is_over(then)
     goes_on = not any(word.islower() and is_verb_form(word) for word in _WORD.findall(then))
     if goes_on and told > told_then:  # "bis 2020 vom Land bezahlt, seitdem von der Stadt": others do it now
-        return tells_of_past(before) and any(_is_by(before, each) for each in concepts)
-    return tells_of_past(before) if told > told_then else tells_of_past(before) and tells_of_past(then)
+        return _is_over(before) and any(_is_by(before, each) for each in concepts)
+    return _is_over(before) if told > told_then else _is_over(before) and _is_over(then)
 
 
 def _is_by(text: str, concept: Concept) -> bool:
@@ -69,14 +69,14 @@ def _is_by(text: str, concept: Concept) -> bool:
     return any(match_concept(concept, bag_of(found["who"])) for found in _BY.finditer(text))
 
 
-def told_until_now(text: str) -> tuple[str, str]:
+def _parts_of(text: str) -> tuple[str, str]:
     """Return what a sentence tells before it comes to what is so now, and what then; the latter may be empty."""
     then = _THEN.search(text)
     return (text[: then.start()], text[then.start() :]) if then else (text, "")
 
 
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
-def tells_of_past(text: str) -> bool:
+def _is_over(text: str) -> bool:
     """Say whether a text tells only what was in years that had ended when it was written, or "früher"."""
     told = _NO_MORE_SINCE.sub(" ", text)
     if _ONCE.search(told) and not _STILL_SO.search(told):

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.german.weekdays import HOURS, weekdays_in
+from kekiz_search.german.weekdays import HOURS, SHUT, weekdays_in
 from kekiz_search.types import Span
 
 CLOCK = re.compile(
     r"\b(?:(?:um|ab|bis|von|zwischen|gegen) )?\d{1,2}(?:[.:]\d\d)?"
     r"(?:(?: Uhr)? ?(?:bis|und|-|–) ?\d{1,2}(?:[.:]\d\d)?)? Uhr\b"
 )
-_SHUT, _CLAUSE_END = re.compile(r"\b(?:geschlossen|zu)\b(?! \w)"), re.compile(r"[,;.]\s")
+_CLAUSE_END = re.compile(r"[,;.]\s")
 
 
 def find_hours(text: str, question: Question) -> tuple[list[Span], list[Span]]:
@@ -30,4 +30,4 @@ def find_hours(text: str, question: Question) -> tuple[list[Span], list[Span]]:
 def is_shut(text: str, hours: Span) -> bool:
     """Say whether the clause of some hours tells that nothing is open then."""
     end = _CLAUSE_END.search(text, hours.end)
-    return _SHUT.search(text, hours.end, end.start() if end else len(text)) is not None
+    return SHUT.search(text, hours.end, end.start() if end else len(text)) is not None
