@@ -16,6 +16,11 @@ _CONTRIBUTES = word_set(
 _WORKING = frozenset({"arbeiten"})  # that Hebammen work there, binds them to nobody
 _BY = frozenset({"von", "vom", "durch"})
 _GIVES = word_set("geben zahlen bezahlen finanzieren foerdern spenden uebernehmen tragen beisteuern dazugeben")
+# What an office pays to whom it is due, whoever works with it.
+_DUE_BY_LAW = word_set(
+    "buergergeld kindergeld elterngeld wohngeld unterhaltsvorschuss arbeitslosengeld grundsicherung sozialhilfe "
+    "kinderzuschlag regelsatz sozialleistung transferleistung"
+)
 
 
 def is_involved(text: str, concept: Concept) -> bool:
@@ -33,7 +38,10 @@ def _acts(clause: Clause, concept: Concept, deeds: frozenset[str]) -> bool:
     if not asked:
         return False
     by_trade = names_people(concept.text)
-    done = (deeds - _WORKING if by_trade else deeds) & bag_of(clause.text).lemmas
+    told = bag_of(clause.text).lemmas
+    done = (deeds - _WORKING if by_trade else deeds) & told
+    if done <= _GIVES and not _DUE_BY_LAW.isdisjoint(told):
+        return False
     if by_trade and "besteh" in clause.small and any(one.preposition in ("", "aus") for one in asked):
         return True
     acting = [one for one in clause.participants if one.may_act]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.factuality.endings import tells_end
+from kekiz_search.answering.factuality.endings import RESUMED, tells_end
 from kekiz_search.answering.factuality.existence import stand_together
 from kekiz_search.answering.factuality.tense import is_past
 from kekiz_search.answering.sentences.anaphora import ANY_THING
@@ -43,6 +43,8 @@ def has_ended(unit: Unit, hard: Sequence[Concept]) -> bool:
     """Say whether a clause tells that what is asked for has ended: "Das Projekt lief im Mai aus, weil Geld fehlte"."""
     if _FORMERLY.search(unit.text) and any(_is_former(unit, concept) for concept in hard):
         return True
+    if RESUMED.search(unit.text):
+        return False
     ended = [bag_of(clause) for clause in _clauses(unit.text) if tells_end(clause) or _HAD_BEEN.search(clause)]
     return any(match_concept(concept, bag) for bag in ended for concept in hard)
 

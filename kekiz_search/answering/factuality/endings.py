@@ -46,12 +46,20 @@ _WHAT_ENDED = re.compile(
     r"\b(?:hat|haben|wurden?|worden)\b[^.;]*\b(?:zu|dicht)gemacht\b|\bmachten? [^.;]*\bzu\b(?= ?[.,;]|$)|"
     r"\((?:(?:seit|im|zum|Ende|Anfang|Mitte) )*(?:[A-ZÄÖÜ][a-zä]+ )?(?:(?:19|20)\d\d )?"
     r"(?:eingestellt|beendet|aufgegeben|abgeschafft|ausgelaufen|weggefallen|entfallen|aufgelöst)\b[^()]*\)|"
+    r"\b(?:ist|sind) (?:\w+ )?(?:vorbei|Geschichte|passé|Vergangenheit)\b|\bwar(?:en)? einmal\W*$|"
+    r"\bverschwand(?:en)?\b|\bfiel(?:en)? [^.;]*\bzum Opfer\b|\bwegge(?:spart|kürzt)\b|"
+    r"^(?!.*(?:Kosten|Euro|Geld|Mittel|Ausgaben|Prozent|[Dd]urch|[Dd]ank))[^.;]*\bwurden? [^.;]*\beingespart\b|"
     r"\blief(?:en)? (?:(?:[^.;]|\d\.)*\b)?aus\b|\bausliefe?n?\b|\bentfiel(?:en)?\b|\bfiel(?:en)? (?:[^.;]|\d\.)*\bweg\b"
 )
 _WENT = re.compile(  # what the verb and its particle tell together
     r"\bg(?:ing|eht)\w*\b.*\bein\W*$|\bhoer(?:t|te|ten|en)\b.*\bauf\b|\blief(?:en)?\b.*\baus\W*$|\baufgehoert\b|"
     r"\bgibt es\b.*\bnicht mehr\b|\bwarum gibt es\b.*\bkeine?n? .*\bmehr\b|\bmacht\w* .*\b(?:dicht|zu)\W*$|"
     r"\bgeschlossen\b"
+)
+RESUMED = re.compile(r"\b(?:heute|inzwischen|seither|jetzt|mittlerweile|nun|seit \w+) [^.;]*\bwieder\b")
+_NOT_ENDED = re.compile(
+    r"\bnicht (?:eingestellt|beendet|aufgegeben|abgeschafft|abgeschaltet|aufgelöst|gestrichen|geschlossen|"
+    r"verschwunden)\b"
 )
 _HIRED = re.compile(r"\b(?P<who>[A-ZÄÖÜ][\wäöüß]+)(?: [a-zäöüß]+){0,3} eingestellt\b")
 _PERSON = re.compile(r"(?:in|innen|kraft|kräfte|arbeiter|leute|personal|stellen?)$")
@@ -109,14 +117,16 @@ def is_met_by_success(concept: Concept, bag: Bag) -> bool:
 @lru_cache(maxsize=16_384)  # sentences are looked at anew for every question
 def tells_end(text: str) -> bool:
     """Say whether a sentence tells that something has ended; who is hired is "eingestellt" too."""
-    if any(_PERSON.search(hired["who"]) or is_office(hired["who"]) for hired in _HIRED.finditer(text)):
+    if RESUMED.search(text) or any(
+        _PERSON.search(hired["who"]) or is_office(hired["who"]) for hired in _HIRED.finditer(text)
+    ):
         return False
-    return _WHAT_ENDED.search(text) is not None or tells_closing(text)
+    return _WHAT_ENDED.search(_NOT_ENDED.sub(" ", text)) is not None or tells_closing(text)
 
 
 def tells_closing(text: str) -> bool:
     """Say whether a sentence tells that something was closed for good."""
-    return _CLOSED.search(text) is not None and _CLOSED_OTHERWISE.search(text) is None
+    return _CLOSED.search(_NOT_ENDED.sub(" ", text)) is not None and _CLOSED_OTHERWISE.search(text) is None
 
 
 def _is_done_to_another(question: Question, concept: Concept, things: list[Concept]) -> bool:

@@ -68,7 +68,7 @@ _WHETHER = re.compile(
     r"entscheide[nt]|entschieden|beschließ(?:t|en)|berät|beraten|prüf(?:t|en)|klär(?:t|en)|hängt|steht)\b"
 )  # "Ob es das gibt, geht aus den Quellen nicht hervor", "Ob das Haus kommt, entscheidet der Rat"
 _RULE = re.compile(r"[|:\s-]*-{3,}[|:\s-]*")  # what parts the names of columns from the rows below
-_LEFT_OPEN = re.compile(r"[^:]{3,60}: ?(?:[-–—/]|k\. ?A\.|keine Angaben?)")
+_LEFT_OPEN = re.compile(r"[^:]{3,60}: ?(?:[-–—/]|k\. ?A\.|keine Angaben?|(?:noch )?(?:offen|unklar|unbekannt))\W*")
 _NONE = re.compile(
     r"[^:.]{3,60}: ?(?:[Nn]ein|[Kk]eine?|(?:derzeit |leider |noch )?nicht (?:vorhanden|verfügbar|möglich)|entfällt)\W*"
 )
@@ -82,17 +82,12 @@ def shows_nothing(unit: Unit) -> bool:
     if (
         text.endswith("?")
         or (unit.is_title and not _states(unit))
-        or _WHETHER.match(text)
+        or _leaves_open(text)
         or _OF_OTHERS.search(text)
         or heads_table(unit)
     ):
         return True
-    return (
-        means_only(unit)
-        or _is_glossary(unit, text)
-        or _SHARE_OF.match(text) is not None
-        or _LEFT_OPEN.fullmatch(text) is not None
-    )
+    return means_only(unit) or _is_glossary(unit, text) or _SHARE_OF.match(text) is not None
 
 
 def is_labelled_none(unit: Unit) -> bool:
@@ -106,8 +101,12 @@ def _states(unit: Unit) -> bool:
 
 
 def heads_nothing(unit: Unit) -> bool:
-    """Say whether what follows a sentence can't be read with it: it says what a word means, or names columns."""
-    return means_only(unit) or heads_table(unit)
+    """Say whether what follows can't be read with a sentence: it says what a word means, heads columns, leaves open."""
+    return means_only(unit) or heads_table(unit) or _leaves_open(unit.text.rstrip())
+
+
+def _leaves_open(text: str) -> bool:
+    return _WHETHER.match(text) is not None or _LEFT_OPEN.fullmatch(text) is not None
 
 
 def names_pair_only(unit: Unit, concepts: Sequence[Concept]) -> bool:

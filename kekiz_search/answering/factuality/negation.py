@@ -8,7 +8,14 @@ from functools import lru_cache
 
 from kekiz_search.answering.factuality.contrasted import affirms_beside, denies_property
 from kekiz_search.answering.factuality.endings import HAD_TO_END, tells_closing
-from kekiz_search.answering.factuality.supposed import NOT_THERE, is_left_open, is_no_lack, is_unless, names_nothing
+from kekiz_search.answering.factuality.reach import ENDING, LACKS, REFUSALS, in_one_clause, reached_by
+from kekiz_search.answering.factuality.supposed import (
+    NOT_THERE,
+    is_left_open,
+    is_missing_nowhere,
+    is_no_lack,
+    is_unless,
+)
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import (
     EMPTY_HEADS,
@@ -21,51 +28,28 @@ from kekiz_search.answering.words.concepts import (
 from kekiz_search.answering.words.vocabulary import FAMILIES, INITIATIVE_NAME, NEGATORS
 from kekiz_search.german.analyzer import Token, stem_key
 from kekiz_search.german.compounds import tails_of
-from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import Span
 
-_REACH_WORDS = 8  # a negator reaches this many words, within its clause
-_BACKWARD = frozenset({"nicht", "nie", "niemals", "niemand"})  # in German these may end the clause that they deny
-CLAUSE_BREAK = re.compile(r"[,;:–]")
-# Verbs that deny like "nicht" what stands before or behind them: refused, missing, ended.
-# "Der Bus, der seit 2012 fuhr, ist nicht mehr da": what is put in parts no clause. It goes on where an infinitive hangs
-# on it: "Eltern, von denen viele angaben, das Büro nicht zu kennen".
-_PUT_IN = re.compile(
-    r",\s(?:[a-zäöü]+\s)?(?:die|der|das|den|dem|deren|dessen|denen|wie|wo|weil|da|obwohl|wenn|als|damit)\b[^,;:.]*,"
-    r"(?!\s(?!(?:ist|sind|war|waren|hat|haben|braucht|brauchen|scheint)\b)[^,;:.]*\bzu\s[a-zäöüß]+n\b)"
-)
-_REFUSALS = frozenset("ablehnen abschaffen verwerfen verzichten".split())
-_LACKS = frozenset(
-    "fehlen fehlende vermissen scheitern entfallen wegfallen aussteigen mangeln ruhen pausieren pausiert "
-    "ausfallen absagen austreten ausscheiden zurueckziehen".split()
-)
 _ENDED = re.compile(
     r"\b(?:wurden?|wird|werden|worden|haben|hat|hatten?|ist|sind|seie?n?)\b(?:[^.;]|\d\.)*"
     r"\b(?:eingestellt|beendet|ausgestiegen|aufgegeben|(?:auf)?gekündigt|abgeschaltet|abgebrochen|stillgelegt)\b|"
     rf"\bmuss\b(?:[^.;]|\d\.)*\bschließen\b|{HAD_TO_END}|\bendete[nt]?\b"
 )
-_ENDING = frozenset("einstellen beenden aufgeben aufkuendigen abschalten abbrechen schliessen enden".split())
 # A question that asks why or when something was given up is not denied by its end.
 _GIVING_UP = frozenset("aufgeben schliessen auslaufen enden ende beendigung aus abbrechen".split())
-_WANTING, _OVER = _LACKS | _REFUSALS, _LACKS | _REFUSALS | _ENDING | _GIVING_UP
+_WANTING, _OVER = LACKS | REFUSALS, LACKS | REFUSALS | ENDING | _GIVING_UP
 _DEFINITE = re.compile(r"\b(?:[Dd](?:er|ie|as)|[Dd]iese[rs]?) $")
+# "nicht mehr wegzudenken", "nicht zu verwechseln": it is there.
+_PRAISED = frozenset({"verwechseln", "wegzudenken", "wegdenken", "unterschaetzen", "uebersehen"})
 _WAIVING = frozenset({"verzichten"})  # who does not do without a thing has it
-_DENYING = NEGATORS | _REFUSALS | _LACKS | _ENDING | _WAIVING | {"abstand"}
+_DENYING = NEGATORS | REFUSALS | LACKS | ENDING | _WAIVING | {"abstand"}
 _QUOTATION = re.compile(r"[„\"»‚][^„“”\"»«‚‘]{2,60}[“”\"«‘]")
 _RELATIVE = re.compile(r",\s(?:der|die|das|dem|den|deren|dessen|denen|welche\w*)\b[^,;:]*$")
 _OTHERS = frozenset({"ander", "anderer", "andere"})
-# Where some are told apart from the rest: "zehn machen weiter, eine ist ausgestiegen".
-_COUNTED_APART = re.compile(r",\s(?:nur\s)?(?:eine[rs]?|zwei|drei|vier|fünf|\d+)\s[^,;]*\Z")
 _TOLD = 0.75  # so strongly a sentence tells a concept outside the relative clause that denies it
 _TOLD_WITH_VALUE = 0.55  # where a value stands there too, which tells for itself what it is
 _CORRECTS = re.compile(r"nicht (?:(?:von|auf|bei|mit|in|an|um) )?\d[\d.,]*\b[^.;]*, sondern\b")  # another number holds
 NOT_ONLY = frozenset({"nur", "allein", "zuletzt"})
-# ", nimmt bisher aber nicht teil", ", ist jedoch nie erschienen": who was named does not take part.
-_NO_SUBJECT = re.compile(
-    r"[,;–]\s(?:(?:aber|doch|jedoch|dann|und) )?(?:nimmt|nahm|nehmen|nahmen|macht|machen|machte|beteiligte?t?|"
-    r"gehört|arbeitet|sitzt|sitzen|kommt|kam|kamen|(?:ist|sind|war|waren)\b[^,;.]*\b(?:dabei|erschienen|gekommen|beigetreten|"
-    r"vertreten|beteiligt|mehr))\b|, (?:aber|doch|jedoch) (?:noch|bisher|bislang) nicht [a-zäöüß]+(?:t|en)(?=\W*$)"
-)
 _OF_PEOPLE = re.compile(
     r"\b(?:\w*[Jj]ugendlichen?|\w*[Kk]indern?|\w*[Ee]ltern|\w*[Ff]amilien?|\w*[Mm]enschen|[Ll]euten?|[Mm]üttern?|[Vv]ätern?|"
     r"Schülerinnen|Schülern?|Frauen|Männern?|Mädchen|Jungen)(?: (?=ohne\b|$)|, (?:die|denen|deren)\b[^,;.]*)$"
@@ -97,20 +81,20 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
             continue
         if denies_property(unit, token, concepts):
             continue
-        reached = _reached(unit, at)
-        ended = any(other.lemma in _ENDING for other in reached)
+        reached = reached_by(unit, at)
+        ended = any(other.lemma in ENDING for other in reached)
         if asks_for_end and (not ended or _STILL_OVER.match(unit.text, token.start)):
             continue  # "Nicht bewährt hat sich der Bus: Er wurde eingestellt" tells when it was
         met = [concept for concept in concepts if meets([concept], _pieces(reached))]
-        if not met and token.lemma in _ENDING:
+        if not met and token.lemma in ENDING:
             met = [concept for concept in concepts if _is_head_of(concept, unit, reached)]
         if met and _RELATIVE.search(unit.text[: token.start]):
             elsewhere = build_bag([other for other in unit.tokens if other not in reached])
             met = [concept for concept in met if match_concept(concept, elsewhere) < _TOLD]
         if met and _tells_who(unit, token):
             met = [concept for concept in met if match_concept(concept, unit.bag) >= SAME_WORD]
-        if met and value and token.lemma not in _ENDING:
-            beyond = build_bag([other for other in unit.tokens if not _in_one_clause(unit, token, other)])
+        if met and value and token.lemma not in ENDING:
+            beyond = build_bag([other for other in unit.tokens if not in_one_clause(unit, token, other)])
             met = [concept for concept in met if match_concept(concept, beyond) < _TOLD_WITH_VALUE]
         if met and ";" in unit.text:  # "148 wurden besucht; die übrigen wollten keinen Besuch"
             met = [concept for concept in met if concept.stem not in _stems(_pieces(_of_other_halves(unit, token)))]
@@ -187,7 +171,7 @@ def _deniers(unit: Unit) -> tuple[int, ...]:
         if not _is_not_only(unit.tokens, at)
         and not _CORRECTS.match(unit.text, token.start)
         and not any(start <= token.start < end for start, end in spared)
-        and not any(other.lemma in _WAIVING for other in _reached(unit, at))
+        and not any(other.lemma in _WAIVING for other in reached_by(unit, at))
     )
 
 
@@ -227,93 +211,24 @@ def _denies(unit: Unit, at: int) -> bool:
     takes_distance = lemma == "abstand" and at + 1 < len(tokens) and tokens[at + 1].lemma == "nehmen"
     if (lemma in NEGATORS and is_unless(unit.text)) or is_left_open(unit.text[: tokens[at].start]):
         return False
-    if lemma in _LACKS and is_no_lack(unit.text, tokens[at].start):
+    if lemma in LACKS and is_no_lack(unit.text, tokens[at].start):
         return False
-    if lemma in _ENDING:
+    if (lemma in NEGATORS or lemma in LACKS) and is_missing_nowhere(unit.text, tokens[at].start):
+        return False
+    if lemma in ENDING:
         return _ENDED.search(unit.text) is not None or tells_closing(unit.text)
     if lemma in _WAIVING and any(other.lemma in NEGATORS | {"niemand", "keiner"} for other in tokens):
         return False
-    return lemma in NEGATORS or lemma in _REFUSALS or lemma in _LACKS or takes_distance
+    return lemma in NEGATORS or lemma in REFUSALS or lemma in LACKS or takes_distance
 
 
 def _family_words(concept: Concept) -> frozenset[str]:
     return FAMILIES.get(concept.family or "", frozenset())
 
 
-def _reached(unit: Unit, at: int) -> list[Token]:
-    negator = unit.tokens[at]
-    behind = unit.tokens[at + 1 : at + 1 + _REACH_WORDS]
-    if negator.lemma in _ENDING or negator.lemma in _LACKS:
-        apart = _COUNTED_APART.search(unit.text[: negator.start])
-        first = apart.start() if apart else 0
-        return [other for other in unit.tokens if other is not negator and other.start >= first]
-    if negator.lemma == "ohne":
-        behind = _up_to_noun(behind)
-    reaches_back = (negator.lemma in _BACKWARD or negator.lemma not in NEGATORS) and not _sets_apart(unit, negator)
-    inside = [match.span() for match in _PUT_IN.finditer(unit.text)] if reaches_back else []
-    whole = [other for other in unit.tokens[:at] if not any(a <= other.start < b for a, b in inside)]
-    first = 0 if _ends_its_clause(unit, negator) else _REACH_WORDS
-    before = whole[-first:] if reaches_back else ()
-    reached = [other for other in (*before, *behind) if _in_one_clause(unit, negator, other)]
-    if negator.lemma == "kein" and names_nothing(
-        own := [one for one in unit.tokens if _in_one_clause(unit, negator, one)]
-    ):
-        return [*unit.tokens[:at], *own]
-    return [*_subject_before(unit, negator), *reached] if negator.lemma in _BACKWARD else reached
-
-
-def _subject_before(unit: Unit, negator: Token) -> list[Token]:
-    """ "Das Jobcenter wurde eingeladen, nimmt aber nicht teil": without a subject, a clause has that of the one before.
-
-    That is what stands before the first verb there.
-    """
-    breaks = [found.start() for found in CLAUSE_BREAK.finditer(unit.text, 0, negator.start)]
-    if not breaks or not _NO_SUBJECT.match(unit.text, breaks[-1]):
-        return []
-    first = breaks[-2] + 1 if len(breaks) > 1 else 0
-    opening = [other for other in unit.tokens if first <= other.start < breaks[-1]]
-    verb = next((at for at, one in enumerate(opening) if one.text.islower() and is_verb_form(one.text)), None)
-    return opening[:verb]
-
-
-def _ends_its_clause(unit: Unit, negator: Token) -> bool:
-    """ "Einen Bus für alle Kinder aus den Dörfern bietet die Stadt nicht an": at its end it denies the whole clause."""
-    end = CLAUSE_BREAK.search(unit.text, negator.end)
-    return len(unit.text[negator.end : end.start() if end else len(unit.text)].split()) < 2
-
-
-def _sets_apart(unit: Unit, negator: Token) -> bool:
-    """ "nach dem Bedarf und nicht nach Köpfen": what stands before is so."""
-    return negator.lemma in NEGATORS and unit.text[: negator.start].endswith((" und ", " aber ", " statt "))
-
-
-def _up_to_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Ohne" denies its own noun, and those joined to it: "Orte ohne Jugendamt haben einen Besuchsdienst"."""
-    for at, token in enumerate(tokens):
-        joined = at + 1 < len(tokens) and tokens[at + 1].text in ("und", "oder", "sowie")
-        if token.text[0].isupper() and not joined:
-            return tokens[: at + 1]
-    return tokens
-
-
-def _in_one_clause(unit: Unit, one: Token, other: Token) -> bool:
-    first, last = (one, other) if one.start <= other.start else (other, one)
-    between = [at for at in _breaks(unit.text) if first.end <= at < last.start]
-    if not between:
-        return True  # as with most
-    inside = [match.span() for match in _PUT_IN.finditer(unit.text)]
-    inside = [(start, end) for start, end in inside if first.end <= start and end <= last.start]
-    return all(any(start <= at < end for start, end in inside) for at in between)
-
-
-@lru_cache(maxsize=4096)
-def _breaks(text: str) -> tuple[int, ...]:
-    return tuple(match.start() for match in CLAUSE_BREAK.finditer(text))
-
-
 def _is_not_only(tokens: Sequence[Token], at: int) -> bool:
-    """ "Nicht nur" denies nothing, nor does "keine andere Stadt", which is first of all, or "nicht zu verwechseln"."""
-    if any(other.lemma == "verwechseln" for other in tokens[at + 1 : at + 3]):
+    """ "Nicht nur" denies nothing, nor does "keine andere Stadt", which is first of all, or "nicht wegzudenken"."""
+    if any(other.lemma in _PRAISED for other in tokens[at + 1 : at + 4]):
         return True
     if tokens[at].lemma == "kein" and at + 1 < len(tokens) and tokens[at + 1].lemma in _OTHERS:
         return True

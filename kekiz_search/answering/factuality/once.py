@@ -23,7 +23,7 @@ _UNTIL_THEN = r"\b[Bb]is (?:(?:zum|zu|in|\d\d?\.|[A-ZÄÖÜ][a-zäöü]+) ){0,3}
 _WAS = (
     r"\b(?:gab|hatten?|bestand(?:en)?|existierten?|liefe?n?|bot(?:en)?|fuhr(?:en)?|erhielt(?:en)?|bekam(?:en)?|war(?:en)?|"
     r"wurden?|leiteten?|betrieb(?:en)?|unterhielt(?:en)?|trug(?:en)?|nahm(?:en)?|arbeiteten?|bezahlten?|zahlten?|"
-    r"förderten?|finanzierten?|besuchten?|verteilten?)\b"
+    r"förderten?|finanzierten?|besuchten?|verteilten?|machten?|führten?|veranstalteten?|organisierten?)\b"
 )
 # "Früher gab es eine Sprechstunde", "Einen Dienst gab es nur während der Modellphase"
 _ONCE = re.compile(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kekiz_search.answering.factuality.negation import CLAUSE_BREAK, meets
+from kekiz_search.answering.factuality.clause import clause_around
+from kekiz_search.answering.factuality.places import places_of
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.words.concepts import HALVES, NEAR_HALF, Concept, bag_of_word, match_concept
+from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.plans import (
     ACTIVE,
     PASSIVE,
@@ -20,7 +21,6 @@ from kekiz_search.answering.words.plans import (
     without_needs,
 )
 from kekiz_search.german.analyzer import Token
-from kekiz_search.german.compounds import tails_of
 from kekiz_search.german.numbers import find_numbers
 
 # "ein Konzept für ein Haus", "der Antrag auf einen Bus": what is before the thing.
@@ -62,7 +62,10 @@ _DEFINITE = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|beim|vom|zum|zur|uns
 _PLANNED_THINGS = re.compile(
     r"\b(?:geplant|vorgesehen|beantragt|angedacht|angekündigt|gewünscht|künftig|möglich)e[nrsm]?\s"
 )
-_PLANNED_THING = re.compile(rf"{_PLANNED_THINGS.pattern}(?:[a-zäöüß]+e[nrsm]?\s)?$")
+_PLANNED_THING = re.compile(rf"{_PLANNED_THINGS.pattern}(?:[a-zäöüß]+e[nrsm]?\s)?$|\b(?:geplant|angefragt): [^;,]*$")
+_PLANNED_ASIDE = re.compile(
+    r" (?:ist |sind )?(?:angefragt|geplant|in Planung|vorgesehen)\)"
+)  # "Caritas (Stadt geplant)"
 _FOR_WHOM = re.compile(rf"\W*(?:(?:Auch|Sogar|Und) )?[Ff]ür [^,;:.]* (?:{ACTIVE.pattern})")  # "Für Väter plant Soest …"
 _TO_DO = re.compile(
     r"\bzu [a-zäöü]+e?n\b|\b[a-zäöü]+zu[a-zäöü]+en\b"
@@ -89,7 +92,7 @@ def plans(unit: Unit, concepts: Sequence[Concept]) -> bool:
     asks = _ASKS.search(text)
     if not (asks or _may_plan(text)):
         return False  # as with most
-    places = _places(unit, concepts)
+    places = places_of(unit, concepts)
     if presupposes(text):
         return _reaches_further(text, places)
     if asks and any(token.start > asks.start() for token in places):
@@ -145,24 +148,10 @@ def is_sketched(unit: Unit, hard: Sequence[Concept]) -> bool:
     if presupposes(text) or not (_may_plan(text) or _may_sketch(text)):
         return False
     for concept in hard:
-        places = _places(unit, [concept])
+        places = places_of(unit, [concept])
         if places and all(_is_sketched_at(text, token) or _is_planned_at(text, token) for token in places):
             return True
     return False
-
-
-def _places(unit: Unit, concepts: Sequence[Concept]) -> list[Token]:
-    """Return the words that tell a concept: by themselves or by a part, else by one half that is near in meaning."""
-    places = [token for token in unit.tokens if meets(concepts, _pieces(token.lemma, token.parts))]
-    halves = [token for token in unit.tokens if len(token.parts) == HALVES] if not places else ()
-    return places or [
-        token for token in halves if any(match_concept(one, bag_of_word(token)) >= NEAR_HALF for one in concepts)
-    ]
-
-
-@lru_cache(maxsize=65_536)  # the words of sentences that are looked at for every question
-def _pieces(lemma: str, parts: tuple[str, ...]) -> frozenset[str]:
-    return frozenset({lemma, *parts, *tails_of(parts)})
 
 
 def _is_sketched_at(text: str, token: Token) -> bool:
@@ -173,7 +162,7 @@ def _is_sketched_at(text: str, token: Token) -> bool:
 
 
 def _is_planned_at(text: str, token: Token) -> bool:
-    if _PLANNED_THING.search(text[: token.start]):
+    if _PLANNED_THING.search(text[: token.start]) or _PLANNED_ASIDE.match(text, token.end):
         return True
     start, end = _clause_around(text, token.start, token.end)
     within = text[start:end]
@@ -203,10 +192,8 @@ def _ends_clause(clause: str, verb: re.Match[str]) -> bool:
 
 
 def _clause_around(text: str, start: int, end: int) -> tuple[int, int]:
-    before = [match.end() for match in CLAUSE_BREAK.finditer(text, 0, start)]
     label = _LABEL.match(text)  # what stands behind a label is said of it
-    behind = CLAUSE_BREAK.search(text, max(end, label.end() if label else 0))
-    return (before[-1] if before else 0), (behind.start() if behind else len(text))
+    return clause_around(text, start, max(end, label.end() if label else 0))
 
 
 def is_yet_to_come(text: str) -> bool:

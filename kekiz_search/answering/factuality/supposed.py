@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kekiz_search.answering.factuality.clause import clause_around
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import Token
 
@@ -15,14 +16,24 @@ _TURNS_OUT = re.compile(  # "Das Urteil fiel positiv aus": nothing was called of
     r"unterschiedlich|verschieden|ähnlich|anders) aus(?:\b|ge?fall|fäll|fiel)"
 )
 # "Ohne die Lotsen ginge vieles nicht": they are there.
-_MIGHT_BE = r"\b(?:wären?|ginge|gingen|gäbe|hätten?|würden?|könnten?|käme|liefe)\b"
-_WITHOUT_THEM = r"\b[Oo]hne (?:die|den|das|unsere?n?|ihre?n?|diesen?|\d)\b"
+_MIGHT_BE = (
+    r"\b(?:wären?|ging(?:e|en)|gäben?|hätten?|würden?|könnten?|kämen?|liefen?|wüssten?|müssten?|bliebe(?:n|)|stünden?|"
+    r"fänden?|fehlten?|sähen?|bräuchten?)\b"
+)
+_WITHOUT_THEM = r"(?:\b[Oo]hne (?:die|den|das|unsere?n?|ihre?n?|diesen?|\d)\b|^\W*Ohne [A-ZÄÖÜ])"
 _UNLESS = re.compile(rf"{_WITHOUT_THEM}[^.;]*{_MIGHT_BE}|{_MIGHT_BE}[^.;]*{_WITHOUT_THEM}")
 # "Die Paten, die es bisher nicht gibt, sollen folgen": what stands before the comma is denied.
 NOT_THERE = re.compile(
     r",\s(?:die|das|den|der)\s(?:es [^,.;]*\bnicht (?:mehr )?g[ia]bt?|"
     r"[^,.;]*\b(?:bisher|bislang|noch|derzeit|zurzeit|aktuell|leider|dort|hier) nicht (?:mehr )?"
     r"(?:existieren|existiert|besteht|bestehen|vorhanden (?:ist|sind)|(?:an)?bietet))\b"
+)
+# "eine Anlaufstelle, die vorher fehlte"
+_FORMERLY = re.compile(r"\b(?:vorher|zuvor|bis dahin|lange)\b[^,;.]*\b(?:gefehlt|fehlten?)\b(?! noch)")
+# "Das Büro fehlt in keinem Gespräch": what is missing nowhere is there.
+_MISSING_NOWHERE = re.compile(
+    r"\bfehl(?:t|en|te|ten)\b (?:\w+ ){0,2}?(?:kein\w*|nie|nirgends)\b|"
+    r"\b(?:kein(?:e[nmrs]?)?|nie|nirgends)\b(?: \w+){0,3}? fehl(?:t|en|te|ten)\b"
 )
 _WHETHER = re.compile(r"\b[Oo]b\s[^,.;:]*$")
 # "… will dafür sorgen, dass kein Kind zurückbleibt", "damit niemand hungrig lernt": an aim denies nothing.
@@ -31,7 +42,14 @@ _AIM = re.compile(r"(?:\b(?:dafür|darum|Ziel)\b[^.;:]*,\sdass|(?:^|,\s)[Dd]amit
 
 def is_no_lack(text: str, at: int) -> bool:
     """Say whether a verb of lacking stands in a condition, who may be missing is not, or tells how something went."""
-    return _CONDITION.search(text[:at]) is not None or _TURNS_OUT.search(text) is not None
+    if _CONDITION.search(text[:at]) or _TURNS_OUT.search(text):
+        return True
+    return _FORMERLY.search(text[slice(*clause_around(text, at, at))]) is not None
+
+
+def is_missing_nowhere(text: str, at: int) -> bool:
+    """Say whether the clause around a place denies that something is missing."""
+    return _MISSING_NOWHERE.search(text[slice(*clause_around(text, at, at))]) is not None
 
 
 def is_unless(text: str) -> bool:

@@ -16,7 +16,7 @@ ACTIVE = re.compile(
     r"(?![^.;]*\bauf (?:di|den|das|ihr|ein|[A-ZÄÖÜ])))\b"
 )
 PASSIVE = re.compile(
-    r"\b(?:[Gg]eplant|[Aa]ngedacht|[Ee]rwogen|[Vv]orgesehen|[Bb]eantragt|[Ee]mpfohlen|[Aa]ngeregt|[Vv]orgeschlagen|"
+    r"\b(?:[Gg]eplant|[Aa]ngedacht|[Ee]rwogen|[Vv]orgesehen|[Bb]eantragt|[Aa]ngefragt|[Ee]mpfohlen|[Aa]ngeregt|[Vv]orgeschlagen|"
     r"[Gg]efordert|[Gg]ewünscht (?:wird|werden|wurden?|ist|sind)|Gesucht (?:wird|werden) (?!weitere|neue|zusätzliche)|"
     r"in Planung|(?:versprochen|in Aussicht gestellt)(?= ?[.;,]|$)|"
     r"hätten? (?:[^.;,]* )?(?:gerne?|lieber)|im Gespräch|[Kk]ünftig|bis auf Weiteres nicht|"
@@ -40,6 +40,8 @@ UNREADY = re.compile(
     r"\bprüf(?:t|en|te|ten)\b[^.;]{0,40}, ob\b|"
     r"\b(?:biete[tn]|bot|boten) an, [^.;]*\b(?:ein(?:zurichten|zuführen)|aufzubauen|zu (?:gründen|schaffen|öffnen))\b|"
     r"^\W*Sobald\b[^,;]*, (?:startet|beginnt|entsteht|eröffnet)\b|"
+    r"\b(?:wird|werden) (?:[^.;,]* )?ab (?:dem |\d\d?\. |[A-ZÄÖÜ]\w+ )*20\d\d\b[^.;,]*"
+    r"\b(?:eingeführt|angeboten|eingerichtet|aufgebaut|eröffnet|starten|beginnen)\b|"
     r"\bAls nächste[srn]?\b[^.;]*\b(?:steht|stehen|folgt|folgen|kommt|kommen)\b|"
     r"^\W*(?:Empfehlung|Vorschlag|Vorschläge|Forderung|Wunsch|Wünsche|Anregung|Idee)(?:en)?\b[^:.;]{0,20}:\s|"
     r"\b(?:sobald|sofern|falls) (?:\w+ ){0,2}(?:Gelder?|Mittel|Förder\w+|Finanzierung|Stelle|Stellen|Personal|Räume|"
@@ -50,7 +52,9 @@ UNREADY = re.compile(
 # "Wenn die Fördermittel bewilligt werden, richtet die Stadt ein Büro ein": what hangs on money or a vote is not there.
 UNDER_CONDITION = re.compile(
     r"^\W*(?:Wenn|Falls|Sofern|Sollten?)\b[^,;]*\b(?:\w*[Ff]örder(?:mittel|geld\w*|ung|antrag)|bewilligt|genehmigt|"
-    r"zustimm\w+|beschließ\w+|Zuschlag|Finanzierung|Spenden|Haushalt|Mittel|Erfolg)\b[^,;]*, "
+    r"zustimm\w+|beschließ\w+|Zuschlag|Finanzierung|Spenden|Haushalt|Mittel|Erfolg)\b[^,;]*, |"
+    r"^\W*(?:Bekommt|Bekommen|Erhält|Erhalten|Kommt|Kommen|Fließt|Fließen|Stimmt|Gelingt|Reicht|Reichen|Bewilligt)\b[^,;?]*"
+    r"\b(?:Geld\w*|Mittel|\w*[Ff]örder\w*|Zuschuss|Zusage|Zuschlag|Rat|Ausschuss|zu), [a-zäöüß]+t\b"
 )
 # Over the items of a list.
 PLANS_AHEAD = re.compile(
@@ -93,7 +97,7 @@ def is_planned_row(text: str) -> bool:
 
 # Who wants to enlarge a thing, or go on with it, has it: "von 14 auf 20 Personen zu vergrößern".
 _GOES_ON = re.compile(
-    r"\b(?:vergrößern|aufstocken|aufzustocken|aufgestockt|ausweiten|auszuweiten|ausgeweitet|erweitern|erweitert|"
+    r"\b(?:vergrößern|aufstocken|aufzustocken|aufgestockt|ausweiten|auszuweiten|ausgeweitet|ausbauen|auszubauen|ausgebaut|erweitern|erweitert|"
     r"fortführen|fortzuführen|fortgeführt|weiterführen|weiterzuführen|weitergeführt|fortsetzen|fortzusetzen|fortgesetzt|"
     r"verlängern|verlängert|weiterl(?:aufen|äuft)|beibehalten|beizubehalten|verstetigen|verstetigt)\b|"
     r"\bvon (?:derzeit |bisher |jetzt |bislang )?\d+(?:,\d+)? auf \d+|"

@@ -1,0 +1,138 @@
+"""A thing is there only where a sentence says so: one that is wished for, put off, sought or denied is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from kekiz_search.engine import Kekiz
+from kekiz_search.german.kommunen import all_kommunen
+from tests.answering.conftest import Asking
+
+NOT_THERE = (
+    "Ein eigenes Elterncafé wird geprüft, beschlossen ist es nicht.",
+    "Ein Elterncafé haben wir in keinem der Ortsteile.",
+    "Ein Elterncafé gibt es bisher in keinem Viertel.",
+    "Ein Elterncafé wünschen sich viele Eltern.",
+    "Ein Elterncafé fordern die Vereine.",
+    "Gerne hätten wir ein Elterncafé.",
+    "Der Rat hat sich gegen ein Elterncafé entschieden.",
+    "Ob ein Elterncafé kommt, ist offen.",
+    "Ob es ein Elterncafé geben wird, entscheidet der Rat im Herbst.",
+    "Von einem Elterncafé sind wir weit entfernt.",
+    "Von einem Elterncafé rät das Jugendamt ab.",
+    "Ein Elterncafé sucht man hier vergebens.",
+    "Langfristig ist ein Elterncafé vorstellbar.",
+    "Wir träumen von einem Elterncafé.",
+    "Das Elterncafé wurde eingespart.",
+    "Das Elterncafé fiel den Kürzungen zum Opfer.",
+    "Mit dem Ende der Förderung verschwand auch das Elterncafé.",
+    "Wann ein Elterncafé öffnet, steht noch nicht fest.",
+    "Bekommt die Stadt das Geld, richtet sie ein Elterncafé ein.",
+    "Ein Elterncafé gibt es nur in der Nachbarstadt.",
+    "Der Ruf nach einem Elterncafé wird lauter.",
+    "Die Debatte über ein Elterncafé dauert an.",
+    "Gespräche mit der Kirche über ein Elterncafé laufen noch.",
+    "Das Elterncafé liegt auf Eis.",
+    "Von einem Elterncafé ist keine Rede mehr.",
+    "Beinahe hätte die Stadt ein Elterncafé bekommen.",
+    "Ein Elterncafé ist bei uns kein Thema.",
+    "Ein Elterncafé bleibt Zukunftsmusik.",
+    "Das Elterncafé lässt auf sich warten.",
+    "Mit einem Elterncafé rechnet die Stadt frühestens 2031.",
+    "Bis zum Elterncafé ist es noch ein weiter Weg.",
+    "Ein Elterncafé hält die Verwaltung für überflüssig.",
+    "Ein Elterncafé bietet die Stadt keines an.",
+    "Elterncafés bietet die Stadt keine an.",
+    "Die Einführung von Elterncafés wird geprüft.",
+    "Elterncafés waren einmal.",
+    "Die Zeit der Elterncafés ist vorbei.",
+    "Elterncafés machte das Jugendamt bis 2018.",
+    "Ein Elterncafé wird ab 2031 eingerichtet.",
+    "Elterncafé: noch offen",
+    "Elterncafé: –",
+)
+THERE = (
+    "Seit 2019 gibt es ein Elterncafé.",
+    "Das Elterncafé wurde nicht geschlossen, sondern zog um.",
+    "Ohne das Elterncafé wüssten viele Eltern nicht weiter.",
+    "Ohne Elterncafé bliebe manche Frage offen.",
+    "Das Elterncafé soll ausgebaut werden.",
+    "Im Elterncafé muss sich niemand anmelden.",
+    "In dem Elterncafé wird niemand weggeschickt.",
+    "Das Elterncafé fehlt in keinem Ferienprogramm.",
+    "Mit dem Elterncafé ist ein Treff entstanden, der vorher fehlte.",
+    "Das Elterncafé ist aus der Stadt nicht mehr wegzudenken.",
+    "Ein zweites Elterncafé wird geprüft, das erste besteht seit 2018.",
+    "Ein Elterncafé war lange ein Wunsch, seit 2021 ist es da.",
+    "Das Elterncafé war ausgesetzt, heute findet es wieder statt.",
+    "Durch das Elterncafé wurden Kosten eingespart.",
+    "Elterncafé: Markt 3",
+)
+WITHOUT_JOBCENTER = (
+    "Eine Zusammenarbeit mit dem Jobcenter wird angestrebt.",
+    "Eine Zusammenarbeit mit dem Jobcenter steht noch aus.",
+    "Von einer Zusammenarbeit mit dem Jobcenter kann keine Rede sein.",
+    "Gespräche mit dem Jobcenter über eine Zusammenarbeit laufen noch.",
+    "Zur Zusammenarbeit mit dem Jobcenter liegen keine Angaben vor.",
+    "Partner: Jugendamt, Schulen (Jobcenter angefragt)",
+    "Partner: Jugendamt, geplant: Jobcenter",
+    "Das Jobcenter zahlt Bürgergeld.",
+)
+WITH_JOBCENTER = (
+    "Die Zusammenarbeit mit dem Jobcenter soll fortgesetzt werden.",
+    "Das Jobcenter bezahlt eine Fachkraft im Netzwerk.",
+    "Partner: Jugendamt, Jobcenter, Schulen",
+)
+
+
+def _told_of(asking: Asking, sentences: Sequence[str], which: str, whether: str) -> dict[str, tuple[str, str]]:
+    """Return for every sentence, told of a Kommune of its own, the verdict of a list and the beginning of an answer."""
+    towns = [one.name for one in all_kommunen() if one.kind == "Stadt" and len(one.name) > len("Werther")]
+    told = dict(zip(towns, sentences, strict=False))
+    files = {"sources.csv": "file,title,kommune\n"}
+    for at, (town, sentence) in enumerate(told.items()):
+        files["sources.csv"] += f"{at:03}.txt,Bericht aus {town},{town}\n"
+        before, behind = (
+            ("", "\nKoordination: Anna Beck") if ":" in sentence else ("Die Kette wächst. ", " Viele helfen.")
+        )
+        files[f"{at:03}.txt"] = f"Bericht aus {town}\n\n{before}{sentence}{behind}\n"
+    kekiz: Kekiz = asking(files)
+    verdicts = {row.kommune: row.verdict for row in kekiz.ask(which).rows}
+    answers = {town: kekiz.ask(whether.format(town)).answer.partition(",")[0] for town in told}
+    return {sentence: (verdicts[town], answers[town]) for town, sentence in told.items()}
+
+
+@pytest.fixture(scope="module")
+def cafes(asking: Asking) -> dict[str, tuple[str, str]]:
+    which, whether = "Welche Kommunen haben ein Elterncafé?", "Gibt es in {} ein Elterncafé?"
+    return _told_of(asking, (*NOT_THERE, *THERE), which, whether)
+
+
+@pytest.fixture(scope="module")
+def partners(asking: Asking) -> dict[str, tuple[str, str]]:
+    which = "Welche Kommunen arbeiten mit dem Jobcenter zusammen?"
+    return _told_of(asking, (*WITHOUT_JOBCENTER, *WITH_JOBCENTER), which, "Arbeitet {} mit dem Jobcenter zusammen?")
+
+
+@pytest.mark.parametrize("sentence", NOT_THERE)
+def test_what_is_not_there_is_neither_listed_nor_affirmed(cafes: dict[str, tuple[str, str]], sentence: str) -> None:
+    verdict, answer = cafes[sentence]
+    assert (verdict != "supported", answer != "Ja") == (True, True)
+
+
+@pytest.mark.parametrize("sentence", THERE)
+def test_what_is_there_is_listed_and_affirmed(cafes: dict[str, tuple[str, str]], sentence: str) -> None:
+    assert cafes[sentence] == ("supported", "Ja")
+
+
+@pytest.mark.parametrize("sentence", WITHOUT_JOBCENTER)
+def test_a_relation_yet_to_come_is_none(partners: dict[str, tuple[str, str]], sentence: str) -> None:
+    verdict, answer = partners[sentence]
+    assert (verdict != "supported", answer != "Ja") == (True, True)
+
+
+@pytest.mark.parametrize("sentence", WITH_JOBCENTER)
+def test_a_relation_that_is_told_is_one(partners: dict[str, tuple[str, str]], sentence: str) -> None:
+    assert partners[sentence] == ("supported", "Ja")
