@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.actors.roles import LEADING
+from kekiz_search.answering.actors.tenure import asks_who_is_now, is_gone
 from kekiz_search.answering.evidence.beginnings import counts_who_takes_part, tells_joining_of, tells_of_joining
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.found import state_found
@@ -50,6 +51,7 @@ from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, era_in, is_of_another_era
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.persons import holds_name
+from kekiz_search.types import Span
 
 _AT_PRESENT = re.compile(r"\b(?:heute|derzeit|aktuell|zurzeit|jetzt|momentan|gegenwärtig)\b", re.IGNORECASE)
 _INHABITANTS = "Einwohner"  # who live somewhere
@@ -239,6 +241,8 @@ def _state(search: Search, question: Question, found: Sequence[Found]) -> Draft:
     if question.expects == "person" and (follower := _follower_of(search, question, found[0])) is not None:
         stated = (quote_with_stand(search, follower, subject), state_found(search, found[0], subject))
         return Draft("answered", stated, lead=HOLDERS)
+    if question.expects == "person" and asks_who_is_now(question) and _has_left(found[0]):
+        return Draft("no_evidence")
     best = _apart([one for one in found if one.score >= _AS_GOOD * found[0].score])[:_FACT_STATEMENTS]
     return Draft("answered", tuple(state_found(search, one, subject) for one in best))
 
@@ -256,6 +260,12 @@ def _that_name_somebody(question: Question, found: Sequence[Found]) -> list[Foun
 def _is_named(concept: Concept, bag: Bag) -> bool:
     """Say whether a sentence names a thing itself, be it by its head alone: "das Frühstück" of the Schulfrühstück."""
     return match_concept(concept, bag) >= LENIENT or not bag.lemmas.isdisjoint(concept.parts[-1:])
+
+
+def _has_left(found: Found) -> bool:
+    """Say whether the sentence that names somebody tells that they handed on what they had."""
+    who = found.value
+    return who is not None and is_gone(found.text, Span(who.start - found.start, who.end - found.start))
 
 
 def _is_of_before(question: Question, found: Found) -> bool:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from kekiz_search.engine import Kekiz
-from kekiz_search.german.kommunen import all_kommunen
 from tests.answering.conftest import Asking
+from tests.answering.one_each import one_each
 
 NOT_THERE = (
     "Ein eigenes Elterncafé wird geprüft, beschlossen ist es nicht.",
@@ -88,20 +87,11 @@ WITH_JOBCENTER = (
 
 
 def _told_of(asking: Asking, sentences: Sequence[str], which: str, whether: str) -> dict[str, tuple[str, str]]:
-    """Return for every sentence, told of a Kommune of its own, the verdict of a list and the beginning of an answer."""
-    towns = [one.name for one in all_kommunen() if one.kind == "Stadt" and len(one.name) > len("Werther")]
-    told = dict(zip(towns, sentences, strict=False))
-    files = {"sources.csv": "file,title,kommune\n"}
-    for at, (town, sentence) in enumerate(told.items()):
-        files["sources.csv"] += f"{at:03}.txt,Bericht aus {town},{town}\n"
-        before, behind = (
-            ("", "\nKoordination: Anna Beck") if ":" in sentence else ("Die Kette wächst. ", " Viele helfen.")
-        )
-        files[f"{at:03}.txt"] = f"Bericht aus {town}\n\n{before}{sentence}{behind}\n"
-    kekiz: Kekiz = asking(files)
+    """Return for every sentence the verdict of a list and the beginning of an answer by yes or no."""
+    kekiz, told = one_each(asking, sentences)
     verdicts = {row.kommune: row.verdict for row in kekiz.ask(which).rows}
-    answers = {town: kekiz.ask(whether.format(town)).answer.partition(",")[0] for town in told}
-    return {sentence: (verdicts[town], answers[town]) for town, sentence in told.items()}
+    answers = {town: kekiz.ask(whether.format(town)).answer.partition(",")[0] for town in told.values()}
+    return {sentence: (verdicts[town], answers[town]) for sentence, town in told.items()}
 
 
 @pytest.fixture(scope="module")

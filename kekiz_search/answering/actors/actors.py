@@ -9,6 +9,7 @@ from kekiz_search.answering.actors.agents import asked_beside, find_agent
 from kekiz_search.answering.actors.asked_deeds import DEED, deeds_of, read_deed
 from kekiz_search.answering.actors.bodies import find_body, find_doing
 from kekiz_search.answering.actors.nearness import nearest, places_of
+from kekiz_search.answering.actors.payers import asks_who_pays, find_payer
 from kekiz_search.answering.actors.receivers import find_receiver, is_given_away
 from kekiz_search.answering.actors.roles import (
     bears_another,
@@ -18,6 +19,7 @@ from kekiz_search.answering.actors.roles import (
     holds_another,
     is_role_in_another,
 )
+from kekiz_search.answering.actors.standing import is_no_holder
 from kekiz_search.answering.actors.strangers import strangers_in
 from kekiz_search.answering.actors.tenure import (
     asks_who_is_now,
@@ -107,6 +109,8 @@ def _find_actor(text: str, question: Question) -> Span | None:
         text = without_former(text)
         if (now := find_follower(text)) is not None:
             return now
+    if asks_who_pays(question) and (payer := find_payer(text)) is not None:
+        return payer
     if asks_whose_idea(question):
         if (told := _ORIGIN.search(text)) is not None:
             return Span(*told.span("who"))
@@ -130,6 +134,8 @@ def _find_actor(text: str, question: Question) -> Span | None:
             return by_whom
         agent = find_doing(text, question, lambda one: find_agent(one, question))
         agent = agent if agent and _is_of_rank(text[: agent.start], question) else None
+        if agent and is_no_holder(text, agent, question):
+            agent = None
         if agent and asks_who_is_now(question) and is_gone(text, agent):
             agent = None
         if trade := read_trade(question.text):
@@ -162,13 +168,19 @@ def _persons_in(text: str, question: Question) -> list[Span]:
     persons = [span for span in persons if _is_of_rank(text[: span.start], question)]
     persons = [span for span in persons if not holds_another(text[: span.start], question)]
     persons = [span for span in persons if not bears_another(text, span, question)]
+    persons = [span for span in persons if not is_no_holder(text, span, question)]
     if asks_who_was_before(question):
         persons = [span for span in persons if is_gone(text, span) or was_before(text, span)]
     elif not question.years:
-        persons = [span for span in persons if not is_gone(text, span)] or persons
+        there = [span for span in persons if not (is_gone(text, span) or _is_relieved(text, span, question))]
+        persons = there or persons
     if persons and deeds_of(question) and (signature := _SIGNATURE.search(text)):
         persons = [span for span in persons if span.start < signature.start("who")]
     return persons
+
+
+def _is_relieved(text: str, person: Span, question: Question) -> bool:
+    return asks_who_is_now(question) and was_before(text, person)
 
 
 def _is_called(text: str, person: Span, question: Question) -> bool:

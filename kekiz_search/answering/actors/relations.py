@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from kekiz_search.answering.actors.involved import gives, is_involved
+from kekiz_search.answering.actors.payers import asks_who_pays, find_payer
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.homes import ITEM, ITEM_CHARS
 from kekiz_search.answering.sentences.search import Search
@@ -56,6 +57,8 @@ def tells_relation(search: Search, question: Question, relation: Concept, unit: 
         return True
     givers = [one for one in question.hard if one.lemma in GIVERS]
     if relation.lemma in PAYING and any(gives(unit.text, one) for one in givers):
+        return True
+    if relation.lemma in PAYING and asks_who_pays(question) and find_payer(unit.text):
         return True
     if relation.lemma in RECEIVING and _BEARS_COST.search(unit.text):
         return True  # whoever bears what something costs gives as much

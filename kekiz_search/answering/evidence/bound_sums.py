@@ -14,9 +14,11 @@ from kekiz_search.answering.evidence.bound_values import holds, is_one_of, stand
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import names_by_head
+from kekiz_search.answering.sentences.clause import clause_around
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
-from kekiz_search.answering.words.concepts import NEAR_HALF, Concept, bag_of_word, match_concept
+from kekiz_search.answering.words.concepts import NEAR_HALF, Concept, bag_of, bag_of_word, match_concept
+from kekiz_search.german.normalise import fold
 
 _SUM = re.compile(
     r"\w*(?:geld|mittel|summe|betrag|budget|etat|zuschuss|zuwendung|foerderung|kosten|land|bund|kreis)e?[rns]?"
@@ -33,6 +35,12 @@ _ANYWHERE = re.compile(
 # Whoever takes part there pays: "die Teilnahme am Kurs kostet".
 _PRICE = re.compile(
     r"\b(?:kost\w+|gekostet|\w*gebühr\w*|\w*beitrag|eintritt|zahl(?:t|en)|frei|gratis|umsonst)\b", re.IGNORECASE
+)
+_COSTS = re.compile(r"\bkoste(?:t|n|te|ten)\b")
+# What whoever takes part pays for, be it by the hour.
+_TAKING_PART = re.compile(
+    r"teilnahme|besuch|eintritt|platz|anmeldung|\w*gebuehr|\w*beitrag|angebot|kurs|preis|mitgliedschaft|\w*stunde|"
+    r"\w*termin|\w*abend|woche|monat|jahr|tag|treffen|fahrt|portion|mahlzeit|essen|person|familie|kind"
 )
 # "In den Lotsendienst fließen 20.000 Euro": there it is whither.
 _FLOWS = re.compile(
@@ -57,7 +65,7 @@ def is_bound_sum(search: Search, question: Question, unit: Unit, place: int) -> 
     if not things:
         return True
     if holds(told, unit.bag, LENIENT) or any(names_by_head(unit, one) for one in things):
-        return not _is_aside(question, unit, things)
+        return not (_is_aside(question, unit, things) or _costs_another(question, things, unit, place))
     if unit.kommunen and _RECEIVES.match(unit.text) and not _RECEIVES.match(question.text):
         return False
     subject = _SUBJECT.search(unit.document.text) if _TOTAL.search(unit.text) else None
@@ -99,6 +107,20 @@ def _is_aside(question: Question, unit: Unit, things: Sequence[Concept]) -> bool
         return False
     places = _places_of(unit, things[0])
     return bool(places) and all(_WHERE.search(unit.text[:place]) for place in places)
+
+
+def _costs_another(question: Question, things: Sequence[Concept], unit: Unit, place: int) -> bool:
+    """Say whether the clause of a price tells what another thing costs: "Das Heft zum Kurs kostet 5 Euro"."""
+    own = [one for one in clauses_of(unit.text) if one.start <= place][-1:]
+    stretch = unit.text[slice(*clause_around(unit.text, place, place))]
+    subject = next((one for each in own for one in each.participants if one.may_act), None)
+    if subject is None or subject.preposition or own[0].relative or not _COSTS.search(stretch):
+        return False
+    head = subject.text.split(" für ")[0].split()[-1]
+    word = bag_of(head)
+    if holds([*things, *question.concepts], word, LENIENT) or _TAKING_PART.fullmatch(fold(head)):
+        return False
+    return word.lemmas.isdisjoint(part for one in things for part in one.parts[-1:])
 
 
 def _is_told_of(unit: Unit, thing: Concept) -> bool:

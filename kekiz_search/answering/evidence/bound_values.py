@@ -24,6 +24,11 @@ from kekiz_search.german.normalise import fold, word_set
 # What stands behind any other preposition is where, with whom or for whom something is: "Zentren an Kitas seit 2006".
 _MAY_STAND = frozenset({"", "für", "von", "vom", "zu", "zum", "zur"})
 _WITHIN = frozenset({"in", "im", "während"})
+_INSIDE = frozenset({"in", "im", "bei", "beim"})
+_HOUSE = re.compile(
+    r"(?:.* )?\w*(?:[Aa]mt|[Bb]üro|[Hh]aus|[Zz]entrum|[Ss]telle|[Kk]ita|[Ss]chule|"
+    r"[Kk]indergarten|[Kk]linik|[Vv]erwaltung|[Vv]erein)e?s?"
+)
 _THERE_ASKED = re.compile(r"\b(?:gibt|gab|besteht|bestand|existiert)\b")
 _BEING = word_set("geben bestehen existieren sein werden laufen") | RUNNING
 _BEGUN = word_set("arbeit anfang start beginn eroeffnung gruendung ende abschluss idee entscheidung initiative")
@@ -47,6 +52,8 @@ def is_bound(search: Search, question: Question, unit: Unit, place: int) -> bool
         return True
     dated = question.expects == "date" and any(one.start <= place < one.end for one in find_dates(unit.text))
     own = [one for one in clauses_of(_unbroken(unit.text)) if one.start <= place][-1:]
+    if question.expects == "number" and own and _is_of_other_house(things, unit.text, own[0]):
+        return False
     if not dated or not own or asks_for_hours(question) or search.units.asked_before(unit).lemmas:
         return True
     if not (goes_on(own[0], question) or tells_asked_deed(search, question, unit, unit.bag)):
@@ -56,6 +63,15 @@ def is_bound(search: Search, question: Question, unit: Unit, place: int) -> bool
     unnamed = [one for one in things if one.lemma not in question.named]
     above = not unnamed or stands_above(search, unit, unnamed)
     return (above or _is_named_before(search, question, unit, things)) and goes_on(own[0], question)
+
+
+def _is_of_other_house(things: Sequence[Concept], text: str, own: Clause) -> bool:
+    """Say whether a clause counts those in another house: "Im Jugendamt arbeiten 30, das Büro liegt nebenan"."""
+    where = [one for one in own.participants if one.preposition in _INSIDE and _HOUSE.fullmatch(one.text)]
+    if not where or holds(things, bag_of(own.text), LENIENT):
+        return False
+    named = [one for one in clauses_of(text) if one is not own and holds(things, bag_of(one.text), LENIENT)]
+    return any(is_verb(word) for one in named for word in one.small.split())
 
 
 def stands_above(search: Search, unit: Unit, things: Sequence[Concept]) -> bool:

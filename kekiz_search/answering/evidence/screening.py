@@ -174,12 +174,12 @@ def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     """Say whether a span only plans what is asked for, or stands under a heading for wishes and plans."""
     heading = search.index.passages[units[0].row].heading or ""
     asked = search.units.answers_heading(units[0]) and tells_of_plans(heading)
-    told = [*question.hard, *(one for one in question.soft if one.family)]
+    wanted = [*question.hard, *(one for one in question.soft if one.family)]
     if (
         asked
         or any(is_announced(search, unit) for unit in units)
         or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units)
-        or any(is_unasserted(unit, told) for unit in units)
+        or any(is_unasserted(unit, wanted) for unit in units)
         or any(plans_figures(unit.text, question.figures) for unit in units)
         or _opens_later(search, units[-1])
         or _is_in_planned(search, question, units[0])

@@ -65,6 +65,10 @@ _GOES_ON = re.compile(
 _WHETHER = re.compile(r"\b[Oo]b\b[^,.;:]*[,.;:]")
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
 _NOBODY_KNOWS = re.compile(r"\b(?:offen|unklar|ungewiss|unbekannt|nicht (?:bekannt|hervor|fest|klar|genannt|gesagt))\b")
+_HOPED = re.compile(
+    r"\b(?:hoff(?:t|en|te|ten)|wünsch(?:t|en|te|ten)|forder(?:t|n|te|ten)|bitte[nt]|verlang(?:t|en)|"
+    r"erwarte[nt])\b[^.;]*, dass\b|\bsollten?\b[^.;,]*\b\w+(?:t|en) werden\W*$"
+)
 _CELL = "<td"
 _QUOTE_MARKS = ' \n“”"«»‘*_'
 
@@ -123,6 +127,8 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
     if any(names_another(question, unit) for unit in holding) or plans_beside(question, units, holding):
         return False
     applied = any(APPLIED_FOR.search(unit.text) for unit in holding) and not APPLIED_FOR.search(question.text)
+    if question.expects == "person" and any(_HOPED.search(unit.text) for unit in holding):
+        return False  # what somebody hopes, or was to be, is not so
     if question.expects == "date" and applied and any(one.verb for one in question.concepts):
         return False  # when somebody asked for it tells not when it was done
     if question.expects == "date" and any(_UNDATED.search(unit.text) for unit in units if unit not in holding):

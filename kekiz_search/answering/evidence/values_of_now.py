@@ -19,6 +19,16 @@ _SET_RIGHT = re.compile(
 _MOVED = re.compile(
     r"\b(?:zieht|ziehen|zog|zogen|gezogen|umgezogen|Umzug|verlegt|verlegte|wechselte|wechselt)\b", re.IGNORECASE
 )
+# Where something is to go, or showed itself once, it is not: "soll ins Rathaus ziehen", "stellte sich dort vor".
+_IS_ELSEWHERE = re.compile(
+    r"\bsoll(?:en)?\b[^.;,]*\b(?:ziehen|umziehen|einziehen|unterkommen|verlegt werden|Platz finden)\b|"
+    r"\b(?:stell(?:t|te|en|ten) sich|präsentierte?n? sich) [^.;,]*"
+)
+# "Das Büro begann mit zwei, heute sind es fünf Fachkräfte"
+_BEGAN_WITH = re.compile(
+    r"\b(?:start|beg[ao]nn|fing)\w* [^,;.]*\bmit\b(?P<former>[^,;.]*)[,;] (?:und )?"
+    r"(?:heute|inzwischen|mittlerweile|jetzt|derzeit|nun)\b"
+)
 _WHENCE = re.compile(
     r"\b(?:von|vom|aus)\s(?:(?:der|dem|den|ihrem|seinem|ihrer|seiner)\s)?(?P<from>(?:[a-zäöüß]+e[nrm]\s)?[^,;.:]{3,60}?)"
     r"(?=\s(?:in|ins|an|auf|zum|zur|nach|um)\s)"
@@ -28,6 +38,8 @@ _WHITHER = re.compile(r"\b(?:in|ins|an|auf|zu|nach)\s(?:(?:die|den|das)\s)?(?=[A
 
 def find_value_of_now(text: str, question: Question, written: int | None = None) -> Span | None:
     """Return where the value stands that a question expects; who or where it was once does not answer who it is."""
+    if question.expects == "number" and (began := _BEGAN_WITH.search(text)) and not _BEGAN_WITH.search(question.text):
+        text = _blank_all(text, [Span(*began.span("former"))])
     if question.expects not in _OF_NOW:
         return find_value(text, question, written)
     asked = text_of_asked(question, text)
@@ -35,6 +47,8 @@ def find_value_of_now(text: str, question: Question, written: int | None = None)
         return None
     text = _blank_all(asked, [Span(*one.span("not")) for one in _SET_RIGHT.finditer(text)])
     now = asks_for_now(question)
+    if now and question.expects == "place" and _IS_ELSEWHERE.search(text) and not _IS_ELSEWHERE.search(question.text):
+        return None
     if now and question.expects == "place" and _MOVED.search(text):
         text = _blank_all(text, [Span(*one.span("from")) for one in _WHENCE.finditer(text)])
     former = former_parts(text) if now else ()

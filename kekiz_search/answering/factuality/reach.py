@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kekiz_search.answering.factuality.clause import CLAUSE_BREAK
 from kekiz_search.answering.factuality.supposed import names_nothing
+from kekiz_search.answering.sentences.clause import CLAUSE_BREAK
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.vocabulary import NEGATORS
 from kekiz_search.german.analyzer import Token

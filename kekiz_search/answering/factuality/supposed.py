@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.factuality.clause import clause_around
+from kekiz_search.answering.sentences.clause import clause_around
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import Token
 

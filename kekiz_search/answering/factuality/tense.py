@@ -11,6 +11,7 @@ from kekiz_search.german.people import names_people
 _PAST = re.compile(
     r"\b(?:war|waren|wurden?|hatten?|gab(?:en)?|kam(?:en)?|betrug(?:en)?|kostete[n]?|gekostet|(?:be)?zahlten?|"
     r"(?<= )(?:be|ge)zahlt|ausgegeben|schlug|schlugen|floss|flossen|bekam(?:en)?|erhielt(?:en)?|bekommen hat|"
+    r"lag(?:en)?|saß(?:en)?|stand(?:en)?|befand(?:en)?|hieß(?:en)?|"
     r"[a-zäöüß]{3,}te[n]?)\b"
 )
 _PRESENT = re.compile(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kekiz_search.answering.factuality.clause import clause_around
 from kekiz_search.answering.factuality.places import places_of
+from kekiz_search.answering.sentences.clause import clause_around
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.german.analyzer import Token

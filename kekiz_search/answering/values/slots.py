@@ -45,7 +45,8 @@ from kekiz_search.types import Span
 
 _ENOUGH_CONCEPTS = 2
 _PLACE = re.compile(
-    rf"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]uf|[Bb]ei|[Bb]eim)\s+(?:(?:de[rmn]|die|das|(?:ihr|sein|unser)e[rm])\s+)?{NAMES}"
+    rf"\b(?:[Ii]n|[Ii]m|[Aa]m|[Aa]uf|[Bb]ei|[Bb]eim)\s+(?:(?:de[rmn]|die|das|(?:ihr|sein|unser)e[rm])\s+)?"
+    rf"(?:(?:alt|neu|ehemalig|früher|umgebaut|saniert|historisch)e[nr]\s+)?{NAMES}"
 )
 _PAGE = re.compile(r"\b(?:[Aa]uf|[Uu]nter) ((?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:nrw|de|com|org|info|net|eu|ruhr))\b")
 _LISTED_ON = re.compile(r"\b(?:Rubrik|Eintr[aä]ge?|Übersicht|Liste)\b")  # where a list is to be read nothing is done

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.sentences.anaphora import opens_with_pronoun
 from kekiz_search.answering.values.hours import CLOCK, find_hours, is_shut
 from kekiz_search.answering.values.periods import asks_when_over, find_ends
-from kekiz_search.answering.words.concepts import bag_of, match_concept
-from kekiz_search.answering.words.near_meanings import words_alike
+from kekiz_search.answering.values.since_when import SINCE_WHEN, may_be_beginning, of_beginning
 from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
@@ -34,20 +32,10 @@ _HAPPENS = (
 _LATELY_HAPPENED = re.compile(
     rf"\b(?:heute|gestern|vorgestern)\b[^.!?]*\b{_HAPPENS}\b|\b{_HAPPENS}\b[^.!?]*\b(?:heute|gestern|vorgestern)\b"
 )
-_SINCE_WHEN = re.compile(r"(?:ab|seit) (?:wann|welche[mrn] \w*(?:jahr|monat|zeit|zeitpunkt|datum|tag))\b")
-# What was founded, or who took an office, has been there since.
-_COMES_TO_BE = re.compile(
-    r"\b(?:gegründet|gründeten?|entstanden|entstand|eingeführt|gefolgt|folgte|übernahm|übernommen|Nachfolge|angetreten|berufen|gewählt|ernannt|bestellt)\b"
-)
-_GROWS = re.compile(  # since when there are so many
-    r"\b(?:wuchs|gewachsen|stieg|gestiegen|erweitert\w*|ausgeweitet|Ausweitung|hinzu|dazu|kamen|gehör\w+|umfass\w+)\b"
-)
-_OPENS = re.compile(r"\b(?:(?:er)?öffneten?|(?:[Ee]r|ge)öffnet)\b")  # which of several things, its sentence must tell
 _SINCE = re.compile(r"\b(?:seit|ab)\s(?:de[mnr]\s)?$", re.IGNORECASE)
-_ALREADY = re.compile(r"\b(?:[Bb]ereits|[Ss]chon|[Ee]rstmals)\s(?:(?:im|ab) )?(?:Jahr(?:e)? )?$")
 _FOR_SO_LONG = re.compile(r"\b[Ss]eit\b")
 _BEGUN_ASKED = re.compile(
-    rf"(?:{_SINCE_WHEN.pattern}|wie lange\b|wann (?:begann|begannen|(?:hat|haben|wurden?|ist|sind)\b))"
+    rf"(?:{SINCE_WHEN.pattern}|wie lange\b|wann (?:begann|begannen|(?:hat|haben|wurden?|ist|sind)\b))"
 )
 _TO_BEGIN = re.compile(r"wann (?:beginnt|beginnen|startet|starten|endet|enden|findet|finden)\b")
 _ENDS = re.compile(r"\b(?:bis|spätestens|\w*(?:frist|schluss))\b", re.IGNORECASE)
@@ -153,6 +141,8 @@ def find_times(text: str, question: Question) -> list[Span]:
     if _UNTIL_WHEN.match(asked) and (ends := [date for date in told if date.relation == "bis"]):
         told = ends
     dates = [Span(date.start, date.end) for date in told if _may_begin(date, text, question, asked)]
+    if len(dates) > 1 and SINCE_WHEN.match(asked):
+        dates = of_beginning(text, dates, question)
     dates += [one for one in find_times_of_old(text) if _may_stand(one, text, asked)]
     days = [day for day in find_days(text) + find_times_ago(text) if _may_stand(day, text, asked)]
     if not _CLOSING_ASKED.search(asked):  # "In den Ferien bleibt er geschlossen" tells not when it is
@@ -161,7 +151,7 @@ def find_times(text: str, question: Question) -> list[Span]:
         dates, days = _of_kommunen(text, dates, days, question.kommunen)
     dates = dates or days
     today = _spans(_TODAY, text)
-    if _SINCE_WHEN.match(asked) and not _CLOCK_ASKED.match(asked):
+    if SINCE_WHEN.match(asked) and not _CLOCK_ASKED.match(asked):
         return dates or (_spans(_FROM_ON, text) if asked.startswith("ab ") else [])
     if _HAPPENED.match(asked):
         return dates or (_spans(_LATELY, text) if _LATELY_HAPPENED.search(text) else [])
@@ -294,7 +284,7 @@ def _may_stand(day: Span, text: str, asked: str) -> bool:
         return False
     if _FOR_SO_LONG.search(text, max(0, day.start - len("seit ")), day.end) and not _BEGUN_ASKED.match(asked):
         return False  # since when a thing is there says not when it is open
-    return not _SINCE_WHEN.match(asked) or _SINCE.search(text[: day.start]) is not None
+    return not SINCE_WHEN.match(asked) or _SINCE.search(text[: day.start]) is not None
 
 
 def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> bool:
@@ -303,14 +293,4 @@ def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> 
         return date.relation == "bis" or date.iso_end is not None or _UNTIL.search(text) is not None
     if date.relation == "bis" and _HAPPENED.match(asked) and not asks_when_over(question):
         return False
-    if not _SINCE_WHEN.match(asked) or date.relation in {"seit", "ab"}:
-        return True
-    if _ALREADY.search(text[: date.start]) or _COMES_TO_BE.search(text) or (question.figures and _GROWS.search(text)):
-        return True
-    if _OPENS.search(text) and (
-        opens_with_pronoun(text) or all(one.lemma in bag_of(text).pieces for one in question.hard)
-    ):
-        return True
-    return bool(words_alike("beginnen") & bag_of(text).pieces) or any(
-        concept.family == "teilnahme" and match_concept(concept, bag_of(text)) for concept in question.concepts
-    )
+    return not SINCE_WHEN.match(asked) or may_be_beginning(date, text, question)

@@ -1,0 +1,80 @@
+"""Who leads a thing, pays for it, since when it is there, what it costs: told of that very thing, as it is now."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.conftest import Asking
+from tests.answering.one_each import one_each
+
+# Of every question the sentences that meet it, each with the value that it tells; None for none.
+TOLD: dict[str, dict[str, str | None]] = {
+    "Wer leitet den Spieltreff in {}?": {
+        "Pia Kern löste Udo Lanz als Leiterin des Spieltreffs ab.": "Pia Kern",
+        "Den Spieltreff leitet seit Mai Pia Kern.": "Pia Kern",
+        "Pia Kern, Leiterin des Sportamts, lobt den Spieltreff.": None,
+        "Pia Kern hat sich um die Leitung des Spieltreffs beworben.": None,
+        "Pia Kern war als Leiterin des Spieltreffs im Gespräch.": None,
+        "Pia Kern ist stellvertretende Leiterin des Spieltreffs.": None,
+        "Pia Kern gab die Leitung des Spieltreffs 2020 ab.": None,
+        "Pia Kern, Leiterin des Spieltreffs, lobt das Sportamt.": "Pia Kern",
+    },
+    "Wer finanziert den Spieltreff in {}?": {
+        "Das Geld für den Spieltreff kommt vom Land.": "Land",
+        "Der Spieltreff wird aus Mitteln des Landes bezahlt.": "Landes",
+        "Der Spieltreff lebt von Mitteln des Landes.": "Landes",
+        "Der Spieltreff finanziert sich aus Spenden.": "Spenden",
+        "Möglich macht den Spieltreff eine Spende der Volksbank.": "Volksbank",
+        "Der Spieltreff sollte vom Land finanziert werden.": None,
+        "Die Stadt hofft, dass das Land den Spieltreff finanziert.": None,
+        "Der Spieltreff wird vom Land finanziert.": "Land",
+    },
+    "Seit wann gibt es den Spieltreff in {}?": {
+        "Der 2018 gegründete Spieltreff hilft Eltern.": "2018",
+        "Gegründet wurde der Spieltreff im Jahr 2018.": "2018",
+        "2018 richtete die Stadt den Spieltreff ein.": "2018",
+        "Eröffnung des Spieltreffs: 2018": "2018",
+        "2017 beschloss der Rat den Spieltreff, 2018 wurde er eröffnet.": "2018",
+        "Seit 2012 nimmt die Stadt teil, der Spieltreff kam 2018 dazu.": "2018",
+        "Seit 2020 leitet Pia Kern den Spieltreff.": None,
+        "Der Spieltreff ist seit 2020 auch samstags geöffnet.": None,
+    },
+    "Was kostet der Nähkurs in {}?": {
+        "Das Begleitheft zum Nähkurs kostet 9 Euro.": None,
+        "Der Raum für den Nähkurs kostet 80 Euro Miete.": None,
+        "Der Backkurs kostet 25 Euro, er liegt vor dem Nähkurs.": None,
+        "Der Backkurs kostet 40 Euro, der Nähkurs 25 Euro.": "25 Euro",
+        "Die Teilnahme am Nähkurs kostet 25 Euro.": "25 Euro",
+        "Ein Abend im Nähkurs kostet 5 Euro.": "5 Euro",
+    },
+    "Wo ist der Spieltreff in {}?": {
+        "Der Spieltreff lag früher am Markt 3.": None,
+        "Der Spieltreff soll an den Markt 3 ziehen.": None,
+        "Der Spieltreff stellte sich im Rathaus vor.": None,
+        "Der Spieltreff sitzt im alten Bahnhof.": "Bahnhof",
+        "Der Spieltreff liegt am Markt 3.": "Markt 3",
+    },
+    "Wie viele Leute arbeiten im Spieltreff in {}?": {
+        "Der Spieltreff begann mit zwei, heute arbeiten dort fünf Fachkräfte.": "fünf",
+        "Im Jugendamt arbeiten 30 Leute, der Spieltreff liegt nebenan.": None,
+        "Das Team des Spieltreffs besteht aus drei Fachkräften.": "drei",
+        "Im Jugendamt arbeiten 30 Leute, im Spieltreff drei.": "drei",
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def values(asking: Asking) -> dict[str, str | None]:
+    """The value that the answer to the question of each sentence opens with."""
+    questions = {sentence: question for question, told in TOLD.items() for sentence in told}
+    kekiz, told = one_each(asking, list(questions))
+    answers = {sentence: kekiz.ask(questions[sentence].format(town)) for sentence, town in told.items()}
+    return {
+        sentence: None if one.status == "no_evidence" else one.answer.split(": ", 1)[1].split(" – ")[0]
+        for sentence, one in answers.items()
+    }
+
+
+@pytest.mark.parametrize(("sentence", "value"), [case for told in TOLD.values() for case in told.items()])
+def test_a_value_is_told_of_the_very_thing(values: dict[str, str | None], sentence: str, value: str | None) -> None:
+    assert values[sentence] == value
