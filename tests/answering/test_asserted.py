@@ -126,3 +126,19 @@ def test_a_relation_yet_to_come_is_none(partners: dict[str, tuple[str, str]], se
 @pytest.mark.parametrize("sentence", WITH_JOBCENTER)
 def test_a_relation_that_is_told_is_one(partners: dict[str, tuple[str, str]], sentence: str) -> None:
     assert partners[sentence] == ("supported", "Ja")
+
+
+@pytest.fixture(scope="module")
+def claimed(asking: Asking) -> dict[str, str]:
+    kekiz, told = one_each(asking, (*NOT_THERE, *THERE))
+    return {one: kekiz.check(f"In {town} gibt es ein Elterncafé.").sentences[0].verdict for one, town in told.items()}
+
+
+@pytest.mark.parametrize("sentence", NOT_THERE)
+def test_what_is_not_there_supports_no_claim(claimed: dict[str, str], sentence: str) -> None:
+    assert claimed[sentence] != "supported"
+
+
+@pytest.mark.parametrize("sentence", [one for one in THERE if one.startswith(("Seit", "Im", "Mit", "Elterncafé"))])
+def test_what_is_there_supports_a_claim(claimed: dict[str, str], sentence: str) -> None:
+    assert claimed[sentence] == "supported"

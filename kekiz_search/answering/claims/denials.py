@@ -17,7 +17,7 @@ from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import ENDING, FREE, FREE_WORDS, REFUSING, RUNNING_VERBS
 from kekiz_search.answering.evidence.sweep import STRICT
-from kekiz_search.answering.factuality.existence import shows_nothing
+from kekiz_search.answering.factuality.existence import is_labelled_none, shows_nothing
 from kekiz_search.answering.factuality.negation import denies, ends_or_denies, is_negated
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
@@ -51,6 +51,7 @@ def is_denied(search: Search, part: Part, region: Region) -> bool:
     else:
         denied = denies(unit) or REFUSING.search(unit.text) is not None
     asked = not part.slots or _NOTHING.search(part.text)
+    denied = denied or is_labelled_none(region.unit)
     denied = denied or (bool(asked) and _has_nothing(told, unit.text))
     return denied or _WAIVED.search(unit.text) is not None or _is_denied_above(search, unit)
 

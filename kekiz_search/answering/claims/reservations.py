@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kekiz_search.answering.actors.done_anyway import BEING
 from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.clauses import governing, is_verb, tells_past
@@ -16,6 +17,11 @@ from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.succession import has_left, held_before
 from kekiz_search.answering.claims.words import ALL_ROW, ENDING, RUNNING_VERBS, TO_COME
 from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.factuality.ended import has_ended
+from kekiz_search.answering.factuality.existence import shows_nothing
+from kekiz_search.answering.factuality.planning import is_sketched, plans
+from kekiz_search.answering.factuality.replaced import is_replaced
+from kekiz_search.answering.factuality.unasserted import is_unasserted, may_leave_out
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.answering.words.plans import is_planned
@@ -30,6 +36,8 @@ _COMPLETING = word_set(
     "verwirklichen abschliessen eroeffnen gruenden aufbau ausbau umbau bau errichtung einrichtung entwicklung "
     "erarbeitung erstellung umsetzung"
 )
+# Verbs by which a claim says no more than that something is there.
+_HAVING = BEING | {"haben", "verfuegen", "bieten", "anbieten", "betreiben", "unterhalten"}
 # Words by which a clause tells of what was done.
 _DONE = re.compile(r"\b(?:hat|haben|hatten?|wurden?|worden|ist|sind|war|waren|seit)\b")
 # A contract is not at its end when it is concluded.
@@ -99,6 +107,19 @@ def _speaks_of_plans(one: _Telling) -> bool:
     for start, end in reversed(said):
         words = words[:start] + words[end:]
     return is_planned(words) or (TO_COME.search(words) is not None and TO_COME.search(part.text) is None)
+
+
+def _leaves_out(one: _Telling) -> bool:
+    """Say whether a sentence wishes for what a claim says, seeks it or puts it off, and the claim does not."""
+    part, unit = one.part, one.region.unit
+    if part.planned or part.negated or any(slot.number for slot in part.slots) or may_leave_out(part.text):
+        return False
+    if is_unasserted(unit, part.hard):
+        return True
+    if not all(verb.lemma in _HAVING for verb in part.verbs):
+        return False
+    tells_otherwise = (is_sketched, plans, is_replaced)
+    return shows_nothing(unit) or any(tells(unit, part.hard) for tells in tells_otherwise)
 
 
 def _is_called_so(one: _Telling) -> bool:
@@ -185,11 +206,14 @@ def _has_ended(one: _Telling) -> bool:
     if ENDING.search(part.text) or _FORMER.search(part.text):
         return False
     told = _CONCLUDED.sub(" ", one.governing)
+    if not part.slots and has_ended(one.region.unit, part.hard):
+        return True
     return ENDING.search(told) is not None or (not part.slots and _FORMER.search(one.governing) is not None)
 
 
 _RULES: tuple[tuple[Reservation, Callable[[_Telling], bool]], ...] = (
     ("planned", _speaks_of_plans),
+    ("planned", _leaves_out),
     ("unfinished", _is_unfinished),
     ("ended", _held_before),
     ("ended", _was_so),

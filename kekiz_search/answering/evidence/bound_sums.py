@@ -36,6 +36,7 @@ _ANYWHERE = re.compile(
 _PRICE = re.compile(
     r"\b(?:kost\w+|gekostet|\w*gebühr\w*|\w*beitrag|eintritt|zahl(?:t|en)|frei|gratis|umsonst)\b", re.IGNORECASE
 )
+_OF_SUM = re.compile(r"(?:Rund|Etwa|Knapp|Gut|Über|Circa|Jeweils)\b|.*(?:\bEuro\b|€)")
 _COSTS = re.compile(r"\bkoste(?:t|n|te|ten)\b")
 # What whoever takes part pays for, be it by the hour.
 _TAKING_PART = re.compile(
@@ -112,8 +113,10 @@ def _is_aside(question: Question, unit: Unit, things: Sequence[Concept]) -> bool
 def _costs_another(question: Question, things: Sequence[Concept], unit: Unit, place: int) -> bool:
     """Say whether the clause of a price tells what another thing costs: "Das Heft zum Kurs kostet 5 Euro"."""
     own = [one for one in clauses_of(unit.text) if one.start <= place][-1:]
-    stretch = unit.text[slice(*clause_around(unit.text, place, place))]
-    subject = next((one for each in own for one in each.participants if one.may_act), None)
+    start, end = clause_around(unit.text, place, place)
+    stretch = unit.text[start:end]
+    acting = [one for each in own for one in each.participants if one.may_act and one.start >= start]
+    subject = next((one for one in acting if not _OF_SUM.match(one.text)), None)
     if subject is None or subject.preposition or own[0].relative or not _COSTS.search(stretch):
         return False
     head = subject.text.split(" für ")[0].split()[-1]

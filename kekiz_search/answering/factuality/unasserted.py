@@ -78,7 +78,7 @@ def is_unasserted(unit: Unit, concepts: Sequence[Concept]) -> bool:
 
     What has its article, "das Büro", is there even if it is talked about, unless it is put off.
     """
-    if not _may_leave_out(unit.text):
+    if not may_leave_out(unit.text):
         return False  # as with most
     for concept in concepts:
         places = places_of(unit, [concept])
@@ -88,7 +88,8 @@ def is_unasserted(unit: Unit, concepts: Sequence[Concept]) -> bool:
 
 
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
-def _may_leave_out(text: str) -> bool:
+def may_leave_out(text: str) -> bool:
+    """Say whether a text has any words by which a thing is wished for, sought or put off."""
     return any(pattern.search(text) for pattern in (*_ALL, _LONGED, _WISH))
 
 
