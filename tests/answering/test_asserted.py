@@ -142,3 +142,30 @@ def test_what_is_not_there_supports_no_claim(claimed: dict[str, str], sentence: 
 @pytest.mark.parametrize("sentence", [one for one in THERE if one.startswith(("Seit", "Im", "Mit", "Elterncafé"))])
 def test_what_is_there_supports_a_claim(claimed: dict[str, str], sentence: str) -> None:
     assert claimed[sentence] == "supported"
+
+
+WHETHER = {
+    "Muss man sich im Nähtreff in {} anmelden?": {
+        "In den Nähtreff können Eltern ohne Anmeldung kommen.": "Nein",
+        "Im Nähtreff muss sich niemand anmelden.": "Nein",
+        "Der Nähtreff bittet um Anmeldung.": "Ja",
+    },
+    "Nimmt {} an kinderstark teil?": {
+        "Die Stadt nimmt seit 2017 an kinderstark teil.": "Ja",
+        "Die Stadt hat sich um die Teilnahme an kinderstark beworben.": None,
+        "Über eine Teilnahme an kinderstark entscheidet der Rat im Mai.": None,
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def whether(asking: Asking) -> dict[str, str | None]:
+    questions = {sentence: question for question, told in WHETHER.items() for sentence in told}
+    kekiz, told = one_each(asking, list(questions))
+    answers = {sentence: kekiz.ask(questions[sentence].format(town)) for sentence, town in told.items()}
+    return {one: None if it.status == "no_evidence" else it.answer.partition(",")[0] for one, it in answers.items()}
+
+
+@pytest.mark.parametrize(("sentence", "said"), [case for told in WHETHER.values() for case in told.items()])
+def test_yes_or_no_goes_by_what_is_said(whether: dict[str, str | None], sentence: str, said: str | None) -> None:
+    assert whether[sentence] == said

@@ -54,6 +54,20 @@ TOLD: dict[str, dict[str, str | None]] = {
         "Der Spieltreff sitzt im alten Bahnhof.": "Bahnhof",
         "Der Spieltreff liegt am Markt 3.": "Markt 3",
     },
+    "Wer ist Träger des Spieltreffs in {}?": {
+        "Die Arche betreibt den Spieltreff.": "Arche",
+        "Die Trägerschaft des Spieltreffs liegt bei der Arche.": "Arche",
+        "In Trägerschaft der Arche hilft der Spieltreff Eltern.": "Arche",
+        "Träger des Spieltreffs: Arche": "Arche",
+        "Die Arche ist Träger der Kita, in der der Spieltreff liegt.": None,
+        "Die Arche gab die Trägerschaft des Spieltreffs ab.": None,
+    },
+    "Wann ist der Spieltreff in {} geöffnet?": {
+        "Der Spieltreff ist montags von 9 bis 12 Uhr geöffnet.": "montags von 9 bis 12 Uhr",
+        "Am Montag von 9 bis 12 Uhr feiert der Spieltreff sein Jubiläum.": None,
+        "Der Spieltreff wurde am 3. Mai um 11 Uhr eröffnet.": None,
+        "Der Spieltreff war bis 2020 montags von 9 bis 12 Uhr geöffnet.": None,
+    },
     "Wie viele Leute arbeiten im Spieltreff in {}?": {
         "Der Spieltreff begann mit zwei, heute arbeiten dort fünf Fachkräfte.": "fünf",
         "Im Jugendamt arbeiten 30 Leute, der Spieltreff liegt nebenan.": None,

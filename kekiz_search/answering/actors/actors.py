@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from kekiz_search.answering.actors.agents import asked_beside, find_agent
 from kekiz_search.answering.actors.asked_deeds import DEED, deeds_of, read_deed
 from kekiz_search.answering.actors.bodies import find_body, find_doing
+from kekiz_search.answering.actors.by_phrase import find_by_phrase, runs_another
 from kekiz_search.answering.actors.nearness import nearest, places_of
-from kekiz_search.answering.actors.payers import asks_who_pays, find_payer
 from kekiz_search.answering.actors.receivers import find_receiver, is_given_away
 from kekiz_search.answering.actors.roles import (
     bears_another,
@@ -109,8 +109,10 @@ def _find_actor(text: str, question: Question) -> Span | None:
         text = without_former(text)
         if (now := find_follower(text)) is not None:
             return now
-    if asks_who_pays(question) and (payer := find_payer(text)) is not None:
-        return payer
+    if runs_another(text, question):
+        return None
+    if (by_phrase := find_by_phrase(text, question)) is not None:
+        return by_phrase
     if asks_whose_idea(question):
         if (told := _ORIGIN.search(text)) is not None:
             return Span(*told.span("who"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kekiz_search.answering.actors.by_phrase import find_by_phrase
 from kekiz_search.answering.actors.involved import gives, is_involved
-from kekiz_search.answering.actors.payers import asks_who_pays, find_payer
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.homes import ITEM, ITEM_CHARS
 from kekiz_search.answering.sentences.search import Search
@@ -58,7 +58,7 @@ def tells_relation(search: Search, question: Question, relation: Concept, unit: 
     givers = [one for one in question.hard if one.lemma in GIVERS]
     if relation.lemma in PAYING and any(gives(unit.text, one) for one in givers):
         return True
-    if relation.lemma in PAYING and asks_who_pays(question) and find_payer(unit.text):
+    if find_by_phrase(unit.text, question) is not None:
         return True
     if relation.lemma in RECEIVING and _BEARS_COST.search(unit.text):
         return True  # whoever bears what something costs gives as much

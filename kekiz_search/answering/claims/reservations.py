@@ -19,6 +19,7 @@ from kekiz_search.answering.claims.words import ALL_ROW, ENDING, RUNNING_VERBS, 
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.factuality.ended import has_ended
 from kekiz_search.answering.factuality.existence import shows_nothing
+from kekiz_search.answering.factuality.once import is_over
 from kekiz_search.answering.factuality.planning import is_sketched, plans
 from kekiz_search.answering.factuality.replaced import is_replaced
 from kekiz_search.answering.factuality.unasserted import is_unasserted, may_leave_out
@@ -206,9 +207,15 @@ def _has_ended(one: _Telling) -> bool:
     if ENDING.search(part.text) or _FORMER.search(part.text):
         return False
     told = _CONCLUDED.sub(" ", one.governing)
-    if not part.slots and has_ended(one.region.unit, part.hard):
+    if not part.slots and (has_ended(one.region.unit, part.hard) or _was_there(one)):
         return True
     return ENDING.search(told) is not None or (not part.slots and _FORMER.search(one.governing) is not None)
+
+
+def _was_there(one: _Telling) -> bool:
+    """Say whether a thing that a claim says to be there is told of years that are over: "gab es bis 2018"."""
+    there = all(verb.lemma in _HAVING for verb in one.part.verbs)
+    return there and not tells_past(one.part.text) and is_over(one.region.unit, one.part.hard)
 
 
 _RULES: tuple[tuple[Reservation, Callable[[_Telling], bool]], ...] = (

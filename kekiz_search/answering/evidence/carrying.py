@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kekiz_search.answering.actors.by_phrase import find_by_phrase
 from kekiz_search.answering.actors.done_anyway import BEING, done_anyway
-from kekiz_search.answering.actors.payers import asks_who_pays, find_payer
 from kekiz_search.answering.actors.relations import adds_money, tells_besides_names, tells_relation
 from kekiz_search.answering.evidence.leaning import TOLD_BY_NAME, is_resumed_from_heading, may_lean, names_its_time
 from kekiz_search.answering.evidence.strengths import STRICT, TELLS_DEED, TYPED
@@ -24,7 +24,7 @@ from kekiz_search.answering.words.concepts import (
     match_concept,
     opens_compound,
 )
-from kekiz_search.answering.words.families import FAMILIES, RECEIVING
+from kekiz_search.answering.words.families import FAMILIES, PAYING, RECEIVING
 from kekiz_search.answering.words.plans import APPLIED_FOR, is_planned
 from kekiz_search.german.dictionary import known_lemma
 
@@ -84,7 +84,9 @@ def tells_asked_deed(search: Search, question: Question, unit: Unit, bag: Bag) -
         deeds = [one for one in deeds if one.lemma not in _LIGHT]  # whoever "übernimmt" a Vortrag gives it
     if asks_when_over(question):
         bag = bag_of(without_dates(unit.text))  # "bis Ende 2018" ends nothing
-    if asks_who_pays(question) and (adds_money(unit.text) or find_payer(unit.text)):
+    if find_by_phrase(unit.text, question) is not None:
+        return True
+    if question.expects == "person" and adds_money(unit.text) and any(one.lemma in PAYING for one in deeds):
         return True  # who adds to a sum pays, though what is added is no price
     least = NEAR_MEANING if question.expects == "date" else TELLS_DEED  # Einrichtungen open nothing
     told = (bag, search.units.heading_of(unit), search.units.asked_before(unit))

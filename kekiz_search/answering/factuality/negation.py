@@ -123,6 +123,8 @@ def _tells_who(unit: Unit, negator: Token) -> bool:
 
     So a word that is merely near to what they lack is not denied.
     """
+    if negator.lemma == "ohne" and _SIGNING_UP.match(unit.text[negator.end :].lstrip()):
+        return False  # "können Eltern ohne Anmeldung kommen"
     return _OF_PEOPLE.search(unit.text[: negator.start]) is not None
 
 

@@ -63,6 +63,9 @@ _STALLED = re.compile(
     r"\bnoch ein (?:weiter|langer) Weg\b|"
     r"\bverzöger(?:t|n|te|ten) sich\b|\bsich [^.;,]*\bverzöger(?:t|n)\b|"
     r"\b[Ww]ann\b[^.;]*\b(?:nicht|un)(?: \w+){0,2} ?(?:fest|klar|bekannt|gewiss|entschieden)\b|"
+    r"\b[Uu]m (?:die|eine) (?:Teilnahme|Aufnahme|Förderung|Mitgliedschaft)\b[^.;]*\b(?:beworben|bewirbt|bewarb)\b|"
+    r"\b[Üü]ber (?:die|eine) (?:Teilnahme|Aufnahme|Mitgliedschaft)\b[^.;]*"
+    r"\b(?:entscheidet|entscheiden|berät|beraten)\b|"
     r"\bliegen (?:\w+ ){0,2}keine (?:\w+ )?(?:Angaben|Informationen|Erkenntnisse|Daten|Unterlagen)\b|"
     r"\bgeprüft\b[^.;]*\bbeschlossen\b[^.;]*\bnicht\b"
 )

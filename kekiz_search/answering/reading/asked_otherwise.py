@@ -56,6 +56,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?P<what>(?:den|die|das|ihre?n?|seine?n?) .+?)(?: bekommen| erhalten| gekriegt)?",
             "Wer hat {what} für {who} gespendet?",
         ),
+        (r"wer ist (?:der |die )?träger(?:in)? (?P<what>(?:des|der|vom|von) .+?)", "Wer betreibt {what}?"),
         (r"wem gehört (?P<what>.+?)(?:, wer .+)?", "Wer ist Träger von {what}?"),
         (
             r"bei (?:wem|welche[mr] [\w-]+) (?:ist|sind) (?P<what>.+?) (?:angestellt|angesiedelt|beschäftigt)",

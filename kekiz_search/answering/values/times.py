@@ -91,6 +91,11 @@ _OPENING = re.compile(
 )
 _SAYS_OPEN = re.compile(rf"{_OPENING.pattern}|\b(?:oeffnet|anzutreffen)\b")
 _CLOSING_ASKED = re.compile(r"\b(?:geschlossen|schlie\w+|schlossen?|zu|zugemacht|dicht|\w*ferien|end\w+)\b")
+# What was celebrated or opened once, and what was open up to a year, tells not when it is open.
+_WAS_OPEN = re.compile(
+    r"\b(?:feier(?:t|te|n|ten)|Jubiläum|Einweihung|eingeweiht)\b|\bwurden? (?:[^.;]|\d\.)*\beröffnet\b|"
+    r"\bwar(?:en)? [^.;]*\bbis (?:\w+ )?(?:19|20)\d\d\b[^.;]*\b(?:geöffnet|offen|besetzt|erreichbar)\b"
+)
 _AS_A_RULE = re.compile(
     r"(?:zu welche[rn] \w+ |wann )(?:kann|koennen|darf|duerfen|oeffne[nt]|trifft|treffen|tagt|tagen)\b"
 )
@@ -155,6 +160,8 @@ def find_times(text: str, question: Question) -> list[Span]:
         return dates or (_spans(_FROM_ON, text) if asked.startswith("ab ") else [])
     if _HAPPENED.match(asked):
         return dates or (_spans(_LATELY, text) if _LATELY_HAPPENED.search(text) else [])
+    if _asks_for_a_rule(asked) and _WAS_OPEN.search(text):
+        return []
     hours, clock = find_hours(text, question)
     by_event = [] if _BOUND_ASKED.match(asked) else find_times_by_event(text)
     if by_event and all(one.relation == "seit" for one in told):
