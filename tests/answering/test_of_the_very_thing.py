@@ -55,12 +55,12 @@ TOLD: dict[str, dict[str, str | None]] = {
         "Der Spieltreff liegt am Markt 3.": "Markt 3",
     },
     "Wer ist Träger des Spieltreffs in {}?": {
-        "Die Arche betreibt den Spieltreff.": "Arche",
-        "Die Trägerschaft des Spieltreffs liegt bei der Arche.": "Arche",
-        "In Trägerschaft der Arche hilft der Spieltreff Eltern.": "Arche",
-        "Träger des Spieltreffs: Arche": "Arche",
-        "Die Arche ist Träger der Kita, in der der Spieltreff liegt.": None,
-        "Die Arche gab die Trägerschaft des Spieltreffs ab.": None,
+        "Die Diakonie betreibt den Spieltreff.": "Diakonie",
+        "Die Trägerschaft des Spieltreffs liegt bei der Diakonie.": "Diakonie",
+        "In Trägerschaft der Diakonie hilft der Spieltreff Eltern.": "Diakonie",
+        "Träger des Spieltreffs: Diakonie": "Diakonie",
+        "Die Diakonie ist Träger der Kita, in der der Spieltreff liegt.": None,
+        "Die Diakonie gab die Trägerschaft des Spieltreffs ab.": None,
     },
     "Wann ist der Spieltreff in {} geöffnet?": {
         "Der Spieltreff ist montags von 9 bis 12 Uhr geöffnet.": "montags von 9 bis 12 Uhr",
