@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kekiz_search.answering.actors.by_phrase import find_by_phrase
 from kekiz_search.answering.actors.done_anyway import BEING, done_anyway
 from kekiz_search.answering.actors.relations import adds_money, tells_besides_names, tells_relation
+from kekiz_search.answering.evidence.in_parts import is_told_in_parts
 from kekiz_search.answering.evidence.leaning import TOLD_BY_NAME, is_resumed_from_heading, may_lean, names_its_time
 from kekiz_search.answering.evidence.strengths import STRICT, TELLS_DEED, TYPED
 from kekiz_search.answering.reading.question import Question
@@ -47,7 +48,7 @@ def is_carried(search: Search, question: Question, unit: Unit, bag: Bag, least: 
     the two before it, in the heading, in the title or at the head of the document.
     """
     missing = [concept for concept in question.hard if match_concept(concept, bag) < least]
-    missing = [one for one in missing if not opens_compound(one, question.hard, bag)]
+    missing = [one for one in missing if not (opens_compound(one, question.hard, bag) or is_told_in_parts(unit, one))]
     missing = [one for one in missing if not (one.parts and is_resumed_from_heading(search, one, unit))]
     if question.expects in {"person", "date", "place"} and not tells_asked_deed(search, question, unit, bag):
         return False

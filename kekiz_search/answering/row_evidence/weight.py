@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.in_parts import is_told_in_parts
 from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.words.concepts import Bag, match_concept
+from kekiz_search.answering.words.concepts import TAKEN_APART, Bag, match_concept
 from kekiz_search.answering.words.plans import APPLIED_FOR
 
 # What stands around a sentence counts less the farther away it is.
@@ -90,7 +91,7 @@ def _meet_passage(search: Search, question: Question, row: int) -> list[Weighed]
     units = search.units_of(row)
     if not units:
         return []
-    own = [_meet(question, unit.bag) for unit in units]
+    own = [_meet_unit(question, unit) for unit in units]
     lent = [_none(question) if _is_not_so(unit) else some for unit, some in zip(units, own, strict=True)]
     above = _meet_above(search, question, units[0])
     beside: dict[str | None, Strengths] = {}  # by whom they tell of
@@ -125,6 +126,15 @@ def _is_not_so(unit: Unit) -> bool:
 
 def _none(question: Question) -> Strengths:
     return (0.0,) * len(question.concepts)
+
+
+def _meet_unit(question: Question, unit: Unit) -> Strengths:
+    """What tells a compound in its parts, "hat Eltern befragt", counts as much as a word that has both."""
+    met = _meet(question, unit.bag)
+    return tuple(
+        max(strength, TAKEN_APART) if 0 < strength < TAKEN_APART and is_told_in_parts(unit, one) else strength
+        for strength, one in zip(met, question.concepts, strict=True)
+    )
 
 
 def _meet(question: Question, bag: Bag) -> Strengths:

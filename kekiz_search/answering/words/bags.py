@@ -23,7 +23,8 @@ _NONE: frozenset[str] = frozenset()
 class Bag:
     """The analysed words of a span, laid out for matching; ``ends`` are what compounds end in, ``heads`` their stems.
 
-    ``lines`` are the lemmas once more, each with a line's end behind it, so that one search finds an ending;
+    ``lines`` are the lemmas that no dictionary takes apart, each with a line's end behind it, so that one search finds
+    an ending;
     ``words`` are all by which a concept may be met.
     """
 
@@ -42,6 +43,7 @@ def build_bag(tokens: Sequence[Token], told: frozenset[str] = _NONE) -> Bag:
     """Lay out the words of a span for matching; ``told`` are folded lemmas that it tells besides."""
     lemmas = told.union(lemma_of(token) for token in tokens)
     lemmas |= frozenset(verb for token in tokens if (verb := _verb_in(token.text)))
+    apart = frozenset(token.lemma for token in tokens if token.parts)
     compounds = tuple(sorted({token.parts for token in tokens if token.parts}))
     parts = frozenset(part for parts in compounds for part in parts)
     lemmas |= told_in(tokens, lemmas | parts)
@@ -57,7 +59,7 @@ def build_bag(tokens: Sequence[Token], told: frozenset[str] = _NONE) -> Bag:
         families=families,
         ends=ends,
         heads=heads,
-        lines="".join(f"{lemma}\n" for lemma in sorted(lemmas)),
+        lines="".join(f"{lemma}\n" for lemma in sorted(lemmas - apart)),
         words=pieces.union(stems, heads, families),
     )
 

@@ -52,6 +52,8 @@ _ALONE = frozenset({"bund"})  # a Kinderschutzbund is not the Bund
 EMPTY_HEADS = word_set(
     "programm projekt angebot dienst initiative vorhaben massnahme verfahren aktion kampagne pool team"
 )
+# Compounds that are no kind of what they end in: a Volkshochschule is no Hochschule.
+_NO_KINDS = (("volk", "hoch", "schule"), ("hoch", "schule"), ("sparen", "kasse"))
 
 
 @dataclass(frozen=True)  # without slots, so that it can keep what it worked out
@@ -218,6 +220,8 @@ def _match_compounds(concept: Concept, bag: Bag) -> float:
 
 def _match_compound(concept: Concept, parts: tuple[str, ...]) -> float:
     wanted = concept.parts or (concept.lemma,)
+    if any(parts[-len(one) :] == one and len(wanted) < len(one) for one in _NO_KINDS):
+        return 0.0
     if len(parts) > len(wanted) and parts[-1] in EMPTY_HEADS and parts[-len(wanted) - 1 : -1] == wanted:
         return DERIVED
     if len(wanted) > 2 and wanted[-1] in EMPTY_HEADS and parts[-len(wanted) + 1 :] == wanted[:-1]:
