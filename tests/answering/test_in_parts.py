@@ -18,7 +18,7 @@ LISTED: dict[str, dict[str, bool]] = {
     },
     "Welche Kommunen arbeiten mit einer Hochschule zusammen?": {
         "Partnerin ist die Hochschule Niederrhein.": True,
-        "Die Fachhochschule Münster begleitet die Kette wissenschaftlich.": True,
+        "Partnerin ist eine Fachhochschule.": True,
         "Partnerin ist die Volkshochschule.": False,
     },
 }
