@@ -88,6 +88,9 @@ _INFINITIVE = re.compile(r"\b(?:zu \w+e?n|\w{2,}zu\w{3,}e?n)$")
 _PLURAL_ENDINGS = ("en", "ern", "eln", "sind")
 
 
+_DONE_FIRST = re.compile(r"\W*[A-ZÄÖÜ][a-zäöüß]+(?:t|en) (?:wurden?|wird|werden|ist|sind) ")
+
+
 def find_agent(sentence: str, question: Question) -> Span | None:
     """Return who does in a sentence what a question asks for, None where nobody is told to."""
     deed = read_deed(question.text, question.concepts)
@@ -129,7 +132,7 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
     if telling.by_verb and (flows or is_passive(clause)):
         paid = flows or _AMOUNT.search(clause.text) or not PAYING.isdisjoint(one.lemma for one in deed.verbs)
         sources = _SOURCES if paid else BY
-        told = [one for one in free if one.preposition in sources and not _is_attribute(one)]
+        told = [one for one in free if one.preposition in sources and not _is_attribute(one, clause)]
         told = [one for one in told if not _OUT_OF.search(clause.text[: one.start - clause.start])]
         acting = told or acting_together(clause)
         of_it = flows or deed.led or not deed.things or is_of_it(clauses, at, deed, acting)
@@ -272,8 +275,10 @@ def _nearest_to(clause: Clause, roles: Sequence[Concept], left: Sequence[Partici
     return [one for one in left if near is not None and one.start >= near.start]
 
 
-def _is_attribute(one: Participant) -> bool:
-    """Of "die Wirkung von Schulen wird untersucht" the Schulen are no agent."""
+def _is_attribute(one: Participant, clause: Clause) -> bool:
+    """Of "die Wirkung von Schulen wird untersucht" the Schulen are no agent; "gegründet wurde es von Meier" has one."""
+    if one.person and _DONE_FIRST.match(clause.text):
+        return False
     known = all(known_lemma(word) is not None for word in one.text.split())
     return one.preposition == "von" and one.attached and not one.article and known
 

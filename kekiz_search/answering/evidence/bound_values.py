@@ -25,6 +25,11 @@ from kekiz_search.german.normalise import fold, word_set
 _MAY_STAND = frozenset({"", "für", "von", "vom", "zu", "zum", "zur"})
 _WITHIN = frozenset({"in", "im", "während"})
 _INSIDE = frozenset({"in", "im", "bei", "beim"})
+_LENGTHS = frozenset({"age", "duration"})
+# What is long, or old, by the thing itself.
+_MEASURED = re.compile(
+    r"Dauer|Länge|Laufzeit|Teilnahme|Besuch|Kinder|Teilnehme\w+|Angebot\w*|Treffen|Projekt|Programm|Zeit\w*"
+)
 _HOUSE = re.compile(
     r"(?:.* )?\w*(?:[Aa]mt|[Bb]üro|[Hh]aus|[Zz]entrum|[Ss]telle|[Kk]ita|[Ss]chule|"
     r"[Kk]indergarten|[Kk]linik|[Vv]erwaltung|[Vv]erein)e?s?"
@@ -52,7 +57,10 @@ def is_bound(search: Search, question: Question, unit: Unit, place: int) -> bool
         return True
     dated = question.expects == "date" and any(one.start <= place < one.end for one in find_dates(unit.text))
     own = [one for one in clauses_of(_unbroken(unit.text)) if one.start <= place][-1:]
-    if question.expects == "number" and own and _is_of_other_house(things, unit.text, own[0]):
+    others = [one for one in things if one != question.counted]
+    if question.expects == "number" and own and _is_of_other_house(others, unit.text, own[0]):
+        return False
+    if question.expects in _LENGTHS and own and _is_of_its_part(things, own[0]):
         return False
     if not dated or not own or asks_for_hours(question) or search.units.asked_before(unit).lemmas:
         return True
@@ -66,12 +74,26 @@ def is_bound(search: Search, question: Question, unit: Unit, place: int) -> bool
 
 
 def _is_of_other_house(things: Sequence[Concept], text: str, own: Clause) -> bool:
-    """Say whether a clause counts those in another house: "Im Jugendamt arbeiten 30, das Büro liegt nebenan"."""
-    where = [one for one in own.participants if one.preposition in _INSIDE and _HOUSE.fullmatch(one.text)]
+    """Say whether a clause counts for another house: "Im Jugendamt arbeiten 30, das Büro liegt nebenan"."""
+    where = [
+        one for one in own.participants if (one.may_act or one.preposition in _INSIDE) and _HOUSE.fullmatch(one.text)
+    ]
     if not where or holds(things, bag_of(own.text), LENIENT):
         return False
     named = [one for one in clauses_of(text) if one is not own and holds(things, bag_of(one.text), LENIENT)]
     return any(is_verb(word) for one in named for word in one.small.split())
+
+
+def _is_of_its_part(things: Sequence[Concept], own: Clause) -> bool:
+    """Say whether what a clause is about is but of a thing: "Die Leiterin der Gruppe ist 34 Jahre alt"."""
+    subject = next((one for one in own.participants if one.may_act), None)
+    if subject is None:
+        return False
+    what, _for, of = subject.text.partition(" für ")
+    of = of or subject.told.removeprefix(what)  # "Leiterin der Gruppe" tells "Leiterin Gruppe"
+    if not holds(things, bag_of(of), LENIENT):
+        return False
+    return not (holds(things, bag_of(what), LENIENT) or _MEASURED.fullmatch(what))
 
 
 def stands_above(search: Search, unit: Unit, things: Sequence[Concept]) -> bool:

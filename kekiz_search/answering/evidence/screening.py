@@ -61,6 +61,7 @@ _OPENS_LATER = re.compile(
     r"^(?:Es|Er|Sie|D(?:as|er|ie) [A-ZÄÖÜ]\w+) (?:soll|(?:wird|kann) (?:voraussichtlich|erst))\b[^.;]*"
     r"\b(?:öffnen|starten|beginnen|loslegen|fertig|in Betrieb gehen|eröffnet werden|bezogen werden)\b"
 )
+_APPLYING = frozenset({"bewerben", "bewerbung", "bewerber"})
 _NAMED_ONLY = (names_pair_only, names_in_title_only, tells_season_only)
 _SINCE_WHEN = re.compile(r"(?:seit|ab) wann\b", re.IGNORECASE)
 _OF_ONE_ITEM = frozenset({"person", "number", "money", "percent"})
@@ -175,6 +176,8 @@ def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     heading = search.index.passages[units[0].row].heading or ""
     asked = search.units.answers_heading(units[0]) and tells_of_plans(heading)
     wanted = [*question.hard, *(one for one in question.soft if one.family)]
+    if any(one.lemma in _APPLYING for one in question.concepts):
+        wanted = []  # who applied is told by whoever wanted to take part
     if (
         asked
         or any(is_announced(search, unit) for unit in units)

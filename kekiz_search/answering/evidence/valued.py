@@ -67,7 +67,8 @@ _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
 _NOBODY_KNOWS = re.compile(r"\b(?:offen|unklar|ungewiss|unbekannt|nicht (?:bekannt|hervor|fest|klar|genannt|gesagt))\b")
 _HOPED = re.compile(
     r"\b(?:hoff(?:t|en|te|ten)|wünsch(?:t|en|te|ten)|forder(?:t|n|te|ten)|bitte[nt]|verlang(?:t|en)|"
-    r"erwarte[nt])\b[^.;]*, dass\b|\bsollten?\b[^.;,]*\b\w+(?:t|en) werden\W*$"
+    r"erwarte[nt])\b[^.;]*, dass\b|\bsollten?\b[^.;,]*\b\w+(?:t|en) werden\W*$|"
+    r"\b(?:wollten?|möchten?)\b[^.;,]*\b[a-zäöüß]+e?n\W*$"
 )
 _CELL = "<td"
 _QUOTE_MARKS = ' \n“”"«»‘*_'

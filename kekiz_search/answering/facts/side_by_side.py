@@ -36,7 +36,7 @@ from kekiz_search.quoting import FOOTNOTE_MARK
 from kekiz_search.types import AsOfBasis, Document, DocumentKind, Evidence
 
 _SINCE = re.compile(r"(?:und |also )?seit wann\b", re.IGNORECASE)
-_HAS_NOW = re.compile(r"wie ?viele? [\w-]+ (?:beschaeftigt|unterhaelt|betreibt|arbeiten|bezahlt)\b")
+_HAS_NOW = re.compile(r"wie ?viele? [\w-]+ (?:hat|beschaeftigt|unterhaelt|betreibt|arbeiten|bezahlt)\b")
 _KINDS: dict[DocumentKind | None, str] = {
     "profile": "Kommunenprofil",
     "press": "Presse",

@@ -39,6 +39,8 @@ _WHETHER = re.compile(r"\b[Oo]b\s[^,.;:]*$")
 # "… will dafür sorgen, dass kein Kind zurückbleibt", "damit niemand hungrig lernt": an aim denies nothing.
 _AIM = re.compile(r"(?:\b(?:dafür|darum|Ziel)\b[^.;:]*,\sdass|(?:^|,\s)[Dd]amit)\s[^,.;:]*$")
 
+_WERE_IT = re.compile(r"^\W*(?:Würden?|Wären?|Hätten?|Fielen?|Gäben?)\b[^,;.:]*$")  # "Würde darauf verzichtet, …"
+
 
 def is_no_lack(text: str, at: int) -> bool:
     """Say whether a verb of lacking stands in a condition, who may be missing is not, or tells how something went."""
@@ -63,5 +65,5 @@ def names_nothing(clause: Sequence[Token]) -> bool:
 
 
 def is_left_open(before: str) -> bool:
-    """Say whether a word stands in a clause of what somebody asks or aims at: "fragte, ob der Treff schließe"."""
-    return _WHETHER.search(before) is not None or _AIM.search(before) is not None
+    """Say whether a word stands in a clause of what somebody asks, aims at or supposes: "fragte, ob er schließe"."""
+    return any(one.search(before) for one in (_WHETHER, _AIM, _WERE_IT))
