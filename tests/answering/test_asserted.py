@@ -169,3 +169,40 @@ def whether(asking: Asking) -> dict[str, str | None]:
 @pytest.mark.parametrize(("sentence", "said"), [case for told in WHETHER.values() for case in told.items()])
 def test_yes_or_no_goes_by_what_is_said(whether: dict[str, str | None], sentence: str, said: str | None) -> None:
     assert whether[sentence] == said
+
+
+OVER_OR_NOT_YET = (
+    "Lange gab es ein Elterncafé. Heute steht das Haus leer.",
+    "Das Elterncafé half vielen. Seit 2020 ist es geschlossen.",
+    "Ein Elterncafé stand zur Abstimmung. Der Rat war dagegen.",
+    "Das Elterncafé ist ein Vorhaben für 2031. Noch ist nichts entschieden.",
+    "Was fehlt Ihnen? Ein Elterncafé.",
+    "Was wünschen Sie sich? Ein Elterncafé am Park.",
+    "Das Land fördert Elterncafés. Unsere Stadt macht das nicht.",
+    "Ein Elterncafé ist ein Treff für Eltern. In unserer Stadt gibt es keinen.",
+    "Viele Städte haben ein Elterncafé. Wir gehen einen anderen Weg.",
+    "Würde auf das Elterncafé verzichtet, bliebe mehr Geld. Der Rat berät im Mai.",
+)
+THERE_NOW = (
+    "Was gibt es für Eltern? Ein Elterncafé am Park.",
+    "Das Elterncafé am Park wurde 2019 geschlossen. 2021 öffnete es wieder.",
+    "Ein Elterncafé war lange umstritten. 2019 wurde es eröffnet.",
+    "Das Elterncafé sucht eine Leiterin. Die Stelle ist noch nicht besetzt.",
+)
+
+
+@pytest.fixture(scope="module")
+def in_two(asking: Asking) -> dict[str, tuple[str, str]]:
+    which, whether = "Welche Kommunen haben ein Elterncafé?", "Gibt es in {} ein Elterncafé?"
+    return _told_of(asking, (*OVER_OR_NOT_YET, *THERE_NOW), which, whether)
+
+
+@pytest.mark.parametrize("sentences", OVER_OR_NOT_YET)
+def test_two_sentences_may_tell_that_there_is_none(in_two: dict[str, tuple[str, str]], sentences: str) -> None:
+    verdict, answer = in_two[sentences]
+    assert (verdict != "supported", answer != "Ja") == (True, True)
+
+
+@pytest.mark.parametrize("sentences", THERE_NOW)
+def test_two_sentences_may_tell_that_there_is_one(in_two: dict[str, tuple[str, str]], sentences: str) -> None:
+    assert in_two[sentences] == ("supported", "Ja")

@@ -8,8 +8,13 @@ from functools import lru_cache
 from kekiz_search.answering.evidence.former import is_former
 from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.evidence.wholes import tells_of_some
-from kekiz_search.answering.factuality.ended import ends_thereafter, has_ended, is_refused_thereafter
-from kekiz_search.answering.factuality.endings import asks_for_end
+from kekiz_search.answering.factuality.ended import (
+    ends_thereafter,
+    has_ended,
+    is_refused_thereafter,
+    resumes_thereafter,
+)
+from kekiz_search.answering.factuality.endings import asks_for_end, tells_end
 from kekiz_search.answering.factuality.exceptions import is_excepted
 from kekiz_search.answering.factuality.existence import (
     is_labelled_none,
@@ -47,6 +52,8 @@ _SADLY = re.compile(r"\W*Leider\b")
 
 def speaks_against(search: Search, question: Question, unit: Unit, value: Span | None = None) -> bool:
     """What only the heading names is denied by any denial below it; a ``value`` is a place in the sentence."""
+    if question.asks_existence and tells_end(unit.text) and resumes_thereafter(search, unit):
+        return False
     if question.expects is None and is_excepted(unit, question.hard):
         return not ends_or_denies(unit)  # what a denial leaves out is so
     if (

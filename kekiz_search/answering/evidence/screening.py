@@ -25,7 +25,7 @@ from kekiz_search.answering.factuality.existence import (
     tells_own_thing,
     tells_season_only,
 )
-from kekiz_search.answering.factuality.framing import is_announced, is_only_named
+from kekiz_search.answering.factuality.framing import answers_wish, is_announced, is_only_named
 from kekiz_search.answering.factuality.negation import denies
 from kekiz_search.answering.factuality.planning import is_sketched, is_yet_to_come, plans, plans_figures
 from kekiz_search.answering.factuality.telling import is_item, tells_of_plans
@@ -180,7 +180,7 @@ def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
         wanted = []  # who applied is told by whoever wanted to take part
     if (
         asked
-        or any(is_announced(search, unit) for unit in units)
+        or any(is_announced(search, unit) or answers_wish(search, unit) for unit in units)
         or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units)
         or any(is_unasserted(unit, wanted) for unit in units)
         or any(plans_figures(unit.text, question.figures) for unit in units)

@@ -16,7 +16,9 @@ from kekiz_search.german.verbs import is_preterite
 
 _PRONOUN = re.compile(
     r"(?:Sie|Er|Es|(?:Das|Dies|Diese[rs]?)(?= [a-zäöü])|Beide|Beides|"
-    r"\w+ (?:wurde|wurden|musste|mussten) (?:sie|er|es|das))\b"
+    r"\w+ (?:wurde|wurden|musste|mussten) (?:sie|er|es|das)|"
+    r"(?:Seit|Im|Am|Ende|Anfang|Nach|Inzwischen|Heute|\d{4})(?: [\w.]+){0,3}? "
+    r"(?:ist|sind|wurden?|mussten?) (?:es|er|sie))\b"
 )
 _ONE_OF_THEM = re.compile(r"(?:Das|Der|Die) (?:in|im|an|am|auf|bei|beim|von|vom)\b")  # "Das in Steinheim schloss"
 _GOES_ON = re.compile(  # "…, ist verschwunden", "…, lief im Mai aus", "…; sie wurden aufgegeben"
@@ -36,6 +38,9 @@ _REFUSED = re.compile(  # "Zweimal war die Antwort Nein", "Leider vergeblich"
     r"[^.;]*\bAntwort\b[^.;]*\b[Nn]ein\b|"
     r"\W*(?:[Ll]eider |[Bb]isher |[Bb]islang |[Aa]ber )?(?:[Vv]ergeblich|[Oo]hne Erfolg|[Nn]ein)\b"
 )
+_AGAIN = re.compile(
+    r"\b(?:öffnete|eröffnete|öffnet|startete|gibt|läuft|findet|besteht|arbeitet|ist)\b[^.;]*\bwieder\b(?! geschlossen)"
+)
 _ARTICLES = frozenset({"der", "die", "das", "dieser", "diese", "dieses"})
 
 
@@ -53,6 +58,12 @@ def _is_former(unit: Unit, concept: Concept) -> bool:
     """Say whether a thing is named as one that was: "das ehemalige Elterncafé", "mehr als früher der Bus"."""
     places = [token for token in unit.tokens if match_concept(concept, bag_of_word(token))]
     return bool(places) and all(_FORMER.search(unit.text[: token.start]) for token in places)
+
+
+def resumes_thereafter(search: Search, unit: Unit) -> bool:
+    """Say whether the next sentence tells that what had ended is there again: "2021 öffnete es wieder"."""
+    behind = next((one for one in search.units_of(unit.row) if one.start >= unit.end), None)
+    return behind is not None and stand_together((unit, behind)) and _AGAIN.search(behind.text) is not None
 
 
 def is_refused_thereafter(search: Search, unit: Unit) -> bool:

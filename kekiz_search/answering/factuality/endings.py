@@ -66,7 +66,8 @@ _PERSON = re.compile(r"(?:in|innen|kraft|kräfte|arbeiter|leute|personal|stellen
 _CLOSED = re.compile(
     r"\b(?:wurden?|worden|seie?n?|hat|haben)\b(?:[^.;]|\d\.)*\bgeschlossen\b|"
     r"\bgeschlossen (?:hat|haben|wurden?|worden)\b|"
-    r"\b(?:ist|sind|war|waren|bleibt|bleiben)\b[^.;]*\bseit\b[^.;]*\bgeschlossen\b"
+    r"\b(?:ist|sind|war|waren|bleibt|bleiben)\b[^.;]*\bseit\b[^.;]*\bgeschlossen\b|"
+    r"\b[Ss]eit\b[^.;,]*\b(?:ist|sind|bleibt|bleiben)\b[^.;,]*\bgeschlossen\b"
 )
 # Agreements and gaps are closed as well, and whoever is closed on Mondays has not ended.
 _CLOSED_OTHERWISE = re.compile(

@@ -67,6 +67,12 @@ _WHETHER = re.compile(
     r"wird sich zeigen|lässt sich .*nicht sagen|sagt .* nicht|"
     r"entscheide[nt]|entschieden|beschließ(?:t|en)|berät|beraten|prüf(?:t|en)|klär(?:t|en)|hängt|steht)\b"
 )  # "Ob es das gibt, geht aus den Quellen nicht hervor", "Ob das Haus kommt, entscheidet der Rat"
+# "Ein Büro ist eine Anlaufstelle", "Das Land fördert Familienbüros"
+_IN_GENERAL = re.compile(
+    r"\W*Eine? (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+ ist eine? |"
+    r"\W*(?:Das Land|Der Bund|Die Landesregierung|Das Ministerium) (?:fördert|unterstützt|finanziert|empfiehlt) "
+    r"(?:[a-zäöüß]+e )?[A-ZÄÖÜ][\w-]+(?: [^,;]*)?[.]$"
+)
 _RULE = re.compile(r"[|:\s-]*-{3,}[|:\s-]*")  # what parts the names of columns from the rows below
 _LEFT_OPEN = re.compile(r"[^:]{3,60}: ?(?:[-–—/]|k\. ?A\.|keine Angaben?|(?:noch )?(?:offen|unklar|unbekannt))\W*")
 _NONE = re.compile(
@@ -79,13 +85,7 @@ _SHARE_OF = re.compile(r"\W*(?:Anteil|[\w-]*quote)\b[^:.]*:\W*[\d.,]+ ?(?:%|Proz
 def shows_nothing(unit: Unit) -> bool:
     """Say whether a sentence asserts nothing: it asks, heads a paragraph, or says what a word means."""
     text = unit.text.rstrip()
-    if (
-        text.endswith("?")
-        or (unit.is_title and not _states(unit))
-        or _leaves_open(text)
-        or _OF_OTHERS.search(text)
-        or heads_table(unit)
-    ):
+    if text.endswith("?") or (unit.is_title and not _states(unit)) or _leaves_open(unit) or heads_table(unit):
         return True
     return means_only(unit) or _is_glossary(unit, text) or _SHARE_OF.match(text) is not None
 
@@ -102,11 +102,15 @@ def _states(unit: Unit) -> bool:
 
 def heads_nothing(unit: Unit) -> bool:
     """Say whether what follows can't be read with a sentence: it says what a word means, heads columns, leaves open."""
-    return means_only(unit) or heads_table(unit) or _leaves_open(unit.text.rstrip())
+    return means_only(unit) or heads_table(unit) or _leaves_open(unit)
 
 
-def _leaves_open(text: str) -> bool:
-    return _WHETHER.match(text) is not None or _LEFT_OPEN.fullmatch(text) is not None
+def _leaves_open(unit: Unit) -> bool:
+    """Say whether a sentence tells nothing of a Kommune: what is open, what others have, what there is in general."""
+    text = unit.text.rstrip()
+    if _WHETHER.match(text) or _LEFT_OPEN.fullmatch(text) or _OF_OTHERS.search(text):
+        return True
+    return _IN_GENERAL.match(text) is not None and not unit.kommunen
 
 
 def names_pair_only(unit: Unit, concepts: Sequence[Concept]) -> bool:

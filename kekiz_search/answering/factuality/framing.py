@@ -23,6 +23,7 @@ _FAILURE = re.compile(
 _DEMANDED = re.compile(
     r"\b(?:Ihr Profil|Anforderung(?:en|sprofil)|Voraussetzung(?:en)?|[Ww]ir erwarten|bringen Sie mit)\b"
 )
+_WISH = re.compile(r"\b(?:wünsch(?:en|t|te|ten)|Wunsch|Wünsche|gern(?:e)? (?:hätten|noch))\b")
 _BULLET = re.compile(r"[-–•*]|\d{1,2}[.)]|[a-z]\)")
 _LABEL_CHARS = 60
 _LIST_CHARS = 2000  # a label farther above is none
@@ -65,6 +66,16 @@ def is_announced(search: Search, unit: Unit) -> bool:
     if _GROWS.match(unit.text) or not PLANS_AHEAD.search(line_above(search, unit)):
         return False
     return not has_verb(unit) or not (_SO_ALREADY.search(unit.text) or _NOT_SO.search(unit.text))
+
+
+def answers_wish(search: Search, unit: Unit) -> bool:
+    """Say whether a few words only answer what is missing, or wished for: "Was fehlt Ihnen? Ein Büro."."""
+    if has_verb(unit):
+        return False
+    asked = next((one for one in reversed(search.units_of(unit.row)) if one.end <= unit.start), None)
+    if asked is None or not asked.text.endswith("?"):
+        return False
+    return tells_lack(asked.bag) or PLANS_AHEAD.search(asked.text) is not None or _WISH.search(asked.text) is not None
 
 
 def is_listed_as_ended(search: Search, unit: Unit) -> bool:

@@ -27,7 +27,8 @@ _WAS = (
 )
 # "Früher gab es eine Sprechstunde", "Einen Dienst gab es nur während der Modellphase"
 _ONCE = re.compile(
-    rf"^\W*(?:Früher|Damals|Einst|Ehedem|Vormals|In früheren Jahren|Vor Jahren)\b[^.;]*{_WAS}|"
+    rf"^\W*(?:Früher|Damals|Einst|Ehedem|Vormals|In früheren Jahren|Vor Jahren|"
+    rf"Lange|Jahrelang|Viele Jahre(?: lang)?|Eine Zeit lang)\b[^.;]*{_WAS}|"
     rf"{_WAS} (?:es )?(?:früher|einst|damals)\b|"
     rf"{_WAS}[^.;]*\bnur (?:im Jahr(?:e)? (?:19|20)\d\d|(?:19|20)\d\d|während de[rs]|in der Modellphase)\b"
 )

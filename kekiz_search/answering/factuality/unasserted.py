@@ -51,6 +51,7 @@ _NOT_YET = re.compile(
     r"\b(?:ist|sei|wäre|bleibt|blieb|scheint|erscheint|sind|bleiben)\b[^.;,]*\b(?:denkbar|vorstellbar|wünschenswert|"
     r"kein Thema|keine Option|Zukunftsmusik|ein(?: \w+)? (?:Wunsch|Traum|Wunschtraum|Fernziel)|Wunschdenken|"
     r"(?:eine|nur) Vision|in weiter Ferne|nicht in Sicht)\b|"
+    r"\bst(?:eht|ehen|and|anden) zur (?:Abstimmung|Debatte|Diskussion|Wahl)\b|"
     r"\b(?:wird|werden) [^.;,]*\b(?:angestrebt|erhofft|ersehnt|gewünscht|geprüft|erwogen|überlegt)\b|"
     r"\bsteh(?:t|en) [^.;,]*\baus\b(?=\W*$)|\b[Gg]ern(?:e)? hätten?\b|\b(?:[Bb]einahe|[Ff]ast) hätten?\b|"
     r"\b(?:such(?:t|en|te|ten)|wart(?:et|en))\b[^.;,]*\b(?:vergebens|vergeblich|umsonst)\b|"
@@ -60,6 +61,7 @@ _NOT_YET = re.compile(
 # A thing that is called by its article, and not there yet either.
 _STALLED = re.compile(
     r"\b(?:liegt|liegen|lag) (?:\w+ ){0,3}auf Eis\b|\bl(?:ä|a)ss(?:t|en) [^.;,]*\bauf sich warten\b|"
+    r"\b(?:ist|sind|bleibt) (?:nur |noch |bisher )*(?:ein |eine )?(?:Vorhaben|Zukunftsprojekt|Zukunftsplan|Idee)\b|"
     r"\bnoch ein (?:weiter|langer) Weg\b|"
     r"\bverzöger(?:t|n|te|ten) sich\b|\bsich [^.;,]*\bverzöger(?:t|n)\b|"
     r"\b[Ww]ann\b[^.;]*\b(?:nicht|un)(?: \w+){0,2} ?(?:fest|klar|bekannt|gewiss|entschieden)\b|"
@@ -69,6 +71,8 @@ _STALLED = re.compile(
     r"\bliegen (?:\w+ ){0,2}keine (?:\w+ )?(?:Angaben|Informationen|Erkenntnisse|Daten|Unterlagen)\b|"
     r"\bgeprüft\b[^.;]*\bbeschlossen\b[^.;]*\bnicht\b"
 )
+# "Würde darauf verzichtet, …"
+_SUPPOSED = re.compile(r"\W*(?:Würden?|Wären?|Hätten?|Fielen?|Gäben?)\b[^,;.:?]*, ")
 _ALL = (_NOT_YET, _STALLED, *_DONE.values())
 _ONE_MORE = re.compile(r"\b(?:zweite|dritte|vierte|weitere|zusätzliche|neue)[nrms]? (?:[a-zäöüß]+ )?$")
 # "Ein Büro fordern die Eltern": a single one does not in the plural, and no thing wishes for anything.
@@ -93,13 +97,13 @@ def is_unasserted(unit: Unit, concepts: Sequence[Concept]) -> bool:
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 def may_leave_out(text: str) -> bool:
     """Say whether a text has any words by which a thing is wished for, sought or put off."""
-    return any(pattern.search(text) for pattern in (*_ALL, _LONGED, _WISH))
+    return any(pattern.search(text) for pattern in (*_ALL, _LONGED, _WISH, _SUPPOSED))
 
 
 def _is_left_out(text: str, token: Token) -> bool:
     start, end = clause_around(text, token.start, token.end)
     clause, before = text[start:end], text[start : token.start]
-    if _STALLED.search(text, start):
+    if _STALLED.search(text, start) or (start == 0 and _SUPPOSED.match(text)):
         return True
     if _LONGED_FOR.search(before):
         return True

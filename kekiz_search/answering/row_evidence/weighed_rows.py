@@ -141,8 +141,6 @@ def _asserts(search: Search, question: Question, unit: Unit) -> bool:
         return False
     if is_told_apart(question, unit.text):
         return False
-    if ends_or_denies(unit) and any(match_concept(one, unit.bag) < LENIENT for one in question.concepts):
-        return False  # what lacks a word of it, and denies something, tells nothing for sure
     return not speaks_against(search, question, unit)
 
 
