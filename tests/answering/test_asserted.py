@@ -206,3 +206,27 @@ def test_two_sentences_may_tell_that_there_is_none(in_two: dict[str, tuple[str, 
 @pytest.mark.parametrize("sentences", THERE_NOW)
 def test_two_sentences_may_tell_that_there_is_one(in_two: dict[str, tuple[str, str]], sentences: str) -> None:
     assert in_two[sentences] == ("supported", "Ja")
+
+
+ELSEWHERE_OR_IN_GENERAL = (
+    "Der Kreis Wesel betreibt ein Elterncafé.",
+    "Ein Elterncafé gehört in jede Stadt.",
+    "Jede Stadt sollte ein Elterncafé haben.",
+    "Kommunen mit Elterncafé erreichen mehr Eltern.",
+    "Studien zeigen, dass ein Elterncafé Eltern hilft.",
+    "Frau Beck hielt einen Vortrag über Elterncafés.",
+    "Der Antrag der Opposition: ein Elterncafé.",
+    "Das Elterncafé in Hamm half auch Eltern von hier.",
+)
+
+
+@pytest.fixture(scope="module")
+def of_others(asking: Asking) -> dict[str, tuple[str, str]]:
+    which, whether = "Welche Kommunen haben ein Elterncafé?", "Gibt es in {} ein Elterncafé?"
+    return _told_of(asking, ELSEWHERE_OR_IN_GENERAL, which, whether)
+
+
+@pytest.mark.parametrize("sentence", ELSEWHERE_OR_IN_GENERAL)
+def test_what_is_elsewhere_or_in_general_is_not_here(of_others: dict[str, tuple[str, str]], sentence: str) -> None:
+    verdict, answer = of_others[sentence]
+    assert (verdict != "supported", answer != "Ja") == (True, True)

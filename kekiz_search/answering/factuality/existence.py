@@ -58,7 +58,8 @@ _TELLS_OWN = re.compile(
     r"(?:(?!seit|im|in|am|an|ab|bei|schon)[a-zäöüß]+ ){0,2}[A-ZÄÖÜ]\w+"
 )
 _OF_OTHERS = re.compile(  # it tells of none by name
-    r"\b(?:Kommunen|Städten?|Gemeinden|Orten?|Kreisen?) ohne\b|"
+    r"\b(?:Kommunen|Städten?|Gemeinden|Orten?|Kreisen?) ohne\b|^\W*(?:Kommunen|Städte|Gemeinden|Orte|Kreise) mit\b|"
+    r"\b[Jj]ede (?:Stadt|Kommune|Gemeinde) (?:sollte|braucht|bräuchte|müsste)\b|\bgehör(?:t|en) in jede\b|"
     r"\b(?:[Vv]iele|[Aa]ndere|[Mm]anche)n? (?:Kommunen|Städten?|Gemeinden|Kreisen?)\b"
 )
 _WHETHER = re.compile(
@@ -70,6 +71,8 @@ _WHETHER = re.compile(
 # "Ein Büro ist eine Anlaufstelle", "Das Land fördert Familienbüros"
 _IN_GENERAL = re.compile(
     r"\W*Eine? (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+ ist eine? |"
+    r"\W*(?:Studien?|Die Forschung|Untersuchungen|Fachleute|Expert\w+) "
+    r"(?:zeig|beleg|sag|wiss|wei|mein)\w*\b[^.;]*, dass eine? |"
     r"\W*(?:Das Land|Der Bund|Die Landesregierung|Das Ministerium) (?:fördert|unterstützt|finanziert|empfiehlt) "
     r"(?:[a-zäöüß]+e )?[A-ZÄÖÜ][\w-]+(?: [^,;]*)?[.]$"
 )

@@ -20,6 +20,7 @@ _INDEFINITE = re.compile(rf"(?:^\W*|[,;:(] ?)(?:[A-ZÄÖÜ][a-zäöüß]+ )?{_AD
 _LONGED_FOR = re.compile(
     r"\b(?:Rufe?s? nach|(?:Diskussion|Debatte|Streit|Gespräche?|Beratung|Überlegung|Entscheidung|Abstimmung)(?:en)?"
     r"(?: [^,.;:]{1,40})? (?:über|um|zu)|[Tt]raum von|Weg (?:bis )?zu|Kampf (?:um|für)|Vorst(?:oß|öße) für|"
+    rf"(?:Vortr(?:ag|äge)|Referate?|Bücher|Buch|Filme?) über|"
     rf"Bemühungen um|Hoffnung auf|Chancen? auf) {_ADJECTIVES}$"
 )
 _LONGED = re.compile(_LONGED_FOR.pattern.replace("$", ""))  # anywhere in a sentence

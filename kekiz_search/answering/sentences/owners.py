@@ -19,6 +19,9 @@ _EVENT = re.compile(
     r"^\W*(?:[\wäöüß-]+ ){1,4}am \d{1,2}\. ?[A-ZÄÖÜ\d]"  # "Familientag am 7. November in Goch"
 )
 _PLACED = re.compile(r"\b(?:in|im)(?: (?:der|dem|den))?(?: [A-ZÄÖÜ][\w-]+){0,2} $")
+_WITH_KREIS = re.compile(
+    r"\b(?:mit|neben|wie|vom|aus|an) de(?:m|n) Kreis|\bvom Kreis\b|\bKreis [\w-]+ (?:und|sowie)\b|\bim Kreis\b"
+)
 _ALL_KREIS = re.compile(
     r"\b(?:im|des|das|dem) (?:gesamten |ganzen )?Kreisgebiet|\b(?:gesamten|ganzen) Kreis\b|\b[Kk]reisweit\w*"
 )
@@ -73,9 +76,11 @@ def _is_at_home(unit: Unit) -> bool:
 
 
 def _are_kreise_of(unit: Unit) -> bool:
-    """In a town's own document its Kreis is no other subject: "gemeinsam mit dem Kreis Steinfurt"."""
+    """In a town's own document its Kreis is no other subject, nor is any with which it does something."""
     town = kommune_named(unit.home or "")
-    return town is not None and town.name == unit.document.origin.kommune
+    if town is None or town.name != unit.document.origin.kommune:
+        return False
+    return all(name == town.kreis for name in unit.subjects) or _WITH_KREIS.search(unit.text) is not None
 
 
 def _goes_through_towns(unit: Unit, kreis: str) -> bool:
