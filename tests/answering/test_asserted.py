@@ -67,6 +67,7 @@ THERE = (
     "Ein Elterncafé war lange ein Wunsch, seit 2021 ist es da.",
     "Das Elterncafé war ausgesetzt, heute findet es wieder statt.",
     "Durch das Elterncafé wurden Kosten eingespart.",
+    "Das Elterncafé hilft, wenn sich ein Antrag verzögert.",
     "Elterncafé: Markt 3",
 )
 WITHOUT_JOBCENTER = (

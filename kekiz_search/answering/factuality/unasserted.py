@@ -65,16 +65,19 @@ _STALLED = re.compile(
     r"\b(?:ist|sind|bleibt) (?:nur |noch |bisher )*(?:ein |eine )?(?:Vorhaben|Zukunftsprojekt|Zukunftsplan|Idee)\b|"
     r"\bnoch ein (?:weiter|langer) Weg\b|"
     r"\bverzöger(?:t|n|te|ten) sich\b|\bsich [^.;,]*\bverzöger(?:t|n)\b|"
-    r"\b[Ww]ann\b[^.;]*\b(?:nicht|un)(?: \w+){0,2} ?(?:fest|klar|bekannt|gewiss|entschieden)\b|"
     r"\b[Uu]m (?:die|eine) (?:Teilnahme|Aufnahme|Förderung|Mitgliedschaft)\b[^.;]*\b(?:beworben|bewirbt|bewarb)\b|"
     r"\b[Üü]ber (?:die|eine) (?:Teilnahme|Aufnahme|Mitgliedschaft)\b[^.;]*"
     r"\b(?:entscheidet|entscheiden|berät|beraten)\b|"
-    r"\bliegen (?:\w+ ){0,2}keine (?:\w+ )?(?:Angaben|Informationen|Erkenntnisse|Daten|Unterlagen)\b|"
+    r"\bliegen (?:\w+ ){0,2}keine (?:\w+ )?(?:Angaben|Informationen|Erkenntnisse|Daten|Unterlagen)\b"
+)
+# Over a comma: "Wann es öffnet, steht nicht fest", "wird geprüft, beschlossen ist es nicht".
+_UNDECIDED = re.compile(
+    r"\b[Ww]ann\b[^.;]*\b(?:nicht|un)(?: \w+){0,2} ?(?:fest|klar|bekannt|gewiss|entschieden)\b|"
     r"\bgeprüft\b[^.;]*\bbeschlossen\b[^.;]*\bnicht\b"
 )
 # "Würde darauf verzichtet, …"
 _SUPPOSED = re.compile(r"\W*(?:Würden?|Wären?|Hätten?|Fielen?|Gäben?)\b[^,;.:?]*, ")
-_ALL = (_NOT_YET, _STALLED, *_DONE.values())
+_ALL = (_NOT_YET, _STALLED, _UNDECIDED, *_DONE.values())
 _ONE_MORE = re.compile(r"\b(?:zweite|dritte|vierte|weitere|zusätzliche|neue)[nrms]? (?:[a-zäöüß]+ )?$")
 # "Ein Büro fordern die Eltern": a single one does not in the plural, and no thing wishes for anything.
 _OBJECT_FIRST = re.compile(rf"^\W*(?:Eine?n? {_ADJECTIVES})?$")
@@ -104,7 +107,7 @@ def may_leave_out(text: str) -> bool:
 def _is_left_out(text: str, token: Token) -> bool:
     start, end = clause_around(text, token.start, token.end)
     clause, before = text[start:end], text[start : token.start]
-    if _STALLED.search(text, start) or (start == 0 and _SUPPOSED.match(text)):
+    if _STALLED.search(clause) or _UNDECIDED.search(text, start) or (start == 0 and _SUPPOSED.match(text)):
         return True
     if _LONGED_FOR.search(before):
         return True
