@@ -36,6 +36,7 @@ _FORMER = re.compile(rf"{_FORMERLY.pattern}(?:[a-zäöüß]+e[nrsm]?\s)?$")
 _SENTENCES_BEHIND = 2  # in which it is told that a thing has ended
 _REFUSED = re.compile(  # "Zweimal war die Antwort Nein", "Leider vergeblich"
     r"[^.;]*\bAntwort\b[^.;]*\b[Nn]ein\b|"
+    r"(?:In|Bei|Hier|Dort|Wir)\b[^.;,]*\b(?:gibt es|haben|hat)(?: [a-zäöüß]+){0,3} keine?[ns]?\W*$|"
     r"\W*(?:[Ll]eider |[Bb]isher |[Bb]islang |[Aa]ber )?(?:[Vv]ergeblich|[Oo]hne Erfolg|[Nn]ein)\b"
 )
 _AGAIN = re.compile(

@@ -60,7 +60,7 @@ _TELLS_OWN = re.compile(
 _OF_OTHERS = re.compile(  # it tells of none by name
     r"\b(?:Kommunen|Städten?|Gemeinden|Orten?|Kreisen?) ohne\b|^\W*(?:Kommunen|Städte|Gemeinden|Orte|Kreise) mit\b|"
     r"\b[Jj]ede (?:Stadt|Kommune|Gemeinde) (?:sollte|braucht|bräuchte|müsste)\b|\bgehör(?:t|en) in jede\b|"
-    r"\b(?:[Vv]iele|[Aa]ndere|[Mm]anche)n? (?:Kommunen|Städten?|Gemeinden|Kreisen?)\b"
+    r"(?<![Ww]ie )\b(?:[Vv]iele|[Aa]ndere|[Mm]anche)n? (?:Kommunen|Städten?|Gemeinden|Kreisen?)\b"
 )
 _WHETHER = re.compile(
     r"\W*Ob\b.*,.*\b(?:offen|unklar|ungewiss|unbekannt|"
@@ -68,9 +68,8 @@ _WHETHER = re.compile(
     r"wird sich zeigen|lässt sich .*nicht sagen|sagt .* nicht|"
     r"entscheide[nt]|entschieden|beschließ(?:t|en)|berät|beraten|prüf(?:t|en)|klär(?:t|en)|hängt|steht)\b"
 )  # "Ob es das gibt, geht aus den Quellen nicht hervor", "Ob das Haus kommt, entscheidet der Rat"
-# "Ein Büro ist eine Anlaufstelle", "Das Land fördert Familienbüros"
+# "Das Land fördert Familienbüros", "Studien zeigen, dass ein Büro hilft"
 _IN_GENERAL = re.compile(
-    r"\W*Eine? (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+ ist eine? |"
     r"\W*(?:Studien?|Die Forschung|Untersuchungen|Fachleute|Expert\w+) "
     r"(?:zeig|beleg|sag|wiss|wei|mein)\w*\b[^.;]*, dass eine? |"
     r"\W*(?:Das Land|Der Bund|Die Landesregierung|Das Ministerium) (?:fördert|unterstützt|finanziert|empfiehlt) "
