@@ -46,6 +46,7 @@ TOLD: dict[str, dict[str, str | None]] = {
         "Der Backkurs kostet 40 Euro, der Nähkurs 25 Euro.": "25 Euro",
         "Die Teilnahme am Nähkurs kostet 25 Euro.": "25 Euro",
         "Ein Abend im Nähkurs kostet 5 Euro.": "5 Euro",
+        "Der Nähkurs ist beliebt, er kostet die Familien 7 Euro.": "7 Euro",
     },
     "Wo ist der Spieltreff in {}?": {
         "Der Spieltreff lag früher am Markt 3.": None,

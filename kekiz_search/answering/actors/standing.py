@@ -7,6 +7,7 @@ import re
 from kekiz_search.answering.actors.roles import LEADING, by_office
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
 from kekiz_search.german.offices import is_office
 from kekiz_search.types import Span
 
@@ -36,4 +37,6 @@ def is_no_holder(text: str, person: Span, question: Question) -> bool:
         return True
     heads = _HEADS.match(text, person.end)
     asked = [one for one in question.concepts if not (one.verb or is_office(one.text.capitalize()))]
+    if any(one.lemma in TOPIC_NOUNS for one in asked):
+        return False  # who heads the office for it may lead the chain
     return heads is not None and bool(asked) and not any(match_concept(one, bag_of(heads["what"])) for one in asked)

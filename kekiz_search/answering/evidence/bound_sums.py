@@ -41,8 +41,15 @@ _COSTS = re.compile(r"\bkoste(?:t|n|te|ten)\b")
 # What whoever takes part pays for, be it by the hour.
 _TAKING_PART = re.compile(
     r"teilnahme|besuch|eintritt|platz|anmeldung|\w*gebuehr|\w*beitrag|angebot|kurs|preis|mitgliedschaft|\w*stunde|"
-    r"\w*termin|\w*abend|woche|monat|jahr|tag|treffen|fahrt|portion|mahlzeit|essen|person|familie|kind"
+    r"\w*termin|\w*abend|woche|monat|jahr|tag|treffen|fahrt|portion|mahlzeit|essen|projekt|programm|vorhaben|massnahme|"
+    r"dienst|initiative|betrieb|arbeit|einsatz|\w*stelle|personal|ganze|spass"
 )
+# Whom it costs something.
+_PAYER = re.compile(
+    r"stadt|gemeinde|kommune|kreis|land|bund|haushalt|familien?|eltern|kind(?:er)?|mu(?:e)?tter|va(?:e)?ter|person(?:en)?|"
+    r"teilnehm\w+|besucher\w*|steuerzahler\w*|mitglied\w*"
+)
+_IT_COSTS = re.compile(r"\b(?:er|sie|es|das|dies) koste|\bkoste(?:t|n|te|ten) (?:er|sie|es|das)\b", re.IGNORECASE)
 # "In den Lotsendienst fließen 20.000 Euro": there it is whither.
 _FLOWS = re.compile(
     r"\b(?:fl[io]e?(?:ß|ss)\w*|geh(?:t|en)|ging(?:en)?|(?:ge)?steck\w+|investier\w*|entf(?:all|äll|iel)\w*)\b"
@@ -116,8 +123,15 @@ def _costs_another(question: Question, things: Sequence[Concept], unit: Unit, pl
     start, end = clause_around(unit.text, place, place)
     stretch = unit.text[start:end]
     acting = [one for each in own for one in each.participants if one.may_act and one.start >= start]
-    subject = next((one for one in acting if not _OF_SUM.match(one.text)), None)
-    if subject is None or subject.preposition or own[0].relative or not _COSTS.search(stretch):
+    acting = [one for one in acting if not (_OF_SUM.match(one.text) or _PAYER.fullmatch(fold(one.text)))]
+    subject = next(iter(acting), None)
+    if (
+        subject is None
+        or subject.preposition
+        or own[0].relative
+        or not _COSTS.search(stretch)
+        or _IT_COSTS.search(stretch)
+    ):
         return False
     head = subject.text.split(" für ")[0].split()[-1]
     word = bag_of(head)
