@@ -29,6 +29,7 @@ _SAYS = re.compile(
     r"forder(?:t|te|e)|lob(?:t|te|e)|kritisier(?:t|te|e)|warn(?:t|te|e)|mahn(?:t|te|e)|beton(?:t|te|e)|erklär(?:t|te|e)|"
     r"begrüß(?:t|te|e)|lehn(?:t|te|e)|bezweifel(?:t|te)|wünsch(?:t|te|e)|verw(?:eist|ies|eise)|w(?:eist|ies)|hoff(?:t|te|e)|"
     r"rechne(?:t|te)|bedauer(?:t|te|e)|freu(?:t|te|e)|verneint?e?|bestätig(?:t|te|e)|räum(?:t|te|e)|will|wollte|möchte|"
+    r"ge(?:sagt|sprochen|fordert|nannt|lobt|mahnt|warnt|äußert)|"
     r"schlägt|schlug|regt|regte|fragt|fragte|zeigt sich|spricht sich|bericht(?:et|ete))\b"
 )
 _REPORTS = re.compile(

@@ -29,6 +29,7 @@ from kekiz_search.answering.factuality.existence import defines, tells_being
 from kekiz_search.answering.factuality.planning import is_yet_to_come, plans
 from kekiz_search.answering.factuality.telling import speaks_of_sources
 from kekiz_search.answering.factuality.tense import is_of_other_tense, names_place_in_order
+from kekiz_search.answering.factuality.years import tells_year
 from kekiz_search.answering.reading.question import AMOUNTS, Question
 from kekiz_search.answering.sentences.anaphora import names_by_head, opens_with_pronoun, refers_back
 from kekiz_search.answering.sentences.owners import belongs_to, is_about, may_go_with, owners_of
@@ -287,7 +288,7 @@ def _cover_all(search: Search, question: Question, units: Sequence[Unit], bag: B
 def bonus_of(search: Search, question: Question, unit: Unit) -> float:
     """Return what the passage's rank, the years and the name of the initiative add to a sentence."""
     bonus = _RETRIEVAL_SHARE * float(search.scores[unit.row])
-    bonus += _YEAR_BONUS * sum(year[:4] in unit.text for year in question.years)
+    bonus += _YEAR_BONUS * sum(tells_year(unit, year[:4]) for year in question.years)
     if question.about_initiative and names_initiative(unit):
         bonus += _INITIATIVE_BONUS
     if question.about_initiative and not question.kommunen and owners_of(unit):

@@ -27,7 +27,7 @@ from kekiz_search.answering.facts.values import (
     value_of_found,
 )
 from kekiz_search.answering.factuality.tense import asks_what_was
-from kekiz_search.answering.factuality.years import years_told
+from kekiz_search.answering.factuality.years import years_by_before, years_told
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
@@ -271,7 +271,8 @@ def _rank_in_year(search: Search, years: set[str], value: Value) -> int:
     if _OUT_OF_THEM.search(text):
         before = [one.text for one in search.units_of(value.found.unit.row) if one.start < value.found.unit.start]
         text = " ".join((*[one for one in before if not FOOTNOTE_MARK.fullmatch(one)][-1:], text))
-    if years & set(years_told(document, text)):
+    by_before = years_by_before(document, value.found.start, value.text)
+    if years & {*years_told(document, text), *by_before}:
         return 2
     heading = search.index.passages[value.found.unit.row].heading or ""
     named = set(years_told(document, f"{heading} {document.origin.title or ''}"))

@@ -39,6 +39,19 @@ def may_tell_year(text: str) -> bool:
     return "ahr" in text or "davor" in text or YEAR.search(text) is not None
 
 
+def years_by_before(document: Document, start: int, text: str) -> tuple[str, ...]:
+    """Return the years that a text names by one that stands before it: "2022 kamen 30. Im Vorjahr waren es 18"."""
+    if not may_tell_year(text) or YEAR.search(text):
+        return ()
+    before = document.text[max(0, start - _YEAR_BEFORE_CHARS) : start].rpartition("\n\n")[2]
+    return tuple(str(year) for span, year in find_years_by_another(before + text) if span.start >= len(before))
+
+
+def tells_year(unit: Unit, year: str) -> bool:
+    """Say whether a sentence names a year, be it by the one that stands before it."""
+    return year in unit.text or year in years_by_before(unit.document, unit.start, unit.text)
+
+
 def names_other_year(question: Question, unit: Unit, text: str) -> bool:
     """A value of another year is none of the year asked for; a span without a year may hold it.
 
@@ -47,7 +60,7 @@ def names_other_year(question: Question, unit: Unit, text: str) -> bool:
     asked = {year[:4] for year in question.years}
     if not asked and not question.period:
         return False
-    named = set(years_told(unit.document, text))
+    named = set(years_by_before(unit.document, unit.start, text) or years_told(unit.document, text))
     if _NOW.search(text):
         named.add((unit.document.origin.as_of or "")[:4])
     if question.period:
@@ -89,4 +102,5 @@ def is_of_year(search: Search, question: Question, unit: Unit, text: str) -> boo
     around = unit.document.text[max(0, unit.start - _YEAR_BEFORE_CHARS) : unit.start]
     told = {*YEAR.findall(f"{heading} {around} {text}"), (unit.document.origin.as_of or "")[:4]}
     told |= {str(year) for _span, year in find_years_by_another(text)}
+    told |= set(years_by_before(unit.document, unit.start, text))
     return bool(asked & told)

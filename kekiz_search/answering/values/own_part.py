@@ -50,6 +50,9 @@ _RANGE = re.compile(r"\b[Zz]wischen $")
 _ELSE = re.compile(r"\b(?:alle anderen|alle übrigen|sonst|ansonsten|andernfalls|regulär)\b")
 _SOURCE = re.compile(r"\blaut (?:(?:de[rmn]|eine[rmn]) )?[\w-]+(?: (?:von|vom) \d{4})?")
 _ALL_ASKED = re.compile(r"\b(?:insgesamt|zusammen|alles in allem|in Summe)\b")
+_IN_ALL = re.compile(
+    r"\b(?:[Ii]nsgesamt|[Zz]usammen|[Aa]lles in allem|[Ii]n Summe)(?: (?:rund|etwa|knapp|gut|also|sind das))* $"
+)
 _OF_ALL = re.compile(r"\b(?:insgesamt|zusammen|alles in allem|in Summe|davon|darunter|[Gg]esamt\w*|inklusive|statt)\b")
 _OUT_OF_ALL = re.compile(r"[,(] ?bei (?:insgesamt )?$")  # "141 nehmen teil, bei 186 im ganzen Land"
 _FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?(?![\w%])")
@@ -97,7 +100,11 @@ def of_own_part(text: str, question: Question, value: Span, others: Sequence[Spa
     beside = [Span(one.start - start, one.end - start) for one in others if start <= one.start < end]
     rivals = rivals_in(sentence, question, own, beside)
     parts = _parts_of(sentence, rivals) if len(rivals) >= _SEVERAL else []
-    if len(parts) < _SEVERAL or _is_told_apart(sentence, question, own):
+    if len(parts) < _SEVERAL:
+        return value
+    if summed := _summed(sentence, question, rivals):
+        return Span(summed.start + start, summed.end + start)
+    if _is_told_apart(sentence, question, own):
         return value
     at = next(place for place, part in enumerate(parts) if any(one.span == own for one in part.rivals))
     best = _best_of(question, parts, at)
@@ -105,6 +112,14 @@ def of_own_part(text: str, question: Question, value: Span, others: Sequence[Spa
         return None if best is None else value
     told = [one.span for one in parts[best].rivals if one.answers]
     return Span(told[0].start + start, told[0].end + start) if told else None
+
+
+def _summed(sentence: str, question: Question, rivals: Sequence[Rival]) -> Span | None:
+    """Return the only value that is called the whole, where all is asked for: "30 Euro je Kind, insgesamt 960 Euro"."""
+    if question.years or not _ALL_ASKED.search(question.text):
+        return None
+    told = [one.span for one in rivals if one.answers and _IN_ALL.search(sentence[: one.span.start])]
+    return told[0] if len(told) == 1 else None
 
 
 def _is_told_apart(sentence: str, question: Question, value: Span) -> bool:
