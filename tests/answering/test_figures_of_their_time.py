@@ -19,7 +19,8 @@ FILES = {
         "# Haushalt der Spielothek Vreden\n\n"
         "Tatsächlich ausgegeben wurden für die Spielothek 2021 nur 38.400 Euro bei einem Ansatz von 51.000 Euro. Der "
         "Mietzuschuss betrug 2020 6.000 Euro, 2021 6.500 Euro und soll 2022 auf 7.200 Euro steigen.\n\n"
-        "Die Spielothek zählte 2018 210, 2019 260 und 2020 sogar 300 Kinder. Seit März 2020 leitet Elke Rövekamp die Spielothek.\n"
+        "Die Spielothek zählte 2018 210, 2019 260 und 2020 sogar 300 Kinder. Seit März 2020 leitet Elke "
+        "Rövekamp die Spielothek.\n"
     ),
     "legden.md": (
         "# Streit um den Zuschuss\n\nBürgermeister Ralf Ostendarp hatte im Rat von 90.000 Euro gesprochen. Die Vorlage "

@@ -93,6 +93,8 @@ def test_a_number_that_only_stands_there_affirms_nothing(kekiz: Kekiz, question:
         ("Sind mehr als 30 Horte dabei?", "Wie viele Horte sind dabei?"),
         ("Stimmt es, dass 30 Horte mitmachen?", "Wie viele Horte machen mit?"),
         ("Lag der Zuschuss 2021 bei 800 Euro?", "Wie hoch lag der Zuschuss 2021?"),
+        ("Wurde die Pauschale von 700 Euro ausgezahlt?", None),
+        ("Sind 700 Euro im Jahr oder insgesamt gemeint?", None),
         ("Gab es in 12 Horten ein Lesefest?", "In wie viele Horten gab es ein Lesefest?"),
         ("Erreichte die Lesewoche 40 Prozent der Kinder?", "Wie viel Prozent der Kinder erreichte die Lesewoche?"),
         ("Sind die 30 Horte alle dabei?", None),  # which are meant stands fast

@@ -13,6 +13,7 @@ from kekiz_search.types import Document
 
 _NOW = re.compile(r"\b(?:jetzt|heute|inzwischen|mittlerweile|nun|derzeit|zurzeit|aktuell|momentan)\b", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:damals|seinerzeit|zu jener Zeit)\b", re.IGNORECASE)
+_OPENS = re.compile(r"\W*(?:(?:Und|Auch|Noch|Schon|Bereits)\s)?")
 _ANY_YEAR = "9999"
 _SENTENCES_BEFORE = 2
 _YEAR_BEFORE_CHARS = 200  # a sentence or two before: "2012 begann die Modellphase. Damals leitete …"
@@ -40,11 +41,12 @@ def may_tell_year(text: str) -> bool:
 
 
 def years_by_before(document: Document, start: int, text: str) -> tuple[str, ...]:
-    """Return the years that a text names by one that stands before it: "2022 kamen 30. Im Vorjahr waren es 18"."""
+    """Return the year that a text opens with, by one that stands before it: "2022 kamen 30. Im Vorjahr waren es 18"."""
     if not may_tell_year(text) or YEAR.search(text):
         return ()
     before = document.text[max(0, start - _YEAR_BEFORE_CHARS) : start].rpartition("\n\n")[2]
-    return tuple(str(year) for span, year in find_years_by_another(before + text) if span.start >= len(before))
+    told = ((span.start - len(before), year) for span, year in find_years_by_another(before + text))
+    return tuple(str(year) for place, year in told if place >= 0 and _OPENS.fullmatch(text, 0, place))
 
 
 def tells_year(unit: Unit, year: str) -> bool:

@@ -30,8 +30,13 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(r"\s(?:oder|und) (?P<bound>mehr|weniger)\b")
 _BEHIND_IS: dict[str, Relation] = {"mehr": "at_least", "weniger": "at_most"}
-# Which number is meant stands fast: "die 54 Zentren", "eine der 18 Kommunen".
-_GIVEN = re.compile(r"\b(?:d(?:ie|er|en|em|as)|diese[rn]?|beiden?|jede[rns]?|seine|ihre)\s+$", re.IGNORECASE)
+# Which number is meant stands fast: "die 54 Zentren", "eine der 18 Kommunen", "die Pauschale von 900 Euro".
+_GIVEN = re.compile(
+    r"\b(?:d(?:ie|er|en|em|as)|diese[rn]?|beiden?|jede[rns]?|seine|ihre)\s+$|"
+    r"\b(?:die|der|den|dem|das|des|dieser?|diese[sm]) (?-i:[A-ZÄÖÜ][\w-]+) (?:in Höhe )?(?:von|über)\s+$",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(r"\boder\b(?! (?:mehr|weniger)\b)")
 _COUNTED = re.compile(r"(?:\s[a-zäöüß]+e[rnms]?(?= [a-zäöüßA-ZÄÖÜ]))*\s[A-ZÄÖÜ][\w-]+")
 _SHARED = re.compile(r"\s(?:der|des|aller|von(?: den| allen)?)\s(?:[a-zäöüß]+e[rn]\s)?[A-ZÄÖÜ][\w-]+")
 _TIMES = re.compile(r"\s(?:Jahr|Monat|Woche|Tag|Stunde|Minute|Uhr|Prozentpunkt|Mal\b)")
@@ -55,8 +60,8 @@ def ask_how_many(question: Question) -> SoMany | None:
     """Return what a question for yes or no about one number asks for; None where it asks for none."""
     if not asks_yes_or_no(question.folded) or question.negated or question.ages or read_ages(question.text):
         return None
-    if len(question.kommunen) > 1:
-        return None  # what they have together is computed
+    if len(question.kommunen) > 1 or _EITHER.search(question.folded):
+        return None  # what they have together is computed; of two that are offered, sources may say each
     claimed = _CLAIMED.match(question.text)
     text = (claimed["what"] if claimed else question.text).rstrip(" ?.!")
     numbers = find_numbers(text)
