@@ -15,7 +15,13 @@ from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
 from kekiz_search.answering.evidence.names_asked import find_name, name_first, names_other_edition
-from kekiz_search.answering.evidence.of_another import asks_amount_of_land, is_of_another, tells_of_land
+from kekiz_search.answering.evidence.of_another import (
+    asks_amount_of_land,
+    asks_sum_of_each,
+    is_of_another,
+    keep_of_each,
+    tells_of_land,
+)
 from kekiz_search.answering.evidence.parted import is_of_other_town, is_told_apart
 from kekiz_search.answering.evidence.screening import (
     may_be_joined,
@@ -135,6 +141,8 @@ class Sweep:
         found = [one for row in self._rows_about(kommunen) for one in self._meet(row, kommunen)]
         if asks_amount_of_land(self.question):
             found = [one for one in found if tells_of_land(self._search, one.unit.row)] or found
+        if asks_sum_of_each(self.question):
+            found = keep_of_each(found)
         counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
         if self.question.expects == "date":
             return sort_found(_that_name_it(self._search, self.question, found))
