@@ -41,7 +41,7 @@ _BEING = re.compile(r"\b(?:wurden?|wird|werden|ist|sind|war|waren|hat|haben|hatt
 _PARTICIPLE = re.compile(r"(?:\w*ge\w{2,}|(?:be|er|ver|ent|zer)\w{2,}|\w+ier)(?:t|en)")
 # "davon 48 mehrfach", "bislang waren es 5", "den Rest trägt der Kreis": what was told before, told on.
 _GOES_ON = re.compile(
-    r"\b(?:davon|darunter|waren es|sind es|wurden es|werden es|gibt es|gab es|statt|"
+    r"\b(?:davon|darunter|wovon|von denen|waren es|sind es|wurden es|werden es|gibt es|gab es|statt|"
     r"(?:den|der|die andere) (?:Rest|Hälfte))\b"
 )
 _INSTEAD = re.compile(r"\b[Ss]tatt (?:der |den |wie )?(?:[a-zäöüß]+ )?$")
