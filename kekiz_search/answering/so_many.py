@@ -14,6 +14,7 @@ from kekiz_search.answering.reading.so_many import SoMany, ask_how_many
 from kekiz_search.answering.reading.understand import understand
 from kekiz_search.answering.values.labelled_numbers import clause_at
 from kekiz_search.answering.values.plan_and_fact import is_only_applied_for
+from kekiz_search.answering.values.rates import find_rates
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.index.terms import TermIndex
@@ -66,6 +67,8 @@ def _affirms(draft: Draft) -> bool:
 
 def _holds_number(question: Question, asked: SoMany, draft: Draft) -> bool:
     """Say whether what affirms a question tells its deed with a number in its bound that was not only applied for."""
+    if any(find_rates(question.text)):
+        return False  # so much it may be in all
     quotes = [one.quote for statement in draft.statements for one in statement.evidence]
     deeds = [one for one in question.concepts if one.verb] if asked.unit == "euro" else []
     return any(

@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from kekiz_search.answering.reading.ages import read_ages
 from kekiz_search.answering.reading.kinds import asks_yes_or_no
 from kekiz_search.answering.reading.question import Limit, Question, Relation
 from kekiz_search.answering.reading.question_numbers import UNDER_AGE, relation_about, relation_before
 from kekiz_search.answering.words.concepts import Concept
+from kekiz_search.german.analyzer import analyze, is_stopword
 from kekiz_search.german.numbers import NumberMention, find_numbers
+from kekiz_search.german.verbs import is_verb_form
+
+VerbPlace = Literal["first", "second", "last"]  # in a question for yes or no, in a statement, behind "dass"
 
 _ABOUT = 0.1  # so much more or less is still about as much
 _CLAIMED = re.compile(
@@ -24,7 +29,9 @@ _CLAIMED = re.compile(
 _BEFORE = re.compile(
     r"(?P<preposition>\b(?:an|auf|aus|bei|durch|für|in|mit|um|von|zu)\s+)?"
     r"(?P<bound>(?:\b(?:genau|exakt|nur|schon|bereits|wirklich|tatsächlich|insgesamt|rund|etwa|circa|ca\.?|ungefähr|"
-    r"knapp|gut|fast|nicht mehr als|nicht weniger als|mehr als|weniger als|mindestens|wenigstens|höchstens|maximal|"
+    r"knapp|gut|fast|nicht mehr als|nicht weniger als|"
+    r"(?:mehr|weniger|größer|kleiner|höher|niedriger|geringer|teurer|billiger|günstiger) als|"
+    r"mindestens|wenigstens|höchstens|maximal|"
     r"über|unter|bis zu|alle)\s+)*)$",
     re.IGNORECASE,
 )
@@ -44,6 +51,7 @@ _JOINED_VERB = re.compile(
     r"(?P<particle>mit|teil|an|ab|ein|aus|hinzu|dazu)"
     r"(?P<verb>mach(?:en|ten)|n[ae]hmen|k[ao]men|nimmt|nahm|kommt|kam|g[ae]ben|gibt|zahl(?:en|t|te|ten)|bieten|boten)$"
 )
+_HIGHER = re.compile(r"\b(?:höher|niedriger|geringer) als\b", re.IGNORECASE)
 _LIES_AT = frozenset({"auf", "bei"})
 
 
@@ -58,14 +66,23 @@ class SoMany:
 
 def ask_how_many(question: Question) -> SoMany | None:
     """Return what a question for yes or no about one number asks for; None where it asks for none."""
-    if not asks_yes_or_no(question.folded) or question.negated or question.ages or read_ages(question.text):
+    opens = asks_yes_or_no(question.folded) or is_verb_form(question.text.partition(" ")[0].lower())
+    if not opens or question.negated or question.ages or read_ages(question.text):
         return None
-    if len(question.kommunen) > 1 or _EITHER.search(question.folded):
+    if len(question.kommunen) > 1 or _EITHER.search(question.folded) or UNDER_AGE.search(question.folded):
         return None  # what they have together is computed; of two that are offered, sources may say each
     claimed = _CLAIMED.match(question.text)
-    text = (claimed["what"] if claimed else question.text).rstrip(" ?.!")
+    asked = ask_how_many_of(claimed["what"] if claimed else question.text, "last" if claimed else "first")
+    if asked is None or asked.unit != "euro" or question.kommunen or any(map(_is_thing, question.concepts)):
+        return asked
+    return None  # nobody knows whose money
+
+
+def ask_how_many_of(text: str, verb: VerbPlace = "second") -> SoMany | None:
+    """Return what a text with one number tells how many there are of; None where it counts nothing."""
+    text = text.rstrip(" ?.!")
     numbers = find_numbers(text)
-    if len(numbers) != 1 or UNDER_AGE.search(question.folded):
+    if len(numbers) != 1:
         return None
     number = numbers[0]
     before, behind = _BEFORE.search(text[: number.start]), text[number.end :]
@@ -73,12 +90,11 @@ def ask_how_many(question: Question) -> SoMany | None:
     if _GIVEN.search(text[: before.start()]) or _GIVEN.search(text[: number.start]):
         return None
     of_what = _what_is_counted(number, behind)
-    if of_what is None or not (question.kommunen or of_what or any(map(_is_thing, question.concepts))):
+    if of_what is None:
         return None
     limit = _limit_of(number, before["bound"], behind)
     rest = f"{text[: before.start()]} {_BEHIND.sub('', behind[len(of_what) :], count=1)}"
-    preposition = (before["preposition"] or "").strip().lower()
-    return SoMany(_asked(preposition, number, of_what, rest.split(), claimed is not None), limit, number.unit)
+    return SoMany(_asked(before, number, of_what, rest.split(), verb), limit, number.unit)
 
 
 def _is_thing(concept: Concept) -> bool:
@@ -111,14 +127,15 @@ def _unjoined(verb: str) -> list[str]:
     return [parted["verb"], parted["particle"]] if parted else [verb]
 
 
-def _asked(preposition: str, number: NumberMention, of_what: str, rest: list[str], last: bool) -> str:
-    """Return the question in words: its verb stands first behind what it asks for, as it does in one for yes or no."""
-    if last and rest:
+def _asked(before: re.Match[str], number: NumberMention, of_what: str, rest: list[str], verb: VerbPlace) -> str:
+    """Return the question in words: behind what it asks for stands its verb."""
+    preposition = (before["preposition"] or "").strip().lower()
+    if verb == "last" and rest:
         rest = [*_unjoined(rest[-1])[:1], *rest[:-1], *_unjoined(rest[-1])[1:]]
-    elif rest:
+    elif rest and (verb == "first" or is_stopword(analyze(rest[0])[0])):
         rest = [rest[0].lower(), *rest[1:]]
     many = {"euro": "viel Geld", "percent": f"viel Prozent{of_what}"}.get(number.unit or "", f"viele{of_what}")
-    if number.unit == "euro" and preposition in _LIES_AT:
+    if number.unit == "euro" and (preposition in _LIES_AT or _HIGHER.search(before["bound"])):
         preposition, many = "", "hoch"
     asked = f"{preposition} wie {many} {' '.join(rest)}?".strip()
     return f"{asked[0].upper()}{asked[1:]}"

@@ -16,7 +16,7 @@ from kekiz_search.answering.actors.participants import is_verb
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import YEAR
 from kekiz_search.answering.values.labelled_numbers import time_before
-from kekiz_search.answering.values.plan_and_fact import former_value, losses_by_side, names_side
+from kekiz_search.answering.values.plan_and_fact import changed_value, former_value, losses_by_side, names_side
 from kekiz_search.answering.values.rates import find_rates
 from kekiz_search.answering.values.rival_values import Rival, rivals_in
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
@@ -35,7 +35,7 @@ _DEED = 5.0  # when it was decided is told beside "beschlossen", whatever was
 _VERY_WORD = 0.25  # and that it is told by itself, and not by a word like it
 _BREAK = re.compile(r"[,;:](?=\s)|\s[–-]\s|\s\((?=davon|darunter)|(?<=\s)(?=statt\b)")
 _AND = re.compile(r"\s(?:und|sowie|oder|bzw\.)\s")
-_SENTENCE = re.compile(r"(?:(?<=[a-zäöüß)%€]{2})|(?<=\d{4}))[.!?]\s+(?=[A-ZÄÖÜ„])|\n")
+_SENTENCE = re.compile(r"(?:(?<=[a-zäöüß)%€]{2})|(?<=\d{4}))[.!?]\s+(?=[A-ZÄÖÜ„])|(?<=\))\.\s+(?=\d)|\n")
 _TABLE = re.compile(r"[|<>]")
 _BEING = re.compile(r"\b(?:wurden?|wird|werden|ist|sind|war|waren|hat|haben|hatten?)\b")
 _PARTICIPLE = re.compile(r"(?:\w*ge\w{2,}|(?:be|er|ver|ent|zer)\w{2,}|\w+ier)(?:t|en)")
@@ -92,8 +92,8 @@ def of_own_part(text: str, question: Question, value: Span, others: Sequence[Spa
     """
     if _TABLE.search(text) or _OUT_OF_ALL.search(text[: value.start]):
         return value
-    if former := former_value(text, question, value):
-        return former
+    if other := former_value(text, question, value) or changed_value(text, question, value):
+        return other
     start = max((one.end() for one in _SENTENCE.finditer(text, 0, value.start)), default=0)
     end = next((one.start() for one in _SENTENCE.finditer(text, value.end)), len(text))
     sentence, own = text[start:end], Span(value.start - start, value.end - start)

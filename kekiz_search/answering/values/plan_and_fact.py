@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kekiz_search.answering.factuality.tense import is_past
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.types import Span
 
@@ -25,7 +26,7 @@ _NOW = re.compile(r"\b(?:[Jj]etzt|[Kk]ünftig|[Dd]erzeit|[Aa]ktuell|[Hh]eute|[Ii
 _LATEST = re.compile(r"\b(?:zuletzt|heute|jetzt|inzwischen)\b")
 _FROM_TO = re.compile(
     r"\bvon (?:(?:rund|etwa|knapp|gut|über|derzeit|bisher) )?(?P<former>\d[\d.,]*(?:\s(?:Euro|€|Prozent))?)"
-    r"(?:\s[A-ZÄÖÜ][\w-]+)? auf (?:\w+ )?(?P<now>\d[\d.,]*)"
+    r"(?:\s[A-ZÄÖÜ][\w-]+)? auf (?:\w+ )?(?P<now>\d[\d.,]*\d|\d)(?P<unit>\s(?:Euro|€|Prozent))?"
 )
 _APPLIED = re.compile(r"\b(?:beantrag|geforder|forder|erbet|erhofft|vorgeschlagen)\w*")
 _GRANTED = re.compile(r"\b(?:bewillig|genehmig|zugesag|erh[aä]lt|erhielt|bek[ao]m|floss|flossen)\w*")
@@ -75,3 +76,11 @@ def former_value(text: str, question: Question, value: Span) -> Span | None:
         return None
     changed = (one for one in _FROM_TO.finditer(text) if one.start("now") >= value.start or one.end() >= value.start)
     return next((Span(*one.span("former")) for one in changed if one.start("former") <= value.start <= one.end()), None)
+
+
+def changed_value(text: str, question: Question, value: Span) -> Span | None:
+    """Return the second of two values where it is asked what is, and the given one is that it changed from."""
+    if question.years or asks_for_former(question.text) or is_past(question.text[:1].lower() + question.text[1:]):
+        return None
+    changed = (one for one in _FROM_TO.finditer(text) if one.start("former") <= value.start < one.end("former"))
+    return next((Span(one.start("now"), one.end()) for one in changed), None)
