@@ -69,7 +69,10 @@ _WHETHER = re.compile(r"\b[Oo]b\b[^,.;:]*[,.;:]")
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
 _NOBODY_KNOWS = re.compile(r"\b(?:offen|unklar|ungewiss|unbekannt|nicht (?:bekannt|hervor|fest|klar|genannt|gesagt))\b")
 _FORERUNNER = re.compile(r"[Vv]orgänger")
-_OF_TOPIC = frozenset({"person", "money", "number", "percent"})
+_OF_TOPIC = frozenset({"person", "money", "percent"})
+_SOME_OF_ALL = re.compile(
+    r"\b(?:[Jj]ede[rs]? (?:zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)e|Prozent|Hälfte)\b"
+)
 _CELL = "<td"
 _QUOTE_MARKS = ' \n“”"«»‘*_'
 
@@ -153,7 +156,8 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if asks_seat(question) and not is_placed(search, question, holding[0], start + value.start - holding[0].start):
         return False
-    return question.expects not in _OF_TOPIC or not _stands_before_topic(question, units, start + value.start)
+    some = question.expects == "number" and any(_SOME_OF_ALL.search(unit.text) for unit in units[1:])
+    return not (some or question.expects in _OF_TOPIC) or not _stands_before_topic(question, units, start + value.start)
 
 
 def _is_of_district(question: Question, unit: Unit) -> bool:
@@ -274,10 +278,11 @@ def _follows_denial(question: Question, units: Sequence[Unit], value: Span) -> b
 def _is_of_year_behind(question: Question, units: Sequence[Unit], value: Span) -> bool:
     """Say whether somebody is named before a sentence that tells of the year asked for, and of somebody else then."""
     asked = {year[:4] for year in question.years} if question.expects == "person" else set()
-    if not asked or any(year in units[0].text for year in asked) or value.start >= units[0].end - units[0].start:
-        return False
-    then = [one.text for one in units[1:] if any(year in one.text for year in asked)]
-    return any(find_persons(one) or _FORERUNNER.search(one) for one in then)
+    at = units[0].start + value.start
+    told = [(unit.start > at, unit.text) for unit in units if any(year in unit.text for year in asked)]
+    return all(behind for behind, _text in told) and any(
+        find_persons(text) or _FORERUNNER.search(text) for _behind, text in told
+    )
 
 
 def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> bool:

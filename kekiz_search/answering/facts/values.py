@@ -51,7 +51,7 @@ _PLANNED = re.compile(
     r"\b(?:ein)?(?:geplant|plante)\w*|\b(?:vorgesehen|veranschlagt|angesetzt|angestrebt|budgetiert|beantragt|erwartet|"
     r"vorgeschlagen|angedacht|schl(?:ägt|ug|agen) [^,;]*vor|"
     r"angekündigt|kündig(?:t|te|en|ten) (?:[^,;]* )?an|beabsichtigt|beabsichtigen|"
-    r"rechne(?:t|n|te|ten)? (?:[^,;.\d]{0,30} )?mit(?= (?:\w+ )?\d[\d.]*(?![\d.]| (?:Euro|€|Mill|Proz)))|"
+    r"(?:[Ff]ür|[Ii]m|[Bb]is|[Aa]b) (?:das |Jahr )*20\d\d [^,;.\d]{0,30}\brechne(?:t|n|te|ten)?|"
     r"prognostiziert|ursprünglich|beworben|bewarben?|bewerben)\b|\b(?:Haushaltsa|A)nsatz\b|\bZiel(?:e|zahl|wert|marke)?\b|\bPrognose\b|"
     r"\bstehen\b.*\bim Haushalt\b|\bsich\b.*\bvorgenommen\b",
     re.IGNORECASE,

@@ -82,5 +82,7 @@ def changed_value(text: str, question: Question, value: Span) -> Span | None:
     """Return the second of two values where it is asked what is, and the given one is that it changed from."""
     if question.years or asks_for_former(question.text) or is_past(question.text[:1].lower() + question.text[1:]):
         return None
-    changed = (one for one in _FROM_TO.finditer(text) if one.start("former") <= value.start < one.end("former"))
+    changed = (
+        one for one in _FROM_TO.finditer(text) if one.start("former") <= value.start and value.end < one.start("now")
+    )
     return next((Span(one.start("now"), one.end()) for one in changed), None)
