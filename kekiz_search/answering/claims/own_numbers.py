@@ -9,6 +9,7 @@ from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.so_many import ask_how_many_of
 from kekiz_search.answering.reading.understand import understand
+from kekiz_search.answering.values.labelled_numbers import clause_at
 from kekiz_search.answering.values.plan_and_fact import is_only_applied_for
 from kekiz_search.answering.values.slots import find_value
 from kekiz_search.answering.words.concepts import bag_of, match_concept
@@ -27,9 +28,12 @@ def tells_other_number(terms: TermIndex, part: Part, region: Region, alignment: 
 
 
 def tells_own_number(terms: TermIndex, part: Part, region: Region) -> bool:
-    """Say whether a sentence tells the number of a claim of what it counts, though another one stands nearer."""
-    claimed, told = (None, None) if region.cells else _numbers(terms, part, region)
-    return claimed is not None and told == claimed
+    """Say whether a clause tells the deed of a claim with its number, though its noun stands before another one."""
+    claimed, told = (None, None) if region.cells or not part.verbs else _numbers(terms, part, region)
+    if claimed is None or told != claimed:
+        return False
+    clauses = [bag_of(clause_at(region.text, one)) for one in find_numbers(region.text) if one.value == claimed]
+    return any(all(match_concept(one, clause) >= LENIENT for one in part.verbs) for clause in clauses)
 
 
 def _numbers(terms: TermIndex, part: Part, region: Region) -> tuple[float | None, float | None]:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kekiz_search.answering.factuality.tense import is_past
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.types import Span
 
@@ -27,6 +26,9 @@ _LATEST = re.compile(r"\b(?:zuletzt|heute|jetzt|inzwischen)\b")
 _FROM_TO = re.compile(
     r"\bvon (?:(?:rund|etwa|knapp|gut|über|derzeit|bisher) )?(?P<former>\d[\d.,]*(?:\s(?:Euro|€|Prozent))?)"
     r"(?:\s[A-ZÄÖÜ][\w-]+)? auf (?:\w+ )?(?P<now>\d[\d.,]*\d|\d)(?P<unit>\s(?:Euro|€|Prozent))?"
+)
+_WAS_ASKED = re.compile(
+    r"\b(?:war(?:en)?|kosteten?|betrug(?:en)?|lag(?:en)?|gab(?:en)?|hatten?|wurden?|zahlten?|bekam(?:en)?|erhielt(?:en)?)\b"
 )
 _APPLIED = re.compile(r"\b(?:beantrag|geforder|forder|erbet|erhofft|vorgeschlagen)\w*")
 _GRANTED = re.compile(r"\b(?:bewillig|genehmig|zugesag|erh[aä]lt|erhielt|bek[ao]m|floss|flossen)\w*")
@@ -80,7 +82,7 @@ def former_value(text: str, question: Question, value: Span) -> Span | None:
 
 def changed_value(text: str, question: Question, value: Span) -> Span | None:
     """Return the second of two values where it is asked what is, and the given one is that it changed from."""
-    if question.years or asks_for_former(question.text) or is_past(question.text[:1].lower() + question.text[1:]):
+    if question.years or asks_for_former(question.text) or _WAS_ASKED.search(question.folded):
         return None
     changed = (
         one for one in _FROM_TO.finditer(text) if one.start("former") <= value.start and value.end < one.start("now")
