@@ -61,6 +61,7 @@ from kekiz_search.answering.relative import answer_relative
 from kekiz_search.answering.said import answer_said
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.single_facts import answer_fact, answer_how_many
+from kekiz_search.answering.so_many import hold_to_number
 from kekiz_search.answering.taking_part import answer_taking_part
 from kekiz_search.answering.totals_of_all import answer_total_of_all
 from kekiz_search.answering.towns import among_named, answer_towns, counts_members, in_region, name_members
@@ -104,6 +105,7 @@ def _draft(search: Search, question: Question, kommunen: Sequence[str]) -> Draft
         return said
     drafts = (answer(search, question, kommunen) for answer in _ANSWERERS)
     draft = keep_names(question, keep_money(question, next(draft for draft in drafts if draft is not None)))
+    draft = hold_to_number(question, search.index.terms, draft, lambda asked: _draft(search, asked, kommunen))
     if draft.status != "no_evidence":
         return draft
     asked = ask_otherwise(question, search.index.terms)

@@ -29,6 +29,7 @@ _SAYS = re.compile(
     r"forder(?:t|te|e)|lob(?:t|te|e)|kritisier(?:t|te|e)|warn(?:t|te|e)|mahn(?:t|te|e)|beton(?:t|te|e)|erklär(?:t|te|e)|"
     r"begrüß(?:t|te|e)|lehn(?:t|te|e)|bezweifel(?:t|te)|wünsch(?:t|te|e)|verw(?:eist|ies|eise)|w(?:eist|ies)|hoff(?:t|te|e)|"
     r"rechne(?:t|te)|bedauer(?:t|te|e)|freu(?:t|te|e)|verneint?e?|bestätig(?:t|te|e)|räum(?:t|te|e)|will|wollte|möchte|"
+    r"ge(?:sagt|sprochen|fordert|nannt|lobt|mahnt|warnt|äußert)|"
     r"schlägt|schlug|regt|regte|fragt|fragte|zeigt sich|spricht sich|bericht(?:et|ete))\b"
 )
 _REPORTS = re.compile(
@@ -43,7 +44,7 @@ def answer_said(search: Search, question: Question) -> Draft | None:
     """Return what somebody is told to have said of a matter, None where that is not asked of a name."""
     asked = _ASKED.fullmatch(question.text)
     name = _NAME.search(asked["who"].strip()) if asked else None
-    if asked is None or name is None or known_lemma(name["name"]) is not None:
+    if asked is None or name is None or not _is_surname(question, name["name"]):
         return None
     whose = next((one for one in question.concepts if fold(one.text) == fold(name["name"])), None)
     if whose is None:
@@ -53,6 +54,11 @@ def answer_said(search: Search, question: Question) -> Draft | None:
     rows = sorted(search.rows_with(whose))
     said = [one for row in rows for one in _said_in(search, question, row, name["name"], matter)][:_MOST]
     return Draft("answered", tuple(state_found(search, one, None) for one in said)) if said else None
+
+
+def _is_surname(question: Question, name: str) -> bool:
+    """Say whether a word names somebody: it is no word of its own, or a first name stands before it."""
+    return known_lemma(name) is None or any(one.split()[-1] == name for one in question.persons)
 
 
 def _said_in(search: Search, question: Question, row: int, name: str, matter: Sequence[Concept]) -> Iterator[Found]:

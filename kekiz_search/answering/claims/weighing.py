@@ -19,6 +19,7 @@ from kekiz_search.answering.claims.denials import (
 )
 from kekiz_search.answering.claims.judged import Finding, Reservation, evidence_in
 from kekiz_search.answering.claims.mentions import names_one
+from kekiz_search.answering.claims.own_numbers import tells_other_number, tells_own_number
 from kekiz_search.answering.claims.parts import Part, counts_kommunen
 from kekiz_search.answering.claims.reservations import reservation_of
 from kekiz_search.answering.claims.slots import words_in_order
@@ -90,6 +91,8 @@ def _weigh_same(search: Search, part: Part, reading: Reading, stance: _Stance) -
     carried, region = reading.carried, reading.region
     if reading.shared < _least_to_support(part, reading) or tells_of_another(part, reading):
         return None
+    if tells_other_number(search.index.terms, part, region, reading.alignment):
+        return None
     opposed = stance.denied != part.negated and (carried.opposed or not denies_alike(part, region))
     wished = part.planned and part.negated
     if lacks_nothing(part, region):
@@ -140,7 +143,7 @@ def _weigh_other(search: Search, part: Part, reading: Reading, stance: _Stance) 
     planned = part.planned and not is_planned(reading.region.text)
     if stance.denied != part.negated or stance.reservation or planned or carried.deed_before or carried.spared:
         return None
-    if gives_value_of_another(part, reading):
+    if gives_value_of_another(part, reading) or tells_own_number(search.index.terms, part, reading.region):
         return None
     if alignment.differing is None or not _may_contradict(search, part, reading):
         return None

@@ -15,7 +15,13 @@ from kekiz_search.answering.evidence.found import Found as Found
 from kekiz_search.answering.evidence.found import sort_found as sort_found
 from kekiz_search.answering.evidence.found import to_evidence as to_evidence
 from kekiz_search.answering.evidence.names_asked import find_name, name_first, names_other_edition
-from kekiz_search.answering.evidence.of_another import asks_amount_of_land, is_of_another, tells_of_land
+from kekiz_search.answering.evidence.of_another import (
+    asks_amount_of_land,
+    asks_sum_of_each,
+    is_of_another,
+    keep_of_each,
+    tells_of_land,
+)
 from kekiz_search.answering.evidence.parted import is_of_other_town, is_told_apart
 from kekiz_search.answering.evidence.screening import (
     may_be_joined,
@@ -29,6 +35,7 @@ from kekiz_search.answering.factuality.existence import defines, tells_being
 from kekiz_search.answering.factuality.planning import is_yet_to_come, plans
 from kekiz_search.answering.factuality.telling import speaks_of_sources
 from kekiz_search.answering.factuality.tense import is_of_other_tense, names_place_in_order
+from kekiz_search.answering.factuality.years import tells_year
 from kekiz_search.answering.reading.question import AMOUNTS, Question
 from kekiz_search.answering.sentences.anaphora import names_by_head, opens_with_pronoun, refers_back
 from kekiz_search.answering.sentences.owners import belongs_to, is_about, may_go_with, owners_of
@@ -134,6 +141,8 @@ class Sweep:
         found = [one for row in self._rows_about(kommunen) for one in self._meet(row, kommunen)]
         if asks_amount_of_land(self.question):
             found = [one for one in found if tells_of_land(self._search, one.unit.row)] or found
+        if asks_sum_of_each(self.question):
+            found = keep_of_each(found)
         counted = [one for one in found if not (one.value and _SHARE.search(one.value_text))]
         if self.question.expects == "date":
             return sort_found(_that_name_it(self._search, self.question, found))
@@ -287,7 +296,7 @@ def _cover_all(search: Search, question: Question, units: Sequence[Unit], bag: B
 def bonus_of(search: Search, question: Question, unit: Unit) -> float:
     """Return what the passage's rank, the years and the name of the initiative add to a sentence."""
     bonus = _RETRIEVAL_SHARE * float(search.scores[unit.row])
-    bonus += _YEAR_BONUS * sum(year[:4] in unit.text for year in question.years)
+    bonus += _YEAR_BONUS * sum(tells_year(unit, year[:4]) for year in question.years)
     if question.about_initiative and names_initiative(unit):
         bonus += _INITIATIVE_BONUS
     if question.about_initiative and not question.kommunen and owners_of(unit):

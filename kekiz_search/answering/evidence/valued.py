@@ -47,7 +47,10 @@ _THERE = re.compile(r"\W*(?:Dort|Hier|Darin|Dabei|Dafür|Davon|Daran|Dazu)\b")  
 # How many there were since is not how many there are a year.
 _A_YEAR = re.compile(r"\b(?:im|pro|je) Jahr\b(?! (?:19|20)\d\d)|\b(?:jährlich|jedes Jahr)\b")
 _IN_ONE_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! bis|[–-])[^.;,]{0,20}\binsgesamt\b")
-_IN_ALL = re.compile(rf"^(?!.*(?:{_A_YEAR.pattern})).*\b(?:seit (?:\w+ )?(?:19|20)\d\d|insgesamt)\b")
+_IN_ALL = re.compile(
+    rf"^(?!.*(?:{_A_YEAR.pattern})).*"
+    r"\b(?:seit (?:\w+ )?(?:19|20)\d\d|[Ii]nsgesamt|[Vv]on (?:19|20)\d\d bis (?:19|20)\d\d)\b"
+)
 _UNKNOWN = re.compile(
     r"\b(?:nicht (?:bekannt|genannt|angegeben|vermerkt)|unbekannt|unklar|ungewiss|unsicher|offen|undatiert)\b[^;]*; "
 )
@@ -70,6 +73,11 @@ _HOPED = re.compile(
     r"erwarte[nt])\b[^.;]*, dass\b|\bsollten?\b[^.;,]*\b\w+(?:t|en) werden\W*$|"
     r"\b(?:wollten?|möchten?)\b[^.;,]*\b[a-zäöüß]+e?n\W*$"
 )
+_FORERUNNER = re.compile(r"[Vv]orgänger")
+_OF_TOPIC = frozenset({"person", "money", "percent"})
+_SOME_OF_ALL = re.compile(
+    r"\b(?:[Jj]ede[rs]? (?:zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)e|Prozent|Hälfte)\b"
+)
 _CELL = "<td"
 _QUOTE_MARKS = ' \n“”"«»‘*_'
 
@@ -83,6 +91,8 @@ def find_typed(search: Search, question: Question, units: Sequence[Unit], text: 
     if inner is None and question.expects == "person" and former_parts(text) and _is_followed(search, units[-1]):
         inner = find_value(text, question)  # whoever followed is told beside them
     if len(units) > 1 and inner and question.expects in TYPED and _stands_apart(question, units, inner):
+        return None
+    if len(units) > 1 and inner and _is_of_year_behind(question, units, inner):
         return None
     if len(units) > 1 and any(_leaves_open(unit.text) for unit in units):
         return None
@@ -153,7 +163,8 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if asks_seat(question) and not is_placed(search, question, holding[0], start + value.start - holding[0].start):
         return False
-    return question.expects not in {"person", "money"} or not _stands_before_topic(question, units, start + value.start)
+    some = question.expects == "number" and any(_SOME_OF_ALL.search(unit.text) for unit in units[1:])
+    return not (some or question.expects in _OF_TOPIC) or not _stands_before_topic(question, units, start + value.start)
 
 
 def _is_of_district(question: Question, unit: Unit) -> bool:
@@ -269,6 +280,16 @@ def _follows_denial(question: Question, units: Sequence[Unit], value: Span) -> b
     if holding is None or cover(question.hard, holding.bag) > 0 or refers_back(holding, question.hard):
         return False
     return denies(units[0]) and cover(question.hard, units[0].bag) > 0
+
+
+def _is_of_year_behind(question: Question, units: Sequence[Unit], value: Span) -> bool:
+    """Say whether somebody is named before a sentence that tells of the year asked for, and of somebody else then."""
+    asked = {year[:4] for year in question.years} if question.expects == "person" else set()
+    at = units[0].start + value.start
+    told = [(unit.start > at, unit.text) for unit in units if any(year in unit.text for year in asked)]
+    return all(behind for behind, _text in told) and any(
+        find_persons(text) or _FORERUNNER.search(text) for _behind, text in told
+    )
 
 
 def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> bool:

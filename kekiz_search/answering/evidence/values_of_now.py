@@ -1,11 +1,14 @@
-"""Who or where it is now: none that once was, "bis 2019", and none that is set right, "nicht A, sondern B"."""
+"""Who or where it is now: none that once was, "bis 2019", and none that is set right, "nicht A, sondern B".
+
+Of a year none that it is only since a later one: "seit 2022".
+"""
 
 from __future__ import annotations
 
 import re
 
 from kekiz_search.answering.evidence.parted import text_of_asked
-from kekiz_search.answering.factuality.former_parts import asks_for_now, former_parts, stands_in
+from kekiz_search.answering.factuality.former_parts import asks_for_now, former_parts, later_parts, stands_in
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.values.slots import find_value
 from kekiz_search.types import Span
@@ -51,7 +54,7 @@ def find_value_of_now(text: str, question: Question, written: int | None = None)
         return None
     if now and question.expects == "place" and _MOVED.search(text):
         text = _blank_all(text, [Span(*one.span("from")) for one in _WHENCE.finditer(text)])
-    former = former_parts(text) if now else ()
+    former = former_parts(text) if now else later_parts(text, question)
     found = find_value(text, question, written)
     for _ in range(_MOST_FORMER):
         if found is None or not stands_in(found, former):

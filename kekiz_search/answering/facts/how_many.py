@@ -56,11 +56,24 @@ def keep_counts_of_all(question: Question, found: Sequence[Found]) -> list[Found
         found = [one for one in found if one.value is None or _counts_of_kind(question, one, one.value)]
     if counted is None or question.attribute:
         return list(found)
+    found = _of_own_noun(counted, found)
     if question.kind == "count" and counted.lemma in KOMMUNE_NOUNS:
         found = [one for one in found if _counts_kommunen(question, one)]
     if not asks_how_many_there_are(question):
         return list(found)
     return [one for one in found if _counts_all(question, counted, one)]
+
+
+def _of_own_noun(counted: Concept, found: Sequence[Found]) -> list[Found]:
+    """Where a number counts a thing by its own noun, leave out those of things that only have parts of its name.
+
+    "160 Familienschulzentren" are no Familienzentren.
+    """
+    numbers = [mention_of(one) if one.value else None for one in found]
+    named = [match_concept(counted, bag_of(one.counted)) if one and one.counted else None for one in numbers]
+    if not any(told is not None and told >= STRICT for told in named):
+        return list(found)
+    return [one for one, told in zip(found, named, strict=True) if told is None or not 0 < told < STRICT]
 
 
 def _counts_kommunen(question: Question, found: Found) -> bool:

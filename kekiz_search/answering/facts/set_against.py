@@ -13,13 +13,14 @@ from kekiz_search.answering.evidence.screening import counts_another, names_figu
 from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.facts.reporting import SOURCE, gives_two, reports
 from kekiz_search.answering.facts.values import Value, agree, tells_now, value_of_found, years_beside
-from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question import AMOUNTS, Question
 from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.owners import is_about
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.values.amounts import find_amounts
 from kekiz_search.answering.values.bare_numbers import counts_what_was_named
+from kekiz_search.answering.values.own_part import of_own_part
 from kekiz_search.answering.values.slots import find_value
 from kekiz_search.answering.values.times import dates_of_deeds
 from kekiz_search.answering.words.concepts import bag_of, match_concept
@@ -40,6 +41,7 @@ _TIMES = frozenset(
 )
 _PURPOSE = re.compile(r"\W*Für (?:(?:den|die|das) )?[A-ZÄÖÜ]")
 _YEAR_CHARS = 4
+_OUT_OF_IT = re.compile(r"\b(?:wovon|von (?:denen|dem|der)|davon|darunter)\b")
 
 
 def set_against_within(question: Question, best: Value) -> list[Value]:
@@ -48,8 +50,20 @@ def set_against_within(question: Question, best: Value) -> list[Value]:
         return []
     others = [value_of_found(question, one) for one in [*_all_within(question, best.found), *_bare(best.found)]]
     others = [one for one in others if one.key is not None and not agree(best, one) and one.manner == best.manner]
+    others = [one for one in others if not _is_whole_beside(question, best, one)]
     others = [one for one in others if distance(best, one) <= OF_A_SIZE]
     return others[:1] if len({one.key for one in others}) == 1 else []
+
+
+def _is_whole_beside(question: Question, best: Value, other: Value) -> bool:
+    """Say whether the best is told as a part of another value: "43 im Jahr, wovon das Land 30 zahlt"."""
+    one, two = best.found, other.found
+    if one is None or two is None or one.value is None or two.value is None or question.expects not in AMOUNTS:
+        return False
+    text, at = one.unit.document.text, Span(two.value.start - two.start, two.value.end - two.start)
+    if not _OUT_OF_IT.search(text[two.value.end : one.value.start]):
+        return False
+    return of_own_part(two.text, question, at) != at
 
 
 def _all_within(question: Question, found: Found) -> list[Found]:

@@ -27,7 +27,7 @@ from kekiz_search.answering.facts.values import (
     value_of_found,
 )
 from kekiz_search.answering.factuality.tense import asks_what_was
-from kekiz_search.answering.factuality.years import years_told
+from kekiz_search.answering.factuality.years import years_by_before, years_told
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import Search
@@ -63,6 +63,11 @@ _AGAINST_PLANS = 0.35  # of the weight of what is only planned, that suffices fo
 _RANK_OF_DOCUMENT = 1
 _TODAY = "heute"  # behind every year in order
 _TOLD_LATE = 1  # a text of January tells of the year before
+# "am Dienstag bewilligt": when it was written
+_BY_THE_DAY = re.compile(
+    r"\b(?:[Aa]m (?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)|[Gg]estern|[Hh]eute|[Jj]etzt)\b"
+    r"(?!,? (?:de[mn] )?\d{1,2}\.(?!\d))"
+)
 _OF_THE_YEAR = 0.5  # of the best value's weight, that one must have which is known to be of the year asked for
 
 
@@ -271,8 +276,11 @@ def _rank_in_year(search: Search, years: set[str], value: Value) -> int:
     if _OUT_OF_THEM.search(text):
         before = [one.text for one in search.units_of(value.found.unit.row) if one.start < value.found.unit.start]
         text = " ".join((*[one for one in before if not FOOTNOTE_MARK.fullmatch(one)][-1:], text))
-    if years & set(years_told(document, text)):
+    by_before = years_by_before(document, value.found.start, value.text)
+    if years & {*years_told(document, text), *by_before}:
         return 2
+    if _BY_THE_DAY.search(text) and not years_told(document, text) and _was_published_apart(document, years, 0):
+        return -1
     heading = search.index.passages[value.found.unit.row].heading or ""
     named = set(years_told(document, f"{heading} {document.origin.title or ''}"))
     if years & {*named, (document.origin.as_of or "")[:4]}:
@@ -280,10 +288,10 @@ def _rank_in_year(search: Search, years: set[str], value: Value) -> int:
     return -1 if named or document.origin.as_of_basis == "stated" or _was_published_apart(document, years) else 0
 
 
-def _was_published_apart(document: Document, years: set[str]) -> bool:
+def _was_published_apart(document: Document, years: set[str], late: int = _TOLD_LATE) -> bool:
     """Say whether what a text tells without a year is hardly of one asked for: the text came before, or long after."""
     published = (document.origin.published or "")[:4]
-    return bool(published) and not any(0 <= int(published) - int(year) <= _TOLD_LATE for year in years)
+    return bool(published) and not any(0 <= int(published) - int(year) <= late for year in years)
 
 
 def _as_asked(question: Question, values: Sequence[Value]) -> list[Value]:

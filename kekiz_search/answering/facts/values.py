@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.factuality.years import may_tell_year, years_told
+from kekiz_search.answering.factuality.years import may_tell_year, years_by_before, years_told
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.values.wholeness import wholeness
 from kekiz_search.answering.words.vocabulary import LIVING_VERBS
@@ -40,6 +40,7 @@ VALUED: frozenset[Expected | None] = frozenset({"number", "money", "percent", "d
 _CLAUSE_END = re.compile(
     r"[;:.!?](?=\s)|\s[–-]\s|,\s(?:und|aber|doch|weil|dass|davon|darunter|dazu|zuvor|vorher|wenn|falls|obwohl|damit|"
     r"während|bis|ab|seit|im|heute|jetzt|später|für (?:19|20)\d\d)\b|"
+    r"\s(?:und|aber)\s(?=(?:soll|sollen|sollte|sollten|will|wollen)\b)|"
     r",\s(?=\w+ (?:weitere|andere|neue|soll|sollen|wollen)\b)|"
     r",\s(?=\w+ (?:Jahre?|Monate?|Wochen?) (?:zuvor|vorher|davor|später|danach)\b)"
 )
@@ -50,6 +51,7 @@ _PLANNED = re.compile(
     r"\b(?:ein)?(?:geplant|plante)\w*|\b(?:vorgesehen|veranschlagt|angesetzt|angestrebt|budgetiert|beantragt|erwartet|"
     r"vorgeschlagen|angedacht|schl(?:ägt|ug|agen) [^,;]*vor|"
     r"angekündigt|kündig(?:t|te|en|ten) (?:[^,;]* )?an|beabsichtigt|beabsichtigen|"
+    r"(?:[Ff]ür|[Ii]m|[Bb]is|[Aa]b) (?:das |Jahr )*20\d\d [^,;.\d]{0,30}\brechne(?:t|n|te|ten)?|"
     r"prognostiziert|ursprünglich|beworben|bewarben?|bewerben)\b|\b(?:Haushaltsa|A)nsatz\b|\bZiel(?:e|zahl|wert|marke)?\b|\bPrognose\b|"
     r"\bstehen\b.*\bim Haushalt\b|\bsich\b.*\bvorgenommen\b",
     re.IGNORECASE,
@@ -62,6 +64,12 @@ _FORMER = re.compile(
 _NEW = re.compile(r"\bneuer?n?\b|\b(?:seit|ab) .{0,40}\bim Amt\b")
 # "Für die 22 Orte, die teilnehmen, beginnt die Arbeit, die zwei Jahre dauern soll": no plan are the 22.
 _RELATIVE = re.compile(r",\s(?:in\s)?(?:die|der|das|den|dem|deren|dessen|denen)\s[^,;]*")
+# "71.300 Euro bei einem Ansatz von 90.000 Euro": what was planned is set beside what became of it.
+_BESIDE_PLAN = re.compile(
+    r"\b(?:bei (?:einem |dem )?(?:ursprünglichen )?(?:(?:Haushalts|Plan)?[Aa]nsatz|Planwert|Ziel(?:wert)?) von|"
+    r"(?:bei|statt|anstelle) (?:der |den |von )?(?:ursprünglich )?(?:geplanten?|veranschlagten|vorgesehenen|erwarteten|"
+    r"beantragten|angesetzten)) [^,;.]*(?:\.\d{3}[^,;.]*)*"
+)
 # "aus dem 2012 gestarteten Vorhaben": what began then, not what is told of it.
 _ATTRIBUTE = re.compile(
     r"\b(?:de[rnms]|die|das|im|am|vom|zum|zur)\s(?:19|20)\d\d\s[a-zäöüß]+(?:t|en)e[nrsm]?\s(?=[A-ZÄÖÜ])"
@@ -261,7 +269,8 @@ def years_beside(found: Found, part: Span | None = None) -> tuple[str, ...]:
         return ()
     for aside in (_RELATIVE, _ATTRIBUTE, _QUOTED):
         told = aside.sub(" ", told)
-    return years_told(found.unit.document, told)
+    start = found.start + (part.start if part else 0)
+    return years_by_before(found.unit.document, start, told) or years_told(found.unit.document, told)
 
 
 def _time_of(found: Found, clause: Span) -> tuple[str | None, AsOfBasis]:
@@ -278,13 +287,18 @@ def _day_of(found: Found) -> tuple[str | None, AsOfBasis]:
     return found.unit.document.origin.as_of, found.unit.document.origin.as_of_basis
 
 
+def _without_plan_beside(text: str, value: str) -> str:
+    """Return a text without the plan that is set beside a value."""
+    return _BESIDE_PLAN.sub(lambda beside: beside.group() if value in beside.group() else "", text)
+
+
 def _manner(question: Question, found: Found, clause: str) -> Manner:
     if question.expects == "person":
         return "former" if _FORMER.search(clause) else "told"
     if _REFUSED.search(clause) and not _REFUSED.search(question.text):
         return "refused"
     governing = found.text if _INFINITIVE.search(clause) else clause  # "Es wird vorgeschlagen, zwei einzustellen"
-    if _PLANNED.search(_RELATIVE.sub("", governing)):
+    if _PLANNED.search(_RELATIVE.sub("", _without_plan_beside(governing, found.value_text))):
         return "planned"
     if _FORMER.search(clause):
         return "former"

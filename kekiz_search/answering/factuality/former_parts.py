@@ -22,6 +22,9 @@ _UNTIL = re.compile(
     rf"\b[Bb]is (?:vor kurzem|dahin|zuletzt)\b|"
     rf"\b[Zz]wischen {_YEAR} und {_YEAR}"
 )
+_SINCE = re.compile(
+    rf"\b(?:[Ss]eit|[Aa]b) (?:dem |(?:Anfang|Mitte|Ende) |\d\d?\. |[A-ZÄÖÜ][a-zäöü]+ ){{0,3}}(?P<year>{_YEAR})"
+)
 _BEFORE = re.compile(
     r"\b(?i:früher|zuvor|vorher|davor|damals|einst|ehemals|vormals|zunächst|anfangs|zuerst)\b(?! als)|"
     r"\b(?:[Ff]rüher|[Ee]hemalig|[Ee]instig|[Vv]ormalig|[Bb]isherig|[Vv]orherig)e[nrsm]? [A-ZÄÖÜ]|"
@@ -55,16 +58,27 @@ def former_parts(text: str) -> tuple[Span, ...]:
     """Return the parts of a text that tell only what once was, be it for a part behind them that tells what is now."""
     if not (_UNTIL.search(text) or _BEFORE.search(text)):
         return ()  # as with most
-    ends = [*((found.start(), found.end()) for found in _BREAK.finditer(text)), (len(text), len(text))]
-    parts, begin = [], 0
-    for end, behind in ends:
-        parts.append(Span(begin, end))
-        begin = behind
+    parts = _parts_of(text)
     return tuple(
         _with_name(text, part)
         for part, after in zip(parts, [*parts[1:], None], strict=True)
         if _is_former(text[part.start : part.end], text[after.start : after.end] if after else "")
     )
+
+
+def later_parts(text: str, question: Question) -> tuple[Span, ...]:
+    """Return the parts of a text that tell what is so only since a later year than all that a question asks for."""
+    if not question.years or not _SINCE.search(text):
+        return ()  # as with most
+    last = question.period[1] if question.period else max(int(year[:4]) for year in question.years)
+    since = [(part, _SINCE.search(text, part.start, part.end)) for part in _parts_of(text)]
+    return tuple(part for part, found in since if found and int(found["year"]) > last)
+
+
+def _parts_of(text: str) -> list[Span]:
+    ends = [*((found.start(), found.end()) for found in _BREAK.finditer(text)), (len(text), len(text))]
+    begins = [0, *(behind for _end, behind in ends)]
+    return [Span(begin, end) for begin, (end, _behind) in zip(begins, ends, strict=False)]
 
 
 def _is_former(part: str, behind: str) -> bool:

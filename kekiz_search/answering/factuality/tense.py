@@ -22,6 +22,7 @@ _PRESENT = re.compile(
 _PERFECT = re.compile(
     r"\b(?:hat|haben|ist|sind)\b[^.;]*\b(?:\w*ge\w+(?:t|en)|(?:be|er|ver|ent|zer)\w+(?:t|en)|\w+iert|worden)\b(?=\W*$|[,;])"
 )
+_YEARS_AGO = re.compile(r"\W*(?:Vor (?:\w+|\d+) Jahren|Damals|Anfangs|Zu Beginn|Zum Start|Ursprünglich)\b")
 _IN_ORDER = re.compile(r"\b(?P<which>nächst|erst|letzt|jüngst|ältest|neuest)e[nrsm]?\b", re.IGNORECASE)
 
 
@@ -30,6 +31,8 @@ def is_of_other_tense(question: Question, text: str) -> bool:
     if question.years:
         return False
     asked, told = is_past(question.text), is_past(text)
+    if asked is False and _YEARS_AGO.match(text):
+        return True
     return asked is not None and told is not None and asked != told
 
 

@@ -13,6 +13,12 @@ from kekiz_search.types import Document
 
 _NOW = re.compile(r"\b(?:jetzt|heute|inzwischen|mittlerweile|nun|derzeit|zurzeit|aktuell|momentan)\b", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:damals|seinerzeit|zu jener Zeit)\b", re.IGNORECASE)
+_STRONG_PAST = re.compile(
+    r"\b(?:(?:wider)?spr[ao]ch(?:en)?|stand(?:en)?|ging(?:en)?|(?:über|unter|ver)?nahm(?:en)?|trat(?:en)?|hielt(?:en)?|"
+    r"hieß(?:en)?|lud(?:en)?|rief(?:en)?|(?:unter)?schrieb(?:en)?|fand(?:en)?|zog(?:en)?|traf(?:en)?|verlieh(?:en)?|"
+    r"blieb(?:en)?|saß(?:en)?|trug(?:en)?|beschloss(?:en)?)\b"
+)
+_OPENS = re.compile(r"\W*(?:(?:Und|Auch|Noch|Schon|Bereits)\s)?")
 _ANY_YEAR = "9999"
 _SENTENCES_BEFORE = 2
 _YEAR_BEFORE_CHARS = 200  # a sentence or two before: "2012 begann die Modellphase. Damals leitete …"
@@ -39,6 +45,25 @@ def may_tell_year(text: str) -> bool:
     return "ahr" in text or "davor" in text or YEAR.search(text) is not None
 
 
+def years_by_before(document: Document, start: int, text: str) -> tuple[str, ...]:
+    """Return the year that a text opens with, by one that stands before it: "2022 kamen 30. Im Vorjahr waren es 18"."""
+    if not may_tell_year(text) or YEAR.search(text):
+        return ()
+    before = _before(document, start)
+    told = ((span.start - len(before), year) for span, year in find_years_by_another(before + text))
+    return tuple(str(year) for place, year in told if place >= 0 and _OPENS.fullmatch(text, 0, place))
+
+
+def _before(document: Document, start: int) -> str:
+    """Return what stands in a paragraph right before a place in it."""
+    return document.text[max(0, start - _YEAR_BEFORE_CHARS) : start].rpartition("\n\n")[2]
+
+
+def tells_year(unit: Unit, year: str) -> bool:
+    """Say whether a sentence names a year, be it by the one that stands before it."""
+    return year in unit.text or year in years_by_before(unit.document, unit.start, unit.text)
+
+
 def names_other_year(question: Question, unit: Unit, text: str) -> bool:
     """A value of another year is none of the year asked for; a span without a year may hold it.
 
@@ -47,7 +72,7 @@ def names_other_year(question: Question, unit: Unit, text: str) -> bool:
     asked = {year[:4] for year in question.years}
     if not asked and not question.period:
         return False
-    named = set(years_told(unit.document, text))
+    named = set(years_by_before(unit.document, unit.start, text) or years_told(unit.document, text))
     if _NOW.search(text):
         named.add((unit.document.origin.as_of or "")[:4])
     if question.period:
@@ -73,10 +98,15 @@ def is_of_other_time(search: Search, question: Question, unit: Unit) -> bool:
 
 
 def is_over_by_now(question: Question, unit: Unit, text: str) -> bool:
-    """Say whether a sentence tells who somebody was in a year that is over, where it is asked who is it now."""
-    if question.expects != "person" or not _NOW.search(question.text) or is_past(text) is not True:
+    """Say whether a sentence tells who somebody was in a year that is over, where it is asked who is it now.
+
+    What names no year itself is of that before it: "Im Mai 2014 war das Fest. Landrat Brahe eröffnete es".
+    """
+    if question.expects != "person" or not _NOW.search(question.text):
         return False
-    told = years_told(unit.document, text)
+    if is_past(text) is not True and (_STRONG_PAST.search(text) is None or _NOW.search(text)):
+        return False
+    told = years_told(unit.document, text) or YEAR.findall(_before(unit.document, unit.start))
     return bool(told) and max(told) < (unit.document.origin.as_of or _ANY_YEAR)[:4]
 
 
@@ -89,4 +119,5 @@ def is_of_year(search: Search, question: Question, unit: Unit, text: str) -> boo
     around = unit.document.text[max(0, unit.start - _YEAR_BEFORE_CHARS) : unit.start]
     told = {*YEAR.findall(f"{heading} {around} {text}"), (unit.document.origin.as_of or "")[:4]}
     told |= {str(year) for _span, year in find_years_by_another(text)}
+    told |= set(years_by_before(unit.document, unit.start, text))
     return bool(asked & told)

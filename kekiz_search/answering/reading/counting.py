@@ -9,6 +9,7 @@ from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, LIVING_VERBS
 
 _THERE_ARE = re.compile(r"wie ?viele?\b.*\b(?:gibts?|gaebe?|hat|haben|bestehen|existieren|leben|wohnen|sind)\b")
+_TAKE_PART = re.compile(r"\b(?:dabei|drin|vertreten|an bord)\W*$")
 
 
 def asks_how_many_there_are(question: Question) -> bool:
@@ -17,6 +18,8 @@ def asks_how_many_there_are(question: Question) -> bool:
     if counted is None or question.expects != "number" or question.years or question.about_initiative:
         return False
     plain = COMMON_NOUNS | LIVING_VERBS | {counted.lemma}
+    if _TAKE_PART.search(question.folded):
+        return False  # how many of them are in it, others may be besides
     return _THERE_ARE.match(question.folded) is not None and all(one.lemma in plain for one in question.concepts)
 
 

@@ -22,8 +22,8 @@ UNDER_AGE = re.compile(
 _RELATIONS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("at_least", re.compile(r"\b(?:mindestens|wenigstens|nicht (?:weniger|unter)(?: als)?|ab)\b|\boder mehr\b")),
     ("at_most", re.compile(r"\b(?:hoechstens|maximal|nicht (?:mehr als|ueber)|bis zu|bis)\b|\boder weniger\b")),
-    ("over", re.compile(r"\b(?:ueber|mehr als|groesser als)\b")),
-    ("under", re.compile(r"\b(?:unter|weniger als|kleiner als)\b")),
+    ("over", re.compile(r"\b(?:ueber|(?:mehr|groesser|hoeher|teurer) als)\b")),
+    ("under", re.compile(r"\b(?:unter|(?:weniger|kleiner|niedriger|geringer|billiger|guenstiger) als)\b")),
 )
 _ROUND = re.compile(r"\b(?:rund|etwa|circa|ca\.|ungefaehr|knapp|gut|fast|um die|so um die) $")
 _ABOUT = 0.1  # so much more or less is still about as much

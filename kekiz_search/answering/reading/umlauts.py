@@ -20,6 +20,7 @@ _UMLAUT = re.compile(r"[äöüÄÖÜ]")
 _DIGRAPHS = {"ae": "ä", "oe": "ö", "ue": "ü", "Ae": "Ä", "Oe": "Ö", "Ue": "Ü"}
 _WITHOUT_DOTS = {"a": "ä", "o": "ö", "u": "ü", "A": "Ä", "O": "Ö", "U": "Ü"}
 _WRITTEN_OUT = _DIGRAPHS | {"ss": "ß"}
+_ARTICLE = re.compile(r"\b(?:der|die|das|de[nms]|eine?[rnms]?|im|vom|beim|zu[mr])\s$", re.IGNORECASE)
 _SPOKEN = frozenset({"ham"})  # "haben", said in a hurry
 _MOST_PLACES = 5  # of a word, that may hide an umlaut: 32 spellings
 
@@ -32,7 +33,12 @@ def restore_umlauts(text: str, terms: TermIndex) -> str:
     """
     if _UMLAUT.search(text):
         return text
-    return _WORD.sub(lambda word: _restored(word[0], terms), text)
+    return _WORD.sub(lambda word: word[0] if _is_noun(text, word) else _restored(word[0], terms), text)
+
+
+def _is_noun(text: str, word: re.Match[str]) -> bool:
+    """Say whether a word without capitals is a noun by the article before it: "der rat", which is no "rät"."""
+    return _ARTICLE.search(text[: word.start()]) is not None and known_lemma(word[0].capitalize()) is not None
 
 
 def _restored(word: str, terms: TermIndex) -> str:

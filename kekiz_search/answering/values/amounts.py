@@ -28,7 +28,7 @@ from kekiz_search.answering.values.givers import sums_of_givers
 from kekiz_search.answering.values.labelled_numbers import clause_at, keep_labelled, keep_latest
 from kekiz_search.answering.values.members import keep_members
 from kekiz_search.answering.values.most_and_least import keep_of_bound
-from kekiz_search.answering.values.of_neighbours import is_of_neighbour
+from kekiz_search.answering.values.of_neighbours import is_labelled_aside, is_of_neighbour
 from kekiz_search.answering.values.prices import asks_price, find_free, tells_no_price
 from kekiz_search.answering.values.purposes import keep_of_purpose
 from kekiz_search.answering.values.ranges import with_upper
@@ -134,6 +134,7 @@ def find_amounts(text: str, question: Question, written: int | None = None) -> l
     if not (numbers or asks_price(question) or asks_posts(question)):
         return []  # as with most
     numbers = [one for one in numbers if not is_of_neighbour(text, one.start, question)]
+    numbers = [one for one in numbers if not is_labelled_aside(text, one.start, question)]
     numbers = keep_of_sum(keep_members(numbers, question, text), question, text)
     if (millions := _MILLIONS.search(question.text)) is not None:
         numbers = [one for one in numbers if one.value >= _LEAST_OF[millions["times"].lower()]]

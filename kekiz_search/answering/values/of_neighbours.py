@@ -1,14 +1,16 @@
-"""Whether a value is told of another Kommune than that asked for, which its own words name beside it."""
+"""Whether a value is told of another Kommune, or of another thing, which its own words name right beside it."""
 
 from __future__ import annotations
 
 import re
 
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.kommunen import find_kommunen
 
 _BREAK = re.compile(r"[,;:](?=\s)|\s[–-]\s|(?<=[a-zäöüß])\.\s")
 _NEIGHBOUR = re.compile(r"\bNachbar(?:stadt|gemeinde|kommune|ort|kreis)\w*\b")
+_ASIDE = re.compile(r"\((?P<label>[A-ZÄÖÜ][\w-]+):? (?:(?:rund|etwa|knapp|gut|ca\.) )?$")
 _THAN = re.compile(r"\b(?:als|wie)(?: (?:in|die Stadt|die Gemeinde|der Kreis|im Kreis|noch))* $")
 
 
@@ -21,6 +23,12 @@ def is_of_neighbour(text: str, start: int, question: Question) -> bool:
     clause = text[begins : ends.start() if ends else len(text)]
     named = {one.name for one in find_kommunen(clause)}
     return _NEIGHBOUR.search(clause) is not None and named.isdisjoint(question.kommunen)
+
+
+def is_labelled_aside(text: str, start: int, question: Question) -> bool:
+    """Say whether a value stands in brackets behind a label that is not asked for: "(Rücklauf 69 Prozent)"."""
+    aside = _ASIDE.search(text[:start])
+    return aside is not None and not any(match_concept(one, bag_of(aside["label"])) for one in question.concepts)
 
 
 def is_only_compared_with(text: str, question: Question) -> bool:

@@ -16,7 +16,7 @@ from kekiz_search.answering.actors.participants import is_verb
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import YEAR
 from kekiz_search.answering.values.labelled_numbers import time_before
-from kekiz_search.answering.values.plan_and_fact import former_value, losses_by_side, names_side
+from kekiz_search.answering.values.plan_and_fact import changed_value, former_value, losses_by_side, names_side
 from kekiz_search.answering.values.rates import find_rates
 from kekiz_search.answering.values.rival_values import Rival, rivals_in
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
@@ -35,13 +35,13 @@ _DEED = 5.0  # when it was decided is told beside "beschlossen", whatever was
 _VERY_WORD = 0.25  # and that it is told by itself, and not by a word like it
 _BREAK = re.compile(r"[,;:](?=\s)|\s[–-]\s|\s\((?=davon|darunter)|(?<=\s)(?=statt\b)")
 _AND = re.compile(r"\s(?:und|sowie|oder|bzw\.)\s")
-_SENTENCE = re.compile(r"(?:(?<=[a-zäöüß)%€]{2})|(?<=\d{4}))[.!?]\s+(?=[A-ZÄÖÜ„])|\n")
+_SENTENCE = re.compile(r"(?:(?<=[a-zäöüß)%€]{2})|(?<=\d{4}))[.!?]\s+(?=[A-ZÄÖÜ„])|(?<=\))\.\s+(?=\d)|\n")
 _TABLE = re.compile(r"[|<>]")
 _BEING = re.compile(r"\b(?:wurden?|wird|werden|ist|sind|war|waren|hat|haben|hatten?)\b")
 _PARTICIPLE = re.compile(r"(?:\w*ge\w{2,}|(?:be|er|ver|ent|zer)\w{2,}|\w+ier)(?:t|en)")
 # "davon 48 mehrfach", "bislang waren es 5", "den Rest trägt der Kreis": what was told before, told on.
 _GOES_ON = re.compile(
-    r"\b(?:davon|darunter|waren es|sind es|wurden es|werden es|gibt es|gab es|statt|"
+    r"\b(?:davon|darunter|wovon|von denen|waren es|sind es|wurden es|werden es|gibt es|gab es|statt|"
     r"(?:den|der|die andere) (?:Rest|Hälfte))\b"
 )
 _INSTEAD = re.compile(r"\b[Ss]tatt (?:der |den |wie )?(?:[a-zäöüß]+ )?$")
@@ -50,6 +50,9 @@ _RANGE = re.compile(r"\b[Zz]wischen $")
 _ELSE = re.compile(r"\b(?:alle anderen|alle übrigen|sonst|ansonsten|andernfalls|regulär)\b")
 _SOURCE = re.compile(r"\blaut (?:(?:de[rmn]|eine[rmn]) )?[\w-]+(?: (?:von|vom) \d{4})?")
 _ALL_ASKED = re.compile(r"\b(?:insgesamt|zusammen|alles in allem|in Summe)\b")
+_IN_ALL = re.compile(
+    r"\b(?:[Ii]nsgesamt|[Zz]usammen|[Aa]lles in allem|[Ii]n Summe)(?: (?:rund|etwa|knapp|gut|also|sind das))* $"
+)
 _OF_ALL = re.compile(r"\b(?:insgesamt|zusammen|alles in allem|in Summe|davon|darunter|[Gg]esamt\w*|inklusive|statt)\b")
 _OUT_OF_ALL = re.compile(r"[,(] ?bei (?:insgesamt )?$")  # "141 nehmen teil, bei 186 im ganzen Land"
 _FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?(?![\w%])")
@@ -89,15 +92,19 @@ def of_own_part(text: str, question: Question, value: Span, others: Sequence[Spa
     """
     if _TABLE.search(text) or _OUT_OF_ALL.search(text[: value.start]):
         return value
-    if former := former_value(text, question, value):
-        return former
+    if other := former_value(text, question, value) or changed_value(text, question, value):
+        return other
     start = max((one.end() for one in _SENTENCE.finditer(text, 0, value.start)), default=0)
     end = next((one.start() for one in _SENTENCE.finditer(text, value.end)), len(text))
     sentence, own = text[start:end], Span(value.start - start, value.end - start)
     beside = [Span(one.start - start, one.end - start) for one in others if start <= one.start < end]
     rivals = rivals_in(sentence, question, own, beside)
     parts = _parts_of(sentence, rivals) if len(rivals) >= _SEVERAL else []
-    if len(parts) < _SEVERAL or _is_told_apart(sentence, question, own):
+    if len(parts) < _SEVERAL:
+        return value
+    if summed := _summed(sentence, question, rivals):
+        return Span(summed.start + start, summed.end + start)
+    if _is_told_apart(sentence, question, own):
         return value
     at = next(place for place, part in enumerate(parts) if any(one.span == own for one in part.rivals))
     best = _best_of(question, parts, at)
@@ -105,6 +112,14 @@ def of_own_part(text: str, question: Question, value: Span, others: Sequence[Spa
         return None if best is None else value
     told = [one.span for one in parts[best].rivals if one.answers]
     return Span(told[0].start + start, told[0].end + start) if told else None
+
+
+def _summed(sentence: str, question: Question, rivals: Sequence[Rival]) -> Span | None:
+    """Return the only value that is called the whole, where all is asked for: "30 Euro je Kind, insgesamt 960 Euro"."""
+    if question.years or not _ALL_ASKED.search(question.text):
+        return None
+    told = [one.span for one in rivals if one.answers and _IN_ALL.search(sentence[: one.span.start])]
+    return told[0] if len(told) == 1 else None
 
 
 def _is_told_apart(sentence: str, question: Question, value: Span) -> bool:

@@ -25,7 +25,10 @@ _NOW = re.compile(r"\b(?:[Jj]etzt|[Kk]ünftig|[Dd]erzeit|[Aa]ktuell|[Hh]eute|[Ii
 _LATEST = re.compile(r"\b(?:zuletzt|heute|jetzt|inzwischen)\b")
 _FROM_TO = re.compile(
     r"\bvon (?:(?:rund|etwa|knapp|gut|über|derzeit|bisher) )?(?P<former>\d[\d.,]*(?:\s(?:Euro|€|Prozent))?)"
-    r"(?:\s[A-ZÄÖÜ][\w-]+)? auf (?:\w+ )?(?P<now>\d[\d.,]*)"
+    r"(?:\s[A-ZÄÖÜ][\w-]+)? auf (?:\w+ )?(?P<now>\d[\d.,]*\d|\d)(?P<unit>\s(?:Euro|€|Prozent))?"
+)
+_WAS_ASKED = re.compile(
+    r"\b(?:war(?:en)?|kosteten?|betrug(?:en)?|lag(?:en)?|gab(?:en)?|hatten?|wurden?|zahlten?|bekam(?:en)?|erhielt(?:en)?)\b"
 )
 _APPLIED = re.compile(r"\b(?:beantrag|geforder|forder|erbet|erhofft|vorgeschlagen)\w*")
 _GRANTED = re.compile(r"\b(?:bewillig|genehmig|zugesag|erh[aä]lt|erhielt|bek[ao]m|floss|flossen)\w*")
@@ -75,3 +78,13 @@ def former_value(text: str, question: Question, value: Span) -> Span | None:
         return None
     changed = (one for one in _FROM_TO.finditer(text) if one.start("now") >= value.start or one.end() >= value.start)
     return next((Span(*one.span("former")) for one in changed if one.start("former") <= value.start <= one.end()), None)
+
+
+def changed_value(text: str, question: Question, value: Span) -> Span | None:
+    """Return the second of two values where it is asked what is, and the given one is that it changed from."""
+    if question.years or asks_for_former(question.text) or _WAS_ASKED.search(question.folded):
+        return None
+    changed = (
+        one for one in _FROM_TO.finditer(text) if one.start("former") <= value.start and value.end < one.start("now")
+    )
+    return next((Span(one.start("now"), one.end()) for one in changed), None)

@@ -9,10 +9,12 @@ from kekiz_search.types import Span
 
 _RATE = re.compile(
     r"\b(?:im|pro|je|jeden|jedes|jede) (?P<time>Jahr|Monat|Woche|Tag|Stunde|Quartal)\b|/(?P<slash>Jahr|Monat)\b|"
-    r"\b(?P<often>jährlich|monatlich|wöchentlich|täglich|stündlich)\w*\b",
+    r"\b(?P<often>jährlich|monatlich|wöchentlich|täglich|stündlich|einmalig)\w*\b",
     re.IGNORECASE,
 )
-_OFTEN = {"jährlich": "jahr", "monatlich": "monat", "wöchentlich": "woche", "täglich": "tag", "stündlich": "stunde"}
+_OFTEN = {"jährlich": "jahr", "monatlich": "monat", "wöchentlich": "woche", "täglich": "tag", "stündlich": "stunde"} | {
+    "einmalig": "einmal"  # and no more
+}
 _IN_YEAR = re.compile(r" (?:19|20)\d\d\b")  # "im Jahr 2019" is no rate
 _BREAK = re.compile(r"[,;:.](?=\s)|\s[–-]\s|\s(?:und|sowie|oder)\s")
 

@@ -12,7 +12,8 @@ _SOME_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*|noch|von)\b", 
 _ADDED_ASKED = re.compile(r"\b(?:neu\w*|weiter\w*|dazu\w*|hinzu\w*)\b", re.IGNORECASE)
 _SOME_BEHIND = re.compile(
     r"\s(?:(?:davon|darunter) (?:waren|sind|kamen) neu\w*|"
-    r"weitere\w*|neu\w*|zusätzliche\w*|andere\w*|von \d+|[A-ZÄÖÜ]\w+ der (?:erst|zweit|dritt|letzt|neu)en|"
+    r"weitere\w*|neu\w*|zusätzliche\w*|andere\w*|"
+    r"(?:befragt|angeschrieben|untersucht|ausgewertet)en?|von \d+|[A-ZÄÖÜ]\w+ der (?:erst|zweit|dritt|letzt|neu)en|"
     r"(?:[\w-]+ ){1,2}(?:dieser|jener) (?:Gruppe|Runde|Phase)|"
     r"[A-ZÄÖÜ]\w+ (?:sind|waren|bleiben|blieben) (?:[\w.]+ ){0,4}(?:befristet|unbesetzt|vakant|offen|frei))\b"
 )

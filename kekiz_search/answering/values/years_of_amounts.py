@@ -22,6 +22,12 @@ _AGO = re.compile(r"(?P<than>\b(?:wie|als)(?: (?:noch|etwa))* )?\bvor [\w.]+ (?:
 _RIGHT_BEHIND = re.compile(r" (?:[A-ZÄÖÜ][\w-]+ )?im Jahre? (?=(?:19|20)\d\d\b)")
 _PARTED = re.compile(r"[,;:] |\. ")
 
+# "Mit den 9 Orten, die 2015 begannen, sind jetzt 21 dabei": so many there are now, and not then.
+_SAYS_NOW = re.compile(
+    r"(?<!\d{4} )\b(?:[Hh]eute|[Jj]etzt|[Nn]un|[Ii]nzwischen|[Mm]ittlerweile|[Dd]erzeit|[Zz]urzeit|[Aa]ktuell)"
+    r"(?: (?:sind|haben|gibt|es|wir|sie|schon|bereits|sogar|insgesamt|noch|nur|rund|etwa|fast|knapp|gut|über))* $"
+)
+
 Years = tuple[Span, frozenset[int]]
 
 
@@ -40,6 +46,7 @@ def keep_of_years(
         return list(amounts)
     if _names_years_to_compare(text, question):
         return []
+    amounts = [one for one in amounts if written in asked or not _SAYS_NOW.search(text[: one.start])]
     bound = _bind(text, sorted(amounts, key=lambda one: one.start), named)
     return [one for one in amounts if not bound[one.start] or bound[one.start] & asked]
 

@@ -11,6 +11,7 @@ ACTIVE = re.compile(
     r"überleg(?:t|en)|(?:hat|haben|hatten?) sich (?:[^.;,]* )?vorgenommen|erkundigt sich|"
     r"erkundigen sich|fragt|fragen|bewirbt sich|wünsch(?:e|t|en)|hoff(?:e|t|en)|würden? gerne?|gerne? würden?|fordert|"
     r"fordern|schl(?:ägt|agen) vor|reg(?:t|en)(?: [^.;]*)? an(?=[ ,.;]|$)|braucht|brauchen|"
+    r"(?:[Ff]ür|[Ii]m|[Bb]is|[Aa]b) (?:das |Jahr )*20\d\d [^,;.\d]{0,30}\brechne(?:t|n|te|ten)?|"
     r"(?:sucht|suchen)(?! [^.;,]*\bauf(?: und\b|[?,.;]|$))|wartet auf|"
     r"will|wollen|möchten?|kündigte?n?|angekündigt|bereite(?:t|n)(?=[^.;]*\bvor\b)"
     r"(?![^.;]*\bauf (?:di|den|das|ihr|ein|[A-ZÄÖÜ])))\b"
