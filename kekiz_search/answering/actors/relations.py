@@ -21,7 +21,7 @@ _SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
 _INVOLVING = word_set("mitmachen mitarbeiten mitwirken mithelfen beteiligen beteiligt mitziehen")
 _OWN = word_set("verwaltung politik rat jugendamt gremium")  # what they do, the Kommune does itself
 
-_MONEY = re.compile(r"\b(?:Euro|Geld|Mark)\b|€")
+_MONEY = re.compile(r"\b(?:Euro|Geld|Mark)\b|€|\b[Dd]en Rest\b")
 _IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^.;,]*\bdabei(?=\W*$|[.;,])")  # "Das Jobcenter ist nicht mehr dabei"
 _BEARS_COST = re.compile(
     r"\bKosten\b[^.;]*\b(?:übern(?:immt|ehmen|ahm\w*)|trägt|tragen|trug\w*)\b|"
