@@ -22,6 +22,7 @@ from kekiz_search.answering.factuality.tense import asks_what_was
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.assents import refuses
 from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.town_parts import part_of_asked
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.values.prices import is_paid_for
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
@@ -47,6 +48,9 @@ _SADLY = re.compile(r"\W*Leider\b")
 
 def speaks_against(search: Search, question: Question, unit: Unit, value: Span | None = None) -> bool:
     """What only the heading names is denied by any denial below it; a ``value`` is a place in the sentence."""
+    own = part_of_asked(unit, question.kommunen, question.concepts)
+    if own is not unit:
+        unit, value = own, None
     if question.expects is None and is_excepted(unit, question.hard):
         return not ends_or_denies(unit)  # what a denial leaves out is so
     if (

@@ -51,6 +51,7 @@ _WITH_WHOM = re.compile(r"mit (?:we[mn]|welche[nr])\b|welche partner\b|wer (?:is
 _NO_PARTNER = re.compile(
     r"\bkeine?[nrs]? (?:[a-zäöüß]+ )?(?:Vereinbarung|Zusammenarbeit|Kooperation|Partnerschaft|Vertrag|Austausch)"
 )
+_STAYS_SHUT = re.compile(r"\bbleib\w*\b[^.;]*\bgeschlossen\b|\bgeschlossen bleib\w*\b|\bgeschlossen gehalten\b")
 _TAKING_PART = frozenset({"modellkommune", "programmkommune"})
 _REASON_SCORE = 3.0  # more than any other sentence weighs
 _REASON_SHARE = 0.25  # of a question's weight: "Warum ein Bus?" may ask for less than who asks why it drives where
@@ -208,4 +209,5 @@ def _tells_end(search: Search, question: Question, unit: Unit) -> bool:
         told = join_bags((told, search.units.heading_of(unit)))
     of_it = is_negated(unit, things) or refers_back(unit, things)  # "kein Kind" ends no school
     denied = ends_or_denies(unit) and of_it
-    return (tells_end(unit.text) or denied) and any(match_concept(one, told) for one in things)
+    over = tells_end(unit.text) or _STAYS_SHUT.search(unit.text) is not None
+    return (over or denied) and any(match_concept(one, told) for one in things)
