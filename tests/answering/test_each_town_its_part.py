@@ -8,9 +8,9 @@ from kekiz_search.engine import Kekiz
 from tests.answering.conftest import Asking
 
 FILES = {
-    "sources.csv": "file,title,kommune\nbericht.md,Lernpaten in Rheine und Marsberg,Rheine\nschiff.md,Das Leseschiff,Werne\n",
+    "sources.csv": "file,title,kommune\nbericht.md,Lernpaten,Rheine\nschiff.md,Das Leseschiff,Werne\n",
     "bericht.md": (
-        "# Lernpaten in Rheine und Marsberg\n\n"
+        "# Lernpaten in Rheine und Sundern\n\n"
         "Die Lernpaten begleiten Kinder bei den Hausaufgaben. In Rheine machten sieben Schulen mit, in Sundern vier. "
         "Bezuschusst wurden die Lernpaten von der Windfang Stiftung, drei Jahre lang.\n\n"
         "In Rheine setzt die Stadt die Lernpaten aus eigenen Mitteln fort, in Sundern endeten sie im März 2022. "

@@ -40,3 +40,9 @@ def kekiz(asking: Asking) -> Kekiz:
 )
 def test_those_who_did_not_are_counted_apart(kekiz: Kekiz, question: str, values: list[str]) -> None:
     assert [one.text.partition(" – ")[0] for one in kekiz.ask(question).statements] == values
+
+
+def test_votes_are_told_with_those_against_them(asking: Asking) -> None:
+    votes = {"rat.md": "# Ratssitzung\n\nDer Rat in Raesfeld lehnte den Wasserspielplatz mit 17 zu 11 Stimmen ab.\n"}
+    answer = asking(votes).ask("Mit wie vielen Stimmen wurde der Wasserspielplatz in Raesfeld abgelehnt?")
+    assert answer.statements[0].text.startswith("Raesfeld: 17 zu 11 – ")

@@ -37,7 +37,11 @@ def is_of_it(clauses: Sequence[Clause], at: int, deed: Deed, acting: Sequence[Pa
     pays = not PAYING.isdisjoint(one.lemma for one in deed.verbs)
     named = [one for one in told if is_thing(one, deed) or takes_up(one, deed.things)]
     # "Die Aktion zahlt der Förderverein", "Die Hochschule wertet das Projekt aus"
-    named += [one for one in own if (pays or (acting and one not in acting)) and _stands_for_thing(one)]
+    named += [
+        one
+        for one in own
+        if (pays or (acting and one not in acting and not one.preposition)) and _stands_for_thing(one)
+    ]
     if deed.aside or not named or any(one in named for one in own):
         return bool(named)
     if _is_of_pronoun(clauses, at, deed):

@@ -28,7 +28,8 @@ _BEARS_COST = re.compile(
     r"\b(?:übern(?:immt|ehmen|ahm\w*)|trägt|tragen|trug\w*)\b[^.;]*\bKosten\b"
 )
 _SHARE = re.compile(
-    r"\b(?:[Dd]avon|[Dd]afür|[Hh]ierfür|[Dd]en Rest|[Dd]ie (?:andere |eine )?Hälfte|[Dd]ie (?:[a-zäöüß]+en )?(?:Kosten|Ausgaben)|"
+    r"\b(?:[Dd]avon|[Dd]afür|[Hh]ierfür|[Dd]en Rest|[Dd]ie (?:andere |eine )?Hälfte|"
+    r"[Dd]ie (?:[a-zäöüß]+en )?(?:Kosten|Ausgaben)|"
     r"[Dd]en (?:größten|anderen) Teil|[Ee]in Drittel)\b"
 )
 _ADDS = re.compile(

@@ -48,9 +48,9 @@ _SADLY = re.compile(r"\W*Leider\b")
 
 def speaks_against(search: Search, question: Question, unit: Unit, value: Span | None = None) -> bool:
     """What only the heading names is denied by any denial below it; a ``value`` is a place in the sentence."""
-    own = part_of_asked(unit, question.kommunen, question.concepts)
-    if own is not unit:
-        unit, value = own, None
+    asked = part_of_asked(unit, question.kommunen, question.concepts)
+    if asked is not unit:
+        unit, value = asked, None
     if question.expects is None and is_excepted(unit, question.hard):
         return not ends_or_denies(unit)  # what a denial leaves out is so
     if (

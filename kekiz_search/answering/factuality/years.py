@@ -7,16 +7,16 @@ import re
 from kekiz_search.answering.factuality.tense import is_past
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import YEAR, Search, names_year
+from kekiz_search.answering.sentences.town_parts import part_of_asked
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.families import PAYING
 from kekiz_search.german.relative_years import find_relative_years, find_years_by_another
-from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import Document
 
 _NOW = re.compile(r"\b(?:jetzt|heute|inzwischen|mittlerweile|nun|derzeit|zurzeit|aktuell|momentan)\b", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:damals|seinerzeit|zu jener Zeit)\b", re.IGNORECASE)
 _ANY_YEAR = "9999"
-_PART_END, _WAS_DONE = re.compile(r"[,;] "), re.compile(r"\bwurden?\b")
+_WAS_DONE = re.compile(r"\bwurden?\b")
 _SENTENCES_BEFORE = 2
 _YEAR_BEFORE_CHARS = 200  # a sentence or two before: "2012 begann die Modellphase. Damals leitete …"
 
@@ -82,18 +82,13 @@ def is_over_by_now(question: Question, unit: Unit, text: str) -> bool:
     """
     if question.expects != "person" or not _NOW.search(question.text) or is_past(text) is not True:
         return False
-    if any(_goes_on(part) for part in _PART_END.split(text)):
+    own = part_of_asked(unit, question.kommunen, question.concepts)
+    if own is not unit and is_past(own.text) is not True:
         return False
     if _WAS_DONE.search(text) and any(one.lemma in PAYING for one in question.concepts):
         return True
     told = years_told(unit.document, text)
     return bool(told) and max(told) < (unit.document.origin.as_of or _ANY_YEAR)[:4]
-
-
-def _goes_on(part: str) -> bool:
-    """Say whether a part of a sentence with a verb of its own tells of no past."""
-    verbs = any(is_verb_form(word) for word in part.split() if word.isalpha() and word.islower())
-    return verbs and is_past(part) is not True
 
 
 def is_of_year(search: Search, question: Question, unit: Unit, text: str) -> bool:

@@ -13,10 +13,10 @@ from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import Span
 
-# Where another Kommune's part may open.
-_JOINT = re.compile(
-    r"(?:[,;] (?:(?:und|aber|doch|jedoch|während|wohingegen) )?|\s(?:und|aber|während) )"
-    r"(?=(?:in|im|bei|für|auch|die Stadt|die Gemeinde|der Kreis|dagegen) |[A-ZÄÖÜ])"
+_JOINT = re.compile(r"[,;] (?:(?:und|aber|doch|jedoch|während|wohingegen) )?|\s(?:und|aber|während) ")
+_TO_TOWN = re.compile(  # what may stand before the name of the Kommune with which a part opens
+    r"(?:(?:auch|dagegen|hingegen) )?(?:(?:in|im|bei|für|aus) )?(?:(?:der|die|den|dem) )?"
+    r"(?:(?:Nachbars|S)tadt |Gemeinde )?"
 )
 _SEVERAL = 2
 
@@ -24,12 +24,15 @@ _SEVERAL = 2
 @lru_cache(maxsize=8192)  # sentences are looked at anew for every question
 def town_parts(text: str) -> tuple[tuple[Span, frozenset[str]], ...]:
     """Return the parts of a sentence with the Kommune that each names; none where not each has one and its own verb."""
-    if len({one.name for one in find_kommunen(text)}) < _SEVERAL:
+    towns = find_kommunen(text)
+    if len({one.name for one in towns}) < _SEVERAL:
         return ()  # as with most
-    joints = [*_JOINT.finditer(text)]
+    joints = [
+        one for one in _JOINT.finditer(text) if any(_TO_TOWN.fullmatch(text, one.end(), it.start) for it in towns)
+    ]
     ends = [*(one.start() for one in joints), len(text)]
     parts = [Span(begin, end) for begin, end in zip([0, *(one.end() for one in joints)], ends, strict=True)]
-    told = [(part, frozenset(one.name for one in find_kommunen(text[part.start : part.end]))) for part in parts]
+    told = [(part, frozenset(one.name for one in towns if part.start <= one.start < part.end)) for part in parts]
     if len(told) < _SEVERAL or not all(len(names) == 1 and _has_verb(text, part) for part, names in told):
         return ()
     return tuple(told) if len({*(names for _, names in told)}) == len(told) else ()

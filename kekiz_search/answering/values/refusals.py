@@ -12,6 +12,7 @@ from kekiz_search.types import Span
 
 _PART_END = re.compile(r"[;.](?=\s)")
 _BEFORE_PART = re.compile(r"(?:,|,? (?:und|aber|doch)) $")
+_WHO_ASKED = re.compile(r"wie ?viele\b")  # and not with how many votes
 _REFUSE = re.compile(
     r"\b(?:lehn(?:t|en|ten?)\b.*\bab|abgelehnt|verzichte\w*|sag(?:t|en|ten?)\b.*\bab|abgesagt|verweiger\w+|"
     r"(?:woll(?:en|ten)|möchten|nahmen|kamen|machten|antworteten)\b.*\b(?:nicht|keine?n?))\b"
@@ -23,7 +24,8 @@ def is_of_refusal(text: str, question: Question) -> bool:
 
     What denies in other words tells it, too: "keine Zusage".
     """
-    if question.counted is None or not (question.negated or _REFUSE.search(question.text)):
+    asked = question.counted is not None and _WHO_ASKED.match(question.folded) is not None
+    if not (asked and (question.negated or _REFUSE.search(question.text))):
         return False  # as with most
     return _REFUSE.search(text) is not None or not (question.negated or _tells_deed(text, question))
 
