@@ -47,7 +47,7 @@ _WHOLE = "gesamt"
 _PERIODS = frozenset({"jahr", "monat", "woche", "tag"})  # in front of another word they say of what kind it is
 _BENEFIT = ("geld",)  # Kindergeld is the name of one thing: no money that is for Kinder tells of it
 _DOER_CHARS = 6  # "Leiter"; shorter words in "er" are seldom doers
-_ALONE = frozenset({"bund"})  # a Kinderschutzbund is not the Bund
+_ALONE = frozenset({"bund", "hochschule"})  # a Kinderschutzbund is not the Bund, a Volkshochschule no Hochschule
 # Heads of compounds that add nothing: a Babylotsenprogramm is told of by Babylotsen.
 EMPTY_HEADS = word_set(
     "programm projekt angebot dienst initiative vorhaben massnahme verfahren aktion kampagne pool team"
@@ -164,6 +164,8 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = DERIVED_HEAD
     if concept.parts[-1:] == _BENEFIT and concept.parts[0] in _ANYBODY:
         return strongest
+    if strongest < TAKEN_APART and concept.parts in bag.joined:
+        strongest = TAKEN_APART
     if concept.parts and all(part in bag.pieces for part in concept.parts) and _stands_as_head(concept.parts[-1], bag):
         strongest = max(strongest, TAKEN_APART if "-" in concept.text or concept.parts[-1] in _ANYBODY else SCATTERED)
     if strongest < NEAR_SCATTERED and concept.parts:
