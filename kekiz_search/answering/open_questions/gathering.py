@@ -91,6 +91,8 @@ def _keep_partners(search: Search, question: Question, found: Sequence[Found]) -
         return [one for one in found if one.negated or _NO_PARTNER.search(one.text)]
     told = [one for one in found if not _NO_PARTNER.search(one.text)]
     told = sorted(told or found, key=lambda one: one.negated)
+    if not any(one.family == _TOGETHER or one.lemma in _PARTNERING for one in question.concepts):
+        return told  # "Mit welcher Begründung …?"
     named = _that_name_partners(search, told)
     return named if named or any(not one.verb for one in question.hard) else told
 

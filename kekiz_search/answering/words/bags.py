@@ -18,6 +18,7 @@ from kekiz_search.german.weekdays import days_with_hours
 _PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
 _NONE: frozenset[str] = frozenset()
 _WORDS_FOR = 5  # that may name whom a thing is for: "für junge Mütter und Väter"
+_CALLED_SO = ("amt", "ausschuss", "ministerium", "verband", "stiftung")  # what they are for, others may be for as well
 _JOINING = frozenset({"und", "oder", "sowie", "die", "das", "den"})
 _DESCRIBES = re.compile(r"[a-zäöüß]{3,}e[nrs]?")
 
@@ -73,7 +74,7 @@ def _taken_apart(tokens: Sequence[Token]) -> Iterator[tuple[str, ...]]:
     """Yield the parts of the compounds that nouns tell with what they are for: "ein Kurs für werdende Väter"."""
     for at, token in enumerate(tokens[1:-1], 1):
         head = tokens[at - 1]
-        if token.text != "für" or not head.text[0].isupper():
+        if token.text != "für" or not head.text[0].isupper() or head.lemma.endswith(_CALLED_SO):
             continue  # as with most
         for whom in tokens[at + 1 : at + 1 + _WORDS_FOR]:
             if whom.text[0].isupper():
