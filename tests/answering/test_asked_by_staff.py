@@ -69,3 +69,9 @@ def test_each_is_told_by_its_value(kekiz: Kekiz, question: str, values: list[str
 def test_a_volkshochschule_is_no_hochschule(kekiz: Kekiz) -> None:
     answer = kekiz.ask("Welche Kommunen arbeiten mit einer Hochschule zusammen?")
     assert "Warburg" not in [row.kommune for row in answer.rows if row.verdict == "supported"]
+
+
+def test_all_days_tell_how_often(asking: Asking) -> None:
+    text = "# Bücherrad\n\nDas Bücherrad in Nottuln fährt jeden Montag, Mittwoch und Freitag durch die Siedlung.\n"
+    answer = asking({"rad.md": text}).ask("Wie oft fährt das Bücherrad in Nottuln?")
+    assert answer.statements[0].text.startswith("Nottuln: jeden Montag, Mittwoch und Freitag – ")
