@@ -18,11 +18,11 @@ _BODY = re.compile(
     r"stadt|staedte|gemeinde|kommune|kreis|land|bund|laender|staat|union|eu|ort|dorf|region|"
     r"verein|verband|verbaende|verbund|bund|buendnis|allianz|netzwerk|gemeinschaft|gesellschaft|genossenschaft|"
     r"initiative|gruppe|runde|tisch|team|kreis|forum|ring|club|klub|clique|chor|orchester|kapelle|band|mannschaft|"
-    r"stiftung|fonds|kasse|bank|versicherung|kammer|agentur|firma|unternehmen|betrieb|konzern|werk|handel|boerse|"
+    r"stiftung|fonds|kasse|bank|versicherung|kammer|agentur|firma|unternehmen|betrieb|konzern|service|bauhof|werk|handel|boerse|"
     r"organisation|institution|einrichtung|traeger|dienst|hilfe|mission|diakonie|caritas|kirche|pfarrei|orden|"
     r"schule|kolleg|gymnasium|hochschule|universitaet|akademie|institut|labor|klinik|krankenhaus|praxis|apotheke|"
     r"wohlfahrt|kita|hort|garten|krippe|buecherei|bibliothek|museum|theater|verlag|zeitung|redaktion|sender|"
-    r"center|zentrum|zentren|buero|haus|heim|treff|laden|station|polizei|wehr|familie|eltern|jugend|leitung|spitze|vorstand|"
+    r"center|zentrum|zentren|buero|haus|heim|treff|laden|station|polizei|wehr|familie|eltern|jugend|(?<!beg)leitung|spitze|vorstand|"
     r"leute|volk|paar|frau|mann|kind|maenner|mutter|muetter|vater|vaeter|schwester|bruder|kollegium|fuehrung|"
     r"landschaft|wirtschaft|gewerkschaft|nachbarschaft|elternschaft|belegschaft|schaft)(?:e?n|e?s|er|ern|e)?"
 )

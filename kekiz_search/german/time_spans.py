@@ -118,7 +118,7 @@ _FREQUENCY = re.compile(
     rf"(?:\s(?:(?:im|pro|in der|am|je|jede[nrs]?)\s{_PERIOD}|jährlich|monatlich|wöchentlich|täglich))?|"
     rf"\b[Ii]m\sAbstand\svon\s(?:etwa\s)?{_AMOUNT}\s(?:Tagen|Wochen|Monaten|Jahren)\b|"
     rf"(?<!\w)(?:[Aa]n )?[Jj]ede[nrsm]?\s(?:(?:zweite|dritte|vierte|erste|letzte)[nrs]?\s)?{_PERIOD}\b"
-    rf"(?:\sim\s{_PERIOD})?|"
+    rf"(?:(?:,\s{_PERIOD})*\sund\s(?:jede[nr]\s)?{_PERIOD}\b)?(?:\sim\s{_PERIOD})?|"
     rf"(?<!\w)[Aa]m\s(?:zweiten|dritten|vierten|ersten|letzten)\s{_PERIOD}\s"
     r"(?:(?:im|pro|jeden)\sMonat|(?:jedes|eines)\sMonats)\b|"
     rf"(?<!\w)[Aa]lle\s(?:{_AMOUNT})\s(?:Tage|Wochen|Monate|Jahre)\b|"

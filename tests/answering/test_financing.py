@@ -46,9 +46,9 @@ def without_money(asking: Asking) -> Kekiz:
         ("Woher kommt das Geld für kinderstark?", "Ministerium – "),
         ("Wovon wird kinderstark bezahlt?", "Ministerium – "),
         ("Wie finanziert sich kinderstark?", "Ministerium – "),
-        ("Woher stammen die Mittel für die Kinderbude in Goch?", "Goch: Spenden – "),
-        ("Wie wird die Kinderbude in Goch finanziert?", "Goch: Spenden – "),
-        ("woher kommt das geld für die kinderbude in goch", "Goch: Spenden – "),
+        ("Woher stammen die Mittel für die Kinderbude in Goch?", "Goch: Spenden der Sparkasse – "),
+        ("Wie wird die Kinderbude in Goch finanziert?", "Goch: Spenden der Sparkasse – "),
+        ("woher kommt das geld für die kinderbude in goch", "Goch: Spenden der Sparkasse – "),
     ],
 )
 def test_where_money_comes_from_is_told_by_who_pays(kekiz: Kekiz, question: str, giver: str) -> None:

@@ -21,7 +21,7 @@ TOLD: dict[str, dict[str, str | None]] = {
     },
     "Wer finanziert den Spieltreff in {}?": {
         "Das Geld für den Spieltreff kommt vom Land.": "Land",
-        "Der Spieltreff wird aus Mitteln des Landes bezahlt.": "Landes",
+        "Der Spieltreff wird aus Mitteln des Landes bezahlt.": "Mitteln des Landes",
         "Der Spieltreff lebt von Mitteln des Landes.": "Landes",
         "Der Spieltreff finanziert sich aus Spenden.": "Spenden",
         "Möglich macht den Spieltreff eine Spende der Volksbank.": "Volksbank",

@@ -10,7 +10,6 @@ from kekiz_search.answering.actors.asked_deeds import (
     BY,
     COPULA,
     IN_CHARGE,
-    LIES,
     MONEY,
     ROLES,
     THING,
@@ -37,6 +36,8 @@ from kekiz_search.answering.actors.done_to import (
     names_thing,
     takes_up,
 )
+from kekiz_search.answering.actors.lying_with import behind_which, falls_to, on_whom_it_falls
+from kekiz_search.answering.actors.money_from import money_of_somebody
 from kekiz_search.answering.actors.named_together import is_listed, with_others
 from kekiz_search.answering.actors.participants import Clause, Participant, clauses_of, is_verb
 from kekiz_search.answering.actors.relations import shares_cost
@@ -61,8 +62,6 @@ _AMOUNT = re.compile(r"\b(?:Euro|Millionen|Geld\w*|Mittel\w*|Summe|Betrag|Zuschu
 # A thing that is done by means of another, or in it, is not done to it: "Das Land förderte über kinderstark Büros".
 _MEANS = frozenset({"aus", "über", "durch", "mit", "bei", "beim", "im", "in", "von", "vom", "laut", "nach"})
 _INTO = frozenset({"die", "das", "den"})
-_HANDS = re.compile(r"\bin (?:den|der) (?:bewährten |guten )?H(?:ä|a)nde?n? (?:von|vom|der|des)\b")
-_LIES_WITH = frozenset({"", "bei", "beim"})
 _GIVES = re.compile(rf"{MONEY.pattern}|programm|haushalt|budget|lotterie|erlös|kinderstark|kekiz", re.IGNORECASE)
 _OUT_OF = re.compile(
     r"\d (?:der |aller )?von (?:(?:den|insgesamt|rund) )?[\d.]+ $"
@@ -115,6 +114,8 @@ def _strength(clauses: Sequence[Clause], at: int, deed: Deed) -> float:
 def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) -> list[Participant]:
     """Return who does the deed in a clause, with those that are enumerated behind them."""
     clause = clauses[at]
+    if falls_to(clause):
+        return on_whom_it_falls(clause, deed)
     telling = tell_deed_in(clauses, at, deed)
     if not (telling.by_verb or telling.by_noun):
         return []
@@ -127,22 +128,22 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
     free = _free(clause, deed, telling.nouns, question)
     if deed.whom:
         return [one for one in free if not one.preposition] if names_thing(clauses, deed) else []
+    pays = not PAYING.isdisjoint(one.lemma for one in deed.verbs)
     flows = _FLOWS.search(clause.small) is not None and MONEY.search(clause.text) is not None
     flows = flows and names_thing(clauses, deed)
     if telling.by_verb and (flows or is_passive(clause)):
-        paid = flows or _AMOUNT.search(clause.text) or not PAYING.isdisjoint(one.lemma for one in deed.verbs)
+        paid = flows or pays or _AMOUNT.search(clause.text)
         sources = _SOURCES if paid else BY
         told = [one for one in free if one.preposition in sources and not _is_attribute(one, clause)]
         told = [one for one in told if not _OUT_OF.search(clause.text[: one.start - clause.start])]
-        acting = told or acting_together(clause)
+        acting = told or (money_of_somebody(clause) if paid else []) or acting_together(clause)
         of_it = flows or deed.led or not deed.things or is_of_it(clauses, at, deed, acting)
         of_it = of_it or is_done_to_it(clauses, at, deed) or is_alone(clauses, told, deed)
         of_it = of_it or (not deed.verbs and is_told_by_verb(clause, deed))
         return acting if of_it else []
-    if telling.by_noun and LIES.search(clause.small):
-        held = _HANDS.search(clause.text) is not None
-        return [one for one in free if one.preposition in (BY if held else _LIES_WITH)]
-    if is_passive(clause) and not PAYING.isdisjoint(one.lemma for one in deed.verbs):
+    if telling.by_noun and (before := behind_which(clause)):
+        return [one for one in free if one.preposition in before] or (money_of_somebody(clause) if pays else [])
+    if is_passive(clause) and pays:
         return []  # "Der Stadt wurde eine Förderung bewilligt" tells who is paid
     return _subjects(clauses, at, deed, telling, free) or _before(clauses, at, deed, question)
 

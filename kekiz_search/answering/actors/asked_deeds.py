@@ -34,10 +34,11 @@ _PRONOUN_FIRST = re.compile(
 _ARTICLES_OF = {"es": ("das", "ein"), "er": ("der", "ein"), "sie": ("die", "eine")}
 _HAS = re.compile(r"\b(?:hat|haben|hatten?)\b")
 COPULA = re.compile(r"\b(?:ist|sind|war|waren|bleibt|blieb|blieben|wurden?|wird|heißt|hieß)\b")
-LIES = re.compile(r"\b(?:liegt|lag|liegen|lagen|obliegt|oblag)\b")
+LIES = re.compile(r"\b(?:liegt|lag|liegen|lagen)\b")
+_THERE = re.compile(r"\b(?:erfolgte?|angesiedelt|verortet|angebunden)\b")
 # Whoever takes a thing on does it: beside such a verb, or such a word, a noun tells the deed.
 _LIGHT = frozenset(
-    "uebernehmen machen durchfuehren fuehren leisten tragen verantworten obliegen innehaben erledigen besorgen "
+    "uebernehmen machen durchfuehren fuehren leisten tragen verantworten innehaben erledigen besorgen "
     "anbieten bieten betreiben organisieren veranstalten ausrichten umsetzen unterhalten sicherstellen koordinieren "
     "leiten".split()
 )
@@ -190,7 +191,11 @@ def acting_as(clause: Clause) -> list[Participant]:
 def _is_light(clause: Clause, deed: Deed) -> bool:
     small = verbs_in(clause).lemmas
     has = _HAS.search(clause.small) is not None and _PARTICIPLE.search(clause.small) is None  # no perfect
-    return has or bool(small & (_LIGHT | deed.general)) or any(one.search(clause.small) for one in (LIES, IN_CHARGE))
+    return (
+        has
+        or bool(small & (_LIGHT | deed.general))
+        or any(one.search(clause.small) for one in (LIES, _THERE, IN_CHARGE))
+    )
 
 
 def _is_told(deed: Concept, verbs: Bag, clause: Clause) -> bool:

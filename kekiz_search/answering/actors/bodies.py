@@ -28,6 +28,8 @@ _SELF_NAMED = (
     "agentur",
     "krankenkasse",
     "partei",
+    "hochschule",
+    "universitaet",
 )
 _ANY_BODY = ("einrichtung", "traeger", "organisation", "institution", "behoerde", "dienststelle")
 _PUBLIC = frozenset({"land", "bund", "stadt", "kreis", "gemeinde", "kommune"})
@@ -60,8 +62,9 @@ _PARTIES = (
     "christdemokrat",
     "sozialdemokrat",
 )
+_OF_SCHOLARS = ("hochschule", "universitaet", "rwth", "uni ", "fh ", "tu ")
 _ALIKE = (
-    dict.fromkeys(("hochschule", "universitaet"), ("hochschule", "universitaet"))
+    dict.fromkeys(("hochschule", "universitaet"), _OF_SCHOLARS)
     | {"krankenkasse": _INSURERS, "partei": _PARTIES}
     | dict.fromkeys(_OFFICES, _OFFICES)
 )
@@ -76,7 +79,7 @@ def find_body(text: str, question: Question, body: str) -> Span | None:
     acting = None if with_it else find_doing(text, question, lambda sentence: find_agent(sentence, question))
     if acting and fold(text[acting.start : acting.end]) == body and _ANY_ONE.search(text[: acting.start]):
         return None  # "den Rest eine Stiftung" names none
-    told = fold(text[acting.start : acting.end]) if acting else ""
+    told = _called(text[acting.start : acting.end]) if acting else ""
     if told in _PUBLIC and not body.endswith(_ANY_BODY):
         acting = None  # the Land is no Krankenkasse
     if body.endswith(_PRIVATE) and any(word.endswith(_OFFICIAL) for word in told.split()):
@@ -86,6 +89,11 @@ def find_body(text: str, question: Question, body: str) -> Span | None:
     if acting and (any(called in told for called in _ALIKE.get(body, (body,))) or not body.endswith(_SELF_NAMED)):
         return acting
     return find_doing(text, question, lambda sentence: _find_named(sentence, body))
+
+
+def _called(name: str) -> str:
+    """Return a folded name by which a body may be told: a Volkshochschule is no Hochschule."""
+    return fold(name).replace("volkshochschule", "vhs")
 
 
 def _is_kommune(name: str) -> bool:
@@ -106,7 +114,7 @@ def _find_named(sentence: str, body: str) -> Span | None:
         one
         for clause in clauses_of(sentence)
         for one in clause.participants
-        if any(called in fold(one.text) for called in bodies)
+        if any(called in _called(one.text) for called in bodies)
         if not (one.article.startswith("ein") and fold(one.text) == body and not one.attributes)  # "eine Stiftung"
     ]
     return Span(named[0].start, named[0].end) if named else None

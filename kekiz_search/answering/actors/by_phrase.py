@@ -17,8 +17,8 @@ _PAYS = tuple(
     for way in (
         rf"\b{_MONEY}\b[^.;,]*\b(?:kommt|kommen|kam|kamen|stammt|stammen|stammten?)\b[^.;,]*?"
         rf"(?:\b(?:von|vom|aus) (?:de[rm] )?(?:\w*[Mm]itteln {_OF})?){_WHO}",
-        rf"\b(?:aus|mit|von) (?:\w*[Mm]itteln|\w*[Gg]eldern?) {_OF}{_WHO}(?=[^.;,]*\b(?:ge\w*|be\w*|\w*ier)t\b|\W*$)",
-        rf"\b(?:finanzier(?:t|te|en|ten) sich|leb(?:t|te|en|ten))\b[^.;,]*?\b(?:aus|durch|über|von) {_OF}?{_WHO}",
+        rf"\b(?:finanzier(?:t|te|en|ten) sich|leb(?:t|te|en|ten))\b[^.;,]*?"
+        rf"\b(?:aus|durch|über|von) (?:\w*[Mm]itteln )?{_OF}?{_WHO}",
         rf"\b[Ff]ür [^.;,]* g(?:i|a)b(?:t|en)? (?:der |die |das ){_WHO} [^.;]*\b(?:Euro|€)",
         rf"\b[Mm]öglich (?:macht|machen|machte|machten)\b[^.;]*\bSpenden? {_OF}{_WHO}",
         rf"\b[Dd]ank (?:einer |der )?(?:\w+ )?(?:Spenden?|Förderung|Zuwendung) {_OF}{_WHO}",

@@ -19,7 +19,7 @@ NOBODY = re.compile(
 )
 ANY_PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie|[Ee]s)\b")
 DEFINITE = frozenset({"der", "die", "das", "den", "diese", "dieser", "dieses"})
-_PLAIN_THINGS = ANY_THING | {"arbeit"}
+_PLAIN_THINGS = (ANY_THING | {"arbeit"}) - {"umbau", "bau", "gebaeude", "besuch"}
 
 
 def names_thing(clauses: Sequence[Clause], deed: Deed) -> bool:
@@ -36,7 +36,12 @@ def is_of_it(clauses: Sequence[Clause], at: int, deed: Deed, acting: Sequence[Pa
     told = [one for clause in clauses for one in clause.participants]
     pays = not PAYING.isdisjoint(one.lemma for one in deed.verbs)
     named = [one for one in told if is_thing(one, deed) or takes_up(one, deed.things)]
-    named += [one for one in own if pays and _stands_for_thing(one)]  # "Die Aktion zahlt der Förderverein"
+    # "Die Aktion zahlt der Förderverein", "Die Hochschule wertet das Projekt aus"
+    named += [
+        one
+        for one in own
+        if (pays or (acting and one not in acting and not one.preposition)) and _stands_for_thing(one)
+    ]
     if deed.aside or not named or any(one in named for one in own):
         return bool(named)
     if _is_of_pronoun(clauses, at, deed):

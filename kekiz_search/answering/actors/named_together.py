@@ -15,12 +15,15 @@ _ENUMERATES = re.compile(
 )
 _JOINS = re.compile(r",|&|\b(?:und|sowie|oder)\b")
 _BEGUN = re.compile(r"\b(?P<half>[A-ZÄÖÜ][\w]+-) (?:und|oder|sowie|bzw\.) $")  # "Siebt- und Neuntklässler"
+_OF_MANY = re.compile(r" [a-zäöüß]+er [A-ZÄÖÜ][\w-]+(?: und [A-ZÄÖÜ][\w-]+)?")  # "der Sozialdienst katholischer Frauen"
 _LISTED = re.compile(r"(?:,|\b(?:und|sowie|oder)) (?:[a-zäöüß]+e[nr]? )?$")
 
 
 def with_others(sentence: str, first: Participant, others: Sequence[Participant]) -> Span:
     """Return a name with those that are enumerated behind it."""
     end = first.end
+    if not first.person and (of_whom := _OF_MANY.match(sentence, end)) is not None:
+        end = of_whom.end()
     for other in others:
         between = sentence[end : other.start]
         if _ENUMERATES.match(between) is None or _JOINS.search(between) is None:

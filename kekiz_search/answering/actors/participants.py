@@ -71,6 +71,7 @@ _AUXILIARIES = frozenset("ist sind war waren sei seien".split())
 _RELATIVE = re.compile(r"(?:(?!und|sowie|aber)[a-zäöü]+ )?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?) ")
 _OBLIQUE = frozenset("den dem des einen einem eines diesem diesen seinem seinen ihrem ihren welchem welchen".split())
 _GENITIVE = frozenset("der des eines einer dieser seiner ihrer unserer".split())
+_OF_MANY = re.compile(r"[a-zäöüß]+er")  # "der Dienst katholischer Frauen"
 _BY = frozenset({"von", "vom"})
 _DATIVE = frozenset({"", "der", "dem", "den", "einem", "einer"})
 _AND_BETWEEN = re.compile(r",(?: (?:und|sowie|oder))? | (?:und|sowie|oder) ")
@@ -225,7 +226,8 @@ def _participants(text: str, start: int, end: int, persons: list[PersonMention])
         attached, told = bool(found) and not text[told:begin].strip(), one.end
         if attached:
             one = replace(one, attached=True, within=found[-1].preposition)
-            if one.article in _GENITIVE and not one.preposition and not find_kommunen(found[-1].text):
+            of_it = one.article in _GENITIVE or (not one.article and _OF_MANY.fullmatch(one.described))
+            if of_it and not one.preposition and not find_kommunen(found[-1].text):
                 found[-1] = replace(found[-1], attributes=f"{found[-1].attributes} {one.text}".strip())
                 continue
             if one.preposition in _BY:
@@ -305,9 +307,8 @@ def _before(text: str, start: int, name: Span) -> tuple[Participant, int]:
 
 @lru_cache(maxsize=16_384)
 def _may_describe(word: str) -> bool:
-    if word.lower() in _ARTICLES | _PREPOSITIONS:
-        return False
-    return _DESCRIBES.fullmatch(word) is not None and not is_verb(word)
+    describes = _DESCRIBES.fullmatch(word) is not None and not is_verb(word)
+    return describes and word.lower() not in _ARTICLES | _PREPOSITIONS
 
 
 @lru_cache(maxsize=8192)

@@ -22,14 +22,15 @@ _SUM = re.compile(r"\d (?:Millionen |Tausend )?(?:Euro\b|€)")
 _INVOLVING = word_set("mitmachen mitarbeiten mitwirken mithelfen beteiligen beteiligt mitziehen")
 _OWN = word_set("verwaltung politik rat jugendamt gremium")  # what they do, the Kommune does itself
 
-_MONEY = re.compile(r"\b(?:Euro|Geld|Mark)\b|€")
+_MONEY = re.compile(r"\b(?:Euro|Geld|Mark)\b|€|\b[Dd]en Rest\b")
 _IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^.;,]*\bdabei(?=\W*$|[.;,])")  # "Das Jobcenter ist nicht mehr dabei"
 _BEARS_COST = re.compile(
     r"\bKosten\b[^.;]*\b(?:übern(?:immt|ehmen|ahm\w*)|trägt|tragen|trug\w*)\b|"
     r"\b(?:übern(?:immt|ehmen|ahm\w*)|trägt|tragen|trug\w*)\b[^.;]*\bKosten\b"
 )
 _SHARE = re.compile(
-    r"\b(?:[Dd]avon|[Dd]afür|[Hh]ierfür|[Dd]en Rest|[Dd]ie (?:andere |eine )?Hälfte|[Dd]ie Kosten|"
+    r"\b(?:[Dd]avon|[Dd]afür|[Hh]ierfür|[Dd]en Rest|[Dd]ie (?:andere |eine )?Hälfte|"
+    r"[Dd]ie (?:[a-zäöüß]+en )?(?:Kosten|Ausgaben)|"
     r"[Dd]en (?:größten|anderen) Teil|[Ee]in Drittel)\b"
 )
 _ADDS = re.compile(

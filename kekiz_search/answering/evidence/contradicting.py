@@ -27,9 +27,11 @@ from kekiz_search.answering.factuality.tense import asks_what_was
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.assents import refuses
 from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.town_parts import part_of_asked
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.values.prices import is_paid_for
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.german.weekdays import is_shut_then
 from kekiz_search.types import Span
 
@@ -54,13 +56,16 @@ def speaks_against(search: Search, question: Question, unit: Unit, value: Span |
     """What only the heading names is denied by any denial below it; a ``value`` is a place in the sentence."""
     if question.asks_existence and tells_end(unit.text) and resumes_thereafter(search, unit):
         return False
+    asked = part_of_asked(unit, question.kommunen, question.concepts)
+    if asked is not unit:
+        unit, value = asked, None
     if question.expects is None and is_excepted(unit, question.hard):
         return not ends_or_denies(unit)  # what a denial leaves out is so
     if (
         _tells_failure(unit.text)
         or (question.expects != "person" and _NOT_THE_TOWN.search(unit.text))  # somebody else is who was asked for
         or is_negated(unit, question.concepts, value=value)
-        or _answers_no(search, question, unit)
+        or (_answers_no(search, question, unit) and not _tells_when_to_come(question, unit, value))
         or is_paid_for(question, unit.text)
         or tells_of_some(question, unit)
     ):
@@ -88,6 +93,11 @@ def _things(question: Question) -> list[Concept]:
 def _tells_failure(text: str) -> bool:
     """Say whether a sentence tells of what should have been done, or failed."""
     return any(one.search(text) for one in (_SHOULD_HAVE, _FAILED, _NOTHING_YET))
+
+
+def _tells_when_to_come(question: Question, unit: Unit, value: Span | None) -> bool:
+    """ "Gibt es einen Kurs? Noch nicht. Er soll im Herbst starten" tells when it begins."""
+    return value is not None and question.expects == "date" and is_planned(unit.text)
 
 
 def _is_answered_no(search: Search, question: Question, unit: Unit) -> bool:

@@ -41,6 +41,7 @@ from kekiz_search.answering.words.vocabulary import RESEARCH, TOPIC_NOUNS
 from kekiz_search.german.dictionary import is_verb
 from kekiz_search.german.normalise import fold, fold_document
 from kekiz_search.german.offices import is_office
+from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.german.weekdays import opens_with_hours
 
 _TOLD = 0.2  # of the question's weight that a sentence with a value must carry itself; what stands around has the rest
@@ -59,6 +60,9 @@ _BARE_ROLE = re.compile(
     r"(?:Den Vorsitz|Die (?:Leitung|Koordination|Geschäftsführung|Federführung|Moderation)|Vorsitzende[r]?|"
     r"Sprecher(?:in)?|Leiter(?:in)?|Koordinator(?:in)?|Ansprechpartner(?:in)?) "
     r"(?:hat|haben|ist|sind|war|liegt|führt|führen|übernimmt|übernahm|teilen|teilt|wurde)\b"
+)
+_DEED_FIRST = re.compile(
+    r"(?:Die|Der|Das|Den) (?:[a-zäöüß]+e[nr]? )?(?P<deed>[A-ZÄÖÜ][\wäöüß-]+) (?P<verb>[a-zäöüß]+)\b"
 )
 _FOUND_AT = re.compile(r"\b(?:finden Sie uns|Sie finden uns|(?:befindet|befinden) sich|untergebracht|zu finden)\b")
 _TIMES = ("schluss", "frist", "termin", "beginn", "start", "ende", "zeit")
@@ -95,7 +99,7 @@ def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: 
         )
         told = told or _tells_whom(question, bag) or _goes_on_about_cost(search, question, unit, missing)
         resumes = opens_with_pronoun(unit.text) or _BARE_ROLE.match(unit.text) is not None
-        resumes = resumes or _labels_deed(question, unit)
+        resumes = resumes or _labels_deed(question, unit) or _opens_with_deed(question, unit)
         told = told or (resumes and _are_named_before(search, missing, unit))
         told = told or (refers_back(unit, missing) and _stand_before(search, missing, unit))
     told = told or _answers_heading(search, question, unit)
@@ -111,6 +115,14 @@ def _labels_deed(question: Question, unit: Unit) -> bool:
     label = _LABELLED.match(unit.text)
     deeds = [one for one in question.concepts if one.verb]
     return label is not None and bool(deeds) and all(match_concept(one, bag_of(label.group())) for one in deeds)
+
+
+def _opens_with_deed(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence opens with the deed by its noun, not of what: "Die Wartung erfolgt durch"."""
+    opening = _DEED_FIRST.match(unit.text)
+    if opening is None or not is_verb_form(opening["verb"]):
+        return False
+    return any(one.verb and match_concept(one, bag_of(opening["deed"])) >= TELLS_DEED for one in question.concepts)
 
 
 def _is_labelled_below(search: Search, missing: Sequence[Concept], unit: Unit) -> bool:

@@ -23,6 +23,7 @@ from kekiz_search.answering.factuality.years import year_written
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.town_parts import is_in_part_of_another
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.bare_numbers import find_bare_number
 from kekiz_search.answering.values.labelled_names import find_in_column, find_labelled
@@ -95,6 +96,10 @@ def find_typed(search: Search, question: Question, units: Sequence[Unit], text: 
     if len(units) > 1 and inner and _is_of_year_behind(question, units, inner):
         return None
     if len(units) > 1 and any(_leaves_open(unit.text) for unit in units):
+        return None
+    if inner and any(
+        is_in_part_of_another(unit.text, units[0].start + inner.start - unit.start, question.kommunen) for unit in units
+    ):
         return None
     if inner and (_is_asked(units, units[0].start + inner.start) or _is_left_open(text, inner)):
         return None

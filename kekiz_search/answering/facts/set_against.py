@@ -73,6 +73,12 @@ def _all_within(question: Question, found: Found) -> list[Found]:
     return [replace(found, value=Span(found.start + one.start, found.start + one.end)) for one in dates]
 
 
+def unit_of(value: Value) -> str | None:
+    """Return in what a number is measured: a share is set against no count."""
+    mention = mention_of(value.found) if value.found else None
+    return mention.unit if mention else None
+
+
 def _bare(found: Found) -> list[Found]:
     """Return the numbers that no noun follows, beside one that counts: "55.600 Einwohner; die Stadt nennt 57.100"."""
     mention = mention_of(found)
@@ -175,7 +181,8 @@ def _all_values(question: Question, unit: Unit, best: Value, score: float) -> li
     if value is None:
         return _loose_values(question, unit, best, score) if reports(question, unit.text) else []
     found = Found(unit, unit.start, unit.end, score, Span(unit.start + value.start, unit.start + value.end))
-    return [value_of_found(question, one) for one in with_all_values(question, found)]
+    all_of_it = [value_of_found(question, one) for one in with_all_values(question, found)]
+    return [one for one in all_of_it if question.expects == "date" or unit_of(one) == unit_of(best)]
 
 
 def _loose_values(question: Question, unit: Unit, best: Value, score: float) -> list[Value]:

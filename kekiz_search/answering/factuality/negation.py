@@ -72,8 +72,8 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
         return True
     if affirms_beside(unit, concepts):
         return False
-    asked = {concept.lemma for concept in concepts}
-    asks_for_end = not asked.isdisjoint(_OVER)
+    asked = {one.lemma for one in concepts}.union(*(LACKS & one.alike for one in concepts if one.verb))
+    asks_for_end = any(one.lemma in _OVER for one in concepts)
     welcome = _UNANNOUNCED in asked and _SIGNING_UP.search(unit.text)  # whoever need not sign up is denied nothing
     for at in () if welcome else _deniers(unit):
         token = unit.tokens[at]

@@ -7,7 +7,9 @@ import re
 from kekiz_search.answering.factuality.tense import is_past
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import YEAR, Search, names_year
+from kekiz_search.answering.sentences.town_parts import part_of_asked
 from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.words.families import PAYING
 from kekiz_search.german.relative_years import find_relative_years, find_years_by_another
 from kekiz_search.types import Document
 
@@ -20,6 +22,7 @@ _STRONG_PAST = re.compile(
 )
 _OPENS = re.compile(r"\W*(?:(?:Und|Auch|Noch|Schon|Bereits)\s)?")
 _ANY_YEAR = "9999"
+_WAS_DONE = re.compile(r"\bwurden?\b")
 _SENTENCES_BEFORE = 2
 _YEAR_BEFORE_CHARS = 200  # a sentence or two before: "2012 begann die Modellphase. Damals leitete …"
 
@@ -101,11 +104,17 @@ def is_over_by_now(question: Question, unit: Unit, text: str) -> bool:
     """Say whether a sentence tells who somebody was in a year that is over, where it is asked who is it now.
 
     What names no year itself is of that before it: "Im Mai 2014 war das Fest. Landrat Brahe eröffnete es".
+    Who paid once need not pay now; what goes on beside what has ended, is so now.
     """
     if question.expects != "person" or not _NOW.search(question.text):
         return False
     if is_past(text) is not True and (_STRONG_PAST.search(text) is None or _NOW.search(text)):
         return False
+    own = part_of_asked(unit, question.kommunen, question.concepts)
+    if own is not unit and is_past(own.text) is not True:
+        return False
+    if _WAS_DONE.search(text) and any(one.lemma in PAYING for one in question.concepts):
+        return True
     told = years_told(unit.document, text) or YEAR.findall(_before(unit.document, unit.start))
     return bool(told) and max(told) < (unit.document.origin.as_of or _ANY_YEAR)[:4]
 

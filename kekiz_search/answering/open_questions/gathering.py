@@ -46,10 +46,18 @@ from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import DERIVED, cover, join_bags, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import TOPIC_NOUNS
+from kekiz_search.german.normalise import word_set
 
-_WITH_WHOM = re.compile(r"mit (?:we[mn]|welche[nr])\b|welche partner\b|wer (?:ist|sind) (?:\w+ )?partner\b")
+_WITH_WHOM = re.compile(
+    r"mit (?:we[mn]|welche[nr])\b|welche \w*partner\b|wer (?:ist|sind|war|waren) (?:\w+ )?\w*partner(?:in(?:nen)?)?\b"
+)
 _NO_PARTNER = re.compile(
     r"\bkeine?[nrs]? (?:[a-zäöüß]+ )?(?:Vereinbarung|Zusammenarbeit|Kooperation|Partnerschaft|Vertrag|Austausch)"
+)
+_STAYS_SHUT = re.compile(r"\bbleib\w*\b[^.;]*\bgeschlossen\b|\bgeschlossen bleib\w*\b|\bgeschlossen gehalten\b")
+_TOGETHER, _EXCHANGE = "zusammenarbeit", "austausch"
+_PARTNERING = word_set(
+    "partner kooperationspartner kooperation kooperieren zusammenarbeiten zusammenarbeit partnerschaft"
 )
 _TAKING_PART = frozenset({"modellkommune", "programmkommune"})
 _REASON_SCORE = 3.0  # more than any other sentence weighs
@@ -69,19 +77,36 @@ def find_open_evidence(search: Search, question: Question, kommunen: Sequence[st
     """
     found = keep_of_thing(search, question, _gather(search, question, kommunen))
     if _WITH_WHOM.match(question.folded):
-        found = _keep_partners(question, found)
+        found = _keep_partners(search, question, found)
     return found if any(names_figures(question, one.unit.text) for one in found) or not question.ordinals else []
 
 
-def _keep_partners(question: Question, found: Sequence[Found]) -> list[Found]:
+def _keep_partners(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:
     """Return what names partners, what denies anything last, without those with whom there is no agreement.
 
-    Asked with whom somebody does not work, only a denial tells it.
+    Asked with whom somebody does not work, only a denial tells it. With whom a thing is done, a sentence tells that has
+    a word for it.
     """
     if question.negated:
         return [one for one in found if one.negated or _NO_PARTNER.search(one.text)]
     told = [one for one in found if not _NO_PARTNER.search(one.text)]
-    return sorted(told or found, key=lambda one: one.negated)
+    told = sorted(told or found, key=lambda one: one.negated)
+    if not any(one.family == _TOGETHER or one.lemma in _PARTNERING for one in question.concepts):
+        return told  # "Mit welcher Begründung …?"
+    named = _that_name_partners(search, told)
+    return named if named or any(not one.verb for one in question.hard) else told
+
+
+def _that_name_partners(search: Search, found: Sequence[Found]) -> list[Found]:
+    """Return what tells of partners in so many words, by itself or below them; failing that of who takes part."""
+    told = []
+    for one in found:
+        above = (search.units.heading_of(one.unit), search.units.asked_before(one.unit))
+        named = any(not _PARTNERING.isdisjoint(bag.pieces) for bag in (one.unit.bag, *above))
+        bag = one.unit.bag
+        told.append(2 if named else int(_TOGETHER in bag.families or _EXCHANGE in bag.lemmas))
+    most = max(told, default=0)
+    return [one for rank, one in zip(told, found, strict=True) if rank == most > 0]
 
 
 def _gather(search: Search, question: Question, kommunen: Sequence[str]) -> list[Found]:
@@ -208,4 +233,5 @@ def _tells_end(search: Search, question: Question, unit: Unit) -> bool:
         told = join_bags((told, search.units.heading_of(unit)))
     of_it = is_negated(unit, things) or refers_back(unit, things)  # "kein Kind" ends no school
     denied = ends_or_denies(unit) and of_it
-    return (tells_end(unit.text) or denied) and any(match_concept(one, told) for one in things)
+    over = tells_end(unit.text) or _STAYS_SHUT.search(unit.text) is not None
+    return (over or denied) and any(match_concept(one, told) for one in things)

@@ -11,6 +11,7 @@ from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, FAMILIES, J
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.german.persons import find_persons
 from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import QuestionKind
 
@@ -25,6 +26,8 @@ _DONE_BY_SOME = re.compile(
 # Of one thing it is asked who does it: "Wer betreibt das Kinderhaus?"; of "den Kindern" there are many.
 _OF_ONE = re.compile(r"wer \w+ (?:das|den) \w*[a-mo-z]\b")
 _INTENDS = re.compile(r"wer (?:will|moechte) (?!wissen)")
+_WHERE = re.compile(r"wo\b")
+_PARTNERS_OF = re.compile(r"\bdie (?:\w+ )?\w*partner(?:n|innen)? (?:der|des|von|vom|beim|bei der)\b")  # of one thing
 _DEFINITE = re.compile(r"\b(?:der|die|das|den|dem|des|beim|im|am|zum|zur)\b")
 _PAYING = FAMILIES["foerderung"] | {"bezahlen", "zahlen", "tragen"}  # who pays is seldom a Kommune alone
 _PARTNERS = word_set("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam")
@@ -36,7 +39,7 @@ def settle_kind(typed: TypedQuestion) -> tuple[QuestionKind, bool]:
     text, folded, mentions = typed.text, typed.folded, typed.mentions
     kind = _kind_of(typed)
     compared = direction_of(typed) != 0
-    if mentions and kinds.asks_for_partners(folded):
+    if kinds.asks_for_partners(folded) and (mentions or (_PARTNERS_OF.search(folded) and not typed.names_initiative)):
         return "open", False
     if len(mentions) > 1 and kinds.asks_for_contrast(folded):
         return "comparison", False
@@ -58,6 +61,8 @@ def settle_kind(typed: TypedQuestion) -> tuple[QuestionKind, bool]:
 def _kind_of(typed: TypedQuestion) -> QuestionKind:
     """Return the kind that the words tell; who does a thing in general is asked of all Kommunen."""
     kind = kinds.detect_kind(typed.folded)
+    if kind in {"list", "fact"} and _WHERE.match(typed.folded) and find_persons(typed.text):
+        return "fact"  # where somebody was is one place
     if kind != "fact" or not re.match(r"wer |wo ", typed.folded) or typed.mentions:
         return kind
     lemmas = {token.lemma for token in typed.tokens}

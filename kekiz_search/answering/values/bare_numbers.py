@@ -135,7 +135,7 @@ def _is_of(counted: Concept, behind: str) -> bool:
 
 def find_bare_number(text: str) -> Span | None:
     """Return the one number of a short answer that says nothing of what it counts: "Etwa 70."."""
-    numbers = [number for number in find_numbers(text) if number.unit is None and number.counted is None]
-    if len(numbers) != 1:
-        return None
+    numbers = [number for number in find_numbers(text) if number.unit is None]
+    if len(numbers) != 1 or numbers[0].counted is not None:
+        return None  # beside one that counts something it may count others of those
     return Span(numbers[0].start if numbers[0].hedge_start is None else numbers[0].hedge_start, numbers[0].end)

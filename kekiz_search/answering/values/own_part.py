@@ -236,7 +236,7 @@ def _keys(
             continue
         if token.text.isalpha():
             keys.append((_NOUN if token.text[0].isupper() else _VERB, _by_lemma(token.lemma)))
-    keys += [(_NOUN, _by_word(one)) for one in kommunen]
+    keys += [(_NOUN, _by_town(one)) for one in kommunen]
     keys += [(_NOUN, _by_word(one[:4])) for one in years]
     keys += [(_NOUN, _by_word(one)) for one in _FIGURE.findall(text) if one not in {year[:4] for year in years}]
     return tuple(keys)
@@ -253,3 +253,7 @@ def _by_lemma(lemma: str) -> Tells:
 def _by_word(word: str) -> Tells:
     pattern = re.compile(rf"(?<![\w,]){re.escape(word)}(?!\w)")
     return lambda text, _bag: pattern.search(text) is not None
+
+
+def _by_town(name: str) -> Tells:
+    return lambda text, _bag: any(one.name == name for one in find_kommunen(text))

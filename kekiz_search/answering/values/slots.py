@@ -18,6 +18,7 @@ from kekiz_search.answering.values.of_neighbours import is_of_neighbour, is_only
 from kekiz_search.answering.values.own_part import of_own_part
 from kekiz_search.answering.values.periods import of_deadline
 from kekiz_search.answering.values.prices import asks_price
+from kekiz_search.answering.values.refusals import find_refused, is_of_refusal
 from kekiz_search.answering.values.seats import (
     SITE,
     asks_seat,
@@ -118,8 +119,7 @@ def find_value(text: str, question: Question, written: int | None = None) -> Spa
     A counted number must count what was asked for; a share must be one; anybody who is asked for by office is a person,
     anybody else may be an institution that acts in the sentence. ``written`` is the year in which it was written.
     """
-    # The name of a footnote may hold a year.
-    text = blank_marks(text)
+    text = blank_marks(text)  # the name of a footnote may hold a year
     if question.expects in {"date", "place", "person"} and question.years:
         text = _of_its_year(text, question)
     if question.expects == "person":
@@ -136,9 +136,12 @@ def find_value(text: str, question: Question, written: int | None = None) -> Spa
     if question.expects == "kommunen":
         return _find_kommunen(text, question)
     if question.expects == "language":
-        return _find_languages(text)
+        found = _LANGUAGES.search(text)  # "auf Deutsch, Türkisch und Arabisch"
+        return Span(*found.span()) if found else None
     if question.expects == "contact":
         return find_contact(text, question)
+    if question.counted and is_of_refusal(text, question):
+        return find_refused(text, question.counted)
     number = None if is_only_compared_with(text, question) else find_number(text, question, written)
     return of_own_part(text, question, number) if number else None
 
@@ -217,9 +220,8 @@ def _find_place(text: str, question: Question) -> Span | None:
     """
     from kekiz_search.german.time_spans import find_days  # here, since its patterns take long to compile
 
-    named = [(one.name, Span(one.start, one.end)) for one in find_kommunen(text)]
-    asked = [span for name, span in named if name in question.kommunen]
-    kommunen = [span for name, span in named if name not in question.kommunen]
+    named = [(one.name in question.kommunen, Span(one.start, one.end)) for one in find_kommunen(text)]
+    asked, kommunen = [span for own, span in named if own], [span for own, span in named if not own]
     times = [Span(one.start, one.end) for one in find_dates(text)] + find_days(text)
 
     if written_days(question.text) & written_days(text) and (line := told_of_day(text)):
@@ -313,9 +315,3 @@ def _find_kommunen(text: str, question: Question) -> Span | None:
     others = [one for one in find_kommunen(text) if one.name not in question.kommunen]
     several = len({one.name for one in others}) > 1
     return Span(others[0].start, others[-1].end) if several else None
-
-
-def _find_languages(text: str) -> Span | None:
-    """Return where languages are enumerated: "auf Deutsch, Türkisch und Arabisch"."""
-    found = _LANGUAGES.search(text)
-    return Span(*found.span()) if found else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,11 +17,17 @@ from kekiz_search.german.weekdays import days_with_hours
 
 _PARTICIPLE = re.compile(r"(?:t|e)(?:e[nrsm]?)$")
 _NONE: frozenset[str] = frozenset()
+_WORDS_FOR = 5  # that may name whom a thing is for: "für junge Mütter und Väter"
+_CALLED_SO = ("amt", "ausschuss", "ministerium", "verband", "stiftung")  # what they are for, others may be for as well
+_JOINING = frozenset({"und", "oder", "sowie", "die", "das", "den"})
+_DESCRIBES = re.compile(r"[a-zäöüß]{3,}e[nrs]?")
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # each is itself alone: comparing words would take longer than joining
 class Bag:
     """The analysed words of a span, laid out for matching; ``ends`` are what compounds end in, ``heads`` their stems.
+
+    ``joined`` are the parts of compounds that a span takes apart: of "Kurse für Väter" those of Väterkurse.
 
     ``lines`` are the lemmas that no dictionary takes apart, each with a line's end behind it, so that one search finds
     an ending;
@@ -35,6 +41,7 @@ class Bag:
     families: frozenset[str]
     ends: frozenset[str]
     heads: frozenset[str]
+    joined: frozenset[tuple[str, ...]]
     lines: str
     words: frozenset[str]
 
@@ -59,9 +66,23 @@ def build_bag(tokens: Sequence[Token], told: frozenset[str] = _NONE) -> Bag:
         families=families,
         ends=ends,
         heads=heads,
+        joined=frozenset(_taken_apart(tokens)),
         lines="".join(f"{lemma}\n" for lemma in sorted(lemmas - apart)),
         words=pieces.union(stems, heads, families),
     )
+
+
+def _taken_apart(tokens: Sequence[Token]) -> Iterator[tuple[str, ...]]:
+    """Yield the parts of the compounds that nouns tell with what they are for: "ein Kurs für werdende Väter"."""
+    for at, token in enumerate(tokens[1:-1], 1):
+        head = tokens[at - 1]
+        if token.text != "für" or not head.text[0].isupper() or head.lemma.endswith(_CALLED_SO):
+            continue  # as with most
+        for whom in tokens[at + 1 : at + 1 + _WORDS_FOR]:
+            if whom.text[0].isupper():
+                yield (*(whom.parts or (whom.lemma,)), *(head.parts or (head.lemma,)))
+            elif not (whom.text in _JOINING or _DESCRIBES.fullmatch(whom.text)):
+                break
 
 
 @lru_cache(maxsize=65_536)
@@ -104,6 +125,7 @@ def _join(bags: tuple[Bag, ...]) -> Bag:
         families=_NONE.union(*[bag.families for bag in bags]),
         ends=_NONE.union(*[bag.ends for bag in bags]),
         heads=_NONE.union(*[bag.heads for bag in bags]),
+        joined=frozenset(parts for bag in bags for parts in bag.joined),
         lines="".join([bag.lines for bag in bags]),
         words=_NONE.union(*[bag.words for bag in bags]),
     )

@@ -166,6 +166,8 @@ def match_concept(concept: Concept, bag: Bag) -> float:
         strongest = DERIVED_HEAD
     if concept.parts[-1:] == _BENEFIT and concept.parts[0] in _ANYBODY:
         return strongest
+    if strongest < TAKEN_APART and concept.parts in bag.joined:
+        strongest = TAKEN_APART
     if concept.parts and all(part in bag.pieces for part in concept.parts) and _stands_as_head(concept.parts[-1], bag):
         strongest = max(strongest, TAKEN_APART if "-" in concept.text or concept.parts[-1] in _ANYBODY else SCATTERED)
     if strongest < NEAR_SCATTERED and concept.parts:
