@@ -40,7 +40,7 @@ from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.told_comparisons import answer_told_superlative
 from kekiz_search.answering.facts.totals import with_total
 from kekiz_search.answering.financing import answer_financing, keep_money
-from kekiz_search.answering.former_names import answer_former_name
+from kekiz_search.answering.former_names import answer_former_name, answer_present_name
 from kekiz_search.answering.greetings import answer_greeting
 from kekiz_search.answering.joined_by_year import answer_joined_by_year
 from kekiz_search.answering.lists import answer_list, join_lists
@@ -273,6 +273,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     answer_succession,
     answer_disagreement,
     answer_former_name,
+    answer_present_name,
     answer_relative,
     answer_ranked,
     answer_recommended,

@@ -37,7 +37,7 @@ from kekiz_search.answering.actors.done_to import (
     names_thing,
     takes_up,
 )
-from kekiz_search.answering.actors.named_together import is_listed, with_others
+from kekiz_search.answering.actors.named_together import beside, is_listed, with_others
 from kekiz_search.answering.actors.participants import Clause, Participant, clauses_of, is_verb
 from kekiz_search.answering.actors.relations import shares_cost
 from kekiz_search.answering.actors.roles import is_role_in_another
@@ -95,8 +95,8 @@ def find_agent(sentence: str, question: Question) -> Span | None:
     for at in sorted(range(len(clauses)), key=lambda at: (-_strength(clauses, at, deed), at)):
         left = _agents(clauses, at, deed, question)
         if left and not left[0].text.endswith("-"):  # "aus Landes- und Bundesmitteln" names nobody
-            behind = [one for one in clauses[at].participants if clauses[at].start <= left[0].start < one.start]
-            behind = [one for one in behind if one.may_act and not is_thing(one, deed)]
+            inside = clauses[at].start <= left[0].start
+            behind = [one for one in beside(sentence, clauses[at], left[0]) if inside and not is_thing(one, deed)]
             return with_others(sentence, left[0], left[1:] or behind)
     return None
 

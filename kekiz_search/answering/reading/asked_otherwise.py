@@ -10,12 +10,14 @@ import re
 
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.index.terms import TermIndex
 
 _NOW = r"(?P<now> heute| derzeit| aktuell| jetzt)?"
 _PLACE, _PLACE_BEHIND = r"(?P<place> (?:in|im) [\w() -]+?)?", r"(?P<behind> (?:in|im|von|bei) [\w() -]+?)?"
 _OFFICE = r"(?:netzwerk)?(?:koordination|koordinierung|koordinierungsstelle|koordinationsstelle)"
 _CHAIN = r"(?:pr(?:ä|ae)ventions)?kette"
+_INITIATIVE = rf"(?:(?:das|die) (?:[\w-]+ )?)?[„\"»]?(?:{INITIATIVE_NAME.pattern})[“\"«]?"
 _COORDINATES = "Wer koordiniert{now} die Präventionskette{place}{behind}?"
 _DECIDED = "Was wurde{place} zu {what}{behind} beschlossen?"
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -55,6 +57,11 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"von wem (?:hat|haben|bekam|bekamen|erhielt|erhielten) (?P<who>.+?) "
             r"(?P<what>(?:den|die|das|ihre?n?|seine?n?) .+?)(?: bekommen| erhalten| gekriegt)?",
             "Wer hat {what} für {who} gespendet?",
+        ),
+        (
+            rf"wer (?:hat|haben)(?: sich)? (?P<what>{_INITIATIVE}) "
+            r"(?:gegründet|ins leben gerufen|initiiert|angestoßen|erfunden|ausgedacht|auf den weg gebracht|aufgelegt)",
+            "Wer hat {what} gestartet?",
         ),
         (r"wem gehört (?P<what>.+?)(?:, wer .+)?", "Wer ist Träger von {what}?"),
         (
