@@ -27,6 +27,10 @@ _OF_ONE = re.compile(r"wer \w+ (?:das|den) \w*[a-mo-z]\b")
 _INTENDS = re.compile(r"wer (?:will|moechte) (?!wissen)")
 _DEFINITE = re.compile(r"\b(?:der|die|das|den|dem|des|beim|im|am|zum|zur)\b")
 _PAYING = FAMILIES["foerderung"] | {"bezahlen", "zahlen", "tragen"}  # who pays is seldom a Kommune alone
+# Where somebody applies is one office, and no Kommune that has such a thing.
+APPLIES = re.compile(
+    r"wo(?:hin)?\b.*\b(?:\w*antrag\w*|anmeld\w*|melde\w* \w+ (?:\w+ )*an|bewerb\w*|bewirb\w*|einreich\w*|abgeb\w*)\b"
+)
 _PARTNERS = word_set("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam")
 _AUXILIARIES = frozenset({"sein", "haben", "werden"})
 
@@ -58,6 +62,8 @@ def settle_kind(typed: TypedQuestion) -> tuple[QuestionKind, bool]:
 def _kind_of(typed: TypedQuestion) -> QuestionKind:
     """Return the kind that the words tell; who does a thing in general is asked of all Kommunen."""
     kind = kinds.detect_kind(typed.folded)
+    if APPLIES.match(typed.folded):
+        return "fact"
     if kind != "fact" or not re.match(r"wer |wo ", typed.folded) or typed.mentions:
         return kind
     lemmas = {token.lemma for token in typed.tokens}
