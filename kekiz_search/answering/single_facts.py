@@ -10,10 +10,10 @@ from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.evidence.beginnings import counts_who_takes_part, tells_joining_of, tells_of_joining
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.found import state_found
-from kekiz_search.answering.evidence.founders import keep_founders
 from kekiz_search.answering.evidence.inhabitants import counts_inhabitants
 from kekiz_search.answering.evidence.leaning import tells_price_of_it
 from kekiz_search.answering.evidence.likely import find_likely
+from kekiz_search.answering.evidence.of_initiative import keep_of_initiative
 from kekiz_search.answering.evidence.premises import denies_in_words, denies_premise
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
 from kekiz_search.answering.facts.beside_fields import set_sentences_beside
@@ -113,7 +113,7 @@ def answer_fact(search: Search, question: Question) -> Draft:
         affirmed = _of_initiative(question, affirmed)
     elif question.about_initiative and question.expects in {*VALUED, "person"} and not question.kommunen:
         affirmed = [one for one in affirmed if not is_of_another_era(question.text, _told_of_era(question, one))]
-        affirmed = keep_founders(question, _of_those_taking_part(search, question, affirmed))
+        affirmed = keep_of_initiative(question, _of_those_taking_part(search, question, affirmed))
     if affirmed and affirmed[0].value is None and question.expects and BAR in affirmed[0].text:
         affirmed = find_in_tables(search, question, question.kommunen) or affirmed
     affirmed = keep_deed_counted(question, keep_counts_of_all(question, affirmed))

@@ -9,7 +9,12 @@ from kekiz_search.answering.actors.agents import asked_beside, find_agent
 from kekiz_search.answering.actors.asked_deeds import DEED, deeds_of, read_deed
 from kekiz_search.answering.actors.bodies import find_body, find_doing
 from kekiz_search.answering.actors.nearness import nearest, places_of
-from kekiz_search.answering.actors.receivers import find_receiver, is_given_away
+from kekiz_search.answering.actors.receivers import (
+    asks_who_gets,
+    find_receiver,
+    is_given_away,
+    tells_of_getting,
+)
 from kekiz_search.answering.actors.roles import (
     bears_another,
     bears_asked,
@@ -30,6 +35,7 @@ from kekiz_search.answering.actors.tenure import (
     without_former,
 )
 from kekiz_search.answering.actors.told_without_verb import find_by_whom
+from kekiz_search.answering.actors.turned_to import asks_whom_to_turn_to, find_turned_to
 from kekiz_search.answering.reading.expected import find_asked_body, read_trade
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
@@ -116,11 +122,15 @@ def _find_actor(text: str, question: Question) -> Span | None:
             return None
     if _CALLING_ASKED.match(question.folded):  # "Wer nannte das ein Vorbild?"
         return find_doing(text, question, lambda one: find_agent(one, question) if _CALLS.search(one) else None)
+    if asks_whom_to_turn_to(question.folded) and (whom := find_turned_to(text)) is not None:
+        return whom
     body = find_asked_body(question.folded)
     if body:
         return find_body(text, question, body)
     if is_given_away(text, question):
         return find_receiver(text)
+    if asks_who_gets(question.folded) and not tells_of_getting(text):
+        return None  # whoever is named there is somebody else
     persons = _persons_in(text, question)
     if titled := next((one for one in persons if bears_lead(text, one, question)), None):
         return titled

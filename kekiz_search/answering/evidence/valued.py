@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.actors.actors import asks_whose_idea, topic_of_idea
+from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.evidence.bound_sums import is_bound_sum
 from kekiz_search.answering.evidence.bound_values import REPORTS, is_bound
 from kekiz_search.answering.evidence.deeds import tells_deed
 from kekiz_search.answering.evidence.measured import tells_of_thing
+from kekiz_search.answering.evidence.of_each import tells_sum_of_all
 from kekiz_search.answering.evidence.others_told import names_another, plans_beside
 from kekiz_search.answering.evidence.own_cell import of_own_cell
 from kekiz_search.answering.evidence.resumed_things import resumes_another
@@ -21,7 +23,7 @@ from kekiz_search.answering.factuality.former_parts import former_parts
 from kekiz_search.answering.factuality.negation import denies
 from kekiz_search.answering.factuality.years import year_written
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.sentences.anaphora import refers_back
+from kekiz_search.answering.sentences.anaphora import names_by_head, opens_with_pronoun, refers_back
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.values.bare_numbers import find_bare_number
@@ -65,6 +67,7 @@ _GOES_ON = re.compile(
 _WHETHER = re.compile(r"\b[Oo]b\b[^,.;:]*[,.;:]")
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
 _NOBODY_KNOWS = re.compile(r"\b(?:offen|unklar|ungewiss|unbekannt|nicht (?:bekannt|hervor|fest|klar|genannt|gesagt))\b")
+_IN_OFFICE = re.compile(r"\b(?:ihre?n?|seine?n?) (?:neue[sn]? )?(?:Dienst|Amt|Aufgaben?|Stelle|Arbeit)\b")
 _CELL = "<td"
 _QUOTE_MARKS = ' \n“”"«»‘*_'
 
@@ -122,6 +125,8 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if any(names_another(question, unit) for unit in holding) or plans_beside(question, units, holding):
         return False
+    if tells_sum_of_all(search, question, holding):
+        return False
     applied = any(APPLIED_FOR.search(unit.text) for unit in holding) and not APPLIED_FOR.search(question.text)
     if question.expects == "date" and applied and any(one.verb for one in question.concepts):
         return False  # when somebody asked for it tells not when it was done
@@ -145,6 +150,8 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
     if asks_for_hours(question) and not is_named_near(search, question, units):
         return False
     if asks_seat(question) and not is_placed(search, question, holding[0], start + value.start - holding[0].start):
+        return False
+    if question.expects == "person" and _stands_untold(question, units, start + value.start):
         return False
     return question.expects not in {"person", "money"} or not _stands_before_topic(question, units, start + value.start)
 
@@ -217,6 +224,24 @@ def _is_told_before(question: Question, unit: Unit, place: int) -> bool:
     own, behind = bag_of(unit.text[:semicolon]), bag_of(unit.text[semicolon:])
     unnamed = not any(match_concept(one, own) for one in question.concepts)
     return unnamed and all(match_concept(one, behind) >= LENIENT for one in question.hard)
+
+
+def _stands_untold(question: Question, units: Sequence[Unit], place: int) -> bool:
+    """Say whether somebody stands in a sentence of nothing that is asked, and no pronoun joins it with one that does.
+
+    "Das Modell nützt allen. Über die Kurse entscheidet die Stadt": the Modell decides nothing.
+    """
+    own = next((unit for unit in units if unit.start <= place < unit.end), units[0])
+    if len(units) == 1:
+        return False
+    if own is not units[0]:
+        named = any(match_concept(one, own.bag) or names_by_head(own, one) for one in question.concepts)
+        leads = any(one.family in LEADING for one in question.concepts) and not LEADING.isdisjoint(own.bag.families)
+        broken = units[list(units).index(own) - 1].text[-1:].isalnum()  # a line ends within the sentence
+        return not (named or leads or broken or opens_with_pronoun(own.text) or _IN_OFFICE.search(own.text))
+    things = any(not one.verb for one in question.hard)
+    told = things or any(match_concept(one, own.bag) for one in question.hard)
+    return not (told or any(opens_with_pronoun(unit.text) for unit in units[1:]))
 
 
 def _stands_before_topic(question: Question, units: Sequence[Unit], place: int) -> bool:

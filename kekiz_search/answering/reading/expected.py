@@ -102,7 +102,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
     "person": re.compile(
         r"^(?!wer\b.*\b(?:mehr|weniger)\b.*, d(?:er|ie|as) .*\boder d(?:er|ie|as)\b)"  # which of two has more
         rf"(?!{_WHO_MAY})"  # of what kind one has to be
-        r"(?:wer|wen|wem|wessen|an wen(?! (?:richte|wend)\w+)|durch wen|"
+        r"(?:wer|wen|wem|wessen|an wen(?! (?:richte|wend)\w+(?! (?:ich|man|wir)\b))|durch wen|"
         rf"(?:von|bei|zu) wem|{_WITH_WHOM}|in wessen auftrag|"
         r"im auftrag von wem)\b|"
         r"^auf wessen idee\b|"
