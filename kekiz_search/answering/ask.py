@@ -249,6 +249,8 @@ def _answer_openly(search: Search, question: Question, _kommunen: Sequence[str])
         return answer_fact(search, question)
     if asks_what_initiative_is(question):
         return answer_definition(search, question)
+    if question.aspect is not None and question.aspect.name == "future" and not (question.hard or question.kommunen):
+        return tell_last(search, question)  # how it goes on is told by the last that is known of it
     return keep_contacts(question, answer_open(search, question))
 
 

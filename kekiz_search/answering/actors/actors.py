@@ -73,6 +73,8 @@ _BEHIND_NAME = re.compile(r"\s\((?P<role>[^)]{2,60})\)")
 _SAYS_THAT = re.compile(r"[^.,;:]{3,40}, (?:dass|ob)\b")
 _DUTIES = re.compile(r"(?:, [A-ZÄÖÜ][\w-]+)* und (?P<last>[A-ZÄÖÜ][\w-]+)")
 _DOING = frozenset({"machen", "tun"})  # who does a thing is nobody who is merely named beside it
+# "Anna Meier sowie die Begleiterin": what the one is called, the other need not be.
+_AND_ANOTHER = re.compile(r"\A,? (?:sowie|und) (?:der|die|dem|des|den|einer?|einem) .*", re.DOTALL)
 _PRONOUNS = frozenset({"er", "sie", "Er", "Sie"})
 _TO_REACH = re.compile(r"(?:an )?we[nm] .*\b(?:man|ich|wir)\b")
 # Who speaks stands behind the quotation: "… damit es gelingt.“ Landrätin Anna Meier".
@@ -186,7 +188,7 @@ def _is_called(text: str, person: Span, question: Question) -> bool:
 
     Who is at the head of a thing may be told by any word of a sentence about it: "unter dem Vorsitz von Anna Meier".
     """
-    sentence = sentence_around(text, person)
+    sentence = sentence_around(text[: person.end] + _AND_ANOTHER.sub(" ", text[person.end :]), person)
     deed, told = read_deed(question.text, question.concepts), bag_of(sentence)
     if len(_BEHIND_NAME.findall(sentence)) > 1:
         behind = _BEHIND_NAME.match(text, person.end)

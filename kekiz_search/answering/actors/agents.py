@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kekiz_search.answering.actors.agreement import has_singular, is_plural, opens_with_verb
 from kekiz_search.answering.actors.asked_deeds import (
@@ -257,8 +258,14 @@ def _taken(clause: Clause, things: Sequence[Concept], nouns: Sequence[Concept]) 
         met = [(match_concept(concept, bag_of(one.told)), one) for one in may]
         best = max((strength for strength, _ in met), default=0.0)
         taken += [one for strength, one in met if strength == best >= THING]
+    # "aus dem Landesprogramm „kinderstark“" names what is asked for, and nobody who pays for it
+    taken += [one for one, name in pairwise(clause.participants) if name in taken and _is_its_name(name)]
     taken += [one for one in clause.participants if head_of(one) in ROLES and not is_listed(clause, one)]
     return [*taken, *(one for one in clause.participants if takes_up(one, things))]
+
+
+def _is_its_name(name: Participant) -> bool:
+    return name.attached and name.text[0] == "„"
 
 
 def _names_somebody(word: str) -> bool:
