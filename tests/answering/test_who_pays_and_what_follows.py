@@ -53,3 +53,9 @@ def test_how_it_goes_on_is_told_by_the_last_that_is_known(kekiz: Kekiz, question
 
     assert quotes[0].startswith("Im Mai 2024 beschloss das Kabinett")
     assert not any("hilft Familien früh" in one for one in quotes)
+
+
+def test_whoever_stands_beside_the_name_of_a_thing_founded_it(asking: Asking) -> None:
+    text = "# Soest\n\n2007 gründete die Caritas „Windrad“, ein Angebot für Familien.\n"
+
+    assert asking({"soest.md": text}).ask("Wer gründete das Angebot Windrad?").answer.startswith("Caritas")

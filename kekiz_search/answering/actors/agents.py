@@ -259,13 +259,13 @@ def _taken(clause: Clause, things: Sequence[Concept], nouns: Sequence[Concept]) 
         best = max((strength for strength, _ in met), default=0.0)
         taken += [one for strength, one in met if strength == best >= THING]
     # "aus dem Landesprogramm „kinderstark“" names what is asked for, and nobody who pays for it
-    taken += [one for one, name in pairwise(clause.participants) if name in taken and _is_its_name(name)]
+    taken += [one for one, name in pairwise(clause.participants) if name in taken and _is_named(one, name)]
     taken += [one for one in clause.participants if head_of(one) in ROLES and not is_listed(clause, one)]
     return [*taken, *(one for one in clause.participants if takes_up(one, things))]
 
 
-def _is_its_name(name: Participant) -> bool:
-    return name.attached and name.text[0] == "„"
+def _is_named(one: Participant, name: Participant) -> bool:
+    return one.preposition in _MEANS and name.attached and not name.article and name.text[0] == "„"
 
 
 def _names_somebody(word: str) -> bool:
