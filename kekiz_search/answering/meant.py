@@ -11,7 +11,6 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_kind import APPLIES
 from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.words.concepts import Concept
-from kekiz_search.answering.words.families import PAYING
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
@@ -32,8 +31,8 @@ def may_mean_kommunen(question: Question) -> bool:
     """
     if question.kommunen or question.persons or question.attribute or question.expects not in {"person", "place"}:
         return False
-    if asks_whose_idea(question) or any(one.verb and one.lemma in PAYING for one in question.concepts):
-        return False  # where somebody else pays for it, the Kommune there does not
+    if asks_whose_idea(question):
+        return False
     if any(is_office(one.text.capitalize()) or one.family == "leitung" for one in question.concepts):
         return False
     if question.about_initiative and all(_says_nothing_more(one) for one in question.concepts):

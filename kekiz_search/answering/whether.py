@@ -43,7 +43,7 @@ _ENOUGH = 0.6  # share of the question's words that a sentence holds which takes
 _WIDE = re.compile(r"\b(?:alle[nrs]?|jede[nrsm]?|immer|ueberall|nur|ausschliesslich|nie|niemals|oder|besser|genug)\b")
 # Of these, or of a town that nobody named, one thing tells nothing: "Sind die Angebote kostenlos?".
 _ALL_THERE_ARE = re.compile(
-    r"\bdie (?:angebote|hilfen|projekte|massnahmen|kurse|veranstaltungen|leistungen|beratungen|besuche)\b"
+    r"\bdie (?:angebote|hilfen|projekte|massnahmen|veranstaltungen|leistungen)\b"
     r"(?! (?:in|im|am|an|der|des|von|vom|fuer|bei|beim|aus|zu|zur|zum)\b)|"
     r"\b(?:meine|unsere|deine|eure|ihre) (?:stadt|kommune|gemeinde)\b|\b(?:mein|unser|dein|euer|ihr) (?:ort|kreis)\b"
 )

@@ -29,7 +29,7 @@ _DEFINITE = re.compile(r"\b(?:der|die|das|den|dem|des|beim|im|am|zum|zur)\b")
 _PAYING = FAMILIES["foerderung"] | {"bezahlen", "zahlen", "tragen"}  # who pays is seldom a Kommune alone
 # Where somebody applies is one office, and no Kommune that has such a thing.
 APPLIES = re.compile(
-    r"wo(?:hin)?\b.*\b(?:\w*antrag\w*|anmeld\w*|melde\w* \w+ (?:\w+ )*an|bewerb\w*|bewirb\w*|einreich\w*|abgeb\w*)\b"
+    r"wo(?:hin)?\b.*\b(?:\w*antrag\w*|anmelden|melde\w* \w+ (?:\w+ )*an|bewerb\w*|bewirb\w*|einreich\w*|abgeb\w*)\b"
 )
 _PARTNERS = word_set("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam")
 _AUXILIARIES = frozenset({"sein", "haben", "werden"})
