@@ -35,6 +35,7 @@ from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, value_of_found
 from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.factuality.telling import speaks_of_sources
+from kekiz_search.answering.factuality.tense import is_past
 from kekiz_search.answering.factuality.years import years_told
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
@@ -53,6 +54,9 @@ from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.persons import holds_name
 
 _AT_PRESENT = re.compile(r"\b(?:heute|derzeit|aktuell|zurzeit|jetzt|momentan|gegenwärtig)\b", re.IGNORECASE)
+_TOOK_UP = re.compile(
+    r"\b(?:seit|übern(?:ahm|ommen)\w*|folgte|gefolgt|gewählt|trat|angetreten|berufen|ernannt|neue[rn]?|Nachfolg\w+)\b"
+)
 _INHABITANTS = "Einwohner"  # who live somewhere
 _LACKS = re.compile(
     r"\b(?:nicht|kein\w*|ohne|nie|niemals|weder|fehl\w+|noch offen|lehnten?|abgelehnt\w*|verzicht\w+|"
@@ -260,7 +264,9 @@ def _is_named(concept: Concept, bag: Bag) -> bool:
 
 
 def _is_of_before(question: Question, found: Found) -> bool:
-    return found.value is not None and value_of_found(question, found).manner == "former"
+    """Say whether somebody is told to have been it, or is named for what they once did: "Ministerin Schulz kam"."""
+    former = found.value is not None and value_of_found(question, found).manner == "former"
+    return former or (found.value is not None and is_past(found.text) is True and not _TOOK_UP.search(found.text))
 
 
 def _follower_of(search: Search, question: Question, found: Found) -> Value | None:

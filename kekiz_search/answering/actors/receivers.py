@@ -15,6 +15,7 @@ _GOT_ASKED = re.compile(
 )
 _GIVES = re.compile(r"\b(?:über(?:reich|gab|gib|geb)|verl(?:ieh|eih)|überbrach|vergab|vergibt|spendete|schenkt)\w*")
 _GETS = re.compile(r"\b(?:bek[ao]m|(?:ge)?krieg|erh(?:ielt|ält|alten)|gew[ao]nn|empf[ai]ng|entgegen|ausgezeichnet)\w*")
+_WHOEVER = re.compile(r"(?:^|[.;:–]\s+|\s\s)Wer\b[^.;]*, (?:der |die )?(?:bek[ao]mm?t?|krieg|erh)")
 _TO = re.compile(r"\ban (?:(?:den|die|das) )?(?:[A-ZÄÖÜ][\w.-]+ )*\Z")
 
 
@@ -25,8 +26,8 @@ def asks_who_gets(folded: str) -> bool:
 
 
 def tells_of_getting(text: str) -> bool:
-    """Say whether a text says that somebody gets something."""
-    return _GETS.search(text) is not None
+    """Say whether a text says that somebody gets something, and not that whoever does a thing gets it."""
+    return _GETS.search(text) is not None and _WHOEVER.search(text) is None
 
 
 def is_given_away(text: str, question: Question) -> bool:
