@@ -6,9 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.actors.receivers import asks_who_gets
+from kekiz_search.answering.actors.turned_to import asks_whom_to_turn_to
 from kekiz_search.answering.begun_with import answer_begun_with
 from kekiz_search.answering.belonging import answer_part, answer_whole
 from kekiz_search.answering.contrasts import contrast_kommunen, contrast_quality, contrast_terms, without_contrast
+from kekiz_search.answering.counted_now import add_latest_count
 from kekiz_search.answering.definitions import answer_definition
 from kekiz_search.answering.described import answer_described
 from kekiz_search.answering.disagreements.drafts import answer_disagreement
@@ -25,6 +28,7 @@ from kekiz_search.answering.facts.contacts import (
     facts_of_office,
     facts_of_person,
     keep_contacts,
+    reach_initiative,
     tell_contact_line,
 )
 from kekiz_search.answering.facts.largest_giver import answer_largest_giver
@@ -40,7 +44,7 @@ from kekiz_search.answering.facts.superlatives import answer_superlative
 from kekiz_search.answering.facts.told_comparisons import answer_told_superlative
 from kekiz_search.answering.facts.totals import with_total
 from kekiz_search.answering.financing import answer_financing, keep_money
-from kekiz_search.answering.former_names import answer_former_name
+from kekiz_search.answering.former_names import answer_former_name, answer_present_name
 from kekiz_search.answering.greetings import answer_greeting
 from kekiz_search.answering.joined_by_year import answer_joined_by_year
 from kekiz_search.answering.lists import answer_list, join_lists
@@ -55,6 +59,7 @@ from kekiz_search.answering.reading.conditions import split_conditions
 from kekiz_search.answering.reading.qualities import compared_quality
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_form import UNDERTAKINGS
+from kekiz_search.answering.reading.question_kind import APPLIES
 from kekiz_search.answering.reading.understand import understand
 from kekiz_search.answering.recommendations import answer_recommended
 from kekiz_search.answering.relative import answer_relative
@@ -97,6 +102,7 @@ def draft_answer(search: Search, question: Question, kommunen: Sequence[str]) ->
 
 
 def _draft(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
+    question = reach_initiative(question)
     for answer_otherwise in (answer_described, answer_financing, answer_begun_with):
         told = answer_otherwise(search, question, kommunen, lambda asked: _draft(search, asked, kommunen))
         if told is not None:
@@ -149,6 +155,10 @@ def _compare_numbers(search: Search, question: Question, kommunen: Sequence[str]
 
 def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[str]) -> Draft:
     """Where nobody and no place is named that "wer" or "wo" could mean, Kommunen are: "Wer verteilt Obst?"."""
+    matter = any(not one.verb for one in question.concepts) and not question.about_initiative
+    turns = asks_whom_to_turn_to(question.folded)
+    if (APPLIES.match(question.folded) or turns) and not (matter or question.kommunen or question.about_initiative):
+        return Draft("no_evidence")  # for what, nobody said
     draft = answer_fact(search, question)
     if draft.status == "no_evidence" and (
         named := facts_of_office(search, question) or facts_of_hours(search, question)
@@ -161,7 +171,9 @@ def _answer_who_or_where(search: Search, question: Question, kommunen: Sequence[
         joined = "seit" if question.expects == "date" and not deeds else None
         question = replace(question, concepts=deeds, attribute=joined)  # "das Projekt" is the initiative
         draft = answer_fact(search, question)
-    if draft.status == "no_evidence" and question.kommunen and question.folded.startswith("wen "):
+    to_whom = question.kommunen and question.folded.startswith("wen ")
+    to_whom = to_whom or (matter and turns)
+    if draft.status == "no_evidence" and (to_whom or asks_who_gets(question.folded)):
         return answer_open(search, replace(question, kind="open", expects=None))  # to whom it is done
     if draft.status == "no_evidence" and question.kommunen and question.folded.startswith(_THERE_IS):
         return _tell_it_is_there(search, question)
@@ -205,6 +217,7 @@ def _with_stated(search: Search, question: Question, counted: Draft) -> Draft:
     if stated.status == "no_evidence" and joins and question.years and not question.listed_kinds:
         begun = understand(_BEGUN_WITH.format(year=question.years[0]), search.index.terms)
         stated = answer_fact(search, begun)
+    stated = add_latest_count(question, search.index.terms, stated, lambda asked: answer_fact(search, asked))
     if stated.status == "no_evidence":
         return _as_counted(counted)
     closing = f"{_COUNTED} {counted.lead}" if counted.lead else ""
@@ -238,6 +251,8 @@ def _answer_openly(search: Search, question: Question, _kommunen: Sequence[str])
         return answer_fact(search, question)
     if asks_what_initiative_is(question):
         return answer_definition(search, question)
+    if question.aspect is not None and question.aspect.name == "future" and not (question.hard or question.kommunen):
+        return tell_last(search, question)  # how it goes on is told by the last that is known of it
     return keep_contacts(question, answer_open(search, question))
 
 
@@ -275,6 +290,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     answer_succession,
     answer_disagreement,
     answer_former_name,
+    answer_present_name,
     answer_relative,
     answer_ranked,
     answer_recommended,

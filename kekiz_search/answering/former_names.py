@@ -1,4 +1,4 @@
-"""What the initiative was called before: the sentences that tell one of its other names."""
+"""What the initiative was called before, and is called now: the sentences that tell that name."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.showing import state_worthy
-from kekiz_search.answering.words.vocabulary import era_in
+from kekiz_search.answering.words.vocabulary import era_in, year_of_last_name
 
 _FORMER = re.compile(
     r"\b(?:fr(?:ü|ue)her|vorher|zuvor|davor|urspr(?:ü|ue)nglich|anfangs|zuerst|zun(?:ä|ae)chst|einst|damals|"
@@ -21,6 +21,15 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _NAME_ASKED = re.compile(r"(?:unter )?(?:wie (?:hie(?:ß|ss)|nannte)|welche[nmr] namen)\b", re.IGNORECASE)
+_NOW_ASKED = re.compile(
+    r"(?:wie (?:hei(?:ß|ss)t|nennt)|(?:unter )?welche[nmr] namen)\b.*"
+    r"\b(?:heute|jetzt|nun|inzwischen|mittlerweile|aktuell|derzeit|zurzeit|momentan|neuerdings)\b",
+    re.IGNORECASE,
+)
+_CALLED_NOW = re.compile(
+    r"\b(?:hei(?:ß|ss)t|nennt sich|trägt (?:es |sie |das Programm |die Initiative )?(?:heute |nun |jetzt )?den Namen|"
+    r"umbenannt|Umbenennung|unter dem Namen|(?:[Hh]eute|[Jj]etzt|[Ii]nzwischen|[Mm]ittlerweile):? [„\"»])"
+)
 _CALLS = re.compile(r"\b(?:hie(?:ß|ss)(?:en)?|Namens?|nannten?|genannt|kurz|Umbenennung|umbenannt)\b")
 
 
@@ -35,6 +44,21 @@ def answer_former_name(search: Search, question: Question, _kommunen: Sequence[s
     told = [one for one in find_open_evidence(search, bare, ()) if _tells_other_name(question, one)]
     statements = tuple(state_worthy(search, told))
     return Draft("answered", statements) if statements else None
+
+
+def answer_present_name(search: Search, question: Question, _kommunen: Sequence[str]) -> Draft | None:
+    """Return what tells the last of the initiative's names; None where no name of now is asked for, or none is told."""
+    if _NOW_ASKED.match(question.text) is None or question.kommunen or question.persons:
+        return None
+    if not question.about_initiative or question.hard:
+        return None  # another programme has names of its own
+    bare = replace(question, concepts=INITIATIVE, expects=None, years=(), period=None, aspect=None)
+    told = [one for one in find_open_evidence(search, bare, ()) if era_in(one.text) and _CALLED_NOW.search(one.text)]
+    last = max((year_of_last_name(one.text) for one in told), default=0)
+    if last <= year_of_last_name(question.text):
+        return None
+    statements = tuple(state_worthy(search, [one for one in told if year_of_last_name(one.text) == last]))
+    return Draft("answered", statements)
 
 
 def _tells_other_name(question: Question, found: Found) -> bool:

@@ -8,6 +8,7 @@ from kekiz_search.answering.actors.actors import asks_whose_idea
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.factuality.endings import asks_for_end
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question_kind import APPLIES
 from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, KOMMUNE_NOUNS
@@ -18,6 +19,9 @@ from kekiz_search.german.offices import is_office
 
 _WHO_OR_WHERE = re.compile(r"(?:und |also )?(?:wer|wo|bei wem|von wem)\b")
 _OF_ONE = re.compile(r"(?:wer|wo|(?:bei|von) wem) \w+ (?:der|die|das|den) ")  # "Wo tagt der Beirat?"
+
+
+_STUDIES = frozenset({"begleitforschung", "evaluation"})
 
 
 def may_mean_kommunen(question: Question) -> bool:
@@ -34,13 +38,16 @@ def may_mean_kommunen(question: Question) -> bool:
     if question.about_initiative and all(_says_nothing_more(one) for one in question.concepts):
         return False  # who carries it or where one turns to, and not who takes part
     folded = question.folded
+    if APPLIES.match(folded):
+        return False
     of_one = _OF_ONE.match(folded) is not None and not asks_for_end(question)
     return _WHO_OR_WHERE.match(folded) is not None and not of_one
 
 
 def _says_nothing_more(concept: Concept) -> bool:
-    """Say whether a word is a verb, the initiative's own, or one for those whom all of it is for."""
-    return concept.verb or concept in INITIATIVE or concept.lemma in COMMON_NOUNS
+    """Say whether a word is a verb, the initiative's own, one for those whom all of it is for, or for a study of it."""
+    named = concept.lemma in COMMON_NOUNS or not _STUDIES.isdisjoint({concept.lemma, *concept.alike})
+    return concept.verb or concept in INITIATIVE or named
 
 
 def names_kommunen_alone(draft: Draft) -> bool:

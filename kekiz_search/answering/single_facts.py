@@ -14,6 +14,7 @@ from kekiz_search.answering.evidence.found import state_found
 from kekiz_search.answering.evidence.inhabitants import counts_inhabitants
 from kekiz_search.answering.evidence.leaning import tells_price_of_it
 from kekiz_search.answering.evidence.likely import find_likely
+from kekiz_search.answering.evidence.of_initiative import keep_of_initiative
 from kekiz_search.answering.evidence.premises import denies_in_words, denies_premise
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
 from kekiz_search.answering.facts.beside_fields import set_sentences_beside
@@ -35,6 +36,7 @@ from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, value_of_found
 from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.factuality.telling import speaks_of_sources
+from kekiz_search.answering.factuality.tense import is_past
 from kekiz_search.answering.factuality.years import years_told
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
@@ -54,6 +56,9 @@ from kekiz_search.german.persons import holds_name
 from kekiz_search.types import Span
 
 _AT_PRESENT = re.compile(r"\b(?:heute|derzeit|aktuell|zurzeit|jetzt|momentan|gegenwärtig)\b", re.IGNORECASE)
+_TOOK_UP = re.compile(
+    r"\b(?:seit|übern(?:ahm|ommen)\w*|folgte|gefolgt|gewählt|trat|angetreten|berufen|ernannt|neue[rn]?|Nachfolg\w+)\b"
+)
 _INHABITANTS = "Einwohner"  # who live somewhere
 _LACKS = re.compile(
     r"\b(?:nicht|kein\w*|ohne|nie|niemals|weder|fehl\w+|noch offen|lehnten?|abgelehnt\w*|verzicht\w+|"
@@ -114,7 +119,7 @@ def answer_fact(search: Search, question: Question) -> Draft:
         affirmed = _of_initiative(question, affirmed)
     elif question.about_initiative and question.expects in {*VALUED, "person"} and not question.kommunen:
         affirmed = [one for one in affirmed if not is_of_another_era(question.text, _told_of_era(question, one))]
-        affirmed = _of_those_taking_part(search, question, affirmed)
+        affirmed = keep_of_initiative(question, _of_those_taking_part(search, question, affirmed))
     if affirmed and affirmed[0].value is None and question.expects and BAR in affirmed[0].text:
         affirmed = find_in_tables(search, question, question.kommunen) or affirmed
     affirmed = keep_deed_counted(question, keep_counts_of_all(question, affirmed))
@@ -269,7 +274,9 @@ def _has_left(found: Found) -> bool:
 
 
 def _is_of_before(question: Question, found: Found) -> bool:
-    return found.value is not None and value_of_found(question, found).manner == "former"
+    """Say whether somebody is told to have been it, or is named for what they once did: "Ministerin Schulz kam"."""
+    former = found.value is not None and value_of_found(question, found).manner == "former"
+    return former or (found.value is not None and is_past(found.text) is True and not _TOOK_UP.search(found.text))
 
 
 def _follower_of(search: Search, question: Question, found: Found) -> Value | None:

@@ -41,6 +41,12 @@ _CLAIM_AS_GOOD = 0.7  # the same for what is claimed, which is told in words of 
 _ENOUGH = 0.6  # share of the question's words that a sentence holds which takes no side
 # "Alle", "immer" and "nur" are seldom told in so many words.
 _WIDE = re.compile(r"\b(?:alle[nrs]?|jede[nrsm]?|immer|ueberall|nur|ausschliesslich|nie|niemals|oder|besser|genug)\b")
+# Of these, or of a town that nobody named, one thing tells nothing: "Sind die Angebote kostenlos?".
+_ALL_THERE_ARE = re.compile(
+    r"\bdie (?:angebote|hilfen|projekte|massnahmen|veranstaltungen|leistungen)\b"
+    r"(?! (?:in|im|am|an|der|des|von|vom|fuer|bei|beim|aus|zu|zur|zum)\b)|"
+    r"\b(?:meine|unsere|deine|eure|ihre) (?:stadt|kommune|gemeinde)\b|\b(?:mein|unser|dein|euer|ihr) (?:ort|kreis)\b"
+)
 _COMPARES = re.compile(r"\b(?:mehr|weniger|[a-z]{3,}er)\b.* als (?!\d)")
 _COMPARED = re.compile(
     r"\b(?:mehr|weniger|[a-zäöüß]{3,}er) .*\bals\b|\bals (?:in|bei|im|d\w\w)\b|\b(?:doppelt|halb|ebenso|genauso) "
@@ -162,7 +168,10 @@ def _best(search: Search, found: Sequence[Found]) -> tuple[DraftStatement, ...]:
 
 
 def _asks_too_much(question: Question) -> bool:
-    return _WIDE.search(question.folded) is not None
+    """Say whether one thing can't tell it: it is asked of all of them, of one that nobody knows, or of nothing."""
+    wide = _WIDE.search(question.folded) or _ALL_THERE_ARE.search(question.folded)
+    of_nothing = not question.about_initiative and all(one.verb for one in question.concepts)
+    return wide is not None or of_nothing
 
 
 def _take_sides(search: Search, question: Question) -> _Sides:

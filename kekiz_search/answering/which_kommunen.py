@@ -43,7 +43,7 @@ def answer_which(search: Search, question: Question, kommunen: Sequence[str]) ->
 def _tell_who(search: Search, question: Question, listed: Draft) -> Draft | None:
     """Where one Kommune alone has what "wer" asks of, whoever is named there tells more: "Wer wirkt beim … mit?"."""
     supported = [row.kommune for row in listed.rows if row.verdict == "supported"]
-    if len(supported) != 1 or question.expects != "person" or question.kommunen:
+    if len(supported) != 1 or question.expects != "person" or question.kommunen or question.about_initiative:
         return None
     draft = answer_fact(search, replace(question, kind="fact", asks_existence=False, kommunen=(supported[0],)))
     places = {(one.document.doc_id, one.start, one.end) for row in listed.rows for one in row.evidence}

@@ -25,7 +25,7 @@ def kekiz(asking: Asking) -> Kekiz:
     "typed", ["Wer hat das Programm gegründet?", "wer hat das erfunden", "Wer hat die Initiative gestartet?"]
 )
 def test_who_founded_it_stood_behind_it(kekiz: Kekiz, typed: str) -> None:
-    assert kekiz.ask(typed).statements[0].text.startswith("Landesregierung – ")
+    assert kekiz.ask(typed).statements[0].text.startswith("Landesregierung gemeinsam mit der Stiftung Wiesengrund – ")
 
 
 def test_since_when_there_are_so_many_is_told_by_their_growing(kekiz: Kekiz) -> None:

@@ -10,7 +10,12 @@ from kekiz_search.answering.actors.asked_deeds import DEED, deeds_of, read_deed
 from kekiz_search.answering.actors.bodies import find_body, find_doing
 from kekiz_search.answering.actors.by_phrase import find_by_phrase, runs_another
 from kekiz_search.answering.actors.nearness import nearest, places_of
-from kekiz_search.answering.actors.receivers import find_receiver, is_given_away
+from kekiz_search.answering.actors.receivers import (
+    asks_who_gets,
+    find_receiver,
+    is_given_away,
+    tells_of_getting,
+)
 from kekiz_search.answering.actors.roles import (
     bears_another,
     bears_asked,
@@ -32,6 +37,7 @@ from kekiz_search.answering.actors.tenure import (
     without_former,
 )
 from kekiz_search.answering.actors.told_without_verb import find_by_whom
+from kekiz_search.answering.actors.turned_to import asks_whom_to_turn_to, find_turned_to
 from kekiz_search.answering.reading.expected import find_asked_body, read_trade
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import AS_MODIFIER, Concept, bag_of, match_concept
@@ -69,6 +75,8 @@ _BEHIND_NAME = re.compile(r"\s\((?P<role>[^)]{2,60})\)")
 _SAYS_THAT = re.compile(r"[^.,;:]{3,40}, (?:dass|ob)\b")
 _DUTIES = re.compile(r"(?:, [A-ZÄÖÜ][\w-]+)* und (?P<last>[A-ZÄÖÜ][\w-]+)")
 _DOING = frozenset({"machen", "tun"})  # who does a thing is nobody who is merely named beside it
+# "Anna Meier sowie die Begleiterin": what the one is called, the other need not be.
+_AND_ANOTHER = re.compile(r"\A,? (?:sowie|und) (?:der|die|dem|des|den|einer?|einem) .*", re.DOTALL)
 _PRONOUNS = frozenset({"er", "sie", "Er", "Sie"})
 _TO_REACH = re.compile(r"(?:an )?we[nm] .*\b(?:man|ich|wir)\b")
 # Who speaks stands behind the quotation: "… damit es gelingt.“ Landrätin Anna Meier".
@@ -122,11 +130,15 @@ def _find_actor(text: str, question: Question) -> Span | None:
             return None
     if _CALLING_ASKED.match(question.folded):  # "Wer nannte das ein Vorbild?"
         return find_doing(text, question, lambda one: find_agent(one, question) if _CALLS.search(one) else None)
+    if asks_whom_to_turn_to(question.folded) and (whom := find_turned_to(text)) is not None:
+        return whom
     body = find_asked_body(question.folded)
     if body:
         return find_body(text, question, body)
     if is_given_away(text, question):
         return find_receiver(text)
+    if asks_who_gets(question.folded) and not tells_of_getting(text):
+        return None  # whoever is named there is somebody else
     persons = _persons_in(text, question)
     if titled := next((one for one in persons if bears_lead(text, one, question)), None):
         return titled
@@ -190,7 +202,7 @@ def _is_called(text: str, person: Span, question: Question) -> bool:
 
     Who is at the head of a thing may be told by any word of a sentence about it: "unter dem Vorsitz von Anna Meier".
     """
-    sentence = sentence_around(text, person)
+    sentence = sentence_around(text[: person.end] + _AND_ANOTHER.sub(" ", text[person.end :]), person)
     deed, told = read_deed(question.text, question.concepts), bag_of(sentence)
     if len(_BEHIND_NAME.findall(sentence)) > 1:
         behind = _BEHIND_NAME.match(text, person.end)

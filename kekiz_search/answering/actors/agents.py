@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kekiz_search.answering.actors.agreement import has_singular, is_plural, opens_with_verb
 from kekiz_search.answering.actors.asked_deeds import (
@@ -31,6 +32,7 @@ from kekiz_search.answering.actors.done_to import (
     DEFINITE,
     NOBODY,
     is_alone,
+    is_attribute,
     is_done_to_it,
     is_of_it,
     names_thing,
@@ -38,7 +40,7 @@ from kekiz_search.answering.actors.done_to import (
 )
 from kekiz_search.answering.actors.lying_with import behind_which, falls_to, on_whom_it_falls
 from kekiz_search.answering.actors.money_from import money_of_somebody
-from kekiz_search.answering.actors.named_together import is_listed, with_others
+from kekiz_search.answering.actors.named_together import beside, is_listed, with_others
 from kekiz_search.answering.actors.participants import Clause, Participant, clauses_of, is_verb
 from kekiz_search.answering.actors.relations import shares_cost
 from kekiz_search.answering.actors.roles import is_role_in_another
@@ -87,9 +89,6 @@ _INFINITIVE = re.compile(r"\b(?:zu \w+e?n|\w{2,}zu\w{3,}e?n)$")
 _PLURAL_ENDINGS = ("en", "ern", "eln", "sind")
 
 
-_DONE_FIRST = re.compile(r"\W*[A-ZÄÖÜ][a-zäöüß]+(?:t|en) (?:wurden?|wird|werden|ist|sind) ")
-
-
 def find_agent(sentence: str, question: Question) -> Span | None:
     """Return who does in a sentence what a question asks for, None where nobody is told to."""
     deed = read_deed(question.text, question.concepts)
@@ -97,8 +96,8 @@ def find_agent(sentence: str, question: Question) -> Span | None:
     for at in sorted(range(len(clauses)), key=lambda at: (-_strength(clauses, at, deed), at)):
         left = _agents(clauses, at, deed, question)
         if left and not left[0].text.endswith("-"):  # "aus Landes- und Bundesmitteln" names nobody
-            behind = [one for one in clauses[at].participants if clauses[at].start <= left[0].start < one.start]
-            behind = [one for one in behind if one.may_act and not is_thing(one, deed)]
+            inside = clauses[at].start <= left[0].start
+            behind = [one for one in beside(sentence, clauses[at], left[0]) if inside and not is_thing(one, deed)]
             return with_others(sentence, left[0], left[1:] or behind)
     return None
 
@@ -134,7 +133,7 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
     if telling.by_verb and (flows or is_passive(clause)):
         paid = flows or pays or _AMOUNT.search(clause.text)
         sources = _SOURCES if paid else BY
-        told = [one for one in free if one.preposition in sources and not _is_attribute(one, clause)]
+        told = [one for one in free if one.preposition in sources and not is_attribute(one, clause)]
         told = [one for one in told if not _OUT_OF.search(clause.text[: one.start - clause.start])]
         acting = told or (money_of_somebody(clause) if paid else []) or acting_together(clause)
         of_it = flows or deed.led or not deed.things or is_of_it(clauses, at, deed, acting)
@@ -261,8 +260,14 @@ def _taken(clause: Clause, things: Sequence[Concept], nouns: Sequence[Concept]) 
         met = [(match_concept(concept, bag_of(one.told)), one) for one in may]
         best = max((strength for strength, _ in met), default=0.0)
         taken += [one for strength, one in met if strength == best >= THING]
+    # "aus dem Landesprogramm „kinderstark“" names what is asked for, and nobody who pays for it
+    taken += [one for one, name in pairwise(clause.participants) if name in taken and _is_named(one, name)]
     taken += [one for one in clause.participants if head_of(one) in ROLES and not is_listed(clause, one)]
     return [*taken, *(one for one in clause.participants if takes_up(one, things))]
+
+
+def _is_named(one: Participant, name: Participant) -> bool:
+    return one.preposition in _MEANS and name.attached and not name.article and name.text[0] == "„"
 
 
 def _names_somebody(word: str) -> bool:
@@ -274,14 +279,6 @@ def _nearest_to(clause: Clause, roles: Sequence[Concept], left: Sequence[Partici
     places = [one.start for one in clause.participants if is_of(one, roles)]
     near = min(left, key=lambda one: min((abs(one.start - place) for place in places), default=0), default=None)
     return [one for one in left if near is not None and one.start >= near.start]
-
-
-def _is_attribute(one: Participant, clause: Clause) -> bool:
-    """Of "die Wirkung von Schulen wird untersucht" the Schulen are no agent; "gegründet wurde es von Meier" has one."""
-    if one.person and _DONE_FIRST.match(clause.text):
-        return False
-    known = all(known_lemma(word) is not None for word in one.text.split())
-    return one.preposition == "von" and one.attached and not one.article and known
 
 
 def _is_means(one: Participant) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from kekiz_search.answering.actors.agents import find_agent
 from kekiz_search.answering.actors.asked_deeds import acting_as
+from kekiz_search.answering.actors.named_together import beside, with_others
 from kekiz_search.answering.actors.participants import clauses_of
 from kekiz_search.answering.actors.relations import adds_money
 from kekiz_search.answering.reading.question import Question
@@ -106,7 +107,7 @@ def _find_named(sentence: str, body: str) -> Span | None:
     for clause in clauses_of(sentence):
         acting = [one for one in clause.participants if one.may_act]
         if acting and any(body in fold(one.text) for one in acting_as(clause)):
-            return Span(acting[0].start, acting[0].end)
+            return with_others(sentence, acting[0], beside(sentence, clause, acting[0]))
     if body.endswith(_CLUBS) and (club := _CLUB.search(sentence)):
         return Span(*club.span())
     bodies = _ALIKE.get(body, (body,))

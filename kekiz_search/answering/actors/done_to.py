@@ -12,6 +12,7 @@ from kekiz_search.answering.sentences.anaphora import ANY_THING
 from kekiz_search.answering.words.concepts import Concept
 from kekiz_search.answering.words.families import PAYING
 from kekiz_search.german.dates import find_dates
+from kekiz_search.german.dictionary import known_lemma
 
 NOBODY = re.compile(
     r"\b(?:Wort|Datum|Rahmen|Jahren?|Ende|Anfang|Mitte|Beispiel|Teil|Stelle|Angaben?|Bericht|Titel|Quellen?|Rund|Mehr|Kosten|Hälfte|Drittel|Rest|Anteil|"
@@ -20,6 +21,7 @@ NOBODY = re.compile(
 ANY_PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie|[Ee]s)\b")
 DEFINITE = frozenset({"der", "die", "das", "den", "diese", "dieser", "dieses"})
 _PLAIN_THINGS = (ANY_THING | {"arbeit"}) - {"umbau", "bau", "gebaeude", "besuch"}
+_DONE_FIRST = re.compile(r"\W*[A-ZÄÖÜ][a-zäöüß]+(?:t|en) (?:wurden?|wird|werden|ist|sind) ")
 
 
 def names_thing(clauses: Sequence[Clause], deed: Deed) -> bool:
@@ -102,3 +104,11 @@ def is_alone(clauses: Sequence[Clause], left: Sequence[Participant], deed: Deed)
     told = [one for clause in clauses for one in clause.participants if not one.preposition and one.text[0] != "„"]
     others = [one for one in told if one not in left and not (NOBODY.search(one.text) or MONEY.search(one.text))]
     return len(left) == 1 and all(head_of(one) in heads or is_of(one, deed.verbs) for one in others)
+
+
+def is_attribute(one: Participant, clause: Clause) -> bool:
+    """Of "die Wirkung von Schulen wird untersucht" the Schulen are no agent; "gegründet wurde es von Meier" has one."""
+    if one.person and _DONE_FIRST.match(clause.text):
+        return False
+    known = all(known_lemma(word) is not None for word in one.text.split())
+    return one.preposition == "von" and one.attached and not one.article and known

@@ -9,13 +9,15 @@ from kekiz_search.answering.actors.participants import Clause, Participant
 from kekiz_search.types import Span
 
 _ENUMERATES = re.compile(
-    r",? ?(?:und |sowie |oder |& )?(?:auch )?(?:[\d.,]+ (?:Millionen |Tausend )?(?:Euro )?)?(?:(?:von|vom|aus|durch) )?"
+    r",? ?(?:und |sowie |oder |& |(?:gemeinsam|zusammen) mit )?(?:auch )?"
+    r"(?:[\d.,]+ (?:Millionen |Tausend )?(?:Euro )?)?(?:(?:von|vom|aus|durch) )?"
     r"(?:(?:der|die|das|den|dem|ein|eine|einem|einer) )?"
     r"(?:(?:[a-zäöüß]{2,}e[nrs]?|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf) )?$"
 )
-_JOINS = re.compile(r",|&|\b(?:und|sowie|oder)\b")
+_JOINS = re.compile(r",|&|\b(?:und|sowie|oder|mit)\b")
 _BEGUN = re.compile(r"\b(?P<half>[A-ZÄÖÜ][\w]+-) (?:und|oder|sowie|bzw\.) $")  # "Siebt- und Neuntklässler"
 _OF_MANY = re.compile(r" [a-zäöüß]+er [A-ZÄÖÜ][\w-]+(?: und [A-ZÄÖÜ][\w-]+)?")  # "der Sozialdienst katholischer Frauen"
+_ALONG = re.compile(r"\b(?:gemeinsam|zusammen) mit (?:[a-zäöüß]+ ){0,2}$")
 _LISTED = re.compile(r"(?:,|\b(?:und|sowie|oder)) (?:[a-zäöüß]+e[nr]? )?$")
 
 
@@ -31,6 +33,12 @@ def with_others(sentence: str, first: Participant, others: Sequence[Participant]
         end = other.end
     begun = _BEGUN.search(sentence[: first.start])
     return Span(begun.start("half") if begun else first.start, end)
+
+
+def beside(sentence: str, clause: Clause, first: Participant) -> list[Participant]:
+    """Return who may act behind somebody in a clause, or along with them: "die Stadt gemeinsam mit der Stiftung"."""
+    behind = [one for one in clause.participants if one.start > first.start]
+    return [one for one in behind if one.may_act or (one.preposition == "mit" and _ALONG.search(sentence[: one.start]))]
 
 
 def is_listed(clause: Clause, one: Participant) -> bool:

@@ -39,12 +39,12 @@ _NOUN = (
 _FOR = r"(?:für (?:(?!die|der|das)[a-zäöüß]+e[nrs]? )?)?"  # "Institut für soziale Arbeit"
 _PLACES = r"(?!Kommunen|Städte|Kreise|Gemeinden)"  # "lud das Ministerium Kommunen ein"
 _NAME = re.compile(rf"(?<![\w-])(?:„[^“”]{{2,80}}[“”]|{_NOUN}(?: {_PLACES}{_FOR}{_NOUN})*)(?![\w-])")
+_NAMED = re.compile(r"„[^“”]{2,80}[“”]")  # „Kein Kind zurücklassen“ is no verb
 _TIME = re.compile(rf"{MONTH}(?![\w-])")
 _DESCRIBES = re.compile(
     r"[a-zäöüß-]{2,}e[nrsm]?|(?!(?:19|20)\d\d\b)\d[\d.,]*|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|Dr\.|Prof\."
 )
-_MOST_DESCRIBING = 4
-_WORDS_OF_NAME = 2
+_MOST_DESCRIBING, _WORDS_OF_NAME = 4, 2
 _QUOTING = frozenset('„“"»')
 # "während der Pandemie", but "während Meier das Amt führte"
 _GOVERNED = frozenset("der des dem dieser dieses eines einer ihrer ihres seiner seines unserer".split())
@@ -158,7 +158,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_perfect(left: str, right: str) -> bool:
     """Say whether what stands behind "und" ends the verb before it: "haben das Amt und acht Vereine erarbeitet"."""
-    verbs = [word for word in _SMALL.findall(left) if is_verb(word)]
+    verbs = [word for word in _SMALL.findall(_NAMED.sub(" ", left)) if is_verb(word)]
     return all(word in _PERFECT for word in verbs) and _PAST.search(right) is not None
 
 
@@ -181,9 +181,8 @@ def _clause(text: str, start: int, end: int, persons: list[PersonMention]) -> Cl
     if first[:1].isupper() and (_is_no_noun(first) or _opens_with_participle(words)):
         small.insert(0, first.lower())  # "Befragt wurden alle"
     relative = start > 0 and _opens_relative(words)
-    participants = tuple(_participants(text, start, end, persons))
-    if relative and participants and (opening := _RELATIVE.match(words)) is not None:
-        participants = (_without_pronoun(participants[0], start + opening.end()), *participants[1:])
+    pronoun = _RELATIVE.match(words) if relative else None
+    participants = tuple(_participants(text, Span(start, end), persons, start + pronoun.end() if pronoun else -1))
     return Clause(start, words, participants, " ".join(small), relative)
 
 
@@ -216,11 +215,12 @@ def _opens_relative(words: str) -> bool:
     return _RELATIVE.match(words) is not None and last[:1].islower() and is_verb(last)
 
 
-def _participants(text: str, start: int, end: int, persons: list[PersonMention]) -> list[Participant]:
+def _participants(text: str, clause: Span, persons: list[PersonMention], pronoun_end: int) -> list[Participant]:
     found: list[Participant] = []
-    told = start  # up to where the last of them is, with its attributes: "Leiter des Amts der Stadt"
-    for name in _names(text, start, end, persons):
+    told = start = clause.start  # up to where the last of them is, with its attributes: "Leiter des Amts der Stadt"
+    for name in _names(text, start, clause.end, persons):
         one, begin = _before(text, start, name)
+        one = one if found else _without_pronoun(one, pronoun_end)
         if found and _goes_on(text[found[-1].end : begin], found[-1], one):
             one = replace(one, preposition=found[-1].preposition)
         attached, told = bool(found) and not text[told:begin].strip(), one.end

@@ -76,10 +76,17 @@ def tells_deed(search: Search, question: Question, units: Sequence[Unit], bag: B
         return _is_told(search, state, units[0], bag)
     if deeds and _HAPPENED_OFTEN.match(question.text):
         return any(_is_told(search, one, units[0], bag) for one in deeds)
-    if not deeds or not _counts_people(question) or not tells_existence(units):
+    if not deeds or not _counts_people(question) or not (_tells_deed_alone(question) or tells_existence(units)):
         return True
     own = join_bags(unit.bag for unit in units)
     return any(_is_told(search, one, units[0], own) for one in deeds)
+
+
+def _tells_deed_alone(question: Question) -> bool:
+    """Say whether people are told apart by the deed alone: "Wie viele Kinder werden erreicht?" asks of no other."""
+    counted = question.counted
+    others = [one for one in question.concepts if not one.verb and (counted is None or one.lemma != counted.lemma)]
+    return counted is not None and not (others or question.kommunen or question.years)
 
 
 def _state_asked(question: Question) -> Concept | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import AMOUNTS, Question
 from kekiz_search.answering.sentences.owners import owners_of
@@ -20,14 +19,6 @@ _OF_COUNTRY = re.compile(r"\b(?:Deutschlands?|[Bb]undesweit\w*|[Dd]eutschlandwei
 _PAIR = 2
 _LAND_GIVES = re.compile(
     r"\W*(?:Das Land|NRW|Das Ministerium|Die Landesregierung)\b[^.;]*\b(?:stell|geb|gib|förder|zahl)\w*"
-)
-_EACH_TOLD = re.compile(
-    r"\b(?:[Jj]ede[rsmn]?|[Ee]ine[rsm]?|[Pp]ro|[Jj]e|[Nn]eue[nr]?) (?:[\wäöüß]+ ){0,2}?"
-    r"(?:\w*[Kk]ommunen?|Stadt|Städten?|Gemeinden?|Kreis)\b"
-)
-_EACH_ASKED = re.compile(
-    r"\b(?:jede[rsm]?|eine[rsm]?|pro|je) (?:\w+ ){0,2}?(?:\w*kommune|stadt|gemeinde)\b|"
-    r"\b(?:neuen?|einzelnen?|teilnehmenden?|beteiligten?) (?:\w*kommunen|staedten?|gemeinden)\b"
 )
 
 
@@ -76,17 +67,3 @@ def asks_amount_of_land(question: Question) -> bool:
 def tells_of_land(search: Search, row: int) -> bool:
     """Say whether a passage or its heading speaks of the whole Land."""
     return any(map(names_land, (search.index.passages[row].heading or "", *(one.text for one in search.units_of(row)))))
-
-
-def asks_sum_of_each(question: Question) -> bool:
-    """Say whether it is asked how much money each Kommune has, or those that are new, and not all together."""
-    return question.expects == "money" and not question.kommunen and _EACH_ASKED.search(question.folded) is not None
-
-
-def keep_of_each(found: list[Found]) -> list[Found]:
-    """Return what tells of each Kommune, or of those that are new; else what speaks of Kommunen at all."""
-    return [one for one in found if _EACH_TOLD.search(one.text)] or [one for one in found if _names_kommune(one.unit)]
-
-
-def _names_kommune(unit: Unit) -> bool:
-    return bool(unit.kommunen) or not KOMMUNE_NOUNS.isdisjoint(unit.bag.lemmas | unit.bag.ends)

@@ -9,7 +9,7 @@ from kekiz_search.answering.actors.relations import GIVERS
 from kekiz_search.answering.evidence.strengths import LENIENT
 from kekiz_search.answering.factuality.planning import plans
 from kekiz_search.answering.reading.question import Question
-from kekiz_search.answering.sentences.anaphora import names_any_by_head, refers_back
+from kekiz_search.answering.sentences.anaphora import ANY_THING, names_any_by_head, refers_back
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.values.prices import tells_no_price
 from kekiz_search.answering.values.times import asks_for_hours
@@ -37,6 +37,14 @@ _CONTRASTED = re.compile(
     r"\W*(?:Der|Die|Das) (?P<what>[A-ZÄÖÜ][\w-]{2,})\b[^.;,]{0,60}?\b(?:aber|dagegen|hingegen|jedoch|wiederum)\b"
 )
 _THERE_IS = re.compile(r"\bgibt es\b[^.;,]*?\b(?:eine?n?|das|den|die) (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]{2,})")
+_TURNS = r"(?:startete?n?|beginn(?:t|en)|begann(?:en)?|(?:er)?öffnete?n?|endete?n?|läuft|liefe?n?|schlie(?:ß|ss)t)"
+_WITH = r"(?! (?:mit|das|die|den|ihre?n?|seine?n?|eine?n?)\b)"  # whoever starts something is not what starts
+_BEGINS = re.compile(
+    rf"\b{_TURNS} (?:der|die|das) (?:[a-zäöüß]+e )?(?P<what>[A-ZÄÖÜ][\w-]{{2,}})\b{_WITH}|"
+    rf"(?:^|[.;:,–] )(?:[Dd]er|[Dd]ie|[Dd]as) (?:[a-zäöüß]+e )?(?P<subject>[A-ZÄÖÜ][\w-]{{2,}})"
+    rf"(?: (?:der|des) [A-ZÄÖÜ][\w-]+)? {_TURNS}\b{_WITH}"
+)
+_TURNS_ASKED = re.compile(r"wann (?:startete?n?|beginn\w*|begann\w*|(?:er)?oeffnete?n?|endete?n?)\b")
 _ITS_HOURS = re.compile(
     r"\b[Dd](?:ie|er|as) (?P<what>[A-ZÄÖÜ][\w-]{2,})(?: [A-ZÄÖÜ][\w-]+)? (?:ihre|seine)n? "
     r"(?:Öffnungs|Sprech)(?:zeit|stunde)"
@@ -52,6 +60,10 @@ _OF_ANYTHING = word_set(
     "jahr monat woche tag stunde zeit haushalt person teilnehmer teilnehmerin gast anfang arbeit angebot betrieb "
     "aufbau ausbau umbau einrichtung ausstattung teilnahme besuch platz personal material raum miete kauf "
     "anschaffung zweck essen mittagessen mahlzeit fahrt ausleihe"
+)
+# By these a sentence goes on about whatever was named: "Der Kurs beginnt im Mai".
+_OF_ANY_NAME = ANY_THING | word_set(
+    "veranstaltung treffen reihe termin phase initiative foerderung antrag anmeldung frist bewerbung verfahren tuer"
 )
 
 
@@ -75,12 +87,25 @@ def names_another(question: Question, unit: Unit) -> bool:
         return True
     if asks_for_hours(question) and _is_where_alone(unit, things):
         return True
+    if question.expects == "date" and _tells_turn_of_another(question, unit, things):
+        return True
     if refers_back(unit, question.hard) or any(names_any_by_head(unit, one) for one in things):
         return False
     if any(match_concept(one, unit.bag) >= LENIENT for one in things):
         return False
     named = [one["what"] for pattern in _NAMING[question.expects] for one in pattern.finditer(unit.text)]
     return any(_is_other(question, noun) for noun in named)
+
+
+def _tells_turn_of_another(question: Question, unit: Unit, things: Sequence[Concept]) -> bool:
+    """Say whether a sentence tells when another thing begins or ends, and that of none asked for: "Im Mai öffnet …"."""
+    turning = [one["what"] or one["subject"] for one in _BEGINS.finditer(unit.text)]
+    if not turning:
+        return False
+    named = any(match_concept(one, unit.bag) >= LENIENT for one in things)
+    if named and _TURNS_ASKED.match(question.folded) is None:
+        return False
+    return all(_is_other(question, noun) and bag_of(noun).lemmas.isdisjoint(_OF_ANY_NAME) for noun in turning)
 
 
 def _is_where_alone(unit: Unit, things: Sequence[Concept]) -> bool:

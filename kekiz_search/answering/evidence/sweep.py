@@ -17,11 +17,10 @@ from kekiz_search.answering.evidence.found import to_evidence as to_evidence
 from kekiz_search.answering.evidence.names_asked import find_name, name_first, names_other_edition
 from kekiz_search.answering.evidence.of_another import (
     asks_amount_of_land,
-    asks_sum_of_each,
     is_of_another,
-    keep_of_each,
     tells_of_land,
 )
+from kekiz_search.answering.evidence.of_each import OF_EACH, asks_sum_of_each, keep_of_each
 from kekiz_search.answering.evidence.parted import is_of_other_town, is_told_apart
 from kekiz_search.answering.evidence.screening import (
     may_be_joined,
@@ -68,10 +67,6 @@ _OF_ONE_MALUS = 0.3  # for what is told of one Kommune, where the initiative as 
 _ADDRESS_SHARE = 0.5  # of the best place's weight, that an address has at least which stands in the same passage
 _TENSE_DISCOUNT = 0.85  # for an amount of another time than that asked of: what it cost once, or costs a year
 _ORDER_BONUS = 0.3  # for "the next" and "the first", where they are asked for
-_OF_EACH = re.compile(
-    r"\b(?:(?:[Ee]ine|[Jj]ede[rsm]?) (?:(?!der\b|von\b)[\wäöüß]+ ){0,2}?|(?:[Jj]e|[Pp]ro) )"
-    r"(?:\w*[Kk]ommune|Stadt|Gemeinde|\w*[Kk]reis)\b"
-)
 _OF_ONE_DISCOUNT = 0.8  # for an amount that one Kommune tells of itself, where none is asked about
 
 
@@ -265,8 +260,8 @@ def _tells_of_one(question: Question, units: Sequence[Unit]) -> bool:
 
     "Eine Modellkommune erhielt 32.000 Euro" tells what each of them got.
     """
-    of_each = any(_OF_EACH.search(unit.text) for unit in units)
-    if _OF_EACH.search(question.text):
+    of_each = any(OF_EACH.search(unit.text) for unit in units)
+    if OF_EACH.search(question.text):
         return not of_each
     return of_each or any(map(owners_of, units))
 

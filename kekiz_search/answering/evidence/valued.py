@@ -10,8 +10,10 @@ from kekiz_search.answering.evidence.bound_sums import is_bound_sum
 from kekiz_search.answering.evidence.bound_values import REPORTS, is_bound
 from kekiz_search.answering.evidence.deeds import tells_deed
 from kekiz_search.answering.evidence.measured import tells_of_thing
+from kekiz_search.answering.evidence.of_each import tells_sum_of_all
 from kekiz_search.answering.evidence.others_told import names_another, plans_beside
 from kekiz_search.answering.evidence.own_cell import of_own_cell
+from kekiz_search.answering.evidence.persons_told import is_hoped_for, is_of_year_behind, stands_untold
 from kekiz_search.answering.evidence.resumed_things import resumes_another
 from kekiz_search.answering.evidence.screening import fits_question
 from kekiz_search.answering.evidence.strengths import LENIENT, TYPED
@@ -69,12 +71,6 @@ _GOES_ON = re.compile(
 _WHETHER = re.compile(r"\b[Oo]b\b[^,.;:]*[,.;:]")
 _SHARE = re.compile(r"%|[Pp]rozent|Drittel|Viertel|Fünftel|Hälfte")
 _NOBODY_KNOWS = re.compile(r"\b(?:offen|unklar|ungewiss|unbekannt|nicht (?:bekannt|hervor|fest|klar|genannt|gesagt))\b")
-_HOPED = re.compile(
-    r"\b(?:hoff(?:t|en|te|ten)|wünsch(?:t|en|te|ten)|forder(?:t|n|te|ten)|bitte[nt]|verlang(?:t|en)|"
-    r"erwarte[nt])\b[^.;]*, dass\b|\bsollten?\b[^.;,]*\b\w+(?:t|en) werden\W*$|"
-    r"\b(?:wollten?|möchten?)\b[^.;,]*\b[a-zäöüß]+e?n\W*$"
-)
-_FORERUNNER = re.compile(r"[Vv]orgänger")
 _OF_TOPIC = frozenset({"person", "money", "percent"})
 _SOME_OF_ALL = re.compile(
     r"\b(?:[Jj]ede[rs]? (?:zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)e|Prozent|Hälfte)\b"
@@ -93,7 +89,7 @@ def find_typed(search: Search, question: Question, units: Sequence[Unit], text: 
         inner = find_value(text, question)  # whoever followed is told beside them
     if len(units) > 1 and inner and question.expects in TYPED and _stands_apart(question, units, inner):
         return None
-    if len(units) > 1 and inner and _is_of_year_behind(question, units, inner):
+    if len(units) > 1 and inner and is_of_year_behind(question, units, inner):
         return None
     if len(units) > 1 and any(_leaves_open(unit.text) for unit in units):
         return None
@@ -142,8 +138,10 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
         return False
     if any(names_another(question, unit) for unit in holding) or plans_beside(question, units, holding):
         return False
+    if tells_sum_of_all(search, question, holding):
+        return False
     applied = any(APPLIED_FOR.search(unit.text) for unit in holding) and not APPLIED_FOR.search(question.text)
-    if question.expects == "person" and any(_HOPED.search(unit.text) for unit in holding):
+    if question.expects == "person" and any(map(is_hoped_for, holding)):
         return False  # what somebody hopes, or was to be, is not so
     if question.expects == "date" and applied and any(one.verb for one in question.concepts):
         return False  # when somebody asked for it tells not when it was done
@@ -167,6 +165,8 @@ def tells_value(search: Search, question: Question, units: Sequence[Unit], bag: 
     if asks_for_hours(question) and not is_named_near(search, question, units):
         return False
     if asks_seat(question) and not is_placed(search, question, holding[0], start + value.start - holding[0].start):
+        return False
+    if question.expects == "person" and stands_untold(question, units, start + value.start):
         return False
     some = question.expects == "number" and any(_SOME_OF_ALL.search(unit.text) for unit in units[1:])
     return not (some or question.expects in _OF_TOPIC) or not _stands_before_topic(question, units, start + value.start)
@@ -285,16 +285,6 @@ def _follows_denial(question: Question, units: Sequence[Unit], value: Span) -> b
     if holding is None or cover(question.hard, holding.bag) > 0 or refers_back(holding, question.hard):
         return False
     return denies(units[0]) and cover(question.hard, units[0].bag) > 0
-
-
-def _is_of_year_behind(question: Question, units: Sequence[Unit], value: Span) -> bool:
-    """Say whether somebody is named before a sentence that tells of the year asked for, and of somebody else then."""
-    asked = {year[:4] for year in question.years} if question.expects == "person" else set()
-    at = units[0].start + value.start
-    told = [(unit.start > at, unit.text) for unit in units if any(year in unit.text for year in asked)]
-    return all(behind for behind, _text in told) and any(
-        find_persons(text) or _FORERUNNER.search(text) for _behind, text in told
-    )
 
 
 def _stands_apart(question: Question, units: Sequence[Unit], value: Span) -> bool:

@@ -12,6 +12,7 @@ from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.found import Found, state_found
 from kekiz_search.answering.evidence.strengths import STRICT
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.answering.reading.question_topic import INITIATIVE
 from kekiz_search.answering.sentences.owners import belongs_to
 from kekiz_search.answering.sentences.search import Search, is_later
 from kekiz_search.answering.sentences.unit import Unit
@@ -35,6 +36,7 @@ _FORMS: dict[str | None, re.Pattern[str]] = {
     "email": re.compile(r"@|\(at\)|\[at\]"),
     "adresse": re.compile(r"\d|(?:straße|str\.|platz|weg|allee|gasse|markt|ring|ufer|rathaus|haus)\b", re.IGNORECASE),
 }
+_NO_CONTACTS = frozenset({"koordination", "verbindung"})  # of a Kommune these may be the same
 _NAMED = re.compile(r"telefon|nummer|mail|adresse|anschrift", re.IGNORECASE)
 _REACHED = frozenset({"kontakt", "telefon", "email"})
 # A line by which somebody can be reached: a number behind a word for calling, or an address to write to.
@@ -70,6 +72,18 @@ def keep_contacts(question: Question, draft: Draft) -> Draft:
         return draft
     kept = tuple(one for one in draft.statements if any(form.search(quoted.quote) for quoted in one.evidence))
     return replace(draft, statements=kept) if kept else Draft("no_evidence", rows=draft.rows)
+
+
+def reach_initiative(question: Question) -> Question:
+    """Return a question for whom to ask about the initiative, that only a sentence which names it answers.
+
+    "Ein Lotse ist eine feste Ansprechperson" tells nobody whom to call about kinderstark.
+    """
+    of_all = question.about_initiative and not (question.kommunen or question.persons)
+    if not of_all or question.attribute not in _REACHED or any(one in INITIATIVE for one in question.concepts):
+        return question
+    told = tuple(replace(one, hard=True, alike=one.alike - _NO_CONTACTS) for one in question.concepts)
+    return replace(question, kind="fact", concepts=(*INITIATIVE, *told), aspect=None)
 
 
 def tell_contact_line(search: Search, question: Question) -> Draft:

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 
+from kekiz_search.answering.reading.first_person import GROUPS
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.reading.understand import understand
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.index.terms import TermIndex
 
 _NOW = r"(?P<now> heute| derzeit| aktuell| jetzt)?"
 _PLACE, _PLACE_BEHIND = r"(?P<place> (?:in|im) [\w() -]+?)?", r"(?P<behind> (?:in|im|von|bei) [\w() -]+?)?"
 _OFFICE = r"(?:netzwerk)?(?:koordination|koordinierung|koordinierungsstelle|koordinationsstelle)"
 _CHAIN = r"(?:pr(?:ä|ae)ventions)?kette"
+_GROUP = r"(?:schwangeren?|alleinerziehenden?|müttern?|mütter|vätern?|väter|eltern|familien)"
+_INITIATIVE = rf"(?:(?:das|die) (?:[\w-]+ )?)?[„\"»]?(?:{INITIATIVE_NAME.pattern})[“\"«]?"
 _COORDINATES = "Wer koordiniert{now} die Präventionskette{place}{behind}?"
 _DECIDED = "Was wurde{place} zu {what}{behind} beschlossen?"
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -57,6 +61,23 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "Wer hat {what} für {who} gespendet?",
         ),
         (r"wer ist (?:der |die )?träger(?:in)? (?P<what>(?:des|der|vom|von) .+?)", "Wer betreibt {what}?"),
+        *(
+            (
+                rf"wer hilft (?:mir|uns){_PLACE}, wenn (?:ich|wir) {state} (?:bin|sind)",
+                f"Was gibt es{{place}} für {them}?",
+            )
+            for state, them in GROUPS.items()
+        ),
+        (
+            rf"wer (?:hilft|unterstützt|berät|kümmert sich um){_PLACE} "
+            rf"(?P<who>(?:die |den )?(?:(?:junge|werdende)n? )?{_GROUP}){_PLACE_BEHIND}",
+            "Was gibt es{place}{behind} für {who}?",
+        ),
+        (
+            rf"wer (?:hat|haben)(?: sich)? (?P<what>{_INITIATIVE}) "
+            r"(?:gegründet|ins leben gerufen|initiiert|angestoßen|erfunden|ausgedacht|auf den weg gebracht|aufgelegt)",
+            "Wer hat {what} gestartet?",
+        ),
         (r"wem gehört (?P<what>.+?)(?:, wer .+)?", "Wer ist Träger von {what}?"),
         (
             r"bei (?:wem|welche[mr] [\w-]+) (?:ist|sind) (?P<what>.+?) (?:angestellt|angesiedelt|beschäftigt)",

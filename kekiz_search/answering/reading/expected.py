@@ -53,8 +53,8 @@ _PERSON = re.compile(rf"{_PERSONS}(?:in)?")
 _ASKED_NAME = re.compile(r"[Ww]ie h(?:ei(?:ß|ss)t|ie(?:ß|ss)) (?:der|die) (?P<who>[\w-]+)(?: (?P<next>[\w-]+))?")
 _WHO_MAY = (
     r"wer (?:darf|duerfen|kann|koennen|muss|muessen)\b.*"
-    r"\b(?:beantragen|bewerben|teilnehmen|mitmachen|nutzen|anmelden|bekommen|erhalten|beitreten|kommen)\W*$|"
-    r"wer (?:darf|duerfen) (?:zu\w?|ins?|in d\w\w)\b"
+    r"\b(?:beantragen|bewerben|teilnehmen|mitmachen|nutzen|anmelden|bekommen|erhalten|beitreten|kommen|hingehen)\W*$|"
+    r"wer (?:darf|duerfen) (?:(?:zu\w?|ins?|in d\w\w)\b|.*\bbesuchen\W*$)"
 )
 _EXPECTS: dict[Expected, re.Pattern[str]] = {
     "percent": re.compile(
@@ -102,7 +102,7 @@ _EXPECTS: dict[Expected, re.Pattern[str]] = {
     "person": re.compile(
         r"^(?!wer\b.*\b(?:mehr|weniger)\b.*, d(?:er|ie|as) .*\boder d(?:er|ie|as)\b)"  # which of two has more
         rf"(?!{_WHO_MAY})"  # of what kind one has to be
-        r"(?:wer|wen|wem|wessen|an wen(?! (?:richte|wend)\w+)|durch wen|"
+        r"(?:wer|wen|wem|wessen|an wen(?! (?:richte|wend)\w+(?! (?:ich|man|wir)\b))|durch wen|"
         rf"(?:von|bei|zu) wem|{_WITH_WHOM}|in wessen auftrag|"
         r"im auftrag von wem)\b|"
         r"^auf wessen idee\b|"

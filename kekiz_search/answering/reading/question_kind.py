@@ -30,6 +30,10 @@ _WHERE = re.compile(r"wo\b")
 _PARTNERS_OF = re.compile(r"\bdie (?:\w+ )?\w*partner(?:n|innen)? (?:der|des|von|vom|beim|bei der)\b")  # of one thing
 _DEFINITE = re.compile(r"\b(?:der|die|das|den|dem|des|beim|im|am|zum|zur)\b")
 _PAYING = FAMILIES["foerderung"] | {"bezahlen", "zahlen", "tragen"}  # who pays is seldom a Kommune alone
+# Where somebody applies is one office, and no Kommune that has such a thing.
+APPLIES = re.compile(
+    r"wo(?:hin)?\b.*\b(?:\w*antrag\w*|anmelden|melde\w* \w+ (?:\w+ )*an|bewerb\w*|bewirb\w*|einreich\w*|abgeb\w*)\b"
+)
 _PARTNERS = word_set("dabei partner kooperationspartner mitglied kooperation zusammenarbeit gemeinsam")
 _AUXILIARIES = frozenset({"sein", "haben", "werden"})
 
@@ -63,6 +67,8 @@ def _kind_of(typed: TypedQuestion) -> QuestionKind:
     kind = kinds.detect_kind(typed.folded)
     if kind in {"list", "fact"} and _WHERE.match(typed.folded) and find_persons(typed.text):
         return "fact"  # where somebody was is one place
+    if APPLIES.match(typed.folded):
+        return "fact"
     if kind != "fact" or not re.match(r"wer |wo ", typed.folded) or typed.mentions:
         return kind
     lemmas = {token.lemma for token in typed.tokens}

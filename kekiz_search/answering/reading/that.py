@@ -6,6 +6,7 @@ import re
 
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, INITIATIVE_TERMS
 from kekiz_search.german.analyzer import stem_key
+from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.index.terms import TermIndex
 
 _NAME = "KeKiz"
@@ -14,6 +15,7 @@ _ASKING = re.compile(
     r"ab wann|wo|lohnt|rechnet|wirkt|funktioniert|klappt|bringt|nützt)\b",
     re.IGNORECASE,
 )
+_PROJECT = re.compile(r"projekt|vorhaben", re.IGNORECASE)
 _END = r"(?=\s*\?|\s*$)"
 # What stands alone, or before an article, an adverb or a participle, is no article itself.
 _ALONE = (
@@ -38,6 +40,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<!dass )(?<!ist )\bdas(?: alles| ganze)?{_ALONE}", _NAME),
         (r"\bdas (?:landes)?programm\b(?! (?-i:[„\"»A-ZÄÖÜ]))", "die Landesinitiative"),
         (r"\b(?:dem|des) (?:landes)?programms?\b(?! (?-i:[„\"»A-ZÄÖÜ]))", "der Landesinitiative"),
+        # of a Kommune that is named, a project may be its own
+        (r"\bdas (?:projekt|vorhaben)\b(?! (?-i:[„\"»A-ZÄÖÜ]))", "die Landesinitiative"),
         (r"(?<=\bhat )alles(?= angefangen)", _NAME),
     )
 )
@@ -53,6 +57,6 @@ def name_initiative(text: str, terms: TermIndex) -> tuple[str, dict[str, str]]:
         return text, {}
     for form, said in _FORMS:
         found = form.search(text)
-        if found:
+        if found and not (_PROJECT.search(found.group()) and find_kommunen(text)):
             return f"{text[: found.start()]}{said}{text[found.end() :]}", {found.group(): said}
     return text, {}

@@ -10,6 +10,7 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.values.hours import CLOCK, find_hours, is_shut
 from kekiz_search.answering.values.periods import asks_when_over, find_ends
 from kekiz_search.answering.values.since_when import SINCE_WHEN, may_be_beginning, of_beginning
+from kekiz_search.answering.values.until import CLOSES, tells_end_around
 from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
@@ -38,15 +39,10 @@ _BEGUN_ASKED = re.compile(
     rf"(?:{SINCE_WHEN.pattern}|wie lange\b|wann (?:begann|begannen|(?:hat|haben|wurden?|ist|sind)\b))"
 )
 _TO_BEGIN = re.compile(r"wann (?:beginnt|beginnen|startet|starten|endet|enden|findet|finden)\b")
-_ENDS = re.compile(r"\b(?:bis|spätestens|\w*(?:frist|schluss))\b", re.IGNORECASE)
+_ENDS = re.compile(rf"\b(?:bis|spätestens|{CLOSES})\b", re.IGNORECASE)
 _BIS = re.compile(r"\bbis\s(?:(?:zum|zur|zu|einschließlich|spätestens|den|Ende|Mitte|Anfang)\s){0,2}$", re.IGNORECASE)
 _UNTIL_WHEN = re.compile(
     r"bis (?:wann|zu welche[mr])\b|.*\b\w*(?:frist|(?:anmelde|einsende|bewerbungs|melde)schluss)\b"
-)
-_UNTIL = re.compile(
-    r"\b(?:spätestens|läuft|liefe?n?|ende[tn]?|befristet|"
-    r"\w*(?:frist|schluss)|erwartet)\b",
-    re.IGNORECASE,
 )
 # Of somebody by name: "der 52-jährige Meier", "Irmgard Kesting, 67, …", "Meier ist 52 Jahre alt".
 _AGE_OF_PERSON = re.compile(
@@ -286,7 +282,7 @@ def _spans(pattern: re.Pattern[str], text: str) -> list[Span]:
 def _may_stand(day: Span, text: str, asked: str) -> bool:
     """A day without a year tells since or until when only where a preposition says so."""
     if _UNTIL_WHEN.match(asked):
-        return _UNTIL.search(text) is not None or _BIS.search(text[: day.start]) is not None
+        return tells_end_around(text, day.start) or _BIS.search(text[: day.start]) is not None
     if _HAPPENED.match(asked) and _BIS.search(text[: day.start]):
         return False
     if _FOR_SO_LONG.search(text, max(0, day.start - len("seit ")), day.end) and not _BEGUN_ASKED.match(asked):
@@ -297,7 +293,9 @@ def _may_stand(day: Span, text: str, asked: str) -> bool:
 def _may_begin(date: DateMention, text: str, question: Question, asked: str) -> bool:
     """ "Seit wann" is told by a date behind "seit" or "ab", or where something begins; "bis wann" by an end."""
     if _UNTIL_WHEN.match(asked):
-        return date.relation == "bis" or date.iso_end is not None or _UNTIL.search(text) is not None
+        listed = date.relation is None and " und " in text[date.start : date.end]
+        ends = date.relation == "bis" or (date.iso_end is not None and not listed)
+        return ends or (date.relation not in {"seit", "ab"} and tells_end_around(text, date.start))
     if date.relation == "bis" and _HAPPENED.match(asked) and not asks_when_over(question):
         return False
     return not SINCE_WHEN.match(asked) or may_be_beginning(date, text, question)

@@ -178,6 +178,12 @@ def era_in(text: str) -> str | None:
     return next((era for era in _ERAS if era in folded), _FIRST_ERA)
 
 
+def year_of_last_name(text: str) -> int:
+    """Return the year from which the last of the initiative's names in a text was borne, 0 for its first name."""
+    names = [one.group() for one in INITIATIVE_NAME.finditer(_SITE.sub(" ", text))]
+    return max((_ERAS.get(era_in(one) or _FIRST_ERA, 0) for one in names), default=0)
+
+
 def is_of_another_era(asked: str, told: str) -> bool:
     """Say whether a text tells of the initiative under another name, or in another time, than a question names.
 

@@ -1,0 +1,19 @@
+"""Which sentences say that something ends on a day: "Anmeldeschluss ist der 3. Mai", "sie läuft bis Mai aus"."""
+
+from __future__ import annotations
+
+import re
+
+CLOSES = r"\w*(?:frist|(?<!be)(?<!ent)(?<!an)(?<!zusammen)schluss)"  # an Anmeldeschluss, and no Ratsbeschluss
+_UNTIL = re.compile(
+    rf"\b(?:spätestens|läuft|liefe?n?|ende[tn]?|befristet|{CLOSES}|erwartet)\b",
+    re.IGNORECASE,
+)
+_BETWEEN_SENTENCES = re.compile(r"(?<!\d)[.!?]\s|(?<=\d{4})\.\s|\n\n")  # not "am 14. Juni"
+
+
+def tells_end_around(text: str, place: int) -> bool:
+    """Say whether the sentence around a place says that something ends."""
+    begin = max((one.end() for one in _BETWEEN_SENTENCES.finditer(text, 0, place)), default=0)
+    behind = _BETWEEN_SENTENCES.search(text, place)
+    return _UNTIL.search(text, begin, behind.start() if behind else len(text)) is not None
