@@ -10,14 +10,15 @@ from kekiz_search.answering.evidence.alternatives import alternatives
 from kekiz_search.answering.evidence.draft import BOTH, Draft, DraftRow, DraftStatement, quote_statement
 from kekiz_search.answering.facts.bounded_shares import settle_share
 from kekiz_search.answering.facts.first_phase import first_year
-from kekiz_search.answering.facts.stating import fact_row
+from kekiz_search.answering.facts.stating import fact_row, planned_row
 from kekiz_search.answering.factuality.endings import asks_for_end, settle_end
-from kekiz_search.answering.reading.listed_kinds import without_kinds
+from kekiz_search.answering.reading.listed_kinds import is_of_kinds, without_kinds
 from kekiz_search.answering.reading.planned_lists import asks_for_plans, settle_plans
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.row_evidence.conjunctions import conjuncts, contraries
 from kekiz_search.answering.rows import Reading, find_denial, find_row, join_rows, read_rows
 from kekiz_search.answering.sentences.search import Search
+from kekiz_search.answering.sentences.unit import BAR
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
@@ -53,10 +54,9 @@ def answer_list(search: Search, question: Question, kommunen: Sequence[str]) -> 
     rows = tuple(_row_or_none(reading, kommune, question.excluded) for kommune in kommunen)
     if (joined := conjuncts(question)) and not question.negated:
         rows = _join_sides(search, joined, rows)
+    rows += _rows_of_tables(reading, kommunen)
     if question.negated and not asks_for_plans(question):
         return _answer_negated(question, rows)
-    if question.limit or question.years:
-        rows += _rows_of_tables(reading, kommunen)
     rows = _of_the_first(question, rows)
     rows = tuple(_corrected(reading, row) for row in rows)
     supported = [row for row in rows if row.verdict == "supported"]
@@ -148,17 +148,27 @@ def _tell_both(rows: Sequence[DraftRow], affirmed: Sequence[DraftRow], denied: S
 
 
 def _rows_of_tables(reading: Reading, kommunen: Sequence[str]) -> tuple[DraftRow, ...]:
-    """Return the rows of Kommunen without a document of their own that a table of several gives for a number or year.
+    """Return the rows of Kommunen without a document of their own for which a table of several tells what is asked for.
 
     Where the list goes through some Kommunen alone, as through the towns of a Kreis, there are none.
     """
-    if not set(kommunen).issuperset(filter(None, reading.search.index.store.kommunen())):
+    search, question = reading.search, reading.question
+    if question.post is not None or not set(kommunen).issuperset(filter(None, search.index.store.kommunen())):
         return ()
-    named = {fact.subject for fact in reading.search.index.facts if fact.subject}
-    others = sorted(named.difference(kommunen, reading.question.excluded))
-    rows = [fact_row(reading.search, one, kommune) for kommune in others for one in reading.of_facts]
-    told = {row.kommune: row for row in rows if row is not None and row.verdict == "supported"}
+    named = {fact.subject for fact in search.index.facts if fact.subject}
+    others = sorted(named.difference(kommunen, question.excluded))
+    others = [one for one in others if is_of_kinds(one, question.listed_kinds)]
+    if asks_for_plans(question):
+        rows = [planned_row(search, question, kommune) for kommune in others]
+    else:
+        rows = [fact_row(search, one, kommune) for kommune in others for one in reading.of_facts]
+    wanted: Verdict = "contradicted" if question.negated and not asks_for_plans(question) else "supported"
+    told = {row.kommune: row for row in rows if row is not None and row.verdict == wanted and _is_in_table(row)}
     return tuple(told.values())
+
+
+def _is_in_table(row: DraftRow) -> bool:
+    return all(BAR in one.quote for one in row.evidence)
 
 
 def _settle_start(search: Search, question: Question) -> Question:

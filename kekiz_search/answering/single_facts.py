@@ -36,7 +36,7 @@ from kekiz_search.answering.facts.tables import find_in_tables
 from kekiz_search.answering.facts.values import VALUED, Value, value_of_found
 from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.factuality.telling import speaks_of_sources
-from kekiz_search.answering.factuality.tense import is_past
+from kekiz_search.answering.factuality.tense import HOLDS_SINCE, is_past
 from kekiz_search.answering.factuality.years import years_told
 from kekiz_search.answering.reading.counting import asks_how_many_there_are
 from kekiz_search.answering.reading.question import Question
@@ -45,6 +45,7 @@ from kekiz_search.answering.sentences.owners import owners_of
 from kekiz_search.answering.sentences.paragraphs import is_about_since
 from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.sentences.told_of import is_where_met
+from kekiz_search.answering.sentences.town_parts import part_of_asked
 from kekiz_search.answering.sentences.unit import BAR
 from kekiz_search.answering.values.periods import asks_when_over
 from kekiz_search.answering.values.sizes import sizes_thing
@@ -56,9 +57,6 @@ from kekiz_search.german.persons import holds_name
 from kekiz_search.types import Span
 
 _AT_PRESENT = re.compile(r"\b(?:heute|derzeit|aktuell|zurzeit|jetzt|momentan|gegenwärtig)\b", re.IGNORECASE)
-_TOOK_UP = re.compile(
-    r"\b(?:seit|übern(?:ahm|ommen)\w*|folgte|gefolgt|gewählt|trat|angetreten|berufen|ernannt|neue[rn]?|Nachfolg\w+)\b"
-)
 _INHABITANTS = "Einwohner"  # who live somewhere
 _LACKS = re.compile(
     r"\b(?:nicht|kein\w*|ohne|nie|niemals|weder|fehl\w+|noch offen|lehnten?|abgelehnt\w*|verzicht\w+|"
@@ -275,8 +273,10 @@ def _has_left(found: Found) -> bool:
 
 def _is_of_before(question: Question, found: Found) -> bool:
     """Say whether somebody is told to have been it, or is named for what they once did: "Ministerin Schulz kam"."""
-    former = found.value is not None and value_of_found(question, found).manner == "former"
-    return former or (found.value is not None and is_past(found.text) is True and not _TOOK_UP.search(found.text))
+    own = part_of_asked(found.unit, question.kommunen, question.concepts)
+    told = found.text if own is found.unit else own.text
+    past = is_past(told) is True and not HOLDS_SINCE.search(told)
+    return found.value is not None and (past or value_of_found(question, found).manner == "former")
 
 
 def _follower_of(search: Search, question: Question, found: Found) -> Value | None:

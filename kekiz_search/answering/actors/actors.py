@@ -161,14 +161,16 @@ def _find_actor(text: str, question: Question) -> Span | None:
             return None
         if agent or question.persons:
             return _named_before(text, agent, persons) if agent else None
-        deed = read_deed(question.text, question.concepts)
-        if deed.verbs or deed.own or deed.general & _DOING:
-            persons = [span for span in persons if _is_called(text, span, question)]
-        else:  # who tells of it does not do it
-            persons = [
-                span for span in persons if not _SAYS_THAT.match(text, span.end) or bears_asked(text, span, question)
-            ]
+        persons = [span for span in persons if _may_have_done(text, span, question)]
     return nearest(persons, places_of(text, question.concepts)) or find_leading(text, question)
+
+
+def _may_have_done(text: str, person: Span, question: Question) -> bool:
+    """Say whether somebody is called as whoever does a deed is; where none is asked for, who tells of it does not."""
+    deed = read_deed(question.text, question.concepts)
+    if deed.verbs or deed.own or deed.general & _DOING:
+        return _is_called(text, person, question)
+    return not _SAYS_THAT.match(text, person.end) or bears_asked(text, person, question)
 
 
 def _persons_in(text: str, question: Question) -> list[Span]:

@@ -65,9 +65,8 @@ _AMOUNT = re.compile(r"\b(?:Euro|Millionen|Geld\w*|Mittel\w*|Summe|Betrag|Zuschu
 _MEANS = frozenset({"aus", "über", "durch", "mit", "bei", "beim", "im", "in", "von", "vom", "laut", "nach"})
 _INTO = frozenset({"die", "das", "den"})
 _GIVES = re.compile(rf"{MONEY.pattern}|programm|haushalt|budget|lotterie|erlös|kinderstark|kekiz", re.IGNORECASE)
-_OUT_OF = re.compile(
-    r"\d (?:der |aller )?von (?:(?:den|insgesamt|rund) )?[\d.]+ $"
-)  # "352 von 401 Familien" do nothing
+# "352 von 401 Familien" do nothing
+_OUT_OF = re.compile(r"\d (?:der |aller )?von (?:(?:den|insgesamt|rund) )?[\d.]+ $")
 _BESIDE = re.compile(r"(?:gemeinsam |zusammen )?(?P<preposition>mit|bei) wem\b")
 _BEHIND = {"mit": frozenset({"mit"}), "bei": frozenset({"bei", "beim"})}
 _PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie)\b")
@@ -135,13 +134,15 @@ def _agents(clauses: Sequence[Clause], at: int, deed: Deed, question: Question) 
         sources = _SOURCES if paid else BY
         told = [one for one in free if one.preposition in sources and not is_attribute(one, clause)]
         told = [one for one in told if not _OUT_OF.search(clause.text[: one.start - clause.start])]
-        acting = told or (money_of_somebody(clause) if paid else []) or acting_together(clause)
+        acting = told or (_paying(clause, deed, telling.nouns) if paid else []) or acting_together(clause)
         of_it = flows or deed.led or not deed.things or is_of_it(clauses, at, deed, acting)
         of_it = of_it or is_done_to_it(clauses, at, deed) or is_alone(clauses, told, deed)
         of_it = of_it or (not deed.verbs and is_told_by_verb(clause, deed))
         return acting if of_it else []
     if telling.by_noun and (before := behind_which(clause)):
-        return [one for one in free if one.preposition in before] or (money_of_somebody(clause) if pays else [])
+        return [one for one in free if one.preposition in before] or (
+            _paying(clause, deed, telling.nouns) if pays else []
+        )
     if is_passive(clause) and pays:
         return []  # "Der Stadt wurde eine Förderung bewilligt" tells who is paid
     return _subjects(clauses, at, deed, telling, free) or _before(clauses, at, deed, question)
@@ -215,6 +216,12 @@ def _free(clause: Clause, deed: Deed, nouns: Sequence[Concept], question: Questi
     # a body leads what it is told to lead, where nobody does; a surname alone is told in full elsewhere
     people = [one for one in free if one.person]
     return people or [one for one in free if of_it and _is_body(one)]
+
+
+def _paying(clause: Clause, deed: Deed, nouns: Sequence[Concept]) -> list[Participant]:
+    """Return whose money is used, but for what is asked for itself: no programme pays for itself."""
+    taken = {one.start for one in _taken(clause, deed.things, nouns)}
+    return [one for one in money_of_somebody(clause) if one.start not in taken]
 
 
 def _is_body(one: Participant) -> bool:

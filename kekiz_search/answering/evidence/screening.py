@@ -26,7 +26,7 @@ from kekiz_search.answering.factuality.existence import (
     tells_season_only,
 )
 from kekiz_search.answering.factuality.framing import answers_wish, is_announced, is_only_named
-from kekiz_search.answering.factuality.negation import denies
+from kekiz_search.answering.factuality.negation import denies, is_negated
 from kekiz_search.answering.factuality.planning import is_sketched, is_yet_to_come, plans, plans_figures
 from kekiz_search.answering.factuality.telling import is_item, tells_of_plans
 from kekiz_search.answering.factuality.unasserted import is_unasserted
@@ -181,7 +181,7 @@ def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     if (
         asked
         or any(is_announced(search, unit) or answers_wish(search, unit) for unit in units)
-        or any(plans(unit, question.concepts) or is_sketched(unit, question.hard) for unit in units)
+        or any(_only_plans(question, unit) for unit in units)
         or any(is_unasserted(unit, wanted) for unit in units)
         or any(plans_figures(unit.text, question.figures) for unit in units)
         or _opens_later(search, units[-1])
@@ -193,6 +193,13 @@ def is_to_be(search: Search, question: Question, units: Sequence[Unit]) -> bool:
     if told is None:
         return any(_TO_BE_BUILT.search(unit.text) for unit in units)
     return all(tells_later(unit.text, told) for unit in units)
+
+
+def _only_plans(question: Question, unit: Unit) -> bool:
+    """Say whether a sentence only plans what is asked for, and does not say as well that there is none of it yet."""
+    if question.hard and question.asks_existence and is_negated(unit, question.hard):
+        return False
+    return plans(unit, question.concepts) or is_sketched(unit, question.hard)
 
 
 def _is_in_planned(search: Search, question: Question, unit: Unit) -> bool:

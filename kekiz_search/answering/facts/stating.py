@@ -13,13 +13,14 @@ from kekiz_search.answering.facts.bounded_shares import is_bounded_by_share, tel
 from kekiz_search.answering.facts.conflicts import Reading, lead_conflict
 from kekiz_search.answering.facts.joining import begin_fields
 from kekiz_search.answering.facts.labels import facts_labelled, row_of_table
-from kekiz_search.answering.facts.refused_fields import denies_field, is_of_kreis, judge_holder
+from kekiz_search.answering.facts.refused_fields import is_of_kreis, judge_holder
 from kekiz_search.answering.facts.values import agree, value_of_fact
 from kekiz_search.answering.reading.question import Limit, Question
 from kekiz_search.answering.sentences.kreis_deeds import is_served
 from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.sentences.unit import BAR
 from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.answering.words.field_values import denies_field, leaves_open
 from kekiz_search.answering.words.plans import PLANNED, is_planned_row
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, INITIATIVE_NAME, TOPIC_NOUNS, era_in
 from kekiz_search.german.isodate import spoken_date
@@ -31,11 +32,10 @@ _FIELD_SCORE = 1.5  # of a field beside the scores of sentences: it was labelled
 _MOST_STATEMENTS = 6
 # Whoever heads a Kommune is this, whatever the office is called.
 _ANY_OFFICE = frozenset("stadtoberhaupt verwaltungschef verwaltungschefin rathauschef rathauschefin".split())
-_DASHES = frozenset("-–—/")
 _TELLING: tuple[Verdict, ...] = ("supported", "contradicted", "no_evidence")
 _ENDINGS = frozenset("einstellen beenden aufgeben abschaffen enden ende auslaufen wegfallen".split())
 _PLANNED = re.compile(PLANNED, re.IGNORECASE)
-_UNTIL = re.compile(r"(?:nur )?bis (?:Ende |Anfang |Sommer |\d\d?\.)*(?:19|20)\d\d$")  # it is over
+_UNTIL = re.compile(r"(?:nur )?bis (?:Ende |Anfang |Sommer |\d\d?\.)*(?P<year>(?:19|20)\d\d)$")
 _BEGIN = re.compile(
     r"(?:Beginn|Start|[Ss]eit|Jahr des (?:Beginns|Beitritts|Starts)|Aufnahme|Einstieg)(?: der Präventionskette)?"
 )
@@ -210,7 +210,13 @@ def judge_fact(question: Question, fact: Fact) -> Verdict:
 
 def _is_refused(fact: Fact) -> bool:
     by_kreis = fact.subject is not None and is_of_kreis(fact.value, fact.subject)
-    return by_kreis or denies_field(fact.label, fact.value) or _UNTIL.match(fact.value) is not None
+    return by_kreis or denies_field(fact.label, fact.value) or _is_over(fact)
+
+
+def _is_over(fact: Fact) -> bool:
+    """Say whether a thing was there until a year that had ended, as far as is known: "bis 2019"."""
+    until = _UNTIL.match(fact.value)
+    return until is not None and (fact.as_of is None or until["year"] < fact.as_of[:4])
 
 
 def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | None:
@@ -228,7 +234,7 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
         return DraftRow(kommune, "no_evidence")
     if is_bounded_by_share(question):
         facts = [fact for fact in facts if tells_share(fact)]
-    facts = [fact for fact in facts if not _DASHES.issuperset(fact.value.strip())]  # "–" may be none, or unknown
+    facts = [fact for fact in facts if not leaves_open(fact.value)]
     if not facts:
         return None
     verdicts: list[Verdict] = [judge_fact(question, fact) for fact in facts]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from kekiz_search.answering.sentences.homes import ITEM
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
+from kekiz_search.answering.words.field_values import is_none, is_open
 from kekiz_search.german.verbs import is_verb_form
 
 _GAP_ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s|\n[ \t]*\n")
@@ -76,10 +77,6 @@ _IN_GENERAL = re.compile(
     r"(?:[a-zäöüß]+e )?[A-ZÄÖÜ][\w-]+(?: [^,;]*)?[.]$"
 )
 _RULE = re.compile(r"[|:\s-]*-{3,}[|:\s-]*")  # what parts the names of columns from the rows below
-_LEFT_OPEN = re.compile(r"[^:]{3,60}: ?(?:[-–—/]|k\. ?A\.|keine Angaben?|(?:noch )?(?:offen|unklar|unbekannt))\W*")
-_NONE = re.compile(
-    r"[^:.]{3,60}: ?(?:[Nn]ein|[Kk]eine?|(?:derzeit |leider |noch )?nicht (?:vorhanden|verfügbar|möglich)|entfällt)\W*"
-)
 # "Anteil der Kinder mit Bezug von Grundsicherung: 11,8 Prozent" tells of nothing that is done.
 _SHARE_OF = re.compile(r"\W*(?:Anteil|[\w-]*quote)\b[^:.]*:\W*[\d.,]+ ?(?:%|Prozent)\W*$")
 
@@ -94,7 +91,7 @@ def shows_nothing(unit: Unit) -> bool:
 
 def is_labelled_none(unit: Unit) -> bool:
     """Say whether a line tells that there is none of what its label names: "Kinderbetreuung: nein"."""
-    return _NONE.fullmatch(unit.text) is not None
+    return is_none(unit.text)
 
 
 def _states(unit: Unit) -> bool:
@@ -110,7 +107,7 @@ def heads_nothing(unit: Unit) -> bool:
 def _leaves_open(unit: Unit) -> bool:
     """Say whether a sentence tells nothing of a Kommune: what is open, what others have, what there is in general."""
     text = unit.text.rstrip()
-    if _WHETHER.match(text) or _LEFT_OPEN.fullmatch(text) or _OF_OTHERS.search(text):
+    if _WHETHER.match(text) or is_open(text) or _OF_OTHERS.search(text):
         return True
     return _IN_GENERAL.match(text) is not None and not unit.kommunen
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kekiz_search.answering.factuality.years import year_written
 from kekiz_search.answering.sentences.search import YEAR
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
@@ -17,6 +18,10 @@ _OVER = re.compile(
     r"\b(?:[Vv]on (?:\w+ )?(?:19|20)\d\d bis (?:(?:zum|Ende|Anfang|Mitte|\d\d?\.|[A-ZÄÖÜ][a-zäöü]+) ){0,2}|"
     r"[Zz]wischen (?:\w+ )?(?:19|20)\d\d und (?:\w+ )?|"
     r"\b(?:wurden?|seien|sei|waren?) bis (?:(?:zum|Ende|Anfang|Mitte|\d\d?\.|[A-ZÄÖÜ][a-zäöü]+) ){0,2})(?:19|20)\d\d\b"
+)
+# "- Familienbüro (bis 2019)", "Familienbüro: bis 2019"
+_ITEM_UNTIL = re.compile(
+    r"[(:|] ?(?:nur |noch )?bis (?:(?:Ende|Anfang|Mitte|[A-ZÄÖÜ][a-zäöü]+) )?(?P<year>(?:19|20)\d\d)\W*$"
 )
 # "Paten gab es bis 2019", "Bis Ende 2020 hatte die Stadt einen Bus"
 _UNTIL_THEN = r"\b[Bb]is (?:(?:zum|zu|in|\d\d?\.|[A-ZÄÖÜ][a-zäöü]+) ){0,3}(?:19|20)\d\d\b"
@@ -53,6 +58,8 @@ def is_over(unit: Unit, concepts: Sequence[Concept] = ()) -> bool:
     Where it goes on to what is so now, that part counts which names one of them: "Bis 2020 gab es einen Bus; heute …".
     """
     text = unit.text.replace("\n", " ")
+    if (until := _ITEM_UNTIL.search(text)) and int(until["year"]) < (year_written(unit.document) or 0):
+        return True
     before, then = _parts_of(text)
     if not (then and concepts):
         return _is_over(text)

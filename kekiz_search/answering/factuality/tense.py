@@ -24,6 +24,11 @@ _PERFECT = re.compile(
 )
 _YEARS_AGO = re.compile(r"\W*(?:Vor (?:\w+|\d+) Jahren|Damals|Anfangs|Zu Beginn|Zum Start|Ursprünglich)\b")
 _IN_ORDER = re.compile(r"\b(?P<which>nächst|erst|letzt|jüngst|ältest|neuest)e[nrsm]?\b", re.IGNORECASE)
+# Who took up an office then may hold it still.
+TOOK_UP = re.compile(
+    r"\b(?:übern(?:ahm|ommen)\w*|folgte|gefolgt|gewählt|trat|angetreten|berufen|ernannt|Nachfolg\w+)\b"
+)
+HOLDS_SINCE = re.compile(rf"{TOOK_UP.pattern}|\b(?:seit|neue[rn]?)\b")
 
 
 def is_of_other_tense(question: Question, text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.factuality.tense import is_past
+from kekiz_search.answering.factuality.tense import TOOK_UP, is_past
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import YEAR, Search, names_year
 from kekiz_search.answering.sentences.town_parts import part_of_asked
@@ -106,7 +106,7 @@ def is_over_by_now(question: Question, unit: Unit, text: str) -> bool:
     What names no year itself is of that before it: "Im Mai 2014 war das Fest. Landrat Brahe eröffnete es".
     Who paid once need not pay now; what goes on beside what has ended, is so now.
     """
-    if question.expects != "person" or not _NOW.search(question.text):
+    if question.expects != "person" or not _NOW.search(question.text) or TOOK_UP.search(text):
         return False
     if is_past(text) is not True and (_STRONG_PAST.search(text) is None or _NOW.search(text)):
         return False

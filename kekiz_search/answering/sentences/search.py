@@ -170,7 +170,8 @@ class Search:
 _UNTIL = re.compile(r"\bbis (?:(?:zum|Ende|Anfang|Mitte|\d\d?\.|[A-ZÄÖÜ][a-zäöü]+) ){0,3}(?:19|20)\d\d\b")
 
 _LASTS = re.compile(
-    r"\b(?:bezahlt|finanziert|gefördert|gesichert|befristet|läuft|laufen|gilt|gelten|bewilligt)\b", re.IGNORECASE
+    r"\b(?:bezahlt|finanziert|gefördert|gesichert|befristet|läuft|laufen|gilt|gelten|bewilligt)\b|[(:|] ?bis\b",
+    re.IGNORECASE,
 )
 
 
