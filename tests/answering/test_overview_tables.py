@@ -50,3 +50,18 @@ def test_every_kommune_with_a_document_has_a_row(kekiz: Kekiz) -> None:
 
     assert {"Unna", "Wesel"} <= {row.kommune for row in rows}
     assert len(rows) == len({row.kommune for row in rows})
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Herne hat ein Babycafé.", "supported"),
+        ("In Ahlen gibt es ein Babycafé.", "contradicted"),
+        ("Unna hat ein Babycafé.", "contradicted"),
+        ("Herne hat ein Spielmobil.", "no_evidence"),
+        ("Bocholt hat ein Babycafé.", "no_evidence"),
+        ("Herne hat ein Babycafé am Hafen.", "no_evidence"),
+    ],
+)
+def test_a_claim_goes_by_yes_or_no_in_its_row(kekiz: Kekiz, claim: str, verdict: str) -> None:
+    assert kekiz.check(claim).sentences[0].verdict == verdict

@@ -13,13 +13,14 @@ from kekiz_search.answering.claims.mentions import read_mentions
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.slots import ADDRESS, Slot, are_of_age, words_in_order
 from kekiz_search.answering.claims.values import agree_persons, match_any, same_office
-from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES
+from kekiz_search.answering.claims.words import ATTRIBUTE_ASIDES, HAVING
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.facts.contacts import CONTACT
 from kekiz_search.answering.facts.kinds_told import find_kind, kind_of_field
 from kekiz_search.answering.facts.stating import fact_evidence
 from kekiz_search.answering.values.number_agreement import Agreement, agree_numbers
 from kekiz_search.answering.words.concepts import AS_HEAD, bag_of, build_concept, match_concept
+from kekiz_search.answering.words.field_values import is_none
 from kekiz_search.answering.words.vocabulary import ATTRIBUTE_WORDS, KOMMUNE_NOUNS, TOPIC_NOUNS
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import year_of
@@ -31,6 +32,7 @@ _DWELL = re.compile(r"\b(?:leben|lebten|wohnen|wohnten|lebt|wohnt)\b")
 _PEOPLE = frozenset({"mensch", "person", "buerger"})
 _FACT_WEIGHT = 2.0  # a fact read as a field comes before a sentence
 _IN_CHARGE = "zustaendig"  # of the field that names an office
+_THERE = re.compile(r"ja|x|✓|✔|vorhanden", re.IGNORECASE)  # alone in a field
 _FORMERLY = re.compile(r"\b(?:zuvor|vorher|vormals|davor|früher)\b")  # behind it stands who left
 _JOINS = re.compile(
     r"\b(?:bei(?:getreten|tritt|trat)|tr(?:itt|at)\b.*\bbei|Beitritt|eingestiegen|stieg\b.*\bein|steigt\b.*\bein|dazu|hinzu|"
@@ -219,8 +221,8 @@ def _by_label(beside: _Beside) -> Finding | None:
     if kind := find_kind(part.text):
         return _compare_kind(beside, Slot("name", part.text[kind.start : kind.end], kind.start, kind.end))
     numbers = [slot for slot in part.slots if slot.number]
-    if not part.slots and fact.attribute == _IN_CHARGE:
-        return _compare_body(beside)
+    if not part.slots:
+        return _compare_body(beside) if fact.attribute == _IN_CHARGE else _compare_presence(beside)
     if not numbers and any(slot.person for slot in part.slots):
         return _compare_person(beside) if _is_labelled(beside, "") else None
     if len(numbers) != 1 or numbers[0].number is None or fact.number is None:
@@ -237,6 +239,18 @@ def _compare_kind(beside: _Beside, slot: Slot) -> Finding | None:
     if told is None or others or any(one.number or one.date for one in beside.part.slots):
         return None
     return _finding(beside, slot, "same" if told == claimed else "other", None)
+
+
+def _compare_presence(beside: _Beside) -> Finding | None:
+    """Whether there is a thing, where a field says no more than yes or no and a part names nothing else."""
+    part, fact = beside.part, beside.fact
+    line, label = f"{fact.label}: {fact.value}", bag_of(fact.label)
+    there = _THERE.fullmatch(fact.value) is not None
+    things = [one for one in part.concepts if one.lemma not in HAVING]
+    if not (there or is_none(line)) or not things or any(match_concept(one, label) < STRICT for one in things):
+        return None
+    verdict: Verdict = "supported" if there else "contradicted"
+    return Finding(verdict, fact_evidence(beside.index, fact), weight=_FACT_WEIGHT)
 
 
 def _compare_body(beside: _Beside) -> Finding | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kekiz_search.answering.actors.done_anyway import BEING
 from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.clauses import governing, is_verb, tells_past
@@ -15,7 +14,7 @@ from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.succession import has_left, held_before
-from kekiz_search.answering.claims.words import ALL_ROW, ENDING, RUNNING_VERBS, TO_COME
+from kekiz_search.answering.claims.words import ALL_ROW, ENDING, HAVING, RUNNING_VERBS, TO_COME
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.factuality.ended import has_ended
 from kekiz_search.answering.factuality.existence import shows_nothing
@@ -37,8 +36,6 @@ _COMPLETING = word_set(
     "verwirklichen abschliessen eroeffnen gruenden aufbau ausbau umbau bau errichtung einrichtung entwicklung "
     "erarbeitung erstellung umsetzung"
 )
-# Verbs by which a claim says no more than that something is there.
-_HAVING = BEING | {"haben", "verfuegen", "bieten", "anbieten", "betreiben", "unterhalten"}
 # Words by which a clause tells of what was done.
 _DONE = re.compile(r"\b(?:hat|haben|hatten?|wurden?|worden|ist|sind|war|waren|seit)\b")
 # A contract is not at its end when it is concluded.
@@ -117,7 +114,7 @@ def _leaves_out(one: _Telling) -> bool:
         return False
     if is_unasserted(unit, part.hard):
         return True
-    if not all(verb.lemma in _HAVING for verb in part.verbs):
+    if not all(verb.lemma in HAVING for verb in part.verbs):
         return False
     tells_otherwise = (is_sketched, plans, is_replaced)
     return shows_nothing(unit) or any(tells(unit, part.hard) for tells in tells_otherwise)
@@ -214,7 +211,7 @@ def _has_ended(one: _Telling) -> bool:
 
 def _was_there(one: _Telling) -> bool:
     """Say whether a thing that a claim says to be there is told of years that are over: "gab es bis 2018"."""
-    there = all(verb.lemma in _HAVING for verb in one.part.verbs)
+    there = all(verb.lemma in HAVING for verb in one.part.verbs)
     return there and not tells_past(one.part.text) and is_over(one.region.unit, one.part.hard)
 
 

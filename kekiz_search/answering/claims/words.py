@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kekiz_search.answering.actors.done_anyway import BEING
 from kekiz_search.german.normalise import word_set
 
 # Words that say no more than that something is so: no source is asked for them.
@@ -20,6 +21,8 @@ LIGHT_WORDS = word_set(
     "bzw taetig "
     "ii aktiv teil gelten gehoeren stimmen moeglich sollen wollen anfang mitte ende"
 )
+# Verbs by which a claim says no more than that something is there.
+HAVING = BEING | {"haben", "verfuegen", "bieten", "anbieten", "betreiben", "unterhalten"}
 # What a number of Euro says by itself.
 MONEY_VERBS = word_set("kosten kostet betragen belaufen")
 STARTING_VERBS = word_set(
