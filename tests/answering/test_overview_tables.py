@@ -12,7 +12,8 @@ FILES = {
     "wesel.md": "# Angebote in Wesel\n\nDas Babycafé in Wesel ist im Rathaus.\n",
     "unna.md": (
         "# Angebote in Unna\n\n| Angebot | vorhanden | seit | Träger |\n|---|---|---|---|\n"
-        "| Spielmobil | ja | 2015 | Lebenshilfe |\n| Babycafé | nein | – | – |\n"
+        "| Spielmobil | ja | 2015 | Lebenshilfe |\n| Babycafé | nein | – | – |\n\n"
+        "| Angebot | 2021 | 2022 |\n|---|---|---|\n| Kurse | 3 | 4 |\n| Lotsinnen | 0 | 0 |\n"
     ),
     "alle.md": (
         "# Überblick\n\n| Kommune | Babycafé | Spielmobil | Fachkräfte |\n|---|---|---|---|\n"
@@ -61,6 +62,7 @@ def test_every_kommune_with_a_document_has_a_row(kekiz: Kekiz) -> None:
         ("Herne hat ein Spielmobil.", "no_evidence"),
         ("Bocholt hat ein Babycafé.", "no_evidence"),
         ("Herne hat ein Babycafé am Hafen.", "no_evidence"),
+        ("2021 gab es in Unna 0 Lotsinnen.", "supported"),
     ],
 )
 def test_a_claim_goes_by_yes_or_no_in_its_row(kekiz: Kekiz, claim: str, verdict: str) -> None:

@@ -51,7 +51,8 @@ def is_denied(search: Search, part: Part, region: Region) -> bool:
     else:
         denied = denies(unit) or REFUSING.search(unit.text) is not None
     asked = not part.slots or _NOTHING.search(part.text)
-    denied = denied or is_labelled_none(region.unit)
+    counts = any(slot.number for slot in part.slots)  # "Besuche: 0" bears out that there were 0
+    denied = denied or (not counts and is_labelled_none(region.unit))
     denied = denied or (bool(asked) and _has_nothing(told, unit.text))
     return denied or _WAIVED.search(unit.text) is not None or _is_denied_above(search, unit)
 
