@@ -104,6 +104,7 @@ def heads_nothing(unit: Unit) -> bool:
     return means_only(unit) or heads_table(unit) or _leaves_open(unit)
 
 
+@lru_cache(maxsize=16_384)  # sentences are looked at anew for every question
 def _leaves_open(unit: Unit) -> bool:
     """Say whether a sentence tells nothing of a Kommune: what is open, what others have, what there is in general."""
     text = unit.text.rstrip()
