@@ -19,6 +19,7 @@ NOT_THERE = (
     "Elterncafé: noch nicht",
     "Elterncafé: wird geprüft",
     "Elterncafé: angestrebt",
+    "Elterncafé: in Vorbereitung",
     "Elterncafé: –",
     "Elterncafé: bis 2019",
     "[ ] Elterncafé",

@@ -35,7 +35,8 @@ _ARTICLES_OF = {"es": ("das", "ein"), "er": ("der", "ein"), "sie": ("die", "eine
 _HAS = re.compile(r"\b(?:hat|haben|hatten?)\b")
 COPULA = re.compile(r"\b(?:ist|sind|war|waren|bleibt|blieb|blieben|wurden?|wird|heißt|hieß)\b")
 LIES = re.compile(r"\b(?:liegt|lag|liegen|lagen)\b")
-_THERE = re.compile(r"\b(?:erfolgte?|angesiedelt|verortet|angebunden)\b")
+IS_DONE = re.compile(r"\berfolgte?\b")
+SEATED = re.compile(r"\b(?:angesiedelt|verortet|angebunden)\b")
 # Whoever takes a thing on does it: beside such a verb, or such a word, a noun tells the deed.
 _LIGHT = frozenset(
     "uebernehmen machen durchfuehren fuehren leisten tragen verantworten innehaben erledigen besorgen "
@@ -194,7 +195,7 @@ def _is_light(clause: Clause, deed: Deed) -> bool:
     return (
         has
         or bool(small & (_LIGHT | deed.general))
-        or any(one.search(clause.small) for one in (LIES, _THERE, IN_CHARGE))
+        or any(one.search(clause.small) for one in (LIES, IS_DONE, SEATED, IN_CHARGE))
     )
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.answering.actors.asked_deeds import BY, DEED, LIES, Deed
+from kekiz_search.answering.actors.asked_deeds import BY, DEED, IS_DONE, LIES, SEATED, Deed
 from kekiz_search.answering.actors.participants import Clause, Participant
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 
 _FALLS_TO = re.compile(r"\b(?:obliegt|obliegen|oblag|oblagen)\b")
-_IS_DONE = re.compile(r"\b(?:erfolgt|erfolgte)\b")
-_SEATED = re.compile(r"\b(?:angesiedelt|verortet|angebunden)\b")
 _HANDS = re.compile(r"\bin (?:den|der) (?:bewährten |guten )?H(?:ä|a)nde?n? (?:von|vom|der|des)\b")
 _WITH = frozenset({"bei", "beim"})
 _DATIVE = frozenset({"der", "dem", "den", "einem", "einer"})
@@ -18,9 +16,9 @@ _DATIVE = frozenset({"der", "dem", "den", "einem", "einer"})
 
 def behind_which(clause: Clause) -> frozenset[str]:
     """Return behind which prepositions stands with whom it lies; none where no such verb is there."""
-    if _IS_DONE.search(clause.small):
+    if IS_DONE.search(clause.small):
         return BY | _WITH
-    if _SEATED.search(clause.small):
+    if SEATED.search(clause.small):
         return _WITH
     if LIES.search(clause.small) is None:
         return frozenset()

@@ -6,6 +6,7 @@ import re
 
 from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.german.blanks import blank_out
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.offices import is_office
@@ -58,11 +59,12 @@ def asks_who_was_before(question: Question) -> bool:
 
 def without_former(text: str) -> str:
     """Put blanks for whoever is named beside a former office: "der frühere Leiter N. N." is not who leads it."""
-    for one in find_persons(text):
-        if one.office and one.office_start is not None and one.office_end is not None and _ONCE.match(one.office):
-            start, end = min(one.start, one.office_start), max(one.end, one.office_end)
-            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
+    former = [
+        Span(min(one.start, one.office_start), max(one.end, one.office_end))
+        for one in find_persons(text)
+        if one.office and one.office_start is not None and one.office_end is not None and _ONCE.match(one.office)
+    ]
+    return blank_out(text, former)
 
 
 def find_follower(text: str) -> Span | None:

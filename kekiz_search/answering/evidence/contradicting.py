@@ -16,9 +16,7 @@ from kekiz_search.answering.factuality.ended import (
 )
 from kekiz_search.answering.factuality.endings import asks_for_end, tells_end
 from kekiz_search.answering.factuality.exceptions import is_excepted
-from kekiz_search.answering.factuality.existence import (
-    is_labelled_none,
-)
+from kekiz_search.answering.factuality.existence import is_labelled_none
 from kekiz_search.answering.factuality.framing import is_listed_as_ended
 from kekiz_search.answering.factuality.negation import asks_for_lack, denies, ends_or_denies, is_negated
 from kekiz_search.answering.factuality.once import is_over

@@ -14,9 +14,11 @@ from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import refers_back
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.german.blanks import blank_out
 from kekiz_search.german.kommunen import find_kommunen, kommune_named, towns_of
 from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import find_persons
+from kekiz_search.types import Span
 
 _TOLD = 0.55  # as strongly a half names a thing
 _SENTENCE_END = re.compile(r"(?<=[a-zäöüß“”)])[.!?](?=\s)|\n")
@@ -44,10 +46,8 @@ def text_of_asked(question: Question, text: str) -> str | None:
 
 def _without_persons_beside(text: str, half: Half) -> str:
     """Return a text with blanks for whoever stands in another half: "…, Geschäftsführer ist Dirk Amend"."""
-    for one in find_persons(text):
-        if not half.start <= one.start < half.end:
-            text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
-    return text
+    persons = [Span(one.start, one.end) for one in find_persons(text)]
+    return blank_out(text, [one for one in persons if not half.start <= one.start < half.end])
 
 
 def is_told_apart(question: Question, text: str) -> bool:

@@ -11,6 +11,7 @@ from kekiz_search.answering.evidence.parted import text_of_asked
 from kekiz_search.answering.factuality.former_parts import asks_for_now, former_parts, later_parts, stands_in
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.values.slots import find_value
+from kekiz_search.german.blanks import blank_out
 from kekiz_search.types import Span
 
 _OF_NOW = frozenset({"person", "place"})
@@ -42,30 +43,23 @@ _WHITHER = re.compile(r"\b(?:in|ins|an|auf|zu|nach)\s(?:(?:die|den|das)\s)?(?=[A
 def find_value_of_now(text: str, question: Question, written: int | None = None) -> Span | None:
     """Return where the value stands that a question expects; who or where it was once does not answer who it is."""
     if question.expects == "number" and (began := _BEGAN_WITH.search(text)) and not _BEGAN_WITH.search(question.text):
-        text = _blank_all(text, [Span(*began.span("former"))])
+        text = blank_out(text, [Span(*began.span("former"))])
     if question.expects not in _OF_NOW:
         return find_value(text, question, written)
     asked = text_of_asked(question, text)
     if asked is None:
         return None
-    text = _blank_all(asked, [Span(*one.span("not")) for one in _SET_RIGHT.finditer(text)])
+    text = blank_out(asked, [Span(*one.span("not")) for one in _SET_RIGHT.finditer(text)])
     now = asks_for_now(question)
     if now and question.expects == "place" and _IS_ELSEWHERE.search(text) and not _IS_ELSEWHERE.search(question.text):
         return None
     if now and question.expects == "place" and _MOVED.search(text):
-        text = _blank_all(text, [Span(*one.span("from")) for one in _WHENCE.finditer(text)])
+        text = blank_out(text, [Span(*one.span("from")) for one in _WHENCE.finditer(text)])
     former = former_parts(text) if now else later_parts(text, question)
     found = find_value(text, question, written)
     for _ in range(_MOST_FORMER):
         if found is None or not stands_in(found, former):
             return found
-        text = _blank_all(text, [found])
+        text = blank_out(text, [found])
         found = find_value(text, question, written)
     return None
-
-
-def _blank_all(text: str, spans: list[Span]) -> str:
-    """Put blanks for what stands at some places, so that all others stay where they are."""
-    for one in spans:
-        text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
-    return text

@@ -45,10 +45,8 @@ _UP_TO_18 = re.compile(
     r"(?:(?:An)?[Zz]ahl der )?(?:Kindern?|Minderjährigen?|Jugendlichen?)(?:(?: und |, | u\. |/)Jugendlichen?)?,? "
     r"(?:(?:im Alter )?von (?:0|null) )?bis (?:zu )?(?:einschließlich )?(?:17|18)(?: Jahren?)?(?: alt)?"
 )
-_OPEN = re.compile(
-    r"k\. ?A\.|keine Angabe|noch (?:offen|unklar)|geplant|in Planung|offen\b|unklar|\?$|vorgesehen|beantragt",
-    re.IGNORECASE,
-)
+# Whatever stands behind it: "offen, voraussichtlich 2027".
+_OPEN = re.compile(rf"{PLANNED}|k\. ?A\.|keine Angabe|(?:noch )?(?:offen|unklar)\b|\?$", re.IGNORECASE)
 
 
 def facts_of(search: Search, question: Question, kommune: str) -> list[Fact]:

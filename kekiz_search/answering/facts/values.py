@@ -12,6 +12,7 @@ from kekiz_search.answering.factuality.years import may_tell_year, years_by_befo
 from kekiz_search.answering.reading.question import Expected, Question
 from kekiz_search.answering.values.wholeness import wholeness
 from kekiz_search.answering.words.vocabulary import LIVING_VERBS
+from kekiz_search.german.blanks import blank_out
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.normalise import fold
@@ -262,8 +263,7 @@ def years_beside(found: Found, part: Span | None = None) -> tuple[str, ...]:
     """
     text = found.text
     if found.value is not None:
-        start, end = found.value.start - found.start, found.value.end - found.start
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        text = blank_out(text, [Span(found.value.start - found.start, found.value.end - found.start)])
     told = text[part.start : part.end] if part else text
     if not may_tell_year(told):
         return ()

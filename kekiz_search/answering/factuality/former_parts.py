@@ -8,6 +8,7 @@ from functools import lru_cache
 from kekiz_search.answering.factuality.tense import asks_what_was, is_past
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.words.concepts import bag_of, match_concept
+from kekiz_search.german.blanks import blank_out
 from kekiz_search.german.verbs import is_verb_form
 from kekiz_search.types import Span
 
@@ -102,9 +103,7 @@ def tells_only_formerly(question: Question, text: str) -> bool:
     things = [one for one in question.concepts if not one.verb and one.family is None]
     if not parts or (question.asks_existence and len(things) == 1 and not question.persons):
         return False  # whether it is there at all is told by whatever was done there
-    left = text
-    for one in parts:
-        left = f"{left[: one.start]}{' ' * (one.end - one.start)}{left[one.end :]}"
+    left = blank_out(text, parts)
     if any(_is_lost(person.split()[-1], text, left) for person in question.persons):
         return True
     if question.persons and _goes_on_without_verb(text[parts[-1].end :]):

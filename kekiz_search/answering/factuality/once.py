@@ -21,7 +21,8 @@ _OVER = re.compile(
 )
 # "- Familienbüro (bis 2019)", "Familienbüro: bis 2019"
 _ITEM_UNTIL = re.compile(
-    r"[(:|] ?(?:nur |noch )?bis (?:(?:Ende|Anfang|Mitte|[A-ZÄÖÜ][a-zäöü]+) )?(?P<year>(?:19|20)\d\d)\W*$"
+    r"\W*[^.,;:(|]{3,60}[(:|] ?(?:nur |noch )?bis "
+    r"(?:(?:Ende|Anfang|Mitte|[A-ZÄÖÜ][a-zäöü]+) )?(?P<year>(?:19|20)\d\d)\W*$"
 )
 # "Paten gab es bis 2019", "Bis Ende 2020 hatte die Stadt einen Bus"
 _UNTIL_THEN = r"\b[Bb]is (?:(?:zum|zu|in|\d\d?\.|[A-ZÄÖÜ][a-zäöü]+) ){0,3}(?:19|20)\d\d\b"
@@ -58,7 +59,7 @@ def is_over(unit: Unit, concepts: Sequence[Concept] = ()) -> bool:
     Where it goes on to what is so now, that part counts which names one of them: "Bis 2020 gab es einen Bus; heute …".
     """
     text = unit.text.replace("\n", " ")
-    if (until := _ITEM_UNTIL.search(text)) and int(until["year"]) < (year_written(unit.document) or 0):
+    if (until := _ITEM_UNTIL.match(text)) and int(until["year"]) < (year_written(unit.document) or 0):
         return True
     before, then = _parts_of(text)
     if not (then and concepts):

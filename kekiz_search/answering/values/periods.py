@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kekiz_search.answering.reading.question import Question
+from kekiz_search.german.blanks import blank_out
 from kekiz_search.german.dates import DateMention, find_dates
 from kekiz_search.types import Span
 
@@ -40,9 +41,7 @@ def find_ends(text: str, dates: Sequence[DateMention]) -> list[Span]:
 
 def without_dates(text: str) -> str:
     """Return a text with blanks in place of its dates."""
-    for one in find_dates(text):
-        text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
-    return text
+    return blank_out(text, (Span(one.start, one.end) for one in find_dates(text)))
 
 
 def of_deadline(text: str, times: list[Span], question: Question) -> list[Span]:

@@ -31,6 +31,7 @@ from kekiz_search.answering.values.seats import (
 from kekiz_search.answering.values.times import find_times, may_hold_time
 from kekiz_search.answering.words.concepts import AS_HEAD, Concept, bag_of, match_concept
 from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS, PEOPLE_TOLD
+from kekiz_search.german.blanks import blank_out
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.german.lemmas import lemma
@@ -160,9 +161,7 @@ def _of_its_year(text: str, question: Question) -> str:
     named = [any(match_concept(one, bag_of(text[part.start : part.end])) for one in things) for part in own + others]
     if len(own) != 1 or not all(named) or not things:
         return text
-    for part in others:
-        text = f"{text[: part.start]}{' ' * (part.end - part.start)}{text[part.end :]}"
-    return text
+    return blank_out(text, others)
 
 
 def _is_only_beside(text: str, question: Question) -> bool:
