@@ -46,7 +46,8 @@ _CIVIC_BEFORE = re.compile(
     r"|verband|bund|verwaltung|"
     r"universität|hochschule|klinikum|caritas|diakonie|awo|büro|verein|polizei|feuerwehr|bezirk|kreis|sparkasse"
     r"|volkshochschule|vhs"
-    r"|standort|wohnort|raum|stadtrat|präventionskette)" + _GAP,
+    r"|standort|wohnort|raum|stadtrat|präventionskette|stadt(?:garten|park|halle|bad)|bürgerhaus|kreishaus|bahnhof"
+    r"|museum|schloss|bücherei)" + _GAP,
     re.IGNORECASE,
 )
 # "Welche Kommunen kamen dazu?": behind a plural, a verb in lower case is a verb.

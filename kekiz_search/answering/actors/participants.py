@@ -44,8 +44,7 @@ _TIME = re.compile(rf"{MONTH}(?![\w-])")
 _DESCRIBES = re.compile(
     r"[a-zäöüß-]{2,}e[nrsm]?|(?!(?:19|20)\d\d\b)\d[\d.,]*|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|Dr\.|Prof\."
 )
-_MOST_DESCRIBING, _WORDS_OF_NAME = 4, 2
-_QUOTING = frozenset('„“"»')
+_MOST_DESCRIBING, _WORDS_OF_NAME, _QUOTING = 4, 2, frozenset('„“"»')
 # "während der Pandemie", but "während Meier das Amt führte"
 _GOVERNED = frozenset("der des dem dieser dieses eines einer ihrer ihres seiner seines unserer".split())
 _WORD_BEFORE = re.compile(r"([\w.,-]+)[ \n]+\Z")
@@ -59,7 +58,8 @@ _OPENING_PARTICIPLE = re.compile(
 _PARTICIPLE = re.compile(r"\w*ge\w+(?:t|en)e[nrsm]?")
 _ASIDE = re.compile(
     r"\b(?:unter ander(?:em|en)|vor allem|zum Beispiel|nach (?:eigenen )?Angaben|laut eigener Angaben?|"
-    r"(?:je )?zur Hälfte|zum (?:großen |größten )?Teil)\b"
+    r"(?:je )?zur Hälfte|zum (?:großen |größten )?Teil)\b|"
+    r"[,(] ?(?:(?:Zimmer|Raum|Tel\.|Telefon|Durchwahl|Mobil|Fax):? \d|E-?Mail|Mail)[^;)]*\)?"
 )
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?)\b")
 _WITHIN = re.compile(r"\b(?:(?:in|seit|während|nach|vor)(?: de[rmn])?|im|am|zu[rm]) \Z", re.IGNORECASE)
@@ -72,7 +72,7 @@ _RELATIVE = re.compile(r"(?:(?!und|sowie|aber)[a-zäöü]+ )?(?:der|die|das|den|
 _OBLIQUE = frozenset("den dem des einen einem eines diesem diesen seinem seinen ihrem ihren welchem welchen".split())
 _GENITIVE = frozenset("der des eines einer dieser seiner ihrer unserer".split())
 _OF_MANY = re.compile(r"[a-zäöüß]+er")  # "der Dienst katholischer Frauen"
-_BY = frozenset({"von", "vom"})
+_BY, _TITLES = frozenset({"von", "vom"}), (is_office, names_people, names_institution)
 _DATIVE = frozenset({"", "der", "dem", "den", "einem", "einer"})
 _AND_BETWEEN = re.compile(r",(?: (?:und|sowie|oder))? | (?:und|sowie|oder) ")
 
@@ -264,14 +264,14 @@ def _names(text: str, start: int, end: int, persons: list[PersonMention]) -> Ite
             start = match.start() + len(first)
         elif person is None and (apart := _apart(match, start)):
             yield from apart
-        elif person and person.start > match.start() and _WITHIN.search(text[: match.start()]) and not _is_title(first):
+        elif person and person.start > match.start() and _stands_apart(text[: match.start()], first):
             yield from (Span(match.start(), person.start - 1), Span(person.start, start))
         else:
             yield Span(match.start(), start)
 
 
-def _is_title(word: str) -> bool:
-    return is_office(word) or names_people(word) or names_institution(word)
+def _stands_apart(before: str, noun: str) -> bool:
+    return _WITHIN.search(before) is not None and not any(of(noun) for of in _TITLES)
 
 
 def _apart(words: re.Match[str], end: int) -> list[Span]:

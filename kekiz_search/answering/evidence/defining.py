@@ -12,7 +12,7 @@ from kekiz_search.german.nouns import is_noun
 
 _DEFINES = re.compile(
     r"\b(?:bedeutet|bedeuten|bezeichnet|bezeichnen|heißt|heißen|meint|umfasst|umfassen|steht für|nennt man|"
-    r"versteht|verstehen|verstanden|gemeint|(?:sprechen|spricht)(?= (?:wir|man)\b)|ist die Rede|"
+    r"versteht|verstehen|verstanden|gemeint|(?:sprechen|spricht)(?= (?:wir|man)\b|[^.;]*, wenn\b)|ist die Rede|"
     r"(?:gilt|gelten)(?! (?:seit|ab|bis|in(?! (?:diese|unsere)[mr]\b)|für|nur|nicht|auch))|"
     r"beschreibt|beschreiben|handelt es sich|(?:zählt|zählen)(?= (?:eine?|jede[rs]?|alle|nur|wer|was)\b))\b"
 )

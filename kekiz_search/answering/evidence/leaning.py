@@ -9,7 +9,7 @@ from functools import lru_cache
 from kekiz_search.answering.actors.relations import shares_cost
 from kekiz_search.answering.actors.roles import leads_another
 from kekiz_search.answering.evidence.measured import tells_who_may
-from kekiz_search.answering.evidence.siblings import names_sibling
+from kekiz_search.answering.evidence.siblings import is_of_namesake, names_sibling
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT, TELLS_DEED, TYPED
 from kekiz_search.answering.reading.counting import describing_counted
 from kekiz_search.answering.reading.question import Question
@@ -58,7 +58,7 @@ _PRICE_OF_IT = re.compile(
 # A role without what it is of is one in what was named before: "Den Vorsitz hat Anna Meier."
 _BARE_ROLE = re.compile(
     r"(?:Den Vorsitz|Die (?:Leitung|Koordination|Geschäftsführung|Federführung|Moderation)|Vorsitzende[r]?|"
-    r"Sprecher(?:in)?|Leiter(?:in)?|Koordinator(?:in)?|Ansprechpartner(?:in)?) "
+    r"Sprecher(?:in)?|Leiter(?:in)?|Koordinator(?:in)?|Ansprechpartner(?:in)?|Zuständig|Verantwortlich|Federführend) "
     r"(?:hat|haben|ist|sind|war|liegt|führt|führen|übernimmt|übernahm|teilen|teilt|wurde)\b"
 )
 _DEED_FIRST = re.compile(
@@ -71,6 +71,8 @@ _BEFORE_SENTENCES = 2
 
 def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: Sequence[Concept]) -> bool:
     """Say whether what a sentence lacks stands around it, and it tells enough of the question by itself."""
+    if is_of_namesake(question.text, unit, missing):
+        return False
     if question.expects in TYPED:
         if any(one in missing for one in describing_counted(question)) or is_of_its_own_time(missing, unit):
             return False

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections import deque
 from collections.abc import Sequence
+from functools import lru_cache
 
-from kekiz_search.answering.words.concepts import Bag, Concept
+from kekiz_search.answering.sentences.unit import Unit
+from kekiz_search.answering.words.concepts import NEAR_MEANING, Bag, Concept, bag_of, match_concept
+from kekiz_search.german.dictionary import known_lemma
+from kekiz_search.german.kommunen import find_kommunen
+
+_CALLED = re.compile(r"\b(?P<kind>[A-ZÄÖÜ][\w-]{3,}) (?P<name>[A-ZÄÖÜ][\w-]{2,})")
+_NAME = r"(?:e?s|e?n)? (?P<name>[A-ZÄÖÜ][\w-]+)"
 
 
 def names_sibling(missing: Sequence[Concept], bag: Bag) -> bool:
@@ -15,3 +24,30 @@ def names_sibling(missing: Sequence[Concept], bag: Bag) -> bool:
         for lemma, head in heads
         for word in bag.lemmas
     )
+
+
+def is_of_namesake(asked: str, unit: Unit, missing: Sequence[Concept]) -> bool:
+    """Say whether what a document last named before a sentence, or in it, is another of the kind that is asked for.
+
+    "Der Fachtag Kinderschutz ist im Mai. Der Fachtag Sprache ist am 3. März": so the latter is no Fachtag Kinderschutz.
+    """
+    return any(
+        _names_other(unit.document.text[: unit.end], kind, lacking)
+        for kind, name in _called(asked)
+        for lacking in missing
+        if lacking.text == name
+    )
+
+
+@lru_cache(maxsize=64)
+def _called(asked: str) -> tuple[tuple[str, str], ...]:
+    """Return the kinds of things that a question names with what they are called: "Fachtag", "Kinderschutz"."""
+    pairs = ((found["kind"], found["name"]) for found in _CALLED.finditer(asked))
+    return tuple((kind, name) for kind, name in pairs if known_lemma(kind) and not find_kommunen(name))
+
+
+def _names_other(told: str, kind: str, called: Concept) -> bool:
+    last = next(iter(deque(re.finditer(rf"\b{re.escape(kind)}{_NAME}", told), maxlen=1)), None)
+    if last is None or match_concept(called, bag_of(last["name"])) >= NEAR_MEANING:
+        return False
+    return called.text not in told[last.end() :]

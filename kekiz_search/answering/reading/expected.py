@@ -12,7 +12,7 @@ from kekiz_search.german.people import names_people
 _MONEY = (
     r"\b(?:geld\w*|euro|\w*budget|(?:landes|bundes|eu-?|gesamt)?foerder(?:summe|betrag|geld\w*|ung)|\w*zuschuss|\w*kosten|summe|\w*etat|gekostet|\w*ausgaben|"
     r"\w*mittel|\w*gebuehr(?:en)?|\w*beitrag|praemie|\w*preis|eintritt|stundenlohn|gehalt|verguetung|\w*spenden?|honorar|"
-    r"minus|defizit|verlust|\w*betrag|\w*topf|fonds|ersparnis\w*|einsparung\w*|luecke|\w*haushalt|schulden|miete|bewilligung|eigenmittel)\b"
+    r"minus|defizit|verlust|\w*betrag|\w*topf|fonds|ersparnis\w*|einsparung\w*|luecke|\w*haushalt|schulden|miete|bewilligung|eigenmittel|pfand|kaution|guthaben|\w*entgelt|\w*lohn)\b"
 )
 _PAYS = (
     r"(?:gibt|geben|gab|gaben|zahl\w*|traegt|tragen|trug|kost\w*|bekommt|bekam|bekommen|erhaelt|erhielt|erhalten|"

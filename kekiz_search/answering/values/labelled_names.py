@@ -9,8 +9,9 @@ from kekiz_search.answering.actors.nearness import places_of
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.table_rows import read_row
 from kekiz_search.answering.sentences.unit import BAR
-from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
 from kekiz_search.german.offices import is_office
+from kekiz_search.german.persons import find_persons
 from kekiz_search.types import Span
 
 _LABELLED = re.compile(
@@ -18,15 +19,20 @@ _LABELLED = re.compile(
     r"(?P<value>[^,;()\n:]{2,60}?)"
     r"(?=[,;()\n]|[.]?$|\.\s)"
 )
+# Who was there with a role: "Anna Meier (Stadt Herne, Netzwerkkoordination)".
+_BRACKETS = re.compile(r" \((?P<role>[^()\n]{3,80})\)")
 _SEVERAL = 2
 _LABEL = 0.7  # as strongly a label names a role
 _TOLD = 0.55
+_ROLES = frozenset({"koordination", "leitung"})
 _LETTER = re.compile(r"[^\W\d_]")
 _ROLE = re.compile(r"(?:[Tt]räger(?:schaft)?|[Ll]eitung|[Kk]oordination|[Vv]orsitz|[Aa]nsprechpartner(?:in)?)$")
 
 
 def find_labelled(question: Question, text: str) -> Span | None:
-    """Return who stands behind the label of the role asked for, where a text has labels for several."""
+    """Return who stands behind the label of the role asked for, where a text has labels for several, or before it."""
+    if before := _find_before_role(question, text):
+        return before
     pairs = list(_LABELLED.finditer(text))
     if len(pairs) < _SEVERAL:
         return None
@@ -44,6 +50,19 @@ def find_labelled(question: Question, text: str) -> Span | None:
         return None
     last = max((place for place in places), default=0)
     return next((one for one in named if one.start >= last), named[0])
+
+
+def _find_before_role(question: Question, text: str) -> Span | None:
+    """Return the only one behind whose name the role that is asked for stands in brackets, with what it is of."""
+    behind = ((one, _BRACKETS.match(text, one.end)) for one in find_persons(text))
+    roles = [(one, bag_of(found["role"])) for one, found in behind if found]
+    held = [one for one, bag in roles if bag.families & _ROLES and _holds(question, bag)]
+    return Span(held[0].start, held[0].end) if len(held) == 1 else None
+
+
+def _holds(question: Question, role: Bag) -> bool:
+    things = [one for one in question.concepts if one.hard or one.verb]
+    return bool(things) and all(match_concept(one, role) >= _TOLD for one in things)
 
 
 def find_in_column(question: Question, document: str, start: int, end: int) -> Span | None:

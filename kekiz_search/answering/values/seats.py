@@ -61,7 +61,8 @@ _SEAT = re.compile(
     r"keller|laden|lokal|cafe|treff|punkt|park|garten|stadt|ortskern|dorf|strasse|weg|allee|gasse|ring|bruecke|kita|"
     r"krippe|kolleg|gymnasium|akademie|institut|campus|klinik|klinikum|hospital|krankenhaus|praxis|bibliothek|"
     r"buecherei|museum|theater|archiv|kirche|kloster|heim|zeche|fabrik|container|pavillon|forum|amt|buero|stelle|"
-    r"dezernat|fachbereich|abteilung|verwaltung|stab|sekretariat|zentrale|caritas)(?:e?s|e?n|er|ern)?"
+    r"dezernat|fachbereich|abteilung|verwaltung|stab|sekretariat|zentrale|caritas|bad|schloss|burg|muehle|arena|stadion|"
+    r"wache|werkstatt|atelier|studio|scheune|villa|galerie|hotel|moschee|synagoge|aula|foyer)(?:e?s|e?n|er|ern)?"
 )
 _LEADING_TO = re.compile(r"\b(?:(?:[Ii]n|[Aa]uf) (?:die|das)|[Ii]ns|[Aa]ufs) \Z")
 _HERE = re.compile(rf"\b(?:[Aa]m|[Ii]m|[Bb]eim|de[rmn]|einer?m?) (?:[a-zäöüß]+e[nr] )?\Z|{_LEADING_TO.pattern}")
