@@ -17,6 +17,7 @@ from kekiz_search.answering.open_questions.asked import acting_in, asks_for_cour
 from kekiz_search.answering.open_questions.concluded import find_concluded
 from kekiz_search.answering.open_questions.doings import asks_of_day, find_of_day, find_of_years, find_prominent
 from kekiz_search.answering.open_questions.gathering import find_open_evidence
+from kekiz_search.answering.open_questions.granted import correct_granted
 from kekiz_search.answering.open_questions.reasons import keep_deed, keep_reasons
 from kekiz_search.answering.open_questions.weighing import tells_reason
 from kekiz_search.answering.reading.question import Question
@@ -31,7 +32,7 @@ from kekiz_search.german.normalise import fold
 
 _OUTLINE_ATTRIBUTES = ("seit", "einwohner", "kinder_unter_18")
 _OUTLINE_SENTENCES = 3
-_WHICH = re.compile(r"welche[nrs]? (?P<what>\w+) (?:hat|haben|hatte|hatten|ist|sind|war|waren)\b")
+_WHICH = re.compile(r"(?:(?:in|an|bei|zu|auf|aus) )?welche[mnrs]? (?P<what>\w+) \w")
 _GAVE_UP = re.compile(
     r"\b(?:zurückgezogen|zog\w* .*zurück|abgelehnt|lehnte?n? .*ab|verworfen|gescheitert|ausgetreten|verlassen)\b"
 )
@@ -76,7 +77,8 @@ def answer_open(search: Search, question: Question) -> Draft:
     statements = tuple({one.text: one for one in statements}.values())  # a sentence may be prominent besides
     if len(statements) == 1 and tells_they_differ(statements[0].evidence[0].quote):
         return Draft("conflicting", statements, lead=lead_conflict(()))
-    return Draft("answered" if statements else "no_evidence", statements)
+    draft = Draft("answered" if statements else "no_evidence", statements)
+    return correct_granted(search, question, found, draft)
 
 
 def _asks_untold(search: Search, question: Question) -> bool:

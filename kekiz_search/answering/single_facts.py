@@ -15,7 +15,7 @@ from kekiz_search.answering.evidence.inhabitants import counts_inhabitants
 from kekiz_search.answering.evidence.leaning import tells_price_of_it
 from kekiz_search.answering.evidence.likely import find_likely
 from kekiz_search.answering.evidence.of_initiative import keep_of_initiative
-from kekiz_search.answering.evidence.premises import denies_in_words, denies_premise
+from kekiz_search.answering.evidence.premises import DENIED, denies_in_words, denies_premise
 from kekiz_search.answering.evidence.sweep import LENIENT, STRICT, Found, find_evidence, names_initiative
 from kekiz_search.answering.facts.beside_fields import set_sentences_beside
 from kekiz_search.answering.facts.conflicts import lead_conflict
@@ -211,7 +211,7 @@ def _correct_premise(search: Search, question: Question) -> Draft:
     denied = state_best(search, question, [one for one in about if denies_premise(question, one)])
     if not denied.statements:
         return denied
-    return replace(denied, status="partial", lead="Die Frage setzt voraus, was eine Quelle verneint:")
+    return replace(denied, status="partial", lead=DENIED)
 
 
 def _state_likely(search: Search, question: Question) -> Draft:

@@ -13,6 +13,7 @@ from kekiz_search.answering.factuality.telling import is_item
 from kekiz_search.answering.open_questions.asked import acting_in
 from kekiz_search.answering.open_questions.bearing import course_of, opens_with
 from kekiz_search.answering.open_questions.gathering import find_open_evidence
+from kekiz_search.answering.open_questions.granted import correct_granted
 from kekiz_search.answering.open_questions.reasons import keep_reasons
 from kekiz_search.answering.open_questions.weighing import tells_side
 from kekiz_search.answering.reading.question import Question
@@ -89,7 +90,7 @@ def answer_deeds(search: Search, question: Question) -> Draft:
     if not (doing or defined) and _ANY_ONE.search(question.folded):
         return Draft("no_evidence")  # that one takes part somewhere tells not what any does
     doing = sort_found(doing or found)
-    told = _draft(defined, state_worthy(search, doing, COURSE_SHARE))
+    told = correct_granted(search, question, doing, _draft(defined, state_worthy(search, doing, COURSE_SHARE)))
     return replace(told, statements=told.statements[:_DOING]) if defined else told
 
 

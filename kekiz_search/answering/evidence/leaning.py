@@ -11,6 +11,7 @@ from kekiz_search.answering.actors.roles import leads_another
 from kekiz_search.answering.evidence.measured import tells_who_may
 from kekiz_search.answering.evidence.siblings import is_of_namesake, names_sibling
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT, TELLS_DEED, TYPED
+from kekiz_search.answering.factuality.negation import is_negated
 from kekiz_search.answering.reading.counting import describing_counted
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.anaphora import (
@@ -65,13 +66,14 @@ _DEED_FIRST = re.compile(
     r"(?:Die|Der|Das|Den) (?:[a-zäöüß]+e[nr]? )?(?P<deed>[A-ZÄÖÜ][\wäöüß-]+) (?P<verb>[a-zäöüß]+)\b"
 )
 _FOUND_AT = re.compile(r"\b(?:finden Sie uns|Sie finden uns|(?:befindet|befinden) sich|untergebracht|zu finden)\b")
+_INSTEAD = re.compile(r"\W*(?:Dafür|Stattdessen|Hierfür|An (?:seiner|ihrer|deren|dessen) Stelle)\b")
 _TIMES = ("schluss", "frist", "termin", "beginn", "start", "ende", "zeit")
 _BEFORE_SENTENCES = 2
 
 
 def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: Sequence[Concept]) -> bool:
     """Say whether what a sentence lacks stands around it, and it tells enough of the question by itself."""
-    if is_of_namesake(question.text, unit, missing):
+    if is_of_namesake(question.text, unit, missing) or _stands_instead(search, missing, unit):
         return False
     if question.expects in TYPED:
         if any(one in missing for one in describing_counted(question)) or is_of_its_own_time(missing, unit):
@@ -110,6 +112,14 @@ def may_lean(search: Search, question: Question, unit: Unit, bag: Bag, missing: 
     if len(unnamed) < len(missing) and not _names_around(search, question, unit):
         return False
     return told and all(stands_around(search, concept, unit) for concept in unnamed)
+
+
+def _stands_instead(search: Search, missing: Sequence[Concept], unit: Unit) -> bool:
+    """Say whether a sentence tells what there is instead of a thing that the one before it denies."""
+    if not _INSTEAD.match(unit.text):
+        return False  # as with most
+    before = [one for one in search.units_of(unit.row) if one.end <= unit.start][-1:]
+    return any(is_negated(one, missing) for one in before)
 
 
 def _labels_deed(question: Question, unit: Unit) -> bool:

@@ -7,14 +7,15 @@ from kekiz_search.answering.sentences.table_rows import read_row
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.values.own_part import keys_of, told_keys, weigh
 from kekiz_search.answering.values.plan_and_fact import losses_by_side
+from kekiz_search.answering.values.prices import is_grant_label
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.types import Span
 
 
-def of_own_cell(unit: Unit, question: Question, value: Span) -> Span:
+def of_own_cell(unit: Unit, question: Question, value: Span) -> Span | None:
     """Return a value of a row, or that of the same kind in the cell whose column tells more of what is asked.
 
-    ``value`` counts from the start of the row.
+    ``value`` counts from the start of the row. A column of budgets tells no price.
     """
     text = unit.document.text
     row = read_row(text, unit.start) if question.expects in AMOUNTS else None
@@ -23,6 +24,8 @@ def of_own_cell(unit: Unit, question: Question, value: Span) -> Span:
     kind = _kind_of(row.cells[at]) if row is not None and at is not None else None
     if row is None or at is None or kind is None:
         return value
+    if is_grant_label(question, row.labels[at]):
+        return None
     alike = [place for place, cell in enumerate(row.cells) if place == at or _kind_of(cell) == kind]
     keys, labels = keys_of(question), [row.labels[place] for place in alike]
     lost = losses_by_side(question, labels)

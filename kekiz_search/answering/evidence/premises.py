@@ -12,6 +12,7 @@ from kekiz_search.answering.words.vocabulary import COMMON_NOUNS, PEOPLE_TOLD, T
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.people import names_people
 
+DENIED = "Die Frage setzt voraus, was eine Quelle verneint:"
 _TOLD = 0.55  # as strongly a sentence tells the rest of a question, where no thing is denied
 _OF_WHEN = re.compile(r"(?:von|aus) (?:wann|welchem (?:jahr|datum|monat))\b|wann (?:erschien|erschienen|stammt)\b")
 _UNDATED = re.compile(r"\b(?:undatiert\w*|ohne Datum|kein Datum|nicht datiert)\b")

@@ -9,12 +9,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kekiz_search.answering.evidence.strengths import LENIENT, STRICT
+from kekiz_search.answering.factuality.endings import tells_end
 from kekiz_search.answering.reading.ages import names_ages
 from kekiz_search.answering.reading.question import Question
 from kekiz_search.answering.sentences.search import YEAR, Search
 from kekiz_search.answering.sentences.unit import BAR
 from kekiz_search.answering.values.slots import find_value
 from kekiz_search.answering.words.concepts import DERIVED, Bag, Concept, bag_of, match_concept
+from kekiz_search.answering.words.field_values import leaves_open
+from kekiz_search.answering.words.plans import is_planned_row
 from kekiz_search.answering.words.vocabulary import LIVING_VERBS, PEOPLE_TOLD, TOPIC_NOUNS
 from kekiz_search.german.normalise import word_set
 from kekiz_search.german.persons import find_persons
@@ -267,13 +270,15 @@ def row_of_table(search: Search, question: Question, kommune: str) -> list[Fact]
 
 def _cell_of(search: Search, question: Question, row: Sequence[Fact]) -> Fact | None:
     above = words_above(search, row[0])
-    if not question.about_plans and any(_TO_COME.match(one.label) for one in row):
+    if not question.about_plans and any(_TO_COME.match(one.label) or is_planned_row(one.value) for one in row):
         return None  # "Geplante Eröffnung": it is not there yet
-    left = [one for one in question.hard if match_concept(one, above) < STRICT]
-    if len(left) == len(question.hard):
+    if any(tells_end(one.value) for one in row) or all(leaves_open(one.value) for one in row):
         return None
-    cells = [one for one in row if all(match_concept(word, bag_of(one.value)) >= STRICT for word in left)]
+    left = [one for one in question.hard if match_concept(one, above) < STRICT]
     deeds = [one for one in question.soft if one.verb and one.lemma not in LIVING_VERBS]
+    if len(left) == len(question.hard) and not deeds:
+        return None  # below a label for the deed the cell tells all: "Geschenk: Bilderbuch"
+    cells = [one for one in row if all(match_concept(word, bag_of(one.value)) >= STRICT for word in left)]
     labels = search.units.heading_bag(cells[-1].label) if cells else above
     named = all(max(match_concept(one, above), match_concept(one, labels)) >= STRICT for one in deeds)
     return cells[-1] if cells and named else None

@@ -219,7 +219,8 @@ def _is_over(fact: Fact) -> bool:
 
 def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | None:
     """Return the row that the facts of a Kommune give for a list question, None without facts."""
-    facts = facts_of(search, question, kommune) or row_of_table(search, question, kommune)
+    own = facts_of(search, question, kommune)
+    facts = own or row_of_table(search, question, kommune)
     facts = [
         fact
         for fact in facts
@@ -241,7 +242,9 @@ def fact_row(search: Search, question: Question, kommune: str) -> DraftRow | Non
         return None
     chosen = [fact for fact, judged in zip(facts, verdicts, strict=True) if judged == verdict]
     evidence = tuple(fact_evidence(search.index, fact) for fact in chosen)
-    return DraftRow(kommune, verdict, chosen[0].value, chosen[0].as_of, evidence)
+    told = bool(own) or any(match_concept(one, bag_of(chosen[0].value)) for one in question.hard)
+    value = chosen[0].value if told else None  # else the whole row tells it, and no cell alone
+    return DraftRow(kommune, verdict, value, chosen[0].as_of, evidence)
 
 
 def _names_another_era(search: Search, question: Question, fact: Fact) -> bool:

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.answering.words.concepts import Concept, bag_of, match_concept
+from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import Token
+from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.lemmas import lemma
+from kekiz_search.german.normalise import fold
 from kekiz_search.german.verbs import is_verb_form
 
 # "Das Jobcenter macht nicht mit, das Gesundheitsamt dagegen schon", "nicht im Jugendamt, sondern im Gesundheitsamt"
@@ -27,6 +31,15 @@ _PROPERTY = re.compile(
     r"geöffnet|offen|besetzt|geschlossen|eingestellt|abgeschafft|verkauft|gefährdet|(?:bei|an|"
     r"in) \w+ [A-ZÄÖÜ]\w+ angestellt)\b"
 )
+# "Über Geld verfügt der Kinderrat nicht", "Der Kinderrat darf nicht mitstimmen": whoever has not, or may not, is there.
+_HAS_NOT = re.compile(
+    r"(?:^|[,;:–] )\W?(?P<front>[^,;:.]+?) (?:verfügt?|verfügen|besitzt|besitzen|bekommt|bekommen|erhält|erhalten|hat|"
+    r"haben|darf|dürfen|muss|müssen|braucht|brauchen|kennt|kennen)"
+    r"(?: (?P<named>[A-ZÄÖÜ][\w-]+))?"
+    r"(?: (?P<article>der|die|das|diese[rs]?) (?:[a-zäöüß]+e )?(?P<behind>[A-ZÄÖÜ][\w-]+))?"
+    r"[^.;]*\bnicht\b(?! (?:mehr|nur|allein)\b)"
+)
+_DEFINITE = re.compile(r"(?:Der|Die|Das|Diese[rs]?|Unsere?) (?:[a-zäöüß]+e )?(?P<who>[A-ZÄÖÜ][\w-]+)")
 _VACANT = frozenset({"unbesetzt", "vakant"})
 _NOT_FILLED = re.compile(r"nicht (?:[a-zäöüß]+ ){0,2}(?:nach)?besetzt\b")
 
@@ -60,3 +73,15 @@ def denies_property(unit: Unit, negator: Token, concepts: Sequence[Concept]) -> 
         return True
     denied = _PROPERTY.match(unit.text, negator.start)
     return denied is not None and not any(match_concept(one, bag_of(denied.group())) for one in concepts)
+
+
+@lru_cache(maxsize=2048)
+def who_has_not(text: str) -> Bag | None:
+    """Return who has not, or may not, what a sentence denies: somebody who is there; None where nobody is told to."""
+    found = _HAS_NOT.search(text)
+    if found is None or (found["named"] and find_kommunen(found["named"])):
+        return None  # as with most; "Das Büro hat Unna nicht"
+    front, behind = _DEFINITE.match(found["front"]), found["behind"]
+    first = front is None or found["article"] == "der" or fold(lemma(behind or "")) in KOMMUNE_NOUNS
+    who = behind if behind and first else front and front["who"]
+    return bag_of(who) if who else None

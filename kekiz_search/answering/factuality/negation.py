@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kekiz_search.answering.factuality.contrasted import affirms_beside, denies_property
+from kekiz_search.answering.factuality.contrasted import affirms_beside, denies_property, who_has_not
 from kekiz_search.answering.factuality.endings import HAD_TO_END, tells_closing
 from kekiz_search.answering.factuality.reach import ENDING, LACKS, REFUSALS, in_one_clause, reached_by
 from kekiz_search.answering.factuality.supposed import (
@@ -93,6 +93,8 @@ def is_negated(unit: Unit, concepts: Sequence[Concept], value: Span | None = Non
             met = [concept for concept in met if match_concept(concept, elsewhere) < _TOLD]
         if met and _tells_who(unit, token):
             met = [concept for concept in met if match_concept(concept, unit.bag) >= SAME_WORD]
+        if met and token.lemma == "nicht" and (there := who_has_not(unit.text)) is not None:
+            met = [concept for concept in met if match_concept(concept, there) < _TOLD]
         if met and value and token.lemma not in ENDING:
             beyond = build_bag([other for other in unit.tokens if not in_one_clause(unit, token, other)])
             met = [concept for concept in met if match_concept(concept, beyond) < _TOLD_WITH_VALUE]

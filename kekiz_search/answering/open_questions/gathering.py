@@ -129,7 +129,7 @@ def _gather(search: Search, question: Question, kommunen: Sequence[str]) -> list
     if question.asks_reason:
         passages = [some for some in passages if names_body_asked(question.text, some)]
     units = [unit for some in passages for unit in some if names_figures(question, unit.text)]
-    ended = not asks_for_end(question) or any(_tells_end(search, question, unit) for unit in units)
+    ended = not asks_for_end(question) or any(tells_end_of(search, question, unit) for unit in units)
     if question.asks_reason and not ended:
         return []  # nothing tells that it ended
     direct = [found for _coverage, found in weigh(search, question, units, OPEN_COVERAGE)]
@@ -225,7 +225,7 @@ def _asks_of_field(question: Question) -> bool:
     return not question.kommunen and any(one.lemma in TOPIC_NOUNS for one in question.hard)
 
 
-def _tells_end(search: Search, question: Question, unit: Unit) -> bool:
+def tells_end_of(search: Search, question: Question, unit: Unit) -> bool:
     """Say whether a sentence tells the end of a thing asked for, or denies that it is still there."""
     things = [one for one in question.hard if not one.verb]
     told = join_bags((unit.bag, search.units.right_before(unit)))

@@ -26,7 +26,6 @@ from kekiz_search.answering.words.vocabulary import (
     CARRIER_NOUNS,
     COMMON_NOUNS,
     EMPTY_WORDS,
-    FAMILIES,
     INITIATIVE_NOUNS,
     JOINING_WORDS,
     KOMMUNE_NOUNS,
@@ -197,7 +196,7 @@ def _particles(tokens: Sequence[Token]) -> set[int]:
 
 def _with_giver(concept: Concept) -> Concept:
     """Landesgeld is told by the Land that gives it."""
-    if concept.parts[1:] not in _MONEY_HEADS or concept.parts[0] in FAMILIES["foerderung"]:
+    if concept.parts[1:] not in _MONEY_HEADS or concept.parts[0] not in _GIVERS:
         return concept
     return replace(concept, alike=concept.alike | {concept.parts[0]})
 

@@ -15,11 +15,13 @@ from kekiz_search.answering.sentences.homes import (
     labelled,
 )
 from kekiz_search.answering.sentences.owners import owners_in
-from kekiz_search.answering.sentences.table_rows import head_of_table
+from kekiz_search.answering.sentences.table_rows import head_of_table, read_row
 from kekiz_search.answering.sentences.unit import BAR, Unit, asks, names_thing, read_unit
 from kekiz_search.answering.words.concepts import Bag, bag_of, join_bags
+from kekiz_search.answering.words.vocabulary import KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import analyze, is_stopword
-from kekiz_search.german.kommunen import words_naming
+from kekiz_search.german.kommunen import kommune_named, words_naming
+from kekiz_search.german.lemmas import lemma
 from kekiz_search.german.normalise import fold
 from kekiz_search.german.nouns import is_noun
 from kekiz_search.german.sentences import split_sentences
@@ -47,6 +49,15 @@ def _title_over(title: str, heading: str) -> str:
     parts = [part for part in _COORDINATED.split(title) if part]
     own = [part for part in parts if not told.isdisjoint(bag_of(part).lemmas)]
     return " ".join(own or parts)
+
+
+def _named_in_cell(unit: Unit) -> Unit:
+    """Of "Lage | 2019" below "Kommune | Start" the first cell names the town, though the word means more than that."""
+    row = None if unit.kommunen or BAR not in unit.text else read_row(unit.document.text, unit.start)
+    if row is None or not row.labels or fold(lemma(row.labels[0])) not in KOMMUNE_NOUNS:
+        return unit
+    named = kommune_named(row.cells[0])
+    return replace(unit, kommunen=(named.name,), subjects=(named.name,)) if named else unit
 
 
 def _told_of_place_before(unit: Unit, before: Unit) -> Unit:
@@ -124,12 +135,12 @@ class Units:
         return tuple(at for at, fact in enumerate(self._index.facts) if fact.attribute == attribute)
 
     def _cells_of(self, kommune: str) -> tuple[Fact, ...]:
-        """Return the facts of a Kommune that stand in tables of several."""
+        """Return the facts of a Kommune that stand in tables of several, in no document of its own."""
         facts = ((fact, self._index.document(fact.doc_id)) for fact in self.facts_of(kommune))
         return tuple(
             fact
             for fact, document in facts
-            if document.origin.kommune is None and BAR in document.text[fact.start : fact.end]
+            if document.origin.kommune != kommune and BAR in document.text[fact.start : fact.end]
         )
 
     def _owners_in(self, row: int) -> frozenset[str]:
@@ -252,7 +263,7 @@ class Units:
                 home = home_of(document, passage.heading)
             label = labelled(document, span)
             home, of_several = label or home, of_several or label is not None
-            unit = read_unit(document, row, span, titled or home)
+            unit = _named_in_cell(read_unit(document, row, span, titled or home))
             units.append(_told_of_place_before(unit, units[-1]) if units else unit)
             if document.origin.kommune is None and len(units[-1].subjects) == 1:
                 home = units[-1].subjects[0]

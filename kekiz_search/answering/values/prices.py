@@ -35,6 +35,7 @@ _TO_PAY = re.compile(
     rf"{FREE.pattern}|\b(?:kostete?n?|Eintritt|\w*[Gg]ebühr\w*)\b|"
     r"(?:Euro|€) (?:pro|je) (?:Familie|Kind|Person|Kurs|Abend|Teilnehm\w+)\b"
 )
+_AT_HAND = re.compile(r"budget|etat\b|mittel|haushalt(?!sgeld)", re.IGNORECASE)
 _PART_OF_COST = re.compile(r"\bbeteilig\w* sich\b|\bsich\b[^;]*\bbeteilig\w*\b")
 _RECEIVES, _FOR_SUM = re.compile(r"\b(?:bek[ao]m|erh(?:a|ä|ie)lt)\w*\b"), re.compile(r"\bfür (?:je )?[\w.]+ (?:Euro|€)")
 _SHARE_OF = re.compile(r"\b(?:[Ee]igena|A)nteil (?:der|des|vom) (?P<who>[A-ZÄÖÜ][\w-]+)")
@@ -104,7 +105,9 @@ def _asks_cost(asked: str) -> bool:
 
 
 def is_grant_label(question: Question, label: str) -> bool:
-    """Say whether a column tells what was given, where it is asked what a thing costs."""
+    """Say whether a column tells what was given, or is at hand, where it is asked what a thing costs."""
+    if asks_price(question) and _AT_HAND.search(label):
+        return True
     return _asks_cost(question.text) and _GIVEN.search(label.lower()) is not None
 
 
