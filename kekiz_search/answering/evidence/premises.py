@@ -72,7 +72,8 @@ def _is_aside(thing: Concept, text: str) -> bool:
     told = [one for clause in clauses_of(text) for one in clause.participants]
     named = [one for one in told if match_concept(thing, bag_of(one.text)) > 0]
     others = [one for one in named if one.preposition and one.preposition not in _BY]
-    beside = [one in others and (one.attached or one.preposition not in _DONE_WITHOUT) for one in named]
+    done_without = _DONE_WITHOUT if "verzicht" in text.lower() else _DONE_WITHOUT - {"auf"}  # "Auf dem Dorf fährt man"
+    beside = [one in others and (one.attached or one.preposition not in done_without) for one in named]
     parts = [_PART.search(text[: one.start]) for one in named]
     return bool(named) and all(map(any, zip(beside, parts, strict=True)))
 

@@ -9,7 +9,7 @@ from itertools import compress
 
 from kekiz_search.answering.evidence.draft import Draft
 from kekiz_search.answering.evidence.found import Found
-from kekiz_search.answering.evidence.premises import DENIED
+from kekiz_search.answering.evidence.premises import DENIED, denies_premise
 from kekiz_search.answering.factuality.endings import asks_for_end
 from kekiz_search.answering.factuality.negation import asks_for_lack
 from kekiz_search.answering.open_questions.gathering import tells_end_of
@@ -34,12 +34,15 @@ def correct_granted(search: Search, question: Question, found: Sequence[Found], 
     """
     if draft.status != "answered" or not _takes_for_granted(question):
         return draft
-    units = {(one.unit.document.doc_id, one.start): one.unit for one in found}
-    told = [units.get((some.evidence[0].document.doc_id, some.evidence[0].start)) for some in draft.statements]
-    denied = [unit is not None and tells_end_of(search, question, unit) for unit in told]
+    by_place = {(one.unit.document.doc_id, one.start): one for one in found}
+    told = [by_place.get((some.evidence[0].document.doc_id, some.evidence[0].start)) for some in draft.statements]
+    denied = [one is not None and tells_end_of(search, question, one.unit) for one in told]
     things = [one for one in question.hard if not one.verb]
-    telling = (unit is None or any(match_concept(one, unit.bag) for one in things) for unit in told)
-    if not denied[0] or any(tells and not denies for tells, denies in zip(telling, denied, strict=True)):
+    telling = (one is None or any(match_concept(thing, one.unit.bag) for thing in things) for one in told)
+    first = told[0] if denied[0] else None
+    if first is None or not denies_premise(question, replace(first, negated=True)):
+        return draft
+    if any(tells and not denies for tells, denies in zip(telling, denied, strict=True)):
         return draft
     return replace(draft, status="partial", statements=tuple(compress(draft.statements, denied)), lead=DENIED)
 
