@@ -18,6 +18,7 @@ _OF_WHEN = re.compile(r"(?:von|aus) (?:wann|welchem (?:jahr|datum|monat))\b|wann
 _UNDATED = re.compile(r"\b(?:undatiert\w*|ohne Datum|kein Datum|nicht datiert)\b")
 _BY = frozenset({"durch", "von", "vom"})  # "Eine Förderung durch das Land gibt es nicht"
 _DONE_WITHOUT = frozenset({"auf", "ohne", "mit", "für", "um"})  # "verzichtet auf"
+_MARKS = re.compile("[„“”\"»«]")  # what somebody said is read as any sentence, and is no name
 _PART = re.compile(r"\bnicht (?:der|die|das|den|dem) \Z")
 _SUPPOSED = re.compile(r"\W*(?:Würden?|Wären?|Hätten?|Wenn|Falls)\b")  # "Würde darauf verzichtet, könnte …"
 
@@ -69,7 +70,7 @@ def _is_general(concept: Concept) -> bool:
 
 def _is_aside(thing: Concept, text: str) -> bool:
     """Say whether only a part is denied a thing, "nicht das Jugendamt", or something "zwischen Kita und Schule"."""
-    told = [one for clause in clauses_of(text) for one in clause.participants]
+    told = [one for clause in clauses_of(_MARKS.sub(" ", text)) for one in clause.participants]
     named = [one for one in told if match_concept(thing, bag_of(one.text)) > 0]
     others = [one for one in named if one.preposition and one.preposition not in _BY]
     done_without = _DONE_WITHOUT if "verzicht" in text.lower() else _DONE_WITHOUT - {"auf"}  # "Auf dem Dorf fährt man"
