@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kekiz_search.answering.evidence.draft import Draft
+from kekiz_search.answering.evidence.enumerations import Enumerations
+from kekiz_search.answering.evidence.found import Found
 from kekiz_search.answering.evidence.strengths import STRICT
 from kekiz_search.answering.evidence.sweep import find_evidence
 from kekiz_search.answering.lists import answer_list
@@ -31,13 +33,19 @@ def answer_which(search: Search, question: Question, kommunen: Sequence[str]) ->
         return somebody
     if not question.within and not set(search.index.store.kommunen()) <= set(kommunen):
         return draft  # of some that are named, what others do tells nothing
-    found = find_evidence(search, replace(question, expects=None), (), STRICT)
-    naming = [one for one in found if _names_others(question, one.unit.kommunen, kommunen) and not one.negated]
-    naming = [one for one in naming if names_year(one.text, question.years, question.period) or not question.years]
+    asked = replace(question, expects=None)
+    naming = _that_name(question, find_evidence(search, asked, (), STRICT), kommunen)
+    naming = naming or _that_name(question, Enumerations(search, asked).all(), kommunen)
     if not naming:
         return draft
-    stated = state_best(search, replace(question, expects=None), naming)
+    stated = state_best(search, asked, naming)
     return replace(stated, status="partial", rows=draft.rows, lead=_OTHERS)
+
+
+def _that_name(question: Question, found: Sequence[Found], kommunen: Sequence[str]) -> list[Found]:
+    """Return what names other Kommunen and denies nothing, of the years that are asked for."""
+    naming = [one for one in found if _names_others(question, one.unit.kommunen, kommunen) and not one.negated]
+    return [one for one in naming if names_year(one.text, question.years, question.period) or not question.years]
 
 
 def _tell_who(search: Search, question: Question, listed: Draft) -> Draft | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from kekiz_search.answering.evidence.beginnings import NAMED_JOINING
-from kekiz_search.answering.evidence.found import Found
+from kekiz_search.answering.evidence.found import Found, sort_found
 from kekiz_search.answering.factuality.existence import tells_own_thing
 from kekiz_search.answering.factuality.negation import ends_or_denies
 from kekiz_search.answering.reading.question import Question
@@ -30,6 +30,8 @@ _RUN = re.compile(rf"{_NAME}(?:(?:,| und| sowie|, sowie| &|;) {_NAME}){{2,}}")
 _LEAST_KOMMUNEN = 2  # of them; the others may be names that only the text itself makes Kommunen
 # Whose name stands beside a sum is given money, whatever verb tells it.
 _MONEY, _GIVING = re.compile(r"\bEuro\b|€"), "foerderung"
+# Whoever is chosen for a programme belongs to it, and is given what it gives.
+_CHOSEN, _BELONGING = re.compile(r"\b[Aa]us(?:gewählt|erwählt|wahl)\b"), frozenset({"teilnahme", "umfang"})
 _LABEL = re.compile(r"\s*(?:\([^()]{1,60}\))?\s*:\s")
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+(?:Stadt |Gemeinde )?$")
 _ITEM_CHARS = 20
@@ -61,6 +63,11 @@ class Enumerations:
     def about(self, kommune: str) -> list[Found]:
         """Return the enumerations that name a Kommune, in order."""
         return self._found.get(kommune, [])
+
+    def all(self) -> list[Found]:
+        """Return all enumerations, the best first, then by place."""
+        by_place = {(one.unit.document.doc_id, one.start): one for some in self._found.values() for one in some}
+        return sort_found(list(by_place.values()))
 
 
 def _rows_of_documents(search: Search, concepts: Sequence[Concept]) -> list[int]:
@@ -114,9 +121,10 @@ def is_under(search: Search, unit: Unit, wanted: Sequence[Concept]) -> bool:
     leading = [one for one in takewhile(lambda other: not (other.kommunen or together), before) if _asserts(one)]
     bags = [unit.bag, units.context_of(unit), *(other.bag for other in (*leading, *opening[-1:]))]
     members = NOT_YET.search(unit.text) is None
-    given = _MONEY.search(unit.text) is not None
+    given, chosen = _MONEY.search(unit.text) is not None, _CHOSEN.search(unit.text) is not None
     return all(
-        (given and one.family == _GIVING)
+        ((given or chosen) and one.family == _GIVING)
+        or (chosen and one.family in _BELONGING)
         or any(match_concept(one, bag) >= _STRENGTH or (members and _tells_members(one, bag)) for bag in bags)
         for one in wanted
     )

@@ -18,7 +18,7 @@ _OF_WHEN = re.compile(r"(?:von|aus) (?:wann|welchem (?:jahr|datum|monat))\b|wann
 _UNDATED = re.compile(r"\b(?:undatiert\w*|ohne Datum|kein Datum|nicht datiert)\b")
 _BY = frozenset({"durch", "von", "vom"})  # "Eine Förderung durch das Land gibt es nicht"
 _DONE_WITHOUT = frozenset({"auf", "ohne", "mit", "für", "um"})  # "verzichtet auf"
-_MARKS = re.compile("[„“”\"»«]")  # what somebody said is read as any sentence, and is no name
+_MARKS = re.compile('[„“”"»«]')  # what somebody said is read as any sentence, and is no name
 _PART = re.compile(r"\bnicht (?:der|die|das|den|dem) \Z")
 _SUPPOSED = re.compile(r"\W*(?:Würden?|Wären?|Hätten?|Wenn|Falls)\b")  # "Würde darauf verzichtet, könnte …"
 

@@ -61,6 +61,7 @@ _HELPING = frozenset({"lernen", "lassen", "helfen", "gehen"})  # beside another 
 _AT_ODD_HOURS = word_set("nachts abends samstags sonntags feiertags")  # what else is open then is not told by itself
 _FREE = word_set("kostenlos kostenfrei umsonst gratis unentgeltlich gebuehrenfrei")  # tells of no thing by itself
 _GIVERS = word_set("land bund eu europa kreis stadt kommune stiftung spende")  # of whose money a list may be
+_CHOSEN = frozenset({"auswaehlen"})  # whoever takes part need not have been chosen for it
 _ACRONYM_CHARS, _VOWEL = 5, re.compile(r"[aeiouy]")
 # "Kinder, die nicht schwimmen können": what people do tells who they are.
 _WHO_DO = re.compile(r"\b(?:kindern?|familien|eltern|jugendlichen?|muettern?|vaetern?) (?:die|deren|denen)\b")
@@ -155,6 +156,7 @@ def _read_words(
         concept = build_concept(token, not soft, terms.weight(stem_key(token.lemma)))
         granted = kind in {"list", "count"} and concept.parts[:1] and concept.parts[0] in _GIVERS
         concept = _with_giver(concept) if expected == "money" or granted else concept
+        concept = replace(concept, family=None) if token.lemma in _CHOSEN else concept
         named = token.start in names or _is_acronym(token)
         concepts.setdefault(token.lemma, replace(concept, verb=verb, named=named, sort=sorts.get(token.start, "")))
     return concepts

@@ -31,6 +31,7 @@ _BEFORE_NOUN = word_set(
     "pro je als zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
 )
 _COUNTED = re.compile(r"(?<!unter )(?<!über )(?<!ab )\b\d{1,3}(?:[.,]\d+)? $")  # "2,5 stellen", not "unter 18 leben"
+_TAKES, _PART = re.compile(r"\b(?:nimm|nehm|nahm)\w*\b"), "teil"
 _MODALS = word_set("kann kannst können könnte könnten darf dürfen muss müssen soll sollen sollte will wollen möchte")
 # Verbs that an infinitive goes with; behind all others a word spelt as one is a noun.
 _WITH_INFINITIVE = word_set(
@@ -86,9 +87,12 @@ def recase(text: str, terms: TermIndex) -> str:
 def _read_words(text: str, terms: TermIndex) -> list[_Word]:
     found = list(_WORD.finditer(text))
     asks_of_own = any(match[0].lower() == "ich" for match in found)
+    taking = _TAKES.search(text)
     words = []
     for match in found:
         word, reading = match[0], read_capital(match[0], asks_of_own)
+        if taking and match.start() >= taking.end() and word == _PART:
+            reading = "small"  # of "teilnehmen"
         if reading in ("noun", "unknown") and known_lemma(word.capitalize()) is None:
             reading = _as_told(word, reading, terms)
         words.append(_Word(*match.span(), word, reading))
