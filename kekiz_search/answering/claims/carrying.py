@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kekiz_search.answering.claims.aligning import Alignment, align_slots
 from kekiz_search.answering.claims.clauses import PRONOUN
 from kekiz_search.answering.claims.counted import ELLIPSIS
-from kekiz_search.answering.claims.denials import denies_whole
+from kekiz_search.answering.claims.denials import denies_whole, does_without
 from kekiz_search.answering.claims.holding import is_held, may_spare
 from kekiz_search.answering.claims.opposites import is_turned, runs_backward, turns_order, turns_round
 from kekiz_search.answering.claims.parts import Part
@@ -98,7 +98,7 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
     turned = turned or runs_backward(part, alignment)
     if any(_deals_otherwise(one, region) for one in missing):
         return None
-    if missing and denies_whole(missing, part, region):
+    if missing and (denies_whole(missing, part, region) or does_without(missing, part, region)):
         return Carried()
     if len(missing) == 1 and _goes_without_saying(missing[0], part, region, alignment):
         return Carried(unsaid=tuple(missing), opposed=turned)
@@ -136,8 +136,8 @@ def _uncounted(region: Region, alignment: Alignment) -> list[Concept]:
     """Return the nouns of sums and shares that a sentence tells without them: "davon 70 Prozent"."""
     counted = [slot.number.counted for slot, _words in alignment.found if slot.number and slot.number.unit]
     nouns = [analyze(word)[-1] for word in counted if word and not match_any(word, region.text)]
-    named = [noun.parts[0] if noun.parts else noun.lemma for noun in nouns]
-    return [replace(family_concept("", word), text=word.capitalize()) for word in named if word not in RESUMING]
+    named = [noun.parts[0] if noun.parts else noun.lemma for noun in nouns if noun.lemma not in RESUMING]
+    return [replace(family_concept("", word), text=word.capitalize()) for word in named]
 
 
 def _carry_rest(search: Search, asked: _Asked, region: Region, alignment: Alignment) -> Carried | None:

@@ -58,7 +58,7 @@ def check_claims(search: Search, text: str, progress: Progress | None = None) ->
 def _judge_part(search: Search, part: Part) -> JudgedPart:
     if part.assumed:
         return _judge_assumed(search, part)
-    computed = judge_comparison(search.index, part) or judge_computed(search.index, part)
+    computed = judge_comparison(search, part) or judge_computed(search.index, part)
     if computed is not None:
         return computed
     if not part.each:

@@ -15,6 +15,7 @@ from kekiz_search.answering.claims.mentions import counts_times, words_of
 from kekiz_search.answering.claims.opposites import has_opposite, turns_round
 from kekiz_search.answering.claims.parts import DEFINITE, Part, counts_kommunen
 from kekiz_search.answering.claims.regions import Region, regions_about
+from kekiz_search.answering.claims.relations import finders_of, without_counting
 from kekiz_search.answering.claims.sharing import (
     OF_INITIATIVE,
     alike_in_scope,
@@ -71,8 +72,8 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
     """Return what every sentence says that carries all words of a part, and is about all of ``kommunen``."""
     if _says_too_little(part):
         return []
-    doer = claimed_doer(part)
-    rows = _rows(search, part, words_but(doer, part) if doer else ())
+    doer, finders = claimed_doer(part), finders_of(part)
+    rows = _rows(search, without_counting(part) if finders else part, words_but(doer, part) if doer else ())
     refusals = _find_in_refusals(search, part, rows, kommunen)
     found, told_by_giver = list(refusals), list[Finding]()
     for row in rows:
@@ -86,6 +87,7 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
                 continue
             if (some := _find_some(search, part, region)) is not None:
                 found.append(some)
+            found += [told for find in finders if (told := find(search, part, region)) is not None]
             if doer and (another := find_other_doer(search, part, doer, region)) is not None:
                 found.append(another)
             if not _is_alike(search, part, region):
