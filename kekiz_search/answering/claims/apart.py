@@ -14,6 +14,7 @@ from kekiz_search.answering.claims.topics import DAY, is_other
 from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.sentences.search import YEAR
+from kekiz_search.answering.values.givers import givers_in
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.analyzer import Token
 from kekiz_search.german.numbers import find_numbers
@@ -39,7 +40,18 @@ def tells_of_another(part: Part, reading: Reading) -> bool:
 
 def gives_value_of_another(part: Part, reading: Reading) -> bool:
     """Say whether another value in a sentence is that of another thing, or of what somebody else does."""
-    return _acts_elsewhere(reading) or _tells_nothing_of_it(part, reading)
+    return _acts_elsewhere(reading) or _tells_nothing_of_it(part, reading) or _is_of_another_giver(part, reading)
+
+
+def _is_of_another_giver(part: Part, reading: Reading) -> bool:
+    """What one giver of several paid, told with who it was, is nothing of the one whom a claim names."""
+    differing, said = reading.alignment.differing, bag_of(part.text)
+    place = dict(reading.alignment.places).get(differing) if differing and differing.number else None
+    if place is None or differing is None or differing.number is None or differing.number.unit is None:
+        return False
+    givers = givers_in(reading.region.text)
+    own = [one for one in givers if one.number.start == place[0]] if len(givers) > 1 else []
+    return any(not any(both_say(token, said) for token in words_of(one.who)) for one in own)
 
 
 def _counts_others(part: Part, reading: Reading) -> bool:

@@ -93,7 +93,8 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
     context = join_bags((above, *(unit.bag for unit in region.before)))
     opposed = [one for one in part.concepts if is_turned(one, part, region)]
     missing = [one for one in part.concepts if one not in opposed and not is_held(one, part, region, context)]
-    missing = [one for one in missing if not _is_what_is_paid(one, part)] + _uncounted(region, alignment)
+    missing = [one for one in missing if not (_is_what_is_paid(one, part) or _is_office_of(one, alignment))]
+    missing += _uncounted(region, alignment)
     turned = bool(opposed) or turns_round(part.rows, region.bag) or turns_order(part.text, region.text)
     turned = turned or runs_backward(part, alignment)
     if any(_deals_otherwise(one, region) for one in missing):
@@ -115,6 +116,12 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
 def _is_what_is_paid(concept: Concept, part: Part) -> bool:
     """A sum tells by itself that it is paid, whatever that is called."""
     return concept.lemma in _MONEY_PAID and any(slot.number and slot.number.unit == "euro" for slot in part.slots)
+
+
+def _is_office_of(concept: Concept, alignment: Alignment) -> bool:
+    """What a person is who does in a claim what another one does need not be told of that one."""
+    person = alignment.differing.person if alignment.differing else None
+    return person is not None and concept.text in (person.office or "").split()
 
 
 def _deals_otherwise(verb: Concept, region: Region) -> bool:

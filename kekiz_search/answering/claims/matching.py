@@ -16,6 +16,7 @@ from kekiz_search.answering.claims.opposites import has_opposite, turns_round
 from kekiz_search.answering.claims.parts import DEFINITE, Part, counts_kommunen
 from kekiz_search.answering.claims.regions import Region, regions_about
 from kekiz_search.answering.claims.relations import finders_of, without_counting
+from kekiz_search.answering.claims.runners import lacks_runner
 from kekiz_search.answering.claims.sharing import (
     OF_INITIATIVE,
     alike_in_scope,
@@ -165,7 +166,12 @@ def _is_alike(search: Search, part: Part, region: Region) -> bool:
         return False
     if any(is_paid_by_another(part, region.text, kommune) for kommune in part.kommunen):
         return False
-    if not names_body(part, region) or mixes_things(part, region) or not are_of_age(part.text, region.text):
+    if (
+        lacks_runner(part, region)
+        or not names_body(part, region)
+        or mixes_things(part, region)
+        or not are_of_age(part.text, region.text)
+    ):
         return False
     if not part.initiative:
         return True

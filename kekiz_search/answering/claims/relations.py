@@ -1,4 +1,7 @@
-"""What a claim says of two values: that one became the other, or is more than it; read once for all sources."""
+"""What a claim says of two: that one value became the other, or is more, or that one body runs a thing, no other.
+
+A claim is read once for all sources.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from kekiz_search.answering.claims.compared_values import find_compared, read_co
 from kekiz_search.answering.claims.judged import Finding
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
+from kekiz_search.answering.claims.runners import find_other_runner, read_runner
 from kekiz_search.answering.claims.two_values import COUNTING
 from kekiz_search.answering.sentences.search import Search
 
@@ -23,10 +27,12 @@ def without_counting(part: Part) -> Part:
 
 
 def finders_of(part: Part) -> list[Find]:
-    """Return what looks in a stretch of a source for the two values of which a part speaks."""
+    """Return what looks in a stretch of a source for the two of which a part speaks."""
     finders: list[Find] = []
     if change := read_change(part):
         finders.append(partial(find_change, change=change))
     if compared := read_comparison(part):
         finders.append(partial(find_compared, compared=compared))
+    if runner := read_runner(part):
+        finders.append(partial(find_other_runner, claimed=runner))
     return finders

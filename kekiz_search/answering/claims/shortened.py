@@ -46,7 +46,7 @@ def is_narrowed(end: int, text: str, part: Part) -> bool:
 @lru_cache(maxsize=4096)
 def _compounds_on(text: str, head: str) -> frozenset[str]:
     """Return the lemmas of the compounds of a document that end on a word."""
-    words = {match[0] for match in re.finditer(rf"[A-ZÄÖÜ][\w-]*{_pattern(head)}\w{{0,3}}\b", text)}
+    words = {match[0] for match in re.finditer(rf"[A-ZÄÖÜ][\w-]*{_pattern(head)}\w{{0,5}}\b", text)}
     found = [token for word in words for token in analyze(word) if token.parts and token.parts[-1] == head]
     return frozenset(one.lemma for one in found)
 

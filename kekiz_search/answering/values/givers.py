@@ -12,7 +12,7 @@ from kekiz_search.german.numbers import NumberMention, find_numbers
 
 _WHO = r"(?P<who>(?:[A-ZÄÖÜ][\w-]*(?: |\b)){1,4})"
 _GAVE = (
-    r"(?:gab|gaben|gibt|geben|trug|trugen|trägt|tragen|zahlten?|zahlt|zahlen|übernahm(?:en)?|übernimmt|übernehmen|"
+    r"(?:gab|gaben|gibt|geben|trug|trugen|trägt|tragen|(?:be)?zahl(?:t|te|ten|en)|übernahm(?:en)?|übernimmt|übernehmen|"
     r"spendeten?|spendet|spenden|steuerten?|steuert|finanzierten?|finanziert|leisteten?|leistet|bewilligten?)"
 )
 _GIVER = re.compile(rf" (?:Euro )?(?:von|vom|aus|durch) (?:(?:de[rmn]|einem|einer) )?{_WHO}")
