@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.claims.attached import lacks_place
 from kekiz_search.answering.claims.carrying import read_region
 from kekiz_search.answering.claims.clauses import PRONOUN
 from kekiz_search.answering.claims.doers import claimed_doer, find_other_doer, words_but
@@ -168,6 +169,7 @@ def _is_alike(search: Search, part: Part, region: Region) -> bool:
         return False
     if (
         lacks_runner(part, region)
+        or lacks_place(part, region)
         or not names_body(part, region)
         or mixes_things(part, region)
         or not are_of_age(part.text, region.text)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from kekiz_search.answering.claims.attached import find_placed_elsewhere, read_placed
 from kekiz_search.answering.claims.changes import find_change, read_change
 from kekiz_search.answering.claims.compared_values import find_compared, read_comparison
 from kekiz_search.answering.claims.judged import Finding
@@ -35,4 +36,6 @@ def finders_of(part: Part) -> list[Find]:
         finders.append(partial(find_compared, compared=compared))
     if runner := read_runner(part):
         finders.append(partial(find_other_runner, claimed=runner))
+    if placed := read_placed(part):
+        finders.append(partial(find_placed_elsewhere, claimed=placed))
     return finders
