@@ -52,7 +52,7 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Das Programm kinderstark begann 2018.", "contradicted"),
         ("Die Stiftung Nordlicht zahlte 3,5 Millionen Euro für die Erprobung.", "supported"),
         ("Das Land zahlte 3,5 Millionen Euro für die Erprobung.", "contradicted"),
-        ("Das Elternbüro in Goch betreibt die Diakonie.", "no_evidence"),
+        ("Das Elternbüro in Goch betreibt die Diakonie.", "contradicted"),
         ("Kleve war Pilotstadt.", "no_evidence"),
     ],
 )

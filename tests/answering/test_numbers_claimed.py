@@ -44,7 +44,7 @@ def kekiz(asking: Asking) -> Kekiz:
         ("530 Familien antworteten.", "no_evidence"),
         ("530 Familien wurden angeschrieben.", "supported"),
         ("Das Land trug 70 Prozent der Ausgaben.", "supported"),
-        ("Die Orte trugen 70 Prozent der Ausgaben.", "no_evidence"),
+        ("Die Orte trugen 70 Prozent der Ausgaben.", "contradicted"),
         ("Stadtlohn hat 44.000 Euro beantragt.", "supported"),
         ("Stadtlohn wurden 44.000 Euro bewilligt.", "contradicted"),
         ("Südlohn wurden 21.000 Euro bewilligt.", "supported"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kekiz_search.answering.claims.attached import is_placed_elsewhere
 from kekiz_search.answering.claims.carrying import Reading
 from kekiz_search.answering.claims.clauses import PRONOUN, clause_around, deed_around
 from kekiz_search.answering.claims.doers import gives_share_of_another, is_done_by_another, tells_sole_deed
@@ -14,6 +15,7 @@ from kekiz_search.answering.claims.topics import DAY, is_other
 from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.sentences.search import YEAR
+from kekiz_search.answering.values.givers import givers_in
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.analyzer import Token
 from kekiz_search.german.numbers import find_numbers
@@ -32,14 +34,25 @@ def tells_of_another(part: Part, reading: Reading) -> bool:
         return True
     if _is_dated_around(reading) or (reading.carried.above and _does_to_another(part, reading)):
         return True
-    if _did_another(part, reading) or is_done_by_another(part, region):
+    if _did_another(part, reading) or is_done_by_another(part, region) or is_placed_elsewhere(part, region):
         return True
     return _is_part_of_it(part, reading) or gives_share_of_another(part, region)
 
 
 def gives_value_of_another(part: Part, reading: Reading) -> bool:
     """Say whether another value in a sentence is that of another thing, or of what somebody else does."""
-    return _acts_elsewhere(reading) or _tells_nothing_of_it(part, reading)
+    return _acts_elsewhere(reading) or _tells_nothing_of_it(part, reading) or _is_of_another_giver(part, reading)
+
+
+def _is_of_another_giver(part: Part, reading: Reading) -> bool:
+    """What one giver of several paid, told with who it was, is nothing of the one whom a claim names."""
+    differing, said = reading.alignment.differing, bag_of(part.text)
+    place = dict(reading.alignment.places).get(differing) if differing and differing.number else None
+    if place is None or differing is None or differing.number is None or differing.number.unit is None:
+        return False
+    givers = givers_in(reading.region.text)
+    own = [one for one in givers if one.number.start == place[0]] if len(givers) > 1 else []
+    return any(not any(both_say(token, said) for token in words_of(one.who)) for one in own)
 
 
 def _counts_others(part: Part, reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kekiz_search.answering.claims.aligning import Alignment, align_slots
 from kekiz_search.answering.claims.clauses import PRONOUN
 from kekiz_search.answering.claims.counted import ELLIPSIS
-from kekiz_search.answering.claims.denials import denies_whole
+from kekiz_search.answering.claims.denials import denies_whole, does_without
 from kekiz_search.answering.claims.holding import is_held, may_spare
 from kekiz_search.answering.claims.opposites import is_turned, runs_backward, turns_order, turns_round
 from kekiz_search.answering.claims.parts import Part
@@ -93,12 +93,13 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
     context = join_bags((above, *(unit.bag for unit in region.before)))
     opposed = [one for one in part.concepts if is_turned(one, part, region)]
     missing = [one for one in part.concepts if one not in opposed and not is_held(one, part, region, context)]
-    missing = [one for one in missing if not _is_what_is_paid(one, part)] + _uncounted(region, alignment)
+    missing = [one for one in missing if not (_is_what_is_paid(one, part) or _is_office_of(one, alignment))]
+    missing += _uncounted(region, alignment)
     turned = bool(opposed) or turns_round(part.rows, region.bag) or turns_order(part.text, region.text)
     turned = turned or runs_backward(part, alignment)
     if any(_deals_otherwise(one, region) for one in missing):
         return None
-    if missing and denies_whole(missing, part, region):
+    if missing and (denies_whole(missing, part, region) or does_without(missing, part, region)):
         return Carried()
     if len(missing) == 1 and _goes_without_saying(missing[0], part, region, alignment):
         return Carried(unsaid=tuple(missing), opposed=turned)
@@ -115,6 +116,12 @@ def carry(search: Search, part: Part, region: Region, alignment: Alignment, said
 def _is_what_is_paid(concept: Concept, part: Part) -> bool:
     """A sum tells by itself that it is paid, whatever that is called."""
     return concept.lemma in _MONEY_PAID and any(slot.number and slot.number.unit == "euro" for slot in part.slots)
+
+
+def _is_office_of(concept: Concept, alignment: Alignment) -> bool:
+    """What a person is who does in a claim what another one does need not be told of that one."""
+    person = alignment.differing.person if alignment.differing else None
+    return person is not None and concept.text in (person.office or "").split()
 
 
 def _deals_otherwise(verb: Concept, region: Region) -> bool:
@@ -136,8 +143,8 @@ def _uncounted(region: Region, alignment: Alignment) -> list[Concept]:
     """Return the nouns of sums and shares that a sentence tells without them: "davon 70 Prozent"."""
     counted = [slot.number.counted for slot, _words in alignment.found if slot.number and slot.number.unit]
     nouns = [analyze(word)[-1] for word in counted if word and not match_any(word, region.text)]
-    named = [noun.parts[0] if noun.parts else noun.lemma for noun in nouns]
-    return [replace(family_concept("", word), text=word.capitalize()) for word in named if word not in RESUMING]
+    named = [noun.parts[0] if noun.parts else noun.lemma for noun in nouns if noun.lemma not in RESUMING]
+    return [replace(family_concept("", word), text=word.capitalize()) for word in named]
 
 
 def _carry_rest(search: Search, asked: _Asked, region: Region, alignment: Alignment) -> Carried | None:

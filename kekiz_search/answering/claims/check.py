@@ -17,7 +17,7 @@ from kekiz_search.answering.claims.matching import find_in_sentences
 from kekiz_search.answering.claims.mottos import judge_motto
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.phrases import describe_part
-from kekiz_search.answering.claims.places import claimed_place, judge_place
+from kekiz_search.answering.claims.places import claimed_place, judge_place, without_asides
 from kekiz_search.answering.claims.reading import ClaimSentence, read_claims, require_checkable
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.compose import cite
@@ -58,7 +58,7 @@ def check_claims(search: Search, text: str, progress: Progress | None = None) ->
 def _judge_part(search: Search, part: Part) -> JudgedPart:
     if part.assumed:
         return _judge_assumed(search, part)
-    computed = judge_comparison(search.index, part) or judge_computed(search.index, part)
+    computed = judge_comparison(search, part) or judge_computed(search.index, part)
     if computed is not None:
         return computed
     if not part.each:
@@ -80,7 +80,7 @@ def _judge_elsewhere(search: Search, part: Part) -> JudgedPart | None:
     if place is None:
         return judge_motto(search, part)
     beside = [one for one in part.kommunen if one != place]
-    anywhere = judge_findings(find_in_sentences(search, part, beside), _is_past(part))
+    anywhere = judge_findings(find_in_sentences(search, without_asides(part), beside), _is_past(part))
     return judge_place(part, place, anywhere.findings) if anywhere.verdict == "supported" else None
 
 

@@ -20,6 +20,12 @@ _OF_THEM = re.compile(r"\s(?:von ihnen|davon)\b")
 _WHOLE = re.compile(r"\W*(?:Von|Unter) (?:den|allen|unseren) (?:[a-zäöüß]+en )*(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _HALVES = re.compile(r"\b(?:je )?zur Hälfte\b")
 _BOTH = re.compile(r"\b[Bb]eiden?[ \u00a0](?:[a-zäöüß]+(?:en|e)[ \u00a0])?(?P<noun>[A-ZÄÖÜ][\w-]+)")
+# "Bis zu ein Jahr" lasts as long as twelve months do.
+_ONE_SPAN = re.compile(
+    r"\b(?:(?P<hedge>bis zu|mindestens|höchstens|maximal|rund|etwa|gut|knapp|über|mehr als|fast)|für|binnen|innerhalb|"
+    r"nach|vor|seit|auf|dauert|dauerte|dauern|gilt|läuft|lief|[A-ZÄÖÜ][a-zäöüß]{3,}) "
+    r"(?P<one>eine?[msn]? (?P<half>halbe[nrs]? )?(?P<noun>Jahr|Monat)(?:e?s)?)\b"
+)
 NUMBER_OF = re.compile(r"\b(?:An)?[Zz]ahl (?:der|an|von) (?:[a-zäöüß]+en )?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _LABEL = re.compile(r"[-–•*\s]*(?P<label>[A-ZÄÖÜ][^:|.!?\n]{1,60}):\s")
 _ASKED = re.compile(
@@ -47,7 +53,7 @@ def numbers_in_place(text: str, numbers: Sequence[NumberMention], before: str, a
     earlier = _last_counted(before)
     asked = asked_noun(before, above)
     numbers = [*_of_whole(text, numbers)]
-    readings = [*numbers, *_shares_of_things(text)]
+    readings = [*numbers, *_told_in_words(text)]
     readings = [*_of_label(text, readings), *_of_nouns_beside(text, numbers), *_of_shared(text, numbers)]
     readings = [*readings, *_of_ellipsis(text, readings, earlier)]
     readings += _of_named(text, numbers, before)
@@ -99,11 +105,14 @@ def _of_whole(text: str, numbers: Sequence[NumberMention]) -> Iterator[NumberMen
         yield replace(number, counted=whole["noun"]) if whole and whole.end() <= number.start else number
 
 
-def _shares_of_things(text: str) -> Iterator[NumberMention]:
+def _told_in_words(text: str) -> Iterator[NumberMention]:
     for match in _HALVES.finditer(text):
         yield NumberMention(50.0, match.start(), match.end(), match[0], None, None, "percent", None)
     for match in _BOTH.finditer(text):
         yield NumberMention(2.0, match.start(), match.start() + 6, "beiden", None, None, None, match["noun"])
+    for match in _ONE_SPAN.finditer(text):
+        value, at = 0.5 if match["half"] else 1.0, match.start("hedge") if match["hedge"] else None
+        yield NumberMention(value, *match.span("one"), match["one"], match["hedge"], at, None, match["noun"])
 
 
 def _of_label(text: str, numbers: Sequence[NumberMention]) -> Iterator[NumberMention]:

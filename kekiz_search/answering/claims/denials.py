@@ -13,6 +13,7 @@ from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.sharing import both_say
+from kekiz_search.answering.claims.shortened import is_narrowed
 from kekiz_search.answering.claims.slots import words_in_order
 from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import ENDING, FREE, FREE_WORDS, REFUSING, RUNNING_VERBS
@@ -40,7 +41,7 @@ _NO_LONGER = re.compile(r"\bnicht (?:mehr|wieder)\b")  # what was so then is not
 
 def is_denied(search: Search, part: Part, region: Region) -> bool:
     """A sentence is denied by its own words, or by a heading such as "Nicht mehr im Angebot"."""
-    unit = region.told
+    unit = _without_hedges(region)
     if ENDING.search(part.text):
         return _denies_end(unit)
     if _NO_LONGER.search(unit.text) and any(slot.date for slot in part.slots):
@@ -49,12 +50,20 @@ def is_denied(search: Search, part: Part, region: Region) -> bool:
     if told:
         denied = is_negated(_without_asides(unit, told), [*told, *_short_forms(part, region)])
     else:
-        denied = denies(unit) or REFUSING.search(unit.text) is not None
+        denied = denies(_without_asides(unit, ())) or REFUSING.search(unit.text) is not None
     asked = not part.slots or _NOTHING.search(part.text)
     counts = any(slot.number for slot in part.slots)  # "Besuche: 0" bears out that there were 0
     denied = denied or (not counts and is_labelled_none(region.unit))
     denied = denied or (bool(asked) and _has_nothing(told, unit.text))
     return denied or _WAIVED.search(unit.text) is not None or _is_denied_above(search, unit)
+
+
+def _without_hedges(region: Region) -> Unit:
+    """ "Nicht einmal die Hälfte" denies no more than a number."""
+    unit = region.told
+    hedges = [(one.hedge_start, one.start) for one in region.mentions.numbers if one.hedge_start is not None]
+    tokens = tuple(one for one in unit.tokens if not any(start <= one.start < end for start, end in hedges))
+    return replace(unit, tokens=tokens) if len(tokens) < len(unit.tokens) else unit
 
 
 def _has_nothing(concepts: Sequence[Concept], text: str) -> bool:
@@ -153,6 +162,31 @@ def denies_whole(missing: Sequence[Concept], part: Part, region: Region) -> bool
         if _BEING_THERE.search(clause):
             return any(_tells_more_of(one, missing, part) for one in denied)
     return False
+
+
+_ON_IT = rf"[Aa]uf (?:eine?n?|das|den|die|ihre?n?|seine?n?) {_OWN}(?:[a-zäöüß]+ )?"
+_DONE_WITHOUT = re.compile(
+    rf"\b{_ON_IT}{_NOUN}[^.;:]*\bverzicht|\bverzichte\w*\b[^.;:]*\b{_ON_IT}(?P<behind>[A-ZÄÖÜ][\w-]+)"
+)
+_GIVING = word_set(
+    "schenken ueberreichen ueberreicht uebergeben verteilen verschenken verschicken aushaendigen ausgeben bringen "
+    "mitbringen erhalten bekommen einfuehren zahlen finanzieren"
+)
+_RECEIVERS = word_set(
+    "eltern familie kind mutter vater baby neugeborene neugeborener neugeborenes erstklaessler jugendliche schulkind"
+)
+
+
+def does_without(missing: Sequence[Concept], part: Part, region: Region) -> bool:
+    """Say whether somebody does without the thing which a claim has given to somebody: nobody gives it then."""
+    told = _DONE_WITHOUT.search(region.text)
+    if told is None or part.slots or part.negated:
+        return False
+    thing = bag_of(told["noun"] or told["behind"])
+    if is_narrowed(told.end("noun" if told["noun"] else "behind"), region.text, part):
+        return False
+    given = any(one not in missing and match_concept(one, thing) >= STRICT for one in part.hard)
+    return given and all(one.lemma in _GIVING | _RECEIVERS for one in missing)
 
 
 def is_told_to_be_there(part: Part, region: Region) -> bool:

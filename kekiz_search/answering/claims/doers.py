@@ -42,7 +42,7 @@ _KINDS = word_set(
     "amt fachbereich bereich dezernat referat abteilung stelle fachstelle buero stabsstelle institut stiftung"
 )
 _SHARES = word_set("haelfte drittel viertel rest grossteil")
-_BESIDE = re.compile(r"\b(?:gemeinsam|zusammen|auch|sowie|neben|mit|zunächst|bisher|früher|zuvor)\b")
+BESIDE = re.compile(r"\b(?:gemeinsam|zusammen|auch|sowie|neben|mit|zunächst|bisher|früher|zuvor)\b")
 
 
 def claimed_doer(part: Part) -> Participant | None:
@@ -87,7 +87,7 @@ def are_apart(body: str, other: str) -> bool:
 def gives_share_of_another(part: Part, region: Region) -> bool:
     """Say whether a stretch tells of another body what share a claim has one pay: "Die Hälfte trägt die Stadt"."""
     shares = [one for one in words_of(region.text) if one.lemma in _SHARES & {each.lemma for each in part.hard}]
-    doers = [one for clause in clauses_of(part.text) for one in _doers_in(clause)]
+    doers = [one for clause in clauses_of(part.text) for one in doers_in(clause)]
     clauses = [bag_of(region.text[slice(*clause_around(region.text, one.start, one.end))]) for one in shares]
     return any(not any(both_say(token, bag) for token in analyze(one.text)) for one in doers for bag in clauses)
 
@@ -102,7 +102,7 @@ def is_done_by_another(part: Part, region: Region) -> bool:
         or PRONOUN.match(region.text)
     ):
         return False
-    doers = [one for clause in clauses_of(part.text) for one in _doers_in(clause)]
+    doers = [one for clause in clauses_of(part.text) for one in doers_in(clause)]
     words = [token for one in doers for token in analyze(one.text) if not both_say(token, region.bag)]
     return any(_is_aside(token, region.followed) for token in words)
 
@@ -137,15 +137,16 @@ def _told_doer(part: Part, asked: Sequence[Concept], clause: Clause) -> Particip
     return None if doer is None or doer.person or more else doer
 
 
-def _doers_in(clause: Clause) -> list[Participant]:
+def doers_in(clause: Clause) -> list[Participant]:
+    """Return the bodies that may act in a clause."""
     passive = is_passive(clause)
     bodies = [one for one in clause.participants if _is_body(one)]
     return [one for one in bodies if (one.preposition in BY if passive else one.may_act)]
 
 
 def _doer_in(clause: Clause) -> Participant | None:
-    doers = _doers_in(clause)
-    return doers[0] if len(doers) == 1 and not _BESIDE.search(clause.text) else None
+    doers = doers_in(clause)
+    return doers[0] if len(doers) == 1 and not BESIDE.search(clause.text) else None
 
 
 def _is_body(one: Participant) -> bool:

@@ -12,6 +12,7 @@ from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.opposites import has_opposite
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region
+from kekiz_search.answering.claims.shortened import is_narrowed, stands_for
 from kekiz_search.answering.claims.values import match_noun
 from kekiz_search.answering.claims.wording import says_something
 from kekiz_search.answering.claims.words import (
@@ -71,7 +72,9 @@ def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
         return True
     if region.cells and concept.parts and region.bag.pieces.issuperset(concept.parts):
         return True  # "Ferien | Sommer" tells of Sommerferien
-    return _is_told_apart(concept, region) or _is_shortened(concept, region, context)
+    if _is_told_apart(concept, region) or _is_shortened(concept, part, region, context):
+        return True
+    return stands_for(concept, part, region.text, region.unit.document.text)
 
 
 def opens_row(concept: Concept, part: Part, text: str) -> bool:
@@ -146,9 +149,12 @@ def _is(token: Token, parts: tuple[str, ...]) -> bool:
     return token.parts[-len(parts) :] == parts or (len(parts) == 1 and token.lemma == parts[0])
 
 
-def _is_shortened(concept: Concept, region: Region, context: Bag) -> bool:
+def _is_shortened(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
     """ "Das Abzeichen" is the Schwimmabzeichen where the sentences before or the title speak of swimming."""
     if not concept.parts or concept.parts[-1] not in region.bag.lemmas:
+        return False
+    own = [one for one in words_of(region.text) if one.lemma == concept.parts[-1]]
+    if own and all(is_narrowed(one.end, region.text, part) for one in own):
         return False
     return all(piece in context.pieces for piece in concept.parts[:-1])
 

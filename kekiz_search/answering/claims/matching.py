@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kekiz_search.answering.claims.attached import lacks_place
 from kekiz_search.answering.claims.carrying import read_region
 from kekiz_search.answering.claims.clauses import PRONOUN
 from kekiz_search.answering.claims.doers import claimed_doer, find_other_doer, words_but
@@ -15,6 +16,8 @@ from kekiz_search.answering.claims.mentions import counts_times, words_of
 from kekiz_search.answering.claims.opposites import has_opposite, turns_round
 from kekiz_search.answering.claims.parts import DEFINITE, Part, counts_kommunen
 from kekiz_search.answering.claims.regions import Region, regions_about
+from kekiz_search.answering.claims.relations import finders_of, without_counting
+from kekiz_search.answering.claims.runners import lacks_runner
 from kekiz_search.answering.claims.sharing import (
     OF_INITIATIVE,
     alike_in_scope,
@@ -71,8 +74,8 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
     """Return what every sentence says that carries all words of a part, and is about all of ``kommunen``."""
     if _says_too_little(part):
         return []
-    doer = claimed_doer(part)
-    rows = _rows(search, part, words_but(doer, part) if doer else ())
+    doer, finders = claimed_doer(part), finders_of(part)
+    rows = _rows(search, without_counting(part) if finders else part, words_but(doer, part) if doer else ())
     refusals = _find_in_refusals(search, part, rows, kommunen)
     found, told_by_giver = list(refusals), list[Finding]()
     for row in rows:
@@ -86,6 +89,7 @@ def find_in_sentences(search: Search, part: Part, kommunen: Sequence[str]) -> li
                 continue
             if (some := _find_some(search, part, region)) is not None:
                 found.append(some)
+            found += [told for find in finders if (told := find(search, part, region)) is not None]
             if doer and (another := find_other_doer(search, part, doer, region)) is not None:
                 found.append(another)
             if not _is_alike(search, part, region):
@@ -163,7 +167,13 @@ def _is_alike(search: Search, part: Part, region: Region) -> bool:
         return False
     if any(is_paid_by_another(part, region.text, kommune) for kommune in part.kommunen):
         return False
-    if not names_body(part, region) or mixes_things(part, region) or not are_of_age(part.text, region.text):
+    if (
+        lacks_runner(part, region)
+        or lacks_place(part, region)
+        or not names_body(part, region)
+        or mixes_things(part, region)
+        or not are_of_age(part.text, region.text)
+    ):
         return False
     if not part.initiative:
         return True

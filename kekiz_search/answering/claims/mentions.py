@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from kekiz_search.answering.claims.clauses import clause_around
 from kekiz_search.answering.claims.counted import numbers_in_place
+from kekiz_search.answering.claims.rates import TIMES_NOUN, find_rates, is_every_so_many, tells_rate_alone
 from kekiz_search.answering.claims.relative_dates import relative_dates
 from kekiz_search.answering.claims.tables import Cell, dates_of_columns, numbers_in_cells
 from kekiz_search.german.analyzer import Token, analyze
@@ -24,17 +26,6 @@ _AT_END = re.compile(rf"\b(?:ist|war|heißt|bleibt|wurde|nennt)\b[^,;:]{{0,40}}?
 _AT_BEGIN = re.compile(rf"^{_NAME} (?=(?:ist|war|wurde|bleibt|leitet|leitete|führt|führte)\b)")
 _WHOLES = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "zehn": 10, "hundert": 100}
 _SHARE = re.compile(rf"[ \u00a0]von[ \u00a0](?P<whole>{'|'.join(_WHOLES)})\b")
-_OFTEN = {
-    word: value for value, word in enumerate("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 1)
-}
-_TIMES_NOUN = "Male:"  # with what it is by
-_BY_YEAR = {"Jahr": 1, "Monat": 12, "Woche": 52, "Tag": 365}
-_BY_ADVERB = {"jährlich": "Jahr", "monatlich": "Monat", "wöchentlich": "Woche", "täglich": "Tag"}
-_TIMES = re.compile(
-    rf"(?<![\w-])(?P<times>(?P<often>{'|'.join(_OFTEN)}|\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})[- ]?mal)\b"
-    rf"(?:\s(?:(?:im|pro|je|in der|am)\s(?P<by>Jahr|Monat|Woche|Tag)\b|(?P<adverb>{'|'.join(_BY_ADVERB)})\b))?",
-    re.IGNORECASE,
-)
 _RANKS = dict(zip("zweite dritte vierte fünfte sechste siebte achte neunte zehnte".split(), range(2, 11), strict=True))
 _RANK_NOUN = "Rang:"  # with what is numbered
 _RANKED = re.compile(
@@ -45,6 +36,7 @@ _EACH = re.compile(
     r"(?:\b(?P<hedge>(?i:fast|knapp|nahezu|annähernd|etwa|rund|ungefähr|gut|mehr als|weniger als|mindestens)) )?"
     rf"\b(?P<each>[Jj]ede[rsnm]?)[ \u00a0](?P<rank>{'|'.join(_RANKS)})[rsnm]?\b(?:[ \u00a0](?P<noun>[A-ZÄÖÜ][\w-]+))?"
 )
+_NOT_EVEN = re.compile(r"\b[Nn]icht (?:ein)?mal \Z")
 _OF = re.compile(r"\s(?:von|der|aus)(?: den| insgesamt| unseren| diesen)?\s")
 _FROM = re.compile(r"\b[Vv]on(?: den| insgesamt| rund)?\s\Z")
 
@@ -77,10 +69,11 @@ def read_in_place(text: str, before: str, above: str, published: str) -> Mention
     """Read a sentence of a source: "waren es 405" counts what the text before it counts, "im Vorjahr" is a year."""
     alone = read_mentions(text)
     dates = sorted((*alone.dates, *relative_dates(text, before, above, published)), key=lambda one: one.start)
-    wholes = dict(_wholes(text, alone.numbers))
+    counting = [one for one in alone.numbers if not counts_times(one)]
+    wholes = dict(_wholes(text, counting))
     shared = [replace(one, counted=whole.counted) for one, whole in wholes.items()]
     shared += [_as_share(one, whole) for one, whole in wholes.items() if 0 < one.value < whole.value]
-    numbers = [*numbers_in_place(text, alone.numbers, before, above), *shared]
+    numbers = [*numbers_in_place(text, counting, before, above), *shared, *filter(counts_times, alone.numbers)]
     distinct = {(one.start, one.counted, one.unit): one for one in numbers}
     ordered = tuple(sorted(distinct.values(), key=lambda one: one.start))
     return Mentions(ordered, tuple(dates), alone.persons, frozenset(one.start for one in wholes.values()))
@@ -107,7 +100,7 @@ def _wholes(text: str, numbers: Sequence[NumberMention]) -> Iterator[tuple[Numbe
 
 def _shares_read(text: str) -> Iterator[NumberMention]:
     """ "Vier von zehn Kindern" and "jedes zehnte Kind" are shares; "11 von 29 Schulen" are eleven."""
-    numbers = find_numbers(text)
+    numbers = [_not_even(one, text) for one in find_numbers(text) if not is_every_so_many(one, text)]
     skipped: set[int] = set()
     for at, number in enumerate(numbers):
         if at in skipped:
@@ -122,7 +115,7 @@ def _shares_read(text: str) -> Iterator[NumberMention]:
             yield replace(number, value=value, end=share.end(), text=words, unit="percent", counted=counted)
         else:
             yield number
-    yield from _times(text)
+    yield from _rates_alone(text, numbers)
     yield from _ranks(text)
     for match in _EACH.finditer(text):
         value = 100.0 / _RANKS[match["rank"]]
@@ -132,21 +125,25 @@ def _shares_read(text: str) -> Iterator[NumberMention]:
         yield NumberMention(value, start, end, text[start:end], hedge, aside, "percent", match["noun"])
 
 
+def _rates_alone(text: str, numbers: Sequence[NumberMention]) -> Iterator[NumberMention]:
+    """Leave out what a number of the same clause is by: "Jährlich kommen 300 Kinder zum Fest" dates no Fest."""
+    clauses = {clause_around(text, one.start, one.end) for one in numbers}
+    for rate in find_rates(text):
+        if not (tells_rate_alone(rate) and clause_around(text, rate.start, rate.end) in clauses):
+            yield rate
+
+
+def _not_even(number: NumberMention, text: str) -> NumberMention:
+    """ "Nicht einmal die Hälfte" is less than the half."""
+    match = _NOT_EVEN.search(text[: number.start])
+    return replace(number, hedge="weniger als", hedge_start=match.start()) if match else number
+
+
 def _as_share(one: NumberMention, whole: NumberMention) -> NumberMention:
     """ "Drei der fünf Schulen" are 60 per cent."""
     start, end = min(one.start, whole.start), max(one.end, whole.end)
     value, words = round(100.0 * one.value / whole.value, 6), f"{one.text} von {whole.text}"
     return replace(one, value=value, start=start, end=end, text=words, unit="percent", counted=whole.counted)
-
-
-def _times(text: str) -> Iterator[NumberMention]:
-    """ "Dreimal im Jahr" counts times, and those of a year are none of a month."""
-    for match in _TIMES.finditer(text):
-        value = float(_OFTEN.get(match["often"].lower(), 0) or match["often"].replace(".", ""))
-        by = _BY_ADVERB.get(match["adverb"] or "", match["by"] or "")
-        counted = f"{_TIMES_NOUN}Jahr" if by else _TIMES_NOUN
-        value *= _BY_YEAR.get(by, 1)
-        yield NumberMention(value, match.start(), match.end(), match[0], None, None, None, counted)
 
 
 def _ranks(text: str) -> Iterator[NumberMention]:
@@ -159,7 +156,7 @@ def _ranks(text: str) -> Iterator[NumberMention]:
 
 def counts_times(number: NumberMention) -> bool:
     """Say whether a number tells how often something is, or which one of several: "dreimal im Jahr", "das 3. Mal"."""
-    return number.counted is not None and number.counted.startswith((_TIMES_NOUN, _RANK_NOUN))
+    return number.counted is not None and number.counted.startswith((TIMES_NOUN, _RANK_NOUN))
 
 
 def names_one(number: NumberMention) -> bool:

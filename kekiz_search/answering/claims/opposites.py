@@ -92,7 +92,7 @@ def _placed(text: str) -> set[tuple[str, str]]:
 def is_turned(concept: Concept, part: Part, region: Region) -> bool:
     """Say whether a stretch has the opposite of a word: another word, an end, a price."""
     said = concept.lemma in region.bag.lemmas
-    if (not said and _OPPOSITES.get(concept.stem, frozenset()) & region.bag.stems) or _has_ended(concept, part, region):
+    if (not said and _tells_opposite(concept, region)) or _has_ended(concept, part, region):
         return True
     if concept.lemma in _CHARGED and FREE.search(region.text):
         return True
@@ -100,11 +100,20 @@ def is_turned(concept: Concept, part: Part, region: Region) -> bool:
     return concept.lemma in FREE_WORDS and bool(priced) and not said
 
 
+def _tells_opposite(concept: Concept, region: Region) -> bool:
+    opposite = _OPPOSITES.get(concept.stem)
+    if not opposite:
+        return False
+    told = {stem_key(one.lemma) for one in words_of(region.text)}  # as it is written, not as its near meaning
+    return not opposite.isdisjoint(region.bag.stems | told)
+
+
 def _has_ended(concept: Concept, part: Part, region: Region) -> bool:
     """What is said to run still does not where a sentence tells of its end."""
     end = ENDING.search(region.text)
     verb = concept.lemma.removeprefix("weiter")
-    if end is None or verb not in RUNNING_VERBS or not (concept.verb and GOING_ON.search(part.text)):
+    runs = (concept.verb and verb in RUNNING_VERBS) or (verb == "betrieb" and "in Betrieb" in part.text)
+    if end is None or not (runs and GOING_ON.search(part.text)):
         return False
     by_itself = any(token.lemma == verb for token in words_of(end[0]))  # "lief Ende 2022 aus"
     return by_itself or match_concept(concept, region.bag) < STRICT

@@ -12,9 +12,10 @@ from kekiz_search.answering.claims.counted import counts_others_too, end_of_coun
 from kekiz_search.answering.claims.mentions import counts_times, names_one, words_of
 from kekiz_search.answering.claims.names import pair_name, pair_person
 from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.rates import is_loose_rate
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import Slot
-from kekiz_search.answering.claims.values import match_any
+from kekiz_search.answering.claims.values import match_any, months_of
 from kekiz_search.answering.claims.words import FALLING_ROW, RISING_ROW
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.reading.listed_kinds import counts_kinds, kinds_behind
@@ -192,7 +193,14 @@ def _nouns(part: Part, text: str) -> list[Token]:
 
 
 def _agree(claimed: NumberMention, found: NumberMention) -> Agreement:
-    return agree_numbers(claimed.value, claimed.hedge, found.value, found.hedge)
+    """Other units of time are no other value: "zwölf Monate" is what "ein Jahr" is."""
+    value = claimed.value if _lasts_as_long(claimed, found) else found.value
+    return agree_numbers(claimed.value, claimed.hedge, value, found.hedge)
+
+
+def _lasts_as_long(claimed: NumberMention, found: NumberMention) -> bool:
+    months = months_of(claimed)
+    return months is not None and months == months_of(found)
 
 
 def _is_named_apart(claimed: NumberMention, found: NumberMention, text: str) -> bool:
@@ -200,7 +208,7 @@ def _is_named_apart(claimed: NumberMention, found: NumberMention, text: str) -> 
 
     So do those that count the kind alone: "480 Gutscheine" are Sportgutscheine.
     """
-    if claimed.counted is None or found.unit is not None or found.value < _STRIKING:
+    if claimed.counted is None or claimed.unit or found.unit or found.value < _STRIKING:
         return False
     if found.counted is not None:
         return _agree(claimed, found) == "same" and _is_head_of(found.counted, claimed.counted)
@@ -223,13 +231,15 @@ def counts_alike(slot: Slot, found: NumberMention, part: Part) -> bool:
     claimed = slot.number
     if claimed is None or claimed.unit != found.unit:
         return False
+    if counts_times(claimed) and is_loose_rate(found):
+        return claimed.value == found.value
     if counts_times(claimed) or counts_times(found):
         return claimed.counted == found.counted and (claimed.value == found.value or not names_one(claimed))
     if claimed.counted is None:
         return found.counted is None or match_any(found.counted, part.text)
     if found.counted is None:
         return claimed.unit is not None
-    if match_any(claimed.counted, found.counted):
+    if match_any(claimed.counted, found.counted) or _lasts_as_long(claimed, found):
         return True
     if _counts_deed(found.counted, part):
         return True

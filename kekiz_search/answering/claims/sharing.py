@@ -21,7 +21,8 @@ _FROM_START = re.compile(r"\bvon (?:Anfang|Beginn) an\b")
 _EACH_HAS = re.compile(r"\bjede[rs]? (?:hat|bekommt|betreibt|führt|bietet|besitzt)\b")
 _SAID = 0.55  # what a claim's word carries of a source's word, to count as said by both
 _ALL = re.compile(
-    r"\b(?:[Aa]lle[nrms]?|[Jj]ede[nrms]?(?! (?:zwei|drit|vier|fünf|sechs|ach|zehn)te)|[Ss]ämtliche[nrms]?|"
+    r"\b(?:[Aa]lle[nrms]?(?! (?:\d+|[a-zäöüß]+) (?:Jahre|Monate|Wochen|Tage)\b)|"
+    r"[Jj]ede[nrms]?(?! (?:(?:zwei|drit|vier|fünf|sechs|ach|zehn)te|(?:Jahr|Monat|Woche|Tag)\b))|[Ss]ämtliche[nrms]?|"
     r"[Gg]anz(?:e[nrms]?)?(?= [A-ZÄÖÜ])|[Gg]esamte[nrms]?)\b"
 )
 _KREIS = re.compile(r"\b(?:der|dem|des|den|vom|beim|zum) Kreis(?:es)?\b(?! [A-ZÄÖÜ])")

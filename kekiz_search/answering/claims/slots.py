@@ -9,6 +9,7 @@ from typing import Literal
 
 from kekiz_search.answering.claims.counted import ELLIPSIS, NUMBER_OF
 from kekiz_search.answering.claims.mentions import read_mentions
+from kekiz_search.answering.claims.rates import is_loose_rate, tells_rate_alone
 from kekiz_search.answering.values.number_agreement import EXACTLY
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.dates import DateMention
@@ -57,7 +58,7 @@ def read_slots(text: str, kommunen: Sequence[KommuneMention], counted: str | Non
     mentions = read_mentions(text)
     slots = [Slot("kommune", one.name, one.start, one.end, kommune=one.name) for one in kommunen]
     slots += [_date_slot(one) for one in mentions.dates]
-    numbers = [one for one in mentions.numbers if not _is_age(text, one)]
+    numbers = _claimed_numbers(text, mentions.numbers)
     slots += [_number_slot(text, _counting(text, numbers[at:], counted)) for at in range(len(numbers))]
     slots += [
         Slot("place", match[0], *match.span()) for match in ADDRESS.finditer(text) if not _begins(match, kommunen)
@@ -72,6 +73,12 @@ def read_slots(text: str, kommunen: Sequence[KommuneMention], counted: str | Non
         if not kept or slot.start >= kept[-1].end:
             kept.append(slot)
     return tuple(kept)
+
+
+def _claimed_numbers(text: str, numbers: Sequence[NumberMention]) -> list[NumberMention]:
+    """Leave out ages, and what a number is by: "Jährlich kommen 40 Kinder"; alone that tells how often something is."""
+    plain = [one for one in numbers if not (_is_age(text, one) or tells_rate_alone(one))]
+    return plain or [one for one in numbers if tells_rate_alone(one) and not is_loose_rate(one)][:1]
 
 
 def ages_in(text: str) -> frozenset[float]:

@@ -11,6 +11,7 @@ from kekiz_search.answering.words.concepts import bag_of, build_concept, match_c
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dates import DateMention
 from kekiz_search.german.normalise import fold, word_set
+from kekiz_search.german.numbers import NumberMention
 from kekiz_search.german.offices import is_office
 
 # Words for the same people, whichever a source counts.
@@ -22,6 +23,8 @@ _PEOPLE = (
     word_set("minderjaehrige minderjaehriger jugendliche jugendlicher kind"),
     word_set("ort gemeinde kommune stadt"),
 )
+
+_MONTHS = {"monat": 1, "quartal": 3, "halbjahr": 6, "jahr": 12}
 
 _SHORTEST_SLIP_CHARS = 6
 _COUNTED = 0.75  # the claim's noun must be the source's own, or the head of its compound
@@ -42,6 +45,13 @@ def agree_dates(claimed: DateMention, found: DateMention) -> Agreement:
         return "same" if same_bound else "near" if within else "other"
     edge = claimed.iso_end if found.relation == "bis" else claimed.iso
     return "near" if _agree_iso(edge or claimed.iso, found.iso) == "same" else "other"
+
+
+def months_of(number: NumberMention) -> float | None:
+    """Return how many months a number of years, half-years or months makes, None for any other."""
+    nouns = analyze(number.counted) if number.counted and number.unit is None else []
+    in_one = next((_MONTHS[one.lemma] for one in nouns[:1] if one.lemma in _MONTHS), None)
+    return in_one and number.value * in_one
 
 
 def agree_persons(claimed: str, found: str) -> bool:

@@ -29,7 +29,7 @@ _THINGS = word_set(
     "programmkommune mittel foerdersumme zuwendung zuschuss direktor direktorin geschaeftsfuehrer "
     "geschaeftsfuehrerin vorsitz vorsitzende spitze chef chefin koordinator koordinatorin leiter leiterin"
 )
-# Verbs that tell the same of a thing, whichever a source uses, beside those that near meanings join.
+# Verbs, and the like, that tell the same of a thing, whichever a source uses, beside those that near meanings join.
 _VERBS_ALIKE = (
     "einstellen beenden abschaffen aufgeben enden auslaufen streichen schliessen abschalten aufloesen wegfallen "
     "entfallen abbrechen",
@@ -43,6 +43,7 @@ _VERBS_ALIKE = (
     "leiten fuehren vorstehen",
     "fahren rollen touren",
     "eroeffnen aufgehen aufmachen",
+    "stimmberechtigt stimmrecht",
 )
 _ALIKE_TO: dict[str, frozenset[str]] = {
     verb: frozenset(other for row in _VERBS_ALIKE if verb in row.split() for other in row.split())
@@ -93,7 +94,8 @@ def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collecti
     telling = [one for one in telling if not (one.lemma in _REACHING and _SPAN.search(words))]
     concepts = [_concept(one, terms) for one in telling if one.text.lower() not in BELONGS]
     concepts = [replace(one, alike=one.alike | _ENTERING) if _enters(one, words) else one for one in concepts]
-    rows = [QUALIFIER_ROWS[one.lemma] for one in joined if is_qualifier(one) and not _says_nothing(one, words)]
+    narrowing = [one for one in joined if is_qualifier(one) and one.text not in counted]
+    rows = [QUALIFIER_ROWS[one.lemma] for one in narrowing if not _says_nothing(one, words)]
     distinct = {concept.lemma: concept for concept in concepts}
     asides = lacking_asides(words)
     main = [one for one in raw if not _stands_in(one, asides)]
@@ -140,6 +142,8 @@ def says_something(token: Token) -> bool:
     """Say whether a word tells what is spoken of: none that is light, a figure, or a noun of Kommune or initiative."""
     if (is_stopword(token) and not _AGREED.fullmatch(token.text)) or token.text[0].isdigit() or is_qualifier(token):
         return False
+    if token.lemma == "datum" and token.text != "Datum":
+        return True  # "Daten" are no day
     return token.lemma not in LIGHT_WORDS | KOMMUNE_NOUNS | NEGATORS | INITIATIVE_NOUNS | JOINING_WORDS
 
 

@@ -12,7 +12,7 @@ from kekiz_search.german.numbers import NumberMention, find_numbers
 
 _WHO = r"(?P<who>(?:[A-ZÄÖÜ][\w-]*(?: |\b)){1,4})"
 _GAVE = (
-    r"(?:gab|gaben|gibt|geben|trug|trugen|trägt|tragen|zahlten?|zahlt|zahlen|übernahm(?:en)?|übernimmt|übernehmen|"
+    r"(?:gab|gaben|gibt|geben|trug|trugen|trägt|tragen|(?:be)?zahl(?:t|te|ten|en)|übernahm(?:en)?|übernimmt|übernehmen|"
     r"spendeten?|spendet|spenden|steuerten?|steuert|finanzierten?|finanziert|leisteten?|leistet|bewilligten?)"
 )
 _GIVER = re.compile(rf" (?:Euro )?(?:von|vom|aus|durch) (?:(?:de[rmn]|einem|einer) )?{_WHO}")
@@ -21,7 +21,8 @@ _GIVES_BEHIND = re.compile(rf" (?:Euro )?(?:(?:davon|dazu) )?{_GAVE} (?:d(?:er|i
 _GOES_ON_BEHIND = re.compile(rf" (?:Euro )?d(?:er|ie|as) {_WHO}(?=[,.;]| und\b|$)")
 # "Davon trug die Stadt 3.000 Euro, der Kreis 500 Euro und das Land rund 900 Euro"
 _GIVES_BEFORE = re.compile(
-    rf"(?:\b{_GAVE}|^|[.,;:] |\bund )\s?[Dd](?:er|ie|as) {_WHO}(?:{_GAVE} )?(?:(?:dazu|davon|jährlich|noch) )*$"
+    rf"(?:\b{_GAVE}|^|[.,;:] |\bund )\s?[Dd](?:er|ie|as) {_WHO}(?:{_GAVE} )?"
+    r"(?:(?:dazu|davon|jährlich|noch|die übrigen|die restlichen|jeweils) )*$"
 )
 
 
