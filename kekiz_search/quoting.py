@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from kekiz_search.german.bullets import LIST_MARK
 from kekiz_search.types import Document, Span
 
-_BULLET = re.compile(r"(?:[-–•*·]|\d{1,2}[.)])\s+(?=\S)")
+_BULLET = re.compile(rf"{LIST_MARK}\s+(?=\S)")
 _MARKS = re.compile('["„“”»«]')
 _OWN_MARKS = re.compile("[„“”]")
 _FOOTNOTE_MARKS = re.compile(r"(?:\[\^[^\]\s]+\]\s*)+")

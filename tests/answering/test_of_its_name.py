@@ -23,6 +23,8 @@ FILES = {
     ),
     "werne.md": (
         "# Angebote in Werne\n\n- Verleih von Kinderwagen und Tragetüchern, Pfand 25 Euro\n\n"
+        "+ In Stockum schließt der Jugendtreff Ende Juni; wann er wieder öffnet, ist offen.\n"
+        "+ Der Runde Tisch trifft sich am 3. Juli um 18 Uhr im Stadthaus.\n\n"
         "Seit 2021 gibt es Schwimmkurse für Vorschulkinder. Die Kurse finden im Lippebad statt.\n"
     ),
 }
@@ -48,6 +50,8 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wie hoch ist das Pfand für einen Kinderwagen?", ["25 Euro"]),
         ("Wo finden die Schwimmkurse in Werne statt?", ["Werne: Lippebad"]),
         ("Wo finden die Sprachkurse in Werne statt?", []),
+        ("Wann trifft sich der Runde Tisch in Werne?", ["Werne: am 3. Juli um 18 Uhr"]),
+        ("Wann öffnet der Jugendtreff in Werne wieder?", []),
     ],
 )
 def test_tells_it_of_the_very_one(kekiz: Kekiz, question: str, values: list[str]) -> None:

@@ -6,9 +6,10 @@ import re
 
 from kekiz_search.answering.claims.clauses import has_verb
 from kekiz_search.answering.sentences.unit import BAR, Unit
+from kekiz_search.german.bullets import BULLET
 from kekiz_search.german.dates import find_dates
 
-_BULLET = re.compile(r"\s*[-–•*·]\s")
+_BULLET = re.compile(rf"\s*{BULLET}\s")
 _LABELLED = re.compile(r"[A-ZÄÖÜ][^:.!?]{1,40}: [^.!?]{1,60}\Z")
 _ASKS_VALUE = re.compile(r"\b[Ww]ie (?:viele?|hoch|lange|groß)\b|\b[Ww](?:ann|er|en|em)\b|\b[Ww]as kostet\b")
 _RULE_BELOW = re.compile(r"[ |]*\n[ |:]*-{3}")

@@ -17,6 +17,7 @@ from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import COOPERATING, KOMMUNE_NOUNS
+from kekiz_search.german.bullets import LIST_MARK
 from kekiz_search.german.kommunen import find_kommunen
 
 # Least strength at which the words around an enumeration carry a concept: as a list row's own words must.
@@ -33,7 +34,7 @@ _MONEY, _GIVING = re.compile(r"\bEuro\b|€"), "foerderung"
 # Whoever is chosen for a programme belongs to it, and is given what it gives.
 _CHOSEN, _BELONGING = re.compile(r"\b[Aa]us(?:gewählt|erwählt|wahl)\b"), frozenset({"teilnahme", "umfang"})
 _LABEL = re.compile(r"\s*(?:\([^()]{1,60}\))?\s*:\s")
-_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+(?:Stadt |Gemeinde )?$")
+_ITEM = re.compile(rf"(?:^|\n)[ \t]*{LIST_MARK}[ \t]+(?:Stadt |Gemeinde )?$")
 _ITEM_CHARS = 20
 # Who applied, was asked or came for a day takes no part yet.
 NOT_YET = re.compile(

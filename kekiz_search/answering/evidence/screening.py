@@ -43,6 +43,7 @@ from kekiz_search.answering.values.labelled_numbers import clause_at, is_of_year
 from kekiz_search.answering.values.plan_and_fact import is_only_applied_for
 from kekiz_search.answering.values.prices import is_paid_for
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
+from kekiz_search.german.bullets import LIST_MARK
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.german.weekdays import written_days
 from kekiz_search.quoting import FOOTNOTE_MARK
@@ -65,7 +66,7 @@ _APPLYING = frozenset({"bewerben", "bewerbung", "bewerber"})
 _NAMED_ONLY = (names_pair_only, names_in_title_only, tells_season_only)
 _SINCE_WHEN = re.compile(r"(?:seit|ab) wann\b", re.IGNORECASE)
 _OF_ONE_ITEM = frozenset({"person", "number", "money", "percent"})
-_ITEM = re.compile(r"\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
+_ITEM = re.compile(rf"\n\s*{LIST_MARK}\s")
 _SHOULD_INSIDE = re.compile(r"(?:(?:In|Mit|Auf|Über) (?:der|dem|die|den|das)|Im|Beim) [^.;]*\bsoll(?:en)?\b")
 
 

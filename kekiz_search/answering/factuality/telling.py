@@ -10,6 +10,7 @@ from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.analyzer import Token, is_stopword
+from kekiz_search.german.bullets import LIST_MARK
 from kekiz_search.german.dictionary import is_verb
 from kekiz_search.german.normalise import word_set
 
@@ -19,7 +20,7 @@ _AUXILIARIES = frozenset({"sein", "haben", "werden", "tun"})
 _VERB_CHARS = 4  # shorter words are prepositions, even where the dictionary has a verb
 _VERB_ENDINGS = ("t", "te", "ten", "en")
 _FINISHED = re.compile(r"[.!…][)\]\"”“»«'’›‹]*$")
-_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-–•*·▪◦‣●■○+]|\d{1,2}[.)])[ \t]+$")
+_ITEM = re.compile(rf"(?:^|\n)[ \t]*{LIST_MARK}[ \t]+$")
 _LABELLED = re.compile(
     r"^\W*(?:Koordination|Leitung|Ansprechp\w+|Kontakt|Zuständig\w*|Träger|Vorsitz|Partner)\w*[*\s]*:|"
     r"^\W*(?:Ihre? |Unsere? )?(?:Ansprechp\w+|Zuständig) (?:ist|sind)\b"

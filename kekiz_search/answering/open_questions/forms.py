@@ -14,6 +14,7 @@ from kekiz_search.answering.factuality.telling import (
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
+from kekiz_search.german.bullets import LIST_MARK
 
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _SHORT_STEM = 3
@@ -28,7 +29,7 @@ _CAPTION = re.compile(r"\((?:r|l|re|li|rechts|links|Mitte|v\. ?l\.|von links[^)]
 _THEREFORE = re.compile(r"\b(?:[Dd]eshalb|[Dd]eswegen|[Dd]aher|[Dd]arum|[Ii]nfolgedessen)\b|^Dagegen\b")
 _MARKS = "*_ \"“”«»'"
 _BULLET_CHARS, _LABELLED_CHARS = 12, 600
-_BULLET = re.compile(r"\s*\n\s*(?:[-*•–]|\d{1,2}[.)])\s")
+_BULLET = re.compile(rf"\s*\n\s*{LIST_MARK}\s")
 _GOES_ON = re.compile(r"[ \t]+\S")  # behind a question, in its own paragraph
 _LABEL_LINE = re.compile(r"^[*_# ]*(?P<label>[A-ZÄÖÜ][^:.!?|\n]{2,50})[*_]*:[*_ ]*$", re.MULTILINE)
 _LABEL = re.compile(r"[*_ ]*(?P<label>[A-ZÄÖÜ][\w-]+(?: (?:und|der|des|von|[A-ZÄÖÜ][\w-]+)){0,3})[*_]*:[*_]*[ \n]")

@@ -21,6 +21,7 @@ from kekiz_search.answering.sentences.owners import is_about
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import cover
+from kekiz_search.german.bullets import LIST_MARK
 
 _FAR = 2  # sentences around the best that are looked at
 _BESIDE_SHARE = 0.75  # of the weight of the best sentence, for one that goes on from it
@@ -46,7 +47,7 @@ _NAMES_THEM = re.compile(
 NO_REASON = re.compile(
     r"\b(?:Grund|Gründe|Ursachen?|daran|deshalb|deswegen|darum)\b[^.;,]*\b(?:nicht|keine?[nrs]?)\b(?![^.;]*\bsondern\b)"
 )
-_BREAK = re.compile(r"\n\s*(?:\n|[-*•–]|\d{1,2}[.)])")
+_BREAK = re.compile(rf"\n\s*(?:\n|{LIST_MARK})")
 
 
 def with_neighbours(search: Search, question: Question, found: Sequence[Found]) -> list[Found]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kekiz_search.german.bullets import LIST_MARK
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
 from kekiz_search.types import Document, Span
 
-ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+$")  # "- Hamm: zwei Kurse" tells of Hamm
+ITEM = re.compile(rf"(?:^|\n)[ \t]*{LIST_MARK}[ \t]+$")  # "- Hamm: zwei Kurse" tells of Hamm
 ITEM_CHARS = 12
 _TITLE_WORDS, _TITLE_CHARS = 7, 60
 _LONGER_CHARS = 60  # a line below that is as long or ends a sentence is text, not the next item of a list
-_NO_TITLE = re.compile(r"[.:!?…|,;][\"“”»«)]*$|^(?:[-*•–]|\d{1,2}[.)])\s")
+_NO_TITLE = re.compile(rf"[.:!?…|,;][\"“”»«)]*$|^{LIST_MARK}\s")
 _LABEL_CHARS = 40
 _SEVERAL = 2
 _BOLD = "*_"  # around a label in Markdown
