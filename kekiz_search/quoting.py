@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kekiz_search.german.bullets import LIST_MARK
 from kekiz_search.types import Document, Span
 
+# What stands before an item of a list.
+BULLET = r"[-–•*+·▪◦‣●■○]"
+LIST_MARK = rf"(?:{BULLET}|\d{{1,2}}[.)])"
 _BULLET = re.compile(rf"{LIST_MARK}\s+(?=\S)")
 _MARKS = re.compile('["„“”»«]')
 _OWN_MARKS = re.compile("[„“”]")

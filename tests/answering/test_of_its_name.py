@@ -50,7 +50,7 @@ def kekiz(asking: Asking) -> Kekiz:
         ("Wie hoch ist das Pfand für einen Kinderwagen?", ["25 Euro"]),
         ("Wo finden die Schwimmkurse in Werne statt?", ["Werne: Lippebad"]),
         ("Wo finden die Sprachkurse in Werne statt?", []),
-        ("Wann trifft sich der Runde Tisch in Werne?", ["Werne: am 3. Juli um 18 Uhr"]),
+        ("Wann trifft sich der Runde Tisch in Werne?", ["Werne: 3. Juli um 18 Uhr"]),
         ("Wann öffnet der Jugendtreff in Werne wieder?", []),
     ],
 )

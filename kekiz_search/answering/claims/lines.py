@@ -6,8 +6,8 @@ import re
 
 from kekiz_search.answering.claims.clauses import has_verb
 from kekiz_search.answering.sentences.unit import BAR, Unit
-from kekiz_search.german.bullets import BULLET
 from kekiz_search.german.dates import find_dates
+from kekiz_search.quoting import BULLET
 
 _BULLET = re.compile(rf"\s*{BULLET}\s")
 _LABELLED = re.compile(r"[A-ZÄÖÜ][^:.!?]{1,40}: [^.!?]{1,60}\Z")

@@ -17,8 +17,8 @@ from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import COOPERATING, KOMMUNE_NOUNS
-from kekiz_search.german.bullets import LIST_MARK
 from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.quoting import LIST_MARK
 
 # Least strength at which the words around an enumeration carry a concept: as a list row's own words must.
 _STRENGTH = 0.75

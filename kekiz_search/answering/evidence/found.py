@@ -12,10 +12,9 @@ from kekiz_search.answering.factuality.framing import is_listed_as_ended, line_a
 from kekiz_search.answering.sentences.assents import asked_above, assents
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
-from kekiz_search.german.bullets import LIST_MARK
 from kekiz_search.german.cut_words import whole_words
 from kekiz_search.german.isodate import is_iso_date, spoken_date
-from kekiz_search.quoting import without_lone_mark
+from kekiz_search.quoting import LIST_MARK, without_lone_mark
 from kekiz_search.types import Evidence, Span
 
 _BULLET = re.compile(rf"\s*\n\s*{LIST_MARK}\s")

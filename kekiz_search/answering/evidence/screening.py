@@ -43,10 +43,9 @@ from kekiz_search.answering.values.labelled_numbers import clause_at, is_of_year
 from kekiz_search.answering.values.plan_and_fact import is_only_applied_for
 from kekiz_search.answering.values.prices import is_paid_for
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
-from kekiz_search.german.bullets import LIST_MARK
 from kekiz_search.german.numbers import find_numbers
 from kekiz_search.german.weekdays import written_days
-from kekiz_search.quoting import FOOTNOTE_MARK
+from kekiz_search.quoting import FOOTNOTE_MARK, LIST_MARK
 
 # A task of a document without a date: "Aufbau eines Spielhauses ab 2025".
 _TO_BE_BUILT = re.compile(r"^(?:Aufbau|Einrichtung|Gründung|Schaffung|Einführung|Eröffnung)\b[^.]*\bab \w* ?20\d\d\b")

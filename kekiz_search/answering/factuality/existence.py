@@ -11,8 +11,8 @@ from kekiz_search.answering.sentences.homes import ITEM
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, bag_of, match_concept
 from kekiz_search.answering.words.field_values import is_none, is_open
-from kekiz_search.german.bullets import LIST_MARK
 from kekiz_search.german.verbs import is_verb_form
+from kekiz_search.quoting import LIST_MARK
 
 _GAP_ITEM = re.compile(rf"\n\s*{LIST_MARK}\s|\n[ \t]*\n")
 _ITEM_CHARS = 12

@@ -10,9 +10,9 @@ from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.plans import is_planned
 from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
 from kekiz_search.german.analyzer import Token, is_stopword
-from kekiz_search.german.bullets import LIST_MARK
 from kekiz_search.german.dictionary import is_verb
 from kekiz_search.german.normalise import word_set
+from kekiz_search.quoting import LIST_MARK
 
 _LEAST_WORDS = 5  # of a sentence
 _BULLET_CHARS = 12  # a bullet with its blanks is no longer

@@ -14,7 +14,7 @@ from kekiz_search.answering.factuality.telling import (
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import BAR, Unit
 from kekiz_search.answering.words.concepts import Bag, Concept, match_concept
-from kekiz_search.german.bullets import LIST_MARK
+from kekiz_search.quoting import LIST_MARK
 
 _DEED = 0.7  # as strongly a verb is met by its derivation, its family or a near meaning
 _SHORT_STEM = 3

@@ -21,7 +21,7 @@ from kekiz_search.answering.sentences.owners import is_about
 from kekiz_search.answering.sentences.search import Search
 from kekiz_search.answering.sentences.unit import Unit
 from kekiz_search.answering.words.concepts import cover
-from kekiz_search.german.bullets import LIST_MARK
+from kekiz_search.quoting import LIST_MARK
 
 _FAR = 2  # sentences around the best that are looked at
 _BESIDE_SHARE = 0.75  # of the weight of the best sentence, for one that goes on from it

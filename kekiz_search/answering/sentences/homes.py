@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kekiz_search.german.bullets import LIST_MARK
 from kekiz_search.german.dates import find_dates
 from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.quoting import LIST_MARK
 from kekiz_search.types import Document, Span
 
 ITEM = re.compile(rf"(?:^|\n)[ \t]*{LIST_MARK}[ \t]+$")  # "- Hamm: zwei Kurse" tells of Hamm

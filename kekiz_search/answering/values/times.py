@@ -95,6 +95,7 @@ _WAS_OPEN = re.compile(
 _AS_A_RULE = re.compile(
     r"(?:zu welche[rn] \w+ |wann )(?:kann|koennen|darf|duerfen|oeffne[nt]|trifft|treffen|tagt|tagen)\b"
 )
+_ON_DAY = re.compile(r",?\s\(?(?:\d{4},?\s)?")  # between a day and its hour
 # The units of time, from short to long.
 _UNITS = ("stund", "tag", "woche", "monat", "jahr")
 _COUNTED_IN = re.compile(rf"(?:\w+ )?wie ?viele (?P<unit>{'|'.join(_UNITS)})")
@@ -172,8 +173,15 @@ def find_times(text: str, question: Question) -> list[Span]:
         held = [one for one in find_dates(text) if one.relation not in {"seit", "stand"} and len(one.iso) == _DAY_CHARS]
         once = _WAS_HELD.search(text) is not None
         ruled = [one for one in hours if not (once and _ONE_DAY.fullmatch(text, one.start, one.end))]
-        stages = (ruled, clock, [Span(one.start, one.end) for one in held])
+        dated = [Span(one.start, one.end) for one in held]
+        stages = (ruled, _with_day(text, clock, dated + find_days(text)), dated)
     return next((spans for spans in stages if spans), [])
+
+
+def _with_day(text: str, clock: Sequence[Span], days: Sequence[Span]) -> list[Span]:
+    """Return the times of day, each with the day that stands right before it: "am 3. Juli um 18 Uhr"."""
+    before = {one: [day for day in days if _ON_DAY.fullmatch(text, day.end, one.start)] for one in clock}
+    return [Span(min((day.start for day in before[one]), default=one.start), one.end) for one in clock]
 
 
 def _find_lengths(text: str, question: Question) -> list[Span]:
