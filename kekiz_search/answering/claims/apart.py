@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from kekiz_search.answering.claims.carrying import Reading
-from kekiz_search.answering.claims.clauses import PRONOUN, clause_around, deed_around
+from kekiz_search.answering.claims.clauses import PRONOUN, clause_around, deed_around, has_verb
 from kekiz_search.answering.claims.doers import gives_share_of_another, is_done_by_another, tells_sole_deed
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.sharing import both_say
 from kekiz_search.answering.claims.topics import DAY, is_other
 from kekiz_search.answering.claims.wording import says_something
@@ -22,6 +23,9 @@ _OBJECT = re.compile(r"\W*Den (?:[a-zäöüß]+ )?(?P<what>[A-ZÄÖÜ][\w-]+)")
 _WHO = re.compile(r"(?: (?:der |aller )?[A-ZÄÖÜ][\w-]+)?, (?:die|der|das|denen|deren) (?P<who>[^,;.]*)")
 _FURTHER = re.compile(r"\b(?:weitere\w*|zusätzliche\w*|dazu|hinzu|neue[nr]?)\b")
 _DATED = re.compile(r"(?P<noun>[A-ZÄÖÜ][\w-]+) (?:im|am|ab|seit|in)(?: Jahr)? \Z")  # "seit dem Start im Mai 2019"
+_COLON = re.compile(r":\s(?=[A-ZÄÖÜ])")
+_BEHIND_WORD = r"\b(?P<how>beim?|[ai]m|in|an|von|vom|durch|aus) (?:de[rnm] |das |die )?(?:[a-zäöüß]+ )?"
+_PLACED = re.compile(rf"{_BEHIND_WORD}(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _OF_IT = re.compile(r"\W*(?:Davon|Hiervon|Darunter)\b")
 
 
@@ -32,7 +36,7 @@ def tells_of_another(part: Part, reading: Reading) -> bool:
         return True
     if _is_dated_around(reading) or (reading.carried.above and _does_to_another(part, reading)):
         return True
-    if _did_another(part, reading) or is_done_by_another(part, region):
+    if _did_another(part, reading) or is_done_by_another(part, region) or _is_placed_ahead(part, region):
         return True
     return _is_part_of_it(part, reading) or gives_share_of_another(part, region)
 
@@ -85,6 +89,22 @@ def _did_another(part: Part, reading: Reading) -> bool:
     """What a sentence tells that one body alone does, none does of whom the next one tells something else."""
     alone = reading.carried.deed_before and not part.slots and tells_sole_deed(part)
     return alone and PRONOUN.match(reading.region.text) is None
+
+
+def _is_placed_ahead(part: Part, region: Region) -> bool:
+    """Behind a colon stands a sentence of its own: "Nicht alles liegt beim Schulamt: Das Büro ist beim Sozialamt"."""
+    text = region.text
+    colon = next((one for one in _COLON.finditer(text) if has_verb(text[: one.start()])), None)
+    if colon is None or not has_verb(text[colon.end() :]):
+        return False
+    ahead, behind = text[: colon.start()], text[colon.end() :]
+    told, after = bag_of(ahead), bag_of(behind)
+    if not any(match_concept(verb, after) >= STRICT for verb in part.verbs):
+        return False
+    placed = {one["noun"]: one["how"][:2] for one in _PLACED.finditer(part.text)}
+    moved = [one for one in part.hard if match_concept(one, told) >= STRICT > match_concept(one, after)]
+    ways = {one["how"][:2] for one in _PLACED.finditer(behind)}
+    return any(placed.get(one.text) in ways for one in moved)
 
 
 def _is_part_of_it(part: Part, reading: Reading) -> bool:
