@@ -18,6 +18,7 @@ from kekiz_search.answering.claims.mottos import judge_motto
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.phrases import describe_part
 from kekiz_search.answering.claims.places import claimed_place, judge_place
+from kekiz_search.answering.claims.quoted import judge_quotation
 from kekiz_search.answering.claims.reading import ClaimSentence, read_claims, require_checkable
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.compose import cite
@@ -56,6 +57,8 @@ def check_claims(search: Search, text: str, progress: Progress | None = None) ->
 
 
 def _judge_part(search: Search, part: Part) -> JudgedPart:
+    if (quoted := judge_quotation(search, part)) is not None:
+        return quoted
     if part.assumed:
         return _judge_assumed(search, part)
     computed = judge_comparison(search.index, part) or judge_computed(search.index, part)

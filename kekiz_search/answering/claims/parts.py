@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kekiz_search.answering.claims.clauses import PRONOUN, has_verb, is_verb
+from kekiz_search.answering.claims.sayings import read_saying
 from kekiz_search.answering.claims.slots import Slot, words_in_order
 from kekiz_search.answering.claims.wording import read_wording
 from kekiz_search.answering.claims.words import AUXILIARIES, MONEY_VERBS, RESUMING, TO_COME
@@ -96,7 +97,9 @@ def _going_on(part: Part, text: str, nouns: tuple[Concept, ...]) -> Part:
 
 
 def _clauses(text: str, slots: Sequence[Slot]) -> list[tuple[int, int]]:
-    """Split where both sides hold a verb of their own; a slot is never cut."""
+    """Split where both sides hold a verb of their own; a slot is never cut, nor what somebody says."""
+    if read_saying(text):
+        return [(0, len(text))]
     bounds = [(0, 0)]  # where a clause ends, and the next begins
     for match in _CLAUSE.finditer(text):
         next_break = _CLAUSE.search(text, match.end())
