@@ -63,6 +63,9 @@ _AGREED = re.compile(r"(?:ge)?einigt(?:e|en)?")  # which looks like a form of "e
 _AHEAD = re.compile(r" (?:(?:seit|ab|im|in|am|zum|Anfang|Mitte|Ende) (?:(?:dem|Jahr|Jahre) )*)?")
 _NO_MORE = re.compile(r"\b(?:nicht|nichts|nie|niemand|kein\w*)(?: [\w-]+)? \Z")
 _NOUNS = word_set("anstieg zunahme rueckgang abnahme zuwachs steigerung einbruch monat")
+_READ_AS = {"rat": frozenset({"rate"})}  # the dictionary takes "des Rates" for a Rate
+# Nouns by which one thing is only tied to another.
+_LINKING = re.compile(r"\b[Ii]m (?:Rahmen|Zuge)\b|\b[Uu]nter (?:dem Titel|dem Namen|der Überschrift)\b|\b[Mm]it Hilfe\b")
 _FOR_FREE = "kostenlos"
 _OF_PRICE = word_set("kosten zahlen bezahlen geld cent euro")
 
@@ -83,6 +86,7 @@ class Wording:
 
 def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collection[str], terms: TermIndex) -> Wording:
     """Read what a clause says outside the spans of its values; nouns that are ``counted`` belong to these."""
+    taken = [*taken, *(one.span() for one in _LINKING.finditer(words))]
     raw = [one for one in analyze(words) if not any(s < one.end and one.start < e for s, e in taken)]
     corrected, _replaced = correct_tokens(raw, terms)
     raw, tokens = _for_free(words, raw, corrected)
@@ -162,6 +166,7 @@ def _concept(token: Token, terms: TermIndex) -> Concept:
         alike = frozenset({"offen", "oeffnungszeit"})
     else:
         alike |= _ALIKE_TO.get(token.lemma, frozenset())
+    alike |= _READ_AS.get(token.lemma, frozenset())
     return replace(concept, verb=is_verb(token.text), family=family, alike=alike)
 
 
