@@ -10,6 +10,7 @@ import re
 from kekiz_search.answering.claims.aligning import Alignment
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.pending import is_pending
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.words import (
     ENDING,
@@ -55,27 +56,6 @@ _FROM_TO = re.compile(r"\bvon (?:[\w.,]+ ){1,3}(?:auf|zu) [\w.,]+")
 _CHARGED = word_set("kostenpflichtig gebuehrenpflichtig")
 
 
-# What is to be decided: where a vote "steht noch aus", nothing is decided yet.
-_DECIDING = word_set(
-    "beschliessen beschluss entscheiden entscheidung bewilligen bewilligung genehmigen genehmigung zustimmen zustimmung "
-    "verabschieden zusagen zusage unterzeichnen unterzeichnung unterschreiben"
-)
-_VOTE = r"\b(?:\w*[Bb]eschl(?:uss|üsse)|\w*[Ee]ntscheidung|Bewilligung|Genehmigung|Zustimmung|Votum|Zusage|Unterschrift)\b"
-_PENDING = re.compile(
-    rf"{_VOTE}[^.;]*\b(?:steh(?:t|en) (?:noch |derzeit |bislang )?aus\b|noch ausstehend\w*|noch offen\b|"
-    rf"(?:ist|sind|wurde) (?:aber |jedoch )?noch nicht (?:gefallen|getroffen|gefasst|erteilt|da)\b|liegt noch nicht vor)|"
-    rf"\b(?:steh(?:t|en)|fehl(?:t|en)) (?:noch |derzeit |bislang )?(?:(?:der|die|das|ein|eine) )?{_VOTE}(?:[^.;]* aus\b)?|"
-    r"\b(?:noch nicht|bislang nicht|bisher nicht) (?:beschlossen|entschieden|bewilligt|genehmigt|verabschiedet|unterzeichnet)\b"
-)
-
-
-def _is_pending(concept: Concept, part: Part, region: Region) -> bool:
-    """Say whether what a claim says to be decided still waits for the vote."""
-    if concept.lemma not in _DECIDING or _PENDING.search(region.text) is None:
-        return False
-    return part.negated or _PENDING.search(part.text) is None
-
-
 def has_opposite(concept: Concept) -> bool:
     """Say whether a source may have the opposite of a word instead."""
     return concept.stem in _OPPOSITES
@@ -115,7 +95,7 @@ def is_turned(concept: Concept, part: Part, region: Region) -> bool:
     said = concept.lemma in region.bag.lemmas
     if (not said and _OPPOSITES.get(concept.stem, frozenset()) & region.bag.stems) or _has_ended(concept, part, region):
         return True
-    if _is_pending(concept, part, region):
+    if is_pending(concept, part, region):
         return True
     if concept.lemma in _CHARGED and FREE.search(region.text):
         return True

@@ -12,6 +12,7 @@ from kekiz_search.answering.claims.clauses import governing, is_verb, tells_past
 from kekiz_search.answering.claims.judged import Reservation
 from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
+from kekiz_search.answering.claims.pending import awaits_vote
 from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.succession import has_left, held_before
 from kekiz_search.answering.claims.words import ALL_ROW, ENDING, HAVING, RUNNING_VERBS, TO_COME
@@ -238,6 +239,7 @@ def _was_there(one: _Telling) -> bool:
 _RULES: tuple[tuple[Reservation, Callable[[_Telling], bool]], ...] = (
     ("planned", _speaks_of_plans),
     ("planned", _only_applied),
+    ("planned", lambda one: awaits_vote(one.part, one.text)),
     ("planned", _leaves_out),
     ("unfinished", _is_unfinished),
     ("ended", _held_before),

@@ -95,7 +95,7 @@ def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collecti
     if any(one.lemma in _EMPHASES for one in telling):
         telling = [one for one in telling if one.lemma not in _EMPHASISING]
     telling = [one for one in telling if not (one.lemma in _REACHING and _SPAN.search(words))]
-    concepts = [_concept(one, terms) for one in telling if one.text.lower() not in BELONGS]
+    concepts = [_concept(one, terms) for one in telling if BELONGS.get(one.text.lower()) != "gehoeren"]
     concepts = [replace(one, alike=one.alike | _ENTERING) if _enters(one, words) else one for one in concepts]
     rows = [QUALIFIER_ROWS[one.lemma] for one in joined if is_qualifier(one) and not _says_nothing(one, words)]
     distinct = {concept.lemma: concept for concept in concepts}
@@ -159,6 +159,7 @@ def _says_nothing(token: Token, text: str) -> bool:
 
 
 def _concept(token: Token, terms: TermIndex) -> Concept:
+    token = replace(token, lemma=BELONGS.get(token.text.lower(), token.lemma))
     concept = build_concept(token, True, terms.weight(stem_key(token.lemma)))
     family = None if token.lemma in _THINGS else concept.family
     alike = words_for_each_other(token.lemma) if token.text[0].isupper() else concept.alike
