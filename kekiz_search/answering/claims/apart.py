@@ -24,8 +24,9 @@ _WHO = re.compile(r"(?: (?:der |aller )?[A-ZÄÖÜ][\w-]+)?, (?:die|der|das|dene
 _FURTHER = re.compile(r"\b(?:weitere\w*|zusätzliche\w*|dazu|hinzu|neue[nr]?)\b")
 _DATED = re.compile(r"(?P<noun>[A-ZÄÖÜ][\w-]+) (?:im|am|ab|seit|in)(?: Jahr)? \Z")  # "seit dem Start im Mai 2019"
 _COLON = re.compile(r":\s(?=[A-ZÄÖÜ])")
-_BEHIND_WORD = r"\b(?P<how>beim?|[ai]m|in|an|von|vom|durch|aus) (?:de[rnm] |das |die )?(?:[a-zäöüß]+ )?"
-_PLACED = re.compile(rf"{_BEHIND_WORD}(?P<noun>[A-ZÄÖÜ][\w-]+)")
+_PLACED = re.compile(
+    r"\b(?P<how>beim?|von|vom|durch|aus) (?:de[rnm] |das |die )?(?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
 _OF_IT = re.compile(r"\W*(?:Davon|Hiervon|Darunter)\b")
 
 
@@ -92,19 +93,21 @@ def _did_another(part: Part, reading: Reading) -> bool:
 
 
 def _is_placed_ahead(part: Part, region: Region) -> bool:
-    """Behind a colon stands a sentence of its own: "Nicht alles liegt beim Schulamt: Das Büro ist beim Sozialamt"."""
-    text = region.text
-    colon = next((one for one in _COLON.finditer(text) if has_verb(text[: one.start()])), None)
-    if colon is None or not has_verb(text[colon.end() :]):
+    """Say whether a sentence has the deed of a claim at another place: "Es liegt nicht beim A: Das Büro ist beim B".
+
+    What stands behind a colon is a sentence of its own.
+    """
+    colon = next((one for one in _COLON.finditer(region.text) if has_verb(region.text[: one.start()])), None)
+    own = region.text[colon.end() :] if colon else region.text
+    if not has_verb(own):
         return False
-    ahead, behind = text[: colon.start()], text[colon.end() :]
-    told, after = bag_of(ahead), bag_of(behind)
-    if not any(match_concept(verb, after) >= STRICT for verb in part.verbs):
+    told, said = bag_of(own), bag_of(part.text)
+    if not any(match_concept(verb, told) >= STRICT for verb in part.verbs):
         return False
     placed = {one["noun"]: one["how"][:2] for one in _PLACED.finditer(part.text)}
-    moved = [one for one in part.hard if match_concept(one, told) >= STRICT > match_concept(one, after)]
-    ways = {one["how"][:2] for one in _PLACED.finditer(behind)}
-    return any(placed.get(one.text) in ways for one in moved)
+    moved = {placed[one.text] for one in part.hard if one.text in placed and match_concept(one, told) < STRICT}
+    others = [one for one in _PLACED.finditer(own) if one["how"][:2] in moved]
+    return any(not both_say(token, said) for one in others for token in words_of(one["noun"]))
 
 
 def _is_part_of_it(part: Part, reading: Reading) -> bool:

@@ -9,9 +9,12 @@ from dataclasses import replace
 from kekiz_search.answering.claims.holding import opens_row
 from kekiz_search.answering.claims.judged import Finding, JudgedPart
 from kekiz_search.answering.claims.parts import DEFINITE, Part
+from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.evidence.sweep import STRICT
+from kekiz_search.answering.sentences.unit import names_scholars
 from kekiz_search.answering.words.concepts import bag_of, match_concept
-from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.kommunen import KommuneMention, find_kommunen
+from kekiz_search.german.persons import find_persons
 
 _HAPPENED = re.compile(
     r"\bf(?:a|i)nde?t?(?:en)?\b.*\bstatt\b|\bstatt(?:gefunden|fand|finde[tn])\b|\btagte?n?\b|\btraf(?:en)? sich\b|"
@@ -60,3 +63,24 @@ def judge_place(part: Part, place: str, findings: Sequence[Finding]) -> JudgedPa
 def _names_all(part: Part, text: str) -> bool:
     bag = bag_of(text)
     return all(match_concept(one, bag) >= STRICT or opens_row(one, part, text) for one in part.hard)
+
+
+def without_sites(part: Part) -> Part | None:
+    """Return a part without the Kommunen that only tell where an institution is or whence somebody comes.
+
+    A source must hold their names as they stand; None where a part has no such Kommune.
+    """
+    mentions = [one for one in find_kommunen(part.text) if one.name in part.kommunen]
+    aside = [one for one in mentions if names_scholars(part.text, one) or _is_home_of_person(part.text, one)]
+    names = {one.name for one in aside} - {one.name for one in mentions if one not in aside}
+    if not names or part.each:
+        return None
+    sites = [Slot("place", part.text[one.start : one.end], one.start, one.end) for one in aside if one.name in names]
+    kommunen = tuple(one for one in part.kommunen if one not in names)
+    return replace(part, kommunen=kommunen, slots=(*part.slots, *sites))
+
+
+def _is_home_of_person(text: str, mention: KommuneMention) -> bool:
+    """ "Dörte Wiebusch aus Minden" is whom a claim names, and not Minden."""
+    before = text[: mention.start]
+    return any(re.fullmatch(r" (?:\([^()]*\) )?aus ", before[one.end :]) for one in find_persons(before))

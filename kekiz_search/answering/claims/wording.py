@@ -63,6 +63,7 @@ _AGREED = re.compile(r"(?:ge)?einigt(?:e|en)?")  # which looks like a form of "e
 _AHEAD = re.compile(r" (?:(?:seit|ab|im|in|am|zum|Anfang|Mitte|Ende) (?:(?:dem|Jahr|Jahre) )*)?")
 _NO_MORE = re.compile(r"\b(?:nicht|nichts|nie|niemand|kein\w*)(?: [\w-]+)? \Z")
 _NOUNS = word_set("anstieg zunahme rueckgang abnahme zuwachs steigerung einbruch monat")
+_SAYING_NOTHING = word_set("gehoeren zuhause gesamt")
 _READ_AS = {"rat": frozenset({"rate"})}  # the dictionary takes "des Rates" for a Rate
 # Nouns by which one thing is only tied to another.
 _LINKING = re.compile(r"\b[Ii]m (?:Rahmen|Zuge)\b|\b[Uu]nter (?:dem Titel|dem Namen|der Überschrift)\b|\b[Mm]it Hilfe\b")
@@ -95,7 +96,7 @@ def read_wording(words: str, taken: Sequence[tuple[int, int]], counted: Collecti
     if any(one.lemma in _EMPHASES for one in telling):
         telling = [one for one in telling if one.lemma not in _EMPHASISING]
     telling = [one for one in telling if not (one.lemma in _REACHING and _SPAN.search(words))]
-    concepts = [_concept(one, terms) for one in telling if BELONGS.get(one.text.lower()) != "gehoeren"]
+    concepts = [_concept(one, terms) for one in telling if BELONGS.get(one.text.lower()) not in _SAYING_NOTHING]
     concepts = [replace(one, alike=one.alike | _ENTERING) if _enters(one, words) else one for one in concepts]
     rows = [QUALIFIER_ROWS[one.lemma] for one in joined if is_qualifier(one) and not _says_nothing(one, words)]
     distinct = {concept.lemma: concept for concept in concepts}
