@@ -52,6 +52,7 @@ _RELATIVE = re.compile(r",\s(?:[a-z]+\s)?(?:der|die|das|de[nm]|denen|deren|desse
 _OPENING = "auftakt"
 _ROW = re.compile(r"\bAuftakt (?:der|zu den|für die|von) (?P<noun>[A-ZÄÖÜ][\w-]+)")
 _FIRST = re.compile(r"\b[Ee]rste[nrsm]? (?P<noun>[A-ZÄÖÜ][\w-]+)")
+_FRONT_CHARS = 4
 _APART_WORDS = 3  # between "Leiterin" and "Jugendamt" in "Leiterin des Jugendamtes" stands so much at most
 
 
@@ -148,9 +149,21 @@ def _is(token: Token, parts: tuple[str, ...]) -> bool:
 
 def _is_shortened(concept: Concept, region: Region, context: Bag) -> bool:
     """ "Das Abzeichen" is the Schwimmabzeichen where the sentences before or the title speak of swimming."""
+    if any(_is_taken_up(concept, noun, region) for noun in region.unit.definite):
+        return True
     if not concept.parts or concept.parts[-1] not in region.bag.lemmas:
         return False
     return all(piece in context.pieces for piece in concept.parts[:-1])
+
+
+def _is_taken_up(concept: Concept, noun: Token, region: Region) -> bool:
+    """Say whether "das Modell" is the Lotsinnenmodell, since its paragraph speaks of Lotsinnen before."""
+    front = concept.lemma.removesuffix(noun.lemma)
+    if len(front) < _FRONT_CHARS or front == concept.lemma or not region.start <= region.unit.start + noun.start < region.end:
+        return False
+    text, start = region.unit.document.text, region.unit.start
+    before = fold(text[text.rfind("\n", 0, start) + 1 : start])
+    return front in before
 
 
 # What a sentence may leave to other words: a base where it holds the claim's values, more for every value and word.
