@@ -124,11 +124,17 @@ def _deals_otherwise(verb: Concept, region: Region) -> bool:
 
 
 def _is_about_one(part: Part, region: Region, alignment: Alignment) -> bool:
-    if part.elided and not any(match_concept(one, region.bag) >= STRICT for one in part.about):
+    bags = (region.bag, *(unit.bag for unit in region.before))
+    if part.elided and not _names_one(part.about, region.bag):
         if any(one.lemma not in RESUMING_TOPICS for one in topics_of(region, alignment)):
             return False  # it has a subject of its own
-    bags = (region.bag, *(unit.bag for unit in region.before))
-    return any(match_concept(concept, bag) >= STRICT for concept in part.about for bag in bags)
+        named = next((at for at, unit in enumerate(region.before) if not PRONOUN.match(unit.text)), len(region.before))
+        bags = bags[: named + 2]
+    return any(_names_one(part.about, bag) for bag in bags)
+
+
+def _names_one(concepts: Sequence[Concept], bag: Bag) -> bool:
+    return any(match_concept(one, bag) >= STRICT for one in concepts)
 
 
 def _bound_back(carried: Carried, region: Region, alignment: Alignment) -> Carried:

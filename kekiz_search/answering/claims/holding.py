@@ -52,6 +52,10 @@ _RELATIVE = re.compile(r",\s(?:[a-z]+\s)?(?:der|die|das|de[nm]|denen|deren|desse
 _OPENING = "auftakt"
 _ROW = re.compile(r"\bAuftakt (?:der|zu den|für die|von) (?P<noun>[A-ZÄÖÜ][\w-]+)")
 _FIRST = re.compile(r"\b[Ee]rste[nrsm]? (?P<noun>[A-ZÄÖÜ][\w-]+)")
+_ACCOUNT = re.compile(
+    r"\b(?:[Nn]ach (?:Angaben?|Auskunft|Aussagen?|Darstellung|Worten) (?:de[rs]|von|vom)|[Ll]aut)\s"
+    r"(?P<who>(?:de[rmns] )?(?:[a-zäöüß]+ |[A-ZÄÖÜ][a-zäöüß-]+er (?=[A-ZÄÖÜ]))?[A-ZÄÖÜ][\w-]+)"
+)
 _FRONT_CHARS = 4
 _APART_WORDS = 3  # between "Leiterin" and "Jugendamt" in "Leiterin des Jugendamtes" stands so much at most
 
@@ -64,6 +68,8 @@ def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
         return _is_start(concept, region) or _happens(concept, region)
     if opens_row(concept, part, region.text):
         return True
+    if _is_by_account(concept, part, region):
+        return True
     if concept.lemma in FREE_WORDS:
         return FREE.search(region.text) is not None
     if concept.lemma in TOPIC_NOUNS and _tells_more(part, region):
@@ -73,6 +79,14 @@ def is_held(concept: Concept, part: Part, region: Region, context: Bag) -> bool:
     if region.cells and concept.parts and region.bag.pieces.issuperset(concept.parts):
         return True  # "Ferien | Sommer" tells of Sommerferien
     return _is_told_apart(concept, region) or _is_shortened(concept, region, context)
+
+
+def _is_by_account(concept: Concept, part: Part, region: Region) -> bool:
+    """ "Laut Ministerium" goes without saying in a document that speaks of a Ministerium, and of nobody's account."""
+    account = _ACCOUNT.search(part.text)
+    if account is None or concept.text not in account["who"] or _ACCOUNT.search(region.text):
+        return False
+    return fold(concept.text) in fold(region.unit.document.text)
 
 
 def opens_row(concept: Concept, part: Part, text: str) -> bool:

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from kekiz_search.answering.claims.holding import opens_row
 from kekiz_search.answering.claims.judged import Finding, JudgedPart
+from kekiz_search.answering.claims.mottos import are_near
 from kekiz_search.answering.claims.parts import DEFINITE, Part
 from kekiz_search.answering.claims.slots import Slot
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.sentences.unit import names_scholars
 from kekiz_search.answering.words.concepts import bag_of, match_concept
 from kekiz_search.german.kommunen import KommuneMention, find_kommunen
+from kekiz_search.german.normalise import word_set
 from kekiz_search.german.persons import find_persons
 
 _HAPPENED = re.compile(
@@ -22,6 +24,8 @@ _HAPPENED = re.compile(
 )
 # What is there in many places was first in one.
 _OPENED = re.compile(r"\b(?:eröffnete?|wurde\b.*\b(?:eröffnet|eingeweiht|gegründet))\b")
+_MAKING = word_set("entwickeln erfinden erarbeiten konzipieren gruenden herausgeben erdenken")  # of one alone
+_APART = 0.5  # weights of sentences of which one tells something itself, the other with what stands before it
 _RANKED = re.compile(r"\b(?:[Dd](?:er|ie|as)|[Zz]u[rm]|[Bb]eim) (?:(?:[Aa]ller)?erste[nrsm]?|\d{1,3}\.) ")
 
 
@@ -30,6 +34,8 @@ def claimed_place(part: Part) -> str | None:
 
     Beside a Kommune that the thing belongs to, it must be told which one of several is meant.
     """
+    if (origin := _claimed_origin(part)) is not None:
+        return origin
     ranked = _RANKED.search(part.text) is not None
     certain = ranked or DEFINITE.match(part.text) is not None or any(slot.date for slot in part.slots)
     happened = _HAPPENED.search(part.text) or (ranked and _OPENED.search(part.text))
@@ -37,6 +43,14 @@ def claimed_place(part: Part) -> str | None:
         return None
     named = [one for one in part.kommunen if re.search(rf"\bin (?:der Stadt )?{re.escape(one)}\b", part.text)]
     return named[0] if len(named) == 1 and (ranked or len(part.kommunen) == 1) else None
+
+
+def _claimed_origin(part: Part) -> str | None:
+    """Return the one Kommune that a part tells to have made a thing with a name: "Soest hat „Rückenwind“ entwickelt"."""
+    named = any(slot.kind == "name" for slot in part.slots)
+    made = any(verb.lemma in _MAKING for verb in part.verbs)
+    told = named and made and len(part.kommunen) == 1 and not (part.negated or part.planned)
+    return part.kommunen[0] if told else None
 
 
 def judge_place(part: Part, place: str, findings: Sequence[Finding]) -> JudgedPart | None:
@@ -49,12 +63,16 @@ def judge_place(part: Part, place: str, findings: Sequence[Finding]) -> JudgedPa
     homes: set[str | None] = {*beside} or {None}
     own = [one for one in findings if one.evidence.document.origin.kommune in homes]
     told = [one for one in own if _names_all(part, one.evidence.quote)]
+    if _claimed_origin(part):  # the sentence itself tells it best, and none that only goes on from it
+        told = [one for one in told if one.weight + _APART >= max(other.weight for other in told)]
     places = [{found.name for found in find_kommunen(one.evidence.quote)} - beside for one in told]
     placed = [(one, names) for one, names in zip(told, places, strict=True) if names]
     others = set().union(*(names for _, names in placed))
     if len(others) != 1 or place in others:
         return None
     (other,) = others
+    if _claimed_origin(part) and are_near(place, other):
+        return None
     words = f"Die Quelle nennt {other}, nicht {place}."
     against = tuple(replace(one, evidence=replace(one.evidence, kommune=other)) for one, _ in placed)
     return JudgedPart("contradicted", against, computed=words, elsewhere=other)
