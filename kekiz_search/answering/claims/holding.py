@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kekiz_search.answering.actors.roles import LEADING
 from kekiz_search.answering.claims.aligning import Alignment
@@ -86,7 +87,7 @@ def _is_by_account(concept: Concept, part: Part, region: Region) -> bool:
     account = _ACCOUNT.search(part.text)
     if account is None or concept.text not in account["who"] or _ACCOUNT.search(region.text):
         return False
-    return fold(concept.text) in fold(region.unit.document.text)
+    return fold(concept.text) in _folded(region.unit.document.text)
 
 
 def opens_row(concept: Concept, part: Part, text: str) -> bool:
@@ -173,7 +174,11 @@ def _is_shortened(concept: Concept, region: Region, context: Bag) -> bool:
 def _is_taken_up(concept: Concept, noun: Token, region: Region) -> bool:
     """Say whether "das Modell" is the Lotsinnenmodell, since its paragraph speaks of Lotsinnen before."""
     front = concept.lemma.removesuffix(noun.lemma)
-    if len(front) < _FRONT_CHARS or front == concept.lemma or not region.start <= region.unit.start + noun.start < region.end:
+    if (
+        len(front) < _FRONT_CHARS
+        or front == concept.lemma
+        or not region.start <= region.unit.start + noun.start < region.end
+    ):
         return False
     text, start = region.unit.document.text, region.unit.start
     before = fold(text[text.rfind("\n", 0, start) + 1 : start])
@@ -234,6 +239,18 @@ def _tells_other_deed(part: Part, region: Region) -> bool:
     )
 
 
+@lru_cache(maxsize=256)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+def _is_front_known(concept: Concept, region: Region) -> bool:
+    """Say whether a document tells of the front of a compound at all: of "das Verfahren" it may be any."""
+    document = region.unit.document
+    text = _folded(f"{document.origin.title or ''} {document.text}")
+    return all(piece[:_FRONT_CHARS] in text for piece in concept.parts[:-1])
+
+
 def _cost(concept: Concept, region: Region, other_deed: bool) -> float:
     strength = match_concept(concept, region.bag)
     if has_opposite(concept) or concept.family in LEADING or concept.lemma in _ABSENT:
@@ -250,7 +267,7 @@ def _cost(concept: Concept, region: Region, other_deed: bool) -> float:
         )
     if concept.text[0].islower():
         return _SMALL_WORD
-    shortened = bool(concept.parts) and concept.parts[-1] in region.bag.lemmas
+    shortened = bool(concept.parts) and concept.parts[-1] in region.bag.lemmas and _is_front_known(concept, region)
     if concept.lemma in RESUMING or shortened:
         return _RESUMING_NOUN
     return _HALF_TOLD_NOUN if strength >= NEAR_HALF else _NEVER

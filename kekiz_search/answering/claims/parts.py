@@ -28,8 +28,8 @@ _CLAUSE = re.compile(r";\s+|,\s+(?:und|sowie|aber|sondern|davon|darunter)\s+|\s+
 _LIST_GAP = re.compile(r"\s*(?:,|und|sowie|oder|/|,\s*und)\s*(?:(?:in|aus|die|der|den|dem|Stadt|Städten?|Kreis)\s+)*")
 _KEY_FIGURE = re.compile(r"\d\S* (?:Einwohner|Menschen|Kinder|Minderjährige|Jugendliche)|\b[Ss]eit \d{4}\b")
 _OPENING_NOUN = re.compile(
-    r"\W*(?:(?:[Dd](?:ie|er|as)|[Ee]ine?|[Aa]lle|[Ii]hre?|[Uu]nsere?|\d+) )?(?:[a-zäöüß]+ |[A-ZÄÖÜ][a-zäöüß-]+er (?=[A-ZÄÖÜ])){0,2}?"
-    r"(?P<noun>[A-ZÄÖÜ][\w-]+)\b"
+    r"\W*(?:(?:[Dd](?:ie|er|as)|[Ee]ine?|[Aa]lle|[Ii]hre?|[Uu]nsere?|\d+) )?"
+    r"(?:[a-zäöüß]+ |[A-ZÄÖÜ][a-zäöüß-]+er (?=[A-ZÄÖÜ])){0,2}?(?P<noun>[A-ZÄÖÜ][\w-]+)\b"
 )
 DEFINITE = re.compile(r"\s*(?:Der|Die|Das|Dieses?|Diese[rnm]?|Dem|Den)\s")
 

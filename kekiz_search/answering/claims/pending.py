@@ -14,15 +14,20 @@ from kekiz_search.german.normalise import fold, word_set
 
 # What is to be decided: where a vote "steht noch aus", nothing is decided yet.
 _DECIDING = word_set(
-    "beschliessen beschluss entscheiden entscheidung bewilligen bewilligung genehmigen genehmigung zustimmen zustimmung "
-    "entschieden beschlossen genehmigt bewilligt verabschieden zusagen zusage unterzeichnen unterzeichnung unterschreiben"
+    "beschliessen beschluss entscheiden entscheidung bewilligen bewilligung genehmigen genehmigung zustimmen "
+    "zustimmung entschieden beschlossen genehmigt bewilligt verabschieden zusagen zusage unterzeichnen unterzeichnung "
+    "unterschreiben"
 )
-_VOTE = r"\b(?:\w*[Bb]eschl(?:uss|üsse)|\w*[Ee]ntscheidung|Bewilligung|Genehmigung|Zustimmung|Votum|Zusage|Unterschrift)\b"
+_VOTE = (
+    r"\b(?:\w*[Bb]eschl(?:uss|üsse)|\w*[Ee]ntscheidung|Bewilligung|Genehmigung|Zustimmung|Votum|Zusage|"
+    r"Unterschrift)\b"
+)
+_SO_FAR, _ITS = r"(?:noch |derzeit |bislang )?", r"(?:(?:der|die|das|ein|eine) )?"
 _PENDING = re.compile(
-    rf"{_VOTE}[^.;]*\b(?:steh(?:t|en) (?:noch |derzeit |bislang )?aus\b|noch ausstehend\w*|noch offen\b|"
-    rf"(?:ist|sind|wurde) (?:aber |jedoch )?noch nicht (?:gefallen|getroffen|gefasst|erteilt|da)\b|liegt noch nicht vor)|"
-    rf"\b(?:steh(?:t|en)|fehl(?:t|en)) (?:noch |derzeit |bislang )?(?:(?:der|die|das|ein|eine) )?{_VOTE}(?:[^.;]* aus\b)?|"
-    r"\b(?:noch nicht|bislang nicht|bisher nicht) (?:beschlossen|entschieden|bewilligt|genehmigt|verabschiedet|unterzeichnet)\b"
+    rf"{_VOTE}[^.;]*\b(?:steh(?:t|en) {_SO_FAR}aus\b|noch ausstehend\w*|noch offen\b|liegt noch nicht vor|"
+    r"(?:ist|sind|wurde) (?:aber |jedoch )?noch nicht (?:gefallen|getroffen|gefasst|erteilt|da)\b)|"
+    rf"\bsteh(?:t|en) {_SO_FAR}{_ITS}{_VOTE}[^.;]* aus\b|\bfehl(?:t|en) (?:noch|bislang|bisher) {_ITS}{_VOTE}|"
+    r"\b(?:noch|bislang|bisher) nicht (?:beschlossen|entschieden|bewilligt|genehmigt|verabschiedet|unterzeichnet)\b"
 )
 
 

@@ -46,7 +46,7 @@ def claimed_place(part: Part) -> str | None:
 
 
 def _claimed_origin(part: Part) -> str | None:
-    """Return the one Kommune that a part tells to have made a thing with a name: "Soest hat „Rückenwind“ entwickelt"."""
+    """Return the one Kommune that a part tells to have made what has a name: "Soest hat „Rückenwind“ entwickelt"."""
     named = any(slot.kind == "name" for slot in part.slots)
     made = any(verb.lemma in _MAKING for verb in part.verbs)
     told = named and made and len(part.kommunen) == 1 and not (part.negated or part.planned)

@@ -25,7 +25,8 @@ _LOOKED_UP = 6  # words of a quotation
 _HEAD_CHARS = 1000  # of a text, that tell with whom an interview is
 _NEAR_CHARS = 200  # so far from a quote stands who says it
 _TALKED_WITH = re.compile(
-    r"\b(?:(?:[Ii]nterview|[Gg]espräch|sprachen?|sprach|unterhielten uns|redeten) mit|[Ff]ragen an|befragten?)\b(?P<whom>[^.!?\n]+)"
+    r"\b(?:(?:[Ii]nterview|[Gg]espräch|sprachen?|sprach|unterhielten uns|redeten) mit|[Ff]ragen an|befragten?)\b"
+    r"(?P<whom>[^.!?\n]+)"
 )
 _QUESTION = re.compile(r"\?[*_“”\"]*[ \t]*\n")
 _FEWEST_QUESTIONS = 2  # lines of an interview
@@ -126,7 +127,7 @@ def _said_beside(line: str, quotes: Sequence[re.Match[str]], at: int) -> str | N
         return told["who"]
     since = quotes[at - 1].end() if at else 0
     ahead = line[max(since, quote.start() - _NEAR_CHARS) : quote.start()]
-    sentence = _ENDS.split(ahead)[-1].lstrip(" “”\"«")
+    sentence = _ENDS.split(ahead)[-1].lstrip(' “”"«')
     if told := SAID_AHEAD.fullmatch(sentence):
         return told["who"]
     if sentence.rstrip().endswith(":") and len(find_persons(sentence)) == 1:
@@ -169,7 +170,9 @@ def _compare(saying: Saying, speaker: str, document: Document) -> str | None:
     """Say whether the one whom a claim names says it, "contradicted" for another; None where that is not known."""
     claimed, told = name_in(saying.who), name_in(speaker)
     if claimed is None:
-        offices = [[word for word in re.findall(r"[A-ZÄÖÜ][\w-]+", who) if is_office(word)] for who in (saying.who, speaker)]
+        offices = [
+            [word for word in re.findall(r"[A-ZÄÖÜ][\w-]+", who) if is_office(word)] for who in (saying.who, speaker)
+        ]
         same = all(offices) and same_office(offices[0][0], offices[1][0])
         return "supported" if same and _is_described(saying.who, "", speaker, document) else None
     if told is None:
@@ -194,6 +197,10 @@ def _is_described(who: str, name: str, around: str, document: Document) -> bool:
     rest = who.replace(name, " ") if name else who
     for one in find_kommunen(who):
         rest = rest.replace(who[one.start : one.end], " ")
-    nouns = [word for word in re.findall(r"[A-ZÄÖÜ][\w-]+", rest) if word not in ("Dr", "Prof", "Frau", "Herr", "Herrn")]
+    nouns = [
+        word for word in re.findall(r"[A-ZÄÖÜ][\w-]+", rest) if word not in ("Dr", "Prof", "Frau", "Herr", "Herrn")
+    ]
     told, offices = fold(around), [word for word in re.findall(r"[A-ZÄÖÜ][\w-]+", around) if is_office(word)]
-    return all(fold(word) in told or any(same_office(word, one) for one in offices if is_office(word)) for word in nouns)
+    return all(
+        fold(word) in told or any(same_office(word, one) for one in offices if is_office(word)) for word in nouns
+    )

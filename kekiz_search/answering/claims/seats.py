@@ -27,7 +27,9 @@ _SEATED = re.compile(
     rf"(?:hat|haben) (?:ihren|seinen) Sitz {_AT.replace('place', 'town')}(?:\W*$| und\b)|"
     rf"(?:liegt|sitzt|befindet sich) {_AT.replace('place', 'site')}(?:\W*$| und\b))"
 )
-_ALSO = re.compile(r"\b(?:auch|sowie|zunächst|bisher|früher|zusätzlich|zweite\w*|weitere\w*|jeweils)\b|\bnicht\b|\bkein\w*\b")
+_ALSO = re.compile(
+    r"\b(?:auch|sowie|zunächst|bisher|früher|zusätzlich|zweite\w*|weitere\w*|jeweils)\b|\bnicht\b|\bkein\w*\b"
+)
 _SEAT_WORDS = word_set("sitz ansiedeln angliedern anbinden sitzen befinden liegen")
 
 

@@ -66,7 +66,9 @@ _NOUNS = word_set("anstieg zunahme rueckgang abnahme zuwachs steigerung einbruch
 _SAYING_NOTHING = word_set("gehoeren zuhause gesamt")
 _READ_AS = {"rat": frozenset({"rate"})}  # the dictionary takes "des Rates" for a Rate
 # Nouns by which one thing is only tied to another.
-_LINKING = re.compile(r"\b[Ii]m (?:Rahmen|Zuge)\b|\b[Uu]nter (?:dem Titel|dem Namen|der Überschrift)\b|\b[Mm]it Hilfe\b")
+_LINKING = re.compile(
+    r"\b[Ii]m (?:Rahmen|Zuge)\b|\b[Uu]nter (?:dem Titel|dem Namen|der Überschrift)\b|\b[Mm]it Hilfe\b"
+)
 _FOR_FREE = "kostenlos"
 _OF_PRICE = word_set("kosten zahlen bezahlen geld cent euro")
 
