@@ -12,6 +12,6 @@ and region have in common (``sharing``).
 ``places``, ``seats``, ``mottos`` and ``doers`` hold where something was or is, and whose it is, against what is told of
 others. What somebody is quoted to say (``sayings``) is held against the very words of the documents (``quoted``).
 Verdict: ``weighing`` decides what a reading says, by ``apart``, ``denials``, ``reservations``, ``pending``,
-``succession`` and what is counted (``counting``); ``judged`` makes one verdict of all findings, ``check`` one of all parts, ``phrases`` puts it
-in words.
+``succession`` and what is counted (``counting``); ``judged`` makes one verdict of all findings, ``check`` one of all
+parts, ``phrases`` puts it in words.
 """

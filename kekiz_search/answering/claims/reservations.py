@@ -125,7 +125,7 @@ def _only_applied(one: _Telling) -> bool:
     part = one.part
     if _APPLIED.search(part.text) or not any(token.lemma in _BEING_IN for token in words_of(part.text)):
         return False
-    return _APPLIED.search(one.governing) is not None and _GRANTED.search(one.governing) is None
+    return _APPLIED.search(one.governing) is not None and _GRANTED.search(one.text) is None
 
 
 def _leaves_out(one: _Telling) -> bool:
