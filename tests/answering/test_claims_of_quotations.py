@@ -48,7 +48,9 @@ FILES = {
         '"Jedes Kind bekommt einen Platz", sagte Jugendamtsleiter Bernd Oesterhaus. "Darauf können sich die '
         'Eltern verlassen." Ratsherr Jörg Quante (Grüne) sieht das anders: „Die Hälfte der Eltern wartet '
         "noch immer.“ Elternsprecherin Ines Holtkamp sagte am Rande der Sitzung: „Wir brauchen Zusagen auf "
-        "Papier.“ „Das ist ein guter Tag für Lage“, freute sich Oesterhaus.\n"
+        "Papier.“ „Das ist ein guter Tag für Lage“, freute sich Oesterhaus. „Wir zahlen das nicht noch "
+        "einmal“, sagte Kämmerin Gitta Vogt über Bernd Oesterhaus. „Mehr Zeit für Kinder“ heißt die "
+        "Broschüre der Stadt. „Papier ist geduldig“, sagte Schulte-Rahde.\n"
     ),
 }
 
@@ -56,6 +58,12 @@ FILES = {
 @pytest.mark.parametrize(
     ("claim", "verdict"),
     [
+        ("„Wir zahlen das nicht noch einmal“, sagte Bernd Oesterhaus.", "no_evidence"),
+        ("„Mehr Zeit für Kinder“, sagte Bernd Oesterhaus.", "no_evidence"),
+        ("„Mehr Zeit für Kinder“ heißt die Broschüre der Stadt Lage.", "supported"),
+        ("„Papier ist geduldig“, sagte Schulte-Rahde.", "supported"),
+        ("„Papier ist geduldig“, sagte Clara Schulte.", "no_evidence"),
+        ("„Papier ist geduldig“, sagte der Sprecher des Ministeriums.", "no_evidence"),
         (
             (
                 "„Wir gehen dorthin, wo die Familien sind, und warten nicht auf sie“, sagt "

@@ -179,13 +179,17 @@ def _compare(saying: Saying, speaker: str, document: Document) -> str | None:
         return None
     surname = claimed.split()[-1]
     if not agree_persons(claimed, told):
-        apart = not {fold(word) for word in claimed.split()} & {fold(word) for word in re.findall(r"\w+", speaker)}
+        apart = not _words_of(claimed) & _words_of(speaker)
         return "contradicted" if apart else None
     named = [one.name for one in find_persons(document.text) if one.name.split()[-1] == surname and " " in one.name]
     if named and not any(agree_persons(claimed, one) for one in named):
         return None
     around = "\n".join(line for line in document.text.splitlines() if surname in line)
     return "supported" if _is_described(saying.who, claimed, around, document) else None
+
+
+def _words_of(name: str) -> set[str]:
+    return {fold(word) for word in re.findall(r"\w+", name)} - {"dr", "prof"}
 
 
 def _is_described(who: str, name: str, around: str, document: Document) -> bool:

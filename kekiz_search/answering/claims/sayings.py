@@ -10,6 +10,7 @@ from kekiz_search.answering.claims.clauses import has_verb
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.dictionary import known_lemma
 from kekiz_search.german.kommunen import find_kommunen
+from kekiz_search.german.offices import is_office
 from kekiz_search.german.persons import find_persons
 
 _SAYS = (
@@ -32,7 +33,7 @@ class Saying:
 
 @lru_cache(maxsize=1024)
 def read_saying(text: str) -> Saying | None:
-    """Return what a sentence quotes of whom, None where it tells more than that."""
+    """Return what a sentence quotes of whom, None where it tells more, or of nobody."""
     quotes = list(QUOTE.finditer(text))
     if len(quotes) != 1:
         return None
@@ -43,7 +44,8 @@ def read_saying(text: str) -> Saying | None:
     if told is None or len(words) < _FEWEST_WORDS or (ahead and behind.strip(" .!?")):
         return None
     who = told["who"].strip(" .!,")
-    return None if has_verb(who) else Saying(words, who)
+    somebody = name_in(who) or any(is_office(word) for word in re.findall(r"[A-ZÄÖÜ][\w-]+", who))
+    return Saying(words, who) if somebody and not has_verb(who) else None
 
 
 def name_in(who: str) -> str | None:
