@@ -35,7 +35,8 @@ FILES = {
         "Aus der Region\n"
         "\n"
         "Den Kompass „Ausbildung nah“ hat der Kreis Lippe gemeinsam mit zwei Betrieben erdacht. Die Stadt "
-        "Höxter hat das Programm „Lesewege“ erarbeitet. Das Heft liegt in Brakel aus.\n"
+        "Höxter hat das Programm „Lesewege“ erarbeitet. Die Stadt Höxter hat 2019 einen „Runden Tisch“ "
+        "gegründet. Das Heft liegt in Brakel aus.\n"
     ),
 }
 
@@ -43,6 +44,7 @@ FILES = {
 @pytest.mark.parametrize(
     ("claim", "verdict"),
     [
+        ("Die Stadt Lemgo hat einen „Runden Tisch“ gegründet.", "no_evidence"),
         (
             (
                 "Nach Angaben der Netzwerkkoordinatorin besuchen die Hebammen in Detmold seit "

@@ -21,7 +21,8 @@ FILES = {
         "\n"
         "Im Verbund Hellweg arbeiten Soest, Werl und Unna zusammen. Der Verbund zahlt seinen Kursleitungen "
         "die Fahrt nach Werl, sein Büro sitzt in Unna. Den Vorstand leitet Britta Sandkühler aus Werl. Das "
-        "Archiv des Verbunds hat seinen Sitz in Soest und ist freitags geöffnet.\n"
+        "Archiv des Verbunds hat seinen Sitz in Soest und ist freitags geöffnet. Das Jugendamt hilft mit. "
+        "Das Lager der Tafel liegt in Unna.\n"
     ),
     "lemgo.txt": (
         "Lemgo für Familien\n"
@@ -38,6 +39,8 @@ FILES = {
 @pytest.mark.parametrize(
     ("claim", "verdict"),
     [
+        ("Das Lager des Jugendamts liegt in Soest.", "no_evidence"),
+        ("Das Lager der Tafel liegt in Soest.", "contradicted"),
         ("Das Büro des Verbunds Hellweg hat seinen Sitz in Soest.", "contradicted"),
         ("Das Büro des Verbunds Hellweg liegt in Werl.", "contradicted"),
         ("Das Büro des Verbunds Lippe hat seinen Sitz in Soest.", "no_evidence"),

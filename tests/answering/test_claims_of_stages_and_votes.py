@@ -29,7 +29,8 @@ FILES = {
         "Montag eine Lesegruppe.\n"
         "\n"
         "Die Abschlussveranstaltung findet am 3. Juni 2026 im Kurhaus von Soest statt. Eine Verlängerung ist "
-        "nicht geplant. Ein Zwischenbericht soll 2025 erscheinen.\n"
+        "nicht geplant. Die Leitung des Lernlabors hat Wiebke Asmussen. Die Evaluation für das Land macht "
+        "ein Büro in Bonn. Ein Zwischenbericht soll 2025 erscheinen.\n"
     ),
     "lemgo.txt": (
         "Lemgo für Familien\n"
@@ -48,6 +49,7 @@ FILES = {
 @pytest.mark.parametrize(
     ("claim", "verdict"),
     [
+        ("Die Leitung von „Sprungbrett“ hat Wiebke Asmussen.", "no_evidence"),
         ("In Lemgo ist der Neubau der Bücherei genehmigt.", "supported"),
         ("In Lemgo ist über die Lesepaten entschieden.", "contradicted"),
         ("Die Brücke in Lemgo ist beschlossen.", "contradicted"),

@@ -13,7 +13,7 @@ from kekiz_search.answering.claims.regions import Region
 from kekiz_search.answering.claims.slots import ADDRESS, QUOTED, Slot, words_in_order
 from kekiz_search.answering.claims.values import agree_persons, match_any, same_office
 from kekiz_search.answering.words.concepts import bag_of
-from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME
+from kekiz_search.answering.words.vocabulary import INITIATIVE_NAME, KOMMUNE_NOUNS
 from kekiz_search.german.analyzer import analyze
 from kekiz_search.german.normalise import fold, word_set
 from kekiz_search.german.offices import is_office
@@ -41,6 +41,10 @@ _MOST_NAME_WORDS = 5
 _STAGE_OF = re.compile(
     r"(?P<stage>[A-ZÄÖÜ][\w-]+) (?:von|vom|zu|zum|zur|für|bei|beim|um|des|der|im Rahmen von|unter dem Titel)"
     r"(?: (?:de[rsm] )?[A-ZÄÖÜ][\w-]+)? [„“\"»‚]\Z"
+)
+_STAGE_TOLD = re.compile(
+    r"(?P<stage>[A-ZÄÖÜ][\w-]+) (?:des|der|von|vom|für|zu|zum|zur|beim?)(?: (?:de[rmns]|die|das))? "
+    r"(?:[a-zäöüß]+ )?(?P<whose>[A-ZÄÖÜ][\w-]+)"
 )
 # What any project has one of, so that it need not name the project again.
 _STAGES = word_set(
@@ -176,8 +180,11 @@ def _followed_on(slot: Slot, part: Part, region: Region) -> Sequence[str]:
 def _is_of_whole(slot: Slot, part: Part, region: Region) -> str | None:
     """Return the name of what a document begins with, where a claim names one of its stages: "der Auftakt zu „X“"."""
     stage = _stage_of(slot, part)
-    own = stage is not None and _project_of(region) == words_in_order(slot.text)
-    return slot.text if own and stage and match_any(stage, region.text) else None
+    if stage is None or _project_of(region) != words_in_order(slot.text) or not match_any(stage, region.text):
+        return None
+    told = [one for one in _STAGE_TOLD.finditer(region.text) if match_any(stage, one["stage"])]
+    whose = [token for one in told for token in analyze(one["whose"]) if token.lemma not in KOMMUNE_NOUNS]
+    return None if any(not match_any(one.text, part.text) for one in whose) else slot.text
 
 
 def _project_of(region: Region) -> tuple[str, ...] | None:

@@ -24,7 +24,8 @@ _HAPPENED = re.compile(
 )
 # What is there in many places was first in one.
 _OPENED = re.compile(r"\b(?:eröffnete?|wurde\b.*\b(?:eröffnet|eingeweiht|gegründet))\b")
-_MAKING = word_set("entwickeln erfinden erarbeiten konzipieren gruenden herausgeben erdenken")  # of one alone
+_MAKING = word_set("entwickeln erfinden erarbeiten konzipieren erdenken")  # of one alone
+_THE_ONE = re.compile(r"\b[Dd](?:as|er|ie|en|em|es) (?:[A-ZÄÖÜ][\w-]+ )?[„“\"»‚]\Z")
 _APART = 0.5  # weights of sentences of which one tells something itself, the other with what stands before it
 _RANKED = re.compile(r"\b(?:[Dd](?:er|ie|as)|[Zz]u[rm]|[Bb]eim) (?:(?:[Aa]ller)?erste[nrsm]?|\d{1,3}\.) ")
 
@@ -47,7 +48,8 @@ def claimed_place(part: Part) -> str | None:
 
 def _claimed_origin(part: Part) -> str | None:
     """Return the one Kommune that a part tells to have made what has a name: "Soest hat „Rückenwind“ entwickelt"."""
-    named = any(slot.kind == "name" for slot in part.slots)
+    before = [part.text.partition(slot.text)[0] for slot in part.slots if slot.kind == "name"]
+    named = any(_THE_ONE.search(words) for words in before)
     made = any(verb.lemma in _MAKING for verb in part.verbs)
     told = named and made and len(part.kommunen) == 1 and not (part.negated or part.planned)
     return part.kommunen[0] if told else None

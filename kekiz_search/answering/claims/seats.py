@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from kekiz_search.answering.claims.clauses import CLAUSE_BREAK, tells_past
 from kekiz_search.answering.claims.doers import are_apart
 from kekiz_search.answering.claims.judged import Finding, JudgedPart, evidence_in
+from kekiz_search.answering.claims.mentions import words_of
 from kekiz_search.answering.claims.parts import Part
 from kekiz_search.answering.claims.regions import Region, regions_about
+from kekiz_search.answering.claims.sharing import both_say
 from kekiz_search.answering.claims.topics import names_above
 from kekiz_search.answering.evidence.sweep import STRICT
 from kekiz_search.answering.sentences.search import Search
@@ -35,9 +37,10 @@ _SEAT_WORDS = word_set("sitz ansiedeln angliedern anbinden sitzen befinden liege
 
 @dataclass(frozen=True, slots=True)
 class _Seat:
-    """What has its seat where; ``town`` is the Kommune, where the place is one."""
+    """What has its seat where, told with ``whose`` it is; ``town`` is the Kommune, where the place is one."""
 
     thing: str
+    whose: str
     place: str
     town: str | None
 
@@ -66,7 +69,7 @@ def judge_seat(search: Search, part: Part) -> JudgedPart | None:
 def _told_seats(search: Search, part: Part, seat: _Seat, thing: Concept) -> Iterator[tuple[Region, _Seat]]:
     """Yield what the sources tell of the seat of a claim's thing, which is of the claim's Kommune or body, too."""
     beside = [one for one in part.kommunen if one != seat.town]
-    placed = bag_of(seat.place)
+    placed, said = bag_of(seat.place), bag_of(part.text)
     whose = [one for one in part.hard if one != thing and match_concept(one, placed) < STRICT]
     whose = [one for one in whose if one.lemma not in _SEAT_WORDS]
     if not beside and not whose:
@@ -76,9 +79,10 @@ def _told_seats(search: Search, part: Part, seat: _Seat, thing: Concept) -> Iter
             told = next((one for one in map(_seat_in, _clauses(region.text)) if one), None)
             if told is None or stem_key(told.thing) != stem_key(seat.thing):
                 continue
-            if tells_past(region.text) != tells_past(part.text):
+            others = [one for one in words_of(told.whose) if one.text[0].isupper() and not both_say(one, said)]
+            if others or tells_past(region.text) != tells_past(part.text):
                 continue
-            context = join_bags((region.bag, names_above(search, region), *(one.bag for one in region.before)))
+            context = join_bags((region.bag, names_above(search, region), *(one.bag for one in region.before[:1])))
             if all(match_concept(one, context) >= STRICT for one in whose):
                 yield region, told
 
@@ -97,7 +101,7 @@ def _seat_in(clause: str) -> _Seat | None:
     towns = {one.name for one in find_kommunen(place)}
     if len(towns) > 1 or (found["site"] and not towns):
         return None
-    return _Seat(found["thing"], place, next(iter(towns), None))
+    return _Seat(found["thing"], found["whose"], place, next(iter(towns), None))
 
 
 def _are_apart(seat: _Seat, told: _Seat) -> bool:
